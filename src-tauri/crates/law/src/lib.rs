@@ -1,1 +1,28 @@
-//! law
+//! Rules as data: statutory numbers, who owes what, and how days and votes are counted.
+//! Here belong the packs' reader, the choice between layers, calendars, clocks, thresholds and the
+//! sentences that explain them. Nothing here knows of people, papers, storage or the clock on the wall.
+
+mod book;
+mod calendar;
+mod cases;
+mod clock;
+mod days;
+mod error;
+mod explain;
+mod pack;
+mod quantity;
+mod rule;
+mod ruling;
+pub mod votes;
+
+pub use book::LawBook;
+pub use calendar::{Calendar, CalendarYear, NamedDay};
+pub use cases::CaseOutcome;
+pub use clock::{Awaiting, Deadline, OtherDate, Window};
+pub use error::LawError;
+pub use explain::{Explanation, Skipped};
+pub use quantity::{Amount, Band, Quantity, Threshold, Unit};
+pub use rule::{
+    Actor, Case, Confidence, Direction, Expect, Force, Given, Kind, Layer, Pack, Place, Rule, RuleRef, Status,
+};
+pub use ruling::{Beaten, BeatenRef, Ruling, RulingView};

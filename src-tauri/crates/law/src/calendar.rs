@@ -1,0 +1,122 @@
+//! Days off and days on: statutory holidays, rest days by the State Council's notice, make-up working days.
+//! It answers only for years whose notice is loaded; it never guesses for others. Counting is `clock`.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use serde::Deserialize;
+
+/// A day with its name, as it stands in `assets/calendar/*.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// 元旦, 春节, …
+    pub name: String,
+}
+
+/// One year of the State Council's arrangement.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarYear {
+    /// The year; every day in the lists lies in it.
+    pub year: i32,
+    /// What it was taken from.
+    pub basis: String,
+    /// 法定休假日 by 全国年节及纪念日放假办法 art. 2 (10, 11 or 13 days).
+    pub statutory: Vec<NamedDay>,
+    /// Further days off by the yearly notice (weekend days inside a holiday and moved rest days).
+    #[serde(default)]
+    pub rest: Vec<NamedDay>,
+    /// Weekend days that are worked in exchange.
+    #[serde(default)]
+    pub work: Vec<NamedDay>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Statutory,
+    Rest,
+    Work,
+}
+
+/// All loaded years.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    years: BTreeMap<i32, String>,
+    days: BTreeMap<NaiveDate, (Sort, String)>,
+}
+
+impl Calendar {
+    /// Adds a year, taking the place of an earlier reading of the same year. The error says in Chinese
+    /// which day lies outside the year or stands in two lists.
+    pub fn add(&mut self, year: CalendarYear) -> Result<(), String> {
+        let mut fresh = BTreeMap::new();
+        let lists = [(Sort::Statutory, year.statutory), (Sort::Rest, year.rest), (Sort::Work, year.work)];
+        for (sort, list) in lists {
+            for day in list {
+                if day.date.year() != year.year {
+                    return Err(format!("{}不在{}年内", day.date, year.year));
+                }
+                if fresh.insert(day.date, (sort, day.name)).is_some() {
+                    return Err(format!("{}出现了两次", day.date));
+                }
+            }
+        }
+        self.days.retain(|date, _| date.year() != year.year);
+        self.days.append(&mut fresh);
+        self.years.insert(year.year, year.basis);
+        Ok(())
+    }
+
+    /// Whether the year's arrangement is loaded.
+    pub fn knows(&self, year: i32) -> bool {
+        self.years.contains_key(&year)
+    }
+
+    /// Loaded years, ascending.
+    pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
+        self.years.keys().copied()
+    }
+
+    /// What a year was taken from.
+    pub fn basis(&self, year: i32) -> Option<&str> {
+        self.years.get(&year).map(String::as_str)
+    }
+
+    /// Whether people work on this day; None where the year's arrangement is not loaded.
+    pub fn is_working_day(&self, date: NaiveDate) -> Option<bool> {
+        self.knows(date.year()).then(|| match self.days.get(&date) {
+            Some((Sort::Work, _)) => true,
+            Some(_) => false,
+            None => !is_weekend(date),
+        })
+    }
+
+    /// The holiday's name on a day off by regulation or notice; None on plain days and weekends.
+    pub fn holiday(&self, date: NaiveDate) -> Option<&str> {
+        match self.days.get(&date) {
+            Some((Sort::Statutory | Sort::Rest, name)) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether the day is a 法定休假日 (the 10, 11 or 13 days of the regulation), not a moved rest day.
+    pub fn is_statutory_holiday(&self, date: NaiveDate) -> bool {
+        matches!(self.days.get(&date), Some((Sort::Statutory, _)))
+    }
+
+    /// The holiday's name on a weekend that is worked in exchange.
+    pub fn make_up_for(&self, date: NaiveDate) -> Option<&str> {
+        match self.days.get(&date) {
+            Some((Sort::Work, name)) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the day is a Saturday or Sunday.
+pub(crate) fn is_weekend(date: NaiveDate) -> bool {
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}

@@ -1,0 +1,92 @@
+//! Pure day counting by 民法典 arts. 201–204: the first day is not counted; months and years end on the
+//! same numbered day. Which clock runs and how its end is told is `clock`.
+
+use chrono::{Days, Months, NaiveDate};
+
+use crate::calendar::{Calendar, is_weekend};
+use crate::explain::Skipped;
+use crate::quantity::Unit;
+use crate::rule::Direction;
+
+/// Where a count ends before any holiday moves it.
+pub(crate) struct Counted {
+    /// The last day.
+    pub end: NaiveDate,
+    /// Days not counted, with reasons (working days only).
+    pub skipped: Vec<Skipped>,
+    /// False when a day's standing had to be assumed.
+    pub certain: bool,
+}
+
+/// Counts `quantity` units from `start`, which itself is not counted. None beyond the calendar's range
+/// or for a unit that is no span of days.
+pub(crate) fn count(
+    calendar: &Calendar,
+    start: NaiveDate,
+    quantity: i64,
+    unit: Unit,
+    direction: Direction,
+) -> Option<Counted> {
+    let plain = |end: NaiveDate| Counted { end, skipped: Vec::new(), certain: true };
+    match unit {
+        Unit::CalendarDay => step(start, u64::try_from(quantity).ok()?, direction).map(plain),
+        Unit::Month => months(start, u32::try_from(quantity).ok()?, direction).map(plain),
+        Unit::Year => months(start, u32::try_from(quantity).ok()?.checked_mul(12)?, direction).map(plain),
+        Unit::WorkingDay => working_days(calendar, start, quantity, direction),
+        _ => None,
+    }
+}
+
+fn working_days(
+    calendar: &Calendar,
+    start: NaiveDate,
+    quantity: i64,
+    direction: Direction,
+) -> Option<Counted> {
+    let mut counted = Counted { end: start, skipped: Vec::new(), certain: true };
+    let mut left = quantity;
+    while left > 0 {
+        counted.end = step(counted.end, 1, direction)?;
+        let (works, known) = standing(calendar, counted.end);
+        counted.certain &= known;
+        if works {
+            left -= 1;
+        } else {
+            counted.skipped.push(Skipped { date: counted.end, why: why_off(calendar, counted.end) });
+        }
+    }
+    Some(counted)
+}
+
+/// Whether people work on a day, and whether that is known or assumed from the days fixed in the
+/// solar calendar and the weekday.
+pub(crate) fn standing(calendar: &Calendar, date: NaiveDate) -> (bool, bool) {
+    match calendar.is_working_day(date) {
+        Some(works) => (works, true),
+        None => (!is_weekend(date), false),
+    }
+}
+
+/// Why a day is off, in Chinese.
+pub(crate) fn why_off(calendar: &Calendar, date: NaiveDate) -> String {
+    match calendar.holiday(date) {
+        Some(name) if calendar.is_statutory_holiday(date) => format!("{name}(法定休假日)"),
+        Some(name) => format!("{name}放假调休"),
+        None => "周末".to_owned(),
+    }
+}
+
+/// One or more calendar days on or back.
+pub(crate) fn step(date: NaiveDate, days: u64, direction: Direction) -> Option<NaiveDate> {
+    match direction {
+        Direction::After => date.checked_add_days(Days::new(days)),
+        Direction::Before => date.checked_sub_days(Days::new(days)),
+    }
+}
+
+fn months(date: NaiveDate, months: u32, direction: Direction) -> Option<NaiveDate> {
+    match direction {
+        Direction::After => date.checked_add_months(Months::new(months)),
+        Direction::Before => date.checked_sub_months(Months::new(months)),
+    }
+}
