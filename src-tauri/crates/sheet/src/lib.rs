@@ -1,1 +1,24 @@
-//! sheet
+//! Excel and CSV in and out: outside bytes become cells, rows become a workbook.
+//! What a cell means (a name, an ID number, a wage) is not decided here; that is the work of `affairs`.
+//! Files are opened read-only and recognised by their content, never by their name.
+
+mod book;
+mod cell;
+mod csv_in;
+mod csv_out;
+mod detect;
+mod error;
+mod guard;
+mod read;
+mod save;
+mod text;
+mod writer;
+mod xls;
+mod xlsx;
+
+pub use book::{Book, Encoding, Kind, Merge, Page, Row};
+pub use cell::{Cell, Number, cell_name, column_name};
+pub use csv_out::CsvWriter;
+pub use error::SheetError;
+pub use read::{MAX_BYTES, MAX_CELLS, read, read_bytes};
+pub use writer::{Value, Writer};

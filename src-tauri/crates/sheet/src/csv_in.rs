@@ -1,0 +1,96 @@
+//! Separated text into a page. Every cell stays text exactly as written: `1.2E+17` and `=1+1` mean
+//! nothing here, so a formula can never run and a lost digit can still be seen.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::book::{Book, Kind, Page};
+use crate::cell::Cell;
+use crate::error::SheetError;
+use crate::read::{MAX_CELLS, empty};
+use crate::text::decode;
+
+/// Reads a CSV text into one page; row numbers are those a spreadsheet program would show.
+///
+/// # Errors
+/// Encoding, garbled, too big, or cancelled.
+pub(crate) fn read(
+    bytes: &[u8],
+    name: &str,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Book, SheetError> {
+    let (text, encoding) = decode(bytes)?;
+    let mut page = Page { name: name.to_owned(), ..Page::default() };
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&text))
+        .from_reader(text.as_bytes());
+    let total = text.bytes().filter(|b| *b == b'\n').count() as u64;
+    let mut record = StringRecord::new();
+    let (mut row, mut inner, mut cells) = (0u32, 0u64, 0u64);
+    while reader.read_record(&mut record).map_err(|_| SheetError::Damaged)? {
+        // The reader skips blank lines and counts line breaks inside quotes; a spreadsheet does neither.
+        inner += record.iter().map(|f| f.bytes().filter(|b| *b == b'\n').count() as u64).sum::<u64>();
+        let line = reader.position().line().saturating_sub(1).saturating_sub(inner);
+        row = row.saturating_add(1).max(u32::try_from(line).unwrap_or(u32::MAX));
+        for (col, field) in record.iter().enumerate() {
+            cells += 1;
+            if cells > MAX_CELLS {
+                return Err(SheetError::TooBig);
+            }
+            if !field.is_empty() {
+                page.put(row, u32::try_from(col).unwrap_or(u32::MAX - 1) + 1, Cell::Text(field.into()));
+            }
+        }
+        if row.is_multiple_of(1000) && !progress(u64::from(row), total) {
+            return Err(SheetError::Cancelled);
+        }
+    }
+    let mut book = empty(Kind::Csv);
+    book.encoding = Some(encoding);
+    book.pages.push(page);
+    Ok(book)
+}
+
+/// The separator that cuts the first lines into the most equal pieces; a comma when none does.
+fn delimiter(text: &str) -> u8 {
+    let counts = |d: u8| -> Vec<usize> {
+        let mut lines = Vec::new();
+        let (mut quoted, mut n, mut any) = (false, 0, false);
+        for b in text.bytes().take(64 << 10) {
+            match b {
+                b'"' => quoted = !quoted,
+                b'\n' if !quoted => {
+                    if any {
+                        lines.push(n);
+                    }
+                    (n, any) = (0, false);
+                }
+                b if b == d && !quoted => n += 1,
+                b'\r' => {}
+                _ => any = true,
+            }
+        }
+        if any {
+            lines.push(n);
+        }
+        lines
+    };
+    let score = |d: u8| {
+        let lines = counts(d);
+        let mut best = (0usize, 0usize);
+        for n in lines.iter().filter(|n| **n > 0) {
+            let same = lines.iter().filter(|m| *m == n).count();
+            best = best.max((same, *n));
+        }
+        best
+    };
+    let mut chosen = (b',', score(b','));
+    for d in [b'\t', b';'] {
+        let s = score(d);
+        if s > chosen.1 {
+            chosen = (d, s);
+        }
+    }
+    chosen.0
+}

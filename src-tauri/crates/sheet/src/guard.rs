@@ -1,0 +1,131 @@
+//! Looks through a zip before a workbook reader unpacks it: what it is, whether it unpacks to
+//! something a roster can be, how many rows are hidden, and whether anything is merged.
+//! The sizes a zip declares are not trusted; every part is unpacked once and counted.
+
+use std::io::{Cursor, Read};
+
+use crate::error::SheetError;
+
+/// Most bytes that all parts together may unpack to.
+const MAX_UNPACKED: u64 = 2 << 30;
+/// Most bytes of one part that a reader holds in memory as a whole (shared texts, styles).
+const MAX_HELD: u64 = 256 << 20;
+/// Most bytes without a tag: one cell's text is at most 32,767 characters.
+const MAX_RUN: usize = 1 << 20;
+/// Most parts a workbook may have.
+const MAX_PARTS: usize = 20_000;
+const CHUNK: usize = 256 << 10;
+
+/// What was seen in a workbook's parts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// Rows marked hidden, over all pages.
+    pub hidden_rows: u32,
+    /// Whether any page has merged cells.
+    pub merges: bool,
+}
+
+/// Looks through every part of a zip.
+///
+/// # Errors
+/// Damaged, a bomb, or no `.xlsx` workbook (then it says what it is).
+pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Damaged)?;
+    if zip.len() > MAX_PARTS {
+        return Err(SheetError::Bomb);
+    }
+    what(&zip)?;
+    let mut seen = Seen::default();
+    let mut total = 0u64;
+    let mut buffer = vec![0u8; CHUNK];
+    for i in 0..zip.len() {
+        let mut part = zip.by_index(i).map_err(|_| SheetError::Damaged)?;
+        let name = part.name().map_err(|_| SheetError::Damaged)?.to_ascii_lowercase();
+        if !(name.ends_with(".xml") || name.ends_with(".rels")) {
+            continue;
+        }
+        let page = name.contains("worksheets/");
+        let mut size = 0u64;
+        let mut run = 0usize;
+        // The last bytes of a chunk come again before the next one, so that no tag is cut in two.
+        let mut tail = Vec::new();
+        loop {
+            let n = fill(&mut part, &mut buffer)?;
+            if n == 0 {
+                break;
+            }
+            let chunk = buffer.get(..n).unwrap_or_default();
+            size += n as u64;
+            total += n as u64;
+            run = if chunk.contains(&b'<') { 0 } else { run + n };
+            if total > MAX_UNPACKED || (!page && size > MAX_HELD) || run > MAX_RUN {
+                return Err(SheetError::Bomb);
+            }
+            if page {
+                tail.extend_from_slice(chunk);
+                let keep = marks(&tail, n < CHUNK, &mut seen);
+                tail.drain(..keep);
+            }
+        }
+    }
+    Ok(seen)
+}
+
+/// Reads until the buffer is full or the part ends.
+fn fill(part: &mut impl Read, buffer: &mut [u8]) -> Result<usize, SheetError> {
+    let mut n = 0;
+    while n < buffer.len() {
+        match part.read(buffer.get_mut(n..).unwrap_or_default()) {
+            Ok(0) => break,
+            Ok(m) => n += m,
+            Err(_) => return Err(SheetError::Damaged),
+        }
+    }
+    Ok(n)
+}
+
+/// Counts hidden rows and notices merged areas; returns how many bytes are done with.
+fn marks(text: &[u8], last: bool, seen: &mut Seen) -> usize {
+    let mut at = 0;
+    while let Some(found) = memchr::memmem::find(text.get(at..).unwrap_or_default(), b"<row ") {
+        let start = at + found;
+        let tag = text.get(start..).unwrap_or_default();
+        let Some(end) = memchr::memchr(b'>', tag) else {
+            return if last { text.len() } else { start };
+        };
+        let tag = tag.get(..end).unwrap_or_default();
+        if memchr::memmem::find(tag, b" hidden=\"1\"").is_some()
+            || memchr::memmem::find(tag, b" hidden=\"true\"").is_some()
+        {
+            seen.hidden_rows += 1;
+        }
+        at = start + end;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    // Merged areas stand behind the last row.
+    if !seen.merges && memchr::memmem::find(rest, b"<mergeCell ").is_some() {
+        seen.merges = true;
+    }
+    if last { text.len() } else { at.max(text.len().saturating_sub(16)) }
+}
+
+/// Refuses zips that are no workbook, and says what they are.
+fn what<R: Read + std::io::Seek>(zip: &zip::ZipArchive<R>) -> Result<(), SheetError> {
+    let has = |end: &str| zip.file_names().flatten().any(|n| n.to_ascii_lowercase().starts_with(end));
+    if has("xl/workbook.xml") {
+        Ok(())
+    } else if has("xl/workbook.bin") {
+        Err(SheetError::OtherFormat("Excel 二进制表格（.xlsb）"))
+    } else if has("word/") {
+        Err(SheetError::NotASheet("Word 文档"))
+    } else if has("ppt/") {
+        Err(SheetError::NotASheet("演示文稿"))
+    } else if has("content.xml") {
+        Err(SheetError::OtherFormat("OpenDocument 文件（.ods）"))
+    } else if has("xl/") {
+        // Some producers name the main part otherwise; the reader finds it by its relationships.
+        Ok(())
+    } else {
+        Err(SheetError::NotASheet("ZIP 压缩包，请先解压"))
+    }
+}

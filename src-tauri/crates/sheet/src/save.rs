@@ -1,0 +1,30 @@
+//! Writing a file so that a reader sees the old one or the new one, never half of either:
+//! a temporary file beside the target, synced, then renamed over it.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::SheetError;
+
+/// Writes bytes to a path.
+///
+/// # Errors
+/// [`SheetError::NotWritable`] or [`SheetError::DiskFull`]; the target is then as it was.
+pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), SheetError> {
+    let folder = match path.parent() {
+        Some(p) if !p.as_os_str().is_empty() => p,
+        _ => Path::new("."),
+    };
+    if path.is_dir() {
+        return Err(SheetError::NotWritable);
+    }
+    let mut file = tempfile::Builder::new()
+        .prefix(".gonghui-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .map_err(|e| SheetError::writing(&e))?;
+    file.write_all(bytes).map_err(|e| SheetError::writing(&e))?;
+    file.as_file().sync_all().map_err(|e| SheetError::writing(&e))?;
+    file.persist(path).map_err(|e| SheetError::writing(&e.error))?;
+    Ok(())
+}

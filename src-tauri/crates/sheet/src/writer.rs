@@ -1,0 +1,156 @@
+//! Rows out as an `.xlsx` workbook of one page. Text is always written as text, so an ID number keeps
+//! its last digit and a cell that begins with `=` never becomes a formula.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+
+use crate::error::SheetError;
+use crate::save::save;
+
+/// One cell to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// Text; also ID numbers, phones and anything that only looks like a number.
+    Text(String),
+    /// A number to count with.
+    Number(f64),
+    /// A day, shown as 2026-03-05.
+    Date(NaiveDate),
+}
+
+impl From<&str> for Value {
+    fn from(s: &str) -> Self {
+        if s.is_empty() { Value::Empty } else { Value::Text(s.to_owned()) }
+    }
+}
+
+impl From<String> for Value {
+    fn from(s: String) -> Self {
+        if s.is_empty() { Value::Empty } else { Value::Text(s) }
+    }
+}
+
+/// A workbook of one page in the making.
+pub struct Writer {
+    workbook: Workbook,
+    page: Worksheet,
+    row: u32,
+    formats: Formats,
+}
+
+struct Formats {
+    title: Format,
+    note: Format,
+    head: Format,
+    text: Format,
+    number: Format,
+    date: Format,
+}
+
+impl Writer {
+    /// Begins a workbook whose only page has this name (31 characters; characters that Excel forbids become `_`).
+    pub fn new(page: &str) -> Result<Self, SheetError> {
+        let name: String =
+            page.chars().map(|c| if "[]:*?/\\'".contains(c) { '_' } else { c }).take(31).collect();
+        let mut sheet = Worksheet::new();
+        sheet.set_name(if name.is_empty() { "Sheet1" } else { &name }).map_err(|e| why(&e))?;
+        let mut workbook = Workbook::new();
+        // A fixed date: the same rows give the same bytes.
+        let made = ExcelDateTime::from_ymd(2026, 1, 1).map_err(|e| why(&e))?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        let border = Format::new().set_border(FormatBorder::Thin);
+        let formats = Formats {
+            title: Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Center),
+            note: Format::new().set_text_wrap(),
+            head: border.clone().set_bold().set_align(FormatAlign::Center).set_text_wrap(),
+            text: border.clone().set_num_format("@"),
+            number: border.clone(),
+            date: border.set_num_format("yyyy-mm-dd"),
+        };
+        Ok(Writer { workbook, page: sheet, row: 0, formats })
+    }
+
+    /// A title over the first `width` columns, merged and centred.
+    pub fn title(&mut self, text: &str, width: u16) -> Result<(), SheetError> {
+        self.wide(text, width, true)
+    }
+
+    /// A note over the first `width` columns, merged.
+    pub fn note(&mut self, text: &str, width: u16) -> Result<(), SheetError> {
+        self.wide(text, width, false)
+    }
+
+    fn wide(&mut self, text: &str, width: u16, title: bool) -> Result<(), SheetError> {
+        let format = if title { &self.formats.title } else { &self.formats.note };
+        if width > 1 {
+            self.page.merge_range(self.row, 0, self.row, width - 1, text, format).map_err(|e| why(&e))?;
+        } else {
+            self.page.write_string_with_format(self.row, 0, text, format).map_err(|e| why(&e))?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The head row; it stays in sight while one scrolls.
+    pub fn head(&mut self, names: &[&str]) -> Result<(), SheetError> {
+        for (col, name) in (0u16..).zip(names) {
+            self.page
+                .write_string_with_format(self.row, col, *name, &self.formats.head)
+                .map_err(|e| why(&e))?;
+        }
+        self.row += 1;
+        self.page.set_freeze_panes(self.row, 0).map_err(|e| why(&e))?;
+        Ok(())
+    }
+
+    /// Widths of the columns in characters, from the first column on.
+    pub fn widths(&mut self, widths: &[f64]) -> Result<(), SheetError> {
+        for (col, width) in (0u16..).zip(widths) {
+            self.page.set_column_width(col, *width).map_err(|e| why(&e))?;
+        }
+        Ok(())
+    }
+
+    /// One row of cells.
+    pub fn row(&mut self, cells: &[Value]) -> Result<(), SheetError> {
+        for (col, cell) in (0u16..).zip(cells) {
+            let f = &self.formats;
+            match cell {
+                Value::Empty => self.page.write_blank(self.row, col, &f.text),
+                Value::Text(t) => self.page.write_string_with_format(self.row, col, t, &f.text),
+                Value::Number(n) => self.page.write_number_with_format(self.row, col, *n, &f.number),
+                Value::Date(d) => self.page.write_datetime_with_format(self.row, col, *d, &f.date),
+            }
+            .map_err(|e| why(&e))?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The finished workbook's bytes.
+    pub fn bytes(mut self) -> Result<Vec<u8>, SheetError> {
+        self.workbook.push_worksheet(self.page);
+        self.workbook.save_to_buffer().map_err(|e| why(&e))
+    }
+
+    /// Writes the finished workbook: a reader sees the old file or the new one, never half.
+    ///
+    /// # Errors
+    /// [`SheetError::NotWritable`] or [`SheetError::DiskFull`]; the target is then as it was.
+    pub fn save(self, path: &Path) -> Result<(), SheetError> {
+        save(path, &self.bytes()?)
+    }
+}
+
+fn why(e: &XlsxError) -> SheetError {
+    match e {
+        XlsxError::RowColumnLimitError | XlsxError::MaxStringLengthExceeded => SheetError::TooBig,
+        XlsxError::IoError(e) => SheetError::writing(e),
+        _ => SheetError::NotWritable,
+    }
+}
