@@ -1,1 +1,18 @@
-//! paper
+//! Papers: a [`Document`] of blocks, its layout on the grid of GB/T 9704—2012, and the PDF/A-1b made of it.
+//! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
+
+mod document;
+mod error;
+mod faces;
+mod layout;
+mod pdf;
+mod template;
+mod text;
+
+pub use document::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
+pub use error::{MissingGlyph, PaperError};
+pub use faces::{Faces, Role};
+pub use layout::layout;
+pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
+pub use pdf::{OutlineEntry, Rendered, first_page, render};
+pub use template::{Meta, Template};

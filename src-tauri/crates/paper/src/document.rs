@@ -1,0 +1,224 @@
+//! A paper before layout: a list of blocks with ids, plain text and nothing else. What a block looks like is decided
+//! by `layout`; what its text says, by `template`. No block can hold markup, so no name can turn into one.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+/// A whole paper, ready for layout.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Title in the PDF's metadata and window caption.
+    pub title: String,
+    /// The body that issues it (metadata).
+    pub author: String,
+    /// When it was made; written into the PDF, so the same moment gives the same bytes.
+    pub created: DateTime<FixedOffset>,
+    /// Anything that tells this issue from others; the PDF's `/ID` is computed from it.
+    pub id_seed: String,
+    /// Which rules of form it follows.
+    pub form: Form,
+    /// The text, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// Which rules of form a paper follows (GB/T 9704—2012 for the union's own papers).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// A paper of one body: red header allowed (request, report, notice, decision), seal on the date.
+    Official,
+    /// The union's own minutes (纪要格式): red header allowed, no seal.
+    Minutes,
+    /// A paper of two parties (minutes of a negotiation, a contract): no red header.
+    TwoParty,
+    /// A letter-like paper from one party to the other (offer, reply): no red header.
+    Letter,
+    /// A list or roster: tables in small type, same margins and page numbers.
+    Register,
+    /// No official paper at all (recovery sheet): own look, no page number.
+    Sheet,
+}
+
+/// One block and its id; ids are unique in a paper and stand in errors and in the preview.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// For instance `topics.2.workers`.
+    pub id: String,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is. Text may hold `\n`: a new line inside the block, never a new block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// 发文机关标志: red, over the paper. Only in [`Form::Official`] and [`Form::Minutes`].
+    RedHeader {
+        /// The body's name, for instance 某某工会委员会文件.
+        text: String,
+    },
+    /// 发文字号 and the red rule under it.
+    DocumentNumber {
+        /// For instance 某工发〔2026〕3号.
+        text: String,
+        /// 签发人, on papers that go upwards; moves the number to the left.
+        signer: Option<String>,
+    },
+    /// 标题: 2号小标宋, centred, balanced lines; `\n` is a wished break.
+    Title {
+        /// The title.
+        text: String,
+    },
+    /// A line under the title: 3号楷体, centred.
+    Subtitle {
+        /// For instance (第二次协商会议).
+        text: String,
+    },
+    /// 主送机关: flush left, followed by a colon (added when missing).
+    Addressee {
+        /// The addressee.
+        text: String,
+    },
+    /// A heading; its number (一、 (一) 1. (1)) is counted by the layout.
+    Heading {
+        /// 1 to 4.
+        level: u8,
+        /// Text without the number.
+        text: String,
+    },
+    /// Body text, indented by two characters.
+    Paragraph {
+        /// The text.
+        text: String,
+    },
+    /// A label in 黑体, a colon, the text; turned lines stand under the text's first character.
+    LabelLine {
+        /// For instance 时间.
+        label: String,
+        /// What follows the colon.
+        text: String,
+    },
+    /// Numbered items.
+    List {
+        /// How items are marked.
+        marks: Marks,
+        /// The items.
+        items: Vec<String>,
+    },
+    /// A ruled table; the head is repeated on each page, tall rows are split.
+    Table {
+        /// Columns from left to right.
+        columns: Vec<Column>,
+        /// Cells row by row; a short row is filled up with empty cells.
+        rows: Vec<Vec<String>>,
+        /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
+        size: f32,
+    },
+    /// Room for handwritten signatures. Two sides stand beside each other, one side takes the whole width.
+    Signatures {
+        /// One or two sides.
+        sides: Vec<SigningSide>,
+    },
+    /// 附件说明: one blank line above, 附件:1. …
+    Attachments {
+        /// Names of the attachments, without numbers and full stop.
+        items: Vec<String>,
+    },
+    /// 附注: in round brackets (added when missing).
+    Note {
+        /// The note.
+        text: String,
+    },
+    /// 成文日期 with the body's name above it, four characters from the right.
+    DateLine {
+        /// The body that signs; room for its seal is left when `seal`.
+        signer: Option<String>,
+        /// 2026年3月5日.
+        date: String,
+        /// Whether room for a seal is kept.
+        seal: bool,
+    },
+    /// 版记: copies to, printed by, printed on; at the foot of the last even page.
+    Imprint {
+        /// 抄送, without the label and full stop.
+        copies: Option<String>,
+        /// 印发机关.
+        issuer: String,
+        /// 印发日期.
+        date: String,
+    },
+    /// Characters in numbered cells, for a recovery sheet.
+    CharacterGrid {
+        /// One character (or word) a cell.
+        items: Vec<String>,
+        /// Cells in a row.
+        columns: u8,
+    },
+    /// Blank lines of the grid; nothing at the top of a page.
+    Spacer {
+        /// How many lines.
+        lines: f32,
+    },
+    /// What follows begins on a new page.
+    PageBreak,
+}
+
+/// How the items of a list are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marks {
+    /// 1. 2. 3.
+    #[default]
+    Number,
+    /// (1) (2) (3)
+    Bracket,
+    /// No mark: each item is a paragraph.
+    Plain,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// Text of the head.
+    pub head: String,
+    /// Share of the table's width, in any unit.
+    pub width: f32,
+    /// How cells stand.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// How text stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    /// From the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right (figures).
+    Right,
+}
+
+/// One side that signs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SigningSide {
+    /// For instance 职工方代表(签字).
+    pub label: String,
+    /// Who signs, each with own room.
+    pub names: Vec<Signatory>,
+    /// Whether a line for the date stands under the names.
+    #[serde(default)]
+    pub date: bool,
+}
+
+/// One person's room to sign.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Signatory {
+    /// Printed name; empty leaves only the line.
+    pub name: String,
+    /// For instance 首席代表; empty for none.
+    #[serde(default)]
+    pub role: String,
+}

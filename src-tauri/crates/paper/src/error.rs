@@ -1,0 +1,96 @@
+//! The ways in which a paper can be refused, each with the place and what to do about it in plain Chinese.
+//! No text of a person's record stands in an error except the characters that no face can print.
+
+use std::fmt;
+
+/// A character that no face can print, and the blocks that use it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingGlyph {
+    /// The character.
+    pub character: char,
+    /// Ids of the blocks in which it stands, in the order of the paper.
+    pub blocks: Vec<String>,
+}
+
+/// Why a paper cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// A file of the assets folder is not there or cannot be read.
+    #[error("打不开程序自带的文件 {file}（{reason}）。请重新安装程序。")]
+    Asset {
+        /// Path within the assets folder.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// A face, the list of faces or the colour profile cannot be understood.
+    #[error("字体文件 {file} 无法使用：{reason}。请重新安装程序。")]
+    Face {
+        /// Path within the assets folder.
+        file: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Characters that no face has. The paper is refused: a box in place of a person's name is never printed.
+    #[error("{}", missing(.0))]
+    MissingGlyphs(Vec<MissingGlyph>),
+    /// The template file is not well formed.
+    #[error("文书模板 {template} 写错了（{place}）：{reason}。请更正模板，或删去它改用程序自带的模板。")]
+    Template {
+        /// Key of the template, `negotiation/minutes`.
+        template: String,
+        /// Id of the block, or the line of the file.
+        place: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The context lacks a field that the template needs.
+    #[error("文书模板 {template} 的“{block}”一段需要 {field}，但没有填。请先补上这一项。")]
+    MissingField {
+        /// Key of the template.
+        template: String,
+        /// Id of the block that needs the field.
+        block: String,
+        /// Name of the field, dotted: `enterprise.name`.
+        field: String,
+    },
+    /// The paper's form does not allow this block: only the union's own papers bear a red header.
+    #[error("这种文书不能有“{block}”一段：{reason}。")]
+    Form {
+        /// Id of the block.
+        block: String,
+        /// Which rule of the form it breaks.
+        reason: String,
+    },
+    /// The PDF could not be put together.
+    #[error("生成 PDF 时出错：{0}。请把这份文书的名称告诉维护人员。")]
+    Pdf(String),
+}
+
+fn missing(list: &[MissingGlyph]) -> String {
+    let shown = list.iter().take(20).map(|m| {
+        let code = m.character as u32;
+        format!("“{}”（U+{code:04X}，在 {}）", m.character, m.blocks.join("、"))
+    });
+    let shown: Vec<String> = shown.collect();
+    let more = if list.len() > shown.len() { format!("等 {} 个字", list.len()) } else { String::new() };
+    format!(
+        "这份文书里有字库没有的字：{}{more}。请改用通用的字形，或安装含有这些字的字体。",
+        shown.join("；")
+    )
+}
+
+impl MissingGlyph {
+    /// Adds one place, each block once.
+    pub(crate) fn at(&mut self, block: &str) {
+        if self.blocks.last().is_none_or(|last| last != block) && !self.blocks.iter().any(|b| b == block) {
+            self.blocks.push(block.to_owned());
+        }
+    }
+}
+
+impl fmt::Display for MissingGlyph {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.character)
+    }
+}

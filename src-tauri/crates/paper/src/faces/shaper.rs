@@ -1,0 +1,113 @@
+//! From characters to glyphs for one paper: parses a face when a character first needs it, remembers every answer, and
+//! collects the characters that no face has. Horizontal Chinese needs no more shaping than this.
+
+use std::collections::{BTreeMap, HashMap};
+
+use ttf_parser::Face;
+
+use super::{Faces, Role};
+use crate::error::{MissingGlyph, PaperError};
+
+/// How much smaller the fallback stands beside the other faces; found by eye.
+const FALLBACK_SCALE: f32 = 0.94;
+
+/// A character's glyph, measured in ems of the wanted size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Glyph {
+    pub face: Role,
+    pub id: u16,
+    /// Size of the glyph against the wanted size (the fallback is smaller).
+    pub scale: f32,
+    /// How far the pen moves.
+    pub advance: f32,
+    /// Where the glyph begins within its advance.
+    pub shift: f32,
+}
+
+/// The glyphs of one paper.
+pub(crate) struct Shaper<'f> {
+    faces: &'f Faces,
+    parsed: [Option<Face<'f>>; 5],
+    known: HashMap<(Role, char), Option<Glyph>>,
+    missing: BTreeMap<char, MissingGlyph>,
+    order: Vec<char>,
+}
+
+impl<'f> Shaper<'f> {
+    pub fn new(faces: &'f Faces) -> Shaper<'f> {
+        let parsed = [const { None }; 5];
+        Shaper { faces, parsed, known: HashMap::new(), missing: BTreeMap::new(), order: Vec::new() }
+    }
+
+    /// The glyph of `c` in a role. A character that no face has is noted for `block` and takes one em.
+    pub fn glyph(&mut self, role: Role, c: char, block: &str) -> Result<Glyph, PaperError> {
+        let found = match self.known.get(&(role, c)) {
+            Some(found) => *found,
+            None => {
+                let found = self.find(role, c)?;
+                self.known.insert((role, c), found);
+                found
+            }
+        };
+        if let Some(glyph) = found {
+            return Ok(glyph);
+        }
+        let order = &mut self.order;
+        let entry = self.missing.entry(c).or_insert_with(|| {
+            order.push(c);
+            MissingGlyph { character: c, blocks: Vec::new() }
+        });
+        entry.at(block);
+        Ok(Glyph { face: role, id: 0, scale: 1.0, advance: 1.0, shift: 0.0 })
+    }
+
+    /// The characters nobody has, in the order of the paper.
+    pub fn refused(&mut self) -> Option<PaperError> {
+        let list: Vec<_> = self.order.drain(..).filter_map(|c| self.missing.remove(&c)).collect();
+        (!list.is_empty()).then_some(PaperError::MissingGlyphs(list))
+    }
+
+    fn find(&mut self, role: Role, c: char) -> Result<Option<Glyph>, PaperError> {
+        for face in [role, Role::Fallback] {
+            if let Some((id, advance)) = self.lookup(face, c)? {
+                return Ok(Some(fit(role, face, c, id, advance)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn lookup(&mut self, role: Role, c: char) -> Result<Option<(u16, f32)>, PaperError> {
+        let slot = &mut self.parsed[role.index()];
+        if slot.is_none() {
+            let data = self.faces.data(role)?;
+            let face = Face::parse(data, 0).map_err(|e| PaperError::Face {
+                file: self.faces.name(role).to_owned(),
+                reason: e.to_string(),
+            })?;
+            *slot = Some(face);
+        }
+        let found = slot.as_ref().and_then(|face| {
+            let id = face.glyph_index(c).filter(|id| id.0 != 0)?;
+            let advance = f32::from(face.glyph_hor_advance(id)?) / f32::from(face.units_per_em());
+            Some((id.0, advance))
+        });
+        Ok(found)
+    }
+}
+
+/// Chinese characters and marks fill a whole em whatever the face thinks (WenKai's “ is a third of one), each standing
+/// where its ink belongs: opening marks at the right, closing ones at the left, the rest in the middle.
+fn fit(role: Role, face: Role, c: char, id: u16, advance: f32) -> Glyph {
+    let scale = if face == role { 1.0 } else { FALLBACK_SCALE };
+    let own = advance * scale;
+    if !crate::layout::kinsoku::is_wide(c) || own >= 1.0 {
+        return Glyph { face, id, scale, advance: own, shift: 0.0 };
+    }
+    let room = 1.0 - own;
+    let shift = match crate::layout::kinsoku::blank(c) {
+        (before, _) if before > 0.0 => room,
+        (_, after) if after > 0.0 => 0.0,
+        _ => room / 2.0,
+    };
+    Glyph { face, id, scale, advance: 1.0, shift }
+}

@@ -1,0 +1,102 @@
+//! A page after layout: glyph runs, rules and outline marks in points from the top left corner. No type of a PDF
+//! library stands here, so layout is tested without a PDF and another writer needs only this file.
+
+use crate::faces::Role;
+
+/// One page, A4 upright.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Text in the order of reading.
+    pub runs: Vec<Run>,
+    /// Lines.
+    pub rules: Vec<Rule>,
+    /// Entries of the outline that point here.
+    pub outline: Vec<OutlineMark>,
+}
+
+/// Width of a page, points.
+pub const PAGE_WIDTH: f32 = 595.276;
+/// Height of a page, points.
+pub const PAGE_HEIGHT: f32 = 841.89;
+
+/// Text of one face, size and colour on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Left end of the first glyph.
+    pub x: f32,
+    /// Baseline, from the top of the page.
+    pub y: f32,
+    /// Size in points.
+    pub size: f32,
+    /// The face.
+    pub face: Role,
+    /// Ink.
+    pub ink: Ink,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// One glyph of a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glyph {
+    /// Number in the face.
+    pub id: u16,
+    /// The character it shows.
+    pub character: char,
+    /// Width of the glyph in the face, in thousandths of its size.
+    pub width: f32,
+    /// From this glyph's left end to the next one's, points.
+    pub step: f32,
+}
+
+/// A straight line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// Start.
+    pub from: (f32, f32),
+    /// End.
+    pub to: (f32, f32),
+    /// Thickness in points.
+    pub width: f32,
+    /// Ink.
+    pub ink: Ink,
+}
+
+/// Colours a paper may bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ink {
+    /// Black.
+    #[default]
+    Black,
+    /// The red of headers and the rule under them.
+    Red,
+    /// Grey, for guide lines on a sheet.
+    Grey,
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlineMark {
+    /// Text with its number.
+    pub title: String,
+    /// 0 for the title, 1 to 4 for headings.
+    pub level: u8,
+    /// Where it begins, from the top of the page.
+    pub y: f32,
+}
+
+impl Run {
+    /// The run's text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.glyphs.iter().map(|g| g.character).collect()
+    }
+
+    /// From the first glyph's left end to the end of the last step.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|g| g.step).sum()
+    }
+}

@@ -1,0 +1,185 @@
+//! The shape of a template file and its check at loading: kinds and keys are known, every expression parses.
+//! What the expressions give is `fill`'s affair.
+
+use serde::Deserialize;
+
+use super::expressions::Expressions;
+use crate::document::{Align, Form, Marks};
+use crate::error::PaperError;
+
+/// A whole template file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TemplateFile {
+    pub form: Form,
+    pub title: String,
+    pub block: Vec<BlockTemplate>,
+}
+
+/// One entry of the list: a block, or a group of blocks repeated for each value.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BlockTemplate {
+    pub id: String,
+    pub kind: Kind,
+    /// Expression: the block is left out when it is false, empty or null.
+    pub when: Option<String>,
+    /// Expression giving a list: the block (or group) is repeated for each value, with `item` and `n` (from 1).
+    pub each: Option<String>,
+    /// Name of the value inside `each`, when `item` would be unclear.
+    #[serde(rename = "as")]
+    pub name: Option<String>,
+    pub text: Option<String>,
+    pub label: Option<String>,
+    pub level: Option<u8>,
+    pub lines: Option<f32>,
+    pub size: Option<f32>,
+    pub marks: Option<Marks>,
+    pub signer: Option<String>,
+    pub date: Option<String>,
+    pub seal: Option<bool>,
+    pub copies: Option<String>,
+    pub issuer: Option<String>,
+    /// Expression giving the values of items or rows.
+    pub items: Option<String>,
+    pub per_row: Option<u8>,
+    #[serde(default)]
+    pub column: Vec<ColumnTemplate>,
+    #[serde(default)]
+    pub side: Vec<SideTemplate>,
+    /// Blocks of a group.
+    #[serde(default)]
+    pub block: Vec<BlockTemplate>,
+}
+
+/// Kinds of block, as written in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Kind {
+    Group,
+    RedHeader,
+    DocumentNumber,
+    Title,
+    Subtitle,
+    Addressee,
+    Heading,
+    Paragraph,
+    LabelLine,
+    List,
+    Table,
+    Signatures,
+    Attachments,
+    Note,
+    DateLine,
+    Imprint,
+    CharacterGrid,
+    Spacer,
+    PageBreak,
+}
+
+/// A column: its head and the text of its cells.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ColumnTemplate {
+    pub head: String,
+    pub width: f32,
+    #[serde(default)]
+    pub align: Align,
+    pub text: String,
+}
+
+/// A signing side: its label, an expression giving the people, and what is printed of each.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SideTemplate {
+    pub label: String,
+    pub people: String,
+    pub name: String,
+    #[serde(default)]
+    pub role: String,
+    #[serde(default)]
+    pub date: bool,
+}
+
+/// Parses and checks a file.
+pub(super) fn parse(key: &str, text: &str) -> Result<TemplateFile, PaperError> {
+    let file: TemplateFile = toml::from_str(text).map_err(|e| {
+        let line = e.span().map_or(1, |s| text.get(..s.start).unwrap_or("").lines().count().max(1));
+        bad(key, &format!("第 {line} 行"), e.message())
+    })?;
+    let expressions = Expressions::new();
+    let check =
+        |id: &str, source: &str, whole: bool| expressions.check(source, whole).map_err(|e| bad(key, id, &e));
+    check("title", &file.title, false)?;
+    let mut seen = std::collections::BTreeSet::new();
+    check_blocks(key, &file.block, &check, &mut seen)?;
+    Ok(file)
+}
+
+type Check<'a> = dyn Fn(&str, &str, bool) -> Result<(), PaperError> + 'a;
+
+fn check_blocks<'a>(
+    key: &str,
+    blocks: &'a [BlockTemplate],
+    check: &Check<'_>,
+    seen: &mut std::collections::BTreeSet<&'a str>,
+) -> Result<(), PaperError> {
+    for b in blocks {
+        if b.id.is_empty() || !seen.insert(&b.id) {
+            return Err(bad(key, &b.id, "每段都要有 id，并且不能重复"));
+        }
+        for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
+            check(&b.id, source, true)?;
+        }
+        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.issuer];
+        for source in texts.into_iter().flatten() {
+            check(&b.id, source, false)?;
+        }
+        for c in &b.column {
+            check(&b.id, &c.head, false)?;
+            check(&b.id, &c.text, false)?;
+        }
+        for s in &b.side {
+            check(&b.id, &s.people, true)?;
+            for source in [&s.label, &s.name, &s.role] {
+                check(&b.id, source, false)?;
+            }
+        }
+        if let Some(reason) = lacking(b) {
+            return Err(bad(key, &b.id, reason));
+        }
+        check_blocks(key, &b.block, check, seen)?;
+    }
+    Ok(())
+}
+
+/// What the kind needs and the file does not give.
+fn lacking(b: &BlockTemplate) -> Option<&'static str> {
+    use Kind::*;
+    let text_kinds =
+        [RedHeader, DocumentNumber, Title, Subtitle, Addressee, Heading, Paragraph, LabelLine, Note];
+    if text_kinds.contains(&b.kind) && b.text.is_none() {
+        return Some("缺少 text");
+    }
+    match b.kind {
+        Heading if !matches!(b.level, Some(1..=4)) => Some("标题要有 level,1 到 4"),
+        LabelLine if b.label.is_none() => Some("缺少 label"),
+        List | Attachments if b.items.is_none() || b.text.is_none() => Some("缺少 items 或 text"),
+        Table if b.items.is_none() || b.column.is_empty() => Some("缺少 items 或 column"),
+        Table if b.column.iter().any(|c| c.width <= 0.0) => Some("每一栏的 width 要大于 0"),
+        Signatures if b.side.is_empty() || b.side.len() > 2 => Some("签字方（side）要有一方或两方"),
+        CharacterGrid if b.items.is_none() || !matches!(b.per_row, Some(1..=12)) => {
+            Some("缺少 items 或 per_row")
+        }
+        DateLine if b.date.is_none() => Some("缺少 date"),
+        Imprint if b.issuer.is_none() || b.date.is_none() => Some("缺少 issuer 或 date"),
+        Spacer if b.lines.is_none() => Some("缺少 lines"),
+        Group if b.block.is_empty() => Some("组里没有段"),
+        k if k != Group && !b.block.is_empty() => Some("只有组（group）里面可以再有段"),
+        _ => None,
+    }
+}
+
+fn bad(key: &str, place: &str, reason: &str) -> PaperError {
+    PaperError::Template { template: key.to_owned(), place: place.to_owned(), reason: reason.to_owned() }
+}

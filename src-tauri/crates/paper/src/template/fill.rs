@@ -1,0 +1,189 @@
+//! Filling: walks a template's blocks with the context's values and collects the document's blocks. One template block
+//! gives one block, or one for each value of its `each`; values decide the number and the words, nothing else.
+
+use minijinja::{Value, context};
+
+use super::Meta;
+use super::expressions::{Expressions, Failure};
+use super::file::{BlockTemplate, Kind, TemplateFile};
+use crate::document::{Block, BlockKind, Column, Document, Signatory, SigningSide};
+use crate::error::PaperError;
+use crate::text::one_line;
+
+/// Size of a table's type when the template names none: 4号.
+const TABLE_SIZE: f32 = 14.0;
+
+pub(super) fn fill(
+    key: &str,
+    file: &TemplateFile,
+    values: &serde_json::Value,
+    meta: Meta,
+) -> Result<Document, PaperError> {
+    let filler = Filler { key, expressions: Expressions::new() };
+    let context = Value::from_serialize(values);
+    let mut blocks = Vec::new();
+    filler.blocks(&file.block, &context, "", &mut blocks)?;
+    Ok(Document {
+        title: one_line(&filler.text("title", &file.title, &context)?),
+        author: one_line(&meta.author),
+        created: meta.created,
+        id_seed: meta.id_seed,
+        form: file.form,
+        blocks,
+    })
+}
+
+struct Filler<'a> {
+    key: &'a str,
+    expressions: Expressions,
+}
+
+impl Filler<'_> {
+    fn blocks(
+        &self,
+        list: &[BlockTemplate],
+        ctx: &Value,
+        prefix: &str,
+        out: &mut Vec<Block>,
+    ) -> Result<(), PaperError> {
+        for b in list {
+            let id = format!("{prefix}{}", b.id);
+            let Some(source) = &b.each else {
+                self.block(b, ctx, id, out)?;
+                continue;
+            };
+            for (i, item) in self.items(&id, source, ctx)?.into_iter().enumerate() {
+                let inner = inside(ctx, b.name.as_deref(), item, i + 1);
+                self.block(b, &inner, format!("{id}.{}", i + 1), out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn block(
+        &self,
+        b: &BlockTemplate,
+        ctx: &Value,
+        id: String,
+        out: &mut Vec<Block>,
+    ) -> Result<(), PaperError> {
+        if let Some(source) = &b.when {
+            if !self.value(&id, source, ctx)?.is_true() {
+                return Ok(());
+            }
+        }
+        if b.kind == Kind::Group {
+            return self.blocks(&b.block, ctx, &format!("{id}/"), out);
+        }
+        let kind = self.kind(b, ctx, &id)?;
+        out.push(Block { id, kind });
+        Ok(())
+    }
+
+    fn kind(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
+        let text = |source: &Option<String>| self.text(id, source.as_deref().unwrap_or(""), ctx);
+        let line = |source: &Option<String>| text(source).map(|t| one_line(&t));
+        let optional = |source: &Option<String>| match source {
+            Some(s) => self.text(id, s, ctx).map(|t| Some(one_line(&t)).filter(|t| !t.is_empty())),
+            None => Ok(None),
+        };
+        Ok(match b.kind {
+            Kind::RedHeader => BlockKind::RedHeader { text: line(&b.text)? },
+            Kind::DocumentNumber => {
+                BlockKind::DocumentNumber { text: line(&b.text)?, signer: optional(&b.signer)? }
+            }
+            Kind::Title => BlockKind::Title { text: text(&b.text)? },
+            Kind::Subtitle => BlockKind::Subtitle { text: line(&b.text)? },
+            Kind::Addressee => BlockKind::Addressee { text: line(&b.text)? },
+            Kind::Heading => BlockKind::Heading { level: b.level.unwrap_or(1), text: line(&b.text)? },
+            Kind::Paragraph => BlockKind::Paragraph { text: text(&b.text)? },
+            Kind::LabelLine => BlockKind::LabelLine { label: line(&b.label)?, text: text(&b.text)? },
+            Kind::List => {
+                BlockKind::List { marks: b.marks.unwrap_or_default(), items: self.list(b, ctx, id)? }
+            }
+            Kind::Attachments => BlockKind::Attachments { items: self.list(b, ctx, id)? },
+            Kind::Note => BlockKind::Note { text: text(&b.text)? },
+            Kind::DateLine => BlockKind::DateLine {
+                signer: optional(&b.signer)?,
+                date: line(&b.date)?,
+                seal: b.seal.unwrap_or(false),
+            },
+            Kind::Imprint => BlockKind::Imprint {
+                copies: optional(&b.copies)?,
+                issuer: line(&b.issuer)?,
+                date: line(&b.date)?,
+            },
+            Kind::CharacterGrid => {
+                BlockKind::CharacterGrid { items: self.list(b, ctx, id)?, columns: b.per_row.unwrap_or(6) }
+            }
+            Kind::Table => self.table(b, ctx, id)?,
+            Kind::Signatures => self.signatures(b, ctx, id)?,
+            Kind::Spacer => BlockKind::Spacer { lines: b.lines.unwrap_or(1.0) },
+            Kind::PageBreak | Kind::Group => BlockKind::PageBreak,
+        })
+    }
+
+    /// The text of each item; without a `text`, the item itself.
+    fn list(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<Vec<String>, PaperError> {
+        let source = b.text.as_deref().unwrap_or("{{ item }}");
+        let items = self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?;
+        let each = |(i, item)| self.text(id, source, &inside(ctx, b.name.as_deref(), item, i + 1));
+        items.into_iter().enumerate().map(each).collect()
+    }
+
+    fn table(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
+        let mut columns = Vec::new();
+        for c in &b.column {
+            columns.push(Column { head: self.text(id, &c.head, ctx)?, width: c.width, align: c.align });
+        }
+        let mut rows = Vec::new();
+        for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
+            let inner = inside(ctx, b.name.as_deref(), item, i + 1);
+            let cells: Result<Vec<_>, _> = b.column.iter().map(|c| self.text(id, &c.text, &inner)).collect();
+            rows.push(cells?);
+        }
+        Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE) })
+    }
+
+    fn signatures(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
+        let mut sides = Vec::new();
+        for s in &b.side {
+            let mut names = Vec::new();
+            for (i, item) in self.items(id, &s.people, ctx)?.into_iter().enumerate() {
+                let inner = inside(ctx, None, item, i + 1);
+                let name = one_line(&self.text(id, &s.name, &inner)?);
+                names.push(Signatory { name, role: one_line(&self.text(id, &s.role, &inner)?) });
+            }
+            sides.push(SigningSide { label: one_line(&self.text(id, &s.label, ctx)?), names, date: s.date });
+        }
+        Ok(BlockKind::Signatures { sides })
+    }
+
+    fn items(&self, id: &str, source: &str, ctx: &Value) -> Result<Vec<Value>, PaperError> {
+        let value = self.value(id, source, ctx)?;
+        let many = value.try_iter().map_err(|e| self.blame(id, Failure::Other(e.to_string())))?;
+        Ok(many.collect())
+    }
+
+    fn text(&self, id: &str, source: &str, ctx: &Value) -> Result<String, PaperError> {
+        self.expressions.text(source, ctx).map_err(|f| self.blame(id, f))
+    }
+
+    fn value(&self, id: &str, source: &str, ctx: &Value) -> Result<Value, PaperError> {
+        self.expressions.value(source, ctx).map_err(|f| self.blame(id, f))
+    }
+
+    fn blame(&self, id: &str, failure: Failure) -> PaperError {
+        let template = self.key.to_owned();
+        match failure {
+            Failure::Missing(field) => PaperError::MissingField { template, block: id.to_owned(), field },
+            Failure::Other(reason) => PaperError::Template { template, place: id.to_owned(), reason },
+        }
+    }
+}
+
+/// The outer values with one more: the item under its name, and its number.
+fn inside(outer: &Value, name: Option<&str>, item: Value, n: usize) -> Value {
+    let own = Value::from_iter([(name.unwrap_or("item").to_owned(), item), ("n".to_owned(), Value::from(n))]);
+    context! { ..own, ..outer.clone() }
+}

@@ -1,0 +1,77 @@
+//! Templates: a TOML file under `assets/papers/<module>/` lists blocks in order; filling it with a typed context gives a
+//! [`Document`]. Templates choose words and order, never looks. Values are inserted as plain text.
+
+mod expressions;
+mod file;
+mod fill;
+mod filters;
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::document::Document;
+use crate::error::PaperError;
+
+/// A template, read and checked: every expression in it has been parsed.
+pub struct Template {
+    key: String,
+    file: file::TemplateFile,
+}
+
+/// What a paper needs beside its text.
+#[derive(Debug, Clone)]
+pub struct Meta {
+    /// The body that issues it; written into the PDF's metadata.
+    pub author: String,
+    /// The moment of issue; the same moment gives the same bytes.
+    pub created: DateTime<FixedOffset>,
+    /// Tells this issue from others, for instance the id of the issued paper.
+    pub id_seed: String,
+}
+
+impl Template {
+    /// Reads `papers/<key>.toml` under the assets folder, for instance `negotiation/minutes`.
+    ///
+    /// # Errors
+    /// [`PaperError::Asset`] when there is no such file, [`PaperError::Template`] when it is not well formed.
+    pub fn load(assets: &Path, key: &str) -> Result<Template, PaperError> {
+        let name = format!("papers/{key}.toml");
+        let sane = !key.is_empty()
+            && key
+                .split('/')
+                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+        if !sane {
+            return Err(PaperError::Asset {
+                file: name, reason: "文书名称里有不允许的字符".to_owned()
+            });
+        }
+        let text = std::fs::read_to_string(assets.join(&name))
+            .map_err(|e| PaperError::Asset { file: name, reason: e.to_string() })?;
+        Template::parse(key, &text)
+    }
+
+    /// Parses the text of a template, for instance a union's own one.
+    ///
+    /// # Errors
+    /// [`PaperError::Template`] with the block or line.
+    pub fn parse(key: &str, text: &str) -> Result<Template, PaperError> {
+        let file = file::parse(key, text)?;
+        Ok(Template { key: key.to_owned(), file })
+    }
+
+    /// The key it was loaded by.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Fills the template: one [`Document`] out of the context's values.
+    ///
+    /// # Errors
+    /// [`PaperError::MissingField`] with block and field when the context lacks something (or holds null where text is
+    /// wanted), [`PaperError::Template`] when an expression cannot be computed.
+    pub fn fill(&self, context: &serde_json::Value, meta: Meta) -> Result<Document, PaperError> {
+        fill::fill(&self.key, &self.file, context, meta)
+    }
+}
