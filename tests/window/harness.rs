@@ -1,0 +1,238 @@
+//! Starts a screen, a driver and the program, each story with its own, and takes them down again.
+//! Needs Xvfb (package xvfb) and WebKitWebDriver (package webkit2gtk-driver).
+
+use std::future::Future;
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::json;
+
+/// How long a page may take for anything a person waits for. Wide, because other builds may share the machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One open window with its screen, its driver and its home folder.
+pub struct Window {
+    client: Client,
+    story: String,
+    shots: AtomicUsize,
+    home: tempfile::TempDir,
+    _driver: Group,
+    _screen: Group,
+}
+
+/// A process and its children; all of them end with it.
+struct Group(Child);
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// Tells a story in a window of its own. A story that fails leaves a last picture before it ends.
+pub async fn tell<F, T>(story: &str, env: &[(&str, &Path)], body: F)
+where
+    F: FnOnce(Arc<Window>) -> T,
+    T: Future<Output = ()> + Send + 'static,
+{
+    let window = Arc::new(Window::open(story, env).await);
+    let outcome = tokio::spawn(body(window.clone())).await;
+    if outcome.is_err() {
+        window.shot("failed").await;
+    }
+    // The session first: a driver that is killed with an open session leaves the program behind.
+    let closed = window.client.clone().close().await;
+    if let Err(error) = outcome {
+        std::panic::resume_unwind(error.into_panic());
+    }
+    closed.expect("the window closes");
+}
+
+impl Window {
+    async fn open(story: &str, env: &[(&str, &Path)]) -> Window {
+        let home = tempfile::tempdir().expect("a home of its own");
+        let runtime = home.path().join("run");
+        std::fs::create_dir(&runtime).expect("a runtime folder");
+        let (screen, display) = screen();
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", display)
+            .env("GDK_BACKEND", "x11")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HOME", home.path())
+            .env("XDG_RUNTIME_DIR", &runtime)
+            .env("LANG", "C.UTF-8")
+            .env("GONGHUI_ASSETS", root().join("assets"))
+            .envs(env.iter().copied());
+        for name in [
+            "WAYLAND_DISPLAY",
+            "DBUS_SESSION_BUS_ADDRESS",
+            "GONGHUI_HOME",
+            "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME",
+        ] {
+            driver.env_remove(name);
+        }
+        let driver = start(driver.stdout(Stdio::null()), "WebKitWebDriver: apt install webkit2gtk-driver");
+        until_open(port).await;
+        let options = json!({ "webkitgtk:browserOptions": { "binary": program(), "args": [] } });
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(options.as_object().expect("an object").clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("the program starts and takes a session");
+        let (story, shots) = (story.to_owned(), AtomicUsize::new(0));
+        Window { client, story, shots, home, _driver: driver, _screen: screen }
+    }
+
+    /// The home folder of this story.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Waits until the part marked `data-test="name"` can be seen.
+    pub async fn see(&self, name: &str) -> Element {
+        self.see_css(&format!("[data-test='{name}']")).await
+    }
+
+    /// Waits until the first match of a CSS selector can be seen.
+    pub async fn see_css(&self, css: &str) -> Element {
+        let start = std::time::Instant::now();
+        loop {
+            if let Ok(found) = self.client.find(Locator::Css(css)).await {
+                if found.is_displayed().await.unwrap_or(false) {
+                    return found;
+                }
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{css} is not to be seen; the page says: {}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the page says `words` somewhere.
+    pub async fn read(&self, words: &str) {
+        let start = std::time::Instant::now();
+        while !self.text().await.contains(words) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "“{words}” is not to be read; the page says: {}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Clicks the part marked `name`.
+    pub async fn press(&self, name: &str) {
+        self.see(name)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
+    }
+
+    /// Types over whatever stands in the field marked `name`, or in the input inside it.
+    pub async fn write(&self, name: &str, text: &str) {
+        let marked = self.see(name).await;
+        let inner = marked.find(Locator::Css("input, textarea")).await;
+        let field = inner.unwrap_or(marked);
+        field.click().await.unwrap_or_else(|error| panic!("{name} cannot be entered: {error}"));
+        // `clear` fires no input event here, and the page would put the old text back.
+        let over = format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null));
+        field.send_keys(&over).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
+    }
+
+    /// Runs a script in the page and gives its answer.
+    pub async fn ask(&self, script: &str) -> serde_json::Value {
+        self.client.execute(script, vec![]).await.expect("the page answers")
+    }
+
+    /// All the page's text.
+    pub async fn text(&self) -> String {
+        match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(error) => format!("({error})"),
+        }
+    }
+
+    /// Keeps a picture of the window under tests/shots.
+    pub async fn shot(&self, name: &str) {
+        let folder = root().join("tests/shots");
+        let number = self.shots.fetch_add(1, Ordering::SeqCst) + 1;
+        if let Ok(png) = self.client.screenshot().await {
+            std::fs::create_dir_all(&folder).expect("a folder for pictures");
+            std::fs::write(folder.join(format!("{}-{number:02}-{name}.png", self.story)), png)
+                .expect("a picture");
+        }
+    }
+}
+
+/// The repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ stands in it").to_owned()
+}
+
+/// The program under test: built beside this test, with the feature e2e.
+fn program() -> PathBuf {
+    let named = std::env::var_os("GONGHUI_DESK_BIN").map(PathBuf::from);
+    let program = named.unwrap_or_else(|| {
+        let test = std::env::current_exe().expect("this test's own path");
+        test.ancestors().nth(2).expect("target/debug").join("gonghui-desk")
+    });
+    assert!(program.is_file(), "{} is missing: make test builds it first", program.display());
+    program
+}
+
+/// A screen of its own. `-displayfd` lets Xvfb take a free number, so stories run side by side.
+fn screen() -> (Group, String) {
+    let mut command = Command::new("Xvfb");
+    command
+        .args(["-displayfd", "1", "-screen", "0", "1440x960x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped());
+    let mut screen = start(&mut command, "Xvfb: apt install xvfb");
+    let mut number = String::new();
+    let out = screen.0.stdout.take().expect("Xvfb tells its number");
+    BufReader::new(out).read_line(&mut number).expect("Xvfb tells its number");
+    (screen, format!(":{}", number.trim()))
+}
+
+fn start(command: &mut Command, what: &str) -> Group {
+    Group(
+        command
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|error| panic!("{what}: {error}")),
+    )
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port()
+}
+
+async fn until_open(port: u16) {
+    for _ in 0..250 {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("WebKitWebDriver does not answer");
+}

@@ -1,0 +1,6 @@
+//! Stories of the real window: WebKitGTK under Xvfb, driven as a person would drive it, over a real encrypted
+//! ledger in a home of their own. Few and whole; what a unit test can show is not here.
+
+mod harness;
+mod offline;
+mod opening;

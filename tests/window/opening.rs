@@ -1,0 +1,23 @@
+//! The first thing a person sees: the window opens by itself and offers its three doors.
+
+use crate::harness::tell;
+
+#[tokio::test]
+async fn the_window_opens_and_offers_three_doors() {
+    tell("opening", &[], |window| async move {
+        for door in ["start-demo", "start-found", "start-open"] {
+            let text = window.see(door).await.text().await.expect("a door has words");
+            assert!(!text.trim().is_empty(), "{door} has no words on it");
+        }
+        window.shot("doors").await;
+        let reached = window.ask("return performance.getEntriesByType('resource').map(it => it.name)").await;
+        for address in reached.as_array().expect("a list") {
+            let address = address.as_str().expect("text");
+            assert!(
+                address.starts_with("tauri://localhost/") || address.starts_with("ipc://"),
+                "reached {address}"
+            );
+        }
+    })
+    .await;
+}
