@@ -1,1 +1,54 @@
-//! ledger
+//! The encrypted ledger: a folder with one SQLCipher file, its keys and its journal.
+//! Here belong keys, connections, migrations, the one door for writes, undo and the checks.
+//! What a union does with its rows does not belong here: tables come from the floors above.
+
+mod backup;
+mod chain;
+mod check;
+mod clock;
+mod connect;
+mod error;
+mod folder;
+mod id_type;
+mod ids;
+mod keys;
+mod ledger;
+mod migrate;
+mod money;
+mod open;
+mod passphrase;
+mod recorder;
+mod recovery;
+mod schema;
+mod slots;
+mod step;
+mod strength;
+mod triggers;
+mod undo;
+
+pub use check::{Finding, Severity};
+pub use clock::{Clock, FixedClock, SystemClock, shanghai};
+pub use connect::SCALAR;
+pub use error::LedgerError;
+pub use ids::{Ids, RandomIds, SeededIds};
+pub use keys::{Kdf, RawKey};
+pub use ledger::{Head, Ledger, StepRow};
+pub use money::Fen;
+pub use open::{Setting, Unlock};
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryWords;
+pub use schema::{Migration, Schema};
+pub use step::{Actor, Done, Finality, Op, Tx};
+pub use strength::{Strength, strength};
+pub use undo::{UndoState, Undone};
+
+pub use chrono;
+pub use rusqlite;
+pub use uuid;
+
+/// What `id_type!` needs to name from another crate.
+#[doc(hidden)]
+pub mod private {
+    pub use serde;
+    pub use ts_rs;
+}

@@ -1,0 +1,119 @@
+//! Connections to the encrypted file: the key first, then the pragmas, each read back.
+//! Every connection of the ledger is opened here; what runs on it is decided elsewhere.
+
+use crate::{LedgerError, RawKey, Schema};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
+use std::path::Path;
+use std::time::Duration;
+
+/// Flags for scalar SQL functions of the floors above. Without `INNOCUOUS` a function may not be used in
+/// triggers, views or indexes, because the ledger trusts no schema it did not write.
+pub const SCALAR: FunctionFlags = FunctionFlags::SQLITE_UTF8
+    .union(FunctionFlags::SQLITE_DETERMINISTIC)
+    .union(FunctionFlags::SQLITE_INNOCUOUS);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// Makes the file.
+    Create,
+    /// The one writer.
+    Write,
+    /// One of the readers.
+    Read,
+}
+
+/// Opens the file with its key and sets it up. A wrong key shows as `WrongKey`.
+pub(crate) fn open(
+    path: &Path,
+    key: &RawKey,
+    schema: &Schema,
+    usage: Use,
+) -> Result<Connection, LedgerError> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if usage == Use::Create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let conn = keyed(Connection::open_with_flags(path, flags)?, key)?;
+    if usage != Use::Read && conn.is_readonly("main")? {
+        return Err(LedgerError::Unwritable);
+    }
+    match conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())) {
+        Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            return Err(LedgerError::WrongKey);
+        }
+        read => read?,
+    }
+    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.set_prepared_statement_cache_capacity(256);
+    // Extra checks of SQLite itself: no string in double quotes, no writing to the schema or to shadow tables.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    (schema.functions)(&conn)?;
+    // The writer's cache holds an import, so that pages are not encrypted again and again on the way.
+    let cache = if usage == Use::Read { -16_000 } else { -64_000 };
+    set(&conn, "journal_mode", "WAL", "wal")?;
+    set(&conn, "synchronous", "FULL", "2")?;
+    set(&conn, "foreign_keys", "ON", "1")?;
+    set(&conn, "trusted_schema", "OFF", "0")?;
+    // REPLACE deletes rows: with this the journal's triggers see it.
+    set(&conn, "recursive_triggers", "ON", "1")?;
+    // Sorting never spills plain text to the disk.
+    set(&conn, "temp_store", "MEMORY", "2")?;
+    set(&conn, "cache_size", &cache.to_string(), &cache.to_string())?;
+    conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    if usage == Use::Read {
+        set(&conn, "query_only", "ON", "1")?;
+    }
+    Ok(conn)
+}
+
+/// Whether the key opens the file, without leaving a trace beside it.
+pub(crate) fn key_fits(path: &Path, key: &RawKey) -> bool {
+    read_only(path, key)
+        .and_then(|conn| Ok(conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?))
+        .is_ok()
+}
+
+/// A look at a file that nobody writes: no lock, no WAL, nothing created.
+pub(crate) fn read_only(path: &Path, key: &RawKey) -> Result<Connection, LedgerError> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    keyed(Connection::open_with_flags(immutable(path), flags)?, key)
+}
+
+fn keyed(conn: Connection, key: &RawKey) -> Result<Connection, LedgerError> {
+    // Otherwise SQLCipher writes to stderr when a key does not fit.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    conn.execute_batch(&key.pragma())?;
+    Ok(conn)
+}
+
+/// Sets a pragma and reads it back: some of them fail in silence (a network drive without WAL).
+fn set(conn: &Connection, name: &str, value: &str, expected: &str) -> Result<(), LedgerError> {
+    conn.execute_batch(&format!("PRAGMA {name} = {value}"))?;
+    let found: String = conn.query_row(&format!("PRAGMA {name}"), [], |row| {
+        Ok(match row.get_ref(0)? {
+            rusqlite::types::ValueRef::Integer(n) => n.to_string(),
+            other => other.as_str().unwrap_or_default().to_owned(),
+        })
+    })?;
+    if found == expected { Ok(()) } else { Err(LedgerError::Unwritable) }
+}
+
+/// A URI for a path that may hold any character, also on Windows (`file:///C:/…`).
+fn immutable(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    let text = path.to_string_lossy().replace('\\', "/");
+    if text.as_bytes().get(1) == Some(&b':') {
+        uri.push_str("///");
+    }
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.:".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri + "?immutable=1"
+}

@@ -1,0 +1,201 @@
+//! Every way the ledger can refuse, with a stable code and a Chinese sentence: cause, then what to do.
+//! No message holds a name, a value or a key. Which error a form field gets is decided above.
+
+use rusqlite::ErrorCode;
+use std::io;
+
+/// Raised by the journal's own SQL function when a row is written with no step running.
+pub(crate) const OUTSIDE_STEP: &str = "gonghui: a journalled table was written outside a step";
+
+/// Why the ledger refused. `code()` is for programs, `Display` for people.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LedgerError {
+    /// No slot opens with this passphrase.
+    #[error(
+        "口令不对，账本没有打开，里面的内容没有受影响。请重新输入；想不起来时，可以用恢复单上的 24 个字打开。"
+    )]
+    WrongPassphrase,
+    /// Another process, or this one, holds the folder's lock.
+    #[error("这本账正被另一个程序打开着。请先在那边关闭，再回来打开。")]
+    InUse,
+    /// The folder holds no `ledger.db`.
+    #[error("这个文件夹里没有账本。请选择含有 ledger.db 的账本文件夹。")]
+    NotALedger,
+    /// A ledger is only founded in a new or empty folder.
+    #[error("这个文件夹不是空的，不能在里面新建账本。请换一个空文件夹，或另起一个名字。")]
+    FolderNotEmpty,
+    /// The file was written by a later program. It was not touched.
+    #[error(
+        "这本账由更新的程序写成（账本格式 {file}，本程序只认到 {program}），没有改动它。请安装新版程序再打开。"
+    )]
+    Newer {
+        /// the version in the file, `own.schema`
+        file: String,
+        /// the newest version this program knows
+        program: String,
+    },
+    /// A migration that ledgers already bear was edited afterwards.
+    #[error("第 {number} 号升级步骤与这本账当初用的不一样，没有打开。请改用正式发布的程序。")]
+    MigrationEdited {
+        /// number of the migration
+        number: u32,
+    },
+    /// The schema handed over by the program breaks a rule of the journal.
+    #[error("程序的表结构有误，没有改动账本：{0}请把这句话告诉维护人员。")]
+    Schema(String),
+    /// `keys.json` is there and cannot be read.
+    #[error(
+        "口令文件 keys.json 已损坏，口令无法验证。账本本身没有受影响，请用恢复单上的 24 个字打开，再重新设置口令。"
+    )]
+    KeysDamaged,
+    /// `keys.json` is gone.
+    #[error("账本文件夹里缺少口令文件 keys.json。请用恢复单上的 24 个字打开，再重新设置口令。")]
+    KeysMissing,
+    /// Not 24 characters of the list.
+    #[error("恢复单应是 24 个字，现在认得出 {known} 个、认不出 {unknown} 个。请对照恢复单逐字核对。")]
+    RecoveryLength {
+        /// characters of the list
+        known: usize,
+        /// characters that are not on the list
+        unknown: usize,
+    },
+    /// 24 characters whose checksum does not hold.
+    #[error("恢复单的字里至少有一个抄错了。请对照恢复单核对，或让程序帮您找出抄错的那个字。")]
+    RecoveryMistyped,
+    /// The key is well formed but opens another ledger.
+    #[error(
+        "这个密钥打不开这本账。请核对恢复单是不是这本账的；若确认无误，账本文件的开头可能已损坏，请从备份恢复。"
+    )]
+    WrongKey,
+    /// No room, or a size limit was reached.
+    #[error(
+        "磁盘写不下了（已满，或到了允许的大小上限）。刚才这一步没有保存，此前保存的都在。请腾出空间后再做一次。"
+    )]
+    DiskFull,
+    /// The place refuses writing.
+    #[error("这个位置不允许写入。请检查文件夹的权限、U 盘的写保护，或换一个位置。")]
+    Unwritable,
+    /// Reading or writing failed for another reason.
+    #[error("读写文件出错（{0}）。请检查磁盘或 U 盘是否连接正常，然后再试一次。")]
+    Io(#[source] io::Error),
+    /// SQLite reports damage.
+    #[error("账本文件有损坏，没有继续。请不要再写入，先复制一份整个文件夹留底，再从备份恢复。")]
+    Damaged,
+    /// Waited in vain for another writer.
+    #[error("账本正忙，等候超时。请稍等片刻再试。")]
+    Busy,
+    /// The caller stopped the work.
+    #[error("已经取消，没有留下改动。")]
+    Cancelled,
+    /// There is no step to undo.
+    #[error("没有可以撤销的步骤。")]
+    NothingToUndo,
+    /// There is no undone step to bring back.
+    #[error("没有可以重做的步骤。")]
+    NothingToRedo,
+    /// The newest step is final.
+    #[error("“{label}”已经生效，不能撤销。如需更正，请另办一步新的手续。")]
+    UndoStopped {
+        /// label of the final step
+        label: String,
+    },
+    /// The rows no longer are what the journal says.
+    #[error("现在的内容与流水记录对不上，撤销没有进行，也没有改动。请到设置里检查账本。")]
+    UndoConflict,
+    /// A journalled table was written with no step running.
+    #[error("这次写入不在任何步骤之内，已经拒绝，没有改动。请把这句话告诉维护人员。")]
+    WriteOutsideStep,
+    /// A step was begun inside a step.
+    #[error("一个步骤里又开了一个步骤，已经拒绝，没有改动。请把这句话告诉维护人员。")]
+    NestedStep,
+    /// The transaction of a step was ended from within.
+    #[error("这一步在途中被中断，没有保存。请再做一次。")]
+    StepLost,
+    /// A write on a reading connection.
+    #[error("这里只能查看，不能改动。")]
+    ReadOnly,
+    /// Anything else SQLite refuses; the constraint, if any, is in the source.
+    #[error("账本没有接受这次操作（代码 {}），没有留下改动。请再试一次；若再出现，请把这个代码告诉维护人员。", sql_code(.0))]
+    Sql(#[source] rusqlite::Error),
+}
+
+impl LedgerError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "ledger.wrongPassphrase",
+            Self::InUse => "ledger.inUse",
+            Self::NotALedger => "ledger.notALedger",
+            Self::FolderNotEmpty => "ledger.folderNotEmpty",
+            Self::Newer { .. } => "ledger.newer",
+            Self::MigrationEdited { .. } => "ledger.migrationEdited",
+            Self::Schema(_) => "ledger.schema",
+            Self::KeysDamaged => "ledger.keysDamaged",
+            Self::KeysMissing => "ledger.keysMissing",
+            Self::RecoveryLength { .. } => "ledger.recoveryLength",
+            Self::RecoveryMistyped => "ledger.recoveryMistyped",
+            Self::WrongKey => "ledger.wrongKey",
+            Self::DiskFull => "ledger.diskFull",
+            Self::Unwritable => "ledger.unwritable",
+            Self::Io(_) => "ledger.io",
+            Self::Damaged => "ledger.damaged",
+            Self::Busy => "ledger.busy",
+            Self::Cancelled => "ledger.cancelled",
+            Self::NothingToUndo => "ledger.nothingToUndo",
+            Self::NothingToRedo => "ledger.nothingToRedo",
+            Self::UndoStopped { .. } => "ledger.undoStopped",
+            Self::UndoConflict => "ledger.undoConflict",
+            Self::WriteOutsideStep => "ledger.writeOutsideStep",
+            Self::NestedStep => "ledger.nestedStep",
+            Self::StepLost => "ledger.stepLost",
+            Self::ReadOnly => "ledger.readOnly",
+            Self::Sql(_) => "ledger.sql",
+        }
+    }
+}
+
+fn sql_code(error: &rusqlite::Error) -> i32 {
+    error.sqlite_error().map_or(0, |e| e.extended_code)
+}
+
+// Extended result codes of a write that found no room: sqlite.org/rescode.html (IOERR_WRITE, _FSYNC,
+// _DIR_FSYNC, _TRUNCATE, _SHMSIZE). A file size limit (EFBIG) arrives as IOERR_WRITE.
+const NO_ROOM: [i32; 5] = [778, 1034, 1290, 1546, 4874];
+
+impl From<rusqlite::Error> for LedgerError {
+    fn from(error: rusqlite::Error) -> Self {
+        let text = match &error {
+            rusqlite::Error::SqliteFailure(_, text) => text.as_deref().unwrap_or(""),
+            _ => return Self::Sql(error),
+        };
+        if text.contains(OUTSIDE_STEP) {
+            return Self::WriteOutsideStep;
+        }
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) if NO_ROOM.contains(&sql_code(&error)) => Self::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => {
+                Self::Io(io::Error::other(format!("SQLite {}", sql_code(&error))))
+            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Unwritable,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
+            _ => Self::Sql(error),
+        }
+    }
+}
+
+impl From<io::Error> for LedgerError {
+    fn from(error: io::Error) -> Self {
+        use io::ErrorKind as K;
+        match error.kind() {
+            K::StorageFull | K::FileTooLarge | K::QuotaExceeded => Self::DiskFull,
+            K::PermissionDenied | K::ReadOnlyFilesystem => Self::Unwritable,
+            // The kind alone: an io::Error's own text may carry a path with a person's name in it.
+            kind => Self::Io(io::Error::from(kind)),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The ledger as a folder that a person can copy: names of its files, the lock, and writing a file whole.
+//! What stands in the files is decided elsewhere.
+
+use crate::LedgerError;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Paths inside one ledger folder.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new(dir: &Path) -> Self {
+        Self(dir.to_path_buf())
+    }
+
+    /// A folder that holds a ledger.
+    pub fn existing(dir: &Path) -> Result<Self, LedgerError> {
+        let folder = Self::new(dir);
+        if folder.database().is_file() { Ok(folder) } else { Err(LedgerError::NotALedger) }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.0.join("ledger.db")
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.0.join("keys.json")
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Takes the lock, or says that another holds it. It is released when the file is dropped.
+    pub fn lock(&self) -> Result<File, LedgerError> {
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(self.0.join("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(LedgerError::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// Makes a folder that only its owner may look into.
+pub(crate) fn private(dir: &Path) -> Result<(), LedgerError> {
+    #[allow(unused_mut)]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(dir)?)
+}
+
+/// Writes a file whole or leaves the old one: temporary neighbour, sync, rename, sync of the folder.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), LedgerError> {
+    let part = path.with_extension("part");
+    let written = (|| {
+        let mut file = File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)
+    })();
+    if let Err(error) = written {
+        // The temporary file is ours alone; if it cannot go, the next write replaces it.
+        let _ = fs::remove_file(&part);
+        return Err(error.into());
+    }
+    path.parent().map_or(Ok(()), sync_dir)
+}
+
+/// Makes renames and new names in a folder durable. Only Unix lets a folder be synced.
+pub(crate) fn sync_dir(dir: &Path) -> Result<(), LedgerError> {
+    if cfg!(unix) {
+        File::open(dir)?.sync_all()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! The open ledger: one writer, a pool of readers, and what can be asked of the journal.
+//! Opening is in `open`, writing in `step`, taking back in `undo`, checking in `check`.
+
+use crate::folder::Folder;
+use crate::recorder::Recorder;
+use crate::slots::Slots;
+use crate::{
+    Actor, Finality, LedgerError, Op, Passphrase, RawKey, RecoveryWords, Schema, Setting, chain, connect,
+    schema,
+};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::Serialize;
+use std::fs::File;
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use ts_rs::TS;
+
+/// How many idle readers are kept.
+const READERS: usize = 4;
+
+/// An open ledger. Shared between threads by reference; it closes and unlocks when dropped.
+pub struct Ledger {
+    pub(crate) writer: Writer,
+    readers: Mutex<Vec<Connection>>,
+    pub(crate) recorder: Recorder,
+    pub(crate) setting: Setting,
+    pub(crate) schema: Schema,
+    pub(crate) folder: Folder,
+    pub(crate) key: RawKey,
+    ledger_id: String,
+    opened_by: Option<String>,
+    // Last, so that the connections are closed before another program may come in.
+    _lock: File,
+}
+
+/// The newest step of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Head {
+    /// its number, 0 before the first
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// its hash, 64 hex digits
+    pub hash: String,
+}
+
+/// One row of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepRow {
+    /// number in the chain
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// time at +08:00, `2026-11-16T09:00:00.000+08:00`
+    pub at: String,
+    /// id of the person
+    pub actor_id: String,
+    /// name as it stood then
+    pub actor_name: String,
+    /// the command
+    pub op: String,
+    /// what was done, in Chinese
+    pub label: String,
+    /// undo cannot pass it
+    pub is_final: bool,
+    /// `do`, `undo` or `redo`
+    pub kind: String,
+    /// the step that an undo or redo turns round
+    #[ts(type = "number | null")]
+    pub target: Option<i64>,
+}
+
+/// The writing connection and the thread that has it.
+pub(crate) struct Writer {
+    conn: Mutex<Connection>,
+    owner: Mutex<Option<ThreadId>>,
+}
+
+pub(crate) struct Entered<'a> {
+    conn: MutexGuard<'a, Connection>,
+    owner: &'a Mutex<Option<ThreadId>>,
+}
+
+impl Writer {
+    /// Waits for the writer; a step inside a step is refused instead of waiting for ever.
+    pub fn enter(&self) -> Result<Entered<'_>, LedgerError> {
+        let me = Some(thread::current().id());
+        if *lock(&self.owner) == me {
+            return Err(LedgerError::NestedStep);
+        }
+        let conn = lock(&self.conn);
+        *lock(&self.owner) = me;
+        Ok(Entered { conn, owner: &self.owner })
+    }
+}
+
+impl Deref for Entered<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.conn
+    }
+}
+
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        *lock(self.owner) = None;
+    }
+}
+
+/// A panic in a step has rolled its transaction back by then, so what the mutex guards is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What `open` has put together.
+pub(crate) struct Parts {
+    pub conn: Connection,
+    pub recorder: Recorder,
+    pub setting: Setting,
+    pub schema: Schema,
+    pub folder: Folder,
+    pub key: RawKey,
+    pub ledger_id: String,
+    pub opened_by: Option<String>,
+    pub lock: File,
+}
+
+impl Ledger {
+    pub(crate) fn assemble(parts: Parts) -> Self {
+        Self {
+            writer: Writer { conn: Mutex::new(parts.conn), owner: Mutex::new(None) },
+            readers: Mutex::new(Vec::new()),
+            recorder: parts.recorder,
+            setting: parts.setting,
+            schema: parts.schema,
+            folder: parts.folder,
+            key: parts.key,
+            ledger_id: parts.ledger_id,
+            opened_by: parts.opened_by,
+            _lock: parts.lock,
+        }
+    }
+
+    /// Runs `f` on a reading connection within one read transaction: it sees one state throughout, also while
+    /// a step runs.
+    pub fn read<T, E: From<LedgerError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let idle = lock(&self.readers).pop();
+        let conn = match idle {
+            Some(conn) => conn,
+            None => connect::open(&self.folder.database(), &self.key, &self.schema, connect::Use::Read)?,
+        };
+        let value = {
+            let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Deferred)
+                .map_err(LedgerError::from)?;
+            f(&tx)
+        };
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS && conn.is_autocommit() {
+            readers.push(conn);
+        }
+        value
+    }
+
+    pub(crate) fn set_opened_by(&mut self, owner: &Actor) {
+        self.opened_by = Some(owner.id.clone());
+    }
+
+    /// Id of the person whose slot opened the ledger; `None` by recovery sheet or raw key.
+    pub fn opened_by(&self) -> Option<&str> {
+        self.opened_by.as_deref()
+    }
+
+    /// The ledger's folder.
+    pub fn dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The ledger's own id, the same in all its copies.
+    pub fn id(&self) -> &str {
+        &self.ledger_id
+    }
+
+    /// What the recovery sheet says.
+    pub fn recovery_words(&self) -> RecoveryWords {
+        RecoveryWords::new(self.key.clone())
+    }
+
+    /// Gives a person a slot of their own, or a new passphrase in it; also after `keys.json` was lost.
+    pub fn put_slot(
+        &self,
+        person: &Actor,
+        passphrase: &Passphrase,
+        actor: &Actor,
+    ) -> Result<(), LedgerError> {
+        let op =
+            Op { code: "ledger.putSlot".into(), label: "设置口令".into(), finality: Finality::Final };
+        let path = self.folder.keys();
+        self.step(&op, actor, |_| {
+            let mut slots = match Slots::load(&path) {
+                Err(LedgerError::KeysMissing | LedgerError::KeysDamaged) => Slots::new(&self.ledger_id),
+                loaded => loaded?,
+            };
+            slots.put(&person.id, self.setting.kdf, passphrase, &self.key)?;
+            slots.save(&path)
+        })?;
+        Ok(())
+    }
+
+    /// The newest step and its hash.
+    pub fn head(&self) -> Result<Head, LedgerError> {
+        self.read(chain::head)
+    }
+
+    /// The newest rows of the journal, newest first.
+    pub fn steps(&self, newest: usize) -> Result<Vec<StepRow>, LedgerError> {
+        self.read(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT seq, at, actor_id, actor_name, op, label, final, kind, target
+                 FROM journal ORDER BY seq DESC LIMIT ?1",
+            )?;
+            let rows = statement.query_map([i64::try_from(newest).unwrap_or(i64::MAX)], |r| {
+                Ok(StepRow {
+                    seq: r.get(0)?,
+                    at: r.get(1)?,
+                    actor_id: r.get(2)?,
+                    actor_name: r.get(3)?,
+                    op: r.get(4)?,
+                    label: r.get(5)?,
+                    is_final: r.get(6)?,
+                    kind: r.get(7)?,
+                    target: r.get(8)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Tables, indexes, views and triggers as text, for the committed snapshot of the schema.
+    pub fn schema_text(&self) -> Result<String, LedgerError> {
+        self.read(schema::text)
+    }
+}
+
+impl std::fmt::Debug for Ledger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ledger").finish_non_exhaustive()
+    }
+}

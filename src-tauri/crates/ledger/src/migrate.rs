@@ -1,0 +1,137 @@
+//! Bringing a file to the program's schema: all due migrations in one transaction, after a checked backup,
+//! as a final step of the journal. A newer file is refused before it is touched.
+
+use crate::chain::{self, Entry};
+use crate::folder::Folder;
+use crate::{Actor, LedgerError, RawKey, Schema, Setting, backup, triggers};
+use chrono::SecondsFormat;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+/// The ledger's own tables and the shape of its generated triggers, by number. Released ones are never edited.
+const OWN: [&str; 1] = [include_str!("../sql/0001_journal.sql")];
+
+/// A value of the ledger's own notes.
+pub(crate) fn meta(conn: &Connection, key: &str) -> Result<Option<String>, LedgerError> {
+    Ok(conn.query_row("SELECT value FROM ledger_meta WHERE key = ?1", [key], |r| r.get(0)).optional()?)
+}
+
+fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<(), LedgerError> {
+    conn.execute("INSERT OR REPLACE INTO ledger_meta VALUES (?1, ?2)", [key, value])?;
+    Ok(())
+}
+
+/// The file's own format and schema number.
+fn versions(conn: &Connection) -> Result<(usize, u32), LedgerError> {
+    let stands: bool =
+        conn.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'ledger_meta'", [], |r| r.get(0))?;
+    if !stands {
+        return Err(LedgerError::NotALedger);
+    }
+    let own = meta(conn, "format")?.and_then(|v| v.parse().ok()).ok_or(LedgerError::Damaged)?;
+    Ok((own, conn.query_row("PRAGMA user_version", [], |r| r.get(0))?))
+}
+
+/// Whether migrations are due; refuses a newer file and one whose migrations differ from the program's.
+pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerError> {
+    let (own, version) = versions(conn)?;
+    if own > OWN.len() || version > schema.newest() {
+        return Err(LedgerError::Newer {
+            file: format!("{own}.{version}"),
+            program: format!("{}.{}", OWN.len(), schema.newest()),
+        });
+    }
+    for migration in schema.migrations.iter().filter(|m| m.number <= version) {
+        if meta(conn, &checksum_key(migration.number))? != Some(migration.checksum()) {
+            return Err(LedgerError::MigrationEdited { number: migration.number });
+        }
+    }
+    Ok(own < OWN.len() || version < schema.newest())
+}
+
+/// Makes the tables of a new file. Returns the ledger's id.
+pub(crate) fn first(
+    conn: &Connection,
+    schema: &Schema,
+    setting: &Setting,
+    owner: &Actor,
+) -> Result<String, LedgerError> {
+    setting.ids.rewind(2);
+    let now = setting.clock.now();
+    let id = setting.ids.next(now).to_string();
+    run(conn, schema, setting, owner, ("ledger.create", "建立账本"), (0, 0), |tx| {
+        set_meta(tx, "id", &id)?;
+        set_meta(tx, "created", &now.to_rfc3339_opts(SecondsFormat::Millis, false))
+    })?;
+    Ok(id)
+}
+
+/// Checks and backs up a ledger, then brings it to the program's schema.
+pub(crate) fn existing(
+    conn: &Connection,
+    folder: &Folder,
+    key: &RawKey,
+    schema: &Schema,
+    setting: &Setting,
+    by: &Actor,
+) -> Result<(), LedgerError> {
+    let from = versions(conn)?;
+    backup::verify(conn)?;
+    let name = format!("{}-v{}.{}", setting.clock.now().format("%Y%m%d-%H%M%S"), from.0, from.1);
+    backup::checked_copy(conn, folder, key, schema, &name)?;
+    run(conn, schema, setting, by, ("ledger.migrate", "升级账本"), from, |_| Ok(()))
+}
+
+fn run(
+    conn: &Connection,
+    schema: &Schema,
+    setting: &Setting,
+    by: &Actor,
+    (op, label): (&str, &str),
+    (own, version): (usize, u32),
+    note: impl FnOnce(&Connection) -> Result<(), LedgerError>,
+) -> Result<(), LedgerError> {
+    // Rebuilding a table means dropping it, which must not cascade; the check below makes up for it.
+    conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let done = (|| {
+        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        for sql in &OWN[own..] {
+            tx.execute_batch(sql)?;
+        }
+        set_meta(&tx, "format", &OWN.len().to_string())?;
+        note(&tx)?;
+        triggers::drop_all(&tx)?;
+        for migration in schema.migrations.iter().filter(|m| m.number > version) {
+            tx.execute_batch(migration.sql)?;
+            set_meta(&tx, &checksum_key(migration.number), &migration.checksum())?;
+        }
+        for (_, sql) in triggers::generate(&tx, schema)? {
+            tx.execute_batch(&sql)?;
+        }
+        if !backup::foreign_keys_hold(&tx)? {
+            return Err(LedgerError::Schema("升级之后有记录找不到它所指的记录。".into()));
+        }
+        tx.pragma_update(None, "user_version", schema.newest())?;
+        let head = chain::head(&tx)?;
+        let now = setting.clock.now();
+        let entry = Entry {
+            seq: head.seq + 1,
+            id: &setting.ids.next(now).to_string(),
+            at: &now.to_rfc3339_opts(SecondsFormat::Millis, false),
+            actor_id: &by.id,
+            actor_name: &by.name,
+            op,
+            label,
+            is_final: true,
+            kind: "do",
+            target: None,
+        };
+        chain::close(&tx, &entry, &head)?;
+        Ok(tx.commit()?)
+    })();
+    conn.execute_batch("PRAGMA foreign_keys = ON")?;
+    done
+}
+
+fn checksum_key(number: u32) -> String {
+    format!("migration.{number:04}")
+}

@@ -1,0 +1,202 @@
+//! Founding a ledger and opening one: lock, key, version, backup and migration if due, pragmas.
+//! Founding builds a neighbour folder and renames it, so that a kill leaves a whole ledger or none.
+
+use crate::connect::{self, Use};
+use crate::folder::{self, Folder};
+use crate::ledger::Parts;
+use crate::recorder::Recorder;
+use crate::slots::Slots;
+use crate::{
+    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, migrate,
+};
+use std::fs::{self, File};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What comes from outside: time, ids and the cost of guessing a passphrase.
+#[derive(Clone)]
+pub struct Setting {
+    /// the clock
+    pub clock: Arc<dyn Clock>,
+    /// the source of ids and salts
+    pub ids: Arc<dyn Ids>,
+    /// cost for slots made from now on; slots that stand keep theirs
+    pub kdf: Kdf,
+}
+
+/// A way into a ledger.
+#[derive(Debug)]
+pub enum Unlock {
+    /// by a person's slot
+    Passphrase(Passphrase),
+    /// by the recovery sheet; `keys.json` is not needed
+    Recovery(RecoveryWords),
+    /// by the key itself: builders in tests
+    Key(RawKey),
+}
+
+impl Ledger {
+    /// Founds a ledger in a new or empty folder, with the owner's slot. Returns it with its recovery words.
+    pub fn create(
+        dir: &Path,
+        schema: &Schema,
+        setting: &Setting,
+        owner: &Actor,
+        passphrase: &Passphrase,
+    ) -> Result<(Self, RecoveryWords), LedgerError> {
+        let key = RawKey::random()?;
+        let mut ledger = found(dir, schema, setting, owner, &key, Some(passphrase))?;
+        ledger.set_opened_by(owner);
+        let words = ledger.recovery_words();
+        Ok((ledger, words))
+    }
+
+    /// Founds a ledger with a given key and no slot. For builders in tests: no Argon2.
+    pub fn create_with_key(
+        dir: &Path,
+        schema: &Schema,
+        setting: &Setting,
+        owner: &Actor,
+        key: &RawKey,
+    ) -> Result<Self, LedgerError> {
+        found(dir, schema, setting, owner, key, None)
+    }
+
+    /// Opens the ledger in `dir`. Takes the same time whatever its size, unless a migration is due.
+    pub fn open(dir: &Path, schema: &Schema, setting: &Setting, unlock: Unlock) -> Result<Self, LedgerError> {
+        schema.check_numbers()?;
+        let folder = Folder::existing(dir)?;
+        let lock = folder.lock()?;
+        let (key, opened_by, wrong) = match unlock {
+            Unlock::Passphrase(passphrase) => {
+                let (key, person) = Slots::load(&folder.keys())?.unwrap(&passphrase)?;
+                // The slot has proved the key: if the file does not open with it, the file is at fault.
+                (key, Some(person), LedgerError::Damaged)
+            }
+            Unlock::Recovery(words) => (words.key().clone(), None, LedgerError::WrongKey),
+            Unlock::Key(key) => (key, None, LedgerError::WrongKey),
+        };
+        open_locked(folder, lock, key, schema, setting, opened_by).map_err(|error| match error {
+            LedgerError::WrongKey => wrong,
+            other => other,
+        })
+    }
+}
+
+fn open_locked(
+    folder: Folder,
+    lock: File,
+    key: RawKey,
+    schema: &Schema,
+    setting: &Setting,
+    opened_by: Option<String>,
+) -> Result<Ledger, LedgerError> {
+    survive_size_limits();
+    let conn = connect::open(&folder.database(), &key, schema, Use::Write)?;
+    let recorder = Recorder::new(setting.ids.clone());
+    recorder.attach(&conn)?;
+    if migrate::is_due(&conn, schema)? {
+        let by = Actor { id: opened_by.clone().unwrap_or_default(), name: "程序".into() };
+        migrate::existing(&conn, &folder, &key, schema, setting, &by)?;
+    }
+    let ledger_id = migrate::meta(&conn, "id")?.ok_or(LedgerError::NotALedger)?;
+    let head = crate::chain::head(&conn)?;
+    setting.ids.rewind(head.seq.unsigned_abs() * 2 + 1);
+    let (schema, setting) = (*schema, setting.clone());
+    Ok(Ledger::assemble(Parts { conn, recorder, setting, schema, folder, key, ledger_id, opened_by, lock }))
+}
+
+fn found(
+    dir: &Path,
+    schema: &Schema,
+    setting: &Setting,
+    owner: &Actor,
+    key: &RawKey,
+    passphrase: Option<&Passphrase>,
+) -> Result<Ledger, LedgerError> {
+    schema.check_numbers()?;
+    survive_size_limits();
+    let dir = std::path::absolute(dir)?;
+    let stands = dir.symlink_metadata().is_ok();
+    if stands && fs::read_dir(&dir).map_or(true, |mut entries| entries.next().is_some()) {
+        return Err(LedgerError::FolderNotEmpty);
+    }
+    let (Some(parent), Some(name)) = (dir.parent(), dir.file_name()) else {
+        return Err(LedgerError::FolderNotEmpty);
+    };
+    fs::create_dir_all(parent)?;
+    let prefix = format!(".{}.new-", name.to_string_lossy());
+    sweep(parent, &prefix);
+    let part =
+        Folder::new(&parent.join(format!("{prefix}{}", hex::encode(crate::keys::random::<8>()?.as_ref()))));
+    folder::private(part.path())?;
+    let built = build(&part, schema, setting, owner, key, passphrase).and_then(|lock| {
+        if stands {
+            fs::remove_dir(&dir).map_err(|_| LedgerError::FolderNotEmpty)?;
+        }
+        // Windows renames no folder with an open file in it.
+        let lock = (!cfg!(windows)).then_some(lock);
+        fs::rename(part.path(), &dir)?;
+        Ok(lock)
+    });
+    let lock = built.inspect_err(|_| {
+        // Whatever cannot be removed now is swept by the next founding.
+        let _ = fs::remove_dir_all(part.path());
+    })?;
+    folder::sync_dir(parent)?;
+    let folder = Folder::existing(&dir)?;
+    let lock = lock.map_or_else(|| folder.lock(), Ok)?;
+    open_locked(folder, lock, key.clone(), schema, setting, None)
+}
+
+/// Makes everything a ledger holds inside `part` and closes it. Returns the lock, still held.
+fn build(
+    part: &Folder,
+    schema: &Schema,
+    setting: &Setting,
+    owner: &Actor,
+    key: &RawKey,
+    passphrase: Option<&Passphrase>,
+) -> Result<File, LedgerError> {
+    let lock = part.lock()?;
+    let conn = connect::open(&part.database(), key, schema, Use::Create)?;
+    let recorder = Recorder::new(setting.ids.clone());
+    recorder.attach(&conn)?;
+    let ledger_id = migrate::first(&conn, schema, setting, owner)?;
+    conn.close().map_err(|(_, error)| error)?;
+    if let Some(passphrase) = passphrase {
+        let mut slots = Slots::new(&ledger_id);
+        slots.put(&owner.id, setting.kdf, passphrase, key)?;
+        slots.save(&part.keys())?;
+    }
+    folder::private(&part.path().join("files"))?;
+    folder::private(&part.backups())?;
+    folder::sync_dir(part.path())?;
+    Ok(lock)
+}
+
+/// Removes what a killed founding left; one still at work holds its lock.
+fn sweep(parent: &Path, prefix: &str) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            let left = Folder::new(&entry.path());
+            if left.lock().is_ok() {
+                let _ = fs::remove_dir_all(left.path());
+            }
+        }
+    }
+}
+
+/// A file size limit (`ulimit -f`) ends the process by default, in the middle of a write. Handled, the write
+/// fails with an error instead, which becomes a clear sentence.
+fn survive_size_limits() {
+    #[cfg(unix)]
+    {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| {
+            // Where it cannot be registered the process keeps the system's own behaviour.
+            let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+        });
+    }
+}

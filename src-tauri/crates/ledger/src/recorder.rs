@@ -1,0 +1,140 @@
+//! The journal's side inside SQLite: which step is running, and the salted digest of each change while its
+//! row is being written. The triggers of `triggers` call these functions; nothing else does.
+
+use crate::{Ids, LedgerError, error::OUTSIDE_STEP};
+use rusqlite::{Connection, Error, functions::FunctionFlags};
+use sha2::{Digest, Sha256};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Shared between the writer's functions and the door.
+#[derive(Clone)]
+pub(crate) struct Recorder(Arc<Mutex<State>>);
+
+struct State {
+    ids: Arc<dyn Ids>,
+    seq: Option<i64>,
+    ord: i64,
+    /// what is being hashed for the change row now being written
+    open: Option<(Sha256, [u8; 16])>,
+    salts: Salts,
+}
+
+/// Randomness fetched in bulk, for an import needs a salt a row.
+struct Salts {
+    bytes: [u8; 4096],
+    used: usize,
+}
+
+/// A step while it runs; dropping it closes the tables again.
+pub(crate) struct Running<'a>(&'a Recorder);
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let mut state = self.0.state();
+        state.seq = None;
+        state.open = None;
+    }
+}
+
+impl Recorder {
+    pub fn new(ids: Arc<dyn Ids>) -> Self {
+        let salts = Salts { bytes: [0; 4096], used: 4096 };
+        Self(Arc::new(Mutex::new(State { ids, seq: None, ord: 0, open: None, salts })))
+    }
+
+    /// Opens the journalled tables for one step.
+    pub fn begin(&self, seq: i64) -> Running<'_> {
+        let mut state = self.state();
+        state.seq = Some(seq);
+        state.ord = 0;
+        // A seeded source starts each step anew: what an earlier step left over must not reach this one.
+        state.salts.used = state.salts.bytes.len();
+        Running(self)
+    }
+
+    /// Registers the functions on the writing connection.
+    pub fn attach(&self, conn: &Connection) -> Result<(), LedgerError> {
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+        let me = self.clone();
+        conn.create_scalar_function("current_step", 0, flags, move |_| Ok(me.state().seq))?;
+        let me = self.clone();
+        conn.create_scalar_function("change_begin", 3, flags, move |call| {
+            me.state().begin([
+                call.get_raw(0).as_str()?,
+                call.get_raw(1).as_str()?,
+                call.get_raw(2).as_str()?,
+            ])
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_text", 1, flags, move |call| {
+            let text = call.get_raw(0).as_str()?;
+            me.state().text(text)?;
+            Ok(text.to_owned())
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_salt", 0, flags, move |_| {
+            me.state().open.as_ref().map(|(_, salt)| salt.to_vec()).ok_or_else(out_of_order)
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_digest", 0, flags, move |_| {
+            let (hash, _) = me.state().open.take().ok_or_else(out_of_order)?;
+            Ok(hash.finalize().to_vec())
+        })?;
+        Ok(())
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Each function leaves the state whole before it could panic.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn begin(&mut self, head: [&str; 3]) -> rusqlite::Result<i64> {
+        if self.seq.is_none() {
+            return Err(Error::UserFunctionError(OUTSIDE_STEP.into()));
+        }
+        let salt = self.salt();
+        let mut hash = Sha256::new_with_prefix(salt);
+        head.into_iter().for_each(|part| field(&mut hash, part));
+        self.open = Some((hash, salt));
+        self.ord += 1;
+        Ok(self.ord)
+    }
+
+    fn text(&mut self, text: &str) -> rusqlite::Result<()> {
+        let (hash, _) = self.open.as_mut().ok_or_else(out_of_order)?;
+        field(hash, text);
+        Ok(())
+    }
+
+    fn salt(&mut self) -> [u8; 16] {
+        if self.salts.used == self.salts.bytes.len() {
+            self.ids.bytes(&mut self.salts.bytes);
+            self.salts.used = 0;
+        }
+        let mut salt = [0; 16];
+        salt.copy_from_slice(&self.salts.bytes[self.salts.used..self.salts.used + 16]);
+        self.salts.used += 16;
+        salt
+    }
+}
+
+/// Length first, so that no two different changes have the same bytes.
+fn field(hash: &mut Sha256, text: &str) {
+    hash.update((text.len() as u64).to_be_bytes());
+    hash.update(text);
+}
+
+/// The digest of a change row: SHA-256 over salt, table, row, act, and the texts that are there.
+/// The act says which of the two texts there are, so their order needs no mark.
+pub(crate) fn digest(salt: &[u8], head: [&str; 3], texts: [Option<&str>; 2]) -> [u8; 32] {
+    let mut hash = Sha256::new_with_prefix(salt);
+    head.into_iter().chain(texts.into_iter().flatten()).for_each(|part| field(&mut hash, part));
+    hash.finalize().into()
+}
+
+/// SQLite works out the columns of a row from left to right; were that ever to change, the write fails.
+fn out_of_order() -> Error {
+    Error::UserFunctionError("gonghui: a change row was worked out of order".into())
+}

@@ -1,0 +1,154 @@
+//! The one door for writes: a step is one transaction with one journal row, kept whole or not at all.
+//! Undo and redo are steps too and go through the same door; what they write is decided in `undo`.
+
+use crate::chain::{self, Closed, Entry};
+use crate::{Ledger, LedgerError};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use uuid::Uuid;
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// id of the person
+    pub id: String,
+    /// name as it stood then
+    pub name: String,
+}
+
+/// Whether undo may pass a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finality {
+    /// Undo takes it back.
+    Reversible,
+    /// Undo stops here: a number was given, a paper issued, people or keys changed.
+    Final,
+}
+
+/// What a step is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Op {
+    /// the command, `negotiation.saveMeeting`
+    pub code: Cow<'static, str>,
+    /// what the undo button says, 保存会议
+    pub label: String,
+    /// whether undo may pass it
+    pub finality: Finality,
+}
+
+/// What a step gave back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done<T> {
+    /// the closure's value
+    pub value: T,
+    /// journalled tables that were written
+    pub changed: BTreeSet<String>,
+    /// the step's number; the newest one's when nothing changed
+    pub seq: i64,
+}
+
+/// The open transaction of a step. Everything a connection can do, and the step's own time and ids.
+pub struct Tx<'a> {
+    conn: &'a Connection,
+    ledger: &'a Ledger,
+    now: DateTime<FixedOffset>,
+    seq: i64,
+}
+
+impl Tx<'_> {
+    /// The moment of the step: the same throughout.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.now
+    }
+
+    /// The day of the step.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// A fresh id of any kind.
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        T::from(self.ledger.setting.ids.next(self.now))
+    }
+
+    /// The number this step will have in the journal.
+    pub fn seq(&self) -> i64 {
+        self.seq
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.conn
+    }
+}
+
+/// What kind of journal row a step leaves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    Do,
+    Undo(i64),
+    Redo(i64),
+}
+
+impl Ledger {
+    /// Runs `f` in one immediate transaction and writes its journal row. When `f` fails, nothing stays.
+    ///
+    /// A reversible step that changes no journalled row leaves no journal row (a draft is no history).
+    pub fn step<T, E: From<LedgerError>>(
+        &self,
+        op: &Op,
+        actor: &Actor,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        self.journalled(Kind::Do, op, actor, f)
+    }
+
+    pub(crate) fn journalled<T, E: From<LedgerError>>(
+        &self,
+        kind: Kind,
+        op: &Op,
+        actor: &Actor,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let conn = self.writer.enter()?;
+        let tx =
+            Transaction::new_unchecked(&conn, TransactionBehavior::Immediate).map_err(LedgerError::from)?;
+        let head = chain::head(&tx)?;
+        let seq = head.seq + 1;
+        self.setting.ids.rewind(seq.unsigned_abs() * 2);
+        let now = self.setting.clock.now();
+        let id = self.setting.ids.next(now).to_string();
+        let running = self.recorder.begin(seq);
+        let value = f(&Tx { conn: &tx, ledger: self, now, seq })?;
+        drop(running);
+        // SQLite rolls back by itself on some errors; going on would write outside the transaction.
+        if tx.is_autocommit() {
+            return Err(LedgerError::StepLost.into());
+        }
+        let (kind, target) = match kind {
+            Kind::Do => ("do", None),
+            Kind::Undo(target) => ("undo", Some(target)),
+            Kind::Redo(target) => ("redo", Some(target)),
+        };
+        let entry = Entry {
+            seq,
+            id: &id,
+            at: &now.to_rfc3339_opts(SecondsFormat::Millis, false),
+            actor_id: &actor.id,
+            actor_name: &actor.name,
+            op: &op.code,
+            label: &op.label,
+            is_final: op.finality == Finality::Final,
+            kind,
+            target,
+        };
+        let Closed { seq, changed } = chain::close(&tx, &entry, &head)?;
+        tx.commit().map_err(LedgerError::from)?;
+        Ok(Done { value, changed, seq })
+    }
+}
