@@ -35,39 +35,61 @@ impl LawBook {
         )
     }
 
-    fn from_files(packs: &[SourceFile], calendars: &[SourceFile]) -> Result<Self, LawError> {
-        let mut hasher = Sha256::new();
-        let mut book = Self {
-            packs: Vec::new(),
-            rules: Vec::new(),
-            calendar: Calendar::default(),
-            version: String::new(),
-        };
-        let mut ids = BTreeSet::new();
-        for file in packs {
-            digest(&mut hasher, file);
-            let (pack, rules) = pack::rules(file)?;
-            for rule in &rules {
-                if !ids.insert(rule.id.clone()) {
-                    return Err(LawError::BadRule {
-                        file: file.name.clone(),
-                        id: rule.id.clone(),
-                        reason: "编号重复".to_owned(),
-                    });
-                }
-            }
-            book.packs.push(pack);
-            book.rules.extend(rules);
-        }
-        for file in calendars {
-            digest(&mut hasher, file);
-            let year = pack::calendar_year(file)?;
-            book.calendar
-                .add(year)
-                .map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })?;
-        }
-        book.version = hex::encode(hasher.finalize()).chars().take(12).collect();
+    /// A new book with one more pack, e.g. the chair's own-contract rules. `name` stands in errors.
+    pub fn with_pack(&self, name: &str, toml: &str) -> Result<Self, LawError> {
+        let mut book = self.clone();
+        let file = SourceFile { name: name.to_owned(), text: toml.to_owned() };
+        book.add_pack(&file)?;
+        book.version = version_of([self.version.as_str(), toml]);
         Ok(book)
+    }
+
+    /// A new book with one more calendar year, e.g. next year's notice.
+    pub fn with_calendar(&self, name: &str, toml: &str) -> Result<Self, LawError> {
+        let mut book = self.clone();
+        let file = SourceFile { name: name.to_owned(), text: toml.to_owned() };
+        book.add_calendar(&file)?;
+        book.version = version_of([self.version.as_str(), toml]);
+        Ok(book)
+    }
+
+    fn from_files(packs: &[SourceFile], calendars: &[SourceFile]) -> Result<Self, LawError> {
+        let parts = packs.iter().chain(calendars).flat_map(|file| [file.name.as_str(), file.text.as_str()]);
+        let version = version_of(parts);
+        let mut book = Self { packs: Vec::new(), rules: Vec::new(), calendar: Calendar::default(), version };
+        packs.iter().try_for_each(|file| book.add_pack(file))?;
+        calendars.iter().try_for_each(|file| book.add_calendar(file))?;
+        Ok(book)
+    }
+
+    fn add_pack(&mut self, file: &SourceFile) -> Result<(), LawError> {
+        let (pack, rules) = pack::rules(file)?;
+        let mut ids: BTreeSet<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
+        if let Some(twice) = rules.iter().find(|rule| !ids.insert(&rule.id)) {
+            let (file, id, reason) = (file.name.clone(), twice.id.clone(), "编号重复".to_owned());
+            return Err(LawError::BadRule { file, id, reason });
+        }
+        self.add_head(file, pack)?;
+        self.rules.extend(rules);
+        Ok(())
+    }
+
+    fn add_calendar(&mut self, file: &SourceFile) -> Result<(), LawError> {
+        let year = pack::calendar_year(file)?;
+        self.calendar.add(year).map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
+    }
+
+    /// A region may be spread over several files; they must agree on what it is.
+    fn add_head(&mut self, file: &SourceFile, pack: Pack) -> Result<(), LawError> {
+        match self.packs.iter().find(|known| known.layer == pack.layer && known.region == pack.region) {
+            None => self.packs.push(pack),
+            Some(known) if *known == pack => {}
+            Some(_) => {
+                let reason = format!("地区{}的名称或状态与另一个文件不一致", pack.region);
+                return Err(LawError::Malformed { file: file.name.clone(), reason });
+            }
+        }
+        Ok(())
     }
 
     /// Short hash over the bytes of all packs and calendars; stored with each verdict.
@@ -109,7 +131,7 @@ impl LawBook {
         on: NaiveDate,
         facts: &[&str],
     ) -> Result<Ruling<'_>, LawError> {
-        choose(self.candidates(subject, place, on, facts)).ok_or_else(|| no_rule(subject, place))
+        choose(self.candidates(subject, place, on, facts)).ok_or_else(|| self.no_rule(subject, place, on))
     }
 
     /// As [`LawBook::ruling`], for duties and rights that may not exist here: none is no error.
@@ -157,7 +179,8 @@ impl LawBook {
     /// beside it. Judged by the law of the start day. `start` is the day of the ruling rule's event;
     /// rules that start from another event are named in `awaiting`.
     pub fn deadline(&self, subject: &str, place: &Place, start: NaiveDate) -> Result<Deadline, LawError> {
-        let ruling = choose(self.clocks(subject, place, start)).ok_or_else(|| no_rule(subject, place))?;
+        let ruling =
+            choose(self.clocks(subject, place, start)).ok_or_else(|| self.no_rule(subject, place, start))?;
         let event = ruling.winner.start_event.clone().unwrap_or_default();
         self.deadline_from(subject, place, &[(&event, start)])
     }
@@ -169,10 +192,17 @@ impl LawBook {
         place: &Place,
         events: &[(&str, NaiveDate)],
     ) -> Result<Deadline, LawError> {
-        let on = events.iter().map(|(_, day)| *day).max().ok_or_else(|| no_rule(subject, place))?;
+        let on = events
+            .iter()
+            .map(|(_, day)| *day)
+            .max()
+            .ok_or_else(|| self.no_rule(subject, place, NaiveDate::MIN))?;
         let mut dated = Vec::new();
         let mut awaiting = Vec::new();
-        for rule in self.clocks(subject, place, on) {
+        // In ruling order, so that of two equal dates the stronger rule is named.
+        let ruling =
+            choose(self.clocks(subject, place, on)).ok_or_else(|| self.no_rule(subject, place, on))?;
+        for rule in std::iter::once(ruling.winner).chain(ruling.beaten.iter().map(|beaten| beaten.rule)) {
             let event = rule.start_event.as_deref().unwrap_or_default();
             match events.iter().find(|(code, _)| *code == event) {
                 Some((_, start)) => dated.push((rule, clock::due(&self.calendar, rule, *start)?)),
@@ -183,11 +213,9 @@ impl LawBook {
                 }),
             }
         }
-        dated.sort_by_key(|(rule, due)| {
-            (!rule.mandatory, due.due, std::cmp::Reverse(rule.layer), rule.id.clone())
-        });
+        dated.sort_by_key(|(rule, due)| (!rule.mandatory, due.due));
         let mut dated = dated.into_iter();
-        let Some((rule, first)) = dated.next() else { return Err(no_rule(subject, place)) };
+        let Some((rule, first)) = dated.next() else { return Err(self.no_rule(subject, place, on)) };
         let others = dated.map(|(rule, due)| OtherDate {
             due: due.due,
             rule: rule.reference(),
@@ -210,7 +238,7 @@ impl LawBook {
     pub fn window(&self, subject: &str, place: &Place, anchor: NaiveDate) -> Result<Window, LawError> {
         let windows = self.candidates(subject, place, anchor, &[]);
         let windows = windows.into_iter().filter(|rule| rule.kind == Kind::Window).collect();
-        let rule = choose(windows).ok_or_else(|| no_rule(subject, place))?.winner;
+        let rule = choose(windows).ok_or_else(|| self.no_rule(subject, place, anchor))?.winner;
         let (opens, closes, explanation) = clock::window(rule, &self.calendar, anchor)?;
         Ok(Window { opens, closes, rule: rule.reference(), explanation, pack: self.version.clone() })
     }
@@ -219,10 +247,10 @@ impl LawBook {
     pub fn explain_ruling(&self, ruling: &Ruling<'_>) -> RulingView {
         let winner = ruling.winner.reference();
         let mut sentence = format!("依{}《{}》{}", winner.layer_name, winner.instrument, winner.article);
-        sentence.push_str(&format!(",{}", ruling.winner.title));
+        sentence.push_str(&format!("，{}", ruling.winner.title));
         for beaten in &ruling.beaten {
             let rule = beaten.rule.reference();
-            sentence.push_str(&format!(";《{}》{}未适用:{}", rule.instrument, rule.article, beaten.why));
+            sentence.push_str(&format!("；《{}》{}未适用：{}", rule.instrument, rule.article, beaten.why));
         }
         sentence.push('。');
         let beaten = ruling
@@ -250,6 +278,19 @@ impl LawBook {
         found
     }
 
+    fn no_rule(&self, subject: &str, place: &Place, on: NaiveDate) -> LawError {
+        let named = self.rules.iter().find(|rule| rule.subject == subject);
+        let code = place.city.as_deref().unwrap_or(&place.province);
+        let known = [code, place.province.as_str()];
+        let region = known.iter().find_map(|code| self.packs.iter().find(|pack| pack.region == *code));
+        LawError::NoRule {
+            subject: subject.to_owned(),
+            named: named.map_or(subject, |rule| rule.title.as_str()).to_owned(),
+            place: region.map_or_else(|| format!("代码为{code}的地区"), |pack| pack.name.clone()),
+            on: on.to_string(),
+        }
+    }
+
     fn clocks(&self, subject: &str, place: &Place, on: NaiveDate) -> Vec<&Rule> {
         let mut found = self.candidates(subject, place, on, &[]);
         found.retain(|rule| matches!(rule.kind, Kind::Clock | Kind::Window));
@@ -257,14 +298,12 @@ impl LawBook {
     }
 }
 
-fn digest(hasher: &mut Sha256, file: &SourceFile) {
-    hasher.update(file.name.as_bytes());
-    hasher.update([0]);
-    hasher.update(file.text.as_bytes());
-    hasher.update([0]);
-}
-
-fn no_rule(subject: &str, place: &Place) -> LawError {
-    let code = place.city.as_deref().unwrap_or(&place.province);
-    LawError::NoRule { subject: subject.to_owned(), place: format!("地区{code}") }
+/// Twelve hex digits over all parts, each closed by a zero byte so that no two splits agree.
+fn version_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part.as_bytes());
+        hasher.update([0]);
+    }
+    hex::encode(hasher.finalize()).chars().take(12).collect()
 }

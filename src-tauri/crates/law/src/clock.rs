@@ -140,6 +140,7 @@ pub(crate) fn due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<
         years: &years,
         unknown: &unknown,
         rule: &reference,
+        mandatory: rule.mandatory,
     });
     Ok(Due {
         due: moved.end,
@@ -186,6 +187,7 @@ pub(crate) fn window(
         years: &years,
         unknown: &unknown,
         rule: &reference,
+        mandatory: rule.mandatory,
     };
     let sentence = window_sentence(&telling, opens, closes);
     let explanation = Explanation {
@@ -235,8 +237,8 @@ fn move_end(calendar: &Calendar, nominal: NaiveDate, direction: Direction) -> Op
             moved.weekend_due = (later != moved.end).then_some(later);
         }
     }
-    // A plain weekend is known without a notice only as a weekend; whether it is worked is not.
-    moved.certain = calendar.knows(nominal.year()) && calendar.knows(moved.end.year());
+    let told = [nominal, moved.end, moved.weekend_due.unwrap_or(moved.end)];
+    moved.certain = told.iter().all(|day| calendar.knows(day.year()));
     Some(moved)
 }
 

@@ -58,8 +58,8 @@ fn working_days(
     Some(counted)
 }
 
-/// Whether people work on a day, and whether that is known or assumed from the days fixed in the
-/// solar calendar and the weekday.
+/// Whether people work on a day, and whether that is known; a year without notice is taken from the
+/// weekday and marked as not known.
 pub(crate) fn standing(calendar: &Calendar, date: NaiveDate) -> (bool, bool) {
     match calendar.is_working_day(date) {
         Some(works) => (works, true),
@@ -70,7 +70,7 @@ pub(crate) fn standing(calendar: &Calendar, date: NaiveDate) -> (bool, bool) {
 /// Why a day is off, in Chinese.
 pub(crate) fn why_off(calendar: &Calendar, date: NaiveDate) -> String {
     match calendar.holiday(date) {
-        Some(name) if calendar.is_statutory_holiday(date) => format!("{name}(法定休假日)"),
+        Some(name) if calendar.is_statutory_holiday(date) => format!("{name}（法定休假日）"),
         Some(name) => format!("{name}放假调休"),
         None => "周末".to_owned(),
     }

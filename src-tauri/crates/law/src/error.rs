@@ -7,7 +7,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum LawError {
     /// A pack or calendar cannot be read from the disk.
-    #[error("读不到法规数据“{file}”:{reason}。请重新安装程序,或检查 assets 文件夹是否完整。")]
+    #[error("读不到法规数据“{file}”：{reason}。请重新安装程序，或检查 assets 文件夹是否完整。")]
     Unreadable {
         /// File name, without its folder.
         file: String,
@@ -15,7 +15,7 @@ pub enum LawError {
         reason: String,
     },
     /// A pack or calendar is not in the agreed shape (unknown field, wrong type).
-    #[error("法规数据“{file}”写法有误:{reason}")]
+    #[error("法规数据“{file}”写法有误：{reason}")]
     Malformed {
         /// File name, without its folder.
         file: String,
@@ -23,7 +23,7 @@ pub enum LawError {
         reason: String,
     },
     /// A rule stands in a pack but may not be used: no case, missing number, id used twice, …
-    #[error("法规数据“{file}”中的规则“{id}”不能使用:{reason}。")]
+    #[error("法规数据“{file}”中的规则“{id}”不能使用：{reason}。")]
     BadRule {
         /// File name, without its folder.
         file: String,
@@ -33,15 +33,21 @@ pub enum LawError {
         reason: String,
     },
     /// No rule of this subject is in force at this place on this day.
-    #[error("法规库里没有“{subject}”在{place}的现行规定,程序不作推算;可以在设置中录入本单位约定的规则。")]
+    #[error(
+        "法规库里没有“{named}”这类规定在{place}于{on}有效的条文，程序不作推算；可以按本单位的约定录入规则。"
+    )]
     NoRule {
-        /// The subject asked for.
+        /// The subject asked for, as code names it.
         subject: String,
-        /// Province and city codes.
+        /// The same in Chinese: the title of a rule of this subject elsewhere, else the code.
+        named: String,
+        /// The region's name, or its code.
         place: String,
+        /// The day asked for, ISO.
+        on: String,
     },
     /// A rule is there, but it does not carry what was asked (a date, a number).
-    #[error("规则“{id}”不含{wanted},不能据此计算。")]
+    #[error("规则“{id}”不含{wanted}，不能据此计算。")]
     NotOfThisKind {
         /// The rule's id.
         id: String,
@@ -49,7 +55,7 @@ pub enum LawError {
         wanted: String,
     },
     /// A date beyond what the calendar arithmetic can hold.
-    #[error("从{start}起算的期限超出了可以计算的年份,请检查日期是否填错。")]
+    #[error("从{start}起算的期限超出了可以计算的年份，请检查日期是否填错。")]
     OutOfRange {
         /// The start date, ISO.
         start: String,

@@ -64,32 +64,33 @@ pub(crate) struct Telling<'a> {
     pub years: &'a [i32],
     pub unknown: &'a [i32],
     pub rule: &'a RuleRef,
+    pub mandatory: bool,
 }
 
 /// The sentence of a clock.
 pub(crate) fn clock_sentence(t: &Telling<'_>) -> String {
-    let mut text = format!("{}{},", chinese(t.start), t.start_label);
+    let mut text = format!("{}{}，", chinese(t.start), t.start_label);
     let span = format!("{}{}", t.quantity, t.unit.chinese());
     match t.direction {
         Direction::After => text.push_str(&format!("自次日起算{span}")),
         Direction::Before => text.push_str(&format!("自前一日起向前算{span}")),
     }
-    text.push_str(&format!("({}),", basis(t)));
-    text.push_str(&format!("依{}《{}》{},", t.rule.layer_name, t.rule.instrument, t.rule.article));
+    text.push_str(&format!("（{}），", basis(t)));
+    text.push_str(&format!("依{}《{}》{}，", t.rule.layer_name, t.rule.instrument, t.rule.article));
     if let Some(why) = t.moved_why {
         let verb = if t.direction == Direction::After { "顺延" } else { "提前" };
-        text.push_str(&format!("{}是{why},{verb}后", chinese(t.nominal)));
+        text.push_str(&format!("{}是{why}，{verb}后", chinese(t.nominal)));
     }
     match t.direction {
         Direction::After => text.push_str(&format!("到{}届满", chinese(t.end))),
         Direction::Before => text.push_str(&format!("最迟为{}", chinese(t.end))),
     }
     if let Some(later) = t.weekend_due {
-        text.push_str(&format!(";这一天是休息日,如按休息日顺延则为{}", chinese(later)));
+        text.push_str(&format!("；这一天是休息日，如按休息日顺延则为{}", chinese(later)));
     }
     if !t.unknown.is_empty() {
         text.push_str(&format!(
-            ";{}的放假安排尚未载入,结果暂按周一至周五上班推算,请载入后再核对",
+            "；{}的放假安排尚未载入，结果暂按周一至周五上班推算，请载入后再核对",
             years(t.unknown)
         ));
     }
@@ -100,18 +101,12 @@ pub(crate) fn clock_sentence(t: &Telling<'_>) -> String {
 /// The sentence of a window.
 pub(crate) fn window_sentence(t: &Telling<'_>, opens: NaiveDate, closes: NaiveDate) -> String {
     let side = if t.direction == Direction::Before { "前" } else { "后" };
-    format!(
-        "{}{},{side}{}{}内(当日不计入),依{}《{}》{},可在{}至{}之间办理。",
-        chinese(t.start),
-        t.start_label,
-        t.quantity,
-        t.unit.chinese(),
-        t.rule.layer_name,
-        t.rule.instrument,
-        t.rule.article,
-        chinese(opens),
-        chinese(closes),
-    )
+    let must = if t.mandatory { "应" } else { "可以" };
+    let mut text = format!("{}{}，", chinese(t.start), t.start_label);
+    text.push_str(&format!("{side}{}{}内（当日不计入），", t.quantity, t.unit.chinese()));
+    text.push_str(&format!("依{}《{}》{}，", t.rule.layer_name, t.rule.instrument, t.rule.article));
+    text.push_str(&format!("{must}在{}至{}之间办理。", chinese(opens), chinese(closes)));
+    text
 }
 
 fn basis(t: &Telling<'_>) -> String {
@@ -120,7 +115,7 @@ fn basis(t: &Telling<'_>) -> String {
         Unit::Month | Unit::Year => "按月日对应",
         _ => "日历日",
     };
-    if t.years.is_empty() { kind.to_owned() } else { format!("{kind},按{}放假安排", years(t.years)) }
+    if t.years.is_empty() { kind.to_owned() } else { format!("{kind}，按{}放假安排", years(t.years)) }
 }
 
 fn years(list: &[i32]) -> String {

@@ -255,7 +255,8 @@ fn check(rule: &Rule) -> Result<(), &'static str> {
         return Err("限额缺少数值");
     }
     let judged = |wanted: bool| rule.cases.iter().any(|case| case.expect == Expect::Holds(wanted));
-    if !timed && !(judged(true) && judged(false)) {
+    let both_sides = judged(true) && judged(false);
+    if !timed && !both_sides {
         return Err("用例应同时给出成立和不成立的两面");
     }
     Ok(())

@@ -294,7 +294,7 @@ pub enum Status {
 }
 
 /// The head of a pack.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Layer of all its rules.

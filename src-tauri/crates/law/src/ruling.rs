@@ -68,22 +68,25 @@ fn key(rule: &Rule) -> (u8, i8, bool, u8, crate::rule::Force, chrono::NaiveDate)
 fn why(winner: &Rule, rule: &Rule) -> String {
     if winner.layer != rule.layer {
         return if winner.yields || winner.layer > rule.layer {
-            format!("{}另有规定,适用当地规定", winner.layer_name)
+            format!("{}另有规定，适用当地规定", winner.layer_name)
         } else {
             format!("{}的规定不允许地方变通", winner.layer_name)
         };
     }
     if winner.condition.is_some() && rule.condition.is_none() {
-        return format!("本单位属于“{}”,适用专门规定", winner.condition_label.as_deref().unwrap_or_default());
+        return format!(
+            "本单位属于“{}”，适用专门规定",
+            winner.condition_label.as_deref().unwrap_or_default()
+        );
     }
     if winner.special > rule.special {
-        return "同级规定中,特别规定优先于一般规定".to_owned();
+        return "同级规定中，特别规定优先于一般规定".to_owned();
     }
     if winner.force > rule.force {
-        return "同级规定中,效力高的优先".to_owned();
+        return "同级规定中，效力高的优先".to_owned();
     }
     if winner.effective_from > rule.effective_from {
-        return "同级规定中,新规定优先于旧规定".to_owned();
+        return "同级规定中，新规定优先于旧规定".to_owned();
     }
     "与适用的规定内容相同或并行".to_owned()
 }

@@ -1,0 +1,152 @@
+//! Day counting against an independent definition: a walk along the calendar, one day at a time.
+
+use chrono::{Datelike, NaiveDate};
+use law::{Calendar, Kind, LawBook, Place, Unit};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+use crate::{book, day};
+
+static BOOK: LazyLock<LawBook> = LazyLock::new(book);
+
+fn after(date: NaiveDate) -> NaiveDate {
+    date.succ_opt().unwrap_or_else(|| panic!("no day after {date}"))
+}
+
+fn before(date: NaiveDate) -> NaiveDate {
+    date.pred_opt().unwrap_or_else(|| panic!("no day before {date}"))
+}
+
+/// The last day of an after clock by walking: the first day is not counted; an end on a statutory
+/// holiday moves to the day after it.
+fn walk(calendar: &Calendar, start: NaiveDate, quantity: i64, working: bool) -> NaiveDate {
+    let (mut date, mut counted) = (start, 0);
+    while counted < quantity {
+        date = after(date);
+        if !working || calendar.is_working_day(date) == Some(true) {
+            counted += 1;
+        }
+    }
+    while calendar.is_statutory_holiday(date) {
+        date = after(date);
+    }
+    date
+}
+
+/// Days from 2004 to the end of October 2026, so that no clock below leaves the loaded years.
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    (0u64..8_300).prop_map(|days| day("2004-01-01") + chrono::Days::new(days))
+}
+
+/// A day on which every shipped rule is in force.
+fn recent_day() -> impl Strategy<Value = NaiveDate> {
+    (0u64..1_600).prop_map(|days| day("2022-01-01") + chrono::Days::new(days))
+}
+
+proptest! {
+    #[test]
+    fn clocks_after_an_event_end_where_a_walk_ends(start in recent_day()) {
+        for (subject, code, quantity, working) in [
+            ("negotiation.reply", "36", 20, false),
+            ("negotiation.reply", "31", 15, false),
+            ("negotiation.conclude", "36", 60, false),
+            ("negotiation.representatives.publication", "41", 3, true),
+            ("negotiation.congress.submission", "33", 15, true),
+        ] {
+            let deadline = BOOK.deadline(subject, &Place::province(code), start).unwrap();
+            prop_assert_eq!(deadline.due, walk(BOOK.calendar(), start, quantity, working), "{} in {}", subject, code);
+            prop_assert!(deadline.certain, "all years are loaded");
+        }
+    }
+
+    #[test]
+    fn an_after_clock_never_ends_on_a_statutory_holiday_nor_inside_its_span(start in any_day()) {
+        let deadline = BOOK.deadline("negotiation.reply", &Place::province("44"), start).unwrap_or_else(|e| panic!("{e}"));
+        prop_assert!(!BOOK.calendar().is_statutory_holiday(deadline.due));
+        prop_assert!((deadline.due - start).num_days() >= 20, "never shorter than the law's span");
+        if let Some(later) = deadline.weekend_due {
+            prop_assert!(BOOK.calendar().is_working_day(deadline.due) == Some(false), "both dates only where the day is off");
+            prop_assert!(BOOK.calendar().is_working_day(later) == Some(true) && later > deadline.due);
+        } else {
+            prop_assert!(BOOK.calendar().is_working_day(deadline.due) == Some(true));
+        }
+    }
+
+    #[test]
+    fn a_before_clock_ends_on_a_working_day_at_least_its_span_away(meeting in recent_day()) {
+        for (code, span) in [("36", 5), ("33", 7)] {
+            let deadline = BOOK.deadline("negotiation.information", &Place::province(code), meeting).unwrap();
+            prop_assert!((meeting - deadline.due).num_days() >= span, "never later than the law's span");
+            prop_assert_eq!(BOOK.calendar().is_working_day(deadline.due), Some(true));
+            let nominal = meeting - chrono::Days::new(u64::try_from(span).unwrap_or_default());
+            let mut expected = nominal;
+            while BOOK.calendar().is_working_day(expected) != Some(true) {
+                expected = before(expected);
+            }
+            prop_assert_eq!(deadline.due, expected);
+        }
+    }
+
+    #[test]
+    fn working_days_before_a_meeting_are_all_worked(meeting in recent_day()) {
+        let deadline = BOOK.deadline("negotiation.information", &Place::province("41"), meeting).unwrap();
+        let (mut date, mut worked) = (meeting, 0);
+        while date > deadline.due {
+            date = before(date);
+            worked += u32::from(BOOK.calendar().is_working_day(date) == Some(true));
+        }
+        prop_assert_eq!(worked, 5, "five working days lie before the meeting");
+    }
+
+    #[test]
+    fn a_later_start_never_gives_an_earlier_end(start in recent_day()) {
+        for code in ["36", "31", "33", "41"] {
+            let today = BOOK.deadline("negotiation.reply", &Place::province(code), start).unwrap();
+            let tomorrow = BOOK.deadline("negotiation.reply", &Place::province(code), after(start)).unwrap();
+            prop_assert!(today.due <= tomorrow.due, "monotone in the start day");
+        }
+    }
+
+    #[test]
+    fn months_end_on_the_same_number_or_the_months_last_day(start in recent_day()) {
+        let deadline = BOOK.deadline("negotiation.conclude", &Place::province("41"), start).unwrap();
+        let nominal = deadline.explanation.nominal;
+        let months = (nominal.year() * 12 + nominal.month() as i32) - (start.year() * 12 + start.month() as i32);
+        prop_assert_eq!(months, 2);
+        prop_assert!(nominal.day() == start.day() || (nominal.day() < start.day() && after(nominal).day() == 1));
+    }
+
+    #[test]
+    fn a_window_excludes_its_event_and_holds_its_days(expiry in recent_day()) {
+        let window = BOOK.window("negotiation.renewal_window", &Place::province("36"), expiry).unwrap();
+        prop_assert_eq!((expiry - window.opens).num_days(), 60);
+        prop_assert_eq!((expiry - window.closes).num_days(), 1);
+    }
+}
+
+#[test]
+fn months_without_the_same_number_end_on_their_last_day() {
+    let deadline =
+        |start: &str| BOOK.deadline("negotiation.conclude", &Place::province("41"), day(start)).unwrap().due;
+    assert_eq!(deadline("2025-12-31"), day("2026-02-28"), "no 31 February");
+    assert_eq!(deadline("2026-06-30"), day("2026-08-30"), "30 August, not the end of August");
+}
+
+#[test]
+fn a_rule_without_days_gives_no_date() {
+    let rule = BOOK.rule("JX-8-MIN").unwrap();
+    assert_eq!(
+        (rule.kind, rule.quantity.as_ref().map(|quantity| quantity.unit)),
+        (Kind::Limit, Some(Unit::Count))
+    );
+    assert!(
+        BOOK.deadline("negotiation.representatives.minimum", &Place::province("36"), day("2026-03-09"))
+            .is_err()
+    );
+}
+
+#[test]
+fn a_date_beyond_the_calendar_is_refused_and_not_wrapped() {
+    let error = BOOK.deadline("negotiation.reply", &Place::province("36"), NaiveDate::MAX).unwrap_err();
+    assert!(error.to_string().contains("超出了可以计算的年份"), "{error}");
+}

@@ -1,0 +1,29 @@
+//! The law crate's tests: every pack case, the calendar day for day, counting against a walk, votes
+//! against their definitions, and the exact sentences that papers print.
+
+mod calendar;
+mod counting;
+mod packs;
+mod refusals;
+mod sentences;
+mod votes;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use law::LawBook;
+
+/// The assets folder of the repository.
+fn assets() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+}
+
+/// The law book as it ships.
+fn book() -> LawBook {
+    LawBook::load(&assets()).unwrap_or_else(|error| panic!("the shipped packs must load: {error}"))
+}
+
+/// A day from its ISO form.
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+}
