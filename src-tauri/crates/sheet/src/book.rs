@@ -17,6 +17,9 @@ pub struct Book {
     /// How many rows of the file are hidden or filtered away (their cells are read all the same).
     /// Always 0 for CSV and for `.xls`, where it is not known.
     pub hidden_rows: u32,
+    /// Whether plain serial numbers of days count from 1904 instead of 1900; cells shown as dates are
+    /// right in either case.
+    pub epoch_1904: bool,
 }
 
 /// One page (工作表) of a book.

@@ -73,5 +73,5 @@ pub fn read_bytes(
 
 /// An empty book of a kind, to be filled by a reader.
 pub(crate) fn empty(kind: Kind) -> Book {
-    Book { pages: Vec::new(), sha256: String::new(), kind, encoding: None, hidden_rows: 0 }
+    Book { pages: Vec::new(), sha256: String::new(), kind, encoding: None, hidden_rows: 0, epoch_1904: false }
 }

@@ -18,6 +18,7 @@ use crate::xlsx::{date, iso, merge};
 pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Book, SheetError> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
     let mut book = empty(Kind::Xls);
+    book.epoch_1904 = workbook.has_1904_epoch();
     let sheets: Vec<_> =
         workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
     let mut cells = 0u64;

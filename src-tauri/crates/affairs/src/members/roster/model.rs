@@ -1,0 +1,506 @@
+//! The shapes a roster takes on its way in: what was found in the file, what would be stored, what is
+//! doubtful. No reading and no deciding here, and nothing of the ledger.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::codes::{ChangeKind, ChangeReason, EmploymentForm, IdKind, Sex, SkillGrade, WorkStatus};
+use super::field::Field;
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterSeverity")]
+pub enum Severity {
+    /// Something was changed or is worth knowing; the row is imported.
+    Note,
+    /// A person must decide; until then the field stays empty and the row waits.
+    Ask,
+    /// The row cannot be imported as it is.
+    Stop,
+}
+
+/// What is the matter with a cell. The names are stable codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterProblemKind")]
+pub enum ProblemKind {
+    /// No name in a row that has other data.
+    NameMissing,
+    /// Characters were lost before the file came here (`?`, U+FFFD, 锟斤拷).
+    NameLost,
+    /// More than 50 characters, or a number.
+    NameImpossible,
+    /// White space around the name was taken off.
+    NameTrimmed,
+    /// White space inside a Chinese name: kept, but left out when names are compared.
+    NameSpaces,
+    /// A variant of the dot in the name: kept, but compared as `·`.
+    NameDot,
+    /// A line break inside the name.
+    NameTwoLines,
+    /// A remark behind the name: `张三(退)`, `李四*`, `王五 女`, `王伟2`.
+    NameRemark,
+    /// A character of an old system's private area, which other computers cannot show.
+    NamePrivate,
+    /// No ID number although the file has the column.
+    IdMissing,
+    /// The ID number was stored as a number and its last digits are gone.
+    IdAsNumber,
+    /// Spaces, hyphens, quotes, full width or Cyrillic letters were cleaned away, x became X.
+    IdCleaned,
+    /// A 15-digit number of the first generation, with its 18-digit form proposed.
+    Id15Digits,
+    /// Not 18 characters, and nothing else that is known.
+    IdLength,
+    /// A character that no ID number has.
+    IdCharacters,
+    /// The first two digits are no province.
+    IdRegion,
+    /// Its date of birth does not exist, or is not in the past.
+    IdDate,
+    /// The last character does not fit the others.
+    IdChecksum,
+    /// The number shows another kind than the column says; the number's own kind is certain.
+    IdKindSet,
+    /// The number looks like another kind than the column says.
+    IdKindDiffers,
+    /// Two people share one number.
+    IdShared,
+    /// The same person in two rows: same number, same name.
+    PersonTwice,
+    /// Same name and phone, different number.
+    PersonMaybeTwice,
+    /// Same name as another row, with neither number nor staff number to tell them apart.
+    SameName,
+    /// The sex column contradicts the ID number.
+    SexDiffers,
+    /// A code that systems read differently (`0`).
+    SexCode,
+    /// Taken from the ID number because the cell is empty.
+    SexFromId,
+    /// The birth column contradicts the ID number.
+    BirthDiffers,
+    /// Taken from the ID number because the cell is empty.
+    BirthFromId,
+    /// A date read from Excel's serial number.
+    DateSerial,
+    /// A month or a year only; the precision is kept.
+    DatePrecision,
+    /// `1990.3`: a month, or a day lost.
+    DateDot,
+    /// Two digits for the year.
+    DateShortYear,
+    /// Day and month may be exchanged.
+    DateOrder,
+    /// A date by the lunar calendar.
+    DateLunar,
+    /// 至今, 长期 and the like, where a day is wanted.
+    DateOpen,
+    /// `0000-00-00` and the like: left empty.
+    DateZero,
+    /// A day that no calendar has, or that cannot be read.
+    DateImpossible,
+    /// Joined the union before the sixteenth birthday.
+    JoinedBefore16,
+    /// Joined before this union was founded.
+    JoinedBeforeFounding,
+    /// A day that is still to come.
+    DateFuture,
+    /// Began working life after entering this firm.
+    WorkAfterHire,
+    /// Country code, spaces, hyphens or `.0` were taken off.
+    PhoneCleaned,
+    /// Two or more numbers in the cell; all are kept.
+    PhoneSeveral,
+    /// No number of a phone.
+    PhoneImpossible,
+    /// A landline without its area code.
+    PhoneNoArea,
+    /// The same phone in three or more rows.
+    PhoneShared,
+    /// A word or code that is in no table.
+    UnknownValue,
+    /// 研究生 alone, 高级 alone, 劳务工 alone: two readings.
+    TwoReadings,
+    /// A League member over 28.
+    LeagueOver28,
+    /// A migrant worker with an urban household.
+    MigrantHousehold,
+    /// The formula has no result (`#REF!`, `#N/A`).
+    CellFault,
+    /// Filled down from a merged area.
+    MergedFilled,
+    /// The page's name stands in for the missing shop column.
+    ShopFromPage,
+}
+
+/// One remark on one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterCellProblem")]
+pub struct CellProblem {
+    /// Row in the file, counted from 1.
+    pub row: u32,
+    /// Column in the file, counted from 1; 0 for the row as a whole.
+    pub column: u32,
+    /// The field the column holds.
+    pub field: Option<Field>,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The stable code.
+    pub kind: ProblemKind,
+    /// 「第7行「证件号码」：…」 — cause and what to do; never with the ID number or name in it.
+    pub message: String,
+    /// The cell as it stands in the file.
+    pub was: String,
+    /// For a note: what is stored. For an ask: what is stored when the proposal is taken
+    /// (nothing: the field stays empty).
+    pub proposal: Option<String>,
+}
+
+/// What to do about all asks of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterDecision")]
+pub enum Decision {
+    /// Store what is proposed; without a proposal leave the field empty.
+    TakeProposal,
+    /// Store what the file says, where that can be stored; else leave the field empty.
+    KeepWritten,
+    /// Leave the field empty.
+    LeaveEmpty,
+    /// Leave the whole row out.
+    SkipRow,
+}
+
+/// A day, and how much of it the source told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterDate {
+    /// The day; the first of the month or year when less is known.
+    pub date: NaiveDate,
+    /// How much is known.
+    pub precision: Precision,
+}
+
+/// How much of a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterPrecision")]
+pub enum Precision {
+    /// Year, month and day.
+    Day,
+    /// Year and month.
+    Month,
+    /// The year.
+    Year,
+}
+
+impl std::fmt::Display for RosterDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let text = match self.precision {
+            Precision::Day => self.date.format("%Y-%m-%d"),
+            Precision::Month => self.date.format("%Y-%m"),
+            Precision::Year => self.date.format("%Y"),
+        };
+        write!(f, "{text}")
+    }
+}
+
+/// A person as the roster tells of them. Everything but the name may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct PersonDraft {
+    /// The name as written, without white space around it.
+    pub name: String,
+    /// The name for comparing: NFKC, no white space, one kind of dot.
+    pub name_key: String,
+    /// 性别.
+    pub sex: Option<Sex>,
+    /// 出生日期.
+    pub birth: Option<RosterDate>,
+    /// 民族, by its standard name; names outside GB/T 3304 (穿青人) as written.
+    pub ethnicity: Option<String>,
+    /// 证件类别.
+    pub id_kind: Option<IdKind>,
+    /// 证件号码, cleaned and checked.
+    pub id_number: Option<String>,
+    /// 电话, mobiles as 11 digits, landlines as `0791-88123456`.
+    pub phones: Vec<String>,
+    /// 学历, by its name in GB/T 4658.
+    pub education: Option<String>,
+    /// 技能等级.
+    pub skill_grade: Option<SkillGrade>,
+    /// 就业状况.
+    pub work_status: Option<WorkStatus>,
+    /// 户籍类型.
+    pub household: Option<String>,
+    /// 户籍所在地.
+    pub household_place: Option<String>,
+    /// 籍贯.
+    pub native_place: Option<String>,
+    /// 是否农民工.
+    pub migrant: Option<bool>,
+    /// 政治面貌, by its name in GB/T 4762.
+    pub political: Option<String>,
+    /// 工作单位.
+    pub employer: Option<String>,
+    /// 部门, 车间.
+    pub shop: Option<String>,
+    /// 班组.
+    pub team: Option<String>,
+    /// 岗位, 工种.
+    pub post: Option<String>,
+    /// 工号.
+    pub staff_no: Option<String>,
+    /// 用工形式.
+    pub employment: Option<EmploymentForm>,
+    /// 入职日期.
+    pub employed_on: Option<RosterDate>,
+    /// 参加工作时间.
+    pub started_work_on: Option<RosterDate>,
+    /// 入会日期.
+    pub joined_on: Option<RosterDate>,
+    /// 会籍变化类型.
+    pub change_kind: Option<ChangeKind>,
+    /// 会籍变化日期.
+    pub change_on: Option<RosterDate>,
+    /// 会籍变化原因.
+    pub change_reason: Option<ChangeReason>,
+    /// 会员证号.
+    pub union_card: Option<String>,
+    /// 邮箱.
+    pub email: Option<String>,
+    /// 备注.
+    pub remark: Option<String>,
+}
+
+/// Whether a row goes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterRowStatus")]
+pub enum RowStatus {
+    /// Can be imported.
+    Ready,
+    /// Waits for a decision.
+    Ask,
+    /// Cannot be imported.
+    Stop,
+    /// Left out by decision.
+    Skipped,
+}
+
+/// One person's row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterRow {
+    /// Index into [`Preview::pages`].
+    pub page: u32,
+    /// Row in the file, counted from 1.
+    pub row: u32,
+    /// Whether it goes in.
+    pub status: RowStatus,
+    /// The cells as in the file, from the first column to the last with anything in it.
+    pub raw: Vec<String>,
+    /// What would be stored.
+    pub person: PersonDraft,
+    /// What was changed, is doubtful or impossible.
+    pub problems: Vec<CellProblem>,
+}
+
+/// A column whose heading is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnFound {
+    /// Column in the file, counted from 1.
+    pub column: u32,
+    /// What it holds.
+    pub field: Field,
+    /// Its heading as in the file.
+    pub heading: String,
+}
+
+/// A column whose heading is not known; its cells stay in [`RosterRow::raw`] and nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnknownColumn {
+    /// Column in the file, counted from 1.
+    pub column: u32,
+    /// Its heading as in the file.
+    pub heading: String,
+}
+
+/// Where the header of a page stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterHeader")]
+pub struct Header {
+    /// First row of the header, counted from 1.
+    pub row: u32,
+    /// Last row of the header: the same, or the next one when it is split in two.
+    pub last_row: u32,
+    /// Known columns in the order of the file.
+    pub columns: Vec<ColumnFound>,
+    /// Unknown columns in the order of the file.
+    pub unknown: Vec<UnknownColumn>,
+}
+
+/// A page that was read as a roster.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterPage")]
+pub struct PageFound {
+    /// The name on its tab.
+    pub name: String,
+    /// Its header.
+    pub header: Header,
+    /// People's rows on it.
+    pub people: u32,
+}
+
+/// How many rows of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterCounts")]
+pub struct Counts {
+    /// People's rows.
+    pub total: u32,
+    /// Can be imported.
+    pub ready: u32,
+    /// Wait for a decision.
+    pub ask: u32,
+    /// Cannot be imported.
+    pub stop: u32,
+    /// Left out by decision.
+    pub skipped: u32,
+    /// Notes on single cells.
+    pub notes: u32,
+    /// Blank rows between the header and the last row.
+    pub blank_rows: u32,
+    /// 合计, 小计 rows.
+    pub total_rows: u32,
+    /// 填表说明, signature and sample rows.
+    pub note_rows: u32,
+    /// Header rows that come again.
+    pub repeated_heads: u32,
+}
+
+/// All asks of one kind, to be decided in one act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterAskKind")]
+pub struct AskKind {
+    /// The kind.
+    pub kind: ProblemKind,
+    /// How many cells.
+    pub count: u32,
+    /// The question in one sentence.
+    pub question: String,
+    /// What [`Decision::TakeProposal`] does, in one sentence.
+    pub proposal: String,
+    /// Whether [`Decision::KeepWritten`] makes sense.
+    pub can_keep: bool,
+}
+
+/// A word of the file that stands for a standard one, in so many rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterReading")]
+pub struct Reading {
+    /// The field.
+    pub field: Field,
+    /// The word in the file.
+    pub was: String,
+    /// What is stored.
+    pub now: String,
+    /// In how many rows.
+    pub rows: u32,
+}
+
+/// A read roster, nothing stored yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterPreview")]
+pub struct Preview {
+    /// SHA-256 of the file, hexadecimal.
+    pub file_sha256: String,
+    /// The pages read as rosters; more than one when each workshop has its own.
+    pub pages: Vec<PageFound>,
+    /// All people's rows in the order of the file.
+    pub rows: Vec<RosterRow>,
+    /// How many rows of each sort.
+    pub counts: Counts,
+    /// What must be decided, by kind.
+    pub asks: Vec<AskKind>,
+    /// Words read as standard ones.
+    pub readings: Vec<Reading>,
+    /// What is worth knowing about the file as a whole, in whole sentences.
+    pub remarks: Vec<String>,
+}
+
+/// What the person at the desk has chosen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(rename = "RosterOptions")]
+pub struct Options {
+    /// Read only this page.
+    #[ts(optional)]
+    pub page: Option<String>,
+    /// Column number (from 1) to field, over what the headings say; no field leaves the column out.
+    #[ts(type = "Record<number, Field | null>")]
+    pub columns: BTreeMap<u32, Option<Field>>,
+    /// What to do about all asks of a kind.
+    #[ts(type = "Partial<Record<RosterProblemKind, RosterDecision>>")]
+    pub decisions: BTreeMap<ProblemKind, Decision>,
+    /// The day this union was founded, when known.
+    #[ts(optional)]
+    pub founded_on: Option<NaiveDate>,
+}
+
+/// Why a book is no roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RosterError {
+    /// No row among the first twelve of any page has the headings of a roster.
+    NoHeader,
+    /// The header lacks a column for the name.
+    NoNameColumn,
+    /// A header, but nobody under it.
+    NoPeople,
+    /// The chosen page is not in the file.
+    NoSuchPage,
+    /// The person stopped the reading.
+    Cancelled,
+}
+
+impl RosterError {
+    /// The stable code for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            RosterError::NoHeader => "roster_no_header",
+            RosterError::NoNameColumn => "roster_no_name_column",
+            RosterError::NoPeople => "roster_no_people",
+            RosterError::NoSuchPage => "roster_no_such_page",
+            RosterError::Cancelled => "roster_cancelled",
+        }
+    }
+}
+
+impl std::fmt::Display for RosterError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            RosterError::NoHeader => {
+                "在前12行里没有找到花名册的表头；表头一行里至少要有“姓名”，以及“证件号码”“移动电话”“性别”等列名，请补上列名再导入。"
+            }
+            RosterError::NoNameColumn => "表头里没有“姓名”这一列；请在表格里把姓名那一列的列名改成“姓名”，再导入。",
+            RosterError::NoPeople => "找到了表头，但表头下面没有人员；请确认选对了文件和工作表。",
+            RosterError::NoSuchPage => "文件里没有这个工作表；请重新选择工作表。",
+            RosterError::Cancelled => "已停止读取，什么都没有改动。",
+        })
+    }
+}
+
+impl std::error::Error for RosterError {}

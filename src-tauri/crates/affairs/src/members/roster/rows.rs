@@ -1,0 +1,112 @@
+//! Which rows under a header are people: blank rows, totals, fill-in notes, signatures, samples and
+//! headers that come again are told apart here and counted, never reported as errors.
+
+use sheet::{Cell, Row};
+
+use super::field::{Field, plain};
+use super::model::Header;
+use super::names::is_space;
+
+/// What a row under the header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowSort {
+    /// Somebody.
+    Person,
+    /// Nothing but white space.
+    Blank,
+    /// 合计, 小计.
+    Total,
+    /// 填表说明, 制表人, a sample row.
+    Note,
+    /// The header again.
+    Head,
+}
+
+const TOTALS: [&str; 8] = ["合计", "小计", "总计", "共计", "累计", "平均", "总人数", "人数合计"];
+const NOTES: [&str; 20] = [
+    "填表说明",
+    "填报说明",
+    "填写说明",
+    "说明",
+    "备注",
+    "注:",
+    "注1",
+    "附注",
+    "制表",
+    "填表",
+    "填报",
+    "审核",
+    "复核",
+    "负责人",
+    "单位盖章",
+    "单位(盖章)",
+    "主席签字",
+    "签字",
+    "日期:",
+    "以上",
+];
+
+/// Sorts a row.
+pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
+    let mut cells = row.cells.iter().filter(|(_, c)| !c.is_blank());
+    let Some((first_col, first)) = cells.next() else { return RowSort::Blank };
+    let alone = cells.next().is_none();
+    let text = |cell: &Cell| plain(&cell.show());
+    let first_text = text(first);
+    // A total names itself left of, or in, the column of the name.
+    let name_col = column(header, Field::Name);
+    let named = name_col.map(|c| text(row.get(c))).unwrap_or_default();
+    if [&first_text, &named].iter().any(|t| TOTALS.iter().any(|w| is_total(t, w))) {
+        return RowSort::Total;
+    }
+    let known =
+        header.columns.iter().filter(|c| plain(&row.get(c.column).show()) == plain(&c.heading)).count();
+    if known >= 2 && known * 2 >= header.columns.len().min(row.cells.len()) {
+        return RowSort::Head;
+    }
+    if column(header, Field::Sequence) == Some(*first_col)
+        && matches!(first_text.as_str(), "例" | "示例" | "样例" | "例如")
+    {
+        return RowSort::Note;
+    }
+    let no_name = name_col.is_none_or(|c| row.get(c).is_blank()) || name_col == Some(*first_col);
+    if no_name
+        && (NOTES.iter().any(|w| first_text.starts_with(w))
+            && (alone || first_text.contains(':') || signature(row))
+            || alone
+                && first_text.chars().count() > 20
+                && (name_col != Some(*first_col) || first_text.contains(['。', ',', ';'])))
+    {
+        return RowSort::Note;
+    }
+    // Only the running number was filled in ahead.
+    if alone
+        && column(header, Field::Sequence) == Some(*first_col)
+        && matches!(first, Cell::Number(_) | Cell::Text(_))
+    {
+        return if first_text.bytes().all(|b| b.is_ascii_digit()) { RowSort::Blank } else { RowSort::Note };
+    }
+    RowSort::Person
+}
+
+/// 合计, 合计:, 合计320人, 机加工小计.
+fn is_total(text: &str, word: &str) -> bool {
+    text.ends_with(word)
+        || text
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || "人(:)".contains(c)))
+}
+
+/// 制表人：… 审核人：… on one line.
+fn signature(row: &Row) -> bool {
+    row.cells.iter().filter(|(_, c)| !c.is_blank()).all(|(_, c)| {
+        let shown = c.show();
+        let shown = shown.trim_matches(is_space);
+        shown.contains(['：', ':']) || shown.contains('年') || shown.chars().count() <= 4
+    })
+}
+
+/// The column of a field.
+pub(super) fn column(header: &Header, field: Field) -> Option<u32> {
+    header.columns.iter().find(|c| c.field == field).map(|c| c.column)
+}
