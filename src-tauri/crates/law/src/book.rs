@@ -1,28 +1,24 @@
-//! All packs and calendars of one installation, read once and never changed: the questions that the
-//! union's work asks of the law. Choosing is `ruling`, counting is `clock`, the file shape is `pack`.
+//! All packs and calendars of one installation, read once and never changed. The file shape is `pack`;
+//! what can be asked of the book is `questions`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
 use crate::cases::{self, CaseOutcome};
-use crate::clock::{self, Awaiting, Deadline, OtherDate, Window};
 use crate::error::LawError;
 use crate::pack::{self, SourceFile};
-use crate::quantity::Quantity;
-use crate::rule::{Kind, Pack, Place, Rule, RuleRef};
-use crate::ruling::{BeatenRef, Ruling, RulingView, choose};
+use crate::rule::{Layer, Pack, Place, Rule, Status};
 
 /// All rules and calendars; immutable, shared freely between threads.
 #[derive(Debug, Clone)]
 pub struct LawBook {
-    packs: Vec<Pack>,
-    rules: Vec<Rule>,
-    calendar: Calendar,
-    version: String,
+    pub(crate) packs: Vec<Pack>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) calendar: Calendar,
+    pub(crate) version: String,
 }
 
 impl LawBook {
@@ -102,6 +98,18 @@ impl LawBook {
         self.packs.iter()
     }
 
+    /// Whether local rules were checked for this place; where not, the window says that only national
+    /// rules stand.
+    pub fn local_status(&self, place: &Place) -> Status {
+        let local = |pack: &&Pack| match pack.layer {
+            Layer::Province => pack.region == place.province,
+            Layer::City => place.city.as_deref() == Some(pack.region.as_str()),
+            Layer::National | Layer::Own => false,
+        };
+        let ready = self.packs.iter().filter(local).any(|pack| pack.status == Status::Ready);
+        if ready { Status::Ready } else { Status::Blank }
+    }
+
     /// All rules.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.rules.iter()
@@ -117,184 +125,9 @@ impl LawBook {
         &self.calendar
     }
 
-    /// The rule that holds for a subject at a place on a day, and those it set aside. Rules with a
-    /// condition are left out; see [`LawBook::ruling_if`].
-    pub fn ruling(&self, subject: &str, place: &Place, on: NaiveDate) -> Result<Ruling<'_>, LawError> {
-        self.ruling_if(subject, place, on, &[])
-    }
-
-    /// As [`LawBook::ruling`], with the conditions that hold here (e.g. `above_scale`).
-    pub fn ruling_if(
-        &self,
-        subject: &str,
-        place: &Place,
-        on: NaiveDate,
-        facts: &[&str],
-    ) -> Result<Ruling<'_>, LawError> {
-        choose(self.candidates(subject, place, on, facts)).ok_or_else(|| self.no_rule(subject, place, on))
-    }
-
-    /// As [`LawBook::ruling`], for duties and rights that may not exist here: none is no error.
-    pub fn applies(&self, subject: &str, place: &Place, on: NaiveDate) -> Option<Ruling<'_>> {
-        choose(self.candidates(subject, place, on, &[]))
-    }
-
-    /// As [`LawBook::applies`], with the conditions that hold here.
-    pub fn applies_if(
-        &self,
-        subject: &str,
-        place: &Place,
-        on: NaiveDate,
-        facts: &[&str],
-    ) -> Option<Ruling<'_>> {
-        choose(self.candidates(subject, place, on, facts))
-    }
-
-    /// The number that holds for a subject, with its rule.
-    pub fn quantity(
-        &self,
-        subject: &str,
-        place: &Place,
-        on: NaiveDate,
-    ) -> Result<(Quantity, RuleRef), LawError> {
-        self.quantity_if(subject, place, on, &[])
-    }
-
-    /// As [`LawBook::quantity`], with the conditions that hold here.
-    pub fn quantity_if(
-        &self,
-        subject: &str,
-        place: &Place,
-        on: NaiveDate,
-        facts: &[&str],
-    ) -> Result<(Quantity, RuleRef), LawError> {
-        let winner = self.ruling_if(subject, place, on, facts)?.winner;
-        match &winner.quantity {
-            Some(quantity) => Ok((quantity.clone(), winner.reference())),
-            None => Err(LawError::NotOfThisKind { id: winner.id.clone(), wanted: "数值".to_owned() }),
-        }
-    }
-
-    /// When a subject's clock, started on `start`, is due: the earliest mandatory date, the others
-    /// beside it. Judged by the law of the start day. `start` is the day of the ruling rule's event;
-    /// rules that start from another event are named in `awaiting`.
-    pub fn deadline(&self, subject: &str, place: &Place, start: NaiveDate) -> Result<Deadline, LawError> {
-        let ruling =
-            choose(self.clocks(subject, place, start)).ok_or_else(|| self.no_rule(subject, place, start))?;
-        let event = ruling.winner.start_event.clone().unwrap_or_default();
-        self.deadline_from(subject, place, &[(&event, start)])
-    }
-
-    /// As [`LawBook::deadline`], from several known events (code, day); the law of the latest day counts.
-    pub fn deadline_from(
-        &self,
-        subject: &str,
-        place: &Place,
-        events: &[(&str, NaiveDate)],
-    ) -> Result<Deadline, LawError> {
-        let on = events
-            .iter()
-            .map(|(_, day)| *day)
-            .max()
-            .ok_or_else(|| self.no_rule(subject, place, NaiveDate::MIN))?;
-        let mut dated = Vec::new();
-        let mut awaiting = Vec::new();
-        // In ruling order, so that of two equal dates the stronger rule is named.
-        let ruling =
-            choose(self.clocks(subject, place, on)).ok_or_else(|| self.no_rule(subject, place, on))?;
-        for rule in std::iter::once(ruling.winner).chain(ruling.beaten.iter().map(|beaten| beaten.rule)) {
-            let event = rule.start_event.as_deref().unwrap_or_default();
-            match events.iter().find(|(code, _)| *code == event) {
-                Some((_, start)) => dated.push((rule, clock::due(&self.calendar, rule, *start)?)),
-                None => awaiting.push(Awaiting {
-                    rule: rule.reference(),
-                    start_event: event.to_owned(),
-                    start_label: rule.start_label.clone().unwrap_or_default(),
-                }),
-            }
-        }
-        dated.sort_by_key(|(rule, due)| (!rule.mandatory, due.due));
-        let mut dated = dated.into_iter();
-        let Some((rule, first)) = dated.next() else { return Err(self.no_rule(subject, place, on)) };
-        let others = dated.map(|(rule, due)| OtherDate {
-            due: due.due,
-            rule: rule.reference(),
-            mandatory: rule.mandatory,
-            sentence: due.explanation.sentence,
-        });
-        Ok(Deadline {
-            due: first.due,
-            rule: rule.reference(),
-            others: others.collect(),
-            awaiting,
-            weekend_due: first.weekend_due,
-            certain: first.certain,
-            explanation: first.explanation,
-            pack: self.version.clone(),
-        })
-    }
-
-    /// The span that a window rule opens around `anchor` (a contract's last day, a meeting).
-    pub fn window(&self, subject: &str, place: &Place, anchor: NaiveDate) -> Result<Window, LawError> {
-        let windows = self.candidates(subject, place, anchor, &[]);
-        let windows = windows.into_iter().filter(|rule| rule.kind == Kind::Window).collect();
-        let rule = choose(windows).ok_or_else(|| self.no_rule(subject, place, anchor))?.winner;
-        let (opens, closes, explanation) = clock::window(rule, &self.calendar, anchor)?;
-        Ok(Window { opens, closes, rule: rule.reference(), explanation, pack: self.version.clone() })
-    }
-
-    /// A ruling as it crosses to the window, with one Chinese sentence.
-    pub fn explain_ruling(&self, ruling: &Ruling<'_>) -> RulingView {
-        let winner = ruling.winner.reference();
-        let mut sentence = format!("依{}《{}》{}", winner.layer_name, winner.instrument, winner.article);
-        sentence.push_str(&format!("，{}", ruling.winner.title));
-        for beaten in &ruling.beaten {
-            let rule = beaten.rule.reference();
-            sentence.push_str(&format!("；《{}》{}未适用：{}", rule.instrument, rule.article, beaten.why));
-        }
-        sentence.push('。');
-        let beaten = ruling
-            .beaten
-            .iter()
-            .map(|beaten| BeatenRef { rule: beaten.rule.reference(), why: beaten.why.clone() })
-            .collect();
-        RulingView {
-            winner,
-            title: ruling.winner.title.clone(),
-            beaten,
-            sentence,
-            pack: self.version.clone(),
-        }
-    }
-
     /// Runs the worked examples of every rule.
     pub fn run_cases(&self) -> Vec<CaseOutcome> {
         cases::run(self)
-    }
-
-    fn candidates(&self, subject: &str, place: &Place, on: NaiveDate, facts: &[&str]) -> Vec<&Rule> {
-        let mut found: Vec<&Rule> = self.rules.iter().filter(|rule| rule.subject == subject).collect();
-        found.retain(|rule| rule.in_force(place, on) && rule.meets(facts));
-        found
-    }
-
-    fn no_rule(&self, subject: &str, place: &Place, on: NaiveDate) -> LawError {
-        let named = self.rules.iter().find(|rule| rule.subject == subject);
-        let code = place.city.as_deref().unwrap_or(&place.province);
-        let known = [code, place.province.as_str()];
-        let region = known.iter().find_map(|code| self.packs.iter().find(|pack| pack.region == *code));
-        LawError::NoRule {
-            subject: subject.to_owned(),
-            named: named.map_or(subject, |rule| rule.title.as_str()).to_owned(),
-            place: region.map_or_else(|| format!("代码为{code}的地区"), |pack| pack.name.clone()),
-            on: on.to_string(),
-        }
-    }
-
-    fn clocks(&self, subject: &str, place: &Place, on: NaiveDate) -> Vec<&Rule> {
-        let mut found = self.candidates(subject, place, on, &[]);
-        found.retain(|rule| matches!(rule.kind, Kind::Clock | Kind::Window));
-        found
     }
 }
 

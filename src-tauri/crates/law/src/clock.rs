@@ -172,7 +172,9 @@ pub(crate) fn window(
         .end;
     let near = step(anchor, 1, parts.direction).ok_or_else(|| too_far(anchor))?;
     let (opens, closes) = (far.min(near), far.max(near));
-    let (years, unknown) = years_between(calendar, opens, closes, parts.unit);
+    // Only working days ask the calendar; a window's ends are never moved.
+    let counted = parts.unit == Unit::WorkingDay;
+    let years = if counted { years_between(calendar, opens, anchor, parts.unit).0 } else { Vec::new() };
     let reference = rule.reference();
     let telling = Telling {
         start: anchor,
@@ -185,7 +187,7 @@ pub(crate) fn window(
         weekend_due: None,
         moved_why: None,
         years: &years,
-        unknown: &unknown,
+        unknown: &[],
         rule: &reference,
         mandatory: rule.mandatory,
     };

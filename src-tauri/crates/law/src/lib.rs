@@ -11,6 +11,7 @@ mod error;
 mod explain;
 mod pack;
 mod quantity;
+mod questions;
 mod rule;
 mod ruling;
 pub mod votes;

@@ -235,28 +235,58 @@ fn check(rule: &Rule) -> Result<(), &'static str> {
     if !rule.source.starts_with("https://") {
         return Err("来源应为官方网址");
     }
-    if rule.cases.is_empty() {
-        return Err("没有验证用例");
-    }
     if rule.condition.is_some() != rule.condition_label.is_some() {
         return Err("适用条件缺少代码或名称");
     }
-    let timed = matches!(rule.kind, Kind::Clock | Kind::Window);
-    let spans = rule.quantity.as_ref().is_some_and(|quantity| quantity.unit != Unit::None);
-    if rule.quantity.is_some() && !spans {
+    check_quantity(rule)?;
+    check_cases(rule)
+}
+
+fn timed(rule: &Rule) -> bool {
+    matches!(rule.kind, Kind::Clock | Kind::Window)
+}
+
+fn check_quantity(rule: &Rule) -> Result<(), &'static str> {
+    let Some(quantity) = &rule.quantity else {
+        return match rule.kind {
+            Kind::Limit => Err("限额缺少数值"),
+            Kind::Clock | Kind::Window => Err("期限缺少数值"),
+            Kind::Duty | Kind::Right => Ok(()),
+        };
+    };
+    if quantity.unit == Unit::None {
         return Err("有数值而没有单位");
     }
-    if timed
-        && (!spans || rule.start_event.is_none() || rule.start_label.is_none() || rule.direction.is_none())
-    {
-        return Err("期限缺少数值、单位、起算事件或方向");
+    if (quantity.unit == Unit::Ratio) != quantity.ratio().is_some() {
+        return Err("比例与单位不符");
     }
-    if rule.kind == Kind::Limit && rule.quantity.is_none() {
-        return Err("限额缺少数值");
+    if timed(rule) {
+        let spans = quantity.unit.counts_days() || matches!(quantity.unit, Unit::Hour | Unit::Minute);
+        if !spans || quantity.whole().is_none() {
+            return Err("期限的数值应为整数，单位应为时间");
+        }
+        if rule.start_event.is_none() || rule.start_label.is_none() || rule.direction.is_none() {
+            return Err("期限缺少起算事件或方向");
+        }
+    }
+    Ok(())
+}
+
+fn check_cases(rule: &Rule) -> Result<(), &'static str> {
+    if rule.cases.is_empty() {
+        return Err("没有验证用例");
+    }
+    let told = rule.cases.iter().all(|case| match rule.kind {
+        Kind::Clock | Kind::Window => case.given.start.is_some(),
+        Kind::Limit => case.given.value.is_some(),
+        Kind::Duty | Kind::Right => case.given.value.is_some() || case.given.place.is_some(),
+    });
+    if !told {
+        return Err("用例没有给出判断所需的条件");
     }
     let judged = |wanted: bool| rule.cases.iter().any(|case| case.expect == Expect::Holds(wanted));
     let both_sides = judged(true) && judged(false);
-    if !timed && !both_sides {
+    if !timed(rule) && !both_sides {
         return Err("用例应同时给出成立和不成立的两面");
     }
     Ok(())

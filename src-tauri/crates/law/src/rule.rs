@@ -13,7 +13,7 @@ pub struct Place {
     /// Two digits.
     pub province: String,
     /// Four digits, when the city is known.
-    #[ts(optional)]
+    #[ts(optional = nullable)]
     pub city: Option<String>,
 }
 
@@ -87,6 +87,19 @@ pub enum Actor {
     Both,
     /// The side that received an offer, whichever it is.
     Recipient,
+}
+
+impl Actor {
+    /// How the window names the one who acts; an answering side is 对方 until it is known which it is.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Union => "我办",
+            Self::Employer => "企业办",
+            Self::Upper => "上级办",
+            Self::Both => "双方",
+            Self::Recipient => "对方",
+        }
+    }
 }
 
 /// What sort of statement a rule is.

@@ -6,8 +6,10 @@
 mod calendar;
 mod counting;
 mod packs;
+mod quantities;
 mod refusals;
 mod sentences;
+mod shapes;
 mod votes;
 
 use std::path::PathBuf;

@@ -93,7 +93,9 @@ fn unknown_fields_do_not_load() {
 
 #[test]
 fn incomplete_or_contradictory_rules_do_not_load() {
-    assert!(refusal("kind = \"limit\"", "kind = \"clock\"").contains("期限缺少"));
+    assert!(refusal("kind = \"limit\"", "kind = \"clock\"").contains("单位应为时间"));
+    assert!(refusal("unit = \"count\"", "unit = \"ratio\"").contains("比例与单位不符"));
+    assert!(refusal("{ value = 3 }", "{ place = \"36\" }").contains("没有给出判断所需的条件"));
     assert!(refusal("unit = \"count\"\n", "").contains("没有单位"));
     assert!(refusal("quantity = 3\nunit = \"count\"\n", "").contains("限额缺少数值"));
     assert!(refusal("quantity = 3", "quantity = -3").contains("不能为负"));
