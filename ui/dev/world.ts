@@ -1,0 +1,2 @@
+import { FakePlatform } from "../src/platform/fake";
+export const platform = new FakePlatform({});

@@ -1,0 +1,72 @@
+// House rules of the pages that a type checker cannot hold. Each finding says the rule and its reason.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+
+function files(dir) {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
+    e.isDirectory() ? files(join(dir, e.name)) : /\.(ts|vue|css)$/.test(e.name) ? [join(dir, e.name)] : [],
+  );
+}
+
+/** Each rule: which files it looks at, what it must not find, and why. */
+export const rules = [
+  {
+    where: (f) => !f.startsWith("platform/"),
+    bad: /@tauri-apps\//,
+    why: "only src/platform may import @tauri-apps/*, so that pages run and are tested without a window",
+  },
+  {
+    where: (f) => !f.startsWith("ime"),
+    bad: /\.?(key|code)\s*===?\s*["'](Enter|NumpadEnter|Escape|Arrow\w+|Home|End|PageUp|PageDown)["']|@key(down|up|press)\.(enter|esc|up|down)|\.keyCode\b/,
+    why: "keys go through src/ime.ts: Enter and arrows belong to the input method while a word is chosen",
+  },
+  {
+    where: () => true,
+    bad: /\b(localStorage|sessionStorage|indexedDB)\b/,
+    why: "browser storage is plain text on disk; the ledger is the only place for data",
+  },
+  {
+    where: (f) => !f.startsWith("text/") && !/\.test\.ts$/.test(f) && !f.startsWith("contract/bindings"),
+    bad: /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e]/,
+    comments: false,
+    why: "Chinese sentences stand in src/text/<page>.ts, one place for a reviewer to read",
+  },
+  {
+    where: (f) => !/\.test\.ts$/.test(f),
+    bad: /v-html|innerHTML|insertAdjacentHTML|\bnew Function\b|\beval\(/,
+    why: "no markup from strings: names and file contents are text",
+  },
+  {
+    where: (f) => !f.startsWith("platform/") && !f.startsWith("contract/") && !f.startsWith("main.ts"),
+    bad: /from ["'][./]*platform\/(tauri|fake)["']/,
+    why: "pages see the Platform interface, never one implementation",
+    tests: false,
+  },
+  {
+    where: (f) => !/\.test\.ts$/.test(f),
+    bad: /\b(TODO|FIXME)\b/,
+    why: "no TODO: build it or leave it out",
+  },
+];
+
+/** Every finding in one file's text, as `path:line: why`. */
+export function findings(path, text) {
+  const isTest = /\.test\.ts$/.test(path);
+  return rules
+    .filter((r) => r.where(path) && !(isTest && r.tests === false))
+    .flatMap((r) =>
+      text.split("\n").flatMap((line, i) => {
+        if (r.comments === false && /^\s*(\/\/|\/\*|\*|<!--)/.test(line)) return [];
+        return r.bad.test(line) ? [`src/${path}:${i + 1}: ${r.why}`] : [];
+      }),
+    );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const all = files(src).flatMap((f) => findings(relative(src, f).replaceAll("\\", "/"), readFileSync(f, "utf8")));
+  for (const f of all) console.error(f);
+  if (all.length > 0) process.exit(1);
+}

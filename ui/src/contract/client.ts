@@ -1,0 +1,43 @@
+// The typed way from a page to a command. Every answer passes here, so that what a write changed is told to
+// the pages in one place; no page calls the platform for a command by itself.
+import { platform, type Job, type Progress } from "../platform";
+import type { Contract } from "./bindings";
+import { changed } from "./refresh";
+
+type Named<Shape> = { [K in keyof Contract]: Contract[K]["shape"] extends Shape ? K : never }[keyof Contract];
+export type CallName = Named<"call">;
+export type JobName = Named<"job">;
+export type BytesName = Named<"bytes">;
+export type Args<K extends keyof Contract> = Contract[K]["args"];
+export type Answer<K extends keyof Contract> = Contract[K]["answer"];
+
+/** Asks at once and answers at once. */
+export async function call<K extends CallName>(name: K, args: Args<K>): Promise<Answer<K>> {
+  const reply = await platform().call(name, args);
+  changed(reply.changed);
+  return reply.value as Answer<K>;
+}
+
+/** Starts long work: progress while it runs, and a cancel that leaves nothing. */
+export function job<K extends JobName>(
+  name: K,
+  args: Args<K>,
+  onProgress: (progress: Progress) => void,
+): { result: Promise<Answer<K>>; cancel: () => void } {
+  const running: Job = platform().job(name, args, onProgress);
+  const result = running.result.then((reply) => {
+    changed(reply.changed);
+    return reply.value as Answer<K>;
+  });
+  return { result, cancel: running.cancel };
+}
+
+/** Asks for bytes: a paper or its first page. */
+export function bytes<K extends BytesName>(name: K, args: Args<K>): Promise<ArrayBuffer> {
+  return platform().bytes(name, args);
+}
+
+/** The same bytes, opened in the system's viewer (to print from there). */
+export function openPaper<K extends BytesName>(name: K, args: Args<K>): Promise<void> {
+  return platform().openPaper(name, args);
+}

@@ -1,0 +1,44 @@
+// What every page shares: which ledger is open, who sits at the desk, where the person is, and the one quiet line
+// that says what just happened. Nothing here is written to disk.
+import { reactive, readonly } from "vue";
+import { call } from "./contract/client";
+import type { LedgerStatus, Place } from "./contract/bindings";
+import { listen } from "./contract/refresh";
+
+export const pageNames = ["today", "negotiation", "members", "papers", "settings"] as const;
+export type PageName = (typeof pageNames)[number];
+
+type Desk = { status: LedgerStatus | null; place: Place; said: string; fontSize: 16 | 18 | 20 };
+
+const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16 });
+export const desk = readonly(state) as Readonly<Desk>;
+
+export function setStatus(status: LedgerStatus): void {
+  state.status = status;
+}
+
+/** Asks anew which ledger is open and what can be undone. */
+export async function refreshStatus(): Promise<void> {
+  setStatus(await call("ledger.status", {}));
+}
+
+/** Goes to a page; an unknown page leads to today's, so that a duty's button never leads nowhere. */
+export function go(place: Place): void {
+  const known = (pageNames as readonly string[]).includes(place.page);
+  state.place = known ? { ...place } : { page: "today" };
+}
+
+/** Says what happened, in the quiet line at the foot of the window (also read aloud). */
+export function say(sentence: string): void {
+  state.said = sentence;
+}
+
+export function setFontSize(size: 16 | 18 | 20): void {
+  state.fontSize = size;
+  document.documentElement.dataset.size = String(size);
+}
+
+/** After any write the undo label may differ. */
+export function watchWrites(): () => void {
+  return listen(["*"], () => void refreshStatus());
+}

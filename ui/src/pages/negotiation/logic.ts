@@ -1,0 +1,175 @@
+// What the negotiation pages work out from an affair: the ladder's rungs, the next step, fresh forms, and forms as they
+// are sent. Pure; what is allowed and what is due, the core says.
+import type {
+  MeetingInput,
+  MeetingTopic,
+  Negotiation,
+  Offer,
+  PaperLine,
+  RepresentativeInput,
+  SaveOffer,
+  Side,
+  StepKind,
+  TopicResult,
+} from "../../contract/bindings";
+import type { Rung } from "../../parts/Ladder.vue";
+import { negotiation as text, meetingText, representativesText } from "../../text/negotiation";
+
+/** The ladder: a late reply or a running clock that is over marks the current rung late. */
+export function rungs(affair: Negotiation): Rung[] {
+  const over = affair.day !== null && affair.ofDays !== null && affair.day > affair.ofDays;
+  return affair.steps.map((step, i) => ({
+    key: step.kind,
+    title: `${i + 1} ${step.name}`,
+    state: step.done ? "done" : step.current ? (over ? "late" : "now") : "next",
+    note: step.current ? step.whose : "",
+  }));
+}
+
+export function current(affair: Negotiation) {
+  return affair.steps.find((s) => s.current) ?? null;
+}
+
+/** The words of the one filled button. */
+export function nextWords(affair: Negotiation): string {
+  const step = current(affair);
+  if (!step) return "";
+  const words: Record<StepKind, string> = {
+    representatives: text.act.representatives,
+    offer: text.act.offer(affair.offerName),
+    reply: text.act.reply,
+    meetings: text.act.meetings(nextRound(affair)),
+    conclusion: text.act.conclusion,
+  };
+  return words[step.kind];
+}
+
+export const nextRound = (affair: Negotiation): number => affair.meetings.reduce((n, m) => Math.max(n, m.round), 0) + 1;
+
+/** The papers of this affair: those made from it, its offer, its reply or one of its meetings. */
+export function papersOf(affair: Negotiation, papers: readonly PaperLine[]): PaperLine[] {
+  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id)]);
+  return papers.filter((p) => ids.has(p.of));
+}
+
+export function blankRepresentative(side: Side): RepresentativeInput {
+  return {
+    name: "",
+    sex: "unknown",
+    post: "",
+    chief: false,
+    outside: false,
+    frontLine: false,
+    personnelManager: false,
+    chosenHow: representativesText.ways[side] ?? "",
+  };
+}
+
+/** At least three rows a side to fill; rows with no name are not sent. */
+export function sideRows(affair: Negotiation, side: Side): RepresentativeInput[] {
+  const rows = affair.representatives.filter((r) => r.side === side).map((r) => ({ ...r.record }));
+  while (rows.length < 3) rows.push(blankRepresentative(side));
+  return rows;
+}
+export const filled = (rows: readonly RepresentativeInput[]): RepresentativeInput[] =>
+  rows.filter((r) => r.name.trim() !== "").map((r) => ({ ...r, name: r.name.trim() }));
+
+const orUndefined = (value: string | null | undefined) => (value ? value : undefined);
+
+/** An offer to fill: what stands already, or a new one from the workers' side dated today. */
+export function offerForm(affair: Negotiation, today: string): SaveOffer {
+  const o: Partial<Offer> = affair.offer ?? {};
+  return {
+    negotiation: affair.id,
+    by: o.by ?? "workers",
+    addressee: o.addressee ?? "",
+    reasons: o.reasons ?? "",
+    issuedOn: o.issuedOn ?? today,
+    receivedOn: orUndefined(o.receivedOn),
+    receivedBy: orUndefined(o.receivedBy),
+    proposedOn: orUndefined(o.proposedOn),
+    proposedPlace: orUndefined(o.proposedPlace),
+    contact: o.contact ?? "",
+    information: o.information ?? "",
+    lateEntry: orUndefined(o.lateEntry),
+    topics:
+      affair.topics.length > 0
+        ? affair.topics.map((t) => ({ id: t.id, title: t.title, proposal: t.proposal }))
+        : [{ title: "", proposal: "" }],
+  };
+}
+
+/** A meeting as it is being typed: a topic with no result was not talked about in this round. */
+export type TypedTopic = Omit<MeetingTopic, "result" | "agreedText"> & { result: TopicResult | ""; agreedText: string };
+export type MeetingDraft = Omit<MeetingInput, "topics"> & { topics: TypedTopic[] };
+
+/** A fresh meeting: everyone present, last positions carried over, the chiefs in turn as chair. */
+export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
+  const last = affair.meetings[affair.meetings.length - 1]?.record;
+  const chiefs = affair.representatives.filter((r) => r.record.chief);
+  const chair = chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
+  return {
+    negotiation: affair.id,
+    heldOn: last?.nextOn ?? today,
+    begins: last?.begins ?? "09:00",
+    ends: undefined,
+    place: last?.nextPlace ?? last?.place ?? affair.reply?.meetsPlace ?? "",
+    chair: chair?.id ?? "",
+    recorder: last?.recorder ?? "",
+    recorderPost: last?.recorderPost ?? "",
+    agenda: meetingText.defaultAgenda,
+    attendance: affair.representatives.map((r) => ({ representative: r.id, present: true })),
+    topics: affair.topics.map((t) => ({
+      topic: t.id,
+      workersPosition: t.workersPosition || t.proposal,
+      employerPosition: t.employerPosition,
+      evidence: "",
+      result: "",
+      agreedText: "",
+    })),
+    undertakings: [],
+  };
+}
+
+/** A meeting that stands, opened to change: its own topics, and those it did not talk about, empty. */
+export function meetingDraft(affair: Negotiation, id: string): MeetingDraft | null {
+  const found = affair.meetings.find((m) => m.id === id);
+  if (!found) return null;
+  const had = new Map(found.record.topics.map((t) => [t.topic, t]));
+  const came = new Map(found.record.attendance.map((a) => [a.representative, a]));
+  return {
+    ...found.record,
+    id,
+    attendance: affair.representatives.map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
+    topics: affair.topics.map((t) => {
+      const h = had.get(t.id);
+      if (!h) return { topic: t.id, workersPosition: "", employerPosition: "", evidence: "", result: "", agreedText: "" };
+      return { ...h, agreedText: h.agreedText ?? "" };
+    }),
+    undertakings: found.record.undertakings.map((u) => ({ ...u })),
+  };
+}
+
+/** The meeting as it is sent: topics not talked about and empty undertakings are left out. */
+export function asMeeting(draft: MeetingDraft): MeetingInput {
+  return {
+    ...draft,
+    ends: orUndefined(draft.ends),
+    nextOn: orUndefined(draft.nextOn),
+    nextPlace: orUndefined(draft.nextPlace),
+    lateEntry: orUndefined(draft.lateEntry?.trim()),
+    attendance: draft.attendance.map((a) => ({
+      representative: a.representative,
+      present: a.present,
+      reason: a.present ? undefined : orUndefined(a.reason?.trim()),
+    })),
+    topics: draft.topics.flatMap((t) =>
+      t.result === ""
+        ? []
+        : [{ ...t, result: t.result, agreedText: t.result === "agreed" ? orUndefined(t.agreedText.trim()) : undefined }],
+    ),
+    undertakings: draft.undertakings
+      .filter((u) => u.what.trim() !== "")
+      .map((u) => ({ ...u, dueOn: orUndefined(u.dueOn) })),
+  };
+}

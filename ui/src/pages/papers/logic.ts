@@ -1,0 +1,11 @@
+// How a paper is named in the window, and what its file is called when saved. Pure.
+import type { PaperLine } from "../../contract/bindings";
+
+/** A paper is one kind made from one record. */
+export const paperKey = (p: Pick<PaperLine, "kind" | "of">): string => `${p.kind}@${p.of}`;
+
+/** A file name that Windows and WPS take: no reserved signs, no trailing dot. */
+export function fileName(title: string): string {
+  const clean = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "").replace(/[. ]+$/, "");
+  return `${clean === "" ? "1" : clean}.pdf`;
+}

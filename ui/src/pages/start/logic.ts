@@ -1,0 +1,38 @@
+// What the founding form still lacks, and on which step each field stands. Pure.
+import { found } from "../../text/start";
+import { creditFault } from "./creditCode";
+
+export type FoundForm = {
+  unionName: string;
+  creditCode: string;
+  province: string;
+  city: string;
+  chairName: string;
+  passphrase: string;
+  repeat: string;
+};
+
+const STEPS: readonly (readonly string[])[] = [
+  ["unionName", "creditCode"],
+  ["province", "city"],
+  ["chairName", "passphrase", "repeat", "folder"],
+];
+
+/** The step on which a field stands, or null for a field the form does not know. */
+export function stepOfField(name: string): number | null {
+  const at = STEPS.findIndex((fields) => fields.includes(name));
+  return at < 0 ? null : at;
+}
+
+/** Every fault of the form by field; empty when it may be sent. */
+export function faultsOf(form: FoundForm): Partial<Record<keyof FoundForm, string>> {
+  const faults: Partial<Record<keyof FoundForm, string>> = {};
+  if (form.unionName.trim() === "") faults.unionName = found.unionNameMissing;
+  const code = creditFault(form.creditCode, true);
+  if (code) faults.creditCode = code;
+  if (form.province === "") faults.province = found.provinceMissing;
+  if (form.chairName.trim() === "") faults.chairName = found.chairNameMissing;
+  if (form.passphrase === "") faults.passphrase = found.passphraseMissing;
+  else if (form.passphrase !== form.repeat) faults.repeat = found.repeatDiffers;
+  return faults;
+}

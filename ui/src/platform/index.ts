@@ -1,0 +1,57 @@
+// The one seam between the pages and what surrounds them. Pages see commands, dialogs and dropped files through
+// this interface only; what stands behind it (the window, or a stand-in for a test) they do not know.
+
+/** A refused or broken command, as data. `message` is a whole Chinese sentence for people. */
+export type Problem = { code: string; message: string; field?: string | null; rule?: string | null };
+
+/** What a command answers: its value, and the tables it touched (none for a read). */
+export type Reply = { value: unknown; changed: string[] };
+
+/** How far a long piece of work is. `total` is 0 while it is not known. */
+export type Progress = { done: number; total: number; label: string };
+
+/** A file that a person chose or dropped. The path itself stays on the other side of the seam. */
+export type Picked = { handle: string; name: string };
+
+export type FileFilter = { name: string; extensions: string[] };
+
+/** A running job: its answer, and a cancel that leaves nothing behind. */
+export type Job = { result: Promise<Reply>; cancel: () => void };
+
+export interface Platform {
+  call(name: string, args: unknown): Promise<Reply>;
+  job(name: string, args: unknown, onProgress: (progress: Progress) => void): Job;
+  bytes(name: string, args: unknown): Promise<ArrayBuffer>;
+  pickFile(title: string, filters: FileFilter[]): Promise<Picked | null>;
+  pickSaveFile(title: string, suggested: string, filters: FileFilter[]): Promise<Picked | null>;
+  pickFolder(title: string): Promise<Picked | null>;
+  /** Writes the bytes of a paper command to a private file and opens it in the system's viewer. */
+  openPaper(name: string, args: unknown): Promise<void>;
+  /** Hears files dropped on the window; returns the way to stop hearing. */
+  onFileDrop(run: (files: Picked[]) => void): () => void;
+  /** Tells the window that the first page is drawn. */
+  ready(): Promise<void>;
+}
+
+let current: Platform | null = null;
+
+/** Puts a platform in place: once at the start of the window, anew in each test. */
+export function usePlatform(platform: Platform): void {
+  current = platform;
+}
+
+export function platform(): Platform {
+  if (current === null) throw new Error("usePlatform() was not called");
+  return current;
+}
+
+/** Makes a `Problem` of whatever was thrown, so that one note can show every error. */
+export function asProblem(thrown: unknown, fallback: string): Problem {
+  if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
+    const t = thrown as Partial<Problem>;
+    if (typeof t.code === "string") {
+      return { code: t.code, message: String(t.message), field: t.field ?? null, rule: t.rule ?? null };
+    }
+  }
+  return { code: "unknown", message: fallback, field: null, rule: null };
+}

@@ -1,0 +1,36 @@
+// The words of today's page.
+export const today = {
+  title: "今日",
+  lead: "到期的事、谁来办、依据哪一条，都由台账算出，不用另记。",
+  counts: { overdue: "逾期", week: "本周", month: "本月", later: "以后" } as Record<string, string>,
+  actors: { union: "我办", employer: "企业办", upper: "上级办" } as Record<string, string>,
+  over: (n: number) => `超 ${n} 天`,
+  left: (n: number) => `还有 ${n} 天`,
+  isToday: "今天到期",
+  dueBy: (words: string) => `应于 ${words}`,
+  why: "为什么是这一天",
+  whyOf: (title: string) => `“${title}”的期限怎么算出来的`,
+  startMark: "起算",
+  endMark: "到期",
+  skipped: "跳过",
+  quantity: (n: number, unit: string) => `${n} ${unit}`,
+  units: { calendar_day: "日", working_day: "个工作日", hour: "小时", minute: "分钟", month: "个月", year: "年" } as Record<
+    string,
+    string
+  >,
+  otherRules: "同一件事的其余规定（按最早的强制期限提醒）",
+  other: (due: string, article: string, mandatory: boolean) => `${article}：${due}${mandatory ? "" : "（提倡）"}`,
+  awaiting: (article: string, event: string) => `${article}：从“${event}”起算，尚未发生。`,
+  weekend: (day: string) => `最后一天是休息日；如按休息日顺延，则为${day}。`,
+  uncertain: "当年的放假安排还没有载入，工作日按周一至周五推算，请载入后核对。",
+  source: (layer: string, short: string) => `${layer}　${short}`,
+  confidence: {
+    medium: "（条文来自可靠转载，报送前请核对原文。）",
+    low: "（条文未经核对，请先向上级工会核实。）",
+  } as Record<string, string>,
+  origin: "来历",
+  emptyTitle: "眼下没有到期的事",
+  emptyLead: "新的一年可以从发出协商意向书开始；会员名册还没有导入的，先去导入名册。",
+  toNegotiation: "去协商",
+  toMembers: "去会员",
+};
