@@ -9,6 +9,7 @@ macro_rules! id_type {
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
         pub struct $name($crate::uuid::Uuid);
 
+        #[allow(dead_code)] // not every kind of id is taken apart
         impl $name {
             /// Wraps a UUID.
             pub const fn new(id: $crate::uuid::Uuid) -> Self {

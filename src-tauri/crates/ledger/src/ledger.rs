@@ -148,7 +148,7 @@ impl Ledger {
         let idle = lock(&self.readers).pop();
         let conn = match idle {
             Some(conn) => conn,
-            None => connect::open(&self.folder.database(), &self.key, &self.schema, connect::Use::Read)?,
+            None => self.reader()?,
         };
         let value = {
             let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Deferred)
@@ -160,6 +160,13 @@ impl Ledger {
             readers.push(conn);
         }
         value
+    }
+
+    fn reader(&self) -> Result<Connection, LedgerError> {
+        let conn = connect::open(&self.folder.database(), &self.key, &self.schema, connect::Use::Read)?;
+        // A recorder of its own, in which no step ever runs: a write by mistake hears why it is refused.
+        Recorder::new(self.setting.ids.clone()).attach(&conn)?;
+        Ok(conn)
     }
 
     pub(crate) fn set_opened_by(&mut self, owner: &Actor) {

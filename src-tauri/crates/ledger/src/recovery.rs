@@ -65,13 +65,13 @@ impl RecoveryWords {
             let kept = indices[place];
             for word in 0..2048 {
                 indices[place] = word;
-                if let Some(key) = decode(&indices) {
-                    if connect::key_fits(&folder.database(), &key) {
-                        let text = Self(key).text().to_string();
-                        if !found.contains(&text) {
-                            found.push(text);
-                        }
-                    }
+                let Some(key) = decode(&indices).filter(|key| connect::key_fits(&folder.database(), key))
+                else {
+                    continue;
+                };
+                let text = Self(key).text().to_string();
+                if !found.contains(&text) {
+                    found.push(text);
                 }
             }
             indices[place] = kept;

@@ -1,0 +1,133 @@
+//! The check: silent on a sound ledger, and it finds what was altered behind the program's back.
+
+use crate::common::*;
+use ledger::{FixedClock, Ledger, Setting, Severity, Unlock, chrono::DateTime};
+use std::sync::Arc;
+
+fn three_steps() -> Desk {
+    let desk = Desk::new();
+    for name in ["机加工", "焊接", "喷涂"] {
+        add_team(desk.ledger(), name);
+    }
+    assert!(findings(desk.ledger()).is_empty(), "a sound ledger has no findings");
+    desk
+}
+
+#[test]
+fn tampering_is_found_and_the_step_named() {
+    for (sql, found) in [
+        ("UPDATE journal SET label = '没这回事' WHERE seq = 3", "流水第 3 步的记录被改动过。"),
+        ("UPDATE journal SET actor_name = '别人' WHERE seq = 2", "流水第 2 步的记录被改动过。"),
+        (
+            "UPDATE journal SET at = '2026-01-01T00:00:00.000+08:00' WHERE seq = 4",
+            "流水第 4 步的记录被改动过。",
+        ),
+        (
+            "UPDATE change SET after = replace(after, '焊接', '装配') WHERE seq = 3",
+            "流水第 3 步的记录被改动过。",
+        ),
+        ("UPDATE change SET row_id = 'x' WHERE seq = 3", "流水第 3 步的记录被改动过。"),
+        ("UPDATE change SET digest = zeroblob(32) WHERE seq = 3", "流水第 3 步的记录被改动过。"),
+        ("UPDATE change SET salt = NULL WHERE seq = 3", "流水第 3 步的记录被改动过。"),
+        ("DELETE FROM change WHERE seq = 3", "流水第 3 步的记录被改动过。"),
+        (
+            "DELETE FROM journal WHERE seq = 3; DELETE FROM change WHERE seq = 3",
+            "流水第 3 步到第 3 步不见了。",
+        ),
+        ("DELETE FROM journal WHERE seq = 3", "流水里有改动不属于任何一步。"),
+        ("UPDATE change SET seq = 9 WHERE seq = 4", "流水里有改动不属于任何一步。"),
+    ] {
+        let mut desk = three_steps();
+        desk.close();
+        tamper(&desk.dir(), sql);
+        let found_now = findings(desk.reopen());
+        assert!(found_now.iter().any(|message| message == found), "{sql}: {found_now:?}");
+    }
+}
+
+#[test]
+fn erased_text_leaves_the_chain_whole() {
+    let mut desk = three_steps();
+    desk.close();
+    tamper(&desk.dir(), "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE seq = 3");
+    assert!(
+        findings(desk.reopen()).is_empty(),
+        "a lawful purge erases text and salt, and the chain verifies"
+    );
+}
+
+#[test]
+fn a_missing_trigger_an_orphan_and_a_flipped_page_are_found() {
+    let mut desk = three_steps();
+    desk.close();
+    tamper(
+        &desk.dir(),
+        "PRAGMA foreign_keys = OFF; INSERT INTO person (id, team_id, name) VALUES ('p', 'none', '甲')",
+    );
+    assert_eq!(findings(desk.reopen()), ["有 1 条记录找不到它所指的记录。"]);
+
+    let mut desk = three_steps();
+    desk.close();
+    tamper(&desk.dir(), "CREATE TABLE unheard (id TEXT PRIMARY KEY) STRICT");
+    let found = desk.reopen().check(&mut |_, _| true).unwrap();
+    assert!(found[0].message.contains("触发器") && found[0].severity == Severity::Error, "{found:?}");
+
+    // A page that opening has no need of: only the check reads it.
+    let mut desk = three_steps();
+    let page = desk.ledger().read(|conn| {
+        let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'draft'";
+        Ok::<_, ledger::LedgerError>(conn.query_row(sql, [], |r| r.get::<_, u32>(0))?)
+    });
+    desk.close();
+    let path = desk.dir().join("ledger.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[(page.unwrap() as usize - 1) * 4096 + 1000] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let found = findings(desk.reopen());
+    assert!(found[0].contains("校验码"), "{found:?}");
+}
+
+#[test]
+fn the_check_tells_its_progress_and_can_be_stopped() {
+    let desk = three_steps();
+    let mut told = Vec::new();
+    desk.ledger()
+        .check(&mut |done, total| {
+            told.push((done, total));
+            true
+        })
+        .unwrap();
+    assert!(
+        told.windows(2).all(|w| w[0].0 <= w[1].0) && told.last().is_some_and(|(done, total)| done == total)
+    );
+    let stopped = desk.ledger().check(&mut |done, _| done < 2);
+    assert_eq!(stopped.unwrap_err().code(), "ledger.cancelled");
+    add_team(desk.ledger(), "仓储");
+}
+
+#[test]
+fn a_clock_behind_the_last_step_warns() {
+    let mut desk = three_steps();
+    desk.close();
+    let early = DateTime::parse_from_rfc3339("2025-01-01T08:00:00+08:00").unwrap();
+    let setting = Setting { clock: Arc::new(FixedClock(early)), ..setting() };
+    let ledger = Ledger::open(&desk.dir(), &SCHEMA, &setting, Unlock::Key(key())).unwrap();
+    let found = ledger.check(&mut |_, _| true).unwrap();
+    assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Warning]);
+}
+
+#[test]
+fn the_same_clock_ids_and_steps_give_the_same_chain() {
+    let head = |in_one_go: bool| {
+        let mut desk = Desk::new();
+        for name in ["机加工", "焊接"] {
+            add_team(desk.ledger(), name);
+            if !in_one_go {
+                desk.reopen();
+            }
+        }
+        desk.ledger().undo(&chair()).unwrap();
+        desk.ledger().head().unwrap()
+    };
+    assert_eq!(head(true), head(false), "one process or many must make no difference");
+}

@@ -1,0 +1,191 @@
+//! Founding and opening: who gets in, who does not, and that nobody does harm by trying.
+
+use crate::common::*;
+use ledger::{Actor, Ledger, Passphrase, RecoveryWords, Unlock};
+use std::{fs, path::Path};
+use tempfile::TempDir;
+
+fn words() -> Passphrase {
+    Passphrase::new("老厂房 第三扇窗")
+}
+
+fn founded(home: &TempDir) -> (Ledger, RecoveryWords) {
+    Ledger::create(&home.path().join("账本"), &SCHEMA, &setting(), &chair(), &words()).unwrap()
+}
+
+fn unlock(dir: &Path, unlock: Unlock) -> Result<Ledger, ledger::LedgerError> {
+    Ledger::open(dir, &SCHEMA, &setting(), unlock)
+}
+
+fn bytes_of(dir: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut all: Vec<_> = fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().unwrap().is_file())
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn a_founded_ledger_opens_with_its_passphrase() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    assert_eq!(ledger.opened_by(), Some("chair"));
+    add_team(&ledger, "焊接");
+    let (dir, id) = (ledger.dir().to_path_buf(), ledger.id().to_owned());
+    drop(ledger);
+    let again = unlock(&dir, Unlock::Passphrase(words())).unwrap();
+    assert_eq!((again.opened_by(), again.id(), count(&again, "team")), (Some("chair"), id.as_str(), 1));
+    assert!(fs::read_dir(home.path()).unwrap().count() == 1, "founding must leave nothing beside the folder");
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_and_changes_no_byte() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    let before = bytes_of(&dir);
+    for wrong in ["", "老厂房", "老厂房 第三扇窗 "] {
+        let error = unlock(&dir, Unlock::Passphrase(Passphrase::new(wrong))).unwrap_err();
+        assert_eq!(error.code(), "ledger.wrongPassphrase");
+        assert!(error.to_string().contains("口令不对"), "{error}");
+    }
+    assert_eq!(bytes_of(&dir), before, "trying must not touch the folder");
+}
+
+#[test]
+fn the_recovery_sheet_opens_without_keys_and_gives_a_new_passphrase() {
+    let home = TempDir::new().unwrap();
+    let (ledger, sheet) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    fs::remove_file(dir.join("keys.json")).unwrap();
+    let error = unlock(&dir, Unlock::Passphrase(words())).unwrap_err();
+    assert_eq!(error.code(), "ledger.keysMissing");
+    assert!(error.to_string().contains("恢复单"), "{error}");
+    let typed = RecoveryWords::parse(&sheet.characters().join("\n")).unwrap();
+    let ledger = unlock(&dir, Unlock::Recovery(typed)).unwrap();
+    assert_eq!(ledger.opened_by(), None);
+    let fresh = Passphrase::new("新的一句");
+    ledger.put_slot(&Actor { id: "next".into(), name: "新主席".into() }, &fresh, &chair()).unwrap();
+    assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.undoStopped", "keys are final");
+    drop(ledger);
+    assert_eq!(unlock(&dir, Unlock::Passphrase(fresh)).unwrap().opened_by(), Some("next"));
+}
+
+#[test]
+fn damaged_keys_point_to_the_sheet() {
+    let home = TempDir::new().unwrap();
+    let (ledger, sheet) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    for damage in ["", "{", "{\"version\":1,\"ledger\":\"x\",\"slots\":[]}"] {
+        fs::write(dir.join("keys.json"), damage).unwrap();
+        let error = unlock(&dir, Unlock::Passphrase(words())).unwrap_err();
+        assert_eq!(error.code(), "ledger.keysDamaged", "{damage}");
+        assert!(error.to_string().contains("恢复单"), "{error}");
+    }
+    assert!(unlock(&dir, Unlock::Recovery(sheet)).is_ok());
+}
+
+#[test]
+fn one_wrong_character_of_the_sheet_is_found() {
+    let home = TempDir::new().unwrap();
+    let (ledger, sheet) = founded(&home);
+    let right = sheet.text().to_string();
+    let mut typed = sheet.characters();
+    // A character of the list that makes the checksum fail, and one that is not on the list at all.
+    typed[17] = if typed[17] == "的" { "一" } else { "的" };
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    let before = bytes_of(&dir);
+    assert_eq!(RecoveryWords::repair(&dir, &typed.concat()).unwrap(), std::slice::from_ref(&right));
+    typed[17] = "喆";
+    assert_eq!(RecoveryWords::repair(&dir, &typed.concat()).unwrap(), std::slice::from_ref(&right));
+    typed[3] = if typed[3] == "的" { "一" } else { "的" };
+    typed[17] = if typed[17] == "的" { "一" } else { "的" };
+    assert!(RecoveryWords::repair(&dir, &typed.concat()).unwrap().is_empty(), "two wrong ones are not found");
+    assert_eq!(bytes_of(&dir), before, "trying must not touch the folder");
+}
+
+#[test]
+fn another_ledgers_sheet_is_told() {
+    let (one, two) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let (ledger, _) = founded(&one);
+    let (_, other) = founded(&two);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    assert_eq!(unlock(&dir, Unlock::Recovery(other)).unwrap_err().code(), "ledger.wrongKey");
+}
+
+#[test]
+fn the_second_opener_is_told() {
+    let mut desk = Desk::new();
+    let error = open(&desk.dir()).unwrap_err();
+    assert_eq!(error.code(), "ledger.inUse");
+    assert!(error.to_string().contains("正被另一个程序打开"), "{error}");
+    desk.close();
+    assert!(open(&desk.dir()).is_ok(), "closing must release the lock");
+}
+
+#[test]
+fn a_folder_with_anything_in_it_is_refused() {
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("已有");
+    fs::create_dir(&dir).unwrap();
+    fs::write(dir.join("名单.xlsx"), "x").unwrap();
+    let create = |dir: &Path| Ledger::create_with_key(dir, &SCHEMA, &setting(), &chair(), &key());
+    assert_eq!(create(&dir).unwrap_err().code(), "ledger.folderNotEmpty");
+    assert_eq!(create(&dir.join("名单.xlsx")).unwrap_err().code(), "ledger.folderNotEmpty");
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    fs::remove_file(dir.join("名单.xlsx")).unwrap();
+    assert!(create(&dir).is_ok(), "an empty folder is welcome");
+}
+
+#[test]
+fn no_ledger_and_a_damaged_one_are_told_apart() {
+    let mut desk = Desk::new();
+    assert_eq!(open(desk.home.path()).unwrap_err().code(), "ledger.notALedger");
+    add_team(desk.ledger(), "装配");
+    desk.close();
+    let path = desk.dir().join("ledger.db");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[100..200].fill(0);
+    fs::write(&path, bytes).unwrap();
+    assert_eq!(open(&desk.dir()).unwrap_err().code(), "ledger.wrongKey");
+}
+
+#[test]
+fn a_damaged_file_is_not_taken_for_a_wrong_passphrase() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    let path = dir.join("ledger.db");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&path, &bytes).unwrap();
+    let error = unlock(&dir, Unlock::Passphrase(words())).unwrap_err();
+    assert_eq!(error.code(), "ledger.damaged");
+    assert!(error.to_string().contains("备份"), "{error}");
+    assert!(fs::read(&path).unwrap() == bytes, "a damaged file is not made worse");
+}
+
+#[test]
+fn what_a_killed_founding_left_is_swept() {
+    let home = TempDir::new().unwrap();
+    let left = home.path().join(".账本.new-0123456789abcdef");
+    fs::create_dir(&left).unwrap();
+    fs::write(left.join("ledger.db"), "half").unwrap();
+    let _ledger = founded(&home);
+    assert!(!left.exists(), "the next founding removes the rest of the killed one");
+}
+
+#[test]
+fn the_cost_in_use_is_64_mib_and_three_passes() {
+    let standard = ledger::Kdf::standard();
+    assert_eq!((standard.memory_kib, standard.passes), (65_536, 3));
+}
