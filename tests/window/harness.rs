@@ -18,6 +18,8 @@ use serde_json::json;
 
 /// How long a page may take for anything a person waits for. Wide, because other builds may share the machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long the program may take to start. A session waits for a window that can be seen.
+const STARTING: Duration = Duration::from_secs(90);
 
 /// One open window with its screen, its driver and its home folder.
 pub struct Window {
@@ -88,11 +90,13 @@ impl Window {
         }
         let driver = start(driver.stdout(Stdio::null()), "WebKitWebDriver: apt install webkit2gtk-driver");
         until_open(port).await;
+        let address = format!("http://127.0.0.1:{port}");
         let options = json!({ "webkitgtk:browserOptions": { "binary": program(), "args": [] } });
-        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(options.as_object().expect("an object").clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
+        let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+        builder.capabilities(options.as_object().expect("an object").clone());
+        let client = tokio::time::timeout(STARTING, builder.connect(&address))
             .await
+            .expect("the window shows itself; a page that never says it is ready keeps it hidden")
             .expect("the program starts and takes a session");
         let (story, shots) = (story.to_owned(), AtomicUsize::new(0));
         Window { client, story, shots, home, _driver: driver, _screen: screen }
@@ -173,10 +177,19 @@ impl Window {
     }
 
     /// Keeps a picture of the window under tests/shots.
+    ///
+    /// The driver takes its picture at the next repaint, and without the DMABUF renderer a page at rest is never
+    /// repainted: so a line nobody sees is redrawn while the picture is taken.
     pub async fn shot(&self, name: &str) {
+        const STIR: &str = "let n = 0; window.stir = setInterval(() => {
+            document.documentElement.style.outline = (n++ % 2) + 'px solid transparent'; }, 30)";
+        const REST: &str = "clearInterval(window.stir); document.documentElement.style.outline = ''";
         let folder = root().join("tests/shots");
         let number = self.shots.fetch_add(1, Ordering::SeqCst) + 1;
-        if let Ok(png) = self.client.screenshot().await {
+        let _ = self.client.execute(STIR, vec![]).await;
+        let taken = tokio::time::timeout(PATIENCE, self.client.screenshot()).await;
+        let _ = self.client.execute(REST, vec![]).await;
+        if let Ok(Ok(png)) = taken {
             std::fs::create_dir_all(&folder).expect("a folder for pictures");
             std::fs::write(folder.join(format!("{}-{number:02}-{name}.png", self.story)), png)
                 .expect("a picture");
