@@ -1,7 +1,7 @@
 //! What only shows between rows: one number for two people, one person twice, one phone for a whole
 //! team. Rows that stop anyway take no part.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::check::{place, status};
 use super::field::Field;
@@ -9,7 +9,7 @@ use super::model::{
     CellProblem, ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity,
 };
 
-/// From so many rows on, a shared phone is told.
+/// From so many people on, a shared phone is told.
 const SHARED: usize = 3;
 
 /// Compares all rows with each other and brings their states up to date.
@@ -166,13 +166,12 @@ fn same_name_only(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &
             if told_apart {
                 continue;
             }
-            let other = if n == 0 { group.get(1).map_or(first, |_| first) } else { first };
             let severity = decided(options, K::SameName, false, row);
             let text = if n == 0 {
                 "还有别的行姓名相同，这一行又没有证件号码、工号或电话，以后分不清是谁；请补上其中一项。"
                     .to_owned()
             } else {
-                format!("与第{other}行姓名相同，又没有证件号码、工号或电话，以后分不清是谁；请补上其中一项。")
+                format!("与第{first}行姓名相同，又没有证件号码、工号或电话，以后分不清是谁；请补上其中一项。")
             };
             let proposal = Some("按另一个人导入".to_owned());
             push(
@@ -186,7 +185,9 @@ fn same_name_only(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &
 
 fn shared_phone(rows: &mut [RosterRow], columns: &[&[ColumnFound]]) {
     for group in groups(rows, |r| r.person.phones.first().cloned()) {
-        if group.len() < SHARED {
+        // Rows about one person share it by right.
+        let people: HashSet<&str> = group.iter().map(|i| rows[*i].person.name_key.as_str()).collect();
+        if people.len() < SHARED {
             continue;
         }
         let text = format!("这个电话在{}行里都有，多半是班组长代填；发通知前请补上本人电话。", group.len());

@@ -55,8 +55,25 @@ fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
-/// The key by which names are compared: NFKC, no white space, every dot as `·` (U+00B7).
+/// The key by which names are compared: NFKC, no white space, every dot as `·` (U+00B7), small letters.
+/// A key is its own key.
 pub fn key(name: &str) -> String {
+    if name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+        return name.to_owned();
+    }
+    let mut key = folded(name);
+    // Taking white space out can bring characters together that compose anew.
+    for _ in 0..4 {
+        let again = folded(&key);
+        if again == key {
+            break;
+        }
+        key = again;
+    }
+    key
+}
+
+fn folded(name: &str) -> String {
     name.chars()
         .map(|c| if is_dot(c) { '·' } else { c })
         .nfkc()

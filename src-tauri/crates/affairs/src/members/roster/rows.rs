@@ -29,7 +29,7 @@ const NOTES: [&str; 20] = [
     "填写说明",
     "说明",
     "备注",
-    "注:",
+    "注",
     "注1",
     "附注",
     "制表",
@@ -42,7 +42,7 @@ const NOTES: [&str; 20] = [
     "单位(盖章)",
     "主席签字",
     "签字",
-    "日期:",
+    "填表日期",
     "以上",
 ];
 
@@ -69,10 +69,14 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
     {
         return RowSort::Note;
     }
+    let colon = first.show().contains(['：', ':']);
+    let noted = NOTES.iter().any(|w| first_text.starts_with(w));
+    if noted && colon && name_col != Some(*first_col) && signature(row) {
+        return RowSort::Note;
+    }
     let no_name = name_col.is_none_or(|c| row.get(c).is_blank()) || name_col == Some(*first_col);
     if no_name
-        && (NOTES.iter().any(|w| first_text.starts_with(w))
-            && (alone || first_text.contains(':') || signature(row))
+        && (noted && (alone || colon || signature(row))
             || alone
                 && first_text.chars().count() > 20
                 && (name_col != Some(*first_col) || first_text.contains(['。', ',', ';'])))

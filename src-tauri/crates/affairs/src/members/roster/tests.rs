@@ -1,1 +1,7 @@
+//! Whole books through the roster reader: the demo's own files, the forty-five cases of the field, and
+//! outside bytes of any kind.
 
+mod cases;
+mod demo;
+mod fuzz;
+mod whole;
