@@ -1,2 +1,125 @@
+// An invented union for looking at the pages in a browser (`npm run dev`). It never goes into the program: the build of the
+// window uses src/platform/tauri.ts. It keeps just enough state for the pages to move.
+import type { Status } from "../src/contract/bindings";
 import { FakePlatform } from "../src/platform/fake";
-export const platform = new FakePlatform({});
+import { importPreview, importRows, people, shops } from "./people";
+import { duties, negotiation, papers } from "./talks";
+import { blankPaper } from "./paper";
+
+const asked = new URLSearchParams(location.search);
+const open: NonNullable<Status["open"]> = {
+  dir: "/home/zhang/工会案头/某某机械",
+  unionName: "赣江机械有限公司工会委员会",
+  person: { id: "p1", name: "张建国", role: "chair" },
+  employer: "赣江机械有限公司",
+  namedDay: "2026-11-16",
+  today: "2026-11-16",
+  undo: "保存会议",
+  redo: null,
+  stoppedBy: null,
+  unionId: "ledger",
+};
+const known = [
+  { dir: open.dir, name: open.unionName, demo: false, present: true },
+  { dir: "/media/usb/江南铸造", name: "江南铸造有限公司工会委员会", demo: false, present: false },
+];
+let status: Status = { known: asked.has("first") ? [] : known.slice(0, asked.has("two") ? 2 : 1), home: "/home/zhang/工会案头", open: asked.has("open") ? open : null };
+
+const wait = (ms: number) => new Promise((r) => setTimeout(r, ms));
+
+export const platform = new FakePlatform({
+  "ledger.status": () => status,
+  "ledger.open": ({ passphrase }: { passphrase: string }) => {
+    if (passphrase !== "desk") {
+      throw { code: "wrong_passphrase", message: "口令不对，请检查大小写和输入法后再试；台账没有任何改动。", field: "passphrase" };
+    }
+    return (status = { ...status, open });
+  },
+  "ledger.create": ({ unionName }: { unionName: string }) => (status = { ...status, open: { ...open, unionName, namedDay: null } }),
+  "ledger.lock": () => (status = { ...status, open: null }),
+  "ledger.undo": () => ({ label: "保存会议" }),
+  "ledger.redo": () => ({ label: "保存会议" }),
+  "ledger.strength": ({ text }: { text: string }) => ({
+    score: Math.min(4, Math.floor(text.length / 4)),
+    advice: text.length < 12 ? "再加一两个词会更安全。" : "",
+  }),
+  "union.checkCreditCode": ({ text }: { text: string }) =>
+    text.length === 18
+      ? { code: text, message: null, isUnion: text.startsWith("81") }
+      : { code: null, message: `统一社会信用代码为18位，现有${text.length}位。`, isUnion: false },
+  "ledger.check": async (_: object, progress: (p: { done: number; total: number; label: string }) => void) => {
+    for (let done = 0; done < 5; done++) {
+      progress({ done, total: 5, label: "核对流水" });
+      await wait(300);
+    }
+    return { steps: 128, head: "ab", findings: [] };
+  },
+  "demo.open": async (_: object, progress: (p: { done: number; total: number; label: string }) => void) => {
+    for (let done = 0; done < 10; done++) {
+      progress({ done, total: 10, label: "录入名册" });
+      await wait(150);
+    }
+    return (status = { ...status, open });
+  },
+  "law.places": () => [
+    { code: "36", name: "江西省", cities: [{ code: "3601", name: "南昌市" }] },
+    { code: "31", name: "上海市", cities: [] },
+    { code: "33", name: "浙江省", cities: [{ code: "3301", name: "杭州市" }, { code: "3302", name: "宁波市" }] },
+    { code: "41", name: "河南省", cities: [] },
+  ],
+  "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),
+  "members.counts": () => ({
+    total: asked.has("empty") ? 0 : people.length,
+    women: 78,
+    migrant: 190,
+    contract: 280,
+    dispatched: 40,
+    shops,
+    dispatchWarning: asked.has("empty") ? null : "劳务派遣用工40人，占用工总量的12.5%，超过10%的上限（《劳务派遣暂行规定》第四条）。",
+  }),
+  "members.search": ({ text = "", shop, offset = 0, limit = 50 }: { text?: string; shop?: string; offset?: number; limit?: number }) => {
+    const found = people.filter((p) => (!shop || p.shop === shop) && (text === "" || p.name.includes(text) || p.initials.startsWith(text)));
+    return { total: found.length, rows: found.slice(offset, offset + limit) };
+  },
+  "members.get": ({ id }: { id: string }) => {
+    const p = people.find((x) => x.id === id)!;
+    return { ...p, idNumber: p.idNumber ?? undefined, birth: "1990-03-07", migrant: true };
+  },
+  "members.save": ({ id }: { id?: string }) => id ?? "m0",
+  "members.remove": () => null,
+  "members.preview": async (_: object, progress: (p: { done: number; total: number; label: string }) => void) => {
+    progress({ done: 120, total: 300, label: "核对证件号码" });
+    await wait(300);
+    return importPreview;
+  },
+  "members.previewRows": ({ status }: { status?: string }) => importRows.filter((r) => r.status === status),
+  "members.import": async () => ({ added: 296, alreadyThere: 0, leftOut: 4 }),
+  "negotiation.list": () =>
+    asked.has("empty") ? [] : [
+      { id: "n26", year: 2026, title: "2026年度工资集体协商", state: "协商会议", day: 41, ofDays: 60 },
+      { id: "n25", year: 2025, title: "2025年度工资集体协商", state: "已生效", day: null, ofDays: null },
+    ],
+  "negotiation.start": () => "n26",
+  "negotiation.get": () => negotiation,
+  "negotiation.saveRepresentatives": () => {
+    throw {
+      code: "refused",
+      message: "企业的人事负责人不能担任职工方协商代表，请改选其他职工。",
+      field: "workers.1.personnelManager",
+      rule: "江西省企业工资集体协商条例第八条",
+    };
+  },
+  "negotiation.saveOffer": () => null,
+  "negotiation.recordReply": () => null,
+  "negotiation.saveMeeting": () => "m4",
+  "negotiation.removeMeeting": () => null,
+  "negotiation.addEvent": () => "e1",
+  "negotiation.markUndertaking": () => null,
+  "negotiation.previewMeeting": () => blankPaper(2),
+  "papers.list": () => (asked.has("empty") ? [] : papers),
+  "papers.preview": ({ firstPage }: { firstPage?: boolean }) => blankPaper(firstPage ? 1 : 3),
+  "papers.issued": () => blankPaper(2),
+  "papers.print": () => ({ path: "x.pdf", pages: 3, sha256: "00" }),
+  "papers.issue": () => "〔2026〕3号",
+});
+platform.nextPick = { handle: "h1", name: "花名册2026.xlsx" };

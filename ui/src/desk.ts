@@ -2,18 +2,18 @@
 // that says what just happened. Nothing here is written to disk.
 import { reactive, readonly } from "vue";
 import { call } from "./contract/client";
-import type { LedgerStatus, Place } from "./contract/bindings";
+import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 
 export const pageNames = ["today", "negotiation", "members", "papers", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
 
-type Desk = { status: LedgerStatus | null; place: Place; said: string; fontSize: 16 | 18 | 20 };
+type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20 };
 
 const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16 });
 export const desk = readonly(state) as Readonly<Desk>;
 
-export function setStatus(status: LedgerStatus): void {
+export function setStatus(status: Status): void {
   state.status = status;
 }
 

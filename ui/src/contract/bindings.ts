@@ -2,30 +2,42 @@
 // This file is generated from the list of commands; change the list, not this file.
 
 export type FileHandle = string;
-
-export type KnownLedger = { dir: string; name: string; demo: boolean };
-export type DeskPerson = { id: string; name: string; role: "chair" | "officer" | "auditor" };
-export type UndoState = { undo: string | null; redo: string | null; stoppedBy: string | null };
-export type OpenLedger = {
+export type Role = "chair" | "officer" | "auditor";
+export type KnownLedger = { dir: string; name: string; demo: boolean; present: boolean };
+export type DeskPerson = { id: string; name: string; role: Role };
+export type OpenStatus = {
   dir: string;
   unionName: string;
+  employer: string;
   person: DeskPerson;
-  demo: boolean;
   namedDay: string | null;
-  undo: UndoState;
+  today: string;
+  undo: string | null;
+  redo: string | null;
+  stoppedBy: string | null;
+  unionId: string;
 };
-export type LedgerStatus = { known: KnownLedger[]; open: OpenLedger | null };
-export type LedgerCreate = {
+export type Status = { known: KnownLedger[]; home: string; open: OpenStatus | null };
+export type CreateLedger = {
   folder?: FileHandle;
   unionName: string;
   creditCode: string;
+  employer?: string;
   province: string;
   city?: string;
   chairName: string;
   passphrase: string;
+  namedDay?: string;
 };
-export type Strength = { score: number; advice: string };
-export type CheckReport = { ok: boolean; findings: string[] };
+export type OpenLedger = { dir: FileHandle; passphrase: string };
+export type OpenByRecovery = { dir: FileHandle; words: string };
+export type OpenDemo = { folder?: FileHandle; anew?: boolean };
+export type Typed = { text: string };
+export type PassphraseStrength = { score: number; advice: string };
+export type CheckedCode = { code: string | null; message: string | null; isUnion: boolean };
+export type Moved = { label: string };
+export type CheckFinding = { severity: string; message: string; wayOut: string };
+export type Checked = { steps: number; head: string; findings: CheckFinding[] };
 export type City = { code: string; name: string };
 export type Province = { code: string; name: string; cities: City[] };
 
@@ -96,16 +108,23 @@ export type Duty = {
 };
 export type Today = { day: string; duties: Duty[] };
 
-export type Sex = "male" | "female" | "unknown";
-export type EmploymentForm = "contract" | "dispatched" | "other";
-export type MemberQuery = { text?: string; shop?: string; form?: EmploymentForm; offset?: number; limit?: number };
+export type RosterSex = "male" | "female" | "unspecified";
+export type RosterEmploymentForm =
+  | "contract"
+  | "dispatched"
+  | "partTime"
+  | "outsourced"
+  | "intern"
+  | "rehired"
+  | "other";
+export type MemberQuery = { text?: string; shop?: string; form?: RosterEmploymentForm; offset?: number; limit?: number };
 export type MemberLine = {
   id: string;
   name: string;
-  sex: Sex;
+  sex: RosterSex;
   shop: string | null;
   post: string | null;
-  form: EmploymentForm;
+  form: RosterEmploymentForm;
   phone: string | null;
   idNumber: string | null;
   memberSince: string | null;
@@ -124,7 +143,7 @@ export type MemberCounts = {
 export type PersonRecord = {
   id?: string;
   name: string;
-  sex: Sex;
+  sex: RosterSex;
   birth?: string;
   idNumber?: string;
   phone?: string;
@@ -136,31 +155,143 @@ export type PersonRecord = {
   shop?: string;
   post?: string;
   workNumber?: string;
-  form: EmploymentForm;
+  form: RosterEmploymentForm;
   memberSince?: string;
   note?: string;
 };
-export type ImportCell = { column: string; was: string; becomes: string; changed: boolean };
-export type ImportProblem = {
-  kind: string;
-  title: string;
-  column: string;
+export type Field =
+  | "sequence"
+  | "name"
+  | "sex"
+  | "birth"
+  | "ethnicity"
+  | "workStatus"
+  | "idKind"
+  | "idNumber"
+  | "education"
+  | "skillGrade"
+  | "phone"
+  | "household"
+  | "householdPlace"
+  | "nativePlace"
+  | "migrant"
+  | "political"
+  | "employer"
+  | "shop"
+  | "team"
+  | "post"
+  | "staffNo"
+  | "employment"
+  | "employedOn"
+  | "startedWorkOn"
+  | "joinedOn"
+  | "changeKind"
+  | "changeOn"
+  | "changeReason"
+  | "unionCard"
+  | "email"
+  | "remark"
+  | "importResult"
+  | "importFault";
+export type Severity = "note" | "ask" | "stop";
+export type RosterProblemKind = string;
+export type RosterDecision = "takeProposal" | "keepWritten" | "leaveEmpty" | "skipRow";
+export type RosterRowStatus = "ready" | "ask" | "stop" | "skipped";
+export type RosterPrecision = "day" | "month" | "year";
+export type RosterDate = { date: string; precision: RosterPrecision };
+export type CellProblem = {
+  row: number;
+  column: number;
+  field: Field | null;
+  severity: Severity;
+  kind: RosterProblemKind;
   message: string;
-  level: "decide" | "refuse";
+  was: string;
+  proposal: string | null;
 };
-export type ImportRow = { row: number; cells: ImportCell[]; problems: ImportProblem[] };
-export type DecisionChoice = { value: string; label: string };
-export type DecisionGroup = { kind: string; title: string; count: number; choices: DecisionChoice[] };
-export type ImportPreview = {
-  file: string;
+export type PersonDraft = {
+  name: string;
+  nameKey: string;
+  sex: RosterSex | null;
+  birth: RosterDate | null;
+  ethnicity: string | null;
+  idKind: string | null;
+  idNumber: string | null;
+  phones: string[];
+  education: string | null;
+  skillGrade: string | null;
+  workStatus: string | null;
+  household: string | null;
+  householdPlace: string | null;
+  nativePlace: string | null;
+  migrant: boolean | null;
+  political: string | null;
+  employer: string | null;
+  shop: string | null;
+  team: string | null;
+  post: string | null;
+  staffNo: string | null;
+  employment: RosterEmploymentForm | null;
+  employedOn: RosterDate | null;
+  startedWorkOn: RosterDate | null;
+  joinedOn: RosterDate | null;
+  changeKind: string | null;
+  changeOn: RosterDate | null;
+  changeReason: string | null;
+  unionCard: string | null;
+  email: string | null;
+  remark: string | null;
+};
+export type RosterRow = {
+  page: number;
+  row: number;
+  status: RosterRowStatus;
+  raw: string[];
+  person: PersonDraft;
+  problems: CellProblem[];
+};
+export type ColumnFound = { column: number; field: Field; heading: string };
+export type UnknownColumn = { column: number; heading: string };
+export type RosterHeader = { row: number; lastRow: number; columns: ColumnFound[]; unknown: UnknownColumn[] };
+export type RosterPage = { name: string; header: RosterHeader; people: number };
+export type RosterCounts = {
   total: number;
-  good: number;
-  decide: number;
-  refused: number;
-  groups: DecisionGroup[];
-  rows: ImportRow[];
+  ready: number;
+  ask: number;
+  stop: number;
+  skipped: number;
+  notes: number;
+  blankRows: number;
+  totalRows: number;
+  noteRows: number;
+  repeatedHeads: number;
 };
-export type ImportDecision = { kind: string; row: number | null; value: string };
+export type RosterAskKind = {
+  kind: RosterProblemKind;
+  count: number;
+  question: string;
+  proposal: string;
+  canKeep: boolean;
+};
+export type RosterReading = { field: Field; was: string; now: string; rows: number };
+export type RosterPreview = {
+  fileSha256: string;
+  pages: RosterPage[];
+  rows: RosterRow[];
+  counts: RosterCounts;
+  asks: RosterAskKind[];
+  readings: RosterReading[];
+  remarks: string[];
+};
+export type RosterOptions = {
+  page?: string;
+  columns: Record<number, Field | null>;
+  decisions: Partial<Record<RosterProblemKind, RosterDecision>>;
+  foundedOn?: string;
+};
+export type PreviewRoster = { file: FileHandle; options?: RosterOptions };
+export type RosterSlice = { offset: number; limit: number; status?: RosterRowStatus };
+export type ImportRoster = { file: FileHandle; options?: RosterOptions; sha256?: string };
 export type Imported = { added: number; alreadyThere: number; leftOut: number };
 
 
@@ -200,7 +331,7 @@ export type RepresentativeInput = {
   id?: string;
   person?: string;
   name: string;
-  sex: Sex;
+  sex: RosterSex;
   post: string;
   chief: boolean;
   outside: boolean;
@@ -329,49 +460,50 @@ export type PaperLine = {
   missing: string[];
   issued: IssuedPaper[];
 };
-export type PaperPrinted = { path: string; pages: number; sha256: string };
+export type PaperRef = { kind: string; of: string; firstPage?: boolean };
+export type PrintPaper = { kind: string; of: string; issued?: string; to: FileHandle };
+export type IssuePaper = { kind: string; of: string };
+export type IssuedRef = { id: string };
+export type Printed = { path: string; pages: number; sha256: string };
+export type Nothing = Record<string, never>;
 
+/** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
-  "ledger.status": { shape: "call"; args: object; answer: LedgerStatus };
-  "ledger.create": { shape: "call"; args: LedgerCreate; answer: LedgerStatus };
-  "ledger.open": { shape: "call"; args: { dir: string; passphrase: string }; answer: LedgerStatus };
-  "ledger.openRecovery": { shape: "call"; args: { dir: string; words: string }; answer: LedgerStatus };
-  "ledger.lock": { shape: "call"; args: object; answer: LedgerStatus };
-  "ledger.undo": { shape: "call"; args: object; answer: { label: string } };
-  "ledger.redo": { shape: "call"; args: object; answer: { label: string } };
-  "ledger.check": { shape: "job"; args: object; answer: CheckReport };
-  "ledger.recoverySheet": { shape: "bytes"; args: object; answer: ArrayBuffer };
-  "ledger.passphraseStrength": { shape: "call"; args: { passphrase: string }; answer: Strength };
-  "demo.open": { shape: "job"; args: object; answer: LedgerStatus };
-  "law.places": { shape: "call"; args: object; answer: Province[] };
-  "today.list": { shape: "call"; args: object; answer: Today };
+  "ledger.status": { shape: "call"; args: Nothing; answer: Status };
+  "ledger.strength": { shape: "call"; args: Typed; answer: PassphraseStrength };
+  "ledger.create": { shape: "call"; args: CreateLedger; answer: Status };
+  "ledger.open": { shape: "call"; args: OpenLedger; answer: Status };
+  "ledger.openRecovery": { shape: "call"; args: OpenByRecovery; answer: Status };
+  "ledger.lock": { shape: "call"; args: Nothing; answer: Status };
+  "ledger.undo": { shape: "call"; args: Nothing; answer: Moved };
+  "ledger.redo": { shape: "call"; args: Nothing; answer: Moved };
+  "ledger.check": { shape: "job"; args: Nothing; answer: Checked };
+  "demo.open": { shape: "job"; args: OpenDemo; answer: Status };
+  "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
+  "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
+  "today.list": { shape: "call"; args: Nothing; answer: Today };
   "members.search": { shape: "call"; args: MemberQuery; answer: MemberPage };
-  "members.counts": { shape: "call"; args: object; answer: MemberCounts };
+  "members.counts": { shape: "call"; args: Nothing; answer: MemberCounts };
   "members.get": { shape: "call"; args: { id: string }; answer: PersonRecord };
-  "members.save": { shape: "call"; args: PersonRecord; answer: { id: string } };
-  "members.remove": { shape: "call"; args: { id: string }; answer: object };
-  "members.preview": { shape: "job"; args: { file: FileHandle }; answer: ImportPreview };
-  "members.import": {
-    shape: "job";
-    args: { file: FileHandle; decisions: ImportDecision[] };
-    answer: Imported;
-  };
-  "negotiation.list": { shape: "call"; args: object; answer: NegotiationLine[] };
-  "negotiation.start": { shape: "call"; args: StartNegotiation; answer: { id: string } };
+  "members.save": { shape: "call"; args: PersonRecord; answer: string };
+  "members.remove": { shape: "call"; args: { id: string }; answer: null };
+  "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
+  "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
+  "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
+  "negotiation.list": { shape: "call"; args: Nothing; answer: Array<NegotiationLine> };
   "negotiation.get": { shape: "call"; args: { id: string }; answer: Negotiation };
-  "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: object };
-  "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: object };
-  "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: object };
-  "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: { id: string } };
-  "negotiation.removeMeeting": { shape: "call"; args: { id: string }; answer: object };
-  "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: { id: string } };
-  "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: object };
-  "papers.list": { shape: "call"; args: object; answer: PaperLine[] };
-  "papers.preview": {
-    shape: "bytes";
-    args: { kind: string; of: string; page1Only: boolean; draft?: MeetingInput };
-    answer: ArrayBuffer;
-  };
-  "papers.print": { shape: "call"; args: { kind: string; of: string; to: FileHandle }; answer: PaperPrinted };
-  "papers.issue": { shape: "call"; args: { kind: string; of: string }; answer: { number: string } };
+  "negotiation.start": { shape: "call"; args: StartNegotiation; answer: string };
+  "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: null };
+  "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: null };
+  "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: null };
+  "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: string };
+  "negotiation.removeMeeting": { shape: "call"; args: { id: string }; answer: null };
+  "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
+  "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: null };
+  "negotiation.previewMeeting": { shape: "bytes"; args: { meeting: MeetingInput }; answer: ArrayBuffer };
+  "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
+  "papers.preview": { shape: "bytes"; args: PaperRef; answer: ArrayBuffer };
+  "papers.issued": { shape: "bytes"; args: IssuedRef; answer: ArrayBuffer };
+  "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
+  "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
 };

@@ -45,6 +45,11 @@ export function platform(): Platform {
   return current;
 }
 
+/** True when the person stopped the work: nothing to report as an error. */
+export function wasCancelled(problem: Problem): boolean {
+  return problem.code === "cancelled" || problem.code.endsWith(".cancelled");
+}
+
 /** Makes a `Problem` of whatever was thrown, so that one note can show every error. */
 export function asProblem(thrown: unknown, fallback: string): Problem {
   if (typeof thrown === "object" && thrown !== null && "message" in thrown) {

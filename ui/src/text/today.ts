@@ -1,7 +1,7 @@
 // The words of today's page.
 export const today = {
   title: "今日",
-  lead: "到期的事、谁来办、依据哪一条，都由台账算出，不用另记。",
+  lead: "到期的事、谁来办、依据哪一条，都由账本算出，不用另记。",
   counts: { overdue: "逾期", week: "本周", month: "本月", later: "以后" } as Record<string, string>,
   actors: { union: "我办", employer: "企业办", upper: "上级办" } as Record<string, string>,
   over: (n: number) => `超 ${n} 天`,

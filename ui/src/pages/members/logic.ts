@@ -1,57 +1,107 @@
-// What the import preview decides: which decisions are given, which rows would be imported. Pure; what is wrong with a
-// row, the core says.
-import type { ImportDecision, ImportPreview, ImportRow } from "../../contract/bindings";
+// The import preview: what of a row is shown, what will be stored beside it, what is decided. Pure; what is wrong with a
+// row, and what a decision makes of it, the core says.
+import type {
+  CellProblem,
+  Field,
+  PersonDraft,
+  RosterAskKind,
+  RosterDate,
+  RosterDecision,
+  RosterOptions,
+  RosterPage,
+  RosterProblemKind,
+  RosterRow,
+} from "../../contract/bindings";
+import { members, roster } from "../../text/members";
 
-export type Decisions = {
-  /** One decision for every row of a kind. */
-  byKind: Record<string, string>;
-  /** A row's own decision, which beats the one for its kind: `${row}:${kind}`. */
-  byRow: Record<string, string>;
-};
+/** Columns shown of every row; the others appear where something is to be said about them. */
+const ALWAYS: readonly Field[] = ["name", "sex", "idNumber", "phone", "shop"];
 
-export const noDecisions = (): Decisions => ({ byKind: {}, byRow: {} });
+export const noOptions = (): RosterOptions => ({ columns: {}, decisions: {} });
 
-export const rowKey = (row: number, kind: string) => `${row}:${kind}`;
-
-/** The decision that holds for a problem of a row, or "" while there is none. */
-export function decisionFor(decisions: Decisions, row: number, kind: string): string {
-  return decisions.byRow[rowKey(row, kind)] ?? decisions.byKind[kind] ?? "";
+/** The options with one more decision, or with it taken back (""). */
+export function decided(options: RosterOptions, kind: RosterProblemKind, decision: RosterDecision | ""): RosterOptions {
+  const decisions = { ...options.decisions };
+  if (decision === "") delete decisions[kind];
+  else decisions[kind] = decision;
+  return { ...options, decisions };
 }
 
-export type RowState = "good" | "open" | "decided" | "skipped" | "refused";
-
-/** Where a row stands: refused rows stay out whatever is decided; one "skip" keeps the whole row out. */
-export function stateOf(row: ImportRow, decisions: Decisions): RowState {
-  if (row.problems.some((p) => p.level === "refuse")) return "refused";
-  const wanted = row.problems.filter((p) => p.level === "decide");
-  if (wanted.length === 0) return "good";
-  const given = wanted.map((p) => decisionFor(decisions, row.row, p.kind));
-  if (given.includes("skip")) return "skipped";
-  return given.every((d) => d !== "") ? "decided" : "open";
+/** What can be chosen for a kind of question, the proposal first, in words. */
+export function choices(ask: RosterAskKind): { value: RosterDecision; label: string }[] {
+  return [
+    { value: "takeProposal", label: ask.proposal },
+    ...(ask.canKeep ? [{ value: "keepWritten" as const, label: roster.decisions.keepWritten }] : []),
+    { value: "leaveEmpty", label: roster.decisions.leaveEmpty },
+    { value: "skipRow", label: roster.decisions.skipRow },
+  ];
 }
 
-export type Counts = { ready: number; open: number };
-
-/** How many people the button would import, and how many rows still wait for a decision. */
-export function counts(preview: ImportPreview, decisions: Decisions): Counts {
-  const states = preview.rows.map((r) => stateOf(r, decisions));
-  const listed = preview.rows.filter((r) => r.problems.length === 0).length;
-  return {
-    ready: preview.good - listed + states.filter((s) => s === "good" || s === "decided").length,
-    open: states.filter((s) => s === "open").length,
-  };
+/** Questions stay on the page once asked, also after a decision has emptied them; new ones join at the end. */
+export function allAsks(seen: readonly RosterAskKind[], now: readonly RosterAskKind[]): RosterAskKind[] {
+  const fresh = now.filter((a) => !seen.some((s) => s.kind === a.kind));
+  return [...seen, ...fresh];
 }
 
-/** The decisions as the core takes them: a row's own first, kinds as "for all of this kind". */
-export function asSent(decisions: Decisions): ImportDecision[] {
-  const rows = Object.entries(decisions.byRow)
-    .filter(([, value]) => value !== "")
-    .map(([key, value]) => {
-      const cut = key.indexOf(":");
-      return { row: Number(key.slice(0, cut)), kind: key.slice(cut + 1), value };
+function day(date: RosterDate | null): string {
+  if (!date) return "";
+  return date.precision === "year" ? date.date.slice(0, 4) : date.precision === "month" ? date.date.slice(0, 7) : date.date;
+}
+const code = (value: string | null) => (value === null ? "" : (roster.codes[value] ?? value));
+
+/** What will be stored in a field, as a person reads it; "" where nothing will. */
+export function stored(person: PersonDraft, field: Field): string {
+  switch (field) {
+    case "sex":
+      return person.sex ? (members.sexes[person.sex] ?? "") : "";
+    case "birth":
+    case "employedOn":
+    case "startedWorkOn":
+    case "joinedOn":
+    case "changeOn":
+      return day(person[field]);
+    case "phone":
+      return person.phones.join(roster.listComma);
+    case "migrant":
+      return person.migrant === null ? "" : person.migrant ? roster.yes : roster.no;
+    case "employment":
+      return person.employment ? (members.forms[person.employment] ?? "") : "";
+    case "workStatus":
+    case "idKind":
+    case "skillGrade":
+    case "changeKind":
+    case "changeReason":
+      return code(person[field]);
+    case "sequence":
+    case "importResult":
+    case "importFault":
+      return "";
+    default:
+      return person[field] ?? "";
+  }
+}
+
+export type Cell = { heading: string; was: string; now: string; changed: boolean };
+
+/** The cells of a row worth showing, in the order of the file, the written beside the stored. */
+export function cells(row: RosterRow, pages: readonly RosterPage[], all: boolean): Cell[] {
+  const header = pages[row.page]?.header;
+  const spoken = new Set(row.problems.map((p) => p.column));
+  return (header?.columns ?? [])
+    .filter((c) => all || ALWAYS.includes(c.field) || spoken.has(c.column))
+    .map((c) => {
+      const was = row.raw[c.column - 1] ?? "";
+      const now = stored(row.person, c.field);
+      return { heading: c.heading, was, now, changed: now !== "" && now !== was.trim() };
     });
-  const kinds = Object.entries(decisions.byKind)
-    .filter(([, value]) => value !== "")
-    .map(([kind, value]) => ({ row: null, kind, value }));
-  return [...rows, ...kinds];
 }
+
+/** Problems of a row, the gravest first; notes are told only when nothing graver is. */
+export function spokenProblems(problems: readonly CellProblem[]): CellProblem[] {
+  const order = { stop: 0, ask: 1, note: 2 };
+  return [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** Rows of one page of the preview, and how many pages there are. */
+export const ROWS = 100;
+export const pageCount = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS));

@@ -55,7 +55,7 @@ export function papersOf(affair: Negotiation, papers: readonly PaperLine[]): Pap
 export function blankRepresentative(side: Side): RepresentativeInput {
   return {
     name: "",
-    sex: "unknown",
+    sex: "unspecified",
     post: "",
     chief: false,
     outside: false,

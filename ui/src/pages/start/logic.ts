@@ -1,10 +1,10 @@
 // What the founding form still lacks, and on which step each field stands. Pure.
 import { found } from "../../text/start";
-import { creditFault } from "./creditCode";
 
 export type FoundForm = {
   unionName: string;
   creditCode: string;
+  employer: string;
   province: string;
   city: string;
   chairName: string;
@@ -13,7 +13,7 @@ export type FoundForm = {
 };
 
 const STEPS: readonly (readonly string[])[] = [
-  ["unionName", "creditCode"],
+  ["unionName", "creditCode", "employer"],
   ["province", "city"],
   ["chairName", "passphrase", "repeat", "folder"],
 ];
@@ -28,8 +28,7 @@ export function stepOfField(name: string): number | null {
 export function faultsOf(form: FoundForm): Partial<Record<keyof FoundForm, string>> {
   const faults: Partial<Record<keyof FoundForm, string>> = {};
   if (form.unionName.trim() === "") faults.unionName = found.unionNameMissing;
-  const code = creditFault(form.creditCode, true);
-  if (code) faults.creditCode = code;
+  if (form.creditCode.trim() === "") faults.creditCode = found.creditMissing;
   if (form.province === "") faults.province = found.provinceMissing;
   if (form.chairName.trim() === "") faults.chairName = found.chairNameMissing;
   if (form.passphrase === "") faults.passphrase = found.passphraseMissing;

@@ -1,0 +1,107 @@
+// An invented wage negotiation on day 41 of 60, its duties and its papers.
+import type { Deadline, Duty, Negotiation, PaperLine, RepresentativeInput, RuleRef, RosterSex } from "../src/contract/bindings";
+
+const rule = (short: string, layer_name: string, high = true): RuleRef => ({
+  id: short,
+  instrument: short,
+  number: "",
+  article: "",
+  layer: layer_name === "国家" ? "national" : "province",
+  layer_name,
+  confidence: high ? "high" : "medium",
+  short,
+});
+const reply: Deadline = {
+  due: "2026-11-14",
+  rule: rule("江西省企业工资集体协商条例第十九条", "江西省"),
+  others: [{ due: "2026-11-14", rule: rule("集体合同规定第三十二条", "国家"), mandatory: true, sentence: "" }],
+  awaiting: [],
+  weekend_due: "2026-11-16",
+  certain: true,
+  pack: "2026.1",
+  explanation: {
+    sentence: "2026年10月25日收到协商意向书，自次日起算20日（日历日），依江西省《江西省企业工资集体协商条例》第十九条，到2026年11月14日届满；这一天是休息日，如按休息日顺延则为2026年11月16日。",
+    start: "2026-10-25",
+    quantity: 20,
+    unit: "calendar_day",
+    nominal: "2026-11-14",
+    end: "2026-11-14",
+    skipped: [],
+    calendar: [2026],
+    rule: rule("江西省企业工资集体协商条例第十九条", "江西省"),
+  },
+};
+const filing: Deadline = {
+  ...reply,
+  due: "2026-11-18",
+  rule: rule("工资集体协商试行办法第二十一条", "国家", false),
+  weekend_due: null,
+  others: [{ due: "2026-11-21", rule: rule("集体合同规定第四十二条", "国家"), mandatory: true, sentence: "" }],
+  explanation: { ...reply.explanation, start: "2026-11-11", quantity: 7, end: "2026-11-18", nominal: "2026-11-18", skipped: [{ date: "2026-11-15", why: "周末" }] },
+};
+const place = (part: string) => ({ page: "negotiation", id: "n26", part });
+export const duties: Duty[] = [
+  { id: "1", module: "negotiation", whose: "employer", title: "书面答复协商意向书", origin: "", due: "2026-11-14", days: -2, band: "overdue", deadline: reply, button: "登记答复", place: place("reply") },
+  { id: "2", module: "negotiation", whose: "union", title: "报送工资专项集体合同", origin: "", due: "2026-11-18", days: 2, band: "week", deadline: filing, button: "登记报送", place: place("conclusion") },
+  { id: "3", module: "negotiation", whose: "union", title: "召开第 4 轮协商会议", origin: "第3轮会议约定的下次会议日期。", due: "2026-11-20", days: 4, band: "week", button: "记录会议", place: place("meetings") },
+  { id: "4", module: "negotiation", whose: "employer", title: "兑现承诺：提供上年度工资总额报表", origin: "第3轮协商会议上由万海燕承诺。", due: "2026-11-20", days: 4, band: "week", button: "登记完成", place: place("undertakings") },
+  { id: "5", module: "negotiation", whose: "union", title: "谈成并签订合同（2026年度工资集体协商）", origin: "", due: "2026-12-05", days: 19, band: "later", deadline: { ...filing, due: "2026-12-05" }, button: "记录会议", place: place("meetings") },
+];
+
+const rep = (name: string, post: string, sex: RosterSex, chief = false): RepresentativeInput => ({
+  name, post, sex, chief, outside: false, frontLine: false, personnelManager: false, chosenHow: "职工代表大会选举", chosenOn: "2026-09-20",
+});
+export const negotiation: Negotiation = {
+  id: "n26",
+  year: 2026,
+  title: "2026年度工资集体协商",
+  startedOn: "2026-09-10",
+  lateEntry: null,
+  offerName: "协商意向书",
+  steps: [
+    { kind: "representatives", name: "推选代表", done: true, current: false, whose: "工会", missing: [] },
+    { kind: "offer", name: "协商意向书", done: true, current: false, whose: "工会", missing: [] },
+    { kind: "reply", name: "对方答复", done: true, current: false, whose: "企业", missing: [] },
+    { kind: "meetings", name: "协商会议", done: false, current: true, whose: "双方，第 4 轮", missing: ["企业方委托书", "高温津贴一项的结果"] },
+    { kind: "conclusion", name: "签字、报送、生效", done: false, current: false, whose: "双方", missing: [] },
+  ],
+  day: 41,
+  ofDays: 60,
+  offer: {
+    id: "o1", by: "workers", addressee: "赣江机械有限公司", reasons: "", issuedOn: "2026-10-05", receivedOn: "2026-10-06", receivedBy: "万海燕",
+    proposedOn: null, proposedPlace: null, contact: "张建国 138****8000", information: "", replyDeadline: reply, concludeDeadline: filing, lateEntry: null,
+  },
+  reply: { id: "r1", kind: "agreed", repliedOn: "2026-10-28", repliedBy: "万海燕", text: "同意协商", meetsOn: null, meetsPlace: null, daysLate: 2, lateEntry: null },
+  representatives: [
+    { id: "w1", side: "workers", record: rep("张建国", "工会主席", "male", true) },
+    { id: "w2", side: "workers", record: rep("熊秀英", "装配 钳工", "female") },
+    { id: "w3", side: "workers", record: rep("王伟", "机加工 车工", "male") },
+    { id: "e1", side: "employer", record: rep("刘志刚", "总经理", "male", true) },
+    { id: "e2", side: "employer", record: rep("万海燕", "财务负责人", "female") },
+    { id: "e3", side: "employer", record: rep("陈平", "生产部经理", "male") },
+  ],
+  topics: [
+    { id: "t1", title: "年度工资增幅", proposal: "8%", workersPosition: "8% → 7%", employerPosition: "4% → 5.5%", result: "disputed", agreedText: null, round: 3 },
+    { id: "t2", title: "高温津贴", proposal: "300元/月", workersPosition: "300元/月", employerPosition: "300元/月", result: "agreed", agreedText: "每年6月至9月每人每月300元。", round: 2 },
+    { id: "t3", title: "夜班津贴", proposal: "每班40元", workersPosition: "每班40元", employerPosition: "待测算", result: "deferred", agreedText: null, round: 3 },
+  ],
+  meetings: [1, 2, 3].map((round) => ({
+    id: `m${round}`,
+    round,
+    record: {
+      id: `m${round}`, negotiation: "n26", heldOn: `2026-11-0${round * 2}`, begins: "14:00", place: "二楼会议室", chair: round % 2 ? "w1" : "e1",
+      recorder: "涂玉兰", recorderPost: "行政文员", agenda: "", attendance: [], nextOn: "2026-11-20", nextPlace: "二楼会议室",
+      topics: [],
+      undertakings: round === 3 ? [{ id: "u1", what: "提供上年度工资总额报表", side: "employer" as const, owner: "万海燕", dueOn: "2026-11-20" }] : [],
+    },
+  })),
+  events: [],
+  advice: ["女职工占24%，职工方代表中已有1名女职工。"],
+};
+
+export const papers: PaperLine[] = [
+  { kind: "negotiation.minutes", of: "m3", title: "第3轮协商会议纪要", affair: "2026年度工资集体协商", dated: "2026-11-06", missing: [], issued: [] },
+  { kind: "negotiation.minutes", of: "m2", title: "第2轮协商会议纪要", affair: "2026年度工资集体协商", dated: "2026-11-04", missing: [], issued: [{ id: "i1", number: "〔2026〕2号", issuedAt: "2026-11-05 09:00", pages: 3, sha256: "00" }] },
+  { kind: "negotiation.reply", of: "r1", title: "协商意向回复书", affair: "2026年度工资集体协商", dated: "2026-10-28", missing: ["对方签收人"], issued: [] },
+  { kind: "negotiation.offer", of: "o1", title: "协商意向书", affair: "2026年度工资集体协商", dated: "2026-10-05", missing: [], issued: [{ id: "i0", number: "〔2026〕1号", issuedAt: "2026-10-05 09:00", pages: 2, sha256: "00" }] },
+];
