@@ -1,11 +1,13 @@
-//! For window stories only (feature `e2e`): answers for file dialogs and a record of opened papers, both named
-//! by the environment. Without those variables the real dialogs and the real viewer are used.
+//! For window stories only (feature `e2e`): answers for file dialogs, a record of opened papers and a clock that
+//! stands still, each named by the environment. Without those variables everything is as in a release.
 
 use std::env;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ledger::FixedClock;
 
 #[cfg(not(debug_assertions))]
 compile_error!("the feature e2e answers file dialogs by script and must never be in a release");
@@ -15,6 +17,9 @@ compile_error!("the feature e2e answers file dialogs by script and must never be
 const PICK: &str = "GONGHUI_E2E_PICK";
 /// A file that gets one line for each opened paper.
 const OPENED: &str = "GONGHUI_E2E_OPENED";
+
+/// The moment at which the program's clock stands still, as in `2026-11-16T09:00:00+08:00`.
+const NOW: &str = "GONGHUI_E2E_NOW";
 
 static USED: AtomicUsize = AtomicUsize::new(0);
 
@@ -27,6 +32,11 @@ pub fn next() -> Option<Option<PathBuf>> {
     };
     let path = paths.into_iter().nth(USED.fetch_add(1, Ordering::SeqCst));
     Some(path.filter(|it| !it.as_os_str().is_empty()))
+}
+
+/// The clock that stands still; `None` when none is asked for.
+pub fn clock() -> Option<FixedClock> {
+    chrono::DateTime::parse_from_rfc3339(&env::var(NOW).ok()?).ok().map(FixedClock)
 }
 
 /// Writes down that a paper was opened; `None` when no record is asked for.

@@ -57,7 +57,7 @@ impl Host {
         let Some(assets) = self.places.assets.clone() else {
             return Err(Problem::new(
                 "assets_missing",
-                "没有找到程序自带的法规和字体（assets 文件夹），安装可能不完整；请重新安装，台账不受影响。",
+                "没有找到程序自带的法规和字体（assets 文件夹），安装可能不完整；请重新安装，账本不受影响。",
             ));
         };
         contract::open_desk(assets, self.places.home.clone(), self.handles.clone())
