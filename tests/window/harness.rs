@@ -9,12 +9,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// What WebDriver calls an element in an answer.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long a page may take for anything a person waits for. Wide, because other builds may share the machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -107,24 +110,23 @@ impl Window {
         self.home.path()
     }
 
-    /// Waits until the part marked `data-test="name"` can be seen.
-    pub async fn see(&self, name: &str) -> Element {
-        self.see_css(&format!("[data-test='{name}']")).await
-    }
-
-    /// Waits until the first match of a CSS selector can be seen.
-    pub async fn see_css(&self, css: &str) -> Element {
-        let start = std::time::Instant::now();
+    /// Waits until what `finder` looks for (a function of `hands.js`, with its words) is there, and gives it.
+    async fn find(&self, finder: &str, words: &[&str]) -> Element {
+        const HANDS: &str = include_str!("hands.js");
+        let script = format!("{HANDS}; return {finder}(...arguments)");
+        let words: Vec<Value> = words.iter().map(|it| json!(it)).collect();
+        let start = Instant::now();
         loop {
-            if let Ok(found) = self.client.find(Locator::Css(css)).await {
-                if found.is_displayed().await.unwrap_or(false) {
-                    return found;
-                }
+            let found = self.client.execute(&script, words.clone()).await.unwrap_or_default();
+            let id = found.get(ELEMENT).and_then(Value::as_str).map(str::to_owned);
+            if let Some(id) = id {
+                return Element::from_element_id(self.client.clone(), id.into());
             }
+            let page = || async { self.text().await };
             assert!(
                 start.elapsed() < PATIENCE,
-                "{css} is not to be seen; the page says: {}",
-                self.text().await
+                "{finder}{words:?} finds nothing; the page says:\n{}",
+                page().await
             );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -132,39 +134,54 @@ impl Window {
 
     /// Waits until the page says `words` somewhere.
     pub async fn read(&self, words: &str) {
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         while !self.text().await.contains(words) {
             assert!(
                 start.elapsed() < PATIENCE,
-                "“{words}” is not to be read; the page says: {}",
+                "“{words}” is not to be read; the page says:\n{}",
                 self.text().await
             );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
-    /// Clicks the part marked `name`.
-    pub async fn press(&self, name: &str) {
-        self.see(name)
+    /// Presses the button, link or tab that says `words`.
+    pub async fn press(&self, words: &str) {
+        let button = self.find("button", &[words]).await;
+        button.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be pressed: {error}"));
+    }
+
+    /// Types over whatever stands in the field labelled `label`.
+    pub async fn write(&self, label: &str, text: &str) {
+        self.write_nth(label, 1, text).await;
+    }
+
+    /// Types into the `nth` (from 1) of several fields of one label.
+    pub async fn write_nth(&self, label: &str, nth: usize, text: &str) {
+        let field = self.find("field", &[label, &nth.to_string()]).await;
+        field.click().await.unwrap_or_else(|error| panic!("{label} cannot be entered: {error}"));
+        // `clear` fires no input event here, and the page would put the old text back.
+        let over = format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null));
+        field.send_keys(&over).await.unwrap_or_else(|error| panic!("{label} takes no text: {error}"));
+    }
+
+    /// Picks `option` in the list labelled `label`.
+    pub async fn choose(&self, label: &str, option: &str) {
+        self.find("option", &[label, option])
             .await
             .click()
             .await
-            .unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
+            .unwrap_or_else(|error| panic!("{label}: {error}"));
     }
 
-    /// Types over whatever stands in the field marked `name`, or in the input inside it.
-    pub async fn write(&self, name: &str, text: &str) {
-        let marked = self.see(name).await;
-        let inner = marked.find(Locator::Css("input, textarea")).await;
-        let field = inner.unwrap_or(marked);
-        field.click().await.unwrap_or_else(|error| panic!("{name} cannot be entered: {error}"));
-        // `clear` fires no input event here, and the page would put the old text back.
-        let over = format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null));
-        field.send_keys(&over).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
+    /// Presses the `nth` (from 1) box or round button labelled `label`.
+    pub async fn tick_nth(&self, label: &str, nth: usize) {
+        let field = self.find("field", &[label, &nth.to_string()]).await;
+        field.click().await.unwrap_or_else(|error| panic!("{label} cannot be ticked: {error}"));
     }
 
     /// Runs a script in the page and gives its answer.
-    pub async fn ask(&self, script: &str) -> serde_json::Value {
+    pub async fn ask(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.expect("the page answers")
     }
 
