@@ -1,1 +1,18 @@
-//! affairs
+//! The union's work, a folder a module, each with the same rooms: `model` (types), `rules` (pure
+//! decisions), `store` (SQL), `papers` (what a paper is filled with). The module's own file holds its
+//! acts: rules decide, the store writes, inside a step that `desk` opens.
+//!
+//! What does not belong here: who may do what (`desk`), how a step is kept (`ledger`), how a day is
+//! counted (`law`), how a page is set (`paper`).
+
+pub mod duty;
+pub mod members;
+pub mod negotiation;
+pub mod office;
+pub mod problem;
+pub mod schema;
+pub mod search;
+pub mod union;
+
+pub use duty::{Band, Duty, Whose};
+pub use problem::Problem;

@@ -15,6 +15,7 @@ use crate::rule::{Direction, Kind, Rule, RuleRef};
 
 /// When something is due, by which rule, and how that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// The earliest mandatory day.
     #[ts(type = "string")]
@@ -38,6 +39,7 @@ pub struct Deadline {
 
 /// Another date for the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct OtherDate {
     /// The day.
     #[ts(type = "string")]
@@ -52,6 +54,7 @@ pub struct OtherDate {
 
 /// A rule of the same subject that waits for another event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Awaiting {
     /// The rule.
     pub rule: RuleRef,
@@ -63,6 +66,7 @@ pub struct Awaiting {
 
 /// The span in which something may or must be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Window {
     /// First day.
     #[ts(type = "string")]

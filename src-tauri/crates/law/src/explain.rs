@@ -10,6 +10,7 @@ use crate::rule::{Direction, RuleRef};
 
 /// A day that a count passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Skipped {
     /// The day.
     #[ts(type = "string")]
@@ -20,6 +21,7 @@ pub struct Skipped {
 
 /// How a date came about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Explanation {
     /// One Chinese sentence for window and paper.
     pub sentence: String,

@@ -277,6 +277,7 @@ impl Rule {
 
 /// A rule as it is quoted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct RuleRef {
     /// The rule's id.
     pub id: String,

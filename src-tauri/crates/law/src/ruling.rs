@@ -26,6 +26,7 @@ pub struct Beaten<'a> {
 
 /// A ruling as it crosses to the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct RulingView {
     /// The rule that holds.
     pub winner: RuleRef,
@@ -41,6 +42,7 @@ pub struct RulingView {
 
 /// A rule set aside, as it crosses to the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct BeatenRef {
     /// The rule.
     pub rule: RuleRef,

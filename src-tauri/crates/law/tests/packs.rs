@@ -258,12 +258,12 @@ fn the_three_congress_thresholds_are_kept_apart() {
     assert_eq!(
         (approval("36").boundary(60), approval("36").threshold),
         (Some(30), Threshold::AtLeast),
-        "江西: 半数以上 by national rule"
+        "江西： 半数以上 by national rule"
     );
     assert_eq!(
         (approval("33").boundary(60), approval("33").threshold),
         (Some(31), Threshold::Over),
-        "浙江: 过半数"
+        "浙江： 过半数"
     );
     let attendance = book.quantity("negotiation.congress.attendance", &Place::province("36"), on).unwrap().0;
     assert_eq!(attendance.boundary(61), Some(41), "two thirds are rounded up");

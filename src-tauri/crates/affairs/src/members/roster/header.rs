@@ -14,7 +14,7 @@ const LEAST: usize = 2;
 
 /// The header of a page, when it has one with a column for the name and at least one more.
 pub fn find_header(page: &Page) -> Option<Header> {
-    candidates(page).filter(|h| has_name(h)).max_by_key(score)
+    candidates(page).filter(has_name).max_by_key(score)
 }
 
 /// Whether some row has several known headings, but none for the name.

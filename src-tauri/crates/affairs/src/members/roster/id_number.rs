@@ -118,7 +118,7 @@ fn plain(text: &str, kind: IdKind, kind_certain: bool) -> IdNumber {
 fn first_wrong(text: &str) -> Option<(usize, char)> {
     text.chars()
         .enumerate()
-        .find(|(i, c)| !c.is_ascii_digit() && !(*i == 17 && *c == 'X'))
+        .find(|(i, c)| !(c.is_ascii_digit() || *i == 17 && *c == 'X'))
         .map(|(i, c)| (i + 1, c))
 }
 

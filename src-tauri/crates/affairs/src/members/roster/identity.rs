@@ -179,7 +179,7 @@ fn settle(c: &mut RowCheck<'_, '_>, at: &At, said: Option<IdKind>, id: IdNumber)
     c.person.id_kind = match said {
         Some(said) if said == id.kind => Some(said),
         None if id.kind_certain && id.kind == IdKind::ResidentId => Some(id.kind),
-        _ if id.kind_certain && carries || said.is_none() && id.kind_certain => {
+        _ if id.kind_certain && (carries || said.is_none()) => {
             c.note(&kind_at, K::IdKindSet, &format!("按号码看是{label}，证件类别照此记。"), Some(label));
             Some(id.kind)
         }

@@ -1,0 +1,106 @@
+//! Storing a roster that was read and checked: the good rows go in, in the order of the file, inside the
+//! running step. People the ledger holds already (by identity number) stay as they are.
+
+use ledger::Tx;
+
+use crate::Problem;
+use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
+use crate::members::roster::codes::ChangeKind;
+use crate::members::roster::{PersonDraft, Preview, RowStatus};
+use crate::members::rules::stored_date;
+use crate::members::store::{self, BatchId, PersonRow};
+
+/// Rows between two looks at the progress and the cancel.
+const LOOK: usize = 500;
+
+/// Stores the ready rows of a preview. `progress(done, total)` answers whether to go on.
+///
+/// Errors: `cancelled`, with nothing kept, since the step is taken back whole.
+pub fn store_roster(
+    tx: &Tx,
+    file: &str,
+    preview: &Preview,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Imported, Problem> {
+    let mut known = store::holders(tx)?;
+    let ready = preview.rows.iter().filter(|row| row.status == RowStatus::Ready);
+    let total = u64::from(preview.counts.ready);
+    let mut done =
+        Imported { added: 0, already_there: 0, left_out: preview.counts.total - preview.counts.ready };
+    let batch = tx.new_id::<BatchId>();
+    let page = preview.pages.iter().map(|page| page.name.as_str()).collect::<Vec<_>>().join("、");
+    store::insert_batch(tx, batch, file, &preview.file_sha256, &page, preview.counts.ready)?;
+    for (at, row) in ready.enumerate() {
+        if at.is_multiple_of(LOOK) && !progress(at as u64, total) {
+            return Err(Problem::new("cancelled", "已取消导入，账本里什么都没有改动。"));
+        }
+        if let Some(number) = &row.person.id_number
+            && !known.insert(number.clone())
+        {
+            done.already_there += 1;
+            continue;
+        }
+        store::insert_person(tx, tx.new_id::<PersonId>(), &row_of(&row.person), Some((batch, row.row)))?;
+        done.added += 1;
+    }
+    if done.added == 0 {
+        return Err(Problem::new(
+            "nothing_new",
+            if done.already_there > 0 {
+                "文件里可以导入的人账本里都已经有了，没有改动。"
+            } else {
+                "文件里没有可以导入的行，请先在预览中处理问题。"
+            },
+        )
+        .at("file"));
+    }
+    progress(total, total);
+    Ok(done)
+}
+
+fn row_of(draft: &PersonDraft) -> PersonRow {
+    let mut phones = draft.phones.iter().cloned();
+    let phone = phones.next();
+    let others = phones.collect::<Vec<_>>().join("、");
+    let change = draft.change_kind.filter(|kind| *kind != ChangeKind::Joined).map(|kind| {
+        (change_column(kind).to_owned(), draft.change_reason.map(|reason| reason.label().to_owned()))
+    });
+    PersonRow {
+        name: draft.name.clone(),
+        name_key: draft.name_key.clone(),
+        sex: draft.sex.unwrap_or(Sex::Unspecified),
+        birth: draft.birth.as_ref().map(stored_date),
+        id_kind: draft.id_kind.map(|kind| kind.label().to_owned()),
+        id_number: draft.id_number.clone(),
+        phone,
+        other_phones: (!others.is_empty()).then_some(others),
+        ethnicity: draft.ethnicity.clone(),
+        education: draft.education.clone(),
+        political: draft.political.clone(),
+        skill_grade: draft.skill_grade.map(|grade| grade.label().to_owned()),
+        household: draft.household.clone(),
+        native_place: draft.native_place.clone(),
+        migrant: draft.migrant,
+        note: draft.remark.clone(),
+        employer: draft.employer.clone(),
+        shop: draft.shop.clone(),
+        post: draft.post.clone(),
+        work_number: draft.staff_no.clone(),
+        form: draft.employment.unwrap_or(EmploymentForm::Other),
+        status: draft.work_status.map(|status| status.label().to_owned()),
+        hired_on: draft.employed_on.as_ref().map(stored_date),
+        member_since: draft.joined_on.or(draft.change_on).as_ref().map(stored_date),
+        member_change: change,
+    }
+}
+
+fn change_column(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Joined => "joined",
+        ChangeKind::TransferredIn => "moved_in",
+        ChangeKind::Retained => "retained",
+        ChangeKind::TransferredOut => "moved_out",
+        ChangeKind::Expelled => "expelled",
+        ChangeKind::Withdrawn => "withdrawn",
+    }
+}

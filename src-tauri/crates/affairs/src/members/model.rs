@@ -1,0 +1,160 @@
+//! The types of the roster as they cross the contract: a line of the list, a person, the import. How a
+//! file is read and checked stands in `roster`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+ledger::id_type!(
+    /// A person on the roster.
+    PersonId
+);
+
+pub use super::roster::codes::{EmploymentForm, Sex};
+
+/// Which people a list shows.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(optional_fields)]
+pub struct MemberQuery {
+    /// Characters, pinyin, initials or the last four of the ID number.
+    pub text: Option<String>,
+    /// One shop.
+    pub shop: Option<String>,
+    /// One form of employment.
+    pub form: Option<EmploymentForm>,
+    /// First line, from 0.
+    pub offset: Option<u32>,
+    /// Lines wanted, at most 500; 50 when absent.
+    pub limit: Option<u32>,
+}
+
+/// One line of the list, identity masked.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberLine {
+    /// The person.
+    pub id: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// 性别.
+    pub sex: Sex,
+    /// 车间、部门.
+    pub shop: Option<String>,
+    /// 岗位、工种.
+    pub post: Option<String>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+    /// 手机, masked `138****8000`.
+    pub phone: Option<String>,
+    /// 证件号码, masked `110101********0011`.
+    pub id_number: Option<String>,
+    /// 入会日期, with the precision the source had.
+    pub member_since: Option<String>,
+}
+
+/// A slice of the list and what it is a slice of.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberPage {
+    /// How many people match.
+    pub total: u32,
+    /// The slice.
+    pub rows: Vec<MemberLine>,
+}
+
+/// Counts for the head of the list and for papers.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberCounts {
+    /// Everyone.
+    pub total: u32,
+    /// 女.
+    pub women: u32,
+    /// 农民工.
+    pub migrant: u32,
+    /// 合同制.
+    pub contract: u32,
+    /// 劳务派遣.
+    pub dispatched: u32,
+    /// By shop, the largest first.
+    pub shops: Vec<ShopCount>,
+    /// A sentence when the dispatched are over the lawful share.
+    pub dispatch_warning: Option<String>,
+}
+
+/// How many people a shop has.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShopCount {
+    /// The shop; empty when none is entered.
+    pub shop: String,
+    /// Its people.
+    pub people: u32,
+}
+
+/// A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
+pub struct PersonRecord {
+    /// Absent for a new person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<PersonId>,
+    /// 姓名.
+    pub name: String,
+    /// 性别.
+    pub sex: Sex,
+    /// 出生日期.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth: Option<String>,
+    /// 证件号码. Shown masked; sent back masked means unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id_number: Option<String>,
+    /// 手机. Shown masked; sent back masked means unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// 民族.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ethnicity: Option<String>,
+    /// 学历.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub education: Option<String>,
+    /// 政治面貌.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub political: Option<String>,
+    /// 技能等级.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skill_grade: Option<String>,
+    /// 是否农民工.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub migrant: Option<bool>,
+    /// 车间、部门.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shop: Option<String>,
+    /// 岗位、工种.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// 工号.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work_number: Option<String>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+    /// 入会日期.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_since: Option<String>,
+    /// 备注.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Imported {
+    /// People added.
+    pub added: u32,
+    /// Rows that the ledger already held (same ID number), left as they are.
+    pub already_there: u32,
+    /// Rows left out because something stands against them.
+    pub left_out: u32,
+}

@@ -1,0 +1,216 @@
+//! Pure decisions about one person and about the roster as a whole: what a side panel may save, how
+//! identity is masked, whether the dispatched are too many.
+
+use chrono::NaiveDate;
+use law::{LawBook, Place};
+
+use crate::Problem;
+use crate::members::model::{PersonRecord, Sex};
+use crate::members::roster::dates::{self, DateRead};
+use crate::members::roster::id_number::{self, IdFault, IdNumber};
+use crate::members::roster::names::{self, NameIssue};
+use crate::members::roster::{Precision, RosterDate, phones};
+use crate::members::store::{PersonRow, StoredDate};
+
+/// `110101********0011`: the region and the last four; shorter numbers keep their last two.
+pub fn mask_id(number: &str) -> String {
+    let chars: Vec<char> = number.chars().collect();
+    let (head, tail) = if chars.len() >= 15 { (6, 4) } else { (0, 2.min(chars.len() / 2)) };
+    mask(&chars, head, tail)
+}
+
+/// `138****8000`.
+pub fn mask_phone(phone: &str) -> String {
+    let chars: Vec<char> = phone.chars().collect();
+    let (head, tail) = if chars.len() == 11 { (3, 4) } else { (0, 2.min(chars.len() / 2)) };
+    mask(&chars, head, tail)
+}
+
+fn mask(chars: &[char], head: usize, tail: usize) -> String {
+    let hidden = chars.len() - head - tail;
+    chars[..head]
+        .iter()
+        .chain(std::iter::repeat_n(&'*', hidden))
+        .chain(&chars[chars.len() - tail..])
+        .collect()
+}
+
+/// Reads what the side panel sends. A masked number or phone means: unchanged.
+pub fn check_person(
+    record: &PersonRecord,
+    standing: Option<&PersonRow>,
+    today: NaiveDate,
+) -> Result<PersonRow, Problem> {
+    let name = check_name(&record.name)?;
+    let (id_kind, id_number) = match text(&record.id_number) {
+        Some(masked) if masked.contains('*') => {
+            (standing.and_then(|row| row.id_kind.clone()), standing.and_then(|row| row.id_number.clone()))
+        }
+        Some(typed) => {
+            let number = check_id(&typed, record, today)?;
+            (Some(number.kind.label().to_owned()), Some(number.number))
+        }
+        None => (None, None),
+    };
+    let (phone, other_phones) = match text(&record.phone) {
+        Some(masked) if masked.contains('*') => {
+            (standing.and_then(|row| row.phone.clone()), standing.and_then(|row| row.other_phones.clone()))
+        }
+        Some(typed) => check_phone(&typed)?,
+        None => (None, None),
+    };
+    Ok(PersonRow {
+        name_key: names::key(&name),
+        name,
+        sex: record.sex,
+        birth: date("birth", &record.birth, today)?,
+        id_kind,
+        id_number,
+        phone,
+        other_phones,
+        ethnicity: text(&record.ethnicity),
+        education: text(&record.education),
+        political: text(&record.political),
+        skill_grade: text(&record.skill_grade),
+        household: standing.and_then(|row| row.household.clone()),
+        native_place: standing.and_then(|row| row.native_place.clone()),
+        migrant: record.migrant,
+        note: text(&record.note),
+        employer: standing.and_then(|row| row.employer.clone()),
+        shop: text(&record.shop),
+        post: text(&record.post),
+        work_number: text(&record.work_number),
+        form: record.form,
+        status: standing.and_then(|row| row.status.clone()),
+        hired_on: standing.and_then(|row| row.hired_on.clone()),
+        member_since: date("memberSince", &record.member_since, today)?,
+        member_change: standing.and_then(|row| row.member_change.clone()),
+    })
+}
+
+fn text(value: &Option<String>) -> Option<String> {
+    value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn check_name(typed: &str) -> Result<String, Problem> {
+    let (name, issues) = names::read(typed);
+    if name.is_empty() {
+        return Err(Problem::input("name", "请填写姓名。"));
+    }
+    for issue in issues {
+        let message = match issue {
+            NameIssue::Lost => "姓名里有字丢失了（显示为问号或方框），请重新输入这个字。",
+            NameIssue::Impossible => "这不像姓名：超过50个字，或只有数字和符号，请核对。",
+            NameIssue::TwoLines(_) => "姓名里有换行，请写成一行。",
+            _ => continue,
+        };
+        return Err(Problem::input("name", message));
+    }
+    Ok(name)
+}
+
+fn check_id(typed: &str, record: &PersonRecord, today: NaiveDate) -> Result<IdNumber, Problem> {
+    let number = id_number::parse(&id_number::clean(typed), today).map_err(|fault| {
+        let message = match fault {
+            IdFault::AsNumber => "号码被表格当成了数字，后几位已经丢失，请对照证件重新输入。".to_owned(),
+            IdFault::Length(count) => format!("身份证号码应为18位，现在是{count}位，请对照证件核对。"),
+            IdFault::Character(place, _) => format!("第{place}位不是身份证号码里会有的字符，请核对。"),
+            IdFault::Region => "前两位不是任何省份的代码，请对照证件核对。".to_owned(),
+            IdFault::Date => "号码里的出生日期不存在或还没有到，请对照证件核对。".to_owned(),
+            IdFault::Checksum(_) => "最后一位校验不对，号码里有一位抄错了，请对照证件核对。".to_owned(),
+        };
+        Problem::input("idNumber", message)
+    })?;
+    if let Some(sex) = number.sex
+        && record.sex != Sex::Unspecified
+        && sex != record.sex
+    {
+        return Err(Problem::input("sex", "性别与身份证号码不一致，请核对。"));
+    }
+    if let (Some(birth), Some(typed)) = (number.birth, text(&record.birth))
+        && let Some((day, precision)) = date("birth", &Some(typed), today)?
+        && precision == "day"
+        && day != birth.to_string()
+    {
+        return Err(Problem::input("birth", "出生日期与身份证号码不一致，请核对。"));
+    }
+    Ok(number)
+}
+
+/// The first number, and the others as one text.
+fn check_phone(typed: &str) -> Result<(Option<String>, Option<String>), Problem> {
+    let mut read = phones::read(typed);
+    if read.impossible || read.numbers.is_empty() {
+        return Err(Problem::input("phone", "这不像电话号码：手机是11位，座机请写区号。"));
+    }
+    let first = read.numbers.remove(0);
+    Ok((Some(first), (!read.numbers.is_empty()).then(|| read.numbers.join("、"))))
+}
+
+/// A day and its precision: `("1990-03-07", "day")`.
+fn date(field: &str, value: &Option<String>, today: NaiveDate) -> Result<Option<StoredDate>, Problem> {
+    let Some(typed) = text(value) else { return Ok(None) };
+    let read = match dates::read_text(&typed, today) {
+        DateRead::Nothing | DateRead::Zero => return Ok(None),
+        DateRead::Sure(read) | DateRead::Coarse(read) | DateRead::Serial(read) | DateRead::Dot(read) => read,
+        DateRead::ShortYear(_) => return Err(Problem::input(field, "请写四位数的年份，例如1990-03-07。")),
+        DateRead::Order(_) => return Err(Problem::input(field, "请按年-月-日的顺序写，例如1990-03-07。")),
+        DateRead::Lunar => return Err(Problem::input(field, "请写公历日期。")),
+        DateRead::Open | DateRead::Impossible => {
+            return Err(Problem::input(field, "这个日期不存在或认不出来，请写成1990-03-07这样的形式。"));
+        }
+    };
+    if read.date > today {
+        return Err(Problem::input(field, "这个日期还没有到，请核对年份。"));
+    }
+    Ok(Some(stored_date(&read)))
+}
+
+/// A date as columns hold it.
+pub fn stored_date(read: &RosterDate) -> StoredDate {
+    let precision = match read.precision {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Year => "year",
+    };
+    (read.to_string(), precision.to_owned())
+}
+
+/// A sentence when the dispatched exceed the lawful share of contract and dispatched workers together
+/// (劳务派遣暂行规定第四条), `None` when they do not.
+pub fn dispatch_warning(
+    book: &LawBook,
+    place: &Place,
+    on: NaiveDate,
+    contract: u32,
+    dispatched: u32,
+) -> Result<Option<String>, Problem> {
+    let (share, rule) = book.quantity("union.dispatch.share", place, on)?;
+    let all = contract + dispatched;
+    if all == 0 || share.allows(dispatched, all) {
+        return Ok(None);
+    }
+    let allowed = share.boundary(all).unwrap_or_default();
+    let per_mille = dispatched * 1000 / all;
+    Ok(Some(format!(
+        "劳务派遣{dispatched}人，占用工总量{all}人的{}.{}%，超过上限{allowed}人（《{}》{}），请向企业提出。",
+        per_mille / 10,
+        per_mille % 10,
+        rule.instrument,
+        rule.article
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identity_is_masked_in_its_middle() {
+        assert_eq!(mask_id("110101199003070011"), "110101********0011");
+        assert_eq!(mask_id("E12345678"), "*******78");
+        assert_eq!(mask_phone("13800138000"), "138****8000");
+        assert_eq!(mask_phone("0791-8888"), "*******88");
+        assert_eq!(mask_phone(""), "");
+    }
+}

@@ -1,0 +1,128 @@
+//! Lists and counts over the roster, read in slices so that a page of 100,000 people stays quick.
+
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+
+use super::{form_column, form_of, sex_of};
+use crate::Problem;
+use crate::members::model::{MemberCounts, MemberLine, MemberPage, MemberQuery, PersonId, Sex, ShopCount};
+use crate::members::rules::{mask_id, mask_phone};
+use crate::search;
+
+const LINE: &str = "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number,
+    (SELECT min(m.happened_on) FROM live_membership_event m WHERE m.person_id = p.id)
+  FROM live_person p
+  LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+  LEFT JOIN live_person_identity i ON i.id = p.id";
+
+fn line(row: &Row<'_>) -> rusqlite::Result<MemberLine> {
+    Ok(MemberLine {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        sex: sex_of(&row.get::<_, String>(2)?),
+        shop: row.get(3)?,
+        post: row.get(4)?,
+        form: form_of(&row.get::<_, Option<String>>(5)?.unwrap_or_default()),
+        phone: row.get::<_, Option<String>>(6)?.as_deref().map(mask_phone),
+        id_number: row.get::<_, Option<String>>(7)?.as_deref().map(mask_id),
+        member_since: row.get(8)?,
+    })
+}
+
+/// A slice of the people that match, by pinyin order.
+pub fn search(connection: &Connection, query: &MemberQuery) -> Result<MemberPage, Problem> {
+    let typed = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let expression = typed.map(search::query);
+    if let Some(None) = expression {
+        return Ok(MemberPage { total: 0, rows: Vec::new() });
+    }
+    let expression = expression.flatten();
+    let mut wheres: Vec<&str> = Vec::new();
+    let mut values: Vec<&dyn ToSql> = Vec::new();
+    if let Some(expression) = &expression {
+        wheres.push("p.id IN (SELECT d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid WHERE search_index MATCH ?)");
+        values.push(expression);
+    }
+    if let Some(shop) = &query.shop {
+        wheres.push("e.shop = ?");
+        values.push(shop);
+    }
+    let form = query.form.map(form_column);
+    if let Some(form) = &form {
+        wheres.push("e.form = ?");
+        values.push(form);
+    }
+    let filter = if wheres.is_empty() { String::new() } else { format!(" WHERE {}", wheres.join(" AND ")) };
+    let total = count(connection, &filter, &values, query)?;
+    let limit = query.limit.unwrap_or(50).min(500);
+    let offset = query.offset.unwrap_or(0);
+    values.push(&limit);
+    values.push(&offset);
+    let mut statement =
+        connection.prepare_cached(&format!("{LINE}{filter} ORDER BY p.name_sort, p.id LIMIT ? OFFSET ?"))?;
+    let rows = statement.query_map(values.as_slice(), line)?;
+    Ok(MemberPage { total, rows: rows.collect::<Result<_, _>>()? })
+}
+
+/// How many match. Without a filter on employment the joins are left out.
+fn count(
+    connection: &Connection,
+    filter: &str,
+    values: &[&dyn ToSql],
+    query: &MemberQuery,
+) -> Result<u32, Problem> {
+    let joined = if query.shop.is_some() || query.form.is_some() {
+        " LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL"
+    } else {
+        ""
+    };
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT count(*) FROM live_person p{joined}{filter}"))?;
+    Ok(statement.query_row(values, |row| row.get(0))?)
+}
+
+/// Everyone by sex, form, and shop.
+pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
+    let mut counts = connection.query_row(
+        "SELECT count(*), coalesce(sum(p.sex = 'female'), 0), coalesce(sum(p.migrant = 1), 0),
+           coalesce(sum(e.form = 'contract'), 0), coalesce(sum(e.form = 'dispatched'), 0)
+         FROM live_person p LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
+        [],
+        |row| {
+            Ok(MemberCounts {
+                total: row.get(0)?,
+                women: row.get(1)?,
+                migrant: row.get(2)?,
+                contract: row.get(3)?,
+                dispatched: row.get(4)?,
+                shops: Vec::new(),
+                dispatch_warning: None,
+            })
+        },
+    )?;
+    let mut statement = connection.prepare_cached(
+        "SELECT coalesce(e.shop, ''), count(*) FROM live_person p
+         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+         GROUP BY 1 ORDER BY 2 DESC, 1",
+    )?;
+    let shops = statement.query_map([], |row| Ok(ShopCount { shop: row.get(0)?, people: row.get(1)? }))?;
+    counts.shops = shops.collect::<Result<_, _>>()?;
+    Ok(counts)
+}
+
+/// Women and everyone, for the share that representation asks for.
+pub fn women_of_all(connection: &Connection) -> Result<(u32, u32), Problem> {
+    Ok(connection.query_row(
+        "SELECT coalesce(sum(sex = 'female'), 0), count(*) FROM live_person",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
+}
+
+/// A person's name and sex, for forms that pick people.
+pub fn name_and_sex(connection: &Connection, id: PersonId) -> Result<(String, Sex), Problem> {
+    connection
+        .prepare_cached("SELECT name, sex FROM live_person WHERE id = ?1")?
+        .query_row(params![id], |row| Ok((row.get(0)?, sex_of(&row.get::<_, String>(1)?))))
+        .optional()?
+        .ok_or_else(|| Problem::missing("个人"))
+}

@@ -1,0 +1,37 @@
+//! The rows of people: one person joined from identity, employment and membership.
+
+mod columns;
+mod list;
+mod person;
+
+pub use columns::{form_column, form_of, sex_column, sex_of};
+pub use list::{counts, name_and_sex, search, women_of_all};
+pub use person::{
+    PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person, update_person,
+};
+
+use ledger::Tx;
+use rusqlite::params;
+
+use crate::Problem;
+
+ledger::id_type!(
+    /// One import of a roster.
+    BatchId
+);
+
+/// Writes the head of an import.
+pub fn insert_batch(
+    tx: &Tx,
+    id: BatchId,
+    file: &str,
+    sha256: &str,
+    page: &str,
+    people: u32,
+) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, file, sha256, page, people, tx.now().to_rfc3339()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,318 @@
+//! One person: written as four rows, read back as one.
+
+use std::collections::HashSet;
+
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{BatchId, form_column, form_of, sex_column, sex_of};
+use crate::Problem;
+use crate::members::model::{EmploymentForm, PersonId, PersonRecord, Sex};
+use crate::members::rules::{mask_id, mask_phone};
+use crate::search::sort_key;
+
+/// A day as stored and its precision: `("1990-03", "month")`.
+pub type StoredDate = (String, String);
+
+/// Everything kept of one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonRow {
+    /// 姓名 as written.
+    pub name: String,
+    /// The key names are matched by.
+    pub name_key: String,
+    /// 性别.
+    pub sex: Sex,
+    /// 出生日期.
+    pub birth: Option<StoredDate>,
+    /// 证件类别.
+    pub id_kind: Option<String>,
+    /// 证件号码 in full.
+    pub id_number: Option<String>,
+    /// 手机 in full.
+    pub phone: Option<String>,
+    /// Further numbers.
+    pub other_phones: Option<String>,
+    /// 民族.
+    pub ethnicity: Option<String>,
+    /// 学历.
+    pub education: Option<String>,
+    /// 政治面貌.
+    pub political: Option<String>,
+    /// 技能等级.
+    pub skill_grade: Option<String>,
+    /// 户籍类型.
+    pub household: Option<String>,
+    /// 籍贯.
+    pub native_place: Option<String>,
+    /// 是否农民工.
+    pub migrant: Option<bool>,
+    /// 备注.
+    pub note: Option<String>,
+    /// 工作单位.
+    pub employer: Option<String>,
+    /// 车间、部门.
+    pub shop: Option<String>,
+    /// 岗位、工种.
+    pub post: Option<String>,
+    /// 工号.
+    pub work_number: Option<String>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+    /// 就业状况.
+    pub status: Option<String>,
+    /// 入职日期.
+    pub hired_on: Option<StoredDate>,
+    /// The day of the membership event.
+    pub member_since: Option<StoredDate>,
+    /// The membership event's kind when it is not 入会, and its reason.
+    pub member_change: Option<(String, Option<String>)>,
+}
+
+/// Writes a new person. Identity goes first, so that the search index is built once.
+pub fn insert_person(
+    tx: &Tx,
+    id: PersonId,
+    row: &PersonRow,
+    from: Option<(BatchId, u32)>,
+) -> Result<(), Problem> {
+    insert_identity(tx, id, row)?;
+    tx.prepare_cached(
+        "INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education,
+           political, skill_grade, household, native_place, migrant, note, batch_id, batch_row)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?
+    .execute(params![
+        id,
+        row.name,
+        row.name_key,
+        sort_key(&row.name),
+        sex_column(row.sex),
+        row.birth.as_ref().map(|d| &d.0),
+        row.birth.as_ref().map(|d| &d.1),
+        row.ethnicity,
+        row.education,
+        row.political,
+        row.skill_grade,
+        row.household,
+        row.native_place,
+        row.migrant,
+        row.note,
+        from.map(|f| f.0),
+        from.map(|f| f.1),
+    ])?;
+    insert_employment(tx, id, row)?;
+    insert_membership(tx, id, row)
+}
+
+fn insert_identity(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    if row.id_number.is_none() && row.phone.is_none() && row.other_phones.is_none() {
+        return Ok(());
+    }
+    tx.prepare_cached(
+        "INSERT INTO person_identity (id, kind, number, phone, other_phones) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, number = excluded.number, phone = excluded.phone,
+           other_phones = excluded.other_phones, removed_at = NULL",
+    )?
+    .execute(params![id, row.id_kind, row.id_number, row.phone, row.other_phones])?;
+    Ok(())
+}
+
+fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    tx.prepare_cached(
+        "INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on,
+           hired_precision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        tx.new_id::<Uuid>().to_string(),
+        id,
+        row.employer,
+        row.shop,
+        row.post,
+        row.work_number,
+        form_column(row.form),
+        row.status,
+        row.hired_on.as_ref().map(|d| &d.0),
+        row.hired_on.as_ref().map(|d| &d.1),
+    ])?;
+    Ok(())
+}
+
+fn insert_membership(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    if row.member_since.is_none() && row.member_change.is_none() {
+        return Ok(());
+    }
+    let (kind, reason) = row.member_change.clone().unwrap_or_else(|| ("joined".to_owned(), None));
+    tx.prepare_cached(
+        "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        tx.new_id::<Uuid>().to_string(),
+        id,
+        kind,
+        row.member_since.as_ref().map(|d| &d.0),
+        row.member_since.as_ref().map(|d| &d.1),
+        reason,
+    ])?;
+    Ok(())
+}
+
+/// Changes a person; rows that stay the same are written with the same values and leave no change.
+pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
+           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, migrant = ?12, note = ?13
+         WHERE id = ?1 AND removed_at IS NULL",
+        params![
+            id,
+            row.name,
+            row.name_key,
+            sort_key(&row.name),
+            sex_column(row.sex),
+            row.birth.as_ref().map(|d| &d.0),
+            row.birth.as_ref().map(|d| &d.1),
+            row.ethnicity,
+            row.education,
+            row.political,
+            row.skill_grade,
+            row.migrant,
+            row.note,
+        ],
+    )?;
+    let kept = tx.execute(
+        "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4 WHERE id = ?1",
+        params![id, row.id_kind, row.id_number, row.phone],
+    )?;
+    if kept == 0 {
+        insert_identity(tx, id, row)?;
+    }
+    let kept = tx.execute(
+        "UPDATE employment SET shop = ?2, post = ?3, work_number = ?4, form = ?5
+         WHERE person_id = ?1 AND removed_at IS NULL AND left_on IS NULL",
+        params![id, row.shop, row.post, row.work_number, form_column(row.form)],
+    )?;
+    if kept == 0 {
+        insert_employment(tx, id, row)?;
+    }
+    let kept = tx.execute(
+        "UPDATE membership_event SET happened_on = ?2, happened_precision = ?3
+         WHERE id = (SELECT id FROM live_membership_event WHERE person_id = ?1 ORDER BY id LIMIT 1)",
+        params![id, row.member_since.as_ref().map(|d| &d.0), row.member_since.as_ref().map(|d| &d.1)],
+    )?;
+    if kept == 0 {
+        insert_membership(tx, id, row)?;
+    }
+    Ok(())
+}
+
+/// Puts a person and what hangs on them out of sight.
+pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
+    let now = tx.now().to_rfc3339();
+    for sql in [
+        "UPDATE membership_event SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
+        "UPDATE employment SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
+        "UPDATE person_identity SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+        "UPDATE person SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+    ] {
+        tx.execute(sql, params![id, now])?;
+    }
+    Ok(())
+}
+
+/// One person, everything kept of them.
+pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Problem> {
+    connection
+        .prepare_cached(
+            "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
+               p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
+               e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
+               m.happened_on, m.happened_precision, m.kind, m.reason
+             FROM live_person p
+             LEFT JOIN live_person_identity i ON i.id = p.id
+             LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+             LEFT JOIN live_membership_event m ON m.person_id = p.id
+             WHERE p.id = ?1 ORDER BY e.id, m.id LIMIT 1",
+        )?
+        .query_row(params![id], |row| {
+            let date = |at: usize| -> rusqlite::Result<Option<StoredDate>> {
+                let day: Option<String> = row.get(at)?;
+                let precision: Option<String> = row.get(at + 1)?;
+                Ok(day.zip(precision))
+            };
+            let change: Option<String> = row.get(27)?;
+            let reason: Option<String> = row.get(28)?;
+            Ok(PersonRow {
+                name: row.get(0)?,
+                name_key: row.get(1)?,
+                sex: sex_of(&row.get::<_, String>(2)?),
+                birth: date(3)?,
+                id_kind: row.get(5)?,
+                id_number: row.get(6)?,
+                phone: row.get(7)?,
+                other_phones: row.get(8)?,
+                ethnicity: row.get(9)?,
+                education: row.get(10)?,
+                political: row.get(11)?,
+                skill_grade: row.get(12)?,
+                household: row.get(13)?,
+                native_place: row.get(14)?,
+                migrant: row.get(15)?,
+                note: row.get(16)?,
+                employer: row.get(17)?,
+                shop: row.get(18)?,
+                post: row.get(19)?,
+                work_number: row.get(20)?,
+                form: form_of(&row.get::<_, Option<String>>(21)?.unwrap_or_default()),
+                status: row.get(22)?,
+                hired_on: date(23)?,
+                member_since: date(25)?,
+                member_change: change.map(|kind| (kind, reason)),
+            })
+        })
+        .optional()?
+        .ok_or_else(|| Problem::missing("个人"))
+}
+
+/// One person as the side panel shows it, identity masked.
+pub fn record(connection: &Connection, id: PersonId) -> Result<PersonRecord, Problem> {
+    let row = person(connection, id)?;
+    Ok(PersonRecord {
+        id: Some(id),
+        name: row.name,
+        sex: row.sex,
+        birth: row.birth.map(|d| d.0),
+        id_number: row.id_number.as_deref().map(mask_id),
+        phone: row.phone.as_deref().map(mask_phone),
+        ethnicity: row.ethnicity,
+        education: row.education,
+        political: row.political,
+        skill_grade: row.skill_grade,
+        migrant: row.migrant,
+        shop: row.shop,
+        post: row.post,
+        work_number: row.work_number,
+        form: row.form,
+        member_since: row.member_since.map(|d| d.0),
+        note: row.note,
+    })
+}
+
+/// Who holds an identity number: the person and the name.
+pub fn holder_of(connection: &Connection, number: &str) -> Result<Option<(PersonId, String)>, Problem> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT p.id, p.name FROM live_person_identity i JOIN live_person p ON p.id = i.id WHERE i.number = ?1",
+        )?
+        .query_row(params![number], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// Every identity number on the roster, for an import to compare with.
+pub fn holders(connection: &Connection) -> Result<HashSet<String>, Problem> {
+    let mut statement =
+        connection.prepare("SELECT number FROM live_person_identity WHERE number IS NOT NULL")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,121 @@
+//! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
+//! the next meeting, the undertakings given. Computed from the records on the day asked.
+
+use chrono::NaiveDate;
+use law::{Deadline, LawBook};
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::duty::{Duty, Place, Whose};
+use crate::negotiation::model::{Negotiation, Offer, ReplyKind, Side};
+use crate::negotiation::{store, view};
+
+/// Everything due in the running negotiations.
+pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let mut duties = Vec::new();
+    for line in view::list(connection, book, today)? {
+        let whole = view::get(connection, book, line.id, today)?;
+        if !whole.steps.iter().any(|step| step.current) || whole.late_entry.is_some() {
+            continue;
+        }
+        if let Some(offer) = &whole.offer {
+            duties.extend(reply_duty(&whole, offer, today));
+            duties.extend(conclude_duty(&whole, offer, today));
+        }
+        duties.extend(next_meeting(&whole, book, &store::head(connection, whole.id)?.place, today));
+        for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
+            let Some(due) = undertaking.due_on else { continue };
+            let whose = if undertaking.side == Side::Workers { Whose::Union } else { Whose::Employer };
+            let id = undertaking.id.map(|id| id.to_string()).unwrap_or_default();
+            let title = format!("兑现承诺：{}", undertaking.what);
+            let mut duty = Duty::due(
+                today,
+                due,
+                format!("undertaking:{id}"),
+                whose,
+                title,
+                place(&whole, "undertakings"),
+            );
+            duty.origin = format!("第{round}轮协商会议上由{}承诺。", undertaking.owner);
+            duty.button = "登记完成".to_owned();
+            duties.push(duty);
+        }
+    }
+    Ok(duties)
+}
+
+fn place(whole: &Negotiation, part: &str) -> Place {
+    Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part.to_owned()) }
+}
+
+fn clock_duty(
+    whole: &Negotiation,
+    deadline: &Deadline,
+    today: NaiveDate,
+    kind: &str,
+    whose: Whose,
+    title: String,
+) -> Duty {
+    let id = format!("{kind}:{}", whole.id);
+    let mut duty = Duty::due(today, deadline.due, id, whose, title, place(whole, kind));
+    duty.origin = deadline.explanation.sentence.clone();
+    duty.deadline = Some(deadline.clone());
+    duty
+}
+
+fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {
+    if whole.reply.is_some() {
+        return None;
+    }
+    let deadline = offer.reply_deadline.as_ref()?;
+    let whose = if offer.by == Side::Workers { Whose::Employer } else { Whose::Union };
+    let title = format!("书面答复{}（{}）", whole.offer_name, whole.title);
+    let mut duty = clock_duty(whole, deadline, today, "reply", whose, title);
+    duty.button = "登记答复".to_owned();
+    Some(duty)
+}
+
+fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {
+    if whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused) {
+        return None;
+    }
+    let deadline = offer.conclude_deadline.as_ref()?;
+    let title = format!("谈成并签订合同（{}）", whole.title);
+    let mut duty = clock_duty(whole, deadline, today, "meetings", Whose::Union, title);
+    duty.button = "记录会议".to_owned();
+    Some(duty)
+}
+
+/// The next meeting, and the information that is due before it.
+fn next_meeting(whole: &Negotiation, book: &LawBook, at: &law::Place, today: NaiveDate) -> Vec<Duty> {
+    let last = whole.meetings.last();
+    let next = match last {
+        Some(meeting) => meeting.record.next_on,
+        None => whole.reply.as_ref().and_then(|reply| reply.meets_on),
+    };
+    let Some(next) = next else { return Vec::new() };
+    let round = last.map_or(1, |meeting| meeting.round + 1);
+    let title = format!("召开第{round}轮协商会议");
+    let mut meeting = Duty::due(
+        today,
+        next,
+        format!("meeting:{}:{round}", whole.id),
+        Whose::Union,
+        title,
+        place(whole, "meetings"),
+    );
+    meeting.origin = match last {
+        Some(last) => format!("第{}轮会议约定的下次会议日期。", last.round),
+        None => "答复中约定的首次会议日期。".to_owned(),
+    };
+    meeting.button = "记录会议".to_owned();
+    let mut duties = vec![meeting];
+    if last.is_none()
+        && let Ok(deadline) = book.deadline("negotiation.information", at, next)
+        && deadline.due >= today
+    {
+        let title = "提供协商所需的资料".to_owned();
+        duties.push(clock_duty(whole, &deadline, today, "information", Whose::Employer, title));
+    }
+    duties
+}

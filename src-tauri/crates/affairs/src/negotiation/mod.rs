@@ -1,0 +1,176 @@
+//! Collective wage negotiation (工资集体协商): from the election of representatives and the offer to the
+//! meetings and their minutes. Each act here runs inside one step of the ledger: rules decide, the store
+//! writes. The vote, the filing and the wage table belong to later rooms of this house.
+
+mod duties;
+pub mod model;
+pub mod papers;
+pub mod rules;
+pub mod store;
+mod view;
+
+pub use duties::duties;
+pub use view::{get, list};
+
+use law::LawBook;
+use ledger::Tx;
+use uuid::Uuid;
+
+use crate::Problem;
+use crate::members;
+use crate::union;
+use model::{
+    AddEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply,
+    RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation, TopicId,
+};
+use rules::{Law, Sides};
+
+/// Opens the negotiation of a year. A year has one.
+pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
+    if !(2000..=2100).contains(&start.year) {
+        return Err(Problem::input("year", "请填写四位数的年份，例如2026。"));
+    }
+    if store::year_taken(tx, start.year)? {
+        return Err(Problem::input(
+            "year",
+            format!("{}年度的工资集体协商已经建立，请在列表中打开它。", start.year),
+        ));
+    }
+    let id = tx.new_id::<NegotiationId>();
+    let place = union::store::place(tx)?;
+    store::insert_head(tx, id, start, &format!("{}年度工资集体协商", start.year), &place)?;
+    Ok(id)
+}
+
+fn side_of(tx: &Tx, negotiation: NegotiationId, side: Side) -> Result<Vec<RepresentativeInput>, Problem> {
+    Ok(store::representatives(tx, negotiation)?
+        .into_iter()
+        .filter(|one| one.side == side)
+        .map(|one| one.record)
+        .collect())
+}
+
+/// Keeps the offer and its topics; the reply clock is computed from the day of receipt and kept with it.
+pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Problem> {
+    let head = store::head(tx, offer.negotiation)?;
+    let law = Law { book, place: &head.place, on: offer.received_on.unwrap_or(offer.issued_on) };
+    let ours = side_of(tx, offer.negotiation, Side::Workers)?;
+    let ours_complete = rules::complete(law, Side::Workers, &ours) || offer.late_entry.is_some();
+    rules::check_offer(law, offer, ours_complete, tx.today())?;
+    let clock = match offer.received_on {
+        Some(received) => Some(book.deadline("negotiation.reply", &head.place, received)?),
+        None => None,
+    };
+    let clock = clock.as_ref().map(|deadline| store::ReplyClock {
+        due: deadline.due,
+        rule: &deadline.rule.id,
+        pack: &deadline.pack,
+    });
+    store::save_topics(tx, offer.negotiation, &offer.topics)?;
+    store::insert_offer(tx, &tx.new_id::<Uuid>().to_string(), offer, clock.as_ref())
+}
+
+/// Keeps the reply of the other side.
+pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), Problem> {
+    let head = store::head(tx, reply.negotiation)?;
+    let received = store::offer_dates(tx, reply.negotiation)?.and_then(|(_, received)| received);
+    let law = Law { book, place: &head.place, on: reply.replied_on };
+    rules::check_reply(reply, received, rules::offer_name(law), tx.today())?;
+    store::insert_reply(tx, &tx.new_id::<Uuid>().to_string(), reply)
+}
+
+/// Keeps the representatives of one side or both. Names of people on the roster are taken from it.
+pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives) -> Result<(), Problem> {
+    let head = store::head(tx, save.negotiation)?;
+    let law = Law { book, place: &head.place, on: tx.today() };
+    let wanted = |side: Side, list: &Option<Vec<RepresentativeInput>>| match list {
+        Some(list) => list.iter().map(|one| with_roster_name(tx, one)).collect(),
+        None => side_of(tx, save.negotiation, side),
+    };
+    let workers: Vec<_> = wanted(Side::Workers, &save.workers)?;
+    let employer: Vec<_> = wanted(Side::Employer, &save.employer)?;
+    for (side, list, sent) in [
+        (Side::Workers, &workers, save.workers.is_some()),
+        (Side::Employer, &employer, save.employer.is_some()),
+    ] {
+        if sent {
+            rules::check_side(law, side, list)?;
+        }
+    }
+    rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
+    if save.workers.is_some() {
+        store::save_side(tx, save.negotiation, Side::Workers, &workers)?;
+    }
+    if save.employer.is_some() {
+        store::save_side(tx, save.negotiation, Side::Employer, &employer)?;
+    }
+    Ok(())
+}
+
+fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<RepresentativeInput, Problem> {
+    let mut one = one.clone();
+    if let Some(person) = one.person {
+        (one.name, one.sex) = members::store::name_and_sex(tx, person)?;
+    }
+    Ok(one)
+}
+
+/// Keeps a meeting, new or changed. A new one gets the next round.
+pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<MeetingId, Problem> {
+    let head = store::head(tx, meeting.negotiation)?;
+    let law = Law { book, place: &head.place, on: meeting.held_on };
+    let representatives = store::representatives(tx, meeting.negotiation)?;
+    let side = |side: Side| -> Vec<RepresentativeInput> {
+        representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
+    };
+    for one in [Side::Workers, Side::Employer] {
+        rules::check_side(law, one, &side(one))?;
+    }
+    rules::check_sides(law, &Sides { workers: &side(Side::Workers), employer: &side(Side::Employer) })?;
+    let topics: Vec<TopicId> =
+        store::topics(tx, meeting.negotiation)?.into_iter().map(|(id, _, _)| id).collect();
+    rules::check_meeting(law, meeting, &representatives, &topics, tx.today())?;
+    let (id, round) = match meeting.id {
+        Some(id) => {
+            let (negotiation, round) = store::meeting_negotiation(tx, id)?;
+            if negotiation != meeting.negotiation {
+                return Err(Problem::missing("次协商会议"));
+            }
+            (id, round)
+        }
+        None => (tx.new_id::<MeetingId>(), store::next_round(tx, meeting.negotiation)?),
+    };
+    store::save_meeting(tx, id, round, meeting)?;
+    Ok(id)
+}
+
+/// Removes a meeting. Only the last round can go, so that rounds keep their numbers.
+pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
+    let (negotiation, round) = store::meeting_negotiation(tx, id)?;
+    if store::next_round(tx, negotiation)? != round + 1 {
+        return Err(Problem::new("refused", "只能移除最后一轮会议的记录；前面各轮可以打开修改。"));
+    }
+    store::remove_meeting(tx, id)
+}
+
+/// Keeps something that happened on paper.
+pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
+    store::head(tx, event.negotiation)?;
+    if event.text.trim().is_empty() {
+        return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
+    }
+    if event.happened_on > tx.today() {
+        return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
+    }
+    let id = tx.new_id::<EventId>();
+    store::insert_event(tx, id, event)?;
+    Ok(id)
+}
+
+/// Marks an undertaking done on a day, or open again.
+pub fn mark_undertaking(tx: &Tx, mark: &MarkUndertaking) -> Result<(), Problem> {
+    if mark.done_on.is_some_and(|day| day > tx.today()) {
+        return Err(Problem::input("doneOn", "完成日期还没有到，请在办完后登记。"));
+    }
+    store::mark_undertaking(tx, mark.undertaking, mark.done_on)
+}

@@ -1,0 +1,70 @@
+//! What the papers of a negotiation are filled with: minutes, offer, reply, list of representatives. Each
+//! context is typed here and documented at the head of its template; how a paper looks is not decided here.
+
+mod context;
+mod minutes;
+mod opening;
+
+pub use minutes::minutes_of;
+
+use law::LawBook;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::negotiation::model::{MeetingId, NegotiationId};
+use crate::negotiation::{rules, store};
+use crate::office::model::{Filled, PaperLine};
+
+/// 协商会议纪要, made from a meeting.
+pub const MINUTES: &str = "negotiation.minutes";
+/// 要约书 or 协商意向书, made from a negotiation.
+pub const OFFER: &str = "negotiation.offer";
+/// 回复书, made from a negotiation.
+pub const REPLY: &str = "negotiation.reply";
+/// 协商代表名单, made from a negotiation.
+pub const REPRESENTATIVES: &str = "negotiation.representatives";
+
+/// Every paper that the negotiations can print now.
+pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    for head in store::heads(connection)? {
+        let line = |kind: &str, of: String, title: String, dated| PaperLine {
+            kind: kind.to_owned(),
+            of,
+            title,
+            affair: head.title.clone(),
+            dated,
+            missing: Vec::new(),
+            issued: Vec::new(),
+        };
+        let id = head.id.to_string();
+        for meeting in store::meetings(connection, head.id)?.iter().rev() {
+            let title = format!("第{}轮协商会议纪要", meeting.round);
+            lines.push(line(MINUTES, meeting.id.to_string(), title, Some(meeting.record.held_on)));
+        }
+        if let Some(reply) = store::reply(connection, head.id)? {
+            lines.push(line(REPLY, id.clone(), "回复书".to_owned(), Some(reply.replied_on)));
+        }
+        if let Some(offer) = store::offer(connection, head.id)? {
+            let law = rules::Law { book, place: &head.place, on: offer.issued_on };
+            lines.push(line(OFFER, id.clone(), rules::offer_name(law).to_owned(), Some(offer.issued_on)));
+        }
+        if !store::representatives(connection, head.id)?.is_empty() {
+            lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
+        }
+    }
+    Ok(lines)
+}
+
+/// Fills a paper of this module. Errors: `not_found` for an unknown kind or record.
+pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
+    let unknown = || Problem::missing("份文件");
+    let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
+    match kind {
+        MINUTES => minutes::minutes(connection, of.parse::<MeetingId>().map_err(|_| unknown())?),
+        OFFER => opening::offer(connection, book, negotiation()?),
+        REPLY => opening::reply(connection, book, negotiation()?),
+        REPRESENTATIVES => opening::representatives(connection, book, negotiation()?),
+        _ => Err(unknown()),
+    }
+}

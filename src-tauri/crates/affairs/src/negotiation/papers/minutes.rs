@@ -1,0 +1,139 @@
+//! Filling the minutes, from a kept meeting or from one as it is being typed.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::context::{
+    AtMeeting, Minutes, Named, NextMeeting, Officer, TopicOnPaper, TopicOutcome, UndertakingOnPaper,
+};
+use crate::Problem;
+use crate::negotiation::model::{MeetingId, MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::negotiation::store;
+use crate::office::model::Filled;
+use crate::union;
+
+/// One original for each side and two for the filing.
+const COPIES: u32 = 4;
+
+/// Text, or nothing when it is blank.
+pub(super) fn filled_in(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The minutes of a kept meeting.
+pub(super) fn minutes(connection: &Connection, id: MeetingId) -> Result<Filled, Problem> {
+    let (negotiation, _) = store::meeting_negotiation(connection, id)?;
+    let meeting = store::meetings(connection, negotiation)?
+        .into_iter()
+        .find(|meeting| meeting.id == id)
+        .ok_or_else(|| Problem::missing("次协商会议"))?;
+    minutes_of(connection, &meeting.record)
+}
+
+/// The minutes of a meeting as typed: what is not there yet is left blank.
+pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Filled, Problem> {
+    let head = store::head(connection, meeting.negotiation)?;
+    let union = union::store::union_record(connection)?;
+    let round = match meeting.id {
+        Some(id) => store::meeting_negotiation(connection, id)?.1,
+        None => store::next_round(connection, meeting.negotiation)?,
+    };
+    let representatives = store::representatives(connection, meeting.negotiation)?;
+    let titles = store::topics(connection, meeting.negotiation)?;
+    let chair = representatives.iter().find(|one| one.id == meeting.chair);
+    let context = Minutes {
+        enterprise: Named { name: union.employer },
+        union: Named { name: union.name },
+        year: head.year,
+        round,
+        meeting: None,
+        starts: moment(meeting.held_on, &meeting.begins),
+        ends: meeting.ends.as_deref().and_then(filled_in).map(|ends| moment(meeting.held_on, &ends)),
+        place: meeting.place.clone(),
+        chair: Officer {
+            name: chair.map(|one| one.record.name.clone()).unwrap_or_default(),
+            side: chair.map_or("", |one| one.side.name()),
+            post: chair.and_then(|one| filled_in(&one.record.post)),
+        },
+        recorder: Officer {
+            name: meeting.recorder.clone(),
+            side: "",
+            post: filled_in(&meeting.recorder_post),
+        },
+        workers_side: at_meeting(Side::Workers, &representatives, meeting),
+        employers_side: at_meeting(Side::Employer, &representatives, meeting),
+        others: Vec::new(),
+        agenda: meeting.agenda.lines().filter_map(filled_in).collect(),
+        topics: topics(meeting, &titles),
+        undertakings: undertakings(meeting),
+        next_meeting: meeting
+            .next_on
+            .map(|on| NextMeeting { on, place: meeting.next_place.as_deref().and_then(filled_in) }),
+        statement: None,
+        copies: COPIES,
+    };
+    let title = format!("{}第{round}轮协商会议纪要", head.title);
+    let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();
+    Filled::new("negotiation/minutes", of, title, Vec::new(), &context)
+}
+
+/// `2026-11-16T14:00`; a time that cannot be read yet counts as the start of the day.
+fn moment(day: NaiveDate, time: &str) -> String {
+    let time = chrono::NaiveTime::parse_from_str(time.trim(), "%H:%M").unwrap_or(chrono::NaiveTime::MIN);
+    day.and_time(time).format("%Y-%m-%dT%H:%M").to_string()
+}
+
+fn at_meeting(side: Side, all: &[Representative], meeting: &MeetingInput) -> Vec<AtMeeting> {
+    let mut list: Vec<AtMeeting> = all
+        .iter()
+        .filter(|one| one.side == side)
+        .map(|one| {
+            let attendance = meeting.attendance.iter().find(|attendance| attendance.representative == one.id);
+            AtMeeting {
+                name: one.record.name.clone(),
+                post: filled_in(&one.record.post),
+                chief: one.record.chief,
+                present: attendance.is_some_and(|attendance| attendance.present),
+                absence: attendance.and_then(|attendance| attendance.reason.as_deref()).and_then(filled_in),
+            }
+        })
+        .collect();
+    // Stable: the chief first, the others as they stand.
+    list.sort_by_key(|one| !one.chief);
+    list
+}
+
+fn topics(meeting: &MeetingInput, titles: &[(TopicId, String, String)]) -> Vec<TopicOnPaper> {
+    let title = |id: TopicId| titles.iter().find(|(one, _, _)| *one == id).map(|(_, title, _)| title.clone());
+    meeting
+        .topics
+        .iter()
+        .map(|topic| TopicOnPaper {
+            title: title(topic.topic).unwrap_or_default(),
+            workers_position: topic.workers_position.clone(),
+            employers_position: topic.employer_position.clone(),
+            evidence: filled_in(&topic.evidence),
+            result: TopicOutcome {
+                kind: match topic.result {
+                    TopicResult::Agreed => "agreed",
+                    TopicResult::Disputed => "disputed",
+                    TopicResult::Deferred => "deferred",
+                },
+                text: topic.agreed_text.as_deref().and_then(filled_in).unwrap_or_default(),
+            },
+        })
+        .collect()
+}
+
+fn undertakings(meeting: &MeetingInput) -> Vec<UndertakingOnPaper> {
+    meeting
+        .undertakings
+        .iter()
+        .map(|one| UndertakingOnPaper {
+            what: one.what.clone(),
+            owner: format!("{}（{}）", one.owner, one.side.name()),
+            due: one.due_on,
+        })
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! Filling the offer, the reply and the list of representatives.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::context::{
+    AnsweredOffer, Delegate, Listed, Named, OfferPaper, Proposed, ReplyPaper, ReplyTerm, RepresentativesPaper,
+};
+use super::minutes::filled_in;
+use crate::Problem;
+use crate::members;
+use crate::members::model::{EmploymentForm, Sex};
+use crate::negotiation::model::{NegotiationId, ReplyKind, Representative, Side};
+use crate::negotiation::rules::{self, Law};
+use crate::negotiation::store;
+use crate::office::model::Filled;
+use crate::union;
+use crate::union::model::UnionRecord;
+
+fn titles(connection: &Connection, id: NegotiationId) -> Result<Vec<String>, Problem> {
+    Ok(store::topics(connection, id)?
+        .into_iter()
+        .map(|(_, title, proposal)| if proposal.is_empty() { title } else { format!("{title}：{proposal}") })
+        .collect())
+}
+
+fn delegates(all: &[Representative], side: Side) -> Vec<Delegate> {
+    let mut delegates: Vec<Delegate> = all
+        .iter()
+        .filter(|one| one.side == side)
+        .map(|one| Delegate {
+            name: one.record.name.clone(),
+            post: filled_in(&one.record.post),
+            chief: one.record.chief,
+        })
+        .collect();
+    delegates.sort_by_key(|one| !one.chief);
+    delegates
+}
+
+/// The body that signs for a side.
+fn signer(side: Side, union: &UnionRecord) -> String {
+    if side == Side::Workers { union.name.clone() } else { union.employer.clone() }
+}
+
+fn other(side: Side) -> Side {
+    if side == Side::Workers { Side::Employer } else { Side::Workers }
+}
+
+fn proposed(on: Option<NaiveDate>, place: Option<String>) -> Option<Proposed> {
+    on.map(|on| Proposed { on, place: place.as_deref().and_then(filled_in) })
+}
+
+/// 要约书 / 协商意向书.
+pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+    let head = store::head(connection, id)?;
+    let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
+    let union = union::store::union_record(connection)?;
+    let start = offer.received_on.unwrap_or(offer.issued_on);
+    let law = Law { book, place: &head.place, on: start };
+    let clock = book.deadline("negotiation.reply", &head.place, start)?;
+    let short_name = rules::offer_name(law);
+    let mut legal_basis: Vec<String> = Vec::new();
+    for rule in
+        ["negotiation.offer.opening", "negotiation.reply"].iter().filter_map(|subject| law.rule(subject))
+    {
+        let basis = format!("《{}》{}", rule.instrument, rule.article);
+        if !legal_basis.contains(&basis) {
+            legal_basis.push(basis);
+        }
+    }
+    let information_deadline = match offer.proposed_on {
+        Some(on) => {
+            book.deadline("negotiation.information", &head.place, on).ok().map(|deadline| deadline.due)
+        }
+        None => None,
+    };
+    let title = format!("{}年度工资集体协商{short_name}", head.year);
+    let context = OfferPaper {
+        paper_name: if short_name == rules::LETTER_OF_INTENT {
+            "工资集体协商意向书"
+        } else {
+            "工资集体协商要约书"
+        },
+        verb: if short_name == rules::LETTER_OF_INTENT { "协商意向" } else { "协商要约" },
+        issuer: signer(offer.by, &union),
+        addressee: offer.addressee,
+        enterprise: Named { name: union.employer.clone() },
+        year: head.year,
+        legal_basis,
+        reasons: filled_in(&offer.reasons),
+        topics: titles(connection, id)?,
+        proposed: proposed(offer.proposed_on, offer.proposed_place),
+        representatives: delegates(&store::representatives(connection, id)?, offer.by),
+        reply: ReplyTerm {
+            deadline: offer.received_on.map(|_| clock.due),
+            term: format!("{}{}", clock.explanation.quantity, clock.explanation.unit.chinese()),
+            article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
+            explanation: None,
+        },
+        information: offer.information.lines().filter_map(filled_in).collect(),
+        information_deadline,
+        contact: offer.contact,
+        date: offer.issued_on,
+    };
+    Filled::new("negotiation/offer", id.to_string(), title, Vec::new(), &context)
+}
+
+/// 回复书.
+pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+    let head = store::head(connection, id)?;
+    let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
+    let reply = store::reply(connection, id)?.ok_or_else(|| Problem::missing("份答复"))?;
+    let union = union::store::union_record(connection)?;
+    let name = rules::offer_name(Law { book, place: &head.place, on: reply.replied_on });
+    let replying = other(offer.by);
+    let title = format!("{}年度工资集体协商回复书", head.year);
+    let context = ReplyPaper {
+        paper_name: if name == rules::LETTER_OF_INTENT {
+            "工资集体协商意向回复书"
+        } else {
+            "工资集体协商要约回复书"
+        },
+        offer: AnsweredOffer { name, date: offer.issued_on, received: offer.received_on },
+        issuer: signer(replying, &union),
+        addressee: signer(offer.by, &union),
+        enterprise: Named { name: union.employer.clone() },
+        year: head.year,
+        decision: match reply.kind {
+            ReplyKind::Agreed => "agree",
+            ReplyKind::Partly => "counter",
+            ReplyKind::Refused => "refuse",
+        },
+        accepted_topics: if reply.kind == ReplyKind::Agreed { titles(connection, id)? } else { Vec::new() },
+        added_topics: Vec::new(),
+        reasons: filled_in(&reply.text),
+        proposed: proposed(reply.meets_on, reply.meets_place),
+        representatives: delegates(&store::representatives(connection, id)?, replying),
+        contact: filled_in(&reply.replied_by),
+        date: reply.replied_on,
+    };
+    Filled::new("negotiation/reply", id.to_string(), title, Vec::new(), &context)
+}
+
+/// 协商代表名单.
+pub(super) fn representatives(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+) -> Result<Filled, Problem> {
+    let head = store::head(connection, id)?;
+    let union = union::store::union_record(connection)?;
+    let all = store::representatives(connection, id)?;
+    let chosen = all.iter().filter_map(|one| one.record.chosen_on).max();
+    let date = chosen.unwrap_or(head.started_on);
+    let law = Law { book, place: &head.place, on: date };
+    let mut missing = Vec::new();
+    let mut listed = |side: Side| -> Result<Vec<Listed>, Problem> {
+        let list: Vec<_> = all.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect();
+        if !rules::complete(law, side, &list) {
+            missing.push(format!("完整的{}代表", side.name()));
+        }
+        list.iter().map(|one| listed_one(connection, one)).collect()
+    };
+    let workers_side = listed(Side::Workers)?;
+    let employers_side = listed(Side::Employer)?;
+    let context = RepresentativesPaper {
+        enterprise: Named { name: union.employer },
+        year: head.year,
+        workers_side,
+        employers_side,
+        date,
+    };
+    let title = format!("{}年度工资集体协商代表名单", head.year);
+    Filled::new("negotiation/representatives", id.to_string(), title, missing, &context)
+}
+
+fn listed_one(
+    connection: &Connection,
+    one: &crate::negotiation::model::RepresentativeInput,
+) -> Result<Listed, Problem> {
+    let dispatched = match one.person {
+        // Someone since removed from the roster stays a representative as entered.
+        Some(person) => {
+            members::store::person(connection, person).is_ok_and(|row| row.form == EmploymentForm::Dispatched)
+        }
+        None => false,
+    };
+    Ok(Listed {
+        name: one.name.clone(),
+        sex: (one.sex != Sex::Unspecified).then(|| one.sex.label()),
+        post: filled_in(&one.post),
+        chief: one.chief,
+        front_line: one.front_line,
+        dispatched,
+        outside: one.outside,
+        chosen: filled_in(&one.chosen_how),
+        chosen_on: one.chosen_on,
+    })
+}

@@ -1,0 +1,116 @@
+//! Pure decisions of a negotiation: who may represent whom, what a meeting needs, how far the affair has
+//! come. Numbers come from the law book by subject; every refusal names its rule.
+
+mod ladder;
+mod meeting;
+mod representatives;
+
+pub use ladder::{LadderFacts, ladder};
+pub use meeting::check_meeting;
+pub use representatives::{Sides, advice, check_side, check_sides, complete};
+
+use chrono::NaiveDate;
+use law::{LawBook, Place};
+
+use crate::Problem;
+use crate::negotiation::model::{RecordReply, ReplyKind, SaveOffer};
+
+/// The law of a place on a day: what every decision here asks.
+#[derive(Clone, Copy)]
+pub struct Law<'a> {
+    /// The packs.
+    pub book: &'a LawBook,
+    /// Where.
+    pub place: &'a Place,
+    /// When.
+    pub on: NaiveDate,
+}
+
+impl Law<'_> {
+    /// The rule of a subject, when the place has one.
+    pub fn rule(&self, subject: &str) -> Option<law::RuleRef> {
+        self.book.applies(subject, self.place, self.on).map(|ruling| ruling.winner.reference())
+    }
+}
+
+/// The opening paper where the law of the place asks for one that names our representatives.
+pub const LETTER_OF_INTENT: &str = "协商意向书";
+
+/// What the opening paper is called in this place.
+pub fn offer_name(law: Law<'_>) -> &'static str {
+    if law.rule("negotiation.offer.opening").is_some() { LETTER_OF_INTENT } else { "要约书" }
+}
+
+/// Refuses an offer that is incomplete or, where the law of the place asks for it, comes before our
+/// representatives are elected.
+pub fn check_offer(
+    law: Law<'_>,
+    offer: &SaveOffer,
+    ours_complete: bool,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    let name = offer_name(law);
+    if offer.topics.is_empty() {
+        return Err(Problem::input("topics", format!("请至少写一个协商议题，{name}要写明协商内容。")));
+    }
+    for (index, topic) in offer.topics.iter().enumerate() {
+        if topic.title.trim().is_empty() {
+            return Err(Problem::input(
+                &format!("topics.{index}.title"),
+                format!("第{}个议题没有写名称。", index + 1),
+            ));
+        }
+    }
+    if offer.addressee.trim().is_empty() {
+        return Err(Problem::input("addressee", format!("请填写{name}发给谁，一般是企业全称。")));
+    }
+    if let Some(received) = offer.received_on {
+        if received < offer.issued_on {
+            return Err(Problem::input("receivedOn", "收到日期早于发出日期，请核对这两个日期。"));
+        }
+        if received > today {
+            return Err(Problem::input("receivedOn", "收到日期还没有到，请在对方签收后再填写。"));
+        }
+    }
+    if offer.issued_on > today {
+        return Err(Problem::input("issuedOn", "发出日期还没有到；可以先留作草稿，发出当天再保存。"));
+    }
+    if let Some(rule) = law.rule("negotiation.representatives.before_offer")
+        && !ours_complete
+    {
+        return Err(Problem::refused(
+            &rule,
+            format!("本地规定先产生职工方协商代表，再发出{name}：请先登记职工方代表和首席代表。"),
+        )
+        .at("representatives"));
+    }
+    Ok(())
+}
+
+/// Refuses a reply that cannot be: no offer received, or dated before it.
+pub fn check_reply(
+    reply: &RecordReply,
+    received_on: Option<NaiveDate>,
+    offer: &str,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    let Some(received) = received_on else {
+        return Err(Problem::input(
+            "repliedOn",
+            format!("{offer}还没有登记对方收到的日期，请先补上收到日期。"),
+        ));
+    };
+    if reply.replied_on < received {
+        return Err(Problem::input("repliedOn", format!("答复日期早于收到{offer}的日期，请核对。")));
+    }
+    if reply.replied_on > today {
+        return Err(Problem::input("repliedOn", "答复日期还没有到，请在收到答复后再登记。"));
+    }
+    if reply.replied_by.trim().is_empty() {
+        return Err(Problem::input("repliedBy", "请填写是谁作出答复的，例如“公司行政”或答复人姓名。"));
+    }
+    if reply.kind != ReplyKind::Agreed && reply.text.trim().is_empty() {
+        return Err(Problem::input("text", "对方没有全部同意，请写明答复内容和理由，以后核对要用。"));
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
+
+use super::{Law, offer_name};
+use crate::negotiation::model::{EventKind, Offer, Reply, ReplyKind, Step, StepKind};
+
+/// What the ladder is read from.
+pub struct LadderFacts<'a> {
+    /// The workers' side stands complete.
+    pub workers_complete: bool,
+    /// The employer's side stands complete.
+    pub employer_complete: bool,
+    /// The offer.
+    pub offer: Option<&'a Offer>,
+    /// The reply.
+    pub reply: Option<&'a Reply>,
+    /// Meetings held.
+    pub meetings: usize,
+    /// Topics still open (disputed, deferred or untouched).
+    pub open_topics: usize,
+    /// Topics in all.
+    pub topics: usize,
+    /// What else happened.
+    pub events: &'a [EventKind],
+}
+
+/// The rungs in order. The first that is not done is the current one.
+pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
+    let elected_first = law.rule("negotiation.representatives.before_offer").is_some();
+    let mut steps = vec![offer_step(law, facts), reply_step(law, facts)];
+    steps.insert(if elected_first { 0 } else { 2 }, representatives_step(facts, elected_first));
+    steps.push(meetings_step(facts));
+    steps.push(conclusion_step(facts));
+    // An affair that was concluded on paper is over, whatever was not entered of it.
+    let over = facts.events.contains(&EventKind::InEffect);
+    if over {
+        for step in &mut steps {
+            step.done = true;
+            step.missing.clear();
+        }
+    } else if let Some(current) = steps.iter_mut().find(|step| !step.done) {
+        current.current = true;
+    }
+    steps
+}
+
+fn step(kind: StepKind, name: &str, done: bool, whose: &str, missing: Vec<String>) -> Step {
+    Step { kind, name: name.to_owned(), done, current: false, whose: whose.to_owned(), missing }
+}
+
+fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
+    let mut missing = Vec::new();
+    if !facts.workers_complete {
+        missing.push("职工方代表".to_owned());
+    }
+    // Where our side is elected before the offer, the employer names its own with the reply.
+    let employer_due = !elected_first || facts.reply.is_some();
+    if !facts.employer_complete && employer_due {
+        missing.push("企业方代表".to_owned());
+    }
+    let whose = if facts.workers_complete && !facts.employer_complete { "企业办" } else { "我办" };
+    step(StepKind::Representatives, "推选代表", missing.is_empty(), whose, missing)
+}
+
+fn offer_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
+    let name = offer_name(law);
+    let mut missing = Vec::new();
+    match facts.offer {
+        None => missing.push(name.to_owned()),
+        Some(offer) if offer.received_on.is_none() => missing.push("对方收到的日期".to_owned()),
+        Some(_) => {}
+    }
+    step(StepKind::Offer, name, missing.is_empty(), "我办", missing)
+}
+
+fn reply_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
+    let name = format!("答复{}", offer_name(law));
+    match facts.reply {
+        None => step(StepKind::Reply, &name, false, "企业办", vec!["书面答复".to_owned()]),
+        Some(reply) if reply.kind == ReplyKind::Refused => {
+            step(StepKind::Reply, &name, false, "上级办", vec!["对方拒绝协商，请报告上级工会".to_owned()])
+        }
+        Some(_) => step(StepKind::Reply, &name, true, "企业办", Vec::new()),
+    }
+}
+
+fn meetings_step(facts: &LadderFacts<'_>) -> Step {
+    let mut missing = Vec::new();
+    if facts.meetings == 0 {
+        missing.push("第1轮会议记录".to_owned());
+    } else if facts.open_topics > 0 {
+        missing.push(format!("{}个议题尚未谈定", facts.open_topics));
+    }
+    let done = facts.meetings > 0 && facts.topics > 0 && facts.open_topics == 0;
+    step(StepKind::Meetings, "协商会议", done, "我办", missing)
+}
+
+fn conclusion_step(facts: &LadderFacts<'_>) -> Step {
+    let last = facts.events.iter().rev().find(|kind| **kind != EventKind::Noted);
+    let missing = match last {
+        Some(EventKind::InEffect | EventKind::Published) => Vec::new(),
+        Some(EventKind::Returned) => vec!["退回后补正再报".to_owned()],
+        Some(EventKind::Filed) => vec!["审查意见或期满生效".to_owned()],
+        Some(EventKind::Signed) => vec!["报送审查".to_owned()],
+        _ => vec!["职代会审议、签字、报送".to_owned()],
+    };
+    step(StepKind::Conclusion, "签订生效", missing.is_empty(), "我办", missing)
+}

@@ -1,0 +1,162 @@
+//! What the record of a meeting needs before it can be kept.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Law;
+use crate::Problem;
+use crate::negotiation::model::{MeetingInput, Representative, Side, TopicId, TopicResult};
+
+/// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,
+/// attendance of someone unknown, an agreement without its text.
+pub fn check_meeting(
+    law: Law<'_>,
+    meeting: &MeetingInput,
+    representatives: &[Representative],
+    topics: &[TopicId],
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    if meeting.held_on > today {
+        return Err(Problem::input("heldOn", "会议日期还没有到，请在会后记录；下次会议写在“下次会议”里。"));
+    }
+    check_times(meeting)?;
+    let required = [
+        ("place", &meeting.place, "请填写会议地点。"),
+        ("recorder", &meeting.recorder, "请填写记录员姓名，记录员不能是任何一方的协商代表。"),
+        ("recorderPost", &meeting.recorder_post, "请填写记录员的职务或岗位，用来说明记录员是中立的。"),
+        ("agenda", &meeting.agenda, "请填写会议议程。"),
+    ];
+    for (field, text, message) in required {
+        if text.trim().is_empty() {
+            return Err(Problem::input(field, message));
+        }
+    }
+    check_chair(law, meeting, representatives)?;
+    check_recorder(law, meeting, representatives)?;
+    check_attendance(meeting, representatives)?;
+    check_topics(meeting, topics)?;
+    for (index, one) in meeting.undertakings.iter().enumerate() {
+        if one.what.trim().is_empty() || one.owner.trim().is_empty() {
+            return Err(Problem::input(
+                &format!("undertakings.{index}.what"),
+                format!("第{}项承诺要写明做什么、由谁负责。", index + 1),
+            ));
+        }
+    }
+    if meeting.next_on.is_some_and(|next| next <= meeting.held_on) {
+        return Err(Problem::input("nextOn", "下次会议的日期应当在本次会议之后。"));
+    }
+    Ok(())
+}
+
+fn check_times(meeting: &MeetingInput) -> Result<(), Problem> {
+    let read = |field: &str, text: &str| {
+        NaiveTime::parse_from_str(text.trim(), "%H:%M")
+            .map_err(|_| Problem::input(field, "时间请写成“14:30”这样的形式。"))
+    };
+    let begins = read("begins", &meeting.begins)?;
+    if let Some(ends) = &meeting.ends
+        && read("ends", ends)? <= begins
+    {
+        return Err(Problem::input("ends", "结束时间应当晚于开始时间。"));
+    }
+    Ok(())
+}
+
+fn check_chair(
+    law: Law<'_>,
+    meeting: &MeetingInput,
+    representatives: &[Representative],
+) -> Result<(), Problem> {
+    let chair = representatives.iter().find(|one| one.id == meeting.chair);
+    if chair.is_some_and(|one| one.record.chief) {
+        return Ok(());
+    }
+    let message = "会议由双方首席代表轮流主持，请从两位首席代表中选择本轮主持人。";
+    let problem = match law.rule("negotiation.meeting_order") {
+        Some(rule) => Problem::refused(&rule, message),
+        None => Problem::new("refused", message),
+    };
+    Err(problem.at("chair"))
+}
+
+fn check_recorder(
+    law: Law<'_>,
+    meeting: &MeetingInput,
+    representatives: &[Representative],
+) -> Result<(), Problem> {
+    let recorder = meeting.recorder.trim();
+    if !representatives.iter().any(|one| one.record.name.trim() == recorder) {
+        return Ok(());
+    }
+    let message = format!("{recorder}是协商代表，记录员应当由双方代表以外的中立人员担任，请更换记录员。");
+    let problem = match law.rule("negotiation.recorder") {
+        Some(rule) => Problem::refused(&rule, message),
+        None => Problem::new("refused", message),
+    };
+    Err(problem.at("recorder"))
+}
+
+fn check_attendance(meeting: &MeetingInput, representatives: &[Representative]) -> Result<(), Problem> {
+    for (index, one) in meeting.attendance.iter().enumerate() {
+        if !representatives.iter().any(|representative| representative.id == one.representative) {
+            return Err(Problem::input(
+                &format!("attendance.{index}"),
+                "到会名单里有一位不在代表名单中，请重新选择到会人员。",
+            ));
+        }
+    }
+    for side in [Side::Workers, Side::Employer] {
+        let present = meeting.attendance.iter().any(|one| {
+            one.present && representatives.iter().any(|r| r.id == one.representative && r.side == side)
+        });
+        if !present {
+            return Err(Problem::input(
+                "attendance",
+                format!("没有登记{}到会的代表，双方都有人到会才算一次协商会议。", side.name()),
+            ));
+        }
+    }
+    let chair_present =
+        meeting.attendance.iter().any(|one| one.representative == meeting.chair && one.present);
+    if !chair_present {
+        return Err(Problem::input("chair", "本轮主持人没有登记到会，请核对到会名单或主持人。"));
+    }
+    Ok(())
+}
+
+fn check_topics(meeting: &MeetingInput, topics: &[TopicId]) -> Result<(), Problem> {
+    if meeting.topics.is_empty() {
+        return Err(Problem::input("topics", "请至少记录一个议题的协商情况。"));
+    }
+    for (index, one) in meeting.topics.iter().enumerate() {
+        if !topics.contains(&one.topic) {
+            return Err(Problem::input(
+                &format!("topics.{index}"),
+                "会议记录里有一个议题已不在议题清单中，请重新选择。",
+            ));
+        }
+        if meeting.topics[..index].iter().any(|earlier| earlier.topic == one.topic) {
+            return Err(Problem::input(
+                &format!("topics.{index}"),
+                "同一个议题在这次会议里记了两遍，请合并。",
+            ));
+        }
+        let positions = [
+            ("workersPosition", &one.workers_position, "请写明职工方的意见，纪要要印出双方意见。"),
+            ("employerPosition", &one.employer_position, "请写明企业方的意见，纪要要印出双方意见。"),
+        ];
+        for (name, text, message) in positions {
+            if text.trim().is_empty() {
+                return Err(Problem::input(&format!("topics.{index}.{name}"), message));
+            }
+        }
+        let agreed_text = one.agreed_text.as_deref().unwrap_or_default().trim();
+        if one.result == TopicResult::Agreed && agreed_text.is_empty() {
+            return Err(Problem::input(
+                &format!("topics.{index}.agreedText"),
+                "这个议题已达成一致，请写下一致的文字，它会进入合同草案。",
+            ));
+        }
+    }
+    Ok(())
+}

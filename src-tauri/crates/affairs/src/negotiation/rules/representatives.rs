@@ -1,0 +1,227 @@
+//! Who may represent whom: numbers, chief, outside experts, both sides at once, the personnel manager.
+
+use super::Law;
+use crate::Problem;
+use crate::members::model::Sex;
+use crate::negotiation::model::{RepresentativeInput, Side};
+
+/// Both sides as they would stand.
+pub struct Sides<'a> {
+    /// 职工方.
+    pub workers: &'a [RepresentativeInput],
+    /// 企业方.
+    pub employer: &'a [RepresentativeInput],
+}
+
+fn count(list: &[RepresentativeInput], which: impl Fn(&RepresentativeInput) -> bool) -> u32 {
+    u32::try_from(list.iter().filter(|one| which(one)).count()).unwrap_or(u32::MAX)
+}
+
+/// The field of the `index`th person of a side, as forms name it.
+fn field(side: Side, index: usize, name: &str) -> String {
+    format!("{}.{index}.{name}", side.code())
+}
+
+/// Refuses one side that breaks a rule which does not need the other side.
+pub fn check_side(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    for (index, one) in list.iter().enumerate() {
+        if one.name.trim().is_empty() {
+            return Err(Problem::input(
+                &field(side, index, "name"),
+                format!("{}第{}位代表没有姓名。", side.name(), index + 1),
+            ));
+        }
+        if one.post.trim().is_empty() {
+            return Err(Problem::input(
+                &field(side, index, "post"),
+                format!("请填写{}的职务或岗位，代表名单要印出来。", one.name.trim()),
+            ));
+        }
+    }
+    check_number(law, side, list)?;
+    check_chief(law, side, list)?;
+    check_outside(law, side, list)?;
+    check_personnel(law, side, list)
+}
+
+fn check_number(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    let number = count(list, |_| true);
+    let (least, rule) = law.book.quantity("negotiation.representatives.minimum", law.place, law.on)?;
+    if !least.allows(number, number) {
+        let needed = least.boundary(number).unwrap_or_default();
+        return Err(Problem::refused(
+            &rule,
+            format!(
+                "{}现有{number}名代表，每方至少要{needed}名，请再补{}名。",
+                side.name(),
+                needed.saturating_sub(number)
+            ),
+        )
+        .at(side.code()));
+    }
+    if let Some(ruling) = law.book.applies("negotiation.representatives.maximum", law.place, law.on)
+        && let Some(most) = &ruling.winner.quantity
+        && !most.allows(number, number)
+    {
+        let allowed = most.boundary(number).unwrap_or_default();
+        return Err(Problem::refused(
+            &ruling.winner.reference(),
+            format!("{}现有{number}名代表，本地规定每方最多{allowed}名，请减少人数。", side.name()),
+        )
+        .at(side.code()));
+    }
+    Ok(())
+}
+
+fn check_chief(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    let chiefs = count(list, |one| one.chief);
+    let (wanted, rule) = law.book.quantity("negotiation.representatives.chief", law.place, law.on)?;
+    if !wanted.allows(chiefs, chiefs) {
+        let message = if chiefs == 0 {
+            format!("{}还没有首席代表，请指定一名。", side.name())
+        } else {
+            format!("{}有{chiefs}名首席代表，只能有一名。", side.name())
+        };
+        return Err(Problem::refused(&rule, message).at(side.code()));
+    }
+    if let Some(index) = list.iter().position(|one| one.chief && one.outside) {
+        let message =
+            format!("{}是外聘的专业人员，首席代表必须是本单位的人，请另行指定。", list[index].name.trim());
+        let problem = match law.rule("negotiation.representatives.outside_chief_barred") {
+            Some(rule) => Problem::refused(&rule, message),
+            None => Problem::new("refused", message),
+        };
+        return Err(problem.at(&field(side, index, "chief")));
+    }
+    Ok(())
+}
+
+fn check_outside(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    let outside = count(list, |one| one.outside);
+    if outside == 0 {
+        return Ok(());
+    }
+    if let Some(rule) = law.rule("negotiation.representatives.outside_barred") {
+        return Err(Problem::refused(
+            &rule,
+            format!(
+                "本地规定外聘专业人员只能作协商顾问，不计入代表：请把{}的{outside}名外聘人员移出代表名单。",
+                side.name()
+            ),
+        )
+        .at(side.code()));
+    }
+    let number = count(list, |_| true);
+    let (share, rule) = law.book.quantity("negotiation.representatives.outside_share", law.place, law.on)?;
+    if !share.allows(outside, number) {
+        let allowed = share.boundary(number).unwrap_or_default();
+        return Err(Problem::refused(
+            &rule,
+            format!(
+                "{}{number}名代表中有{outside}名外聘专业人员，最多{allowed}名，请改由本单位的人担任。",
+                side.name()
+            ),
+        )
+        .at(side.code()));
+    }
+    Ok(())
+}
+
+fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    if side == Side::Employer {
+        return Ok(());
+    }
+    let Some(index) = list.iter().position(|one| one.personnel_manager) else { return Ok(()) };
+    let message = format!("{}负责人力资源工作，不能作职工方代表，请改选其他职工。", list[index].name.trim());
+    let problem = match law.rule("negotiation.representatives.personnel_barred") {
+        Some(rule) => Problem::refused(&rule, message),
+        None => Problem::new("refused", message),
+    };
+    Err(problem.at(&field(side, index, "personnelManager")))
+}
+
+/// Refuses two sides that cannot sit together: unequal numbers, or one person on both.
+pub fn check_sides(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
+    if sides.workers.is_empty() || sides.employer.is_empty() {
+        return Ok(());
+    }
+    let same = |a: &RepresentativeInput, b: &RepresentativeInput| match (a.person, b.person) {
+        (Some(a), Some(b)) => a == b,
+        _ => a.name.trim() == b.name.trim(),
+    };
+    for (index, one) in sides.employer.iter().enumerate() {
+        if sides.workers.iter().any(|worker| same(worker, one)) {
+            let message = format!("{}已是职工方代表，不能同时代表企业方，请更换其中一方。", one.name.trim());
+            let problem = match law.rule("negotiation.representatives.one_side_only") {
+                Some(rule) => Problem::refused(&rule, message),
+                None => Problem::new("refused", message),
+            };
+            return Err(problem.at(&field(Side::Employer, index, "name")));
+        }
+    }
+    check_balance(law, count(sides.workers, |_| true), count(sides.employer, |_| true))
+}
+
+/// Equal numbers; in some places the employer's side may be the smaller one.
+fn check_balance(law: Law<'_>, workers: u32, employer: u32) -> Result<(), Problem> {
+    let Some(ruling) = law.book.applies("negotiation.representatives.equal", law.place, law.on) else {
+        return Ok(());
+    };
+    let balanced = match &ruling.winner.quantity {
+        Some(share) => share.allows(employer, workers),
+        None => workers == employer,
+    };
+    if balanced {
+        return Ok(());
+    }
+    let smaller_allowed =
+        ruling.winner.quantity.as_ref().is_some_and(|share| share.allows(workers - 1, workers));
+    let demand = if smaller_allowed { "企业方不能多于职工方" } else { "双方人数应当相等" };
+    Err(Problem::refused(
+        &ruling.winner.reference(),
+        format!("职工方{workers}名、企业方{employer}名代表，{demand}，请调整后一起保存。"),
+    )
+    .at("employer"))
+}
+
+/// Whether a side stands complete: enough people, one chief.
+pub fn complete(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> bool {
+    check_side(law, side, list).is_ok()
+}
+
+/// What the law of the place wishes for and does not compel, or what the union should look at: women,
+/// front-line workers.
+pub fn advice(
+    law: Law<'_>,
+    workers: &[RepresentativeInput],
+    women_of_all: Option<(u32, u32)>,
+) -> Vec<String> {
+    let mut advice = Vec::new();
+    let number = count(workers, |_| true);
+    if number == 0 {
+        return advice;
+    }
+    if let Some(ruling) = law.book.applies("negotiation.representatives.front_line", law.place, law.on)
+        && let Some(share) = &ruling.winner.quantity
+        && !share.allows(count(workers, |one| one.front_line), number)
+    {
+        advice.push(format!(
+            "职工方代表中一线职工应有{}名以上（{}）。",
+            share.boundary(number).unwrap_or_default(),
+            ruling.winner.reference().short
+        ));
+    }
+    if let Some(ruling) = law.book.applies("negotiation.representatives.women", law.place, law.on)
+        && let Some(share) = &ruling.winner.quantity
+        && let Some((women, all)) = women_of_all
+        && all > 0
+        && share.allows(women, all)
+        && count(workers, |one| one.sex == Sex::Female) == 0
+    {
+        advice.push(format!(
+            "女职工占全体职工{women}/{all}，职工方代表中应有女职工（{}）。",
+            ruling.winner.reference().short
+        ));
+    }
+    advice
+}

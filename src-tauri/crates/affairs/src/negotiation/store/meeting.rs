@@ -1,0 +1,270 @@
+//! The rows of meetings: attendance, topics, undertakings. A saved meeting replaces what stood under it.
+
+use chrono::NaiveDate;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::remove;
+use crate::Problem;
+use crate::negotiation::model::{
+    Attendance, Meeting, MeetingId, MeetingInput, MeetingTopic, NegotiationId, Side, TopicResult,
+    Undertaking, UndertakingId,
+};
+
+fn result_code(result: TopicResult) -> &'static str {
+    match result {
+        TopicResult::Agreed => "agreed",
+        TopicResult::Disputed => "disputed",
+        TopicResult::Deferred => "deferred",
+    }
+}
+
+fn result_of(code: &str) -> TopicResult {
+    match code {
+        "agreed" => TopicResult::Agreed,
+        "deferred" => TopicResult::Deferred,
+        _ => TopicResult::Disputed,
+    }
+}
+
+/// The round the next meeting is.
+pub fn next_round(connection: &Connection, negotiation: NegotiationId) -> Result<u32, Problem> {
+    Ok(connection.query_row(
+        "SELECT coalesce(max(round), 0) + 1 FROM live_meeting WHERE negotiation_id = ?1",
+        params![negotiation],
+        |row| row.get(0),
+    )?)
+}
+
+/// The negotiation and round a meeting belongs to.
+pub fn meeting_negotiation(connection: &Connection, id: MeetingId) -> Result<(NegotiationId, u32), Problem> {
+    connection
+        .query_row("SELECT negotiation_id, round FROM live_meeting WHERE id = ?1", params![id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?
+        .ok_or_else(|| Problem::missing("次协商会议"))
+}
+
+/// Writes a meeting with everything under it.
+pub fn save_meeting(tx: &Tx, id: MeetingId, round: u32, meeting: &MeetingInput) -> Result<(), Problem> {
+    let values = params![
+        id,
+        meeting.negotiation,
+        round,
+        meeting.held_on,
+        meeting.begins.trim(),
+        meeting.ends.as_deref().map(str::trim),
+        meeting.place.trim(),
+        meeting.chair,
+        meeting.recorder.trim(),
+        meeting.recorder_post.trim(),
+        meeting.agenda.trim(),
+        meeting.next_on,
+        meeting.next_place.as_deref().map(str::trim),
+        meeting.late_entry,
+    ];
+    if meeting.id.is_some() {
+        tx.execute(
+            "UPDATE meeting SET negotiation_id = ?2, round = ?3, held_on = ?4, begins = ?5, ends = ?6, place = ?7,
+               chair_id = ?8, recorder_name = ?9, recorder_post = ?10, agenda = ?11, next_on = ?12,
+               next_place = ?13, late_entry = ?14
+             WHERE id = ?1 AND removed_at IS NULL",
+            values,
+        )?;
+    } else {
+        tx.execute(
+            "INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, chair_id, recorder_name,
+               recorder_post, agenda, next_on, next_place, late_entry)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            values,
+        )?;
+    }
+    for table in ["meeting_attendance", "meeting_topic", "meeting_undertaking"] {
+        remove(tx, table, "meeting_id", &id.to_string())?;
+    }
+    for one in &meeting.attendance {
+        insert_attendance(tx, id, one)?;
+    }
+    for (ord, topic) in (1_i64..).zip(&meeting.topics) {
+        insert_topic(tx, id, ord, topic)?;
+    }
+    for (ord, undertaking) in (1_i64..).zip(&meeting.undertakings) {
+        insert_undertaking(tx, id, ord, undertaking)?;
+    }
+    Ok(())
+}
+
+fn insert_attendance(tx: &Tx, meeting: MeetingId, one: &Attendance) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![tx.new_id::<uuid::Uuid>().to_string(), meeting, one.representative, one.present, one.reason],
+    )?;
+    Ok(())
+}
+
+fn insert_topic(tx: &Tx, meeting: MeetingId, ord: i64, topic: &MeetingTopic) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO meeting_topic (id, meeting_id, topic_id, ord, workers_position, employer_position, evidence,
+           result, agreed_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            tx.new_id::<uuid::Uuid>().to_string(),
+            meeting,
+            topic.topic,
+            ord,
+            topic.workers_position.trim(),
+            topic.employer_position.trim(),
+            topic.evidence.trim(),
+            result_code(topic.result),
+            topic.agreed_text.as_deref().map(str::trim),
+        ],
+    )?;
+    Ok(())
+}
+
+/// An undertaking that stands keeps its id, so that its history is one.
+fn insert_undertaking(tx: &Tx, meeting: MeetingId, ord: i64, one: &Undertaking) -> Result<(), Problem> {
+    let id = one.id.unwrap_or_else(|| tx.new_id::<UndertakingId>());
+    tx.execute(
+        "INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, what = excluded.what, side = excluded.side,
+           owner = excluded.owner, due_on = excluded.due_on, done_on = excluded.done_on, removed_at = NULL",
+        params![
+            id,
+            meeting,
+            ord,
+            one.what.trim(),
+            one.side.code(),
+            one.owner.trim(),
+            one.due_on,
+            one.done_on
+        ],
+    )?;
+    Ok(())
+}
+
+/// Puts a meeting and everything under it out of sight.
+pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
+    for table in ["meeting_attendance", "meeting_topic", "meeting_undertaking"] {
+        remove(tx, table, "meeting_id", &id.to_string())?;
+    }
+    remove(tx, "meeting", "id", &id.to_string())
+}
+
+/// Marks an undertaking done, or open again.
+pub fn mark_undertaking(tx: &Tx, id: UndertakingId, done_on: Option<NaiveDate>) -> Result<(), Problem> {
+    let changed = tx.execute(
+        "UPDATE meeting_undertaking SET done_on = ?2 WHERE id = ?1 AND removed_at IS NULL",
+        params![id, done_on],
+    )?;
+    if changed == 0 { Err(Problem::missing("项承诺事项")) } else { Ok(()) }
+}
+
+/// The meetings by round, with everything under them.
+pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Meeting>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post, agenda, next_on,
+           next_place, late_entry
+         FROM live_meeting WHERE negotiation_id = ?1 ORDER BY round",
+    )?;
+    let heads: Vec<Meeting> = statement
+        .query_map(params![negotiation], |row| {
+            let id: MeetingId = row.get(0)?;
+            Ok(Meeting {
+                id,
+                round: row.get(1)?,
+                record: MeetingInput {
+                    id: Some(id),
+                    negotiation,
+                    held_on: row.get(2)?,
+                    begins: row.get(3)?,
+                    ends: row.get(4)?,
+                    place: row.get(5)?,
+                    chair: row.get(6)?,
+                    recorder: row.get(7)?,
+                    recorder_post: row.get(8)?,
+                    agenda: row.get(9)?,
+                    attendance: Vec::new(),
+                    topics: Vec::new(),
+                    undertakings: Vec::new(),
+                    next_on: row.get(10)?,
+                    next_place: row.get(11)?,
+                    late_entry: row.get(12)?,
+                },
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    heads
+        .into_iter()
+        .map(|mut meeting| {
+            meeting.record.attendance = attendance(connection, meeting.id)?;
+            meeting.record.topics = meeting_topics(connection, meeting.id)?;
+            meeting.record.undertakings = undertakings(connection, meeting.id)?;
+            Ok(meeting)
+        })
+        .collect()
+}
+
+fn attendance(connection: &Connection, meeting: MeetingId) -> Result<Vec<Attendance>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT representative_id, present, reason FROM live_meeting_attendance WHERE meeting_id = ?1 ORDER BY id",
+    )?;
+    let rows = statement.query_map(params![meeting], |row| {
+        Ok(Attendance { representative: row.get(0)?, present: row.get(1)?, reason: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn meeting_topics(connection: &Connection, meeting: MeetingId) -> Result<Vec<MeetingTopic>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT topic_id, workers_position, employer_position, evidence, result, agreed_text
+         FROM live_meeting_topic WHERE meeting_id = ?1 ORDER BY ord, id",
+    )?;
+    let rows = statement.query_map(params![meeting], |row| {
+        Ok(MeetingTopic {
+            topic: row.get(0)?,
+            workers_position: row.get(1)?,
+            employer_position: row.get(2)?,
+            evidence: row.get(3)?,
+            result: result_of(&row.get::<_, String>(4)?),
+            agreed_text: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn undertakings(connection: &Connection, meeting: MeetingId) -> Result<Vec<Undertaking>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, what, side, owner, due_on, done_on FROM live_meeting_undertaking
+         WHERE meeting_id = ?1 ORDER BY ord, id",
+    )?;
+    let rows = statement.query_map(params![meeting], undertaking_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The undertakings of a negotiation that have a day and are not done.
+pub fn open_undertakings(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Vec<(Undertaking, u32)>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT u.id, u.what, u.side, u.owner, u.due_on, u.done_on, m.round
+         FROM live_meeting_undertaking u JOIN live_meeting m ON m.id = u.meeting_id
+         WHERE m.negotiation_id = ?1 AND u.done_on IS NULL AND u.due_on IS NOT NULL ORDER BY u.due_on, u.id",
+    )?;
+    let rows = statement.query_map(params![negotiation], |row| Ok((undertaking_of(row)?, row.get(6)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn undertaking_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Undertaking> {
+    Ok(Undertaking {
+        id: Some(row.get(0)?),
+        what: row.get(1)?,
+        side: Side::of(&row.get::<_, String>(2)?),
+        owner: row.get(3)?,
+        due_on: row.get(4)?,
+        done_on: row.get(5)?,
+    })
+}

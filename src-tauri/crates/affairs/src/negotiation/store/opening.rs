@@ -1,0 +1,206 @@
+//! The rows that open a negotiation: topics, the offer, the reply.
+
+use chrono::NaiveDate;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::remove;
+use crate::Problem;
+use crate::negotiation::model::{
+    NegotiationId, Offer, RecordReply, Reply, ReplyKind, SaveOffer, Side, TopicId, TopicInput,
+};
+
+/// Writes the topics in their order: those that stand are changed, new ones added, those left out removed.
+pub fn save_topics(tx: &Tx, negotiation: NegotiationId, wanted: &[TopicInput]) -> Result<(), Problem> {
+    for (standing, _, _) in topics(tx, negotiation)? {
+        if !wanted.iter().any(|topic| topic.id == Some(standing)) {
+            remove(tx, "negotiation_topic", "id", &standing.to_string())?;
+        }
+    }
+    for (ord, topic) in (1_i64..).zip(wanted) {
+        match topic.id {
+            Some(id) => {
+                let changed = tx.execute(
+                    "UPDATE negotiation_topic SET ord = ?3, title = ?4, proposal = ?5
+                     WHERE id = ?1 AND negotiation_id = ?2 AND removed_at IS NULL",
+                    params![id, negotiation, ord, topic.title.trim(), topic.proposal.trim()],
+                )?;
+                if changed == 0 {
+                    return Err(Problem::missing("个议题").at("topics"));
+                }
+            }
+            None => {
+                tx.execute(
+                    "INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal)
+                     VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![
+                        tx.new_id::<TopicId>(),
+                        negotiation,
+                        ord,
+                        topic.title.trim(),
+                        topic.proposal.trim()
+                    ],
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The topics in order: id, title, proposal.
+pub fn topics(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Vec<(TopicId, String, String)>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, title, proposal FROM live_negotiation_topic WHERE negotiation_id = ?1 ORDER BY ord, id",
+    )?;
+    let rows =
+        statement.query_map(params![negotiation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What the reply clock gave when the offer was saved, kept with the offer.
+pub struct ReplyClock<'a> {
+    /// The last day.
+    pub due: NaiveDate,
+    /// The rule.
+    pub rule: &'a str,
+    /// The packs it was judged by.
+    pub pack: &'a str,
+}
+
+/// Writes the offer; an earlier one of the same negotiation is replaced.
+pub fn insert_offer(
+    tx: &Tx,
+    id: &str,
+    offer: &SaveOffer,
+    clock: Option<&ReplyClock<'_>>,
+) -> Result<(), Problem> {
+    remove(tx, "negotiation_offer", "negotiation_id", &offer.negotiation.to_string())?;
+    tx.execute(
+        "INSERT INTO negotiation_offer (id, negotiation_id, by_side, addressee, reasons, issued_on, received_on,
+           received_by, proposed_on, proposed_place, contact, information, reply_due, reply_rule, law_pack, late_entry)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        params![
+            id,
+            offer.negotiation,
+            offer.by.code(),
+            offer.addressee.trim(),
+            offer.reasons.trim(),
+            offer.issued_on,
+            offer.received_on,
+            offer.received_by,
+            offer.proposed_on,
+            offer.proposed_place,
+            offer.contact.trim(),
+            offer.information.trim(),
+            clock.map(|c| c.due),
+            clock.map(|c| c.rule),
+            clock.map(|c| c.pack),
+            offer.late_entry,
+        ],
+    )?;
+    Ok(())
+}
+
+/// The offer as recorded, its clocks still to be computed.
+pub fn offer(connection: &Connection, negotiation: NegotiationId) -> Result<Option<Offer>, Problem> {
+    Ok(connection
+        .query_row(
+            "SELECT id, by_side, addressee, reasons, issued_on, received_on, received_by, proposed_on,
+               proposed_place, contact, information, late_entry
+             FROM live_negotiation_offer WHERE negotiation_id = ?1",
+            params![negotiation],
+            |row| {
+                Ok(Offer {
+                    id: row.get(0)?,
+                    by: Side::of(&row.get::<_, String>(1)?),
+                    addressee: row.get(2)?,
+                    reasons: row.get(3)?,
+                    issued_on: row.get(4)?,
+                    received_on: row.get(5)?,
+                    received_by: row.get(6)?,
+                    proposed_on: row.get(7)?,
+                    proposed_place: row.get(8)?,
+                    contact: row.get(9)?,
+                    information: row.get(10)?,
+                    reply_deadline: None,
+                    conclude_deadline: None,
+                    late_entry: row.get(11)?,
+                })
+            },
+        )
+        .optional()?)
+}
+
+/// The days of the offer alone: dated, received.
+pub fn offer_dates(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Option<(NaiveDate, Option<NaiveDate>)>, Problem> {
+    Ok(connection
+        .query_row(
+            "SELECT issued_on, received_on FROM live_negotiation_offer WHERE negotiation_id = ?1",
+            params![negotiation],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?)
+}
+
+fn reply_code(kind: ReplyKind) -> &'static str {
+    match kind {
+        ReplyKind::Agreed => "agreed",
+        ReplyKind::Partly => "partly",
+        ReplyKind::Refused => "refused",
+    }
+}
+
+/// Writes the reply; an earlier one of the same negotiation is replaced.
+pub fn insert_reply(tx: &Tx, id: &str, reply: &RecordReply) -> Result<(), Problem> {
+    remove(tx, "negotiation_reply", "negotiation_id", &reply.negotiation.to_string())?;
+    tx.execute(
+        "INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text, meets_on,
+           meets_place, late_entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            id,
+            reply.negotiation,
+            reply_code(reply.kind),
+            reply.replied_on,
+            reply.replied_by.trim(),
+            reply.text.trim(),
+            reply.meets_on,
+            reply.meets_place,
+            reply.late_entry,
+        ],
+    )?;
+    Ok(())
+}
+
+/// The reply as recorded; how late it is stays to be computed.
+pub fn reply(connection: &Connection, negotiation: NegotiationId) -> Result<Option<Reply>, Problem> {
+    Ok(connection
+        .query_row(
+            "SELECT id, kind, replied_on, replied_by, text, meets_on, meets_place, late_entry
+             FROM live_negotiation_reply WHERE negotiation_id = ?1",
+            params![negotiation],
+            |row| {
+                Ok(Reply {
+                    id: row.get(0)?,
+                    kind: match row.get::<_, String>(1)?.as_str() {
+                        "agreed" => ReplyKind::Agreed,
+                        "partly" => ReplyKind::Partly,
+                        _ => ReplyKind::Refused,
+                    },
+                    replied_on: row.get(2)?,
+                    replied_by: row.get(3)?,
+                    text: row.get(4)?,
+                    meets_on: row.get(5)?,
+                    meets_place: row.get(6)?,
+                    days_late: None,
+                    late_entry: row.get(7)?,
+                })
+            },
+        )
+        .optional()?)
+}

@@ -1,0 +1,94 @@
+//! The rows of both sides' representatives.
+
+use ledger::Tx;
+use rusqlite::{Connection, params};
+
+use super::remove;
+use crate::Problem;
+use crate::members::store::{sex_column, sex_of};
+use crate::negotiation::model::{NegotiationId, Representative, RepresentativeId, RepresentativeInput, Side};
+
+/// Writes one side in its order: those that stand are changed, new ones added, those left out removed.
+pub fn save_side(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    side: Side,
+    wanted: &[RepresentativeInput],
+) -> Result<(), Problem> {
+    for standing in representatives(tx, negotiation)?.iter().filter(|standing| standing.side == side) {
+        if !wanted.iter().any(|one| one.id == Some(standing.id)) {
+            remove(tx, "negotiation_representative", "id", &standing.id.to_string())?;
+        }
+    }
+    for (ord, one) in (1_i64..).zip(wanted) {
+        let values = params![
+            one.id.unwrap_or_else(|| tx.new_id::<RepresentativeId>()),
+            negotiation,
+            side.code(),
+            ord,
+            one.person,
+            one.name.trim(),
+            sex_column(one.sex),
+            one.post.trim(),
+            one.chief,
+            one.outside,
+            one.front_line,
+            one.personnel_manager,
+            one.chosen_how.trim(),
+            one.chosen_on,
+        ];
+        if one.id.is_none() {
+            tx.execute(
+                "INSERT INTO negotiation_representative (id, negotiation_id, side, ord, person_id, name, sex, post,
+                   chief, outside, front_line, personnel_manager, chosen_how, chosen_on)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                values,
+            )?;
+        } else {
+            let changed = tx.execute(
+                "UPDATE negotiation_representative SET ord = ?4, person_id = ?5, name = ?6, sex = ?7, post = ?8,
+                   chief = ?9, outside = ?10, front_line = ?11, personnel_manager = ?12, chosen_how = ?13,
+                   chosen_on = ?14
+                 WHERE id = ?1 AND negotiation_id = ?2 AND side = ?3 AND removed_at IS NULL",
+                values,
+            )?;
+            if changed == 0 {
+                return Err(Problem::missing("位协商代表"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Everyone, the workers' side first, in order.
+pub fn representatives(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Vec<Representative>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, side, person_id, name, sex, post, chief, outside, front_line, personnel_manager, chosen_how,
+           chosen_on
+         FROM live_negotiation_representative WHERE negotiation_id = ?1 ORDER BY side DESC, ord, id",
+    )?;
+    let rows = statement.query_map(params![negotiation], |row| {
+        let id: RepresentativeId = row.get(0)?;
+        Ok(Representative {
+            id,
+            side: Side::of(&row.get::<_, String>(1)?),
+            record: RepresentativeInput {
+                id: Some(id),
+                person: row.get(2)?,
+                name: row.get(3)?,
+                sex: sex_of(&row.get::<_, String>(4)?),
+                post: row.get(5)?,
+                chief: row.get(6)?,
+                outside: row.get(7)?,
+                front_line: row.get(8)?,
+                personnel_manager: row.get(9)?,
+                chosen_how: row.get(10)?,
+                chosen_on: row.get(11)?,
+            },
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,145 @@
+//! A negotiation joined into what its page shows: rows, clocks, ladder. Nothing is written here.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members;
+use crate::negotiation::model::{
+    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
+    TopicId, TopicResult,
+};
+use crate::negotiation::rules::{self, LadderFacts, Law};
+use crate::negotiation::store::{self, Head};
+
+/// Every negotiation, the newest year first.
+pub fn list(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+) -> Result<Vec<NegotiationLine>, Problem> {
+    store::heads(connection)?
+        .into_iter()
+        .map(|head| {
+            let whole = of_head(connection, book, head, today)?;
+            let state =
+                whole.steps.iter().find(|step| step.current).map_or("已生效", |step| step.name.as_str());
+            Ok(NegotiationLine {
+                state: state.to_owned(),
+                id: whole.id,
+                year: whole.year,
+                title: whole.title,
+                day: whole.day,
+                of_days: whole.of_days,
+            })
+        })
+        .collect()
+}
+
+/// One negotiation as its page shows it.
+pub fn get(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+    today: NaiveDate,
+) -> Result<Negotiation, Problem> {
+    of_head(connection, book, store::head(connection, id)?, today)
+}
+
+fn of_head(
+    connection: &Connection,
+    book: &LawBook,
+    head: Head,
+    today: NaiveDate,
+) -> Result<Negotiation, Problem> {
+    let offer = with_clocks(store::offer(connection, head.id)?, book, &head)?;
+    let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
+    let representatives = store::representatives(connection, head.id)?;
+    let meetings = store::meetings(connection, head.id)?;
+    let topics = topics(store::topics(connection, head.id)?, &meetings);
+    let events = store::events(connection, head.id)?;
+    let law = Law { book, place: &head.place, on: today };
+    let side = |side: Side| -> Vec<RepresentativeInput> {
+        representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
+    };
+    let (workers, employer) = (side(Side::Workers), side(Side::Employer));
+    let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
+    let steps = rules::ladder(
+        law,
+        &LadderFacts {
+            workers_complete: rules::complete(law, Side::Workers, &workers),
+            employer_complete: rules::complete(law, Side::Employer, &employer),
+            offer: offer.as_ref(),
+            reply: reply.as_ref(),
+            meetings: meetings.len(),
+            open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
+            topics: topics.len(),
+            events: &kinds,
+        },
+    );
+    let running = steps.iter().any(|step| step.current);
+    let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
+    let women = members::store::women_of_all(connection)?;
+    Ok(Negotiation {
+        id: head.id,
+        year: head.year,
+        title: head.title,
+        started_on: head.started_on,
+        late_entry: head.late_entry,
+        offer_name: rules::offer_name(law).to_owned(),
+        steps,
+        day: clock.map(|deadline| (today - deadline.explanation.start).num_days()),
+        of_days: clock.map(|deadline| (deadline.due - deadline.explanation.start).num_days()),
+        advice: rules::advice(law, &workers, Some(women)),
+        offer,
+        reply,
+        representatives,
+        topics,
+        meetings,
+        events,
+    })
+}
+
+/// The reply clock and the clock of the whole talk, both from the day of receipt.
+fn with_clocks(offer: Option<Offer>, book: &LawBook, head: &Head) -> Result<Option<Offer>, Problem> {
+    let Some(mut offer) = offer else { return Ok(None) };
+    if let Some(received) = offer.received_on {
+        offer.reply_deadline = Some(book.deadline("negotiation.reply", &head.place, received)?);
+        // No clock for the whole talk in most places, and in some it starts from another event.
+        let known = [("offer_received", received), ("offer_sent", offer.issued_on)];
+        offer.conclude_deadline = book.deadline_from("negotiation.conclude", &head.place, &known).ok();
+    }
+    Ok(Some(offer))
+}
+
+fn with_lateness(reply: Option<Reply>, offer: Option<&Offer>) -> Option<Reply> {
+    let mut reply = reply?;
+    reply.days_late = offer
+        .and_then(|offer| offer.reply_deadline.as_ref())
+        .map(|deadline| (reply.replied_on - deadline.due).num_days())
+        .filter(|days| *days > 0);
+    Some(reply)
+}
+
+/// Each topic with the last word of both sides on it.
+fn topics(rows: Vec<(TopicId, String, String)>, meetings: &[Meeting]) -> Vec<Topic> {
+    rows.into_iter()
+        .map(|(id, title, proposal)| {
+            let last = meetings.iter().rev().find_map(|meeting| {
+                let found = meeting.record.topics.iter().find(|topic| topic.topic == id)?;
+                Some((meeting.round, found))
+            });
+            Topic {
+                id,
+                title,
+                proposal,
+                workers_position: last.map(|(_, topic)| topic.workers_position.clone()).unwrap_or_default(),
+                employer_position: last.map(|(_, topic)| topic.employer_position.clone()).unwrap_or_default(),
+                result: last.map(|(_, topic)| topic.result),
+                agreed_text: last.and_then(|(_, topic)| topic.agreed_text.clone()),
+                round: last.map(|(round, _)| round),
+            }
+        })
+        .collect()
+}

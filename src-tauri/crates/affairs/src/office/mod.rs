@@ -1,0 +1,43 @@
+//! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued. What a
+//! paper says belongs to the module whose paper it is.
+
+pub mod model;
+pub mod store;
+
+use chrono::Datelike;
+use ledger::Tx;
+
+use crate::Problem;
+pub use model::Filled;
+use model::{PaperId, PaperNumber};
+
+/// A paper ready to be issued: made, numbered, measured.
+pub struct Issue<'a> {
+    /// The kind, `negotiation.minutes`.
+    pub kind: &'a str,
+    /// The record it is made from.
+    pub of: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The number it bears.
+    pub number: PaperNumber,
+    /// Pages.
+    pub pages: usize,
+    /// SHA-256 of the bytes, hex.
+    pub sha256: &'a str,
+    /// The PDF.
+    pub bytes: &'a [u8],
+}
+
+/// The number the next paper of this kind gets today.
+pub fn next_number(tx: &Tx, kind: &str) -> Result<PaperNumber, Problem> {
+    store::next_number(tx, kind, tx.today().year())
+}
+
+/// Keeps an issued paper. If another issue of the same record stands, the new one names it as corrected.
+pub fn issue(tx: &Tx, issue: &Issue<'_>) -> Result<PaperId, Problem> {
+    let id = tx.new_id::<PaperId>();
+    let corrects = store::newest_issue(tx, issue.kind, issue.of)?;
+    store::insert_issue(tx, id, issue, corrects)?;
+    Ok(id)
+}

@@ -1,0 +1,95 @@
+//! Issued papers as they cross the contract. Incoming papers and the life after issue come with the
+//! register.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+ledger::id_type!(
+    /// An issued paper.
+    PaperId
+);
+
+/// A paper that can be printed now, or one that was issued.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperLine {
+    /// The kind, `negotiation.minutes`.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
+    /// Its title.
+    pub title: String,
+    /// What it belongs to, in words.
+    pub affair: String,
+    /// The day of the record it is made from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dated: Option<chrono::NaiveDate>,
+    /// What is missing before it can be issued, one phrase each.
+    pub missing: Vec<String>,
+    /// The issues of it, the newest first.
+    pub issued: Vec<IssuedPaper>,
+}
+
+/// One issue of a paper. Its bytes are kept; a correction is a new issue that names the old.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct IssuedPaper {
+    /// The issue.
+    pub id: PaperId,
+    /// 〔2026〕3号.
+    pub number: String,
+    /// When, local time.
+    pub issued_at: String,
+    /// Pages.
+    pub pages: u32,
+    /// SHA-256 of the bytes, hex.
+    pub sha256: String,
+}
+
+/// A number given to a paper: kind, year, running number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaperNumber {
+    /// The year of issue.
+    pub year: i32,
+    /// From 1, without gaps.
+    pub number: u32,
+}
+
+impl std::fmt::Display for PaperNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "〔{}〕{}号", self.year, self.number)
+    }
+}
+
+/// A paper filled with its facts, ready for its template.
+#[derive(Debug, Clone)]
+pub struct Filled {
+    /// The template's key, `negotiation/minutes`.
+    pub template: &'static str,
+    /// The record it is made from.
+    pub of: String,
+    /// Its title.
+    pub title: String,
+    /// What is missing before it can be issued, one phrase each.
+    pub missing: Vec<String>,
+    /// The facts.
+    pub context: serde_json::Value,
+}
+
+impl Filled {
+    /// A paper filled with a typed context. Errors: none in practice; a context that is no JSON is a fault
+    /// of the program and said as such.
+    pub fn new(
+        template: &'static str,
+        of: String,
+        title: String,
+        missing: Vec<String>,
+        context: &impl Serialize,
+    ) -> Result<Filled, crate::Problem> {
+        let context = serde_json::to_value(context).map_err(|_| {
+            crate::Problem::new("internal", "程序内部出错：文件的内容无法整理。账本没有受影响。")
+        })?;
+        Ok(Filled { template, of, title, missing, context })
+    }
+}

@@ -1,0 +1,23 @@
+//! The tables of the union's work as the ledger needs them: numbered migrations, the tables that are not
+//! journalled with the reason, and the SQL functions of the search index. A released migration is never
+//! edited; a change is a new file.
+
+use ledger::{Migration, Schema};
+
+/// The schema of every ledger of this program.
+pub const SCHEMA: Schema = Schema {
+    migrations: &[Migration {
+        number: 1,
+        name: "foundation",
+        sql: include_str!("../migrations/0001_foundation.sql"),
+    }],
+    unjournalled: &[
+        (
+            "paper_bytes",
+            "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
+        ),
+        ("search_doc", "derived: kept by triggers from journalled tables"),
+        ("search_index", "derived: kept by triggers from journalled tables"),
+    ],
+    functions: crate::search::register,
+};

@@ -1,0 +1,182 @@
+//! What the search index is made of and how a query is put to it: a name character by character, its
+//! full pinyin, its initials, and the last four of the ID number. The triggers that keep the index stand
+//! in the migrations; who may search what is `desk`'s.
+
+use pinyin::ToPinyin;
+use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
+
+/// Surnames that are read otherwise than the character alone, by the readings in use for names.
+const SURNAMES: &[(&str, &[&str])] = &[
+    ("万俟", &["mo", "qi"]),
+    ("尉迟", &["yu", "chi"]),
+    ("单于", &["chan", "yu"]),
+    ("长孙", &["zhang", "sun"]),
+    ("单", &["shan"]),
+    ("解", &["xie"]),
+    ("仇", &["qiu"]),
+    ("曾", &["zeng"]),
+    ("区", &["ou"]),
+    ("任", &["ren"]),
+    ("华", &["hua"]),
+    ("盖", &["ge"]),
+    ("查", &["zha"]),
+    ("朴", &["piao"]),
+    ("翟", &["zhai"]),
+    ("覃", &["qin"]),
+    ("尹", &["yin"]),
+    ("洗", &["xian"]),
+    ("冼", &["xian"]),
+    ("员", &["yun"]),
+    ("缪", &["miao"]),
+    ("乐", &["yue"]),
+    ("召", &["shao"]),
+    ("燕", &["yan"]),
+    ("晟", &["cheng"]),
+    ("逄", &["pang"]),
+    ("繁", &["po"]),
+    ("秘", &["bi"]),
+    ("种", &["chong"]),
+    ("重", &["chong"]),
+    ("折", &["she"]),
+    ("黑", &["he"]),
+    ("郇", &["xun"]),
+    ("隗", &["wei"]),
+    ("那", &["na"]),
+    ("能", &["nai"]),
+    ("都", &["du"]),
+    ("宿", &["su"]),
+    ("祭", &["zhai"]),
+    ("俞", &["yu"]),
+    ("幺", &["yao"]),
+    ("佴", &["nai"]),
+    ("哈", &["ha"]),
+    ("尉", &["wei"]),
+    ("曲", &["qu"]),
+    ("卜", &["bu"]),
+    ("沈", &["shen"]),
+    ("阚", &["kan"]),
+    ("牟", &["mu"]),
+];
+
+/// The syllables of a name, a surname by its own reading. Characters with no reading (Latin letters, the
+/// dot, rare characters) are left out of the syllables.
+pub fn syllables(name: &str) -> Vec<&'static str> {
+    let (mut readings, rest) = SURNAMES
+        .iter()
+        .find(|(surname, _)| name.starts_with(surname) && name.len() > surname.len())
+        .map_or((Vec::new(), name), |(surname, readings)| (readings.to_vec(), &name[surname.len()..]));
+    readings.extend(rest.chars().filter_map(|c| c.to_pinyin()).map(|p| p.plain()));
+    readings
+}
+
+/// The key a list is sorted by: full pinyin, then the name itself.
+pub fn sort_key(name: &str) -> String {
+    format!("{} {name}", syllables(name).join(" "))
+}
+
+/// The text one person is indexed by.
+pub fn person_text(name: &str, id_number: Option<&str>) -> String {
+    let mut words: Vec<String> = vec![String::new()];
+    for c in name.chars() {
+        match words.last_mut() {
+            Some(word) if c.is_ascii_alphanumeric() => word.push(c.to_ascii_lowercase()),
+            _ if c.is_alphanumeric() => words.extend([c.to_string(), String::new()]),
+            _ => words.push(String::new()),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    let syllables = syllables(name);
+    if !syllables.is_empty() {
+        words.push(syllables.concat());
+        words.push(syllables.iter().filter_map(|s| s.chars().next()).collect());
+    }
+    if let Some(number) = id_number {
+        let tail: Vec<char> = number.chars().rev().take(4).collect();
+        if tail.len() == 4 {
+            words.push(tail.into_iter().rev().collect::<String>().to_lowercase());
+        }
+    }
+    words.join(" ")
+}
+
+/// A typed query as an FTS5 expression: Han characters as one phrase, letters and digits as a prefix.
+/// `None` when nothing of it can be searched.
+pub fn query(typed: &str) -> Option<String> {
+    let mut terms: Vec<String> = Vec::new();
+    let mut han: Vec<char> = Vec::new();
+    let mut word = String::new();
+    let flush_word = |word: &mut String, terms: &mut Vec<String>| {
+        if !word.is_empty() {
+            terms.push(format!("\"{}\"*", word.to_lowercase()));
+            word.clear();
+        }
+    };
+    let flush_han = |han: &mut Vec<char>, terms: &mut Vec<String>| {
+        if !han.is_empty() {
+            let spaced: Vec<String> = han.drain(..).map(String::from).collect();
+            terms.push(format!("\"{}\"", spaced.join(" ")));
+        }
+    };
+    for c in typed.chars() {
+        if c.is_ascii_alphanumeric() {
+            flush_han(&mut han, &mut terms);
+            word.push(c);
+        } else if c.is_alphanumeric() {
+            flush_word(&mut word, &mut terms);
+            han.push(c);
+        } else if c.is_whitespace() {
+            flush_word(&mut word, &mut terms);
+            flush_han(&mut han, &mut terms);
+        }
+    }
+    flush_word(&mut word, &mut terms);
+    flush_han(&mut han, &mut terms);
+    (!terms.is_empty()).then(|| terms.join(" "))
+}
+
+/// Gives a connection the function `search_text(name, id_number)` that the index triggers call.
+pub fn register(connection: &Connection) -> rusqlite::Result<()> {
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("search_text", 2, flags, |context| {
+        let name: Option<String> = context.get(0)?;
+        let number: Option<String> = context.get(1)?;
+        Ok(person_text(name.as_deref().unwrap_or_default(), number.as_deref()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn surnames_keep_their_own_reading() {
+        let cases = [
+            ("单小明", "shan xiao ming"),
+            ("解放", "xie fang"),
+            ("仇英", "qiu ying"),
+            ("王小明", "wang xiao ming"),
+            ("尉迟恭", "yu chi gong"),
+            ("买买提·吐尔逊", "mai mai ti tu er xun"),
+        ];
+        for (name, reading) in cases {
+            assert_eq!(syllables(name).join(" "), reading, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_indexed_by_characters_pinyin_initials_and_last_four() {
+        assert_eq!(person_text("王小明", Some("11010519491231002X")), "王 小 明 wangxiaoming wxm 002x");
+        assert_eq!(person_text("John", None), "john");
+    }
+
+    #[test]
+    fn a_query_keeps_han_together_and_letters_as_prefix() {
+        assert_eq!(query("小明"), Some("\"小 明\"".into()));
+        assert_eq!(query("wxm"), Some("\"wxm\"*".into()));
+        assert_eq!(query("王 002X"), Some("\"王\" \"002x\"*".into()));
+        assert_eq!(query("\" OR *"), Some("\"or\"*".into()), "FTS5 syntax is never passed on");
+        assert_eq!(query("···"), None);
+    }
+}

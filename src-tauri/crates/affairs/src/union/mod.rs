@@ -1,0 +1,26 @@
+//! The union itself: its record, the people at its desk, and what its lawful shares say. Members, the
+//! committee's terms and the groups belong to their own modules.
+
+pub mod model;
+pub mod papers;
+pub mod rules;
+pub mod store;
+
+use ledger::Tx;
+
+use crate::Problem;
+use crate::members::roster::credit_code;
+use model::{DeskPerson, DeskPersonId, Founding, Role, UnionId};
+
+/// Writes the union and its chair into a new ledger. The first act of every ledger.
+///
+/// Errors: `bad_input` with the field that is empty or wrong.
+pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPerson, Problem> {
+    rules::check_founding(founding)?;
+    let code = credit_code::check(&founding.credit_code)
+        .map_err(|fault| Problem::input("creditCode", fault.message()))?;
+    store::insert_union(tx, tx.new_id::<UnionId>(), founding, &code)?;
+    let person = DeskPerson { id: chair, name: founding.chair.trim().to_owned(), role: Role::Chair };
+    store::insert_desk_person(tx, &person)?;
+    Ok(person)
+}

@@ -1,0 +1,56 @@
+//! What the recovery sheet (恢复单) is filled with. It is no official paper: it is not numbered and no copy
+//! of it is kept.
+
+use serde::Serialize;
+
+use crate::Problem;
+use crate::office::model::{Filled, PaperLine};
+use crate::union::model::UnionRecord;
+
+/// The kind of the recovery sheet.
+pub const RECOVERY_SHEET: &str = "ledger.recoverySheet";
+/// The record it is made from: the ledger has one.
+pub const SHEET_ID: &str = "ledger";
+
+/// The context of the template `ledger/recovery-sheet`.
+#[derive(Serialize)]
+struct RecoverySheet<'a> {
+    union: Named<'a>,
+    ledger_name: &'a str,
+    characters: Vec<&'static str>,
+    created: String,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+}
+
+/// Fills the recovery sheet.
+pub fn recovery_sheet(
+    union: &UnionRecord,
+    ledger_name: &str,
+    characters: Vec<&'static str>,
+    printed_at: chrono::DateTime<chrono::FixedOffset>,
+) -> Result<Filled, Problem> {
+    let context = RecoverySheet {
+        union: Named { name: &union.name },
+        ledger_name,
+        characters,
+        created: printed_at.format("%Y-%m-%dT%H:%M").to_string(),
+    };
+    Filled::new("ledger/recovery-sheet", SHEET_ID.to_owned(), "账本恢复单".to_owned(), Vec::new(), &context)
+}
+
+/// Its line in the list of papers.
+pub fn recovery_sheet_line(union: &UnionRecord) -> PaperLine {
+    PaperLine {
+        kind: RECOVERY_SHEET.to_owned(),
+        of: SHEET_ID.to_owned(),
+        title: "账本恢复单".to_owned(),
+        affair: union.name.clone(),
+        dated: None,
+        missing: Vec::new(),
+        issued: Vec::new(),
+    }
+}

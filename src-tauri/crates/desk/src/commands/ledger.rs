@@ -1,0 +1,352 @@
+//! Founding, opening, locking, undo and redo, and the checks of the ledger.
+
+use std::path::{Path, PathBuf};
+
+use ::ledger::{Actor, Finality, Ledger, Op, Passphrase, RecoveryWords, Severity, Unlock, strength as judge};
+use affairs::members::roster::credit_code;
+use affairs::schema::SCHEMA;
+use affairs::union::model::{DeskPerson, DeskPersonId, Founding};
+use affairs::union::{self, store};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::{Command, Nothing};
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::known::{self, KnownLedger};
+use crate::open::Open;
+use crate::progress::Progress;
+
+/// A text as it is being typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Typed {
+    /// The text.
+    pub text: String,
+}
+
+/// How hard a passphrase is to guess.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PassphraseStrength {
+    /// 0 to 4.
+    pub score: u8,
+    /// What would make it better.
+    pub advice: String,
+}
+
+/// A credit code as understood.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckedCode {
+    /// The code as it would be kept, when it is right.
+    pub code: Option<String>,
+    /// What is wrong with it, when it is.
+    pub message: Option<String>,
+    /// Whether it is a union's own code (81…).
+    pub is_union: bool,
+}
+
+/// What founding asks for.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
+pub struct CreateLedger {
+    /// An empty or new folder; one in the home when absent.
+    pub folder: Option<FileHandle>,
+    /// 工会名称.
+    pub union_name: String,
+    /// 统一社会信用代码.
+    pub credit_code: String,
+    /// 用人单位名称; read from the union's name when absent.
+    pub employer: Option<String>,
+    /// Two-digit province code.
+    pub province: String,
+    /// Four-digit city code.
+    pub city: Option<String>,
+    /// The chair's own name.
+    pub chair_name: String,
+    /// The passphrase.
+    pub passphrase: String,
+    /// The day a demo ledger lives on.
+    pub named_day: Option<NaiveDate>,
+}
+
+/// A ledger and its passphrase.
+#[derive(Clone, Deserialize, TS)]
+pub struct OpenLedger {
+    /// The folder.
+    pub dir: FileHandle,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// A ledger and the characters of its recovery sheet.
+#[derive(Clone, Deserialize, TS)]
+pub struct OpenByRecovery {
+    /// The folder.
+    pub dir: FileHandle,
+    /// The 24 characters; spaces and line breaks do not matter.
+    pub words: String,
+}
+
+/// The open ledger as the frame shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenStatus {
+    /// Its folder.
+    pub dir: String,
+    /// The union.
+    pub union_name: String,
+    /// The employer.
+    pub employer: String,
+    /// Who sits at the desk.
+    pub person: DeskPerson,
+    /// The day a demo ledger lives on.
+    pub named_day: Option<NaiveDate>,
+    /// Today, as this ledger sees it.
+    pub today: NaiveDate,
+    /// The step that undo would take back, by its label.
+    pub undo: Option<String>,
+    /// The step that redo would bring again, by its label.
+    pub redo: Option<String>,
+    /// The final step that undo stops at, by its label.
+    pub stopped_by: Option<String>,
+    /// Whether the program could be opened only by the passphrase of one person so far.
+    pub union_id: String,
+}
+
+/// What is open and what could be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Status {
+    /// Ledgers opened before on this desk.
+    pub known: Vec<KnownLedger>,
+    /// Where new ledgers go.
+    pub home: String,
+    /// The open one.
+    pub open: Option<OpenStatus>,
+}
+
+/// A step taken back or brought again.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Moved {
+    /// Its label.
+    pub label: String,
+}
+
+/// One finding of the check.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckFinding {
+    /// `warning` or `error`.
+    pub severity: String,
+    /// What was found.
+    pub message: String,
+    /// The one way out.
+    pub way_out: String,
+}
+
+/// What the check found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Checked {
+    /// Steps in the journal.
+    pub steps: u32,
+    /// The journal's head, which a paper can name.
+    pub head: String,
+    /// Everything found; empty when all is well.
+    pub findings: Vec<CheckFinding>,
+}
+
+/// How hard a passphrase is to guess.
+pub fn strength(_: &Desk, typed: Typed) -> Result<Outcome<PassphraseStrength>, Problem> {
+    let judged = judge(&typed.text);
+    Ok(Outcome::of(PassphraseStrength { score: judged.score, advice: judged.advice.to_owned() }))
+}
+
+/// Whether a credit code is right, and what is wrong with it.
+pub fn check_credit_code(_: &Desk, typed: Typed) -> Result<Outcome<CheckedCode>, Problem> {
+    Ok(Outcome::of(match credit_code::check(&typed.text) {
+        Ok(code) => CheckedCode { is_union: credit_code::is_union(&code), code: Some(code), message: None },
+        Err(fault) => CheckedCode { code: None, message: Some(fault.message()), is_union: false },
+    }))
+}
+
+/// What is open and what could be.
+pub fn status(desk: &Desk, _: Nothing) -> Result<Outcome<Status>, Problem> {
+    Ok(Outcome::of(current(desk)?))
+}
+
+/// The status as it stands.
+pub(crate) fn current(desk: &Desk) -> Result<Status, Problem> {
+    let open = match desk.maybe_open() {
+        Some(open) => {
+            let undo = open.ledger.undo_state()?;
+            Some(OpenStatus {
+                dir: open.ledger.dir().display().to_string(),
+                union_name: open.union.name.clone(),
+                employer: open.union.employer.clone(),
+                person: open.person.clone(),
+                named_day: open.union.named_day,
+                today: desk.today(),
+                undo: undo.undo,
+                redo: undo.redo,
+                stopped_by: undo.stopped_by,
+                union_id: union::papers::SHEET_ID.to_owned(),
+            })
+        }
+        None => None,
+    };
+    Ok(Status { known: known::read(&desk.home), home: desk.home.display().to_string(), open })
+}
+
+/// Founds a ledger, opens it, and keeps its union and chair as the first step.
+pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Problem> {
+    let folder = match &args.folder {
+        Some(handle) => desk.resolve(handle)?,
+        None => desk.free_folder(&args.union_name),
+    };
+    let founding = Founding {
+        name: args.union_name,
+        credit_code: args.credit_code,
+        employer: args.employer.unwrap_or_default(),
+        province: args.province,
+        city: args.city,
+        chair: args.chair_name,
+        named_day: args.named_day,
+    };
+    union::rules::check_founding(&founding)?;
+    credit_code::check(&founding.credit_code)
+        .map_err(|fault| Problem::input("creditCode", fault.message()))?;
+    if args.passphrase.is_empty() {
+        return Err(Problem::input("passphrase", "请设置口令；忘记口令时只能用恢复单打开账本。"));
+    }
+    let now = desk.now();
+    let chair = DeskPersonId::new(desk.setting.ids.next(now));
+    let actor = Actor { id: chair.to_string(), name: founding.chair.trim().to_owned() };
+    close(desk);
+    make_parent(&folder)?;
+    let (ledger, _) =
+        Ledger::create(&folder, &SCHEMA, &desk.setting, &actor, &Passphrase::new(args.passphrase))?;
+    let op = Op { code: "ledger.create".into(), label: "建立账本".to_owned(), finality: Finality::Final };
+    ledger.step(&op, &actor, |tx| union::found(tx, &founding, chair))?;
+    sit_down(desk, ledger)
+}
+
+fn make_parent(folder: &Path) -> Result<(), Problem> {
+    let Some(parent) = folder.parent() else { return Ok(()) };
+    std::fs::create_dir_all(parent).map_err(|_| {
+        Problem::new("unwritable", "账本的文件夹建不起来：上级文件夹不可写，请换一个位置。").at("folder")
+    })
+}
+
+/// Opens a ledger by its passphrase.
+pub fn open(desk: &Desk, args: OpenLedger) -> Result<Outcome<Status>, Problem> {
+    let dir = folder_of(desk, &args.dir)?;
+    close(desk);
+    let passphrase = Passphrase::new(args.passphrase);
+    let ledger = Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?;
+    sit_down(desk, ledger)
+}
+
+/// Opens a ledger by its recovery sheet. One wrong character is found and proposed.
+pub fn open_recovery(desk: &Desk, args: OpenByRecovery) -> Result<Outcome<Status>, Problem> {
+    let dir = folder_of(desk, &args.dir)?;
+    let words = RecoveryWords::parse(&args.words).map_err(|why| {
+        let problem = Problem::from(why).at("words");
+        match RecoveryWords::repair(&dir, &args.words) {
+            Ok(found) if found.len() == 1 => Problem {
+                code: "recovery_repaired".to_owned(),
+                message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
+                ..problem
+            },
+            _ => problem,
+        }
+    })?;
+    close(desk);
+    let ledger = Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words))?;
+    sit_down(desk, ledger)
+}
+
+/// A folder named by the list of known ledgers is taken as it is; any other is a handle.
+fn folder_of(desk: &Desk, handle: &FileHandle) -> Result<PathBuf, Problem> {
+    if known::read(&desk.home).iter().any(|known| known.dir == handle.0) {
+        return Ok(PathBuf::from(&handle.0));
+    }
+    desk.resolve(handle)
+}
+
+/// Puts an opened ledger on the desk.
+pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, Problem> {
+    let opened_by = ledger.opened_by().map(str::to_owned);
+    let (union, person) = ledger.read(|connection| {
+        Ok::<_, Problem>((
+            store::union_record(connection)?,
+            store::desk_person(connection, opened_by.as_deref())?,
+        ))
+    })?;
+    let known = KnownLedger {
+        dir: ledger.dir().display().to_string(),
+        name: union.name.clone(),
+        demo: union.named_day.is_some(),
+        present: true,
+    };
+    known::remember(&desk.home, known)?;
+    desk.set_open(Some(Open { ledger, union, person }));
+    Ok(Outcome::of(current(desk)?))
+}
+
+fn close(desk: &Desk) {
+    desk.set_open(None);
+}
+
+/// Locks the desk: the key leaves memory.
+pub fn lock(desk: &Desk, _: Nothing) -> Result<Outcome<Status>, Problem> {
+    close(desk);
+    Ok(Outcome::of(current(desk)?))
+}
+
+/// Takes the newest reversible step back.
+pub fn undo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
+    let open = desk.opened()?;
+    let undone = open.ledger.undo(&open.actor())?;
+    Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
+}
+
+/// Brings the step that was taken back last again.
+pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
+    let open = desk.opened()?;
+    let redone = open.ledger.redo(&open.actor())?;
+    Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
+}
+
+/// Checks pages, references and the chain of the journal.
+pub fn check(
+    desk: &Desk,
+    _: &Command,
+    _: Nothing,
+    progress: &dyn Progress,
+) -> Result<Outcome<Checked>, Problem> {
+    let open = desk.opened()?;
+    let findings = open.ledger.check(&mut |done, total| {
+        progress.report(done, total, "核对账本");
+        !progress.cancelled()
+    })?;
+    let head = open.ledger.head()?;
+    let findings = findings
+        .into_iter()
+        .map(|finding| CheckFinding {
+            severity: severity(finding.severity).to_owned(),
+            message: finding.message,
+            way_out: finding.way_out,
+        })
+        .collect();
+    Ok(Outcome::of(Checked { steps: u32::try_from(head.seq).unwrap_or(u32::MAX), head: head.hash, findings }))
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}

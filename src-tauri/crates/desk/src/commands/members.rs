@@ -1,0 +1,156 @@
+//! Commands of the roster: lists, one person, and the import with its preview.
+
+use std::sync::PoisonError;
+
+use affairs::members as work;
+use affairs::members::model::{Imported, MemberCounts, MemberPage, MemberQuery, PersonId, PersonRecord};
+use affairs::members::roster::{self, Options, Preview, RosterRow, RowStatus};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::{Command, Done, Nothing};
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::open::{Reading, Writing};
+use crate::progress::Progress;
+
+/// One person.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct MemberRef {
+    /// The id.
+    pub id: PersonId,
+}
+
+/// A file to read as a roster.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct PreviewRoster {
+    /// The file.
+    pub file: FileHandle,
+    /// What the person has chosen so far.
+    #[serde(default)]
+    pub options: Option<Options>,
+}
+
+/// Rows of the last preview.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct RosterSlice {
+    /// First row of the slice, from 0.
+    pub offset: u32,
+    /// Rows wanted, at most 500.
+    pub limit: u32,
+    /// Only rows of this status.
+    pub status: Option<RowStatus>,
+}
+
+/// A roster to import.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
+pub struct ImportRoster {
+    /// The file, read again.
+    pub file: FileHandle,
+    /// What the person has decided. Rows that still wait for a decision are left out.
+    #[serde(default)]
+    pub options: Option<Options>,
+    /// The hash of the file that was previewed: another file under the same name is refused.
+    pub sha256: Option<String>,
+}
+
+/// The last preview, kept so that its rows can be shown in slices.
+pub struct HeldPreview {
+    rows: Vec<RosterRow>,
+}
+
+/// A slice of the people.
+pub fn search(reading: &Reading<'_>, query: MemberQuery) -> Result<MemberPage, Problem> {
+    work::store::search(reading.connection, &query)
+}
+
+/// Counts for the head of the list.
+pub fn counts(reading: &Reading<'_>, _: Nothing) -> Result<MemberCounts, Problem> {
+    work::counts(reading.connection, reading.book, reading.today)
+}
+
+/// One person, identity masked.
+pub fn get(reading: &Reading<'_>, which: MemberRef) -> Result<PersonRecord, Problem> {
+    work::store::record(reading.connection, which.id)
+}
+
+/// Keeps one person.
+pub fn save(writing: &Writing<'_, '_>, _: &Desk, record: PersonRecord) -> Result<PersonId, Problem> {
+    work::save(writing.tx, &record)
+}
+
+/// Puts one person out of sight.
+pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: MemberRef) -> Result<Done, Problem> {
+    work::remove(writing.tx, which.id).map(|()| Done)
+}
+
+fn read(
+    desk: &Desk,
+    file: &FileHandle,
+    options: Option<&Options>,
+    progress: &dyn Progress,
+) -> Result<(String, Preview), Problem> {
+    let path = desk.resolve(file)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let book = sheet::read(&path, &mut |done, total| {
+        progress.report(done, total, "读取文件");
+        !progress.cancelled()
+    })?;
+    let default = Options::default();
+    let preview =
+        roster::read_roster(&book, desk.today(), options.unwrap_or(&default), &mut |done, total| {
+            progress.report(done, total, "核对每一行");
+            !progress.cancelled()
+        })
+        .map_err(|why| Problem::new(why.code(), why.to_string()).at("file"))?;
+    Ok((name, preview))
+}
+
+/// Reads a file as a roster and tells what it holds; nothing is kept. Rows come in slices.
+pub fn preview(
+    desk: &Desk,
+    _: &Command,
+    args: PreviewRoster,
+    progress: &dyn Progress,
+) -> Result<Outcome<Preview>, Problem> {
+    let (_, mut preview) = read(desk, &args.file, args.options.as_ref(), progress)?;
+    let rows = std::mem::take(&mut preview.rows);
+    *desk.preview.lock().unwrap_or_else(PoisonError::into_inner) = Some(HeldPreview { rows });
+    Ok(Outcome::of(preview))
+}
+
+/// Rows of the last preview.
+pub fn preview_rows(desk: &Desk, slice: RosterSlice) -> Result<Outcome<Vec<RosterRow>>, Problem> {
+    let held = desk.preview.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(held) = held.as_ref() else {
+        return Err(Problem::new("no_preview", "预览已经过期，请重新选择文件。"));
+    };
+    let rows = held.rows.iter().filter(|row| slice.status.is_none_or(|status| row.status == status));
+    Ok(Outcome::of(rows.skip(slice.offset as usize).take(slice.limit.min(500) as usize).cloned().collect()))
+}
+
+/// Imports the good rows of a roster in one step.
+pub fn import(
+    desk: &Desk,
+    command: &Command,
+    args: ImportRoster,
+    progress: &dyn Progress,
+) -> Result<Outcome<Imported>, Problem> {
+    let (name, preview) = read(desk, &args.file, args.options.as_ref(), progress)?;
+    if args.sha256.is_some_and(|previewed| previewed != preview.file_sha256) {
+        return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
+    }
+    let outcome = desk.step(command, |writing| {
+        work::import::store_roster(writing.tx, &name, &preview, &mut |done, total| {
+            progress.report(done, total, "写入账本");
+            !progress.cancelled()
+        })
+    })?;
+    *desk.preview.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    Ok(outcome)
+}

@@ -1,0 +1,10 @@
+//! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
+//! `affairs`, and put answers together. Law and rows do not belong here.
+
+pub mod demo;
+pub mod law;
+pub mod ledger;
+pub mod members;
+pub mod negotiation;
+pub mod papers;
+pub mod today;

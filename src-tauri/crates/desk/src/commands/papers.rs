@@ -1,0 +1,232 @@
+//! Papers of all modules: listed, previewed, saved, issued. Which facts a paper holds is its module's;
+//! how it looks is `paper`'s; numbers are `office`'s.
+
+use std::path::Path;
+
+use affairs::office::{
+    self, Filled, Issue,
+    model::{PaperId, PaperLine, PaperNumber},
+};
+use affairs::{negotiation, union};
+use paper::{Meta, Rendered, Template};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::Nothing;
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::open::{Reading, Writing};
+
+/// A paper that can be made now.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
+pub struct PaperRef {
+    /// The kind, `negotiation.minutes`.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
+    /// Page 1 alone, for a preview that is there at once.
+    pub first_page: Option<bool>,
+}
+
+/// A paper to be saved as a file.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(optional_fields)]
+pub struct PrintPaper {
+    /// The kind.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
+    /// The issue whose kept bytes are wanted; absent: as it would be made now.
+    pub issued: Option<PaperId>,
+    /// Where to.
+    pub to: FileHandle,
+}
+
+/// A paper to be issued.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct IssuePaper {
+    /// The kind.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
+}
+
+/// An issued paper.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct IssuedRef {
+    /// The issue.
+    pub id: PaperId,
+}
+
+/// A paper that was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Printed {
+    /// Where it stands.
+    pub path: String,
+    /// Pages; 0 for an issue, whose pages stand in the list.
+    pub pages: u32,
+    /// SHA-256 of the file, hex.
+    pub sha256: String,
+}
+
+/// Every paper that can be made, with its issues.
+pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
+    lines.push(union::papers::recovery_sheet_line(&reading.open.union));
+    for line in &mut lines {
+        line.issued = office::store::issues(reading.connection, &line.kind, &line.of)?;
+    }
+    Ok(lines)
+}
+
+fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
+    if kind == union::papers::RECOVERY_SHEET {
+        let words = reading.open.ledger.recovery_words();
+        let name = reading
+            .open
+            .ledger
+            .dir()
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        return union::papers::recovery_sheet(&reading.open.union, &name, words.characters(), desk.now());
+    }
+    negotiation::papers::fill(reading.connection, reading.book, kind, of)
+}
+
+fn render(
+    assets: &Path,
+    desk: &Desk,
+    filled: &Filled,
+    author: &str,
+    number: Option<PaperNumber>,
+) -> Result<paper::Document, Problem> {
+    let mut context = filled.context.clone();
+    if let Some(map) = context.as_object_mut() {
+        map.insert("number".to_owned(), number.map(|n| n.to_string()).into());
+    }
+    let now = desk.now();
+    let meta = Meta {
+        author: author.to_owned(),
+        created: now,
+        id_seed: format!(
+            "{} {} {}",
+            filled.template,
+            filled.of,
+            number.map(|n| n.to_string()).unwrap_or_default()
+        ),
+    };
+    Ok(Template::load(assets, filled.template)?.fill(&context, meta)?)
+}
+
+/// The PDF of a filled paper.
+pub(crate) fn pdf(
+    reading: &Reading<'_>,
+    desk: &Desk,
+    filled: &Filled,
+    number: Option<PaperNumber>,
+    first_page: bool,
+) -> Result<Vec<u8>, Problem> {
+    let document = render(&desk.assets, desk, filled, &reading.open.union.name, number)?;
+    if first_page {
+        Ok(paper::first_page(&document, &desk.faces)?)
+    } else {
+        Ok(paper::render(&document, &desk.faces)?.pdf)
+    }
+}
+
+/// A paper as it would be made now.
+pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec<u8>, Problem> {
+    let filled = fill(reading, desk, &args.kind, &args.of)?;
+    pdf(reading, desk, &filled, None, args.first_page.unwrap_or(false))
+}
+
+/// The kept bytes of an issue.
+pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8>, Problem> {
+    office::store::issued_bytes(reading.connection, args.id)
+}
+
+/// Saves a paper to the file the person chose. The file appears whole or not at all.
+pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem> {
+    let to = desk.resolve(&args.to)?;
+    let rendered = desk.view(|reading| match args.issued {
+        Some(id) => {
+            let pdf = office::store::issued_bytes(reading.connection, id)?;
+            Ok(Rendered { sha256: hex::encode(Sha256::digest(&pdf)), pdf, pages: 0, outline: Vec::new() })
+        }
+        None => {
+            let filled = fill(reading, desk, &args.kind, &args.of)?;
+            let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
+            Ok(paper::render(&document, &desk.faces)?)
+        }
+    })?;
+    write_whole(&to, &rendered.pdf)?;
+    Ok(Outcome::of(Printed {
+        path: to.display().to_string(),
+        pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),
+        sha256: rendered.sha256,
+    }))
+}
+
+fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    use std::io::Write;
+    let trouble = |why: &std::io::Error| {
+        let reason = match why.kind() {
+            std::io::ErrorKind::NotFound => "这个文件夹不存在，请换一个位置",
+            std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
+            std::io::ErrorKind::IsADirectory => "这是一个文件夹，请写上文件名",
+            _ => "磁盘拒绝写入，请检查磁盘或换一个位置",
+        };
+        Problem::new("unwritable", format!("文件没有存下来：{reason}。")).at("to")
+    };
+    if to.is_dir() {
+        return Err(trouble(&std::io::ErrorKind::IsADirectory.into()));
+    }
+    let mut name = to.file_name().map(std::ffi::OsStr::to_owned).unwrap_or_default();
+    name.push(".part");
+    let temp = to.with_file_name(name);
+    let written = std::fs::File::create(&temp).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| std::fs::rename(&temp, to)).map_err(|why| {
+        // The half-written file is ours; what stood there before is untouched.
+        let _ = std::fs::remove_file(&temp);
+        trouble(&why)
+    })
+}
+
+/// Issues a paper: gives it the next number and keeps its bytes. Answers the number.
+pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result<String, Problem> {
+    let reading =
+        Reading { connection: writing.tx, book: writing.book, today: writing.tx.today(), open: writing.open };
+    if args.kind == union::papers::RECOVERY_SHEET {
+        return Err(Problem::new("refused", "恢复单不编号、不留底，请打印后妥善保管。"));
+    }
+    let filled = fill(&reading, desk, &args.kind, &args.of)?;
+    if let Some(missing) = filled.missing.first() {
+        return Err(Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。")));
+    }
+    let number = office::next_number(writing.tx, &args.kind)?;
+    let document = render(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
+    let rendered = paper::render(&document, &desk.faces)?;
+    office::issue(
+        writing.tx,
+        &Issue {
+            kind: &args.kind,
+            of: &args.of,
+            title: &filled.title,
+            number,
+            pages: rendered.pages,
+            sha256: &rendered.sha256,
+            bytes: &rendered.pdf,
+        },
+    )?;
+    Ok(number.to_string())
+}

@@ -1,0 +1,232 @@
+//! The one list of commands. Each line declares the name, what it asks and answers, whether it reads or
+//! writes, the right it needs and its shape; hosts, the TypeScript client and the tests are made from it.
+
+use serde::Serialize;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::bindings::Types;
+use crate::desk::Desk;
+use crate::progress::Progress;
+use crate::{Problem, commands as on};
+
+/// How a command is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Shape {
+    /// At once.
+    Call,
+    /// With progress, and a cancel that leaves nothing.
+    Job,
+    /// With bytes.
+    Bytes,
+}
+
+/// What a command does to the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// Nothing.
+    Reads,
+    /// One step that undo takes back.
+    Reversible,
+    /// One step that only a new act can answer.
+    Final,
+    /// It opens, closes or moves within the ledger and writes no step of its own.
+    Desk,
+}
+
+/// The parts of the work that an officer can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Module {
+    /// The desk itself: undo, redo.
+    Desk,
+    /// 会员.
+    Members,
+    /// 协商.
+    Negotiation,
+    /// 文件.
+    Office,
+}
+
+/// Who may give a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Right {
+    /// Everyone, with no ledger open.
+    Anyone,
+    /// Everyone at the desk.
+    Reader,
+    /// Whoever may write in this part.
+    Writer(Module),
+    /// The chair.
+    Chair,
+}
+
+/// What a command answers: its value, and the tables that changed, for pages to refresh by.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// The answer of the declared type.
+    pub value: Value,
+    /// Names of tables whose rows changed.
+    pub changed: Vec<String>,
+}
+
+/// A function that answers a `call`.
+type CallFn = fn(&Desk, &Command, Value) -> Result<Answer, Problem>;
+/// A function that answers a `job`.
+type JobFn = fn(&Desk, &Command, Value, &dyn Progress) -> Result<Answer, Problem>;
+/// A function that answers with bytes.
+type BytesFn = fn(&Desk, &Command, Value) -> Result<Vec<u8>, Problem>;
+
+/// The body of a command, by shape.
+pub(crate) enum Run {
+    Call(CallFn),
+    Job(JobFn),
+    Bytes(BytesFn),
+}
+
+/// One line of the contract.
+pub struct Command {
+    /// `module.verb`.
+    pub name: &'static str,
+    /// The step's label in the field's words; empty where no step is written.
+    pub label: &'static str,
+    /// What it does to the ledger.
+    pub effect: Effect,
+    /// Who may give it.
+    pub right: Right,
+    pub(crate) args: fn(&mut Types) -> String,
+    pub(crate) answer: fn(&mut Types) -> String,
+    pub(crate) run: Run,
+}
+
+impl Command {
+    /// How it is answered.
+    pub fn shape(&self) -> Shape {
+        match self.run {
+            Run::Call(_) => Shape::Call,
+            Run::Job(_) => Shape::Job,
+            Run::Bytes(_) => Shape::Bytes,
+        }
+    }
+    /// The TypeScript type it asks for.
+    pub fn args_type(&self) -> String {
+        (self.args)(&mut Types::default())
+    }
+    /// The TypeScript type it answers.
+    pub fn answer_type(&self) -> String {
+        (self.answer)(&mut Types::default())
+    }
+}
+
+/// Bytes as a declared answer.
+#[derive(TS)]
+#[ts(type = "ArrayBuffer")]
+pub struct Bytes(#[allow(dead_code, reason = "only its TypeScript name is used")] Vec<u8>);
+
+/// No arguments.
+#[derive(Debug, Clone, Copy, Default, serde::Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// Nothing to answer but that it is done.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[ts(type = "null")]
+pub struct Done;
+
+/// Declares the contract. The word before the name is the way it runs:
+/// `desk` and `desk_job` act on the desk itself, `reads` sees one view of the ledger, `writes` runs inside
+/// one step, `job` gets progress, `bytes` answers with bytes.
+macro_rules! contract {
+    ($($way:ident $name:literal ($args:ty) -> $answer:ty, $effect:ident, $right:expr, $label:literal => $body:path;)*) => {
+        static COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            label: $label,
+            effect: Effect::$effect,
+            right: $right,
+            args: Types::of::<$args>,
+            answer: Types::of::<$answer>,
+            run: contract!(@run $way $body),
+        }),*];
+    };
+    (@run desk $body:path) => { Run::Call(|desk, command, args| desk.on_desk(command, args, $body)) };
+    (@run desk_job $body:path) => { Run::Job(|desk, command, args, progress| desk.job_on_desk(command, args, progress, $body)) };
+    (@run reads $body:path) => { Run::Call(|desk, command, args| desk.reading(command, args, $body)) };
+    (@run reads_job $body:path) => { Run::Job(|desk, command, args, progress| desk.reading_job(command, args, progress, $body)) };
+    (@run writes $body:path) => { Run::Call(|desk, command, args| desk.writing(command, args, $body)) };
+    (@run writes_job $body:path) => { Run::Job(|desk, command, args, progress| desk.writing_job(command, args, progress, $body)) };
+    (@run bytes $body:path) => { Run::Bytes(|desk, command, args| desk.bytes_of(command, args, $body)) };
+}
+
+use Module::{Desk as AtDesk, Members, Negotiation, Office};
+use Right::{Anyone, Reader, Writer};
+use affairs::members::model as members;
+use affairs::members::roster::{Preview, RosterRow};
+use affairs::negotiation::model as negotiation;
+use affairs::office::model::PaperLine;
+use on::demo::OpenDemo;
+use on::law::Province;
+use on::ledger as ledgers;
+use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
+use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveMeeting};
+use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
+use on::today::Today;
+
+contract! {
+    desk "ledger.status" (Nothing) -> ledgers::Status, Reads, Anyone, "" => on::ledger::status;
+    desk "ledger.strength" (ledgers::Typed) -> ledgers::PassphraseStrength, Reads, Anyone, "" => on::ledger::strength;
+    desk "ledger.create" (ledgers::CreateLedger) -> ledgers::Status, Final, Anyone, "建立账本" => on::ledger::create;
+    desk "ledger.open" (ledgers::OpenLedger) -> ledgers::Status, Desk, Anyone, "" => on::ledger::open;
+    desk "ledger.openRecovery" (ledgers::OpenByRecovery) -> ledgers::Status, Desk, Anyone, "" => on::ledger::open_recovery;
+    desk "ledger.lock" (Nothing) -> ledgers::Status, Desk, Anyone, "" => on::ledger::lock;
+    desk "ledger.undo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::undo;
+    desk "ledger.redo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::redo;
+    desk_job "ledger.check" (Nothing) -> ledgers::Checked, Reads, Reader, "" => on::ledger::check;
+    desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
+
+    desk "law.places" (Nothing) -> Vec<Province>, Reads, Anyone, "" => on::law::places;
+    desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;
+
+    reads "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;
+
+    reads "members.search" (members::MemberQuery) -> members::MemberPage, Reads, Reader, "" => on::members::search;
+    reads "members.counts" (Nothing) -> members::MemberCounts, Reads, Reader, "" => on::members::counts;
+    reads "members.get" (MemberRef) -> members::PersonRecord, Reads, Reader, "" => on::members::get;
+    writes "members.save" (members::PersonRecord) -> members::PersonId, Reversible, Writer(Members), "保存人员" => on::members::save;
+    writes "members.remove" (MemberRef) -> Done, Reversible, Writer(Members), "移除人员" => on::members::remove;
+    desk_job "members.preview" (PreviewRoster) -> Preview, Reads, Writer(Members), "" => on::members::preview;
+    desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;
+    desk_job "members.import" (ImportRoster) -> members::Imported, Reversible, Writer(Members), "导入花名册" => on::members::import;
+
+    reads "negotiation.list" (Nothing) -> Vec<negotiation::NegotiationLine>, Reads, Reader, "" => on::negotiation::list;
+    reads "negotiation.get" (NegotiationRef) -> negotiation::Negotiation, Reads, Reader, "" => on::negotiation::get;
+    writes "negotiation.start" (negotiation::StartNegotiation) -> negotiation::NegotiationId, Reversible, Writer(Negotiation), "启动协商" => on::negotiation::start;
+    writes "negotiation.saveOffer" (negotiation::SaveOffer) -> Done, Reversible, Writer(Negotiation), "保存要约" => on::negotiation::save_offer;
+    writes "negotiation.recordReply" (negotiation::RecordReply) -> Done, Reversible, Writer(Negotiation), "登记答复" => on::negotiation::record_reply;
+    writes "negotiation.saveRepresentatives" (negotiation::SaveRepresentatives) -> Done, Reversible, Writer(Negotiation), "保存协商代表" => on::negotiation::save_representatives;
+    writes "negotiation.saveMeeting" (negotiation::MeetingInput) -> negotiation::MeetingId, Reversible, Writer(Negotiation), "保存会议" => on::negotiation::save_meeting;
+    writes "negotiation.removeMeeting" (RemoveMeeting) -> Done, Reversible, Writer(Negotiation), "移除会议" => on::negotiation::remove_meeting;
+    writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;
+    writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
+    bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
+
+    reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
+    bytes "papers.preview" (PaperRef) -> Bytes, Reads, Reader, "" => on::papers::preview;
+    bytes "papers.issued" (IssuedRef) -> Bytes, Reads, Reader, "" => on::papers::issued;
+    desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers::print;
+    writes "papers.issue" (IssuePaper) -> String, Final, Writer(Office), "印发文件" => on::papers::issue;
+}
+
+/// Every command, in the order of the list.
+pub fn commands() -> &'static [Command] {
+    COMMANDS
+}
+
+/// The command of a name.
+pub(crate) fn command(name: &str) -> Result<&'static Command, Problem> {
+    COMMANDS.iter().find(|command| command.name == name).ok_or_else(|| {
+        Problem::new("unknown_command", format!("没有“{name}”这个命令；“gonghui commands”列出全部命令。"))
+    })
+}

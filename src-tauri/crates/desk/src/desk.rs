@@ -1,0 +1,317 @@
+//! The desk: what is open, who sits at it, and the ways a command of the contract runs. Which commands
+//! there are stands in `contract`; what they do, in `commands`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use law::LawBook;
+use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};
+use paper::Faces;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::Problem;
+use crate::commands::members::HeldPreview;
+use crate::contract::{Answer, Command, Effect, Run, command};
+use crate::files::{FileHandle, Paths};
+use crate::open::{Open, Reading, Writing};
+use crate::progress::Progress;
+use crate::time::DeskClock;
+
+/// What a host gives the desk.
+pub struct Config {
+    /// The folder with `law`, `calendar`, `papers`, `fonts`, `demo`.
+    pub assets: PathBuf,
+    /// Where ledgers live unless the person says otherwise, and the list of those opened before.
+    pub home: PathBuf,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The ids.
+    pub ids: Arc<dyn Ids>,
+    /// How file handles become paths.
+    pub paths: Arc<dyn Paths>,
+    /// How hard a passphrase is to guess; `Kdf::standard()` but for tests.
+    pub kdf: Kdf,
+}
+
+/// The desk of one program. Shared between threads: reading goes on while a job writes.
+pub struct Desk {
+    pub(crate) assets: PathBuf,
+    pub(crate) home: PathBuf,
+    paths: Arc<dyn Paths>,
+    own: Mutex<BTreeMap<String, PathBuf>>,
+    pub(crate) setting: Setting,
+    pub(crate) book: LawBook,
+    pub(crate) faces: Faces,
+    clock: Arc<DeskClock>,
+    open: RwLock<Option<Arc<Open>>>,
+    pub(crate) preview: Mutex<Option<HeldPreview>>,
+}
+
+impl Desk {
+    /// A desk with nothing open. Errors: `law` or `paper` when the assets are not whole.
+    pub fn new(config: Config) -> Result<Desk, Problem> {
+        let clock = Arc::new(DeskClock::new(config.clock));
+        Ok(Desk {
+            book: LawBook::load(&config.assets)?,
+            faces: Faces::load(&config.assets)?,
+            setting: Setting {
+                clock: Arc::clone(&clock) as Arc<dyn Clock>,
+                ids: config.ids,
+                kdf: config.kdf,
+            },
+            assets: config.assets,
+            home: config.home,
+            paths: config.paths,
+            own: Mutex::default(),
+            clock,
+            open: RwLock::new(None),
+            preview: Mutex::new(None),
+        })
+    }
+
+    /// Answers a `call`.
+    pub fn call(&self, name: &str, args: Value) -> Result<Answer, Problem> {
+        let command = command(name)?;
+        match command.run {
+            Run::Call(run) => run(self, command, args),
+            Run::Job(run) => run(self, command, args, &crate::progress::NoProgress),
+            Run::Bytes(_) => Err(wrong_shape(name)),
+        }
+    }
+
+    /// Answers a `job`, telling how far it is.
+    pub fn job(&self, name: &str, args: Value, progress: &dyn Progress) -> Result<Answer, Problem> {
+        let command = command(name)?;
+        match command.run {
+            Run::Job(run) => run(self, command, args, progress),
+            Run::Call(_) | Run::Bytes(_) => Err(wrong_shape(name)),
+        }
+    }
+
+    /// Answers with bytes.
+    pub fn bytes(&self, name: &str, args: Value) -> Result<Vec<u8>, Problem> {
+        let command = command(name)?;
+        match command.run {
+            Run::Bytes(run) => run(self, command, args),
+            Run::Call(_) | Run::Job(_) => Err(wrong_shape(name)),
+        }
+    }
+
+    /// The folder of the open ledger.
+    pub fn open_dir(&self) -> Option<PathBuf> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(|open| open.ledger.dir().to_owned())
+    }
+
+    /// Today, as the open ledger sees it.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// The path behind a handle: one of the desk's own, else what the host says.
+    pub(crate) fn resolve(&self, handle: &FileHandle) -> Result<PathBuf, Problem> {
+        let own = self.own.lock().unwrap_or_else(PoisonError::into_inner).get(&handle.0).cloned();
+        own.map_or_else(|| self.paths.resolve(&handle.0), Ok)
+    }
+
+    /// A handle of the desk's own, for files of the program that no person picked.
+    pub(crate) fn own_handle(&self, path: &Path) -> String {
+        let handle = format!("own:{}", path.display());
+        self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.clone(), path.to_owned());
+        handle
+    }
+
+    /// Now, as the open ledger sees it.
+    pub(crate) fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// The clock of the desk, for scripts that say when a line happens.
+    pub(crate) fn clock(&self) -> &DeskClock {
+        &self.clock
+    }
+
+    /// The open ledger. Errors: `not_open`.
+    pub(crate) fn opened(&self) -> Result<Arc<Open>, Problem> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| Problem::new("not_open", "还没有打开账本，请先打开账本并输入口令。"))
+    }
+
+    /// What is open, if anything is.
+    pub(crate) fn maybe_open(&self) -> Option<Arc<Open>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts a ledger on the desk, or clears it.
+    pub(crate) fn set_open(&self, open: Option<Open>) {
+        self.clock.set_day(open.as_ref().and_then(|open| open.union.named_day));
+        *self.preview.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = open.map(Arc::new);
+    }
+
+    /// Refuses a person without the right to a command.
+    fn check_right(&self, command: &Command) -> Result<(), Problem> {
+        if command.right == crate::contract::Right::Anyone {
+            return Ok(());
+        }
+        self.opened()?.may(command.right)
+    }
+
+    /// A command on the desk itself.
+    pub(crate) fn on_desk<A: DeserializeOwned, T: Serialize>(
+        &self,
+        command: &Command,
+        args: Value,
+        body: impl FnOnce(&Desk, A) -> Result<Outcome<T>, Problem>,
+    ) -> Result<Answer, Problem> {
+        self.check_right(command)?;
+        body(self, read_args(args)?)?.answer()
+    }
+
+    /// A job on the desk itself.
+    pub(crate) fn job_on_desk<A: DeserializeOwned, T: Serialize>(
+        &self,
+        command: &Command,
+        args: Value,
+        progress: &dyn Progress,
+        body: impl FnOnce(&Desk, &Command, A, &dyn Progress) -> Result<Outcome<T>, Problem>,
+    ) -> Result<Answer, Problem> {
+        self.check_right(command)?;
+        body(self, command, read_args(args)?, progress)?.answer()
+    }
+
+    /// A command that sees one view of the ledger.
+    pub(crate) fn reading<A: DeserializeOwned, T: Serialize>(
+        &self,
+        command: &Command,
+        args: Value,
+        body: impl FnOnce(&Reading<'_>, A) -> Result<T, Problem>,
+    ) -> Result<Answer, Problem> {
+        self.check_right(command)?;
+        let args = read_args(args)?;
+        Outcome::of(self.view(|reading| body(reading, args))?).answer()
+    }
+
+    /// One view of the open ledger.
+    pub(crate) fn view<T>(
+        &self,
+        body: impl FnOnce(&Reading<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let open = self.opened()?;
+        open.ledger.read(|connection| {
+            body(&Reading { connection, book: &self.book, today: self.today(), open: &open })
+        })
+    }
+
+    /// A command that writes one step.
+    pub(crate) fn writing<A: DeserializeOwned, T: Serialize>(
+        &self,
+        command: &Command,
+        args: Value,
+        body: impl FnOnce(&Writing<'_, '_>, &Desk, A) -> Result<T, Problem>,
+    ) -> Result<Answer, Problem> {
+        self.check_right(command)?;
+        let args = read_args(args)?;
+        self.step(command, |writing| body(writing, self, args))?.answer()
+    }
+
+    /// Runs a body inside one step of the open ledger.
+    pub(crate) fn step<T>(
+        &self,
+        command: &Command,
+        body: impl FnOnce(&Writing<'_, '_>) -> Result<T, Problem>,
+    ) -> Result<Outcome<T>, Problem> {
+        let open = self.opened()?;
+        let finality = if command.effect == Effect::Final { Finality::Final } else { Finality::Reversible };
+        let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
+        let done = open
+            .ledger
+            .step(&op, &open.actor(), |tx| body(&Writing { tx, book: &self.book, open: &open }))?;
+        Ok(Outcome { value: done.value, changed: done.changed.into_iter().collect() })
+    }
+
+    /// A command that answers with bytes made from one view of the ledger.
+    pub(crate) fn bytes_of<A: DeserializeOwned>(
+        &self,
+        command: &Command,
+        args: Value,
+        body: impl FnOnce(&Reading<'_>, &Desk, A) -> Result<Vec<u8>, Problem>,
+    ) -> Result<Vec<u8>, Problem> {
+        self.check_right(command)?;
+        let args = read_args(args)?;
+        self.view(|reading| body(reading, self, args))
+    }
+
+    /// A folder for a new ledger inside the home, named after the union; a number is added when taken.
+    pub(crate) fn free_folder(&self, name: &str) -> PathBuf {
+        free_folder(&self.home, name)
+    }
+}
+
+/// A value and the tables that changed.
+pub struct Outcome<T> {
+    pub(crate) value: T,
+    pub(crate) changed: Vec<String>,
+}
+
+impl<T: Serialize> Outcome<T> {
+    /// Nothing changed.
+    pub(crate) fn of(value: T) -> Self {
+        Outcome { value, changed: Vec::new() }
+    }
+
+    fn answer(self) -> Result<Answer, Problem> {
+        let value = serde_json::to_value(self.value).map_err(|_| {
+            Problem::new("internal", "程序内部出错：结果无法写成文字。账本没有受影响，请重试。")
+        })?;
+        Ok(Answer { value, changed: self.changed })
+    }
+}
+
+fn read_args<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
+    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
+    serde_json::from_value(args).map_err(|why| {
+        // serde's words name fields and types, never values of a string.
+        let why = why.to_string();
+        let shown = if why.starts_with("missing field") || why.starts_with("unknown variant") {
+            why
+        } else {
+            "字段类型不对".to_owned()
+        };
+        Problem::new(
+            "bad_input",
+            format!("请求的内容不完整或写法不对（{shown}）；“gonghui commands”列出每个命令要的内容。"),
+        )
+    })
+}
+
+fn wrong_shape(name: &str) -> Problem {
+    Problem::new("wrong_shape", format!("“{name}”不能这样调用；“gonghui commands”列出每个命令的调用方式。"))
+}
+
+fn free_folder(home: &Path, name: &str) -> PathBuf {
+    let safe: String = name
+        .trim()
+        .chars()
+        .map(|c| if c.is_alphanumeric() || "（）()-_·".contains(c) { c } else { '_' })
+        .take(40)
+        .collect();
+    let base = if safe.is_empty() { "账本".to_owned() } else { safe };
+    let mut folder = home.join(&base);
+    let mut number = 2;
+    while folder.exists() {
+        folder = home.join(format!("{base}-{number}"));
+        number += 1;
+    }
+    folder
+}

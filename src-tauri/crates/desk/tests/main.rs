@@ -1,0 +1,56 @@
+//! The contract as a whole: its generated types are up to date and its names are orderly. What commands do
+//! is told by the journeys.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Compares a generated file with the committed one; `UPDATE=1` writes it anew.
+fn same_as_committed(path: &Path, text: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, text).unwrap();
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(committed == text, "{} is stale: run UPDATE=1 cargo test -p desk", path.display());
+}
+
+#[test]
+fn the_typescript_client_is_generated_from_this_contract() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/contract/bindings.ts");
+    same_as_committed(&path, &desk::bindings());
+}
+
+#[test]
+fn no_bigint_reaches_the_page() {
+    assert!(!desk::bindings().contains("bigint"), "JSON never delivers one");
+}
+
+#[test]
+fn every_command_has_one_orderly_name_and_writers_have_a_label() {
+    let mut names = BTreeSet::new();
+    for command in desk::commands() {
+        let (module, verb) = command.name.split_once('.').unwrap();
+        assert!(!module.is_empty() && verb.chars().all(|c| c.is_ascii_alphanumeric()), "{}", command.name);
+        assert!(names.insert(command.name), "{} is listed twice", command.name);
+        let writes = matches!(command.effect, desk::Effect::Reversible | desk::Effect::Final);
+        assert_eq!(
+            writes,
+            !command.label.is_empty(),
+            "{}: a step, and only a step, has a label",
+            command.name
+        );
+    }
+    let promised = [
+        "ledger.create",
+        "ledger.check",
+        "ledger.undo",
+        "ledger.redo",
+        "members.import",
+        "members.search",
+        "papers.list",
+        "papers.print",
+        "today.list",
+    ];
+    for name in promised {
+        assert!(names.contains(name), "scripts rely on {name}");
+    }
+}
