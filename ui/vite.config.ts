@@ -26,8 +26,7 @@ export default defineConfig(({ mode }) => ({
   server: { host: "127.0.0.1" },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     setupFiles: ["./tests/setup.ts"],
-    server: { deps: { inline: ["element-plus"] } },
   },
 }));

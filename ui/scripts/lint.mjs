@@ -1,9 +1,7 @@
 // House rules of the pages that a type checker cannot hold. Each finding says the rule and its reason.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const src = fileURLToPath(new URL("../src", import.meta.url));
 
 function files(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
@@ -65,7 +63,8 @@ export function findings(path, text) {
     );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.url.startsWith("file:") && process.argv[1] === fileURLToPath(import.meta.url)) {
+  const src = join(dirname(dirname(process.argv[1])), "src");
   const all = files(src).flatMap((f) => findings(relative(src, f).replaceAll("\\", "/"), readFileSync(f, "utf8")));
   for (const f of all) console.error(f);
   if (all.length > 0) process.exit(1);

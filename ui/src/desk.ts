@@ -4,6 +4,7 @@ import { reactive, readonly } from "vue";
 import { call } from "./contract/client";
 import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
+import { forgetDrafts } from "./drafts";
 
 export const pageNames = ["today", "negotiation", "members", "papers", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
@@ -13,7 +14,14 @@ type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 
 const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16 });
 export const desk = readonly(state) as Readonly<Desk>;
 
+let lastOpen: string | null = null;
+
+/** Takes in which ledger is open. Drafts of one ledger never show in another. */
 export function setStatus(status: Status): void {
+  if (status.open && status.open.dir !== lastOpen) {
+    if (lastOpen !== null) forgetDrafts();
+    lastOpen = status.open.dir;
+  }
   state.status = status;
 }
 

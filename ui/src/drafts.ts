@@ -24,11 +24,6 @@ export function useDraft<T extends object>(key: string, fresh: () => T): { form:
   };
 }
 
-export const hasDraft = (key: string): boolean => kept.has(key);
-
-/** True while anything typed is not yet saved. */
-export const anyDraft = (): boolean => kept.size > 0;
-
 /** Another ledger must not find this one's drafts. */
 export function forgetDrafts(): void {
   kept.clear();

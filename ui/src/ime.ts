@@ -13,6 +13,11 @@ export function pressed(event: KeyLike, key: string): boolean {
   return !composing(event) && event.key === key;
 }
 
+/** For a form's keydown: the Enter that only chose a word must not send the form. */
+export function keepEnterFromSending(event: KeyboardEvent): void {
+  if (composing(event) && event.key === "Enter") event.preventDefault();
+}
+
 type WithModifiers = KeyLike & Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /** True for Ctrl (or Cmd) + key, letters in either case. */

@@ -7,6 +7,7 @@ import dayjs from "dayjs";
 import { createApp } from "vue";
 import { platform } from "#platform";
 import App from "./App.vue";
+import { pressed, shortcut } from "./ime";
 import { usePlatform } from "./platform";
 
 usePlatform(platform);
@@ -16,6 +17,11 @@ dayjs.locale("zh-cn");
 document.addEventListener("contextmenu", (event) => {
   const target = event.target as HTMLElement | null;
   if (!target?.closest("input, textarea, [contenteditable]")) event.preventDefault();
+});
+
+// Reload and the page's own print would lose what is being typed.
+window.addEventListener("keydown", (event) => {
+  if (pressed(event, "F5") || shortcut(event, "r") || shortcut(event, "r", true) || shortcut(event, "p")) event.preventDefault();
 });
 
 createApp(App).mount("#app");

@@ -1,0 +1,76 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { affair } from "../../../tests/affair";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import MeetingForm from "./MeetingForm.vue";
+
+vi.mock("../../parts/PaperPreview.vue", () => ({
+  default: { props: ["load", "version"], template: "<div class='paper'>{{ version }}</div>" },
+}));
+
+const show = () => mount(MeetingForm, { props: { affair: affair(), today: "2026-11-16" }, attachTo: document.body });
+type Page = ReturnType<typeof show>;
+const field = (page: Page, label: string) =>
+  page.get<HTMLInputElement>(`[id="${page.findAll("label").find((l) => l.text() === label)!.attributes("for")}"]`);
+let fake: FakePlatform;
+beforeEach(() => {
+  fake = new FakePlatform({ "negotiation.saveMeeting": () => "m2" });
+  usePlatform(fake);
+});
+
+describe("the meeting form", () => {
+  it("keeps what was typed when the page is left and opened again", async () => {
+    const first = show();
+    await field(first, "地点").setValue("三号车间会议室");
+    await first.findAll("textarea")[0]?.setValue("职工方主张 7%");
+    first.unmount();
+    expect(field(show(), "地点").element.value).toBe("三号车间会议室");
+  });
+
+  it("starts anew once the draft is dropped", async () => {
+    const first = show();
+    await field(first, "地点").setValue("三号车间会议室");
+    await first.findAll("button").find((b) => b.text() === "丢弃草稿")!.trigger("click");
+    first.unmount();
+    expect(field(show(), "地点").element.value).toBe("会议室");
+  });
+
+  it("starts anew after it was saved, and says so", async () => {
+    const first = show();
+    await field(first, "地点").setValue("三号车间会议室");
+    await first.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]).toMatchObject({ name: "negotiation.saveMeeting", args: { place: "三号车间会议室", chair: "employer0" } });
+    expect(first.emitted("close")).toHaveLength(1);
+    first.unmount();
+    expect(field(show(), "地点").element.value).toBe("会议室");
+  });
+
+  it("keeps the form open and shows a refusal at its field with the rule", async () => {
+    fake.handlers["negotiation.saveMeeting"] = () => {
+      throw { code: "refused", message: "记录员不能是协商代表。", field: "recorder", rule: "集体合同规定第三十三条" };
+    };
+    const page = show();
+    await field(page, "地点").setValue("甲");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const alert = page.get("[role=alert]");
+    expect(alert.text()).toContain("依据：集体合同规定第三十三条");
+    expect(alert.element.closest(".form-field")?.querySelector("label")?.textContent).toBe("记录员");
+    expect(page.emitted("close")).toBeUndefined();
+  });
+
+  it("asks for the minutes again a moment after the last keystroke, not at each", async () => {
+    vi.useFakeTimers();
+    try {
+      const page = show();
+      for (const place of ["甲", "甲乙", "甲乙丙"]) await field(page, "地点").setValue(place);
+      expect(page.get(".paper").text()).toBe("0");
+      await vi.advanceTimersByTimeAsync(700);
+      expect(page.get(".paper").text()).toBe("1");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { affair } from "../../../tests/affair";
+import { fieldOfTopic } from "./meetingFields";
+import { asMeeting, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, rungs, sideRows } from "./logic";
+import { refusedRow } from "./refusal";
+
+describe("where an affair stands", () => {
+  it("marks the rung where it stands, and late once its clock is over", () => {
+    expect(rungs(affair()).map((r) => r.state)).toEqual(["done", "now"]);
+    expect(rungs({ ...affair(), day: 61 })[1]?.state).toBe("late");
+  });
+  it("puts the next round in the one filled button's words", () => {
+    expect(nextWords(affair())).toBe("记录第 2 轮会议");
+    expect(nextWords({ ...affair(), steps: [] })).toBe("");
+  });
+  it("lists the papers made from it and from its meetings, and no others", () => {
+    const paper = (of: string) => ({ kind: "k", of, title: of, affair: "", missing: [], issued: [] });
+    expect(papersOf(affair(), [paper("n"), paper("m1"), paper("other")]).map((p) => p.of)).toEqual(["n", "m1"]);
+  });
+});
+
+describe("a fresh meeting", () => {
+  const draft = freshMeeting(affair(), "2026-11-16");
+  it("stands on the day agreed last time, with the chiefs in turn in the chair", () => {
+    expect(nextRound(affair())).toBe(2);
+    expect(draft.heldOn).toBe("2026-11-20");
+    expect(draft.chair, "the workers' chief chaired the first round").toBe("employer0");
+  });
+  it("has everyone present and no topic talked about", () => {
+    expect(draft.attendance).toHaveLength(6);
+    expect(draft.topics.every((t) => t.result === "")).toBe(true);
+    expect(asMeeting(draft).topics, "a topic without a result is not sent").toEqual([]);
+  });
+  it("starts from what the workers' side proposed", () => expect(draft.topics[0]?.workersPosition).toBe("8%"));
+});
+
+describe("a meeting as it is sent", () => {
+  it("keeps the agreed text only where both sides agreed, and a reason only for those absent", () => {
+    const draft = freshMeeting(affair(), "2026-11-16");
+    Object.assign(draft.topics[0]!, { result: "disputed", agreedText: "旧的" });
+    Object.assign(draft.topics[1]!, { result: "agreed", agreedText: " 每月300元。 " });
+    draft.attendance[0]!.reason = "出差";
+    draft.attendance[1]!.present = false;
+    draft.attendance[1]!.reason = "病假";
+    draft.undertakings.push({ what: " ", side: "employer", owner: "" });
+    const sent = asMeeting(draft);
+    expect(sent.topics.map((t) => t.agreedText)).toEqual([undefined, "每月300元。"]);
+    expect(sent.attendance[0]?.reason).toBeUndefined();
+    expect(sent.attendance[1]?.reason).toBe("病假");
+    expect(sent.undertakings).toEqual([]);
+  });
+  it("opens a meeting that stands with its own topics, the others empty", () => {
+    const draft = meetingDraft(affair(), "m1");
+    expect(draft?.topics.map((t) => t.result)).toEqual(["", "agreed"]);
+    expect(draft?.attendance.filter((a) => a.present)).toHaveLength(1);
+    expect(meetingDraft(affair(), "gone")).toBeNull();
+  });
+});
+
+describe("where a refusal stands", () => {
+  const form = { workers: sideRows(affair(), "workers"), employer: sideRows(affair(), "employer") };
+  it("finds the row that the core counts, passing over rows without a name", () => {
+    const gap = { ...form, workers: [{ ...form.workers[0]!, name: "" }, ...form.workers] };
+    const problem = { code: "refused", message: "", field: "workers.1.personnelManager" };
+    expect(refusedRow(problem, gap)).toEqual({ side: "workers", row: 2 });
+    expect(refusedRow({ ...problem, field: "employer" }, form)).toEqual({ side: "employer", row: null });
+    expect(refusedRow({ ...problem, field: "negotiation" }, form)).toBeNull();
+    expect(filled(gap.workers)).toHaveLength(3);
+  });
+  it("finds the topic's card, passing over topics that were not talked about", () => {
+    const draft = freshMeeting(affair(), "2026-11-16");
+    draft.topics[1]!.result = "agreed";
+    expect(fieldOfTopic({ code: "bad_input", message: "", field: "topics.0.agreedText" }, draft)).toBe("t2");
+    expect(fieldOfTopic({ code: "bad_input", message: "", field: "place" }, draft)).toBeNull();
+  });
+});
+
+describe("an offer to fill", () => {
+  it("is dated today, from the workers' side, with one empty topic to begin with", () => {
+    const form = offerForm({ ...affair(), topics: [] }, "2026-11-16");
+    expect(form).toMatchObject({ by: "workers", issuedOn: "2026-11-16", topics: [{ title: "", proposal: "" }] });
+    expect(form.receivedOn, "the clock starts only with a day of receipt").toBeUndefined();
+  });
+});

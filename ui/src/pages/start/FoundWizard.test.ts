@@ -1,0 +1,96 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { describe, expect, it, vi } from "vitest";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import FoundWizard from "./FoundWizard.vue";
+
+vi.mock("../../parts/PaperPreview.vue", () => ({ default: { template: "<div class='paper'></div>" } }));
+
+const open = { dir: "/a", unionName: "工会", unionId: "ledger", today: "2026-11-16" };
+
+function wizard(create: (args: Record<string, unknown>) => unknown) {
+  const fake = new FakePlatform({
+    "law.places": () => [{ code: "36", name: "江西省", cities: [{ code: "3601", name: "南昌市" }] }],
+    "union.checkCreditCode": ({ text }: { text: string }) =>
+      text.length === 18 ? { code: text, message: null, isUnion: true } : { code: null, message: `现有${text.length}位。`, isUnion: false },
+    "ledger.strength": () => ({ score: 3, advice: "" }),
+    "ledger.create": create,
+  });
+  usePlatform(fake);
+  return { fake, page: mount(FoundWizard, { attachTo: document.body }) };
+}
+type Page = ReturnType<typeof wizard>["page"];
+const field = (page: Page, label: string) => {
+  const l = page.findAll("label").find((x) => x.text() === label);
+  expect(l, `a field labelled ${label}`).toBeDefined();
+  return page.get<HTMLInputElement>(`[id="${l!.attributes("for")}"]`);
+};
+const next = async (page: Page) => {
+  await page.get("form").trigger("submit");
+  await flushPromises();
+};
+async function toPassphrase(page: Page) {
+  await flushPromises();
+  await field(page, "工会名称").setValue("赣江机械有限公司工会委员会");
+  await field(page, "统一社会信用代码").setValue("81360100M000100Y43");
+  await flushPromises();
+  await next(page);
+  await field(page, "省（自治区、直辖市）").setValue("36");
+  await next(page);
+  await field(page, "您的姓名").setValue("张建国");
+  await field(page, "口令").setValue("四个 不相干 的 词");
+}
+
+describe("founding a ledger", () => {
+  it("does not call a code too short while it is being typed, and does after it is left", async () => {
+    const { page } = wizard(() => ({}));
+    await flushPromises();
+    const code = field(page, "统一社会信用代码");
+    await code.setValue("8136");
+    await flushPromises();
+    expect(page.find("[role=alert]").exists()).toBe(false);
+    await code.trigger("blur");
+    expect(page.get("[role=alert]").text()).toBe("现有4位。");
+  });
+
+  it("stays on the step whose fields are wanting, and says what is missing", async () => {
+    const { fake, page } = wizard(() => ({}));
+    await flushPromises();
+    await next(page);
+    expect(page.text()).toContain("请填写工会名称。");
+    expect(fake.calls.some((c) => c.name === "ledger.create")).toBe(false);
+  });
+
+  it("refuses two passphrases that differ before anything is written", async () => {
+    const { fake, page } = wizard(() => ({}));
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("别的");
+    await next(page);
+    expect(page.text()).toContain("两次输入的口令不一样。");
+    expect(fake.calls.some((c) => c.name === "ledger.create")).toBe(false);
+  });
+
+  it("goes back to the step of the field that the core refuses", async () => {
+    const { page } = wizard(() => {
+      throw { code: "bad_input", message: "请填写登记证书上的名称。", field: "unionName" };
+    });
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("四个 不相干 的 词");
+    await next(page);
+    expect(field(page, "工会名称").element.value).toBe("赣江机械有限公司工会委员会");
+    expect(page.get("[role=alert]").text()).toBe("请填写登记证书上的名称。");
+  });
+
+  it("shows the recovery sheet after founding, and enters only when it is kept", async () => {
+    const { fake, page } = wizard(() => ({ known: [], home: "/", open }));
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("四个 不相干 的 词");
+    await next(page);
+    expect(page.find(".paper").exists()).toBe(true);
+    expect(page.emitted("close")).toBeUndefined();
+    const sent = fake.calls.find((c) => c.name === "ledger.create")?.args;
+    expect(sent).toMatchObject({ province: "36", chairName: "张建国" });
+    await page.findAll("button").find((b) => b.text() === "我已打印并收好")!.trigger("click");
+    expect(page.emitted("close")).toHaveLength(1);
+  });
+});

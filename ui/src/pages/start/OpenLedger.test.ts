@@ -1,0 +1,70 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { describe, expect, it } from "vitest";
+import { desk } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import OpenLedger from "./OpenLedger.vue";
+
+const ledger = { dir: "/a", name: "赣江机械有限公司工会委员会" };
+const wrong = { code: "ledger.wrong_passphrase", message: "口令不对，请检查大小写和输入法后再试。", field: "passphrase" };
+const status = { known: [], home: "/", open: null };
+
+function open(handler: (args: { passphrase: string }) => unknown) {
+  const fake = new FakePlatform({ "ledger.open": handler, "ledger.openRecovery": () => status });
+  usePlatform(fake);
+  return { fake, page: mount(OpenLedger, { props: { ledger }, attachTo: document.body }) };
+}
+
+describe("opening a ledger by its passphrase", () => {
+  it("says at the field that the passphrase is wrong, empties it and keeps the focus there", async () => {
+    const { page } = open(() => {
+      throw wrong;
+    });
+    const input = page.get<HTMLInputElement>("input[type=password]");
+    await input.setValue("nein");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const alert = page.get("[role=alert]");
+    expect(alert.text()).toBe(wrong.message);
+    expect(alert.element.parentElement?.id, "the refusal is tied to the field").toBe(input.attributes("aria-describedby"));
+    expect(input.attributes("aria-invalid")).toBe("true");
+    expect(input.element.value).toBe("");
+    expect(document.activeElement).toBe(input.element);
+  });
+
+  it("says it at the field also when the core names no field", async () => {
+    const { page } = open(() => {
+      throw { code: wrong.code, message: wrong.message };
+    });
+    await page.get("input[type=password]").setValue("nein");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.get("[role=alert]").text()).toBe(wrong.message);
+  });
+
+  it("sends one request for two quick presses, and takes in the answer", async () => {
+    const { fake, page } = open(() => ({ ...status, home: "/here" }));
+    await page.get("input[type=password]").setValue("desk");
+    await Promise.all([page.get("form").trigger("submit"), page.get("form").trigger("submit")]);
+    await flushPromises();
+    expect(fake.calls).toEqual([{ name: "ledger.open", args: { dir: "/a", passphrase: "desk" } }]);
+    expect(desk.status?.home).toBe("/here");
+  });
+
+  it("does not send the Enter that only chose a word", async () => {
+    const { page } = open(() => status);
+    const choosing = new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true });
+    page.get("input[type=password]").element.dispatchEvent(choosing);
+    expect(choosing.defaultPrevented).toBe(true);
+  });
+
+  it("opens by the words of the recovery sheet, spaces or not", async () => {
+    const { fake, page } = open(() => status);
+    await page.get("button.link").trigger("click");
+    await page.get("textarea").setValue("的 一 是 在");
+    expect(page.text()).toContain("已输入 4 个字");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]).toEqual({ name: "ledger.openRecovery", args: { dir: "/a", words: "的 一 是 在" } });
+  });
+});

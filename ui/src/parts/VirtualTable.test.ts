@@ -1,0 +1,58 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { describe, expect, it } from "vitest";
+import VirtualTable from "./VirtualTable.vue";
+
+const columns = [{ key: "name", title: "姓名", width: "1fr" }];
+function table(total = 100_000) {
+  const asked: number[] = [];
+  const page = mount(VirtualTable, {
+    props: {
+      columns,
+      total,
+      version: 0,
+      label: "会员",
+      fetch: async (offset: number, limit: number) => {
+        asked.push(offset);
+        return Array.from({ length: Math.min(limit, total - offset) }, (_, i) => ({ id: String(offset + i), name: `职工${offset + i}` }));
+      },
+    },
+    attachTo: document.body,
+  });
+  return { asked, page };
+}
+
+describe("a list of 100,000 people", () => {
+  it("draws a screenful and fetches one slice", async () => {
+    const { asked, page } = table();
+    await flushPromises();
+    expect(asked).toEqual([0]);
+    expect(page.findAll(".line").length).toBeLessThan(40);
+    expect(page.text()).toContain("职工0");
+    expect(page.get("[role=grid]").attributes("aria-rowcount")).toBe("100001");
+  });
+
+  it("opens the current row by Enter, and leaves the Enter that chooses a word alone", async () => {
+    const { page } = table();
+    await flushPromises();
+    const body = page.get(".body");
+    await body.trigger("keydown", { key: "ArrowDown" });
+    await body.trigger("keydown", { key: "Enter", isComposing: true });
+    expect(page.emitted("open")).toBeUndefined();
+    await body.trigger("keydown", { key: "Enter" });
+    expect(page.emitted("open")?.[0]).toEqual([{ id: "1", name: "职工1" }]);
+  });
+
+  it("fetches the last slice at End, and everything anew when the version changes", async () => {
+    const { asked, page } = table();
+    await flushPromises();
+    const body = page.get(".body");
+    await body.trigger("keydown", { key: "End" });
+    await new Promise((r) => setTimeout(r, 60));
+    await flushPromises();
+    expect(asked).toContain(99_900);
+    asked.length = 0;
+    await page.setProps({ version: 1 });
+    await flushPromises();
+    expect(asked).toContain(99_900);
+  });
+});
