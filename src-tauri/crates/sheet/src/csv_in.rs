@@ -19,6 +19,9 @@ pub(crate) fn read(
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Book, SheetError> {
     let (text, encoding) = decode(bytes)?;
+    // One kind of line break, also behind the last line, so that lines can be counted.
+    let mut text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    text.push('\n');
     let mut page = Page { name: name.to_owned(), ..Page::default() };
     let mut reader = ReaderBuilder::new()
         .has_headers(false)

@@ -14,6 +14,8 @@ const MAX_HELD: u64 = 256 << 20;
 const MAX_RUN: usize = 1 << 20;
 /// Most parts a workbook may have.
 const MAX_PARTS: usize = 20_000;
+/// Most digits of the number of shared texts: under ten million.
+const MAX_PROMISED_DIGITS: usize = 7;
 const CHUNK: usize = 256 << 10;
 
 /// What was seen in a workbook's parts.
@@ -61,11 +63,13 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
             if total > MAX_UNPACKED || (!page && size > MAX_HELD) || run > MAX_RUN {
                 return Err(SheetError::Bomb);
             }
-            if page {
-                tail.extend_from_slice(chunk);
-                let keep = marks(&tail, n < CHUNK, &mut seen);
-                tail.drain(..keep);
+            // The readers take UTF-8 only; another encoding would hide what is looked for here.
+            if chunk.iter().take(64).any(|b| *b == 0) {
+                return Err(SheetError::Damaged);
             }
+            tail.extend_from_slice(chunk);
+            let done = if page { marks(&tail, n < CHUNK, &mut seen) } else { promises(&tail)? };
+            tail.drain(..done);
         }
     }
     Ok(seen)
@@ -82,6 +86,29 @@ fn fill(part: &mut impl Read, buffer: &mut [u8]) -> Result<usize, SheetError> {
         }
     }
     Ok(n)
+}
+
+/// Refuses a part that promises more shared texts than any roster has: the reader makes room for as
+/// many as are promised. Returns how many bytes are done with.
+fn promises(text: &[u8]) -> Result<usize, SheetError> {
+    const NAME: &[u8] = b"uniqueCount";
+    let mut at = 0;
+    while let Some(found) = memchr::memmem::find(text.get(at..).unwrap_or_default(), NAME) {
+        at += found + NAME.len();
+        let digits: Vec<u8> = text
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .skip_while(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'"' | b'\'' | b'+'))
+            .take_while(|b| b.is_ascii_digit())
+            .skip_while(|b| **b == b'0')
+            .copied()
+            .collect();
+        if digits.len() > MAX_PROMISED_DIGITS {
+            return Err(SheetError::Bomb);
+        }
+    }
+    Ok(at.max(text.len().saturating_sub(256)))
 }
 
 /// Counts hidden rows and notices merged areas; returns how many bytes are done with.

@@ -14,6 +14,7 @@ mod save;
 mod text;
 mod writer;
 mod xls;
+mod xls_guard;
 mod xlsx;
 
 pub use book::{Book, Encoding, Kind, Merge, Page, Row};

@@ -9,6 +9,7 @@ use crate::book::{Book, Kind, Page};
 use crate::cell::{Cell, Number};
 use crate::error::SheetError;
 use crate::read::{MAX_CELLS, empty};
+use crate::xls_guard;
 use crate::xlsx::{date, iso, merge};
 
 /// Reads all worksheets of a workbook.
@@ -16,7 +17,7 @@ use crate::xlsx::{date, iso, merge};
 /// # Errors
 /// Damaged, protected, too big, or cancelled.
 pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Book, SheetError> {
-    let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
+    let mut workbook: Xls<_> = Xls::new(Cursor::new(xls_guard::vetted(bytes)?)).map_err(|e| why(&e))?;
     let mut book = empty(Kind::Xls);
     book.epoch_1904 = workbook.has_1904_epoch();
     let sheets: Vec<_> =
