@@ -19,10 +19,10 @@ CREATE TABLE journal (
   hash       BLOB NOT NULL
 ) STRICT;
 
--- One row a touched row. The order of the columns is the order in which the triggers work them out.
+-- One row a touched row. `place` is the step and the order within it in one number, so that the table needs
+-- no second index and every row is added at its end.
 CREATE TABLE change (
-  seq    INTEGER NOT NULL,
-  ord    INTEGER NOT NULL,
+  place  INTEGER PRIMARY KEY,
   tbl    TEXT NOT NULL,
   row_id TEXT NOT NULL,
   act    TEXT NOT NULL,
@@ -30,7 +30,8 @@ CREATE TABLE change (
   after  TEXT,
   salt   BLOB,
   digest BLOB NOT NULL,
-  PRIMARY KEY (seq, ord)
+  seq    INTEGER NOT NULL GENERATED ALWAYS AS (place >> 32) VIRTUAL,
+  ord    INTEGER NOT NULL GENERATED ALWAYS AS (place & 0xFFFFFFFF) VIRTUAL
 ) STRICT;
 
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal

@@ -1,7 +1,7 @@
 //! The chain of journal rows: the newest one, the hash that binds a row to the one before and to the digests
 //! of its changes, and the writing of a row. The hash needs no text of a change, so a purge leaves it valid.
 
-use crate::{Head, LedgerError};
+use crate::{Head, LedgerError, recorder::first_place};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -82,8 +82,8 @@ pub(crate) fn close(conn: &Connection, entry: &Entry<'_>, prev: &Head) -> Result
     let mut changed = BTreeSet::new();
     {
         let mut statement =
-            conn.prepare_cached("SELECT tbl, digest FROM change WHERE seq = ?1 ORDER BY ord")?;
-        let mut rows = statement.query([entry.seq])?;
+            conn.prepare_cached("SELECT tbl, digest FROM change WHERE place >= ?1 ORDER BY place")?;
+        let mut rows = statement.query([first_place(entry.seq)])?;
         while let Some(row) = rows.next()? {
             let table = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
             if !changed.contains(table) {

@@ -148,8 +148,8 @@ fn chain(
         "SELECT seq, id, at, actor_id, actor_name, op, label, final, kind, target, prev_hash, hash
          FROM journal ORDER BY seq",
     )?;
-    let mut changes = conn
-        .prepare("SELECT seq, tbl, row_id, act, before, after, salt, digest FROM change ORDER BY seq, ord")?;
+    let mut changes =
+        conn.prepare("SELECT seq, tbl, act, row_id, before, after, salt, digest FROM change ORDER BY place")?;
     let mut changes = changes.query([])?;
     let mut ahead = next(&mut changes)?;
     let mut steps = steps.query([])?;
@@ -218,10 +218,10 @@ struct Change {
 impl Change {
     /// Whether the row is what its digest says.
     fn holds(&self) -> bool {
-        let [table, id, act] = &self.head;
+        let [table, act, id] = &self.head;
         let texts = self.texts.each_ref().map(Option::as_deref);
         match &self.salt {
-            Some(salt) => recorder::digest(salt, [table, id, act], texts)[..] == self.digest,
+            Some(salt) => recorder::digest(salt, [table, act, id], texts)[..] == self.digest,
             // Text and salt were erased by law; the digest alone keeps the chain whole.
             None => texts == [None, None],
         }

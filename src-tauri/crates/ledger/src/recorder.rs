@@ -14,7 +14,9 @@ struct State {
     ids: Arc<dyn Ids>,
     seq: Option<i64>,
     ord: i64,
-    /// what is being hashed for the change row now being written
+    /// where the change row now being written will stand
+    place: Option<i64>,
+    /// what is being hashed for it
     open: Option<(Sha256, [u8; 16])>,
     salts: Salts,
 }
@@ -32,6 +34,7 @@ impl Drop for Running<'_> {
     fn drop(&mut self) {
         let mut state = self.0.state();
         state.seq = None;
+        state.place = None;
         state.open = None;
     }
 }
@@ -39,7 +42,7 @@ impl Drop for Running<'_> {
 impl Recorder {
     pub fn new(ids: Arc<dyn Ids>) -> Self {
         let salts = Salts { bytes: [0; 4096], used: 4096 };
-        Self(Arc::new(Mutex::new(State { ids, seq: None, ord: 0, open: None, salts })))
+        Self(Arc::new(Mutex::new(State { ids, seq: None, ord: 0, place: None, open: None, salts })))
     }
 
     /// Opens the journalled tables for one step.
@@ -56,14 +59,14 @@ impl Recorder {
     pub fn attach(&self, conn: &Connection) -> Result<(), LedgerError> {
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
         let me = self.clone();
-        conn.create_scalar_function("current_step", 0, flags, move |_| Ok(me.state().seq))?;
+        conn.create_scalar_function("change_place", 0, flags, move |_| {
+            me.state().place.take().ok_or_else(out_of_order)
+        })?;
         let me = self.clone();
         conn.create_scalar_function("change_begin", 3, flags, move |call| {
-            me.state().begin([
-                call.get_raw(0).as_str()?,
-                call.get_raw(1).as_str()?,
-                call.get_raw(2).as_str()?,
-            ])
+            let table = call.get_raw(0).as_str()?;
+            me.state().begin([table, call.get_raw(1).as_str()?, call.get_raw(2).as_str()?])?;
+            Ok(table.to_owned())
         })?;
         let me = self.clone();
         conn.create_scalar_function("change_text", 1, flags, move |call| {
@@ -90,16 +93,17 @@ impl Recorder {
 }
 
 impl State {
-    fn begin(&mut self, head: [&str; 3]) -> rusqlite::Result<i64> {
-        if self.seq.is_none() {
+    fn begin(&mut self, head: [&str; 3]) -> rusqlite::Result<()> {
+        let Some(seq) = self.seq else {
             return Err(Error::UserFunctionError(OUTSIDE_STEP.into()));
-        }
+        };
         let salt = self.salt();
         let mut hash = Sha256::new_with_prefix(salt);
         head.into_iter().for_each(|part| field(&mut hash, part));
         self.open = Some((hash, salt));
         self.ord += 1;
-        Ok(self.ord)
+        self.place = Some(first_place(seq) + self.ord);
+        Ok(())
     }
 
     fn text(&mut self, text: &str) -> rusqlite::Result<()> {
@@ -120,13 +124,18 @@ impl State {
     }
 }
 
+/// Where the changes of a step begin: its number in the upper half, their order in the lower.
+pub(crate) fn first_place(seq: i64) -> i64 {
+    seq << 32
+}
+
 /// Length first, so that no two different changes have the same bytes.
 fn field(hash: &mut Sha256, text: &str) {
     hash.update((text.len() as u64).to_be_bytes());
     hash.update(text);
 }
 
-/// The digest of a change row: SHA-256 over salt, table, row, act, and the texts that are there.
+/// The digest of a change row: SHA-256 over salt, table, act, row, and the texts that are there.
 /// The act says which of the two texts there are, so their order needs no mark.
 pub(crate) fn digest(salt: &[u8], head: [&str; 3], texts: [Option<&str>; 2]) -> [u8; 32] {
     let mut hash = Sha256::new_with_prefix(salt);
@@ -134,7 +143,8 @@ pub(crate) fn digest(salt: &[u8], head: [&str; 3], texts: [Option<&str>; 2]) -> 
     hash.finalize().into()
 }
 
-/// SQLite works out the columns of a row from left to right; were that ever to change, the write fails.
+/// SQLite works out the columns of a row from left to right and its number last; were that ever to change,
+/// the write fails.
 fn out_of_order() -> Error {
     Error::UserFunctionError("gonghui: a change row was worked out of order".into())
 }

@@ -105,19 +105,21 @@ impl Ledger {
         actor: &Actor,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
-        self.journalled(Kind::Do, op, actor, f)
+        let conn = self.writer.enter()?;
+        self.within(&conn, Kind::Do, op, actor, f)
     }
 
-    pub(crate) fn journalled<T, E: From<LedgerError>>(
+    /// The same on the writer that the caller has entered.
+    pub(crate) fn within<T, E: From<LedgerError>>(
         &self,
+        conn: &Connection,
         kind: Kind,
         op: &Op,
         actor: &Actor,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
-        let conn = self.writer.enter()?;
         let tx =
-            Transaction::new_unchecked(&conn, TransactionBehavior::Immediate).map_err(LedgerError::from)?;
+            Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(LedgerError::from)?;
         let head = chain::head(&tx)?;
         let seq = head.seq + 1;
         self.setting.ids.rewind(seq.unsigned_abs() * 2);

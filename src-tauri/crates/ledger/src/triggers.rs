@@ -81,18 +81,21 @@ fn record(table: &str, row: &str, act: &str, before: &str, after: &str) -> Strin
     let table = literal(table);
     let text = |json: &str| if json == "NULL" { json.to_owned() } else { format!("change_text({json})") };
     format!(
-        "INSERT INTO change (seq, ord, tbl, row_id, act, before, after, salt, digest) VALUES \
-         (current_step(), change_begin({table}, {row}.id, '{act}'), {table}, {row}.id, '{act}', {}, {}, \
+        "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES \
+         (change_place(), change_begin({table}, '{act}', {row}.id), {row}.id, '{act}', {}, {}, \
          change_salt(), change_digest())",
         text(before),
         text(after)
     )
 }
 
-/// `{"a":…,"b":…}` of every column.
+/// `{"a":…,"b":…}` of every column but the id, which stands beside it.
 fn all(row: &str, columns: &[Column]) -> String {
-    let pairs: Vec<String> =
-        columns.iter().map(|column| format!("{}, {}", literal(&column.name), value(row, column))).collect();
+    let pairs: Vec<String> = columns
+        .iter()
+        .filter(|column| column.name != "id")
+        .map(|column| format!("{}, {}", literal(&column.name), value(row, column)))
+        .collect();
     format!("json_object({})", pairs.join(", "))
 }
 

@@ -1,6 +1,7 @@
 //! Undo and redo, from the journal alone: the inverse of a step's changes, itself a step.
 //! Undo stops at a final step; what is final is decided by whoever made the step.
 
+use crate::recorder::first_place;
 use crate::schema::{Column, journalled};
 use crate::step::Kind;
 use crate::triggers::ident;
@@ -82,7 +83,12 @@ impl Ledger {
             Kind::Do => return Err(LedgerError::NothingToUndo),
         };
         let op = Op { code: code.into(), label: label.clone(), finality: Finality::Reversible };
-        let done = self.journalled(kind, &op, actor, |tx| {
+        let conn = self.writer.enter()?;
+        // The rows go back one by one to a state that was whole, cascades and all, as the journal has it. With
+        // foreign keys on, each row taken back would search all tables that may refer to it, and cascade again.
+        // The pragma does nothing inside a transaction, so it stands around it.
+        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let done = self.within(&conn, kind, &op, actor, |tx| {
             // Another thread may have come first between the look and the step.
             let still = match kind {
                 Kind::Redo(_) => redo_candidate(tx)?,
@@ -92,7 +98,9 @@ impl Ledger {
                 return Err(LedgerError::Busy);
             }
             invert(tx, &self.schema, target)
-        })?;
+        });
+        conn.execute_batch("PRAGMA foreign_keys = ON")?;
+        let done = done?;
         Ok(Undone { label, changed: done.changed, seq: done.seq })
     }
 }
@@ -147,11 +155,11 @@ fn walk(conn: &Connection, rule: impl Fn(&str, u64) -> Pass) -> Result<Candidate
 
 /// Applies the inverse of each change of a step, last one first.
 fn invert(tx: &Connection, schema: &crate::Schema, target: i64) -> Result<(), LedgerError> {
-    tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let tables: HashMap<String, Vec<Column>> = journalled(tx, schema)?.into_iter().collect();
-    let mut statement =
-        tx.prepare("SELECT tbl, row_id, act, before FROM change WHERE seq = ?1 ORDER BY ord DESC")?;
-    let mut rows = statement.query([target])?;
+    let mut statement = tx.prepare(
+        "SELECT tbl, row_id, act, before FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place DESC",
+    )?;
+    let mut rows = statement.query([first_place(target), first_place(target + 1)])?;
     while let Some(row) = rows.next()? {
         let (table, id, act): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let columns = tables.get(&table).ok_or(LedgerError::UndoConflict)?;
@@ -161,7 +169,9 @@ fn invert(tx: &Connection, schema: &crate::Schema, target: i64) -> Result<(), Le
                 tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(&table)))?.execute([&id])?
             }
             ("delete", Some(before)) => {
-                let (names, values) = cells(columns, &before)?;
+                let (mut names, mut values) = cells(columns, &before)?;
+                names.push("id".into());
+                values.push(Value::Text(id));
                 let marks = vec!["?"; values.len()].join(", ");
                 let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", ident(&table), names.join(", "));
                 tx.prepare_cached(&sql)?.execute(params_from_iter(values))?

@@ -35,7 +35,7 @@ fn tampering_is_found_and_the_step_named() {
             "流水第 3 步到第 3 步不见了。",
         ),
         ("DELETE FROM journal WHERE seq = 3", "流水里有改动不属于任何一步。"),
-        ("UPDATE change SET seq = 9 WHERE seq = 4", "流水里有改动不属于任何一步。"),
+        ("UPDATE change SET place = place + (5 << 32) WHERE seq = 4", "流水里有改动不属于任何一步。"),
     ] {
         let mut desk = three_steps();
         desk.close();

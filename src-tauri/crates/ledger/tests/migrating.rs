@@ -125,6 +125,14 @@ fn tables_that_the_journal_cannot_hold_are_refused_with_the_reason() {
     }
     let stale = Schema { unjournalled: &[("gone", "no longer there")], ..with!("") };
     assert!(create(&stale).unwrap_err().to_string().contains("gone"));
+    let referring = Schema {
+        unjournalled: &[("b", "a draft that refers to a record")],
+        ..with!(
+            "CREATE TABLE a (id TEXT PRIMARY KEY) STRICT;
+             CREATE TABLE b (a_id TEXT REFERENCES a (id)) STRICT"
+        )
+    };
+    assert!(create(&referring).unwrap_err().to_string().contains("不能有外键"));
     let gap = Schema { migrations: &[SECOND], ..SCHEMA };
     assert_eq!(create(&gap).unwrap_err().code(), "ledger.schema");
 }
