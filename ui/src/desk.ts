@@ -1,7 +1,7 @@
 // What every page shares: which ledger is open, who sits at the desk, where the person is, and the one quiet line
 // that says what just happened. Nothing here is written to disk.
 import { reactive, readonly } from "vue";
-import { call } from "./contract/client";
+import { call, whenLedgerCloses } from "./contract/client";
 import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 import { forgetDrafts } from "./drafts";
@@ -46,7 +46,9 @@ export function setFontSize(size: 16 | 18 | 20): void {
   document.documentElement.dataset.size = String(size);
 }
 
-/** After any write the undo label may differ. */
-export function watchWrites(): () => void {
-  return listen(["*"], () => void refreshStatus());
+/** After any write the undo label may differ; and a ledger that locked itself leads back to the start page. */
+export function watchLedger(): () => void {
+  const refresh = () => void refreshStatus().catch(() => undefined);
+  whenLedgerCloses(refresh);
+  return listen(["*"], refresh);
 }

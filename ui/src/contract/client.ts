@@ -11,9 +11,21 @@ export type BytesName = Named<"bytes">;
 export type Args<K extends keyof Contract> = Contract[K]["args"];
 export type Answer<K extends keyof Contract> = Contract[K]["answer"];
 
+let closed: () => void = () => undefined;
+
+/** Names what to do when the core says that no ledger is open any more (it locks itself after idle minutes). */
+export function whenLedgerCloses(run: () => void): void {
+  closed = run;
+}
+
+function heed(thrown: unknown): never {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === "not_open") closed();
+  throw thrown;
+}
+
 /** Asks at once and answers at once. */
 export async function call<K extends CallName>(name: K, args: Args<K>): Promise<Answer<K>> {
-  const reply = await platform().call(name, args);
+  const reply = await platform().call(name, args).catch(heed);
   changed(reply.changed);
   return reply.value as Answer<K>;
 }
@@ -25,7 +37,7 @@ export function job<K extends JobName>(
   onProgress: (progress: Progress) => void,
 ): { result: Promise<Answer<K>>; cancel: () => void } {
   const running: Job = platform().job(name, args, onProgress);
-  const result = running.result.then((reply) => {
+  const result = running.result.catch(heed).then((reply) => {
     changed(reply.changed);
     return reply.value as Answer<K>;
   });
@@ -34,7 +46,7 @@ export function job<K extends JobName>(
 
 /** Asks for bytes: a paper or its first page. */
 export function bytes<K extends BytesName>(name: K, args: Args<K>): Promise<ArrayBuffer> {
-  return platform().bytes(name, args);
+  return platform().bytes(name, args).catch(heed);
 }
 
 /** The same bytes, opened in the system's viewer (to print from there). */

@@ -4,14 +4,15 @@ import { asProblem, type Problem } from "../platform";
 import { frame } from "../text/frame";
 
 /**
- * `fields` are the names this form shows a refusal at; a refusal of another field (or of none) is for the note.
+ * `fields` are the names this form shows a refusal at (`topics` also stands for `topics.1.title`); a refusal of another
+ * field, or of none, is for the note.
  */
 export function useSave(fields: readonly string[]) {
   const busy = ref(false);
   const problem = ref<Problem | null>(null);
   const note = computed(() => {
     const p = problem.value;
-    return p && !(p.field && fields.includes(p.field)) ? p : null;
+    return p && !fields.some((f) => p.field === f || p.field?.startsWith(`${f}.`)) ? p : null;
   });
   async function save(run: () => Promise<void>): Promise<boolean> {
     if (busy.value) return false;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, rungs, sideRows } from "./logic";
+import { asMeeting, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -54,6 +54,28 @@ describe("a meeting as it is sent", () => {
     expect(draft?.topics.map((t) => t.result)).toEqual(["", "agreed"]);
     expect(draft?.attendance.filter((a) => a.present)).toHaveLength(1);
     expect(meetingDraft(affair(), "gone")).toBeNull();
+  });
+});
+
+describe("a draft that lay while the affair went on", () => {
+  it("takes in a new topic and a new representative, and keeps what was typed", () => {
+    const draft = freshMeeting(affair(), "2026-11-16");
+    draft.topics[0]!.workersPosition = "7%";
+    const later = affair();
+    later.topics = [later.topics[0]!, { ...later.topics[1]!, id: "t9" }];
+    later.representatives[0] = { ...later.representatives[0]!, id: "new" };
+    draft.chair = "workers0";
+    reconcile(draft, later);
+    expect(draft.topics.map((t) => [t.topic, t.workersPosition])).toEqual([["t1", "7%"], ["t9", ""]]);
+    expect(draft.attendance.map((a) => a.representative)).toContain("new");
+    expect(draft.chair, "the chair who is no representative any more must be chosen anew").toBe("");
+  });
+  it("is left alone when nothing changed", () => {
+    const draft = freshMeeting(affair(), "2026-11-16");
+    const { topics, attendance } = draft;
+    reconcile(draft, affair());
+    expect(draft.topics).toBe(topics);
+    expect(draft.attendance).toBe(attendance);
   });
 });
 

@@ -143,11 +143,30 @@ export function meetingDraft(affair: Negotiation, id: string): MeetingDraft | nu
     attendance: affair.representatives.map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
     topics: affair.topics.map((t) => {
       const h = had.get(t.id);
-      if (!h) return { topic: t.id, workersPosition: "", employerPosition: "", evidence: "", result: "", agreedText: "" };
-      return { ...h, agreedText: h.agreedText ?? "" };
+      return h ? { ...h, agreedText: h.agreedText ?? "" } : blankTopic(t.id);
     }),
     undertakings: found.record.undertakings.map((u) => ({ ...u })),
   };
+}
+
+const blankTopic = (topic: string): TypedTopic => ({
+  topic,
+  workersPosition: "",
+  employerPosition: "",
+  evidence: "",
+  result: "",
+  agreedText: "",
+});
+
+/** A draft that lay while the affair went on: topics and representatives that came are added, those that went are left out. */
+export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
+  const topics = affair.topics.map((t) => draft.topics.find((d) => d.topic === t.id) ?? blankTopic(t.id));
+  if (topics.length !== draft.topics.length || topics.some((t, i) => t !== draft.topics[i])) draft.topics = topics;
+  const came = affair.representatives.map(
+    (r) => draft.attendance.find((a) => a.representative === r.id) ?? { representative: r.id, present: true },
+  );
+  if (came.length !== draft.attendance.length || came.some((a, i) => a !== draft.attendance[i])) draft.attendance = came;
+  if (!affair.representatives.some((r) => r.id === draft.chair)) draft.chair = "";
 }
 
 /** The meeting as it is sent: topics not talked about and empty undertakings are left out. */

@@ -6,7 +6,7 @@ import { FakePlatform } from "../../platform/fake";
 import OpenLedger from "./OpenLedger.vue";
 
 const ledger = { dir: "/a", name: "赣江机械有限公司工会委员会" };
-const wrong = { code: "ledger.wrong_passphrase", message: "口令不对，请检查大小写和输入法后再试。", field: "passphrase" };
+const wrong = { code: "ledger.wrongPassphrase", message: "口令不对，请检查大小写和输入法后再试。", field: "passphrase" };
 const status = { known: [], home: "/", open: null };
 
 function open(handler: (args: { passphrase: string }) => unknown) {
@@ -40,6 +40,19 @@ describe("opening a ledger by its passphrase", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(page.get("[role=alert]").text()).toBe(wrong.message);
+  });
+
+  it("says in a note what is about the ledger and not about the passphrase, and keeps what was typed", async () => {
+    const { page } = open(() => {
+      throw { code: "ledger.inUse", message: "账本正被另一个程序打开，请先关闭它。" };
+    });
+    const input = page.get<HTMLInputElement>("input[type=password]");
+    await input.setValue("desk");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.get(".error-note").text()).toContain("另一个程序");
+    expect(input.element.value).toBe("desk");
+    expect(input.attributes("aria-invalid")).toBe("false");
   });
 
   it("sends one request for two quick presses, and takes in the answer", async () => {
