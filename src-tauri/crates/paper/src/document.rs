@@ -91,12 +91,14 @@ pub enum BlockKind {
         /// The text.
         text: String,
     },
-    /// A label in 黑体, a colon, the text; turned lines stand under the text's first character.
+    /// A label in 黑体, a colon, the text.
     LabelLine {
         /// For instance 时间.
         label: String,
         /// What follows the colon.
         text: String,
+        /// Whether turned lines stand under the text's first character; otherwise they begin at the left edge.
+        hang: bool,
     },
     /// Numbered items.
     List {

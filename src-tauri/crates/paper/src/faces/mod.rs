@@ -7,7 +7,7 @@ mod shaper;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-pub(crate) use shaper::{Glyph as FaceGlyph, Shaper};
+pub(crate) use shaper::Shaper;
 
 use crate::error::PaperError;
 

@@ -18,6 +18,8 @@ pub(crate) struct Glyph {
     pub id: u16,
     /// Size of the glyph against the wanted size (the fallback is smaller).
     pub scale: f32,
+    /// Width of the glyph, thousandths of its own size.
+    pub width: f32,
     /// How far the pen moves.
     pub advance: f32,
     /// Where the glyph begins within its advance.
@@ -58,7 +60,7 @@ impl<'f> Shaper<'f> {
             MissingGlyph { character: c, blocks: Vec::new() }
         });
         entry.at(block);
-        Ok(Glyph { face: role, id: 0, scale: 1.0, advance: 1.0, shift: 0.0 })
+        Ok(Glyph { face: role, id: 0, scale: 1.0, width: 1000.0, advance: 1.0, shift: 0.0 })
     }
 
     /// The characters nobody has, in the order of the paper.
@@ -99,9 +101,9 @@ impl<'f> Shaper<'f> {
 /// where its ink belongs: opening marks at the right, closing ones at the left, the rest in the middle.
 fn fit(role: Role, face: Role, c: char, id: u16, advance: f32) -> Glyph {
     let scale = if face == role { 1.0 } else { FALLBACK_SCALE };
-    let own = advance * scale;
+    let (own, width) = (advance * scale, (advance * 1000.0).round());
     if !crate::layout::kinsoku::is_wide(c) || own >= 1.0 {
-        return Glyph { face, id, scale, advance: own, shift: 0.0 };
+        return Glyph { face, id, scale, width, advance: own, shift: 0.0 };
     }
     let room = 1.0 - own;
     let shift = match crate::layout::kinsoku::blank(c) {
@@ -109,5 +111,5 @@ fn fit(role: Role, face: Role, c: char, id: u16, advance: f32) -> Glyph {
         (_, after) if after > 0.0 => 0.0,
         _ => room / 2.0,
     };
-    Glyph { face, id, scale, advance: 1.0, shift }
+    Glyph { face, id, scale, width, advance: 1.0, shift }
 }

@@ -1,14 +1,161 @@
-//! From blocks to pages.
-pub(crate) mod kinsoku;
-pub(crate) mod page;
-use crate::{Document, Faces, PaperError};
-use page::Page;
+//! From blocks to pages: a composer walks the blocks, each kind in its own file makes pieces, the flow packs them. Only
+//! this floor knows what a block looks like; it knows nothing of PDF.
 
-/// Lays a document out: pages in order.
+mod flow;
+mod furniture;
+mod grid;
+mod head;
+pub(crate) mod kinsoku;
+mod line;
+mod measure;
+pub(crate) mod page;
+mod prose;
+mod signatures;
+mod table;
+mod tail;
+mod title;
+
+use crate::document::{Block, BlockKind, Document, Form};
+use crate::error::PaperError;
+use crate::faces::{Faces, Role, Shaper};
+use flow::{Air, Flow, Piece, Sink};
+use line::{Line, Style, runs};
+use measure::{CELL, NO_3, PITCH, baseline};
+use page::{Ink, Page};
+
+/// Lays a document out: its pages in order.
 ///
 /// # Errors
 /// [`PaperError::MissingGlyphs`] when a character has no face, [`PaperError::Form`] when a block does not suit the form.
-pub fn layout(_doc: &Document, faces: &Faces) -> Result<Vec<Page>, PaperError> {
-    let _ = (crate::faces::Shaper::new(faces), faces.colour_profile()?);
-    Err(PaperError::Pdf("layout".to_owned()))
+pub fn layout(doc: &Document, faces: &Faces) -> Result<Vec<Page>, PaperError> {
+    let mut pages = Vec::new();
+    let mut shaper = Shaper::new(faces);
+    let mut sink = |page: Page| {
+        pages.push(page);
+        Ok(true)
+    };
+    compose(doc, &mut shaper, &mut sink)?;
+    Ok(pages)
+}
+
+/// Lays a document out page by page, until the sink wants no more.
+pub(crate) fn compose<'f>(
+    doc: &Document,
+    shaper: &mut Shaper<'f>,
+    sink: &mut Sink<'_>,
+) -> Result<(), PaperError> {
+    let look = Look::of(doc.form);
+    let flow = Flow::new(look.numbered, sink);
+    let mut composer = Composer { form: doc.form, look, shaper, flow, numbers: [0; 4], headed: false };
+    for (i, block) in doc.blocks.iter().enumerate() {
+        if composer.flow.done {
+            return Ok(());
+        }
+        composer.block(block, doc.blocks.get(i + 1))?;
+    }
+    let Composer { shaper, mut flow, .. } = composer;
+    if !flow.done {
+        flow.finish(shaper)?;
+    }
+    shaper.refused().map_or(Ok(()), Err)
+}
+
+/// How a form sets its text.
+struct Look {
+    body: Style,
+    pitch: f32,
+    /// Indent of a paragraph's first line, points.
+    indent: f32,
+    /// Whether pages bear numbers.
+    numbered: bool,
+    /// Whether headings bear numbers.
+    counted: bool,
+}
+
+impl Look {
+    fn of(form: Form) -> Look {
+        match form {
+            Form::Sheet => {
+                let body = Style::solid(Role::Kai, 14.0);
+                Look { body, pitch: 23.0, indent: 0.0, numbered: false, counted: false }
+            }
+            Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
+                let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
+                Look { body, pitch: PITCH, indent: 2.0 * CELL, numbered: true, counted: true }
+            }
+        }
+    }
+
+    /// The body's size in another face.
+    fn with(&self, role: Role) -> Style {
+        Style { role, ..self.body }
+    }
+}
+
+/// The walk through the blocks.
+struct Composer<'a, 'f, 's> {
+    form: Form,
+    look: Look,
+    shaper: &'a mut Shaper<'f>,
+    flow: Flow<'s>,
+    /// Headings counted so far, a level each.
+    numbers: [u32; 4],
+    /// Whether a red header or number stands above.
+    headed: bool,
+}
+
+impl Composer<'_, '_, '_> {
+    fn block(&mut self, block: &Block, next: Option<&Block>) -> Result<(), PaperError> {
+        let id = block.id.as_str();
+        match &block.kind {
+            BlockKind::RedHeader { text } => self.red_header(id, text),
+            BlockKind::DocumentNumber { text, signer } => self.document_number(id, text, signer.as_deref()),
+            BlockKind::Title { text } => self.title(id, text, next),
+            BlockKind::Subtitle { text } => self.subtitle(id, text, next),
+            BlockKind::Addressee { text } => self.addressee(id, text),
+            BlockKind::Heading { level, text } => self.heading(id, *level, text),
+            BlockKind::Paragraph { text } => self.paragraph(id, text),
+            BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
+            BlockKind::List { marks, items } => self.list(id, *marks, items),
+            BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
+            BlockKind::Signatures { sides } => self.signatures(id, sides),
+            BlockKind::Attachments { items } => self.attachments(id, items),
+            BlockKind::Note { text } => self.note(id, text),
+            BlockKind::DateLine { signer, date, seal } => self.date_line(id, signer.as_deref(), date, *seal),
+            BlockKind::Imprint { copies, issuer, date } => self.imprint(id, copies.as_deref(), issuer, date),
+            BlockKind::CharacterGrid { items, columns } => self.character_grid(id, items, *columns),
+            BlockKind::Spacer { lines } => {
+                self.flow.blank(lines.clamp(0.0, 22.0));
+                Ok(())
+            }
+            BlockKind::PageBreak => self.flow.page_break(self.shaper),
+        }
+    }
+
+    fn push(&mut self, piece: Piece) -> Result<(), PaperError> {
+        self.flow.push(piece, self.shaper)
+    }
+
+    /// Lines of body text at the form's pitch, no line alone on a page.
+    fn push_lines(&mut self, lines: Vec<Line>, size: f32) -> Result<(), PaperError> {
+        let (count, pitch) = (lines.len(), self.look.pitch);
+        for (i, line) in lines.into_iter().enumerate() {
+            let mut piece = line_piece(&line, line.x, pitch, size, Ink::Black);
+            piece.keep = count > 1 && (i == 0 || i + 2 == count);
+            self.push(piece)?;
+        }
+        Ok(())
+    }
+
+    /// Air at the end of the page does no harm; between blocks it is a line of the grid.
+    fn gap(&mut self, lines: f32) {
+        self.flow.blank(lines);
+    }
+}
+
+/// A piece of one line of text.
+fn line_piece(line: &Line, x: f32, height: f32, size: f32, ink: Ink) -> Piece {
+    let mut piece = Piece { height, air: Air::No, ..Piece::default() };
+    runs(&line.atoms, x, baseline(height, size), ink, &mut piece.runs);
+    piece
 }

@@ -1,5 +1,18 @@
-//! From pages to PDF/A-1b.
-use crate::{Document, Faces, PaperError};
+//! From pages to a PDF/A-1b file: page contents are written and compressed as the layout fills them, faces are cut to the
+//! glyphs used, printpdf writes the document, `finish` makes it an archive file. Same document, same bytes.
+
+mod content;
+mod finish;
+mod fonts;
+mod outline;
+
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use sha2::{Digest, Sha256};
+
+use crate::document::Document;
+use crate::error::PaperError;
+use crate::faces::{Faces, Shaper};
+use crate::layout::page::Page;
 
 /// A finished PDF.
 #[derive(Debug, Clone)]
@@ -28,20 +41,79 @@ pub struct OutlineEntry {
 /// Makes the PDF of a document.
 ///
 /// # Errors
-/// As `layout`, and [`PaperError::Pdf`] when the file cannot be put together.
+/// As [`crate::layout()`], and [`PaperError::Pdf`] when the file cannot be put together.
 pub fn render(doc: &Document, faces: &Faces) -> Result<Rendered, PaperError> {
-    crate::layout(doc, faces).map(|p| Rendered {
-        pdf: Vec::new(),
-        pages: p.len(),
-        sha256: String::new(),
-        outline: vec![],
-    })
+    write(doc, faces, usize::MAX)
 }
 
-/// Page 1 as its own small PDF, for a preview at once.
+/// Page 1 as its own small PDF, for a preview at once: the layout stops when the page is full.
 ///
 /// # Errors
-/// As [`render`].
+/// As [`render`], but only for what stands on page 1.
 pub fn first_page(doc: &Document, faces: &Faces) -> Result<Vec<u8>, PaperError> {
-    render(doc, faces).map(|r| r.pdf)
+    write(doc, faces, 1).map(|r| r.pdf)
+}
+
+/// Everything that has left the layout so far.
+#[derive(Default)]
+struct Book {
+    contents: Vec<lopdf::Stream>,
+    marks: Vec<outline::Mark>,
+    fonts: fonts::FontSet,
+}
+
+impl Book {
+    fn add(&mut self, page: &Page) -> Result<(), PaperError> {
+        for mark in &page.outline {
+            self.marks.push(outline::Mark::new(mark, self.contents.len()));
+        }
+        let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content::write(page, &mut self.fonts));
+        stream.compress().map_err(|e| broken("页面内容", &e))?;
+        self.contents.push(stream);
+        Ok(())
+    }
+}
+
+fn write(doc: &Document, faces: &Faces, most: usize) -> Result<Rendered, PaperError> {
+    let mut shaper = Shaper::new(faces);
+    let mut book = Book::default();
+    let mut sink = |page: Page| {
+        book.add(&page)?;
+        Ok(book.contents.len() < most)
+    };
+    crate::layout::compose(doc, &mut shaper, &mut sink)?;
+    assemble(doc, faces, book)
+}
+
+fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, PaperError> {
+    let pages = book.contents.len();
+    let mut pdf = PdfDocument::new(&doc.title);
+    // printpdf embeds a face when a page shows its glyphs: page 1 shows each once, then gets its true contents.
+    let mut specimen = Some(book.fonts.embed(&mut pdf, faces)?);
+    let blank = |ops| PdfPage::new(Mm(210.0), Mm(297.0), ops);
+    pdf.with_pages((0..pages).map(|_| blank(specimen.take().unwrap_or_default())).collect());
+    let mut warnings = Vec::new();
+    let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    drop(pdf);
+    let ids: Vec<lopdf::ObjectId> = file.page_iter().collect();
+    for (page, stream) in ids.iter().zip(book.contents) {
+        let contents = file
+            .get_dictionary(*page)
+            .and_then(|d| d.get(b"Contents"))
+            .and_then(lopdf::Object::as_reference)
+            .map_err(|e| broken("页面", &e))?;
+        file.objects.insert(contents, lopdf::Object::Stream(stream));
+    }
+    outline::attach(&mut file, &ids, &book.marks).map_err(|e| broken("目录", &e))?;
+    finish::finish(&mut file, doc, faces.colour_profile()?).map_err(|e| broken("存档信息", &e))?;
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(|e| PaperError::Pdf(e.to_string()))?;
+    let sha256 = hex::encode(Sha256::digest(&bytes));
+    let outline = book.marks.into_iter().map(outline::Mark::entry).collect();
+    Ok(Rendered { pdf: bytes, pages, sha256, outline })
+}
+
+fn broken(part: &str, e: &lopdf::Error) -> PaperError {
+    PaperError::Pdf(format!("{part}（{e}）"))
 }

@@ -31,6 +31,7 @@ pub(super) struct BlockTemplate {
     pub name: Option<String>,
     pub text: Option<String>,
     pub label: Option<String>,
+    pub hang: Option<bool>,
     pub level: Option<u8>,
     pub lines: Option<f32>,
     pub size: Option<f32>,
@@ -111,21 +112,16 @@ pub(super) fn parse(key: &str, text: &str) -> Result<TemplateFile, PaperError> {
     let check =
         |id: &str, source: &str, whole: bool| expressions.check(source, whole).map_err(|e| bad(key, id, &e));
     check("title", &file.title, false)?;
-    let mut seen = std::collections::BTreeSet::new();
-    check_blocks(key, &file.block, &check, &mut seen)?;
+    check_blocks(key, &file.block, &check)?;
     Ok(file)
 }
 
 type Check<'a> = dyn Fn(&str, &str, bool) -> Result<(), PaperError> + 'a;
 
-fn check_blocks<'a>(
-    key: &str,
-    blocks: &'a [BlockTemplate],
-    check: &Check<'_>,
-    seen: &mut std::collections::BTreeSet<&'a str>,
-) -> Result<(), PaperError> {
+fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Result<(), PaperError> {
+    let mut seen = std::collections::BTreeSet::new();
     for b in blocks {
-        if b.id.is_empty() || !seen.insert(&b.id) {
+        if b.id.is_empty() || !seen.insert(b.id.as_str()) {
             return Err(bad(key, &b.id, "每段都要有 id，并且不能重复"));
         }
         for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
@@ -148,7 +144,7 @@ fn check_blocks<'a>(
         if let Some(reason) = lacking(b) {
             return Err(bad(key, &b.id, reason));
         }
-        check_blocks(key, &b.block, check, seen)?;
+        check_blocks(key, &b.block, check)?;
     }
     Ok(())
 }
@@ -164,7 +160,7 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
     match b.kind {
         Heading if !matches!(b.level, Some(1..=4)) => Some("标题要有 level,1 到 4"),
         LabelLine if b.label.is_none() => Some("缺少 label"),
-        List | Attachments if b.items.is_none() || b.text.is_none() => Some("缺少 items 或 text"),
+        List | Attachments if b.items.is_none() => Some("缺少 items"),
         Table if b.items.is_none() || b.column.is_empty() => Some("缺少 items 或 column"),
         Table if b.column.iter().any(|c| c.width <= 0.0) => Some("每一栏的 width 要大于 0"),
         Signatures if b.side.is_empty() || b.side.len() > 2 => Some("签字方（side）要有一方或两方"),

@@ -67,10 +67,10 @@ impl Filler<'_> {
         id: String,
         out: &mut Vec<Block>,
     ) -> Result<(), PaperError> {
-        if let Some(source) = &b.when {
-            if !self.value(&id, source, ctx)?.is_true() {
-                return Ok(());
-            }
+        if let Some(source) = &b.when
+            && !self.value(&id, source, ctx)?.is_true()
+        {
+            return Ok(());
         }
         if b.kind == Kind::Group {
             return self.blocks(&b.block, ctx, &format!("{id}/"), out);
@@ -97,7 +97,11 @@ impl Filler<'_> {
             Kind::Addressee => BlockKind::Addressee { text: line(&b.text)? },
             Kind::Heading => BlockKind::Heading { level: b.level.unwrap_or(1), text: line(&b.text)? },
             Kind::Paragraph => BlockKind::Paragraph { text: text(&b.text)? },
-            Kind::LabelLine => BlockKind::LabelLine { label: line(&b.label)?, text: text(&b.text)? },
+            Kind::LabelLine => BlockKind::LabelLine {
+                label: line(&b.label)?,
+                text: text(&b.text)?,
+                hang: b.hang.unwrap_or(true),
+            },
             Kind::List => {
                 BlockKind::List { marks: b.marks.unwrap_or_default(), items: self.list(b, ctx, id)? }
             }

@@ -17,6 +17,7 @@ pub(super) fn add(env: &mut Environment<'static>) {
     env.add_filter("mask_id", mask_id);
     env.add_filter("mask_phone", mask_phone);
     env.add_filter("stop", stop);
+    env.add_filter("unknown", unknown);
 }
 
 fn bad(what: &str) -> Error {
@@ -57,7 +58,7 @@ fn group(value: i64) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);
@@ -129,6 +130,11 @@ fn stop(text: &str) -> String {
     } else {
         format!("{text}。")
     }
+}
+
+/// For the last branch of a choice: a value that the template does not know is an error, not a silent gap.
+fn unknown(value: &Value) -> Result<String, Error> {
+    Err(bad(&format!("不认识的取值“{value}”")))
 }
 
 #[cfg(test)]

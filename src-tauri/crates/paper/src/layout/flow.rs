@@ -1,0 +1,269 @@
+//! Packing pieces into pages: what does not fit goes over with whatever must stay beside it. A page leaves as soon as it
+//! is full, so memory grows with the page and not with the paper. Knows nothing of blocks.
+
+use std::rc::Rc;
+
+use super::furniture::page_number;
+use super::measure::{HEIGHT, LEFT, PITCH, TOP};
+use super::page::{Ink, OutlineMark, Page, Rule, Run};
+use crate::error::PaperError;
+use crate::faces::Shaper;
+
+/// Rounding slack when a page is measured, points.
+const SLACK: f32 = 0.5;
+/// Thickness of a table's outer and inner rules.
+pub(crate) const FRAME: f32 = 1.0;
+pub(crate) const INNER: f32 = 0.5;
+
+/// Something that is never cut: a line of text, a row of a table. Its marks are measured from its own upper left corner
+/// (x from the type area's left edge).
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Piece {
+    pub height: f32,
+    pub runs: Vec<Run>,
+    pub rules: Vec<Rule>,
+    pub outline: Vec<OutlineMark>,
+    /// Must stay on the page of the piece after it.
+    pub keep: bool,
+    pub air: Air,
+    pub row: Option<Row>,
+}
+
+/// Whether a piece is only air.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) enum Air {
+    /// It is text or rules.
+    #[default]
+    No,
+    /// Blank; nothing at the top of a page.
+    Blank,
+    /// Blank of at least `height`, up to the next line of the grid.
+    Snap,
+}
+
+/// The table a row belongs to.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub table: Rc<Table>,
+    pub is_head: bool,
+    /// A rule under it (not inside a row that is cut).
+    pub closed: bool,
+}
+
+/// What the rows of a table share.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// Left edges of the columns and the right edge of the last.
+    pub edges: Vec<f32>,
+    /// The head, repeated on each page.
+    pub head: Piece,
+}
+
+/// Takes finished pages; answers whether more are wanted.
+pub(crate) type Sink<'s> = dyn FnMut(Page) -> Result<bool, PaperError> + 's;
+
+/// The page being filled.
+pub(crate) struct Flow<'s> {
+    placed: Vec<(f32, Piece)>,
+    y: f32,
+    number: usize,
+    numbered: bool,
+    sink: &'s mut Sink<'s>,
+    /// Nobody wants more pages.
+    pub done: bool,
+}
+
+impl<'s> Flow<'s> {
+    pub fn new(numbered: bool, sink: &'s mut Sink<'s>) -> Flow<'s> {
+        Flow { placed: Vec::new(), y: 0.0, number: 1, numbered, sink, done: false }
+    }
+
+    /// Adds a piece, turning the page when it is full.
+    pub fn push(&mut self, piece: Piece, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
+        let height = piece.height + self.head_before(&piece).map_or(0.0, |head| head.height);
+        if piece.air == Air::No && !self.placed.is_empty() && self.y + height > HEIGHT + SLACK {
+            let carried = self.placed.split_off(self.cut(&piece));
+            self.turn(shaper)?;
+            for (_, p) in carried {
+                self.place(p);
+            }
+            if !self.placed.is_empty() && self.y + piece.height > HEIGHT + SLACK {
+                self.turn(shaper)?;
+            }
+        }
+        self.place(piece);
+        Ok(())
+    }
+
+    /// Adds blank lines of the grid.
+    pub fn blank(&mut self, lines: f32) {
+        self.place(Piece { height: lines * PITCH, air: Air::Blank, ..Piece::default() });
+    }
+
+    /// Goes on to the next line of the grid, at least `least` points below.
+    pub fn snap(&mut self, least: f32) {
+        self.place(Piece { height: least, air: Air::Snap, ..Piece::default() });
+    }
+
+    /// Ties the last `count` pieces of text on this page to what follows (and the air between).
+    pub fn hold(&mut self, count: usize) {
+        let mut left = count;
+        for (_, p) in self.placed.iter_mut().rev() {
+            if left == 0 {
+                break;
+            }
+            p.keep = true;
+            left -= usize::from(p.air == Air::No);
+        }
+    }
+
+    /// Room left on the page.
+    pub fn left(&self) -> f32 {
+        HEIGHT - self.y
+    }
+
+    /// Number of the page being filled.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Ends the page, if there is anything on it.
+    pub fn page_break(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
+        if self.placed.is_empty() { Ok(()) } else { self.turn(shaper) }
+    }
+
+    /// Hands over the last page; a paper of no blocks is one blank page.
+    pub fn finish(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
+        if self.placed.is_empty() && self.number > 1 { Ok(()) } else { self.turn(shaper) }
+    }
+
+    /// Leaves a page blank and without number (before an imprint on an even page).
+    pub fn blank_page(&mut self) -> Result<(), PaperError> {
+        let page = Page { number: self.number, ..Page::default() };
+        self.number += 1;
+        self.done |= !(self.sink)(page)?;
+        Ok(())
+    }
+
+    /// Moves down so that `height` points remain.
+    pub fn drop_to_foot(&mut self, height: f32) {
+        self.y = self.y.max(HEIGHT - height);
+    }
+
+    /// Where the page is cut when `next` does not fit: before everything that must stay with it.
+    fn cut(&self, next: &Piece) -> usize {
+        let mut at = self.placed.len();
+        let mut height = next.height;
+        while at > 0 && (self.placed[at - 1].1.keep || self.placed[at - 1].1.air != Air::No) {
+            at -= 1;
+            height += self.placed[at].1.height;
+        }
+        // A chain as long as a page cannot be kept together; nor is air alone worth carrying.
+        let kept = self.placed[at..].iter().any(|(_, p)| p.keep);
+        if at == 0 || height > HEIGHT || !kept { self.placed.len() } else { at }
+    }
+
+    /// The head that must stand before a row: on the table's first row and on each new page.
+    fn head_before(&self, piece: &Piece) -> Option<Piece> {
+        let row = piece.row.as_ref().filter(|r| !r.is_head)?;
+        let before = self.placed.last().and_then(|(_, p)| p.row.as_ref());
+        if before.is_some_and(|b| Rc::ptr_eq(&b.table, &row.table)) {
+            return None;
+        }
+        let own = Row { table: Rc::clone(&row.table), is_head: true, closed: true };
+        Some(Piece { row: Some(own), keep: true, ..row.table.head.clone() })
+    }
+
+    fn place(&mut self, piece: Piece) {
+        if piece.air != Air::No {
+            if self.placed.is_empty() {
+                return;
+            }
+            if piece.air == Air::Snap {
+                let lines = ((self.y + piece.height - SLACK) / PITCH).ceil();
+                let height = lines * PITCH - self.y;
+                self.placed.push((self.y, piece));
+                self.y += height;
+                return;
+            }
+        }
+        if let Some(head) = self.head_before(&piece) {
+            let height = head.height;
+            self.placed.push((self.y, head));
+            self.y += height;
+        }
+        let y = self.y;
+        self.y += piece.height;
+        self.placed.push((y, piece));
+    }
+
+    /// Hands the page over and begins the next.
+    fn turn(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
+        let mut page = Page { number: self.number, ..Page::default() };
+        let placed = std::mem::take(&mut self.placed);
+        frames(&placed, &mut page);
+        for (y, piece) in placed {
+            let (dx, dy) = (LEFT, TOP + y);
+            for mut run in piece.runs {
+                run.x += dx;
+                run.y += dy;
+                page.runs.push(run);
+            }
+            for rule in piece.rules {
+                page.rules.push(moved(rule, dx, dy));
+            }
+            for mut mark in piece.outline {
+                mark.y = dy;
+                page.outline.push(mark);
+            }
+        }
+        if self.numbered {
+            page_number(self.number, shaper, &mut page)?;
+        }
+        self.number += 1;
+        self.y = 0.0;
+        self.done |= !(self.sink)(page)?;
+        Ok(())
+    }
+}
+
+fn moved(rule: Rule, dx: f32, dy: f32) -> Rule {
+    Rule { from: (rule.from.0 + dx, rule.from.1 + dy), to: (rule.to.0 + dx, rule.to.1 + dy), ..rule }
+}
+
+/// The rules of the tables on a page: one line a column, not one a cell, which keeps a roster's file small.
+fn frames(placed: &[(f32, Piece)], page: &mut Page) {
+    let mut i = 0;
+    while i < placed.len() {
+        let Some(table) = placed[i].1.row.as_ref().map(|r| Rc::clone(&r.table)) else {
+            i += 1;
+            continue;
+        };
+        let top = placed[i].0;
+        let (left, right) =
+            (table.edges.first().copied().unwrap_or(0.0), table.edges.last().copied().unwrap_or(0.0));
+        let mut rule = |from: (f32, f32), to: (f32, f32), width: f32| {
+            page.rules.push(moved(Rule { from, to, width, ink: Ink::Black }, LEFT, TOP));
+        };
+        rule((left, top), (right, top), FRAME);
+        let mut bottom = top;
+        while let Some((y, piece)) = placed.get(i) {
+            let Some(row) = piece.row.as_ref().filter(|r| Rc::ptr_eq(&r.table, &table)) else { break };
+            bottom = y + piece.height;
+            let last = placed
+                .get(i + 1)
+                .and_then(|(_, p)| p.row.as_ref())
+                .is_none_or(|r| !Rc::ptr_eq(&r.table, &table));
+            if last {
+                rule((left, bottom), (right, bottom), FRAME);
+            } else if row.closed {
+                rule((left, bottom), (right, bottom), INNER);
+            }
+            i += 1;
+        }
+        for (k, &x) in table.edges.iter().enumerate() {
+            let outer = k == 0 || k + 1 == table.edges.len();
+            rule((x, top), (x, bottom), if outer { FRAME } else { INNER });
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The head of an official paper: red header, document number, red rule. Places by GB/T 9704—2012, 7.2; a paper of two
+//! parties and a letter bear none.
+
+use super::flow::Piece;
+use super::line::{Line, Measure, Style, break_lines, shape, width_of};
+use super::measure::{CELL, MM, NO_3, PITCH, WIDTH};
+use super::page::{Ink, Rule};
+use super::{Composer, line_piece};
+use crate::document::Form;
+use crate::error::PaperError;
+use crate::faces::Role;
+
+/// From the type area's top to the header's.
+const HEADER_TOP: f32 = 35.0 * MM;
+/// The header is never higher.
+const HEADER_HEIGHT: f32 = 22.0 * MM;
+/// From the number to the red rule.
+const RULE_BELOW: f32 = 4.0 * MM;
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn red_header(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
+        if !matches!(self.form, Form::Official | Form::Minutes) {
+            let reason = "红头只用于本单位自己的公文和纪要".to_owned();
+            return Err(PaperError::Form { block: id.to_owned(), reason });
+        }
+        let unit = shape(self.shaper, Style::solid(Role::Title, 1.0), text, id)?;
+        let size = (WIDTH / width_of(&unit).max(1.0)).min(HEADER_HEIGHT);
+        let atoms = shape(self.shaper, Style::solid(Role::Title, size), text, id)?;
+        let line = Line { width: width_of(&atoms), atoms, x: 0.0 };
+        let x = (WIDTH - line.width) / 2.0;
+        let mut piece = line_piece(&line, x, size, size, Ink::Red);
+        for run in &mut piece.runs {
+            run.y += HEADER_TOP;
+        }
+        piece.height += HEADER_TOP;
+        piece.keep = true;
+        self.headed = true;
+        self.push(piece)
+    }
+
+    pub(super) fn document_number(
+        &mut self,
+        id: &str,
+        text: &str,
+        signer: Option<&str>,
+    ) -> Result<(), PaperError> {
+        if self.headed {
+            self.gap(2.0);
+        }
+        let atoms = shape(self.shaper, self.look.body, text, id)?;
+        let measure = Measure::ragged(WIDTH - 2.0 * CELL);
+        let line =
+            break_lines(&atoms, measure).into_iter().next().unwrap_or(Line { atoms, x: 0.0, width: 0.0 });
+        // A letter bears its number at the right, an upward paper at the left, others in the middle.
+        let x = match (self.form, signer) {
+            (Form::Letter, _) => WIDTH - CELL - line.width,
+            (_, Some(_)) => CELL,
+            _ => (WIDTH - line.width) / 2.0,
+        };
+        let mut piece = line_piece(&line, x, PITCH, NO_3, Ink::Black);
+        if let Some(name) = signer {
+            let mut atoms = shape(self.shaper, self.look.body, "签发人：", id)?;
+            atoms.extend(shape(self.shaper, self.look.with(Role::Kai), name, id)?);
+            let right = Line { width: width_of(&atoms), atoms, x: 0.0 };
+            let x = WIDTH - CELL - right.width;
+            piece.runs.extend(line_piece(&right, x, PITCH, NO_3, Ink::Black).runs);
+        }
+        let official = matches!(self.form, Form::Official | Form::Minutes);
+        if official {
+            let y = PITCH + RULE_BELOW;
+            piece.rules.push(Rule { from: (0.0, y), to: (WIDTH, y), width: 1.5, ink: Ink::Red });
+            piece.height = y + 1.5;
+        }
+        piece.keep = true;
+        self.headed = official;
+        self.push(Piece { air: super::Air::No, ..piece })?;
+        self.flow.snap(0.0);
+        Ok(())
+    }
+}

@@ -1,0 +1,177 @@
+//! Running text: addressee, headings, paragraphs, labelled lines, lists, attachments, notes. Indents and faces by
+//! GB/T 9704—2012, 7.3; a new line inside a text begins a new indented line.
+
+use super::Composer;
+use super::kinsoku::is_wide;
+use super::line::{Atom, Measure, break_lines, shape, width_of};
+use super::measure::{CELL, WIDTH};
+use super::page::OutlineMark;
+use super::{Ink, line_piece};
+use crate::document::{Form, Marks};
+use crate::error::PaperError;
+use crate::faces::Role;
+use crate::text::chinese_number;
+
+/// A label wider than this does not indent what follows it.
+const WIDEST_LABEL: f32 = 9.0 * CELL;
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn addressee(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
+        let text = with_colon(text);
+        let atoms = shape(self.shaper, self.look.body, &text, id)?;
+        let lines = break_lines(&atoms, Measure { width: WIDTH, first: 0.0, rest: 0.0, justify: true });
+        self.push_lines(lines, self.look.body.size)?;
+        self.flow.hold(1);
+        Ok(())
+    }
+
+    pub(super) fn heading(&mut self, id: &str, level: u8, text: &str) -> Result<(), PaperError> {
+        let level = level.clamp(1, 4);
+        let at = usize::from(level - 1);
+        self.numbers[at] += 1;
+        self.numbers[at + 1..].fill(0);
+        let n = self.numbers[at];
+        let text =
+            if self.look.counted { format!("{}{text}", heading_number(level, n)) } else { text.to_owned() };
+        let role = match level {
+            1 => Role::Hei,
+            2 => Role::Kai,
+            _ => self.look.body.role,
+        };
+        if self.form == Form::Sheet {
+            self.gap(0.4);
+        }
+        let atoms = shape(self.shaper, self.look.with(role), &text, id)?;
+        let lines =
+            break_lines(&atoms, Measure { width: WIDTH, first: self.look.indent, rest: 0.0, justify: true });
+        for (i, line) in lines.iter().enumerate() {
+            let mut piece = line_piece(line, line.x, self.look.pitch, self.look.body.size, Ink::Black);
+            piece.keep = true;
+            if i == 0 {
+                piece.outline.push(OutlineMark { title: text.clone(), level, y: 0.0 });
+            }
+            self.push(piece)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn paragraph(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
+        for part in parts(text) {
+            let atoms = shape(self.shaper, self.look.body, part, id)?;
+            self.prose(&atoms, self.look.indent, 0.0)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn label_line(
+        &mut self,
+        id: &str,
+        label: &str,
+        text: &str,
+        hang: bool,
+    ) -> Result<(), PaperError> {
+        let label = with_colon(label);
+        let mut head = shape(self.shaper, self.look.with(Role::Hei), &label, id)?;
+        let indent = self.look.indent;
+        let width = width_of(&head);
+        let rest = if !hang || width > WIDEST_LABEL { 0.0 } else { indent + width };
+        for (i, part) in parts(text).enumerate() {
+            let body = shape(self.shaper, self.look.body, part, id)?;
+            if i == 0 {
+                head.extend(body);
+                let line = std::mem::take(&mut head);
+                self.prose(&line, indent, rest)?;
+            } else {
+                let first = if rest > 0.0 { rest } else { indent };
+                self.prose(&body, first, rest)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn list(&mut self, id: &str, marks: Marks, items: &[String]) -> Result<(), PaperError> {
+        for (i, item) in items.iter().enumerate() {
+            let mark = match marks {
+                Marks::Number => format!("{}.", i + 1),
+                Marks::Bracket => format!("（{}）", i + 1),
+                Marks::Plain => String::new(),
+            };
+            for (k, part) in parts(item).enumerate() {
+                let mut atoms = Vec::new();
+                if k == 0 && !mark.is_empty() {
+                    atoms = self.mark(id, &mark)?;
+                }
+                atoms.extend(shape(self.shaper, self.look.body, part, id)?);
+                let rest =
+                    if self.form == Form::Sheet && k == 0 { self.width_of_mark(id, &mark)? } else { 0.0 };
+                self.prose(&atoms, self.look.indent, rest)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn attachments(&mut self, id: &str, items: &[String]) -> Result<(), PaperError> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        self.gap(1.0);
+        let label = shape(self.shaper, self.look.body, "附件：", id)?;
+        let indent = self.look.indent + width_of(&label);
+        for (i, item) in items.iter().enumerate() {
+            let mark = if items.len() == 1 { Vec::new() } else { self.mark(id, &format!("{}.", i + 1))? };
+            let rest = indent + width_of(&mark);
+            let mut atoms = if i == 0 { label.clone() } else { Vec::new() };
+            atoms.extend(mark);
+            atoms.extend(shape(self.shaper, self.look.body, &crate::text::one_line(item), id)?);
+            self.prose(&atoms, if i == 0 { self.look.indent } else { indent }, rest)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn note(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
+        let text = text.trim();
+        let text = if text.starts_with('（') { text.to_owned() } else { format!("（{text}）") };
+        self.paragraph(id, &text)
+    }
+
+    /// The mark of an item, with a little air behind an Arabic one.
+    fn mark(&mut self, id: &str, mark: &str) -> Result<Vec<Atom>, PaperError> {
+        let mut atoms = shape(self.shaper, self.look.body, mark, id)?;
+        if let Some(last) = atoms.last_mut().filter(|last| !is_wide(last.ch)) {
+            last.step += self.look.body.size * 0.25;
+        }
+        Ok(atoms)
+    }
+
+    fn width_of_mark(&mut self, id: &str, mark: &str) -> Result<f32, PaperError> {
+        self.mark(id, mark).map(|atoms| width_of(&atoms))
+    }
+
+    fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32) -> Result<(), PaperError> {
+        let lines = break_lines(atoms, Measure { width: WIDTH, first, rest, justify: true });
+        self.push_lines(lines, self.look.body.size)
+    }
+}
+
+/// The lines of a text; an empty text is one empty line.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let all = text.split('\n').map(str::trim).filter(|p| !p.is_empty());
+    let empty = text.trim().is_empty().then_some("");
+    all.chain(empty)
+}
+
+fn with_colon(text: &str) -> String {
+    let text = text.trim_end().trim_end_matches([':', '：']);
+    format!("{text}：")
+}
+
+/// 一、 （一） 1. （1）: GB/T 9704—2012, 7.3.3.
+fn heading_number(level: u8, n: u32) -> String {
+    let chinese = chinese_number(n).unwrap_or_else(|| n.to_string());
+    match level {
+        1 => format!("{chinese}、"),
+        2 => format!("（{chinese}）"),
+        3 => format!("{n}. "),
+        _ => format!("（{n}）"),
+    }
+}

@@ -1,0 +1,152 @@
+//! Room to sign by hand: a row a person, the printed name and a line long enough for a Chinese signature. A row is never
+//! cut, and the block never stands alone on a page.
+
+use super::Composer;
+use super::flow::Piece;
+use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
+use super::measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
+use super::page::{Ink, Rule, Run};
+use crate::document::{Signatory, SigningSide};
+use crate::error::PaperError;
+use crate::faces::Role;
+
+/// Between two sides.
+const GUTTER: f32 = 1.5 * CELL;
+/// Height of a row: room for the hand.
+const ROW: f32 = 1.5 * PITCH;
+/// The line to sign on is never shorter.
+const LINE: f32 = 38.0 * MM;
+/// The role under the name.
+const ROLE_SIZE: f32 = 10.5;
+/// A long name is set smaller.
+const SMALL: f32 = 12.0;
+
+/// One person's row, laid out in its column.
+struct SigningRow {
+    height: f32,
+    runs: Vec<Run>,
+    rules: Vec<Rule>,
+}
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn signatures(&mut self, id: &str, sides: &[SigningSide]) -> Result<(), PaperError> {
+        let sides = &sides[..sides.len().min(2)];
+        let column = (WIDTH - GUTTER) / 2.0;
+        let mut columns = Vec::new();
+        for (i, side) in sides.iter().enumerate() {
+            columns.push(self.side(id, side, i as f32 * (column + GUTTER), column)?);
+        }
+        let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let mut pieces: Vec<Piece> = Vec::new();
+        for k in 0..rows {
+            let mut piece = Piece::default();
+            for row in columns.iter_mut().filter_map(|c| c.get_mut(k)) {
+                piece.height = piece.height.max(row.height);
+                piece.runs.append(&mut row.runs);
+                piece.rules.append(&mut row.rules);
+            }
+            pieces.push(piece);
+        }
+        let whole = pieces.iter().map(|p| p.height).sum::<f32>() <= HEIGHT * 0.6;
+        self.flow.hold(2);
+        self.gap(0.5);
+        self.flow.hold(1);
+        let count = pieces.len();
+        for (i, mut piece) in pieces.into_iter().enumerate() {
+            // The label stays with the first row, the last row with the one before it.
+            piece.keep = i + 1 < count && (whole || i == 0 || i + 2 >= count);
+            self.push(piece)?;
+        }
+        self.flow.snap(0.0);
+        Ok(())
+    }
+
+    /// Label, people and date of one side, a row each.
+    fn side(
+        &mut self,
+        id: &str,
+        side: &SigningSide,
+        x: f32,
+        width: f32,
+    ) -> Result<Vec<SigningRow>, PaperError> {
+        let mut rows = vec![self.text_row(id, &side.label, Role::Hei, NO_3, x, width)?];
+        // One measure for all names of the side, so that the lines begin under each other.
+        let mut name_width: f32 = 0.0;
+        for person in &side.names {
+            let atoms = shape(self.shaper, self.look.with(Role::Fangsong), &person.name, id)?;
+            let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &person.role, id)?;
+            name_width = name_width.max(width_of(&atoms)).max(width_of(&role));
+        }
+        let name_width = name_width.min(width - LINE - 6.0);
+        for person in &side.names {
+            rows.push(self.person(id, person, x, width, name_width)?);
+        }
+        if side.date {
+            let text = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
+            let atoms = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
+            let line = Line { width: width_of(&atoms), atoms, x: 0.0 };
+            let mut row = SigningRow { height: ROW, runs: Vec::new(), rules: Vec::new() };
+            runs(&line.atoms, x + width - line.width, baseline(ROW, NO_3), Ink::Black, &mut row.runs);
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    fn person(
+        &mut self,
+        id: &str,
+        p: &Signatory,
+        x: f32,
+        width: f32,
+        name: f32,
+    ) -> Result<SigningRow, PaperError> {
+        let body = self.look.with(Role::Fangsong);
+        let atoms = shape(self.shaper, body, &p.name, id)?;
+        let fits = width_of(&atoms) <= name + 0.1;
+        // A long name stands over the line in smaller type, in as many lines as it needs.
+        let (lines, size) = if fits {
+            (break_lines(&atoms, Measure::ragged(name + 0.2)), NO_3)
+        } else {
+            let small = shape(self.shaper, Style::solid(Role::Fangsong, SMALL), &p.name, id)?;
+            let measure = if width_of(&small) <= 2.0 * name { name } else { width };
+            (break_lines(&small, Measure::ragged(measure)), SMALL)
+        };
+        let beside = lines.iter().all(|l| l.width <= name + 0.3);
+        let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &p.role, id)?;
+        let pitch = if fits { PITCH * 0.75 } else { SMALL * 1.25 };
+        let text = lines.len() as f32 * pitch;
+        let under = if role.is_empty() { 0.0 } else { ROLE_SIZE * 1.3 };
+        let height = if beside { (text + under + 8.0).max(ROW) } else { text + under + ROW };
+        let mut row = SigningRow { height, runs: Vec::new(), rules: Vec::new() };
+        // Name and role end on the line to sign on.
+        let foot = height - 7.0;
+        let top = if beside { foot + 2.5 - text - under } else { 4.0 };
+        for (k, line) in lines.iter().enumerate() {
+            runs(&line.atoms, x, top + k as f32 * pitch + baseline(pitch, size), Ink::Black, &mut row.runs);
+        }
+        for line in break_lines(&role, Measure::ragged(width)).iter().take(1) {
+            runs(&line.atoms, x, top + text + baseline(under, ROLE_SIZE), Ink::Black, &mut row.runs);
+        }
+        let from = if beside && !p.name.is_empty() { x + name + 6.0 } else { x };
+        row.rules.push(Rule { from: (from, foot), to: (x + width, foot), width: 0.6, ink: Ink::Black });
+        Ok(row)
+    }
+
+    fn text_row(
+        &mut self,
+        id: &str,
+        text: &str,
+        role: Role,
+        size: f32,
+        x: f32,
+        width: f32,
+    ) -> Result<SigningRow, PaperError> {
+        let atoms = shape(self.shaper, Style::solid(role, size), text, id)?;
+        let lines = break_lines(&atoms, Measure::ragged(width));
+        let mut row = SigningRow { height: lines.len() as f32 * PITCH, runs: Vec::new(), rules: Vec::new() };
+        for (k, line) in lines.iter().enumerate() {
+            runs(&line.atoms, x, k as f32 * PITCH + baseline(PITCH, size), Ink::Black, &mut row.runs);
+        }
+        Ok(row)
+    }
+}

@@ -1,0 +1,160 @@
+//! Tables: the head repeated on each page, rows kept whole unless they are tall, rules drawn by the flow once a page.
+//! Columns take shares of the full width; cells know only text.
+
+use std::rc::Rc;
+
+use super::Composer;
+use super::flow::{Piece, Row, Table};
+use super::line::{Line, Measure, Style, break_lines, runs, shape};
+use super::measure::{HEIGHT, PITCH, WIDTH, baseline};
+use super::page::Ink;
+use crate::document::{Align, Column};
+use crate::error::PaperError;
+use crate::faces::Role;
+
+/// A row taller than this part of a page may be cut between its lines.
+const TALL: f32 = HEIGHT / 4.0;
+
+/// What a table's cells share.
+struct Cells<'a> {
+    columns: &'a [Column],
+    edges: Vec<f32>,
+    size: f32,
+    line: f32,
+    pad: (f32, f32),
+}
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn table(
+        &mut self,
+        id: &str,
+        columns: &[Column],
+        rows: &[Vec<String>],
+        size: f32,
+    ) -> Result<(), PaperError> {
+        if columns.is_empty() {
+            return Ok(());
+        }
+        let cells = Cells::new(columns, size);
+        let heads: Vec<&str> = columns.iter().map(|c| c.head.as_str()).collect();
+        let head_lines = self.cells(id, &cells, &heads, Role::Hei)?;
+        let height = cells.height(&head_lines);
+        let head = cells.whole(&head_lines, height, true);
+        let table = Rc::new(Table { edges: cells.edges.clone(), head });
+        for row in rows {
+            if self.flow.done {
+                return Ok(());
+            }
+            let texts: Vec<&str> =
+                (0..columns.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+            let lines = self.cells(id, &cells, &texts, self.look.body.role)?;
+            let height = cells.height(&lines);
+            if height > TALL {
+                for piece in cells.cut(&lines, &table) {
+                    self.push(piece)?;
+                }
+            } else {
+                let mut piece = cells.whole(&lines, height, false);
+                piece.row = Some(Row { table: Rc::clone(&table), is_head: false, closed: true });
+                self.push(piece)?;
+            }
+        }
+        if rows.is_empty() {
+            let row = Some(Row { table: Rc::clone(&table), is_head: true, closed: true });
+            self.push(Piece { row, ..table.head.clone() })?;
+        }
+        self.flow.snap(0.3 * PITCH);
+        Ok(())
+    }
+
+    fn cells(
+        &mut self,
+        id: &str,
+        cells: &Cells<'_>,
+        texts: &[&str],
+        role: Role,
+    ) -> Result<Vec<Vec<Line>>, PaperError> {
+        let style = Style::solid(role, cells.size);
+        let mut out = Vec::with_capacity(texts.len());
+        for (i, text) in texts.iter().enumerate() {
+            let width = cells.edges[i + 1] - cells.edges[i] - 2.0 * cells.pad.0;
+            let mut lines = Vec::new();
+            for part in text.split('\n') {
+                lines.extend(break_lines(
+                    &shape(self.shaper, style, part.trim(), id)?,
+                    Measure::ragged(width),
+                ));
+            }
+            while lines.len() > 1 && lines.last().is_some_and(|l| l.atoms.is_empty()) {
+                lines.pop();
+            }
+            out.push(lines);
+        }
+        Ok(out)
+    }
+}
+
+impl<'a> Cells<'a> {
+    fn new(columns: &'a [Column], size: f32) -> Cells<'a> {
+        let size = if size.is_finite() { size.clamp(6.0, 22.0) } else { 14.0 };
+        let total: f32 = columns.iter().map(|c| c.width.max(0.0)).sum();
+        let share = |w: f32| if total > 0.0 { w.max(0.0) / total } else { 1.0 / columns.len() as f32 };
+        let mut edges = vec![0.0];
+        let mut x = 0.0;
+        for c in columns {
+            x += share(c.width) * WIDTH;
+            edges.push(x);
+        }
+        let (line, pad) = if size < 10.5 { (size * 1.2, (2.5, 2.2)) } else { (size * 1.4, (5.0, 4.5)) };
+        Cells { columns, edges, size, line, pad }
+    }
+
+    fn height(&self, cells: &[Vec<Line>]) -> f32 {
+        let most = cells.iter().map(Vec::len).max().unwrap_or(1);
+        most as f32 * self.line + 2.0 * self.pad.1
+    }
+
+    /// A row in one piece, its cells in the middle.
+    fn whole(&self, cells: &[Vec<Line>], height: f32, head: bool) -> Piece {
+        let mut piece = Piece { height, ..Piece::default() };
+        for (i, lines) in cells.iter().enumerate() {
+            let top = (height - lines.len() as f32 * self.line) / 2.0;
+            for (k, line) in lines.iter().enumerate() {
+                self.set(i, line, top + k as f32 * self.line, head, &mut piece);
+            }
+        }
+        piece
+    }
+
+    /// A tall row as pieces of one line each, its cells from the top; two lines stay together at either end.
+    fn cut(&self, cells: &[Vec<Line>], table: &Rc<Table>) -> Vec<Piece> {
+        let most = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let mut out = Vec::with_capacity(most);
+        for k in 0..most {
+            let above = if k == 0 { self.pad.1 } else { 0.0 };
+            let below = if k + 1 == most { self.pad.1 } else { 0.0 };
+            let row = Row { table: Rc::clone(table), is_head: false, closed: k + 1 == most };
+            let mut piece = Piece { height: self.line + above + below, row: Some(row), ..Piece::default() };
+            piece.keep = k == 0 || k + 2 == most;
+            for (i, lines) in cells.iter().enumerate() {
+                if let Some(line) = lines.get(k) {
+                    self.set(i, line, above, false, &mut piece);
+                }
+            }
+            out.push(piece);
+        }
+        out
+    }
+
+    fn set(&self, column: usize, line: &Line, top: f32, head: bool, piece: &mut Piece) {
+        let (left, right) = (self.edges[column] + self.pad.0, self.edges[column + 1] - self.pad.0);
+        let spare = right - left - line.width;
+        let align = if head { Align::Center } else { self.columns[column].align };
+        let x = match align {
+            Align::Left => left,
+            Align::Center => left + spare / 2.0,
+            Align::Right => left + spare,
+        };
+        runs(&line.atoms, x, top + baseline(self.line, self.size), Ink::Black, &mut piece.runs);
+    }
+}

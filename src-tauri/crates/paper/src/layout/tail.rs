@@ -1,0 +1,91 @@
+//! The end of an official paper: who signs and when, and the imprint at the foot of the last even page. Places by
+//! GB/T 9704—2012, 7.3.5 and 7.4.
+
+use super::flow::Piece;
+use super::line::{Measure, Style, break_lines, runs, shape, width_of};
+use super::measure::{CELL, MM, NO_3, NO_4, PITCH, WIDTH, baseline};
+use super::page::{Ink, Rule};
+use super::{Composer, line_piece};
+use crate::error::PaperError;
+use crate::faces::Role;
+
+/// The date ends four characters from the right.
+const DATE_RIGHT: f32 = 4.0 * CELL;
+/// First and last rule of the imprint, and the rule between.
+const OUTER: f32 = 0.35 * MM;
+const MIDDLE: f32 = 0.25 * MM;
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn date_line(
+        &mut self,
+        id: &str,
+        signer: Option<&str>,
+        date: &str,
+        seal: bool,
+    ) -> Result<(), PaperError> {
+        let date = shape(self.shaper, self.look.body, date, id)?;
+        let date_width = width_of(&date);
+        let mut date_x = WIDTH - DATE_RIGHT - date_width;
+        self.flow.hold(2);
+        self.gap(if seal { 2.0 } else { 1.0 });
+        self.flow.hold(1);
+        if let Some(signer) = signer {
+            let atoms = shape(self.shaper, self.look.body, signer, id)?;
+            // The name stands over the middle of the date; a long one ends two characters from the right.
+            let lines = break_lines(&atoms, Measure::ragged(WIDTH - 4.0 * CELL));
+            let widest = lines.iter().map(|l| l.width).fold(0.0, f32::max);
+            let middle = (date_x + date_width / 2.0).min(WIDTH - 2.0 * CELL - widest / 2.0);
+            date_x = middle - date_width / 2.0;
+            for line in lines {
+                let mut piece = line_piece(&line, middle - line.width / 2.0, PITCH, NO_3, Ink::Black);
+                piece.keep = true;
+                self.push(piece)?;
+            }
+        }
+        let mut piece = Piece { height: PITCH, ..Piece::default() };
+        runs(&date, date_x, baseline(PITCH, NO_3), Ink::Black, &mut piece.runs);
+        self.push(piece)
+    }
+
+    pub(super) fn imprint(
+        &mut self,
+        id: &str,
+        copies: Option<&str>,
+        issuer: &str,
+        date: &str,
+    ) -> Result<(), PaperError> {
+        let style = Style::solid(Role::Fangsong, NO_4);
+        let row = NO_4 * 1.6;
+        let mut piece = Piece::default();
+        let rule = |y: f32, width: f32| Rule { from: (0.0, y), to: (WIDTH, y), width, ink: Ink::Black };
+        piece.rules.push(rule(0.0, OUTER));
+        let mut y = 0.0;
+        if let Some(copies) = copies {
+            let text = format!("抄送：{}。", copies.trim_end_matches(['。', '.']));
+            let atoms = shape(self.shaper, style, &text, id)?;
+            let label = 3.0 * NO_4;
+            let measure = Measure { width: WIDTH - 2.0 * NO_4, first: 0.0, rest: label, justify: true };
+            for line in break_lines(&atoms, measure) {
+                runs(&line.atoms, NO_4 + line.x, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
+                y += row;
+            }
+            piece.rules.push(rule(y, MIDDLE));
+        }
+        let left = shape(self.shaper, style, issuer, id)?;
+        runs(&left, NO_4, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
+        let right = shape(self.shaper, style, &format!("{date}印发"), id)?;
+        runs(&right, WIDTH - NO_4 - width_of(&right), y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
+        y += row;
+        piece.rules.push(rule(y, OUTER));
+        piece.height = y;
+        let room = self.flow.left() >= y + PITCH;
+        if !(room && self.flow.number().is_multiple_of(2)) {
+            self.flow.page_break(self.shaper)?;
+            if self.flow.number() % 2 == 1 {
+                self.flow.blank_page()?;
+            }
+        }
+        self.flow.drop_to_foot(y);
+        self.push(piece)
+    }
+}

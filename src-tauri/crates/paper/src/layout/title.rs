@@ -1,0 +1,156 @@
+//! Titles: 2号小标宋, centred, in lines of balanced length that split no word a reader would miss. The template's own
+//! `\n` is a wished break and always kept.
+
+use super::flow::Piece;
+use super::kinsoku::can_break;
+use super::line::{Atom, Line, Measure, Style, break_lines, shape, width_of};
+use super::measure::{NO_2, NO_3, PITCH, WIDTH};
+use super::page::OutlineMark;
+use super::{Composer, Ink, line_piece};
+use crate::document::{Block, BlockKind, Form};
+use crate::error::PaperError;
+use crate::faces::Role;
+use crate::text::one_line;
+
+/// From one line of a title to the next.
+const TITLE_PITCH: f32 = 1.2 * PITCH;
+/// Words of the field that a title's break does not cut.
+const WORDS: [&str; 30] = [
+    "有限责任公司",
+    "股份有限公司",
+    "有限公司",
+    "集体协商",
+    "集体合同",
+    "专项",
+    "工资",
+    "会议",
+    "纪要",
+    "协商",
+    "要约书",
+    "回复书",
+    "意向书",
+    "代表",
+    "名单",
+    "工会",
+    "委员会",
+    "企业",
+    "职工",
+    "年度",
+    "关于",
+    "通知",
+    "报告",
+    "请示",
+    "决定",
+    "方案",
+    "登记",
+    "台账",
+    "恢复单",
+    "机械",
+];
+
+impl Composer<'_, '_, '_> {
+    pub(super) fn title(&mut self, id: &str, text: &str, next: Option<&Block>) -> Result<(), PaperError> {
+        let style = Style::solid(if self.form == Form::Sheet { Role::Hei } else { Role::Title }, NO_2);
+        if self.headed {
+            self.gap(2.0);
+        }
+        let mut lines = Vec::new();
+        for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+            lines.extend(balanced(&shape(self.shaper, style, part, id)?, WIDTH - 2.0 * NO_2));
+        }
+        for (i, line) in lines.iter().enumerate() {
+            let mut piece = line_piece(line, (WIDTH - line.width) / 2.0, TITLE_PITCH, NO_2, Ink::Black);
+            piece.keep = true;
+            if i == 0 {
+                piece.outline.push(OutlineMark { title: joined(text), level: 0, y: 0.0 });
+            }
+            self.push(piece)?;
+        }
+        if !followed_by_subtitle(next) {
+            self.flow.snap(0.5 * PITCH);
+        }
+        Ok(())
+    }
+
+    pub(super) fn subtitle(&mut self, id: &str, text: &str, next: Option<&Block>) -> Result<(), PaperError> {
+        let atoms = shape(self.shaper, Style::solid(Role::Kai, NO_3), text, id)?;
+        for line in break_lines(&atoms, Measure::ragged(WIDTH)) {
+            let piece = line_piece(&line, (WIDTH - line.width) / 2.0, PITCH, NO_3, Ink::Black);
+            self.push(Piece { keep: true, ..piece })?;
+        }
+        if !followed_by_subtitle(next) {
+            self.flow.snap(0.5 * PITCH);
+        }
+        Ok(())
+    }
+}
+
+fn followed_by_subtitle(next: Option<&Block>) -> bool {
+    next.is_some_and(|b| matches!(b.kind, BlockKind::Subtitle { .. }))
+}
+
+/// A title in one line, for the outline: no space where Chinese lines meet.
+fn joined(text: &str) -> String {
+    text.split('\n').map(one_line).collect()
+}
+
+/// As few lines as the width allows, as even as words allow.
+fn balanced(atoms: &[Atom], width: f32) -> Vec<Line> {
+    let greedy = break_lines(atoms, Measure::ragged(width));
+    let count = greedy.len();
+    if !(2..=8).contains(&count) {
+        return greedy;
+    }
+    let ideal = width_of(atoms) / count as f32;
+    let inside = word_insides(atoms);
+    let n = atoms.len();
+    // cost[k][j]: the best way to set the first j atoms in k lines, and where its last line begins.
+    let mut cost = vec![vec![(f32::INFINITY, 0); n + 1]; count + 1];
+    cost[0][0].0 = 0.0;
+    for k in 1..=count {
+        for j in 1..=n {
+            if j < n && (!can_break(atoms[j - 1].ch, atoms[j].ch)) {
+                continue;
+            }
+            let penalty = if j < n && inside[j] { 4.0 } else { 0.0 };
+            let mut w = 0.0;
+            for i in (0..j).rev() {
+                w += atoms[i].step;
+                if w > width {
+                    break;
+                }
+                let off = (w - ideal) / NO_2;
+                let total = cost[k - 1][i].0 + off * off + penalty * penalty;
+                if total < cost[k][j].0 {
+                    cost[k][j] = (total, i);
+                }
+            }
+        }
+    }
+    if !cost[count][n].0.is_finite() {
+        return greedy;
+    }
+    let mut cuts = vec![n];
+    let mut j = n;
+    for k in (1..=count).rev() {
+        j = cost[k][j].1;
+        cuts.push(j);
+    }
+    cuts.reverse();
+    cuts.windows(2).flat_map(|w| break_lines(&atoms[w[0]..w[1]], Measure::ragged(width + NO_2))).collect()
+}
+
+/// For each position whether a break before it would cut a word.
+fn word_insides(atoms: &[Atom]) -> Vec<bool> {
+    let chars: Vec<char> = atoms.iter().map(|a| a.ch).collect();
+    let mut inside = vec![false; chars.len() + 1];
+    for word in WORDS {
+        let word: Vec<char> = word.chars().collect();
+        for start in 0..chars.len().saturating_sub(word.len() - 1) {
+            if chars[start..].starts_with(&word) {
+                inside[start + 1..start + word.len()].fill(true);
+            }
+        }
+    }
+    inside
+}

@@ -1,0 +1,76 @@
+//! The glyphs a PDF uses, face by face: numbered as they come, cut out of the face at the end and embedded. The numbers
+//! are the codes in the page contents.
+
+use std::collections::BTreeMap;
+
+use printpdf::{FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use crate::error::PaperError;
+use crate::faces::{Faces, Role};
+use crate::layout::page::Glyph;
+
+/// The used glyphs of all faces.
+#[derive(Default)]
+pub(super) struct FontSet {
+    used: [Used; 5],
+}
+
+#[derive(Default)]
+struct Used {
+    numbers: GlyphRemapper,
+    /// Code and width of each character.
+    chars: BTreeMap<char, (u16, u16)>,
+}
+
+impl FontSet {
+    /// The code of a glyph in the page contents.
+    pub fn code(&mut self, face: Role, glyph: &Glyph) -> u16 {
+        let used = &mut self.used[face.index()];
+        if let Some((code, _)) = used.chars.get(&glyph.character) {
+            return *code;
+        }
+        let code = used.numbers.remap(glyph.id);
+        used.chars.insert(glyph.character, (code, glyph.width as u16));
+        code
+    }
+
+    /// Hands the cut faces to printpdf; gives the operators that show every used glyph once.
+    pub fn embed(&self, pdf: &mut PdfDocument, faces: &Faces) -> Result<Vec<Op>, PaperError> {
+        let mut ops = vec![Op::StartTextSection];
+        for role in Role::ALL {
+            let used = &self.used[role.index()];
+            if used.chars.is_empty() {
+                continue;
+            }
+            let id = FontId(format!("F{}", role.index()));
+            pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(cut(role, used, faces)?));
+            ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::Text(used.chars.keys().collect())] });
+        }
+        ops.push(Op::EndTextSection);
+        Ok(ops)
+    }
+}
+
+fn cut(role: Role, used: &Used, faces: &Faces) -> Result<ParsedFont, PaperError> {
+    let unusable = |reason: String| PaperError::Face { file: faces.name(role).to_owned(), reason };
+    let bytes =
+        subsetter::subset(faces.data(role)?, 0, &used.numbers).map_err(|e| unusable(e.to_string()))?;
+    let mut warnings = Vec::new();
+    let mut font = ParsedFont::from_bytes(&bytes, 0, &mut warnings)
+        .ok_or_else(|| unusable("裁剪后的字体无法读取".to_owned()))?;
+    font.font_name = Some(format!("{}+{}", tag(&bytes), faces.name(role)));
+    font.codepoint_to_glyph = used.chars.iter().map(|(c, (code, _))| (*c as u32, *code)).collect();
+    let upm = u32::from(font.pdf_font_metrics.units_per_em);
+    // Widths are kept in thousandths; printpdf wants the face's own units.
+    font.glyph_widths =
+        used.chars.values().map(|(code, width)| (*code, (u32::from(*width) * upm / 1000) as u16)).collect();
+    Ok(font)
+}
+
+/// Six capitals that tell this cut from others of the same face.
+fn tag(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|b| char::from(b'A' + b % 26)).collect()
+}

@@ -1,0 +1,161 @@
+//! Every template with its sample, judged by programs that are not ours: poppler for text and fonts, qpdf for structure,
+//! Apache PDFBox Preflight for PDF/A-1b.
+
+use std::path::Path;
+
+use paper::{BlockKind, Document};
+
+use crate::support::*;
+
+/// The texts of a document in the order of reading.
+fn texts(doc: &Document) -> Vec<String> {
+    let mut out = Vec::new();
+    let colon = |s: &str| format!("{s}：");
+    for block in &doc.blocks {
+        match &block.kind {
+            BlockKind::Addressee { text } => out.push(colon(text)),
+            BlockKind::Title { text }
+            | BlockKind::Subtitle { text }
+            | BlockKind::Heading { text, .. }
+            | BlockKind::Paragraph { text }
+            | BlockKind::DocumentNumber { text, .. } => out.push(text.clone()),
+            BlockKind::LabelLine { label, text, .. } => out.push(colon(label) + text),
+            BlockKind::List { items, .. } | BlockKind::CharacterGrid { items, .. } => {
+                out.extend(items.iter().cloned())
+            }
+            BlockKind::Table { columns, rows, .. } => {
+                out.extend(columns.iter().map(|c| c.head.clone()));
+                out.extend(rows.iter().flatten().cloned());
+            }
+            BlockKind::Signatures { sides } => {
+                out.extend(sides.iter().map(|s| s.label.clone()));
+                let most = sides.iter().map(|s| s.names.len()).max().unwrap_or(0);
+                let row = |i: usize| sides.iter().filter_map(move |s| s.names.get(i));
+                out.extend((0..most).flat_map(row).flat_map(|p| [p.name.clone(), p.role.clone()]));
+            }
+            BlockKind::DateLine { signer, date, .. } => out.extend(signer.iter().chain([date]).cloned()),
+            other => panic!("no sample uses {other:?}: say how its text reads"),
+        }
+    }
+    out.iter().map(|t| bare(t)).filter(|t| !t.is_empty()).collect()
+}
+
+/// Asserts that all texts come back, each after the one before it.
+fn assert_text(doc: &Document, pdf: &Path) {
+    let raw = judge("pdftotext", &["-raw", "-enc", "UTF-8", &pdf.to_string_lossy(), "-"]);
+    let numbers = |l: &&str| !(l.trim().starts_with("— ") && l.trim().ends_with(" —"));
+    let read: String = raw.replace('\u{c}', "\n").lines().filter(numbers).map(bare).collect();
+    let mut at = 0;
+    for text in texts(doc) {
+        let found = read[at..]
+            .find(&text)
+            .unwrap_or_else(|| panic!("{}: “{text}” not read after byte {at}", doc.title));
+        at += found + text.len();
+    }
+}
+
+fn assert_fonts(pdf: &Path) {
+    let table = judge("pdffonts", &[&pdf.to_string_lossy()]);
+    let rows: Vec<&str> = table.lines().skip(2).collect();
+    assert!(!rows.is_empty(), "a paper has faces: {table}");
+    for row in rows {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let flags = &words[words.len() - 5..words.len() - 2];
+        assert_eq!(flags, ["yes", "yes", "yes"], "embedded, subset, with Unicode: {row}");
+    }
+}
+
+fn assert_archive(pdf: &Path) {
+    let jars =
+        ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"]
+            .map(|j| format!("/usr/share/java/{j}.jar"));
+    for jar in &jars {
+        assert!(
+            Path::new(jar).exists(),
+            "{jar} is missing: install libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java (make test does)"
+        );
+    }
+    let said = judge(
+        "java",
+        &["-cp", &jars.join(":"), "org.apache.pdfbox.preflight.Validator_A1b", &pdf.to_string_lossy()],
+    );
+    assert!(said.contains("is a valid PDF/A-1b file"), "{said}");
+}
+
+fn judged(key: &str) {
+    let doc = filled(key, &sample(key));
+    let folder = tempfile::tempdir().unwrap();
+    let made = rendered(&doc);
+    for (name, bytes) in [("whole.pdf", &made.pdf), ("first.pdf", &paper::first_page(&doc, faces()).unwrap())]
+    {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        judge("qpdf", &["--check", &file.to_string_lossy()]);
+        assert_fonts(&file);
+        assert_archive(&file);
+    }
+    assert_text(&doc, &folder.path().join("whole.pdf"));
+    assert_eq!(made.outline[0].level, 0, "the title opens the outline");
+}
+
+#[test]
+fn minutes() {
+    judged("negotiation/minutes");
+}
+
+#[test]
+fn offer() {
+    judged("negotiation/offer");
+}
+
+#[test]
+fn reply() {
+    judged("negotiation/reply");
+}
+
+#[test]
+fn representatives() {
+    judged("negotiation/representatives");
+}
+
+#[test]
+fn recovery_sheet() {
+    judged("ledger/recovery-sheet");
+}
+
+#[test]
+fn every_template_is_judged() {
+    let mut found = Vec::new();
+    for module in std::fs::read_dir(assets().join("papers")).unwrap().filter_map(Result::ok) {
+        for file in std::fs::read_dir(module.path()).into_iter().flatten().filter_map(Result::ok) {
+            let name = file.file_name().into_string().unwrap();
+            if let Some(stem) = name.strip_suffix(".toml") {
+                found.push(format!("{}/{stem}", module.file_name().into_string().unwrap()));
+            }
+        }
+    }
+    found.sort();
+    let mut known = TEMPLATES.map(str::to_owned);
+    known.sort();
+    assert_eq!(found, known, "a new template needs its sample, its key in the list and its test here");
+}
+
+#[test]
+fn the_outline_is_a_tree_that_names_pages() {
+    let made = rendered(&filled("negotiation/minutes", &sample("negotiation/minutes")));
+    let levels: Vec<u8> = made.outline.iter().map(|e| e.level).collect();
+    assert_eq!(levels, [0, 1, 1, 2, 2, 2, 1, 1], "{:?}", made.outline);
+    assert!(made.outline.iter().any(|e| e.title == "（二）企业最低工资标准"), "headings carry their numbers");
+    assert!(made.outline.iter().all(|e| (1..=made.pages).contains(&e.page)));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.pdf");
+    std::fs::write(&file, &made.pdf).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&judge("qpdf", &["--json=2", "--json-key=outlines", &file.to_string_lossy()]))
+            .unwrap();
+    let top = json["outlines"].as_array().unwrap();
+    assert_eq!(top.len(), 1, "one root: the title");
+    let kids = top[0]["kids"].as_array().unwrap();
+    assert_eq!(kids.len(), 4, "four headings of the first level");
+    assert_eq!(kids[1]["kids"].as_array().unwrap().len(), 3, "three topics below the second");
+}

@@ -1,0 +1,73 @@
+//! What all tests share: the assets folder, sample contexts, a fixed moment, and the judge programs. A judge that is not
+//! installed fails the test with a sentence; nothing passes silently.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use paper::{Document, Faces, Meta, Rendered, Template};
+
+/// Keys of all templates.
+pub const TEMPLATES: [&str; 5] = [
+    "negotiation/minutes",
+    "negotiation/offer",
+    "negotiation/reply",
+    "negotiation/representatives",
+    "ledger/recovery-sheet",
+];
+
+pub fn assets() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+}
+
+pub fn faces() -> &'static Faces {
+    static FACES: OnceLock<Faces> = OnceLock::new();
+    FACES.get_or_init(|| Faces::load(&assets()).expect("the faces load"))
+}
+
+pub fn meta() -> Meta {
+    Meta {
+        author: "赣江重型机械制造有限公司工会委员会".into(),
+        created: chrono::DateTime::parse_from_rfc3339("2026-03-05T17:00:00+08:00").unwrap(),
+        id_seed: "sample".into(),
+    }
+}
+
+pub fn sample(key: &str) -> serde_json::Value {
+    let path = assets().join(format!("papers/{key}.sample.json"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+pub fn filled(key: &str, context: &serde_json::Value) -> Document {
+    Template::load(&assets(), key).unwrap().fill(context, meta()).unwrap_or_else(|e| panic!("{key}: {e}"))
+}
+
+pub fn rendered(doc: &Document) -> Rendered {
+    paper::render(doc, faces()).unwrap_or_else(|e| panic!("{}: {e}", doc.title))
+}
+
+/// Runs a judge and gives its standard output; its absence or refusal fails the test.
+pub fn judge(program: &str, args: &[&str]) -> String {
+    let out = Command::new(program).args(args).output().unwrap_or_else(|e| {
+        panic!("the judge `{program}` cannot be run ({e}); install it: `make test` does, or see the README")
+    });
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(
+        out.status.success(),
+        "{program} {args:?} refused: {text}{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    text
+}
+
+/// Text without any white space.
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Everything a document's pages show, without white space and page numbers.
+pub fn shown(doc: &Document) -> Result<String, paper::PaperError> {
+    let pages = paper::layout(doc, faces())?;
+    let texts = pages.iter().flat_map(|p| &p.runs).map(paper::Run::text);
+    Ok(texts.filter(|t| !(t.starts_with("— ") && t.ends_with(" —"))).map(|t| bare(&t)).collect())
+}
