@@ -1,471 +1,2227 @@
-// The contract between the pages and the core: every command with its shape, arguments and answer.
-// This file is generated from the list of commands; change the list, not this file.
+// Generated from the contract in src-tauri/crates/desk. Do not edit:
+// `cargo test -p desk` says when it is stale, `UPDATE=1 cargo test -p desk` writes it anew.
 
-export type FileHandle = string;
-export type Role = "chair" | "officer" | "auditor";
-export type KnownLedger = { dir: string; name: string; demo: boolean; present: boolean };
-export type DeskPerson = { id: string; name: string; role: Role };
-export type OpenStatus = {
-  dir: string;
-  unionName: string;
-  employer: string;
-  person: DeskPerson;
-  namedDay: string | null;
-  today: string;
-  undo: string | null;
-  redo: string | null;
-  stoppedBy: string | null;
-  unionId: string;
-};
-export type Status = { known: KnownLedger[]; home: string; open: OpenStatus | null };
-export type CreateLedger = {
-  folder?: FileHandle;
-  unionName: string;
-  creditCode: string;
-  employer?: string;
-  province: string;
-  city?: string;
-  chairName: string;
-  passphrase: string;
-  namedDay?: string;
-};
-export type OpenLedger = { dir: FileHandle; passphrase: string };
-export type OpenByRecovery = { dir: FileHandle; words: string };
-export type OpenDemo = { folder?: FileHandle; anew?: boolean };
-export type Typed = { text: string };
-export type PassphraseStrength = { score: number; advice: string };
-export type CheckedCode = { code: string | null; message: string | null; isUnion: boolean };
-export type Moved = { label: string };
-export type CheckFinding = { severity: string; message: string; wayOut: string };
-export type Checked = { steps: number; head: string; findings: CheckFinding[] };
-export type City = { code: string; name: string };
-export type Province = { code: string; name: string; cities: City[] };
+/**
+ * Something that happened, entered from paper.
+ */
+export type AddEvent = { 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * What kind.
+ */
+kind: EventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * What the paper says.
+ */
+text: string, };
 
-export type Layer = "national" | "province" | "city" | "own";
-export type Confidence = "low" | "medium" | "high";
-export type Unit =
-  | "calendar_day"
-  | "working_day"
-  | "hour"
-  | "minute"
-  | "month"
-  | "year"
-  | "degree"
-  | "decibel"
-  | "fen"
-  | "count"
-  | "ratio";
-export type RuleRef = {
-  id: string;
-  instrument: string;
-  number: string;
-  article: string;
-  layer: Layer;
-  layer_name: string;
-  confidence: Confidence;
-  short: string;
-};
-export type Skipped = { date: string; why: string };
-export type Explanation = {
-  sentence: string;
-  start: string;
-  quantity: number;
-  unit: Unit;
-  nominal: string;
-  end: string;
-  skipped: Skipped[];
-  calendar: number[];
-  rule: RuleRef;
-};
-export type OtherDate = { due: string; rule: RuleRef; mandatory: boolean; sentence: string };
-export type Awaiting = { rule: RuleRef; start_event: string; start_label: string };
-export type Deadline = {
-  due: string;
-  rule: RuleRef;
-  others: OtherDate[];
-  awaiting: Awaiting[];
-  weekend_due: string | null;
-  certain: boolean;
-  explanation: Explanation;
-  pack: string;
-};
+/**
+ * Who was there.
+ */
+export type Attendance = { 
+/**
+ * The representative.
+ */
+representative: string, 
+/**
+ * Present or absent.
+ */
+present: boolean, 
+/**
+ * Why absent.
+ */
+reason?: string, };
 
-export type Whose = "union" | "employer" | "upper";
+/**
+ * A rule of the same subject that waits for another event.
+ */
+export type Awaiting = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Code of its event.
+ */
+startEvent: string, 
+/**
+ * The event in Chinese.
+ */
+startLabel: string, };
+
+/**
+ * How near a duty is, seen from today.
+ */
 export type Band = "overdue" | "week" | "month" | "later";
-export type Place = { page: string; id?: string; part?: string };
-export type Duty = {
-  id: string;
-  module: string;
-  whose: Whose;
-  title: string;
-  origin: string;
-  due: string;
-  days: number;
-  band: Band;
-  deadline?: Deadline;
-  button: string;
-  place: Place;
-};
-export type Today = { day: string; duties: Duty[] };
 
-export type RosterSex = "male" | "female" | "unspecified";
-export type RosterEmploymentForm =
-  | "contract"
-  | "dispatched"
-  | "partTime"
-  | "outsourced"
-  | "intern"
-  | "rehired"
-  | "other";
-export type MemberQuery = { text?: string; shop?: string; form?: RosterEmploymentForm; offset?: number; limit?: number };
-export type MemberLine = {
-  id: string;
-  name: string;
-  sex: RosterSex;
-  shop: string | null;
-  post: string | null;
-  form: RosterEmploymentForm;
-  phone: string | null;
-  idNumber: string | null;
-  memberSince: string | null;
-};
-export type MemberPage = { total: number; rows: MemberLine[] };
-export type ShopCount = { shop: string; people: number };
-export type MemberCounts = {
-  total: number;
-  women: number;
-  migrant: number;
-  contract: number;
-  dispatched: number;
-  shops: ShopCount[];
-  dispatchWarning: string | null;
-};
-export type PersonRecord = {
-  id?: string;
-  name: string;
-  sex: RosterSex;
-  birth?: string;
-  idNumber?: string;
-  phone?: string;
-  ethnicity?: string;
-  education?: string;
-  political?: string;
-  skillGrade?: string;
-  migrant?: boolean;
-  shop?: string;
-  post?: string;
-  workNumber?: string;
-  form: RosterEmploymentForm;
-  memberSince?: string;
-  note?: string;
-};
-export type Field =
-  | "sequence"
-  | "name"
-  | "sex"
-  | "birth"
-  | "ethnicity"
-  | "workStatus"
-  | "idKind"
-  | "idNumber"
-  | "education"
-  | "skillGrade"
-  | "phone"
-  | "household"
-  | "householdPlace"
-  | "nativePlace"
-  | "migrant"
-  | "political"
-  | "employer"
-  | "shop"
-  | "team"
-  | "post"
-  | "staffNo"
-  | "employment"
-  | "employedOn"
-  | "startedWorkOn"
-  | "joinedOn"
-  | "changeKind"
-  | "changeOn"
-  | "changeReason"
-  | "unionCard"
-  | "email"
-  | "remark"
-  | "importResult"
-  | "importFault";
-export type Severity = "note" | "ask" | "stop";
-export type RosterProblemKind = string;
-export type RosterDecision = "takeProposal" | "keepWritten" | "leaveEmpty" | "skipRow";
-export type RosterRowStatus = "ready" | "ask" | "stop" | "skipped";
-export type RosterPrecision = "day" | "month" | "year";
-export type RosterDate = { date: string; precision: RosterPrecision };
-export type CellProblem = {
-  row: number;
-  column: number;
-  field: Field | null;
-  severity: Severity;
-  kind: RosterProblemKind;
-  message: string;
-  was: string;
-  proposal: string | null;
-};
-export type PersonDraft = {
-  name: string;
-  nameKey: string;
-  sex: RosterSex | null;
-  birth: RosterDate | null;
-  ethnicity: string | null;
-  idKind: string | null;
-  idNumber: string | null;
-  phones: string[];
-  education: string | null;
-  skillGrade: string | null;
-  workStatus: string | null;
-  household: string | null;
-  householdPlace: string | null;
-  nativePlace: string | null;
-  migrant: boolean | null;
-  political: string | null;
-  employer: string | null;
-  shop: string | null;
-  team: string | null;
-  post: string | null;
-  staffNo: string | null;
-  employment: RosterEmploymentForm | null;
-  employedOn: RosterDate | null;
-  startedWorkOn: RosterDate | null;
-  joinedOn: RosterDate | null;
-  changeKind: string | null;
-  changeOn: RosterDate | null;
-  changeReason: string | null;
-  unionCard: string | null;
-  email: string | null;
-  remark: string | null;
-};
-export type RosterRow = {
-  page: number;
-  row: number;
-  status: RosterRowStatus;
-  raw: string[];
-  person: PersonDraft;
-  problems: CellProblem[];
-};
-export type ColumnFound = { column: number; field: Field; heading: string };
-export type UnknownColumn = { column: number; heading: string };
-export type RosterHeader = { row: number; lastRow: number; columns: ColumnFound[]; unknown: UnknownColumn[] };
-export type RosterPage = { name: string; header: RosterHeader; people: number };
-export type RosterCounts = {
-  total: number;
-  ready: number;
-  ask: number;
-  stop: number;
-  skipped: number;
-  notes: number;
-  blankRows: number;
-  totalRows: number;
-  noteRows: number;
-  repeatedHeads: number;
-};
-export type RosterAskKind = {
-  kind: RosterProblemKind;
-  count: number;
-  question: string;
-  proposal: string;
-  canKeep: boolean;
-};
-export type RosterReading = { field: Field; was: string; now: string; rows: number };
-export type RosterPreview = {
-  fileSha256: string;
-  pages: RosterPage[];
-  rows: RosterRow[];
-  counts: RosterCounts;
-  asks: RosterAskKind[];
-  readings: RosterReading[];
-  remarks: string[];
-};
-export type RosterOptions = {
-  page?: string;
-  columns: Record<number, Field | null>;
-  decisions: Partial<Record<RosterProblemKind, RosterDecision>>;
-  foundedOn?: string;
-};
-export type PreviewRoster = { file: FileHandle; options?: RosterOptions };
-export type RosterSlice = { offset: number; limit: number; status?: RosterRowStatus };
-export type ImportRoster = { file: FileHandle; options?: RosterOptions; sha256?: string };
-export type Imported = { added: number; alreadyThere: number; leftOut: number };
+/**
+ * Bytes as a declared answer.
+ */
+export type Bytes = ArrayBuffer;
 
+/**
+ * One finding of the check.
+ */
+export type CheckFinding = { 
+/**
+ * `warning` or `error`.
+ */
+severity: string, 
+/**
+ * What was found.
+ */
+message: string, 
+/**
+ * The one way out.
+ */
+wayOut: string, };
 
-export type Side = "workers" | "employer";
-export type TopicResult = "agreed" | "disputed" | "deferred";
-export type ReplyKind = "agreed" | "partly" | "refused";
+/**
+ * What the check found.
+ */
+export type Checked = { 
+/**
+ * Steps in the journal.
+ */
+steps: number, 
+/**
+ * The journal's head, which a paper can name.
+ */
+head: string, 
+/**
+ * Everything found; empty when all is well.
+ */
+findings: Array<CheckFinding>, };
+
+/**
+ * A credit code as understood.
+ */
+export type CheckedCode = { 
+/**
+ * The code as it would be kept, when it is right.
+ */
+code: string | null, 
+/**
+ * What is wrong with it, when it is.
+ */
+message: string | null, 
+/**
+ * Whether it is a union's own code (81…).
+ */
+isUnion: boolean, };
+
+/**
+ * A city.
+ */
+export type City = { 
+/**
+ * Four digits.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A column whose heading is known.
+ */
+export type ColumnFound = { 
+/**
+ * Column in the file, counted from 1.
+ */
+column: number, 
+/**
+ * What it holds.
+ */
+field: Field, 
+/**
+ * Its heading as in the file.
+ */
+heading: string, };
+
+/**
+ * How sure the pack is of a rule: high only where the text itself was read.
+ */
+export type Confidence = "low" | "medium" | "high";
+
+/**
+ * What founding asks for.
+ */
+export type CreateLedger = { 
+/**
+ * An empty or new folder; one in the home when absent.
+ */
+folder?: FileHandle, 
+/**
+ * 工会名称.
+ */
+unionName: string, 
+/**
+ * 统一社会信用代码.
+ */
+creditCode: string, 
+/**
+ * 用人单位名称; read from the union's name when absent.
+ */
+employer?: string, 
+/**
+ * Two-digit province code.
+ */
+province: string, 
+/**
+ * Four-digit city code.
+ */
+city?: string, 
+/**
+ * The chair's own name.
+ */
+chairName: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * The day a demo ledger lives on.
+ */
+namedDay?: string, };
+
+/**
+ * When something is due, by which rule, and how that was found.
+ */
+export type Deadline = { 
+/**
+ * The earliest mandatory day.
+ */
+due: string, 
+/**
+ * The rule that sets it.
+ */
+rule: RuleRef, 
+/**
+ * Other dates of the same subject, earliest first.
+ */
+others: Array<OtherDate>, 
+/**
+ * Rules of the same subject that start from another event and so could not be counted.
+ */
+awaiting: Array<Awaiting>, 
+/**
+ * When the last day is a weekend or moved rest day: the next working day (both are shown).
+ */
+weekendDue: string | null, 
+/**
+ * False when a year's calendar was missing and weekdays were assumed.
+ */
+certain: boolean, 
+/**
+ * The sentence and its parts.
+ */
+explanation: Explanation, 
+/**
+ * Version of the packs, to be stored with the verdict.
+ */
+pack: string, };
+
+/**
+ * A person at the desk.
+ */
+export type DeskPerson = { 
+/**
+ * The id, also that of the key slot.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, };
+
+/**
+ * Nothing to answer but that it is done.
+ */
+export type Done = null;
+
+/**
+ * One thing that is due.
+ */
+export type Duty = { 
+/**
+ * Stable while the duty stands: module, kind and record.
+ */
+id: string, 
+/**
+ * The module that computed it.
+ */
+module: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * What is to be done, as one phrase.
+ */
+title: string, 
+/**
+ * Where it comes from, as one sentence (no law: an undertaking given in a meeting).
+ */
+origin: string, 
+/**
+ * The last day.
+ */
+due: string, 
+/**
+ * Days from today: negative when overdue.
+ */
+days: number, 
+/**
+ * How near it is.
+ */
+band: Band, 
+/**
+ * The computed clock behind it, when a law sets the day.
+ */
+deadline?: Deadline, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What the button opens.
+ */
+place: Place, };
+
+/**
+ * Something that happened, as it stands.
+ */
+export type Event = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: EventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * What happened to the affair outside the forms: 签字 / 报送 / 退回 / 生效 / 公布 / 其他.
+ */
 export type EventKind = "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
-export type StepKind = "representatives" | "offer" | "reply" | "meetings" | "conclusion";
-export type StartNegotiation = { year: number; startedOn?: string; lateEntry?: string };
-export type TopicInput = { id?: string; title: string; proposal: string };
-export type SaveOffer = {
-  negotiation: string;
-  by: Side;
-  addressee: string;
-  reasons: string;
-  issuedOn: string;
-  receivedOn?: string;
-  receivedBy?: string;
-  proposedOn?: string;
-  proposedPlace?: string;
-  contact: string;
-  information: string;
-  topics: TopicInput[];
-  lateEntry?: string;
-};
-export type RecordReply = {
-  negotiation: string;
-  kind: ReplyKind;
-  repliedOn: string;
-  repliedBy: string;
-  text: string;
-  meetsOn?: string;
-  meetsPlace?: string;
-  lateEntry?: string;
-};
-export type RepresentativeInput = {
-  id?: string;
-  person?: string;
-  name: string;
-  sex: RosterSex;
-  post: string;
-  chief: boolean;
-  outside: boolean;
-  frontLine: boolean;
-  personnelManager: boolean;
-  chosenHow: string;
-  chosenOn?: string;
-};
-export type SaveRepresentatives = {
-  negotiation: string;
-  workers?: RepresentativeInput[];
-  employer?: RepresentativeInput[];
-};
-export type MeetingTopic = {
-  topic: string;
-  workersPosition: string;
-  employerPosition: string;
-  evidence: string;
-  result: TopicResult;
-  agreedText?: string;
-};
-export type Attendance = { representative: string; present: boolean; reason?: string };
-export type Undertaking = { id?: string; what: string; side: Side; owner: string; dueOn?: string; doneOn?: string };
-export type MeetingInput = {
-  id?: string;
-  negotiation: string;
-  heldOn: string;
-  begins: string;
-  ends?: string;
-  place: string;
-  chair: string;
-  recorder: string;
-  recorderPost: string;
-  agenda: string;
-  attendance: Attendance[];
-  topics: MeetingTopic[];
-  undertakings: Undertaking[];
-  nextOn?: string;
-  nextPlace?: string;
-  lateEntry?: string;
-};
-export type AddEvent = { negotiation: string; kind: EventKind; happenedOn: string; text: string };
-export type MarkUndertaking = { undertaking: string; doneOn?: string };
-export type Step = {
-  kind: StepKind;
-  name: string;
-  done: boolean;
-  current: boolean;
-  whose: string;
-  missing: string[];
-};
-export type Offer = {
-  id: string;
-  by: Side;
-  addressee: string;
-  reasons: string;
-  issuedOn: string;
-  receivedOn: string | null;
-  receivedBy: string | null;
-  proposedOn: string | null;
-  proposedPlace: string | null;
-  contact: string;
-  information: string;
-  replyDeadline: Deadline | null;
-  concludeDeadline: Deadline | null;
-  lateEntry: string | null;
-};
-export type Reply = {
-  id: string;
-  kind: ReplyKind;
-  repliedOn: string;
-  repliedBy: string;
-  text: string;
-  meetsOn: string | null;
-  meetsPlace: string | null;
-  daysLate: number | null;
-  lateEntry: string | null;
-};
-export type Topic = {
-  id: string;
-  title: string;
-  proposal: string;
-  workersPosition: string;
-  employerPosition: string;
-  result: TopicResult | null;
-  agreedText: string | null;
-  round: number | null;
-};
-export type Meeting = { id: string; round: number; record: MeetingInput };
-export type Event = { id: string; kind: EventKind; happenedOn: string; text: string };
-export type NegotiationLine = {
-  id: string;
-  year: number;
-  title: string;
-  state: string;
-  day: number | null;
-  ofDays: number | null;
-};
-export type Representative = { id: string; side: Side; record: RepresentativeInput };
-export type Negotiation = {
-  id: string;
-  year: number;
-  title: string;
-  startedOn: string;
-  lateEntry: string | null;
-  offerName: string;
-  steps: Step[];
-  day: number | null;
-  ofDays: number | null;
-  offer: Offer | null;
-  reply: Reply | null;
-  representatives: Representative[];
-  topics: Topic[];
-  meetings: Meeting[];
-  events: Event[];
-  advice: string[];
-};
 
-export type IssuedPaper = { id: string; number: string; issuedAt: string; pages: number; sha256: string };
-export type PaperLine = {
-  kind: string;
-  of: string;
-  title: string;
-  affair: string;
-  dated?: string;
-  missing: string[];
-  issued: IssuedPaper[];
-};
-export type PaperRef = { kind: string; of: string; firstPage?: boolean };
-export type PrintPaper = { kind: string; of: string; issued?: string; to: FileHandle };
-export type IssuePaper = { kind: string; of: string };
-export type IssuedRef = { id: string };
-export type Printed = { path: string; pages: number; sha256: string };
+/**
+ * How a date came about.
+ */
+export type Explanation = { 
+/**
+ * One Chinese sentence for window and paper.
+ */
+sentence: string, 
+/**
+ * Day of the start event.
+ */
+start: string, 
+/**
+ * The number counted.
+ */
+quantity: number, 
+/**
+ * What was counted.
+ */
+unit: Unit, 
+/**
+ * Where the bare count ended, before holidays moved it.
+ */
+nominal: string, 
+/**
+ * The result.
+ */
+end: string, 
+/**
+ * Days passed over: inside a count of working days, or at its end.
+ */
+skipped: Array<Skipped>, 
+/**
+ * Years of the State Council's calendar that were used.
+ */
+calendar: Array<number>, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * What a column holds.
+ */
+export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "importResult" | "importFault";
+
+/**
+ * A file or folder that the person chose.
+ */
+export type FileHandle = string;
+
+/**
+ * A roster to import.
+ */
+export type ImportRoster = { 
+/**
+ * The file, read again.
+ */
+file: FileHandle, 
+/**
+ * What the person has decided. Rows that still wait for a decision are left out.
+ */
+options?: RosterOptions, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, };
+
+/**
+ * What an import did.
+ */
+export type Imported = { 
+/**
+ * People added.
+ */
+added: number, 
+/**
+ * Rows that the ledger already held (same ID number), left as they are.
+ */
+alreadyThere: number, 
+/**
+ * Rows left out because something stands against them.
+ */
+leftOut: number, };
+
+/**
+ * A paper to be issued.
+ */
+export type IssuePaper = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, };
+
+/**
+ * One issue of a paper. Its bytes are kept; a correction is a new issue that names the old.
+ */
+export type IssuedPaper = { 
+/**
+ * The issue.
+ */
+id: string, 
+/**
+ * 〔2026〕3号.
+ */
+number: string, 
+/**
+ * When, local time.
+ */
+issuedAt: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * SHA-256 of the bytes, hex.
+ */
+sha256: string, };
+
+/**
+ * An issued paper.
+ */
+export type IssuedRef = { 
+/**
+ * The issue.
+ */
+id: string, };
+
+/**
+ * A ledger that was opened on this desk.
+ */
+export type KnownLedger = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * The union's name.
+ */
+name: string, 
+/**
+ * The demo union.
+ */
+demo: boolean, 
+/**
+ * Whether the folder is still there.
+ */
+present: boolean, };
+
+/**
+ * Which layer a pack belongs to, from general to special.
+ */
+export type Layer = "national" | "province" | "city" | "own";
+
+/**
+ * An undertaking kept or opened again.
+ */
+export type MarkUndertaking = { 
+/**
+ * Which one.
+ */
+undertaking: string, 
+/**
+ * The day it was done; absent opens it again.
+ */
+doneOn?: string, };
+
+/**
+ * A meeting as a page shows it.
+ */
+export type Meeting = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 第几轮.
+ */
+round: number, 
+/**
+ * All that was recorded.
+ */
+record: MeetingInput, };
+
+/**
+ * A meeting as a form sends it and a page shows it.
+ */
+export type MeetingInput = { 
+/**
+ * Present when the meeting stands already.
+ */
+id?: string, 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * `HH:MM`.
+ */
+begins: string, 
+/**
+ * `HH:MM`.
+ */
+ends?: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 本轮主持人: a chief representative, the two in turn.
+ */
+chair: string, 
+/**
+ * 记录员: neutral, no representative.
+ */
+recorder: string, 
+/**
+ * The recorder's post.
+ */
+recorderPost: string, 
+/**
+ * 议程.
+ */
+agenda: string, 
+/**
+ * Everyone of both sides.
+ */
+attendance: Array<Attendance>, 
+/**
+ * Topic by topic.
+ */
+topics: Array<MeetingTopic>, 
+/**
+ * What was promised.
+ */
+undertakings: Array<Undertaking>, 
+/**
+ * The next meeting's day.
+ */
+nextOn?: string, 
+/**
+ * The next meeting's place.
+ */
+nextPlace?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * How one topic went in a meeting.
+ */
+export type MeetingTopic = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * What the workers' side said.
+ */
+workersPosition: string, 
+/**
+ * What the employer's side said.
+ */
+employerPosition: string, 
+/**
+ * What was laid on the table.
+ */
+evidence: string, 
+/**
+ * How it stands.
+ */
+result: TopicResult, 
+/**
+ * The text agreed upon; needed when agreed.
+ */
+agreedText?: string, };
+
+/**
+ * Counts for the head of the list and for papers.
+ */
+export type MemberCounts = { 
+/**
+ * Everyone.
+ */
+total: number, 
+/**
+ * 女.
+ */
+women: number, 
+/**
+ * 农民工.
+ */
+migrant: number, 
+/**
+ * 合同制.
+ */
+contract: number, 
+/**
+ * 劳务派遣.
+ */
+dispatched: number, 
+/**
+ * By shop, the largest first.
+ */
+shops: Array<ShopCount>, 
+/**
+ * A sentence when the dispatched are over the lawful share.
+ */
+dispatchWarning: string | null, };
+
+/**
+ * One line of the list, identity masked.
+ */
+export type MemberLine = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * 岗位、工种.
+ */
+post: string | null, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm, 
+/**
+ * 手机, masked `138****8000`.
+ */
+phone: string | null, 
+/**
+ * 证件号码, masked `110101********0011`.
+ */
+idNumber: string | null, 
+/**
+ * 入会日期, with the precision the source had.
+ */
+memberSince: string | null, };
+
+/**
+ * A slice of the list and what it is a slice of.
+ */
+export type MemberPage = { 
+/**
+ * How many people match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<MemberLine>, };
+
+/**
+ * Which people a list shows.
+ */
+export type MemberQuery = { 
+/**
+ * Characters, pinyin, initials or the last four of the ID number.
+ */
+text?: string, 
+/**
+ * One shop.
+ */
+shop?: string, 
+/**
+ * One form of employment.
+ */
+form?: RosterEmploymentForm, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One person.
+ */
+export type MemberRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * A step taken back or brought again.
+ */
+export type Moved = { 
+/**
+ * Its label.
+ */
+label: string, };
+
+/**
+ * A negotiation as its page shows it.
+ */
+export type Negotiation = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day it was started.
+ */
+startedOn: string, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, 
+/**
+ * What the opening paper is called here.
+ */
+offerName: string, 
+/**
+ * The ladder.
+ */
+steps: Array<Step>, 
+/**
+ * The day of the whole talk, where a clock runs.
+ */
+day: number | null, 
+/**
+ * The length of that clock.
+ */
+ofDays: number | null, 
+/**
+ * The offer.
+ */
+offer: Offer | null, 
+/**
+ * The reply.
+ */
+reply: Reply | null, 
+/**
+ * Everyone, workers' side first.
+ */
+representatives: Array<Representative>, 
+/**
+ * The topics in order.
+ */
+topics: Array<Topic>, 
+/**
+ * The meetings by round.
+ */
+meetings: Array<Meeting>, 
+/**
+ * What else happened.
+ */
+events: Array<Event>, 
+/**
+ * Advice that stands in no one's way: women, front line, maximum.
+ */
+advice: Array<string>, };
+
+/**
+ * One line of the list of negotiations.
+ */
+export type NegotiationLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The step it stands at, in words.
+ */
+state: string, 
+/**
+ * The day of the whole talk, where a clock runs.
+ */
+day: number | null, 
+/**
+ * The length of that clock.
+ */
+ofDays: number | null, };
+
+/**
+ * One negotiation.
+ */
+export type NegotiationRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * No arguments.
+ */
 export type Nothing = Record<string, never>;
+
+/**
+ * The offer as it stands.
+ */
+export type Offer = { 
+/**
+ * The record, for its papers.
+ */
+id: string, 
+/**
+ * The side that opened.
+ */
+by: Side, 
+/**
+ * To whom.
+ */
+addressee: string, 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * Dated.
+ */
+issuedOn: string, 
+/**
+ * Received.
+ */
+receivedOn: string | null, 
+/**
+ * By whom.
+ */
+receivedBy: string | null, 
+/**
+ * First meeting proposed for.
+ */
+proposedOn: string | null, 
+/**
+ * At.
+ */
+proposedPlace: string | null, 
+/**
+ * Contact.
+ */
+contact: string, 
+/**
+ * Information asked for.
+ */
+information: string, 
+/**
+ * The reply clock, when the offer has been received.
+ */
+replyDeadline: Deadline | null, 
+/**
+ * The clock of the whole talk, where the place has one.
+ */
+concludeDeadline: Deadline | null, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, };
+
+/**
+ * A ledger and the characters of its recovery sheet.
+ */
+export type OpenByRecovery = { 
+/**
+ * The folder.
+ */
+dir: FileHandle, 
+/**
+ * The 24 characters; spaces and line breaks do not matter.
+ */
+words: string, };
+
+/**
+ * How the demo union is opened.
+ */
+export type OpenDemo = { 
+/**
+ * The folder to build it in; one in the home when absent.
+ */
+folder?: FileHandle, 
+/**
+ * Put the old one aside and build it anew.
+ */
+anew?: boolean, };
+
+/**
+ * A ledger and its passphrase.
+ */
+export type OpenLedger = { 
+/**
+ * The folder.
+ */
+dir: FileHandle, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * The open ledger as the frame shows it.
+ */
+export type OpenStatus = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * The union.
+ */
+unionName: string, 
+/**
+ * The employer.
+ */
+employer: string, 
+/**
+ * Who sits at the desk.
+ */
+person: DeskPerson, 
+/**
+ * The day a demo ledger lives on.
+ */
+namedDay: string | null, 
+/**
+ * Today, as this ledger sees it.
+ */
+today: string, 
+/**
+ * The step that undo would take back, by its label.
+ */
+undo: string | null, 
+/**
+ * The step that redo would bring again, by its label.
+ */
+redo: string | null, 
+/**
+ * The final step that undo stops at, by its label.
+ */
+stoppedBy: string | null, 
+/**
+ * Whether the program could be opened only by the passphrase of one person so far.
+ */
+unionId: string, };
+
+/**
+ * Another date for the same thing.
+ */
+export type OtherDate = { 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * The rule that sets it.
+ */
+rule: RuleRef, 
+/**
+ * Whether it binds.
+ */
+mandatory: boolean, 
+/**
+ * Its own sentence.
+ */
+sentence: string, };
+
+/**
+ * A paper that can be printed now, or one that was issued.
+ */
+export type PaperLine = { 
+/**
+ * The kind, `negotiation.minutes`.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it belongs to, in words.
+ */
+affair: string, 
+/**
+ * The day of the record it is made from.
+ */
+dated?: string, 
+/**
+ * What is missing before it can be issued, one phrase each.
+ */
+missing: Array<string>, 
+/**
+ * The issues of it, the newest first.
+ */
+issued: Array<IssuedPaper>, };
+
+/**
+ * A paper that can be made now.
+ */
+export type PaperRef = { 
+/**
+ * The kind, `negotiation.minutes`.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * Page 1 alone, for a preview that is there at once.
+ */
+firstPage?: boolean, };
+
+/**
+ * How hard a passphrase is to guess.
+ */
+export type PassphraseStrength = { 
+/**
+ * 0 to 4.
+ */
+score: number, 
+/**
+ * What would make it better.
+ */
+advice: string, };
+
+/**
+ * A person as the roster tells of them. Everything but the name may be missing.
+ */
+export type PersonDraft = { 
+/**
+ * The name as written, without white space around it.
+ */
+name: string, 
+/**
+ * The name for comparing: NFKC, no white space, one kind of dot.
+ */
+nameKey: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex | null, 
+/**
+ * 出生日期.
+ */
+birth: RosterDate | null, 
+/**
+ * 民族, by its standard name; names outside GB/T 3304 (穿青人) as written.
+ */
+ethnicity: string | null, 
+/**
+ * 证件类别.
+ */
+idKind: RosterIdKind | null, 
+/**
+ * 证件号码, cleaned and checked.
+ */
+idNumber: string | null, 
+/**
+ * 电话, mobiles as 11 digits, landlines as `0791-88123456`.
+ */
+phones: Array<string>, 
+/**
+ * 学历, by its name in GB/T 4658.
+ */
+education: string | null, 
+/**
+ * 技能等级.
+ */
+skillGrade: RosterSkillGrade | null, 
+/**
+ * 就业状况.
+ */
+workStatus: RosterWorkStatus | null, 
+/**
+ * 户籍类型.
+ */
+household: string | null, 
+/**
+ * 户籍所在地.
+ */
+householdPlace: string | null, 
+/**
+ * 籍贯.
+ */
+nativePlace: string | null, 
+/**
+ * 是否农民工.
+ */
+migrant: boolean | null, 
+/**
+ * 政治面貌, by its name in GB/T 4762.
+ */
+political: string | null, 
+/**
+ * 工作单位.
+ */
+employer: string | null, 
+/**
+ * 部门, 车间.
+ */
+shop: string | null, 
+/**
+ * 班组.
+ */
+team: string | null, 
+/**
+ * 岗位, 工种.
+ */
+post: string | null, 
+/**
+ * 工号.
+ */
+staffNo: string | null, 
+/**
+ * 用工形式.
+ */
+employment: RosterEmploymentForm | null, 
+/**
+ * 入职日期.
+ */
+employedOn: RosterDate | null, 
+/**
+ * 参加工作时间.
+ */
+startedWorkOn: RosterDate | null, 
+/**
+ * 入会日期.
+ */
+joinedOn: RosterDate | null, 
+/**
+ * 会籍变化类型.
+ */
+changeKind: RosterChangeKind | null, 
+/**
+ * 会籍变化日期.
+ */
+changeOn: RosterDate | null, 
+/**
+ * 会籍变化原因.
+ */
+changeReason: RosterChangeReason | null, 
+/**
+ * 会员证号.
+ */
+unionCard: string | null, 
+/**
+ * 邮箱.
+ */
+email: string | null, 
+/**
+ * 备注.
+ */
+remark: string | null, };
+
+/**
+ * A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
+ */
+export type PersonRecord = { 
+/**
+ * Absent for a new person.
+ */
+id?: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 出生日期.
+ */
+birth?: string, 
+/**
+ * 证件号码. Shown masked; sent back masked means unchanged.
+ */
+idNumber?: string, 
+/**
+ * 手机. Shown masked; sent back masked means unchanged.
+ */
+phone?: string, 
+/**
+ * 民族.
+ */
+ethnicity?: string, 
+/**
+ * 学历.
+ */
+education?: string, 
+/**
+ * 政治面貌.
+ */
+political?: string, 
+/**
+ * 技能等级.
+ */
+skillGrade?: string, 
+/**
+ * 是否农民工.
+ */
+migrant?: boolean, 
+/**
+ * 车间、部门.
+ */
+shop?: string, 
+/**
+ * 岗位、工种.
+ */
+post?: string, 
+/**
+ * 工号.
+ */
+workNumber?: string, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm, 
+/**
+ * 入会日期.
+ */
+memberSince?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * The page that a duty's button opens.
+ */
+export type Place = { 
+/**
+ * The page's name: `negotiation`, `members` …
+ */
+page: string, 
+/**
+ * The record on it.
+ */
+id?: string, 
+/**
+ * The part of the page to open (`reply`, `meeting` …).
+ */
+part?: string, };
+
+/**
+ * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
+ */
+export type PreviewMeeting = { 
+/**
+ * The form.
+ */
+meeting: MeetingInput, };
+
+/**
+ * A file to read as a roster.
+ */
+export type PreviewRoster = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What the person has chosen so far.
+ */
+options?: RosterOptions, };
+
+/**
+ * A paper to be saved as a file.
+ */
+export type PrintPaper = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * The issue whose kept bytes are wanted; absent: as it would be made now.
+ */
+issued?: string, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * A paper that was saved.
+ */
+export type Printed = { 
+/**
+ * Where it stands.
+ */
+path: string, 
+/**
+ * Pages; 0 for an issue, whose pages stand in the list.
+ */
+pages: number, 
+/**
+ * SHA-256 of the file, hex.
+ */
+sha256: string, };
+
+/**
+ * A province with its cities (GB/T 2260).
+ */
+export type Province = { 
+/**
+ * Two digits.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its cities.
+ */
+cities: Array<City>, };
+
+/**
+ * The reply as a form sends it.
+ */
+export type RecordReply = { 
+/**
+ * The negotiation it answers.
+ */
+negotiation: string, 
+/**
+ * What it says.
+ */
+kind: ReplyKind, 
+/**
+ * The day it was given.
+ */
+repliedOn: string, 
+/**
+ * Who gave it.
+ */
+repliedBy: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * The day agreed for the first meeting.
+ */
+meetsOn?: string, 
+/**
+ * The place agreed.
+ */
+meetsPlace?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * A meeting to remove.
+ */
+export type RemoveMeeting = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * The reply as it stands.
+ */
+export type Reply = { 
+/**
+ * The record, for its paper.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+kind: ReplyKind, 
+/**
+ * Given on.
+ */
+repliedOn: string, 
+/**
+ * By.
+ */
+repliedBy: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Meets on.
+ */
+meetsOn: string | null, 
+/**
+ * Meets at.
+ */
+meetsPlace: string | null, 
+/**
+ * Days after the deadline, when late.
+ */
+daysLate: number | null, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, };
+
+/**
+ * What the other side answered: 同意协商 / 部分同意 / 拒绝协商.
+ */
+export type ReplyKind = "agreed" | "partly" | "refused";
+
+/**
+ * A representative as a page shows it.
+ */
+export type Representative = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * All that was entered.
+ */
+record: RepresentativeInput, };
+
+/**
+ * One representative as a form sends it.
+ */
+export type RepresentativeInput = { 
+/**
+ * Present when the representative stands already.
+ */
+id?: string, 
+/**
+ * The person on the roster, when there is one; the name is then taken from the roster.
+ */
+person?: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 职务或岗位.
+ */
+post: string, 
+/**
+ * 首席代表.
+ */
+chief: boolean, 
+/**
+ * An expert from outside the firm.
+ */
+outside: boolean, 
+/**
+ * A front-line worker.
+ */
+frontLine: boolean, 
+/**
+ * Heads the firm's personnel work.
+ */
+personnelManager: boolean, 
+/**
+ * How chosen: 选举、民主推荐、法定代表人委派 …
+ */
+chosenHow: string, 
+/**
+ * When chosen.
+ */
+chosenOn?: string, };
+
+/**
+ * 主席 / 工会干部 / 经审人员.
+ */
+export type Role = "chair" | "officer" | "auditor";
+
+/**
+ * All asks of one kind, to be decided in one act.
+ */
+export type RosterAskKind = { 
+/**
+ * The kind.
+ */
+kind: RosterProblemKind, 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * The question in one sentence.
+ */
+question: string, 
+/**
+ * What [`Decision::TakeProposal`] does, in one sentence.
+ */
+proposal: string, 
+/**
+ * Whether [`Decision::KeepWritten`] makes sense.
+ */
+canKeep: boolean, };
+
+/**
+ * One remark on one cell.
+ */
+export type RosterCellProblem = { 
+/**
+ * Row in the file, counted from 1.
+ */
+row: number, 
+/**
+ * Column in the file, counted from 1; 0 for the row as a whole.
+ */
+column: number, 
+/**
+ * The field the column holds.
+ */
+field: Field | null, 
+/**
+ * How much it weighs.
+ */
+severity: RosterSeverity, 
+/**
+ * The stable code.
+ */
+kind: RosterProblemKind, 
+/**
+ * 「第7行「证件号码」：…」 — cause and what to do; never with the ID number or name in it.
+ */
+message: string, 
+/**
+ * The cell as it stands in the file.
+ */
+was: string, 
+/**
+ * For a note: what is stored. For an ask: what is stored when the proposal is taken
+ * (nothing: the field stays empty).
+ */
+proposal: string | null, };
+
+/**
+ * 会籍变化类型.
+ */
+export type RosterChangeKind = "joined" | "transferredIn" | "retained" | "transferredOut" | "expelled" | "withdrawn";
+
+/**
+ * 会籍变化原因.
+ */
+export type RosterChangeReason = "employment" | "laidOff" | "unemployed" | "bankrupt" | "ownWish" | "crime";
+
+/**
+ * How many rows of each sort.
+ */
+export type RosterCounts = { 
+/**
+ * People's rows.
+ */
+total: number, 
+/**
+ * Can be imported.
+ */
+ready: number, 
+/**
+ * Wait for a decision.
+ */
+ask: number, 
+/**
+ * Cannot be imported.
+ */
+stop: number, 
+/**
+ * Left out by decision.
+ */
+skipped: number, 
+/**
+ * Notes on single cells.
+ */
+notes: number, 
+/**
+ * Blank rows between the header and the last row.
+ */
+blankRows: number, 
+/**
+ * 合计, 小计 rows.
+ */
+totalRows: number, 
+/**
+ * 填表说明, signature and sample rows.
+ */
+noteRows: number, 
+/**
+ * Header rows that come again.
+ */
+repeatedHeads: number, };
+
+/**
+ * A day, and how much of it the source told.
+ */
+export type RosterDate = { 
+/**
+ * The day; the first of the month or year when less is known.
+ */
+date: string, 
+/**
+ * How much is known.
+ */
+precision: RosterPrecision, };
+
+/**
+ * 用工形式.
+ */
+export type RosterEmploymentForm = "contract" | "dispatched" | "partTime" | "outsourced" | "intern" | "rehired" | "other";
+
+/**
+ * Where the header of a page stands.
+ */
+export type RosterHeader = { 
+/**
+ * First row of the header, counted from 1.
+ */
+row: number, 
+/**
+ * Last row of the header: the same, or the next one when it is split in two.
+ */
+lastRow: number, 
+/**
+ * Known columns in the order of the file.
+ */
+columns: Array<ColumnFound>, 
+/**
+ * Unknown columns in the order of the file.
+ */
+unknown: Array<UnknownColumn>, };
+
+/**
+ * 有效证件类别. The data standard codes the first three; the others are in use.
+ */
+export type RosterIdKind = "residentId" | "passport" | "military" | "hkMoPass" | "taiwanPass" | "hkMoTwResidence" | "foreignPermanent" | "other";
+
+/**
+ * What the person at the desk has chosen.
+ */
+export type RosterOptions = { 
+/**
+ * Read only this page.
+ */
+page?: string, 
+/**
+ * Column number (from 1) to field, over what the headings say; no field leaves the column out.
+ */
+columns: Record<number, Field | null>, 
+/**
+ * What to do about all asks of a kind.
+ */
+decisions: Partial<Record<RosterProblemKind, RosterDecision>>, 
+/**
+ * The day this union was founded, when known.
+ */
+foundedOn?: string, };
+
+/**
+ * A page that was read as a roster.
+ */
+export type RosterPage = { 
+/**
+ * The name on its tab.
+ */
+name: string, 
+/**
+ * Its header.
+ */
+header: RosterHeader, 
+/**
+ * People's rows on it.
+ */
+people: number, };
+
+/**
+ * How much of a date is known.
+ */
+export type RosterPrecision = "day" | "month" | "year";
+
+/**
+ * A read roster, nothing stored yet.
+ */
+export type RosterPreview = { 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+fileSha256: string, 
+/**
+ * The pages read as rosters; more than one when each workshop has its own.
+ */
+pages: Array<RosterPage>, 
+/**
+ * All people's rows in the order of the file.
+ */
+rows: Array<RosterRow>, 
+/**
+ * How many rows of each sort.
+ */
+counts: RosterCounts, 
+/**
+ * What must be decided, by kind.
+ */
+asks: Array<RosterAskKind>, 
+/**
+ * Words read as standard ones.
+ */
+readings: Array<RosterReading>, 
+/**
+ * What is worth knowing about the file as a whole, in whole sentences.
+ */
+remarks: Array<string>, };
+
+/**
+ * What is the matter with a cell. The names are stable codes.
+ */
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedBefore16" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leagueOver28" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
+
+/**
+ * A word of the file that stands for a standard one, in so many rows.
+ */
+export type RosterReading = { 
+/**
+ * The field.
+ */
+field: Field, 
+/**
+ * The word in the file.
+ */
+was: string, 
+/**
+ * What is stored.
+ */
+now: string, 
+/**
+ * In how many rows.
+ */
+rows: number, };
+
+/**
+ * One person's row.
+ */
+export type RosterRow = { 
+/**
+ * Index into [`Preview::pages`].
+ */
+page: number, 
+/**
+ * Row in the file, counted from 1.
+ */
+row: number, 
+/**
+ * Whether it goes in.
+ */
+status: RosterRowStatus, 
+/**
+ * The cells as in the file, from the first column to the last with anything in it.
+ */
+raw: Array<string>, 
+/**
+ * What would be stored.
+ */
+person: PersonDraft, 
+/**
+ * What was changed, is doubtful or impossible.
+ */
+problems: Array<RosterCellProblem>, };
+
+/**
+ * Whether a row goes in.
+ */
+export type RosterRowStatus = "ready" | "ask" | "stop" | "skipped";
+
+/**
+ * How much a problem weighs.
+ */
+export type RosterSeverity = "note" | "ask" | "stop";
+
+/**
+ * 性别 (GB/T 2261.1). The code 0 (未知) is asked, since other systems write 0 for 女.
+ */
+export type RosterSex = "male" | "female" | "unspecified";
+
+/**
+ * 技能等级, by the names of the eight grades of 2022; the codes are those of the five-grade scale.
+ */
+export type RosterSkillGrade = "apprentice" | "junior" | "intermediate" | "senior" | "technician" | "seniorTechnician" | "specialTechnician" | "chiefTechnician" | "noGrade";
+
+/**
+ * Rows of the last preview.
+ */
+export type RosterSlice = { 
+/**
+ * First row of the slice, from 0.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 500.
+ */
+limit: number, 
+/**
+ * Only rows of this status.
+ */
+status?: RosterRowStatus, };
+
+/**
+ * 就业状况.
+ */
+export type RosterWorkStatus = "onPost" | "waiting" | "unemployed" | "retired" | "veteranRetired" | "resigned" | "earlyRetired" | "sickLeave" | "other";
+
+/**
+ * A rule as it is quoted.
+ */
+export type RuleRef = { 
+/**
+ * The rule's id.
+ */
+id: string, 
+/**
+ * Name of the instrument.
+ */
+instrument: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * 第…条.
+ */
+article: string, 
+/**
+ * Layer.
+ */
+layer: Layer, 
+/**
+ * The layer's name (江西省, 国家, …).
+ */
+layerName: string, 
+/**
+ * How sure the pack is.
+ */
+confidence: Confidence, 
+/**
+ * 江西省企业工资集体协商条例第十九条.
+ */
+short: string, };
+
+/**
+ * The offer (要约书; 江西: 协商意向书) as a form sends it.
+ */
+export type SaveOffer = { 
+/**
+ * The negotiation it opens.
+ */
+negotiation: string, 
+/**
+ * The side that opens.
+ */
+by: Side, 
+/**
+ * To whom it is addressed.
+ */
+addressee: string, 
+/**
+ * Why talks are asked for.
+ */
+reasons: string, 
+/**
+ * The day it is dated.
+ */
+issuedOn: string, 
+/**
+ * The day the other side received it; the reply clock starts here.
+ */
+receivedOn?: string, 
+/**
+ * Who signed for it.
+ */
+receivedBy?: string, 
+/**
+ * The proposed day of the first meeting.
+ */
+proposedOn?: string, 
+/**
+ * The proposed place.
+ */
+proposedPlace?: string, 
+/**
+ * Whom to reach about it.
+ */
+contact: string, 
+/**
+ * The information asked for before the talks.
+ */
+information: string, 
+/**
+ * What is to be talked about, at least one.
+ */
+topics: Array<TopicInput>, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * The representatives of one side or of both. Both can be sent at once, because their numbers must be
+ * equal and could not be changed one after the other.
+ */
+export type SaveRepresentatives = { 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * Everyone of the workers' side; those left out are removed. Absent: unchanged.
+ */
+workers?: Array<RepresentativeInput>, 
+/**
+ * Everyone of the employer's side; those left out are removed. Absent: unchanged.
+ */
+employer?: Array<RepresentativeInput>, };
+
+/**
+ * How many people a shop has.
+ */
+export type ShopCount = { 
+/**
+ * The shop; empty when none is entered.
+ */
+shop: string, 
+/**
+ * Its people.
+ */
+people: number, };
+
+/**
+ * 职工方 / 企业方.
+ */
+export type Side = "workers" | "employer";
+
+/**
+ * A day that a count passed over.
+ */
+export type Skipped = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * 周末, 国庆节(法定休假日), 国庆节放假调休, …
+ */
+why: string, };
+
+/**
+ * Start of a negotiation: 启动协商.
+ */
+export type StartNegotiation = { 
+/**
+ * The year whose wages are talked about.
+ */
+year: number, 
+/**
+ * The day it was started; today when absent.
+ */
+startedOn?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * What is open and what could be.
+ */
+export type Status = { 
+/**
+ * Ledgers opened before on this desk.
+ */
+known: Array<KnownLedger>, 
+/**
+ * Where new ledgers go.
+ */
+home: string, 
+/**
+ * The open one.
+ */
+open: OpenStatus | null, };
+
+/**
+ * One rung of the ladder.
+ */
+export type Step = { 
+/**
+ * Which.
+ */
+kind: StepKind, 
+/**
+ * Its name in this place (江西: 协商意向书).
+ */
+name: string, 
+/**
+ * Finished.
+ */
+done: boolean, 
+/**
+ * The one that comes now.
+ */
+current: boolean, 
+/**
+ * Whose move it is, in words.
+ */
+whose: string, 
+/**
+ * What is missing, one phrase each; empty when nothing is.
+ */
+missing: Array<string>, };
+
+/**
+ * The states of the ladder, in the field's words. Those of the vote and the filing follow with the
+ * congress.
+ */
+export type StepKind = "representatives" | "offer" | "reply" | "meetings" | "conclusion";
+
+/**
+ * What is due, seen from one day.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Everything due: overdue first, then by day.
+ */
+duties: Array<Duty>, };
+
+/**
+ * A topic with what each meeting made of it.
+ */
+export type Topic = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * What was proposed when it was put.
+ */
+proposal: string, 
+/**
+ * The last position of the workers' side.
+ */
+workersPosition: string, 
+/**
+ * The last position of the employer's side.
+ */
+employerPosition: string, 
+/**
+ * How it stands after the last meeting that talked about it.
+ */
+result: TopicResult | null, 
+/**
+ * The agreed text.
+ */
+agreedText: string | null, 
+/**
+ * The round in which it was last talked about.
+ */
+round: number | null, };
+
+/**
+ * One topic as a form sends it.
+ */
+export type TopicInput = { 
+/**
+ * Present when the topic stands already.
+ */
+id?: string, 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * What the side that opens proposes.
+ */
+proposal: string, };
+
+/**
+ * How a topic stands after a meeting: 达成一致 / 有争议 / 待续议.
+ */
+export type TopicResult = "agreed" | "disputed" | "deferred";
+
+/**
+ * A text as it is being typed.
+ */
+export type Typed = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Something promised in a meeting.
+ */
+export type Undertaking = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Whose side.
+ */
+side: Side, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+dueOn?: string, 
+/**
+ * The day it was done.
+ */
+doneOn?: string, };
+
+/**
+ * What a rule's number counts.
+ */
+export type Unit = "calendar_day" | "working_day" | "month" | "year" | "hour" | "minute" | "count" | "ratio" | "degree" | "decibel" | "fen" | "none";
+
+/**
+ * A column whose heading is not known; its cells stay in [`RosterRow::raw`] and nowhere else.
+ */
+export type UnknownColumn = { 
+/**
+ * Column in the file, counted from 1.
+ */
+column: number, 
+/**
+ * Its heading as in the file.
+ */
+heading: string, };
+
+/**
+ * Whose move it is: 我办 / 企业办 / 上级办.
+ */
+export type Whose = "union" | "employer" | "upper";
 
 /** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
@@ -484,26 +2240,26 @@ export type Contract = {
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "members.search": { shape: "call"; args: MemberQuery; answer: MemberPage };
   "members.counts": { shape: "call"; args: Nothing; answer: MemberCounts };
-  "members.get": { shape: "call"; args: { id: string }; answer: PersonRecord };
+  "members.get": { shape: "call"; args: MemberRef; answer: PersonRecord };
   "members.save": { shape: "call"; args: PersonRecord; answer: string };
-  "members.remove": { shape: "call"; args: { id: string }; answer: null };
+  "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
   "negotiation.list": { shape: "call"; args: Nothing; answer: Array<NegotiationLine> };
-  "negotiation.get": { shape: "call"; args: { id: string }; answer: Negotiation };
+  "negotiation.get": { shape: "call"; args: NegotiationRef; answer: Negotiation };
   "negotiation.start": { shape: "call"; args: StartNegotiation; answer: string };
-  "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: null };
-  "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: null };
-  "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: null };
+  "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: Done };
+  "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: Done };
+  "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: Done };
   "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: string };
-  "negotiation.removeMeeting": { shape: "call"; args: { id: string }; answer: null };
+  "negotiation.removeMeeting": { shape: "call"; args: RemoveMeeting; answer: Done };
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
-  "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: null };
-  "negotiation.previewMeeting": { shape: "bytes"; args: { meeting: MeetingInput }; answer: ArrayBuffer };
+  "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
+  "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
-  "papers.preview": { shape: "bytes"; args: PaperRef; answer: ArrayBuffer };
-  "papers.issued": { shape: "bytes"; args: IssuedRef; answer: ArrayBuffer };
+  "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
+  "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
 };

@@ -1,0 +1,470 @@
+CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
+;
+CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE removed_at IS NULL
+;
+CREATE INDEX meeting_topic_of ON meeting_topic (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX meeting_undertaking_of ON meeting_undertaking (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX paper_number ON paper (kind, year, number)
+;
+CREATE INDEX paper_of ON paper (of_id)
+;
+CREATE INDEX person_by_key ON person (name_key) WHERE removed_at IS NULL
+;
+CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
+  WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE TABLE change (
+  place  INTEGER PRIMARY KEY,
+  tbl    TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  act    TEXT NOT NULL,
+  before TEXT,
+  after  TEXT,
+  salt   BLOB,
+  digest BLOB NOT NULL,
+  seq    INTEGER NOT NULL GENERATED ALWAYS AS (place >> 32) VIRTUAL,
+  ord    INTEGER NOT NULL GENERATED ALWAYS AS (place & 0xFFFFFFFF) VIRTUAL
+) STRICT
+;
+CREATE TABLE desk_person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('chair', 'officer', 'auditor')),
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE employment (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  employer TEXT,
+  shop TEXT,
+  post TEXT,
+  work_number TEXT,
+  form TEXT NOT NULL CHECK (form IN ('contract', 'dispatched', 'part_time', 'outsourced', 'intern', 'rehired', 'other')),
+  status TEXT,
+  hired_on TEXT,
+  hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
+  left_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE import_batch (
+  id TEXT PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  page TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  imported_at TEXT NOT NULL
+) STRICT
+;
+CREATE TABLE journal (
+  seq        INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL UNIQUE,
+  at         TEXT NOT NULL,
+  actor_id   TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  op         TEXT NOT NULL,
+  label      TEXT NOT NULL,
+  final      INTEGER NOT NULL CHECK (final IN (0, 1)),
+  kind       TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  target     INTEGER,
+  prev_hash  BLOB NOT NULL,
+  hash       BLOB NOT NULL
+) STRICT
+;
+CREATE TABLE ledger_meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+;
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  round INTEGER NOT NULL,
+  held_on TEXT NOT NULL,
+  begins TEXT NOT NULL,
+  ends TEXT,
+  place TEXT NOT NULL,
+  chair_id TEXT NOT NULL REFERENCES negotiation_representative (id),
+  recorder_name TEXT NOT NULL,
+  recorder_post TEXT NOT NULL,
+  agenda TEXT NOT NULL,
+  next_on TEXT,
+  next_place TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE meeting_attendance (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  representative_id TEXT NOT NULL REFERENCES negotiation_representative (id),
+  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  reason TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE meeting_topic (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  topic_id TEXT NOT NULL REFERENCES negotiation_topic (id),
+  ord INTEGER NOT NULL,
+  workers_position TEXT NOT NULL,
+  employer_position TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('agreed', 'disputed', 'deferred')),
+  agreed_text TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE meeting_undertaking (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  ord INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  owner TEXT NOT NULL,
+  due_on TEXT,
+  done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE membership_event (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('joined', 'moved_in', 'retained', 'moved_out', 'expelled', 'withdrawn')),
+  happened_on TEXT,
+  happened_precision TEXT CHECK (happened_precision IN ('day', 'month', 'year')),
+  reason TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  started_on TEXT NOT NULL,
+  province TEXT NOT NULL,
+  city TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_event (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('signed', 'filed', 'returned', 'in_effect', 'published', 'noted')),
+  happened_on TEXT NOT NULL,
+  text TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_offer (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  by_side TEXT NOT NULL CHECK (by_side IN ('workers', 'employer')),
+  addressee TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  received_on TEXT,
+  received_by TEXT,
+  proposed_on TEXT,
+  proposed_place TEXT,
+  contact TEXT NOT NULL,
+  information TEXT NOT NULL,
+  reply_due TEXT,
+  reply_rule TEXT,
+  law_pack TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_reply (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('agreed', 'partly', 'refused')),
+  replied_on TEXT NOT NULL,
+  replied_by TEXT NOT NULL,
+  text TEXT NOT NULL,
+  meets_on TEXT,
+  meets_place TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_representative (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  ord INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unspecified')),
+  post TEXT NOT NULL,
+  chief INTEGER NOT NULL CHECK (chief IN (0, 1)),
+  outside INTEGER NOT NULL CHECK (outside IN (0, 1)),
+  front_line INTEGER NOT NULL CHECK (front_line IN (0, 1)),
+  personnel_manager INTEGER NOT NULL CHECK (personnel_manager IN (0, 1)),
+  chosen_how TEXT NOT NULL,
+  chosen_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_topic (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  proposal TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE paper (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  of_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  pages INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  corrects_id TEXT REFERENCES paper (id),
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE paper_bytes (
+  sha256 TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT
+;
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  name_sort TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unspecified')),
+  birth TEXT,
+  birth_precision TEXT CHECK (birth_precision IN ('day', 'month', 'year')),
+  ethnicity TEXT,
+  education TEXT,
+  political TEXT,
+  skill_grade TEXT,
+  household TEXT,
+  native_place TEXT,
+  migrant INTEGER CHECK (migrant IN (0, 1)),
+  note TEXT,
+  batch_id TEXT REFERENCES import_batch (id),
+  batch_row INTEGER,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE person_identity (
+  id TEXT PRIMARY KEY REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT,
+  number TEXT,
+  phone TEXT,
+  other_phones TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE search_doc (
+  doc INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  ref TEXT NOT NULL UNIQUE
+) STRICT
+;
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  body, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '1 2 3'
+)
+;
+CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID
+;
+CREATE TABLE 'search_index_data'(id INTEGER PRIMARY KEY, block BLOB)
+;
+CREATE TABLE 'search_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)
+;
+CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+;
+CREATE TABLE union_record (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  credit_code TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  province TEXT NOT NULL,
+  city TEXT,
+  named_day TEXT,
+  founded_at TEXT NOT NULL
+) STRICT
+;
+CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+;
+CREATE TRIGGER change_is_append_only_update BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+;
+CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+;
+CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+;
+-- generated trigger journal_of_desk_person_delete
+-- generated trigger journal_of_desk_person_id
+-- generated trigger journal_of_desk_person_insert
+-- generated trigger journal_of_desk_person_update
+-- generated trigger journal_of_employment_delete
+-- generated trigger journal_of_employment_id
+-- generated trigger journal_of_employment_insert
+-- generated trigger journal_of_employment_update
+-- generated trigger journal_of_import_batch_delete
+-- generated trigger journal_of_import_batch_id
+-- generated trigger journal_of_import_batch_insert
+-- generated trigger journal_of_import_batch_update
+-- generated trigger journal_of_meeting_attendance_delete
+-- generated trigger journal_of_meeting_attendance_id
+-- generated trigger journal_of_meeting_attendance_insert
+-- generated trigger journal_of_meeting_attendance_update
+-- generated trigger journal_of_meeting_delete
+-- generated trigger journal_of_meeting_id
+-- generated trigger journal_of_meeting_insert
+-- generated trigger journal_of_meeting_topic_delete
+-- generated trigger journal_of_meeting_topic_id
+-- generated trigger journal_of_meeting_topic_insert
+-- generated trigger journal_of_meeting_topic_update
+-- generated trigger journal_of_meeting_undertaking_delete
+-- generated trigger journal_of_meeting_undertaking_id
+-- generated trigger journal_of_meeting_undertaking_insert
+-- generated trigger journal_of_meeting_undertaking_update
+-- generated trigger journal_of_meeting_update
+-- generated trigger journal_of_membership_event_delete
+-- generated trigger journal_of_membership_event_id
+-- generated trigger journal_of_membership_event_insert
+-- generated trigger journal_of_membership_event_update
+-- generated trigger journal_of_negotiation_delete
+-- generated trigger journal_of_negotiation_event_delete
+-- generated trigger journal_of_negotiation_event_id
+-- generated trigger journal_of_negotiation_event_insert
+-- generated trigger journal_of_negotiation_event_update
+-- generated trigger journal_of_negotiation_id
+-- generated trigger journal_of_negotiation_insert
+-- generated trigger journal_of_negotiation_offer_delete
+-- generated trigger journal_of_negotiation_offer_id
+-- generated trigger journal_of_negotiation_offer_insert
+-- generated trigger journal_of_negotiation_offer_update
+-- generated trigger journal_of_negotiation_reply_delete
+-- generated trigger journal_of_negotiation_reply_id
+-- generated trigger journal_of_negotiation_reply_insert
+-- generated trigger journal_of_negotiation_reply_update
+-- generated trigger journal_of_negotiation_representative_delete
+-- generated trigger journal_of_negotiation_representative_id
+-- generated trigger journal_of_negotiation_representative_insert
+-- generated trigger journal_of_negotiation_representative_update
+-- generated trigger journal_of_negotiation_topic_delete
+-- generated trigger journal_of_negotiation_topic_id
+-- generated trigger journal_of_negotiation_topic_insert
+-- generated trigger journal_of_negotiation_topic_update
+-- generated trigger journal_of_negotiation_update
+-- generated trigger journal_of_paper_delete
+-- generated trigger journal_of_paper_id
+-- generated trigger journal_of_paper_insert
+-- generated trigger journal_of_paper_update
+-- generated trigger journal_of_person_delete
+-- generated trigger journal_of_person_id
+-- generated trigger journal_of_person_identity_delete
+-- generated trigger journal_of_person_identity_id
+-- generated trigger journal_of_person_identity_insert
+-- generated trigger journal_of_person_identity_update
+-- generated trigger journal_of_person_insert
+-- generated trigger journal_of_person_update
+-- generated trigger journal_of_union_record_delete
+-- generated trigger journal_of_union_record_id
+-- generated trigger journal_of_union_record_insert
+-- generated trigger journal_of_union_record_update
+CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
+  INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
+    NEW.number) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_identity_changed AFTER UPDATE OF number ON person_identity BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
+  INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
+    NEW.number) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_identity_gone AFTER DELETE ON person_identity BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = OLD.id),
+    NULL) FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_person_added AFTER INSERT ON person WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('person', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), search_text(NEW.name,
+    (SELECT number FROM person_identity WHERE id = NEW.id)));
+END
+;
+CREATE TRIGGER search_person_changed AFTER UPDATE OF name, removed_at ON person BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'person', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, search_text(NEW.name,
+    (SELECT number FROM person_identity WHERE id = NEW.id)) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
+;
+CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
+;
+CREATE VIEW live_meeting_attendance AS SELECT * FROM meeting_attendance WHERE removed_at IS NULL
+;
+CREATE VIEW live_meeting_topic AS SELECT * FROM meeting_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_meeting_undertaking AS SELECT * FROM meeting_undertaking WHERE removed_at IS NULL
+;
+CREATE VIEW live_membership_event AS SELECT * FROM membership_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation AS SELECT * FROM negotiation WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_event AS SELECT * FROM negotiation_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_paper AS SELECT * FROM paper WHERE removed_at IS NULL
+;
+CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
+;
+CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
+;
