@@ -37,14 +37,26 @@ impl Folder {
         self.0.join("backups")
     }
 
-    /// Takes the lock, or says that another holds it. It is released when the file is dropped.
-    pub fn lock(&self) -> Result<File, LedgerError> {
+    /// Takes the lock, or says that another holds it. It is released when dropped.
+    pub fn lock(&self) -> Result<Lock, LedgerError> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(self.0.join("lock"))?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(LedgerError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+/// The lock of a ledger folder, held while this lives.
+#[derive(Debug)]
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a program being started at this moment still has a copy of the open file, and
+        // with it the lock. If unlocking fails, closing is what is left.
+        let _ = self.0.unlock();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The open ledger: one writer, a pool of readers, and what can be asked of the journal.
 //! Opening is in `open`, writing in `step`, taking back in `undo`, checking in `check`.
 
-use crate::folder::Folder;
+use crate::folder::{Folder, Lock};
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
@@ -10,7 +10,6 @@ use crate::{
 };
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
-use std::fs::File;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -32,7 +31,7 @@ pub struct Ledger {
     ledger_id: String,
     opened_by: Option<String>,
     // Last, so that the connections are closed before another program may come in.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// The newest step of the chain.
@@ -123,7 +122,7 @@ pub(crate) struct Parts {
     pub key: RawKey,
     pub ledger_id: String,
     pub opened_by: Option<String>,
-    pub lock: File,
+    pub lock: Lock,
 }
 
 impl Ledger {

@@ -2,14 +2,14 @@
 //! Founding builds a neighbour folder and renames it, so that a kill leaves a whole ledger or none.
 
 use crate::connect::{self, Use};
-use crate::folder::{self, Folder};
+use crate::folder::{self, Folder, Lock};
 use crate::ledger::Parts;
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
     Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, migrate,
 };
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -85,7 +85,7 @@ impl Ledger {
 
 fn open_locked(
     folder: Folder,
-    lock: File,
+    lock: Lock,
     key: RawKey,
     schema: &Schema,
     setting: &Setting,
@@ -157,7 +157,7 @@ fn build(
     owner: &Actor,
     key: &RawKey,
     passphrase: Option<&Passphrase>,
-) -> Result<File, LedgerError> {
+) -> Result<Lock, LedgerError> {
     let lock = part.lock()?;
     let conn = connect::open(&part.database(), key, schema, Use::Create)?;
     let recorder = Recorder::new(setting.ids.clone());

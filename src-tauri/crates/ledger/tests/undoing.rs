@@ -31,6 +31,10 @@ fn undo_and_redo_cross_restarts() {
     assert_eq!(desk.reopen().redo(&chair()).unwrap().label, "改人数");
     assert_eq!(rows(desk.ledger()), full);
     assert_eq!(desk.ledger().redo(&chair()).unwrap_err().code(), "ledger.nothingToRedo");
+    let orphan = step(desk.ledger(), "无主", |tx| {
+        Ok(tx.execute("INSERT INTO person (id, team_id, name) VALUES ('p', 'none', '乙')", [])?)
+    });
+    assert!(orphan.is_err(), "after an undo foreign keys hold as before");
     // A redone step can be undone again.
     assert_eq!(desk.ledger().undo(&chair()).unwrap().label, "改人数");
     assert!(findings(desk.ledger()).is_empty());
