@@ -1675,6 +1675,11 @@ date: string,
 precision: RosterPrecision, };
 
 /**
+ * What to do about all asks of one kind.
+ */
+export type RosterDecision = "takeProposal" | "keepWritten" | "leaveEmpty" | "skipRow";
+
+/**
  * 用工形式.
  */
 export type RosterEmploymentForm = "contract" | "dispatched" | "partTime" | "outsourced" | "intern" | "rehired" | "other";

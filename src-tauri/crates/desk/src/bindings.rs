@@ -5,6 +5,7 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
+use affairs::members::roster::{Decision, Field, ProblemKind};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::contract::{Shape, commands};
@@ -45,6 +46,10 @@ impl TypeVisitor for Types {
 /// The generated file, whole.
 pub fn bindings() -> String {
     let mut types = Types::default();
+    // Named only inside hand-written types of the roster's options, where the visitor cannot see them.
+    Types::of::<Decision>(&mut types);
+    Types::of::<Field>(&mut types);
+    Types::of::<ProblemKind>(&mut types);
     let mut map = String::new();
     for command in commands() {
         let args = (command.args)(&mut types);
