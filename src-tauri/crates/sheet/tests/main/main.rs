@@ -1,6 +1,8 @@
 //! Outside files of every kind through the one door: what is read, what is refused and in which words,
 //! what is written. Files are made in the test; only what cannot be made here is kept under `fixtures`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests may stop a test
+
 mod broken;
 mod files;
 mod fuzz;
