@@ -1,5 +1,5 @@
 // Invented people of an invented factory, and an invented roster file with the mess real ones have.
-import type { CellProblem, Field, MemberLine, PersonDraft, RosterPreview, RosterRow } from "../src/contract/bindings";
+import type { RosterCellProblem, Field, MemberLine, PersonDraft, RosterPreview, RosterRow } from "../src/contract/bindings";
 
 const surnames = ["王", "李", "张", "刘", "陈", "杨", "黄", "周", "吴", "徐", "胡", "熊", "万", "涂", "章"];
 const surnameLetters = "wlzlcyhzwxhxwtz";
@@ -22,10 +22,10 @@ export const people: (MemberLine & { initials: string })[] = Array.from({ length
 export const shops = names.map((shop) => ({ shop, people: 64 }));
 
 const heads: [Field, string][] = [["sequence", "序号"], ["name", "姓名"], ["sex", "性别"], ["idNumber", "证件号码"], ["phone", "移动电话"], ["joinedOn", "入会日期"]];
-const problem = (row: number, column: number, severity: CellProblem["severity"], message: string): CellProblem => ({
+const problem = (row: number, column: number, severity: RosterCellProblem["severity"], message: string): RosterCellProblem => ({
   row, column, field: heads[column - 1]?.[0] ?? null, severity, kind: severity === "ask" && column === 2 ? "personMaybeTwice" : "dateDot", message, was: "", proposal: null,
 });
-const row = (n: number, name: string, status: RosterRow["status"], problems: CellProblem[]): RosterRow => ({
+const row = (n: number, name: string, status: RosterRow["status"], problems: RosterCellProblem[]): RosterRow => ({
   page: 0,
   row: n,
   status,

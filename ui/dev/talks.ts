@@ -1,13 +1,13 @@
 // An invented wage negotiation on day 41 of 60, its duties and its papers.
 import type { Deadline, Duty, Negotiation, PaperLine, RepresentativeInput, RuleRef, RosterSex } from "../src/contract/bindings";
 
-const rule = (short: string, layer_name: string, high = true): RuleRef => ({
+const rule = (short: string, layerName: string, high = true): RuleRef => ({
   id: short,
   instrument: short,
   number: "",
   article: "",
-  layer: layer_name === "国家" ? "national" : "province",
-  layer_name,
+  layer: layerName === "国家" ? "national" : "province",
+  layerName,
   confidence: high ? "high" : "medium",
   short,
 });
@@ -16,7 +16,7 @@ const reply: Deadline = {
   rule: rule("江西省企业工资集体协商条例第十九条", "江西省"),
   others: [{ due: "2026-11-14", rule: rule("集体合同规定第三十二条", "国家"), mandatory: true, sentence: "" }],
   awaiting: [],
-  weekend_due: "2026-11-16",
+  weekendDue: "2026-11-16",
   certain: true,
   pack: "2026.1",
   explanation: {
@@ -35,7 +35,7 @@ const filing: Deadline = {
   ...reply,
   due: "2026-11-18",
   rule: rule("工资集体协商试行办法第二十一条", "国家", false),
-  weekend_due: null,
+  weekendDue: null,
   others: [{ due: "2026-11-21", rule: rule("集体合同规定第四十二条", "国家"), mandatory: true, sentence: "" }],
   explanation: { ...reply.explanation, start: "2026-11-11", quantity: 7, end: "2026-11-18", nominal: "2026-11-18", skipped: [{ date: "2026-11-15", why: "周末" }] },
 };

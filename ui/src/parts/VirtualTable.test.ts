@@ -8,12 +8,12 @@ function table(total = 100_000) {
   const page = mount(VirtualTable, {
     props: {
       columns,
-      total,
       version: 0,
       label: "会员",
       fetch: async (offset: number, limit: number) => {
         asked.push(offset);
-        return Array.from({ length: Math.min(limit, total - offset) }, (_, i) => ({ id: String(offset + i), name: `职工${offset + i}` }));
+        const length = Math.max(0, Math.min(limit, total - offset));
+        return { total, rows: Array.from({ length }, (_, i) => ({ id: String(offset + i), name: `职工${offset + i}` })) };
       },
     },
     attachTo: document.body,
@@ -54,5 +54,32 @@ describe("a list of 100,000 people", () => {
     await page.setProps({ version: 1 });
     await flushPromises();
     expect(asked).toContain(99_900);
+  });
+
+  it("keeps the old rows in sight until the new ones are there, and drops an answer that came too late", async () => {
+    const answers: ((name: string) => void)[] = [];
+    const fetch = () =>
+      new Promise<{ total: number; rows: { id: string; name: string }[] }>((done) =>
+        answers.push((name) => done({ total: 1, rows: [{ id: name, name }] })),
+      );
+    const page = mount(VirtualTable, { props: { columns, version: 0, label: "会员", fetch }, attachTo: document.body });
+    answers[0]!("旧");
+    await flushPromises();
+    await page.setProps({ version: 1 });
+    expect(page.text()).toContain("旧");
+    await page.setProps({ version: 2 });
+    answers[2]!("新");
+    await flushPromises();
+    answers[1]!("迟到");
+    await flushPromises();
+    expect(page.text()).toContain("新");
+    expect(page.text()).not.toContain("迟到");
+  });
+
+  it("asks once for an empty list, and says that it is empty", async () => {
+    const { asked, page } = table(0);
+    await flushPromises();
+    expect(asked).toEqual([0]);
+    expect(page.findAll(".line")).toHaveLength(0);
   });
 });

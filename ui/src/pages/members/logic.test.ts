@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CellProblem, PersonDraft, RosterAskKind, RosterPage, RosterRow } from "../../contract/bindings";
+import type { RosterCellProblem, PersonDraft, RosterAskKind, RosterPage, RosterRow } from "../../contract/bindings";
 import { allAsks, cells, choices, decided, noOptions, pageCount, spokenProblems, stored } from "./logic";
 
 const person = {
@@ -12,7 +12,7 @@ const person = {
   skillGrade: "senior",
   shop: null,
 } as unknown as PersonDraft;
-const problem = (severity: CellProblem["severity"], column: number): CellProblem => ({
+const problem = (severity: RosterCellProblem["severity"], column: number): RosterCellProblem => ({
   row: 7,
   column,
   field: null,
@@ -47,7 +47,7 @@ const row: RosterRow = {
   person,
   problems: [problem("ask", 4)],
 };
-const ask = (kind: string, canKeep = false): RosterAskKind => ({ kind, count: 2, question: "?", proposal: "按年月存", canKeep });
+const ask = (kind: RosterAskKind["kind"], canKeep = false): RosterAskKind => ({ kind, count: 2, question: "?", proposal: "按年月存", canKeep });
 
 describe("a row of the import preview", () => {
   it("says what will be stored as a person reads it", () => {

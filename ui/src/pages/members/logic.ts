@@ -1,7 +1,7 @@
 // The import preview: what of a row is shown, what will be stored beside it, what is decided. Pure; what is wrong with a
 // row, and what a decision makes of it, the core says.
 import type {
-  CellProblem,
+  RosterCellProblem,
   Field,
   PersonDraft,
   RosterAskKind,
@@ -97,7 +97,7 @@ export function cells(row: RosterRow, pages: readonly RosterPage[], all: boolean
 }
 
 /** Problems of a row, the gravest first; notes are told only when nothing graver is. */
-export function spokenProblems(problems: readonly CellProblem[]): CellProblem[] {
+export function spokenProblems(problems: readonly RosterCellProblem[]): RosterCellProblem[] {
   const order = { stop: 0, ask: 1, note: 2 };
   return [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
 }
