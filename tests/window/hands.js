@@ -9,6 +9,22 @@ function button(words) {
   return all("button, a, [role=option], [role=button]").find((e) => says(e) && !e.disabled) ?? null;
 }
 
+const pressable = () => all("button, a, [role=option], [role=button]").filter((e) => !e.disabled);
+const buttonBeginning = (words) => pressable().find((e) => squeezed(e.innerText).startsWith(words)) ?? null;
+const buttonHolding = (words) => pressable().find((e) => squeezed(e.innerText).includes(words)) ?? null;
+
+/** The first match of a selector. */
+const first = (css) => all(css)[0] ?? null;
+
+/** The first page of a paper, once ink is on it. */
+function drawnPage() {
+  const page = first("canvas[data-page='1']");
+  if (!page || page.width === 0 || page.height === 0) return null;
+  const dots = page.getContext("2d").getImageData(0, 0, page.width, page.height).data;
+  for (let i = 0; i < dots.length; i += 4) if (dots[i + 3] > 128 && dots[i] < 96) return page;
+  return null;
+}
+
 /** The `nth` input, list or box whose label is `label`. */
 function field(label, nth) {
   const own = (e) => squeezed([...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data).join(""));

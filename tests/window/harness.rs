@@ -46,7 +46,7 @@ impl Drop for Group {
 }
 
 /// Tells a story in a window of its own. A story that fails leaves a last picture before it ends.
-pub async fn tell<F, T>(story: &str, env: &[(&str, &Path)], body: F)
+pub async fn tell<F, T>(story: &str, env: &[(&str, &str)], body: F)
 where
     F: FnOnce(Arc<Window>) -> T,
     T: Future<Output = ()> + Send + 'static,
@@ -65,7 +65,7 @@ where
 }
 
 impl Window {
-    async fn open(story: &str, env: &[(&str, &Path)]) -> Window {
+    async fn open(story: &str, env: &[(&str, &str)]) -> Window {
         let home = tempfile::tempdir().expect("a home of its own");
         let runtime = home.path().join("run");
         std::fs::create_dir(&runtime).expect("a runtime folder");
@@ -151,6 +151,36 @@ impl Window {
         button.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be pressed: {error}"));
     }
 
+    /// Presses the first button, link or proposal whose words begin with `words`.
+    pub async fn press_beginning(&self, words: &str) {
+        let button = self.find("buttonBeginning", &[words]).await;
+        button.click().await.unwrap_or_else(|error| panic!("“{words}…” cannot be pressed: {error}"));
+    }
+
+    /// Presses the first button, link or row that has `words` among its own.
+    pub async fn press_holding(&self, words: &str) {
+        let button = self.find("buttonHolding", &[words]).await;
+        button.click().await.unwrap_or_else(|error| panic!("“…{words}…” cannot be pressed: {error}"));
+    }
+
+    /// Waits until the first match of a CSS selector can be seen: for what has no words, such as a picture.
+    pub async fn see(&self, css: &str) -> Element {
+        self.find("first", &[css]).await
+    }
+
+    /// Waits for the first line of a file that the program writes.
+    pub async fn line_of(&self, file: &Path) -> String {
+        let start = Instant::now();
+        loop {
+            let text = std::fs::read_to_string(file).unwrap_or_default();
+            if let Some(line) = text.lines().next() {
+                return line.to_owned();
+            }
+            assert!(start.elapsed() < PATIENCE, "nothing was written; the page says:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Types over whatever stands in the field labelled `label`.
     pub async fn write(&self, label: &str, text: &str) {
         self.write_nth(label, 1, text).await;
@@ -161,8 +191,11 @@ impl Window {
         let field = self.find("field", &[label, &nth.to_string()]).await;
         field.click().await.unwrap_or_else(|error| panic!("{label} cannot be entered: {error}"));
         // `clear` fires no input event here, and the page would put the old text back.
-        let over = format!("{}a{}{text}", char::from(Key::Control), char::from(Key::Null));
-        field.send_keys(&over).await.unwrap_or_else(|error| panic!("{label} takes no text: {error}"));
+        // Two calls: a pressed Control is let go only when a call ends.
+        let all = format!("{}a", char::from(Key::Control));
+        for keys in [all.as_str(), text] {
+            field.send_keys(keys).await.unwrap_or_else(|error| panic!("{label} takes no text: {error}"));
+        }
     }
 
     /// Picks `option` in the list labelled `label`.
@@ -187,10 +220,15 @@ impl Window {
 
     /// All the page's text.
     pub async fn text(&self) -> String {
-        match self.client.find(Locator::Css("body")).await {
-            Ok(body) => body.text().await.unwrap_or_default(),
+        match self.client.execute("return document.body.innerText", vec![]).await {
+            Ok(text) => text.as_str().unwrap_or_default().to_owned(),
             Err(error) => format!("({error})"),
         }
+    }
+
+    /// Waits until the first page of a paper is drawn: something on it is dark.
+    pub async fn paper(&self) {
+        self.find("drawnPage", &[]).await;
     }
 
     /// Keeps a picture of the window under tests/shots.

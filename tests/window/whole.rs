@@ -1,0 +1,214 @@
+//! The whole story in one sitting: found a ledger, import the roster, negotiate, meet, print the minutes, lock,
+//! come back. What the person gets in the end, the PDF, is judged by another program.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::harness::{Window, root, tell};
+
+/// An invented union; its code has the union's prefix and a right check digit.
+const CODE: &str = "81360000MA5ABCDE51";
+const PASSPHRASE: &str = "晨雾 拖拉机 算盘 四季豆";
+
+#[tokio::test]
+async fn a_chair_goes_from_nothing_to_printed_minutes() {
+    let desk = tempfile::tempdir().expect("a folder for what the chair saves");
+    let at = |name: &str| desk.path().join(name);
+    let (sheet, minutes, opened) = (at("恢复单.pdf"), at("会议纪要.pdf"), at("opened"));
+    let picks = [sheet.clone(), root().join("assets/demo/roster.xlsx"), minutes.clone()];
+    let list = picks.iter().map(|it| format!("{}\n", it.display())).collect::<String>();
+    std::fs::write(at("picks"), list).expect("the script of the dialogs");
+    let script = format!("@{}", at("picks").display());
+    let record = opened.display().to_string();
+    let env = [
+        ("GONGHUI_E2E_PICK", &*script),
+        ("GONGHUI_E2E_OPENED", &*record),
+        ("GONGHUI_E2E_NOW", "2026-11-16T09:00:00+08:00"),
+    ];
+
+    let saved = minutes.clone();
+    tell("whole", &env, |window| async move {
+        found(&window).await;
+        assert!(sheet.is_file(), "the recovery sheet was saved where the dialog said");
+        import(&window).await;
+        negotiate(&window).await;
+        meet(&window).await;
+        print(&window).await;
+        lent_papers_go_with_the_lock(&window, &opened).await;
+    })
+    .await;
+    judge(&saved);
+}
+
+async fn found(window: &Window) {
+    window.press("新建账本").await;
+    window.write("工会名称", "江西云岭机械有限公司工会委员会").await;
+    window.write("统一社会信用代码", CODE).await;
+    window.write("用人单位名称", "江西云岭机械有限公司").await;
+    window.read("代码正确").await;
+    window.press("下一步").await;
+    window.choose("省（自治区、直辖市）", "江西省").await;
+    window.press("下一步").await;
+    window.write("您的姓名", "刘春梅").await;
+    window.write("口令", PASSPHRASE).await;
+    window.write("再输入一次口令", PASSPHRASE).await;
+    window.read("强度：").await;
+    window.shot("founding").await;
+    window.press("建立账本").await;
+    window.paper().await;
+    window.press("另存为 PDF").await;
+    window.read("已保存“恢复单.pdf”").await;
+    window.shot("recovery-sheet").await;
+    window.press("我已打印并收好").await;
+    window.read("刘春梅（主席）").await;
+}
+
+async fn import(window: &Window) {
+    window.press("会员").await;
+    window.press("导入名册").await;
+    window.press("选择文件").await;
+    window.press_beginning("导入 3").await;
+    window.read("已导入 3").await;
+    window.shot("members").await;
+    window.press("撤销：导入花名册").await;
+    window.read("名册里还没有人").await;
+    window.press("重做：导入花名册").await;
+    window.write("查找会员", "jjy").await;
+    window.read("姜佳怡").await;
+}
+
+async fn negotiate(window: &Window) {
+    window.press("协商").await;
+    window.press("开始 2026 年度工资集体协商").await;
+
+    window.press("登记双方代表").await;
+    for (row, name) in [(1, "黄兴旺"), (2, "陈小红"), (3, "董文斌")] {
+        window.write_nth("姓名", row, name).await;
+        window.press_beginning(name).await;
+    }
+    for (row, name, post) in
+        [(4, "周建国", "总经理"), (5, "冯伟民", "生产副总经理"), (6, "何晓燕", "财务部经理")]
+    {
+        window.write_nth("姓名", row, name).await;
+        window.write_nth("职务或岗位", row, post).await;
+    }
+    window.tick_nth("首席代表", 1).await;
+    window.tick_nth("首席代表", 4).await;
+    window.shot("representatives").await;
+    window.press("保存").await;
+
+    window.press("填写协商意向书").await;
+    window.write("致（对方单位）", "江西云岭机械有限公司").await;
+    window.write("落款日期", "2026-11-02").await;
+    window.write("对方收到日期", "2026-11-03").await;
+    window.write("签收人", "周建国").await;
+    window.write("联系人和电话", "刘春梅 0791-00000000").await;
+    window.write("第 1 个议题", "年度工资调整幅度").await;
+    window.write("第 1 个议题的方案", "月平均工资增加 6%").await;
+    window.press("高温津贴").await;
+    window.write("第 2 个议题的方案", "每人每月 300 元，发四个月").await;
+    window.write("提出协商的理由", "上年度集体合同将于年底到期。").await;
+    window.press("保存").await;
+
+    window.press("登记对方答复").await;
+    window.choose("答复意见", "同意协商").await;
+    window.write("答复日期", "2026-11-06").await;
+    window.write("答复人", "周建国").await;
+    window.write("答复内容", "同意就两个议题协商。").await;
+    window.press("保存").await;
+}
+
+async fn meet(window: &Window) {
+    window.press("记录第 1 轮会议").await;
+    window.write("日期", "2026-11-13").await;
+    window.write("开始", "09:00").await;
+    window.write("结束", "11:30").await;
+    window.write("地点", "办公楼三楼会议室").await;
+    window.write("记录员", "姜佳怡").await;
+    window.press_beginning("姜佳怡").await;
+    window.choose("年度工资调整幅度 结果", "达成一致").await;
+    window.write_nth("企业方意见", 1, "同意增加 5%").await;
+    window.write("一致的文字", "自 2027 年 1 月起月平均工资增加 5.5%。").await;
+    window.choose("高温津贴 结果", "下轮续议").await;
+    window.write_nth("企业方意见", 2, "需核算全年费用后答复").await;
+    window.press("增加承诺").await;
+    window.write("承诺事项", "提供近三年高温津贴发放明细").await;
+    window.write("负责人", "何晓燕").await;
+    window.write("完成期限", "2026-11-20").await;
+    window.paper().await;
+    window.shot("meeting").await;
+    window.press("保存会议").await;
+    window.read("已保存第 1 轮会议").await;
+    window.shot("affair").await;
+}
+
+async fn print(window: &Window) {
+    window.press("文件").await;
+    window.press_holding("纪要").await;
+    window.paper().await;
+    window.shot("minutes").await;
+    window.press("另存为 PDF").await;
+    window.read("已保存“会议纪要.pdf”").await;
+    window.press("打开并打印").await;
+}
+
+/// What was opened to be printed lies in a private folder and is gone when the ledger is locked; then only the
+/// right passphrase leads back.
+async fn lent_papers_go_with_the_lock(window: &Window, opened: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let lent = window.line_of(opened).await;
+    let lent = Path::new(&lent);
+    assert!(lent.starts_with(window.home()), "lent outside the story's home: {}", lent.display());
+    let folder = lent.parent().expect("a folder").metadata().expect("it is there");
+    assert_eq!(folder.permissions().mode() & 0o777, 0o700, "others can enter the folder of lent papers");
+    assert!(std::fs::read(lent).expect("it is there").starts_with(b"%PDF"));
+
+    window.press("锁定").await;
+    window.write("口令", "不是这一句").await;
+    window.press("打开账本").await;
+    assert!(!lent.exists(), "a lent paper outlives the lock");
+    window.see("[role='alert']").await;
+    window.shot("wrong-passphrase").await;
+    window.write("口令", PASSPHRASE).await;
+    window.press("打开账本").await;
+    window.read("刘春梅（主席）").await;
+    window.shot("today").await;
+}
+
+/// The minutes as another program reads them: every fact of the meeting, in a font that travels with the file.
+fn judge(pdf: &Path) {
+    let run = |program: &str, words: &[&str]| {
+        let out = Command::new(program)
+            .args(words)
+            .arg(pdf)
+            .output()
+            .unwrap_or_else(|error| panic!("{program}: {error}"));
+        (out.status.success(), String::from_utf8_lossy(&out.stdout).into_owned())
+    };
+    let out =
+        Command::new("pdftotext").arg(pdf).arg("-").output().expect("pdftotext: apt install poppler-utils");
+    let text: String = String::from_utf8_lossy(&out.stdout).split_whitespace().collect();
+    for fact in [
+        "办公楼三楼会议室",
+        "黄兴旺",
+        "周建国",
+        "何晓燕",
+        "姜佳怡",
+        "年度工资调整幅度",
+        "同意增加5%",
+        "自2027年1月起月平均工资增加5.5%。",
+        "高温津贴",
+        "需核算全年费用后答复",
+        "提供近三年高温津贴发放明细",
+    ] {
+        assert!(text.contains(fact), "the minutes do not say “{fact}”:\n{text}");
+    }
+    let (whole, said) = run("qpdf", &["--check"]);
+    assert!(whole, "{said}");
+    let (_, fonts) = run("pdffonts", &[]);
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        assert!(font.contains(" yes yes yes "), "not embedded, cut and readable: {font}");
+    }
+}
