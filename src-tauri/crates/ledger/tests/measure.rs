@@ -1,7 +1,7 @@
 //! What the journal costs: the same rows written journalled and not. Run with `--release --ignored --nocapture`.
 
 use crate::common::{chair, key, setting, step};
-use ledger::{Ledger, LedgerError, Migration, RandomIds, Schema, Setting, SystemClock, Tx};
+use ledger::{Ledger, LedgerError, Migration, RandomIds, Schema, Setting, SystemClock, Tx, Unlock};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -114,4 +114,52 @@ fn a_journalled_step_costs_at_most_twice_the_bare_one() {
     }
     // The second is only printed: its bare half writes eight bytes a row in place, next to nothing.
     assert!(percents[0] <= 200 && percents[2] <= 200, "the journal must cost at most what the rows cost");
+}
+
+#[test]
+#[ignore = "a measurement, meant for --release"]
+fn undoing_an_import_and_opening_after_it_stay_quick() {
+    // Referring rows are found by a partial index only, as the program's are: nothing here may be quadratic.
+    const CHILD: Migration = Migration {
+        number: 3,
+        name: "employment",
+        sql: "CREATE TABLE employment (
+                id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), removed_at TEXT
+              ) STRICT;
+              CREATE INDEX employment_of ON employment (person_id) WHERE removed_at IS NULL;
+              CREATE TRIGGER gone AFTER DELETE ON person BEGIN
+                DELETE FROM search WHERE rowid = (SELECT doc FROM doc WHERE ref = OLD.id);
+                DELETE FROM doc WHERE ref = OLD.id;
+              END;",
+    };
+    const SCHEMA: Schema = Schema { migrations: &[ROSTER, SEARCHED, CHILD], ..JOURNALLED };
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("l");
+    let setting = Setting { clock: Arc::new(SystemClock), ids: Arc::new(RandomIds::new()), ..setting() };
+    let ledger = Ledger::create_with_key(&dir, &SCHEMA, &setting, &chair(), &key()).unwrap();
+    let start = Instant::now();
+    let timed = |work: &dyn Fn()| {
+        let at = busy(start);
+        work();
+        busy(start) - at
+    };
+    let import = timed(&|| {
+        step(&ledger, "导入", |tx| {
+            (0..PEOPLE).try_for_each(|n| add(tx, n))?;
+            tx.execute("INSERT INTO employment SELECT 'e' || id, id, NULL FROM person", [])?;
+            Ok(())
+        })
+        .unwrap();
+    });
+    let undo = timed(&|| drop(ledger.undo(&chair()).unwrap()));
+    let redo = timed(&|| drop(ledger.redo(&chair()).unwrap()));
+    let check = timed(&|| assert!(ledger.check(&mut |_, _| true).unwrap().is_empty()));
+    drop(ledger);
+    let at = Instant::now();
+    let ledger = Ledger::open(&dir, &SCHEMA, &setting, Unlock::Key(key())).unwrap();
+    let open = at.elapsed();
+    println!("import {import:?}, undo {undo:?}, redo {redo:?}, check {check:?}, open {open:?}");
+    drop(ledger);
+    assert!(undo < import * 3 && redo < import * 3, "taking back must cost about what doing cost");
+    assert!(open < Duration::from_millis(100), "opening must not depend on the size");
 }
