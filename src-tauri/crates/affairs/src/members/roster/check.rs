@@ -1,6 +1,7 @@
 //! The desk at which one row is checked: it fetches cells by field, fills merged cells down, writes
 //! remarks, and answers an ask by what the person has decided. What is asked stands in `identity` and `work`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -28,17 +29,26 @@ pub(super) struct Desk<'a> {
     pub shop_name: Option<&'a str>,
     /// Words read as standard ones: (field, word) to (standard word, rows).
     pub readings: BTreeMap<(Field, String), (String, u32)>,
+    /// The same columns by field.
+    places: BTreeMap<Field, Vec<u32>>,
     /// Areas merged downward below the header, by column.
     down: HashMap<u32, Vec<Merge>>,
 }
 
 /// One cell under work.
 #[derive(Clone)]
-pub(super) struct At {
+pub(super) struct At<'a> {
     pub field: Field,
     pub column: u32,
-    /// The cell as in the file.
-    pub was: String,
+    /// The cell as in the file; none where the file has nothing.
+    pub cell: Option<&'a Cell>,
+}
+
+/// What a word of a code table came to.
+enum Word<T> {
+    Read(T),
+    Kept(String),
+    Nothing,
 }
 
 /// How an ask was answered.
@@ -71,8 +81,13 @@ impl<'a> Desk<'a> {
                 down.entry(column).or_default().push(*m);
             }
         }
+        let mut places: BTreeMap<Field, Vec<u32>> = BTreeMap::new();
+        for c in &header.columns {
+            places.entry(c.field).or_default().push(c.column);
+        }
         Desk {
             page,
+            places,
             page_index: 0,
             columns: header.columns.clone(),
             options,
@@ -85,7 +100,12 @@ impl<'a> Desk<'a> {
     }
 
     pub fn has(&self, field: Field) -> bool {
-        self.columns.iter().any(|c| c.field == field)
+        !self.columns_of(field).is_empty()
+    }
+
+    /// The columns of a field in the order of the file.
+    fn columns_of(&self, field: Field) -> &[u32] {
+        self.places.get(&field).map_or(&[], Vec::as_slice)
     }
 
     /// Checks a row; `Err` never: what is wrong stands in the row's problems.
@@ -116,40 +136,48 @@ pub(super) fn status(problems: &[CellProblem]) -> RowStatus {
 impl<'a> RowCheck<'_, 'a> {
     /// The columns of a field with their cells, without blank ones. A cell under a merged area gives the
     /// area's value, except where a value belongs to one person only.
-    pub fn cells(&mut self, field: Field) -> Vec<(At, &'a Cell)> {
-        let columns: Vec<u32> =
-            self.desk.columns.iter().filter(|c| c.field == field).map(|c| c.column).collect();
-        let mut found = Vec::new();
-        for column in columns {
-            let cell = self.row.get(column);
-            if !cell.is_blank() {
-                found.push((At { field, column, was: cell.show() }, cell));
-            } else if !matches!(
-                field,
-                Field::Name
-                    | Field::IdNumber
-                    | Field::Phone
-                    | Field::StaffNo
-                    | Field::UnionCard
-                    | Field::Sequence
-            ) && let Some(cell) = self.filled(column)
-            {
-                let at = At { field, column, was: String::new() };
-                self.note(
-                    &at,
-                    ProblemKind::MergedFilled,
-                    "合并的单元格，按合并区域第一格填入。",
-                    Some(cell.show()),
-                );
-                found.push((at, cell));
-            }
-        }
-        found
+    pub fn cells(&mut self, field: Field) -> Vec<(At<'a>, &'a Cell)> {
+        let columns: Vec<u32> = self.desk.columns_of(field).to_vec();
+        columns.into_iter().filter_map(|column| self.cell_in(field, column)).collect()
     }
 
     /// The first cell of a field.
-    pub fn cell(&mut self, field: Field) -> Option<(At, &'a Cell)> {
-        self.cells(field).into_iter().next()
+    pub fn cell(&mut self, field: Field) -> Option<(At<'a>, &'a Cell)> {
+        let mut n = 0;
+        while let Some(column) = self.desk.columns_of(field).get(n).copied() {
+            if let Some(found) = self.cell_in(field, column) {
+                return Some(found);
+            }
+            n += 1;
+        }
+        None
+    }
+
+    fn cell_in(&mut self, field: Field, column: u32) -> Option<(At<'a>, &'a Cell)> {
+        let cell = self.row.get(column);
+        if !cell.is_blank() {
+            return Some((At { field, column, cell: Some(cell) }, cell));
+        }
+        let own = matches!(
+            field,
+            Field::Name
+                | Field::IdNumber
+                | Field::Phone
+                | Field::StaffNo
+                | Field::UnionCard
+                | Field::Sequence
+        );
+        if own || self.desk.down.is_empty() {
+            return None;
+        }
+        let cell = self.filled(column)?;
+        let at = At { field, column, cell: None };
+        let told = self.problems.iter().any(|p| p.kind == ProblemKind::MergedFilled && p.column == column);
+        if !told {
+            let text = "合并的单元格，按合并区域第一格填入。";
+            self.note(&at, ProblemKind::MergedFilled, text, Some(cell.show()));
+        }
+        Some((at, cell))
     }
 
     fn filled(&self, column: u32) -> Option<&'a Cell> {
@@ -160,17 +188,24 @@ impl<'a> RowCheck<'_, 'a> {
     }
 
     /// Where an empty cell of a field stands, for a remark on it; `None` without such a column.
-    pub fn empty_at(&self, field: Field) -> Option<At> {
-        let column = self.desk.columns.iter().find(|c| c.field == field)?.column;
-        Some(At { field, column, was: String::new() })
+    pub fn empty_at(&self, field: Field) -> Option<At<'a>> {
+        let column = *self.desk.columns_of(field).first()?;
+        Some(At { field, column, cell: None })
     }
 
     /// The row as a whole.
-    pub fn whole(&self, field: Field) -> At {
-        At { field, column: 0, was: String::new() }
+    pub fn whole(&self, field: Field) -> At<'a> {
+        At { field, column: 0, cell: None }
     }
 
-    fn push(&mut self, at: &At, severity: Severity, kind: ProblemKind, text: &str, proposal: Option<String>) {
+    fn push(
+        &mut self,
+        at: &At<'a>,
+        severity: Severity,
+        kind: ProblemKind,
+        text: &str,
+        proposal: Option<String>,
+    ) {
         let heading =
             self.desk.columns.iter().find(|c| c.column == at.column).map_or("", |c| c.heading.as_str());
         let message = place(self.row.number, heading, text);
@@ -181,21 +216,21 @@ impl<'a> RowCheck<'_, 'a> {
             severity,
             kind,
             message,
-            was: at.was.clone(),
+            was: at.cell.map(Cell::show).unwrap_or_default(),
             proposal,
         });
     }
 
-    pub fn note(&mut self, at: &At, kind: ProblemKind, text: &str, now: Option<String>) {
+    pub fn note(&mut self, at: &At<'a>, kind: ProblemKind, text: &str, now: Option<String>) {
         self.push(at, Severity::Note, kind, text, now);
     }
 
-    pub fn stop(&mut self, at: &At, kind: ProblemKind, text: &str) {
+    pub fn stop(&mut self, at: &At<'a>, kind: ProblemKind, text: &str) {
         self.push(at, Severity::Stop, kind, text, None);
     }
 
     /// Asks, or answers by what was decided about this kind.
-    pub fn ask(&mut self, at: &At, kind: ProblemKind, text: &str, proposal: Option<String>) -> Answer {
+    pub fn ask(&mut self, at: &At<'a>, kind: ProblemKind, text: &str, proposal: Option<String>) -> Answer {
         let (answer, severity) = match self.desk.options.decisions.get(&kind) {
             None => (Answer::Open, Severity::Ask),
             Some(Decision::TakeProposal) => (Answer::Take, Severity::Note),
@@ -211,7 +246,7 @@ impl<'a> RowCheck<'_, 'a> {
     }
 
     /// A formula without a result: asked, since the person can go in without this value.
-    pub fn fault(&mut self, at: &At, cell: &Cell) -> bool {
+    pub fn fault(&mut self, at: &At<'a>, cell: &Cell) -> bool {
         let bad = matches!(cell, Cell::Fault(_));
         if bad {
             let text = "公式没有算出结果；请在表格里改成文字或数值，或者先留空导入。";
@@ -226,7 +261,7 @@ impl<'a> RowCheck<'_, 'a> {
         if self.fault(&at, cell) {
             return None;
         }
-        let shown = cell.show();
+        let shown = seen(cell);
         let text = shown.trim_matches(is_space);
         Some(text.strip_prefix('\'').unwrap_or(text).to_owned())
     }
@@ -238,41 +273,58 @@ impl<'a> RowCheck<'_, 'a> {
         read: impl Fn(&str) -> Meaning<T>,
         label: impl Fn(T) -> &'static str,
     ) -> Option<T> {
-        let (at, cell) = self.cell(field)?;
-        if self.fault(&at, cell) {
-            return None;
-        }
-        let word = cell.show();
-        match read(&fold(&word)) {
-            Meaning::Sure(value) => {
-                self.reading(field, &word, label(value));
-                Some(value)
-            }
-            Meaning::Likely(value) => {
-                let text = format!("这个写法有两种意思，多半是“{}”；请确认。", label(value));
-                let answer = self.ask(&at, ProblemKind::TwoReadings, &text, Some(label(value).to_owned()));
-                (answer == Answer::Take).then_some(value)
-            }
-            Meaning::Unknown => {
-                let text = "认不出这个写法；请在表格里改成常用写法，或者先留空导入。";
-                self.ask(&at, ProblemKind::UnknownValue, text, None);
-                None
-            }
+        match self.meaning(field, read, label) {
+            Word::Read(value) => Some(value),
+            _ => None,
         }
     }
 
     /// A word of an open table: what it does not hold may be kept as written.
     pub fn worded(&mut self, field: Field, read: impl Fn(&str) -> Meaning<&'static str>) -> Option<String> {
-        let kept = self.cell(field).map(|(_, c)| c.show().trim_matches(is_space).to_owned());
-        // The second look at the cell writes the remarks; the first must not double them.
-        self.problems.pop_if(|p| p.kind == ProblemKind::MergedFilled && p.field == Some(field));
-        let before = self.problems.len();
-        let found = self.coded(field, read, |w| w).map(str::to_owned);
-        let keep = self.problems.get(before..).unwrap_or_default().iter().any(|p| {
-            matches!(p.kind, ProblemKind::UnknownValue | ProblemKind::TwoReadings)
-                && self.desk.options.decisions.get(&p.kind) == Some(&Decision::KeepWritten)
-        });
-        found.or_else(|| kept.filter(|_| keep))
+        match self.meaning(field, read, |w| w) {
+            Word::Read(value) => Some(value.to_owned()),
+            Word::Kept(written) => Some(written),
+            Word::Nothing => None,
+        }
+    }
+
+    fn meaning<T: Copy>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&str) -> Meaning<T>,
+        label: impl Fn(T) -> &'static str,
+    ) -> Word<T> {
+        let Some((at, cell)) = self.cell(field) else { return Word::Nothing };
+        if self.fault(&at, cell) {
+            return Word::Nothing;
+        }
+        let word = seen(cell);
+        // Most cells hold the standard word itself: no folding, nothing to count.
+        if let Meaning::Sure(value) = read(&word)
+            && label(value) == word
+        {
+            return Word::Read(value);
+        }
+        let (answer, likely) = match read(&fold(&word)) {
+            Meaning::Sure(value) => {
+                self.reading(field, &word, label(value));
+                return Word::Read(value);
+            }
+            Meaning::Likely(value) => {
+                let text = format!("这个写法有两种意思，多半是“{}”；请确认。", label(value));
+                let answer = self.ask(&at, ProblemKind::TwoReadings, &text, Some(label(value).to_owned()));
+                (answer, Some(value))
+            }
+            Meaning::Unknown => {
+                let text = "认不出这个写法；请在表格里改成常用写法，或者先留空导入。";
+                (self.ask(&at, ProblemKind::UnknownValue, text, None), None)
+            }
+        };
+        match (answer, likely) {
+            (Answer::Take, Some(value)) => Word::Read(value),
+            (Answer::Keep, _) => Word::Kept(word.trim_matches(is_space).to_owned()),
+            _ => Word::Nothing,
+        }
     }
 
     /// Counts a word that stands for a standard one; the same word needs no telling.
@@ -290,7 +342,7 @@ impl<'a> RowCheck<'_, 'a> {
     }
 
     /// A date without anything to compare it with.
-    pub fn date(&mut self, field: Field) -> Option<(At, RosterDate)> {
+    pub fn date(&mut self, field: Field) -> Option<(At<'a>, RosterDate)> {
         let (at, cell) = self.cell(field)?;
         if self.fault(&at, cell) {
             return None;
@@ -301,7 +353,7 @@ impl<'a> RowCheck<'_, 'a> {
     }
 
     /// Tells or asks what a reading of a date needs.
-    pub fn plain_date(&mut self, at: &At, read: DateRead) -> Option<RosterDate> {
+    pub fn plain_date(&mut self, at: &At<'a>, read: DateRead) -> Option<RosterDate> {
         use ProblemKind as K;
         match read {
             DateRead::Nothing => None,
@@ -337,12 +389,20 @@ impl<'a> RowCheck<'_, 'a> {
         }
     }
 
-    fn dated(&mut self, at: &At, kind: ProblemKind, why: &str, d: RosterDate) -> Option<RosterDate> {
+    fn dated(&mut self, at: &At<'a>, kind: ProblemKind, why: &str, d: RosterDate) -> Option<RosterDate> {
         let text = format!("{why}，多半是 {d}；请确认。");
         match self.ask(at, kind, &text, Some(d.to_string())) {
             Answer::Take | Answer::Keep => Some(d),
             _ => None,
         }
+    }
+}
+
+/// The cell as a person sees it, without a copy where it is text already.
+pub(super) fn seen(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.show()),
     }
 }
 

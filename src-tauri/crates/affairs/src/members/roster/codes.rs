@@ -151,7 +151,7 @@ pub fn fold(word: &str) -> String {
     word.chars()
         .map(super::names::half_width)
         .filter(|c| !super::names::is_space(*c) && *c != '\'')
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .collect()
 }
 

@@ -2,6 +2,7 @@
 //! team. Rows that stop anyway take no part.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use super::check::{place, status};
 use super::field::Field;
@@ -26,14 +27,22 @@ fn alive(row: &RosterRow) -> bool {
 }
 
 /// Rows by a key, in the order of the file; only keys with more than one row.
-fn groups<'r>(rows: &'r [RosterRow], key: impl Fn(&'r RosterRow) -> Option<String>) -> Vec<Vec<usize>> {
-    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+fn groups<'r, Key: Eq + Hash + Copy>(
+    rows: &'r [RosterRow],
+    key: impl Fn(&'r RosterRow) -> Option<Key>,
+) -> Vec<Vec<usize>> {
+    let mut first: HashMap<Key, usize> = HashMap::with_capacity(rows.len());
+    let mut several: HashMap<Key, Vec<usize>> = HashMap::new();
     for (i, row) in rows.iter().enumerate().filter(|(_, r)| alive(r)) {
-        if let Some(key) = key(row) {
-            by_key.entry(key).or_default().push(i);
+        let Some(key) = key(row) else { continue };
+        match first.get(&key) {
+            None => {
+                first.insert(key, i);
+            }
+            Some(first) => several.entry(key).or_insert_with(|| vec![*first]).push(i),
         }
     }
-    let mut groups: Vec<Vec<usize>> = by_key.into_values().filter(|g| g.len() > 1).collect();
+    let mut groups: Vec<Vec<usize>> = several.into_values().collect();
     groups.sort();
     groups
 }
@@ -81,7 +90,7 @@ fn decided(options: &Options, kind: K, take_skips: bool, row: &mut RosterRow) ->
 }
 
 fn same_number(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Options) {
-    for group in groups(rows, |r| r.person.id_number.clone()) {
+    for group in groups(rows, |r| r.person.id_number.as_deref()) {
         let one_name = group.iter().all(|i| rows[*i].person.name_key == rows[group[0]].person.name_key);
         if !one_name {
             for i in &group {
@@ -127,11 +136,7 @@ fn same_number(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Opt
 }
 
 fn same_name_and_phone(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Options) {
-    let key = |r: &RosterRow| {
-        let phone = r.person.phones.first()?;
-        Some(format!("{}\u{1f}{phone}", r.person.name_key))
-    };
-    for group in groups(rows, key) {
+    for group in groups(rows, |r| Some((r.person.name_key.as_str(), r.person.phones.first()?.as_str()))) {
         let first = group[0];
         for i in group.iter().skip(1) {
             if rows[*i].person.id_number == rows[first].person.id_number
@@ -156,7 +161,7 @@ fn same_name_and_phone(rows: &mut [RosterRow], columns: &[&[ColumnFound]], optio
 }
 
 fn same_name_only(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Options) {
-    for group in groups(rows, |r| Some(r.person.name_key.clone()).filter(|k| !k.is_empty())) {
+    for group in groups(rows, |r| Some(r.person.name_key.as_str()).filter(|k| !k.is_empty())) {
         let first = rows[group[0]].row;
         for (n, i) in group.iter().enumerate() {
             let row = &mut rows[*i];
@@ -184,7 +189,7 @@ fn same_name_only(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &
 }
 
 fn shared_phone(rows: &mut [RosterRow], columns: &[&[ColumnFound]]) {
-    for group in groups(rows, |r| r.person.phones.first().cloned()) {
+    for group in groups(rows, |r| r.person.phones.first().map(String::as_str)) {
         // Rows about one person share it by right.
         let people: HashSet<&str> = group.iter().map(|i| rows[*i].person.name_key.as_str()).collect();
         if people.len() < SHARED {

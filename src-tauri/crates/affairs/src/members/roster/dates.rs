@@ -67,6 +67,10 @@ fn from_serial(serial: f64) -> Option<RosterDate> {
 
 /// Reads a written date.
 pub fn read_text(written: &str, today: NaiveDate) -> DateRead {
+    // The template's own form, and by far the commonest.
+    if written.len() == 8 && written.bytes().all(|b| b.is_ascii_digit()) && written != "00000000" {
+        return one_number(written, false, today);
+    }
     let text: String =
         written.trim_matches(is_space).trim_start_matches('\'').chars().map(half_width).collect();
     if text.is_empty() {

@@ -229,7 +229,7 @@ pub(super) fn plain(heading: &str) -> String {
         .chars()
         .map(super::names::half_width)
         .filter(|c| !c.is_whitespace() && !matches!(c, '*' | ':' | '\u{200b}' | '\u{feff}' | '·' | '※' | '★'))
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .collect()
 }
 

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use sheet::Cell;
 
-use super::check::{Answer, At, RowCheck};
+use super::check::{Answer, At, RowCheck, seen};
 use super::codes::{IdKind, Meaning, Sex, fold};
 use super::dates::{self, DateRead};
 use super::field::Field;
@@ -33,7 +33,7 @@ fn name(c: &mut RowCheck<'_, '_>) {
     c.person.name_key = names::key(&c.person.name);
 }
 
-fn written_name(c: &mut RowCheck<'_, '_>, at: &At, written: &str) {
+fn written_name<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, written: &str) {
     let (name, issues) = names::read(written);
     c.person.name = name.clone();
     for issue in issues {
@@ -101,7 +101,7 @@ fn document(c: &mut RowCheck<'_, '_>) -> Option<IdNumber> {
             c.stop(&at, K::CellFault, "公式没有算出证件号码；请在表格里直接填写号码。");
             return None;
         }
-        other => other.show(),
+        other => seen(other),
     };
     let text = id_number::clean(&written);
     match id_number::parse(&text, c.desk.today) {
@@ -158,7 +158,7 @@ fn words(fault: &IdFault) -> (K, String) {
 }
 
 /// Brings the number and what the column says about its kind together.
-fn settle(c: &mut RowCheck<'_, '_>, at: &At, said: Option<IdKind>, id: IdNumber) -> Option<IdNumber> {
+fn settle<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, said: Option<IdKind>, id: IdNumber) -> Option<IdNumber> {
     if id.converted {
         let text = "是15位的旧号码，已经停用；按规则换算成18位，请对照新证件确认。";
         return match c.ask(at, K::Id15Digits, text, Some(id.number.clone())) {
@@ -172,8 +172,7 @@ fn settle(c: &mut RowCheck<'_, '_>, at: &At, said: Option<IdKind>, id: IdNumber)
     }
     c.person.id_number = Some(id.number.clone());
     let label = id.kind.label().to_owned();
-    let kind_at =
-        c.empty_at(Field::IdKind).map(|a| At { was: said.map_or("", IdKind::label).to_owned(), ..a });
+    let kind_at = c.cell(Field::IdKind).map(|(at, _)| at).or_else(|| c.empty_at(Field::IdKind));
     let kind_at = kind_at.unwrap_or_else(|| at.clone());
     let carries = matches!(id.kind, IdKind::HkMoTwResidence | IdKind::ForeignPermanent);
     c.person.id_kind = match said {
@@ -207,7 +206,7 @@ fn sex(c: &mut RowCheck<'_, '_>, by_id: Option<Sex>) {
     if c.fault(&at, cell) {
         return;
     }
-    let word = cell.show();
+    let word = seen(cell);
     let label = by_id.map(|s| s.label().to_owned());
     c.person.sex = match (Sex::read(&fold(&word)), by_id) {
         (Meaning::Sure(said), Some(by_id)) if said != by_id && said != Sex::Unspecified => {

@@ -4,7 +4,7 @@
 use sheet::{Cell, Row};
 
 use super::field::{Field, plain};
-use super::model::Header;
+use super::model::{ColumnFound, Header};
 use super::names::is_space;
 
 /// What a row under the header is.
@@ -59,9 +59,9 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
     if [&first_text, &named].iter().any(|t| TOTALS.iter().any(|w| is_total(t, w))) {
         return RowSort::Total;
     }
-    let known =
-        header.columns.iter().filter(|c| plain(&row.get(c.column).show()) == plain(&c.heading)).count();
-    if known >= 2 && known * 2 >= header.columns.len().min(row.cells.len()) {
+    // The header again: looked at only when the name's own column holds the word for it.
+    let heading = |c: &ColumnFound| plain(&row.get(c.column).show()) == plain(&c.heading);
+    if header.columns.iter().any(|c| c.field == Field::Name && heading(c)) {
         return RowSort::Head;
     }
     if column(header, Field::Sequence) == Some(*first_col)

@@ -153,7 +153,7 @@ fn days(c: &mut RowCheck<'_, '_>) {
     });
 }
 
-fn not_future(c: &mut RowCheck<'_, '_>, at: &At, d: RosterDate) -> Option<RosterDate> {
+fn not_future<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Option<RosterDate> {
     if d.date <= c.desk.today {
         return Some(d);
     }
@@ -162,7 +162,7 @@ fn not_future(c: &mut RowCheck<'_, '_>, at: &At, d: RosterDate) -> Option<Roster
 }
 
 /// A day of joining the union, held against birth and founding.
-fn joining(c: &mut RowCheck<'_, '_>, at: &At, d: RosterDate) -> Option<RosterDate> {
+fn joining<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Option<RosterDate> {
     let d = not_future(c, at, d)?;
     let sixteen = c
         .person
