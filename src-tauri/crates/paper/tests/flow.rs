@@ -57,6 +57,16 @@ fn a_long_table_repeats_its_head_and_loses_no_row() {
 }
 
 #[test]
+fn the_last_row_of_a_table_is_not_alone_on_a_page() {
+    for rows in 20..60 {
+        let cells = (0..rows).map(|i| vec![format!("行{i}号"), "内容".into()]).collect();
+        let made = pages(&document(Form::Register, vec![table(cells)]));
+        let last = text(&made[made.len() - 1]).matches('行').count();
+        assert!(last > 1, "{rows} rows: {last} on the last page");
+    }
+}
+
+#[test]
 fn a_row_taller_than_a_page_is_cut_between_lines() {
     let tall: String = "天地玄黄宇宙洪荒日月盈昃".chars().cycle().take(2500).collect();
     let made = pages(&document(
@@ -67,7 +77,7 @@ fn a_row_taller_than_a_page_is_cut_between_lines() {
     let all: String = made.iter().map(|p| text(p).replace("栏目甲栏目乙", "")).collect();
     let joined: String = all.chars().filter(|c| !"—0123456789".contains(*c)).collect();
     assert!(joined.contains(&tall), "every line of the cut row follows the one before it");
-    assert!(made.iter().all(|p| ends_closed(p)), "each page's part of the table has its lower rule");
+    assert!(made.iter().all(ends_closed), "each page's part of the table has its lower rule");
 }
 
 /// The lowest level rule lies where the verticals end.

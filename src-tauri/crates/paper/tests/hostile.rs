@@ -29,8 +29,8 @@ fn expected(text: &str) -> String {
 
 #[test]
 fn every_field_takes_any_text() {
-    let long: String = "阿卜杜热合曼".chars().cycle().take(200).collect();
-    let latin = "https://example.invalid/".to_owned() + &"a1".repeat(90);
+    let long: String = "阿卜杜热合曼".chars().cycle().take(200).collect::<String>() + " ";
+    let long = long + "https://example.invalid/" + &"a1".repeat(90);
     let mut refusing = 0;
     for key in TEMPLATES {
         let context = sample(key);
@@ -49,16 +49,13 @@ fn every_field_takes_any_text() {
                 continue;
             };
             let printed = shown(&doc).unwrap().contains("甪直鼋头渚");
-            for text in NASTY.iter().copied().chain([long.as_str(), latin.as_str()]) {
+            for text in NASTY.iter().copied().chain([long.as_str()]) {
                 let doc = attempt(key, &context, &path, text).unwrap_or_else(|e| panic!("{key} {path}: {e}"));
                 assert_eq!(doc.blocks.len(), blocks, "{key} {path}: text became a block");
                 let read = shown(&doc).unwrap_or_else(|e| panic!("{key} {path}: {e}"));
-                // In a table a long text may be cut over pages beside its neighbours: then every character counts.
-                let all = if text.chars().count() > 100 {
-                    holds
-                } else {
-                    |read: &str, text: &str| read.contains(text)
-                };
+                // In a table a tall row may be cut over pages beside its neighbours: then every character counts.
+                let in_table = path.contains("/undertakings/") || key.ends_with("/representatives");
+                let all = if in_table { holds } else { |read: &str, text: &str| read.contains(text) };
                 assert!(
                     !printed || all(&read, &expected(text)),
                     "{key} {path}: “{text}” is not printed as it stands"

@@ -1,5 +1,8 @@
 //! The paper crate judged from outside: templates filled and laid out, the PDF read by other programs.
 
+// Helpers outside #[test] functions fail the test like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod flow;
 mod fonts;
 mod hostile;

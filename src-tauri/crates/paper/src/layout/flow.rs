@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::furniture::page_number;
-use super::measure::{HEIGHT, LEFT, PITCH, TOP};
+use super::measure::{LEFT, PITCH, TOP};
 use super::page::{Ink, OutlineMark, Page, Rule, Run};
 use crate::error::PaperError;
 use crate::faces::Shaper;
@@ -67,27 +67,30 @@ pub(crate) struct Flow<'s> {
     placed: Vec<(f32, Piece)>,
     y: f32,
     number: usize,
+    /// Whether pages bear numbers.
     numbered: bool,
+    /// Height of the text on a page.
+    height: f32,
     sink: &'s mut Sink<'s>,
     /// Nobody wants more pages.
     pub done: bool,
 }
 
 impl<'s> Flow<'s> {
-    pub fn new(numbered: bool, sink: &'s mut Sink<'s>) -> Flow<'s> {
-        Flow { placed: Vec::new(), y: 0.0, number: 1, numbered, sink, done: false }
+    pub fn new(numbered: bool, height: f32, sink: &'s mut Sink<'s>) -> Flow<'s> {
+        Flow { placed: Vec::new(), y: 0.0, number: 1, numbered, height, sink, done: false }
     }
 
     /// Adds a piece, turning the page when it is full.
     pub fn push(&mut self, piece: Piece, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
         let height = piece.height + self.head_before(&piece).map_or(0.0, |head| head.height);
-        if piece.air == Air::No && !self.placed.is_empty() && self.y + height > HEIGHT + SLACK {
+        if piece.air == Air::No && !self.placed.is_empty() && self.y + height > self.height + SLACK {
             let carried = self.placed.split_off(self.cut(&piece));
             self.turn(shaper)?;
             for (_, p) in carried {
                 self.place(p);
             }
-            if !self.placed.is_empty() && self.y + piece.height > HEIGHT + SLACK {
+            if !self.placed.is_empty() && self.y + piece.height > self.height + SLACK {
                 self.turn(shaper)?;
             }
         }
@@ -119,7 +122,7 @@ impl<'s> Flow<'s> {
 
     /// Room left on the page.
     pub fn left(&self) -> f32 {
-        HEIGHT - self.y
+        self.height - self.y
     }
 
     /// Number of the page being filled.
@@ -147,7 +150,7 @@ impl<'s> Flow<'s> {
 
     /// Moves down so that `height` points remain.
     pub fn drop_to_foot(&mut self, height: f32) {
-        self.y = self.y.max(HEIGHT - height);
+        self.y = self.y.max(self.height - height);
     }
 
     /// Where the page is cut when `next` does not fit: before everything that must stay with it.
@@ -160,7 +163,7 @@ impl<'s> Flow<'s> {
         }
         // A chain as long as a page cannot be kept together; nor is air alone worth carrying.
         let kept = self.placed[at..].iter().any(|(_, p)| p.keep);
-        if at == 0 || height > HEIGHT || !kept { self.placed.len() } else { at }
+        if at == 0 || height > self.height || !kept { self.placed.len() } else { at }
     }
 
     /// The head that must stand before a row: on the table's first row and on each new page.

@@ -9,9 +9,9 @@ use crate::error::PaperError;
 use crate::faces::Role;
 
 /// Height of a cell.
-const CELL_HEIGHT: f32 = 66.0;
+const CELL_HEIGHT: f32 = 54.0;
 /// The character.
-const SIZE: f32 = 34.0;
+const SIZE: f32 = 30.0;
 /// Its number.
 const NUMBER_SIZE: f32 = 10.0;
 
@@ -53,7 +53,7 @@ impl Composer<'_, '_, '_> {
                 let size = SIZE.min((width - 8.0) / width_of(&one).max(0.1));
                 let atoms = shape(self.shaper, Style::solid(Role::Kai, size), item, id)?;
                 let left = x + (width - width_of(&atoms)) / 2.0;
-                let base = (CELL_HEIGHT - size) / 2.0 + 4.0 + BASELINE * size;
+                let base = (CELL_HEIGHT - size) / 2.0 + 3.0 + BASELINE * size;
                 runs(&atoms, left, base, Ink::Black, &mut piece.runs);
             }
             self.push(piece)?;

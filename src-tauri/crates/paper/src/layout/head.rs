@@ -2,8 +2,8 @@
 //! parties and a letter bear none.
 
 use super::flow::Piece;
-use super::line::{Line, Measure, Style, break_lines, shape, width_of};
-use super::measure::{CELL, MM, NO_3, PITCH, WIDTH};
+use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
+use super::measure::{CELL, MM, NO_3, PITCH, WIDTH, baseline};
 use super::page::{Ink, Rule};
 use super::{Composer, line_piece};
 use crate::document::Form;
@@ -48,16 +48,19 @@ impl Composer<'_, '_, '_> {
             self.gap(2.0);
         }
         let atoms = shape(self.shaper, self.look.body, text, id)?;
-        let measure = Measure::ragged(WIDTH - 2.0 * CELL);
-        let line =
-            break_lines(&atoms, measure).into_iter().next().unwrap_or(Line { atoms, x: 0.0, width: 0.0 });
-        // A letter bears its number at the right, an upward paper at the left, others in the middle.
-        let x = match (self.form, signer) {
-            (Form::Letter, _) => WIDTH - CELL - line.width,
-            (_, Some(_)) => CELL,
-            _ => (WIDTH - line.width) / 2.0,
-        };
-        let mut piece = line_piece(&line, x, PITCH, NO_3, Ink::Black);
+        let lines = break_lines(&atoms, Measure::ragged(WIDTH - 2.0 * CELL));
+        let mut piece = Piece::default();
+        for (i, line) in lines.iter().enumerate() {
+            // A letter bears its number at the right, an upward paper at the left, others in the middle.
+            let x = match (self.form, signer) {
+                (Form::Letter, _) => WIDTH - CELL - line.width,
+                (_, Some(_)) => CELL,
+                _ => (WIDTH - line.width) / 2.0,
+            };
+            let base = i as f32 * PITCH + baseline(PITCH, NO_3);
+            runs(&line.atoms, x, base, Ink::Black, &mut piece.runs);
+        }
+        piece.height = lines.len() as f32 * PITCH;
         if let Some(name) = signer {
             let mut atoms = shape(self.shaper, self.look.body, "签发人：", id)?;
             atoms.extend(shape(self.shaper, self.look.with(Role::Kai), name, id)?);
@@ -67,13 +70,14 @@ impl Composer<'_, '_, '_> {
         }
         let official = matches!(self.form, Form::Official | Form::Minutes);
         if official {
-            let y = PITCH + RULE_BELOW;
+            let y = piece.height + RULE_BELOW;
             piece.rules.push(Rule { from: (0.0, y), to: (WIDTH, y), width: 1.5, ink: Ink::Red });
             piece.height = y + 1.5;
         }
         piece.keep = true;
-        self.headed = official;
-        self.push(Piece { air: super::Air::No, ..piece })?;
+        // The title follows two lines below.
+        self.headed = true;
+        self.push(piece)?;
         self.flow.snap(0.0);
         Ok(())
     }

@@ -32,6 +32,10 @@ pub(crate) fn can_break(a: char, b: char) -> bool {
     if b == ' ' || no_start(b) || no_end(a) || is_joined(a, b) {
         return false;
     }
+    // A figure stays with its unit: 12日, 6%, 40人.
+    if a.is_ascii_digit() && "年月日时分号元人万亿℃".contains(b) {
+        return false;
+    }
     is_wide(a) || is_wide(b)
 }
 
@@ -76,6 +80,7 @@ mod tests {
             ('a', 'b'),
             ('会', '·'),
             ('会', ' '),
+            ('2', '日'),
         ] {
             assert!(!can_break(a, b), "{a}{b} must stay together");
         }

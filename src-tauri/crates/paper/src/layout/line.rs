@@ -48,6 +48,8 @@ pub(crate) struct Atom {
     pub step: f32,
     /// The part of `step` that is air and may go.
     air: f32,
+    /// Neither squeezed nor spread: a label that turned lines stand under.
+    pub rigid: bool,
 }
 
 /// A line: its atoms, and where it begins within the measure.
@@ -102,6 +104,7 @@ pub(crate) fn shape(
             shift: g.shift * style.size,
             step: g.advance * style.size + pad,
             air: 0.0,
+            rigid: false,
         });
     }
     Ok(atoms)
@@ -145,7 +148,11 @@ pub(crate) fn break_lines(all: &[Atom], m: Measure) -> Vec<Line> {
 
 /// How many atoms the line takes, at least one.
 fn find_end(rest: &[Atom], room: f32) -> usize {
-    let breaks = |k: usize| k >= rest.len() || can_break(rest[k - 1].ch, rest[k].ch);
+    let breaks = |k: usize| {
+        // An opening mark does not end a line, not even with spaces behind it.
+        let word = rest[..k.min(rest.len())].iter().rev().find(|a| a.ch != ' ');
+        k >= rest.len() || (can_break(rest[k - 1].ch, rest[k].ch) && !word.is_some_and(|a| no_end(a.ch)))
+    };
     let (mut fit, mut width) = (0, 0.0);
     while fit < rest.len() && width + rest[fit].step - rest[fit].air <= room + SLACK {
         width += rest[fit].step;
@@ -205,6 +212,9 @@ fn split_word(rest: &[Atom], at: usize) -> Option<usize> {
 
 /// Points that can be squeezed out behind atom `i`.
 fn squeeze(line: &[Atom], i: usize) -> f32 {
+    if line[i].rigid {
+        return 0.0;
+    }
     let own = blank(line[i].ch).1 * line[i].em;
     let next = line.get(i + 1).map_or(0.0, |n| blank(n.ch).0 * n.em);
     own + next + line[i].air
@@ -213,7 +223,7 @@ fn squeeze(line: &[Atom], i: usize) -> f32 {
 /// Whether the space behind atom `i` may be spread.
 fn stretches(line: &[Atom], i: usize) -> bool {
     let (a, b) = (line[i].ch, line[i + 1].ch);
-    !is_joined(a, b) && (is_wide(a) || is_wide(b) || a == ' ')
+    !line[i].rigid && !is_joined(a, b) && (is_wide(a) || is_wide(b) || a == ' ')
 }
 
 /// Squeezes a line that is too long, spreads one that is too short.
@@ -259,3 +269,6 @@ pub(crate) fn runs(atoms: &[Atom], x: f32, y: f32, ink: Ink, out: &mut Vec<Run>)
         pen += a.step;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
 use flow::{Air, Flow, Piece, Sink};
 use line::{Line, Style, runs};
-use measure::{CELL, NO_3, PITCH, baseline};
+use measure::{CELL, HEIGHT, MM, NO_3, PITCH, baseline};
 use page::{Ink, Page};
 
 /// Lays a document out: its pages in order.
@@ -45,7 +45,7 @@ pub(crate) fn compose<'f>(
     sink: &mut Sink<'_>,
 ) -> Result<(), PaperError> {
     let look = Look::of(doc.form);
-    let flow = Flow::new(look.numbered, sink);
+    let flow = Flow::new(look.numbered, look.height, sink);
     let mut composer = Composer { form: doc.form, look, shaper, flow, numbers: [0; 4], headed: false };
     for (i, block) in doc.blocks.iter().enumerate() {
         if composer.flow.done {
@@ -66,6 +66,8 @@ struct Look {
     pitch: f32,
     /// Indent of a paragraph's first line, points.
     indent: f32,
+    /// Height of the text on a page; without page numbers there is more of it.
+    height: f32,
     /// Whether pages bear numbers.
     numbered: bool,
     /// Whether headings bear numbers.
@@ -77,11 +79,18 @@ impl Look {
         match form {
             Form::Sheet => {
                 let body = Style::solid(Role::Kai, 14.0);
-                Look { body, pitch: 23.0, indent: 0.0, numbered: false, counted: false }
+                Look {
+                    body,
+                    pitch: 21.5,
+                    indent: 0.0,
+                    height: HEIGHT + 18.0 * MM,
+                    numbered: false,
+                    counted: false,
+                }
             }
             Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
                 let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
-                Look { body, pitch: PITCH, indent: 2.0 * CELL, numbered: true, counted: true }
+                Look { body, pitch: PITCH, indent: 2.0 * CELL, height: HEIGHT, numbered: true, counted: true }
             }
         }
     }

@@ -74,6 +74,7 @@ impl Composer<'_, '_, '_> {
         let mut head = shape(self.shaper, self.look.with(Role::Hei), &label, id)?;
         let indent = self.look.indent;
         let width = width_of(&head);
+        head.iter_mut().for_each(|atom| atom.rigid = hang);
         let rest = if !hang || width > WIDEST_LABEL { 0.0 } else { indent + width };
         for (i, part) in parts(text).enumerate() {
             let body = shape(self.shaper, self.look.body, part, id)?;

@@ -3,7 +3,7 @@
 
 use super::Composer;
 use super::flow::Piece;
-use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
+use super::line::{Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
 use super::page::{Ink, Rule, Run};
 use crate::document::{Signatory, SigningSide};
@@ -11,13 +11,19 @@ use crate::error::PaperError;
 use crate::faces::Role;
 
 /// Between two sides.
-const GUTTER: f32 = 1.5 * CELL;
+const GUTTER: f32 = CELL;
 /// Height of a row: room for the hand.
 const ROW: f32 = 1.5 * PITCH;
 /// The line to sign on is never shorter.
 const LINE: f32 = 38.0 * MM;
 /// The role under the name.
 const ROLE_SIZE: f32 = 10.5;
+/// The line beside a label, where label and name take their share.
+const SHORT_LINE: f32 = 28.0 * MM;
+/// Between label, name and line.
+const GAP: f32 = 8.0;
+/// From the line to sign on to the row's foot.
+const FOOT: f32 = 8.0;
 /// A long name is set smaller.
 const SMALL: f32 = 12.0;
 
@@ -28,13 +34,28 @@ struct SigningRow {
     rules: Vec<Rule>,
 }
 
+impl SigningRow {
+    fn new(height: f32) -> SigningRow {
+        SigningRow { height, runs: Vec::new(), rules: Vec::new() }
+    }
+
+    /// The line to sign on.
+    fn line(&mut self, from: f32, to: f32, y: f32) {
+        self.rules.push(Rule { from: (from, y), to: (to, y), width: 0.6, ink: Ink::Black });
+    }
+}
+
 impl Composer<'_, '_, '_> {
     pub(super) fn signatures(&mut self, id: &str, sides: &[SigningSide]) -> Result<(), PaperError> {
         let sides = &sides[..sides.len().min(2)];
         let column = (WIDTH - GUTTER) / 2.0;
+        let inline = self.fits_inline(id, sides, column)?;
         let mut columns = Vec::new();
         for (i, side) in sides.iter().enumerate() {
-            columns.push(self.side(id, side, i as f32 * (column + GUTTER), column)?);
+            let x = i as f32 * (column + GUTTER);
+            let rows =
+                if inline { self.inline(id, side, x, column)? } else { self.side(id, side, x, column)? };
+            columns.push(rows);
         }
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
         let mut pieces: Vec<Piece> = Vec::new();
@@ -82,14 +103,73 @@ impl Composer<'_, '_, '_> {
             rows.push(self.person(id, person, x, width, name_width)?);
         }
         if side.date {
-            let text = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
-            let atoms = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
-            let line = Line { width: width_of(&atoms), atoms, x: 0.0 };
-            let mut row = SigningRow { height: ROW, runs: Vec::new(), rules: Vec::new() };
-            runs(&line.atoms, x + width - line.width, baseline(ROW, NO_3), Ink::Black, &mut row.runs);
-            rows.push(row);
+            rows.push(self.date_row(id, x + width)?);
         }
         Ok(rows)
+    }
+
+    /// Whether each side is one person (or only a date) and label, name and line fit beside each other.
+    fn fits_inline(&mut self, id: &str, sides: &[SigningSide], width: f32) -> Result<bool, PaperError> {
+        for side in sides {
+            let text = side.names.first().map_or("", |p| p.name.as_str());
+            let label = shape(self.shaper, Style::solid(Role::Hei, NO_3), &side.label, id)?;
+            let name = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
+            let role = side.names.iter().any(|p| !p.role.is_empty());
+            let left = width - width_of(&label) - width_of(&name) - 2.0 * GAP;
+            if side.names.len() > 1 || role || left < SHORT_LINE {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Label, name and line in one row; the date beside the label, or under the line.
+    fn inline(
+        &mut self,
+        id: &str,
+        side: &SigningSide,
+        x: f32,
+        width: f32,
+    ) -> Result<Vec<SigningRow>, PaperError> {
+        let mut row = SigningRow::new(ROW);
+        let foot = ROW - FOOT;
+        let label = shape(self.shaper, Style::solid(Role::Hei, NO_3), &side.label, id)?;
+        runs(&label, x, foot, Ink::Black, &mut row.runs);
+        let Some(person) = side.names.first() else {
+            self.date_to_fill(id, x + width, foot, &mut row)?;
+            return Ok(vec![row]);
+        };
+        let name = shape(self.shaper, self.look.with(Role::Fangsong), &person.name, id)?;
+        let at = x + width_of(&label) + GAP;
+        runs(&name, at, foot, Ink::Black, &mut row.runs);
+        let from = if name.is_empty() { at } else { at + width_of(&name) + GAP };
+        row.line(from, x + width, foot + 2.0);
+        let mut rows = vec![row];
+        if side.date {
+            rows.push(self.date_row(id, x + width)?);
+        }
+        Ok(rows)
+    }
+
+    fn date_row(&mut self, id: &str, right: f32) -> Result<SigningRow, PaperError> {
+        let mut row = SigningRow::new(PITCH * 1.25);
+        let base = row.height - FOOT;
+        self.date_to_fill(id, right, base, &mut row)?;
+        Ok(row)
+    }
+
+    /// 年 月 日 with room between, ending at `right`.
+    fn date_to_fill(
+        &mut self,
+        id: &str,
+        right: f32,
+        base: f32,
+        row: &mut SigningRow,
+    ) -> Result<(), PaperError> {
+        let text = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
+        let atoms = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
+        runs(&atoms, right - width_of(&atoms), base, Ink::Black, &mut row.runs);
+        Ok(())
     }
 
     fn person(
@@ -115,20 +195,23 @@ impl Composer<'_, '_, '_> {
         let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &p.role, id)?;
         let pitch = if fits { PITCH * 0.75 } else { SMALL * 1.25 };
         let text = lines.len() as f32 * pitch;
-        let under = if role.is_empty() { 0.0 } else { ROLE_SIZE * 1.3 };
+        let role_lines =
+            break_lines(&role, Measure::ragged(if beside { name.max(4.0 * ROLE_SIZE) } else { width }));
+        let under = if role.is_empty() { 0.0 } else { role_lines.len() as f32 * ROLE_SIZE * 1.3 };
         let height = if beside { (text + under + 8.0).max(ROW) } else { text + under + ROW };
-        let mut row = SigningRow { height, runs: Vec::new(), rules: Vec::new() };
+        let mut row = SigningRow::new(height);
         // Name and role end on the line to sign on.
-        let foot = height - 7.0;
+        let foot = height - FOOT;
         let top = if beside { foot + 2.5 - text - under } else { 4.0 };
         for (k, line) in lines.iter().enumerate() {
             runs(&line.atoms, x, top + k as f32 * pitch + baseline(pitch, size), Ink::Black, &mut row.runs);
         }
-        for line in break_lines(&role, Measure::ragged(width)).iter().take(1) {
-            runs(&line.atoms, x, top + text + baseline(under, ROLE_SIZE), Ink::Black, &mut row.runs);
+        for (k, line) in role_lines.iter().enumerate() {
+            let base = top + text + k as f32 * ROLE_SIZE * 1.3 + baseline(ROLE_SIZE * 1.3, ROLE_SIZE);
+            runs(&line.atoms, x, base, Ink::Black, &mut row.runs);
         }
         let from = if beside && !p.name.is_empty() { x + name + 6.0 } else { x };
-        row.rules.push(Rule { from: (from, foot), to: (x + width, foot), width: 0.6, ink: Ink::Black });
+        row.line(from, x + width, foot);
         Ok(row)
     }
 
@@ -143,7 +226,7 @@ impl Composer<'_, '_, '_> {
     ) -> Result<SigningRow, PaperError> {
         let atoms = shape(self.shaper, Style::solid(role, size), text, id)?;
         let lines = break_lines(&atoms, Measure::ragged(width));
-        let mut row = SigningRow { height: lines.len() as f32 * PITCH, runs: Vec::new(), rules: Vec::new() };
+        let mut row = SigningRow::new(lines.len() as f32 * PITCH);
         for (k, line) in lines.iter().enumerate() {
             runs(&line.atoms, x, k as f32 * PITCH + baseline(PITCH, size), Ink::Black, &mut row.runs);
         }

@@ -13,7 +13,7 @@ use crate::error::PaperError;
 use crate::faces::Role;
 
 /// A row taller than this part of a page may be cut between its lines.
-const TALL: f32 = HEIGHT / 4.0;
+const TALL: f32 = HEIGHT * 0.4;
 
 /// What a table's cells share.
 struct Cells<'a> {
@@ -41,7 +41,7 @@ impl Composer<'_, '_, '_> {
         let height = cells.height(&head_lines);
         let head = cells.whole(&head_lines, height, true);
         let table = Rc::new(Table { edges: cells.edges.clone(), head });
-        for row in rows {
+        for (i, row) in rows.iter().enumerate() {
             if self.flow.done {
                 return Ok(());
             }
@@ -56,6 +56,8 @@ impl Composer<'_, '_, '_> {
             } else {
                 let mut piece = cells.whole(&lines, height, false);
                 piece.row = Some(Row { table: Rc::clone(&table), is_head: false, closed: true });
+                // The last row does not go over to a new page alone.
+                piece.keep = i > 0 && i + 2 == rows.len();
                 self.push(piece)?;
             }
         }
