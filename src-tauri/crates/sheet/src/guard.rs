@@ -2,9 +2,12 @@
 //! something a roster can be, how many rows are hidden, and whether anything is merged.
 //! The sizes a zip declares are not trusted; every part is unpacked once and counted.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
+use crate::book::Merge;
 use crate::error::SheetError;
+use crate::parts;
 
 /// Most bytes that all parts together may unpack to.
 const MAX_UNPACKED: u64 = 2 << 30;
@@ -14,17 +17,20 @@ const MAX_HELD: u64 = 256 << 20;
 const MAX_RUN: usize = 1 << 20;
 /// Most parts a workbook may have.
 const MAX_PARTS: usize = 20_000;
+/// Most merged areas of one page.
+const MAX_MERGES: usize = 200_000;
 /// Most digits of the number of shared texts: under ten million.
 const MAX_PROMISED_DIGITS: usize = 7;
 const CHUNK: usize = 256 << 10;
 
 /// What was seen in a workbook's parts.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Seen {
     /// Rows marked hidden, over all pages.
     pub hidden_rows: u32,
-    /// Whether any page has merged cells.
-    pub merges: bool,
+    /// Merged areas by the name of their page. They are picked up here, in passing, since the reader
+    /// would go through the whole page once more for them.
+    pub merges: HashMap<String, Vec<Merge>>,
 }
 
 /// Looks through every part of a zip.
@@ -37,6 +43,7 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
         return Err(SheetError::Bomb);
     }
     what(&zip)?;
+    let pages = parts::pages(&mut zip)?;
     let mut seen = Seen::default();
     let mut total = 0u64;
     let mut buffer = vec![0u8; CHUNK];
@@ -51,6 +58,7 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
         let mut run = 0usize;
         // The last bytes of a chunk come again before the next one, so that no tag is cut in two.
         let mut tail = Vec::new();
+        let mut merges = Vec::new();
         loop {
             let n = fill(&mut part, &mut buffer)?;
             if n == 0 {
@@ -68,8 +76,15 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
                 return Err(SheetError::Damaged);
             }
             tail.extend_from_slice(chunk);
-            let done = if page { marks(&tail, n < CHUNK, &mut seen) } else { promises(&tail)? };
+            let done = if page {
+                marks(&tail, n < CHUNK, &mut seen.hidden_rows, &mut merges)
+            } else {
+                promises(&tail)?
+            };
             tail.drain(..done);
+        }
+        if let Some(page) = pages.get(&name).filter(|_| !merges.is_empty()) {
+            seen.merges.insert(page.clone(), merges);
         }
     }
     Ok(seen)
@@ -111,29 +126,35 @@ fn promises(text: &[u8]) -> Result<usize, SheetError> {
     Ok(at.max(text.len().saturating_sub(256)))
 }
 
-/// Counts hidden rows and notices merged areas; returns how many bytes are done with.
-fn marks(text: &[u8], last: bool, seen: &mut Seen) -> usize {
+/// Counts hidden rows and picks up merged areas; returns how many bytes are done with.
+fn marks(text: &[u8], last: bool, hidden_rows: &mut u32, merges: &mut Vec<Merge>) -> usize {
     let mut at = 0;
-    while let Some(found) = memchr::memmem::find(text.get(at..).unwrap_or_default(), b"<row ") {
-        let start = at + found;
-        let tag = text.get(start..).unwrap_or_default();
-        let Some(end) = memchr::memchr(b'>', tag) else {
-            return if last { text.len() } else { start };
-        };
-        let tag = tag.get(..end).unwrap_or_default();
-        if memchr::memmem::find(tag, b" hidden=\"1\"").is_some()
-            || memchr::memmem::find(tag, b" hidden=\"true\"").is_some()
+    while let Some((tag, end)) = tag(text, at, b"<row ") {
+        let Some(end) = end else { return if last { text.len() } else { tag } };
+        let row = text.get(tag..end).unwrap_or_default();
+        if memchr::memmem::find(row, b" hidden=\"1\"").is_some()
+            || memchr::memmem::find(row, b" hidden=\"true\"").is_some()
         {
-            seen.hidden_rows += 1;
+            *hidden_rows += 1;
         }
-        at = start + end;
+        at = end;
     }
-    let rest = text.get(at..).unwrap_or_default();
     // Merged areas stand behind the last row.
-    if !seen.merges && memchr::memmem::find(rest, b"<mergeCell ").is_some() {
-        seen.merges = true;
+    while let Some((tag, end)) = tag(text, at, b"<mergeCell ") {
+        let Some(end) = end else { return if last { text.len() } else { tag } };
+        if merges.len() < MAX_MERGES {
+            merges.extend(parts::merge(text.get(tag..end).unwrap_or_default()));
+        }
+        at = end;
     }
     if last { text.len() } else { at.max(text.len().saturating_sub(16)) }
+}
+
+/// The next tag with this beginning: where it starts and, when it is whole, where it ends.
+fn tag(text: &[u8], from: usize, begin: &[u8]) -> Option<(usize, Option<usize>)> {
+    let start = from + memchr::memmem::find(text.get(from..)?, begin)?;
+    let end = memchr::memchr(b'>', text.get(start..)?).map(|n| start + n);
+    Some((start, end))
 }
 
 /// Refuses zips that are no workbook, and says what they are.

@@ -9,6 +9,7 @@ mod csv_out;
 mod detect;
 mod error;
 mod guard;
+mod parts;
 mod read;
 mod save;
 mod text;

@@ -20,7 +20,7 @@ const NO_RESULT: &str = "公式没有结果";
 /// # Errors
 /// Damaged, protected, a bomb, too big, or cancelled.
 pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Book, SheetError> {
-    let seen = guard::look(bytes)?;
+    let mut seen = guard::look(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
     let mut book = empty(Kind::Xlsx);
     book.hidden_rows = seen.hidden_rows;
@@ -62,11 +62,7 @@ pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> 
         }
         drop(reader);
         before += page.rows.last().map_or(0, |r| u64::from(r.number));
-        if seen.merges
-            && let Ok(merges) = workbook.merge_cells_by_sheet_name(&sheet.name)
-        {
-            page.merges = merges.iter().map(merge).collect();
-        }
+        page.merges = seen.merges.remove(&sheet.name).unwrap_or_default();
         book.pages.push(page);
     }
     Ok(book)
