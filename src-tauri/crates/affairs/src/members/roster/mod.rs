@@ -15,6 +15,7 @@ mod check;
 mod cross;
 mod header;
 mod identity;
+mod problem;
 mod read;
 mod rows;
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! outside bytes of any kind.
 
 mod cases;
+mod cases_identity;
+mod cases_work;
 mod demo;
 mod fuzz;
 mod whole;
