@@ -99,9 +99,9 @@ export const negotiation: Negotiation = {
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };
 
-export const papers: PaperLine[] = [
+export const papers = [
   { kind: "negotiation.minutes", of: "m3", title: "第3轮协商会议纪要", affair: "2026年度工资集体协商", dated: "2026-11-06", missing: [], issued: [] },
   { kind: "negotiation.minutes", of: "m2", title: "第2轮协商会议纪要", affair: "2026年度工资集体协商", dated: "2026-11-04", missing: [], issued: [{ id: "i1", number: "〔2026〕2号", issuedAt: "2026-11-05 09:00", pages: 3, sha256: "00" }] },
   { kind: "negotiation.reply", of: "r1", title: "协商意向回复书", affair: "2026年度工资集体协商", dated: "2026-10-28", missing: ["对方签收人"], issued: [] },
   { kind: "negotiation.offer", of: "o1", title: "协商意向书", affair: "2026年度工资集体协商", dated: "2026-10-05", missing: [], issued: [{ id: "i0", number: "〔2026〕1号", issuedAt: "2026-10-05 09:00", pages: 2, sha256: "00" }] },
-];
+] as PaperLine[];

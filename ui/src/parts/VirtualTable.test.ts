@@ -34,7 +34,7 @@ describe("a list of 100,000 people", () => {
   it("opens the current row by Enter, and leaves the Enter that chooses a word alone", async () => {
     const { page } = table();
     await flushPromises();
-    const body = page.get(".body");
+    const body = page.get(".table");
     await body.trigger("keydown", { key: "ArrowDown" });
     await body.trigger("keydown", { key: "Enter", isComposing: true });
     expect(page.emitted("open")).toBeUndefined();
@@ -45,7 +45,7 @@ describe("a list of 100,000 people", () => {
   it("fetches the last slice at End, and everything anew when the version changes", async () => {
     const { asked, page } = table();
     await flushPromises();
-    const body = page.get(".body");
+    const body = page.get(".table");
     await body.trigger("keydown", { key: "End" });
     await new Promise((r) => setTimeout(r, 60));
     await flushPromises();

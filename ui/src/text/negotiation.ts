@@ -136,6 +136,7 @@ export const meetingText = {
   recorderHint: "中立的记录员，不能是协商代表。",
   recorderPost: "记录员职务",
   agenda: "议程",
+  agendaHint: "一行一项。",
   attendance: "到会",
   absent: "缺席",
   reason: (name: string) => `${name}缺席原因`,
@@ -163,7 +164,7 @@ export const meetingText = {
   previewWait: "填写日期、主持人后，右边按打印的样子显示纪要。",
   previewSaved: "保存后，右边按打印的样子显示纪要。",
   saved: (round: number) => `已保存第 ${round} 轮会议。可以撤销。`,
-  defaultAgenda: "一、宣布议程和会议纪律；二、双方首席代表发言；三、逐项讨论；四、首席代表归纳意见。",
+  defaultAgenda: "宣布会议议程和会议纪律\n双方首席代表发言\n逐项协商\n双方首席代表归纳意见",
 };
 
 export const eventText = {
