@@ -64,7 +64,7 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
         workers_side: at_meeting(Side::Workers, &representatives, meeting),
         employers_side: at_meeting(Side::Employer, &representatives, meeting),
         others: Vec::new(),
-        agenda: meeting.agenda.lines().filter_map(filled_in).collect(),
+        agenda: meeting.agenda.lines().filter_map(|line| filled_in(unnumbered(line))).collect(),
         topics: topics(meeting, &titles),
         undertakings: undertakings(meeting),
         next_meeting: meeting
@@ -76,6 +76,15 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
     let title = format!("{}第{round}轮协商会议纪要", head.title);
     let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();
     Filled::new("negotiation/minutes", of, title, Vec::new(), &context)
+}
+
+/// A line without the number someone typed before it (`一、`, `2.`, `(3)`): the paper numbers by itself.
+fn unnumbered(line: &str) -> &str {
+    let line = line.trim();
+    let inner = line.trim_start_matches(['(', '（']);
+    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let marked = after.trim_start_matches([')', '）', '、', '.', '．']);
+    if after.len() < inner.len() && marked.len() < after.len() { marked } else { line }
 }
 
 /// `2026-11-16T14:00`; a time that cannot be read yet counts as the start of the day.
@@ -136,4 +145,25 @@ fn undertakings(meeting: &MeetingInput) -> Vec<UndertakingOnPaper> {
             due: one.due_on,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unnumbered;
+
+    #[test]
+    fn typed_numbers_are_taken_off_and_words_are_kept() {
+        let cases = [
+            ("一、宣布议程", "宣布议程"),
+            ("2. 通报情况", " 通报情况"),
+            ("（3）归纳", "归纳"),
+            ("十二、其他", "其他"),
+            ("一线岗位工资", "一线岗位工资"),
+            ("2026年度工资", "2026年度工资"),
+            ("宣布议程", "宣布议程"),
+        ];
+        for (typed, kept) in cases {
+            assert_eq!(unnumbered(typed), kept, "{typed}");
+        }
+    }
 }
