@@ -22,6 +22,7 @@ export function setStatus(status: Status): void {
     if (lastOpen !== null) forgetDrafts();
     lastOpen = status.open.dir;
   }
+  if (Boolean(status.open) !== Boolean(state.status?.open)) state.said = "";
   state.status = status;
 }
 

@@ -24,6 +24,7 @@ export const papers = {
   pdfFilter: { name: "PDF 文件", extensions: ["pdf"] },
   pick: "请在左边选择一份文件。",
   preview: (name: string) => `${name}预览`,
+  pageOne: "第 1 页",
   page: (n: number, total: number) => `第 ${n} 页，共 ${total} 页`,
   zoomIn: "放大",
   zoomOut: "缩小",

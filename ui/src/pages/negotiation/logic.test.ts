@@ -99,8 +99,8 @@ describe("where a refusal stands", () => {
 
 describe("an offer to fill", () => {
   it("is dated today, from the workers' side, with one empty topic to begin with", () => {
-    const form = offerForm({ ...affair(), topics: [] }, "2026-11-16");
-    expect(form).toMatchObject({ by: "workers", issuedOn: "2026-11-16", topics: [{ title: "", proposal: "" }] });
+    const form = offerForm({ ...affair(), topics: [] }, "2026-11-16", "赣江机械有限公司");
+    expect(form).toMatchObject({ by: "workers", addressee: "赣江机械有限公司", issuedOn: "2026-11-16", topics: [{ title: "", proposal: "" }] });
     expect(form.receivedOn, "the clock starts only with a day of receipt").toBeUndefined();
   });
 });

@@ -76,13 +76,13 @@ export const filled = (rows: readonly RepresentativeInput[]): RepresentativeInpu
 
 const orUndefined = (value: string | null | undefined) => (value ? value : undefined);
 
-/** An offer to fill: what stands already, or a new one from the workers' side dated today. */
-export function offerForm(affair: Negotiation, today: string): SaveOffer {
+/** An offer to fill: what stands already, or a new one from the workers' side to the employer, dated today. */
+export function offerForm(affair: Negotiation, today: string, employer: string): SaveOffer {
   const o: Partial<Offer> = affair.offer ?? {};
   return {
     negotiation: affair.id,
     by: o.by ?? "workers",
-    addressee: o.addressee ?? "",
+    addressee: o.addressee ?? employer,
     reasons: o.reasons ?? "",
     issuedOn: o.issuedOn ?? today,
     receivedOn: orUndefined(o.receivedOn),
