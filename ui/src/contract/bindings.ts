@@ -438,6 +438,10 @@ id: string,
  */
 number: string, 
 /**
+ * The number of the issue it corrects.
+ */
+corrects: string | null, 
+/**
  * When, local time.
  */
 issuedAt: string, 

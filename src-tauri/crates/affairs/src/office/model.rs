@@ -39,6 +39,8 @@ pub struct IssuedPaper {
     pub id: PaperId,
     /// 〔2026〕3号.
     pub number: String,
+    /// The number of the issue it corrects.
+    pub corrects: Option<String>,
     /// When, local time.
     pub issued_at: String,
     /// Pages.

@@ -63,13 +63,19 @@ pub fn insert_issue(
 /// The issues of one paper, the newest first.
 pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<IssuedPaper>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, year, number, issued_at, pages, sha256 FROM live_paper
-         WHERE kind = ?1 AND of_id = ?2 ORDER BY issued_at DESC, number DESC",
+        "SELECT p.id, p.year, p.number, p.issued_at, p.pages, p.sha256, old.year, old.number
+         FROM live_paper p LEFT JOIN paper old ON old.id = p.corrects_id
+         WHERE p.kind = ?1 AND p.of_id = ?2 ORDER BY p.issued_at DESC, p.number DESC",
     )?;
     let rows = statement.query_map(params![kind, of], |row| {
+        let corrects = match (row.get(6)?, row.get(7)?) {
+            (Some(year), Some(number)) => Some(PaperNumber { year, number }.to_string()),
+            _ => None,
+        };
         Ok(IssuedPaper {
             id: row.get(0)?,
             number: PaperNumber { year: row.get(1)?, number: row.get(2)? }.to_string(),
+            corrects,
             issued_at: row.get(3)?,
             pages: row.get(4)?,
             sha256: row.get(5)?,
