@@ -101,7 +101,7 @@ pub fn person_text(name: &str, id_number: Option<&str>) -> String {
 }
 
 /// A typed query as an FTS5 expression: Han characters as one phrase, letters and digits as a prefix.
-/// `None` when nothing of it can be searched.
+/// Pinyin typed with spaces counts as typed without. `None` when nothing of it can be searched.
 pub fn query(typed: &str) -> Option<String> {
     let mut terms: Vec<String> = Vec::new();
     let mut han: Vec<char> = Vec::new();
@@ -132,6 +132,10 @@ pub fn query(typed: &str) -> Option<String> {
     }
     flush_word(&mut word, &mut terms);
     flush_han(&mut han, &mut terms);
+    let pinyin: Vec<&str> = typed.split_whitespace().collect();
+    if pinyin.len() > 1 && pinyin.concat().chars().all(|c| c.is_ascii_alphabetic()) {
+        return Some(format!("({}) OR \"{}\"*", terms.join(" "), pinyin.concat().to_lowercase()));
+    }
     (!terms.is_empty()).then(|| terms.join(" "))
 }
 
@@ -176,6 +180,7 @@ mod tests {
         assert_eq!(query("小明"), Some("\"小 明\"".into()));
         assert_eq!(query("wxm"), Some("\"wxm\"*".into()));
         assert_eq!(query("王 002X"), Some("\"王\" \"002x\"*".into()));
+        assert_eq!(query("Wang wei"), Some("(\"wang\"* \"wei\"*) OR \"wangwei\"*".into()));
         assert_eq!(query("\" OR *"), Some("\"or\"*".into()), "FTS5 syntax is never passed on");
         assert_eq!(query("···"), None);
     }
