@@ -100,7 +100,8 @@ fn read(
     let book = sheet::read(&path, &mut |done, total| {
         progress.report(done, total, "读取文件");
         !progress.cancelled()
-    })?;
+    })
+    .map_err(|why| Problem::from(why).at("file"))?;
     let default = Options::default();
     let preview =
         roster::read_roster(&book, desk.today(), options.unwrap_or(&default), &mut |done, total| {
