@@ -1,0 +1,175 @@
+//! What comes in bad and what cannot go out: each time exit 1, one Chinese sentence, and nothing changed, in
+//! the ledger as at the target.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::gonghui::{Desk, Refusal, files, refusal, root};
+use crate::meeting::{ready, record};
+use crate::rosters;
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+
+#[test]
+fn files_that_are_no_rosters() {
+    let desk = Desk::founded("36", None);
+    let write = |name: &str, bytes: &[u8]| {
+        let path = desk.out(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let protected = root().join("src-tauri/crates/sheet/tests/fixtures/protected.xlsx");
+    let book = std::fs::read(root().join("assets/demo/roster.xlsx")).unwrap();
+    let cases: Vec<(&str, PathBuf, &str, &str)> = vec![
+        ("a missing file", desk.out("没有.xlsx"), "sheet_not_found", "找不到"),
+        ("a folder", desk.room().join("out"), "sheet_is_folder", "文件夹"),
+        ("a PNG named .xlsx", write("照片.xlsx", PNG), "sheet_not_a_sheet", "PNG"),
+        ("a password-protected workbook", protected, "sheet_protected", "密码"),
+        ("16 MB of zeros", write("零.xlsx", &vec![0; 16 << 20]), "sheet_zeros", "空数据"),
+        ("an empty file", write("空.csv", b""), "sheet_empty_file", "0 字节"),
+        ("half a workbook", write("半.xlsx", &book[..book.len() / 2]), "sheet_damaged", "不完整"),
+        ("a program", write("程序.csv", &(0..=255).collect::<Vec<u8>>()), "sheet_not_a_sheet", "程序"),
+        ("no device that is a file", PathBuf::from("/dev/null"), "", ""),
+    ];
+    let before = desk.head();
+    let kept = files(&desk.room().join("out"));
+    for command in ["members.preview", "members.import"] {
+        for (what, path, code, word) in &cases {
+            let refusal = desk.refused(command, json!({ "file": path }));
+            if !code.is_empty() {
+                assert_eq!(refusal.code, *code, "{command}, {what}: {}", refusal.message);
+                assert!(refusal.message.contains(word), "{command}, {what}: {}", refusal.message);
+            }
+            assert_eq!(refusal.field.as_deref(), Some("file"), "{command}, {what}: the form marks the file");
+        }
+    }
+    let no_names = write("无姓名.csv", "编号,金额\r\n1,200\r\n".as_bytes());
+    let refusal = desk.refused("members.import", json!({ "file": no_names }));
+    assert_eq!(refusal.field.as_deref(), Some("file"), "{}", refusal.message);
+    std::fs::remove_file(no_names).unwrap();
+    assert_eq!(desk.head(), before, "nothing was stored");
+    assert_eq!(files(&desk.room().join("out")), kept, "and no file was touched");
+    assert!(files(&desk.room().join("tmp")).is_empty(), "nothing is left in the temp folder");
+}
+
+#[test]
+fn requests_that_make_no_sense() {
+    let desk = Desk::founded("36", None);
+    let before = desk.head();
+    let cases = [
+        ("members.get", json!({ "id": "不是编号" }), "bad_input"),
+        ("members.get", json!({ "id": "019a0000-0000-7000-8000-000000000000" }), "not_found"),
+        ("members.get", json!({}), "bad_input"),
+        ("negotiation.start", json!({ "year": "今年" }), "bad_input"),
+        ("negotiation.start", json!({ "year": 26 }), "bad_input"),
+        ("papers.print", json!({ "kind": "没有", "of": "x", "to": "x.pdf" }), "not_found"),
+        ("没有.这样", json!({}), "unknown_command"),
+        ("members.save", json!({ "name": "", "sex": "male", "form": "contract" }), "bad_input"),
+    ];
+    for (name, args, code) in cases {
+        let refusal = desk.refused(name, args);
+        assert_eq!(refusal.code, code, "{name}: {}", refusal.message);
+    }
+    let (answers, output) = desk.run(&[
+        json!({ "call": "negotiation.start", "args": { "year": 2027 } }),
+        json!({ "call": "negotiation.start", "args": { "year": 2027 } }),
+        json!({ "call": "negotiation.start", "args": { "year": 2028 } }),
+    ]);
+    assert_eq!((answers.len(), output.status.code()), (1, Some(1)), "a run ends at the first refusal");
+    assert_eq!(desk.head().0, before.0 + 1, "what was answered is kept, nothing after it");
+}
+
+/// The minutes of a meeting, and how to try to print them somewhere.
+fn with_minutes() -> (Desk, String) {
+    let (desk, id) = ready();
+    desk.call("negotiation.saveMeeting", record(&desk, &id));
+    let of = desk.paper("negotiation.minutes")["of"].as_str().unwrap().to_owned();
+    (desk, of)
+}
+
+fn printing(of: &str, to: &Path) -> serde_json::Value {
+    json!({ "kind": "negotiation.minutes", "of": of, "to": to })
+}
+
+#[test]
+fn targets_that_cannot_be_written() {
+    let (desk, of) = with_minutes();
+    let before = desk.head();
+    let file = desk.out("在.txt");
+    std::fs::write(&file, "原来的内容").unwrap();
+    let kept = files(&desk.room().join("out"));
+    let cases: [(&str, PathBuf, &str); 5] = [
+        ("a folder that is not there", desk.room().join("没有这里/纪要.pdf"), "文件夹不存在"),
+        ("a folder", desk.room().join("out"), "文件夹"),
+        ("a place of the system", PathBuf::from("/proc/x"), "文件没有存下来"),
+        ("below a file", file.join("纪要.pdf"), "文件没有存下来"),
+        ("a name too long", desk.out(&"长".repeat(100)), "文件没有存下来"),
+    ];
+    for (what, to, word) in cases {
+        let refusal = desk.refused("papers.print", printing(&of, &to));
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some("to")), "{what}");
+        assert!(refusal.message.contains(word), "{what}: {}", refusal.message);
+    }
+    assert_eq!(files(&desk.room().join("out")), kept, "no half file beside what was there");
+    assert_eq!(desk.head(), before);
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_paper_as_it_was() {
+    let (desk, of) = with_minutes();
+    let to = desk.out("纪要.pdf");
+    std::fs::write(&to, "上一次存的").unwrap();
+    let before = desk.head();
+    // Room for the shared memory of the open ledger (32 KiB), none for the paper.
+    let output = desk.cramped(36, &["call", "papers.print", &printing(&of, &to).to_string()]);
+    let told = refusal(&output, "printing on a full disk");
+    assert!(told.message.contains("磁盘"), "{}", told.message);
+    assert_eq!(std::fs::read(&to).unwrap(), "上一次存的".as_bytes(), "what stood there is untouched");
+    assert_eq!(files(&desk.room().join("out")).len(), 1, "no half file beside it");
+    assert_eq!(desk.head(), before);
+    desk.call("papers.print", printing(&of, &to));
+    assert!(std::fs::metadata(&to).unwrap().len() > 36 * 1024, "the paper had no room under the limit");
+}
+
+fn full(refusal: &Refusal, what: &str) {
+    assert_eq!(refusal.code, "ledger.diskFull", "{what}: {}", refusal.message);
+    assert!(refusal.message.contains("没有保存"), "{what}: {}", refusal.message);
+}
+
+#[test]
+fn a_full_disk_takes_no_half_import() {
+    let desk = Desk::founded("36", None);
+    let file = desk.out("花名册.csv");
+    std::fs::write(&file, rosters::csv(0, 3_000)).unwrap();
+    let before = desk.head();
+    let names = || files(&desk.ledger()).into_keys().collect::<Vec<_>>();
+    let inside = names();
+    let args = json!({ "file": file }).to_string();
+    for kib in [64, 600, 2_000] {
+        let output = desk.cramped(kib, &["call", "members.import", &args]);
+        full(&refusal(&output, "an import on a full disk"), &format!("{kib} KiB"));
+        assert_eq!(desk.head(), before, "{kib} KiB: the ledger stands as before");
+        assert_eq!(desk.call("members.counts", json!({}))["total"], 0);
+        assert_eq!(names(), inside, "{kib} KiB: no file is left behind in the ledger's folder");
+    }
+    desk.call("members.import", json!({ "file": file }));
+    assert_eq!(desk.call("members.counts", json!({}))["total"], 3_000, "with room again it goes in");
+}
+
+#[test]
+fn founding_on_a_full_disk_leaves_no_ledger() {
+    for kib in [0, 16, 64, 200] {
+        let desk = Desk::new();
+        let union = crate::gonghui::founding("36").to_string();
+        let output = desk.cramped(kib, &["call", "ledger.create", &union]);
+        if output.status.success() {
+            desk.head();
+            continue;
+        }
+        refusal(&output, "founding on a full disk");
+        // With room again, the same folder serves: nothing half stands in the way.
+        desk.call("ledger.create", crate::gonghui::founding("36"));
+        desk.head();
+    }
+}

@@ -1,0 +1,214 @@
+//! The demo union, built by `gonghui demo` from the script under `assets/demo`: its numbers, where its affairs
+//! stand on its named day, and its papers. What an ordinary ledger does is in the other journeys.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::{Desk, root};
+use crate::judges;
+
+/// The day the demo union lives on.
+const DAY: &str = "2026-11-19";
+const PASSPHRASE: &str = "示例工会 demo 2026";
+
+/// Built once, and looked at from every side: a ledger is open in one process at a time.
+#[test]
+fn the_demo_union_is_what_it_is_said_to_be() {
+    let desk = Desk::new();
+    desk.now("2026-11-20T10:30:00+08:00");
+    let output = desk.command(&["demo"]).output().expect("the program runs");
+    assert!(
+        output.status.success(),
+        "the demo union must be built: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    the_factory_has_its_people(&desk);
+    names_that_make_trouble_elsewhere_are_found(&desk);
+    this_years_talks_stand_at_day_41_of_60(&desk);
+    last_years_contract_came_back_once_and_is_in_effect(&desk);
+    the_named_day_shows_what_is_due_and_whose_it_is(&desk);
+    its_papers_can_be_printed_and_read(&desk);
+    let checked = ask(&desk, "ledger.check", json!({}));
+    assert_eq!(checked["findings"], json!([]), "its journal holds");
+}
+
+/// One command on the demo ledger.
+fn ask(desk: &Desk, name: &str, args: Value) -> Value {
+    let output = desk
+        .command(&["call", name, &args.to_string()])
+        .env("GONGHUI_PASSPHRASE", PASSPHRASE)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("an answer is JSON")
+}
+
+fn negotiation(desk: &Desk, year: i64) -> Value {
+    let list = ask(desk, "negotiation.list", json!({}));
+    let line = list.as_array().unwrap().iter().find(|line| line["year"] == year).expect("the year's talks");
+    ask(desk, "negotiation.get", json!({ "id": line["id"] }))
+}
+
+fn the_factory_has_its_people(desk: &Desk) {
+    let counts = ask(desk, "members.counts", json!({}));
+    let expected = [("total", 320), ("women", 78), ("migrant", 190), ("contract", 280), ("dispatched", 40)];
+    for (what, number) in expected {
+        assert_eq!(counts[what], number, "{what}: {counts}");
+    }
+    let warning = counts["dispatchWarning"].as_str().expect("12.5 % dispatched is over the limit");
+    assert!(
+        warning.contains("12.5%") && warning.contains("《劳务派遣暂行规定》第四条"),
+        "the warning names the share and the limit's article: {warning}"
+    );
+    let shops: Vec<&str> =
+        counts["shops"].as_array().unwrap().iter().filter_map(|shop| shop["shop"].as_str()).collect();
+    for shop in ["机加工", "焊接", "喷涂", "装配", "仓储"] {
+        assert!(shops.contains(&shop), "{shop} is missing from {shops:?}");
+    }
+    assert_eq!(shops.len(), 5, "nobody stands outside the five shops: {shops:?}");
+}
+
+fn names_that_make_trouble_elsewhere_are_found(desk: &Desk) {
+    let total = |text: &str| ask(desk, "members.search", json!({ "text": text }))["total"].clone();
+    assert_eq!(total("王伟"), 3, "three people of one name, in three shops");
+    assert_eq!(total("喆"), 1, "a character beyond the usual faces");
+    assert_eq!(total("阿依古丽·买买提"), 1, "a name with a dot");
+    assert_eq!(total("阿依古丽买买提"), 1, "the same name typed without its dot");
+}
+
+fn this_years_talks_stand_at_day_41_of_60(desk: &Desk) {
+    let talks = negotiation(desk, 2026);
+    assert_eq!((&talks["day"], &talks["ofDays"]), (&json!(41), &json!(60)), "counted from the receipt");
+    let results: Vec<&str> =
+        talks["topics"].as_array().unwrap().iter().filter_map(|topic| topic["result"].as_str()).collect();
+    assert_eq!(
+        results,
+        ["disputed", "agreed", "agreed", "deferred", "disputed"],
+        "one topic is deferred; two are agreed after two rounds"
+    );
+    assert_eq!(
+        talks["reply"]["daysLate"], 4,
+        "20 days from 9 October end on 29 October; it came on 2 November"
+    );
+    assert_eq!(talks["offerName"], "协商意向书", "江西's own name for the paper");
+    assert_eq!(talks["meetings"].as_array().map(Vec::len), Some(2));
+}
+
+fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
+    let talks = negotiation(desk, 2025);
+    let kinds: Vec<&str> =
+        talks["events"].as_array().unwrap().iter().filter_map(|event| event["kind"].as_str()).collect();
+    assert_eq!(kinds, ["signed", "filed", "returned", "filed", "inEffect", "published"]);
+    let returned = &talks["events"][2]["text"];
+    assert!(returned.as_str().unwrap().contains("票数"), "it came back for missing vote counts: {returned}");
+    let done = talks["steps"].as_array().unwrap().iter().all(|step| step["done"] == true);
+    assert!(done, "an affair in effect has no open step: {}", talks["steps"]);
+}
+
+fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
+    let today = ask(desk, "today.list", json!({}));
+    assert_eq!(today["day"], DAY, "the demo lives on its own day whatever the clock says");
+    let due: Vec<(&str, &str, &str)> = today["duties"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|duty| {
+            let text = |key: &str| duty[key].as_str().unwrap_or_default();
+            (text("due"), text("whose"), text("band"))
+        })
+        .collect();
+    let expected = [
+        ("2026-11-17", "employer", "overdue"),
+        ("2026-11-20", "union", "week"),
+        ("2026-11-25", "union", "month"),
+        ("2026-11-27", "employer", "month"),
+        ("2026-11-30", "union", "month"),
+        ("2026-12-08", "union", "later"),
+    ];
+    assert_eq!(due, expected, "overdue first, then by day; the undertaking without a day is not due");
+    let duties = &today["duties"];
+    assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
+    assert!(duties[2]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[2]["title"]);
+    let end = &duties[5];
+    let sentence =
+        end["deadline"]["explanation"]["sentence"].as_str().expect("60 days is a clock of the law");
+    for part in ["2026年10月9日", "60日", "第十九条", "2026年12月8日"] {
+        assert!(sentence.contains(part), "the explanation says {part}: {sentence}");
+    }
+}
+
+fn its_papers_can_be_printed_and_read(desk: &Desk) {
+    let papers = [
+        ("negotiation.minutes", "纪要.pdf", MINUTES),
+        ("negotiation.offer", "意向书.pdf", OFFER),
+        ("negotiation.reply", "回复书.pdf", REPLY),
+        ("negotiation.representatives", "名单.pdf", LIST),
+    ];
+    let list = ask(desk, "papers.list", json!({}));
+    for (kind, name, lines) in papers {
+        let paper = list.as_array().unwrap().iter().find(|paper| paper["kind"] == kind).expect(kind);
+        let to = desk.out(name);
+        let printed = ask(desk, "papers.print", json!({ "kind": kind, "of": paper["of"], "to": to }));
+        assert!(printed["pages"].as_u64() >= Some(1), "{kind} has pages: {printed}");
+        judges::sound(&to, lines);
+    }
+}
+
+const MINUTES: &[&str] = &[
+    "江西云岭机械有限公司",
+    "2026年度工资集体协商会议纪要",
+    "第二轮协商",
+    "时间：2026年11月13日9时30分",
+    "地点：公司办公楼三楼第二会议室",
+    "主持人：罗建平（企业方",
+    "记录人：沈一诺（档案室档案员，非协商代表）",
+    "职工方出席：冯天佑（首席代表）、周喆、王伟",
+    "阿依古丽·买买提（轮休返乡）",
+    "年度工资增长幅度",
+    "职工方意见：考虑企业订单情况，平均增幅调整为7%，一线岗位另加1个百分点。",
+    "企业方意见：可以提高到5.5%，自2027年1月1日起执行。",
+    "企业最低工资标准不低于当地月最低工资标准的118%",
+    "留待下一轮协商",
+    "组成劳动定额联合测算小组",
+    "2026年11月25日",
+    "职工方代表（签字）",
+    "周喆",
+    "何㛃",
+    "记录人",
+];
+const OFFER: &[&str] = &[
+    "工资集体协商意向书",
+    "江西云岭机械有限公司",
+    "《江西省企业工资集体协商条例》第十九条",
+    "高温津贴",
+    "冯天佑",
+    "阿依古丽·买买提",
+    "20日",
+    "2026年10月29日",
+    "2026年10月9日",
+];
+const REPLY: &[&str] = &["2026年度工资集体协商", "三季度盘点", "罗建平", "何㛃", "2026年11月2日"];
+const LIST: &[&str] = &[
+    "2026年度工资集体协商代表名单",
+    "职工方代表（4人）",
+    "冯天佑",
+    "首席代表",
+    "阿依古丽·买买提",
+    "企业方代表（4人）",
+    "罗建平",
+    "饶思敏",
+];
+
+#[test]
+fn the_minutes_come_with_the_demo_in_one_command() {
+    let desk = Desk::new();
+    let to = desk.out("示例纪要.pdf");
+    let output = desk
+        .command(&["--minutes", &to.to_string_lossy(), "demo"])
+        .env("GONGHUI_ASSETS", root().join("assets"))
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let printed: Value = serde_json::from_slice(&output.stdout).expect("the answer names the file");
+    assert_eq!(printed["path"], to.display().to_string(), "the path of the PDF is told");
+    assert!(judges::text(&to).contains("工资集体协商会议纪要"));
+}

@@ -1,0 +1,265 @@
+//! Runs the program: one room a journey (ledger, home, temp folder, papers), a fixed clock and seed, and the
+//! two ways a command can end. What a journey expects of an answer is said in the journey.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// The passphrase of every ledger founded here.
+pub const PASSPHRASE: &str = "赣江 渡口 七盏灯";
+
+/// A refusal as it stands on stderr.
+#[derive(Debug)]
+pub struct Refusal {
+    pub code: String,
+    pub message: String,
+    pub field: Option<String>,
+    pub rule: Option<String>,
+}
+
+/// A room of its own: the ledger, the home, the temp folder and the papers of one journey.
+pub struct Desk {
+    room: TempDir,
+    now: RefCell<String>,
+}
+
+/// The program: told by `GONGHUI_BIN`, else beside this test's own folder.
+pub fn program() -> PathBuf {
+    if let Some(told) = std::env::var_os("GONGHUI_BIN") {
+        return told.into();
+    }
+    let own = std::env::current_exe().expect("this test has a path");
+    let beside = own.parent().and_then(Path::parent).expect("target/debug/deps").join("gonghui");
+    assert!(
+        beside.is_file(),
+        "the program must be built first (cargo build -p gonghui), or GONGHUI_BIN must name it"
+    );
+    beside
+}
+
+/// The checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lies in the checkout").to_owned()
+}
+
+impl Desk {
+    /// An empty room.
+    pub fn new() -> Self {
+        let room = TempDir::new().expect("a temp folder");
+        for name in ["home", "tmp", "out"] {
+            std::fs::create_dir(room.path().join(name)).expect("a folder in the room");
+        }
+        Desk { room, now: RefCell::new("2026-09-15T09:00:00+08:00".to_owned()) }
+    }
+
+    /// A room with a ledger founded in a province, on the desk's day.
+    pub fn founded(province: &str, city: Option<&str>) -> Self {
+        let desk = Desk::new();
+        let mut union = founding(province);
+        if let Some(city) = city {
+            union["city"] = city.into();
+        }
+        desk.call("ledger.create", union);
+        desk
+    }
+
+    /// The room.
+    pub fn room(&self) -> &Path {
+        self.room.path()
+    }
+
+    /// The ledger's folder.
+    pub fn ledger(&self) -> PathBuf {
+        self.room().join("ledger")
+    }
+
+    /// A place for a file the program is to write.
+    pub fn out(&self, name: &str) -> PathBuf {
+        self.room().join("out").join(name)
+    }
+
+    /// Sets the clock: `2026-09-15T09:00:00+08:00`.
+    pub fn now(&self, moment: &str) {
+        *self.now.borrow_mut() = moment.to_owned();
+    }
+
+    /// The options every command here gets: this room's ledger, its clock, and always the same seed.
+    fn options(&self) -> [String; 6] {
+        let ledger = self.ledger().display().to_string();
+        let now = self.now.borrow().clone();
+        ["--ledger".to_owned(), ledger, "--now".to_owned(), now, "--ids".to_owned(), "1".to_owned()]
+    }
+
+    /// Keeps a command inside the room: it knows no folder of the user's.
+    pub fn inside(&self, command: &mut Command) {
+        command
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.room().join("home"))
+            .env("GONGHUI_HOME", self.room().join("home"))
+            .env("GONGHUI_ASSETS", root().join("assets"))
+            .env("GONGHUI_PASSPHRASE", PASSPHRASE)
+            .env("TMPDIR", self.room().join("tmp"))
+            .current_dir(self.room());
+    }
+
+    /// The program with this room's options and more arguments.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(program());
+        self.inside(&mut command);
+        command.args(self.options()).args(args);
+        command
+    }
+
+    /// The same under a limit on the size of files, in KiB: a disk that is full.
+    pub fn cramped(&self, kib: u64, args: &[&str]) -> Output {
+        let mut command = Command::new("bash");
+        self.inside(&mut command);
+        command
+            .arg("-c")
+            .arg(format!("ulimit -f {kib}; exec \"$0\" \"$@\""))
+            .arg(program())
+            .args(self.options())
+            .args(args);
+        command.output().expect("bash runs")
+    }
+
+    /// One command in a process of its own, that must be done. Answers its value.
+    pub fn call(&self, name: &str, args: Value) -> Value {
+        let output = self.command(&["call", name, &args.to_string()]).output().expect("the program runs");
+        assert!(
+            output.status.success(),
+            "{name} must be done, but: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        serde_json::from_slice(&output.stdout).expect("an answer is one line of JSON")
+    }
+
+    /// One command in a process of its own, that must be refused.
+    pub fn refused(&self, name: &str, args: Value) -> Refusal {
+        let output = self.command(&["call", name, &args.to_string()]).output().expect("the program runs");
+        refusal(&output, name)
+    }
+
+    /// Many commands in one process. Answers the values, one a line, and how it ended.
+    pub fn run(&self, lines: &[Value]) -> (Vec<Value>, Output) {
+        let mut child = self
+            .command(&["run"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut input = child.stdin.take().expect("stdin was asked for");
+        for line in lines {
+            // A run that was refused reads no further; its end tells.
+            let _ = writeln!(input, "{line}");
+        }
+        drop(input);
+        let output = child.wait_with_output().expect("the program ends");
+        let values = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("an answer is one line of JSON"))
+            .collect();
+        (values, output)
+    }
+
+    /// Opens the ledger and tells the frame's state: what undo would take back, what stops it.
+    pub fn frame(&self) -> Value {
+        self.call("ledger.open", json!({}))["open"].clone()
+    }
+
+    /// Number of steps and head of the journal, after a check that must find nothing.
+    pub fn head(&self) -> (u64, String) {
+        let checked = self.call("ledger.check", json!({}));
+        assert_eq!(checked["findings"], json!([]), "the check of the ledger must find nothing");
+        let steps = checked["steps"].as_u64().expect("steps are counted");
+        (steps, checked["head"].as_str().expect("a head").to_owned())
+    }
+
+    /// The paper of a kind that stands first in the list.
+    pub fn paper(&self, kind: &str) -> Value {
+        let list = self.call("papers.list", json!({}));
+        let found = list.as_array().into_iter().flatten().find(|paper| paper["kind"] == kind).cloned();
+        found.unwrap_or_else(|| panic!("no paper of kind {kind} in the list"))
+    }
+
+    /// Saves a paper in the room and answers its path.
+    pub fn print(&self, kind: &str, name: &str) -> PathBuf {
+        let paper = self.paper(kind);
+        let to = self.out(name);
+        self.call("papers.print", json!({ "kind": kind, "of": paper["of"], "to": to }));
+        to
+    }
+}
+
+/// What founding asks for in a province; the folder and the passphrase come from the command line.
+pub fn founding(province: &str) -> Value {
+    json!({
+        "unionName": "赣江机械有限公司工会委员会",
+        "creditCode": "81360121MC0YL02618",
+        "employer": "赣江机械有限公司",
+        "province": province,
+        "chairName": "陈望舒",
+    })
+}
+
+/// Reads a refusal: exit 1, nothing on stdout, and as the last line of stderr one JSON problem whose message
+/// is one plain Chinese sentence or a few. Lines before it tell progress.
+pub fn refusal(output: &Output, what: &str) -> Refusal {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{what} must end with exit 1, stderr: {errors}");
+    assert!(output.stdout.is_empty(), "{what}: a refused command answers nothing");
+    let mut lines: Vec<&str> = errors.lines().collect();
+    let last = lines.pop().unwrap_or_default();
+    for line in lines {
+        let progress: Value = serde_json::from_str(line)
+            .unwrap_or_else(|_| panic!("{what}: stderr before the problem is progress only: {line}"));
+        assert!(progress["progress"].is_object(), "{what}: stderr before the problem is progress: {line}");
+    }
+    let problem: Value = serde_json::from_str(last)
+        .unwrap_or_else(|_| panic!("{what}: the problem is one line of JSON: {last}"));
+    let text = |key: &str| problem[key].as_str().map(str::to_owned);
+    let refusal = Refusal {
+        code: text("code").expect("a problem has a code"),
+        message: text("message").expect("a problem has a message"),
+        field: text("field"),
+        rule: text("rule"),
+    };
+    let message = &refusal.message;
+    assert!(message.ends_with('。'), "{what}: a message is a whole sentence: {message}");
+    assert!(!message.contains('\n') && !message.contains("失败："), "{what}: no chain of causes: {message}");
+    assert!(
+        !message.contains("os error") && !message.contains("Error"),
+        "{what}: no words of the machine: {message}"
+    );
+    assert!(longest_digits(message) < 15, "{what}: no ID number in a message");
+    refusal
+}
+
+fn longest_digits(text: &str) -> usize {
+    text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0)
+}
+
+/// Every file below a folder with its bytes, by path from the folder.
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(at) = open.pop() {
+        for entry in std::fs::read_dir(&at).expect("the folder is there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let bytes = std::fs::read(&path).expect("the file can be read");
+                found.insert(path.strip_prefix(folder).expect("below the folder").to_owned(), bytes);
+            }
+        }
+    }
+    found
+}

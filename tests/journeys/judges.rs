@@ -1,0 +1,76 @@
+//! Programs that are not ours and judge a PDF: poppler for text and faces, qpdf for structure, Apache PDFBox
+//! Preflight for PDF/A-1b. A judge that is not installed fails the journey and says which package to install.
+
+use std::path::Path;
+use std::process::Command;
+
+fn judge(program: &str, args: &[&str]) -> String {
+    let output = Command::new(program)
+        .args(args)
+        .output()
+        .unwrap_or_else(|why| panic!("{program} is missing ({why}): install poppler-utils, qpdf, java"));
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{program} finds fault: {said}");
+    said
+}
+
+/// The text as poppler reads it, without spaces and line breaks.
+pub fn text(pdf: &Path) -> String {
+    let raw = judge("pdftotext", &["-raw", "-enc", "UTF-8", &pdf.to_string_lossy(), "-"]);
+    let page_number = |line: &str| line.starts_with("— ") && line.ends_with(" —");
+    raw.replace('\u{c}', "\n")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !page_number(line))
+        .flat_map(str::chars)
+        .filter(|c| !c.is_whitespace())
+        .collect()
+}
+
+/// Every face embedded, cut to what is used, with a way back to the text.
+fn faces(pdf: &Path) {
+    let table = judge("pdffonts", &[&pdf.to_string_lossy()]);
+    let rows: Vec<&str> = table.lines().skip(2).collect();
+    assert!(!rows.is_empty(), "a paper has faces: {table}");
+    for row in rows {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        assert_eq!(
+            words[words.len() - 5..words.len() - 2],
+            ["yes", "yes", "yes"],
+            "embedded, subset, Unicode: {row}"
+        );
+    }
+}
+
+fn archive(pdf: &Path) {
+    let jars =
+        ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"]
+            .map(|jar| format!("/usr/share/java/{jar}.jar"));
+    for jar in &jars {
+        assert!(
+            Path::new(jar).exists(),
+            "{jar} is missing: install libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java (make test does)"
+        );
+    }
+    let said = judge(
+        "java",
+        &["-cp", &jars.join(":"), "org.apache.pdfbox.preflight.Validator_A1b", &pdf.to_string_lossy()],
+    );
+    assert!(said.contains("is a valid PDF/A-1b file"), "{said}");
+}
+
+/// The paper is sound, archival, and every line of `lines` can be read in it in this order.
+pub fn sound(pdf: &Path, lines: &[&str]) {
+    judge("qpdf", &["--check", &pdf.to_string_lossy()]);
+    faces(pdf);
+    archive(pdf);
+    let read = text(pdf);
+    let mut at = 0;
+    for line in lines {
+        let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+        let found = read[at..].find(&line);
+        at += found.unwrap_or_else(|| panic!("“{line}” is not read after byte {at} of {}", pdf.display()))
+            + line.len();
+    }
+}

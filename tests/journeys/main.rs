@@ -1,0 +1,17 @@
+//! Journeys: the headless program `gonghui` on a real encrypted ledger, as scripts and machines without a
+//! window use it. Each command is a process of its own unless a journey says otherwise. What a unit test can
+//! show is not here, and no journey touches the user's own folders.
+
+mod alone;
+mod bad_input;
+mod crash;
+mod demo;
+mod gonghui;
+mod jiangxi;
+mod judges;
+mod meeting;
+mod places;
+mod representatives;
+mod rosters;
+mod same;
+mod secrecy;
