@@ -1,0 +1,105 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { OpenStatus, Status } from "./contract/bindings";
+import { desk, go, refreshStatus, setStatus, watchLedger } from "./desk";
+import Frame from "./Frame.vue";
+import { usePlatform } from "./platform";
+import { FakePlatform } from "./platform/fake";
+
+vi.mock("./pages/today/TodayPage.vue", () => ({ __esModule: true, default: { template: "<input class='typed' />" } }));
+
+const open: OpenStatus = {
+  dir: "/a",
+  unionName: "赣江机械有限公司工会委员会",
+  employer: "赣江机械有限公司",
+  person: { id: "p", name: "张建国", role: "chair" },
+  namedDay: null,
+  today: "2026-11-16",
+  undo: "保存会议",
+  redo: null,
+  stoppedBy: null,
+  unionId: "ledger",
+};
+const status = (over: Partial<OpenStatus> = {}): Status => ({ known: [], home: "/", open: { ...open, ...over } });
+let fake: FakePlatform;
+async function frame(over: Partial<OpenStatus> = {}) {
+  setStatus(status(over));
+  go({ page: "today" });
+  const page = mount(Frame, { attachTo: document.body });
+  await flushPromises();
+  return page;
+}
+const key = async (init: KeyboardEventInit, target: EventTarget = window) => {
+  target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+  await flushPromises();
+};
+beforeEach(() => {
+  fake = new FakePlatform({
+    "ledger.status": () => status({ undo: null, redo: "保存会议" }),
+    "ledger.undo": () => ({ label: "保存会议" }),
+    "ledger.lock": () => ({ known: [], home: "/", open: null }),
+  });
+  usePlatform(fake);
+});
+
+describe("the frame", () => {
+  it("undoes by Ctrl+Z, says what, and learns what can be undone now", async () => {
+    fake.touches["ledger.undo"] = ["meeting"];
+    const stop = watchLedger();
+    const page = await frame();
+    expect(page.text()).toContain("撤销：保存会议");
+    await key({ key: "z", ctrlKey: true });
+    expect(desk.said).toBe("已撤销：保存会议");
+    expect(page.text()).toContain("重做：保存会议");
+    stop();
+    page.unmount();
+  });
+
+  it("leaves Ctrl+Z to a text that is being typed", async () => {
+    const page = await frame();
+    await key({ key: "z", ctrlKey: true }, page.get(".typed").element);
+    expect(fake.calls).toEqual([]);
+    page.unmount();
+  });
+
+  it("says why undo stops at a final step", async () => {
+    const page = await frame({ undo: null, stoppedBy: "印发文件" });
+    await key({ key: "z", ctrlKey: true });
+    expect(desk.said).toContain("“印发文件”已成定局");
+    expect(fake.calls).toEqual([]);
+    page.unmount();
+  });
+
+  it("locks by Ctrl+L and goes to the search by Ctrl+K", async () => {
+    const page = await frame();
+    await key({ key: "k", ctrlKey: true });
+    expect(document.activeElement?.getAttribute("role")).toBe("combobox");
+    page.unmount();
+    const second = await frame();
+    await key({ key: "l", ctrlKey: true });
+    expect(fake.calls.map((c) => c.name)).toEqual(["ledger.lock"]);
+    expect(desk.status?.open).toBeNull();
+    second.unmount();
+  });
+
+  it("goes back to the start page when the ledger has locked itself", async () => {
+    const stop = watchLedger();
+    setStatus(status());
+    fake.handlers["ledger.status"] = () => ({ known: [], home: "/", open: null });
+    fake.handlers["today.list"] = () => {
+      throw { code: "not_open", message: "还没有打开账本。" };
+    };
+    const { call } = await import("./contract/client");
+    await expect(call("today.list", {})).rejects.toMatchObject({ code: "not_open" });
+    await flushPromises();
+    expect(desk.status?.open).toBeNull();
+    stop();
+    await refreshStatus();
+  });
+
+  it("shows the named day of a demo ledger in the bar", async () => {
+    const page = await frame({ namedDay: "2026-11-19" });
+    expect(page.text()).toContain("示例工会，今天按 2026年11月19日 星期四");
+    page.unmount();
+  });
+});

@@ -1,0 +1,78 @@
+import { flushPromises, mount } from "@vue/test-utils";
+import { describe, expect, it, vi } from "vitest";
+import { desk } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import PapersPage from "./PapersPage.vue";
+import { fileName } from "./logic";
+
+vi.mock("../../parts/PaperPreview.vue", () => ({ default: { props: ["load", "name"], template: "<div class='paper'>{{ name }}</div>" } }));
+
+const line = (over: object = {}) => ({
+  kind: "negotiation.minutes",
+  of: "m1",
+  title: "第1轮协商会议纪要",
+  affair: "2026年度工资集体协商",
+  missing: [],
+  issued: [],
+  ...over,
+});
+const issued = { id: "i1", number: "〔2026〕1号", issuedAt: "2026-11-16 09:00", pages: 3, sha256: "00", corrects: null };
+
+async function papers(handlers: ConstructorParameters<typeof FakePlatform>[0]) {
+  const fake = new FakePlatform(handlers);
+  usePlatform(fake);
+  const page = mount(PapersPage, { props: { place: { page: "papers" } }, attachTo: document.body });
+  await flushPromises();
+  return { fake, page };
+}
+const press = async (page: Awaited<ReturnType<typeof papers>>["page"], words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+
+describe("the papers", () => {
+  it("issues only after saying what becomes final, and then shows the number", async () => {
+    let now = [line()];
+    const { fake, page } = await papers({
+      "papers.list": () => now,
+      "papers.issue": () => {
+        now = [line({ issued: [issued] })];
+        return issued.number;
+      },
+    });
+    fake.touches["papers.issue"] = ["paper"];
+    await press(page, "印发并编号");
+    expect(document.body.textContent).toContain("不能撤销");
+    expect(fake.calls.some((c) => c.name === "papers.issue"), "nothing is issued before the question is answered").toBe(false);
+    const yes = [...document.querySelectorAll<HTMLElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "印发并编号");
+    yes!.click();
+    await flushPromises();
+    expect(page.get("li").text()).toContain("〔2026〕1号");
+    expect(desk.said).toContain("〔2026〕1号");
+  });
+
+  it("does not offer to issue what still lacks something, and says what", async () => {
+    const { page } = await papers({ "papers.list": () => [line({ missing: ["对方签收人"] })] });
+    const button = page.findAll("button").find((b) => b.text() === "印发并编号")!;
+    expect(button.attributes("disabled")).toBeDefined();
+    expect(page.text()).toContain("对方签收人");
+  });
+
+  it("prints the kept bytes of an issue, not the paper as it would be made now", async () => {
+    const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })] });
+    await press(page, "打开并打印");
+    expect(fake.opened).toEqual([{ name: "papers.issued", args: { id: "i1" } }]);
+  });
+
+  it("does not show the recovery sheet to whoever leafs through papers", async () => {
+    const { page } = await papers({ "papers.list": () => [line({ kind: "ledger.recoverySheet", title: "账本恢复单" })] });
+    expect(page.text()).not.toContain("账本恢复单");
+    expect(page.text()).toContain("还没有文件");
+  });
+
+  it("names a file so that every system takes it", () => {
+    expect(fileName('第1轮:"纪要"/草稿. ')).toBe("第1轮纪要草稿.pdf");
+    expect(fileName("???")).toBe("1.pdf");
+  });
+});
