@@ -6,7 +6,8 @@ export const papers = {
   emptyLead: "在“协商”里记录意向书、答复和会议后，对应的文件会出现在这里，可以预览、另存和打印。",
   toNegotiation: "去协商",
   version: "版本",
-  issuedAs: (number: string, day: string) => `${number}（${day}印发）`,
+  issuedAs: (number: string, day: string, corrects: string | null) =>
+    `${number}（${day}印发${corrects ? `，更正${corrects}` : ""}）`,
   asNow: "按现在的记录重新排版",
   lacks: (n: number) => `缺 ${n} 项`,
   missing: "印发前还缺",
@@ -20,6 +21,8 @@ export const papers = {
   issue: "印发并编号",
   issueTitle: (title: string) => `印发“${title}”`,
   issueWhat: "印发后，文件内容和文号固定下来，不能撤销，也不能再改；以后有错只能另发一份新的更正。",
+  issueAgain: (number: string) =>
+    `这份文件已经以${number}印发。再次印发作为更正：另给一个新号，注明更正${number}，原来的一份照样保留。印发后不能撤销。`,
   issued: (number: string) => `已印发，文号 ${number}。`,
   pdfFilter: { name: "PDF 文件", extensions: ["pdf"] },
   pick: "请在左边选择一份文件。",

@@ -59,6 +59,13 @@ describe("the papers", () => {
     expect(page.text()).toContain("对方签收人");
   });
 
+  it("says that a second issue corrects the first", async () => {
+    const { page } = await papers({ "papers.list": () => [line({ issued: [{ ...issued, number: "〔2026〕2号", corrects: "〔2026〕1号" }] })] });
+    expect(page.text()).toContain("更正〔2026〕1号");
+    await press(page, "印发并编号");
+    expect(document.body.textContent).toContain("注明更正〔2026〕2号");
+  });
+
   it("prints the kept bytes of an issue, not the paper as it would be made now", async () => {
     const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })] });
     await press(page, "打开并打印");
