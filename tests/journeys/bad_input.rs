@@ -173,3 +173,17 @@ fn founding_on_a_full_disk_leaves_no_ledger() {
         desk.head();
     }
 }
+
+#[test]
+fn a_home_that_cannot_be_written_keeps_no_ledger_shut() {
+    let desk = Desk::founded("36", None);
+    let blocked = desk.out("不是文件夹");
+    std::fs::write(&blocked, "").unwrap();
+    let output = desk.command(&["call", "members.counts"]).env("GONGHUI_HOME", &blocked).output().unwrap();
+    assert!(
+        output.status.success(),
+        "the list of known ledgers is a convenience: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert_eq!(std::fs::read(&blocked).unwrap(), b"", "and nothing was put in its place");
+}

@@ -2,6 +2,8 @@
 //! window use it. Each command is a process of its own unless a journey says otherwise. What a unit test can
 //! show is not here, and no journey touches the user's own folders.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 mod alone;
 mod bad_input;
 mod crash;
@@ -11,6 +13,7 @@ mod jiangxi;
 mod judges;
 mod meeting;
 mod places;
+mod recovery;
 mod representatives;
 mod rosters;
 mod same;

@@ -1,0 +1,78 @@
+//! The recovery sheet: printed, read back from its PDF as a person would read it, and the only way in when the
+//! passphrase is forgotten or the key file is gone. One character copied wrongly is found.
+
+use serde_json::json;
+
+use crate::gonghui::Desk;
+use crate::judges;
+
+/// The 24 characters of the printed sheet, in the order of their numbers.
+fn characters(desk: &Desk) -> Vec<char> {
+    let text = judges::text(&desk.print("ledger.recoverySheet", "恢复单.pdf"));
+    let grid = text.split_once('）').expect("the grid follows the ledger's line").1;
+    let mut at = grid;
+    (1..=24)
+        .map(|number| {
+            at = at.strip_prefix(&number.to_string()).expect("the characters are numbered");
+            let character = at.chars().next().expect("a character follows its number");
+            at = &at[character.len_utf8()..];
+            character
+        })
+        .collect()
+}
+
+#[test]
+fn the_sheet_opens_what_a_forgotten_passphrase_does_not() {
+    let desk = Desk::founded("36", None);
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    judges::sound(
+        &desk.print("ledger.recoverySheet", "恢复单.pdf"),
+        &["账本恢复单", "赣江机械有限公司工会委员会"],
+    );
+    let words: String = characters(&desk).into_iter().collect();
+
+    let opened = desk.call("ledger.openRecovery", json!({ "words": words }));
+    assert_eq!(opened["open"]["unionName"], "赣江机械有限公司工会委员会");
+    let spaced: String = words.chars().flat_map(|c| [c, ' ']).collect();
+    desk.call("ledger.openRecovery", json!({ "words": spaced }));
+
+    std::fs::remove_file(desk.ledger().join("keys.json")).unwrap();
+    let lost = desk.refused("members.counts", json!({}));
+    assert_eq!(lost.code, "ledger.keysMissing", "{}", lost.message);
+    assert!(lost.message.contains("恢复单"), "it says what opens it all the same: {}", lost.message);
+    let (answers, output) = desk.run(&[
+        json!({ "call": "ledger.openRecovery", "args": { "words": words } }),
+        json!({ "call": "negotiation.list" }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(answers[1][0]["year"], 2027, "everything is there");
+}
+
+#[test]
+fn one_character_copied_wrongly_is_found() {
+    let desk = Desk::founded("36", None);
+    let right = characters(&desk);
+    let mut repaired = 0;
+    for at in [0, 11, 23] {
+        let mut wrong = right.clone();
+        wrong[at] = right[(at + 1) % 24];
+        if wrong == right {
+            continue;
+        }
+        let refusal =
+            desk.refused("ledger.openRecovery", json!({ "words": wrong.iter().collect::<String>() }));
+        // Once in 256 times a wrong character fits the checksum too, and only the ledger itself says no.
+        if refusal.code == "recovery_repaired" {
+            repaired += 1;
+            let told: String = refusal.message.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(told.contains(&right.iter().collect::<String>()), "the right characters are proposed");
+        } else {
+            assert_eq!(refusal.code, "ledger.wrongKey", "{}", refusal.message);
+        }
+    }
+    assert!(repaired > 0, "a wrong character is found and proposed");
+    let short = desk.refused("ledger.openRecovery", json!({ "words": "水火土" }));
+    assert_eq!((short.code.as_str(), short.field.as_deref()), ("ledger.recoveryLength", Some("words")));
+    let issue = desk.refused("papers.issue", json!({ "kind": "ledger.recoverySheet", "of": "ledger" }));
+    assert!(issue.message.contains("不留底"), "a sheet is never kept in the ledger: {}", issue.message);
+}
