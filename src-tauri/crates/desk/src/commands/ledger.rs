@@ -291,7 +291,8 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
         demo: union.named_day.is_some(),
         present: true,
     };
-    known::remember(&desk.home, known)?;
+    // The list is for the start page only: a home that cannot be written keeps no ledger shut.
+    let _ = known::remember(&desk.home, known);
     desk.set_open(Some(Open { ledger, union, person }));
     Ok(Outcome::of(current(desk)?))
 }
