@@ -80,7 +80,7 @@ fn killed_at_twenty_moments_no_answered_save_is_lost() {
         let mut answers = BufReader::new(child.stdout.take().expect("stdout was asked for"));
         let mut line = String::new();
         assert!(answers.read_line(&mut line).unwrap() > 0, "the first save must be answered");
-        std::thread::sleep(Duration::from_millis(round * 29 % 97));
+        std::thread::sleep(Duration::from_millis(round * 53 % 331));
         child.kill().unwrap();
         child.wait().unwrap();
         let answered = 1 + answers.lines().map_while(Result::ok).filter(|line| line.ends_with('"')).count();
@@ -97,7 +97,7 @@ fn killed_at_twenty_moments_no_answered_save_is_lost() {
         desk.head();
         next = kept + 1;
     }
-    assert!(next > 40, "the kills fell into running streams, not only after first answers: {next}");
+    assert!(next > 30, "the kills fell into running streams, not only after first answers: {next}");
 }
 
 #[test]
