@@ -1,6 +1,8 @@
 //! The window host from outside: what its program says where no window can be, what its configuration allows,
 //! and that no floor below it has heard of Tauri. The window itself is driven by the stories.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test stops the test")]
+
 use std::process::{Command, Output};
 
 use serde_json::Value;
