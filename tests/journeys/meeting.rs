@@ -171,7 +171,7 @@ fn minutes_are_printed_issued_corrected_and_kept() {
 
     // Issued: a number, the bytes kept. Corrected: the next number, the old one still there.
     let issue = json!({ "kind": "negotiation.minutes", "of": meeting_id });
-    assert_eq!(desk.call("papers.issue", issue.clone()), "〔2026〕1号");
+    assert_eq!(desk.call("papers.issue", issue.clone()), "工协纪〔2026〕1号");
     let first = desk.paper("negotiation.minutes")["issued"][0].clone();
     let kept = desk.out("一号.pdf");
     let save = |issued: &Value, to: &std::path::Path| {
@@ -184,12 +184,12 @@ fn minutes_are_printed_issued_corrected_and_kept() {
     meeting["place"] = "四楼会议室".into();
     desk.now("2026-10-21T09:00:00+08:00");
     desk.call("negotiation.saveMeeting", meeting);
-    assert_eq!(desk.call("papers.issue", issue), "〔2026〕2号");
+    assert_eq!(desk.call("papers.issue", issue), "工协纪〔2026〕2号");
     let issued = desk.paper("negotiation.minutes")["issued"].clone();
     let numbers: Vec<&str> =
         issued.as_array().unwrap().iter().filter_map(|one| one["number"].as_str()).collect();
-    assert_eq!(numbers, ["〔2026〕2号", "〔2026〕1号"], "the newest first, the old one kept");
-    assert_eq!(issued[0]["corrects"], "〔2026〕1号", "the second issue names the one it corrects");
+    assert_eq!(numbers, ["工协纪〔2026〕2号", "工协纪〔2026〕1号"], "the newest first, the old one kept");
+    assert_eq!(issued[0]["corrects"], "工协纪〔2026〕1号", "the second issue names the one it corrects");
     assert_eq!(issued[1]["sha256"], first["sha256"]);
     let old = desk.out("一号再存.pdf");
     save(&issued[1], &old);

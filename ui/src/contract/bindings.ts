@@ -434,7 +434,7 @@ export type IssuedPaper = {
  */
 id: string, 
 /**
- * 〔2026〕3号.
+ * 工协纪〔2026〕3号.
  */
 number: string, 
 /**

@@ -1,3 +1,4 @@
+// The typed way to a command: what a write changed is told, a closed ledger is noticed.
 import { effectScope } from "vue";
 import { describe, expect, it } from "vitest";
 import { usePlatform } from "../platform";

@@ -90,6 +90,7 @@ pub fn person_text(name: &str, id_number: Option<&str>) -> String {
     if !syllables.is_empty() {
         words.push(syllables.concat());
         words.push(syllables.iter().filter_map(|s| s.chars().next()).collect());
+        words.extend(syllables.iter().map(|syllable| (*syllable).to_owned()));
     }
     if let Some(number) = id_number {
         let tail: Vec<char> = number.chars().rev().take(4).collect();
@@ -171,7 +172,10 @@ mod tests {
 
     #[test]
     fn a_person_is_indexed_by_characters_pinyin_initials_and_last_four() {
-        assert_eq!(person_text("王小明", Some("11010519491231002X")), "王 小 明 wangxiaoming wxm 002x");
+        assert_eq!(
+            person_text("王小明", Some("11010519491231002X")),
+            "王 小 明 wangxiaoming wxm wang xiao ming 002x"
+        );
         assert_eq!(person_text("John", None), "john");
     }
 

@@ -281,17 +281,21 @@ impl<T: Serialize> Outcome<T> {
 fn read_args<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
     serde_json::from_value(args).map_err(|why| {
-        // serde's words name fields and types, never values of a string.
+        // serde's words name fields and types; only the field's name is shown, never a value.
         let why = why.to_string();
-        let shown = if why.starts_with("missing field") || why.starts_with("unknown variant") {
-            why
-        } else {
-            "字段类型不对".to_owned()
+        let named = |before: &str| {
+            let rest = why.split_once(before)?.1;
+            rest.split('`').next().filter(|name| !name.is_empty()).map(str::to_owned)
         };
-        Problem::new(
-            "bad_input",
-            format!("请求的内容不完整或写法不对（{shown}）；“gonghui commands”列出每个命令要的内容。"),
-        )
+        let (shown, field) = if let Some(name) = named("missing field `") {
+            (format!("缺少“{name}”"), Some(name))
+        } else if let Some(name) = named("unknown field `") {
+            (format!("没有“{name}”这一项"), Some(name))
+        } else {
+            ("有一项的写法不对".to_owned(), None)
+        };
+        let message = format!("请求{shown}；“gonghui commands”列出每个命令要的内容。");
+        Problem { field, ..Problem::new("bad_input", message) }
     })
 }
 

@@ -25,16 +25,31 @@ fn the_typescript_client_is_generated_from_this_contract() {
 fn only_the_window_host_knows_tauri() {
     let tree = |package: &str| {
         let output = std::process::Command::new(env!("CARGO"))
-            .args(["tree", "--offline", "--locked", "--edges", "normal,build", "--prefix", "none", "-p", package])
+            .args([
+                "tree",
+                "--offline",
+                "--locked",
+                "--edges",
+                "normal,build",
+                "--prefix",
+                "none",
+                "-p",
+                package,
+            ])
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .output()
             .unwrap();
         assert!(output.status.success(), "cargo tree -p {package} must run");
         String::from_utf8(output.stdout).unwrap()
     };
-    let window = |line: &&str| line.starts_with("tauri") || line.starts_with("webkit2gtk") || line.starts_with("wry");
+    let window =
+        |line: &&str| line.starts_with("tauri") || line.starts_with("webkit2gtk") || line.starts_with("wry");
     let headless = tree("gonghui");
-    assert_eq!(headless.lines().find(window), None, "the headless host and every floor under it stand without a window");
+    assert_eq!(
+        headless.lines().find(window),
+        None,
+        "the headless host and every floor under it stand without a window"
+    );
     assert!(headless.contains("printpdf"), "the tree that was read is the whole one");
     assert!(tree("gonghui-desk").lines().any(|line| window(&line)), "the search finds Tauri where it is");
 }

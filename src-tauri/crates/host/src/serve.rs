@@ -170,7 +170,10 @@ pub fn run(args: &Args) -> Result<(), Problem> {
         })?;
         line.args = with_folder(args, &line.call, line.args)?;
         ready(&desk, args, &line.call)?;
-        let answer = desk.run_line(&line, &mut names, &Lines(std::sync::Mutex::new(None)))?;
+        let answer =
+            desk.run_line(&line, &mut names, &Lines(std::sync::Mutex::new(None))).map_err(|problem| {
+                Problem { message: format!("第{}行：{}", number + 1, problem.message), ..problem }
+            })?;
         print(&text(&answer.value)?);
     }
     Ok(())

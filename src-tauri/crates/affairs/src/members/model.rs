@@ -13,7 +13,7 @@ pub use super::roster::codes::{EmploymentForm, Sex};
 
 /// Which people a list shows.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct MemberQuery {
     /// Characters, pinyin, initials or the last four of the ID number.
@@ -94,7 +94,7 @@ pub struct ShopCount {
 
 /// A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PersonRecord {
     /// Absent for a new person.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::{Duty, Place, Whose};
-use crate::negotiation::model::{Negotiation, Offer, ReplyKind, Side};
+use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side};
 use crate::negotiation::{store, view};
 
 /// Everything due in the running negotiations.
@@ -15,14 +15,18 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = Vec::new();
     for line in view::list(connection, book, today)? {
         let whole = view::get(connection, book, line.id, today)?;
-        if !whole.steps.iter().any(|step| step.current) || whole.late_entry.is_some() {
+        if !whole.steps.iter().any(|step| step.current) {
             continue;
+        }
+        let at = store::head(connection, whole.id)?.place;
+        if let Some(signed) = whole.events.iter().rev().find(|event| event.kind == EventKind::Signed) {
+            duties.extend(filing_duty(&whole, book, &at, signed.happened_on, today)?);
         }
         if let Some(offer) = &whole.offer {
             duties.extend(reply_duty(&whole, offer, today));
             duties.extend(conclude_duty(&whole, offer, today));
         }
-        duties.extend(next_meeting(&whole, book, &store::head(connection, whole.id)?.place, today));
+        duties.extend(next_meeting(&whole, book, &at, today)?);
         for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
             let Some(due) = undertaking.due_on else { continue };
             let whose = if undertaking.side == Side::Workers { Whose::Union } else { Whose::Employer };
@@ -75,7 +79,38 @@ fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Du
     Some(duty)
 }
 
+/// Whether the contract was signed: the talk is over, whatever its topics say.
+fn signed(whole: &Negotiation) -> bool {
+    whole.events.iter().any(|event| event.kind == EventKind::Signed)
+}
+
+/// 报送审查, from the signing; done once it was filed.
+fn filing_duty(
+    whole: &Negotiation,
+    book: &LawBook,
+    at: &law::Place,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<Option<Duty>, Problem> {
+    if whole.events.iter().any(|event| event.kind == EventKind::Filed && event.happened_on >= on) {
+        return Ok(None);
+    }
+    let deadline = match book.deadline_from("negotiation.submission", at, &[("contract_signed", on)]) {
+        Ok(deadline) => deadline,
+        // Where the clock starts from another event, that event is not recorded here yet.
+        Err(law::LawError::NoRule { .. }) => return Ok(None),
+        Err(other) => return Err(other.into()),
+    };
+    let title = format!("把合同报送审查（{}）", whole.title);
+    let mut duty = clock_duty(whole, &deadline, today, "conclusion", Whose::Employer, title);
+    duty.button = "登记报送".to_owned();
+    Ok(Some(duty))
+}
+
 fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {
+    if signed(whole) {
+        return None;
+    }
     if whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused) {
         return None;
     }
@@ -87,13 +122,21 @@ fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option
 }
 
 /// The next meeting, and the information that is due before it.
-fn next_meeting(whole: &Negotiation, book: &LawBook, at: &law::Place, today: NaiveDate) -> Vec<Duty> {
+fn next_meeting(
+    whole: &Negotiation,
+    book: &LawBook,
+    at: &law::Place,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    if signed(whole) {
+        return Ok(Vec::new());
+    }
     let last = whole.meetings.last();
     let next = match last {
         Some(meeting) => meeting.record.next_on,
         None => whole.reply.as_ref().and_then(|reply| reply.meets_on),
     };
-    let Some(next) = next else { return Vec::new() };
+    let Some(next) = next else { return Ok(Vec::new()) };
     let round = last.map_or(1, |meeting| meeting.round + 1);
     let title = format!("召开第{round}轮协商会议");
     let mut meeting = Duty::due(
@@ -110,12 +153,10 @@ fn next_meeting(whole: &Negotiation, book: &LawBook, at: &law::Place, today: Nai
     };
     meeting.button = "记录会议".to_owned();
     let mut duties = vec![meeting];
-    if last.is_none()
-        && let Ok(deadline) = book.deadline("negotiation.information", at, next)
-        && deadline.due >= today
-    {
+    if last.is_none() && book.applies("negotiation.information", at, next).is_some() {
+        let deadline = book.deadline("negotiation.information", at, next)?;
         let title = "提供协商所需的资料".to_owned();
         duties.push(clock_duty(whole, &deadline, today, "information", Whose::Employer, title));
     }
-    duties
+    Ok(duties)
 }

@@ -18,10 +18,11 @@ use uuid::Uuid;
 
 use crate::Problem;
 use crate::members;
+use crate::office;
 use crate::union;
 use model::{
-    AddEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply,
-    RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation, TopicId,
+    AddEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply, ReplyKind,
+    Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
 
@@ -35,6 +36,9 @@ pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem
             "year",
             format!("{}年度的工资集体协商已经建立，请在列表中打开它。", start.year),
         ));
+    }
+    if start.started_on.is_some_and(|day| day > tx.today()) {
+        return Err(Problem::input("startedOn", "启动日期还没有到，请核对。"));
     }
     let id = tx.new_id::<NegotiationId>();
     let place = union::store::place(tx)?;
@@ -119,14 +123,31 @@ fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<Representative
 pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<MeetingId, Problem> {
     let head = store::head(tx, meeting.negotiation)?;
     let law = Law { book, place: &head.place, on: meeting.held_on };
-    let representatives = store::representatives(tx, meeting.negotiation)?;
-    let side = |side: Side| -> Vec<RepresentativeInput> {
+    let mut representatives = store::representatives(tx, meeting.negotiation)?;
+    let side = |representatives: &[Representative], side: Side| -> Vec<RepresentativeInput> {
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
-    for one in [Side::Workers, Side::Employer] {
-        rules::check_side(law, one, &side(one))?;
+    match meeting.id {
+        // A new meeting needs both sides complete; a kept one is judged by those who were there.
+        None => {
+            let (workers, employer) =
+                (side(&representatives, Side::Workers), side(&representatives, Side::Employer));
+            rules::check_side(law, Side::Workers, &workers)?;
+            rules::check_side(law, Side::Employer, &employer)?;
+            rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
+            check_new_meeting(tx, meeting, &representatives)?;
+        }
+        Some(id) => {
+            let kept = store::meetings(tx, meeting.negotiation)?.into_iter().find(|kept| kept.id == id);
+            let there = kept.map(|kept| kept.record.attendance).unwrap_or_default();
+            let standing = representatives;
+            representatives = store::all_representatives(tx, meeting.negotiation)?;
+            representatives.retain(|one| {
+                there.iter().any(|attendance| attendance.representative == one.id)
+                    || standing.iter().any(|other| other.id == one.id)
+            });
+        }
     }
-    rules::check_sides(law, &Sides { workers: &side(Side::Workers), employer: &side(Side::Employer) })?;
     let topics: Vec<TopicId> =
         store::topics(tx, meeting.negotiation)?.into_iter().map(|(id, _, _)| id).collect();
     rules::check_meeting(law, meeting, &representatives, &topics, tx.today())?;
@@ -144,11 +165,58 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
     Ok(id)
 }
 
+/// What only a new meeting must hold: talks agreed to, everyone's attendance told, days in order.
+fn check_new_meeting(
+    tx: &Tx,
+    meeting: &MeetingInput,
+    representatives: &[Representative],
+) -> Result<(), Problem> {
+    if store::reply(tx, meeting.negotiation)?.is_some_and(|reply| reply.kind == ReplyKind::Refused) {
+        return Err(Problem::new(
+            "refused",
+            "对方的答复是拒绝协商；对方同意后，请先登记新的答复，再记录会议。",
+        ));
+    }
+    let untold = representatives
+        .iter()
+        .find(|one| !meeting.attendance.iter().any(|attendance| attendance.representative == one.id));
+    if let Some(one) = untold {
+        return Err(Problem::input(
+            "attendance",
+            format!("请登记{}是否到会，每位代表都要登记。", one.record.name),
+        ));
+    }
+    if meeting.late_entry.is_some() {
+        return Ok(());
+    }
+    let opened = store::offer_dates(tx, meeting.negotiation)?.map(|(issued, _)| issued);
+    let earlier = store::meetings(tx, meeting.negotiation)?.last().map(|last| last.record.held_on);
+    if opened.is_some_and(|opened| meeting.held_on < opened) {
+        return Err(Problem::input(
+            "heldOn",
+            "会议日期早于要约发出的日期，请核对；如果是补记，请写明补录的理由。",
+        ));
+    }
+    if earlier.is_some_and(|earlier| meeting.held_on < earlier) {
+        return Err(Problem::input(
+            "heldOn",
+            "会议日期早于上一轮会议，请核对；如果是补记，请写明补录的理由。",
+        ));
+    }
+    Ok(())
+}
+
 /// Removes a meeting. Only the last round can go, so that rounds keep their numbers.
 pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
     let (negotiation, round) = store::meeting_negotiation(tx, id)?;
     if store::next_round(tx, negotiation)? != round + 1 {
         return Err(Problem::new("refused", "只能移除最后一轮会议的记录；前面各轮可以打开修改。"));
+    }
+    if office::store::newest_issue(tx, papers::MINUTES, &id.to_string())?.is_some() {
+        return Err(Problem::new(
+            "refused",
+            "这轮会议的纪要已经印发，记录不能移除；记错了可以打开修改，再印发一份更正。",
+        ));
     }
     store::remove_meeting(tx, id)
 }

@@ -108,7 +108,7 @@ pub enum EventKind {
 
 /// Start of a negotiation: 启动协商.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct StartNegotiation {
     /// The year whose wages are talked about.
@@ -121,7 +121,7 @@ pub struct StartNegotiation {
 
 /// One topic as a form sends it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TopicInput {
     /// Present when the topic stands already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,7 +136,7 @@ pub struct TopicInput {
 
 /// The offer (要约书; 江西: 协商意向书) as a form sends it.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct SaveOffer {
     /// The negotiation it opens.
@@ -169,7 +169,7 @@ pub struct SaveOffer {
 
 /// The reply as a form sends it.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct RecordReply {
     /// The negotiation it answers.
@@ -192,7 +192,7 @@ pub struct RecordReply {
 
 /// One representative as a form sends it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RepresentativeInput {
     /// Present when the representative stands already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -232,7 +232,7 @@ pub struct RepresentativeInput {
 /// The representatives of one side or of both. Both can be sent at once, because their numbers must be
 /// equal and could not be changed one after the other.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct SaveRepresentatives {
     /// The negotiation.
@@ -245,7 +245,7 @@ pub struct SaveRepresentatives {
 
 /// How one topic went in a meeting.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MeetingTopic {
     /// The topic.
     pub topic: TopicId,
@@ -266,7 +266,7 @@ pub struct MeetingTopic {
 
 /// Who was there.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Attendance {
     /// The representative.
     pub representative: RepresentativeId,
@@ -280,7 +280,7 @@ pub struct Attendance {
 
 /// Something promised in a meeting.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Undertaking {
     /// Present when it stands already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -304,7 +304,7 @@ pub struct Undertaking {
 
 /// A meeting as a form sends it and a page shows it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MeetingInput {
     /// Present when the meeting stands already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -353,7 +353,7 @@ pub struct MeetingInput {
 
 /// Something that happened, entered from paper.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AddEvent {
     /// The negotiation.
     pub negotiation: NegotiationId,
@@ -367,7 +367,7 @@ pub struct AddEvent {
 
 /// An undertaking kept or opened again.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct MarkUndertaking {
     /// Which one.

@@ -106,6 +106,9 @@ pub fn check_reply(
     if reply.replied_on > today {
         return Err(Problem::input("repliedOn", "答复日期还没有到，请在收到答复后再登记。"));
     }
+    if reply.meets_on.is_some_and(|day| day < reply.replied_on) {
+        return Err(Problem::input("meetsOn", "约定的会议日期早于答复日期，请核对。"));
+    }
     if reply.replied_by.trim().is_empty() {
         return Err(Problem::input("repliedBy", "请填写是谁作出答复的，例如“公司行政”或答复人姓名。"));
     }

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::negotiation::model::{
-    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
-    TopicId, TopicResult,
+    EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side,
+    Topic, TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::store::{self, Head};
@@ -78,7 +78,7 @@ fn of_head(
             events: &kinds,
         },
     );
-    let running = steps.iter().any(|step| step.current);
+    let running = steps.iter().any(|step| step.current) && !kinds.contains(&EventKind::Signed);
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     Ok(Negotiation {
@@ -108,7 +108,11 @@ fn with_clocks(offer: Option<Offer>, book: &LawBook, head: &Head) -> Result<Opti
         offer.reply_deadline = Some(book.deadline("negotiation.reply", &head.place, received)?);
         // No clock for the whole talk in most places, and in some it starts from another event.
         let known = [("offer_received", received), ("offer_sent", offer.issued_on)];
-        offer.conclude_deadline = book.deadline_from("negotiation.conclude", &head.place, &known).ok();
+        offer.conclude_deadline = match book.deadline_from("negotiation.conclude", &head.place, &known) {
+            Ok(deadline) => Some(deadline),
+            Err(law::LawError::NoRule { .. }) => None,
+            Err(other) => return Err(other.into()),
+        };
     }
     Ok(Some(offer))
 }

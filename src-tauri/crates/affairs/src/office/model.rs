@@ -37,7 +37,7 @@ pub struct PaperLine {
 pub struct IssuedPaper {
     /// The issue.
     pub id: PaperId,
-    /// 〔2026〕3号.
+    /// 工协纪〔2026〕3号.
     pub number: String,
     /// The number of the issue it corrects.
     pub corrects: Option<String>,
@@ -49,18 +49,31 @@ pub struct IssuedPaper {
     pub sha256: String,
 }
 
-/// A number given to a paper: kind, year, running number.
+/// A number given to a paper: its series, the year, a running number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaperNumber {
+    /// The short word of the series, so that no two papers show one number.
+    pub series: &'static str,
     /// The year of issue.
     pub year: i32,
     /// From 1, without gaps.
     pub number: u32,
 }
 
+/// The short word of a kind's series (机关代字 of the union's own papers).
+pub fn series(kind: &str) -> &'static str {
+    match kind {
+        "negotiation.minutes" => "工协纪",
+        "negotiation.offer" => "工协约",
+        "negotiation.reply" => "工协复",
+        "negotiation.representatives" => "工协名",
+        _ => "工",
+    }
+}
+
 impl std::fmt::Display for PaperNumber {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "〔{}〕{}号", self.year, self.number)
+        write!(f, "{}〔{}〕{}号", self.series, self.year, self.number)
     }
 }
 

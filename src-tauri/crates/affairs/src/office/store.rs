@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::Problem;
 use crate::office::Issue;
-use crate::office::model::{IssuedPaper, PaperId, PaperNumber};
+use crate::office::model::{IssuedPaper, PaperId, PaperNumber, series};
 
 /// One more than the highest number of this kind and year. Removed issues keep theirs, so that no number
 /// is given twice.
@@ -15,7 +15,7 @@ pub fn next_number(connection: &Connection, kind: &str, year: i32) -> Result<Pap
         params![kind, year],
         |row| row.get(0),
     )?;
-    Ok(PaperNumber { year, number: last + 1 })
+    Ok(PaperNumber { series: series(kind), year, number: last + 1 })
 }
 
 /// The newest issue of a paper of this record.
@@ -69,12 +69,14 @@ pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<Issue
     )?;
     let rows = statement.query_map(params![kind, of], |row| {
         let corrects = match (row.get(6)?, row.get(7)?) {
-            (Some(year), Some(number)) => Some(PaperNumber { year, number }.to_string()),
+            (Some(year), Some(number)) => {
+                Some(PaperNumber { series: series(kind), year, number }.to_string())
+            }
             _ => None,
         };
         Ok(IssuedPaper {
             id: row.get(0)?,
-            number: PaperNumber { year: row.get(1)?, number: row.get(2)? }.to_string(),
+            number: PaperNumber { series: series(kind), year: row.get(1)?, number: row.get(2)? }.to_string(),
             corrects,
             issued_at: row.get(3)?,
             pages: row.get(4)?,

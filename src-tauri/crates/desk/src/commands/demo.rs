@@ -22,7 +22,7 @@ pub const PASSPHRASE: &str = "示例工会 demo 2026";
 
 /// How the demo union is opened.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct OpenDemo {
     /// The folder to build it in; one in the home when absent.
@@ -46,7 +46,14 @@ pub fn open(
     if folder.join("ledger.db").is_file() {
         if args.anew != Some(true) {
             let passphrase = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
-            return sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, passphrase)?);
+            let ledger = Ledger::open(&folder, &SCHEMA, &desk.setting, passphrase).map_err(|why| {
+                if why.code() == "ledger.wrongPassphrase" {
+                    Problem::new("occupied", "这个文件夹里已有别的账本，不是示例工会；请换一个文件夹。")
+                } else {
+                    why.into()
+                }
+            })?;
+            return sit_down(desk, ledger);
         }
         set_aside(&folder)?;
     }

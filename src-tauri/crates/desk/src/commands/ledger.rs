@@ -21,6 +21,7 @@ use crate::progress::Progress;
 
 /// A text as it is being typed.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Typed {
     /// The text.
     pub text: String,
@@ -49,7 +50,7 @@ pub struct CheckedCode {
 
 /// What founding asks for.
 #[derive(Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct CreateLedger {
     /// An empty or new folder; one in the home when absent.
@@ -74,6 +75,7 @@ pub struct CreateLedger {
 
 /// A ledger and its passphrase.
 #[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct OpenLedger {
     /// The folder.
     pub dir: FileHandle,
@@ -83,6 +85,7 @@ pub struct OpenLedger {
 
 /// A ledger and the characters of its recovery sheet.
 #[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct OpenByRecovery {
     /// The folder.
     pub dir: FileHandle,
@@ -220,6 +223,10 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
         .map_err(|fault| Problem::input("creditCode", fault.message()))?;
     if args.passphrase.is_empty() {
         return Err(Problem::input("passphrase", "请设置口令；忘记口令时只能用恢复单打开账本。"));
+    }
+    let judged = judge(&args.passphrase);
+    if judged.score == 0 {
+        return Err(Problem::input("passphrase", judged.advice));
     }
     let now = desk.now();
     let chair = DeskPersonId::new(desk.setting.ids.next(now));

@@ -17,6 +17,7 @@ use crate::progress::Progress;
 
 /// One person.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct MemberRef {
     /// The id.
     pub id: PersonId,
@@ -24,6 +25,7 @@ pub struct MemberRef {
 
 /// A file to read as a roster.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PreviewRoster {
     /// The file.
@@ -35,6 +37,7 @@ pub struct PreviewRoster {
 
 /// Rows of the last preview.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct RosterSlice {
     /// First row of the slice, from 0.
@@ -47,7 +50,7 @@ pub struct RosterSlice {
 
 /// A roster to import.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct ImportRoster {
     /// The file, read again.

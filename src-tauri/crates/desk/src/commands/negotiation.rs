@@ -16,6 +16,7 @@ use crate::open::{Reading, Writing};
 
 /// One negotiation.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct NegotiationRef {
     /// Its id.
     pub id: NegotiationId,
@@ -23,6 +24,7 @@ pub struct NegotiationRef {
 
 /// A meeting to remove.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct RemoveMeeting {
     /// Its id.
     pub id: MeetingId,
@@ -30,6 +32,7 @@ pub struct RemoveMeeting {
 
 /// A meeting as it is being typed, to be seen as it will print. Nothing is kept.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct PreviewMeeting {
     /// The form.
     pub meeting: MeetingInput,

@@ -14,14 +14,14 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Nothing;
+use crate::contract::{Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::{Reading, Writing};
 
 /// A paper that can be made now.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PaperRef {
     /// The kind, `negotiation.minutes`.
@@ -34,7 +34,7 @@ pub struct PaperRef {
 
 /// A paper to be saved as a file.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PrintPaper {
     /// The kind.
@@ -49,6 +49,7 @@ pub struct PrintPaper {
 
 /// A paper to be issued.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct IssuePaper {
     /// The kind.
     pub kind: String,
@@ -58,6 +59,7 @@ pub struct IssuePaper {
 
 /// An issued paper.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct IssuedRef {
     /// The issue.
     pub id: PaperId,
@@ -77,7 +79,9 @@ pub struct Printed {
 /// Every paper that can be made, with its issues.
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
-    lines.push(union::papers::recovery_sheet_line(&reading.open.union));
+    if reading.open.may(Right::Chair).is_ok() {
+        lines.push(union::papers::recovery_sheet_line(&reading.open.union));
+    }
     for line in &mut lines {
         line.issued = office::store::issues(reading.connection, &line.kind, &line.of)?;
     }
@@ -86,6 +90,7 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem
 
 fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == union::papers::RECOVERY_SHEET {
+        reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();
         let name = reading
             .open

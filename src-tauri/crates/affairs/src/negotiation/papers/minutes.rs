@@ -39,7 +39,7 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
         Some(id) => store::meeting_negotiation(connection, id)?.1,
         None => store::next_round(connection, meeting.negotiation)?,
     };
-    let representatives = store::representatives(connection, meeting.negotiation)?;
+    let representatives = people_of(connection, meeting)?;
     let titles = store::topics(connection, meeting.negotiation)?;
     let chair = representatives.iter().find(|one| one.id == meeting.chair);
     let context = Minutes {
@@ -64,7 +64,7 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
         workers_side: at_meeting(Side::Workers, &representatives, meeting),
         employers_side: at_meeting(Side::Employer, &representatives, meeting),
         others: Vec::new(),
-        agenda: meeting.agenda.lines().filter_map(|line| filled_in(unnumbered(line))).collect(),
+        agenda: agenda(&meeting.agenda),
         topics: topics(meeting, &titles),
         undertakings: undertakings(meeting),
         next_meeting: meeting
@@ -78,13 +78,40 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
     Filled::new("negotiation/minutes", of, title, Vec::new(), &context)
 }
 
-/// A line without the number someone typed before it (`一、`, `2.`, `(3)`): the paper numbers by itself.
-fn unnumbered(line: &str) -> &str {
-    let line = line.trim();
-    let inner = line.trim_start_matches(['(', '（']);
-    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    let marked = after.trim_start_matches([')', '）', '、', '.', '．']);
-    if after.len() < inner.len() && marked.len() < after.len() { marked } else { line }
+/// Those the meeting names, also when they have been replaced since; for a meeting not kept yet, those who
+/// stand.
+fn people_of(connection: &Connection, meeting: &MeetingInput) -> Result<Vec<Representative>, Problem> {
+    if meeting.id.is_none() {
+        return store::representatives(connection, meeting.negotiation);
+    }
+    let mut people = store::all_representatives(connection, meeting.negotiation)?;
+    people.retain(|one| {
+        one.id == meeting.chair
+            || meeting.attendance.iter().any(|attendance| attendance.representative == one.id)
+    });
+    Ok(people)
+}
+
+/// The agenda line by line, without the numbers someone typed before each (`一、`, `2.`, `（3）`), since the
+/// paper numbers by itself. Only a whole sequence from one counts as numbers: a figure in the text stays.
+fn agenda(text: &str) -> Vec<String> {
+    let lines: Vec<String> = text.lines().filter_map(filled_in).collect();
+    let bare: Option<Vec<String>> = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, number)| without_number(line, number).and_then(filled_in))
+        .collect();
+    bare.filter(|_| lines.len() > 1).unwrap_or(lines)
+}
+
+/// The rest of a line that begins with this number and a mark behind it.
+fn without_number(line: &str, number: usize) -> Option<&str> {
+    const HAN: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let line = line.trim_start_matches(['(', '（']);
+    let digits = number.to_string();
+    let rest = line.strip_prefix(&digits).or_else(|| line.strip_prefix(HAN.get(number - 1)?))?;
+    let marked = rest.strip_prefix(['、', '.', '．', ')', '）'])?;
+    (!marked.starts_with(|c: char| c.is_ascii_digit())).then_some(marked)
 }
 
 /// `2026-11-16T14:00`; a time that cannot be read yet counts as the start of the day.
@@ -149,21 +176,17 @@ fn undertakings(meeting: &MeetingInput) -> Vec<UndertakingOnPaper> {
 
 #[cfg(test)]
 mod tests {
-    use super::unnumbered;
+    use super::agenda;
 
     #[test]
-    fn typed_numbers_are_taken_off_and_words_are_kept() {
-        let cases = [
-            ("一、宣布议程", "宣布议程"),
-            ("2. 通报情况", " 通报情况"),
-            ("（3）归纳", "归纳"),
-            ("十二、其他", "其他"),
-            ("一线岗位工资", "一线岗位工资"),
-            ("2026年度工资", "2026年度工资"),
-            ("宣布议程", "宣布议程"),
-        ];
-        for (typed, kept) in cases {
-            assert_eq!(unnumbered(typed), kept, "{typed}");
+    fn a_typed_sequence_of_numbers_is_taken_off_and_figures_stay() {
+        assert_eq!(agenda("一、宣布议程\n二、通报情况"), ["宣布议程", "通报情况"]);
+        assert_eq!(agenda("1. 宣布议程\n2. 通报情况"), ["宣布议程", "通报情况"]);
+        assert_eq!(agenda("（1）宣布\n（2）通报"), ["宣布", "通报"]);
+        for kept in
+            ["5.5%的增幅方案", "一、二车间意见\n三车间意见", "1.5万元奖金\n2.5万元奖金", "一线岗位工资"]
+        {
+            assert_eq!(agenda(kept).join("\n"), kept, "no sequence of numbers");
         }
     }
 }

@@ -136,7 +136,12 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) 
         added_topics: Vec::new(),
         reasons: filled_in(&reply.text),
         proposed: proposed(reply.meets_on, reply.meets_place),
-        representatives: delegates(&store::representatives(connection, id)?, replying),
+        representatives: match reply.kind {
+            ReplyKind::Refused => Vec::new(),
+            ReplyKind::Agreed | ReplyKind::Partly => {
+                delegates(&store::representatives(connection, id)?, replying)
+            }
+        },
         contact: filled_in(&reply.replied_by),
         date: reply.replied_on,
     };

@@ -88,7 +88,9 @@ fn check_recorder(
     if !representatives.iter().any(|one| one.record.name.trim() == recorder) {
         return Ok(());
     }
-    let message = format!("{recorder}是协商代表，记录员应当由双方代表以外的中立人员担任，请更换记录员。");
+    let message = format!(
+        "{recorder}是协商代表，记录员应当由双方代表以外的中立人员担任，请更换记录员；如果是同名的另一个人，请在姓名后注明部门。"
+    );
     let problem = match law.rule("negotiation.recorder") {
         Some(rule) => Problem::refused(&rule, message),
         None => Problem::new("refused", message),

@@ -38,10 +38,39 @@ pub fn check_side(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Res
             ));
         }
     }
+    check_repeated(side, list)?;
+    for (index, one) in list.iter().enumerate() {
+        if one.chosen_on.is_some_and(|day| day > law.on) {
+            let message = format!("{}的产生日期还没有到，请核对。", one.name.trim());
+            return Err(Problem::input(&field(side, index, "chosenOn"), message));
+        }
+    }
     check_number(law, side, list)?;
     check_chief(law, side, list)?;
     check_outside(law, side, list)?;
     check_personnel(law, side, list)
+}
+
+/// Whether two entries mean one person: by the roster when both are on it, else by name.
+fn same_person(a: &RepresentativeInput, b: &RepresentativeInput) -> bool {
+    match (a.person, b.person) {
+        (Some(a), Some(b)) => a == b,
+        _ => a.name.trim() == b.name.trim(),
+    }
+}
+
+/// The way out for namesakes.
+const NAMESAKE: &str = "如果是同名的另一个人，请在姓名后注明部门，例如“王伟（财务部）”。";
+
+fn check_repeated(side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    for (index, one) in list.iter().enumerate() {
+        if list[..index].iter().any(|earlier| same_person(earlier, one)) {
+            let message =
+                format!("{}在{}代表中写了两遍，请删去一个；{NAMESAKE}", one.name.trim(), side.name());
+            return Err(Problem::input(&field(side, index, "name"), message));
+        }
+    }
+    Ok(())
 }
 
 fn check_number(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
@@ -145,13 +174,10 @@ pub fn check_sides(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
     if sides.workers.is_empty() || sides.employer.is_empty() {
         return Ok(());
     }
-    let same = |a: &RepresentativeInput, b: &RepresentativeInput| match (a.person, b.person) {
-        (Some(a), Some(b)) => a == b,
-        _ => a.name.trim() == b.name.trim(),
-    };
     for (index, one) in sides.employer.iter().enumerate() {
-        if sides.workers.iter().any(|worker| same(worker, one)) {
-            let message = format!("{}已是职工方代表，不能同时代表企业方，请更换其中一方。", one.name.trim());
+        if sides.workers.iter().any(|worker| same_person(worker, one)) {
+            let message =
+                format!("{}已是职工方代表，不能同时代表企业方，请更换其中一方；{NAMESAKE}", one.name.trim());
             let problem = match law.rule("negotiation.representatives.one_side_only") {
                 Some(rule) => Problem::refused(&rule, message),
                 None => Problem::new("refused", message),

@@ -10,7 +10,7 @@ pub use meeting::{
     save_meeting,
 };
 pub use opening::{ReplyClock, insert_offer, insert_reply, offer, offer_dates, reply, save_topics, topics};
-pub use representatives::{representatives, save_side};
+pub use representatives::{all_representatives, representatives, save_side};
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};

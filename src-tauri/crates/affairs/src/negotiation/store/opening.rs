@@ -14,6 +14,19 @@ use crate::negotiation::model::{
 pub fn save_topics(tx: &Tx, negotiation: NegotiationId, wanted: &[TopicInput]) -> Result<(), Problem> {
     for (standing, _, _) in topics(tx, negotiation)? {
         if !wanted.iter().any(|topic| topic.id == Some(standing)) {
+            let talked = tx
+                .query_row(
+                    "SELECT m.round FROM live_meeting_topic t JOIN live_meeting m ON m.id = t.meeting_id
+                     WHERE t.topic_id = ?1 ORDER BY m.round LIMIT 1",
+                    params![standing],
+                    |row| row.get::<_, u32>(0),
+                )
+                .optional()?;
+            if let Some(round) = talked {
+                let message =
+                    format!("有一个议题在第{round}轮会议上已经谈过，不能删去；不再谈的，请在会议里记明。");
+                return Err(Problem::new("refused", message).at("topics"));
+            }
             remove(tx, "negotiation_topic", "id", &standing.to_string())?;
         }
     }

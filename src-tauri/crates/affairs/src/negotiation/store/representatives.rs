@@ -15,12 +15,13 @@ pub fn save_side(
     side: Side,
     wanted: &[RepresentativeInput],
 ) -> Result<(), Problem> {
-    for standing in representatives(tx, negotiation)?.iter().filter(|standing| standing.side == side) {
-        if !wanted.iter().any(|one| one.id == Some(standing.id)) {
-            remove(tx, "negotiation_representative", "id", &standing.id.to_string())?;
-        }
+    let standing: Vec<Representative> =
+        representatives(tx, negotiation)?.into_iter().filter(|standing| standing.side == side).collect();
+    let wanted: Vec<RepresentativeInput> = wanted.iter().map(|one| with_id(one, &standing)).collect();
+    for gone in standing.iter().filter(|standing| !wanted.iter().any(|one| one.id == Some(standing.id))) {
+        remove(tx, "negotiation_representative", "id", &gone.id.to_string())?;
     }
-    for (ord, one) in (1_i64..).zip(wanted) {
+    for (ord, one) in (1_i64..).zip(&wanted) {
         let values = params![
             one.id.unwrap_or_else(|| tx.new_id::<RepresentativeId>()),
             negotiation,
@@ -60,16 +61,46 @@ pub fn save_side(
     Ok(())
 }
 
-/// Everyone, the workers' side first, in order.
+/// Someone who stands already keeps the row, also when sent without its id; another name under a known id
+/// is another person and gets a row of their own, so that kept meetings go on naming who was there.
+fn with_id(one: &RepresentativeInput, standing: &[Representative]) -> RepresentativeInput {
+    let same = |standing: &&Representative| {
+        standing.record.person == one.person && standing.record.name.trim() == one.name.trim()
+    };
+    let id = match one.id {
+        Some(id) if standing.iter().any(|s| s.id == id && !same(&s)) => None,
+        Some(id) => Some(id),
+        None => standing.iter().find(same).map(|standing| standing.id),
+    };
+    RepresentativeInput { id, ..one.clone() }
+}
+
+/// Everyone who stands, the workers' side first, in order.
 pub fn representatives(
     connection: &Connection,
     negotiation: NegotiationId,
 ) -> Result<Vec<Representative>, Problem> {
-    let mut statement = connection.prepare_cached(
+    select(connection, negotiation, "live_negotiation_representative")
+}
+
+/// Everyone who ever stood: kept meetings name them.
+pub fn all_representatives(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Vec<Representative>, Problem> {
+    select(connection, negotiation, "negotiation_representative")
+}
+
+fn select(
+    connection: &Connection,
+    negotiation: NegotiationId,
+    from: &'static str,
+) -> Result<Vec<Representative>, Problem> {
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT id, side, person_id, name, sex, post, chief, outside, front_line, personnel_manager, chosen_how,
            chosen_on
-         FROM live_negotiation_representative WHERE negotiation_id = ?1 ORDER BY side DESC, ord, id",
-    )?;
+         FROM {from} WHERE negotiation_id = ?1 ORDER BY side DESC, ord, id"
+    ))?;
     let rows = statement.query_map(params![negotiation], |row| {
         let id: RepresentativeId = row.get(0)?;
         Ok(Representative {
