@@ -1,3 +1,4 @@
+// The frame: undo, redo, lock and search by their keys, and what the bar shows.
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenStatus, Status } from "./contract/bindings";

@@ -1,3 +1,4 @@
+// Keys while the input method chooses a word belong to it.
 import { describe, expect, it } from "vitest";
 import { composing, pressed, shortcut } from "./ime";
 

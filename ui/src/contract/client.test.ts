@@ -1,4 +1,4 @@
-// The typed way to a command: what a write changed is told, a closed ledger is noticed.
+// The typed way to a command: what a write changed is told once to those who show it, a read and a cancelled job tell nothing.
 import { effectScope } from "vue";
 import { describe, expect, it } from "vitest";
 import { usePlatform } from "../platform";

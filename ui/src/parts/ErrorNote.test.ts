@@ -1,3 +1,4 @@
+// The note of a refusal: its sentence and the rule behind it.
 import { mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import ErrorNote from "./ErrorNote.vue";

@@ -1,3 +1,4 @@
+// The long table: only the rows in sight are asked for and drawn.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import VirtualTable from "./VirtualTable.vue";

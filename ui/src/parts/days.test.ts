@@ -1,3 +1,4 @@
+// Dates as people type and read them.
 import { describe, expect, it } from "vitest";
 import { daysBetween, dayShort, dayWords, parseDay } from "./days";
 

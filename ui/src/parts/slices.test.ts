@@ -1,3 +1,4 @@
+// Which slices of a long list are asked for.
 import { describe, expect, it } from "vitest";
 import { neededSlices, rowsInSight, trimSlices } from "./slices";
 

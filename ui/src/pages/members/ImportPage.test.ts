@@ -1,3 +1,4 @@
+// The import page: preview, decisions, cancel and the one step that stores.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import type { RosterOptions, RosterPreview } from "../../contract/bindings";

@@ -1,3 +1,4 @@
+// The import's pure rules: cells, questions and decisions.
 import { describe, expect, it } from "vitest";
 import type { RosterCellProblem, PersonDraft, RosterAskKind, RosterPage, RosterRow } from "../../contract/bindings";
 import { allAsks, cells, choices, decided, noOptions, pageCount, spokenProblems, stored } from "./logic";

@@ -1,3 +1,4 @@
+// The meeting form: drafts, refusals at their fields, and the preview that follows typing.
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { affair } from "../../../tests/affair";
@@ -45,6 +46,25 @@ describe("the meeting form", () => {
     expect(first.emitted("close")).toHaveLength(1);
     first.unmount();
     expect(field(show(), "地点").element.value).toBe("会议室");
+  });
+
+  it("does not save a topic's words without a result, and asks for it at its field", async () => {
+    const page = show();
+    const result = page.get<HTMLSelectElement>("select[aria-label='年度工资增幅 结果']");
+    await result.setValue("disputed");
+    await page.findAll("label").find((l) => l.text() === "企业方意见")!.get("textarea").setValue("同意 5%");
+    await result.setValue("");
+    expect(page.find("[role=alert]").exists(), "nothing is asked before the first try to save").toBe(false);
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls).toEqual([]);
+    expect(page.get("[role=alert]").text()).toContain("请选择结果");
+    expect(result.attributes("aria-invalid")).toBe("true");
+    expect(page.text(), "the words stay in sight").toContain("企业方意见");
+    await result.setValue("disputed");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]).toMatchObject({ args: { topics: [{ topic: "t1", employerPosition: "同意 5%", result: "disputed" }] } });
   });
 
   it("keeps the form open and shows a refusal at its field with the rule", async () => {

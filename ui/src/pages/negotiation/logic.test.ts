@@ -1,7 +1,8 @@
+// What the negotiation pages work out by themselves: rungs, fresh forms, forms as they are sent.
 import { describe, expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows } from "./logic";
+import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -48,6 +49,25 @@ describe("a meeting as it is sent", () => {
     expect(sent.attendance[0]?.reason).toBeUndefined();
     expect(sent.attendance[1]?.reason).toBe("病假");
     expect(sent.undertakings).toEqual([]);
+  });
+  it("asks for a result where words were typed without one, and not where they were only carried over", () => {
+    const draft = freshMeeting(affair(), "2026-11-16");
+    expect(draft.topics.some(wantsResult), "the proposal carried over is no new word").toBe(false);
+    draft.topics[0]!.evidence = "上年度工资总额报表";
+    draft.topics[1]!.workersPosition = "7%";
+    expect(draft.topics.map(wantsResult)).toEqual([true, true]);
+    draft.topics[0]!.result = "deferred";
+    clearTopic(draft.topics[1]!);
+    expect(draft.topics.map(wantsResult)).toEqual([false, false]);
+    expect(draft.topics[1]!.workersPosition).toBe("8%");
+    expect(asMeeting(draft).topics, "what was carried over is the form's own").toEqual([
+      { topic: "t1", workersPosition: "8%", employerPosition: "", evidence: "上年度工资总额报表", result: "deferred", agreedText: undefined },
+    ]);
+  });
+  it("asks for a result before a recorded topic's words go", () => {
+    const draft = meetingDraft(affair(), "m1")!;
+    draft.topics[1]!.result = "";
+    expect(draft.topics.map(wantsResult)).toEqual([false, true]);
   });
   it("opens a meeting that stands with its own topics, the others empty", () => {
     const draft = meetingDraft(affair(), "m1");

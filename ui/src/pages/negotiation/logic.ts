@@ -99,8 +99,10 @@ export function offerForm(affair: Negotiation, today: string, employer: string):
   };
 }
 
+/** What a topic says before a word of this round is typed. */
+export type TopicWords = Pick<MeetingTopic, "workersPosition" | "employerPosition" | "evidence"> & { agreedText: string };
 /** A meeting as it is being typed: a topic with no result was not talked about in this round. */
-export type TypedTopic = Omit<MeetingTopic, "result" | "agreedText"> & { result: TopicResult | ""; agreedText: string };
+export type TypedTopic = Pick<MeetingTopic, "topic"> & TopicWords & { result: TopicResult | ""; carried: TopicWords };
 export type MeetingDraft = Omit<MeetingInput, "topics"> & { topics: TypedTopic[] };
 
 /** A fresh meeting: everyone present, last positions carried over, the chiefs in turn as chair. */
@@ -119,14 +121,9 @@ export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
     recorderPost: last?.recorderPost ?? "",
     agenda: meetingText.defaultAgenda,
     attendance: affair.representatives.map((r) => ({ representative: r.id, present: true })),
-    topics: affair.topics.map((t) => ({
-      topic: t.id,
-      workersPosition: t.workersPosition || t.proposal,
-      employerPosition: t.employerPosition,
-      evidence: "",
-      result: "",
-      agreedText: "",
-    })),
+    topics: affair.topics.map((t) =>
+      typedTopic(t.id, { ...noWords, workersPosition: t.workersPosition || t.proposal, employerPosition: t.employerPosition }),
+    ),
     undertakings: [],
   };
 }
@@ -143,24 +140,31 @@ export function meetingDraft(affair: Negotiation, id: string): MeetingDraft | nu
     attendance: affair.representatives.map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
     topics: affair.topics.map((t) => {
       const h = had.get(t.id);
-      return h ? { ...h, agreedText: h.agreedText ?? "" } : blankTopic(t.id);
+      return h ? { ...typedTopic(t.id), ...h, agreedText: h.agreedText ?? "" } : typedTopic(t.id);
     }),
     undertakings: found.record.undertakings.map((u) => ({ ...u })),
   };
 }
 
-const blankTopic = (topic: string): TypedTopic => ({
-  topic,
-  workersPosition: "",
-  employerPosition: "",
-  evidence: "",
-  result: "",
-  agreedText: "",
-});
+const noWords: TopicWords = { workersPosition: "", employerPosition: "", evidence: "", agreedText: "" };
+const wordNames = Object.keys(noWords) as (keyof TopicWords)[];
+
+function typedTopic(topic: string, carried: TopicWords = noWords): TypedTopic {
+  return { topic, ...carried, result: "", carried: { ...carried } };
+}
+
+/** Whether words stand at a topic that has no result: they would be lost, so the form asks for the result first. */
+export const wantsResult = (t: TypedTopic): boolean =>
+  t.result === "" && wordNames.some((name) => t[name].trim() !== t.carried[name].trim());
+
+/** Puts a topic back to what was carried over: it was not talked about after all. */
+export function clearTopic(t: TypedTopic): void {
+  Object.assign(t, t.carried, { result: "" });
+}
 
 /** A draft that lay while the affair went on: topics and representatives that came are added, those that went are left out. */
 export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
-  const topics = affair.topics.map((t) => draft.topics.find((d) => d.topic === t.id) ?? blankTopic(t.id));
+  const topics = affair.topics.map((t) => draft.topics.find((d) => d.topic === t.id) ?? typedTopic(t.id));
   if (topics.length !== draft.topics.length || topics.some((t, i) => t !== draft.topics[i])) draft.topics = topics;
   const came = affair.representatives.map(
     (r) => draft.attendance.find((a) => a.representative === r.id) ?? { representative: r.id, present: true },
@@ -169,7 +173,7 @@ export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
   if (!affair.representatives.some((r) => r.id === draft.chair)) draft.chair = "";
 }
 
-/** The meeting as it is sent: topics not talked about and empty undertakings are left out. */
+/** The meeting as it is sent: topics not talked about and empty undertakings are left out; see `wantsResult`. */
 export function asMeeting(draft: MeetingDraft): MeetingInput {
   return {
     ...draft,
@@ -182,10 +186,8 @@ export function asMeeting(draft: MeetingDraft): MeetingInput {
       present: a.present,
       reason: a.present ? undefined : orUndefined(a.reason?.trim()),
     })),
-    topics: draft.topics.flatMap((t) =>
-      t.result === ""
-        ? []
-        : [{ ...t, result: t.result, agreedText: t.result === "agreed" ? orUndefined(t.agreedText.trim()) : undefined }],
+    topics: draft.topics.flatMap(({ carried: _, result, ...t }) =>
+      result === "" ? [] : [{ ...t, result, agreedText: result === "agreed" ? orUndefined(t.agreedText.trim()) : undefined }],
     ),
     undertakings: draft.undertakings
       .filter((u) => u.what.trim() !== "")

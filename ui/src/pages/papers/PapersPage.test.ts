@@ -1,3 +1,4 @@
+// The papers page: looking at a paper, saving, printing and issuing it.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { desk } from "../../desk";

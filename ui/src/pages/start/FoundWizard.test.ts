@@ -1,3 +1,4 @@
+// Founding a ledger: what each step asks for, and that nothing is written before the last.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { usePlatform } from "../../platform";

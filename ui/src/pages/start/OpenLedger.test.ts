@@ -1,3 +1,4 @@
+// The passphrase box: refusals at the field, one request at a time, the words of the recovery sheet.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
 import { desk } from "../../desk";

@@ -1,3 +1,4 @@
+// How today's duties are grouped.
 import { describe, expect, it } from "vitest";
 import type { Duty } from "../../contract/bindings";
 import { daysInWords, groups, marks, urgency } from "./logic";
