@@ -44,8 +44,8 @@ export const duties: Duty[] = [
   { id: "1", module: "negotiation", whose: "employer", title: "书面答复协商意向书", origin: "", due: "2026-11-14", days: -2, band: "overdue", deadline: reply, button: "登记答复", place: place("reply") },
   { id: "2", module: "negotiation", whose: "union", title: "报送工资专项集体合同", origin: "", due: "2026-11-18", days: 2, band: "week", deadline: filing, button: "登记报送", place: place("conclusion") },
   { id: "3", module: "negotiation", whose: "union", title: "召开第 4 轮协商会议", origin: "第3轮会议约定的下次会议日期。", due: "2026-11-20", days: 4, band: "week", button: "记录会议", place: place("meetings") },
-  { id: "4", module: "negotiation", whose: "employer", title: "兑现承诺：提供上年度工资总额报表", origin: "第3轮协商会议上由万海燕承诺。", due: "2026-11-20", days: 4, band: "week", button: "登记完成", place: place("undertakings") },
-  { id: "5", module: "negotiation", whose: "union", title: "谈成并签订合同（2026年度工资集体协商）", origin: "", due: "2026-12-05", days: 19, band: "later", deadline: { ...filing, due: "2026-12-05" }, button: "记录会议", place: place("meetings") },
+  { id: "undertaking:u1", module: "negotiation", whose: "employer", title: "兑现承诺：提供上年度工资总额报表", origin: "第3轮协商会议上由万海燕承诺。", due: "2026-11-20", days: 4, band: "week", button: "登记完成", place: place("undertakings") },
+  { id: "5", module: "negotiation", whose: "union", title: "谈成并签订合同（2026年度工资集体协商）", origin: "", due: "2027-01-02", days: 47, band: "later", deadline: { ...filing, due: "2027-01-02", certain: false }, button: "记录会议", place: place("meetings") },
 ];
 
 const rep = (name: string, post: string, sex: RosterSex, chief = false): RepresentativeInput => ({
@@ -95,7 +95,7 @@ export const negotiation: Negotiation = {
       undertakings: round === 3 ? [{ id: "u1", what: "提供上年度工资总额报表", side: "employer" as const, owner: "万海燕", dueOn: "2026-11-20" }] : [],
     },
   })),
-  events: [],
+  events: [{ id: "e1", kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。" }],
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };
 

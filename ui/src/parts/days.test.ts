@@ -23,7 +23,10 @@ describe("a date as people type it", () => {
 
 describe("a date as people read it", () => {
   it("names the weekday", () => expect(dayWords("2026-11-16")).toBe("2026年11月16日 星期一"));
-  it("is short in a list", () => expect(dayShort("2026-11-06")).toBe("11月6日"));
+  it("is short in a list, with its year when that is another one", () => {
+    expect(dayShort("2026-11-06", "2026-11-16")).toBe("11月6日");
+    expect(dayShort("2027-01-02", "2026-11-16")).toBe("2027年1月2日");
+  });
   it("counts days over a month's end and a leap day", () => {
     expect(daysBetween("2026-10-25", "2026-11-14")).toBe(20);
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);

@@ -43,10 +43,11 @@ export function dayWords(iso: string): string {
   return p ? `${dayText.full(...p)} ${weekday(iso)}` : iso;
 }
 
-/** "11月16日". */
-export function dayShort(iso: string): string {
+/** "11月16日", or "2027年1月2日" when it lies in another year than `near` (ISO; the reader's today). */
+export function dayShort(iso: string, near: string): string {
   const p = parts(iso);
-  return p ? dayText.short(p[1], p[2]) : iso;
+  if (!p) return iso;
+  return near.slice(0, 4) === iso.slice(0, 4) ? dayText.short(p[1], p[2]) : dayText.full(...p);
 }
 
 export function weekday(iso: string): string {

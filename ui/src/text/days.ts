@@ -4,6 +4,7 @@ export const dayText = {
   full: (y: number, m: number, d: number) => `${y}年${m}月${d}日`,
   short: (m: number, d: number) => `${m}月${d}日`,
   noSuchDay: (text: string) => `“${text}”不是一个日期，请写成 2026-3-5 或 20260305。`,
+  notYet: "不能晚于今天。",
   needsDay: "请写明到日，例如 2026-3-5。",
   label: "日期",
   calendar: "打开日历",

@@ -31,7 +31,7 @@ export const negotiation = {
     meetings: "会议",
     undertakings: "会上的承诺",
     papers: "文件",
-    events: "其他经过",
+    events: "经过",
     offer: "要约与答复",
   },
   edit: "修改",
@@ -51,6 +51,9 @@ export const negotiation = {
   removed: (n: number) => `已移除第 ${n} 轮会议记录。可以撤销。`,
   preview: "预览",
   markDone: "已兑现",
+  doneWhen: "哪一天兑现的",
+  reopen: "改为未兑现",
+  reopened: "已改为未兑现。可以撤销。",
   doneOn: (day: string) => `${day}兑现`,
   dueOn: (day: string) => `${day}前`,
   noDue: "未定日期",
@@ -171,6 +174,8 @@ export const meetingText = {
 
 export const eventText = {
   title: "登记签字、报送、生效",
+  add: "登记经过",
+  none: "还没有登记的经过。签字、报送、退回、生效、公布等办了以后在这里记下。",
   kind: "事项",
   kinds: {
     signed: "双方首席代表签字",

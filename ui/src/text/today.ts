@@ -7,6 +7,7 @@ export const today = {
   over: (n: number) => `超 ${n} 天`,
   left: (n: number) => `还有 ${n} 天`,
   isToday: "今天到期",
+  check: "待核",
   dueBy: (words: string) => `应于 ${words}`,
   why: "为什么是这一天",
   whyOf: (title: string) => `“${title}”的期限怎么算出来的`,

@@ -1,7 +1,7 @@
 // How today's duties are grouped.
 import { describe, expect, it } from "vitest";
 import type { Duty } from "../../contract/bindings";
-import { daysInWords, groups, marks, urgency } from "./logic";
+import { groups, undertakingOf } from "./logic";
 
 const duty = (id: string, band: Duty["band"], due: string, days = 1) => ({ id, band, due, days }) as Duty;
 
@@ -16,19 +16,9 @@ describe("today's duties", () => {
     expect(g.map((x) => x.band)).toEqual(["overdue", "week", "later"]);
     expect(g[1]?.duties.map((d) => d.id)).toEqual(["a", "b"]);
   });
-  it("say days over, today, and days left", () => {
-    expect(daysInWords(-2)).toBe("超 2 天");
-    expect(daysInWords(0)).toBe("今天到期");
-    expect(daysInWords(2)).toBe("还有 2 天");
-  });
-  it("turn amber three days before and red after", () => {
-    expect(urgency({ days: -1 })).toBe("late");
-    expect(urgency({ days: 3 })).toBe("soon");
-    expect(urgency({ days: 4 })).toBe("");
-  });
-  it("mark skipped days between start and end, also for a clock that counts back", () => {
-    expect(marks("2026-10-01", "2026-10-11", ["2026-10-06"])).toEqual([0.5]);
-    expect(marks("2026-10-11", "2026-10-01", ["2026-10-06"])).toEqual([0.5]);
-    expect(marks("2026-10-01", "2026-10-01", ["2026-10-01"])).toEqual([]);
+  it("name the undertaking they are about, and none for another duty", () => {
+    expect(undertakingOf({ id: "undertaking:u1", module: "negotiation" })).toBe("u1");
+    expect(undertakingOf({ id: "reply:n1", module: "negotiation" })).toBeNull();
+    expect(undertakingOf({ id: "undertaking:u1", module: "elections" })).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
-// How today's duties are grouped, ordered and worded. Pure; which day is today, the core says.
+// How today's duties are grouped and ordered, and which of them are done in place. Pure; which day is today, the core says.
 import type { Band, Duty } from "../../contract/bindings";
-import { today } from "../../text/today";
 
 export const bands: readonly Band[] = ["overdue", "week", "month", "later"];
 
@@ -16,24 +15,8 @@ export function groups(duties: readonly Duty[]): Group[] {
     .filter((g) => g.duties.length > 0);
 }
 
-/** Days left or over, in words: negative days are over. */
-export function daysInWords(days: number): string {
-  if (days < 0) return today.over(-days);
-  return days === 0 ? today.isToday : today.left(days);
-}
-
-/** The mark a duty wears: overdue red, within three days amber, else quiet. */
-export function urgency(duty: Pick<Duty, "days">): "late" | "soon" | "" {
-  if (duty.days < 0) return "late";
-  return duty.days <= 3 ? "soon" : "";
-}
-
-/** Where each skipped day stands between start and end, 0 to 1, for the small drawing. */
-export function marks(start: string, end: string, dates: readonly string[]): number[] {
-  const from = Date.parse(`${start.slice(0, 10)}T00:00Z`);
-  const span = Date.parse(`${end.slice(0, 10)}T00:00Z`) - from;
-  if (!(Math.abs(span) > 0)) return [];
-  return dates
-    .map((d) => (Date.parse(`${d.slice(0, 10)}T00:00Z`) - from) / span)
-    .filter((at) => at >= 0 && at <= 1);
+/** The undertaking that a duty is about (its id ends in `undertaking:` and the record), or null for another duty. */
+export function undertakingOf(duty: Pick<Duty, "id" | "module">): string | null {
+  if (duty.module !== "negotiation") return null;
+  return /^(?:negotiation:)?undertaking:(.+)$/.exec(duty.id)?.[1] ?? null;
 }

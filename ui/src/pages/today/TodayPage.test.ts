@@ -1,0 +1,46 @@
+// Today's page: a kept undertaking asks for its day in place, any other duty leads to its page.
+import { flushPromises, mount } from "@vue/test-utils";
+import { expect, it } from "vitest";
+import type { Duty } from "../../contract/bindings";
+import { desk } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import TodayPage from "./TodayPage.vue";
+
+const duty = (over: Partial<Duty>): Duty => ({
+  id: "undertaking:u1",
+  module: "negotiation",
+  whose: "employer",
+  title: "兑现承诺",
+  origin: "",
+  due: "2026-11-20",
+  days: 4,
+  band: "week",
+  button: "登记完成",
+  place: { page: "negotiation", id: "n", part: "undertakings" },
+  ...over,
+});
+
+it("asks for the day of a kept undertaking in place, not after today, and leads elsewhere for the rest", async () => {
+  const duties = [duty({}), duty({ id: "meetings:n", button: "记录会议" })];
+  const fake = new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties }), "negotiation.markUndertaking": () => null });
+  usePlatform(fake);
+  const page = mount(TodayPage);
+  await flushPromises();
+  const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await press("登记完成");
+  expect(desk.place.page).toBe("today");
+  const day = page.get<HTMLInputElement>("input");
+  expect(day.element.value).toBe("2026-11-16");
+  await day.setValue("2026-11-17");
+  await page.get("form").trigger("submit");
+  expect(page.get("[role=alert]").text()).toBe("不能晚于今天。");
+  await day.setValue("2026-11-15");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(fake.calls.filter((c) => c.name !== "today.list")).toEqual([
+    { name: "negotiation.markUndertaking", args: { undertaking: "u1", doneOn: "2026-11-15" } },
+  ]);
+  await press("记录会议");
+  expect(desk.place).toMatchObject({ page: "negotiation", part: "undertakings" });
+});
