@@ -65,13 +65,13 @@ async fn found(window: &Window) {
 
 async fn import(window: &Window) {
     window.press("会员").await;
-    window.press("导入名册").await;
+    window.press("导入花名册").await;
     window.press("选择文件").await;
     window.press_beginning("导入 3").await;
     window.read("已导入 3").await;
     window.shot("members").await;
     window.press("撤销：导入花名册").await;
-    window.read("名册里还没有人").await;
+    window.read("花名册里还没有人").await;
     window.press("重做：导入花名册").await;
     window.write("查找会员", "jjy").await;
     window.read("姜佳怡").await;

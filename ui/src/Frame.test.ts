@@ -2,7 +2,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenStatus, Status } from "./contract/bindings";
-import { desk, go, refreshStatus, setStatus, watchLedger } from "./desk";
+import { desk, go, refreshStatus, say, setStatus, watchLedger } from "./desk";
 import Frame from "./Frame.vue";
 import { usePlatform } from "./platform";
 import { FakePlatform } from "./platform/fake";
@@ -81,6 +81,18 @@ describe("the frame", () => {
     expect(fake.calls.map((c) => c.name)).toEqual(["ledger.lock"]);
     expect(desk.status?.open).toBeNull();
     second.unmount();
+  });
+
+  it("says nothing stale: not on another page, not after locking and opening again", async () => {
+    const page = await frame();
+    say("已保存。");
+    go({ page: "today" });
+    expect(desk.said).toBe("");
+    await key({ key: "l", ctrlKey: true });
+    expect(desk.said).toContain("账本已锁定");
+    setStatus(status());
+    expect(desk.said).toBe("");
+    page.unmount();
   });
 
   it("goes back to the start page when the ledger has locked itself", async () => {

@@ -22,7 +22,7 @@ export function setStatus(status: Status): void {
     if (lastOpen !== null) forgetDrafts();
     lastOpen = status.open.dir;
   }
-  if (Boolean(status.open) !== Boolean(state.status?.open)) state.said = "";
+  if (status.open?.dir !== state.status?.open?.dir) state.said = "";
   state.status = status;
 }
 
@@ -31,8 +31,9 @@ export async function refreshStatus(): Promise<void> {
   setStatus(await call("ledger.status", {}));
 }
 
-/** Goes to a page; an unknown page leads to today's, so that a duty's button never leads nowhere. */
+/** Goes to a page, where what was said on the last one no longer stands; an unknown page leads to today's, so that a duty's button never leads nowhere. */
 export function go(place: Place): void {
+  state.said = "";
   const known = (pageNames as readonly string[]).includes(place.page);
   state.place = known ? { ...place } : { page: "today" };
 }

@@ -71,6 +71,18 @@ export const negotiation = {
   lateEntryHint: "事情已在纸面上办过、现在才录入时填写，例如“据纸质档案补录”。平时留空。",
 };
 
+export const pastYearText = {
+  open: "补录往年的协商",
+  title: "补录往年的协商",
+  lead: "纸面上早已办过的协商，照档案补进来。期限按当时的日期计算。",
+  startedOn: "启动日期",
+  startedOnMissing: "请填写当时启动协商的日期。",
+  reason: "补录说明",
+  reasonUsual: "据纸质档案补录",
+  reasonMissing: "请说明为什么现在才录入。",
+  start: (year: number) => `补录 ${year} 年度`,
+};
+
 export const offerText = {
   lead: "发出后，从对方收到之日起计算答复期限。",
   by: "由哪一方提出",

@@ -55,6 +55,7 @@ export const found = {
   passphrase: "口令",
   passphraseHint: "建议用四五个不相干的词连成一句，自己好记、别人猜不到。口令丢失后只能用恢复单打开账本。",
   passphraseMissing: "请设置口令。",
+  passphraseWeak: "这个口令太容易被猜到，请换一个更长的，例如四五个不相干的词。",
   repeat: "再输入一次口令",
   repeatDiffers: "两次输入的口令不一样。",
   strength: ["很弱", "弱", "一般", "较强", "强"],
@@ -70,6 +71,7 @@ export const found = {
   sheetSave: "另存为 PDF",
   sheetSaveTitle: "保存恢复单",
   sheetFile: "账本恢复单.pdf",
+  sheetFirst: "请先打开并打印，或另存为 PDF。",
   sheetKept: "我已打印并收好",
   enter: "进入账本",
 };

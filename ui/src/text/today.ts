@@ -31,7 +31,7 @@ export const today = {
   } as Record<string, string>,
   origin: "来历",
   emptyTitle: "眼下没有到期的事",
-  emptyLead: "新的一年可以从发出协商意向书开始；会员名册还没有导入的，先去导入名册。",
+  emptyLead: "新的一年可以从发出协商意向书开始；花名册还没有导入的，先去导入花名册。",
   toNegotiation: "去协商",
   toMembers: "去会员",
 };

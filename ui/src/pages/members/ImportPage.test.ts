@@ -50,7 +50,7 @@ describe("importing a roster", () => {
       name: "members.import",
       args: { file: "h1", options: { columns: {}, decisions: { dateDot: "takeProposal" } }, sha256: "abc" },
     });
-    expect(desk.said).toContain("已导入 9 人，另有 1 人名册里已有");
+    expect(desk.said).toContain("已导入 9 人，另有 1 人花名册里已有");
     expect(page.emitted("close")).toHaveLength(1);
   });
 
@@ -60,7 +60,7 @@ describe("importing a roster", () => {
     await button(page, "导入 7 人（可撤销）")!.trigger("click");
     await button(page, "取消")!.trigger("click");
     await flushPromises();
-    expect(desk.said).toBe("已取消，名册没有改动。");
+    expect(desk.said).toBe("已取消，花名册没有改动。");
     expect(page.find("[role=alert]").exists(), "a wish is no error").toBe(false);
     expect(page.emitted("close")).toBeUndefined();
   });

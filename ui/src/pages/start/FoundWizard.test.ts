@@ -71,6 +71,32 @@ describe("founding a ledger", () => {
     expect(fake.calls.some((c) => c.name === "ledger.create")).toBe(false);
   });
 
+  it("stops at a passphrase that is guessed at once, before anything is written", async () => {
+    const { fake, page } = wizard(() => ({}));
+    fake.handlers["ledger.strength"] = () => ({ score: 0, advice: "太常见。" });
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("四个 不相干 的 词");
+    await next(page);
+    const alert = page.get("[role=alert]");
+    expect(alert.text()).toContain("太容易被猜到");
+    expect(alert.element.closest(".form-field")?.querySelector("label")?.textContent).toBe("口令");
+    expect(fake.calls.some((c) => c.name === "ledger.create")).toBe(false);
+  });
+
+  it("shows the core's refusal of a weak passphrase at the passphrase, and keeps what was typed", async () => {
+    const { page } = wizard(() => {
+      throw { code: "bad_input", message: "口令太弱，请换一个更长的。", field: "passphrase" };
+    });
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("四个 不相干 的 词");
+    await next(page);
+    const alert = page.get("[role=alert]");
+    expect(alert.text()).toBe("口令太弱，请换一个更长的。");
+    expect(alert.element.closest(".form-field")?.querySelector("label")?.textContent).toBe("口令");
+    expect(field(page, "口令").attributes("aria-invalid")).toBe("true");
+    expect(field(page, "口令").element.value).toBe("四个 不相干 的 词");
+  });
+
   it("goes back to the step of the field that the core refuses", async () => {
     const { page } = wizard(() => {
       throw { code: "bad_input", message: "请填写登记证书上的名称。", field: "unionName" };
@@ -91,7 +117,13 @@ describe("founding a ledger", () => {
     expect(page.emitted("close")).toBeUndefined();
     const sent = fake.calls.find((c) => c.name === "ledger.create")?.args;
     expect(sent).toMatchObject({ province: "36", chairName: "张建国" });
-    await page.findAll("button").find((b) => b.text() === "我已打印并收好")!.trigger("click");
+    const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+    await press("我已打印并收好");
+    expect(page.emitted("close"), "not before it was opened for printing or saved").toBeUndefined();
+    await press("打开并打印");
+    await flushPromises();
+    expect(fake.opened).toHaveLength(1);
+    await press("我已打印并收好");
     expect(page.emitted("close")).toHaveLength(1);
   });
 });

@@ -24,14 +24,15 @@ export function stepOfField(name: string): number | null {
   return at < 0 ? null : at;
 }
 
-/** Every fault of the form by field; empty when it may be sent. */
-export function faultsOf(form: FoundForm): Partial<Record<keyof FoundForm, string>> {
+/** Every fault of the form by field; empty when it may be sent. `score` is the passphrase's strength, 0 (guessed at once) to 4. */
+export function faultsOf(form: FoundForm, score?: number): Partial<Record<keyof FoundForm, string>> {
   const faults: Partial<Record<keyof FoundForm, string>> = {};
   if (form.unionName.trim() === "") faults.unionName = found.unionNameMissing;
   if (form.creditCode.trim() === "") faults.creditCode = found.creditMissing;
   if (form.province === "") faults.province = found.provinceMissing;
   if (form.chairName.trim() === "") faults.chairName = found.chairNameMissing;
   if (form.passphrase === "") faults.passphrase = found.passphraseMissing;
-  else if (form.passphrase !== form.repeat) faults.repeat = found.repeatDiffers;
+  else if (score === 0) faults.passphrase = found.passphraseWeak;
+  if (form.passphrase !== "" && form.passphrase !== form.repeat) faults.repeat = found.repeatDiffers;
   return faults;
 }
