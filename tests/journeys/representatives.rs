@@ -11,7 +11,7 @@ const EMPLOYER: [&str; 8] = ["高子衿", "罗思齐", "何怀谷", "万听雨",
 fn representative(name: &str, chief: bool) -> Value {
     json!({
         "name": name, "sex": "male", "post": if chief { "工会主席" } else { "操作工" }, "chief": chief,
-        "frontLine": !chief, "chosenHow": "职工代表大会表决通过", "chosenOn": "2026-09-20",
+        "frontLine": !chief, "chosenHow": "职工代表大会表决通过", "chosenOn": "2026-09-10",
     })
 }
 
