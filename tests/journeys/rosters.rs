@@ -35,7 +35,7 @@ pub fn person(number: u32) -> Invented {
     Invented {
         name,
         id: id_number(region, &birth, sequence),
-        phone: format!("139{:04}{:04}", 0, number % 10_000),
+        phone: format!("13{}0000{:04}", number / 10_000 % 10, number % 10_000),
     }
 }
 
