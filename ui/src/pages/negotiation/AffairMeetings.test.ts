@@ -1,0 +1,32 @@
+// What was promised in the meetings: kept on a day that is asked for, and opened again.
+import { flushPromises, mount } from "@vue/test-utils";
+import { expect, it } from "vitest";
+import { affair } from "../../../tests/affair";
+import type { Status } from "../../contract/bindings";
+import { setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import AffairMeetings from "./AffairMeetings.vue";
+
+it("asks for the day an undertaking was kept, and opens a kept one again", async () => {
+  const fake = new FakePlatform({ "negotiation.markUndertaking": () => null });
+  usePlatform(fake);
+  setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16" } } as unknown as Status);
+  const whole = affair();
+  whole.meetings[0]!.record.undertakings = [
+    { id: "u1", what: "报表", side: "employer", owner: "万敏", dueOn: "2027-01-02" },
+    { id: "u2", what: "名单", side: "workers", owner: "王伟", doneOn: "2026-11-10" },
+  ];
+  const page = mount(AffairMeetings, { props: { affair: whole }, global: { stubs: { ConfirmFinal: true } } });
+  expect(page.text()).toContain("2027年1月2日前");
+  const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await press("已兑现");
+  expect(fake.calls, "the day is asked for first").toEqual([]);
+  expect(page.get("input").element.value).toBe("2026-11-16");
+  await page.get("input").setValue("2026-11-12");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  await press("改为未兑现");
+  await flushPromises();
+  expect(fake.calls.map((c) => c.args)).toEqual([{ undertaking: "u1", doneOn: "2026-11-12" }, { undertaking: "u2", doneOn: undefined }]);
+});
