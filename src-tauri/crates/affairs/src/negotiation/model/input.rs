@@ -1,0 +1,281 @@
+//! What the forms of a negotiation send.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{
+    EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId, TopicResult,
+    UndertakingId,
+};
+use crate::members::model::{PersonId, Sex};
+
+/// Start of a negotiation: 启动协商.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct StartNegotiation {
+    /// The year whose wages are talked about.
+    pub year: i32,
+    /// The day it was started; today when absent.
+    pub started_on: Option<NaiveDate>,
+    /// Why it is entered afterwards (补录), when it is.
+    pub late_entry: Option<String>,
+}
+
+/// One topic as a form sends it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TopicInput {
+    /// Present when the topic stands already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<TopicId>,
+    /// 议题.
+    pub title: String,
+    /// What the side that opens proposes.
+    #[serde(default)]
+    pub proposal: String,
+}
+
+/// The offer (要约书; 江西: 协商意向书) as a form sends it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SaveOffer {
+    /// The negotiation it opens.
+    pub negotiation: NegotiationId,
+    /// The side that opens.
+    pub by: Side,
+    /// To whom it is addressed.
+    pub addressee: String,
+    /// Why talks are asked for.
+    pub reasons: String,
+    /// The day it is dated.
+    pub issued_on: NaiveDate,
+    /// The day the other side received it; the reply clock starts here.
+    pub received_on: Option<NaiveDate>,
+    /// Who signed for it.
+    pub received_by: Option<String>,
+    /// The proposed day of the first meeting.
+    pub proposed_on: Option<NaiveDate>,
+    /// The proposed place.
+    pub proposed_place: Option<String>,
+    /// Whom to reach about it.
+    pub contact: String,
+    /// The information asked for before the talks.
+    pub information: String,
+    /// What is to be talked about, at least one.
+    pub topics: Vec<TopicInput>,
+    /// Why it is entered afterwards (补录), when it is.
+    pub late_entry: Option<String>,
+}
+
+/// The reply as a form sends it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct RecordReply {
+    /// The negotiation it answers.
+    pub negotiation: NegotiationId,
+    /// What it says.
+    pub kind: ReplyKind,
+    /// The day it was given.
+    pub replied_on: NaiveDate,
+    /// Who gave it.
+    pub replied_by: String,
+    /// Its text.
+    pub text: String,
+    /// The day agreed for the first meeting.
+    pub meets_on: Option<NaiveDate>,
+    /// The place agreed.
+    pub meets_place: Option<String>,
+    /// Why it is entered afterwards (补录), when it is.
+    pub late_entry: Option<String>,
+}
+
+/// One representative as a form sends it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RepresentativeInput {
+    /// Present when the representative stands already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<RepresentativeId>,
+    /// The person on the roster, when there is one; the name is then taken from the roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub person: Option<PersonId>,
+    /// 姓名.
+    pub name: String,
+    /// 性别.
+    pub sex: Sex,
+    /// 职务或岗位.
+    pub post: String,
+    /// 首席代表.
+    #[serde(default)]
+    pub chief: bool,
+    /// An expert from outside the firm.
+    #[serde(default)]
+    pub outside: bool,
+    /// A front-line worker.
+    #[serde(default)]
+    pub front_line: bool,
+    /// Heads the firm's personnel work.
+    #[serde(default)]
+    pub personnel_manager: bool,
+    /// How chosen: 选举、民主推荐、法定代表人委派 …
+    #[serde(default)]
+    pub chosen_how: String,
+    /// When chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub chosen_on: Option<NaiveDate>,
+}
+
+/// The representatives of one side or of both. Both can be sent at once, because their numbers must be
+/// equal and could not be changed one after the other.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SaveRepresentatives {
+    /// The negotiation.
+    pub negotiation: NegotiationId,
+    /// Everyone of the workers' side; those left out are removed. Absent: unchanged.
+    pub workers: Option<Vec<RepresentativeInput>>,
+    /// Everyone of the employer's side; those left out are removed. Absent: unchanged.
+    pub employer: Option<Vec<RepresentativeInput>>,
+}
+
+/// How one topic went in a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeetingTopic {
+    /// The topic.
+    pub topic: TopicId,
+    /// What the workers' side said.
+    pub workers_position: String,
+    /// What the employer's side said.
+    pub employer_position: String,
+    /// What was laid on the table.
+    #[serde(default)]
+    pub evidence: String,
+    /// How it stands.
+    pub result: TopicResult,
+    /// The text agreed upon; needed when agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub agreed_text: Option<String>,
+}
+
+/// Who was there.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Attendance {
+    /// The representative.
+    pub representative: RepresentativeId,
+    /// Present or absent.
+    pub present: bool,
+    /// Why absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// Something promised in a meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Undertaking {
+    /// Present when it stands already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<UndertakingId>,
+    /// What.
+    pub what: String,
+    /// Whose side.
+    pub side: Side,
+    /// Who answers for it.
+    pub owner: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub due_on: Option<NaiveDate>,
+    /// The day it was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub done_on: Option<NaiveDate>,
+}
+
+/// A meeting as a form sends it and a page shows it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MeetingInput {
+    /// Present when the meeting stands already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub id: Option<MeetingId>,
+    /// The negotiation.
+    pub negotiation: NegotiationId,
+    /// The day.
+    pub held_on: NaiveDate,
+    /// `HH:MM`.
+    pub begins: String,
+    /// `HH:MM`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub ends: Option<String>,
+    /// 地点.
+    pub place: String,
+    /// 本轮主持人: a chief representative, the two in turn.
+    pub chair: RepresentativeId,
+    /// 记录员: neutral, no representative.
+    pub recorder: String,
+    /// The recorder's post.
+    pub recorder_post: String,
+    /// 议程.
+    pub agenda: String,
+    /// Everyone of both sides.
+    pub attendance: Vec<Attendance>,
+    /// Topic by topic.
+    pub topics: Vec<MeetingTopic>,
+    /// What was promised.
+    #[serde(default)]
+    pub undertakings: Vec<Undertaking>,
+    /// The next meeting's day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub next_on: Option<NaiveDate>,
+    /// The next meeting's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub next_place: Option<String>,
+    /// Why it is entered afterwards (补录), when it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub late_entry: Option<String>,
+}
+
+/// Something that happened, entered from paper.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AddEvent {
+    /// The negotiation.
+    pub negotiation: NegotiationId,
+    /// What kind.
+    pub kind: EventKind,
+    /// When.
+    pub happened_on: NaiveDate,
+    /// What the paper says.
+    pub text: String,
+}
+
+/// An undertaking kept or opened again.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct MarkUndertaking {
+    /// Which one.
+    pub undertaking: UndertakingId,
+    /// The day it was done; absent opens it again.
+    pub done_on: Option<NaiveDate>,
+}

@@ -1,0 +1,220 @@
+//! What the pages of a negotiation show.
+
+use chrono::NaiveDate;
+use law::Deadline;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
+    RepresentativeInput, Side, TopicId, TopicResult,
+};
+
+/// The states of the ladder, in the field's words. Those of the vote and the filing follow with the
+/// congress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StepKind {
+    /// 推选代表.
+    Representatives,
+    /// 发出要约.
+    Offer,
+    /// 对方答复.
+    Reply,
+    /// 协商会议.
+    Meetings,
+    /// 签字、报送、生效, entered from paper.
+    Conclusion,
+}
+
+/// One rung of the ladder.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// Which.
+    pub kind: StepKind,
+    /// Its name in this place (江西: 协商意向书).
+    pub name: String,
+    /// Finished.
+    pub done: bool,
+    /// The one that comes now.
+    pub current: bool,
+    /// Whose move it is, in words.
+    pub whose: String,
+    /// What is missing, one phrase each; empty when nothing is.
+    pub missing: Vec<String>,
+}
+
+/// The offer as it stands.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Offer {
+    /// The record, for its papers.
+    pub id: String,
+    /// The side that opened.
+    pub by: Side,
+    /// To whom.
+    pub addressee: String,
+    /// Why.
+    pub reasons: String,
+    /// Dated.
+    pub issued_on: NaiveDate,
+    /// Received.
+    pub received_on: Option<NaiveDate>,
+    /// By whom.
+    pub received_by: Option<String>,
+    /// First meeting proposed for.
+    pub proposed_on: Option<NaiveDate>,
+    /// At.
+    pub proposed_place: Option<String>,
+    /// Contact.
+    pub contact: String,
+    /// Information asked for.
+    pub information: String,
+    /// The reply clock, when the offer has been received.
+    pub reply_deadline: Option<Deadline>,
+    /// The clock of the whole talk, where the place has one.
+    pub conclude_deadline: Option<Deadline>,
+    /// Entered afterwards, why.
+    pub late_entry: Option<String>,
+}
+
+/// The reply as it stands.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reply {
+    /// The record, for its paper.
+    pub id: String,
+    /// What it says.
+    pub kind: ReplyKind,
+    /// Given on.
+    pub replied_on: NaiveDate,
+    /// By.
+    pub replied_by: String,
+    /// Text.
+    pub text: String,
+    /// Meets on.
+    pub meets_on: Option<NaiveDate>,
+    /// Meets at.
+    pub meets_place: Option<String>,
+    /// Days after the deadline, when late.
+    pub days_late: Option<i64>,
+    /// Entered afterwards, why.
+    pub late_entry: Option<String>,
+}
+
+/// A topic with what each meeting made of it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// 议题.
+    pub title: String,
+    /// What was proposed when it was put.
+    pub proposal: String,
+    /// The last position of the workers' side.
+    pub workers_position: String,
+    /// The last position of the employer's side.
+    pub employer_position: String,
+    /// How it stands after the last meeting that talked about it.
+    pub result: Option<TopicResult>,
+    /// The agreed text.
+    pub agreed_text: Option<String>,
+    /// The round in which it was last talked about.
+    pub round: Option<u32>,
+}
+
+/// A meeting as a page shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Meeting {
+    /// Its id.
+    pub id: MeetingId,
+    /// 第几轮.
+    pub round: u32,
+    /// All that was recorded.
+    pub record: MeetingInput,
+}
+
+/// Something that happened, as it stands.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// What kind.
+    pub kind: EventKind,
+    /// When.
+    pub happened_on: NaiveDate,
+    /// What.
+    pub text: String,
+}
+
+/// One line of the list of negotiations.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NegotiationLine {
+    /// Its id.
+    pub id: NegotiationId,
+    /// The year.
+    pub year: i32,
+    /// Its title.
+    pub title: String,
+    /// The step it stands at, in words.
+    pub state: String,
+    /// The day of the whole talk, where a clock runs.
+    pub day: Option<i64>,
+    /// The length of that clock.
+    pub of_days: Option<i64>,
+}
+
+/// A negotiation as its page shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Negotiation {
+    /// Its id.
+    pub id: NegotiationId,
+    /// The year.
+    pub year: i32,
+    /// Its title.
+    pub title: String,
+    /// The day it was started.
+    pub started_on: NaiveDate,
+    /// Entered afterwards, why.
+    pub late_entry: Option<String>,
+    /// What the opening paper is called here.
+    pub offer_name: String,
+    /// The ladder.
+    pub steps: Vec<Step>,
+    /// The day of the whole talk, where a clock runs.
+    pub day: Option<i64>,
+    /// The length of that clock.
+    pub of_days: Option<i64>,
+    /// The offer.
+    pub offer: Option<Offer>,
+    /// The reply.
+    pub reply: Option<Reply>,
+    /// Everyone, workers' side first.
+    pub representatives: Vec<Representative>,
+    /// The topics in order.
+    pub topics: Vec<Topic>,
+    /// The meetings by round.
+    pub meetings: Vec<Meeting>,
+    /// What else happened.
+    pub events: Vec<Event>,
+    /// Advice that stands in no one's way: women, front line, maximum.
+    pub advice: Vec<String>,
+}
+
+/// A representative as a page shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Representative {
+    /// The id.
+    pub id: RepresentativeId,
+    /// The side.
+    pub side: Side,
+    /// All that was entered.
+    pub record: RepresentativeInput,
+}
