@@ -14,6 +14,7 @@ fn gonghui(room: &Path, args: &[&str]) -> Output {
         .args(args)
         .env_clear()
         .env("GONGHUI_HOME", room)
+        .env("GONGHUI_ASSETS", Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets"))
         .env("TMPDIR", room)
         .current_dir(room)
         .output()
