@@ -16,7 +16,7 @@ struct Lines(std::sync::Mutex<Option<u64>>);
 
 impl Progress for Lines {
     fn report(&self, done: u64, total: u64, label: &str) {
-        let step = if total == 0 { done / 1000 } else { done * 100 / total };
+        let step = (done * 100).checked_div(total).unwrap_or(done / 1000);
         let mut last = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if *last != Some(step) {
             *last = Some(step);
