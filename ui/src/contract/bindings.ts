@@ -1000,7 +1000,7 @@ redo: string | null,
  */
 stoppedBy: string | null, 
 /**
- * Whether the program could be opened only by the passphrase of one person so far.
+ * The record that the recovery sheet is printed from.
  */
 unionId: string, };
 

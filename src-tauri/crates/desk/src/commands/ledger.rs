@@ -115,7 +115,7 @@ pub struct OpenStatus {
     pub redo: Option<String>,
     /// The final step that undo stops at, by its label.
     pub stopped_by: Option<String>,
-    /// Whether the program could be opened only by the passphrase of one person so far.
+    /// The record that the recovery sheet is printed from.
     pub union_id: String,
 }
 
@@ -259,20 +259,28 @@ pub fn open(desk: &Desk, args: OpenLedger) -> Result<Outcome<Status>, Problem> {
 /// Opens a ledger by its recovery sheet. One wrong character is found and proposed.
 pub fn open_recovery(desk: &Desk, args: OpenByRecovery) -> Result<Outcome<Status>, Problem> {
     let dir = folder_of(desk, &args.dir)?;
-    let words = RecoveryWords::parse(&args.words).map_err(|why| {
-        let problem = Problem::from(why).at("words");
-        match RecoveryWords::repair(&dir, &args.words) {
-            Ok(found) if found.len() == 1 => Problem {
-                code: "recovery_repaired".to_owned(),
-                message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
-                ..problem
-            },
-            _ => problem,
-        }
-    })?;
     close(desk);
-    let ledger = Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words))?;
-    sit_down(desk, ledger)
+    let opened = RecoveryWords::parse(&args.words)
+        .and_then(|words| Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words)));
+    match opened {
+        Ok(ledger) => sit_down(desk, ledger),
+        // One character in some 256 wrong ones still fits the checksum and only fails at the file.
+        Err(why)
+            if ["ledger.recoveryMistyped", "ledger.recoveryLength", "ledger.wrongKey"]
+                .contains(&why.code()) =>
+        {
+            let problem = Problem::from(why).at("words");
+            Err(match RecoveryWords::repair(&dir, &args.words) {
+                Ok(found) if found.len() == 1 => Problem {
+                    code: "recovery_repaired".to_owned(),
+                    message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
+                    ..problem
+                },
+                _ => problem,
+            })
+        }
+        Err(why) => Err(why.into()),
+    }
 }
 
 /// A folder named by the list of known ledgers is taken as it is; any other is a handle.
@@ -292,8 +300,10 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
             store::desk_person(connection, opened_by.as_deref())?,
         ))
     })?;
+    // Whole paths only: a relative one would mean another folder the next time.
+    let whole = ledger.dir().canonicalize().unwrap_or_else(|_| ledger.dir().to_owned());
     let known = KnownLedger {
-        dir: ledger.dir().display().to_string(),
+        dir: whole.display().to_string(),
         name: union.name.clone(),
         demo: union.named_day.is_some(),
         present: true,

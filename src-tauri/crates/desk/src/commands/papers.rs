@@ -193,8 +193,9 @@ fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     if to.is_dir() {
         return Err(trouble(&std::io::ErrorKind::IsADirectory.into()));
     }
-    let mut name = to.file_name().map(std::ffi::OsStr::to_owned).unwrap_or_default();
-    name.push(".part");
+    // A name of our own beside the target, so that no file of the person's is overwritten.
+    let mut name = std::ffi::OsString::from(format!(".gonghui-{}-", std::process::id()));
+    name.push(to.file_name().unwrap_or_default());
     let temp = to.with_file_name(name);
     let written = std::fs::File::create(&temp).and_then(|mut file| {
         file.write_all(bytes)?;
