@@ -3,10 +3,16 @@ const seen = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibil
 const squeezed = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const all = (css) => [...document.querySelectorAll(css)].filter(seen);
 
+/** Brought into sight, as a person would scroll to it: half of it may lie under the edge of a pane. */
+function inSight(e) {
+  e?.scrollIntoView({ block: "nearest" });
+  return e ?? null;
+}
+
 /** The button, link or proposal that says `words` and can be pressed. */
 function button(words) {
   const says = (e) => squeezed(e.innerText) === words || e.getAttribute("aria-label") === words;
-  return all("button, a, [role=option], [role=button]").find((e) => says(e) && !e.disabled) ?? null;
+  return inSight(all("button, a, [role=option], [role=button]").find((e) => says(e) && !e.disabled));
 }
 
 const pressable = () => all("button, a, [role=option], [role=button]").filter((e) => !e.disabled);
@@ -32,7 +38,7 @@ function field(label, nth) {
   const named = all("input[aria-label], select[aria-label], textarea[aria-label]").filter((e) => e.ariaLabel === label);
   const found = [...new Set([...labelled, ...named])].filter((e) => e && seen(e) && !e.disabled);
   found.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  return found[Number(nth) - 1] ?? null;
+  return inSight(found[Number(nth) - 1]);
 }
 
 /** The option `words` of the list labelled `label`. */

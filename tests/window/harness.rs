@@ -147,20 +147,31 @@ impl Window {
 
     /// Presses the button, link or tab that says `words`.
     pub async fn press(&self, words: &str) {
-        let button = self.find("button", &[words]).await;
-        button.click().await.unwrap_or_else(|error| panic!("“{words}” cannot be pressed: {error}"));
+        self.click("button", &[words]).await;
+    }
+
+    /// Clicks what is found. The page may draw it anew between the finding and the click: then it is found
+    /// again, as a person would simply press again.
+    async fn click(&self, what: &str, args: &[&str]) {
+        let start = Instant::now();
+        loop {
+            let element = self.find(what, args).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "{args:?} cannot be pressed: {error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Presses the first button, link or proposal whose words begin with `words`.
     pub async fn press_beginning(&self, words: &str) {
-        let button = self.find("buttonBeginning", &[words]).await;
-        button.click().await.unwrap_or_else(|error| panic!("“{words}…” cannot be pressed: {error}"));
+        self.click("buttonBeginning", &[words]).await;
     }
 
     /// Presses the first button, link or row that has `words` among its own.
     pub async fn press_holding(&self, words: &str) {
-        let button = self.find("buttonHolding", &[words]).await;
-        button.click().await.unwrap_or_else(|error| panic!("“…{words}…” cannot be pressed: {error}"));
+        self.click("buttonHolding", &[words]).await;
     }
 
     /// Waits until the first match of a CSS selector can be seen: for what has no words, such as a picture.
@@ -188,8 +199,8 @@ impl Window {
 
     /// Types into the `nth` (from 1) of several fields of one label.
     pub async fn write_nth(&self, label: &str, nth: usize, text: &str) {
+        self.click("field", &[label, &nth.to_string()]).await;
         let field = self.find("field", &[label, &nth.to_string()]).await;
-        field.click().await.unwrap_or_else(|error| panic!("{label} cannot be entered: {error}"));
         // `clear` fires no input event here, and the page would put the old text back.
         // Two calls: a pressed Control is let go only when a call ends.
         let all = format!("{}a", char::from(Key::Control));
@@ -200,17 +211,12 @@ impl Window {
 
     /// Picks `option` in the list labelled `label`.
     pub async fn choose(&self, label: &str, option: &str) {
-        self.find("option", &[label, option])
-            .await
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{label}: {error}"));
+        self.click("option", &[label, option]).await;
     }
 
     /// Presses the `nth` (from 1) box or round button labelled `label`.
     pub async fn tick_nth(&self, label: &str, nth: usize) {
-        let field = self.find("field", &[label, &nth.to_string()]).await;
-        field.click().await.unwrap_or_else(|error| panic!("{label} cannot be ticked: {error}"));
+        self.click("field", &[label, &nth.to_string()]).await;
     }
 
     /// Runs a script in the page and gives its answer.
