@@ -120,7 +120,7 @@ export const replyText = {
 
 export const representativesText = {
   title: "登记双方代表",
-  lead: "双方人数对等，每方至少三人，各有一名首席代表。",
+  lead: "各有一名首席代表；人数是否够、是否对等，保存时按当地规定核对。",
   name: "姓名",
   nameHint: "输入姓名、拼音或首字母",
   post: "职务或岗位",
