@@ -233,11 +233,50 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     let actor = Actor { id: chair.to_string(), name: founding.chair.trim().to_owned() };
     close(desk);
     make_parent(&folder)?;
-    let (ledger, _) =
-        Ledger::create(&folder, &SCHEMA, &desk.setting, &actor, &Passphrase::new(args.passphrase))?;
+    refuse_taken(&folder)?;
+    // Founded beside its place and moved there whole: a kill before the move leaves no ledger that lacks
+    // its union.
+    let unfinished = unfinished(&folder);
+    clear(&unfinished)?;
+    let passphrase = Passphrase::new(args.passphrase);
+    let (ledger, _) = Ledger::create(&unfinished, &SCHEMA, &desk.setting, &actor, &passphrase)?;
     let op = Op { code: "ledger.create".into(), label: "建立账本".to_owned(), finality: Finality::Final };
-    ledger.step(&op, &actor, |tx| union::found(tx, &founding, chair))?;
-    sit_down(desk, ledger)
+    let founded = ledger.step(&op, &actor, |tx| union::found(tx, &founding, chair));
+    drop(ledger);
+    if let Err(why) = founded {
+        clear(&unfinished)?;
+        return Err(why);
+    }
+    std::fs::rename(&unfinished, &folder).map_err(|_| {
+        Problem::new("unwritable", "账本建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
+    })?;
+    sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)
+}
+
+/// The neighbour that a ledger is founded in before it is moved to its place.
+fn unfinished(folder: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(folder.file_name().unwrap_or_default());
+    name.push(".founding");
+    folder.with_file_name(name)
+}
+
+/// Takes away what a founding that was killed has left. Nothing else ever bears this name.
+fn clear(unfinished: &Path) -> Result<(), Problem> {
+    if !unfinished.exists() {
+        return Ok(());
+    }
+    std::fs::remove_dir_all(unfinished)
+        .map_err(|_| Problem::new("unwritable", "上次没有建完的账本清理不掉，请换一个文件夹。").at("folder"))
+}
+
+/// Refuses a folder with anything in it: a ledger is never founded over something.
+fn refuse_taken(folder: &Path) -> Result<(), Problem> {
+    let taken = match std::fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(why) => why.kind() != std::io::ErrorKind::NotFound,
+    };
+    if taken { Err(::ledger::LedgerError::FolderNotEmpty.into()) } else { Ok(()) }
 }
 
 fn make_parent(folder: &Path) -> Result<(), Problem> {
