@@ -11,7 +11,7 @@ mod text;
 
 pub use document::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
 pub use error::{MissingGlyph, PaperError};
-pub use faces::{Faces, Role};
+pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};

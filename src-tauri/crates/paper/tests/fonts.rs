@@ -66,7 +66,11 @@ fn rare_names_come_from_the_fallback_face() {
     let doc = filled("negotiation/minutes", &sample("negotiation/minutes"));
     let pages = paper::layout(&doc, faces()).unwrap();
     let face_of = |c: char| {
-        pages.iter().flat_map(|p| &p.runs).find(|r| r.size > 14.5 && r.text().contains(c)).map(|r| r.face)
+        pages
+            .iter()
+            .flat_map(|p| &p.runs)
+            .find(|r| r.size > 14.5 && r.text().contains(c))
+            .map(|r| r.face.role)
     };
     assert_eq!(face_of('喆'), Some(paper::Role::Fallback), "FandolFang lacks 喆");
     assert_eq!(face_of('伟'), Some(paper::Role::Fangsong));

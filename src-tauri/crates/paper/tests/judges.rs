@@ -50,7 +50,7 @@ fn texts(doc: &Document) -> Vec<String> {
 }
 
 /// Asserts that all texts come back, each after the one before it.
-fn assert_text(doc: &Document, pdf: &Path) {
+pub fn assert_text(doc: &Document, pdf: &Path) {
     let raw = judge("pdftotext", &["-raw", "-enc", "UTF-8", &pdf.to_string_lossy(), "-"]);
     let numbers = |l: &&str| !(l.trim().starts_with("— ") && l.trim().ends_with(" —"));
     let read: String = raw.replace('\u{c}', "\n").lines().filter(numbers).map(bare).collect();
@@ -63,7 +63,7 @@ fn assert_text(doc: &Document, pdf: &Path) {
     }
 }
 
-fn assert_fonts(pdf: &Path) {
+pub fn assert_fonts(pdf: &Path) {
     let table = judge("pdffonts", &[&pdf.to_string_lossy()]);
     let rows: Vec<&str> = table.lines().skip(2).collect();
     assert!(!rows.is_empty(), "a paper has faces: {table}");
@@ -74,7 +74,7 @@ fn assert_fonts(pdf: &Path) {
     }
 }
 
-fn assert_archive(pdf: &Path) {
+pub fn assert_archive(pdf: &Path) {
     let jars =
         ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"]
             .map(|j| format!("/usr/share/java/{j}.jar"));

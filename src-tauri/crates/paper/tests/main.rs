@@ -6,6 +6,7 @@
 mod flow;
 mod fonts;
 mod hostile;
+mod installed;
 mod judges;
 mod look;
 mod margins;

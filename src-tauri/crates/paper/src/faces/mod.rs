@@ -1,12 +1,15 @@
-//! The faces papers are set in: read from the assets folder at first use, never linked into the program. Which face gives
-//! which character is decided here, once: role, then fallback, then nothing (and the paper is refused).
+//! The faces papers are set in: read at first use, never linked into the program. Which face gives which character is
+//! decided here, once: the standard's own if installed, the bundled one, the fallback, nothing (and the paper is refused).
 
+mod installed;
 mod list;
 mod shaper;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use installed::Installed;
+pub use installed::{FontPlaces, InstalledFace};
 pub(crate) use shaper::Shaper;
 
 use crate::error::PaperError;
@@ -43,33 +46,99 @@ impl Role {
     }
 }
 
-/// The faces of an assets folder. Cheap to load; each face's bytes are read when first needed and then kept.
+/// The file a glyph comes from: a role's bundled face, or the standard's own on the user's machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceId {
+    /// What it is used for.
+    pub role: Role,
+    /// Whether it is the machine's own.
+    pub installed: bool,
+}
+
+impl FaceId {
+    /// How many there can be.
+    pub(crate) const COUNT: usize = 2 * Role::ALL.len();
+
+    /// The face that comes with the program.
+    #[must_use]
+    pub fn bundled(role: Role) -> FaceId {
+        FaceId { role, installed: false }
+    }
+
+    /// The machine's own face.
+    #[must_use]
+    pub fn installed(role: Role) -> FaceId {
+        FaceId { role, installed: true }
+    }
+
+    /// Its number in a PDF: the bundled ones first.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.role.index() + if self.installed { Role::ALL.len() } else { 0 }
+    }
+
+    /// All of them, by number.
+    pub(crate) fn all() -> impl Iterator<Item = FaceId> {
+        Role::ALL.map(FaceId::bundled).into_iter().chain(Role::ALL.map(FaceId::installed))
+    }
+}
+
+/// The faces a program prints with, made once by its host: those of the assets folder, and the machine's own where the host
+/// says so. Cheap to make; folders are searched and bytes read when a paper first needs them, and then kept, so that one
+/// program prints the same input to the same bytes.
 pub struct Faces {
     folder: PathBuf,
     entries: Vec<list::Entry>,
     data: [OnceLock<Vec<u8>>; 5],
     colour: OnceLock<Vec<u8>>,
+    installed: Installed,
 }
 
 impl Faces {
-    /// Reads `fonts/FONTS.toml` under the assets folder; no face yet.
+    /// Reads `fonts/FONTS.toml` under the assets folder; no face yet. Prints with the bundled faces only.
     ///
     /// # Errors
     /// [`PaperError::Asset`] or [`PaperError::Face`] when the list is missing, wrong, or lacks a role.
     pub fn load(assets: &Path) -> Result<Faces, PaperError> {
         let folder = assets.join("fonts");
         let entries = list::read(&folder)?;
-        Ok(Faces { folder, entries, data: Default::default(), colour: OnceLock::new() })
+        let installed = Installed::default();
+        Ok(Faces { folder, entries, data: Default::default(), colour: OnceLock::new(), installed })
     }
 
-    /// The name of a role's face as it stands in the PDF.
-    pub(crate) fn name(&self, role: Role) -> &str {
-        &self.entries[role.index()].name
+    /// Prefers the standard's own faces found in these places, each with its bundled face behind it. Searches nothing yet.
+    #[must_use]
+    pub fn with_fonts(self, places: FontPlaces) -> Faces {
+        Faces { installed: Installed::new(places), ..self }
     }
 
-    /// The bytes of a role's face.
-    pub(crate) fn data(&self, role: Role) -> Result<&[u8], PaperError> {
-        self.cached(&self.data[role.index()], &self.entries[role.index()])
+    /// The standard's own faces that are used; searches for them when no paper has yet.
+    #[must_use]
+    pub fn installed(&self) -> Vec<InstalledFace> {
+        Role::ALL.iter().filter_map(|role| self.installed.face(*role)).map(|l| l.face.clone()).collect()
+    }
+
+    /// Whether there is such a face on this machine.
+    pub(crate) fn has(&self, face: FaceId) -> bool {
+        !face.installed || self.installed.face(face.role).is_some()
+    }
+
+    /// The face's name as it stands in the PDF.
+    pub(crate) fn name(&self, face: FaceId) -> &str {
+        let bundled = &self.entries[face.role.index()].name;
+        match self.installed.face(face.role).filter(|_| face.installed) {
+            Some(loaded) => &loaded.name,
+            None => bundled,
+        }
+    }
+
+    /// The bytes of a face and its number in them (a collection holds several).
+    pub(crate) fn data(&self, face: FaceId) -> Result<(&[u8], u32), PaperError> {
+        if let Some(loaded) = self.installed.face(face.role).filter(|_| face.installed) {
+            return Ok((&loaded.data, loaded.index));
+        }
+        let at = face.role.index();
+        Ok((self.cached(&self.data[at], &self.entries[at])?, 0))
     }
 
     /// The sRGB profile of the output intent.

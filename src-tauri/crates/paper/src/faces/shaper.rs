@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use ttf_parser::Face;
 
-use super::{Faces, Role};
+use super::{FaceId, Faces, Role};
 use crate::error::{MissingGlyph, PaperError};
 
 /// How much smaller the fallback stands beside the other faces; found by eye.
@@ -14,7 +14,7 @@ const FALLBACK_SCALE: f32 = 0.94;
 /// A character's glyph, measured in ems of the wanted size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Glyph {
-    pub face: Role,
+    pub face: FaceId,
     pub id: u16,
     /// Size of the glyph against the wanted size (the fallback is smaller).
     pub scale: f32,
@@ -29,7 +29,9 @@ pub(crate) struct Glyph {
 /// The glyphs of one paper.
 pub(crate) struct Shaper<'f> {
     faces: &'f Faces,
-    parsed: [Option<Face<'f>>; 5],
+    /// Whether the machine's own faces are used.
+    own: bool,
+    parsed: [Option<Face<'f>>; FaceId::COUNT],
     known: HashMap<(Role, char), Option<Glyph>>,
     missing: BTreeMap<char, MissingGlyph>,
     order: Vec<char>,
@@ -37,8 +39,14 @@ pub(crate) struct Shaper<'f> {
 
 impl<'f> Shaper<'f> {
     pub fn new(faces: &'f Faces) -> Shaper<'f> {
-        let parsed = [const { None }; 5];
-        Shaper { faces, parsed, known: HashMap::new(), missing: BTreeMap::new(), order: Vec::new() }
+        let parsed = [const { None }; FaceId::COUNT];
+        let (known, missing, order) = (HashMap::new(), BTreeMap::new(), Vec::new());
+        Shaper { faces, own: true, parsed, known, missing, order }
+    }
+
+    /// A shaper that leaves the machine's own faces alone.
+    pub fn bundled(faces: &'f Faces) -> Shaper<'f> {
+        Shaper { own: false, ..Shaper::new(faces) }
     }
 
     /// The glyph of `c` in a role. A character that no face has is noted for `block` and takes one em.
@@ -60,7 +68,7 @@ impl<'f> Shaper<'f> {
             MissingGlyph { character: c, blocks: Vec::new() }
         });
         entry.at(block);
-        Ok(Glyph { face: role, id: 0, scale: 1.0, width: 1000.0, advance: 1.0, shift: 0.0 })
+        Ok(Glyph { face: FaceId::bundled(role), id: 0, scale: 1.0, width: 1000.0, advance: 1.0, shift: 0.0 })
     }
 
     /// The characters nobody has, in the order of the paper.
@@ -70,20 +78,24 @@ impl<'f> Shaper<'f> {
     }
 
     fn find(&mut self, role: Role, c: char) -> Result<Option<Glyph>, PaperError> {
-        for face in [role, Role::Fallback] {
-            if let Some((id, advance)) = self.lookup(face, c)? {
+        let chain = [FaceId::installed(role), FaceId::bundled(role), FaceId::bundled(Role::Fallback)];
+        for face in chain {
+            if (!face.installed || self.own)
+                && self.faces.has(face)
+                && let Some((id, advance)) = self.lookup(face, c)?
+            {
                 return Ok(Some(fit(role, face, c, id, advance)));
             }
         }
         Ok(None)
     }
 
-    fn lookup(&mut self, role: Role, c: char) -> Result<Option<(u16, f32)>, PaperError> {
-        let slot = &mut self.parsed[role.index()];
+    fn lookup(&mut self, id: FaceId, c: char) -> Result<Option<(u16, f32)>, PaperError> {
+        let slot = &mut self.parsed[id.index()];
         if slot.is_none() {
-            let data = self.faces.data(role)?;
-            let face = Face::parse(data, 0).map_err(|e| PaperError::Face {
-                file: self.faces.name(role).to_owned(),
+            let (data, index) = self.faces.data(id)?;
+            let face = Face::parse(data, index).map_err(|e| PaperError::Face {
+                file: self.faces.name(id).to_owned(),
                 reason: e.to_string(),
             })?;
             *slot = Some(face);
@@ -99,8 +111,8 @@ impl<'f> Shaper<'f> {
 
 /// Chinese characters and marks fill a whole em whatever the face thinks (WenKai's “ is a third of one), each standing
 /// where its ink belongs: opening marks at the right, closing ones at the left, the rest in the middle.
-fn fit(role: Role, face: Role, c: char, id: u16, advance: f32) -> Glyph {
-    let scale = if face == role { 1.0 } else { FALLBACK_SCALE };
+fn fit(role: Role, face: FaceId, c: char, id: u16, advance: f32) -> Glyph {
+    let scale = if face.role == role { 1.0 } else { FALLBACK_SCALE };
     let (own, width) = (advance * scale, (advance * 1000.0).round());
     if !crate::layout::kinsoku::is_wide(c) || own >= 1.0 {
         return Glyph { face, id, scale, width, advance: own, shift: 0.0 };

@@ -4,7 +4,7 @@
 use super::kinsoku::{blank, can_break, is_joined, is_wide, needs_gap, no_end, no_start};
 use super::page::{Glyph, Ink, Run};
 use crate::error::PaperError;
-use crate::faces::{Role, Shaper};
+use crate::faces::{FaceId, Role, Shaper};
 use crate::text::is_invisible;
 
 /// The air between Latin and Han, ems; gives way when a line must be squeezed.
@@ -33,7 +33,7 @@ impl Style {
 /// One character ready to be placed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Atom {
-    face: Role,
+    face: FaceId,
     id: u16,
     pub ch: char,
     /// Size of its glyph.

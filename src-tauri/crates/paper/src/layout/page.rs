@@ -1,7 +1,7 @@
 //! A page after layout: glyph runs, rules and outline marks in points from the top left corner. No type of a PDF
 //! library stands here, so layout is tested without a PDF and another writer needs only this file.
 
-use crate::faces::Role;
+use crate::faces::FaceId;
 
 /// One page, A4 upright.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,7 +31,7 @@ pub struct Run {
     /// Size in points.
     pub size: f32,
     /// The face.
-    pub face: Role,
+    pub face: FaceId,
     /// Ink.
     pub ink: Ink,
     /// The glyphs from left to right.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::fonts::FontSet;
-use crate::faces::Role;
+use crate::faces::FaceId;
 use crate::layout::page::{Ink, PAGE_HEIGHT, Page, Run};
 
 /// The page's operators.
@@ -23,7 +23,7 @@ pub(super) fn write(page: &Page, fonts: &mut FontSet) -> Vec<u8> {
 
 /// What is set at the moment, so that it is not set again.
 struct State {
-    font: Option<(Role, u32)>,
+    font: Option<(FaceId, u32)>,
     /// Thousandths of a point.
     spacing: i32,
     ink: Ink,

@@ -8,13 +8,13 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use crate::error::PaperError;
-use crate::faces::{Faces, Role};
+use crate::faces::{FaceId, Faces};
 use crate::layout::page::Glyph;
 
 /// The used glyphs of all faces.
 #[derive(Default)]
 pub(super) struct FontSet {
-    used: [Used; 5],
+    used: [Used; FaceId::COUNT],
 }
 
 #[derive(Default)]
@@ -26,7 +26,7 @@ struct Used {
 
 impl FontSet {
     /// The code of a glyph in the page contents.
-    pub fn code(&mut self, face: Role, glyph: &Glyph) -> u16 {
+    pub fn code(&mut self, face: FaceId, glyph: &Glyph) -> u16 {
         let used = &mut self.used[face.index()];
         if let Some((code, _)) = used.chars.get(&glyph.character) {
             return *code;
@@ -39,13 +39,13 @@ impl FontSet {
     /// Hands the cut faces to printpdf; gives the operators that show every used glyph once.
     pub fn embed(&self, pdf: &mut PdfDocument, faces: &Faces) -> Result<Vec<Op>, PaperError> {
         let mut ops = vec![Op::StartTextSection];
-        for role in Role::ALL {
-            let used = &self.used[role.index()];
+        for face in FaceId::all() {
+            let used = &self.used[face.index()];
             if used.chars.is_empty() {
                 continue;
             }
-            let id = FontId(format!("F{}", role.index()));
-            pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(cut(role, used, faces)?));
+            let id = FontId(format!("F{}", face.index()));
+            pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(cut(face, used, faces)?));
             ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(10.0) });
             ops.push(Op::ShowText { items: vec![TextItem::Text(used.chars.keys().collect())] });
         }
@@ -54,14 +54,14 @@ impl FontSet {
     }
 }
 
-fn cut(role: Role, used: &Used, faces: &Faces) -> Result<ParsedFont, PaperError> {
-    let unusable = |reason: String| PaperError::Face { file: faces.name(role).to_owned(), reason };
-    let bytes =
-        subsetter::subset(faces.data(role)?, 0, &used.numbers).map_err(|e| unusable(e.to_string()))?;
+fn cut(face: FaceId, used: &Used, faces: &Faces) -> Result<ParsedFont, PaperError> {
+    let unusable = |reason: String| PaperError::Face { file: faces.name(face).to_owned(), reason };
+    let (data, index) = faces.data(face)?;
+    let bytes = subsetter::subset(data, index, &used.numbers).map_err(|e| unusable(e.to_string()))?;
     let mut warnings = Vec::new();
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut warnings)
         .ok_or_else(|| unusable("裁剪后的字体无法读取".to_owned()))?;
-    font.font_name = Some(format!("{}+{}", tag(&bytes), faces.name(role)));
+    font.font_name = Some(format!("{}+{}", tag(&bytes), faces.name(face)));
     font.codepoint_to_glyph = used.chars.iter().map(|(c, (code, _))| (*c as u32, *code)).collect();
     let upm = u32::from(font.pdf_font_metrics.units_per_em);
     // Widths are kept in thousandths; printpdf wants the face's own units.

@@ -74,8 +74,17 @@ impl Book {
     }
 }
 
+/// A face of the machine that proves unusable only now must not keep the paper from being printed.
 fn write(doc: &Document, faces: &Faces, most: usize) -> Result<Rendered, PaperError> {
-    let mut shaper = Shaper::new(faces);
+    match print(doc, faces, Shaper::new(faces), most) {
+        Err(PaperError::Face { .. }) if !faces.installed().is_empty() => {
+            print(doc, faces, Shaper::bundled(faces), most)
+        }
+        made => made,
+    }
+}
+
+fn print(doc: &Document, faces: &Faces, mut shaper: Shaper<'_>, most: usize) -> Result<Rendered, PaperError> {
     let mut book = Book::default();
     let mut sink = |page: Page| {
         book.add(&page)?;

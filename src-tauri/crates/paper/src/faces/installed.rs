@@ -1,0 +1,222 @@
+//! The standard's own faces on the user's machine: looked for by family name, taken only when their maker allows embedding
+//! and they can be cut. Nothing is searched before a paper first needs it; nothing is ever copied out of the machine.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use fontdb::{Database, Source};
+use subsetter::GlyphRemapper;
+use ttf_parser::{Face, RawFace, Tag};
+
+use super::Role;
+
+/// Where the standard's own faces may be looked for. Part of the setting of a print: the same places with the same files
+/// give the same bytes.
+#[derive(Debug, Clone, Default)]
+pub enum FontPlaces {
+    /// Nowhere: bundled faces only. Scripts and tests print with these, so that every machine gives the same file.
+    #[default]
+    None,
+    /// These folders and what lies under them.
+    Folders(Vec<PathBuf>),
+    /// The system's font folders, the user's own, and those of WPS.
+    System,
+}
+
+/// A face of the standard that was found and may be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstalledFace {
+    /// What it is used for.
+    pub role: Role,
+    /// Its family name, as the list of the standard's faces has it.
+    pub family: String,
+    /// Its file.
+    pub file: PathBuf,
+}
+
+/// Family names by role, the first is the best. The faces GB/T 9704—2012 names (小标宋, 仿宋, 楷体, 黑体) under the names
+/// that Windows, 方正 and WPS give them; blanks, hyphens, underscores and case do not count.
+const FAMILIES: [(Role, &[&str]); 4] = [
+    (Role::Title, &["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05"]),
+    (
+        Role::Fangsong,
+        &["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GB2312", "方正仿宋_GBK"],
+    ),
+    (Role::Kai, &["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GB2312", "方正楷体_GBK"]),
+    (Role::Hei, &["黑体", "SimHei", "方正黑体_GBK"]),
+];
+
+/// Bits of `fsType` that say how a face may be embedded: preview and print, or editable.
+const EMBEDDABLE: u16 = 0x0004 | 0x0008;
+/// All bits of usage; none set means installable.
+const USAGE: u16 = 0x000F;
+/// No cutting, and bitmaps only.
+const FORBIDDEN: u16 = 0x0100 | 0x0200;
+
+/// A file that bears one of the names.
+#[derive(Debug, Clone)]
+struct Candidate {
+    family: &'static str,
+    post_script: String,
+    file: PathBuf,
+    index: u32,
+}
+
+/// A face read whole.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub face: InstalledFace,
+    pub data: Vec<u8>,
+    pub index: u32,
+    /// As it stands in the PDF.
+    pub name: String,
+}
+
+/// The search and what it found; each done once.
+#[derive(Debug, Default)]
+pub(super) struct Installed {
+    places: FontPlaces,
+    candidates: OnceLock<Vec<(Role, Candidate)>>,
+    loaded: [OnceLock<Option<Loaded>>; 5],
+}
+
+impl Installed {
+    pub fn new(places: FontPlaces) -> Installed {
+        Installed { places, ..Installed::default() }
+    }
+
+    /// The face of a role, if one is installed and may be used.
+    pub fn face(&self, role: Role) -> Option<&Loaded> {
+        if matches!(self.places, FontPlaces::None) {
+            return None;
+        }
+        let load = || {
+            let all = self.candidates.get_or_init(|| search(&self.places));
+            all.iter().filter(|(r, _)| *r == role).find_map(|(_, c)| read(role, c))
+        };
+        self.loaded[role.index()].get_or_init(load).as_ref()
+    }
+}
+
+/// Every file with a wanted name, best names first. Only headers and names are read, through the page cache.
+fn search(places: &FontPlaces) -> Vec<(Role, Candidate)> {
+    let mut fonts = Database::new();
+    match places {
+        FontPlaces::None => {}
+        FontPlaces::Folders(folders) => folders.iter().for_each(|folder| fonts.load_fonts_dir(folder)),
+        FontPlaces::System => {
+            fonts.load_system_fonts();
+            office_folders().iter().for_each(|folder| fonts.load_fonts_dir(folder));
+        }
+    }
+    let mut found = Vec::new();
+    for info in fonts.faces() {
+        let Source::File(file) = &info.source else { continue };
+        let names = info.families.iter().map(|(name, _)| name).chain([&info.post_script_name]);
+        let names: Vec<String> = names.map(|name| plain(name)).collect();
+        for (role, families) in FAMILIES {
+            let best = families.iter().enumerate().find(|(_, family)| names.contains(&plain(family)));
+            if let Some((rank, family)) = best {
+                let post_script = info.post_script_name.clone();
+                let candidate = Candidate { family, post_script, file: file.clone(), index: info.index };
+                found.push((rank, role, candidate));
+            }
+        }
+    }
+    // Two copies of a face: the same one wins whatever order the folder is read in.
+    found.sort_by(|a, b| (a.0, &a.2.file, a.2.index).cmp(&(b.0, &b.2.file, b.2.index)));
+    found.into_iter().map(|(_, role, candidate)| (role, candidate)).collect()
+}
+
+/// Where WPS keeps faces of its own.
+fn office_folders() -> Vec<PathBuf> {
+    let mut folders = vec![
+        PathBuf::from("/opt/kingsoft/wps-office/office6/fonts"),
+        PathBuf::from("/opt/apps/cn.wps.wps-office/files/kingsoft/wps-office/office6/fonts"),
+    ];
+    let under =
+        |variable: &str, path: &str| std::env::var_os(variable).map(|base| Path::new(&base).join(path));
+    folders.extend(under("HOME", ".kingsoft/office6/fonts"));
+    folders.extend(under("HOME", ".local/share/Kingsoft/office6/fonts"));
+    folders.extend(under("APPDATA", "kingsoft/office6/fonts"));
+    folders.extend(under("LOCALAPPDATA", "Kingsoft/WPS Office/fonts"));
+    folders
+}
+
+/// A name without what does not count.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
+}
+
+/// The face, unless it is broken, may not be embedded, or cannot be cut.
+fn read(role: Role, candidate: &Candidate) -> Option<Loaded> {
+    let data = std::fs::read(&candidate.file).ok()?;
+    if !usable(&data, candidate.index) {
+        return None;
+    }
+    let name: String =
+        candidate.post_script.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let name = if name.is_empty() { format!("Installed-{}", role.index()) } else { name };
+    let face = InstalledFace { role, family: candidate.family.to_owned(), file: candidate.file.clone() };
+    Some(Loaded { face, data, index: candidate.index, name })
+}
+
+/// Whether a face may be embedded and can be cut; a trial cut shows the latter.
+fn usable(data: &[u8], index: u32) -> bool {
+    let trial = || {
+        if !may_embed(fs_type(data, index)?) {
+            return None;
+        }
+        let face = Face::parse(data, index).ok().filter(|face| !face.is_variable())?;
+        let mut glyphs = GlyphRemapper::new();
+        glyphs.remap(face.glyph_index('会').filter(|id| id.0 != 0)?.0);
+        subsetter::subset(data, index, &glyphs).ok()
+    };
+    trial().is_some()
+}
+
+/// `fsType` of the OS/2 table; a face without it says nothing and is not taken.
+fn fs_type(data: &[u8], index: u32) -> Option<u16> {
+    let table = RawFace::parse(data, index).ok()?.table(Tag::from_bytes(b"OS/2"))?;
+    Some(u16::from_be_bytes([*table.get(8)?, *table.get(9)?]))
+}
+
+/// Where several usages are set, the least restrictive holds, as the format's older versions have it.
+fn may_embed(fs_type: u16) -> bool {
+    let usage = fs_type & USAGE;
+    (usage == 0 || usage & EMBEDDABLE != 0) && fs_type & FORBIDDEN == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn embedding_follows_the_bits() {
+        for (bits, allowed) in [
+            (0x0000, true),
+            (0x0002, false),
+            (0x0004, true),
+            (0x0008, true),
+            (0x000C, true),
+            (0x0006, true),
+            (0x0100, false),
+            (0x0108, false),
+            (0x0204, false),
+            (0x0001, false),
+        ] {
+            assert_eq!(may_embed(bits), allowed, "{bits:#06x}");
+        }
+    }
+
+    #[test]
+    fn names_are_compared_without_what_does_not_count() {
+        assert_eq!(plain("FZXiaoBiaoSong-B05S"), plain("fz xiaobiaosong_b05s"));
+        assert_eq!(plain("仿宋_GB2312"), plain("仿宋 gb2312"));
+        assert_ne!(
+            plain("华文仿宋"),
+            plain("仿宋"),
+            "another face whose name holds the wanted one is not it"
+        );
+    }
+}
