@@ -4,7 +4,7 @@ import { reactive, readonly } from "vue";
 import { call, whenLedgerCloses } from "./contract/client";
 import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
-import { forgetDrafts } from "./drafts";
+import { flushDrafts, forgetDrafts } from "./drafts";
 
 export const pageNames = ["today", "negotiation", "members", "papers", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
@@ -22,8 +22,11 @@ export function setStatus(status: Status): void {
     if (lastOpen !== null) forgetDrafts();
     lastOpen = status.open.dir;
   }
+  const reopened = status.open !== null && state.status?.open === null;
   if (status.open?.dir !== state.status?.open?.dir) state.said = "";
   state.status = status;
+  // What was typed while the ledger locked itself is kept now.
+  if (reopened) void flushDrafts();
 }
 
 /** Asks anew which ledger is open and what can be undone. */

@@ -1,30 +1,139 @@
-// What is being typed and not yet saved, kept while the window is open: leaving a form and coming back finds it as it
-// was. Memory only; nothing of it reaches the disk before it is saved into the ledger.
-import { reactive, watch } from "vue";
+// What is being typed and not yet saved. It is kept in memory as typed, so that leaving a form and coming back finds it as it
+// was, and half a second later in the open ledger, so that it is offered back after a crash. Nothing of it lies outside both.
+import { onScopeDispose, reactive, ref, watch, type Ref } from "vue";
+import { asProblem, type Problem } from "./platform";
+import { frame } from "./text/frame";
 
-const kept = new Map<string, object>();
+/** A draft as the ledger kept it: the form's values, and when they were kept (local time, ISO). */
+export type KeptDraft = { body: object; savedAt: string };
 
-/** A reactive form that survives leaving the page. `fresh` is asked only when nothing was kept under this key. */
-export function useDraft<T extends object>(key: string, fresh: () => T): { form: T; dropped: () => void } {
-  const form = reactive((kept.get(key) as T | undefined) ?? fresh()) as T;
-  let on = true;
-  watch(
-    form,
-    () => {
-      if (on) kept.set(key, form);
-    },
-    { deep: true, flush: "sync" },
-  );
-  return {
-    form,
-    dropped: () => {
-      on = false;
-      kept.delete(key);
-    },
-  };
+/** Where drafts outlive the window. A draft belongs to one form and, where it has one, to one record. */
+export interface DraftStore {
+  get(form: string, record: string | undefined): Promise<KeptDraft | null>;
+  save(form: string, record: string | undefined, body: object): Promise<void>;
+  discard(form: string, record: string | undefined): Promise<void>;
+}
+
+/** A draft of `form` at `record`; `mend` brings one that lay for a while to what stands now. */
+export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void };
+
+export type Draft<T> = {
+  form: T;
+  /** A draft of an earlier sitting that waits for `take` or `refuse`. */
+  offered: Ref<KeptDraft | null>;
+  /** Why the last words typed could not be kept, or null. */
+  problem: Ref<Problem | null>;
+  take: () => void;
+  refuse: () => void;
+  /** The form was saved, or its draft dropped: nothing of it is kept any more. */
+  dropped: () => void;
+};
+
+const WAIT_MS = 500;
+type Sheet = { form: string; record?: string; body: object; changed: boolean; timer?: ReturnType<typeof setTimeout>; saving?: Promise<void>; told: Ref<Problem | null> };
+const sheets = new Map<string, Sheet>();
+
+const nowhere: DraftStore = { get: async () => null, save: async () => undefined, discard: async () => undefined };
+let store = nowhere;
+
+/** Puts the place where drafts outlive the window; without one they live as long as the window. */
+export function keepDraftsIn(place: DraftStore): void {
+  store = place;
+}
+
+function keep(sheet: Sheet): Promise<void> {
+  clearTimeout(sheet.timer);
+  if (sheet.changed) sheet.saving = send(sheet);
+  return sheet.saving ?? Promise.resolve();
+}
+async function send(sheet: Sheet): Promise<void> {
+  sheet.changed = false;
+  try {
+    await store.save(sheet.form, sheet.record, JSON.parse(JSON.stringify(sheet.body)) as object);
+    sheet.told.value = null;
+  } catch (thrown) {
+    // Still in memory: the next word typed, or the next opening of the ledger, tries again.
+    sheet.changed = true;
+    sheet.told.value = asProblem(thrown, frame.broken);
+  }
+}
+
+/** Keeps at once whatever was typed last: before the ledger locks, when the window is left, when it was opened again. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...sheets.values()].map(keep));
 }
 
 /** Another ledger must not find this one's drafts. */
 export function forgetDrafts(): void {
-  kept.clear();
+  for (const sheet of sheets.values()) clearTimeout(sheet.timer);
+  sheets.clear();
+}
+
+function replace(form: Record<string, unknown>, by: object): void {
+  for (const name of Object.keys(form)) if (!(name in by)) delete form[name];
+  Object.assign(form, by);
+}
+
+/** A reactive form whose draft is kept as it is typed. `fresh` is asked when no draft lies in memory. */
+export function useDraft<T extends object>({ form: name, record, fresh, mend }: DraftOf<T>): Draft<T> {
+  const key = `${name}@${record ?? ""}`;
+  const lying = sheets.get(key);
+  const problem = lying?.told ?? ref<Problem | null>(null);
+  const offered = ref<KeptDraft | null>(null) as Ref<KeptDraft | null>;
+  const form = reactive(lying?.body ?? fresh()) as T;
+  let on = true;
+  let gone = false;
+  if (lying) mend?.(form);
+  else
+    store.get(name, record).then(
+      (kept) => {
+        if (on && !gone) offered.value = kept;
+      },
+      // No draft to be had is no reason to keep the form from being filled in.
+      () => undefined,
+    );
+
+  const stop = watch(
+    form,
+    () => {
+      if (!on) return;
+      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, told: problem };
+      sheet.changed = true;
+      clearTimeout(sheet.timer);
+      sheet.timer = setTimeout(() => void keep(sheet), WAIT_MS);
+      sheets.set(key, sheet);
+    },
+    { deep: true, flush: "sync" },
+  );
+  onScopeDispose(() => {
+    gone = true;
+    stop();
+    const sheet = sheets.get(key);
+    if (sheet) void keep(sheet);
+  });
+  function forget() {
+    const sheet = sheets.get(key);
+    clearTimeout(sheet?.timer);
+    sheets.delete(key);
+    offered.value = null;
+    // After a saving that is still on its way. Nobody waits: a draft that stays is offered once more, which harms nothing.
+    void (sheet?.saving ?? Promise.resolve()).then(() => store.discard(name, record)).catch(() => undefined);
+  }
+  return {
+    form,
+    offered,
+    problem,
+    take() {
+      const kept = offered.value;
+      offered.value = null;
+      if (!kept) return;
+      replace(form as Record<string, unknown>, kept.body);
+      mend?.(form);
+    },
+    refuse: forget,
+    dropped() {
+      on = false;
+      forget();
+    },
+  };
 }

@@ -50,6 +50,13 @@ export function dayShort(iso: string, near: string): string {
   return near.slice(0, 4) === iso.slice(0, 4) ? dayText.short(p[1], p[2]) : dayText.full(...p);
 }
 
+/** "2026年11月16日 09:12" of a moment (ISO, local time); whatever is none comes back as it is. */
+export function momentWords(iso: string): string {
+  const p = parts(iso);
+  const at = /[T ](\d{2}:\d{2})/.exec(iso)?.[1];
+  return p ? `${dayText.full(...p)}${at ? ` ${at}` : ""}` : iso;
+}
+
 export function weekday(iso: string): string {
   const p = parts(iso);
   if (!p) return "";

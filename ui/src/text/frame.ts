@@ -29,6 +29,8 @@ export const frame = {
   broken: "程序没有得到回答。请关闭窗口后重新打开；账本中已保存的内容不受影响。",
   rule: (rule: string) => `依据：${rule}`,
   tryAgain: "再试一次",
+  save: "保存",
+  saving: "正在保存……",
   cancel: "取消",
   cancelling: "正在取消……",
   close: "关闭",

@@ -139,8 +139,6 @@ export const representativesText = {
 
 export const meetingText = {
   title: (round: number) => `第 ${round} 轮协商会议`,
-  draftKept: "草稿随输随存，离开本页再回来仍在；关闭窗口前请保存。",
-  draftDrop: "丢弃草稿",
   heldOn: "日期",
   begins: "开始",
   ends: "结束",

@@ -1,0 +1,106 @@
+// Drafts: kept as typed, given to the ledger a moment later, offered back to the next sitting, gone when the form was saved.
+import { flushPromises } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { effectScope } from "vue";
+import { flushDrafts, forgetDrafts, keepDraftsIn, useDraft, type Draft, type DraftStore } from "./drafts";
+
+type Form = { place: string; note?: string };
+let ledger: Map<string, object>;
+let broken: unknown;
+const store: DraftStore = {
+  get: async (form, record) => {
+    const body = ledger.get(`${form}@${record}`);
+    return body ? { body, savedAt: "2026-11-16T09:12" } : null;
+  },
+  save: async (form, record, body) => {
+    if (broken) throw broken;
+    ledger.set(`${form}@${record}`, body);
+  },
+  discard: async (form, record) => void ledger.delete(`${form}@${record}`),
+};
+const open = (mend?: (form: Form) => void) => {
+  const scope = effectScope();
+  const draft = scope.run(() => useDraft<Form>({ form: "meeting", record: "m1", fresh: () => ({ place: "会议室" }), mend })) as Draft<Form>;
+  return { ...draft, leave: () => scope.stop() };
+};
+beforeEach(() => {
+  vi.useFakeTimers();
+  ledger = new Map();
+  broken = null;
+  keepDraftsIn(store);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined });
+});
+
+it("gives what was typed to the ledger half a second after the last word, and not before", async () => {
+  const { form } = open();
+  form.place = "三号";
+  vi.advanceTimersByTime(400);
+  form.place = "三号车间";
+  vi.advanceTimersByTime(400);
+  expect(ledger.size).toBe(0);
+  vi.advanceTimersByTime(101);
+  expect(ledger.get("meeting@m1")).toEqual({ place: "三号车间" });
+});
+
+it("keeps at once when the form is left and before the ledger locks", async () => {
+  const first = open();
+  first.form.place = "食堂";
+  first.leave();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "食堂" });
+  const second = open();
+  expect(second.form.place).toBe("食堂");
+  second.form.note = "未完";
+  await flushDrafts();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "食堂", note: "未完" });
+});
+
+it("offers a draft of an earlier sitting; taken it stands in the form, mended, and values it lacks are gone", async () => {
+  ledger.set("meeting@m1", { note: "上次写的" });
+  const { form, offered, take } = open((f) => (f.place ??= "按现在"));
+  await flushPromises();
+  expect(form.place).toBe("会议室");
+  expect(offered.value?.savedAt).toBe("2026-11-16T09:12");
+  take();
+  expect(form).toEqual({ note: "上次写的", place: "按现在" });
+  expect(offered.value).toBeNull();
+});
+
+it("drops it when refused, and when the form was saved even while a keeping is on its way", async () => {
+  ledger.set("meeting@m1", { place: "旧" });
+  const { form, offered, refuse, dropped } = open();
+  await flushPromises();
+  refuse();
+  await flushPromises();
+  expect(offered.value).toBeNull();
+  expect(ledger.size).toBe(0);
+  form.place = "新";
+  vi.advanceTimersByTime(500);
+  dropped();
+  await flushPromises();
+  expect(ledger.size).toBe(0);
+  form.place = "已存";
+  vi.advanceTimersByTime(500);
+  expect(ledger.size).toBe(0);
+});
+
+it("says why it could not be kept and tries again, for nothing typed may be lost silently", async () => {
+  broken = { code: "full", message: "磁盘已满。" };
+  const { form, problem } = open();
+  form.place = "食堂";
+  await flushDrafts();
+  expect(problem.value?.message).toBe("磁盘已满。");
+  broken = null;
+  await flushDrafts();
+  expect(problem.value).toBeNull();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "食堂" });
+});
+
+it("forgets another ledger's drafts without giving them to this one", async () => {
+  open().form.place = "别家";
+  forgetDrafts();
+  vi.advanceTimersByTime(1000);
+  expect(ledger.size).toBe(0);
+});
