@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::LawBook;
 use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};
-use paper::Faces;
+use paper::{Faces, FontPlaces};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -71,6 +71,15 @@ impl Desk {
             open: RwLock::new(None),
             preview: Mutex::new(None),
         })
+    }
+
+    /// The same desk, printing with the standard's own faces where these places hold them. Said once by the
+    /// host, before anything is printed: the same places give the same bytes. Without it the bundled faces
+    /// print.
+    #[must_use]
+    pub fn with_fonts(self, places: FontPlaces) -> Desk {
+        let faces = self.faces.with_fonts(places);
+        Desk { faces, ..self }
     }
 
     /// Answers a `call`.

@@ -17,5 +17,6 @@ pub use bindings::bindings;
 pub use contract::{Answer, Command, Effect, Module, Right, Shape, commands};
 pub use desk::{Config, Desk};
 pub use files::{FileHandle, Paths, PlainPaths};
+pub use paper::FontPlaces;
 pub use progress::{NoProgress, Progress};
 pub use script::{Line, Names};

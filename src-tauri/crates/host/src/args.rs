@@ -1,4 +1,4 @@
-//! The command line, read by hand: five forms and five options do not need a library.
+//! The command line, read by hand: five forms and a few options do not need a library.
 
 use std::path::PathBuf;
 
@@ -21,6 +21,7 @@ pub const HELP: &str = "\
   --now 2026-11-16T09:00+08:00   固定时钟
   --ids 数字               固定编号的种子
   --assets 文件夹          程序自带资料的位置（平时不用）
+  --fonts 文件夹           从这里找小标宋、仿宋等标准字体；不写就用程序自带的字体
 
 例：
   GONGHUI_PASSPHRASE=… gonghui --ledger 我的账本 call today.list
@@ -63,6 +64,8 @@ pub struct Args {
     pub ids: Option<u64>,
     /// The assets' folder.
     pub assets: Option<PathBuf>,
+    /// A folder with the standard's own faces.
+    pub fonts: Option<PathBuf>,
     /// Where the demo's minutes go.
     pub minutes: Option<PathBuf>,
 }
@@ -80,6 +83,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Args, Problem> {
         now: None,
         ids: None,
         assets: None,
+        fonts: None,
         minutes: None,
     };
     let mut words = Vec::new();
@@ -90,6 +94,7 @@ pub fn parse(args: impl Iterator<Item = String>) -> Result<Args, Problem> {
             "--ledger" => parsed.ledger = Some(value("--ledger")?.into()),
             "--passphrase-file" => parsed.passphrase_file = Some(value("--passphrase-file")?.into()),
             "--assets" => parsed.assets = Some(value("--assets")?.into()),
+            "--fonts" => parsed.fonts = Some(value("--fonts")?.into()),
             "--minutes" => parsed.minutes = Some(value("--minutes")?.into()),
             "--now" => parsed.now = Some(moment(&value("--now")?)?),
             "--ids" => {

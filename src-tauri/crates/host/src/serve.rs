@@ -4,7 +4,7 @@ use std::io::{BufRead, Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use desk::{Config, Desk, Line, Names, PlainPaths, Problem, Progress, Right, Shape};
+use desk::{Config, Desk, FontPlaces, Line, Names, PlainPaths, Problem, Progress, Right, Shape};
 use ledger::{Clock, FixedClock, Ids, Kdf, RandomIds, SeededIds, SystemClock};
 use serde_json::{Value, json};
 
@@ -41,14 +41,18 @@ fn desk(args: &Args) -> Result<Desk, Problem> {
         Some(seed) => Arc::new(SeededIds::new(seed)),
         None => Arc::new(RandomIds::new()),
     };
-    Desk::new(Config {
+    // A script prints with the bundled faces, so that every machine gives the same file, unless it says otherwise.
+    let fonts = args.fonts.iter().cloned().collect::<Vec<_>>();
+    let fonts = if fonts.is_empty() { FontPlaces::None } else { FontPlaces::Folders(fonts) };
+    let desk = Desk::new(Config {
         assets: assets::find(args.assets.as_deref())?,
         home: home(args)?,
         clock,
         ids,
         paths: Arc::new(PlainPaths),
         kdf: Kdf::standard(),
-    })
+    })?;
+    Ok(desk.with_fonts(fonts))
 }
 
 /// The list of known ledgers is the window's; without one it stays beside the ledger's folder only when
