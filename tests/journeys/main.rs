@@ -14,6 +14,7 @@ mod judges;
 mod meeting;
 mod places;
 mod recovery;
+mod refused;
 mod representatives;
 mod rosters;
 mod same;

@@ -71,6 +71,7 @@ export const negotiation: Negotiation = {
     id: "o1", by: "workers", addressee: "赣江机械有限公司", reasons: "", issuedOn: "2026-10-05", receivedOn: "2026-10-06", receivedBy: "万海燕",
     proposedOn: null, proposedPlace: null, contact: "张建国 138****8000", information: "", replyDeadline: reply, concludeDeadline: filing, lateEntry: null,
   },
+  remedy: null,
   reply: { id: "r1", kind: "agreed", repliedOn: "2026-10-28", repliedBy: "万海燕", text: "同意协商", meetsOn: null, meetsPlace: null, daysLate: 2, lateEntry: null },
   representatives: [
     { id: "w1", side: "workers", record: rep("张建国", "工会主席", "male", true) },

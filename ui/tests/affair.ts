@@ -38,6 +38,7 @@ export const affair = (): Negotiation => ({
   day: 41,
   ofDays: 60,
   offer: null,
+  remedy: null,
   reply: null,
   representatives: [...side("workers", ["张建国", "王伟", "李丽"]), ...side("employer", ["刘强", "陈平", "万敏"])],
   topics: [topic("t1", "年度工资增幅"), topic("t2", "高温津贴")],

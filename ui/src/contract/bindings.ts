@@ -59,7 +59,7 @@ startLabel: string, };
 /**
  * How near a duty is, seen from today.
  */
-export type Band = "overdue" | "week" | "month" | "later";
+export type Band = "overdue" | "week" | "month" | "later" | "noDay";
 
 /**
  * Bytes as a declared answer.
@@ -277,13 +277,13 @@ title: string,
  */
 origin: string, 
 /**
- * The last day.
+ * The last day; absent where neither law nor promise sets one.
  */
-due: string, 
+due?: string, 
 /**
  * Days from today: negative when overdue.
  */
-days: number, 
+days?: number, 
 /**
  * How near it is.
  */
@@ -292,6 +292,10 @@ band: Band,
  * The computed clock behind it, when a law sets the day.
  */
 deadline?: Deadline, 
+/**
+ * The rule behind it, when a law asks for it and sets no day.
+ */
+rule?: RuleRef, 
 /**
  * What the button says.
  */
@@ -323,9 +327,10 @@ happenedOn: string,
 text: string, };
 
 /**
- * What happened to the affair outside the forms: 签字 / 报送 / 退回 / 生效 / 公布 / 其他.
+ * What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /
+ * 生效 / 公布 / 其他.
  */
-export type EventKind = "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
 
 /**
  * How a date came about.
@@ -795,6 +800,10 @@ offer: Offer | null,
  * The reply.
  */
 reply: Reply | null, 
+/**
+ * The event to record next, when the other side refused or did not answer in time.
+ */
+remedy: EventKind | null, 
 /**
  * Everyone, workers' side first.
  */
@@ -2108,7 +2117,7 @@ export type Today = {
  */
 day: string, 
 /**
- * Everything due: overdue first, then by day.
+ * Everything due: by band, within it what no law sets a day for first, then by day.
  */
 duties: Array<Duty>, };
 

@@ -170,10 +170,11 @@ CREATE TABLE negotiation (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE negotiation_event (
+CREATE TABLE "negotiation_event" (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  kind TEXT NOT NULL CHECK (kind IN ('signed', 'filed', 'returned', 'in_effect', 'published', 'noted')),
+  kind TEXT NOT NULL CHECK (kind IN ('reported', 'applied', 'accepted', 'signed', 'filed', 'returned',
+    'in_effect', 'published', 'noted')),
   happened_on TEXT NOT NULL,
   text TEXT NOT NULL,
   removed_at TEXT

@@ -1,8 +1,8 @@
 //! One thing that is due: whose it is, by when, by which law, and the page that opens for it. Modules
 //! compute their duties from what is recorded; nothing of it is stored. Joining and sorting is `desk`'s.
 
-use chrono::{Datelike, Days, NaiveDate};
-use law::Deadline;
+use chrono::{Days, NaiveDate};
+use law::{Deadline, RuleRef};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -24,23 +24,29 @@ pub enum Whose {
 pub enum Band {
     /// The day has passed.
     Overdue,
-    /// Up to this week's Sunday.
+    /// To be done now, or within the next seven days.
     Week,
-    /// Up to the end of this month.
+    /// Within the next thirty days.
     Month,
-    /// After this month.
+    /// Later than that.
     Later,
+    /// Promised, but no day was set.
+    NoDay,
 }
+
+/// How far the two near bands reach. They roll with the day: a calendar week would show on a Sunday what is
+/// due on Tuesday only under the month, and at the month's end under no band at all.
+const WEEK: Days = Days::new(7);
+const MONTH: Days = Days::new(30);
 
 impl Band {
     /// The band of a due day, seen from `today`.
     pub fn of(due: NaiveDate, today: NaiveDate) -> Band {
-        let sunday = today + Days::new(6 - u64::from(today.weekday().num_days_from_monday()));
         if due < today {
             Band::Overdue
-        } else if due <= sunday {
+        } else if due <= today + WEEK {
             Band::Week
-        } else if (due.year(), due.month()) == (today.year(), today.month()) {
+        } else if due <= today + MONTH {
             Band::Month
         } else {
             Band::Later
@@ -78,16 +84,24 @@ pub struct Duty {
     pub title: String,
     /// Where it comes from, as one sentence (no law: an undertaking given in a meeting).
     pub origin: String,
-    /// The last day.
-    pub due: NaiveDate,
+    /// The last day; absent where neither law nor promise sets one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub due: Option<NaiveDate>,
     /// Days from today: negative when overdue.
-    pub days: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub days: Option<i64>,
     /// How near it is.
     pub band: Band,
     /// The computed clock behind it, when a law sets the day.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub deadline: Option<Deadline>,
+    /// The rule behind it, when a law asks for it and sets no day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub rule: Option<RuleRef>,
     /// What the button says.
     pub button: String,
     /// What the button opens.
@@ -105,15 +119,26 @@ impl Duty {
         place: Place,
     ) -> Duty {
         Duty {
+            due: Some(due),
+            days: Some((due - today).num_days()),
+            band: Band::of(due, today),
+            ..Duty::undated(Band::NoDay, id, whose, title, place)
+        }
+    }
+
+    /// A duty that no day is set for: `Week` for what the law wants done without delay, `NoDay` for a promise.
+    pub fn undated(band: Band, id: String, whose: Whose, title: String, place: Place) -> Duty {
+        Duty {
             module: place.page.clone(),
             id,
             whose,
             title,
             origin: String::new(),
-            due,
-            days: (due - today).num_days(),
-            band: Band::of(due, today),
+            due: None,
+            days: None,
+            band,
             deadline: None,
+            rule: None,
             button: "打开".to_owned(),
             place,
         }
@@ -129,18 +154,19 @@ mod tests {
     }
 
     #[test]
-    fn a_band_ends_on_sunday_and_at_the_end_of_the_month() {
-        let monday = day("2026-11-16");
+    fn the_near_bands_roll_over_sundays_and_the_ends_of_months() {
+        let sunday = day("2026-11-29");
         let cases = [
-            ("2026-11-15", Band::Overdue, "yesterday is over"),
-            ("2026-11-16", Band::Week, "today is still this week"),
-            ("2026-11-22", Band::Week, "Sunday ends the week"),
-            ("2026-11-23", Band::Month, "next Monday is this month"),
-            ("2026-11-30", Band::Month, "the last day of the month"),
-            ("2026-12-01", Band::Later, "the next month"),
+            ("2026-11-28", Band::Overdue, "yesterday is over"),
+            ("2026-11-29", Band::Week, "today is near"),
+            ("2026-12-01", Band::Week, "two days ahead, though the week and the month end before"),
+            ("2026-12-06", Band::Week, "the seventh day"),
+            ("2026-12-07", Band::Month, "the eighth"),
+            ("2026-12-29", Band::Month, "the thirtieth"),
+            ("2026-12-30", Band::Later, "the thirty-first"),
         ];
         for (due, band, why) in cases {
-            assert_eq!(Band::of(day(due), monday), band, "{why}");
+            assert_eq!(Band::of(day(due), sunday), band, "{why}");
         }
     }
 }

@@ -6,11 +6,14 @@ use ledger::{Migration, Schema};
 
 /// The schema of every ledger of this program.
 pub const SCHEMA: Schema = Schema {
-    migrations: &[Migration {
-        number: 1,
-        name: "foundation",
-        sql: include_str!("../migrations/0001_foundation.sql"),
-    }],
+    migrations: &[
+        Migration { number: 1, name: "foundation", sql: include_str!("../migrations/0001_foundation.sql") },
+        Migration {
+            number: 2,
+            name: "refused_talks",
+            sql: include_str!("../migrations/0002_refused_talks.sql"),
+        },
+    ],
     unjournalled: &[
         (
             "paper_bytes",

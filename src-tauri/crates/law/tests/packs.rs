@@ -60,6 +60,8 @@ fn every_subject_of_the_negotiation_is_answered_everywhere() {
         "renewal_window",
         "coordination",
         "refusal",
+        "refusal.help",
+        "coordination.apply",
         "content",
         "reference_factors",
         "minimum_wage_floor",

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows, wantsResult } from "./logic";
+import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -13,6 +13,13 @@ describe("where an affair stands", () => {
   it("puts the next round in the one filled button's words", () => {
     expect(nextWords(affair())).toBe("记录第 2 轮会议");
     expect(nextWords({ ...affair(), steps: [] })).toBe("");
+  });
+  it("leads refused or unanswered talks to the next remedy, entered as an event", () => {
+    const steps = affair().steps.map((s) => ({ ...s, kind: "reply" as const }));
+    const stuck = { ...affair(), steps, remedy: "reported" as const };
+    expect([nextWords(stuck), nextForm(stuck), nextEvent(stuck)]).toEqual(["登记报告上级工会", "events", "reported"]);
+    const plain = { ...stuck, remedy: null };
+    expect([nextWords(plain), nextForm(plain), nextEvent(plain)]).toEqual(["登记对方答复", "reply", "noted"]);
   });
   it("lists the papers made from it and from its meetings, and no others", () => {
     const paper = (of: string) => ({ kind: "k", of, title: of, affair: "", missing: [], issued: [] });

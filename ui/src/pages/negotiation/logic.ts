@@ -1,6 +1,7 @@
 // What the negotiation pages work out from an affair: the ladder's rungs, the next step, fresh forms, and forms as they
 // are sent. Pure; what is allowed and what is due, the core says.
 import type {
+  EventKind,
   MeetingInput,
   MeetingTopic,
   Negotiation,
@@ -30,10 +31,22 @@ export function current(affair: Negotiation) {
   return affair.steps.find((s) => s.current) ?? null;
 }
 
+/** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event. */
+export function nextForm(affair: Negotiation): string {
+  const kind = current(affair)?.kind ?? "";
+  return affair.remedy && kind === "reply" ? "events" : kind;
+}
+
+/** The kind of event that comes next: signing at the last rung, the next remedy of refused talks, else anything. */
+export function nextEvent(affair: Negotiation): EventKind {
+  return current(affair)?.kind === "conclusion" ? "signed" : (affair.remedy ?? "noted");
+}
+
 /** The words of the one filled button. */
 export function nextWords(affair: Negotiation): string {
   const step = current(affair);
   if (!step) return "";
+  if (affair.remedy && step.kind === "reply") return text.act.remedy[affair.remedy] ?? text.act.reply;
   const words: Record<StepKind, string> = {
     representatives: text.act.representatives,
     offer: text.act.offer(affair.offerName),

@@ -1,16 +1,16 @@
 // How today's duties are grouped and ordered, and which of them are done in place. Pure; which day is today, the core says.
 import type { Band, Duty } from "../../contract/bindings";
 
-export const bands: readonly Band[] = ["overdue", "week", "month", "later"];
+export const bands: readonly Band[] = ["overdue", "week", "month", "later", "noDay"];
 
 export type Group = { band: Band; duties: Duty[] };
 
-/** Duties by band, earliest first within each; bands with nothing in them are left out. */
+/** Duties by band, within each those without a day first, then the earliest; bands with nothing in them are left out. */
 export function groups(duties: readonly Duty[]): Group[] {
   return bands
     .map((band) => ({
       band,
-      duties: duties.filter((d) => d.band === band).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+      duties: duties.filter((d) => d.band === band).sort((a, b) => (a.due ?? "").localeCompare(b.due ?? "")),
     }))
     .filter((g) => g.duties.length > 0);
 }

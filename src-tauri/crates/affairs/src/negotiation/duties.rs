@@ -1,14 +1,17 @@
 //! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
-//! the next meeting, the undertakings given. Computed from the records on the day asked.
+//! the next meeting, the undertakings given; what comes after a refusal is `remedy`. Computed from the
+//! records on the day asked.
+
+mod remedy;
 
 use chrono::NaiveDate;
 use law::{Deadline, LawBook};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::duty::{Duty, Place, Whose};
-use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side};
-use crate::negotiation::{store, view};
+use crate::duty::{Band, Duty, Place, Whose};
+use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
+use crate::negotiation::{rules, store, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -26,26 +29,36 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             duties.extend(reply_duty(&whole, offer, today));
             duties.extend(conclude_duty(&whole, offer, today));
         }
+        let (offer, reply) = (whole.offer.as_ref(), whole.reply.as_ref());
+        if let Some(stuck) = rules::stuck(offer, reply, &whole.meetings, &whole.events, today)
+            && !signed(&whole)
+        {
+            duties.push(remedy::remedy_duty(&whole, &stuck, book, &at, today)?);
+        }
         duties.extend(next_meeting(&whole, book, &at, today)?);
         for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
-            let Some(due) = undertaking.due_on else { continue };
-            let whose = if undertaking.side == Side::Workers { Whose::Union } else { Whose::Employer };
-            let id = undertaking.id.map(|id| id.to_string()).unwrap_or_default();
-            let title = format!("兑现承诺：{}", undertaking.what);
-            let mut duty = Duty::due(
-                today,
-                due,
-                format!("undertaking:{id}"),
-                whose,
-                title,
-                place(&whole, "undertakings"),
-            );
-            duty.origin = format!("第{round}轮协商会议上由{}承诺。", undertaking.owner);
-            duty.button = "登记完成".to_owned();
-            duties.push(duty);
+            duties.push(undertaking_duty(&whole, &undertaking, round, today));
         }
     }
     Ok(duties)
+}
+
+/// An undertaking stands in 今日 until it is kept, also when no day was agreed.
+fn undertaking_duty(whole: &Negotiation, given: &Undertaking, round: u32, today: NaiveDate) -> Duty {
+    let whose = if given.side == Side::Workers { Whose::Union } else { Whose::Employer };
+    let id = format!("undertaking:{}", given.id.map(|id| id.to_string()).unwrap_or_default());
+    let title = format!("兑现承诺：{}（{}）", given.what, given.owner);
+    let at = place(whole, "undertakings");
+    let mut duty = match given.due_on {
+        Some(due) => Duty::due(today, due, id, whose, title, at),
+        None => Duty::undated(Band::NoDay, id, whose, title, at),
+    };
+    duty.origin = format!("第{round}轮协商会议上由{}承诺。", given.owner);
+    if given.due_on.is_none() {
+        duty.origin.push_str("当时没有定日期，请在下次会议上商定，或者办完后登记。");
+    }
+    duty.button = "登记完成".to_owned();
+    duty
 }
 
 fn place(whole: &Negotiation, part: &str) -> Place {

@@ -90,10 +90,17 @@ pub enum ReplyKind {
     Refused,
 }
 
-/// What happened to the affair outside the forms: 签字 / 报送 / 退回 / 生效 / 公布 / 其他.
+/// What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /
+/// 生效 / 公布 / 其他.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum EventKind {
+    /// A refusal or a silence was reported to the upper union.
+    Reported,
+    /// The labour department was asked in writing to coordinate.
+    Applied,
+    /// The labour department took the application up: its clock runs.
+    Accepted,
     /// The contract was signed.
     Signed,
     /// It was filed with the department.

@@ -3,10 +3,12 @@
 
 mod ladder;
 mod meeting;
+mod remedy;
 mod representatives;
 
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::check_meeting;
+pub use remedy::{Remedy, Stuck, stuck};
 pub use representatives::{Sides, advice, check_side, check_sides, complete};
 
 use chrono::NaiveDate;

@@ -65,6 +65,7 @@ fn of_head(
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
     let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
+    let stuck = rules::stuck(offer.as_ref(), reply.as_ref(), &meetings, &events, today);
     let steps = rules::ladder(
         law,
         &LadderFacts {
@@ -72,6 +73,7 @@ fn of_head(
             employer_complete: rules::complete(law, Side::Employer, &employer),
             offer: offer.as_ref(),
             reply: reply.as_ref(),
+            stuck: stuck.as_ref(),
             meetings: meetings.len(),
             open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
             topics: topics.len(),
@@ -94,6 +96,7 @@ fn of_head(
         advice: rules::advice(law, &workers, Some(women)),
         offer,
         reply,
+        remedy: stuck.and_then(|stuck| stuck.next.event()),
         representatives,
         topics,
         meetings,

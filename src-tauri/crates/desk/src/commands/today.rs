@@ -15,13 +15,13 @@ use crate::open::Reading;
 pub struct Today {
     /// The day.
     pub day: NaiveDate,
-    /// Everything due: overdue first, then by day.
+    /// Everything due: by band, within it what no law sets a day for first, then by day.
     pub duties: Vec<Duty>,
 }
 
 /// Everything due.
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
-    duties.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+    duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
     Ok(Today { day: reading.today, duties })
 }

@@ -195,6 +195,8 @@ pub struct Negotiation {
     pub offer: Option<Offer>,
     /// The reply.
     pub reply: Option<Reply>,
+    /// The event to record next, when the other side refused or did not answer in time.
+    pub remedy: Option<EventKind>,
     /// Everyone, workers' side first.
     pub representatives: Vec<Representative>,
     /// The topics in order.

@@ -1,6 +1,6 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
-use super::{Law, offer_name};
+use super::{Law, Stuck, offer_name};
 use crate::negotiation::model::{EventKind, Offer, Reply, ReplyKind, Step, StepKind};
 
 /// What the ladder is read from.
@@ -13,6 +13,8 @@ pub struct LadderFacts<'a> {
     pub offer: Option<&'a Offer>,
     /// The reply.
     pub reply: Option<&'a Reply>,
+    /// Refused or not answered in time.
+    pub stuck: Option<&'a Stuck>,
     /// Meetings held.
     pub meetings: usize,
     /// Topics still open (disputed, deferred or untouched).
@@ -53,7 +55,8 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
         missing.push("职工方代表".to_owned());
     }
     // Where our side is elected before the offer, the employer names its own with the reply.
-    let employer_due = !elected_first || facts.reply.is_some();
+    let answered = facts.reply.is_some_and(|reply| reply.kind != ReplyKind::Refused);
+    let employer_due = !elected_first || answered;
     if !facts.employer_complete && employer_due {
         missing.push("企业方代表".to_owned());
     }
@@ -74,10 +77,16 @@ fn offer_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
 
 fn reply_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
     let name = format!("答复{}", offer_name(law));
+    if let Some(stuck) = facts.stuck {
+        let cause = if stuck.refused { "对方已拒绝协商" } else { "对方逾期未答复" };
+        let missing = vec![format!("{cause}：{}", stuck.next.words())];
+        return step(StepKind::Reply, &name, false, stuck.next.whose(), missing);
+    }
     match facts.reply {
         None => step(StepKind::Reply, &name, false, "企业办", vec!["书面答复".to_owned()]),
+        // Our own refusal of their offer: the law lets neither side refuse without reason.
         Some(reply) if reply.kind == ReplyKind::Refused => {
-            step(StepKind::Reply, &name, false, "上级办", vec!["对方拒绝协商，请报告上级工会".to_owned()])
+            step(StepKind::Reply, &name, false, "我办", vec!["新的答复：无正当理由不得拒绝协商".to_owned()])
         }
         Some(_) => step(StepKind::Reply, &name, true, "企业办", Vec::new()),
     }
@@ -95,12 +104,14 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
 }
 
 fn conclusion_step(facts: &LadderFacts<'_>) -> Step {
-    let last = facts.events.iter().rev().find(|kind| **kind != EventKind::Noted);
+    use EventKind::{Filed, InEffect, Published, Returned, Signed};
+    let concluding = |kind: &&EventKind| matches!(**kind, Signed | Filed | Returned | InEffect | Published);
+    let last = facts.events.iter().rev().find(concluding);
     let missing = match last {
-        Some(EventKind::InEffect | EventKind::Published) => Vec::new(),
-        Some(EventKind::Returned) => vec!["退回后补正再报".to_owned()],
-        Some(EventKind::Filed) => vec!["审查意见或期满生效".to_owned()],
-        Some(EventKind::Signed) => vec!["报送审查".to_owned()],
+        Some(InEffect | Published) => Vec::new(),
+        Some(Returned) => vec!["退回后补正再报".to_owned()],
+        Some(Filed) => vec!["审查意见或期满生效".to_owned()],
+        Some(Signed) => vec!["报送审查".to_owned()],
         _ => vec!["职代会审议、签字、报送".to_owned()],
     };
     step(StepKind::Conclusion, "签订生效", missing.is_empty(), "我办", missing)

@@ -244,7 +244,7 @@ fn undertakings(connection: &Connection, meeting: MeetingId) -> Result<Vec<Under
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The undertakings of a negotiation that have a day and are not done.
+/// The undertakings of a negotiation that are not done, those with a day first.
 pub fn open_undertakings(
     connection: &Connection,
     negotiation: NegotiationId,
@@ -252,7 +252,8 @@ pub fn open_undertakings(
     let mut statement = connection.prepare_cached(
         "SELECT u.id, u.what, u.side, u.owner, u.due_on, u.done_on, m.round
          FROM live_meeting_undertaking u JOIN live_meeting m ON m.id = u.meeting_id
-         WHERE m.negotiation_id = ?1 AND u.done_on IS NULL AND u.due_on IS NOT NULL ORDER BY u.due_on, u.id",
+         WHERE m.negotiation_id = ?1 AND u.done_on IS NULL
+         ORDER BY u.due_on IS NULL, u.due_on, u.id",
     )?;
     let rows = statement.query_map(params![negotiation], |row| Ok((undertaking_of(row)?, row.get(6)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -106,6 +106,9 @@ pub(super) fn remove(tx: &Tx, table: &'static str, column: &'static str, id: &st
 
 fn event_code(kind: EventKind) -> &'static str {
     match kind {
+        EventKind::Reported => "reported",
+        EventKind::Applied => "applied",
+        EventKind::Accepted => "accepted",
         EventKind::Signed => "signed",
         EventKind::Filed => "filed",
         EventKind::Returned => "returned",
@@ -117,6 +120,9 @@ fn event_code(kind: EventKind) -> &'static str {
 
 fn event_of(code: &str) -> EventKind {
     match code {
+        "reported" => EventKind::Reported,
+        "applied" => EventKind::Applied,
+        "accepted" => EventKind::Accepted,
         "signed" => EventKind::Signed,
         "filed" => EventKind::Filed,
         "returned" => EventKind::Returned,
