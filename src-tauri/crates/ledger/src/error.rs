@@ -16,6 +16,16 @@ pub enum LedgerError {
         "口令不对，账本没有打开，里面的内容没有受影响。请重新输入；想不起来时，可以用恢复单上的 24 个字打开。"
     )]
     WrongPassphrase,
+    /// Too many wrong passphrases in a row, too short a time ago.
+    #[error(
+        "口令已连续输错 {wrong} 次，请等 {seconds} 秒再试。账本没有受影响；想不起来时，可以用恢复单上的 24 个字打开。"
+    )]
+    Wait {
+        /// wrong ones in a row
+        wrong: u32,
+        /// seconds until the next try
+        seconds: u32,
+    },
     /// Another process, or this one, holds the folder's lock.
     #[error("这本账正被另一个程序打开着。请先在那边关闭，再回来打开。")]
     InUse,
@@ -125,6 +135,7 @@ impl LedgerError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongPassphrase => "ledger.wrongPassphrase",
+            Self::Wait { .. } => "ledger.wait",
             Self::InUse => "ledger.inUse",
             Self::NotALedger => "ledger.notALedger",
             Self::FolderNotEmpty => "ledger.folderNotEmpty",

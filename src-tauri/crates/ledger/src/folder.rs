@@ -33,6 +33,11 @@ impl Folder {
         self.0.join("keys.json")
     }
 
+    /// How often in a row a passphrase was wrong.
+    pub fn attempts(&self) -> PathBuf {
+        self.0.join("attempts")
+    }
+
     pub fn backups(&self) -> PathBuf {
         self.0.join("backups")
     }

@@ -2,6 +2,7 @@
 //! Here belong keys, connections, migrations, the one door for writes, undo and the checks.
 //! What a union does with its rows does not belong here: tables come from the floors above.
 
+mod attempts;
 mod backup;
 mod chain;
 mod check;

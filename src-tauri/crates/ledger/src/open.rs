@@ -7,7 +7,7 @@ use crate::ledger::Parts;
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
-    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, migrate,
+    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts, migrate,
 };
 use std::fs;
 use std::path::Path;
@@ -69,7 +69,14 @@ impl Ledger {
         let lock = folder.lock()?;
         let (key, opened_by, wrong) = match unlock {
             Unlock::Passphrase(passphrase) => {
-                let (key, person) = Slots::load(&folder.keys())?.unwrap(&passphrase)?;
+                let (path, now) = (folder.attempts(), setting.clock.now());
+                attempts::check(&path, now)?;
+                let (key, person) =
+                    Slots::load(&folder.keys())?.unwrap(&passphrase).inspect_err(|error| match error {
+                        LedgerError::WrongPassphrase => attempts::wrong(&path, now),
+                        _ => {}
+                    })?;
+                attempts::right(&path);
                 // The slot has proved the key: if the file does not open with it, the file is at fault.
                 (key, Some(person), LedgerError::Damaged)
             }

@@ -6,6 +6,7 @@
 mod checking;
 mod common;
 mod crashing;
+mod guessing;
 mod measure;
 mod migrating;
 mod opening;

@@ -1,0 +1,97 @@
+//! Wrong passphrases slow down and never destroy: how often in a row a passphrase was wrong stands in a small
+//! file beside the ledger, so that starting the program again does not help. The recovery sheet is never
+//! slowed, for it cannot be guessed.
+
+use crate::{LedgerError, folder};
+use chrono::{DateTime, Duration, FixedOffset};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::Path;
+
+/// Wrong ones in a row that cost nothing: people mistype.
+const FREE: u32 = 3;
+/// The longest wait.
+const LONGEST: u32 = 60;
+
+/// What the file holds. No word of a passphrase.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Attempts {
+    wrong: u32,
+    at: Option<DateTime<FixedOffset>>,
+}
+
+/// Refuses with `Wait` when the last wrong passphrase was too short a time ago.
+pub(crate) fn check(path: &Path, now: DateTime<FixedOffset>) -> Result<(), LedgerError> {
+    let attempts = read(path);
+    match attempts.at.map(|at| left(attempts.wrong, at, now)) {
+        None | Some(0) => Ok(()),
+        Some(seconds) => Err(LedgerError::Wait { wrong: attempts.wrong, seconds }),
+    }
+}
+
+/// Notes a wrong passphrase. A folder that cannot be written keeps nobody out and nobody in: the guess was
+/// costly all the same.
+pub(crate) fn wrong(path: &Path, now: DateTime<FixedOffset>) {
+    let attempts = Attempts { wrong: read(path).wrong.saturating_add(1), at: Some(now) };
+    if let Ok(text) = serde_json::to_vec(&attempts) {
+        let _ = folder::replace(path, &text);
+    }
+}
+
+/// Forgets the wrong ones after a right one.
+pub(crate) fn right(path: &Path) {
+    let _ = fs::remove_file(path);
+}
+
+/// An unreadable file counts for nothing: it must never keep the chair out.
+fn read(path: &Path) -> Attempts {
+    fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// Seconds that must pass after so many wrong ones in a row.
+fn wait(wrong: u32) -> u32 {
+    match wrong.checked_sub(FREE) {
+        None => 0,
+        Some(more) => 5u32.saturating_mul(1 << more.min(8)).min(LONGEST),
+    }
+}
+
+/// Seconds that are left. A clock that was set back never makes it longer than the whole wait.
+fn left(wrong: u32, at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> u32 {
+    let whole = wait(wrong);
+    let until = at + Duration::seconds(i64::from(whole));
+    let millis = u64::try_from((until - now).num_milliseconds()).unwrap_or(0);
+    u32::try_from(millis.div_ceil(1000)).unwrap_or(whole).min(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_grows_and_has_an_end() {
+        let waits: Vec<u32> = [0, 2, 3, 4, 5, 6, 7, 100, u32::MAX].into_iter().map(wait).collect();
+        assert_eq!(waits, [0, 0, 5, 10, 20, 40, 60, 60, 60]);
+    }
+
+    #[test]
+    fn time_passes_and_a_clock_set_back_does_not_lengthen_it() {
+        let at: DateTime<FixedOffset> = "2026-11-16T09:00:00+08:00".parse().unwrap();
+        let after = |ms| left(4, at, at + Duration::milliseconds(ms));
+        assert_eq!((after(0), after(1), after(9_001), after(10_000)), (10, 10, 1, 0));
+        assert_eq!(left(4, at, at - Duration::days(3650)), 10);
+    }
+
+    #[test]
+    fn a_right_one_forgets_and_a_damaged_file_keeps_nobody_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("attempts");
+        let now = "2026-11-16T09:00:00+08:00".parse().unwrap();
+        (0..3).for_each(|_| wrong(&path, now));
+        assert_eq!(check(&path, now).unwrap_err().code(), "ledger.wait");
+        right(&path);
+        assert!(check(&path, now).is_ok());
+        fs::write(&path, b"\xff{").unwrap();
+        assert!(check(&path, now).is_ok());
+    }
+}
