@@ -420,6 +420,64 @@ CREATE TRIGGER search_identity_gone AFTER DELETE ON person_identity BEGIN
     NULL) FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_meeting_added AFTER INSERT ON meeting WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('meeting', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text('第' || NEW.round || '轮协商会议 ' || NEW.held_on || ' ' || NEW.place, NULL));
+END
+;
+CREATE TRIGGER search_meeting_changed AFTER UPDATE OF round, held_on, place, removed_at ON meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'meeting', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text('第' || NEW.round || '轮协商会议 ' || NEW.held_on || ' ' || NEW.place, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_meeting_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_negotiation_added AFTER INSERT ON negotiation WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('negotiation', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' || search_text(NEW.title, NULL));
+END
+;
+CREATE TRIGGER search_negotiation_changed AFTER UPDATE OF title, removed_at ON negotiation BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'negotiation', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' || search_text(NEW.title, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_negotiation_gone AFTER DELETE ON negotiation BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_paper_added AFTER INSERT ON paper WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('paper', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
+    search_text(NEW.title || ' ' || paper_number(NEW.kind, NEW.year, NEW.number), NULL));
+END
+;
+CREATE TRIGGER search_paper_changed AFTER UPDATE OF title, removed_at ON paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'paper', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inpapers ' ||
+    search_text(NEW.title || ' ' || paper_number(NEW.kind, NEW.year, NEW.number), NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_paper_gone AFTER DELETE ON paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_person_added AFTER INSERT ON person WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('person', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), search_text(NEW.name,
@@ -435,6 +493,43 @@ CREATE TRIGGER search_person_changed AFTER UPDATE OF name, removed_at ON person 
 END
 ;
 CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_topic_added AFTER INSERT ON negotiation_topic WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('topic', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' || search_text(NEW.title, NULL));
+END
+;
+CREATE TRIGGER search_topic_changed AFTER UPDATE OF title, removed_at ON negotiation_topic BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'topic', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' || search_text(NEW.title, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_topic_gone AFTER DELETE ON negotiation_topic BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_undertaking_added AFTER INSERT ON meeting_undertaking WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('undertaking', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(NEW.what || ' ' || NEW.owner, NULL));
+END
+;
+CREATE TRIGGER search_undertaking_changed AFTER UPDATE OF what, owner, removed_at ON meeting_undertaking BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'undertaking', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' || search_text(NEW.what || ' ' || NEW.owner, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END

@@ -13,6 +13,7 @@ pub const SCHEMA: Schema = Schema {
             name: "refused_talks",
             sql: include_str!("../migrations/0002_refused_talks.sql"),
         },
+        Migration { number: 3, name: "search", sql: include_str!("../migrations/0003_search.sql") },
     ],
     unjournalled: &[
         (

@@ -1,10 +1,16 @@
-//! What the search index is made of and how a query is put to it: a name character by character, its
-//! full pinyin, its initials, and the last four of the ID number. The triggers that keep the index stand
-//! in the migrations; who may search what is `desk`'s.
+//! What the search index is made of and how a query is put to it: a name or title character by character,
+//! its full pinyin, its initials, and the last four of a person's ID number. The triggers that keep the index
+//! stand in the migrations; what a hit shows is its module's (`found`), who may search what is `desk`'s.
 
 use pinyin::ToPinyin;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::duty::Place;
+use crate::office::model::{PaperNumber, series};
 
 /// Surnames that are read otherwise than the character alone, by the readings in use for names.
 const SURNAMES: &[(&str, &[&str])] = &[
@@ -140,7 +146,98 @@ pub fn query(typed: &str) -> Option<String> {
     (!terms.is_empty()).then(|| terms.join(" "))
 }
 
-/// Gives a connection the function `search_text(name, id_number)` that the index triggers call.
+/// What kind of record a hit is, in the order the window shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "HitKind")]
+pub enum Kind {
+    /// Someone on the roster.
+    Person,
+    /// A year's negotiation.
+    Negotiation,
+    /// A topic negotiated about.
+    Topic,
+    /// A meeting held.
+    Meeting,
+    /// What was promised in a meeting.
+    Undertaking,
+    /// An issued paper.
+    Paper,
+}
+
+impl Kind {
+    fn of(column: &str) -> Option<Kind> {
+        Some(match column {
+            "person" => Kind::Person,
+            "negotiation" => Kind::Negotiation,
+            "topic" => Kind::Topic,
+            "meeting" => Kind::Meeting,
+            "undertaking" => Kind::Undertaking,
+            "paper" => Kind::Paper,
+            _ => return None,
+        })
+    }
+}
+
+/// One record found, as the search shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// What it is.
+    pub kind: Kind,
+    /// The record.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What tells it from others of the name: shop and post, the affair, the number.
+    pub detail: String,
+    /// The page that shows it.
+    pub place: Place,
+}
+
+/// Where a query looks. People are many, the rest are few and stand under a word of their own in the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// The roster.
+    People,
+    /// Negotiations, topics, meetings, undertakings.
+    Affairs,
+    /// Issued papers.
+    Papers,
+}
+
+/// The records that match what was typed, at most `limit`, in no particular order (a rank would read them
+/// all). Nothing that can be searched finds nothing.
+pub fn refs(
+    connection: &Connection,
+    among: Among,
+    typed: &str,
+    limit: usize,
+) -> Result<Vec<(Kind, String)>, Problem> {
+    let Some(words) = query(typed) else { return Ok(Vec::new()) };
+    let (expression, people) = match among {
+        Among::People => (words, true),
+        Among::Affairs => (format!("\"inaffairs\" AND ({words})"), false),
+        Among::Papers => (format!("\"inpapers\" AND ({words})"), false),
+    };
+    let mut statement = connection.prepare_cached(
+        "SELECT d.kind, d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid
+         WHERE search_index MATCH ?1 AND (d.kind = 'person') = ?2 LIMIT ?3",
+    )?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = statement.query_map(rusqlite::params![expression, people, limit], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (kind, id) = row?;
+        found.extend(Kind::of(&kind).map(|kind| (kind, id)));
+    }
+    Ok(found)
+}
+
+/// Gives a connection the functions `search_text(name, id_number)` and `paper_number(kind, year, number)` that
+/// the index triggers call.
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
@@ -148,6 +245,10 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
         let name: Option<String> = context.get(0)?;
         let number: Option<String> = context.get(1)?;
         Ok(person_text(name.as_deref().unwrap_or_default(), number.as_deref()))
+    })?;
+    connection.create_scalar_function("paper_number", 3, flags, |context| {
+        let kind: String = context.get(0)?;
+        Ok(PaperNumber { series: series(&kind), year: context.get(1)?, number: context.get(2)? }.to_string())
     })
 }
 
