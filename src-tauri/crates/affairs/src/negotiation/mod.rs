@@ -14,7 +14,6 @@ pub use view::{get, list};
 
 use law::LawBook;
 use ledger::Tx;
-use uuid::Uuid;
 
 use crate::Problem;
 use crate::members;
@@ -71,7 +70,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         pack: &deadline.pack,
     });
     store::save_topics(tx, offer.negotiation, &offer.topics)?;
-    store::insert_offer(tx, &tx.new_id::<Uuid>().to_string(), offer, clock.as_ref())
+    store::save_offer(tx, offer, clock.as_ref())
 }
 
 /// Keeps the reply of the other side.
@@ -80,7 +79,7 @@ pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), 
     let received = store::offer_dates(tx, reply.negotiation)?.and_then(|(_, received)| received);
     let law = Law { book, place: &head.place, on: reply.replied_on };
     rules::check_reply(reply, received, rules::offer_name(law), tx.today())?;
-    store::insert_reply(tx, &tx.new_id::<Uuid>().to_string(), reply)
+    store::save_reply(tx, reply)
 }
 
 /// Keeps the representatives of one side or both. Names of people on the roster are taken from it.

@@ -13,7 +13,10 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::negotiation::model::{MeetingId, NegotiationId};
 use crate::negotiation::{rules, store};
-use crate::office::model::{Filled, PaperLine};
+use crate::office::{
+    self,
+    model::{Filled, PaperLine},
+};
 
 /// 协商会议纪要, made from a meeting.
 pub const MINUTES: &str = "negotiation.minutes";
@@ -60,11 +63,17 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
 pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
-    match kind {
+    let mut filled = match kind {
         MINUTES => minutes::minutes(connection, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),
         REPRESENTATIVES => opening::representatives(connection, book, negotiation()?),
         _ => Err(unknown()),
+    }?;
+    // An issue after the first corrects the newest and says so; the templates show it beside the number.
+    let corrects = office::store::issues(connection, kind, of)?.into_iter().next().map(|issue| issue.number);
+    if let Some(context) = filled.context.as_object_mut() {
+        context.insert("corrects".to_owned(), corrects.into());
     }
+    Ok(filled)
 }

@@ -120,8 +120,6 @@ pub struct Minutes {
     pub next_meeting: Option<NextMeeting>,
     /// In place of the usual closing sentence.
     pub statement: Option<String>,
-    /// Originals.
-    pub copies: u32,
 }
 
 /// A representative as an offer or a reply names them.

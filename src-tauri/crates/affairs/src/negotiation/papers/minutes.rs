@@ -12,9 +12,6 @@ use crate::negotiation::store;
 use crate::office::model::Filled;
 use crate::union;
 
-/// One original for each side and two for the filing.
-const COPIES: u32 = 4;
-
 /// Text, or nothing when it is blank.
 pub(super) fn filled_in(text: &str) -> Option<String> {
     let text = text.trim();
@@ -71,7 +68,6 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
             .next_on
             .map(|on| NextMeeting { on, place: meeting.next_place.as_deref().and_then(filled_in) }),
         statement: None,
-        copies: COPIES,
     };
     let title = format!("{}第{round}轮协商会议纪要", head.title);
     let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();

@@ -1,4 +1,5 @@
-//! The rows of meetings: attendance, topics, undertakings. A saved meeting replaces what stood under it.
+//! The rows of meetings: attendance, topics, undertakings. Saving changes only the rows that differ: each
+//! keeps its id, found by its key, so that its history stays whole.
 
 use chrono::NaiveDate;
 use ledger::Tx;
@@ -80,69 +81,124 @@ pub fn save_meeting(tx: &Tx, id: MeetingId, round: u32, meeting: &MeetingInput) 
             values,
         )?;
     }
-    for table in ["meeting_attendance", "meeting_topic", "meeting_undertaking"] {
-        remove(tx, table, "meeting_id", &id.to_string())?;
-    }
-    for one in &meeting.attendance {
-        insert_attendance(tx, id, one)?;
-    }
-    for (ord, topic) in (1_i64..).zip(&meeting.topics) {
-        insert_topic(tx, id, ord, topic)?;
-    }
-    for (ord, undertaking) in (1_i64..).zip(&meeting.undertakings) {
-        insert_undertaking(tx, id, ord, undertaking)?;
-    }
-    Ok(())
+    save_attendance(tx, id, &meeting.attendance)?;
+    save_topics(tx, id, &meeting.topics)?;
+    save_undertakings(tx, id, &meeting.undertakings)
 }
 
-fn insert_attendance(tx: &Tx, meeting: MeetingId, one: &Attendance) -> Result<(), Problem> {
-    tx.execute(
-        "INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
-         VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![tx.new_id::<uuid::Uuid>().to_string(), meeting, one.representative, one.present, one.reason],
-    )?;
-    Ok(())
+/// The id of the standing row of a meeting with this key, so that the row goes on and its history is one.
+fn standing(
+    tx: &Tx,
+    table: &'static str,
+    key: &'static str,
+    meeting: MeetingId,
+    of: &dyn rusqlite::ToSql,
+) -> Result<Option<String>, Problem> {
+    Ok(tx
+        .prepare_cached(&format!(
+            "SELECT id FROM {table} WHERE meeting_id = ?1 AND {key} = ?2 AND removed_at IS NULL"
+        ))?
+        .query_row(params![meeting, of], |row| row.get(0))
+        .optional()?)
 }
 
-fn insert_topic(tx: &Tx, meeting: MeetingId, ord: i64, topic: &MeetingTopic) -> Result<(), Problem> {
-    tx.execute(
-        "INSERT INTO meeting_topic (id, meeting_id, topic_id, ord, workers_position, employer_position, evidence,
-           result, agreed_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            tx.new_id::<uuid::Uuid>().to_string(),
-            meeting,
-            topic.topic,
-            ord,
-            topic.workers_position.trim(),
-            topic.employer_position.trim(),
-            topic.evidence.trim(),
-            result_code(topic.result),
-            topic.agreed_text.as_deref().map(str::trim),
-        ],
-    )?;
-    Ok(())
+/// Puts the rows under a meeting that were not sent any more out of sight.
+fn remove_others(
+    tx: &Tx,
+    table: &'static str,
+    meeting: MeetingId,
+    kept: &[String],
+) -> Result<(), Problem> {
+    let ids: Vec<String> = tx
+        .prepare_cached(&format!("SELECT id FROM {table} WHERE meeting_id = ?1 AND removed_at IS NULL"))?
+        .query_map(params![meeting], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    ids.iter().filter(|id| !kept.contains(id)).try_for_each(|id| remove(tx, table, "id", id))
 }
 
-/// An undertaking that stands keeps its id, so that its history is one.
-fn insert_undertaking(tx: &Tx, meeting: MeetingId, ord: i64, one: &Undertaking) -> Result<(), Problem> {
-    let id = one.id.unwrap_or_else(|| tx.new_id::<UndertakingId>());
-    tx.execute(
-        "INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, what = excluded.what, side = excluded.side,
-           owner = excluded.owner, due_on = excluded.due_on, done_on = excluded.done_on, removed_at = NULL",
-        params![
-            id,
-            meeting,
-            ord,
-            one.what.trim(),
-            one.side.code(),
-            one.owner.trim(),
-            one.due_on,
-            one.done_on
-        ],
-    )?;
-    Ok(())
+fn fresh(tx: &Tx) -> String {
+    tx.new_id::<uuid::Uuid>().to_string()
+}
+
+fn save_attendance(tx: &Tx, meeting: MeetingId, wanted: &[Attendance]) -> Result<(), Problem> {
+    let mut kept = Vec::with_capacity(wanted.len());
+    for one in wanted {
+        let known = standing(tx, "meeting_attendance", "representative_id", meeting, &one.representative)?;
+        let id = known.unwrap_or_else(|| fresh(tx));
+        tx.execute(
+            "INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
+             VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (id) DO UPDATE SET present = excluded.present, reason = excluded.reason",
+            params![id, meeting, one.representative, one.present, one.reason],
+        )?;
+        kept.push(id);
+    }
+    remove_others(tx, "meeting_attendance", meeting, &kept)
+}
+
+fn save_topics(tx: &Tx, meeting: MeetingId, wanted: &[MeetingTopic]) -> Result<(), Problem> {
+    let mut kept = Vec::with_capacity(wanted.len());
+    for (ord, topic) in (1_i64..).zip(wanted) {
+        let known = standing(tx, "meeting_topic", "topic_id", meeting, &topic.topic)?;
+        let id = known.unwrap_or_else(|| fresh(tx));
+        tx.execute(
+            "INSERT INTO meeting_topic (id, meeting_id, topic_id, ord, workers_position, employer_position,
+               evidence, result, agreed_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, workers_position = excluded.workers_position,
+               employer_position = excluded.employer_position, evidence = excluded.evidence,
+               result = excluded.result, agreed_text = excluded.agreed_text",
+            params![
+                id,
+                meeting,
+                topic.topic,
+                ord,
+                topic.workers_position.trim(),
+                topic.employer_position.trim(),
+                topic.evidence.trim(),
+                result_code(topic.result),
+                topic.agreed_text.as_deref().map(str::trim),
+            ],
+        )?;
+        kept.push(id);
+    }
+    remove_others(tx, "meeting_topic", meeting, &kept)
+}
+
+/// An undertaking keeps its row by its id; one sent without an id is the standing one with the same words,
+/// side and owner, when there is one.
+fn save_undertakings(tx: &Tx, meeting: MeetingId, wanted: &[Undertaking]) -> Result<(), Problem> {
+    let stand = undertakings(tx, meeting)?;
+    let mut kept: Vec<UndertakingId> = wanted.iter().filter_map(|one| one.id).collect();
+    if kept.iter().any(|id| !stand.iter().any(|known| known.id == Some(*id))) {
+        return Err(Problem::missing("项承诺事项").at("undertakings"));
+    }
+    for (ord, one) in (1_i64..).zip(wanted) {
+        let same = |known: &&Undertaking| {
+            known.what == one.what.trim() && known.side == one.side && known.owner == one.owner.trim()
+        };
+        let free = |known: &&Undertaking| known.id.is_some_and(|id| !kept.contains(&id));
+        let known = || stand.iter().filter(free).find(same).and_then(|known| known.id);
+        let id = one.id.or_else(known).unwrap_or_else(|| tx.new_id::<UndertakingId>());
+        kept.push(id);
+        tx.execute(
+            "INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, what = excluded.what, side = excluded.side,
+               owner = excluded.owner, due_on = excluded.due_on, done_on = excluded.done_on",
+            params![
+                id,
+                meeting,
+                ord,
+                one.what.trim(),
+                one.side.code(),
+                one.owner.trim(),
+                one.due_on,
+                one.done_on
+            ],
+        )?;
+    }
+    let kept: Vec<String> = kept.iter().map(ToString::to_string).collect();
+    remove_others(tx, "meeting_undertaking", meeting, &kept)
 }
 
 /// Puts a meeting and everything under it out of sight.

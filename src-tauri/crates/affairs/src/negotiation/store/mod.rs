@@ -9,7 +9,7 @@ pub use meeting::{
     mark_undertaking, meeting_negotiation, meetings, next_round, open_undertakings, remove_meeting,
     save_meeting,
 };
-pub use opening::{ReplyClock, insert_offer, insert_reply, offer, offer_dates, reply, save_topics, topics};
+pub use opening::{ReplyClock, offer, offer_dates, reply, save_offer, save_reply, save_topics, topics};
 pub use representatives::{all_representatives, representatives, save_side};
 
 use ledger::Tx;

@@ -83,20 +83,27 @@ pub struct ReplyClock<'a> {
     pub pack: &'a str,
 }
 
-/// Writes the offer; an earlier one of the same negotiation is replaced.
-pub fn insert_offer(
-    tx: &Tx,
-    id: &str,
-    offer: &SaveOffer,
-    clock: Option<&ReplyClock<'_>>,
-) -> Result<(), Problem> {
-    remove(tx, "negotiation_offer", "negotiation_id", &offer.negotiation.to_string())?;
+/// Writes the offer: an affair has one, and a corrected one is the same row.
+pub fn save_offer(tx: &Tx, offer: &SaveOffer, clock: Option<&ReplyClock<'_>>) -> Result<(), Problem> {
+    let standing: Option<String> = tx
+        .query_row(
+            "SELECT id FROM live_negotiation_offer WHERE negotiation_id = ?1",
+            params![offer.negotiation],
+            |row| row.get(0),
+        )
+        .optional()?;
     tx.execute(
         "INSERT INTO negotiation_offer (id, negotiation_id, by_side, addressee, reasons, issued_on, received_on,
            received_by, proposed_on, proposed_place, contact, information, reply_due, reply_rule, law_pack, late_entry)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+         ON CONFLICT (id) DO UPDATE SET by_side = excluded.by_side, addressee = excluded.addressee,
+           reasons = excluded.reasons, issued_on = excluded.issued_on, received_on = excluded.received_on,
+           received_by = excluded.received_by, proposed_on = excluded.proposed_on,
+           proposed_place = excluded.proposed_place, contact = excluded.contact,
+           information = excluded.information, reply_due = excluded.reply_due, reply_rule = excluded.reply_rule,
+           law_pack = excluded.law_pack, late_entry = excluded.late_entry",
         params![
-            id,
+            standing.unwrap_or_else(|| tx.new_id::<uuid::Uuid>().to_string()),
             offer.negotiation,
             offer.by.code(),
             offer.addressee.trim(),
@@ -169,12 +176,30 @@ fn reply_code(kind: ReplyKind) -> &'static str {
     }
 }
 
-/// Writes the reply; an earlier one of the same negotiation is replaced.
-pub fn insert_reply(tx: &Tx, id: &str, reply: &RecordReply) -> Result<(), Problem> {
-    remove(tx, "negotiation_reply", "negotiation_id", &reply.negotiation.to_string())?;
+/// Writes the reply. One of the same day is the same answer, corrected; one of another day is a new answer
+/// and takes the place of the earlier, which stays behind it.
+pub fn save_reply(tx: &Tx, reply: &RecordReply) -> Result<(), Problem> {
+    let standing: Option<(String, NaiveDate)> = tx
+        .query_row(
+            "SELECT id, replied_on FROM live_negotiation_reply WHERE negotiation_id = ?1",
+            params![reply.negotiation],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let id = match standing {
+        Some((id, day)) if day == reply.replied_on => id,
+        Some((id, _)) => {
+            remove(tx, "negotiation_reply", "id", &id)?;
+            tx.new_id::<uuid::Uuid>().to_string()
+        }
+        None => tx.new_id::<uuid::Uuid>().to_string(),
+    };
     tx.execute(
         "INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text, meets_on,
-           meets_place, late_entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+           meets_place, late_entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, replied_by = excluded.replied_by,
+           text = excluded.text, meets_on = excluded.meets_on, meets_place = excluded.meets_place,
+           late_entry = excluded.late_entry",
         params![
             id,
             reply.negotiation,
