@@ -62,6 +62,9 @@ pub enum LedgerError {
     /// `keys.json` is gone.
     #[error("账本文件夹里缺少口令文件 keys.json。请用恢复单上的 24 个字打开，再重新设置口令。")]
     KeysMissing,
+    /// After this nobody could open the ledger by a passphrase.
+    #[error("这样一来就没有人能用口令打开账本了，没有进行。请先给至少一位经办人设置口令，再来办理。")]
+    NoSlotLeft,
     /// Not 24 characters of the list.
     #[error("恢复单应是 24 个字，现在认得出 {known} 个、认不出 {unknown} 个。请对照恢复单逐字核对。")]
     RecoveryLength {
@@ -144,6 +147,7 @@ impl LedgerError {
             Self::Schema(_) => "ledger.schema",
             Self::KeysDamaged => "ledger.keysDamaged",
             Self::KeysMissing => "ledger.keysMissing",
+            Self::NoSlotLeft => "ledger.noSlotLeft",
             Self::RecoveryLength { .. } => "ledger.recoveryLength",
             Self::RecoveryMistyped => "ledger.recoveryMistyped",
             Self::WrongKey => "ledger.wrongKey",

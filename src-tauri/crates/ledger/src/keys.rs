@@ -2,8 +2,10 @@
 //! All randomness here is the operating system's. Where wrapped keys are kept is `slots`.
 
 use crate::{LedgerError, Passphrase};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use rand::{TryRngCore, rngs::OsRng};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -22,15 +24,35 @@ impl RawKey {
         random().map(Self)
     }
 
+    /// The cipher that keeps earlier keys: a key of its own, drawn from this one.
+    pub(crate) fn keeper(&self) -> XChaCha20Poly1305 {
+        let key = Zeroizing::new(<[u8; 32]>::from(
+            Sha256::new_with_prefix(b"gonghui keeper of earlier keys\n")
+                .chain_update(self.0.as_ref())
+                .finalize(),
+        ));
+        XChaCha20Poly1305::new(chacha20poly1305::Key::from_slice(key.as_ref()))
+    }
+
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
     /// The statement that hands the key to SQLCipher, as a raw key that needs no derivation.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA key")
+    }
+
+    /// The statement that writes the file anew under this key.
+    pub(crate) fn rekey_pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA rekey")
+    }
+
+    fn statement(&self, pragma: &str) -> Zeroizing<String> {
         // Filled within its first allocation, so that no copy of half a key stays behind.
         let mut sql = Zeroizing::new(String::with_capacity(96));
-        sql.push_str("PRAGMA key = \"x'");
+        sql.push_str(pragma);
+        sql.push_str(" = \"x'");
         for byte in self.0.iter() {
             for digit in [byte >> 4, byte & 15] {
                 sql.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
@@ -45,6 +67,15 @@ impl fmt::Debug for RawKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RawKey(…)")
     }
+}
+
+/// A key that the ledger had before a re-key, and the last step it was used to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierKey {
+    /// number of the last step written under it
+    pub until: i64,
+    /// the key, which opens backups of that time
+    pub key: RawKey,
 }
 
 /// `N` bytes from the operating system.

@@ -3,16 +3,12 @@
 
 use crate::folder::{Folder, Lock};
 use crate::recorder::Recorder;
-use crate::slots::Slots;
-use crate::{
-    Actor, Finality, LedgerError, Op, Passphrase, RawKey, RecoveryWords, Schema, Setting, chain, connect,
-    schema,
-};
+use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::{self, ThreadId};
 use ts_rs::TS;
 
@@ -27,11 +23,17 @@ pub struct Ledger {
     pub(crate) setting: Setting,
     pub(crate) schema: Schema,
     pub(crate) folder: Folder,
-    pub(crate) key: RawKey,
+    pub(crate) keyed: RwLock<Keyed>,
     ledger_id: String,
     opened_by: Option<String>,
     // Last, so that the connections are closed before another program may come in.
     _lock: Lock,
+}
+
+/// The key that the file has now, and how often it was changed: a reader of an earlier key is not kept.
+pub(crate) struct Keyed {
+    pub key: RawKey,
+    pub generation: u64,
 }
 
 /// The newest step of the chain.
@@ -94,6 +96,13 @@ impl Writer {
     }
 }
 
+impl Entered<'_> {
+    /// Another connection in place of this one, which is closed.
+    pub fn replace(&mut self, conn: Connection) {
+        *self.conn = conn;
+    }
+}
+
 impl Deref for Entered<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {
@@ -134,7 +143,7 @@ impl Ledger {
             setting: parts.setting,
             schema: parts.schema,
             folder: parts.folder,
-            key: parts.key,
+            keyed: RwLock::new(Keyed { key: parts.key, generation: 0 }),
             ledger_id: parts.ledger_id,
             opened_by: parts.opened_by,
             _lock: parts.lock,
@@ -144,25 +153,41 @@ impl Ledger {
     /// Runs `f` on a reading connection within one read transaction: it sees one state throughout, also while
     /// a step runs.
     pub fn read<T, E: From<LedgerError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        // Held until the reader stands on its state of the file: a re-key may follow, but not come between.
+        let keyed = self.keyed.read().unwrap_or_else(PoisonError::into_inner);
+        let generation = keyed.generation;
         let idle = lock(&self.readers).pop();
         let conn = match idle {
             Some(conn) => conn,
-            None => self.reader()?,
+            None => self.reader(&keyed.key)?,
         };
         let value = {
             let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Deferred)
                 .map_err(LedgerError::from)?;
+            stand(&tx)?;
+            drop(keyed);
             f(&tx)
         };
+        let keyed = self.keyed.read().unwrap_or_else(PoisonError::into_inner);
         let mut readers = lock(&self.readers);
-        if readers.len() < READERS && conn.is_autocommit() {
+        if readers.len() < READERS && conn.is_autocommit() && keyed.generation == generation {
             readers.push(conn);
         }
         value
     }
 
-    fn reader(&self) -> Result<Connection, LedgerError> {
-        let conn = connect::open(&self.folder.database(), &self.key, &self.schema, connect::Use::Read)?;
+    /// The key that the file has now.
+    pub(crate) fn key(&self) -> RawKey {
+        self.keyed.read().unwrap_or_else(PoisonError::into_inner).key.clone()
+    }
+
+    /// Closes the idle readers.
+    pub(crate) fn forget_readers(&self) {
+        lock(&self.readers).clear();
+    }
+
+    fn reader(&self, key: &RawKey) -> Result<Connection, LedgerError> {
+        let conn = connect::open(&self.folder.database(), key, &self.schema, connect::Use::Read)?;
         // A recorder of its own, in which no step ever runs: a write by mistake hears why it is refused.
         Recorder::new(self.setting.ids.clone()).attach(&conn)?;
         Ok(conn)
@@ -189,28 +214,7 @@ impl Ledger {
 
     /// What the recovery sheet says.
     pub fn recovery_words(&self) -> RecoveryWords {
-        RecoveryWords::new(self.key.clone())
-    }
-
-    /// Gives a person a slot of their own, or a new passphrase in it; also after `keys.json` was lost.
-    pub fn put_slot(
-        &self,
-        person: &Actor,
-        passphrase: &Passphrase,
-        actor: &Actor,
-    ) -> Result<(), LedgerError> {
-        let op =
-            Op { code: "ledger.putSlot".into(), label: "设置口令".into(), finality: Finality::Final };
-        let path = self.folder.keys();
-        self.step(&op, actor, |_| {
-            let mut slots = match Slots::load(&path) {
-                Err(LedgerError::KeysMissing | LedgerError::KeysDamaged) => Slots::new(&self.ledger_id),
-                loaded => loaded?,
-            };
-            slots.put(&person.id, self.setting.kdf, passphrase, &self.key)?;
-            slots.save(&path)
-        })?;
-        Ok(())
+        RecoveryWords::new(self.key())
     }
 
     /// The newest step and its hash.
@@ -246,6 +250,12 @@ impl Ledger {
     pub fn schema_text(&self) -> Result<String, LedgerError> {
         self.read(schema::text)
     }
+}
+
+/// Begins the reading itself; until then a deferred transaction stands on no state.
+fn stand(conn: &Connection) -> Result<(), LedgerError> {
+    conn.prepare_cached("SELECT count(*) FROM ledger_meta WHERE key = 'id'")?.query_row([], |_| Ok(()))?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Ledger {

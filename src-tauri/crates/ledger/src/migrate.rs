@@ -15,7 +15,8 @@ pub(crate) fn meta(conn: &Connection, key: &str) -> Result<Option<String>, Ledge
     Ok(conn.query_row("SELECT value FROM ledger_meta WHERE key = ?1", [key], |r| r.get(0)).optional()?)
 }
 
-fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<(), LedgerError> {
+/// Keeps a value in the ledger's own notes.
+pub(crate) fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<(), LedgerError> {
     conn.execute("INSERT OR REPLACE INTO ledger_meta VALUES (?1, ?2)", [key, value])?;
     Ok(())
 }

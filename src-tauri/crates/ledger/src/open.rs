@@ -7,8 +7,10 @@ use crate::ledger::Parts;
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
-    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts, migrate,
+    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts,
+    migrate, ways,
 };
+use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -67,39 +69,52 @@ impl Ledger {
         schema.check_numbers()?;
         let folder = Folder::existing(dir)?;
         let lock = folder.lock()?;
-        let (key, opened_by, wrong) = match unlock {
+        let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
                 let (path, now) = (folder.attempts(), setting.clock.now());
                 attempts::check(&path, now)?;
-                let (key, person) =
+                let opened =
                     Slots::load(&folder.keys())?.unwrap(&passphrase).inspect_err(|error| match error {
                         LedgerError::WrongPassphrase => attempts::wrong(&path, now),
                         _ => {}
                     })?;
                 attempts::right(&path);
-                // The slot has proved the key: if the file does not open with it, the file is at fault.
-                (key, Some(person), LedgerError::Damaged)
+                (opened.keys.clone(), Some((opened, passphrase)))
             }
-            Unlock::Recovery(words) => (words.key().clone(), None, LedgerError::WrongKey),
-            Unlock::Key(key) => (key, None, LedgerError::WrongKey),
+            Unlock::Recovery(words) => (vec![words.key().clone()], None),
+            Unlock::Key(key) => (vec![key], None),
         };
-        open_locked(folder, lock, key, schema, setting, opened_by).map_err(|error| match error {
-            LedgerError::WrongKey => wrong,
-            other => other,
-        })
+        let person = came.as_ref().map(|(opened, _)| opened.person.clone());
+        let ledger = match open_locked(folder, lock, &keys, schema, setting, person) {
+            // The slot has proved the key: if the file does not open with it, the file is at fault.
+            Err(LedgerError::WrongKey) if came.is_some() => return Err(LedgerError::Damaged),
+            opened => opened?,
+        };
+        // What cannot be written now, on a full disk, is done at the next opening; nobody is kept out for it.
+        let _ = ledger.settle();
+        if let Some((opened, passphrase)) = &came {
+            let _ = ledger.welcome(opened, passphrase);
+        }
+        Ok(ledger)
     }
 }
 
 fn open_locked(
     folder: Folder,
     lock: Lock,
-    key: RawKey,
+    keys: &[RawKey],
     schema: &Schema,
     setting: &Setting,
     opened_by: Option<String>,
 ) -> Result<Ledger, LedgerError> {
     survive_size_limits();
-    let conn = connect::open(&folder.database(), &key, schema, Use::Write)?;
+    let (conn, key) = fitting(&folder, keys, schema)?;
+    if let Some(person) = &opened_by
+        && ways::is_gone(&conn, person)?
+    {
+        // A copy of a slot that was taken away.
+        return Err(LedgerError::WrongPassphrase);
+    }
     let recorder = Recorder::new(setting.ids.clone());
     recorder.attach(&conn)?;
     if migrate::is_due(&conn, schema)? {
@@ -111,6 +126,17 @@ fn open_locked(
     setting.ids.rewind(head.seq.unsigned_abs() * 2 + 1);
     let (schema, setting) = (*schema, setting.clone());
     Ok(Ledger::assemble(Parts { conn, recorder, setting, schema, folder, key, ledger_id, opened_by, lock }))
+}
+
+/// Opens the file with whichever key it has: while a re-key is unfinished there are two.
+fn fitting(folder: &Folder, keys: &[RawKey], schema: &Schema) -> Result<(Connection, RawKey), LedgerError> {
+    for key in keys {
+        match connect::open(&folder.database(), key, schema, Use::Write) {
+            Err(LedgerError::WrongKey) => {}
+            opened => return Ok((opened?, key.clone())),
+        }
+    }
+    Err(LedgerError::WrongKey)
 }
 
 fn found(
@@ -153,7 +179,7 @@ fn found(
     folder::sync_dir(parent)?;
     let folder = Folder::existing(&dir)?;
     let lock = lock.map_or_else(|| folder.lock(), Ok)?;
-    open_locked(folder, lock, key.clone(), schema, setting, None)
+    open_locked(folder, lock, std::slice::from_ref(key), schema, setting, None)
 }
 
 /// Makes everything a ledger holds inside `part` and closes it. Returns the lock, still held.
@@ -170,12 +196,13 @@ fn build(
     let recorder = Recorder::new(setting.ids.clone());
     recorder.attach(&conn)?;
     let ledger_id = migrate::first(&conn, schema, setting, owner)?;
-    conn.close().map_err(|(_, error)| error)?;
     if let Some(passphrase) = passphrase {
         let mut slots = Slots::new(&ledger_id);
-        slots.put(&owner.id, setting.kdf, passphrase, key)?;
+        let public = slots.put(&owner.id, setting.kdf, passphrase, key)?;
+        ways::keep_public(&conn, &owner.id, &public)?;
         slots.save(&part.keys())?;
     }
+    conn.close().map_err(|(_, error)| error)?;
     folder::private(&part.path().join("files"))?;
     folder::private(&part.backups())?;
     folder::sync_dir(part.path())?;

@@ -11,6 +11,7 @@ mod measure;
 mod migrating;
 mod opening;
 mod property;
+mod rekeying;
 mod secrecy;
 mod stepping;
 mod undoing;

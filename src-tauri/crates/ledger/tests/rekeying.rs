@@ -1,0 +1,256 @@
+//! Giving the ledger another key: who gets in afterwards, who does not, and that no kill and no full disk
+//! leaves a ledger that nobody opens.
+
+use crate::common::*;
+use ledger::{Actor, Ledger, LedgerError, Passphrase, RecoveryWords, Unlock};
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Barrier;
+use tempfile::TempDir;
+
+const DIR: &str = "LEDGER_REKEY_DIR";
+
+fn words(text: &str) -> Passphrase {
+    Passphrase::new(text)
+}
+
+fn officer() -> Actor {
+    Actor { id: "officer".into(), name: "委员".into() }
+}
+
+fn opened(dir: &Path, pass: &str) -> Result<Ledger, LedgerError> {
+    Ledger::open(dir, &SCHEMA, &setting(), Unlock::Passphrase(words(pass)))
+}
+
+fn by_sheet(dir: &Path, sheet: &RecoveryWords) -> Result<Ledger, LedgerError> {
+    Ledger::open(dir, &SCHEMA, &setting(), Unlock::Recovery(sheet.clone()))
+}
+
+fn fill(ledger: &Ledger, teams: u32) {
+    step(ledger, "建", |tx| {
+        for n in 0..teams {
+            let team: TeamId = tx.new_id();
+            tx.execute(
+                "INSERT INTO team (id, name) VALUES (?1, ?2)",
+                (team, format!("{n}{}", "班组".repeat(100))),
+            )?;
+        }
+        Ok(())
+    })
+    .unwrap();
+}
+
+fn founded(home: &TempDir) -> (Ledger, RecoveryWords) {
+    let (ledger, sheet) =
+        Ledger::create(&home.path().join("账本"), &SCHEMA, &setting(), &chair(), &words("老厂房")).unwrap();
+    ledger.put_slot(&officer(), &words("新车间"), &chair()).unwrap();
+    fill(&ledger, 1000);
+    (ledger, sheet)
+}
+
+#[test]
+fn everyone_with_a_slot_gets_the_new_key_and_the_old_sheet_opens_nothing() {
+    let home = TempDir::new().unwrap();
+    let (ledger, old) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    let wal = std::fs::metadata(dir.join("ledger.db-wal")).unwrap().len();
+    assert!(wal > 100 * 4096, "frames under the old key must stand in the WAL, it has {wal} bytes");
+    let before = rows(&ledger);
+    let mut told = Vec::new();
+    let rekeyed = ledger
+        .rekey(&final_op("换密钥"), &chair(), &mut |done, total| {
+            told.push((done, total));
+            true
+        })
+        .unwrap();
+    assert!(
+        rekeyed.dropped.is_empty() && told.last().is_some_and(|(done, total)| done == total && *done > 100)
+    );
+    assert_eq!((rows(&ledger), findings(&ledger)), (before.clone(), vec![]));
+    assert_eq!(ledger.undo_state().unwrap().stopped_by.as_deref(), Some("换密钥"));
+    assert_eq!(ledger.steps(1).unwrap()[0].seq, rekeyed.seq);
+    add_team(&ledger, "新建的");
+    ledger.undo(&chair()).unwrap();
+    drop(ledger);
+    for pass in ["老厂房", "新车间"] {
+        let ledger = opened(&dir, pass).unwrap();
+        assert_eq!((rows(&ledger), findings(&ledger)), (before.clone(), vec![]));
+        let earlier = ledger.earlier_keys().unwrap();
+        assert_eq!((earlier.len(), earlier[0].until), (1, rekeyed.seq - 1));
+        assert!(RecoveryWords::parse(&old.text()).unwrap() == old);
+    }
+    assert_eq!(by_sheet(&dir, &old).unwrap_err().code(), "ledger.wrongKey");
+    assert_eq!(count(&by_sheet(&dir, &rekeyed.words).unwrap(), "team"), 1000);
+    // Twice over: the chain of earlier keys grows.
+    let ledger = opened(&dir, "新车间").unwrap();
+    ledger.rekey(&final_op("再换"), &officer(), &mut |_, _| true).unwrap();
+    assert_eq!(ledger.earlier_keys().unwrap().len(), 2);
+    drop(ledger);
+    assert!(opened(&dir, "老厂房").is_ok());
+}
+
+#[test]
+fn a_reader_in_the_middle_reads_on_and_new_ones_see_the_new_key() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let (inside, turned) = (Barrier::new(2), Barrier::new(2));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let seen: i64 = ledger
+                .read(|conn| {
+                    inside.wait();
+                    turned.wait();
+                    Ok::<_, LedgerError>(
+                        conn.query_row("SELECT sum(length(name)) FROM team", [], |r| r.get(0))?,
+                    )
+                })
+                .unwrap();
+            assert!(seen > 200_000, "a reader that stood before reads its state to the end");
+        });
+        inside.wait();
+        ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap();
+        turned.wait();
+    });
+    for _ in 0..6 {
+        assert_eq!(count(&ledger, "team"), 1000);
+    }
+    add_team(&ledger, "新建的");
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
+#[test]
+fn slots_are_taken_away_changed_and_never_the_last_one() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    let copy = std::fs::read(dir.join("keys.json")).unwrap();
+    assert_eq!(ledger.people_with_slots().unwrap(), ["chair", "officer"]);
+    let wrong = ledger.change_passphrase(&chair(), &words("不对"), &words("新的"));
+    assert_eq!(wrong.unwrap_err().code(), "ledger.wrongPassphrase");
+    ledger.change_passphrase(&chair(), &words("老厂房"), &words("新的")).unwrap();
+    ledger.remove_slot(&officer(), &chair()).unwrap();
+    let last = ledger.remove_slot(&chair(), &chair()).unwrap_err();
+    assert_eq!(last.code(), "ledger.noSlotLeft");
+    drop(ledger);
+    assert_eq!(opened(&dir, "老厂房").unwrap_err().code(), "ledger.wrongPassphrase");
+    // Someone lays the old file back: whose slot was taken away stays outside all the same.
+    std::fs::write(dir.join("keys.json"), copy).unwrap();
+    assert_eq!(opened(&dir, "新车间").unwrap_err().code(), "ledger.wrongPassphrase");
+    let ledger = opened(&dir, "老厂房").unwrap();
+    let rekeyed = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap();
+    assert_eq!(rekeyed.dropped, ["officer"]);
+    assert!(findings(&ledger).is_empty());
+}
+
+#[test]
+fn lost_keys_and_the_sheet_bring_the_earlier_keys_back() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    let sheet = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap().words;
+    drop(ledger);
+    std::fs::remove_file(dir.join("keys.json")).unwrap();
+    let ledger = by_sheet(&dir, &sheet).unwrap();
+    let refused = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap_err();
+    assert_eq!(
+        refused.code(),
+        "ledger.keysMissing",
+        "with no slot, a kill would leave a ledger nobody opens"
+    );
+    ledger.put_slot(&chair(), &words("又一句"), &chair()).unwrap();
+    ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap();
+    assert_eq!(ledger.earlier_keys().unwrap().len(), 2);
+    assert_eq!(ledger.people_with_slots().unwrap(), ["chair"]);
+}
+
+/// Re-keys without end, until killed or refused.
+#[test]
+#[ignore = "runs only as the child process of the tests below"]
+fn child() {
+    let dir = std::env::var(DIR).expect("started by a test of this module");
+    let ledger = opened(Path::new(&dir), "老厂房").unwrap();
+    let say = |line: &str| {
+        let mut out = std::io::stdout();
+        writeln!(out, "\n@{line}").unwrap();
+        out.flush().unwrap();
+    };
+    say("begun");
+    loop {
+        match ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true) {
+            Ok(rekeyed) => say(&format!("done {}", rekeyed.seq)),
+            Err(error) => {
+                // What was refused must not hinder the next thing.
+                let after =
+                    step(&ledger, "之后", |tx| Ok(tx.execute("DELETE FROM team WHERE id = 'none'", [])?));
+                say(&format!("refused {} {}", error.code(), after.is_ok()));
+                return;
+            }
+        }
+    }
+}
+
+const ARGS: [&str; 4] = ["--exact", "rekeying::child", "--ignored", "--nocapture"];
+
+#[test]
+fn killed_at_any_moment_of_a_re_key_it_opens_by_every_passphrase() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let (dir, before) = (ledger.dir().to_path_buf(), rows(&ledger));
+    drop(ledger);
+    let (mut acknowledged, mut between) = (0, 0);
+    for round in 0..24u64 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(ARGS)
+            .env(DIR, &dir)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("@begun") {
+            line.clear();
+            assert!(out.read_line(&mut line).unwrap() > 0, "the child must open the ledger");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(round * 13 % 90));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for said in out.lines().map_while(Result::ok) {
+            if let Some(seq) = said.trim_end().strip_prefix("@done ").and_then(|n| n.parse().ok()) {
+                acknowledged = i64::max(acknowledged, seq);
+            }
+        }
+        let keys = std::fs::read_to_string(dir.join("keys.json")).unwrap();
+        between += u32::from(keys.contains("\"next\""));
+        for pass in ["新车间", "老厂房"] {
+            let ledger = opened(&dir, pass).unwrap();
+            assert_eq!((rows(&ledger), findings(&ledger)), (before.clone(), vec![]));
+            assert!(ledger.head().unwrap().seq >= acknowledged, "what was acknowledged is in the journal");
+        }
+        let keys = std::fs::read_to_string(dir.join("keys.json")).unwrap();
+        assert!(!keys.contains("\"next\""), "opening ends what was begun");
+    }
+    assert!(between > 3, "some kills must fall between, {between} did");
+}
+
+#[test]
+fn without_room_the_old_key_stays_and_the_ledger_goes_on() {
+    let home = TempDir::new().unwrap();
+    let (ledger, sheet) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    drop(ledger);
+    let kib = std::fs::metadata(dir.join("ledger.db")).unwrap().len() / 1024;
+    let script = format!("ulimit -f {}; exec \"$0\" \"$@\"", kib * 2 / 3 + 400);
+    let out = Command::new("bash")
+        .args(["-c", &script])
+        .arg(std::env::current_exe().unwrap())
+        .args(ARGS)
+        .env(DIR, &dir)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(said.contains("@refused ledger.diskFull true"), "{said}");
+    assert_eq!(findings(&by_sheet(&dir, &sheet).unwrap()), Vec::<String>::new());
+    assert!(opened(&dir, "新车间").is_ok());
+}
