@@ -5,7 +5,7 @@ use paper::{Align, Block, BlockKind, Column, Document, Form, Page, Signatory, Si
 
 use crate::support::*;
 
-fn document(form: Form, kinds: Vec<BlockKind>) -> Document {
+pub fn document(form: Form, kinds: Vec<BlockKind>) -> Document {
     let blocks = kinds.into_iter().enumerate().map(|(i, kind)| Block { id: format!("b{i}"), kind }).collect();
     Document {
         title: "甲".into(),
@@ -17,15 +17,15 @@ fn document(form: Form, kinds: Vec<BlockKind>) -> Document {
     }
 }
 
-fn pages(doc: &Document) -> Vec<Page> {
+pub fn pages(doc: &Document) -> Vec<Page> {
     paper::layout(doc, faces()).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn text(page: &Page) -> String {
+pub fn text(page: &Page) -> String {
     page.runs.iter().map(|r| bare(&r.text())).collect()
 }
 
-fn prose(lines: usize) -> BlockKind {
+pub fn prose(lines: usize) -> BlockKind {
     BlockKind::Paragraph {
         text: "会议讨论了职工工资事项".chars().cycle().take(28 * lines - 2).collect()
     }

@@ -12,3 +12,4 @@ mod look;
 mod margins;
 mod same;
 mod support;
+mod together;

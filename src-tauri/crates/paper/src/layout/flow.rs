@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::furniture::page_number;
-use super::measure::{LEFT, PITCH, TOP};
+use super::measure::{LEFT, TOP};
 use super::page::{Ink, OutlineMark, Page, Rule, Run};
 use crate::error::PaperError;
 use crate::faces::Shaper;
@@ -71,14 +71,28 @@ pub(crate) struct Flow<'s> {
     numbered: bool,
     /// Height of the text on a page.
     height: f32,
+    /// From one line of the grid to the next.
+    pub pitch: f32,
     sink: &'s mut Sink<'s>,
+    /// Height of what stands on each page handed over.
+    pub fills: Vec<f32>,
     /// Nobody wants more pages.
     pub done: bool,
 }
 
 impl<'s> Flow<'s> {
-    pub fn new(numbered: bool, height: f32, sink: &'s mut Sink<'s>) -> Flow<'s> {
-        Flow { placed: Vec::new(), y: 0.0, number: 1, numbered, height, sink, done: false }
+    pub fn new(numbered: bool, height: f32, pitch: f32, sink: &'s mut Sink<'s>) -> Flow<'s> {
+        Flow {
+            placed: Vec::new(),
+            y: 0.0,
+            number: 1,
+            numbered,
+            height,
+            pitch,
+            sink,
+            fills: Vec::new(),
+            done: false,
+        }
     }
 
     /// Adds a piece, turning the page when it is full.
@@ -100,7 +114,7 @@ impl<'s> Flow<'s> {
 
     /// Adds blank lines of the grid.
     pub fn blank(&mut self, lines: f32) {
-        self.place(Piece { height: lines * PITCH, air: Air::Blank, ..Piece::default() });
+        self.place(Piece { height: lines * self.pitch, air: Air::Blank, ..Piece::default() });
     }
 
     /// Goes on to the next line of the grid, at least `least` points below.
@@ -183,8 +197,8 @@ impl<'s> Flow<'s> {
                 return;
             }
             if piece.air == Air::Snap {
-                let lines = ((self.y + piece.height - SLACK) / PITCH).ceil();
-                let height = lines * PITCH - self.y;
+                let lines = ((self.y + piece.height - SLACK) / self.pitch).ceil();
+                let height = lines * self.pitch - self.y;
                 self.placed.push((self.y, piece));
                 self.y += height;
                 return;
@@ -204,6 +218,8 @@ impl<'s> Flow<'s> {
     fn turn(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
         let mut page = Page { number: self.number, ..Page::default() };
         let placed = std::mem::take(&mut self.placed);
+        let last = placed.iter().rev().find(|(_, p)| p.air == Air::No);
+        self.fills.push(last.map_or(0.0, |(y, p)| y + p.height));
         frames(&placed, &mut page);
         for (y, piece) in placed {
             let (dx, dy) = (LEFT, TOP + y);

@@ -168,15 +168,15 @@ fn find_end(rest: &[Atom], room: f32) -> usize {
     }
     // Push in (推入): marks that may not begin a line come into this one when squeezing pays for them.
     let mut inn = fit;
-    while !breaks(inn) && inn < fit + 3 {
+    let pays = |inn: usize| {
+        let blank: f32 = (0..inn).map(|i| squeeze(&rest[..inn], i)).sum();
+        width_of(&rest[..inn]) - room <= blank
+    };
+    while !breaks(inn) && inn < rest.len() && pays(inn) {
         inn += 1;
     }
-    if breaks(inn) {
-        let need = width_of(&rest[..inn]) - room;
-        let blank: f32 = (0..inn).map(|i| squeeze(&rest[..inn], i)).sum();
-        if need <= blank {
-            return inn;
-        }
+    if breaks(inn) && pays(inn) {
+        return inn;
     }
     // Push out (推出): move the break back, unless that would leave the line torn.
     let back = (1..fit).rev().find(|&k| breaks(k));

@@ -10,6 +10,7 @@ mod line;
 mod measure;
 pub(crate) mod page;
 mod prose;
+mod pull;
 mod signatures;
 mod table;
 mod tail;
@@ -44,12 +45,30 @@ pub(crate) fn compose<'f>(
     shaper: &mut Shaper<'f>,
     sink: &mut Sink<'_>,
 ) -> Result<(), PaperError> {
-    let look = Look::of(doc.form);
-    let flow = Flow::new(look.numbered, look.height, sink);
+    if !pull::suits(doc) {
+        return walk(doc, PITCH, shaper, sink).map(drop);
+    }
+    for page in pull::together(|pitch, sink| walk(doc, pitch, shaper, sink))? {
+        if !sink(page)? {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// One walk through the blocks at a pitch of the grid; gives the height of what stands on each page.
+fn walk<'f>(
+    doc: &Document,
+    pitch: f32,
+    shaper: &mut Shaper<'f>,
+    sink: &mut Sink<'_>,
+) -> Result<Vec<f32>, PaperError> {
+    let look = Look::of(doc.form, pitch);
+    let flow = Flow::new(look.numbered, look.height, pitch, sink);
     let mut composer = Composer { form: doc.form, look, shaper, flow, numbers: [0; 4], headed: false };
     for (i, block) in doc.blocks.iter().enumerate() {
         if composer.flow.done {
-            return Ok(());
+            return Ok(composer.flow.fills);
         }
         composer.block(block, doc.blocks.get(i + 1))?;
     }
@@ -57,7 +76,8 @@ pub(crate) fn compose<'f>(
     if !flow.done {
         flow.finish(shaper)?;
     }
-    shaper.refused().map_or(Ok(()), Err)
+    let fills = flow.fills;
+    shaper.refused().map_or(Ok(fills), Err)
 }
 
 /// How a form sets its text.
@@ -75,7 +95,7 @@ struct Look {
 }
 
 impl Look {
-    fn of(form: Form) -> Look {
+    fn of(form: Form, pitch: f32) -> Look {
         match form {
             Form::Sheet => {
                 let body = Style::solid(Role::Kai, 14.0);
@@ -90,7 +110,7 @@ impl Look {
             }
             Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
                 let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
-                Look { body, pitch: PITCH, indent: 2.0 * CELL, height: HEIGHT, numbered: true, counted: true }
+                Look { body, pitch, indent: 2.0 * CELL, height: HEIGHT, numbered: true, counted: true }
             }
         }
     }

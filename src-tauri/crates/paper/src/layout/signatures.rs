@@ -3,7 +3,7 @@
 
 use super::Composer;
 use super::flow::Piece;
-use super::line::{Measure, Style, break_lines, runs, shape, width_of};
+use super::line::{Atom, Line, Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
 use super::page::{Ink, Rule, Run};
 use crate::document::{Signatory, SigningSide};
@@ -24,8 +24,8 @@ const SHORT_LINE: f32 = 28.0 * MM;
 const GAP: f32 = 8.0;
 /// From the line to sign on to the row's foot.
 const FOOT: f32 = 8.0;
-/// A long name is set smaller.
-const SMALL: f32 = 12.0;
+/// From one line of a name to the next.
+const NAME_PITCH: f32 = 0.75 * PITCH;
 
 /// One person's row, laid out in its column.
 struct SigningRow {
@@ -92,13 +92,15 @@ impl Composer<'_, '_, '_> {
     ) -> Result<Vec<SigningRow>, PaperError> {
         let mut rows = vec![self.text_row(id, &side.label, Role::Hei, NO_3, x, width)?];
         // One measure for all names of the side, so that the lines begin under each other.
+        let most = width - LINE - 6.0;
         let mut name_width: f32 = 0.0;
         for person in &side.names {
             let atoms = shape(self.shaper, self.look.with(Role::Fangsong), &person.name, id)?;
             let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &person.role, id)?;
-            name_width = name_width.max(width_of(&atoms)).max(width_of(&role));
+            let lines = name_lines(&atoms, most).unwrap_or_default();
+            let name = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+            name_width = name_width.max(name).max(width_of(&role).min(most));
         }
-        let name_width = name_width.min(width - LINE - 6.0);
         for person in &side.names {
             rows.push(self.person(id, person, x, width, name_width)?);
         }
@@ -182,19 +184,12 @@ impl Composer<'_, '_, '_> {
     ) -> Result<SigningRow, PaperError> {
         let body = self.look.with(Role::Fangsong);
         let atoms = shape(self.shaper, body, &p.name, id)?;
-        let fits = width_of(&atoms) <= name + 0.1;
-        // A long name stands over the line in smaller type, in as many lines as it needs.
-        let (lines, size) = if fits {
-            (break_lines(&atoms, Measure::ragged(name + 0.2)), NO_3)
-        } else {
-            let small = shape(self.shaper, Style::solid(Role::Fangsong, SMALL), &p.name, id)?;
-            let measure = if width_of(&small) <= 2.0 * name { name } else { width };
-            (break_lines(&small, Measure::ragged(measure)), SMALL)
-        };
-        let beside = lines.iter().all(|l| l.width <= name + 0.3);
+        // A name too long for its place takes the whole width over the line; it is never set smaller.
+        let own = name_lines(&atoms, name + 0.2);
+        let beside = own.is_some();
+        let lines = own.unwrap_or_else(|| break_lines(&atoms, Measure::ragged(width)));
         let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &p.role, id)?;
-        let pitch = if fits { PITCH * 0.75 } else { SMALL * 1.25 };
-        let text = lines.len() as f32 * pitch;
+        let text = lines.len() as f32 * NAME_PITCH;
         let role_lines =
             break_lines(&role, Measure::ragged(if beside { name.max(4.0 * ROLE_SIZE) } else { width }));
         let under = if role.is_empty() { 0.0 } else { role_lines.len() as f32 * ROLE_SIZE * 1.3 };
@@ -204,7 +199,8 @@ impl Composer<'_, '_, '_> {
         let foot = height - FOOT;
         let top = if beside { foot + 2.5 - text - under } else { 4.0 };
         for (k, line) in lines.iter().enumerate() {
-            runs(&line.atoms, x, top + k as f32 * pitch + baseline(pitch, size), Ink::Black, &mut row.runs);
+            let base = top + k as f32 * NAME_PITCH + baseline(NAME_PITCH, NO_3);
+            runs(&line.atoms, x, base, Ink::Black, &mut row.runs);
         }
         for (k, line) in role_lines.iter().enumerate() {
             let base = top + text + k as f32 * ROLE_SIZE * 1.3 + baseline(ROLE_SIZE * 1.3, ROLE_SIZE);
@@ -232,4 +228,16 @@ impl Composer<'_, '_, '_> {
         }
         Ok(row)
     }
+}
+
+/// The name in a place of this width: one line, or two where a `·` parts it. Nothing when it does not fit.
+fn name_lines(atoms: &[Atom], width: f32) -> Option<Vec<Line>> {
+    if width_of(atoms) <= width {
+        return Some(break_lines(atoms, Measure::ragged(width)));
+    }
+    let fits = |part: &[Atom]| width_of(part) <= width;
+    let dots = (1..atoms.len()).rev().filter(|k| matches!(atoms[k - 1].ch, '·' | '•' | '・'));
+    let (first, second) =
+        dots.map(|k| atoms.split_at(k)).find(|(first, second)| fits(first) && fits(second))?;
+    Some([first, second].into_iter().flat_map(|part| break_lines(part, Measure::ragged(width))).collect())
 }

@@ -1,19 +1,28 @@
 //! Tables: the head repeated on each page, rows kept whole unless they are tall, rules drawn by the flow once a page.
-//! Columns take shares of the full width; cells know only text.
+//! Columns take shares of the full width, evened out where a short fact would wrap; cells know only text.
 
 use std::rc::Rc;
 
 use super::Composer;
 use super::flow::{Piece, Row, Table};
-use super::line::{Line, Measure, Style, break_lines, runs, shape};
-use super::measure::{HEIGHT, PITCH, WIDTH, baseline};
+use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
+use super::measure::{HEIGHT, WIDTH, baseline};
 use super::page::Ink;
-use crate::document::{Align, Column};
+use crate::document::{Align, Column, Form};
 use crate::error::PaperError;
 use crate::faces::Role;
 
 /// A row taller than this part of a page may be cut between its lines.
 const TALL: f32 = HEIGHT * 0.4;
+
+/// A table of so few rows stays on one page,
+const FEW: usize = 6;
+/// unless that would leave this part of the page before it blank.
+const TOGETHER: f32 = HEIGHT * 0.45;
+/// Tables of more rows are set as the template says; measuring them would cost more than it gives.
+const MEASURED: usize = 40;
+/// What a column of running text keeps when a neighbour needs room.
+const PROSE: f32 = WIDTH * 0.3;
 
 /// What a table's cells share.
 struct Cells<'a> {
@@ -35,19 +44,28 @@ impl Composer<'_, '_, '_> {
         if columns.is_empty() {
             return Ok(());
         }
-        let cells = Cells::new(columns, size);
+        let mut cells = Cells::new(columns, size);
+        if rows.len() <= MEASURED {
+            let wanted = self.wanted(id, &cells, rows)?;
+            cells.even_out(&wanted);
+        }
         let heads: Vec<&str> = columns.iter().map(|c| c.head.as_str()).collect();
         let head_lines = self.cells(id, &cells, &heads, Role::Hei)?;
         let height = cells.height(&head_lines);
         let head = cells.whole(&head_lines, height, true);
         let table = Rc::new(Table { edges: cells.edges.clone(), head });
+        let together = rows.len() <= FEW && {
+            let mut total = height;
+            for row in rows {
+                total += cells.height(&self.row(id, &cells, row)?);
+            }
+            total <= TOGETHER
+        };
         for (i, row) in rows.iter().enumerate() {
             if self.flow.done {
                 return Ok(());
             }
-            let texts: Vec<&str> =
-                (0..columns.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
-            let lines = self.cells(id, &cells, &texts, self.look.body.role)?;
+            let lines = self.row(id, &cells, row)?;
             let height = cells.height(&lines);
             if height > TALL {
                 for piece in cells.cut(&lines, &table) {
@@ -56,8 +74,10 @@ impl Composer<'_, '_, '_> {
             } else {
                 let mut piece = cells.whole(&lines, height, false);
                 piece.row = Some(Row { table: Rc::clone(&table), is_head: false, closed: true });
-                // The last row does not go over to a new page alone.
-                piece.keep = i > 0 && i + 2 == rows.len();
+                // Neither the first row nor the last stands on a page alone.
+                let last = i + 1 == rows.len();
+                piece.keep =
+                    !last && (together || (i == 0 && rows.len() > 2) || (i > 0 && i + 2 == rows.len()));
                 self.push(piece)?;
             }
         }
@@ -65,8 +85,40 @@ impl Composer<'_, '_, '_> {
             let row = Some(Row { table: Rc::clone(&table), is_head: true, closed: true });
             self.push(Piece { row, ..table.head.clone() })?;
         }
-        self.flow.snap(0.3 * PITCH);
+        // A register is tables and no running text: nothing need stand on the grid.
+        if self.form == Form::Register {
+            self.gap(0.4);
+        } else {
+            self.flow.snap(0.3 * self.flow.pitch);
+        }
         Ok(())
+    }
+
+    /// The cells of a row; those it lacks are empty.
+    fn row(&mut self, id: &str, cells: &Cells<'_>, row: &[String]) -> Result<Vec<Vec<Line>>, PaperError> {
+        let texts: Vec<&str> =
+            (0..cells.columns.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+        self.cells(id, cells, &texts, self.look.body.role)
+    }
+
+    /// How wide each column would be if nothing in it wrapped.
+    fn wanted(&mut self, id: &str, cells: &Cells<'_>, rows: &[Vec<String>]) -> Result<Vec<f32>, PaperError> {
+        let mut wanted = Vec::with_capacity(cells.columns.len());
+        for (i, column) in cells.columns.iter().enumerate() {
+            let head = (Role::Hei, column.head.as_str());
+            let body =
+                rows.iter().filter_map(|row| row.get(i)).map(|text| (self.look.body.role, text.as_str()));
+            let texts: Vec<_> = std::iter::once(head).chain(body).collect();
+            let mut most: f32 = 0.0;
+            for (role, part) in
+                texts.into_iter().flat_map(|(role, text)| text.split('\n').map(move |p| (role, p)))
+            {
+                most =
+                    most.max(width_of(&shape(self.shaper, Style::solid(role, cells.size), part.trim(), id)?));
+            }
+            wanted.push(most + 2.0 * cells.pad.0 + 0.5);
+        }
+        Ok(wanted)
     }
 
     fn cells(
@@ -107,8 +159,47 @@ impl<'a> Cells<'a> {
             x += share(c.width) * WIDTH;
             edges.push(x);
         }
-        let (line, pad) = if size < 10.5 { (size * 1.2, (2.5, 2.2)) } else { (size * 1.4, (5.0, 4.5)) };
+        let (line, pad) = match size {
+            ..10.5 => (size * 1.2, (2.5, 2.2)),
+            ..12.5 => (size * 1.4, (4.0, 3.5)),
+            _ => (size * 1.4, (5.0, 4.5)),
+        };
         Cells { columns, edges, size, line, pad }
+    }
+
+    /// Gives a column what it lacks, if that keeps its text from wrapping at all: short facts (centred or right) before
+    /// running text, from columns with room to spare, then from running text, which wraps anyway.
+    fn even_out(&mut self, wanted: &[f32]) {
+        let mut widths: Vec<f32> = self.edges.windows(2).map(|e| e[1] - e[0]).collect();
+        let prose = |i: usize| self.columns[i].align == Align::Left;
+        let mut order: Vec<usize> = (0..widths.len()).collect();
+        order.sort_by_key(|i| prose(*i));
+        for taker in order {
+            let lack = wanted[taker] - widths[taker];
+            if lack <= 0.0 {
+                continue;
+            }
+            let room = |i: usize, widths: &[f32]| {
+                let least = if prose(i) && !prose(taker) { wanted[i].min(PROSE) } else { wanted[i] };
+                if i == taker { 0.0 } else { (widths[i] - least).max(0.0) }
+            };
+            let rooms: Vec<f32> = (0..widths.len()).map(|i| room(i, &widths)).collect();
+            let total: f32 = rooms.iter().sum();
+            // A fact is helped whole or not at all; running text takes what there is.
+            let lack = if prose(taker) { lack.min(total) } else { lack };
+            if total < lack || lack <= 0.0 {
+                continue;
+            }
+            for (width, room) in widths.iter_mut().zip(rooms) {
+                *width -= room * lack / total;
+            }
+            widths[taker] += lack;
+        }
+        let mut x = 0.0;
+        for (edge, width) in self.edges.iter_mut().skip(1).zip(widths) {
+            x += width;
+            *edge = x;
+        }
     }
 
     fn height(&self, cells: &[Vec<Line>]) -> f32 {

@@ -3,7 +3,7 @@
 
 use super::flow::Piece;
 use super::line::{Measure, Style, break_lines, runs, shape, width_of};
-use super::measure::{CELL, MM, NO_3, NO_4, PITCH, WIDTH, baseline};
+use super::measure::{CELL, MM, NO_3, NO_4, WIDTH, baseline};
 use super::page::{Ink, Rule};
 use super::{Composer, line_piece};
 use crate::error::PaperError;
@@ -23,6 +23,7 @@ impl Composer<'_, '_, '_> {
         date: &str,
         seal: bool,
     ) -> Result<(), PaperError> {
+        let pitch = self.flow.pitch;
         let date = shape(self.shaper, self.look.body, date, id)?;
         let date_width = width_of(&date);
         let mut date_x = WIDTH - DATE_RIGHT - date_width;
@@ -37,13 +38,13 @@ impl Composer<'_, '_, '_> {
             let middle = (date_x + date_width / 2.0).min(WIDTH - 2.0 * CELL - widest / 2.0);
             date_x = middle - date_width / 2.0;
             for line in lines {
-                let mut piece = line_piece(&line, middle - line.width / 2.0, PITCH, NO_3, Ink::Black);
+                let mut piece = line_piece(&line, middle - line.width / 2.0, pitch, NO_3, Ink::Black);
                 piece.keep = true;
                 self.push(piece)?;
             }
         }
-        let mut piece = Piece { height: PITCH, ..Piece::default() };
-        runs(&date, date_x, baseline(PITCH, NO_3), Ink::Black, &mut piece.runs);
+        let mut piece = Piece { height: pitch, ..Piece::default() };
+        runs(&date, date_x, baseline(pitch, NO_3), Ink::Black, &mut piece.runs);
         self.push(piece)
     }
 
@@ -78,7 +79,7 @@ impl Composer<'_, '_, '_> {
         y += row;
         piece.rules.push(rule(y, OUTER));
         piece.height = y;
-        let room = self.flow.left() >= y + PITCH;
+        let room = self.flow.left() >= y + self.flow.pitch;
         if !(room && self.flow.number().is_multiple_of(2)) {
             self.flow.page_break(self.shaper)?;
             if self.flow.number() % 2 == 1 {

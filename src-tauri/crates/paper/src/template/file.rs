@@ -13,6 +13,10 @@ use crate::error::PaperError;
 pub(super) struct TemplateFile {
     pub form: Form,
     pub title: String,
+    /// Values for fields that the context does not give: what a union may settle for itself, such as the number of
+    /// originals.
+    #[serde(default)]
+    pub defaults: serde_json::Map<String, serde_json::Value>,
     pub block: Vec<BlockTemplate>,
 }
 

@@ -20,7 +20,13 @@ pub(super) fn fill(
     meta: Meta,
 ) -> Result<Document, PaperError> {
     let filler = Filler { key, expressions: Expressions::new() };
-    let context = Value::from_serialize(values);
+    let mut values = values.clone();
+    if let Some(given) = values.as_object_mut() {
+        for (name, value) in &file.defaults {
+            given.entry(name).or_insert_with(|| value.clone());
+        }
+    }
+    let context = Value::from_serialize(&values);
     let mut blocks = Vec::new();
     filler.blocks(&file.block, &context, "", &mut blocks)?;
     Ok(Document {

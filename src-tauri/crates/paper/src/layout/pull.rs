@@ -1,0 +1,70 @@
+//! A last page that carries little more than names and date, or a gap before something kept whole: the lines of the paper
+//! are set a little closer, or wider where closer is not enough, as GB/T 9704—2012, 7.3.5.4 allows instead of a page
+//! without text. What a page looks like is not decided here.
+
+use super::flow::Sink;
+use super::measure::{HEIGHT, PITCH};
+use super::page::Page;
+use crate::document::{BlockKind, Document, Form};
+use crate::error::PaperError;
+
+/// A last page filled no further than this is pulled up, lines of the grid.
+const LITTLE: f32 = 8.0;
+/// So is a paper with a page left blank for more than this.
+const GAP: f32 = 5.0;
+/// Pitches to try, points: not closer than 26, which still sets 16-point type in the open.
+const CLOSER: [f32; 6] = [28.5, 28.0, 27.5, 27.0, 26.5, 26.0];
+/// And not wider than 31, two lines less on a page.
+const WIDER: [f32; 4] = [29.5, 30.0, 30.5, 31.0];
+/// Longer papers are set once: a book gains nothing from one page.
+const BLOCKS: usize = 400;
+const ROWS: usize = 200;
+
+/// Whether the paper ends in names and is short enough to be set more than once.
+pub(super) fn suits(doc: &Document) -> bool {
+    let mut rows = 0;
+    for block in &doc.blocks {
+        match &block.kind {
+            BlockKind::Imprint { .. } => return false,
+            BlockKind::Table { rows: own, .. } => rows += own.len(),
+            _ => {}
+        }
+    }
+    let mut ends = doc.blocks.iter().rev().take(3);
+    let signed = ends.any(|b| matches!(b.kind, BlockKind::DateLine { .. } | BlockKind::Signatures { .. }));
+    doc.form != Form::Sheet && signed && doc.blocks.len() <= BLOCKS && rows <= ROWS
+}
+
+/// The pages at the standard's pitch; if they end badly, at the first closer one that saves a page, or else at the first
+/// wider one that brings more text to the last page.
+pub(super) fn together(
+    mut walk: impl FnMut(f32, &mut Sink<'_>) -> Result<Vec<f32>, PaperError>,
+) -> Result<Vec<Page>, PaperError> {
+    let mut set = |pitch: f32| -> Result<(Vec<Page>, Vec<f32>), PaperError> {
+        let mut pages = Vec::new();
+        let fills = walk(pitch, &mut |page| {
+            pages.push(page);
+            Ok(true)
+        })?;
+        Ok((pages, fills))
+    };
+    let little = |fills: &[f32]| fills.last().is_some_and(|last| *last <= LITTLE * PITCH);
+    let (pages, fills) = set(PITCH)?;
+    let gap = fills.iter().rev().skip(1).any(|fill| *fill < HEIGHT - GAP * PITCH);
+    if pages.len() < 2 || !(gap || little(&fills)) {
+        return Ok(pages);
+    }
+    for pitch in CLOSER {
+        let (closer, _) = set(pitch)?;
+        if closer.len() < pages.len() {
+            return Ok(closer);
+        }
+    }
+    for pitch in WIDER.into_iter().filter(|_| little(&fills)) {
+        let (wider, fills) = set(pitch)?;
+        if wider.len() == pages.len() && !little(&fills) {
+            return Ok(wider);
+        }
+    }
+    Ok(pages)
+}

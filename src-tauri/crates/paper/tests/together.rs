@@ -1,0 +1,200 @@
+//! What must stay together and what must not be torn: small tables with their headings, facts in narrow columns, long names
+//! beside their lines, the end of a paper with its text. Read from the pages of the layout.
+
+use paper::{Align, BlockKind, Column, Document, Form, Page, Run, Signatory, SigningSide};
+use serde_json::json;
+
+use crate::flow::{document, pages, prose, text};
+use crate::support::*;
+
+const MM: f32 = 72.0 / 25.4;
+
+fn heading(text: &str) -> BlockKind {
+    BlockKind::Heading { level: 1, text: text.into() }
+}
+
+fn small_table(rows: usize) -> BlockKind {
+    let column = |head: &str, width, align| Column { head: head.into(), width, align };
+    BlockKind::Table {
+        columns: vec![column("事项", 3.0, Align::Left), column("责任人", 1.0, Align::Center)],
+        rows: (0..rows).map(|i| vec![format!("事项之{i}"), "曾广荣（企业方）".into()]).collect(),
+        size: 14.0,
+    }
+}
+
+fn date_line() -> BlockKind {
+    BlockKind::DateLine { signer: Some("工会委员会".into()), date: "2026年3月5日".into(), seal: true }
+}
+
+/// Baselines of body text on a page, from the top.
+fn baselines(page: &Page) -> Vec<f32> {
+    let mut ys: Vec<f32> = page.runs.iter().filter(|r| r.size > 15.5 && r.size < 16.5).map(|r| r.y).collect();
+    ys.sort_by(f32::total_cmp);
+    ys.dedup_by(|a, b| (*a - *b).abs() < 1.0);
+    ys
+}
+
+#[test]
+fn a_small_table_stays_on_one_page_with_its_heading() {
+    for rows in 1..=6 {
+        for lines in 1..24 {
+            let kinds = vec![prose(lines), heading("会后事项"), small_table(rows), prose(4)];
+            let made = pages(&document(Form::TwoParty, kinds));
+            let of = |what: &str| made.iter().position(|p| text(p).contains(what));
+            let first = of("会后事项");
+            for row in 0..rows {
+                let at = of(&format!("事项之{row}"));
+                assert_eq!(at, first, "row {row} of {rows} after {lines} lines leaves its heading");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_longer_table_is_cut_with_two_rows_on_either_side() {
+    for rows in 7..30 {
+        for lines in [1, 9, 13, 14, 15, 16, 17, 18] {
+            let made = pages(&document(Form::TwoParty, vec![prose(lines), small_table(rows)]));
+            for page in &made {
+                let count = text(page).matches("事项之").count();
+                assert_ne!(count, 1, "{rows} rows after {lines} lines: one alone on page {}", page.number);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fact_in_a_narrow_column_is_not_wrapped() {
+    let mut context = sample("negotiation/minutes");
+    context["undertakings"] = json!([
+        { "what": "提供分车间工资总额和人数的明细".repeat(3), "owner": "曾广荣（企业方）", "due": "2026-12-31" },
+        { "what": "答复", "owner": "欧阳明月（职工方）", "due": null },
+    ]);
+    let made = paper::layout(&filled("negotiation/minutes", &context), faces()).unwrap();
+    let runs: Vec<String> = made.iter().flat_map(|p| &p.runs).map(Run::text).collect();
+    for fact in ["曾广荣（企业方）", "欧阳明月（职工方）", "2026年12月31日"] {
+        assert!(runs.iter().any(|r| r == fact), "“{fact}” stands in one line");
+    }
+}
+
+#[test]
+fn a_long_name_is_set_as_large_as_the_others_and_keeps_its_line() {
+    for name in [
+        "王伟",
+        "阿依古丽·买买提",
+        "阿卜杜热合曼·买买提江",
+        "迪丽热巴·迪力木拉提江",
+        "欧阳司徒上官诸葛东方令狐",
+    ] {
+        let person = |name: &str| Signatory { name: name.into(), role: "协商代表".into() };
+        let side = |label: &str| SigningSide {
+            label: label.into(),
+            names: vec![person(name), person("邓玉兰")],
+            date: false,
+        };
+        let sides = vec![side("职工方"), side("企业方")];
+        let made = pages(&document(Form::TwoParty, vec![prose(3), BlockKind::Signatures { sides }]));
+        let small: Vec<&Run> =
+            made[0].runs.iter().filter(|r| r.size < 15.0 && !"协商代表".contains(&r.text())).collect();
+        let page_number = |r: &&&Run| !r.text().contains('1');
+        assert_eq!(small.iter().filter(page_number).count(), 0, "{name} is set small: {small:?}");
+        let lines: Vec<f32> = made[0].rules.iter().map(|r| r.to.0 - r.from.0).collect();
+        assert_eq!(lines.len(), 4, "{name}");
+        assert!(lines.iter().all(|l| *l >= 38.0 * MM), "{name}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_dotted_name_is_parted_at_its_dot() {
+    let side = |label: &str| SigningSide {
+        label: label.into(),
+        names: vec![Signatory { name: "阿依古丽·买买提".into(), role: "协商代表".into() }],
+        date: false,
+    };
+    let sides = vec![side("职工方"), side("企业方")];
+    let made = pages(&document(Form::TwoParty, vec![prose(3), BlockKind::Signatures { sides }]));
+    let runs: Vec<String> = made[0].runs.iter().map(Run::text).collect();
+    assert!(runs.iter().any(|r| r == "阿依古丽·") && runs.iter().any(|r| r == "买买提"), "{runs:?}");
+}
+
+#[test]
+fn a_few_lines_too_many_are_pulled_onto_the_page() {
+    for lines in 5..=20 {
+        let made = pages(&document(Form::Letter, vec![prose(lines), date_line()]));
+        assert_eq!(made.len(), 1, "{lines} lines and four for names and date fit by setting them closer");
+        let ys = baselines(&made[0]);
+        let least = ys.windows(2).map(|y| y[1] - y[0]).fold(f32::MAX, f32::min);
+        assert!(least >= 25.99, "{lines} lines: pitch {least}");
+    }
+    let plain = pages(&document(Form::Letter, vec![prose(18), date_line()]));
+    let ys = baselines(&plain[0]);
+    assert!((ys[1] - ys[0] - 28.99).abs() < 0.02, "a page that is just full keeps the standard's pitch");
+}
+
+#[test]
+fn the_last_page_carries_more_than_names_and_date() {
+    for lines in 21..66 {
+        let made = pages(&document(Form::Letter, vec![prose(lines), date_line()]));
+        let last = made.last().unwrap();
+        let own = baselines(last).len();
+        assert!(made.len() == 1 || own >= 4, "{lines} lines: {own} lines on the last page, two of them text");
+        assert!(
+            text(last).contains("会议") || text(last).contains("职工"),
+            "{lines} lines: no text beside the date"
+        );
+    }
+}
+
+#[test]
+fn four_representatives_a_side_stand_on_one_page() {
+    let one = |name: &str, chief: bool| {
+        json!({ "name": name, "sex": "女", "post": "机加工车间数控车床操作工", "chief": chief, "front_line": true,
+            "dispatched": false, "outside": false, "chosen": "职工代表大会表决通过", "chosen_on": "2026-09-24" })
+    };
+    let four =
+        json!([one("周喆", true), one("王伟", false), one("阿依古丽·买买提", false), one("邓玉兰", false)]);
+    for number in [json!(null), json!("工协名〔2026〕2号")] {
+        let mut context = sample("negotiation/representatives");
+        (context["workers_side"], context["employers_side"]) = (four.clone(), four.clone());
+        context["number"] = number.clone();
+        let made = paper::layout(&filled("negotiation/representatives", &context), faces()).unwrap();
+        assert_eq!(made.len(), 1, "number {number}");
+    }
+}
+
+#[test]
+fn a_second_issue_names_the_one_it_corrects() {
+    for key in ["minutes", "offer", "reply", "representatives"] {
+        let key = format!("negotiation/{key}");
+        let read = |number: serde_json::Value, corrects: serde_json::Value| {
+            let mut context = sample(&key);
+            (context["number"], context["corrects"]) = (number, corrects);
+            shown(&filled(&key, &context)).unwrap()
+        };
+        let (new, old) = (json!("工协纪〔2026〕9号"), json!("工协纪〔2026〕7号"));
+        let second = read(new.clone(), old.clone());
+        assert!(
+            second.contains("工协纪〔2026〕9号") && second.contains("更正工协纪〔2026〕7号"),
+            "{key}: {second}"
+        );
+        assert!(!read(new, json!(null)).contains("更正"), "{key}: the first issue corrects nothing");
+        assert!(!read(json!(null), old).contains("更正"), "{key}: what is not issued corrects nothing");
+    }
+}
+
+#[test]
+fn the_number_of_originals_is_the_templates() {
+    let context = sample("negotiation/minutes");
+    assert!(context.get("copies").is_none(), "the context leaves it to the template");
+    assert!(shown(&filled("negotiation/minutes", &context)).unwrap().contains("纪要一式四份"));
+    let own = std::fs::read_to_string(assets().join("papers/negotiation/minutes.toml")).unwrap();
+    let own = own.replace("copies = 4", "copies = 6");
+    let made: Document = paper::Template::parse("own/minutes", &own).unwrap().fill(&context, meta()).unwrap();
+    assert!(shown(&made).unwrap().contains("纪要一式六份"), "a union's own template settles it");
+    let mut context = context;
+    context["copies"] = json!(5);
+    assert!(
+        shown(&filled("negotiation/minutes", &context)).unwrap().contains("纪要一式五份"),
+        "given is given"
+    );
+}
