@@ -43,7 +43,8 @@ impl Desk {
     fn changes(&self) -> Vec<(String, String, String)> {
         self.ledger
             .read(|connection| -> Result<_, Problem> {
-                let mut statement = connection.prepare("SELECT tbl, act, row_id FROM change ORDER BY rowid")?;
+                let mut statement =
+                    connection.prepare("SELECT tbl, act, row_id FROM change ORDER BY rowid")?;
                 let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
                 Ok(rows.collect::<Result<Vec<_>, _>>()?)
             })
@@ -74,8 +75,11 @@ fn met(desk: &Desk) -> (MeetingId, MeetingInput) {
             });
             store::save_side(tx, negotiation, side, &people)?;
         }
-        let topics = ["增幅", "夜班津贴", "高温津贴"]
-            .map(|title| TopicInput { id: None, title: title.into(), proposal: String::new() });
+        let topics = ["增幅", "夜班津贴", "高温津贴"].map(|title| TopicInput {
+            id: None,
+            title: title.into(),
+            proposal: String::new(),
+        });
         store::save_topics(tx, negotiation, &topics)?;
         let people = store::representatives(tx, negotiation)?;
         let undertaking = |what: &str| Undertaking {
@@ -130,11 +134,7 @@ fn only_what_differs_is_written_and_each_row_keeps_its_id() {
         ("nothing", |_| {}, &[]),
         ("spaces around a text", |m| m.place = " 三楼会议室 ".into(), &[]),
         ("one person's absence", |m| m.attendance[1].present = false, &["meeting_attendance update"]),
-        (
-            "one position",
-            |m| m.topics[1].employer_position = "5%".into(),
-            &["meeting_topic update"],
-        ),
+        ("one position", |m| m.topics[1].employer_position = "5%".into(), &["meeting_topic update"]),
         (
             "topics in another order",
             |m| m.topics.reverse(),
@@ -174,8 +174,8 @@ fn an_undertaking_of_another_meeting_is_not_taken_over() {
     let theirs = desk.step(|tx| Ok(store::open_undertakings(tx, meeting.negotiation)?.remove(0).0));
     let op = Op { code: "test.write".into(), label: "写".into(), finality: Finality::Reversible };
     let second = MeetingInput { id: None, undertakings: vec![theirs], ..meeting };
-    let refused = desk.ledger.step(&op, &desk.owner, |tx| {
-        store::save_meeting(tx, tx.new_id::<MeetingId>(), 2, &second)
-    });
+    let refused = desk
+        .ledger
+        .step(&op, &desk.owner, |tx| store::save_meeting(tx, tx.new_id::<MeetingId>(), 2, &second));
     assert_eq!(refused.map(|_| ()).unwrap_err().field.as_deref(), Some("undertakings"));
 }

@@ -105,13 +105,14 @@ fn read(
         !progress.cancelled()
     })
     .map_err(|why| Problem::from(why).at("file"))?;
+    let ages = roster::Ages::of(&desk.book)?;
     let default = Options::default();
-    let preview =
-        roster::read_roster(&book, desk.today(), options.unwrap_or(&default), &mut |done, total| {
-            progress.report(done, total, "核对每一行");
-            !progress.cancelled()
-        })
-        .map_err(|why| Problem::new(why.code(), why.to_string()).at("file"))?;
+    let options = options.unwrap_or(&default);
+    let preview = roster::read_roster(&book, desk.today(), &ages, options, &mut |done, total| {
+        progress.report(done, total, "核对每一行");
+        !progress.cancelled()
+    })
+    .map_err(|why| Problem::new(why.code(), why.to_string()).at("file"))?;
     Ok((name, preview))
 }
 

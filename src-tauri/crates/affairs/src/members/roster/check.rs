@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use sheet::{Cell, Merge, Page, Row};
 
+use super::ages::Ages;
 use super::codes::{Meaning, fold};
 use super::dates::{self, DateRead};
 use super::field::Field;
 use super::model::{
-    CellProblem, ColumnFound, Decision, Header, Options, PersonDraft, ProblemKind, RosterDate, RosterRow,
-    RowStatus, Severity,
+    CellProblem, ColumnFound, Decision, Header, Options, PersonDraft, ProblemKind, RosterDate, RowStatus,
+    Severity,
 };
 use super::names::is_space;
 
@@ -23,6 +24,7 @@ pub(super) struct Desk<'a> {
     pub page_index: u32,
     pub columns: Vec<ColumnFound>,
     pub options: &'a Options,
+    pub ages: &'a Ages,
     pub today: NaiveDate,
     pub epoch_1904: bool,
     /// The page's name, when it may stand for the shop.
@@ -74,7 +76,13 @@ pub(super) struct RowCheck<'d, 'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub fn new(page: &'a Page, header: &Header, options: &'a Options, today: NaiveDate) -> Self {
+    pub fn new(
+        page: &'a Page,
+        header: &Header,
+        options: &'a Options,
+        ages: &'a Ages,
+        today: NaiveDate,
+    ) -> Self {
         let mut down: HashMap<u32, Vec<Merge>> = HashMap::new();
         for m in page.merges.iter().filter(|m| m.bottom > m.top && m.top > header.last_row) {
             for column in m.left..=m.right.min(m.left.saturating_add(100)) {
@@ -91,6 +99,7 @@ impl<'a> Desk<'a> {
             page_index: 0,
             columns: header.columns.clone(),
             options,
+            ages,
             today,
             epoch_1904: false,
             shop_name: None,
@@ -106,21 +115,6 @@ impl<'a> Desk<'a> {
     /// The columns of a field in the order of the file.
     fn columns_of(&self, field: Field) -> &[u32] {
         self.places.get(&field).map_or(&[], Vec::as_slice)
-    }
-
-    /// Checks a row; `Err` never: what is wrong stands in the row's problems.
-    pub fn check(&mut self, row: &'a Row) -> RosterRow {
-        let page = self.page_index;
-        let mut check =
-            RowCheck { desk: self, row, person: PersonDraft::default(), problems: Vec::new(), skip: false };
-        super::identity::check(&mut check);
-        super::work::check(&mut check);
-        let (person, problems, skip) = (check.person, check.problems, check.skip);
-        let last = row.cells.last().map_or(0, |c| c.0);
-        let raw = (1..=last.min(1000)).map(|c| row.get(c).show()).collect();
-        let mut row = RosterRow { page, row: row.number, status: RowStatus::Ready, raw, person, problems };
-        row.status = if skip { RowStatus::Skipped } else { status(&row.problems) };
-        row
     }
 }
 

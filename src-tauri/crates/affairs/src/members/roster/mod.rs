@@ -2,6 +2,7 @@
 //! preview. Nothing is guessed in silence: what is changed is a note, what is doubtful is asked with a
 //! proposal, what cannot be stops its row. Storing belongs to `members`, cells to `sheet`.
 
+pub mod ages;
 pub mod codes;
 pub mod credit_code;
 pub mod dates;
@@ -15,6 +16,7 @@ mod check;
 mod cross;
 mod header;
 mod identity;
+mod person;
 mod problem;
 mod read;
 mod rows;
@@ -23,6 +25,7 @@ mod tests;
 mod words;
 mod work;
 
+pub use ages::Ages;
 pub use field::Field;
 pub use header::find_header;
 pub use model::*;

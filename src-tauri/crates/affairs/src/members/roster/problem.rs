@@ -100,8 +100,8 @@ pub enum ProblemKind {
     DateZero,
     /// A day that no calendar has, or that cannot be read.
     DateImpossible,
-    /// Joined the union before the sixteenth birthday.
-    JoinedBefore16,
+    /// Joined the union before the age at which anyone may be employed.
+    JoinedUnderAge,
     /// Joined before this union was founded.
     JoinedBeforeFounding,
     /// A day that is still to come.
@@ -122,8 +122,8 @@ pub enum ProblemKind {
     UnknownValue,
     /// 研究生 alone, 高级 alone, 劳务工 alone: two readings.
     TwoReadings,
-    /// A League member over 28.
-    LeagueOver28,
+    /// A League member past the age of leaving it.
+    LeaguePastAge,
     /// A migrant worker with an urban household.
     MigrantHousehold,
     /// The formula has no result (`#REF!`, `#N/A`).

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use sheet::{Book, Page};
 
+use super::ages::Ages;
 use super::check::Desk;
 use super::field::Field;
 use super::header::{find_header, lacks_name};
@@ -14,17 +15,18 @@ use super::model::{
     RowStatus, Severity,
 };
 use super::rows::{RowSort, sort};
-use super::{cross, words};
+use super::{cross, person, words};
 
-/// Reads a book as a roster. Pure: the same book, day and options give the same preview.
+/// Reads a book as a roster. Pure: the same book, day, ages and options give the same preview.
 ///
-/// `today` is the day at the desk; `progress` is told (rows done, rows in all) and stops by returning false.
+/// `today` is the day at the desk; `ages` come from the law; `progress` is told (rows done, rows in all) and stops by returning false.
 ///
 /// # Errors
 /// A [`RosterError`] when no page is a roster, or when stopped.
 pub fn read_roster(
     book: &Book,
     today: NaiveDate,
+    ages: &Ages,
     options: &Options,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Preview, RosterError> {
@@ -44,7 +46,7 @@ pub fn read_roster(
     let mut readings = BTreeMap::new();
     let mut done = 0u64;
     for (page, header) in &pages {
-        let mut desk = Desk::new(page, header, options, today);
+        let mut desk = Desk::new(page, header, options, ages, today);
         desk.page_index = u32::try_from(preview.pages.len()).unwrap_or(u32::MAX);
         desk.epoch_1904 = book.epoch_1904;
         desk.shop_name =
@@ -65,7 +67,7 @@ pub fn read_roster(
                 last = row.number;
             }
             match sorted {
-                RowSort::Person => preview.rows.push(desk.check(row)),
+                RowSort::Person => preview.rows.push(person::check(&mut desk, row)),
                 RowSort::Blank => {}
                 RowSort::Total => counts.total_rows += 1,
                 RowSort::Note => counts.note_rows += 1,

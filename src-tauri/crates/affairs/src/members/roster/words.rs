@@ -24,7 +24,7 @@ pub(super) fn question(kind: K, count: u32, sample: Option<&str>) -> AskKind {
         K::DateLunar => ("日期写的是农历", "有证件号码的按号码记，没有的留空".into(), false),
         K::DateOpen => ("该写日期的地方写了“至今”“长期”", "留空".into(), false),
         K::DateImpossible => ("日期不真实或认不出", "有证件号码的按号码记，没有的留空".into(), false),
-        K::JoinedBefore16 => ("入会时不满16周岁", "入会日期留空".into(), true),
+        K::JoinedUnderAge => ("入会时不满法定就业年龄", "入会日期留空".into(), true),
         K::JoinedBeforeFounding => {
             ("入会日期早于本工会成立", format!("照原样保存（在原单位入会）{like}"), false)
         }
@@ -34,7 +34,7 @@ pub(super) fn question(kind: K, count: u32, sample: Option<&str>) -> AskKind {
         K::PhoneNoArea => ("固定电话没有区号", "照原样保存".into(), true),
         K::UnknownValue => ("认不出的写法", "留空".into(), true),
         K::TwoReadings => ("有两种意思的写法", format!("按最可能的意思记{like}"), true),
-        K::LeagueOver28 => ("共青团员已满28周岁", format!("记为{}", sample.unwrap_or("群众")), true),
+        K::LeaguePastAge => ("共青团员已过离团年龄", format!("记为{}", sample.unwrap_or("群众")), true),
         K::MigrantHousehold => ("是农民工，户籍却是非农业户口", "仍按农民工记".into(), true),
         K::CellFault => ("公式没有结果", "留空".into(), false),
         K::ShopFromPage => ("表里没有部门这一列", format!("用工作表的名字作部门{like}"), false),

@@ -11,11 +11,6 @@ use super::id_number::scientific;
 use super::model::{Precision, ProblemKind as K, RosterDate};
 use super::phones;
 
-/// From this age on a League member leaves the League (《中国共产主义青年团章程》第五条: 年满二十八周岁).
-const LEAGUE_AGE: u32 = 28;
-/// Below this age nobody may be employed (劳动法第十五条), so nobody can have joined a union as a worker.
-const WORKING_AGE_YEARS: u32 = 16;
-
 pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     c.person.ethnicity = c.worded(Field::Ethnicity, codes::ethnicity);
     c.person.education = c.worded(Field::Education, codes::education);
@@ -97,13 +92,15 @@ fn phones(c: &mut RowCheck<'_, '_>) {
 
 fn political(c: &mut RowCheck<'_, '_>) {
     let found = c.worded(Field::Political, codes::political);
+    let league = &c.desk.ages.league;
     let age = c.person.birth.and_then(|b| c.desk.today.years_since(b.date));
     if found.as_deref() == Some("共青团员")
-        && age.is_some_and(|a| a >= LEAGUE_AGE)
+        && age.is_some_and(|a| !league.allows(a))
         && let Some((at, _)) = c.cell(Field::Political)
     {
-        let text = "是共青团员，但已满28周岁，多半已经离团；请确认。";
-        c.person.political = match c.ask(&at, K::LeagueOver28, text, Some("群众".to_owned())) {
+        let text =
+            format!("是共青团员，但已满{}周岁，多半已经离团（{}）；请确认。", league.years, league.article);
+        c.person.political = match c.ask(&at, K::LeaguePastAge, &text, Some("群众".to_owned())) {
             Answer::Take => Some("群众".to_owned()),
             Answer::Keep => found,
             _ => None,
@@ -164,14 +161,19 @@ fn not_future<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Optio
 /// A day of joining the union, held against birth and founding.
 fn joining<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Option<RosterDate> {
     let d = not_future(c, at, d)?;
-    let sixteen = c
+    // Nobody can have joined as a worker before the age at which anyone may be employed.
+    let work = &c.desk.ages.work;
+    let of_age = c
         .person
         .birth
         .filter(|b| b.precision == Precision::Day)
-        .and_then(|b| b.date.checked_add_months(Months::new(WORKING_AGE_YEARS * 12)));
-    if sixteen.is_some_and(|s| latest(d) < s) {
-        let text = "入会时还不满16周岁；请核对入会日期和出生日期，或者先留空导入。";
-        return (c.ask(at, K::JoinedBefore16, text, None) == Answer::Keep).then_some(d);
+        .and_then(|b| b.date.checked_add_months(Months::new(work.years * 12)));
+    if of_age.is_some_and(|s| latest(d) < s) {
+        let text = format!(
+            "入会时还不满{}周岁（{}）；请核对入会日期和出生日期，或者先留空导入。",
+            work.years, work.article
+        );
+        return (c.ask(at, K::JoinedUnderAge, &text, None) == Answer::Keep).then_some(d);
     }
     if c.desk.options.founded_on.is_some_and(|f| latest(d) < f) {
         let text = "早于本工会成立的日子；如果是在原单位入会后转来的，就照原样保存。";

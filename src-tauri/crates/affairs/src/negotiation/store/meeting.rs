@@ -103,12 +103,7 @@ fn standing(
 }
 
 /// Puts the rows under a meeting that were not sent any more out of sight.
-fn remove_others(
-    tx: &Tx,
-    table: &'static str,
-    meeting: MeetingId,
-    kept: &[String],
-) -> Result<(), Problem> {
+fn remove_others(tx: &Tx, table: &'static str, meeting: MeetingId, kept: &[String]) -> Result<(), Problem> {
     let ids: Vec<String> = tx
         .prepare_cached(&format!("SELECT id FROM {table} WHERE meeting_id = ?1 AND removed_at IS NULL"))?
         .query_map(params![meeting], |row| row.get(0))?

@@ -120,10 +120,10 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         no: 38,
-        what: "joined before 16, before the founding, in the future",
+        what: "joined under age, before the founding, in the future",
         heads: &["姓名", "证件号码", "入会日期"],
         rows: &[
-            Given(&["张三", MAN, "2006-03-06"], WAITS, &[(Ask, K::JoinedBefore16)], &[("joinedOn", "")]),
+            Given(&["张三", MAN, "2006-03-06"], WAITS, &[(Ask, K::JoinedUnderAge)], &[("joinedOn", "")]),
             Given(
                 &["李四", MAN_2, "2001-06-12"],
                 WAITS,
@@ -202,8 +202,10 @@ pub(super) const CASES: &[Case] = &[
             Given(&["张三", "党员", "1990-03-07"], GOES_IN, &[], &[("political", "中共党员")]),
             Given(&["李四", "中共预备党员", "1990-03-07"], GOES_IN, &[], &[("political", "中共预备党员")]),
             Given(&["王五", "群众", "1990-03-07"], GOES_IN, &[], &[("political", "群众")]),
-            Given(&["赵六", "团员", "1990-03-07"], WAITS, &[(Ask, K::LeagueOver28)], &[("political", "")]),
+            Given(&["赵六", "团员", "1990-03-07"], WAITS, &[(Ask, K::LeaguePastAge)], &[("political", "")]),
             Given(&["钱七", "团员", "2003-03-07"], GOES_IN, &[], &[("political", "共青团员")]),
+            Given(&["孙八", "团员", "1998-11-16"], WAITS, &[(Ask, K::LeaguePastAge)], &[("political", "")]),
+            Given(&["周九", "团员", "1998-11-17"], GOES_IN, &[], &[("political", "共青团员")]),
         ],
     },
     Case {

@@ -1,0 +1,21 @@
+//! One row to one person: who it is, then what the row says of their work. The desk it is done at is
+//! `check`, which knows neither of the two.
+
+use sheet::Row;
+
+use super::check::{Desk, RowCheck, status};
+use super::model::{PersonDraft, RosterRow, RowStatus};
+use super::{identity, work};
+
+/// Checks a row; `Err` never: what is wrong stands in the row's problems.
+pub(super) fn check<'a>(desk: &mut Desk<'a>, row: &'a Row) -> RosterRow {
+    let page = desk.page_index;
+    let mut check = RowCheck { desk, row, person: PersonDraft::default(), problems: Vec::new(), skip: false };
+    identity::check(&mut check);
+    work::check(&mut check);
+    let (person, problems, skip) = (check.person, check.problems, check.skip);
+    let last = row.cells.last().map_or(0, |c| c.0);
+    let raw = (1..=last.min(1000)).map(|c| row.get(c).show()).collect();
+    let status = if skip { RowStatus::Skipped } else { status(&problems) };
+    RosterRow { page, row: row.number, status, raw, person, problems }
+}
