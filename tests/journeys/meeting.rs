@@ -197,7 +197,8 @@ fn minutes_are_printed_issued_corrected_and_kept() {
     assert!(judges::text(&old).contains("地点：三楼会议室"));
     let new = desk.out("二号.pdf");
     save(&issued[0], &new);
-    judges::sound(&new, &["地点：四楼会议室"]);
+    judges::sound(&new, &["编号：工协纪〔2026〕2号", "本纪要更正工协纪〔2026〕1号", "地点：四楼会议室"]);
+    assert!(!judges::text(&old).contains("更正"), "the first issue corrects nothing");
 
     // A final step: undo says which one it stops at, and changes nothing.
     let frame = desk.frame();
