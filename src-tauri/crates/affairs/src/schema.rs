@@ -24,4 +24,5 @@ pub const SCHEMA: Schema = Schema {
         ("search_index", "derived: kept by triggers from journalled tables"),
     ],
     functions: crate::search::register,
+    ..Schema::EMPTY
 };

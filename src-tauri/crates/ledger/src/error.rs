@@ -92,6 +92,19 @@ pub enum LedgerError {
     /// Reading or writing failed for another reason.
     #[error("读写文件出错（{0}）。请检查磁盘或 U 盘是否连接正常，然后再试一次。")]
     Io(#[source] io::Error),
+    /// The place of a copy has no room.
+    #[error(
+        "放备份的位置写不下了，这次备份没有做成；账本和以前的备份都完好。请腾出空间，或换一个 U 盘，再备份一次。"
+    )]
+    CopyNoRoom,
+    /// The place of a copy went away or refuses writing.
+    #[error(
+        "备份写不进去（U 盘可能被拔下，或有写保护），这次备份没有做成；账本和以前的备份都完好。请插好 U 盘或换一个位置，再备份一次。"
+    )]
+    CopyBroken,
+    /// A copy of a ledger inside that ledger would be lost with it.
+    #[error("备份不能放在账本自己的文件夹里：电脑坏了会一起丢。请选 U 盘或别的位置。")]
+    CopyPlace,
     /// SQLite reports damage.
     #[error("账本文件有损坏，没有继续。请不要再写入，先复制一份整个文件夹留底，再从备份恢复。")]
     Damaged,
@@ -154,6 +167,9 @@ impl LedgerError {
             Self::DiskFull => "ledger.diskFull",
             Self::Unwritable => "ledger.unwritable",
             Self::Io(_) => "ledger.io",
+            Self::CopyNoRoom => "ledger.copyNoRoom",
+            Self::CopyBroken => "ledger.copyBroken",
+            Self::CopyPlace => "ledger.copyPlace",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",
             Self::Cancelled => "ledger.cancelled",

@@ -42,6 +42,11 @@ impl Folder {
         self.0.join("backups")
     }
 
+    /// The attachments. A copy in `backups/` has none of its own: it shares those of the folder around it.
+    pub fn files(&self) -> PathBuf {
+        self.0.join("files")
+    }
+
     /// Takes the lock, or says that another holds it. It is released when dropped.
     pub fn lock(&self) -> Result<Lock, LedgerError> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(self.0.join("lock"))?;

@@ -4,6 +4,7 @@
 use crate::folder::{Folder, Lock};
 use crate::recorder::Recorder;
 use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
 use std::ops::Deref;
@@ -26,6 +27,10 @@ pub struct Ledger {
     pub(crate) keyed: RwLock<Keyed>,
     ledger_id: String,
     opened_by: Option<String>,
+    /// held while copies are made, read or thinned out
+    copying: Mutex<()>,
+    /// the day of which a copy is known to stand
+    copied_on: Mutex<Option<NaiveDate>>,
     // Last, so that the connections are closed before another program may come in.
     _lock: Lock,
 }
@@ -146,6 +151,8 @@ impl Ledger {
             keyed: RwLock::new(Keyed { key: parts.key, generation: 0 }),
             ledger_id: parts.ledger_id,
             opened_by: parts.opened_by,
+            copying: Mutex::new(()),
+            copied_on: Mutex::new(None),
             _lock: parts.lock,
         }
     }
@@ -191,6 +198,27 @@ impl Ledger {
         // A recorder of its own, in which no step ever runs: a write by mistake hears why it is refused.
         Recorder::new(self.setting.ids.clone()).attach(&conn)?;
         Ok(conn)
+    }
+
+    /// One at a time: copies are made, listed for a sweep and thinned out by one hand.
+    pub(crate) fn copying(&self) -> MutexGuard<'_, ()> {
+        lock(&self.copying)
+    }
+
+    pub(crate) fn copied_on(&self) -> Option<NaiveDate> {
+        *lock(&self.copied_on)
+    }
+
+    pub(crate) fn set_copied_on(&self, day: NaiveDate) {
+        *lock(&self.copied_on) = Some(day);
+    }
+
+    /// Keys that may open a copy of this ledger: the present one first, then those from before a change of keys.
+    pub(crate) fn copy_keys(&self) -> Vec<RawKey> {
+        let mut keys = vec![self.key()];
+        // Newest first; where they cannot be read now, the present one still opens what it opens.
+        keys.extend(self.earlier_keys().unwrap_or_default().into_iter().rev().map(|one| one.key));
+        keys
     }
 
     pub(crate) fn set_opened_by(&mut self, owner: &Actor) {

@@ -37,9 +37,38 @@ pub struct Schema {
     pub unjournalled: &'static [(&'static str, &'static str)],
     /// registers scalar functions on each connection; use [`crate::SCALAR`] as their flags
     pub functions: fn(&Connection) -> rusqlite::Result<()>,
+    /// what follows from other tables
+    pub derived: &'static [Derived],
+    /// table and column that name attachments by their content; the column is journalled
+    pub attachments: &'static [(&'static str, &'static str)],
+    /// what a person counts when a copy is looked into: a Chinese word, and a query of one number
+    pub counts: &'static [(&'static str, &'static str)],
+}
+
+/// Tables that follow from others, kept by triggers: how they are proved, made anew and made small.
+#[derive(Debug, Clone, Copy)]
+pub struct Derived {
+    /// in Chinese, as a finding of the check names it: 检索目录
+    pub name: &'static str,
+    /// whether it says what its sources say
+    pub verify: fn(&Connection) -> rusqlite::Result<bool>,
+    /// makes it anew from its sources, within a transaction of the caller's
+    pub rebuild: fn(&Connection) -> rusqlite::Result<()>,
+    /// leaves nothing behind of rows that are gone (after a purge), within a transaction of the caller's
+    pub compact: fn(&Connection) -> rusqlite::Result<()>,
 }
 
 impl Schema {
+    /// No table at all, to be filled in from: `Schema { migrations, ..Schema::EMPTY }`.
+    pub const EMPTY: Schema = Schema {
+        migrations: &[],
+        unjournalled: &[],
+        functions: |_| Ok(()),
+        derived: &[],
+        attachments: &[],
+        counts: &[],
+    };
+
     /// Number of the newest migration, 0 for none.
     pub(crate) fn newest(&self) -> u32 {
         self.migrations.last().map_or(0, |m| m.number)

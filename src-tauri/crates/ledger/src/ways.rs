@@ -139,7 +139,7 @@ mod tests {
     use chrono::TimeZone;
     use std::sync::Arc;
 
-    const EMPTY: Schema = Schema { migrations: &[], unjournalled: &[], functions: |_| Ok(()) };
+    const EMPTY: Schema = Schema::EMPTY;
 
     #[test]
     fn slots_of_version_1_open_become_new_and_are_dropped_by_a_re_key_when_nobody_came() {

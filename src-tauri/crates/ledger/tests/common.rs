@@ -47,6 +47,7 @@ pub const SCHEMA: Schema = Schema {
     migrations: &[FIRST],
     unjournalled: &[("draft", "what is being typed is no history")],
     functions,
+    ..Schema::EMPTY
 };
 
 pub const GROWN: Schema = Schema { migrations: &[FIRST, SECOND], ..SCHEMA };

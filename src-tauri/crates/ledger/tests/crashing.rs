@@ -12,6 +12,8 @@ use tempfile::TempDir;
 const DIR: &str = "LEDGER_TEST_DIR";
 const FRESH: &str = "LEDGER_TEST_FRESH";
 
+const COPIES: &str = "LEDGER_TEST_COPIES";
+
 /// Writes steps of four rows until killed or refused, and says on stdout what is done.
 #[test]
 #[ignore = "runs only as the child process of the tests below"]
@@ -37,6 +39,12 @@ fn child() {
                     )?;
                 }
                 Ok(())
+            });
+            let done = done.and_then(|done| {
+                if std::env::var(COPIES).is_ok() {
+                    ledger.backup(&ledger::BackupTo::Own, &mut |_, _| true)?;
+                }
+                Ok(done)
             });
             match done {
                 Ok(done) => say(&format!("done {}", done.seq)),
@@ -166,6 +174,59 @@ fn out_of_room_is_told_and_nothing_is_lost() {
         let found = whole(desk.reopen());
         assert_eq!(found, acknowledged, "what was refused must not be there, what was acknowledged must");
         desk.close();
+    }
+}
+
+#[test]
+fn a_copy_without_room_leaves_the_older_copies_whole() {
+    let mut desk = Desk::new();
+    desk.close();
+    for _ in 0..4 {
+        limited(&desk.dir(), 1500, false);
+    }
+    let first = desk.reopen().backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap();
+    desk.close();
+    // Room for a step, and not for a copy of all of them.
+    let kib = std::fs::metadata(first.dir.join("ledger.db")).unwrap().len() / 1024 - 16;
+    let run = format!("ulimit -f {kib}; exec \"$0\" \"$@\"");
+    let mut command = Command::new("bash");
+    command.args(["-c", &run]).arg(std::env::current_exe().unwrap()).args(ARGS).env(COPIES, "1");
+    let (mut child, out) = spawn(command, &desk.dir());
+    let said: Vec<String> = out.lines().map_while(Result::ok).filter(|line| line.starts_with('@')).collect();
+    assert!(child.wait().unwrap().success());
+    let refused = said.last().unwrap();
+    assert!(refused.starts_with("@refused ledger.copyNoRoom") && refused.contains("完好"), "{said:?}");
+    whole(desk.reopen());
+    desk.close();
+    let left = std::fs::read_dir(desk.dir().join("backups")).unwrap().count();
+    assert!(left >= 1, "the copies that were made stay");
+    whole(&open(&first.dir).unwrap());
+}
+
+#[test]
+fn killed_while_copying_every_copy_is_whole() {
+    let mut desk = Desk::new();
+    desk.close();
+    for round in 0..10u64 {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(ARGS).env(COPIES, "1");
+        let (mut child, mut out) = spawn(command, &desk.dir());
+        let mut line = String::new();
+        while !line.starts_with("@done") {
+            line.clear();
+            assert!(out.read_line(&mut line).unwrap() > 0, "the child must reach its first copy");
+        }
+        std::thread::sleep(Duration::from_millis(round * 13 % 60));
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    let ledger = desk.reopen();
+    ledger.backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap();
+    let copies: Vec<_> =
+        std::fs::read_dir(desk.dir().join("backups")).unwrap().map(|e| e.unwrap().path()).collect();
+    for copy in copies {
+        assert!(copy.extension().is_none(), "what the kills left is swept: {copy:?}");
+        whole(&open(&copy).unwrap());
     }
 }
 

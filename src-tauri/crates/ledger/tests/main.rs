@@ -5,6 +5,7 @@
 
 mod checking;
 mod common;
+mod copying;
 mod crashing;
 mod guessing;
 mod measure;

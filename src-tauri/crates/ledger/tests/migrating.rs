@@ -102,11 +102,7 @@ fn a_failing_migration_leaves_the_ledger_as_it_was() {
 fn tables_that_the_journal_cannot_hold_are_refused_with_the_reason() {
     macro_rules! with {
         ($sql:literal) => {
-            Schema {
-                migrations: &[Migration { number: 1, name: "bad", sql: $sql }],
-                unjournalled: &[],
-                functions: |_| Ok(()),
-            }
+            Schema { migrations: &[Migration { number: 1, name: "bad", sql: $sql }], ..Schema::EMPTY }
         };
     }
     for (schema, reason) in [

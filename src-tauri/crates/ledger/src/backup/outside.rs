@@ -1,0 +1,148 @@
+//! Copies outside the ledger's folder: a folder named after the union on a stick or share, laid out like a
+//! ledger's own (`backups/<time>/` and `files/` beside it), so that attachments are copied once. What a
+//! restore reads there is decided in `restore`.
+
+use super::{BackupMade, Watch, copy, size, thin_out};
+use crate::folder::{self, Folder};
+use crate::{Ledger, LedgerError};
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Says whose copies stand in a folder.
+const MARK: &str = "ledger-id";
+/// For whoever finds the stick.
+const README: (&str, &str) = (
+    "说明.txt",
+    "这里是一本工会账本的备份，内容是加密的，不要改动这个文件夹里的文件。\r\n\
+     要在另一台电脑上恢复：打开“工会案头”，在开始页点“从备份恢复”，选这个文件夹，\r\n\
+     再输入口令，或输入恢复单上的 24 个字。\r\n",
+);
+/// What is copied between two looks at whether it is still wanted.
+const CHUNK: usize = 1024 * 1024;
+
+/// Copies the ledger and its new attachments to `place`.
+pub(super) fn copy(
+    ledger: &Ledger,
+    place: &Path,
+    name: &str,
+    watch: Watch<'_>,
+) -> Result<BackupMade, LedgerError> {
+    let place = place.canonicalize().map_err(|_| LedgerError::CopyBroken)?;
+    let own = ledger.dir().canonicalize()?;
+    if place.starts_with(&own) {
+        return Err(LedgerError::CopyPlace);
+    }
+    let home = home(&place, name, ledger.id())?;
+    let new = new_files(&ledger.folder.files(), &home.files());
+    let files_bytes: u64 = new.iter().map(|(_, len)| len).sum();
+    let pages = fs::metadata(ledger.folder.database())?.len();
+    let total = pages + files_bytes;
+    let mut copied = copy_files(ledger, &home, &new, &mut |done| watch(done, total))?;
+    // What came in while the others were copied: a copy that bears its name has all it names.
+    let more = |_: &Folder| {
+        let new = new_files(&ledger.folder.files(), &home.files());
+        copied += copy_files(ledger, &home, &new, &mut |_| true)?;
+        Ok(())
+    };
+    let (dir, head) = copy::beside(ledger, &home, &ledger.stamp(""), more, &mut |bytes| {
+        watch(files_bytes + bytes.min(pages), total)
+    })?;
+    let (bytes, thinned) = (size(&dir), thin_out(&home, ledger.local_now(), &dir));
+    Ok(BackupMade { dir, head, bytes, files: copied, thinned })
+}
+
+/// The folder of this ledger's copies in `place`: `place` itself, one of its folders, or a new one.
+fn home(place: &Path, name: &str, id: &str) -> Result<Folder, LedgerError> {
+    if marked(place, id) {
+        return Ok(Folder::new(place));
+    }
+    let name: String = name
+        .trim()
+        .chars()
+        .map(|c| if c.is_alphanumeric() || "（）()-_·".contains(c) { c } else { '_' })
+        .take(40)
+        .collect();
+    let name = if name.is_empty() { "工会账本".to_owned() } else { name };
+    let names = (1..100).map(|n| if n == 1 { format!("{name}备份") } else { format!("{name}备份-{n}") });
+    let dirs: Vec<PathBuf> = names.map(|name| place.join(name)).collect();
+    let dir = dirs
+        .iter()
+        .find(|dir| marked(dir, id))
+        .or_else(|| dirs.iter().find(|dir| !dir.exists()))
+        .ok_or(LedgerError::Unwritable)?;
+    let home = Folder::new(dir);
+    if !dir.exists() {
+        fs::create_dir(dir)?;
+    }
+    fs::create_dir_all(home.backups())?;
+    fs::create_dir_all(home.files())?;
+    folder::replace(&dir.join(README.0), README.1.as_bytes())?;
+    folder::replace(&dir.join(MARK), id.as_bytes())?;
+    Ok(home)
+}
+
+fn marked(dir: &Path, id: &str) -> bool {
+    fs::read_to_string(dir.join(MARK)).is_ok_and(|text| text.trim() == id)
+}
+
+/// Names and sizes of attachments that are not there yet. They are never rewritten, so a name is enough;
+/// a size that differs is a copy that a pulled stick has cut off after all.
+pub(crate) fn new_files(from: &Path, to: &Path) -> Vec<(String, u64)> {
+    let entries = fs::read_dir(from).into_iter().flatten().flatten();
+    entries
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok().filter(|name| crate::files::is_content(name))?;
+            let len = entry.metadata().ok()?.len();
+            let there = fs::metadata(to.join(&name)).is_ok_and(|meta| meta.len() == len);
+            (!there).then_some((name, len))
+        })
+        .collect()
+}
+
+fn copy_files(
+    ledger: &Ledger,
+    home: &Folder,
+    new: &[(String, u64)],
+    look: &mut dyn FnMut(u64) -> bool,
+) -> Result<u64, LedgerError> {
+    fs::create_dir_all(home.files())?;
+    let mut done = 0;
+    for (name, _) in new {
+        done = copy_file(&ledger.folder.files().join(name), &home.files().join(name), done, look)?;
+    }
+    folder::sync_dir(&home.files())?;
+    Ok(new.len() as u64)
+}
+
+/// Copies one file whole or not at all. Returns the bytes done so far.
+pub(crate) fn copy_file(
+    from: &Path,
+    to: &Path,
+    mut done: u64,
+    look: &mut dyn FnMut(u64) -> bool,
+) -> Result<u64, LedgerError> {
+    let part = to.with_extension("part");
+    let copied = (|| {
+        let (mut source, mut target) = (fs::File::open(from)?, fs::File::create(&part)?);
+        let mut chunk = vec![0; CHUNK];
+        loop {
+            if !look(done) {
+                return Err(LedgerError::Cancelled);
+            }
+            let read = source.read(&mut chunk)?;
+            if read == 0 {
+                break;
+            }
+            target.write_all(&chunk[..read])?;
+            done += read as u64;
+        }
+        target.sync_all()?;
+        Ok(fs::rename(&part, to)?)
+    })();
+    if copied.is_err() {
+        // Half a file is none; a later copy would write over it anyway.
+        let _ = fs::remove_file(&part);
+    }
+    copied.map(|()| done)
+}
