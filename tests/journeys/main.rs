@@ -6,11 +6,13 @@
 
 mod alone;
 mod bad_input;
+mod correcting;
 mod crash;
 mod demo;
 mod gonghui;
 mod jiangxi;
 mod judges;
+mod looking;
 mod meeting;
 mod places;
 mod recovery;

@@ -1,5 +1,5 @@
-//! The TypeScript side of the contract: every type a command asks for or answers, and one map from name
-//! to both. The window's client is written against it; a test compares it with the committed file.
+//! The TypeScript side of the contract: every type a command asks for or answers, one map from name to both,
+//! and the right each command needs. The window's client is written against it; a test compares it with the committed file.
 
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -51,7 +51,10 @@ pub fn bindings() -> String {
     Types::of::<Field>(&mut types);
     Types::of::<ProblemKind>(&mut types);
     let mut map = String::new();
+    let mut rights = String::new();
     for command in commands() {
+        let right = serde_json::json!(command.right);
+        let _ = writeln!(rights, "  \"{}\": {right},", command.name);
         let args = (command.args)(&mut types);
         let answer = (command.answer)(&mut types);
         let shape = match command.shape() {
@@ -75,7 +78,10 @@ pub fn bindings() -> String {
     }
     let _ = write!(
         text,
-        "/** Every command: its shape, what it asks for and what it answers. */\nexport type Contract = {{\n{map}}};\n"
+        "/** Every command: its shape, what it asks for and what it answers. */\nexport type Contract = {{\n{map}}};\n\n\
+         /** The right each command needs. */\nexport type Right = \"anyone\" | \"reader\" | \"chair\" | {{ writer: string }};\n\n\
+         /** Who may give which command, for buttons that say beforehand what would be refused. */\n\
+         export const rights: Record<keyof Contract, Right> = {{\n{rights}}};\n"
     );
     text
 }

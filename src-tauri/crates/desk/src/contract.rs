@@ -171,7 +171,9 @@ use on::law::Province;
 use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
 use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveMeeting};
+use on::members_export::{ExportMembers, Exported};
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
+use on::search::Search;
 use on::today::Today;
 
 contract! {
@@ -191,6 +193,8 @@ contract! {
 
     reads "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;
 
+    reads "search.all" (Search) -> Vec<affairs::search::Hit>, Reads, Reader, "" => on::search::all;
+
     reads "members.search" (members::MemberQuery) -> members::MemberPage, Reads, Reader, "" => on::members::search;
     reads "members.counts" (Nothing) -> members::MemberCounts, Reads, Reader, "" => on::members::counts;
     reads "members.get" (MemberRef) -> members::PersonRecord, Reads, Reader, "" => on::members::get;
@@ -198,6 +202,7 @@ contract! {
     writes "members.remove" (MemberRef) -> Done, Reversible, Writer(Members), "移除人员" => on::members::remove;
     desk_job "members.preview" (PreviewRoster) -> Preview, Reads, Writer(Members), "" => on::members::preview;
     desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;
+    desk_job "members.export" (ExportMembers) -> Exported, Reads, Reader, "" => on::members_export::export;
     desk_job "members.import" (ImportRoster) -> members::Imported, Reversible, Writer(Members), "导入花名册" => on::members::import;
 
     reads "negotiation.list" (Nothing) -> Vec<negotiation::NegotiationLine>, Reads, Reader, "" => on::negotiation::list;

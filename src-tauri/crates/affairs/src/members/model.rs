@@ -22,10 +22,32 @@ pub struct MemberQuery {
     pub shop: Option<String>,
     /// One form of employment.
     pub form: Option<EmploymentForm>,
+    /// What the list is ordered by; the name's pinyin when absent.
+    pub sort: Option<MemberSort>,
+    /// The other way round.
+    pub descending: Option<bool>,
     /// First line, from 0.
     pub offset: Option<u32>,
     /// Lines wanted, at most 500; 50 when absent.
     pub limit: Option<u32>,
+}
+
+/// What the list can be ordered by. Identity is not among it: an order would tell what the mask hides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum MemberSort {
+    /// 姓名, by pinyin.
+    Name,
+    /// 性别.
+    Sex,
+    /// 车间.
+    Shop,
+    /// 岗位.
+    Post,
+    /// 用工形式.
+    Form,
+    /// 入会日期.
+    MemberSince,
 }
 
 /// One line of the list, identity masked.

@@ -3,6 +3,7 @@
 //! writes. The vote, the filing and the wage table belong to later rooms of this house.
 
 mod duties;
+pub mod found;
 pub mod model;
 pub mod papers;
 pub mod rules;

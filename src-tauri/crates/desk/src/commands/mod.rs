@@ -5,6 +5,8 @@ pub mod demo;
 pub mod law;
 pub mod ledger;
 pub mod members;
+pub mod members_export;
 pub mod negotiation;
 pub mod papers;
+pub mod search;
 pub mod today;

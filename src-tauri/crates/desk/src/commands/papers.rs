@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::today;
 use crate::contract::{Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
@@ -100,6 +101,9 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         return union::papers::recovery_sheet(&reading.open.union, &name, words.characters(), desk.now());
+    }
+    if kind == today::PAPER {
+        return today::paper(reading);
     }
     negotiation::papers::fill(reading.connection, reading.book, kind, of)
 }
@@ -214,6 +218,9 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
         Reading { connection: writing.tx, book: writing.book, today: writing.tx.today(), open: writing.open };
     if args.kind == union::papers::RECOVERY_SHEET {
         return Err(Problem::new("refused", "恢复单不编号、不留底，请打印后妥善保管。"));
+    }
+    if args.kind == today::PAPER {
+        return Err(Problem::new("refused", "到期事项清单随时变动，不编号、不留底，请直接打印。"));
     }
     let filled = fill(&reading, desk, &args.kind, &args.of)?;
     if let Some(missing) = filled.missing.first() {

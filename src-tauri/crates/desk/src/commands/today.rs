@@ -1,12 +1,14 @@
-//! 今日: the duties of all modules, joined and sorted.
+//! 今日: the duties of all modules, joined and sorted, as a list and as a paper to pin up.
 
-use affairs::duty::Duty;
-use chrono::NaiveDate;
+use affairs::duty::{Band, Duty, Whose};
+use affairs::office::Filled;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::contract::Nothing;
+use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
 
 /// What is due, seen from one day.
@@ -15,13 +17,125 @@ use crate::open::Reading;
 pub struct Today {
     /// The day.
     pub day: NaiveDate,
+    /// What to say when the clock is behind the ledger's last step, with both times.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub clock_warning: Option<String>,
     /// Everything due: by band, within it what no law sets a day for first, then by day.
     pub duties: Vec<Duty>,
 }
 
-/// Everything due.
-pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Today, Problem> {
+/// Everything due, and a warning when the clock cannot be right.
+pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
+    let mut today = desk.view(due)?;
+    let last = desk.opened()?.ledger.steps(1)?;
+    today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
+    Ok(Outcome::of(today))
+}
+
+/// A clock behind the last step makes every deadline wrong: told with both times.
+fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
+    let last = DateTime::parse_from_rfc3339(last).ok()?;
+    if now >= last {
+        return None;
+    }
+    let words = |at: DateTime<FixedOffset>| at.format("%Y年%-m月%-d日%H:%M").to_string();
+    Some(format!(
+        "电脑的时钟慢了：现在显示{}，而账本最后一次记录是在{}。今日的期限都按电脑的日期计算，请先校准时钟。",
+        words(now),
+        words(last.with_timezone(&now.timezone()))
+    ))
+}
+
+/// Everything due, seen from the day at the desk.
+fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
     duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
-    Ok(Today { day: reading.today, duties })
+    Ok(Today { day: reading.today, clock_warning: None, duties })
+}
+
+/// The kind of today's paper: the list of what is due. It is no official paper and gets no number.
+pub const PAPER: &str = "today.duties";
+
+/// The context of the template `today/duties`.
+#[derive(Serialize)]
+struct DutiesPaper<'a> {
+    union: Named<'a>,
+    day: NaiveDate,
+    bands: Vec<BandPaper>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+}
+
+/// One band: its head and its lines, at least one.
+#[derive(Serialize)]
+struct BandPaper {
+    name: &'static str,
+    duties: Vec<DutyPaper>,
+}
+
+#[derive(Serialize)]
+struct DutyPaper {
+    whose: &'static str,
+    title: String,
+    due: Option<NaiveDate>,
+    days: String,
+    ground: String,
+}
+
+fn band_name(band: Band) -> &'static str {
+    match band {
+        Band::Overdue => "逾期",
+        Band::Week => "七天内",
+        Band::Month => "三十天内",
+        Band::Later => "以后",
+        Band::NoDay => "未定日期",
+    }
+}
+
+fn days_in_words(duty: &Duty) -> String {
+    match duty.days {
+        Some(days) if days < 0 => format!("超{}天", -days),
+        Some(0) => "今天到期".to_owned(),
+        Some(days) => format!("还有{days}天"),
+        None if duty.band == Band::NoDay => "未定日期".to_owned(),
+        None => "尽快办".to_owned(),
+    }
+}
+
+fn line(duty: &Duty) -> DutyPaper {
+    let rule = duty.deadline.as_ref().map(|deadline| &deadline.rule).or(duty.rule.as_ref());
+    DutyPaper {
+        whose: match duty.whose {
+            Whose::Union => "我办",
+            Whose::Employer => "企业办",
+            Whose::Upper => "上级办",
+        },
+        title: duty.title.clone(),
+        due: duty.due,
+        days: days_in_words(duty),
+        ground: rule
+            .map_or_else(|| duty.origin.clone(), |rule| format!("《{}》{}", rule.instrument, rule.article)),
+    }
+}
+
+/// What is due, ready for its template.
+pub fn paper(reading: &Reading<'_>) -> Result<Filled, Problem> {
+    let today = due(reading)?;
+    let mut bands: Vec<(Band, BandPaper)> = Vec::new();
+    for duty in &today.duties {
+        match bands.last_mut() {
+            Some((band, paper)) if *band == duty.band => paper.duties.push(line(duty)),
+            _ => bands.push((duty.band, BandPaper { name: band_name(duty.band), duties: vec![line(duty)] })),
+        }
+    }
+    let context = DutiesPaper {
+        union: Named { name: &reading.open.union.name },
+        day: today.day,
+        bands: bands.into_iter().map(|(_, paper)| paper).collect(),
+    };
+    Filled::new("today/duties", "today".to_owned(), "到期事项清单".to_owned(), Vec::new(), &context)
 }

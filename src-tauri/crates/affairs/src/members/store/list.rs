@@ -4,7 +4,9 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use super::{form_column, form_of, sex_of};
 use crate::Problem;
-use crate::members::model::{MemberCounts, MemberLine, MemberPage, MemberQuery, PersonId, Sex, ShopCount};
+use crate::members::model::{
+    MemberCounts, MemberLine, MemberPage, MemberQuery, MemberSort, PersonId, Sex, ShopCount,
+};
 use crate::members::rules::{mask_id, mask_phone};
 use crate::search;
 
@@ -28,12 +30,53 @@ fn line(row: &Row<'_>) -> rusqlite::Result<MemberLine> {
     })
 }
 
-/// A slice of the people that match, by pinyin order.
+/// The order of a list. What is not entered comes last either way, and the name decides among equals.
+fn order(query: &MemberQuery) -> String {
+    let down = if query.descending.unwrap_or(false) { " DESC" } else { "" };
+    let by = match query.sort.unwrap_or(MemberSort::Name) {
+        MemberSort::Name => return format!("p.name_sort{down}, p.id{down}"),
+        MemberSort::Sex => "p.sex",
+        MemberSort::Shop => "e.shop",
+        MemberSort::Post => "e.post",
+        MemberSort::Form => "e.form",
+        MemberSort::MemberSince => {
+            "(SELECT min(m.happened_on) FROM live_membership_event m WHERE m.person_id = p.id)"
+        }
+    };
+    format!("{by} IS NULL, {by}{down}, p.name_sort, p.id")
+}
+
+/// A slice of the people that match, in the order asked for.
 pub fn search(connection: &Connection, query: &MemberQuery) -> Result<MemberPage, Problem> {
+    let mut rows = Vec::new();
+    let slice = (query.limit.unwrap_or(50).min(500).into(), query.offset.unwrap_or(0).into());
+    let total = lines(connection, query, slice, &mut |_, line| {
+        rows.push(line);
+        Ok(())
+    })?;
+    Ok(MemberPage { total, rows })
+}
+
+/// Everyone who matches, one after the other with how many there are in all; the query's slice is not
+/// heeded. Stops at the first error, which it passes on. Answers how many there are.
+pub fn each(
+    connection: &Connection,
+    query: &MemberQuery,
+    take: &mut dyn FnMut(u32, MemberLine) -> Result<(), Problem>,
+) -> Result<u32, Problem> {
+    lines(connection, query, (-1, 0), take)
+}
+
+fn lines(
+    connection: &Connection,
+    query: &MemberQuery,
+    (limit, offset): (i64, i64),
+    take: &mut dyn FnMut(u32, MemberLine) -> Result<(), Problem>,
+) -> Result<u32, Problem> {
     let typed = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let expression = typed.map(search::query);
     if let Some(None) = expression {
-        return Ok(MemberPage { total: 0, rows: Vec::new() });
+        return Ok(0);
     }
     let expression = expression.flatten();
     let mut wheres: Vec<&str> = Vec::new();
@@ -53,14 +96,15 @@ pub fn search(connection: &Connection, query: &MemberQuery) -> Result<MemberPage
     }
     let filter = if wheres.is_empty() { String::new() } else { format!(" WHERE {}", wheres.join(" AND ")) };
     let total = count(connection, &filter, &values, query)?;
-    let limit = query.limit.unwrap_or(50).min(500);
-    let offset = query.offset.unwrap_or(0);
     values.push(&limit);
     values.push(&offset);
+    let order = order(query);
     let mut statement =
-        connection.prepare_cached(&format!("{LINE}{filter} ORDER BY p.name_sort, p.id LIMIT ? OFFSET ?"))?;
-    let rows = statement.query_map(values.as_slice(), line)?;
-    Ok(MemberPage { total, rows: rows.collect::<Result<_, _>>()? })
+        connection.prepare_cached(&format!("{LINE}{filter} ORDER BY {order} LIMIT ? OFFSET ?"))?;
+    for row in statement.query_map(values.as_slice(), line)? {
+        take(total, row?)?;
+    }
+    Ok(total)
 }
 
 /// How many match. Without a filter on employment the joins are left out.

@@ -1,0 +1,38 @@
+//! The one search over people, affairs and papers: what matches, joined from the modules.
+
+use affairs::search::{Among, Hit, refs};
+use affairs::{members, negotiation, office};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::open::Reading;
+
+/// Hits shown in all.
+const SHOWN: usize = 50;
+/// Hits of affairs, and of papers, that stand beside the people: many people never hide a paper.
+const OF_EACH: usize = 15;
+
+/// What is looked for.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// Characters, pinyin, initials, the last four of an ID number, a paper's number.
+    pub text: String,
+}
+
+/// What matches, at most fifty: people first, then affairs and papers, each in the order of the index.
+pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
+    let connection = reading.connection;
+    let mut hits =
+        negotiation::found::search_rows(connection, &refs(connection, Among::Affairs, &args.text, OF_EACH)?)?;
+    hits.extend(office::found::search_rows(
+        connection,
+        &refs(connection, Among::Papers, &args.text, OF_EACH)?,
+    )?);
+    let rest = SHOWN - hits.len();
+    let people = refs(connection, Among::People, &args.text, rest)?;
+    hits.extend(members::found::search_rows(connection, &people)?);
+    hits.sort_by(|a, b| a.kind.cmp(&b.kind));
+    Ok(hits)
+}
