@@ -67,6 +67,27 @@ export type Band = "overdue" | "week" | "month" | "later" | "noDay";
 export type Bytes = ArrayBuffer;
 
 /**
+ * Something that was entered wrong, as it should stand.
+ */
+export type ChangeEvent = { 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: EventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * What the paper says.
+ */
+text: string, };
+
+/**
  * One finding of the check.
  */
 export type CheckFinding = { 
@@ -374,6 +395,32 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * A list to be saved as a workbook.
+ */
+export type ExportMembers = { 
+/**
+ * Which people, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: MemberQuery, 
+/**
+ * The columns, in their order.
+ */
+columns: Array<MemberColumn>, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * A workbook that was saved.
+ */
+export type Exported = { 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+/**
  * What a column holds.
  */
 export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "importResult" | "importFault";
@@ -382,6 +429,36 @@ export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workS
  * A file or folder that the person chose.
  */
 export type FileHandle = string;
+
+/**
+ * One record found, as the search shows it.
+ */
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from others of the name: shop and post, the affair, the number.
+ */
+detail: string, 
+/**
+ * The page that shows it.
+ */
+place: Place, };
+
+/**
+ * What kind of record a hit is, in the order the window shows them.
+ */
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper";
 
 /**
  * A roster to import.
@@ -623,6 +700,11 @@ result: TopicResult,
 agreedText?: string, };
 
 /**
+ * A column of the list.
+ */
+export type MemberColumn = "name" | "sex" | "shop" | "post" | "form" | "phone" | "idNumber" | "memberSince";
+
+/**
  * Counts for the head of the list and for papers.
  */
 export type MemberCounts = { 
@@ -726,6 +808,14 @@ shop?: string,
  */
 form?: RosterEmploymentForm, 
 /**
+ * What the list is ordered by; the name's pinyin when absent.
+ */
+sort?: MemberSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
  * First line, from 0.
  */
 offset?: number, 
@@ -742,6 +832,11 @@ export type MemberRef = {
  * The id.
  */
 id: string, };
+
+/**
+ * What the list can be ordered by. Identity is not among it: an order would tell what the mask hides.
+ */
+export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSince";
 
 /**
  * A step taken back or brought again.
@@ -1431,6 +1526,15 @@ meetsPlace?: string,
 lateEntry?: string, };
 
 /**
+ * Something that happened, to remove.
+ */
+export type RemoveEvent = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * A meeting to remove.
  */
 export type RemoveMeeting = { 
@@ -1802,7 +1906,7 @@ remarks: Array<string>, };
 /**
  * What is the matter with a cell. The names are stable codes.
  */
-export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedBefore16" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leagueOver28" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
 
 /**
  * A word of the file that stands for a standard one, in so many rows.
@@ -2009,6 +2113,15 @@ workers?: Array<RepresentativeInput>,
 employer?: Array<RepresentativeInput>, };
 
 /**
+ * What is looked for.
+ */
+export type Search = { 
+/**
+ * Characters, pinyin, initials, the last four of an ID number, a paper's number.
+ */
+text: string, };
+
+/**
  * How many people a shop has.
  */
 export type ShopCount = { 
@@ -2094,6 +2207,10 @@ done: boolean,
  */
 current: boolean, 
 /**
+ * The affair is over and this was never entered; it can be entered late (补录).
+ */
+unrecorded: boolean, 
+/**
  * Whose move it is, in words.
  */
 whose: string, 
@@ -2116,6 +2233,10 @@ export type Today = {
  * The day.
  */
 day: string, 
+/**
+ * What to say when the clock is behind the ledger's last step, with both times.
+ */
+clockWarning?: string, 
 /**
  * Everything due: by band, within it what no law sets a day for first, then by day.
  */
@@ -2256,6 +2377,7 @@ export type Contract = {
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
   "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
+  "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
   "members.search": { shape: "call"; args: MemberQuery; answer: MemberPage };
   "members.counts": { shape: "call"; args: Nothing; answer: MemberCounts };
   "members.get": { shape: "call"; args: MemberRef; answer: PersonRecord };
@@ -2263,6 +2385,7 @@ export type Contract = {
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
+  "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
   "negotiation.list": { shape: "call"; args: Nothing; answer: Array<NegotiationLine> };
   "negotiation.get": { shape: "call"; args: NegotiationRef; answer: Negotiation };
@@ -2273,6 +2396,8 @@ export type Contract = {
   "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: string };
   "negotiation.removeMeeting": { shape: "call"; args: RemoveMeeting; answer: Done };
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
+  "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
+  "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
@@ -2280,4 +2405,52 @@ export type Contract = {
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
+};
+
+/** The right each command needs. */
+export type Right = "anyone" | "reader" | "chair" | { writer: string };
+
+/** Who may give which command, for buttons that say beforehand what would be refused. */
+export const rights: Record<keyof Contract, Right> = {
+  "ledger.status": "anyone",
+  "ledger.strength": "anyone",
+  "ledger.create": "anyone",
+  "ledger.open": "anyone",
+  "ledger.openRecovery": "anyone",
+  "ledger.lock": "anyone",
+  "ledger.undo": {"writer":"desk"},
+  "ledger.redo": {"writer":"desk"},
+  "ledger.check": "reader",
+  "demo.open": "anyone",
+  "law.places": "anyone",
+  "union.checkCreditCode": "anyone",
+  "today.list": "reader",
+  "search.all": "reader",
+  "members.search": "reader",
+  "members.counts": "reader",
+  "members.get": "reader",
+  "members.save": {"writer":"members"},
+  "members.remove": {"writer":"members"},
+  "members.preview": {"writer":"members"},
+  "members.previewRows": {"writer":"members"},
+  "members.export": "reader",
+  "members.import": {"writer":"members"},
+  "negotiation.list": "reader",
+  "negotiation.get": "reader",
+  "negotiation.start": {"writer":"negotiation"},
+  "negotiation.saveOffer": {"writer":"negotiation"},
+  "negotiation.recordReply": {"writer":"negotiation"},
+  "negotiation.saveRepresentatives": {"writer":"negotiation"},
+  "negotiation.saveMeeting": {"writer":"negotiation"},
+  "negotiation.removeMeeting": {"writer":"negotiation"},
+  "negotiation.addEvent": {"writer":"negotiation"},
+  "negotiation.changeEvent": {"writer":"negotiation"},
+  "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.markUndertaking": {"writer":"negotiation"},
+  "negotiation.previewMeeting": "reader",
+  "papers.list": "reader",
+  "papers.preview": "reader",
+  "papers.issued": "reader",
+  "papers.print": "reader",
+  "papers.issue": {"writer":"office"},
 };

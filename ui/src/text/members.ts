@@ -24,6 +24,12 @@ export const members = {
     other: "其他",
   } as Record<string, string>,
   shopNone: "未填车间",
+  export: "导出 Excel",
+  exportTitle: "导出花名册",
+  exportFile: "花名册.xlsx",
+  exportFilter: { name: "Excel 文件", extensions: ["xlsx"] },
+  exporting: "正在导出",
+  exported: (name: string, rows: number) => `已导出 ${rows} 人到“${name}”，证件号和电话与本页一样隐去中间几位。`,
   columns: {
     name: "姓名",
     sex: "性别",

@@ -12,6 +12,8 @@ export const today = {
   noLegalDay: "法规未定天数",
   check: "待核",
   dueBy: (words: string) => `应于 ${words}`,
+  print: "打印",
+  printHint: "把到期事项排成一张纸，在系统的阅读器里打印。",
   why: "为什么是这一天",
   whyOf: (title: string) => `“${title}”的期限怎么算出来的`,
   startMark: "起算",

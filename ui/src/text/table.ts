@@ -1,0 +1,6 @@
+// The words of every list: sorting, choosing columns, taking it along.
+export const table = {
+  sortBy: (column: string) => `按${column}排序，再点一次倒过来`,
+  columns: "显示哪些栏",
+  columnsLast: "至少留一栏",
+};
