@@ -138,6 +138,13 @@ fn sorted(mut triggers: Vec<(String, String)>) -> Vec<(String, String)> {
     triggers
 }
 
+/// Whether the chain of a file holds from its first step to its last.
+pub(crate) fn chain_holds(conn: &Connection) -> Result<bool, LedgerError> {
+    let mut findings = Vec::new();
+    chain(conn, &mut findings, &mut Progress { done: 0, total: 1, tell: &mut |_, _| true })?;
+    Ok(findings.is_empty())
+}
+
 /// Follows the chain from the first step to the last, with the changes of each beside it.
 fn chain(
     conn: &Connection,

@@ -105,6 +105,11 @@ pub enum LedgerError {
     /// A copy of a ledger inside that ledger would be lost with it.
     #[error("备份不能放在账本自己的文件夹里：电脑坏了会一起丢。请选 U 盘或别的位置。")]
     CopyPlace,
+    /// A restore wants a copy of the same ledger.
+    #[error(
+        "这份备份是另一本账的，不能恢复到这本账里。要打开它，请在开始页点“从备份恢复”，放到新的文件夹里。"
+    )]
+    CopyOfAnother,
     /// SQLite reports damage.
     #[error("账本文件有损坏，没有继续。请不要再写入，先复制一份整个文件夹留底，再从备份恢复。")]
     Damaged,
@@ -170,6 +175,7 @@ impl LedgerError {
             Self::CopyNoRoom => "ledger.copyNoRoom",
             Self::CopyBroken => "ledger.copyBroken",
             Self::CopyPlace => "ledger.copyPlace",
+            Self::CopyOfAnother => "ledger.copyOfAnother",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",
             Self::Cancelled => "ledger.cancelled",

@@ -2,6 +2,7 @@
 //! Opening is in `open`, writing in `step`, taking back in `undo`, checking in `check`.
 
 use crate::folder::{Folder, Lock};
+use crate::open::Closed;
 use crate::recorder::Recorder;
 use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
 use chrono::NaiveDate;
@@ -155,6 +156,15 @@ impl Ledger {
             copied_on: Mutex::new(None),
             _lock: parts.lock,
         }
+    }
+
+    /// Closes every connection, the writer last, so that the file stands without a WAL. The lock is kept.
+    pub(crate) fn close(self) -> Closed {
+        drop(self.readers);
+        drop(self.writer);
+        let key = self.keyed.into_inner().unwrap_or_else(PoisonError::into_inner).key;
+        let (folder, schema, setting) = (self.folder, self.schema, self.setting);
+        Closed { folder, lock: self._lock, key, schema, setting, opened_by: self.opened_by }
     }
 
     /// Runs `f` on a reading connection within one read transaction: it sees one state throughout, also while

@@ -23,6 +23,7 @@ mod passphrase;
 mod recorder;
 mod recovery;
 mod rekey;
+pub mod restore;
 mod schema;
 mod slots;
 mod step;

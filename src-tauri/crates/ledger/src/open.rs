@@ -8,7 +8,7 @@ use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
     Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts,
-    migrate, ways,
+    migrate, restore, ways,
 };
 use rusqlite::Connection;
 use std::fs;
@@ -69,15 +69,16 @@ impl Ledger {
         schema.check_numbers()?;
         let folder = Folder::existing(dir)?;
         let lock = folder.lock()?;
+        restore::sweep(&folder);
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
                 let (path, now) = (folder.attempts(), setting.clock.now());
                 attempts::check(&path, now)?;
-                let opened =
-                    Slots::load(&folder.keys())?.unwrap(&passphrase).inspect_err(|error| match error {
-                        LedgerError::WrongPassphrase => attempts::wrong(&path, now),
-                        _ => {}
-                    })?;
+                let opened = Slots::load(&folder.keys())?.unwrap(&passphrase).inspect_err(|error| {
+                    if matches!(error, LedgerError::WrongPassphrase) {
+                        attempts::wrong(&path, now);
+                    }
+                })?;
                 attempts::right(&path);
                 (opened.keys.clone(), Some((opened, passphrase)))
             }
@@ -99,7 +100,17 @@ impl Ledger {
     }
 }
 
-fn open_locked(
+/// What is left of a ledger whose connections are closed; its lock is still held.
+pub(crate) struct Closed {
+    pub folder: Folder,
+    pub lock: Lock,
+    pub key: RawKey,
+    pub schema: Schema,
+    pub setting: Setting,
+    pub opened_by: Option<String>,
+}
+
+pub(crate) fn open_locked(
     folder: Folder,
     lock: Lock,
     keys: &[RawKey],
@@ -150,36 +161,48 @@ fn found(
     schema.check_numbers()?;
     survive_size_limits();
     let dir = std::path::absolute(dir)?;
-    let stands = dir.symlink_metadata().is_ok();
-    if stands && fs::read_dir(&dir).map_or(true, |mut entries| entries.next().is_some()) {
-        return Err(LedgerError::FolderNotEmpty);
-    }
-    let (Some(parent), Some(name)) = (dir.parent(), dir.file_name()) else {
-        return Err(LedgerError::FolderNotEmpty);
-    };
-    fs::create_dir_all(parent)?;
-    let prefix = format!(".{}.new-", name.to_string_lossy());
-    sweep(parent, &prefix);
-    let part =
-        Folder::new(&parent.join(format!("{prefix}{}", hex::encode(crate::keys::random::<8>()?.as_ref()))));
-    folder::private(part.path())?;
+    let part = neighbour(&dir, "new")?;
     let built = build(&part, schema, setting, owner, key, passphrase).and_then(|lock| {
-        if stands {
-            fs::remove_dir(&dir).map_err(|_| LedgerError::FolderNotEmpty)?;
-        }
         // Windows renames no folder with an open file in it.
         let lock = (!cfg!(windows)).then_some(lock);
-        fs::rename(part.path(), &dir)?;
+        put(&part, &dir)?;
         Ok(lock)
     });
     let lock = built.inspect_err(|_| {
         // Whatever cannot be removed now is swept by the next founding.
         let _ = fs::remove_dir_all(part.path());
     })?;
-    folder::sync_dir(parent)?;
     let folder = Folder::existing(&dir)?;
     let lock = lock.map_or_else(|| folder.lock(), Ok)?;
     open_locked(folder, lock, std::slice::from_ref(key), schema, setting, None)
+}
+
+/// A private folder beside `dir`, which must be new or empty, to build a ledger in. What killed ones left is
+/// swept. `act` tells the neighbours of different acts apart.
+pub(crate) fn neighbour(dir: &Path, act: &str) -> Result<Folder, LedgerError> {
+    let stands = dir.symlink_metadata().is_ok();
+    if stands && fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_some()) {
+        return Err(LedgerError::FolderNotEmpty);
+    }
+    let (Some(parent), Some(name)) = (dir.parent(), dir.file_name()) else {
+        return Err(LedgerError::FolderNotEmpty);
+    };
+    fs::create_dir_all(parent)?;
+    let prefix = format!(".{}.{act}-", name.to_string_lossy());
+    sweep(parent, &prefix);
+    let part =
+        Folder::new(&parent.join(format!("{prefix}{}", hex::encode(crate::keys::random::<8>()?.as_ref()))));
+    folder::private(part.path())?;
+    Ok(part)
+}
+
+/// Puts what was built in the neighbour into its place.
+pub(crate) fn put(part: &Folder, dir: &Path) -> Result<(), LedgerError> {
+    if dir.symlink_metadata().is_ok() {
+        fs::remove_dir(dir).map_err(|_| LedgerError::FolderNotEmpty)?;
+    }
+    fs::rename(part.path(), dir)?;
+    dir.parent().map_or(Ok(()), folder::sync_dir)
 }
 
 /// Makes everything a ledger holds inside `part` and closes it. Returns the lock, still held.
@@ -203,7 +226,7 @@ fn build(
         slots.save(&part.keys())?;
     }
     conn.close().map_err(|(_, error)| error)?;
-    folder::private(&part.path().join("files"))?;
+    folder::private(&part.files())?;
     folder::private(&part.backups())?;
     folder::sync_dir(part.path())?;
     Ok(lock)

@@ -47,6 +47,7 @@ pub const SCHEMA: Schema = Schema {
     migrations: &[FIRST],
     unjournalled: &[("draft", "what is being typed is no history")],
     functions,
+    counts: &[("班组", "SELECT count(*) FROM team"), ("后来才有的", "SELECT count(*) FROM later")],
     ..Schema::EMPTY
 };
 

@@ -13,6 +13,7 @@ mod migrating;
 mod opening;
 mod property;
 mod rekeying;
+mod restoring;
 mod secrecy;
 mod stepping;
 mod undoing;

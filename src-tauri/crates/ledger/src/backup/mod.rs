@@ -9,6 +9,7 @@ mod outside;
 mod thin;
 
 pub(crate) use copy::checked_copy;
+pub(crate) use outside::{copy_file, new_files};
 
 use crate::folder::Folder;
 use crate::{Head, Ledger, LedgerError, connect, notes};

@@ -60,6 +60,12 @@ pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
         .into_iter()
         .filter(|i| {
             let copy = &copies[*i];
+            // One that stays in any case takes no day from the others.
+            let mine = copy.kind == CopyKind::Named
+                || copy.kind == CopyKind::Before && now.signed_duration_since(copy.at) < REGRET;
+            if mine {
+                return false;
+            }
             let (day, week) = (copy.at.date(), copy.at.iso_week());
             // Each is asked, so that a copy kept for its day also counts for its week and month.
             let kept = [
@@ -67,9 +73,7 @@ pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
                 weeks.len() < WEEKS && weeks.insert((week.year(), week.week())),
                 months.len() < MONTHS && months.insert((day.year(), day.month())),
             ];
-            let mine = copy.kind == CopyKind::Named
-                || copy.kind == CopyKind::Before && now.signed_duration_since(copy.at) < REGRET;
-            !(mine || kept.contains(&true))
+            !kept.contains(&true)
         })
         .collect();
     gone.sort_unstable();
@@ -154,7 +158,12 @@ mod tests {
             let gone = thin(&copies, now);
             let kept: Vec<Stamp> = (0..copies.len()).filter(|i| !gone.contains(i)).map(|i| copies[i].clone()).collect();
             let month = |copy: &Stamp| (copy.at.year(), copy.at.month());
-            let all: BTreeSet<_> = copies.iter().map(month).collect();
+            let counted = |copy: &&Stamp| match copy.kind {
+                CopyKind::Plain => true,
+                CopyKind::Before => now - copy.at >= REGRET,
+                CopyKind::Named => false,
+            };
+            let all: BTreeSet<_> = copies.iter().filter(counted).map(month).collect();
             for wanted in all.iter().rev().take(MONTHS) {
                 prop_assert!(kept.iter().any(|copy| month(copy) == *wanted));
             }

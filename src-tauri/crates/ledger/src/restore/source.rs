@@ -1,0 +1,106 @@
+//! A copy to read from: its files, also when a person copied a running ledger by hand and part of it still
+//! stands in the WAL. Nothing is written into the copy.
+
+use crate::backup::copy_file;
+use crate::folder::{self, Folder};
+use crate::{LedgerError, RawKey, Schema, connect};
+use rusqlite::Connection;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder with a `ledger.db`.
+pub(super) struct Source {
+    folder: Folder,
+    /// a private double of a copy whose WAL is not empty; gone with this
+    double: Option<Double>,
+}
+
+struct Double(Folder);
+
+impl Drop for Double {
+    fn drop(&mut self) {
+        // Encrypted, and in the folder for temporary files: what cannot go now is nobody's loss.
+        let _ = fs::remove_dir_all(self.0.path());
+    }
+}
+
+impl Source {
+    pub fn at(dir: &Path) -> Result<Self, LedgerError> {
+        let folder = Folder::existing(dir)?;
+        let double = if wal_bytes(&folder) == 0 { None } else { Some(double(&folder)?) };
+        Ok(Self { folder, double })
+    }
+
+    pub fn dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.folder.keys()
+    }
+
+    /// Where its attachments lie: beside it, or beside the `backups` folder that it stands in.
+    pub fn files(&self) -> PathBuf {
+        files_of(self.dir())
+    }
+
+    pub fn bytes(&self) -> u64 {
+        fs::metadata(self.folder.database()).map_or(0, |meta| meta.len())
+    }
+
+    fn database(&self) -> PathBuf {
+        self.double.as_ref().map_or_else(|| self.folder.database(), |double| double.0.database())
+    }
+
+    /// The key that opens it. What stands in the WAL is written into the double by this.
+    pub fn fitting(&self, keys: &[RawKey], schema: &Schema) -> Result<RawKey, LedgerError> {
+        let path = self.database();
+        let key = keys.iter().find(|key| connect::key_fits(&path, key)).ok_or(LedgerError::WrongKey)?;
+        if self.double.is_some() {
+            connect::open(&path, key, schema, connect::Use::Write)?.close().map_err(|(_, error)| error)?;
+        }
+        Ok(key.clone())
+    }
+
+    pub fn open(&self, key: &RawKey, schema: &Schema) -> Result<Connection, LedgerError> {
+        let conn = connect::read_only(&self.database(), key)?;
+        (schema.functions)(&conn)?;
+        Ok(conn)
+    }
+
+    /// Copies the database to `to`. Only after `fitting`: then no WAL is needed beside it.
+    pub fn copy_to(&self, to: &Path, look: &mut dyn FnMut(u64) -> bool) -> Result<(), LedgerError> {
+        copy_file(&self.database(), to, 0, look)?;
+        Ok(())
+    }
+}
+
+/// The folder of the attachments that belong to a copy.
+pub(super) fn files_of(dir: &Path) -> PathBuf {
+    let own = dir.join("files");
+    let around = dir.parent().filter(|parent| parent.ends_with("backups")).and_then(Path::parent);
+    match around {
+        Some(around) if !own.is_dir() => around.join("files"),
+        _ => own,
+    }
+}
+
+fn wal(folder: &Folder) -> PathBuf {
+    folder.path().join("ledger.db-wal")
+}
+
+fn wal_bytes(folder: &Folder) -> u64 {
+    fs::metadata(wal(folder)).map_or(0, |meta| meta.len())
+}
+
+/// The database and its WAL in a private folder.
+fn double(of: &Folder) -> Result<Double, LedgerError> {
+    let name = format!("gonghui-copy-{}", hex::encode(crate::keys::random::<8>()?.as_ref()));
+    let double = Folder::new(&std::env::temp_dir().join(name));
+    folder::private(double.path())?;
+    let guard = Double(double.clone());
+    for (from, to) in [(of.database(), double.database()), (wal(of), wal(&double))] {
+        copy_file(&from, &to, 0, &mut |_| true)?;
+    }
+    Ok(guard)
+}
