@@ -83,4 +83,17 @@ describe("a list of 100,000 people", () => {
     expect(asked).toEqual([0]);
     expect(page.findAll(".line")).toHaveLength(0);
   });
+
+  it("asks for another order by its heads, the other way round on the second press", async () => {
+    const { page } = table();
+    await page.setProps({ columns: [{ key: "name", title: "姓名", width: "1fr", sort: true }], order: { key: "shop", descending: false } });
+    const head = page.get("[role=columnheader]");
+    expect(head.attributes("aria-sort")).toBe("none");
+    await head.get("button").trigger("click");
+    expect(page.emitted("order")?.[0]).toEqual([{ key: "name", descending: false }]);
+    await page.setProps({ order: { key: "name", descending: false } });
+    expect(head.attributes("aria-sort")).toBe("ascending");
+    await head.get("button").trigger("click");
+    expect(page.emitted("order")?.[1]).toEqual([{ key: "name", descending: true }]);
+  });
 });

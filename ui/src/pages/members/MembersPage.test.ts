@@ -1,0 +1,62 @@
+// The roster page: the order and the columns of the list, and that what goes out is what is shown.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import { desk, setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import MembersPage from "./MembersPage.vue";
+
+const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null };
+let fake: FakePlatform;
+beforeEach(() => {
+  fake = new FakePlatform({
+    "members.counts": () => ({ total: 1, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
+    "members.search": () => ({ total: 1, rows: [row] }),
+    "members.export": () => ({ rows: 1 }),
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+const open = async () => {
+  const page = mount(MembersPage, { props: { place: { page: "members" } }, attachTo: document.body });
+  await flushPromises();
+  return page;
+};
+const button = (page: Awaited<ReturnType<typeof open>>, words: string) => page.findAll("button").find((b) => b.text() === words)!;
+const searches = () => fake.calls.filter((c) => c.name === "members.search").map((c) => c.args as Record<string, unknown>);
+
+it("asks for the list by the column that was pressed, and takes out the same people in the same order", async () => {
+  const page = await open();
+  await button(page, "车间").trigger("click");
+  await flushPromises();
+  expect(searches().at(-1)).toMatchObject({ sort: "shop", descending: false });
+  fake.nextPick = { handle: "h1", name: "花名册.xlsx" };
+  await button(page, "导出 Excel").trigger("click");
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "members.export")?.args).toMatchObject({
+    to: "h1",
+    query: { sort: "shop", descending: false },
+    columns: ["name", "sex", "shop", "post", "form", "phone", "idNumber", "memberSince"],
+  });
+  expect(desk.said).toContain("已导出 1 人");
+});
+
+it("takes nothing out when the dialog is closed without a choice", async () => {
+  const page = await open();
+  await button(page, "导出 Excel").trigger("click");
+  await flushPromises();
+  expect(fake.calls.some((c) => c.name === "members.export")).toBe(false);
+});
+
+it("lets an auditor read and not write, and says why", async () => {
+  setStatus(statusOf("auditor"));
+  const page = await open();
+  const add = button(page, "登记一人");
+  expect(add.attributes("disabled")).toBeDefined();
+  expect(add.attributes("title")).toContain("经审");
+  fake.drop([{ handle: "h", name: "花名册.xlsx" }]);
+  await flushPromises();
+  expect(page.text()).toContain("王小明");
+});
