@@ -134,3 +134,20 @@ fn shanghai_and_henan_go_their_own_ways() {
     assert_eq!(begins["deadline"]["rule"]["article"], "第三十八条", "five working days to begin: {begins}");
     assert_eq!(begins["due"], "2026-10-09", "over the holidays");
 }
+
+#[test]
+fn a_promise_without_a_day_stands_in_its_own_band() {
+    let (desk, id) = crate::meeting::ready();
+    let mut meeting = crate::meeting::record(&desk, &id);
+    meeting["undertakings"] =
+        json!([{ "what": "提供分车间工资总额", "side": "employer", "owner": "罗思齐" }]);
+    desk.call("negotiation.saveMeeting", meeting);
+    let today = desk.call("today.list", json!({}));
+    let last = today["duties"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["band"], &last["due"], &last["whose"]),
+        (&json!("noDay"), &Value::Null, &json!("employer"))
+    );
+    assert!(last["title"].as_str().unwrap().contains("提供分车间工资总额（罗思齐）"), "{}", last["title"]);
+    assert!(last["origin"].as_str().unwrap().contains("没有定日期"), "{}", last["origin"]);
+}

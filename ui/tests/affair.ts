@@ -32,8 +32,8 @@ export const affair = (): Negotiation => ({
   lateEntry: null,
   offerName: "协商意向书",
   steps: [
-    { kind: "offer", name: "协商意向书", done: true, current: false, whose: "工会", missing: [] },
-    { kind: "meetings", name: "协商会议", done: false, current: true, whose: "双方", missing: [] },
+    { kind: "offer", name: "协商意向书", done: true, current: false, unrecorded: false, whose: "工会", missing: [] },
+    { kind: "meetings", name: "协商会议", done: false, current: true, unrecorded: false, whose: "双方", missing: [] },
   ],
   day: 41,
   ofDays: 60,

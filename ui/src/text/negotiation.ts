@@ -18,6 +18,8 @@ export const negotiation = {
   nothingMissing: "资料已齐",
   advice: "提醒",
   finished: "本年度协商已经办结。",
+  unrecorded: "纸面上办过、账本里没有记录的：",
+  enterLate: (name: string) => `补录${name}`,
   act: {
     representatives: "登记双方代表",
     offer: (name: string) => `填写${name}`,
@@ -187,6 +189,10 @@ export const meetingText = {
 export const eventText = {
   title: "登记签字、报送、生效",
   add: "登记经过",
+  change: "更正",
+  changeTitle: "更正经过",
+  remove: "删除",
+  removed: "已删除这一项经过。可以撤销。",
   none: "还没有登记的经过。签字、报送、退回、生效、公布等办了以后在这里记下。",
   kind: "事项",
   kinds: {

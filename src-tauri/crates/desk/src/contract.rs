@@ -170,8 +170,8 @@ use on::demo::OpenDemo;
 use on::law::Province;
 use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
-use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveMeeting};
 use on::members_export::{ExportMembers, Exported};
+use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
 use on::search::Search;
 use on::today::Today;
@@ -191,7 +191,7 @@ contract! {
     desk "law.places" (Nothing) -> Vec<Province>, Reads, Anyone, "" => on::law::places;
     desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;
 
-    reads "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;
+    desk "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;
 
     reads "search.all" (Search) -> Vec<affairs::search::Hit>, Reads, Reader, "" => on::search::all;
 
@@ -214,6 +214,8 @@ contract! {
     writes "negotiation.saveMeeting" (negotiation::MeetingInput) -> negotiation::MeetingId, Reversible, Writer(Negotiation), "保存会议" => on::negotiation::save_meeting;
     writes "negotiation.removeMeeting" (RemoveMeeting) -> Done, Reversible, Writer(Negotiation), "移除会议" => on::negotiation::remove_meeting;
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;
+    writes "negotiation.changeEvent" (negotiation::ChangeEvent) -> Done, Reversible, Writer(Negotiation), "更正经过" => on::negotiation::change_event;
+    writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
 

@@ -1,6 +1,7 @@
 //! Reads packs and calendars from TOML and refuses what cannot be trusted: unknown fields, a rule
 //! without cases, a number without unit, a limit shown from one side only, an id used twice.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +74,8 @@ struct RawRule {
     condition_label: Option<String>,
     #[serde(default)]
     items: Vec<String>,
+    #[serde(default)]
+    terms: BTreeMap<String, String>,
     effective_from: Option<NaiveDate>,
     effective_to: Option<NaiveDate>,
     verified_on: Option<NaiveDate>,
@@ -187,6 +190,7 @@ fn build(raw: RawRule, instrument: &RawInstrument, pack: &Pack) -> Result<Rule, 
         condition: raw.condition,
         condition_label: raw.condition_label,
         items: raw.items,
+        terms: raw.terms,
         effective_from: raw.effective_from.unwrap_or(instrument.effective_from),
         effective_to: raw.effective_to.or(instrument.effective_to),
         source: instrument.source.clone(),
@@ -237,6 +241,9 @@ fn check(rule: &Rule) -> Result<(), &'static str> {
     }
     if rule.condition.is_some() != rule.condition_label.is_some() {
         return Err("适用条件缺少代码或名称");
+    }
+    if rule.terms.iter().any(|(key, word)| key.trim().is_empty() || word.trim().is_empty()) {
+        return Err("用语的代码或文字缺失");
     }
     check_quantity(rule)?;
     check_cases(rule)

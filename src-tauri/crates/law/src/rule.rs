@@ -1,6 +1,8 @@
 //! The shape of a rule and of a pack, as they stand in `assets/law/*.toml`.
 //! Only types and what can be read off one rule alone; choosing between rules is `ruling`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -217,6 +219,8 @@ pub struct Rule {
     pub condition_label: Option<String>,
     /// Enumerated contents (the nine items of a wage agreement, …).
     pub items: Vec<String>,
+    /// The words the place uses, by key (`name`, `title`, `verb`, `reply` of the opening paper).
+    pub terms: BTreeMap<String, String>,
     /// First day in force.
     #[ts(type = "string")]
     pub effective_from: NaiveDate,
@@ -253,6 +257,11 @@ impl Rule {
             Layer::City => place.city.as_deref() == Some(self.region.as_str()),
         };
         here && on >= self.effective_from && self.effective_to.is_none_or(|end| on <= end)
+    }
+
+    /// A word of the place by its key.
+    pub fn term(&self, key: &str) -> Option<&str> {
+        self.terms.get(key).map(String::as_str)
     }
 
     /// Whether its condition is among the facts (a rule without condition always is).

@@ -198,7 +198,12 @@ fn a_rule_that_starts_from_another_event_is_named_and_not_counted() {
 
 #[test]
 fn sources_are_official_and_second_hand_texts_are_never_high() {
-    let official = ["https://flk.npc.gov.cn/", "https://www.mohrss.gov.cn/", "https://www.acftu.org/"];
+    let official = [
+        "https://flk.npc.gov.cn/",
+        "https://www.mohrss.gov.cn/",
+        "https://www.acftu.org/",
+        "https://www.gqt.org.cn/",
+    ];
     for rule in book().rules() {
         assert!(
             official.iter().any(|root| rule.source.starts_with(root)),
@@ -211,6 +216,7 @@ fn sources_are_official_and_second_hand_texts_are_never_high() {
             "工资集体协商试行办法",
             "企业工会主席产生办法（试行）",
             "江西省企业工资集体协商条例",
+            "中国共产主义青年团章程",
         ];
         let high = rule.confidence == Confidence::High;
         assert!(

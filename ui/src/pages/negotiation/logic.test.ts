@@ -14,6 +14,10 @@ describe("where an affair stands", () => {
     expect(nextWords(affair())).toBe("记录第 2 轮会议");
     expect(nextWords({ ...affair(), steps: [] })).toBe("");
   });
+  it("never calls a rung done that was not recorded", () => {
+    const steps = affair().steps.map((s) => ({ ...s, done: false, current: false, unrecorded: true }));
+    expect(rungs({ ...affair(), steps }).map((r) => r.state)).toEqual(["gap", "gap"]);
+  });
   it("leads refused or unanswered talks to the next remedy, entered as an event", () => {
     const steps = affair().steps.map((s) => ({ ...s, kind: "reply" as const }));
     const stuck = { ...affair(), steps, remedy: "reported" as const };

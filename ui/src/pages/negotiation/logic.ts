@@ -22,7 +22,7 @@ export function rungs(affair: Negotiation): Rung[] {
   return affair.steps.map((step, i) => ({
     key: step.kind,
     title: `${i + 1} ${step.name}`,
-    state: step.done ? "done" : step.current ? (over ? "late" : "now") : "next",
+    state: step.done ? "done" : step.unrecorded ? "gap" : step.current ? (over ? "late" : "now") : "next",
     note: step.current ? step.whose : "",
   }));
 }

@@ -21,6 +21,14 @@ const duty = (over: Partial<Duty>): Duty => ({
   ...over,
 });
 
+it("says that the computer's clock is behind", async () => {
+  const clockWarning = "电脑的时钟慢了：现在显示2026年11月16日09:00，而账本最后一次记录是在2026年11月17日09:00。";
+  usePlatform(new FakePlatform({ "today.list": () => ({ day: "2026-11-16", clockWarning, duties: [] }) }));
+  const page = mount(TodayPage);
+  await flushPromises();
+  expect(page.get("[role=alert]").text()).toBe(clockWarning);
+});
+
 it("asks for the day of a kept undertaking in place, not after today, and leads elsewhere for the rest", async () => {
   const duties = [duty({}), duty({ id: "meetings:n", button: "记录会议" })];
   const fake = new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties }), "negotiation.markUndertaking": () => null });
@@ -43,4 +51,14 @@ it("asks for the day of a kept undertaking in place, not after today, and leads 
   ]);
   await press("记录会议");
   expect(desk.place).toMatchObject({ page: "negotiation", part: "undertakings" });
+});
+
+it("opens what is due as a paper, to print it", async () => {
+  const fake = new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties: [duty({})] }) });
+  usePlatform(fake);
+  const page = mount(TodayPage, { attachTo: document.body });
+  await flushPromises();
+  await page.findAll("button").find((b) => b.text() === "打印")!.trigger("click");
+  await flushPromises();
+  expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "today.duties", of: "today" } }]);
 });

@@ -21,8 +21,9 @@ use crate::members;
 use crate::office;
 use crate::union;
 use model::{
-    AddEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply, ReplyKind,
-    Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation, TopicId,
+    AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply,
+    ReplyKind, Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation,
+    TopicId,
 };
 use rules::{Law, Sides};
 
@@ -59,7 +60,9 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
     let head = store::head(tx, offer.negotiation)?;
     let law = Law { book, place: &head.place, on: offer.received_on.unwrap_or(offer.issued_on) };
     let ours = side_of(tx, offer.negotiation, Side::Workers)?;
-    let ours_complete = rules::complete(law, Side::Workers, &ours) || offer.late_entry.is_some();
+    let elected = rules::complete(law, Side::Workers, &ours)
+        && ours.iter().all(|one| one.chosen_on.is_none_or(|day| day <= law.on));
+    let ours_complete = elected || offer.late_entry.is_some();
     rules::check_offer(law, offer, ours_complete, tx.today())?;
     let clock = match offer.received_on {
         Some(received) => Some(book.deadline("negotiation.reply", &head.place, received)?),
@@ -77,9 +80,10 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
 /// Keeps the reply of the other side.
 pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), Problem> {
     let head = store::head(tx, reply.negotiation)?;
-    let received = store::offer_dates(tx, reply.negotiation)?.and_then(|(_, received)| received);
-    let law = Law { book, place: &head.place, on: reply.replied_on };
-    rules::check_reply(reply, received, rules::offer_name(law), tx.today())?;
+    let offer = store::offer_dates(tx, reply.negotiation)?;
+    let law = Law { book, place: &head.place, on: rules::affair_day(offer, head.started_on) };
+    let received = offer.and_then(|(_, received)| received);
+    rules::check_reply(reply, received, &rules::offer_name(law), tx.today())?;
     store::save_reply(tx, reply)
 }
 
@@ -99,6 +103,7 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
     ] {
         if sent {
             rules::check_side(law, side, list)?;
+            rules::check_chosen(side, list, tx.today())?;
         }
     }
     rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
@@ -221,18 +226,34 @@ pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
     store::remove_meeting(tx, id)
 }
 
+fn check_event(tx: &Tx, happened_on: chrono::NaiveDate, text: &str) -> Result<(), Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
+    }
+    if happened_on > tx.today() {
+        return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
+    }
+    Ok(())
+}
+
 /// Keeps something that happened on paper.
 pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
     store::head(tx, event.negotiation)?;
-    if event.text.trim().is_empty() {
-        return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
-    }
-    if event.happened_on > tx.today() {
-        return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
-    }
+    check_event(tx, event.happened_on, &event.text)?;
     let id = tx.new_id::<EventId>();
     store::insert_event(tx, id, event)?;
     Ok(id)
+}
+
+/// Corrects something that was entered wrong; its row and so its history goes on.
+pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
+    check_event(tx, event.happened_on, &event.text)?;
+    store::change_event(tx, event)
+}
+
+/// Removes something that was entered by mistake.
+pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
+    store::remove_event(tx, id)
 }
 
 /// Marks an undertaking done on a day, or open again.

@@ -49,12 +49,16 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
             lines.push(line(REPLY, id.clone(), "回复书".to_owned(), Some(reply.replied_on)));
         }
         if let Some(offer) = store::offer(connection, head.id)? {
-            let law = rules::Law { book, place: &head.place, on: offer.issued_on };
-            lines.push(line(OFFER, id.clone(), rules::offer_name(law).to_owned(), Some(offer.issued_on)));
+            let on = offer.received_on.unwrap_or(offer.issued_on);
+            let law = rules::Law { book, place: &head.place, on };
+            lines.push(line(OFFER, id.clone(), rules::offer_name(law), Some(offer.issued_on)));
         }
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
+    }
+    for line in &mut lines {
+        line.missing = fill(connection, book, &line.kind, &line.of)?.missing;
     }
     Ok(lines)
 }

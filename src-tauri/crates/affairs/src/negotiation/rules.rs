@@ -9,7 +9,7 @@ mod representatives;
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::check_meeting;
 pub use remedy::{Remedy, Stuck, stuck};
-pub use representatives::{Sides, advice, check_side, check_sides, complete};
+pub use representatives::{Sides, advice, check_chosen, check_side, check_sides, complete};
 
 use chrono::NaiveDate;
 use law::{LawBook, Place};
@@ -35,12 +35,42 @@ impl Law<'_> {
     }
 }
 
-/// The opening paper where the law of the place asks for one that names our representatives.
-pub const LETTER_OF_INTENT: &str = "协商意向书";
+/// What the opening paper and its answer are called in a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferWords {
+    /// In a sentence: 协商意向书, 集体协商建议书, 要约书.
+    pub name: String,
+    /// As the paper's own title.
+    pub title: String,
+    /// What is put forward by it: 协商意向.
+    pub verb: String,
+    /// The title of the paper that answers it.
+    pub reply: String,
+}
 
-/// What the opening paper is called in this place.
-pub fn offer_name(law: Law<'_>) -> &'static str {
-    if law.rule("negotiation.offer.opening").is_some() { LETTER_OF_INTENT } else { "要约书" }
+/// The words of the place for the opening paper, from its rule. Where no rule names it, it is called what
+/// every law asks for: a demand in writing.
+pub fn offer_words(law: Law<'_>) -> OfferWords {
+    let ruling = law.book.applies("negotiation.offer.name", law.place, law.on);
+    let term = |key: &str, otherwise: &str| {
+        ruling.as_ref().and_then(|ruling| ruling.winner.term(key)).unwrap_or(otherwise).to_owned()
+    };
+    OfferWords {
+        name: term("name", "书面协商要求"),
+        title: term("title", "工资集体协商要求"),
+        verb: term("verb", "协商要求"),
+        reply: term("reply", "工资集体协商答复书"),
+    }
+}
+
+/// What the opening paper is called in this place, in a sentence.
+pub fn offer_name(law: Law<'_>) -> String {
+    offer_words(law).name
+}
+
+/// The day by whose law an affair is judged: that of its offer, before it the day it was started.
+pub fn affair_day(offer: Option<(NaiveDate, Option<NaiveDate>)>, started_on: NaiveDate) -> NaiveDate {
+    offer.map_or(started_on, |(issued, received)| received.unwrap_or(issued))
 }
 
 /// Refuses an offer that is incomplete or, where the law of the place asks for it, comes before our

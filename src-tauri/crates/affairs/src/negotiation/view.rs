@@ -59,7 +59,8 @@ fn of_head(
     let meetings = store::meetings(connection, head.id)?;
     let topics = topics(store::topics(connection, head.id)?, &meetings);
     let events = store::events(connection, head.id)?;
-    let law = Law { book, place: &head.place, on: today };
+    let dates = offer.as_ref().map(|offer| (offer.issued_on, offer.received_on));
+    let law = Law { book, place: &head.place, on: rules::affair_day(dates, head.started_on) };
     let side = |side: Side| -> Vec<RepresentativeInput> {
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
@@ -89,7 +90,7 @@ fn of_head(
         title: head.title,
         started_on: head.started_on,
         late_entry: head.late_entry,
-        offer_name: rules::offer_name(law).to_owned(),
+        offer_name: rules::offer_name(law),
         steps,
         day: clock.map(|deadline| (today - deadline.explanation.start).num_days()),
         of_days: clock.map(|deadline| (deadline.due - deadline.explanation.start).num_days()),

@@ -2,8 +2,8 @@
 
 use affairs::negotiation as work;
 use affairs::negotiation::model::{
-    AddEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId, NegotiationLine,
-    RecordReply, SaveOffer, SaveRepresentatives, StartNegotiation,
+    AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
+    NegotiationLine, RecordReply, SaveOffer, SaveRepresentatives, StartNegotiation,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -28,6 +28,14 @@ pub struct NegotiationRef {
 pub struct RemoveMeeting {
     /// Its id.
     pub id: MeetingId,
+}
+
+/// Something that happened, to remove.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveEvent {
+    /// Its id.
+    pub id: EventId,
 }
 
 /// A meeting as it is being typed, to be seen as it will print. Nothing is kept.
@@ -85,6 +93,16 @@ pub fn remove_meeting(writing: &Writing<'_, '_>, _: &Desk, args: RemoveMeeting) 
 /// Keeps something that happened.
 pub fn add_event(writing: &Writing<'_, '_>, _: &Desk, args: AddEvent) -> Result<EventId, Problem> {
     work::add_event(writing.tx, &args)
+}
+
+/// Corrects something that happened.
+pub fn change_event(writing: &Writing<'_, '_>, _: &Desk, args: ChangeEvent) -> Result<Done, Problem> {
+    work::change_event(writing.tx, &args).map(|()| Done)
+}
+
+/// Removes something that happened.
+pub fn remove_event(writing: &Writing<'_, '_>, _: &Desk, args: RemoveEvent) -> Result<Done, Problem> {
+    work::remove_event(writing.tx, args.id).map(|()| Done)
 }
 
 /// Marks an undertaking.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId, TopicResult,
+    EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId, TopicResult,
     UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
@@ -261,6 +261,20 @@ pub struct MeetingInput {
 pub struct AddEvent {
     /// The negotiation.
     pub negotiation: NegotiationId,
+    /// What kind.
+    pub kind: EventKind,
+    /// When.
+    pub happened_on: NaiveDate,
+    /// What the paper says.
+    pub text: String,
+}
+
+/// Something that was entered wrong, as it should stand.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangeEvent {
+    /// Which one.
+    pub id: EventId,
     /// What kind.
     pub kind: EventKind,
     /// When.

@@ -39,6 +39,8 @@ pub struct Step {
     pub done: bool,
     /// The one that comes now.
     pub current: bool,
+    /// The affair is over and this was never entered; it can be entered late (补录).
+    pub unrecorded: bool,
     /// Whose move it is, in words.
     pub whose: String,
     /// What is missing, one phrase each; empty when nothing is.

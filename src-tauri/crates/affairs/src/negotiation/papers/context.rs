@@ -159,9 +159,9 @@ pub struct ReplyTerm {
 #[derive(Debug, Clone, Serialize)]
 pub struct OfferPaper {
     /// 工资集体协商要约书 / 工资集体协商意向书.
-    pub paper_name: &'static str,
+    pub paper_name: String,
     /// 协商要约 / 协商意向.
-    pub verb: &'static str,
+    pub verb: String,
     /// Who opens.
     pub issuer: String,
     /// The other side.
@@ -196,7 +196,7 @@ pub struct OfferPaper {
 #[derive(Debug, Clone, Serialize)]
 pub struct AnsweredOffer {
     /// 要约书 / 协商意向书.
-    pub name: &'static str,
+    pub name: String,
     /// Dated.
     pub date: NaiveDate,
     /// Received.
@@ -207,7 +207,7 @@ pub struct AnsweredOffer {
 #[derive(Debug, Clone, Serialize)]
 pub struct ReplyPaper {
     /// 工资集体协商要约回复书 / 工资集体协商意向回复书.
-    pub paper_name: &'static str,
+    pub paper_name: String,
     /// What is answered.
     pub offer: AnsweredOffer,
     /// Who replies.

@@ -71,7 +71,34 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
     };
     let title = format!("{}第{round}轮协商会议纪要", head.title);
     let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();
-    Filled::new("negotiation/minutes", of, title, Vec::new(), &context)
+    Filled::new("negotiation/minutes", of, title, lacking(meeting, chair.is_some()), &context)
+}
+
+/// What the minutes lack: a meeting as typed may lack anything, a kept one its end.
+fn lacking(meeting: &MeetingInput, chair: bool) -> Vec<String> {
+    let blank = |text: &str| filled_in(text).is_none();
+    let unread = |time: &str| chrono::NaiveTime::parse_from_str(time.trim(), "%H:%M").is_err();
+    let facts = [
+        (unread(&meeting.begins), "开始时间"),
+        (meeting.ends.as_deref().is_none_or(unread), "结束时间"),
+        (blank(&meeting.place), "地点"),
+        (!chair, "本轮主持人"),
+        (blank(&meeting.recorder), "记录员"),
+        (blank(&meeting.recorder_post), "记录员职务"),
+        (blank(&meeting.agenda), "议程"),
+        (!meeting.attendance.iter().any(|one| one.present), "到会人员"),
+        (meeting.topics.is_empty(), "议题的协商情况"),
+        (meeting.topics.iter().any(|one| blank(&one.workers_position)), "职工方意见"),
+        (meeting.topics.iter().any(|one| blank(&one.employer_position)), "企业方意见"),
+        (
+            meeting
+                .topics
+                .iter()
+                .any(|one| one.result == TopicResult::Agreed && one.agreed_text.as_deref().is_none_or(blank)),
+            "达成一致的文字",
+        ),
+    ];
+    facts.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what.to_owned()).collect()
 }
 
 /// Those the meeting names, also when they have been replaced since; for a meeting not kept yet, those who

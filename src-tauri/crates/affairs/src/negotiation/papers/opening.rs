@@ -11,7 +11,7 @@ use super::minutes::filled_in;
 use crate::Problem;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
-use crate::negotiation::model::{NegotiationId, ReplyKind, Representative, Side};
+use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyKind, Representative, Side};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::Filled;
@@ -60,7 +60,7 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
     let start = offer.received_on.unwrap_or(offer.issued_on);
     let law = Law { book, place: &head.place, on: start };
     let clock = book.deadline("negotiation.reply", &head.place, start)?;
-    let short_name = rules::offer_name(law);
+    let words = rules::offer_words(law);
     let mut legal_basis: Vec<String> = Vec::new();
     for rule in
         ["negotiation.offer.opening", "negotiation.reply"].iter().filter_map(|subject| law.rule(subject))
@@ -76,14 +76,12 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
         }
         None => None,
     };
-    let title = format!("{}年度工资集体协商{short_name}", head.year);
+    let title = format!("{}年度{}", head.year, words.title);
+    let all = store::representatives(connection, id)?;
+    let missing = lacking_offer(law, &offer, &delegates(&all, offer.by));
     let context = OfferPaper {
-        paper_name: if short_name == rules::LETTER_OF_INTENT {
-            "工资集体协商意向书"
-        } else {
-            "工资集体协商要约书"
-        },
-        verb: if short_name == rules::LETTER_OF_INTENT { "协商意向" } else { "协商要约" },
+        paper_name: words.title,
+        verb: words.verb,
         issuer: signer(offer.by, &union),
         addressee: offer.addressee,
         enterprise: Named { name: union.employer.clone() },
@@ -92,7 +90,7 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
         reasons: filled_in(&offer.reasons),
         topics: titles(connection, id)?,
         proposed: proposed(offer.proposed_on, offer.proposed_place),
-        representatives: delegates(&store::representatives(connection, id)?, offer.by),
+        representatives: delegates(&all, offer.by),
         reply: ReplyTerm {
             deadline: offer.received_on.map(|_| clock.due),
             term: format!("{}{}", clock.explanation.quantity, clock.explanation.unit.chinese()),
@@ -104,7 +102,50 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
         contact: offer.contact,
         date: offer.issued_on,
     };
-    Filled::new("negotiation/offer", id.to_string(), title, Vec::new(), &context)
+    Filled::new("negotiation/offer", id.to_string(), title, missing, &context)
+}
+
+/// What the law of the place wants written in the offer and is not there, and whom to reach.
+fn lacking_offer(law: Law<'_>, offer: &Offer, ours: &[Delegate]) -> Vec<String> {
+    let blank = |text: Option<&str>| text.and_then(filled_in).is_none();
+    let mut missing = Vec::new();
+    if let Some(ruling) = law.book.applies("negotiation.offer.content", law.place, law.on) {
+        for item in &ruling.winner.items {
+            let lacks = if item.contains("时间") {
+                offer.proposed_on.is_none()
+            } else if item.contains("地点") {
+                blank(offer.proposed_place.as_deref())
+            } else if item.contains("代表") {
+                ours.is_empty()
+            } else {
+                // The topics are refused when there are none; the view of our side stands in the reasons.
+                item.contains("主张") && blank(Some(&offer.reasons))
+            };
+            if lacks {
+                missing.push(item.clone());
+            }
+        }
+    }
+    if blank(Some(&offer.contact)) {
+        missing.push("联系人".to_owned());
+    }
+    missing
+}
+
+/// What the reply leaves open: an agreement to talk names when and where.
+fn lacking_reply(reply: &Reply) -> Vec<String> {
+    let mut missing = Vec::new();
+    if reply.kind == ReplyKind::Agreed {
+        if reply.meets_on.is_none() {
+            missing.push("商定的协商时间".to_owned());
+        }
+        if reply.meets_place.as_deref().and_then(filled_in).is_none() {
+            missing.push("商定的协商地点".to_owned());
+        }
+    } else if filled_in(&reply.text).is_none() {
+        missing.push("答复的理由".to_owned());
+    }
+    missing
 }
 
 /// 回复书.
@@ -113,16 +154,14 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) 
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let reply = store::reply(connection, id)?.ok_or_else(|| Problem::missing("份答复"))?;
     let union = union::store::union_record(connection)?;
-    let name = rules::offer_name(Law { book, place: &head.place, on: reply.replied_on });
+    let on = offer.received_on.unwrap_or(offer.issued_on);
+    let words = rules::offer_words(Law { book, place: &head.place, on });
+    let missing = lacking_reply(&reply);
     let replying = other(offer.by);
     let title = format!("{}年度工资集体协商回复书", head.year);
     let context = ReplyPaper {
-        paper_name: if name == rules::LETTER_OF_INTENT {
-            "工资集体协商意向回复书"
-        } else {
-            "工资集体协商要约回复书"
-        },
-        offer: AnsweredOffer { name, date: offer.issued_on, received: offer.received_on },
+        paper_name: words.reply,
+        offer: AnsweredOffer { name: words.name, date: offer.issued_on, received: offer.received_on },
         issuer: signer(replying, &union),
         addressee: signer(offer.by, &union),
         enterprise: Named { name: union.employer.clone() },
@@ -145,7 +184,7 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) 
         contact: filled_in(&reply.replied_by),
         date: reply.replied_on,
     };
-    Filled::new("negotiation/reply", id.to_string(), title, Vec::new(), &context)
+    Filled::new("negotiation/reply", id.to_string(), title, missing, &context)
 }
 
 /// 协商代表名单.

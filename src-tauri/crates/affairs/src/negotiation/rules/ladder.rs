@@ -32,12 +32,11 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     steps.insert(if elected_first { 0 } else { 2 }, representatives_step(facts, elected_first));
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
-    // An affair that was concluded on paper is over, whatever was not entered of it.
+    // An affair that was concluded on paper is over; what was not entered of it is said, not called done.
     let over = facts.events.contains(&EventKind::InEffect);
     if over {
         for step in &mut steps {
-            step.done = true;
-            step.missing.clear();
+            step.unrecorded = !step.done;
         }
     } else if let Some(current) = steps.iter_mut().find(|step| !step.done) {
         current.current = true;
@@ -46,7 +45,15 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
 }
 
 fn step(kind: StepKind, name: &str, done: bool, whose: &str, missing: Vec<String>) -> Step {
-    Step { kind, name: name.to_owned(), done, current: false, whose: whose.to_owned(), missing }
+    Step {
+        kind,
+        name: name.to_owned(),
+        done,
+        current: false,
+        unrecorded: false,
+        whose: whose.to_owned(),
+        missing,
+    }
 }
 
 fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
@@ -68,11 +75,11 @@ fn offer_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
     let name = offer_name(law);
     let mut missing = Vec::new();
     match facts.offer {
-        None => missing.push(name.to_owned()),
+        None => missing.push(name.clone()),
         Some(offer) if offer.received_on.is_none() => missing.push("对方收到的日期".to_owned()),
         Some(_) => {}
     }
-    step(StepKind::Offer, name, missing.is_empty(), "我办", missing)
+    step(StepKind::Offer, &name, missing.is_empty(), "我办", missing)
 }
 
 fn reply_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {

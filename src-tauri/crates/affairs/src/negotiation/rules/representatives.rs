@@ -1,6 +1,10 @@
 //! Who may represent whom: numbers, chief, outside experts, both sides at once, the personnel manager.
 
+use chrono::NaiveDate;
+
 use super::Law;
+use law::Confidence;
+
 use crate::Problem;
 use crate::members::model::Sex;
 use crate::negotiation::model::{RepresentativeInput, Side};
@@ -39,16 +43,21 @@ pub fn check_side(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Res
         }
     }
     check_repeated(side, list)?;
-    for (index, one) in list.iter().enumerate() {
-        if one.chosen_on.is_some_and(|day| day > law.on) {
-            let message = format!("{}的产生日期还没有到，请核对。", one.name.trim());
-            return Err(Problem::input(&field(side, index, "chosenOn"), message));
-        }
-    }
     check_number(law, side, list)?;
     check_chief(law, side, list)?;
     check_outside(law, side, list)?;
     check_personnel(law, side, list)
+}
+
+/// Refuses someone chosen on a day that is still to come.
+pub fn check_chosen(side: Side, list: &[RepresentativeInput], today: NaiveDate) -> Result<(), Problem> {
+    for (index, one) in list.iter().enumerate() {
+        if one.chosen_on.is_some_and(|day| day > today) {
+            let message = format!("{}的产生日期还没有到，请核对。", one.name.trim());
+            return Err(Problem::input(&field(side, index, "chosenOn"), message));
+        }
+    }
+    Ok(())
 }
 
 /// Whether two entries mean one person: by the roster when both are on it, else by name.
@@ -161,9 +170,18 @@ fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Re
         return Ok(());
     }
     let Some(index) = list.iter().position(|one| one.personnel_manager) else { return Ok(()) };
-    let message = format!("{}负责人力资源工作，不能作职工方代表，请改选其他职工。", list[index].name.trim());
+    let name = list[index].name.trim();
+    let message = format!("{name}负责人力资源工作，不能作职工方代表，请改选其他职工。");
     let problem = match law.rule("negotiation.representatives.personnel_barred") {
-        Some(rule) => Problem::refused(&rule, message),
+        Some(rule) if rule.confidence == Confidence::High => Problem::refused(&rule, message),
+        // What no text says of representatives is told as what it is: a rule for another case, applied here.
+        Some(rule) => Problem::refused(
+            &rule,
+            format!(
+                "{name}负责人力资源工作，参照{}《{}》{}不作职工方代表（原条文只管工会主席候选人，本地没有明文，审查中通行这样掌握），请改选其他职工；有不同意见的，请先问上级工会。",
+                rule.layer_name, rule.instrument, rule.article
+            ),
+        ),
         None => Problem::new("refused", message),
     };
     Err(problem.at(&field(side, index, "personnelManager")))

@@ -16,7 +16,9 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
-use crate::negotiation::model::{AddEvent, Event, EventId, EventKind, NegotiationId, StartNegotiation};
+use crate::negotiation::model::{
+    AddEvent, ChangeEvent, Event, EventId, EventKind, NegotiationId, StartNegotiation,
+};
 
 /// The head row of a negotiation.
 #[derive(Debug, Clone)]
@@ -139,6 +141,24 @@ pub fn insert_event(tx: &Tx, id: EventId, event: &AddEvent) -> Result<(), Proble
         params![id, event.negotiation, event_code(event.kind), event.happened_on, event.text.trim()],
     )?;
     Ok(())
+}
+
+/// Changes something that happened. Errors: `not_found` when it was removed.
+pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
+    let changed = tx.execute(
+        "UPDATE negotiation_event SET kind = ?2, happened_on = ?3, text = ?4 WHERE id = ?1 AND removed_at IS NULL",
+        params![event.id, event_code(event.kind), event.happened_on, event.text.trim()],
+    )?;
+    if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
+}
+
+/// Puts something that happened out of sight. Errors: `not_found` when it was removed already.
+pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
+    let stands = tx
+        .query_row("SELECT 1 FROM live_negotiation_event WHERE id = ?1", params![id], |_| Ok(()))
+        .optional()?;
+    stands.ok_or_else(|| Problem::missing("项经过"))?;
+    remove(tx, "negotiation_event", "id", &id.to_string())
 }
 
 /// What happened, in order.
