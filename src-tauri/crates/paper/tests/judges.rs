@@ -136,6 +136,11 @@ fn recovery_sheet() {
 }
 
 #[test]
+fn duties() {
+    judged("today/duties");
+}
+
+#[test]
 fn every_template_is_judged() {
     let mut found = Vec::new();
     for module in std::fs::read_dir(assets().join("papers")).unwrap().filter_map(Result::ok) {

@@ -8,12 +8,13 @@ use std::sync::OnceLock;
 use paper::{Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 5] = [
+pub const TEMPLATES: [&str; 6] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
     "negotiation/representatives",
     "ledger/recovery-sheet",
+    "today/duties",
 ];
 
 pub fn assets() -> PathBuf {
