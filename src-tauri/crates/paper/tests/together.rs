@@ -78,6 +78,17 @@ fn a_fact_in_a_narrow_column_is_not_wrapped() {
 }
 
 #[test]
+fn a_column_left_blank_for_the_hand_keeps_its_width() {
+    let column = |head: &str, width| Column { head: head.into(), width, align: Align::Center };
+    let columns = vec![column("事项", 3.0), column("办结", 1.0)];
+    let rows = vec![vec!["提供分车间工资总额和人数的明细".repeat(3), String::new()]];
+    let made = pages(&document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0 }]));
+    let mut edges: Vec<f32> = made[0].rules.iter().filter(|r| r.from.0 == r.to.0).map(|r| r.from.0).collect();
+    edges.sort_by(f32::total_cmp);
+    assert!((edges[2] - edges[1] - 39.0 * MM).abs() < 0.1, "a quarter of 156 mm: {edges:?}");
+}
+
+#[test]
 fn a_long_name_is_set_as_large_as_the_others_and_keeps_its_line() {
     for name in [
         "王伟",

@@ -116,7 +116,10 @@ impl Composer<'_, '_, '_> {
                 most =
                     most.max(width_of(&shape(self.shaper, Style::solid(role, cells.size), part.trim(), id)?));
             }
-            wanted.push(most + 2.0 * cells.pad.0 + 0.5);
+            // A column without a word is room for the hand: it keeps what the template gives it.
+            let blank = rows.iter().filter_map(|row| row.get(i)).all(|text| text.trim().is_empty());
+            let given = if blank { cells.edges[i + 1] - cells.edges[i] } else { 0.0 };
+            wanted.push((most + 2.0 * cells.pad.0 + 0.5).max(given));
         }
         Ok(wanted)
     }
