@@ -1,6 +1,10 @@
+CREATE INDEX change_of_row ON change (row_id)
+;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
+;
+CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
 ;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
 ;
@@ -44,7 +48,7 @@ CREATE TABLE change (
   digest BLOB NOT NULL,
   seq    INTEGER NOT NULL GENERATED ALWAYS AS (place >> 32) VIRTUAL,
   ord    INTEGER NOT NULL GENERATED ALWAYS AS (place & 0xFFFFFFFF) VIRTUAL
-) STRICT
+, erased_by INTEGER) STRICT
 ;
 CREATE TABLE desk_person (
   id TEXT PRIMARY KEY,
@@ -322,6 +326,10 @@ CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
 CREATE TRIGGER change_is_append_only_update BEFORE UPDATE ON change
+WHEN change_purging() IS NULL OR OLD.erased_by IS NOT NULL OR NEW.erased_by IS NOT change_purging()
+  OR NEW.before IS NOT NULL OR NEW.after IS NOT NULL OR NEW.salt IS NOT NULL
+  OR NEW.place <> OLD.place OR NEW.tbl <> OLD.tbl OR NEW.row_id <> OLD.row_id OR NEW.act <> OLD.act
+  OR NEW.digest <> OLD.digest
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal

@@ -108,6 +108,7 @@ impl Ledger {
                 findings.push(Finding::error(message, TAMPERED));
             }
             chain(conn, findings, progress)?;
+            erased(conn, findings)?;
             self.clock(conn, findings)?;
             progress.done = progress.total;
             progress.tell()
@@ -155,8 +156,10 @@ fn chain(
         "SELECT seq, id, at, actor_id, actor_name, op, label, final, kind, target, prev_hash, hash
          FROM journal ORDER BY seq",
     )?;
-    let mut changes =
-        conn.prepare("SELECT seq, tbl, act, row_id, before, after, salt, digest FROM change ORDER BY place")?;
+    let mut changes = conn.prepare(
+        "SELECT seq, tbl, act, row_id, before, after, salt, digest, erased_by
+         FROM change ORDER BY place",
+    )?;
     let mut changes = changes.query([])?;
     let mut ahead = next(&mut changes)?;
     let mut steps = steps.query([])?;
@@ -194,6 +197,21 @@ fn chain(
     Ok(())
 }
 
+/// What a purge erased bears its mark in the purge's own step, which the chain covers; other erasing does not.
+fn erased(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
+    let unmarked: i64 = conn.query_row(
+        "SELECT count(*) FROM change AS one WHERE erased_by IS NOT NULL AND NOT EXISTS
+           (SELECT 1 FROM change AS mark WHERE mark.row_id = one.row_id AND mark.tbl = one.tbl
+              AND mark.act = 'erase' AND mark.place >> 32 = one.erased_by)",
+        [],
+        |r| r.get(0),
+    )?;
+    if unmarked > 0 {
+        findings.push(Finding::error(format!("流水里有 {unmarked} 处内容不是按清除手续抹去的。"), TAMPERED));
+    }
+    Ok(())
+}
+
 fn hasher(row: &Row<'_>, prev: &[u8]) -> Result<Hasher, LedgerError> {
     let text = |at: usize| -> Result<&str, LedgerError> {
         Ok(row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?)
@@ -220,6 +238,7 @@ struct Change {
     texts: [Option<String>; 2],
     salt: Option<Vec<u8>>,
     digest: Vec<u8>,
+    erased_by: Option<i64>,
 }
 
 impl Change {
@@ -230,7 +249,7 @@ impl Change {
         match &self.salt {
             Some(salt) => recorder::digest(salt, [table, act, id], texts)[..] == self.digest,
             // Text and salt were erased by law; the digest alone keeps the chain whole.
-            None => texts == [None, None],
+            None => texts == [None, None] && self.erased_by.is_some(),
         }
     }
 }
@@ -243,5 +262,6 @@ fn next(rows: &mut Rows<'_>) -> Result<Option<Change>, LedgerError> {
         texts: [row.get(4)?, row.get(5)?],
         salt: row.get(6)?,
         digest: row.get(7)?,
+        erased_by: row.get(8)?,
     }))
 }

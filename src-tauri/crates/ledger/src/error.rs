@@ -131,6 +131,22 @@ pub enum LedgerError {
         /// label of the final step
         label: String,
     },
+    /// The step is taken back already.
+    #[error("“{label}”已经撤销过了。")]
+    AlreadyTakenBack {
+        /// label of the step
+        label: String,
+    },
+    /// A later step must be taken back first, or is final.
+    #[error(
+        "后来的第 {seq} 步“{label}”动过同样的内容，或者用到了它，所以这一步不能单独撤销。请先看那一步能不能撤销，或另办一步更正。"
+    )]
+    StandsInTheWay {
+        /// number of the later step
+        seq: i64,
+        /// its label
+        label: String,
+    },
     /// The rows no longer are what the journal says.
     #[error("现在的内容与流水记录对不上，撤销没有进行，也没有改动。请到设置里检查账本。")]
     UndoConflict,
@@ -182,6 +198,8 @@ impl LedgerError {
             Self::NothingToUndo => "ledger.nothingToUndo",
             Self::NothingToRedo => "ledger.nothingToRedo",
             Self::UndoStopped { .. } => "ledger.undoStopped",
+            Self::AlreadyTakenBack { .. } => "ledger.alreadyTakenBack",
+            Self::StandsInTheWay { .. } => "ledger.standsInTheWay",
             Self::UndoConflict => "ledger.undoConflict",
             Self::WriteOutsideStep => "ledger.writeOutsideStep",
             Self::NestedStep => "ledger.nestedStep",

@@ -6,7 +6,7 @@ use crate::open::Closed;
 use crate::recorder::Recorder;
 use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
 use std::ops::Deref;
 use std::path::Path;
@@ -76,6 +76,30 @@ pub struct StepRow {
     /// the step that an undo or redo turns round
     #[ts(type = "number | null")]
     pub target: Option<i64>,
+}
+
+impl StepRow {
+    pub(crate) const COLUMNS: &str = "seq, at, actor_id, actor_name, op, label, final, kind, target";
+
+    /// From a row of these columns.
+    pub(crate) fn of(r: &Row<'_>) -> rusqlite::Result<Self> {
+        Self::of_at(r, 0)
+    }
+
+    /// The same when other columns stand before them.
+    pub(crate) fn of_at(r: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: r.get(at)?,
+            at: r.get(at + 1)?,
+            actor_id: r.get(at + 2)?,
+            actor_name: r.get(at + 3)?,
+            op: r.get(at + 4)?,
+            label: r.get(at + 5)?,
+            is_final: r.get(at + 6)?,
+            kind: r.get(at + 7)?,
+            target: r.get(at + 8)?,
+        })
+    }
 }
 
 /// The writing connection and the thread that has it.
@@ -263,23 +287,9 @@ impl Ledger {
     /// The newest rows of the journal, newest first.
     pub fn steps(&self, newest: usize) -> Result<Vec<StepRow>, LedgerError> {
         self.read(|conn| {
-            let mut statement = conn.prepare_cached(
-                "SELECT seq, at, actor_id, actor_name, op, label, final, kind, target
-                 FROM journal ORDER BY seq DESC LIMIT ?1",
-            )?;
-            let rows = statement.query_map([i64::try_from(newest).unwrap_or(i64::MAX)], |r| {
-                Ok(StepRow {
-                    seq: r.get(0)?,
-                    at: r.get(1)?,
-                    actor_id: r.get(2)?,
-                    actor_name: r.get(3)?,
-                    op: r.get(4)?,
-                    label: r.get(5)?,
-                    is_final: r.get(6)?,
-                    kind: r.get(7)?,
-                    target: r.get(8)?,
-                })
-            })?;
+            let sql = format!("SELECT {} FROM journal ORDER BY seq DESC LIMIT ?1", StepRow::COLUMNS);
+            let mut statement = conn.prepare_cached(&sql)?;
+            let rows = statement.query_map([i64::try_from(newest).unwrap_or(i64::MAX)], StepRow::of)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }

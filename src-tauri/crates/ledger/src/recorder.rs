@@ -13,6 +13,8 @@ pub(crate) struct Recorder(Arc<Mutex<State>>);
 struct State {
     ids: Arc<dyn Ids>,
     seq: Option<i64>,
+    /// the running step erases by law
+    purging: bool,
     ord: i64,
     /// where the change row now being written will stand
     place: Option<i64>,
@@ -34,6 +36,7 @@ impl Drop for Running<'_> {
     fn drop(&mut self) {
         let mut state = self.0.state();
         state.seq = None;
+        state.purging = false;
         state.place = None;
         state.open = None;
     }
@@ -42,7 +45,15 @@ impl Drop for Running<'_> {
 impl Recorder {
     pub fn new(ids: Arc<dyn Ids>) -> Self {
         let salts = Salts { bytes: [0; 4096], used: 4096 };
-        Self(Arc::new(Mutex::new(State { ids, seq: None, ord: 0, place: None, open: None, salts })))
+        Self(Arc::new(Mutex::new(State {
+            ids,
+            seq: None,
+            purging: false,
+            ord: 0,
+            place: None,
+            open: None,
+            salts,
+        })))
     }
 
     /// Opens the journalled tables for one step.
@@ -53,6 +64,11 @@ impl Recorder {
         // A seeded source starts each step anew: what an earlier step left over must not reach this one.
         state.salts.used = state.salts.bytes.len();
         Running(self)
+    }
+
+    /// Lets the running step erase texts of the journal.
+    pub fn purge(&self) {
+        self.state().purging = true;
     }
 
     /// Registers the functions on the writing connection.
@@ -73,6 +89,11 @@ impl Recorder {
             let text = call.get_raw(0).as_str()?;
             me.state().text(text)?;
             Ok(text.to_owned())
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_purging", 0, flags, move |_| {
+            let state = me.state();
+            Ok(state.seq.filter(|_| state.purging))
         })?;
         let me = self.clone();
         conn.create_scalar_function("change_salt", 0, flags, move |_| {

@@ -1,15 +1,13 @@
-//! Undo and redo, from the journal alone: the inverse of a step's changes, itself a step.
-//! Undo stops at a final step; what is final is decided by whoever made the step.
+//! Undo and redo, from the journal alone: the inverse of a step's changes, itself a step. Undo takes the newest
+//! step; `take_back` any, when nothing later stands in the way. It stops at a final step; what is final is
+//! decided by whoever made the step.
 
-use crate::recorder::first_place;
-use crate::schema::{Column, journalled};
+use crate::inverse::{self, Taken};
 use crate::step::Kind;
-use crate::triggers::ident;
-use crate::{Actor, Finality, Ledger, LedgerError, Op};
-use rusqlite::{Connection, params_from_iter, types::Value};
+use crate::turns::{Candidate, Turns, redo_candidate, undo_candidate};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, out_of_order};
 use serde::Serialize;
-use serde_json::Value as Json;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// What an undo or redo did.
@@ -36,10 +34,13 @@ pub struct UndoState {
     pub stopped_by: Option<String>,
 }
 
-enum Candidate {
-    None,
-    Stopped(String),
-    Step(i64, String),
+/// How a step is turned round.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Undo,
+    Redo,
+    /// whatever came since
+    TakeBack,
 }
 
 impl Ledger {
@@ -48,16 +49,25 @@ impl Ledger {
         match self.read(undo_candidate)? {
             Candidate::None => Err(LedgerError::NothingToUndo),
             Candidate::Stopped(label) => Err(LedgerError::UndoStopped { label }),
-            Candidate::Step(seq, label) => self.turn_round(Kind::Undo(seq), label, actor),
+            Candidate::Step { seq, label, .. } => self.turn_round(Way::Undo, seq, label, actor),
         }
     }
 
     /// Brings the step back that was taken back last, unless something was done since.
     pub fn redo(&self, actor: &Actor) -> Result<Undone, LedgerError> {
         match self.read(redo_candidate)? {
-            Candidate::Step(seq, label) => self.turn_round(Kind::Redo(seq), label, actor),
+            Candidate::Step { seq, label, .. } => self.turn_round(Way::Redo, seq, label, actor),
             _ => Err(LedgerError::NothingToRedo),
         }
+    }
+
+    /// Takes any step back, whatever came since.
+    ///
+    /// Errors: `UndoStopped` for a final one, `AlreadyTakenBack`, `StandsInTheWay` with the step that touched the
+    /// same rows later, that refers to what would go, or that is final.
+    pub fn take_back(&self, seq: i64, actor: &Actor) -> Result<Undone, LedgerError> {
+        let (seq, label) = self.read(|conn| out_of_order::may_take_back(conn, seq))?;
+        self.turn_round(Way::TakeBack, seq, label, actor)
     }
 
     /// What undo and redo would do now.
@@ -67,20 +77,20 @@ impl Ledger {
             match undo_candidate(conn)? {
                 Candidate::None => {}
                 Candidate::Stopped(label) => state.stopped_by = Some(label),
-                Candidate::Step(_, label) => state.undo = Some(label),
+                Candidate::Step { label, .. } => state.undo = Some(label),
             }
-            if let Candidate::Step(_, label) = redo_candidate(conn)? {
+            if let Candidate::Step { label, .. } = redo_candidate(conn)? {
                 state.redo = Some(label);
             }
             Ok(state)
         })
     }
 
-    fn turn_round(&self, kind: Kind, label: String, actor: &Actor) -> Result<Undone, LedgerError> {
-        let (code, target) = match kind {
-            Kind::Undo(target) => ("ledger.undo", target),
-            Kind::Redo(target) => ("ledger.redo", target),
-            Kind::Do => return Err(LedgerError::NothingToUndo),
+    fn turn_round(&self, way: Way, target: i64, label: String, actor: &Actor) -> Result<Undone, LedgerError> {
+        let (code, kind) = match way {
+            Way::Undo => ("ledger.undo", Kind::Undo(target)),
+            Way::TakeBack => ("ledger.takeBack", Kind::Undo(target)),
+            Way::Redo => ("ledger.redo", Kind::Redo(target)),
         };
         let op = Op { code: code.into(), label: label.clone(), finality: Finality::Reversible };
         let conn = self.writer.enter()?;
@@ -90,14 +100,25 @@ impl Ledger {
         conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         let done = self.within(&conn, kind, &op, actor, |tx| {
             // Another thread may have come first between the look and the step.
-            let still = match kind {
-                Kind::Redo(_) => redo_candidate(tx)?,
-                _ => undo_candidate(tx)?,
+            let strange = match way {
+                Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => {
+                    return Err(LedgerError::Busy);
+                }
+                Way::TakeBack => true,
+                Way::Undo => moved(undo_candidate(tx)?, target)?,
+                Way::Redo => moved(redo_candidate(tx)?, target)?,
             };
-            if !matches!(still, Candidate::Step(seq, _) if seq == target) {
-                return Err(LedgerError::Busy);
+            let mut taken: Option<Taken> = None;
+            let inverted = inverse::invert(tx, &self.schema, target, &mut taken);
+            if let Some(taken) = &taken {
+                return Err(out_of_order::standing_of(tx, &Turns::read(tx)?, &taken.table, &taken.id)?);
             }
-            invert(tx, &self.schema, target)
+            inverted?;
+            // Only when the rows are not those that the step left can one be left without what it refers to.
+            if strange && let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
+                return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
+            }
+            Ok(())
         });
         conn.execute_batch("PRAGMA foreign_keys = ON")?;
         let done = done?;
@@ -105,111 +126,10 @@ impl Ledger {
     }
 }
 
-/// Walks back over the journal: an undone step is passed together with its undo.
-fn undo_candidate(conn: &Connection) -> Result<Candidate, LedgerError> {
-    walk(conn, |kind, skip| match (kind, skip) {
-        ("undo", n) => Pass::Skip(n + 1),
-        (_, 0) => Pass::Take,
-        (_, n) => Pass::Skip(n - 1),
-    })
-}
-
-fn redo_candidate(conn: &Connection) -> Result<Candidate, LedgerError> {
-    walk(conn, |kind, skip| match (kind, skip) {
-        ("redo", n) => Pass::Skip(n + 1),
-        ("undo", 0) => Pass::Take,
-        ("undo", n) => Pass::Skip(n - 1),
-        _ => Pass::End,
-    })
-}
-
-enum Pass {
-    Take,
-    Skip(u64),
-    End,
-}
-
-fn walk(conn: &Connection, rule: impl Fn(&str, u64) -> Pass) -> Result<Candidate, LedgerError> {
-    let mut statement =
-        conn.prepare_cached("SELECT seq, kind, final, label, op FROM journal ORDER BY seq DESC")?;
-    let mut rows = statement.query([])?;
-    let mut skip = 0;
-    while let Some(row) = rows.next()? {
-        let kind: String = row.get(1)?;
-        match rule(&kind, skip) {
-            Pass::Skip(n) => skip = n,
-            Pass::End => return Ok(Candidate::None),
-            Pass::Take => {
-                let (is_final, label, op): (bool, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
-                return Ok(match (is_final, op.as_str()) {
-                    // Before the founding there is nothing; nobody needs to be told that it is final.
-                    (true, "ledger.create") => Candidate::None,
-                    (true, _) => Candidate::Stopped(label),
-                    (false, _) => Candidate::Step(row.get(0)?, label),
-                });
-            }
-        }
+/// Whether older steps were taken back since; `Busy` when the candidate is another by now.
+fn moved(candidate: Candidate, target: i64) -> Result<bool, LedgerError> {
+    match candidate {
+        Candidate::Step { seq, out_of_order, .. } if seq == target => Ok(out_of_order),
+        _ => Err(LedgerError::Busy),
     }
-    Ok(Candidate::None)
-}
-
-/// Applies the inverse of each change of a step, last one first.
-fn invert(tx: &Connection, schema: &crate::Schema, target: i64) -> Result<(), LedgerError> {
-    let tables: HashMap<String, Vec<Column>> = journalled(tx, schema)?.into_iter().collect();
-    let mut statement = tx.prepare(
-        "SELECT tbl, row_id, act, before FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place DESC",
-    )?;
-    let mut rows = statement.query([first_place(target), first_place(target + 1)])?;
-    while let Some(row) = rows.next()? {
-        let (table, id, act): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let columns = tables.get(&table).ok_or(LedgerError::UndoConflict)?;
-        let before: Option<String> = row.get(3)?;
-        let touched = match (act.as_str(), before) {
-            ("insert", _) => {
-                tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(&table)))?.execute([&id])?
-            }
-            ("delete", Some(before)) => {
-                let (mut names, mut values) = cells(columns, &before)?;
-                names.push("id".into());
-                values.push(Value::Text(id));
-                let marks = vec!["?"; values.len()].join(", ");
-                let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", ident(&table), names.join(", "));
-                tx.prepare_cached(&sql)?.execute(params_from_iter(values))?
-            }
-            ("update", Some(before)) => {
-                let (names, mut values) = cells(columns, &before)?;
-                let sets: Vec<String> = names.iter().map(|name| format!("{name} = ?")).collect();
-                values.push(Value::Text(id));
-                let sql = format!("UPDATE {} SET {} WHERE id = ?", ident(&table), sets.join(", "));
-                tx.prepare_cached(&sql)?.execute(params_from_iter(values))?
-            }
-            // Erased by a purge: what it was is gone for good.
-            _ => return Err(LedgerError::UndoConflict),
-        };
-        if touched != 1 {
-            return Err(LedgerError::UndoConflict);
-        }
-    }
-    Ok(())
-}
-
-/// Quoted column names and the values that the journal kept of them.
-fn cells(columns: &[Column], text: &str) -> Result<(Vec<String>, Vec<Value>), LedgerError> {
-    let Ok(Json::Object(object)) = serde_json::from_str::<Json>(text) else {
-        return Err(LedgerError::UndoConflict);
-    };
-    let (mut names, mut values) = (Vec::new(), Vec::new());
-    for (name, value) in object {
-        let column = columns.iter().find(|c| c.name == name).ok_or(LedgerError::UndoConflict)?;
-        let value = match value {
-            Json::Null => Some(Value::Null),
-            Json::String(hex) if column.is_blob() => hex::decode(hex).ok().map(Value::Blob),
-            Json::String(text) => Some(Value::Text(text)),
-            Json::Number(number) => number.as_i64().map(Value::Integer),
-            _ => None,
-        };
-        names.push(ident(&name));
-        values.push(value.ok_or(LedgerError::UndoConflict)?);
-    }
-    Ok((names, values))
 }

@@ -46,14 +46,16 @@ fn tampering_is_found_and_the_step_named() {
 }
 
 #[test]
-fn erased_text_leaves_the_chain_whole() {
-    let mut desk = three_steps();
-    desk.close();
-    tamper(&desk.dir(), "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE seq = 3");
-    assert!(
-        findings(desk.reopen()).is_empty(),
-        "a lawful purge erases text and salt, and the chain verifies"
-    );
+fn text_erased_behind_the_programs_back_is_found() {
+    for sql in [
+        "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE seq = 3",
+        "UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = 4 WHERE seq = 3",
+    ] {
+        let mut desk = three_steps();
+        desk.close();
+        tamper(&desk.dir(), sql);
+        assert_eq!(findings(desk.reopen()).len(), 1, "{sql}: only a purge erases, and it leaves its mark");
+    }
 }
 
 #[test]

@@ -213,7 +213,14 @@ fn killed_at_any_moment_of_a_re_key_it_opens_by_every_passphrase() {
             line.clear();
             assert!(out.read_line(&mut line).unwrap() > 0, "the child must open the ledger");
         }
-        std::thread::sleep(std::time::Duration::from_millis(round * 13 % 90));
+        // Half of the kills wait until both sealings stand in the file, however slow the machine is.
+        let begun = std::time::Instant::now();
+        let file = || std::fs::read_to_string(dir.join("keys.json")).unwrap_or_default();
+        while round % 2 == 1 && begun.elapsed().as_secs() < 10 && !file().contains("\"next\"") {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        let pause = if round % 2 == 1 { round * 5 % 30 } else { round * 13 % 90 };
+        std::thread::sleep(std::time::Duration::from_millis(pause));
         child.kill().unwrap();
         child.wait().unwrap();
         for said in out.lines().map_while(Result::ok) {

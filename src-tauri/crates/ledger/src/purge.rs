@@ -1,0 +1,100 @@
+//! Erasing by law: rows go, and with them every text that the journal kept of them, while the chain holds and
+//! each erased change names the purge. What may be purged, and when, is decided above.
+
+use crate::recorder::first_place;
+use crate::schema::journalled;
+use crate::step::Kind;
+use crate::triggers::ident;
+use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, inverse};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+impl Ledger {
+    /// Deletes `rows` (table and id; ones already gone are welcome, their history goes too) in one final step
+    /// whose label ends with the reason, and erases the texts of all changes of every row that the step touches.
+    ///
+    /// `f` runs first, in the same step: it deletes or rewrites what belongs to the rows and lies outside the
+    /// journal. Whatever it touches loses its history too. Foreign keys are checked at the end, not at each
+    /// write, and nothing cascades: a row that would refer to nothing refuses the whole.
+    ///
+    /// Labels are part of the chain and stay for ever: neither `op.label` nor `reason` may name a person.
+    pub fn purge<T, E: From<LedgerError>>(
+        &self,
+        op: &Op,
+        actor: &Actor,
+        reason: &str,
+        rows: &[(&str, &str)],
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let op = Op {
+            code: op.code.clone(),
+            label: format!("{}：{}", op.label, reason.trim()),
+            finality: Finality::Final,
+        };
+        let conn = self.writer.enter()?;
+        let around = |sql: &str| conn.execute_batch(sql).map_err(LedgerError::from);
+        around("PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON")?;
+        let done = self.within(&conn, Kind::Do, &op, actor, |tx| {
+            let value = f(tx)?;
+            self.erase(tx, rows)?;
+            Ok::<_, E>(value)
+        });
+        around("PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF")?;
+        let done = done?;
+        // The frames that still hold the text leave the disk; a reader in the way leaves it to the next one.
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(LedgerError::from)?;
+        Ok(done)
+    }
+
+    fn erase(&self, tx: &Tx<'_>, rows: &[(&str, &str)]) -> Result<(), LedgerError> {
+        let tables: BTreeSet<String> =
+            journalled(tx, &self.schema)?.into_iter().map(|(name, _)| name).collect();
+        let mut all = BTreeSet::new();
+        for (table, id) in rows {
+            if !tables.contains(*table) {
+                return Err(LedgerError::Schema(format!("表 {table} 没有流水可以清除。")));
+            }
+            tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(table)))?.execute([id])?;
+            all.insert(((*table).to_owned(), (*id).to_owned()));
+        }
+        {
+            let mut statement = tx.prepare("SELECT DISTINCT tbl, row_id FROM change WHERE place >= ?1")?;
+            let touched = statement.query_map([first_place(tx.seq())], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            for row in touched {
+                all.insert(row?);
+            }
+        }
+        if let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
+            return Err(crate::out_of_order::standing_of_orphan(tx, &orphan)?);
+        }
+        self.recorder.purge();
+        for (table, id) in &all {
+            // The mark that the check holds an erased change against.
+            tx.prepare_cached(
+                "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES
+                 (change_place(), change_begin(?1, 'erase', ?2), ?2, 'erase', NULL, NULL, change_salt(),
+                  change_digest())",
+            )?
+            .execute([table, id])?;
+            tx.prepare_cached(
+                "UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = ?3
+                 WHERE row_id = ?2 AND tbl = ?1 AND act <> 'erase' AND erased_by IS NULL",
+            )?
+            .execute((table, id, tx.seq()))?;
+        }
+        forget_tokens(tx)
+    }
+}
+
+/// A deleted row's words stay in a full-text index until its parts are merged.
+fn forget_tokens(tx: &Connection) -> Result<(), LedgerError> {
+    let mut statement = tx.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'",
+    )?;
+    let indexes = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for name in indexes {
+        let name = ident(&name);
+        tx.execute_batch(&format!("INSERT INTO {name} ({name}) VALUES ('optimize')"))?;
+    }
+    Ok(())
+}

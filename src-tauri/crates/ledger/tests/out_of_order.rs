@@ -1,0 +1,97 @@
+//! Steps taken back out of order: when nothing later stands in the way, else the step that does is named.
+
+use crate::common::*;
+use ledger::{Ledger, LedgerError};
+
+fn run(ledger: &Ledger, label: &str, sql: &str) -> i64 {
+    step(ledger, label, |tx| Ok(tx.execute_batch(sql)?)).unwrap().seq
+}
+
+fn in_the_way(ledger: &Ledger, seq: i64) -> (i64, String) {
+    let before = (rows(ledger), ledger.head().unwrap());
+    let refused = ledger.take_back(seq, &chair()).unwrap_err();
+    assert_eq!((rows(ledger), ledger.head().unwrap()), before, "what is refused leaves nothing");
+    match refused {
+        LedgerError::StandsInTheWay { seq, label } => (seq, label),
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn a_step_goes_back_past_later_ones_and_undo_goes_on_from_there() {
+    let mut desk = Desk::new();
+    let ledger = desk.ledger();
+    let a = run(ledger, "甲", "INSERT INTO team (id, name) VALUES ('a', '甲')");
+    let b = run(ledger, "乙", "INSERT INTO team (id, name) VALUES ('b', '乙')");
+    let all = rows(ledger);
+    assert_eq!(ledger.take_back(a, &chair()).unwrap().label, "甲");
+    assert_eq!(count(ledger, "team"), 1);
+    let again = ledger.take_back(a, &chair()).unwrap_err();
+    assert_eq!(again.code(), "ledger.alreadyTakenBack");
+    let ledger = desk.reopen();
+    assert_eq!(ledger.undo_state().unwrap().undo.as_deref(), Some("乙"), "what is taken back is passed");
+    assert_eq!(ledger.undo(&chair()).unwrap().label, "乙");
+    assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.nothingToUndo");
+    assert_eq!(ledger.redo(&chair()).unwrap().label, "乙");
+    assert_eq!(ledger.redo(&chair()).unwrap().label, "甲");
+    assert_eq!(rows(ledger), all);
+    // Brought back, it can go again, and the redo is what is turned round.
+    ledger.take_back(b, &chair()).unwrap();
+    ledger.undo(&chair()).unwrap();
+    assert_eq!((count(ledger, "team"), findings(ledger)), (0, vec![]));
+}
+
+#[test]
+fn a_later_change_of_the_same_row_stands_in_the_way_until_it_is_taken_back() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let a = run(ledger, "甲", "INSERT INTO team (id, name) VALUES ('a', '甲')");
+    let b = run(ledger, "改一", "UPDATE team SET headcount = 1");
+    let c = run(ledger, "改二", "UPDATE team SET headcount = 2");
+    assert_eq!(in_the_way(ledger, a), (c, "改二".to_owned()));
+    assert_eq!(in_the_way(ledger, b), (c, "改二".to_owned()));
+    ledger.undo(&chair()).unwrap();
+    assert_eq!(in_the_way(ledger, a), (b, "改一".to_owned()), "what is taken back is no longer in the way");
+    ledger.redo(&chair()).unwrap();
+    assert_eq!(
+        in_the_way(ledger, b),
+        (c, "改二".to_owned()),
+        "brought back, it is named as it was first done"
+    );
+}
+
+#[test]
+fn who_refers_and_who_took_the_place_is_named() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let team = run(ledger, "建班组", "INSERT INTO team (id, name) VALUES ('t', '焊接'), ('u', '装配')");
+    let gone = run(ledger, "撤班组", "DELETE FROM team WHERE id = 'u'");
+    let person = run(ledger, "加人", "INSERT INTO person (id, team_id, name) VALUES ('p', 't', '甲')");
+    assert_eq!(in_the_way(ledger, team).0, gone);
+    let other = run(ledger, "另一装配", "INSERT INTO team (id, name) VALUES ('v', '装配')");
+    assert_eq!(in_the_way(ledger, gone), (other, "另一装配".to_owned()), "its name is taken");
+    ledger.take_back(other, &chair()).unwrap();
+    ledger.take_back(gone, &chair()).unwrap();
+    assert_eq!(in_the_way(ledger, team), (person, "加人".to_owned()), "a person of the team is left");
+    let left = run(ledger, "走人", "DELETE FROM person");
+    ledger.take_back(team, &chair()).unwrap();
+    // The person's team is gone, so the person cannot come back, neither by number nor by undo.
+    let refused = ledger.undo(&chair()).unwrap_err();
+    assert_eq!(refused.code(), "ledger.standsInTheWay");
+    assert_eq!(in_the_way(ledger, left).1, "建班组");
+    assert!(findings(ledger).is_empty());
+}
+
+#[test]
+fn a_later_final_step_and_what_is_no_step_are_refused() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let a = run(ledger, "甲", "INSERT INTO team (id, name) VALUES ('a', '甲')");
+    let undo = ledger.undo(&chair()).unwrap().seq;
+    assert_eq!(ledger.take_back(undo, &chair()).unwrap_err().code(), "ledger.nothingToUndo");
+    ledger.redo(&chair()).unwrap();
+    let sealed = ledger.step(&final_op("签发"), &chair(), |_| Ok::<_, LedgerError>(())).unwrap().seq;
+    assert_eq!(in_the_way(ledger, a), (sealed, "签发".to_owned()));
+    assert_eq!(ledger.take_back(sealed, &chair()).unwrap_err().code(), "ledger.undoStopped");
+    assert_eq!(ledger.take_back(99, &chair()).unwrap_err().code(), "ledger.nothingToUndo");
+}

@@ -1,0 +1,148 @@
+//! Erasing by law: the text is nowhere, page by page, and the chain holds.
+
+use crate::common::*;
+use ledger::{LedgerError, Migration, Schema};
+use std::process::Command;
+use tempfile::TempDir;
+
+const NAME: &str = "欧阳清除MARK";
+
+/// Every page of the file, decrypted as it stands: free pages and gaps too, which no copy would show.
+/// SQLCipher 4: AES-256-CBC, 80 bytes at the end of each page of which the first 16 are the vector; the first
+/// page begins with the salt.
+fn pages(dir: &std::path::Path) -> Vec<u8> {
+    let file = std::fs::read(dir.join("ledger.db")).unwrap();
+    let home = TempDir::new().unwrap();
+    let mut plain = Vec::new();
+    for (number, page) in file.chunks(4096).enumerate() {
+        let begin = if number == 0 { 16 } else { 0 };
+        let (from, to) = (home.path().join("from"), home.path().join("to"));
+        std::fs::write(&from, &page[begin..4016]).unwrap();
+        let vector: String = page[4016..4032].iter().map(|byte| format!("{byte:02x}")).collect();
+        let done = Command::new("openssl")
+            .args(["enc", "-d", "-aes-256-cbc", "-nopad", "-K", &"5a".repeat(32), "-iv", &vector])
+            .arg("-in")
+            .arg(&from)
+            .arg("-out")
+            .arg(&to)
+            .status()
+            .expect("openssl is needed to look into the pages");
+        assert!(done.success());
+        plain.extend(std::fs::read(&to).unwrap());
+    }
+    plain
+}
+
+fn holds(plain: &[u8], text: &str) -> bool {
+    plain.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+const SEARCHED: Migration = Migration {
+    number: 2,
+    name: "search",
+    sql: "CREATE VIRTUAL TABLE words USING fts5 (name, content = '', contentless_delete = 1);
+          CREATE TRIGGER words_in AFTER INSERT ON person BEGIN
+            INSERT INTO words (rowid, name) VALUES (NEW.rowid, NEW.name);
+          END;
+          CREATE TRIGGER words_out AFTER DELETE ON person BEGIN
+            DELETE FROM words WHERE rowid = OLD.rowid;
+          END;",
+};
+
+#[test]
+fn the_name_is_nowhere_and_the_chain_holds() {
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("账本");
+    let schema = Schema { migrations: &[FIRST, SEARCHED], ..SCHEMA };
+    let ledger = ledger::Ledger::create_with_key(&dir, &schema, &setting(), &chair(), &key()).unwrap();
+    let team = add_team(&ledger, "焊接");
+    for n in 0..60 {
+        step(&ledger, "加人", |tx| {
+            tx.execute(
+                "INSERT INTO person (id, team_id, name) VALUES (?1, ?2, ?3)",
+                (format!("p{n}"), team, format!("旁人{n}{}", "名".repeat(n % 40))),
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    }
+    step(&ledger, "加人", |tx| {
+        tx.execute("INSERT INTO person (id, team_id, name) VALUES ('x', ?1, ?2)", (team, NAME))?;
+        Ok(())
+    })
+    .unwrap();
+    for n in 0..8 {
+        step(&ledger, "改名", |tx| {
+            let name = format!("{}{NAME}", "旧".repeat(n));
+            Ok(tx.execute("UPDATE person SET name = ?1, pay = ?2 WHERE id = 'x'", (name, n as i64))?)
+        })
+        .unwrap();
+    }
+    // Someone who was there and is gone: undone, so only the journal knows.
+    step(&ledger, "误加", |tx| {
+        tx.execute("INSERT INTO person (id, team_id, name) VALUES ('y', ?1, ?2)", (team, NAME))?;
+        Ok(())
+    })
+    .unwrap();
+    ledger.undo(&chair()).unwrap();
+    step(&ledger, "草稿", |tx| Ok(tx.execute("INSERT INTO draft VALUES ('f', ?1)", [NAME])?)).unwrap();
+    let op = ledger::Op { code: "trash.purge".into(), ..op("彻底清除") };
+    let done = ledger
+        .purge(&op, &chair(), "保存期满", &[("person", "x"), ("person", "y")], |tx| {
+            tx.execute("DELETE FROM draft", [])?;
+            // Touched here, so its history goes too.
+            tx.execute("UPDATE person SET chief_id = NULL, name = '旁人' WHERE id = 'p7'", [])?;
+            Ok::<_, LedgerError>(())
+        })
+        .unwrap();
+    assert!(findings(&ledger).is_empty(), "the chain verifies: {:?}", findings(&ledger));
+    assert_eq!(ledger.steps(1).unwrap()[0].label, "彻底清除：保存期满");
+    assert_eq!(count(&ledger, "person"), 60);
+    assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.undoStopped");
+    for id in ["x", "y", "p7"] {
+        let life = ledger.history_of(&[("person", id)]).unwrap();
+        let (erased, marks): (Vec<_>, Vec<_>) = life.iter().partition(|one| one.change.act != "erase");
+        assert!(!erased.is_empty() && marks.len() == 1, "{id}");
+        assert!(
+            erased.iter().all(|one| one.change.erased_by == Some(done.seq) && one.change.cells.is_empty())
+        );
+    }
+    drop(ledger);
+    let plain = pages(&dir);
+    assert!(holds(&plain, "旁人0") && holds(&plain, "彻底清除：保存期满"), "the look sees what is there");
+    for form in [NAME, "欧阳清", "清除mark"] {
+        assert!(!holds(&plain, form), "{form} still stands in a page");
+    }
+    let ledger = ledger::Ledger::open(&dir, &schema, &setting(), ledger::Unlock::Key(key())).unwrap();
+    add_team(&ledger, "装配");
+    assert!(findings(&ledger).is_empty());
+}
+
+#[test]
+fn what_others_refer_to_is_not_purged_and_only_a_purge_erases() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let team = add_team(ledger, "焊接");
+    step(ledger, "加人", |tx| {
+        Ok(tx.execute("INSERT INTO person (id, team_id, name) VALUES ('p', ?1, '甲')", [team])?)
+    })
+    .unwrap();
+    let id = team.to_string();
+    let before = (rows(ledger), ledger.head().unwrap());
+    let refused = ledger
+        .purge(&op("清除"), &chair(), "期满", &[("team", &id)], |_| Ok::<_, LedgerError>(()))
+        .unwrap_err();
+    assert!(matches!(refused, LedgerError::StandsInTheWay { label, .. } if label == "加人"));
+    assert_eq!((rows(ledger), ledger.head().unwrap()), before, "nothing is erased when it is refused");
+    let none =
+        ledger.purge(&op("清除"), &chair(), "期满", &[("draft", "f")], |_| Ok::<_, LedgerError>(()));
+    assert_eq!(none.unwrap_err().code(), "ledger.schema");
+    let forged = step(ledger, "改流水", |tx| {
+        Ok(tx.execute("UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = 4", [])?)
+    });
+    assert!(forged.is_err(), "outside a purge nothing is erased");
+    let widened = ledger.purge(&op("清除"), &chair(), "期满", &[("person", "p")], |tx| {
+        Ok::<_, LedgerError>(tx.execute("UPDATE change SET row_id = 'q', after = NULL", [])?)
+    });
+    assert!(widened.is_err(), "a purge erases texts and nothing else");
+}
