@@ -1,6 +1,7 @@
 // An invented union for looking at the pages in a browser (`npm run dev`). It never goes into the program: the build of the
 // window uses src/platform/tauri.ts. It keeps just enough state for the pages to move.
 import type { Status } from "../src/contract/bindings";
+import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
 import { importPreview, importRows, people, shops } from "./people";
 import { duties, negotiation, papers } from "./talks";
@@ -81,6 +82,12 @@ export const platform = new FakePlatform({
     const found = people.filter((p) => (!shop || p.shop === shop) && (text === "" || p.name.includes(text) || p.initials.startsWith(text)));
     return { total: found.length, rows: found.slice(offset, offset + limit) };
   },
+  "members.export": () => ({ rows: people.length }),
+  "search.all": ({ text }: { text: string }) => [
+    ...people.filter((p) => p.name.includes(text)).slice(0, 8).map((p) => ({ kind: "person", id: p.id, title: p.name, detail: `${p.shop ?? ""} ${p.post ?? ""}`, place: { page: "members", id: p.id } })),
+    { kind: "topic", id: "t2", title: "高温津贴", detail: "2026年度工资集体协商", place: { page: "negotiation", id: "n26", part: "topics" } },
+    { kind: "paper", id: "i1", title: "第2轮协商会议纪要", detail: "工协纪〔2026〕2号", place: { page: "papers", id: "negotiation.minutes@m2" } },
+  ],
   "members.get": ({ id }: { id: string }) => {
     const p = people.find((x) => x.id === id)!;
     return { ...p, idNumber: p.idNumber ?? undefined, birth: "1990-03-07", migrant: true };
@@ -123,3 +130,11 @@ export const platform = new FakePlatform({
   "papers.issue": () => "〔2026〕3号",
 });
 platform.nextPick = { handle: "h1", name: "花名册2026.xlsx" };
+
+// `?open&page=members&id=p1&part=…&size=18`: a page as it stands, for a picture of it.
+setTimeout(() => {
+  const page = asked.get("page");
+  if (page) go({ page, id: asked.get("id") ?? undefined, part: asked.get("part") ?? undefined });
+  const size = Number(asked.get("size"));
+  if (size === 18 || size === 20) setFontSize(size);
+}, 300);
