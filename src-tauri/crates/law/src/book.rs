@@ -1,5 +1,5 @@
 //! All packs and calendars of one installation, read once and never changed. The file shape is `pack`;
-//! what can be asked of the book is `questions`.
+//! what can be asked of the book is `questions`, its worked examples are run by `cases`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,7 +7,6 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
-use crate::cases::{self, CaseOutcome};
 use crate::error::LawError;
 use crate::pack::{self, SourceFile};
 use crate::rule::{Layer, Pack, Place, Rule, Status};
@@ -123,11 +122,6 @@ impl LawBook {
     /// The calendar of days off.
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
-    }
-
-    /// Runs the worked examples of every rule.
-    pub fn run_cases(&self) -> Vec<CaseOutcome> {
-        cases::run(self)
     }
 }
 

@@ -17,16 +17,19 @@ pub struct CaseOutcome {
     pub fault: Option<String>,
 }
 
-/// Runs every case of every rule.
-pub(crate) fn run(book: &LawBook) -> Vec<CaseOutcome> {
-    let all =
-        book.rules().flat_map(|rule| rule.cases.iter().enumerate().map(move |(at, case)| (rule, at, case)));
-    all.map(|(rule, at, case)| CaseOutcome {
-        rule: rule.id.clone(),
-        case: at + 1,
-        fault: fault(book, rule, case),
-    })
-    .collect()
+impl LawBook {
+    /// Runs the worked examples of every rule.
+    pub fn run_cases(&self) -> Vec<CaseOutcome> {
+        let all = self
+            .rules()
+            .flat_map(|rule| rule.cases.iter().enumerate().map(move |(at, case)| (rule, at, case)));
+        all.map(|(rule, at, case)| CaseOutcome {
+            rule: rule.id.clone(),
+            case: at + 1,
+            fault: fault(self, rule, case),
+        })
+        .collect()
+    }
 }
 
 fn fault(book: &LawBook, rule: &Rule, case: &Case) -> Option<String> {
