@@ -110,9 +110,27 @@ impl Ledger {
             chain(conn, findings, progress)?;
             erased(conn, findings)?;
             self.clock(conn, findings)?;
+            self.looked(findings)?;
             progress.done = progress.total;
             progress.tell()
         })
+    }
+
+    fn looked(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
+        match self.altered_looks() {
+            Ok(altered) if altered.is_empty() => Ok(()),
+            Ok(altered) => {
+                let first = altered.first().copied().unwrap_or_default();
+                let message = format!("查阅记录从第 {first} 条起被改动过。");
+                findings.push(Finding::error(message, TAMPERED));
+                Ok(())
+            }
+            Err(LedgerError::Damaged) => {
+                findings.push(Finding::error("查阅记录读不出来，账本本身没有受影响。", TAMPERED));
+                Ok(())
+            }
+            Err(other) => Err(other),
+        }
     }
 
     fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {

@@ -33,6 +33,11 @@ impl Folder {
         self.0.join("keys.json")
     }
 
+    /// The access log.
+    pub fn access(&self) -> PathBuf {
+        self.0.join("access.db")
+    }
+
     /// How often in a row a passphrase was wrong.
     pub fn attempts(&self) -> PathBuf {
         self.0.join("attempts")

@@ -4,7 +4,7 @@
 use crate::folder::{Folder, Lock};
 use crate::open::Closed;
 use crate::recorder::Recorder;
-use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
+use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, access, chain, connect, schema};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
@@ -26,6 +26,7 @@ pub struct Ledger {
     pub(crate) schema: Schema,
     pub(crate) folder: Folder,
     pub(crate) keyed: RwLock<Keyed>,
+    pub(crate) access: access::Held,
     ledger_id: String,
     opened_by: Option<String>,
     /// held while copies are made, read or thinned out
@@ -174,6 +175,7 @@ impl Ledger {
             schema: parts.schema,
             folder: parts.folder,
             keyed: RwLock::new(Keyed { key: parts.key, generation: 0 }),
+            access: access::Held::default(),
             ledger_id: parts.ledger_id,
             opened_by: parts.opened_by,
             copying: Mutex::new(()),

@@ -2,6 +2,7 @@
 //! Here belong keys, connections, migrations, the one door for writes, undo and the checks.
 //! What a union does with its rows does not belong here: tables come from the floors above.
 
+mod access;
 mod attempts;
 mod backup;
 mod chain;
@@ -38,6 +39,7 @@ mod undo;
 mod watch;
 mod ways;
 
+pub use access::Look;
 pub use backup::{BackupLine, BackupMade, BackupTo, OutsideCopy, Watch};
 pub use check::{Finding, Severity};
 pub use clock::{Clock, FixedClock, SystemClock, shanghai};

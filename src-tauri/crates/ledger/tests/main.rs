@@ -9,6 +9,7 @@ mod copying;
 mod crashing;
 mod guessing;
 mod history;
+mod looking;
 mod measure;
 mod migrating;
 mod opening;

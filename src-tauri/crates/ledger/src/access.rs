@@ -1,0 +1,210 @@
+//! The access log (`access.db`): who looked at guarded data, when, for which purpose and about whom. A file of
+//! its own, because a look is no step: an auditor, who writes nothing, leaves one all the same, and undo and
+//! restore never reach it. Append-only and chained like the journal. What is guarded is decided above.
+
+use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, rekey};
+use chrono::SecondsFormat;
+use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::sync::{Mutex, PoisonError};
+use ts_rs::TS;
+
+/// The shape of the file, by number.
+const SHAPE: &str = include_str!("../sql/access_0001.sql");
+const VERSION: u32 = 1;
+
+/// The connection once it was needed, and the generation of the ledger's key that it was opened in.
+pub(crate) type Held = Mutex<Option<(u64, Connection)>>;
+
+/// One look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Look {
+    /// number in the chain
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// time at +08:00
+    pub at: String,
+    /// name of who looked, as it stood then
+    pub actor_name: String,
+    /// what was done: the command, `members.get`
+    pub kind: String,
+    /// why, in the person's own words
+    pub purpose: String,
+    /// ids of the records that were shown in full; empty for the unlocking itself
+    pub subjects: Vec<String>,
+}
+
+impl Ledger {
+    /// Keeps a look. It is on the disk when this returns: what cannot be recorded is not shown.
+    pub fn record_look(
+        &self,
+        actor: &Actor,
+        kind: &str,
+        purpose: &str,
+        subjects: &[String],
+    ) -> Result<(), LedgerError> {
+        let at = self.setting.clock.now().to_rfc3339_opts(SecondsFormat::Millis, false);
+        let subjects = serde_json::to_string(subjects).map_err(|e| LedgerError::Io(e.into()))?;
+        self.access(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            let (seq, prev) = newest(&tx)?;
+            let texts = [at.as_str(), &actor.id, &actor.name, kind, purpose, &subjects];
+            let hash = hash(seq + 1, texts, &prev);
+            tx.prepare_cached("INSERT INTO look VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute((
+                seq + 1,
+                texts[0],
+                texts[1],
+                texts[2],
+                texts[3],
+                texts[4],
+                texts[5],
+                prev,
+                hash.as_slice(),
+            ))?;
+            Ok(tx.commit()?)
+        })
+    }
+
+    /// The looks, newest first: those before `before` (a number in the chain), at most `limit`, and of one
+    /// record only when `subject` names it.
+    pub fn looks(
+        &self,
+        before: Option<i64>,
+        subject: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<Look>, LedgerError> {
+        self.access(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT seq, at, actor_name, kind, purpose, subjects FROM look
+                 WHERE (?1 IS NULL OR seq < ?1)
+                   AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(subjects) WHERE value = ?2))
+                 ORDER BY seq DESC LIMIT ?3",
+            )?;
+            let rows = statement.query_map((before, subject, limit), |row| {
+                let subjects: String = row.get(5)?;
+                Ok(Look {
+                    seq: row.get(0)?,
+                    at: row.get(1)?,
+                    actor_name: row.get(2)?,
+                    kind: row.get(3)?,
+                    purpose: row.get(4)?,
+                    // Written by this program; what cannot be read is found by the check.
+                    subjects: serde_json::from_str(&subjects).unwrap_or_default(),
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Brings the access log under the key that the ledger has now. Done by itself at the next look; after a
+    /// re-key it is asked for at once, so that the old key opens neither file.
+    pub fn renew_access_log(&self) -> Result<(), LedgerError> {
+        self.access(|_| Ok(()))
+    }
+
+    /// Numbers of the looks that are not what their hashes say. Errors: `Damaged` when the file cannot be read.
+    pub(crate) fn altered_looks(&self) -> Result<Vec<i64>, LedgerError> {
+        self.access(|conn| {
+            let mut statement = conn.prepare(
+                "SELECT seq, at, actor_id, actor_name, kind, purpose, subjects, prev_hash, hash FROM look
+                 ORDER BY seq",
+            )?;
+            let mut rows = statement.query([])?;
+            let (mut expected, mut prev, mut altered) = (1, vec![0u8; 32], Vec::new());
+            while let Some(row) = rows.next()? {
+                let seq: i64 = row.get(0)?;
+                let (stated, own): (Vec<u8>, Vec<u8>) = (row.get(7)?, row.get(8)?);
+                if seq != expected || stated != prev || hash_of(row, seq, &stated)?[..] != own {
+                    altered.push(seq);
+                }
+                (expected, prev) = (seq + 1, own);
+            }
+            Ok(altered)
+        })
+    }
+
+    fn access<T>(&self, f: impl FnOnce(&Connection) -> Result<T, LedgerError>) -> Result<T, LedgerError> {
+        let mut held = self.access.lock().unwrap_or_else(PoisonError::into_inner);
+        let (key, generation) = {
+            let keyed = self.keyed.read().unwrap_or_else(PoisonError::into_inner);
+            (keyed.key.clone(), keyed.generation)
+        };
+        let conn = match held.take() {
+            Some((opened_in, conn)) if opened_in == generation => conn,
+            // Closed first: the file is turned over to the new key by a connection of its own.
+            _ => self.open_access(&key)?,
+        };
+        let (_, conn) = held.insert((generation, conn));
+        f(conn)
+    }
+
+    fn open_access(&self, key: &RawKey) -> Result<Connection, LedgerError> {
+        let path = self.folder.access();
+        if !path.exists() {
+            self.make_access(key)?;
+        }
+        let open = |key: &RawKey| connect::open(&path, key, &self.schema, connect::Use::Write);
+        let conn = match open(key) {
+            Err(LedgerError::WrongKey) => {
+                // From before a re-key that was cut off between the two files.
+                let earlier = self.earlier_keys()?;
+                let old = earlier.iter().rev().find(|earlier| connect::key_fits(&path, &earlier.key));
+                let old = old.ok_or(LedgerError::Damaged)?;
+                rekey::rekey_file(open(&old.key)?, key)?;
+                open(key)?
+            }
+            opened => opened?,
+        };
+        let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if version > VERSION {
+            return Err(LedgerError::Newer {
+                file: format!("access {version}"),
+                program: format!("access {VERSION}"),
+            });
+        }
+        Ok(conn)
+    }
+
+    /// Made beside its place and renamed, so that a kill leaves a whole file or none.
+    fn make_access(&self, key: &RawKey) -> Result<(), LedgerError> {
+        let (path, part) = (self.folder.access(), self.folder.access().with_extension("part"));
+        if part.exists() {
+            std::fs::remove_file(&part)?;
+        }
+        let conn = connect::open(&part, key, &self.schema, connect::Use::Create)?;
+        conn.execute_batch(SHAPE)?;
+        conn.pragma_update(None, "user_version", VERSION)?;
+        // Without a WAL the file alone is the whole of it.
+        conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+        conn.close().map_err(|(_, error)| error)?;
+        std::fs::rename(&part, &path)?;
+        folder::sync_dir(self.folder.path())
+    }
+}
+
+fn newest(conn: &Connection) -> Result<(i64, Vec<u8>), LedgerError> {
+    use rusqlite::OptionalExtension;
+    let newest = conn
+        .prepare_cached("SELECT seq, hash FROM look ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(newest.unwrap_or((0, vec![0; 32])))
+}
+
+fn hash(seq: i64, texts: [&str; 6], prev: &[u8]) -> [u8; 32] {
+    let mut hash = Sha256::new_with_prefix(b"gonghui access 1\n");
+    hash.update(seq.to_be_bytes());
+    for text in texts {
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text);
+    }
+    hash.update(prev);
+    hash.finalize().into()
+}
+
+fn hash_of(row: &Row<'_>, seq: i64, prev: &[u8]) -> Result<[u8; 32], LedgerError> {
+    let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+    Ok(hash(seq, [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?], prev))
+}
