@@ -23,6 +23,19 @@ happenedOn: string,
 text: string, };
 
 /**
+ * A new person at the desk.
+ */
+export type AddPerson = { 
+/**
+ * Who it is and what they may do.
+ */
+person: DeskPersonInput, 
+/**
+ * Their first passphrase, typed by themselves.
+ */
+passphrase: string, };
+
+/**
  * Who was there.
  */
 export type Attendance = { 
@@ -86,6 +99,19 @@ happenedOn: string,
  * What the paper says.
  */
 text: string, };
+
+/**
+ * A person at the desk, changed.
+ */
+export type ChangePerson = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * What they are from now on.
+ */
+person: DeskPersonInput, };
 
 /**
  * One finding of the check.
@@ -266,7 +292,62 @@ name: string,
 /**
  * The role.
  */
-role: Role, };
+role: Role, 
+/**
+ * The parts an officer may write in; the chair may write in all.
+ */
+parts: Array<Part>, 
+/**
+ * The guarded data the person may read; the chair may read all.
+ */
+reads: Array<Guarded>, };
+
+/**
+ * A person at the desk as the chair sets them up.
+ */
+export type DeskPersonInput = { 
+/**
+ * The name, as it will stand in the journal.
+ */
+name: string, 
+/**
+ * 工会干部 or 经审人员; the chair changes by a hand-over only.
+ */
+role: Role, 
+/**
+ * The parts an officer may write in.
+ */
+parts: Array<Part>, 
+/**
+ * The guarded data the person may read.
+ */
+reads: Array<Guarded>, };
+
+/**
+ * A person at the desk in the list.
+ */
+export type DeskPersonLine = { 
+/**
+ * Who it is and what they may do.
+ */
+person: DeskPerson, 
+/**
+ * Whether they have a passphrase.
+ */
+hasPassphrase: boolean, 
+/**
+ * Whether it is the one who sits here now.
+ */
+isMe: boolean, };
+
+/**
+ * A person at the desk.
+ */
+export type DeskPersonRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * Nothing to answer but that it is done.
@@ -431,6 +512,33 @@ export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workS
 export type FileHandle = string;
 
 /**
+ * A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
+ */
+export type Guarded = "identity" | "wages" | "health";
+
+/**
+ * The chair handed over.
+ */
+export type HandOver = { 
+/**
+ * The person at the desk who becomes chair, with a passphrase of their own.
+ */
+to: string, 
+/**
+ * Whether the chair of today stays as an officer; else they leave the desk.
+ */
+beforeStays: boolean, };
+
+/**
+ * The chair was handed over, the ledger has a new key and is locked.
+ */
+export type HandedOver = { 
+/**
+ * Names of people who need a new passphrase from the new chair.
+ */
+dropped: Array<string>, };
+
+/**
  * One record found, as the search shows it.
  */
 export type Hit = { 
@@ -570,6 +678,52 @@ present: boolean, };
  * Which layer a pack belongs to, from general to special.
  */
 export type Layer = "national" | "province" | "city" | "own";
+
+/**
+ * One look.
+ */
+export type Look = { 
+/**
+ * number in the chain
+ */
+seq: number, 
+/**
+ * time at +08:00
+ */
+at: string, 
+/**
+ * name of who looked, as it stood then
+ */
+actorName: string, 
+/**
+ * what was done: the command, `members.get`
+ */
+kind: string, 
+/**
+ * why, in the person's own words
+ */
+purpose: string, 
+/**
+ * ids of the records that were shown in full; empty for the unlocking itself
+ */
+subjects: Array<string>, };
+
+/**
+ * A page of the access log.
+ */
+export type LookQuery = { 
+/**
+ * Only looks before this number.
+ */
+before: number, 
+/**
+ * Only looks at this record.
+ */
+subject?: string, 
+/**
+ * Lines wanted, at most 500; 100 when absent.
+ */
+limit?: number, };
 
 /**
  * An undertaking kept or opened again.
@@ -738,7 +892,7 @@ shops: Array<ShopCount>,
 dispatchWarning: string | null, };
 
 /**
- * One line of the list, identity masked.
+ * One line of the list, identity as the person at the desk may see it.
  */
 export type MemberLine = { 
 /**
@@ -766,11 +920,11 @@ post: string | null,
  */
 form: RosterEmploymentForm, 
 /**
- * 手机, masked `138****8000`.
+ * 手机, masked `138****8000` unless revealed.
  */
 phone: string | null, 
 /**
- * 证件号码, masked `110101********0011`.
+ * 证件号码, masked `110101********0011` unless revealed.
  */
 idNumber: string | null, 
 /**
@@ -959,6 +1113,19 @@ export type NegotiationRef = {
 id: string, };
 
 /**
+ * A passphrase for somebody who forgot theirs.
+ */
+export type NewPassphrase = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * The new one, typed by themselves.
+ */
+passphrase: string, };
+
+/**
  * No arguments.
  */
 export type Nothing = Record<string, never>;
@@ -1106,7 +1273,15 @@ stoppedBy: string | null,
 /**
  * The record that the recovery sheet is printed from.
  */
-unionId: string, };
+unionId: string, 
+/**
+ * How guarded data is shown to the person now.
+ */
+sight: Sight, 
+/**
+ * Minutes without a touch after which the window locks the ledger.
+ */
+idleMinutes: number, };
 
 /**
  * Another date for the same thing.
@@ -1128,6 +1303,19 @@ mandatory: boolean,
  * Its own sentence.
  */
 sentence: string, };
+
+/**
+ * A change of one's own passphrase.
+ */
+export type OwnPassphrase = { 
+/**
+ * The one that holds now.
+ */
+old: string, 
+/**
+ * The one that is to hold.
+ */
+new: string, };
 
 /**
  * A paper that can be printed now, or one that was issued.
@@ -1178,6 +1366,11 @@ of: string,
  * Page 1 alone, for a preview that is there at once.
  */
 firstPage?: boolean, };
+
+/**
+ * A part of the work that an officer can be given.
+ */
+export type Part = "members" | "negotiation" | "office";
 
 /**
  * How hard a passphrase is to guess.
@@ -1656,6 +1849,15 @@ chosenHow: string,
 chosenOn?: string, };
 
 /**
+ * Why guarded data is looked at.
+ */
+export type Reveal = { 
+/**
+ * The purpose, in the person's own words; at least four characters.
+ */
+purpose: string, };
+
+/**
  * 主席 / 工会干部 / 经审人员.
  */
 export type Role = "chair" | "officer" | "auditor";
@@ -2122,6 +2324,19 @@ export type Search = {
 text: string, };
 
 /**
+ * The settings as the window shows and keeps them.
+ */
+export type Settings = { 
+/**
+ * Minutes without a touch after which the ledger locks itself, 1 to 120.
+ */
+idleMinutes: number, 
+/**
+ * Days after which 今日 reminds of a copy outside the laptop, 1 to 90.
+ */
+outsideCopyDays: number, };
+
+/**
  * How many people a shop has.
  */
 export type ShopCount = { 
@@ -2135,9 +2350,31 @@ shop: string,
 people: number, };
 
 /**
+ * How a kind of guarded data is shown to the person at the desk now.
+ */
+export type Shown = "never" | "masked" | "full";
+
+/**
  * 职工方 / 企业方.
  */
 export type Side = "workers" | "employer";
+
+/**
+ * What the person at the desk sees of each kind of guarded data.
+ */
+export type Sight = { 
+/**
+ * 证件号码与电话.
+ */
+identity: Shown, 
+/**
+ * 个人工资.
+ */
+wages: Shown, 
+/**
+ * 健康检查结果.
+ */
+health: Shown, };
 
 /**
  * A day that a count passed over.
@@ -2374,6 +2611,18 @@ export type Contract = {
   "ledger.redo": { shape: "call"; args: Nothing; answer: Moved };
   "ledger.check": { shape: "job"; args: Nothing; answer: Checked };
   "demo.open": { shape: "job"; args: OpenDemo; answer: Status };
+  "people.list": { shape: "call"; args: Nothing; answer: Array<DeskPersonLine> };
+  "people.add": { shape: "call"; args: AddPerson; answer: string };
+  "people.change": { shape: "call"; args: ChangePerson; answer: Done };
+  "people.remove": { shape: "call"; args: DeskPersonRef; answer: Done };
+  "people.setPassphrase": { shape: "call"; args: NewPassphrase; answer: Done };
+  "people.changePassphrase": { shape: "call"; args: OwnPassphrase; answer: Done };
+  "people.handOver": { shape: "job"; args: HandOver; answer: HandedOver };
+  "sight.reveal": { shape: "call"; args: Reveal; answer: Done };
+  "sight.cover": { shape: "call"; args: Nothing; answer: Done };
+  "sight.log": { shape: "call"; args: LookQuery; answer: Array<Look> };
+  "settings.get": { shape: "call"; args: Nothing; answer: Settings };
+  "settings.save": { shape: "call"; args: Settings; answer: Done };
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
   "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
@@ -2422,6 +2671,18 @@ export const rights: Record<keyof Contract, Right> = {
   "ledger.redo": {"writer":"desk"},
   "ledger.check": "reader",
   "demo.open": "anyone",
+  "people.list": "reader",
+  "people.add": "chair",
+  "people.change": "chair",
+  "people.remove": "chair",
+  "people.setPassphrase": "chair",
+  "people.changePassphrase": "reader",
+  "people.handOver": "chair",
+  "sight.reveal": "reader",
+  "sight.cover": "reader",
+  "sight.log": "chair",
+  "settings.get": "reader",
+  "settings.save": "chair",
   "law.places": "anyone",
   "union.checkCreditCode": "anyone",
   "today.list": "reader",

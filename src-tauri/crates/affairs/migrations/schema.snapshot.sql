@@ -1,5 +1,9 @@
 CREATE INDEX change_of_row ON change (row_id)
 ;
+CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed_at IS NULL
+;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
@@ -49,6 +53,25 @@ CREATE TABLE change (
   seq    INTEGER NOT NULL GENERATED ALWAYS AS (place >> 32) VIRTUAL,
   ord    INTEGER NOT NULL GENERATED ALWAYS AS (place & 0xFFFFFFFF) VIRTUAL
 , erased_by INTEGER) STRICT
+;
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('sensitive', 'provide', 'publish', 'abroad')),
+  about TEXT NOT NULL,
+  recipient TEXT,
+  given_on TEXT NOT NULL,
+  given_how TEXT NOT NULL CHECK (given_how IN ('paper', 'message', 'meeting')),
+  withdrawn_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE desk_grant (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES desk_person (id),
+  what TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE desk_person (
   id TEXT PRIMARY KEY,
@@ -311,6 +334,11 @@ CREATE TABLE 'search_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 ;
 CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
 ;
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT
+;
 CREATE TABLE union_record (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -338,6 +366,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
+-- generated trigger journal_of_consent_delete
+-- generated trigger journal_of_consent_id
+-- generated trigger journal_of_consent_insert
+-- generated trigger journal_of_consent_update
+-- generated trigger journal_of_desk_grant_delete
+-- generated trigger journal_of_desk_grant_id
+-- generated trigger journal_of_desk_grant_insert
+-- generated trigger journal_of_desk_grant_update
 -- generated trigger journal_of_desk_person_delete
 -- generated trigger journal_of_desk_person_id
 -- generated trigger journal_of_desk_person_insert
@@ -406,6 +442,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_identity_update
 -- generated trigger journal_of_person_insert
 -- generated trigger journal_of_person_update
+-- generated trigger journal_of_setting_delete
+-- generated trigger journal_of_setting_id
+-- generated trigger journal_of_setting_insert
+-- generated trigger journal_of_setting_update
 -- generated trigger journal_of_union_record_delete
 -- generated trigger journal_of_union_record_id
 -- generated trigger journal_of_union_record_insert
@@ -541,6 +581,12 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
+;
+CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
+;
+CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
+;
+CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
 ;

@@ -14,6 +14,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0002_refused_talks.sql"),
         },
         Migration { number: 3, name: "search", sql: include_str!("../migrations/0003_search.sql") },
+        Migration { number: 4, name: "people", sql: include_str!("../migrations/0004_people.sql") },
     ],
     unjournalled: &[
         (

@@ -1,6 +1,7 @@
 //! The one list of commands. Each line declares the name, what it asks and answers, whether it reads or
 //! writes, the right it needs and its shape; hosts, the TypeScript client and the tests are made from it.
 
+use affairs::union::model::Part;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -36,11 +37,11 @@ pub enum Effect {
     Desk,
 }
 
-/// The parts of the work that an officer can be given.
+/// Where a command writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Module {
-    /// The desk itself: undo, redo.
+    /// Wherever the person may write: undo, drafts, attachments. The command looks closer itself.
     Desk,
     /// 会员.
     Members,
@@ -48,6 +49,18 @@ pub enum Module {
     Negotiation,
     /// 文件.
     Office,
+}
+
+impl Module {
+    /// The part of the work that an officer must have been given.
+    pub(crate) fn part(self) -> Option<Part> {
+        match self {
+            Module::Desk => None,
+            Module::Members => Some(Part::Members),
+            Module::Negotiation => Some(Part::Negotiation),
+            Module::Office => Some(Part::Office),
+        }
+    }
 }
 
 /// Who may give a command.
@@ -161,11 +174,14 @@ macro_rules! contract {
 }
 
 use Module::{Desk as AtDesk, Members, Negotiation, Office};
-use Right::{Anyone, Reader, Writer};
+use Right::{Anyone, Chair, Reader, Writer};
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
 use affairs::office::model::PaperLine;
+use affairs::union::model as union;
+use affairs::union::settings::Settings;
+use ledger::Look;
 use on::demo::OpenDemo;
 use on::law::Province;
 use on::ledger as ledgers;
@@ -173,7 +189,12 @@ use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
 use on::members_export::{ExportMembers, Exported};
 use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
+use on::people::{
+    AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, HandOver, HandedOver, NewPassphrase,
+    OwnPassphrase,
+};
 use on::search::Search;
+use on::sight::{LookQuery, Reveal};
 use on::today::Today;
 
 contract! {
@@ -187,6 +208,19 @@ contract! {
     desk "ledger.redo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::redo;
     desk_job "ledger.check" (Nothing) -> ledgers::Checked, Reads, Reader, "" => on::ledger::check;
     desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
+
+    reads "people.list" (Nothing) -> Vec<DeskPersonLine>, Reads, Reader, "" => on::people::list;
+    writes "people.add" (AddPerson) -> union::DeskPersonId, Final, Chair, "添加在座人员" => on::people::add;
+    writes "people.change" (ChangePerson) -> Done, Final, Chair, "修改在座人员" => on::people::change;
+    writes "people.remove" (DeskPersonRef) -> Done, Final, Chair, "移除在座人员" => on::people::remove;
+    writes "people.setPassphrase" (NewPassphrase) -> Done, Final, Chair, "设置口令" => on::people::set_passphrase;
+    desk "people.changePassphrase" (OwnPassphrase) -> Done, Final, Reader, "修改口令" => on::people::change_passphrase;
+    desk_job "people.handOver" (HandOver) -> HandedOver, Final, Chair, "移交主席" => on::people::hand_over;
+    desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;
+    desk "sight.cover" (Nothing) -> Done, Desk, Reader, "" => on::sight::cover;
+    desk "sight.log" (LookQuery) -> Vec<Look>, Reads, Chair, "" => on::sight::log;
+    reads "settings.get" (Nothing) -> Settings, Reads, Reader, "" => on::settings::get;
+    writes "settings.save" (Settings) -> Done, Reversible, Chair, "保存设置" => on::settings::save;
 
     desk "law.places" (Nothing) -> Vec<Province>, Reads, Anyone, "" => on::law::places;
     desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;

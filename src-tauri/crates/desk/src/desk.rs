@@ -246,6 +246,9 @@ impl Desk {
         let done = open
             .ledger
             .step(&op, &open.actor(), |tx| body(&Writing { tx, book: &self.book, open: &open }))?;
+        if done.changed.contains("desk_person") || done.changed.contains("desk_grant") {
+            open.look_again()?;
+        }
         Ok(Outcome { value: done.value, changed: done.changed.into_iter().collect() })
     }
 

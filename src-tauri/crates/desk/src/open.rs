@@ -1,13 +1,16 @@
 //! The open ledger and the person at the desk, and what a command is given to work with.
 
-use affairs::union::model::{DeskPerson, Role, UnionRecord};
+use std::sync::{PoisonError, RwLock};
+
+use affairs::union::model::{DeskPerson, Guarded, Role, Shown, Sight, UnionRecord};
+use affairs::union::store;
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::{Actor, Ledger, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::contract::{Module, Right};
+use crate::contract::Right;
 
 /// The open ledger and who sits at the desk.
 pub struct Open {
@@ -15,29 +18,101 @@ pub struct Open {
     pub ledger: Ledger,
     /// The union it belongs to.
     pub union: UnionRecord,
-    /// Who opened it.
-    pub person: DeskPerson,
+    /// Who sits at the desk: who opened it, as they are called and may do now.
+    person: RwLock<DeskPerson>,
+    /// Why guarded data was revealed in this sitting, if it was.
+    revealed: RwLock<Option<String>>,
 }
 
 impl Open {
+    /// A ledger that was just opened, nothing revealed.
+    pub(crate) fn new(ledger: Ledger, union: UnionRecord, person: DeskPerson) -> Self {
+        Open { ledger, union, person: RwLock::new(person), revealed: RwLock::new(None) }
+    }
+
+    /// Who sits at the desk.
+    pub fn person(&self) -> DeskPerson {
+        self.person.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes up what a step changed about the person. Whoever was removed keeps the name they had.
+    pub(crate) fn look_again(&self) -> Result<(), Problem> {
+        let people = self.ledger.read(store::desk_people)?;
+        let mut person = self.person.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(now) = people.into_iter().find(|other| other.id == person.id) {
+            *person = now;
+        }
+        Ok(())
+    }
+
     /// As the journal names the person.
     pub fn actor(&self) -> Actor {
-        Actor { id: self.person.id.to_string(), name: self.person.name.clone() }
+        let person = self.person();
+        Actor { id: person.id.to_string(), name: person.name }
+    }
+
+    /// Shows guarded data in full from now on, for this purpose.
+    pub(crate) fn reveal(&self, purpose: String) {
+        *self.revealed.write().unwrap_or_else(PoisonError::into_inner) = Some(purpose);
+    }
+
+    /// Masks guarded data again.
+    pub(crate) fn cover(&self) {
+        *self.revealed.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    fn purpose(&self) -> Option<String> {
+        self.revealed.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps in the access log that these records were shown with identity in full; nothing when it was masked.
+    /// Called before the answer goes out: what cannot be recorded is not shown.
+    pub(crate) fn looked(
+        &self,
+        command: &str,
+        subjects: impl IntoIterator<Item = String>,
+    ) -> Result<(), Problem> {
+        let (Shown::Full, Some(purpose)) = (self.sight().identity, self.purpose()) else { return Ok(()) };
+        let subjects: Vec<String> = subjects.into_iter().collect();
+        if subjects.is_empty() {
+            return Ok(());
+        }
+        Ok(self.ledger.record_look(&self.actor(), command, &purpose, &subjects)?)
+    }
+
+    /// How guarded data is shown to the person now.
+    pub fn sight(&self) -> Sight {
+        let person = self.person();
+        let revealed = self.purpose().is_some();
+        let shown = |kind| match (person.reads(kind), revealed) {
+            (false, _) => Shown::Never,
+            (true, false) => Shown::Masked,
+            (true, true) => Shown::Full,
+        };
+        Sight {
+            identity: shown(Guarded::Identity),
+            wages: shown(Guarded::Wages),
+            health: shown(Guarded::Health),
+        }
     }
 
     /// Refuses a person without the right.
     pub fn may(&self, right: Right) -> Result<(), Problem> {
-        let allowed = match (right, self.person.role) {
+        let person = self.person();
+        let allowed = match (right, person.role) {
             (Right::Anyone | Right::Reader, _) | (_, Role::Chair) => true,
             (Right::Chair, _) | (Right::Writer(_), Role::Auditor) => false,
-            (Right::Writer(module), Role::Officer) => module != Module::Desk,
+            (Right::Writer(module), Role::Officer) => match module.part() {
+                Some(part) => person.writes(part),
+                None => !person.parts.is_empty(),
+            },
         };
         if allowed {
             return Ok(());
         }
         Err(Problem::new(
             "no_right",
-            format!("{}没有办理这一项的权限，请由主席办理或请主席授权。", self.person.name),
+            format!("{}没有办理这一项的权限，请由主席办理或请主席授权。", person.name),
         ))
     }
 }

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod rights;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

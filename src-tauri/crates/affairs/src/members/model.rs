@@ -50,7 +50,7 @@ pub enum MemberSort {
     MemberSince,
 }
 
-/// One line of the list, identity masked.
+/// One line of the list, identity as the person at the desk may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MemberLine {
@@ -66,9 +66,9 @@ pub struct MemberLine {
     pub post: Option<String>,
     /// 用工形式.
     pub form: EmploymentForm,
-    /// 手机, masked `138****8000`.
+    /// 手机, masked `138****8000` unless revealed.
     pub phone: Option<String>,
-    /// 证件号码, masked `110101********0011`.
+    /// 证件号码, masked `110101********0011` unless revealed.
     pub id_number: Option<String>,
     /// 入会日期, with the precision the source had.
     pub member_since: Option<String>,

@@ -11,6 +11,7 @@ use crate::members::roster::id_number::{self, IdFault, IdNumber};
 use crate::members::roster::names::{self, NameIssue};
 use crate::members::roster::{Precision, RosterDate, phones};
 use crate::members::store::{PersonRow, StoredDate};
+use crate::union::model::Shown;
 
 /// `110101********0011`: the region and the last four; shorter numbers keep their last two.
 pub fn mask_id(number: &str) -> String {
@@ -24,6 +25,16 @@ pub fn mask_phone(phone: &str) -> String {
     let chars: Vec<char> = phone.chars().collect();
     let (head, tail) = if chars.len() == 11 { (3, 4) } else { (0, 2.min(chars.len() / 2)) };
     mask(&chars, head, tail)
+}
+
+/// An identity number as it may be seen.
+pub fn shown_id(number: &str, identity: Shown) -> String {
+    if identity == Shown::Full { number.to_owned() } else { mask_id(number) }
+}
+
+/// A phone number as it may be seen.
+pub fn shown_phone(phone: &str, identity: Shown) -> String {
+    if identity == Shown::Full { phone.to_owned() } else { mask_phone(phone) }
 }
 
 fn mask(chars: &[char], head: usize, tail: usize) -> String {

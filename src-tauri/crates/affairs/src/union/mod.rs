@@ -3,7 +3,9 @@
 
 pub mod model;
 pub mod papers;
+pub mod people;
 pub mod rules;
+pub mod settings;
 pub mod store;
 
 use ledger::Tx;
@@ -20,7 +22,13 @@ pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPe
     let code = credit_code::check(&founding.credit_code)
         .map_err(|fault| Problem::input("creditCode", fault.message()))?;
     store::insert_union(tx, tx.new_id::<UnionId>(), founding, &code)?;
-    let person = DeskPerson { id: chair, name: founding.chair.trim().to_owned(), role: Role::Chair };
+    let person = DeskPerson {
+        id: chair,
+        name: founding.chair.trim().to_owned(),
+        role: Role::Chair,
+        parts: Vec::new(),
+        reads: Vec::new(),
+    };
     store::insert_desk_person(tx, &person)?;
     Ok(person)
 }

@@ -44,6 +44,100 @@ impl Role {
     }
 }
 
+/// A part of the work that an officer can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    /// 会员.
+    Members,
+    /// 协商.
+    Negotiation,
+    /// 文件.
+    Office,
+}
+
+/// A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Guarded {
+    /// 证件号码与电话.
+    Identity,
+    /// 个人工资.
+    Wages,
+    /// 健康检查结果.
+    Health,
+}
+
+impl Part {
+    /// Every part, in the window's order.
+    pub const ALL: [Part; 3] = [Part::Members, Part::Negotiation, Part::Office];
+
+    /// The column's text.
+    pub fn code(self) -> &'static str {
+        match self {
+            Part::Members => "members",
+            Part::Negotiation => "negotiation",
+            Part::Office => "office",
+        }
+    }
+
+    /// As the window names it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Part::Members => "会员",
+            Part::Negotiation => "协商",
+            Part::Office => "文件",
+        }
+    }
+}
+
+impl Guarded {
+    /// Every kind.
+    pub const ALL: [Guarded; 3] = [Guarded::Identity, Guarded::Wages, Guarded::Health];
+
+    /// The column's text.
+    pub fn code(self) -> &'static str {
+        match self {
+            Guarded::Identity => "identity",
+            Guarded::Wages => "wages",
+            Guarded::Health => "health",
+        }
+    }
+
+    /// As the window names it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Guarded::Identity => "证件号码和电话",
+            Guarded::Wages => "个人工资",
+            Guarded::Health => "健康检查结果",
+        }
+    }
+}
+
+/// How a kind of guarded data is shown to the person at the desk now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Shown {
+    /// Masked, and not searched either: the person may not read it.
+    #[default]
+    Never,
+    /// Masked until it is revealed with a purpose.
+    Masked,
+    /// In full: revealed in this sitting.
+    Full,
+}
+
+/// What the person at the desk sees of each kind of guarded data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Sight {
+    /// 证件号码与电话.
+    pub identity: Shown,
+    /// 个人工资.
+    pub wages: Shown,
+    /// 健康检查结果.
+    pub health: Shown,
+}
+
 /// The union as recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -72,6 +166,40 @@ pub struct DeskPerson {
     pub name: String,
     /// The role.
     pub role: Role,
+    /// The parts an officer may write in; the chair may write in all.
+    pub parts: Vec<Part>,
+    /// The guarded data the person may read; the chair may read all.
+    pub reads: Vec<Guarded>,
+}
+
+impl DeskPerson {
+    /// Whether the person may write in a part.
+    pub fn writes(&self, part: Part) -> bool {
+        match self.role {
+            Role::Chair => true,
+            Role::Officer => self.parts.contains(&part),
+            Role::Auditor => false,
+        }
+    }
+
+    /// Whether the person may read a kind of guarded data.
+    pub fn reads(&self, kind: Guarded) -> bool {
+        self.role == Role::Chair || self.reads.contains(&kind)
+    }
+}
+
+/// A person at the desk as the chair sets them up.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DeskPersonInput {
+    /// The name, as it will stand in the journal.
+    pub name: String,
+    /// 工会干部 or 经审人员; the chair changes by a hand-over only.
+    pub role: Role,
+    /// The parts an officer may write in.
+    pub parts: Vec<Part>,
+    /// The guarded data the person may read.
+    pub reads: Vec<Guarded>,
 }
 
 /// What founding a ledger asks for.

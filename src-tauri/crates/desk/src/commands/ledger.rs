@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use ::ledger::{Actor, Finality, Ledger, Op, Passphrase, RecoveryWords, Severity, Unlock, strength as judge};
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;
-use affairs::union::model::{DeskPerson, DeskPersonId, Founding};
+use affairs::union::model::{DeskPerson, DeskPersonId, Founding, Sight};
 use affairs::union::{self, store};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Command, Nothing};
+use crate::commands::people;
+use crate::contract::{Command, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::known::{self, KnownLedger};
@@ -117,6 +118,10 @@ pub struct OpenStatus {
     pub stopped_by: Option<String>,
     /// The record that the recovery sheet is printed from.
     pub union_id: String,
+    /// How guarded data is shown to the person now.
+    pub sight: Sight,
+    /// Minutes without a touch after which the window locks the ledger.
+    pub idle_minutes: u32,
 }
 
 /// What is open and what could be.
@@ -189,13 +194,15 @@ pub(crate) fn current(desk: &Desk) -> Result<Status, Problem> {
                 dir: open.ledger.dir().display().to_string(),
                 union_name: open.union.name.clone(),
                 employer: open.union.employer.clone(),
-                person: open.person.clone(),
+                person: open.person(),
                 named_day: open.union.named_day,
                 today: desk.today(),
                 undo: undo.undo,
                 redo: undo.redo,
                 stopped_by: undo.stopped_by,
                 union_id: union::papers::SHEET_ID.to_owned(),
+                sight: open.sight(),
+                idle_minutes: open.ledger.read(union::settings::read)?.idle_minutes,
             })
         }
         None => None,
@@ -221,13 +228,7 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     union::rules::check_founding(&founding)?;
     credit_code::check(&founding.credit_code)
         .map_err(|fault| Problem::input("creditCode", fault.message()))?;
-    if args.passphrase.is_empty() {
-        return Err(Problem::input("passphrase", "请设置口令；忘记口令时只能用恢复单打开账本。"));
-    }
-    let judged = judge(&args.passphrase);
-    if judged.score == 0 {
-        return Err(Problem::input("passphrase", judged.advice));
-    }
+    let passphrase = strong("passphrase", args.passphrase)?;
     let now = desk.now();
     let chair = DeskPersonId::new(desk.setting.ids.next(now));
     let actor = Actor { id: chair.to_string(), name: founding.chair.trim().to_owned() };
@@ -238,7 +239,6 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     // its union.
     let unfinished = unfinished(&folder);
     clear(&unfinished)?;
-    let passphrase = Passphrase::new(args.passphrase);
     let (ledger, _) = Ledger::create(&unfinished, &SCHEMA, &desk.setting, &actor, &passphrase)?;
     let op = Op { code: "ledger.create".into(), label: "建立账本".to_owned(), finality: Finality::Final };
     let founded = ledger.step(&op, &actor, |tx| union::found(tx, &founding, chair));
@@ -251,6 +251,18 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
         Problem::new("unwritable", "账本建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
     })?;
     sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)
+}
+
+/// A passphrase that is not among the first anybody would guess.
+pub(crate) fn strong(field: &str, typed: String) -> Result<Passphrase, Problem> {
+    if typed.is_empty() {
+        return Err(Problem::input(field, "请设置口令；忘记口令时只能用恢复单打开账本。"));
+    }
+    let judged = judge(&typed);
+    if judged.score == 0 {
+        return Err(Problem::input(field, judged.advice));
+    }
+    Ok(Passphrase::new(typed))
 }
 
 /// The neighbour that a ledger is founded in before it is moved to its place.
@@ -349,7 +361,11 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
     };
     // The list is for the start page only: a home that cannot be written keeps no ledger shut.
     let _ = known::remember(&desk.home, known);
-    desk.set_open(Some(Open { ledger, union, person }));
+    let open = Open::new(ledger, union, person);
+    if open.may(Right::Chair).is_ok() {
+        people::sweep_slots(&open)?;
+    }
+    desk.set_open(Some(open));
     Ok(Outcome::of(current(desk)?))
 }
 

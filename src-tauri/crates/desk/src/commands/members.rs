@@ -69,7 +69,9 @@ pub struct HeldPreview {
 
 /// A slice of the people.
 pub fn search(reading: &Reading<'_>, query: MemberQuery) -> Result<MemberPage, Problem> {
-    work::store::search(reading.connection, &query)
+    let page = work::store::search(reading.connection, &query, reading.open.sight().identity)?;
+    reading.open.looked("members.search", page.rows.iter().map(|line| line.id.to_string()))?;
+    Ok(page)
 }
 
 /// Counts for the head of the list.
@@ -77,9 +79,11 @@ pub fn counts(reading: &Reading<'_>, _: Nothing) -> Result<MemberCounts, Problem
     work::counts(reading.connection, reading.book, reading.today)
 }
 
-/// One person, identity masked.
+/// One person, identity as the person at the desk may see it.
 pub fn get(reading: &Reading<'_>, which: MemberRef) -> Result<PersonRecord, Problem> {
-    work::store::record(reading.connection, which.id)
+    let record = work::store::record(reading.connection, which.id, reading.open.sight().identity)?;
+    reading.open.looked("members.get", [which.id.to_string()])?;
+    Ok(record)
 }
 
 /// Keeps one person.

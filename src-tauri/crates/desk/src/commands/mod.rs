@@ -8,5 +8,8 @@ pub mod members;
 pub mod members_export;
 pub mod negotiation;
 pub mod papers;
+pub mod people;
 pub mod search;
+pub mod settings;
+pub mod sight;
 pub mod today;

@@ -7,8 +7,9 @@ use crate::Problem;
 use crate::members::model::{
     MemberCounts, MemberLine, MemberPage, MemberQuery, MemberSort, PersonId, Sex, ShopCount,
 };
-use crate::members::rules::{mask_id, mask_phone};
+use crate::members::rules::{shown_id, shown_phone};
 use crate::search;
+use crate::union::model::Shown;
 
 const LINE: &str = "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number,
     (SELECT min(m.happened_on) FROM live_membership_event m WHERE m.person_id = p.id)
@@ -16,7 +17,7 @@ const LINE: &str = "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone,
   LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
   LEFT JOIN live_person_identity i ON i.id = p.id";
 
-fn line(row: &Row<'_>) -> rusqlite::Result<MemberLine> {
+fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
     Ok(MemberLine {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -24,8 +25,8 @@ fn line(row: &Row<'_>) -> rusqlite::Result<MemberLine> {
         shop: row.get(3)?,
         post: row.get(4)?,
         form: form_of(&row.get::<_, Option<String>>(5)?.unwrap_or_default()),
-        phone: row.get::<_, Option<String>>(6)?.as_deref().map(mask_phone),
-        id_number: row.get::<_, Option<String>>(7)?.as_deref().map(mask_id),
+        phone: row.get::<_, Option<String>>(6)?.as_deref().map(|phone| shown_phone(phone, identity)),
+        id_number: row.get::<_, Option<String>>(7)?.as_deref().map(|number| shown_id(number, identity)),
         member_since: row.get(8)?,
     })
 }
@@ -46,11 +47,12 @@ fn order(query: &MemberQuery) -> String {
     format!("{by} IS NULL, {by}{down}, p.name_sort, p.id")
 }
 
-/// A slice of the people that match, in the order asked for.
-pub fn search(connection: &Connection, query: &MemberQuery) -> Result<MemberPage, Problem> {
+/// A slice of the people that match, in the order asked for, identity as it may be seen. To one who may not
+/// read identity, digits find nobody: else the last four of a number could be found out by trying.
+pub fn search(connection: &Connection, query: &MemberQuery, identity: Shown) -> Result<MemberPage, Problem> {
     let mut rows = Vec::new();
     let slice = (query.limit.unwrap_or(50).min(500).into(), query.offset.unwrap_or(0).into());
-    let total = lines(connection, query, slice, &mut |_, line| {
+    let total = lines(connection, query, slice, identity, &mut |_, line| {
         rows.push(line);
         Ok(())
     })?;
@@ -62,18 +64,23 @@ pub fn search(connection: &Connection, query: &MemberQuery) -> Result<MemberPage
 pub fn each(
     connection: &Connection,
     query: &MemberQuery,
+    identity: Shown,
     take: &mut dyn FnMut(u32, MemberLine) -> Result<(), Problem>,
 ) -> Result<u32, Problem> {
-    lines(connection, query, (-1, 0), take)
+    lines(connection, query, (-1, 0), identity, take)
 }
 
 fn lines(
     connection: &Connection,
     query: &MemberQuery,
     (limit, offset): (i64, i64),
+    identity: Shown,
     take: &mut dyn FnMut(u32, MemberLine) -> Result<(), Problem>,
 ) -> Result<u32, Problem> {
     let typed = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    if identity == Shown::Never && typed.is_some_and(|text| text.contains(|c: char| c.is_ascii_digit())) {
+        return Ok(0);
+    }
     let expression = typed.map(search::query);
     if let Some(None) = expression {
         return Ok(0);
@@ -101,7 +108,7 @@ fn lines(
     let order = order(query);
     let mut statement =
         connection.prepare_cached(&format!("{LINE}{filter} ORDER BY {order} LIMIT ? OFFSET ?"))?;
-    for row in statement.query_map(values.as_slice(), line)? {
+    for row in statement.query_map(values.as_slice(), |row| line(row, identity))? {
         take(total, row?)?;
     }
     Ok(total)

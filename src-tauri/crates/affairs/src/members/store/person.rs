@@ -9,8 +9,9 @@ use uuid::Uuid;
 use super::{BatchId, form_column, form_of, sex_column, sex_of};
 use crate::Problem;
 use crate::members::model::{EmploymentForm, PersonId, PersonRecord, Sex};
-use crate::members::rules::{mask_id, mask_phone};
+use crate::members::rules::{shown_id, shown_phone};
 use crate::search::sort_key;
+use crate::union::model::Shown;
 
 /// A day as stored and its precision: `("1990-03", "month")`.
 pub type StoredDate = (String, String);
@@ -275,16 +276,16 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
         .ok_or_else(|| Problem::missing("个人"))
 }
 
-/// One person as the side panel shows it, identity masked.
-pub fn record(connection: &Connection, id: PersonId) -> Result<PersonRecord, Problem> {
+/// One person as the side panel shows it, identity as it may be seen.
+pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<PersonRecord, Problem> {
     let row = person(connection, id)?;
     Ok(PersonRecord {
         id: Some(id),
         name: row.name,
         sex: row.sex,
         birth: row.birth.map(|d| d.0),
-        id_number: row.id_number.as_deref().map(mask_id),
-        phone: row.phone.as_deref().map(mask_phone),
+        id_number: row.id_number.as_deref().map(|number| shown_id(number, identity)),
+        phone: row.phone.as_deref().map(|phone| shown_phone(phone, identity)),
         ethnicity: row.ethnicity,
         education: row.education,
         political: row.political,

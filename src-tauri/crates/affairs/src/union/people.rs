@@ -1,0 +1,115 @@
+//! The people at the desk (在座人员): added, changed, removed, and the chair handed over. Their passphrases and
+//! the keys of the ledger are not here: `desk` puts both together.
+
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::union::model::{DeskPerson, DeskPersonId, DeskPersonInput, Role};
+use crate::union::store;
+
+/// Adds an officer or an auditor.
+///
+/// Errors: `bad_input` for an empty name, a name that is taken, or the chair's role.
+pub fn add(tx: &Tx, input: &DeskPersonInput) -> Result<DeskPerson, Problem> {
+    let person = checked(tx, tx.new_id::<DeskPersonId>(), input)?;
+    store::insert_desk_person(tx, &person)?;
+    Ok(person)
+}
+
+/// Changes the name and the grants of a person; of the chair, the name alone.
+///
+/// Errors: as `add`; `not_found`.
+pub fn change(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<DeskPerson, Problem> {
+    let standing = person(tx, id)?;
+    let changed = if standing.role == Role::Chair {
+        if input.role != Role::Chair {
+            return Err(Problem::input("role", "主席的身份要通过“移交主席”来改变，不能在这里修改。"));
+        }
+        DeskPerson { name: name(tx, id, &input.name)?, ..standing }
+    } else {
+        checked(tx, id, input)?
+    };
+    store::update_desk_person(tx, &changed)?;
+    Ok(changed)
+}
+
+/// Puts a person out of sight; what they did stays under their name.
+///
+/// Errors: `refused` for the chair; `not_found`.
+pub fn remove(tx: &Tx, id: DeskPersonId) -> Result<(), Problem> {
+    if person(tx, id)?.role == Role::Chair {
+        return Err(Problem::new("refused", "主席不能移除；换人请用“移交主席”。"));
+    }
+    store::remove_desk_person(tx, id)
+}
+
+/// Makes another person chair. The one before stays as an officer without grants, or leaves the desk.
+///
+/// Errors: `bad_input` when both are the same person; `not_found`.
+pub fn hand_over(tx: &Tx, to: DeskPersonId, before_stays: bool) -> Result<DeskPerson, Problem> {
+    let before = store::desk_person(tx, None)?;
+    if before.id == to {
+        return Err(Problem::input("to", "接任的人已经是主席，请选择另一位。"));
+    }
+    let after = DeskPerson { role: Role::Chair, parts: Vec::new(), reads: Vec::new(), ..person(tx, to)? };
+    store::update_desk_person(tx, &after)?;
+    if before_stays {
+        store::update_desk_person(tx, &DeskPerson { role: Role::Officer, ..before })?;
+    } else {
+        store::remove_desk_person(tx, before.id)?;
+    }
+    Ok(after)
+}
+
+/// Brings the desk to the people given, whoever sat there: after a restore the people of today stay, and
+/// nobody who was removed since the backup comes back.
+pub fn carry_over(tx: &Tx, people: &[DeskPerson]) -> Result<(), Problem> {
+    let standing = store::desk_people(tx)?;
+    for gone in standing.iter().filter(|old| !people.iter().any(|person| person.id == old.id)) {
+        store::remove_desk_person(tx, gone.id)?;
+    }
+    for person in people {
+        if standing.iter().any(|old| old.id == person.id) {
+            store::update_desk_person(tx, person)?;
+        } else {
+            store::bring_desk_person(tx, person)?;
+        }
+    }
+    Ok(())
+}
+
+/// One person at the desk.
+///
+/// Errors: `not_found`.
+pub fn person(connection: &Connection, id: DeskPersonId) -> Result<DeskPerson, Problem> {
+    store::desk_person(connection, Some(&id.to_string()))
+}
+
+fn checked(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<DeskPerson, Problem> {
+    if input.role == Role::Chair {
+        return Err(Problem::input("role", "一本账只有一位主席；换人请用“移交主席”。"));
+    }
+    let mut parts = if input.role == Role::Officer { input.parts.clone() } else { Vec::new() };
+    let mut reads = input.reads.clone();
+    parts.sort_unstable();
+    parts.dedup();
+    reads.sort_unstable();
+    reads.dedup();
+    Ok(DeskPerson { id, name: name(tx, id, &input.name)?, role: input.role, parts, reads })
+}
+
+/// A name that tells who did what: not empty, not another's.
+fn name(tx: &Tx, id: DeskPersonId, typed: &str) -> Result<String, Problem> {
+    let name = typed.trim();
+    match name.chars().count() {
+        0 => return Err(Problem::input("name", "请填写姓名，它会作为经办人记在每一步操作里。")),
+        51.. => return Err(Problem::input("name", "姓名超过50个字，请检查是否粘贴了别的内容。")),
+        _ => {}
+    }
+    if store::desk_people(tx)?.iter().any(|other| other.id != id && other.name == name) {
+        let message = format!("已经有一位在座人员叫{name}，请在姓名后加上部门以便区分。");
+        return Err(Problem::input("name", message));
+    }
+    Ok(name.to_owned())
+}

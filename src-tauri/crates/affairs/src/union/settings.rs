@@ -1,0 +1,56 @@
+//! The settings of a ledger, each with its bounds and what holds when it was never changed. How long records
+//! are kept before a purge is not here: that is law and stands with the trash.
+
+use ledger::Tx;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::union::store;
+
+/// The settings as the window shows and keeps them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Settings {
+    /// Minutes without a touch after which the ledger locks itself, 1 to 120.
+    pub idle_minutes: u32,
+    /// Days after which 今日 reminds of a copy outside the laptop, 1 to 90.
+    pub outside_copy_days: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { idle_minutes: 10, outside_copy_days: 14 }
+    }
+}
+
+const IDLE: &str = "idle_minutes";
+const OUTSIDE_COPY: &str = "outside_copy_days";
+
+/// The settings of this ledger.
+pub fn read(connection: &Connection) -> Result<Settings, Problem> {
+    let standard = Settings::default();
+    let number = |name, otherwise| {
+        let kept = store::setting(connection, name)?.and_then(|text| text.parse().ok());
+        Ok::<u32, Problem>(kept.unwrap_or(otherwise))
+    };
+    Ok(Settings {
+        idle_minutes: number(IDLE, standard.idle_minutes)?,
+        outside_copy_days: number(OUTSIDE_COPY, standard.outside_copy_days)?,
+    })
+}
+
+/// Keeps the settings.
+///
+/// Errors: `bad_input` at the one out of bounds.
+pub fn save(tx: &Tx, settings: Settings) -> Result<(), Problem> {
+    if !(1..=120).contains(&settings.idle_minutes) {
+        return Err(Problem::input("idleMinutes", "自动锁定的时间应在1到120分钟之间。"));
+    }
+    if !(1..=90).contains(&settings.outside_copy_days) {
+        return Err(Problem::input("outsideCopyDays", "外部备份的提醒天数应在1到90天之间。"));
+    }
+    store::set_setting(tx, IDLE, &settings.idle_minutes.to_string())?;
+    store::set_setting(tx, OUTSIDE_COPY, &settings.outside_copy_days.to_string())
+}

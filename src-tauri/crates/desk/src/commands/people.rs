@@ -1,0 +1,217 @@
+//! The people at the desk with their passphrases: a row and its slot in one final step, and the chair handed
+//! over with a new key. What the rows say is `affairs::union::people`'s.
+
+use affairs::union::model::{DeskPerson, DeskPersonId, DeskPersonInput};
+use affairs::union::{people, store};
+use ledger::{Actor, Finality, Op, Passphrase};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::commands::ledger::strong;
+use crate::contract::{Command, Done, Nothing};
+use crate::desk::{Desk, Outcome};
+use crate::open::{Open, Reading, Writing};
+use crate::progress::Progress;
+
+/// A person at the desk.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DeskPersonRef {
+    /// The id.
+    pub id: DeskPersonId,
+}
+
+/// A new person at the desk.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddPerson {
+    /// Who it is and what they may do.
+    pub person: DeskPersonInput,
+    /// Their first passphrase, typed by themselves.
+    pub passphrase: String,
+}
+
+/// A person at the desk, changed.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangePerson {
+    /// Who.
+    pub id: DeskPersonId,
+    /// What they are from now on.
+    pub person: DeskPersonInput,
+}
+
+/// A passphrase for somebody who forgot theirs.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewPassphrase {
+    /// Who.
+    pub id: DeskPersonId,
+    /// The new one, typed by themselves.
+    pub passphrase: String,
+}
+
+/// A change of one's own passphrase.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnPassphrase {
+    /// The one that holds now.
+    pub old: String,
+    /// The one that is to hold.
+    pub new: String,
+}
+
+/// The chair handed over.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HandOver {
+    /// The person at the desk who becomes chair, with a passphrase of their own.
+    pub to: DeskPersonId,
+    /// Whether the chair of today stays as an officer; else they leave the desk.
+    pub before_stays: bool,
+}
+
+/// The chair was handed over, the ledger has a new key and is locked.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HandedOver {
+    /// Names of people who need a new passphrase from the new chair.
+    pub dropped: Vec<String>,
+}
+
+/// A person at the desk in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskPersonLine {
+    /// Who it is and what they may do.
+    pub person: DeskPerson,
+    /// Whether they have a passphrase.
+    pub has_passphrase: bool,
+    /// Whether it is the one who sits here now.
+    pub is_me: bool,
+}
+
+/// Everyone at the desk.
+pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<DeskPersonLine>, Problem> {
+    let slots = reading.open.ledger.people_with_slots()?;
+    let people = store::desk_people(reading.connection)?;
+    let me = reading.open.person().id;
+    Ok(people
+        .into_iter()
+        .map(|person| DeskPersonLine {
+            has_passphrase: slots.contains(&person.id.to_string()),
+            is_me: person.id == me,
+            person,
+        })
+        .collect())
+}
+
+/// Adds a person and gives them their slot.
+pub fn add(writing: &Writing<'_, '_>, _: &Desk, args: AddPerson) -> Result<DeskPersonId, Problem> {
+    let passphrase = strong("passphrase", args.passphrase)?;
+    let person = people::add(writing.tx, &args.person).map_err(under_person)?;
+    writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase)?;
+    Ok(person.id)
+}
+
+/// Changes what a person is called and may do.
+pub fn change(writing: &Writing<'_, '_>, _: &Desk, args: ChangePerson) -> Result<Done, Problem> {
+    people::change(writing.tx, args.id, &args.person).map_err(under_person).map(|_| Done)
+}
+
+/// Removes a person and their slot. Whoever kept a copy of the folder with its key file still opens that
+/// copy: only a hand-over gives the ledger a new key.
+pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: DeskPersonRef) -> Result<Done, Problem> {
+    people::remove(writing.tx, which.id)?;
+    writing.open.ledger.remove_slot_in(writing.tx, &which.id.to_string())?;
+    Ok(Done)
+}
+
+/// Gives a person a new passphrase in place of one they forgot.
+pub fn set_passphrase(writing: &Writing<'_, '_>, _: &Desk, args: NewPassphrase) -> Result<Done, Problem> {
+    let passphrase = strong("passphrase", args.passphrase)?;
+    let person = people::person(writing.tx, args.id)?;
+    writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase)?;
+    Ok(Done)
+}
+
+/// Changes one's own passphrase, knowing the old one.
+pub fn change_passphrase(desk: &Desk, args: OwnPassphrase) -> Result<Outcome<Done>, Problem> {
+    let open = desk.opened()?;
+    let new = strong("new", args.new)?;
+    let old = Passphrase::new(args.old);
+    open.ledger.change_passphrase(&open.actor(), &old, &new).map_err(|why| match why.code() {
+        "ledger.wrongPassphrase" => {
+            Problem::new(why.code(), "原来的口令不对，口令没有改动。请重新输入。").at("old")
+        }
+        _ => why.into(),
+    })?;
+    Ok(Outcome::of(Done))
+}
+
+/// The same problem, its field named as the request names it.
+fn under_person(problem: Problem) -> Problem {
+    match &problem.field {
+        Some(field) => {
+            let field = format!("person.{field}");
+            problem.at(&field)
+        }
+        None => problem,
+    }
+}
+
+/// Hands the chair over: the ledger gets a new key, the old recovery sheet opens it no more, and the desk is
+/// locked for the new chair to open with their own passphrase and print a new sheet.
+///
+/// The key comes first: a kill after it leaves the chair as they were, and the act is done again.
+pub fn hand_over(
+    desk: &Desk,
+    command: &Command,
+    args: HandOver,
+    progress: &dyn Progress,
+) -> Result<Outcome<HandedOver>, Problem> {
+    let open = desk.opened()?;
+    let slots = open.ledger.people_with_slots()?;
+    let before = open.ledger.read(|connection| store::desk_person(connection, None))?;
+    let people = open.ledger.read(store::desk_people)?;
+    let to = people
+        .iter()
+        .find(|person| person.id == args.to && person.id != before.id)
+        .ok_or_else(|| Problem::input("to", "请在在座人员里选择接任的人；还不在名单上的，请先添加。"))?;
+    if !slots.contains(&to.id.to_string()) {
+        let message = format!("{}还没有自己的口令，请先为其设置口令，再移交。", to.name);
+        return Err(Problem::input("to", message));
+    }
+    let label = format!("移交主席：{}交给{}", before.name, to.name);
+    let op = Op { code: command.name.into(), label, finality: Finality::Final };
+    let rekeyed = open.ledger.rekey(&op, &open.actor(), &mut |done, total| {
+        progress.report(done, total, "更换账本的密钥");
+        !progress.cancelled()
+    })?;
+    let done = desk.step(command, |writing| {
+        people::hand_over(writing.tx, args.to, args.before_stays)?;
+        if !args.before_stays {
+            writing.open.ledger.remove_slot_in(writing.tx, &before.id.to_string())?;
+        }
+        Ok(())
+    })?;
+    let dropped = (people.iter())
+        .filter(|person| rekeyed.dropped.contains(&person.id.to_string()))
+        .map(|person| person.name.clone())
+        .collect();
+    desk.set_open(None);
+    Ok(Outcome { value: HandedOver { dropped }, changed: done.changed })
+}
+
+/// Takes away the slots of people who no longer sit at the desk: what a kill between a person's row and
+/// their slot leaves behind.
+pub(crate) fn sweep_slots(open: &Open) -> Result<(), Problem> {
+    let people = open.ledger.read(store::desk_people)?;
+    for id in open.ledger.people_with_slots()? {
+        if !people.iter().any(|person| person.id.to_string() == id) {
+            let slot = Actor { id, name: String::new() };
+            open.ledger.remove_slot(&slot, &open.actor())?;
+        }
+    }
+    Ok(())
+}

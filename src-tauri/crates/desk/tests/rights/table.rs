@@ -1,0 +1,188 @@
+//! One row a command: who may give it, with which arguments it is tried, what it then answers, and whether
+//! the answer shows identity in full to one who has revealed it.
+
+use serde_json::{Value, json};
+
+/// Who may give a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone, with nothing open.
+    Anyone,
+    /// Everyone at the desk.
+    Reader,
+    /// Whoever may write anywhere.
+    Writer,
+    /// Whoever may write in 会员.
+    Members,
+    /// Whoever may write in 协商.
+    Negotiation,
+    /// Whoever may issue papers.
+    Office,
+    /// The chair.
+    Chair,
+}
+
+/// A command and what is expected of it.
+pub struct Row {
+    pub name: &'static str,
+    pub who: Who,
+    /// `ok`, or the code with which the ledger of the test refuses these arguments.
+    pub answer: &'static str,
+    pub shows: bool,
+    pub args: fn(&Value) -> Value,
+}
+
+const fn row(name: &'static str, who: Who, answer: &'static str, args: fn(&Value) -> Value) -> Row {
+    Row { name, who, answer, shows: false, args }
+}
+
+const fn shows(name: &'static str, who: Who, args: fn(&Value) -> Value) -> Row {
+    Row { name, who, answer: "ok", shows: true, args }
+}
+
+fn none(_: &Value) -> Value {
+    json!({})
+}
+
+fn meeting(nobody: &Value) -> Value {
+    json!({
+        "negotiation": nobody, "heldOn": "2026-09-12", "begins": "09:00", "place": "会议室", "chair": nobody,
+        "recorder": "何平", "recorderPost": "文员", "agenda": "工资", "attendance": [], "topics": [],
+    })
+}
+
+fn officer(name: &str) -> Value {
+    json!({ "name": name, "role": "officer", "parts": ["members"], "reads": [] })
+}
+
+use Who::{Anyone, Chair, Members, Negotiation, Office, Reader, Writer};
+
+pub const TABLE: &[Row] = &[
+    row("ledger.status", Anyone, "ok", none),
+    row("ledger.strength", Anyone, "ok", |_| json!({ "text": "一句口令" })),
+    row("ledger.create", Anyone, "ledger.folderNotEmpty", |ids| {
+        json!({
+            "folder": ids["template"], "unionName": "赣江机械有限公司工会委员会", "creditCode": "81360121MC0YL02618",
+            "province": "36", "chairName": "张敏", "passphrase": "赣江 渡口 七盏灯",
+        })
+    }),
+    row("ledger.open", Anyone, "ledger.notALedger", |ids| json!({ "dir": ids["out"], "passphrase": "猜的" })),
+    row(
+        "ledger.openRecovery",
+        Anyone,
+        "ledger.recoveryLength",
+        |ids| json!({ "dir": ids["template"], "words": "水火土" }),
+    ),
+    row("ledger.lock", Anyone, "ok", none),
+    row("ledger.undo", Writer, "ok", none),
+    row("ledger.redo", Writer, "ledger.nothingToRedo", none),
+    row("ledger.check", Reader, "ok", none),
+    row("demo.open", Anyone, "ledger.folderNotEmpty", |ids| json!({ "folder": ids["room"] })),
+    row("people.list", Reader, "ok", none),
+    row("people.add", Chair, "ok", |_| json!({ "person": officer("何平"), "passphrase": "十月 的 风车 转" })),
+    row("people.change", Chair, "ok", |ids| json!({ "id": ids["Idle"], "person": officer("吴刚") })),
+    row("people.remove", Chair, "ok", |ids| json!({ "id": ids["Idle"] })),
+    row(
+        "people.setPassphrase",
+        Chair,
+        "ok",
+        |ids| json!({ "id": ids["Idle"], "passphrase": "十月 的 风车 转" }),
+    ),
+    row(
+        "people.changePassphrase",
+        Reader,
+        "ledger.wrongPassphrase",
+        |_| json!({ "old": "猜的", "new": "十月 的 风车 转" }),
+    ),
+    row("people.handOver", Chair, "ok", |ids| json!({ "to": ids["Members"], "beforeStays": true })),
+    row("sight.reveal", Reader, "bad_input", |_| json!({ "purpose": "看" })),
+    row("sight.cover", Reader, "ok", none),
+    row("sight.log", Chair, "ok", none),
+    row("settings.get", Reader, "ok", none),
+    row("settings.save", Chair, "ok", |_| json!({ "idleMinutes": 5, "outsideCopyDays": 7 })),
+    row("law.places", Anyone, "ok", none),
+    row("union.checkCreditCode", Anyone, "ok", |_| json!({ "text": "81360121MC0YL02618" })),
+    row("today.list", Reader, "ok", none),
+    shows("members.search", Reader, none),
+    row("search.all", Reader, "ok", |_| json!({ "text": "王" })),
+    row(
+        "members.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "columns": ["name", "idNumber", "phone"], "to": format!("{}/名单.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("members.counts", Reader, "ok", none),
+    shows("members.get", Reader, |ids| json!({ "id": ids["member"] })),
+    row("members.save", Members, "ok", |_| json!({ "name": "李娜", "sex": "female", "form": "contract" })),
+    row("members.remove", Members, "ok", |ids| json!({ "id": ids["member"] })),
+    row("members.preview", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("members.previewRows", Members, "no_preview", |_| json!({ "offset": 0, "limit": 10 })),
+    row("members.import", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("negotiation.list", Reader, "ok", none),
+    row("negotiation.get", Reader, "ok", |ids| json!({ "id": ids["negotiation"] })),
+    row("negotiation.start", Negotiation, "ok", |_| json!({ "year": 2027 })),
+    row("negotiation.saveOffer", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "by": "workers", "addressee": "公司", "reasons": "物价上涨",
+            "issuedOn": "2026-09-10", "contact": "张敏", "information": "", "topics": [{ "title": "工资调整" }],
+        })
+    }),
+    row("negotiation.recordReply", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "kind": "agreed", "repliedOn": "2026-09-12", "repliedBy": "公司", "text": "同意",
+        })
+    }),
+    row(
+        "negotiation.saveRepresentatives",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "negotiation": ids["member"] }),
+    ),
+    row("negotiation.saveMeeting", Negotiation, "not_found", |ids| meeting(&ids["member"])),
+    row("negotiation.removeMeeting", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.addEvent",
+        Negotiation,
+        "ok",
+        |ids| json!({ "negotiation": ids["negotiation"], "kind": "noted", "happenedOn": "2026-09-11", "text": "口头沟通" }),
+    ),
+    row(
+        "negotiation.changeEvent",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "happenedOn": "2026-09-11", "text": "口头沟通", "kind": "noted" }),
+    ),
+    row("negotiation.removeEvent", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.markUndertaking",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "undertaking": ids["member"] }),
+    ),
+    row(
+        "negotiation.previewMeeting",
+        Reader,
+        "not_found",
+        |ids| json!({ "meeting": meeting(&ids["member"]) }),
+    ),
+    row("papers.list", Reader, "ok", none),
+    row(
+        "papers.preview",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+    ),
+    row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "papers.print",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "to": ids["out"] }),
+    ),
+    row(
+        "papers.issue",
+        Office,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+    ),
+];
