@@ -110,6 +110,16 @@ pub enum LedgerError {
         "这份备份是另一本账的，不能恢复到这本账里。要打开它，请在开始页点“从备份恢复”，放到新的文件夹里。"
     )]
     CopyOfAnother,
+    /// A row names an attachment whose file is not there.
+    #[error(
+        "这个附件的文件不在账本文件夹里。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
+    )]
+    FileMissing,
+    /// The file of an attachment is not what it was.
+    #[error(
+        "这个附件的文件已损坏，没有打开。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
+    )]
+    FileDamaged,
     /// SQLite reports damage.
     #[error("账本文件有损坏，没有继续。请不要再写入，先复制一份整个文件夹留底，再从备份恢复。")]
     Damaged,
@@ -192,6 +202,8 @@ impl LedgerError {
             Self::CopyBroken => "ledger.copyBroken",
             Self::CopyPlace => "ledger.copyPlace",
             Self::CopyOfAnother => "ledger.copyOfAnother",
+            Self::FileMissing => "ledger.fileMissing",
+            Self::FileDamaged => "ledger.fileDamaged",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",
             Self::Cancelled => "ledger.cancelled",

@@ -4,10 +4,13 @@
 use crate::folder::{Folder, Lock};
 use crate::open::Closed;
 use crate::recorder::Recorder;
-use crate::{Actor, LedgerError, RawKey, RecoveryWords, Schema, Setting, access, chain, connect, schema};
+use crate::{
+    Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Setting, access, chain, connect, schema,
+};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
@@ -33,6 +36,10 @@ pub struct Ledger {
     copying: Mutex<()>,
     /// the day of which a copy is known to stand
     copied_on: Mutex<Option<NaiveDate>>,
+    /// what the last check since the opening found
+    checked: Mutex<Option<LastCheck>>,
+    /// attachments that came in since the opening: their rows may be on their way
+    held_files: Mutex<BTreeSet<String>>,
     // Last, so that the connections are closed before another program may come in.
     _lock: Lock,
 }
@@ -180,6 +187,8 @@ impl Ledger {
             opened_by: parts.opened_by,
             copying: Mutex::new(()),
             copied_on: Mutex::new(None),
+            checked: Mutex::new(None),
+            held_files: Mutex::default(),
             _lock: parts.lock,
         }
     }
@@ -243,6 +252,27 @@ impl Ledger {
 
     pub(crate) fn copied_on(&self) -> Option<NaiveDate> {
         *lock(&self.copied_on)
+    }
+
+    pub(crate) fn remember_check(&self, last: LastCheck) {
+        *lock(&self.checked) = Some(last);
+    }
+
+    pub(crate) fn remembered_check(&self) -> Option<LastCheck> {
+        lock(&self.checked).clone()
+    }
+
+    /// Keeps a file from being swept.
+    pub(crate) fn hold_file(&self, name: &str) {
+        lock(&self.held_files).insert(name.to_owned());
+    }
+
+    pub(crate) fn let_file_go(&self, name: &str) {
+        lock(&self.held_files).remove(name);
+    }
+
+    pub(crate) fn holds_file(&self, name: &str) -> bool {
+        lock(&self.held_files).contains(name)
     }
 
     pub(crate) fn set_copied_on(&self, day: NaiveDate) {

@@ -41,10 +41,11 @@ mod ways;
 
 pub use access::Look;
 pub use backup::{BackupLine, BackupMade, BackupTo, OutsideCopy, Watch};
-pub use check::{Finding, Severity};
+pub use check::{Finding, LastCheck, Mend, Severity};
 pub use clock::{Clock, FixedClock, SystemClock, shanghai};
 pub use connect::SCALAR;
 pub use error::LedgerError;
+pub use files::{FileRef, Files, Swept};
 pub use history::{CellChange, ChangeRow, JournalLine, JournalPage, JournalQuery, RecordChange, StepChanges};
 pub use ids::{Ids, RandomIds, SeededIds};
 pub use keys::{EarlierKey, Kdf, RawKey};

@@ -1,16 +1,17 @@
 //! The ledger's own notes that are no history: when a copy was last taken outside, what the last check found.
 //! They stand in `ledger_meta` beside id and versions; what a union records does not belong here.
 
-use crate::{Ledger, LedgerError, migrate};
+use crate::{Ledger, LedgerError, files, migrate};
 use rusqlite::Connection;
 
 pub(crate) const OUTSIDE_AT: &str = "outside.at";
 pub(crate) const OUTSIDE_SEQ: &str = "outside.seq";
+pub(crate) const CHECK_AT: &str = "check.at";
+pub(crate) const CHECK_FOUND: &str = "check.found";
 pub(crate) const OUTSIDE_PLACE: &str = "outside.place";
 
-/// Notes that a restore does not turn back: who has a way in, keys, the last copy outside, what attachments
-/// are sealed with.
-const PRESENT: [&str; 5] = ["slot.", "rekey.", "outside.", "files.", "access."];
+/// Notes that a restore does not turn back: who has a way in, keys, the last copy outside, the access log.
+const PRESENT: [&str; 4] = ["slot.", "rekey.", "outside.", "access."];
 
 /// Takes the notes of the present ledger over into the one that is being put in its place.
 pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), LedgerError> {
@@ -24,7 +25,7 @@ pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), L
     for (key, value) in all.iter().filter(|(key, _)| PRESENT.iter().any(|prefix| key.starts_with(prefix))) {
         restored.execute("INSERT INTO ledger_meta VALUES (?1, ?2)", [key, value])?;
     }
-    Ok(())
+    files::carry(present, restored)
 }
 
 impl Ledger {

@@ -190,6 +190,8 @@ impl Ledger {
             noted.push(Noted { until: pending.until, key: pending.old.clone() });
             let text = serde_json::to_string(&noted).map_err(|e| LedgerError::Io(e.into()))?;
             migrate::set_meta(tx, EARLIER, &text)?;
+            // Who had the old key opens no attachment that comes from now on.
+            crate::files::renew(tx)?;
             tx.execute("DELETE FROM ledger_meta WHERE key = ?1", [PENDING])?;
             Ok::<_, LedgerError>(())
         })?;

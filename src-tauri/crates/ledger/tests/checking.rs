@@ -1,7 +1,7 @@
 //! The check: silent on a sound ledger, and it finds what was altered behind the program's back.
 
 use crate::common::*;
-use ledger::{FixedClock, Ledger, Setting, Severity, Unlock, chrono::DateTime};
+use ledger::{Derived, FixedClock, Ledger, Mend, Schema, Setting, Severity, Unlock, chrono::DateTime};
 use std::sync::Arc;
 
 fn three_steps() -> Desk {
@@ -132,4 +132,54 @@ fn the_same_clock_ids_and_steps_give_the_same_chain() {
         desk.ledger().head().unwrap()
     };
     assert_eq!(head(true), head(false), "one process or many must make no difference");
+}
+
+#[test]
+fn the_check_of_the_day_runs_beside_work_and_is_remembered() {
+    let mut desk = three_steps();
+    desk.reopen();
+    let ledger = desk.ledger();
+    // The whole check above was made on the same day.
+    assert!(!ledger.check_due().unwrap() && ledger.last_check().unwrap().unwrap().findings.is_empty());
+    desk.close();
+    let next = DateTime::parse_from_rfc3339("2026-11-17T08:00:00+08:00").unwrap();
+    let setting = Setting { clock: Arc::new(FixedClock(next)), ..setting() };
+    let ledger = Ledger::open(&desk.dir(), &SCHEMA, &setting, Unlock::Key(key())).unwrap();
+    assert!(ledger.check_due().unwrap());
+    assert_eq!(ledger.quick_check(&mut || true).unwrap().at, next);
+    assert!(!ledger.check_due().unwrap());
+}
+
+#[test]
+fn what_is_derived_is_proved_and_made_anew() {
+    const COUNTED: Schema = Schema {
+        derived: &[Derived {
+            name: "班组目录",
+            verify: |conn| {
+                conn.query_row("SELECT count(*) = 1 FROM draft WHERE form = 'teams'", [], |r| r.get(0))
+            },
+            rebuild: |conn| {
+                conn.execute("INSERT OR REPLACE INTO draft VALUES ('teams', 'all of them')", []).map(|_| ())
+            },
+            compact: |_| Ok(()),
+        }],
+        ..SCHEMA
+    };
+    let mut desk = Desk::new();
+    desk.close();
+    let derived = Ledger::open(&desk.dir(), &COUNTED, &setting(), Unlock::Key(key())).unwrap();
+    let found = derived.check(&mut |_, _| true).unwrap();
+    assert_eq!((found.len(), found[0].mend), (1, Some(Mend::Rebuild)));
+    assert!(found[0].message.starts_with("班组目录"));
+    derived.rebuild().unwrap();
+    assert!(derived.check(&mut |_, _| true).unwrap().is_empty());
+}
+
+#[test]
+fn a_copy_that_does_not_open_is_told() {
+    let desk = three_steps();
+    let copy = desk.ledger().backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    std::fs::write(copy.join("ledger.db"), "broken").unwrap();
+    let found = desk.ledger().check(&mut |_, _| true).unwrap();
+    assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Warning]);
 }

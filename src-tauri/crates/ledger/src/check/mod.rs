@@ -1,0 +1,216 @@
+//! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, what is
+//! derived, every attachment, the copies. It reports and never repairs; what a finding offers to mend is done
+//! when a person says so. The short check of the day is `daily`.
+
+mod chain;
+mod daily;
+mod files;
+
+pub(crate) use chain::chain_holds;
+pub use daily::LastCheck;
+
+use crate::{Ledger, LedgerError, triggers};
+use chain::{chain, erased};
+use chrono::DateTime;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// Worth knowing.
+    Warning,
+    /// The ledger is not what it should be.
+    Error,
+}
+
+/// One thing that is not as it should be. Holds no name and no value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// how bad it is
+    pub severity: Severity,
+    /// what was found
+    pub message: String,
+    /// what to do
+    pub way_out: String,
+    /// what the program itself can put right
+    #[serde(default)]
+    pub mend: Option<Mend>,
+}
+
+/// What the program can put right when a person says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Mend {
+    /// Make what is derived anew from its sources.
+    Rebuild,
+}
+
+impl Finding {
+    fn error(message: impl Into<String>, way_out: &str) -> Self {
+        Self { severity: Severity::Error, message: message.into(), way_out: way_out.into(), mend: None }
+    }
+
+    fn warning(message: impl Into<String>, way_out: &str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(message, way_out) }
+    }
+}
+
+const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
+const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
+
+/// Counts the work and lets the caller stop it.
+struct Progress<'a> {
+    done: u64,
+    total: u64,
+    tell: &'a mut dyn FnMut(u64, u64) -> bool,
+}
+
+impl Progress<'_> {
+    fn step(&mut self) -> Result<(), LedgerError> {
+        self.done += 1;
+        // One call a thousand rows is enough for a bar.
+        if self.done.is_multiple_of(1000) { self.tell() } else { Ok(()) }
+    }
+
+    fn tell(&mut self) -> Result<(), LedgerError> {
+        if (self.tell)(self.done, self.total.max(self.done)) { Ok(()) } else { Err(LedgerError::Cancelled) }
+    }
+}
+
+impl Ledger {
+    /// Checks everything. `progress(done, total)` is called now and then; when it says `false` the check stops
+    /// with `Cancelled`. An empty list means that all is well.
+    pub fn check(&self, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Vec<Finding>, LedgerError> {
+        let mut findings = Vec::new();
+        let mut progress = Progress { done: 0, total: 1, tell: progress };
+        progress.tell()?;
+        match self.check_all(&mut findings, &mut progress) {
+            Err(LedgerError::Damaged | LedgerError::Io(_)) => {
+                findings.push(Finding::error("账本文件有的地方读不出来。", FROM_BACKUP));
+            }
+            other => other?,
+        }
+        self.keep_check(&findings);
+        Ok(findings)
+    }
+
+    fn check_all(&self, findings: &mut Vec<Finding>, progress: &mut Progress<'_>) -> Result<(), LedgerError> {
+        {
+            // The pages are read past the transaction, so nothing may write meanwhile.
+            let conn = self.writer.enter()?;
+            let bad = conn.prepare("PRAGMA cipher_integrity_check")?.query_map([], |_| Ok(()))?.count();
+            if bad > 0 {
+                findings.push(Finding::error(format!("账本文件有 {bad} 处与校验码不符。"), FROM_BACKUP));
+                return Ok(());
+            }
+        }
+        let named = self.read(|conn| {
+            let count = |sql| conn.query_row(sql, [], |r| r.get::<_, i64>(0));
+            let steps = count("SELECT count(*) FROM journal")? + count("SELECT count(*) FROM change")?;
+            let tables = tables(conn)?;
+            let named = files::Named::of(self, conn)?;
+            progress.total = steps.unsigned_abs() + tables.len() as u64 + named.work() + 1;
+            for table in tables {
+                let sql = format!("PRAGMA integrity_check({})", triggers::ident(&table));
+                let answer: String = conn.query_row(&sql, [], |r| r.get(0))?;
+                if answer != "ok" {
+                    findings.push(Finding::error(format!("表 {table} 的内部结构有误。"), FROM_BACKUP));
+                }
+                progress.done += 1;
+                progress.tell()?;
+            }
+            let orphans = conn.prepare("PRAGMA foreign_key_check")?.query_map([], |_| Ok(()))?.count();
+            if orphans > 0 {
+                let message = format!("有 {orphans} 条记录找不到它所指的记录。");
+                findings.push(Finding::error(message, FROM_BACKUP));
+            }
+            if triggers::standing(conn)? != sorted(triggers::generate(conn, &self.schema)?) {
+                let message = "记录流水的触发器与程序的不一致，有些改动可能没有记下来。";
+                findings.push(Finding::error(message, TAMPERED));
+            }
+            chain(conn, findings, progress)?;
+            erased(conn, findings)?;
+            for derived in self.schema.derived {
+                if !(derived.verify)(conn)? {
+                    let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);
+                    let way_out = "点“重新整理”即可，不会改动任何记录。";
+                    findings
+                        .push(Finding { mend: Some(Mend::Rebuild), ..Finding::warning(message, way_out) });
+                }
+                progress.tell()?;
+            }
+            self.clock(conn, findings)?;
+            Ok::<_, LedgerError>(named)
+        })?;
+        // Outside of the reading: attachments may be many and large.
+        named.check(self, findings, progress)?;
+        self.looked(findings)?;
+        self.copies(findings);
+        progress.done = progress.total.max(progress.done);
+        progress.tell()
+    }
+
+    /// Copies that do not open any more. Their pages are checked when one is looked into.
+    fn copies(&self, findings: &mut Vec<Finding>) {
+        let bad = self.backups().iter().filter(|line| line.head.is_none()).count();
+        if bad > 0 {
+            findings.push(Finding::warning(
+                format!("有 {bad} 份旧备份打不开了。"),
+                "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。",
+            ));
+        }
+    }
+
+    /// Makes everything derived anew from its sources: search and counts. No record changes.
+    pub fn rebuild(&self) -> Result<(), LedgerError> {
+        let conn = self.writer.enter()?;
+        let tx = conn.unchecked_transaction()?;
+        for derived in self.schema.derived {
+            (derived.rebuild)(&tx)?;
+        }
+        Ok(tx.commit()?)
+    }
+
+    fn looked(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
+        match self.altered_looks() {
+            Ok(altered) if altered.is_empty() => Ok(()),
+            Ok(altered) => {
+                let first = altered.first().copied().unwrap_or_default();
+                let message = format!("查阅记录从第 {first} 条起被改动过。");
+                findings.push(Finding::error(message, TAMPERED));
+                Ok(())
+            }
+            Err(LedgerError::Damaged) => {
+                findings.push(Finding::error("查阅记录读不出来，账本本身没有受影响。", TAMPERED));
+                Ok(())
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
+        let at: String =
+            conn.query_row("SELECT at FROM journal ORDER BY seq DESC LIMIT 1", [], |r| r.get(0))?;
+        if DateTime::parse_from_rfc3339(&at).is_ok_and(|at| at > self.setting.clock.now()) {
+            findings.push(Finding::warning(
+                "电脑的时钟比最后一步的时间还早，期限可能算错。",
+                "请先把电脑的日期和时间调准。",
+            ));
+        }
+        Ok(())
+    }
+}
+
+fn tables(conn: &Connection) -> Result<Vec<String>, LedgerError> {
+    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    Ok(statement.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn sorted(mut triggers: Vec<(String, String)>) -> Vec<(String, String)> {
+    triggers.sort();
+    triggers
+}
