@@ -11,7 +11,9 @@ const asked = new URLSearchParams(location.search);
 const open: NonNullable<Status["open"]> = {
   dir: "/home/zhang/工会案头/某某机械",
   unionName: "赣江机械有限公司工会委员会",
-  person: { id: "p1", name: "张建国", role: "chair" },
+  person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] },
+  sight: { identity: "masked", wages: "masked", health: "masked" },
+  idleMinutes: 10,
   employer: "赣江机械有限公司",
   namedDay: "2026-11-16",
   today: "2026-11-16",
@@ -67,6 +69,17 @@ export const platform = new FakePlatform({
     { code: "31", name: "上海市", cities: [] },
     { code: "33", name: "浙江省", cities: [{ code: "3301", name: "杭州市" }, { code: "3302", name: "宁波市" }] },
     { code: "41", name: "河南省", cities: [] },
+  ],
+  "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+  "settings.save": () => null,
+  "people.list": () => [
+    { person: open.person, hasPassphrase: true, isMe: true },
+    { person: { id: "p2", name: "熊秀英", role: "officer", parts: ["members", "office"], reads: ["identity"] }, hasPassphrase: true, isMe: false },
+    { person: { id: "p3", name: "涂玉兰", role: "auditor", parts: [], reads: [] }, hasPassphrase: false, isMe: false },
+  ],
+  "sight.log": () => [
+    { seq: 2, at: "2026-11-16T09:32:10.000+08:00", actorName: "熊秀英", kind: "members.get", purpose: "核对入会申请", subjects: ["p1"] },
+    { seq: 1, at: "2026-11-16T09:30:00.000+08:00", actorName: "熊秀英", kind: "sight.reveal", purpose: "核对入会申请", subjects: [] },
   ],
   "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),
   "members.counts": () => ({

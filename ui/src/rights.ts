@@ -5,23 +5,28 @@ import { desk } from "./desk";
 import { frame } from "./text/frame";
 
 /** Whether a person may give a command. */
-export function mayDo(command: keyof Contract, person: Pick<DeskPerson, "role">): boolean {
+export function mayDo(command: keyof Contract, person: Pick<DeskPerson, "role" | "parts"> | undefined): boolean {
   const right = rights[command];
-  if (person.role === "chair" || right === "anyone" || right === "reader") return true;
+  if (right === "anyone" || person?.role === "chair") return true;
+  if (!person) return false;
+  if (right === "reader") return true;
   if (right === "chair" || person.role === "auditor") return false;
-  return right.writer !== "desk";
+  return right.writer === "desk" ? person.parts.length > 0 : (person.parts as string[]).includes(right.writer);
 }
+
+/** Who sits at the desk. */
+export const person = () => desk.status?.open?.person;
 
 /** What a button of this command is bound to: off with the reason when the person has no right, or when `off` for its own reason. */
 export function allowed(command: keyof Contract, off = false, title?: string): { disabled: boolean; title?: string } {
-  const person = desk.status?.open?.person;
-  if (person && !mayDo(command, person)) {
-    return { disabled: true, title: rights[command] === "chair" ? frame.onlyChair : frame.noRight(frame.roles[person.role] ?? "") };
+  const one = person();
+  if (one && !mayDo(command, one)) {
+    return { disabled: true, title: rights[command] === "chair" ? frame.onlyChair : frame.noRight(frame.roles[one.role] ?? "") };
   }
   return { disabled: off, title };
 }
 
 /** The same for what only the chair may do and no command of the list says so (the recovery sheet among the papers). */
 export function forChair(off = false): { disabled: boolean; title?: string } {
-  return desk.status?.open?.person.role === "chair" ? { disabled: off } : { disabled: true, title: frame.onlyChair };
+  return person()?.role === "chair" ? { disabled: off } : { disabled: true, title: frame.onlyChair };
 }

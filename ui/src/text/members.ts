@@ -29,7 +29,8 @@ export const members = {
   exportFile: "花名册.xlsx",
   exportFilter: { name: "Excel 文件", extensions: ["xlsx"] },
   exporting: "正在导出",
-  exported: (name: string, rows: number) => `已导出 ${rows} 人到“${name}”，证件号和电话与本页一样隐去中间几位。`,
+  exported: (name: string, rows: number, full: boolean) =>
+    `已导出 ${rows} 人到“${name}”，${full ? "含完整的证件号和电话，请妥善保管" : "证件号和电话与本页一样隐去中间几位"}。`,
   columns: {
     name: "姓名",
     sex: "性别",

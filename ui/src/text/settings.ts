@@ -1,10 +1,25 @@
-// The words of the settings page.
+// The words of the settings: the parts of the page, and the plain settings themselves.
 export const settings = {
   title: "设置",
-  lead: "字号、账本位置、恢复单和检查。",
+  parts: {
+    general: "常规",
+    people: "在座人员",
+    backup: "备份与恢复",
+    check: "检查账本",
+    trash: "回收站",
+    sight: "查阅记录",
+    handover: "移交",
+  } as Record<string, string>,
   size: "字号",
   sizes: { 16: "标准", 18: "大", 20: "特大" } as Record<number, string>,
   sizeNote: "关闭窗口前有效。",
+  idle: "自动锁定",
+  idleNote: "这么久没有操作，或电脑睡眠醒来，账本就自动锁定；填到一半的内容留在草稿里。随时可按 Ctrl+L 锁定。",
+  minutes: (n: number) => `${n} 分钟`,
+  outside: "外部备份提醒",
+  outsideNote: "超过这么多天没有把账本备份到 U 盘或别的文件夹，今日页会提醒。",
+  days: (n: number) => `${n} 天`,
+  saved: "设置已保存。可以撤销。",
   folder: "账本文件夹",
   folderNote: "账本就是这个文件夹，可以整个复制到 U 盘上留存；内容是加密的，没有口令或恢复单打不开。",
   sheet: "恢复单",

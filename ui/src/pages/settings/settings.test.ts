@@ -1,0 +1,123 @@
+// The settings' parts: people at the desk with their grants, the urge for a second way in, the hand-over, and sight.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import type { DeskPersonLine } from "../../contract/bindings";
+import { desk, setStatus } from "../../desk";
+import RevealSight from "../../parts/RevealSight.vue";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import { grants, inputOf, sent } from "./logic";
+import PeoplePart from "./PeoplePart.vue";
+import SettingsPage from "./SettingsPage.vue";
+
+const line = (name: string, over: Partial<DeskPersonLine["person"]> = {}, hasPassphrase = true): DeskPersonLine => ({
+  person: { id: name, name, role: "officer", parts: ["members"], reads: [], ...over },
+  hasPassphrase,
+  isMe: over.role === "chair",
+});
+let list: DeskPersonLine[];
+let fake: FakePlatform;
+beforeEach(() => {
+  list = [line("张建国", { role: "chair", parts: [] })];
+  fake = new FakePlatform({
+    "people.list": () => list,
+    "people.add": () => "new",
+    "people.handOver": () => ({ dropped: ["涂玉兰"] }),
+    "ledger.strength": ({ text }: { text: string }) => ({ score: text.length > 6 ? 3 : 0, advice: "" }),
+    "ledger.status": () => ({ known: [], home: "/", open: null }),
+    "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+    "sight.reveal": () => null,
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+type Page = ReturnType<typeof mount>;
+const press = async (page: Page, words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+const field = (page: Page, label: string) =>
+  page.get(`[id="${page.findAll("label").find((l) => l.text() === label)!.attributes("for")}"]`);
+
+describe("people at the desk", () => {
+  it("urges a second way in while there is one passphrase", async () => {
+    const page = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    expect(page.text()).toContain("现在只有一个人有口令");
+    list = [...list, line("熊秀英")];
+    const second = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    expect(second.text()).not.toContain("现在只有一个人有口令");
+    expect(second.text()).toContain("可以办理：会员；可以查看：无");
+  });
+
+  it("adds someone only with a passphrase that is strong and typed twice alike", async () => {
+    const page = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    await press(page, "添加人员");
+    await field(page, "姓名").setValue("熊秀英");
+    await field(page, "口令（请本人输入）").setValue("青山 渡口 算盘");
+    await field(page, "再输入一次口令").setValue("青山 渡口");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls.some((c) => c.name === "people.add")).toBe(false);
+    expect(page.text()).toContain("两次输入的口令不一样");
+    await field(page, "再输入一次口令").setValue("青山 渡口 算盘");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "people.add")?.args).toEqual({
+      person: { name: "熊秀英", role: "officer", parts: ["members", "negotiation", "office"], reads: [] },
+      passphrase: "青山 渡口 算盘",
+    });
+  });
+
+  it("hands the chair over only to someone with a passphrase, after saying what becomes final, and names who must set theirs anew", async () => {
+    list = [...list, line("熊秀英"), line("涂玉兰", {}, false)];
+    const page = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    const heirs = page.get("select.heir");
+    expect(heirs.findAll("option").map((o) => o.text())).toEqual(["", "熊秀英"]);
+    await heirs.setValue("熊秀英");
+    await press(page, "移交主席");
+    expect(document.body.textContent).toContain("现有恢复单作废");
+    [...document.querySelectorAll("button")].find((b) => b.textContent?.trim() === "移交给熊秀英")!.click();
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "people.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: true });
+    expect(desk.said).toContain("涂玉兰");
+  });
+
+  it("words grants by role, and an auditor is sent without any work", () => {
+    expect(grants({ role: "chair", parts: [], reads: [] })).toBe("可以办理：全部；可以查看：全部");
+    expect(grants({ role: "auditor", parts: [], reads: ["identity"] })).toBe("可以办理：无；可以查看：证件号码和电话");
+    expect(sent({ ...inputOf(), name: " 王 ", role: "auditor" })).toEqual({ name: "王", role: "auditor", parts: [], reads: [] });
+  });
+});
+
+it("shows the access log to the chair alone", async () => {
+  const page = mount(SettingsPage, { props: { place: { page: "settings" } } });
+  await flushPromises();
+  expect(page.get("nav").text()).toContain("查阅记录");
+  setStatus(statusOf("auditor"));
+  await flushPromises();
+  expect(page.get("nav").text()).not.toContain("查阅记录");
+});
+
+it("reveals identity only with a purpose, and covers by one press", async () => {
+  const page = mount(RevealSight, { attachTo: document.body });
+  await press(page, "显示完整号码");
+  const purpose = document.querySelector<HTMLInputElement>("form input")!;
+  purpose.value = "核对入会申请";
+  purpose.dispatchEvent(new Event("input"));
+  await flushPromises();
+  document.querySelector("form")!.dispatchEvent(new Event("submit"));
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "sight.reveal")?.args).toEqual({ purpose: "核对入会申请" });
+  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full" } }));
+  await flushPromises();
+  expect(page.text()).toContain("重新隐去");
+  setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never" } }));
+  await flushPromises();
+  expect(page.get("button").attributes("disabled")).toBeDefined();
+});
