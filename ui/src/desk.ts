@@ -6,7 +6,7 @@ import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
-export const pageNames = ["today", "negotiation", "members", "papers", "settings"] as const;
+export const pageNames = ["today", "negotiation", "members", "papers", "journal", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
 
 type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20 };
@@ -16,11 +16,12 @@ export const desk = readonly(state) as Readonly<Desk>;
 
 let lastOpen: string | null = null;
 
-/** Takes in which ledger is open. Drafts of one ledger never show in another. */
+/** Takes in which ledger is open and who sits there. Drafts of one ledger or person never show to another. */
 export function setStatus(status: Status): void {
-  if (status.open && status.open.dir !== lastOpen) {
+  const sitting = status.open && `${status.open.person.id}@${status.open.dir}`;
+  if (sitting !== null && sitting !== lastOpen) {
     if (lastOpen !== null) forgetDrafts();
-    lastOpen = status.open.dir;
+    lastOpen = sitting;
   }
   const reopened = status.open !== null && state.status?.open === null;
   if (status.open?.dir !== state.status?.open?.dir) state.said = "";

@@ -14,6 +14,9 @@ export const start = {
   passphraseFor: (name: string) => `打开“${name}”`,
   open: "打开账本",
   opening: "正在打开……",
+  /** The seconds that the core's sentence names; 0 when it names none. */
+  secondsIn: (sentence: string) => Number(/(\d+)\s*秒/.exec(sentence)?.[1] ?? 0),
+  waiting: (seconds: number) => `还要等 ${seconds} 秒`,
   lost: "忘记口令，用恢复单打开",
   words: "恢复单上的 24 个汉字",
   wordsHint: "按恢复单上的顺序输入，空格可有可无。",

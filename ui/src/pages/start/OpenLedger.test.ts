@@ -1,6 +1,6 @@
 // The passphrase box: refusals at the field, one request at a time, the words of the recovery sheet.
 import { flushPromises, mount } from "@vue/test-utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { desk } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -41,6 +41,24 @@ describe("opening a ledger by its passphrase", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(page.get("[role=alert]").text()).toBe(wrong.message);
+  });
+
+  it("counts the seconds of a door slowed down, and opens again when they are over", async () => {
+    vi.useFakeTimers();
+    const { page } = open(() => {
+      throw { code: "ledger.wait", message: "口令已连续输错 5 次，请等 2 秒再试。" };
+    });
+    await page.get("input[type=password]").setValue("nein");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const button = page.get("button[type=submit]");
+    expect(button.text()).toBe("还要等 2 秒");
+    expect(button.attributes("disabled")).toBeDefined();
+    vi.advanceTimersByTime(2000);
+    await flushPromises();
+    expect(button.text()).toBe("打开账本");
+    expect(page.find("[role=alert]").exists()).toBe(false);
+    vi.useRealTimers();
   });
 
   it("says in a note what is about the ledger and not about the passphrase, and keeps what was typed", async () => {
