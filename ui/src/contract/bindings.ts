@@ -23,6 +23,31 @@ happenedOn: string,
 text: string, };
 
 /**
+ * A file to add: picked or dropped, or pasted.
+ */
+export type AddFile = { 
+/**
+ * The record it belongs to.
+ */
+of: RecordRef, 
+/**
+ * The file.
+ */
+file?: FileHandle, 
+/**
+ * Or its bytes, in base64: a pasted picture.
+ */
+pasted?: string, 
+/**
+ * Its name; the file's own when absent.
+ */
+name?: string, 
+/**
+ * Leaves in a photo where it was taken. It is taken out when absent.
+ */
+keepPlace?: boolean, };
+
+/**
  * A new person at the desk.
  */
 export type AddPerson = { 
@@ -34,6 +59,64 @@ person: DeskPersonInput,
  * Their first passphrase, typed by themselves.
  */
 passphrase: string, };
+
+/**
+ * A file that was added.
+ */
+export type Added = { 
+/**
+ * The file.
+ */
+attachment: Attachment, 
+/**
+ * What a person should know of it, in a sentence: place data that was taken out or could not be.
+ */
+notice?: string, };
+
+/**
+ * A file on a record.
+ */
+export type Attachment = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The record it belongs to.
+ */
+of: RecordRef, 
+/**
+ * The file's name, as people call it.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it is, told by its content: `image/jpeg`, `application/pdf`.
+ */
+media: string, 
+/**
+ * The same in words: 照片, PDF 文件.
+ */
+sort: string, 
+/**
+ * Whether it says where it was taken.
+ */
+place: Place, 
+/**
+ * When it was added, RFC 3339.
+ */
+addedAt: string, 
+/**
+ * By whom.
+ */
+addedBy: string, 
+/**
+ * Whether there is a small picture of it.
+ */
+thumbnail: boolean, };
 
 /**
  * Who was there.
@@ -70,9 +153,113 @@ startEvent: string,
 startLabel: string, };
 
 /**
+ * One copy in the list.
+ */
+export type Backup = { 
+/**
+ * The handle to look into it or restore it by.
+ */
+copy: FileHandle, 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * When it was made, local time.
+ */
+at: string, 
+/**
+ * Made before the ledger was changed as a whole.
+ */
+before: boolean, 
+/**
+ * Whether it opens.
+ */
+good: boolean, 
+/**
+ * Steps in it; 0 when it does not open.
+ */
+steps: number, 
+/**
+ * The newest step's label.
+ */
+lastStep: string | null, 
+/**
+ * Bytes, attachments apart.
+ */
+bytes: number, };
+
+/**
+ * A copy that was made.
+ */
+export type BackupMade = { 
+/**
+ * Its folder.
+ */
+dir: string, 
+/**
+ * Steps in it.
+ */
+steps: number, 
+/**
+ * Bytes, attachments apart.
+ */
+bytes: number, 
+/**
+ * Attachments copied with it.
+ */
+files: number, 
+/**
+ * Older copies that were thinned out.
+ */
+thinned: number, };
+
+/**
+ * All copies that are known of.
+ */
+export type Backups = { 
+/**
+ * Those in the ledger's folder, the newest first.
+ */
+own: Array<Backup>, 
+/**
+ * The last one outside.
+ */
+outside: Outside | null, 
+/**
+ * The day by which the next one outside is wished for.
+ */
+outsideDue: string, 
+/**
+ * Why the copy of today could not be made, when it could not.
+ */
+trouble: string | null, };
+
+/**
  * How near a duty is, seen from today.
  */
 export type Band = "overdue" | "week" | "month" | "later" | "noDay";
+
+/**
+ * The same, and where to.
+ */
+export type Bring = { 
+/**
+ * A stick, a folder of copies, one copy, or a ledger's folder.
+ */
+from: FileHandle, 
+/**
+ * A new or empty folder; one in the home when absent.
+ */
+to?: FileHandle, 
+/**
+ * The passphrase of somebody at that desk.
+ */
+passphrase?: string, 
+/**
+ * Or the 24 characters of the recovery sheet.
+ */
+words?: string, };
 
 /**
  * Bytes as a declared answer.
@@ -198,6 +385,28 @@ heading: string, };
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
+
+/**
+ * A copy of the open ledger.
+ */
+export type CopyRef = { 
+/**
+ * The copy's folder.
+ */
+copy: FileHandle, };
+
+/**
+ * How many of one kind of record there are.
+ */
+export type Counted = { 
+/**
+ * the word of the schema, 会员
+ */
+name: string, 
+/**
+ * how many
+ */
+count: number, };
 
 /**
  * What founding asks for.
@@ -512,6 +721,37 @@ export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workS
 export type FileHandle = string;
 
 /**
+ * A file.
+ */
+export type FileOf = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * A record whose files are asked for.
+ */
+export type FilesOf = { 
+/**
+ * The record.
+ */
+of: RecordRef, };
+
+/**
+ * The newest good copy of a place.
+ */
+export type FoundCopy = { 
+/**
+ * What stands in it.
+ */
+inside: Inside, 
+/**
+ * Newer ones that are damaged or do not open, and were passed over.
+ */
+passed: number, };
+
+/**
  * A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
  */
 export type Guarded = "identity" | "wages" | "health";
@@ -537,6 +777,19 @@ export type HandedOver = {
  * Names of people who need a new passphrase from the new chair.
  */
 dropped: Array<string>, };
+
+/**
+ * The newest step of the chain.
+ */
+export type Head = { 
+/**
+ * its number, 0 before the first
+ */
+seq: number, 
+/**
+ * its hash, 64 hex digits
+ */
+hash: string, };
 
 /**
  * One record found, as the search shows it.
@@ -601,6 +854,43 @@ alreadyThere: number,
  * Rows left out because something stands against them.
  */
 leftOut: number, };
+
+/**
+ * What stands in a copy, for a person to decide by.
+ */
+export type Inside = { 
+/**
+ * the copy's folder
+ */
+dir: string, 
+/**
+ * id of the ledger that it is a copy of
+ */
+ledger: string, 
+/**
+ * the newest step
+ */
+head: Head, 
+/**
+ * its label
+ */
+lastStep: string, 
+/**
+ * its time, RFC 3339
+ */
+lastAt: string, 
+/**
+ * records by kind
+ */
+counts: Array<Counted>, 
+/**
+ * attachments that rows name
+ */
+files: number, 
+/**
+ * those of them that do not lie beside the copy
+ */
+filesMissing: number, };
 
 /**
  * A paper to be issued.
@@ -680,6 +970,19 @@ present: boolean, };
 export type Layer = "national" | "province" | "city" | "own";
 
 /**
+ * A private copy to be opened by another program. It goes at lock and at the end.
+ */
+export type Lent = { 
+/**
+ * The handle of the copy.
+ */
+file: FileHandle, 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
  * One look.
  */
 export type Look = { 
@@ -709,6 +1012,23 @@ purpose: string,
 subjects: Array<string>, };
 
 /**
+ * A place with copies, and a way in.
+ */
+export type LookAt = { 
+/**
+ * A stick, a folder of copies, one copy, or a ledger's folder.
+ */
+from: FileHandle, 
+/**
+ * The passphrase of somebody at that desk.
+ */
+passphrase?: string, 
+/**
+ * Or the 24 characters of the recovery sheet.
+ */
+words?: string, };
+
+/**
  * A page of the access log.
  */
 export type LookQuery = { 
@@ -724,6 +1044,15 @@ subject?: string,
  * Lines wanted, at most 500; 100 when absent.
  */
 limit?: number, };
+
+/**
+ * Where a copy goes.
+ */
+export type MakeBackup = { 
+/**
+ * A folder or stick; the ledger's own folder when absent.
+ */
+to?: FileHandle, };
 
 /**
  * An undertaking kept or opened again.
@@ -1305,6 +1634,23 @@ mandatory: boolean,
 sentence: string, };
 
 /**
+ * The last copy outside of this computer.
+ */
+export type Outside = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Steps in it.
+ */
+steps: number, 
+/**
+ * Where.
+ */
+place: string, };
+
+/**
  * A change of one's own passphrase.
  */
 export type OwnPassphrase = { 
@@ -1316,6 +1662,19 @@ old: string,
  * The one that is to hold.
  */
 new: string, };
+
+/**
+ * A step as a paper names it.
+ */
+export type PaperHead = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * The first digits of its hash, at least eight; blanks do not matter.
+ */
+digits: string, };
 
 /**
  * A paper that can be printed now, or one that was issued.
@@ -1588,21 +1947,9 @@ memberSince?: string,
 note?: string, };
 
 /**
- * The page that a duty's button opens.
+ * Whether a photo says where it was taken.
  */
-export type Place = { 
-/**
- * The page's name: `negotiation`, `members` …
- */
-page: string, 
-/**
- * The record on it.
- */
-id?: string, 
-/**
- * The part of the page to open (`reply`, `meeting` …).
- */
-part?: string, };
+export type Place = "none" | "removed" | "kept";
 
 /**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
@@ -1665,6 +2012,23 @@ pages: number,
 sha256: string, };
 
 /**
+ * What the chain says of a step that stands on a paper.
+ */
+export type Proof = { "kind": "holds", 
+/**
+ * time of the step, RFC 3339
+ */
+at: string, 
+/**
+ * its label
+ */
+label: string, } | { "kind": "differs" } | { "kind": "beyond", 
+/**
+ * the newest step that is there
+ */
+newest: number, };
+
+/**
  * A province with its cities (GB/T 2260).
  */
 export type Province = { 
@@ -1680,6 +2044,24 @@ name: string,
  * Its cities.
  */
 cities: Array<City>, };
+
+/**
+ * Kinds of records that bear files.
+ */
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "union";
+
+/**
+ * The record that a file belongs to.
+ */
+export type RecordRef = { 
+/**
+ * What kind of record.
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * The reply as a form sends it.
@@ -1735,6 +2117,19 @@ export type RemoveMeeting = {
  * Its id.
  */
 id: string, };
+
+/**
+ * Another name for a file.
+ */
+export type RenameFile = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The name; the end stays when none is typed.
+ */
+name: string, };
 
 /**
  * The reply as it stands.
@@ -1847,6 +2242,23 @@ chosenHow: string,
  * When chosen.
  */
 chosenOn?: string, };
+
+/**
+ * A ledger that was put back.
+ */
+export type RestoredLedger = { 
+/**
+ * The ledger as it is open now.
+ */
+status: Status, 
+/**
+ * The ledger as it was: restoring this takes the restore back.
+ */
+kept: FileHandle, 
+/**
+ * Its folder.
+ */
+dir: string, };
 
 /**
  * Why guarded data is looked at.
@@ -2240,6 +2652,19 @@ confidence: Confidence,
 short: string, };
 
 /**
+ * A file to save elsewhere.
+ */
+export type SaveFile = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The offer (要约书; 江西: 协商意向书) as a form sends it.
  */
 export type SaveOffer = { 
@@ -2610,6 +3035,15 @@ export type Contract = {
   "ledger.undo": { shape: "call"; args: Nothing; answer: Moved };
   "ledger.redo": { shape: "call"; args: Nothing; answer: Moved };
   "ledger.check": { shape: "job"; args: Nothing; answer: Checked };
+  "ledger.backup": { shape: "job"; args: MakeBackup; answer: BackupMade };
+  "ledger.backups": { shape: "call"; args: Nothing; answer: Backups };
+  "ledger.lookInto": { shape: "job"; args: CopyRef; answer: Inside };
+  "ledger.lookAt": { shape: "job"; args: LookAt; answer: FoundCopy };
+  "ledger.restore": { shape: "job"; args: CopyRef; answer: RestoredLedger };
+  "ledger.bring": { shape: "job"; args: Bring; answer: Status };
+  "ledger.head": { shape: "call"; args: Nothing; answer: Head };
+  "ledger.prove": { shape: "call"; args: PaperHead; answer: Proof };
+  "ledger.rebuild": { shape: "call"; args: Nothing; answer: Done };
   "demo.open": { shape: "job"; args: OpenDemo; answer: Status };
   "people.list": { shape: "call"; args: Nothing; answer: Array<DeskPersonLine> };
   "people.add": { shape: "call"; args: AddPerson; answer: string };
@@ -2636,6 +3070,13 @@ export type Contract = {
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
+  "files.list": { shape: "call"; args: FilesOf; answer: Array<Attachment> };
+  "files.thumbnail": { shape: "bytes"; args: FileOf; answer: Bytes };
+  "files.add": { shape: "job"; args: AddFile; answer: Added };
+  "files.open": { shape: "job"; args: FileOf; answer: Lent };
+  "files.save": { shape: "job"; args: SaveFile; answer: Done };
+  "files.rename": { shape: "call"; args: RenameFile; answer: Done };
+  "files.remove": { shape: "call"; args: FileOf; answer: Done };
   "negotiation.list": { shape: "call"; args: Nothing; answer: Array<NegotiationLine> };
   "negotiation.get": { shape: "call"; args: NegotiationRef; answer: Negotiation };
   "negotiation.start": { shape: "call"; args: StartNegotiation; answer: string };
@@ -2670,6 +3111,15 @@ export const rights: Record<keyof Contract, Right> = {
   "ledger.undo": {"writer":"desk"},
   "ledger.redo": {"writer":"desk"},
   "ledger.check": "reader",
+  "ledger.backup": {"writer":"desk"},
+  "ledger.backups": "reader",
+  "ledger.lookInto": "chair",
+  "ledger.lookAt": "anyone",
+  "ledger.restore": "chair",
+  "ledger.bring": "anyone",
+  "ledger.head": "reader",
+  "ledger.prove": "reader",
+  "ledger.rebuild": "chair",
   "demo.open": "anyone",
   "people.list": "reader",
   "people.add": "chair",
@@ -2696,6 +3146,13 @@ export const rights: Record<keyof Contract, Right> = {
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",
   "members.import": {"writer":"members"},
+  "files.list": "reader",
+  "files.thumbnail": "reader",
+  "files.add": {"writer":"desk"},
+  "files.open": "reader",
+  "files.save": "reader",
+  "files.rename": {"writer":"desk"},
+  "files.remove": {"writer":"desk"},
   "negotiation.list": "reader",
   "negotiation.get": "reader",
   "negotiation.start": {"writer":"negotiation"},

@@ -1,3 +1,7 @@
+CREATE INDEX attachment_content ON attachment (content)
+;
+CREATE INDEX attachment_of ON attachment (of_kind, of_id) WHERE removed_at IS NULL
+;
 CREATE INDEX change_of_row ON change (row_id)
 ;
 CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
@@ -40,6 +44,20 @@ CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  of_kind TEXT NOT NULL,
+  of_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  media TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('none', 'removed', 'kept')),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE change (
   place  INTEGER PRIMARY KEY,
@@ -339,6 +357,13 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE thumbnail (
+  content TEXT PRIMARY KEY,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  jpeg BLOB NOT NULL
+) STRICT
+;
 CREATE TABLE union_record (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -366,6 +391,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
+-- generated trigger journal_of_attachment_delete
+-- generated trigger journal_of_attachment_id
+-- generated trigger journal_of_attachment_insert
+-- generated trigger journal_of_attachment_update
 -- generated trigger journal_of_consent_delete
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
@@ -581,6 +610,8 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
+;
+CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
 ;

@@ -15,6 +15,7 @@ pub const SCHEMA: Schema = Schema {
         },
         Migration { number: 3, name: "search", sql: include_str!("../migrations/0003_search.sql") },
         Migration { number: 4, name: "people", sql: include_str!("../migrations/0004_people.sql") },
+        Migration { number: 5, name: "attachments", sql: include_str!("../migrations/0005_attachments.sql") },
     ],
     unjournalled: &[
         (
@@ -23,7 +24,16 @@ pub const SCHEMA: Schema = Schema {
         ),
         ("search_doc", "derived: kept by triggers from journalled tables"),
         ("search_index", "derived: kept by triggers from journalled tables"),
+        ("thumbnail", "derived: made from the attachments' files"),
     ],
     functions: crate::search::register,
-    ..Schema::EMPTY
+    derived: crate::derived::DERIVED,
+    attachments: &[("attachment", "content")],
+    counts: &[
+        ("会员和职工", "SELECT count(*) FROM live_person"),
+        ("工资集体协商", "SELECT count(*) FROM live_negotiation"),
+        ("协商会议", "SELECT count(*) FROM live_meeting"),
+        ("印发的文件", "SELECT count(*) FROM live_paper"),
+        ("附件", "SELECT count(*) FROM live_attachment"),
+    ],
 };

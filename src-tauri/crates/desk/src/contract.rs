@@ -178,11 +178,15 @@ use Right::{Anyone, Chair, Reader, Writer};
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
+use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::model::PaperLine;
 use affairs::union::model as union;
 use affairs::union::settings::Settings;
-use ledger::Look;
+use ledger::restore::Inside;
+use ledger::{Head, Look, Proof};
+use on::copies;
 use on::demo::OpenDemo;
+use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
 use on::law::Province;
 use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
@@ -207,6 +211,15 @@ contract! {
     desk "ledger.undo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::undo;
     desk "ledger.redo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::redo;
     desk_job "ledger.check" (Nothing) -> ledgers::Checked, Reads, Reader, "" => on::ledger::check;
+    desk_job "ledger.backup" (copies::MakeBackup) -> copies::BackupMade, Desk, Writer(AtDesk), "" => on::copies::backup;
+    desk "ledger.backups" (Nothing) -> copies::Backups, Reads, Reader, "" => on::copies::backups;
+    desk_job "ledger.lookInto" (copies::CopyRef) -> Inside, Reads, Chair, "" => on::copies::look_into;
+    desk_job "ledger.lookAt" (copies::LookAt) -> copies::FoundCopy, Reads, Anyone, "" => on::copies::look_at;
+    desk_job "ledger.restore" (copies::CopyRef) -> copies::RestoredLedger, Final, Chair, "恢复备份" => on::copies::restore;
+    desk_job "ledger.bring" (copies::Bring) -> ledgers::Status, Final, Anyone, "取回账本" => on::copies::bring;
+    desk "ledger.head" (Nothing) -> Head, Reads, Reader, "" => on::copies::head;
+    desk "ledger.prove" (copies::PaperHead) -> Proof, Reads, Reader, "" => on::copies::prove;
+    desk "ledger.rebuild" (Nothing) -> Done, Desk, Chair, "" => on::copies::rebuild;
     desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
 
     reads "people.list" (Nothing) -> Vec<DeskPersonLine>, Reads, Reader, "" => on::people::list;
@@ -238,6 +251,14 @@ contract! {
     desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;
     desk_job "members.export" (ExportMembers) -> Exported, Reads, Reader, "" => on::members_export::export;
     desk_job "members.import" (ImportRoster) -> members::Imported, Reversible, Writer(Members), "导入花名册" => on::members::import;
+
+    reads "files.list" (FilesOf) -> Vec<Attachment>, Reads, Reader, "" => on::files::list;
+    bytes "files.thumbnail" (FileOf) -> Bytes, Reads, Reader, "" => on::files::thumbnail;
+    desk_job "files.add" (AddFile) -> Added, Reversible, Writer(AtDesk), "添加附件" => on::files::add;
+    desk_job "files.open" (FileOf) -> Lent, Reads, Reader, "" => on::files::open;
+    desk_job "files.save" (SaveFile) -> Done, Reads, Reader, "" => on::files::save;
+    writes "files.rename" (RenameFile) -> Done, Reversible, Writer(AtDesk), "附件改名" => on::files::rename;
+    writes "files.remove" (FileOf) -> Done, Reversible, Writer(AtDesk), "移除附件" => on::files::remove;
 
     reads "negotiation.list" (Nothing) -> Vec<negotiation::NegotiationLine>, Reads, Reader, "" => on::negotiation::list;
     reads "negotiation.get" (NegotiationRef) -> negotiation::Negotiation, Reads, Reader, "" => on::negotiation::get;

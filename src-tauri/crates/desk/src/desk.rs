@@ -17,6 +17,8 @@ use crate::Problem;
 use crate::commands::members::HeldPreview;
 use crate::contract::{Answer, Command, Effect, Run, command};
 use crate::files::{FileHandle, Paths};
+use crate::keeper;
+use crate::lent::Lent;
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
 use crate::time::DeskClock;
@@ -47,14 +49,16 @@ pub struct Desk {
     pub(crate) book: LawBook,
     pub(crate) faces: Faces,
     clock: Arc<DeskClock>,
-    open: RwLock<Option<Arc<Open>>>,
+    open: Place,
     pub(crate) preview: Mutex<Option<HeldPreview>>,
+    pub(crate) lent: Lent,
 }
 
 impl Desk {
     /// A desk with nothing open. Errors: `law` or `paper` when the assets are not whole.
     pub fn new(config: Config) -> Result<Desk, Problem> {
         let clock = Arc::new(DeskClock::new(config.clock));
+        let home = config.home;
         Ok(Desk {
             book: LawBook::load(&config.assets)?,
             faces: Faces::load(&config.assets)?,
@@ -64,12 +68,13 @@ impl Desk {
                 kdf: config.kdf,
             },
             assets: config.assets,
-            home: config.home,
+            home: home.clone(),
             paths: config.paths,
             own: Mutex::default(),
             clock,
-            open: RwLock::new(None),
+            open: Place::default(),
             preview: Mutex::new(None),
+            lent: Lent::under(&home),
         })
     }
 
@@ -163,9 +168,32 @@ impl Desk {
 
     /// Puts a ledger on the desk, or clears it.
     pub(crate) fn set_open(&self, open: Option<Open>) {
+        if let Some(before) = self.maybe_open() {
+            before.care.end(true);
+            self.lent.sweep();
+        }
         self.clock.set_day(open.as_ref().and_then(|open| open.union.named_day));
         *self.preview.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = open.map(Arc::new);
+    }
+
+    /// Takes the open ledger off the desk for an act that needs it alone. Whoever still reads is waited for.
+    ///
+    /// Errors: `not_open`; `ledger.busy` when somebody reads on for ten seconds, and it is open as before.
+    pub(crate) fn take_open(&self) -> Result<Open, Problem> {
+        let mut open = self.opened()?;
+        open.care.end(true);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        for _ in 0..200 {
+            match Arc::try_unwrap(open) {
+                Ok(open) => return Ok(open),
+                Err(shared) => open = shared,
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        open.care.go_on();
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        Err(ledger::LedgerError::Busy.into())
     }
 
     /// Refuses a person without the right to a command.
@@ -249,6 +277,9 @@ impl Desk {
         if done.changed.contains("desk_person") || done.changed.contains("desk_grant") {
             open.look_again()?;
         }
+        if !done.changed.is_empty() || finality == Finality::Final {
+            keeper::look_after(&open, true);
+        }
         Ok(Outcome { value: done.value, changed: done.changed.into_iter().collect() })
     }
 
@@ -267,6 +298,26 @@ impl Desk {
     /// A folder for a new ledger inside the home, named after the union; a number is added when taken.
     pub(crate) fn free_folder(&self, name: &str) -> PathBuf {
         free_folder(&self.home, name)
+    }
+}
+
+/// The place of the open ledger.
+#[derive(Default)]
+struct Place(RwLock<Option<Arc<Open>>>);
+
+impl std::ops::Deref for Place {
+    type Target = RwLock<Option<Arc<Open>>>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Some(open) = self.0.get_mut().unwrap_or_else(PoisonError::into_inner) {
+            // A copy that was begun is finished: a script of one command would never have one.
+            open.care.end(false);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::contract::Right;
+use crate::keeper::Care;
 
 /// The open ledger and who sits at the desk.
 pub struct Open {
@@ -22,12 +23,20 @@ pub struct Open {
     person: RwLock<DeskPerson>,
     /// Why guarded data was revealed in this sitting, if it was.
     revealed: RwLock<Option<String>>,
+    /// Who looks after it beside the work.
+    pub(crate) care: Care,
 }
 
 impl Open {
     /// A ledger that was just opened, nothing revealed.
     pub(crate) fn new(ledger: Ledger, union: UnionRecord, person: DeskPerson) -> Self {
-        Open { ledger, union, person: RwLock::new(person), revealed: RwLock::new(None) }
+        Open {
+            ledger,
+            union,
+            person: RwLock::new(person),
+            revealed: RwLock::new(None),
+            care: Care::default(),
+        }
     }
 
     /// Who sits at the desk.

@@ -99,15 +99,18 @@ fn folder(args: &Args) -> Result<String, Problem> {
 fn with_folder(args: &Args, name: &str, value: Value) -> Result<Value, Problem> {
     let mut value = if value.is_null() { json!({}) } else { value };
     let key = match name {
-        "ledger.create" | "demo.open" => "folder",
-        "ledger.open" | "ledger.openRecovery" => "dir",
+        "ledger.create" | "demo.open" => Some("folder"),
+        "ledger.open" | "ledger.openRecovery" => Some("dir"),
+        "ledger.bring" => Some("to"),
+        "ledger.lookAt" => None,
         _ => return Ok(value),
     };
     if let Some(map) = value.as_object_mut() {
-        if !map.contains_key(key) && args.ledger.is_some() {
+        if let Some(key) = key.filter(|key| !map.contains_key(*key) && args.ledger.is_some()) {
             map.insert(key.to_owned(), folder(args)?.into());
         }
-        if name.starts_with("ledger.") && name != "ledger.openRecovery" && !map.contains_key("passphrase") {
+        let by_sheet = name == "ledger.openRecovery" || map.contains_key("words");
+        if name.starts_with("ledger.") && !by_sheet && !map.contains_key("passphrase") {
             map.insert("passphrase".to_owned(), passphrase(args)?.into());
         }
     }

@@ -7,6 +7,7 @@ use chrono::SecondsFormat;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use ts_rs::TS;
 
@@ -102,6 +103,17 @@ impl Ledger {
     /// re-key it is asked for at once, so that the old key opens neither file.
     pub fn renew_access_log(&self) -> Result<(), LedgerError> {
         self.access(|_| Ok(()))
+    }
+
+    /// Copies the access log to a file that is not there yet; nothing when nobody ever looked.
+    pub(crate) fn copy_access(&self, to: &Path) -> Result<(), LedgerError> {
+        if !self.folder.access().exists() {
+            return Ok(());
+        }
+        self.access(|conn| {
+            conn.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
+            Ok(())
+        })
     }
 
     /// Numbers of the looks that are not what their hashes say. Errors: `Damaged` when the file cannot be read.

@@ -120,6 +120,9 @@ pub enum LedgerError {
         "这个附件的文件已损坏，没有打开。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
     )]
     FileDamaged,
+    /// Too little of a hash to prove anything.
+    #[error("校验码至少要输入 8 位，只含数字和 a 到 f。请照纸上“第几步”后面的那一串抄写。")]
+    ShortHash,
     /// SQLite reports damage.
     #[error("账本文件有损坏，没有继续。请不要再写入，先复制一份整个文件夹留底，再从备份恢复。")]
     Damaged,
@@ -204,6 +207,7 @@ impl LedgerError {
             Self::CopyOfAnother => "ledger.copyOfAnother",
             Self::FileMissing => "ledger.fileMissing",
             Self::FileDamaged => "ledger.fileDamaged",
+            Self::ShortHash => "ledger.shortHash",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",
             Self::Cancelled => "ledger.cancelled",

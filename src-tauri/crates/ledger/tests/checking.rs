@@ -1,7 +1,7 @@
 //! The check: silent on a sound ledger, and it finds what was altered behind the program's back.
 
 use crate::common::*;
-use ledger::{Derived, FixedClock, Ledger, Mend, Schema, Setting, Severity, Unlock, chrono::DateTime};
+use ledger::{Derived, FixedClock, Ledger, Mend, Proof, Schema, Setting, Severity, Unlock, chrono::DateTime};
 use std::sync::Arc;
 
 fn three_steps() -> Desk {
@@ -182,4 +182,20 @@ fn a_copy_that_does_not_open_is_told() {
     std::fs::write(copy.join("ledger.db"), "broken").unwrap();
     let found = desk.ledger().check(&mut |_, _| true).unwrap();
     assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Warning]);
+}
+
+#[test]
+fn a_paper_proves_the_file() {
+    let desk = three_steps();
+    let ledger = desk.ledger();
+    let head = ledger.head().unwrap();
+    add_team(ledger, "仓储");
+    let proof = |seq, digits: &str| ledger.prove(seq, digits);
+    let printed = format!("{} {}", &head.hash[..4], head.hash[4..12].to_uppercase());
+    assert!(matches!(proof(head.seq, &printed).unwrap(), Proof::Holds { label, .. } if label == "新建班组"));
+    assert_eq!(proof(head.seq - 1, &head.hash).unwrap(), Proof::Differs);
+    assert_eq!(proof(99, &head.hash).unwrap(), Proof::Beyond { newest: head.seq + 1 });
+    for short in ["", "1234567", "12345678z"] {
+        assert_eq!(proof(1, short).unwrap_err().code(), "ledger.shortHash", "{short}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued. What a
 //! paper says belongs to the module whose paper it is.
 
+pub mod attachments;
 pub mod found;
 pub mod model;
 pub mod store;

@@ -19,6 +19,24 @@ struct RecoverySheet<'a> {
     ledger_name: &'a str,
     characters: Vec<&'static str>,
     created: String,
+    head: PrintedHead,
+}
+
+/// The newest step as a paper names it: the number and hash by which the paper proves the file.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintedHead {
+    seq: i64,
+    at: String,
+    digits: String,
+}
+
+impl PrintedHead {
+    /// Of the newest step: its number, its hash in hex, its time as the journal has it (RFC 3339).
+    pub fn new(seq: i64, hash: &str, at: &str) -> Self {
+        let digits: Vec<String> =
+            hash.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
+        PrintedHead { seq, at: at.get(..16).unwrap_or_default().to_owned(), digits: digits.join(" ") }
+    }
 }
 
 #[derive(Serialize)]
@@ -32,12 +50,14 @@ pub fn recovery_sheet(
     ledger_name: &str,
     characters: Vec<&'static str>,
     printed_at: chrono::DateTime<chrono::FixedOffset>,
+    head: PrintedHead,
 ) -> Result<Filled, Problem> {
     let context = RecoverySheet {
         union: Named { name: &union.name },
         ledger_name,
         characters,
         created: printed_at.format("%Y-%m-%dT%H:%M").to_string(),
+        head,
     };
     Filled::new("ledger/recovery-sheet", SHEET_ID.to_owned(), "账本恢复单".to_owned(), Vec::new(), &context)
 }

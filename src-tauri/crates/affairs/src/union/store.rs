@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -26,6 +27,13 @@ pub fn insert_union(tx: &Tx, id: UnionId, founding: &Founding, credit_code: &str
         ],
     )?;
     Ok(())
+}
+
+/// The day the ledger was founded.
+pub fn founded_on(connection: &Connection) -> Result<NaiveDate, Problem> {
+    let at: String = connection.query_row("SELECT founded_at FROM union_record", [], |row| row.get(0))?;
+    let day = at.get(..10).and_then(|day| day.parse().ok());
+    day.ok_or_else(|| Problem::new("internal", "账本的建立日期读不出来。请在设置里检查账本。"))
 }
 
 /// The union of this ledger.

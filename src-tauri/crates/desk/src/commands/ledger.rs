@@ -16,6 +16,7 @@ use crate::commands::people;
 use crate::contract::{Command, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
+use crate::keeper;
 use crate::known::{self, KnownLedger};
 use crate::open::Open;
 use crate::progress::Progress;
@@ -366,6 +367,9 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
         people::sweep_slots(&open)?;
     }
     desk.set_open(Some(open));
+    if let Some(open) = desk.maybe_open() {
+        keeper::look_after(&open, false);
+    }
     Ok(Outcome::of(current(desk)?))
 }
 

@@ -93,6 +93,9 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();
+        let head = reading.open.ledger.head()?;
+        let at = reading.open.ledger.steps(1)?.first().map(|step| step.at.clone()).unwrap_or_default();
+        let head = union::papers::PrintedHead::new(head.seq, &head.hash, &at);
         let name = reading
             .open
             .ledger
@@ -100,7 +103,7 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        return union::papers::recovery_sheet(&reading.open.union, &name, words.characters(), desk.now());
+        return union::papers::recovery_sheet(&reading.open.union, &name, words.characters(), desk.now(), head);
     }
     if kind == today::PAPER {
         return today::paper(reading);

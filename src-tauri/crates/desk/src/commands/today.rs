@@ -1,15 +1,17 @@
 //! 今日: the duties of all modules, joined and sorted, as a list and as a paper to pin up.
 
-use affairs::duty::{Band, Duty, Whose};
+use affairs::duty::{Band, Duty, Place, Whose};
 use affairs::office::Filled;
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use ledger::Severity;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Nothing;
+use crate::commands::copies;
+use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
-use crate::open::Reading;
+use crate::open::{Open, Reading};
 
 /// What is due, seen from one day.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -28,7 +30,10 @@ pub struct Today {
 /// Everything due, and a warning when the clock cannot be right.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
     let mut today = desk.view(due)?;
-    let last = desk.opened()?.ledger.steps(1)?;
+    let open = desk.opened()?;
+    today.duties.extend(care(&open, today.day)?);
+    today.duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
+    let last = open.ledger.steps(1)?;
     today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
     Ok(Outcome::of(today))
 }
@@ -45,6 +50,40 @@ fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
         words(now),
         words(last.with_timezone(&now.timezone()))
     ))
+}
+
+/// What the ledger itself asks of those who write in it: a copy outside of this computer, a look at what the
+/// last check found, room for the copy of the day. It is not printed with the duties.
+fn care(open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    if open.union.named_day.is_some() || open.may(Right::Writer(Module::Desk)).is_err() {
+        return Ok(Vec::new());
+    }
+    let place = |part: &str| Place { page: "settings".to_owned(), id: None, part: Some(part.to_owned()) };
+    let mut duties = Vec::new();
+    let due = copies::outside_due(open)?;
+    if due <= today {
+        let origin = match open.ledger.last_outside_copy()? {
+            Some(last) => format!("上次备份到电脑之外是{}。", last.at.format("%Y年%-m月%-d日")),
+            None => "这本账还没有在电脑之外留过备份，电脑坏了或丢了就找不回来。".to_owned(),
+        };
+        let title = "把账本备份到U盘".to_owned();
+        let duty = Duty::due(today, due, "ledger.outside".to_owned(), Whose::Union, title, place("copies"));
+        duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
+    }
+    let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
+    if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
+        let title = "核对账本发现了问题".to_owned();
+        let duty =
+            Duty::undated(Band::Overdue, "ledger.check".to_owned(), Whose::Union, title, place("check"));
+        let origin = format!("{}{}", first.message, first.way_out);
+        duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
+    }
+    if let Some(origin) = open.care.trouble() {
+        let title = "今天的自动备份没有做成".to_owned();
+        let duty = Duty::undated(Band::Week, "ledger.copy".to_owned(), Whose::Union, title, place("copies"));
+        duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
+    }
+    Ok(duties)
 }
 
 /// Everything due, seen from the day at the desk.

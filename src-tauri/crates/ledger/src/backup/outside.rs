@@ -40,7 +40,8 @@ pub(super) fn copy(
     let total = pages + files_bytes;
     let mut copied = copy_files(ledger, &home, &new, &mut |done| watch(done, total))?;
     // What came in while the others were copied: a copy that bears its name has all it names.
-    let more = |_: &Folder| {
+    let more = |part: &Folder| {
+        ledger.copy_access(&part.access())?;
         let new = new_files(&ledger.folder.files(), &home.files());
         copied += copy_files(ledger, &home, &new, &mut |_| true)?;
         Ok(())

@@ -91,6 +91,12 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
     if let Some(keys) = &chosen.keys {
         folder::replace(&part.keys(), &fs::read(keys)?)?;
     }
+    // The log of looks goes along where there is one: in a copy from outside, or beside a damaged ledger.
+    let around = from.parent().map(|dir| dir.join("access.db"));
+    let logs = [Some(chosen.source.dir().join("access.db")), around];
+    if let Some(log) = logs.into_iter().flatten().find(|log| log.is_file()) {
+        copy_file(&log, &part.access(), 0, &mut |_| true)?;
+    }
     super::turn(part, &chosen.fits, &chosen.key, schema)?;
     folder::sync_dir(&part.files())?;
     folder::sync_dir(part.path())

@@ -1,0 +1,180 @@
+//! Attachments: files on records. A file is looked at, cleaned of where it was taken and kept by the ledger
+//! first; then its row names it in a step. Who may add to which record is decided by `desk`.
+
+pub mod media;
+pub mod model;
+pub mod place;
+pub mod store;
+pub mod thumbnail;
+
+use std::io::{Cursor, Read};
+
+use ledger::{Files, LedgerError, Tx};
+use rusqlite::Connection;
+
+use crate::Problem;
+use media::Media;
+use model::{Added, Attachment, AttachmentId, Place, RecordRef};
+use place::Cleaned;
+use thumbnail::Thumbnail;
+
+/// The largest file that is kept: the ledger goes on a stick as a whole.
+pub const LARGEST: u64 = 200 * 1024 * 1024;
+/// The largest picture that is looked into; a larger one is kept as it is.
+const LARGEST_PICTURE: u64 = 64 * 1024 * 1024;
+/// The longest name, in characters: any file system takes it.
+const LONGEST_NAME: usize = 80;
+
+/// A file that is kept and not yet named by a row.
+pub struct Kept {
+    content: String,
+    bytes: u64,
+    name: String,
+    media: Media,
+    place: Place,
+    small: Option<Thumbnail>,
+}
+
+/// Looks at a file, cleans it and keeps it. `size` is what it says of itself, for the bounds alone.
+///
+/// Errors: `bad_input` at `file` for an empty or too large one and at `name`; those of the ledger.
+pub fn keep(
+    files: &Files<'_>,
+    mut from: &mut dyn Read,
+    (name, size): (&str, u64),
+    keep_place: bool,
+    look: &mut dyn FnMut(u64) -> bool,
+) -> Result<Kept, Problem> {
+    let name = checked_name(name)?;
+    match size {
+        0 => return Err(Problem::input("file", "这个文件是空的，没有添加。请检查是不是选错了文件。")),
+        size if size > LARGEST => {
+            return Err(Problem::input("file", "这个文件超过200MB，没有添加。请压缩或拆分后再添加。"));
+        }
+        _ => {}
+    }
+    let mut head = Vec::with_capacity(media::HEAD);
+    Read::take(&mut from, media::HEAD as u64).read_to_end(&mut head).map_err(LedgerError::from)?;
+    let media = media::of(&head, &name);
+    // One byte more than allowed, so that a file that grows meanwhile is noticed.
+    let rest = from.take(LARGEST + 1 - head.len() as u64);
+    let mut whole = Cursor::new(head).chain(rest);
+    let picture = media.kind.starts_with("image/");
+    let (kept, place, small) = if picture && size <= LARGEST_PICTURE {
+        let mut bytes = Vec::new();
+        whole.take(LARGEST_PICTURE).read_to_end(&mut bytes).map_err(LedgerError::from)?;
+        let (bytes, place) = match place::clean(media.kind, &bytes) {
+            Cleaned::Nothing => (bytes, Place::None),
+            Cleaned::Removed(clean) if !keep_place => (clean, Place::Removed),
+            Cleaned::Removed(_) | Cleaned::Stuck => (bytes, Place::Kept),
+        };
+        let kept = files.put(&mut Cursor::new(&bytes), look)?;
+        (kept, place, thumbnail::make(&bytes))
+    } else {
+        let place = if picture { Place::Kept } else { Place::None };
+        (files.put(&mut whole, look)?, place, None)
+    };
+    if kept.bytes > LARGEST {
+        // Named by no row, it goes with the next sweep.
+        return Err(Problem::input("file", "这个文件超过200MB，没有添加。请压缩或拆分后再添加。"));
+    }
+    Ok(Kept { content: kept.content, bytes: kept.bytes, name, media, place, small })
+}
+
+/// Names a kept file on its record.
+///
+/// Errors: `not_found` when the record is gone.
+pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Problem> {
+    if !store::stands(tx, of)? {
+        return Err(Problem::missing("条记录"));
+    }
+    let attachment = Attachment {
+        id: tx.new_id::<AttachmentId>(),
+        of: of.clone(),
+        name: kept.name,
+        bytes: kept.bytes,
+        media: kept.media.kind.to_owned(),
+        sort: kept.media.sort.to_owned(),
+        place: kept.place,
+        added_at: tx.now().to_rfc3339(),
+        added_by: by.to_owned(),
+        thumbnail: kept.small.is_some(),
+        content: kept.content,
+    };
+    store::insert(tx, &attachment)?;
+    if let Some(small) = &kept.small {
+        store::keep_thumbnail(tx, &attachment.content, small)?;
+    }
+    let notice = match kept.place {
+        Place::None => None,
+        Place::Removed => Some("照片里的拍摄地点已经去掉，照片本身没有变。"),
+        Place::Kept => {
+            Some("这种格式的图片里可能带有拍摄地点，程序没有去掉；要对外发送时，请先另存为 JPG 再添加。")
+        }
+    };
+    Ok(Added { attachment, notice: notice.map(str::to_owned) })
+}
+
+/// Gives a file another name; its end stays when none is typed.
+///
+/// Errors: `not_found`; `bad_input` at `name`.
+pub fn rename(tx: &Tx, id: AttachmentId, typed: &str) -> Result<(), Problem> {
+    let standing = store::one(tx, id)?;
+    let mut name = checked_name(typed)?;
+    if let (None, Some((_, end))) = (name.rsplit_once('.'), standing.name.rsplit_once('.')) {
+        name = format!("{name}.{end}");
+    }
+    store::rename(tx, id, &name)
+}
+
+/// Puts a file out of sight; undo brings it back.
+///
+/// Errors: `not_found`.
+pub fn remove(tx: &Tx, id: AttachmentId) -> Result<Attachment, Problem> {
+    let standing = store::one(tx, id)?;
+    store::remove(tx, id)?;
+    Ok(standing)
+}
+
+/// The files of a record.
+pub fn list(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachment>, Problem> {
+    store::of_record(connection, of)
+}
+
+/// A name that any file system takes and that is no path.
+fn checked_name(typed: &str) -> Result<String, Problem> {
+    let name: String = typed
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c })
+        .collect();
+    let name = name.trim_matches(['.', ' ']).to_owned();
+    if name.is_empty() {
+        return Err(Problem::input("name", "请给附件起一个名字。"));
+    }
+    // Cut in the middle, so that the end, by which systems know a file, stays.
+    let count = name.chars().count();
+    if count <= LONGEST_NAME {
+        return Ok(name);
+    }
+    let (stem, end) = name.rsplit_once('.').filter(|(_, end)| end.len() <= 8).unwrap_or((&name, ""));
+    let stem: String = stem.chars().take(LONGEST_NAME - 1 - end.chars().count()).collect();
+    Ok(if end.is_empty() { stem } else { format!("{stem}.{end}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::checked_name;
+
+    #[test]
+    fn a_name_is_no_path_and_keeps_its_end() {
+        assert_eq!(checked_name(" ../../etc/passwd ").unwrap(), "_.._etc_passwd");
+        assert_eq!(checked_name("C:\\合同.pdf").unwrap(), "C__合同.pdf");
+        assert_eq!(checked_name("合同\u{0}.pdf").unwrap(), "合同_.pdf");
+        let long = checked_name(&format!("{}.jpeg", "长".repeat(200))).unwrap();
+        assert_eq!((long.chars().count(), long.ends_with("长.jpeg")), (80, true));
+        for nothing in ["", "  ", "...", " . "] {
+            assert_eq!(checked_name(nothing).unwrap_err().field.as_deref(), Some("name"), "{nothing:?}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Attachments as they cross the contract.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+ledger::id_type!(
+    /// A file on a record.
+    AttachmentId
+);
+
+/// The record that a file belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordRef {
+    /// What kind of record.
+    pub kind: RecordKind,
+    /// Its id.
+    pub id: String,
+}
+
+/// Kinds of records that bear files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RecordKind {
+    /// 会员.
+    Person,
+    /// 工资集体协商.
+    Negotiation,
+    /// 协商会议.
+    Meeting,
+    /// 经过.
+    Event,
+    /// 印发的文件 (its signed scan).
+    Paper,
+    /// 工会 itself (certificates, seals).
+    Union,
+}
+
+/// Whether a photo says where it was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// It never did, or it is no photo.
+    None,
+    /// It did, and that was taken out.
+    Removed,
+    /// It may: the person kept it, or the format is one in which it cannot be taken out.
+    Kept,
+}
+
+/// A file on a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Attachment {
+    /// The id.
+    pub id: AttachmentId,
+    /// The record it belongs to.
+    pub of: RecordRef,
+    /// The file's name, as people call it.
+    pub name: String,
+    /// Its size.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// What it is, told by its content: `image/jpeg`, `application/pdf`.
+    pub media: String,
+    /// The same in words: 照片, PDF 文件.
+    pub sort: String,
+    /// Whether it says where it was taken.
+    pub place: Place,
+    /// When it was added, RFC 3339.
+    pub added_at: String,
+    /// By whom.
+    pub added_by: String,
+    /// Whether there is a small picture of it.
+    pub thumbnail: bool,
+    /// Its content's name in the ledger; never shown.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub content: String,
+}
+
+/// A file that was added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Added {
+    /// The file.
+    pub attachment: Attachment,
+    /// What a person should know of it, in a sentence: place data that was taken out or could not be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub notice: Option<String>,
+}

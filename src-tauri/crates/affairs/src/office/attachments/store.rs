@@ -1,0 +1,167 @@
+//! The rows of attachments and of their small pictures.
+
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::Problem;
+use crate::office::attachments::media;
+use crate::office::attachments::model::{Attachment, AttachmentId, Place, RecordKind, RecordRef};
+use crate::office::attachments::thumbnail::Thumbnail;
+
+const COLUMNS: &str = "a.id, a.of_kind, a.of_id, a.name, a.bytes, a.media, a.place, a.added_at, a.added_by,
+  a.content, t.content IS NOT NULL";
+
+fn kind_text(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Person => "person",
+        RecordKind::Negotiation => "negotiation",
+        RecordKind::Meeting => "meeting",
+        RecordKind::Event => "event",
+        RecordKind::Paper => "paper",
+        RecordKind::Union => "union",
+    }
+}
+
+fn kind_of(text: &str) -> RecordKind {
+    match text {
+        "person" => RecordKind::Person,
+        "negotiation" => RecordKind::Negotiation,
+        "meeting" => RecordKind::Meeting,
+        "event" => RecordKind::Event,
+        "paper" => RecordKind::Paper,
+        _ => RecordKind::Union,
+    }
+}
+
+fn place_text(place: Place) -> &'static str {
+    match place {
+        Place::None => "none",
+        Place::Removed => "removed",
+        Place::Kept => "kept",
+    }
+}
+
+fn attachment(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+    let (kind, place, media): (String, String, String) = (row.get(1)?, row.get(6)?, row.get(5)?);
+    Ok(Attachment {
+        id: row.get(0)?,
+        of: RecordRef { kind: kind_of(&kind), id: row.get(2)? },
+        name: row.get(3)?,
+        bytes: row.get::<_, i64>(4)?.unsigned_abs(),
+        sort: media::sort(&media).to_owned(),
+        media,
+        place: match place.as_str() {
+            "removed" => Place::Removed,
+            "kept" => Place::Kept,
+            _ => Place::None,
+        },
+        added_at: row.get(7)?,
+        added_by: row.get(8)?,
+        content: row.get(9)?,
+        thumbnail: row.get(10)?,
+    })
+}
+
+/// Whether the record stands.
+pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> {
+    let sql = match of.kind {
+        RecordKind::Person => "SELECT 1 FROM live_person WHERE id = ?1",
+        RecordKind::Negotiation => "SELECT 1 FROM live_negotiation WHERE id = ?1",
+        RecordKind::Meeting => "SELECT 1 FROM live_meeting WHERE id = ?1",
+        RecordKind::Event => "SELECT 1 FROM live_negotiation_event WHERE id = ?1",
+        RecordKind::Paper => "SELECT 1 FROM live_paper WHERE id = ?1",
+        RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
+    };
+    Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
+}
+
+/// The files of a record, in the order they came in.
+pub fn of_record(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachment>, Problem> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM live_attachment a LEFT JOIN thumbnail t ON t.content = a.content
+         WHERE a.of_kind = ?1 AND a.of_id = ?2 ORDER BY a.added_at, a.id"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![kind_text(of.kind), of.id], attachment)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One file.
+///
+/// Errors: `not_found`.
+pub fn one(connection: &Connection, id: AttachmentId) -> Result<Attachment, Problem> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM live_attachment a LEFT JOIN thumbnail t ON t.content = a.content WHERE a.id = ?1"
+    );
+    let found = connection.prepare_cached(&sql)?.query_row([id], attachment).optional()?;
+    found.ok_or_else(|| Problem::missing("个附件"))
+}
+
+/// Writes the row of a file that is kept.
+pub fn insert(tx: &Tx, one: &Attachment) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            one.id,
+            kind_text(one.of.kind),
+            one.of.id,
+            one.name,
+            one.content,
+            i64::try_from(one.bytes).unwrap_or(i64::MAX),
+            one.media,
+            place_text(one.place),
+            one.added_at,
+            one.added_by,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Keeps a small picture; the same content has one.
+pub fn keep_thumbnail(tx: &Tx, content: &str, small: &Thumbnail) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT OR REPLACE INTO thumbnail (content, width, height, jpeg) VALUES (?1, ?2, ?3, ?4)",
+        params![content, small.width, small.height, small.jpeg],
+    )?;
+    Ok(())
+}
+
+/// The small picture of a content.
+///
+/// Errors: `not_found` when there is none.
+pub fn thumbnail(connection: &Connection, content: &str) -> Result<Vec<u8>, Problem> {
+    let found = connection
+        .prepare_cached("SELECT jpeg FROM thumbnail WHERE content = ?1")?
+        .query_row([content], |row| row.get(0))
+        .optional()?;
+    found.ok_or_else(|| Problem::missing("个附件的缩略图"))
+}
+
+/// Gives a file another name.
+pub fn rename(tx: &Tx, id: AttachmentId, name: &str) -> Result<(), Problem> {
+    tx.execute("UPDATE attachment SET name = ?2 WHERE id = ?1", params![id, name])?;
+    Ok(())
+}
+
+/// Puts a file out of sight.
+pub fn remove(tx: &Tx, id: AttachmentId) -> Result<(), Problem> {
+    tx.execute("UPDATE attachment SET removed_at = ?2 WHERE id = ?1", params![id, tx.now().to_rfc3339()])?;
+    Ok(())
+}
+
+/// Small pictures that neither a row nor the journal names: redo may want what only the journal names.
+const STRAY: &str = "NOT EXISTS (SELECT 1 FROM attachment WHERE content = thumbnail.content)
+  AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = 'attachment'
+    AND thumbnail.content IN (json_extract(after, '$.content'), json_extract(before, '$.content')))";
+
+/// Whether every small picture belongs to a file that is or was named.
+pub(crate) fn thumbnails_hold(connection: &Connection) -> rusqlite::Result<bool> {
+    Ok(!connection.prepare(&format!("SELECT 1 FROM thumbnail WHERE {STRAY}"))?.exists([])?)
+}
+
+/// Forgets the small pictures that belong to nothing.
+pub(crate) fn forget_thumbnails(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute(&format!("DELETE FROM thumbnail WHERE {STRAY}"), [])?;
+    Ok(())
+}

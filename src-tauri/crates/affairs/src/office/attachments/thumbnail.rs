@@ -1,0 +1,99 @@
+//! Small pictures of pictures, held up the way the camera was held. A picture that would need too much memory
+//! gets none: it is kept and opened all the same. Pages of PDF files are drawn by the window.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+
+/// The longer side of a small picture, in pixels: twice the width of a card on the page.
+const SIDE: u32 = 320;
+/// What a decoded picture may take: a photo of 50 million pixels. More is a mistake or a trap.
+const MEMORY: u64 = 256 * 1024 * 1024;
+/// The longest side that is decoded.
+const LONGEST: u32 = 20_000;
+/// JPEG quality: no marks that one would see at this size.
+const QUALITY: u8 = 80;
+
+/// A small picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thumbnail {
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// The picture as JPEG.
+    pub jpeg: Vec<u8>,
+}
+
+/// A small picture of this one; `None` for what is no picture, is broken, or would need too much memory.
+pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MEMORY);
+    limits.max_image_width = Some(LONGEST);
+    limits.max_image_height = Some(LONGEST);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    if decoder.total_bytes() > MEMORY {
+        return None;
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let picture = DynamicImage::from_decoder(decoder).ok()?;
+    let mut small =
+        if picture.width().max(picture.height()) > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture };
+    small.apply_orientation(orientation);
+    // JPEG knows no transparency: what shows through is paper.
+    let small = on_paper(&small);
+    let mut jpeg = Vec::new();
+    small.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).ok()?;
+    Some(Thumbnail { width: small.width(), height: small.height(), jpeg })
+}
+
+fn on_paper(picture: &DynamicImage) -> image::RgbImage {
+    let with_alpha = picture.to_rgba8();
+    image::RgbImage::from_fn(with_alpha.width(), with_alpha.height(), |x, y| {
+        let [red, green, blue, alpha] = with_alpha.get_pixel(x, y).0.map(u32::from);
+        let mixed = |colour: u32| u8::try_from((colour * alpha + 255 * (255 - alpha)) / 255).unwrap_or(255);
+        image::Rgb([mixed(red), mixed(green), mixed(blue)])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut out = Cursor::new(Vec::new());
+        let picture = image::RgbaImage::from_pixel(width, height, image::Rgba([200, 0, 0, 128]));
+        picture.write_to(&mut out, image::ImageFormat::Png).unwrap();
+        out.into_inner()
+    }
+
+    #[test]
+    fn a_picture_gets_small_and_keeps_its_shape() {
+        let small = make(&png(1000, 500)).unwrap();
+        assert_eq!((small.width, small.height), (320, 160));
+        assert!(small.jpeg.starts_with(&[0xFF, 0xD8]));
+        let own = make(&png(20, 10)).unwrap();
+        assert_eq!((own.width, own.height), (20, 10), "a small one is not blown up");
+        let pixel = image::load_from_memory(&own.jpeg).unwrap().to_rgb8().get_pixel(5, 5).0;
+        assert!(
+            pixel[0] > 200 && pixel[1] > 100,
+            "half transparent red on paper is light red, not {pixel:?}"
+        );
+    }
+
+    #[test]
+    fn no_picture_a_broken_one_and_a_bomb_get_none() {
+        assert_eq!(make(b"%PDF-1.7"), None);
+        assert_eq!(make(b""), None);
+        let whole = png(100, 100);
+        assert_eq!(make(&whole[..whole.len() / 2]), None);
+        // A PNG that says it is 60,000 by 60,000 and is a few bytes long.
+        let mut bomb = whole;
+        bomb[16..24].copy_from_slice(&[0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60]);
+        assert_eq!(make(&bomb), None);
+    }
+}

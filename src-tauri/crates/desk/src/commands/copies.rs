@@ -1,0 +1,384 @@
+//! Copies of the ledger and getting it back: made, listed, looked into, put in place, brought onto a bare
+//! laptop; and a paper's proof. When a copy is made without being asked for stands in `keeper`.
+
+use std::path::{Path, PathBuf};
+
+use ::ledger::restore::{self, Inside};
+use ::ledger::{
+    BackupLine, BackupTo, Finality, Head, Ledger, LedgerError, Op, Passphrase, Proof, RecoveryWords, Unlock,
+};
+use affairs::schema::SCHEMA;
+use affairs::union::{people, settings, store};
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::commands::ledger::{self as ledgers, Status};
+use crate::contract::{Command, Done, Nothing};
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::open::Open;
+use crate::progress::Progress;
+
+/// Where a copy goes.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct MakeBackup {
+    /// A folder or stick; the ledger's own folder when absent.
+    pub to: Option<FileHandle>,
+}
+
+/// A copy that was made.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupMade {
+    /// Its folder.
+    pub dir: String,
+    /// Steps in it.
+    #[ts(type = "number")]
+    pub steps: i64,
+    /// Bytes, attachments apart.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Attachments copied with it.
+    #[ts(type = "number")]
+    pub files: u64,
+    /// Older copies that were thinned out.
+    #[ts(type = "number")]
+    pub thinned: u64,
+}
+
+/// One copy in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Backup {
+    /// The handle to look into it or restore it by.
+    pub copy: FileHandle,
+    /// Its folder.
+    pub dir: String,
+    /// When it was made, local time.
+    pub at: NaiveDateTime,
+    /// Made before the ledger was changed as a whole.
+    pub before: bool,
+    /// Whether it opens.
+    pub good: bool,
+    /// Steps in it; 0 when it does not open.
+    #[ts(type = "number")]
+    pub steps: i64,
+    /// The newest step's label.
+    pub last_step: Option<String>,
+    /// Bytes, attachments apart.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// The last copy outside of this computer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Outside {
+    /// The day.
+    pub on: NaiveDate,
+    /// Steps in it.
+    #[ts(type = "number")]
+    pub steps: i64,
+    /// Where.
+    pub place: String,
+}
+
+/// All copies that are known of.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Backups {
+    /// Those in the ledger's folder, the newest first.
+    pub own: Vec<Backup>,
+    /// The last one outside.
+    pub outside: Option<Outside>,
+    /// The day by which the next one outside is wished for.
+    pub outside_due: NaiveDate,
+    /// Why the copy of today could not be made, when it could not.
+    pub trouble: Option<String>,
+}
+
+/// A copy of the open ledger.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CopyRef {
+    /// The copy's folder.
+    pub copy: FileHandle,
+}
+
+/// A place with copies, and a way in.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct LookAt {
+    /// A stick, a folder of copies, one copy, or a ledger's folder.
+    pub from: FileHandle,
+    /// The passphrase of somebody at that desk.
+    pub passphrase: Option<String>,
+    /// Or the 24 characters of the recovery sheet.
+    pub words: Option<String>,
+}
+
+/// The same, and where to.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Bring {
+    /// A stick, a folder of copies, one copy, or a ledger's folder.
+    pub from: FileHandle,
+    /// A new or empty folder; one in the home when absent.
+    pub to: Option<FileHandle>,
+    /// The passphrase of somebody at that desk.
+    pub passphrase: Option<String>,
+    /// Or the 24 characters of the recovery sheet.
+    pub words: Option<String>,
+}
+
+/// The newest good copy of a place.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FoundCopy {
+    /// What stands in it.
+    pub inside: Inside,
+    /// Newer ones that are damaged or do not open, and were passed over.
+    #[ts(type = "number")]
+    pub passed: u64,
+}
+
+/// A ledger that was put back.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RestoredLedger {
+    /// The ledger as it is open now.
+    pub status: Status,
+    /// The ledger as it was: restoring this takes the restore back.
+    pub kept: FileHandle,
+    /// Its folder.
+    pub dir: String,
+}
+
+/// A step as a paper names it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperHead {
+    /// Its number.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// The first digits of its hash, at least eight; blanks do not matter.
+    pub digits: String,
+}
+
+/// Tells how far the ledger is, and whether it is still wanted.
+fn watch<'a>(progress: &'a dyn Progress, label: &'a str) -> impl FnMut(u64, u64) -> bool + 'a {
+    move |done, total| {
+        progress.report(done, total, label);
+        !progress.cancelled()
+    }
+}
+
+/// Makes a copy, in the ledger's own folder or outside.
+pub fn backup(
+    desk: &Desk,
+    _: &Command,
+    args: MakeBackup,
+    progress: &dyn Progress,
+) -> Result<Outcome<BackupMade>, Problem> {
+    let open = desk.opened()?;
+    let to = match &args.to {
+        None => BackupTo::Own,
+        Some(handle) => BackupTo::Folder { place: desk.resolve(handle)?, name: open.union.name.clone() },
+    };
+    let made = open
+        .ledger
+        .backup(&to, &mut watch(progress, "备份账本"))
+        .map_err(|why| Problem::from(why).at("to"))?;
+    open.care.well();
+    Ok(Outcome::of(BackupMade {
+        dir: made.dir.display().to_string(),
+        steps: made.head.seq,
+        bytes: made.bytes,
+        files: made.files,
+        thinned: made.thinned,
+    }))
+}
+
+/// The copies that are known of.
+pub fn backups(desk: &Desk, _: Nothing) -> Result<Outcome<Backups>, Problem> {
+    let open = desk.opened()?;
+    let line = |line: BackupLine| Backup {
+        copy: FileHandle(desk.own_handle(&line.dir)),
+        dir: line.dir.display().to_string(),
+        at: line.at,
+        before: line.before,
+        good: line.head.is_some(),
+        steps: line.head.map_or(0, |head| head.seq),
+        last_step: line.last_step,
+        bytes: line.bytes,
+    };
+    let own = open.ledger.backups().into_iter().map(line).collect();
+    let last = open.ledger.last_outside_copy()?;
+    let outside_due = outside_due(&open)?;
+    let outside = last.map(|last| Outside { on: last.at.date_naive(), steps: last.seq, place: last.place });
+    Ok(Outcome::of(Backups { own, outside, outside_due, trouble: open.care.trouble() }))
+}
+
+/// The day by which the next copy outside is wished for.
+pub(crate) fn outside_due(open: &Open) -> Result<NaiveDate, Problem> {
+    let days = open.ledger.read(settings::read)?.outside_copy_days;
+    let since = match open.ledger.last_outside_copy()? {
+        Some(last) => last.at.date_naive(),
+        None => open.ledger.read(store::founded_on)?,
+    };
+    Ok(since + chrono::Days::new(u64::from(days)))
+}
+
+/// What stands in a copy of the open ledger. Every page of it is checked.
+pub fn look_into(
+    desk: &Desk,
+    _: &Command,
+    args: CopyRef,
+    progress: &dyn Progress,
+) -> Result<Outcome<Inside>, Problem> {
+    let open = desk.opened()?;
+    let copy = copy_dir(desk, &args.copy)?;
+    let inside = open.ledger.look_into(&copy, &mut watch(progress, "核对备份"));
+    Ok(Outcome::of(inside.map_err(|why| of_copy(why, "copy"))?))
+}
+
+/// Puts a copy in the place of the open ledger. The ledger as it was is kept; people and their rights stay as
+/// they are today.
+pub fn restore(
+    desk: &Desk,
+    command: &Command,
+    args: CopyRef,
+    progress: &dyn Progress,
+) -> Result<Outcome<RestoredLedger>, Problem> {
+    let copy = copy_dir(desk, &args.copy)?;
+    let open = desk.take_open()?;
+    let (actor, today) = (open.actor(), open.ledger.read(store::desk_people));
+    let people = match today {
+        Ok(people) => people,
+        Err(why) => {
+            desk.set_open(Some(open));
+            return Err(why);
+        }
+    };
+    let op = Op { code: command.name.into(), label: label(&copy), finality: Finality::Final };
+    let restored = open.ledger.restore::<Problem>(
+        &copy,
+        &op,
+        &actor,
+        |tx| people::carry_over(tx, &people),
+        &mut watch(progress, "恢复备份"),
+    );
+    match restored {
+        Ok(restored) => {
+            let status = ledgers::sit_down(desk, restored.ledger)?.value;
+            let (kept, dir) = (desk.own_handle(&restored.kept), restored.kept.display().to_string());
+            Ok(Outcome::of(RestoredLedger { status, kept: FileHandle(kept), dir }))
+        }
+        Err(not) => {
+            if let Some(ledger) = not.ledger {
+                ledgers::sit_down(desk, ledger)?;
+            }
+            Err(damaged_copy(not.error, "copy"))
+        }
+    }
+}
+
+/// 恢复到2026年11月16日9:00的备份, as far as the folder's name says it.
+fn label(copy: &Path) -> String {
+    let name = copy.file_name().and_then(|name| name.to_str()).and_then(|name| name.get(..15));
+    let at = name.and_then(|name| NaiveDateTime::parse_from_str(name, "%Y%m%d-%H%M%S").ok());
+    at.map_or("恢复备份".to_owned(), |at| format!("恢复到{}的备份", at.format("%Y年%-m月%-d日%-H:%M")))
+}
+
+fn unlock(passphrase: Option<String>, words: Option<String>) -> Result<Unlock, Problem> {
+    match (passphrase, words) {
+        (Some(passphrase), None) => Ok(Unlock::Passphrase(Passphrase::new(passphrase))),
+        (None, Some(words)) => match RecoveryWords::parse(&words) {
+            Ok(words) => Ok(Unlock::Recovery(words)),
+            Err(why) => Err(Problem::from(why).at("words")),
+        },
+        _ => Err(Problem::input("passphrase", "请输入口令，或者输入恢复单上的24个字，两样填一样。")),
+    }
+}
+
+/// What the newest good copy of a place holds. Nothing is written, and no ledger needs to be open.
+pub fn look_at(
+    desk: &Desk,
+    _: &Command,
+    args: LookAt,
+    progress: &dyn Progress,
+) -> Result<Outcome<FoundCopy>, Problem> {
+    let place = desk.resolve(&args.from)?;
+    let unlock = unlock(args.passphrase, args.words)?;
+    let found = restore::look(&place, &SCHEMA, &unlock, &mut watch(progress, "核对备份"))
+        .map_err(|why| of_copy(why, "from"))?;
+    Ok(Outcome::of(FoundCopy { inside: found.inside, passed: found.passed }))
+}
+
+/// Brings the newest good copy of a place onto this computer and opens it.
+pub fn bring(
+    desk: &Desk,
+    command: &Command,
+    args: Bring,
+    progress: &dyn Progress,
+) -> Result<Outcome<Status>, Problem> {
+    let place = desk.resolve(&args.from)?;
+    let unlock = unlock(args.passphrase, args.words)?;
+    let mut watch = watch(progress, "取回账本");
+    let target = match &args.to {
+        Some(handle) => desk.resolve(handle)?,
+        None => desk.free_folder("取回的账本"),
+    };
+    desk.set_open(None);
+    let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
+    let finish = |ledger: &Ledger, _: &restore::Found| {
+        let opened_by = ledger.opened_by().map(str::to_owned);
+        let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
+        let actor = ::ledger::Actor { id: person.id.to_string(), name: person.name };
+        ledger.step(&op, &actor, |_| Ok::<_, Problem>(()))?;
+        Ok::<_, Problem>(())
+    };
+    let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), &unlock, finish, &mut watch)
+        .map_err(|why| damaged_copy(why, "from"))?;
+    ledgers::sit_down(desk, ledger)
+}
+
+/// The newest step and its hash, for an imprint.
+pub fn head(desk: &Desk, _: Nothing) -> Result<Outcome<Head>, Problem> {
+    Ok(Outcome::of(desk.opened()?.ledger.head()?))
+}
+
+/// Whether a paper names a step of this ledger.
+pub fn prove(desk: &Desk, args: PaperHead) -> Result<Outcome<Proof>, Problem> {
+    let open = desk.opened()?;
+    Ok(Outcome::of(open.ledger.prove(args.seq, &args.digits).map_err(|why| Problem::from(why).at("digits"))?))
+}
+
+/// Makes what is derived anew: the one thing that the check can put right.
+pub fn rebuild(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
+    desk.opened()?.ledger.rebuild()?;
+    Ok(Outcome::of(Done))
+}
+
+fn copy_dir(desk: &Desk, handle: &FileHandle) -> Result<PathBuf, Problem> {
+    desk.resolve(handle)
+}
+
+/// A refusal of the ledger in words that fit a copy: nobody is to believe their ledger broken.
+fn of_copy(why: LedgerError, field: &str) -> Problem {
+    damaged_copy(Problem::from(why), field)
+}
+
+fn damaged_copy(problem: Problem, field: &str) -> Problem {
+    let message = match problem.code.as_str() {
+        "ledger.damaged" => "这份备份已损坏，没有使用它；账本本身没有改动。请换一份备份。",
+        "ledger.notALedger" => "这个文件夹里没有备份。请选择 U 盘上以“备份”结尾的文件夹，或账本的文件夹。",
+        "ledger.keysMissing" => "这份备份旁边没有口令文件。请改用恢复单上的24个字。",
+        "ledger.wrongKey" => "这份备份用现在的钥匙打不开，可能是别的账本的。请换一份备份，或核对恢复单。",
+        _ => return problem,
+    };
+    Problem { message: message.to_owned(), ..problem }.at(field)
+}

@@ -1,0 +1,247 @@
+//! Attachments: added, listed, seen small, opened, saved, renamed, put out of sight. Which part of the work a
+//! record belongs to, and so who may add to it, is decided here; a person's own files are guarded like identity.
+
+use std::io::{Cursor, Read};
+
+use affairs::office::attachments as work;
+use affairs::office::attachments::model::{Added, Attachment, AttachmentId, RecordKind, RecordRef};
+use affairs::union::model::Shown;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::{Command, Done, Module, Right};
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::open::{Open, Reading, Writing};
+use crate::progress::Progress;
+
+/// A record whose files are asked for.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FilesOf {
+    /// The record.
+    pub of: RecordRef,
+}
+
+/// A file to add: picked or dropped, or pasted.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct AddFile {
+    /// The record it belongs to.
+    pub of: RecordRef,
+    /// The file.
+    pub file: Option<FileHandle>,
+    /// Or its bytes, in base64: a pasted picture.
+    pub pasted: Option<String>,
+    /// Its name; the file's own when absent.
+    pub name: Option<String>,
+    /// Leaves in a photo where it was taken. It is taken out when absent.
+    pub keep_place: Option<bool>,
+}
+
+/// A file.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FileOf {
+    /// The id.
+    pub id: AttachmentId,
+}
+
+/// A file to save elsewhere.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveFile {
+    /// The id.
+    pub id: AttachmentId,
+    /// Where to.
+    pub to: FileHandle,
+}
+
+/// Another name for a file.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenameFile {
+    /// The id.
+    pub id: AttachmentId,
+    /// The name; the end stays when none is typed.
+    pub name: String,
+}
+
+/// A private copy to be opened by another program. It goes at lock and at the end.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Lent {
+    /// The handle of the copy.
+    pub file: FileHandle,
+    /// Where it lies.
+    pub path: String,
+}
+
+/// The largest pasted picture, in base64 characters: some 32 MB.
+const PASTED: usize = 44 * 1024 * 1024;
+
+/// The right to write on a record.
+fn right(kind: RecordKind) -> Right {
+    match kind {
+        RecordKind::Person => Right::Writer(Module::Members),
+        RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
+            Right::Writer(Module::Negotiation)
+        }
+        RecordKind::Paper => Right::Writer(Module::Office),
+        RecordKind::Union => Right::Chair,
+    }
+}
+
+/// Refuses the content of a person's file to one who may not see identity, or has not revealed it; keeps the
+/// look otherwise.
+fn guard(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
+    if file.of.kind != RecordKind::Person {
+        return Ok(());
+    }
+    match open.sight().identity {
+        Shown::Full => open.looked(command, [file.of.id.clone()]),
+        Shown::Masked => Err(Problem::new(
+            "covered",
+            "这是个人的附件，可能有证件号码等信息。请先在页面上方“显示证件号码”，写明用途，再打开。",
+        )),
+        Shown::Never => Err(Problem::new(
+            "no_right",
+            format!("{}没有查看个人证件信息的权限，请由主席授权。", open.person().name),
+        )),
+    }
+}
+
+/// Adds a file to a record.
+pub fn add(
+    desk: &Desk,
+    command: &Command,
+    args: AddFile,
+    progress: &dyn Progress,
+) -> Result<Outcome<Added>, Problem> {
+    let open = desk.opened()?;
+    open.may(right(args.of.kind))?;
+    if !open.ledger.read(|connection| work::store::stands(connection, &args.of))? {
+        return Err(Problem::missing("条记录"));
+    }
+    let (mut from, name, size): (Box<dyn Read>, Option<String>, u64) = match (&args.file, &args.pasted) {
+        (Some(handle), None) => {
+            let path = desk.resolve(handle)?;
+            let trouble =
+                |_| Problem::input("file", "这个文件读不出来，没有添加。请检查它还在不在、能不能打开。");
+            let file = std::fs::File::open(&path).map_err(trouble)?;
+            let meta = file.metadata().map_err(trouble)?;
+            if !meta.is_file() {
+                return Err(Problem::input(
+                    "file",
+                    "选的是文件夹，不是文件。请先打开文件夹，再选其中的文件。",
+                ));
+            }
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            (Box::new(file), name, meta.len())
+        }
+        (None, Some(text)) => {
+            let bytes = unpasted(text)?;
+            let (name, size) = (format!("粘贴的图片{}", desk.now().format("%Y%m%d-%H%M%S")), bytes.len());
+            (Box::new(Cursor::new(bytes)), Some(name), size as u64)
+        }
+        _ => return Err(Problem::input("file", "请选择一个文件，或者粘贴一张图片。")),
+    };
+    let name = args.name.clone().or(name).unwrap_or_default();
+    let kept = work::keep(
+        &open.ledger.files(),
+        &mut from,
+        (&name, size),
+        args.keep_place.unwrap_or(false),
+        &mut |done| {
+            progress.report(done.min(size), size, "添加附件");
+            !progress.cancelled()
+        },
+    )?;
+    let by = open.person().name;
+    desk.step(command, |writing| work::add(writing.tx, &args.of, kept, &by))
+}
+
+fn unpasted(text: &str) -> Result<Vec<u8>, Problem> {
+    if text.len() > PASTED {
+        return Err(Problem::input("pasted", "粘贴的图片太大。请先存成文件，再添加。"));
+    }
+    BASE64.decode(text).map_err(|_| Problem::input("pasted", "粘贴的内容认不出来。请重新复制图片再粘贴。"))
+}
+
+/// The files of a record.
+pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Problem> {
+    work::list(reading.connection, &args.of)
+}
+
+/// The small picture of a file.
+pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
+    let file = work::store::one(reading.connection, args.id)?;
+    guard(reading.open, "files.thumbnail", &file)?;
+    work::store::thumbnail(reading.connection, &file.content)
+}
+
+/// A private copy of a file, for another program to open.
+pub fn open(
+    desk: &Desk,
+    command: &Command,
+    args: FileOf,
+    progress: &dyn Progress,
+) -> Result<Outcome<Lent>, Problem> {
+    let open = desk.opened()?;
+    let file = open.ledger.read(|connection| work::store::one(connection, args.id))?;
+    guard(&open, command.name, &file)?;
+    let path = desk.lent.place(&file.name)?;
+    save_to(&open, &file, &path, progress, "打开附件")?;
+    let handle = desk.own_handle(&path);
+    Ok(Outcome::of(Lent { file: FileHandle(handle), path: path.display().to_string() }))
+}
+
+/// Saves a file elsewhere.
+pub fn save(
+    desk: &Desk,
+    command: &Command,
+    args: SaveFile,
+    progress: &dyn Progress,
+) -> Result<Outcome<Done>, Problem> {
+    let open = desk.opened()?;
+    let file = open.ledger.read(|connection| work::store::one(connection, args.id))?;
+    guard(&open, command.name, &file)?;
+    let to = desk.resolve(&args.to)?;
+    let to = if to.is_dir() { to.join(&file.name) } else { to };
+    save_to(&open, &file, &to, progress, "保存附件").map_err(|why| why.at("to"))?;
+    Ok(Outcome::of(Done))
+}
+
+fn save_to(
+    open: &Open,
+    file: &Attachment,
+    to: &std::path::Path,
+    progress: &dyn Progress,
+    label: &str,
+) -> Result<(), Problem> {
+    open.ledger.files().save(&file.content, to, &mut |done| {
+        progress.report(done, file.bytes, label);
+        !progress.cancelled()
+    })?;
+    Ok(())
+}
+
+/// Gives a file another name.
+pub fn rename(writing: &Writing<'_, '_>, _: &Desk, args: RenameFile) -> Result<Done, Problem> {
+    may_change(writing, args.id)?;
+    work::rename(writing.tx, args.id, &args.name).map(|()| Done)
+}
+
+/// Puts a file out of sight.
+pub fn remove(writing: &Writing<'_, '_>, _: &Desk, args: FileOf) -> Result<Done, Problem> {
+    may_change(writing, args.id)?;
+    work::remove(writing.tx, args.id).map(|_| Done)
+}
+
+fn may_change(writing: &Writing<'_, '_>, id: AttachmentId) -> Result<(), Problem> {
+    let file = work::store::one(writing.tx, id)?;
+    writing.open.may(right(file.of.kind))
+}

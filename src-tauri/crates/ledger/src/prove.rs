@@ -1,0 +1,57 @@
+//! A paper that proves the file: the number and hash of a step, as a report's imprint or the back of the
+//! recovery sheet bears them, looked up in the chain. How the paper is printed is not decided here.
+
+use crate::{Ledger, LedgerError};
+use rusqlite::OptionalExtension;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The fewest digits of a hash that prove anything: 32 bits.
+pub const PROOF_DIGITS: usize = 8;
+
+/// What the chain says of a step that stands on a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum Proof {
+    /// The step is in this ledger, and everything before it as it was when the paper was printed.
+    Holds {
+        /// time of the step, RFC 3339
+        at: String,
+        /// its label
+        label: String,
+    },
+    /// A step of this number is there with another hash: another ledger, or the chain was altered.
+    Differs,
+    /// The ledger is younger than the paper: a restored copy, or another ledger.
+    Beyond {
+        /// the newest step that is there
+        #[ts(type = "number")]
+        newest: i64,
+    },
+}
+
+impl Ledger {
+    /// Looks up a step by number and the first digits of its hash; blanks do not matter. Errors: `ShortHash` for
+    /// fewer than eight digits or other characters.
+    pub fn prove(&self, seq: i64, digits: &str) -> Result<Proof, LedgerError> {
+        let digits: String =
+            digits.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+        if digits.len() < PROOF_DIGITS || digits.len() > 64 || !digits.bytes().all(|b| b.is_ascii_hexdigit())
+        {
+            return Err(LedgerError::ShortHash);
+        }
+        self.read(|conn| {
+            let found = conn
+                .prepare_cached("SELECT hash, at, label FROM journal WHERE seq = ?1")?
+                .query_row([seq], |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?, r.get(2)?)))
+                .optional()?;
+            Ok(match found {
+                Some((hash, at, label)) if hex::encode(&hash).starts_with(&digits) => {
+                    Proof::Holds { at, label }
+                }
+                Some(_) => Proof::Differs,
+                None => Proof::Beyond { newest: crate::chain::head(conn)?.seq },
+            })
+        })
+    }
+}
