@@ -19,6 +19,15 @@ const pressable = () => all("button, a, [role=option], [role=button]").filter((e
 const buttonBeginning = (words) => pressable().find((e) => squeezed(e.innerText).startsWith(words)) ?? null;
 const buttonHolding = (words) => pressable().find((e) => squeezed(e.innerText).includes(words)) ?? null;
 
+/** The last button that says `words`, once two do: a dialog lies over the page that opened it. */
+function lastButton(words) {
+  const found = pressable().filter((e) => squeezed(e.innerText) === words);
+  return found.length > 1 ? found[found.length - 1] : null;
+}
+
+/** The row of a list that has `words` in it. */
+const listRow = (words) => inSight(all("[role=row]").find((e) => squeezed(e.innerText).includes(words)));
+
 /** The first match of a selector. */
 const first = (css) => all(css)[0] ?? null;
 

@@ -30,6 +30,7 @@ pub struct Window {
     story: String,
     shots: AtomicUsize,
     home: tempfile::TempDir,
+    display: String,
     _driver: Group,
     _screen: Group,
 }
@@ -74,7 +75,7 @@ impl Window {
         let mut driver = Command::new("WebKitWebDriver");
         driver
             .arg(format!("--port={port}"))
-            .env("DISPLAY", display)
+            .env("DISPLAY", &display)
             .env("GDK_BACKEND", "x11")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("HOME", home.path())
@@ -102,7 +103,7 @@ impl Window {
             .expect("the window shows itself; a page that never says it is ready keeps it hidden")
             .expect("the program starts and takes a session");
         let (story, shots) = (story.to_owned(), AtomicUsize::new(0));
-        Window { client, story, shots, home, _driver: driver, _screen: screen }
+        Window { client, story, shots, home, display, _driver: driver, _screen: screen }
     }
 
     /// The home folder of this story.
@@ -169,6 +170,16 @@ impl Window {
         self.click("buttonBeginning", &[words]).await;
     }
 
+    /// Presses the last of several buttons that say `words`: the one in the dialog that asks once more.
+    pub async fn press_last(&self, words: &str) {
+        self.click("lastButton", &[words]).await;
+    }
+
+    /// Presses the row of a list that has `words` in it.
+    pub async fn press_row(&self, words: &str) {
+        self.click("listRow", &[words]).await;
+    }
+
     /// Presses the first button, link or row that has `words` among its own.
     pub async fn press_holding(&self, words: &str) {
         self.click("buttonHolding", &[words]).await;
@@ -209,6 +220,20 @@ impl Window {
         }
     }
 
+    /// Waits until the field labelled `label` holds `text`.
+    pub async fn reads(&self, label: &str, text: &str) {
+        let start = Instant::now();
+        loop {
+            let field = self.find("field", &[label, "1"]).await;
+            let held = field.prop("value").await.ok().flatten().unwrap_or_default();
+            if held == text {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{label} holds “{held}”, not “{text}”");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Picks `option` in the list labelled `label`.
     pub async fn choose(&self, label: &str, option: &str) {
         self.click("option", &[label, option]).await;
@@ -217,6 +242,40 @@ impl Window {
     /// Presses the `nth` (from 1) box or round button labelled `label`.
     pub async fn tick_nth(&self, label: &str, nth: usize) {
         self.click("field", &[label, &nth.to_string()]).await;
+    }
+
+    /// Answers the system's own file dialog `title`, which no page and no driver can see: gives it the keyboard,
+    /// types the path over what stands there and presses Enter. In a dialog that opens a file the first `/`
+    /// brings up the line to type in.
+    pub async fn answer_dialog(&self, title: &str, path: &Path) {
+        let dialog = self.hand(&["search", "--sync", "--name", title]).await;
+        let dialog = dialog.lines().last().unwrap_or_default().to_owned();
+        assert!(!dialog.is_empty(), "no dialog “{title}” came up");
+        // No window manager stands on this screen: the focus is given by hand, once the dialog can take it.
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.hand(&["windowfocus", "--sync", &dialog]).await;
+        self.hand(&["key", "ctrl+a"]).await;
+        let path = path.to_str().expect("a path that can be typed");
+        self.hand(&["type", "--delay", "25", path]).await;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.hand(&["key", "Return"]).await;
+    }
+
+    /// One act of a hand on this story's screen (package xdotool).
+    async fn hand(&self, words: &[&str]) -> String {
+        let mut command = tokio::process::Command::new("xdotool");
+        command.args(words).env("DISPLAY", &self.display).kill_on_drop(true);
+        let done = tokio::time::timeout(PATIENCE, command.output()).await;
+        let out = done
+            .unwrap_or_else(|_| panic!("xdotool {words:?} waits in vain"))
+            .expect("xdotool: apt install xdotool");
+        assert!(out.status.success(), "xdotool {words:?}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// Gives the window another size, in pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window takes the size");
     }
 
     /// Runs a script in the page and gives its answer.

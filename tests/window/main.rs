@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test stops the test")]
 
 mod harness;
+mod native;
 mod offline;
 mod opening;
 mod whole;

@@ -1,0 +1,28 @@
+//! The system's own file dialogs: what the other stories answer by script is chosen here by hand, in the dialog a
+//! person sees, with the demo union on the desk.
+
+use crate::harness::{root, tell};
+
+#[tokio::test]
+async fn files_are_chosen_in_the_systems_own_dialogs() {
+    let env = [("GONGHUI_E2E_NOW", "2026-11-16T09:00:00+08:00")];
+    tell("native", &env, |window| async move {
+        window.press_beginning("打开示例工会").await;
+        window.read("示例工会，今天按").await;
+        window.press("会员").await;
+        window.press("导出 Excel").await;
+        let saved = window.home().join("roster-out.xlsx");
+        window.answer_dialog("导出花名册", &saved).await;
+        window.read("已导出 320 人到“roster-out.xlsx”").await;
+        assert!(std::fs::read(&saved).expect("it was saved").starts_with(b"PK"), "a workbook was saved");
+        window.shot("exported").await;
+
+        window.press("导入花名册").await;
+        window.press("选择文件").await;
+        window.answer_dialog("选择花名册文件", &root().join("assets/demo/roster.xlsx")).await;
+        window.read("roster.xlsx").await;
+        window.read("可导入").await;
+        window.shot("import").await;
+    })
+    .await;
+}
