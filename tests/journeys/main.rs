@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod alone;
+mod attachments;
 mod bad_input;
+mod copies;
 mod correcting;
 mod crash;
 mod demo;

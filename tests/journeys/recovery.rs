@@ -7,7 +7,7 @@ use crate::gonghui::Desk;
 use crate::judges;
 
 /// The 24 characters of the printed sheet, in the order of their numbers.
-fn characters(desk: &Desk) -> Vec<char> {
+pub fn characters(desk: &Desk) -> Vec<char> {
     let text = judges::text(&desk.print("ledger.recoverySheet", "恢复单.pdf"));
     let grid = text.split_once('）').expect("the grid follows the ledger's line").1;
     let mut at = grid;

@@ -105,7 +105,7 @@ fn judged(key: &str) {
     }
     assert_text(&doc, &folder.path().join("whole.pdf"));
     if key == "ledger/recovery-sheet" {
-        assert_eq!(made.pages, 1, "the sheet is one page: it goes into one envelope");
+        assert_eq!(made.pages, 2, "the sheet is one leaf with its back: it goes into one envelope");
     }
     assert_eq!(made.outline[0].level, 0, "the title opens the outline");
 }

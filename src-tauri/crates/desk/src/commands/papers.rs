@@ -103,7 +103,13 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
-        return union::papers::recovery_sheet(&reading.open.union, &name, words.characters(), desk.now(), head);
+        return union::papers::recovery_sheet(
+            &reading.open.union,
+            &name,
+            words.characters(),
+            desk.now(),
+            head,
+        );
     }
     if kind == today::PAPER {
         return today::paper(reading);

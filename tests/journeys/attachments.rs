@@ -1,0 +1,209 @@
+//! Attachments through the program: any file, once, small pictures, private copies that go again, two hundred
+//! megabytes, and a kill between a file and its row.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::gonghui::{Desk, refusal};
+
+/// A ledger with one negotiation to put files on.
+fn founded() -> (Desk, Value) {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("negotiation.start", json!({ "year": 2026 }));
+    (desk, json!({ "kind": "negotiation", "id": id }))
+}
+
+fn file(desk: &Desk, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = desk.out(name);
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+fn sealed(desk: &Desk) -> usize {
+    fs::read_dir(desk.ledger().join("files")).unwrap().count()
+}
+
+/// The smallest PNG there is: one red pixel.
+const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+#[test]
+fn a_file_is_added_listed_opened_renamed_removed_and_brought_back() {
+    let (desk, of) = founded();
+    let scan = file(&desk, "签字页.pdf", b"%PDF-1.7 the signed page");
+    let added = desk.call("files.add", json!({ "of": of, "file": scan }));
+    assert_eq!(added["attachment"]["sort"], "PDF 文件");
+    assert_eq!(added["notice"], Value::Null);
+    let id = added["attachment"]["id"].clone();
+    desk.call("files.add", json!({ "of": of, "file": scan, "name": "签字页（复印）.pdf" }));
+    assert_eq!(sealed(&desk), 1, "the same content is kept once");
+    let names = |desk: &Desk| {
+        let list = desk.call("files.list", json!({ "of": of }));
+        let list = list.as_array().unwrap();
+        list.iter().map(|file| file["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&desk), ["签字页.pdf", "签字页（复印）.pdf"]);
+
+    let to = desk.out("取出.pdf");
+    desk.call("files.save", json!({ "id": id, "to": to }));
+    assert_eq!(fs::read(&to).unwrap(), b"%PDF-1.7 the signed page");
+    let lent = desk.call("files.open", json!({ "id": id }));
+    let path = PathBuf::from(lent["path"].as_str().unwrap());
+    assert!(path.ends_with("签字页.pdf") && !path.exists(), "the private copy goes with the program");
+
+    desk.call("files.rename", json!({ "id": id, "name": "协议签字页" }));
+    desk.call("files.remove", json!({ "id": id }));
+    assert_eq!(names(&desk), ["签字页（复印）.pdf"]);
+    assert_eq!(desk.refused("files.open", json!({ "id": id })).code, "not_found");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!(names(&desk), ["协议签字页.pdf", "签字页（复印）.pdf"]);
+    desk.head();
+}
+
+#[test]
+fn a_private_copy_is_there_while_the_program_runs_and_goes_at_lock() {
+    let (desk, of) = founded();
+    let added = desk.call("files.add", json!({ "of": of, "file": file(&desk, "一.txt", "字据".as_bytes()) }));
+    let mut child = desk.command(&["run"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    writeln!(input, "{}", json!({ "call": "files.open", "args": { "id": added["attachment"]["id"] } }))
+        .unwrap();
+    let lent: Value = serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
+    let path = PathBuf::from(lent["path"].as_str().unwrap());
+    assert_eq!(fs::read_to_string(&path).unwrap(), "字据");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path.parent().unwrap()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700, "nobody else may enter");
+    }
+    writeln!(input, "{}", json!({ "call": "ledger.lock" })).unwrap();
+    answers.next().unwrap().unwrap();
+    assert!(!path.exists(), "locking takes it away");
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_pasted_picture_gets_a_small_one_and_a_person_s_files_are_guarded() {
+    let (desk, of) = founded();
+    let added = desk.call("files.add", json!({ "of": of, "pasted": PIXEL }));
+    assert_eq!(
+        (&added["attachment"]["media"], &added["attachment"]["thumbnail"]),
+        (&json!("image/png"), &json!(true))
+    );
+    let args = json!({ "id": added["attachment"]["id"] }).to_string();
+    let small = desk.command(&["call", "files.thumbnail", &args]).output().unwrap();
+    assert!(small.status.success() && small.stdout.starts_with(&[0xFF, 0xD8]), "a JPEG");
+
+    let member = desk.call("members.save", json!({ "name": "王伟", "sex": "male", "form": "contract" }));
+    let of = json!({ "kind": "person", "id": member });
+    let added = desk.call("files.add", json!({ "of": of, "file": file(&desk, "身份证.txt", b"scan") }));
+    let id = &added["attachment"]["id"];
+    assert_eq!(desk.refused("files.open", json!({ "id": id })).code, "covered");
+    let (answers, output) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对入会申请" } }),
+        json!({ "call": "files.save", "args": { "id": id, "to": desk.out("身份证取出.txt") } }),
+        json!({ "call": "sight.log" }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(answers[2].to_string().contains("files.save"), "the look is kept: {}", answers[2]);
+}
+
+#[test]
+fn what_is_no_file_to_keep_is_refused_with_the_reason() {
+    let (desk, of) = founded();
+    let empty = file(&desk, "空.pdf", b"");
+    let large = desk.out("大.mp4");
+    fs::File::create(&large).unwrap().set_len(200 * 1024 * 1024 + 1).unwrap();
+    for (args, says) in [
+        (json!({ "of": of, "file": empty }), "空的"),
+        (json!({ "of": of, "file": large }), "200MB"),
+        (json!({ "of": of, "file": desk.room() }), "文件夹"),
+        (json!({ "of": of, "file": desk.out("没有.pdf") }), "读不出来"),
+        (json!({ "of": of }), "选择一个文件"),
+    ] {
+        let refused = desk.refused("files.add", args);
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("bad_input", Some("file")));
+        assert!(refused.message.contains(says), "{}", refused.message);
+    }
+    let gone = json!({ "kind": "meeting", "id": of["id"] });
+    assert_eq!(desk.refused("files.add", json!({ "of": gone, "pasted": PIXEL })).code, "not_found");
+    assert_eq!(sealed(&desk), 0);
+}
+
+#[test]
+fn two_hundred_megabytes_go_in_and_come_out_the_same() {
+    let (desk, of) = founded();
+    let large = desk.out("监控录像.bin");
+    let mut out = fs::File::create(&large).unwrap();
+    let block: Vec<u8> = (0..1024 * 1024).map(|i: u32| (i * 7 % 253) as u8).collect();
+    for n in 0..200u32 {
+        out.write_all(&n.to_be_bytes()).unwrap();
+        out.write_all(&block[4..]).unwrap();
+    }
+    drop(out);
+    let added = desk.call("files.add", json!({ "of": of, "file": large }));
+    assert_eq!(added["attachment"]["bytes"], 200 * 1024 * 1024);
+    let to = desk.out("取出.bin");
+    desk.call("files.save", json!({ "id": added["attachment"]["id"], "to": to }));
+    let (mut one, mut two) = (fs::File::open(&large).unwrap(), fs::File::open(&to).unwrap());
+    let (mut a, mut b) = (vec![0; 1 << 20], vec![0; 1 << 20]);
+    for n in 0..200 {
+        one.read_exact(&mut a).unwrap();
+        two.read_exact(&mut b).unwrap();
+        assert!(a == b, "megabyte {n}");
+    }
+}
+
+#[test]
+fn a_kill_between_a_file_and_its_row_leaves_no_row_without_a_file() {
+    let (desk, of) = founded();
+    let bytes: Vec<u8> = (0..6_000_000u32).map(|i| (i * 31 % 241) as u8).collect();
+    let (mut none, mut whole) = (0, 0);
+    for round in 0..12u64 {
+        let scan = file(&desk, &format!("第{round}份.bin"), &[&bytes[..], &round.to_be_bytes()].concat());
+        let args = json!({ "of": of, "file": scan }).to_string();
+        let mut command = desk.command(&["call", "files.add", &args]);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut told = BufReader::new(child.stderr.take().unwrap()).lines();
+        // The first word of progress: the file is on its way. From here on every moment may be the last.
+        while told.next().is_some_and(|line| !line.unwrap().contains("添加附件")) {}
+        std::thread::sleep(Duration::from_millis(round * 25));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let list = desk.call("files.list", json!({ "of": of }));
+        let named =
+            list.as_array().unwrap().iter().any(|one| one["name"] == format!("第{round}份.bin").as_str());
+        if named {
+            whole += 1
+        } else {
+            none += 1
+        }
+        desk.head();
+    }
+    assert!(none > 0, "some kills must come before the row, {whole} came after it");
+    // The next day's first opening sweeps what the kills have left.
+    desk.now("2026-09-16T09:00:00+08:00");
+    desk.call("negotiation.list", json!({}));
+    assert_eq!(sealed(&desk), whole, "every file has its row and nothing else lies there");
+    desk.head();
+}
+
+#[test]
+fn without_room_a_file_is_refused_and_the_ledger_goes_on() {
+    let (desk, of) = founded();
+    let scan = file(&desk, "大.bin", &vec![7; 3 * 1024 * 1024]);
+    let args = json!({ "of": of, "file": scan }).to_string();
+    let refused = refusal(&desk.cramped(2048, &["call", "files.add", &args]), "a full disk");
+    assert_eq!(refused.code, "ledger.diskFull");
+    assert_eq!(sealed(&desk), 0, "half a file is none");
+    desk.call("files.add", json!({ "of": of, "file": scan }));
+    desk.head();
+}

@@ -1,0 +1,213 @@
+//! Copies and getting back: a restore that is taken back, a bare laptop by passphrase and by sheet, the copy
+//! of the day, a stick without room, a paper that proves the file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::gonghui::{Desk, PASSPHRASE, refusal};
+use crate::recovery::characters;
+
+/// A ledger with one negotiation.
+fn founded() -> Desk {
+    let desk = Desk::founded("36", None);
+    desk.call("negotiation.start", json!({ "year": 2026 }));
+    desk
+}
+
+fn years(desk: &Desk) -> Vec<i64> {
+    let list = desk.call("negotiation.list", json!({}));
+    let mut years: Vec<i64> = list.as_array().unwrap().iter().map(|n| n["year"].as_i64().unwrap()).collect();
+    years.sort_unstable();
+    years
+}
+
+/// A folder that stands for a stick.
+fn stick(desk: &Desk) -> PathBuf {
+    let stick = desk.room().join("stick");
+    if !stick.exists() {
+        fs::create_dir(&stick).unwrap();
+    }
+    stick
+}
+
+/// A desk of another computer, in a room of its own; its ledger's folder is not there yet.
+fn bare() -> Desk {
+    Desk::new()
+}
+
+fn duty(desk: &Desk, id: &str) -> Option<Value> {
+    let today = desk.call("today.list", json!({}));
+    today["duties"].as_array().unwrap().iter().find(|duty| duty["id"] == id).cloned()
+}
+
+#[test]
+fn a_restore_shows_what_is_inside_and_is_taken_back_by_a_restore() {
+    let desk = founded();
+    let made = desk.call("ledger.backup", json!({}));
+    desk.now("2026-09-16T10:00:00+08:00");
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    let inside = desk.call("ledger.lookInto", json!({ "copy": made["dir"] }));
+    assert_eq!(inside["lastStep"], "启动协商");
+    let count = inside["counts"].as_array().unwrap().iter().find(|c| c["name"] == "工资集体协商").unwrap();
+    assert_eq!(count["count"], 1, "the counts are of the copy");
+
+    let restored = desk.call("ledger.restore", json!({ "copy": made["dir"] }));
+    assert_eq!(years(&desk), [2026]);
+    assert_eq!(restored["status"]["open"]["stoppedBy"], "恢复到2026年9月15日9:00的备份");
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "ledger.undoStopped");
+    desk.head();
+    desk.call("ledger.restore", json!({ "copy": restored["dir"] }));
+    assert_eq!(years(&desk), [2026, 2027], "the restore was taken back");
+    desk.head();
+    let list = desk.call("ledger.backups", json!({}));
+    let own = list["own"].as_array().unwrap();
+    assert!(own.iter().all(|copy| copy["good"] == true), "{own:?}");
+    assert_eq!(
+        own.iter().filter(|copy| copy["before"] == true).count(),
+        2,
+        "each restore kept what was there"
+    );
+}
+
+#[test]
+fn people_added_after_the_copy_stay_and_people_removed_do_not_come_back() {
+    let desk = founded();
+    let person = |name: &str| {
+        let person = json!({ "name": name, "role": "officer", "parts": ["members"], "reads": [] });
+        desk.call("people.add", json!({ "person": person, "passphrase": format!("井冈 杜鹃 {name} 又开") }))
+    };
+    let gone = person("何平");
+    let made = desk.call("ledger.backup", json!({}));
+    desk.call("people.remove", json!({ "id": gone }));
+    person("李娜");
+    desk.call("ledger.restore", json!({ "copy": made["dir"] }));
+    let people = desk.call("people.list", json!({})).to_string();
+    assert!(people.contains("李娜") && !people.contains("何平"), "{people}");
+    let open = |words: &str| {
+        let args = json!({ "passphrase": words });
+        desk.command(&["call", "ledger.open", &args.to_string()]).output().unwrap()
+    };
+    assert!(open("井冈 杜鹃 李娜 又开").status.success());
+    assert_eq!(refusal(&open("井冈 杜鹃 何平 又开"), "a removed person").code, "ledger.wrongPassphrase");
+}
+
+#[test]
+fn a_bare_laptop_gets_the_ledger_back_by_passphrase_and_by_sheet() {
+    let desk = founded();
+    let words: String = characters(&desk).into_iter().collect();
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    let from = stick(&desk);
+    for (what, way) in [("口令", json!({ "passphrase": PASSPHRASE })), ("恢复单", json!({ "words": words }))]
+    {
+        let laptop = bare();
+        let with = |extra: Value| {
+            let mut args = way.clone();
+            args.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+            args
+        };
+        let found = laptop.call("ledger.lookAt", with(json!({ "from": from })));
+        assert_eq!((&found["passed"], &found["inside"]["head"]["seq"]), (&json!(0), &json!(3)), "{what}");
+        let status = laptop.call("ledger.bring", with(json!({ "from": from })));
+        assert_eq!(status["open"]["unionName"], "赣江机械有限公司工会委员会", "{what}");
+        assert_eq!(status["open"]["stoppedBy"], "取回账本", "{what}");
+        assert_eq!(years(&laptop), [2026], "{what}: the passphrase opens it afterwards");
+        laptop.head();
+        let again = laptop.refused("ledger.bring", with(json!({ "from": from })));
+        assert_eq!(again.code, "ledger.folderNotEmpty", "{what}: nothing is written over");
+    }
+    let laptop = bare();
+    let wrong = laptop.refused("ledger.bring", json!({ "from": from, "passphrase": "猜一猜" }));
+    assert_eq!(wrong.code, "ledger.wrongPassphrase");
+    assert!(!laptop.ledger().exists(), "a refused one leaves nothing");
+    let nothing = laptop.refused("ledger.bring", json!({ "from": laptop.room().join("out") }));
+    assert_eq!((nothing.code.as_str(), nothing.field.as_deref()), ("ledger.notALedger", Some("from")));
+}
+
+#[test]
+fn the_copy_of_the_day_comes_by_itself_and_a_stick_is_asked_for_after_fourteen_days() {
+    let desk = founded();
+    let own = |desk: &Desk| desk.call("ledger.backups", json!({}))["own"].as_array().unwrap().len();
+    assert_eq!(own(&desk), 1, "the first change of the day made a copy");
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    assert_eq!(own(&desk), 1, "the next change of the day did not");
+    desk.now("2026-09-16T09:00:00+08:00");
+    desk.call("negotiation.list", json!({}));
+    assert_eq!(own(&desk), 1, "looking makes none");
+    desk.call("negotiation.start", json!({ "year": 2028 }));
+    assert_eq!(own(&desk), 2);
+
+    assert_eq!(duty(&desk, "ledger.outside"), None);
+    desk.now("2026-09-29T09:00:00+08:00");
+    let asked = duty(&desk, "ledger.outside").expect("fourteen days after the founding");
+    assert_eq!(asked["due"], "2026-09-29");
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    assert_eq!(duty(&desk, "ledger.outside"), None);
+    desk.now("2026-10-13T09:00:00+08:00");
+    let origin = duty(&desk, "ledger.outside").unwrap()["origin"].as_str().unwrap().to_owned();
+    assert!(origin.contains("2026年9月29日"), "{origin}");
+}
+
+fn copies_in(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for home in fs::read_dir(folder).unwrap().flatten() {
+        for copy in fs::read_dir(home.path().join("backups")).into_iter().flatten().flatten() {
+            found.push(copy.path());
+        }
+    }
+    found
+}
+
+#[test]
+fn a_stick_without_room_keeps_its_older_copies_and_says_what_to_do() {
+    let desk = founded();
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    let before = copies_in(&stick(&desk));
+    let size = fs::metadata(desk.ledger().join("ledger.db")).unwrap().len() / 1024;
+    let args = json!({ "to": stick(&desk) }).to_string();
+    let refused = refusal(&desk.cramped(size - 40, &["call", "ledger.backup", &args]), "a full stick");
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("ledger.copyNoRoom", Some("to")));
+    assert!(refused.message.contains("U 盘") && refused.message.contains("完好"), "{}", refused.message);
+    assert_eq!(copies_in(&stick(&desk)), before, "the older copy stays and no half one is left");
+    let laptop = bare();
+    laptop.call("ledger.bring", json!({ "from": stick(&desk) }));
+    assert_eq!(years(&laptop), [2026]);
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+}
+
+#[test]
+fn a_damaged_copy_is_refused_and_the_newest_good_one_is_found() {
+    let desk = founded();
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    desk.now("2026-09-16T09:00:00+08:00");
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    let newest = desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    let path = Path::new(newest["dir"].as_str().unwrap()).join("ledger.db");
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 4;
+    fs::write(&path, bytes).unwrap();
+    let refused = desk.refused("ledger.restore", json!({ "copy": newest["dir"] }));
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("ledger.damaged", Some("copy")));
+    assert!(refused.message.contains("账本本身没有改动"), "{}", refused.message);
+    assert_eq!(years(&desk), [2026, 2027]);
+    let laptop = bare();
+    let found = laptop.call("ledger.lookAt", json!({ "from": stick(&desk) }));
+    assert_eq!(found["passed"], 1, "the damaged one is passed over, and that is told");
+    laptop.call("ledger.bring", json!({ "from": stick(&desk) }));
+    assert_eq!(years(&laptop), [2026]);
+}
+
+#[test]
+fn a_paper_proves_the_file() {
+    let desk = founded();
+    let (steps, head) = desk.head();
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    let prove = |digits: &str| desk.call("ledger.prove", json!({ "seq": steps, "digits": digits }));
+    let printed = format!("{} {}", &head[..4], &head[4..16]);
+    assert_eq!(prove(&printed)["kind"], "holds");
+    assert_eq!(prove("0000 0000 0000 0000")["kind"], "differs");
+    let short = desk.refused("ledger.prove", json!({ "seq": steps, "digits": "12" }));
+    assert_eq!((short.code.as_str(), short.field.as_deref()), ("ledger.shortHash", Some("digits")));
+}
