@@ -26,6 +26,7 @@ pub struct Refusal {
 pub struct Desk {
     room: TempDir,
     now: RefCell<String>,
+    passphrase: RefCell<String>,
 }
 
 /// The program: told by `GONGHUI_BIN`, else beside this test's own folder.
@@ -54,7 +55,11 @@ impl Desk {
         for name in ["home", "tmp", "out"] {
             std::fs::create_dir(room.path().join(name)).expect("a folder in the room");
         }
-        Desk { room, now: RefCell::new("2026-09-15T09:00:00+08:00".to_owned()) }
+        Desk {
+            room,
+            now: RefCell::new("2026-09-15T09:00:00+08:00".to_owned()),
+            passphrase: RefCell::new(PASSPHRASE.to_owned()),
+        }
     }
 
     /// A room with a ledger founded in a province, on the desk's day.
@@ -88,6 +93,11 @@ impl Desk {
         *self.now.borrow_mut() = moment.to_owned();
     }
 
+    /// From here on the one with this passphrase sits at the desk.
+    pub fn sits_down(&self, passphrase: &str) {
+        passphrase.clone_into(&mut self.passphrase.borrow_mut());
+    }
+
     /// The options every command here gets: this room's ledger, its clock, and always the same seed.
     fn options(&self) -> [String; 6] {
         let ledger = self.ledger().display().to_string();
@@ -103,7 +113,7 @@ impl Desk {
             .env("HOME", self.room().join("home"))
             .env("GONGHUI_HOME", self.room().join("home"))
             .env("GONGHUI_ASSETS", root().join("assets"))
-            .env("GONGHUI_PASSPHRASE", PASSPHRASE)
+            .env("GONGHUI_PASSPHRASE", self.passphrase.borrow().as_str())
             .env("TMPDIR", self.room().join("tmp"))
             .current_dir(self.room());
     }

@@ -3065,6 +3065,9 @@ export type Contract = {
   "members.counts": { shape: "call"; args: Nothing; answer: MemberCounts };
   "members.get": { shape: "call"; args: MemberRef; answer: PersonRecord };
   "members.save": { shape: "call"; args: PersonRecord; answer: string };
+  "consents.list": { shape: "call"; args: ConsentQuery; answer: Array<Consent> };
+  "consents.save": { shape: "call"; args: ConsentInput; answer: string };
+  "consents.remove": { shape: "call"; args: ConsentRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
@@ -3141,6 +3144,9 @@ export const rights: Record<keyof Contract, Right> = {
   "members.counts": "reader",
   "members.get": "reader",
   "members.save": {"writer":"members"},
+  "consents.list": "reader",
+  "consents.save": {"writer":"members"},
+  "consents.remove": {"writer":"members"},
   "members.remove": {"writer":"members"},
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},

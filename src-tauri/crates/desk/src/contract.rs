@@ -175,6 +175,7 @@ macro_rules! contract {
 
 use Module::{Desk as AtDesk, Members, Negotiation, Office};
 use Right::{Anyone, Chair, Reader, Writer};
+use affairs::members::consents::{Consent, ConsentId, ConsentInput};
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
@@ -185,6 +186,7 @@ use affairs::union::settings::Settings;
 use ledger::restore::Inside;
 use ledger::{Head, Look, Proof};
 use on::copies;
+use on::consents::{ConsentQuery, ConsentRef};
 use on::demo::OpenDemo;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
 use on::law::Province;
@@ -246,6 +248,9 @@ contract! {
     reads "members.counts" (Nothing) -> members::MemberCounts, Reads, Reader, "" => on::members::counts;
     reads "members.get" (MemberRef) -> members::PersonRecord, Reads, Reader, "" => on::members::get;
     writes "members.save" (members::PersonRecord) -> members::PersonId, Reversible, Writer(Members), "保存人员" => on::members::save;
+    reads "consents.list" (ConsentQuery) -> Vec<Consent>, Reads, Reader, "" => on::consents::list;
+    writes "consents.save" (ConsentInput) -> ConsentId, Reversible, Writer(Members), "保存同意记录" => on::consents::save;
+    writes "consents.remove" (ConsentRef) -> Done, Reversible, Writer(Members), "移除同意记录" => on::consents::remove;
     writes "members.remove" (MemberRef) -> Done, Reversible, Writer(Members), "移除人员" => on::members::remove;
     desk_job "members.preview" (PreviewRoster) -> Preview, Reads, Writer(Members), "" => on::members::preview;
     desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;

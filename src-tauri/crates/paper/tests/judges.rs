@@ -141,6 +141,11 @@ fn duties() {
 }
 
 #[test]
+fn own_data() {
+    judged("members/own-data");
+}
+
+#[test]
 fn every_template_is_judged() {
     let mut found = Vec::new();
     for module in std::fs::read_dir(assets().join("papers")).unwrap().filter_map(Result::ok) {

@@ -8,13 +8,14 @@ use std::sync::OnceLock;
 use paper::{Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 6] = [
+pub const TEMPLATES: [&str; 7] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
     "negotiation/representatives",
     "ledger/recovery-sheet",
     "today/duties",
+    "members/own-data",
 ];
 
 pub fn assets() -> PathBuf {

@@ -1,9 +1,11 @@
 //! The roster: people, their employment, their membership, and the import of a roster from a sheet. Dues,
 //! leaving and moving, cards and the people of platforms come with the life of membership.
 
+pub mod consents;
 pub mod found;
 pub mod import;
 pub mod model;
+pub mod papers;
 pub mod roster;
 pub mod rules;
 pub mod store;

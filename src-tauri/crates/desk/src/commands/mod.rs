@@ -1,6 +1,7 @@
 //! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
+pub mod consents;
 pub mod copies;
 pub mod demo;
 pub mod files;

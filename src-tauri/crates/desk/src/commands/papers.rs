@@ -3,11 +3,14 @@
 
 use std::path::Path;
 
+use affairs::members::model::PersonId;
+use affairs::members::papers::LookLine;
 use affairs::office::{
     self, Filled, Issue,
     model::{PaperId, PaperLine, PaperNumber},
 };
-use affairs::{negotiation, union};
+use affairs::union::model::Shown;
+use affairs::{members, negotiation, union};
 use paper::{Meta, Rendered, Template};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -114,7 +117,41 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
     if kind == today::PAPER {
         return today::paper(reading);
     }
+    if kind == members::papers::OWN_DATA {
+        return own_data(reading, of);
+    }
     negotiation::papers::fill(reading.connection, reading.book, kind, of)
+}
+
+/// A person's own data in full: a look of its own, for whoever may read identity at all.
+fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
+    let open = reading.open;
+    if open.sight().identity == Shown::Never {
+        let name = open.person().name;
+        let message = format!("{name}没有查看证件号码和电话的权限，请由主席打印。");
+        return Err(Problem::new("no_right", message));
+    }
+    let id = of.parse::<PersonId>().map_err(|_| Problem::missing("个人"))?;
+    let looks = open.ledger.looks(None, Some(of), 500)?;
+    let filled = members::papers::own_data(
+        reading.connection,
+        id,
+        (looks.into_iter())
+            .map(|look| LookLine {
+                at: look.at.chars().take(16).collect::<String>().replace('T', " "),
+                who: look.actor_name,
+                purpose: look.purpose,
+            })
+            .collect(),
+        reading.today,
+    )?;
+    open.ledger.record_look(
+        &open.actor(),
+        members::papers::OWN_DATA,
+        "应本人要求提供副本",
+        &[of.to_owned()],
+    )?;
+    Ok(filled)
 }
 
 fn render(

@@ -3,12 +3,15 @@
 mod columns;
 mod list;
 mod person;
+mod whole;
 
 pub use columns::{form_column, form_of, sex_column, sex_of};
 pub use list::{counts, each, name_and_sex, search, women_of_all};
 pub use person::{
     PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person, update_person,
 };
+
+pub use whole::{EventRow, JobRow, events, jobs, source};
 
 use ledger::Tx;
 use rusqlite::params;

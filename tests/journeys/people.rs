@@ -1,0 +1,119 @@
+//! The people at the desk: an officer writes where the chair granted it and sees identity masked until it is
+//! revealed with a purpose; a person's own data comes as one paper; the chair is handed over, and with it the
+//! key. Who may give which command is told by the table of `desk`.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::{Desk, PASSPHRASE};
+use crate::judges;
+
+const OFFICER: &str = "雨后 修渠 三把锹";
+const NUMBER: &str = "36012119800101999X";
+
+fn officer(parts: &[&str], reads: &[&str]) -> Value {
+    json!({
+        "person": { "name": "李强", "role": "officer", "parts": parts, "reads": reads }, "passphrase": OFFICER,
+    })
+}
+
+fn member(desk: &Desk) -> String {
+    let id = desk.call(
+        "members.save",
+        json!({
+            "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": "13800138000", "form": "contract",
+            "birth": "1980-01-01", "memberSince": "2015-04",
+        }),
+    );
+    id.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_officer_writes_where_it_was_granted_and_sees_identity_only_with_a_purpose() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    let weak = desk.refused("people.add", json!({ "person": officer(&[], &[])["person"], "passphrase": "" }));
+    assert_eq!(weak.field.as_deref(), Some("passphrase"), "{}", weak.message);
+    let id = desk.call("people.add", officer(&["members"], &["identity"]));
+    let twice = desk.refused("people.add", officer(&[], &[]));
+    assert_eq!(twice.field.as_deref(), Some("person.name"), "{}", twice.message);
+
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.frame()["person"]["name"], "李强");
+    desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
+    let refusal = desk.refused("negotiation.start", json!({ "year": 2027 }));
+    assert_eq!(refusal.code, "no_right", "{}", refusal.message);
+    assert!(refusal.message.contains("李强"), "it says who may not: {}", refusal.message);
+
+    let get = json!({ "call": "members.get", "args": { "id": member } });
+    let (answers, _) = desk.run(&[
+        get.clone(),
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对入会申请" } }),
+        get.clone(),
+        json!({ "call": "sight.cover" }),
+        get,
+    ]);
+    let numbers: Vec<&str> =
+        [0, 2, 4].into_iter().map(|at| answers[at]["idNumber"].as_str().unwrap()).collect();
+    assert_eq!(numbers, ["360121********999X", NUMBER, "360121********999X"]);
+
+    desk.sits_down(PASSPHRASE);
+    let log = desk.call("sight.log", json!({}));
+    assert_eq!(log.as_array().unwrap().len(), 2, "the unlocking and the one look: {log}");
+    assert_eq!(log[0]["subjects"], json!([member]));
+    assert_eq!((&log[1]["actorName"], &log[1]["purpose"]), (&json!("李强"), &json!("核对入会申请")));
+
+    desk.call("people.remove", json!({ "id": id }));
+    desk.sits_down(OFFICER);
+    let gone = desk.refused("members.counts", json!({}));
+    assert_eq!(gone.code, "ledger.wrongPassphrase", "{}", gone.message);
+}
+
+#[test]
+fn a_person_gets_everything_held_about_them_as_one_paper() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    let consent = |recipient: Value| {
+        json!({
+            "person": member, "purpose": "provide", "about": "疗休养报名：姓名、证件号码", "recipient": recipient,
+            "givenOn": "2026-09-01", "givenHow": "paper",
+        })
+    };
+    let refusal = desk.refused("consents.save", consent(Value::Null));
+    assert_eq!(refusal.field.as_deref(), Some("recipient"), "{}", refusal.message);
+    desk.call("consents.save", consent("庐山疗养院".into()));
+    let to = desk.out("副本.pdf");
+    let print = || desk.call("papers.print", json!({ "kind": "members.ownData", "of": member, "to": to }));
+    print();
+    judges::sound(&to, &["个人信息副本", "王伟", NUMBER, "13800138000", "2015-04", "庐山疗养院"]);
+    assert!(judges::text(&to).contains("没有人完整查看过"), "nobody had looked before");
+    print();
+    assert!(judges::text(&to).contains("应本人要求提供副本"), "the first copy was a look and is told");
+}
+
+#[test]
+fn the_chair_is_handed_over_and_the_key_with_it() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    let old_sheet: String = crate::recovery::characters(&desk).into_iter().collect();
+    let id = desk.call("people.add", officer(&["members"], &[]));
+    let steps = desk.head().0;
+    desk.call("people.handOver", json!({ "to": id, "beforeStays": false }));
+
+    assert_eq!(
+        desk.refused("members.counts", json!({})).code,
+        "ledger.wrongPassphrase",
+        "the old chair is out"
+    );
+    let sheet = desk.refused("ledger.openRecovery", json!({ "words": old_sheet }));
+    assert_eq!(sheet.code, "ledger.wrongKey", "the old sheet opens nothing: {}", sheet.message);
+
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.frame()["person"]["role"], "chair");
+    assert_eq!(desk.call("members.get", json!({ "id": member }))["name"], "王伟", "everything is there");
+    assert!(desk.head().0 > steps, "the hand-over stands in the journal, and the chain holds");
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "ledger.undoStopped");
+    let new_sheet: String = crate::recovery::characters(&desk).into_iter().collect();
+    assert_ne!(new_sheet, old_sheet);
+    let opened = desk.call("ledger.openRecovery", json!({ "words": new_sheet }));
+    assert_eq!(opened["open"]["person"]["name"], "李强", "the sheet stands for the chair");
+}
