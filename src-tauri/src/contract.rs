@@ -14,7 +14,15 @@ use ledger::{Clock, Kdf, RandomIds, SystemClock};
 /// Whatever the desk cannot start without, such as a law pack that cannot be read.
 pub fn open_desk(assets: PathBuf, home: PathBuf, paths: Arc<dyn Paths>) -> Result<Desk, Problem> {
     let ids = Arc::new(RandomIds::new());
-    let desk = Desk::new(desk::Config { assets, home, clock: clock(), ids, paths, kdf: Kdf::standard() })?;
+    let desk = Desk::new(desk::Config {
+        assets,
+        home,
+        remembers: true,
+        clock: clock(),
+        ids,
+        paths,
+        kdf: Kdf::standard(),
+    })?;
     // Nothing is searched here: the first paper does.
     Ok(desk.with_fonts(desk::FontPlaces::System))
 }

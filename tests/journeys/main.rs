@@ -16,6 +16,7 @@ mod jiangxi;
 mod judges;
 mod looking;
 mod meeting;
+mod older;
 mod people;
 mod places;
 mod recovery;

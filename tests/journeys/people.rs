@@ -117,3 +117,31 @@ fn the_chair_is_handed_over_and_the_key_with_it() {
     let opened = desk.call("ledger.openRecovery", json!({ "words": new_sheet }));
     assert_eq!(opened["open"]["person"]["name"], "李强", "the sheet stands for the chair");
 }
+
+#[test]
+fn the_successor_gets_a_book_and_a_checked_copy() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    let nobody = json!({ "kind": "seal", "name": "工会公章", "holder": " " });
+    assert_eq!(desk.refused("custody.save", nobody).field.as_deref(), Some("holder"));
+    desk.call("custody.save", json!({ "kind": "seal", "name": "工会公章", "holder": "陈望舒" }));
+    desk.call("custody.save", json!({ "kind": "account", "name": "工会经费户", "holder": "陈望舒" }));
+    let head = desk.head().1;
+    let stick = desk.out("U盘");
+    std::fs::create_dir(&stick).unwrap();
+    let pack = desk.call("succession.pack", json!({ "to": stick }));
+
+    let book = std::path::PathBuf::from(pack["book"].as_str().unwrap());
+    judges::sound(
+        &book,
+        &["移交清册", "2027", "工会公章", "工会经费户", "陈望舒", "在册人员1人", &head[..16]],
+    );
+    let copy = json!({ "dir": pack["copy"], "passphrase": PASSPHRASE });
+    let (answers, output) = desk.run(&[
+        json!({ "call": "ledger.open", "args": copy }),
+        json!({ "call": "members.get", "args": { "id": member } }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(answers[1]["name"], "王伟", "the copy is a ledger that opens and holds everything");
+}

@@ -16,6 +16,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 3, name: "search", sql: include_str!("../migrations/0003_search.sql") },
         Migration { number: 4, name: "people", sql: include_str!("../migrations/0004_people.sql") },
         Migration { number: 5, name: "attachments", sql: include_str!("../migrations/0005_attachments.sql") },
+        Migration { number: 6, name: "custody", sql: include_str!("../migrations/0006_custody.sql") },
     ],
     unjournalled: &[
         (

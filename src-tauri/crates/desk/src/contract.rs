@@ -181,6 +181,7 @@ use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::model::PaperLine;
+use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
 use affairs::union::model as union;
 use affairs::union::settings::Settings;
 use ledger::restore::Inside;
@@ -201,6 +202,7 @@ use on::people::{
 };
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
+use on::succession::{CustodyRef, MakePack, Pack};
 use on::today::Today;
 
 contract! {
@@ -234,6 +236,10 @@ contract! {
     desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;
     desk "sight.cover" (Nothing) -> Done, Desk, Reader, "" => on::sight::cover;
     desk "sight.log" (LookQuery) -> Vec<Look>, Reads, Chair, "" => on::sight::log;
+    reads "custody.list" (Nothing) -> Vec<CustodyItem>, Reads, Reader, "" => on::succession::list;
+    writes "custody.save" (CustodyInput) -> CustodyId, Reversible, Chair, "保存保管物" => on::succession::save;
+    writes "custody.remove" (CustodyRef) -> Done, Reversible, Chair, "移除保管物" => on::succession::remove;
+    desk_job "succession.pack" (MakePack) -> Pack, Reads, Chair, "" => on::succession::pack;
     reads "settings.get" (Nothing) -> Settings, Reads, Reader, "" => on::settings::get;
     writes "settings.save" (Settings) -> Done, Reversible, Chair, "保存设置" => on::settings::save;
 

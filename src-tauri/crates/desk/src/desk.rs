@@ -29,6 +29,8 @@ pub struct Config {
     pub assets: PathBuf,
     /// Where ledgers live unless the person says otherwise, and the list of those opened before.
     pub home: PathBuf,
+    /// Whether ledgers that were opened are listed in the home.
+    pub remembers: bool,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The ids.
@@ -43,6 +45,7 @@ pub struct Config {
 pub struct Desk {
     pub(crate) assets: PathBuf,
     pub(crate) home: PathBuf,
+    pub(crate) remembers: bool,
     paths: Arc<dyn Paths>,
     own: Mutex<BTreeMap<String, PathBuf>>,
     pub(crate) setting: Setting,
@@ -69,6 +72,7 @@ impl Desk {
             },
             assets: config.assets,
             home: home.clone(),
+            remembers: config.remembers,
             paths: config.paths,
             own: Mutex::default(),
             clock,

@@ -47,6 +47,7 @@ fn desk(args: &Args) -> Result<Desk, Problem> {
     let desk = Desk::new(Config {
         assets: assets::find(args.assets.as_deref())?,
         home: home(args)?,
+        remembers: told_home().is_some(),
         clock,
         ids,
         paths: Arc::new(PlainPaths),
@@ -55,11 +56,15 @@ fn desk(args: &Args) -> Result<Desk, Problem> {
     Ok(desk.with_fonts(fonts))
 }
 
-/// The list of known ledgers is the window's; without one it stays beside the ledger's folder only when
-/// the person says so.
+fn told_home() -> Option<PathBuf> {
+    std::env::var_os("GONGHUI_HOME").map(PathBuf::from)
+}
+
+/// Where a new ledger goes that is given no folder. The list of known ledgers is the window's: a script
+/// leaves none behind unless it is told a home.
 fn home(args: &Args) -> Result<PathBuf, Problem> {
-    if let Some(home) = std::env::var_os("GONGHUI_HOME") {
-        return Ok(home.into());
+    if let Some(home) = told_home() {
+        return Ok(home);
     }
     let ledger =
         args.ledger.as_ref().ok_or_else(|| Problem::new("usage", "请用 --ledger 指明账本所在的文件夹。"))?;

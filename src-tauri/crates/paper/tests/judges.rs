@@ -141,6 +141,11 @@ fn duties() {
 }
 
 #[test]
+fn hand_over() {
+    judged("union/hand-over");
+}
+
+#[test]
 fn own_data() {
     judged("members/own-data");
 }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 7] = [
+pub const TEMPLATES: [&str; 8] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -16,6 +16,7 @@ pub const TEMPLATES: [&str; 7] = [
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
+    "union/hand-over",
 ];
 
 pub fn assets() -> PathBuf {

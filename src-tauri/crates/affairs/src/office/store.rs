@@ -97,3 +97,11 @@ pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Pro
         .optional()?
         .ok_or_else(|| Problem::missing("份已印发的文件"))
 }
+
+/// How many pages an issue has.
+pub fn issued_pages(connection: &Connection, id: PaperId) -> Result<u32, Problem> {
+    connection
+        .query_row("SELECT pages FROM paper WHERE id = ?1", params![id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Problem::missing("份已印发的文件"))
+}

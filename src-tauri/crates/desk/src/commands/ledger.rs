@@ -360,8 +360,10 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
         demo: union.named_day.is_some(),
         present: true,
     };
-    // The list is for the start page only: a home that cannot be written keeps no ledger shut.
-    let _ = known::remember(&desk.home, known);
+    if desk.remembers {
+        // The list is for the start page only: a home that cannot be written keeps no ledger shut.
+        let _ = known::remember(&desk.home, known);
+    }
     let open = Open::new(ledger, union, person);
     if open.may(Right::Chair).is_ok() {
         people::sweep_slots(&open)?;

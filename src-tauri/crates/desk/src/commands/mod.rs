@@ -15,4 +15,5 @@ pub mod people;
 pub mod search;
 pub mod settings;
 pub mod sight;
+pub mod succession;
 pub mod today;

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
 use crate::desk::{Desk, Outcome};
@@ -74,7 +75,7 @@ pub struct IssuedRef {
 pub struct Printed {
     /// Where it stands.
     pub path: String,
-    /// Pages; 0 for an issue, whose pages stand in the list.
+    /// Pages.
     pub pages: u32,
     /// SHA-256 of the file, hex.
     pub sha256: String,
@@ -116,6 +117,9 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
     }
     if kind == today::PAPER {
         return today::paper(reading);
+    }
+    if kind == union::succession::HAND_OVER {
+        return succession::book(reading, None);
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
@@ -212,7 +216,8 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
     let rendered = desk.view(|reading| match args.issued {
         Some(id) => {
             let pdf = office::store::issued_bytes(reading.connection, id)?;
-            Ok(Rendered { sha256: hex::encode(Sha256::digest(&pdf)), pdf, pages: 0, outline: Vec::new() })
+            let pages = office::store::issued_pages(reading.connection, id)? as usize;
+            Ok(Rendered { sha256: hex::encode(Sha256::digest(&pdf)), pdf, pages, outline: Vec::new() })
         }
         None => {
             let filled = fill(reading, desk, &args.kind, &args.of)?;
@@ -228,7 +233,8 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
     }))
 }
 
-fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
+/// Writes a file whole or not at all.
+pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     use std::io::Write;
     let trouble = |why: &std::io::Error| {
         let reason = match why.kind() {

@@ -87,7 +87,7 @@ fn care(open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
 }
 
 /// Everything due, seen from the day at the desk.
-fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
+pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
     duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
     Ok(Today { day: reading.today, clock_warning: None, duties })

@@ -149,6 +149,7 @@ fn desk(home: &Path) -> Desk {
     Desk::new(Config {
         assets,
         home: home.join("home"),
+        remembers: true,
         clock: Arc::new(FixedClock("2026-09-15T09:00:00+08:00".parse().unwrap())),
         ids: Arc::new(SeededIds::new(1)),
         paths: Arc::new(PlainPaths),

@@ -1,0 +1,53 @@
+//! Ledgers of earlier releases, kept as they were written: today's program opens a copy, keeps a backup of it
+//! first, holds everything, and says by both versions why it will not open one from the future.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::gonghui::{Desk, root};
+
+const PASSPHRASE: &str = "示例工会 demo 2026";
+
+/// A room whose ledger is a copy of a kept one.
+fn kept(name: &str) -> Desk {
+    let desk = Desk::new();
+    desk.now("2026-11-19T09:00:00+08:00");
+    desk.sits_down(PASSPHRASE);
+    let from = root().join("tests/fixtures").join(name);
+    std::fs::create_dir(desk.ledger()).unwrap();
+    for entry in std::fs::read_dir(&from).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), desk.ledger().join(entry.file_name())).unwrap();
+    }
+    desk
+}
+
+fn copies(folder: &Path) -> usize {
+    let is_copy = |path: &Path| path.join("ledger.db").is_file();
+    std::fs::read_dir(folder.join("backups")).unwrap().filter(|e| is_copy(&e.as_ref().unwrap().path())).count()
+}
+
+#[test]
+fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
+    let desk = kept("ledger-1.1");
+    assert_eq!(desk.frame()["unionName"], "江西云岭机械有限公司工会委员会");
+    assert!(copies(&desk.ledger()) >= 1, "it was backed up before it was brought up");
+    let counts = desk.call("members.counts", json!({}));
+    assert_eq!(
+        (&counts["total"], &counts["women"], &counts["migrant"], &counts["dispatched"]),
+        (&json!(320), &json!(78), &json!(190), &json!(40))
+    );
+    assert_eq!(desk.call("members.search", json!({ "text": "王伟" }))["total"], 3, "the index was carried over");
+    let affairs = desk.call("negotiation.list", json!({}));
+    assert!(affairs.as_array().unwrap().len() >= 2, "last year's affair and this year's: {affairs}");
+    let hits = desk.call("search.all", json!({ "text": "纪要" }));
+    assert!(!hits.as_array().unwrap().is_empty(), "what was issued then is found by today's search");
+    let (steps, _) = desk.head();
+    assert!(steps > 20, "the journal goes on from where it was: {steps}");
+    let history = desk.call("history.list", json!({ "limit": 500 }));
+    assert!(history.to_string().contains("导入花名册"), "old steps can be read");
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "ledger.undoStopped", "undo stops at the migration");
+    desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
+    assert_eq!(desk.call("ledger.undo", json!({}))["label"], "保存人员", "what is done now is taken back as ever");
+}
