@@ -1,8 +1,18 @@
 //! Compiles the window's configuration in. Listing the host's own commands turns on a permission for each:
 //! without the list, every page could call every command.
 
-const COMMANDS: &[&str] =
-    &["call", "job", "cancel", "bytes", "pick_file", "pick_save", "pick_folder", "open_paper", "ready"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "job",
+    "cancel",
+    "bytes",
+    "pick_file",
+    "pick_save",
+    "pick_folder",
+    "open_paper",
+    "open_file",
+    "ready",
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=../ui/dist");

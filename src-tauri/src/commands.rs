@@ -94,6 +94,24 @@ pub async fn open_paper(
     .await
 }
 
+/// Has an attachment laid out as a private copy and hands that to the program the system has for it. The desk
+/// sweeps its copies at the lock.
+#[tauri::command]
+pub async fn open_file(app: AppHandle, host: State<'_, Arc<Host>>, id: String) -> Result<(), Problem> {
+    let host = host.inner().clone();
+    aside(move || {
+        let answer = host.desk()?.job("files.open", serde_json::json!({ "id": id }), &desk::NoProgress)?;
+        let path = answer.value.get("path").and_then(Value::as_str).unwrap_or_default();
+        opener::open(&app, std::path::Path::new(path)).map_err(|_| {
+            Problem::new(
+                "no_viewer",
+                "电脑上没有能打开这个附件的程序；请用“另存”保存到文件夹，再用合适的程序打开。",
+            )
+        })
+    })
+    .await
+}
+
 /// The page stands: the window may be seen.
 #[tauri::command]
 pub fn ready(window: WebviewWindow, host: State<'_, Arc<Host>>) {

@@ -53,6 +53,15 @@ impl Host {
         self.desk.get_or_init(|| self.open()).as_ref().map_err(Clone::clone)
     }
 
+    /// The end of the program: the ledger is locked, and what was lent goes.
+    pub fn leave(&self) {
+        if let Some(Ok(desk)) = self.desk.get() {
+            // Nobody is left to be told.
+            let _ = desk.call("ledger.lock", serde_json::Value::Null);
+        }
+        self.lent.sweep();
+    }
+
     fn open(&self) -> Result<Desk, Problem> {
         let Some(assets) = self.places.assets.clone() else {
             return Err(Problem::new(

@@ -28,6 +28,7 @@ pub fn run() -> tauri::Result<()> {
             commands::cancel,
             commands::bytes,
             commands::open_paper,
+            commands::open_file,
             commands::ready,
             dialogs::pick_file,
             dialogs::pick_save,
@@ -51,7 +52,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::async_runtime::spawn_blocking(move || host.desk().map(|_| ()));
     app.run(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Arc<Host>>().lent.sweep();
+            app.state::<Arc<Host>>().leave();
         }
     });
     Ok(())

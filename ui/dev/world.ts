@@ -77,6 +77,45 @@ export const platform = new FakePlatform({
     { person: { id: "p2", name: "熊秀英", role: "officer", parts: ["members", "office"], reads: ["identity"] }, hasPassphrase: true, isMe: false },
     { person: { id: "p3", name: "涂玉兰", role: "auditor", parts: [], reads: [] }, hasPassphrase: false, isMe: false },
   ],
+  "files.list": () => [
+    { id: "a1", of: { kind: "negotiation", id: "n26" }, name: "签字页扫描.pdf", bytes: 482133, media: "application/pdf", sort: "PDF 文件", place: "none", addedAt: "2026-11-10T10:02:00+08:00", addedBy: "张建国", thumbnail: false },
+    { id: "a2", of: { kind: "negotiation", id: "n26" }, name: "会场照片.jpg", bytes: 3482133, media: "image/jpeg", sort: "照片", place: "removed", addedAt: "2026-11-10T10:03:00+08:00", addedBy: "张建国", thumbnail: false },
+  ],
+  "ledger.backups": () => ({
+    own: [
+      { copy: "c2", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200 },
+      { copy: "c1", dir: "", at: "2026-11-15T09:10:00", before: true, good: true, steps: 120, lastStep: "升级账本", bytes: 1802240 },
+      { copy: "c0", dir: "", at: "2026-11-14T09:10:00", before: false, good: false, steps: 0, lastStep: null, bytes: 1802240 },
+    ],
+    outside: { on: "2026-10-28", steps: 90, place: "/media/usb" },
+    outsideDue: "2026-11-11",
+    trouble: null,
+  }),
+  "ledger.lookInto": () => ({ dir: "", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00", counts: [{ name: "会员", count: 320 }, { name: "协商", count: 2 }], files: 3, filesMissing: 0 }),
+  "history.list": () => ({
+    lines: [
+      { seq: 12, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议", isFinal: false, undoneBy: null, target: null, canTakeBack: true },
+      { seq: 11, at: "2026-11-16T09:30:00.000+08:00", actor: "张建国", op: "ledger.undo", label: "撤销：保存人员", isFinal: false, undoneBy: null, target: 10, canTakeBack: false },
+      { seq: 10, at: "2026-11-15T16:02:00.000+08:00", actor: "熊秀英", op: "members.save", label: "保存人员", isFinal: false, undoneBy: 11, target: null, canTakeBack: false },
+      { seq: 9, at: "2026-11-15T15:00:00.000+08:00", actor: "张建国", op: "papers.issue", label: "印发文件", isFinal: true, undoneBy: null, target: null, canTakeBack: false },
+    ],
+    more: true,
+  }),
+  "history.step": () => ({
+    line: {},
+    total: 1,
+    records: [{ record: "协商会议", table: "meeting", id: "m3", act: "修改", erasedBy: null, fields: [{ field: "地点", before: "二楼会议室", after: "三号车间会议室" }, { field: "结束时间", before: null, after: "16:30" }] }],
+  }),
+  "history.of": () => [],
+  "trash.list": () => [
+    { kind: "person", kindLabel: "个人", id: "p9", title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: "熊秀英", purgeFrom: "2026-10-16", mayPurge: true, reckoned: "2025年10月16日移除，保存1年。" },
+    { kind: "meeting", kindLabel: "协商会议", id: "m9", title: "第4轮协商会议", removedAt: "2026-11-15T09:32:10.000+08:00", removedBy: "张建国", purgeFrom: "2027-11-15", mayPurge: false, reckoned: "2026年11月15日移除，保存1年。" },
+  ],
+  "trash.retentions": () => [{ kind: "person", kindLabel: "个人", months: 12, rule: null }, { kind: "negotiation", kindLabel: "工资集体协商", months: 36, rule: "集体合同规定第三条" }],
+  "drafts.get": () => null,
+  "drafts.save": () => null,
+  "drafts.discard": () => null,
+  "consents.list": () => [{ id: "c1", person: "p1", purpose: "provide", about: "手机号用于参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null }],
   "sight.log": () => [
     { seq: 2, at: "2026-11-16T09:32:10.000+08:00", actorName: "熊秀英", kind: "members.get", purpose: "核对入会申请", subjects: ["p1"] },
     { seq: 1, at: "2026-11-16T09:30:00.000+08:00", actorName: "熊秀英", kind: "sight.reveal", purpose: "核对入会申请", subjects: [] },

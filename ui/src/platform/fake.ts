@@ -48,6 +48,10 @@ export class FakePlatform implements Platform {
   async openPaper(name: string, args: unknown) {
     this.opened.push({ name, args });
   }
+  readonly filesOpened: string[] = [];
+  async openFile(id: string) {
+    this.filesOpened.push(id);
+  }
   onFileDrop(run: (files: Picked[]) => void) {
     this.drops.add(run);
     return () => this.drops.delete(run);

@@ -27,6 +27,8 @@ export interface Platform {
   pickFolder(title: string): Promise<Picked | null>;
   /** Writes the bytes of a paper command to a private file and opens it in the system's viewer. */
   openPaper(name: string, args: unknown): Promise<void>;
+  /** Opens an attachment, as a private copy, in the program the system has for it. */
+  openFile(id: string): Promise<void>;
   /** Hears files dropped on the window; returns the way to stop hearing. */
   onFileDrop(run: (files: Picked[]) => void): () => void;
   /** Tells the window that the first page is drawn. */

@@ -21,6 +21,7 @@ export const platform: Platform = {
   pickSaveFile: (title, suggested, filters) => invoke<Picked | null>("pick_save", { title, suggested, filters }),
   pickFolder: (title) => invoke<Picked | null>("pick_folder", { title }),
   openPaper: (name, args) => invoke<void>("open_paper", { name, args }),
+  openFile: (id) => invoke<void>("open_file", { id }),
   onFileDrop(run) {
     const stop = listen<Picked[]>("files-dropped", (event) => run(event.payload));
     return () => void stop.then((unlisten) => unlisten());

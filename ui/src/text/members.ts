@@ -43,6 +43,7 @@ export const members = {
   },
   panel: {
     newTitle: "登记一人",
+    views: { form: "资料", consents: "同意与附件" } as const,
     name: "姓名",
     sex: "性别",
     birth: "出生日期",

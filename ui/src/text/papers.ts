@@ -6,6 +6,7 @@ export const papers = {
   emptyLead: "在“协商”里记录意向书、答复和会议后，对应的文件会出现在这里，可以预览、另存和打印。",
   toNegotiation: "去协商",
   version: "版本",
+  see: "看文件",
   issuedAs: (number: string, day: string, corrects: string | null) =>
     `${number}（${day}印发${corrects ? `，更正${corrects}` : ""}）`,
   asNow: "按现在的记录重新排版",

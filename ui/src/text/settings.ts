@@ -4,11 +4,11 @@ export const settings = {
   parts: {
     general: "常规",
     people: "在座人员",
-    backup: "备份与恢复",
+    copies: "备份与恢复",
     check: "检查账本",
     trash: "回收站",
     sight: "查阅记录",
-    handover: "移交",
+    handover: "换届移交",
   } as Record<string, string>,
   size: "字号",
   sizes: { 16: "标准", 18: "大", 20: "特大" } as Record<number, string>,

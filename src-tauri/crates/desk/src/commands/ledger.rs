@@ -153,6 +153,8 @@ pub struct CheckFinding {
     pub message: String,
     /// The one way out.
     pub way_out: String,
+    /// Whether `ledger.rebuild` puts it right.
+    pub mend: bool,
 }
 
 /// What the check found.
@@ -418,6 +420,7 @@ pub fn check(
             severity: severity(finding.severity).to_owned(),
             message: finding.message,
             way_out: finding.way_out,
+            mend: finding.mend.is_some(),
         })
         .collect();
     Ok(Outcome::of(Checked { steps: u32::try_from(head.seq).unwrap_or(u32::MAX), head: head.hash, findings }))

@@ -11,6 +11,7 @@ ledger::id_type!(
 /// The record that a file belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "FileOwner")]
 pub struct RecordRef {
     /// What kind of record.
     pub kind: RecordKind,
@@ -39,6 +40,7 @@ pub enum RecordKind {
 /// Whether a photo says where it was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "PlaceData")]
 pub enum Place {
     /// It never did, or it is no photo.
     None,

@@ -1,0 +1,40 @@
+// A person's consents: entered, withdrawn on a day and not erased by it; and their own data as a paper.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import { setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import PersonConsents from "./PersonConsents.vue";
+
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+
+it("enters a consent, withdraws one by its day, and opens the person's own data", async () => {
+  setStatus(statusOf("chair"));
+  const given = { id: "c1", person: "p1", purpose: "provide", about: "参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null };
+  const fake = new FakePlatform({ "consents.list": () => [given], "consents.save": () => "c1" });
+  usePlatform(fake);
+  const page = mount(PersonConsents, { props: { person: "p1" }, attachTo: document.body });
+  await flushPromises();
+  const press = async (words: string) => {
+    await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+    await flushPromises();
+  };
+  await press("登记撤回");
+  await page.get("input").setValue("2026-11-10");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  const saved = () => fake.calls.filter((c) => c.name === "consents.save").map((c) => c.args as Record<string, unknown>);
+  expect(saved()[0]).toMatchObject({ id: "c1", recipient: "市医保局", withdrawnOn: "2026-11-10" });
+
+  await press("登记同意");
+  expect(page.text()).not.toContain("提供给谁");
+  await page.get("select").setValue("provide");
+  expect(page.text()).toContain("提供给谁");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(saved()[1]).toMatchObject({ person: "p1", purpose: "provide", givenOn: "2026-11-16", givenHow: "paper" });
+
+  await press("本人信息副本");
+  expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "members.ownData", of: "p1" } }]);
+});

@@ -1,0 +1,122 @@
+// Copies: made, looked into before they are put in place, taken back; a ledger brought onto a bare computer; a paper's proof.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import { desk, setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import BringBack from "../start/BringBack.vue";
+import CheckPart from "./CheckPart.vue";
+import CopiesPart from "./CopiesPart.vue";
+
+const inside = {
+  dir: "/u", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00",
+  counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1,
+};
+const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
+let fake: FakePlatform;
+let outsideDue: string;
+beforeEach(() => {
+  outsideDue = "2026-12-01";
+  fake = new FakePlatform({
+    "ledger.status": () => statusOf("chair"),
+    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null }),
+    "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, thinned: 0 }),
+    "ledger.lookInto": () => inside,
+    "ledger.lookAt": () => ({ inside, passed: 1 }),
+    "ledger.restore": () => ({ status: statusOf("chair"), kept: "kept", dir: "/k" }),
+    "ledger.bring": () => statusOf("chair"),
+    "ledger.check": () => ({
+      steps: 9, head: "ab",
+      findings: [{ severity: "warning", message: "搜索索引与花名册不一致。", wayOut: "点“重新生成”。", mend: "rebuild" }],
+    }),
+    "ledger.rebuild": () => null,
+    "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : { kind: "differs" }),
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+type Page = ReturnType<typeof mount>;
+const press = async (page: Page, words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+const called = (name: string) => fake.calls.filter((c) => c.name === name).map((c) => c.args);
+
+describe("copies", () => {
+  it("shows what is in one before it is put in place, says what that does, and offers to take it back", async () => {
+    const page = mount(CopiesPart, { attachTo: document.body });
+    await flushPromises();
+    const looks = page.findAll("button").filter((b) => b.text() === "查看");
+    expect(looks.map((b) => b.attributes("disabled") !== undefined)).toEqual([false, true]);
+    await looks[0]!.trigger("click");
+    await flushPromises();
+    expect(page.text()).toContain("会员 320");
+    expect(page.text()).toContain("其中 1 个不在备份旁边");
+    await press(page, "恢复到这一份");
+    expect(called("ledger.restore")).toEqual([]);
+    [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
+    await flushPromises();
+    expect(called("ledger.restore")).toEqual([{ copy: "c1" }]);
+    await press(page, "恢复错了，恢复回去");
+    [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
+    await flushPromises();
+    expect(called("ledger.restore")).toEqual([{ copy: "c1" }, { copy: "kept" }]);
+  });
+
+  it("goes onto the stick that was chosen, and reminds when its day has come", async () => {
+    outsideDue = "2026-11-16";
+    const page = mount(CopiesPart, { attachTo: document.body });
+    await flushPromises();
+    expect(page.text()).toContain("该备份到 U 盘了");
+    await press(page, "备份到 U 盘或文件夹");
+    expect(called("ledger.backup")).toEqual([]);
+    fake.nextPick = { handle: "usb", name: "USB" };
+    await press(page, "备份到 U 盘或文件夹");
+    expect(called("ledger.backup")).toEqual([{ to: "usb" }]);
+    expect(desk.said).toContain("126 步");
+  });
+
+  it("brings a ledger back by the recovery sheet, after showing what was found", async () => {
+    fake.nextPick = { handle: "usb", name: "USB" };
+    setStatus({ known: [], home: "/", open: null });
+    const page = mount(BringBack, { attachTo: document.body });
+    await press(page, "选择 U 盘或备份所在的文件夹");
+    await press(page, "忘记口令，用恢复单打开");
+    await page.get("textarea").setValue("春 夏 秋 冬");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(called("ledger.lookAt")).toEqual([{ from: "usb", words: "春 夏 秋 冬" }]);
+    expect(page.text()).toContain("较新的 1 份已损坏");
+    await press(page, "取回并打开");
+    expect(called("ledger.bring")).toEqual([{ from: "usb", words: "春 夏 秋 冬" }]);
+    expect(desk.status?.open?.unionName).toContain("赣江");
+  });
+});
+
+describe("the check", () => {
+  it("gives each finding its severity and its way out, and mends what can be mended", async () => {
+    const page = mount(CheckPart, { attachTo: document.body });
+    await press(page, "开始检查");
+    expect(page.get(".finding").text()).toContain("提醒搜索索引与花名册不一致。点“重新生成”。");
+    await press(page, "重新生成");
+    expect(called("ledger.rebuild")).toHaveLength(1);
+    expect(page.find(".finding").exists()).toBe(false);
+  });
+
+  it("says whether a paper's digits are this ledger's", async () => {
+    const page = mount(CheckPart, { attachTo: document.body });
+    const [seq, digits] = page.findAll("input");
+    await seq!.setValue("126");
+    await digits!.setValue("ab12 cd34");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(called("ledger.prove")).toEqual([{ seq: 126, digits: "ab12 cd34" }]);
+    expect(page.get("[role=status]").text()).toContain("对得上");
+    await digits!.setValue("ff12 cd34");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.get("[role=status]").text()).toContain("对不上");
+  });
+});

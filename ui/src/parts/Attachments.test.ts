@@ -1,0 +1,81 @@
+// Attachments: added by hand, by drop and by paste; opened as a private copy; named anew; removed.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { statusOf } from "../../tests/status";
+import { desk, setStatus } from "../desk";
+import { usePlatform } from "../platform";
+import { FakePlatform } from "../platform/fake";
+import Attachments from "./Attachments.vue";
+import { base64Of } from "./base64";
+
+const file = { id: "a1", of: { kind: "meeting", id: "m" }, name: "签到.jpg", bytes: 2048, media: "image/jpeg", sort: "照片", place: "removed", addedAt: "2026-11-16T09:00:00+08:00", addedBy: "张建国", thumbnail: false };
+let fake: FakePlatform;
+beforeEach(() => {
+  fake = new FakePlatform({
+    "files.list": () => [file],
+    "files.add": () => ({ attachment: file, notice: "照片里的拍摄地点已去掉。" }),
+    "files.remove": () => null,
+    "files.rename": () => null,
+    "files.save": () => null,
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+const show = async () => {
+  const page = mount(Attachments, { props: { kind: "meeting", id: "m" }, attachTo: document.body });
+  await flushPromises();
+  return page;
+};
+const press = async (page: Awaited<ReturnType<typeof show>>, words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+const adds = () => fake.calls.filter((c) => c.name === "files.add").map((c) => c.args);
+
+it("adds what is picked, dropped and pasted, and tells what was taken out of a photo", async () => {
+  const page = await show();
+  fake.nextPick = { handle: "h1", name: "签到.jpg" };
+  await press(page, "添加附件");
+  expect(adds()[0]).toEqual({ of: { kind: "meeting", id: "m" }, file: "h1", keepPlace: false });
+  expect(page.text()).toContain("照片里的拍摄地点已去掉。");
+  fake.drop([{ handle: "h2", name: "a.pdf" }, { handle: "h3", name: "b.ofd" }]);
+  await flushPromises();
+  expect(adds().slice(1)).toMatchObject([{ file: "h2" }, { file: "h3" }]);
+  await page.get("input[type=checkbox]").setValue(true);
+  const paste = new Event("paste") as ClipboardEvent;
+  const picture = { type: "image/png", getAsFile: () => ({ name: "x.png", arrayBuffer: async () => new Uint8Array([1, 2, 3]).buffer }) };
+  Object.defineProperty(paste, "clipboardData", { value: { items: [picture] } });
+  window.dispatchEvent(paste);
+  await flushPromises();
+  expect(adds()[3]).toEqual({ of: { kind: "meeting", id: "m" }, pasted: "AQID", keepPlace: true });
+});
+
+it("opens, saves, renames and removes a file", async () => {
+  const page = await show();
+  await press(page, "签到.jpg");
+  expect(fake.filesOpened).toEqual(["a1"]);
+  fake.nextPick = { handle: "to", name: "签到.jpg" };
+  await press(page, "另存");
+  expect(fake.calls.find((c) => c.name === "files.save")?.args).toEqual({ id: "a1", to: "to" });
+  await press(page, "改名");
+  await page.get("input.name").setValue("第3轮签到");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "files.rename")?.args).toEqual({ id: "a1", name: "第3轮签到" });
+  await press(page, "移除");
+  expect(desk.said).toContain("可以撤销");
+});
+
+it("takes nothing from someone who may not write", async () => {
+  setStatus(statusOf("auditor"));
+  await show();
+  fake.drop([{ handle: "h2", name: "a.pdf" }]);
+  await flushPromises();
+  expect(adds()).toEqual([]);
+});
+
+it("puts bytes of any number into base64", () => {
+  const many = new Uint8Array(100_000).fill(7);
+  expect(atob(base64Of(many.buffer)).length).toBe(100_000);
+});
