@@ -2,7 +2,13 @@
 import { flushPromises } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { effectScope } from "vue";
+import { statusOf } from "../tests/status";
+import { ledgerDrafts } from "./contract/ledgerDrafts";
+import { listen } from "./contract/refresh";
+import { setStatus } from "./desk";
 import { flushDrafts, forgetDrafts, keepDraftsIn, useDraft, type Draft, type DraftStore } from "./drafts";
+import { usePlatform } from "./platform";
+import { FakePlatform } from "./platform/fake";
 
 type Form = { place: string; note?: string };
 let ledger: Map<string, object>;
@@ -96,6 +102,38 @@ it("says why it could not be kept and tries again, for nothing typed may be lost
   await flushDrafts();
   expect(problem.value).toBeNull();
   expect(ledger.get("meeting@m1")).toEqual({ place: "食堂" });
+});
+
+it("keeps them in the ledger by its commands, past the client that would refresh every page", async () => {
+  const fake = new FakePlatform({ "drafts.get": () => null, "drafts.save": () => null, "drafts.discard": () => null });
+  fake.touches["drafts.save"] = ["draft"];
+  usePlatform(fake);
+  keepDraftsIn(ledgerDrafts);
+  let refreshed = 0;
+  const stop = listen(["*"], () => (refreshed += 1));
+  const { form, dropped } = open();
+  form.place = "食堂";
+  await flushDrafts();
+  dropped();
+  await flushPromises();
+  stop();
+  expect(fake.calls).toEqual([
+    { name: "drafts.get", args: { form: "meeting", record: "m1" } },
+    { name: "drafts.save", args: { form: "meeting", record: "m1", body: { place: "食堂" } } },
+    { name: "drafts.discard", args: { form: "meeting", record: "m1" } },
+  ]);
+  expect(refreshed).toBe(0);
+});
+
+it("shows none of them to the next person at the desk, or in another ledger", async () => {
+  setStatus(statusOf("chair"));
+  open().form.place = "主席写的";
+  setStatus({ known: [], home: "/", open: null });
+  setStatus(statusOf("chair"));
+  expect(open().form.place).toBe("主席写的");
+  setStatus({ known: [], home: "/", open: null });
+  setStatus(statusOf("officer", { person: { id: "other", name: "熊秀英", role: "officer", parts: [], reads: [] } }));
+  expect(open().form.place).toBe("会议室");
 });
 
 it("forgets another ledger's drafts without giving them to this one", async () => {
