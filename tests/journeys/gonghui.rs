@@ -179,6 +179,13 @@ impl Desk {
         (values, output)
     }
 
+    /// What the affairs make due today, without what the ledger asks for itself.
+    pub fn due(&self) -> Vec<Value> {
+        let today = self.call("today.list", json!({}));
+        let all = today["duties"].as_array().expect("duties are a list").iter();
+        all.filter(|duty| duty["module"] != "settings").cloned().collect()
+    }
+
     /// Opens the ledger and tells the frame's state: what undo would take back, what stops it.
     pub fn frame(&self) -> Value {
         self.call("ledger.open", json!({}))["open"].clone()

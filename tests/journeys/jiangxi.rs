@@ -164,11 +164,7 @@ fn the_letter_of_intent_and_its_reply() {
         assert_eq!(refusal.field.as_deref(), Some(field), "{key}: {}", refusal.message);
     }
     desk.call("negotiation.saveOffer", offer(&id, "2026-09-23", None));
-    assert_eq!(
-        desk.call("today.list", json!({}))["duties"],
-        json!([]),
-        "no clock runs before it is received"
-    );
+    assert_eq!(desk.due(), [] as [Value; 0], "no clock runs before it is received");
     let hasty = json!({ "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-23", "repliedBy": "公司行政", "text": "" });
     assert_eq!(desk.refused("negotiation.recordReply", hasty).field.as_deref(), Some("repliedOn"));
 

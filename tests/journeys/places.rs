@@ -157,8 +157,7 @@ fn the_days_before_the_deadline_move_the_duty_through_its_bands() {
     ];
     for (now, band, left) in days {
         desk.now(now);
-        let today = desk.call("today.list", json!({}));
-        let reply = &today["duties"][0];
+        let reply = &desk.due()[0];
         assert_eq!((&reply["band"], &reply["days"]), (&json!(band), &json!(left)), "on {now}: {reply}");
     }
     desk.call(
