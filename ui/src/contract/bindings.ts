@@ -387,6 +387,108 @@ heading: string, };
 export type Confidence = "low" | "medium" | "high";
 
 /**
+ * A consent as kept.
+ */
+export type Consent = { 
+/**
+ * The consent.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * Which data, and to what end.
+ */
+about: string, 
+/**
+ * To whom the data goes.
+ */
+recipient: string | null, 
+/**
+ * The day it was given.
+ */
+givenOn: string, 
+/**
+ * How it was given.
+ */
+givenHow: ConsentHow, 
+/**
+ * The day it was withdrawn.
+ */
+withdrawnOn: string | null, };
+
+/**
+ * How a consent was given.
+ */
+export type ConsentHow = "paper" | "message" | "meeting";
+
+/**
+ * A consent as a form sends it.
+ */
+export type ConsentInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * What for.
+ */
+purpose: ConsentPurpose, 
+/**
+ * Which data, and to what end.
+ */
+about: string, 
+/**
+ * To whom the data goes; needed for 向他人提供.
+ */
+recipient?: string, 
+/**
+ * The day it was given.
+ */
+givenOn: string, 
+/**
+ * How it was given.
+ */
+givenHow: ConsentHow, 
+/**
+ * The day it was withdrawn (art. 15), if it was.
+ */
+withdrawnOn?: string, };
+
+/**
+ * What a separate consent is asked for (个人信息保护法 arts. 23, 25, 29, 39).
+ */
+export type ConsentPurpose = "sensitive" | "provide" | "publish" | "abroad";
+
+/**
+ * Whose consents; everyone's when no person is named.
+ */
+export type ConsentQuery = { 
+/**
+ * The person.
+ */
+person?: string, };
+
+/**
+ * One consent.
+ */
+export type ConsentRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
  * A copy of the open ledger.
  */
 export type CopyRef = { 
@@ -448,6 +550,78 @@ passphrase: string,
  * The day a demo ledger lives on.
  */
 namedDay?: string, };
+
+/**
+ * A kept thing as a form sends it.
+ */
+export type CustodyInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What kind.
+ */
+kind: CustodyKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 编号, account number.
+ */
+number?: string, 
+/**
+ * 保管人.
+ */
+holder: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * A kept thing.
+ */
+export type CustodyItem = { 
+/**
+ * The thing.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: CustodyKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 编号.
+ */
+number: string | null, 
+/**
+ * 保管人.
+ */
+holder: string, 
+/**
+ * 说明.
+ */
+note: string | null, };
+
+/**
+ * What kind of thing it is.
+ */
+export type CustodyKind = "seal" | "account" | "certificate" | "archive" | "key" | "other";
+
+/**
+ * One kept thing.
+ */
+export type CustodyRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * When something is due, by which rule, and how that was found.
@@ -1053,6 +1227,15 @@ export type MakeBackup = {
  * A folder or stick; the ledger's own folder when absent.
  */
 to?: FileHandle, };
+
+/**
+ * Where the pack goes.
+ */
+export type MakePack = { 
+/**
+ * A folder or stick.
+ */
+to: FileHandle, };
 
 /**
  * An undertaking kept or opened again.
@@ -1664,6 +1847,19 @@ old: string,
 new: string, };
 
 /**
+ * The pack that was made.
+ */
+export type Pack = { 
+/**
+ * The folder of the checked copy.
+ */
+copy: string, 
+/**
+ * The hand-over book.
+ */
+book: string, };
+
+/**
  * A step as a paper names it.
  */
 export type PaperHead = { 
@@ -2003,7 +2199,7 @@ export type Printed = {
  */
 path: string, 
 /**
- * Pages; 0 for an issue, whose pages stand in the list.
+ * Pages.
  */
 pages: number, 
 /**
@@ -3055,6 +3251,10 @@ export type Contract = {
   "sight.reveal": { shape: "call"; args: Reveal; answer: Done };
   "sight.cover": { shape: "call"; args: Nothing; answer: Done };
   "sight.log": { shape: "call"; args: LookQuery; answer: Array<Look> };
+  "custody.list": { shape: "call"; args: Nothing; answer: Array<CustodyItem> };
+  "custody.save": { shape: "call"; args: CustodyInput; answer: string };
+  "custody.remove": { shape: "call"; args: CustodyRef; answer: Done };
+  "succession.pack": { shape: "job"; args: MakePack; answer: Pack };
   "settings.get": { shape: "call"; args: Nothing; answer: Settings };
   "settings.save": { shape: "call"; args: Settings; answer: Done };
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
@@ -3134,6 +3334,10 @@ export const rights: Record<keyof Contract, Right> = {
   "sight.reveal": "reader",
   "sight.cover": "reader",
   "sight.log": "chair",
+  "custody.list": "reader",
+  "custody.save": "chair",
+  "custody.remove": "chair",
+  "succession.pack": "chair",
   "settings.get": "reader",
   "settings.save": "chair",
   "law.places": "anyone",

@@ -84,6 +84,16 @@ CREATE TABLE consent (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE custody (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('seal', 'account', 'certificate', 'archive', 'key', 'other')),
+  name TEXT NOT NULL,
+  number TEXT,
+  holder TEXT NOT NULL,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE desk_grant (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES desk_person (id),
@@ -399,6 +409,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
 -- generated trigger journal_of_consent_update
+-- generated trigger journal_of_custody_delete
+-- generated trigger journal_of_custody_id
+-- generated trigger journal_of_custody_insert
+-- generated trigger journal_of_custody_update
 -- generated trigger journal_of_desk_grant_delete
 -- generated trigger journal_of_desk_grant_id
 -- generated trigger journal_of_desk_grant_insert
@@ -614,6 +628,8 @@ END
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
+;
+CREATE VIEW live_custody AS SELECT * FROM custody WHERE removed_at IS NULL
 ;
 CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 ;

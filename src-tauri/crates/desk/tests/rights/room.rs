@@ -78,7 +78,7 @@ impl Room {
                 "province": "36", "chairName": "张敏", "passphrase": Seat::Chair.passphrase(),
             }),
         );
-        let mut ids = json!({ "out": room.path().join("out"), "template": template, "room": room.path() });
+        let mut ids = json!({ "out": room.path().join("out"), "template": template, "room": room.path(), "stick": room.path().join("stick") });
         for (seat, name, role, parts, reads) in [
             (Seat::Members, "李强", "officer", json!(["members"]), json!(["identity"])),
             (Seat::MembersUnseen, "周芳", "officer", json!(["members"]), json!([])),
@@ -96,7 +96,9 @@ impl Room {
         ids["member"] = call("members.save", member);
         ids["negotiation"] = call("negotiation.start", json!({ "year": 2026 }));
         desk.call("ledger.lock", json!({})).unwrap();
-        std::fs::create_dir(room.path().join("out")).unwrap();
+        for folder in ["out", "stick"] {
+            std::fs::create_dir(room.path().join(folder)).unwrap();
+        }
         Room { room, desk, ids, secrets: vec![NUMBER.to_owned(), PHONE.to_owned()] }
     }
 

@@ -120,7 +120,7 @@ pub const TABLE: &[Row] = &[
     row("custody.list", Reader, "ok", none),
     row("custody.save", Chair, "ok", |_| json!({ "kind": "seal", "name": "工会公章", "holder": "张敏" })),
     row("custody.remove", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("succession.pack", Chair, "ok", |ids| json!({ "to": ids["out"] })),
+    row("succession.pack", Chair, "ok", |ids| json!({ "to": ids["stick"] })),
     row("settings.get", Reader, "ok", none),
     row("settings.save", Chair, "ok", |_| json!({ "idleMinutes": 5, "outsideCopyDays": 7 })),
     row("law.places", Anyone, "ok", none),
