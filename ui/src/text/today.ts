@@ -16,7 +16,7 @@ export const today = {
   printHint: "把到期事项排成一张纸，在系统的阅读器里打印。",
   why: "为什么是这一天",
   whyOf: (title: string) => `“${title}”的期限怎么算出来的`,
-  startMark: "起算",
+  startMark: "当天",
   endMark: "到期",
   skipped: "跳过",
   quantity: (n: number, unit: string) => `${n} ${unit}`,
@@ -27,8 +27,7 @@ export const today = {
   otherRules: "同一件事的其余规定（按最早的强制期限提醒）",
   other: (due: string, article: string, mandatory: boolean) => `${article}：${due}${mandatory ? "" : "（提倡）"}`,
   awaiting: (article: string, event: string) => `${article}：从“${event}”起算，尚未发生。`,
-  weekend: (day: string) => `最后一天是休息日；如按休息日顺延，则为${day}。`,
-  uncertain: "当年的放假安排还没有载入，工作日按周一至周五推算，请载入后核对。",
+  uncertain: "当年的放假安排还没有收录，这一天请在放假通知公布后再核对。",
   source: (layer: string, short: string) => `${layer}　${short}`,
   confidence: {
     medium: "（条文来自可靠转载，报送前请核对原文。）",
@@ -36,7 +35,7 @@ export const today = {
   } as Record<string, string>,
   origin: "来历",
   emptyTitle: "眼下没有到期的事",
-  emptyLead: "新的一年可以从发出协商意向书开始；花名册还没有导入的，先去导入花名册。",
+  emptyLead: "新一年度的协商在“协商”页开始，先做哪一步按当地规定排好；花名册还没有导入的，先去导入花名册。",
   toNegotiation: "去协商",
   toMembers: "去会员",
 };

@@ -11,6 +11,9 @@ use crate::error::LawError;
 use crate::pack::{self, SourceFile};
 use crate::rule::{Layer, Pack, Place, Rule, Status};
 
+/// The file of the holidays that fall on the same day each year; the others hold one year each.
+const FIXED: &str = "fixed.toml";
+
 /// All rules and calendars; immutable, shared freely between threads.
 #[derive(Debug, Clone)]
 pub struct LawBook {
@@ -53,7 +56,9 @@ impl LawBook {
         let version = version_of(parts);
         let mut book = Self { packs: Vec::new(), rules: Vec::new(), calendar: Calendar::default(), version };
         packs.iter().try_for_each(|file| book.add_pack(file))?;
-        calendars.iter().try_for_each(|file| book.add_calendar(file))?;
+        for file in calendars {
+            if file.name == FIXED { book.add_fixed(file)? } else { book.add_calendar(file)? }
+        }
         Ok(book)
     }
 
@@ -72,6 +77,11 @@ impl LawBook {
     fn add_calendar(&mut self, file: &SourceFile) -> Result<(), LawError> {
         let year = pack::calendar_year(file)?;
         self.calendar.add(year).map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
+    }
+
+    fn add_fixed(&mut self, file: &SourceFile) -> Result<(), LawError> {
+        let fixed = pack::fixed_days(file)?;
+        self.calendar.set_fixed(fixed).map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
     }
 
     /// A region may be spread over several files; they must agree on what it is.

@@ -1,5 +1,6 @@
 //! Days off and days on: statutory holidays, rest days by the State Council's notice, make-up working days.
-//! It answers only for years whose notice is loaded; it never guesses for others. Counting is `clock`.
+//! It answers only for years whose notice is loaded; of others it knows the holidays of fixed dates, which the
+//! regulation sets once for all, and guesses nothing else. Counting is `clock`.
 
 use std::collections::BTreeMap;
 
@@ -34,6 +35,30 @@ pub struct CalendarYear {
     pub work: Vec<NamedDay>,
 }
 
+/// A statutory holiday that falls on the same day each year.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedDay {
+    /// 1 to 12.
+    pub month: u32,
+    /// Of the month.
+    pub day: u32,
+    /// 元旦, 劳动节, 国庆节.
+    pub name: String,
+}
+
+/// The statutory holidays of fixed dates (全国年节及纪念日放假办法 art. 2), as in `assets/calendar/fixed.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedDays {
+    /// The first year they hold for.
+    pub from: i32,
+    /// What they were taken from.
+    pub basis: String,
+    /// The days.
+    pub days: Vec<FixedDay>,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Statutory,
@@ -46,6 +71,7 @@ enum Sort {
 pub struct Calendar {
     years: BTreeMap<i32, String>,
     days: BTreeMap<NaiveDate, (Sort, String)>,
+    fixed: Option<FixedDays>,
 }
 
 impl Calendar {
@@ -70,6 +96,24 @@ impl Calendar {
         Ok(())
     }
 
+    /// Sets the holidays of fixed dates, for years without notice. The error names a day that does not exist.
+    pub fn set_fixed(&mut self, fixed: FixedDays) -> Result<(), String> {
+        let impossible =
+            fixed.days.iter().find(|one| NaiveDate::from_ymd_opt(fixed.from, one.month, one.day).is_none());
+        if let Some(one) = impossible {
+            return Err(format!("没有{}月{}日", one.month, one.day));
+        }
+        self.fixed = Some(fixed);
+        Ok(())
+    }
+
+    /// The holiday of a fixed date in a year whose notice is not loaded.
+    fn fixed_holiday(&self, date: NaiveDate) -> Option<&str> {
+        let fixed = self.fixed.as_ref().filter(|fixed| date.year() >= fixed.from && !self.knows(date.year()))?;
+        let same = |one: &&FixedDay| (one.month, one.day) == (date.month(), date.day());
+        fixed.days.iter().find(same).map(|one| one.name.as_str())
+    }
+
     /// Whether the year's arrangement is loaded.
     pub fn knows(&self, year: i32) -> bool {
         self.years.contains_key(&year)
@@ -85,8 +129,12 @@ impl Calendar {
         self.years.get(&year).map(String::as_str)
     }
 
-    /// Whether people work on this day; None where the year's arrangement is not loaded.
+    /// Whether people work on this day; None where the year's arrangement is not loaded and no holiday of a
+    /// fixed date falls on it.
     pub fn is_working_day(&self, date: NaiveDate) -> Option<bool> {
+        if self.fixed_holiday(date).is_some() {
+            return Some(false);
+        }
         self.knows(date.year()).then(|| match self.days.get(&date) {
             Some((Sort::Work, _)) => true,
             Some(_) => false,
@@ -98,13 +146,13 @@ impl Calendar {
     pub fn holiday(&self, date: NaiveDate) -> Option<&str> {
         match self.days.get(&date) {
             Some((Sort::Statutory | Sort::Rest, name)) => Some(name),
-            _ => None,
+            _ => self.fixed_holiday(date),
         }
     }
 
     /// Whether the day is a 法定休假日 (the 10, 11 or 13 days of the regulation), not a moved rest day.
     pub fn is_statutory_holiday(&self, date: NaiveDate) -> bool {
-        matches!(self.days.get(&date), Some((Sort::Statutory, _)))
+        matches!(self.days.get(&date), Some((Sort::Statutory, _))) || self.fixed_holiday(date).is_some()
     }
 
     /// The holiday's name on a weekend that is worked in exchange.

@@ -91,10 +91,7 @@ pub(crate) fn clock_sentence(t: &Telling<'_>) -> String {
         text.push_str(&format!("；这一天是休息日，如按休息日顺延则为{}", chinese(later)));
     }
     if !t.unknown.is_empty() {
-        text.push_str(&format!(
-            "；{}的放假安排尚未载入，结果暂按周一至周五上班推算，请载入后再核对",
-            years(t.unknown)
-        ));
+        text.push_str(&caveat(t));
     }
     text.push('。');
     text
@@ -118,6 +115,20 @@ fn basis(t: &Telling<'_>) -> String {
         _ => "日历日",
     };
     if t.years.is_empty() { kind.to_owned() } else { format!("{kind}，按{}放假安排", years(t.years)) }
+}
+
+/// What a count over a year without notice could not know. Statutory holidays of fixed dates are known always;
+/// the rest matters to working days all along, to other spans only at their end.
+fn caveat(t: &Telling<'_>) -> String {
+    let named = years(t.unknown);
+    match t.unit {
+        Unit::WorkingDay => format!(
+            "；本软件还没有{named}的放假安排，元旦、劳动节、国庆节的法定休假日已经扣除，其余暂按周一至周五上班推算，放假通知公布后请再核对"
+        ),
+        _ => format!(
+            "；本软件还没有{named}的放假安排，元旦、劳动节、国庆节的法定休假日已经考虑，最后一天是否遇上春节等其他假日，放假通知公布后请再核对"
+        ),
+    }
 }
 
 fn years(list: &[i32]) -> String {

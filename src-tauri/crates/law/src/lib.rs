@@ -17,7 +17,7 @@ mod ruling;
 pub mod votes;
 
 pub use book::LawBook;
-pub use calendar::{Calendar, CalendarYear, NamedDay};
+pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, NamedDay};
 pub use cases::CaseOutcome;
 pub use clock::{Awaiting, Deadline, OtherDate, Window};
 pub use error::LawError;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::calendar::CalendarYear;
+use crate::calendar::{CalendarYear, FixedDays};
 use crate::error::LawError;
 use crate::quantity::{Amount, Band, Quantity, Threshold, Unit};
 use crate::rule::{Actor, Case, Confidence, Direction, Expect, Force, Kind, Layer, Pack, Rule, Status};
@@ -117,6 +117,11 @@ fn read_file(path: &Path) -> Result<SourceFile, LawError> {
 
 /// One year of the calendar.
 pub(crate) fn calendar_year(file: &SourceFile) -> Result<CalendarYear, LawError> {
+    toml::from_str(&file.text).map_err(|error| malformed(file, &error))
+}
+
+/// The holidays of fixed dates.
+pub(crate) fn fixed_days(file: &SourceFile) -> Result<FixedDays, LawError> {
     toml::from_str(&file.text).map_err(|error| malformed(file, &error))
 }
 

@@ -96,5 +96,13 @@ fn statutory_days_follow_the_regulation_of_their_year() {
 fn a_year_without_notice_is_not_guessed() {
     let book = book();
     assert_eq!(book.calendar().is_working_day(day("2027-03-02")), None, "2027 has no notice yet");
+    assert_eq!(book.calendar().is_working_day(day("2027-05-03")), None, "and 3 May is no statutory holiday");
+    for (date, name) in [("2027-01-01", "元旦"), ("2027-05-02", "劳动节"), ("2027-10-03", "国庆节")] {
+        let date = day(date);
+        assert_eq!(book.calendar().is_working_day(date), Some(false), "{date} is off by regulation");
+        assert_eq!(book.calendar().holiday(date), Some(name));
+        assert!(book.calendar().is_statutory_holiday(date));
+    }
+    assert!(!book.calendar().is_statutory_holiday(day("2003-05-02")), "the dates hold from 2025 on");
     assert_eq!(book.calendar().years().collect::<Vec<_>>(), (2004..=2026).collect::<Vec<_>>(), "no gap");
 }

@@ -109,17 +109,38 @@ fn a_year_without_calendar_says_so() {
         "2026年12月20日收到协商意向书，自次日起算20日（日历日），\
          依江西省《江西省企业工资集体协商条例》第十九条，到2027年1月9日届满；\
          这一天是休息日，如按休息日顺延则为2027年1月11日；\
-         2027年的放假安排尚未载入，结果暂按周一至周五上班推算，请载入后再核对。"
+         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经考虑，最后一天是否遇上春节等其他假日，放假通知公布后请再核对。"
     );
     let working_days = deadline("negotiation.reply", "33", "2026-12-28");
     assert_eq!(
         working_days.explanation.sentence,
         "2026年12月28日收到书面协商要求，自次日起算10个工作日（工作日，按2026年放假安排），\
-         依浙江省《浙江省集体合同条例》第七条，到2027年1月11日届满；\
-         2027年的放假安排尚未载入，结果暂按周一至周五上班推算，请载入后再核对。"
+         依浙江省《浙江省集体合同条例》第七条，到2027年1月12日届满；\
+         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经扣除，其余暂按周一至周五上班推算，放假通知公布后请再核对。"
     );
     assert!(!calendar_days.certain && !working_days.certain, "an assumed date is never certain");
     assert_eq!(working_days.explanation.calendar, [2026], "only the loaded year was used");
+}
+
+#[test]
+fn new_year_moves_an_end_before_its_notice_is_out() {
+    let jiangxi = deadline("negotiation.reply", "36", "2026-12-12");
+    assert_eq!(
+        (jiangxi.explanation.nominal, jiangxi.due, jiangxi.weekend_due),
+        (day("2027-01-01"), day("2027-01-02"), Some(day("2027-01-04"))),
+        "the regulation makes 1 January a holiday in every year"
+    );
+    assert!(
+        jiangxi.explanation.sentence.contains("2027年1月1日是元旦（法定休假日），顺延后到2027年1月2日届满")
+    );
+    assert!(!jiangxi.certain, "what else the notice will say is not known");
+    let hangzhou = book().deadline("negotiation.reply", &Place::city("3301"), day("2026-12-20")).unwrap();
+    assert_eq!(hangzhou.due, day("2027-01-04"), "ten working days without 1 January");
+    assert!(hangzhou.explanation.skipped.iter().any(|one| one.why == "元旦（法定休假日）"));
+    let october = deadline("negotiation.reply", "36", "2030-09-12");
+    assert_eq!(october.due, day("2030-10-04"), "2 October 2030 moves behind National Day");
+    let before = deadline("negotiation.information", "36", "2028-05-07");
+    assert_eq!(before.due, day("2028-04-28"), "2 May 2028 is off: back over Labour Day and the weekend");
 }
 
 #[test]
