@@ -29,7 +29,7 @@ export type AddFile = {
 /**
  * The record it belongs to.
  */
-of: RecordRef, 
+of: FileOwner, 
 /**
  * The file.
  */
@@ -84,7 +84,7 @@ id: string,
 /**
  * The record it belongs to.
  */
-of: RecordRef, 
+of: FileOwner, 
 /**
  * The file's name, as people call it.
  */
@@ -104,7 +104,7 @@ sort: string,
 /**
  * Whether it says where it was taken.
  */
-place: Place, 
+place: PlaceData, 
 /**
  * When it was added, RFC 3339.
  */
@@ -315,7 +315,11 @@ message: string,
 /**
  * The one way out.
  */
-wayOut: string, };
+wayOut: string, 
+/**
+ * Whether `ledger.rebuild` puts it right.
+ */
+mend: boolean, };
 
 /**
  * What the check found.
@@ -904,13 +908,26 @@ export type FileOf = {
 id: string, };
 
 /**
+ * The record that a file belongs to.
+ */
+export type FileOwner = { 
+/**
+ * What kind of record.
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * A record whose files are asked for.
  */
 export type FilesOf = { 
 /**
  * The record.
  */
-of: RecordRef, };
+of: FileOwner, };
 
 /**
  * The newest good copy of a place.
@@ -2143,9 +2160,26 @@ memberSince?: string,
 note?: string, };
 
 /**
+ * The page that a duty's button opens.
+ */
+export type Place = { 
+/**
+ * The page's name: `negotiation`, `members` …
+ */
+page: string, 
+/**
+ * The record on it.
+ */
+id?: string, 
+/**
+ * The part of the page to open (`reply`, `meeting` …).
+ */
+part?: string, };
+
+/**
  * Whether a photo says where it was taken.
  */
-export type Place = "none" | "removed" | "kept";
+export type PlaceData = "none" | "removed" | "kept";
 
 /**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
@@ -2245,19 +2279,6 @@ cities: Array<City>, };
  * Kinds of records that bear files.
  */
 export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "union";
-
-/**
- * The record that a file belongs to.
- */
-export type RecordRef = { 
-/**
- * What kind of record.
- */
-kind: RecordKind, 
-/**
- * Its id.
- */
-id: string, };
 
 /**
  * The reply as a form sends it.
