@@ -1,6 +1,7 @@
 # 工会案头
 #   make run    装好缺的东西，编译，打开窗口（没有图形桌面时，不用窗口跑一遍主要流程）
 #   make test   装好缺的东西，跑全部测试
+#   make endurance  一千次断电、一千处坏字节、写满的磁盘（约一小时），打印结果表
 #   make check  格式、静态检查、生成的文件是否最新
 # Each target installs only what is missing and can be called again at any time.
 SHELL := /bin/bash
@@ -11,7 +12,7 @@ PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev libgtk-3-dev l
   fonts-noto-cjk xvfb xdotool webkit2gtk-driver poppler-utils qpdf default-jre-headless \
   libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java
 
-.PHONY: run test check setup tools ui build demo
+.PHONY: run test endurance check setup tools ui build demo
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -26,6 +27,9 @@ demo:
 
 test: ui
 	@scripts/test
+
+endurance: setup
+	@scripts/endurance
 
 check: ui
 	@scripts/check

@@ -143,7 +143,9 @@ fn try_one(
         let way = match way {
             Ok(way) => way,
             Err(error) => {
-                trouble = error;
+                if !matches!(trouble, LedgerError::Damaged) {
+                    trouble = error;
+                }
                 continue;
             }
         };
@@ -156,7 +158,8 @@ fn try_one(
             }
             // A slot that opened has proved the key: then the file is at fault.
             Err(LedgerError::WrongKey) if way.proved => trouble = LedgerError::Damaged,
-            Err(error) => trouble = error,
+            Err(error) if !matches!(trouble, LedgerError::Damaged) => trouble = error,
+            Err(_) => {}
         }
     }
     Err(trouble)
@@ -188,9 +191,10 @@ impl<'a> Ways<'a> {
     }
 
     /// The newest `keys.json` first: it opens copies from before a change of keys too, and leaves those out who
-    /// have lost their way in since.
+    /// have lost their way in since. Where it is damaged, the next one. The copy's own comes last.
     fn of(&mut self, source: &Source) -> Vec<Result<Way, LedgerError>> {
-        let mut paths: Vec<PathBuf> = self.all.first().cloned().into_iter().collect();
+        let sound = self.all.iter().position(|keys| Slots::load(keys).is_ok());
+        let mut paths = self.all[..sound.map_or(0, |at| at + 1)].to_vec();
         let own = source.keys();
         if own.is_file() && !paths.contains(&own) {
             paths.push(own);

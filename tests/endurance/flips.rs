@@ -1,0 +1,156 @@
+//! One bit flipped at a random place of a ledger's folder: each is told in a clear message, or harms nothing.
+//! Wrong data is never shown, and the newest good copy opens.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::room::{Chance, PASSPHRASE, Room};
+use crate::{line, times};
+
+/// What is asked of a ledger: with a damaged one, the answers are the same, or there are none.
+fn questions(room: &Room, contents: &BTreeMap<String, Vec<u8>>) -> Vec<Value> {
+    let calls = ["members.search", "negotiation.list", "papers.list", "sight.log", "people.list"];
+    let mut lines: Vec<Value> = calls.iter().map(|call| json!({ "call": call })).collect();
+    for id in contents.keys() {
+        let args = json!({ "id": id, "to": taken(room, id) });
+        lines.push(json!({ "call": "files.save", "args": args }));
+    }
+    lines
+}
+
+/// Where an attachment is saved to.
+fn taken(room: &Room, id: &str) -> PathBuf {
+    room.path().join("out").join(format!("{id}.bin"))
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        if entry.path().is_dir() {
+            found.extend(files_below(&entry.path()));
+        } else {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in files_below(from) {
+        let target = to.join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(file, target).unwrap();
+    }
+    for empty in ["backups", "files"] {
+        fs::create_dir_all(to.join(empty)).unwrap();
+    }
+}
+
+/// A ledger with people, a negotiation, attachments, a look that was recorded, and copies.
+fn template() -> (Room, BTreeMap<String, Vec<u8>>) {
+    let room = Room::founded();
+    let id = room.call("negotiation.start", json!({ "year": 2026 }));
+    for n in 0..30 {
+        let person =
+            json!({ "name": format!("职工{n}"), "sex": "male", "form": "contract", "phone": "13800138000" });
+        room.call("members.save", person);
+    }
+    let mut contents = BTreeMap::new();
+    for n in 0..3u8 {
+        let bytes = vec![n; 100_000];
+        let path = room.path().join(format!("out/扫描件{n}.bin"));
+        fs::write(&path, &bytes).unwrap();
+        let of = json!({ "kind": "negotiation", "id": id });
+        let added = room.call("files.add", json!({ "of": of, "file": path }));
+        contents.insert(added["attachment"]["id"].as_str().unwrap().to_owned(), bytes);
+    }
+    let lines = [
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对入会申请" } }),
+        json!({ "call": "members.search" }),
+        json!({ "call": "ledger.backup" }),
+    ];
+    let mut run = room.run(room.command(&["run"]));
+    let feeder = run.feed(lines.to_vec());
+    drop(feeder.join().unwrap());
+    while run.next().is_some() {}
+    assert!(run.wait().success());
+    (room, contents)
+}
+
+#[test]
+fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
+    let (room, contents) = template();
+    let questions = questions(&room, &contents);
+    let (sound, refused) = room.ask(&room.ledger(), &questions);
+    assert_eq!((sound.len(), refused), (questions.len(), None));
+    let (mut told, mut found, mut harmless, mut brought) = (0, 0, 0, 0);
+    for round in 0..times() {
+        let mut chance = Chance::new(u64::from(round) + 77);
+        let hurt = room.path().join("hurt");
+        copy(&room.ledger(), &hurt);
+        let place = flip(&hurt, &mut chance);
+        let place = format!("round {round}, {place}");
+        for id in contents.keys() {
+            let _ = fs::remove_file(taken(&room, id));
+        }
+
+        // What is shown is what was recorded, or it is refused with a sentence of the ledger's.
+        let (shown, refused) = room.ask(&hurt, &questions);
+        for (shown, sound) in shown.iter().zip(&sound) {
+            assert_eq!(shown, sound, "{place}: wrong data is shown");
+        }
+        for (id, bytes) in &contents {
+            if let Ok(out) = fs::read(taken(&room, id)) {
+                assert!(out == *bytes, "{place}: a wrong attachment is shown");
+            }
+        }
+        if let Some((code, message)) = &refused {
+            assert!(code.starts_with("ledger.") && message.ends_with('。'), "{place}: {code} {message}");
+        }
+        let (checked, unchecked) = room.ask(&hurt, &[json!({ "call": "ledger.check" })]);
+        let findings = checked.first().map_or(0, |value| value["findings"].as_array().unwrap().len());
+        match (&refused, &unchecked, findings) {
+            (None, None, 0) => harmless += 1,
+            (_, Some(_), _) => told += 1,
+            (_, None, 0) => panic!("{place}: {refused:?}, and the check has not found it"),
+            (_, None, _) => found += 1,
+        }
+        if refused.is_some() || unchecked.is_some() || findings > 0 {
+            // Where the keys were hit, those of the copy open it.
+            let new = room.path().join("new");
+            let bring = json!({ "call": "ledger.bring", "args": { "from": hurt, "passphrase": PASSPHRASE } });
+            let asked: Vec<Value> = std::iter::once(bring).chain(questions[..3].iter().cloned()).collect();
+            let (back, refused) = room.ask(&new, &asked);
+            assert_eq!(refused, None, "{place}: the newest good copy opens");
+            assert_eq!(back[1..3], sound[..2], "{place}: and it holds what was recorded");
+            brought += 1;
+            fs::remove_dir_all(&new).unwrap();
+        }
+        fs::remove_dir_all(&hurt).unwrap();
+    }
+    line(
+        "账本文件夹里随机翻转一位",
+        times(),
+        &format!(
+            "打开时说明 {told} 次，核对时查出 {found} 次，不影响内容 {harmless} 次；\
+             从最新的好备份取回 {brought} 次；从未显示错误内容"
+        ),
+    );
+}
+
+/// Flips one bit of one file; says where. Small files are as likely to be hit as large ones: each guards
+/// something else.
+fn flip(folder: &Path, chance: &mut Chance) -> String {
+    let all: Vec<PathBuf> =
+        files_below(folder).into_iter().filter(|file| fs::metadata(file).unwrap().len() > 0).collect();
+    let file = &all[usize::try_from(chance.below(all.len() as u64)).unwrap()];
+    let mut bytes = fs::read(file).unwrap();
+    let at = usize::try_from(chance.below(bytes.len() as u64)).unwrap();
+    bytes[at] ^= 1 << chance.below(8);
+    fs::write(file, bytes).unwrap();
+    format!("byte {at} of {}", file.strip_prefix(folder).unwrap().display())
+}

@@ -1,0 +1,118 @@
+//! `kill -9` at random moments of a run that writes steps, adds files, makes copies, restores and changes keys,
+//! and prints the number and hash of the newest step after each: whatever was printed is in the chain, or in
+//! the copy that a restore kept.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::room::{Chance, Room};
+use crate::{line, times};
+
+/// A round of work. The heads between tell what must be there.
+fn lines(round: u32, chance: &mut Chance, scan: &str) -> Vec<Value> {
+    let head = json!({ "call": "ledger.head" });
+    let mut lines = vec![head.clone()];
+    for n in 0..40 {
+        let step = match chance.below(10) {
+            0 => json!({ "call": "ledger.backup", "args": {}, "as": "copy" }),
+            1 => {
+                json!({ "call": "files.add", "args": { "of": { "kind": "negotiation", "id": "$n.0.id" }, "file": scan } })
+            }
+            2 => json!({ "call": "ledger.undo" }),
+            3 if n > 5 => json!({ "call": "ledger.restore", "args": { "copy": "$copy.dir" } }),
+            _ => json!({ "call": "members.save", "args": {
+                "name": format!("职工{round}之{n}"), "sex": "female", "form": "contract",
+            } }),
+        };
+        // What a restore is made from, and what undo takes back, is there in each round.
+        if n == 0 {
+            lines.push(json!({ "call": "negotiation.list", "as": "n" }));
+            lines.push(json!({ "call": "ledger.backup", "args": {}, "as": "copy" }));
+        }
+        if step["call"] == "ledger.undo" || step["call"] == "ledger.restore" {
+            lines.push(json!({ "call": "members.save", "args": { "name": "先来一步", "sex": "male", "form": "contract" } }));
+        }
+        lines.push(step);
+        lines.push(head.clone());
+    }
+    lines
+}
+
+#[test]
+fn whatever_was_printed_is_there_after_a_kill() {
+    let room = Room::founded();
+    room.call("negotiation.start", json!({ "year": 2026 }));
+    let scan = room.path().join("out/扫描件.bin");
+    std::fs::write(&scan, vec![9u8; 300_000]).unwrap();
+    let (mut printed, mut restores, mut kept_in_copies) = (0u64, 0u64, 0u64);
+    for round in 0..times() {
+        let mut chance = Chance::new(u64::from(round) + 1);
+        let lines = lines(round, &mut chance, &scan.display().to_string());
+        let calls: Vec<String> = lines.iter().map(|line| line["call"].as_str().unwrap().to_owned()).collect();
+        let mut run = room.run(room.command(&["run"]));
+        let feeder = run.feed(lines);
+        let wait = Duration::from_millis(chance.below(1500));
+        let (mut heads, mut at, mut restored_at) = (Vec::new(), 0, 0);
+        // The first head says that the ledger is open; from there on any moment may be the last.
+        let first = run.next().expect("the ledger opens after every kill");
+        heads.push(first);
+        let killer = std::thread::spawn({
+            let id = run.id();
+            move || {
+                std::thread::sleep(wait);
+                kill(id);
+            }
+        });
+        while let Some(answer) = run.next() {
+            at += 1;
+            match calls.get(at).map(String::as_str) {
+                Some("ledger.head") => heads.push(answer),
+                Some("ledger.restore") => {
+                    restores += 1;
+                    restored_at = heads.len();
+                }
+                _ => {}
+            }
+        }
+        killer.join().unwrap();
+        run.wait();
+        drop(feeder.join());
+        printed += heads.len() as u64;
+
+        // One process looks after it: the check, the copies, and the last heads that were printed.
+        let last: Vec<(usize, &Value)> = heads.iter().enumerate().rev().take(3).collect();
+        let mut asked = vec![json!({ "call": "ledger.check" }), json!({ "call": "ledger.backups" })];
+        asked.extend(last.iter().map(|(_, head)| {
+            json!({ "call": "ledger.prove", "args": { "seq": head["seq"], "digits": head["hash"] } })
+        }));
+        let (answers, refused) = room.ask(&room.ledger(), &asked);
+        assert_eq!(refused, None, "round {round}");
+        let findings = &answers[0]["findings"];
+        assert_eq!(*findings, json!([]), "round {round}: the chain holds and nothing is there by half");
+        let in_flight = calls.get(at + 1).map(String::as_str) == Some("ledger.restore");
+        for ((n, head), proof) in last.into_iter().zip(&answers[2..]) {
+            if proof["kind"] == "holds" {
+                continue;
+            }
+            // Printed before a restore, or the restore was under way: the ledger as it was is kept.
+            assert!(n < restored_at || in_flight, "round {round}: a printed step is lost: {head}");
+            let steps = head["seq"].as_i64();
+            let mut kept = answers[1]["own"].as_array().unwrap().iter().filter(|copy| copy["good"] == true);
+            assert!(kept.any(|copy| copy["steps"].as_i64() >= steps), "round {round}: no copy keeps {head}");
+            kept_in_copies += 1;
+        }
+    }
+    line(
+        "随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复）",
+        times(),
+        &format!(
+            "打印过的 {printed} 个步骤都在；做完 {restores} 次恢复，{kept_in_copies} 个在恢复前的副本里"
+        ),
+    );
+}
+
+/// `kill -9` by id: the run itself is being read from meanwhile.
+fn kill(id: u32) {
+    let _ = std::process::Command::new("kill").args(["-9", &id.to_string()]).status();
+}

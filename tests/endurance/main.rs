@@ -1,0 +1,20 @@
+//! What a ledger must survive, many times over: killed at random moments, a byte flipped anywhere, a disk that
+//! fills up. `make endurance` runs each a thousand times and prints the table; the tests run fifty. The
+//! program is the real `gonghui`. How a step works is told by the journeys.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+mod flips;
+mod full;
+mod kills;
+mod room;
+
+/// How often: `GONGHUI_ENDURANCE`, else fifty.
+fn times() -> u32 {
+    std::env::var("GONGHUI_ENDURANCE").ok().and_then(|n| n.parse().ok()).unwrap_or(50)
+}
+
+/// One line of the table that `make endurance` prints.
+fn line(what: &str, done: u32, seen: &str) {
+    println!("\n| {what} | {done} | {seen} |");
+}
