@@ -1,10 +1,10 @@
 //! The inverse of a step, written row by row from the journal, and what a step leaves referring to nothing.
 //! Which step may be taken back is decided in `undo` and `out_of_order`.
 
-use crate::LedgerError;
 use crate::recorder::first_place;
 use crate::schema::{Column, Schema, journalled};
 use crate::triggers::ident;
+use crate::{LedgerError, fulltext};
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 use serde_json::Value as Json;
 use std::collections::{BTreeSet, HashMap};
@@ -21,6 +21,20 @@ pub(crate) struct Taken {
 /// another, and they go table by table in the order they came. A search index kept by triggers wants its
 /// numbers rising; an import taken back from its end would have it write its parts out at every row.
 pub(crate) fn invert(
+    tx: &Connection,
+    schema: &Schema,
+    target: i64,
+    taken: &mut Option<Taken>,
+) -> Result<(), LedgerError> {
+    let rows: i64 = tx.query_row(
+        "SELECT count(*) FROM change WHERE place >= ?1 AND place < ?2",
+        [first_place(target), first_place(target + 1)],
+        |r| r.get(0),
+    )?;
+    fulltext::without_merging(tx, rows, || all_back(tx, schema, target, taken))
+}
+
+fn all_back(
     tx: &Connection,
     schema: &Schema,
     target: i64,

@@ -12,6 +12,7 @@ mod connect;
 mod error;
 mod files;
 mod folder;
+mod fulltext;
 mod history;
 mod id_type;
 mod ids;

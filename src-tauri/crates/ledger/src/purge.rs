@@ -5,17 +5,16 @@ use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
-use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, inverse};
-use rusqlite::Connection;
+use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, fulltext, inverse};
 use std::collections::BTreeSet;
 
 impl Ledger {
     /// Deletes `rows` (table and id; ones already gone are welcome, their history goes too) in one final step
-    /// whose label ends with the reason, and erases the texts of all changes of every row that the step touches.
+    /// whose label ends with the reason, and erases the texts of all changes of every row that the step deletes.
     ///
-    /// `f` runs first, in the same step: it deletes or rewrites what belongs to the rows and lies outside the
-    /// journal. Whatever it touches loses its history too. Foreign keys are checked at the end, not at each
-    /// write, and nothing cascades: a row that would refer to nothing refuses the whole.
+    /// `f` runs first, in the same step, and clears away what is around the rows. What it deletes loses its
+    /// history too; what it only changes keeps it. Foreign keys are checked at the end, not at each write, and
+    /// nothing cascades: a row that would refer to nothing refuses the whole.
     ///
     /// Labels are part of the chain and stay for ever: neither `op.label` nor `reason` may name a person.
     pub fn purge<T, E: From<LedgerError>>(
@@ -58,7 +57,8 @@ impl Ledger {
             all.insert(((*table).to_owned(), (*id).to_owned()));
         }
         {
-            let mut statement = tx.prepare("SELECT DISTINCT tbl, row_id FROM change WHERE place >= ?1")?;
+            let mut statement =
+                tx.prepare("SELECT tbl, row_id FROM change WHERE place >= ?1 AND act = 'delete'")?;
             let touched = statement.query_map([first_place(tx.seq())], |r| Ok((r.get(0)?, r.get(1)?)))?;
             for row in touched {
                 all.insert(row?);
@@ -82,19 +82,6 @@ impl Ledger {
             )?
             .execute((table, id, tx.seq()))?;
         }
-        forget_tokens(tx)
+        fulltext::forget_tokens(tx)
     }
-}
-
-/// A deleted row's words stay in a full-text index until its parts are merged.
-fn forget_tokens(tx: &Connection) -> Result<(), LedgerError> {
-    let mut statement = tx.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'",
-    )?;
-    let indexes = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    for name in indexes {
-        let name = ident(&name);
-        tx.execute_batch(&format!("INSERT INTO {name} ({name}) VALUES ('optimize')"))?;
-    }
-    Ok(())
 }

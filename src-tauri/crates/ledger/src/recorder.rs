@@ -2,7 +2,11 @@
 //! row is being written. The triggers of `triggers` call these functions; nothing else does.
 
 use crate::{Ids, LedgerError, error::OUTSIDE_STEP};
-use rusqlite::{Connection, Error, functions::FunctionFlags};
+use rusqlite::{
+    Connection, Error,
+    functions::{Context, FunctionFlags},
+    types::ValueRef,
+};
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -20,6 +24,8 @@ struct State {
     place: Option<i64>,
     /// what is being hashed for it
     open: Option<(Sha256, [u8; 16])>,
+    /// the second text of an update, until it is asked for
+    after: Option<String>,
     salts: Salts,
 }
 
@@ -39,6 +45,7 @@ impl Drop for Running<'_> {
         state.purging = false;
         state.place = None;
         state.open = None;
+        state.after = None;
     }
 }
 
@@ -52,6 +59,7 @@ impl Recorder {
             ord: 0,
             place: None,
             open: None,
+            after: None,
             salts,
         })))
     }
@@ -89,6 +97,19 @@ impl Recorder {
             let text = call.get_raw(0).as_str()?;
             me.state().text(text)?;
             Ok(text.to_owned())
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_cells", -1, flags, move |call| {
+            let (before, after) = differing(call)?;
+            let mut state = me.state();
+            state.text(&before)?;
+            state.text(&after)?;
+            state.after = Some(after);
+            Ok(before)
+        })?;
+        let me = self.clone();
+        conn.create_scalar_function("change_after", 0, flags, move |_| {
+            me.state().after.take().ok_or_else(out_of_order)
         })?;
         let me = self.clone();
         conn.create_scalar_function("change_purging", 0, flags, move |_| {
@@ -143,6 +164,45 @@ impl State {
         self.salts.used += 16;
         salt
     }
+}
+
+/// The two texts of an update, from a name, the old and the new value for each column: of those that differ, to
+/// the byte. Values as the triggers write them elsewhere: bytes as hex.
+fn differing(call: &Context<'_>) -> rusqlite::Result<(String, String)> {
+    let mut texts = [String::from("{"), String::from("{")];
+    for at in (0..call.len()).step_by(3) {
+        let values = [call.get_raw(at + 1), call.get_raw(at + 2)];
+        if values[0] == values[1] {
+            continue;
+        }
+        let name = call.get_raw(at).as_str()?;
+        for (text, value) in texts.iter_mut().zip(values) {
+            if text.len() > 1 {
+                text.push(',');
+            }
+            quote(text, name)?;
+            text.push(':');
+            match value {
+                ValueRef::Null => text.push_str("null"),
+                ValueRef::Integer(number) => text.push_str(&number.to_string()),
+                ValueRef::Blob(bytes) => {
+                    text.push('"');
+                    text.push_str(&hex::encode_upper(bytes));
+                    text.push('"');
+                }
+                value => quote(text, value.as_str()?)?,
+            }
+        }
+    }
+    texts.iter_mut().for_each(|text| text.push('}'));
+    let [before, after] = texts;
+    Ok((before, after))
+}
+
+fn quote(text: &mut String, value: &str) -> rusqlite::Result<()> {
+    let quoted = serde_json::to_string(value).map_err(|e| Error::UserFunctionError(e.into()))?;
+    text.push_str(&quoted);
+    Ok(())
 }
 
 /// Where the changes of a step begin: its number in the upper half, their order in the lower.

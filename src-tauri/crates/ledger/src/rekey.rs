@@ -112,6 +112,11 @@ impl Ledger {
         let settled = self.settle_with(&conn);
         turned?;
         let seq = settled?;
+        drop(conn);
+        if self.folder.access().exists() {
+            // What fails here is done at the next look: the access log then opens by an earlier key.
+            let _ = self.renew_access_log();
+        }
         Ok(Rekeyed { words: self.recovery_words(), dropped, seq })
     }
 

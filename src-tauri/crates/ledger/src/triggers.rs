@@ -66,26 +66,41 @@ fn delete(table: &str, columns: &[Column]) -> String {
     )
 }
 
+/// The most columns whose names and values go into one call: SQLite takes 127 arguments.
+const AT_ONCE: usize = 40;
+
 /// Only the columns that differ; a write that changes nothing leaves no trace.
 fn update(table: &str, columns: &[Column]) -> String {
     let differs: Vec<String> = columns.iter().map(differs).collect();
-    format!(
-        "AFTER UPDATE ON {} WHEN {} BEGIN {}; END",
-        ident(table),
-        differs.join(" OR "),
+    let record = if columns.len() <= AT_ONCE {
+        let cells: Vec<String> = columns
+            .iter()
+            .filter(|column| column.name != "id")
+            .map(|column| {
+                let name = ident(&column.name);
+                format!("{}, OLD.{name}, NEW.{name}", literal(&column.name))
+            })
+            .collect();
+        let before = format!("change_cells({})", cells.join(", "));
+        record_texts(table, "NEW", "update", &before, "change_after()")
+    } else {
         record(table, "NEW", "update", &differing("OLD", columns), &differing("NEW", columns))
-    )
+    };
+    format!("AFTER UPDATE ON {} WHEN {} BEGIN {record}; END", ident(table), differs.join(" OR "))
 }
 
 fn record(table: &str, row: &str, act: &str, before: &str, after: &str) -> String {
-    let table = literal(table);
     let text = |json: &str| if json == "NULL" { json.to_owned() } else { format!("change_text({json})") };
+    record_texts(table, row, act, &text(before), &text(after))
+}
+
+/// The two texts as expressions that the recorder has hashed.
+fn record_texts(table: &str, row: &str, act: &str, before: &str, after: &str) -> String {
+    let table = literal(table);
     format!(
         "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES \
-         (change_place(), change_begin({table}, '{act}', {row}.id), {row}.id, '{act}', {}, {}, \
-         change_salt(), change_digest())",
-        text(before),
-        text(after)
+         (change_place(), change_begin({table}, '{act}', {row}.id), {row}.id, '{act}', {before}, {after}, \
+         change_salt(), change_digest())"
     )
 }
 

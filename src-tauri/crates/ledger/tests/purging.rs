@@ -90,14 +90,17 @@ fn the_name_is_nowhere_and_the_chain_holds() {
     let done = ledger
         .purge(&op, &chair(), "保存期满", &[("person", "x"), ("person", "y")], |tx| {
             tx.execute("DELETE FROM draft", [])?;
-            // Touched here, so its history goes too.
-            tx.execute("UPDATE person SET chief_id = NULL, name = '旁人' WHERE id = 'p7'", [])?;
+            // Deleted here, so its history goes too; what is only changed keeps it.
+            tx.execute("DELETE FROM person WHERE id = 'p7'", [])?;
+            tx.execute("UPDATE person SET pay = 1 WHERE id = 'p8'", [])?;
             Ok::<_, LedgerError>(())
         })
         .unwrap();
     assert!(findings(&ledger).is_empty(), "the chain verifies: {:?}", findings(&ledger));
     assert_eq!(ledger.steps(1).unwrap()[0].label, "彻底清除：保存期满");
-    assert_eq!(count(&ledger, "person"), 60);
+    assert_eq!(count(&ledger, "person"), 59);
+    let kept = ledger.history_of(&[("person", "p8")]).unwrap();
+    assert_eq!(kept.iter().filter(|one| one.change.erased_by.is_none()).count(), 2);
     assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.undoStopped");
     for id in ["x", "y", "p7"] {
         let life = ledger.history_of(&[("person", id)]).unwrap();
