@@ -8,6 +8,8 @@ CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX draft_of ON draft (person_id, form, ifnull(record, ''))
+;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
@@ -106,6 +108,15 @@ CREATE TABLE desk_person (
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('chair', 'officer', 'auditor')),
   removed_at TEXT
+) STRICT
+;
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY,
+  form TEXT NOT NULL,
+  record TEXT,
+  person_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  saved_at TEXT NOT NULL
 ) STRICT
 ;
 CREATE TABLE employment (

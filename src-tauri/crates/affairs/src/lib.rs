@@ -6,13 +6,16 @@
 //! counted (`law`), how a page is set (`paper`).
 
 mod derived;
+pub mod drafts;
 pub mod duty;
+pub mod fields;
 pub mod members;
 pub mod negotiation;
 pub mod office;
 pub mod problem;
 pub mod schema;
 pub mod search;
+pub mod trash;
 pub mod union;
 
 pub use duty::{Band, Duty, Whose};

@@ -17,12 +17,14 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 4, name: "people", sql: include_str!("../migrations/0004_people.sql") },
         Migration { number: 5, name: "attachments", sql: include_str!("../migrations/0005_attachments.sql") },
         Migration { number: 6, name: "custody", sql: include_str!("../migrations/0006_custody.sql") },
+        Migration { number: 7, name: "drafts", sql: include_str!("../migrations/0007_drafts.sql") },
     ],
     unjournalled: &[
         (
             "paper_bytes",
             "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
         ),
+        ("draft", "what is being typed is no history; it goes when its form is saved"),
         ("search_doc", "derived: kept by triggers from journalled tables"),
         ("search_index", "derived: kept by triggers from journalled tables"),
         ("thumbnail", "derived: made from the attachments' files"),

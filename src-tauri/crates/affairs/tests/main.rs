@@ -1,7 +1,10 @@
-//! What holds for the floor as a whole: the schema's snapshot, and who may use whom among the modules.
+//! What holds for the floor as a whole: the schema's snapshot, who may use whom among the modules, that every
+//! column has a name, and that everything can be taken back.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod back_and_forth;
+mod common;
 mod graph;
-mod meetings;
+mod names;
 mod snapshot;

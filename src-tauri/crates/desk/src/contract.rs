@@ -190,6 +190,8 @@ use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
+use affairs::{drafts, trash};
+use on::history;
 use on::law::Province;
 use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
@@ -284,6 +286,23 @@ contract! {
     writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
+
+    desk "history.list" (history::HistoryQuery) -> history::HistoryPage, Reads, Reader, "" => on::history::list;
+    desk "history.step" (history::StepRef) -> history::StepDetail, Reads, Reader, "" => on::history::step;
+    desk "history.of" (history::RecordRef) -> Vec<history::LifeEvent>, Reads, Reader, "" => on::history::of;
+    desk "history.takeBack" (history::StepRef) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::history::take_back;
+    desk_job "history.export" (history::ExportHistory) -> Exported, Reads, Reader, "" => on::history::export;
+
+    reads "trash.list" (Nothing) -> Vec<trash::TrashLine>, Reads, Reader, "" => on::trash::list;
+    reads "trash.retentions" (Nothing) -> Vec<trash::Retention>, Reads, Reader, "" => on::trash::retentions;
+    writes "trash.setRetention" (trash::SetRetention) -> Done, Reversible, Chair, "设置保存期限" => on::trash::set_retention;
+    writes "trash.restore" (trash::TrashRef) -> Done, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;
+    desk "trash.purge" (on::trash::PurgeRecord) -> on::trash::Purged, Final, Chair, "清除移除的记录" => on::trash::purge;
+
+    reads "drafts.list" (Nothing) -> Vec<drafts::DraftLine>, Reads, Reader, "" => on::drafts::list;
+    reads "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;
+    writes "drafts.save" (drafts::SaveDraft) -> Done, Desk, Writer(AtDesk), "" => on::drafts::save;
+    writes "drafts.discard" (drafts::DraftRef) -> Done, Desk, Writer(AtDesk), "" => on::drafts::discard;
 
     reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     bytes "papers.preview" (PaperRef) -> Bytes, Reads, Reader, "" => on::papers::preview;

@@ -2,7 +2,7 @@
 
 use std::sync::{PoisonError, RwLock};
 
-use affairs::union::model::{DeskPerson, Guarded, Role, Shown, Sight, UnionRecord};
+use affairs::union::model::{DeskPerson, Guarded, Part, Role, Shown, Sight, UnionRecord};
 use affairs::union::store;
 use chrono::NaiveDate;
 use law::LawBook;
@@ -116,14 +116,20 @@ impl Open {
                 None => !person.parts.is_empty(),
             },
         };
-        if allowed {
-            return Ok(());
-        }
-        Err(Problem::new(
-            "no_right",
-            format!("{}没有办理这一项的权限，请由主席办理或请主席授权。", person.name),
-        ))
+        if allowed { Ok(()) } else { Err(no_right(&person)) }
     }
+
+    /// Refuses a person who may not write in a part of the work: for commands that learn the part only from
+    /// what they are about.
+    pub(crate) fn may_write(&self, part: Part) -> Result<(), Problem> {
+        let person = self.person();
+        if person.writes(part) { Ok(()) } else { Err(no_right(&person)) }
+    }
+}
+
+fn no_right(person: &DeskPerson) -> Problem {
+    let who = &person.name;
+    Problem::new("no_right", format!("{who}没有办理这一项的权限，请由主席办理或请主席授权。"))
 }
 
 /// What a reading command works with: one consistent view of the ledger.

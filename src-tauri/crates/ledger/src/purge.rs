@@ -82,6 +82,9 @@ impl Ledger {
             )?
             .execute((table, id, tx.seq()))?;
         }
+        for derived in self.schema.derived {
+            (derived.compact)(tx)?;
+        }
         fulltext::forget_tokens(tx)
     }
 }

@@ -94,6 +94,7 @@ impl Room {
             "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
         });
         ids["member"] = call("members.save", member);
+        ids["saved"] = call("ledger.check", json!({}))["steps"].clone();
         ids["negotiation"] = call("negotiation.start", json!({ "year": 2026 }));
         desk.call("ledger.lock", json!({})).unwrap();
         for folder in ["out", "stick"] {
