@@ -10,6 +10,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::replay;
+
 /// The passphrase of every ledger founded here.
 pub const PASSPHRASE: &str = "赣江 渡口 七盏灯";
 
@@ -191,10 +193,12 @@ impl Desk {
         self.call("ledger.open", json!({}))["open"].clone()
     }
 
-    /// Number of steps and head of the journal, after a check that must find nothing.
+    /// Number of steps and head of the journal, after a check that must find nothing and on a copy that goes back
+    /// and forth.
     pub fn head(&self) -> (u64, String) {
         let checked = self.call("ledger.check", json!({}));
         assert_eq!(checked["findings"], json!([]), "the check of the ledger must find nothing");
+        replay::same_back_and_forth(&self.ledger());
         let steps = checked["steps"].as_u64().expect("steps are counted");
         (steps, checked["head"].as_str().expect("a head").to_owned())
     }

@@ -13,7 +13,8 @@ use crate::union::model::Shown;
 pub type Table = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
-const QUIET: &[&str] = &["id", "name_key", "name_sort", "ord", "law_pack", "sha256", "file_sha256", "content"];
+const QUIET: &[&str] =
+    &["id", "name_key", "name_sort", "ord", "law_pack", "sha256", "file_sha256", "content"];
 
 /// Every journalled table.
 pub const TABLES: &[Table] = &[
@@ -329,6 +330,19 @@ pub const TABLES: &[Table] = &[
             ("place", "照片的拍摄地点"),
             ("added_at", "添加时间"),
             ("added_by", "添加人"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "custody",
+        "保管物品",
+        &[
+            ("id", "编号"),
+            ("kind", "种类"),
+            ("name", "名称"),
+            ("number", "号码"),
+            ("holder", "保管人"),
+            ("note", "备注"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -6,7 +6,25 @@ use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
 use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, fulltext, inverse};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
+
+/// The writer without foreign keys, overwriting what it deletes. Strict again when dropped, whatever happened.
+struct Loose<'a>(&'a Connection);
+
+impl<'a> Loose<'a> {
+    fn begin(conn: &'a Connection) -> Result<Self, LedgerError> {
+        conn.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON")?;
+        Ok(Self(conn))
+    }
+}
+
+impl Drop for Loose<'_> {
+    fn drop(&mut self) {
+        // Two settings of this connection; nothing about them can fail on a sound one.
+        let _ = self.0.execute_batch("PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF");
+    }
+}
 
 impl Ledger {
     /// Deletes `rows` (table and id; ones already gone are welcome, their history goes too) in one final step
@@ -31,15 +49,14 @@ impl Ledger {
             finality: Finality::Final,
         };
         let conn = self.writer.enter()?;
-        let around = |sql: &str| conn.execute_batch(sql).map_err(LedgerError::from);
-        around("PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON")?;
-        let done = self.within(&conn, Kind::Do, &op, actor, |tx| {
-            let value = f(tx)?;
-            self.erase(tx, rows)?;
-            Ok::<_, E>(value)
-        });
-        around("PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF")?;
-        let done = done?;
+        let done = {
+            let _loose = Loose::begin(&conn)?;
+            self.within(&conn, Kind::Do, &op, actor, |tx| {
+                let value = f(tx)?;
+                self.erase(tx, rows)?;
+                Ok::<_, E>(value)
+            })?
+        };
         // The frames that still hold the text leave the disk; a reader in the way leaves it to the next one.
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(LedgerError::from)?;
         Ok(done)

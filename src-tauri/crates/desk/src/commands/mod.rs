@@ -4,8 +4,8 @@
 pub mod consents;
 pub mod copies;
 pub mod demo;
-pub mod files;
 pub mod drafts;
+pub mod files;
 pub mod history;
 pub mod law;
 pub mod ledger;

@@ -1,0 +1,78 @@
+//! Back and forth: whatever a journey did is undone to its last final step and redone, on a copy, and every state
+//! on the way is the same, rows and search index alike.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use affairs::schema::SCHEMA;
+use ledger::rusqlite::types::Value;
+use ledger::{
+    Actor, FixedClock, Kdf, Ledger, LedgerError, Passphrase, SeededIds, Setting, Unlock, chrono::DateTime,
+};
+use tempfile::TempDir;
+
+use crate::gonghui::{PASSPHRASE, files};
+
+/// Every row of every journalled table, and which records the index has.
+fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
+    let all = ledger.read(|conn| {
+        let mut statement = conn.prepare(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+             AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        )?;
+        let tables = statement.query_map([], |r| r.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let mut all = Vec::new();
+        for table in tables {
+            let own = ["ledger_meta", "journal", "change"].contains(&table.as_str());
+            if own || SCHEMA.unjournalled.iter().any(|(excused, _)| *excused == table) {
+                continue;
+            }
+            let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY id"))?;
+            let width = statement.column_count();
+            for row in statement.query_map([], |r| (0..width).map(|at| r.get(at)).collect())? {
+                all.push((table.clone(), row?));
+            }
+        }
+        let mut statement = conn.prepare("SELECT ref, kind FROM search_doc ORDER BY ref")?;
+        for row in statement.query_map([], |r| Ok(vec![r.get(0)?, r.get(1)?]))? {
+            all.push(("search_doc".to_owned(), row?));
+        }
+        Ok::<_, LedgerError>(all)
+    });
+    all.unwrap()
+}
+
+/// Undoes a copy of the ledger in `dir` to its last final step and redoes it. Answers how many steps went.
+pub fn same_back_and_forth(dir: &Path) -> usize {
+    let room = TempDir::new().unwrap();
+    for (path, bytes) in files(dir) {
+        let to = room.path().join("copy").join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, bytes).unwrap();
+    }
+    let now = DateTime::parse_from_rfc3339("2030-01-01T09:00:00+08:00").unwrap();
+    let setting =
+        Setting { clock: Arc::new(FixedClock(now)), ids: Arc::new(SeededIds::new(1)), kdf: Kdf::quick() };
+    let unlock = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
+    let ledger = Ledger::open(&room.path().join("copy"), &SCHEMA, &setting, unlock).unwrap();
+    let actor = Actor { id: "journey".into(), name: "核对".into() };
+    let sound = |when: &str| {
+        let found = ledger.check(&mut |_, _| true).unwrap();
+        assert_eq!(found, vec![], "{when} the check finds nothing, the index against its source included");
+    };
+    let mut states = vec![state(&ledger)];
+    loop {
+        match ledger.undo(&actor) {
+            Ok(_) => states.push(state(&ledger)),
+            Err(LedgerError::NothingToUndo | LedgerError::UndoStopped { .. }) => break,
+            Err(other) => panic!("undo: {other}"),
+        }
+    }
+    sound("undone");
+    for expected in states.iter().rev().skip(1) {
+        let redone = ledger.redo(&actor).unwrap();
+        assert!(state(&ledger) == *expected, "“{}” redone must give what it gave", redone.label);
+    }
+    sound("redone");
+    states.len() - 1
+}

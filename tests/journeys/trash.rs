@@ -1,0 +1,124 @@
+//! Removed and brought back whole; erased for good when the time is over: out of the rows, the journal, the drafts
+//! and the index, with the chain intact. And drafts, which outlive a crash and nothing else.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::replay::same_back_and_forth;
+
+const NAME: &str = "欧阳清漪";
+const NUMBER: &str = "36012119800101999X";
+
+fn person() -> Value {
+    json!({
+        "name": NAME, "sex": "female", "form": "contract", "shop": "焊接", "birth": "1980-01-01",
+        "idNumber": NUMBER, "phone": "13800138000", "memberSince": "2020-03-01",
+    })
+}
+
+fn hits(desk: &Desk) -> usize {
+    desk.call("members.search", json!({ "text": "oyqy" }))["total"].as_u64().unwrap() as usize
+}
+
+#[test]
+fn what_was_removed_comes_back_whole() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let before = desk.call("members.get", json!({ "id": id }));
+    desk.call("members.remove", json!({ "id": id }));
+    assert_eq!(hits(&desk), 0);
+    let trash = desk.call("trash.list", json!({}));
+    assert_eq!((trash[0]["title"].as_str(), trash[0]["removedBy"].as_str()), (Some(NAME), Some("陈望舒")));
+    assert_eq!(trash[0]["purgeFrom"], "2027-09-15", "{}", trash[0]["reckoned"]);
+    let early = desk.refused("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    assert!(early.message.contains("2027年9月15日"), "{}", early.message);
+    desk.call("trash.restore", json!({ "kind": "person", "id": id }));
+    assert_eq!(desk.call("members.get", json!({ "id": id })), before);
+    assert_eq!((hits(&desk), desk.call("trash.list", json!({}))), (1, json!([])));
+    // Someone else has the number by now: the sentence says why it cannot come back.
+    desk.call("members.remove", json!({ "id": id }));
+    desk.call("members.save", person());
+    let taken = desk.refused("trash.restore", json!({ "kind": "person", "id": id }));
+    assert!(taken.message.contains("同样的号码"), "{}", taken.message);
+    desk.head();
+    assert!(same_back_and_forth(&desk.ledger()) >= 4);
+}
+
+#[test]
+fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    desk.call("drafts.save", json!({ "form": "letter", "body": { "to": NAME } }));
+    desk.call("members.remove", json!({ "id": id }));
+    desk.call("trash.setRetention", json!({ "kind": "person", "months": 6 }));
+    desk.now("2027-03-15T09:00:00+08:00");
+    let named =
+        desk.refused("trash.purge", json!({ "kind": "person", "id": id, "reason": format!("{NAME}要求") }));
+    assert_eq!(named.field.as_deref(), Some("reason"), "{}", named.message);
+    let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    assert!(purged["copies"].as_str().unwrap().contains("备份"), "{purged}");
+    assert_eq!(desk.frame()["stoppedBy"], "清除人员：保存期满");
+    assert_eq!(desk.call("trash.list", json!({})), json!([]));
+    assert_eq!(
+        desk.call("drafts.list", json!({})),
+        json!([]),
+        "a draft that speaks of the person is gone too"
+    );
+    assert_eq!(hits(&desk), 0);
+    let life = desk.call("history.of", json!({ "table": "person", "id": id }));
+    let erased =
+        life.as_array().unwrap().iter().filter(|one| one["record"]["erasedBy"] == purged["seq"]).count();
+    assert!(erased >= 2, "the history says by which step it was erased: {life}");
+    for command in ["history.list", "trash.list", "drafts.list"] {
+        let told = desk.call(command, json!({})).to_string();
+        assert!(!told.contains(NAME) && !told.contains(NUMBER), "{command}: {told}");
+    }
+    for seq in 1..=desk.head().0 {
+        let told = desk.call("history.step", json!({ "seq": seq })).to_string();
+        assert!(!told.contains(NAME) && !told.contains("0138"), "step {seq}: {told}");
+    }
+}
+
+#[test]
+fn a_draft_outlives_a_kill_and_goes_when_it_is_dropped() {
+    let desk = Desk::founded("36", None);
+    let head = desk.head();
+    let mut child = desk
+        .command(&["run"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for text in ["协", "协商", "协商会议"] {
+        let draft = json!({ "form": "meeting", "record": "r-1", "body": { "agenda": text } });
+        writeln!(input, "{}", json!({ "call": "drafts.save", "args": draft })).unwrap();
+        answers.next().unwrap().unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let which = json!({ "form": "meeting", "record": "r-1" });
+    let kept = desk.call("drafts.get", which.clone());
+    assert_eq!(kept["body"]["agenda"], "协商会议");
+    assert_eq!(
+        desk.call("drafts.get", json!({ "form": "meeting" })),
+        Value::Null,
+        "a new record has its own draft"
+    );
+    assert_eq!(desk.call("drafts.list", json!({}))[0]["form"], "meeting");
+    assert_eq!(desk.head(), head, "a draft leaves no step");
+    desk.call("drafts.discard", which);
+    assert_eq!(desk.call("drafts.list", json!({})), json!([]));
+    let large = "字".repeat(400_000);
+    let refused = desk.refused("drafts.save", json!({ "form": "meeting", "body": { "agenda": "" }, "x": 1 }));
+    assert_eq!(refused.code, "bad_input");
+    let (_, output) =
+        desk.run(&[json!({ "call": "drafts.save", "args": { "form": "m", "body": { "agenda": large } } })]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("1兆字节"), "{said}");
+}
