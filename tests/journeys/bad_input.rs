@@ -115,6 +115,101 @@ fn targets_that_cannot_be_written() {
     assert_eq!(desk.head(), before);
 }
 
+/// What every command that writes a file where a person says is given, but for the place.
+fn writers(desk: &Desk, of: &str) -> Vec<(&'static str, serde_json::Value)> {
+    let scan = desk.out("签字页.pdf");
+    std::fs::write(&scan, "the signed page").unwrap();
+    let talk = desk.call("negotiation.list", json!({}))[0]["id"].clone();
+    let added =
+        desk.call("files.add", json!({ "of": { "kind": "negotiation", "id": talk }, "file": scan }));
+    vec![
+        ("papers.print", json!({ "kind": "negotiation.minutes", "of": of })),
+        ("papers.print", json!({ "kind": "ledger.recoverySheet", "of": "ledger" })),
+        ("members.export", json!({ "query": {}, "columns": ["name"] })),
+        ("files.save", json!({ "id": added["attachment"]["id"] })),
+    ]
+}
+
+#[test]
+fn nothing_is_ever_written_into_a_ledger_or_its_copies() {
+    let (desk, of) = with_minutes();
+    let writers = writers(&desk, &of);
+    desk.call("ledger.backup", json!({}));
+    let stick = desk.room().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let copy = desk.call("ledger.backup", json!({ "to": stick }));
+    let copy = PathBuf::from(copy["dir"].as_str().unwrap());
+    let home = copy.parent().unwrap().parent().unwrap();
+    let ledger = desk.ledger();
+    let mut targets = vec![
+        ledger.join("ledger.db"),
+        ledger.join("keys.json"),
+        ledger.join("attempts"),
+        ledger.join("files/新.pdf"),
+        ledger.join("backups/新.pdf"),
+        desk.room().join("out/../ledger/ledger.db"),
+        copy.join("ledger.db"),
+        home.join("files/新.pdf"),
+        home.join("ledger-id"),
+    ];
+    #[cfg(unix)]
+    {
+        let link = |to: &Path, name: &str| std::os::unix::fs::symlink(to, desk.room().join(name)).unwrap();
+        link(&ledger, "账本的影子");
+        link(&ledger.join("ledger.db"), "库.pdf");
+        targets.extend([desk.room().join("账本的影子/keys.json"), desk.room().join("库.pdf")]);
+    }
+    let before = desk.head();
+    let kept = (files(&stick), std::fs::read(ledger.join("keys.json")).unwrap());
+    for (command, args) in &writers {
+        for to in &targets {
+            let mut args = args.clone();
+            args["to"] = json!(to);
+            let refusal = desk.refused(command, args);
+            let what = format!("{command} to {}", to.display());
+            assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some("to")), "{what}");
+            assert!(refusal.message.contains("账本"), "{what}: {}", refusal.message);
+        }
+    }
+    for (command, field) in [("ledger.create", "folder"), ("demo.open", "folder")] {
+        let mut args = if command == "demo.open" { json!({}) } else { crate::gonghui::founding("36") };
+        args["folder"] = json!(ledger.join("新账"));
+        let refusal = elsewhere(&desk, command, &args);
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some(field)), "{command}");
+    }
+    assert_eq!(desk.head(), before, "the ledger stands as before");
+    assert_eq!((files(&stick), std::fs::read(ledger.join("keys.json")).unwrap()), kept);
+    for (command, args) in &writers {
+        let mut args = args.clone();
+        args["to"] = json!(desk.out("可以.pdf"));
+        desk.call(command, args);
+    }
+}
+
+/// A command without this room's ledger, that must be refused.
+fn elsewhere(desk: &Desk, name: &str, args: &serde_json::Value) -> Refusal {
+    let mut command = std::process::Command::new(crate::gonghui::program());
+    desk.inside(&mut command);
+    refusal(&command.args(["call", name, &args.to_string()]).output().unwrap(), name)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_keeps_its_place() {
+    use std::os::unix::fs::FileTypeExt;
+    let (desk, of) = with_minutes();
+    let writers = writers(&desk, &of);
+    let pipe = desk.room().join("管道.pdf");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for (command, mut args) in writers {
+        args["to"] = json!(pipe);
+        let refusal = desk.refused(command, args);
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some("to")), "{command}");
+        assert!(refusal.message.contains("不是普通文件"), "{command}: {}", refusal.message);
+        assert!(std::fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo(), "{command}");
+    }
+}
+
 #[test]
 fn a_full_disk_leaves_the_old_paper_as_it_was() {
     let (desk, of) = with_minutes();

@@ -1,7 +1,8 @@
 //! Files outside the ledger, named by handles. In the window a handle comes from a dialog or a drop and a
-//! page never sees a path; without a window the handle is the path itself.
+//! page never sees a path; without a window the handle is the path itself. What a person may write over
+//! is decided here once, for every command that writes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use affairs::Problem;
 use serde::{Deserialize, Serialize};
@@ -28,4 +29,33 @@ impl Paths for PlainPaths {
         }
         Ok(PathBuf::from(handle))
     }
+}
+
+/// Refuses a file to be written where it would destroy something: in a ledger, in copies of one, over a folder
+/// or a device. Every command that writes a file where a person says asks here first.
+///
+/// Errors: `unwritable`, of the field `to`.
+pub(crate) fn safe_target(to: &Path) -> Result<(), Problem> {
+    let unwritable =
+        |why: &str| Err(Problem::new("unwritable", format!("文件没有存下来：{why}。")).at("to"));
+    if ledger::belongs_to_ledger(to) {
+        return unwritable("这里是账本或备份的文件夹，存在这里会毁坏账本，请换一个位置");
+    }
+    match std::fs::metadata(to) {
+        Ok(meta) if meta.is_dir() => unwritable("这是一个文件夹，请写上文件名"),
+        Ok(meta) if !meta.is_file() => unwritable("这是一个设备，不是普通文件，请换一个位置"),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a new ledger inside another one, or among copies: it would be lost or overwritten with them.
+///
+/// Errors: `unwritable`, of the field named.
+pub(crate) fn safe_folder(folder: &Path, field: &str) -> Result<(), Problem> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    if whole.parent().is_some_and(ledger::belongs_to_ledger) {
+        let message = "新账本不能放在另一本账或备份的文件夹里，请换一个位置。";
+        return Err(Problem::new("unwritable", message).at(field));
+    }
+    Ok(())
 }

@@ -103,7 +103,7 @@ pub enum LedgerError {
     )]
     CopyBroken,
     /// A copy of a ledger inside that ledger would be lost with it.
-    #[error("备份不能放在账本自己的文件夹里：电脑坏了会一起丢。请选 U 盘或别的位置。")]
+    #[error("备份不能放在账本的文件夹里：电脑坏了会一起丢。请选 U 盘或别的位置。")]
     CopyPlace,
     /// A restore wants a copy of the same ledger.
     #[error(

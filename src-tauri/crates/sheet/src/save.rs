@@ -9,13 +9,15 @@ use crate::error::SheetError;
 /// Writes bytes to a path.
 ///
 /// # Errors
-/// [`SheetError::NotWritable`] or [`SheetError::DiskFull`]; the target is then as it was.
+/// [`SheetError::NotWritable`], also over a folder or a device, or [`SheetError::DiskFull`]; the target is
+/// then as it was.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), SheetError> {
     let folder = match path.parent() {
         Some(p) if !p.as_os_str().is_empty() => p,
         _ => Path::new("."),
     };
-    if path.is_dir() {
+    // A rename would put the file in the place of a folder or a device.
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         return Err(SheetError::NotWritable);
     }
     let mut file = tempfile::Builder::new()

@@ -17,7 +17,7 @@ use crate::Problem;
 use crate::commands::ledger::{self as ledgers, Status};
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_folder};
 use crate::open::Open;
 use crate::progress::Progress;
 
@@ -332,6 +332,7 @@ pub fn bring(
         Some(handle) => desk.resolve(handle)?,
         None => desk.free_folder("取回的账本"),
     };
+    safe_folder(&target, "to")?;
     desk.set_open(None);
     let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
     let finish = |ledger: &Ledger, _: &restore::Found| {

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::contract::{Command, Done, Module, Right};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
 
@@ -211,6 +211,7 @@ pub fn save(
     guard(&open, command.name, &file)?;
     let to = desk.resolve(&args.to)?;
     let to = if to.is_dir() { to.join(&file.name) } else { to };
+    safe_target(&to)?;
     save_to(&open, &file, &to, progress, "保存附件").map_err(|why| why.at("to"))?;
     Ok(Outcome::of(Done))
 }

@@ -15,7 +15,7 @@ use crate::Problem;
 use crate::commands::people;
 use crate::contract::{Command, Nothing, Right};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
 use crate::known::{self, KnownLedger};
 use crate::open::Open;
@@ -235,6 +235,7 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     let now = desk.now();
     let chair = DeskPersonId::new(desk.setting.ids.next(now));
     let actor = Actor { id: chair.to_string(), name: founding.chair.trim().to_owned() };
+    safe_folder(&folder, "folder")?;
     close(desk);
     make_parent(&folder)?;
     refuse_taken(&folder)?;

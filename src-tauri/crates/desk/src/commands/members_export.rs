@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_target};
 use crate::progress::Progress;
 
 /// Rows between two reports.
@@ -90,7 +90,7 @@ pub struct Exported {
 
 /// Saves the people that match. The file appears whole or not at all.
 ///
-/// Errors: `bad_input` without columns; `cancelled`; what `sheet` says of a disk that takes no file.
+/// Errors: `bad_input` without columns; `unwritable` for a place that is not safe; `cancelled`; what `sheet` says of a disk that takes no file.
 pub fn export(
     desk: &Desk,
     _: &Command,
@@ -101,6 +101,7 @@ pub fn export(
         return Err(Problem::input("columns", "请至少选择一栏再导出。"));
     }
     let to = desk.resolve(&args.to)?;
+    safe_target(&to)?;
     let mut writer = Writer::new("花名册")?;
     let heads: Vec<(&str, f64)> = args.columns.iter().map(|column| column.head()).collect();
     writer.head(&heads.iter().map(|head| head.0).collect::<Vec<_>>())?;

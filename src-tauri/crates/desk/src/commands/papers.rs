@@ -21,7 +21,7 @@ use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_target};
 use crate::open::{Reading, Writing};
 
 /// A paper that can be made now.
@@ -241,14 +241,11 @@ pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
             std::io::ErrorKind::NotFound => "这个文件夹不存在，请换一个位置",
             std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
-            std::io::ErrorKind::IsADirectory => "这是一个文件夹，请写上文件名",
             _ => "磁盘拒绝写入，请检查磁盘或换一个位置",
         };
         Problem::new("unwritable", format!("文件没有存下来：{reason}。")).at("to")
     };
-    if to.is_dir() {
-        return Err(trouble(&std::io::ErrorKind::IsADirectory.into()));
-    }
+    safe_target(to)?;
     // A name of our own beside the target, so that no file of the person's is overwritten.
     let mut name = std::ffi::OsString::from(format!(".gonghui-{}-", std::process::id()));
     name.push(to.file_name().unwrap_or_default());

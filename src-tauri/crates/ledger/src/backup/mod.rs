@@ -9,7 +9,7 @@ mod outside;
 mod thin;
 
 pub(crate) use copy::checked_copy;
-pub(crate) use outside::{copy_file, new_files};
+pub(crate) use outside::{MARK, copy_file, new_files};
 
 use crate::folder::Folder;
 use crate::{Head, Ledger, LedgerError, connect, notes};
@@ -87,7 +87,7 @@ impl Ledger {
     /// Makes a copy, opens and checks it, and thins older ones out. Steps go on meanwhile.
     ///
     /// Errors: `Cancelled`; `CopyNoRoom` and `CopyBroken` when the place is full or gone, and then the older
-    /// copies are untouched; `CopyPlace` for a place inside the ledger's own folder.
+    /// copies are untouched; `CopyPlace` for a place inside a ledger's folder.
     pub fn backup(&self, to: &BackupTo, watch: Watch<'_>) -> Result<BackupMade, LedgerError> {
         let _one = self.copying();
         match to {

@@ -4,13 +4,14 @@
 
 use super::{BackupMade, Watch, copy, size, thin_out};
 use crate::folder::{self, Folder};
+use crate::place::inside_ledger;
 use crate::{Ledger, LedgerError};
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Says whose copies stand in a folder.
-const MARK: &str = "ledger-id";
+pub(crate) const MARK: &str = "ledger-id";
 /// For whoever finds the stick.
 const README: (&str, &str) = (
     "说明.txt",
@@ -29,8 +30,7 @@ pub(super) fn copy(
     watch: Watch<'_>,
 ) -> Result<BackupMade, LedgerError> {
     let place = place.canonicalize().map_err(|_| LedgerError::CopyBroken)?;
-    let own = ledger.dir().canonicalize()?;
-    if place.starts_with(&own) {
+    if inside_ledger(&place) {
         return Err(LedgerError::CopyPlace);
     }
     let home = home(&place, name, ledger.id())?;

@@ -9,7 +9,7 @@ pub(crate) use secrets::{Secrets, carry, renew};
 pub use sweep::Swept;
 pub(crate) use sweep::{is_content, named, referred};
 
-use crate::{Ledger, LedgerError, folder};
+use crate::{Ledger, LedgerError, belongs_to_ledger, folder};
 use age::{Decryptor, Encryptor, Identity, Recipient};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
@@ -126,12 +126,17 @@ impl Files<'_> {
     }
 
     /// The content as a file of its own: it appears under its name only when it is whole.
+    ///
+    /// Errors: `Unwritable` for a place inside a ledger or its copies, over a folder or a device.
     pub fn save(
         &self,
         content: &str,
         to: &Path,
         look: &mut dyn FnMut(u64) -> bool,
     ) -> Result<u64, LedgerError> {
+        if belongs_to_ledger(to) || fs::metadata(to).is_ok_and(|there| !there.is_file()) {
+            return Err(LedgerError::Unwritable);
+        }
         let mut part = to.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
