@@ -2,7 +2,8 @@
 export const members = {
   title: "会员",
   lead: "花名册。按姓名、拼音首字母或身份证后四位查找。",
-  search: "姓名、拼音、首字母（如 wxm）、身份证后四位",
+  search: "姓名、拼音或证件后四位",
+  searchHint: "可以输入姓名、拼音、首字母（如 wxm）、身份证后四位",
   searchLabel: "查找会员",
   shop: "车间",
   shopAll: "全部车间",
