@@ -34,6 +34,19 @@ pub enum Precision {
     Year,
 }
 
+impl RosterDate {
+    /// As a sentence says it: 1990年3月.
+    pub fn words(&self) -> String {
+        use chrono::Datelike;
+        let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
+        match self.precision {
+            Precision::Day => format!("{year}年{month}月{day}日"),
+            Precision::Month => format!("{year}年{month}月"),
+            Precision::Year => format!("{year}年"),
+        }
+    }
+}
+
 impl std::fmt::Display for RosterDate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let text = match self.precision {
