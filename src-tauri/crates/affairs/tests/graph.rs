@@ -32,17 +32,75 @@ fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-/// The modules named after `crate::` in a file.
-fn used(text: &str, modules: &BTreeSet<String>) -> BTreeSet<String> {
-    text.split("crate::")
-        .skip(1)
-        .flat_map(|rest| match rest.strip_prefix('{') {
-            Some(list) => list.split('}').next().unwrap_or_default().split(',').map(str::to_owned).collect(),
-            None => vec![rest.to_owned()],
+/// Every path that begins at the root of the crate or above its file, its lists taken apart.
+fn paths(text: &str) -> Vec<Vec<String>> {
+    let mut all = Vec::new();
+    for start in ["crate::", "super::"] {
+        for (at, _) in text.match_indices(start) {
+            // The tail of a longer path or name is read with its beginning.
+            let before = text[..at].chars().next_back();
+            if !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':' || c == '$') {
+                apart(&text[at..], &mut Vec::new(), &mut all);
+            }
+        }
+    }
+    all
+}
+
+/// Reads one path with its list, and answers what follows it.
+fn apart<'a>(text: &'a str, front: &mut Vec<String>, all: &mut Vec<Vec<String>>) -> &'a str {
+    let (depth, mut rest) = (front.len(), text.trim_start());
+    loop {
+        if let Some(list) = rest.strip_prefix('{') {
+            rest = list;
+            loop {
+                rest = apart(rest, front, all).trim_start();
+                match rest.strip_prefix(',') {
+                    Some(next) => rest = next,
+                    None => break,
+                }
+            }
+            rest = rest.strip_prefix('}').unwrap_or(rest);
+            break;
+        }
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        front.push(rest[..end].to_owned());
+        rest = rest[end..].strip_prefix('*').unwrap_or(&rest[end..]);
+        match rest.strip_prefix("::") {
+            Some(next) => rest = next.trim_start(),
+            None => {
+                all.push(front.clone());
+                // `as another` ends the item of a list.
+                if let Some(named) = rest.strip_prefix(" as ") {
+                    rest = named.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+                }
+                break;
+            }
+        }
+    }
+    front.truncate(depth);
+    rest
+}
+
+/// The modules a file uses by name; `depth` is how many `super` lead from it to the root of the crate.
+fn used(text: &str, depth: usize, modules: &BTreeSet<String>) -> BTreeSet<String> {
+    paths(text)
+        .into_iter()
+        .filter_map(|path| {
+            let up = path.iter().take_while(|part| *part == "super").count();
+            match path.first().map(String::as_str) {
+                Some("crate") => path.into_iter().nth(1),
+                _ if up >= depth => path.into_iter().nth(up),
+                _ => None,
+            }
         })
-        .map(|path| path.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>())
         .filter(|name| modules.contains(name))
         .collect()
+}
+
+/// How many `super` lead from a file of the crate to its root: `pay/mod.rs` one, `pay/sums.rs` two.
+fn depth(file: &Path) -> usize {
+    file.components().count() - usize::from(file.ends_with("mod.rs"))
 }
 
 #[test]
@@ -60,7 +118,8 @@ fn modules_use_only_what_the_house_allows() {
         let mut files = Vec::new();
         sources(&root.join(module), &mut files);
         for file in files {
-            for name in used(&std::fs::read_to_string(&file).unwrap(), &modules) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for name in used(&text, depth(file.strip_prefix(&root).unwrap()), &modules) {
                 let more = MORE
                     .iter()
                     .find(|(one, _)| one == module)
@@ -77,7 +136,25 @@ fn modules_use_only_what_the_house_allows() {
 #[test]
 fn the_reader_of_paths_sees_a_forbidden_use() {
     let modules: BTreeSet<String> = ["negotiation", "members"].map(String::from).into();
-    assert_eq!(used("use crate::negotiation::store;", &modules), ["negotiation".to_owned()].into());
-    assert_eq!(used("use crate::{Problem, members::model};", &modules), ["members".to_owned()].into());
-    assert!(used("use crate::Problem;", &modules).is_empty());
+    let found = |text: &str| used(text, 2, &modules).into_iter().collect::<Vec<_>>().join(" ");
+    for (text, names) in [
+        ("use crate::negotiation::store;", "negotiation"),
+        ("use crate::{Problem, members::model};", "members"),
+        ("use crate::Problem;", ""),
+        ("use crate::{members::{store, model::A}, negotiation::rules};", "members negotiation"),
+        ("use crate::{\n    Problem,\n    members::{self as m, store::{a, b}},\n    negotiation,\n};", "members negotiation"),
+        ("let x = crate::members::store::one(c)?;", "members"),
+        ("use super::super::negotiation::rules;", "negotiation"),
+        ("use super::{store, super::negotiation};", "negotiation"),
+        ("pub(in super::super::members) fn x() {}", "members"),
+        ("use crate::{members::*, negotiation::rules};", "members negotiation"),
+        ("use super::members;", ""),
+        ("use supper::members; use my_crate::members;", ""),
+    ] {
+        assert_eq!(found(text), names, "{text}");
+    }
+    assert_eq!(used("use super::members;", 1, &modules).len(), 1, "from the root of a module");
+    assert_eq!(depth(Path::new("pay/mod.rs")), 1);
+    assert_eq!(depth(Path::new("pay/sums.rs")), 2);
+    assert_eq!(depth(Path::new("pay/store/mod.rs")), 2);
 }
