@@ -142,7 +142,10 @@ fn the_reader_of_paths_sees_a_forbidden_use() {
         ("use crate::{Problem, members::model};", "members"),
         ("use crate::Problem;", ""),
         ("use crate::{members::{store, model::A}, negotiation::rules};", "members negotiation"),
-        ("use crate::{\n    Problem,\n    members::{self as m, store::{a, b}},\n    negotiation,\n};", "members negotiation"),
+        (
+            "use crate::{\n    Problem,\n    members::{self as m, store::{a, b}},\n    negotiation,\n};",
+            "members negotiation",
+        ),
         ("let x = crate::members::store::one(c)?;", "members"),
         ("use super::super::negotiation::rules;", "negotiation"),
         ("use super::{store, super::negotiation};", "negotiation"),

@@ -357,11 +357,21 @@ impl<'a> RowCheck<'_, 'a> {
                 None
             }
             DateRead::Serial(d) => {
-                self.note(at, K::DateSerial, &format!("是表格的日期数字，按{}记。", d.words()), Some(d.to_string()));
+                self.note(
+                    at,
+                    K::DateSerial,
+                    &format!("是表格的日期数字，按{}记。", d.words()),
+                    Some(d.to_string()),
+                );
                 Some(d)
             }
             DateRead::Coarse(d) => {
-                self.note(at, K::DatePrecision, &format!("没有写到日，按{}记。", d.words()), Some(d.to_string()));
+                self.note(
+                    at,
+                    K::DatePrecision,
+                    &format!("没有写到日，按{}记。", d.words()),
+                    Some(d.to_string()),
+                );
                 Some(d)
             }
             DateRead::Dot(d) => self.dated(at, K::DateDot, "可能是年月，也可能丢了末尾的零", d),

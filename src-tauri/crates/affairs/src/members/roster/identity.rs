@@ -257,7 +257,12 @@ fn birth(c: &mut RowCheck<'_, '_>, by_id: Option<NaiveDate>) {
     c.person.birth = match agreement(&read, full.date) {
         Agreement::Same => {
             if let DateRead::Serial(d) = read {
-                c.note(&at, K::DateSerial, &format!("是表格的日期数字，按{}记。", d.words()), Some(d.to_string()));
+                c.note(
+                    &at,
+                    K::DateSerial,
+                    &format!("是表格的日期数字，按{}记。", d.words()),
+                    Some(d.to_string()),
+                );
             }
             Some(full)
         }
