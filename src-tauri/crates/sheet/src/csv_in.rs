@@ -12,7 +12,7 @@ use crate::text::decode;
 /// Reads a CSV text into one page; row numbers are those a spreadsheet program would show.
 ///
 /// # Errors
-/// Encoding, garbled, too big, or cancelled.
+/// Encoding, garbled, a quotation mark without partner, too big, or cancelled.
 pub(crate) fn read(
     bytes: &[u8],
     name: &str,
@@ -23,10 +23,14 @@ pub(crate) fn read(
     let mut text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     text.push('\n');
     let mut page = Page { name: name.to_owned(), ..Page::default() };
+    let delimiter = delimiter(&text);
+    if let Some(row) = open_quote(&text, delimiter) {
+        return Err(SheetError::OpenQuote { row });
+    }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(&text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let total = text.bytes().filter(|b| *b == b'\n').count() as u64;
     let mut record = StringRecord::new();
@@ -53,6 +57,33 @@ pub(crate) fn read(
     book.encoding = Some(encoding);
     book.pages.push(page);
     Ok(book)
+}
+
+/// The row of a quotation mark that opens a cell and is never closed, or is closed rows later by one that opens
+/// another cell: either way rows would be taken for one cell. Marks within a row are left to the reader.
+fn open_quote(text: &str, delimiter: u8) -> Option<u32> {
+    let mut bytes = text.bytes().peekable();
+    let (mut row, mut fresh, mut opened, mut breaks) = (1_u32, true, None, 0_u32);
+    while let Some(b) = bytes.next() {
+        match (opened, b) {
+            (Some(_), b'"') if bytes.peek() == Some(&b'"') => {
+                bytes.next();
+            }
+            (Some(from), b'"') => {
+                let ends = bytes.peek().is_none_or(|next| *next == delimiter || *next == b'\n');
+                if breaks > 0 && !ends {
+                    return Some(from);
+                }
+                opened = None;
+            }
+            (Some(_), b'\n') => breaks += 1,
+            (Some(_), _) => {}
+            (None, b'"') if fresh => (opened, breaks, fresh) = (Some(row), 0, false),
+            (None, b'\n') => (row, fresh) = (row.saturating_add(1), true),
+            (None, _) => fresh = b == delimiter,
+        }
+    }
+    opened
 }
 
 /// The separator that cuts the first lines into the most equal pieces; a comma when none does.

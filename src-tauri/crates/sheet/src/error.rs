@@ -55,6 +55,14 @@ pub enum SheetError {
         /// What it was before.
         meant: String,
     },
+    /// A quotation mark in a separated text that has no partner: it swallows the rows behind it.
+    #[error(
+        "第{row}行有一个引号（\"）没有成对，它后面的行会连成一格，所以没有读取；请从原来的系统重新导出为 .xlsx，或用记事本打开这个文件，改好这一行的引号后再选择。"
+    )]
+    OpenQuote {
+        /// The row in which it stands, as a spreadsheet counts.
+        row: u32,
+    },
     /// No cell with anything in it.
     #[error("这个表格里没有任何内容；请确认选对了文件。")]
     NoRows,
@@ -90,6 +98,7 @@ impl SheetError {
             SheetError::TooBig => "sheet_too_big",
             SheetError::Encoding => "sheet_encoding",
             SheetError::Garbled { .. } => "sheet_garbled",
+            SheetError::OpenQuote { .. } => "sheet_open_quote",
             SheetError::NoRows => "sheet_no_rows",
             SheetError::Cancelled => "sheet_cancelled",
             SheetError::Io => "sheet_io",

@@ -86,3 +86,23 @@ fn what_looks_like_a_formula_or_a_number_stays_text() {
     assert_eq!(book.pages[0].row(3).unwrap().get(2), &text("007"));
     assert!(book.pages[0].rows.iter().flat_map(|r| &r.cells).all(|(_, c)| matches!(c, Cell::Text(_))));
 }
+
+#[test]
+fn a_quote_without_partner_is_told_with_its_row() {
+    let cases = [
+        ("姓名,部门\n王伟,\"焊接\n李娜,装配\n", 2),
+        ("姓名,部门\r\n王伟,\"一\r\n二\"\r\n李娜,\"装配\r\n赵敏,质检\r\n", 3),
+        ("姓名,部门\n王伟,\"焊接\n李娜,\"装配\n赵敏,质检\n", 2),
+    ];
+    for (bytes, row) in cases {
+        let error = open(bytes.as_bytes()).expect_err("rows would run together");
+        assert_eq!(error, SheetError::OpenQuote { row });
+        assert_eq!(error.code(), "sheet_open_quote");
+        assert!(error.to_string().contains(&format!("第{row}行")), "{error}");
+    }
+    for good in
+        ["姓名,备注\n王伟,5\"管\n李娜,无\n", "姓名,备注\n王伟,\"甲\n乙\"\"丙\"\n", "姓名,备注\n王伟,\"\"\n"]
+    {
+        assert!(open(good.as_bytes()).is_ok(), "{good}");
+    }
+}
