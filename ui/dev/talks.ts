@@ -4,8 +4,9 @@ import type { Deadline, Duty, Negotiation, PaperLine, RepresentativeInput, RuleR
 const rule = (short: string, layerName: string, high = true): RuleRef => ({
   id: short,
   instrument: short,
-  number: "",
+  number: "江西省人大常委会公告第96号",
   article: "",
+  verifiedOn: "2026-10-08",
   layer: layerName === "国家" ? "national" : "province",
   layerName,
   confidence: high ? "high" : "medium",

@@ -276,6 +276,7 @@ impl Rule {
             instrument: self.instrument.clone(),
             number: self.number.clone(),
             article: self.article.clone(),
+            verified_on: self.verified_on,
             layer: self.layer,
             layer_name: self.layer_name.clone(),
             confidence: self.confidence,
@@ -296,6 +297,9 @@ pub struct RuleRef {
     pub number: String,
     /// 第…条.
     pub article: String,
+    /// Day on which it was last checked.
+    #[ts(type = "string")]
+    pub verified_on: NaiveDate,
     /// Layer.
     pub layer: Layer,
     /// The layer's name (江西省, 国家, …).
