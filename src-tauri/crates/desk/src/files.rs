@@ -36,8 +36,7 @@ impl Paths for PlainPaths {
 ///
 /// Errors: `unwritable`, of the field `to`.
 pub(crate) fn safe_target(to: &Path) -> Result<(), Problem> {
-    let unwritable =
-        |why: &str| Err(Problem::new("unwritable", format!("文件没有存下来：{why}。")).at("to"));
+    let unwritable = |why: &str| Err(Problem::new("unwritable", format!("文件没有存下来：{why}。")).at("to"));
     if ledger::belongs_to_ledger(to) {
         return unwritable("这里是账本或备份的文件夹，存在这里会毁坏账本，请换一个位置");
     }

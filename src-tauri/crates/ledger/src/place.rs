@@ -6,13 +6,20 @@ use std::path::{Path, PathBuf};
 use crate::backup::MARK;
 use crate::folder::Folder;
 
-/// Whether a path is, or lies in, the folder of any ledger, or of copies of one (these hold ledgers themselves,
-/// with the attachments beside them). The path need not exist; links are followed, for what is named last is
+/// What makes up a folder of copies; another file beside it does no harm.
+const COPIES: [&str; 3] = ["backups", "files", MARK];
+
+/// Whether a path is, or lies in, the folder of any ledger, or in what makes up copies of one. The path need not exist; links are followed, for what is named last is
 /// what would be written.
 pub fn belongs_to_ledger(path: &Path) -> bool {
-    ways(path).iter().flat_map(|way| way.ancestors()).any(|dir| {
-        let folder = Folder::new(dir);
-        folder.database().is_file() || (folder.backups().is_dir() && dir.join(MARK).is_file())
+    ways(path).iter().any(|way| {
+        way.ancestors().any(|dir| {
+            let copies = || {
+                let inside = way.strip_prefix(dir).unwrap_or(Path::new(""));
+                dir.join(MARK).is_file() && COPIES.iter().any(|part| inside.starts_with(part))
+            };
+            Folder::new(dir).database().is_file() || copies()
+        })
     })
 }
 
@@ -58,13 +65,22 @@ mod tests {
         for file in ["账本/ledger.db", "账本/keys.json", "备份/ledger-id", "文件/名单.xlsx"] {
             fs::write(at(file), "x").unwrap();
         }
-        for held in ["账本", "账本/ledger.db", "账本/新.pdf", "账本/backups/一/新.pdf", "文件/../账本/keys.json"] {
+        for held in
+            ["账本", "账本/ledger.db", "账本/新.pdf", "账本/backups/一/新.pdf", "文件/../账本/keys.json"]
+        {
             assert!(belongs_to_ledger(&at(held)) && inside_ledger(&at(held)), "{held}");
         }
         for held in ["备份/files/新.pdf", "备份/ledger-id"] {
             assert!(belongs_to_ledger(&at(held)) && !inside_ledger(&at(held)), "{held}");
         }
-        for free in ["文件/名单.xlsx", "文件/新.xlsx", "没有/新.pdf", "账本.pdf", "账本2/ledger.db"] {
+        for free in [
+            "文件/名单.xlsx",
+            "文件/新.xlsx",
+            "备份/移交清册.pdf",
+            "没有/新.pdf",
+            "账本.pdf",
+            "账本2/ledger.db",
+        ] {
             assert!(!belongs_to_ledger(&at(free)), "{free}");
         }
     }
