@@ -71,6 +71,11 @@ fn requests_that_make_no_sense() {
         let refusal = desk.refused(name, args);
         assert_eq!(refusal.code, code, "{name}: {}", refusal.message);
     }
+    let day = json!({ "negotiation": "019a0000-0000-7000-8000-000000000000", "kind": "noted",
+        "happenedOn": "2026-02-30", "text": "口头沟通" });
+    let refusal = desk.refused("negotiation.addEvent", day);
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("happenedOn")));
+    assert!(refusal.message.contains("日历"), "{}", refusal.message);
     let (answers, output) = desk.run(&[
         json!({ "call": "negotiation.start", "args": { "year": 2027 } }),
         json!({ "call": "negotiation.start", "args": { "year": 2027 } }),
@@ -78,6 +83,18 @@ fn requests_that_make_no_sense() {
     ]);
     assert_eq!((answers.len(), output.status.code()), (1, Some(1)), "a run ends at the first refusal");
     assert_eq!(desk.head().0, before.0 + 1, "what was answered is kept, nothing after it");
+}
+
+#[test]
+fn a_company_s_code_is_kept_for_the_union_only_with_a_word() {
+    let desk = Desk::new();
+    let mut union = crate::gonghui::founding("36");
+    union["creditCode"] = "91350100M000100Y43".into();
+    let founded = desk.call("ledger.create", union);
+    assert!(founded["notice"].as_str().unwrap().contains("不像工会的代码"), "{founded}");
+    let other = Desk::new();
+    let founded = other.call("ledger.create", crate::gonghui::founding("36"));
+    assert!(founded.get("notice").is_none(), "{founded}");
 }
 
 /// The minutes of a meeting, and how to try to print them somewhere.
@@ -120,8 +137,7 @@ fn writers(desk: &Desk, of: &str) -> Vec<(&'static str, serde_json::Value)> {
     let scan = desk.out("签字页.pdf");
     std::fs::write(&scan, "the signed page").unwrap();
     let talk = desk.call("negotiation.list", json!({}))[0]["id"].clone();
-    let added =
-        desk.call("files.add", json!({ "of": { "kind": "negotiation", "id": talk }, "file": scan }));
+    let added = desk.call("files.add", json!({ "of": { "kind": "negotiation", "id": talk }, "file": scan }));
     vec![
         ("papers.print", json!({ "kind": "negotiation.minutes", "of": of })),
         ("papers.print", json!({ "kind": "ledger.recoverySheet", "of": "ledger" })),
@@ -167,7 +183,11 @@ fn nothing_is_ever_written_into_a_ledger_or_its_copies() {
             args["to"] = json!(to);
             let refusal = desk.refused(command, args);
             let what = format!("{command} to {}", to.display());
-            assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some("to")), "{what}");
+            assert_eq!(
+                (refusal.code.as_str(), refusal.field.as_deref()),
+                ("unwritable", Some("to")),
+                "{what}"
+            );
             assert!(refusal.message.contains("账本"), "{what}: {}", refusal.message);
         }
     }
@@ -175,7 +195,11 @@ fn nothing_is_ever_written_into_a_ledger_or_its_copies() {
         let mut args = if command == "demo.open" { json!({}) } else { crate::gonghui::founding("36") };
         args["folder"] = json!(ledger.join("新账"));
         let refusal = elsewhere(&desk, command, &args);
-        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some(field)), "{command}");
+        assert_eq!(
+            (refusal.code.as_str(), refusal.field.as_deref()),
+            ("unwritable", Some(field)),
+            "{command}"
+        );
     }
     assert_eq!(desk.head(), before, "the ledger stands as before");
     assert_eq!((files(&stick), std::fs::read(ledger.join("keys.json")).unwrap()), kept);
@@ -204,7 +228,11 @@ fn a_device_keeps_its_place() {
     for (command, mut args) in writers {
         args["to"] = json!(pipe);
         let refusal = desk.refused(command, args);
-        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("unwritable", Some("to")), "{command}");
+        assert_eq!(
+            (refusal.code.as_str(), refusal.field.as_deref()),
+            ("unwritable", Some("to")),
+            "{command}"
+        );
         assert!(refusal.message.contains("不是普通文件"), "{command}: {}", refusal.message);
         assert!(std::fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo(), "{command}");
     }

@@ -76,3 +76,22 @@ fn one_character_copied_wrongly_is_found() {
     let issue = desk.refused("papers.issue", json!({ "kind": "ledger.recoverySheet", "of": "ledger" }));
     assert!(issue.message.contains("不留底"), "a sheet is never kept in the ledger: {}", issue.message);
 }
+
+#[test]
+fn a_renewed_sheet_opens_the_ledger_and_the_old_one_no_more() {
+    let desk = Desk::founded("36", None);
+    let old: String = characters(&desk).into_iter().collect();
+    assert_eq!(old, characters(&desk).into_iter().collect::<String>(), "printed anew it is the same sheet");
+    let renewed = desk.call("ledger.renewKey", json!({}));
+    assert_eq!(renewed["dropped"], json!([]), "everyone keeps their passphrase");
+    let new: String = characters(&desk).into_iter().collect();
+    assert_ne!(old, new);
+    let refusal = desk.refused("ledger.openRecovery", json!({ "words": old }));
+    assert_eq!(refusal.code, "ledger.wrongKey", "{}", refusal.message);
+    let opened = desk.call("ledger.openRecovery", json!({ "words": new }));
+    assert!(
+        opened["open"]["stoppedBy"].as_str().unwrap().contains("换发恢复单"),
+        "a final step of the journal"
+    );
+    desk.head();
+}

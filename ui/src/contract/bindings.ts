@@ -2349,6 +2349,15 @@ id: string,
 name: string, };
 
 /**
+ * The ledger has a new key and a new recovery sheet.
+ */
+export type RenewedKey = { 
+/**
+ * Names of people who need a new passphrase from the chair.
+ */
+dropped: Array<string>, };
+
+/**
  * The reply as it stands.
  */
 export type Reply = { 
@@ -2852,6 +2861,10 @@ number: string,
  */
 article: string, 
 /**
+ * Day on which it was last checked.
+ */
+verifiedOn: string, 
+/**
  * Layer.
  */
 layer: Layer, 
@@ -3063,7 +3076,11 @@ home: string,
 /**
  * The open one.
  */
-open: OpenStatus | null, };
+open: OpenStatus | null, 
+/**
+ * What the person should look at again, though it was done.
+ */
+notice?: string, };
 
 /**
  * One rung of the ladder.
@@ -3251,6 +3268,7 @@ export type Contract = {
   "ledger.lock": { shape: "call"; args: Nothing; answer: Status };
   "ledger.undo": { shape: "call"; args: Nothing; answer: Moved };
   "ledger.redo": { shape: "call"; args: Nothing; answer: Moved };
+  "ledger.renewKey": { shape: "job"; args: Nothing; answer: RenewedKey };
   "ledger.check": { shape: "job"; args: Nothing; answer: Checked };
   "ledger.backup": { shape: "job"; args: MakeBackup; answer: BackupMade };
   "ledger.backups": { shape: "call"; args: Nothing; answer: Backups };
@@ -3334,6 +3352,7 @@ export const rights: Record<keyof Contract, Right> = {
   "ledger.lock": "anyone",
   "ledger.undo": {"writer":"desk"},
   "ledger.redo": {"writer":"desk"},
+  "ledger.renewKey": "chair",
   "ledger.check": "reader",
   "ledger.backup": {"writer":"desk"},
   "ledger.backups": "reader",

@@ -347,7 +347,7 @@ impl<T: Serialize> Outcome<T> {
 
 fn read_args<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
     let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
-    serde_json::from_value(args).map_err(|why| {
+    A::deserialize(&args).map_err(|why| {
         // serde's words name fields and types; only the field's name is shown, never a value.
         let why = why.to_string();
         let named = |before: &str| {
@@ -358,12 +358,30 @@ fn read_args<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
             (format!("缺少“{name}”"), Some(name))
         } else if let Some(name) = named("unknown field `") {
             (format!("没有“{name}”这一项"), Some(name))
+        } else if let Some(name) = misread::<A>(&args) {
+            // A date that cannot be read is told by chrono in words of its own.
+            let date = if why.contains("input") {
+                "（日期要写成 2026-09-15 这样，日历上要有这一天）"
+            } else {
+                ""
+            };
+            (format!("里“{name}”的写法不对{date}"), Some(name))
         } else {
             ("有一项的写法不对".to_owned(), None)
         };
         let message = format!("请求{shown}；“gonghui commands”列出每个命令要的内容。");
         Problem { field, ..Problem::new("bad_input", message) }
     })
+}
+
+/// The item that cannot be read, if it is one: given alone, it is refused for itself and not for what it lacks.
+fn misread<A: DeserializeOwned>(args: &Value) -> Option<String> {
+    let items = args.as_object()?;
+    let found = items.iter().find(|(name, item)| {
+        let alone = Value::Object([((*name).clone(), (*item).clone())].into_iter().collect());
+        A::deserialize(alone).is_err_and(|why| !why.to_string().starts_with("missing field"))
+    });
+    found.map(|(name, _)| name.clone())
 }
 
 fn wrong_shape(name: &str) -> Problem {

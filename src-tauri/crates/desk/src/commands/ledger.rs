@@ -134,6 +134,10 @@ pub struct Status {
     pub home: String,
     /// The open one.
     pub open: Option<OpenStatus>,
+    /// What the person should look at again, though it was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub notice: Option<String>,
 }
 
 /// A step taken back or brought again.
@@ -210,7 +214,7 @@ pub(crate) fn current(desk: &Desk) -> Result<Status, Problem> {
         }
         None => None,
     };
-    Ok(Status { known: known::read(&desk.home), home: desk.home.display().to_string(), open })
+    Ok(Status { known: known::read(&desk.home), home: desk.home.display().to_string(), open, notice: None })
 }
 
 /// Founds a ledger, opens it, and keeps its union and chair as the first step.
@@ -229,7 +233,7 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
         named_day: args.named_day,
     };
     union::rules::check_founding(&founding)?;
-    credit_code::check(&founding.credit_code)
+    let code = credit_code::check(&founding.credit_code)
         .map_err(|fault| Problem::input("creditCode", fault.message()))?;
     let passphrase = strong("passphrase", args.passphrase)?;
     let now = desk.now();
@@ -254,8 +258,16 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     std::fs::rename(&unfinished, &folder).map_err(|_| {
         Problem::new("unwritable", "账本建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
     })?;
-    sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)
+    let mut done =
+        sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)?;
+    if !credit_code::is_union(&code) {
+        done.value.notice = Some(NOT_A_UNION.to_owned());
+    }
+    Ok(done)
 }
+
+/// Said of a code that is right but another body's, most often the company's own.
+const NOT_A_UNION: &str = "账本已经建好。信用代码本身正确，但不像工会的代码（基层工会以81开头），可能填了单位的，请与工会法人资格证书核对。";
 
 /// A passphrase that is not among the first anybody would guess.
 pub(crate) fn strong(field: &str, typed: String) -> Result<Passphrase, Problem> {
@@ -400,6 +412,36 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
     let redone = open.ledger.redo(&open.actor())?;
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
+}
+
+/// The ledger has a new key and a new recovery sheet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RenewedKey {
+    /// Names of people who need a new passphrase from the chair.
+    pub dropped: Vec<String>,
+}
+
+/// Gives the ledger a new key, and with it a recovery sheet with other characters: the sheet of before opens
+/// nothing any more but copies made before. Passphrases stay. Printing a sheet anew does none of this.
+pub fn renew_key(
+    desk: &Desk,
+    command: &Command,
+    _: Nothing,
+    progress: &dyn Progress,
+) -> Result<Outcome<RenewedKey>, Problem> {
+    let open = desk.opened()?;
+    let people = open.ledger.read(store::desk_people)?;
+    let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
+    let rekeyed = open.ledger.rekey(&op, &open.actor(), &mut |done, total| {
+        progress.report(done, total, "更换账本的密钥");
+        !progress.cancelled()
+    })?;
+    let dropped = (people.into_iter())
+        .filter(|person| rekeyed.dropped.contains(&person.id.to_string()))
+        .map(|person| person.name)
+        .collect();
+    keeper::look_after(&open, true);
+    Ok(Outcome::of(RenewedKey { dropped }))
 }
 
 /// Checks pages, references and the chain of the journal.

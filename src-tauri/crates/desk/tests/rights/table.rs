@@ -76,6 +76,7 @@ pub const TABLE: &[Row] = &[
     row("ledger.lock", Anyone, "ok", none),
     row("ledger.undo", Writer, "ok", none),
     row("ledger.redo", Writer, "ledger.nothingToRedo", none),
+    row("ledger.renewKey", Chair, "ok", none),
     row("ledger.check", Reader, "ok", none),
     row("ledger.backup", Writer, "ok", none),
     row("ledger.backups", Reader, "ok", none),
