@@ -177,8 +177,9 @@ fn nothing_is_ever_written_into_a_ledger_or_its_copies() {
     }
     let before = desk.head();
     let kept = (files(&stick), std::fs::read(ledger.join("keys.json")).unwrap());
-    for (command, args) in &writers {
-        for to in &targets {
+    for (nth, (command, args)) in writers.iter().enumerate() {
+        // All ask one rule: the first is tried everywhere, the others where the loss would be worst.
+        for to in &targets[..if nth == 0 { targets.len() } else { 2 }] {
             let mut args = args.clone();
             args["to"] = json!(to);
             let refusal = desk.refused(command, args);
