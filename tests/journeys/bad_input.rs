@@ -142,6 +142,7 @@ fn writers(desk: &Desk, of: &str) -> Vec<(&'static str, serde_json::Value)> {
         ("papers.print", json!({ "kind": "negotiation.minutes", "of": of })),
         ("papers.print", json!({ "kind": "ledger.recoverySheet", "of": "ledger" })),
         ("members.export", json!({ "query": {}, "columns": ["name"] })),
+        ("history.export", json!({ "query": {} })),
         ("files.save", json!({ "id": added["attachment"]["id"] })),
     ]
 }

@@ -16,7 +16,7 @@ use crate::commands::ledger::Moved;
 use crate::commands::members_export::Exported;
 use crate::contract::{Command, Right};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading};
 use crate::progress::Progress;
 
@@ -307,6 +307,7 @@ pub fn export(
 ) -> Result<Outcome<Exported>, Problem> {
     let open = desk.opened()?;
     let to = desk.resolve(&args.to)?;
+    safe_target(&to)?;
     let mut writer = Writer::new("流水")?;
     writer.head(&["步骤", "时间", "经办人", "事项", "不可撤销", "后来"])?;
     writer.widths(&[8.0, 22.0, 12.0, 40.0, 10.0, 18.0])?;
