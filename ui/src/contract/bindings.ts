@@ -742,6 +742,36 @@ id: string, };
 export type Done = null;
 
 /**
+ * A draft in the list: where it belongs, without what was typed.
+ */
+export type DraftLine = { 
+/**
+ * The form's name.
+ */
+form: string, 
+/**
+ * The record that the form is about.
+ */
+record: string | null, 
+/**
+ * When it was kept, at +08:00.
+ */
+savedAt: string, };
+
+/**
+ * Which draft: one a form and, where the form has one, a record.
+ */
+export type DraftRef = { 
+/**
+ * The form's name, as the page has it.
+ */
+form: string, 
+/**
+ * The record that the form is about; absent for a new one.
+ */
+record?: string, };
+
+/**
  * One thing that is due.
  */
 export type Duty = { 
@@ -863,6 +893,19 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * A journal to be saved as a workbook.
+ */
+export type ExportHistory = { 
+/**
+ * Which steps. Its slice is not heeded: the file holds all that match.
+ */
+query: HistoryQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A list to be saved as a workbook.
  */
 export type ExportMembers = { 
@@ -892,6 +935,23 @@ rows: number, };
  * What a column holds.
  */
 export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "importResult" | "importFault";
+
+/**
+ * One field that was changed.
+ */
+export type FieldChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What it was.
+ */
+before: string | null, 
+/**
+ * What it became.
+ */
+after: string | null, };
 
 /**
  * A file or folder that the person chose.
@@ -981,6 +1041,93 @@ seq: number,
  * its hash, 64 hex digits
  */
 hash: string, };
+
+/**
+ * A step of the journal.
+ */
+export type HistoryLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When, at +08:00.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * The command.
+ */
+op: string, 
+/**
+ * What was done; an undo or redo says so.
+ */
+label: string, 
+/**
+ * Whether it is final.
+ */
+isFinal: boolean, 
+/**
+ * The step that took it back.
+ */
+undoneBy: number | null, 
+/**
+ * The step that an undo or redo turns round.
+ */
+target: number | null, 
+/**
+ * Whether taking it back is worth trying.
+ */
+canTakeBack: boolean, };
+
+/**
+ * A page of the journal, newest first.
+ */
+export type HistoryPage = { 
+/**
+ * The steps.
+ */
+lines: Array<HistoryLine>, 
+/**
+ * Whether older ones match too.
+ */
+more: boolean, };
+
+/**
+ * Which steps; what is absent does not matter.
+ */
+export type HistoryQuery = { 
+/**
+ * Id of the person who acted.
+ */
+person?: string, 
+/**
+ * First day.
+ */
+from?: string, 
+/**
+ * Last day.
+ */
+to?: string, 
+/**
+ * A module, as commands are named: `members`, `negotiation`, `papers`, `ledger` …
+ */
+module?: string, 
+/**
+ * Part of the label.
+ */
+text?: string, 
+/**
+ * Steps before this one: the page that follows.
+ */
+before?: number, 
+/**
+ * At most so many, 50 when absent and 500 at the most.
+ */
+limit?: number, };
 
 /**
  * One record found, as the search shows it.
@@ -1135,6 +1282,19 @@ export type IssuedRef = {
 id: string, };
 
 /**
+ * A draft as it was kept.
+ */
+export type KeptDraft = { 
+/**
+ * The form's values as typed.
+ */
+body: object, 
+/**
+ * When it was kept, at +08:00.
+ */
+savedAt: string, };
+
+/**
  * A ledger that was opened on this desk.
  */
 export type KnownLedger = { 
@@ -1172,6 +1332,19 @@ file: FileHandle,
  * Where it lies.
  */
 path: string, };
+
+/**
+ * One event in the life of a record.
+ */
+export type LifeEvent = { 
+/**
+ * The step.
+ */
+line: HistoryLine, 
+/**
+ * What it changed.
+ */
+record: RecordTouched, };
 
 /**
  * One look.
@@ -2276,9 +2449,56 @@ name: string,
 cities: Array<City>, };
 
 /**
+ * A removed record to be erased for good.
+ */
+export type PurgeRecord = { 
+/**
+ * Why; it stays in the journal for ever and names nobody.
+ */
+reason: string, 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * The record.
+ */
+id: string, };
+
+/**
+ * What a purge did.
+ */
+export type Purged = { 
+/**
+ * Number of the final step that erased.
+ */
+seq: number, 
+/**
+ * The newest copy of the ledger that still holds what was erased, if there is one here.
+ */
+newestCopy: string | null, 
+/**
+ * What to know about copies, in one sentence.
+ */
+copies: string, };
+
+/**
  * Kinds of records that bear files.
  */
 export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "union";
+
+/**
+ * A record whose life is asked for.
+ */
+export type RecordRef = { 
+/**
+ * Its table: `person`, `negotiation`, `meeting` … What belongs to the record is told with it.
+ */
+table: string, 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * The reply as a form sends it.
@@ -2316,6 +2536,35 @@ meetsPlace?: string,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
+
+/**
+ * One record that a step touched.
+ */
+export type RecordTouched = { 
+/**
+ * What it is, in words.
+ */
+record: string, 
+/**
+ * Its table.
+ */
+table: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 新增, 修改, 删除, 恢复, 移除 or 清除.
+ */
+act: string, 
+/**
+ * Its fields.
+ */
+fields: Array<FieldChange>, 
+/**
+ * The step that erased them by law.
+ */
+erasedBy: number | null, };
 
 /**
  * Something that happened, to remove.
@@ -2485,6 +2734,27 @@ kept: FileHandle,
  * Its folder.
  */
 dir: string, };
+
+/**
+ * How long the removed records of a kind are kept.
+ */
+export type Retention = { 
+/**
+ * Which records.
+ */
+kind: TrashKind, 
+/**
+ * Which, in words.
+ */
+kindLabel: string, 
+/**
+ * Months after the removal.
+ */
+months: number, 
+/**
+ * The law that asks for a time, as a person cites it; none where the law is silent.
+ */
+rule: string | null, };
 
 /**
  * Why guarded data is looked at.
@@ -2882,6 +3152,23 @@ confidence: Confidence,
 short: string, };
 
 /**
+ * A draft to keep.
+ */
+export type SaveDraft = { 
+/**
+ * The form's name.
+ */
+form: string, 
+/**
+ * The record that the form is about; absent for a new one.
+ */
+record?: string, 
+/**
+ * The form's values as typed.
+ */
+body: object, };
+
+/**
  * A file to save elsewhere.
  */
 export type SaveFile = { 
@@ -2977,6 +3264,19 @@ export type Search = {
  * Characters, pinyin, initials, the last four of an ID number, a paper's number.
  */
 text: string, };
+
+/**
+ * How long to keep the removed records of a kind.
+ */
+export type SetRetention = { 
+/**
+ * Which records.
+ */
+kind: TrashKind, 
+/**
+ * Months after the removal, 0 to 1200. A longer time in law holds all the same.
+ */
+months: number, };
 
 /**
  * The settings as the window shows and keeps them.
@@ -3116,10 +3416,36 @@ whose: string,
 missing: Array<string>, };
 
 /**
+ * What a step changed.
+ */
+export type StepDetail = { 
+/**
+ * The step.
+ */
+line: HistoryLine, 
+/**
+ * The first records it touched.
+ */
+records: Array<RecordTouched>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * The states of the ladder, in the field's words. Those of the vote and the filing follow with the
  * congress.
  */
 export type StepKind = "representatives" | "offer" | "reply" | "meetings" | "conclusion";
+
+/**
+ * A step.
+ */
+export type StepRef = { 
+/**
+ * Its number.
+ */
+seq: number, };
 
 /**
  * What is due, seen from one day.
@@ -3196,6 +3522,65 @@ proposal: string, };
  * How a topic stands after a meeting: 达成一致 / 有争议 / 待续议.
  */
 export type TopicResult = "agreed" | "disputed" | "deferred";
+
+/**
+ * What a removed record is.
+ */
+export type TrashKind = "person" | "meeting" | "event";
+
+/**
+ * A record in the trash.
+ */
+export type TrashLine = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * What it is, in words.
+ */
+kindLabel: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it was removed, at +08:00.
+ */
+removedAt: string, 
+/**
+ * Who removed it.
+ */
+removedBy: string | null, 
+/**
+ * The first day on which it may be erased.
+ */
+purgeFrom: string, 
+/**
+ * Whether that day has come.
+ */
+mayPurge: boolean, 
+/**
+ * How the day is reckoned, in one sentence.
+ */
+reckoned: string, };
+
+/**
+ * A record in the trash.
+ */
+export type TrashRef = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * The record.
+ */
+id: string, };
 
 /**
  * A text as it is being typed.
@@ -3332,6 +3717,20 @@ export type Contract = {
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
+  "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
+  "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
+  "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
+  "history.takeBack": { shape: "call"; args: StepRef; answer: Moved };
+  "history.export": { shape: "job"; args: ExportHistory; answer: Exported };
+  "trash.list": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
+  "trash.retentions": { shape: "call"; args: Nothing; answer: Array<Retention> };
+  "trash.setRetention": { shape: "call"; args: SetRetention; answer: Done };
+  "trash.restore": { shape: "call"; args: TrashRef; answer: Done };
+  "trash.purge": { shape: "call"; args: PurgeRecord; answer: Purged };
+  "drafts.list": { shape: "call"; args: Nothing; answer: Array<DraftLine> };
+  "drafts.get": { shape: "call"; args: DraftRef; answer: KeptDraft | null };
+  "drafts.save": { shape: "call"; args: SaveDraft; answer: Done };
+  "drafts.discard": { shape: "call"; args: DraftRef; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
   "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
@@ -3416,6 +3815,20 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.removeEvent": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
+  "history.list": "reader",
+  "history.step": "reader",
+  "history.of": "reader",
+  "history.takeBack": {"writer":"desk"},
+  "history.export": "reader",
+  "trash.list": "reader",
+  "trash.retentions": "reader",
+  "trash.setRetention": "chair",
+  "trash.restore": {"writer":"desk"},
+  "trash.purge": "chair",
+  "drafts.list": "reader",
+  "drafts.get": "reader",
+  "drafts.save": {"writer":"desk"},
+  "drafts.discard": {"writer":"desk"},
   "papers.list": "reader",
   "papers.preview": "reader",
   "papers.issued": "reader",
