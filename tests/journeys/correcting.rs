@@ -15,8 +15,10 @@ fn talks(desk: &Desk, id: &Value) -> Value {
 #[test]
 fn an_event_is_corrected_removed_and_brought_back() {
     let (desk, id) = ready();
-    let add =
-        json!({ "negotiation": id, "kind": "filed", "happenedOn": "2026-10-19", "text": "报送市人社局" });
+    let add = json!({
+        "negotiation": id, "kind": "filed", "happenedOn": "2026-10-19", "text": "报送市人社局",
+        "lateEntry": "签字的日期还没有查到",
+    });
     let event = desk.call("negotiation.addEvent", add);
     let change =
         |kind: &str, on: &str| json!({ "id": event, "kind": kind, "happenedOn": on, "text": "向总工会汇报" });

@@ -20,7 +20,11 @@ happenedOn: string,
 /**
  * What the paper says.
  */
-text: string, };
+text: string, 
+/**
+ * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ */
+lateEntry?: string, };
 
 /**
  * A file to add: picked or dropped, or pasted.
@@ -285,7 +289,11 @@ happenedOn: string,
 /**
  * What the paper says.
  */
-text: string, };
+text: string, 
+/**
+ * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ */
+lateEntry?: string, };
 
 /**
  * A person at the desk, changed.

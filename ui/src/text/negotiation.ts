@@ -1,7 +1,7 @@
 // The words of the negotiation pages: list, affair, and the forms of each step.
 export const negotiation = {
   title: "协商",
-  lead: "一年一次的工资集体协商：从推选代表、发出要约，到会议和签字，每一步做什么、缺什么、还剩几天。",
+  lead: "一年一次的工资集体协商：从推选代表、书面提出协商，到会议和签字，每一步做什么、缺什么、还剩几天。",
   emptyTitle: "还没有工资集体协商",
   emptyLead: "填上年度即可开始。开始以后，这里会一步一步告诉您先做什么、依据哪一条、要打印哪份文件。",
   start: (year: number) => `开始 ${year} 年度工资集体协商`,
@@ -35,11 +35,11 @@ export const negotiation = {
     undertakings: "会上的承诺",
     papers: "文件",
     events: "经过",
-    offer: "要约与答复",
+    offer: "书面提出与答复",
   },
   edit: "修改",
   sides: { workers: "职工方", employer: "企业方" } as Record<string, string>,
-  noTopics: "还没有议题，填写要约时列出。",
+  noTopics: "还没有议题，书面提出协商时列出。",
   topic: { title: "议题", workers: "职工方", employer: "企业方", result: "结果", proposal: "提出的方案" },
   results: { agreed: "一致 ✓", disputed: "有争议", deferred: "待续议" } as Record<string, string>,
   resultNone: "未谈到",

@@ -81,7 +81,9 @@ impl LawBook {
 
     fn add_fixed(&mut self, file: &SourceFile) -> Result<(), LawError> {
         let fixed = pack::fixed_days(file)?;
-        self.calendar.set_fixed(fixed).map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
+        self.calendar
+            .set_fixed(fixed)
+            .map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
     }
 
     /// A region may be spread over several files; they must agree on what it is.

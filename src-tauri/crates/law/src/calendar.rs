@@ -109,7 +109,8 @@ impl Calendar {
 
     /// The holiday of a fixed date in a year whose notice is not loaded.
     fn fixed_holiday(&self, date: NaiveDate) -> Option<&str> {
-        let fixed = self.fixed.as_ref().filter(|fixed| date.year() >= fixed.from && !self.knows(date.year()))?;
+        let fixed =
+            self.fixed.as_ref().filter(|fixed| date.year() >= fixed.from && !self.knows(date.year()))?;
         let same = |one: &&FixedDay| (one.month, one.day) == (date.month(), date.day());
         fixed.days.iter().find(same).map(|one| one.name.as_str())
     }

@@ -24,6 +24,7 @@ pub use error::LawError;
 pub use explain::{Explanation, Skipped};
 pub use quantity::{Amount, Band, Quantity, Threshold, Unit};
 pub use rule::{
-    Actor, Case, Confidence, Direction, Expect, Force, Given, Kind, Layer, Pack, Place, Rule, RuleRef, Status,
+    Actor, Case, Confidence, Direction, Expect, Force, Given, Item, Kind, Layer, Pack, Place, Rule, RuleRef,
+    Status,
 };
 pub use ruling::{Beaten, BeatenRef, Ruling, RulingView};

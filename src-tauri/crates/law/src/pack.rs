@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::calendar::{CalendarYear, FixedDays};
 use crate::error::LawError;
 use crate::quantity::{Amount, Band, Quantity, Threshold, Unit};
-use crate::rule::{Actor, Case, Confidence, Direction, Expect, Force, Kind, Layer, Pack, Rule, Status};
+use crate::rule::{Actor, Case, Confidence, Direction, Expect, Force, Item, Kind, Layer, Pack, Rule, Status};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,7 +73,7 @@ struct RawRule {
     condition: Option<String>,
     condition_label: Option<String>,
     #[serde(default)]
-    items: Vec<String>,
+    items: Vec<Item>,
     #[serde(default)]
     terms: BTreeMap<String, String>,
     effective_from: Option<NaiveDate>,

@@ -176,6 +176,39 @@ pub struct Case {
     pub expect: Expect,
 }
 
+/// One of a rule's enumerated contents; in a pack a bare text, or `{ key, text }` where code asks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(from = "RawItem")]
+pub struct Item {
+    /// What code knows it by (`time`, `place`, `representatives`, `view`); most items have none.
+    pub key: Option<String>,
+    /// The words of the text.
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawItem {
+    Text(String),
+    Keyed(KeyedItem),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyedItem {
+    key: String,
+    text: String,
+}
+
+impl From<RawItem> for Item {
+    fn from(raw: RawItem) -> Self {
+        match raw {
+            RawItem::Text(text) => Item { key: None, text },
+            RawItem::Keyed(KeyedItem { key, text }) => Item { key: Some(key), text },
+        }
+    }
+}
+
 /// One rule of a pack.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Rule {
@@ -218,7 +251,7 @@ pub struct Rule {
     /// The same fact in Chinese.
     pub condition_label: Option<String>,
     /// Enumerated contents (the nine items of a wage agreement, …).
-    pub items: Vec<String>,
+    pub items: Vec<Item>,
     /// The words the place uses, by key (`name`, `title`, `verb`, `reply` of the opening paper).
     pub terms: BTreeMap<String, String>,
     /// First day in force.

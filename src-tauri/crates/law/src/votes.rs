@@ -1,5 +1,6 @@
-//! Vote and share arithmetic on whole people. Three thresholds occur in the law and are never mixed:
-//! ⌈2N/3⌉ attendance, ⌈N/2⌉ for 半数以上, ⌊N/2⌋+1 for 过半数. Which one holds is a rule's business.
+//! Vote and share arithmetic on whole people. Three thresholds occur in the law and are never mixed: ⌈2N/3⌉ for
+//! 三分之二以上, ⌈N/2⌉ for 半数以上 (以上 includes the number, 民法典 art. 1259), ⌊N/2⌋+1 for 过半数. Which one
+//! holds is a rule's business.
 
 /// The least count that is at least num/den of `n` (rounded up). A zero denominator counts as 1.
 pub fn at_least(n: u32, num: u32, den: u32) -> u32 {
@@ -14,31 +15,6 @@ pub fn at_most(n: u32, num: u32, den: u32) -> u32 {
 /// The least count that is more than num/den of `n` (the share itself is not enough).
 pub fn over(n: u32, num: u32, den: u32) -> u32 {
     at_most(n, num, den).saturating_add(1)
-}
-
-/// 三分之二以上: ⌈2N/3⌉, the attendance that makes a congress valid.
-pub fn two_thirds(n: u32) -> u32 {
-    at_least(n, 2, 3)
-}
-
-/// 半数以上: ⌈N/2⌉, the half itself counts (以上 includes the number, 民法典 art. 1259).
-pub fn half_or_more(n: u32) -> u32 {
-    at_least(n, 1, 2)
-}
-
-/// 过半数: ⌊N/2⌋+1, more than the half.
-pub fn over_half(n: u32) -> u32 {
-    over(n, 1, 2)
-}
-
-/// Whether `part` is more than num/den of `whole`; exactly the share is not exceeded.
-pub fn share_exceeded(part: u32, whole: u32, num: u32, den: u32) -> bool {
-    u64::from(part) * u64::from(den.max(1)) > u64::from(whole) * u64::from(num)
-}
-
-/// Whether `part` is at least num/den of `whole`; exactly the share is enough.
-pub fn share_reached(part: u32, whole: u32, num: u32, den: u32) -> bool {
-    u64::from(part) * u64::from(den.max(1)) >= u64::from(whole) * u64::from(num)
 }
 
 fn narrow(value: u64) -> u32 {

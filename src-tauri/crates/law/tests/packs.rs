@@ -315,3 +315,17 @@ fn a_missing_rule_is_told_in_words_and_not_in_codes() {
         "法规库里没有“职工方代表中一线岗位职工不得低于三分之一”这类规定在上海市于2026-11-22有效的条文，程序不作推算；可以按本单位的约定录入规则。"
     );
 }
+
+#[test]
+fn what_an_offer_must_hold_is_known_by_keys_the_papers_ask_for() {
+    let known = ["time", "place", "topics", "representatives", "view"];
+    let book = book();
+    let rules: Vec<_> = book.rules().filter(|rule| rule.subject == "negotiation.offer.content").collect();
+    assert_eq!(rules.len(), 4, "the nation, Jiangxi, Henan, Hangzhou");
+    for rule in rules {
+        for item in &rule.items {
+            let key = item.key.as_deref().unwrap_or_default();
+            assert!(known.contains(&key), "{}: nothing checks “{}” (key “{key}”)", rule.id, item.text);
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
-//! the next meeting, the undertakings given; what comes after a refusal is `remedy`. Computed from the
-//! records on the day asked.
+//! the next meeting, the undertakings given; what comes after a refusal is `remedy`, after the signing
+//! `conclusion`. Computed from the records on the day asked.
 
+mod conclusion;
 mod remedy;
 
 use chrono::NaiveDate;
@@ -16,14 +17,18 @@ use crate::negotiation::{rules, store, view};
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();
-    for line in view::list(connection, book, today)? {
+    let lines = view::list(connection, book, today)?;
+    let newest = lines.iter().map(|line| line.year).max();
+    for line in &lines {
         let whole = view::get(connection, book, line.id, today)?;
+        let at = store::head(connection, whole.id)?.place;
+        // A promise outlives the talks it was given in.
+        for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
+            duties.push(undertaking_duty(&whole, &undertaking, round, today));
+        }
+        duties.extend(conclusion::duties(&whole, book, &at, newest == Some(whole.year), today)?);
         if !whole.steps.iter().any(|step| step.current) {
             continue;
-        }
-        let at = store::head(connection, whole.id)?.place;
-        if let Some(signed) = whole.events.iter().rev().find(|event| event.kind == EventKind::Signed) {
-            duties.extend(filing_duty(&whole, book, &at, signed.happened_on, today)?);
         }
         if let Some(offer) = &whole.offer {
             duties.extend(reply_duty(&whole, offer, today));
@@ -36,9 +41,6 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             duties.push(remedy::remedy_duty(&whole, &stuck, book, &at, today)?);
         }
         duties.extend(next_meeting(&whole, book, &at, today)?);
-        for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
-            duties.push(undertaking_duty(&whole, &undertaking, round, today));
-        }
     }
     Ok(duties)
 }
@@ -95,29 +97,6 @@ fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Du
 /// Whether the contract was signed: the talk is over, whatever its topics say.
 fn signed(whole: &Negotiation) -> bool {
     whole.events.iter().any(|event| event.kind == EventKind::Signed)
-}
-
-/// 报送审查, from the signing; done once it was filed.
-fn filing_duty(
-    whole: &Negotiation,
-    book: &LawBook,
-    at: &law::Place,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Result<Option<Duty>, Problem> {
-    if whole.events.iter().any(|event| event.kind == EventKind::Filed && event.happened_on >= on) {
-        return Ok(None);
-    }
-    let deadline = match book.deadline_from("negotiation.submission", at, &[("contract_signed", on)]) {
-        Ok(deadline) => deadline,
-        // Where the clock starts from another event, that event is not recorded here yet.
-        Err(law::LawError::NoRule { .. }) => return Ok(None),
-        Err(other) => return Err(other.into()),
-    };
-    let title = format!("把合同报送审查（{}）", whole.title);
-    let mut duty = clock_duty(whole, &deadline, today, "conclusion", Whose::Employer, title);
-    duty.button = "登记报送".to_owned();
-    Ok(Some(duty))
 }
 
 fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {

@@ -21,9 +21,9 @@ use crate::members;
 use crate::office;
 use crate::union;
 use model::{
-    AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId, RecordReply,
-    ReplyKind, Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side, StartNegotiation,
-    TopicId,
+    AddEvent, ChangeEvent, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput, NegotiationId,
+    RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side,
+    StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
 
@@ -63,7 +63,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
     let elected = rules::complete(law, Side::Workers, &ours)
         && ours.iter().all(|one| one.chosen_on.is_none_or(|day| day <= law.on));
     let ours_complete = elected || offer.late_entry.is_some();
-    rules::check_offer(law, offer, ours_complete, tx.today())?;
+    rules::check_offer(law, offer, head.started_on, ours_complete, tx.today())?;
     let clock = match offer.received_on {
         Some(received) => Some(book.deadline("negotiation.reply", &head.place, received)?),
         None => None,
@@ -90,7 +90,8 @@ pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), 
 /// Keeps the representatives of one side or both. Names of people on the roster are taken from it.
 pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives) -> Result<(), Problem> {
     let head = store::head(tx, save.negotiation)?;
-    let law = Law { book, place: &head.place, on: tx.today() };
+    let opened = store::offer_dates(tx, save.negotiation)?;
+    let law = Law { book, place: &head.place, on: rules::affair_day(opened, head.started_on) };
     let wanted = |side: Side, list: &Option<Vec<RepresentativeInput>>| match list {
         Some(list) => list.iter().map(|one| with_roster_name(tx, one)).collect(),
         None => side_of(tx, save.negotiation, side),
@@ -140,7 +141,7 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
             rules::check_side(law, Side::Workers, &workers)?;
             rules::check_side(law, Side::Employer, &employer)?;
             rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
-            check_new_meeting(tx, meeting, &representatives)?;
+            check_new_meeting(tx, law, meeting, &representatives)?;
         }
         Some(id) => {
             let kept = store::meetings(tx, meeting.negotiation)?.into_iter().find(|kept| kept.id == id);
@@ -173,6 +174,7 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
 /// What only a new meeting must hold: talks agreed to, everyone's attendance told, days in order.
 fn check_new_meeting(
     tx: &Tx,
+    law: Law<'_>,
     meeting: &MeetingInput,
     representatives: &[Representative],
 ) -> Result<(), Problem> {
@@ -199,7 +201,10 @@ fn check_new_meeting(
     if opened.is_some_and(|opened| meeting.held_on < opened) {
         return Err(Problem::input(
             "heldOn",
-            "会议日期早于要约发出的日期，请核对；如果是补记，请写明补录的理由。",
+            format!(
+                "会议日期早于{}发出的日期，请核对；如果是补记，请写明补录的理由。",
+                rules::offer_name(law)
+            ),
         ));
     }
     if earlier.is_some_and(|earlier| meeting.held_on < earlier) {
@@ -236,19 +241,63 @@ fn check_event(tx: &Tx, happened_on: chrono::NaiveDate, text: &str) -> Result<()
     Ok(())
 }
 
+/// The reason of a late entry, when one is given.
+fn reason(late_entry: Option<&str>) -> Option<&str> {
+    late_entry.map(str::trim).filter(|reason| !reason.is_empty())
+}
+
+/// The text as it is kept: a late entry says so at its end.
+fn event_text(text: &str, late_entry: Option<&str>) -> String {
+    match reason(late_entry) {
+        Some(reason) => format!("{}（补录：{reason}）", text.trim()),
+        None => text.trim().to_owned(),
+    }
+}
+
+/// Refuses an event that cannot come here among the others. An affair that was itself entered afterwards need not
+/// be whole.
+fn check_course(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    but: Option<EventId>,
+    (kind, on): (EventKind, chrono::NaiveDate),
+) -> Result<(), Problem> {
+    let head = store::head(tx, negotiation)?;
+    if head.late_entry.is_some() {
+        return Ok(());
+    }
+    let opened = store::offer_dates(tx, negotiation)?.map_or(head.started_on, |(issued, _)| issued);
+    let meetings = store::meetings(tx, negotiation)?;
+    let mut events = store::events(tx, negotiation)?;
+    events.retain(|event| Some(event.id) != but);
+    let met = meetings.iter().map(|meeting| meeting.record.held_on).min();
+    rules::check_order(&rules::Course { opened, met, events: &events }, kind, on)
+}
+
 /// Keeps something that happened on paper.
 pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
     store::head(tx, event.negotiation)?;
     check_event(tx, event.happened_on, &event.text)?;
+    if reason(event.late_entry.as_deref()).is_none() {
+        check_course(tx, event.negotiation, None, (event.kind, event.happened_on))?;
+    }
     let id = tx.new_id::<EventId>();
-    store::insert_event(tx, id, event)?;
+    let text = event_text(&event.text, event.late_entry.as_deref());
+    store::insert_event(tx, id, &AddEvent { text, ..event.clone() })?;
     Ok(id)
 }
 
 /// Corrects something that was entered wrong; its row and so its history goes on.
 pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
     check_event(tx, event.happened_on, &event.text)?;
-    store::change_event(tx, event)
+    let (negotiation, kind, on) = store::event_facts(tx, event.id)?;
+    // A correction of the words alone need not tell again why it was entered late.
+    let moved = (kind, on) != (event.kind, event.happened_on);
+    if moved && reason(event.late_entry.as_deref()).is_none() {
+        check_course(tx, negotiation, Some(event.id), (event.kind, event.happened_on))?;
+    }
+    let text = event_text(&event.text, event.late_entry.as_deref());
+    store::change_event(tx, &ChangeEvent { text, ..event.clone() })
 }
 
 /// Removes something that was entered by mistake.

@@ -63,6 +63,20 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
     Ok(lines)
 }
 
+/// The rule that says what a paper must hold, as it is quoted; none for papers whose contents no text lists.
+pub fn content_rule(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+) -> Result<Option<String>, Problem> {
+    let (OFFER, Ok(id)) = (kind, of.parse::<NegotiationId>()) else { return Ok(None) };
+    let head = store::head(connection, id)?;
+    let on = rules::affair_day(store::offer_dates(connection, id)?, head.started_on);
+    let law = rules::Law { book, place: &head.place, on };
+    Ok(law.rule("negotiation.offer.content").map(|rule| rule.short))
+}
+
 /// Fills a paper of this module. Errors: `not_found` for an unknown kind or record.
 pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
@@ -78,6 +92,9 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     let corrects = office::store::issues(connection, kind, of)?.into_iter().next().map(|issue| issue.number);
     if let Some(context) = filled.context.as_object_mut() {
         context.insert("corrects".to_owned(), corrects.into());
+        // What is not whole is a draft, and its print says what it lacks.
+        let draft = (!filled.missing.is_empty()).then(|| filled.missing.join("、"));
+        context.insert("draft".to_owned(), draft.into());
     }
     Ok(filled)
 }

@@ -1,13 +1,15 @@
 //! Pure decisions of a negotiation: who may represent whom, what a meeting needs, how far the affair has
 //! come. Numbers come from the law book by subject; every refusal names its rule.
 
+mod event;
 mod ladder;
 mod meeting;
 mod remedy;
 mod representatives;
 
+pub use event::{Course, check_order};
 pub use ladder::{LadderFacts, ladder};
-pub use meeting::check_meeting;
+pub use meeting::{chairs_in_turn, check_meeting};
 pub use remedy::{Remedy, Stuck, stuck};
 pub use representatives::{Sides, advice, check_chosen, check_side, check_sides, complete};
 
@@ -78,6 +80,7 @@ pub fn affair_day(offer: Option<(NaiveDate, Option<NaiveDate>)>, started_on: Nai
 pub fn check_offer(
     law: Law<'_>,
     offer: &SaveOffer,
+    started_on: NaiveDate,
     ours_complete: bool,
     today: NaiveDate,
 ) -> Result<(), Problem> {
@@ -106,6 +109,15 @@ pub fn check_offer(
     }
     if offer.issued_on > today {
         return Err(Problem::input("issuedOn", "发出日期还没有到；可以先留作草稿，发出当天再保存。"));
+    }
+    if offer.issued_on < started_on && offer.late_entry.is_none() {
+        return Err(Problem::input(
+            "issuedOn",
+            format!(
+                "发出日期早于本次协商启动的{}，请核对；如果是补录，请写明补录的理由。",
+                started_on.format("%Y年%-m月%-d日")
+            ),
+        ));
     }
     if let Some(rule) = law.rule("negotiation.representatives.before_offer")
         && !ours_complete

@@ -84,6 +84,8 @@ fn of_head(
     let running = steps.iter().any(|step| step.current) && !kinds.contains(&EventKind::Signed);
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
+    let mut advice = rules::advice(law, &workers, Some(women));
+    advice.extend(rules::chairs_in_turn(law, &meetings, &store::all_representatives(connection, head.id)?));
     Ok(Negotiation {
         id: head.id,
         year: head.year,
@@ -94,7 +96,7 @@ fn of_head(
         steps,
         day: clock.map(|deadline| (today - deadline.explanation.start).num_days()),
         of_days: clock.map(|deadline| (deadline.due - deadline.explanation.start).num_days()),
-        advice: rules::advice(law, &workers, Some(women)),
+        advice,
         offer,
         reply,
         remedy: stuck.and_then(|stuck| stuck.next.event()),

@@ -272,8 +272,11 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
         return Err(Problem::new("refused", "到期事项清单随时变动，不编号、不留底，请直接打印。"));
     }
     let filled = fill(&reading, desk, &args.kind, &args.of)?;
-    if let Some(missing) = filled.missing.first() {
-        return Err(Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。")));
+    if !filled.missing.is_empty() {
+        let missing = filled.missing.join("、");
+        let problem = Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。"));
+        let rule = negotiation::papers::content_rule(writing.tx, writing.book, &args.kind, &args.of)?;
+        return Err(Problem { rule, ..problem });
     }
     let number = office::next_number(writing.tx, &args.kind)?;
     let document = render(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;

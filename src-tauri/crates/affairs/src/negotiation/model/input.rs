@@ -258,6 +258,7 @@ pub struct MeetingInput {
 /// Something that happened, entered from paper.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct AddEvent {
     /// The negotiation.
     pub negotiation: NegotiationId,
@@ -267,11 +268,14 @@ pub struct AddEvent {
     pub happened_on: NaiveDate,
     /// What the paper says.
     pub text: String,
+    /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+    pub late_entry: Option<String>,
 }
 
 /// Something that was entered wrong, as it should stand.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct ChangeEvent {
     /// Which one.
     pub id: EventId,
@@ -281,6 +285,8 @@ pub struct ChangeEvent {
     pub happened_on: NaiveDate,
     /// What the paper says.
     pub text: String,
+    /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+    pub late_entry: Option<String>,
 }
 
 /// An undertaking kept or opened again.

@@ -111,18 +111,17 @@ fn lacking_offer(law: Law<'_>, offer: &Offer, ours: &[Delegate]) -> Vec<String> 
     let mut missing = Vec::new();
     if let Some(ruling) = law.book.applies("negotiation.offer.content", law.place, law.on) {
         for item in &ruling.winner.items {
-            let lacks = if item.contains("时间") {
-                offer.proposed_on.is_none()
-            } else if item.contains("地点") {
-                blank(offer.proposed_place.as_deref())
-            } else if item.contains("代表") {
-                ours.is_empty()
-            } else {
-                // The topics are refused when there are none; the view of our side stands in the reasons.
-                item.contains("主张") && blank(Some(&offer.reasons))
+            let lacks = match item.key.as_deref() {
+                Some("time") => offer.proposed_on.is_none(),
+                Some("place") => blank(offer.proposed_place.as_deref()),
+                Some("representatives") => ours.is_empty(),
+                // The view of our side stands in the reasons.
+                Some("view") => blank(Some(&offer.reasons)),
+                // The topics are refused when there are none.
+                _ => false,
             };
             if lacks {
-                missing.push(item.clone());
+                missing.push(item.text.clone());
             }
         }
     }

@@ -1,7 +1,7 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
 use super::{Law, Stuck, offer_name};
-use crate::negotiation::model::{EventKind, Offer, Reply, ReplyKind, Step, StepKind};
+use crate::negotiation::model::{EventKind, Offer, Reply, ReplyKind, Side, Step, StepKind};
 
 /// What the ladder is read from.
 pub struct LadderFacts<'a> {
@@ -73,12 +73,16 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
 
 fn offer_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
     let name = offer_name(law);
+    let theirs = facts.offer.is_some_and(|offer| offer.by == Side::Employer);
     let mut missing = Vec::new();
     match facts.offer {
         None => missing.push(name.clone()),
-        Some(offer) if offer.received_on.is_none() => missing.push("对方收到的日期".to_owned()),
+        Some(offer) if offer.received_on.is_none() => {
+            missing.push(if theirs { "我方收到的日期" } else { "对方收到的日期" }.to_owned());
+        }
         Some(_) => {}
     }
+    // Entering the day is ours, whoever opened.
     step(StepKind::Offer, &name, missing.is_empty(), "我办", missing)
 }
 
@@ -89,13 +93,16 @@ fn reply_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
         let missing = vec![format!("{cause}：{}", stuck.next.words())];
         return step(StepKind::Reply, &name, false, stuck.next.whose(), missing);
     }
+    // The side that did not open answers.
+    let theirs = facts.offer.is_some_and(|offer| offer.by == Side::Employer);
+    let whose = if theirs { "我办" } else { "企业办" };
     match facts.reply {
-        None => step(StepKind::Reply, &name, false, "企业办", vec!["书面答复".to_owned()]),
+        None => step(StepKind::Reply, &name, false, whose, vec!["书面答复".to_owned()]),
         // Our own refusal of their offer: the law lets neither side refuse without reason.
         Some(reply) if reply.kind == ReplyKind::Refused => {
             step(StepKind::Reply, &name, false, "我办", vec!["新的答复：无正当理由不得拒绝协商".to_owned()])
         }
-        Some(_) => step(StepKind::Reply, &name, true, "企业办", Vec::new()),
+        Some(_) => step(StepKind::Reply, &name, true, whose, Vec::new()),
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Law;
 use crate::Problem;
-use crate::negotiation::model::{MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::negotiation::model::{Meeting, MeetingInput, Representative, Side, TopicId, TopicResult};
 
 /// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,
 /// attendance of someone unknown, an agreement without its text.
@@ -42,10 +42,42 @@ pub fn check_meeting(
             ));
         }
     }
+    let early =
+        meeting.undertakings.iter().position(|one| one.due_on.is_some_and(|due| due < meeting.held_on));
+    if let Some(index) = early {
+        return Err(Problem::input(
+            &format!("undertakings.{index}.dueOn"),
+            format!("第{}项承诺的完成期限早于会议日期，请核对。", index + 1),
+        ));
+    }
     if meeting.next_on.is_some_and(|next| next <= meeting.held_on) {
         return Err(Problem::input("nextOn", "下次会议的日期应当在本次会议之后。"));
     }
     Ok(())
+}
+
+/// What to say when one side chaired two rounds in a row, where the law has the chiefs chair in turn. It hinders
+/// nothing: the meeting was held as it was.
+pub fn chairs_in_turn(
+    law: Law<'_>,
+    meetings: &[Meeting],
+    representatives: &[Representative],
+) -> Option<String> {
+    let rule = law.rule("negotiation.meeting_chair")?;
+    let chair = |meeting: &Meeting| {
+        representatives.iter().find(|one| one.id == meeting.record.chair).map(|one| one.side)
+    };
+    let pair = meetings.windows(2).rev().find(|pair| {
+        let side = chair(&pair[0]);
+        side.is_some() && side == chair(&pair[1])
+    })?;
+    Some(format!(
+        "第{}轮和第{}轮会议都由{}主持；双方首席代表应当轮流主持，下一轮请换一方（{}）。",
+        pair[0].round,
+        pair[1].round,
+        chair(&pair[0]).map(Side::name).unwrap_or_default(),
+        rule.short
+    ))
 }
 
 fn check_times(meeting: &MeetingInput) -> Result<(), Problem> {

@@ -245,6 +245,19 @@ pub fn advice(
     if number == 0 {
         return advice;
     }
+    if let Some(ruling) =
+        law.book.applies_if("negotiation.representatives.minimum", law.place, law.on, &["above_scale"])
+        && ruling.winner.condition.is_some()
+        && let Some(least) = &ruling.winner.quantity
+        && !least.allows(number, number)
+    {
+        advice.push(format!(
+            "{}每方代表不得少于{}名，现有{number}名；本单位属于这一类的，请补足（{}）。",
+            ruling.winner.condition_label.as_deref().unwrap_or_default(),
+            least.boundary(number).unwrap_or_default(),
+            ruling.winner.reference().short
+        ));
+    }
     if let Some(ruling) = law.book.applies("negotiation.representatives.front_line", law.place, law.on)
         && let Some(share) = &ruling.winner.quantity
         && !share.allows(count(workers, |one| one.front_line), number)

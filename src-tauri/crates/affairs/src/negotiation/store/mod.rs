@@ -152,6 +152,21 @@ pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
     if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
 }
 
+/// To which affair something that happened belongs, its kind and day. Errors: `not_found` when it was removed.
+pub fn event_facts(
+    connection: &Connection,
+    id: EventId,
+) -> Result<(NegotiationId, EventKind, chrono::NaiveDate), Problem> {
+    let found = connection
+        .query_row(
+            "SELECT negotiation_id, kind, happened_on FROM live_negotiation_event WHERE id = ?1",
+            params![id],
+            |row| Ok((row.get(0)?, event_of(&row.get::<_, String>(1)?), row.get(2)?)),
+        )
+        .optional()?;
+    found.ok_or_else(|| Problem::missing("项经过"))
+}
+
 /// Puts something that happened out of sight. Errors: `not_found` when it was removed already.
 pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
     let stands = tx

@@ -1,0 +1,204 @@
+//! From the signing to the next talks: in which order an affair's papers can come about, what 今日 says at each,
+//! whose move it is when the other side opened, and what only reminds.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::judges;
+use crate::meeting::{ready, record};
+use crate::places::offer;
+use crate::representatives::sides;
+
+fn talks(desk: &Desk, id: &Value) -> Value {
+    desk.call("negotiation.get", json!({ "id": id }))
+}
+
+/// The duties whose button or id begins so.
+fn duty(desk: &Desk, start: &str) -> Option<Value> {
+    let today = desk.call("today.list", json!({}));
+    let all = today["duties"].as_array().unwrap().clone();
+    all.into_iter().find(|one| {
+        one["id"].as_str().unwrap().starts_with(start) || one["button"].as_str().unwrap().starts_with(start)
+    })
+}
+
+fn event(id: &Value, kind: &str, on: &str) -> Value {
+    json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理" })
+}
+
+fn pass(desk: &Desk, id: &Value, kind: &str, on: &str) {
+    desk.now(&format!("{on}T17:00:00+08:00"));
+    desk.call("negotiation.addEvent", event(id, kind, on));
+}
+
+/// Talks with one meeting held, and its id.
+fn met() -> (Desk, Value) {
+    let (desk, id) = ready();
+    let meeting = record(&desk, &id);
+    desk.call("negotiation.saveMeeting", meeting);
+    (desk, id)
+}
+
+#[test]
+fn papers_come_in_their_order_or_say_why_not() {
+    let (desk, id) = ready();
+    let cases = [
+        ("signed", "2026-10-20", "kind", "协商会议"),
+        ("filed", "2026-10-20", "kind", "双方签字"),
+        ("inEffect", "2026-10-20", "kind", "报送"),
+        ("published", "2026-10-20", "kind", "生效"),
+        ("signed", "2020-01-01", "happenedOn", "2026年9月24日"),
+        ("reported", "2026-09-23", "happenedOn", "2026年9月24日"),
+    ];
+    for (kind, on, field, what) in cases {
+        let refusal = desk.refused("negotiation.addEvent", event(&id, kind, on));
+        assert_eq!(refusal.field.as_deref(), Some(field), "{kind} {on}: {}", refusal.message);
+        assert!(refusal.message.contains(what) && refusal.message.contains("补录"), "{}", refusal.message);
+    }
+    let meeting = record(&desk, &id);
+    desk.call("negotiation.saveMeeting", meeting);
+    let early = desk.refused("negotiation.addEvent", event(&id, "signed", "2026-10-19"));
+    assert_eq!(early.field.as_deref(), Some("happenedOn"), "before the first meeting: {}", early.message);
+    desk.now("2026-11-10T10:00:00+08:00");
+    let signed = desk.call("negotiation.addEvent", event(&id, "signed", "2026-11-05"));
+    let early = desk.refused("negotiation.addEvent", event(&id, "filed", "2026-11-04"));
+    assert!(early.message.contains("早于双方签字的2026年11月5日"), "{}", early.message);
+    let mut change = event(&id, "filed", "2026-11-05");
+    change.as_object_mut().unwrap().remove("negotiation");
+    change["id"] = signed;
+    let moved = desk.refused("negotiation.changeEvent", change.clone());
+    assert_eq!(moved.field.as_deref(), Some("kind"), "it was the only signing: {}", moved.message);
+    change["lateEntry"] = "签字页在档案室".into();
+    desk.call("negotiation.changeEvent", change.clone());
+    assert_eq!(talks(&desk, &id)["events"][0]["text"], "以书面办理（补录：签字页在档案室）");
+    change.as_object_mut().unwrap().remove("lateEntry");
+    change["text"] = "向市人社局报送（补录：签字页在档案室）".into();
+    desk.call("negotiation.changeEvent", change);
+    desk.call("negotiation.addEvent", event(&id, "noted", "2026-09-20"));
+}
+
+#[test]
+fn today_goes_on_from_the_signing_to_the_next_talks() {
+    let (desk, id) = met();
+    pass(&desk, &id, "signed", "2026-11-05");
+    let filing = duty(&desk, "登记报送").expect("to be filed");
+    assert_eq!(filing["whose"], "employer");
+    pass(&desk, &id, "filed", "2026-11-06");
+    let wait = duty(&desk, "登记审查结果").expect("the department's term runs");
+    assert_eq!((&wait["whose"], &wait["due"]), (&json!("upper"), &json!("2026-11-21")), "{wait}");
+    assert_eq!(wait["deadline"]["rule"]["article"], "第五十四条", "the law itself stands above its kind");
+    pass(&desk, &id, "returned", "2026-11-12");
+    let again = duty(&desk, "登记报送").expect("what came back is filed anew");
+    assert_eq!((&again["due"], &again["band"]), (&Value::Null, &json!("week")), "no law sets a day: {again}");
+    assert!(again["title"].as_str().unwrap().contains("补正后重新报送"), "{}", again["title"]);
+    pass(&desk, &id, "filed", "2026-11-16");
+    assert_eq!(duty(&desk, "登记审查结果").unwrap()["due"], "2026-12-01", "counted anew");
+    desk.now("2026-12-02T09:00:00+08:00");
+    let over = duty(&desk, "登记审查结果").unwrap();
+    assert_eq!((&over["whose"], &over["band"]), (&json!("union"), &json!("week")), "nobody is late: {over}");
+    assert!(over["title"].as_str().unwrap().starts_with("登记合同生效"), "{}", over["title"]);
+
+    pass(&desk, &id, "inEffect", "2026-12-02");
+    let publish = duty(&desk, "登记公布").expect("to be published");
+    assert_eq!((&publish["whose"], &publish["due"]), (&json!("employer"), &json!("2026-12-07")));
+    assert_eq!(publish["deadline"]["rule"]["short"], "江西省企业工资集体协商条例第二十四条");
+    assert!(duty(&desk, "undertaking:").is_some(), "a promise outlives the talks");
+    let state = desk.call("negotiation.list", json!({}))[0]["state"].clone();
+    assert_eq!(state, "已生效");
+    pass(&desk, &id, "published", "2026-12-04");
+    assert_eq!(duty(&desk, "登记公布"), None);
+
+    // 期满 2027-12-01: the window of sixty days opens on 2 October, announced thirty days before.
+    desk.now("2027-09-01T09:00:00+08:00");
+    assert_eq!(duty(&desk, "renewal:"), None, "not yet");
+    desk.now("2027-09-02T09:00:00+08:00");
+    let renewal = duty(&desk, "renewal:").expect("the next talks");
+    assert_eq!((&renewal["due"], &renewal["whose"]), (&json!("2027-11-30"), &json!("union")), "{renewal}");
+    for part in ["2027年10月2日至2027年11月30日", "第二十八条", "以合同为准"] {
+        assert!(renewal["origin"].as_str().unwrap().contains(part), "{part}: {}", renewal["origin"]);
+    }
+    desk.call("negotiation.start", json!({ "year": 2028 }));
+    assert_eq!(duty(&desk, "renewal:"), None, "they have begun");
+}
+
+#[test]
+fn when_the_employer_opens_the_answer_is_ours() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-09-24T10:00:00+08:00");
+    let id = desk.call("negotiation.start", json!({ "year": 2027 }));
+    desk.call("negotiation.saveRepresentatives", sides(&id, 3, 3));
+    let mut theirs = offer(&id, "2026-09-24", Some("2026-09-24"));
+    theirs["by"] = "employer".into();
+    theirs["addressee"] = "工会委员会".into();
+    desk.call("negotiation.saveOffer", theirs);
+    let steps = talks(&desk, &id)["steps"].as_array().unwrap().clone();
+    let current = steps.iter().find(|step| step["current"] == true).unwrap();
+    assert_eq!((&current["kind"], &current["whose"]), (&json!("reply"), &json!("我办")));
+    assert_eq!(duty(&desk, "reply:").unwrap()["whose"], "union", "the ladder and 今日 agree");
+}
+
+#[test]
+fn days_that_cannot_be_are_refused_and_habits_are_told() {
+    let (desk, id) = met();
+    let mut second = record(&desk, &id);
+    second["heldOn"] = "2026-11-03".into();
+    second["nextOn"] = "2026-11-17".into();
+    desk.now("2026-11-03T18:00:00+08:00");
+    let early = desk.refused("negotiation.saveMeeting", second.clone());
+    assert_eq!(early.field.as_deref(), Some("undertakings.0.dueOn"), "due on 27 October: {}", early.message);
+    second["undertakings"] = json!([]);
+    let advice = |desk: &Desk| talks(desk, &id)["advice"].to_string();
+    assert!(!advice(&desk).contains("轮流主持"), "one round is nobody's turn yet");
+    desk.call("negotiation.saveMeeting", second);
+    assert!(
+        advice(&desk).contains("第1轮和第2轮会议都由职工方主持") && advice(&desk).contains("第十一条"),
+        "{}",
+        advice(&desk)
+    );
+    let next = desk.call("negotiation.start", json!({ "year": 2028 }));
+    desk.call("negotiation.saveRepresentatives", sides(&next, 3, 0));
+    let refusal = desk.refused("negotiation.saveOffer", offer(&next, "2003-05-01", Some("2003-05-02")));
+    assert_eq!(refusal.field.as_deref(), Some("issuedOn"), "{}", refusal.message);
+    assert!(refusal.message.contains("补录"), "{}", refusal.message);
+}
+
+#[test]
+fn the_five_of_larger_firms_are_told_where_the_law_has_them() {
+    for (province, city, article) in [
+        ("33", None, "第十条"),
+        ("33", Some("3301"), "第十六条"),
+        ("33", Some("3302"), "第八条"),
+        ("36", None, ""),
+    ] {
+        let desk = Desk::founded(province, city);
+        let id = desk.call("negotiation.start", json!({ "year": 2027 }));
+        desk.call("negotiation.saveRepresentatives", sides(&id, 3, 3));
+        let told = talks(&desk, &id)["advice"].to_string();
+        assert_eq!(told.contains("规模以上企业每方代表不得少于5名"), !article.is_empty(), "{city:?}: {told}");
+        assert!(told.contains(article), "{city:?}: {told}");
+        desk.call("negotiation.saveRepresentatives", sides(&id, 5, 5));
+        assert!(!talks(&desk, &id)["advice"].to_string().contains("规模以上"), "five are enough");
+    }
+}
+
+#[test]
+fn a_print_of_what_is_not_whole_says_that_it_is_a_draft() {
+    let (desk, id) = ready();
+    let read = |name: &str| judges::text(&desk.print("negotiation.offer", name));
+    assert!(read("draft.pdf").contains("（草稿，尚缺协商时间、协商地点。）"));
+    let refusal = desk.refused("papers.issue", json!({ "kind": "negotiation.offer", "of": id }));
+    assert!(refusal.message.contains("还缺协商时间、协商地点，"), "all of it: {}", refusal.message);
+    assert_eq!(refusal.rule.as_deref(), Some("江西省企业工资集体协商条例第十九条"));
+    let mut whole = offer(&id, "2026-09-24", Some("2026-09-24"));
+    (whole["proposedOn"], whole["proposedPlace"]) = ("2026-10-20".into(), "三楼会议室".into());
+    whole["topics"] = json!(
+        talks(&desk, &id)["topics"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| json!({ "id": one["id"], "title": one["title"], "proposal": one["proposal"] }))
+            .collect::<Vec<_>>()
+    );
+    desk.call("negotiation.saveOffer", whole);
+    assert!(!read("whole.pdf").contains("草稿"));
+}
