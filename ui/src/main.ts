@@ -7,10 +7,13 @@ import dayjs from "dayjs";
 import { createApp } from "vue";
 import { platform } from "#platform";
 import App from "./App.vue";
+import { ledgerDrafts } from "./contract/ledgerDrafts";
+import { keepDraftsIn } from "./drafts";
 import { pressed, shortcut } from "./ime";
 import { usePlatform } from "./platform";
 
 usePlatform(platform);
+keepDraftsIn(ledgerDrafts);
 dayjs.locale("zh-cn");
 
 // The window's own menu would offer "reload", which loses a form; inputs keep theirs for copy and paste.

@@ -1,0 +1,122 @@
+// The journal: found by what is filled in, opened to what changed, taken back or told which step stands in the way; and the
+// life of one record, and the trash.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { statusOf } from "../../../tests/status";
+import type { HistoryLine } from "../../contract/bindings";
+import { desk, setStatus } from "../../desk";
+import RecordLife from "../../parts/RecordLife.vue";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import TrashPart from "../settings/TrashPart.vue";
+import JournalPage from "./JournalPage.vue";
+import { queryOf } from "./logic";
+
+const line = (seq: number, over: Partial<HistoryLine> = {}): HistoryLine => ({
+  seq, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议",
+  isFinal: false, undoneBy: null, target: null, canTakeBack: true, ...over,
+});
+const record = { record: "协商会议", table: "meeting", id: "m", act: "修改", erasedBy: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
+const removed = (kind: string, over = {}) => ({
+  kind, kindLabel: "个人", id: kind, title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: null,
+  purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", ...over,
+});
+let takeBack: () => unknown;
+let fake: FakePlatform;
+beforeEach(() => {
+  takeBack = () => ({ label: "保存会议" });
+  fake = new FakePlatform({
+    "people.list": () => [{ person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] }, hasPassphrase: true, isMe: true }],
+    "history.list": ({ before }: { before?: number }) => (before ? { lines: [line(1)], more: false } : { lines: [line(3), line(2, { isFinal: true, canTakeBack: false })], more: true }),
+    "history.step": () => ({ line: line(3), records: [record], total: 1 }),
+    "history.takeBack": () => takeBack(),
+    "history.of": () => [{ line: line(1, { label: "登记" }), record }, { line: line(3), record }],
+    "history.export": () => ({ rows: 3 }),
+    "trash.list": () => [removed("person"), removed("meeting", { mayPurge: false, title: "第4轮" })],
+    "trash.retentions": () => [],
+    "trash.restore": () => null,
+    "trash.purge": () => ({ seq: 9, newestCopy: null, copies: "没有备份。" }),
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+type Page = ReturnType<typeof mount>;
+const press = async (page: Page, words: string) => {
+  await page.findAll("button").find((b) => b.text().includes(words))!.trigger("click");
+  await flushPromises();
+};
+const pressAnywhere = async (words: string) => {
+  [...document.querySelectorAll("button")].filter((b) => b.textContent?.trim() === words).at(-1)!.click();
+  await flushPromises();
+};
+const lists = () => fake.calls.filter((c) => c.name === "history.list").map((c) => c.args);
+
+describe("the journal", () => {
+  it("asks for nothing but what is filled in, and for the older steps below the last", async () => {
+    expect(queryOf({ person: "", module: " ", from: "2026-11-01", to: "", text: " 会议 " })).toEqual({ from: "2026-11-01", text: "会议" });
+    vi.useFakeTimers();
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    await page.findAll("select")[1]!.setValue("members");
+    vi.advanceTimersByTime(200);
+    vi.useRealTimers();
+    await flushPromises();
+    expect(lists().at(-1)).toEqual({ module: "members", limit: 50 });
+    await press(page, "更早的步骤");
+    expect(lists().at(-1)).toMatchObject({ before: 2 });
+    expect(page.findAll("article")).toHaveLength(3);
+  });
+
+  it("opens a step to the fields it changed, and offers to take back only what can be", async () => {
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    await press(page, "第 3 步");
+    expect(page.get("dl").text().replace(/\s+/g, " ")).toContain("地点二楼 → 三楼");
+    await press(page, "撤销这一步");
+    takeBack = () => {
+      throw { code: "ledger.inTheWay", message: "第5步改过同样的内容，请先撤销第5步。" };
+    };
+    await pressAnywhere("撤销这一步");
+    expect(page.get("[role=alert]").text()).toContain("第5步");
+    takeBack = () => ({ label: "保存会议" });
+    await press(page, "撤销这一步");
+    await pressAnywhere("撤销这一步");
+    expect(desk.said).toBe("已撤销：保存会议");
+    await press(page, "第 2 步");
+    expect(page.text()).not.toContain("撤销这一步");
+  });
+
+  it("tells the life of a record, the newest first", async () => {
+    const page = mount(RecordLife, { props: { table: "meeting", id: "m", name: "第3轮协商会议" }, attachTo: document.body });
+    await press(page, "来历");
+    const events = [...document.querySelectorAll(".events li")].map((li) => li.textContent);
+    expect(events[0]).toContain("保存会议");
+    expect(events[1]).toContain("登记");
+    expect(fake.calls[0]).toEqual({ name: "history.of", args: { table: "meeting", id: "m" } });
+  });
+});
+
+describe("the trash", () => {
+  it("brings a record back, and erases one only when its day has come and with a reason", async () => {
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    const purges = page.findAll("button").filter((b) => b.text() === "彻底清除");
+    expect(purges.map((b) => b.attributes("disabled") !== undefined)).toEqual([false, true]);
+    expect(purges[1]!.attributes("title")).toBe("保存1年。");
+    await press(page, "恢复");
+    expect(fake.calls.find((c) => c.name === "trash.restore")?.args).toEqual({ kind: "person", id: "person" });
+    await purges[0]!.trigger("click");
+    await flushPromises();
+    const act = () => [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "彻底清除")!;
+    expect(act().disabled).toBe(true);
+    const reason = document.querySelector<HTMLInputElement>(".el-dialog input")!;
+    reason.value = "保存期满";
+    reason.dispatchEvent(new Event("input"));
+    await flushPromises();
+    act().click();
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "trash.purge")?.args).toEqual({ kind: "person", id: "person", reason: "保存期满" });
+    expect(desk.said).toBe("已在第 9 步清除。没有备份。");
+  });
+});
