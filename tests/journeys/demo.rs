@@ -100,8 +100,10 @@ fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
     assert_eq!(kinds, ["signed", "filed", "returned", "filed", "inEffect", "published"]);
     let returned = &talks["events"][2]["text"];
     assert!(returned.as_str().unwrap().contains("票数"), "it came back for missing vote counts: {returned}");
-    let done = talks["steps"].as_array().unwrap().iter().all(|step| step["done"] == true);
-    assert!(done, "an affair in effect has no open step: {}", talks["steps"]);
+    // Last year's papers were never all entered: those steps say so and are open to a late entry, not to do.
+    let closed = |step: &Value| step["done"] == true || step["unrecorded"] == true;
+    let all = talks["steps"].as_array().unwrap().iter().all(closed);
+    assert!(all, "an affair in effect has no open step: {}", talks["steps"]);
 }
 
 fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
