@@ -1,7 +1,7 @@
 //! Attachments: kept once, sealed, opened whole or not at all, and swept only when nothing names them.
 
 use crate::common::{PersonId, chair, final_op, key, op, setting};
-use ledger::{BackupTo, FileRef, Ledger, LedgerError, Migration, Schema, Unlock};
+use ledger::{BackupTo, FileRef, Ledger, LedgerError, Migration, Passphrase, Schema, Unlock};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -195,6 +195,34 @@ fn a_restore_and_a_change_of_keys_leave_every_attachment_open() {
         assert_eq!(room.ledger().files().bytes(&file.content, 9).unwrap(), bytes);
     }
     assert_eq!(findings(room.ledger()), Vec::<String>::new());
+}
+
+#[test]
+fn after_a_change_of_keys_old_attachments_open_and_new_ones_are_sealed_anew() {
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("账本");
+    let pass = Passphrase::new("一句话 只有我知道");
+    let (ledger, _) = Ledger::create(&dir, &SCHEMA, &setting(), &chair(), &pass).unwrap();
+    let old = attach(&ledger, "旧", b"old");
+    let before = ledger.backup(&BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    ledger.rekey(&final_op("更换密钥"), &chair(), &mut |_, _| true).unwrap();
+    let new = attach(&ledger, "新", b"new");
+    assert_eq!(put(&ledger, b"old"), old, "the same content keeps its name");
+    for (file, bytes) in [(&old, b"old"), (&new, b"new")] {
+        assert_eq!(ledger.files().bytes(&file.content, 9).unwrap(), bytes);
+    }
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+    // Put back to before the change: what came since is sealed with what only the present ledger knew.
+    let op = final_op("恢复");
+    let restored = ledger.restore(&before, &op, &chair(), |_| Ok::<_, LedgerError>(()), &mut |_, _| true);
+    let restored = restored.unwrap();
+    let back =
+        restored
+            .ledger
+            .restore(&restored.kept, &op, &chair(), |_| Ok::<_, LedgerError>(()), &mut |_, _| true);
+    let ledger = back.unwrap().ledger;
+    assert_eq!(ledger.files().bytes(&new.content, 9).unwrap(), b"new");
+    assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
 /// 200 MB that are nowhere at once.
