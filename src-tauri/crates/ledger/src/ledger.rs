@@ -205,10 +205,28 @@ impl Ledger {
     /// Runs `f` on a reading connection within one read transaction: it sees one state throughout, also while
     /// a step runs.
     pub fn read<T, E: From<LedgerError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        self.read_on(true, f)
+    }
+
+    /// The same on a connection that has read nothing yet. A full-text index keeps what it knows of its parts
+    /// in the connection and asks anew only when it is searched: checked by an older one, it would be held
+    /// against parts that are gone, and be called damaged.
+    pub(crate) fn read_anew<T, E: From<LedgerError>>(
+        &self,
+        f: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.read_on(false, f)
+    }
+
+    fn read_on<T, E: From<LedgerError>>(
+        &self,
+        pooled: bool,
+        f: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
         // Held until the reader stands on its state of the file: a re-key may follow, but not come between.
         let keyed = self.keyed.read().unwrap_or_else(PoisonError::into_inner);
         let generation = keyed.generation;
-        let idle = lock(&self.readers).pop();
+        let idle = if pooled { lock(&self.readers).pop() } else { None };
         let conn = match idle {
             Some(conn) => conn,
             None => self.reader(&keyed.key)?,

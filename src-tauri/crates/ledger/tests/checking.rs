@@ -199,3 +199,27 @@ fn a_paper_proves_the_file() {
         assert_eq!(proof(1, short).unwrap_err().code(), "ledger.shortHash", "{short}");
     }
 }
+
+#[test]
+fn a_full_text_index_is_not_held_against_what_an_older_reader_knew() {
+    let desk = Desk::new();
+    let team = add_team(desk.ledger(), "焊接");
+    let word = "SELECT count(*) FROM person_index WHERE person_index MATCH '人'";
+    for n in 0..40 {
+        step(desk.ledger(), "加人", |tx| {
+            let id: PersonId = tx.new_id();
+            tx.execute("INSERT INTO person (id, team_id, name) VALUES (?1, ?2, '人')", (id, team))?;
+            Ok(())
+        })
+        .unwrap();
+        if n == 0 {
+            // The reader that the pool keeps learns of the index's parts as they are now.
+            let found: i64 = desk
+                .ledger()
+                .read(|conn| Ok::<_, ledger::LedgerError>(conn.query_row(word, [], |r| r.get(0))?))
+                .unwrap();
+            assert_eq!(found, 1);
+        }
+    }
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new());
+}

@@ -108,7 +108,7 @@ impl Ledger {
                 return Ok(());
             }
         }
-        let named = self.read(|conn| {
+        let named = self.read_anew(|conn| {
             let count = |sql| conn.query_row(sql, [], |r| r.get::<_, i64>(0));
             let steps = count("SELECT count(*) FROM journal")? + count("SELECT count(*) FROM change")?;
             let tables = tables(conn)?;
