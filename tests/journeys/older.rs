@@ -25,7 +25,10 @@ fn kept(name: &str) -> Desk {
 
 fn copies(folder: &Path) -> usize {
     let is_copy = |path: &Path| path.join("ledger.db").is_file();
-    std::fs::read_dir(folder.join("backups")).unwrap().filter(|e| is_copy(&e.as_ref().unwrap().path())).count()
+    std::fs::read_dir(folder.join("backups"))
+        .unwrap()
+        .filter(|e| is_copy(&e.as_ref().unwrap().path()))
+        .count()
 }
 
 #[test]
@@ -38,7 +41,11 @@ fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
         (&counts["total"], &counts["women"], &counts["migrant"], &counts["dispatched"]),
         (&json!(320), &json!(78), &json!(190), &json!(40))
     );
-    assert_eq!(desk.call("members.search", json!({ "text": "王伟" }))["total"], 3, "the index was carried over");
+    assert_eq!(
+        desk.call("members.search", json!({ "text": "王伟" }))["total"],
+        3,
+        "the index was carried over"
+    );
     let affairs = desk.call("negotiation.list", json!({}));
     assert!(affairs.as_array().unwrap().len() >= 2, "last year's affair and this year's: {affairs}");
     let hits = desk.call("search.all", json!({ "text": "纪要" }));
@@ -47,7 +54,15 @@ fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
     assert!(steps > 20, "the journal goes on from where it was: {steps}");
     let history = desk.call("history.list", json!({ "limit": 500 }));
     assert!(history.to_string().contains("导入花名册"), "old steps can be read");
-    assert_eq!(desk.refused("ledger.undo", json!({})).code, "ledger.undoStopped", "undo stops at the migration");
+    assert_eq!(
+        desk.refused("ledger.undo", json!({})).code,
+        "ledger.undoStopped",
+        "undo stops at the migration"
+    );
     desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
-    assert_eq!(desk.call("ledger.undo", json!({}))["label"], "保存人员", "what is done now is taken back as ever");
+    assert_eq!(
+        desk.call("ledger.undo", json!({}))["label"],
+        "保存人员",
+        "what is done now is taken back as ever"
+    );
 }
