@@ -14,7 +14,7 @@ const NUMBER: &str = "36012119800101999X";
 
 fn person() -> Value {
     json!({
-        "name": NAME, "sex": "female", "form": "contract", "shop": "焊接", "birth": "1980-01-01",
+        "name": NAME, "sex": "male", "form": "contract", "shop": "焊接", "birth": "1980-01-01",
         "idNumber": NUMBER, "phone": "13800138000", "memberSince": "2020-03-01",
     })
 }
