@@ -11,7 +11,7 @@ it("enters an earlier year with its start day and the reason, and not without th
   const years = [2026, 2025].map((year) => ({ id: `n${year}`, year, title: `${year}`, state: "", day: null, ofDays: null }));
   const fake = new FakePlatform({ "negotiation.list": () => years, "negotiation.start": () => "n2024" });
   usePlatform(fake);
-  setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16" } } as unknown as Status);
+  setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16", person: { id: "p", role: "chair" } } } as unknown as Status);
   const page = mount(NegotiationPage, { props: { place: { page: "negotiation" } }, attachTo: document.body });
   await flushPromises();
   await page.findAll("button").find((b) => b.text() === "补录往年的协商")!.trigger("click");

@@ -7,7 +7,7 @@ import FoundWizard from "./FoundWizard.vue";
 
 vi.mock("../../parts/PaperPreview.vue", () => ({ default: { template: "<div class='paper'></div>" } }));
 
-const open = { dir: "/a", unionName: "工会", unionId: "ledger", today: "2026-11-16" };
+const open = { dir: "/a", unionName: "工会", unionId: "ledger", today: "2026-11-16", person: { id: "p", role: "chair" } };
 
 function wizard(create: (args: Record<string, unknown>) => unknown) {
   const fake = new FakePlatform({
