@@ -98,7 +98,7 @@ fn end_of_jpeg(bytes: &[u8]) -> Option<usize> {
                 if marker == 0xDA {
                     // Coded data: a mark is 0xFF and neither a stuffed zero nor a restart.
                     while at + 1 < bytes.len()
-                        && !(bytes[at] == 0xFF && !matches!(bytes[at + 1], 0x00 | 0xD0..=0xD7 | 0xFF))
+                        && (bytes[at] != 0xFF || matches!(bytes[at + 1], 0x00 | 0xD0..=0xD7 | 0xFF))
                     {
                         at += 1;
                     }
@@ -394,7 +394,7 @@ mod tests {
             segment(0xE2, b"MPF\0II*\0"),
         ];
         for one in noted {
-            let out = removed(clean("image/jpeg", &jpeg_with(&[one.clone()])), "noted");
+            let out = removed(clean("image/jpeg", &jpeg_with(std::slice::from_ref(&one))), "noted");
             assert_eq!(out, picture(image::ImageFormat::Jpeg), "nothing but the note goes");
         }
         assert_eq!(clean("image/jpeg", &jpeg_with(&[xmp("<x xmp:Rating=\"5\"/>")])), Cleaned::Nothing);
