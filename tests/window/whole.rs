@@ -1,5 +1,6 @@
 //! The whole story in one sitting: found a ledger, import the roster, negotiate, meet, print the minutes, lock,
-//! come back. What the person gets in the end, the PDF, is judged by another program.
+//! come back, and look after the ledger: people, copies, check, journal, trash. What the person gets in the end,
+//! the PDF, is judged by another program.
 
 use std::path::Path;
 use std::process::Command;
@@ -15,7 +16,10 @@ async fn a_chair_goes_from_nothing_to_printed_minutes() {
     let desk = tempfile::tempdir().expect("a folder for what the chair saves");
     let at = |name: &str| desk.path().join(name);
     let (sheet, minutes, opened) = (at("恢复单.pdf"), at("会议纪要.pdf"), at("opened"));
-    let picks = [sheet.clone(), root().join("assets/demo/roster.xlsx"), minutes.clone()];
+    let stick = at("U盘");
+    std::fs::create_dir(&stick).expect("a stick");
+    let roster = root().join("assets/demo/roster.xlsx");
+    let picks = [sheet.clone(), roster.clone(), minutes.clone(), roster, stick.clone()];
     let list = picks.iter().map(|it| format!("{}\n", it.display())).collect::<String>();
     std::fs::write(at("picks"), list).expect("the script of the dialogs");
     let script = format!("@{}", at("picks").display());
@@ -35,6 +39,10 @@ async fn a_chair_goes_from_nothing_to_printed_minutes() {
         meet(&window).await;
         print(&window).await;
         lent_papers_go_with_the_lock(&window, &opened).await;
+        keep_a_draft_and_a_file(&window).await;
+        look_after_people(&window).await;
+        look_after_copies(&window, &stick).await;
+        look_back(&window).await;
     })
     .await;
     judge(&saved);
@@ -108,6 +116,8 @@ async fn negotiate(window: &Window) {
     window.press("高温津贴").await;
     window.write("第 2 个议题的方案", "每人每月 300 元，发四个月").await;
     window.write("提出协商的理由", "上年度集体合同将于年底到期。").await;
+    // Held on paper before the affair was begun in the ledger.
+    window.write("补录说明", "据纸质档案补录").await;
     window.press("保存").await;
 
     window.press("登记对方答复").await;
@@ -115,6 +125,7 @@ async fn negotiate(window: &Window) {
     window.write("答复日期", "2026-11-06").await;
     window.write("答复人", "周建国").await;
     window.write("答复内容", "同意就两个议题协商。").await;
+    window.write("补录说明", "据纸质档案补录").await;
     window.press("保存").await;
 }
 
@@ -135,6 +146,7 @@ async fn meet(window: &Window) {
     window.write("承诺事项", "提供近三年高温津贴发放明细").await;
     window.write("负责人", "何晓燕").await;
     window.write("完成期限", "2026-11-20").await;
+    window.write("补录说明", "据纸质档案补录").await;
     window.paper().await;
     window.shot("meeting").await;
     window.press("保存会议").await;
@@ -173,6 +185,89 @@ async fn lent_papers_go_with_the_lock(window: &Window, opened: &Path) {
     window.press("打开账本").await;
     window.read("刘春梅（主席）").await;
     window.shot("today").await;
+}
+
+/// What was typed and not saved is still there after the lock; a file goes onto the affair.
+async fn keep_a_draft_and_a_file(window: &Window) {
+    window.press("协商").await;
+    window.press_holding("2026年度工资集体协商").await;
+    window.press("记录第 2 轮会议").await;
+    window.write("地点", "食堂二楼").await;
+    window.press("锁定").await;
+    window.write("口令", PASSPHRASE).await;
+    window.press("打开账本").await;
+    window.press("协商").await;
+    window.press_holding("2026年度工资集体协商").await;
+    window.press("记录第 2 轮会议").await;
+    window.reads("地点", "食堂二楼").await;
+    window.press("丢弃草稿").await;
+    window.press("添加附件").await;
+    window.read("已添加“roster.xlsx”").await;
+    window.shot("attachment").await;
+}
+
+/// A second person with a passphrase of their own, and identity shown for a purpose.
+async fn look_after_people(window: &Window) {
+    window.press("设置").await;
+    window.press("在座人员").await;
+    window.read("现在只有一个人有口令").await;
+    window.press("添加人员").await;
+    window.write("姓名", "熊秀英").await;
+    window.write("口令（请本人输入）", "青石板 汽笛 七点半").await;
+    window.write("再输入一次口令", "青石板 汽笛 七点半").await;
+    window.press("添加人员").await;
+    window.read("已添加“熊秀英”").await;
+    window.shot("people").await;
+    window.press("会员").await;
+    window.press("显示完整号码").await;
+    window.write("用途", "核对入会申请").await;
+    window.press("显示并记录").await;
+    window.read("重新隐去").await;
+    window.press("重新隐去").await;
+    window.press("设置").await;
+    window.press("查阅记录").await;
+    window.read("核对入会申请").await;
+    window.shot("access-log").await;
+}
+
+/// Copies here and on the stick, looked into; and the check that finds nothing.
+async fn look_after_copies(window: &Window, stick: &Path) {
+    window.press("备份与恢复").await;
+    window.press("立即备份").await;
+    window.read("已备份").await;
+    window.press("备份到 U 盘或文件夹").await;
+    window.read("上次备份到电脑之外").await;
+    assert!(std::fs::read_dir(stick).expect("the stick").next().is_some(), "a copy lies on the stick");
+    window.press("查看").await;
+    window.read("恢复到这一份").await;
+    window.shot("copies").await;
+    window.press("检查账本").await;
+    window.press("开始检查").await;
+    window.read("没有发现问题").await;
+    window.shot("check").await;
+}
+
+/// The journal with a step opened; someone removed comes back from the trash; everything found by one search.
+async fn look_back(window: &Window) {
+    window.press("会员").await;
+    window.write("查找会员", "jjy").await;
+    window.press_row("姜佳怡").await;
+    window.press("移出花名册").await;
+    window.press_last("移出花名册").await;
+    window.read("已把“姜佳怡”移出花名册").await;
+    window.press("流水").await;
+    window.press_holding("刘春梅 移除人员").await;
+    window.read("撤销这一步").await;
+    window.shot("journal").await;
+    window.press("设置").await;
+    window.press("回收站").await;
+    window.read("姜佳怡").await;
+    window.shot("trash").await;
+    window.press("恢复").await;
+    window.read("已恢复“姜佳怡”").await;
+    window.write("搜索人员、事项、文件", "高温津贴").await;
+    window.read("议题").await;
+    window.shot("search").await;
 }
 
 /// The minutes as another program reads them: every fact of the meeting, in a font that travels with the file.
