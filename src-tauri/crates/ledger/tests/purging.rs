@@ -37,7 +37,7 @@ fn holds(plain: &[u8], text: &str) -> bool {
     plain.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
-const SEARCHED: Migration = Migration {
+pub const SEARCHED: Migration = Migration {
     number: 2,
     name: "search",
     sql: "CREATE VIRTUAL TABLE words USING fts5 (name, content = '', contentless_delete = 1);
