@@ -2,7 +2,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
-import type { Status } from "../../contract/bindings";
+import { statusOf } from "../../../tests/status";
 import { setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -11,7 +11,7 @@ import AffairMeetings from "./AffairMeetings.vue";
 it("asks for the day an undertaking was kept, and opens a kept one again", async () => {
   const fake = new FakePlatform({ "negotiation.markUndertaking": () => null });
   usePlatform(fake);
-  setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16" } } as unknown as Status);
+  setStatus(statusOf("chair"));
   const whole = affair();
   whole.meetings[0]!.record.undertakings = [
     { id: "u1", what: "报表", side: "employer", owner: "万敏", dueOn: "2027-01-02" },
