@@ -118,7 +118,7 @@ pub fn export(
             }
             writer.row(&args.columns.iter().map(|column| column.cell(&line)).collect::<Vec<_>>())?;
             rows += 1;
-            if rows % SLICE == 0 {
+            if rows.is_multiple_of(SLICE) {
                 progress.report(rows.into(), total.into(), "写出名单");
                 if progress.cancelled() {
                     return Err(Problem::new("cancelled", "已取消，没有存下文件。"));

@@ -38,6 +38,6 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
         let people = refs(connection, Among::People, &args.text, rest)?;
         hits.extend(members::found::search_rows(connection, &people)?);
     }
-    hits.sort_by(|a, b| a.kind.cmp(&b.kind));
+    hits.sort_by_key(|hit| hit.kind);
     Ok(hits)
 }
