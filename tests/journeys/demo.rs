@@ -121,12 +121,13 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
     let expected = [
         ("2026-11-17", "employer", "overdue"),
         ("2026-11-20", "union", "week"),
-        ("2026-11-25", "union", "month"),
+        ("2026-11-25", "union", "week"),
         ("2026-11-27", "employer", "month"),
         ("2026-11-30", "union", "month"),
-        ("2026-12-08", "union", "later"),
+        ("2026-12-08", "union", "month"),
+        ("", "union", "noDay"),
     ];
-    assert_eq!(due, expected, "overdue first, then by day; the undertaking without a day is not due");
+    assert_eq!(due, expected, "overdue first, then by day; the undertaking without a day stands last");
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
     assert!(duties[2]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[2]["title"]);
