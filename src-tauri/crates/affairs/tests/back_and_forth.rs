@@ -61,7 +61,7 @@ fn value(shape: &Shape, (column, kind): &(String, String), draw: u8) -> Value {
         return Value::Text(format!("{parent}-{}", draw % 4));
     }
     if column == "removed_at" {
-        return if draw % 4 == 0 { Value::Text("2026-11-16".into()) } else { Value::Null };
+        return if draw.is_multiple_of(4) { Value::Text("2026-11-16".into()) } else { Value::Null };
     }
     if kind == "INTEGER" {
         return Value::Integer(i64::from(draw % 2));
