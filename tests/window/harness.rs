@@ -273,11 +273,6 @@ impl Window {
         String::from_utf8_lossy(&out.stdout).into_owned()
     }
 
-    /// Gives the window another size, in pixels.
-    pub async fn size(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("the window takes the size");
-    }
-
     /// Runs a script in the page and gives its answer.
     pub async fn ask(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.expect("the page answers")
