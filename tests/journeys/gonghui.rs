@@ -198,7 +198,7 @@ impl Desk {
     pub fn head(&self) -> (u64, String) {
         let checked = self.call("ledger.check", json!({}));
         assert_eq!(checked["findings"], json!([]), "the check of the ledger must find nothing");
-        replay::same_back_and_forth(&self.ledger());
+        replay::same_back_and_forth(&self.ledger(), &self.passphrase.borrow());
         let steps = checked["steps"].as_u64().expect("steps are counted");
         (steps, checked["head"].as_str().expect("a head").to_owned())
     }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::replay::same_back_and_forth;
 
 fn person(name: &str) -> Value {
@@ -97,7 +97,7 @@ fn a_step_goes_back_past_later_ones_or_names_the_one_in_the_way() {
     assert_eq!(step["line"]["label"], "保存人员");
     assert!(step["records"].to_string().contains("电焊工"), "{step}");
     desk.head();
-    assert_eq!(same_back_and_forth(&desk.ledger()), 3);
+    assert_eq!(same_back_and_forth(&desk.ledger(), PASSPHRASE), 3);
 }
 
 #[test]

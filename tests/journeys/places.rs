@@ -31,7 +31,7 @@ const PROVINCES: [Province; 4] = [
     },
     Province {
         code: "31",
-        paper: "要约书",
+        paper: "集体协商建议书",
         elected_first: None,
         due: "2026-11-18",
         quantity: (15, "calendar_day"),
@@ -149,8 +149,8 @@ fn the_days_before_the_deadline_move_the_duty_through_its_bands() {
     desk.call("negotiation.saveOffer", offer(&id, "2026-09-23", Some("2026-09-23")));
     // The reply is due on Thursday, 8 October.
     let days = [
-        ("2026-09-23T17:00:00+08:00", "later", 15),
-        ("2026-10-01T09:00:00+08:00", "month", 7),
+        ("2026-09-23T17:00:00+08:00", "month", 15),
+        ("2026-10-01T09:00:00+08:00", "week", 7),
         ("2026-10-05T09:00:00+08:00", "week", 3),
         ("2026-10-08T23:59:00+08:00", "week", 0),
         ("2026-10-09T00:01:00+08:00", "overdue", -1),

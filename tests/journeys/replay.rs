@@ -11,7 +11,7 @@ use ledger::{
 };
 use tempfile::TempDir;
 
-use crate::gonghui::{PASSPHRASE, files};
+use crate::gonghui::files;
 
 /// Every row of every journalled table, and which records the index has.
 fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
@@ -43,7 +43,7 @@ fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
 }
 
 /// Undoes a copy of the ledger in `dir` to its last final step and redoes it. Answers how many steps went.
-pub fn same_back_and_forth(dir: &Path) -> usize {
+pub fn same_back_and_forth(dir: &Path, passphrase: &str) -> usize {
     let room = TempDir::new().unwrap();
     for (path, bytes) in files(dir) {
         let to = room.path().join("copy").join(path);
@@ -53,7 +53,7 @@ pub fn same_back_and_forth(dir: &Path) -> usize {
     let now = DateTime::parse_from_rfc3339("2030-01-01T09:00:00+08:00").unwrap();
     let setting =
         Setting { clock: Arc::new(FixedClock(now)), ids: Arc::new(SeededIds::new(1)), kdf: Kdf::quick() };
-    let unlock = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
+    let unlock = Unlock::Passphrase(Passphrase::new(passphrase));
     let ledger = Ledger::open(&room.path().join("copy"), &SCHEMA, &setting, unlock).unwrap();
     let actor = Actor { id: "journey".into(), name: "核对".into() };
     let sound = |when: &str| {

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::replay::same_back_and_forth;
 
 const NAME: &str = "欧阳清漪";
@@ -44,7 +44,7 @@ fn what_was_removed_comes_back_whole() {
     let taken = desk.refused("trash.restore", json!({ "kind": "person", "id": id }));
     assert!(taken.message.contains("同样的号码"), "{}", taken.message);
     desk.head();
-    assert!(same_back_and_forth(&desk.ledger()) >= 4);
+    assert!(same_back_and_forth(&desk.ledger(), PASSPHRASE) >= 4);
 }
 
 #[test]
