@@ -135,6 +135,9 @@ pub fn query(typed: &str) -> Option<String> {
         } else if c.is_whitespace() {
             flush_word(&mut word, &mut terms);
             flush_han(&mut han, &mut terms);
+        } else {
+            // A mark parts numbers (〔2026〕1号) as it does in the index; a name stays one phrase across its dot.
+            flush_word(&mut word, &mut terms);
         }
     }
     flush_word(&mut word, &mut terms);
