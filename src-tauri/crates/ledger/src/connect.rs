@@ -4,6 +4,7 @@
 use crate::{LedgerError, RawKey, Schema};
 use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 /// Flags for scalar SQL functions of the floors above. Without `INNOCUOUS` a function may not be used in
@@ -33,7 +34,7 @@ pub(crate) fn open(
     if usage == Use::Create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
-    let conn = keyed(Connection::open_with_flags(path, flags)?, key)?;
+    let conn = keyed(at(path, flags)?, key)?;
     if usage != Use::Read && conn.is_readonly("main")? {
         return Err(LedgerError::Unwritable);
     }
@@ -79,7 +80,15 @@ pub(crate) fn key_fits(path: &Path, key: &RawKey) -> bool {
 pub(crate) fn read_only(path: &Path, key: &RawKey) -> Result<Connection, LedgerError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    keyed(Connection::open_with_flags(immutable(path), flags)?, key)
+    keyed(at(immutable(path), flags)?, key)
+}
+
+/// Every file is opened here. SQLite counts itself ready before SQLCipher is: of two threads that come first, one
+/// would be told that no key can be set. So the first connection of the process is made alone.
+fn at(path: impl AsRef<Path>, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    static READY: Once = Once::new();
+    READY.call_once(|| drop(Connection::open_in_memory()));
+    Connection::open_with_flags(path, flags)
 }
 
 fn keyed(conn: Connection, key: &RawKey) -> Result<Connection, LedgerError> {

@@ -190,3 +190,32 @@ fn the_cost_in_use_is_64_mib_and_three_passes() {
     let standard = ledger::Kdf::standard();
     assert_eq!((standard.memory_kib, standard.passes), (65_536, 3));
 }
+
+const CHILD: &str = "GONGHUI_FIRST_OPENINGS";
+
+#[test]
+fn the_first_openings_of_a_process_may_come_side_by_side() {
+    if std::env::var_os(CHILD).is_some() {
+        let together = std::sync::Barrier::new(8);
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    let home = TempDir::new().unwrap();
+                    together.wait();
+                    Ledger::create_with_key(&home.path().join("l"), &SCHEMA, &setting(), &chair(), &key())
+                        .unwrap();
+                });
+            }
+        });
+        return;
+    }
+    // Only the first ones of a process can meet, so that each trial is a process of its own.
+    for _ in 0..40 {
+        let output = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "opening::the_first_openings_of_a_process_may_come_side_by_side"])
+            .env(CHILD, "1")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
