@@ -78,6 +78,52 @@ fn papers_come_in_their_order_or_say_why_not() {
 }
 
 #[test]
+fn what_a_later_paper_stands_on_stays() {
+    let (desk, id) = met();
+    desk.now("2026-11-10T10:00:00+08:00");
+    let signed = desk.call("negotiation.addEvent", event(&id, "signed", "2026-11-05"));
+    let filed = desk.call("negotiation.addEvent", event(&id, "filed", "2026-11-06"));
+    let kept = desk.refused("negotiation.removeEvent", json!({ "id": signed }));
+    assert!(kept.message.contains("2026年11月6日登记的“以书面办理”以它为前提"), "{}", kept.message);
+    let mut later = event(&id, "signed", "2026-11-09");
+    later.as_object_mut().unwrap().remove("negotiation");
+    later["id"] = signed.clone();
+    let kept = desk.refused("negotiation.changeEvent", later);
+    assert!(kept.message.contains("以它为前提"), "a day after the filing: {}", kept.message);
+    desk.call("negotiation.removeEvent", json!({ "id": filed }));
+    desk.call("negotiation.removeEvent", json!({ "id": signed }));
+    assert_eq!(talks(&desk, &id)["events"], json!([]));
+}
+
+#[test]
+fn the_next_talks_are_reckoned_from_the_last_day_the_contract_names() {
+    let (desk, id) = met();
+    pass(&desk, &id, "signed", "2026-11-05");
+    let mut change = json!({
+        "id": talks(&desk, &id)["events"][0]["id"], "kind": "signed", "happenedOn": "2026-11-05",
+        "text": "双方签字", "validUntil": "2026-11-05",
+    });
+    let refusal = desk.refused("negotiation.changeEvent", change.clone());
+    assert_eq!(refusal.field.as_deref(), Some("validUntil"), "no term at all: {}", refusal.message);
+    change["validUntil"] = "2028-12-31".into();
+    desk.call("negotiation.changeEvent", change);
+    let mut filed = event(&id, "filed", "2026-11-06");
+    filed["validUntil"] = "2028-12-31".into();
+    desk.now("2026-11-06T17:00:00+08:00");
+    let refusal = desk.refused("negotiation.addEvent", filed);
+    assert!(refusal.message.contains("只随签字或者生效"), "{}", refusal.message);
+    pass(&desk, &id, "filed", "2026-11-06");
+    pass(&desk, &id, "inEffect", "2026-11-21");
+    pass(&desk, &id, "published", "2026-11-23");
+    desk.now("2027-11-01T09:00:00+08:00");
+    assert_eq!(duty(&desk, "renewal:"), None, "a year on is not its end");
+    desk.now("2028-11-01T09:00:00+08:00");
+    let renewal = duty(&desk, "renewal:").expect("sixty days before the end of 2028");
+    assert_eq!(renewal["due"], "2028-12-30", "{renewal}");
+    assert!(!renewal["origin"].as_str().unwrap().contains("推算"), "{}", renewal["origin"]);
+}
+
+#[test]
 fn today_goes_on_from_the_signing_to_the_next_talks() {
     let (desk, id) = met();
     pass(&desk, &id, "signed", "2026-11-05");
@@ -114,7 +160,8 @@ fn today_goes_on_from_the_signing_to_the_next_talks() {
     desk.now("2027-09-02T09:00:00+08:00");
     let renewal = duty(&desk, "renewal:").expect("the next talks");
     assert_eq!((&renewal["due"], &renewal["whose"]), (&json!("2027-11-30"), &json!("union")), "{renewal}");
-    for part in ["2027年10月2日至2027年11月30日", "第二十八条", "以合同为准"] {
+    for part in ["2027年10月2日至2027年11月30日", "第二十八条", "请在签字或生效的登记里填上期满日"]
+    {
         assert!(renewal["origin"].as_str().unwrap().contains(part), "{part}: {}", renewal["origin"]);
     }
     desk.call("negotiation.start", json!({ "year": 2028 }));

@@ -24,7 +24,11 @@ text: string,
 /**
  * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
  */
-lateEntry?: string, };
+lateEntry?: string, 
+/**
+ * The contract's last day (期满日), with a signing or an effect only.
+ */
+validUntil?: string, };
 
 /**
  * A file to add: picked or dropped, or pasted.
@@ -293,7 +297,11 @@ text: string,
 /**
  * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
  */
-lateEntry?: string, };
+lateEntry?: string, 
+/**
+ * The contract's last day (期满日), with a signing or an effect only.
+ */
+validUntil?: string, };
 
 /**
  * A person at the desk, changed.
@@ -851,7 +859,11 @@ happenedOn: string,
 /**
  * What.
  */
-text: string, };
+text: string, 
+/**
+ * The contract's last day, where the paper names it.
+ */
+validUntil: string | null, };
 
 /**
  * What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /

@@ -208,4 +208,7 @@ export const eventText = {
   } as Record<string, string>,
   happenedOn: "日期",
   text: "经过",
+  validUntil: "合同期满日",
+  validUntilHint: "合同有效的最后一天，下一轮协商的时间由它推算；合同上没写就空着",
+  until: (day: string) => `期满日：${day}`,
 };

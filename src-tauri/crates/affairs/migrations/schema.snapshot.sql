@@ -244,7 +244,7 @@ CREATE TABLE "negotiation_event" (
   happened_on TEXT NOT NULL,
   text TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, valid_until TEXT) STRICT
 ;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,

@@ -296,6 +296,7 @@ pub const TABLES: &[Table] = &[
             ("kind", "经过"),
             ("happened_on", "日期"),
             ("text", "说明"),
+            ("valid_until", "期满日"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -18,6 +18,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 5, name: "attachments", sql: include_str!("../migrations/0005_attachments.sql") },
         Migration { number: 6, name: "custody", sql: include_str!("../migrations/0006_custody.sql") },
         Migration { number: 7, name: "drafts", sql: include_str!("../migrations/0007_drafts.sql") },
+        Migration {
+            number: 8,
+            name: "contract_term",
+            sql: include_str!("../migrations/0008_contract_term.sql"),
+        },
     ],
     unjournalled: &[
         (

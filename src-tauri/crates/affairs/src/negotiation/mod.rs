@@ -13,6 +13,7 @@ mod view;
 pub use duties::duties;
 pub use view::{get, list};
 
+use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 
@@ -231,14 +232,19 @@ pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
     store::remove_meeting(tx, id)
 }
 
-fn check_event(tx: &Tx, happened_on: chrono::NaiveDate, text: &str) -> Result<(), Problem> {
+fn check_event(
+    tx: &Tx,
+    (kind, happened_on): (EventKind, NaiveDate),
+    text: &str,
+    valid_until: Option<NaiveDate>,
+) -> Result<(), Problem> {
     if text.trim().is_empty() {
         return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
     }
     if happened_on > tx.today() {
         return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
     }
-    Ok(())
+    rules::check_term(kind, happened_on, valid_until)
 }
 
 /// The reason of a late entry, when one is given.
@@ -254,32 +260,26 @@ fn event_text(text: &str, late_entry: Option<&str>) -> String {
     }
 }
 
-/// Refuses an event that cannot come here among the others. An affair that was itself entered afterwards need not
-/// be whole.
-fn check_course(
-    tx: &Tx,
-    negotiation: NegotiationId,
-    but: Option<EventId>,
-    (kind, on): (EventKind, chrono::NaiveDate),
-) -> Result<(), Problem> {
+/// What the events of an affair are held against; none where the affair was itself entered afterwards and need
+/// not be whole.
+fn course(tx: &Tx, negotiation: NegotiationId) -> Result<Option<rules::Course>, Problem> {
     let head = store::head(tx, negotiation)?;
     if head.late_entry.is_some() {
-        return Ok(());
+        return Ok(None);
     }
     let opened = store::offer_dates(tx, negotiation)?.map_or(head.started_on, |(issued, _)| issued);
-    let meetings = store::meetings(tx, negotiation)?;
-    let mut events = store::events(tx, negotiation)?;
-    events.retain(|event| Some(event.id) != but);
-    let met = meetings.iter().map(|meeting| meeting.record.held_on).min();
-    rules::check_order(&rules::Course { opened, met, events: &events }, kind, on)
+    let met = store::meetings(tx, negotiation)?.iter().map(|meeting| meeting.record.held_on).min();
+    Ok(Some(rules::Course { opened, met, events: store::events(tx, negotiation)? }))
 }
 
 /// Keeps something that happened on paper.
 pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
     store::head(tx, event.negotiation)?;
-    check_event(tx, event.happened_on, &event.text)?;
-    if reason(event.late_entry.as_deref()).is_none() {
-        check_course(tx, event.negotiation, None, (event.kind, event.happened_on))?;
+    check_event(tx, (event.kind, event.happened_on), &event.text, event.valid_until)?;
+    if reason(event.late_entry.as_deref()).is_none()
+        && let Some(course) = course(tx, event.negotiation)?
+    {
+        rules::check_order(&course, event.kind, event.happened_on)?;
     }
     let id = tx.new_id::<EventId>();
     let text = event_text(&event.text, event.late_entry.as_deref());
@@ -289,19 +289,28 @@ pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
 
 /// Corrects something that was entered wrong; its row and so its history goes on.
 pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
-    check_event(tx, event.happened_on, &event.text)?;
+    check_event(tx, (event.kind, event.happened_on), &event.text, event.valid_until)?;
     let (negotiation, kind, on) = store::event_facts(tx, event.id)?;
     // A correction of the words alone need not tell again why it was entered late.
     let moved = (kind, on) != (event.kind, event.happened_on);
-    if moved && reason(event.late_entry.as_deref()).is_none() {
-        check_course(tx, negotiation, Some(event.id), (event.kind, event.happened_on))?;
+    if moved
+        && reason(event.late_entry.as_deref()).is_none()
+        && let Some(course) = course(tx, negotiation)?
+    {
+        let without = course.without(event.id);
+        rules::check_order(&without, event.kind, event.happened_on)?;
+        rules::check_leaning(&course, &without.with(event.id, event.kind, event.happened_on))?;
     }
     let text = event_text(&event.text, event.late_entry.as_deref());
     store::change_event(tx, &ChangeEvent { text, ..event.clone() })
 }
 
-/// Removes something that was entered by mistake.
+/// Removes something that was entered by mistake, unless something after it stands on it.
 pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
+    let (negotiation, ..) = store::event_facts(tx, id)?;
+    if let Some(course) = course(tx, negotiation)? {
+        rules::check_leaning(&course, &course.without(id))?;
+    }
     store::remove_event(tx, id)
 }
 

@@ -154,8 +154,8 @@ fn publication(
     Ok(Some(Duty { button: "登记公布".to_owned(), place, ..duty }))
 }
 
-/// The next talks, in the window before the contract expires. Its term is not recorded here: one year from
-/// the effect, the usual term, and the origin says so.
+/// The next talks, in the window before the contract expires: on the last day that was recorded from it, else
+/// one year from the effect, the usual term, and the origin says so.
 fn renewal(
     whole: &Negotiation,
     book: &LawBook,
@@ -163,8 +163,9 @@ fn renewal(
     effect: NaiveDate,
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let expiry = effect.checked_add_months(Months::new(12)).and_then(|day| day.pred_opt());
-    let Some(expiry) = expiry else { return Ok(None) };
+    let recorded = whole.events.iter().rev().find_map(|event| event.valid_until);
+    let usual = effect.checked_add_months(Months::new(12)).and_then(|day| day.pred_opt());
+    let Some(expiry) = recorded.or(usual) else { return Ok(None) };
     let window = match book.window("negotiation.renewal_window", at, expiry) {
         Ok(window) => window,
         Err(LawError::NoRule { .. }) => return Ok(None),
@@ -177,8 +178,10 @@ fn renewal(
     let title = format!("提出下一轮工资集体协商（{}）", whole.title);
     let at = crate::duty::Place { page: "negotiation".to_owned(), id: None, part: None };
     let mut duty = Duty::due(today, window.closes, id, Whose::Union, title, at);
-    duty.origin =
-        format!("{}期满日按生效日起一年推算，合同另有约定的以合同为准。", window.explanation.sentence);
+    duty.origin = window.explanation.sentence;
+    if recorded.is_none() {
+        duty.origin.push_str("期满日按生效日起一年推算，合同另有约定的，请在签字或生效的登记里填上期满日。");
+    }
     duty.rule = Some(window.rule);
     duty.button = "开始新一年度".to_owned();
     Ok(Some(duty))

@@ -270,6 +270,8 @@ pub struct AddEvent {
     pub text: String,
     /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
     pub late_entry: Option<String>,
+    /// The contract's last day (期满日), with a signing or an effect only.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// Something that was entered wrong, as it should stand.
@@ -287,6 +289,8 @@ pub struct ChangeEvent {
     pub text: String,
     /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
     pub late_entry: Option<String>,
+    /// The contract's last day (期满日), with a signing or an effect only.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// An undertaking kept or opened again.

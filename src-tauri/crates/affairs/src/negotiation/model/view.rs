@@ -151,6 +151,8 @@ pub struct Event {
     pub happened_on: NaiveDate,
     /// What.
     pub text: String,
+    /// The contract's last day, where the paper names it.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// One line of the list of negotiations.

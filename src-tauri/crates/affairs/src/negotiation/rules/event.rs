@@ -1,25 +1,42 @@
 //! The order in which an affair's papers can have come about: signed after a meeting, filed after the signing, in
-//! effect after the filing, published after the effect, nothing before the talks were opened.
+//! effect after the filing, published after the effect, nothing before the talks were opened; and the term that
+//! a signed contract names.
 
 use chrono::NaiveDate;
 
 use crate::Problem;
-use crate::negotiation::model::{Event, EventKind};
+use crate::negotiation::model::{Event, EventId, EventKind};
 
 /// What an event is held against.
-pub struct Course<'a> {
+#[derive(Clone)]
+pub struct Course {
     /// The day the affair was opened: that of its offer, else of its start.
     pub opened: NaiveDate,
     /// The day of the first meeting.
     pub met: Option<NaiveDate>,
     /// What else happened.
-    pub events: &'a [Event],
+    pub events: Vec<Event>,
+}
+
+impl Course {
+    /// The same without one event.
+    pub fn without(&self, id: EventId) -> Course {
+        let mut course = self.clone();
+        course.events.retain(|event| event.id != id);
+        course
+    }
+
+    /// The same with one event more.
+    pub fn with(mut self, id: EventId, kind: EventKind, happened_on: NaiveDate) -> Course {
+        self.events.push(Event { id, kind, happened_on, text: String::new(), valid_until: None });
+        self
+    }
 }
 
 const LATE: &str = "如果是据纸面材料补录，请写明补录的理由。";
 
 /// Refuses an event without what must have come before it. A note may stand anywhere.
-pub fn check_order(course: &Course<'_>, kind: EventKind, on: NaiveDate) -> Result<(), Problem> {
+pub fn check_order(course: &Course, kind: EventKind, on: NaiveDate) -> Result<(), Problem> {
     if kind == EventKind::Noted {
         return Ok(());
     }
@@ -46,4 +63,35 @@ pub fn check_order(course: &Course<'_>, kind: EventKind, on: NaiveDate) -> Resul
         }
         Some(_) => Ok(()),
     }
+}
+
+/// Refuses a change after which an event that stood on another one hangs in the air.
+pub fn check_leaning(before: &Course, after: &Course) -> Result<(), Problem> {
+    for event in &after.events {
+        let stands =
+            |course: &Course| check_order(&course.without(event.id), event.kind, event.happened_on).is_ok();
+        // What was entered late stood on nothing before either.
+        if stands(before) && !stands(after) {
+            let day = event.happened_on.format("%Y年%-m月%-d日");
+            let message = format!(
+                "后面{day}登记的“{}”以它为前提，请先修改或移除那一项。",
+                event.text.trim().trim_end_matches('。')
+            );
+            return Err(Problem::new("refused", message));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a last day of the contract that is no term of it.
+pub fn check_term(kind: EventKind, on: NaiveDate, until: Option<NaiveDate>) -> Result<(), Problem> {
+    let Some(until) = until else { return Ok(()) };
+    if !matches!(kind, EventKind::Signed | EventKind::InEffect) {
+        return Err(Problem::input("validUntil", "期满日只随签字或者生效登记，这一项请空着。"));
+    }
+    if until <= on {
+        let on = on.format("%Y年%-m月%-d日");
+        return Err(Problem::input("validUntil", format!("期满日应晚于{on}，请看合同上写的期限。")));
+    }
+    Ok(())
 }

@@ -137,8 +137,16 @@ fn event_of(code: &str) -> EventKind {
 /// Writes something that happened.
 pub fn insert_event(tx: &Tx, id: EventId, event: &AddEvent) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id, event.negotiation, event_code(event.kind), event.happened_on, event.text.trim()],
+        "INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text, valid_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            id,
+            event.negotiation,
+            event_code(event.kind),
+            event.happened_on,
+            event.text.trim(),
+            event.valid_until
+        ],
     )?;
     Ok(())
 }
@@ -146,8 +154,9 @@ pub fn insert_event(tx: &Tx, id: EventId, event: &AddEvent) -> Result<(), Proble
 /// Changes something that happened. Errors: `not_found` when it was removed.
 pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
     let changed = tx.execute(
-        "UPDATE negotiation_event SET kind = ?2, happened_on = ?3, text = ?4 WHERE id = ?1 AND removed_at IS NULL",
-        params![event.id, event_code(event.kind), event.happened_on, event.text.trim()],
+        "UPDATE negotiation_event SET kind = ?2, happened_on = ?3, text = ?4, valid_until = ?5
+         WHERE id = ?1 AND removed_at IS NULL",
+        params![event.id, event_code(event.kind), event.happened_on, event.text.trim(), event.valid_until],
     )?;
     if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
 }
@@ -179,7 +188,7 @@ pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
 /// What happened, in order.
 pub fn events(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Event>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, kind, happened_on, text FROM live_negotiation_event
+        "SELECT id, kind, happened_on, text, valid_until FROM live_negotiation_event
          WHERE negotiation_id = ?1 ORDER BY happened_on, id",
     )?;
     let rows = statement.query_map(params![negotiation], |row| {
@@ -188,6 +197,7 @@ pub fn events(connection: &Connection, negotiation: NegotiationId) -> Result<Vec
             kind: event_of(&row.get::<_, String>(1)?),
             happened_on: row.get(2)?,
             text: row.get(3)?,
+            valid_until: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
