@@ -69,6 +69,34 @@ fn an_officer_writes_where_it_was_granted_and_sees_identity_only_with_a_purpose(
 }
 
 #[test]
+fn an_officer_takes_back_only_what_they_could_have_done() {
+    let desk = Desk::founded("36", None);
+    desk.call("people.add", officer(&["members"], &[]));
+    let talks = desk.call("negotiation.start", json!({ "year": 2027 }));
+    desk.sits_down(OFFICER);
+    let refusal = desk.refused("ledger.undo", json!({}));
+    assert_eq!(refusal.code, "no_right", "the chair's talks: {}", refusal.message);
+
+    // An attachment says only by what it is on whose work it is: its own author takes it back.
+    let scan = desk.room().join("scan.txt");
+    std::fs::write(&scan, "扫描").unwrap();
+    let member = member(&desk);
+    let of = |kind: &str, id: &Value| json!({ "of": { "kind": kind, "id": id }, "file": scan });
+    desk.call("files.add", of("person", &member.into()));
+    desk.call("ledger.undo", json!({}));
+    desk.call("ledger.redo", json!({}));
+
+    desk.sits_down(PASSPHRASE);
+    desk.call("files.add", of("negotiation", &talks));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "no_right", "another's attachment");
+    desk.sits_down(PASSPHRASE);
+    desk.call("ledger.undo", json!({}));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("ledger.redo", json!({})).code, "no_right", "and back again");
+}
+
+#[test]
 fn a_person_gets_everything_held_about_them_as_one_paper() {
     let desk = Desk::founded("36", None);
     let member = member(&desk);

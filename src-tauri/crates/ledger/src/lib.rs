@@ -63,6 +63,7 @@ pub use rekey::Rekeyed;
 pub use schema::{Derived, Migration, Schema};
 pub use step::{Actor, Done, Finality, Op, Tx};
 pub use strength::{Strength, strength};
+pub use turns::Doing;
 pub use undo::{UndoState, Undone};
 
 pub use chrono;

@@ -73,6 +73,28 @@ pub(crate) enum Candidate {
     },
 }
 
+/// A step as it was first done: the command and who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doing {
+    /// The command.
+    pub op: String,
+    /// Who gave it.
+    pub actor: String,
+}
+
+/// What was done first, behind any undo and redo of it.
+pub(crate) fn doing(conn: &Connection, mut seq: i64) -> Result<Doing, LedgerError> {
+    let mut statement = conn.prepare_cached("SELECT op, actor_id, target FROM journal WHERE seq = ?1")?;
+    loop {
+        let (op, actor, target) = statement.query_row([seq], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+        match target {
+            // A step turns round an earlier one, so that this ends.
+            Some(earlier) if earlier < seq => seq = earlier,
+            _ => return Ok(Doing { op, actor }),
+        }
+    }
+}
+
 /// The newest step in force that is no undo.
 pub(crate) fn undo_candidate(conn: &Connection) -> Result<Candidate, LedgerError> {
     walk(conn, "undo", |kind| (kind != "undo").then_some(true))

@@ -4,7 +4,7 @@
 
 use crate::inverse::{self, Taken};
 use crate::step::Kind;
-use crate::turns::{Candidate, Turns, redo_candidate, undo_candidate};
+use crate::turns::{Candidate, Doing, Turns, doing, redo_candidate, undo_candidate};
 use crate::{Actor, Finality, Ledger, LedgerError, Op, out_of_order};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -86,6 +86,21 @@ impl Ledger {
         })
     }
 
+    /// What undo would take back, for whoever decides who may.
+    pub fn undo_doing(&self) -> Result<Option<Doing>, LedgerError> {
+        self.read(|conn| doing_of(conn, undo_candidate(conn)?))
+    }
+
+    /// What redo would bring back.
+    pub fn redo_doing(&self) -> Result<Option<Doing>, LedgerError> {
+        self.read(|conn| doing_of(conn, redo_candidate(conn)?))
+    }
+
+    /// What a step did first, behind any undo and redo of it.
+    pub fn doing(&self, seq: i64) -> Result<Doing, LedgerError> {
+        self.read(|conn| doing(conn, seq))
+    }
+
     fn turn_round(&self, way: Way, target: i64, label: String, actor: &Actor) -> Result<Undone, LedgerError> {
         let (code, kind) = match way {
             Way::Undo => ("ledger.undo", Kind::Undo(target)),
@@ -127,6 +142,13 @@ impl Ledger {
 }
 
 /// Whether older steps were taken back since; `Busy` when the candidate is another by now.
+fn doing_of(conn: &rusqlite::Connection, candidate: Candidate) -> Result<Option<Doing>, LedgerError> {
+    match candidate {
+        Candidate::Step { seq, .. } => doing(conn, seq).map(Some),
+        _ => Ok(None),
+    }
+}
+
 fn moved(candidate: Candidate, target: i64) -> Result<bool, LedgerError> {
     match candidate {
         Candidate::Step { seq, out_of_order, .. } if seq == target => Ok(out_of_order),

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use affairs::fields;
-use affairs::union::model::{Part, Shown};
+use affairs::union::model::Shown;
 use chrono::NaiveDate;
-use ledger::{CellChange, ChangeRow, JournalLine, JournalQuery};
+use ledger::{CellChange, ChangeRow, Doing, JournalLine, JournalQuery};
 use serde::{Deserialize, Serialize};
 use sheet::{Value, Writer};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::commands::ledger::Moved;
 use crate::commands::members_export::Exported;
-use crate::contract::{Command, Right};
+use crate::contract::{Command, Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading};
@@ -236,13 +236,13 @@ fn identities<'a>(changes: impl Iterator<Item = &'a ChangeRow>) -> BTreeSet<Stri
     told.map(|change| change.id.clone()).collect()
 }
 
-/// Refuses whoever may not write in the part of the work that a step belongs to.
-fn may_turn(open: &Open, op: &str) -> Result<(), Problem> {
-    match op.split('.').next() {
-        Some("members") => open.may_write(Part::Members),
-        Some("negotiation") => open.may_write(Part::Negotiation),
-        Some("papers") => open.may_write(Part::Office),
-        _ => open.may(Right::Chair),
+/// Refuses whoever may not give the command that a step was made by. A command that looks at what it is about
+/// itself (attachments, the trash) is turned round by the one who gave it, else by the chair.
+pub(super) fn may_turn(open: &Open, doing: &Doing) -> Result<(), Problem> {
+    let right = crate::contract::command(&doing.op).map_or(Right::Chair, |command| command.right);
+    match right {
+        Right::Writer(Module::Desk) if doing.actor != open.actor().id => open.may(Right::Chair),
+        right => open.may(right),
     }
 }
 
@@ -292,8 +292,8 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
 /// Takes a step back, whatever came since.
 pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
-    let (seq, found) = one(&open, which)?;
-    may_turn(&open, &found.step.op)?;
+    let (seq, _) = one(&open, which)?;
+    may_turn(&open, &open.ledger.doing(seq)?)?;
     let undone = open.ledger.take_back(seq, &open.actor())?;
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }

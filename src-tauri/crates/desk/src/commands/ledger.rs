@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::people;
+use crate::commands::{history, people};
 use crate::contract::{Command, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
@@ -403,6 +403,9 @@ pub fn lock(desk: &Desk, _: Nothing) -> Result<Outcome<Status>, Problem> {
 /// Takes the newest reversible step back.
 pub fn undo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
+    if let Some(doing) = open.ledger.undo_doing()? {
+        history::may_turn(&open, &doing)?;
+    }
     let undone = open.ledger.undo(&open.actor())?;
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }
@@ -410,6 +413,9 @@ pub fn undo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
 /// Brings the step that was taken back last again.
 pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
+    if let Some(doing) = open.ledger.redo_doing()? {
+        history::may_turn(&open, &doing)?;
+    }
     let redone = open.ledger.redo(&open.actor())?;
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
 }

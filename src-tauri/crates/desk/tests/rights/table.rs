@@ -74,7 +74,8 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "dir": ids["template"], "words": "水火土" }),
     ),
     row("ledger.lock", Anyone, "ok", none),
-    row("ledger.undo", Writer, "ok", none),
+    // The newest step is of the talks: who writes in 会员 alone may not take it back.
+    row("ledger.undo", Negotiation, "ok", none),
     row("ledger.redo", Writer, "ledger.nothingToRedo", none),
     row("ledger.renewKey", Chair, "ok", none),
     row("ledger.check", Reader, "ok", none),
