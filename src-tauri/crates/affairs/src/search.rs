@@ -209,6 +209,15 @@ pub enum Among {
     Papers,
 }
 
+/// The words that the index's triggers write before the text of an affair and of a paper.
+const AFFAIRS: &str = "inaffairs";
+const PAPERS: &str = "inpapers";
+
+fn begins_scope(word: &str) -> bool {
+    let word = word.to_lowercase();
+    !word.is_empty() && [AFFAIRS, PAPERS].iter().any(|scope| scope.starts_with(&word))
+}
+
 /// The records that match what was typed, at most `limit`, in no particular order (a rank would read them
 /// all). Nothing that can be searched finds nothing.
 pub fn refs(
@@ -218,11 +227,14 @@ pub fn refs(
     limit: usize,
 ) -> Result<Vec<(Kind, String)>, Problem> {
     let Some(words) = query(typed) else { return Ok(Vec::new()) };
-    let (expression, people) = match among {
-        Among::People => (words, true),
-        Among::Affairs => (format!("\"inaffairs\" AND ({words})"), false),
-        Among::Papers => (format!("\"inpapers\" AND ({words})"), false),
+    let expression = match among {
+        Among::People => words,
+        // The beginning of a scope's own word would find everything; no pinyin begins so.
+        _ if typed.split(|c: char| !c.is_ascii_alphanumeric()).any(begins_scope) => return Ok(Vec::new()),
+        Among::Affairs => format!("\"{AFFAIRS}\" AND ({words})"),
+        Among::Papers => format!("\"{PAPERS}\" AND ({words})"),
     };
+    let people = among == Among::People;
     let mut statement = connection.prepare_cached(
         "SELECT d.kind, d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid
          WHERE search_index MATCH ?1 AND (d.kind = 'person') = ?2 LIMIT ?3",
