@@ -33,10 +33,15 @@ pub struct PrintedHead {
 impl PrintedHead {
     /// Of the newest step: its number, its hash in hex, its time as the journal has it (RFC 3339).
     pub fn new(seq: i64, hash: &str, at: &str) -> Self {
-        let digits: Vec<String> =
-            hash.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
-        PrintedHead { seq, at: at.get(..16).unwrap_or_default().to_owned(), digits: digits.join(" ") }
+        PrintedHead { seq, at: at.get(..16).unwrap_or_default().to_owned(), digits: in_groups(hash) }
     }
+}
+
+/// A hash in hex as a person reads it off a paper: groups of four.
+pub(super) fn in_groups(hash: &str) -> String {
+    let groups: Vec<String> =
+        hash.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
+    groups.join(" ")
 }
 
 #[derive(Serialize)]

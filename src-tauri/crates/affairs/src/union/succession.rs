@@ -123,7 +123,7 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
             })
             .collect(),
         counts: Counts { members, women, migrant, dispatched },
-        ledger: Chain { steps: handed.head.0, head: handed.head.1 },
+        ledger: Chain { steps: handed.head.0, head: super::papers::in_groups(&handed.head.1) },
         copy: handed.copy,
         union: Union { name: union.name, employer: union.employer },
     };
