@@ -1,7 +1,8 @@
-//! `kill -9` at random moments of a run that writes steps, adds files, makes copies, restores and changes keys,
-//! and prints the number and hash of the newest step after each: whatever was printed is in the chain, or in
-//! the copy that a restore kept.
+//! `kill -9` at random moments of a run that writes steps, adds files, makes copies, restores, purges and
+//! renews the key, and prints the number and hash of the newest step after each: whatever was printed is in the
+//! chain, or in the copy that a restore kept.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -14,7 +15,14 @@ fn lines(round: u32, chance: &mut Chance, scan: &str) -> Vec<Value> {
     let head = json!({ "call": "ledger.head" });
     let mut lines = vec![head.clone()];
     for n in 0..40 {
-        let step = match chance.below(10) {
+        let step = match chance.below(12) {
+            10 => json!({ "call": "ledger.renewKey" }),
+            11 => {
+                let someone = json!({ "name": format!("离职者{n}"), "sex": "male", "form": "contract" });
+                lines.push(json!({ "call": "members.save", "args": someone, "as": "p" }));
+                lines.push(json!({ "call": "members.remove", "args": { "id": "$p" } }));
+                json!({ "call": "trash.purge", "args": { "kind": "person", "id": "$p", "reason": "保存期满" } })
+            }
             0 => json!({ "call": "ledger.backup", "args": {}, "as": "copy" }),
             1 => {
                 json!({ "call": "files.add", "args": { "of": { "kind": "negotiation", "id": "$n.0.id" }, "file": scan } })
@@ -43,9 +51,12 @@ fn lines(round: u32, chance: &mut Chance, scan: &str) -> Vec<Value> {
 fn whatever_was_printed_is_there_after_a_kill() {
     let room = Room::founded();
     room.call("negotiation.start", json!({ "year": 2026 }));
+    room.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
     let scan = room.path().join("out/扫描件.bin");
     std::fs::write(&scan, vec![9u8; 300_000]).unwrap();
-    let (mut printed, mut restores, mut kept_in_copies) = (0u64, 0u64, 0u64);
+    let (mut printed, mut kept_in_copies) = (0u64, 0u64);
+    let mut done: BTreeMap<String, u64> = BTreeMap::new();
+    let mut cut: BTreeMap<String, u64> = BTreeMap::new();
     for round in 0..times() {
         let mut chance = Chance::new(u64::from(round) + 1);
         let lines = lines(round, &mut chance, &scan.display().to_string());
@@ -66,12 +77,11 @@ fn whatever_was_printed_is_there_after_a_kill() {
         });
         while let Some(answer) = run.next() {
             at += 1;
-            match calls.get(at).map(String::as_str) {
-                Some("ledger.head") => heads.push(answer),
-                Some("ledger.restore") => {
-                    restores += 1;
-                    restored_at = heads.len();
-                }
+            let Some(call) = calls.get(at) else { continue };
+            *done.entry(call.clone()).or_default() += 1;
+            match call.as_str() {
+                "ledger.head" => heads.push(answer),
+                "ledger.restore" => restored_at = heads.len(),
                 _ => {}
             }
         }
@@ -90,7 +100,9 @@ fn whatever_was_printed_is_there_after_a_kill() {
         assert_eq!(refused, None, "round {round}");
         let findings = &answers[0]["findings"];
         assert_eq!(*findings, json!([]), "round {round}: the chain holds and nothing is there by half");
-        let in_flight = calls.get(at + 1).map(String::as_str) == Some("ledger.restore");
+        let under_way = calls.get(at + 1).cloned().unwrap_or_default();
+        let in_flight = under_way == "ledger.restore";
+        *cut.entry(under_way).or_default() += 1;
         for ((n, head), proof) in last.into_iter().zip(&answers[2..]) {
             if proof["kind"] == "holds" {
                 continue;
@@ -103,11 +115,22 @@ fn whatever_was_printed_is_there_after_a_kill() {
             kept_in_copies += 1;
         }
     }
+    let of = |counts: &BTreeMap<String, u64>, call: &str| counts.get(call).copied().unwrap_or(0);
+    let each: Vec<String> = [
+        ("恢复", "ledger.restore"),
+        ("换发密钥", "ledger.renewKey"),
+        ("清除", "trash.purge"),
+        ("备份", "ledger.backup"),
+    ]
+    .iter()
+    .map(|(name, call)| format!("{name}做完 {} 次、中途断 {} 次", of(&done, call), of(&cut, call)))
+    .collect();
     line(
-        "随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复）",
+        "随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复、清除、换发密钥）",
         times(),
         &format!(
-            "打印过的 {printed} 个步骤都在；做完 {restores} 次恢复，{kept_in_copies} 个在恢复前的副本里"
+            "打印过的 {printed} 个步骤都在，其中 {kept_in_copies} 个在恢复前的副本里；{}",
+            each.join("，")
         ),
     );
 }

@@ -8,7 +8,7 @@ async fn files_are_chosen_in_the_systems_own_dialogs() {
     let env = [("GONGHUI_E2E_NOW", "2026-11-16T09:00:00+08:00")];
     tell("native", &env, |window| async move {
         window.press_beginning("打开示例工会").await;
-        window.read("示例工会，今天按").await;
+        window.read("2026年11月19日 星期四").await;
         window.press("会员").await;
         window.press("导出 Excel").await;
         let saved = window.home().join("roster-out.xlsx");
