@@ -6,5 +6,6 @@
 mod back_and_forth;
 mod common;
 mod graph;
+mod measure;
 mod names;
 mod snapshot;
