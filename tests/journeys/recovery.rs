@@ -95,3 +95,19 @@ fn a_renewed_sheet_opens_the_ledger_and_the_old_one_no_more() {
     );
     desk.head();
 }
+
+#[test]
+fn today_asks_for_the_sheet_until_that_of_the_present_key_is_kept() {
+    let desk = Desk::founded("36", None);
+    let asked = |desk: &Desk| {
+        let today = desk.call("today.list", json!({}));
+        today["duties"].as_array().unwrap().iter().any(|duty| duty["id"] == "ledger.sheet")
+    };
+    assert!(asked(&desk), "two ways in are urged from the first day");
+    characters(&desk);
+    assert!(!asked(&desk), "saved to be printed");
+    desk.call("ledger.renewKey", json!({}));
+    assert!(asked(&desk), "another key, another sheet");
+    desk.call("ledger.sheetKept", json!({}));
+    assert!(!asked(&desk), "printed from the window and put away");
+}

@@ -55,12 +55,24 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     desk.call("members.remove", json!({ "id": id }));
     desk.call("trash.setRetention", json!({ "kind": "person", "months": 6 }));
     desk.now("2027-03-15T09:00:00+08:00");
+    let over = |desk: &Desk| {
+        let today = desk.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap().clone();
+        duties.into_iter().find(|duty| duty["id"] == "ledger.retention")
+    };
+    let duty = over(&desk).expect("its time is over");
+    assert!(duty["title"].as_str().unwrap().contains("1条"), "{duty}");
+    assert_eq!(duty["rule"]["short"], "中华人民共和国个人信息保护法第四十七条");
+    desk.now("2027-03-14T09:00:00+08:00");
+    assert_eq!(over(&desk), None, "a day before");
+    desk.now("2027-03-15T09:00:00+08:00");
     let named =
         desk.refused("trash.purge", json!({ "kind": "person", "id": id, "reason": format!("{NAME}要求") }));
     assert_eq!(named.field.as_deref(), Some("reason"), "{}", named.message);
     let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
     assert!(purged["copies"].as_str().unwrap().contains("备份"), "{purged}");
     assert_eq!(desk.frame()["stoppedBy"], "清除人员：保存期满");
+    assert_eq!(over(&desk), None, "and it is done");
     assert_eq!(desk.call("trash.list", json!({})), json!([]));
     assert_eq!(
         desk.call("drafts.list", json!({})),

@@ -3673,6 +3673,7 @@ export type Contract = {
   "ledger.lock": { shape: "call"; args: Nothing; answer: Status };
   "ledger.undo": { shape: "call"; args: Nothing; answer: Moved };
   "ledger.redo": { shape: "call"; args: Nothing; answer: Moved };
+  "ledger.sheetKept": { shape: "call"; args: Nothing; answer: Done };
   "ledger.renewKey": { shape: "job"; args: Nothing; answer: RenewedKey };
   "ledger.check": { shape: "job"; args: Nothing; answer: Checked };
   "ledger.backup": { shape: "job"; args: MakeBackup; answer: BackupMade };
@@ -3771,6 +3772,7 @@ export const rights: Record<keyof Contract, Right> = {
   "ledger.lock": "anyone",
   "ledger.undo": {"writer":"desk"},
   "ledger.redo": {"writer":"desk"},
+  "ledger.sheetKept": "chair",
   "ledger.renewKey": "chair",
   "ledger.check": "reader",
   "ledger.backup": {"writer":"desk"},

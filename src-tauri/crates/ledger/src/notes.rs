@@ -3,6 +3,7 @@
 
 use crate::{Ledger, LedgerError, files, migrate};
 use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 
 pub(crate) const OUTSIDE_AT: &str = "outside.at";
 pub(crate) const OUTSIDE_SEQ: &str = "outside.seq";
@@ -10,8 +11,12 @@ pub(crate) const CHECK_AT: &str = "check.at";
 pub(crate) const CHECK_FOUND: &str = "check.found";
 pub(crate) const OUTSIDE_PLACE: &str = "outside.place";
 
-/// Notes that a restore does not turn back: who has a way in, keys, the last copy outside, the access log.
-const PRESENT: [&str; 4] = ["slot.", "rekey.", "outside.", "access."];
+/// Which key the sheet belongs to that a person has said to keep.
+const SHEET_OF: &str = "sheet.of";
+
+/// Notes that a restore does not turn back: who has a way in, keys and their sheet, the last copy outside, the
+/// access log.
+const PRESENT: [&str; 5] = ["slot.", "rekey.", "outside.", "access.", SHEET_OF];
 
 /// Takes the notes of the present ledger over into the one that is being put in its place.
 pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), LedgerError> {
@@ -29,6 +34,23 @@ pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), L
 }
 
 impl Ledger {
+    /// Whether someone has said that the recovery sheet of the present key is kept. Another key has another sheet.
+    pub fn sheet_is_kept(&self) -> Result<bool, LedgerError> {
+        Ok(self.note(SHEET_OF)? == Some(self.sheet_mark()))
+    }
+
+    /// Keeps in mind that the recovery sheet of the present key is printed or saved and put away.
+    pub fn sheet_kept(&self) -> Result<(), LedgerError> {
+        self.set_notes(&[(SHEET_OF, &self.sheet_mark())])
+    }
+
+    /// Tells keys apart and says nothing of them.
+    fn sheet_mark(&self) -> String {
+        let mut hash = Sha256::new_with_prefix("gonghui: the key of a recovery sheet");
+        hash.update(self.key().bytes());
+        hex::encode(&hash.finalize()[..8])
+    }
+
     /// One note, if it was ever set.
     pub(crate) fn note(&self, key: &str) -> Result<Option<String>, LedgerError> {
         self.read(|conn| migrate::meta(conn, key))

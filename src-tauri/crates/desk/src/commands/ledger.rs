@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::{history, people};
-use crate::contract::{Command, Nothing, Right};
+use crate::contract::{Command, Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
@@ -418,6 +418,12 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     }
     let redone = open.ledger.redo(&open.actor())?;
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
+}
+
+/// Keeps in mind that the recovery sheet is put away: 今日 asks for it no more.
+pub fn sheet_kept(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
+    desk.opened()?.ledger.sheet_kept()?;
+    Ok(Outcome::of(Done))
 }
 
 /// The ledger has a new key and a new recovery sheet.

@@ -226,6 +226,9 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
         }
     })?;
     write_whole(&to, &rendered.pdf)?;
+    if args.kind == union::papers::RECOVERY_SHEET {
+        desk.opened()?.ledger.sheet_kept()?;
+    }
     Ok(Outcome::of(Printed {
         path: to.display().to_string(),
         pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),

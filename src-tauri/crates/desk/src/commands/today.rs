@@ -2,6 +2,7 @@
 
 use affairs::duty::{Band, Duty, Place, Whose};
 use affairs::office::Filled;
+use affairs::{trash, union};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use ledger::Severity;
 use serde::Serialize;
@@ -31,7 +32,7 @@ pub struct Today {
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
     let mut today = desk.view(due)?;
     let open = desk.opened()?;
-    today.duties.extend(care(&open, today.day)?);
+    today.duties.extend(care(desk, &open, today.day)?);
     today.duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
     let last = open.ledger.steps(1)?;
     today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
@@ -52,9 +53,9 @@ fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
     ))
 }
 
-/// What the ledger itself asks of those who write in it: a copy outside of this computer, a look at what the
-/// last check found, room for the copy of the day. It is not printed with the duties.
-fn care(open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+/// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of
+/// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day. It is not printed with the duties.
+fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     if open.union.named_day.is_some() || open.may(Right::Writer(Module::Desk)).is_err() {
         return Ok(Vec::new());
     }
@@ -70,6 +71,22 @@ fn care(open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
         let duty = Duty::due(today, due, "ledger.outside".to_owned(), Whose::Union, title, place("copies"));
         duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
     }
+    if open.may(Right::Chair).is_ok() && !open.ledger.sheet_is_kept()? {
+        let title = "打印恢复单，锁进柜子".to_owned();
+        let duty = Duty::undated(
+            Band::Week,
+            "ledger.sheet".to_owned(),
+            Whose::Union,
+            title,
+            Place { page: "settings".to_owned(), id: None, part: None },
+        );
+        let origin =
+            "忘了口令，只有恢复单能打开账本；账本换过密钥的，要打印新的一张，旧的已经打不开了。".to_owned();
+        duties.push(Duty { origin, button: "去打印".to_owned(), ..duty });
+    }
+    if open.may(Right::Chair).is_ok() {
+        duties.extend(desk.view(expired)?);
+    }
     let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
         let title = "核对账本发现了问题".to_owned();
@@ -84,6 +101,24 @@ fn care(open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
         duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
     }
     Ok(duties)
+}
+
+/// Removed records whose time is over: personal data is not kept for longer.
+fn expired(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
+    let trash = trash::list(reading.connection, reading.book, reading.today)?;
+    let over = trash.iter().filter(|line| line.may_purge).count();
+    if over == 0 {
+        return Ok(None);
+    }
+    let title = format!("清除回收站里过了保存期的{over}条记录");
+    let place = Place { page: "settings".to_owned(), id: None, part: Some("trash".to_owned()) };
+    let mut duty = Duty::undated(Band::Month, "ledger.retention".to_owned(), Whose::Union, title, place);
+    duty.origin = "移除的记录过了保存期，个人信息应当主动删除；还要用的，请先恢复。".to_owned();
+    let at = union::store::place(reading.connection)?;
+    let ruling = reading.book.applies("retention.over", &at, reading.today);
+    duty.rule = ruling.map(|ruling| ruling.winner.reference());
+    duty.button = "去清除".to_owned();
+    Ok(Some(duty))
 }
 
 /// Everything due, seen from the day at the desk.

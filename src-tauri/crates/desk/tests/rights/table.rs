@@ -77,6 +77,7 @@ pub const TABLE: &[Row] = &[
     // The newest step is of the talks: who writes in 会员 alone may not take it back.
     row("ledger.undo", Negotiation, "ok", none),
     row("ledger.redo", Writer, "ledger.nothingToRedo", none),
+    row("ledger.sheetKept", Chair, "ok", none),
     row("ledger.renewKey", Chair, "ok", none),
     row("ledger.check", Reader, "ok", none),
     row("ledger.backup", Writer, "ok", none),
