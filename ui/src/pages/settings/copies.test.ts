@@ -53,7 +53,7 @@ describe("copies", () => {
     await looks[0]!.trigger("click");
     await flushPromises();
     expect(page.text()).toContain("会员 320");
-    expect(page.text()).toContain("其中 1 个不在备份旁边");
+    expect(page.text()).toContain("有 1 个不在备份旁边");
     await press(page, "恢复到这一份");
     expect(called("ledger.restore")).toEqual([]);
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();

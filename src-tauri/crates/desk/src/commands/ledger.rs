@@ -465,7 +465,7 @@ pub fn check(
 ) -> Result<Outcome<Checked>, Problem> {
     let open = desk.opened()?;
     let findings = open.ledger.check(&mut |done, total| {
-        progress.report(done, total, "核对账本");
+        progress.report(done, total, "检查账本");
         !progress.cancelled()
     })?;
     let head = open.ledger.head()?;

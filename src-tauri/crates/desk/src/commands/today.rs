@@ -89,7 +89,7 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
     }
     let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
-        let title = "核对账本发现了问题".to_owned();
+        let title = "检查账本发现了问题".to_owned();
         let duty =
             Duty::undated(Band::Overdue, "ledger.check".to_owned(), Whose::Union, title, place("check"));
         let origin = format!("{}{}", first.message, first.way_out);

@@ -18,7 +18,7 @@ const TALL: f32 = HEIGHT * 0.4;
 /// A table of so few rows stays on one page,
 const FEW: usize = 6;
 /// unless that would leave this part of the page before it blank.
-const TOGETHER: f32 = HEIGHT * 0.45;
+const TOGETHER: f32 = HEIGHT * 0.34;
 /// Tables of more rows are set as the template says; measuring them would cost more than it gives.
 const MEASURED: usize = 40;
 /// What a column of running text keeps when a neighbour needs room.
