@@ -1,5 +1,5 @@
-//! The system's own file dialogs: what the other stories answer by script is chosen here by hand, in the dialog a
-//! person sees, with the demo union on the desk.
+//! The demo union on the desk: its pictures stand in the README. And the system's own file dialogs: what the other
+//! stories answer by script is chosen here by hand, in the dialog a person sees.
 
 use crate::harness::{root, tell};
 
@@ -9,6 +9,14 @@ async fn files_are_chosen_in_the_systems_own_dialogs() {
     tell("native", &env, |window| async move {
         window.press_beginning("打开示例工会").await;
         window.read("2026年11月19日 星期四").await;
+        window.read("三十天内").await;
+        window.shot("today").await;
+        window.press("协商").await;
+        window.press_holding("2026年度工资集体协商").await;
+        window.press_last("打开").await;
+        window.paper().await;
+        window.shot("meeting").await;
+
         window.press("会员").await;
         window.press("导出 Excel").await;
         let saved = window.home().join("roster-out.xlsx");

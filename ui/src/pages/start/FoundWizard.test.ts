@@ -124,6 +124,8 @@ describe("founding a ledger", () => {
     await flushPromises();
     expect(fake.opened).toHaveLength(1);
     await press("我已打印并收好");
+    await flushPromises();
+    expect(fake.calls.map((c) => c.name), "今日 asks for it no more").toContain("ledger.sheetKept");
     expect(page.emitted("close")).toHaveLength(1);
   });
 });
