@@ -46,5 +46,5 @@ tools:
 	@scripts/tools $(PACKAGES)
 
 ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json | tools
-	npm --prefix ui ci --no-audit --no-fund
+	npm --prefix ui ci --no-audit --no-fund --loglevel=error
 	@touch $@
