@@ -249,7 +249,10 @@ impl From<rusqlite::Error> for LedgerError {
             Some(ErrorCode::SystemIoFailure) => {
                 Self::Io(io::Error::other(format!("SQLite {}", sql_code(&error))))
             }
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            // SQLCipher has no other word than "out of memory" for a page that its key does not open any more.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::OutOfMemory) => {
+                Self::Damaged
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Unwritable,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
