@@ -1,12 +1,19 @@
 // Attachments: added by hand, by drop and by paste; opened as a private copy; named anew; removed.
 import { flushPromises, mount } from "@vue/test-utils";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { statusOf } from "../../tests/status";
 import { desk, setStatus } from "../desk";
 import { usePlatform } from "../platform";
 import { FakePlatform } from "../platform/fake";
 import Attachments from "./Attachments.vue";
 import { base64Of } from "./base64";
+
+// No page is drawn where there is no canvas: what is asked for and shown is what counts here.
+vi.mock("./pdf", () => ({
+  openPdf: async (bytes: ArrayBuffer) => ({ pages: 1, width: 100, height: bytes.byteLength, document: {} }),
+  drawPage: async () => undefined,
+  closePdf: () => undefined,
+}));
 
 const file = { id: "a1", of: { kind: "meeting", id: "m" }, name: "签到.jpg", bytes: 2048, media: "image/jpeg", sort: "照片", place: "removed", addedAt: "2026-11-16T09:00:00+08:00", addedBy: "张建国", thumbnail: false };
 let fake: FakePlatform;
@@ -78,4 +85,20 @@ it("takes nothing from someone who may not write", async () => {
 it("puts bytes of any number into base64", () => {
   const many = new Uint8Array(100_000).fill(7);
   expect(atob(base64Of(many.buffer)).length).toBe(100_000);
+});
+
+it("shows the first page of a PDF small, and none of one that is too large", async () => {
+  HTMLCanvasElement.prototype.toBlob = (done) => done(new Blob(["page"]));
+  URL.createObjectURL = () => "blob:page";
+  URL.revokeObjectURL = () => undefined;
+  const pdf = { ...file, media: "application/pdf", name: "签到.pdf" };
+  const asked: string[] = [];
+  fake = new FakePlatform({
+    "files.list": () => [pdf, { ...pdf, id: "a2", bytes: 21 * 1024 * 1024 }],
+    "files.pdf": ({ id }: { id: string }) => (asked.push(id), new ArrayBuffer(200)),
+  });
+  usePlatform(fake);
+  const page = await show();
+  await vi.waitFor(() => expect(page.findAll("img").map((i) => i.attributes("src"))).toEqual(["blob:page"]));
+  expect(asked).toEqual(["a1"]);
 });

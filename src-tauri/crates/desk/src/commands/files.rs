@@ -183,6 +183,20 @@ pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8
     work::store::thumbnail(reading.connection, &file.content)
 }
 
+/// A PDF so small that its first page is worth drawing beside its name.
+const DRAWN: u64 = 20 * 1024 * 1024;
+
+/// The whole of a PDF, for the window to draw its first page small. Errors: `not_found` for any other file, and
+/// for one too large to be worth it.
+pub fn pdf(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
+    let file = work::store::one(reading.connection, args.id)?;
+    guard(reading.open, "files.pdf", &file)?;
+    if file.media != "application/pdf" || file.bytes > DRAWN {
+        return Err(Problem::missing("份可以画出首页的 PDF"));
+    }
+    Ok(reading.open.ledger.files().bytes(&file.content, DRAWN)?)
+}
+
 /// A private copy of a file, for another program to open.
 pub fn open(
     desk: &Desk,
