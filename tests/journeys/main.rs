@@ -25,6 +25,7 @@ mod recovery;
 mod refused;
 mod replay;
 mod representatives;
+mod roster_again;
 mod rosters;
 mod same;
 mod secrecy;

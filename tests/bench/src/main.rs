@@ -12,7 +12,7 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use affairs::members::roster::{Ages, Options, read_roster};
+use affairs::members::roster::{Ages, Known, Options, read_roster};
 use calamine::{DataType, Reader};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -67,6 +67,6 @@ fn preview(file: &Path) -> Outcome<usize> {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 9, 15).ok_or("a day")?;
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
     let ages = Ages::of(&law::LawBook::load(&assets)?)?;
-    let preview = read_roster(&book, today, &ages, &Options::default(), &mut |_, _| true)?;
+    let preview = read_roster(&book, today, &ages, &Known::default(), &Options::default(), &mut |_, _| true)?;
     Ok(preview.counts.ready as usize)
 }

@@ -1652,7 +1652,11 @@ idNumber: string | null,
 /**
  * 入会日期, with the precision the source had.
  */
-memberSince: string | null, };
+memberSince: string | null, 
+/**
+ * That the membership has ended, and how: 已转出, 已开除会籍, 已退会.
+ */
+left: string | null, };
 
 /**
  * A slice of the list and what it is a slice of.
@@ -3036,7 +3040,7 @@ remarks: Array<string>, };
 /**
  * What is the matter with a cell. The names are stable codes.
  */
-export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
 
 /**
  * A word of the file that stands for a standard one, in so many rows.

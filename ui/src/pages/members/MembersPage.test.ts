@@ -7,7 +7,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import MembersPage from "./MembersPage.vue";
 
-const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null };
+const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, left: null };
 let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({

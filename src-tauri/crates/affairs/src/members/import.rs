@@ -2,13 +2,14 @@
 //! running step. People the ledger holds already (by identity number) stay as they are.
 
 use ledger::Tx;
+use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
 use crate::members::roster::codes::ChangeKind;
-use crate::members::roster::{PersonDraft, Preview, RowStatus};
+use crate::members::roster::{Known, PersonDraft, Preview, ProblemKind, RowStatus};
 use crate::members::rules::stored_date;
-use crate::members::store::{self, BatchId, PersonRow};
+use crate::members::store::{self, BatchId, MemberChange, PersonRow};
 
 /// Rows between two looks at the progress and the cancel.
 const LOOK: usize = 500;
@@ -23,10 +24,18 @@ pub fn store_roster(
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Imported, Problem> {
     let mut known = store::holders(tx)?;
+    let there = preview.rows.iter().filter(|row| {
+        row.status == RowStatus::Skipped
+            && row.problems.iter().any(|one| one.kind == ProblemKind::PersonKnown)
+    });
+    let there = u32::try_from(there.count()).unwrap_or(u32::MAX);
     let ready = preview.rows.iter().filter(|row| row.status == RowStatus::Ready);
     let total = u64::from(preview.counts.ready);
-    let mut done =
-        Imported { added: 0, already_there: 0, left_out: preview.counts.total - preview.counts.ready };
+    let mut done = Imported {
+        added: 0,
+        already_there: there,
+        left_out: preview.counts.total - preview.counts.ready - there,
+    };
     let batch = tx.new_id::<BatchId>();
     let page = preview.pages.iter().map(|page| page.name.as_str()).collect::<Vec<_>>().join("、");
     store::insert_batch(tx, batch, file, &preview.file_sha256, &page, preview.counts.ready)?;
@@ -58,12 +67,33 @@ pub fn store_roster(
     Ok(done)
 }
 
+/// The people whom the ledger holds, for a roster to be compared with before anything is stored.
+pub fn known(connection: &Connection) -> Result<Known, Problem> {
+    let mut known = Known::default();
+    let mut statement = connection.prepare(
+        "SELECT p.name, p.name_key, i.number, i.phone, e.work_number FROM live_person p
+         LEFT JOIN live_person_identity i ON i.id = p.id
+         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (name, key): (String, String) = (row.get(0)?, row.get(1)?);
+        known.add(&name, &key, row.get(2)?, [row.get(3)?, row.get(4)?]);
+    }
+    Ok(known)
+}
+
 fn row_of(draft: &PersonDraft) -> PersonRow {
     let mut phones = draft.phones.iter().cloned();
     let phone = phones.next();
     let others = phones.collect::<Vec<_>>().join("、");
-    let change = draft.change_kind.filter(|kind| *kind != ChangeKind::Joined).map(|kind| {
-        (change_column(kind).to_owned(), draft.change_reason.map(|reason| reason.label().to_owned()))
+    let change = draft.change_kind.filter(|kind| *kind != ChangeKind::Joined);
+    // A day of change without a kind, or beside 入会, is that of joining.
+    let joined = draft.joined_on.or(draft.change_on.filter(|_| change.is_none()));
+    let change = change.map(|kind| MemberChange {
+        kind: change_column(kind).to_owned(),
+        reason: draft.change_reason.map(|reason| reason.label().to_owned()),
+        on: draft.change_on.as_ref().map(stored_date),
     });
     PersonRow {
         name: draft.name.clone(),
@@ -89,7 +119,7 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
         form: draft.employment.unwrap_or(EmploymentForm::Other),
         status: draft.work_status.map(|status| status.label().to_owned()),
         hired_on: draft.employed_on.as_ref().map(stored_date),
-        member_since: draft.joined_on.or(draft.change_on).as_ref().map(stored_date),
+        member_since: joined.as_ref().map(stored_date),
         member_change: change,
     }
 }

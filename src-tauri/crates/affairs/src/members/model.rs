@@ -72,6 +72,8 @@ pub struct MemberLine {
     pub id_number: Option<String>,
     /// 入会日期, with the precision the source had.
     pub member_since: Option<String>,
+    /// That the membership has ended, and how: 已转出, 已开除会籍, 已退会.
+    pub left: Option<String>,
 }
 
 /// A slice of the list and what it is a slice of.

@@ -112,7 +112,8 @@ fn read(
     let ages = roster::Ages::of(&desk.book)?;
     let default = Options::default();
     let options = options.unwrap_or(&default);
-    let preview = roster::read_roster(&book, desk.today(), &ages, options, &mut |done, total| {
+    let known = desk.opened()?.ledger.read(work::import::known)?;
+    let preview = roster::read_roster(&book, desk.today(), &ages, &known, options, &mut |done, total| {
         progress.report(done, total, "核对每一行");
         !progress.cancelled()
     })

@@ -22,7 +22,7 @@ pub(super) fn check(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options:
     shared_phone(rows, columns);
 }
 
-fn alive(row: &RosterRow) -> bool {
+pub(super) fn alive(row: &RosterRow) -> bool {
     matches!(row.status, RowStatus::Ready | RowStatus::Ask)
 }
 
@@ -47,15 +47,17 @@ fn groups<'r, Key: Eq + Hash + Copy>(
     groups
 }
 
-struct Remark<'a> {
-    field: Field,
-    severity: Severity,
-    kind: K,
-    text: &'a str,
-    proposal: Option<String>,
+/// What is to be said of a row.
+pub(super) struct Remark<'a> {
+    pub field: Field,
+    pub severity: Severity,
+    pub kind: K,
+    pub text: &'a str,
+    pub proposal: Option<String>,
 }
 
-fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Remark<'_>) {
+/// Says it, with the place in the file, and brings the row's state up to date.
+pub(super) fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Remark<'_>) {
     let found = columns
         .get(usize::try_from(row.page).unwrap_or(0))
         .and_then(|cs| cs.iter().find(|c| c.field == remark.field));
@@ -81,7 +83,7 @@ fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Remark<'_>) {
 }
 
 /// The severity an ask has once it is decided; a skipped row is marked.
-fn decided(options: &Options, kind: K, take_skips: bool, row: &mut RosterRow) -> Severity {
+pub(super) fn decided(options: &Options, kind: K, take_skips: bool, row: &mut RosterRow) -> Severity {
     let decision = options.decisions.get(&kind);
     if decision == Some(&Decision::SkipRow) || (take_skips && decision == Some(&Decision::TakeProposal)) {
         row.status = RowStatus::Skipped;

@@ -70,6 +70,12 @@ pub enum ProblemKind {
     PersonTwice,
     /// Same name and phone, different number.
     PersonMaybeTwice,
+    /// The ledger holds the person: same number, same name.
+    PersonKnown,
+    /// The ledger holds the number under another name.
+    NumberKnown,
+    /// The ledger holds someone of the same name with the same phone or staff number.
+    PersonMaybeKnown,
     /// Same name as another row, with neither number nor staff number to tell them apart.
     SameName,
     /// The sex column contradicts the ID number.

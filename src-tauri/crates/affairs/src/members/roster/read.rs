@@ -10,6 +10,7 @@ use super::ages::Ages;
 use super::check::Desk;
 use super::field::Field;
 use super::header::{find_header, lacks_name};
+use super::known::{self, Known};
 use super::model::{
     ColumnFound, Counts, Header, Options, PageFound, Preview, ProblemKind, Reading, RosterError, RosterRow,
     RowStatus, Severity,
@@ -27,6 +28,7 @@ pub fn read_roster(
     book: &Book,
     today: NaiveDate,
     ages: &Ages,
+    known: &Known,
     options: &Options,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Preview, RosterError> {
@@ -82,6 +84,7 @@ pub fn read_roster(
         return Err(RosterError::NoPeople);
     }
     let columns: Vec<&[ColumnFound]> = preview.pages.iter().map(|p| p.header.columns.as_slice()).collect();
+    known::check(&mut preview.rows, &columns, options, known);
     cross::check(&mut preview.rows, &columns, options);
     preview.readings =
         readings.into_iter().map(|((field, was), (now, rows))| Reading { field, was, now, rows }).collect();

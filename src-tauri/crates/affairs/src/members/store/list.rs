@@ -12,10 +12,31 @@ use crate::search;
 use crate::union::model::Shown;
 
 const LINE: &str = "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number,
-    (SELECT min(m.happened_on) FROM live_membership_event m WHERE m.person_id = p.id)
+    (SELECT min(m.happened_on) FROM live_membership_event m
+     WHERE m.person_id = p.id AND m.kind IN ('joined', 'moved_in')),
+    (SELECT m.kind FROM live_membership_event m WHERE m.person_id = p.id
+     ORDER BY coalesce(m.happened_on, '9999') DESC, m.id DESC LIMIT 1)
   FROM live_person p
   LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
   LEFT JOIN live_person_identity i ON i.id = p.id";
+
+/// What is said beside the name of someone whose membership ended.
+fn left(kind: &str) -> Option<String> {
+    let word = match kind {
+        "moved_out" => "已转出",
+        "expelled" => "已开除会籍",
+        "withdrawn" => "已退会",
+        _ => return None,
+    };
+    Some(word.to_owned())
+}
+
+/// Whether someone's membership has ended: the last that is known of it. They stay on the list, with a word
+/// beside the name, and count no more.
+const LEFT: &str = "EXISTS (SELECT 1 FROM live_membership_event m WHERE m.person_id = p.id
+    AND m.kind IN ('moved_out', 'expelled', 'withdrawn')
+    AND NOT EXISTS (SELECT 1 FROM live_membership_event l WHERE l.person_id = p.id AND l.kind IN ('joined', 'moved_in')
+      AND (coalesce(l.happened_on, '9999'), l.id) > (coalesce(m.happened_on, '9999'), m.id)))";
 
 fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
     Ok(MemberLine {
@@ -28,6 +49,7 @@ fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
         phone: row.get::<_, Option<String>>(6)?.as_deref().map(|phone| shown_phone(phone, identity)),
         id_number: row.get::<_, Option<String>>(7)?.as_deref().map(|number| shown_id(number, identity)),
         member_since: row.get(8)?,
+        left: row.get::<_, Option<String>>(9)?.as_deref().and_then(left),
     })
 }
 
@@ -41,7 +63,8 @@ fn order(query: &MemberQuery) -> String {
         MemberSort::Post => "e.post",
         MemberSort::Form => "e.form",
         MemberSort::MemberSince => {
-            "(SELECT min(m.happened_on) FROM live_membership_event m WHERE m.person_id = p.id)"
+            "(SELECT min(m.happened_on) FROM live_membership_event m
+              WHERE m.person_id = p.id AND m.kind IN ('joined', 'moved_in'))"
         }
     };
     format!("{by} IS NULL, {by}{down}, p.name_sort, p.id")
@@ -134,9 +157,12 @@ fn count(
 /// Everyone by sex, form, and shop.
 pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
     let mut counts = connection.query_row(
-        "SELECT count(*), coalesce(sum(p.sex = 'female'), 0), coalesce(sum(p.migrant = 1), 0),
+        &format!(
+            "SELECT count(*), coalesce(sum(p.sex = 'female'), 0), coalesce(sum(p.migrant = 1), 0),
            coalesce(sum(e.form = 'contract'), 0), coalesce(sum(e.form = 'dispatched'), 0)
-         FROM live_person p LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
+         FROM live_person p LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+         WHERE NOT {LEFT}"
+        ),
         [],
         |row| {
             Ok(MemberCounts {
@@ -150,11 +176,11 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
             })
         },
     )?;
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT coalesce(e.shop, ''), count(*) FROM live_person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-         GROUP BY 1 ORDER BY 2 DESC, 1",
-    )?;
+         WHERE NOT {LEFT} GROUP BY 1 ORDER BY 2 DESC, 1",
+    ))?;
     let shops = statement.query_map([], |row| Ok(ShopCount { shop: row.get(0)?, people: row.get(1)? }))?;
     counts.shops = shops.collect::<Result<_, _>>()?;
     Ok(counts)

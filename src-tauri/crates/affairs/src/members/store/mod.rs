@@ -8,7 +8,8 @@ mod whole;
 pub use columns::{form_column, form_of, sex_column, sex_of};
 pub use list::{counts, each, name_and_sex, search, women_of_all};
 pub use person::{
-    PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person, update_person,
+    MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
+    update_person,
 };
 
 pub use whole::{EventRow, JobRow, events, jobs, source};

@@ -65,10 +65,21 @@ pub struct PersonRow {
     pub status: Option<String>,
     /// 入职日期.
     pub hired_on: Option<StoredDate>,
-    /// The day of the membership event.
+    /// 入会日期.
     pub member_since: Option<StoredDate>,
-    /// The membership event's kind when it is not 入会, and its reason.
-    pub member_change: Option<(String, Option<String>)>,
+    /// 会籍变化 other than 入会.
+    pub member_change: Option<MemberChange>,
+}
+
+/// What became of someone's membership after joining, or in place of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberChange {
+    /// `moved_in`, `retained`, `moved_out`, `expelled`, `withdrawn`.
+    pub kind: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// When, if it was written.
+    pub on: Option<StoredDate>,
 }
 
 /// Writes a new person. Identity goes first, so that the search index is built once.
@@ -141,10 +152,22 @@ fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 }
 
 fn insert_membership(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
-    if row.member_since.is_none() && row.member_change.is_none() {
-        return Ok(());
+    if let Some(since) = &row.member_since {
+        insert_event(tx, id, "joined", Some(since), None)?;
     }
-    let (kind, reason) = row.member_change.clone().unwrap_or_else(|| ("joined".to_owned(), None));
+    match &row.member_change {
+        Some(change) => insert_event(tx, id, &change.kind, change.on.as_ref(), change.reason.as_deref()),
+        None => Ok(()),
+    }
+}
+
+fn insert_event(
+    tx: &Tx,
+    id: PersonId,
+    kind: &str,
+    on: Option<&StoredDate>,
+    reason: Option<&str>,
+) -> Result<(), Problem> {
     tx.prepare_cached(
         "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -153,8 +176,8 @@ fn insert_membership(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
         tx.new_id::<Uuid>().to_string(),
         id,
         kind,
-        row.member_since.as_ref().map(|d| &d.0),
-        row.member_since.as_ref().map(|d| &d.1),
+        on.map(|d| &d.0),
+        on.map(|d| &d.1),
         reason,
     ])?;
     Ok(())
@@ -199,13 +222,14 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
     }
     let kept = tx.execute(
         "UPDATE membership_event SET happened_on = ?2, happened_precision = ?3
-         WHERE id = (SELECT id FROM live_membership_event WHERE person_id = ?1 ORDER BY id LIMIT 1)",
+         WHERE id = (SELECT id FROM live_membership_event WHERE person_id = ?1 AND kind IN ('joined', 'moved_in')
+                     ORDER BY id LIMIT 1)",
         params![id, row.member_since.as_ref().map(|d| &d.0), row.member_since.as_ref().map(|d| &d.1)],
     )?;
-    if kept == 0 {
-        insert_membership(tx, id, row)?;
+    match &row.member_since {
+        Some(since) if kept == 0 => insert_event(tx, id, "joined", Some(since), None),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Puts a person and what hangs on them out of sight.
@@ -229,11 +253,11 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
-               m.happened_on, m.happened_precision, m.kind, m.reason
+               m.happened_on, m.happened_precision
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-             LEFT JOIN live_membership_event m ON m.person_id = p.id
+             LEFT JOIN live_membership_event m ON m.person_id = p.id AND m.kind IN ('joined', 'moved_in')
              WHERE p.id = ?1 ORDER BY e.id, m.id LIMIT 1",
         )?
         .query_row(params![id], |row| {
@@ -242,8 +266,6 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
                 let precision: Option<String> = row.get(at + 1)?;
                 Ok(day.zip(precision))
             };
-            let change: Option<String> = row.get(27)?;
-            let reason: Option<String> = row.get(28)?;
             Ok(PersonRow {
                 name: row.get(0)?,
                 name_key: row.get(1)?,
@@ -269,7 +291,8 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
                 status: row.get(22)?,
                 hired_on: date(23)?,
                 member_since: date(25)?,
-                member_change: change.map(|kind| (kind, reason)),
+                // What came after joining is no field of the form; its rows stay as they are.
+                member_change: None,
             })
         })
         .optional()?

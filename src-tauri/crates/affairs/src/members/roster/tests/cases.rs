@@ -1,6 +1,7 @@
 //! The cases of the field that show in a row: given cells, exact outcome (row state, severity and code of
 //! each remark, stored values). The cases about the shape of a file, 25 to 36, stand in `whole`.
 
+use super::super::Known;
 use super::ages;
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -68,7 +69,7 @@ pub(super) fn book(rows: &[&[&str]]) -> Book {
 
 pub(super) fn preview(book: &Book, options: &Options) -> Preview {
     let today = NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap();
-    read_roster(book, today, &ages(), options, &mut |_, _| true).expect("a roster")
+    read_roster(book, today, &ages(), &Known::default(), options, &mut |_, _| true).expect("a roster")
 }
 
 /// A stored value as text: lists joined, dates with their precision, nothing as the empty text.

@@ -1,5 +1,6 @@
 //! The demo factory's rosters give exactly the people its story tells of.
 
+use super::super::Known;
 use super::ages;
 use std::path::Path;
 
@@ -15,7 +16,8 @@ fn load(name: &str) -> Preview {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/demo").join(name);
     let book = read(&path, &mut |_, _| true).expect("the demo's own file");
     let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
-    read_roster(&book, today, &ages(), &Options::default(), &mut |_, _| true).expect("a roster")
+    read_roster(&book, today, &ages(), &Known::default(), &Options::default(), &mut |_, _| true)
+        .expect("a roster")
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The cases of the field about the shape of a file (25 to 36), as far as a roster shows them, and what
 //! decisions do. What a broken or foreign file says is tested where files are read.
 
+use super::super::Known;
 use super::ages;
 use std::collections::BTreeMap;
 
@@ -229,7 +230,8 @@ fn words_read_as_standard_ones_are_summed_up_once() {
 fn what_is_no_roster_says_why() {
     let today = NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap();
     let why = |rows: &[&[&str]], options: &Options| {
-        read_roster(&book(rows), today, &ages(), options, &mut |_, _| true).expect_err("no roster")
+        read_roster(&book(rows), today, &ages(), &Known::default(), options, &mut |_, _| true)
+            .expect_err("no roster")
     };
     let none = Options::default();
     assert_eq!(why(&[&["甲", "乙"], &["1", "2"]], &none), RosterError::NoHeader);
@@ -237,9 +239,15 @@ fn what_is_no_roster_says_why() {
     assert_eq!(why(&[&["姓名", "性别"]], &none), RosterError::NoPeople);
     let other = Options { page: Some("没有".into()), ..Options::default() };
     assert_eq!(why(&[&["姓名", "性别"], &["张三", "男"]], &other), RosterError::NoSuchPage);
-    let stopped =
-        read_roster(&book(&[&["姓名", "性别"], &["张三", "男"]]), today, &ages(), &none, &mut |_, _| false)
-            .expect_err("stopped");
+    let stopped = read_roster(
+        &book(&[&["姓名", "性别"], &["张三", "男"]]),
+        today,
+        &ages(),
+        &Known::default(),
+        &none,
+        &mut |_, _| false,
+    )
+    .expect_err("stopped");
     assert_eq!(stopped, RosterError::Cancelled);
     assert!(find_header(&book(&[&["甲"]]).pages[0]).is_none());
 }
