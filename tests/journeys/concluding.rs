@@ -249,3 +249,60 @@ fn a_print_of_what_is_not_whole_says_that_it_is_a_draft() {
     desk.call("negotiation.saveOffer", whole);
     assert!(!read("whole.pdf").contains("草稿"));
 }
+
+/// Talks of a place that were agreed to, with the first meeting set for 20 October.
+fn agreed(province: &str, information: &str) -> (Desk, Value) {
+    let desk = Desk::founded(province, None);
+    desk.now("2026-09-24T10:00:00+08:00");
+    let id = desk.call("negotiation.start", json!({ "year": 2027 }));
+    desk.call("negotiation.saveRepresentatives", sides(&id, 3, 3));
+    let mut opening = offer(&id, "2026-09-24", Some("2026-09-24"));
+    opening["information"] = information.into();
+    desk.call("negotiation.saveOffer", opening);
+    desk.now("2026-09-30T10:00:00+08:00");
+    let reply = json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-30", "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2026-10-20", "meetsPlace": "三楼会议室",
+    });
+    desk.call("negotiation.recordReply", reply);
+    (desk, id)
+}
+
+#[test]
+fn before_the_first_meeting_each_side_is_told_what_it_owes() {
+    for (province, information, expected) in [
+        ("36", "上年度工资总额", vec!["employer"]),
+        ("36", "", vec![]),
+        ("33", "", vec!["union", "employer"]),
+    ] {
+        let (desk, _) = agreed(province, information);
+        let today = desk.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap();
+        let mut who: Vec<&str> = duties
+            .iter()
+            .filter(|duty| duty["id"].as_str().unwrap().starts_with("information:"))
+            .map(|duty| duty["whose"].as_str().unwrap())
+            .collect();
+        who.sort_unstable_by(|a, b| b.cmp(a));
+        assert_eq!(who, expected, "{province} “{information}”: {today}");
+    }
+}
+
+#[test]
+fn in_shanghai_both_chiefs_chair_together() {
+    let (desk, id) = agreed("31", "");
+    desk.now("2026-10-28T17:00:00+08:00");
+    for (at, day) in ["2026-10-20", "2026-10-27"].into_iter().enumerate() {
+        let mut meeting = record(&desk, &id);
+        meeting["heldOn"] = day.into();
+        meeting["undertakings"] = json!([]);
+        meeting.as_object_mut().unwrap().remove("nextOn");
+        desk.call("negotiation.saveMeeting", meeting);
+        let advice = talks(&desk, &id)["advice"].to_string();
+        assert!(!advice.contains("轮流"), "round {}: {advice}", at + 1);
+    }
+    let minutes = judges::text(&desk.print("negotiation.minutes", "minutes.pdf"));
+    let chair = minutes.lines().find(|line| line.contains("主持人")).unwrap();
+    assert!(chair.contains("职工方") && chair.contains("企业方"), "{chair}");
+    assert!(!minutes.contains("下次会议"), "nothing was set, so nothing is promised: {minutes}");
+}

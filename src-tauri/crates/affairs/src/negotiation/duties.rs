@@ -6,7 +6,7 @@ mod conclusion;
 mod remedy;
 
 use chrono::NaiveDate;
-use law::{Deadline, LawBook};
+use law::{Actor, Deadline, LawBook};
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -147,8 +147,29 @@ fn next_meeting(
     let mut duties = vec![meeting];
     if last.is_none() && book.applies("negotiation.information", at, next).is_some() {
         let deadline = book.deadline("negotiation.information", at, next)?;
-        let title = "提供协商所需的资料".to_owned();
-        duties.push(clock_duty(whole, &deadline, today, "information", Whose::Employer, title));
+        duties.extend(information(whole, book, &deadline, today));
     }
     Ok(duties)
+}
+
+/// What must reach the other side before the first meeting: of both sides where the law binds both, else of the
+/// side that was asked, if it was asked for anything.
+fn information(whole: &Negotiation, book: &LawBook, deadline: &Deadline, today: NaiveDate) -> Vec<Duty> {
+    let theirs = || {
+        let title = "提供协商所需的资料".to_owned();
+        clock_duty(whole, deadline, today, "information", Whose::Employer, title)
+    };
+    let ours = || {
+        let title = "会前把协商事项和有关资料送交对方".to_owned();
+        let duty = clock_duty(whole, deadline, today, "information", Whose::Union, title);
+        Duty { id: format!("{}:ours", duty.id), ..duty }
+    };
+    if book.rule(&deadline.rule.id).is_some_and(|rule| rule.actor == Actor::Both) {
+        return vec![ours(), theirs()];
+    }
+    match whole.offer.as_ref().filter(|offer| !offer.information.trim().is_empty()) {
+        Some(offer) if offer.by == Side::Workers => vec![theirs()],
+        Some(_) => vec![ours()],
+        None => Vec::new(),
+    }
 }

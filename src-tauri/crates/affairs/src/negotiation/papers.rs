@@ -82,7 +82,7 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
     let mut filled = match kind {
-        MINUTES => minutes::minutes(connection, of.parse::<MeetingId>().map_err(|_| unknown())?),
+        MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),
         REPRESENTATIVES => opening::representatives(connection, book, negotiation()?),

@@ -37,6 +37,24 @@ impl Law<'_> {
     }
 }
 
+/// How the chiefs of both sides chair the meetings of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chairing {
+    /// 轮流主持: one chief a round.
+    InTurn,
+    /// 共同主持: both chiefs together.
+    Together,
+}
+
+/// How the meetings are chaired, from the place's rule.
+pub fn chairing(law: Law<'_>) -> Chairing {
+    let ruling = law.book.applies("negotiation.meeting_chair", law.place, law.on);
+    match ruling.and_then(|ruling| ruling.winner.term("how")) {
+        Some("together") => Chairing::Together,
+        _ => Chairing::InTurn,
+    }
+}
+
 /// What the opening paper and its answer are called in a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferWords {

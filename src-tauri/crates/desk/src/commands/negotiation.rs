@@ -112,6 +112,6 @@ pub fn mark_undertaking(writing: &Writing<'_, '_>, _: &Desk, args: MarkUndertaki
 
 /// The minutes of a meeting as typed, as a PDF.
 pub fn preview_meeting(reading: &Reading<'_>, desk: &Desk, args: PreviewMeeting) -> Result<Vec<u8>, Problem> {
-    let filled = work::papers::minutes_of(reading.connection, &args.meeting)?;
+    let filled = work::papers::minutes_of(reading.connection, reading.book, &args.meeting)?;
     papers::pdf(reading, desk, &filled, None, false)
 }

@@ -102,6 +102,8 @@ pub struct Minutes {
     pub place: String,
     /// 主持人.
     pub chair: Officer,
+    /// The other chief, where both chair together.
+    pub co_chair: Option<Officer>,
     /// 记录人.
     pub recorder: Officer,
     /// 职工方, the chief first.

@@ -1,6 +1,7 @@
 //! Filling the minutes, from a kept meeting or from one as it is being typed.
 
 use chrono::NaiveDate;
+use law::LawBook;
 use rusqlite::Connection;
 
 use super::context::{
@@ -8,6 +9,7 @@ use super::context::{
 };
 use crate::Problem;
 use crate::negotiation::model::{MeetingId, MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::Filled;
 use crate::union;
@@ -19,17 +21,34 @@ pub(super) fn filled_in(text: &str) -> Option<String> {
 }
 
 /// The minutes of a kept meeting.
-pub(super) fn minutes(connection: &Connection, id: MeetingId) -> Result<Filled, Problem> {
+pub(super) fn minutes(connection: &Connection, book: &LawBook, id: MeetingId) -> Result<Filled, Problem> {
     let (negotiation, _) = store::meeting_negotiation(connection, id)?;
     let meeting = store::meetings(connection, negotiation)?
         .into_iter()
         .find(|meeting| meeting.id == id)
         .ok_or_else(|| Problem::missing("次协商会议"))?;
-    minutes_of(connection, &meeting.record)
+    minutes_of(connection, book, &meeting.record)
+}
+
+/// The other chief, where the law has both chair together.
+fn co_chair(law: Law<'_>, chair: &Representative, all: &[Representative]) -> Option<Officer> {
+    if rules::chairing(law) == rules::Chairing::InTurn {
+        return None;
+    }
+    let other = all.iter().find(|one| one.record.chief && one.side != chair.side)?;
+    Some(Officer {
+        name: other.record.name.clone(),
+        side: other.side.name(),
+        post: filled_in(&other.record.post),
+    })
 }
 
 /// The minutes of a meeting as typed: what is not there yet is left blank.
-pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Filled, Problem> {
+pub fn minutes_of(
+    connection: &Connection,
+    book: &LawBook,
+    meeting: &MeetingInput,
+) -> Result<Filled, Problem> {
     let head = store::head(connection, meeting.negotiation)?;
     let union = union::store::union_record(connection)?;
     let round = match meeting.id {
@@ -39,6 +58,7 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
     let representatives = people_of(connection, meeting)?;
     let titles = store::topics(connection, meeting.negotiation)?;
     let chair = representatives.iter().find(|one| one.id == meeting.chair);
+    let law = Law { book, place: &head.place, on: meeting.held_on };
     let context = Minutes {
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
@@ -53,6 +73,7 @@ pub fn minutes_of(connection: &Connection, meeting: &MeetingInput) -> Result<Fil
             side: chair.map_or("", |one| one.side.name()),
             post: chair.and_then(|one| filled_in(&one.record.post)),
         },
+        co_chair: chair.and_then(|chair| co_chair(law, chair, &representatives)),
         recorder: Officer {
             name: meeting.recorder.clone(),
             side: "",

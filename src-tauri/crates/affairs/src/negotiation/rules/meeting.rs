@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::Law;
+use super::{Chairing, Law, chairing};
 use crate::Problem;
 use crate::negotiation::model::{Meeting, MeetingInput, Representative, Side, TopicId, TopicResult};
 
@@ -63,7 +63,7 @@ pub fn chairs_in_turn(
     meetings: &[Meeting],
     representatives: &[Representative],
 ) -> Option<String> {
-    let rule = law.rule("negotiation.meeting_chair")?;
+    let rule = law.rule("negotiation.meeting_chair").filter(|_| chairing(law) == Chairing::InTurn)?;
     let chair = |meeting: &Meeting| {
         representatives.iter().find(|one| one.id == meeting.record.chair).map(|one| one.side)
     };
@@ -103,8 +103,15 @@ fn check_chair(
     if chair.is_some_and(|one| one.record.chief) {
         return Ok(());
     }
-    let message = "会议由双方首席代表轮流主持，请从两位首席代表中选择本轮主持人。";
-    let problem = match law.rule("negotiation.meeting_order") {
+    let (message, subject) = match chairing(law) {
+        Chairing::InTurn => {
+            ("会议由双方首席代表轮流主持，请从两位首席代表中选择本轮主持人。", "negotiation.meeting_order")
+        }
+        Chairing::Together => {
+            ("会议由双方首席代表共同主持，请选择其中一位首席代表。", "negotiation.meeting_chair")
+        }
+    };
+    let problem = match law.rule(subject) {
         Some(rule) => Problem::refused(&rule, message),
         None => Problem::new("refused", message),
     };
