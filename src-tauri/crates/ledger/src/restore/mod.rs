@@ -98,6 +98,11 @@ fn inside(
 fn whole(conn: &mut Connection, source: &Source, watch: backup::Watch<'_>) -> Result<(), LedgerError> {
     let total = source.bytes();
     crate::watch::watched(conn, &mut || watch(0, total), |conn| {
+        // Free pages too: they say nothing, but the first step of the ledger to come would be written over them.
+        let bad = conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
+        if bad {
+            return Err(LedgerError::Damaged);
+        }
         backup::verify(conn)?;
         if check::chain_holds(conn)? { Ok(()) } else { Err(LedgerError::Damaged) }
     })
