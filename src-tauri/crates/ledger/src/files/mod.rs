@@ -137,11 +137,11 @@ impl Files<'_> {
         if belongs_to_ledger(to) || fs::metadata(to).is_ok_and(|there| !there.is_file()) {
             return Err(LedgerError::Unwritable);
         }
-        let mut part = to.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
+        // A name of our own beside the target, and never over a file that is there.
+        let part = format!(".gonghui-{}.part", hex::encode(crate::keys::random::<8>()?.as_ref()));
+        let part = to.with_file_name(part);
         let saved = (|| {
-            let mut file = BufWriter::new(File::create(&part)?);
+            let mut file = BufWriter::new(File::options().write(true).create_new(true).open(&part)?);
             let bytes = self.read(content, &mut file, look)?;
             file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
             fs::rename(&part, to)?;
