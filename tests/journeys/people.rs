@@ -37,7 +37,14 @@ fn an_officer_writes_where_it_was_granted_and_sees_identity_only_with_a_purpose(
     let twice = desk.refused("people.add", officer(&[], &[]));
     assert_eq!(twice.field.as_deref(), Some("person.name"), "{}", twice.message);
 
+    let same = json!({ "person": { "name": "郑琳", "role": "auditor", "parts": [], "reads": [] }, "passphrase": OFFICER });
+    let taken = desk.refused("people.add", same);
+    assert_eq!((taken.code.as_str(), taken.field.as_deref()), ("ledger.passphraseTaken", Some("passphrase")));
+
     desk.sits_down(OFFICER);
+    let to_the_chairs = json!({ "old": OFFICER, "new": PASSPHRASE });
+    let taken = desk.refused("people.changePassphrase", to_the_chairs);
+    assert_eq!(taken.field.as_deref(), Some("new"), "nobody sits down as the chair: {}", taken.message);
     assert_eq!(desk.frame()["person"]["name"], "李强");
     desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
     let refusal = desk.refused("negotiation.start", json!({ "year": 2027 }));

@@ -54,6 +54,9 @@ pub enum LedgerError {
     /// The schema handed over by the program breaks a rule of the journal.
     #[error("程序的表结构有误，没有改动账本：{0}请把这句话告诉维护人员。")]
     Schema(String),
+    /// The passphrase opens someone else's slot: nobody could tell any more who sits at the desk.
+    #[error("这个口令不能用，请换一个；每个人的口令必须各不相同。")]
+    PassphraseTaken,
     /// `keys.json` is there and cannot be read.
     #[error(
         "口令文件 keys.json 已损坏，口令无法验证。账本本身没有受影响，请用恢复单上的 24 个字打开，再重新设置口令。"
@@ -185,6 +188,7 @@ impl LedgerError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongPassphrase => "ledger.wrongPassphrase",
+            Self::PassphraseTaken => "ledger.passphraseTaken",
             Self::Wait { .. } => "ledger.wait",
             Self::InUse => "ledger.inUse",
             Self::NotALedger => "ledger.notALedger",

@@ -123,7 +123,16 @@ impl Slots {
         self.slots.iter().map(|slot| slot.person.clone()).collect()
     }
 
+    /// Refuses a passphrase that opens another person's slot: whoever gave it would be taken for them.
+    fn check_own(&self, person: &str, pass: &Passphrase) -> Result<(), LedgerError> {
+        let others = self.slots.iter().filter(|slot| slot.person != person);
+        let taken = others.into_iter().any(|slot| matches!(slot.open(pass, &self.ledger), Ok(Some(_))));
+        if taken { Err(LedgerError::PassphraseTaken) } else { Ok(()) }
+    }
+
     /// Gives the person a slot, in place of the one they had. Returns the public key.
+    ///
+    /// Errors: `PassphraseTaken`.
     pub fn put(
         &mut self,
         person: &str,
@@ -131,6 +140,7 @@ impl Slots {
         pass: &Passphrase,
         key: &RawKey,
     ) -> Result<String, LedgerError> {
+        self.check_own(person, pass)?;
         let secret = SecretKey::from_bytes(*keys::random::<32>()?);
         let mut slot = Slot::wrapping(person, &self.ledger, kdf, pass, &secret)?;
         slot.seal(&secret.public_key(), key, false)?;
@@ -148,6 +158,8 @@ impl Slots {
 
     /// Wraps the person's secret by another passphrase; the pair stays the same. Returns the public key, or
     /// `None` when the old passphrase does not open this person's slot.
+    ///
+    /// Errors: `PassphraseTaken`.
     pub fn rewrap(
         &mut self,
         person: &str,
@@ -155,9 +167,11 @@ impl Slots {
         (old, new): (&Passphrase, &Passphrase),
     ) -> Result<Option<String>, LedgerError> {
         let ledger = self.ledger.clone();
-        let Some(slot) = self.slots.iter_mut().find(|slot| slot.person == person) else { return Ok(None) };
+        let Some(slot) = self.slots.iter().find(|slot| slot.person == person) else { return Ok(None) };
         let Some(opened) = slot.open(old, &ledger)? else { return Ok(None) };
         let Inside::Secret(secret) = opened else { return Err(LedgerError::KeysDamaged) };
+        self.check_own(person, new)?;
+        let Some(slot) = self.slots.iter_mut().find(|slot| slot.person == person) else { return Ok(None) };
         let Slot { salt, nonce, kdf, holds: Holds::Pair { secret: wrapped, .. }, .. } =
             Slot::wrapping(person, &ledger, kdf, new, &secret)?
         else {

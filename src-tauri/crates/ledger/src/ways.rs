@@ -2,7 +2,7 @@
 //! slot away shuts nobody out who kept a copy of `keys.json`: only a re-key does, which stands in `rekey`.
 
 use crate::slots::{Opened, Slots};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, migrate};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, attempts, migrate};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
@@ -101,11 +101,16 @@ impl Ledger {
             finality: Finality::Final,
         };
         let path = self.folder.keys();
+        let (tries, now) = (self.folder.attempts(), self.setting.clock.now());
+        attempts::check(&tries, now)?;
         self.step(&op, person, |tx| {
             let mut slots = Slots::load(&path)?;
-            let public = slots
-                .rewrap(&person.id, self.setting.kdf, (old, new))?
-                .ok_or(LedgerError::WrongPassphrase)?;
+            let Some(public) = slots.rewrap(&person.id, self.setting.kdf, (old, new))? else {
+                // Guessed at an open desk it is as slow as at the door.
+                attempts::wrong(&tries, now);
+                return Err(LedgerError::WrongPassphrase);
+            };
+            attempts::right(&tries);
             keep_public(tx, &person.id, &public)?;
             slots.save(&path)
         })?;

@@ -110,7 +110,8 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<DeskPersonLine>, Pr
 pub fn add(writing: &Writing<'_, '_>, _: &Desk, args: AddPerson) -> Result<DeskPersonId, Problem> {
     let passphrase = strong("passphrase", args.passphrase)?;
     let person = people::add(writing.tx, &args.person).map_err(under_person)?;
-    writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase)?;
+    let slot = writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase);
+    slot.map_err(|why| Problem::from(why).at("passphrase"))?;
     Ok(person.id)
 }
 
@@ -131,7 +132,8 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: DeskPersonRef) -> Resu
 pub fn set_passphrase(writing: &Writing<'_, '_>, _: &Desk, args: NewPassphrase) -> Result<Done, Problem> {
     let passphrase = strong("passphrase", args.passphrase)?;
     let person = people::person(writing.tx, args.id)?;
-    writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase)?;
+    let slot = writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase);
+    slot.map_err(|why| Problem::from(why).at("passphrase"))?;
     Ok(Done)
 }
 
@@ -144,6 +146,7 @@ pub fn change_passphrase(desk: &Desk, args: OwnPassphrase) -> Result<Outcome<Don
         "ledger.wrongPassphrase" => {
             Problem::new(why.code(), "原来的口令不对，口令没有改动。请重新输入。").at("old")
         }
+        "ledger.passphraseTaken" => Problem::from(why).at("new"),
         _ => why.into(),
     })?;
     Ok(Outcome::of(Done))
@@ -182,7 +185,8 @@ pub fn hand_over(
         let message = format!("{}还没有自己的口令，请先为其设置口令，再移交。", to.name);
         return Err(Problem::input("to", message));
     }
-    let label = format!("移交主席：{}交给{}", before.name, to.name);
+    // Its own words: were the second step never reached, the journal would tell of a hand-over that was none.
+    let label = format!("更换密钥，准备由{}接任主席", to.name);
     let op = Op { code: command.name.into(), label, finality: Finality::Final };
     let rekeyed = open.ledger.rekey(&op, &open.actor(), &mut |done, total| {
         progress.report(done, total, "更换账本的密钥");
