@@ -14,6 +14,7 @@ pub const HELP: &str = "\
   gonghui --ledger 文件夹 call 命令 [JSON | @文件 | -]  办一件事，结果以 JSON 打印
   gonghui --ledger 文件夹 run < 脚本.jsonl             一个进程里依次办多件事
   gonghui --ledger 文件夹 demo [--minutes 文件.pdf]    建立示例工会，并打印最近一次会议纪要
+                                                       （它的口令是“示例工会 demo 2026”）
 
 选项：
   --ledger 文件夹          账本所在的文件夹

@@ -16,6 +16,7 @@ function wizard(create: (args: Record<string, unknown>) => unknown) {
       text.length === 18 ? { code: text, message: null, isUnion: true } : { code: null, message: `现有${text.length}位。`, isUnion: false },
     "ledger.strength": () => ({ score: 3, advice: "" }),
     "ledger.create": create,
+    "ledger.sheetKept": () => null,
   });
   usePlatform(fake);
   return { fake, page: mount(FoundWizard, { attachTo: document.body }) };

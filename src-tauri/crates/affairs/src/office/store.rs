@@ -98,6 +98,14 @@ pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Pro
         .ok_or_else(|| Problem::missing("份已印发的文件"))
 }
 
+/// Of which kind an issue is.
+pub fn issued_kind(connection: &Connection, id: PaperId) -> Result<String, Problem> {
+    connection
+        .query_row("SELECT kind FROM paper WHERE id = ?1", params![id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Problem::missing("份已印发的文件"))
+}
+
 /// How many pages an issue has.
 pub fn issued_pages(connection: &Connection, id: PaperId) -> Result<u32, Problem> {
     connection

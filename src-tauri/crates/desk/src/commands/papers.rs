@@ -205,8 +205,18 @@ pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec
     pdf(reading, desk, &filled, None, args.first_page.unwrap_or(false))
 }
 
+/// Refuses the kept bytes of a person's own data: an earlier program issued such papers and kept them.
+fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
+    let kind = office::store::issued_kind(reading.connection, id)?;
+    if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
+        return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
+    }
+    Ok(())
+}
+
 /// The kept bytes of an issue.
 pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8>, Problem> {
+    guard_issued(reading, args.id)?;
     office::store::issued_bytes(reading.connection, args.id)
 }
 
@@ -215,6 +225,7 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
     let to = desk.resolve(&args.to)?;
     let rendered = desk.view(|reading| match args.issued {
         Some(id) => {
+            guard_issued(reading, id)?;
             let pdf = office::store::issued_bytes(reading.connection, id)?;
             let pages = office::store::issued_pages(reading.connection, id)? as usize;
             Ok(Rendered { sha256: hex::encode(Sha256::digest(&pdf)), pdf, pages, outline: Vec::new() })
@@ -270,6 +281,12 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
         Reading { connection: writing.tx, book: writing.book, today: writing.tx.today(), open: writing.open };
     if args.kind == union::papers::RECOVERY_SHEET {
         return Err(Problem::new("refused", "恢复单不编号、不留底，请打印后妥善保管。"));
+    }
+    if args.kind == members::papers::OWN_DATA {
+        return Err(Problem::new("refused", "个人信息副本只交给本人，不编号、不留底，请直接打印。"));
+    }
+    if args.kind == union::succession::HAND_OVER {
+        return Err(Problem::new("refused", "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。"));
     }
     if args.kind == today::PAPER {
         return Err(Problem::new("refused", "到期事项清单随时变动，不编号、不留底，请直接打印。"));
