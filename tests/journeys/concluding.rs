@@ -89,7 +89,16 @@ fn what_a_later_paper_stands_on_stays() {
     later.as_object_mut().unwrap().remove("negotiation");
     later["id"] = signed.clone();
     let kept = desk.refused("negotiation.changeEvent", later);
-    assert!(kept.message.contains("以它为前提"), "a day after the filing: {}", kept.message);
+    assert!(kept.message.contains("已于2026年11月6日报送"), "a day after the filing: {}", kept.message);
+    let again = desk.refused("negotiation.addEvent", event(&id, "signed", "2026-11-07"));
+    assert!(again.message.contains("没有退回过"), "{}", again.message);
+    let returned = desk.call("negotiation.addEvent", event(&id, "returned", "2026-11-07"));
+    let anew = desk.call("negotiation.addEvent", event(&id, "signed", "2026-11-08"));
+    let kept = desk.refused("negotiation.removeEvent", json!({ "id": returned }));
+    assert!(kept.message.contains("以它为前提"), "the second signing stands on the return: {}", kept.message);
+    for event in [anew, returned] {
+        desk.call("negotiation.removeEvent", json!({ "id": event }));
+    }
     desk.call("negotiation.removeEvent", json!({ "id": filed }));
     desk.call("negotiation.removeEvent", json!({ "id": signed }));
     assert_eq!(talks(&desk, &id)["events"], json!([]));
@@ -204,6 +213,10 @@ fn days_that_cannot_be_are_refused_and_habits_are_told() {
     );
     let next = desk.call("negotiation.start", json!({ "year": 2028 }));
     desk.call("negotiation.saveRepresentatives", sides(&next, 3, 0));
+    let mut doubled = offer(&next, "2026-11-03", None);
+    doubled["topics"][1]["title"] = doubled["topics"][0]["title"].clone();
+    let refusal = desk.refused("negotiation.saveOffer", doubled);
+    assert_eq!(refusal.field.as_deref(), Some("topics.1.title"), "{}", refusal.message);
     let refusal = desk.refused("negotiation.saveOffer", offer(&next, "2003-05-01", Some("2003-05-02")));
     assert_eq!(refusal.field.as_deref(), Some("issuedOn"), "{}", refusal.message);
     assert!(refusal.message.contains("补录"), "{}", refusal.message);

@@ -125,7 +125,9 @@ fn a_record_is_refused_at_the_field_and_by_the_rule() {
         }
     }
     assert_eq!(desk.head(), before, "refused records leave no step");
-    desk.call("negotiation.saveMeeting", good);
+    desk.call("negotiation.saveMeeting", good.clone());
+    let twice = desk.refused("negotiation.saveMeeting", good);
+    assert_eq!(twice.field.as_deref(), Some("begins"), "one meeting is one round: {}", twice.message);
 }
 
 #[test]
@@ -216,6 +218,7 @@ fn a_meeting_taken_back_leaves_its_round_free() {
     let first = desk.call("negotiation.saveMeeting", record(&desk, &id));
     let second = desk.call("negotiation.saveMeeting", {
         let mut meeting = record(&desk, &id);
+        meeting["begins"] = "08:30".into();
         meeting["nextOn"] = "2026-11-10".into();
         meeting
     });

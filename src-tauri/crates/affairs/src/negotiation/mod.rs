@@ -198,7 +198,13 @@ fn check_new_meeting(
         return Ok(());
     }
     let opened = store::offer_dates(tx, meeting.negotiation)?.map(|(issued, _)| issued);
-    let earlier = store::meetings(tx, meeting.negotiation)?.last().map(|last| last.record.held_on);
+    let kept = store::meetings(tx, meeting.negotiation)?;
+    let when = |one: &MeetingInput| (one.held_on, one.begins.trim().to_owned());
+    if let Some(same) = kept.iter().find(|one| when(&one.record) == when(meeting)) {
+        let message = format!("这一天的这个时间已经记录过第{}轮会议，请打开那一轮修改。", same.round);
+        return Err(Problem::input("begins", message));
+    }
+    let earlier = kept.last().map(|last| last.record.held_on);
     if opened.is_some_and(|opened| meeting.held_on < opened) {
         return Err(Problem::input(
             "heldOn",

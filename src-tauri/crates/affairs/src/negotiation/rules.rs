@@ -113,6 +113,13 @@ pub fn check_offer(
                 format!("第{}个议题没有写名称。", index + 1),
             ));
         }
+        let earlier = offer.topics[..index].iter().position(|other| other.title.trim() == topic.title.trim());
+        if let Some(earlier) = earlier {
+            return Err(Problem::input(
+                &format!("topics.{index}.title"),
+                format!("第{}个议题与第{}个名称相同，请合并或者改名。", index + 1, earlier + 1),
+            ));
+        }
     }
     if offer.addressee.trim().is_empty() {
         return Err(Problem::input("addressee", format!("请填写{name}发给谁，一般是企业全称。")));

@@ -45,6 +45,21 @@ pub fn check_order(course: &Course, kind: EventKind, on: NaiveDate) -> Result<()
         let message = format!("这个日期早于本次协商开始的{opened}，请核对；{LATE}");
         return Err(Problem::input("happenedOn", message));
     }
+    // What was filed is signed; it is signed anew only after it came back.
+    let filed =
+        course.events.iter().filter(|event| event.kind == EventKind::Filed && event.happened_on <= on);
+    let back = |filed: NaiveDate| {
+        let returned = course.events.iter().filter(|event| event.kind == EventKind::Returned);
+        returned.into_iter().any(|event| (filed..=on).contains(&event.happened_on))
+    };
+    if let Some(filed) = filed.map(|event| event.happened_on).max()
+        && kind == EventKind::Signed
+        && !back(filed)
+    {
+        let day = filed.format("%Y年%-m月%-d日");
+        let message = format!("合同已于{day}报送，没有退回过，签字日期应当在报送之前，请核对；{LATE}");
+        return Err(Problem::input("happenedOn", message));
+    }
     let first = |kind: EventKind| {
         course.events.iter().filter(|event| event.kind == kind).map(|event| event.happened_on).min()
     };
