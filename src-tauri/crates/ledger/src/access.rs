@@ -18,6 +18,10 @@ const VERSION: u32 = 1;
 /// The connection once it was needed, and the generation of the ledger's key that it was opened in.
 pub(crate) type Held = Mutex<Option<(u64, Connection)>>;
 
+/// Number and hash of the newest look, as the ledger itself notes them.
+const LOOK_SEQ: &str = "access.seq";
+const LOOK_HASH: &str = "access.hash";
+
 /// One look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -48,7 +52,7 @@ impl Ledger {
     ) -> Result<(), LedgerError> {
         let at = self.setting.clock.now().to_rfc3339_opts(SecondsFormat::Millis, false);
         let subjects = serde_json::to_string(subjects).map_err(|e| LedgerError::Io(e.into()))?;
-        self.access(|conn| {
+        let (seq, hash) = self.access(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
             let (seq, prev) = newest(&tx)?;
             let texts = [at.as_str(), &actor.id, &actor.name, kind, purpose, &subjects];
@@ -64,8 +68,11 @@ impl Ledger {
                 prev,
                 hash.as_slice(),
             ))?;
-            Ok(tx.commit()?)
-        })
+            tx.commit()?;
+            Ok((seq + 1, hex::encode(hash)))
+        })?;
+        // The ledger knows the newest look, so that a log that was taken away or cut short is missed.
+        self.set_notes(&[(LOOK_SEQ, &seq.to_string()), (LOOK_HASH, &hash)])
     }
 
     /// The looks, newest first: those before `before` (a number in the chain), at most `limit`, and of one
@@ -116,8 +123,10 @@ impl Ledger {
         })
     }
 
-    /// Numbers of the looks that are not what their hashes say. Errors: `Damaged` when the file cannot be read.
+    /// Numbers of the looks that are not what their hashes say, or are gone though the ledger knows of them.
+    /// Errors: `Damaged` when the file cannot be read.
     pub(crate) fn altered_looks(&self) -> Result<Vec<i64>, LedgerError> {
+        let known = self.note(LOOK_SEQ)?.and_then(|seq| seq.parse::<i64>().ok()).zip(self.note(LOOK_HASH)?);
         self.access(|conn| {
             let mut statement = conn.prepare(
                 "SELECT seq, at, actor_id, actor_name, kind, purpose, subjects, prev_hash, hash FROM look
@@ -132,6 +141,14 @@ impl Ledger {
                     altered.push(seq);
                 }
                 (expected, prev) = (seq + 1, own);
+            }
+            if let Some((seq, hash)) = known {
+                let there = conn
+                    .prepare("SELECT 1 FROM look WHERE seq = ?1 AND lower(hex(hash)) = ?2")?
+                    .exists((seq, hash))?;
+                if !there && altered.is_empty() {
+                    altered.push(seq.min(expected));
+                }
             }
             Ok(altered)
         })

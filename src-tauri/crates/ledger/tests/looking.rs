@@ -44,7 +44,27 @@ fn the_log_is_encrypted_and_whoever_alters_it_is_found() {
     drop(conn);
     desk.reopen();
     let found = crate::common::findings(desk.ledger());
-    assert_eq!(found, ["查阅记录从第 3 条起被改动过。"], "the one after the gap no longer fits");
+    assert_eq!(found, ["查阅记录从第 3 条起被改动过，或者不见了。"], "the one after the gap no longer fits");
+}
+
+#[test]
+fn a_log_that_was_taken_away_or_put_back_is_missed() {
+    let mut desk = Desk::new();
+    (0..2).for_each(|n| look(desk.ledger(), &format!("person-{n}")));
+    let path = desk.dir().join("access.db");
+    let older = desk.dir().with_extension("older");
+    desk.close();
+    std::fs::copy(&path, &older).unwrap();
+    look(desk.reopen(), "person-2");
+    assert_eq!(crate::common::findings(desk.ledger()), Vec::<String>::new());
+    desk.close();
+    std::fs::copy(&older, &path).unwrap();
+    desk.reopen();
+    assert_eq!(crate::common::findings(desk.ledger()), ["查阅记录从第 3 条起被改动过，或者不见了。"]);
+    desk.close();
+    std::fs::remove_file(&path).unwrap();
+    desk.reopen();
+    assert_eq!(crate::common::findings(desk.ledger()), ["查阅记录从第 1 条起被改动过，或者不见了。"]);
 }
 
 #[test]

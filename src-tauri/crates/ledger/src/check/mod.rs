@@ -188,7 +188,7 @@ impl Ledger {
             Ok(altered) if altered.is_empty() => Ok(()),
             Ok(altered) => {
                 let first = altered.first().copied().unwrap_or_default();
-                let message = format!("查阅记录从第 {first} 条起被改动过。");
+                let message = format!("查阅记录从第 {first} 条起被改动过，或者不见了。");
                 findings.push(Finding::error(message, TAMPERED));
                 Ok(())
             }
