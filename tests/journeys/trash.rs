@@ -48,6 +48,50 @@ fn what_was_removed_comes_back_whole() {
 }
 
 #[test]
+fn attachments_consents_and_things_kept_come_back_too() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let scan = desk.out("申请表.txt");
+    std::fs::write(&scan, "入会申请").unwrap();
+    let of = json!({ "kind": "person", "id": id });
+    let file = desk.call("files.add", json!({ "of": of, "file": scan }))["attachment"]["id"].clone();
+    let consent = json!({
+        "person": id, "purpose": "provide", "about": "疗休养报名", "recipient": "职工疗养院", "givenOn": "2026-09-01", "givenHow": "paper",
+    });
+    let consent = desk.call("consents.save", consent);
+    let seal = desk.call("custody.save", json!({ "kind": "seal", "name": "工会公章", "holder": "陈望舒" }));
+    for (command, id) in [("files.remove", &file), ("consents.remove", &consent), ("custody.remove", &seal)] {
+        desk.call(command, json!({ "id": id }));
+    }
+    // A final step stands in between: undo alone would not bring them back.
+    desk.call("ledger.renewKey", json!({}));
+    let titles = |desk: &Desk| {
+        let trash = desk.call("trash.list", json!({}));
+        let mut titles: Vec<String> =
+            trash.as_array().unwrap().iter().map(|line| line["title"].as_str().unwrap().to_owned()).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(&desk), ["工会公章", "欧阳清漪 疗休养报名", "申请表.txt"]);
+    desk.call("members.remove", json!({ "id": id }));
+    for (kind, id) in [("attachment", &file), ("consent", &consent)] {
+        let early = desk.refused("trash.restore", json!({ "kind": kind, "id": id }));
+        assert!(early.message.contains("请先恢复"), "{kind}: {}", early.message);
+    }
+    desk.call("trash.restore", json!({ "kind": "person", "id": id }));
+    for (kind, id) in [("attachment", &file), ("consent", &consent), ("custody", &seal)] {
+        desk.call("trash.restore", json!({ "kind": kind, "id": id }));
+    }
+    assert_eq!(titles(&desk), Vec::<String>::new());
+    assert_eq!(desk.call("files.list", json!({ "of": of }))[0]["name"], "申请表.txt");
+    // One alone is purged, and its file goes with it.
+    desk.call("trash.setRetention", json!({ "kind": "attachment", "months": 0 }));
+    desk.call("files.remove", json!({ "id": file }));
+    desk.call("trash.purge", json!({ "kind": "attachment", "id": file, "reason": "保存期满" }));
+    assert_eq!(desk.refused("files.open", json!({ "id": file })).code, "not_found");
+}
+
+#[test]
 fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     let desk = Desk::founded("36", None);
     let id = desk.call("members.save", person());

@@ -3550,7 +3550,7 @@ export type TopicResult = "agreed" | "disputed" | "deferred";
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody";
 
 /**
  * A record in the trash.

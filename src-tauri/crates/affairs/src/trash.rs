@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, drafts, fields, union};
+use crate::{Problem, drafts, fields, office, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -23,6 +23,12 @@ pub enum TrashKind {
     Meeting,
     /// 协商经过.
     Event,
+    /// 附件.
+    Attachment,
+    /// 同意记录.
+    Consent,
+    /// 保管物.
+    Custody,
 }
 
 /// How the records of a kind lie in the tables.
@@ -38,7 +44,7 @@ struct Lies {
     check: fn(&Connection, &str) -> Result<(), Problem>,
 }
 
-const KINDS: [Lies; 3] = [
+const KINDS: [Lies; 6] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -63,7 +69,52 @@ const KINDS: [Lies; 3] = [
         title: "r.happened_on || ' ' || r.text",
         check: |_, _| Ok(()),
     },
+    Lies {
+        kind: TrashKind::Attachment,
+        code: "attachment",
+        label: "附件",
+        table: "attachment",
+        title: "r.name",
+        check: may_restore_attachment,
+    },
+    Lies {
+        kind: TrashKind::Consent,
+        code: "consent",
+        label: "同意记录",
+        table: "consent",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.about",
+        check: may_restore_consent,
+    },
+    Lies {
+        kind: TrashKind::Custody,
+        code: "custody",
+        label: "保管物",
+        table: "custody",
+        title: "r.name",
+        check: |_, _| Ok(()),
+    },
 ];
+
+/// An attachment comes back only to a record that stands.
+fn may_restore_attachment(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let of = office::attachments::store::owner(connection, id)?;
+    if office::attachments::store::stands(connection, &of)? {
+        return Ok(());
+    }
+    Err(Problem::new("refused", "这个附件所在的记录已经移除，请先恢复那条记录。"))
+}
+
+/// A consent comes back only to a person who stands.
+fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let stands = connection
+        .prepare("SELECT 1 FROM consent c JOIN live_person p ON p.id = c.person_id WHERE c.id = ?1")?
+        .exists([id])?;
+    if stands {
+        Ok(())
+    } else {
+        Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+    }
+}
 
 /// A round comes back only as the next one, so that rounds keep their numbers.
 fn may_restore_meeting(connection: &Connection, id: &str) -> Result<(), Problem> {
@@ -88,6 +139,9 @@ fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Person => &KINDS[0],
         TrashKind::Meeting => &KINDS[1],
         TrashKind::Event => &KINDS[2],
+        TrashKind::Attachment => &KINDS[3],
+        TrashKind::Consent => &KINDS[4],
+        TrashKind::Custody => &KINDS[5],
     }
 }
 
@@ -326,8 +380,10 @@ impl TrashKind {
     /// The part of the work that it belongs to.
     pub fn part(self) -> Part {
         match self {
-            TrashKind::Person => Part::Members,
+            TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            // On any record, and the union's own things: whoever keeps its papers.
+            TrashKind::Attachment | TrashKind::Custody => Part::Office,
         }
     }
 }

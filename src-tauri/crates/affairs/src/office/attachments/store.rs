@@ -75,6 +75,16 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
 
+/// The record that an attachment is on, removed or not. Errors: `not_found` when there is no such attachment.
+pub fn owner(connection: &Connection, id: &str) -> Result<RecordRef, Problem> {
+    let found = connection
+        .query_row("SELECT of_kind, of_id FROM attachment WHERE id = ?1", [id], |row| {
+            Ok(RecordRef { kind: kind_of(&row.get::<_, String>(0)?), id: row.get(1)? })
+        })
+        .optional()?;
+    found.ok_or_else(|| Problem::missing("个附件"))
+}
+
 /// The files of a record, in the order they came in.
 pub fn of_record(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachment>, Problem> {
     let sql = format!(
