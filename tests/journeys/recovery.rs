@@ -97,6 +97,25 @@ fn a_renewed_sheet_opens_the_ledger_and_the_old_one_no_more() {
 }
 
 #[test]
+fn a_renewed_key_asks_for_another_copy_outside() {
+    let desk = Desk::founded("36", None);
+    let stick = desk.out("U盘");
+    std::fs::create_dir(&stick).unwrap();
+    let asked = |desk: &Desk| {
+        let today = desk.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap().clone();
+        duties.into_iter().find(|duty| duty["id"] == "ledger.outside")
+    };
+    desk.call("ledger.backup", json!({ "to": stick }));
+    assert_eq!(asked(&desk), None, "just made");
+    desk.call("ledger.renewKey", json!({}));
+    let duty = asked(&desk).expect("the stick opens by the old sheet alone");
+    assert!(duty["origin"].as_str().unwrap().contains("不要撕掉旧恢复单"), "{duty}");
+    desk.call("ledger.backup", json!({ "to": stick }));
+    assert_eq!(asked(&desk), None);
+}
+
+#[test]
 fn today_asks_for_the_sheet_until_that_of_the_present_key_is_kept() {
     let desk = Desk::founded("36", None);
     let asked = |desk: &Desk| {

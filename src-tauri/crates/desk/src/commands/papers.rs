@@ -252,7 +252,10 @@ pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     use std::io::Write;
     let trouble = |why: &std::io::Error| {
         let reason = match why.kind() {
-            std::io::ErrorKind::NotFound => "这个文件夹不存在，请换一个位置",
+            std::io::ErrorKind::NotFound if !to.parent().is_some_and(Path::is_dir) => {
+                "这个文件夹不存在，请换一个位置"
+            }
+            std::io::ErrorKind::NotFound => "这里不能存文件，请换一个位置",
             std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
             _ => "磁盘拒绝写入，请检查磁盘或换一个位置",

@@ -64,6 +64,9 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
     let due = copies::outside_due(open)?;
     if due <= today {
         let origin = match open.ledger.last_outside_copy()? {
+            Some(_) if copies::outside_is_of_old_key(open)? => {
+                "账本换过密钥，以前备份到电脑之外的那一份，用新的恢复单打不开；请再备份一次，备份好以前不要撕掉旧恢复单。".to_owned()
+            }
             Some(last) => format!("上次备份到电脑之外是{}。", last.at.format("%Y年%-m月%-d日")),
             None => "这本账还没有在电脑之外留过备份，电脑坏了或丢了就找不回来。".to_owned(),
         };
