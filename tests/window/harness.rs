@@ -46,12 +46,22 @@ impl Drop for Group {
     }
 }
 
+/// Takes away the pictures of the story as it was told before: one of a failure must not outlive its mending.
+fn sweep(story: &str) {
+    for entry in std::fs::read_dir(root().join("tests/shots")).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&format!("{story}-")) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Tells a story in a window of its own. A story that fails leaves a last picture before it ends.
 pub async fn tell<F, T>(story: &str, env: &[(&str, &str)], body: F)
 where
     F: FnOnce(Arc<Window>) -> T,
     T: Future<Output = ()> + Send + 'static,
 {
+    sweep(story);
     let window = Arc::new(Window::open(story, env).await);
     let outcome = tokio::spawn(body(window.clone())).await;
     if outcome.is_err() {
