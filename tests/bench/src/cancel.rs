@@ -29,6 +29,7 @@ impl Progress for Halfway {
 pub fn halfway(file: &Path) -> Outcome<usize> {
     let room = tempfile::tempdir()?;
     let desk = Desk::new(Config {
+        remembers: false,
         assets: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets")),
         home: room.path().join("home"),
         clock: Arc::new(FixedClock("2026-09-15T09:00:00+08:00".parse()?)),
