@@ -2,12 +2,15 @@
 //! values read. Every journalled column has its name here; a test holds it. Who may read a value unmasked is
 //! not decided here: it is told.
 
+mod words;
+
 use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::Problem;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::union::model::Shown;
+use words::WORDS;
 
 /// A journalled table: its name, what one of its records is called, and its columns with theirs.
 pub type Table = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
@@ -349,70 +352,6 @@ pub const TABLES: &[Table] = &[
     ),
 ];
 
-/// Stored words and how they read, by column; where a column's words differ by table, the table stands before.
-const WORDS: &[(&str, &[(&str, &str)])] = &[
-    ("role", &[("chair", "主席"), ("officer", "经办人"), ("auditor", "经审人员")]),
-    ("sex", &[("male", "男"), ("female", "女"), ("unspecified", "未填")]),
-    ("birth_precision", PRECISION),
-    ("hired_precision", PRECISION),
-    ("happened_precision", PRECISION),
-    ("migrant", YES_NO),
-    ("chief", YES_NO),
-    ("outside", YES_NO),
-    ("front_line", YES_NO),
-    ("personnel_manager", YES_NO),
-    ("present", YES_NO),
-    ("side", SIDE),
-    ("by_side", SIDE),
-    (
-        "employment.form",
-        &[
-            ("contract", "劳动合同"),
-            ("dispatched", "劳务派遣"),
-            ("part_time", "非全日制"),
-            ("outsourced", "外包"),
-            ("intern", "实习"),
-            ("rehired", "退休返聘"),
-            ("other", "其他"),
-        ],
-    ),
-    (
-        "membership_event.kind",
-        &[
-            ("joined", "入会"),
-            ("moved_in", "转入"),
-            ("retained", "保留会籍"),
-            ("moved_out", "转出"),
-            ("expelled", "开除会籍"),
-            ("withdrawn", "退会"),
-        ],
-    ),
-    (
-        "consent.purpose",
-        &[("sensitive", "敏感信息"), ("provide", "向他人提供"), ("publish", "公开"), ("abroad", "出境")],
-    ),
-    ("given_how", &[("paper", "书面"), ("message", "短信或微信"), ("meeting", "会上")]),
-    ("negotiation_reply.kind", &[("agreed", "同意"), ("partly", "部分同意"), ("refused", "不同意")]),
-    (
-        "negotiation_event.kind",
-        &[
-            ("reported", "报告上级工会"),
-            ("applied", "申请协调处理"),
-            ("accepted", "受理"),
-            ("signed", "签字"),
-            ("filed", "报送"),
-            ("returned", "退回"),
-            ("in_effect", "生效"),
-            ("published", "公布"),
-            ("noted", "记事"),
-        ],
-    ),
-    ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
-];
-const PRECISION: &[(&str, &str)] = &[("day", "日"), ("month", "月"), ("year", "年")];
-const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
-const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
-
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
 const PARTS: &[(&str, &[(&str, &str)])] = &[
     (
@@ -500,6 +439,11 @@ pub fn shown(table: &str, column: &str, value: &Value, identity: Shown) -> Optio
             _ => text,
         });
     }
+    if column.ends_with("_at")
+        && let Ok(at) = chrono::DateTime::parse_from_rfc3339(&text)
+    {
+        return Some(at.format("%Y年%-m月%-d日 %H:%M").to_string());
+    }
     let full = format!("{table}.{column}");
     let words =
         WORDS.iter().find(|(of, _)| *of == full).or_else(|| WORDS.iter().find(|(of, _)| *of == column));
@@ -522,6 +466,8 @@ mod tests {
             "138****8000、139****9000"
         );
         assert_eq!(shown("person", "migrant", json!(1)), "是");
+        let removed = json!("2026-11-16T09:00:00+08:00");
+        assert_eq!(shown("person", "removed_at", removed), "2026年11月16日 09:00");
         assert_eq!(shown("membership_event", "kind", json!("retained")), "保留会籍");
         assert_eq!(shown("person_identity", "kind", json!("居民身份证")), "居民身份证");
         assert_eq!((record_name("person"), column_name("person", "post")), ("人员", "post"));
