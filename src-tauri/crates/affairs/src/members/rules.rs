@@ -95,7 +95,8 @@ pub fn check_person(
         status: standing.and_then(|row| row.status.clone()),
         hired_on: standing.and_then(|row| row.hired_on.clone()),
         member_since: date("memberSince", &record.member_since, today)?,
-        member_change: standing.and_then(|row| row.member_change.clone()),
+        // What came after joining is no field of the form.
+        member_change: None,
     })
 }
 

@@ -11,32 +11,38 @@ use crate::members::rules::{shown_id, shown_phone};
 use crate::search;
 use crate::union::model::Shown;
 
-const LINE: &str = "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number,
-    (SELECT min(m.happened_on) FROM live_membership_event m
-     WHERE m.person_id = p.id AND m.kind IN ('joined', 'moved_in')),
-    (SELECT m.kind FROM live_membership_event m WHERE m.person_id = p.id
-     ORDER BY coalesce(m.happened_on, '9999') DESC, m.id DESC LIMIT 1)
-  FROM live_person p
-  LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-  LEFT JOIN live_person_identity i ON i.id = p.id";
+/// What is known last of someone's membership; what has no day came after what has one.
+const NEWEST: &str = "(SELECT m.kind FROM live_membership_event m WHERE m.person_id = p.id
+    ORDER BY coalesce(m.happened_on, '9999') DESC, m.id DESC LIMIT 1)";
 
-/// What is said beside the name of someone whose membership ended.
-fn left(kind: &str) -> Option<String> {
-    let word = match kind {
-        "moved_out" => "已转出",
-        "expelled" => "已开除会籍",
-        "withdrawn" => "已退会",
-        _ => return None,
-    };
-    Some(word.to_owned())
+/// The day of joining.
+const SINCE: &str = "(SELECT min(m.happened_on) FROM live_membership_event m
+    WHERE m.person_id = p.id AND m.kind IN ('joined', 'moved_in'))";
+
+/// What a line of the list is read from.
+fn lines_from() -> String {
+    format!(
+        "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number, {SINCE}, {NEWEST}
+         FROM live_person p
+         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+         LEFT JOIN live_person_identity i ON i.id = p.id"
+    )
 }
 
-/// Whether someone's membership has ended: the last that is known of it. They stay on the list, with a word
-/// beside the name, and count no more.
-const LEFT: &str = "EXISTS (SELECT 1 FROM live_membership_event m WHERE m.person_id = p.id
-    AND m.kind IN ('moved_out', 'expelled', 'withdrawn')
-    AND NOT EXISTS (SELECT 1 FROM live_membership_event l WHERE l.person_id = p.id AND l.kind IN ('joined', 'moved_in')
-      AND (coalesce(l.happened_on, '9999'), l.id) > (coalesce(m.happened_on, '9999'), m.id)))";
+/// What ends a membership, and what is then said beside the name. Whoever has left stays on the list and counts
+/// no more.
+const GONE: [(&str, &str); 3] =
+    [("moved_out", "已转出"), ("expelled", "已开除会籍"), ("withdrawn", "已退会")];
+
+fn left(kind: &str) -> Option<String> {
+    GONE.iter().find(|(gone, _)| *gone == kind).map(|(_, word)| (*word).to_owned())
+}
+
+/// Of someone whose membership has not ended.
+fn still_here() -> String {
+    let kinds = GONE.map(|(kind, _)| format!("'{kind}'")).join(", ");
+    format!("coalesce({NEWEST}, '') NOT IN ({kinds})")
+}
 
 fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
     Ok(MemberLine {
@@ -62,10 +68,7 @@ fn order(query: &MemberQuery) -> String {
         MemberSort::Shop => "e.shop",
         MemberSort::Post => "e.post",
         MemberSort::Form => "e.form",
-        MemberSort::MemberSince => {
-            "(SELECT min(m.happened_on) FROM live_membership_event m
-              WHERE m.person_id = p.id AND m.kind IN ('joined', 'moved_in'))"
-        }
+        MemberSort::MemberSince => SINCE,
     };
     format!("{by} IS NULL, {by}{down}, p.name_sort, p.id")
 }
@@ -130,7 +133,7 @@ fn lines(
     values.push(&offset);
     let order = order(query);
     let mut statement =
-        connection.prepare_cached(&format!("{LINE}{filter} ORDER BY {order} LIMIT ? OFFSET ?"))?;
+        connection.prepare_cached(&format!("{}{filter} ORDER BY {order} LIMIT ? OFFSET ?", lines_from()))?;
     for row in statement.query_map(values.as_slice(), |row| line(row, identity))? {
         take(total, row?)?;
     }
@@ -161,7 +164,8 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
             "SELECT count(*), coalesce(sum(p.sex = 'female'), 0), coalesce(sum(p.migrant = 1), 0),
            coalesce(sum(e.form = 'contract'), 0), coalesce(sum(e.form = 'dispatched'), 0)
          FROM live_person p LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-         WHERE NOT {LEFT}"
+         WHERE {}",
+            still_here()
         ),
         [],
         |row| {
@@ -179,7 +183,8 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT coalesce(e.shop, ''), count(*) FROM live_person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-         WHERE NOT {LEFT} GROUP BY 1 ORDER BY 2 DESC, 1",
+         WHERE {} GROUP BY 1 ORDER BY 2 DESC, 1",
+        still_here()
     ))?;
     let shops = statement.query_map([], |row| Ok(ShopCount { shop: row.get(0)?, people: row.get(1)? }))?;
     counts.shops = shops.collect::<Result<_, _>>()?;
