@@ -169,7 +169,7 @@ fn today_goes_on_from_the_signing_to_the_next_talks() {
     desk.now("2027-09-02T09:00:00+08:00");
     let renewal = duty(&desk, "renewal:").expect("the next talks");
     assert_eq!((&renewal["due"], &renewal["whose"]), (&json!("2027-11-30"), &json!("union")), "{renewal}");
-    for part in ["2027年10月2日至2027年11月30日", "第二十八条", "请在签字或生效的登记里填上期满日"]
+    for part in ["2027年10月2日至2027年11月30日", "第二十八条", "条例第二十八条），合同另有约定"]
     {
         assert!(renewal["origin"].as_str().unwrap().contains(part), "{part}: {}", renewal["origin"]);
     }

@@ -3,7 +3,7 @@
 //! of it: what its papers lack is told on its page.
 
 use chrono::{Months, NaiveDate};
-use law::{Actor, Deadline, LawBook, LawError, Place as Where};
+use law::{Actor, Deadline, LawBook, LawError, Place as Where, RuleRef};
 
 use super::{clock_duty, place};
 use crate::Problem;
@@ -154,8 +154,22 @@ fn publication(
     Ok(Some(Duty { button: "登记公布".to_owned(), place, ..duty }))
 }
 
+/// The last day of a contract whose own is not recorded, and the rule of the usual term.
+fn usual_end(book: &LawBook, at: &Where, effect: NaiveDate) -> Result<Option<(NaiveDate, RuleRef)>, Problem> {
+    let (term, rule) = match book.quantity("negotiation.term", at, effect) {
+        Ok(found) => found,
+        Err(LawError::NoRule { .. }) => return Ok(None),
+        Err(other) => return Err(other.into()),
+    };
+    // The unit of the subject is the year.
+    let months =
+        term.whole().and_then(|years| u32::try_from(years).ok()).map(|years| Months::new(years * 12));
+    let end = months.and_then(|months| effect.checked_add_months(months)).and_then(|day| day.pred_opt());
+    Ok(end.map(|end| (end, rule)))
+}
+
 /// The next talks, in the window before the contract expires: on the last day that was recorded from it, else
-/// one year from the effect, the usual term, and the origin says so.
+/// when the place's usual term from the effect is over, and the origin says so.
 fn renewal(
     whole: &Negotiation,
     book: &LawBook,
@@ -164,8 +178,8 @@ fn renewal(
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
     let recorded = whole.events.iter().rev().find_map(|event| event.valid_until);
-    let usual = effect.checked_add_months(Months::new(12)).and_then(|day| day.pred_opt());
-    let Some(expiry) = recorded.or(usual) else { return Ok(None) };
+    let usual = if recorded.is_none() { usual_end(book, at, effect)? } else { None };
+    let Some(expiry) = recorded.or(usual.as_ref().map(|(day, _)| *day)) else { return Ok(None) };
     let window = match book.window("negotiation.renewal_window", at, expiry) {
         Ok(window) => window,
         Err(LawError::NoRule { .. }) => return Ok(None),
@@ -179,8 +193,11 @@ fn renewal(
     let at = crate::duty::Place { page: "negotiation".to_owned(), id: None, part: None };
     let mut duty = Duty::due(today, window.closes, id, Whose::Union, title, at);
     duty.origin = window.explanation.sentence;
-    if recorded.is_none() {
-        duty.origin.push_str("期满日按生效日起一年推算，合同另有约定的，请在签字或生效的登记里填上期满日。");
+    if let Some((_, rule)) = usual {
+        duty.origin.push_str(&format!(
+            "期满日是按一般的期限从生效日推算的（{}），合同另有约定的，请在签字或生效的登记里填上期满日。",
+            rule.short
+        ));
     }
     duty.rule = Some(window.rule);
     duty.button = "开始新一年度".to_owned();
