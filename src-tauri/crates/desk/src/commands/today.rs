@@ -54,7 +54,8 @@ fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
 }
 
 /// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of
-/// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day. It is not printed with the duties.
+/// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day. It
+/// is not printed with the duties.
 fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     if open.union.named_day.is_some() || open.may(Right::Writer(Module::Desk)).is_err() {
         return Ok(Vec::new());
