@@ -87,18 +87,23 @@ it("puts bytes of any number into base64", () => {
   expect(atob(base64Of(many.buffer)).length).toBe(100_000);
 });
 
-it("shows the first page of a PDF small, and none of one that is too large", async () => {
+it("shows the first page of a PDF small, and a sign where the core gives none", async () => {
   HTMLCanvasElement.prototype.toBlob = (done) => done(new Blob(["page"]));
   URL.createObjectURL = () => "blob:page";
   URL.revokeObjectURL = () => undefined;
   const pdf = { ...file, media: "application/pdf", name: "签到.pdf" };
   const asked: string[] = [];
   fake = new FakePlatform({
-    "files.list": () => [pdf, { ...pdf, id: "a2", bytes: 21 * 1024 * 1024 }],
-    "files.pdf": ({ id }: { id: string }) => (asked.push(id), new ArrayBuffer(200)),
+    "files.list": () => [pdf, { ...pdf, id: "a2" }],
+    "files.pdf": ({ id }: { id: string }) => {
+      asked.push(id);
+      if (id === "a2") throw { code: "not_found", message: "太大。" };
+      return new ArrayBuffer(200);
+    },
   });
   usePlatform(fake);
   const page = await show();
   await vi.waitFor(() => expect(page.findAll("img").map((i) => i.attributes("src"))).toEqual(["blob:page"]));
-  expect(asked).toEqual(["a1"]);
+  expect(asked).toEqual(["a1", "a2"]);
+  expect(page.text(), "a sign in its place, and no alarm").not.toContain("太大");
 });
