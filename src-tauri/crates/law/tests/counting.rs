@@ -1,13 +1,10 @@
 //! Day counting against an independent definition: a walk along the calendar, one day at a time.
 
 use chrono::{Datelike, NaiveDate};
-use law::{Calendar, Kind, LawBook, Place, Unit};
+use law::{Calendar, Kind, Place, Unit};
 use proptest::prelude::*;
-use std::sync::LazyLock;
 
-use crate::{book, day};
-
-static BOOK: LazyLock<LawBook> = LazyLock::new(book);
+use crate::{BOOK, day};
 
 fn after(date: NaiveDate) -> NaiveDate {
     date.succ_opt().unwrap_or_else(|| panic!("no day after {date}"))

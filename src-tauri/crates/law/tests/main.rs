@@ -13,6 +13,7 @@ mod shapes;
 mod votes;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -22,9 +23,13 @@ fn assets() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
 }
 
-/// The law book as it ships.
-fn book() -> LawBook {
+/// The law book as it ships, read once for all tests.
+static BOOK: LazyLock<LawBook> = LazyLock::new(|| {
     LawBook::load(&assets()).unwrap_or_else(|error| panic!("the shipped packs must load: {error}"))
+});
+
+fn book() -> &'static LawBook {
+    &BOOK
 }
 
 /// A day from its ISO form.
