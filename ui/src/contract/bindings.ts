@@ -3647,7 +3647,7 @@ doneOn?: string, };
 /**
  * What a rule's number counts.
  */
-export type Unit = "calendar_day" | "working_day" | "month" | "year" | "hour" | "minute" | "count" | "ratio" | "degree" | "decibel" | "fen" | "none";
+export type Unit = "calendar_day" | "working_day" | "month" | "year" | "hour" | "minute" | "count" | "ratio" | "degree" | "decibel" | "kilogram" | "fen" | "none";
 
 /**
  * A column whose heading is not known; its cells stay in [`RosterRow::raw`] and nowhere else.

@@ -30,6 +30,8 @@ pub enum Unit {
     Degree,
     /// 分贝.
     Decibel,
+    /// 公斤.
+    Kilogram,
     /// Money in fen.
     Fen,
     /// The rule has no number.
@@ -49,6 +51,7 @@ impl Unit {
             Self::Minute => "分钟",
             Self::Degree => "℃",
             Self::Decibel => "分贝",
+            Self::Kilogram => "公斤",
             Self::Fen => "分",
             Self::Count | Self::Ratio | Self::None => "",
         }

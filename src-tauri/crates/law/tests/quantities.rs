@@ -60,3 +60,8 @@ fn less_than_nothing_is_never_lawful() {
     let under = Quantity { amount: Amount::Whole { n: 0 }, unit: Unit::Count, threshold: Threshold::Under };
     assert_eq!((under.boundary(0), under.allows(0, 0)), (None, false));
 }
+
+#[test]
+fn weights_are_named_in_kilograms_and_are_no_span_of_days() {
+    assert_eq!((Unit::Kilogram.chinese(), Unit::Kilogram.counts_days()), ("公斤", false));
+}
