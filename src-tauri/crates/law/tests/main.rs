@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may stop the test")]
 
 mod calendar;
+mod chapters;
 mod counting;
 mod packs;
 mod quantities;

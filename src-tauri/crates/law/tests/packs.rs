@@ -203,6 +203,10 @@ fn sources_are_official_and_second_hand_texts_are_never_high() {
         "https://www.mohrss.gov.cn/",
         "https://www.acftu.org/",
         "https://www.gqt.org.cn/",
+        "https://www.mem.gov.cn/",
+        "https://www.nhc.gov.cn/",
+        "https://www.mps.gov.cn/",
+        "https://openstd.samr.gov.cn/",
     ];
     for rule in book().rules() {
         assert!(
