@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
@@ -86,15 +87,20 @@ impl LawBook {
             .map_err(|reason| LawError::Malformed { file: file.name.clone(), reason })
     }
 
-    /// A region may be spread over several files; they must agree on what it is.
+    /// A region may be spread over several files; they must agree on what it is. A blank head may stand
+    /// beside partial ones: some themes of the region were checked, the rest was not.
     fn add_head(&mut self, file: &SourceFile, pack: Pack) -> Result<(), LawError> {
-        match self.packs.iter().find(|known| known.layer == pack.layer && known.region == pack.region) {
-            None => self.packs.push(pack),
-            Some(known) if *known == pack => {}
-            Some(_) => {
-                let reason = format!("地区{}的名称或状态与另一个文件不一致", pack.region);
-                return Err(LawError::Malformed { file: file.name.clone(), reason });
-            }
+        let mut region =
+            self.packs.iter().filter(|known| known.layer == pack.layer && known.region == pack.region);
+        let agree = |known: &Pack| {
+            known.name == pack.name && (known.status == Status::Ready) == (pack.status == Status::Ready)
+        };
+        if !region.clone().all(agree) {
+            let reason = format!("地区{}的名称或状态与另一个文件不一致", pack.region);
+            return Err(LawError::Malformed { file: file.name.clone(), reason });
+        }
+        if region.all(|known| *known != pack) {
+            self.packs.push(pack);
         }
         Ok(())
     }
@@ -109,8 +115,8 @@ impl LawBook {
         self.packs.iter()
     }
 
-    /// Whether local rules were checked for this place; where not, the window says that only national
-    /// rules stand.
+    /// Whether local rules were checked for this place as a whole; where not, the window says that only
+    /// national rules stand, save for the themes of [`LawBook::has_local_rules`].
     pub fn local_status(&self, place: &Place) -> Status {
         let local = |pack: &&Pack| match pack.layer {
             Layer::Province => pack.region == place.province,
@@ -119,6 +125,16 @@ impl LawBook {
         };
         let ready = self.packs.iter().filter(local).any(|pack| pack.status == Status::Ready);
         if ready { Status::Ready } else { Status::Blank }
+    }
+
+    /// Whether this place has rules of its own on a theme, the first word of a subject (`supervision`).
+    /// A place whose negotiation rules stand blank may still have its own on letters or on the union.
+    pub fn has_local_rules(&self, theme: &str, place: &Place, on: NaiveDate) -> bool {
+        self.rules.iter().any(|rule| {
+            matches!(rule.layer, Layer::Province | Layer::City)
+                && rule.subject.split('.').next() == Some(theme)
+                && rule.in_force(place, on)
+        })
     }
 
     /// All rules.

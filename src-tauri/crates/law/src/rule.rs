@@ -349,6 +349,8 @@ pub struct RuleRef {
 pub enum Status {
     /// Rules were checked and may be used.
     Ready,
+    /// Only the themes it holds rules on were checked; beside it a blank head may say so of the rest.
+    Partial,
     /// Nothing verified: the window says so and national rules stand alone.
     Blank,
 }

@@ -150,6 +150,21 @@ fn a_blank_region_loads_and_says_so() {
 }
 
 #[test]
+fn a_blank_region_may_hold_themes_that_were_checked() {
+    let head = HEAD.split("[[instrument]]").next().unwrap();
+    let blank = head.replace("ready", "blank");
+    let with =
+        |text: String| LawBook::load(assets(&[("a.toml", blank.clone()), ("b.toml", text)], "").path());
+    let book = with(format!("{HEAD}{RULE}").replace("status = \"ready\"", "status = \"partial\"")).unwrap();
+    let statuses: Vec<_> = book.packs().map(|pack| pack.status).collect();
+    assert_eq!(statuses, [law::Status::Blank, law::Status::Partial]);
+    let place = Place::province("36");
+    assert_eq!(book.local_status(&place), law::Status::Blank, "the region as a whole is not ready by that");
+    assert!(book.has_local_rules("test", &place, day("2026-11-22")), "but the theme has its own rules");
+    assert!(with(format!("{HEAD}{RULE}")).is_err(), "blank and ready contradict each other");
+}
+
+#[test]
 fn next_years_notice_and_own_rules_make_a_new_book() {
     let book = book();
     let notice = "year = 2027\nbasis = \"通知\"\nstatutory = [{ date = \"2027-01-01\", name = \"元旦\" }]\n";
