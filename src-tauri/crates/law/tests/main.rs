@@ -6,6 +6,7 @@
 mod calendar;
 mod chapters;
 mod counting;
+mod later;
 mod packs;
 mod quantities;
 mod refusals;
