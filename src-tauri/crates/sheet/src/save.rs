@@ -12,10 +12,7 @@ use crate::error::SheetError;
 /// [`SheetError::NotWritable`], also over a folder or a device, or [`SheetError::DiskFull`]; the target is
 /// then as it was.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), SheetError> {
-    let folder = match path.parent() {
-        Some(p) if !p.as_os_str().is_empty() => p,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(path);
     // A rename would put the file in the place of a folder or a device.
     if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         return Err(SheetError::NotWritable);
@@ -29,4 +26,12 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), SheetError> {
     file.as_file().sync_all().map_err(|e| SheetError::writing(&e))?;
     file.persist(path).map_err(|e| SheetError::writing(&e.error))?;
     Ok(())
+}
+
+/// The folder a file lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }

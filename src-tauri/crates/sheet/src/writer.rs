@@ -1,5 +1,5 @@
-//! Rows out as an `.xlsx` workbook of one page. Text is always written as text, so an ID number keeps
-//! its last digit and a cell that begins with `=` never becomes a formula.
+//! Rows out as an `.xlsx` workbook, one page after another. Text is always written as text, so an ID number
+//! keeps its last digit and a cell that begins with `=` never becomes a formula.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
 use crate::error::SheetError;
-use crate::save::save;
+use crate::save::{folder_of, save};
 
 /// One cell to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,13 +35,18 @@ impl From<String> for Value {
     }
 }
 
-/// A workbook of one page in the making.
+/// A workbook in the making.
 pub struct Writer {
     workbook: Workbook,
     page: Worksheet,
     row: u32,
     formats: Formats,
+    /// whether pages are written to a temporary file row by row
+    long: bool,
 }
+
+/// The rows that Excel has on a page.
+const ROWS: u32 = 1_048_576;
 
 struct Formats {
     title: Format,
@@ -53,13 +58,24 @@ struct Formats {
 }
 
 impl Writer {
-    /// Begins a workbook whose only page has this name (31 characters; characters that Excel forbids become `_`).
+    /// Begins a workbook with a page of this name (31 characters; characters that Excel forbids become `_`).
     pub fn new(page: &str) -> Result<Self, SheetError> {
-        let name: String =
-            page.chars().map(|c| if "[]:*?/\\'".contains(c) { '_' } else { c }).take(31).collect();
-        let mut sheet = Worksheet::new();
-        sheet.set_name(if name.is_empty() { "Sheet1" } else { &name }).map_err(|e| why(&e))?;
+        Self::begin(Workbook::new(), page, false)
+    }
+
+    /// The same for more rows than memory should hold: they wait in temporary files without a name in the
+    /// folder the workbook is for, where its text is to lie open anyway. Rows are written from top to bottom.
+    ///
+    /// # Errors
+    /// [`SheetError::NotWritable`] or [`SheetError::DiskFull`].
+    pub fn long(page: &str, target: &Path) -> Result<Self, SheetError> {
         let mut workbook = Workbook::new();
+        workbook.set_tempdir(folder_of(target)).map_err(|e| why(&e))?;
+        Self::begin(workbook, page, true)
+    }
+
+    fn begin(mut workbook: Workbook, page: &str, long: bool) -> Result<Self, SheetError> {
+        let page = new_page(&mut workbook, page, long)?;
         // A fixed date: the same rows give the same bytes.
         let made = ExcelDateTime::from_ymd(2026, 1, 1).map_err(|e| why(&e))?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
@@ -72,7 +88,20 @@ impl Writer {
             number: border.clone(),
             date: border.set_num_format("yyyy-mm-dd"),
         };
-        Ok(Writer { workbook, page: sheet, row: 0, formats })
+        Ok(Writer { workbook, page, row: 0, formats, long })
+    }
+
+    /// Ends the page and begins the next.
+    pub fn next_page(&mut self, name: &str) -> Result<(), SheetError> {
+        let next = new_page(&mut self.workbook, name, self.long)?;
+        self.workbook.push_worksheet(std::mem::replace(&mut self.page, next));
+        self.row = 0;
+        Ok(())
+    }
+
+    /// Whether the page takes no more rows.
+    pub fn is_full(&self) -> bool {
+        self.row >= ROWS
     }
 
     /// A title over the first `width` columns, merged and centred.
@@ -145,6 +174,17 @@ impl Writer {
     pub fn save(self, path: &Path) -> Result<(), SheetError> {
         save(path, &self.bytes()?)
     }
+}
+
+fn new_page(workbook: &mut Workbook, name: &str, long: bool) -> Result<Worksheet, SheetError> {
+    let name: String = name.chars().map(|c| if "[]:*?/\\'".contains(c) { '_' } else { c }).take(31).collect();
+    let mut page = if long {
+        workbook.new_worksheet_with_constant_memory().map_err(|e| why(&e))?
+    } else {
+        Worksheet::new()
+    };
+    page.set_name(if name.is_empty() { "Sheet1" } else { &name }).map_err(|e| why(&e))?;
+    Ok(page)
 }
 
 fn why(e: &XlsxError) -> SheetError {
