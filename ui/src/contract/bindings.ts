@@ -2570,6 +2570,10 @@ export type RecordTouched = {
  */
 record: string, 
 /**
+ * Which one it is: a person's name, a meeting's round and day.
+ */
+title: string, 
+/**
  * Its table.
  */
 table: string, 

@@ -276,6 +276,12 @@ fn setting_of(lies: &Lies) -> String {
     format!("retention.{}", lies.code)
 }
 
+/// What the setting kept under this name is called.
+pub(crate) fn setting_label(name: &str) -> Option<String> {
+    let lies = KINDS.iter().find(|lies| setting_of(lies) == name)?;
+    Some(format!("{}移除后保存的月数", lies.label))
+}
+
 fn months(connection: &Connection, lies: &Lies) -> Result<u32, Problem> {
     let kept = union::store::setting(connection, &setting_of(lies))?;
     Ok(kept.and_then(|text| text.parse().ok()).unwrap_or(MONTHS))

@@ -1,5 +1,5 @@
 //! What holds for the floor as a whole: the schema's snapshot, who may use whom among the modules, that every
-//! column has a name, and that everything can be taken back.
+//! column has a name and reads as a person would write it, and that everything can be taken back.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
@@ -9,3 +9,4 @@ mod graph;
 mod measure;
 mod names;
 mod snapshot;
+mod told;

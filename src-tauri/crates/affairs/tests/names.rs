@@ -20,10 +20,14 @@ fn every_journalled_column_has_its_name_once() {
         }
     }
     assert!(missing.is_empty(), "give these their names in affairs/src/fields.rs: {missing:?}");
-    for (table, _, known) in fields::TABLES {
+    for (table, _, title, known) in fields::TABLES {
         let there = tables.iter().find(|(name, _)| name == table).map_or(&[][..], |(_, columns)| columns);
         for (column, _) in *known {
             assert!(there.iter().any(|(name, _)| name == column), "{table}.{column} is no longer there");
+        }
+        for piece in title.split('{').skip(1) {
+            let (column, _) = piece.split_once('}').unwrap();
+            assert!(known.iter().any(|(name, _)| *name == column), "{table}'s title names {column}");
         }
     }
     assert!(SCHEMA.unjournalled.iter().all(|(table, _)| tables.iter().all(|(name, _)| name != table)));

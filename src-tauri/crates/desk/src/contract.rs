@@ -294,7 +294,7 @@ contract! {
     desk "history.step" (history::StepRef) -> history::StepDetail, Reads, Reader, "" => on::history::step;
     desk "history.of" (history::RecordRef) -> Vec<history::LifeEvent>, Reads, Reader, "" => on::history::of;
     desk "history.takeBack" (history::StepRef) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::history::take_back;
-    desk_job "history.export" (history::ExportHistory) -> Exported, Reads, Reader, "" => on::history::export;
+    desk_job "history.export" (on::history_export::ExportHistory) -> Exported, Reads, Reader, "" => on::history_export::export;
 
     reads "trash.list" (Nothing) -> Vec<trash::TrashLine>, Reads, Reader, "" => on::trash::list;
     reads "trash.retentions" (Nothing) -> Vec<trash::Retention>, Reads, Reader, "" => on::trash::retentions;

@@ -4,9 +4,29 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod rights;
+mod told;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
+
+use desk::{Config, Desk, PlainPaths};
+use ledger::{FixedClock, Kdf, SeededIds};
+
+/// A desk of its own home, at a fixed time, with the program's own assets.
+fn desk_in(room: &Path, now: &str) -> Desk {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+    Desk::new(Config {
+        assets,
+        home: room.join("home"),
+        remembers: true,
+        clock: Arc::new(FixedClock(now.parse().unwrap())),
+        ids: Arc::new(SeededIds::new(1)),
+        paths: Arc::new(PlainPaths),
+        kdf: Kdf::quick(),
+    })
+    .unwrap()
+}
 
 /// Compares a generated file with the committed one; `UPDATE=1` writes it anew.
 fn same_as_committed(path: &Path, text: &str) {

@@ -131,6 +131,27 @@ impl Ledger {
         })
     }
 
+    /// Every change of step `seq` in order, one at a time: a step of a hundred thousand rows is never held whole.
+    ///
+    /// Errors: those of `each` stop the walk.
+    pub fn each_change<E: From<LedgerError>>(
+        &self,
+        seq: i64,
+        each: &mut dyn FnMut(ChangeRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let of_ledger = |why: rusqlite::Error| E::from(LedgerError::from(why));
+        self.read(|conn| {
+            let columns: HashMap<_, _> = journalled(conn, &self.schema)?.into_iter().collect();
+            let sql = format!("SELECT {CHANGE} FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place");
+            let mut statement = conn.prepare_cached(&sql).map_err(of_ledger)?;
+            let mut rows = statement.query([first_place(seq), first_place(seq + 1)]).map_err(of_ledger)?;
+            while let Some(row) = rows.next().map_err(of_ledger)? {
+                each(change(row, 0, &columns).map_err(of_ledger)?)?;
+            }
+            Ok(())
+        })
+    }
+
     /// The life of some records (a person and what belongs to them), oldest first.
     pub fn history_of(&self, records: &[(&str, &str)]) -> Result<Vec<RecordChange>, LedgerError> {
         self.read(|conn| {

@@ -16,7 +16,7 @@ const line = (seq: number, over: Partial<HistoryLine> = {}): HistoryLine => ({
   seq, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议",
   isFinal: false, undoneBy: null, target: null, canTakeBack: true, ...over,
 });
-const record = { record: "协商会议", table: "meeting", id: "m", act: "修改", erasedBy: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
+const record = { record: "协商会议", title: "第2轮会议（2026年11月3日）", table: "meeting", id: "m", act: "修改", erasedBy: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
 const removed = (kind: string, over = {}) => ({
   kind, kindLabel: "个人", id: kind, title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: null,
   purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", ...over,
@@ -73,6 +73,7 @@ describe("the journal", () => {
     await flushPromises();
     await press(page, "第 3 步");
     expect(page.get("dl").text().replace(/\s+/g, " ")).toContain("地点二楼 → 三楼");
+    expect(page.get(".record").text(), "it says which one it is").toContain("修改 协商会议 第2轮会议（2026年11月3日）");
     await press(page, "撤销这一步");
     takeBack = () => {
       throw { code: "ledger.inTheWay", message: "第5步改过同样的内容，请先撤销第5步。" };

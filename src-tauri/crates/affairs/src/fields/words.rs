@@ -1,7 +1,19 @@
-//! How stored words read in the field's own, by column. What tables and columns are called stands beside.
+//! How stored words and values read in the field's own. What tables and columns are called stands beside, and so
+//! does what refers to other records.
+
+use chrono::{DateTime, NaiveDate};
+use serde_json::Value;
+
+use crate::members::consents::ConsentPurpose;
+use crate::members::rules::{shown_id, shown_phone};
+use crate::office::attachments::media;
+use crate::trash;
+use crate::union::custody::CustodyKind;
+use crate::union::model::{Guarded, Part, Shown};
+use crate::union::settings;
 
 /// Stored words and how they read, by column; where a column's words differ by table, the table stands before.
-pub(super) const WORDS: &[(&str, &[(&str, &str)])] = &[
+const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("role", &[("chair", "主席"), ("officer", "经办人"), ("auditor", "经审人员")]),
     ("sex", &[("male", "男"), ("female", "女"), ("unspecified", "未填")]),
     ("birth_precision", PRECISION),
@@ -39,8 +51,25 @@ pub(super) const WORDS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
-        "consent.purpose",
-        &[("sensitive", "敏感信息"), ("provide", "向他人提供"), ("publish", "公开"), ("abroad", "出境")],
+        "attachment.of_kind",
+        &[
+            ("person", "人员"),
+            ("negotiation", "协商"),
+            ("meeting", "协商会议"),
+            ("event", "协商经过"),
+            ("paper", "印发文件"),
+            ("union", "工会"),
+        ],
+    ),
+    ("attachment.place", &[("none", "没有"), ("removed", "有，已去掉"), ("kept", "有，保留")]),
+    (
+        "paper.kind",
+        &[
+            ("negotiation.minutes", "会议纪要"),
+            ("negotiation.offer", "要约书"),
+            ("negotiation.reply", "回复书"),
+            ("negotiation.representatives", "代表名单"),
+        ],
     ),
     ("given_how", &[("paper", "书面"), ("message", "短信或微信"), ("meeting", "会上")]),
     ("negotiation_reply.kind", &[("agreed", "同意"), ("partly", "部分同意"), ("refused", "不同意")]),
@@ -63,3 +92,94 @@ pub(super) const WORDS: &[(&str, &[(&str, &str)])] = &[
 const PRECISION: &[(&str, &str)] = &[("day", "日"), ("month", "月"), ("year", "年")];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
+
+/// A stored value that refers to nothing else, as it reads; identity as it may be shown.
+pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -> Option<String> {
+    let text = match value {
+        Value::Null => return None,
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    let word = match (table, column) {
+        ("person_identity", "number") => Some(shown_id(&text, identity)),
+        ("person_identity", "phone") => Some(shown_phone(&text, identity)),
+        ("person_identity", "other_phones") => {
+            Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
+        }
+        ("desk_grant", "what") => granted(&text),
+        ("setting", "id") => {
+            settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))
+        }
+        ("consent", "purpose") => Some(ConsentPurpose::of(&text).label().to_owned()),
+        ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
+        ("attachment", "media") => Some(media::sort(&text).to_owned()),
+        _ => listed(table, column, &text),
+    };
+    Some(word.or_else(|| moment(&text)).or_else(|| day(&text, None)).unwrap_or(text))
+}
+
+fn granted(code: &str) -> Option<String> {
+    let part = Part::ALL.into_iter().find(|part| part.code() == code);
+    let kind = Guarded::ALL.into_iter().find(|kind| kind.code() == code);
+    part.map(|part| format!("办理{}", part.label())).or(kind.map(|kind| format!("查看{}", kind.label())))
+}
+
+fn listed(table: &str, column: &str, text: &str) -> Option<String> {
+    let full = format!("{table}.{column}");
+    let words =
+        WORDS.iter().find(|(of, _)| *of == full).or_else(|| WORDS.iter().find(|(of, _)| *of == column))?;
+    words.1.iter().find(|(stored, _)| *stored == text).map(|(_, word)| (*word).to_owned())
+}
+
+/// A time as the journal keeps it: 2026年11月16日 09:00.
+fn moment(text: &str) -> Option<String> {
+    let at = DateTime::parse_from_rfc3339(text).ok()?;
+    Some(at.format("%Y年%-m月%-d日 %H:%M").to_string())
+}
+
+/// A day, as exactly as it is known: 2026年3月1日, 2026年3月 or 2026年. Told by its shape, so that a new column of
+/// days reads well without being listed.
+pub(super) fn day(text: &str, precision: Option<&str>) -> Option<String> {
+    let day = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())??;
+    let shape = match precision {
+        Some("year") => "%Y年",
+        Some("month") => "%Y年%-m月",
+        _ => "%Y年%-m月%-d日",
+    };
+    Some(day.format(shape).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn identity_is_masked_and_stored_words_read_as_words() {
+        let read = |table, column, value: Value| reads(table, column, &value, Shown::Masked).unwrap();
+        assert_eq!(read("person_identity", "number", json!("11010519491231002X")), "110105********002X");
+        assert_eq!(read("person_identity", "phone", json!("13800138000")), "138****8000");
+        assert_eq!(
+            read("person_identity", "other_phones", json!("13800138000、13900139000")),
+            "138****8000、139****9000"
+        );
+        assert_eq!(read("person", "migrant", json!(1)), "是");
+        assert_eq!(read("person", "removed_at", json!("2026-11-16T09:00:00+08:00")), "2026年11月16日 09:00");
+        assert_eq!(read("membership_event", "kind", json!("retained")), "保留会籍");
+        assert_eq!(read("person_identity", "kind", json!("居民身份证")), "居民身份证");
+        assert_eq!(read("desk_grant", "what", json!("identity")), "查看证件号码和电话");
+        assert_eq!(read("setting", "id", json!("retention.person")), "人员移除后保存的月数");
+        assert_eq!(reads("person", "note", &Value::Null, Shown::Full), None);
+        let full = reads("person_identity", "phone", &json!("13800138000"), Shown::Full);
+        assert_eq!(full.as_deref(), Some("13800138000"));
+    }
+
+    #[test]
+    fn a_day_is_told_as_exactly_as_it_is_known() {
+        assert_eq!(day("2026-03-01", None).as_deref(), Some("2026年3月1日"));
+        assert_eq!(day("2026-03-01", Some("month")).as_deref(), Some("2026年3月"));
+        assert_eq!(day("2026-01-01", Some("year")).as_deref(), Some("2026年"));
+        assert_eq!(day("2026-13-01", None), None, "no day is made up");
+        assert_eq!(day("2026-3-1 左右", None), None, "a person's own words stay");
+    }
+}

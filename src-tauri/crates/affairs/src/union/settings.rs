@@ -28,6 +28,15 @@ impl Default for Settings {
 const IDLE: &str = "idle_minutes";
 const OUTSIDE_COPY: &str = "outside_copy_days";
 
+/// What the setting kept under this name is called.
+pub(crate) fn label(name: &str) -> Option<&'static str> {
+    match name {
+        IDLE => Some("自动锁定的分钟数"),
+        OUTSIDE_COPY => Some("提醒外部备份的天数"),
+        _ => None,
+    }
+}
+
 /// The settings of this ledger.
 pub fn read(connection: &Connection) -> Result<Settings, Problem> {
     let standard = Settings::default();

@@ -1,29 +1,26 @@
-//! The journal as a page, the life of a record, what a step changed, taking a step back, and the journal as a
-//! workbook. Names and values are put into words by `affairs::fields`, identity as the person may see it.
+//! The journal as a page, the life of a record, what a step changed, and taking a step back. Names and values
+//! are put into words by `affairs::fields`, identity as the person may see it. The journal as a workbook stands
+//! beside, in `history_export`.
 
 use std::collections::BTreeSet;
 
-use affairs::fields;
-use affairs::union::model::Shown;
+use affairs::fields::{self, RecordTouched, Teller};
 use chrono::NaiveDate;
-use ledger::{CellChange, ChangeRow, Doing, JournalLine, JournalQuery};
+use ledger::{ChangeRow, Doing, JournalLine, JournalQuery};
 use serde::{Deserialize, Serialize};
-use sheet::{Value, Writer};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::law;
 use crate::commands::ledger::Moved;
-use crate::commands::members_export::Exported;
-use crate::contract::{Command, Module, Right};
+use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
-use crate::files::{FileHandle, safe_target};
-use crate::open::{Open, Reading};
-use crate::progress::Progress;
+use crate::open::Open;
 
 /// The most changes of one step that are shown.
 const SHOWN: u32 = 200;
-/// Steps in one go of the export.
-const SLICE: u32 = 500;
+/// Steps in one go, at the most.
+pub(super) const SLICE: u32 = 500;
 
 /// Which steps; what is absent does not matter.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -47,7 +44,7 @@ pub struct HistoryQuery {
 }
 
 impl HistoryQuery {
-    fn query(&self) -> JournalQuery {
+    pub(super) fn query(&self) -> JournalQuery {
         let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let module = filled(&self.module);
         JournalQuery {
@@ -114,35 +111,6 @@ pub struct RecordRef {
     pub id: String,
 }
 
-/// One field that was changed.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct FieldChange {
-    /// The field.
-    pub field: String,
-    /// What it was.
-    pub before: Option<String>,
-    /// What it became.
-    pub after: Option<String>,
-}
-
-/// One record that a step touched.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RecordTouched {
-    /// What it is, in words.
-    pub record: String,
-    /// Its table.
-    pub table: String,
-    /// Its id.
-    pub id: String,
-    /// 新增, 修改, 删除, 恢复, 移除 or 清除.
-    pub act: String,
-    /// Its fields.
-    pub fields: Vec<FieldChange>,
-    /// The step that erased them by law.
-    pub erased_by: Option<u32>,
-}
-
 /// What a step changed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StepDetail {
@@ -163,22 +131,11 @@ pub struct LifeEvent {
     pub record: RecordTouched,
 }
 
-/// A journal to be saved as a workbook.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ExportHistory {
-    /// Which steps. Its slice is not heeded: the file holds all that match.
-    #[serde(default)]
-    pub query: HistoryQuery,
-    /// Where to.
-    pub to: FileHandle,
-}
-
-fn number(seq: i64) -> u32 {
+pub(super) fn number(seq: i64) -> u32 {
     u32::try_from(seq).unwrap_or(u32::MAX)
 }
 
-fn line(line: JournalLine) -> HistoryLine {
+pub(super) fn line(line: JournalLine) -> HistoryLine {
     let step = line.step;
     let label = match step.kind.as_str() {
         "undo" => format!("撤销：{}", step.label),
@@ -198,42 +155,14 @@ fn line(line: JournalLine) -> HistoryLine {
     }
 }
 
-fn touched(change: ChangeRow, identity: Shown) -> RecordTouched {
-    let out_of_sight = |cell: &&CellChange| cell.column == "removed_at";
-    let act = match (change.act.as_str(), change.cells.iter().find(out_of_sight)) {
-        ("insert", _) => "新增",
-        ("delete", _) => "删除",
-        ("erase", _) => "清除",
-        (_, Some(cell)) if cell.after.is_null() => "恢复",
-        (_, Some(_)) => "移除",
-        _ => "修改",
-    };
-    let shown = |column: &str, value| fields::shown(&change.table, column, value, identity);
-    let cells = change
-        .cells
-        .iter()
-        .filter(|cell| !fields::is_quiet(&cell.column))
-        .map(|cell| FieldChange {
-            field: fields::column_name(&change.table, &cell.column).to_owned(),
-            before: shown(&cell.column, &cell.before),
-            after: shown(&cell.column, &cell.after),
-        })
-        .filter(|field| field.before.is_some() || field.after.is_some())
-        .collect();
-    RecordTouched {
-        record: fields::record_name(&change.table).to_owned(),
-        act: act.to_owned(),
-        fields: cells,
-        erased_by: change.erased_by.map(number),
-        id: change.id,
-        table: change.table,
-    }
+/// The person whose identity a change tells, if it does.
+pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
+    (change.table == "person_identity" && !change.cells.is_empty()).then(|| change.id.clone())
 }
 
 /// The people whose identity these changes tell.
 fn identities<'a>(changes: impl Iterator<Item = &'a ChangeRow>) -> BTreeSet<String> {
-    let told = changes.filter(|change| change.table == "person_identity" && !change.cells.is_empty());
-    told.map(|change| change.id.clone()).collect()
+    changes.filter_map(identity_of).collect()
 }
 
 /// Refuses whoever may not give the command that a step was made by. A command that looks at what it is about
@@ -265,28 +194,30 @@ pub fn step(desk: &Desk, which: StepRef) -> Result<Outcome<StepDetail>, Problem>
     let (seq, found) = one(&open, which)?;
     let changes = open.ledger.step_changes(seq, SHOWN)?;
     open.looked("history.step", identities(changes.rows.iter()))?;
-    let identity = open.sight().identity;
-    Ok(Outcome::of(StepDetail {
-        line: line(found),
-        records: changes.rows.into_iter().map(|row| touched(row, identity)).collect(),
-        total: number(changes.total),
-    }))
+    let place = law::place_names(desk);
+    let records = desk.view(|reading| {
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        changes.rows.into_iter().map(|row| teller.tell(seq, row)).collect::<Result<_, _>>()
+    })?;
+    Ok(Outcome::of(StepDetail { line: line(found), records, total: number(changes.total) }))
 }
 
 /// The life of a record and of what belongs to it, oldest first.
 pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Problem> {
     let open = desk.opened()?;
-    let all =
-        desk.view(|reading: &Reading<'_>| fields::family(reading.connection, &record.table, &record.id))?;
-    let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
-    let life = open.ledger.history_of(&all)?;
-    open.looked("history.of", identities(life.iter().map(|one| &one.change)))?;
-    let identity = open.sight().identity;
-    Ok(Outcome::of(
-        life.into_iter()
-            .map(|one| LifeEvent { line: line(one.step), record: touched(one.change, identity) })
-            .collect(),
-    ))
+    let place = law::place_names(desk);
+    desk.view(|reading| {
+        let all = fields::family(reading.connection, &record.table, &record.id)?;
+        let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
+        let life = open.ledger.history_of(&all)?;
+        open.looked("history.of", identities(life.iter().map(|one| &one.change)))?;
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let told = life.into_iter().map(|one| {
+            let record = teller.tell(one.step.step.seq, one.change)?;
+            Ok(LifeEvent { line: line(one.step), record })
+        });
+        told.collect::<Result<_, Problem>>().map(Outcome::of)
+    })
 }
 
 /// Takes a step back, whatever came since.
@@ -296,48 +227,4 @@ pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem>
     may_turn(&open, &open.ledger.doing(seq)?)?;
     let undone = open.ledger.take_back(seq, &open.actor())?;
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
-}
-
-/// Saves the steps that match as a workbook, newest first. The file appears whole or not at all.
-pub fn export(
-    desk: &Desk,
-    _: &Command,
-    args: ExportHistory,
-    progress: &dyn Progress,
-) -> Result<Outcome<Exported>, Problem> {
-    let open = desk.opened()?;
-    let to = desk.resolve(&args.to)?;
-    safe_target(&to)?;
-    let mut writer = Writer::new("流水")?;
-    writer.head(&["步骤", "时间", "经办人", "事项", "不可撤销", "后来"])?;
-    writer.widths(&[8.0, 22.0, 12.0, 40.0, 10.0, 18.0])?;
-    let total = number(open.ledger.head()?.seq);
-    let mut query = JournalQuery { limit: SLICE, before_seq: None, ..args.query.query() };
-    let mut rows = 0_u32;
-    loop {
-        let page = open.ledger.journal(&query)?;
-        query.before_seq = page.lines.last().map(|last| last.step.seq);
-        for one in page.lines.into_iter().map(line) {
-            let at = one.at.get(..19).unwrap_or(&one.at).replace('T', " ");
-            let later = one.undone_by.map(|seq| format!("第{seq}步撤销")).unwrap_or_default();
-            writer.row(&[
-                Value::Number(f64::from(one.seq)),
-                Value::from(at),
-                Value::from(one.actor),
-                Value::from(one.label),
-                Value::from(if one.is_final { "是" } else { "" }),
-                Value::from(later),
-            ])?;
-            rows += 1;
-        }
-        progress.report(rows.into(), total.into(), "写出流水");
-        if progress.cancelled() {
-            return Err(Problem::new("cancelled", "已取消，没有存下文件。"));
-        }
-        if !page.more {
-            break;
-        }
-    }
-    writer.save(&to).map_err(|why| Problem::from(why).at("to"))?;
-    Ok(Outcome::of(Exported { rows }))
 }

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod drafts;
 pub mod files;
 pub mod history;
+pub mod history_export;
 pub mod law;
 pub mod ledger;
 pub mod members;

@@ -1,0 +1,329 @@
+//! A change of the journal as a person would write it: which record it touched, and each field before and after,
+//! with what it refers to by name. What a column refers to is asked of the schema's foreign keys; single values
+//! are put into words by `words`.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use law::LawBook;
+use ledger::{CellChange, ChangeRow};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+use super::words::{day, reads};
+use super::{TABLES, column_name, is_quiet, record_name};
+use crate::Problem;
+use crate::office::model::{PaperNumber, series};
+use crate::union::model::Shown;
+
+/// Columns that refer to a record without a foreign key, since it may be of several kinds: the tables it may be in.
+const LOOSE: &[(&str, &str, &[&str])] = &[
+    (
+        "attachment",
+        "of_id",
+        &["person", "negotiation", "meeting", "negotiation_event", "paper", "union_record"],
+    ),
+    ("paper", "of_id", &["negotiation", "meeting"]),
+];
+/// What stands for a record that was erased by law.
+const PURGED: &str = "已清除";
+/// Titles kept at hand; a step of a hundred thousand people does not keep them all.
+const AT_HAND: usize = 4096;
+
+/// One field that was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldChange {
+    /// The field.
+    pub field: String,
+    /// What it was.
+    pub before: Option<String>,
+    /// What it became.
+    pub after: Option<String>,
+}
+
+/// One record that a step touched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordTouched {
+    /// What it is, in words.
+    pub record: String,
+    /// Which one it is: a person's name, a meeting's round and day.
+    pub title: String,
+    /// Its table.
+    pub table: String,
+    /// Its id.
+    pub id: String,
+    /// 新增, 修改, 删除, 恢复, 移除 or 清除.
+    pub act: String,
+    /// Its fields.
+    pub fields: Vec<FieldChange>,
+    /// The step that erased them by law.
+    pub erased_by: Option<u32>,
+}
+
+type Row = Map<String, Value>;
+
+/// Puts changes into words, on one view of the ledger.
+pub struct Teller<'a> {
+    connection: &'a Connection,
+    book: &'a LawBook,
+    place: &'a dyn Fn(&str) -> Option<String>,
+    identity: Shown,
+    /// by table and column, the tables its value may be the id of
+    refers: HashMap<(String, String), Vec<String>>,
+    titles: RefCell<HashMap<(String, String), String>>,
+}
+
+impl<'a> Teller<'a> {
+    /// Tells identity as it may be shown; `place` names the code of a province or city.
+    pub fn new(
+        connection: &'a Connection,
+        book: &'a LawBook,
+        place: &'a dyn Fn(&str) -> Option<String>,
+        identity: Shown,
+    ) -> Result<Self, Problem> {
+        let mut refers = HashMap::new();
+        for (table, ..) in TABLES {
+            let mut statement =
+                connection.prepare_cached("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
+            for key in statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))? {
+                let (column, target) = key?;
+                refers.insert(((*table).to_owned(), column), vec![target]);
+            }
+        }
+        for (table, column, targets) in LOOSE {
+            let targets = targets.iter().map(|target| (*target).to_owned()).collect();
+            refers.insert(((*table).to_owned(), (*column).to_owned()), targets);
+        }
+        Ok(Teller { connection, book, place, identity, refers, titles: RefCell::default() })
+    }
+
+    /// A change of step `seq`.
+    pub fn tell(&self, seq: i64, change: ChangeRow) -> Result<RecordTouched, Problem> {
+        let removal = change.cells.iter().find(|cell| cell.column == "removed_at");
+        let act = match (change.act.as_str(), removal) {
+            ("insert", _) => "新增",
+            ("delete", _) => "删除",
+            ("erase", _) => "清除",
+            (_, Some(cell)) if cell.after.is_null() => "恢复",
+            (_, Some(_)) => "移除",
+            _ => "修改",
+        };
+        let mut fields = Vec::new();
+        for cell in change.cells.iter().filter(|cell| !is_quiet(&cell.column)) {
+            if let Some(field) = self.field(seq, &change, cell)?
+                && (field.before.is_some() || field.after.is_some())
+            {
+                fields.push(field);
+            }
+        }
+        Ok(RecordTouched {
+            record: record_name(&change.table).to_owned(),
+            title: self.title(&change.table, &change.id)?,
+            act: act.to_owned(),
+            fields,
+            erased_by: change.erased_by.map(|seq| u32::try_from(seq).unwrap_or(u32::MAX)),
+            id: change.id,
+            table: change.table,
+        })
+    }
+
+    /// Which record it is; also when it was removed or taken back, as it was last.
+    pub fn title(&self, table: &str, id: &str) -> Result<String, Problem> {
+        let key = (table.to_owned(), id.to_owned());
+        if let Some(known) = self.titles.borrow().get(&key) {
+            return Ok(known.clone());
+        }
+        let title = match self.row(table, id)? {
+            Some(row) => self.fill(table, &row)?,
+            None => PURGED.to_owned(),
+        };
+        let mut titles = self.titles.borrow_mut();
+        if titles.len() >= AT_HAND {
+            titles.clear();
+        }
+        titles.insert(key, title.clone());
+        Ok(title)
+    }
+
+    /// A stored value of a row as it reads; `None` where there is none.
+    pub fn value(
+        &self,
+        table: &str,
+        column: &str,
+        value: &Value,
+        row: &Row,
+    ) -> Result<Option<String>, Problem> {
+        if let (Some(targets), Value::String(id)) =
+            (self.refers.get(&(table.to_owned(), column.to_owned())), value)
+        {
+            return self.referred(targets, id).map(Some);
+        }
+        let text = value.as_str().unwrap_or_default();
+        let named = match (table, column) {
+            (_, "province" | "city") => (self.place)(text),
+            ("negotiation_offer", "reply_rule") => {
+                let rule =
+                    self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
+                value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
+            }
+            ("paper", "number") => paper_number(value, row),
+            _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
+        };
+        Ok(named.or_else(|| reads(table, column, value, self.identity)))
+    }
+
+    /// The title of the record with this id, whichever of the tables it is in.
+    fn referred(&self, targets: &[String], id: &str) -> Result<String, Problem> {
+        for target in targets {
+            if self.row(target, id)?.is_some() {
+                return self.title(target, id);
+            }
+        }
+        Ok(PURGED.to_owned())
+    }
+
+    /// One field; `None` for the precision of a day that is told with the day itself.
+    fn field(&self, seq: i64, change: &ChangeRow, cell: &CellChange) -> Result<Option<FieldChange>, Problem> {
+        let table = change.table.as_str();
+        let of_day = cell.column.strip_suffix("_precision").and_then(|stem| day_column(table, stem));
+        let column = of_day.unwrap_or(&cell.column);
+        let changed = |name: &str| change.cells.iter().find(|cell| cell.column == name);
+        if of_day.is_some_and(|day| changed(day).is_some()) {
+            return Ok(None);
+        }
+        // What the value is read with: the cells of this change, and of the rest what stood at the time.
+        let with = if table == "paper" { &["kind", "year"][..] } else { &[] };
+        let precision = precision_name(column);
+        let has_precision = column_name(table, &precision) != precision;
+        let mut rows = [Row::new(), Row::new()];
+        for name in with.iter().copied().chain(has_precision.then_some(precision.as_str())).chain([column]) {
+            let [before, after] = match changed(name) {
+                Some(cell) => [cell.before.clone(), cell.after.clone()],
+                None => {
+                    let stood = self.stood(table, &change.id, name, seq)?;
+                    [stood.clone(), stood]
+                }
+            };
+            rows[0].insert(name.to_owned(), before);
+            rows[1].insert(name.to_owned(), after);
+        }
+        let read = |row: &Row| self.value(table, column, row.get(column).unwrap_or(&Value::Null), row);
+        Ok(Some(FieldChange {
+            field: column_name(table, column).to_owned(),
+            before: read(&rows[0])?,
+            after: read(&rows[1])?,
+        }))
+    }
+
+    /// What stood in a column after step `seq`, which did not touch it.
+    fn stood(&self, table: &str, id: &str, column: &str, seq: i64) -> Result<Value, Problem> {
+        let later: Option<String> = self
+            .connection
+            .prepare_cached(
+                "SELECT before FROM change WHERE row_id = ?1 AND tbl = ?2 AND seq > ?3
+                 AND json_type(before, '$.' || ?4) IS NOT NULL ORDER BY place LIMIT 1",
+            )?
+            .query_row(params![id, table, seq, column], |row| row.get(0))
+            .optional()?;
+        let row = match later {
+            Some(before) => parsed(&before),
+            None => self.row(table, id)?,
+        };
+        Ok(row.and_then(|mut row| row.remove(column)).unwrap_or_default())
+    }
+
+    /// A record as it is, or as it was when a step took it away; `None` once it was erased.
+    fn row(&self, table: &str, id: &str) -> Result<Option<Row>, Problem> {
+        let Some((table, ..)) = TABLES.iter().find(|(name, ..)| *name == table) else { return Ok(None) };
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let standing = statement
+            .query_row([id], |row| {
+                names
+                    .iter()
+                    .enumerate()
+                    .map(|(at, name)| Ok((name.clone(), json(row.get_ref(at)?))))
+                    .collect()
+            })
+            .optional()?;
+        if standing.is_some() {
+            return Ok(standing);
+        }
+        let gone: Option<Option<String>> = self
+            .connection
+            .prepare_cached(
+                "SELECT before FROM change WHERE row_id = ?1 AND tbl = ?2 AND act = 'delete'
+                 ORDER BY place DESC LIMIT 1",
+            )?
+            .query_row([id, table], |row| row.get(0))
+            .optional()?;
+        // The journal keeps the id beside the row, not in it.
+        Ok(gone.flatten().as_deref().and_then(parsed).map(|mut row| {
+            row.insert("id".to_owned(), id.into());
+            row
+        }))
+    }
+
+    /// The title of a table's records, filled from one of them.
+    fn fill(&self, table: &str, row: &Row) -> Result<String, Problem> {
+        let Some((_, _, title, _)) = TABLES.iter().find(|(name, ..)| *name == table) else {
+            return Ok(String::new());
+        };
+        let mut filled = String::new();
+        for piece in title.split_inclusive('}') {
+            let Some((before, column)) = piece.split_once('{') else {
+                filled.push_str(piece);
+                continue;
+            };
+            let column = column.trim_end_matches('}');
+            filled.push_str(before);
+            let value = row.get(column).unwrap_or(&Value::Null);
+            filled.push_str(&self.value(table, column, value, row)?.unwrap_or_default());
+        }
+        Ok(filled)
+    }
+}
+
+fn parsed(text: &str) -> Option<Row> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(row)) => Some(row),
+        _ => None,
+    }
+}
+
+fn json(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
+    }
+}
+
+/// 工协纪〔2026〕3号, once its kind and year are known.
+fn paper_number(number: &Value, row: &Row) -> Option<String> {
+    let whole = |value: Option<&Value>| value.and_then(Value::as_i64);
+    let year = i32::try_from(whole(row.get("year"))?).ok()?;
+    let number = u32::try_from(number.as_i64()?).ok()?;
+    let series = series(row.get("kind")?.as_str()?);
+    Some(PaperNumber { series, year, number }.to_string())
+}
+
+/// The column that says how exactly a day is known: `birth_precision`, and `hired_precision` of `hired_on`.
+fn precision_name(column: &str) -> String {
+    format!("{}_precision", column.strip_suffix("_on").unwrap_or(column))
+}
+
+fn precision_of<'r>(column: &str, row: &'r Row) -> Option<&'r str> {
+    row.get(&precision_name(column)).and_then(Value::as_str)
+}
+
+/// The day that a precision belongs to, by the stem of its name.
+fn day_column(table: &str, stem: &str) -> Option<&'static str> {
+    let (.., columns) = TABLES.iter().find(|(name, ..)| *name == table)?;
+    columns.iter().map(|(name, _)| *name).find(|name| *name == stem || name.strip_suffix("_on") == Some(stem))
+}

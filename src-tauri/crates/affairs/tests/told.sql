@@ -1,0 +1,67 @@
+INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at)
+VALUES ('01990000-0000-7000-8000-000000000001', '赣江机械有限公司工会委员会', '81360121MC0YL02618', '赣江机械有限公司',
+  '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00');
+INSERT INTO desk_person (id, name, role)
+VALUES ('01990000-0000-7000-8000-000000000002', '李强', 'officer');
+INSERT INTO desk_grant (id, person_id, what)
+VALUES ('01990000-0000-7000-8000-000000000003', '01990000-0000-7000-8000-000000000002', 'identity');
+INSERT INTO setting (id, value) VALUES ('idle_minutes', '5');
+INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at)
+VALUES ('01990000-0000-7000-8000-000000000004', '花名册.xlsx', 'ab12', '第一页', 320, '2026-09-02T15:10:00.000+08:00');
+INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education, political,
+  skill_grade, household, native_place, migrant, note, batch_id, batch_row)
+VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang xiao ming', 'male', '1980-03-01', 'month',
+  '汉族', '大专', '群众', '高级工', '农业户口', '江西南昌', 1, '夜班', '01990000-0000-7000-8000-000000000004', 17);
+INSERT INTO person_identity (id, kind, number, phone, other_phones)
+VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000');
+INSERT INTO consent (id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on)
+VALUES ('01990000-0000-7000-8000-000000000006', '01990000-0000-7000-8000-000000000005', 'publish', '先进名单上墙',
+  '公司办公室', '2026-09-01', 'paper', '2026-10-01');
+INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on, hired_precision, left_on)
+VALUES ('01990000-0000-7000-8000-000000000007', '01990000-0000-7000-8000-000000000005', '赣江机械有限公司', '焊接',
+  '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31');
+INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)
+VALUES ('01990000-0000-7000-8000-000000000008', '01990000-0000-7000-8000-000000000005', 'joined', '2005-05-01', 'day',
+  '本人申请');
+INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry)
+VALUES ('01990000-0000-7000-8000-000000000009', 2026, '2026年度工资集体协商', '2026-09-15', '36', '3601', '按档案补录');
+INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal)
+VALUES ('01990000-0000-7000-8000-000000000010', '01990000-0000-7000-8000-000000000009', 1, '年度工资增长幅度', '增长8%');
+INSERT INTO negotiation_offer (id, negotiation_id, by_side, addressee, reasons, issued_on, received_on, received_by,
+  proposed_on, proposed_place, contact, information, reply_due, reply_rule, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-000000000011', '01990000-0000-7000-8000-000000000009', 'workers', '赣江机械有限公司',
+  '合同期满', '2026-10-09', '2026-10-09', '公司办公室', '2026-11-05', '会议室', '张敏', '工资总额', '2026-10-29',
+  'JX-19-REPLY', '2026.1', '按档案补录');
+INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text, meets_on, meets_place, late_entry)
+VALUES ('01990000-0000-7000-8000-000000000012', '01990000-0000-7000-8000-000000000009', 'agreed', '2026-11-02',
+  '公司办公室', '同意', '2026-11-05', '会议室', '按档案补录');
+INSERT INTO negotiation_representative (id, negotiation_id, side, ord, person_id, name, sex, post, chief, outside,
+  front_line, personnel_manager, chosen_how, chosen_on)
+VALUES ('01990000-0000-7000-8000-000000000013', '01990000-0000-7000-8000-000000000009', 'workers', 1,
+  '01990000-0000-7000-8000-000000000005', '王小明', 'male', '电焊工', 1, 0, 1, 0, '职代会表决通过', '2026-09-24');
+INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post,
+  agenda, next_on, next_place, late_entry)
+VALUES ('01990000-0000-7000-8000-000000000014', '01990000-0000-7000-8000-000000000009', 2, '2026-11-03', '09:30',
+  '11:50', '会议室', '01990000-0000-7000-8000-000000000013', '沈一诺', '档案员', '逐项协商', '2026-11-20', '会议室',
+  '按档案补录');
+INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
+VALUES ('01990000-0000-7000-8000-000000000015', '01990000-0000-7000-8000-000000000014',
+  '01990000-0000-7000-8000-000000000013', 0, '出差');
+INSERT INTO meeting_topic (id, meeting_id, topic_id, ord, workers_position, employer_position, evidence, result,
+  agreed_text)
+VALUES ('01990000-0000-7000-8000-000000000016', '01990000-0000-7000-8000-000000000014',
+  '01990000-0000-7000-8000-000000000010', 1, '增长8%', '增长5%', '物价指数', 'agreed', '增长6%');
+INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
+VALUES ('01990000-0000-7000-8000-000000000017', '01990000-0000-7000-8000-000000000014', 1, '提供分车间工资总额',
+  'employer', '财务部', '2026-11-12', '2026-11-10');
+INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text, valid_until)
+VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009', 'in_effect', '2026-12-27',
+  '合同生效', '2027-12-26');
+INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id)
+VALUES ('01990000-0000-7000-8000-000000000019', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',
+  '第2轮协商会议纪要', 2026, 3, 2, 'ab12', '2026-11-04T09:00:00.000+08:00', '01990000-0000-7000-8000-000000000019');
+INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
+VALUES ('01990000-0000-7000-8000-000000000020', 'meeting', '01990000-0000-7000-8000-000000000014', '签到表.jpg',
+  'ab12', 4096, 'image/jpeg', 'removed', '2026-11-04T09:00:00.000+08:00', '张敏');
+INSERT INTO custody (id, kind, name, number, holder, note)
+VALUES ('01990000-0000-7000-8000-000000000021', 'seal', '工会公章', '3601020012345', '张敏', '铁皮柜');
