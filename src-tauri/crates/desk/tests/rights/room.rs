@@ -1,54 +1,103 @@
 //! A small ledger with everyone at its desk, copied anew for each command, and the seats they take.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use desk::{Config, Desk, NoProgress, PlainPaths, Shape};
-use ledger::{FixedClock, Kdf, SeededIds};
+use desk::{Desk, NoProgress, Shape};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::table::Row;
 
-/// Who sits at the desk.
+/// What a person was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seat {
+pub enum Role {
     /// Nobody: the ledger is locked.
     Nobody,
-    /// The chair, everything masked.
+    /// The chair, who reads everything.
     Chair,
-    /// The chair, guarded data revealed with a purpose.
-    Revealing,
-    /// An officer for members who may read identity, nothing revealed.
+    /// An officer for members.
     Members,
-    /// The same without the reading right.
-    MembersUnseen,
     /// An officer with no part of the work.
     Idle,
-    /// An auditor without reading rights.
+    /// An auditor.
     Auditor,
-    /// An auditor who was granted all of them.
-    AuditorSeeing,
+}
+
+/// Which guarded data a person was granted to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    None,
+    Identity,
+    Wages,
+    Health,
+    All,
+}
+
+impl Reads {
+    const EACH: [Reads; 5] = [Reads::None, Reads::Identity, Reads::Wages, Reads::Health, Reads::All];
+
+    fn codes(self) -> Value {
+        match self {
+            Reads::None => json!([]),
+            Reads::Identity => json!(["identity"]),
+            Reads::Wages => json!(["wages"]),
+            Reads::Health => json!(["health"]),
+            Reads::All => json!(["identity", "wages", "health"]),
+        }
+    }
+}
+
+/// Who sits at the desk, and whether guarded data was revealed with a purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seat {
+    pub role: Role,
+    pub reads: Reads,
+    pub revealed: bool,
 }
 
 impl Seat {
-    pub const ALL: [Seat; 8] = [
-        Seat::Nobody,
-        Seat::Chair,
-        Seat::Revealing,
-        Seat::Members,
-        Seat::MembersUnseen,
-        Seat::Idle,
-        Seat::Auditor,
-        Seat::AuditorSeeing,
-    ];
+    /// Every seat: officer and auditor with each reading right alone, with none and with all, covered and revealed.
+    pub fn all() -> Vec<Seat> {
+        let seat = |role, reads, revealed| Seat { role, reads, revealed };
+        let mut all = vec![
+            seat(Role::Nobody, Reads::None, false),
+            seat(Role::Chair, Reads::All, false),
+            seat(Role::Chair, Reads::All, true),
+            seat(Role::Idle, Reads::Identity, false),
+        ];
+        for role in [Role::Members, Role::Auditor] {
+            for reads in Reads::EACH {
+                all.push(seat(role, reads, false));
+                // Who reads nothing in full has nothing to reveal.
+                if reads != Reads::None {
+                    all.push(seat(role, reads, true));
+                }
+            }
+        }
+        all
+    }
+
+    /// Every seat that somebody sits on.
+    pub fn taken() -> impl Iterator<Item = Seat> {
+        Seat::all().into_iter().filter(|seat| seat.role != Role::Nobody)
+    }
+
+    /// Whether the person may read identity at all.
+    pub fn may_see(self) -> bool {
+        matches!(self.reads, Reads::Identity | Reads::All)
+    }
+
+    /// Whether identity is shown in full now.
+    pub fn sees(self) -> bool {
+        self.revealed && self.may_see()
+    }
+
+    fn name(self) -> String {
+        format!("{:?}{:?}", self.role, self.reads)
+    }
 
     fn passphrase(self) -> String {
-        let name = match self {
-            Seat::Revealing => Seat::Chair,
-            seat => seat,
-        };
-        format!("赣江 渡口 七盏灯 {name:?}")
+        format!("赣江 渡口 七盏灯 {}", self.name())
     }
 }
 
@@ -69,26 +118,28 @@ impl Room {
     pub fn new() -> Self {
         let room = TempDir::new().unwrap();
         let template = room.path().join("template");
-        let desk = desk(room.path());
+        let desk = crate::desk_in(room.path(), "2026-09-15T09:00:00+08:00");
+        let chair = Seat { role: Role::Chair, reads: Reads::All, revealed: false };
         let call = |name: &str, args: Value| desk.call(name, args).unwrap().value;
         call(
             "ledger.create",
             json!({
                 "folder": template, "unionName": "赣江机械有限公司工会委员会", "creditCode": "81360121MC0YL02618",
-                "province": "36", "chairName": "张敏", "passphrase": Seat::Chair.passphrase(),
+                "province": "36", "chairName": "张敏", "passphrase": chair.passphrase(),
             }),
         );
         let mut ids = json!({ "out": room.path().join("out"), "template": template, "room": room.path(), "stick": room.path().join("stick") });
-        for (seat, name, role, parts, reads) in [
-            (Seat::Members, "李强", "officer", json!(["members"]), json!(["identity"])),
-            (Seat::MembersUnseen, "周芳", "officer", json!(["members"]), json!([])),
-            (Seat::Idle, "吴刚", "officer", json!([]), json!(["identity"])),
-            (Seat::Auditor, "郑琳", "auditor", json!([]), json!([])),
-            (Seat::AuditorSeeing, "冯涛", "auditor", json!([]), json!(["identity", "wages", "health"])),
-        ] {
-            let person = json!({ "name": name, "role": role, "parts": parts, "reads": reads });
+        let names = ["吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖"];
+        let people = Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed);
+        for (seat, name) in people.zip(names) {
+            let (role, parts) = match seat.role {
+                Role::Members => ("officer", json!(["members"])),
+                Role::Auditor => ("auditor", json!([])),
+                _ => ("officer", json!([])),
+            };
+            let person = json!({ "name": name, "role": role, "parts": parts, "reads": seat.reads.codes() });
             let args = json!({ "person": person, "passphrase": seat.passphrase() });
-            ids[format!("{seat:?}")] = call("people.add", args);
+            ids[seat.name()] = call("people.add", args);
         }
         let member = json!({
             "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
@@ -101,6 +152,11 @@ impl Room {
             std::fs::create_dir(room.path().join(folder)).unwrap();
         }
         Room { room, desk, ids, secrets: vec![NUMBER.to_owned(), PHONE.to_owned()] }
+    }
+
+    /// An id of what is in the ledger, or a folder.
+    pub fn id(&self, name: &str) -> &Value {
+        &self.ids[name]
     }
 
     /// What only a reader with the right and a purpose may see.
@@ -117,10 +173,10 @@ impl Room {
             std::fs::remove_dir_all(&copy).unwrap();
         }
         copy_folder(&self.room.path().join("template"), &copy);
-        if seat != Seat::Nobody {
+        if seat.role != Role::Nobody {
             desk.call("ledger.open", json!({ "dir": copy, "passphrase": seat.passphrase() })).unwrap();
         }
-        if seat == Seat::Revealing {
+        if seat.revealed {
             desk.call("sight.reveal", json!({ "purpose": "核对入会申请" })).unwrap();
         }
         desk
@@ -145,20 +201,6 @@ impl Room {
             Err(problem) => (problem.code, problem.message),
         }
     }
-}
-
-fn desk(home: &Path) -> Desk {
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
-    Desk::new(Config {
-        assets,
-        home: home.join("home"),
-        remembers: true,
-        clock: Arc::new(FixedClock("2026-09-15T09:00:00+08:00".parse().unwrap())),
-        ids: Arc::new(SeededIds::new(1)),
-        paths: Arc::new(PlainPaths),
-        kdf: Kdf::quick(),
-    })
-    .unwrap()
 }
 
 fn copy_folder(from: &Path, to: &PathBuf) {

@@ -1,0 +1,145 @@
+//! The reading rights by each way that tells of people: search, counts, exports and history. A right to read
+//! wages or health opens no identity, and revealing shows only what was granted.
+
+use desk::{Desk, NoProgress};
+use serde_json::{Value, json};
+
+use super::room::{Room, Seat};
+
+fn answer(desk: &Desk, name: &str, args: Value) -> Value {
+    desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
+}
+
+/// The same answer in full for those who see identity, and masked for all others.
+fn full_or_masked(room: &Room, seat: Seat, what: &str, told: &str) {
+    for (secret, masked) in room.secrets().iter().zip(["360121********999X", "138****8000"]) {
+        assert_eq!(told.contains(secret.as_str()), seat.sees(), "{what} in full as {seat:?}");
+        assert_eq!(told.contains(masked), !seat.sees(), "{what} masked as {seat:?}");
+    }
+}
+
+/// Every cell of a workbook that a job saved.
+fn exported(room: &Room, desk: &Desk, name: &str, mut args: Value) -> String {
+    let to = format!("{}/导出.xlsx", room.id("out").as_str().unwrap());
+    args["to"] = to.as_str().into();
+    desk.job(name, args, &NoProgress).unwrap_or_else(|why| panic!("{name}: {}", why.message));
+    let book = sheet::read(std::path::Path::new(&to), &mut |_, _| true).unwrap();
+    let rows = book.pages.iter().flat_map(|page| &page.rows);
+    rows.flat_map(|row| &row.cells).map(|(_, cell)| format!("{cell:?}\n")).collect()
+}
+
+/// How many looks the access log holds of a command.
+fn looks(desk: &Desk, command: &str) -> usize {
+    let log = answer(desk, "sight.log", json!({}));
+    log.as_array().unwrap().iter().filter(|look| look["kind"] == command).count()
+}
+
+#[test]
+fn the_search_over_everything_finds_by_number_only_for_a_reader_of_identity() {
+    let room = Room::new();
+    let tail = &room.secrets()[0][14..];
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let by_number = answer(desk, "search.all", json!({ "text": tail }));
+        assert_eq!(by_number.as_array().unwrap().len(), usize::from(seat.may_see()), "{seat:?}");
+        let by_name = answer(desk, "search.all", json!({ "text": "王伟" }));
+        assert_eq!(by_name.as_array().unwrap().len(), 1, "a name is not guarded: {seat:?}");
+        for told in [by_number, by_name] {
+            assert!(room.secrets().iter().all(|secret| !told.to_string().contains(secret.as_str())));
+        }
+    }
+}
+
+#[test]
+fn the_list_of_people_finds_and_shows_identity_only_to_its_reader() {
+    let room = Room::new();
+    let tail = &room.secrets()[0][14..];
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let by_number = answer(desk, "members.search", json!({ "text": tail }));
+        assert_eq!(by_number["total"], u32::from(seat.may_see()), "{seat:?}");
+        let all = answer(desk, "members.search", json!({}));
+        full_or_masked(&room, seat, "the list", &all.to_string());
+    }
+}
+
+#[test]
+fn the_counts_are_the_same_for_everyone_and_tell_no_identity() {
+    let room = Room::new();
+    let mut first = None;
+    for seat in Seat::taken() {
+        let counts = answer(room.seated(seat), "members.counts", json!({}));
+        assert_eq!(counts["total"], 1, "{seat:?}");
+        assert!(
+            room.secrets().iter().all(|secret| !counts.to_string().contains(secret.as_str())),
+            "{seat:?}"
+        );
+        assert_eq!(
+            first.get_or_insert(counts.clone()),
+            &counts,
+            "no count hangs on a guarded datum: {seat:?}"
+        );
+    }
+}
+
+#[test]
+fn the_list_leaves_by_a_file_as_it_is_seen() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let args = json!({ "query": {}, "columns": ["name", "idNumber", "phone"] });
+        full_or_masked(&room, seat, "the exported list", &exported(&room, desk, "members.export", args));
+        if seat.role == super::Role::Chair {
+            assert_eq!(looks(desk, "members.export"), usize::from(seat.sees()), "a look in full is kept");
+        }
+    }
+}
+
+#[test]
+fn the_journal_leaves_by_a_file_as_it_is_seen() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let told = exported(&room, desk, "history.export", json!({ "query": {} }));
+        full_or_masked(&room, seat, "the exported journal", &told);
+        assert!(told.contains("人员证件 王伟"), "each change says whose it is: {told}");
+        if seat.role == super::Role::Chair {
+            assert_eq!(looks(desk, "history.export"), usize::from(seat.sees()), "a look in full is kept");
+        }
+    }
+}
+
+#[test]
+fn a_step_tells_identity_only_to_its_reader() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let told = answer(room.seated(seat), "history.step", json!({ "seq": room.id("saved") }));
+        full_or_masked(&room, seat, "the step", &told.to_string());
+    }
+}
+
+#[test]
+fn a_life_tells_identity_only_to_its_reader() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let of = json!({ "table": "person", "id": room.id("member") });
+        let told = answer(room.seated(seat), "history.of", of);
+        full_or_masked(&room, seat, "the life", &told.to_string());
+    }
+}
+
+#[test]
+fn the_journal_is_the_same_for_everyone_and_is_not_searched_by_identity() {
+    let room = Room::new();
+    let mut first = None;
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let page = answer(desk, "history.list", json!({}));
+        assert!(room.secrets().iter().all(|secret| !page.to_string().contains(secret.as_str())), "{seat:?}");
+        assert_eq!(first.get_or_insert(page.clone()), &page, "{seat:?}");
+        for secret in room.secrets() {
+            let found = answer(desk, "history.list", json!({ "text": secret }));
+            assert_eq!(found["lines"], json!([]), "{seat:?}");
+        }
+    }
+}
