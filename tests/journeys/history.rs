@@ -1,6 +1,9 @@
 //! The journal as its reader meets it: who did what and when, in the field's own words; one step taken back past
 //! later ones; the one that stands in the way; the file for Excel; and undo across a restart.
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use crate::gonghui::{Desk, PASSPHRASE};
@@ -117,4 +120,44 @@ fn the_journal_is_searched_and_saved_for_excel() {
     let to = desk.out("流水.xlsx");
     let saved = desk.call("history.export", json!({ "to": to, "query": { "module": "members" } }));
     assert_eq!((saved["rows"].as_u64(), to.is_file()), (Some(1), true));
+}
+
+/// The text of a workbook, page after page, as `unzip` gives it.
+fn cells(book: &Path) -> String {
+    let out = Command::new("unzip").arg("-p").arg(book).arg("xl/worksheets/*.xml").output().expect("unzip");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+#[test]
+fn what_was_changed_leaves_for_excel_masked_until_it_is_revealed() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person("林知秋"));
+    let mut record = desk.call("members.get", json!({ "id": id }));
+    record["shop"] = "装配".into();
+    desk.call("members.save", record);
+    desk.call("members.remove", json!({ "id": id }));
+
+    let covered = desk.out("流水.xlsx");
+    desk.call("history.export", json!({ "to": covered }));
+    let told = cells(&covered);
+    for cell in
+        ["用工 林知秋", "车间或部门", "焊接", "装配", "修改", "移除", "138****8000", "2026-09-15 09:00:00"]
+    {
+        assert!(told.contains(&format!(">{cell}<")), "{cell} stands in a cell of its own: {told}");
+    }
+    assert!(!told.contains("13800138000"), "masked as on the page");
+    assert!(!told.contains(id.as_str().unwrap()), "no id leaves by the file");
+
+    let full = desk.out("流水全.xlsx");
+    let (answers, output) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对入会申请" } }),
+        json!({ "call": "history.export", "args": { "to": full } }),
+        json!({ "call": "sight.log" }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(cells(&full).contains(">13800138000<"), "in full once it was revealed with its purpose");
+    let look = &answers[2][0];
+    assert_eq!((&look["kind"], &look["purpose"]), (&json!("history.export"), &json!("核对入会申请")));
+    assert_eq!(look["subjects"], json!([id]), "the look says whose identity left");
 }

@@ -241,7 +241,7 @@ impl<'a> Teller<'a> {
         let Some((table, ..)) = TABLES.iter().find(|(name, ..)| *name == table) else { return Ok(None) };
         let mut statement =
             self.connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let standing = statement
             .query_row([id], |row| {
                 names

@@ -16,9 +16,6 @@ use crate::union::settings;
 const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("role", &[("chair", "主席"), ("officer", "经办人"), ("auditor", "经审人员")]),
     ("sex", &[("male", "男"), ("female", "女"), ("unspecified", "未填")]),
-    ("birth_precision", PRECISION),
-    ("hired_precision", PRECISION),
-    ("happened_precision", PRECISION),
     ("migrant", YES_NO),
     ("chief", YES_NO),
     ("outside", YES_NO),
@@ -89,7 +86,6 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
 ];
-const PRECISION: &[(&str, &str)] = &[("day", "日"), ("month", "月"), ("year", "年")];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 

@@ -94,3 +94,60 @@ fn touched_ids(desk: &Desk, table: &str) -> Vec<String> {
     }
     ids
 }
+
+/// An identity number of nobody in particular that ends as GB 11643 asks.
+fn id_number(n: u32) -> String {
+    let (day, order) = (n / 500, n % 500);
+    let first = format!("360121{:04}{:02}{:02}{order:03}", 1970 + day / 336, day / 28 % 12 + 1, day % 28 + 1);
+    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = first.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    format!("{first}{}", char::from(b"10X98765432"[(sum % 11) as usize]))
+}
+
+/// The most memory this process has held, in MB.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("measured on Linux");
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+}
+
+/// Run alone: `cargo test --release -p desk -- --ignored --nocapture hundred`.
+#[test]
+#[ignore = "an import of a hundred thousand people takes its time"]
+fn the_journal_of_a_hundred_thousand_people_leaves_for_excel() {
+    const PEOPLE: u32 = 100_000;
+    let room = TempDir::new().unwrap();
+    let desk = desk_in(room.path(), "2026-09-15T09:00:00+08:00");
+    let union = json!({
+        "folder": room.path().join("ledger"), "unionName": "赣江机械有限公司工会委员会", "province": "36",
+        "creditCode": "81360121MC0YL02618", "chairName": "张敏", "passphrase": "赣江 渡口 七盏灯",
+    });
+    ask(&desk, "ledger.create", union);
+    let mut roster = String::from("姓名,性别,身份证号,手机号码,车间,工种,用工形式,入职日期,入会日期\n");
+    for n in 0..PEOPLE {
+        let id = id_number(n);
+        let sex = if n % 2 == 1 { "男" } else { "女" };
+        roster += &format!(
+            "王{},{sex},{id},139{n:08},焊接,电焊工,合同制,2015-02-17,2015-03-10\n",
+            char::from_u32(0x4E00 + n % 5000).unwrap()
+        );
+    }
+    let file = room.path().join("花名册.csv");
+    std::fs::write(&file, roster).unwrap();
+    let imported = desk.job("members.import", json!({ "file": file }), &NoProgress).unwrap().value;
+    assert_eq!(imported["added"], PEOPLE, "{imported}");
+    let before = peak();
+    let to = room.path().join("流水.xlsx");
+    let begun = std::time::Instant::now();
+    desk.job("history.export", json!({ "to": to }), &NoProgress).unwrap();
+    let size = std::fs::metadata(&to).unwrap().len() >> 20;
+    println!(
+        "exported in {:?}, {size} MB, peak {} MB over {before} MB before",
+        begun.elapsed(),
+        peak() - before
+    );
+    let left = std::fs::read_dir(room.path())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains(".tmp"));
+    assert_eq!(left.count(), 0, "nothing stays beside the file");
+}

@@ -31,6 +31,37 @@ fn a_workbook_comes_back_as_it_was_meant() {
 }
 
 #[test]
+fn a_long_workbook_has_its_pages_one_after_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("流水.xlsx");
+    let long = || {
+        let mut writer = Writer::long("流水", &path).unwrap();
+        writer.head(&["步骤", "事项"]).unwrap();
+        writer.row(&[Value::Number(1.0), "=1+1".into()]).unwrap();
+        writer.next_page("改动").unwrap();
+        writer.head(&["步骤", "原来", "改为"]).unwrap();
+        for n in 0..5000 {
+            writer.row(&[Value::Number(f64::from(n)), "110101199003070011".into(), Value::Empty]).unwrap();
+        }
+        assert!(!writer.is_full());
+        writer
+    };
+    long().save(&path).unwrap();
+    let left = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 1, "the rows that waited beside the file are gone");
+    let book = read(&path, &mut |_, _| true).unwrap();
+    let names: Vec<&str> = book.pages.iter().map(|page| page.name.as_str()).collect();
+    assert_eq!(names, ["流水", "改动"]);
+    assert_eq!(book.pages[0].row(2).unwrap().get(2), &text("=1+1"), "text, not a formula");
+    assert_eq!(book.pages[1].rows.len(), 5001);
+    assert_eq!(book.pages[1].row(5001).unwrap().get(2), &text("110101199003070011"));
+    assert_eq!(std::fs::read(&path).unwrap(), long().bytes().unwrap(), "the same rows give the same bytes");
+
+    let nowhere = folder.path().join("没有的文件夹/流水.xlsx");
+    assert_eq!(Writer::long("流水", &nowhere).err(), Some(SheetError::NotWritable));
+}
+
+#[test]
 fn csv_escapes_what_a_program_would_run() {
     for encoding in [Encoding::Utf8, Encoding::Gb18030] {
         let mut csv = CsvWriter::new();
