@@ -76,6 +76,14 @@ impl Ledger {
         Ok(Slots::load(&Folder::new(dir).keys())?.earlier(key))
     }
 
+    /// Ids of the people whose slots a re-key would drop, told before it.
+    ///
+    /// Errors: `NoSlotLeft` as the re-key would refuse.
+    pub fn slots_out_of_reach(&self) -> Result<Vec<String>, LedgerError> {
+        let publics = self.read(ways::publics)?;
+        Slots::load(&self.folder.keys())?.prepare(&RawKey::random()?, &publics)
+    }
+
     /// Gives the ledger a new key, and everyone with a slot the new key without asking for their passphrase.
     /// A final step. `progress(done, total)` is called now and then with pages written; the work can be
     /// stopped only before it begins. Readers wait meanwhile.

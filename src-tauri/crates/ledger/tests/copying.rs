@@ -1,10 +1,11 @@
 //! Copies: of the day and on a stick, whole or not at all, beside running work, thinned by their age.
 
 use crate::common::*;
-use ledger::{BackupTo, FixedClock, Ledger, Setting, Unlock, chrono::DateTime};
+use ledger::{BackupTo, FixedClock, Ledger, LedgerError, Setting, Unlock, chrono::DateTime};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use tempfile::TempDir;
 
 fn on(desk: &mut Desk, moment: &str) -> Ledger {
     desk.close();
@@ -145,4 +146,28 @@ fn a_place_that_cannot_keep_a_copy_is_told() {
     let pulled = ledger.backup(&to(&desk.home.path().join("gone")), &mut |_, _| true).unwrap_err();
     assert_eq!(pulled.code(), "ledger.copyBroken");
     assert!(pulled.to_string().contains("U 盘") && pulled.to_string().contains("完好"), "{pulled}");
+}
+
+#[test]
+fn room_for_a_copy_is_tried_and_leaves_nothing() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    add_team(ledger, "焊接");
+    let stick = TempDir::new().unwrap();
+    let mut written = (0, 0);
+    ledger
+        .room_for_copy(stick.path(), &mut |done, total| {
+            written = (done, total);
+            true
+        })
+        .unwrap();
+    let pages = fs::metadata(desk.dir().join("ledger.db")).unwrap().len();
+    assert!(written.1 > pages, "at least the pages are tried: {written:?}");
+    let stopped = ledger.room_for_copy(stick.path(), &mut |done, _| done == 0);
+    assert!(matches!(stopped, Err(LedgerError::Cancelled)), "{stopped:?}");
+    assert_eq!(names(stick.path()), Vec::<String>::new());
+    let gone = ledger.room_for_copy(&stick.path().join("没有"), &mut |_, _| true);
+    assert!(matches!(gone, Err(LedgerError::CopyBroken)), "{gone:?}");
+    let inside = ledger.room_for_copy(&desk.dir(), &mut |_, _| true);
+    assert!(matches!(inside, Err(LedgerError::CopyPlace)), "{inside:?}");
 }

@@ -107,6 +107,14 @@ impl Ledger {
         }
     }
 
+    /// Whether a copy of today would find room in a folder or stick, so that what must not fail half-way is asked
+    /// first. Nothing stays there.
+    ///
+    /// Errors: `Cancelled`; `CopyNoRoom`, `CopyBroken` and `CopyPlace` as `backup` would give them.
+    pub fn room_for_copy(&self, place: &Path, watch: Watch<'_>) -> Result<(), LedgerError> {
+        outside::room(self, place, watch).map_err(told)
+    }
+
     /// Whether today has no copy yet. Cheap: asked after every step.
     pub fn backup_due(&self) -> bool {
         let today = self.setting.clock.today();

@@ -19,6 +19,10 @@ const README: (&str, &str) = (
      要在另一台电脑上恢复：打开“工会案头”，在开始页点“从备份恢复”，选这个文件夹，\r\n\
      再输入口令，或输入恢复单上的 24 个字。\r\n",
 );
+/// What is written to see whether there is room.
+const PROBE: &str = "gonghui-room.part";
+/// Room for what comes beside the pages: steps of a hand-over, keys, the access log, a paper.
+const SPARE: u64 = 4 * 1024 * 1024;
 /// What is copied between two looks at whether it is still wanted.
 const CHUNK: usize = 1024 * 1024;
 
@@ -51,6 +55,42 @@ pub(super) fn copy(
     })?;
     let (bytes, thinned) = (size(&dir), thin_out(&home, ledger.local_now(), &dir));
     Ok(BackupMade { dir, head, bytes, files: copied, thinned })
+}
+
+/// Whether a copy would find room at `place`, found out by writing as much as it needs and taking it away again:
+/// a file system's own word on its room leaves out quotas, limits and sticks that promise more than they hold.
+pub(super) fn room(ledger: &Ledger, place: &Path, watch: Watch<'_>) -> Result<(), LedgerError> {
+    let place = place.canonicalize().map_err(|_| LedgerError::CopyBroken)?;
+    if inside_ledger(&place) {
+        return Err(LedgerError::CopyPlace);
+    }
+    let there = standing(&place, ledger.id()).map_or_else(|| place.clone(), |home| home.path().to_owned());
+    let new = new_files(&ledger.folder.files(), &Folder::new(&there).files());
+    let total =
+        fs::metadata(ledger.folder.database())?.len() + new.iter().map(|(_, len)| len).sum::<u64>() + SPARE;
+    let probe = there.join(PROBE);
+    let written = (|| {
+        let (mut file, chunk) = (fs::File::create(&probe)?, vec![0; CHUNK]);
+        let mut done = 0;
+        while done < total {
+            if !watch(done, total) {
+                return Err(LedgerError::Cancelled);
+            }
+            let part = usize::try_from(total - done).map_or(CHUNK, |rest| rest.min(CHUNK));
+            file.write_all(&chunk[..part])?;
+            done += part as u64;
+        }
+        Ok(file.sync_all()?)
+    })();
+    // One that cannot be removed any more is written over by the next.
+    let _ = fs::remove_file(&probe);
+    written
+}
+
+/// The folder of this ledger's copies that stands in `place` already.
+fn standing(place: &Path, id: &str) -> Option<Folder> {
+    let inside = fs::read_dir(place).into_iter().flatten().flatten().map(|entry| entry.path());
+    std::iter::once(place.to_owned()).chain(inside).find(|dir| marked(dir, id)).map(|dir| Folder::new(&dir))
 }
 
 /// The folder of this ledger's copies in `place`: `place` itself, one of its folders, or a new one.
