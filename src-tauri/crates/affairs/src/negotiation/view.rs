@@ -37,6 +37,21 @@ pub fn list(
         .collect()
 }
 
+/// Title and state of every negotiation that is not at its end, the newest year first.
+pub fn running(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+) -> Result<Vec<(String, String)>, Problem> {
+    let mut running = Vec::new();
+    for head in store::heads(connection)? {
+        let whole = of_head(connection, book, head, today)?;
+        let current = whole.steps.into_iter().find(|step| step.current);
+        running.extend(current.map(|step| (whole.title, step.name)));
+    }
+    Ok(running)
+}
+
 /// One negotiation as its page shows it.
 pub fn get(
     connection: &Connection,

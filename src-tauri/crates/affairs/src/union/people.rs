@@ -24,7 +24,7 @@ pub fn change(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<Desk
     let standing = person(tx, id)?;
     let changed = if standing.role == Role::Chair {
         if input.role != Role::Chair {
-            return Err(Problem::input("role", "主席的身份要通过“移交主席”来改变，不能在这里修改。"));
+            return Err(Problem::input("role", "主席的身份要通过“换届移交”来改变，不能在这里修改。"));
         }
         DeskPerson { name: name(tx, id, &input.name)?, ..standing }
     } else {
@@ -39,7 +39,7 @@ pub fn change(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<Desk
 /// Errors: `refused` for the chair; `not_found`.
 pub fn remove(tx: &Tx, id: DeskPersonId) -> Result<(), Problem> {
     if person(tx, id)?.role == Role::Chair {
-        return Err(Problem::new("refused", "主席不能移除；换人请用“移交主席”。"));
+        return Err(Problem::new("refused", "主席不能移除；换人请用“换届移交”。"));
     }
     store::remove_desk_person(tx, id)
 }
@@ -88,7 +88,7 @@ pub fn person(connection: &Connection, id: DeskPersonId) -> Result<DeskPerson, P
 
 fn checked(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<DeskPerson, Problem> {
     if input.role == Role::Chair {
-        return Err(Problem::input("role", "一本账只有一位主席；换人请用“移交主席”。"));
+        return Err(Problem::input("role", "一本账只有一位主席；换人请用“换届移交”。"));
     }
     let mut parts = if input.role == Role::Officer { input.parts.clone() } else { Vec::new() };
     let mut reads = input.reads.clone();

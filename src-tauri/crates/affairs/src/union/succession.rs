@@ -1,5 +1,5 @@
-//! What the hand-over book (移交清册) is filled with. Clocks, affairs and papers belong to other modules and are
-//! handed in by `desk`, which joins them; how the book looks, its template's.
+//! What the hand-over book (移交清册) is filled with. Clocks, affairs, contracts and papers belong to other modules
+//! and are handed in by `desk`, which joins them; how the book looks, its template's.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -7,43 +7,93 @@ use serde::Serialize;
 
 use crate::Problem;
 use crate::duty::{Duty, Whose};
+use crate::office::attachments;
 use crate::office::model::Filled;
+use crate::union::custody::{self, CustodyItem, CustodyKind};
 use crate::union::model::{DeskPerson, Role};
-use crate::union::{custody, store};
+use crate::union::papers::PrintedHead;
+use crate::union::store;
 
 /// 移交清册, made from the whole ledger.
 pub const HAND_OVER: &str = "union.handOver";
 /// The record it is made from: the ledger has one.
 pub const HAND_OVER_ID: &str = "ledger";
 
-/// What other modules hand in.
+/// What other modules and the ledger hand in.
 pub struct Handed {
+    /// Who hands over; `None` when it is no hand-over of the chair.
+    pub from: Option<String>,
+    /// Who takes over.
+    pub to: Option<String>,
     /// The clocks that run.
     pub duties: Vec<Duty>,
-    /// Title and state of each affair.
+    /// Title and state of each affair that is not at its end.
     pub affairs: Vec<(String, String)>,
+    /// The collective contracts.
+    pub contracts: Vec<HandedContract>,
     /// Number, title and day of each issued paper, the newest first.
     pub papers: Vec<(String, String, String)>,
     /// Members, women, migrant workers, dispatched.
     pub counts: [u32; 4],
-    /// Number of steps and the newest one's hash.
-    pub head: (i64, String),
-    /// The folder of the checked copy that goes with it.
-    pub copy: Option<String>,
+    /// The newest step.
+    pub head: PrintedHead,
+    /// The newest copy in the ledger's own folder, `2026-11-16T09:00:00`.
+    pub own_copy: Option<String>,
+    /// Day and place of the last copy outside, other than the one that goes with the book.
+    pub outside_copy: Option<(NaiveDate, String)>,
+    /// The checked copy that goes with it.
+    pub copy: Option<HandedCopy>,
+}
+
+/// One collective contract.
+#[derive(Debug, Serialize)]
+pub struct HandedContract {
+    /// 2026年度工资专项集体合同.
+    pub title: String,
+    /// How it stands.
+    pub state: &'static str,
+    /// Signed on.
+    pub signed: Option<NaiveDate>,
+    /// Filed on.
+    pub filed: Option<NaiveDate>,
+    /// In effect from.
+    pub effective: Option<NaiveDate>,
+    /// Its last day.
+    pub expires: Option<NaiveDate>,
+    /// The rule that its last day was reckoned by, where the contract's own is not recorded.
+    pub reckoned: Option<String>,
+    /// First day on which the next talks may be asked for.
+    pub talks_from: Option<NaiveDate>,
+    /// Last day for it.
+    pub talks_until: Option<NaiveDate>,
+}
+
+/// The copy of the ledger that goes with the book.
+#[derive(Debug, Clone, Serialize)]
+pub struct HandedCopy {
+    /// The folder of the copies at the chosen place.
+    pub folder: String,
+    /// The copy in it.
+    pub name: String,
 }
 
 #[derive(Serialize)]
 struct Book {
     union: Union,
     day: NaiveDate,
+    from: Option<String>,
+    to: Option<String>,
     duties: Vec<Clock>,
     affairs: Vec<Affair>,
+    contracts: Vec<HandedContract>,
     papers: Vec<Paper>,
     people: Vec<Person>,
-    things: Vec<Thing>,
+    kinds: Vec<Kind>,
     counts: Counts,
-    ledger: Chain,
-    copy: Option<String>,
+    attachments: Attachments,
+    ledger: PrintedHead,
+    copies: Copies,
+    copy: Option<HandedCopy>,
 }
 
 #[derive(Serialize)]
@@ -80,12 +130,9 @@ struct Person {
 }
 
 #[derive(Serialize)]
-struct Thing {
-    kind: &'static str,
-    name: String,
-    number: Option<String>,
-    holder: String,
-    note: Option<String>,
+struct Kind {
+    name: &'static str,
+    things: Vec<CustodyItem>,
 }
 
 #[derive(Serialize)]
@@ -97,9 +144,21 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Chain {
-    steps: i64,
-    head: String,
+struct Attachments {
+    count: u64,
+    size: String,
+}
+
+#[derive(Serialize)]
+struct Copies {
+    own: Option<String>,
+    outside: Option<Outside>,
+}
+
+#[derive(Serialize)]
+struct Outside {
+    on: NaiveDate,
+    place: String,
 }
 
 /// Fills the hand-over book.
@@ -107,27 +166,51 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
     let union = store::union_record(connection)?;
     let title = format!("{}移交清册", union.name);
     let [members, women, migrant, dispatched] = handed.counts;
+    let (count, bytes) = attachments::store::totals(connection)?;
     let book = Book {
         day,
+        from: handed.from,
+        to: handed.to,
         duties: handed.duties.into_iter().map(clock).collect(),
         affairs: handed.affairs.into_iter().map(|(title, state)| Affair { title, state }).collect(),
+        contracts: handed.contracts,
         papers: handed.papers.into_iter().map(|(number, title, on)| Paper { number, title, on }).collect(),
         people: store::desk_people(connection)?.iter().map(person).collect(),
-        things: (custody::list(connection)?.into_iter())
-            .map(|item| Thing {
-                kind: item.kind.label(),
-                name: item.name,
-                number: item.number,
-                holder: item.holder,
-                note: item.note,
-            })
-            .collect(),
+        kinds: kinds(custody::list(connection)?),
         counts: Counts { members, women, migrant, dispatched },
-        ledger: Chain { steps: handed.head.0, head: super::papers::in_groups(&handed.head.1) },
+        attachments: Attachments { count, size: size(bytes) },
+        ledger: handed.head,
+        copies: Copies {
+            own: handed.own_copy,
+            outside: handed.outside_copy.map(|(on, place)| Outside { on, place }),
+        },
         copy: handed.copy,
         union: Union { name: union.name, employer: union.employer },
     };
     Filled::new("union/hand-over", HAND_OVER_ID.to_owned(), title, Vec::new(), &book)
+}
+
+/// What is kept, by kind. Seals and accounts stand there also with nothing in them: every union has some, so
+/// that none entered is a question to ask.
+fn kinds(mut things: Vec<CustodyItem>) -> Vec<Kind> {
+    let mut kinds = Vec::new();
+    for kind in CustodyKind::all() {
+        let rest = things.split_off(things.iter().take_while(|item| item.kind == kind).count());
+        let of_kind = std::mem::replace(&mut things, rest);
+        if !of_kind.is_empty() || matches!(kind, CustodyKind::Seal | CustodyKind::Account) {
+            kinds.push(Kind { name: kind.label(), things: of_kind });
+        }
+    }
+    kinds
+}
+
+/// 12 KB, 3.3 MB.
+fn size(bytes: u64) -> String {
+    let tenths = (bytes.saturating_mul(10) + 524_288) / 1_048_576;
+    match bytes {
+        0..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{}.{} MB", tenths / 10, tenths % 10),
+    }
 }
 
 fn clock(duty: Duty) -> Clock {
@@ -154,4 +237,15 @@ fn person(person: &DeskPerson) -> Person {
         Role::Auditor => "经审人员".to_owned(),
     };
     Person { name: person.name.clone(), role }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_are_told_as_people_read_them() {
+        assert_eq!([size(0), size(1), size(1_048_576)], ["0 KB", "1 KB", "1.0 MB"].map(str::to_owned));
+        assert_eq!(size(3_500_000), "3.3 MB");
+    }
 }

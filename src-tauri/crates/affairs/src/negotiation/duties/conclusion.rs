@@ -2,12 +2,13 @@
 //! publication, and the next talks before it expires. An affair entered afterwards from an archive asks for none
 //! of it: what its papers lack is told on its page.
 
-use chrono::{Months, NaiveDate};
-use law::{Actor, Deadline, LawBook, LawError, Place as Where, RuleRef};
+use chrono::NaiveDate;
+use law::{Actor, Deadline, LawBook, LawError, Place as Where};
 
 use super::{clock_duty, place};
 use crate::Problem;
 use crate::duty::{Band, Duty, Whose};
+use crate::negotiation::contracts;
 use crate::negotiation::model::{Event, EventKind, Negotiation};
 
 /// How long before its window opens the next talk is announced.
@@ -154,20 +155,6 @@ fn publication(
     Ok(Some(Duty { button: "登记公布".to_owned(), place, ..duty }))
 }
 
-/// The last day of a contract whose own is not recorded, and the rule of the usual term.
-fn usual_end(book: &LawBook, at: &Where, effect: NaiveDate) -> Result<Option<(NaiveDate, RuleRef)>, Problem> {
-    let (term, rule) = match book.quantity("negotiation.term", at, effect) {
-        Ok(found) => found,
-        Err(LawError::NoRule { .. }) => return Ok(None),
-        Err(other) => return Err(other.into()),
-    };
-    // The unit of the subject is the year.
-    let months =
-        term.whole().and_then(|years| u32::try_from(years).ok()).map(|years| Months::new(years * 12));
-    let end = months.and_then(|months| effect.checked_add_months(months)).and_then(|day| day.pred_opt());
-    Ok(end.map(|end| (end, rule)))
-}
-
 /// The next talks, in the window before the contract expires: on the last day that was recorded from it, else
 /// when the place's usual term from the effect is over, and the origin says so.
 fn renewal(
@@ -177,14 +164,10 @@ fn renewal(
     effect: NaiveDate,
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let recorded = whole.events.iter().rev().find_map(|event| event.valid_until);
-    let usual = if recorded.is_none() { usual_end(book, at, effect)? } else { None };
-    let Some(expiry) = recorded.or(usual.as_ref().map(|(day, _)| *day)) else { return Ok(None) };
-    let window = match book.window("negotiation.renewal_window", at, expiry) {
-        Ok(window) => window,
-        Err(LawError::NoRule { .. }) => return Ok(None),
-        Err(other) => return Err(other.into()),
+    let Some((expires_on, usual)) = contracts::expiry(&whole.events, book, at, Some(effect))? else {
+        return Ok(None);
     };
+    let Some(window) = contracts::renewal_window(book, at, expires_on)? else { return Ok(None) };
     if today + AHEAD < window.opens {
         return Ok(None);
     }
@@ -193,7 +176,7 @@ fn renewal(
     let at = crate::duty::Place { page: "negotiation".to_owned(), id: None, part: None };
     let mut duty = Duty::due(today, window.closes, id, Whose::Union, title, at);
     duty.origin = window.explanation.sentence;
-    if let Some((_, rule)) = usual {
+    if let Some(rule) = usual {
         duty.origin.push_str(&format!(
             "期满日是按一般的期限从生效日推算的（{}），合同另有约定的，请在签字或生效的登记里填上期满日。",
             rule.short

@@ -96,6 +96,15 @@ pub fn of_record(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachme
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// How many files there are on records, and their bytes; what stands on two records is kept once.
+pub fn totals(connection: &Connection) -> Result<(u64, u64), Problem> {
+    let sql = "SELECT (SELECT count(*) FROM live_attachment),
+      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT content, bytes FROM live_attachment))";
+    Ok(connection.query_row(sql, [], |row| {
+        Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs()))
+    })?)
+}
+
 /// One file.
 ///
 /// Errors: `not_found`.

@@ -14,7 +14,7 @@ ledger::id_type!(
 pub enum CustodyKind {
     /// 印章.
     Seal,
-    /// 账户.
+    /// 银行账户、系统账号; never with its password.
     Account,
     /// 证书、资格.
     Certificate,
@@ -27,9 +27,14 @@ pub enum CustodyKind {
 }
 
 impl CustodyKind {
+    /// Every kind, in the order of the hand-over book.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().map(|(kind, ..)| kind)
+    }
+
     const ALL: [(Self, &'static str, &'static str); 6] = [
         (Self::Seal, "seal", "印章"),
-        (Self::Account, "account", "账户"),
+        (Self::Account, "account", "账户、账号"),
         (Self::Certificate, "certificate", "证书"),
         (Self::Archive, "archive", "档案"),
         (Self::Key, "key", "钥匙、设备"),
