@@ -191,6 +191,7 @@ use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
+use on::hand_over::{HandOver, HandedOver};
 use on::history;
 use on::law::Province;
 use on::ledger as ledgers;
@@ -198,10 +199,7 @@ use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
 use on::members_export::{ExportMembers, Exported};
 use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
-use on::people::{
-    AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, HandOver, HandedOver, NewPassphrase,
-    OwnPassphrase,
-};
+use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
@@ -236,13 +234,13 @@ contract! {
     writes "people.remove" (DeskPersonRef) -> Done, Final, Chair, "移除在座人员" => on::people::remove;
     writes "people.setPassphrase" (NewPassphrase) -> Done, Final, Chair, "设置口令" => on::people::set_passphrase;
     desk "people.changePassphrase" (OwnPassphrase) -> Done, Final, Reader, "修改口令" => on::people::change_passphrase;
-    desk_job "people.handOver" (HandOver) -> HandedOver, Final, Chair, "移交主席" => on::people::hand_over;
     desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;
     desk "sight.cover" (Nothing) -> Done, Desk, Reader, "" => on::sight::cover;
     desk "sight.log" (LookQuery) -> Vec<Look>, Reads, Chair, "" => on::sight::log;
     reads "custody.list" (Nothing) -> Vec<CustodyItem>, Reads, Reader, "" => on::succession::list;
     writes "custody.save" (CustodyInput) -> CustodyId, Reversible, Chair, "保存保管物" => on::succession::save;
     writes "custody.remove" (CustodyRef) -> Done, Reversible, Chair, "移除保管物" => on::succession::remove;
+    desk_job "succession.handOver" (HandOver) -> HandedOver, Final, Chair, "移交主席并出移交包" => on::hand_over::hand_over;
     desk_job "succession.pack" (MakePack) -> Pack, Reads, Chair, "" => on::succession::pack;
     reads "settings.get" (Nothing) -> Settings, Reads, Reader, "" => on::settings::get;
     writes "settings.save" (Settings) -> Done, Reversible, Chair, "保存设置" => on::settings::save;

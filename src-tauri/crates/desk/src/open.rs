@@ -44,12 +44,17 @@ impl Open {
         self.person.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Takes up what a step changed about the person. Whoever was removed keeps the name they had.
+    /// Takes up what a step changed about the person. Whoever was removed keeps the name they had and no right.
     pub(crate) fn look_again(&self) -> Result<(), Problem> {
         let people = self.ledger.read(store::desk_people)?;
         let mut person = self.person.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(now) = people.into_iter().find(|other| other.id == person.id) {
-            *person = now;
+        match people.into_iter().find(|other| other.id == person.id) {
+            Some(now) => *person = now,
+            None => {
+                person.role = Role::Auditor;
+                person.parts.clear();
+                person.reads.clear();
+            }
         }
         Ok(())
     }

@@ -169,7 +169,7 @@ pub struct PaperHead {
 }
 
 /// Tells how far the ledger is, and whether it is still wanted.
-fn watch<'a>(progress: &'a dyn Progress, label: &'a str) -> impl FnMut(u64, u64) -> bool + 'a {
+pub(crate) fn watch<'a>(progress: &'a dyn Progress, label: &'a str) -> impl FnMut(u64, u64) -> bool + 'a {
     move |done, total| {
         progress.report(done, total, label);
         !progress.cancelled()

@@ -119,7 +119,7 @@ fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Fill
         return today::paper(reading);
     }
     if kind == union::succession::HAND_OVER {
-        return succession::book(reading, None);
+        return succession::book(reading, succession::Parties::default(), None);
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);

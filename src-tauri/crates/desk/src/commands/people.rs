@@ -1,18 +1,17 @@
-//! The people at the desk with their passphrases: a row and its slot in one final step, and the chair handed
-//! over with a new key. What the rows say is `affairs::union::people`'s.
+//! The people at the desk with their passphrases: a row and its slot in one final step. What the rows say is
+//! `affairs::union::people`'s; how the chair is handed over, `hand_over`'s.
 
 use affairs::union::model::{DeskPerson, DeskPersonId, DeskPersonInput};
 use affairs::union::{people, store};
-use ledger::{Actor, Finality, Op, Passphrase};
+use ledger::{Actor, Passphrase};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::ledger::strong;
-use crate::contract::{Command, Done, Nothing};
+use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Open, Reading, Writing};
-use crate::progress::Progress;
 
 /// A person at the desk.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -60,23 +59,6 @@ pub struct OwnPassphrase {
     pub old: String,
     /// The one that is to hold.
     pub new: String,
-}
-
-/// The chair handed over.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct HandOver {
-    /// The person at the desk who becomes chair, with a passphrase of their own.
-    pub to: DeskPersonId,
-    /// Whether the chair of today stays as an officer; else they leave the desk.
-    pub before_stays: bool,
-}
-
-/// The chair was handed over, the ledger has a new key and is locked.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct HandedOver {
-    /// Names of people who need a new passphrase from the new chair.
-    pub dropped: Vec<String>,
 }
 
 /// A person at the desk in the list.
@@ -161,50 +143,6 @@ fn under_person(problem: Problem) -> Problem {
         }
         None => problem,
     }
-}
-
-/// Hands the chair over: the ledger gets a new key, the old recovery sheet opens it no more, and the desk is
-/// locked for the new chair to open with their own passphrase and print a new sheet.
-///
-/// The key comes first: a kill after it leaves the chair as they were, and the act is done again.
-pub fn hand_over(
-    desk: &Desk,
-    command: &Command,
-    args: HandOver,
-    progress: &dyn Progress,
-) -> Result<Outcome<HandedOver>, Problem> {
-    let open = desk.opened()?;
-    let slots = open.ledger.people_with_slots()?;
-    let before = open.ledger.read(|connection| store::desk_person(connection, None))?;
-    let people = open.ledger.read(store::desk_people)?;
-    let to = people
-        .iter()
-        .find(|person| person.id == args.to && person.id != before.id)
-        .ok_or_else(|| Problem::input("to", "请在在座人员里选择接任的人；还不在名单上的，请先添加。"))?;
-    if !slots.contains(&to.id.to_string()) {
-        let message = format!("{}还没有自己的口令，请先为其设置口令，再移交。", to.name);
-        return Err(Problem::input("to", message));
-    }
-    // Its own words: were the second step never reached, the journal would tell of a hand-over that was none.
-    let label = format!("更换密钥，准备由{}接任主席", to.name);
-    let op = Op { code: command.name.into(), label, finality: Finality::Final };
-    let rekeyed = open.ledger.rekey(&op, &open.actor(), &mut |done, total| {
-        progress.report(done, total, "更换账本的密钥");
-        !progress.cancelled()
-    })?;
-    let done = desk.step(command, |writing| {
-        people::hand_over(writing.tx, args.to, args.before_stays)?;
-        if !args.before_stays {
-            writing.open.ledger.remove_slot_in(writing.tx, &before.id.to_string())?;
-        }
-        Ok(())
-    })?;
-    let dropped = (people.iter())
-        .filter(|person| rekeyed.dropped.contains(&person.id.to_string()))
-        .map(|person| person.name.clone())
-        .collect();
-    desk.set_open(None);
-    Ok(Outcome { value: HandedOver { dropped }, changed: done.changed })
 }
 
 /// Takes away the slots of people who no longer sit at the desk: what a kill between a person's row and

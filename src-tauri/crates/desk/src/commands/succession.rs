@@ -1,20 +1,24 @@
-//! Succession (换届移交): what the committee keeps, the hand-over book, and the pack that goes to the successor in
-//! one act: the book and a checked copy of the ledger. Handing over the chair itself is `people`'s.
+//! Succession (换届移交): what the committee keeps, the hand-over book, and the pack that goes to the successor: a
+//! checked copy of the ledger with the book that names it. Handing over the chair itself is `hand_over`'s.
+
+use std::path::Path;
 
 use affairs::office::Filled;
 use affairs::union::custody::{self, CustodyId, CustodyInput, CustodyItem};
-use affairs::union::succession::{self, Handed};
+use affairs::union::papers::PrintedHead;
+use affairs::union::succession::{self, Handed, HandedContract, HandedCopy};
 use affairs::{members, negotiation};
-use ledger::BackupTo;
+use ledger::{BackupMade, BackupTo, LedgerError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::copies::watch;
 use crate::commands::{papers, today};
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
-use crate::open::{Reading, Writing};
+use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
 
 /// One kept thing.
@@ -57,9 +61,46 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: CustodyRef) -> Result<
     custody::remove(writing.tx, which.id).map(|()| Done)
 }
 
-/// The hand-over book, ready for its template.
-pub(crate) fn book(reading: &Reading<'_>, copy: Option<String>) -> Result<Filled, Problem> {
+/// Who signs the book, where it is known.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parties {
+    /// Who hands over.
+    pub from: Option<String>,
+    /// Who takes over.
+    pub to: Option<String>,
+}
+
+/// The hand-over book, ready for its template; `made` is the copy that goes with it.
+pub(crate) fn book(
+    reading: &Reading<'_>,
+    parties: Parties,
+    made: Option<&BackupMade>,
+) -> Result<Filled, Problem> {
+    let ledger = &reading.open.ledger;
     let counts = members::counts(reading.connection, reading.book, reading.today)?;
+    let outside = if made.is_none() { ledger.last_outside_copy()? } else { None };
+    let handed = Handed {
+        from: parties.from,
+        to: parties.to,
+        duties: today::due(reading)?.duties,
+        affairs: negotiation::running(reading.connection, reading.book, reading.today)?,
+        contracts: (negotiation::contracts(reading.connection, reading.book, reading.today)?.into_iter())
+            .map(contract)
+            .collect(),
+        papers: issued(reading)?,
+        counts: [counts.total, counts.women, counts.migrant, counts.dispatched],
+        head: head(reading, made)?,
+        own_copy: (ledger.backups().into_iter())
+            .find(|copy| copy.head.is_some())
+            .map(|copy| copy.at.format("%Y-%m-%dT%H:%M").to_string()),
+        outside_copy: outside.map(|copy| (copy.at.date_naive(), copy.place)),
+        copy: made.map(handed_copy),
+    };
+    succession::book(reading.connection, handed, reading.today)
+}
+
+/// Every issued paper, the newest first.
+fn issued(reading: &Reading<'_>) -> Result<Vec<(String, String, String)>, Problem> {
     let mut issued: Vec<(String, String, String)> = Vec::new();
     for line in papers::list(reading, Nothing {})? {
         for issue in line.issued {
@@ -68,21 +109,41 @@ pub(crate) fn book(reading: &Reading<'_>, copy: Option<String>) -> Result<Filled
         }
     }
     issued.sort_by(|a, b| (&b.2, &b.0).cmp(&(&a.2, &a.0)));
-    let head = reading.open.ledger.head()?;
-    let handed = Handed {
-        duties: today::due(reading)?.duties,
-        affairs: (negotiation::list(reading.connection, reading.book, reading.today)?.into_iter())
-            .map(|line| (line.title, line.state))
-            .collect(),
-        papers: issued,
-        counts: [counts.total, counts.women, counts.migrant, counts.dispatched],
-        head: (head.seq, head.hash),
-        copy,
-    };
-    succession::book(reading.connection, handed, reading.today)
+    Ok(issued)
 }
 
-/// Makes the pack: the copy first, so that the book names what stands.
+fn contract(contract: negotiation::Contract) -> HandedContract {
+    HandedContract {
+        title: contract.title,
+        state: contract.state,
+        signed: contract.signed_on,
+        filed: contract.filed_on,
+        effective: contract.effective_on,
+        expires: contract.expires_on,
+        reckoned: contract.reckoned_by.map(|rule| rule.short),
+        talks_from: contract.next_talks.map(|(from, _)| from),
+        talks_until: contract.next_talks.map(|(_, until)| until),
+    }
+}
+
+/// The newest step of the copy, else of the ledger: the book proves the file that lies beside it.
+fn head(reading: &Reading<'_>, made: Option<&BackupMade>) -> Result<PrintedHead, Problem> {
+    let ledger = &reading.open.ledger;
+    let head = match made {
+        Some(made) => made.head.clone(),
+        None => ledger.head()?,
+    };
+    let newest = ledger.steps(1)?.into_iter().find(|step| step.seq == head.seq);
+    Ok(PrintedHead::new(head.seq, &head.hash, &newest.map(|step| step.at).unwrap_or_default()))
+}
+
+fn handed_copy(made: &BackupMade) -> HandedCopy {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let home = made.dir.parent().and_then(Path::parent).and_then(name);
+    HandedCopy { folder: home.unwrap_or_default(), name: name(&made.dir).unwrap_or_default() }
+}
+
+/// Makes the pack.
 pub fn pack(
     desk: &Desk,
     _: &Command,
@@ -91,18 +152,30 @@ pub fn pack(
 ) -> Result<Outcome<Pack>, Problem> {
     let place = desk.resolve(&args.to)?;
     let open = desk.opened()?;
-    let to = BackupTo::Folder { place: place.clone(), name: open.union.name.clone() };
-    let made = open.ledger.backup(&to, &mut |done, total| {
-        progress.report(done, total, "复制并核对账本");
-        !progress.cancelled()
-    })?;
-    let folder = made.dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let day = desk.today().format("%Y%m%d");
-    let file = place.join(format!("移交清册{day}.pdf"));
+    make(desk, &open, &place, Parties::default(), progress).map(Outcome::of)
+}
+
+/// Makes the pack at a place: the copy first, so that the book names what stands.
+pub(crate) fn make(
+    desk: &Desk,
+    open: &Open,
+    place: &Path,
+    parties: Parties,
+    progress: &dyn Progress,
+) -> Result<Pack, Problem> {
+    let to = BackupTo::Folder { place: place.to_owned(), name: open.union.name.clone() };
+    let mut look = watch(progress, "复制并核对账本");
+    // Whoever cancelled while the key was changed, when nothing could be stopped, is heard here.
+    if !look(0, 0) {
+        return Err(LedgerError::Cancelled.into());
+    }
+    let made = open.ledger.backup(&to, &mut look)?;
+    progress.report(0, 0, "写移交清册");
+    let file = place.join(format!("移交清册{}.pdf", desk.today().format("%Y%m%d")));
     let pdf = desk.view(|reading| {
-        let filled = book(reading, Some(folder))?;
+        let filled = book(reading, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
     papers::write_whole(&file, &pdf)?;
-    Ok(Outcome::of(Pack { copy: made.dir.display().to_string(), book: file.display().to_string() }))
+    Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string() })
 }
