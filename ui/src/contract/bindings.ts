@@ -1028,7 +1028,7 @@ passed: number, };
 export type Guarded = "identity" | "wages" | "health";
 
 /**
- * The chair handed over.
+ * The chair handed over, and where the pack goes.
  */
 export type HandOver = { 
 /**
@@ -1038,7 +1038,11 @@ to: string,
 /**
  * Whether the chair of today stays as an officer; else they leave the desk.
  */
-beforeStays: boolean, };
+beforeStays: boolean, 
+/**
+ * The successor's stick or folder.
+ */
+place: FileHandle, };
 
 /**
  * The chair was handed over, the ledger has a new key and is locked.
@@ -1047,7 +1051,15 @@ export type HandedOver = {
 /**
  * Names of people who need a new passphrase from the new chair.
  */
-dropped: Array<string>, };
+dropped: Array<string>, 
+/**
+ * The pack; null when it is still to be made.
+ */
+pack: Pack | null, 
+/**
+ * Why it is still to be made, and how.
+ */
+trouble: string | null, };
 
 /**
  * The newest step of the chain.
@@ -3700,13 +3712,13 @@ export type Contract = {
   "people.remove": { shape: "call"; args: DeskPersonRef; answer: Done };
   "people.setPassphrase": { shape: "call"; args: NewPassphrase; answer: Done };
   "people.changePassphrase": { shape: "call"; args: OwnPassphrase; answer: Done };
-  "people.handOver": { shape: "job"; args: HandOver; answer: HandedOver };
   "sight.reveal": { shape: "call"; args: Reveal; answer: Done };
   "sight.cover": { shape: "call"; args: Nothing; answer: Done };
   "sight.log": { shape: "call"; args: LookQuery; answer: Array<Look> };
   "custody.list": { shape: "call"; args: Nothing; answer: Array<CustodyItem> };
   "custody.save": { shape: "call"; args: CustodyInput; answer: string };
   "custody.remove": { shape: "call"; args: CustodyRef; answer: Done };
+  "succession.handOver": { shape: "job"; args: HandOver; answer: HandedOver };
   "succession.pack": { shape: "job"; args: MakePack; answer: Pack };
   "settings.get": { shape: "call"; args: Nothing; answer: Settings };
   "settings.save": { shape: "call"; args: Settings; answer: Done };
@@ -3800,13 +3812,13 @@ export const rights: Record<keyof Contract, Right> = {
   "people.remove": "chair",
   "people.setPassphrase": "chair",
   "people.changePassphrase": "reader",
-  "people.handOver": "chair",
   "sight.reveal": "reader",
   "sight.cover": "reader",
   "sight.log": "chair",
   "custody.list": "reader",
   "custody.save": "chair",
   "custody.remove": "chair",
+  "succession.handOver": "chair",
   "succession.pack": "chair",
   "settings.get": "reader",
   "settings.save": "chair",

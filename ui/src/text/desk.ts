@@ -1,4 +1,4 @@
-// The words about who sits at the desk: people and their rights, passphrases, the hand-over, looking at guarded data.
+// The words about who sits at the desk: people and their rights, passphrases, the way to the hand-over, looking at guarded data.
 export const people = {
   title: "在座人员",
   lead: "谁能打开这本账本，能办哪些事，能看哪些个人信息。每人用自己的口令。",
@@ -9,7 +9,7 @@ export const people = {
   changeTitle: (name: string) => `修改“${name}”`,
   remove: "移除",
   removeTitle: (name: string) => `移除“${name}”`,
-  removeWhat: "移除后，此人的口令不能再打开这本账本；以前经手的记录照旧。手里留有旧副本的人仍能打开旧副本，要换密钥请用“移交主席”。这一步不能撤销。",
+  removeWhat: "移除后，此人的口令不能再打开这本账本；以前经手的记录照旧。手里留有旧副本的人仍能打开旧副本，要换密钥请用“换届移交”。这一步不能撤销。",
   removed: (name: string) => `已移除“${name}”。`,
   name: "姓名",
   role: "身份",
@@ -37,17 +37,8 @@ export const people = {
   ownOld: "现在的口令",
   ownNew: "新的口令",
   ownDone: "口令已修改，下次打开账本请用新口令。",
-  handOver: "移交主席",
-  handOverNote: "换届或换人时用。移交后账本换新密钥，旧恢复单作废，由新主席打印新的恢复单。",
-  handOverTo: "移交给",
-  handOverNobody: "请先添加接任的人，并由其本人设置口令。",
-  handOverStays: "我留下，改任工会干部",
-  handOverWhat: (name: string) =>
-    `移交后，“${name}”成为主席；账本换新密钥，现有恢复单作废，账本随即锁定，请新主席用自己的口令打开并打印新恢复单。其他人员可能需要重设口令。这一步不能撤销。`,
-  handOverAct: (name: string) => `移交给${name}`,
-  handOverRunning: "正在移交",
-  handedOver: (name: string, dropped: string[]) =>
-    `主席已移交给“${name}”。请用自己的口令打开账本，并到“设置”里打印新的恢复单。${dropped.length > 0 ? `还要为这些人重设口令：${dropped.join("、")}。` : ""}`,
+  handOver: "换届或换人，主席的身份、密钥和账本副本一起移交：",
+  handOverGo: "去办换届移交",
 };
 
 export const sight = {

@@ -1,9 +1,9 @@
-// The settings' parts: people at the desk with their grants, the urge for a second way in, the hand-over, and sight.
+// The settings' parts: people at the desk with their grants, the urge for a second way in, and sight.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import type { DeskPersonLine } from "../../contract/bindings";
-import { desk, setStatus } from "../../desk";
+import { setStatus } from "../../desk";
 import RevealSight from "../../parts/RevealSight.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -23,7 +23,6 @@ beforeEach(() => {
   fake = new FakePlatform({
     "people.list": () => list,
     "people.add": () => "new",
-    "people.handOver": () => ({ dropped: ["涂玉兰"] }),
     "ledger.strength": ({ text }: { text: string }) => ({ score: text.length > 6 ? 3 : 0, advice: "" }),
     "ledger.status": () => ({ known: [], home: "/", open: null }),
     "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
@@ -71,21 +70,6 @@ describe("people at the desk", () => {
       person: { name: "熊秀英", role: "officer", parts: ["members", "negotiation", "office"], reads: [] },
       passphrase: "青山 渡口 算盘",
     });
-  });
-
-  it("hands the chair over only to someone with a passphrase, after saying what becomes final, and names who must set theirs anew", async () => {
-    list = [...list, line("熊秀英"), line("涂玉兰", {}, false)];
-    const page = mount(PeoplePart, { attachTo: document.body });
-    await flushPromises();
-    const heirs = page.get("select.heir");
-    expect(heirs.findAll("option").map((o) => o.text())).toEqual(["", "熊秀英"]);
-    await heirs.setValue("熊秀英");
-    await press(page, "移交主席");
-    expect(document.body.textContent).toContain("现有恢复单作废");
-    [...document.querySelectorAll("button")].find((b) => b.textContent?.trim() === "移交给熊秀英")!.click();
-    await flushPromises();
-    expect(fake.calls.find((c) => c.name === "people.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: true });
-    expect(desk.said).toContain("涂玉兰");
   });
 
   it("words grants by role, and an auditor is sent without any work", () => {

@@ -1,0 +1,136 @@
+// The hand-over of the chair as a wizard: to whom, where to, the words of the act, what came of it; and what is kept.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import type { DeskPersonLine, HandedOver } from "../../contract/bindings";
+import { desk, setStatus } from "../../desk";
+import { usePlatform, type Progress } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import HandoverPart from "./HandoverPart.vue";
+
+const line = (name: string, over: Partial<DeskPersonLine["person"]> = {}, hasPassphrase = true): DeskPersonLine => ({
+  person: { id: name, name, role: "officer", parts: ["members"], reads: [], ...over },
+  hasPassphrase,
+  isMe: over.role === "chair",
+});
+const act = "移交主席并出移交包";
+let list: DeskPersonLine[];
+let answer: HandedOver | (() => Promise<HandedOver>);
+let tell: (progress: Progress) => void;
+let fake: FakePlatform;
+beforeEach(() => {
+  list = [line("张建国", { role: "chair", parts: [] }), line("熊秀英"), line("涂玉兰", {}, false)];
+  answer = { dropped: [], pack: { book: "/u/移交清册20261116.pdf", copy: "/u/备份/backups/20261116-090000" }, trouble: null };
+  fake = new FakePlatform({
+    "people.list": () => list,
+    "custody.list": () => [],
+    "ledger.status": () => ({ known: [], home: "/", open: null }),
+    "succession.handOver": (_: never, progress) => {
+      tell = progress;
+      return typeof answer === "function" ? answer() : answer;
+    },
+  });
+  fake.nextPick = { handle: "picked:1", name: "U盘" };
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => {
+  setStatus({ known: [], home: "/", open: null });
+  document.body.innerHTML = "";
+});
+type Page = ReturnType<typeof mount>;
+const buttons = (words: string) => [...document.querySelectorAll("button")].filter((b) => b.textContent?.trim() === words);
+const press = async (words: string) => {
+  buttons(words).at(-1)!.click();
+  await flushPromises();
+};
+const open = async (): Promise<Page> => {
+  const page = mount(HandoverPart, { attachTo: document.body });
+  await flushPromises();
+  return page;
+};
+/** Chooses heir and place and says yes to the words of the act. */
+const handOver = async (page: Page) => {
+  await page.get("select.heir").setValue("熊秀英");
+  await press("选择 U 盘或文件夹");
+  await press(act);
+  await press(act);
+};
+
+describe("the hand-over", () => {
+  it("asks for the heir and the place first, offers only people with a passphrase, and says what becomes final", async () => {
+    const page = await open();
+    const button = () => page.findAll("button").find((b) => b.text() === act)!;
+    expect(page.get("select.heir").findAll("option").map((o) => o.text())).toEqual(["请选择", "熊秀英"]);
+    expect(button().attributes("disabled")).toBeDefined();
+    await page.get("select.heir").setValue("熊秀英");
+    expect(button().attributes("disabled")).toBeDefined();
+    await press("选择 U 盘或文件夹");
+    expect(button().attributes("disabled")).toBeUndefined();
+    await press(act);
+    expect(document.body.textContent).toContain("移交包放到“U盘”");
+    expect(document.body.textContent).toContain("这一步不能撤销");
+    expect(fake.calls.some((c) => c.name === "succession.handOver")).toBe(false);
+    await press(act);
+    expect(fake.calls.find((c) => c.name === "succession.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: true, place: "picked:1" });
+  });
+
+  it("shows where the pack lies and what the new chair does, and only then leads to the passphrase", async () => {
+    answer = { ...(answer as HandedOver), dropped: ["涂玉兰"] };
+    const page = await open();
+    await handOver(page);
+    for (const words of ["主席已移交给“熊秀英”", "/u/移交清册20261116.pdf", "/u/备份/backups/20261116-090000", "打印新的恢复单", "重设口令：涂玉兰"]) {
+      expect(page.text()).toContain(words);
+    }
+    expect(page.text()).not.toContain("补做移交包");
+    expect(desk.status?.open).not.toBeNull();
+    await press("请熊秀英打开账本");
+    expect(desk.status?.open).toBeNull();
+  });
+
+  it("says that the hand-over stands when the pack is still to be made", async () => {
+    answer = { dropped: [], pack: null, trouble: "主席已经移交，移交包还没有做成：U 盘被拔下。" };
+    const page = await open();
+    await handOver(page);
+    expect(page.text()).toContain("移交包还没有做成：U 盘被拔下");
+    expect(page.text()).toContain("在本页点“做移交包”");
+    expect(page.text()).not.toContain("移交包已做好：");
+  });
+
+  it("puts a full stick at the place, and nothing has happened", async () => {
+    answer = () => Promise.reject({ code: "ledger.copyNoRoom", message: "移交没有开始，账本没有改动。", field: "place" });
+    const page = await open();
+    await handOver(page);
+    expect(page.get('[role="alert"]').text()).toContain("移交没有开始");
+    expect((page.get("select.heir").element as HTMLSelectElement).value).toBe("熊秀英");
+  });
+
+  it("shows how far it is, and a cancel says what it leaves", async () => {
+    answer = () => new Promise(() => undefined);
+    const page = await open();
+    await handOver(page);
+    tell({ done: 1, total: 2, label: "核对移交的位置" });
+    await flushPromises();
+    expect(page.text()).toContain("核对移交的位置");
+    expect(page.text()).toContain("更换密钥之前取消，什么都不会改");
+    await page.findAll("button").find((b) => b.text() === "取消")!.trigger("click");
+    await flushPromises();
+    expect(page.find('[role="alert"]').exists()).toBe(false);
+    expect(page.find("select.heir").exists()).toBe(true);
+  });
+
+  it("is the chair's alone, and without an heir leads to the people", async () => {
+    list = [line("张建国", { role: "chair", parts: [] }), line("涂玉兰", {}, false)];
+    const alone = await open();
+    expect(alone.text()).toContain("请先在“在座人员”里添加接任的人");
+    await press("去添加");
+    expect(desk.place).toEqual({ page: "settings", part: "people" });
+    alone.unmount();
+    list = [...list, line("熊秀英")];
+    setStatus(statusOf("officer"));
+    const page = await open();
+    await page.get("select.heir").setValue("熊秀英");
+    await press("选择 U 盘或文件夹");
+    expect(page.findAll("button").find((b) => b.text() === act)!.attributes("disabled")).toBeDefined();
+  });
+});
