@@ -26,13 +26,13 @@ fn event(id: &Value, kind: &str, on: &str) -> Value {
     json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理" })
 }
 
-fn pass(desk: &Desk, id: &Value, kind: &str, on: &str) {
+pub fn pass(desk: &Desk, id: &Value, kind: &str, on: &str) {
     desk.now(&format!("{on}T17:00:00+08:00"));
     desk.call("negotiation.addEvent", event(id, kind, on));
 }
 
 /// Talks with one meeting held, and its id.
-fn met() -> (Desk, Value) {
+pub fn met() -> (Desk, Value) {
     let (desk, id) = ready();
     let meeting = record(&desk, &id);
     desk.call("negotiation.saveMeeting", meeting);

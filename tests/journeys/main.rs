@@ -29,4 +29,5 @@ mod roster_again;
 mod rosters;
 mod same;
 mod secrecy;
+mod succession;
 mod trash;
