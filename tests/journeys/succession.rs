@@ -91,7 +91,7 @@ fn the_book_says_what_goes_over(desk: &Desk, over: &Value, (seq, head): (u64, &s
     let book = PathBuf::from(over["pack"]["book"].as_str().unwrap());
     let copy = PathBuf::from(over["pack"]["copy"].as_str().unwrap());
     let name = copy.file_name().unwrap().to_string_lossy().into_owned();
-    judges::sound(&book, &["移交清册", "赣江机械有限公司工会委员会备份", &name]);
+    judges::sound(&book, &["移交清册", &name, "赣江机械有限公司工会委员会备份"]);
     let text = judges::text(&book);
     for part in [
         "2027年度工资专项集体合同（执行中）",
