@@ -122,6 +122,28 @@ fn a_pasted_picture_gets_a_small_one_and_a_person_s_files_are_guarded() {
 }
 
 #[test]
+fn a_phone_s_photo_forgets_where_it_was_taken_unless_it_is_to_be_kept() {
+    let (desk, of) = founded();
+    let photos = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/photos");
+    let says = |bytes: &[u8]| bytes.windows(11).any(|part| part == b"GPSLatitude");
+    for (name, media) in [("photo.heic", "image/heic"), ("photo.avif", "image/avif")] {
+        let photo = fs::read(format!("{photos}/{name}")).unwrap();
+        for (keep, place) in [(false, "removed"), (true, "kept")] {
+            let path = file(&desk, name, &photo);
+            let added = desk.call("files.add", json!({ "of": of, "file": path, "keepPlace": keep }));
+            let standing = &added["attachment"];
+            assert_eq!((&standing["media"], &standing["place"]), (&json!(media), &json!(place)));
+            let notice = if keep { "程序没有去掉" } else { "拍摄地点已经去掉" };
+            assert!(added["notice"].as_str().unwrap().contains(notice), "{added}");
+            let to = desk.out("取出");
+            desk.call("files.save", json!({ "id": standing["id"], "to": to }));
+            let out = fs::read(&to).unwrap();
+            assert_eq!((out.len(), says(&out)), (photo.len(), keep), "{name}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_file_to_keep_is_refused_with_the_reason() {
     let (desk, of) = founded();
     let empty = file(&desk, "空.pdf", b"");

@@ -75,6 +75,9 @@ pub fn of(head: &[u8], name: &str) -> Media {
     if let Some(found) = infer::get(head) {
         return media(found.mime_type(), sort(found.mime_type()));
     }
+    if is_tiff(head) {
+        return media("image/tiff", "图片");
+    }
     let text =
         !head.is_empty() && !head.contains(&0) && matches!(extension.as_str(), "txt" | "csv" | "md" | "log");
     if text { media("text/plain", "文本") } else { media("application/octet-stream", "文件") }
@@ -98,6 +101,11 @@ fn is_heic(head: &[u8]) -> bool {
     head.get(4..8) == Some(b"ftyp") && head.get(8..12).is_some_and(|brand| brands.iter().any(|b| *b == brand))
 }
 
+/// A TIFF, or a BigTIFF, in either order of bytes.
+fn is_tiff(head: &[u8]) -> bool {
+    [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"].iter().any(|magic| head.starts_with(*magic))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +126,8 @@ mod tests {
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "旧.et", "application/x-et"),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "旧.xls", "application/vnd.ms-excel"),
             (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "IMG_0001.HEIC", "image/heic"),
+            (b"II+\x00\x08\x00\x00\x00", "扫描件.tif", "image/tiff"),
+            (b"MM\x00*\x00\x00\x00\x08CR", "扫描件.tif", "image/tiff"),
             ("工号,姓名\n".as_bytes(), "名册.csv", "text/plain"),
             (b"", "空", "application/octet-stream"),
             (b"\x01\x02\x00", "x.txt", "application/octet-stream"),

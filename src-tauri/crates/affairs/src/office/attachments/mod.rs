@@ -109,7 +109,7 @@ pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Probl
         Place::None => None,
         Place::Removed => Some("照片里的拍摄地点已经去掉，照片本身没有变。"),
         Place::Kept => {
-            Some("这种格式的图片里可能带有拍摄地点，程序没有去掉；要对外发送时，请先另存为 JPG 再添加。")
+            Some("这张图片里可能带有拍摄地点，程序没有去掉；要对外发送时，请先另存为 JPG 再添加。")
         }
     };
     Ok(Added { attachment, notice: notice.map(str::to_owned) })
