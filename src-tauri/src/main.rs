@@ -12,6 +12,8 @@ mod papers;
 #[cfg(feature = "e2e")]
 mod scripted;
 mod silence;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod state;
 mod surroundings;
 mod window;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use serde_json::Value;
+
 use crate::contract::{self, Desk, Problem};
 use crate::handles::Handles;
 use crate::papers::Lent;
@@ -53,11 +55,20 @@ impl Host {
         self.desk.get_or_init(|| self.open()).as_ref().map_err(Clone::clone)
     }
 
-    /// The end of the program: the ledger is locked, and what was lent goes.
-    pub fn leave(&self) {
+    /// Whether a ledger is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let status =
+            self.desk.get().and_then(|desk| desk.as_ref().ok()?.call("ledger.status", Value::Null).ok());
+        status.is_some_and(|answer| !answer.value["open"].is_null())
+    }
+
+    /// Locks the ledger without the page, at the end of the program or before sleep, and takes back what was
+    /// lent.
+    pub fn lock(&self) {
         if let Some(Ok(desk)) = self.desk.get() {
-            // Nobody is left to be told.
-            let _ = desk.call("ledger.lock", serde_json::Value::Null);
+            // Nobody is there to be told.
+            let _ = desk.call("ledger.lock", Value::Null);
         }
         self.lent.sweep();
     }

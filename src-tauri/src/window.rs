@@ -38,6 +38,11 @@ pub fn run() -> tauri::Result<()> {
         .setup(|app| {
             fit_screen(app);
             let host = app.state::<Arc<Host>>().inner().clone();
+            #[cfg(target_os = "linux")]
+            crate::sleep::watch({
+                let (app, host) = (app.handle().clone(), host.clone());
+                move || crate::sleep::lock(&app, &host)
+            });
             silence::watch(app.handle().clone(), host);
             Ok(())
         })
@@ -52,7 +57,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::async_runtime::spawn_blocking(move || host.desk().map(|_| ()));
     app.run(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Arc<Host>>().leave();
+            app.state::<Arc<Host>>().lock();
         }
     });
     Ok(())

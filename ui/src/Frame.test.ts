@@ -2,12 +2,18 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenStatus, Status } from "./contract/bindings";
+import { ledgerDrafts } from "./contract/ledgerDrafts";
 import { desk, go, refreshStatus, say, setStatus, watchLedger } from "./desk";
+import { keepDraftsIn } from "./drafts";
 import Frame from "./Frame.vue";
 import { usePlatform } from "./platform";
 import { FakePlatform } from "./platform/fake";
 
-vi.mock("./pages/today/TodayPage.vue", () => ({ __esModule: true, default: { template: "<input class='typed' />" } }));
+vi.mock("./pages/today/TodayPage.vue", async () => {
+  const { useDraft } = await import("./drafts");
+  const setup = () => useDraft({ form: "typed", fresh: () => ({ words: "" }) });
+  return { __esModule: true, default: { setup, template: "<input class='typed' v-model='form.words' />" } };
+});
 
 const open: OpenStatus = {
   dir: "/a",
@@ -37,6 +43,7 @@ const key = async (init: KeyboardEventInit, target: EventTarget = window) => {
   await flushPromises();
 };
 beforeEach(() => {
+  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined });
   fake = new FakePlatform({
     "ledger.status": () => status({ undo: null, redo: "保存会议" }),
     "ledger.undo": () => ({ label: "保存会议" }),
@@ -83,6 +90,27 @@ describe("the frame", () => {
     expect(fake.calls.map((c) => c.name)).toEqual(["ledger.lock"]);
     expect(desk.status?.open).toBeNull();
     second.unmount();
+  });
+
+  it("keeps what is being typed and locks before the machine sleeps, and has it again after the passphrase", async () => {
+    fake.handlers["drafts.get"] = fake.handlers["drafts.save"] = () => null;
+    keepDraftsIn(ledgerDrafts);
+    const page = await frame();
+    await page.get(".typed").setValue("三号车间");
+    fake.calls.length = 0;
+    fake.sleep();
+    await flushPromises();
+    expect(fake.calls).toEqual([
+      { name: "drafts.save", args: { form: "typed", record: undefined, body: { words: "三号车间" } } },
+      { name: "ledger.lock", args: {} },
+    ]);
+    expect(desk.status?.open).toBeNull();
+    page.unmount();
+    fake.sleep();
+    expect(fake.calls).toHaveLength(2);
+    const again = await frame();
+    expect(again.get<HTMLInputElement>(".typed").element.value).toBe("三号车间");
+    again.unmount();
   });
 
   it("says nothing stale: not on another page, not after locking and opening again", async () => {

@@ -59,5 +59,13 @@ export class FakePlatform implements Platform {
   drop(files: Picked[]) {
     for (const run of this.drops) run(files);
   }
+  private sleeps = new Set<() => void>();
+  onSleep(run: () => void) {
+    this.sleeps.add(run);
+    return () => this.sleeps.delete(run);
+  }
+  sleep() {
+    for (const run of this.sleeps) run();
+  }
   async ready() {}
 }

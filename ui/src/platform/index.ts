@@ -31,6 +31,8 @@ export interface Platform {
   openFile(id: string): Promise<void>;
   /** Hears files dropped on the window; returns the way to stop hearing. */
   onFileDrop(run: (files: Picked[]) => void): () => void;
+  /** Hears that the machine is about to sleep or the screen was locked; returns the way to stop hearing. */
+  onSleep(run: () => void): () => void;
   /** Tells the window that the first page is drawn. */
   ready(): Promise<void>;
 }

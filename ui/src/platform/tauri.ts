@@ -26,5 +26,9 @@ export const platform: Platform = {
     const stop = listen<Picked[]>("files-dropped", (event) => run(event.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  onSleep(run) {
+    const stop = listen("sleeping", run);
+    return () => void stop.then((unlisten) => unlisten());
+  },
   ready: () => invoke<void>("ready"),
 };

@@ -14,7 +14,7 @@ export const settings = {
   sizes: { 16: "标准", 18: "大", 20: "特大" } as Record<number, string>,
   sizeNote: "关闭窗口前有效。",
   idle: "自动锁定",
-  idleNote: "这么久没有操作，或电脑睡眠醒来，账本就自动锁定；填到一半的内容留在草稿里。随时可按 Ctrl+L 锁定。",
+  idleNote: "这么久没有操作，或电脑睡眠，账本就自动锁定；填到一半的内容留在草稿里。随时可按 Ctrl+L 锁定。",
   minutes: (n: number) => `${n} 分钟`,
   outside: "外部备份提醒",
   outsideNote: "超过这么多天没有把账本备份到 U 盘或别的文件夹，今日页会提醒。",
