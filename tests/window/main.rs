@@ -4,7 +4,9 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test stops the test")]
 
 mod harness;
+mod logind;
 mod native;
 mod offline;
 mod opening;
+mod sleep;
 mod whole;

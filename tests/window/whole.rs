@@ -9,7 +9,8 @@ use crate::harness::{Window, root, tell};
 
 /// An invented union; its code has the union's prefix and a right check digit.
 const CODE: &str = "81360000MA5ABCDE51";
-const PASSPHRASE: &str = "晨雾 拖拉机 算盘 四季豆";
+/// The chair's passphrase.
+pub const PASSPHRASE: &str = "晨雾 拖拉机 算盘 四季豆";
 
 #[tokio::test]
 async fn a_chair_goes_from_nothing_to_printed_minutes() {
@@ -48,7 +49,8 @@ async fn a_chair_goes_from_nothing_to_printed_minutes() {
     judge(&saved);
 }
 
-async fn found(window: &Window) {
+/// Founds a ledger; the next dialog says where the recovery sheet goes.
+pub async fn found(window: &Window) {
     window.press("新建账本").await;
     window.write("工会名称", "江西云岭机械有限公司工会委员会").await;
     window.write("统一社会信用代码", CODE).await;
