@@ -106,10 +106,11 @@ fn depth(file: &Path) -> usize {
 #[test]
 fn modules_use_only_what_the_house_allows() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    // What serves them all stands at the root, with its rooms beside it and no `mod.rs` in them: fields, trash.
     let modules: BTreeSet<String> = std::fs::read_dir(&root)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir())
+        .filter(|path| path.join("mod.rs").is_file())
         .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
         .collect();
     assert!(modules.len() >= 4, "the modules are folders");

@@ -1,0 +1,154 @@
+//! The kinds of records that the trash knows: where they lie in the tables, what they are called, and when one
+//! may come back. How long they are kept is `retention`.
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::negotiation::{self, model::NegotiationId};
+use crate::union::model::Part;
+use crate::{Problem, office};
+
+/// What a removed record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TrashKind {
+    /// 人员.
+    Person,
+    /// 协商会议.
+    Meeting,
+    /// 协商经过.
+    Event,
+    /// 附件.
+    Attachment,
+    /// 同意记录.
+    Consent,
+    /// 保管物.
+    Custody,
+}
+
+impl TrashKind {
+    /// The part of the work that it belongs to.
+    pub fn part(self) -> Part {
+        match self {
+            TrashKind::Person | TrashKind::Consent => Part::Members,
+            TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            // On any record, and the union's own things: whoever keeps its papers.
+            TrashKind::Attachment | TrashKind::Custody => Part::Office,
+        }
+    }
+}
+
+/// How the records of a kind lie in the tables.
+pub(super) struct Lies {
+    pub kind: TrashKind,
+    /// as the setting and the law's subject name it
+    pub code: &'static str,
+    pub label: &'static str,
+    pub table: &'static str,
+    /// what it is called in the list, over the table as `r`
+    pub title: &'static str,
+    /// whether it may come back now
+    pub check: fn(&Connection, &str) -> Result<(), Problem>,
+}
+
+pub(super) const KINDS: [Lies; 6] = [
+    Lies {
+        kind: TrashKind::Person,
+        code: "person",
+        label: "人员",
+        table: "person",
+        title: "r.name",
+        check: |_, _| Ok(()),
+    },
+    Lies {
+        kind: TrashKind::Meeting,
+        code: "meeting",
+        label: "协商会议",
+        table: "meeting",
+        title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' 第' || r.round || '轮会议'",
+        check: may_restore_meeting,
+    },
+    Lies {
+        kind: TrashKind::Event,
+        code: "event",
+        label: "协商经过",
+        table: "negotiation_event",
+        title: "r.happened_on || ' ' || r.text",
+        check: |_, _| Ok(()),
+    },
+    Lies {
+        kind: TrashKind::Attachment,
+        code: "attachment",
+        label: "附件",
+        table: "attachment",
+        title: "r.name",
+        check: may_restore_attachment,
+    },
+    Lies {
+        kind: TrashKind::Consent,
+        code: "consent",
+        label: "同意记录",
+        table: "consent",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.about",
+        check: may_restore_consent,
+    },
+    Lies {
+        kind: TrashKind::Custody,
+        code: "custody",
+        label: "保管物",
+        table: "custody",
+        title: "r.name",
+        check: |_, _| Ok(()),
+    },
+];
+
+pub(super) fn lies(kind: TrashKind) -> &'static Lies {
+    match kind {
+        TrashKind::Person => &KINDS[0],
+        TrashKind::Meeting => &KINDS[1],
+        TrashKind::Event => &KINDS[2],
+        TrashKind::Attachment => &KINDS[3],
+        TrashKind::Consent => &KINDS[4],
+        TrashKind::Custody => &KINDS[5],
+    }
+}
+
+/// An attachment comes back only to a record that stands.
+fn may_restore_attachment(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let of = office::attachments::store::owner(connection, id)?;
+    if office::attachments::store::stands(connection, &of)? {
+        return Ok(());
+    }
+    Err(Problem::new("refused", "这个附件所在的记录已经移除，请先恢复那条记录。"))
+}
+
+/// A consent comes back only to a person who stands.
+fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let stands = connection
+        .prepare("SELECT 1 FROM consent c JOIN live_person p ON p.id = c.person_id WHERE c.id = ?1")?
+        .exists([id])?;
+    if stands {
+        Ok(())
+    } else {
+        Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+    }
+}
+
+/// A round comes back only as the next one, so that rounds keep their numbers.
+fn may_restore_meeting(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let (of, round): (NegotiationId, u32) =
+        connection.query_row("SELECT negotiation_id, round FROM meeting WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let next = negotiation::store::next_round(connection, of)?;
+    if next == round {
+        return Ok(());
+    }
+    let why = if next > round {
+        format!("这次协商后来另记了第{round}轮会议，移除的这一轮恢复不了。请在现有的会议里补写。")
+    } else {
+        format!("第{round}轮之前还有会议没有恢复，请先恢复第{next}轮。")
+    };
+    Err(Problem::new("refused", why))
+}

@@ -1,0 +1,106 @@
+//! What goes for good with a record: its rows, the drafts that speak of it, the looks whose purpose names it. Who
+//! may erase is `desk`'s; the erasing itself, the ledger's.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::kinds::{KINDS, TrashKind, lies};
+use super::retention::purge_from;
+use super::{TrashRef, removed_at};
+use crate::{Problem, drafts, fields};
+
+/// What a purge of a record deletes: table and id of every row of it.
+pub struct Doomed {
+    /// The rows.
+    pub rows: Vec<(String, String)>,
+    /// What it is, in words.
+    pub label: &'static str,
+    words: Vec<String>,
+    unlinks: bool,
+    id: String,
+}
+
+/// Gathers what a purge would delete.
+///
+/// Errors: `not_found`; `refused` before its day.
+pub fn doom(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    of: &TrashRef,
+) -> Result<Doomed, Problem> {
+    let lies = lies(of.kind);
+    let removed = removed_at(connection, lies, &of.id)?;
+    let (from, reckoned) = purge_from(connection, book, lies, &removed)?;
+    if today < from {
+        return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
+    }
+    let rows = fields::family(connection, lies.table, &of.id)?;
+    let words = if of.kind == TrashKind::Person { words_of(connection, &of.id)? } else { Vec::new() };
+    let unlinks = of.kind == TrashKind::Person;
+    Ok(Doomed { rows, label: lies.label, words, unlinks, id: of.id.clone() })
+}
+
+/// What a draft or a purpose may say of a person.
+fn words_of(connection: &Connection, id: &str) -> Result<Vec<String>, Problem> {
+    let words = connection
+        .query_row(
+            "SELECT p.name, i.number, i.phone FROM person p LEFT JOIN person_identity i ON i.id = p.id
+             WHERE p.id = ?1",
+            [id],
+            |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?]),
+        )
+        .optional()?;
+    Ok(words.into_iter().flatten().flatten().filter(|word| word.chars().count() > 1).collect())
+}
+
+impl Doomed {
+    /// Whether a text says who or what is to go.
+    pub fn names(&self, text: &str) -> bool {
+        self.words.iter().any(|word| text.contains(word.as_str()))
+    }
+
+    /// The names and numbers that go with it wherever they stand.
+    pub fn words(&self) -> Vec<&str> {
+        self.words.iter().map(String::as_str).collect()
+    }
+
+    /// What goes with the rows within the purge's step: drafts that speak of them, and the link of an affair's
+    /// representative to the person. The name in the affair's own record stays as long as the affair.
+    pub fn erase_around(&self, tx: &Tx) -> Result<(), Problem> {
+        for (_, id) in &self.rows {
+            drafts::erase_of(tx, id)?;
+        }
+        for word in &self.words {
+            drafts::erase_of(tx, word)?;
+        }
+        if self.unlinks {
+            tx.execute(
+                "UPDATE negotiation_representative SET person_id = NULL WHERE person_id = ?1",
+                [&self.id],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// What goes with rows that are erased again because a copy from before the purge was put back: what belongs to
+/// them there, and the drafts of that day that speak of them.
+pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Problem> {
+    for (table, id) in rows {
+        let words = if table == "person" { words_of(tx, id)? } else { Vec::new() };
+        for word in words.iter().chain([id]) {
+            drafts::erase_of(tx, word)?;
+        }
+        if !KINDS.iter().any(|lies| lies.table == table) {
+            continue;
+        }
+        for (part, own) in fields::family(tx, table, id)?.iter().filter(|part| !rows.contains(part)) {
+            drafts::erase_of(tx, own)?;
+            tx.execute(&format!("DELETE FROM {part} WHERE id = ?1"), [own])?;
+        }
+    }
+    Ok(())
+}
