@@ -12,6 +12,7 @@ mod copies;
 mod correcting;
 mod crash;
 mod demo;
+mod erased;
 mod gonghui;
 mod history;
 mod jiangxi;

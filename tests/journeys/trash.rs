@@ -9,17 +9,17 @@ use serde_json::{Value, json};
 use crate::gonghui::{Desk, PASSPHRASE};
 use crate::replay::same_back_and_forth;
 
-const NAME: &str = "欧阳清漪";
+pub const NAME: &str = "欧阳清漪";
 const NUMBER: &str = "36012119800101999X";
 
-fn person() -> Value {
+pub fn person() -> Value {
     json!({
         "name": NAME, "sex": "male", "form": "contract", "shop": "焊接", "birth": "1980-01-01",
         "idNumber": NUMBER, "phone": "13800138000", "memberSince": "2020-03-01",
     })
 }
 
-fn hits(desk: &Desk) -> usize {
+pub fn hits(desk: &Desk) -> usize {
     desk.call("members.search", json!({ "text": "oyqy" }))["total"].as_u64().unwrap() as usize
 }
 
@@ -116,7 +116,11 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
         desk.refused("trash.purge", json!({ "kind": "person", "id": id, "reason": format!("{NAME}要求") }));
     assert_eq!(named.field.as_deref(), Some("reason"), "{}", named.message);
     let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
-    assert!(purged["copies"].as_str().unwrap().contains("备份"), "{purged}");
+    let told = purged["copies"].as_str().unwrap();
+    assert!(
+        told.contains("1份备份") && told.contains("到2028年2月1日止"),
+        "until when the copies hold it: {told}"
+    );
     assert_eq!(desk.frame()["stoppedBy"], "清除人员：保存期满");
     assert_eq!(over(&desk), None, "and it is done");
     assert_eq!(desk.call("trash.list", json!({})), json!([]));

@@ -788,6 +788,19 @@ form: string,
 record?: string, };
 
 /**
+ * What taking old copies away did.
+ */
+export type Dropped = { 
+/**
+ * How many copies went.
+ */
+copies: number, 
+/**
+ * The folder of the fresh one that was made first.
+ */
+fresh: string, };
+
+/**
  * One thing that is due.
  */
 export type Duty = { 
@@ -1075,6 +1088,19 @@ seq: number,
 hash: string, };
 
 /**
+ * What copies in the ledger's own folder still hold.
+ */
+export type Held = { 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The day by which the last of them is gone, with a copy made every day; none when one never goes by itself.
+ */
+until: string | null, };
+
+/**
  * A step of the journal.
  */
 export type HistoryLine = { 
@@ -1260,7 +1286,11 @@ files: number,
 /**
  * those of them that do not lie beside the copy
  */
-filesMissing: number, };
+filesMissing: number, 
+/**
+ * records that were erased by law since, as far as is known, and will be erased again
+ */
+erased: number, };
 
 /**
  * A paper to be issued.
@@ -1399,13 +1429,17 @@ actorName: string,
  */
 kind: string, 
 /**
- * why, in the person's own words
+ * why, in the person's own words; empty once erased
  */
 purpose: string, 
 /**
  * ids of the records that were shown in full; empty for the unlocking itself
  */
-subjects: Array<string>, };
+subjects: Array<string>, 
+/**
+ * the purge that erased the purpose, as the present chain numbers it
+ */
+erasedBy: number | null, };
 
 /**
  * A place with copies, and a way in.
@@ -2485,6 +2519,27 @@ name: string,
 cities: Array<City>, };
 
 /**
+ * One purge.
+ */
+export type PurgeLine = { 
+/**
+ * Number of its step.
+ */
+seq: number, 
+/**
+ * When, at +08:00.
+ */
+at: string, 
+/**
+ * What was erased, and why.
+ */
+label: string, 
+/**
+ * What copies still hold of it.
+ */
+held: Held, };
+
+/**
  * A removed record to be erased for good.
  */
 export type PurgeRecord = { 
@@ -2510,13 +2565,26 @@ export type Purged = {
  */
 seq: number, 
 /**
- * The newest copy of the ledger that still holds what was erased, if there is one here.
+ * What the ledger's own copies still hold of it.
  */
-newestCopy: string | null, 
+held: Held, 
 /**
- * What to know about copies, in one sentence.
+ * What to know about copies, here and outside, in a sentence or two.
  */
 copies: string, };
+
+/**
+ * The purges, newest first, and where their records still stand.
+ */
+export type Purges = { 
+/**
+ * The newest purges.
+ */
+lines: Array<PurgeLine>, 
+/**
+ * What to know about copies outside, in one sentence.
+ */
+outside: string, };
 
 /**
  * Kinds of records that bear files.
@@ -2604,7 +2672,11 @@ fields: Array<FieldChange>,
 /**
  * The step that erased them by law.
  */
-erasedBy: number | null, };
+erasedBy: number | null, 
+/**
+ * What copies of the ledger still hold of that.
+ */
+held: Held | null, };
 
 /**
  * Something that happened, to remove.
@@ -3702,6 +3774,7 @@ export type Contract = {
   "ledger.lookAt": { shape: "job"; args: LookAt; answer: FoundCopy };
   "ledger.restore": { shape: "job"; args: CopyRef; answer: RestoredLedger };
   "ledger.bring": { shape: "job"; args: Bring; answer: Status };
+  "ledger.dropOldCopies": { shape: "job"; args: Nothing; answer: Dropped };
   "ledger.head": { shape: "call"; args: Nothing; answer: Head };
   "ledger.prove": { shape: "call"; args: PaperHead; answer: Proof };
   "ledger.rebuild": { shape: "call"; args: Nothing; answer: Done };
@@ -3769,6 +3842,7 @@ export type Contract = {
   "trash.setRetention": { shape: "call"; args: SetRetention; answer: Done };
   "trash.restore": { shape: "call"; args: TrashRef; answer: Done };
   "trash.purge": { shape: "call"; args: PurgeRecord; answer: Purged };
+  "trash.purged": { shape: "call"; args: Nothing; answer: Purges };
   "drafts.list": { shape: "call"; args: Nothing; answer: Array<DraftLine> };
   "drafts.get": { shape: "call"; args: DraftRef; answer: KeptDraft | null };
   "drafts.save": { shape: "call"; args: SaveDraft; answer: Done };
@@ -3802,6 +3876,7 @@ export const rights: Record<keyof Contract, Right> = {
   "ledger.lookAt": "anyone",
   "ledger.restore": "chair",
   "ledger.bring": "anyone",
+  "ledger.dropOldCopies": "chair",
   "ledger.head": "reader",
   "ledger.prove": "reader",
   "ledger.rebuild": "chair",
@@ -3869,6 +3944,7 @@ export const rights: Record<keyof Contract, Right> = {
   "trash.setRetention": "chair",
   "trash.restore": {"writer":"desk"},
   "trash.purge": "chair",
+  "trash.purged": "reader",
   "drafts.list": "reader",
   "drafts.get": "reader",
   "drafts.save": {"writer":"desk"},

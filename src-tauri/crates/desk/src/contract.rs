@@ -187,6 +187,7 @@ use affairs::union::settings::Settings;
 use affairs::{drafts, trash};
 use ledger::restore::Inside;
 use ledger::{Head, Look, Proof};
+use on::bring::{Bring, FoundCopy, LookAt};
 use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
@@ -200,6 +201,7 @@ use on::members_export::{ExportMembers, Exported};
 use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
+use on::purged::{Dropped, Purges};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
@@ -220,9 +222,10 @@ contract! {
     desk_job "ledger.backup" (copies::MakeBackup) -> copies::BackupMade, Desk, Writer(AtDesk), "" => on::copies::backup;
     desk "ledger.backups" (Nothing) -> copies::Backups, Reads, Reader, "" => on::copies::backups;
     desk_job "ledger.lookInto" (copies::CopyRef) -> Inside, Reads, Chair, "" => on::copies::look_into;
-    desk_job "ledger.lookAt" (copies::LookAt) -> copies::FoundCopy, Reads, Anyone, "" => on::copies::look_at;
+    desk_job "ledger.lookAt" (LookAt) -> FoundCopy, Reads, Anyone, "" => on::bring::look_at;
     desk_job "ledger.restore" (copies::CopyRef) -> copies::RestoredLedger, Final, Chair, "恢复备份" => on::copies::restore;
-    desk_job "ledger.bring" (copies::Bring) -> ledgers::Status, Final, Anyone, "取回账本" => on::copies::bring;
+    desk_job "ledger.bring" (Bring) -> ledgers::Status, Final, Anyone, "取回账本" => on::bring::bring;
+    desk_job "ledger.dropOldCopies" (Nothing) -> Dropped, Final, Chair, "删去旧备份" => on::purged::drop_old_copies;
     desk "ledger.head" (Nothing) -> Head, Reads, Reader, "" => on::copies::head;
     desk "ledger.prove" (copies::PaperHead) -> Proof, Reads, Reader, "" => on::copies::prove;
     desk "ledger.rebuild" (Nothing) -> Done, Desk, Chair, "" => on::copies::rebuild;
@@ -299,6 +302,7 @@ contract! {
     writes "trash.setRetention" (trash::SetRetention) -> Done, Reversible, Chair, "设置保存期限" => on::trash::set_retention;
     writes "trash.restore" (trash::TrashRef) -> Done, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;
     desk "trash.purge" (on::trash::PurgeRecord) -> on::trash::Purged, Final, Chair, "清除移除的记录" => on::trash::purge;
+    desk "trash.purged" (Nothing) -> Purges, Reads, Reader, "" => on::purged::list;
 
     reads "drafts.list" (Nothing) -> Vec<drafts::DraftLine>, Reads, Reader, "" => on::drafts::list;
     reads "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;

@@ -1,12 +1,13 @@
 //! Wrong passphrases slow down and never destroy: how often in a row a passphrase was wrong stands in a small
-//! file beside the ledger, so that starting the program again does not help. The recovery sheet is never
-//! slowed, for it cannot be guessed.
+//! file beside the ledger, so that starting the program again does not help; for copies, which nothing is written
+//! beside, in a folder of the program's own. The recovery sheet is never slowed, for it cannot be guessed.
 
 use crate::{LedgerError, folder};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Wrong ones in a row that cost nothing: people mistype.
 const FREE: u32 = 3;
@@ -18,6 +19,18 @@ const LONGEST: u32 = 60;
 struct Attempts {
     wrong: u32,
     at: Option<DateTime<FixedOffset>>,
+}
+
+/// The file for the copies of a ledger; for those at a place, where nothing says which ledger they are of.
+pub(crate) fn of_copies(folder: &Path, ledger: Option<&str>, place: &Path) -> PathBuf {
+    // A folder that cannot be made is one that cannot be written, which `wrong` bears.
+    let _ = fs::create_dir_all(folder);
+    let mut name = Sha256::new_with_prefix(b"gonghui attempts at copies\n");
+    match ledger {
+        Some(id) => name.update(id),
+        None => name.update(place.to_string_lossy().as_bytes()),
+    }
+    folder.join(hex::encode(&name.finalize()[..16]))
 }
 
 /// Refuses with `Wait` when the last wrong passphrase was too short a time ago.

@@ -136,7 +136,11 @@ pub(crate) fn open_locked(
     let head = crate::chain::head(&conn)?;
     setting.ids.rewind(head.seq.unsigned_abs() * 2 + 1);
     let (schema, setting) = (*schema, setting.clone());
-    Ok(Ledger::assemble(Parts { conn, recorder, setting, schema, folder, key, ledger_id, opened_by, lock }))
+    let parts = Parts { conn, recorder, setting, schema, folder, key, ledger_id, opened_by, lock };
+    let ledger = Ledger::assemble(parts);
+    // What cannot be written now, on a full disk, is done at the next opening.
+    let _ = ledger.finish_erasing();
+    Ok(ledger)
 }
 
 /// Opens the file with whichever key it has: while a re-key is unfinished there are two.

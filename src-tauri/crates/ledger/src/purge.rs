@@ -5,9 +5,20 @@ use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
-use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, fulltext, inverse};
+use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, fulltext, inverse};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
+
+/// What a purge is to erase, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Purge<'a> {
+    /// Ends the step's label. Labels are part of the chain and stay for ever: it may name nobody.
+    pub reason: &'a str,
+    /// Table and id; rows already gone are welcome, their history goes too.
+    pub rows: &'a [(&'a str, &'a str)],
+    /// Names and numbers: a purpose in the access log that holds one of them goes too.
+    pub words: &'a [&'a str],
+}
 
 /// The writer without foreign keys, overwriting what it deletes. Strict again when dropped, whatever happened.
 struct Loose<'a>(&'a Connection);
@@ -27,20 +38,34 @@ impl Drop for Loose<'_> {
 }
 
 impl Ledger {
-    /// Deletes `rows` (table and id; ones already gone are welcome, their history goes too) in one final step
-    /// whose label ends with the reason, and erases the texts of all changes of every row that the step deletes.
+    /// Deletes the rows in one final step whose label ends with the reason, and erases the texts of all changes
+    /// of every row that the step deletes. The purposes of looks at them leave the access log.
     ///
     /// `f` runs first, in the same step, and clears away what is around the rows. What it deletes loses its
     /// history too; what it only changes keeps it. Foreign keys are checked at the end, not at each write, and
     /// nothing cascades: a row that would refer to nothing refuses the whole.
-    ///
-    /// Labels are part of the chain and stay for ever: neither `op.label` nor `reason` may name a person.
     pub fn purge<T, E: From<LedgerError>>(
         &self,
         op: &Op,
         actor: &Actor,
+        purge: &Purge<'_>,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let ids: Vec<&str> = purge.rows.iter().map(|(_, id)| *id).collect();
+        let looks = self.looks_about(&ids, purge.words)?;
+        let done = self.purging(op, actor, purge.reason, (purge.rows, &looks), f)?;
+        // The step has named these looks: what cannot be erased now, on a full disk, goes at the next opening.
+        let _ = self.finish_erasing();
+        Ok(done)
+    }
+
+    /// The same for looks that are known already; they stay to be erased by `finish_erasing`.
+    pub(crate) fn purging<T, E: From<LedgerError>>(
+        &self,
+        op: &Op,
+        actor: &Actor,
         reason: &str,
-        rows: &[(&str, &str)],
+        (rows, looks): (&[(&str, &str)], &BTreeSet<i64>),
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let op = Op {
@@ -54,6 +79,12 @@ impl Ledger {
             self.within(&conn, Kind::Do, &op, actor, |tx| {
                 let value = f(tx)?;
                 self.erase(tx, rows)?;
+                for look in looks {
+                    mark(tx, access::TABLE, &look.to_string())?;
+                }
+                if !looks.is_empty() {
+                    access::note_erasing(tx, tx.seq())?;
+                }
                 Ok::<_, E>(value)
             })?
         };
@@ -86,13 +117,7 @@ impl Ledger {
         }
         self.recorder.purge();
         for (table, id) in &all {
-            // The mark that the check holds an erased change against.
-            tx.prepare_cached(
-                "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES
-                 (change_place(), change_begin(?1, 'erase', ?2), ?2, 'erase', NULL, NULL, change_salt(),
-                  change_digest())",
-            )?
-            .execute([table, id])?;
+            mark(tx, table, id)?;
             tx.prepare_cached(
                 "UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = ?3
                  WHERE row_id = ?2 AND tbl = ?1 AND act <> 'erase' AND erased_by IS NULL",
@@ -104,4 +129,15 @@ impl Ledger {
         }
         fulltext::forget_tokens(tx)
     }
+}
+
+/// The mark that the check holds an erased change, or an erased look, against. The chain covers it.
+fn mark(tx: &Tx<'_>, table: &str, id: &str) -> Result<(), LedgerError> {
+    tx.prepare_cached(
+        "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES
+         (change_place(), change_begin(?1, 'erase', ?2), ?2, 'erase', NULL, NULL, change_salt(),
+          change_digest())",
+    )?
+    .execute([table, id])?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Attachments: kept once, sealed, opened whole or not at all, and swept only when nothing names them.
 
-use crate::common::{PersonId, chair, final_op, key, op, setting};
+use crate::common::{PersonId, again, around, chair, final_op, key, op, setting};
 use ledger::{BackupTo, FileRef, Ledger, LedgerError, Migration, Passphrase, Schema, Unlock};
 use std::fs;
 use std::io::{self, Read};
@@ -182,9 +182,14 @@ fn a_restore_and_a_change_of_keys_leave_every_attachment_open() {
     let copy = room.ledger().backup(&BackupTo::Own, &mut |_, _| true).unwrap().dir;
     let restore = |room: &mut Room, copy: &Path| {
         let ledger = room.ledger.take().unwrap();
-        let restored =
-            ledger
-                .restore(copy, &final_op("恢复"), &chair(), |_| Ok::<_, LedgerError>(()), &mut |_, _| true);
+        let restored = ledger.restore(
+            copy,
+            &final_op("恢复"),
+            &chair(),
+            |_| Ok::<_, LedgerError>(()),
+            (&again(), &around),
+            &mut |_, _| true,
+        );
         room.ledger = Some(restored.unwrap().ledger);
     };
     // The first copy is thinned out by the second of the same day: restore what came before the second restore.
@@ -214,12 +219,23 @@ fn after_a_change_of_keys_old_attachments_open_and_new_ones_are_sealed_anew() {
     assert_eq!(findings(&ledger), Vec::<String>::new());
     // Put back to before the change: what came since is sealed with what only the present ledger knew.
     let op = final_op("恢复");
-    let restored = ledger.restore(&before, &op, &chair(), |_| Ok::<_, LedgerError>(()), &mut |_, _| true);
+    let restored = ledger.restore(
+        &before,
+        &op,
+        &chair(),
+        |_| Ok::<_, LedgerError>(()),
+        (&again(), &around),
+        &mut |_, _| true,
+    );
     let restored = restored.unwrap();
-    let back =
-        restored
-            .ledger
-            .restore(&restored.kept, &op, &chair(), |_| Ok::<_, LedgerError>(()), &mut |_, _| true);
+    let back = restored.ledger.restore(
+        &restored.kept,
+        &op,
+        &chair(),
+        |_| Ok::<_, LedgerError>(()),
+        (&again(), &around),
+        &mut |_, _| true,
+    );
     let ledger = back.unwrap().ledger;
     assert_eq!(ledger.files().bytes(&new.content, 9).unwrap(), b"new");
     assert_eq!(findings(&ledger), Vec::<String>::new());

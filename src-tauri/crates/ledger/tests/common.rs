@@ -2,8 +2,8 @@
 
 use ledger::rusqlite::{self, Connection, types::Value};
 use ledger::{
-    Actor, Done, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, RawKey, Schema, SeededIds,
-    Setting, Tx, Unlock, chrono::DateTime,
+    Actor, Done, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, Purge, RawKey, Schema,
+    SeededIds, Setting, Tx, Unlock, chrono::DateTime,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -124,6 +124,21 @@ pub fn step<T>(
     f: impl FnOnce(&Tx<'_>) -> Result<T, LedgerError>,
 ) -> Result<Done<T>, LedgerError> {
     ledger.step(&op(label), &chair(), f)
+}
+
+/// A purge of these rows.
+pub fn purge<'a>(rows: &'a [(&'a str, &'a str)]) -> Purge<'a> {
+    Purge { reason: "保存期满", rows, words: &[] }
+}
+
+/// How a restore in these tests erases again what the present chain has erased.
+pub fn again() -> Op {
+    op("恢复后再次清除")
+}
+
+/// Nothing stands around the rows of these tests.
+pub fn around(_: &Tx<'_>, _: &[(String, String)]) -> Result<(), LedgerError> {
+    Ok(())
 }
 
 /// Adds a team and returns its id.

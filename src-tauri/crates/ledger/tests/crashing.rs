@@ -9,7 +9,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
 
-const DIR: &str = "LEDGER_TEST_DIR";
+pub const DIR: &str = "LEDGER_TEST_DIR";
 const FRESH: &str = "LEDGER_TEST_FRESH";
 
 const COPIES: &str = "LEDGER_TEST_COPIES";
@@ -55,13 +55,13 @@ fn child() {
     say(&format!("refused {} {}", refused.as_ref().unwrap_err().code(), refused.unwrap_err()));
 }
 
-fn say(line: &str) {
+pub fn say(line: &str) {
     let mut out = std::io::stdout();
     writeln!(out, "\n@{line}").unwrap();
     out.flush().unwrap();
 }
 
-fn spawn(mut command: Command, dir: &Path) -> (Child, BufReader<ChildStdout>) {
+pub fn spawn(mut command: Command, dir: &Path) -> (Child, BufReader<ChildStdout>) {
     command.env(DIR, dir).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());

@@ -1,8 +1,10 @@
 //! The access log: kept at once, found again by record, chained, carried over a re-key, and no part of undo.
 
-use crate::common::{Desk, SCHEMA, add_team, chair, final_op, setting};
+use crate::common::*;
 use ledger::rusqlite::Connection;
-use ledger::{Actor, Ledger, Passphrase, Unlock};
+use ledger::{Actor, BackupTo, Ledger, LedgerError, Passphrase, Purge, Unlock};
+use sha2::{Digest, Sha256};
+use std::path::Path;
 
 fn auditor() -> Actor {
     Actor { id: "auditor".into(), name: "郑琳".into() }
@@ -43,7 +45,7 @@ fn the_log_is_encrypted_and_whoever_alters_it_is_found() {
     conn.execute_batch("DROP TRIGGER look_is_append_only_delete; DELETE FROM look WHERE seq = 2").unwrap();
     drop(conn);
     desk.reopen();
-    let found = crate::common::findings(desk.ledger());
+    let found = findings(desk.ledger());
     assert_eq!(found, ["查阅记录从第 3 条起被改动过，或者不见了。"], "the one after the gap no longer fits");
 }
 
@@ -56,15 +58,15 @@ fn a_log_that_was_taken_away_or_put_back_is_missed() {
     desk.close();
     std::fs::copy(&path, &older).unwrap();
     look(desk.reopen(), "person-2");
-    assert_eq!(crate::common::findings(desk.ledger()), Vec::<String>::new());
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new());
     desk.close();
     std::fs::copy(&older, &path).unwrap();
     desk.reopen();
-    assert_eq!(crate::common::findings(desk.ledger()), ["查阅记录从第 3 条起被改动过，或者不见了。"]);
+    assert_eq!(findings(desk.ledger()), ["查阅记录从第 3 条起被改动过，或者不见了。"]);
     desk.close();
     std::fs::remove_file(&path).unwrap();
     desk.reopen();
-    assert_eq!(crate::common::findings(desk.ledger()), ["查阅记录从第 1 条起被改动过，或者不见了。"]);
+    assert_eq!(findings(desk.ledger()), ["查阅记录从第 1 条起被改动过，或者不见了。"]);
 }
 
 #[test]
@@ -86,4 +88,184 @@ fn a_re_key_takes_the_log_along() {
     look(&ledger, "person-3");
     drop(ledger);
     assert_eq!(open().looks(None, None, 10).unwrap().len(), 3);
+}
+
+const WHO: &str = "欧阳查阅MARK";
+
+/// A connection to the log with the key and nothing else.
+fn raw(dir: &Path) -> Connection {
+    let conn = Connection::open(dir.join("access.db")).unwrap();
+    conn.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "5a".repeat(32))).unwrap();
+    conn
+}
+
+/// Person `p`, and looks: at them, at another, and one whose purpose names them.
+fn looked_at(ledger: &Ledger) {
+    let team = add_team(ledger, "焊接");
+    step(ledger, "加人", |tx| {
+        Ok(tx.execute("INSERT INTO person (id, team_id, name) VALUES ('p', ?1, ?2)", (team, WHO))?)
+    })
+    .unwrap();
+    let look = |purpose: &str, subjects: &[&str]| {
+        let subjects: Vec<String> = subjects.iter().map(|id| (*id).to_owned()).collect();
+        ledger.record_look(&auditor(), "members.get", purpose, &subjects).unwrap();
+    };
+    look("核对甲的入会申请", &["p"]);
+    look("核对乙的入会申请", &["q"]);
+    look(&format!("给{WHO}办退会"), &[]);
+}
+
+fn erase(ledger: &Ledger) -> i64 {
+    let purge = Purge { reason: "保存期满", rows: &[("person", "p")], words: &[WHO] };
+    ledger.purge(&op("清除人员"), &chair(), &purge, |_| Ok::<_, LedgerError>(())).unwrap().seq
+}
+
+/// What is left of each look: purpose and the step that erased it, oldest first.
+fn left(ledger: &Ledger) -> Vec<(String, Option<i64>)> {
+    let mut looks = ledger.looks(None, None, 10).unwrap();
+    looks.reverse();
+    looks.into_iter().map(|look| (look.purpose, look.erased_by)).collect()
+}
+
+#[test]
+fn a_purge_erases_the_purposes_about_its_record_and_the_chain_of_looks_holds() {
+    let mut desk = Desk::new();
+    looked_at(desk.ledger());
+    let seq = erase(desk.ledger());
+    let expected =
+        [(String::new(), Some(seq)), ("核对乙的入会申请".into(), None), (String::new(), Some(seq))];
+    assert_eq!(left(desk.ledger()), expected);
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new());
+    desk.ledger().record_look(&auditor(), "members.get", "后来的查阅", &[]).unwrap();
+    assert_eq!(left(desk.reopen())[..3], expected);
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new());
+    desk.close();
+    // Erased without a purge, put back after one, changed, and a purpose under a salt of its own: each is found.
+    let path = desk.dir().join("access.db");
+    let whole = std::fs::read(&path).unwrap();
+    for (sql, first) in [
+        ("UPDATE look SET purpose = '', salt = NULL, erased_by = 5 WHERE seq = 2", 2),
+        ("UPDATE look SET purpose = 'x', erased_by = NULL WHERE seq = 1", 1),
+        ("UPDATE look SET purpose = 'x' WHERE seq = 3", 3),
+        ("UPDATE look SET purpose = 'x' WHERE seq = 2", 2),
+        ("UPDATE look SET subjects = '[]' WHERE seq = 1", 1),
+        ("UPDATE look SET actor_name = 'x' WHERE seq = 3", 3),
+        ("DELETE FROM look WHERE seq = 4", 4),
+    ] {
+        let conn = raw(&desk.dir());
+        conn.execute_batch(
+            "DROP TRIGGER look_is_append_only_update; DROP TRIGGER look_is_append_only_delete",
+        )
+        .unwrap();
+        conn.execute_batch(sql).unwrap();
+        drop(conn);
+        let message = format!("查阅记录从第 {first} 条起被改动过，或者不见了。");
+        assert_eq!(findings(desk.reopen()), [message], "{sql}");
+        desk.close();
+        let _ = std::fs::remove_file(path.with_extension("db-wal"));
+        std::fs::write(&path, &whole).unwrap();
+    }
+    let conn = raw(&desk.dir());
+    let widened = conn.execute_batch("UPDATE look SET purpose = '', salt = NULL, erased_by = 5, kind = 'x'");
+    assert!(widened.unwrap_err().to_string().contains("append-only"), "erasing changes nothing else");
+}
+
+#[test]
+fn cut_off_between_the_two_files_the_erasing_is_finished_at_the_next_opening() {
+    let mut desk = Desk::new();
+    looked_at(desk.ledger());
+    let (path, older) = (desk.dir().join("access.db"), desk.dir().with_extension("older"));
+    desk.close();
+    std::fs::copy(&path, &older).unwrap();
+    let seq = erase(desk.reopen());
+    let done = left(desk.ledger());
+    desk.close();
+    std::fs::copy(&older, &path).unwrap();
+    assert_eq!(findings(desk.reopen()), ["查阅记录从第 1 条起被改动过，或者不见了。"], "put back, and found");
+    desk.close();
+    // As a kill leaves it: the step is there, its note too, and the other file is as it was.
+    tamper(&desk.dir(), &format!("INSERT INTO ledger_meta VALUES ('access.erasing', '{seq}')"));
+    assert_eq!((left(desk.reopen()), findings(desk.ledger())), (done, vec![]));
+    assert_eq!(count(desk.ledger(), "ledger_meta WHERE key = 'access.erasing'"), 0);
+}
+
+#[test]
+fn a_restore_leaves_the_log_erased_and_its_chain_whole() {
+    let mut desk = Desk::new();
+    looked_at(desk.ledger());
+    let copy = desk.ledger().backup(&BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    erase(desk.ledger());
+    let restore = |ledger: Ledger, copy: &Path| {
+        ledger
+            .restore(copy, &final_op("恢复备份"), &chair(), |_| Ok(()), (&again(), &around), &mut |_, _| true)
+            .map_err(|not| not.error)
+            .unwrap()
+    };
+    let kept = std::fs::canonicalize(&copy).unwrap();
+    let moved = desk.home.path().join("copy");
+    std::fs::rename(kept, &moved).unwrap();
+    let restored = restore(desk.ledger.take().unwrap(), &moved);
+    let looks = left(&restored.ledger);
+    assert_eq!(
+        looks[0],
+        (String::new(), Some(restored.head.seq)),
+        "the number is of the chain that stands now"
+    );
+    assert_eq!(findings(&restored.ledger), Vec::<String>::new());
+    let back = restore(restored.ledger, &restored.kept);
+    assert_eq!((left(&back.ledger)[2].0.as_str(), findings(&back.ledger)), ("", vec![]));
+}
+
+/// What the program of before the digests wrote.
+fn version_1(dir: &Path, looks: &[(&str, &str)]) -> (i64, String) {
+    let conn = raw(dir);
+    conn.execute_batch(include_str!("../sql/access_0001.sql")).unwrap();
+    conn.pragma_update(None, "user_version", 1).unwrap();
+    let mut prev = vec![0_u8; 32];
+    for (seq, (purpose, subjects)) in (1_i64..).zip(looks) {
+        let texts = ["2026-11-01T09:00:00.000+08:00", "auditor", "郑琳", "members.get", purpose, subjects];
+        let mut hash = Sha256::new_with_prefix(b"gonghui access 1\n");
+        hash.update(seq.to_be_bytes());
+        for text in texts {
+            hash.update((text.len() as u64).to_be_bytes());
+            hash.update(text);
+        }
+        hash.update(&prev);
+        let own = hash.finalize().to_vec();
+        let row = (seq, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], &prev, &own);
+        conn.execute("INSERT INTO look VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", row).unwrap();
+        prev = own;
+    }
+    (looks.len() as i64, prev.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[test]
+fn a_log_of_version_1_opens_goes_on_and_is_erased_too() {
+    let mut desk = Desk::new();
+    let team = add_team(desk.ledger(), "焊接");
+    step(desk.ledger(), "加人", |tx| {
+        Ok(tx.execute("INSERT INTO person (id, team_id, name) VALUES ('p', ?1, ?2)", (team, WHO))?)
+    })
+    .unwrap();
+    desk.close();
+    let (seq, hash) =
+        version_1(&desk.dir(), &[("核对甲", "[\"p\"]"), ("核对乙", "[\"q\"]"), ("核对丙", "[\"p\"]")]);
+    tamper(
+        &desk.dir(),
+        &format!("INSERT INTO ledger_meta VALUES ('access.seq', '{seq}'), ('access.hash', '{hash}')"),
+    );
+    assert_eq!((left(desk.reopen()).len(), findings(desk.ledger())), (3, vec![]));
+    look(desk.ledger(), "q");
+    assert_eq!((left(desk.reopen()).len(), findings(desk.ledger())), (4, vec![]), "both kinds in one chain");
+    let by = Some(erase(desk.ledger()));
+    let purposes: Vec<_> = left(desk.ledger()).into_iter().map(|(_, erased)| erased).collect();
+    assert_eq!((purposes, findings(desk.ledger())), (vec![by, None, by, None], vec![]));
+    desk.close();
+    let conn = raw(&desk.dir());
+    conn.execute_batch(
+        "DROP TRIGGER look_is_append_only_update; UPDATE look SET purpose = 'x' WHERE seq = 2",
+    )
+    .unwrap();
+    drop(conn);
+    assert_eq!(findings(desk.reopen()), ["查阅记录从第 2 条起被改动过，或者不见了。"], "one of the old kind");
 }

@@ -8,6 +8,7 @@ mod checking;
 mod common;
 mod copying;
 mod crashing;
+mod erased_again;
 mod guessing;
 mod history;
 mod looking;

@@ -10,7 +10,7 @@ const NAME: &str = "欧阳清除MARK";
 /// Every page of the file, decrypted as it stands: free pages and gaps too, which no copy would show.
 /// SQLCipher 4: AES-256-CBC, 80 bytes at the end of each page of which the first 16 are the vector; the first
 /// page begins with the salt.
-fn pages(dir: &std::path::Path) -> Vec<u8> {
+pub fn pages(dir: &std::path::Path) -> Vec<u8> {
     let file = std::fs::read(dir.join("ledger.db")).unwrap();
     let home = TempDir::new().unwrap();
     let mut plain = Vec::new();
@@ -33,7 +33,7 @@ fn pages(dir: &std::path::Path) -> Vec<u8> {
     plain
 }
 
-fn holds(plain: &[u8], text: &str) -> bool {
+pub fn holds(plain: &[u8], text: &str) -> bool {
     plain.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
@@ -88,7 +88,7 @@ fn the_name_is_nowhere_and_the_chain_holds() {
     step(&ledger, "草稿", |tx| Ok(tx.execute("INSERT INTO draft VALUES ('f', ?1)", [NAME])?)).unwrap();
     let op = ledger::Op { code: "trash.purge".into(), ..op("彻底清除") };
     let done = ledger
-        .purge(&op, &chair(), "保存期满", &[("person", "x"), ("person", "y")], |tx| {
+        .purge(&op, &chair(), &purge(&[("person", "x"), ("person", "y")]), |tx| {
             tx.execute("DELETE FROM draft", [])?;
             // Deleted here, so its history goes too; what is only changed keeps it.
             tx.execute("DELETE FROM person WHERE id = 'p7'", [])?;
@@ -133,18 +133,17 @@ fn what_others_refer_to_is_not_purged_and_only_a_purge_erases() {
     let id = team.to_string();
     let before = (rows(ledger), ledger.head().unwrap());
     let refused = ledger
-        .purge(&op("清除"), &chair(), "期满", &[("team", &id)], |_| Ok::<_, LedgerError>(()))
+        .purge(&op("清除"), &chair(), &purge(&[("team", &id)]), |_| Ok::<_, LedgerError>(()))
         .unwrap_err();
     assert!(matches!(refused, LedgerError::StandsInTheWay { label, .. } if label == "加人"));
     assert_eq!((rows(ledger), ledger.head().unwrap()), before, "nothing is erased when it is refused");
-    let none =
-        ledger.purge(&op("清除"), &chair(), "期满", &[("draft", "f")], |_| Ok::<_, LedgerError>(()));
+    let none = ledger.purge(&op("清除"), &chair(), &purge(&[("draft", "f")]), |_| Ok::<_, LedgerError>(()));
     assert_eq!(none.unwrap_err().code(), "ledger.schema");
     let forged = step(ledger, "改流水", |tx| {
         Ok(tx.execute("UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = 4", [])?)
     });
     assert!(forged.is_err(), "outside a purge nothing is erased");
-    let widened = ledger.purge(&op("清除"), &chair(), "期满", &[("person", "p")], |tx| {
+    let widened = ledger.purge(&op("清除"), &chair(), &purge(&[("person", "p")]), |tx| {
         Ok::<_, LedgerError>(tx.execute("UPDATE change SET row_id = 'q', after = NULL", [])?)
     });
     assert!(widened.is_err(), "a purge erases texts and nothing else");

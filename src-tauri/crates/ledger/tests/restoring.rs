@@ -20,7 +20,7 @@ fn own(ledger: &Ledger) -> PathBuf {
 
 fn restore(ledger: Ledger, copy: &Path) -> Result<Restored, Box<NotRestored<LedgerError>>> {
     let op = Op { code: "ledger.restore".into(), label: "恢复备份".into(), finality: Finality::Final };
-    ledger.restore(copy, &op, &chair(), |_: &Tx<'_>| Ok(()), &mut all)
+    ledger.restore(copy, &op, &chair(), |_: &Tx<'_>| Ok(()), (&again(), &around), &mut all)
 }
 
 /// A ledger with a passphrase and a recovery sheet.
@@ -71,18 +71,26 @@ fn what_must_not_go_back_in_time_is_carried_and_a_refusal_leaves_everything() {
             tx.execute("INSERT INTO team (id, name) VALUES ('t', '现在的人')", [])?;
             Ok::<_, LedgerError>(())
         },
+        (&again(), &around),
         &mut all,
     );
     let ledger = carried.unwrap().ledger;
     assert_eq!(count(&ledger, "team"), 1);
     let head = ledger.head().unwrap();
     let refuse = |_: &Tx<'_>| Err(LedgerError::Busy);
-    let refused = ledger.restore(&copy, &op, &chair(), refuse, &mut all).unwrap_err();
+    let refused = ledger.restore(&copy, &op, &chair(), refuse, (&again(), &around), &mut all).unwrap_err();
     assert_eq!(refused.error.code(), "ledger.busy");
     let ledger = refused.ledger.unwrap();
     assert_eq!((ledger.head().unwrap(), count(&ledger, "team")), (head.clone(), 1));
     let stopped = ledger
-        .restore(&copy, &op, &chair(), |_: &Tx<'_>| Ok::<_, LedgerError>(()), &mut |_, _| false)
+        .restore(
+            &copy,
+            &op,
+            &chair(),
+            |_: &Tx<'_>| Ok::<_, LedgerError>(()),
+            (&again(), &around),
+            &mut |_, _| false,
+        )
         .unwrap_err();
     assert_eq!((stopped.error.code(), stopped.ledger.unwrap().head().unwrap()), ("ledger.cancelled", head));
 }
@@ -156,8 +164,13 @@ fn only_the_stick(rekeyed: bool) -> (TempDir, PathBuf, RecoveryWords) {
     (home, stick, words)
 }
 
+/// Where the program would count wrong passphrases: beside the stick.
+fn tries(stick: &Path) -> PathBuf {
+    stick.with_extension("tries")
+}
+
 fn brought(stick: &Path, target: &Path, unlock: &Unlock) -> Result<Ledger, LedgerError> {
-    bring(stick, target, (&SCHEMA, &setting()), unlock, |_, _| Ok(()), &mut all)
+    bring(stick, target, (&SCHEMA, &setting()), (unlock, &tries(stick)), |_, _| Ok(()), &mut all)
 }
 
 #[test]
@@ -166,7 +179,7 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
         let (home, stick, words) = only_the_stick(rekeyed);
         for (name, unlock) in [("口令", by_passphrase()), ("恢复单", Unlock::Recovery(words.clone()))] {
             let target = home.path().join(name);
-            let found = look(&stick, &SCHEMA, &unlock, &mut all).unwrap();
+            let found = look(&stick, (&SCHEMA, &setting()), &unlock, &tries(&stick), &mut all).unwrap();
             assert_eq!((found.inside.counts[0].count, found.passed), (2, 0));
             let ledger = brought(&stick, &target, &unlock).unwrap();
             assert_eq!((count(&ledger, "team"), findings(&ledger)), (2, vec![]));
@@ -180,7 +193,10 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
         let refused = brought(&stick, &home.path().join("x"), &wrong).unwrap_err();
         assert_eq!(refused.code(), "ledger.wrongPassphrase");
         assert!(!home.path().join("x").exists(), "a refused one leaves nothing");
-        assert_eq!(look(home.path(), &SCHEMA, &wrong, &mut all).unwrap_err().code(), "ledger.notALedger");
+        assert_eq!(
+            look(home.path(), (&SCHEMA, &setting()), &wrong, &tries(&stick), &mut all).unwrap_err().code(),
+            "ledger.notALedger"
+        );
     }
 }
 
@@ -194,13 +210,16 @@ fn the_newest_good_copy_is_found_past_damaged_ones() {
     let at = bytes.len() - 100;
     bytes[at] ^= 0x40;
     fs::write(&path, &bytes).unwrap();
-    let found = look(&stick, &SCHEMA, &by_passphrase(), &mut all).unwrap();
+    let found = look(&stick, (&SCHEMA, &setting()), &by_passphrase(), &tries(&stick), &mut all).unwrap();
     assert_eq!((found.passed, found.inside.counts[0].count), (1, 1));
     // The older copy is from before the change of keys; the newest keys.json opens it.
     let ledger = brought(&stick, &home.path().join("新"), &by_passphrase()).unwrap();
     assert_eq!((count(&ledger, "team"), findings(&ledger)), (1, vec![]));
     fs::write(&path, b"").unwrap();
-    assert_eq!(look(&stick, &SCHEMA, &by_passphrase(), &mut all).unwrap().passed, 1);
+    assert_eq!(
+        look(&stick, (&SCHEMA, &setting()), &by_passphrase(), &tries(&stick), &mut all).unwrap().passed,
+        1
+    );
 }
 
 #[test]

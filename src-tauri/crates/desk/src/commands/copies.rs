@@ -1,13 +1,11 @@
-//! Copies of the ledger and getting it back: made, listed, looked into, put in place, brought onto a bare
-//! laptop; and a paper's proof. When a copy is made without being asked for stands in `keeper`.
+//! Copies of the ledger and getting it back: made, listed, looked into, put in place; and a paper's proof. Getting
+//! one onto a bare laptop is `bring`; when a copy is made without being asked for stands in `keeper`.
 
 use std::path::{Path, PathBuf};
 
-use ::ledger::restore::{self, Inside};
-use ::ledger::{
-    BackupLine, BackupTo, Finality, Head, Ledger, LedgerError, Op, Passphrase, Proof, RecoveryWords, Unlock,
-};
-use affairs::schema::SCHEMA;
+use ::ledger::restore::Inside;
+use ::ledger::{BackupLine, BackupTo, Finality, Head, LedgerError, Op, Proof};
+use affairs::trash;
 use affairs::union::{people, settings, store};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -15,9 +13,10 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::ledger::{self as ledgers, Status};
+use crate::commands::purged::again;
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
-use crate::files::{FileHandle, safe_folder};
+use crate::files::FileHandle;
 use crate::open::Open;
 use crate::progress::Progress;
 
@@ -106,44 +105,6 @@ pub struct Backups {
 pub struct CopyRef {
     /// The copy's folder.
     pub copy: FileHandle,
-}
-
-/// A place with copies, and a way in.
-#[derive(Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct LookAt {
-    /// A stick, a folder of copies, one copy, or a ledger's folder.
-    pub from: FileHandle,
-    /// The passphrase of somebody at that desk.
-    pub passphrase: Option<String>,
-    /// Or the 24 characters of the recovery sheet.
-    pub words: Option<String>,
-}
-
-/// The same, and where to.
-#[derive(Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct Bring {
-    /// A stick, a folder of copies, one copy, or a ledger's folder.
-    pub from: FileHandle,
-    /// A new or empty folder; one in the home when absent.
-    pub to: Option<FileHandle>,
-    /// The passphrase of somebody at that desk.
-    pub passphrase: Option<String>,
-    /// Or the 24 characters of the recovery sheet.
-    pub words: Option<String>,
-}
-
-/// The newest good copy of a place.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct FoundCopy {
-    /// What stands in it.
-    pub inside: Inside,
-    /// Newer ones that are damaged or do not open, and were passed over.
-    #[ts(type = "number")]
-    pub passed: u64,
 }
 
 /// A ledger that was put back.
@@ -276,10 +237,13 @@ pub fn restore(
         &op,
         &actor,
         |tx| people::carry_over(tx, &people),
+        (&again(), &|tx, rows| trash::erase_around_again(tx, rows)),
         &mut watch(progress, "恢复备份"),
     );
     match restored {
         Ok(restored) => {
+            // The files that only erased rows named; what cannot be swept now goes with the next sweep.
+            let _ = restored.ledger.files().sweep();
             let status = ledgers::sit_down(desk, restored.ledger)?.value;
             let (kept, dir) = (desk.own_handle(&restored.kept), restored.kept.display().to_string());
             Ok(Outcome::of(RestoredLedger { status, kept: FileHandle(kept), dir }))
@@ -298,60 +262,6 @@ fn label(copy: &Path) -> String {
     let name = copy.file_name().and_then(|name| name.to_str()).and_then(|name| name.get(..15));
     let at = name.and_then(|name| NaiveDateTime::parse_from_str(name, "%Y%m%d-%H%M%S").ok());
     at.map_or("恢复备份".to_owned(), |at| format!("恢复到{}的备份", at.format("%Y年%-m月%-d日%-H:%M")))
-}
-
-fn unlock(passphrase: Option<String>, words: Option<String>) -> Result<Unlock, Problem> {
-    match (passphrase, words) {
-        (Some(passphrase), None) => Ok(Unlock::Passphrase(Passphrase::new(passphrase))),
-        (None, Some(words)) => match RecoveryWords::parse(&words) {
-            Ok(words) => Ok(Unlock::Recovery(words)),
-            Err(why) => Err(Problem::from(why).at("words")),
-        },
-        _ => Err(Problem::input("passphrase", "请输入口令，或者输入恢复单上的24个字，两样填一样。")),
-    }
-}
-
-/// What the newest good copy of a place holds. Nothing is written, and no ledger needs to be open.
-pub fn look_at(
-    desk: &Desk,
-    _: &Command,
-    args: LookAt,
-    progress: &dyn Progress,
-) -> Result<Outcome<FoundCopy>, Problem> {
-    let place = desk.resolve(&args.from)?;
-    let unlock = unlock(args.passphrase, args.words)?;
-    let found = restore::look(&place, &SCHEMA, &unlock, &mut watch(progress, "核对备份"))
-        .map_err(|why| of_copy(why, "from"))?;
-    Ok(Outcome::of(FoundCopy { inside: found.inside, passed: found.passed }))
-}
-
-/// Brings the newest good copy of a place onto this computer and opens it.
-pub fn bring(
-    desk: &Desk,
-    command: &Command,
-    args: Bring,
-    progress: &dyn Progress,
-) -> Result<Outcome<Status>, Problem> {
-    let place = desk.resolve(&args.from)?;
-    let unlock = unlock(args.passphrase, args.words)?;
-    let mut watch = watch(progress, "取回账本");
-    let target = match &args.to {
-        Some(handle) => desk.resolve(handle)?,
-        None => desk.free_folder("取回的账本"),
-    };
-    safe_folder(&target, "to")?;
-    desk.set_open(None);
-    let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
-    let finish = |ledger: &Ledger, _: &restore::Found| {
-        let opened_by = ledger.opened_by().map(str::to_owned);
-        let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
-        let actor = ::ledger::Actor { id: person.id.to_string(), name: person.name };
-        ledger.step(&op, &actor, |_| Ok::<_, Problem>(()))?;
-        Ok::<_, Problem>(())
-    };
-    let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), &unlock, finish, &mut watch)
-        .map_err(|why| damaged_copy(why, "from"))?;
-    ledgers::sit_down(desk, ledger)
 }
 
 /// The newest step and its hash, for an imprint.
@@ -376,11 +286,11 @@ fn copy_dir(desk: &Desk, handle: &FileHandle) -> Result<PathBuf, Problem> {
 }
 
 /// A refusal of the ledger in words that fit a copy: nobody is to believe their ledger broken.
-fn of_copy(why: LedgerError, field: &str) -> Problem {
+pub(super) fn of_copy(why: LedgerError, field: &str) -> Problem {
     damaged_copy(Problem::from(why), field)
 }
 
-fn damaged_copy(problem: Problem, field: &str) -> Problem {
+pub(super) fn damaged_copy(problem: Problem, field: &str) -> Problem {
     let message = match problem.code.as_str() {
         "ledger.damaged" => "这份备份已损坏，没有使用它；账本本身没有改动。请换一份备份。",
         "ledger.notALedger" => "这个文件夹里没有备份。请选择 U 盘上以“备份”结尾的文件夹，或账本的文件夹。",

@@ -2,7 +2,7 @@
 //! are put into words by `affairs::fields`, identity as the person may see it. The journal as a workbook stands
 //! beside, in `history_export`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
 use chrono::NaiveDate;
@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::commands::law;
 use crate::commands::ledger::Moved;
+use crate::commands::purged::{Held, held_of};
 use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Open;
@@ -111,13 +112,31 @@ pub struct RecordRef {
     pub id: String,
 }
 
+/// One record that a step touched, and what copies of the ledger still hold of what was erased of it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TouchedRecord {
+    /// The record in words.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub told: RecordTouched,
+    /// None where nothing was erased, or nothing of it is left.
+    pub held: Option<Held>,
+}
+
+impl TouchedRecord {
+    fn of(told: RecordTouched, held: &BTreeMap<i64, Held>) -> Self {
+        let held = told.erased_by.and_then(|seq| held.get(&i64::from(seq)).copied());
+        Self { told, held }
+    }
+}
+
 /// What a step changed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StepDetail {
     /// The step.
     pub line: HistoryLine,
     /// The first records it touched.
-    pub records: Vec<RecordTouched>,
+    pub records: Vec<TouchedRecord>,
     /// How many there are.
     pub total: u32,
 }
@@ -128,7 +147,7 @@ pub struct LifeEvent {
     /// The step.
     pub line: HistoryLine,
     /// What it changed.
-    pub record: RecordTouched,
+    pub record: TouchedRecord,
 }
 
 pub(super) fn number(seq: i64) -> u32 {
@@ -158,6 +177,15 @@ pub(super) fn line(line: JournalLine) -> HistoryLine {
 /// The person whose identity a change tells, if it does.
 pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
     (change.table == "person_identity" && !change.cells.is_empty()).then(|| change.id.clone())
+}
+
+/// What copies still hold of the purges that erased these changes.
+fn held<'a>(
+    open: &Open,
+    changes: impl Iterator<Item = &'a ChangeRow>,
+) -> Result<BTreeMap<i64, Held>, Problem> {
+    let seqs: BTreeSet<i64> = changes.filter_map(|change| change.erased_by).collect();
+    held_of(open, &seqs.into_iter().collect::<Vec<_>>())
 }
 
 /// The people whose identity these changes tell.
@@ -195,9 +223,11 @@ pub fn step(desk: &Desk, which: StepRef) -> Result<Outcome<StepDetail>, Problem>
     let changes = open.ledger.step_changes(seq, SHOWN)?;
     open.looked("history.step", identities(changes.rows.iter()))?;
     let place = law::place_names(desk);
+    let held = held(&open, changes.rows.iter())?;
     let records = desk.view(|reading| {
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
-        changes.rows.into_iter().map(|row| teller.tell(seq, row)).collect::<Result<_, _>>()
+        let told = changes.rows.into_iter().map(|row| teller.tell(seq, row));
+        told.map(|told| Ok(TouchedRecord::of(told?, &held))).collect::<Result<_, Problem>>()
     })?;
     Ok(Outcome::of(StepDetail { line: line(found), records, total: number(changes.total) }))
 }
@@ -211,9 +241,10 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
         let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
         let life = open.ledger.history_of(&all)?;
         open.looked("history.of", identities(life.iter().map(|one| &one.change)))?;
+        let held = held(&open, life.iter().map(|one| &one.change))?;
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
         let told = life.into_iter().map(|one| {
-            let record = teller.tell(one.step.step.seq, one.change)?;
+            let record = TouchedRecord::of(teller.tell(one.step.step.seq, one.change)?, &held);
             Ok(LifeEvent { line: line(one.step), record })
         });
         told.collect::<Result<_, Problem>>().map(Outcome::of)

@@ -1,6 +1,7 @@
 //! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
+pub mod bring;
 pub mod consents;
 pub mod copies;
 pub mod demo;
@@ -16,6 +17,7 @@ pub mod members_export;
 pub mod negotiation;
 pub mod papers;
 pub mod people;
+pub mod purged;
 pub mod search;
 pub mod settings;
 pub mod sight;

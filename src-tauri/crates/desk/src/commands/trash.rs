@@ -1,12 +1,12 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
 use affairs::trash::{self, Retention, SetRetention, TrashLine, TrashRef};
-use chrono::NaiveDate;
-use ledger::{Finality, Op};
+use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
 use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
@@ -29,9 +29,9 @@ pub struct PurgeRecord {
 pub struct Purged {
     /// Number of the final step that erased.
     pub seq: u32,
-    /// The newest copy of the ledger that still holds what was erased, if there is one here.
-    pub newest_copy: Option<NaiveDate>,
-    /// What to know about copies, in one sentence.
+    /// What the ledger's own copies still hold of it.
+    pub held: Held,
+    /// What to know about copies, here and outside, in a sentence or two.
     pub copies: String,
 }
 
@@ -70,23 +70,19 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     }
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
-    let op =
-        Op {
-            code: "trash.purge".into(), label: format!("清除{}", doomed.label), finality: Finality::Final
-        };
-    let done = open.ledger.purge(&op, &open.actor(), reason, &rows, |tx| doomed.erase_around(tx))?;
+    let op = Op { code: PURGE.into(), label: format!("清除{}", doomed.label), finality: Finality::Final };
+    let purge = Purge { reason, rows: &rows, words: &doomed.words() };
+    let done = open.ledger.purge(&op, &open.actor(), &purge, |tx| {
+        doomed.erase_around(tx)?;
+        Ok::<_, Problem>(tx.now().to_rfc3339())
+    })?;
     // The files of erased attachments; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();
-    let newest_copy = open.ledger.backups().first().map(|copy| copy.at.date());
-    let copies = match newest_copy {
-        Some(day) => format!(
-            "{}及以前的备份里还有这些内容，它们按备份的保存规则逐渐删去；U盘等外面的备份请自行处理。",
-            day.format("%Y年%-m月%-d日")
-        ),
-        None => "账本文件夹里没有备份；U盘等外面的备份如果有，里面还有这些内容，请自行处理。".to_owned(),
-    };
+    let held =
+        held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
+    let copies = format!("{}{}", own_words(held), outside_words(&open, &done.value)?);
     Ok(Outcome {
-        value: Purged { seq: u32::try_from(done.seq).unwrap_or(u32::MAX), newest_copy, copies },
+        value: Purged { seq: u32::try_from(done.seq).unwrap_or(u32::MAX), held, copies },
         changed: done.changed.into_iter().collect(),
     })
 }

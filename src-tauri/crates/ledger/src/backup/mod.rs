@@ -1,14 +1,17 @@
 //! Copies of the ledger: of the day, on request, and on a stick; their list, and the thinning of old ones.
-//! How one copy is written is `copy`, where copies outside stand is `outside`, which ones go is `thin`.
+//! How one copy is written is `copy`, where copies outside stand is `outside`, which ones go is `thin`, which still
+//! hold what a purge erased is `held`.
 //!
 //! A copy of the day is made after the first change of the day, beside the running ledger: it is the state of
 //! the evening before and one step more, and no step waits for it.
 
 mod copy;
+mod held;
 mod outside;
 mod thin;
 
 pub(crate) use copy::checked_copy;
+pub use held::{DroppedCopies, HeldByCopies};
 pub(crate) use outside::{MARK, copy_file, new_files};
 
 use crate::folder::Folder;
@@ -157,7 +160,7 @@ impl Ledger {
         format!("{}{why}", self.local_now().format("%Y%m%d-%H%M%S"))
     }
 
-    fn local_now(&self) -> NaiveDateTime {
+    pub(super) fn local_now(&self) -> NaiveDateTime {
         self.setting.clock.now().naive_local()
     }
 

@@ -1,7 +1,7 @@
 //! Which copies are kept and which go: a pure decision over their names. Writing and removing copies does not
 //! belong here.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::BTreeSet;
 
 /// Days, weeks and months of which the newest copy is kept.
@@ -11,6 +11,8 @@ const MONTHS: usize = 12;
 /// So long a copy made before a migration, a restore or a change of keys is kept whatever else there is: who
 /// regrets such an act finds out within half a year, at the yearly report at the latest.
 const REGRET: TimeDelta = TimeDelta::days(180);
+/// So many days ahead the thinning is followed. What stays longer stays for good.
+const AHEAD: u64 = 3 * 366;
 
 /// Why a copy was made, as its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +82,26 @@ pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
     gone
 }
 
+/// The first day on which none of `watched` (places in `copies`) is left when a copy a day is made from now on;
+/// `None` when one of them never goes by itself.
+pub(crate) fn until(copies: &[Stamp], watched: &[usize], now: NaiveDateTime) -> Option<NaiveDate> {
+    let mut stand: Vec<(Stamp, bool)> =
+        copies.iter().enumerate().map(|(i, copy)| (copy.clone(), watched.contains(&i))).collect();
+    for day in 0..AHEAD {
+        let then = now + Days::new(day);
+        if !stand.iter().any(|(_, watched)| *watched) {
+            return Some(then.date());
+        }
+        let next = now + Days::new(day + 1);
+        stand.push((Stamp { at: next, n: 1, kind: CopyKind::Plain }, false));
+        let stamps: Vec<Stamp> = stand.iter().map(|(stamp, _)| stamp.clone()).collect();
+        for gone in thin(&stamps, next).into_iter().rev() {
+            stand.remove(gone);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +141,33 @@ mod tests {
             kept.join(" "),
             "12-31 01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-25 10-31 11-01 11-08 \
              11-10 11-11 11-12 11-13 11-14 11-15 11-16"
+        );
+    }
+
+    #[test]
+    fn what_stands_in_todays_copies_is_gone_after_twelve_months_with_copies() {
+        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain };
+        let copies = [plain("2026-09-30 09:00"), plain("2026-10-31 09:00"), plain("2026-11-16 09:00")];
+        let end =
+            |watched: &[usize]| until(&copies, watched, at("2026-11-16 10:00")).map(|day| day.to_string());
+        assert_eq!(end(&[]).as_deref(), Some("2026-11-16"), "nothing holds it");
+        assert_eq!(
+            end(&[0]).as_deref(),
+            Some("2027-09-01"),
+            "the twelfth month after September pushes it out"
+        );
+        assert_eq!(end(&[0, 1]).as_deref(), Some("2027-10-01"));
+        assert_eq!(end(&[2]).as_deref(), Some("2026-11-23"), "its week and its month have newer ones");
+        let before = Stamp { at: at("2026-11-16 09:00"), n: 1, kind: CopyKind::Before };
+        assert_eq!(
+            until(&[before], &[0], at("2026-11-16 10:00")).map(|d| d.to_string()).as_deref(),
+            Some("2027-05-15")
+        );
+        let named = Stamp { kind: CopyKind::Named, ..plain("2026-11-16 09:00") };
+        assert_eq!(
+            until(&[named], &[0], at("2026-11-16 10:00")),
+            None,
+            "a person's own never goes by itself"
         );
     }
 

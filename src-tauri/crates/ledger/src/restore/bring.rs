@@ -2,11 +2,11 @@
 //! passphrase or by recovery sheet, the newest good copy, with its attachments. It is built beside its place
 //! and renamed, so that a kill leaves a whole ledger or none.
 
-use super::{Inside, inside, source::Source};
+use super::{Inside, inside, source::Source, ways_in::Ways};
 use crate::backup::{Watch, copy_file, lines, new_files};
 use crate::folder::{self, Folder};
-use crate::slots::{Opened, Slots};
-use crate::{Ledger, LedgerError, Passphrase, RawKey, Schema, Setting, Unlock, open};
+use crate::{Erasures, Ledger, LedgerError, RawKey, Schema, Setting, Unlock, attempts, open};
+use chrono::{DateTime, FixedOffset};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,8 @@ pub struct Found {
     pub passed: u64,
     /// id of the person whose passphrase opened it
     pub person: Option<String>,
+    /// what the newer ones, as far as they can still be read, know to be erased by law
+    pub erasures: Erasures,
 }
 
 /// A copy with the keys it was opened by.
@@ -33,27 +35,34 @@ struct Chosen {
     keys: Option<PathBuf>,
 }
 
-/// Looks for the newest good copy in `place`: a ledger's folder, one copy, or a stick. Nothing is written.
+/// Looks for the newest good copy in `place`: a ledger's folder, one copy, or a stick. Nothing is written there;
+/// how often a passphrase was wrong is kept in the folder `tries`, a ledger a file, as at a ledger's own door.
 ///
 /// Errors: `NotALedger` when there is no copy; `WrongPassphrase`, `WrongKey`, `KeysMissing` when none opens;
-/// `Damaged` when those that open are all damaged.
-pub fn look(place: &Path, schema: &Schema, unlock: &Unlock, watch: Watch<'_>) -> Result<Found, LedgerError> {
-    Ok(choose(place, schema, unlock, watch)?.found)
+/// `Wait` after several wrong passphrases; `Damaged` when those that open are all damaged.
+pub fn look(
+    place: &Path,
+    (schema, setting): (&Schema, &Setting),
+    unlock: &Unlock,
+    tries: &Path,
+    watch: Watch<'_>,
+) -> Result<Found, LedgerError> {
+    Ok(choose(place, schema, unlock, (tries, setting.clock.now()), watch)?.found)
 }
 
 /// Brings the newest good copy of `place` into `target`, a new or empty folder. `finish` runs on it before it
-/// is put in its place: the step that says so belongs there.
+/// is put in its place: the step that says so belongs there, and erasing again what `Found` knows to be erased.
 ///
 /// Errors: as `look`; `FolderNotEmpty`, `DiskFull`, `Cancelled`; whatever `finish` refuses. Nothing stays then.
 pub fn bring<E: From<LedgerError>>(
     place: &Path,
     target: &Path,
     (schema, setting): (&Schema, &Setting),
-    unlock: &Unlock,
+    (unlock, tries): (&Unlock, &Path),
     finish: impl FnOnce(&Ledger, &Found) -> Result<(), E>,
     watch: Watch<'_>,
 ) -> Result<Ledger, E> {
-    let chosen = choose(place, schema, unlock, watch)?;
+    let chosen = choose(place, schema, unlock, (tries, setting.clock.now()), watch)?;
     let target = std::path::absolute(target).map_err(LedgerError::from)?;
     let part = open::neighbour(&target, "bring")?;
     let (person, keys) = (chosen.found.person.clone(), [chosen.key.clone()]);
@@ -102,22 +111,50 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
     folder::sync_dir(part.path())
 }
 
-fn choose(place: &Path, schema: &Schema, unlock: &Unlock, watch: Watch<'_>) -> Result<Chosen, LedgerError> {
+/// Chooses the copy; guesses at a passphrase are counted, and slowed down like those at a ledger's door.
+fn choose(
+    place: &Path,
+    schema: &Schema,
+    unlock: &Unlock,
+    (tries, now): (&Path, DateTime<FixedOffset>),
+    watch: Watch<'_>,
+) -> Result<Chosen, LedgerError> {
     let copies = copies(place);
     if copies.is_empty() {
         return Err(LedgerError::NotALedger);
     }
     let mut ways = Ways::new(unlock, &copies);
-    let (mut passed, mut trouble) = (0, None);
+    if !matches!(unlock, Unlock::Passphrase(_)) {
+        return newest(copies, &mut ways, schema, watch);
+    }
+    let path = attempts::of_copies(tries, ways.ledger().as_deref(), place);
+    attempts::check(&path, now)?;
+    let chosen = newest(copies, &mut ways, schema, watch);
+    match ways.opened() {
+        Some(true) => attempts::right(&path),
+        Some(false) => attempts::wrong(&path, now),
+        None => {}
+    }
+    chosen
+}
+
+/// The newest good one.
+fn newest(
+    copies: Vec<PathBuf>,
+    ways: &mut Ways<'_>,
+    schema: &Schema,
+    watch: Watch<'_>,
+) -> Result<Chosen, LedgerError> {
+    let (mut passed, mut trouble) = (Vec::new(), None);
     for dir in copies {
-        match try_one(&dir, &mut ways, schema, watch) {
+        match try_one(&dir, ways, schema, watch) {
             Ok(mut chosen) => {
-                chosen.found.passed = passed;
+                chosen.learn(&passed, schema)?;
                 return Ok(chosen);
             }
             Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
             Err(error) => {
-                passed += 1;
+                passed.push(dir);
                 // Damage says more than a key that does not fit an older copy, and that more than nothing.
                 let worse = |new: &LedgerError, old: &LedgerError| {
                     matches!(new, LedgerError::Damaged) && !matches!(old, LedgerError::Damaged)
@@ -129,6 +166,24 @@ fn choose(place: &Path, schema: &Schema, unlock: &Unlock, watch: Watch<'_>) -> R
         }
     }
     Err(trouble.unwrap_or(LedgerError::NotALedger))
+}
+
+impl Chosen {
+    /// What the newer ones that were passed over still tell of erasing by law. A damaged one may tell nothing.
+    fn learn(&mut self, passed: &[PathBuf], schema: &Schema) -> Result<(), LedgerError> {
+        let keys = [self.key.clone(), self.fits.clone()];
+        for dir in passed {
+            let known = Source::at(dir).and_then(|source| {
+                let key = source.fitting(&keys, schema)?;
+                Erasures::of(&source.open(&key, schema)?)
+            });
+            self.found.erasures.join(known.unwrap_or_default());
+        }
+        self.found.passed = passed.len() as u64;
+        let conn = self.source.open(&self.fits, schema)?;
+        self.found.inside.erased = self.found.erasures.records_in(&conn)?;
+        Ok(())
+    }
 }
 
 fn try_one(
@@ -152,8 +207,9 @@ fn try_one(
         let keys: Vec<RawKey> = std::iter::once(way.key.clone()).chain(way.others).collect();
         match source.fitting(&keys, schema) {
             Ok(fits) => {
-                let inside = inside(&source, std::slice::from_ref(&fits), schema, watch)?;
-                let found = Found { inside, passed: 0, person: way.person };
+                let none = Erasures::default();
+                let inside = inside(&source, std::slice::from_ref(&fits), schema, &none, watch)?;
+                let found = Found { inside, passed: 0, person: way.person, erasures: none };
                 return Ok(Chosen { source, found, key: way.key, fits, keys: way.keys });
             }
             // A slot that opened has proved the key: then the file is at fault.
@@ -163,84 +219,6 @@ fn try_one(
         }
     }
     Err(trouble)
-}
-
-/// One key and where it came from.
-struct Way {
-    key: RawKey,
-    /// earlier ones, and the one to come where a change of keys was cut off
-    others: Vec<RawKey>,
-    person: Option<String>,
-    keys: Option<PathBuf>,
-    proved: bool,
-}
-
-/// The ways in that a passphrase or a sheet opens. Guessing is costly by design, so the same `keys.json` in
-/// twenty copies is tried once.
-struct Ways<'a> {
-    unlock: &'a Unlock,
-    /// every `keys.json` of the place, the newest first
-    all: Vec<PathBuf>,
-    tried: Vec<(Vec<u8>, Result<Opened, LedgerError>)>,
-}
-
-impl<'a> Ways<'a> {
-    fn new(unlock: &'a Unlock, copies: &[PathBuf]) -> Self {
-        let all = copies.iter().map(|dir| Folder::new(dir).keys()).filter(|keys| keys.is_file()).collect();
-        Self { unlock, all, tried: Vec::new() }
-    }
-
-    /// The newest `keys.json` first: it opens copies from before a change of keys too, and leaves those out who
-    /// have lost their way in since. Where it is damaged, the next one. The copy's own comes last.
-    fn of(&mut self, source: &Source) -> Vec<Result<Way, LedgerError>> {
-        let sound = self.all.iter().position(|keys| Slots::load(keys).is_ok());
-        let mut paths = self.all[..sound.map_or(0, |at| at + 1)].to_vec();
-        let own = source.keys();
-        if own.is_file() && !paths.contains(&own) {
-            paths.push(own);
-        }
-        match self.unlock {
-            Unlock::Key(key) => vec![Ok(self.by_key(key, paths))],
-            Unlock::Recovery(words) => vec![Ok(self.by_key(words.key(), paths))],
-            Unlock::Passphrase(passphrase) => {
-                paths.into_iter().map(|path| self.by_passphrase(passphrase, path)).collect()
-            }
-        }
-    }
-
-    fn by_key(&self, key: &RawKey, paths: Vec<PathBuf>) -> Way {
-        let others = paths.iter().flat_map(|path| earlier(path, key)).collect();
-        let keys = paths.into_iter().next();
-        Way { key: key.clone(), others, person: None, keys, proved: false }
-    }
-
-    fn by_passphrase(&mut self, passphrase: &Passphrase, path: PathBuf) -> Result<Way, LedgerError> {
-        let bytes = fs::read(&path)?;
-        let at = match self.tried.iter().position(|(tried, _)| *tried == bytes) {
-            Some(at) => at,
-            None => {
-                let opened = Slots::load(&path).and_then(|slots| slots.unwrap(passphrase));
-                self.tried.push((bytes, opened));
-                self.tried.len() - 1
-            }
-        };
-        let opened = match &self.tried[at].1 {
-            Ok(opened) => opened,
-            Err(LedgerError::WrongPassphrase) => return Err(LedgerError::WrongPassphrase),
-            Err(_) => return Err(LedgerError::KeysDamaged),
-        };
-        let key = opened.keys.first().ok_or(LedgerError::KeysDamaged)?;
-        let mut others = earlier(&path, key);
-        others.extend(opened.keys.iter().skip(1).cloned());
-        let person = Some(opened.person.clone());
-        Ok(Way { key: key.clone(), others, person, keys: Some(path), proved: true })
-    }
-}
-
-/// The earlier keys that a `keys.json` keeps for who has the present one.
-fn earlier(keys: &Path, key: &RawKey) -> Vec<RawKey> {
-    let slots = Slots::load(keys);
-    slots.map(|slots| slots.earlier(key)).unwrap_or_default().into_iter().map(|one| one.key).collect()
 }
 
 /// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders

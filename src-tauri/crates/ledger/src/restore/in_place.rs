@@ -1,11 +1,11 @@
 //! Putting a copy in the place of the open ledger. It is made ready in a neighbour folder, restore step and
-//! all; the present ledger is kept as a copy; then one rename swaps the file. A kill at any moment leaves the
+//! all, and what was erased by law since is erased again there; the present ledger is kept as a copy; then one rename swaps the file. A kill at any moment leaves the
 //! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are.
 
 use super::{source::Source, whole};
 use crate::backup::Watch;
 use crate::folder::{self, Folder};
-use crate::{Actor, Finality, Head, Ledger, LedgerError, Op, Tx, connect, notes, open};
+use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, connect, notes, open};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ pub struct Restored {
     pub ledger: Ledger,
     /// where the ledger as it was is kept: restoring that takes this back
     pub kept: PathBuf,
-    /// the restore's own step
+    /// the restore's own step, or the one after it that erased again
     pub head: Head,
 }
 
@@ -34,8 +34,10 @@ pub struct NotRestored<E> {
 
 impl Ledger {
     /// Puts `copy` in the place of this ledger, as a final step of the chain that the copy holds. `carry` runs
-    /// in that step, for what must not go back in time (people and their rights). No one else may hold the
-    /// ledger meanwhile, which is why it is taken and handed back.
+    /// in that step, for what must not go back in time (people and their rights). What the present chain has
+    /// erased by law is erased again, in a final step of its own, the op of `again`; its second half clears away
+    /// what is around those rows. No one else may hold the ledger meanwhile, which is why it is taken and handed
+    /// back.
     ///
     /// Errors: `CopyOfAnother`, `Newer`, `Damaged` for the copy; `CopyNoRoom`, `Cancelled`; whatever `carry`
     /// refuses. In all of them the ledger is as it was.
@@ -45,9 +47,10 @@ impl Ledger {
         op: &Op,
         actor: &Actor,
         carry: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+        again: (&Op, Around<'_, E>),
         watch: Watch<'_>,
     ) -> Result<Restored, Box<NotRestored<E>>> {
-        let prepared = self.prepare(copy, op, actor, carry, watch);
+        let prepared = self.prepare(copy, op, actor, carry, again, watch);
         let kept = prepared.and_then(|head| {
             let _one = self.copying();
             let made = self.own_copy("-before-restore", watch)?;
@@ -71,17 +74,20 @@ impl Ledger {
         Folder::new(&self.folder.path().join(NEIGHBOUR))
     }
 
-    /// Makes the copy ready beside the ledger. Returns the restore's step.
+    /// Makes the copy ready beside the ledger. Returns its newest step.
     fn prepare<E: From<LedgerError>>(
         &self,
         copy: &Path,
         op: &Op,
         actor: &Actor,
         carry: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+        again: (&Op, Around<'_, E>),
         watch: Watch<'_>,
     ) -> Result<Head, E> {
         let neighbour = self.neighbour();
         sweep(&self.folder);
+        self.finish_erasing()?;
+        let erasures = self.erasures()?;
         folder::private(neighbour.path())?;
         let source = Source::at(copy)?;
         let total = source.bytes();
@@ -107,6 +113,7 @@ impl Ledger {
         let ready = open::open_locked(neighbour, lock, &[present], &self.schema, &self.setting, by)?;
         let op = Op { finality: Finality::Final, ..op.clone() };
         ready.step(&op, actor, carry)?;
+        ready.clear_again(&erasures, again.0, actor, again.1)?;
         Ok(ready.head()?)
     }
 

@@ -4,13 +4,14 @@
 mod bring;
 mod in_place;
 mod source;
+mod ways_in;
 
 pub use bring::{Found, bring, look};
 pub(crate) use in_place::sweep;
 pub use in_place::{NotRestored, Restored};
 
 use crate::folder::Folder;
-use crate::{Head, Ledger, LedgerError, RawKey, Schema, backup, check, connect, migrate, rekey};
+use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, backup, check, connect, migrate, rekey};
 use rusqlite::Connection;
 use serde::Serialize;
 use source::Source;
@@ -39,6 +40,9 @@ pub struct Inside {
     /// those of them that do not lie beside the copy
     #[ts(type = "number")]
     pub files_missing: u64,
+    /// records that were erased by law since, as far as is known, and will be erased again
+    #[ts(type = "number")]
+    pub erased: u64,
 }
 
 /// How many of one kind of record there are.
@@ -57,7 +61,8 @@ impl Ledger {
     pub fn look_into(&self, copy: &Path, watch: backup::Watch<'_>) -> Result<Inside, LedgerError> {
         let _one = self.copying();
         let source = Source::at(copy)?;
-        inside(&source, &self.copy_keys(), &self.schema, watch)
+        let erasures = self.read(Erasures::of)?;
+        inside(&source, &self.copy_keys(), &self.schema, &erasures, watch)
     }
 }
 
@@ -66,6 +71,7 @@ fn inside(
     source: &Source,
     keys: &[RawKey],
     schema: &Schema,
+    erasures: &Erasures,
     watch: backup::Watch<'_>,
 ) -> Result<Inside, LedgerError> {
     let key = source.fitting(keys, schema)?;
@@ -91,6 +97,7 @@ fn inside(
         counts,
         files: named.len() as u64,
         files_missing: missing as u64,
+        erased: erasures.records_in(&conn)?,
     })
 }
 

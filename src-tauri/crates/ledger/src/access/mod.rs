@@ -1,19 +1,28 @@
 //! The access log (`access.db`): who looked at guarded data, when, for which purpose and about whom. A file of
 //! its own, because a look is no step: an auditor, who writes nothing, leaves one all the same, and undo and
-//! restore never reach it. Append-only and chained like the journal. What is guarded is decided above.
+//! restore never reach it. Append-only and chained like the journal: the hash covers a salted digest of the
+//! purpose, so that a purge may erase purpose and salt. What is guarded is decided above; the chain is proved in
+//! `proof`, the erasing in `erasing`.
 
-use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, rekey};
+mod erasing;
+mod proof;
+
+pub(crate) use erasing::{marked, note_erasing};
+
+use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, keys, rekey};
 use chrono::SecondsFormat;
-use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use ts_rs::TS;
 
-/// The shape of the file, by number.
-const SHAPE: &str = include_str!("../sql/access_0001.sql");
-const VERSION: u32 = 1;
+/// The shape of the file, by number. Released ones are never edited.
+const SHAPES: [&str; 2] =
+    [include_str!("../../sql/access_0001.sql"), include_str!("../../sql/access_0002.sql")];
+
+/// The table, as the marks of a purge in the journal name it.
+pub(crate) const TABLE: &str = "look";
 
 /// The connection once it was needed, and the generation of the ledger's key that it was opened in.
 pub(crate) type Held = Mutex<Option<(u64, Connection)>>;
@@ -35,10 +44,13 @@ pub struct Look {
     pub actor_name: String,
     /// what was done: the command, `members.get`
     pub kind: String,
-    /// why, in the person's own words
+    /// why, in the person's own words; empty once erased
     pub purpose: String,
     /// ids of the records that were shown in full; empty for the unlocking itself
     pub subjects: Vec<String>,
+    /// the purge that erased the purpose, as the present chain numbers it
+    #[ts(type = "number | null")]
+    pub erased_by: Option<i64>,
 }
 
 impl Ledger {
@@ -55,18 +67,26 @@ impl Ledger {
         let (seq, hash) = self.access(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
             let (seq, prev) = newest(&tx)?;
-            let texts = [at.as_str(), &actor.id, &actor.name, kind, purpose, &subjects];
-            let hash = hash(seq + 1, texts, &prev);
-            tx.prepare_cached("INSERT INTO look VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute((
+            let salt = keys::random::<16>()?;
+            let digest = proof::digest(salt.as_ref(), purpose);
+            let texts = [at.as_str(), &actor.id, &actor.name, kind, &subjects];
+            let hash = proof::hash(seq + 1, texts, &digest, &prev);
+            tx.prepare_cached(
+                "INSERT INTO look (seq, at, actor_id, actor_name, kind, subjects, purpose, prev_hash, hash, salt,
+                   digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute((
                 seq + 1,
                 texts[0],
                 texts[1],
                 texts[2],
                 texts[3],
                 texts[4],
-                texts[5],
+                purpose,
                 prev,
                 hash.as_slice(),
+                salt.as_slice(),
+                digest.as_slice(),
             ))?;
             tx.commit()?;
             Ok((seq + 1, hex::encode(hash)))
@@ -83,9 +103,9 @@ impl Ledger {
         subject: Option<&str>,
         limit: u32,
     ) -> Result<Vec<Look>, LedgerError> {
-        self.access(|conn| {
+        let mut looks = self.access(|conn| {
             let mut statement = conn.prepare_cached(
-                "SELECT seq, at, actor_name, kind, purpose, subjects FROM look
+                "SELECT seq, at, actor_name, kind, purpose, subjects, erased_by FROM look
                  WHERE (?1 IS NULL OR seq < ?1)
                    AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(subjects) WHERE value = ?2))
                  ORDER BY seq DESC LIMIT ?3",
@@ -100,10 +120,16 @@ impl Ledger {
                     purpose: row.get(4)?,
                     // Written by this program; what cannot be read is found by the check.
                     subjects: serde_json::from_str(&subjects).unwrap_or_default(),
+                    erased_by: row.get(6)?,
                 })
             })?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
+            Ok(rows.collect::<Result<Vec<_>, _>>()?)
+        })?;
+        // The journal numbers its steps, and after a restore another journal does.
+        for look in looks.iter_mut().filter(|look| look.erased_by.is_some()) {
+            look.erased_by = self.read(|conn| erasing::step_of(conn, look.seq))?;
+        }
+        Ok(looks)
     }
 
     /// Brings the access log under the key that the ledger has now. Done by itself at the next look; after a
@@ -120,37 +146,6 @@ impl Ledger {
         self.access(|conn| {
             conn.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
             Ok(())
-        })
-    }
-
-    /// Numbers of the looks that are not what their hashes say, or are gone though the ledger knows of them.
-    /// Errors: `Damaged` when the file cannot be read.
-    pub(crate) fn altered_looks(&self) -> Result<Vec<i64>, LedgerError> {
-        let known = self.note(LOOK_SEQ)?.and_then(|seq| seq.parse::<i64>().ok()).zip(self.note(LOOK_HASH)?);
-        self.access(|conn| {
-            let mut statement = conn.prepare(
-                "SELECT seq, at, actor_id, actor_name, kind, purpose, subjects, prev_hash, hash FROM look
-                 ORDER BY seq",
-            )?;
-            let mut rows = statement.query([])?;
-            let (mut expected, mut prev, mut altered) = (1, vec![0u8; 32], Vec::new());
-            while let Some(row) = rows.next()? {
-                let seq: i64 = row.get(0)?;
-                let (stated, own): (Vec<u8>, Vec<u8>) = (row.get(7)?, row.get(8)?);
-                if seq != expected || stated != prev || hash_of(row, seq, &stated)?[..] != own {
-                    altered.push(seq);
-                }
-                (expected, prev) = (seq + 1, own);
-            }
-            if let Some((seq, hash)) = known {
-                let there = conn
-                    .prepare("SELECT 1 FROM look WHERE seq = ?1 AND lower(hex(hash)) = ?2")?
-                    .exists((seq, hash))?;
-                if !there && altered.is_empty() {
-                    altered.push(seq.min(expected));
-                }
-            }
-            Ok(altered)
         })
     }
 
@@ -186,13 +181,9 @@ impl Ledger {
             }
             opened => opened?,
         };
-        let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if version > VERSION {
-            return Err(LedgerError::Newer {
-                file: format!("access {version}"),
-                program: format!("access {VERSION}"),
-            });
-        }
+        // What a purge erases is overwritten.
+        conn.execute_batch("PRAGMA secure_delete = ON")?;
+        shape(&conn)?;
         Ok(conn)
     }
 
@@ -203,8 +194,7 @@ impl Ledger {
             std::fs::remove_file(&part)?;
         }
         let conn = connect::open(&part, key, &self.schema, connect::Use::Create)?;
-        conn.execute_batch(SHAPE)?;
-        conn.pragma_update(None, "user_version", VERSION)?;
+        shape(&conn)?;
         // Without a WAL the file alone is the whole of it.
         conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         conn.close().map_err(|(_, error)| error)?;
@@ -222,18 +212,23 @@ fn newest(conn: &Connection) -> Result<(i64, Vec<u8>), LedgerError> {
     Ok(newest.unwrap_or((0, vec![0; 32])))
 }
 
-fn hash(seq: i64, texts: [&str; 6], prev: &[u8]) -> [u8; 32] {
-    let mut hash = Sha256::new_with_prefix(b"gonghui access 1\n");
-    hash.update(seq.to_be_bytes());
-    for text in texts {
-        hash.update((text.len() as u64).to_be_bytes());
-        hash.update(text);
+/// Brings the file to the newest shape, all or nothing; refuses a newer one.
+fn shape(conn: &Connection) -> Result<(), LedgerError> {
+    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let version = version as usize;
+    if version > SHAPES.len() {
+        return Err(LedgerError::Newer {
+            file: format!("access {version}"),
+            program: format!("access {}", SHAPES.len()),
+        });
     }
-    hash.update(prev);
-    hash.finalize().into()
-}
-
-fn hash_of(row: &Row<'_>, seq: i64, prev: &[u8]) -> Result<[u8; 32], LedgerError> {
-    let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
-    Ok(hash(seq, [text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, text(6)?], prev))
+    if version < SHAPES.len() {
+        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        for sql in &SHAPES[version..] {
+            tx.execute_batch(sql)?;
+        }
+        tx.pragma_update(None, "user_version", SHAPES.len() as i64)?;
+        tx.commit()?;
+    }
+    Ok(())
 }

@@ -1,0 +1,129 @@
+//! A ledger onto a bare laptop: what a place with copies holds, and bringing the newest good one here. Guesses at
+//! a passphrase are counted in the home, for nothing is written beside a copy.
+
+use std::path::PathBuf;
+
+use ::ledger::restore::{self, Inside};
+use ::ledger::{Finality, Ledger, Op, Passphrase, RecoveryWords, Tx, Unlock};
+use affairs::schema::SCHEMA;
+use affairs::trash;
+use affairs::union::store;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::commands::copies::{damaged_copy, of_copy, watch};
+use crate::commands::ledger::{self as ledgers, Status};
+use crate::commands::purged::again;
+use crate::contract::Command;
+use crate::desk::{Desk, Outcome};
+use crate::files::{FileHandle, safe_folder};
+use crate::progress::Progress;
+
+/// A place with copies, and a way in.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct LookAt {
+    /// A stick, a folder of copies, one copy, or a ledger's folder.
+    pub from: FileHandle,
+    /// The passphrase of somebody at that desk.
+    pub passphrase: Option<String>,
+    /// Or the 24 characters of the recovery sheet.
+    pub words: Option<String>,
+}
+
+/// The same, and where to.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Bring {
+    /// A stick, a folder of copies, one copy, or a ledger's folder.
+    pub from: FileHandle,
+    /// A new or empty folder; one in the home when absent.
+    pub to: Option<FileHandle>,
+    /// The passphrase of somebody at that desk.
+    pub passphrase: Option<String>,
+    /// Or the 24 characters of the recovery sheet.
+    pub words: Option<String>,
+}
+
+/// The newest good copy of a place.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FoundCopy {
+    /// What stands in it.
+    pub inside: Inside,
+    /// Newer ones that are damaged or do not open, and were passed over.
+    #[ts(type = "number")]
+    pub passed: u64,
+}
+
+/// Where wrong passphrases for copies are counted: nothing is written beside a copy.
+fn tries(desk: &Desk) -> PathBuf {
+    desk.home.join("attempts")
+}
+
+fn unlock(passphrase: Option<String>, words: Option<String>) -> Result<Unlock, Problem> {
+    match (passphrase, words) {
+        (Some(passphrase), None) => Ok(Unlock::Passphrase(Passphrase::new(passphrase))),
+        (None, Some(words)) => match RecoveryWords::parse(&words) {
+            Ok(words) => Ok(Unlock::Recovery(words)),
+            Err(why) => Err(Problem::from(why).at("words")),
+        },
+        _ => Err(Problem::input("passphrase", "请输入口令，或者输入恢复单上的24个字，两样填一样。")),
+    }
+}
+
+/// What the newest good copy of a place holds. Nothing is written, and no ledger needs to be open.
+pub fn look_at(
+    desk: &Desk,
+    _: &Command,
+    args: LookAt,
+    progress: &dyn Progress,
+) -> Result<Outcome<FoundCopy>, Problem> {
+    let place = desk.resolve(&args.from)?;
+    let unlock = unlock(args.passphrase, args.words)?;
+    let found = restore::look(
+        &place,
+        (&SCHEMA, &desk.setting),
+        &unlock,
+        &tries(desk),
+        &mut watch(progress, "核对备份"),
+    )
+    .map_err(|why| of_copy(why, "from"))?;
+    Ok(Outcome::of(FoundCopy { inside: found.inside, passed: found.passed }))
+}
+
+/// Brings the newest good copy of a place onto this computer and opens it.
+pub fn bring(
+    desk: &Desk,
+    command: &Command,
+    args: Bring,
+    progress: &dyn Progress,
+) -> Result<Outcome<Status>, Problem> {
+    let place = desk.resolve(&args.from)?;
+    let unlock = unlock(args.passphrase, args.words)?;
+    let mut watch = watch(progress, "取回账本");
+    let target = match &args.to {
+        Some(handle) => desk.resolve(handle)?,
+        None => desk.free_folder("取回的账本"),
+    };
+    safe_folder(&target, "to")?;
+    desk.set_open(None);
+    let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
+    let finish = |ledger: &Ledger, found: &restore::Found| {
+        let opened_by = ledger.opened_by().map(str::to_owned);
+        let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
+        let actor = ::ledger::Actor { id: person.id.to_string(), name: person.name };
+        ledger.step(&op, &actor, |_| Ok::<_, Problem>(()))?;
+        let around = |tx: &Tx<'_>, rows: &[(String, String)]| trash::erase_around_again(tx, rows);
+        ledger.clear_again(&found.erasures, &again(), &actor, &around)?;
+        Ok::<_, Problem>(())
+    };
+    let tries = tries(desk);
+    let unlock = (&unlock, tries.as_path());
+    let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), unlock, finish, &mut watch)
+        .map_err(|why| damaged_copy(why, "from"))?;
+    let _ = ledger.files().sweep();
+    ledgers::sit_down(desk, ledger)
+}

@@ -1,0 +1,102 @@
+//! Erasing purposes from the access log with a purge. The journal comes first: the purge's step bears a mark for
+//! each look, which the chain covers, and a note says that the other file is still to follow; whoever is killed in
+//! between finishes at the next opening.
+
+use super::TABLE;
+use crate::recorder::first_place;
+use crate::{Ledger, LedgerError, migrate};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::collections::BTreeSet;
+
+/// Numbers of the purges whose looks are still to be erased.
+pub(super) const ERASING: &str = "access.erasing";
+
+/// Keeps in mind, within a purge's step, that its looks are still to be erased.
+pub(crate) fn note_erasing(conn: &Connection, seq: i64) -> Result<(), LedgerError> {
+    let all = match migrate::meta(conn, ERASING)? {
+        Some(before) => format!("{before},{seq}"),
+        None => seq.to_string(),
+    };
+    migrate::set_meta(conn, ERASING, &all)
+}
+
+/// The looks that the chain says are erased.
+pub(crate) fn marked(conn: &Connection) -> Result<BTreeSet<i64>, LedgerError> {
+    let mut statement =
+        conn.prepare("SELECT CAST(row_id AS INTEGER) FROM change WHERE act = 'erase' AND tbl = ?1")?;
+    Ok(statement.query_map([TABLE], |r| r.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The newest step that says so of one look.
+pub(super) fn step_of(conn: &Connection, look: i64) -> Result<Option<i64>, LedgerError> {
+    let sql = "SELECT max(place >> 32) FROM change WHERE row_id = ?1 AND tbl = ?2 AND act = 'erase'";
+    Ok(conn.prepare_cached(sql)?.query_row((look.to_string(), TABLE), |r| r.get(0))?)
+}
+
+impl Ledger {
+    /// The looks at any of these records, and those whose purpose holds one of the words; none while nobody ever
+    /// looked.
+    pub(crate) fn looks_about(&self, ids: &[&str], words: &[&str]) -> Result<BTreeSet<i64>, LedgerError> {
+        let json = |all: &[&str]| serde_json::to_string(all).map_err(|e| LedgerError::Io(e.into()));
+        self.looks_where(
+            "erased_by IS NULL AND (
+               EXISTS (SELECT 1 FROM json_each(subjects) s JOIN json_each(?1) i ON i.value = s.value)
+               OR EXISTS (SELECT 1 FROM json_each(?2) w WHERE instr(upper(purpose), upper(w.value)) > 0))",
+            &[json(ids)?, json(words)?],
+        )
+    }
+
+    /// The looks that are erased.
+    pub(crate) fn erased_looks(&self) -> Result<BTreeSet<i64>, LedgerError> {
+        self.looks_where("erased_by IS NOT NULL", &[])
+    }
+
+    fn looks_where(&self, sql: &str, params: &[String]) -> Result<BTreeSet<i64>, LedgerError> {
+        if !self.folder.access().exists() {
+            return Ok(BTreeSet::new());
+        }
+        self.access(|conn| {
+            let mut statement = conn.prepare(&format!("SELECT seq FROM look WHERE {sql}"))?;
+            let found = statement.query_map(rusqlite::params_from_iter(params), |r| r.get(0))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Erases what the steps of purges have marked and the access log still says.
+    pub(crate) fn finish_erasing(&self) -> Result<(), LedgerError> {
+        let (noted, marks) = {
+            let conn = self.writer.enter()?;
+            let Some(noted) = migrate::meta(&conn, ERASING)? else { return Ok(()) };
+            let mut marks: Vec<(i64, i64)> = Vec::new();
+            for step in noted.split(',').filter_map(|step| step.parse::<i64>().ok()) {
+                let mut statement = conn.prepare_cached(
+                    "SELECT CAST(row_id AS INTEGER), ?3 FROM change
+                     WHERE place >= ?1 AND place < ?2 AND act = 'erase' AND tbl = ?4",
+                )?;
+                let params = (first_place(step), first_place(step + 1), step, TABLE);
+                let found = statement.query_map(params, |r| Ok((r.get(0)?, r.get(1)?)))?;
+                marks.extend(found.collect::<Result<Vec<_>, _>>()?);
+            }
+            (noted, marks)
+        };
+        if !marks.is_empty() && self.folder.access().exists() {
+            self.access(|conn| erase(conn, &marks))?;
+        }
+        let conn = self.writer.enter()?;
+        // Another purge may have noted its own meanwhile.
+        conn.execute("DELETE FROM ledger_meta WHERE key = ?1 AND value = ?2", [ERASING, &noted])?;
+        Ok(())
+    }
+}
+
+/// `marks`: look and step.
+fn erase(conn: &Connection, marks: &[(i64, i64)]) -> Result<(), LedgerError> {
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    for mark in marks {
+        tx.prepare_cached("UPDATE look SET purpose = '', salt = NULL, erased_by = ?2 WHERE seq = ?1")?
+            .execute(*mark)?;
+    }
+    tx.commit()?;
+    // The frames that still hold the text leave the disk.
+    Ok(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}

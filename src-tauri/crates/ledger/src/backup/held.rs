@@ -1,0 +1,120 @@
+//! Which of the ledger's own copies still hold what purges have erased, until which day they will, and taking
+//! them away now because the law asks for it.
+
+use super::thin::{self, Stamp};
+use super::{Watch, copy, stamps};
+use crate::folder::Folder;
+use crate::{Actor, Erasures, Finality, Ledger, LedgerError, Op, connect};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use rusqlite::OptionalExtension;
+use std::path::PathBuf;
+
+/// What copies in the ledger's own folder still hold of a purge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldByCopies {
+    /// how many copies
+    pub copies: u64,
+    /// the first day on which none will, with a copy made every day; `None` when one never goes by itself
+    pub until: Option<NaiveDate>,
+}
+
+/// Old copies that were taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DroppedCopies {
+    /// the fresh copy that was made and checked first
+    pub fresh: PathBuf,
+    /// how many went
+    pub copies: u64,
+}
+
+impl Ledger {
+    /// What the own copies still hold of each of these purges.
+    pub fn held_by_copies(&self, purges: &[i64]) -> Result<Vec<HeldByCopies>, LedgerError> {
+        if purges.is_empty() {
+            return Ok(Vec::new());
+        }
+        let _one = self.copying();
+        let all = stamps(&self.folder.backups());
+        let erased = self.read(|conn| {
+            let of = |seq: &i64| {
+                let at: String =
+                    conn.query_row("SELECT at FROM journal WHERE seq = ?1", [seq], |r| r.get(0))?;
+                Ok((Erasures::of_step(conn, *seq)?, local(&at)))
+            };
+            purges.iter().map(of).collect::<Result<Vec<_>, LedgerError>>()
+        })?;
+        let mut held: Vec<Vec<usize>> = vec![Vec::new(); purges.len()];
+        for (place, copy) in all.iter().enumerate() {
+            for (purge, holds) in self.holds(copy, &erased).into_iter().enumerate() {
+                if holds {
+                    held[purge].push(place);
+                }
+            }
+        }
+        let stamps: Vec<Stamp> = all.into_iter().map(|(_, stamp)| stamp).collect();
+        let now = self.local_now();
+        Ok(held
+            .into_iter()
+            .map(|held| HeldByCopies { copies: held.len() as u64, until: thin::until(&stamps, &held, now) })
+            .collect())
+    }
+
+    /// Whether a copy holds each of these. One that cannot be read may hold all that is younger than itself.
+    fn holds(&self, (dir, stamp): &(PathBuf, Stamp), erased: &[(Erasures, NaiveDateTime)]) -> Vec<bool> {
+        let path = Folder::new(dir).database();
+        let keys = self.copy_keys();
+        let conn = keys.iter().find(|key| connect::key_fits(&path, key));
+        let conn = conn.and_then(|key| connect::read_only(&path, key).ok());
+        let older = |at: &NaiveDateTime| stamp.at <= *at;
+        let one = |(erasures, at): &(Erasures, NaiveDateTime)| match &conn {
+            Some(conn) => erasures.stands_in(conn).unwrap_or_else(|_| older(at)),
+            None => older(at),
+        };
+        erased.iter().map(one).collect()
+    }
+
+    /// Makes and checks a fresh copy, says so in a final step, and takes away every copy of the ledger's own
+    /// folder that still holds what was erased: also those kept before a restore, and those a person has named.
+    ///
+    /// Errors: as `backup`, and then every older copy is untouched.
+    pub fn drop_old_copies(
+        &self,
+        op: &Op,
+        actor: &Actor,
+        watch: Watch<'_>,
+    ) -> Result<DroppedCopies, LedgerError> {
+        let _one = self.copying();
+        let go_on = |watch: Watch<'_>| if watch(0, 1) { Ok(()) } else { Err(LedgerError::Cancelled) };
+        go_on(watch)?;
+        let fresh = self.own_copy("", watch)?.dir;
+        let erased = self.read(|conn| {
+            let newest = "SELECT at FROM journal WHERE seq = (SELECT max(place >> 32) FROM change WHERE act = 'erase')";
+            let at: Option<String> = conn.query_row(newest, [], |r| r.get(0)).optional()?;
+            let Some(at) = at else { return Ok(None) };
+            Ok::<_, LedgerError>(Some([(Erasures::of(conn)?, local(&at))]))
+        })?;
+        let Some(erased) = erased else {
+            return Ok(DroppedCopies { fresh, copies: 0 });
+        };
+        let old: Vec<PathBuf> = stamps(&self.folder.backups())
+            .into_iter()
+            .filter(|copy| copy.0 != fresh && self.holds(copy, &erased) == [true])
+            .map(|(dir, _)| dir)
+            .collect();
+        go_on(watch)?;
+        if !old.is_empty() {
+            // First, so that no copy ever goes unsaid; those that a kill leaves standing are still told of.
+            let op = Op { finality: Finality::Final, ..op.clone() };
+            self.step(&op, actor, |_| Ok::<_, LedgerError>(()))?;
+        }
+        for dir in &old {
+            copy::remove(dir)?;
+        }
+        Ok(DroppedCopies { fresh, copies: old.len() as u64 })
+    }
+}
+
+/// The moment of a step as a copy's name would say it.
+fn local(at: &str) -> NaiveDateTime {
+    DateTime::parse_from_rfc3339(at).map_or(NaiveDateTime::MAX, |at| at.naive_local())
+}

@@ -1,0 +1,101 @@
+//! The ways into a copy: which keys a passphrase or a sheet opens, by the `keys.json` files that lie among the
+//! copies of a place. Which copy is taken is decided in `bring`.
+
+use super::source::Source;
+use crate::folder::Folder;
+use crate::slots::{Opened, Slots};
+use crate::{LedgerError, Passphrase, RawKey, Unlock};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One key and where it came from.
+pub(super) struct Way {
+    pub key: RawKey,
+    /// earlier ones, and the one to come where a change of keys was cut off
+    pub others: Vec<RawKey>,
+    pub person: Option<String>,
+    pub keys: Option<PathBuf>,
+    pub proved: bool,
+}
+
+/// The ways in that a passphrase or a sheet opens. Guessing is costly by design, so the same `keys.json` in
+/// twenty copies is tried once.
+pub(super) struct Ways<'a> {
+    unlock: &'a Unlock,
+    /// every `keys.json` of the place, the newest first
+    all: Vec<PathBuf>,
+    tried: Vec<(Vec<u8>, Result<Opened, LedgerError>)>,
+}
+
+impl<'a> Ways<'a> {
+    pub fn new(unlock: &'a Unlock, copies: &[PathBuf]) -> Self {
+        let all = copies.iter().map(|dir| Folder::new(dir).keys()).filter(|keys| keys.is_file()).collect();
+        Self { unlock, all, tried: Vec::new() }
+    }
+
+    /// Whose copies these are, as the newest sound `keys.json` says.
+    pub fn ledger(&self) -> Option<String> {
+        self.all.iter().find_map(|keys| Slots::load(keys).ok()).map(|slots| slots.ledger)
+    }
+
+    /// Whether the passphrase opened anything; `None` when there was nothing to try it on.
+    pub fn opened(&self) -> Option<bool> {
+        let wrong = |(_, tried): &(Vec<u8>, Result<Opened, LedgerError>)| {
+            matches!(tried, Err(LedgerError::WrongPassphrase))
+        };
+        let right = self.tried.iter().any(|(_, tried)| tried.is_ok());
+        (right || self.tried.iter().any(wrong)).then_some(right)
+    }
+
+    /// The newest `keys.json` first: it opens copies from before a change of keys too, and leaves those out who
+    /// have lost their way in since. Where it is damaged, the next one. The copy's own comes last.
+    pub fn of(&mut self, source: &Source) -> Vec<Result<Way, LedgerError>> {
+        let sound = self.all.iter().position(|keys| Slots::load(keys).is_ok());
+        let mut paths = self.all[..sound.map_or(0, |at| at + 1)].to_vec();
+        let own = source.keys();
+        if own.is_file() && !paths.contains(&own) {
+            paths.push(own);
+        }
+        match self.unlock {
+            Unlock::Key(key) => vec![Ok(self.by_key(key, paths))],
+            Unlock::Recovery(words) => vec![Ok(self.by_key(words.key(), paths))],
+            Unlock::Passphrase(passphrase) => {
+                paths.into_iter().map(|path| self.by_passphrase(passphrase, path)).collect()
+            }
+        }
+    }
+
+    fn by_key(&self, key: &RawKey, paths: Vec<PathBuf>) -> Way {
+        let others = paths.iter().flat_map(|path| earlier(path, key)).collect();
+        let keys = paths.into_iter().next();
+        Way { key: key.clone(), others, person: None, keys, proved: false }
+    }
+
+    fn by_passphrase(&mut self, passphrase: &Passphrase, path: PathBuf) -> Result<Way, LedgerError> {
+        let bytes = fs::read(&path)?;
+        let at = match self.tried.iter().position(|(tried, _)| *tried == bytes) {
+            Some(at) => at,
+            None => {
+                let opened = Slots::load(&path).and_then(|slots| slots.unwrap(passphrase));
+                self.tried.push((bytes, opened));
+                self.tried.len() - 1
+            }
+        };
+        let opened = match &self.tried[at].1 {
+            Ok(opened) => opened,
+            Err(LedgerError::WrongPassphrase) => return Err(LedgerError::WrongPassphrase),
+            Err(_) => return Err(LedgerError::KeysDamaged),
+        };
+        let key = opened.keys.first().ok_or(LedgerError::KeysDamaged)?;
+        let mut others = earlier(&path, key);
+        others.extend(opened.keys.iter().skip(1).cloned());
+        let person = Some(opened.person.clone());
+        Ok(Way { key: key.clone(), others, person, keys: Some(path), proved: true })
+    }
+}
+
+/// The earlier keys that a `keys.json` keeps for who has the present one.
+fn earlier(keys: &Path, key: &RawKey) -> Vec<RawKey> {
+    let slots = Slots::load(keys);
+    slots.map(|slots| slots.earlier(key)).unwrap_or_default().into_iter().map(|one| one.key).collect()
+}

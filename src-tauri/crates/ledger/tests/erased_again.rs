@@ -1,0 +1,277 @@
+//! What was erased by law stays erased: a copy from before the purge says how much of it it still holds, a restore
+//! erases it again, and old copies can be made to go.
+
+use crate::common::*;
+use crate::crashing::{DIR, say, spawn};
+use crate::purging::{holds, pages};
+use ledger::restore::{Restored, bring, look};
+use ledger::{BackupTo, FixedClock, Ledger, LedgerError, Setting, Tx, Unlock, chrono::Duration};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+const NAME: &str = "欧阳再清MARK";
+
+fn all(_: u64, _: u64) -> bool {
+    true
+}
+
+fn own(ledger: &Ledger) -> PathBuf {
+    ledger.backup(&BackupTo::Own, &mut all).unwrap().dir
+}
+
+fn restore(ledger: Ledger, copy: &Path) -> Restored {
+    let restored =
+        ledger.restore(copy, &final_op("恢复备份"), &chair(), |_| Ok(()), (&again(), &around), &mut all);
+    restored.map_err(|not| not.error).unwrap()
+}
+
+/// One team with a person to be erased, whom another one names as their chief.
+fn peopled(ledger: &Ledger) {
+    let team = add_team(ledger, "焊接");
+    step(ledger, "加人", |tx| {
+        let sql = "INSERT INTO person (id, team_id, chief_id, name) VALUES (?1, ?2, ?3, ?4)";
+        tx.execute(sql, ("x", team, None::<&str>, NAME))?;
+        Ok(tx.execute(sql, ("y", team, Some("x"), "旁人"))?)
+    })
+    .unwrap();
+}
+
+/// Erases the person as a page would: what names them lets go first.
+fn erase(ledger: &Ledger) -> i64 {
+    let done = ledger.purge(&op("清除人员"), &chair(), &purge(&[("person", "x")]), |tx| {
+        Ok::<_, LedgerError>(tx.execute("UPDATE person SET chief_id = NULL WHERE chief_id = 'x'", [])?)
+    });
+    done.unwrap().seq
+}
+
+fn label(ledger: &Ledger) -> String {
+    ledger.steps(1).unwrap()[0].label.clone()
+}
+
+#[test]
+fn a_restore_erases_again_what_was_erased_since_and_is_taken_back_as_before() {
+    let mut desk = Desk::new();
+    let none = own(desk.ledger());
+    fs::rename(&none, none.with_file_name("20261110-090000")).unwrap();
+    peopled(desk.ledger());
+    let before = own(desk.ledger());
+    fs::rename(&before, before.with_file_name("20261115-090000")).unwrap();
+    let before = before.with_file_name("20261115-090000");
+    erase(desk.ledger());
+    let after = own(desk.ledger());
+    let erased = |copy: &Path| desk.ledger().look_into(copy, &mut all).unwrap().erased;
+    let none = none.with_file_name("20261110-090000");
+    assert_eq!((erased(&none), erased(&before), erased(&after)), (0, 1, 0), "not there yet, there, gone");
+    let now = rows(desk.ledger());
+
+    let restored = restore(desk.ledger.take().unwrap(), &before);
+    let ledger = &restored.ledger;
+    assert_eq!(label(ledger), "恢复后再次清除：保存期满");
+    assert_eq!(ledger.steps(2).unwrap()[1].label, "恢复备份", "a step of its own after the restore's");
+    assert_eq!(restored.head, ledger.head().unwrap());
+    assert_eq!((count(ledger, "person"), findings(ledger)), (1, vec![]));
+    let life = ledger.history_of(&[("person", "x")]).unwrap();
+    assert!(
+        life.iter().all(|one| one.change.act == "erase" || one.change.erased_by == Some(restored.head.seq))
+    );
+    assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.undoStopped");
+
+    let back = restore(restored.ledger, &restored.kept);
+    assert_eq!((rows(&back.ledger), label(&back.ledger)), (now, "恢复备份".into()), "nothing to erase in it");
+    assert_eq!(findings(&back.ledger), Vec::<String>::new());
+    // A copy from before the person was there has nothing to erase.
+    let early = restore(back.ledger, &none);
+    assert_eq!((label(&early.ledger), count(&early.ledger, "person")), ("恢复备份".into(), 0));
+    let again = restore(early.ledger, &early.kept);
+    drop(restore(again.ledger, &before));
+    let plain = pages(&desk.dir());
+    assert!(holds(&plain, "旁人") && !holds(&plain, NAME), "the text is in no page of the restored file");
+    assert_eq!(findings(desk.reopen()), Vec::<String>::new());
+}
+
+#[test]
+fn what_cannot_be_without_an_erased_row_goes_with_it() {
+    let mut desk = Desk::new();
+    peopled(desk.ledger());
+    let team = rows(desk.ledger())[0][0].clone();
+    let ledger::rusqlite::types::Value::Text(team) = team else { panic!("an id is text") };
+    let copy = own(desk.ledger());
+    step(desk.ledger(), "删人", |tx| Ok(tx.execute("DELETE FROM person WHERE id = 'y'", [])?)).unwrap();
+    step(desk.ledger(), "删人", |tx| Ok(tx.execute("DELETE FROM person", [])?)).unwrap();
+    let done = desk
+        .ledger()
+        .purge(&op("清除班组"), &chair(), &purge(&[("team", &team)]), |_| Ok::<_, LedgerError>(()));
+    assert!(done.is_ok());
+    assert_eq!(
+        desk.ledger().look_into(&copy, &mut all).unwrap().erased,
+        1,
+        "one record, whatever belongs to it"
+    );
+    let restored = restore(desk.ledger.take().unwrap(), &copy).ledger;
+    assert_eq!((count(&restored, "team"), count(&restored, "person")), (0, 0));
+    assert_eq!(findings(&restored), Vec::<String>::new());
+}
+
+#[test]
+fn what_cannot_be_cleared_away_refuses_the_restore_whole() {
+    let mut desk = Desk::new();
+    peopled(desk.ledger());
+    let copy = own(desk.ledger());
+    erase(desk.ledger());
+    let head = desk.ledger().head().unwrap();
+    let refuse = |_: &Tx<'_>, rows: &[(String, String)]| {
+        assert_eq!(rows, [("person".to_owned(), "x".to_owned())]);
+        Err(LedgerError::Busy)
+    };
+    let not = desk.ledger.take().unwrap().restore(
+        &copy,
+        &final_op("恢复备份"),
+        &chair(),
+        |_| Ok(()),
+        (&again(), &refuse),
+        &mut all,
+    );
+    let not = not.unwrap_err();
+    assert_eq!((not.error.code(), not.ledger.unwrap().head().unwrap()), ("ledger.busy", head));
+    assert!(!desk.dir().join("restore.part").exists());
+}
+
+#[test]
+fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
+    let desk = Desk::new();
+    let stick = desk.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    peopled(desk.ledger());
+    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
+    fs::rename(&first, first.with_file_name("20261115-090000")).unwrap();
+    erase(desk.ledger());
+    let newest = desk.ledger().backup(&to, &mut all).unwrap().dir.join("ledger.db");
+    let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
+    let found = || look(&stick, (&SCHEMA, &setting()), &unlock, &tries, &mut all).unwrap();
+    assert_eq!((found().passed, found().inside.erased), (0, 0));
+    // Damaged anywhere it is passed over; where its journal can be read, what it knows counts.
+    let whole = fs::read(&newest).unwrap();
+    let knows = (1..whole.len() / 4096).rev().find(|page| {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 2000] ^= 0x40;
+        fs::write(&newest, bytes).unwrap();
+        let found = found();
+        assert_eq!(found.passed, 1, "page {page}");
+        found.inside.erased == 1
+    });
+    assert!(knows.is_some(), "most pages are none of the journal's");
+    let finish = |ledger: &Ledger, found: &ledger::restore::Found| {
+        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
+        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
+        Ok::<_, LedgerError>(())
+    };
+    let target = desk.home.path().join("新");
+    let ledger = bring(&stick, &target, (&SCHEMA, &setting()), (&unlock, &tries), finish, &mut all).unwrap();
+    assert_eq!((count(&ledger, "person"), label(&ledger)), (1, "恢复后再次清除：保存期满".into()));
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
+/// The ledger of the folder, some days later.
+fn after(desk: &mut Desk, days: i64) {
+    desk.close();
+    let standard = setting();
+    let now = standard.clock.now() + Duration::days(days);
+    let later = Setting { clock: Arc::new(FixedClock(now)), ..standard };
+    desk.ledger = Some(Ledger::open(&desk.dir(), &SCHEMA, &later, Unlock::Key(key())).unwrap());
+}
+
+#[test]
+fn old_copies_tell_until_when_they_hold_it_and_go_when_they_are_told_to() {
+    let mut desk = Desk::new();
+    let early = own(desk.ledger());
+    peopled(desk.ledger());
+    after(&mut desk, 1);
+    let holding = own(desk.ledger());
+    after(&mut desk, 2);
+    let seq = erase(desk.ledger());
+    let held = |desk: &Desk| desk.ledger().held_by_copies(&[seq]).unwrap()[0];
+    let told = held(&desk);
+    assert_eq!((told.copies, told.until.map(|day| day.to_string()).as_deref()), (1, Some("2026-11-25")));
+    let named = holding.with_file_name("20261117-090000 报上级前");
+    fs::rename(&holding, &named).unwrap();
+    assert_eq!(
+        (held(&desk).copies, held(&desk).until),
+        (1, None),
+        "a person's own copy never goes by itself"
+    );
+    let damaged = early.with_file_name("20261115-100000");
+    fs::create_dir(&damaged).unwrap();
+    fs::write(damaged.join("ledger.db"), "nothing").unwrap();
+    assert_eq!(held(&desk).copies, 2, "what cannot be read may hold it");
+
+    let drop_op = final_op("删去旧备份");
+    let stopped = desk.ledger().drop_old_copies(&drop_op, &chair(), &mut |_, _| false).unwrap_err();
+    assert_eq!((stopped.code(), named.exists(), damaged.exists()), ("ledger.cancelled", true, true));
+    let dropped = desk.ledger().drop_old_copies(&drop_op, &chair(), &mut all).unwrap();
+    assert_eq!((dropped.copies, named.exists(), damaged.exists()), (2, false, false));
+    assert!(early.exists() && dropped.fresh.exists(), "what never held it stays");
+    assert_eq!((label(desk.ledger()), held(&desk).copies), ("删去旧备份".into(), 0));
+    assert_eq!(desk.ledger().look_into(&dropped.fresh, &mut all).unwrap().erased, 0);
+    let head = desk.ledger().head().unwrap();
+    assert_eq!(desk.ledger().drop_old_copies(&drop_op, &chair(), &mut all).unwrap().copies, 0);
+    assert_eq!(
+        (desk.ledger().head().unwrap(), findings(desk.ledger())),
+        (head, vec![]),
+        "nothing to say then"
+    );
+}
+
+const COPY: &str = "LEDGER_TEST_RESTORE";
+
+/// Restores the copy and says so.
+#[test]
+#[ignore = "runs only as the child process of the test below"]
+fn restoring() {
+    let (dir, copy) = (std::env::var(DIR).unwrap(), std::env::var(COPY).unwrap());
+    let ledger = open(Path::new(&dir)).unwrap();
+    say("open");
+    drop(restore(ledger, Path::new(&copy)));
+    say("done");
+}
+
+#[test]
+fn killed_while_it_restores_the_old_or_the_new_ledger_stands_and_the_text_in_neither() {
+    let mut desk = Desk::new();
+    peopled(desk.ledger());
+    let copy = own(desk.ledger());
+    let kept = desk.home.path().join("before");
+    fs::rename(&copy, &kept).unwrap();
+    erase(desk.ledger());
+    add_team(desk.ledger(), "喷涂");
+    desk.close();
+    let mut stood = [0, 0];
+    for round in 0..10_u64 {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "erased_again::restoring", "--ignored", "--nocapture"]).env(COPY, &kept);
+        let (mut child, out) = spawn(command, &desk.dir());
+        let mut lines = std::io::BufRead::lines(out).map_while(Result::ok);
+        assert!(lines.any(|line| line == "@open"));
+        if round < 8 {
+            std::thread::sleep(std::time::Duration::from_millis(round * 40));
+            child.kill().unwrap();
+        }
+        child.wait().unwrap();
+        let ledger = open(&desk.dir()).unwrap();
+        let new = count(&ledger, "team") == 1;
+        stood[usize::from(new)] += 1;
+        assert_eq!(count(&ledger, "person"), 1, "round {round}");
+        assert_eq!(
+            label(&ledger),
+            if new { "恢复后再次清除：保存期满" } else { "新建班组" },
+            "round {round}"
+        );
+        assert_eq!(findings(&ledger), Vec::<String>::new(), "round {round}");
+        if new {
+            add_team(&ledger, "喷涂");
+        }
+    }
+    assert!(stood[1] > 0, "the rounds that nobody kills are done");
+}
