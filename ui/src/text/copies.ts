@@ -22,6 +22,7 @@ export const copies = {
   lastStep: (when: string, label: string) => `最后一步：${when}　${label}`,
   counted: (name: string, n: number) => `${name} ${n}`,
   filesMissing: (missing: number, all: number) => `${all} 个附件文件里有 ${missing} 个不在备份旁边`,
+  erased: (n: number) => `这份备份里有 ${n} 条记录后来已依法清除，恢复时会再次清除。`,
   restore: "恢复到这一份",
   restoreTitle: "用这份备份替换现在的账本",
   restoreWhat: "恢复后，账本回到这份备份的样子；现在的账本会完整留存，可以再恢复回来。在座人员和口令保持现在的样子。这一步记入流水，不能用“撤销”退回。",
@@ -43,6 +44,7 @@ export const bring = {
   looking: "正在核对备份",
   found: "找到这份备份",
   passed: (n: number) => `较新的 ${n} 份已损坏，已跳过。`,
+  erasedSince: "这份备份以后清除过的记录会跟着回来，程序无从知道是哪些。取回以后，请到“设置—回收站”里重新清除。",
   act: "取回并打开",
   running: "正在取回账本",
 };

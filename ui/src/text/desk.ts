@@ -55,6 +55,7 @@ export const sight = {
   covered: "已重新隐去中间几位。",
   log: "查阅记录",
   logLead: "谁在什么时候、为什么看过完整的个人信息。记录首尾相连，改动会被发现。",
+  erased: (seq: number) => `已在第 ${seq} 步清除`,
   logNone: "还没有人查看过完整的个人信息。",
   columns: { at: "时间", who: "谁", kind: "做了什么", purpose: "用途", subjects: "涉及人数" },
   kinds: {

@@ -1,4 +1,10 @@
 // The words of the journal, of a record's life, and of the trash.
+
+/** Until when copies hold what was erased; `until` as a person reads it, null when one never goes by itself. */
+const heldWords = (copies: number, until: string | null) =>
+  copies === 0 ? "备份里没有这些内容" : until ? `备份到 ${until} 止` : "有另外起名的备份，不会自动删去";
+const erasedWords = (seq: number, copies: number, until: string | null) => `已在第 ${seq} 步清除；${heldWords(copies, until)}`;
+
 export const journal = {
   title: "流水",
   lead: "每一步谁在什么时候做了什么。流水只增不改，首尾相连，改动会被发现。",
@@ -34,7 +40,7 @@ export const journal = {
   nothing: "这一步没有改动记录。",
   shownOf: (shown: number, total: number) => `共改动 ${total} 处，这里显示前 ${shown} 处。`,
   empty: "（空）",
-  erased: (n: number) => `内容已由第 ${n} 步依法清除`,
+  erased: erasedWords,
   export: "导出 Excel",
   exportTitle: "导出流水",
   exportFile: "流水.xlsx",
@@ -59,6 +65,15 @@ export const trash = {
   reason: "理由",
   reasonHint: "例如“保存期满”。会永远留在流水里，不要写人名。",
   purged: (seq: number, copies: string) => `已在第 ${seq} 步清除。${copies}`,
+  purgedTitle: "已清除的记录",
+  purgedLead: "恢复清除以前的备份时，程序会把这些记录再清除一次。",
+  erased: erasedWords,
+  drop: "现在删去旧备份",
+  dropTitle: "删去还留着这些内容的备份",
+  dropWhat: (n: number) =>
+    `程序先备份一份并核对，再把账本文件夹里还留着这些内容的备份删去（现在有 ${n} 份，包括恢复以前留存的和另外起名的）。删去以后，只能恢复到新的备份。这一步记入流水，不能撤销；U 盘等外面的备份不受影响。`,
+  dropping: "正在备份并核对",
+  dropped: (n: number) => `已备份一份，并删去 ${n} 份旧备份。`,
   retention: "保存期限",
   retentionLead: "移除以后至少保存多久才可清除。法规要求更长的，按法规。",
   months: (n: number) => (n % 12 === 0 && n > 0 ? `${n / 12} 年` : `${n} 个月`),

@@ -3,7 +3,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { HistoryLine } from "../../contract/bindings";
+import type { HistoryLine, Purges } from "../../contract/bindings";
 import { desk, setStatus } from "../../desk";
 import RecordLife from "../../parts/RecordLife.vue";
 import { usePlatform } from "../../platform";
@@ -16,14 +16,16 @@ const line = (seq: number, over: Partial<HistoryLine> = {}): HistoryLine => ({
   seq, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议",
   isFinal: false, undoneBy: null, target: null, canTakeBack: true, ...over,
 });
-const record = { record: "协商会议", title: "第2轮会议（2026年11月3日）", table: "meeting", id: "m", act: "修改", erasedBy: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
+const record = { record: "协商会议", title: "第2轮会议（2026年11月3日）", table: "meeting", id: "m", act: "修改", erasedBy: null, held: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
 const removed = (kind: string, over = {}) => ({
   kind, kindLabel: "个人", id: kind, title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: null,
   purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", ...over,
 });
 let takeBack: () => unknown;
 let fake: FakePlatform;
+let purges: Purges;
 beforeEach(() => {
+  purges = { lines: [], outside: "" };
   takeBack = () => ({ label: "保存会议" });
   fake = new FakePlatform({
     "people.list": () => [{ person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] }, hasPassphrase: true, isMe: true }],
@@ -35,7 +37,15 @@ beforeEach(() => {
     "trash.list": () => [removed("person"), removed("meeting", { mayPurge: false, title: "第4轮" })],
     "trash.retentions": () => [],
     "trash.restore": () => null,
-    "trash.purge": () => ({ seq: 9, newestCopy: null, copies: "没有备份。" }),
+    "trash.purge": () => {
+      purges = { lines: [{ seq: 9, at: "2026-11-16T09:32:10.000+08:00", label: "清除人员：保存期满", held: { copies: 3, until: "2027-11-01" } }], outside: "U盘请自行处理。" };
+      return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。" };
+    },
+    "trash.purged": () => purges,
+    "ledger.dropOldCopies": () => {
+      purges = { ...purges, lines: purges.lines.map((l) => ({ ...l, held: { copies: 0, until: null } })) };
+      return { copies: 3, fresh: "/b" };
+    },
   });
   usePlatform(fake);
   setStatus(statusOf("chair"));
@@ -119,5 +129,14 @@ describe("the trash", () => {
     await flushPromises();
     expect(fake.calls.find((c) => c.name === "trash.purge")?.args).toEqual({ kind: "person", id: "person", reason: "保存期满" });
     expect(desk.said).toBe("已在第 9 步清除。没有备份。");
+    expect(page.text()).toContain("已在第 9 步清除；备份到 2027年11月1日 止");
+    expect(page.text()).toContain("U盘请自行处理。");
+    await press(page, "现在删去旧备份");
+    expect(fake.calls.some((c) => c.name === "ledger.dropOldCopies")).toBe(false);
+    expect(document.body.textContent).toContain("现在有 3 份");
+    await pressAnywhere("现在删去旧备份");
+    expect(desk.said).toBe("已备份一份，并删去 3 份旧备份。");
+    expect(page.text()).toContain("已在第 9 步清除；备份里没有这些内容");
+    expect(page.findAll("button").some((b) => b.text() === "现在删去旧备份")).toBe(false);
   });
 });

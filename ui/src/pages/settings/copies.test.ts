@@ -11,7 +11,7 @@ import CopiesPart from "./CopiesPart.vue";
 
 const inside = {
   dir: "/u", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00",
-  counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1,
+  counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1, erased: 2,
 };
 const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
 let fake: FakePlatform;
@@ -54,6 +54,7 @@ describe("copies", () => {
     await flushPromises();
     expect(page.text()).toContain("会员 320");
     expect(page.text()).toContain("有 1 个不在备份旁边");
+    expect(page.text()).toContain("有 2 条记录后来已依法清除，恢复时会再次清除。");
     await press(page, "恢复到这一份");
     expect(called("ledger.restore")).toEqual([]);
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
@@ -89,6 +90,7 @@ describe("copies", () => {
     await flushPromises();
     expect(called("ledger.lookAt")).toEqual([{ from: "usb", words: "春 夏 秋 冬" }]);
     expect(page.text()).toContain("较新的 1 份已损坏");
+    expect(page.text()).toContain("请到“设置—回收站”里重新清除");
     await press(page, "取回并打开");
     expect(called("ledger.bring")).toEqual([{ from: "usb", words: "春 夏 秋 冬" }]);
     expect(desk.status?.open?.unionName).toContain("赣江");
