@@ -11,6 +11,22 @@ use tempfile::TempDir;
 /// The passphrase of every ledger here.
 pub const PASSPHRASE: &str = "赣江 渡口 七盏灯";
 
+/// What `SMALL_DISK` ends with where it cannot mount.
+const NO_MOUNT: i32 = 97;
+
+/// A disk in memory, seen by this process alone: the ledger is copied onto it, the program runs, and what stands
+/// on the disk afterwards is copied off it. Arguments: ledger, disk, left, KiB, program and its switches.
+const SMALL_DISK: &str = r#"
+ledger=$1 disk=$2 left=$3 kib=$4; shift 4
+needed=$(du --block-size=4096 --summarize "$ledger" | cut -f1)
+mount -t tmpfs -o size=$((needed * 4 + kib))k gonghui "$disk" || exit 97
+cp -a "$ledger" "$disk/ledger" || exit 98
+"$@" --ledger "$disk/ledger" run
+code=$?
+cp -a "$disk/ledger" "$left" || exit 98
+exit $code
+"#;
+
 /// Numbers by chance from a seed (xorshift64*): the run that failed can be run again.
 pub struct Chance(u64);
 
@@ -109,6 +125,21 @@ impl Room {
         command
     }
 
+    /// Lines in one process on a disk of its own that has `kib` left beside a copy of the ledger. Returns the
+    /// output, and where the ledger stands that is left of it; `None` where the machine lets nobody mount.
+    pub fn on_a_small_disk(&self, kib: u64, lines: &[Value]) -> Option<(Output, PathBuf)> {
+        let (disk, left) = (self.path().join("disk"), self.path().join("left"));
+        let _ = std::fs::remove_dir_all(&left);
+        std::fs::create_dir_all(&disk).unwrap();
+        let mut command = Command::new("unshare");
+        self.dress(&mut command);
+        command.args(["--map-root-user", "--mount", "bash", "-c", SMALL_DISK, "bash"]);
+        command.args([&self.ledger(), &disk, &left]).arg(kib.to_string());
+        command.arg(program()).args(["--now", "2026-11-16T09:00:00+08:00"]);
+        let output = command.stdin(std::fs::File::open(self.script(lines)).unwrap()).output().unwrap();
+        (output.status.code() != Some(NO_MOUNT)).then_some((output, left))
+    }
+
     /// One command that must be done.
     pub fn call(&self, name: &str, args: Value) -> Value {
         let output = self.command(&["call", name, &args.to_string()]).output().unwrap();
@@ -117,12 +148,17 @@ impl Room {
 
     /// Lines in one process of their own: the answers, and the refusal that ended it if one did.
     pub fn ask(&self, ledger: &Path, lines: &[Value]) -> (Vec<Value>, Option<(String, String)>) {
-        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        let script = self.path().join("out/script.jsonl");
-        std::fs::write(&script, text).unwrap();
         let mut command = self.command_on(ledger, &["run"]);
-        let output = command.stdin(std::fs::File::open(&script).unwrap()).output().unwrap();
+        let output = command.stdin(std::fs::File::open(self.script(lines)).unwrap()).output().unwrap();
         (answers(&output), answer(&output).err())
+    }
+
+    /// Lines as a file to be read from.
+    pub fn script(&self, lines: &[Value]) -> PathBuf {
+        let script = self.path().join("out/script.jsonl");
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        std::fs::write(&script, text).unwrap();
+        script
     }
 
     /// Lines run in one process until it ends or is ended.

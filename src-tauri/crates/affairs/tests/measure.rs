@@ -1,5 +1,6 @@
 //! What the ledger costs under the union's own tables: journalled against not, encrypted against plain, undo
-//! against the import, opening with a million people. Run with `--release --ignored --nocapture --test-threads=1`.
+//! against the import, opening with a million people. `make endurance` runs them and prints their table; alone:
+//! `--release -- --ignored --nocapture --test-threads=1 measure`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -41,6 +42,13 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 fn percent(of: Duration, base: Duration) -> u128 {
     of.as_micros() * 100 / base.as_micros().max(1)
+}
+
+/// One line of the table that `make endurance` prints.
+fn line(what: &str, base: (&str, Duration), ours: (&str, Duration), limit: &str) -> u128 {
+    let percent = percent(ours.1, base.1);
+    println!("\n| {what} | {percent} % | {} {:.2?}，{} {:.2?}；{limit} |", base.0, base.1, ours.0, ours.1);
+    percent
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
@@ -139,14 +147,15 @@ fn a_journalled_step_costs_at_most_twice_the_bare_one() {
         without.push(run(false));
         with.push(run(true));
     }
-    let works =
-        ["import of 100,000 in one step", "one column of 100,000 in one step", "300 steps of a person each"];
+    let works = [
+        ("一步导入十万人", "限二倍"),
+        ("一步改十万人的一栏", "限二倍"),
+        ("三百步，每步一人（墙钟）", "限二倍"),
+    ];
     let mut percents = Vec::new();
-    for (at, work) in works.into_iter().enumerate() {
+    for (at, (work, limit)) in works.into_iter().enumerate() {
         let of = |runs: &[[Duration; 3]]| median(runs.iter().map(|run| run[at]).collect());
-        let (bare, journalled) = (of(&without), of(&with));
-        percents.push(percent(journalled, bare));
-        println!("{work}: bare {bare:.2?}, journalled {journalled:.2?}, {} %", percents[at]);
+        percents.push(line(work, ("不记流水", of(&without)), ("记流水", of(&with)), limit));
     }
     // The second is only printed: its bare half writes a few bytes a row in place, next to nothing.
     assert!(percents[0] <= 200 && percents[2] <= 200, "the journal must cost at most what the rows cost");
@@ -160,10 +169,8 @@ fn undoing_an_import_takes_no_longer_than_the_import() {
     let import = timed(|| step(&ledger, |tx| add(tx, 0..PEOPLE)));
     let undo = timed(|| drop(ledger.undo(&chair()).unwrap()));
     let redo = timed(|| drop(ledger.redo(&chair()).unwrap()));
-    println!(
-        "import of 100,000 {import:.2?}, undo {undo:.2?} ({} %), redo {redo:.2?}",
-        percent(undo, import)
-    );
+    line("撤销一步十万人的导入", ("导入", import), ("撤销", undo), "限一倍");
+    line("重做它", ("导入", import), ("重做", redo), "只记下来");
     assert!(undo <= import, "taking back must cost no more than doing");
 }
 
@@ -191,8 +198,8 @@ fn a_million_people_open_as_fast_as_nobody() {
     }
     drop(ledger);
     let (nobody, million) = (opening(&empty.path().join("ledger")), opening(&full.path().join("ledger")));
-    println!("opening: empty {nobody:.2?}, a million people {million:.2?}, {} %", percent(million, nobody));
-    assert!(percent(million, nobody) <= 150, "opening must not depend on the size");
+    let percent = line("打开账本", ("空账本", nobody), ("一百万人", million), "限一倍半");
+    assert!(percent <= 150, "opening must not depend on the size");
 }
 
 /// A copy of a ledger's file without the journal's triggers, under a key or none, opened as the ledger opens its
@@ -261,19 +268,14 @@ fn encryption_costs_at_most_a_quarter() {
         plain.push(run(at, false));
         keyed.push(run(at, true));
     }
-    let works = [
-        "120 lists and searches",
-        "counts over all, 5 times",
-        "120,000 rows written",
-        "200 small steps (wall)",
-    ];
+    let works = ["一百二十次列表和搜索", "五次全部合计", "写十二万行", "二百次小改（墙钟）"];
     let mut sums = [Duration::ZERO; 2];
     for (at, work) in works.into_iter().enumerate() {
         let of = |runs: &[[Duration; 4]]| median(runs.iter().map(|run| run[at]).collect());
         let (plain, keyed) = (of(&plain), of(&keyed));
-        println!("{work}: plain {plain:.2?}, encrypted {keyed:.2?}, {} %", percent(keyed, plain));
+        line(work, ("不加密", plain), ("加密", keyed), "合计限四分之五");
         sums = [sums[0] + plain, sums[1] + keyed];
     }
-    println!("all together: {} %", percent(sums[1], sums[0]));
-    assert!(percent(sums[1], sums[0]) <= 125, "encryption may cost a quarter");
+    let percent = line("以上合计", ("不加密", sums[0]), ("加密", sums[1]), "限四分之五");
+    assert!(percent <= 125, "encryption may cost a quarter");
 }

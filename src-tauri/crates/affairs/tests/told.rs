@@ -9,7 +9,7 @@ use affairs::fields::{FieldChange, RecordTouched, TABLES, Teller, is_quiet};
 use affairs::schema::SCHEMA;
 use affairs::union::model::Shown;
 use law::LawBook;
-use ledger::{Finality, Ledger, LedgerError, Op, Tx};
+use ledger::{Finality, Ledger, LedgerError, Op, Purge, Tx};
 use serde_json::{Map, Value};
 
 use crate::common::{Room, chair, columns};
@@ -257,8 +257,9 @@ fn what_was_erased_by_law_is_told_as_erased() {
     );
     let before = step(room.ledger(), "test.fill", &all);
     let op = Op { code: "test.purge".into(), label: "清除".into(), finality: Finality::Final };
+    let purge = Purge { reason: "保存期满", rows: &[("person", person)], words: &[] };
     room.ledger()
-        .purge(&op, &chair(), "保存期满", &[("person", person)], |tx| {
+        .purge(&op, &chair(), &purge, |tx| {
             tx.execute("UPDATE negotiation_representative SET person_id = NULL", [])?;
             Ok::<_, LedgerError>(())
         })

@@ -5,7 +5,7 @@ use desk::{Desk, Progress};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::room::{Room, Seat};
+use super::room::{Reads, Role, Room, Seat};
 
 /// Cancels as soon as this is being done.
 struct CancelAt(&'static str, std::sync::atomic::AtomicBool);
@@ -40,7 +40,7 @@ fn id_of(people: &Value, name: &str) -> Value {
 fn cancelled_before_the_key_nothing_has_happened_and_after_it_only_the_pack_is_wanting() {
     let room = Room::new();
     let stick = TempDir::new().unwrap();
-    let desk = room.seated(Seat::Chair);
+    let desk = room.seated(Seat { role: Role::Chair, reads: Reads::All, revealed: false });
     let before = people(desk);
     let args = json!({ "to": id_of(&before, "李强"), "beforeStays": true, "place": stick.path() });
     let head = || desk.call("ledger.head", json!({})).unwrap().value;
