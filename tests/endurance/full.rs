@@ -15,7 +15,8 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
     let mut seen = Seen::default();
     for round in 0..times() {
         let mut chance = Chance::new(u64::from(round) + 5);
-        let left = chance.below(1500);
+        // From no room for one step up to enough for some copies.
+        let left = 64 + chance.below(4_000);
         let lines = lines(&room, round, &mut chance);
         let Some((output, ledger)) = room.on_a_small_disk(left, &lines) else {
             println!("denied: no disk of its own may be mounted here, so none was filled");

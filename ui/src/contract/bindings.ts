@@ -1406,7 +1406,7 @@ line: HistoryLine,
 /**
  * What it changed.
  */
-record: RecordTouched, };
+record: TouchedRecord, };
 
 /**
  * One look.
@@ -2642,43 +2642,6 @@ meetsPlace?: string,
 lateEntry?: string, };
 
 /**
- * One record that a step touched.
- */
-export type RecordTouched = { 
-/**
- * What it is, in words.
- */
-record: string, 
-/**
- * Which one it is: a person's name, a meeting's round and day.
- */
-title: string, 
-/**
- * Its table.
- */
-table: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * 新增, 修改, 删除, 恢复, 移除 or 清除.
- */
-act: string, 
-/**
- * Its fields.
- */
-fields: Array<FieldChange>, 
-/**
- * The step that erased them by law.
- */
-erasedBy: number | null, 
-/**
- * What copies of the ledger still hold of that.
- */
-held: Held | null, };
-
-/**
  * Something that happened, to remove.
  */
 export type RemoveEvent = { 
@@ -3538,7 +3501,7 @@ line: HistoryLine,
 /**
  * The first records it touched.
  */
-records: Array<RecordTouched>, 
+records: Array<TouchedRecord>, 
 /**
  * How many there are.
  */
@@ -3634,6 +3597,43 @@ proposal: string, };
  * How a topic stands after a meeting: 达成一致 / 有争议 / 待续议.
  */
 export type TopicResult = "agreed" | "disputed" | "deferred";
+
+/**
+ * One record that a step touched, and what copies of the ledger still hold of what was erased of it.
+ */
+export type TouchedRecord = { 
+/**
+ * None where nothing was erased, or nothing of it is left.
+ */
+held: Held | null, 
+/**
+ * What it is, in words.
+ */
+record: string, 
+/**
+ * Which one it is: a person's name, a meeting's round and day.
+ */
+title: string, 
+/**
+ * Its table.
+ */
+table: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * 新增, 修改, 删除, 恢复, 移除 or 清除.
+ */
+act: string, 
+/**
+ * Its fields.
+ */
+fields: Array<FieldChange>, 
+/**
+ * The step that erased them by law.
+ */
+erasedBy: number | null, };
 
 /**
  * What a removed record is.
