@@ -31,11 +31,9 @@ fn copies(folder: &Path) -> usize {
         .count()
 }
 
-#[test]
-fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
-    let desk = kept("ledger-1.1");
+/// The demo union is there whole, is found, and its check finds nothing.
+fn holds_everything(desk: &Desk) {
     assert_eq!(desk.frame()["unionName"], "江西云岭机械有限公司工会委员会");
-    assert!(copies(&desk.ledger()) >= 1, "it was backed up before it was brought up");
     let counts = desk.call("members.counts", json!({}));
     assert_eq!(
         (&counts["total"], &counts["women"], &counts["migrant"], &counts["dispatched"]),
@@ -50,6 +48,22 @@ fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
     assert!(affairs.as_array().unwrap().len() >= 2, "last year's affair and this year's: {affairs}");
     let hits = desk.call("search.all", json!({ "text": "协商" }));
     assert!(!hits.as_array().unwrap().is_empty(), "the affairs of then are found by today's search");
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]));
+}
+
+#[test]
+fn a_ledger_that_keeps_an_access_log_opens_with_its_looks() {
+    let desk = kept("ledger-2.8");
+    holds_everything(&desk);
+    let looks = desk.call("sight.log", json!({}));
+    assert!(looks.to_string().contains("核对入会申请"), "the look of then is told: {looks}");
+}
+
+#[test]
+fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
+    let desk = kept("ledger-1.1");
+    holds_everything(&desk);
+    assert!(copies(&desk.ledger()) >= 1, "it was backed up before it was brought up");
     let (steps, _) = desk.head();
     assert!(steps > 20, "the journal goes on from where it was: {steps}");
     let history = desk.call("history.list", json!({ "limit": 500 }));

@@ -214,7 +214,7 @@ fn release(tx: &Tx<'_>, schema: &Schema, rows: &[RowId]) -> Result<(), LedgerErr
 }
 
 /// Whether the row is in its table, in a file that may be older than the table.
-fn stands(conn: &Connection, (table, id): &RowId) -> Result<bool, LedgerError> {
+pub(crate) fn stands(conn: &Connection, (table, id): &RowId) -> Result<bool, LedgerError> {
     let there = conn
         .prepare_cached("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?
         .exists([table])?;

@@ -5,7 +5,7 @@ use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
-use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, fulltext, inverse};
+use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, erasures, fulltext, inverse};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -115,6 +115,7 @@ impl Ledger {
         if let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
             return Err(crate::out_of_order::standing_of_orphan(tx, &orphan)?);
         }
+        all.extend(left_behind(tx, rows)?);
         self.recorder.purge();
         for (table, id) in &all {
             mark(tx, table, id)?;
@@ -129,6 +130,27 @@ impl Ledger {
         }
         fulltext::forget_tokens(tx)
     }
+}
+
+/// Rows that named one of these, and that the journal alone still knows: added and then taken back, they belong
+/// to no record any more that could be asked for its parts. Ids stand in the texts as JSON strings of their own.
+fn left_behind(tx: &Tx<'_>, rows: &[(&str, &str)]) -> Result<Vec<(String, String)>, LedgerError> {
+    let ids: Vec<String> = rows.iter().map(|(_, id)| serde_json::Value::from(*id).to_string()).collect();
+    let ids = serde_json::Value::from(ids).to_string();
+    let mut statement = tx.prepare(
+        "SELECT DISTINCT tbl, row_id FROM change
+         WHERE act = 'insert' AND erased_by IS NULL
+           AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(after, value) > 0)",
+    )?;
+    let named = statement.query_map([ids], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let mut left = Vec::new();
+    for row in named {
+        let row = row?;
+        if !erasures::stands(tx, &row)? {
+            left.push(row);
+        }
+    }
+    Ok(left)
 }
 
 /// The mark that the check holds an erased change, or an erased look, against. The chain covers it.

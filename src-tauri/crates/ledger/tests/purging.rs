@@ -148,3 +148,32 @@ fn what_others_refer_to_is_not_purged_and_only_a_purge_erases() {
     });
     assert!(widened.is_err(), "a purge erases texts and nothing else");
 }
+
+#[test]
+fn what_belonged_to_it_and_was_taken_back_before_goes_too() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let team = add_team(ledger, "焊接").to_string();
+    let other = add_team(ledger, "装配");
+    let add = |id: &str, of: &str, name: &str| {
+        step(ledger, "加人", |tx| {
+            Ok(tx.execute("INSERT INTO person (id, team_id, name) VALUES (?1, ?2, ?3)", (id, of, name))?)
+        })
+        .unwrap();
+    };
+    add("taken-back", &team, NAME);
+    ledger.undo(&chair()).unwrap();
+    add("elsewhere", &other.to_string(), "旁人");
+    ledger
+        .purge(&final_op("清除"), &chair(), &purge(&[("team", &team)]), |_| Ok::<_, LedgerError>(()))
+        .unwrap();
+    let history = |id: &str| ledger.history_of(&[("person", id)]).unwrap();
+    let texts = format!("{:?}", history("taken-back"));
+    assert!(!texts.contains(NAME), "the journal told of it by nothing but the purged row: {texts}");
+    assert!(
+        history("taken-back").iter().all(|one| one.change.act == "erase" || one.change.erased_by.is_some())
+    );
+    assert!(history("elsewhere").iter().all(|one| one.change.erased_by.is_none()), "others keep theirs");
+    assert_eq!(findings(ledger), [] as [&str; 0]);
+    assert!(!holds(&pages(&desk.dir()), NAME), "nor in any page");
+}
