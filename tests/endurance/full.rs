@@ -130,7 +130,7 @@ fn a_second_program_is_told_who_holds_the_ledger() {
         }
         let (code, message) = answer(&command.output().unwrap()).unwrap_err();
         assert_eq!(code, "ledger.inUse");
-        assert!(message.contains("另一个程序"), "{message}");
+        assert!(message.contains(&format!("进程 {}", run.id())), "{message}");
     }
     drop(feeder.join().unwrap());
     while run.next().is_some() {}

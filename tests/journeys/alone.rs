@@ -25,7 +25,8 @@ fn the_second_program_is_told() {
     let output = desk.command(&["call", "members.counts"]).output().expect("the program runs");
     let told = refusal(&output, "a second program");
     assert_eq!(told.code, "ledger.inUse", "{}", told.message);
-    assert!(told.message.contains("另一个程序"), "{}", told.message);
+    let who = format!("命令行程序 gonghui（进程 {}）", first.id());
+    assert!(told.message.contains(&who), "who holds it is told: {}", told.message);
 
     writeln!(input, "{}", json!({ "call": "negotiation.start", "args": { "year": 2027 } })).unwrap();
     answers.next().expect("the first goes on undisturbed").unwrap();

@@ -71,6 +71,21 @@ fn one_character_copied_wrongly_is_found() {
         }
     }
     assert!(repaired > 0, "a wrong character is found and proposed");
+
+    let laptop = Desk::new();
+    let mut wrong = right.clone();
+    wrong[11] = if right[11] == '的' { '一' } else { '的' };
+    for call in ["ledger.lookAt", "ledger.bring"] {
+        let args = json!({ "from": desk.ledger(), "words": wrong.iter().collect::<String>() });
+        let refusal = laptop.refused(call, args);
+        assert_eq!(
+            (refusal.code.as_str(), refusal.field.as_deref()),
+            ("recovery_repaired", Some("words")),
+            "{call}"
+        );
+        let told: String = refusal.message.chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(told.contains(&right.iter().collect::<String>()), "{call}: as at the ledger itself");
+    }
     let short = desk.refused("ledger.openRecovery", json!({ "words": "水火土" }));
     assert_eq!((short.code.as_str(), short.field.as_deref()), ("ledger.recoveryLength", Some("words")));
     let issue = desk.refused("papers.issue", json!({ "kind": "ledger.recoverySheet", "of": "ledger" }));

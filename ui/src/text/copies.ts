@@ -51,8 +51,10 @@ export const bring = {
 
 export const check = {
   severities: { error: "要处理", warning: "提醒" } as Record<string, string>,
-  mend: "重新生成",
-  mended: "已重新生成，请再检查一次。",
+  mend: { rebuild: "重新整理", settleLooks: "登记缺口" },
+  mended: { rebuild: "已重新整理，请再检查一次。", settleLooks: "缺口已登记进流水，请再检查一次。" },
+  settleTitle: "登记查阅记录的缺口？",
+  settleWhat: "登记以后，检查不再报告这个缺口，以后的查阅记录从缺口之后接着核对。这一步写进流水，不能撤销。",
   prove: "核对纸上的校验码",
   proveNote: "恢复单背面和移交清册印有步数和校验码。照纸上的输入，就能证明这本账本从那时起没有被改过。",
   seq: "第几步",

@@ -239,6 +239,7 @@ contract! {
     desk "people.changePassphrase" (OwnPassphrase) -> Done, Final, Reader, "修改口令" => on::people::change_passphrase;
     desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;
     desk "sight.cover" (Nothing) -> Done, Desk, Reader, "" => on::sight::cover;
+    desk "sight.settle" (Nothing) -> Done, Final, Chair, "登记查阅记录的缺口" => on::sight::settle;
     desk "sight.log" (LookQuery) -> Vec<Look>, Reads, Chair, "" => on::sight::log;
     reads "custody.list" (Nothing) -> Vec<CustodyItem>, Reads, Reader, "" => on::succession::list;
     writes "custody.save" (CustodyInput) -> CustodyId, Reversible, Chair, "保存保管物" => on::succession::save;

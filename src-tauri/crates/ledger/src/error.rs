@@ -27,8 +27,11 @@ pub enum LedgerError {
         seconds: u32,
     },
     /// Another process, or this one, holds the folder's lock.
-    #[error("这本账正被另一个程序打开着。请先在那边关闭，再回来打开。")]
-    InUse,
+    #[error("这本账正被{holder}打开着。请先在那边关闭，再回来打开。")]
+    InUse {
+        /// the other program, as far as the lock tells
+        holder: String,
+    },
     /// The folder holds no `ledger.db`.
     #[error("这个文件夹里没有账本。请选择含有 ledger.db 的账本文件夹。")]
     NotALedger,
@@ -190,7 +193,7 @@ impl LedgerError {
             Self::WrongPassphrase => "ledger.wrongPassphrase",
             Self::PassphraseTaken => "ledger.passphraseTaken",
             Self::Wait { .. } => "ledger.wait",
-            Self::InUse => "ledger.inUse",
+            Self::InUse { .. } => "ledger.inUse",
             Self::NotALedger => "ledger.notALedger",
             Self::FolderNotEmpty => "ledger.folderNotEmpty",
             Self::Newer { .. } => "ledger.newer",

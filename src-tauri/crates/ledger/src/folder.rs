@@ -52,14 +52,48 @@ impl Folder {
         self.0.join("files")
     }
 
-    /// Takes the lock, or says that another holds it. It is released when dropped.
+    /// Takes the lock and puts down who holds it, or says who else does. It is released when dropped.
     pub fn lock(&self) -> Result<Lock, LedgerError> {
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(self.0.join("lock"))?;
+        let path = self.0.join("lock");
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::WouldBlock) => Err(LedgerError::InUse),
+            Ok(()) => {
+                // A help to whoever comes second; the lock itself is the system's, on a full disk too.
+                let _ = file.set_len(0).and_then(|()| (&file).write_all(holder().as_bytes()));
+                Ok(Lock(file))
+            }
+            Err(TryLockError::WouldBlock) => Err(LedgerError::InUse { holder: told(&path) }),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+/// Program, number of the process and computer, a line each.
+fn holder() -> String {
+    let program = std::env::current_exe().ok().and_then(|path| Some(path.file_stem()?.to_str()?.to_owned()));
+    format!("{}\n{}\n{}\n", program.unwrap_or_default(), std::process::id(), computer())
+}
+
+fn computer() -> String {
+    let named = fs::read_to_string("/etc/hostname").ok().or_else(|| std::env::var("COMPUTERNAME").ok());
+    named.unwrap_or_default().trim().to_owned()
+}
+
+/// Who the lock says holds it, in words. Some systems let nobody read a file that another has locked.
+fn told(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let mut lines = text.lines();
+    let (Some(program), Some(process)) = (lines.next(), lines.next()) else {
+        return "另一个程序".to_owned();
+    };
+    let program = match program {
+        "gonghui-desk" => "另一个工会案头窗口".to_owned(),
+        "gonghui" => "命令行程序 gonghui".to_owned(),
+        other => format!("另一个程序 {other}"),
+    };
+    match lines.next().filter(|there| !there.is_empty() && *there != computer()) {
+        Some(there) => format!("{there}这台电脑上的{program}（进程 {process}）"),
+        None => format!("{program}（进程 {process}）"),
     }
 }
 

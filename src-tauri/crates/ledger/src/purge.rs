@@ -56,6 +56,7 @@ impl Ledger {
         let done = self.purging(op, actor, purge.reason, (purge.rows, &looks), f)?;
         // The step has named these looks: what cannot be erased now, on a full disk, goes at the next opening.
         let _ = self.finish_erasing();
+        self.forget_set_aside();
         Ok(done)
     }
 

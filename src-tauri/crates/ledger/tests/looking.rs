@@ -67,6 +67,61 @@ fn a_log_that_was_taken_away_or_put_back_is_missed() {
     std::fs::remove_file(&path).unwrap();
     desk.reopen();
     assert_eq!(findings(desk.ledger()), ["查阅记录从第 1 条起被改动过，或者不见了。"]);
+    look(desk.ledger(), "person-3");
+    assert_eq!(desk.ledger().looks(None, None, 10).unwrap()[0].seq, 4, "looking goes on behind the gap");
+    let gap = ["查阅记录从第 4 条起被改动过，或者不见了。"];
+    assert_eq!(findings(desk.ledger()), gap, "a new log does not hide that the old one is gone");
+    desk.close();
+    std::fs::copy(&older, &path).unwrap();
+    look(desk.reopen(), "person-4");
+    let gap = ["查阅记录从第 5 条起被改动过，或者不见了。"];
+    assert_eq!(findings(desk.ledger()), gap, "nor does an older one that was put back");
+    desk.ledger().settle_looks(&final_op("登记查阅记录的缺口"), &chair()).unwrap();
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new(), "the chair knows of it now");
+    assert!(desk.ledger().steps(1).unwrap()[0].label.ends_with("从第 5 条之后接着核对"));
+    look(desk.ledger(), "person-5");
+    assert_eq!(findings(desk.reopen()), Vec::<String>::new());
+    desk.close();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(findings(desk.reopen()).len(), 1, "the next gap is told again");
+}
+
+#[test]
+fn a_log_that_cannot_be_read_stops_neither_work_nor_copies_and_is_kept_aside() {
+    for at in [3000, 5000] {
+        let mut desk = Desk::new();
+        let words = "字".repeat(1500);
+        (0..2).for_each(|n| {
+            desk.ledger().record_look(&chair(), "members.get", &words, &[format!("p{n}")]).unwrap()
+        });
+        let path = desk.dir().join("access.db");
+        desk.close();
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes[at] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let stick = desk.home.path().join("stick");
+        std::fs::create_dir(&stick).unwrap();
+        let to = BackupTo::Folder { place: stick, name: "工会".into() };
+        let made = desk.reopen().backup(&to, &mut |_, _| true).unwrap();
+        assert!(made.dir.join("access.db").is_file(), "the copy has it as it stands");
+        let told = findings(desk.ledger());
+        assert!(told.iter().any(|one| one.starts_with("查阅记录")), "{told:?}");
+        look(desk.ledger(), "person-3");
+        assert_eq!(desk.ledger().looks(None, None, 10).unwrap().len(), 1, "looking goes on in a new one");
+        let aside = || {
+            let all = std::fs::read_dir(desk.dir()).unwrap().flatten();
+            all.filter(|one| one.file_name().to_string_lossy().starts_with("access-damaged-")).count()
+        };
+        assert_eq!(aside(), 1, "the old one is kept");
+        let told = findings(desk.ledger());
+        assert_eq!(told, ["查阅记录从第 3 条起被改动过，或者不见了。"], "and is missed");
+        let team = add_team(desk.ledger(), "焊接").to_string();
+        let rows = [("team", team.as_str())];
+        desk.ledger()
+            .purge(&final_op("清除"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(()))
+            .unwrap();
+        assert_eq!(aside(), 0, "after a purge nobody can tell what it says");
+    }
 }
 
 #[test]

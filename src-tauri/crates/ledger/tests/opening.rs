@@ -127,7 +127,8 @@ fn the_second_opener_is_told() {
     let mut desk = Desk::new();
     let error = open(&desk.dir()).unwrap_err();
     assert_eq!(error.code(), "ledger.inUse");
-    assert!(error.to_string().contains("正被另一个程序打开"), "{error}");
+    let process = format!("（进程 {}）打开着", std::process::id());
+    assert!(error.to_string().contains(&process), "who holds it is told: {error}");
     desk.close();
     assert!(open(&desk.dir()).is_ok(), "closing must release the lock");
 }

@@ -1,7 +1,7 @@
 //! A ledger onto a bare laptop: what a place with copies holds, and bringing the newest good one here. Guesses at
 //! a passphrase are counted in the home, for nothing is written beside a copy.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ::ledger::restore::{self, Inside};
 use ::ledger::{Finality, Ledger, Op, Passphrase, RecoveryWords, Tx, Unlock};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::copies::{damaged_copy, of_copy, watch};
+use crate::commands::copies::{damaged_copy, watch};
 use crate::commands::ledger::{self as ledgers, Status};
 use crate::commands::purged::again;
 use crate::contract::Command;
@@ -63,14 +63,37 @@ fn tries(desk: &Desk) -> PathBuf {
     desk.home.join("attempts")
 }
 
-fn unlock(passphrase: Option<String>, words: Option<String>) -> Result<Unlock, Problem> {
+/// The way in that was given, and the typed sheet, if it is one.
+struct Way {
+    unlock: Unlock,
+    typed: Option<String>,
+}
+
+fn way(place: &Path, passphrase: Option<String>, words: Option<String>) -> Result<Way, Problem> {
     match (passphrase, words) {
-        (Some(passphrase), None) => Ok(Unlock::Passphrase(Passphrase::new(passphrase))),
-        (None, Some(words)) => match RecoveryWords::parse(&words) {
-            Ok(words) => Ok(Unlock::Recovery(words)),
-            Err(why) => Err(Problem::from(why).at("words")),
+        (Some(passphrase), None) => {
+            Ok(Way { unlock: Unlock::Passphrase(Passphrase::new(passphrase)), typed: None })
+        }
+        (None, Some(typed)) => match RecoveryWords::parse(&typed) {
+            Ok(words) => Ok(Way { unlock: Unlock::Recovery(words), typed: Some(typed) }),
+            Err(why) => Err(ledgers::perhaps_mistyped(why.into(), || restore::repair(place, &typed))),
         },
         _ => Err(Problem::input("passphrase", "请输入口令，或者输入恢复单上的24个字，两样填一样。")),
+    }
+}
+
+impl Way {
+    /// The refusal of a place in words that fit a copy; of a sheet, with the one that was meant.
+    fn refused(&self, place: &Path, why: Problem) -> Problem {
+        match &self.typed {
+            Some(typed) if why.code == "ledger.wrongKey" => {
+                match ledgers::perhaps_mistyped(why, || restore::repair(place, typed)) {
+                    told if told.code == "ledger.wrongKey" => damaged_copy(told, "from"),
+                    told => told,
+                }
+            }
+            _ => damaged_copy(why, "from"),
+        }
     }
 }
 
@@ -82,15 +105,15 @@ pub fn look_at(
     progress: &dyn Progress,
 ) -> Result<Outcome<FoundCopy>, Problem> {
     let place = desk.resolve(&args.from)?;
-    let unlock = unlock(args.passphrase, args.words)?;
+    let way = way(&place, args.passphrase, args.words)?;
     let found = restore::look(
         &place,
         (&SCHEMA, &desk.setting),
-        &unlock,
+        &way.unlock,
         &tries(desk),
         &mut watch(progress, "核对备份"),
     )
-    .map_err(|why| of_copy(why, "from"))?;
+    .map_err(|why| way.refused(&place, why.into()))?;
     Ok(Outcome::of(FoundCopy { inside: found.inside, passed: found.passed }))
 }
 
@@ -102,7 +125,7 @@ pub fn bring(
     progress: &dyn Progress,
 ) -> Result<Outcome<Status>, Problem> {
     let place = desk.resolve(&args.from)?;
-    let unlock = unlock(args.passphrase, args.words)?;
+    let way = way(&place, args.passphrase, args.words)?;
     let mut watch = watch(progress, "取回账本");
     let target = match &args.to {
         Some(handle) => desk.resolve(handle)?,
@@ -121,9 +144,9 @@ pub fn bring(
         Ok::<_, Problem>(())
     };
     let tries = tries(desk);
-    let unlock = (&unlock, tries.as_path());
+    let unlock = (&way.unlock, tries.as_path());
     let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), unlock, finish, &mut watch)
-        .map_err(|why| damaged_copy(why, "from"))?;
+        .map_err(|why| way.refused(&place, why))?;
     let _ = ledger.files().sweep();
     ledgers::sit_down(desk, ledger)
 }

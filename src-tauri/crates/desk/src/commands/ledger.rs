@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use ::ledger::{Actor, Finality, Ledger, Op, Passphrase, RecoveryWords, Severity, Unlock, strength as judge};
+use ::ledger::{
+    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Severity, Unlock, strength as judge,
+};
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;
 use affairs::union::model::{DeskPerson, DeskPersonId, Founding, Sight};
@@ -304,7 +306,7 @@ fn refuse_taken(folder: &Path) -> Result<(), Problem> {
         Ok(mut entries) => entries.next().is_some(),
         Err(why) => why.kind() != std::io::ErrorKind::NotFound,
     };
-    if taken { Err(::ledger::LedgerError::FolderNotEmpty.into()) } else { Ok(()) }
+    if taken { Err(LedgerError::FolderNotEmpty.into()) } else { Ok(()) }
 }
 
 fn make_parent(folder: &Path) -> Result<(), Problem> {
@@ -331,22 +333,29 @@ pub fn open_recovery(desk: &Desk, args: OpenByRecovery) -> Result<Outcome<Status
         .and_then(|words| Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words)));
     match opened {
         Ok(ledger) => sit_down(desk, ledger),
-        // One character in some 256 wrong ones still fits the checksum and only fails at the file.
-        Err(why)
-            if ["ledger.recoveryMistyped", "ledger.recoveryLength", "ledger.wrongKey"]
-                .contains(&why.code()) =>
-        {
-            let problem = Problem::from(why).at("words");
-            Err(match RecoveryWords::repair(&dir, &args.words) {
-                Ok(found) if found.len() == 1 => Problem {
-                    code: "recovery_repaired".to_owned(),
-                    message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
-                    ..problem
-                },
-                _ => problem,
-            })
-        }
-        Err(why) => Err(why.into()),
+        Err(why) => Err(perhaps_mistyped(why.into(), || RecoveryWords::repair(&dir, &args.words))),
+    }
+}
+
+/// The refusal of a recovery sheet, with the sheet that was meant where one wrong character explains it. One in
+/// some 256 wrong ones still fits the checksum and only fails at the file.
+pub(crate) fn perhaps_mistyped(
+    problem: Problem,
+    repair: impl FnOnce() -> Result<Vec<String>, LedgerError>,
+) -> Problem {
+    if !["ledger.recoveryMistyped", "ledger.recoveryLength", "ledger.wrongKey"]
+        .contains(&problem.code.as_str())
+    {
+        return problem;
+    }
+    let problem = problem.at("words");
+    match repair() {
+        Ok(found) if found.len() == 1 => Problem {
+            code: "recovery_repaired".to_owned(),
+            message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
+            ..problem
+        },
+        _ => problem,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Looking at guarded data in full: revealed once a sitting with its purpose, covered again at will, and every
 //! look kept in the access log. What is guarded is `affairs::union`'s; which answers show it, each command's.
 
-use ledger::Look;
+use ledger::{Finality, Look, Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -67,4 +67,16 @@ pub fn cover(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
 pub fn log(desk: &Desk, query: LookQuery) -> Result<Outcome<Vec<Look>>, Problem> {
     let limit = query.limit.unwrap_or(100).min(500);
     Ok(Outcome::of(desk.opened()?.ledger.looks(query.before, query.subject.as_deref(), limit)?))
+}
+
+/// Puts down that the access log has a gap: what is proved from now on begins behind it, and the journal says so
+/// for ever.
+pub fn settle(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
+    let open = desk.opened()?;
+    let op =
+        Op {
+            code: "sight.settle".into(), label: "登记查阅记录的缺口".into(), finality: Finality::Final
+        };
+    open.ledger.settle_looks(&op, &open.actor())?;
+    Ok(Outcome::of(Done))
 }

@@ -119,6 +119,7 @@ pub const TABLE: &[Row] = &[
     ),
     row("sight.reveal", Reader, "bad_input", |_| json!({ "purpose": "看" })),
     row("sight.cover", Reader, "ok", none),
+    row("sight.settle", Chair, "ok", none),
     row("sight.log", Chair, "ok", none),
     row("custody.list", Reader, "ok", none),
     row("custody.save", Chair, "ok", |_| json!({ "kind": "seal", "name": "工会公章", "holder": "张敏" })),

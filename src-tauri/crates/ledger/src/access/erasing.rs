@@ -55,7 +55,7 @@ impl Ledger {
         if !self.folder.access().exists() {
             return Ok(BTreeSet::new());
         }
-        self.access(|conn| {
+        self.access_or_anew(|conn| {
             let mut statement = conn.prepare(&format!("SELECT seq FROM look WHERE {sql}"))?;
             let found = statement.query_map(rusqlite::params_from_iter(params), |r| r.get(0))?;
             Ok(found.collect::<Result<_, _>>()?)
@@ -80,7 +80,7 @@ impl Ledger {
             (noted, marks)
         };
         if !marks.is_empty() && self.folder.access().exists() {
-            self.access(|conn| erase(conn, &marks))?;
+            self.access_or_anew(|conn| erase(conn, &marks))?;
         }
         let conn = self.writer.enter()?;
         // Another purge may have noted its own meanwhile.

@@ -2,9 +2,10 @@
 //! its own, because a look is no step: an auditor, who writes nothing, leaves one all the same, and undo and
 //! restore never reach it. Append-only and chained like the journal: the hash covers a salted digest of the
 //! purpose, so that a purge may erase purpose and salt. What is guarded is decided above; the chain is proved in
-//! `proof`, the erasing in `erasing`.
+//! `proof`, the erasing in `erasing`, a log that is gone in `gaps`.
 
 mod erasing;
+mod gaps;
 mod proof;
 
 pub(crate) use erasing::{marked, note_erasing};
@@ -64,9 +65,10 @@ impl Ledger {
     ) -> Result<(), LedgerError> {
         let at = self.setting.clock.now().to_rfc3339_opts(SecondsFormat::Millis, false);
         let subjects = serde_json::to_string(subjects).map_err(|e| LedgerError::Io(e.into()))?;
-        let (seq, hash) = self.access(|conn| {
+        let known = self.known_look()?;
+        let (seq, hash) = self.access_or_anew(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-            let (seq, prev) = newest(&tx)?;
+            let (seq, prev) = gaps::going_on(&tx, known.as_ref())?;
             let salt = keys::random::<16>()?;
             let digest = proof::digest(salt.as_ref(), purpose);
             let texts = [at.as_str(), &actor.id, &actor.name, kind, &subjects];
@@ -103,7 +105,7 @@ impl Ledger {
         subject: Option<&str>,
         limit: u32,
     ) -> Result<Vec<Look>, LedgerError> {
-        let mut looks = self.access(|conn| {
+        let mut looks = self.access_or_anew(|conn| {
             let mut statement = conn.prepare_cached(
                 "SELECT seq, at, actor_name, kind, purpose, subjects, erased_by FROM look
                  WHERE (?1 IS NULL OR seq < ?1)
@@ -135,18 +137,24 @@ impl Ledger {
     /// Brings the access log under the key that the ledger has now. Done by itself at the next look; after a
     /// re-key it is asked for at once, so that the old key opens neither file.
     pub fn renew_access_log(&self) -> Result<(), LedgerError> {
-        self.access(|_| Ok(()))
+        self.access_or_anew(|_| Ok(()))
     }
 
-    /// Copies the access log to a file that is not there yet; nothing when nobody ever looked.
+    /// Copies the access log to a file that is not there yet; nothing when nobody ever looked. One that cannot be
+    /// read is copied as it stands: it keeps no copy of the ledger from being made.
     pub(crate) fn copy_access(&self, to: &Path) -> Result<(), LedgerError> {
         if !self.folder.access().exists() {
             return Ok(());
         }
-        self.access(|conn| {
+        let copied = self.access(|conn| {
             conn.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
             Ok(())
-        })
+        });
+        if let Err(LedgerError::Damaged) = copied {
+            std::fs::copy(self.folder.access(), to)?;
+            return Ok(());
+        }
+        copied
     }
 
     fn access<T>(&self, f: impl FnOnce(&Connection) -> Result<T, LedgerError>) -> Result<T, LedgerError> {

@@ -2,7 +2,6 @@
 //! purpose, and what the ledger itself knows of the newest one.
 
 use super::erasing::{ERASING, marked};
-use super::{LOOK_HASH, LOOK_SEQ};
 use crate::{Ledger, LedgerError};
 use rusqlite::Row;
 use sha2::{Digest, Sha256};
@@ -11,16 +10,16 @@ impl Ledger {
     /// Numbers of the looks that are not what their hashes say, that are erased without a purge or stand again
     /// after one, or are gone though the ledger knows of them. Errors: `Damaged` when the file cannot be read.
     pub(crate) fn altered_looks(&self) -> Result<Vec<i64>, LedgerError> {
-        let known = self.note(LOOK_SEQ)?.and_then(|seq| seq.parse::<i64>().ok()).zip(self.note(LOOK_HASH)?);
+        let (known, settled) = (self.known_look()?, self.settled_look()?);
         let marks = self.read(marked)?;
         let unfinished = self.note(ERASING)?.is_some();
         self.access(|conn| {
             let mut statement = conn.prepare(
                 "SELECT seq, at, actor_id, actor_name, kind, subjects, purpose, prev_hash, hash, salt, digest,
-                   erased_by IS NOT NULL FROM look ORDER BY seq",
+                   erased_by IS NOT NULL FROM look WHERE seq > ?1 ORDER BY seq",
             )?;
-            let mut rows = statement.query([])?;
-            let (mut expected, mut prev, mut altered) = (1, vec![0u8; 32], Vec::new());
+            let mut rows = statement.query([settled.0])?;
+            let (mut expected, mut prev, mut altered) = (settled.0 + 1, settled.1, Vec::new());
             while let Some(row) = rows.next()? {
                 let seq: i64 = row.get(0)?;
                 let (stated, own, erased): (Vec<u8>, Vec<u8>, bool) =
@@ -31,10 +30,9 @@ impl Ledger {
                 }
                 (expected, prev) = (seq + 1, own);
             }
-            if let Some((seq, hash)) = known {
-                let there = conn
-                    .prepare("SELECT 1 FROM look WHERE seq = ?1 AND lower(hex(hash)) = ?2")?
-                    .exists((seq, hash))?;
+            if let Some((seq, hash)) = known.filter(|(seq, _)| *seq > settled.0) {
+                let there =
+                    conn.prepare("SELECT 1 FROM look WHERE seq = ?1 AND hash = ?2")?.exists((seq, hash))?;
                 if !there && altered.is_empty() {
                     altered.push(seq.min(expected));
                 }

@@ -47,6 +47,8 @@ pub struct Finding {
 pub enum Mend {
     /// Make what is derived anew from its sources.
     Rebuild,
+    /// Put down that looks are gone or altered, and go on behind them.
+    SettleLooks,
 }
 
 impl Finding {
@@ -60,6 +62,7 @@ impl Finding {
 }
 
 const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
+const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
 const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
 
 /// Counts the work and lets the caller stop it.
@@ -184,20 +187,16 @@ impl Ledger {
     }
 
     fn looked(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
-        match self.altered_looks() {
-            Ok(altered) if altered.is_empty() => Ok(()),
-            Ok(altered) => {
-                let first = altered.first().copied().unwrap_or_default();
-                let message = format!("查阅记录从第 {first} 条起被改动过，或者不见了。");
-                findings.push(Finding::error(message, TAMPERED));
-                Ok(())
-            }
-            Err(LedgerError::Damaged) => {
-                findings.push(Finding::error("查阅记录读不出来，账本本身没有受影响。", TAMPERED));
-                Ok(())
-            }
-            Err(other) => Err(other),
-        }
+        let message = match self.altered_looks() {
+            Ok(altered) => match altered.first() {
+                None => return Ok(()),
+                Some(first) => format!("查阅记录从第 {first} 条起被改动过，或者不见了。"),
+            },
+            Err(LedgerError::Damaged) => "查阅记录读不出来。".to_owned(),
+            Err(other) => return Err(other),
+        };
+        findings.push(Finding { mend: Some(Mend::SettleLooks), ..Finding::error(message, LOOKS) });
+        Ok(())
     }
 
     fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {

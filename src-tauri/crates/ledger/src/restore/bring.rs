@@ -5,7 +5,7 @@
 use super::{Inside, inside, source::Source, ways_in::Ways};
 use crate::backup::{Watch, copy_file, lines, new_files};
 use crate::folder::{self, Folder};
-use crate::{Erasures, Ledger, LedgerError, RawKey, Schema, Setting, Unlock, attempts, open};
+use crate::{Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, attempts, open};
 use chrono::{DateTime, FixedOffset};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -219,6 +219,19 @@ fn try_one(
         }
     }
     Err(trouble)
+}
+
+/// The sheets that differ from the typed text in one character and open a copy of the place: those of the newest
+/// copy that any opens. Errors: `RecoveryLength`, and `NotALedger` for a place without copies.
+pub fn repair(place: &Path, text: &str) -> Result<Vec<String>, LedgerError> {
+    let mut found = Err(LedgerError::NotALedger);
+    for copy in copies(place) {
+        found = RecoveryWords::repair(&copy, text);
+        if !matches!(&found, Ok(none) if none.is_empty()) {
+            break;
+        }
+    }
+    found
 }
 
 /// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders

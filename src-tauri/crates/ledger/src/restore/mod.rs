@@ -6,7 +6,7 @@ mod in_place;
 mod source;
 mod ways_in;
 
-pub use bring::{Found, bring, look};
+pub use bring::{Found, bring, look, repair};
 pub(crate) use in_place::sweep;
 pub use in_place::{NotRestored, Restored};
 
