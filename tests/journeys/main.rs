@@ -15,6 +15,7 @@ mod demo;
 mod erased;
 mod gonghui;
 mod history;
+mod incoming;
 mod jiangxi;
 mod judges;
 mod looking;

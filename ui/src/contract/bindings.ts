@@ -82,6 +82,23 @@ attachment: Attachment,
 notice?: string, };
 
 /**
+ * The issued paper of ours that answered one.
+ */
+export type AnsweredBy = { 
+/**
+ * The issue.
+ */
+id: string, 
+/**
+ * Its number, 工协纪〔2026〕3号.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * A file on a record.
  */
 export type Attachment = { 
@@ -1023,6 +1040,44 @@ export type FilesOf = {
 of: FileOwner, };
 
 /**
+ * That an incoming paper was dealt with.
+ */
+export type FinishIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * 办结日期.
+ */
+doneOn: string, 
+/**
+ * How, as a sentence.
+ */
+how?: string, 
+/**
+ * The issued paper of ours that answered it.
+ */
+paper?: string, };
+
+/**
+ * How a paper was dealt with.
+ */
+export type Finished = { 
+/**
+ * 办结日期.
+ */
+on: string, 
+/**
+ * How, as a sentence.
+ */
+how: string | null, 
+/**
+ * The paper of ours that answered it.
+ */
+paper: AnsweredBy | null, };
+
+/**
  * The newest good copy of a place.
  */
 export type FoundCopy = { 
@@ -1215,7 +1270,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper" | "incoming";
 
 /**
  * A roster to import.
@@ -1250,6 +1305,222 @@ alreadyThere: number,
  * Rows left out because something stands against them.
  */
 leftOut: number, };
+
+/**
+ * An incoming paper as kept, seen from one day.
+ */
+export type Incoming = { 
+/**
+ * The paper.
+ */
+id: string, 
+/**
+ * The register's number, 收〔2026〕1号.
+ */
+number: string, 
+/**
+ * 文种.
+ */
+kind: IncomingKind, 
+/**
+ * 发文单位.
+ */
+source: string, 
+/**
+ * 来文字号.
+ */
+theirNumber: string | null, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * 收到日期.
+ */
+receivedOn: string, 
+/**
+ * 要求办什么.
+ */
+asked: string, 
+/**
+ * 办结期限.
+ */
+dueOn: string | null, 
+/**
+ * The time of that day.
+ */
+dueTime: string | null, 
+/**
+ * Whether an answer or a report is asked for.
+ */
+wantsAnswer: boolean, 
+/**
+ * 经办人.
+ */
+handler: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, 
+/**
+ * How it was dealt with; absent while it is open.
+ */
+done: Finished | null, 
+/**
+ * How near its due day is; absent once it is done.
+ */
+band?: Band, 
+/**
+ * Days from today to the due day, negative when overdue; absent without one and once it is done.
+ */
+days?: number, 
+/**
+ * How many files are on it.
+ */
+files: number, };
+
+/**
+ * An incoming paper as a form sends it. The register's number is given by the program.
+ */
+export type IncomingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 文种.
+ */
+kind: IncomingKind, 
+/**
+ * 发文单位.
+ */
+source: string, 
+/**
+ * 来文字号, as printed on it; many letters have none.
+ */
+theirNumber?: string, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * 收到日期.
+ */
+receivedOn: string, 
+/**
+ * 要求办什么.
+ */
+asked: string, 
+/**
+ * 办结期限.
+ */
+dueOn?: string, 
+/**
+ * The time of that day, `16:00`, where the paper names one.
+ */
+dueTime?: string, 
+/**
+ * Says that a due day before the day of receipt stands so in the paper.
+ */
+dueAsWritten?: boolean, 
+/**
+ * Whether an answer or a report is asked for (要求答复或报送).
+ */
+wantsAnswer: boolean, 
+/**
+ * 经办人: somebody at the desk or anybody else, by name.
+ */
+handler?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * What kind of paper came (文种).
+ */
+export type IncomingKind = "notice" | "letter" | "circular" | "decision" | "opinion" | "reply" | "minutes" | "other";
+
+/**
+ * A slice of the register.
+ */
+export type IncomingPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<Incoming>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are open, and of these, how many overdue.
+ */
+open: number, 
+/**
+ * Open and overdue.
+ */
+overdue: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * What is asked of the register.
+ */
+export type IncomingQuery = { 
+/**
+ * Done or not; all when absent.
+ */
+state?: IncomingState, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * What the list is ordered by; the due day when absent.
+ */
+sort?: IncomingSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One incoming paper.
+ */
+export type IncomingRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * What the register can be ordered by.
+ */
+export type IncomingSort = "due" | "number" | "receivedOn" | "source";
+
+/**
+ * Which papers of the register.
+ */
+export type IncomingState = "all" | "open" | "done";
 
 /**
  * What stands in a copy, for a person to decide by.
@@ -2589,7 +2860,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "union";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "union";
 
 /**
  * A record whose life is asked for.
@@ -3638,7 +3909,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming";
 
 /**
  * A record in the trash.
@@ -3847,6 +4118,12 @@ export type Contract = {
   "drafts.get": { shape: "call"; args: DraftRef; answer: KeptDraft | null };
   "drafts.save": { shape: "call"; args: SaveDraft; answer: Done };
   "drafts.discard": { shape: "call"; args: DraftRef; answer: Done };
+  "incoming.list": { shape: "call"; args: IncomingQuery; answer: IncomingPage };
+  "incoming.get": { shape: "call"; args: IncomingRef; answer: Incoming };
+  "incoming.save": { shape: "call"; args: IncomingInput; answer: string };
+  "incoming.finish": { shape: "call"; args: FinishIncoming; answer: Done };
+  "incoming.reopen": { shape: "call"; args: IncomingRef; answer: Done };
+  "incoming.remove": { shape: "call"; args: IncomingRef; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
   "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
@@ -3949,6 +4226,12 @@ export const rights: Record<keyof Contract, Right> = {
   "drafts.get": "reader",
   "drafts.save": {"writer":"desk"},
   "drafts.discard": {"writer":"desk"},
+  "incoming.list": "reader",
+  "incoming.get": "reader",
+  "incoming.save": {"writer":"office"},
+  "incoming.finish": {"writer":"office"},
+  "incoming.reopen": {"writer":"office"},
+  "incoming.remove": {"writer":"office"},
   "papers.list": "reader",
   "papers.preview": "reader",
   "papers.issued": "reader",

@@ -14,6 +14,13 @@ CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS 
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX incoming_paper_once ON incoming_paper (source, their_number)
+  WHERE removed_at IS NULL AND their_number IS NOT NULL
+;
+CREATE INDEX incoming_paper_open ON incoming_paper (due_on) WHERE removed_at IS NULL AND done_on IS NULL
+;
+CREATE UNIQUE INDEX incoming_paper_serial ON incoming_paper (year, serial)
+;
 CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
 ;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
@@ -141,6 +148,27 @@ CREATE TABLE import_batch (
   page TEXT NOT NULL,
   people INTEGER NOT NULL,
   imported_at TEXT NOT NULL
+) STRICT
+;
+CREATE TABLE incoming_paper (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('notice', 'letter', 'circular', 'decision', 'opinion', 'reply', 'minutes', 'other')),
+  source TEXT NOT NULL,
+  their_number TEXT,
+  title TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  asked TEXT NOT NULL,
+  due_on TEXT,
+  due_time TEXT,
+  wants_answer INTEGER NOT NULL CHECK (wants_answer IN (0, 1)),
+  handler TEXT,
+  note TEXT,
+  done_on TEXT,
+  done_how TEXT,
+  done_paper_id TEXT REFERENCES paper (id),
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE journal (
@@ -440,6 +468,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_import_batch_id
 -- generated trigger journal_of_import_batch_insert
 -- generated trigger journal_of_import_batch_update
+-- generated trigger journal_of_incoming_paper_delete
+-- generated trigger journal_of_incoming_paper_id
+-- generated trigger journal_of_incoming_paper_insert
+-- generated trigger journal_of_incoming_paper_update
 -- generated trigger journal_of_meeting_attendance_delete
 -- generated trigger journal_of_meeting_attendance_id
 -- generated trigger journal_of_meeting_attendance_insert
@@ -520,6 +552,29 @@ CREATE TRIGGER search_identity_gone AFTER DELETE ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = OLD.id),
     NULL) FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_incoming_added AFTER INSERT ON incoming_paper WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('incoming', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
+    search_text(NEW.title || ' ' || NEW.source || ' ' || ifnull(NEW.their_number, '') || ' ' || NEW.asked || ' ' ||
+      paper_number('incoming', NEW.year, NEW.serial), NULL));
+END
+;
+CREATE TRIGGER search_incoming_changed
+AFTER UPDATE OF title, source, their_number, asked, year, serial, removed_at ON incoming_paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'incoming', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inpapers ' ||
+    search_text(NEW.title || ' ' || NEW.source || ' ' || ifnull(NEW.their_number, '') || ' ' || NEW.asked || ' ' ||
+      paper_number('incoming', NEW.year, NEW.serial), NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_incoming_gone AFTER DELETE ON incoming_paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
 CREATE TRIGGER search_meeting_added AFTER INSERT ON meeting WHEN NEW.removed_at IS NULL BEGIN
@@ -647,6 +702,8 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
+;
+CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
 ;

@@ -50,6 +50,12 @@ const SOURCES: &[(&str, &str)] = &[
         "SELECT id AS ref, 'inpapers ' || search_text(title || ' ' || paper_number(kind, year, number), NULL) AS body
          FROM paper WHERE removed_at IS NULL",
     ),
+    (
+        "incoming",
+        "SELECT id AS ref, 'inpapers ' || search_text(title || ' ' || source || ' ' || ifnull(their_number, '') ||
+           ' ' || asked || ' ' || paper_number('incoming', year, serial), NULL) AS body
+         FROM incoming_paper WHERE removed_at IS NULL",
+    ),
 ];
 
 /// How many records of a kind are looked up word by word; of all the others, that they are there and how many

@@ -29,6 +29,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("negotiation_event", &[("attachment", "of_id")]),
+    ("incoming_paper", &[("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     (
         "negotiation",

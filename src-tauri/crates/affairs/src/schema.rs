@@ -23,6 +23,7 @@ pub const SCHEMA: Schema = Schema {
             name: "contract_term",
             sql: include_str!("../migrations/0008_contract_term.sql"),
         },
+        Migration { number: 9, name: "incoming", sql: include_str!("../migrations/0009_incoming.sql") },
     ],
     unjournalled: &[
         (
@@ -42,6 +43,7 @@ pub const SCHEMA: Schema = Schema {
         ("工资集体协商", "SELECT count(*) FROM live_negotiation"),
         ("协商会议", "SELECT count(*) FROM live_meeting"),
         ("印发的文件", "SELECT count(*) FROM live_paper"),
+        ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -166,6 +166,8 @@ pub enum Kind {
     Undertaking,
     /// An issued paper.
     Paper,
+    /// An incoming paper.
+    Incoming,
 }
 
 impl Kind {
@@ -177,6 +179,7 @@ impl Kind {
             "meeting" => Kind::Meeting,
             "undertaking" => Kind::Undertaking,
             "paper" => Kind::Paper,
+            "incoming" => Kind::Incoming,
             _ => return None,
         })
     }
@@ -205,7 +208,7 @@ pub enum Among {
     People,
     /// Negotiations, topics, meetings, undertakings.
     Affairs,
-    /// Issued papers.
+    /// Issued papers, and those that came in.
     Papers,
 }
 
@@ -218,6 +221,19 @@ fn begins_scope(word: &str) -> bool {
     !word.is_empty() && [AFFAIRS, PAPERS].iter().any(|scope| scope.starts_with(&word))
 }
 
+/// What was typed as an expression over the index; `None` when nothing of it can be searched.
+pub fn expression(among: Among, typed: &str) -> Option<String> {
+    let words = query(typed)?;
+    let scope = match among {
+        Among::People => return Some(words),
+        Among::Affairs => AFFAIRS,
+        Among::Papers => PAPERS,
+    };
+    // The beginning of a scope's own word would find everything; no pinyin begins so.
+    let finds_all = typed.split(|c: char| !c.is_ascii_alphanumeric()).any(begins_scope);
+    (!finds_all).then(|| format!("\"{scope}\" AND ({words})"))
+}
+
 /// The records that match what was typed, at most `limit`, in no particular order (a rank would read them
 /// all). Nothing that can be searched finds nothing.
 pub fn refs(
@@ -226,14 +242,7 @@ pub fn refs(
     typed: &str,
     limit: usize,
 ) -> Result<Vec<(Kind, String)>, Problem> {
-    let Some(words) = query(typed) else { return Ok(Vec::new()) };
-    let expression = match among {
-        Among::People => words,
-        // The beginning of a scope's own word would find everything; no pinyin begins so.
-        _ if typed.split(|c: char| !c.is_ascii_alphanumeric()).any(begins_scope) => return Ok(Vec::new()),
-        Among::Affairs => format!("\"{AFFAIRS}\" AND ({words})"),
-        Among::Papers => format!("\"{PAPERS}\" AND ({words})"),
-    };
+    let Some(expression) = expression(among, typed) else { return Ok(Vec::new()) };
     let people = among == Among::People;
     let mut statement = connection.prepare_cached(
         "SELECT d.kind, d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid

@@ -72,8 +72,8 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
             Ok((row.get(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, String>(2)?, row.get(3)?))
         })?;
         for row in rows {
-            let (id, title, removed_at, removed_by) = row?;
-            let (purge_from, reckoned) = purge_from(connection, book, lies, &removed_at)?;
+            let (id, title, removed_at, removed_by): (String, _, _, _) = row?;
+            let (purge_from, reckoned) = purge_from(connection, book, lies, &id, &removed_at)?;
             lines.push(TrashLine {
                 kind: lies.kind,
                 kind_label: lies.label.to_owned(),

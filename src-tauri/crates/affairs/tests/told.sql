@@ -65,3 +65,8 @@ VALUES ('01990000-0000-7000-8000-000000000020', 'meeting', '01990000-0000-7000-8
   'ab12', 4096, 'image/jpeg', 'removed', '2026-11-04T09:00:00.000+08:00', '张敏');
 INSERT INTO custody (id, kind, name, number, holder, note)
 VALUES ('01990000-0000-7000-8000-000000000021', 'seal', '工会公章', '3601020012345', '张敏', '铁皮柜');
+INSERT INTO incoming_paper (id, year, serial, kind, source, their_number, title, received_on, asked, due_on, due_time,
+  wants_answer, handler, note, done_on, done_how, done_paper_id)
+VALUES ('01990000-0000-7000-8000-000000000022', 2026, 7, 'notice', '县总工会', '县工发〔2026〕12号', '关于报送年报的通知',
+  '2026-11-02', '报送年报', '2026-11-20', '16:00', 1, '李强', '电子版同时报', '2026-11-18', '已报送',
+  '01990000-0000-7000-8000-000000000019');

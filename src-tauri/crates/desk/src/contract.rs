@@ -180,6 +180,7 @@ use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
 use affairs::office::attachments::model::{Added, Attachment};
+use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
 use affairs::union::model as union;
@@ -194,6 +195,7 @@ use on::demo::OpenDemo;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
 use on::hand_over::{HandOver, HandedOver};
 use on::history;
+use on::incoming::IncomingRef;
 use on::law::Province;
 use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
@@ -309,6 +311,13 @@ contract! {
     reads "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;
     writes "drafts.save" (drafts::SaveDraft) -> Done, Desk, Writer(AtDesk), "" => on::drafts::save;
     writes "drafts.discard" (drafts::DraftRef) -> Done, Desk, Writer(AtDesk), "" => on::drafts::discard;
+
+    reads "incoming.list" (incoming::IncomingQuery) -> incoming::IncomingPage, Reads, Reader, "" => on::incoming::list;
+    reads "incoming.get" (IncomingRef) -> incoming::Incoming, Reads, Reader, "" => on::incoming::get;
+    writes "incoming.save" (incoming::IncomingInput) -> incoming::IncomingId, Reversible, Writer(Office), "登记收文" => on::incoming::save;
+    writes "incoming.finish" (incoming::FinishIncoming) -> Done, Reversible, Writer(Office), "登记收文办结" => on::incoming::finish;
+    writes "incoming.reopen" (IncomingRef) -> Done, Reversible, Writer(Office), "重新打开收文" => on::incoming::reopen;
+    writes "incoming.remove" (IncomingRef) -> Done, Reversible, Writer(Office), "移除收文" => on::incoming::remove;
 
     reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     bytes "papers.preview" (PaperRef) -> Bytes, Reads, Reader, "" => on::papers::preview;

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use super::words::{day, reads};
 use super::{TABLES, column_name, is_quiet, record_name};
 use crate::Problem;
+use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
 use crate::union::model::Shown;
 
@@ -24,7 +25,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     (
         "attachment",
         "of_id",
-        &["person", "negotiation", "meeting", "negotiation_event", "paper", "union_record"],
+        &["person", "negotiation", "meeting", "negotiation_event", "paper", "incoming_paper", "union_record"],
     ),
     ("paper", "of_id", &["negotiation", "meeting"]),
 ];
@@ -170,7 +171,10 @@ impl<'a> Teller<'a> {
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
             }
-            ("paper", "number") => paper_number(value, row),
+            ("paper", "number") => {
+                row.get("kind").and_then(Value::as_str).and_then(|kind| given(kind, value, row))
+            }
+            ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
         Ok(named.or_else(|| reads(table, column, value, self.identity)))
@@ -196,7 +200,11 @@ impl<'a> Teller<'a> {
             return Ok(None);
         }
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
-        let with = if table == "paper" { &["kind", "year"][..] } else { &[] };
+        let with = match table {
+            "paper" => &["kind", "year"][..],
+            "incoming_paper" => &["year"],
+            _ => &[],
+        };
         let precision = precision_name(column);
         let has_precision = column_name(table, &precision) != precision;
         let mut rows = [Row::new(), Row::new()];
@@ -304,13 +312,12 @@ fn json(value: ValueRef<'_>) -> Value {
     }
 }
 
-/// 工协纪〔2026〕3号, once its kind and year are known.
-fn paper_number(number: &Value, row: &Row) -> Option<String> {
+/// The number given to a paper of a kind, once its year is known: 工协纪〔2026〕3号.
+fn given(kind: &str, number: &Value, row: &Row) -> Option<String> {
     let whole = |value: Option<&Value>| value.and_then(Value::as_i64);
     let year = i32::try_from(whole(row.get("year"))?).ok()?;
     let number = u32::try_from(number.as_i64()?).ok()?;
-    let series = series(row.get("kind")?.as_str()?);
-    Some(PaperNumber { series, year, number }.to_string())
+    Some(PaperNumber { series: series(kind), year, number }.to_string())
 }
 
 /// The column that says how exactly a day is known: `birth_precision`, and `hired_precision` of `hired_on`.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::members::consents::ConsentPurpose;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
+use crate::office::incoming::model::IncomingKind;
 use crate::trash;
 use crate::union::custody::CustodyKind;
 use crate::union::model::{Guarded, Part, Shown};
@@ -22,6 +23,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("front_line", YES_NO),
     ("personnel_manager", YES_NO),
     ("present", YES_NO),
+    ("wants_answer", YES_NO),
     ("side", SIDE),
     ("by_side", SIDE),
     (
@@ -55,6 +57,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("meeting", "协商会议"),
             ("event", "协商经过"),
             ("paper", "印发文件"),
+            ("incoming", "收文"),
             ("union", "工会"),
         ],
     ),
@@ -107,6 +110,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))
         }
         ("consent", "purpose") => Some(ConsentPurpose::of(&text).label().to_owned()),
+        ("incoming_paper", "kind") => Some(IncomingKind::of(&text).label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),

@@ -1,4 +1,4 @@
-//! What an issued paper looks like among the hits of the one search. Which papers match, `search` says.
+//! What issued and incoming papers look like among the hits of the one search. Which papers match, `search` says.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -6,24 +6,39 @@ use crate::Problem;
 use crate::duty::Place;
 use crate::search::{Hit, Kind};
 
+/// A hit of each kind: its name, what tells it from others, the record as its page names it, and that page.
+fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        Kind::Paper => (
+            "SELECT title, paper_number(kind, year, number), kind || '@' || of_id FROM live_paper WHERE id = ?1",
+            "papers",
+        ),
+        Kind::Incoming => (
+            "SELECT title, source || ' ' || ifnull(their_number || ' ', '') || paper_number('incoming', year, serial), id
+             FROM live_incoming_paper WHERE id = ?1",
+            "incoming",
+        ),
+        Kind::Person | Kind::Negotiation | Kind::Topic | Kind::Meeting | Kind::Undertaking => return None,
+    })
+}
+
 /// The papers of these records, those gone in between left out.
 pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<Vec<Hit>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT title, paper_number(kind, year, number), kind || '@' || of_id FROM live_paper WHERE id = ?1",
-    )?;
     let mut hits = Vec::new();
-    for (kind, id) in found.iter().filter(|(kind, _)| *kind == Kind::Paper) {
-        let row = statement
+    for (kind, id) in found {
+        let Some((sql, page)) = sql(*kind) else { continue };
+        let row = connection
+            .prepare_cached(sql)?
             .query_row(params![id], |row| {
                 Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
             })
             .optional()?;
-        hits.extend(row.map(|(title, detail, paper)| Hit {
+        hits.extend(row.map(|(title, detail, record)| Hit {
             kind: *kind,
             id: id.clone(),
             title,
             detail,
-            place: Place { page: "papers".to_owned(), id: Some(paper), part: None },
+            place: Place { page: page.to_owned(), id: Some(record), part: None },
         }));
     }
     Ok(hits)

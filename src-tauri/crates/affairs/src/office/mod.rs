@@ -1,8 +1,9 @@
 //! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued. What a
-//! paper says belongs to the module whose paper it is.
+//! paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s.
 
 pub mod attachments;
 pub mod found;
+pub mod incoming;
 pub mod model;
 pub mod store;
 

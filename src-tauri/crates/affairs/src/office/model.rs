@@ -1,5 +1,5 @@
-//! Issued papers as they cross the contract. Incoming papers and the life after issue come with the
-//! register.
+//! Issued papers as they cross the contract, and how numbers are written. The life after issue comes with the
+//! register of what was sent.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -60,9 +60,10 @@ pub struct PaperNumber {
     pub number: u32,
 }
 
-/// The short word of a kind's series (机关代字 of the union's own papers).
+/// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in).
 pub fn series(kind: &str) -> &'static str {
     match kind {
+        super::incoming::SERIES => "收",
         "negotiation.minutes" => "工协纪",
         "negotiation.offer" => "工协约",
         "negotiation.reply" => "工协复",

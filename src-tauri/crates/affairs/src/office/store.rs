@@ -98,6 +98,11 @@ pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Pro
         .ok_or_else(|| Problem::missing("份已印发的文件"))
 }
 
+/// Whether an issue stands.
+pub fn stands(connection: &Connection, id: PaperId) -> Result<bool, Problem> {
+    Ok(connection.prepare_cached("SELECT 1 FROM live_paper WHERE id = ?1")?.exists([id])?)
+}
+
 /// Of which kind an issue is.
 pub fn issued_kind(connection: &Connection, id: PaperId) -> Result<String, Problem> {
     connection

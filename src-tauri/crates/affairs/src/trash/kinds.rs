@@ -1,6 +1,7 @@
 //! The kinds of records that the trash knows: where they lie in the tables, what they are called, and when one
 //! may come back. How long they are kept is `retention`.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,8 @@ pub enum TrashKind {
     Consent,
     /// 保管物.
     Custody,
+    /// 收文.
+    Incoming,
 }
 
 impl TrashKind {
@@ -33,11 +36,14 @@ impl TrashKind {
         match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
-            // On any record, and the union's own things: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody => Part::Office,
+            // On any record, the union's own things, and what came in: whoever keeps its papers.
+            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming => Part::Office,
         }
     }
 }
+
+/// A day before which a record is not erased, and why.
+pub(super) type Held = (NaiveDate, &'static str);
 
 /// How the records of a kind lie in the tables.
 pub(super) struct Lies {
@@ -50,9 +56,11 @@ pub(super) struct Lies {
     pub title: &'static str,
     /// whether it may come back now
     pub check: fn(&Connection, &str) -> Result<(), Problem>,
+    /// a day before which it is not erased whatever the settings say, and why
+    pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 6] = [
+pub(super) const KINDS: [Lies; 7] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -60,6 +68,7 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "person",
         title: "r.name",
         check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
     },
     Lies {
         kind: TrashKind::Meeting,
@@ -68,6 +77,7 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "meeting",
         title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' 第' || r.round || '轮会议'",
         check: may_restore_meeting,
+        held: |_, _| Ok(None),
     },
     Lies {
         kind: TrashKind::Event,
@@ -76,6 +86,7 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "negotiation_event",
         title: "r.happened_on || ' ' || r.text",
         check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
     },
     Lies {
         kind: TrashKind::Attachment,
@@ -84,6 +95,7 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "attachment",
         title: "r.name",
         check: may_restore_attachment,
+        held: |_, _| Ok(None),
     },
     Lies {
         kind: TrashKind::Consent,
@@ -92,6 +104,7 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "consent",
         title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.about",
         check: may_restore_consent,
+        held: |_, _| Ok(None),
     },
     Lies {
         kind: TrashKind::Custody,
@@ -100,6 +113,16 @@ pub(super) const KINDS: [Lies; 6] = [
         table: "custody",
         title: "r.name",
         check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Incoming,
+        code: "incoming",
+        label: "收文",
+        table: "incoming_paper",
+        title: "paper_number('incoming', r.year, r.serial) || ' ' || r.title",
+        check: |_, _| Ok(()),
+        held: until_its_year_is_over,
     },
 ];
 
@@ -111,7 +134,14 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Attachment => &KINDS[3],
         TrashKind::Consent => &KINDS[4],
         TrashKind::Custody => &KINDS[5],
+        TrashKind::Incoming => &KINDS[6],
     }
+}
+
+/// While numbers of its year are given, a paper keeps its own from being given twice.
+fn until_its_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
+    let next = office::incoming::store::year_of(connection, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "收文号当年不能再给别的来文用")))
 }
 
 /// An attachment comes back only to a record that stands.

@@ -33,7 +33,7 @@ pub fn doom(
 ) -> Result<Doomed, Problem> {
     let lies = lies(of.kind);
     let removed = removed_at(connection, lies, &of.id)?;
-    let (from, reckoned) = purge_from(connection, book, lies, &removed)?;
+    let (from, reckoned) = purge_from(connection, book, lies, &of.id, &removed)?;
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }

@@ -89,6 +89,7 @@ pub(super) fn purge_from(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,
+    id: &str,
     removed_at: &str,
 ) -> Result<(NaiveDate, String), Problem> {
     let removed = DateTime::parse_from_rfc3339(removed_at).map_or(NaiveDate::MAX, |at| at.date_naive());
@@ -103,5 +104,10 @@ pub(super) fn purge_from(
         }
     }
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
+    if let Some((held, why)) = (lies.held)(connection, id)?
+        && held > own
+    {
+        return Ok((held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
+    }
     Ok((own, format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own))))
 }

@@ -10,6 +10,7 @@ pub mod files;
 pub mod hand_over;
 pub mod history;
 pub mod history_export;
+pub mod incoming;
 pub mod law;
 pub mod ledger;
 pub mod members;

@@ -128,6 +128,7 @@ fn expired(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
 /// Everything due, seen from the day at the desk.
 pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
+    duties.extend(affairs::office::incoming::duties(reading.connection, reading.today)?);
     duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
     Ok(Today { day: reading.today, clock_warning: None, duties })
 }

@@ -245,6 +245,17 @@ pub const TABLE: &[Row] = &[
     row("drafts.get", Reader, "ok", |_| json!({ "form": "member" })),
     row("drafts.save", Writer, "ok", |_| json!({ "form": "member", "body": { "name": "李" } })),
     row("drafts.discard", Writer, "ok", |_| json!({ "form": "member" })),
+    row("incoming.list", Reader, "ok", none),
+    row("incoming.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("incoming.save", Office, "ok", |_| {
+        json!({
+            "kind": "notice", "source": "县总工会", "title": "关于报送年报的通知", "receivedOn": "2026-09-14",
+            "asked": "报送年报", "wantsAnswer": true,
+        })
+    }),
+    row("incoming.finish", Office, "not_found", |ids| json!({ "id": ids["member"], "doneOn": "2026-09-15" })),
+    row("incoming.reopen", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("incoming.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
     row("papers.list", Reader, "ok", none),
     row(
         "papers.preview",

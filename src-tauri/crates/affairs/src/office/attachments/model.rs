@@ -33,6 +33,8 @@ pub enum RecordKind {
     Event,
     /// 印发的文件 (its signed scan).
     Paper,
+    /// 收文 (the form that came with it, its scan).
+    Incoming,
     /// 工会 itself (certificates, seals).
     Union,
 }

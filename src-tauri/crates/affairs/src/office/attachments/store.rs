@@ -18,6 +18,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Meeting => "meeting",
         RecordKind::Event => "event",
         RecordKind::Paper => "paper",
+        RecordKind::Incoming => "incoming",
         RecordKind::Union => "union",
     }
 }
@@ -29,6 +30,7 @@ fn kind_of(text: &str) -> RecordKind {
         "meeting" => RecordKind::Meeting,
         "event" => RecordKind::Event,
         "paper" => RecordKind::Paper,
+        "incoming" => RecordKind::Incoming,
         _ => RecordKind::Union,
     }
 }
@@ -70,6 +72,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Meeting => "SELECT 1 FROM live_meeting WHERE id = ?1",
         RecordKind::Event => "SELECT 1 FROM live_negotiation_event WHERE id = ?1",
         RecordKind::Paper => "SELECT 1 FROM live_paper WHERE id = ?1",
+        RecordKind::Incoming => "SELECT 1 FROM live_incoming_paper WHERE id = ?1",
         RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
