@@ -3,6 +3,7 @@
 import type { Status } from "../src/contract/bindings";
 import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
+import { incoming } from "./incoming";
 import { importPreview, importRows, people, shops } from "./people";
 import { duties, negotiation, papers } from "./talks";
 import { blankPaper } from "./paper";
@@ -120,6 +121,15 @@ export const platform = new FakePlatform({
     { seq: 2, at: "2026-11-16T09:32:10.000+08:00", actorName: "熊秀英", kind: "members.get", purpose: "核对入会申请", subjects: ["p1"] },
     { seq: 1, at: "2026-11-16T09:30:00.000+08:00", actorName: "熊秀英", kind: "sight.reveal", purpose: "核对入会申请", subjects: [] },
   ],
+  "incoming.list": ({ state, text = "" }: { state?: string; text?: string }) => {
+    const found = incoming.filter((p) => (state === "done") === (p.done !== null) || !state || state === "all").filter((p) => p.title.includes(text));
+    return { total: asked.has("empty") ? 0 : found.length, rows: found, kept: asked.has("empty") ? 0 : incoming.length, open: 3, overdue: 1, years: [2026] };
+  },
+  "incoming.get": ({ id }: { id: string }) => incoming.find((p) => p.id === id),
+  "incoming.save": ({ id }: { id?: string }) => id ?? "in1",
+  "incoming.finish": () => null,
+  "incoming.reopen": () => null,
+  "incoming.remove": () => null,
   "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),
   "members.counts": () => ({
     total: asked.has("empty") ? 0 : people.length,

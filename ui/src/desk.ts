@@ -6,7 +6,7 @@ import type { Status, Place } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
-export const pageNames = ["today", "negotiation", "members", "papers", "journal", "settings"] as const;
+export const pageNames = ["today", "incoming", "negotiation", "members", "papers", "journal", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
 
 type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20 };

@@ -3,6 +3,7 @@ export const frame = {
   product: "工会案头",
   pages: {
     today: "今日",
+    incoming: "收文",
     negotiation: "协商",
     members: "会员",
     papers: "文件",
@@ -12,7 +13,7 @@ export const frame = {
   leftBar: "页面",
   search: "搜索人员、事项、文件（Ctrl+K）",
   searchLabel: "搜索人员、事项、文件",
-  searchNone: "没有找到。可以输入姓名、拼音首字母（如 wxm）、身份证后四位、议题、会议地点或文号。",
+  searchNone: "没有找到。可以输入姓名、拼音首字母（如 wxm）、身份证后四位、议题、会议地点、文号或来文标题。",
   hits: {
     person: "人员",
     negotiation: "协商",
@@ -20,6 +21,7 @@ export const frame = {
     meeting: "会议",
     undertaking: "承诺",
     paper: "文件",
+    incoming: "收文",
   } as Record<string, string>,
   undo: (label: string) => `撤销：${label}`,
   undoShort: "撤销",

@@ -16,6 +16,7 @@ export const journal = {
     members: "会员",
     negotiation: "协商",
     papers: "文件",
+    incoming: "收文",
     people: "在座人员",
     settings: "设置",
     trash: "回收站",
