@@ -1,0 +1,27 @@
+// What the core names to a person has its words on the pages: every kind of look that the access log keeps. Read from the
+// core's own sources, so that a new one without its words fails here.
+import { describe, expect, it } from "vitest";
+import { sight } from "../src/text/desk";
+import { effects, sources } from "./core";
+
+describe("the access log", () => {
+  /** The kind that each look is kept as: written out, a constant, or the name of the command that looks. */
+  function kinds(): string[] {
+    const core = sources("desk/src");
+    return [...core.matchAll(/(?<!fn )\b(?:looked|record_look|guard)\(([^;]*);/g)].flatMap((look) => {
+      const [said, written, constant] = /"([a-z]+\.\w+)"|\b([A-Z_]{3,})\b|\bcommand(?:\.name)?\b/.exec(look[1]!) ?? [];
+      if (written) return written;
+      if (constant) return new RegExp(`const ${constant}: &str = "(.+)"`).exec(sources("affairs/src"))![1]!;
+      if (said === "command.name") return `files.${[...core.slice(0, look.index).matchAll(/pub fn (\w+)\(/g)].at(-1)![1]}`;
+      expect(said, `read here, or handed on: ${look[0]}`).toBe("command");
+      return [];
+    });
+  }
+
+  it("has words for every kind of look, and none for a look that is never kept", () => {
+    const kept = new Set(kinds());
+    expect(kept.size).toBeGreaterThan(8);
+    expect([...kept].filter((kind) => !effects().has(kind)), "a paper's name; all others are commands").toEqual(["members.ownData"]);
+    expect(Object.keys(sight.kinds).sort()).toEqual([...kept].sort());
+  });
+});
