@@ -1,8 +1,23 @@
-// What the core names to a person has its words on the pages: every kind of look that the access log keeps. Read from the
-// core's own sources, so that a new one without its words fails here.
+// What the core names to a person has its words on the pages: the kinds of look that the access log keeps, the buttons that a
+// sentence sends a person to. Read from the core's own sources, so that a new one without its words fails here.
 import { describe, expect, it } from "vitest";
 import { sight } from "../src/text/desk";
 import { effects, sources } from "./core";
+
+/** Every word of the pages, whichever file of src/text it stands in. */
+const pages = Object.values(import.meta.glob<Record<string, unknown>>("../src/text/*.ts", { eager: true }));
+function words(of: unknown): string[] {
+  if (typeof of === "string") return [of];
+  return typeof of === "object" && of !== null ? Object.values(of).flatMap(words) : [];
+}
+
+describe("a sentence of the core", () => {
+  it("sends a person to a button only by the button's own words", () => {
+    const buttons = [...sources(".").matchAll(/点“([^”]+)”/g)].map((named) => named[1]!);
+    expect(buttons.length).toBeGreaterThan(3);
+    expect(buttons.filter((name) => !words(pages).includes(name))).toEqual([]);
+  });
+});
 
 describe("the access log", () => {
   /** The kind that each look is kept as: written out, a constant, or the name of the command that looks. */

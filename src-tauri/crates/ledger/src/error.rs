@@ -112,9 +112,7 @@ pub enum LedgerError {
     #[error("备份不能放在账本的文件夹里：电脑坏了会一起丢。请选 U 盘或别的位置。")]
     CopyPlace,
     /// A restore wants a copy of the same ledger.
-    #[error(
-        "这份备份是另一本账的，不能恢复到这本账里。要打开它，请在开始页点“从备份恢复”，放到新的文件夹里。"
-    )]
+    #[error("这份备份是另一本账的，不能恢复到这本账里。要打开它，请在开始页点“恢复备份”，放到新的文件夹里。")]
     CopyOfAnother,
     /// A row names an attachment whose file is not there.
     #[error(

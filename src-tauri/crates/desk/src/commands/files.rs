@@ -105,7 +105,7 @@ fn guard(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
         Shown::Full => open.looked(command, [file.of.id.clone()]),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这是个人的附件，可能有证件号码等信息。请先在页面上方“显示证件号码”，写明用途，再打开。",
+            "这是个人的附件，可能有证件号码等信息。请先在页面上方点“显示完整号码”，写明用途，再打开。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",

@@ -16,7 +16,7 @@ pub(crate) const MARK: &str = "ledger-id";
 const README: (&str, &str) = (
     "说明.txt",
     "这里是一本工会账本的备份，内容是加密的，不要改动这个文件夹里的文件。\r\n\
-     要在另一台电脑上恢复：打开“工会案头”，在开始页点“从备份恢复”，选这个文件夹，\r\n\
+     要在另一台电脑上恢复：打开“工会案头”，在开始页点“恢复备份”，选这个文件夹，\r\n\
      再输入口令，或输入恢复单上的 24 个字。\r\n",
 );
 /// What is written to see whether there is room.
