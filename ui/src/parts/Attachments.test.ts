@@ -74,6 +74,15 @@ it("opens, saves, renames and removes a file", async () => {
   expect(desk.said).toContain("可以撤销");
 });
 
+it("keeps the heading and each line of a narrow panel whole: the hint has a line of its own, the acts wrap under the name", async () => {
+  const page = await show();
+  expect(page.get("h2").text()).toBe("附件");
+  const how = page.findAll(".how > span").map((span) => span.text());
+  expect(how).toEqual(["把文件拖到窗口里，或在这里粘贴截图"]);
+  expect(page.get(".beside > .what > .title").text()).toBe("签到.jpg");
+  expect(page.findAll(".beside > .acts > button").map((b) => b.text())).toEqual(["另存", "改名", "移除"]);
+});
+
 it("takes nothing from someone who may not write", async () => {
   setStatus(statusOf("auditor"));
   await show();
