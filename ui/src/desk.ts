@@ -2,16 +2,19 @@
 // that says what just happened. Nothing here is written to disk.
 import { reactive, readonly } from "vue";
 import { call, whenLedgerCloses } from "./contract/client";
-import type { Status, Place } from "./contract/bindings";
+import type { HandedOver, Place, Status } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
 export const pageNames = ["today", "incoming", "negotiation", "members", "papers", "journal", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
 
-type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20 };
+/** What came of a hand-over, and the name of the new chair. */
+export type AfterHandOver = HandedOver & { name: string };
 
-const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16 });
+type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20; handedOver: AfterHandOver | null };
+
+const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16, handedOver: null });
 export const desk = readonly(state) as Readonly<Desk>;
 
 let lastOpen: string | null = null;
@@ -33,6 +36,18 @@ export function setStatus(status: Status): void {
 /** Asks anew which ledger is open and what can be undone. */
 export async function refreshStatus(): Promise<void> {
   setStatus(await call("ledger.status", {}));
+}
+
+/** The chair was handed over: until someone goes to the door, the window shows what came of it and nothing else. */
+export function handedOver(done: AfterHandOver): void {
+  state.handedOver = done;
+}
+
+/** From what came of a hand-over to the door, behind which the new chair finds today's page. */
+export async function throughTheDoor(): Promise<void> {
+  await refreshStatus();
+  go({ page: "today" });
+  state.handedOver = null;
 }
 
 /** Goes to a page, where what was said on the last one no longer stands; an unknown page leads to today's, so that a duty's button never leads nowhere. */

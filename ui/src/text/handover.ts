@@ -43,8 +43,9 @@ export const handover = {
   overNextSteps: (packed: boolean) => [
     "用自己的口令打开账本。",
     "到“今日”打印新的恢复单，锁进柜子；旧单销毁。",
-    packed ? "打印移交清册，三方签字。" : "在本页点“做移交包”，补做移交包。",
+    packed ? "打印移交清册，三方签字。" : "在“设置”的“换届移交”里点“做移交包”，补做移交包。",
   ],
+  overOnlyChair: "只有主席能移交、看清册、做移交包。换届时请主席打开账本办理。",
   overDropped: (names: string[]) => `为这些人重设口令：${names.join("、")}。`,
   overOpen: (name: string) => `请${name}打开账本`,
   pack: "移交清册和账本副本",

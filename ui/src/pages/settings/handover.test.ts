@@ -1,9 +1,10 @@
 // The hand-over of the chair as a wizard: to whom, where to, the words of the act, what came of it; and what is kept.
 import { flushPromises, mount } from "@vue/test-utils";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { DeskPersonLine, HandedOver } from "../../contract/bindings";
-import { desk, setStatus } from "../../desk";
+import App from "../../App.vue";
+import type { DeskPersonLine, HandedOver, Status } from "../../contract/bindings";
+import { desk, go, setStatus, throughTheDoor } from "../../desk";
 import { usePlatform, type Progress } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import HandoverPart from "./HandoverPart.vue";
@@ -13,9 +14,12 @@ const line = (name: string, over: Partial<DeskPersonLine["person"]> = {}, hasPas
   hasPassphrase,
   isMe: over.role === "chair",
 });
+const locked: Status = { known: [], home: "/", open: null };
 const act = "移交主席并出移交包";
 let list: DeskPersonLine[];
 let answer: HandedOver | (() => Promise<HandedOver>);
+/** Who sits at the desk, as the core has it. */
+let status: Status;
 let tell: (progress: Progress) => void;
 let fake: FakePlatform;
 beforeEach(() => {
@@ -24,18 +28,21 @@ beforeEach(() => {
   fake = new FakePlatform({
     "people.list": () => list,
     "custody.list": () => [],
-    "ledger.status": () => ({ known: [], home: "/", open: null }),
-    "succession.handOver": (_: never, progress) => {
+    "ledger.status": () => status,
+    "succession.handOver": async (_: never, progress) => {
       tell = progress;
-      return typeof answer === "function" ? answer() : answer;
+      const done = typeof answer === "function" ? await answer() : answer;
+      status = locked;
+      return done;
     },
   });
   fake.nextPick = { handle: "picked:1", name: "U盘" };
   usePlatform(fake);
-  setStatus(statusOf("chair"));
+  setStatus((status = statusOf("chair")));
 });
-afterEach(() => {
-  setStatus({ known: [], home: "/", open: null });
+afterEach(async () => {
+  status = locked;
+  await throughTheDoor();
   document.body.innerHTML = "";
 });
 type Page = ReturnType<typeof mount>;
@@ -47,6 +54,13 @@ const press = async (words: string) => {
 const open = async (): Promise<Page> => {
   const page = mount(HandoverPart, { attachTo: document.body });
   await flushPromises();
+  return page;
+};
+/** The whole window, on the page of the hand-over. */
+const whole = async (): Promise<Page> => {
+  go({ page: "settings", part: "handover" });
+  const page = mount(App, { attachTo: document.body });
+  await vi.waitFor(() => expect(page.find("select.heir").exists()).toBe(true), 20_000);
   return page;
 };
 /** Chooses heir and place and says yes to the words of the act. */
@@ -75,26 +89,32 @@ describe("the hand-over", () => {
     expect(fake.calls.find((c) => c.name === "succession.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: true, place: "picked:1" });
   });
 
-  it("shows where the pack lies and what the new chair does, and only then leads to the passphrase", async () => {
+  it("shows where the pack lies and what the new chair does, alone on the window, and from there leads to the door", async () => {
     answer = { ...(answer as HandedOver), dropped: ["涂玉兰"] };
-    const page = await open();
+    const page = await whole();
+    expect(page.find("nav").exists()).toBe(true);
     await handOver(page);
     for (const words of ["主席已移交给“熊秀英”", "/u/移交清册20261116.pdf", "/u/备份/backups/20261116-090000", "打印新的恢复单", "重设口令：涂玉兰"]) {
       expect(page.text()).toContain(words);
     }
-    expect(page.text()).not.toContain("补做移交包");
-    expect(desk.status?.open).not.toBeNull();
+    for (const words of ["补做移交包", "张建国", "撤销"]) expect(page.text()).not.toContain(words);
+    expect(page.find("nav").exists()).toBe(false);
+    expect(page.findAll("button").map((b) => b.text())).toEqual(["请熊秀英打开账本"]);
     await press("请熊秀英打开账本");
     expect(desk.status?.open).toBeNull();
+    expect(page.text()).toContain("新建账本");
+    expect(desk.place, "where the new chair begins").toEqual({ page: "today" });
+    page.unmount();
   });
 
   it("says that the hand-over stands when the pack is still to be made", async () => {
     answer = { dropped: [], pack: null, trouble: "主席已经移交，移交包还没有做成：U 盘被拔下。" };
-    const page = await open();
+    const page = await whole();
     await handOver(page);
     expect(page.text()).toContain("移交包还没有做成：U 盘被拔下");
-    expect(page.text()).toContain("在本页点“做移交包”");
+    expect(page.text()).toContain("在“设置”的“换届移交”里点“做移交包”");
     expect(page.text()).not.toContain("移交包已做好：");
+    page.unmount();
   });
 
   it("puts a full stick at the place, and nothing has happened", async () => {
@@ -129,8 +149,9 @@ describe("the hand-over", () => {
     list = [...list, line("熊秀英")];
     setStatus(statusOf("officer"));
     const page = await open();
-    await page.get("select.heir").setValue("熊秀英");
-    await press("选择 U 盘或文件夹");
-    expect(page.findAll("button").find((b) => b.text() === act)!.attributes("disabled")).toBeDefined();
+    expect(page.text()).toContain("只有主席能移交");
+    expect(page.find("select.heir").exists()).toBe(false);
+    expect(page.text()).not.toContain("留下");
+    expect(page.findAll("button").map((b) => b.text())).toEqual(["登记一项"]);
   });
 });
