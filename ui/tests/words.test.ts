@@ -1,7 +1,10 @@
-// What the core names to a person has its words on the pages: the kinds of look that the access log keeps, the buttons that a
-// sentence sends a person to. Read from the core's own sources, so that a new one without its words fails here.
+// What the core names to a person has its words on the pages: the kinds of look that the access log keeps, the modules that
+// the journal is found by, the buttons that a sentence sends a person to. Read from the core's own sources, so that a new one
+// without its words fails here.
 import { describe, expect, it } from "vitest";
+import { rights } from "../src/contract/bindings";
 import { sight } from "../src/text/desk";
+import { journal } from "../src/text/journal";
 import { effects, sources } from "./core";
 
 /** Every word of the pages, whichever file of src/text it stands in. */
@@ -38,5 +41,16 @@ describe("the access log", () => {
     expect(kept.size).toBeGreaterThan(8);
     expect([...kept].filter((kind) => !effects().has(kind)), "a paper's name; all others are commands").toEqual(["members.ownData"]);
     expect(Object.keys(sight.kinds).sort()).toEqual([...kept].sort());
+  });
+});
+
+describe("the journal", () => {
+  it("is found by every module that writes a step", () => {
+    expect([...effects().keys()].sort(), "every command is read").toEqual(Object.keys(rights).sort());
+    const writes = [...effects()].filter(([, effect]) => effect === "Reversible" || effect === "Final");
+    const modules = new Set(writes.map(([name]) => name.split(".")[0]!));
+    const { "": all, ...words } = journal.modules;
+    expect(all).toBe("全部");
+    expect(Object.keys(words).sort()).toEqual([...modules].sort());
   });
 });
