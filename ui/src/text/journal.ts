@@ -43,7 +43,7 @@ export const journal = {
   more: "更早的步骤",
   none: "没有符合条件的步骤。",
   loading: "正在打开……",
-  nothing: "这一步没有改动记录。",
+  nothing: "这一步没有逐条的改动可列（例如建立账本、恢复备份、更换密钥）。",
   shownOf: (shown: number, total: number) => `共改动 ${total} 处，这里显示前 ${shown} 处。`,
   empty: "（空）",
   erased: erasedWords,
@@ -81,7 +81,8 @@ export const trash = {
   dropping: "正在备份并核对",
   dropped: (n: number) => `已备份一份，并删去 ${n} 份旧备份。`,
   retention: "保存期限",
-  retentionLead: "移除以后至少保存多久才可清除。法规要求更长的，按法规。",
+  retentionLead: "移除以后至少保存多久才可清除。",
+  retentionRule: (rule: string) => `${rule}要求更长的，按法规。`,
   months: (n: number) => (n % 12 === 0 && n > 0 ? `${n / 12} 年` : `${n} 个月`),
   setDone: (kind: string) => `“${kind}”的保存期限已改。可以撤销。`,
 };

@@ -98,6 +98,14 @@ describe("the journal", () => {
     expect(page.text()).not.toContain("撤销这一步");
   });
 
+  it("says plainly of a step without single changes that there are none to list", async () => {
+    fake.handlers["history.step"] = () => ({ line: line(3), records: [], total: 0 });
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    await press(page, "第 3 步");
+    expect(page.get(".inside").text()).toContain("没有逐条的改动可列");
+  });
+
   it("tells the life of a record, the newest first", async () => {
     const page = mount(RecordLife, { props: { table: "meeting", id: "m", name: "第3轮协商会议" }, attachTo: document.body });
     await press(page, "来历");
@@ -109,6 +117,17 @@ describe("the journal", () => {
 });
 
 describe("the trash", () => {
+  it("speaks of the law only beside a kind that a rule asks to keep longer", async () => {
+    fake.handlers["trash.retentions"] = () => [
+      { kind: "person", kindLabel: "人员", months: 12, rule: null },
+      { kind: "meeting", kindLabel: "协商会议", months: 36, rule: "集体合同规定第三条" },
+    ];
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    expect(page.findAll(".keep .note").map((note) => note.text())).toEqual(["集体合同规定第三条要求更长的，按法规。"]);
+    expect(page.text().split("法规")).toHaveLength(2);
+  });
+
   it("brings a record back, and erases one only when its day has come and with a reason", async () => {
     const page = mount(TrashPart, { attachTo: document.body });
     await flushPromises();
