@@ -140,6 +140,7 @@ describe("the trash", () => {
     await flushPromises();
     const act = () => [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "彻底清除")!;
     expect(act().disabled).toBe(true);
+    expect(document.body.textContent, "what an erasing leaves is said before it").toContain("会议纪要和已印发的文件里的姓名仍然保留");
     const reason = document.querySelector<HTMLInputElement>(".el-dialog input")!;
     reason.value = "保存期满";
     reason.dispatchEvent(new Event("input"));
