@@ -132,9 +132,20 @@ impl LawBook {
     pub fn has_local_rules(&self, theme: &str, place: &Place, on: NaiveDate) -> bool {
         self.rules.iter().any(|rule| {
             matches!(rule.layer, Layer::Province | Layer::City)
-                && rule.subject.split('.').next() == Some(theme)
+                && rule.theme() == theme
                 && rule.in_force(place, on)
         })
+    }
+
+    /// The name of a place: of the city's pack, else of the province's; None where neither is loaded.
+    pub fn place_name(&self, place: &Place) -> Option<&str> {
+        let codes = [place.city.as_deref().unwrap_or(&place.province), &place.province];
+        codes.iter().find_map(|code| self.region_name(code))
+    }
+
+    /// The name of a region by its code, where a pack of it is loaded.
+    pub(crate) fn region_name(&self, code: &str) -> Option<&str> {
+        self.packs.iter().find(|pack| pack.region == code).map(|pack| pack.name.as_str())
     }
 
     /// All rules.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calendar::Calendar;
-use crate::days::{self, standing, step, why_off};
+use crate::days::{self, runs, standing, step, why_off};
 use crate::error::LawError;
 use crate::explain::{Explanation, Skipped, Telling, clock_sentence, window_sentence};
 use crate::quantity::Unit;
@@ -157,6 +157,7 @@ pub(crate) fn due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<
             unit: parts.unit,
             nominal,
             end: moved.end,
+            runs: runs(start, nominal, moved.end, &skipped),
             skipped,
             calendar: years,
             rule: reference,
@@ -204,6 +205,7 @@ pub(crate) fn window(
         nominal: closes,
         end: closes,
         skipped: Vec::new(),
+        runs: runs(anchor, closes, closes, &[]),
         calendar: years,
         rule: reference,
     };

@@ -4,7 +4,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::calendar::{Calendar, is_weekend};
-use crate::explain::Skipped;
+use crate::explain::{Run, RunKind, Skipped};
 use crate::quantity::Unit;
 use crate::rule::Direction;
 
@@ -56,6 +56,31 @@ fn working_days(
         }
     }
     Some(counted)
+}
+
+/// The runs of a count from `start`, itself not counted, over its bare end to its end. `skipped` holds the
+/// days passed over, in the order of the count; the days after `nominal` moved for its reason.
+pub(crate) fn runs(start: NaiveDate, nominal: NaiveDate, end: NaiveDate, skipped: &[Skipped]) -> Vec<Run> {
+    let direction = if end < start { Direction::Before } else { Direction::After };
+    let reason = |day: NaiveDate| skipped.iter().find(|one| one.date == day).map(|one| one.why.clone());
+    let moved_why = reason(nominal);
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut day, mut moved) = (start, false);
+    while day != end {
+        let Some(next) = step(day, 1, direction) else { break };
+        day = next;
+        let (kind, why) = match reason(day) {
+            _ if moved => (RunKind::Moved, moved_why.clone()),
+            Some(why) if day != nominal => (RunKind::Skipped, Some(why)),
+            _ => (RunKind::Counted, None),
+        };
+        moved |= day == nominal;
+        match runs.last_mut().filter(|run| run.kind == kind && run.why == why) {
+            Some(run) => (run.to, run.days) = (day, run.days + 1),
+            None => runs.push(Run { kind, from: day, to: day, days: 1, why }),
+        }
+    }
+    runs
 }
 
 /// Whether people work on a day, and whether that is known; a year without notice is taken from the

@@ -19,6 +19,36 @@ pub struct Skipped {
     pub why: String,
 }
 
+/// What happened to the days of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RunKind {
+    /// They were counted.
+    Counted,
+    /// They were passed over inside the count.
+    Skipped,
+    /// The count was over; its end moved across them, the last being the result.
+    Moved,
+}
+
+/// Days in a row that were treated alike, in the order of the count: what the small drawing shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Run {
+    /// How they were treated.
+    pub kind: RunKind,
+    /// The first of them met; a clock before an event meets the later day first.
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    /// The last of them met.
+    #[ts(type = "string")]
+    pub to: NaiveDate,
+    /// How many calendar days.
+    pub days: u32,
+    /// Why they were passed over or moved across.
+    pub why: Option<String>,
+}
+
 /// How a date came about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -41,6 +71,8 @@ pub struct Explanation {
     pub end: NaiveDate,
     /// Days passed over: inside a count of working days, or at its end.
     pub skipped: Vec<Skipped>,
+    /// Every day from the one after the start to the end, in runs.
+    pub runs: Vec<Run>,
     /// Years of the State Council's calendar that were used.
     pub calendar: Vec<i32>,
     /// The rule.

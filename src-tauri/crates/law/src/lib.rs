@@ -9,22 +9,28 @@ mod clock;
 mod days;
 mod error;
 mod explain;
+mod find;
 mod pack;
 mod quantity;
 mod questions;
 mod rule;
 mod ruling;
+mod survey;
+pub mod theme;
 pub mod votes;
+mod words;
 
 pub use book::LawBook;
 pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, NamedDay};
 pub use cases::CaseOutcome;
 pub use clock::{Awaiting, Deadline, OtherDate, Window};
 pub use error::LawError;
-pub use explain::{Explanation, Skipped};
+pub use explain::{Explanation, Run, RunKind, Skipped};
+pub use find::Words;
 pub use quantity::{Amount, Band, Quantity, Threshold, Unit};
 pub use rule::{
     Actor, Case, Confidence, Direction, Expect, Force, Given, Item, Kind, Layer, Pack, Place, Rule, RuleRef,
     Status,
 };
 pub use ruling::{Beaten, BeatenRef, Ruling, RulingView};
+pub use survey::{Found, Standing};

@@ -170,12 +170,10 @@ impl LawBook {
     fn no_rule(&self, subject: &str, place: &Place, on: NaiveDate) -> LawError {
         let named = self.rules.iter().find(|rule| rule.subject == subject);
         let code = place.city.as_deref().unwrap_or(&place.province);
-        let known = [code, place.province.as_str()];
-        let region = known.iter().find_map(|code| self.packs.iter().find(|pack| pack.region == *code));
         LawError::NoRule {
             subject: subject.to_owned(),
             named: named.map_or(subject, |rule| rule.title.as_str()).to_owned(),
-            place: region.map_or_else(|| format!("代码为{code}的地区"), |pack| pack.name.clone()),
+            place: self.place_name(place).map_or_else(|| format!("代码为{code}的地区"), str::to_owned),
             on: on.to_string(),
         }
     }

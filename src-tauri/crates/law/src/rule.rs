@@ -284,12 +284,21 @@ pub struct Rule {
 impl Rule {
     /// Whether the rule is in force at a place on a day.
     pub fn in_force(&self, place: &Place, on: NaiveDate) -> bool {
-        let here = match self.layer {
+        self.covers(place) && on >= self.effective_from && self.effective_to.is_none_or(|end| on <= end)
+    }
+
+    /// Whether its layer reaches a place, whatever the day.
+    pub fn covers(&self, place: &Place) -> bool {
+        match self.layer {
             Layer::National | Layer::Own => true,
             Layer::Province => self.region == place.province,
             Layer::City => place.city.as_deref() == Some(self.region.as_str()),
-        };
-        here && on >= self.effective_from && self.effective_to.is_none_or(|end| on <= end)
+        }
+    }
+
+    /// Its part of the work, the first word of its subject (`supervision`); named by `theme`.
+    pub fn theme(&self) -> &str {
+        self.subject.split('.').next().unwrap_or_default()
     }
 
     /// A word of the place by its key.

@@ -22,6 +22,8 @@ pub struct Beaten<'a> {
     pub rule: &'a Rule,
     /// Why, in Chinese.
     pub why: String,
+    /// Nothing sets it below the winner: it says the same, or stands beside it.
+    pub beside: bool,
 }
 
 /// A ruling as it crosses to the window.
@@ -50,12 +52,20 @@ pub struct BeatenRef {
     pub why: String,
 }
 
+/// What is said of a rule that no order sets below the winner.
+const BESIDE: &str = "与适用的规定内容相同或并行";
+
 /// Chooses among rules of one subject that are all in force. None for no candidate.
 pub(crate) fn choose(mut candidates: Vec<&Rule>) -> Option<Ruling<'_>> {
     candidates.sort_by(|a, b| key(b).cmp(&key(a)).then_with(|| a.id.cmp(&b.id)));
     let mut candidates = candidates.into_iter();
     let winner = candidates.next()?;
-    let beaten = candidates.map(|rule| Beaten { rule, why: why(winner, rule) }).collect();
+    let beaten = candidates
+        .map(|rule| match why(winner, rule) {
+            Some(why) => Beaten { rule, why, beside: false },
+            None => Beaten { rule, why: BESIDE.to_owned(), beside: true },
+        })
+        .collect();
     Some(Ruling { winner, beaten })
 }
 
@@ -67,28 +77,29 @@ fn key(rule: &Rule) -> (u8, i8, bool, u8, crate::rule::Force, chrono::NaiveDate)
     (firm, place, rule.condition.is_some(), rule.special, rule.force, rule.effective_from)
 }
 
-fn why(winner: &Rule, rule: &Rule) -> String {
+/// The order that sets a rule below the winner; None when there is none.
+fn why(winner: &Rule, rule: &Rule) -> Option<String> {
     if winner.layer != rule.layer {
-        return if winner.yields || winner.layer > rule.layer {
+        return Some(if winner.yields || winner.layer > rule.layer {
             format!("{}另有规定，适用当地规定", winner.layer_name)
         } else {
             format!("{}的规定不允许地方变通", winner.layer_name)
-        };
+        });
     }
     if winner.condition.is_some() && rule.condition.is_none() {
-        return format!(
+        return Some(format!(
             "本单位属于“{}”，适用专门规定",
             winner.condition_label.as_deref().unwrap_or_default()
-        );
+        ));
     }
-    if winner.special > rule.special {
-        return "同级规定中，特别规定优先于一般规定".to_owned();
-    }
-    if winner.force > rule.force {
-        return "同级规定中，效力高的优先".to_owned();
-    }
-    if winner.effective_from > rule.effective_from {
-        return "同级规定中，新规定优先于旧规定".to_owned();
-    }
-    "与适用的规定内容相同或并行".to_owned()
+    let same_layer = if winner.special > rule.special {
+        "同级规定中，特别规定优先于一般规定"
+    } else if winner.force > rule.force {
+        "同级规定中，效力高的优先"
+    } else if winner.effective_from > rule.effective_from {
+        "同级规定中，新规定优先于旧规定"
+    } else {
+        return None;
+    };
+    Some(same_layer.to_owned())
 }

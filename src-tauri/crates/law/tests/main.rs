@@ -12,6 +12,7 @@ mod quantities;
 mod refusals;
 mod sentences;
 mod shapes;
+mod survey;
 mod votes;
 
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! What crosses to the window: JSON that comes back, TypeScript without `bigint`.
 
-use law::{Deadline, Place, Quantity, RulingView, Window};
+use law::{Deadline, Place, Quantity, RulingView, Standing, Window};
 use ts_rs::{Config, TS};
 
 use crate::{book, day};
@@ -14,6 +14,8 @@ fn the_typescript_of_every_crossing_type_has_no_bigint() {
         RulingView::decl(&config),
         Quantity::decl(&config),
         law::Explanation::decl(&config),
+        law::Run::decl(&config),
+        Standing::decl(&config),
         law::Amount::decl(&config),
         law::Rule::decl(&config),
         Place::decl(&config),
