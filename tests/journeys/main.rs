@@ -18,6 +18,7 @@ mod history;
 mod incoming;
 mod jiangxi;
 mod judges;
+mod law;
 mod looking;
 mod meeting;
 mod older;

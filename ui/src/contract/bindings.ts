@@ -934,6 +934,10 @@ end: string,
  */
 skipped: Array<Skipped>, 
 /**
+ * Every day from the one after the start to the end, in runs.
+ */
+runs: Array<Run>, 
+/**
  * Years of the State Council's calendar that were used.
  */
 calendar: Array<number>, 
@@ -3457,6 +3461,125 @@ status?: RosterRowStatus, };
 export type RosterWorkStatus = "onPost" | "waiting" | "unemployed" | "retired" | "veteranRetired" | "resigned" | "earlyRetired" | "sickLeave" | "other";
 
 /**
+ * A rule whose subject is asked for.
+ */
+export type RuleAsked = { 
+/**
+ * The rule's id.
+ */
+id: string, };
+
+/**
+ * A rule with everything a reader may ask of it.
+ */
+export type RuleFull = { 
+/**
+ * As it stands in the list.
+ */
+line: RuleLine, 
+/**
+ * The instrument's number, or the body and date that made it.
+ */
+number: string, 
+/**
+ * Who owes or holds it, as 今日 names it.
+ */
+actor: string, 
+/**
+ * Whether it binds.
+ */
+mandatory: boolean, 
+/**
+ * What follows when it is broken.
+ */
+consequence: string | null, 
+/**
+ * What a reader should know.
+ */
+note: string | null, 
+/**
+ * Enumerated contents.
+ */
+items: Array<string>, 
+/**
+ * First day in force.
+ */
+effectiveFrom: string, 
+/**
+ * Last day in force, when it has ended.
+ */
+effectiveTo: string | null, 
+/**
+ * Official address of the text.
+ */
+source: string, 
+/**
+ * Day on which it was last checked.
+ */
+verifiedOn: string, 
+/**
+ * Worked examples, a sentence each.
+ */
+cases: Array<string>, };
+
+/**
+ * A rule in the list.
+ */
+export type RuleLine = { 
+/**
+ * The rule's id.
+ */
+id: string, 
+/**
+ * Name of its theme.
+ */
+theme: string, 
+/**
+ * What it says, in one line.
+ */
+title: string, 
+/**
+ * Its number in words, where it has one.
+ */
+quantity: string | null, 
+/**
+ * Name of the law or regulation.
+ */
+instrument: string, 
+/**
+ * 第…条.
+ */
+article: string, 
+/**
+ * Its layer.
+ */
+layer: Layer, 
+/**
+ * The layer's name: 国家, 江西省, …
+ */
+layerName: string, 
+/**
+ * How sure the pack is of it.
+ */
+confidence: Confidence, 
+/**
+ * How it stands among those of its subject.
+ */
+standing: Standing, 
+/**
+ * Why it is not the one that holds.
+ */
+why: string | null, 
+/**
+ * Another binding rule of the same subject says otherwise.
+ */
+conflict: boolean, 
+/**
+ * What of it changes this year.
+ */
+change: string | null, };
+
+/**
  * A rule as it is quoted.
  */
 export type RuleRef = { 
@@ -3496,6 +3619,95 @@ confidence: Confidence,
  * 江西省企业工资集体协商条例第十九条.
  */
 short: string, };
+
+/**
+ * All rules of one subject as they stand here, the one that holds first.
+ */
+export type RuleSubject = { 
+/**
+ * The rules.
+ */
+rules: Array<RuleFull>, 
+/**
+ * For a clock: what it would give if its event were today, the earliest binding day first.
+ */
+example: Deadline | null, };
+
+/**
+ * The rules found, and how many each theme has of what text and change leave.
+ */
+export type Rules = { 
+/**
+ * Name of the ledger's place.
+ */
+place: string, 
+/**
+ * Whether the place's own rules were checked as a whole.
+ */
+localChecked: boolean, 
+/**
+ * The day they are judged by.
+ */
+day: string, 
+/**
+ * Version of the packs.
+ */
+pack: string, 
+/**
+ * Themes in their order, those without a hit too.
+ */
+themes: Array<ThemeCount>, 
+/**
+ * By theme, then subject; within a subject the one that holds first.
+ */
+lines: Array<RuleLine>, };
+
+/**
+ * Which rules are looked for.
+ */
+export type RulesQuery = { 
+/**
+ * Words of the title, note, instrument or contents; an article as 第十九条 or 第19条.
+ */
+text?: string, 
+/**
+ * Only this theme, by its code.
+ */
+theme?: string, 
+/**
+ * Only what came or went this year.
+ */
+changed?: boolean, };
+
+/**
+ * Days in a row that were treated alike, in the order of the count: what the small drawing shows.
+ */
+export type Run = { 
+/**
+ * How they were treated.
+ */
+kind: RunKind, 
+/**
+ * The first of them met; a clock before an event meets the later day first.
+ */
+from: string, 
+/**
+ * The last of them met.
+ */
+to: string, 
+/**
+ * How many calendar days.
+ */
+days: number, 
+/**
+ * Why they were passed over or moved across.
+ */
+why: string | null, };
+
+/**
+ * What happened to the days of a run.
+ */
+export type RunKind = "counted" | "skipped" | "moved";
 
 /**
  * A draft to keep.
@@ -3691,6 +3903,11 @@ date: string,
 why: string, };
 
 /**
+ * How a rule stands among those of its subject.
+ */
+export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
+
+/**
  * Start of a negotiation: 启动协商.
  */
 export type StartNegotiation = { 
@@ -3792,6 +4009,23 @@ export type StepRef = {
  * Its number.
  */
 seq: number, };
+
+/**
+ * How many rules of a theme were found.
+ */
+export type ThemeCount = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rules found.
+ */
+rules: number, };
 
 /**
  * What is due, seen from one day.
@@ -4067,6 +4301,8 @@ export type Contract = {
   "settings.get": { shape: "call"; args: Nothing; answer: Settings };
   "settings.save": { shape: "call"; args: Settings; answer: Done };
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
+  "law.rules": { shape: "call"; args: RulesQuery; answer: Rules };
+  "law.rule": { shape: "call"; args: RuleAsked; answer: RuleSubject };
   "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
@@ -4175,6 +4411,8 @@ export const rights: Record<keyof Contract, Right> = {
   "settings.get": "reader",
   "settings.save": "chair",
   "law.places": "anyone",
+  "law.rules": "reader",
+  "law.rule": "reader",
   "union.checkCreditCode": "anyone",
   "today.list": "reader",
   "search.all": "reader",

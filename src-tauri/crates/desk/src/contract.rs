@@ -204,6 +204,7 @@ use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting
 use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::purged::{Dropped, Purges};
+use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
@@ -252,6 +253,8 @@ contract! {
     writes "settings.save" (Settings) -> Done, Reversible, Chair, "保存设置" => on::settings::save;
 
     desk "law.places" (Nothing) -> Vec<Province>, Reads, Anyone, "" => on::law::places;
+    reads "law.rules" (RulesQuery) -> Rules, Reads, Reader, "" => on::rules::list;
+    reads "law.rule" (RuleAsked) -> RuleSubject, Reads, Reader, "" => on::rules::one;
     desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;
 
     desk "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;

@@ -19,6 +19,7 @@ pub mod negotiation;
 pub mod papers;
 pub mod people;
 pub mod purged;
+pub mod rules;
 pub mod search;
 pub mod settings;
 pub mod sight;

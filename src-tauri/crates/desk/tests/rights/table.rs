@@ -134,6 +134,8 @@ pub const TABLE: &[Row] = &[
     row("settings.get", Reader, "ok", none),
     row("settings.save", Chair, "ok", |_| json!({ "idleMinutes": 5, "outsideCopyDays": 7 })),
     row("law.places", Anyone, "ok", none),
+    row("law.rules", Reader, "ok", |_| json!({ "text": "第19条", "theme": "negotiation" })),
+    row("law.rule", Reader, "ok", |_| json!({ "id": "JX-19-REPLY" })),
     row("union.checkCreditCode", Anyone, "ok", |_| json!({ "text": "81360121MC0YL02618" })),
     row("today.list", Reader, "ok", none),
     shows("members.search", Reader, none),
