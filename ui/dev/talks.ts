@@ -28,6 +28,7 @@ const reply: Deadline = {
     nominal: "2026-11-14",
     end: "2026-11-14",
     skipped: [],
+    runs: [{ kind: "counted", from: "2026-10-26", to: "2026-11-14", days: 20, why: null }],
     calendar: [2026],
     rule: rule("江西省企业工资集体协商条例第十九条", "江西省"),
   },
@@ -38,7 +39,7 @@ const filing: Deadline = {
   rule: rule("工资集体协商试行办法第二十一条", "国家", false),
   weekendDue: null,
   others: [{ due: "2026-11-21", rule: rule("集体合同规定第四十二条", "国家"), mandatory: true, sentence: "" }],
-  explanation: { ...reply.explanation, start: "2026-11-11", quantity: 7, end: "2026-11-18", nominal: "2026-11-18", skipped: [{ date: "2026-11-15", why: "周末" }] },
+  explanation: { ...reply.explanation, start: "2026-11-11", quantity: 7, end: "2026-11-18", nominal: "2026-11-18", runs: [{ kind: "counted", from: "2026-11-12", to: "2026-11-18", days: 7, why: null }] },
 };
 const place = (part: string) => ({ page: "negotiation", id: "n26", part });
 export const duties: Duty[] = [

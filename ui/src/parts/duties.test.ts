@@ -1,8 +1,15 @@
 // How a duty is worded and marked.
 import { describe, expect, it } from "vitest";
-import type { Deadline } from "../contract/bindings";
+import type { Deadline, Run } from "../contract/bindings";
 import { today } from "../text/today";
-import { daysInWords, doubt, marks, urgency } from "./duties";
+import { daysInWords, doubt, passedOver, stretches, urgency } from "./duties";
+
+const run = (kind: Run["kind"], from: string, to: string, days: number, why: string | null = null): Run => ({ kind, from, to, days, why });
+const runs = [
+  run("counted", "2026-12-02", "2026-12-04", 3),
+  run("skipped", "2026-12-05", "2026-12-06", 2, "周末"),
+  run("counted", "2026-12-07", "2026-12-11", 5),
+];
 
 describe("a duty", () => {
   it("says days over, today, and days left", () => {
@@ -17,10 +24,15 @@ describe("a duty", () => {
     expect(urgency({ days: 3, band: "week" })).toBe("soon");
     expect(urgency({ days: 4, band: "week" })).toBe("");
   });
-  it("marks skipped days between start and end, also for a clock that counts back", () => {
-    expect(marks("2026-10-01", "2026-10-11", ["2026-10-06"])).toEqual([0.5]);
-    expect(marks("2026-10-11", "2026-10-01", ["2026-10-06"])).toEqual([0.5]);
-    expect(marks("2026-10-01", "2026-10-01", ["2026-10-01"])).toEqual([]);
+  it("lays the runs side by side, and from the right for a clock that counts back", () => {
+    const place = (back: boolean) => stretches(runs, back, 10, 100).map((bar) => [bar.x, bar.width]);
+    expect(place(false)).toEqual([[10, 30], [40, 20], [60, 50]]);
+    expect(place(true)).toEqual([[80, 30], [60, 20], [10, 50]]);
+    expect(stretches([], false, 10, 100)).toEqual([]);
+  });
+  it("gathers what was passed over by its reason", () => {
+    const more = [...runs, run("skipped", "2026-12-12", "2026-12-13", 2, "周末")];
+    expect(passedOver(more).map((one) => [one.why, one.days, one.runs.length])).toEqual([["周末", 4, 2]]);
   });
   it("says why its day wants checking, and nothing when it is sure", () => {
     const sure = { certain: true, rule: { confidence: "high" } } as Deadline;

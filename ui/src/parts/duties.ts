@@ -1,5 +1,5 @@
 // How one duty or its deadline is worded and marked. Pure; how days are counted, the core says.
-import type { Deadline, Duty, RuleRef } from "../contract/bindings";
+import type { Deadline, Duty, Run, RuleRef } from "../contract/bindings";
 import { today } from "../text/today";
 
 /** Days left or over, in words: negative days are over. Without a day: at once what the law asks for, else no day set. */
@@ -16,14 +16,38 @@ export function urgency(duty: Pick<Duty, "days" | "band">): "late" | "soon" | ""
   return duty.days <= 3 ? "soon" : "";
 }
 
-/** Where each skipped day stands between start and end, 0 to 1, for the small drawing. */
-export function marks(start: string, end: string, dates: readonly string[]): number[] {
-  const from = Date.parse(`${start.slice(0, 10)}T00:00Z`);
-  const span = Date.parse(`${end.slice(0, 10)}T00:00Z`) - from;
-  if (!(Math.abs(span) > 0)) return [];
-  return dates
-    .map((d) => (Date.parse(`${d.slice(0, 10)}T00:00Z`) - from) / span)
-    .filter((at) => at >= 0 && at <= 1);
+/** A run of days as it is drawn: where it begins and how wide it is, in the drawing's own units. */
+export type Stretch = Run & { x: number; width: number };
+
+/**
+ * Lays the runs of a count side by side over `width`, each as wide as it has days. Time goes to the right, so a clock
+ * that counts back from its event is laid from the right.
+ */
+export function stretches(runs: readonly Run[], back: boolean, left: number, width: number): Stretch[] {
+  const total = runs.reduce((sum, run) => sum + run.days, 0);
+  let done = 0;
+  return runs.map((run) => {
+    const wide = (run.days / total) * width;
+    const from = (done / total) * width;
+    done += run.days;
+    return { ...run, x: back ? left + width - from - wide : left + from, width: wide };
+  });
+}
+
+/** Days passed over for one reason: how many, and the runs they stand in. */
+export type Passed = { why: string; days: number; runs: Run[] };
+
+/** What was passed over inside a count, by reason, in the order met. */
+export function passedOver(runs: readonly Run[]): Passed[] {
+  const by = new Map<string, Passed>();
+  for (const run of runs.filter((r) => r.kind === "skipped")) {
+    const why = run.why ?? "";
+    const one = by.get(why) ?? { why, days: 0, runs: [] };
+    one.days += run.days;
+    one.runs.push(run);
+    by.set(why, one);
+  }
+  return [...by.values()];
 }
 
 /** Why a deadline wants checking before it is relied on: a missing calendar, an article not read in the original; "" when sure. */

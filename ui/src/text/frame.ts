@@ -7,6 +7,7 @@ export const frame = {
     negotiation: "协商",
     members: "会员",
     papers: "文件",
+    law: "法规",
     journal: "流水",
     settings: "设置",
   },

@@ -18,7 +18,10 @@ export const today = {
   whyOf: (title: string) => `“${title}”的期限怎么算出来的`,
   startMark: "当天",
   endMark: "到期",
-  skipped: "跳过",
+  passed: (days: number, why: string, spans: string) => `${why} ${days} 天不算：${spans}`,
+  spans: (list: [string, string][]) => list.map(([from, to]) => (from === to ? from : `${from}至${to}`)).join("、"),
+  moved: (nominal: string, why: string, end: string, back: boolean) =>
+    `最后一天 ${nominal} 是${why}，${back ? "提前" : "顺延"}到 ${end}`,
   quantity: (n: number, unit: string) => `${n} ${unit}`,
   units: { calendar_day: "日", working_day: "个工作日", hour: "小时", minute: "分钟", month: "个月", year: "年" } as Record<
     string,
@@ -35,6 +38,7 @@ export const today = {
   } as Record<string, string>,
   numbered: (number: string, day: string) => `${number}；条文核对于 ${day}。`,
   origin: "来历",
+  toLaw: "到法规页看这一件事的各条规定",
   emptyTitle: "眼下没有到期的事",
   emptyLead: "新一年度的协商在“协商”页开始，先做哪一步按当地规定排好；花名册还没有导入的，先去导入花名册。",
   toNegotiation: "去协商",

@@ -1,6 +1,7 @@
 // Today's page: a kept undertaking asks for its day in place, any other duty leads to its page.
 import { flushPromises, mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
+import { example } from "../../../tests/rules";
 import type { Duty } from "../../contract/bindings";
 import { desk } from "../../desk";
 import { usePlatform } from "../../platform";
@@ -61,4 +62,14 @@ it("opens what is due as a paper, to print it", async () => {
   await page.findAll("button").find((b) => b.text() === "打印")!.trigger("click");
   await flushPromises();
   expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "today.duties", of: "today" } }]);
+});
+
+it("draws how a day came about, and leads to all rules of the matter", async () => {
+  usePlatform(new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties: [duty({ deadline: example })] }) }));
+  const page = mount(TodayPage, { attachTo: document.body });
+  await flushPromises();
+  await page.get(".why").trigger("click");
+  expect(page.get("svg[aria-label]").attributes("aria-label")).toBe(example.explanation.sentence);
+  await page.findAll("button").find((b) => b.text().startsWith("到法规页"))!.trigger("click");
+  expect(desk.place).toMatchObject({ page: "law", id: "JX-22" });
 });
