@@ -24,7 +24,7 @@ fn a_chair_in_jiangxi_looks_up_the_law() {
     let reply = desk.call("law.rules", json!({ "text": "第19条 书面回复" }));
     assert_eq!(ids(&reply), ["JX-19-REPLY"]);
     let line = &reply["lines"][0];
-    assert_eq!(line["quantity"], "收到协商意向书后20日内");
+    assert_eq!(line["quantity"], "20日内（收到协商意向书后）");
     assert_eq!((&line["theme"], &line["standing"]), (&json!("协商"), &json!("holds")));
 
     let changed = desk.call("law.rules", json!({ "theme": "disease", "changed": true }));

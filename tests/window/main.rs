@@ -4,7 +4,6 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a helper of a test stops the test")]
 
 mod harness;
-mod law;
 mod logind;
 mod native;
 mod offline;

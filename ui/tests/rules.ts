@@ -5,7 +5,7 @@ export const ruleLine = (over: Partial<RuleLine> = {}): RuleLine => ({
   id: "JX-22",
   theme: "协商",
   title: "自签订之日起七日内由企业报送",
-  quantity: "双方首席代表签字后7日内",
+  quantity: "7日内（双方首席代表签字后）",
   instrument: "江西省企业工资集体协商条例",
   article: "第二十二条",
   layer: "province",
@@ -20,7 +20,7 @@ export const ruleLine = (over: Partial<RuleLine> = {}): RuleLine => ({
 export const beaten = ruleLine({
   id: "CN-CB-16-22",
   title: "双方首席代表签字之日起十日内由用人单位报送审查",
-  quantity: "双方首席代表签字后10日内",
+  quantity: "10日内（双方首席代表签字后）",
   instrument: "集体合同规定",
   article: "第四十二条",
   layer: "national",

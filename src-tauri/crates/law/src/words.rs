@@ -7,16 +7,17 @@ use crate::quantity::{Amount, Quantity, Threshold, Unit};
 use crate::rule::{Case, Direction, Expect, Kind, Rule};
 
 impl Rule {
-    /// The rule's number as a person says it: 收到协商意向书后20日内, 不少于三分之一, 每档一个数.
+    /// The rule's number as a person says it, the number first, so that a narrow column cuts only its event:
+    /// 20日内（收到协商意向书后）, 至少提前7日（召开职工代表大会）, 不少于三分之一.
     pub fn quantity_words(&self) -> Option<String> {
         let quantity = self.quantity.as_ref()?;
         let plain = amount_words(quantity);
         let event = self.start_label.as_deref().unwrap_or_default();
         Some(match (self.kind, self.direction) {
-            (Kind::Clock, Some(Direction::After)) => format!("{event}后{plain}内"),
-            (Kind::Clock, Some(Direction::Before)) => format!("{event}{plain}以前"),
-            (Kind::Window, Some(Direction::After)) => format!("{event}后的{plain}之内"),
-            (Kind::Window, Some(Direction::Before)) => format!("{event}前的{plain}之内"),
+            (Kind::Clock, Some(Direction::After)) => format!("{plain}内（{event}后）"),
+            (Kind::Clock, Some(Direction::Before)) => format!("至少提前{plain}（{event}）"),
+            (Kind::Window, Some(Direction::After)) => format!("{plain}之内（{event}后）"),
+            (Kind::Window, Some(Direction::Before)) => format!("{plain}之内（{event}前）"),
             _ => format!("{}{plain}", threshold_words(quantity.threshold)),
         })
     }

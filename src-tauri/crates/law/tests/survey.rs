@@ -175,7 +175,9 @@ fn words_and_articles_find_rules() {
 fn numbers_are_told_as_people_say_them() {
     let words = |id: &str| book().rule(id).unwrap().quantity_words();
     let told = |id: &str| words(id).unwrap_or_default();
-    assert_eq!(told("JX-19-REPLY"), "收到协商意向书后20日内");
+    assert_eq!(told("JX-19-REPLY"), "20日内（收到协商意向书后）");
+    assert_eq!(told("SH-WC-30"), "至少提前7日（召开职工代表大会）");
+    assert_eq!(told("JX-28-RENEW"), "60日之内（工资集体合同期满前）");
     assert_eq!(told("CN-CB-12"), "不少于半数");
     assert_eq!(told("CN-WC-07"), "超过半数");
     assert_eq!(told("CN-CB-11"), "不少于三分之二");
