@@ -28,7 +28,7 @@ beforeEach(() => {
     "ledger.bring": () => statusOf("chair"),
     "ledger.check": () => ({
       steps: 9, head: "ab",
-      findings: [{ severity: "warning", message: "搜索索引与花名册不一致。", wayOut: "点“重新生成”。", mend: "rebuild" }],
+      findings: [{ severity: "warning", message: "搜索索引与花名册不一致。", wayOut: "点“重新整理”。", mend: "rebuild" }],
     }),
     "ledger.rebuild": () => null,
     "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : { kind: "differs" }),
@@ -101,8 +101,8 @@ describe("the check", () => {
   it("gives each finding its severity and its way out, and mends what can be mended", async () => {
     const page = mount(CheckPart, { attachTo: document.body });
     await press(page, "开始检查");
-    expect(page.get(".finding").text()).toContain("提醒搜索索引与花名册不一致。点“重新生成”。");
-    await press(page, "重新生成");
+    expect(page.get(".finding").text()).toContain("提醒搜索索引与花名册不一致。点“重新整理”。");
+    await press(page, "重新整理");
     expect(called("ledger.rebuild")).toHaveLength(1);
     expect(page.find(".finding").exists()).toBe(false);
   });

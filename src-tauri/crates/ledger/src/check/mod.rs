@@ -148,7 +148,7 @@ impl Ledger {
             for derived in self.schema.derived {
                 if !(derived.verify)(conn)? {
                     let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);
-                    let way_out = "点“重新生成”即可，不会改动任何记录。";
+                    let way_out = "点“重新整理”即可，不会改动任何记录。";
                     findings
                         .push(Finding { mend: Some(Mend::Rebuild), ..Finding::warning(message, way_out) });
                 }
