@@ -350,9 +350,9 @@ message: string,
  */
 wayOut: string, 
 /**
- * Whether `ledger.rebuild` puts it right.
+ * What the program itself can put right.
  */
-mend: boolean, };
+mend: Mend | null, };
 
 /**
  * What the check found.
@@ -2038,6 +2038,11 @@ id: string, };
  * What the list can be ordered by. Identity is not among it: an order would tell what the mask hides.
  */
 export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSince";
+
+/**
+ * What the program can put right when a person says so.
+ */
+export type Mend = "rebuild" | "settleLooks";
 
 /**
  * A step taken back or brought again.
@@ -4292,6 +4297,7 @@ export type Contract = {
   "people.changePassphrase": { shape: "call"; args: OwnPassphrase; answer: Done };
   "sight.reveal": { shape: "call"; args: Reveal; answer: Done };
   "sight.cover": { shape: "call"; args: Nothing; answer: Done };
+  "sight.settle": { shape: "call"; args: Nothing; answer: Done };
   "sight.log": { shape: "call"; args: LookQuery; answer: Array<Look> };
   "custody.list": { shape: "call"; args: Nothing; answer: Array<CustodyItem> };
   "custody.save": { shape: "call"; args: CustodyInput; answer: string };
@@ -4402,6 +4408,7 @@ export const rights: Record<keyof Contract, Right> = {
   "people.changePassphrase": "reader",
   "sight.reveal": "reader",
   "sight.cover": "reader",
+  "sight.settle": "chair",
   "sight.log": "chair",
   "custody.list": "reader",
   "custody.save": "chair",

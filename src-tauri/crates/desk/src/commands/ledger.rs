@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::{
-    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Severity, Unlock, strength as judge,
+    Actor, Finality, Ledger, LedgerError, Mend, Op, Passphrase, RecoveryWords, Severity, Unlock,
+    strength as judge,
 };
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;
@@ -159,8 +160,8 @@ pub struct CheckFinding {
     pub message: String,
     /// The one way out.
     pub way_out: String,
-    /// Whether `ledger.rebuild` puts it right.
-    pub mend: bool,
+    /// What the program itself can put right.
+    pub mend: Option<Mend>,
 }
 
 /// What the check found.
@@ -484,7 +485,7 @@ pub fn check(
             severity: severity(finding.severity).to_owned(),
             message: finding.message,
             way_out: finding.way_out,
-            mend: finding.mend.is_some(),
+            mend: finding.mend,
         })
         .collect();
     Ok(Outcome::of(Checked { steps: u32::try_from(head.seq).unwrap_or(u32::MAX), head: head.hash, findings }))
