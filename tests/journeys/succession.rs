@@ -231,3 +231,55 @@ fn what_is_kept_has_a_holder_and_never_a_password() {
     told["note"] = "密码当面交".into();
     desk.call("custody.save", told);
 }
+
+#[test]
+fn a_copy_and_the_book_say_which_attachments_are_lost_until_they_are_added_again() {
+    let desk = Desk::founded("36", None);
+    let of = json!({ "kind": "person", "id": member(&desk) });
+    let (form, card) = (desk.out("入会申请.txt"), desk.out("会员证.txt"));
+    let files = desk.ledger().join("files");
+    let add = |path: &Path, text: &str| {
+        fs::write(path, text).unwrap();
+        desk.call("files.add", json!({ "of": of, "file": path }));
+    };
+    add(&form, "申请加入工会");
+    let sealed = fs::read_dir(&files).unwrap().next().unwrap().unwrap().path();
+    add(&card, "会员证第一号");
+    let stick = stick(&desk);
+    let whole = desk.call("ledger.backup", json!({ "to": stick }));
+    assert_eq!((&whole["files"], &whole["trouble"]), (&json!(2), &json!(null)), "{whole}");
+    let copied = stick.join("赣江机械有限公司工会委员会备份/files").join(sealed.file_name().unwrap());
+    for path in [&sealed, &copied] {
+        let mut bytes = fs::read(path).unwrap();
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        fs::write(path, bytes).unwrap();
+    }
+
+    let made = desk.call("ledger.backup", json!({ "to": stick }));
+    assert_eq!((&made["missing"], &made["damaged"]), (&json!(0), &json!(1)), "{made}");
+    let told = "有1个附件的文件已损坏（王伟：入会申请.txt），副本里没有。";
+    let tells = |trouble: &Value| {
+        let trouble = trouble.as_str().unwrap();
+        assert!(trouble.contains(told) && trouble.contains("重新添加"), "{trouble}");
+    };
+    tells(&made["trouble"]);
+    let pack = desk.call("succession.pack", json!({ "to": stick }));
+    tells(&pack["trouble"]);
+    let text = judges::text(Path::new(pack["book"].as_str().unwrap()));
+    for part in ["附件：2个", "其中1个的文件缺失或损坏", "除缺失或损坏的附件外已核对"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let to = desk.call("people.add", officer(&["members"], &[]));
+    let over = desk.call("succession.handOver", hand_over(&to, true, &stick));
+    assert!(over["pack"].is_object(), "{over}");
+    tells(&over["trouble"]);
+
+    desk.sits_down(OFFICER);
+    add(&form, "申请加入工会");
+    let pack = desk.call("succession.pack", json!({ "to": stick }));
+    assert_eq!(pack["trouble"], json!(null));
+    let text = judges::text(Path::new(pack["book"].as_str().unwrap()));
+    assert!(text.contains("，已核对，") && !text.contains("缺失或损坏"), "{text}");
+}

@@ -235,6 +235,18 @@ bytes: number,
  */
 files: number, 
 /**
+ * Attachments that it lacks: their files are lost.
+ */
+missing: number, 
+/**
+ * Attachments that it lacks: their files are broken.
+ */
+damaged: number, 
+/**
+ * Which those are and what to do.
+ */
+trouble: string | null, 
+/**
  * Older copies that were thinned out.
  */
 thinned: number, };
@@ -1129,7 +1141,7 @@ dropped: Array<string>,
  */
 pack: Pack | null, 
 /**
- * Why it is still to be made, and how.
+ * Why it is still to be made, or what it lacks; and what to do.
  */
 trouble: string | null, };
 
@@ -2397,7 +2409,11 @@ copy: string,
 /**
  * The hand-over book.
  */
-book: string, };
+book: string, 
+/**
+ * Attachments that the copy lacks, and what to do.
+ */
+trouble: string | null, };
 
 /**
  * A step as a paper names it.

@@ -290,3 +290,72 @@ fn a_file_that_is_stopped_on_its_way_in_leaves_nothing() {
     let stopped = room.ledger().files().put(&mut Stream(LARGE), &mut |done| done < 1 << 20).unwrap_err();
     assert_eq!((stopped.code(), room.files()), ("ledger.cancelled", vec![]));
 }
+
+#[test]
+fn a_copy_outside_reads_what_goes_with_it_and_names_what_is_lost() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let stick = room.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    let copy = || {
+        let made = ledger.backup(&to, &mut |_, _| true).unwrap();
+        (made.files, made.missing, made.damaged)
+    };
+    let sound = (0, vec![], vec![]);
+    let (first, second) = (attach(ledger, "甲.pdf", &[1; 70_000]), attach(ledger, "乙.pdf", b"two"));
+    let past = put(ledger, b"no row names it");
+    assert_eq!(copy(), (3, vec![], vec![]));
+    assert_eq!(copy(), sound);
+    let ours = |file: &FileRef| room.dir().join("files").join(&file.content);
+    let theirs = |file: &FileRef| stick.join("江州机械厂工会备份/files").join(&file.content);
+    let rot = |path: PathBuf| {
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(path, bytes).unwrap();
+    };
+    let good = fs::read(ours(&first)).unwrap();
+
+    // A rotten one on the stick, of the same length, is replaced by ours.
+    rot(theirs(&first));
+    assert_eq!(copy(), (1, vec![], vec![]));
+    assert_eq!(fs::read(theirs(&first)).unwrap(), good);
+    // A good one on the stick stays when ours is rotten or gone: the copy is whole.
+    rot(ours(&first));
+    assert_eq!(copy(), sound);
+    fs::remove_file(ours(&second)).unwrap();
+    assert_eq!(copy(), sound);
+    assert_eq!(fs::read(theirs(&first)).unwrap(), good);
+    // Whole in neither place: named, and nothing rotten is passed on as good.
+    fs::remove_file(theirs(&first)).unwrap();
+    fs::remove_file(theirs(&second)).unwrap();
+    fs::remove_file(theirs(&past)).unwrap();
+    rot(ours(&past));
+    assert_eq!(copy(), (0, vec![second.content.clone()], vec![first.content.clone()]));
+    assert!(!theirs(&first).exists() && !theirs(&past).exists());
+    let left = fs::read_dir(theirs(&first).parent().unwrap()).unwrap().count();
+    assert_eq!(left, 0, "no half file stays");
+    // The same file added again heals the ledger, and the next copy has it.
+    put(ledger, &[1; 70_000]);
+    assert_eq!(copy(), (1, vec![second.content], vec![]));
+}
+
+#[test]
+fn reading_what_goes_with_a_copy_is_told_and_can_be_stopped() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let stick = TempDir::new().unwrap();
+    let to = BackupTo::Folder { place: stick.path().to_owned(), name: "江州机械厂工会".into() };
+    attach(ledger, "甲.pdf", &vec![1; 3_000_000]);
+    for _ in 0..2 {
+        let mut told = Vec::new();
+        let mut watch = |done, total| {
+            told.push((done, total));
+            done < 1_000_000
+        };
+        assert_eq!(ledger.backup(&to, &mut watch).unwrap_err().code(), "ledger.cancelled");
+        assert!(told.is_sorted() && told.iter().all(|(done, total)| done <= total), "{told:?}");
+        ledger.backup(&to, &mut |_, _| true).unwrap();
+    }
+}

@@ -102,8 +102,7 @@ fn a_stick_gets_a_folder_of_its_own_and_each_attachment_once() {
     let ledger = desk.ledger();
     let stick = desk.home.path().join("stick");
     fs::create_dir(&stick).unwrap();
-    let content = "ab".repeat(32);
-    fs::write(desk.dir().join("files").join(&content), "sealed bytes").unwrap();
+    let content = ledger.files().put(&mut &b"bytes"[..], &mut |_| true).unwrap().content;
     fs::write(desk.dir().join("files/.new-1"), "half a file").unwrap();
     let first = ledger.backup(&to(&stick), &mut |_, _| true).unwrap();
     assert_eq!(first.files, 1);

@@ -148,7 +148,7 @@ fn only_the_stick(rekeyed: bool) -> (TempDir, PathBuf, RecoveryWords) {
     let (ledger, mut words) = with_passphrase(&home);
     let stick = home.path().join("stick");
     fs::create_dir(&stick).unwrap();
-    fs::write(ledger.dir().join("files").join("ab".repeat(32)), "sealed").unwrap();
+    ledger.files().put(&mut &b"sealed"[..], &mut |_| true).unwrap();
     let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
     add_team(&ledger, "焊接");
     let first = ledger.backup(&to, &mut all).unwrap().dir;
@@ -183,7 +183,10 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
             assert_eq!((found.inside.counts[0].count, found.passed), (2, 0));
             let ledger = brought(&stick, &target, &unlock).unwrap();
             assert_eq!((count(&ledger, "team"), findings(&ledger)), (2, vec![]));
-            assert_eq!(fs::read(target.join("files").join("ab".repeat(32))).unwrap(), b"sealed");
+            let files = fs::read_dir(target.join("files")).unwrap().map(|file| file.unwrap().file_name());
+            let files: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
+            assert_eq!(files.len(), 1);
+            assert_eq!(ledger.files().bytes(&files[0], 64).unwrap(), b"sealed");
             drop(ledger);
             let again = Ledger::open(&target, &SCHEMA, &setting(), by_passphrase()).unwrap();
             assert_eq!(again.opened_by(), Some("chair"));

@@ -16,12 +16,14 @@ const inside = {
 const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
 let fake: FakePlatform;
 let outsideDue: string;
+let lacking: string | null;
 beforeEach(() => {
+  lacking = null;
   outsideDue = "2026-12-01";
   fake = new FakePlatform({
     "ledger.status": () => statusOf("chair"),
     "ledger.backups": () => ({ own: [copy(), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null }),
-    "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, thinned: 0 }),
+    "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, missing: 0, damaged: lacking ? 1 : 0, trouble: lacking, thinned: 0 }),
     "ledger.lookInto": () => inside,
     "ledger.lookAt": () => ({ inside, passed: 1 }),
     "ledger.restore": () => ({ status: statusOf("chair"), kept: "kept", dir: "/k" }),
@@ -77,6 +79,19 @@ describe("copies", () => {
     await press(page, "备份到 U 盘或文件夹");
     expect(called("ledger.backup")).toEqual([{ to: "usb" }]);
     expect(desk.said).toContain("126 步");
+  });
+
+  it("says which attachments a copy lacks", async () => {
+    lacking = "账本副本已做好，但有1个附件的文件已损坏（李强：入会申请.pdf），副本里没有。";
+    const page = mount(CopiesPart, { attachTo: document.body });
+    await flushPromises();
+    fake.nextPick = { handle: "usb", name: "USB" };
+    await press(page, "备份到 U 盘或文件夹");
+    expect(page.get('[role="alert"]').text()).toBe(lacking);
+    lacking = null;
+    fake.nextPick = { handle: "usb", name: "USB" };
+    await press(page, "备份到 U 盘或文件夹");
+    expect(page.find('[role="alert"]').exists()).toBe(false);
   });
 
   it("brings a ledger back by the recovery sheet, after showing what was found", async () => {

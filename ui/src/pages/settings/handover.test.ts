@@ -24,7 +24,7 @@ let tell: (progress: Progress) => void;
 let fake: FakePlatform;
 beforeEach(() => {
   list = [line("张建国", { role: "chair", parts: [] }), line("熊秀英"), line("涂玉兰", {}, false)];
-  answer = { dropped: [], pack: { book: "/u/移交清册20261116.pdf", copy: "/u/备份/backups/20261116-090000" }, trouble: null };
+  answer = { dropped: [], pack: { book: "/u/移交清册20261116.pdf", copy: "/u/备份/backups/20261116-090000", trouble: null }, trouble: null };
   fake = new FakePlatform({
     "people.list": () => list,
     "custody.list": () => [],

@@ -75,6 +75,8 @@ pub struct HandedCopy {
     pub folder: String,
     /// The copy in it.
     pub name: String,
+    /// Contents of the attachments that it lacks: their files are lost or broken.
+    pub lost: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -147,6 +149,7 @@ struct Counts {
 struct Attachments {
     count: u64,
     size: String,
+    lost: u64,
 }
 
 #[derive(Serialize)]
@@ -167,6 +170,10 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
     let title = format!("{}移交清册", union.name);
     let [members, women, migrant, dispatched] = handed.counts;
     let (count, bytes) = attachments::store::totals(connection)?;
+    let lost = match &handed.copy {
+        Some(copy) => attachments::store::with_content(connection, &copy.lost)?,
+        None => 0,
+    };
     let book = Book {
         day,
         from: handed.from,
@@ -178,7 +185,7 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
         people: store::desk_people(connection)?.iter().map(person).collect(),
         kinds: kinds(custody::list(connection)?),
         counts: Counts { members, women, migrant, dispatched },
-        attachments: Attachments { count, size: size(bytes) },
+        attachments: Attachments { count, size: size(bytes), lost },
         ledger: handed.head,
         copies: Copies {
             own: handed.own_copy,

@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::ledger::{self as ledgers, Status};
+use crate::commands::lost_files;
 use crate::commands::purged::again;
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
@@ -44,6 +45,12 @@ pub struct BackupMade {
     /// Attachments copied with it.
     #[ts(type = "number")]
     pub files: u64,
+    /// Attachments that it lacks: their files are lost.
+    pub missing: usize,
+    /// Attachments that it lacks: their files are broken.
+    pub damaged: usize,
+    /// Which those are and what to do.
+    pub trouble: Option<String>,
     /// Older copies that were thinned out.
     #[ts(type = "number")]
     pub thinned: u64,
@@ -159,6 +166,9 @@ pub fn backup(
         steps: made.head.seq,
         bytes: made.bytes,
         files: made.files,
+        missing: made.missing.len(),
+        damaged: made.damaged.len(),
+        trouble: open.ledger.read(|connection| lost_files::lacking(connection, &made))?,
         thinned: made.thinned,
     }))
 }

@@ -35,7 +35,7 @@ pub struct HandedOver {
     pub dropped: Vec<String>,
     /// The pack; null when it is still to be made.
     pub pack: Option<Pack>,
-    /// Why it is still to be made, and how.
+    /// Why it is still to be made, or what it lacks; and what to do.
     pub trouble: Option<String>,
 }
 
@@ -83,7 +83,10 @@ pub fn hand_over(
         .collect();
     let parties = Parties { from: Some(before.name.clone()), to: Some(to.name.clone()) };
     let (pack, trouble) = match succession::make(desk, &open, &place, parties, progress) {
-        Ok(pack) => (Some(pack), None),
+        Ok(pack) => {
+            let trouble = pack.trouble.clone();
+            (Some(pack), trouble)
+        }
         Err(why) => (None, Some(still_to_be_made(&why, &to.name))),
     };
     drop(open);

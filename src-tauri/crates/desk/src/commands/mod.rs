@@ -13,6 +13,7 @@ pub mod history_export;
 pub mod incoming;
 pub mod law;
 pub mod ledger;
+mod lost_files;
 pub mod members;
 pub mod members_export;
 pub mod negotiation;

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::copies::watch;
-use crate::commands::{papers, today};
+use crate::commands::{lost_files, papers, today};
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
@@ -44,6 +44,8 @@ pub struct Pack {
     pub copy: String,
     /// The hand-over book.
     pub book: String,
+    /// Attachments that the copy lacks, and what to do.
+    pub trouble: Option<String>,
 }
 
 /// What the committee keeps.
@@ -140,7 +142,11 @@ fn head(reading: &Reading<'_>, made: Option<&BackupMade>) -> Result<PrintedHead,
 fn handed_copy(made: &BackupMade) -> HandedCopy {
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
     let home = made.dir.parent().and_then(Path::parent).and_then(name);
-    HandedCopy { folder: home.unwrap_or_default(), name: name(&made.dir).unwrap_or_default() }
+    HandedCopy {
+        folder: home.unwrap_or_default(),
+        name: name(&made.dir).unwrap_or_default(),
+        lost: made.missing.iter().chain(&made.damaged).cloned().collect(),
+    }
 }
 
 /// Makes the pack.
@@ -177,5 +183,6 @@ pub(crate) fn make(
         papers::pdf(reading, desk, &filled, None, false)
     })?;
     papers::write_whole(&file, &pdf)?;
-    Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string() })
+    let trouble = open.ledger.read(|connection| lost_files::lacking(connection, &made))?;
+    Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string(), trouble })
 }

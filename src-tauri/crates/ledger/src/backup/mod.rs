@@ -1,10 +1,11 @@
 //! Copies of the ledger: of the day, on request, and on a stick; their list, and the thinning of old ones.
-//! How one copy is written is `copy`, where copies outside stand is `outside`, which ones go is `thin`, which still
-//! hold what a purge erased is `held`.
+//! How one copy is written is `copy`, where copies outside stand is `outside`, what goes with them `attachments`, which
+//! ones go is `thin`, which still hold what a purge erased is `held`.
 //!
 //! A copy of the day is made after the first change of the day, beside the running ledger: it is the state of
 //! the evening before and one step more, and no step waits for it.
 
+mod attachments;
 mod copy;
 mod held;
 mod outside;
@@ -49,6 +50,10 @@ pub struct BackupMade {
     pub bytes: u64,
     /// attachments copied with it (a copy of the ledger's own shares them)
     pub files: u64,
+    /// attachments that rows name and the copy has not: their files are in neither place
+    pub missing: Vec<String>,
+    /// attachments that rows name and that are whole neither in the ledger nor at the copy's place
+    pub damaged: Vec<String>,
     /// older copies that were thinned out
     pub thinned: u64,
 }
@@ -87,7 +92,9 @@ pub struct OutsideCopy {
 pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
 
 impl Ledger {
-    /// Makes a copy, opens and checks it, and thins older ones out. Steps go on meanwhile.
+    /// Makes a copy, opens and checks it, and thins older ones out. Steps go on meanwhile. A copy outside is made
+    /// also where attachments are lost or broken: it names them. One of the ledger's own shares its files, which
+    /// `check` reads.
     ///
     /// Errors: `Cancelled`; `CopyNoRoom` and `CopyBroken` when the place is full or gone, and then the older
     /// copies are untouched; `CopyPlace` for a place inside a ledger's folder.
@@ -152,7 +159,8 @@ impl Ledger {
             copy::beside(self, &self.folder, &name, |_| Ok(()), &mut |bytes| watch(bytes.min(total), total))
                 .map_err(told)?;
         let (bytes, thinned) = (size(&dir), thin_out(&self.folder, self.local_now(), &dir));
-        Ok(BackupMade { dir, head, bytes, files: 0, thinned })
+        let (missing, damaged) = (Vec::new(), Vec::new());
+        Ok(BackupMade { dir, head, bytes, files: 0, missing, damaged, thinned })
     }
 
     /// `20261116-090000` and why, the name of a copy made now.

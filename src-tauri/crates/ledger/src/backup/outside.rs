@@ -2,6 +2,7 @@
 //! ledger's own (`backups/<time>/` and `files/` beside it), so that attachments are copied once. What a
 //! restore reads there is decided in `restore`.
 
+use super::attachments::Attachments;
 use super::{BackupMade, Watch, copy, size, thin_out};
 use crate::folder::{self, Folder};
 use crate::place::inside_ledger;
@@ -38,23 +39,22 @@ pub(super) fn copy(
         return Err(LedgerError::CopyPlace);
     }
     let home = home(&place, name, ledger.id())?;
-    let new = new_files(&ledger.folder.files(), &home.files());
-    let files_bytes: u64 = new.iter().map(|(_, len)| len).sum();
+    let mut attachments = Attachments::new(ledger, &home);
+    let files_bytes = attachments.work(ledger)?;
     let pages = fs::metadata(ledger.folder.database())?.len();
     let total = pages + files_bytes;
-    let mut copied = copy_files(ledger, &home, &new, &mut |done| watch(done, total))?;
+    attachments.bring(ledger, &mut |done| watch(done.min(files_bytes), total))?;
     // What came in while the others were copied: a copy that bears its name has all it names.
     let more = |part: &Folder| {
         ledger.copy_access(&part.access())?;
-        let new = new_files(&ledger.folder.files(), &home.files());
-        copied += copy_files(ledger, &home, &new, &mut |_| true)?;
-        Ok(())
+        attachments.bring(ledger, &mut |_| true)
     };
     let (dir, head) = copy::beside(ledger, &home, &ledger.stamp(""), more, &mut |bytes| {
         watch(files_bytes + bytes.min(pages), total)
     })?;
     let (bytes, thinned) = (size(&dir), thin_out(&home, ledger.local_now(), &dir));
-    Ok(BackupMade { dir, head, bytes, files: copied, thinned })
+    let Attachments { copied: files, missing, damaged, .. } = attachments;
+    Ok(BackupMade { dir, head, bytes, files, missing, damaged, thinned })
 }
 
 /// Whether a copy would find room at `place`, found out by writing as much as it needs and taking it away again:
@@ -127,8 +127,8 @@ fn marked(dir: &Path, id: &str) -> bool {
     fs::read_to_string(dir.join(MARK)).is_ok_and(|text| text.trim() == id)
 }
 
-/// Names and sizes of attachments that are not there yet. They are never rewritten, so a name is enough;
-/// a size that differs is a copy that a pulled stick has cut off after all.
+/// Names and sizes of attachments that are not there yet, by name and size alone: what room they need, and what
+/// there is to bring. Whether those that are there are sound is found by reading them.
 pub(crate) fn new_files(from: &Path, to: &Path) -> Vec<(String, u64)> {
     let entries = fs::read_dir(from).into_iter().flatten().flatten();
     entries
@@ -141,32 +141,35 @@ pub(crate) fn new_files(from: &Path, to: &Path) -> Vec<(String, u64)> {
         .collect()
 }
 
-fn copy_files(
-    ledger: &Ledger,
-    home: &Folder,
-    new: &[(String, u64)],
-    look: &mut dyn FnMut(u64) -> bool,
-) -> Result<u64, LedgerError> {
-    fs::create_dir_all(home.files())?;
-    let mut done = 0;
-    for (name, _) in new {
-        done = copy_file(&ledger.folder.files().join(name), &home.files().join(name), done, look)?;
-    }
-    folder::sync_dir(&home.files())?;
-    Ok(new.len() as u64)
-}
-
 /// Copies one file whole or not at all. Returns the bytes done so far.
 pub(crate) fn copy_file(
     from: &Path,
     to: &Path,
-    mut done: u64,
+    done: u64,
     look: &mut dyn FnMut(u64) -> bool,
 ) -> Result<u64, LedgerError> {
+    let (part, done) = copy_part(from, to, done, look)?;
+    match fs::rename(&part, to) {
+        Ok(()) => Ok(done),
+        Err(error) => {
+            let _ = fs::remove_file(&part);
+            Err(error.into())
+        }
+    }
+}
+
+/// Copies one file beside its place, on the disk before it has its name, or leaves nothing. Returns where it lies
+/// and the bytes done so far.
+pub(super) fn copy_part(
+    from: &Path,
+    to: &Path,
+    mut done: u64,
+    look: &mut dyn FnMut(u64) -> bool,
+) -> Result<(PathBuf, u64), LedgerError> {
     let part = to.with_extension("part");
+    let mut source = fs::File::open(from)?;
     let copied = (|| {
-        let (mut source, mut target) = (fs::File::open(from)?, fs::File::create(&part)?);
-        let mut chunk = vec![0; CHUNK];
+        let (mut target, mut chunk) = (fs::File::create(&part)?, vec![0; CHUNK]);
         loop {
             if !look(done) {
                 return Err(LedgerError::Cancelled);
@@ -178,12 +181,11 @@ pub(crate) fn copy_file(
             target.write_all(&chunk[..read])?;
             done += read as u64;
         }
-        target.sync_all()?;
-        Ok(fs::rename(&part, to)?)
+        Ok(target.sync_all()?)
     })();
     if copied.is_err() {
         // Half a file is none; a later copy would write over it anyway.
         let _ = fs::remove_file(&part);
     }
-    copied.map(|()| done)
+    copied.map(|()| (part, done))
 }

@@ -108,6 +108,29 @@ pub fn totals(connection: &Connection) -> Result<(u64, u64), Problem> {
     })?)
 }
 
+/// How many files on records have one of these contents.
+pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64, Problem> {
+    let mut count = connection.prepare_cached("SELECT count(*) FROM live_attachment WHERE content = ?1")?;
+    let counts = contents.iter().map(|content| count.query_row([content], |row| row.get::<_, i64>(0)));
+    Ok(counts.sum::<Result<i64, _>>()?.unsigned_abs())
+}
+
+/// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too.
+pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
+    let sql = "SELECT coalesce(CASE of_kind
+        WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
+        WHEN 'negotiation' THEN (SELECT title FROM negotiation WHERE id = of_id)
+        WHEN 'meeting' THEN (SELECT n.title || '第' || m.round || '轮会议' FROM meeting m
+          JOIN negotiation n ON n.id = m.negotiation_id WHERE m.id = of_id)
+        WHEN 'event' THEN (SELECT n.title FROM negotiation_event e
+          JOIN negotiation n ON n.id = e.negotiation_id WHERE e.id = of_id)
+        WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
+        ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
+      FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_map([content], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// One file.
 ///
 /// Errors: `not_found`.
