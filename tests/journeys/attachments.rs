@@ -234,3 +234,31 @@ fn without_room_a_file_is_refused_and_the_ledger_goes_on() {
     desk.call("files.add", json!({ "of": of, "file": scan }));
     desk.head();
 }
+
+#[test]
+fn the_check_says_whose_attachment_is_lost_and_adding_it_again_heals_it() {
+    let (desk, of) = founded();
+    let scan = file(&desk, "签到表.txt", "签到".as_bytes());
+    desk.call("files.add", json!({ "of": of, "file": scan }));
+    let sealed = fs::read_dir(desk.ledger().join("files")).unwrap().next().unwrap().unwrap().path();
+    fs::write(&sealed, "rotten").unwrap();
+    let finding = desk.call("ledger.check", json!({}))["findings"][0].clone();
+    assert_eq!(finding["message"], "有 1 个附件的文件已损坏（2026年度工资集体协商：签到表.txt）。");
+    assert!(finding["wayOut"].as_str().unwrap().contains("重新添加"), "{finding}");
+    let today = desk.call("today.list", json!({}))["duties"].to_string();
+    assert!(today.contains("签到表.txt"), "{today}");
+    desk.call("files.add", json!({ "of": of, "file": scan }));
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]));
+
+    for n in 0..6 {
+        let one = file(&desk, &format!("附件{n}.txt"), &[n + 1]);
+        desk.call("files.add", json!({ "of": of, "file": one }));
+    }
+    for sealed in fs::read_dir(desk.ledger().join("files")).unwrap() {
+        fs::remove_file(sealed.unwrap().path()).unwrap();
+    }
+    let message = desk.call("ledger.check", json!({}))["findings"][0]["message"].clone();
+    let message = message.as_str().unwrap();
+    assert!(message.starts_with("有 7 个附件的文件不见了（") && message.ends_with("等7个）。"), "{message}");
+    assert_eq!(message.matches('；').count(), 4, "five are named: {message}");
+}

@@ -327,6 +327,9 @@ fn a_copy_outside_reads_what_goes_with_it_and_names_what_is_lost() {
     fs::remove_file(ours(&second)).unwrap();
     assert_eq!(copy(), sound);
     assert_eq!(fs::read(theirs(&first)).unwrap(), good);
+    let found = ledger.check(&mut |_, _| true).unwrap();
+    let about: Vec<_> = found.iter().map(|finding| finding.attachments.as_slice()).collect();
+    assert_eq!(about, [std::slice::from_ref(&second.content), std::slice::from_ref(&first.content)]);
     // Whole in neither place: named, and nothing rotten is passed on as good.
     fs::remove_file(theirs(&first)).unwrap();
     fs::remove_file(theirs(&second)).unwrap();

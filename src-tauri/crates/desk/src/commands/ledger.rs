@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::{
-    Actor, Finality, Ledger, LedgerError, Mend, Op, Passphrase, RecoveryWords, Severity, Unlock,
+    Actor, Finality, Finding, Ledger, LedgerError, Mend, Op, Passphrase, RecoveryWords, Severity, Unlock,
     strength as judge,
 };
 use affairs::members::roster::credit_code;
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::{history, people};
+use crate::commands::{history, lost_files, people};
 use crate::contract::{Command, Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
@@ -479,15 +479,17 @@ pub fn check(
         !progress.cancelled()
     })?;
     let head = open.ledger.head()?;
-    let findings = findings
-        .into_iter()
-        .map(|finding| CheckFinding {
-            severity: severity(finding.severity).to_owned(),
-            message: finding.message,
-            way_out: finding.way_out,
-            mend: finding.mend,
-        })
-        .collect();
+    let findings = open.ledger.read(|connection| {
+        let told = |finding: Finding| {
+            Ok::<_, Problem>(CheckFinding {
+                severity: severity(finding.severity).to_owned(),
+                message: lost_files::named(connection, &finding)?,
+                way_out: finding.way_out,
+                mend: finding.mend,
+            })
+        };
+        findings.into_iter().map(told).collect::<Result<_, _>>()
+    })?;
     Ok(Outcome::of(Checked { steps: u32::try_from(head.seq).unwrap_or(u32::MAX), head: head.hash, findings }))
 }
 

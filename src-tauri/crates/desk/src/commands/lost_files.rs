@@ -2,7 +2,7 @@
 //! copy. That they are so is found by the ledger, which knows contents alone.
 
 use affairs::office::attachments::store;
-use ledger::BackupMade;
+use ledger::{BackupMade, Finding};
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -22,6 +22,15 @@ pub(crate) fn which(connection: &Connection, contents: &[String]) -> Result<Stri
         (names, _) if names.is_empty() => String::new(),
         (names, true) => format!("（{names}等{all}个）"),
         (names, false) => format!("（{names}）"),
+    })
+}
+
+/// What was found, with the attachments that it is about by name.
+pub(crate) fn named(connection: &Connection, finding: &Finding) -> Result<String, Problem> {
+    let which = which(connection, &finding.attachments)?;
+    Ok(match finding.message.strip_suffix('。') {
+        Some(message) if !which.is_empty() => format!("{message}{which}。"),
+        _ => finding.message.clone(),
     })
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::copies;
+use crate::commands::{copies, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Open, Reading};
@@ -96,7 +96,8 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
         let title = "检查账本发现了问题".to_owned();
         let duty =
             Duty::undated(Band::Overdue, "ledger.check".to_owned(), Whose::Union, title, place("check"));
-        let origin = format!("{}{}", first.message, first.way_out);
+        let message = open.ledger.read(|connection| lost_files::named(connection, first))?;
+        let origin = format!("{message}{}", first.way_out);
         duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
     }
     if let Some(origin) = open.care.trouble() {

@@ -10,7 +10,7 @@ use std::io;
 
 /// Bytes that count as much as one row.
 const ROW: u64 = 16 * 1024;
-const AGAIN: &str = "请从备份（U 盘）里取回：把备份文件夹 files 里同名的文件复制到账本的 files 文件夹；没有备份的，重新添加一次这个附件。";
+const AGAIN: &str = "在那条记录上重新添加这个附件（同一个文件）即可修复。手边没有原件的，从备份（U 盘）取回：把备份文件夹 files 里的文件复制到账本的 files 文件夹，同名的替换，再检查一次。";
 
 /// The attachments that rows name, and those that only the journal still names.
 pub(super) struct Named {
@@ -41,7 +41,7 @@ impl Named {
         progress: &mut Progress<'_>,
     ) -> Result<(), LedgerError> {
         let secrets = Secrets::load(ledger)?;
-        let (mut bad, mut begun) = ([0u64; 3], progress.done);
+        let (mut bad, mut begun) = ([const { Vec::new() }; 3], progress.done);
         for (name, past) in
             self.rows.iter().map(|name| (name, false)).chain(self.past.iter().map(|name| (name, true)))
         {
@@ -63,23 +63,22 @@ impl Named {
             match read {
                 Ok(bytes) => begun += bytes / ROW,
                 Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
-                Err(_) if past => bad[2] += 1,
-                Err(LedgerError::FileMissing) => bad[0] += 1,
-                Err(_) => bad[1] += 1,
+                Err(_) if past => bad[2].push(name.clone()),
+                Err(LedgerError::FileMissing) => bad[0].push(name.clone()),
+                Err(_) => bad[1].push(name.clone()),
             }
         }
         progress.done = begun;
         let [missing, damaged, past] = bad;
-        if missing > 0 {
-            findings.push(Finding::error(format!("有 {missing} 个附件的文件不见了。"), AGAIN));
-        }
-        if damaged > 0 {
-            findings.push(Finding::error(format!("有 {damaged} 个附件的文件已损坏。"), AGAIN));
-        }
-        if past > 0 {
-            let message = format!("有 {past} 个已撤下的附件读不出来，把它们重做回来时会打不开。");
-            findings.push(Finding::warning(message, AGAIN));
-        }
+        let mut tell = |attachments: Vec<String>, finding: fn(String, &str) -> Finding, what: &str| {
+            if !attachments.is_empty() {
+                let message = format!("有 {} 个{what}。", attachments.len());
+                findings.push(Finding { attachments, ..finding(message, AGAIN) });
+            }
+        };
+        tell(missing, Finding::error, "附件的文件不见了");
+        tell(damaged, Finding::error, "附件的文件已损坏");
+        tell(past, Finding::warning, "已撤下的附件读不出来，把它们重做回来时会打不开");
         Ok(())
     }
 }

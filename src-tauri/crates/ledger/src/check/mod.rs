@@ -39,6 +39,9 @@ pub struct Finding {
     /// what the program itself can put right
     #[serde(default)]
     pub mend: Option<Mend>,
+    /// the attachments it is about, by their content: the floors above know what they are called
+    #[serde(default)]
+    pub attachments: Vec<String>,
 }
 
 /// What the program can put right when a person says so.
@@ -53,7 +56,13 @@ pub enum Mend {
 
 impl Finding {
     fn error(message: impl Into<String>, way_out: &str) -> Self {
-        Self { severity: Severity::Error, message: message.into(), way_out: way_out.into(), mend: None }
+        Self {
+            severity: Severity::Error,
+            message: message.into(),
+            way_out: way_out.into(),
+            mend: None,
+            attachments: Vec::new(),
+        }
     }
 
     fn warning(message: impl Into<String>, way_out: &str) -> Self {
