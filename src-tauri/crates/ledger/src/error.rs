@@ -60,9 +60,9 @@ pub enum LedgerError {
     /// The passphrase opens someone else's slot: nobody could tell any more who sits at the desk.
     #[error("这个口令不能用，请换一个；每个人的口令必须各不相同。")]
     PassphraseTaken,
-    /// `keys.json` is there and cannot be read.
+    /// `keys.json` is there and is not what was written.
     #[error(
-        "口令文件 keys.json 已损坏，口令无法验证。账本本身没有受影响，请用恢复单上的 24 个字打开，再重新设置口令。"
+        "口令文件 keys.json 已损坏，口令无法验证。账本本身没有受影响。请用恢复单上的 24 个字打开，再重新设置口令；或者把最新一份备份里的 keys.json 复制到账本文件夹，再用备份时的口令打开。"
     )]
     KeysDamaged,
     /// `keys.json` is gone.

@@ -7,7 +7,7 @@ use crate::ledger::Parts;
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
-    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts,
+    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts, backup,
     migrate, restore, ways,
 };
 use rusqlite::Connection;
@@ -64,20 +64,32 @@ impl Ledger {
         found(dir, schema, setting, owner, key, None)
     }
 
-    /// Opens the ledger in `dir`. Takes the same time whatever its size, unless a migration is due.
+    /// Opens the ledger in `dir`. Takes the same time whatever its size, unless a migration is due. Where `keys.json`
+    /// is damaged, a passphrase is tried on that of the newest copy, which then takes its place.
     pub fn open(dir: &Path, schema: &Schema, setting: &Setting, unlock: Unlock) -> Result<Self, LedgerError> {
         schema.check_numbers()?;
         let folder = Folder::existing(dir)?;
         let lock = folder.lock()?;
         restore::sweep(&folder);
+        let mut healing = None;
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
                 let (path, now) = (folder.attempts(), setting.clock.now());
                 attempts::check(&path, now)?;
-                let opened = Slots::load(&folder.keys())?.unwrap(&passphrase).inspect_err(|error| {
+                let (slots, damaged) = match Slots::load(&folder.keys()) {
+                    Err(LedgerError::KeysDamaged) => {
+                        let (keys, slots) = newest_copied(&folder).ok_or(LedgerError::KeysDamaged)?;
+                        healing = Some(keys);
+                        (slots, true)
+                    }
+                    slots => (slots?, false),
+                };
+                let opened = slots.unwrap(&passphrase).map_err(|error| {
                     if matches!(error, LedgerError::WrongPassphrase) {
                         attempts::wrong(&path, now);
                     }
+                    // It may be right for the file that was lost.
+                    if damaged { LedgerError::KeysDamaged } else { error }
                 })?;
                 attempts::right(&path);
                 (opened.keys.clone(), Some((opened, passphrase)))
@@ -87,17 +99,31 @@ impl Ledger {
         };
         let person = came.as_ref().map(|(opened, _)| opened.person.clone());
         let ledger = match open_locked(folder, lock, &keys, schema, setting, person) {
+            // A key from before a change of keys, or of someone who has left: the lost file would say.
+            Err(LedgerError::WrongKey | LedgerError::WrongPassphrase) if healing.is_some() => {
+                return Err(LedgerError::KeysDamaged);
+            }
             // The slot has proved the key: if the file does not open with it, the file is at fault.
             Err(LedgerError::WrongKey) if came.is_some() => return Err(LedgerError::Damaged),
             opened => opened?,
         };
         // What cannot be written now, on a full disk, is done at the next opening; nobody is kept out for it.
+        if let Some(keys) = healing {
+            let _ = folder::replace(&ledger.folder.keys(), &keys);
+        }
         let _ = ledger.settle();
         if let Some((opened, passphrase)) = &came {
             let _ = ledger.welcome(opened, passphrase);
         }
         Ok(ledger)
     }
+}
+
+/// The `keys.json` of the newest copy that has a sound one, as bytes and read. No older one: it would open to who
+/// has lost their way in since.
+fn newest_copied(folder: &Folder) -> Option<(Vec<u8>, Slots)> {
+    let copies = backup::lines(folder, &[]).into_iter().map(|line| Folder::new(&line.dir).keys());
+    copies.into_iter().find_map(|keys| Some((fs::read(&keys).ok()?, Slots::load(&keys).ok()?)))
 }
 
 /// What is left of a ledger whose connections are closed; its lock is still held.

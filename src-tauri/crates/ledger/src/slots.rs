@@ -1,7 +1,7 @@
 //! `keys.json`: one slot a person, each with a key pair whose secret half is wrapped by that person's
 //! passphrase and to whose public half the ledger's key is sealed; and the earlier keys of old backups.
 //! The file is replaced whole or not at all. How a re-key uses it stands in `rekey`; the key itself and how
-//! costly guessing is, in `keys`.
+//! costly guessing is, in `keys`; how damage to the file is known, in `sum`.
 
 use crate::keys::{self, EarlierKey};
 use crate::{Kdf, LedgerError, Passphrase, RawKey, folder};
@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::{fs, io, path::Path};
 use zeroize::Zeroizing;
+
+mod sum;
 
 const VERSION: u32 = 2;
 
@@ -25,6 +27,9 @@ pub(crate) struct Slots {
     next: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     earlier: Vec<Earlier>,
+    /// over all the rest; a file of an earlier release has none until it is saved
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sum: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -80,6 +85,7 @@ impl Slots {
             slots: Vec::new(),
             next: None,
             earlier: Vec::new(),
+            sum: None,
         }
     }
 
@@ -88,8 +94,12 @@ impl Slots {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Err(LedgerError::KeysMissing),
             read => read?,
         };
-        let found: serde_json::Value =
+        let mut found: serde_json::Value =
             serde_json::from_slice(&bytes).map_err(|_| LedgerError::KeysDamaged)?;
+        // First of all: a version that decay wrote must not read as a newer program's.
+        if !sum::holds(&mut found) {
+            return Err(LedgerError::KeysDamaged);
+        }
         let version = found.get("version").and_then(serde_json::Value::as_u64).unwrap_or(0);
         if version > u64::from(VERSION) {
             return Err(LedgerError::Newer {
@@ -114,6 +124,9 @@ impl Slots {
 
     pub fn save(&mut self, path: &Path) -> Result<(), LedgerError> {
         self.version = VERSION;
+        self.sum = None;
+        let file = serde_json::to_value(&*self).map_err(|e| LedgerError::Io(e.into()))?;
+        self.sum = Some(sum::of(&file));
         let text = serde_json::to_vec_pretty(self).map_err(|e| LedgerError::Io(e.into()))?;
         folder::replace(path, &text)
     }

@@ -33,11 +33,11 @@ pub(crate) fn is_gone(conn: &Connection, person: &str) -> Result<bool, LedgerErr
 }
 
 impl Ledger {
-    /// Ids of the people who have a slot in `keys.json`; none when the file is gone.
+    /// Ids of the people who have a slot in `keys.json`; none when the file is gone or damaged.
     pub fn people_with_slots(&self) -> Result<Vec<String>, LedgerError> {
         match Slots::load(&self.folder.keys()) {
             Ok(slots) => Ok(slots.people()),
-            Err(LedgerError::KeysMissing) => Ok(Vec::new()),
+            Err(LedgerError::KeysMissing | LedgerError::KeysDamaged) => Ok(Vec::new()),
             Err(error) => Err(error),
         }
     }

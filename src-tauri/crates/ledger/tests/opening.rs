@@ -92,6 +92,60 @@ fn damaged_keys_point_to_the_sheet() {
     assert!(unlock(&dir, Unlock::Recovery(sheet)).is_ok());
 }
 
+/// Changes one character of a slot, as a bad sector does.
+fn hurt(keys: &std::path::Path, field: &str) {
+    let mut file = fs::read(keys).unwrap();
+    let name = format!("\"{field}\": ");
+    let at = file.windows(name.len()).position(|part| part == name.as_bytes()).unwrap() + name.len() + 2;
+    file[at] ^= 1;
+    fs::write(keys, file).unwrap();
+}
+
+#[test]
+fn a_hit_in_the_keys_is_no_wrong_passphrase_is_found_and_healed_from_the_newest_copy() {
+    for field in ["person", "salt", "nonce", "secret", "sealed", "sum"] {
+        let home = TempDir::new().unwrap();
+        let (ledger, sheet) = founded(&home);
+        let (dir, keys) = (ledger.dir().to_path_buf(), ledger.dir().join("keys.json"));
+        let whole = fs::read(&keys).unwrap();
+        hurt(&keys, field);
+        let found = ledger.check(&mut |_, _| true).unwrap();
+        assert_eq!(found.len(), 1, "{field}");
+        assert!(found[0].message.contains("keys.json") && found[0].way_out.contains("恢复单"), "{found:?}");
+        drop(ledger);
+        for _ in 0..5 {
+            let error = unlock(&dir, Unlock::Passphrase(words())).unwrap_err();
+            assert_eq!(error.code(), "ledger.keysDamaged", "{field}: and nobody has to wait");
+        }
+        let ledger = unlock(&dir, Unlock::Recovery(sheet)).unwrap();
+        assert_eq!(ledger.people_with_slots().unwrap(), Vec::<String>::new());
+
+        // With a copy the passphrase opens, and the file is whole again.
+        fs::write(&keys, &whole).unwrap();
+        ledger.backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap();
+        drop(ledger);
+        hurt(&keys, field);
+        let wrong = unlock(&dir, Unlock::Passphrase(Passphrase::new("猜的一句"))).unwrap_err();
+        assert_eq!(wrong.code(), "ledger.keysDamaged", "it may be right for the file that was lost");
+        let ledger = unlock(&dir, Unlock::Passphrase(words())).unwrap();
+        assert_eq!(fs::read(&keys).unwrap(), whole);
+        assert!(ledger.check(&mut |_, _| true).unwrap().is_empty());
+
+        // A copy from before a change of keys opens nothing.
+        ledger.rekey(&final_op("更换密钥"), &chair(), &mut |_, _| true).unwrap();
+        let copies = fs::read_dir(dir.join("backups")).unwrap();
+        for copy in copies
+            .map(|copy| copy.unwrap().path())
+            .filter(|copy| fs::read(copy.join("keys.json")).unwrap() != whole)
+        {
+            fs::remove_dir_all(copy).unwrap();
+        }
+        drop(ledger);
+        hurt(&keys, field);
+        assert_eq!(unlock(&dir, Unlock::Passphrase(words())).unwrap_err().code(), "ledger.keysDamaged");
+    }
+}
+
 #[test]
 fn one_wrong_character_of_the_sheet_is_found() {
     let home = TempDir::new().unwrap();

@@ -1,6 +1,6 @@
 //! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, what is
-//! derived, every attachment, the copies. It reports and never repairs; what a finding offers to mend is done
-//! when a person says so. The short check of the day is `daily`.
+//! derived, every attachment, `keys.json`, the copies. It reports and never repairs; what a finding offers to mend is
+//! done when a person says so. The short check of the day is `daily`.
 
 mod chain;
 mod daily;
@@ -9,6 +9,7 @@ mod files;
 pub(crate) use chain::chain_holds;
 pub use daily::LastCheck;
 
+use crate::slots::Slots;
 use crate::{Ledger, LedgerError, triggers};
 use chain::{chain, erased};
 use chrono::DateTime;
@@ -72,6 +73,7 @@ impl Finding {
 
 const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
+const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
 const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
 
 /// Counts the work and lets the caller stop it.
@@ -169,9 +171,22 @@ impl Ledger {
         // Outside of the reading: attachments may be many and large.
         named.check(self, findings, progress)?;
         self.looked(findings)?;
+        self.keys(findings)?;
         self.copies(findings);
         progress.done = progress.total.max(progress.done);
         progress.tell()
+    }
+
+    /// Whether `keys.json` is what was written. One that is gone is no damage: a ledger opened by the sheet has none.
+    fn keys(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
+        match Slots::load(&self.folder.keys()) {
+            Err(LedgerError::KeysDamaged) => {
+                findings.push(Finding::error("口令文件 keys.json 已损坏，用口令可能打不开账本了。", KEYS));
+                Ok(())
+            }
+            Ok(_) | Err(LedgerError::KeysMissing) => Ok(()),
+            Err(other) => Err(other),
+        }
     }
 
     /// Copies that do not open any more. Their pages are checked when one is looked into.

@@ -123,3 +123,59 @@ fn nothing_shows_a_key() {
         assert!(!text.contains(secret), "{secret} stands in {text}");
     }
 }
+
+/// The file as it lies on the disk.
+fn saved() -> (tempfile::TempDir, std::path::PathBuf) {
+    let home = tempfile::TempDir::new().unwrap();
+    let path = home.path().join("keys.json");
+    let mut slots = slots(&RawKey::from_bytes([7; 32]));
+    slots.put("officer", Kdf::quick(), &Passphrase::new("另一句"), &RawKey::from_bytes([7; 32])).unwrap();
+    slots.save(&path).unwrap();
+    (home, path)
+}
+
+#[test]
+fn every_changed_bit_of_the_file_is_told_or_is_none() {
+    let (_home, path) = saved();
+    let whole = fs::read(&path).unwrap();
+    let content = |bytes: &[u8]| {
+        let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        // The sum under another name is a file without one.
+        value
+            .as_object_mut()
+            .unwrap()
+            .retain(|name, _| ["version", "ledger", "slots"].contains(&name.as_str()));
+        value
+    };
+    let mut told = 0;
+    for at in 0..whole.len() {
+        for bit in [0, 5] {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1 << bit;
+            fs::write(&path, &bytes).unwrap();
+            match Slots::load(&path) {
+                Err(LedgerError::KeysDamaged) => told += 1,
+                Ok(_) => assert_eq!(content(&bytes), content(&whole), "bit {bit} of byte {at}"),
+                Err(other) => panic!("bit {bit} of byte {at}: {other}"),
+            }
+        }
+    }
+    assert!(told * 10 > whole.len() * 2 * 9, "nearly all are told: {told}");
+}
+
+#[test]
+fn a_file_without_a_sum_is_taken_as_it_is_and_gets_one_when_saved() {
+    let (_home, path) = saved();
+    let mut value: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    assert!(value.as_object_mut().unwrap().remove("sum").is_some());
+    for older in
+        [value.to_string().into_bytes(), version_1("l", &[("chair", "一句话")], &RawKey::from_bytes([7; 32]))]
+    {
+        fs::write(&path, older).unwrap();
+        let mut slots = Slots::load(&path).unwrap();
+        opens(&slots, "一句话");
+        slots.save(&path).unwrap();
+        assert!(fs::read_to_string(&path).unwrap().contains("\"sum\""));
+        opens(&Slots::load(&path).unwrap(), "一句话");
+    }
+}
