@@ -119,7 +119,10 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     let to = desk.out("副本.pdf");
     let print = || desk.call("papers.print", json!({ "kind": "members.ownData", "of": member, "to": to }));
     print();
-    judges::sound(&to, &["个人信息副本", "王伟", NUMBER, "13800138000", "2015-04", "庐山疗养院"]);
+    judges::sound(
+        &to,
+        &["个人信息副本", "王伟", NUMBER, "13800138000", "1980年1月1日", "2015年4月", "庐山疗养院"],
+    );
     assert!(judges::text(&to).contains("没有人完整查看过"), "nobody had looked before");
     print();
     assert!(judges::text(&to).contains("应本人要求提供副本"), "the first copy was a look and is told");

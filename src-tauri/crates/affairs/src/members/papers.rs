@@ -1,5 +1,6 @@
 //! What the papers about people are filled with. So far one: everything held about a person, for that person
-//! (个人信息保护法 art. 45). Who looked at them is `desk`'s to hand over; how the paper looks, its template's.
+//! (个人信息保护法 art. 45). Who looked at them, and what other affairs say of them, is `desk`'s to hand over; how the
+//! paper looks, its template's.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -9,6 +10,8 @@ use crate::Problem;
 use crate::members::consents;
 use crate::members::model::PersonId;
 use crate::members::store::{self, EventRow, JobRow, PersonRow};
+use crate::office::attachments;
+use crate::office::attachments::model::{RecordKind, RecordRef};
 use crate::office::model::Filled;
 use crate::union;
 
@@ -26,6 +29,24 @@ pub struct LookLine {
     pub purpose: String,
 }
 
+/// What an affair says of the person.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mention {
+    /// 2026年度工资集体协商.
+    pub affair: String,
+    /// 职工方协商代表.
+    pub what: String,
+    /// The day, `2026-09-15`, where there is one.
+    pub on: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FileLine {
+    name: String,
+    on: String,
+    sort: String,
+}
+
 #[derive(Serialize)]
 struct OwnData {
     union: Named,
@@ -34,6 +55,8 @@ struct OwnData {
     jobs: Vec<JobRow>,
     events: Vec<EventRow>,
     consents: Vec<ConsentLine>,
+    files: Vec<FileLine>,
+    mentions: Vec<Mention>,
     looks: Vec<LookLine>,
     source: String,
     day: NaiveDate,
@@ -55,8 +78,8 @@ struct ConsentLine {
     purpose: &'static str,
     about: String,
     recipient: Option<String>,
-    given: NaiveDate,
-    withdrawn: Option<NaiveDate>,
+    given: String,
+    withdrawn: Option<String>,
 }
 
 /// Fills the copy of a person's own data, identity in full.
@@ -66,27 +89,47 @@ pub fn own_data(
     connection: &Connection,
     id: PersonId,
     looks: Vec<LookLine>,
+    mut mentions: Vec<Mention>,
     day: NaiveDate,
 ) -> Result<Filled, Problem> {
     let row = store::person(connection, id)?;
+    let kept = union::custody::list(connection)?.into_iter().filter(|item| item.holder == row.name);
+    mentions.extend(kept.map(|item| Mention {
+        affair: "保管物".to_owned(),
+        what: format!("保管{}“{}”", item.kind.label(), item.name),
+        on: None,
+    }));
+    let of = RecordRef { kind: RecordKind::Person, id: id.to_string() };
     let consents = consents::list(connection, Some(id))?;
     let context = OwnData {
         union: Named { name: union::store::union_record(connection)?.name },
         facts: facts(&row),
-        jobs: store::jobs(connection, id)?,
-        events: store::events(connection, id)?,
+        jobs: (store::jobs(connection, id)?.into_iter())
+            .map(|job| JobRow { since: in_words(job.since), until: in_words(job.until), ..job })
+            .collect(),
+        events: (store::events(connection, id)?.into_iter())
+            .map(|event| EventRow { on: in_words(event.on), ..event })
+            .collect(),
+        files: (attachments::list(connection, &of)?.into_iter())
+            .map(|file| FileLine { name: file.name, on: words(&file.added_at), sort: file.sort })
+            .collect(),
+        mentions: (mentions.into_iter())
+            .map(|mention| Mention { on: in_words(mention.on), ..mention })
+            .collect(),
         consents: (consents.into_iter())
             .map(|consent| ConsentLine {
                 purpose: consent.purpose.label(),
                 about: consent.about,
                 recipient: consent.recipient,
-                given: consent.given_on,
-                withdrawn: consent.withdrawn_on,
+                given: words(&consent.given_on.to_string()),
+                withdrawn: in_words(consent.withdrawn_on.map(|day| day.to_string())),
             })
             .collect(),
-        looks,
+        looks: (looks.into_iter()).map(|look| LookLine { at: words(&look.at), ..look }).collect(),
         source: match store::source(connection, id)? {
-            Some((day, line)) => format!("{day}导入的花名册第{line}行，以及其后在本账本中的登记。"),
+            Some((day, line)) => {
+                format!("{}导入的花名册第{line}行，以及其后在本账本中的登记。", words(&day.to_string()))
+            }
             None => "在本账本中直接登记。".to_owned(),
         },
         day,
@@ -96,6 +139,20 @@ pub fn own_data(
     Filled::new("members/own-data", id.to_string(), title, Vec::new(), &context)
 }
 
+/// 1980-01-01 → 1980年1月1日, as far as the day is known (2015-04 → 2015年4月); a time of day stays behind it.
+fn words(text: &str) -> String {
+    let (day, time) = text.split_once(' ').map_or((text, None), |(day, time)| (day, Some(time)));
+    let day = day.split_once('T').map_or(day, |(day, _)| day);
+    let parts: Option<Vec<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
+    let Some(parts) = parts.filter(|parts| parts.len() <= 3) else { return text.to_owned() };
+    let day: String = parts.iter().zip(["年", "月", "日"]).map(|(n, unit)| format!("{n}{unit}")).collect();
+    time.map_or(day.clone(), |time| format!("{day} {time}"))
+}
+
+fn in_words(text: Option<String>) -> Option<String> {
+    text.map(|text| words(&text))
+}
+
 /// What is entered of a person, in the order of the roster; what is not entered is not there.
 fn facts(row: &PersonRow) -> Vec<Fact> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -103,7 +160,7 @@ fn facts(row: &PersonRow) -> Vec<Fact> {
     let all = [
         ("姓名", row.name.clone()),
         ("性别", row.sex.label().to_owned()),
-        ("出生日期", row.birth.as_ref().map(|day| day.0.clone()).unwrap_or_default()),
+        ("出生日期", row.birth.as_ref().map(|day| words(&day.0)).unwrap_or_default()),
         ("证件类别", text(&row.id_kind)),
         ("证件号码", text(&row.id_number)),
         ("手机", text(&row.phone)),
@@ -118,4 +175,24 @@ fn facts(row: &PersonRow) -> Vec<Fact> {
         ("备注", text(&row.note)),
     ];
     all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| Fact { name, value }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_day_is_told_as_far_as_it_is_known() {
+        for (text, told) in [
+            ("1980-01-01", "1980年1月1日"),
+            ("2015-04", "2015年4月"),
+            ("2015", "2015年"),
+            ("2026-09-15 09:00", "2026年9月15日 09:00"),
+            ("2026-09-15T09:00:00+08:00", "2026年9月15日"),
+            ("不详", "不详"),
+            ("", ""),
+        ] {
+            assert_eq!(words(text), told, "{text}");
+        }
+    }
 }

@@ -147,6 +147,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
                 purpose: look.purpose,
             })
             .collect(),
+        negotiation::mentions::of_person(reading.connection, id)?,
         reading.today,
     )?;
     open.ledger.record_look(
