@@ -110,6 +110,8 @@ fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
         }
         if let Some((code, message)) = &refused {
             assert!(code.starts_with("ledger.") && message.ends_with('。'), "{place}: {code} {message}");
+            let keys = place.ends_with(" keys.json");
+            assert!(!keys || code == "ledger.keysDamaged", "{place}: {code}");
         }
         let (checked, unchecked) = room.ask(&hurt, &[json!({ "call": "ledger.check" })]);
         let findings = checked.first().map_or(0, |value| value["findings"].as_array().unwrap().len());
@@ -142,15 +144,61 @@ fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
     );
 }
 
+#[test]
+fn a_flipped_bit_of_the_keys_is_no_wrong_passphrase_and_the_newest_copy_opens() {
+    let (room, contents) = template();
+    let all = questions(&room, &contents);
+    let questions = &all[..3];
+    let (sound, refused) = room.ask(&room.ledger(), questions);
+    assert_eq!((sound.len(), refused), (questions.len(), None));
+    let (mut told, mut harmless) = (0, 0);
+    for round in 0..times() {
+        let mut chance = Chance::new(u64::from(round) + 770);
+        let hurt = room.path().join("hurt");
+        copy(&room.ledger(), &hurt);
+        let place = format!("round {round}, {}", flip_one(&hurt.join("keys.json"), &mut chance));
+        let copies = room.path().join("copies");
+        fs::rename(hurt.join("backups"), &copies).unwrap();
+        // With no copy beside it, it is told as what it is, again and again: nobody waits for it.
+        for _ in 0..4 {
+            let (shown, refused) = room.ask(&hurt, questions);
+            match refused.map(|(code, _)| code).as_deref() {
+                None => assert_eq!(shown, sound, "{place}"),
+                Some(code) => assert_eq!(code, "ledger.keysDamaged", "{place}"),
+            }
+            if shown.is_empty() { told += 1 } else { harmless += 1 }
+        }
+        let _ = fs::remove_dir_all(hurt.join("backups"));
+        fs::rename(&copies, hurt.join("backups")).unwrap();
+        assert_eq!(room.ask(&hurt, questions), (sound.clone(), None), "{place}: the copy's keys open it");
+        fs::remove_dir_all(&hurt).unwrap();
+    }
+    line(
+        "口令文件里随机翻转一位",
+        times(),
+        &format!(
+            "说明口令文件损坏 {} 次，不影响打开 {} 次；用最新备份里的口令文件都能打开",
+            told / 4,
+            harmless / 4
+        ),
+    );
+}
+
 /// Flips one bit of one file; says where. Small files are as likely to be hit as large ones: each guards
 /// something else.
 fn flip(folder: &Path, chance: &mut Chance) -> String {
     let all: Vec<PathBuf> =
         files_below(folder).into_iter().filter(|file| fs::metadata(file).unwrap().len() > 0).collect();
     let file = &all[usize::try_from(chance.below(all.len() as u64)).unwrap()];
+    let place = flip_one(file, chance);
+    format!("{place} of {}", file.strip_prefix(folder).unwrap().display())
+}
+
+/// Flips one bit of this file; says which byte.
+fn flip_one(file: &Path, chance: &mut Chance) -> String {
     let mut bytes = fs::read(file).unwrap();
     let at = usize::try_from(chance.below(bytes.len() as u64)).unwrap();
     bytes[at] ^= 1 << chance.below(8);
     fs::write(file, bytes).unwrap();
-    format!("byte {at} of {}", file.strip_prefix(folder).unwrap().display())
+    format!("byte {at}")
 }
