@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::gonghui::{Desk, PASSPHRASE};
 use crate::judges;
+use crate::representatives::sides;
 
 pub const OFFICER: &str = "雨后 修渠 三把锹";
 const NUMBER: &str = "36012119800101999X";
@@ -121,9 +122,26 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     print();
     judges::sound(
         &to,
-        &["个人信息副本", "王伟", NUMBER, "13800138000", "1980年1月1日", "2015年4月", "庐山疗养院"],
+        &["个人信息副本", "王伟", "1980年1月1日", NUMBER, "13800138000", "2015年4月", "庐山疗养院"],
     );
     assert!(judges::text(&to).contains("没有人完整查看过"), "nobody had looked before");
+    for part in ["附件没有附件。", "在其他事项中没有记录。"] {
+        assert!(judges::text(&to).contains(part), "{part}: {}", judges::text(&to));
+    }
+    let scan = desk.out("入会申请.txt");
+    std::fs::write(&scan, "申请加入工会").unwrap();
+    desk.call("files.add", json!({ "of": { "kind": "person", "id": member }, "file": scan }));
+    desk.call("custody.save", json!({ "kind": "seal", "name": "工会公章", "holder": "王伟" }));
+    let talks = desk.call("negotiation.start", json!({ "year": 2027 }));
+    let mut sides = sides(&talks, 3, 0);
+    sides["workers"][1]["person"] = json!(member);
+    desk.call("negotiation.saveRepresentatives", sides);
     print();
-    assert!(judges::text(&to).contains("应本人要求提供副本"), "the first copy was a look and is told");
+    let text = judges::text(&to);
+    assert!(text.contains("应本人要求提供副本"), "the first copy was a look and is told");
+    for part in
+        ["入会申请.txt", "2027年度工资集体协商", "职工方协商代表", "2026年9月10日", "保管印章“工会公章”"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
 }
