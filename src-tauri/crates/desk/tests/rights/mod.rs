@@ -3,6 +3,7 @@
 //! here. What the rows say stands in `table`, what may be read by which way in `sight`; what commands do is told
 //! by the journeys.
 
+mod attached;
 mod handing;
 mod room;
 mod sight;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use desk::{Desk, NoProgress, Shape};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -114,6 +116,14 @@ pub struct Room {
 const NUMBER: &str = "36012119800101999X";
 const PHONE: &str = "13800138000";
 
+fn scan() -> String {
+    format!("%PDF-1.7\n{NUMBER} {PHONE}")
+}
+
+/// The smallest PNG there is: one red pixel.
+const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\
+    \0\0\0\x0cIDATx\x9cc\xf8\xcf\xc0\0\0\x03\x01\x01\0\xc9\xfe\x92\xef\0\0\0\0IEND\xaeB`\x82";
+
 impl Room {
     pub fn new() -> Self {
         let room = TempDir::new().unwrap();
@@ -146,6 +156,13 @@ impl Room {
         });
         ids["member"] = call("members.save", member);
         ids["saved"] = call("ledger.check", json!({}))["steps"].clone();
+        // A scan that says what identity says, and a picture of one pixel.
+        for (id, name, bytes) in [("scan", "身份证.pdf", scan().as_bytes()), ("picture", "照片.png", PIXEL)]
+        {
+            let of = json!({ "kind": "person", "id": ids["member"] });
+            let args = json!({ "of": of, "pasted": BASE64.encode(bytes), "name": name });
+            ids[id] = desk.job("files.add", args, &NoProgress).unwrap().value["attachment"]["id"].clone();
+        }
         ids["negotiation"] = call("negotiation.start", json!({ "year": 2026 }));
         desk.call("ledger.lock", json!({})).unwrap();
         for folder in ["out", "stick"] {
