@@ -65,6 +65,9 @@ pub enum PaperError {
     /// The PDF could not be put together.
     #[error("生成 PDF 时出错：{0}。请把这份文书的名称告诉维护人员。")]
     Pdf(String),
+    /// The Word file could not be put together.
+    #[error("生成 Word 文件时出错：{0}。请把这份文书的名称告诉维护人员。")]
+    Word(String),
 }
 
 fn missing(list: &[MissingGlyph]) -> String {

@@ -2,14 +2,17 @@
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
 mod document;
+mod docx;
 mod error;
 mod faces;
 mod layout;
 mod pdf;
 mod template;
 mod text;
+mod wording;
 
 pub use document::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
+pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
 pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;

@@ -10,6 +10,8 @@ mod installed;
 mod judges;
 mod look;
 mod margins;
+mod opened;
 mod same;
 mod support;
 mod together;
+mod word;

@@ -7,9 +7,9 @@ use crate::error::PaperError;
 use crate::faces::{Role, Shaper};
 
 /// The dashes stand this far under the type area.
-const BELOW: f32 = 7.0 * MM;
+pub(crate) const BELOW: f32 = 7.0 * MM;
 /// Height of a dash over the baseline, ems (Noto Serif SC).
-const DASH: f32 = 0.38;
+pub(crate) const DASH: f32 = 0.38;
 
 /// — 1 —, one character from the outer edge: right on odd pages, left on even ones.
 pub(crate) fn page_number(number: usize, shaper: &mut Shaper<'_>, page: &mut Page) -> Result<(), PaperError> {

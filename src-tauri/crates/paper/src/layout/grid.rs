@@ -9,11 +9,11 @@ use crate::error::PaperError;
 use crate::faces::Role;
 
 /// Height of a cell.
-const CELL_HEIGHT: f32 = 54.0;
+pub(crate) const CELL_HEIGHT: f32 = 54.0;
 /// The character.
-const SIZE: f32 = 30.0;
+pub(crate) const SIZE: f32 = 30.0;
 /// Its number.
-const NUMBER_SIZE: f32 = 10.0;
+pub(crate) const NUMBER_SIZE: f32 = 10.0;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn character_grid(

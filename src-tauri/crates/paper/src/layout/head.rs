@@ -9,20 +9,17 @@ use super::{Composer, line_piece};
 use crate::document::Form;
 use crate::error::PaperError;
 use crate::faces::Role;
+use crate::wording::SIGNER;
 
 /// From the type area's top to the header's.
-const HEADER_TOP: f32 = 35.0 * MM;
+pub(crate) const HEADER_TOP: f32 = 35.0 * MM;
 /// The header is never higher.
-const HEADER_HEIGHT: f32 = 22.0 * MM;
+pub(crate) const HEADER_HEIGHT: f32 = 22.0 * MM;
 /// From the number to the red rule.
-const RULE_BELOW: f32 = 4.0 * MM;
+pub(crate) const RULE_BELOW: f32 = 4.0 * MM;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn red_header(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
-        if !matches!(self.form, Form::Official | Form::Minutes) {
-            let reason = "红头只用于本单位自己的公文和纪要".to_owned();
-            return Err(PaperError::Form { block: id.to_owned(), reason });
-        }
         let unit = shape(self.shaper, Style::solid(Role::Title, 1.0), text, id)?;
         let size = (WIDTH / width_of(&unit).max(1.0)).min(HEADER_HEIGHT);
         let atoms = shape(self.shaper, Style::solid(Role::Title, size), text, id)?;
@@ -62,7 +59,7 @@ impl Composer<'_, '_, '_> {
         }
         piece.height = lines.len() as f32 * PITCH;
         if let Some(name) = signer {
-            let mut atoms = shape(self.shaper, self.look.body, "签发人：", id)?;
+            let mut atoms = shape(self.shaper, self.look.body, SIGNER, id)?;
             atoms.extend(shape(self.shaper, self.look.with(Role::Kai), name, id)?);
             let right = Line { width: width_of(&atoms), atoms, x: 0.0 };
             let x = WIDTH - CELL - right.width;

@@ -2,9 +2,9 @@
 //! the Unicode line breaking tables glue “ and ” to both neighbours.
 
 /// Marks that may not begin a line.
-const NO_START: &str = "，。、；：？！”’）》〉」』】〕〗｝…―～·／％‰℃,.;:?!)]}%＂";
+pub(crate) const NO_START: &str = "，。、；：？！”’）》〉」』】〕〗｝…―～·／％‰℃,.;:?!)]}%＂";
 /// Marks that may not end a line.
-const NO_END: &str = "“‘（《〈「『【〔〖｛￥＄$([{／";
+pub(crate) const NO_END: &str = "“‘（《〈「『【〔〖｛￥＄$([{／";
 
 /// Whether a character fills a cell of the grid.
 pub(crate) fn is_wide(c: char) -> bool {

@@ -1,24 +1,26 @@
 //! From blocks to pages: a composer walks the blocks, each kind in its own file makes pieces, the flow packs them. Only
 //! this floor knows what a block looks like; it knows nothing of PDF.
 
-mod flow;
-mod furniture;
-mod grid;
-mod head;
+pub(crate) mod columns;
+pub(crate) mod flow;
+pub(crate) mod furniture;
+pub(crate) mod grid;
+pub(crate) mod head;
 pub(crate) mod kinsoku;
 mod line;
-mod measure;
+pub(crate) mod measure;
 pub(crate) mod page;
-mod prose;
+pub(crate) mod prose;
 mod pull;
-mod signatures;
-mod table;
-mod tail;
-mod title;
+pub(crate) mod signatures;
+pub(crate) mod table;
+pub(crate) mod tail;
+pub(crate) mod title;
 
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
+use crate::wording::{Numbers, suits};
 use flow::{Air, Flow, Piece, Sink};
 use line::{Line, Style, runs};
 use measure::{CELL, HEIGHT, MM, NO_3, PITCH, baseline};
@@ -65,7 +67,8 @@ fn walk<'f>(
 ) -> Result<Vec<f32>, PaperError> {
     let look = Look::of(doc.form, pitch);
     let flow = Flow::new(look.numbered, look.height, pitch, sink);
-    let mut composer = Composer { form: doc.form, look, shaper, flow, numbers: [0; 4], headed: false };
+    let mut composer =
+        Composer { form: doc.form, look, shaper, flow, numbers: Numbers::default(), headed: false };
     for (i, block) in doc.blocks.iter().enumerate() {
         if composer.flow.done {
             return Ok(composer.flow.fills);
@@ -79,6 +82,11 @@ fn walk<'f>(
     let fills = flow.fills;
     shaper.refused().map_or(Ok(fills), Err)
 }
+
+/// A [`Form::Sheet`]: its type, its pitch, and how much further down its pages reach.
+pub(crate) const SHEET_SIZE: f32 = 14.0;
+pub(crate) const SHEET_PITCH: f32 = 21.5;
+pub(crate) const SHEET_MORE: f32 = 18.0 * MM;
 
 /// How a form sets its text.
 struct Look {
@@ -98,12 +106,12 @@ impl Look {
     fn of(form: Form, pitch: f32) -> Look {
         match form {
             Form::Sheet => {
-                let body = Style::solid(Role::Kai, 14.0);
+                let body = Style::solid(Role::Kai, SHEET_SIZE);
                 Look {
                     body,
-                    pitch: 21.5,
+                    pitch: SHEET_PITCH,
                     indent: 0.0,
-                    height: HEIGHT + 18.0 * MM,
+                    height: HEIGHT + SHEET_MORE,
                     numbered: false,
                     counted: false,
                 }
@@ -127,8 +135,7 @@ struct Composer<'a, 'f, 's> {
     look: Look,
     shaper: &'a mut Shaper<'f>,
     flow: Flow<'s>,
-    /// Headings counted so far, a level each.
-    numbers: [u32; 4],
+    numbers: Numbers,
     /// Whether a red header or number stands above.
     headed: bool,
 }
@@ -136,6 +143,7 @@ struct Composer<'a, 'f, 's> {
 impl Composer<'_, '_, '_> {
     fn block(&mut self, block: &Block, next: Option<&Block>) -> Result<(), PaperError> {
         let id = block.id.as_str();
+        suits(self.form, id, &block.kind)?;
         match &block.kind {
             BlockKind::RedHeader { text } => self.red_header(id, text),
             BlockKind::DocumentNumber { text, signer } => self.document_number(id, text, signer.as_deref()),

@@ -10,10 +10,10 @@ use super::{Ink, line_piece};
 use crate::document::{Form, Marks};
 use crate::error::PaperError;
 use crate::faces::Role;
-use crate::text::chinese_number;
+use crate::wording::{ATTACHMENTS, attachment_mark, item_mark, note, parts, with_colon};
 
 /// A label wider than this does not indent what follows it.
-const WIDEST_LABEL: f32 = 9.0 * CELL;
+pub(crate) const WIDEST_LABEL: f32 = 9.0 * CELL;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn addressee(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
@@ -27,12 +27,8 @@ impl Composer<'_, '_, '_> {
 
     pub(super) fn heading(&mut self, id: &str, level: u8, text: &str) -> Result<(), PaperError> {
         let level = level.clamp(1, 4);
-        let at = usize::from(level - 1);
-        self.numbers[at] += 1;
-        self.numbers[at + 1..].fill(0);
-        let n = self.numbers[at];
-        let text =
-            if self.look.counted { format!("{}{text}", heading_number(level, n)) } else { text.to_owned() };
+        let number = self.numbers.next(level);
+        let text = if self.look.counted { format!("{number}{text}") } else { text.to_owned() };
         let role = match level {
             1 => Role::Hei,
             2 => Role::Kai,
@@ -92,11 +88,7 @@ impl Composer<'_, '_, '_> {
 
     pub(super) fn list(&mut self, id: &str, marks: Marks, items: &[String]) -> Result<(), PaperError> {
         for (i, item) in items.iter().enumerate() {
-            let mark = match marks {
-                Marks::Number => format!("{}.", i + 1),
-                Marks::Bracket => format!("（{}）", i + 1),
-                Marks::Plain => String::new(),
-            };
+            let mark = item_mark(marks, i + 1);
             for (k, part) in parts(item).enumerate() {
                 let mut atoms = Vec::new();
                 if k == 0 && !mark.is_empty() {
@@ -116,10 +108,10 @@ impl Composer<'_, '_, '_> {
             return Ok(());
         }
         self.gap(1.0);
-        let label = shape(self.shaper, self.look.body, "附件：", id)?;
+        let label = shape(self.shaper, self.look.body, ATTACHMENTS, id)?;
         let indent = self.look.indent + width_of(&label);
         for (i, item) in items.iter().enumerate() {
-            let mark = if items.len() == 1 { Vec::new() } else { self.mark(id, &format!("{}.", i + 1))? };
+            let mark = self.mark(id, &attachment_mark(items.len(), i + 1))?;
             let rest = indent + width_of(&mark);
             let mut atoms = if i == 0 { label.clone() } else { Vec::new() };
             atoms.extend(mark);
@@ -130,9 +122,7 @@ impl Composer<'_, '_, '_> {
     }
 
     pub(super) fn note(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
-        let text = text.trim();
-        let text = if text.starts_with('（') { text.to_owned() } else { format!("（{text}）") };
-        self.paragraph(id, &text)
+        self.paragraph(id, &note(text))
     }
 
     /// The mark of an item, with a little air behind an Arabic one.
@@ -151,28 +141,5 @@ impl Composer<'_, '_, '_> {
     fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32) -> Result<(), PaperError> {
         let lines = break_lines(atoms, Measure { width: WIDTH, first, rest, justify: true });
         self.push_lines(lines, self.look.body.size)
-    }
-}
-
-/// The lines of a text; an empty text is one empty line.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let all = text.split('\n').map(str::trim).filter(|p| !p.is_empty());
-    let empty = text.trim().is_empty().then_some("");
-    all.chain(empty)
-}
-
-fn with_colon(text: &str) -> String {
-    let text = text.trim_end().trim_end_matches([':', '：']);
-    format!("{text}：")
-}
-
-/// 一、 （一） 1. （1）: GB/T 9704—2012, 7.3.3.
-fn heading_number(level: u8, n: u32) -> String {
-    let chinese = chinese_number(n).unwrap_or_else(|| n.to_string());
-    match level {
-        1 => format!("{chinese}、"),
-        2 => format!("（{chinese}）"),
-        3 => format!("{n}. "),
-        _ => format!("（{n}）"),
     }
 }

@@ -9,21 +9,22 @@ use super::page::{Ink, Rule, Run};
 use crate::document::{Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::faces::Role;
+use crate::wording::DATE_TO_FILL;
 
 /// Between two sides.
-const GUTTER: f32 = CELL;
+pub(crate) const GUTTER: f32 = CELL;
 /// Height of a row: room for the hand.
-const ROW: f32 = 1.5 * PITCH;
+pub(crate) const ROW: f32 = 1.5 * PITCH;
 /// The line to sign on is never shorter.
-const LINE: f32 = 38.0 * MM;
+pub(crate) const LINE: f32 = 38.0 * MM;
 /// The role under the name.
-const ROLE_SIZE: f32 = 10.5;
+pub(crate) const ROLE_SIZE: f32 = 10.5;
 /// The line beside a label, where label and name take their share.
-const SHORT_LINE: f32 = 28.0 * MM;
+pub(crate) const SHORT_LINE: f32 = 28.0 * MM;
 /// Between label, name and line.
-const GAP: f32 = 8.0;
+pub(crate) const GAP: f32 = 8.0;
 /// From the line to sign on to the row's foot.
-const FOOT: f32 = 8.0;
+pub(crate) const FOOT: f32 = 8.0;
 /// From one line of a name to the next.
 const NAME_PITCH: f32 = 0.75 * PITCH;
 
@@ -168,8 +169,7 @@ impl Composer<'_, '_, '_> {
         base: f32,
         row: &mut SigningRow,
     ) -> Result<(), PaperError> {
-        let text = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
-        let atoms = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
+        let atoms = shape(self.shaper, self.look.with(Role::Fangsong), DATE_TO_FILL, id)?;
         runs(&atoms, right - width_of(&atoms), base, Ink::Black, &mut row.runs);
         Ok(())
     }

@@ -1,37 +1,25 @@
 //! Tables: the head repeated on each page, rows kept whole unless they are tall, rules drawn by the flow once a page.
-//! Columns take shares of the full width, evened out where a short fact would wrap; cells know only text.
+//! How wide the columns are is `columns`'s; cells know only text.
 
 use std::rc::Rc;
 
 use super::Composer;
+use super::columns::Cells;
 use super::flow::{Piece, Row, Table};
 use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
-use super::measure::{HEIGHT, WIDTH, baseline};
+use super::measure::{HEIGHT, baseline};
 use super::page::Ink;
 use crate::document::{Align, Column, Form};
 use crate::error::PaperError;
 use crate::faces::Role;
 
 /// A row taller than this part of a page may be cut between its lines.
-const TALL: f32 = HEIGHT * 0.4;
+pub(crate) const TALL: f32 = HEIGHT * 0.4;
 
 /// A table of so few rows stays on one page,
 const FEW: usize = 6;
 /// unless that would leave this part of the page before it blank.
 const TOGETHER: f32 = HEIGHT * 0.34;
-/// Tables of more rows are set as the template says; measuring them would cost more than it gives.
-const MEASURED: usize = 40;
-/// What a column of running text keeps when a neighbour needs room.
-const PROSE: f32 = WIDTH * 0.3;
-
-/// What a table's cells share.
-struct Cells<'a> {
-    columns: &'a [Column],
-    edges: Vec<f32>,
-    size: f32,
-    line: f32,
-    pad: (f32, f32),
-}
 
 impl Composer<'_, '_, '_> {
     pub(super) fn table(
@@ -44,11 +32,11 @@ impl Composer<'_, '_, '_> {
         if columns.is_empty() {
             return Ok(());
         }
-        let mut cells = Cells::new(columns, size);
-        if rows.len() <= MEASURED {
-            let wanted = self.wanted(id, &cells, rows)?;
-            cells.even_out(&wanted);
-        }
+        let role = self.look.body.role;
+        let cells = Cells::fitted(columns, rows, size, &mut |head, text, size| {
+            let style = Style::solid(if head { Role::Hei } else { role }, size);
+            shape(self.shaper, style, text, id).map(|atoms| width_of(&atoms))
+        })?;
         let heads: Vec<&str> = columns.iter().map(|c| c.head.as_str()).collect();
         let head_lines = self.cells(id, &cells, &heads, Role::Hei)?;
         let height = cells.height(&head_lines);
@@ -101,29 +89,6 @@ impl Composer<'_, '_, '_> {
         self.cells(id, cells, &texts, self.look.body.role)
     }
 
-    /// How wide each column would be if nothing in it wrapped.
-    fn wanted(&mut self, id: &str, cells: &Cells<'_>, rows: &[Vec<String>]) -> Result<Vec<f32>, PaperError> {
-        let mut wanted = Vec::with_capacity(cells.columns.len());
-        for (i, column) in cells.columns.iter().enumerate() {
-            let head = (Role::Hei, column.head.as_str());
-            let body =
-                rows.iter().filter_map(|row| row.get(i)).map(|text| (self.look.body.role, text.as_str()));
-            let texts: Vec<_> = std::iter::once(head).chain(body).collect();
-            let mut most: f32 = 0.0;
-            for (role, part) in
-                texts.into_iter().flat_map(|(role, text)| text.split('\n').map(move |p| (role, p)))
-            {
-                most =
-                    most.max(width_of(&shape(self.shaper, Style::solid(role, cells.size), part.trim(), id)?));
-            }
-            // A column without a word is room for the hand: it keeps what the template gives it.
-            let blank = rows.iter().filter_map(|row| row.get(i)).all(|text| text.trim().is_empty());
-            let given = if blank { cells.edges[i + 1] - cells.edges[i] } else { 0.0 };
-            wanted.push((most + 2.0 * cells.pad.0 + 0.5).max(given));
-        }
-        Ok(wanted)
-    }
-
     fn cells(
         &mut self,
         id: &str,
@@ -151,60 +116,7 @@ impl Composer<'_, '_, '_> {
     }
 }
 
-impl<'a> Cells<'a> {
-    fn new(columns: &'a [Column], size: f32) -> Cells<'a> {
-        let size = if size.is_finite() { size.clamp(6.0, 22.0) } else { 14.0 };
-        let total: f32 = columns.iter().map(|c| c.width.max(0.0)).sum();
-        let share = |w: f32| if total > 0.0 { w.max(0.0) / total } else { 1.0 / columns.len() as f32 };
-        let mut edges = vec![0.0];
-        let mut x = 0.0;
-        for c in columns {
-            x += share(c.width) * WIDTH;
-            edges.push(x);
-        }
-        let (line, pad) = match size {
-            ..10.5 => (size * 1.2, (2.5, 2.2)),
-            ..12.5 => (size * 1.4, (4.0, 3.5)),
-            _ => (size * 1.4, (5.0, 4.5)),
-        };
-        Cells { columns, edges, size, line, pad }
-    }
-
-    /// Gives a column what it lacks, if that keeps its text from wrapping at all: short facts (centred or right) before
-    /// running text, from columns with room to spare, then from running text, which wraps anyway.
-    fn even_out(&mut self, wanted: &[f32]) {
-        let mut widths: Vec<f32> = self.edges.windows(2).map(|e| e[1] - e[0]).collect();
-        let prose = |i: usize| self.columns[i].align == Align::Left;
-        let mut order: Vec<usize> = (0..widths.len()).collect();
-        order.sort_by_key(|i| prose(*i));
-        for taker in order {
-            let lack = wanted[taker] - widths[taker];
-            if lack <= 0.0 {
-                continue;
-            }
-            let room = |i: usize, widths: &[f32]| {
-                let least = if prose(i) && !prose(taker) { wanted[i].min(PROSE) } else { wanted[i] };
-                if i == taker { 0.0 } else { (widths[i] - least).max(0.0) }
-            };
-            let rooms: Vec<f32> = (0..widths.len()).map(|i| room(i, &widths)).collect();
-            let total: f32 = rooms.iter().sum();
-            // A fact is helped whole or not at all; running text takes what there is.
-            let lack = if prose(taker) { lack.min(total) } else { lack };
-            if total < lack || lack <= 0.0 {
-                continue;
-            }
-            for (width, room) in widths.iter_mut().zip(rooms) {
-                *width -= room * lack / total;
-            }
-            widths[taker] += lack;
-        }
-        let mut x = 0.0;
-        for (edge, width) in self.edges.iter_mut().skip(1).zip(widths) {
-            x += width;
-            *edge = x;
-        }
-    }
-
+impl Cells<'_> {
     fn height(&self, cells: &[Vec<Line>]) -> f32 {
         let most = cells.iter().map(Vec::len).max().unwrap_or(1);
         most as f32 * self.line + 2.0 * self.pad.1

@@ -8,12 +8,13 @@ use super::page::{Ink, Rule};
 use super::{Composer, line_piece};
 use crate::error::PaperError;
 use crate::faces::Role;
+use crate::wording;
 
 /// The date ends four characters from the right.
-const DATE_RIGHT: f32 = 4.0 * CELL;
+pub(crate) const DATE_RIGHT: f32 = 4.0 * CELL;
 /// First and last rule of the imprint, and the rule between.
-const OUTER: f32 = 0.35 * MM;
-const MIDDLE: f32 = 0.25 * MM;
+pub(crate) const OUTER: f32 = 0.35 * MM;
+pub(crate) const MIDDLE: f32 = 0.25 * MM;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn date_line(
@@ -62,7 +63,7 @@ impl Composer<'_, '_, '_> {
         piece.rules.push(rule(0.0, OUTER));
         let mut y = 0.0;
         if let Some(copies) = copies {
-            let text = format!("抄送：{}。", copies.trim_end_matches(['。', '.']));
+            let text = wording::copies(copies);
             let atoms = shape(self.shaper, style, &text, id)?;
             let label = 3.0 * NO_4;
             let measure = Measure { width: WIDTH - 2.0 * NO_4, first: 0.0, rest: label, justify: true };
@@ -74,7 +75,7 @@ impl Composer<'_, '_, '_> {
         }
         let left = shape(self.shaper, style, issuer, id)?;
         runs(&left, NO_4, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
-        let right = shape(self.shaper, style, &format!("{date}印发"), id)?;
+        let right = shape(self.shaper, style, &wording::printed_on(date), id)?;
         runs(&right, WIDTH - NO_4 - width_of(&right), y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
         y += row;
         piece.rules.push(rule(y, OUTER));

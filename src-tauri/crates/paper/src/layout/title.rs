@@ -13,7 +13,7 @@ use crate::faces::Role;
 use crate::text::one_line;
 
 /// From one line of a title to the next.
-const TITLE_PITCH: f32 = 1.2 * PITCH;
+pub(crate) const TITLE_PITCH: f32 = 1.2 * PITCH;
 /// Words of the field that a title's break does not cut.
 const WORDS: [&str; 30] = [
     "有限责任公司",

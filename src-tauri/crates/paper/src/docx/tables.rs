@@ -1,0 +1,262 @@
+//! Blocks that become tables: ruled ones, the imprint, characters in cells, and the rooms to sign beside each other.
+//! Measures are the layout's.
+
+use super::body::Body;
+use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
+use super::styles::{CharStyle, Style};
+use super::units::{lines, width};
+use crate::document::{Align, Column, Form, Signatory, SigningSide};
+use crate::error::PaperError;
+use crate::layout::columns::Cells;
+use crate::layout::grid::CELL_HEIGHT;
+use crate::layout::measure::{HEIGHT, NO_3, NO_4, PITCH, WIDTH};
+use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SHORT_LINE};
+use crate::layout::table::TALL;
+use crate::wording::{DATE_TO_FILL, copies, printed_on};
+
+/// Between a name and the line to sign on.
+const BESIDE: f32 = 6.0;
+/// A table cannot touch what follows it: the air that parts them at the least.
+const SEAM: f32 = 1.0;
+
+impl Body {
+    pub(super) fn table(
+        &mut self,
+        columns: &[Column],
+        rows: &[Vec<String>],
+        size: f32,
+    ) -> Result<(), PaperError> {
+        if columns.is_empty() {
+            return Ok(());
+        }
+        let cells = Cells::fitted(columns, rows, size, &mut |_, text, size| Ok(width(text, size)))?;
+        let text = |style, text: &str| Para {
+            style,
+            runs: broken(text, cells.size),
+            line: Some(cells.line),
+            ..Para::default()
+        };
+        let heads = columns.iter().map(|column| text(Style::TableHead, &column.head));
+        let mut all = vec![Row { head: true, ..row(heads) }];
+        all[0].hold();
+        for (n, facts) in rows.iter().enumerate() {
+            let paras = columns.iter().enumerate().map(|(i, column)| {
+                let fact = facts.get(i).map_or("", String::as_str);
+                Para { stand: stand(column.align), ..text(Style::TableText, fact) }
+            });
+            let mut own = row(paras);
+            own.cut = (0..columns.len()).any(|i| {
+                let fact = facts.get(i).map_or("", String::as_str);
+                lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line > TALL
+            });
+            // Neither the first row nor the last stands on a page alone.
+            if (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
+                own.hold();
+            }
+            all.push(own);
+        }
+        let widths = (0..columns.len()).map(|i| cells.width(i)).collect();
+        self.push(Part::Table(Table { widths, rows: all, rules: Rules::All, pad: cells.pad }));
+        self.para(Para::gap(if self.form == Form::Register { 0.4 } else { 0.3 } * PITCH));
+        Ok(())
+    }
+
+    pub(super) fn imprint(&mut self, copied: Option<&str>, issuer: &str, date: &str) {
+        let side = WIDTH / 2.0;
+        let line = |text: String| Para::of(Style::Imprint, text);
+        let mut rows = Vec::new();
+        if let Some(copied) = copied {
+            let mut whole = row([line(copies(copied))]);
+            whole.cells[0].more = 1;
+            rows.push(whole);
+        }
+        let right = Para { stand: Some(Stand::Right), ..line(printed_on(date)) };
+        rows.push(row([line(issuer.to_owned()), right]));
+        let table = Table { widths: vec![side, side], rows, rules: Rules::Imprint, pad: (NO_4, 0.0) };
+        self.push(Part::Table(table));
+        self.para(Para::gap(SEAM));
+    }
+
+    pub(super) fn character_grid(&mut self, items: &[String], columns: u8) {
+        let columns = usize::from(columns.clamp(1, 12));
+        if items.is_empty() {
+            return;
+        }
+        self.para(Para::gap(0.5 * PITCH));
+        let count = items.len().div_ceil(columns);
+        let mut rows = Vec::new();
+        for (r, chunk) in items.chunks(columns).enumerate() {
+            let cell = |c: usize| {
+                let Some(item) = chunk.get(c) else { return vec![Para::gap(SEAM)] };
+                let number = format!("{}", r * columns + c + 1);
+                vec![Para::of(Style::CellNumber, number), Para::of(Style::CellCharacter, item)]
+            };
+            let cells = (0..columns).map(|c| Cell { paras: cell(c), ..Cell::default() }).collect();
+            let mut own = Row { cells, height: Some((CELL_HEIGHT, true)), ..Row::default() };
+            if r + 1 < count {
+                own.hold();
+            }
+            rows.push(own);
+        }
+        let widths = vec![WIDTH / columns as f32; columns];
+        self.push(Part::Table(Table { widths, rows, rules: Rules::Cells, pad: (5.0, 2.0) }));
+        self.para(Para::gap(0.5 * PITCH));
+    }
+
+    pub(super) fn signatures(&mut self, sides: &[SigningSide]) {
+        let sides = &sides[..sides.len().min(2)];
+        let column = (WIDTH - GUTTER) / 2.0;
+        let beside = sides.iter().all(|side| fits_beside(side, column));
+        let columns: Vec<Vec<Room>> = sides
+            .iter()
+            .map(|side| if beside { in_a_row(side, column) } else { rooms(side, column) })
+            .collect();
+        let count = columns.iter().map(Vec::len).max().unwrap_or(0);
+        if count == 0 {
+            return;
+        }
+        self.hold();
+        self.para(Para { keep_next: true, ..Para::gap(0.5 * PITCH) });
+        let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+        let mut rows: Vec<Row> = Vec::new();
+        for _ in 0..count {
+            let mut own = Row::default();
+            let mut height: f32 = 0.0;
+            for (i, side) in columns.iter_mut().enumerate() {
+                if i > 0 {
+                    own.cells.push(Cell { paras: vec![Para::gap(SEAM)], ..Cell::default() });
+                }
+                let room = side.next().unwrap_or_default();
+                height = height.max(room.height);
+                own.cells.push(Cell { paras: room.paras, low: true, ..Cell::default() });
+            }
+            own.height = Some((height, false));
+            rows.push(own);
+        }
+        let total: f32 = rows.iter().filter_map(|row| row.height).map(|(height, _)| height).sum();
+        let whole = total <= HEIGHT * 0.6;
+        for (i, row) in rows.iter_mut().enumerate() {
+            // The label stays with the first row, the last row with the one before it.
+            if i + 1 < count && (whole || i == 0 || i + 2 >= count) {
+                row.hold();
+            }
+        }
+        let widths = if sides.len() == 2 { vec![column, GUTTER, column] } else { vec![column] };
+        self.push(Part::Table(Table { widths, rows, rules: Rules::None, pad: (0.0, 0.0) }));
+        self.para(Para::gap(SEAM));
+    }
+}
+
+/// A side's paragraphs in one row, and the height they ask for at the least.
+struct Room {
+    height: f32,
+    paras: Vec<Para>,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room { height: 0.0, paras: vec![Para::gap(SEAM)] }
+    }
+}
+
+/// Whether a side is one person (or only a date) and label, name and line fit beside each other.
+fn fits_beside(side: &SigningSide, column: f32) -> bool {
+    let name = side.names.first().map_or("", |p| p.name.as_str());
+    let left = column - width(&side.label, NO_3) - width(name, NO_3) - 2.0 * GAP;
+    side.names.len() <= 1 && side.names.iter().all(|p| p.role.is_empty()) && left >= SHORT_LINE
+}
+
+/// Label, name and line in one row; the date beside the label, or under the line.
+fn in_a_row(side: &SigningSide, column: f32) -> Vec<Room> {
+    let at = width(&side.label, NO_3) + GAP;
+    let mut para = Para { style: Style::SigningName, ..Para::default() };
+    para.runs.push(Run::styled(&side.label, CharStyle::Label));
+    let Some(person) = side.names.first() else {
+        para.tabs.push(TabStop::Right(column));
+        para.runs.extend([Run::Tab, Run::text(DATE_TO_FILL)]);
+        return vec![Room { height: ROW, paras: vec![para] }];
+    };
+    para.tabs.push(TabStop::Left(at));
+    para.runs.push(Run::Tab);
+    if !person.name.is_empty() {
+        para.tabs.push(TabStop::Left(at + width(&person.name, NO_3) + GAP));
+        para.runs.extend([Run::text(&person.name), Run::Tab]);
+    }
+    para.tabs.push(TabStop::Signing(column));
+    para.runs.push(Run::Tab);
+    let mut rows = vec![Room { height: ROW, paras: vec![para] }];
+    rows.extend(side.date.then(date_to_fill));
+    rows
+}
+
+/// Label, people and date of one side, a row each.
+fn rooms(side: &SigningSide, column: f32) -> Vec<Room> {
+    let mut rows = vec![Room { height: PITCH, paras: vec![Para::of(Style::SigningLabel, &side.label)] }];
+    // One measure for all names of the side, so that the lines begin under each other.
+    let most = column - LINE - BESIDE;
+    let measure = |p: &Signatory| {
+        let name = width(&p.name, NO_3);
+        (if name <= most { name } else { 0.0 }).max(width(&p.role, ROLE_SIZE).min(most))
+    };
+    let name = side.names.iter().map(measure).fold(0.0, f32::max);
+    rows.extend(side.names.iter().map(|person| room(person, column, name)));
+    rows.extend(side.date.then(date_to_fill));
+    rows
+}
+
+fn room(person: &Signatory, column: f32, name: f32) -> Room {
+    let role = || Para::of(Style::SigningRole, &person.role);
+    let mut line = Para { style: Style::SigningName, ..Para::default() };
+    let mut paras = Vec::new();
+    if person.name.is_empty() || width(&person.name, NO_3) > name + 0.2 {
+        // A name too long for its place takes the whole width over the line.
+        if !person.name.is_empty() {
+            paras.push(Para::of(Style::SigningName, &person.name));
+        }
+        if !person.role.is_empty() {
+            paras.push(role());
+        }
+    } else {
+        line.runs.extend([Run::text(&person.name), Run::Tab]);
+        line.tabs.push(TabStop::Left(name + BESIDE));
+    }
+    line.tabs.push(TabStop::Signing(column));
+    line.runs.push(Run::Tab);
+    let beside = paras.is_empty();
+    paras.push(line);
+    if beside && !person.role.is_empty() {
+        paras.push(role());
+    }
+    Room { height: ROW, paras }
+}
+
+fn date_to_fill() -> Room {
+    let para = Para { stand: Some(Stand::Right), ..Para::of(Style::SigningName, DATE_TO_FILL) };
+    Room { height: 1.25 * PITCH, paras: vec![para] }
+}
+
+/// A row of cells of one paragraph each.
+fn row(paras: impl IntoIterator<Item = Para>) -> Row {
+    let cells = paras.into_iter().map(|para| Cell { paras: vec![para], ..Cell::default() }).collect();
+    Row { cells, ..Row::default() }
+}
+
+/// A cell's text, a line of it a line of the cell.
+fn broken(text: &str, size: f32) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for part in text.trim_end().split('\n') {
+        if !runs.is_empty() {
+            runs.push(Run::Break);
+        }
+        runs.push(Run::Text { text: part.trim().to_owned(), style: None, size: Some(size) });
+    }
+    runs
+}
+
+fn stand(align: Align) -> Option<Stand> {
+    match align {
+        Align::Left => None,
+        Align::Center => Some(Stand::Center),
+        Align::Right => Some(Stand::Right),
+    }
+}

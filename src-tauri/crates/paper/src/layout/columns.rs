@@ -1,0 +1,120 @@
+//! The columns of a table: shares of the full width, evened out where a short fact would wrap, and the type they are set
+//! in. How wide a text is, the asker says: the layout by its glyphs, the Word writer by counting.
+
+use super::measure::WIDTH;
+use crate::document::{Align, Column};
+use crate::error::PaperError;
+
+/// Tables of more rows are set as the template says; measuring them would cost more than it gives.
+const MEASURED: usize = 40;
+/// What a column of running text keeps when a neighbour needs room.
+const PROSE: f32 = WIDTH * 0.3;
+
+/// Tells the width of a text: whether it stands in the head, the text, its size.
+pub(crate) type Measuring<'m> = &'m mut dyn FnMut(bool, &str, f32) -> Result<f32, PaperError>;
+
+/// What a table's cells share.
+pub(crate) struct Cells<'a> {
+    pub columns: &'a [Column],
+    /// Left edges of the columns and the right edge of the last.
+    pub edges: Vec<f32>,
+    /// Size of the type.
+    pub size: f32,
+    /// From one line to the next.
+    pub line: f32,
+    /// Between the rules and the text: beside it, above and below it.
+    pub pad: (f32, f32),
+}
+
+impl<'a> Cells<'a> {
+    /// The columns as the template shares them, evened out if the table is small enough to be measured.
+    pub fn fitted(
+        columns: &'a [Column],
+        rows: &[Vec<String>],
+        size: f32,
+        measure: Measuring<'_>,
+    ) -> Result<Cells<'a>, PaperError> {
+        let mut cells = Cells::new(columns, size);
+        if rows.len() <= MEASURED {
+            let wanted = cells.wanted(rows, measure)?;
+            cells.even_out(&wanted);
+        }
+        Ok(cells)
+    }
+
+    fn new(columns: &'a [Column], size: f32) -> Cells<'a> {
+        let size = if size.is_finite() { size.clamp(6.0, 22.0) } else { 14.0 };
+        let total: f32 = columns.iter().map(|c| c.width.max(0.0)).sum();
+        let share = |w: f32| if total > 0.0 { w.max(0.0) / total } else { 1.0 / columns.len() as f32 };
+        let mut edges = vec![0.0];
+        let mut x = 0.0;
+        for c in columns {
+            x += share(c.width) * WIDTH;
+            edges.push(x);
+        }
+        let (line, pad) = match size {
+            ..10.5 => (size * 1.2, (2.5, 2.2)),
+            ..12.5 => (size * 1.4, (4.0, 3.5)),
+            _ => (size * 1.4, (5.0, 4.5)),
+        };
+        Cells { columns, edges, size, line, pad }
+    }
+
+    /// Width of a column.
+    pub fn width(&self, column: usize) -> f32 {
+        self.edges[column + 1] - self.edges[column]
+    }
+
+    /// How wide each column would be if nothing in it wrapped.
+    fn wanted(&self, rows: &[Vec<String>], measure: Measuring<'_>) -> Result<Vec<f32>, PaperError> {
+        let mut wanted = Vec::with_capacity(self.columns.len());
+        for (i, column) in self.columns.iter().enumerate() {
+            let body = || rows.iter().filter_map(|row| row.get(i)).map(String::as_str);
+            let texts = std::iter::once((true, column.head.as_str())).chain(body().map(|text| (false, text)));
+            let mut most: f32 = 0.0;
+            for (head, part) in texts.flat_map(|(head, text)| text.split('\n').map(move |p| (head, p))) {
+                most = most.max(measure(head, part.trim(), self.size)?);
+            }
+            // A column without a word is room for the hand: it keeps what the template gives it.
+            let blank = body().all(|text| text.trim().is_empty());
+            let given = if blank { self.width(i) } else { 0.0 };
+            wanted.push((most + 2.0 * self.pad.0 + 0.5).max(given));
+        }
+        Ok(wanted)
+    }
+
+    /// Gives a column what it lacks, if that keeps its text from wrapping at all: short facts (centred or right) before
+    /// running text, from columns with room to spare, then from running text, which wraps anyway.
+    fn even_out(&mut self, wanted: &[f32]) {
+        let mut widths: Vec<f32> = (0..self.columns.len()).map(|i| self.width(i)).collect();
+        let prose = |i: usize| self.columns[i].align == Align::Left;
+        let mut order: Vec<usize> = (0..widths.len()).collect();
+        order.sort_by_key(|i| prose(*i));
+        for taker in order {
+            let lack = wanted[taker] - widths[taker];
+            if lack <= 0.0 {
+                continue;
+            }
+            let room = |i: usize, widths: &[f32]| {
+                let least = if prose(i) && !prose(taker) { wanted[i].min(PROSE) } else { wanted[i] };
+                if i == taker { 0.0 } else { (widths[i] - least).max(0.0) }
+            };
+            let rooms: Vec<f32> = (0..widths.len()).map(|i| room(i, &widths)).collect();
+            let total: f32 = rooms.iter().sum();
+            // A fact is helped whole or not at all; running text takes what there is.
+            let lack = if prose(taker) { lack.min(total) } else { lack };
+            if total < lack || lack <= 0.0 {
+                continue;
+            }
+            for (width, room) in widths.iter_mut().zip(rooms) {
+                *width -= room * lack / total;
+            }
+            widths[taker] += lack;
+        }
+        let mut x = 0.0;
+        for (edge, width) in self.edges.iter_mut().skip(1).zip(widths) {
+            x += width;
+            *edge = x;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What a paper adds to the words of a block: numbers of headings and items, colons, brackets, fixed labels. Asked by the
+//! layout and by the Word writer, so that both say the same. Faces and places are theirs.
+
+use crate::document::{BlockKind, Document, Form, Marks};
+use crate::error::PaperError;
+use crate::text::chinese_number;
+
+/// Before the name of who signs a paper that goes upwards.
+pub(crate) const SIGNER: &str = "签发人：";
+/// Before the names of attachments.
+pub(crate) const ATTACHMENTS: &str = "附件：";
+/// A date to be filled in by hand.
+pub(crate) const DATE_TO_FILL: &str = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
+
+/// Headings counted so far, a level each.
+#[derive(Debug, Default)]
+pub(crate) struct Numbers([u32; 4]);
+
+impl Numbers {
+    /// Counts a heading of this level (1 to 4) and gives its number as it is printed.
+    pub fn next(&mut self, level: u8) -> String {
+        let at = usize::from(level.clamp(1, 4) - 1);
+        self.0[at] += 1;
+        self.0[at + 1..].fill(0);
+        heading_number(level, self.0[at])
+    }
+}
+
+/// 一、 （一） 1. （1）: GB/T 9704—2012, 7.3.3.
+fn heading_number(level: u8, n: u32) -> String {
+    let chinese = chinese_number(n).unwrap_or_else(|| n.to_string());
+    match level {
+        1 => format!("{chinese}、"),
+        2 => format!("（{chinese}）"),
+        3 => format!("{n}. "),
+        _ => format!("（{n}）"),
+    }
+}
+
+/// The mark of the item of this number.
+pub(crate) fn item_mark(marks: Marks, n: usize) -> String {
+    match marks {
+        Marks::Number => format!("{n}."),
+        Marks::Bracket => format!("（{n}）"),
+        Marks::Plain => String::new(),
+    }
+}
+
+/// The mark of an attachment; the only one bears none.
+pub(crate) fn attachment_mark(of: usize, n: usize) -> String {
+    if of == 1 { String::new() } else { item_mark(Marks::Number, n) }
+}
+
+/// The lines of a text; an empty text is one empty line.
+pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let all = text.split('\n').map(str::trim).filter(|p| !p.is_empty());
+    let empty = text.trim().is_empty().then_some("");
+    all.chain(empty)
+}
+
+/// With one full-width colon at its end.
+pub(crate) fn with_colon(text: &str) -> String {
+    let text = text.trim_end().trim_end_matches([':', '：']);
+    format!("{text}：")
+}
+
+/// In round brackets.
+pub(crate) fn note(text: &str) -> String {
+    let text = text.trim();
+    if text.starts_with('（') { text.to_owned() } else { format!("（{text}）") }
+}
+
+/// The imprint's line of copies.
+pub(crate) fn copies(text: &str) -> String {
+    format!("抄送：{}。", text.trim_end_matches(['。', '.']))
+}
+
+/// The imprint's date.
+pub(crate) fn printed_on(date: &str) -> String {
+    format!("{date}印发")
+}
+
+/// Refuses a block that the paper's form does not allow.
+///
+/// # Errors
+/// [`PaperError::Form`] for a red header outside the union's own papers.
+pub(crate) fn suits(form: Form, id: &str, kind: &BlockKind) -> Result<(), PaperError> {
+    if matches!(kind, BlockKind::RedHeader { .. }) && !matches!(form, Form::Official | Form::Minutes) {
+        let reason = "红头只用于本单位自己的公文和纪要".to_owned();
+        return Err(PaperError::Form { block: id.to_owned(), reason });
+    }
+    Ok(())
+}
+
+/// [`suits`] for a whole paper.
+pub(crate) fn all_suit(doc: &Document) -> Result<(), PaperError> {
+    doc.blocks.iter().try_for_each(|block| suits(doc.form, &block.id, &block.kind))
+}
