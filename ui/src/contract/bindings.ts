@@ -989,6 +989,23 @@ columns: Array<MemberColumn>,
 to: FileHandle, };
 
 /**
+ * A paper to be saved as a Word file.
+ */
+export type ExportWord = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A workbook that was saved.
  */
 export type Exported = { 
@@ -996,6 +1013,19 @@ export type Exported = {
  * Rows in it.
  */
 rows: number, };
+
+/**
+ * A Word file that was saved.
+ */
+export type ExportedWord = { 
+/**
+ * Where it stands.
+ */
+path: string, 
+/**
+ * SHA-256 of the file, hex.
+ */
+sha256: string, };
 
 /**
  * What a column holds.
@@ -2761,7 +2791,11 @@ issued?: string,
 /**
  * Where to.
  */
-to: FileHandle, };
+to: FileHandle, 
+/**
+ * Whether its Word copy is to stand beside it.
+ */
+word?: boolean, };
 
 /**
  * A paper that was saved.
@@ -2778,7 +2812,11 @@ pages: number,
 /**
  * SHA-256 of the file, hex.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Where its Word copy stands, if one was asked for.
+ */
+word: string | null, };
 
 /**
  * What the chain says of a step that stands on a paper.
@@ -4386,6 +4424,7 @@ export type Contract = {
   "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
+  "papers.exportWord": { shape: "call"; args: ExportWord; answer: ExportedWord };
   "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
 };
 
@@ -4497,5 +4536,6 @@ export const rights: Record<keyof Contract, Right> = {
   "papers.preview": "reader",
   "papers.issued": "reader",
   "papers.print": "reader",
+  "papers.exportWord": "reader",
   "papers.issue": {"writer":"office"},
 };

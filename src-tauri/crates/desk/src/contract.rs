@@ -201,7 +201,8 @@ use on::ledger as ledgers;
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
 use on::members_export::{ExportMembers, Exported};
 use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
-use on::papers::{IssuePaper, IssuedRef, PaperRef, PrintPaper, Printed};
+use on::papers::{IssuePaper, IssuedRef, PaperRef};
+use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::purged::{Dropped, Purges};
 use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
@@ -325,7 +326,8 @@ contract! {
     reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     bytes "papers.preview" (PaperRef) -> Bytes, Reads, Reader, "" => on::papers::preview;
     bytes "papers.issued" (IssuedRef) -> Bytes, Reads, Reader, "" => on::papers::issued;
-    desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers::print;
+    desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers_saved::print;
+    desk "papers.exportWord" (ExportWord) -> ExportedWord, Reads, Reader, "" => on::papers_saved::export_word;
     writes "papers.issue" (IssuePaper) -> String, Final, Writer(Office), "印发文件" => on::papers::issue;
 }
 

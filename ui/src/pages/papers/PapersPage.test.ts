@@ -73,6 +73,27 @@ describe("the papers", () => {
     expect(fake.opened).toEqual([{ name: "papers.issued", args: { id: "i1" } }]);
   });
 
+  it("saves the paper as Word where the person says", async () => {
+    const { fake, page } = await papers({ "papers.list": () => [line()], "papers.exportWord": () => ({ path: "/x/纪要.docx", sha256: "00" }) });
+    await press(page, "存为 Word");
+    expect(fake.calls.some((c) => c.name === "papers.exportWord"), "no file was chosen").toBe(false);
+    fake.nextPick = { handle: "h1", name: "纪要.docx" };
+    await press(page, "存为 Word");
+    const asked = fake.calls.filter((c) => c.name === "papers.exportWord").map((c) => c.args);
+    expect(asked).toEqual([{ kind: "negotiation.minutes", of: "m1", to: "h1" }]);
+    expect(desk.said).toContain("纪要.docx");
+  });
+
+  it("saves PDF and Word by one act, and says what the Word file is called", async () => {
+    const printed = { path: "C:\\x\\纪要.pdf", pages: 3, sha256: "00", word: "C:\\x\\纪要（2）.docx" };
+    const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })], "papers.print": () => printed });
+    fake.nextPick = { handle: "h1", name: "纪要.pdf" };
+    await press(page, "PDF 和 Word 一起存");
+    const asked = fake.calls.filter((c) => c.name === "papers.print").map((c) => c.args);
+    expect(asked).toEqual([{ kind: "negotiation.minutes", of: "m1", issued: "i1", to: "h1", word: true }]);
+    expect(desk.said).toContain("旁边是“纪要（2）.docx”");
+  });
+
   it("does not show the recovery sheet to whoever leafs through papers", async () => {
     const { page } = await papers({ "papers.list": () => [line({ kind: "ledger.recoverySheet", title: "账本恢复单" })] });
     expect(page.text()).not.toContain("账本恢复单");
@@ -82,5 +103,6 @@ describe("the papers", () => {
   it("names a file so that every system takes it", () => {
     expect(fileName('第1轮:"纪要"/草稿. ')).toBe("第1轮纪要草稿.pdf");
     expect(fileName("???")).toBe("1.pdf");
+    expect(fileName("纪要", "docx")).toBe("纪要.docx");
   });
 });

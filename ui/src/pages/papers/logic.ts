@@ -5,7 +5,10 @@ import type { PaperLine } from "../../contract/bindings";
 export const paperKey = (p: Pick<PaperLine, "kind" | "of">): string => `${p.kind}@${p.of}`;
 
 /** A file name that Windows and WPS take: no reserved signs, no trailing dot. */
-export function fileName(title: string): string {
+export function fileName(title: string, ending = "pdf"): string {
   const clean = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "").replace(/[. ]+$/, "");
-  return `${clean === "" ? "1" : clean}.pdf`;
+  return `${clean === "" ? "1" : clean}.${ending}`;
 }
+
+/** The last part of a path, whichever system wrote it. */
+export const lastPart = (path: string): string => path.split(/[\\/]/).pop() ?? path;

@@ -18,6 +18,7 @@ pub mod members;
 pub mod members_export;
 pub mod negotiation;
 pub mod papers;
+pub mod papers_saved;
 pub mod people;
 pub mod purged;
 pub mod rules;

@@ -1,4 +1,4 @@
-//! Papers of all modules: listed, previewed, saved, issued. Which facts a paper holds is its module's;
+//! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files. Which facts a paper holds is its module's;
 //! how it looks is `paper`'s; numbers are `office`'s.
 
 use std::path::Path;
@@ -11,17 +11,15 @@ use affairs::office::{
 };
 use affairs::union::model::Shown;
 use affairs::{members, negotiation, union};
-use paper::{Meta, Rendered, Template};
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use paper::{Meta, Template};
+use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
-use crate::desk::{Desk, Outcome};
-use crate::files::{FileHandle, safe_target};
+use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 
 /// A paper that can be made now.
@@ -35,21 +33,6 @@ pub struct PaperRef {
     pub of: String,
     /// Page 1 alone, for a preview that is there at once.
     pub first_page: Option<bool>,
-}
-
-/// A paper to be saved as a file.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct PrintPaper {
-    /// The kind.
-    pub kind: String,
-    /// The record it is made from.
-    pub of: String,
-    /// The issue whose kept bytes are wanted; absent: as it would be made now.
-    pub issued: Option<PaperId>,
-    /// Where to.
-    pub to: FileHandle,
 }
 
 /// A paper to be issued.
@@ -70,17 +53,6 @@ pub struct IssuedRef {
     pub id: PaperId,
 }
 
-/// A paper that was saved.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Printed {
-    /// Where it stands.
-    pub path: String,
-    /// Pages.
-    pub pages: u32,
-    /// SHA-256 of the file, hex.
-    pub sha256: String,
-}
-
 /// Every paper that can be made, with its issues.
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
@@ -93,7 +65,7 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem
     Ok(lines)
 }
 
-fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
+pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();
@@ -159,7 +131,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     Ok(filled)
 }
 
-fn render(
+pub(super) fn render(
     assets: &Path,
     desk: &Desk,
     filled: &Filled,
@@ -207,7 +179,7 @@ pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec
 }
 
 /// Refuses the kept bytes of a person's own data: an earlier program issued such papers and kept them.
-fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
+pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
     let kind = office::store::issued_kind(reading.connection, id)?;
     if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
@@ -219,64 +191,6 @@ fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
 pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8>, Problem> {
     guard_issued(reading, args.id)?;
     office::store::issued_bytes(reading.connection, args.id)
-}
-
-/// Saves a paper to the file the person chose. The file appears whole or not at all.
-pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem> {
-    let to = desk.resolve(&args.to)?;
-    let rendered = desk.view(|reading| match args.issued {
-        Some(id) => {
-            guard_issued(reading, id)?;
-            let pdf = office::store::issued_bytes(reading.connection, id)?;
-            let pages = office::store::issued_pages(reading.connection, id)? as usize;
-            Ok(Rendered { sha256: hex::encode(Sha256::digest(&pdf)), pdf, pages, outline: Vec::new() })
-        }
-        None => {
-            let filled = fill(reading, desk, &args.kind, &args.of)?;
-            let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
-            Ok(paper::render(&document, &desk.faces)?)
-        }
-    })?;
-    write_whole(&to, &rendered.pdf)?;
-    if args.kind == union::papers::RECOVERY_SHEET {
-        desk.opened()?.ledger.sheet_kept()?;
-    }
-    Ok(Outcome::of(Printed {
-        path: to.display().to_string(),
-        pages: u32::try_from(rendered.pages).unwrap_or(u32::MAX),
-        sha256: rendered.sha256,
-    }))
-}
-
-/// Writes a file whole or not at all.
-pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    use std::io::Write;
-    let trouble = |why: &std::io::Error| {
-        let reason = match why.kind() {
-            std::io::ErrorKind::NotFound if !to.parent().is_some_and(Path::is_dir) => {
-                "这个文件夹不存在，请换一个位置"
-            }
-            std::io::ErrorKind::NotFound => "这里不能存文件，请换一个位置",
-            std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
-            _ => "磁盘拒绝写入，请检查磁盘或换一个位置",
-        };
-        Problem::new("unwritable", format!("文件没有存下来：{reason}。")).at("to")
-    };
-    safe_target(to)?;
-    // A name of our own beside the target, so that no file of the person's is overwritten.
-    let mut name = std::ffi::OsString::from(format!(".gonghui-{}-", std::process::id()));
-    name.push(to.file_name().unwrap_or_default());
-    let temp = to.with_file_name(name);
-    let written = std::fs::File::create(&temp).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| std::fs::rename(&temp, to)).map_err(|why| {
-        // The half-written file is ours; what stood there before is untouched.
-        let _ = std::fs::remove_file(&temp);
-        trouble(&why)
-    })
 }
 
 /// Issues a paper: gives it the next number and keeps its bytes. Answers the number.

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::copies::watch;
-use crate::commands::{lost_files, papers, today};
+use crate::commands::{lost_files, papers, papers_saved, today};
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
@@ -182,7 +182,7 @@ pub(crate) fn make(
         let filled = book(reading, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
-    papers::write_whole(&file, &pdf)?;
+    papers_saved::write_whole(&file, &pdf)?;
     let trouble = open.ledger.read(|connection| lost_files::lacking(connection, &made))?;
     Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string(), trouble })
 }

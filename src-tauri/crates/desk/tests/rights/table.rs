@@ -273,6 +273,12 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "to": ids["out"] }),
     ),
     row(
+        "papers.exportWord",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "to": ids["out"] }),
+    ),
+    row(
         "papers.issue",
         Office,
         "not_found",
