@@ -140,6 +140,7 @@ fn official() -> Document {
             heading(3, "报到"),
             heading(4, "地点"),
             heading(2, "会议议程"),
+            BlockKind::PageBreak,
             heading(1, "经费"),
             BlockKind::List { marks: Marks::Bracket, items: vec!["审议".into(), "表决".into()] },
             BlockKind::Table {
@@ -158,7 +159,6 @@ fn official() -> Document {
                 sides: vec![side("甲方", &[("周喆", "主席"), ("王伟", "")]), side("乙方", &[("", "")])],
             },
             BlockKind::Spacer { lines: 2.0 },
-            BlockKind::PageBreak,
             BlockKind::Imprint {
                 copies: Some("各分会".into()),
                 issuer: "办公室".into(),
@@ -221,8 +221,10 @@ fn the_page_is_the_standard_s() {
     let lines = 22.0 * one("w:docGrid w:linePitch") / 20.0;
     let area = 225.0 / 25.4 * 72.0;
     assert!(lines <= area && lines > area - 2.0, "22 lines fill the type area: {lines} of {area}");
-    let cell = 16.0 + one("w:docGrid w:charSpace") / 4096.0;
-    assert!((cell * 28.0 - 156.0 / 25.4 * 72.0).abs() < 0.1, "28 characters fill a line: {cell}");
+    let air = r#"<w:rPr><w:spacing w:val="-5"/></w:rPr>"#;
+    assert!(book.parts["word/styles.xml"].contains(air), "type of 16 points stands 15.75 apart");
+    let line = 156.0 / 25.4 * 72.0;
+    assert!(28.0 * 15.75 <= line && 29.0 * 15.75 > line, "28 characters fill a line");
     let styles = &book.parts["word/styles.xml"];
     assert!(styles.contains(r#"<w:spacing w:line="579" w:lineRule="exact"/>"#), "28.95 points, exactly");
     assert!(styles.contains(r#"<w:ind w:firstLineChars="200""#), "two characters");

@@ -34,7 +34,7 @@ pub(super) struct Body {
     /// Whether a red header or number stands above.
     headed: bool,
     /// Whether what follows begins a page.
-    turned: bool,
+    pub turned: bool,
 }
 
 impl Body {

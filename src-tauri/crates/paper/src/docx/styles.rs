@@ -16,6 +16,11 @@ use crate::layout::{SHEET_PITCH, SHEET_SIZE};
 
 /// Twips of the exact line pitch: 22 lines fit the type area only when it is rounded down, to 28.95 points.
 const LINE: i64 = 579;
+/// Twips of air between characters: 28 fill a line only when they stand this much closer than their size.
+fn air() -> i64 {
+    ((CELL - NO_3) * 20.0).floor() as i64
+}
+
 /// 5号, the mark in the header.
 const NO_5: f32 = 10.5;
 
@@ -341,8 +346,12 @@ fn paragraph(xml: &mut Xml, style: Style, form: Form) -> Written {
     if look.keep {
         xml.empty("w:keepNext", &[])?;
     }
-    if look.size.is_some() {
-        // The grid of characters is the body's.
+    if style == Style::Normal {
+        // 2026年3月5日 is one fact: no air between figures and what they count.
+        xml.val("w:autoSpaceDN", "0")?;
+    }
+    if look.line.is_some() {
+        // The grid of lines is the body's.
         xml.val("w:snapToGrid", "0")?;
     }
     let normal = if form == Form::Sheet { twips(SHEET_PITCH) } else { LINE };
@@ -374,6 +383,11 @@ fn paragraph(xml: &mut Xml, style: Style, form: Form) -> Written {
     }
     if look.red {
         xml.val("w:color", "FF0000")?;
+    }
+    if form != Form::Sheet && (style == Style::Normal || look.size.is_some()) {
+        // Only the body's type stands on the grid.
+        let air = if look.size.is_some() { 0 } else { air() };
+        xml.val("w:spacing", &air.to_string())?;
     }
     if let Some(size) = look.size {
         sizes(xml, size)?;

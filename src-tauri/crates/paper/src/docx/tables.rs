@@ -4,7 +4,7 @@
 use super::body::Body;
 use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
 use super::styles::{CharStyle, Style};
-use super::units::{lines, width};
+use super::units::{lines, widest, width};
 use crate::document::{Align, Column, Form, Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::layout::columns::Cells;
@@ -29,7 +29,7 @@ impl Body {
         if columns.is_empty() {
             return Ok(());
         }
-        let cells = Cells::fitted(columns, rows, size, &mut |_, text, size| Ok(width(text, size)))?;
+        let cells = Cells::fitted(columns, rows, size, &mut |_, text, size| Ok(widest(text, size)))?;
         let text = |style, text: &str| Para {
             style,
             runs: broken(text, cells.size),
@@ -73,7 +73,10 @@ impl Body {
         let right = Para { stand: Some(Stand::Right), ..line(printed_on(date)) };
         rows.push(row([line(issuer.to_owned()), right]));
         let table = Table { widths: vec![side, side], rows, rules: Rules::Imprint, pad: (NO_4, 0.0) };
+        // It hangs on the paragraph after it, and so does the page it stands on.
+        let turned = std::mem::take(&mut self.turned);
         self.push(Part::Table(table));
+        self.turned = turned;
         self.para(Para::gap(SEAM));
     }
 
@@ -195,8 +198,8 @@ fn rooms(side: &SigningSide, column: f32) -> Vec<Room> {
     // One measure for all names of the side, so that the lines begin under each other.
     let most = column - LINE - BESIDE;
     let measure = |p: &Signatory| {
-        let name = width(&p.name, NO_3);
-        (if name <= most { name } else { 0.0 }).max(width(&p.role, ROLE_SIZE).min(most))
+        let name = name_lines(&p.name, most).into_iter().flatten();
+        name.map(|line| width(line, NO_3)).fold(0.0, f32::max).max(width(&p.role, ROLE_SIZE).min(most))
     };
     let name = side.names.iter().map(measure).fold(0.0, f32::max);
     rows.extend(side.names.iter().map(|person| room(person, column, name)));
@@ -208,7 +211,15 @@ fn room(person: &Signatory, column: f32, name: f32) -> Room {
     let role = || Para::of(Style::SigningRole, &person.role);
     let mut line = Para { style: Style::SigningName, ..Para::default() };
     let mut paras = Vec::new();
-    if person.name.is_empty() || width(&person.name, NO_3) > name + 0.2 {
+    let place = name_lines(&person.name, name + 0.2).filter(|_| !person.name.is_empty());
+    if let Some(lines) = place {
+        for (i, part) in lines.into_iter().enumerate() {
+            line.runs.extend((i > 0).then_some(Run::Break));
+            line.runs.push(Run::text(part));
+        }
+        line.runs.push(Run::Tab);
+        line.tabs.push(TabStop::Left(name + BESIDE));
+    } else {
         // A name too long for its place takes the whole width over the line.
         if !person.name.is_empty() {
             paras.push(Para::of(Style::SigningName, &person.name));
@@ -216,9 +227,6 @@ fn room(person: &Signatory, column: f32, name: f32) -> Room {
         if !person.role.is_empty() {
             paras.push(role());
         }
-    } else {
-        line.runs.extend([Run::text(&person.name), Run::Tab]);
-        line.tabs.push(TabStop::Left(name + BESIDE));
     }
     line.tabs.push(TabStop::Signing(column));
     line.runs.push(Run::Tab);
@@ -228,6 +236,17 @@ fn room(person: &Signatory, column: f32, name: f32) -> Room {
         paras.push(role());
     }
     Room { height: ROW, paras }
+}
+
+/// The name in a place of this width: one line, or two where a `·` parts it. Nothing when it does not fit.
+fn name_lines(name: &str, place: f32) -> Option<Vec<&str>> {
+    let fits = |part: &str| width(part, NO_3) <= place;
+    if fits(name) {
+        return Some(vec![name]);
+    }
+    let dots = name.match_indices(['·', '•', '・']).map(|(at, dot)| at + dot.len());
+    let parts = dots.map(|at| name.split_at(at)).filter(|(first, second)| fits(first) && fits(second));
+    parts.last().map(|(first, second)| vec![first, second])
 }
 
 fn date_to_fill() -> Room {

@@ -12,7 +12,7 @@ use crate::layout::SHEET_MORE;
 use crate::layout::flow::{FRAME, INNER};
 use crate::layout::furniture::{BELOW, DASH};
 use crate::layout::head::RULE_BELOW;
-use crate::layout::measure::{CELL, HEIGHT, LEFT, MM, NO_3, NO_4, PITCH, TOP, WIDTH};
+use crate::layout::measure::{HEIGHT, LEFT, MM, NO_4, PITCH, TOP, WIDTH};
 use crate::layout::page::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::layout::tail::{MIDDLE, OUTER};
 
@@ -87,11 +87,9 @@ fn page(xml: &mut Xml, form: Form, marked: bool) -> Written {
         ],
     )?;
     if numbered {
-        // 22 lines of 28 characters; the unit of a character's air is a 4096th of a point.
-        let air = ((CELL - NO_3) * 4096.0).round().to_string();
+        // Lines only: a grid of characters is read in one way by Word and in another by LibreOffice.
         let pitch = (PITCH * 20.0).floor().to_string();
-        let grid = [("w:type", "linesAndChars"), ("w:linePitch", pitch.as_str()), ("w:charSpace", &air)];
-        xml.empty("w:docGrid", &grid)?;
+        xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &pitch)])?;
     }
     xml.close("w:sectPr")
 }
