@@ -64,6 +64,11 @@ fn requests_that_make_no_sense() {
         ("negotiation.start", json!({ "year": "今年" }), "bad_input"),
         ("negotiation.start", json!({ "year": 26 }), "bad_input"),
         ("papers.print", json!({ "kind": "没有", "of": "x", "to": "x.pdf" }), "not_found"),
+        (
+            "papers.exportWord",
+            json!({ "kind": "ledger.recoverySheet", "of": "ledger", "to": "x.docx" }),
+            "refused",
+        ),
         ("没有.这样", json!({}), "unknown_command"),
         ("members.save", json!({ "name": "", "sex": "male", "form": "contract" }), "bad_input"),
     ];
@@ -141,6 +146,7 @@ fn writers(desk: &Desk, of: &str) -> Vec<(&'static str, serde_json::Value)> {
     vec![
         ("papers.print", json!({ "kind": "negotiation.minutes", "of": of })),
         ("papers.print", json!({ "kind": "ledger.recoverySheet", "of": "ledger" })),
+        ("papers.exportWord", json!({ "kind": "negotiation.minutes", "of": of })),
         ("members.export", json!({ "query": {}, "columns": ["name"] })),
         ("history.export", json!({ "query": {} })),
         ("files.save", json!({ "id": added["attachment"]["id"] })),

@@ -27,6 +27,7 @@ fn the_demo_union_is_what_it_is_said_to_be() {
     last_years_contract_came_back_once_and_is_in_effect(&desk);
     the_named_day_shows_what_is_due_and_whose_it_is(&desk);
     its_papers_can_be_printed_and_read(&desk);
+    its_minutes_leave_as_word(&desk);
     let checked = ask(&desk, "ledger.check", json!({}));
     assert_eq!(checked["findings"], json!([]), "its journal holds");
 }
@@ -154,6 +155,32 @@ fn its_papers_can_be_printed_and_read(desk: &Desk) {
         assert!(printed["pages"].as_u64() >= Some(1), "{kind} has pages: {printed}");
         judges::sound(&to, lines);
     }
+}
+
+fn its_minutes_leave_as_word(desk: &Desk) {
+    let list = ask(desk, "papers.list", json!({}));
+    let paper = list.as_array().unwrap().iter().find(|paper| paper["kind"] == "negotiation.minutes").unwrap();
+    let to = desk.out("纪要.docx");
+    ask(desk, "papers.exportWord", json!({ "kind": "negotiation.minutes", "of": paper["of"], "to": to }));
+    let (text, header) = judges::word(&to);
+    let mut at = 0;
+    for line in MINUTES {
+        let found = text[at..].find(line);
+        at += found.unwrap_or_else(|| panic!("“{line}” is not read after byte {at}: {text}")) + line.len();
+    }
+    assert_eq!(text, judges::text(&desk.out("纪要.pdf")), "word for word what the PDF says");
+    assert_eq!(header, "草稿", "what can be changed says so");
+    // One act for both; a Word file that stands there is kept.
+    let changed = desk.out("一起.docx");
+    std::fs::write(&changed, "changed by hand").unwrap();
+    let pdf = desk.out("一起.pdf");
+    let args = json!({ "kind": "negotiation.minutes", "of": paper["of"], "to": pdf, "word": true });
+    let printed = ask(desk, "papers.print", args);
+    let beside = desk.out("一起（2）.docx");
+    assert_eq!(printed["word"], beside.display().to_string());
+    assert_eq!(std::fs::read_to_string(&changed).unwrap(), "changed by hand", "never written over");
+    assert_eq!(std::fs::read(&beside).unwrap(), std::fs::read(&to).unwrap(), "the same copy by either way");
+    assert_eq!(judges::text(&pdf), text);
 }
 
 const MINUTES: &[&str] = &[

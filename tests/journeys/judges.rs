@@ -74,3 +74,21 @@ pub fn sound(pdf: &Path, lines: &[&str]) {
             + line.len();
     }
 }
+
+/// The text of a Word file as it is read, without spaces and line breaks; and its header's.
+pub fn word(file: &Path) -> (String, String) {
+    let bytes = std::fs::File::open(file).expect("the Word file is there");
+    let mut zip = zip::ZipArchive::new(bytes).expect("a Word file is a zip");
+    let mut read = |part: &str| {
+        let xml = std::io::read_to_string(zip.by_name(part).expect(part)).expect("parts are text");
+        // Between tags stands nothing but text, and none of it is a tag: `<` is always written as an entity.
+        let text = xml.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text);
+        let text: String = text.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect();
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&apos;", "'")
+            .replace("&amp;", "&")
+    };
+    (read("word/document.xml"), read("word/headerOdd.xml"))
+}

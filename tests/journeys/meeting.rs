@@ -187,6 +187,14 @@ fn minutes_are_printed_issued_corrected_and_kept() {
     desk.now("2026-10-21T09:00:00+08:00");
     desk.call("negotiation.saveMeeting", meeting);
     assert_eq!(desk.call("papers.issue", issue), "工协纪〔2026〕2号");
+    let word = desk.out("纪要.docx");
+    let of = desk.paper("negotiation.minutes")["of"].clone();
+    desk.call("papers.exportWord", json!({ "kind": "negotiation.minutes", "of": of, "to": word }));
+    assert_eq!(
+        judges::word(&word).1,
+        "草稿，以印发的工协纪〔2026〕2号为准",
+        "a copy names the issue that counts"
+    );
     let issued = desk.paper("negotiation.minutes")["issued"].clone();
     let numbers: Vec<&str> =
         issued.as_array().unwrap().iter().filter_map(|one| one["number"].as_str()).collect();

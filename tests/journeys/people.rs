@@ -144,4 +144,11 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     {
         assert!(text.contains(part), "{part}: {text}");
     }
+    let word = desk.out("副本.docx");
+    desk.call("papers.exportWord", json!({ "kind": "members.ownData", "of": member, "to": word }));
+    let told = judges::word(&word).0;
+    assert!(told.contains(NUMBER), "in full as the PDF");
+    let looks = desk.call("sight.log", json!({}));
+    let own = looks.as_array().unwrap().iter().filter(|look| look["kind"] == "members.ownData").count();
+    assert_eq!(own, 3, "a Word copy is a look as a PDF is: {looks}");
 }
