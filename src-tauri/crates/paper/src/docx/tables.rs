@@ -245,8 +245,8 @@ fn name_lines(name: &str, place: f32) -> Option<Vec<&str>> {
         return Some(vec![name]);
     }
     let dots = name.match_indices(['·', '•', '・']).map(|(at, dot)| at + dot.len());
-    let parts = dots.map(|at| name.split_at(at)).filter(|(first, second)| fits(first) && fits(second));
-    parts.last().map(|(first, second)| vec![first, second])
+    let mut parts = dots.map(|at| name.split_at(at)).filter(|(first, second)| fits(first) && fits(second));
+    parts.next_back().map(|(first, second)| vec![first, second])
 }
 
 fn date_to_fill() -> Room {
