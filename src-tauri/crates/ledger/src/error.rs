@@ -119,6 +119,11 @@ pub enum LedgerError {
         "这个附件的文件不在账本文件夹里。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
     )]
     FileMissing,
+    /// The access log cannot be read; the ledger itself can.
+    #[error(
+        "查阅记录读不出来，账本里的内容没有受影响。请到“设置”的“检查账本”里检查一次，按那里说的登记缺口，以后的查看照常会记下来。"
+    )]
+    LooksDamaged,
     /// The file of an attachment is not what it was.
     #[error(
         "这个附件的文件已损坏，没有打开。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
@@ -212,6 +217,7 @@ impl LedgerError {
             Self::CopyOfAnother => "ledger.copyOfAnother",
             Self::FileMissing => "ledger.fileMissing",
             Self::FileDamaged => "ledger.fileDamaged",
+            Self::LooksDamaged => "ledger.looksDamaged",
             Self::ShortHash => "ledger.shortHash",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",

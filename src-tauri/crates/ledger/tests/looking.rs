@@ -106,6 +106,8 @@ fn a_log_that_cannot_be_read_stops_neither_work_nor_copies_and_is_kept_aside() {
         assert!(made.dir.join("access.db").is_file(), "the copy has it as it stands");
         let told = findings(desk.ledger());
         assert!(told.iter().any(|one| one.starts_with("查阅记录")), "{told:?}");
+        let told = desk.ledger().looks(None, None, 10).unwrap_err();
+        assert_eq!(told.code(), "ledger.looksDamaged", "no empty list, which would tell a lie");
         look(desk.ledger(), "person-3");
         assert_eq!(desk.ledger().looks(None, None, 10).unwrap().len(), 1, "looking goes on in a new one");
         let aside = || {

@@ -98,14 +98,14 @@ impl Ledger {
     }
 
     /// The looks, newest first: those before `before` (a number in the chain), at most `limit`, and of one
-    /// record only when `subject` names it.
+    /// record only when `subject` names it. Errors: `LooksDamaged`, for an empty list would tell a lie.
     pub fn looks(
         &self,
         before: Option<i64>,
         subject: Option<&str>,
         limit: u32,
     ) -> Result<Vec<Look>, LedgerError> {
-        let mut looks = self.access_or_anew(|conn| {
+        let read = self.access(|conn| {
             let mut statement = conn.prepare_cached(
                 "SELECT seq, at, actor_name, kind, purpose, subjects, erased_by FROM look
                  WHERE (?1 IS NULL OR seq < ?1)
@@ -126,6 +126,10 @@ impl Ledger {
                 })
             })?;
             Ok(rows.collect::<Result<Vec<_>, _>>()?)
+        });
+        let mut looks = read.map_err(|why| match why {
+            LedgerError::Damaged => LedgerError::LooksDamaged,
+            other => other,
         })?;
         // The journal numbers its steps, and after a restore another journal does.
         for look in looks.iter_mut().filter(|look| look.erased_by.is_some()) {
