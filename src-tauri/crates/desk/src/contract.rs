@@ -222,7 +222,7 @@ contract! {
     desk "ledger.redo" (Nothing) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::ledger::redo;
     desk "ledger.sheetKept" (Nothing) -> Done, Desk, Chair, "" => on::ledger::sheet_kept;
     desk_job "ledger.renewKey" (Nothing) -> ledgers::RenewedKey, Final, Chair, "换发恢复单" => on::ledger::renew_key;
-    desk_job "ledger.check" (Nothing) -> ledgers::Checked, Reads, Reader, "" => on::ledger::check;
+    desk_job "ledger.check" (Nothing) -> on::check::Checked, Reads, Reader, "" => on::check::check;
     desk_job "ledger.backup" (copies::MakeBackup) -> copies::BackupMade, Desk, Writer(AtDesk), "" => on::copies::backup;
     desk "ledger.backups" (Nothing) -> copies::Backups, Reads, Reader, "" => on::copies::backups;
     desk_job "ledger.lookInto" (copies::CopyRef) -> Inside, Reads, Chair, "" => on::copies::look_into;
