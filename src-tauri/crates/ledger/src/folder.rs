@@ -103,6 +103,8 @@ pub(crate) struct Lock(File);
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        // Nobody holds it any more; what cannot be written now is written over by the next.
+        let _ = self.0.set_len(0);
         // Closing is not enough: a program being started at this moment still has a copy of the open file, and
         // with it the lock. If unlocking fails, closing is what is left.
         let _ = self.0.unlock();
