@@ -87,6 +87,12 @@ fn a_step_goes_back_past_later_ones_or_names_the_one_in_the_way() {
     let again = desk.refused("history.takeBack", json!({ "seq": first }));
     assert_eq!(again.code, "ledger.alreadyTakenBack");
 
+    // What a step was about is read with it: the record by its name.
+    assert_eq!(
+        (line(first)["subject"].clone(), line(third)["subject"].clone()),
+        (json!("林知秋"), json!("叶晴川"))
+    );
+
     // Each command is a process of its own: undo and redo cross restarts, and pass what is taken back.
     assert_eq!(desk.frame()["undo"], "保存人员");
     desk.call("ledger.undo", json!({}));
@@ -120,6 +126,8 @@ fn the_journal_is_searched_and_saved_for_excel() {
     let to = desk.out("流水.xlsx");
     let saved = desk.call("history.export", json!({ "to": to, "query": { "module": "members" } }));
     assert_eq!((saved["rows"].as_u64(), to.is_file()), (Some(1), true));
+    let steps = cells(&to);
+    assert!(steps.contains("记录") && steps.contains("林知秋"), "each step names its record");
 }
 
 /// The text of a workbook, page after page, as `unzip` gives it.

@@ -211,7 +211,7 @@ async fn keep_a_draft_and_a_file(window: &Window) {
 /// A second person with a passphrase of their own, and identity shown for a purpose.
 async fn look_after_people(window: &Window) {
     window.press("设置").await;
-    window.press("在座人员").await;
+    window.press("经办人").await;
     window.read("现在只有一个人有口令").await;
     window.press("添加人员").await;
     window.write("姓名", "熊秀英").await;

@@ -96,10 +96,10 @@ export const platform = new FakePlatform({
   "ledger.lookInto": () => ({ dir: "", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00", counts: [{ name: "会员", count: 320 }, { name: "协商", count: 2 }], files: 3, filesMissing: 0 }),
   "history.list": () => ({
     lines: [
-      { seq: 12, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议", isFinal: false, undoneBy: null, target: null, canTakeBack: true },
-      { seq: 11, at: "2026-11-16T09:30:00.000+08:00", actor: "张建国", op: "ledger.undo", label: "撤销：保存人员", isFinal: false, undoneBy: null, target: 10, canTakeBack: false },
-      { seq: 10, at: "2026-11-15T16:02:00.000+08:00", actor: "熊秀英", op: "members.save", label: "保存人员", isFinal: false, undoneBy: 11, target: null, canTakeBack: false },
-      { seq: 9, at: "2026-11-15T15:00:00.000+08:00", actor: "张建国", op: "papers.issue", label: "印发文件", isFinal: true, undoneBy: null, target: null, canTakeBack: false },
+      { seq: 12, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议", subject: "第2轮会议（2026年11月3日）", isFinal: false, undoneBy: null, target: null, canTakeBack: true },
+      { seq: 11, at: "2026-11-16T09:30:00.000+08:00", actor: "张建国", op: "ledger.undo", label: "撤销：保存人员", subject: "熊秀英", isFinal: false, undoneBy: null, target: 10, canTakeBack: false },
+      { seq: 10, at: "2026-11-15T16:02:00.000+08:00", actor: "熊秀英", op: "members.save", label: "保存人员", subject: "熊秀英", isFinal: false, undoneBy: 11, target: null, canTakeBack: false },
+      { seq: 9, at: "2026-11-15T15:00:00.000+08:00", actor: "张建国", op: "papers.issue", label: "印发文件", subject: "第1轮会议纪要", isFinal: true, undoneBy: null, target: null, canTakeBack: false },
     ],
     more: true,
   }),

@@ -1226,6 +1226,10 @@ op: string,
  */
 label: string, 
 /**
+ * What it was about: a person's name, a meeting's round and day.
+ */
+subject: string | null, 
+/**
  * Whether it is final.
  */
 isFinal: boolean, 

@@ -1,10 +1,10 @@
 // The words about who sits at the desk: people and their rights, passphrases, the way to the hand-over, looking at guarded data.
 export const people = {
-  title: "在座人员",
+  title: "经办人",
   lead: "谁能打开这本账本，能办哪些事，能看哪些个人信息。每人用自己的口令。",
-  twoWays: "现在只有一个人有口令。口令一旦忘记，只剩恢复单一条路；请再添加一位在座人员，或确认恢复单已打印收好。",
+  twoWays: "现在只有一个人有口令。口令一旦忘记，只剩恢复单一条路；请再添加一位经办人，或确认恢复单已打印收好。",
   add: "添加人员",
-  addTitle: "添加在座人员",
+  addTitle: "添加经办人",
   change: "修改",
   changeTitle: (name: string) => `修改“${name}”`,
   remove: "移除",

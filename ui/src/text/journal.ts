@@ -20,7 +20,7 @@ export const journal = {
     incoming: "收文",
     files: "附件",
     custody: "保管物",
-    people: "在座人员",
+    people: "经办人",
     succession: "换届移交",
     sight: "查阅记录",
     settings: "设置",

@@ -3,7 +3,7 @@ export const settings = {
   title: "设置",
   parts: {
     general: "常规",
-    people: "在座人员",
+    people: "经办人",
     copies: "备份与恢复",
     check: "检查账本",
     trash: "回收站",

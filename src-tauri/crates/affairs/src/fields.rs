@@ -58,6 +58,15 @@ pub fn parts(table: &str) -> &'static [(&'static str, &'static str)] {
     PARTS.iter().find(|(of, _)| *of == table).map_or(&[], |(_, parts)| parts)
 }
 
+/// Of the rows that a step touched the one that names it best, and whether there are others like it: the first that
+/// is a record of its own, else the first part of one.
+pub fn chief(touched: &[(String, String)]) -> Option<(&(String, String), bool)> {
+    let is_part = |table: &str| PARTS.iter().flat_map(|(_, parts)| *parts).any(|(part, _)| *part == table);
+    let mut own = touched.iter().filter(|(table, _)| !is_part(table));
+    let Some(first) = own.next() else { return touched.first().map(|part| (part, false)) };
+    Some((first, own.any(|other| other != first)))
+}
+
 /// A record and what belongs to it, living and removed, as table and id: what is told as one life, and what a
 /// purge takes together.
 pub fn family(connection: &Connection, table: &str, id: &str) -> Result<Vec<(String, String)>, Problem> {

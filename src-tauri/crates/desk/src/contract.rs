@@ -236,9 +236,9 @@ contract! {
     desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
 
     reads "people.list" (Nothing) -> Vec<DeskPersonLine>, Reads, Reader, "" => on::people::list;
-    writes "people.add" (AddPerson) -> union::DeskPersonId, Final, Chair, "添加在座人员" => on::people::add;
-    writes "people.change" (ChangePerson) -> Done, Final, Chair, "修改在座人员" => on::people::change;
-    writes "people.remove" (DeskPersonRef) -> Done, Final, Chair, "移除在座人员" => on::people::remove;
+    writes "people.add" (AddPerson) -> union::DeskPersonId, Final, Chair, "添加经办人" => on::people::add;
+    writes "people.change" (ChangePerson) -> Done, Final, Chair, "修改经办人" => on::people::change;
+    writes "people.remove" (DeskPersonRef) -> Done, Final, Chair, "移除经办人" => on::people::remove;
     writes "people.setPassphrase" (NewPassphrase) -> Done, Final, Chair, "设置口令" => on::people::set_passphrase;
     desk "people.changePassphrase" (OwnPassphrase) -> Done, Final, Reader, "修改口令" => on::people::change_passphrase;
     desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;

@@ -131,6 +131,18 @@ impl Ledger {
         })
     }
 
+    /// The first rows that step `seq` touched, as table and id, in the order they were written.
+    pub fn touched(&self, seq: i64, limit: u32) -> Result<Vec<(String, String)>, LedgerError> {
+        self.read(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT tbl, row_id FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place LIMIT ?3",
+            )?;
+            let range = [first_place(seq), first_place(seq + 1), i64::from(limit)];
+            let rows = statement.query_map(range, |r| Ok((r.get(0)?, r.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Every change of step `seq` in order, one at a time: a step of a hundred thousand rows is never held whole.
     ///
     /// Errors: those of `each` stop the walk.

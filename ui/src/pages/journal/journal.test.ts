@@ -13,7 +13,7 @@ import JournalPage from "./JournalPage.vue";
 import { queryOf } from "./logic";
 
 const line = (seq: number, over: Partial<HistoryLine> = {}): HistoryLine => ({
-  seq, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议",
+  seq, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议", subject: "第2轮会议（2026年11月3日）",
   isFinal: false, undoneBy: null, target: null, canTakeBack: true, ...over,
 });
 const record = { record: "协商会议", title: "第2轮会议（2026年11月3日）", table: "meeting", id: "m", act: "修改", erasedBy: null, held: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
@@ -81,6 +81,7 @@ describe("the journal", () => {
   it("opens a step to the fields it changed, and offers to take back only what can be", async () => {
     const page = mount(JournalPage, { attachTo: document.body });
     await flushPromises();
+    expect(page.get("article .subject").text(), "the line says what the step was about").toBe("第2轮会议（2026年11月3日）");
     await press(page, "第 3 步");
     expect(page.get("dl").text().replace(/\s+/g, " ")).toContain("地点二楼 → 三楼");
     expect(page.get(".record").text(), "it says which one it is").toContain("修改 协商会议 第2轮会议（2026年11月3日）");

@@ -142,7 +142,7 @@ describe("the hand-over", () => {
   it("is the chair's alone, and without an heir leads to the people", async () => {
     list = [line("张建国", { role: "chair", parts: [] }), line("涂玉兰", {}, false)];
     const alone = await open();
-    expect(alone.text()).toContain("请先在“在座人员”里添加接任的人");
+    expect(alone.text()).toContain("请先在“经办人”里添加接任的人");
     await press("去添加");
     expect(desk.place).toEqual({ page: "settings", part: "people" });
     alone.unmount();

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::words::{day, reads};
-use super::{TABLES, column_name, is_quiet, record_name};
+use super::{TABLES, chief, column_name, is_quiet, record_name};
 use crate::Problem;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
@@ -130,6 +130,15 @@ impl<'a> Teller<'a> {
             id: change.id,
             table: change.table,
         })
+    }
+
+    /// What a step was about, from the first rows it touched: a person's name, a meeting's round and day. None where
+    /// nothing was touched, or what was is erased by law.
+    pub fn subject(&self, touched: &[(String, String)]) -> Result<Option<String>, Problem> {
+        let Some(((table, id), others)) = chief(touched) else { return Ok(None) };
+        let title = self.title(table, id)?;
+        let known = !title.is_empty() && title != PURGED;
+        Ok(known.then(|| if others { format!("{title}等") } else { title }))
     }
 
     /// Which record it is; also when it was removed or taken back, as it was last.

@@ -1,4 +1,4 @@
-//! The people at the desk (在座人员): added, changed, removed, and the chair handed over. Their passphrases and
+//! The people at the desk (经办人): added, changed, removed, and the chair handed over. Their passphrases and
 //! the keys of the ledger are not here: `desk` puts both together.
 
 use ledger::Tx;
@@ -108,7 +108,7 @@ fn name(tx: &Tx, id: DeskPersonId, typed: &str) -> Result<String, Problem> {
         _ => {}
     }
     if store::desk_people(tx)?.iter().any(|other| other.id != id && other.name == name) {
-        let message = format!("已经有一位在座人员叫{name}，请在姓名后加上部门以便区分。");
+        let message = format!("已经有一位经办人叫{name}，请在姓名后加上部门以便区分。");
         return Err(Problem::input("name", message));
     }
     Ok(name.to_owned())

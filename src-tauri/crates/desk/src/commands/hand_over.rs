@@ -105,7 +105,7 @@ fn successor<'a>(
     let to = people
         .iter()
         .find(|person| person.id == to && person.id != before.id)
-        .ok_or_else(|| Problem::input("to", "请在在座人员里选择接任的人；还不在名单上的，请先添加。"))?;
+        .ok_or_else(|| Problem::input("to", "请在经办人里选择接任的人；还不在名单上的，请先添加。"))?;
     let id = to.id.to_string();
     if !open.ledger.people_with_slots()?.contains(&id) {
         let message = format!("{}还没有自己的口令，请先为其设置口令，再移交。", to.name);

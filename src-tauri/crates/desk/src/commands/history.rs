@@ -75,6 +75,8 @@ pub struct HistoryLine {
     pub op: String,
     /// What was done; an undo or redo says so.
     pub label: String,
+    /// What it was about: a person's name, a meeting's round and day.
+    pub subject: Option<String>,
     /// Whether it is final.
     pub is_final: bool,
     /// The step that took it back.
@@ -154,24 +156,30 @@ pub(super) fn number(seq: i64) -> u32 {
     u32::try_from(seq).unwrap_or(u32::MAX)
 }
 
-pub(super) fn line(line: JournalLine) -> HistoryLine {
+/// Of a step so many rows are looked at for what it was about.
+const LOOKED_AT: u32 = 12;
+
+/// A step as a person reads it.
+pub(super) fn line(open: &Open, teller: &Teller<'_>, line: JournalLine) -> Result<HistoryLine, Problem> {
+    let subject = teller.subject(&open.ledger.touched(line.step.seq, LOOKED_AT)?)?;
     let step = line.step;
     let label = match step.kind.as_str() {
         "undo" => format!("撤销：{}", step.label),
         "redo" => format!("重做：{}", step.label),
         _ => step.label,
     };
-    HistoryLine {
+    Ok(HistoryLine {
         seq: number(step.seq),
         at: step.at,
         actor: step.actor_name,
         op: step.op,
         label,
+        subject,
         is_final: step.is_final,
         undone_by: line.undone_by.map(number),
         target: step.target.map(number),
         can_take_back: line.can_take_back,
-    }
+    })
 }
 
 /// The person whose identity a change tells, if it does.
@@ -205,8 +213,14 @@ pub(super) fn may_turn(open: &Open, doing: &Doing) -> Result<(), Problem> {
 
 /// A page of the journal.
 pub fn list(desk: &Desk, query: HistoryQuery) -> Result<Outcome<HistoryPage>, Problem> {
-    let page = desk.opened()?.ledger.journal(&query.query())?;
-    Ok(Outcome::of(HistoryPage { lines: page.lines.into_iter().map(line).collect(), more: page.more }))
+    let open = desk.opened()?;
+    let page = open.ledger.journal(&query.query())?;
+    let place = law::place_names(desk);
+    desk.view(|reading| {
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let lines = page.lines.into_iter().map(|one| line(&open, &teller, one));
+        Ok(Outcome::of(HistoryPage { lines: lines.collect::<Result<_, Problem>>()?, more: page.more }))
+    })
 }
 
 fn one(open: &Open, which: StepRef) -> Result<(i64, JournalLine), Problem> {
@@ -224,12 +238,13 @@ pub fn step(desk: &Desk, which: StepRef) -> Result<Outcome<StepDetail>, Problem>
     open.looked("history.step", identities(changes.rows.iter()))?;
     let place = law::place_names(desk);
     let held = held(&open, changes.rows.iter())?;
-    let records = desk.view(|reading| {
+    desk.view(|reading| {
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
         let told = changes.rows.into_iter().map(|row| teller.tell(seq, row));
-        told.map(|told| Ok(TouchedRecord::of(told?, &held))).collect::<Result<_, Problem>>()
-    })?;
-    Ok(Outcome::of(StepDetail { line: line(found), records, total: number(changes.total) }))
+        let records = told.map(|told| Ok(TouchedRecord::of(told?, &held))).collect::<Result<_, Problem>>()?;
+        let line = line(&open, &teller, found)?;
+        Ok(Outcome::of(StepDetail { line, records, total: number(changes.total) }))
+    })
 }
 
 /// The life of a record and of what belongs to it, oldest first.
@@ -245,7 +260,7 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
         let told = life.into_iter().map(|one| {
             let record = TouchedRecord::of(teller.tell(one.step.step.seq, one.change)?, &held);
-            Ok(LifeEvent { line: line(one.step), record })
+            Ok(LifeEvent { line: line(&open, &teller, one.step)?, record })
         });
         told.collect::<Result<_, Problem>>().map(Outcome::of)
     })

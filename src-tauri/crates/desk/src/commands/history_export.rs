@@ -72,12 +72,13 @@ pub fn export(
     let query = JournalQuery { limit: SLICE, before_seq: Some(head + 1), ..args.query.query() };
     let writer = Writer::long(STEPS, &to).map_err(|why| Problem::from(why).at("to"))?;
     let mut book = Book { writer, progress, since: 0, pages: 0 };
-    let rows = book.steps(&open, &query, number(head))?;
     let place = law::place_names(desk);
     let mut shown = BTreeSet::new();
-    desk.view(|reading| {
+    let rows = desk.view(|reading| {
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
-        book.changes(&open, &query, rows, &teller, &mut shown)
+        let rows = book.steps(&open, &query, number(head), &teller)?;
+        book.changes(&open, &query, rows, &teller, &mut shown)?;
+        Ok(rows)
     })?;
     open.looked("history.export", shown)?;
     book.writer.save(&to).map_err(|why| Problem::from(why).at("to"))?;
@@ -88,13 +89,14 @@ pub fn export(
 fn each_step(
     open: &Open,
     query: &JournalQuery,
+    teller: &Teller<'_>,
     each: &mut dyn FnMut(HistoryLine) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let mut query = query.clone();
     loop {
         let page = open.ledger.journal(&query)?;
         query.before_seq = page.lines.last().map(|last| last.step.seq);
-        page.lines.into_iter().map(line).try_for_each(&mut *each)?;
+        page.lines.into_iter().try_for_each(|one| each(line(open, teller, one)?))?;
         if !page.more {
             return Ok(());
         }
@@ -116,17 +118,24 @@ impl Book<'_> {
     }
 
     /// The page of the steps: how many there are.
-    fn steps(&mut self, open: &Open, query: &JournalQuery, total: u32) -> Result<u32, Problem> {
-        self.writer.head(&["步骤", "时间", "经办人", "事项", "不可撤销", "后来"])?;
-        self.writer.widths(&[8.0, 22.0, 12.0, 40.0, 10.0, 18.0])?;
+    fn steps(
+        &mut self,
+        open: &Open,
+        query: &JournalQuery,
+        total: u32,
+        teller: &Teller<'_>,
+    ) -> Result<u32, Problem> {
+        self.writer.head(&["步骤", "时间", "经办人", "事项", "记录", "不可撤销", "后来"])?;
+        self.writer.widths(&[8.0, 22.0, 12.0, 32.0, 36.0, 10.0, 18.0])?;
         let mut rows = 0_u32;
-        each_step(open, query, &mut |one| {
+        each_step(open, query, teller, &mut |one| {
             let later = one.undone_by.map(|seq| format!("第{seq}步撤销")).unwrap_or_default();
             self.writer.row(&[
                 Value::Number(f64::from(one.seq)),
                 Value::from(moment(&one.at)),
                 Value::from(one.actor),
                 Value::from(one.label),
+                Value::from(one.subject.unwrap_or_default()),
                 Value::from(if one.is_final { "是" } else { "" }),
                 Value::from(later),
             ])?;
@@ -148,7 +157,7 @@ impl Book<'_> {
     ) -> Result<(), Problem> {
         self.next_page()?;
         let mut done = 0_u32;
-        each_step(open, query, &mut |one| {
+        each_step(open, query, teller, &mut |one| {
             open.ledger.each_change(i64::from(one.seq), &mut |change| {
                 shown.extend(identity_of(&change));
                 let touched = teller.tell(i64::from(one.seq), change)?;
