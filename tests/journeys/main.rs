@@ -7,6 +7,7 @@
 mod alone;
 mod attachments;
 mod bad_input;
+mod calendar;
 mod concluding;
 mod copies;
 mod correcting;

@@ -304,6 +304,91 @@ words?: string, };
 export type Bytes = ArrayBuffer;
 
 /**
+ * A table to read.
+ */
+export type CalendarFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, };
+
+/**
+ * What the form of a year asks, and what is known of it.
+ */
+export type CalendarForm = { 
+/**
+ * The holidays it must name; none for a year before the present regulation, whose notice cannot be entered.
+ */
+asked: Array<HolidayAsked>, 
+/**
+ * The notice as it stands, the union's own or the program's.
+ */
+notice: Notice | null, 
+/**
+ * Whether the union entered it.
+ */
+own: boolean, };
+
+/**
+ * A year that is there.
+ */
+export type CalendarLine = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What it was taken from.
+ */
+basis: string, 
+/**
+ * Dates of statutory holidays.
+ */
+statutory: number, 
+/**
+ * Further days off.
+ */
+rest: number, 
+/**
+ * Weekend days that are worked.
+ */
+work: number, 
+/**
+ * Whether the union entered it; else the program brought it.
+ */
+own: boolean, 
+/**
+ * The program brings this year too, and reads it otherwise.
+ */
+differs: boolean, };
+
+/**
+ * A notice that is tried or kept.
+ */
+export type CalendarNotice = { 
+/**
+ * The notice.
+ */
+notice: Notice, };
+
+/**
+ * The years that are there, and those that are asked for.
+ */
+export type CalendarYears = { 
+/**
+ * The newest first.
+ */
+years: Array<CalendarLine>, 
+/**
+ * Years that open clocks run into and that nobody has entered yet.
+ */
+wanted: Array<number>, 
+/**
+ * The year to be entered next.
+ */
+next: number, };
+
+/**
  * Something that was entered wrong, as it should stand.
  */
 export type ChangeEvent = { 
@@ -959,6 +1044,19 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * A year to save as a table.
+ */
+export type ExportCalendar = { 
+/**
+ * The year; one that is not there gives an empty table.
+ */
+year: number, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A journal to be saved as a workbook.
  */
 export type ExportHistory = { 
@@ -1321,6 +1419,27 @@ place: Place, };
  * What kind of record a hit is, in the order the window shows them.
  */
 export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper" | "incoming";
+
+/**
+ * A holiday as a form asks for it.
+ */
+export type HolidayAsked = { 
+/**
+ * 元旦, 春节, ….
+ */
+name: string, 
+/**
+ * How many statutory days in a row.
+ */
+days: number, 
+/**
+ * What the first of them is, where its date moves: 农历除夕.
+ */
+firstIs: string | null, 
+/**
+ * The first statutory day, where its date is fixed.
+ */
+first: string | null, };
 
 /**
  * A roster to import.
@@ -2100,6 +2219,27 @@ export type Moved = {
 label: string, };
 
 /**
+ * A duty whose day moves.
+ */
+export type MovedDuty = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * Its last day so far; none where the duty is new.
+ */
+before: string | null, 
+/**
+ * Its last day with the change; none where the duty goes.
+ */
+after: string | null, };
+
+/**
  * A negotiation as its page shows it.
  */
 export type Negotiation = { 
@@ -2227,6 +2367,48 @@ passphrase: string, };
  * No arguments.
  */
 export type Nothing = Record<string, never>;
+
+/**
+ * A year's notice.
+ */
+export type Notice = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The notice's name and number, as the explanation names it.
+ */
+basis: string, 
+/**
+ * The holidays, each once.
+ */
+holidays: Array<NoticeHoliday>, };
+
+/**
+ * One holiday of a notice.
+ */
+export type NoticeHoliday = { 
+/**
+ * 元旦, 春节, …, each once.
+ */
+name: string, 
+/**
+ * First day off.
+ */
+from: string, 
+/**
+ * Last day off.
+ */
+to: string, 
+/**
+ * The first statutory day: 除夕 of 春节, the festival's own day of the others.
+ */
+first: string, 
+/**
+ * Weekend days that are worked in exchange, as the notice names them with the holiday.
+ */
+work: string[], };
 
 /**
  * The offer as it stands.
@@ -4206,7 +4388,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar";
 
 /**
  * A record in the trash.
@@ -4261,6 +4443,23 @@ kind: TrashKind,
  * The record.
  */
 id: string, };
+
+/**
+ * What a notice would do.
+ */
+export type TriedCalendar = { 
+/**
+ * What should be read again before it is kept.
+ */
+doubt: string | null, 
+/**
+ * What is due that moves.
+ */
+moved: Array<MovedDuty>, 
+/**
+ * How many dates were assumed so far and are certain with it.
+ */
+settled: number, };
 
 /**
  * A text as it is being typed.
@@ -4323,6 +4522,15 @@ heading: string, };
  */
 export type Whose = "union" | "employer" | "upper";
 
+/**
+ * A year.
+ */
+export type YearAsked = { 
+/**
+ * The year.
+ */
+year: number, };
+
 /** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
@@ -4367,6 +4575,13 @@ export type Contract = {
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
   "law.rules": { shape: "call"; args: RulesQuery; answer: Rules };
   "law.rule": { shape: "call"; args: RuleAsked; answer: RuleSubject };
+  "calendar.years": { shape: "call"; args: Nothing; answer: CalendarYears };
+  "calendar.form": { shape: "call"; args: YearAsked; answer: CalendarForm };
+  "calendar.try": { shape: "call"; args: CalendarNotice; answer: TriedCalendar };
+  "calendar.save": { shape: "call"; args: CalendarNotice; answer: Done };
+  "calendar.remove": { shape: "call"; args: YearAsked; answer: Done };
+  "calendar.read": { shape: "call"; args: CalendarFile; answer: Notice };
+  "calendar.export": { shape: "call"; args: ExportCalendar; answer: Done };
   "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
@@ -4479,6 +4694,13 @@ export const rights: Record<keyof Contract, Right> = {
   "law.places": "anyone",
   "law.rules": "reader",
   "law.rule": "reader",
+  "calendar.years": "reader",
+  "calendar.form": "reader",
+  "calendar.try": "reader",
+  "calendar.save": "chair",
+  "calendar.remove": "chair",
+  "calendar.read": "reader",
+  "calendar.export": "reader",
   "union.checkCreditCode": "anyone",
   "today.list": "reader",
   "search.all": "reader",

@@ -24,6 +24,7 @@ export const journal = {
     succession: "换届移交",
     sight: "查阅记录",
     settings: "设置",
+    calendar: "放假安排",
     trash: "回收站",
     ledger: "账本、撤销",
   } as Record<string, string>,

@@ -5,6 +5,7 @@ export const settings = {
     general: "常规",
     people: "经办人",
     copies: "备份与恢复",
+    calendar: "放假安排",
     check: "检查账本",
     trash: "回收站",
     sight: "查阅记录",

@@ -2,6 +2,12 @@ CREATE INDEX attachment_content ON attachment (content)
 ;
 CREATE INDEX attachment_of ON attachment (of_kind, of_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX calendar_holiday_name ON calendar_holiday (notice_id, name) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX calendar_notice_year ON calendar_notice (year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX calendar_workday_once ON calendar_workday (notice_id, held_on) WHERE removed_at IS NULL
+;
 CREATE INDEX change_of_row ON change (row_id)
 ;
 CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
@@ -65,6 +71,31 @@ CREATE TABLE attachment (
   place TEXT NOT NULL CHECK (place IN ('none', 'removed', 'kept')),
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE calendar_holiday (
+  id TEXT PRIMARY KEY,
+  notice_id TEXT NOT NULL REFERENCES calendar_notice (id),
+  name TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  first_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE calendar_notice (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  basis TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE calendar_workday (
+  id TEXT PRIMARY KEY,
+  notice_id TEXT NOT NULL REFERENCES calendar_notice (id),
+  name TEXT NOT NULL,
+  held_on TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -444,6 +475,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_attachment_id
 -- generated trigger journal_of_attachment_insert
 -- generated trigger journal_of_attachment_update
+-- generated trigger journal_of_calendar_holiday_delete
+-- generated trigger journal_of_calendar_holiday_id
+-- generated trigger journal_of_calendar_holiday_insert
+-- generated trigger journal_of_calendar_holiday_update
+-- generated trigger journal_of_calendar_notice_delete
+-- generated trigger journal_of_calendar_notice_id
+-- generated trigger journal_of_calendar_notice_insert
+-- generated trigger journal_of_calendar_notice_update
+-- generated trigger journal_of_calendar_workday_delete
+-- generated trigger journal_of_calendar_workday_id
+-- generated trigger journal_of_calendar_workday_insert
+-- generated trigger journal_of_calendar_workday_update
 -- generated trigger journal_of_consent_delete
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
@@ -692,6 +735,12 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
 END
 ;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
+;
+CREATE VIEW live_calendar_holiday AS SELECT * FROM calendar_holiday WHERE removed_at IS NULL
+;
+CREATE VIEW live_calendar_notice AS SELECT * FROM calendar_notice WHERE removed_at IS NULL
+;
+CREATE VIEW live_calendar_workday AS SELECT * FROM calendar_workday WHERE removed_at IS NULL
 ;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
 ;

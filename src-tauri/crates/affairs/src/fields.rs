@@ -30,6 +30,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("negotiation_event", &[("attachment", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
+    ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     (
         "negotiation",

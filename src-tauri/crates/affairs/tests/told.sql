@@ -70,3 +70,9 @@ INSERT INTO incoming_paper (id, year, serial, kind, source, their_number, title,
 VALUES ('01990000-0000-7000-8000-000000000022', 2026, 7, 'notice', '县总工会', '县工发〔2026〕12号', '关于报送年报的通知',
   '2026-11-02', '报送年报', '2026-11-20', '16:00', 1, '李强', '电子版同时报', '2026-11-18', '已报送',
   '01990000-0000-7000-8000-000000000019');
+
+INSERT INTO calendar_notice (id, year, basis) VALUES ('01990000-0000-7000-8000-00000000ca01', 2027, '国务院办公厅关于2027年部分节假日安排的通知');
+INSERT INTO calendar_holiday (id, notice_id, name, from_on, to_on, first_on)
+  VALUES ('01990000-0000-7000-8000-00000000ca02', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-05', '2027-02-11', '2027-02-05');
+INSERT INTO calendar_workday (id, notice_id, name, held_on)
+  VALUES ('01990000-0000-7000-8000-00000000ca03', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-14');

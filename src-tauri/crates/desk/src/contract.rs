@@ -189,6 +189,7 @@ use affairs::{drafts, trash};
 use ledger::restore::Inside;
 use ledger::{Head, Look, Proof};
 use on::bring::{Bring, FoundCopy, LookAt};
+use on::calendar;
 use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
@@ -256,6 +257,13 @@ contract! {
     desk "law.places" (Nothing) -> Vec<Province>, Reads, Anyone, "" => on::law::places;
     reads "law.rules" (RulesQuery) -> Rules, Reads, Reader, "" => on::rules::list;
     reads "law.rule" (RuleAsked) -> RuleSubject, Reads, Reader, "" => on::rules::one;
+    desk "calendar.years" (Nothing) -> calendar::CalendarYears, Reads, Reader, "" => on::calendar::years;
+    reads "calendar.form" (calendar::YearAsked) -> calendar::CalendarForm, Reads, Reader, "" => on::calendar::form;
+    reads "calendar.try" (calendar::CalendarNotice) -> calendar::TriedCalendar, Reads, Reader, "" => on::calendar::attempt;
+    writes "calendar.save" (calendar::CalendarNotice) -> Done, Reversible, Chair, "录入放假安排" => on::calendar::save;
+    writes "calendar.remove" (calendar::YearAsked) -> Done, Reversible, Chair, "移除放假安排" => on::calendar::remove;
+    desk "calendar.read" (calendar::CalendarFile) -> law::Notice, Reads, Reader, "" => on::calendar::read;
+    desk "calendar.export" (calendar::ExportCalendar) -> Done, Reads, Reader, "" => on::calendar::export;
     desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;
 
     desk "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;

@@ -49,7 +49,8 @@ pub struct Desk {
     paths: Arc<dyn Paths>,
     own: Mutex<BTreeMap<String, PathBuf>>,
     pub(crate) setting: Setting,
-    pub(crate) book: LawBook,
+    /// The law as it ships; a ledger's own years stand in [`Open::book`].
+    pub(crate) book: Arc<LawBook>,
     pub(crate) faces: Faces,
     clock: Arc<DeskClock>,
     open: Place,
@@ -63,7 +64,7 @@ impl Desk {
         let clock = Arc::new(DeskClock::new(config.clock));
         let home = config.home;
         Ok(Desk {
-            book: LawBook::load(&config.assets)?,
+            book: Arc::new(LawBook::load(&config.assets)?),
             faces: Faces::load(&config.assets)?,
             setting: Setting {
                 clock: Arc::clone(&clock) as Arc<dyn Clock>,
@@ -250,7 +251,8 @@ impl Desk {
     ) -> Result<T, Problem> {
         let open = self.opened()?;
         open.ledger.read(|connection| {
-            body(&Reading { connection, book: &self.book, today: self.today(), open: &open })
+            let book = open.book(&self.book, connection)?;
+            body(&Reading { connection, book: &book, today: self.today(), open: &open })
         })
     }
 
@@ -275,9 +277,10 @@ impl Desk {
         let open = self.opened()?;
         let finality = if command.effect == Effect::Final { Finality::Final } else { Finality::Reversible };
         let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
-        let done = open
-            .ledger
-            .step(&op, &open.actor(), |tx| body(&Writing { tx, book: &self.book, open: &open }))?;
+        let done = open.ledger.step(&op, &open.actor(), |tx| {
+            let book = open.book(&self.book, tx)?;
+            body(&Writing { tx, book: &book, open: &open })
+        })?;
         if done.changed.contains("desk_person") || done.changed.contains("desk_grant") {
             open.look_again()?;
         }

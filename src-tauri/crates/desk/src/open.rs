@@ -1,11 +1,11 @@
 //! The open ledger and the person at the desk, and what a command is given to work with.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use affairs::union::model::{DeskPerson, Guarded, Part, Role, Shown, Sight, UnionRecord};
-use affairs::union::store;
+use affairs::union::{calendar, store};
 use chrono::NaiveDate;
-use law::LawBook;
+use law::{LawBook, Notice};
 use ledger::{Actor, Ledger, Tx};
 use rusqlite::Connection;
 
@@ -23,6 +23,8 @@ pub struct Open {
     person: RwLock<DeskPerson>,
     /// Why guarded data was revealed in this sitting, if it was.
     revealed: RwLock<Option<String>>,
+    /// The law book with what this union added to it, and what that was when the book was made.
+    book: Mutex<Option<(Vec<Notice>, Arc<LawBook>)>>,
     /// Who looks after it beside the work.
     pub(crate) care: Care,
 }
@@ -35,8 +37,31 @@ impl Open {
             union,
             person: RwLock::new(person),
             revealed: RwLock::new(None),
+            book: Mutex::new(None),
             care: Care::default(),
         }
+    }
+
+    /// The law book with what the ledger adds to it at this view. What was added is read each time, which is next to
+    /// nothing: undo, restore and another person's step change it too.
+    pub(crate) fn book(
+        &self,
+        shipped: &Arc<LawBook>,
+        connection: &Connection,
+    ) -> Result<Arc<LawBook>, Problem> {
+        let added = calendar::notices(connection)?;
+        if added.is_empty() {
+            return Ok(Arc::clone(shipped));
+        }
+        let mut made = self.book.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, book)) = made.as_ref()
+            && *of == added
+        {
+            return Ok(Arc::clone(book));
+        }
+        let book = Arc::new(calendar::book_with(shipped, &added)?);
+        *made = Some((added, Arc::clone(&book)));
+        Ok(book)
     }
 
     /// Who sits at the desk.

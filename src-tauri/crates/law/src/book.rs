@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, CalendarYear};
 use crate::error::LawError;
 use crate::pack::{self, SourceFile};
 use crate::rule::{Layer, Pack, Place, Rule, Status};
@@ -43,12 +43,16 @@ impl LawBook {
         Ok(book)
     }
 
-    /// A new book with one more calendar year, e.g. next year's notice.
-    pub fn with_calendar(&self, name: &str, toml: &str) -> Result<Self, LawError> {
+    /// A new book with one more calendar year, e.g. next year's notice, which takes the place of an earlier reading
+    /// of the same year.
+    pub fn with_year(&self, year: CalendarYear) -> Result<Self, LawError> {
         let mut book = self.clone();
-        let file = SourceFile { name: name.to_owned(), text: toml.to_owned() };
-        book.add_calendar(&file)?;
-        book.version = version_of([self.version.as_str(), toml]);
+        let lists = [&year.statutory, &year.rest, &year.work]
+            .map(|list| list.iter().map(|one| format!("{} {}\n", one.date, one.name)).collect::<String>());
+        let head = format!("{}\n{}", year.year, year.basis);
+        book.version = version_of([&self.version, &head].into_iter().chain(&lists).map(String::as_str));
+        let name = format!("{}年放假安排", year.year);
+        book.calendar.add(year).map_err(|reason| LawError::Malformed { file: name, reason })?;
         Ok(book)
     }
 

@@ -47,7 +47,20 @@ pub struct FixedDay {
     pub name: String,
 }
 
-/// The statutory holidays of fixed dates (全国年节及纪念日放假办法 art. 2), as in `assets/calendar/fixed.toml`.
+/// A statutory holiday whose date follows the moon or the sun, so that only its length is set once for all.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MovingHoliday {
+    /// 春节, 清明节, 端午节, 中秋节.
+    pub name: String,
+    /// How many statutory days in a row.
+    pub days: u32,
+    /// What the first of them is: 农历除夕.
+    pub first: String,
+}
+
+/// The statutory holidays as the regulation sets them once for all (全国年节及纪念日放假办法 art. 2), as in
+/// `assets/calendar/fixed.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FixedDays {
@@ -55,8 +68,10 @@ pub struct FixedDays {
     pub from: i32,
     /// What they were taken from.
     pub basis: String,
-    /// The days.
+    /// The days of fixed dates.
     pub days: Vec<FixedDay>,
+    /// The holidays of moving dates.
+    pub moving: Vec<MovingHoliday>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,10 +122,14 @@ impl Calendar {
         Ok(())
     }
 
+    /// The regulation's holidays, where they are loaded and hold for the year.
+    pub(crate) fn fixed(&self, year: i32) -> Option<&FixedDays> {
+        self.fixed.as_ref().filter(|fixed| year >= fixed.from)
+    }
+
     /// The holiday of a fixed date in a year whose notice is not loaded.
     fn fixed_holiday(&self, date: NaiveDate) -> Option<&str> {
-        let fixed =
-            self.fixed.as_ref().filter(|fixed| date.year() >= fixed.from && !self.knows(date.year()))?;
+        let fixed = self.fixed(date.year()).filter(|_| !self.knows(date.year()))?;
         let same = |one: &&FixedDay| (one.month, one.day) == (date.month(), date.day());
         fixed.days.iter().find(same).map(|one| one.name.as_str())
     }
@@ -123,6 +142,22 @@ impl Calendar {
     /// Loaded years, ascending.
     pub fn years(&self) -> impl Iterator<Item = i32> + '_ {
         self.years.keys().copied()
+    }
+
+    /// A loaded year as it was added.
+    pub fn year(&self, year: i32) -> Option<CalendarYear> {
+        let basis = self.basis(year)?.to_owned();
+        let of = |wanted: Sort| {
+            let days = self.days.iter().filter(|(date, (sort, _))| date.year() == year && *sort == wanted);
+            days.map(|(date, (_, name))| NamedDay { date: *date, name: name.clone() }).collect()
+        };
+        Some(CalendarYear {
+            year,
+            basis,
+            statutory: of(Sort::Statutory),
+            rest: of(Sort::Rest),
+            work: of(Sort::Work),
+        })
     }
 
     /// What a year was taken from.

@@ -10,6 +10,7 @@ mod days;
 mod error;
 mod explain;
 mod find;
+mod notice;
 mod pack;
 mod quantity;
 mod questions;
@@ -21,12 +22,13 @@ pub mod votes;
 mod words;
 
 pub use book::LawBook;
-pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, NamedDay};
+pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, MovingHoliday, NamedDay};
 pub use cases::CaseOutcome;
 pub use clock::{Awaiting, Deadline, OtherDate, Window};
 pub use error::LawError;
 pub use explain::{Explanation, Run, RunKind, Skipped};
 pub use find::Words;
+pub use notice::{HolidayAsked, Notice, NoticeFault, NoticeHoliday};
 pub use quantity::{Amount, Band, Quantity, Threshold, Unit};
 pub use rule::{
     Actor, Case, Confidence, Direction, Expect, Force, Given, Item, Kind, Layer, Pack, Place, Rule, RuleRef,

@@ -7,6 +7,7 @@ mod calendar;
 mod chapters;
 mod counting;
 mod later;
+mod notice;
 mod packs;
 mod quantities;
 mod refusals;

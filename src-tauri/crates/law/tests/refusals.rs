@@ -165,12 +165,8 @@ fn a_blank_region_may_hold_themes_that_were_checked() {
 }
 
 #[test]
-fn next_years_notice_and_own_rules_make_a_new_book() {
+fn own_rules_make_a_new_book() {
     let book = book();
-    let notice = "year = 2027\nbasis = \"通知\"\nstatutory = [{ date = \"2027-01-01\", name = \"元旦\" }]\n";
-    let later = book.with_calendar("2027.toml", notice).unwrap();
-    assert_eq!(later.calendar().is_working_day(day("2027-01-04")), Some(true));
-    assert_ne!(later.version(), book.version(), "a verdict must tell which calendar it used");
     let own = format!("{HEAD}{RULE}")
         .replace("layer = \"province\"", "layer = \"own\"")
         .replace("name = \"江西省\"", "name = \"本单位约定\"")

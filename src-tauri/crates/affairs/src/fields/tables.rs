@@ -370,6 +370,38 @@ pub const TABLES: &[Table] = &[
         ],
     ),
     (
+        "calendar_notice",
+        "放假安排",
+        "{year}年",
+        &[("id", "编号"), ("year", "年份"), ("basis", "依据"), ("removed_at", "移除时间")],
+    ),
+    (
+        "calendar_holiday",
+        "节日放假",
+        "{notice_id} {name}",
+        &[
+            ("id", "编号"),
+            ("notice_id", "放假安排"),
+            ("name", "节日"),
+            ("from_on", "放假第一天"),
+            ("to_on", "放假最后一天"),
+            ("first_on", "法定休假第一天"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "calendar_workday",
+        "调休上班日",
+        "{notice_id} {held_on}",
+        &[
+            ("id", "编号"),
+            ("notice_id", "放假安排"),
+            ("name", "节日"),
+            ("held_on", "上班日"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
         "custody",
         "保管物品",
         "{name}",

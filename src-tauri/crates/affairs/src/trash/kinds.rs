@@ -28,6 +28,8 @@ pub enum TrashKind {
     Custody,
     /// 收文.
     Incoming,
+    /// 放假安排.
+    Calendar,
 }
 
 impl TrashKind {
@@ -37,7 +39,9 @@ impl TrashKind {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             // On any record, the union's own things, and what came in: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming => Part::Office,
+            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Calendar => {
+                Part::Office
+            }
         }
     }
 }
@@ -60,7 +64,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 7] = [
+pub(super) const KINDS: [Lies; 8] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -124,6 +128,15 @@ pub(super) const KINDS: [Lies; 7] = [
         check: |_, _| Ok(()),
         held: until_its_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Calendar,
+        code: "calendar",
+        label: "放假安排",
+        table: "calendar_notice",
+        title: "r.year || '年放假安排'",
+        check: may_restore_calendar,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -135,6 +148,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Consent => &KINDS[4],
         TrashKind::Custody => &KINDS[5],
         TrashKind::Incoming => &KINDS[6],
+        TrashKind::Calendar => &KINDS[7],
     }
 }
 
@@ -162,6 +176,20 @@ fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem>
         Ok(())
     } else {
         Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+    }
+}
+
+/// A year has one notice.
+fn may_restore_calendar(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare(
+            "SELECT 1 FROM calendar_notice r JOIN live_calendar_notice l ON l.year = r.year WHERE r.id = ?1",
+        )?
+        .exists([id])?;
+    if taken {
+        Err(Problem::new("refused", "这一年后来又录入了放假安排；要用回移除的这一份，请先移除现在的。"))
+    } else {
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
 pub mod bring;
+pub mod calendar;
 pub mod check;
 pub mod consents;
 pub mod copies;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::{copies, lost_files};
+use crate::commands::{calendar, copies, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Open, Reading};
@@ -90,6 +90,7 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
     }
     if open.may(Right::Chair).is_ok() {
         duties.extend(desk.view(expired)?);
+        duties.extend(desk.view(without_calendar)?);
     }
     let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
@@ -123,6 +124,20 @@ fn expired(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
     let ruling = reading.book.applies("retention.over", &at, reading.today);
     duty.rule = ruling.map(|ruling| ruling.winner.reference());
     duty.button = "去清除".to_owned();
+    Ok(Some(duty))
+}
+
+/// Years that clocks run into and whose days off nobody has entered: until then their dates are assumed.
+fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
+    let years = calendar::wanted(reading)?;
+    let Some(first) = years.first() else { return Ok(None) };
+    let place = Place { page: "settings".to_owned(), id: None, part: Some("calendar".to_owned()) };
+    let title = format!("录入{first}年放假安排");
+    let mut duty = Duty::undated(Band::Month, "ledger.calendar".to_owned(), Whose::Union, title, place);
+    duty.origin = format!(
+        "有期限算到了{first}年，那一年的放假安排程序里还没有，日期暂按周一至周五上班推算。国务院办公厅的通知公布后，照着录入，期限就准了。"
+    );
+    duty.button = "去录入".to_owned();
     Ok(Some(duty))
 }
 

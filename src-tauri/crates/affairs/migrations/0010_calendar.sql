@@ -1,0 +1,33 @@
+-- The State Council's arrangement of days off (放假安排) of a year that the program does not bring along, as the union
+-- entered it from the notice. It makes the clocks of that year certain.
+
+CREATE TABLE calendar_notice (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  basis TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX calendar_notice_year ON calendar_notice (year) WHERE removed_at IS NULL;
+CREATE VIEW live_calendar_notice AS SELECT * FROM calendar_notice WHERE removed_at IS NULL;
+
+CREATE TABLE calendar_holiday (
+  id TEXT PRIMARY KEY,
+  notice_id TEXT NOT NULL REFERENCES calendar_notice (id),
+  name TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  first_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX calendar_holiday_name ON calendar_holiday (notice_id, name) WHERE removed_at IS NULL;
+CREATE VIEW live_calendar_holiday AS SELECT * FROM calendar_holiday WHERE removed_at IS NULL;
+
+CREATE TABLE calendar_workday (
+  id TEXT PRIMARY KEY,
+  notice_id TEXT NOT NULL REFERENCES calendar_notice (id),
+  name TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX calendar_workday_once ON calendar_workday (notice_id, held_on) WHERE removed_at IS NULL;
+CREATE VIEW live_calendar_workday AS SELECT * FROM calendar_workday WHERE removed_at IS NULL;

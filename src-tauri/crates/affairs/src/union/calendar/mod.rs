@@ -1,0 +1,43 @@
+//! The days off of years that the program does not bring along (放假安排), entered by the union from the State Council's
+//! notice. What a notice must say is the law's; how its days are counted too. Here they are kept, and joined to the
+//! law book.
+
+mod store;
+mod table;
+
+pub use store::{notice, notices, remove};
+pub use table::{BASIS, COLUMNS, read, rows};
+
+use law::{LawBook, Notice};
+use ledger::Tx;
+
+use crate::Problem;
+
+ledger::id_type!(
+    /// One year's notice.
+    NoticeId
+);
+
+/// Keeps a year's notice, new or corrected.
+///
+/// Errors: `bad_input` at the field that contradicts the regulation or itself.
+pub fn save(tx: &Tx, book: &LawBook, notice: &Notice) -> Result<NoticeId, Problem> {
+    checked(book, notice)?;
+    store::save(tx, notice)
+}
+
+/// A notice that holds together, as the year it arranges.
+///
+/// Errors: `bad_input` at the field that does not.
+pub fn checked(book: &LawBook, notice: &Notice) -> Result<law::CalendarYear, Problem> {
+    book.calendar().year_of(notice).map_err(|fault| Problem::input(&fault.field, fault.message))
+}
+
+/// The law book with the union's own years. Errors: `law` when a kept notice no longer holds together.
+pub fn book_with(book: &LawBook, notices: &[Notice]) -> Result<LawBook, Problem> {
+    let mut own = book.clone();
+    for notice in notices {
+        own = own.with_year(checked(book, notice)?)?;
+    }
+    Ok(own)
+}
