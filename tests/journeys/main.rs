@@ -23,6 +23,7 @@ mod law;
 mod looking;
 mod meeting;
 mod older;
+mod own_rules;
 mod people;
 mod places;
 mod recovery;

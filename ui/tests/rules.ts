@@ -41,6 +41,9 @@ export const ruleFull = (line: RuleLine, over: Partial<RuleFull> = {}): RuleFull
   effectiveTo: null,
   source: "https://flk.npc.gov.cn/detail",
   verifiedOn: "2026-11-22",
+  own: null,
+  unit: "日",
+  takesOwn: true,
   cases: ["2026年10月6日双方首席代表签字：到2026年10月13日。"],
   ...over,
 });

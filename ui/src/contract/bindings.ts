@@ -2240,6 +2240,19 @@ before: string | null,
 after: string | null, };
 
 /**
+ * What moves with a change.
+ */
+export type Moves = { 
+/**
+ * The duties whose day differs, in the order of their new days.
+ */
+moved: Array<MovedDuty>, 
+/**
+ * How many dates were assumed so far and are certain with it.
+ */
+settled: number, };
+
+/**
  * A negotiation as its page shows it.
  */
 export type Negotiation = { 
@@ -2613,6 +2626,52 @@ old: string,
  * The one that is to hold.
  */
 new: string, };
+
+/**
+ * An agreed number as a form sends it.
+ */
+export type OwnRuleInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Id of the rule whose number it replaces.
+ */
+of: string, 
+/**
+ * The number, in that rule's unit.
+ */
+quantity: number, 
+/**
+ * 写在哪份合同.
+ */
+contract: string, 
+/**
+ * 第…条.
+ */
+article: string, 
+/**
+ * First day it holds.
+ */
+from: string, 
+/**
+ * Last day it holds, where the contract sets one.
+ */
+to?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * One agreed number.
+ */
+export type OwnRuleRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * The pack that was made.
@@ -3765,7 +3824,19 @@ verifiedOn: string,
 /**
  * Worked examples, a sentence each.
  */
-cases: Array<string>, };
+cases: Array<string>, 
+/**
+ * The agreed number behind it, to be corrected.
+ */
+own: OwnRuleInput | null, 
+/**
+ * The unit of its number as it is written after it; empty where there is none.
+ */
+unit: string, 
+/**
+ * Whether another number may be agreed in the place of its own.
+ */
+takesOwn: boolean, };
 
 /**
  * A rule in the list.
@@ -4388,7 +4459,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule";
 
 /**
  * A record in the trash.
@@ -4453,7 +4524,7 @@ export type TriedCalendar = {
  */
 doubt: string | null, 
 /**
- * What is due that moves.
+ * The duties whose day differs, in the order of their new days.
  */
 moved: Array<MovedDuty>, 
 /**
@@ -4575,6 +4646,9 @@ export type Contract = {
   "law.places": { shape: "call"; args: Nothing; answer: Array<Province> };
   "law.rules": { shape: "call"; args: RulesQuery; answer: Rules };
   "law.rule": { shape: "call"; args: RuleAsked; answer: RuleSubject };
+  "law.tryOwn": { shape: "call"; args: OwnRuleInput; answer: Moves };
+  "law.saveOwn": { shape: "call"; args: OwnRuleInput; answer: string };
+  "law.removeOwn": { shape: "call"; args: OwnRuleRef; answer: Done };
   "calendar.years": { shape: "call"; args: Nothing; answer: CalendarYears };
   "calendar.form": { shape: "call"; args: YearAsked; answer: CalendarForm };
   "calendar.try": { shape: "call"; args: CalendarNotice; answer: TriedCalendar };
@@ -4694,6 +4768,9 @@ export const rights: Record<keyof Contract, Right> = {
   "law.places": "anyone",
   "law.rules": "reader",
   "law.rule": "reader",
+  "law.tryOwn": "reader",
+  "law.saveOwn": "chair",
+  "law.removeOwn": "chair",
   "calendar.years": "reader",
   "calendar.form": "reader",
   "calendar.try": "reader",

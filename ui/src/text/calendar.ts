@@ -33,12 +33,5 @@ export const calendar = {
   separators: /[、,，;；\s]+/,
   noSuchDays: (part: string) => `“${part}”不是日期，请写成 2027-02-14 这样。`,
   missing: (name: string) => `请填写${name}放假的日期。`,
-  doubtTitle: "请再核对",
-  movedTitle: (n: number) => `保存以后，有 ${n} 项的最后期限会变`,
-  movedColumns: { what: "事项", before: "现在", after: "保存以后" },
-  none: "没有",
-  settled: (n: number) => `${n} 项推算的期限会变成确定的日期。`,
-  sure: "确认保存",
-  back: "再改改",
   saved: (year: number) => `已录入${year}年放假安排，期限已按它重新计算。可以撤销。`,
 };

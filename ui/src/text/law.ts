@@ -54,3 +54,22 @@ export const law = {
   advice: "提倡",
   addressHint: "程序不联网。请复制网址，到能上网的电脑上打开原文核对。",
 };
+
+/** A number agreed with the employer in the place of a rule's own. */
+export const ownRule = {
+  add: "录入本单位约定",
+  change: "更正约定",
+  remove: "移除约定",
+  removed: "已移除这条约定。可以撤销。",
+  title: "本单位约定",
+  lead: (law: string) => `法定：${law}。合同里另有约定的，写在这里，期限按约定提醒；约定只能比法定更严，除非法规允许另行约定。`,
+  quantity: (unit: string) => (unit ? `约定的数字（${unit}）` : "约定的数字"),
+  contract: "写在哪份合同",
+  contractHint: "如 2026年工资专项集体合同",
+  article: "条款",
+  articleHint: "如 第八条",
+  from: "从哪天起适用",
+  to: "适用到哪天（没有写明的留空）",
+  note: "说明",
+  saved: "已录入本单位约定，期限已按它重新计算。可以撤销。",
+};

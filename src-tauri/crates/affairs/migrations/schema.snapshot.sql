@@ -365,6 +365,18 @@ CREATE TABLE negotiation_topic (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE own_rule (
+  id TEXT PRIMARY KEY,
+  rule_id TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  contract TEXT NOT NULL,
+  article TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE paper (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -559,6 +571,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_topic_insert
 -- generated trigger journal_of_negotiation_topic_update
 -- generated trigger journal_of_negotiation_update
+-- generated trigger journal_of_own_rule_delete
+-- generated trigger journal_of_own_rule_id
+-- generated trigger journal_of_own_rule_insert
+-- generated trigger journal_of_own_rule_update
 -- generated trigger journal_of_paper_delete
 -- generated trigger journal_of_paper_id
 -- generated trigger journal_of_paper_insert
@@ -775,6 +791,8 @@ CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE remo
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL
 ;
 CREATE VIEW live_paper AS SELECT * FROM paper WHERE removed_at IS NULL
 ;

@@ -64,8 +64,11 @@ pub fn parts(table: &str) -> &'static [(&'static str, &'static str)] {
 pub fn chief(touched: &[(String, String)]) -> Option<(&(String, String), bool)> {
     let is_part = |table: &str| PARTS.iter().flat_map(|(_, parts)| *parts).any(|(part, _)| *part == table);
     let mut own = touched.iter().filter(|(table, _)| !is_part(table));
-    let Some(first) = own.next() else { return touched.first().map(|part| (part, false)) };
-    Some((first, own.any(|other| other != first)))
+    let mut parts = touched.iter();
+    match own.next() {
+        Some(first) => Some((first, own.any(|other| other != first))),
+        None => parts.next().map(|first| (first, parts.any(|other| other != first))),
+    }
 }
 
 /// A record and what belongs to it, living and removed, as table and id: what is told as one life, and what a

@@ -24,7 +24,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0008_contract_term.sql"),
         },
         Migration { number: 9, name: "incoming", sql: include_str!("../migrations/0009_incoming.sql") },
-        Migration { number: 10, name: "calendar", sql: include_str!("../migrations/0010_calendar.sql") },
+        Migration { number: 10, name: "rulebook", sql: include_str!("../migrations/0010_rulebook.sql") },
     ],
     unjournalled: &[
         (

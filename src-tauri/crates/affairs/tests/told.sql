@@ -76,3 +76,5 @@ INSERT INTO calendar_holiday (id, notice_id, name, from_on, to_on, first_on)
   VALUES ('01990000-0000-7000-8000-00000000ca02', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-05', '2027-02-11', '2027-02-05');
 INSERT INTO calendar_workday (id, notice_id, name, held_on)
   VALUES ('01990000-0000-7000-8000-00000000ca03', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-14');
+INSERT INTO own_rule (id, rule_id, quantity, contract, article, from_on, to_on, note)
+  VALUES ('01990000-0000-7000-8000-00000000ca04', 'JX-19-REPLY', 15, '2026年集体合同', '第八条', '2026-01-01', '2026-12-31', '上一年同');

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use affairs::union::model::{DeskPerson, Guarded, Part, Role, Shown, Sight, UnionRecord};
-use affairs::union::{calendar, store};
+use affairs::union::rulebook::Additions;
+use affairs::union::store;
 use chrono::NaiveDate;
-use law::{LawBook, Notice};
+use law::LawBook;
 use ledger::{Actor, Ledger, Tx};
 use rusqlite::Connection;
 
@@ -24,7 +25,7 @@ pub struct Open {
     /// Why guarded data was revealed in this sitting, if it was.
     revealed: RwLock<Option<String>>,
     /// The law book with what this union added to it, and what that was when the book was made.
-    book: Mutex<Option<(Vec<Notice>, Arc<LawBook>)>>,
+    book: Mutex<Option<(Additions, Arc<LawBook>)>>,
     /// Who looks after it beside the work.
     pub(crate) care: Care,
 }
@@ -49,7 +50,7 @@ impl Open {
         shipped: &Arc<LawBook>,
         connection: &Connection,
     ) -> Result<Arc<LawBook>, Problem> {
-        let added = calendar::notices(connection)?;
+        let added = Additions::read(connection)?;
         if added.is_empty() {
             return Ok(Arc::clone(shipped));
         }
@@ -59,7 +60,7 @@ impl Open {
         {
             return Ok(Arc::clone(book));
         }
-        let book = Arc::new(calendar::book_with(shipped, &added)?);
+        let book = Arc::new(added.join(shipped)?);
         *made = Some((added, Arc::clone(&book)));
         Ok(book)
     }

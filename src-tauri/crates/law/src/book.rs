@@ -169,7 +169,7 @@ impl LawBook {
 }
 
 /// Twelve hex digits over all parts, each closed by a zero byte so that no two splits agree.
-fn version_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn version_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part.as_bytes());

@@ -11,6 +11,7 @@ mod error;
 mod explain;
 mod find;
 mod notice;
+mod own;
 mod pack;
 mod quantity;
 mod questions;
@@ -29,6 +30,7 @@ pub use error::LawError;
 pub use explain::{Explanation, Run, RunKind, Skipped};
 pub use find::Words;
 pub use notice::{HolidayAsked, Notice, NoticeFault, NoticeHoliday};
+pub use own::{OwnFault, OwnRule};
 pub use quantity::{Amount, Band, Quantity, Threshold, Unit};
 pub use rule::{
     Actor, Case, Confidence, Direction, Expect, Force, Given, Item, Kind, Layer, Pack, Place, Rule, RuleRef,

@@ -8,6 +8,7 @@ mod chapters;
 mod counting;
 mod later;
 mod notice;
+mod own;
 mod packs;
 mod quantities;
 mod refusals;

@@ -144,3 +144,46 @@ describe("the page's reckoning", () => {
     expect(sides({ ...subject, example: null }).map((one) => one.day)).toEqual([null, null]);
   });
 });
+
+describe("a number agreed beyond the law", () => {
+  const press = async (page: Page, words: string) => {
+    await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+    await flushPromises();
+  };
+  const fill = async (page: Page, label: string, words: string) => {
+    const id = page.findAll("label").find((l) => l.text() === label)!.attributes("for");
+    await page.get(`[id="${id}"]`).setValue(words);
+  };
+
+  it("is written from the contract, shows what moves, and is kept when one is sure", async () => {
+    setStatus(statusOf("chair"));
+    fake.handlers["law.tryOwn"] = () => ({ moved: [{ title: "报送审查", whose: "union", before: "2026-11-23", after: "2026-11-21" }], settled: 0 });
+    fake.handlers["law.saveOwn"] = () => "own-1";
+    const page = await open("JX-22");
+    await press(page, "录入本单位约定");
+    await fill(page, "约定的数字（日）", " 5 ");
+    await fill(page, "写在哪份合同", "2026年集体合同");
+    await fill(page, "条款", "第八条");
+    await fill(page, "从哪天起适用", "2026-1-1");
+    await page.get("form.own").trigger("submit");
+    await flushPromises();
+    expect(fake.calls.some((c) => c.name === "law.saveOwn"), "nothing is kept before one is sure").toBe(false);
+    expect(page.get(".tried").text()).toContain("2026年11月21日");
+    await press(page, "确认保存");
+    expect(fake.calls.find((c) => c.name === "law.saveOwn")!.args).toEqual({ of: "JX-22", quantity: 5, contract: "2026年集体合同", article: "第八条", from: "2026-01-01" });
+    page.unmount();
+  });
+
+  it("is corrected and removed where it stands, and not offered to who may not write it", async () => {
+    const own = { id: "own-1", of: "JX-22", quantity: 5, contract: "2026年集体合同", article: "第八条", from: "2026-01-01", to: null, note: null };
+    shown = { ...subject, rules: [ruleFull(ruleLine({ id: "own-1", layer: "own", layerName: "本单位约定" }), { own: own as never, takesOwn: false, cases: [], source: "" }), ...subject.rules] };
+    const page = await open("JX-22");
+    expect(page.findAll("button").find((b) => b.text() === "更正约定")!.attributes("disabled")).toBeDefined();
+    setStatus(statusOf("chair"));
+    fake.handlers["law.removeOwn"] = () => null;
+    await flushPromises();
+    await press(page, "移除约定");
+    expect(fake.calls.find((c) => c.name === "law.removeOwn")!.args).toEqual({ id: "own-1" });
+    page.unmount();
+  });
+});

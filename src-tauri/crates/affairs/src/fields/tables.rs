@@ -402,6 +402,22 @@ pub const TABLES: &[Table] = &[
         ],
     ),
     (
+        "own_rule",
+        "本单位约定",
+        "{contract}{article}",
+        &[
+            ("id", "编号"),
+            ("rule_id", "法规"),
+            ("quantity", "数字"),
+            ("contract", "写在哪份合同"),
+            ("article", "条款"),
+            ("from_on", "开始适用"),
+            ("to_on", "停止适用"),
+            ("note", "说明"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
         "custody",
         "保管物品",
         "{name}",

@@ -175,7 +175,7 @@ impl<'a> Teller<'a> {
         let text = value.as_str().unwrap_or_default();
         let named = match (table, column) {
             (_, "province" | "city") => (self.place)(text),
-            ("negotiation_offer", "reply_rule") => {
+            ("negotiation_offer", "reply_rule") | ("own_rule", "rule_id") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))

@@ -30,6 +30,8 @@ pub enum TrashKind {
     Incoming,
     /// 放假安排.
     Calendar,
+    /// 本单位约定.
+    OwnRule,
 }
 
 impl TrashKind {
@@ -39,9 +41,11 @@ impl TrashKind {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             // On any record, the union's own things, and what came in: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Calendar => {
-                Part::Office
-            }
+            TrashKind::Attachment
+            | TrashKind::Custody
+            | TrashKind::Incoming
+            | TrashKind::Calendar
+            | TrashKind::OwnRule => Part::Office,
         }
     }
 }
@@ -64,7 +68,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 8] = [
+pub(super) const KINDS: [Lies; 9] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -137,6 +141,15 @@ pub(super) const KINDS: [Lies; 8] = [
         check: may_restore_calendar,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::OwnRule,
+        code: "ownRule",
+        label: "本单位约定",
+        table: "own_rule",
+        title: "r.contract || r.article",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -149,6 +162,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Custody => &KINDS[5],
         TrashKind::Incoming => &KINDS[6],
         TrashKind::Calendar => &KINDS[7],
+        TrashKind::OwnRule => &KINDS[8],
     }
 }
 

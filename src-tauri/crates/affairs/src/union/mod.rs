@@ -1,11 +1,11 @@
 //! The union itself: its record, the people at its desk, and what its lawful shares say. Members, the
 //! committee's terms and the groups belong to their own modules.
 
-pub mod calendar;
 pub mod custody;
 pub mod model;
 pub mod papers;
 pub mod people;
+pub mod rulebook;
 pub mod rules;
 pub mod settings;
 pub mod store;

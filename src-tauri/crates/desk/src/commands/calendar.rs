@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use affairs::duty::{Duty, Whose};
-use affairs::union::calendar as work;
-use chrono::{Datelike, NaiveDate};
-use law::{HolidayAsked, LawBook, Notice};
+use affairs::union::rulebook::calendar as work;
+use chrono::Datelike;
+use law::{HolidayAsked, Notice};
 use serde::{Deserialize, Serialize};
 use sheet::Writer;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::moves::Moves;
 use crate::commands::today;
 use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
@@ -76,28 +76,15 @@ pub struct CalendarNotice {
     pub notice: Notice,
 }
 
-/// A duty whose day moves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct MovedDuty {
-    /// What is to be done.
-    pub title: String,
-    /// Whose move it is.
-    pub whose: Whose,
-    /// Its last day so far; none where the duty is new.
-    pub before: Option<NaiveDate>,
-    /// Its last day with the change; none where the duty goes.
-    pub after: Option<NaiveDate>,
-}
-
 /// What a notice would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TriedCalendar {
     /// What should be read again before it is kept.
     pub doubt: Option<String>,
-    /// What is due that moves.
-    pub moved: Vec<MovedDuty>,
-    /// How many dates were assumed so far and are certain with it.
-    pub settled: usize,
+    /// What of the things due moves.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub moves: Moves,
 }
 
 /// A table to read.
@@ -178,41 +165,8 @@ pub fn form(reading: &Reading<'_>, asked: YearAsked) -> Result<CalendarForm, Pro
 pub fn attempt(reading: &Reading<'_>, args: CalendarNotice) -> Result<TriedCalendar, Problem> {
     let year = work::checked(reading.book, &args.notice)?;
     let doubt = year.doubt();
-    let book = reading.book.with_year(year)?;
-    let before = today::due(reading)?.duties;
-    let after = due_by(reading, &book)?;
-    let unsure = |duties: &[Duty]| {
-        duties.iter().filter(|duty| duty.deadline.as_ref().is_some_and(|one| !one.certain)).count()
-    };
-    let settled = unsure(&before).saturating_sub(unsure(&after));
-    Ok(TriedCalendar { doubt, moved: moved(&before, &after), settled })
-}
-
-/// What would be due by another law book.
-fn due_by(reading: &Reading<'_>, book: &LawBook) -> Result<Vec<Duty>, Problem> {
-    let by = Reading { connection: reading.connection, book, today: reading.today, open: reading.open };
-    Ok(today::due(&by)?.duties)
-}
-
-/// The duties whose day differs, in the order of their new days.
-fn moved(before: &[Duty], after: &[Duty]) -> Vec<MovedDuty> {
-    let told = |duty: &Duty, before: Option<NaiveDate>, after: Option<NaiveDate>| MovedDuty {
-        title: duty.title.clone(),
-        whose: duty.whose,
-        before,
-        after,
-    };
-    let mut moved: Vec<MovedDuty> = Vec::new();
-    for now in after {
-        let was = before.iter().find(|duty| duty.id == now.id);
-        if was.is_none_or(|was| was.due != now.due) {
-            moved.push(told(now, was.and_then(|was| was.due), now.due));
-        }
-    }
-    let gone = before.iter().filter(|was| !after.iter().any(|now| now.id == was.id));
-    moved.extend(gone.map(|was| told(was, was.due, None)));
-    moved.sort_by_key(|one| (one.after.is_none(), one.after, one.before));
-    moved
+    let moves = Moves::by(reading, &reading.book.with_year(year)?)?;
+    Ok(TriedCalendar { doubt, moves })
 }
 
 /// Keeps a notice.

@@ -1,9 +1,10 @@
 //! The law page: the rules that stand at the ledger's place on its day, found by words, theme and change, and one
 //! subject in full. How rules stand is the law book's; here it is only put into lines.
 
+use affairs::union::rulebook::own::{self, OwnRuleInput};
 use affairs::union::store;
 use chrono::NaiveDate;
-use law::{Confidence, Deadline, Found, Kind, Layer, Place, Standing, Status, Words, theme};
+use law::{Confidence, Deadline, Found, Kind, Layer, OwnRule, Place, Standing, Status, Words, theme};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -133,6 +134,12 @@ pub struct RuleFull {
     pub verified_on: NaiveDate,
     /// Worked examples, a sentence each.
     pub cases: Vec<String>,
+    /// The agreed number behind it, to be corrected.
+    pub own: Option<OwnRuleInput>,
+    /// The unit of its number as it is written after it; empty where there is none.
+    pub unit: String,
+    /// Whether another number may be agreed in the place of its own.
+    pub takes_own: bool,
 }
 
 /// The rules that text, theme and change leave.
@@ -176,7 +183,8 @@ pub fn one(reading: &Reading<'_>, asked: RuleAsked) -> Result<RuleSubject, Probl
         one.standing == Standing::Holds && matches!(one.rule.kind, Kind::Clock | Kind::Window)
     });
     let example = clock.then(|| book.deadline(subject, &place, reading.today)).transpose()?;
-    Ok(RuleSubject { rules: found.iter().map(|one| full(reading, one)).collect(), example })
+    let own = own::list(reading.connection)?;
+    Ok(RuleSubject { rules: found.iter().map(|one| full(reading, &own, one)).collect(), example })
 }
 
 fn place_name(reading: &Reading<'_>, place: &Place) -> String {
@@ -203,7 +211,7 @@ fn line(found: &Found<'_>) -> RuleLine {
     }
 }
 
-fn full(reading: &Reading<'_>, found: &Found<'_>) -> RuleFull {
+fn full(reading: &Reading<'_>, own: &[OwnRule], found: &Found<'_>) -> RuleFull {
     let rule = found.rule;
     RuleFull {
         line: line(found),
@@ -218,5 +226,8 @@ fn full(reading: &Reading<'_>, found: &Found<'_>) -> RuleFull {
         source: rule.source.clone(),
         verified_on: rule.verified_on,
         cases: reading.book.case_words(rule),
+        own: own.iter().find(|one| one.id == rule.id).and_then(OwnRuleInput::of),
+        unit: rule.quantity.as_ref().map_or("", |quantity| quantity.unit.chinese()).to_owned(),
+        takes_own: rule.takes_own(),
     }
 }

@@ -51,6 +51,10 @@ fn meeting(nobody: &Value) -> Value {
     })
 }
 
+fn own_rule(_: &Value) -> Value {
+    json!({ "of": "JX-19-REPLY", "quantity": 5, "contract": "集体合同", "article": "第八条", "from": "2026-01-01" })
+}
+
 fn officer(name: &str) -> Value {
     json!({ "name": name, "role": "officer", "parts": ["members"], "reads": [] })
 }
@@ -136,6 +140,9 @@ pub const TABLE: &[Row] = &[
     row("law.places", Anyone, "ok", none),
     row("law.rules", Reader, "ok", |_| json!({ "text": "第19条", "theme": "negotiation" })),
     row("law.rule", Reader, "ok", |_| json!({ "id": "JX-19-REPLY" })),
+    row("law.tryOwn", Reader, "ok", own_rule),
+    row("law.saveOwn", Chair, "ok", own_rule),
+    row("law.removeOwn", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
     row("calendar.years", Reader, "ok", none),
     row("calendar.form", Reader, "ok", |_| json!({ "year": 2027 })),
     row(

@@ -32,12 +32,3 @@ pub fn save(tx: &Tx, book: &LawBook, notice: &Notice) -> Result<NoticeId, Proble
 pub fn checked(book: &LawBook, notice: &Notice) -> Result<law::CalendarYear, Problem> {
     book.calendar().year_of(notice).map_err(|fault| Problem::input(&fault.field, fault.message))
 }
-
-/// The law book with the union's own years. Errors: `law` when a kept notice no longer holds together.
-pub fn book_with(book: &LawBook, notices: &[Notice]) -> Result<LawBook, Problem> {
-    let mut own = book.clone();
-    for notice in notices {
-        own = own.with_year(checked(book, notice)?)?;
-    }
-    Ok(own)
-}

@@ -1,3 +1,5 @@
+-- What a union adds to the law book that the program brings along.
+--
 -- The State Council's arrangement of days off (放假安排) of a year that the program does not bring along, as the union
 -- entered it from the notice. It makes the clocks of that year certain.
 
@@ -31,3 +33,17 @@ CREATE TABLE calendar_workday (
 ) STRICT;
 CREATE UNIQUE INDEX calendar_workday_once ON calendar_workday (notice_id, held_on) WHERE removed_at IS NULL;
 CREATE VIEW live_calendar_workday AS SELECT * FROM calendar_workday WHERE removed_at IS NULL;
+
+-- A number that the union and the employer agreed in the place of a rule's own (本单位约定), with the contract it stands in.
+CREATE TABLE own_rule (
+  id TEXT PRIMARY KEY,
+  rule_id TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  contract TEXT NOT NULL,
+  article TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT;
+CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL;
