@@ -24,6 +24,7 @@ mod looking;
 mod meeting;
 mod older;
 mod own_rules;
+mod packs;
 mod people;
 mod places;
 mod recovery;

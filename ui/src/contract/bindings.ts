@@ -1818,6 +1818,27 @@ demo: boolean,
 present: boolean, };
 
 /**
+ * What was taken, and whom one trusts.
+ */
+export type LawPacks = { 
+/**
+ * Version of the law book as it stands.
+ */
+version: string, 
+/**
+ * The packs taken from files.
+ */
+taken: Array<TakenLine>, 
+/**
+ * Trusted publishers.
+ */
+publishers: Array<PublisherLine>, 
+/**
+ * What the law book could not take, a sentence each.
+ */
+leftOut: Array<string>, };
+
+/**
  * Which layer a pack belongs to, from general to special.
  */
 export type Layer = "national" | "province" | "city" | "own";
@@ -2691,6 +2712,57 @@ book: string,
 trouble: string | null, };
 
 /**
+ * What a pack does to the rules of its file, each rule by its title and article.
+ */
+export type PackChange = { 
+/**
+ * Rules that were not there.
+ */
+added: Array<string>, 
+/**
+ * Rules that say something else.
+ */
+changed: Array<string>, 
+/**
+ * Rules that are gone.
+ */
+dropped: Array<string>, };
+
+/**
+ * A file to look at.
+ */
+export type PackFile = { 
+/**
+ * The file; its signature is looked for beside it, as `NAME.minisig`.
+ */
+file: FileHandle, };
+
+/**
+ * A pack that was looked at.
+ */
+export type PackLooked = { 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Who signed it.
+ */
+signedBy: SignedBy, 
+/**
+ * What it does to the rules.
+ */
+change: PackChange, 
+/**
+ * What of the things due moves.
+ */
+moves: Moves, };
+
+/**
  * A step as a paper names it.
  */
 export type PaperHead = { 
@@ -3096,6 +3168,45 @@ name: string,
  * Its cities.
  */
 cities: Array<City>, };
+
+/**
+ * A publisher as a form sends it.
+ */
+export type PublisherInput = { 
+/**
+ * 某某总工会.
+ */
+name: string, 
+/**
+ * The minisign public key, with or without its line of comment.
+ */
+key: string, };
+
+/**
+ * A trusted publisher.
+ */
+export type PublisherLine = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 某某总工会.
+ */
+name: string, 
+/**
+ * The minisign public key.
+ */
+key: string, };
+
+/**
+ * A publisher.
+ */
+export type PublisherRef = { 
+/**
+ * Which.
+ */
+id: string, };
 
 /**
  * One purge.
@@ -4206,6 +4317,15 @@ wages: Shown,
 health: Shown, };
 
 /**
+ * Who signed a file.
+ */
+export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": "publisher", 
+/**
+ * As the list of publishers names them.
+ */
+name: string, };
+
+/**
  * A day that a count passed over.
  */
 export type Skipped = { 
@@ -4325,6 +4445,49 @@ export type StepRef = {
  * Its number.
  */
 seq: number, };
+
+/**
+ * A file to take.
+ */
+export type TakePack = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What was looked at, so that nothing else is taken.
+ */
+sha256: string, };
+
+/**
+ * A pack taken from a file, as a list shows it.
+ */
+export type TakenLine = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * The publisher whose signature it bore when it was taken.
+ */
+signer: string | null, 
+/**
+ * The day it was taken.
+ */
+takenOn: string, };
+
+/**
+ * A taken pack.
+ */
+export type TakenPackRef = { 
+/**
+ * Which.
+ */
+id: string, };
 
 /**
  * How many rules of a theme were found.
@@ -4459,7 +4622,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher";
 
 /**
  * A record in the trash.
@@ -4649,6 +4812,12 @@ export type Contract = {
   "law.tryOwn": { shape: "call"; args: OwnRuleInput; answer: Moves };
   "law.saveOwn": { shape: "call"; args: OwnRuleInput; answer: string };
   "law.removeOwn": { shape: "call"; args: OwnRuleRef; answer: Done };
+  "law.packs": { shape: "call"; args: Nothing; answer: LawPacks };
+  "law.readPack": { shape: "call"; args: PackFile; answer: PackLooked };
+  "law.takePack": { shape: "call"; args: TakePack; answer: string };
+  "law.dropPack": { shape: "call"; args: TakenPackRef; answer: Done };
+  "law.trust": { shape: "call"; args: PublisherInput; answer: string };
+  "law.distrust": { shape: "call"; args: PublisherRef; answer: Done };
   "calendar.years": { shape: "call"; args: Nothing; answer: CalendarYears };
   "calendar.form": { shape: "call"; args: YearAsked; answer: CalendarForm };
   "calendar.try": { shape: "call"; args: CalendarNotice; answer: TriedCalendar };
@@ -4771,6 +4940,12 @@ export const rights: Record<keyof Contract, Right> = {
   "law.tryOwn": "reader",
   "law.saveOwn": "chair",
   "law.removeOwn": "chair",
+  "law.packs": "reader",
+  "law.readPack": "reader",
+  "law.takePack": "chair",
+  "law.dropPack": "chair",
+  "law.trust": "chair",
+  "law.distrust": "chair",
   "calendar.years": "reader",
   "calendar.form": "reader",
   "calendar.try": "reader",

@@ -25,6 +25,7 @@ export const journal = {
     sight: "查阅记录",
     settings: "设置",
     calendar: "放假安排",
+    law: "法规、约定",
     trash: "回收站",
     ledger: "账本、撤销",
   } as Record<string, string>,

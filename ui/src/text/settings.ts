@@ -6,6 +6,7 @@ export const settings = {
     people: "经办人",
     copies: "备份与恢复",
     calendar: "放假安排",
+    packs: "法规更新",
     check: "检查账本",
     trash: "回收站",
     sight: "查阅记录",

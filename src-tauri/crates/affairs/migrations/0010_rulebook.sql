@@ -47,3 +47,25 @@ CREATE TABLE own_rule (
   removed_at TEXT
 ) STRICT;
 CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL;
+
+-- A pack of rules taken from a file in the place of the one the program brings, and the publishers whose signature is
+-- trusted.
+CREATE TABLE law_pack (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  signer TEXT,
+  taken_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL;
+CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL;
+
+CREATE TABLE law_publisher (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE removed_at IS NULL;
+CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL;

@@ -29,6 +29,10 @@ CREATE UNIQUE INDEX incoming_paper_serial ON incoming_paper (year, serial)
 ;
 CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
 ;
+CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE removed_at IS NULL
+;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE removed_at IS NULL
@@ -215,6 +219,22 @@ CREATE TABLE journal (
   target     INTEGER,
   prev_hash  BLOB NOT NULL,
   hash       BLOB NOT NULL
+) STRICT
+;
+CREATE TABLE law_pack (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL,
+  signer TEXT,
+  taken_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE law_publisher (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE ledger_meta (
@@ -527,6 +547,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_incoming_paper_id
 -- generated trigger journal_of_incoming_paper_insert
 -- generated trigger journal_of_incoming_paper_update
+-- generated trigger journal_of_law_pack_delete
+-- generated trigger journal_of_law_pack_id
+-- generated trigger journal_of_law_pack_insert
+-- generated trigger journal_of_law_pack_update
+-- generated trigger journal_of_law_publisher_delete
+-- generated trigger journal_of_law_publisher_id
+-- generated trigger journal_of_law_publisher_insert
+-- generated trigger journal_of_law_publisher_update
 -- generated trigger journal_of_meeting_attendance_delete
 -- generated trigger journal_of_meeting_attendance_id
 -- generated trigger journal_of_meeting_attendance_insert
@@ -769,6 +797,10 @@ CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NU
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
+;
+CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
+;
+CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
 ;

@@ -78,3 +78,7 @@ INSERT INTO calendar_workday (id, notice_id, name, held_on)
   VALUES ('01990000-0000-7000-8000-00000000ca03', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-14');
 INSERT INTO own_rule (id, rule_id, quantity, contract, article, from_on, to_on, note)
   VALUES ('01990000-0000-7000-8000-00000000ca04', 'JX-19-REPLY', 15, '2026年集体合同', '第八条', '2026-01-01', '2026-12-31', '上一年同');
+INSERT INTO law_pack (id, name, body, signer, taken_on)
+  VALUES ('01990000-0000-7000-8000-00000000ca05', '36-jiangxi-talks.toml', '规则全文', '某省总工会', '2026-11-19');
+INSERT INTO law_publisher (id, name, public_key)
+  VALUES ('01990000-0000-7000-8000-00000000ca06', '某省总工会', 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3');

@@ -14,6 +14,14 @@ use crate::Problem;
 use crate::contract::Right;
 use crate::keeper::Care;
 
+/// A law book that was made for this ledger.
+struct Joined {
+    /// what was added when it was made
+    of: Additions,
+    book: Arc<LawBook>,
+    left_out: Vec<String>,
+}
+
 /// The open ledger and who sits at the desk.
 pub struct Open {
     /// The ledger.
@@ -24,8 +32,8 @@ pub struct Open {
     person: RwLock<DeskPerson>,
     /// Why guarded data was revealed in this sitting, if it was.
     revealed: RwLock<Option<String>>,
-    /// The law book with what this union added to it, and what that was when the book was made.
-    book: Mutex<Option<(Additions, Arc<LawBook>)>>,
+    /// The law book with what this union added to it.
+    book: Mutex<Option<Joined>>,
     /// Who looks after it beside the work.
     pub(crate) care: Care,
 }
@@ -52,17 +60,25 @@ impl Open {
     ) -> Result<Arc<LawBook>, Problem> {
         let added = Additions::read(connection)?;
         if added.is_empty() {
+            *self.book.lock().unwrap_or_else(PoisonError::into_inner) = None;
             return Ok(Arc::clone(shipped));
         }
         let mut made = self.book.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, book)) = made.as_ref()
-            && *of == added
+        if let Some(joined) = made.as_ref()
+            && joined.of == added
         {
-            return Ok(Arc::clone(book));
+            return Ok(Arc::clone(&joined.book));
         }
-        let book = Arc::new(added.join(shipped)?);
-        *made = Some((added, Arc::clone(&book)));
+        let (book, left_out) = added.join(shipped);
+        let book = Arc::new(book);
+        *made = Some(Joined { of: added, book: Arc::clone(&book), left_out });
         Ok(book)
+    }
+
+    /// What of the union's additions the law book could not take, a sentence each, as of the newest view.
+    pub(crate) fn left_out(&self) -> Vec<String> {
+        let made = self.book.lock().unwrap_or_else(PoisonError::into_inner);
+        made.as_ref().map(|joined| joined.left_out.clone()).unwrap_or_default()
     }
 
     /// Who sits at the desk.

@@ -1,7 +1,7 @@
 //! All packs and calendars of one installation, read once and never changed. The file shape is `pack`;
 //! what can be asked of the book is `questions`, its worked examples are run by `cases`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -20,6 +20,8 @@ const FIXED: &str = "fixed.toml";
 pub struct LawBook {
     pub(crate) packs: Vec<Pack>,
     pub(crate) rules: Vec<Rule>,
+    /// Ids of the rules of each file, so that a newer one can take its place.
+    files: BTreeMap<String, Vec<String>>,
     pub(crate) calendar: Calendar,
     pub(crate) version: String,
 }
@@ -59,7 +61,13 @@ impl LawBook {
     fn from_files(packs: &[SourceFile], calendars: &[SourceFile]) -> Result<Self, LawError> {
         let parts = packs.iter().chain(calendars).flat_map(|file| [file.name.as_str(), file.text.as_str()]);
         let version = version_of(parts);
-        let mut book = Self { packs: Vec::new(), rules: Vec::new(), calendar: Calendar::default(), version };
+        let mut book = Self {
+            packs: Vec::new(),
+            rules: Vec::new(),
+            files: BTreeMap::new(),
+            calendar: Calendar::default(),
+            version,
+        };
         packs.iter().try_for_each(|file| book.add_pack(file))?;
         for file in calendars {
             if file.name == FIXED { book.add_fixed(file)? } else { book.add_calendar(file)? }
@@ -67,7 +75,7 @@ impl LawBook {
         Ok(book)
     }
 
-    fn add_pack(&mut self, file: &SourceFile) -> Result<(), LawError> {
+    pub(crate) fn add_pack(&mut self, file: &SourceFile) -> Result<(), LawError> {
         let (pack, rules) = pack::rules(file)?;
         let mut ids: BTreeSet<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
         if let Some(twice) = rules.iter().find(|rule| !ids.insert(&rule.id)) {
@@ -75,8 +83,25 @@ impl LawBook {
             return Err(LawError::BadRule { file, id, reason });
         }
         self.add_head(file, pack)?;
+        let named = self.files.entry(file.name.clone()).or_default();
+        named.extend(rules.iter().map(|rule| rule.id.clone()));
         self.rules.extend(rules);
         Ok(())
+    }
+
+    /// The rules of a file.
+    pub(crate) fn of_file(&self, name: &str) -> Vec<&Rule> {
+        let ids = self.files.get(name).map_or(&[][..], Vec::as_slice);
+        self.rules.iter().filter(|rule| ids.contains(&rule.id)).collect()
+    }
+
+    /// Takes the rules of a file out of the book.
+    pub(crate) fn forget(&mut self, name: &str) -> Vec<Rule> {
+        let ids = self.files.remove(name).unwrap_or_default();
+        let (gone, left) =
+            std::mem::take(&mut self.rules).into_iter().partition(|rule| ids.contains(&rule.id));
+        self.rules = left;
+        gone
     }
 
     fn add_calendar(&mut self, file: &SourceFile) -> Result<(), LawError> {

@@ -18,6 +18,7 @@ mod questions;
 mod rule;
 mod ruling;
 mod survey;
+mod taken;
 pub mod theme;
 pub mod votes;
 mod words;
@@ -38,3 +39,4 @@ pub use rule::{
 };
 pub use ruling::{Beaten, BeatenRef, Ruling, RulingView};
 pub use survey::{Found, Standing};
+pub use taken::{PackChange, Publisher, SignedBy, is_public_key, signed_by};

@@ -15,6 +15,7 @@ mod refusals;
 mod sentences;
 mod shapes;
 mod survey;
+mod taken;
 mod votes;
 
 use std::path::PathBuf;

@@ -418,6 +418,25 @@ pub const TABLES: &[Table] = &[
         ],
     ),
     (
+        "law_pack",
+        "法规文件",
+        "{name}",
+        &[
+            ("id", "编号"),
+            ("name", "文件名"),
+            ("body", "内容"),
+            ("signer", "签名单位"),
+            ("taken_on", "采用日期"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "law_publisher",
+        "发布单位",
+        "{name}",
+        &[("id", "编号"), ("name", "名称"), ("public_key", "公钥"), ("removed_at", "移除时间")],
+    ),
+    (
         "custody",
         "保管物品",
         "{name}",

@@ -32,6 +32,10 @@ pub enum TrashKind {
     Calendar,
     /// 本单位约定.
     OwnRule,
+    /// 法规文件.
+    LawPack,
+    /// 发布单位.
+    Publisher,
 }
 
 impl TrashKind {
@@ -45,7 +49,9 @@ impl TrashKind {
             | TrashKind::Custody
             | TrashKind::Incoming
             | TrashKind::Calendar
-            | TrashKind::OwnRule => Part::Office,
+            | TrashKind::OwnRule
+            | TrashKind::LawPack
+            | TrashKind::Publisher => Part::Office,
         }
     }
 }
@@ -68,7 +74,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 9] = [
+pub(super) const KINDS: [Lies; 11] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -150,6 +156,24 @@ pub(super) const KINDS: [Lies; 9] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::LawPack,
+        code: "lawPack",
+        label: "法规文件",
+        table: "law_pack",
+        title: "r.name",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Publisher,
+        code: "publisher",
+        label: "发布单位",
+        table: "law_publisher",
+        title: "r.name",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -163,6 +187,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Incoming => &KINDS[6],
         TrashKind::Calendar => &KINDS[7],
         TrashKind::OwnRule => &KINDS[8],
+        TrashKind::LawPack => &KINDS[9],
+        TrashKind::Publisher => &KINDS[10],
     }
 }
 

@@ -21,6 +21,7 @@ pub mod members_export;
 pub mod moves;
 pub mod negotiation;
 pub mod own_rules;
+pub mod packs;
 pub mod papers;
 pub mod papers_saved;
 pub mod people;

@@ -92,6 +92,14 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
         duties.extend(desk.view(expired)?);
         duties.extend(desk.view(without_calendar)?);
     }
+    let left_out = open.left_out();
+    if let Some(first) = left_out.first() {
+        let title = "有法规的补充内容用不上".to_owned();
+        let duty =
+            Duty::undated(Band::Week, "ledger.rulebook".to_owned(), Whose::Union, title, place("packs"));
+        let origin = format!("{first}期限暂按程序自带的法规计算，请核对后移除或换一份。");
+        duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
+    }
     let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
         let title = "检查账本发现了问题".to_owned();

@@ -143,6 +143,17 @@ pub const TABLE: &[Row] = &[
     row("law.tryOwn", Reader, "ok", own_rule),
     row("law.saveOwn", Chair, "ok", own_rule),
     row("law.removeOwn", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("law.packs", Reader, "ok", none),
+    row("law.readPack", Reader, "bad_input", |_| json!({ "file": "/nowhere/36-jiangxi-talks.toml" })),
+    row(
+        "law.takePack",
+        Chair,
+        "bad_input",
+        |_| json!({ "file": "/nowhere/36-jiangxi-talks.toml", "sha256": "" }),
+    ),
+    row("law.dropPack", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("law.trust", Chair, "bad_input", |_| json!({ "name": "某省总工会", "key": "不是公钥" })),
+    row("law.distrust", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
     row("calendar.years", Reader, "ok", none),
     row("calendar.form", Reader, "ok", |_| json!({ "year": 2027 })),
     row(

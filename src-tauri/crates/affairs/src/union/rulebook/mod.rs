@@ -1,10 +1,12 @@
-//! What a union adds to the law book that the program brings along: days off of further years, and numbers agreed with
-//! the employer. What the law says stands in the packs; how it is chosen and counted is the law book's.
+//! What a union adds to the law book that the program brings along: newer packs, days off of further years, and
+//! numbers agreed with the employer. What the law says stands in the packs; how it is chosen and counted is the law book's.
 
 pub mod calendar;
 pub mod own;
+pub mod packs;
 
 use law::{LawBook, Notice, OwnRule};
+use packs::Taken;
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -12,6 +14,7 @@ use crate::Problem;
 /// Everything a ledger adds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Additions {
+    packs: Vec<Taken>,
     notices: Vec<Notice>,
     own: Vec<OwnRule>,
 }
@@ -19,20 +22,35 @@ pub struct Additions {
 impl Additions {
     /// What the ledger adds now.
     pub fn read(connection: &Connection) -> Result<Self, Problem> {
-        Ok(Additions { notices: calendar::notices(connection)?, own: own::list(connection)? })
+        Ok(Additions {
+            packs: packs::taken(connection)?,
+            notices: calendar::notices(connection)?,
+            own: own::list(connection)?,
+        })
     }
 
     /// Whether it adds nothing.
     pub fn is_empty(&self) -> bool {
-        self.notices.is_empty() && self.own.is_empty()
+        self.packs.is_empty() && self.notices.is_empty() && self.own.is_empty()
     }
 
-    /// The law book with it. Errors: `law` when a kept notice no longer holds together.
-    pub fn join(&self, book: &LawBook) -> Result<LawBook, Problem> {
-        let mut joined = book.clone();
-        for notice in &self.notices {
-            joined = joined.with_year(calendar::checked(book, notice)?)?;
+    /// The law book with it, and what could not be joined, a sentence each: a program that came later may bring the
+    /// same rules itself, and no ledger may be shut out by that.
+    pub fn join(&self, book: &LawBook) -> (LawBook, Vec<String>) {
+        let (mut joined, mut left_out) = (book.clone(), Vec::new());
+        for pack in &self.packs {
+            match joined.with_taken(&pack.name, &pack.text) {
+                Ok((with, _)) => joined = with,
+                Err(why) => left_out.push(format!("法规文件“{}”：{why}", pack.name)),
+            }
         }
-        Ok(joined.with_own(&self.own))
+        for notice in &self.notices {
+            let with = calendar::checked(&joined, notice).and_then(|year| Ok(joined.with_year(year)?));
+            match with {
+                Ok(with) => joined = with,
+                Err(why) => left_out.push(format!("{}年放假安排：{why}", notice.year)),
+            }
+        }
+        (joined.with_own(&self.own), left_out)
     }
 }
