@@ -4,14 +4,16 @@
 use super::parts::{Indent, Para, Part, Run, Stand, TabStop};
 use super::styles::{CharStyle, Style};
 use super::units::width;
-use crate::document::{Block, BlockKind, Document, Form, Marks};
+use crate::document::{Block, BlockKind, Document, Fact, Form, Marks};
 use crate::error::PaperError;
+use crate::layout::cover::{COVER_TITLE, FACT_PITCH, FACT_SIDE, FACTS_TOP, TITLE_TOP};
 use crate::layout::head::{HEADER_HEIGHT, HEADER_TOP};
-use crate::layout::measure::{CELL, NO_2, NO_3, PITCH, WIDTH};
+use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
+use crate::layout::title::TITLE_PITCH;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
-use crate::wording::{self, ATTACHMENTS, Numbers, SIGNER, attachment_mark, item_mark, parts, with_colon};
+use crate::wording::{self, ATTACHMENTS, Attachments, Numbers, SIGNER, attachment_mark, parts, with_colon};
 
 /// The parts of a paper, in order.
 ///
@@ -19,10 +21,11 @@ use crate::wording::{self, ATTACHMENTS, Numbers, SIGNER, attachment_mark, item_m
 /// [`PaperError::Form`] when a block does not suit the form.
 pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
     wording::all_suit(doc)?;
-    let mut body = Body::new(doc.form);
+    let mut body = Body::new(doc);
     for (i, block) in doc.blocks.iter().enumerate() {
         body.block(&block.kind, doc.blocks.get(i + 1))?;
     }
+    body.parts.push(Part::Turn { wide: body.wide });
     Ok(body.parts)
 }
 
@@ -35,11 +38,32 @@ pub(super) struct Body {
     headed: bool,
     /// Whether what follows begins a page.
     pub turned: bool,
+    attachments: Attachments,
+    /// Whether the leaves are turned ones.
+    pub wide: bool,
 }
 
 impl Body {
-    fn new(form: Form) -> Body {
-        Body { form, parts: Vec::new(), numbers: Numbers::default(), headed: false, turned: false }
+    fn new(doc: &Document) -> Body {
+        Body {
+            form: doc.form,
+            parts: Vec::new(),
+            numbers: Numbers::default(),
+            headed: false,
+            turned: false,
+            attachments: Attachments::of(doc),
+            wide: false,
+        }
+    }
+
+    /// Width of the text.
+    pub fn across(&self) -> f32 {
+        if self.wide { HEIGHT } else { WIDTH }
+    }
+
+    /// Height of the text on a page.
+    pub fn high(&self) -> f32 {
+        if self.wide { WIDTH } else { HEIGHT }
     }
 
     /// Indent of a paragraph's first line.
@@ -84,6 +108,9 @@ impl Body {
         match kind {
             BlockKind::RedHeader { text } => self.red_header(text),
             BlockKind::DocumentNumber { text, signer } => self.document_number(text, signer.as_deref()),
+            BlockKind::Cover { number, title, facts, date } => {
+                self.cover(number.as_deref(), title, facts, date.as_deref());
+            }
             BlockKind::Title { text } => self.title(text, next),
             BlockKind::Subtitle { text } => {
                 let after = self.after_title(next);
@@ -98,14 +125,17 @@ impl Body {
             BlockKind::LabelLine { label, text, hang } => self.label_line(label, text, *hang),
             BlockKind::List { marks, items } => self.list(*marks, items),
             BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
+            BlockKind::Form { widths, rows, size } => self.form_table(widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(sides),
             BlockKind::Attachments { items } => self.attachments(items),
+            BlockKind::Attachment { title } => self.attachment(title),
             BlockKind::Note { text } => self.paragraph(Style::Note, &wording::note(text)),
             BlockKind::DateLine { signer, date, seal } => self.date_line(signer.as_deref(), date, *seal),
             BlockKind::Imprint { copies, issuer, date } => self.imprint(copies.as_deref(), issuer, date),
             BlockKind::CharacterGrid { items, columns } => self.character_grid(items, *columns),
             BlockKind::Spacer { lines } => self.para(Para::gap(lines.clamp(0.0, 22.0) * PITCH)),
             BlockKind::PageBreak => self.turned = !self.parts.is_empty(),
+            BlockKind::Leaf { wide } => self.lie(*wide),
         }
         Ok(())
     }
@@ -136,14 +166,58 @@ impl Body {
         self.para(para);
     }
 
-    fn title(&mut self, text: &str, next: Option<&Block>) {
-        let mut runs = Vec::new();
-        for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
-            if !runs.is_empty() {
-                runs.push(Run::Break);
-            }
-            runs.push(Run::text(part));
+    /// Leaves of this way from here on.
+    fn lie(&mut self, wide: bool) {
+        if self.parts.is_empty() {
+            self.wide = wide;
+        } else if wide == self.wide {
+            self.turned = true;
+        } else {
+            self.parts.push(Part::Turn { wide: std::mem::replace(&mut self.wide, wide) });
+            self.turned = false;
         }
+    }
+
+    fn attachment(&mut self, title: &str) {
+        self.turned = !matches!(self.parts.last(), None | Some(Part::Turn { .. }));
+        self.numbers = Numbers::default();
+        let label = Run::styled(self.attachments.next(), CharStyle::Label);
+        self.para(Para { style: Style::Addressee, runs: vec![label], keep_next: true, ..Para::default() });
+        let indent = Some(Indent { left: NO_2, right: NO_2, first: 0.0 });
+        let runs = lines_of(title, None);
+        let (before, after) = (PITCH, 0.5 * PITCH);
+        self.para(Para { style: Style::Title, runs, before, after, indent, ..Para::default() });
+    }
+
+    fn cover(&mut self, number: Option<&str>, title: &str, facts: &[Fact], date: Option<&str>) {
+        if let Some(number) = number {
+            self.para(Para { stand: Some(Stand::Right), ..Para::of(Style::DocumentNumber, number) });
+        }
+        let most = title.split('\n').map(|part| width(part.trim(), 1.0)).fold(1.0, f32::max);
+        let size = (WIDTH / most).clamp(0.6 * COVER_TITLE, COVER_TITLE);
+        let before = if number.is_some() { TITLE_TOP - PITCH } else { TITLE_TOP };
+        let line = Some(TITLE_PITCH * size / NO_2);
+        let runs = lines_of(title, Some(size));
+        self.para(Para { style: Style::Title, runs, before, line, ..Para::default() });
+        let widest = facts.iter().map(|f| self.width(&with_colon(&f.label))).fold(0.0, f32::max);
+        for (i, fact) in facts.iter().enumerate() {
+            let mut runs = vec![Run::styled(with_colon(&fact.label), CharStyle::Label), Run::Tab];
+            runs.push(Run::text(&fact.text));
+            let rest = FACT_SIDE + widest + 4.0;
+            let indent = Some(Indent { left: rest, right: FACT_SIDE, first: FACT_SIDE - rest });
+            let before = if i == 0 { FACTS_TOP } else { FACT_PITCH - PITCH };
+            let tabs = vec![TabStop::Left(rest)];
+            self.para(Para { style: Style::LabelLine, runs, before, indent, tabs, ..Para::default() });
+        }
+        if let Some(date) = date {
+            let stand = Some(Stand::Center);
+            self.para(Para { stand, before: 2.0 * PITCH, ..Para::of(Style::Signer, date) });
+        }
+        self.turned = true;
+    }
+
+    fn title(&mut self, text: &str, next: Option<&Block>) {
+        let runs = lines_of(text, None);
         let indent = Some(Indent { left: NO_2, right: NO_2, first: 0.0 });
         let before = if self.headed { 2.0 * PITCH } else { 0.0 };
         let after = self.after_title(next);
@@ -189,10 +263,13 @@ impl Body {
 
     fn list(&mut self, marks: Marks, items: &[String]) {
         for (i, item) in items.iter().enumerate() {
-            let mark = item_mark(marks, i + 1);
+            let mark = self.numbers.item(marks, i + 1);
             for (k, part) in parts(item).enumerate() {
                 let own = if k == 0 { mark.as_str() } else { "" };
                 let mut para = Para::of(Style::Item, format!("{own}{part}"));
+                if marks == Marks::Article && k == 0 {
+                    para.runs = vec![Run::styled(own, CharStyle::Label), Run::text(part)];
+                }
                 if self.form == Form::Sheet && !own.is_empty() {
                     let rest = self.width(own);
                     para.indent = Some(Indent { left: rest, right: 0.0, first: -rest });
@@ -223,7 +300,7 @@ impl Body {
         let mut right = DATE_RIGHT;
         if let Some(signer) = signer {
             // The name stands over the middle of the date; a long one ends two characters from the right.
-            let own = self.width(signer).min(WIDTH - 4.0 * CELL);
+            let own = self.width(signer).min(self.across() - 4.0 * CELL);
             let middle = (DATE_RIGHT + date_width / 2.0).max(2.0 * CELL + own / 2.0);
             right = middle - date_width / 2.0;
             let indent = Some(Indent { right: middle - own / 2.0, ..Indent::default() });
@@ -233,4 +310,16 @@ impl Body {
         let indent = Some(Indent { right, ..Indent::default() });
         self.para(Para { before, indent, ..Para::of(Style::Date, date) });
     }
+}
+
+/// The lines of a title, at its style's size or another.
+fn lines_of(text: &str, size: Option<f32>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+        if !runs.is_empty() {
+            runs.push(Run::Break);
+        }
+        runs.push(Run::Text { text: part.to_owned(), style: None, size });
+    }
+    runs
 }

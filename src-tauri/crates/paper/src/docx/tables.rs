@@ -2,17 +2,18 @@
 //! Measures are the layout's.
 
 use super::body::Body;
-use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
+use super::parts::{Cell, Down, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
 use super::styles::{CharStyle, Style};
 use super::units::{lines, widest, width};
-use crate::document::{Align, Column, Form, Signatory, SigningSide};
+use crate::document::{Align, Column, Form, FormRow, Signatory, SigningSide};
 use crate::error::PaperError;
-use crate::layout::columns::Cells;
+use crate::layout::columns::{Cells, readable, spaced};
+use crate::layout::form::{edges, places};
 use crate::layout::grid::CELL_HEIGHT;
-use crate::layout::measure::{HEIGHT, NO_3, NO_4, PITCH, WIDTH};
-use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SHORT_LINE};
-use crate::layout::table::TALL;
-use crate::wording::{DATE_TO_FILL, copies, printed_on};
+use crate::layout::measure::{MM, NO_3, NO_4, PITCH, WIDTH};
+use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SEAL_ROW, SHORT_LINE};
+use crate::layout::table::{TALL, groups};
+use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
 /// Between a name and the line to sign on.
 const BESIDE: f32 = 6.0;
@@ -29,16 +30,15 @@ impl Body {
         if columns.is_empty() {
             return Ok(());
         }
-        let cells = Cells::fitted(columns, rows, size, &mut |_, text, size| Ok(widest(text, size)))?;
+        let cells =
+            Cells::fitted(columns, rows, size, self.across(), &mut |_, text, size| Ok(widest(text, size)))?;
         let text = |style, text: &str| Para {
             style,
             runs: broken(text, cells.size),
             line: Some(cells.line),
             ..Para::default()
         };
-        let heads = columns.iter().map(|column| text(Style::TableHead, &column.head));
-        let mut all = vec![Row { head: true, ..row(heads) }];
-        all[0].hold();
+        let mut all = heads(columns, &text);
         for (n, facts) in rows.iter().enumerate() {
             let paras = columns.iter().enumerate().map(|(i, column)| {
                 let fact = facts.get(i).map_or("", String::as_str);
@@ -47,7 +47,8 @@ impl Body {
             let mut own = row(paras);
             own.cut = (0..columns.len()).any(|i| {
                 let fact = facts.get(i).map_or("", String::as_str);
-                lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line > TALL
+                lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line
+                    > TALL * self.high()
             });
             // Neither the first row nor the last stands on a page alone.
             if (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
@@ -59,6 +60,66 @@ impl Body {
         self.push(Part::Table(Table { widths, rows: all, rules: Rules::All, pad: cells.pad }));
         self.para(Para::gap(if self.form == Form::Register { 0.4 } else { 0.3 } * PITCH));
         Ok(())
+    }
+
+    pub(super) fn form_table(&mut self, widths: &[f32], rows: &[FormRow], size: f32) {
+        if widths.is_empty() || rows.is_empty() {
+            return;
+        }
+        let size = readable(size);
+        let (line, pad) = spaced(size);
+        let edges = edges(widths, self.across());
+        let mut all: Vec<Row> = rows
+            .iter()
+            .map(|r| Row { height: (r.height > 0.0).then_some((r.height * MM, false)), ..Row::default() })
+            .collect();
+        let mut placed = places(rows, widths.len());
+        // Word wants a cell in every row that one reaches through.
+        placed.sort_by_key(|place| (place.column, place.row));
+        let mut at: Vec<(usize, usize, Cell)> = Vec::new();
+        for place in placed {
+            let room = edges[place.column + place.across] - edges[place.column] - 2.0 * pad.0;
+            let para = |style, text: &str, stand| Para {
+                style,
+                runs: broken(text, size),
+                line: Some(line),
+                stand,
+                ..Para::default()
+            };
+            let mut paras = vec![Para { line: Some(line), ..Para::default() }];
+            if let Some(one) = place.cell {
+                paras = if one.label {
+                    vec![para(Style::TableHead, &one.text, None)]
+                } else {
+                    vec![para(Style::TableText, &one.text, stand(one.align))]
+                };
+                if !one.foot.is_empty() {
+                    let own = lines(&one.text, size, room) + lines(&one.foot, size, room);
+                    let high: f32 =
+                        rows[place.row..place.row + place.down].iter().map(|r| r.height * MM).sum();
+                    let before = (high - own as f32 * line - 2.0 * pad.1).max(0.0);
+                    let foot = para(Style::TableText, &one.foot, Some(Stand::Right));
+                    paras.push(Para { before, ..foot });
+                }
+            }
+            let down = if place.down > 1 { Down::Begins } else { Down::No };
+            let more = place.across - 1;
+            at.push((place.row, place.column, Cell { paras, more, down, ..Cell::default() }));
+            at.extend((1..place.down).map(|k| (place.row + k, place.column, empty(more))));
+        }
+        at.sort_by_key(|(row, column, _)| (*row, *column));
+        for (row, _, cell) in at {
+            all[row].cells.push(cell);
+        }
+        let count = all.len();
+        for (i, own) in all.iter_mut().enumerate() {
+            if i + 1 < count && (i == 0 || i + 2 == count) {
+                own.hold();
+            }
+        }
+        let widths = edges.windows(2).map(|w| w[1] - w[0]).collect();
+        self.push(Part::Table(Table { widths, rows: all, rules: Rules::All, pad }));
+        self.para(Para::gap(0.3 * PITCH));
     }
 
     pub(super) fn imprint(&mut self, copied: Option<&str>, issuer: &str, date: &str) {
@@ -108,11 +169,12 @@ impl Body {
 
     pub(super) fn signatures(&mut self, sides: &[SigningSide]) {
         let sides = &sides[..sides.len().min(2)];
-        let column = (WIDTH - GUTTER) / 2.0;
+        let column = (self.across() - GUTTER) / 2.0;
         let beside = sides.iter().all(|side| fits_beside(side, column));
+        let sealed = sides.iter().any(|side| side.seal.is_some());
         let columns: Vec<Vec<Room>> = sides
             .iter()
-            .map(|side| if beside { in_a_row(side, column) } else { rooms(side, column) })
+            .map(|side| if beside { in_a_row(side, column) } else { rooms(side, sealed, column) })
             .collect();
         let count = columns.iter().map(Vec::len).max().unwrap_or(0);
         if count == 0 {
@@ -137,7 +199,7 @@ impl Body {
             rows.push(own);
         }
         let total: f32 = rows.iter().filter_map(|row| row.height).map(|(height, _)| height).sum();
-        let whole = total <= HEIGHT * 0.6;
+        let whole = total <= self.high() * 0.6;
         for (i, row) in rows.iter_mut().enumerate() {
             // The label stays with the first row, the last row with the one before it.
             if i + 1 < count && (whole || i == 0 || i + 2 >= count) {
@@ -166,7 +228,10 @@ impl Default for Room {
 fn fits_beside(side: &SigningSide, column: f32) -> bool {
     let name = side.names.first().map_or("", |p| p.name.as_str());
     let left = column - width(&side.label, NO_3) - width(name, NO_3) - 2.0 * GAP;
-    side.names.len() <= 1 && side.names.iter().all(|p| p.role.is_empty()) && left >= SHORT_LINE
+    side.seal.is_none()
+        && side.names.len() <= 1
+        && side.names.iter().all(|p| p.role.is_empty())
+        && left >= SHORT_LINE
 }
 
 /// Label, name and line in one row; the date beside the label, or under the line.
@@ -193,8 +258,16 @@ fn in_a_row(side: &SigningSide, column: f32) -> Vec<Room> {
 }
 
 /// Label, people and date of one side, a row each.
-fn rooms(side: &SigningSide, column: f32) -> Vec<Room> {
+fn rooms(side: &SigningSide, sealed: bool, column: f32) -> Vec<Room> {
     let mut rows = vec![Room { height: PITCH, paras: vec![Para::of(Style::SigningLabel, &side.label)] }];
+    if let Some(body) = &side.seal {
+        rows.push(Room { height: PITCH, paras: vec![Para::of(Style::SigningName, body)] });
+        let place = Para { stand: Some(Stand::Center), ..Para::of(Style::SigningName, SEAL_PLACE) };
+        let air = Para::gap(SEAL_ROW - PITCH);
+        rows.push(Room { height: SEAL_ROW, paras: vec![place, air] });
+    } else if sealed {
+        rows.extend([Room::default(), Room::default()]);
+    }
     // One measure for all names of the side, so that the lines begin under each other.
     let most = column - LINE - BESIDE;
     let measure = |p: &Signatory| {
@@ -252,6 +325,41 @@ fn name_lines(name: &str, place: f32) -> Option<Vec<&str>> {
 fn date_to_fill() -> Room {
     let para = Para { stand: Some(Stand::Right), ..Para::of(Style::SigningName, DATE_TO_FILL) };
     Room { height: 1.25 * PITCH, paras: vec![para] }
+}
+
+/// The head of a table, of two rows where a head stands over several columns.
+fn heads(columns: &[Column], text: &dyn Fn(Style, &str) -> Para) -> Vec<Row> {
+    let own = |i: usize| text(Style::TableHead, &columns[i].head);
+    let groups = groups(columns);
+    let mut rows = if groups.is_empty() {
+        vec![row((0..columns.len()).map(own))]
+    } else {
+        let (mut upper, mut lower) = (Row::default(), Row::default());
+        let mut i = 0;
+        while i < columns.len() {
+            if let Some(range) = groups.iter().find(|range| range.start == i) {
+                let over = vec![text(Style::TableHead, &columns[i].over)];
+                upper.cells.push(Cell { paras: over, more: range.len() - 1, ..Cell::default() });
+                lower.cells.extend(range.clone().map(|k| Cell { paras: vec![own(k)], ..Cell::default() }));
+                i = range.end;
+            } else {
+                upper.cells.push(Cell { paras: vec![own(i)], down: Down::Begins, ..Cell::default() });
+                lower.cells.push(empty(0));
+                i += 1;
+            }
+        }
+        vec![upper, lower]
+    };
+    for own in &mut rows {
+        own.head = true;
+        own.hold();
+    }
+    rows
+}
+
+/// The part of a cell in a row below its first.
+fn empty(more: usize) -> Cell {
+    Cell { paras: vec![Para::gap(SEAM)], more, down: Down::GoesOn, ..Cell::default() }
 }
 
 /// A row of cells of one paragraph each.

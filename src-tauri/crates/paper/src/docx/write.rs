@@ -2,7 +2,7 @@
 //! stands in them is `body`'s.
 
 use super::package::{LINKS, WORD};
-use super::parts::{Cell, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
+use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::styles::{Style, sizes, stand};
 use super::units::{eighths, twips};
 use super::xml::{Written, Xml};
@@ -24,13 +24,22 @@ pub(super) fn document(parts: &[Part], form: Form, marked: bool) -> Result<Vec<u
     let mut xml = Xml::new()?;
     xml.open("w:document", &[("xmlns:w", WORD), ("xmlns:r", LINKS)])?;
     xml.open("w:body", &[])?;
-    for part in parts {
+    for (i, part) in parts.iter().enumerate() {
         match part {
             Part::Para(para) => paragraph(&mut xml, para)?,
             Part::Table(table) => write_table(&mut xml, table)?,
+            // The last leaves end with the body, others with a paragraph of their own.
+            Part::Turn { wide } if i + 1 == parts.len() => page(&mut xml, form, marked, *wide)?,
+            Part::Turn { wide } => {
+                xml.open("w:p", &[])?;
+                xml.open("w:pPr", &[])?;
+                xml.val("w:pStyle", &Style::Gap.id())?;
+                page(&mut xml, form, marked, *wide)?;
+                xml.close("w:pPr")?;
+                xml.close("w:p")?;
+            }
         }
     }
-    page(&mut xml, form, marked)?;
     xml.close("w:body")?;
     xml.close("w:document")?;
     Ok(xml.finish())
@@ -56,7 +65,9 @@ pub(super) fn page_number(odd: bool) -> Para {
     Para { style: Style::Footer, runs, stand: Some(stand), indent: Some(indent), ..Para::default() }
 }
 
-fn page(xml: &mut Xml, form: Form, marked: bool) -> Written {
+/// The leaf and its margins. A turned leaf has its head at the left, where it is bound; Word sets its number under the
+/// turned text and not at the foot of the leaf, as the PDF does.
+fn page(xml: &mut Xml, form: Form, marked: bool, wide: bool) -> Written {
     let numbered = form != Form::Sheet;
     xml.open("w:sectPr", &[])?;
     for (kind, even) in [("default", false), ("even", true)] {
@@ -69,18 +80,28 @@ fn page(xml: &mut Xml, form: Form, marked: bool) -> Written {
         }
     }
     let points = |value: f32| twips(value).to_string();
-    xml.empty("w:pgSz", &[("w:w", &points(PAGE_WIDTH)), ("w:h", &points(PAGE_HEIGHT))])?;
+    let (w, h) = (points(PAGE_WIDTH), points(PAGE_HEIGHT));
+    if wide {
+        xml.empty("w:pgSz", &[("w:w", &h), ("w:h", &w), ("w:orient", "landscape")])?;
+    } else {
+        xml.empty("w:pgSz", &[("w:w", &w), ("w:h", &h)])?;
+    }
     let below = PAGE_HEIGHT - TOP - HEIGHT - if numbered { 0.0 } else { SHEET_MORE };
     // The middle of the number's dashes stands a fixed way under the type area.
     let footer = PAGE_HEIGHT - TOP - HEIGHT - BELOW - DASH * NO_4;
     let right = PAGE_WIDTH - LEFT - WIDTH;
+    let (top, right, below, left, footer) = if wide {
+        (LEFT, TOP, right, below, right - BELOW - DASH * NO_4)
+    } else {
+        (TOP, right, below, LEFT, footer)
+    };
     xml.empty(
         "w:pgMar",
         &[
-            ("w:top", &points(TOP)),
+            ("w:top", &points(top)),
             ("w:right", &points(right)),
             ("w:bottom", &points(below)),
-            ("w:left", &points(LEFT)),
+            ("w:left", &points(left)),
             ("w:header", &points(HEADER)),
             ("w:footer", &points(footer)),
             ("w:gutter", "0"),
@@ -279,6 +300,11 @@ fn write_cell(xml: &mut Xml, cell: &Cell, width: f32, tall: bool) -> Written {
     xml.empty("w:tcW", &[("w:w", &twips(width).to_string()), ("w:type", "dxa")])?;
     if cell.more > 0 {
         xml.val("w:gridSpan", &(cell.more + 1).to_string())?;
+    }
+    match cell.down {
+        Down::No => {}
+        Down::Begins => xml.val("w:vMerge", "restart")?,
+        Down::GoesOn => xml.empty("w:vMerge", &[])?,
     }
     // A row that goes on over the page is read from its top.
     xml.val(
