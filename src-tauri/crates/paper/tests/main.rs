@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod blocks;
+mod catalogue;
 mod flow;
 mod fonts;
 mod hostile;

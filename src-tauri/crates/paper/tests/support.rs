@@ -8,11 +8,30 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 8] = [
+pub const TEMPLATES: [&str; 27] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
     "negotiation/representatives",
+    "negotiation/chief-mandate",
+    "negotiation/adviser-mandate",
+    "negotiation/election-record",
+    "negotiation/election-notice",
+    "negotiation/information-list",
+    "negotiation/confidentiality",
+    "negotiation/meeting-notice",
+    "negotiation/plan",
+    "negotiation/wage-contract",
+    "congress/ballot",
+    "congress/count",
+    "congress/resolution",
+    "negotiation/filing-form",
+    "negotiation/filing-statement",
+    "negotiation/publication",
+    "negotiation/performance-check",
+    "negotiation/performance-report",
+    "negotiation/amendment",
+    "negotiation/coordination",
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
