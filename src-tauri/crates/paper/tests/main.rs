@@ -13,6 +13,7 @@ mod judges;
 mod look;
 mod margins;
 mod opened;
+mod printed;
 mod same;
 mod support;
 mod together;
