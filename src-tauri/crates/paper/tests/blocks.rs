@@ -161,8 +161,12 @@ fn a_cover_bears_no_number_and_counts() {
         },
         prose(3),
     ];
-    let made = pages(&document(Form::TwoParty, kinds));
+    let doc = document(Form::TwoParty, kinds);
+    let made = pages(&doc);
     assert_eq!(made.len(), 2);
+    let book = Book::open(&paper::word(&doc, Some("草稿")).unwrap());
+    assert!(book.elements.contains("w:titlePg"), "nor in Word");
+    assert!(book.all("w:headerReference w:type").contains("first"), "a draft is marked on its cover too");
     assert!(made[0].foot.is_empty(), "no number on the cover");
     let foot: String = made[1].foot.iter().map(paper::Run::text).collect();
     assert_eq!(foot, "— 2 —");

@@ -50,3 +50,39 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     // A report upward. The notice of a meeting goes to the other party, a resolution is no decision of an office.
     assert_eq!(red, [("negotiation/performance-report", paper::Form::Official)]);
 }
+
+#[test]
+fn no_page_of_any_paper_begins_with_names_or_a_date() {
+    for key in TEMPLATES {
+        let doc = filled(key, &sample(key));
+        let mut tails: Vec<String> = Vec::new();
+        for block in &doc.blocks {
+            match &block.kind {
+                paper::BlockKind::Signatures { sides } => tails.extend(sides.iter().map(|s| s.label.clone())),
+                paper::BlockKind::DateLine { signer, date, .. } => {
+                    tails.extend(signer.iter().chain([date]).cloned());
+                }
+                _ => {}
+            }
+        }
+        for page in paper::layout(&doc, faces()).unwrap() {
+            let first = page.runs.first().map(|run| bare(&run.text())).unwrap_or_default();
+            let alone = tails.iter().any(|tail| !first.is_empty() && bare(tail) == first);
+            assert!(!alone, "{key}: page {} begins with {first}", page.number);
+        }
+    }
+}
+
+/// Shares, majorities and terms come from the law of the place, with the context.
+#[test]
+fn no_limit_of_law_stands_in_a_template() {
+    for key in TEMPLATES {
+        let text = std::fs::read_to_string(assets().join(format!("papers/{key}.toml"))).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for limit in ["百分之", "分之", "半数", "日内", "日以内", "个月", "工作日", "届满前"]
+            {
+                assert!(!line.contains(limit), "{key}: {line}");
+            }
+        }
+    }
+}

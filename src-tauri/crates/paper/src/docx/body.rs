@@ -1,17 +1,16 @@
 //! From blocks to paragraphs and tables, in the words of the PDF. Numbers of headings and items are written out and not
 //! left to Word, which counts anew wherever a paragraph is pasted: what a signed paper calls （二） must stay （二）.
 
-use super::parts::{Indent, Para, Part, Run, Stand, TabStop};
+use super::covers::lines_of;
+use super::parts::{Indent, Leaves, Para, Part, Run, Stand, TabStop};
 use super::styles::{CharStyle, Style};
 use super::units::width;
-use crate::document::{Block, BlockKind, Document, Fact, Form, Marks};
+use crate::document::{Block, BlockKind, Document, Form, Marks};
 use crate::error::PaperError;
-use crate::layout::cover::{COVER_TITLE, FACT_PITCH, FACT_SIDE, FACTS_TOP, TITLE_TOP};
 use crate::layout::head::{HEADER_HEIGHT, HEADER_TOP};
 use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
-use crate::layout::title::TITLE_PITCH;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
 use crate::wording::{self, ATTACHMENTS, Attachments, Numbers, SIGNER, attachment_mark, parts, with_colon};
 
@@ -25,7 +24,7 @@ pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
     for (i, block) in doc.blocks.iter().enumerate() {
         body.block(&block.kind, doc.blocks.get(i + 1))?;
     }
-    body.parts.push(Part::Turn { wide: body.wide });
+    body.turn(false);
     Ok(body.parts)
 }
 
@@ -33,14 +32,14 @@ pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
 pub(super) struct Body {
     pub form: Form,
     pub parts: Vec<Part>,
-    numbers: Numbers,
+    pub numbers: Numbers,
     /// Whether a red header or number stands above.
     headed: bool,
     /// Whether what follows begins a page.
     pub turned: bool,
-    attachments: Attachments,
-    /// Whether the leaves are turned ones.
-    pub wide: bool,
+    pub attachments: Attachments,
+    /// What the leaves are like.
+    pub leaves: Leaves,
 }
 
 impl Body {
@@ -52,18 +51,18 @@ impl Body {
             headed: false,
             turned: false,
             attachments: Attachments::of(doc),
-            wide: false,
+            leaves: Leaves::default(),
         }
     }
 
     /// Width of the text.
     pub fn across(&self) -> f32 {
-        if self.wide { HEIGHT } else { WIDTH }
+        if self.leaves.wide { HEIGHT } else { WIDTH }
     }
 
     /// Height of the text on a page.
     pub fn high(&self) -> f32 {
-        if self.wide { WIDTH } else { HEIGHT }
+        if self.leaves.wide { WIDTH } else { HEIGHT }
     }
 
     /// Indent of a paragraph's first line.
@@ -77,7 +76,7 @@ impl Body {
     }
 
     /// Width of a text of the body's size.
-    fn width(&self, text: &str) -> f32 {
+    pub fn width(&self, text: &str) -> f32 {
         if self.form == Form::Sheet { width(text, SHEET_SIZE) } else { width(text, NO_3) * CELL / NO_3 }
     }
 
@@ -169,51 +168,19 @@ impl Body {
     /// Leaves of this way from here on.
     fn lie(&mut self, wide: bool) {
         if self.parts.is_empty() {
-            self.wide = wide;
-        } else if wide == self.wide {
+            self.leaves.wide = wide;
+        } else if wide == self.leaves.wide {
             self.turned = true;
         } else {
-            self.parts.push(Part::Turn { wide: std::mem::replace(&mut self.wide, wide) });
+            self.turn(wide);
             self.turned = false;
         }
     }
 
-    fn attachment(&mut self, title: &str) {
-        self.turned = !matches!(self.parts.last(), None | Some(Part::Turn { .. }));
-        self.numbers = Numbers::default();
-        let label = Run::styled(self.attachments.next(), CharStyle::Label);
-        self.para(Para { style: Style::Addressee, runs: vec![label], keep_next: true, ..Para::default() });
-        let indent = Some(Indent { left: NO_2, right: NO_2, first: 0.0 });
-        let runs = lines_of(title, None);
-        let (before, after) = (PITCH, 0.5 * PITCH);
-        self.para(Para { style: Style::Title, runs, before, after, indent, ..Para::default() });
-    }
-
-    fn cover(&mut self, number: Option<&str>, title: &str, facts: &[Fact], date: Option<&str>) {
-        if let Some(number) = number {
-            self.para(Para { stand: Some(Stand::Right), ..Para::of(Style::DocumentNumber, number) });
-        }
-        let most = title.split('\n').map(|part| width(part.trim(), 1.0)).fold(1.0, f32::max);
-        let size = (WIDTH / most).clamp(0.6 * COVER_TITLE, COVER_TITLE);
-        let before = if number.is_some() { TITLE_TOP - PITCH } else { TITLE_TOP };
-        let line = Some(TITLE_PITCH * size / NO_2);
-        let runs = lines_of(title, Some(size));
-        self.para(Para { style: Style::Title, runs, before, line, ..Para::default() });
-        let widest = facts.iter().map(|f| self.width(&with_colon(&f.label))).fold(0.0, f32::max);
-        for (i, fact) in facts.iter().enumerate() {
-            let mut runs = vec![Run::styled(with_colon(&fact.label), CharStyle::Label), Run::Tab];
-            runs.push(Run::text(&fact.text));
-            let rest = FACT_SIDE + widest + 4.0;
-            let indent = Some(Indent { left: rest, right: FACT_SIDE, first: FACT_SIDE - rest });
-            let before = if i == 0 { FACTS_TOP } else { FACT_PITCH - PITCH };
-            let tabs = vec![TabStop::Left(rest)];
-            self.para(Para { style: Style::LabelLine, runs, before, indent, tabs, ..Para::default() });
-        }
-        if let Some(date) = date {
-            let stand = Some(Stand::Center);
-            self.para(Para { stand, before: 2.0 * PITCH, ..Para::of(Style::Signer, date) });
-        }
-        self.turned = true;
+    /// Ends the leaves so far.
+    fn turn(&mut self, wide: bool) {
+        let before = std::mem::replace(&mut self.leaves, Leaves { wide, cover: false });
+        self.parts.push(Part::Turn(before));
     }
 
     fn title(&mut self, text: &str, next: Option<&Block>) {
@@ -310,16 +277,4 @@ impl Body {
         let indent = Some(Indent { right, ..Indent::default() });
         self.para(Para { before, indent, ..Para::of(Style::Date, date) });
     }
-}
-
-/// The lines of a title, at its style's size or another.
-fn lines_of(text: &str, size: Option<f32>) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
-        if !runs.is_empty() {
-            runs.push(Run::Break);
-        }
-        runs.push(Run::Text { text: part.to_owned(), style: None, size });
-    }
-    runs
 }

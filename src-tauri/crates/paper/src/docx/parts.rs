@@ -9,10 +9,16 @@ pub(super) enum Part {
     Para(Para),
     Table(Table),
     /// The end of leaves of one way: what follows stands on others.
-    Turn {
-        /// Whether the leaves that end here are turned.
-        wide: bool,
-    },
+    Turn(Leaves),
+}
+
+/// Leaves that look the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Leaves {
+    /// Turned by a quarter.
+    pub wide: bool,
+    /// The first is a cover: it bears no number.
+    pub cover: bool,
 }
 
 impl Part {
@@ -21,7 +27,7 @@ impl Part {
         match self {
             Part::Para(para) => Some(para),
             Part::Table(table) => table.rows.first_mut()?.cells.first_mut()?.paras.first_mut(),
-            Part::Turn { .. } => None,
+            Part::Turn(_) => None,
         }
     }
 
@@ -30,7 +36,7 @@ impl Part {
         match self {
             Part::Para(para) => para.keep_next = true,
             Part::Table(table) => table.rows.last_mut().into_iter().for_each(Row::hold),
-            Part::Turn { .. } => {}
+            Part::Turn(_) => {}
         }
     }
 }

@@ -1,24 +1,24 @@
-//! Blocks that become tables: ruled ones, the imprint, characters in cells, and the rooms to sign beside each other.
+//! Blocks that become tables: ruled ones (forms: `forms`), the imprint, characters in cells, and the rooms to sign beside each other.
 //! Measures are the layout's.
 
 use super::body::Body;
-use super::parts::{Cell, Down, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
+use super::forms::heads;
+use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
 use super::styles::{CharStyle, Style};
 use super::units::{lines, widest, width};
-use crate::document::{Align, Column, Form, FormRow, Signatory, SigningSide};
+use crate::document::{Align, Column, Form, Signatory, SigningSide};
 use crate::error::PaperError;
-use crate::layout::columns::{Cells, readable, spaced};
-use crate::layout::form::{edges, places};
+use crate::layout::columns::Cells;
 use crate::layout::grid::CELL_HEIGHT;
-use crate::layout::measure::{MM, NO_3, NO_4, PITCH, WIDTH};
+use crate::layout::measure::{NO_3, NO_4, PITCH, WIDTH};
 use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SEAL_ROW, SHORT_LINE};
-use crate::layout::table::{TALL, groups};
+use crate::layout::table::TALL;
 use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
 /// Between a name and the line to sign on.
 const BESIDE: f32 = 6.0;
 /// A table cannot touch what follows it: the air that parts them at the least.
-const SEAM: f32 = 1.0;
+pub(super) const SEAM: f32 = 1.0;
 
 impl Body {
     pub(super) fn table(
@@ -60,66 +60,6 @@ impl Body {
         self.push(Part::Table(Table { widths, rows: all, rules: Rules::All, pad: cells.pad }));
         self.para(Para::gap(if self.form == Form::Register { 0.4 } else { 0.3 } * PITCH));
         Ok(())
-    }
-
-    pub(super) fn form_table(&mut self, widths: &[f32], rows: &[FormRow], size: f32) {
-        if widths.is_empty() || rows.is_empty() {
-            return;
-        }
-        let size = readable(size);
-        let (line, pad) = spaced(size);
-        let edges = edges(widths, self.across());
-        let mut all: Vec<Row> = rows
-            .iter()
-            .map(|r| Row { height: (r.height > 0.0).then_some((r.height * MM, false)), ..Row::default() })
-            .collect();
-        let mut placed = places(rows, widths.len());
-        // Word wants a cell in every row that one reaches through.
-        placed.sort_by_key(|place| (place.column, place.row));
-        let mut at: Vec<(usize, usize, Cell)> = Vec::new();
-        for place in placed {
-            let room = edges[place.column + place.across] - edges[place.column] - 2.0 * pad.0;
-            let para = |style, text: &str, stand| Para {
-                style,
-                runs: broken(text, size),
-                line: Some(line),
-                stand,
-                ..Para::default()
-            };
-            let mut paras = vec![Para { line: Some(line), ..Para::default() }];
-            if let Some(one) = place.cell {
-                paras = if one.label {
-                    vec![para(Style::TableHead, &one.text, None)]
-                } else {
-                    vec![para(Style::TableText, &one.text, stand(one.align))]
-                };
-                if !one.foot.is_empty() {
-                    let own = lines(&one.text, size, room) + lines(&one.foot, size, room);
-                    let high: f32 =
-                        rows[place.row..place.row + place.down].iter().map(|r| r.height * MM).sum();
-                    let before = (high - own as f32 * line - 2.0 * pad.1).max(0.0);
-                    let foot = para(Style::TableText, &one.foot, Some(Stand::Right));
-                    paras.push(Para { before, ..foot });
-                }
-            }
-            let down = if place.down > 1 { Down::Begins } else { Down::No };
-            let more = place.across - 1;
-            at.push((place.row, place.column, Cell { paras, more, down, ..Cell::default() }));
-            at.extend((1..place.down).map(|k| (place.row + k, place.column, empty(more))));
-        }
-        at.sort_by_key(|(row, column, _)| (*row, *column));
-        for (row, _, cell) in at {
-            all[row].cells.push(cell);
-        }
-        let count = all.len();
-        for (i, own) in all.iter_mut().enumerate() {
-            if i + 1 < count && (i == 0 || i + 2 == count) {
-                own.hold();
-            }
-        }
-        let widths = edges.windows(2).map(|w| w[1] - w[0]).collect();
-        self.push(Part::Table(Table { widths, rows: all, rules: Rules::All, pad }));
-        self.para(Para::gap(0.3 * PITCH));
     }
 
     pub(super) fn imprint(&mut self, copied: Option<&str>, issuer: &str, date: &str) {
@@ -327,49 +267,14 @@ fn date_to_fill() -> Room {
     Room { height: 1.25 * PITCH, paras: vec![para] }
 }
 
-/// The head of a table, of two rows where a head stands over several columns.
-fn heads(columns: &[Column], text: &dyn Fn(Style, &str) -> Para) -> Vec<Row> {
-    let own = |i: usize| text(Style::TableHead, &columns[i].head);
-    let groups = groups(columns);
-    let mut rows = if groups.is_empty() {
-        vec![row((0..columns.len()).map(own))]
-    } else {
-        let (mut upper, mut lower) = (Row::default(), Row::default());
-        let mut i = 0;
-        while i < columns.len() {
-            if let Some(range) = groups.iter().find(|range| range.start == i) {
-                let over = vec![text(Style::TableHead, &columns[i].over)];
-                upper.cells.push(Cell { paras: over, more: range.len() - 1, ..Cell::default() });
-                lower.cells.extend(range.clone().map(|k| Cell { paras: vec![own(k)], ..Cell::default() }));
-                i = range.end;
-            } else {
-                upper.cells.push(Cell { paras: vec![own(i)], down: Down::Begins, ..Cell::default() });
-                lower.cells.push(empty(0));
-                i += 1;
-            }
-        }
-        vec![upper, lower]
-    };
-    for own in &mut rows {
-        own.head = true;
-        own.hold();
-    }
-    rows
-}
-
-/// The part of a cell in a row below its first.
-fn empty(more: usize) -> Cell {
-    Cell { paras: vec![Para::gap(SEAM)], more, down: Down::GoesOn, ..Cell::default() }
-}
-
 /// A row of cells of one paragraph each.
-fn row(paras: impl IntoIterator<Item = Para>) -> Row {
+pub(super) fn row(paras: impl IntoIterator<Item = Para>) -> Row {
     let cells = paras.into_iter().map(|para| Cell { paras: vec![para], ..Cell::default() }).collect();
     Row { cells, ..Row::default() }
 }
 
 /// A cell's text, a line of it a line of the cell.
-fn broken(text: &str, size: f32) -> Vec<Run> {
+pub(super) fn broken(text: &str, size: f32) -> Vec<Run> {
     let mut runs = Vec::new();
     for part in text.trim_end().split('\n') {
         if !runs.is_empty() {
@@ -380,7 +285,7 @@ fn broken(text: &str, size: f32) -> Vec<Run> {
     runs
 }
 
-fn stand(align: Align) -> Option<Stand> {
+pub(super) fn stand(align: Align) -> Option<Stand> {
     match align {
         Align::Left => None,
         Align::Center => Some(Stand::Center),

@@ -1,6 +1,7 @@
 //! Paragraphs, tables and the page itself as WordprocessingML, each element in the order its schema asks for. What
 //! stands in them is `body`'s.
 
+use super::leaf::page;
 use super::package::{LINKS, WORD};
 use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::styles::{Style, sizes, stand};
@@ -8,16 +9,10 @@ use super::units::{eighths, twips};
 use super::xml::{Written, Xml};
 use crate::document::Form;
 use crate::error::PaperError;
-use crate::layout::SHEET_MORE;
 use crate::layout::flow::{FRAME, INNER};
-use crate::layout::furniture::{BELOW, DASH};
 use crate::layout::head::RULE_BELOW;
-use crate::layout::measure::{HEIGHT, LEFT, MM, NO_4, PITCH, TOP, WIDTH};
-use crate::layout::page::{PAGE_HEIGHT, PAGE_WIDTH};
+use crate::layout::measure::NO_4;
 use crate::layout::tail::{MIDDLE, OUTER};
-
-/// From the page's upper edge to the mark in the header.
-const HEADER: f32 = 15.0 * MM;
 
 /// The document part.
 pub(super) fn document(parts: &[Part], form: Form, marked: bool) -> Result<Vec<u8>, PaperError> {
@@ -29,12 +24,12 @@ pub(super) fn document(parts: &[Part], form: Form, marked: bool) -> Result<Vec<u
             Part::Para(para) => paragraph(&mut xml, para)?,
             Part::Table(table) => write_table(&mut xml, table)?,
             // The last leaves end with the body, others with a paragraph of their own.
-            Part::Turn { wide } if i + 1 == parts.len() => page(&mut xml, form, marked, *wide)?,
-            Part::Turn { wide } => {
+            Part::Turn(leaves) if i + 1 == parts.len() => page(&mut xml, form, marked, *leaves)?,
+            Part::Turn(leaves) => {
                 xml.open("w:p", &[])?;
                 xml.open("w:pPr", &[])?;
                 xml.val("w:pStyle", &Style::Gap.id())?;
-                page(&mut xml, form, marked, *wide)?;
+                page(&mut xml, form, marked, *leaves)?;
                 xml.close("w:pPr")?;
                 xml.close("w:p")?;
             }
@@ -63,56 +58,6 @@ pub(super) fn page_number(odd: bool) -> Para {
         (super::parts::Stand::Left, Indent { left: NO_4, ..Indent::default() })
     };
     Para { style: Style::Footer, runs, stand: Some(stand), indent: Some(indent), ..Para::default() }
-}
-
-/// The leaf and its margins. A turned leaf has its head at the left, where it is bound; Word sets its number under the
-/// turned text and not at the foot of the leaf, as the PDF does.
-fn page(xml: &mut Xml, form: Form, marked: bool, wide: bool) -> Written {
-    let numbered = form != Form::Sheet;
-    xml.open("w:sectPr", &[])?;
-    for (kind, even) in [("default", false), ("even", true)] {
-        let which = if even { "Even" } else { "Odd" };
-        if marked {
-            xml.empty("w:headerReference", &[("w:type", kind), ("r:id", &format!("rIdHeader{which}"))])?;
-        }
-        if numbered {
-            xml.empty("w:footerReference", &[("w:type", kind), ("r:id", &format!("rIdFooter{which}"))])?;
-        }
-    }
-    let points = |value: f32| twips(value).to_string();
-    let (w, h) = (points(PAGE_WIDTH), points(PAGE_HEIGHT));
-    if wide {
-        xml.empty("w:pgSz", &[("w:w", &h), ("w:h", &w), ("w:orient", "landscape")])?;
-    } else {
-        xml.empty("w:pgSz", &[("w:w", &w), ("w:h", &h)])?;
-    }
-    let below = PAGE_HEIGHT - TOP - HEIGHT - if numbered { 0.0 } else { SHEET_MORE };
-    // The middle of the number's dashes stands a fixed way under the type area.
-    let footer = PAGE_HEIGHT - TOP - HEIGHT - BELOW - DASH * NO_4;
-    let right = PAGE_WIDTH - LEFT - WIDTH;
-    let (top, right, below, left, footer) = if wide {
-        (LEFT, TOP, right, below, right - BELOW - DASH * NO_4)
-    } else {
-        (TOP, right, below, LEFT, footer)
-    };
-    xml.empty(
-        "w:pgMar",
-        &[
-            ("w:top", &points(top)),
-            ("w:right", &points(right)),
-            ("w:bottom", &points(below)),
-            ("w:left", &points(left)),
-            ("w:header", &points(HEADER)),
-            ("w:footer", &points(footer)),
-            ("w:gutter", "0"),
-        ],
-    )?;
-    if numbered {
-        // Lines only: a grid of characters is read in one way by Word and in another by LibreOffice.
-        let pitch = (PITCH * 20.0).floor().to_string();
-        xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &pitch)])?;
-    }
-    xml.close("w:sectPr")
 }
 
 fn paragraph(xml: &mut Xml, para: &Para) -> Written {

@@ -6,6 +6,7 @@ pub(crate) mod columns;
 pub(crate) mod cover;
 pub(crate) mod flow;
 pub(crate) mod form;
+mod frames;
 pub(crate) mod furniture;
 pub(crate) mod grid;
 pub(crate) mod head;
