@@ -213,3 +213,38 @@ fn of_an_id_number_only_the_last_four_digits_are_printed() {
         assert!(text.contains("0011") && !text.contains("19900307"), "{key}: {text}");
     }
 }
+
+#[test]
+fn an_agreement_says_what_it_does_and_asks_for_what_that_needs() {
+    let key = "negotiation/amendment";
+    let template = Template::load(&assets(), key).unwrap();
+    for (act, name, says) in [
+        ("renew", "续签协议", "合同续签的期限自2027年4月1日起至2028年3月31日止"),
+        ("change", "变更协议", "变更后的条款自2026年12月1日起执行"),
+        ("rescind", "解除协议", "合同自2026年12月1日起解除。"),
+        ("end", "终止协议", "合同自2026年12月1日起终止。"),
+    ] {
+        let mut context = sample(key);
+        context["act"] = json!(act);
+        if act == "renew" {
+            let lacking: Vec<String> = template.lacking(&context).into_iter().map(|one| one.name).collect();
+            assert_eq!(lacking, ["续签期限的起日", "续签期限的止日"]);
+            context["term"] = json!({ "from": "2027-04-01", "to": "2028-03-31" });
+        }
+        let text = read(key, &context);
+        assert!(text.contains(name) && text.contains(says), "{act}: {text}");
+        context["changes"] = json!([]);
+        let lacks = template.lacking(&context).iter().any(|one| one.name == "变更的条款");
+        assert_eq!(lacks, act == "change", "{act}");
+    }
+}
+
+#[test]
+fn a_report_that_goes_upward_names_who_answers_for_it() {
+    let key = "negotiation/performance-report";
+    prints(key, &["江西云岭机械有限公司工会委员会文件", "签发人：周喆"]);
+    refuses(key, &[("/signer", "签发人")]);
+    let mut context = sample(key);
+    (context["header"], context["signer"]) = (Value::Null, Value::Null);
+    assert!(!read(key, &context).contains("文件"), "read to the congress it bears no header");
+}
