@@ -64,6 +64,17 @@ pub enum BlockKind {
         /// 签发人, on papers that go upwards; moves the number to the left.
         signer: Option<String>,
     },
+    /// 封面: a page of its own that bears no number. It counts: what follows stands on page 2.
+    Cover {
+        /// The paper's number, at the upper right.
+        number: Option<String>,
+        /// Its name, in large type; `\n` is a wished break.
+        title: String,
+        /// Who and what it is about, a line each.
+        facts: Vec<Fact>,
+        /// The day, at the foot.
+        date: Option<String>,
+    },
     /// 标题: 2号小标宋, centred, balanced lines; `\n` is a wished break.
     Title {
         /// The title.
@@ -116,6 +127,15 @@ pub enum BlockKind {
         /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
         size: f32,
     },
+    /// A ruled form (审查表, 审批表): labels and what is filled in beside them, cells over several columns or rows.
+    Form {
+        /// Shares of the columns in the table's width, in any unit.
+        widths: Vec<f32>,
+        /// Rows from top to bottom.
+        rows: Vec<FormRow>,
+        /// Size of the type in points.
+        size: f32,
+    },
     /// Room for handwritten signatures. Two sides stand beside each other, one side takes the whole width.
     Signatures {
         /// One or two sides.
@@ -125,6 +145,12 @@ pub enum BlockKind {
     Attachments {
         /// Names of the attachments, without numbers and full stop.
         items: Vec<String>,
+    },
+    /// 附件: on a new page, 附件 and its number (none when it is the only one), the title on the third line. Headings
+    /// begin anew.
+    Attachment {
+        /// The attachment's title.
+        title: String,
     },
     /// 附注: in round brackets (added when missing).
     Note {
@@ -163,6 +189,50 @@ pub enum BlockKind {
     },
     /// What follows begins on a new page.
     PageBreak,
+    /// What follows begins on a new page and stands on leaves of this way: turned ones for wide tables.
+    Leaf {
+        /// Turned by a quarter: the head of the table at the left of the leaf, where it is bound (GB/T 9704—2012, 7.3.8).
+        wide: bool,
+    },
+}
+
+/// A line of a cover.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// For instance 用人单位.
+    pub label: String,
+    /// What stands on the line; empty leaves the line to be filled in by hand.
+    pub text: String,
+}
+
+/// A row of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FormRow {
+    /// Cells from left to right, without those that reach down from a row above.
+    pub cells: Vec<FormCell>,
+    /// Height at the least in millimetres: room for an opinion, a seal and a signature.
+    #[serde(default)]
+    pub height: f32,
+}
+
+/// A cell of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FormCell {
+    /// What stands in it.
+    pub text: String,
+    /// What stands at its foot, to the right: (盖章) 年 月 日.
+    #[serde(default)]
+    pub foot: String,
+    /// Whether it names what stands beside it: in 黑体.
+    #[serde(default)]
+    pub label: bool,
+    /// Over how many columns it reaches, from 1.
+    pub across: u8,
+    /// Over how many rows it reaches, from 1.
+    pub down: u8,
+    /// How its text stands.
+    #[serde(default)]
+    pub align: Align,
 }
 
 /// How the items of a list are marked.
@@ -176,6 +246,8 @@ pub enum Marks {
     Bracket,
     /// No mark: each item is a paragraph.
     Plain,
+    /// 第一条, counted through the whole paper: the articles of a contract.
+    Article,
 }
 
 /// A column of a table.
@@ -183,6 +255,9 @@ pub enum Marks {
 pub struct Column {
     /// Text of the head.
     pub head: String,
+    /// A head over this one's; neighbours of the same one share it. Empty for none.
+    #[serde(default)]
+    pub over: String,
     /// Share of the table's width, in any unit.
     pub width: f32,
     /// How cells stand.
@@ -208,6 +283,9 @@ pub enum Align {
 pub struct SigningSide {
     /// For instance 职工方代表(签字).
     pub label: String,
+    /// The body whose seal belongs here: its full name, and room for the seal. The seal is never drawn.
+    #[serde(default)]
+    pub seal: Option<String>,
     /// Who signs, each with own room.
     pub names: Vec<Signatory>,
     /// Whether a line for the date stands under the names.

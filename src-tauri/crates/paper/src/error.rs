@@ -54,6 +54,16 @@ pub enum PaperError {
         /// Name of the field, dotted: `enterprise.name`.
         field: String,
     },
+    /// Something that must stand in the paper is not there; the reviewing office would send it back.
+    #[error("{}还缺：{}。请补上以后再生成。", title.as_deref().map_or_else(|| format!("文书（模板 {template}）"), |t| format!("《{t}》")), names.join("、"))]
+    Lacking {
+        /// Key of the template.
+        template: String,
+        /// The paper's title, when it can be told.
+        title: Option<String>,
+        /// What is missing, as people call it.
+        names: Vec<String>,
+    },
     /// The paper's form does not allow this block: only the union's own papers bear a red header.
     #[error("这种文书不能有“{block}”一段：{reason}。")]
     Form {

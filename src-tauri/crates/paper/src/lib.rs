@@ -11,11 +11,13 @@ mod template;
 mod text;
 mod wording;
 
-pub use document::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
+pub use document::{
+    Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Signatory, SigningSide,
+};
 pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
 pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
-pub use template::{Meta, Template};
+pub use template::{Lacking, Meta, Template};

@@ -9,20 +9,58 @@ use crate::text::chinese_number;
 pub(crate) const SIGNER: &str = "签发人：";
 /// Before the names of attachments.
 pub(crate) const ATTACHMENTS: &str = "附件：";
+/// The entry of a cover in the outline.
+pub(crate) const COVER: &str = "封面";
+/// Where a seal belongs.
+pub(crate) const SEAL_PLACE: &str = "（盖章）";
 /// A date to be filled in by hand.
 pub(crate) const DATE_TO_FILL: &str = "年\u{3000}\u{3000}月\u{3000}\u{3000}日";
 
-/// Headings counted so far, a level each.
+/// Attachments counted so far, of how many.
+#[derive(Debug)]
+pub(crate) struct Attachments {
+    of: usize,
+    so_far: usize,
+}
+
+impl Attachments {
+    /// The attachments of a paper, none counted yet.
+    pub fn of(doc: &Document) -> Attachments {
+        let of = doc.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Attachment { .. })).count();
+        Attachments { of, so_far: 0 }
+    }
+
+    /// Counts one and says what stands over it: 附件2, or 附件 when it is the only one (GB/T 9704—2012, 7.3.7).
+    pub fn next(&mut self) -> String {
+        self.so_far += 1;
+        if self.of == 1 { "附件".to_owned() } else { format!("附件{}", self.so_far) }
+    }
+}
+
+/// Headings counted so far, a level each, and articles.
 #[derive(Debug, Default)]
-pub(crate) struct Numbers([u32; 4]);
+pub(crate) struct Numbers {
+    headings: [u32; 4],
+    articles: u32,
+}
 
 impl Numbers {
     /// Counts a heading of this level (1 to 4) and gives its number as it is printed.
     pub fn next(&mut self, level: u8) -> String {
         let at = usize::from(level.clamp(1, 4) - 1);
-        self.0[at] += 1;
-        self.0[at + 1..].fill(0);
-        heading_number(level, self.0[at])
+        self.headings[at] += 1;
+        self.headings[at + 1..].fill(0);
+        heading_number(level, self.headings[at])
+    }
+
+    /// The mark of a list's item of this number; articles are counted on from the list before.
+    pub fn item(&mut self, marks: Marks, n: usize) -> String {
+        if marks != Marks::Article {
+            return item_mark(marks, n);
+        }
+        self.articles += 1;
+        let number = chinese_number(self.articles).unwrap_or_else(|| self.articles.to_string());
+        format!("第{number}条\u{3000}")
     }
 }
 
@@ -38,11 +76,11 @@ fn heading_number(level: u8, n: u32) -> String {
 }
 
 /// The mark of the item of this number.
-pub(crate) fn item_mark(marks: Marks, n: usize) -> String {
+fn item_mark(marks: Marks, n: usize) -> String {
     match marks {
         Marks::Number => format!("{n}."),
         Marks::Bracket => format!("（{n}）"),
-        Marks::Plain => String::new(),
+        Marks::Plain | Marks::Article => String::new(),
     }
 }
 

@@ -32,7 +32,8 @@ pub fn prose(lines: usize) -> BlockKind {
 }
 
 fn table(rows: Vec<Vec<String>>) -> BlockKind {
-    let column = |head: &str, width| Column { head: head.into(), width, align: Align::Left };
+    let column =
+        |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Left };
     BlockKind::Table { columns: vec![column("栏目甲", 1.0), column("栏目乙", 3.0)], rows, size: 12.0 }
 }
 
@@ -40,7 +41,8 @@ fn signatures(people: usize) -> BlockKind {
     let names = (0..people)
         .map(|i| Signatory { name: format!("王伟{i}"), role: "协商代表".into() })
         .collect::<Vec<_>>();
-    let side = |label: &str| SigningSide { label: label.into(), names: names.clone(), date: true };
+    let side =
+        |label: &str| SigningSide { label: label.into(), seal: None, names: names.clone(), date: true };
     BlockKind::Signatures { sides: vec![side("职工方"), side("企业方")] }
 }
 

@@ -3,6 +3,8 @@
 // Helpers outside #[test] functions fail the test like the tests themselves.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod blocks;
+mod catalogue;
 mod flow;
 mod fonts;
 mod hostile;
@@ -11,6 +13,7 @@ mod judges;
 mod look;
 mod margins;
 mod opened;
+mod printed;
 mod same;
 mod support;
 mod together;

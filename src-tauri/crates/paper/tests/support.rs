@@ -5,14 +5,33 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use paper::{Document, Faces, Meta, Rendered, Template};
+use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 8] = [
+pub const TEMPLATES: [&str; 27] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
     "negotiation/representatives",
+    "negotiation/chief-mandate",
+    "negotiation/adviser-mandate",
+    "negotiation/election-record",
+    "negotiation/election-notice",
+    "negotiation/information-list",
+    "negotiation/confidentiality",
+    "negotiation/meeting-notice",
+    "negotiation/plan",
+    "negotiation/wage-contract",
+    "congress/ballot",
+    "congress/count",
+    "congress/resolution",
+    "negotiation/filing-form",
+    "negotiation/filing-statement",
+    "negotiation/publication",
+    "negotiation/performance-check",
+    "negotiation/performance-report",
+    "negotiation/amendment",
+    "negotiation/coordination",
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
@@ -30,7 +49,7 @@ pub fn faces() -> &'static Faces {
 
 pub fn meta() -> Meta {
     Meta {
-        author: "赣江重型机械制造有限公司工会委员会".into(),
+        author: "江西云岭机械有限公司工会委员会".into(),
         created: chrono::DateTime::parse_from_rfc3339("2026-03-05T17:00:00+08:00").unwrap(),
         id_seed: "sample".into(),
     }
@@ -63,14 +82,30 @@ pub fn judge(program: &str, args: &[&str]) -> String {
     text
 }
 
+/// The heads of a table as they are read: an upper one stands over all of its columns, before theirs.
+pub fn heads(columns: &[Column]) -> Vec<String> {
+    let upper = |(i, c): (usize, &Column)| {
+        let again = i > 0 && columns[i - 1].over == c.over;
+        (!c.over.is_empty() && !again).then(|| c.over.clone()).or((c.over.is_empty()).then(|| c.head.clone()))
+    };
+    let lower = columns.iter().filter(|c| !c.over.is_empty()).map(|c| c.head.clone());
+    columns.iter().enumerate().filter_map(upper).chain(lower).collect()
+}
+
 /// Text without any white space.
 pub fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// A page's text as poppler reads it, without white space and without the page number, which is read last.
+pub fn unnumbered(page: &str) -> String {
+    let text = bare(page);
+    let number = text.strip_suffix('—').map(|t| t.trim_end_matches(|c: char| c.is_ascii_digit()));
+    number.and_then(|t| t.strip_suffix('—')).map_or(text.clone(), str::to_owned)
+}
+
 /// Everything a document's pages show, without white space and page numbers.
 pub fn shown(doc: &Document) -> Result<String, paper::PaperError> {
     let pages = paper::layout(doc, faces())?;
-    let texts = pages.iter().flat_map(|p| &p.runs).map(paper::Run::text);
-    Ok(texts.filter(|t| !(t.starts_with("— ") && t.ends_with(" —"))).map(|t| bare(&t)).collect())
+    Ok(pages.iter().flat_map(|p| &p.runs).map(|run| bare(&run.text())).collect())
 }

@@ -14,7 +14,7 @@ fn heading(text: &str) -> BlockKind {
 }
 
 fn small_table(rows: usize) -> BlockKind {
-    let column = |head: &str, width, align| Column { head: head.into(), width, align };
+    let column = |head: &str, width, align| Column { head: head.into(), over: String::new(), width, align };
     BlockKind::Table {
         columns: vec![column("事项", 3.0, Align::Left), column("责任人", 1.0, Align::Center)],
         rows: (0..rows).map(|i| vec![format!("事项之{i}"), "曾广荣（企业方）".into()]).collect(),
@@ -79,7 +79,8 @@ fn a_fact_in_a_narrow_column_is_not_wrapped() {
 
 #[test]
 fn a_column_left_blank_for_the_hand_keeps_its_width() {
-    let column = |head: &str, width| Column { head: head.into(), width, align: Align::Center };
+    let column =
+        |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Center };
     let columns = vec![column("事项", 3.0), column("办结", 1.0)];
     let rows = vec![vec!["提供分车间工资总额和人数的明细".repeat(3), String::new()]];
     let made = pages(&document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0 }]));
@@ -100,6 +101,7 @@ fn a_long_name_is_set_as_large_as_the_others_and_keeps_its_line() {
         let person = |name: &str| Signatory { name: name.into(), role: "协商代表".into() };
         let side = |label: &str| SigningSide {
             label: label.into(),
+            seal: None,
             names: vec![person(name), person("邓玉兰")],
             date: false,
         };
@@ -119,6 +121,7 @@ fn a_long_name_is_set_as_large_as_the_others_and_keeps_its_line() {
 fn a_dotted_name_is_parted_at_its_dot() {
     let side = |label: &str| SigningSide {
         label: label.into(),
+        seal: None,
         names: vec![Signatory { name: "阿依古丽·买买提".into(), role: "协商代表".into() }],
         date: false,
     };
@@ -175,12 +178,13 @@ fn four_representatives_a_side_stand_on_one_page() {
 
 #[test]
 fn a_second_issue_names_the_one_it_corrects() {
-    for key in ["minutes", "offer", "reply", "representatives"] {
-        let key = format!("negotiation/{key}");
+    let numbered = |key: &&&str| key.starts_with("negotiation/") || key.starts_with("congress/");
+    // A ballot bears no number: it would tell who cast it.
+    for key in TEMPLATES.iter().filter(numbered).filter(|key| **key != "congress/ballot") {
         let read = |number: serde_json::Value, corrects: serde_json::Value| {
-            let mut context = sample(&key);
+            let mut context = sample(key);
             (context["number"], context["corrects"]) = (number, corrects);
-            shown(&filled(&key, &context)).unwrap()
+            shown(&filled(key, &context)).unwrap()
         };
         let (new, old) = (json!("工协纪〔2026〕9号"), json!("工协纪〔2026〕7号"));
         let second = read(new.clone(), old.clone());

@@ -48,7 +48,12 @@ fn roster(rows: usize) -> Document {
         ("岗位", 12.0),
         ("电话", 11.0),
     ];
-    let column = |(head, width): (&str, f32)| Column { head: head.into(), width, align: Align::Center };
+    let column = |(head, width): (&str, f32)| Column {
+        head: head.into(),
+        over: String::new(),
+        width,
+        align: Align::Center,
+    };
     let names = ["王伟", "周喆", "邓玉兰", "阿依古丽·买买提", "李堃", "罗建平", "何㛃", "曾广荣"];
     let row = |i: usize| -> Vec<String> {
         let sex = if i.is_multiple_of(3) { "女" } else { "男" };

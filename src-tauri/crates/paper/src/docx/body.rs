@@ -1,17 +1,18 @@
 //! From blocks to paragraphs and tables, in the words of the PDF. Numbers of headings and items are written out and not
 //! left to Word, which counts anew wherever a paragraph is pasted: what a signed paper calls （二） must stay （二）.
 
-use super::parts::{Indent, Para, Part, Run, Stand, TabStop};
+use super::covers::lines_of;
+use super::parts::{Indent, Leaves, Para, Part, Run, Stand, TabStop};
 use super::styles::{CharStyle, Style};
 use super::units::width;
 use crate::document::{Block, BlockKind, Document, Form, Marks};
 use crate::error::PaperError;
 use crate::layout::head::{HEADER_HEIGHT, HEADER_TOP};
-use crate::layout::measure::{CELL, NO_2, NO_3, PITCH, WIDTH};
+use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
-use crate::wording::{self, ATTACHMENTS, Numbers, SIGNER, attachment_mark, item_mark, parts, with_colon};
+use crate::wording::{self, ATTACHMENTS, Attachments, Numbers, SIGNER, attachment_mark, parts, with_colon};
 
 /// The parts of a paper, in order.
 ///
@@ -19,10 +20,11 @@ use crate::wording::{self, ATTACHMENTS, Numbers, SIGNER, attachment_mark, item_m
 /// [`PaperError::Form`] when a block does not suit the form.
 pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
     wording::all_suit(doc)?;
-    let mut body = Body::new(doc.form);
+    let mut body = Body::new(doc);
     for (i, block) in doc.blocks.iter().enumerate() {
         body.block(&block.kind, doc.blocks.get(i + 1))?;
     }
+    body.turn(false);
     Ok(body.parts)
 }
 
@@ -30,16 +32,37 @@ pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
 pub(super) struct Body {
     pub form: Form,
     pub parts: Vec<Part>,
-    numbers: Numbers,
+    pub numbers: Numbers,
     /// Whether a red header or number stands above.
     headed: bool,
     /// Whether what follows begins a page.
     pub turned: bool,
+    pub attachments: Attachments,
+    /// What the leaves are like.
+    pub leaves: Leaves,
 }
 
 impl Body {
-    fn new(form: Form) -> Body {
-        Body { form, parts: Vec::new(), numbers: Numbers::default(), headed: false, turned: false }
+    fn new(doc: &Document) -> Body {
+        Body {
+            form: doc.form,
+            parts: Vec::new(),
+            numbers: Numbers::default(),
+            headed: false,
+            turned: false,
+            attachments: Attachments::of(doc),
+            leaves: Leaves::default(),
+        }
+    }
+
+    /// Width of the text.
+    pub fn across(&self) -> f32 {
+        if self.leaves.wide { HEIGHT } else { WIDTH }
+    }
+
+    /// Height of the text on a page.
+    pub fn high(&self) -> f32 {
+        if self.leaves.wide { WIDTH } else { HEIGHT }
     }
 
     /// Indent of a paragraph's first line.
@@ -53,7 +76,7 @@ impl Body {
     }
 
     /// Width of a text of the body's size.
-    fn width(&self, text: &str) -> f32 {
+    pub fn width(&self, text: &str) -> f32 {
         if self.form == Form::Sheet { width(text, SHEET_SIZE) } else { width(text, NO_3) * CELL / NO_3 }
     }
 
@@ -84,6 +107,9 @@ impl Body {
         match kind {
             BlockKind::RedHeader { text } => self.red_header(text),
             BlockKind::DocumentNumber { text, signer } => self.document_number(text, signer.as_deref()),
+            BlockKind::Cover { number, title, facts, date } => {
+                self.cover(number.as_deref(), title, facts, date.as_deref());
+            }
             BlockKind::Title { text } => self.title(text, next),
             BlockKind::Subtitle { text } => {
                 let after = self.after_title(next);
@@ -98,14 +124,17 @@ impl Body {
             BlockKind::LabelLine { label, text, hang } => self.label_line(label, text, *hang),
             BlockKind::List { marks, items } => self.list(*marks, items),
             BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
+            BlockKind::Form { widths, rows, size } => self.form_table(widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(sides),
             BlockKind::Attachments { items } => self.attachments(items),
+            BlockKind::Attachment { title } => self.attachment(title),
             BlockKind::Note { text } => self.paragraph(Style::Note, &wording::note(text)),
             BlockKind::DateLine { signer, date, seal } => self.date_line(signer.as_deref(), date, *seal),
             BlockKind::Imprint { copies, issuer, date } => self.imprint(copies.as_deref(), issuer, date),
             BlockKind::CharacterGrid { items, columns } => self.character_grid(items, *columns),
             BlockKind::Spacer { lines } => self.para(Para::gap(lines.clamp(0.0, 22.0) * PITCH)),
             BlockKind::PageBreak => self.turned = !self.parts.is_empty(),
+            BlockKind::Leaf { wide } => self.lie(*wide),
         }
         Ok(())
     }
@@ -136,14 +165,26 @@ impl Body {
         self.para(para);
     }
 
-    fn title(&mut self, text: &str, next: Option<&Block>) {
-        let mut runs = Vec::new();
-        for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
-            if !runs.is_empty() {
-                runs.push(Run::Break);
-            }
-            runs.push(Run::text(part));
+    /// Leaves of this way from here on.
+    fn lie(&mut self, wide: bool) {
+        if self.parts.is_empty() {
+            self.leaves.wide = wide;
+        } else if wide == self.leaves.wide {
+            self.turned = true;
+        } else {
+            self.turn(wide);
+            self.turned = false;
         }
+    }
+
+    /// Ends the leaves so far.
+    fn turn(&mut self, wide: bool) {
+        let before = std::mem::replace(&mut self.leaves, Leaves { wide, cover: false });
+        self.parts.push(Part::Turn(before));
+    }
+
+    fn title(&mut self, text: &str, next: Option<&Block>) {
+        let runs = lines_of(text, None);
         let indent = Some(Indent { left: NO_2, right: NO_2, first: 0.0 });
         let before = if self.headed { 2.0 * PITCH } else { 0.0 };
         let after = self.after_title(next);
@@ -189,10 +230,13 @@ impl Body {
 
     fn list(&mut self, marks: Marks, items: &[String]) {
         for (i, item) in items.iter().enumerate() {
-            let mark = item_mark(marks, i + 1);
+            let mark = self.numbers.item(marks, i + 1);
             for (k, part) in parts(item).enumerate() {
                 let own = if k == 0 { mark.as_str() } else { "" };
                 let mut para = Para::of(Style::Item, format!("{own}{part}"));
+                if marks == Marks::Article && k == 0 {
+                    para.runs = vec![Run::styled(own, CharStyle::Label), Run::text(part)];
+                }
                 if self.form == Form::Sheet && !own.is_empty() {
                     let rest = self.width(own);
                     para.indent = Some(Indent { left: rest, right: 0.0, first: -rest });
@@ -223,7 +267,7 @@ impl Body {
         let mut right = DATE_RIGHT;
         if let Some(signer) = signer {
             // The name stands over the middle of the date; a long one ends two characters from the right.
-            let own = self.width(signer).min(WIDTH - 4.0 * CELL);
+            let own = self.width(signer).min(self.across() - 4.0 * CELL);
             let middle = (DATE_RIGHT + date_width / 2.0).max(2.0 * CELL + own / 2.0);
             right = middle - date_width / 2.0;
             let indent = Some(Indent { right: middle - own / 2.0, ..Indent::default() });

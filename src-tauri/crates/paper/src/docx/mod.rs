@@ -2,6 +2,9 @@
 //! tables. Where its pages turn is Word's to decide, and which faces it has: nothing here asks for a face.
 
 mod body;
+mod covers;
+mod forms;
+mod leaf;
 mod package;
 mod parts;
 mod styles;

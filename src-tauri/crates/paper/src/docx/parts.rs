@@ -8,6 +8,17 @@ use super::styles::{CharStyle, Style};
 pub(super) enum Part {
     Para(Para),
     Table(Table),
+    /// The end of leaves of one way: what follows stands on others.
+    Turn(Leaves),
+}
+
+/// Leaves that look the same.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Leaves {
+    /// Turned by a quarter.
+    pub wide: bool,
+    /// The first is a cover: it bears no number.
+    pub cover: bool,
 }
 
 impl Part {
@@ -16,6 +27,7 @@ impl Part {
         match self {
             Part::Para(para) => Some(para),
             Part::Table(table) => table.rows.first_mut()?.cells.first_mut()?.paras.first_mut(),
+            Part::Turn(_) => None,
         }
     }
 
@@ -24,6 +36,7 @@ impl Part {
         match self {
             Part::Para(para) => para.keep_next = true,
             Part::Table(table) => table.rows.last_mut().into_iter().for_each(Row::hold),
+            Part::Turn(_) => {}
         }
     }
 }
@@ -154,6 +167,18 @@ impl Row {
     }
 }
 
+/// How a cell is joined to the rows above and below.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) enum Down {
+    /// Not at all.
+    #[default]
+    No,
+    /// It reaches down.
+    Begins,
+    /// It belongs to the one above.
+    GoesOn,
+}
+
 /// A cell.
 #[derive(Debug, Default)]
 pub(super) struct Cell {
@@ -161,6 +186,8 @@ pub(super) struct Cell {
     pub paras: Vec<Para>,
     /// How many columns it takes beyond its own.
     pub more: usize,
+    /// How it is joined to the rows beside its own.
+    pub down: Down,
     /// Stands at the foot and not in the middle.
     pub low: bool,
 }

@@ -1,7 +1,8 @@
-//! Blocks that become tables: ruled ones, the imprint, characters in cells, and the rooms to sign beside each other.
+//! Blocks that become tables: ruled ones (forms: `forms`), the imprint, characters in cells, and the rooms to sign beside each other.
 //! Measures are the layout's.
 
 use super::body::Body;
+use super::forms::heads;
 use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
 use super::styles::{CharStyle, Style};
 use super::units::{lines, widest, width};
@@ -9,15 +10,15 @@ use crate::document::{Align, Column, Form, Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::layout::columns::Cells;
 use crate::layout::grid::CELL_HEIGHT;
-use crate::layout::measure::{HEIGHT, NO_3, NO_4, PITCH, WIDTH};
-use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SHORT_LINE};
+use crate::layout::measure::{NO_3, NO_4, PITCH, WIDTH};
+use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SEAL_ROW, SHORT_LINE};
 use crate::layout::table::TALL;
-use crate::wording::{DATE_TO_FILL, copies, printed_on};
+use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
 /// Between a name and the line to sign on.
 const BESIDE: f32 = 6.0;
 /// A table cannot touch what follows it: the air that parts them at the least.
-const SEAM: f32 = 1.0;
+pub(super) const SEAM: f32 = 1.0;
 
 impl Body {
     pub(super) fn table(
@@ -29,16 +30,15 @@ impl Body {
         if columns.is_empty() {
             return Ok(());
         }
-        let cells = Cells::fitted(columns, rows, size, &mut |_, text, size| Ok(widest(text, size)))?;
+        let cells =
+            Cells::fitted(columns, rows, size, self.across(), &mut |_, text, size| Ok(widest(text, size)))?;
         let text = |style, text: &str| Para {
             style,
             runs: broken(text, cells.size),
             line: Some(cells.line),
             ..Para::default()
         };
-        let heads = columns.iter().map(|column| text(Style::TableHead, &column.head));
-        let mut all = vec![Row { head: true, ..row(heads) }];
-        all[0].hold();
+        let mut all = heads(columns, &text);
         for (n, facts) in rows.iter().enumerate() {
             let paras = columns.iter().enumerate().map(|(i, column)| {
                 let fact = facts.get(i).map_or("", String::as_str);
@@ -47,7 +47,8 @@ impl Body {
             let mut own = row(paras);
             own.cut = (0..columns.len()).any(|i| {
                 let fact = facts.get(i).map_or("", String::as_str);
-                lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line > TALL
+                lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line
+                    > TALL * self.high()
             });
             // Neither the first row nor the last stands on a page alone.
             if (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
@@ -108,11 +109,12 @@ impl Body {
 
     pub(super) fn signatures(&mut self, sides: &[SigningSide]) {
         let sides = &sides[..sides.len().min(2)];
-        let column = (WIDTH - GUTTER) / 2.0;
+        let column = (self.across() - GUTTER) / 2.0;
         let beside = sides.iter().all(|side| fits_beside(side, column));
+        let sealed = sides.iter().any(|side| side.seal.is_some());
         let columns: Vec<Vec<Room>> = sides
             .iter()
-            .map(|side| if beside { in_a_row(side, column) } else { rooms(side, column) })
+            .map(|side| if beside { in_a_row(side, column) } else { rooms(side, sealed, column) })
             .collect();
         let count = columns.iter().map(Vec::len).max().unwrap_or(0);
         if count == 0 {
@@ -137,7 +139,7 @@ impl Body {
             rows.push(own);
         }
         let total: f32 = rows.iter().filter_map(|row| row.height).map(|(height, _)| height).sum();
-        let whole = total <= HEIGHT * 0.6;
+        let whole = total <= self.high() * 0.6;
         for (i, row) in rows.iter_mut().enumerate() {
             // The label stays with the first row, the last row with the one before it.
             if i + 1 < count && (whole || i == 0 || i + 2 >= count) {
@@ -166,7 +168,10 @@ impl Default for Room {
 fn fits_beside(side: &SigningSide, column: f32) -> bool {
     let name = side.names.first().map_or("", |p| p.name.as_str());
     let left = column - width(&side.label, NO_3) - width(name, NO_3) - 2.0 * GAP;
-    side.names.len() <= 1 && side.names.iter().all(|p| p.role.is_empty()) && left >= SHORT_LINE
+    side.seal.is_none()
+        && side.names.len() <= 1
+        && side.names.iter().all(|p| p.role.is_empty())
+        && left >= SHORT_LINE
 }
 
 /// Label, name and line in one row; the date beside the label, or under the line.
@@ -193,8 +198,16 @@ fn in_a_row(side: &SigningSide, column: f32) -> Vec<Room> {
 }
 
 /// Label, people and date of one side, a row each.
-fn rooms(side: &SigningSide, column: f32) -> Vec<Room> {
+fn rooms(side: &SigningSide, sealed: bool, column: f32) -> Vec<Room> {
     let mut rows = vec![Room { height: PITCH, paras: vec![Para::of(Style::SigningLabel, &side.label)] }];
+    if let Some(body) = &side.seal {
+        rows.push(Room { height: PITCH, paras: vec![Para::of(Style::SigningName, body)] });
+        let place = Para { stand: Some(Stand::Center), ..Para::of(Style::SigningName, SEAL_PLACE) };
+        let air = Para::gap(SEAL_ROW - PITCH);
+        rows.push(Room { height: SEAL_ROW, paras: vec![place, air] });
+    } else if sealed {
+        rows.extend([Room::default(), Room::default()]);
+    }
     // One measure for all names of the side, so that the lines begin under each other.
     let most = column - LINE - BESIDE;
     let measure = |p: &Signatory| {
@@ -255,13 +268,13 @@ fn date_to_fill() -> Room {
 }
 
 /// A row of cells of one paragraph each.
-fn row(paras: impl IntoIterator<Item = Para>) -> Row {
+pub(super) fn row(paras: impl IntoIterator<Item = Para>) -> Row {
     let cells = paras.into_iter().map(|para| Cell { paras: vec![para], ..Cell::default() }).collect();
     Row { cells, ..Row::default() }
 }
 
 /// A cell's text, a line of it a line of the cell.
-fn broken(text: &str, size: f32) -> Vec<Run> {
+pub(super) fn broken(text: &str, size: f32) -> Vec<Run> {
     let mut runs = Vec::new();
     for part in text.trim_end().split('\n') {
         if !runs.is_empty() {
@@ -272,7 +285,7 @@ fn broken(text: &str, size: f32) -> Vec<Run> {
     runs
 }
 
-fn stand(align: Align) -> Option<Stand> {
+pub(super) fn stand(align: Align) -> Option<Stand> {
     match align {
         Align::Left => None,
         Align::Center => Some(Stand::Center),

@@ -1,36 +1,40 @@
 //! Paragraphs, tables and the page itself as WordprocessingML, each element in the order its schema asks for. What
 //! stands in them is `body`'s.
 
+use super::leaf::page;
 use super::package::{LINKS, WORD};
-use super::parts::{Cell, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
+use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::styles::{Style, sizes, stand};
 use super::units::{eighths, twips};
 use super::xml::{Written, Xml};
 use crate::document::Form;
 use crate::error::PaperError;
-use crate::layout::SHEET_MORE;
 use crate::layout::flow::{FRAME, INNER};
-use crate::layout::furniture::{BELOW, DASH};
 use crate::layout::head::RULE_BELOW;
-use crate::layout::measure::{HEIGHT, LEFT, MM, NO_4, PITCH, TOP, WIDTH};
-use crate::layout::page::{PAGE_HEIGHT, PAGE_WIDTH};
+use crate::layout::measure::NO_4;
 use crate::layout::tail::{MIDDLE, OUTER};
-
-/// From the page's upper edge to the mark in the header.
-const HEADER: f32 = 15.0 * MM;
 
 /// The document part.
 pub(super) fn document(parts: &[Part], form: Form, marked: bool) -> Result<Vec<u8>, PaperError> {
     let mut xml = Xml::new()?;
     xml.open("w:document", &[("xmlns:w", WORD), ("xmlns:r", LINKS)])?;
     xml.open("w:body", &[])?;
-    for part in parts {
+    for (i, part) in parts.iter().enumerate() {
         match part {
             Part::Para(para) => paragraph(&mut xml, para)?,
             Part::Table(table) => write_table(&mut xml, table)?,
+            // The last leaves end with the body, others with a paragraph of their own.
+            Part::Turn(leaves) if i + 1 == parts.len() => page(&mut xml, form, marked, *leaves)?,
+            Part::Turn(leaves) => {
+                xml.open("w:p", &[])?;
+                xml.open("w:pPr", &[])?;
+                xml.val("w:pStyle", &Style::Gap.id())?;
+                page(&mut xml, form, marked, *leaves)?;
+                xml.close("w:pPr")?;
+                xml.close("w:p")?;
+            }
         }
     }
-    page(&mut xml, form, marked)?;
     xml.close("w:body")?;
     xml.close("w:document")?;
     Ok(xml.finish())
@@ -54,44 +58,6 @@ pub(super) fn page_number(odd: bool) -> Para {
         (super::parts::Stand::Left, Indent { left: NO_4, ..Indent::default() })
     };
     Para { style: Style::Footer, runs, stand: Some(stand), indent: Some(indent), ..Para::default() }
-}
-
-fn page(xml: &mut Xml, form: Form, marked: bool) -> Written {
-    let numbered = form != Form::Sheet;
-    xml.open("w:sectPr", &[])?;
-    for (kind, even) in [("default", false), ("even", true)] {
-        let which = if even { "Even" } else { "Odd" };
-        if marked {
-            xml.empty("w:headerReference", &[("w:type", kind), ("r:id", &format!("rIdHeader{which}"))])?;
-        }
-        if numbered {
-            xml.empty("w:footerReference", &[("w:type", kind), ("r:id", &format!("rIdFooter{which}"))])?;
-        }
-    }
-    let points = |value: f32| twips(value).to_string();
-    xml.empty("w:pgSz", &[("w:w", &points(PAGE_WIDTH)), ("w:h", &points(PAGE_HEIGHT))])?;
-    let below = PAGE_HEIGHT - TOP - HEIGHT - if numbered { 0.0 } else { SHEET_MORE };
-    // The middle of the number's dashes stands a fixed way under the type area.
-    let footer = PAGE_HEIGHT - TOP - HEIGHT - BELOW - DASH * NO_4;
-    let right = PAGE_WIDTH - LEFT - WIDTH;
-    xml.empty(
-        "w:pgMar",
-        &[
-            ("w:top", &points(TOP)),
-            ("w:right", &points(right)),
-            ("w:bottom", &points(below)),
-            ("w:left", &points(LEFT)),
-            ("w:header", &points(HEADER)),
-            ("w:footer", &points(footer)),
-            ("w:gutter", "0"),
-        ],
-    )?;
-    if numbered {
-        // Lines only: a grid of characters is read in one way by Word and in another by LibreOffice.
-        let pitch = (PITCH * 20.0).floor().to_string();
-        xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &pitch)])?;
-    }
-    xml.close("w:sectPr")
 }
 
 fn paragraph(xml: &mut Xml, para: &Para) -> Written {
@@ -279,6 +245,11 @@ fn write_cell(xml: &mut Xml, cell: &Cell, width: f32, tall: bool) -> Written {
     xml.empty("w:tcW", &[("w:w", &twips(width).to_string()), ("w:type", "dxa")])?;
     if cell.more > 0 {
         xml.val("w:gridSpan", &(cell.more + 1).to_string())?;
+    }
+    match cell.down {
+        Down::No => {}
+        Down::Begins => xml.val("w:vMerge", "restart")?,
+        Down::GoesOn => xml.empty("w:vMerge", &[])?,
     }
     // A row that goes on over the page is read from its top.
     xml.val(

@@ -26,15 +26,30 @@ pub(crate) struct Cells<'a> {
     pub pad: (f32, f32),
 }
 
+/// The size of a table's type within reason.
+pub(crate) fn readable(size: f32) -> f32 {
+    if size.is_finite() { size.clamp(6.0, 22.0) } else { 14.0 }
+}
+
+/// From one line to the next, and the air beside and above a cell's text, in type of this size.
+pub(crate) fn spaced(size: f32) -> (f32, (f32, f32)) {
+    match size {
+        ..10.5 => (size * 1.2, (2.5, 2.2)),
+        ..12.5 => (size * 1.4, (4.0, 3.5)),
+        _ => (size * 1.4, (5.0, 4.5)),
+    }
+}
+
 impl<'a> Cells<'a> {
     /// The columns as the template shares them, evened out if the table is small enough to be measured.
     pub fn fitted(
         columns: &'a [Column],
         rows: &[Vec<String>],
         size: f32,
+        width: f32,
         measure: Measuring<'_>,
     ) -> Result<Cells<'a>, PaperError> {
-        let mut cells = Cells::new(columns, size);
+        let mut cells = Cells::new(columns, size, width);
         if rows.len() <= MEASURED {
             let wanted = cells.wanted(rows, measure)?;
             cells.even_out(&wanted);
@@ -42,21 +57,17 @@ impl<'a> Cells<'a> {
         Ok(cells)
     }
 
-    fn new(columns: &'a [Column], size: f32) -> Cells<'a> {
-        let size = if size.is_finite() { size.clamp(6.0, 22.0) } else { 14.0 };
+    fn new(columns: &'a [Column], size: f32, width: f32) -> Cells<'a> {
+        let size = readable(size);
         let total: f32 = columns.iter().map(|c| c.width.max(0.0)).sum();
         let share = |w: f32| if total > 0.0 { w.max(0.0) / total } else { 1.0 / columns.len() as f32 };
         let mut edges = vec![0.0];
         let mut x = 0.0;
         for c in columns {
-            x += share(c.width) * WIDTH;
+            x += share(c.width) * width;
             edges.push(x);
         }
-        let (line, pad) = match size {
-            ..10.5 => (size * 1.2, (2.5, 2.2)),
-            ..12.5 => (size * 1.4, (4.0, 3.5)),
-            _ => (size * 1.4, (5.0, 4.5)),
-        };
+        let (line, pad) = spaced(size);
         Cells { columns, edges, size, line, pad }
     }
 

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use super::frames::{frames, moved};
 use super::furniture::page_number;
-use super::measure::{LEFT, TOP};
-use super::page::{Ink, OutlineMark, Page, Rule, Run};
+use super::measure::{BELOW_TYPE, LEFT, TOP};
+use super::page::{OutlineMark, Page, Rule, Run};
 use crate::error::PaperError;
 use crate::faces::Shaper;
 
@@ -55,8 +56,21 @@ pub(crate) struct Row {
 pub(crate) struct Table {
     /// Left edges of the columns and the right edge of the last.
     pub edges: Vec<f32>,
+    /// How far under the table's upper edge the rule along each left edge begins: below a head that reaches over it.
+    pub starts: Vec<f32>,
     /// The head, repeated on each page.
     pub head: Piece,
+}
+
+/// How full a page is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fill {
+    /// Height of what stands on it.
+    pub height: f32,
+    /// Height left blank below.
+    pub blank: f32,
+    /// What follows begins a new page whatever is left of this one.
+    pub ends: bool,
 }
 
 /// Takes finished pages; answers whether more are wanted.
@@ -71,11 +85,15 @@ pub(crate) struct Flow<'s> {
     numbered: bool,
     /// Height of the text on a page.
     height: f32,
+    /// Whether the page is a turned one.
+    wide: bool,
+    /// Whether this page alone bears no number.
+    bare: bool,
     /// From one line of the grid to the next.
     pub pitch: f32,
     sink: &'s mut Sink<'s>,
-    /// Height of what stands on each page handed over.
-    pub fills: Vec<f32>,
+    /// What stands on each page handed over.
+    pub fills: Vec<Fill>,
     /// Nobody wants more pages.
     pub done: bool,
 }
@@ -88,6 +106,8 @@ impl<'s> Flow<'s> {
             number: 1,
             numbered,
             height,
+            wide: false,
+            bare: false,
             pitch,
             sink,
             fills: Vec::new(),
@@ -126,12 +146,35 @@ impl<'s> Flow<'s> {
     pub fn hold(&mut self, count: usize) {
         let mut left = count;
         for (_, p) in self.placed.iter_mut().rev() {
-            if left == 0 {
+            // A line between a table and what follows stands for itself: the table's last row need not come along.
+            if left == 0 || (left < count && p.row.is_some()) {
                 break;
             }
             p.keep = true;
             left -= usize::from(p.air == Air::No);
         }
+    }
+
+    /// Leaves of this way from here on; the page is turned first if need be.
+    pub fn lie(&mut self, wide: bool, height: f32, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
+        self.page_break(shaper)?;
+        (self.wide, self.height) = (wide, height);
+        Ok(())
+    }
+
+    /// This page bears no number.
+    pub fn bare(&mut self) {
+        self.bare = true;
+    }
+
+    /// Height of the text on a page.
+    pub fn height(&self) -> f32 {
+        self.height
+    }
+
+    /// Whether a line of running text stands last: no air, no row, no heading.
+    pub fn after_text(&self) -> bool {
+        self.placed.last().is_some_and(|(_, p)| p.air == Air::No && p.row.is_none() && p.outline.is_empty())
     }
 
     /// Room left on the page.
@@ -146,7 +189,12 @@ impl<'s> Flow<'s> {
 
     /// Ends the page, if there is anything on it.
     pub fn page_break(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
-        if self.placed.is_empty() { Ok(()) } else { self.turn(shaper) }
+        if self.placed.is_empty() {
+            return Ok(());
+        }
+        self.turn(shaper)?;
+        self.fills.iter_mut().last().into_iter().for_each(|fill| fill.ends = true);
+        Ok(())
     }
 
     /// Hands over the last page; a paper of no blocks is one blank page.
@@ -216,13 +264,15 @@ impl<'s> Flow<'s> {
 
     /// Hands the page over and begins the next.
     fn turn(&mut self, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
-        let mut page = Page { number: self.number, ..Page::default() };
+        let mut page = Page { number: self.number, wide: self.wide, ..Page::default() };
         let placed = std::mem::take(&mut self.placed);
         let last = placed.iter().rev().find(|(_, p)| p.air == Air::No);
-        self.fills.push(last.map_or(0.0, |(y, p)| y + p.height));
-        frames(&placed, &mut page);
+        let height = last.map_or(0.0, |(y, p)| y + p.height);
+        self.fills.push(Fill { height, blank: self.height - height, ends: false });
+        let (left, top) = if self.wide { (BELOW_TYPE, LEFT) } else { (LEFT, TOP) };
+        frames(&placed, (left, top), &mut page);
         for (y, piece) in placed {
-            let (dx, dy) = (LEFT, TOP + y);
+            let (dx, dy) = (left, top + y);
             for mut run in piece.runs {
                 run.x += dx;
                 run.y += dy;
@@ -232,57 +282,17 @@ impl<'s> Flow<'s> {
                 page.rules.push(moved(rule, dx, dy));
             }
             for mut mark in piece.outline {
-                mark.y = dy;
+                // A mark on a turned page points at its whole.
+                mark.y = if self.wide { 0.0 } else { dy };
                 page.outline.push(mark);
             }
         }
-        if self.numbered {
+        if self.numbered && !std::mem::take(&mut self.bare) {
             page_number(self.number, shaper, &mut page)?;
         }
         self.number += 1;
         self.y = 0.0;
         self.done |= !(self.sink)(page)?;
         Ok(())
-    }
-}
-
-fn moved(rule: Rule, dx: f32, dy: f32) -> Rule {
-    Rule { from: (rule.from.0 + dx, rule.from.1 + dy), to: (rule.to.0 + dx, rule.to.1 + dy), ..rule }
-}
-
-/// The rules of the tables on a page: one line a column, not one a cell, which keeps a roster's file small.
-fn frames(placed: &[(f32, Piece)], page: &mut Page) {
-    let mut i = 0;
-    while i < placed.len() {
-        let Some(table) = placed[i].1.row.as_ref().map(|r| Rc::clone(&r.table)) else {
-            i += 1;
-            continue;
-        };
-        let top = placed[i].0;
-        let (left, right) =
-            (table.edges.first().copied().unwrap_or(0.0), table.edges.last().copied().unwrap_or(0.0));
-        let mut rule = |from: (f32, f32), to: (f32, f32), width: f32| {
-            page.rules.push(moved(Rule { from, to, width, ink: Ink::Black }, LEFT, TOP));
-        };
-        rule((left, top), (right, top), FRAME);
-        let mut bottom = top;
-        while let Some((y, piece)) = placed.get(i) {
-            let Some(row) = piece.row.as_ref().filter(|r| Rc::ptr_eq(&r.table, &table)) else { break };
-            bottom = y + piece.height;
-            let last = placed
-                .get(i + 1)
-                .and_then(|(_, p)| p.row.as_ref())
-                .is_none_or(|r| !Rc::ptr_eq(&r.table, &table));
-            if last {
-                rule((left, bottom), (right, bottom), FRAME);
-            } else if row.closed {
-                rule((left, bottom), (right, bottom), INNER);
-            }
-            i += 1;
-        }
-        for (k, &x) in table.edges.iter().enumerate() {
-            let outer = k == 0 || k + 1 == table.edges.len();
-            rule((x, top), (x, bottom), if outer { FRAME } else { INNER });
-        }
     }
 }

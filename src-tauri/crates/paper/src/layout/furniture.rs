@@ -17,6 +17,6 @@ pub(crate) fn page_number(number: usize, shaper: &mut Shaper<'_>, page: &mut Pag
     let atoms = shape(shaper, style, &format!("— {number} —"), "page-number")?;
     let x = if number % 2 == 1 { LEFT + WIDTH - NO_4 - width_of(&atoms) } else { LEFT + NO_4 };
     let y = TOP + HEIGHT + BELOW + DASH * NO_4;
-    runs(&atoms, x, y, Ink::Black, &mut page.runs);
+    runs(&atoms, x, y, Ink::Black, &mut page.foot);
     Ok(())
 }

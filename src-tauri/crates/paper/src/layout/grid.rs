@@ -3,7 +3,7 @@
 use super::Composer;
 use super::flow::Piece;
 use super::line::{Style, runs, shape, width_of};
-use super::measure::{BASELINE, WIDTH};
+use super::measure::BASELINE;
 use super::page::{Ink, Rule};
 use crate::error::PaperError;
 use crate::faces::Role;
@@ -23,7 +23,7 @@ impl Composer<'_, '_, '_> {
         columns: u8,
     ) -> Result<(), PaperError> {
         let columns = usize::from(columns.clamp(1, 12));
-        let width = WIDTH / columns as f32;
+        let width = self.look.width / columns as f32;
         let rows = items.len().div_ceil(columns);
         self.gap(0.5);
         for (r, row) in items.chunks(columns).enumerate() {
@@ -34,14 +34,14 @@ impl Composer<'_, '_, '_> {
                 rule((x, 0.0), (x, CELL_HEIGHT), 0.5, Ink::Grey);
             }
             if r > 0 {
-                rule((0.0, 0.0), (WIDTH, 0.0), 0.5, Ink::Grey);
+                rule((0.0, 0.0), (self.look.width, 0.0), 0.5, Ink::Grey);
             } else {
-                rule((0.0, 0.0), (WIDTH, 0.0), 1.2, Ink::Black);
+                rule((0.0, 0.0), (self.look.width, 0.0), 1.2, Ink::Black);
             }
             if r + 1 == rows {
-                rule((0.0, CELL_HEIGHT), (WIDTH, CELL_HEIGHT), 1.2, Ink::Black);
+                rule((0.0, CELL_HEIGHT), (self.look.width, CELL_HEIGHT), 1.2, Ink::Black);
             }
-            for x in [0.0, WIDTH] {
+            for x in [0.0, self.look.width] {
                 rule((x, 0.0), (x, CELL_HEIGHT), 1.2, Ink::Black);
             }
             for (c, item) in row.iter().enumerate() {

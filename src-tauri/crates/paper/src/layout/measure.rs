@@ -1,6 +1,8 @@
 //! The figures of GB/T 9704—2012 in points: page, margins, grid of 22 lines of 28 characters, sizes of type. Only what
 //! the standard says; what we choose beyond it stands where it is used.
 
+use super::page::PAGE_HEIGHT;
+
 /// A millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
 /// 天头: from the page's upper edge to the type area.
@@ -11,6 +13,8 @@ pub(crate) const LEFT: f32 = 28.0 * MM;
 pub(crate) const WIDTH: f32 = 156.0 * MM;
 /// Height of the type area.
 pub(crate) const HEIGHT: f32 = 225.0 * MM;
+/// From the type area to the page's lower edge.
+pub(crate) const BELOW_TYPE: f32 = PAGE_HEIGHT - TOP - HEIGHT;
 /// From one line to the next: 22 lines fill the type area.
 pub(crate) const PITCH: f32 = HEIGHT / 22.0;
 /// From one character to the next: 28 fill a line.

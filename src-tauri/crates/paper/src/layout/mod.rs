@@ -1,8 +1,12 @@
 //! From blocks to pages: a composer walks the blocks, each kind in its own file makes pieces, the flow packs them. Only
 //! this floor knows what a block looks like; it knows nothing of PDF.
 
+pub(crate) mod attachment;
 pub(crate) mod columns;
+pub(crate) mod cover;
 pub(crate) mod flow;
+pub(crate) mod form;
+mod frames;
 pub(crate) mod furniture;
 pub(crate) mod grid;
 pub(crate) mod head;
@@ -20,10 +24,10 @@ pub(crate) mod title;
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
-use crate::wording::{Numbers, suits};
-use flow::{Air, Flow, Piece, Sink};
+use crate::wording::{Attachments, Numbers, suits};
+use flow::{Air, Fill, Flow, Piece, Sink};
 use line::{Line, Style, runs};
-use measure::{CELL, HEIGHT, MM, NO_3, PITCH, baseline};
+use measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
 use page::{Ink, Page};
 
 /// Lays a document out: its pages in order.
@@ -58,17 +62,24 @@ pub(crate) fn compose<'f>(
     Ok(())
 }
 
-/// One walk through the blocks at a pitch of the grid; gives the height of what stands on each page.
+/// One walk through the blocks at a pitch of the grid; gives how full each page is.
 fn walk<'f>(
     doc: &Document,
     pitch: f32,
     shaper: &mut Shaper<'f>,
     sink: &mut Sink<'_>,
-) -> Result<Vec<f32>, PaperError> {
+) -> Result<Vec<Fill>, PaperError> {
     let look = Look::of(doc.form, pitch);
     let flow = Flow::new(look.numbered, look.height, pitch, sink);
-    let mut composer =
-        Composer { form: doc.form, look, shaper, flow, numbers: Numbers::default(), headed: false };
+    let mut composer = Composer {
+        form: doc.form,
+        look,
+        shaper,
+        flow,
+        numbers: Numbers::default(),
+        attachments: Attachments::of(doc),
+        headed: false,
+    };
     for (i, block) in doc.blocks.iter().enumerate() {
         if composer.flow.done {
             return Ok(composer.flow.fills);
@@ -92,6 +103,8 @@ pub(crate) const SHEET_MORE: f32 = 18.0 * MM;
 struct Look {
     body: Style,
     pitch: f32,
+    /// Width of the text.
+    width: f32,
     /// Indent of a paragraph's first line, points.
     indent: f32,
     /// Height of the text on a page; without page numbers there is more of it.
@@ -110,6 +123,7 @@ impl Look {
                 Look {
                     body,
                     pitch: SHEET_PITCH,
+                    width: WIDTH,
                     indent: 0.0,
                     height: HEIGHT + SHEET_MORE,
                     numbered: false,
@@ -118,7 +132,15 @@ impl Look {
             }
             Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
                 let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
-                Look { body, pitch, indent: 2.0 * CELL, height: HEIGHT, numbered: true, counted: true }
+                Look {
+                    body,
+                    pitch,
+                    width: WIDTH,
+                    indent: 2.0 * CELL,
+                    height: HEIGHT,
+                    numbered: true,
+                    counted: true,
+                }
             }
         }
     }
@@ -136,6 +158,7 @@ struct Composer<'a, 'f, 's> {
     shaper: &'a mut Shaper<'f>,
     flow: Flow<'s>,
     numbers: Numbers,
+    attachments: Attachments,
     /// Whether a red header or number stands above.
     headed: bool,
 }
@@ -147,6 +170,9 @@ impl Composer<'_, '_, '_> {
         match &block.kind {
             BlockKind::RedHeader { text } => self.red_header(id, text),
             BlockKind::DocumentNumber { text, signer } => self.document_number(id, text, signer.as_deref()),
+            BlockKind::Cover { number, title, facts, date } => {
+                self.cover(id, number.as_deref(), title, facts, date.as_deref())
+            }
             BlockKind::Title { text } => self.title(id, text, next),
             BlockKind::Subtitle { text } => self.subtitle(id, text, next),
             BlockKind::Addressee { text } => self.addressee(id, text),
@@ -155,8 +181,10 @@ impl Composer<'_, '_, '_> {
             BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
             BlockKind::List { marks, items } => self.list(id, *marks, items),
             BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
+            BlockKind::Form { widths, rows, size } => self.form(id, widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(id, sides),
             BlockKind::Attachments { items } => self.attachments(id, items),
+            BlockKind::Attachment { title } => self.attachment(id, title),
             BlockKind::Note { text } => self.note(id, text),
             BlockKind::DateLine { signer, date, seal } => self.date_line(id, signer.as_deref(), date, *seal),
             BlockKind::Imprint { copies, issuer, date } => self.imprint(id, copies.as_deref(), issuer, date),
@@ -166,7 +194,15 @@ impl Composer<'_, '_, '_> {
                 Ok(())
             }
             BlockKind::PageBreak => self.flow.page_break(self.shaper),
+            BlockKind::Leaf { wide } => self.lie(*wide),
         }
+    }
+
+    /// Leaves of this way from here on: a turned one is as wide as the type area is high.
+    fn lie(&mut self, wide: bool) -> Result<(), PaperError> {
+        let (width, height) = if wide { (HEIGHT, WIDTH) } else { (WIDTH, HEIGHT) };
+        self.look.width = width;
+        self.flow.lie(wide, height, self.shaper)
     }
 
     fn push(&mut self, piece: Piece) -> Result<(), PaperError> {
@@ -182,6 +218,13 @@ impl Composer<'_, '_, '_> {
             self.push(piece)?;
         }
         Ok(())
+    }
+
+    /// A little air between a line of text and a table's upper rule.
+    fn air_over_table(&mut self) {
+        if self.flow.after_text() {
+            self.gap(0.2);
+        }
     }
 
     /// Air at the end of the page does no harm; between blocks it is a line of the grid.

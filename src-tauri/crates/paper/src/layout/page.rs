@@ -3,13 +3,18 @@
 
 use crate::faces::FaceId;
 
-/// One page, A4 upright.
+/// One page of A4. A wide page is read turned by a quarter to the right: its runs, rules and marks are measured on the
+/// turned page, which is as wide as [`PAGE_HEIGHT`]; its foot, as on every page, on the upright leaf.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
     /// Its number, from 1.
     pub number: usize,
     /// Text in the order of reading.
     pub runs: Vec<Run>,
+    /// Whether it is read turned.
+    pub wide: bool,
+    /// The page number, on the upright leaf.
+    pub foot: Vec<Run>,
     /// Lines.
     pub rules: Vec<Rule>,
     /// Entries of the outline that point here.

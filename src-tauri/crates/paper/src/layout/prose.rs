@@ -4,22 +4,26 @@
 use super::Composer;
 use super::kinsoku::is_wide;
 use super::line::{Atom, Measure, break_lines, shape, width_of};
-use super::measure::{CELL, WIDTH};
+use super::measure::CELL;
 use super::page::OutlineMark;
 use super::{Ink, line_piece};
 use crate::document::{Form, Marks};
 use crate::error::PaperError;
 use crate::faces::Role;
-use crate::wording::{ATTACHMENTS, attachment_mark, item_mark, note, parts, with_colon};
+use crate::wording::{ATTACHMENTS, attachment_mark, note, parts, with_colon};
 
 /// A label wider than this does not indent what follows it.
 pub(crate) const WIDEST_LABEL: f32 = 9.0 * CELL;
+
+/// A list of so few attachments stays on one page.
+const FEW: usize = 6;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn addressee(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
         let text = with_colon(text);
         let atoms = shape(self.shaper, self.look.body, &text, id)?;
-        let lines = break_lines(&atoms, Measure { width: WIDTH, first: 0.0, rest: 0.0, justify: true });
+        let lines =
+            break_lines(&atoms, Measure { width: self.look.width, first: 0.0, rest: 0.0, justify: true });
         self.push_lines(lines, self.look.body.size)?;
         self.flow.hold(1);
         Ok(())
@@ -38,8 +42,10 @@ impl Composer<'_, '_, '_> {
             self.gap(0.4);
         }
         let atoms = shape(self.shaper, self.look.with(role), &text, id)?;
-        let lines =
-            break_lines(&atoms, Measure { width: WIDTH, first: self.look.indent, rest: 0.0, justify: true });
+        let lines = break_lines(
+            &atoms,
+            Measure { width: self.look.width, first: self.look.indent, rest: 0.0, justify: true },
+        );
         for (i, line) in lines.iter().enumerate() {
             let mut piece = line_piece(line, line.x, self.look.pitch, self.look.body.size, Ink::Black);
             piece.keep = true;
@@ -88,10 +94,12 @@ impl Composer<'_, '_, '_> {
 
     pub(super) fn list(&mut self, id: &str, marks: Marks, items: &[String]) -> Result<(), PaperError> {
         for (i, item) in items.iter().enumerate() {
-            let mark = item_mark(marks, i + 1);
+            let mark = self.numbers.item(marks, i + 1);
             for (k, part) in parts(item).enumerate() {
                 let mut atoms = Vec::new();
-                if k == 0 && !mark.is_empty() {
+                if k == 0 && marks == Marks::Article {
+                    atoms = shape(self.shaper, self.look.with(Role::Hei), &mark, id)?;
+                } else if k == 0 && !mark.is_empty() {
                     atoms = self.mark(id, &mark)?;
                 }
                 atoms.extend(shape(self.shaper, self.look.body, part, id)?);
@@ -117,6 +125,10 @@ impl Composer<'_, '_, '_> {
             atoms.extend(mark);
             atoms.extend(shape(self.shaper, self.look.body, &crate::text::one_line(item), id)?);
             self.prose(&atoms, if i == 0 { self.look.indent } else { indent }, rest)?;
+            // A short list is not torn.
+            if items.len() <= FEW && i + 1 < items.len() {
+                self.flow.hold(1);
+            }
         }
         Ok(())
     }
@@ -139,7 +151,7 @@ impl Composer<'_, '_, '_> {
     }
 
     fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32) -> Result<(), PaperError> {
-        let lines = break_lines(atoms, Measure { width: WIDTH, first, rest, justify: true });
+        let lines = break_lines(atoms, Measure { width: self.look.width, first, rest, justify: true });
         self.push_lines(lines, self.look.body.size)
     }
 }

@@ -2,10 +2,10 @@
 //! are set a little closer, or wider where closer is not enough, as GB/T 9704—2012, 7.3.5.4 allows instead of a page
 //! without text. What a page looks like is not decided here.
 
-use super::flow::Sink;
-use super::measure::{HEIGHT, PITCH};
+use super::flow::{Fill, Sink};
+use super::measure::PITCH;
 use super::page::Page;
-use crate::document::{BlockKind, Document, Form};
+use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 
 /// A last page filled no further than this is pulled up, lines of the grid.
@@ -30,7 +30,11 @@ pub(super) fn suits(doc: &Document) -> bool {
             _ => {}
         }
     }
-    let mut ends = doc.blocks.iter().rev().take(3);
+    // A paper ends where its attachments begin.
+    let attached =
+        |b: &&Block| matches!(b.kind, BlockKind::Attachment { .. } | BlockKind::Leaf { wide: true });
+    let own = doc.blocks.iter().skip(1).position(|b| attached(&b)).map_or(doc.blocks.len(), |at| at + 1);
+    let mut ends = doc.blocks[..own].iter().rev().take(3);
     let signed = ends.any(|b| matches!(b.kind, BlockKind::DateLine { .. } | BlockKind::Signatures { .. }));
     doc.form != Form::Sheet && signed && doc.blocks.len() <= BLOCKS && rows <= ROWS
 }
@@ -38,9 +42,9 @@ pub(super) fn suits(doc: &Document) -> bool {
 /// The pages at the standard's pitch; if they end badly, at the first closer one that saves a page, or else at the first
 /// wider one that brings more text to the last page.
 pub(super) fn together(
-    mut walk: impl FnMut(f32, &mut Sink<'_>) -> Result<Vec<f32>, PaperError>,
+    mut walk: impl FnMut(f32, &mut Sink<'_>) -> Result<Vec<Fill>, PaperError>,
 ) -> Result<Vec<Page>, PaperError> {
-    let mut set = |pitch: f32| -> Result<(Vec<Page>, Vec<f32>), PaperError> {
+    let mut set = |pitch: f32| -> Result<(Vec<Page>, Vec<Fill>), PaperError> {
         let mut pages = Vec::new();
         let fills = walk(pitch, &mut |page| {
             pages.push(page);
@@ -48,9 +52,8 @@ pub(super) fn together(
         })?;
         Ok((pages, fills))
     };
-    let little = |fills: &[f32]| fills.last().is_some_and(|last| *last <= LITTLE * PITCH);
     let (pages, fills) = set(PITCH)?;
-    let gap = fills.iter().rev().skip(1).any(|fill| *fill < HEIGHT - GAP * PITCH);
+    let gap = fills.iter().rev().skip(1).any(|fill| !fill.ends && fill.blank > GAP * PITCH);
     if pages.len() < 2 || !(gap || little(&fills)) {
         return Ok(pages);
     }
@@ -67,4 +70,11 @@ pub(super) fn together(
         }
     }
     Ok(pages)
+}
+
+/// Whether the last page of the paper, or of an attachment, carries little; a part of one page has nothing to be pulled to.
+fn little(fills: &[Fill]) -> bool {
+    let last = |i: usize| fills[i].ends || i + 1 == fills.len();
+    let turned = |i: usize| i > 0 && !fills[i - 1].ends;
+    (0..fills.len()).any(|i| last(i) && turned(i) && fills[i].height <= LITTLE * PITCH)
 }

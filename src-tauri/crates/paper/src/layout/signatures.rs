@@ -4,12 +4,12 @@
 use super::Composer;
 use super::flow::Piece;
 use super::line::{Atom, Line, Measure, Style, break_lines, runs, shape, width_of};
-use super::measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
+use super::measure::{CELL, MM, NO_3, PITCH, baseline};
 use super::page::{Ink, Rule, Run};
 use crate::document::{Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::faces::Role;
-use crate::wording::DATE_TO_FILL;
+use crate::wording::{DATE_TO_FILL, SEAL_PLACE};
 
 /// Between two sides.
 pub(crate) const GUTTER: f32 = CELL;
@@ -25,6 +25,9 @@ pub(crate) const SHORT_LINE: f32 = 28.0 * MM;
 pub(crate) const GAP: f32 = 8.0;
 /// From the line to sign on to the row's foot.
 pub(crate) const FOOT: f32 = 8.0;
+/// Height of the place of a seal. A union's is 42 mm across: it covers the body's name above, and reaches over the
+/// signature below.
+pub(crate) const SEAL_ROW: f32 = 1.5 * PITCH;
 /// From one line of a name to the next.
 const NAME_PITCH: f32 = 0.75 * PITCH;
 
@@ -49,13 +52,17 @@ impl SigningRow {
 impl Composer<'_, '_, '_> {
     pub(super) fn signatures(&mut self, id: &str, sides: &[SigningSide]) -> Result<(), PaperError> {
         let sides = &sides[..sides.len().min(2)];
-        let column = (WIDTH - GUTTER) / 2.0;
+        let column = (self.look.width - GUTTER) / 2.0;
         let inline = self.fits_inline(id, sides, column)?;
+        let sealed = sides.iter().any(|side| side.seal.is_some());
         let mut columns = Vec::new();
         for (i, side) in sides.iter().enumerate() {
             let x = i as f32 * (column + GUTTER);
-            let rows =
-                if inline { self.inline(id, side, x, column)? } else { self.side(id, side, x, column)? };
+            let rows = if inline {
+                self.inline(id, side, x, column)?
+            } else {
+                self.side(id, side, sealed, x, column)?
+            };
             columns.push(rows);
         }
         let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
@@ -69,7 +76,7 @@ impl Composer<'_, '_, '_> {
             }
             pieces.push(piece);
         }
-        let whole = pieces.iter().map(|p| p.height).sum::<f32>() <= HEIGHT * 0.6;
+        let whole = pieces.iter().map(|p| p.height).sum::<f32>() <= self.flow.height() * 0.6;
         self.flow.hold(2);
         self.gap(0.5);
         self.flow.hold(1);
@@ -88,10 +95,18 @@ impl Composer<'_, '_, '_> {
         &mut self,
         id: &str,
         side: &SigningSide,
+        sealed: bool,
         x: f32,
         width: f32,
     ) -> Result<Vec<SigningRow>, PaperError> {
         let mut rows = vec![self.text_row(id, &side.label, Role::Hei, NO_3, x, width)?];
+        if let Some(body) = &side.seal {
+            rows.push(self.text_row(id, body, Role::Fangsong, NO_3, x, width)?);
+            rows.push(self.seal_row(id, x, width)?);
+        } else if sealed {
+            // People of both sides sign beside each other, whichever side has a seal.
+            rows.extend([SigningRow::new(0.0), SigningRow::new(0.0)]);
+        }
         // One measure for all names of the side, so that the lines begin under each other.
         let most = width - LINE - 6.0;
         let mut name_width: f32 = 0.0;
@@ -119,7 +134,7 @@ impl Composer<'_, '_, '_> {
             let name = shape(self.shaper, self.look.with(Role::Fangsong), text, id)?;
             let role = side.names.iter().any(|p| !p.role.is_empty());
             let left = width - width_of(&label) - width_of(&name) - 2.0 * GAP;
-            if side.names.len() > 1 || role || left < SHORT_LINE {
+            if side.names.len() > 1 || role || side.seal.is_some() || left < SHORT_LINE {
                 return Ok(false);
             }
         }
@@ -152,6 +167,15 @@ impl Composer<'_, '_, '_> {
             rows.push(self.date_row(id, x + width)?);
         }
         Ok(rows)
+    }
+
+    /// Where the seal belongs: under the body's name, high enough for the lower half of it.
+    fn seal_row(&mut self, id: &str, x: f32, width: f32) -> Result<SigningRow, PaperError> {
+        let atoms = shape(self.shaper, self.look.with(Role::Fangsong), SEAL_PLACE, id)?;
+        let mut row = SigningRow::new(SEAL_ROW);
+        let at = x + (width - width_of(&atoms)) / 2.0;
+        runs(&atoms, at, baseline(PITCH, NO_3), Ink::Black, &mut row.runs);
+        Ok(row)
     }
 
     fn date_row(&mut self, id: &str, right: f32) -> Result<SigningRow, PaperError> {

@@ -5,21 +5,21 @@ use std::rc::Rc;
 
 use super::Composer;
 use super::columns::Cells;
-use super::flow::{Piece, Row, Table};
+use super::flow::{INNER, Piece, Row, Table};
 use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
-use super::measure::{HEIGHT, baseline};
-use super::page::Ink;
+use super::measure::baseline;
+use super::page::{Ink, Rule};
 use crate::document::{Align, Column, Form};
 use crate::error::PaperError;
 use crate::faces::Role;
 
 /// A row taller than this part of a page may be cut between its lines.
-pub(crate) const TALL: f32 = HEIGHT * 0.4;
+pub(crate) const TALL: f32 = 0.4;
 
 /// A table of so few rows stays on one page,
 const FEW: usize = 6;
 /// unless that would leave this part of the page before it blank.
-const TOGETHER: f32 = HEIGHT * 0.34;
+const TOGETHER: f32 = 0.34;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn table(
@@ -33,29 +33,28 @@ impl Composer<'_, '_, '_> {
             return Ok(());
         }
         let role = self.look.body.role;
-        let cells = Cells::fitted(columns, rows, size, &mut |head, text, size| {
+        let cells = Cells::fitted(columns, rows, size, self.look.width, &mut |head, text, size| {
             let style = Style::solid(if head { Role::Hei } else { role }, size);
             shape(self.shaper, style, text, id).map(|atoms| width_of(&atoms))
         })?;
-        let heads: Vec<&str> = columns.iter().map(|c| c.head.as_str()).collect();
-        let head_lines = self.cells(id, &cells, &heads, Role::Hei)?;
-        let height = cells.height(&head_lines);
-        let head = cells.whole(&head_lines, height, true);
-        let table = Rc::new(Table { edges: cells.edges.clone(), head });
+        let (head, starts) = self.table_head(id, &cells)?;
+        let height = head.height;
+        let table = Rc::new(Table { edges: cells.edges.clone(), starts, head });
         let together = rows.len() <= FEW && {
             let mut total = height;
             for row in rows {
                 total += cells.height(&self.row(id, &cells, row)?);
             }
-            total <= TOGETHER
+            total <= TOGETHER * self.flow.height()
         };
+        self.air_over_table();
         for (i, row) in rows.iter().enumerate() {
             if self.flow.done {
                 return Ok(());
             }
             let lines = self.row(id, &cells, row)?;
             let height = cells.height(&lines);
-            if height > TALL {
+            if height > TALL * self.flow.height() {
                 for piece in cells.cut(&lines, &table) {
                     self.push(piece)?;
                 }
@@ -82,6 +81,50 @@ impl Composer<'_, '_, '_> {
         Ok(())
     }
 
+    /// The head, and where the rules between its columns begin: under a head over several columns.
+    fn table_head(&mut self, id: &str, cells: &Cells<'_>) -> Result<(Piece, Vec<f32>), PaperError> {
+        let columns = cells.columns;
+        let heads: Vec<&str> = columns.iter().map(|c| c.head.as_str()).collect();
+        let own = self.cells(id, cells, &heads, Role::Hei)?;
+        let mut starts = vec![0.0; cells.edges.len()];
+        let groups = groups(columns);
+        if groups.is_empty() {
+            let height = cells.height(&own);
+            return Ok((cells.whole(&own, height, true), starts));
+        }
+        let mut over = Vec::new();
+        for range in &groups {
+            let width = cells.edges[range.end] - cells.edges[range.start] - 2.0 * cells.pad.0;
+            let text = &columns[range.start].over;
+            over.push(self.cell(id, text, Style::solid(Role::Hei, cells.size), width)?);
+        }
+        let grouped = |i: usize| groups.iter().any(|range| range.contains(&i));
+        let upper = cells.height(&over);
+        let most = |which: bool| {
+            let lines = (0..columns.len()).filter(|i| grouped(*i) == which).map(|i| own[i].len());
+            lines.max().map_or(0.0, |n| n as f32 * cells.line + 2.0 * cells.pad.1)
+        };
+        let height = (upper + most(true)).max(most(false));
+        let mut piece = Piece { height, ..Piece::default() };
+        // The upper row from left to right, then the lower one.
+        for i in (0..columns.len()).filter(|i| !grouped(*i) || groups.iter().any(|range| range.start == *i)) {
+            match groups.iter().position(|range| range.start == i) {
+                None => cells.head((i, i + 1), &own[i], (0.0, height), &mut piece),
+                Some(k) => {
+                    let range = &groups[k];
+                    cells.head((i, range.end), &over[k], (0.0, upper), &mut piece);
+                    let (from, to) = ((cells.edges[i], upper), (cells.edges[range.end], upper));
+                    piece.rules.push(Rule { from, to, width: INNER, ink: Ink::Black });
+                    starts[i + 1..range.end].fill(upper);
+                }
+            }
+        }
+        for i in (0..columns.len()).filter(|i| grouped(*i)) {
+            cells.head((i, i + 1), &own[i], (upper, height), &mut piece);
+        }
+        Ok((piece, starts))
+    }
+
     /// The cells of a row; those it lacks are empty.
     fn row(&mut self, id: &str, cells: &Cells<'_>, row: &[String]) -> Result<Vec<Vec<Line>>, PaperError> {
         let texts: Vec<&str> =
@@ -100,23 +143,54 @@ impl Composer<'_, '_, '_> {
         let mut out = Vec::with_capacity(texts.len());
         for (i, text) in texts.iter().enumerate() {
             let width = cells.edges[i + 1] - cells.edges[i] - 2.0 * cells.pad.0;
-            let mut lines = Vec::new();
-            for part in text.split('\n') {
-                lines.extend(break_lines(
-                    &shape(self.shaper, style, part.trim(), id)?,
-                    Measure::ragged(width),
-                ));
-            }
-            while lines.len() > 1 && lines.last().is_some_and(|l| l.atoms.is_empty()) {
-                lines.pop();
-            }
-            out.push(lines);
+            out.push(self.cell(id, text, style, width)?);
         }
         Ok(out)
     }
+
+    /// The lines of a cell.
+    pub(super) fn cell(
+        &mut self,
+        id: &str,
+        text: &str,
+        style: Style,
+        width: f32,
+    ) -> Result<Vec<Line>, PaperError> {
+        let mut lines = Vec::new();
+        for part in text.split('\n') {
+            lines.extend(break_lines(&shape(self.shaper, style, part.trim(), id)?, Measure::ragged(width)));
+        }
+        while lines.len() > 1 && lines.last().is_some_and(|l| l.atoms.is_empty()) {
+            lines.pop();
+        }
+        Ok(lines)
+    }
+}
+
+/// Runs of columns under one head of theirs.
+pub(crate) fn groups(columns: &[Column]) -> Vec<std::ops::Range<usize>> {
+    let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+    for (i, column) in columns.iter().enumerate().filter(|(_, c)| !c.over.is_empty()) {
+        match out.last_mut().filter(|last| last.end == i && columns[last.start].over == column.over) {
+            Some(last) => last.end = i + 1,
+            None => out.push(i..i + 1),
+        }
+    }
+    out
 }
 
 impl Cells<'_> {
+    /// A head in the middle of its columns and of its height.
+    fn head(&self, columns: (usize, usize), lines: &[Line], room: (f32, f32), piece: &mut Piece) {
+        let (left, right) = (self.edges[columns.0], self.edges[columns.1]);
+        let top = room.0 + (room.1 - room.0 - lines.len() as f32 * self.line) / 2.0;
+        for (k, line) in lines.iter().enumerate() {
+            let x = left + (right - left - line.width) / 2.0;
+            let base = top + k as f32 * self.line + baseline(self.line, self.size);
+            runs(&line.atoms, x, base, Ink::Black, &mut piece.runs);
+        }
+    }
+
     fn height(&self, cells: &[Vec<Line>]) -> f32 {
         let most = cells.iter().map(Vec::len).max().unwrap_or(1);
         most as f32 * self.line + 2.0 * self.pad.1

@@ -27,16 +27,17 @@ impl Composer<'_, '_, '_> {
         let pitch = self.flow.pitch;
         let date = shape(self.shaper, self.look.body, date, id)?;
         let date_width = width_of(&date);
-        let mut date_x = WIDTH - DATE_RIGHT - date_width;
+        let width = self.look.width;
+        let mut date_x = width - DATE_RIGHT - date_width;
         self.flow.hold(2);
         self.gap(if seal { 2.0 } else { 1.0 });
         self.flow.hold(1);
         if let Some(signer) = signer {
             let atoms = shape(self.shaper, self.look.body, signer, id)?;
             // The name stands over the middle of the date; a long one ends two characters from the right.
-            let lines = break_lines(&atoms, Measure::ragged(WIDTH - 4.0 * CELL));
+            let lines = break_lines(&atoms, Measure::ragged(width - 4.0 * CELL));
             let widest = lines.iter().map(|l| l.width).fold(0.0, f32::max);
-            let middle = (date_x + date_width / 2.0).min(WIDTH - 2.0 * CELL - widest / 2.0);
+            let middle = (date_x + date_width / 2.0).min(width - 2.0 * CELL - widest / 2.0);
             date_x = middle - date_width / 2.0;
             for line in lines {
                 let mut piece = line_piece(&line, middle - line.width / 2.0, pitch, NO_3, Ink::Black);

@@ -4,7 +4,7 @@
 use super::flow::Piece;
 use super::kinsoku::can_break;
 use super::line::{Atom, Line, Measure, Style, break_lines, shape, width_of};
-use super::measure::{NO_2, NO_3, PITCH, WIDTH};
+use super::measure::{NO_2, NO_3, PITCH};
 use super::page::OutlineMark;
 use super::{Composer, Ink, line_piece};
 use crate::document::{Block, BlockKind, Form};
@@ -15,8 +15,18 @@ use crate::text::one_line;
 /// From one line of a title to the next.
 pub(crate) const TITLE_PITCH: f32 = 1.2 * PITCH;
 /// Words of the field that a title's break does not cut.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 40] = [
     "有限责任公司",
+    "工资专项集体合同",
+    "工资集体合同",
+    "工资集体协商",
+    "职工代表大会",
+    "履行情况",
+    "情况说明",
+    "职工方",
+    "企业方",
+    "授权委托书",
+    "承诺书",
     "股份有限公司",
     "有限公司",
     "集体协商",
@@ -54,28 +64,42 @@ impl Composer<'_, '_, '_> {
         if self.headed {
             self.gap(2.0);
         }
-        let mut lines = Vec::new();
-        for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
-            lines.extend(balanced(&shape(self.shaper, style, part, id)?, WIDTH - 2.0 * NO_2));
-        }
-        for (i, line) in lines.iter().enumerate() {
-            let mut piece = line_piece(line, (WIDTH - line.width) / 2.0, TITLE_PITCH, NO_2, Ink::Black);
-            piece.keep = true;
-            if i == 0 {
-                piece.outline.push(OutlineMark { title: joined(text), level: 0, y: 0.0 });
-            }
-            self.push(piece)?;
-        }
+        self.title_lines(id, text, style, Some(joined(text)))?;
         if !followed_by_subtitle(next) {
             self.flow.snap(0.5 * PITCH);
         }
         Ok(())
     }
 
+    /// The title's lines, the first with its entry in the outline.
+    pub(super) fn title_lines(
+        &mut self,
+        id: &str,
+        text: &str,
+        style: Style,
+        mut entry: Option<String>,
+    ) -> Result<(), PaperError> {
+        let width = self.look.width;
+        let mut lines = Vec::new();
+        for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+            lines.extend(balanced(&shape(self.shaper, style, part, id)?, width - 2.0 * style.size));
+        }
+        for line in &lines {
+            let x = (width - line.width) / 2.0;
+            let mut piece = line_piece(line, x, TITLE_PITCH * style.size / NO_2, style.size, Ink::Black);
+            piece.keep = true;
+            let mark = |title| OutlineMark { title, level: 0, y: 0.0 };
+            piece.outline.extend(entry.take().map(mark));
+            self.push(piece)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn subtitle(&mut self, id: &str, text: &str, next: Option<&Block>) -> Result<(), PaperError> {
+        let width = self.look.width;
         let atoms = shape(self.shaper, Style::solid(Role::Kai, NO_3), text, id)?;
-        for line in break_lines(&atoms, Measure::ragged(WIDTH)) {
-            let piece = line_piece(&line, (WIDTH - line.width) / 2.0, PITCH, NO_3, Ink::Black);
+        for line in break_lines(&atoms, Measure::ragged(width)) {
+            let piece = line_piece(&line, (width - line.width) / 2.0, PITCH, NO_3, Ink::Black);
             self.push(Piece { keep: true, ..piece })?;
         }
         if !followed_by_subtitle(next) {
@@ -90,7 +114,7 @@ fn followed_by_subtitle(next: Option<&Block>) -> bool {
 }
 
 /// A title in one line, for the outline: no space where Chinese lines meet.
-fn joined(text: &str) -> String {
+pub(super) fn joined(text: &str) -> String {
     text.split('\n').map(one_line).collect()
 }
 

@@ -11,17 +11,36 @@ use crate::layout::page::{Ink, PAGE_HEIGHT, Page, Run};
 /// The page's operators.
 pub(super) fn write(page: &Page, fonts: &mut FontSet) -> Vec<u8> {
     let mut out = String::with_capacity(4096);
-    rules(page, &mut out);
-    out.push_str("BT\n");
-    let mut state = State { font: None, spacing: 0, ink: Ink::Black };
-    for run in &page.runs {
-        text(run, fonts, &mut state, &mut out);
+    if page.wide {
+        // The page's left edge becomes the leaf's foot.
+        out.push_str("q 0 1 -1 0 ");
+        number(PAGE_HEIGHT, &mut out);
+        out.push_str("0 cm\n");
     }
-    out.push_str("ET\n");
+    rules(page, &mut out);
+    let mut state = State::default();
+    texts(&page.runs, fonts, &mut state, &mut out);
+    if page.wide {
+        out.push_str("Q\n");
+        state = State::default();
+    }
+    texts(&page.foot, fonts, &mut state, &mut out);
     out.into_bytes()
 }
 
+fn texts(runs: &[Run], fonts: &mut FontSet, state: &mut State, out: &mut String) {
+    if runs.is_empty() {
+        return;
+    }
+    out.push_str("BT\n");
+    for run in runs {
+        text(run, fonts, state, out);
+    }
+    out.push_str("ET\n");
+}
+
 /// What is set at the moment, so that it is not set again.
+#[derive(Default)]
 struct State {
     font: Option<(FaceId, u32)>,
     /// Thousandths of a point.

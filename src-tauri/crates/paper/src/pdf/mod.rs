@@ -58,6 +58,8 @@ pub fn first_page(doc: &Document, faces: &Faces) -> Result<Vec<u8>, PaperError> 
 #[derive(Default)]
 struct Book {
     contents: Vec<lopdf::Stream>,
+    /// Which pages are read turned.
+    wide: Vec<bool>,
     marks: Vec<outline::Mark>,
     fonts: fonts::FontSet,
 }
@@ -70,6 +72,7 @@ impl Book {
         let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content::write(page, &mut self.fonts));
         stream.compress().map_err(|e| broken("页面内容", &e))?;
         self.contents.push(stream);
+        self.wide.push(page.wide);
         Ok(())
     }
 }
@@ -112,6 +115,10 @@ fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, Paper
             .and_then(lopdf::Object::as_reference)
             .map_err(|e| broken("页面", &e))?;
         file.objects.insert(contents, lopdf::Object::Stream(stream));
+    }
+    for (page, _) in ids.iter().zip(&book.wide).filter(|(_, wide)| **wide) {
+        let page = file.get_object_mut(*page).and_then(lopdf::Object::as_dict_mut);
+        page.map_err(|e| broken("页面", &e))?.set("Rotate", 90);
     }
     outline::attach(&mut file, &ids, &book.marks).map_err(|e| broken("目录", &e))?;
     finish::finish(&mut file, doc, faces.colour_profile()?).map_err(|e| broken("存档信息", &e))?;

@@ -17,7 +17,23 @@ pub(super) struct TemplateFile {
     /// originals.
     #[serde(default)]
     pub defaults: serde_json::Map<String, serde_json::Value>,
+    /// What must stand in the paper before it may be issued.
+    #[serde(default)]
+    pub required: Vec<Required>,
     pub block: Vec<BlockTemplate>,
+}
+
+/// A field that must not be empty, and what people call it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Required {
+    /// Dotted path in the context; `[]` after a list means each of its values: `votes[].for`. A list itself must not
+    /// be empty.
+    pub field: String,
+    /// In plain Chinese: 应到人数.
+    pub name: String,
+    /// Expression: asked for only when it is true.
+    pub when: Option<String>,
 }
 
 /// One entry of the list: a block, or a group of blocks repeated for each value.
@@ -43,6 +59,8 @@ pub(super) struct BlockTemplate {
     pub signer: Option<String>,
     pub date: Option<String>,
     pub seal: Option<bool>,
+    pub wide: Option<bool>,
+    pub number: Option<String>,
     pub copies: Option<String>,
     pub issuer: Option<String>,
     /// Expression giving the values of items or rows.
@@ -52,6 +70,13 @@ pub(super) struct BlockTemplate {
     pub column: Vec<ColumnTemplate>,
     #[serde(default)]
     pub side: Vec<SideTemplate>,
+    #[serde(default)]
+    pub fact: Vec<FactTemplate>,
+    /// Shares of a form's columns.
+    #[serde(default)]
+    pub widths: Vec<f32>,
+    #[serde(default)]
+    pub row: Vec<RowTemplate>,
     /// Blocks of a group.
     #[serde(default)]
     pub block: Vec<BlockTemplate>,
@@ -64,22 +89,28 @@ pub(super) enum Kind {
     Group,
     RedHeader,
     DocumentNumber,
+    Cover,
     Title,
     Subtitle,
     Addressee,
     Heading,
     Paragraph,
     LabelLine,
+    /// One article of a contract.
+    Article,
     List,
     Table,
+    Form,
     Signatures,
     Attachments,
+    Attachment,
     Note,
     DateLine,
     Imprint,
     CharacterGrid,
     Spacer,
     PageBreak,
+    Leaf,
 }
 
 /// A column: its head and the text of its cells.
@@ -87,6 +118,11 @@ pub(super) enum Kind {
 #[serde(deny_unknown_fields)]
 pub(super) struct ColumnTemplate {
     pub head: String,
+    /// Expression giving a list: a column for each value, with `col` and `k` (from 1).
+    pub each: Option<String>,
+    /// A head over this one's, shared by neighbours of the same one.
+    #[serde(default)]
+    pub over: String,
     pub width: f32,
     #[serde(default)]
     pub align: Align,
@@ -98,12 +134,55 @@ pub(super) struct ColumnTemplate {
 #[serde(deny_unknown_fields)]
 pub(super) struct SideTemplate {
     pub label: String,
+    /// The body whose seal belongs here.
+    pub seal: Option<String>,
     pub people: String,
     pub name: String,
     #[serde(default)]
     pub role: String,
     #[serde(default)]
     pub date: bool,
+}
+
+/// A line of a cover.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FactTemplate {
+    pub label: String,
+    pub text: String,
+    pub when: Option<String>,
+}
+
+/// A row of a form, or one for each value of its `each`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RowTemplate {
+    pub when: Option<String>,
+    pub each: Option<String>,
+    /// Millimetres at the least.
+    #[serde(default)]
+    pub height: f32,
+    pub cell: Vec<CellTemplate>,
+}
+
+/// A cell of a form: a label, or a text with what stands at the cell's foot.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CellTemplate {
+    pub label: Option<String>,
+    pub text: Option<String>,
+    #[serde(default)]
+    pub foot: String,
+    #[serde(default = "one")]
+    pub across: u8,
+    #[serde(default = "one")]
+    pub down: u8,
+    #[serde(default)]
+    pub align: Align,
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// Parses and checks a file.
@@ -116,6 +195,12 @@ pub(super) fn parse(key: &str, text: &str) -> Result<TemplateFile, PaperError> {
     let check =
         |id: &str, source: &str, whole: bool| expressions.check(source, whole).map_err(|e| bad(key, id, &e));
     check("title", &file.title, false)?;
+    for one in &file.required {
+        if one.field.is_empty() || one.name.trim().is_empty() {
+            return Err(bad(key, "required", "每一项都要有 field 和 name"));
+        }
+        one.when.iter().try_for_each(|source| check("required", source, true))?;
+    }
     check_blocks(key, &file.block, &check)?;
     Ok(file)
 }
@@ -131,19 +216,31 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
             check(&b.id, source, true)?;
         }
-        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.issuer];
+        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.issuer, &b.number];
         for source in texts.into_iter().flatten() {
             check(&b.id, source, false)?;
         }
         for c in &b.column {
             check(&b.id, &c.head, false)?;
+            check(&b.id, &c.over, false)?;
+            c.each.iter().try_for_each(|source| check(&b.id, source, true))?;
             check(&b.id, &c.text, false)?;
         }
         for s in &b.side {
             check(&b.id, &s.people, true)?;
-            for source in [&s.label, &s.name, &s.role] {
+            for source in [&s.label, &s.name, &s.role].into_iter().chain(&s.seal) {
                 check(&b.id, source, false)?;
             }
+        }
+        for f in &b.fact {
+            check(&b.id, &f.label, false)?;
+            check(&b.id, &f.text, false)?;
+            f.when.iter().try_for_each(|source| check(&b.id, source, true))?;
+        }
+        for r in &b.row {
+            r.when.iter().chain(&r.each).try_for_each(|source| check(&b.id, source, true))?;
+            let cells = r.cell.iter().flat_map(|c| c.label.iter().chain(&c.text).chain([&c.foot]));
+            cells.into_iter().try_for_each(|source| check(&b.id, source, false))?;
         }
         if let Some(reason) = lacking(b) {
             return Err(bad(key, &b.id, reason));
@@ -156,8 +253,20 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
 /// What the kind needs and the file does not give.
 fn lacking(b: &BlockTemplate) -> Option<&'static str> {
     use Kind::*;
-    let text_kinds =
-        [RedHeader, DocumentNumber, Title, Subtitle, Addressee, Heading, Paragraph, LabelLine, Note];
+    let text_kinds = [
+        RedHeader,
+        DocumentNumber,
+        Cover,
+        Attachment,
+        Title,
+        Subtitle,
+        Addressee,
+        Heading,
+        Paragraph,
+        LabelLine,
+        Article,
+        Note,
+    ];
     if text_kinds.contains(&b.kind) && b.text.is_none() {
         return Some("缺少 text");
     }
@@ -167,12 +276,18 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         List | Attachments if b.items.is_none() => Some("缺少 items"),
         Table if b.items.is_none() || b.column.is_empty() => Some("缺少 items 或 column"),
         Table if b.column.iter().any(|c| c.width <= 0.0) => Some("每一栏的 width 要大于 0"),
+        Form if b.widths.is_empty() || b.row.is_empty() => Some("缺少 widths 或 row"),
+        Form if b.widths.iter().any(|w| *w <= 0.0) => Some("每一栏的 width 要大于 0"),
+        Form if b.row.iter().flat_map(|r| &r.cell).any(|c| c.label.is_some() == c.text.is_some()) => {
+            Some("每一格要有 label 或者 text")
+        }
         Signatures if b.side.is_empty() || b.side.len() > 2 => Some("签字方（side）要有一方或两方"),
         CharacterGrid if b.items.is_none() || !matches!(b.per_row, Some(1..=12)) => {
             Some("缺少 items 或 per_row")
         }
         DateLine if b.date.is_none() => Some("缺少 date"),
         Imprint if b.issuer.is_none() || b.date.is_none() => Some("缺少 issuer 或 date"),
+        Leaf if b.wide.is_none() => Some("缺少 wide"),
         Spacer if b.lines.is_none() => Some("缺少 lines"),
         Group if b.block.is_empty() => Some("组里没有段"),
         k if k != Group && !b.block.is_empty() => Some("只有组（group）里面可以再有段"),

@@ -5,8 +5,11 @@ use minijinja::{Value, context};
 
 use super::Meta;
 use super::expressions::{Expressions, Failure};
-use super::file::{BlockTemplate, Kind, TemplateFile};
-use crate::document::{Block, BlockKind, Column, Document, Signatory, SigningSide};
+use super::file::{BlockTemplate, CellTemplate, ColumnTemplate, Kind, TemplateFile};
+use super::required;
+use crate::document::{
+    Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Signatory, SigningSide,
+};
 use crate::error::PaperError;
 use crate::text::one_line;
 
@@ -20,13 +23,14 @@ pub(super) fn fill(
     meta: Meta,
 ) -> Result<Document, PaperError> {
     let filler = Filler { key, expressions: Expressions::new() };
-    let mut values = values.clone();
-    if let Some(given) = values.as_object_mut() {
-        for (name, value) in &file.defaults {
-            given.entry(name).or_insert_with(|| value.clone());
-        }
-    }
+    let values = with_defaults(file, values);
     let context = Value::from_serialize(&values);
+    let lacking = required::lacking(&filler.expressions, &file.required, &values, &context);
+    if !lacking.is_empty() && !required::is_draft(&values) {
+        let names = lacking.into_iter().map(|one| one.name).collect();
+        let title = filler.text("title", &file.title, &context).ok();
+        return Err(PaperError::Lacking { template: key.to_owned(), title, names });
+    }
     let mut blocks = Vec::new();
     filler.blocks(&file.block, &context, "", &mut blocks)?;
     Ok(Document {
@@ -37,6 +41,17 @@ pub(super) fn fill(
         form: file.form,
         blocks,
     })
+}
+
+/// The context, and the template's own values where it gives none.
+pub(super) fn with_defaults(file: &TemplateFile, values: &serde_json::Value) -> serde_json::Value {
+    let mut values = values.clone();
+    if let Some(given) = values.as_object_mut() {
+        for (name, value) in &file.defaults {
+            given.entry(name).or_insert_with(|| value.clone());
+        }
+    }
+    values
 }
 
 struct Filler<'a> {
@@ -98,6 +113,12 @@ impl Filler<'_> {
             Kind::DocumentNumber => {
                 BlockKind::DocumentNumber { text: line(&b.text)?, signer: optional(&b.signer)? }
             }
+            Kind::Cover => BlockKind::Cover {
+                number: optional(&b.number)?,
+                title: text(&b.text)?,
+                facts: self.facts(b, ctx, id)?,
+                date: optional(&b.date)?,
+            },
             Kind::Title => BlockKind::Title { text: text(&b.text)? },
             Kind::Subtitle => BlockKind::Subtitle { text: line(&b.text)? },
             Kind::Addressee => BlockKind::Addressee { text: line(&b.text)? },
@@ -108,10 +129,12 @@ impl Filler<'_> {
                 text: text(&b.text)?,
                 hang: b.hang.unwrap_or(true),
             },
+            Kind::Article => BlockKind::List { marks: Marks::Article, items: vec![text(&b.text)?] },
             Kind::List => {
                 BlockKind::List { marks: b.marks.unwrap_or_default(), items: self.list(b, ctx, id)? }
             }
             Kind::Attachments => BlockKind::Attachments { items: self.list(b, ctx, id)? },
+            Kind::Attachment => BlockKind::Attachment { title: text(&b.text)? },
             Kind::Note => BlockKind::Note { text: text(&b.text)? },
             Kind::DateLine => BlockKind::DateLine {
                 signer: optional(&b.signer)?,
@@ -127,8 +150,10 @@ impl Filler<'_> {
                 BlockKind::CharacterGrid { items: self.list(b, ctx, id)?, columns: b.per_row.unwrap_or(6) }
             }
             Kind::Table => self.table(b, ctx, id)?,
+            Kind::Form => self.form(b, ctx, id)?,
             Kind::Signatures => self.signatures(b, ctx, id)?,
             Kind::Spacer => BlockKind::Spacer { lines: b.lines.unwrap_or(1.0) },
+            Kind::Leaf => BlockKind::Leaf { wide: b.wide.unwrap_or(false) },
             Kind::PageBreak | Kind::Group => BlockKind::PageBreak,
         })
     }
@@ -142,17 +167,83 @@ impl Filler<'_> {
     }
 
     fn table(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
-        let mut columns = Vec::new();
+        // A column of the file is one of the table, or one for each value of its `each`.
+        let mut own: Vec<(&ColumnTemplate, Option<(Value, usize)>)> = Vec::new();
         for c in &b.column {
-            columns.push(Column { head: self.text(id, &c.head, ctx)?, width: c.width, align: c.align });
+            match &c.each {
+                None => own.push((c, None)),
+                Some(source) => {
+                    let values = self.items(id, source, ctx)?.into_iter().enumerate();
+                    own.extend(values.map(|(k, col)| (c, Some((col, k + 1)))));
+                }
+            }
+        }
+        let beside = |ctx: &Value, col: &Option<(Value, usize)>| match col {
+            None => ctx.clone(),
+            Some((value, k)) => context! { col => value, k => k, ..ctx.clone() },
+        };
+        let mut columns = Vec::new();
+        for (c, col) in &own {
+            let ctx = beside(ctx, col);
+            let (head, over) = (self.text(id, &c.head, &ctx)?, self.text(id, &c.over, &ctx)?);
+            columns.push(Column { head, over, width: c.width, align: c.align });
         }
         let mut rows = Vec::new();
         for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
             let inner = inside(ctx, b.name.as_deref(), item, i + 1);
-            let cells: Result<Vec<_>, _> = b.column.iter().map(|c| self.text(id, &c.text, &inner)).collect();
+            let cells: Result<Vec<_>, _> =
+                own.iter().map(|(c, col)| self.text(id, &c.text, &beside(&inner, col))).collect();
             rows.push(cells?);
         }
         Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE) })
+    }
+
+    fn form(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
+        let mut rows = Vec::new();
+        for r in &b.row {
+            let many = match &r.each {
+                Some(source) => self.items(id, source, ctx)?.into_iter().enumerate().collect(),
+                None => vec![(0, Value::UNDEFINED)],
+            };
+            for (i, item) in many {
+                let inner = r.each.as_ref().map(|_| inside(ctx, b.name.as_deref(), item, i + 1));
+                let ctx = inner.as_ref().unwrap_or(ctx);
+                if let Some(source) = &r.when
+                    && !self.value(id, source, ctx)?.is_true()
+                {
+                    continue;
+                }
+                let cells: Result<Vec<_>, _> = r.cell.iter().map(|c| self.form_cell(c, ctx, id)).collect();
+                rows.push(FormRow { cells: cells?, height: r.height });
+            }
+        }
+        Ok(BlockKind::Form { widths: b.widths.clone(), rows, size: b.size.unwrap_or(TABLE_SIZE) })
+    }
+
+    fn form_cell(&self, c: &CellTemplate, ctx: &Value, id: &str) -> Result<FormCell, PaperError> {
+        let source = c.label.as_deref().or(c.text.as_deref()).unwrap_or("");
+        Ok(FormCell {
+            text: self.text(id, source, ctx)?,
+            foot: self.text(id, &c.foot, ctx)?,
+            label: c.label.is_some(),
+            across: c.across,
+            down: c.down,
+            align: c.align,
+        })
+    }
+
+    fn facts(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<Vec<Fact>, PaperError> {
+        let mut facts = Vec::new();
+        for f in &b.fact {
+            if let Some(source) = &f.when
+                && !self.value(id, source, ctx)?.is_true()
+            {
+                continue;
+            }
+            let line = |source: &str| self.text(id, source, ctx).map(|t| one_line(&t));
+            facts.push(Fact { label: line(&f.label)?, text: line(&f.text)? });
+        }
+        Ok(facts)
     }
 
     fn signatures(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
@@ -164,7 +255,9 @@ impl Filler<'_> {
                 let name = one_line(&self.text(id, &s.name, &inner)?);
                 names.push(Signatory { name, role: one_line(&self.text(id, &s.role, &inner)?) });
             }
-            sides.push(SigningSide { label: one_line(&self.text(id, &s.label, ctx)?), names, date: s.date });
+            let label = one_line(&self.text(id, &s.label, ctx)?);
+            let seal = s.seal.as_deref().map(|source| self.text(id, source, ctx)).transpose()?;
+            sides.push(SigningSide { label, seal: seal.map(|s| one_line(&s)), names, date: s.date });
         }
         Ok(BlockKind::Signatures { sides })
     }

@@ -16,6 +16,7 @@ pub(super) fn add(env: &mut Environment<'static>) {
     env.add_filter("dash", dash);
     env.add_filter("mask_id", mask_id);
     env.add_filter("mask_phone", mask_phone);
+    env.add_filter("last_four", last_four);
     env.add_filter("stop", stop);
     env.add_filter("unknown", unknown);
 }
@@ -111,6 +112,12 @@ fn mask_phone(text: &str) -> String {
     mask(text, 3, 4)
 }
 
+/// 110101199003070011 → 0011: a paper that names a person by the end of a number never shows more of it.
+fn last_four(text: &str) -> String {
+    let skipped = text.chars().count().saturating_sub(4);
+    text.chars().skip(skipped).collect()
+}
+
 /// Too short a value is hidden whole: a mask that shows everything is none.
 fn mask(text: &str, head: usize, tail: usize) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -171,6 +178,7 @@ mod tests {
         assert_eq!(mask_id("110101199003070011"), "110101********0011");
         assert_eq!(mask_phone("13800008000"), "138****8000");
         assert_eq!(mask_id("1101"), "****");
+        assert_eq!((last_four("110101199003070011"), last_four("0011")), ("0011".into(), "0011".into()));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod expressions;
 mod file;
 mod fill;
 mod filters;
+mod required;
 
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::document::Document;
 use crate::error::PaperError;
+pub use required::Lacking;
 
 /// A template, read and checked: every expression in it has been parsed.
 pub struct Template {
@@ -66,10 +68,20 @@ impl Template {
         &self.key
     }
 
+    /// What the context lacks of all that must stand in the paper before it may be issued, in the template's order;
+    /// empty when nothing is.
+    #[must_use]
+    pub fn lacking(&self, context: &serde_json::Value) -> Vec<Lacking> {
+        let values = fill::with_defaults(&self.file, context);
+        let all = minijinja::Value::from_serialize(&values);
+        required::lacking(&expressions::Expressions::new(), &self.file.required, &values, &all)
+    }
+
     /// Fills the template: one [`Document`] out of the context's values.
     ///
     /// # Errors
-    /// [`PaperError::MissingField`] with block and field when the context lacks something (or holds null where text is
+    /// [`PaperError::Lacking`] with the names of what must stand in the paper and does not (a context that says in `draft`
+    /// what is missing is a draft, and not refused), [`PaperError::MissingField`] with block and field when the context lacks something (or holds null where text is
     /// wanted), [`PaperError::Template`] when an expression cannot be computed.
     pub fn fill(&self, context: &serde_json::Value, meta: Meta) -> Result<Document, PaperError> {
         fill::fill(&self.key, &self.file, context, meta)

@@ -208,6 +208,8 @@ pub(super) fn representatives(
     };
     let workers_side = listed(Side::Workers)?;
     let employers_side = listed(Side::Employer)?;
+    missing.extend(lacking_list("职工方", &workers_side));
+    missing.extend(lacking_list("企业方", &employers_side));
     let context = RepresentativesPaper {
         enterprise: Named { name: union.employer },
         year: head.year,
@@ -217,6 +219,18 @@ pub(super) fn representatives(
     };
     let title = format!("{}年度工资集体协商代表名单", head.year);
     Filled::new("negotiation/representatives", id.to_string(), title, missing, &context)
+}
+
+/// What the reviewing office looks for beside each name; the template asks for the same.
+fn lacking_list(side: &str, list: &[Listed]) -> Vec<String> {
+    let facts = [
+        (list.iter().any(|one| one.sex.is_none()), "性别"),
+        (list.iter().any(|one| one.post.is_none()), "岗位（职务）"),
+        (list.iter().any(|one| one.chosen.is_none()), "产生方式"),
+        (list.iter().any(|one| one.chosen_on.is_none()), "产生日期"),
+    ];
+    let told = |(_, what): (bool, &str)| format!("{side}代表的{what}");
+    facts.into_iter().filter(|(lacks, _)| *lacks).map(told).collect()
 }
 
 fn listed_one(

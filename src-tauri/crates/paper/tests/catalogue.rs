@@ -1,0 +1,88 @@
+//! The papers of a negotiation by their numbers in the union's catalogue: each has its template, by name. What stands in
+//! them is tested elsewhere.
+
+use crate::support::*;
+
+/// Number, what the union calls it, its templates.
+const PAPERS: [(u8, &str, &[&str]); 15] = [
+    (1, "工资集体协商要约书", &["negotiation/offer"]),
+    (2, "要约回复书", &["negotiation/reply"]),
+    (3, "协商代表名单", &["negotiation/representatives"]),
+    (4, "首席代表授权委托书、专业人员委托书", &["negotiation/chief-mandate", "negotiation/adviser-mandate"]),
+    (5, "代表产生会议记录、公示", &["negotiation/election-record", "negotiation/election-notice"]),
+    (6, "资料提供清单及签收单、保密承诺书", &["negotiation/information-list", "negotiation/confidentiality"]),
+    (7, "协商会议通知", &["negotiation/meeting-notice"]),
+    (8, "协商会议纪要", &["negotiation/minutes"]),
+    (9, "协商方案、测算表", &["negotiation/plan"]),
+    (10, "工资专项集体合同", &["negotiation/wage-contract"]),
+    (11, "表决票、计票报告、决议", &["congress/ballot", "congress/count", "congress/resolution"]),
+    (12, "报送审查表、情况说明", &["negotiation/filing-form", "negotiation/filing-statement"]),
+    // 13, 送达回执, belongs to the office: it goes with any paper that is sent.
+    (
+        14,
+        "公布书、履行情况检查表、年度履行报告",
+        &["negotiation/publication", "negotiation/performance-check", "negotiation/performance-report"],
+    ),
+    (15, "续签、变更、解除、终止协议", &["negotiation/amendment"]),
+    (16, "协调处理申请书", &["negotiation/coordination"]),
+];
+
+#[test]
+fn every_paper_of_a_negotiation_has_its_template() {
+    for (number, name, keys) in PAPERS {
+        for key in keys {
+            let template = paper::Template::load(&assets(), key);
+            assert!(template.is_ok(), "no. {number} ({name}): {}", template.err().unwrap());
+            assert!(TEMPLATES.contains(key), "no. {number} ({name}): {key} is walked by the other tests");
+        }
+    }
+}
+
+#[test]
+fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
+    let mut red = Vec::new();
+    for key in TEMPLATES {
+        let doc = filled(key, &sample(key));
+        if doc.blocks.iter().any(|b| matches!(b.kind, paper::BlockKind::RedHeader { .. })) {
+            red.push((key, doc.form));
+        }
+    }
+    // A report upward. The notice of a meeting goes to the other party, a resolution is no decision of an office.
+    assert_eq!(red, [("negotiation/performance-report", paper::Form::Official)]);
+}
+
+#[test]
+fn no_page_of_any_paper_begins_with_names_or_a_date() {
+    for key in TEMPLATES {
+        let doc = filled(key, &sample(key));
+        let mut tails: Vec<String> = Vec::new();
+        for block in &doc.blocks {
+            match &block.kind {
+                paper::BlockKind::Signatures { sides } => tails.extend(sides.iter().map(|s| s.label.clone())),
+                paper::BlockKind::DateLine { signer, date, .. } => {
+                    tails.extend(signer.iter().chain([date]).cloned());
+                }
+                _ => {}
+            }
+        }
+        for page in paper::layout(&doc, faces()).unwrap() {
+            let first = page.runs.first().map(|run| bare(&run.text())).unwrap_or_default();
+            let alone = tails.iter().any(|tail| !first.is_empty() && bare(tail) == first);
+            assert!(!alone, "{key}: page {} begins with {first}", page.number);
+        }
+    }
+}
+
+/// Shares, majorities and terms come from the law of the place, with the context.
+#[test]
+fn no_limit_of_law_stands_in_a_template() {
+    for key in TEMPLATES {
+        let text = std::fs::read_to_string(assets().join(format!("papers/{key}.toml"))).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for limit in ["百分之", "分之", "半数", "日内", "日以内", "个月", "工作日", "届满前"]
+            {
+                assert!(!line.contains(limit), "{key}: {line}");
+            }
+        }
+    }
+}
