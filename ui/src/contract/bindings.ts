@@ -346,6 +346,11 @@ id: string,
 person: DeskPersonInput, };
 
 /**
+ * The five heads of the reform's yearly self-check (PR-08), and the union's own running.
+ */
+export type Chapter = "guidance" | "merit" | "quality" | "standing" | "growth" | "running";
+
+/**
  * One finding of the check.
  */
 export type CheckFinding = { 
@@ -1048,6 +1053,23 @@ before: string | null,
  * What it became.
  */
 after: string | null, };
+
+/**
+ * The value of a figure in one year.
+ */
+export type FigureValue = { 
+/**
+ * As it is written: `1,204`, `12.5%`, or `—`.
+ */
+text: string, 
+/**
+ * The whole number behind it; none for a share and for `—`.
+ */
+count: number | null, 
+/**
+ * Why there is no value; present exactly where the text is `—`.
+ */
+why: string | null, };
 
 /**
  * A file or folder that the person chose.
@@ -3062,6 +3084,15 @@ lateEntry: string | null, };
 export type ReplyKind = "agreed" | "partly" | "refused";
 
 /**
+ * One calendar year.
+ */
+export type ReportYear = { 
+/**
+ * The year; this year or an earlier one.
+ */
+year: number, };
+
+/**
  * A representative as a page shows it.
  */
 export type Representative = { 
@@ -4070,6 +4101,11 @@ export type StepRef = {
 seq: number, };
 
 /**
+ * What a figure has to do with the sum of its table: all that add, less all that take, make the total.
+ */
+export type Sum = "total" | "adds" | "takes" | "beside";
+
+/**
  * How many rules of a theme were found.
  */
 export type ThemeCount = { 
@@ -4319,6 +4355,146 @@ heading: string, };
  */
 export type Whose = "union" | "employer" | "upper";
 
+/**
+ * One figure with the year before beside it.
+ */
+export type YearFigure = { 
+/**
+ * `members.end`.
+ */
+id: string, 
+/**
+ * 年末会员.
+ */
+name: string, 
+/**
+ * 人, 件, 次; empty for a share.
+ */
+unit: string, 
+/**
+ * What it has to do with the table's sum.
+ */
+sum: Sum, 
+/**
+ * In the year.
+ */
+now: FigureValue, 
+/**
+ * In the year before.
+ */
+before: FigureValue, };
+
+/**
+ * The report of a year as it stands on a day.
+ */
+export type YearReport = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * 截止日期: the year's last day, or today while it runs.
+ */
+asOf: string, 
+/**
+ * Whether the year is over.
+ */
+over: boolean, 
+/**
+ * The years that can be chosen, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Whether the ledger holds nothing to report on: no people, no talks, no paper in or out.
+ */
+empty: boolean, 
+/**
+ * The figures, by head in the report's order.
+ */
+tables: Array<YearTable>, 
+/**
+ * What is missing before the report can be issued, one phrase each.
+ */
+missing: Array<string>, 
+/**
+ * The chair's words as they are kept.
+ */
+texts: YearTexts, };
+
+/**
+ * Figures that belong together.
+ */
+export type YearTable = { 
+/**
+ * `members`.
+ */
+id: string, 
+/**
+ * Under which head.
+ */
+chapter: Chapter, 
+/**
+ * 会员增减.
+ */
+title: string, 
+/**
+ * How it was counted (数据说明).
+ */
+counted: string, 
+/**
+ * Whether the ledger has any figure of the year before.
+ */
+compared: boolean, 
+/**
+ * The figures, the total where it is read best.
+ */
+figures: Array<YearFigure>, };
+
+/**
+ * What the chair writes into the report of a year. A text that is absent leaves its paragraph out.
+ */
+export type YearTexts = { 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * 思想引领.
+ */
+guidance?: string, 
+/**
+ * 建功立业.
+ */
+merit?: string, 
+/**
+ * 素质提升.
+ */
+quality?: string, 
+/**
+ * 地位提高.
+ */
+standing?: string, 
+/**
+ * 队伍壮大.
+ */
+growth?: string, 
+/**
+ * 存在的问题.
+ */
+problems?: string, 
+/**
+ * 下一年打算.
+ */
+plans?: string, 
+/**
+ * 填报人.
+ */
+filledBy?: string, 
+/**
+ * 负责人.
+ */
+responsible?: string, };
+
 /** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
@@ -4420,6 +4596,8 @@ export type Contract = {
   "incoming.finish": { shape: "call"; args: FinishIncoming; answer: Done };
   "incoming.reopen": { shape: "call"; args: IncomingRef; answer: Done };
   "incoming.remove": { shape: "call"; args: IncomingRef; answer: Done };
+  "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
+  "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
   "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
@@ -4532,6 +4710,8 @@ export const rights: Record<keyof Contract, Right> = {
   "incoming.finish": {"writer":"office"},
   "incoming.reopen": {"writer":"office"},
   "incoming.remove": {"writer":"office"},
+  "report.year": "reader",
+  "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",
   "papers.preview": "reader",
   "papers.issued": "reader",

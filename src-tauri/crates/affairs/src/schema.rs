@@ -24,6 +24,11 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0008_contract_term.sql"),
         },
         Migration { number: 9, name: "incoming", sql: include_str!("../migrations/0009_incoming.sql") },
+        Migration {
+            number: 10,
+            name: "year_report",
+            sql: include_str!("../migrations/0011_year_report.sql"),
+        },
     ],
     unjournalled: &[
         (

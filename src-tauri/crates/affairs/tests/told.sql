@@ -70,3 +70,5 @@ INSERT INTO incoming_paper (id, year, serial, kind, source, their_number, title,
 VALUES ('01990000-0000-7000-8000-000000000022', 2026, 7, 'notice', '县总工会', '县工发〔2026〕12号', '关于报送年报的通知',
   '2026-11-02', '报送年报', '2026-11-20', '16:00', 1, '李强', '电子版同时报', '2026-11-18', '已报送',
   '01990000-0000-7000-8000-000000000019');
+INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible)
+VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏');

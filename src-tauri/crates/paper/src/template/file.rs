@@ -44,6 +44,7 @@ pub(super) struct BlockTemplate {
     pub date: Option<String>,
     pub seal: Option<bool>,
     pub copies: Option<String>,
+    pub proof: Option<String>,
     pub issuer: Option<String>,
     /// Expression giving the values of items or rows.
     pub items: Option<String>,
@@ -131,7 +132,7 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
             check(&b.id, source, true)?;
         }
-        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.issuer];
+        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer];
         for source in texts.into_iter().flatten() {
             check(&b.id, source, false)?;
         }
