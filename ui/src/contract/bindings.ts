@@ -2851,7 +2851,11 @@ at: string,
 /**
  * its label
  */
-label: string, } | { "kind": "differs" } | { "kind": "beyond", 
+label: string, } | { "kind": "differs" } | { "kind": "broken", 
+/**
+ * where, in words
+ */
+found: string, } | { "kind": "beyond", 
 /**
  * the newest step that is there
  */

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::Problem;
 use crate::office::{self, Filled, model::PaperLine};
-use crate::report::model::{Chapter, YearReport, YearTable};
+use crate::report::model::{Chapter, Sum, YearReport, YearTable};
 use crate::report::{rules, store};
 use crate::union::papers::PrintedHead;
 use crate::union::store::union_record;
@@ -143,7 +143,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 fn rows(table: &YearTable) -> impl Iterator<Item = Row> {
     table.figures.iter().map(|figure| Row {
-        name: figure.name.clone(),
+        name: if figure.sum == Sum::Takes { format!("减：{}", figure.name) } else { figure.name.clone() },
         unit: figure.unit.clone(),
         now: figure.now.text.clone(),
         before: figure.before.text.clone(),
