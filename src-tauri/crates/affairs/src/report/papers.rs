@@ -27,7 +27,7 @@ struct Report {
     chapters: Vec<Part>,
     problems: Vec<String>,
     plans: Vec<String>,
-    notes: Vec<String>,
+    notes: Vec<Note>,
     figures: BTreeMap<String, Row>,
     filled_by: Option<String>,
     responsible: Option<String>,
@@ -41,29 +41,32 @@ struct Union {
     employer: String,
 }
 
-/// One head: what the chair wrote under it, and its tables.
+/// One head: what the chair wrote under it, and its figures in one table.
 #[derive(Serialize)]
 struct Part {
     title: &'static str,
     text: Vec<String>,
-    tables: Vec<Table>,
-}
-
-#[derive(Serialize)]
-struct Table {
-    title: String,
+    /// Whether any figure of the year before is known.
     compared: bool,
     rows: Vec<Row>,
-    /// Said in place of a table that holds nothing.
-    nothing: Option<String>,
 }
 
+/// A figure, or in its place that a table holds nothing.
 #[derive(Debug, Clone, Serialize)]
 struct Row {
+    /// The table it begins; empty in the rows after.
+    table: String,
     name: String,
     unit: String,
     now: String,
     before: String,
+}
+
+/// How a table was counted.
+#[derive(Serialize)]
+struct Note {
+    about: String,
+    text: String,
 }
 
 /// The reports that can be printed now: of every year that the chair has written for.
@@ -110,17 +113,21 @@ pub fn fill(
 
 fn context(report: YearReport, union: Union, head: PrintedHead, date: NaiveDate) -> Report {
     let texts = &report.texts;
-    let part = |chapter: &Chapter| Part {
-        title: chapter.label(),
-        text: texts.under(*chapter).map(paragraphs).unwrap_or_default(),
-        tables: report.tables.iter().filter(|table| table.chapter == *chapter).map(printed).collect(),
+    let part = |chapter: &Chapter| {
+        let of_chapter = || report.tables.iter().filter(|table| table.chapter == *chapter);
+        Part {
+            title: chapter.label(),
+            text: texts.under(*chapter).map(paragraphs).unwrap_or_default(),
+            compared: of_chapter().any(|table| table.compared),
+            rows: of_chapter().flat_map(printed).collect(),
+        }
     };
     let told = |text: &Option<String>| text.as_deref().map(paragraphs).unwrap_or_default();
     Report {
         chapters: Chapter::ALL
             .iter()
             .map(part)
-            .filter(|part| !part.text.is_empty() || !part.tables.is_empty())
+            .filter(|part| !part.text.is_empty() || !part.rows.is_empty())
             .collect(),
         problems: told(&texts.problems),
         plans: told(&texts.plans),
@@ -143,6 +150,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 fn rows(table: &YearTable) -> impl Iterator<Item = Row> {
     table.figures.iter().map(|figure| Row {
+        table: String::new(),
         name: if figure.sum == Sum::Takes { format!("减：{}", figure.name) } else { figure.name.clone() },
         unit: figure.unit.clone(),
         now: figure.now.text.clone(),
@@ -150,18 +158,28 @@ fn rows(table: &YearTable) -> impl Iterator<Item = Row> {
     })
 }
 
-/// A table in which nothing was counted is said in a sentence: nothing happened, or nothing is known.
-fn printed(table: &YearTable) -> Table {
+/// The rows of a table; one in which nothing was counted is one row that says so.
+fn printed(table: &YearTable) -> Vec<Row> {
+    let mut rows: Vec<Row> = match nothing(table) {
+        Some(why) => {
+            let [unit, now, before] = [const { String::new() }; 3];
+            vec![Row { table: String::new(), name: why, unit, now, before }]
+        }
+        None => rows(table).collect(),
+    };
+    if let Some(first) = rows.first_mut() {
+        first.table.clone_from(&table.title);
+    }
+    rows
+}
+
+/// Why a table holds nothing: nothing is known of the year, or nothing was entered.
+fn nothing(table: &YearTable) -> Option<String> {
     let values = || table.figures.iter().flat_map(|figure| [&figure.now, &figure.before]);
-    let nothing = values().all(|value| value.count.is_none_or(|count| count == 0));
     let unknown = table.figures.iter().all(|figure| figure.now.count.is_none());
     let why = table.figures.iter().find_map(|figure| figure.now.why.clone()).filter(|_| unknown);
-    Table {
-        title: table.title.clone(),
-        compared: table.compared,
-        rows: rows(table).collect(),
-        nothing: nothing.then(|| why.unwrap_or_else(|| "账本里没有登记".to_owned())),
-    }
+    let nothing = values().all(|value| value.count.is_none_or(|count| count == 0));
+    nothing.then(|| why.unwrap_or_else(|| "没有登记".to_owned()))
 }
 
 fn rows_by_id(tables: &[YearTable]) -> BTreeMap<String, Row> {
@@ -170,23 +188,20 @@ fn rows_by_id(tables: &[YearTable]) -> BTreeMap<String, Row> {
 }
 
 /// How each table was counted, and why a place holds "—".
-fn notes(tables: &[YearTable]) -> Vec<String> {
-    let mut notes: Vec<String> =
-        tables.iter().map(|table| format!("{}：{}", table.title, table.counted)).collect();
+fn notes(tables: &[YearTable]) -> Vec<Note> {
+    let mut notes: Vec<Note> =
+        tables.iter().map(|table| Note { about: table.title.clone(), text: table.counted.clone() }).collect();
     let mut reasons: Vec<&str> = Vec::new();
-    let told = tables.iter().filter(|table| printed(table).nothing.is_none());
-    for figure in told.flat_map(|table| {
-        let compared = table.compared;
-        table.figures.iter().flat_map(move |figure| {
-            [Some(&figure.now), compared.then_some(&figure.before)].into_iter().flatten()
-        })
-    }) {
-        if let Some(why) = figure.why.as_deref().filter(|why| !reasons.contains(why)) {
-            reasons.push(why);
+    for figure in tables.iter().filter(|table| nothing(table).is_none()).flat_map(|table| &table.figures) {
+        for why in [&figure.now, &figure.before].into_iter().filter_map(|value| value.why.as_deref()) {
+            if !reasons.contains(&why) {
+                reasons.push(why);
+            }
         }
     }
     if !reasons.is_empty() {
-        notes.push(format!("表中的“—”不是零，是没有数：{}。", reasons.join("；")));
+        let text = format!("不是零，是没有数：{}。", reasons.join("；"));
+        notes.push(Note { about: "—".to_owned(), text });
     }
     notes
 }
