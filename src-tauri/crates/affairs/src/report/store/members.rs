@@ -27,59 +27,62 @@ pub(crate) struct Alike {
     pub people: u32,
 }
 
-/// The newest event up to the end of a year, as text that ends in its kind; and the kinds that end a membership.
-const NEWEST: &str = "max(CASE WHEN happened_on IS NULL OR substr(happened_on, 1, 4) <= ? THEN
-  coalesce(happened_on, '9999') || ' ' || id || ' ' || kind END)";
+/// The kinds of events, each with the letter that it bears at the end of a key, so that one pass over the events gives the
+/// newest of three years with its kind.
+const KINDS: [(&str, &str); 6] = [
+    ("joined", "j"),
+    ("moved_in", "m"),
+    ("retained", "r"),
+    ("moved_out", "o"),
+    ("expelled", "x"),
+    ("withdrawn", "w"),
+];
 
-/// Everyone on the roster, by what they are alike in. The three years are given as text, the oldest first.
+/// Everyone on the roster, by what they are alike in. The parameters are the years that follow the three, as text, the
+/// oldest first: a day before `2027` is one of 2026, however exactly it is known.
 fn sql() -> String {
-    let newest = |n: u8| NEWEST.replace('?', &format!("?{n}"));
-    // 2026-03-01 ID kind: what follows the second blank.
-    let kind = |n: u8| format!("substr(newest{n}, instr(newest{n}, ' ') + 1)");
-    let kind = |n: u8| format!("substr({0}, instr({0}, ' ') + 1)", kind(n));
+    let letters: String =
+        KINDS.iter().map(|(kind, letter)| format!("WHEN '{kind}' THEN '{letter}' ")).collect();
+    let newest = |n: u8| format!("substr(max(CASE WHEN day < ?{n} OR day = '9999' THEN key END), -1)");
     let member = |n: u8| {
-        format!(
-            "((entered IS NULL OR entered <= ?{n})
-              AND coalesce(kind{n}, '') NOT IN ('moved_out', 'expelled', 'withdrawn'))"
-        )
+        format!("coalesce(entered < ?{n}, 1) AND coalesce(kind{n}, '') NOT IN ('o', 'x', 'w') AS member{n}")
     };
-    let by = |from: u8, to: u8| format!("CASE WHEN member{from} <> member{to} THEN kind{to} END");
     format!(
-        "WITH event AS MATERIALIZED (
-           SELECT person_id, {} AS newest1, {} AS newest2, {} AS newest3,
-             min(CASE WHEN kind IN ('joined', 'moved_in') THEN substr(happened_on, 1, 4) END) AS entered
-           FROM membership_event WHERE removed_at IS NULL GROUP BY person_id),
-         kinds AS (SELECT person_id, entered, {} AS kind1, {} AS kind2, {} AS kind3 FROM event),
-         person_year AS (
-           SELECT {} AS member1, {} AS member2, {} AS member3, kind2, kind3, p.sex, p.migrant,
-             (SELECT e.form FROM employment e WHERE e.person_id = p.id AND e.removed_at IS NULL
-                AND e.left_on IS NULL ORDER BY e.id LIMIT 1) AS form,
-             p.skill_grade, entered IS NOT NULL AS dated
-           FROM person p LEFT JOIN kinds k ON k.person_id = p.id WHERE p.removed_at IS NULL)
-         SELECT member1, member2, member3, {}, {}, sex, migrant, form, skill_grade, dated, count(*)
-         FROM person_year GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+        "WITH event AS (
+           SELECT person_id, kind IN ('joined', 'moved_in') AS enters, coalesce(happened_on, '9999') AS day,
+             coalesce(happened_on, '9999') || ' ' || id || CASE kind {letters}END AS key
+           FROM membership_event WHERE removed_at IS NULL),
+         newest AS (
+           SELECT p.id, p.sex, p.migrant, p.skill_grade, {} AS kind1, {} AS kind2, {} AS kind3,
+             min(CASE WHEN enters AND day <> '9999' THEN day END) AS entered
+           FROM person p LEFT JOIN event m ON m.person_id = p.id WHERE p.removed_at IS NULL GROUP BY p.id)
+         SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL, count(*)
+         FROM newest n
+         LEFT JOIN employment e ON e.person_id = n.id AND e.removed_at IS NULL AND e.left_on IS NULL
+         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
         newest(1),
         newest(2),
         newest(3),
-        kind(1),
-        kind(2),
-        kind(3),
         member(1),
         member(2),
         member(3),
-        by(1, 2),
-        by(2, 3),
     )
 }
 
 /// The roster as seen at the end of a year and of the two before.
 pub(crate) fn alike(connection: &Connection, year: i32) -> Result<Vec<Alike>, Problem> {
     let mut statement = connection.prepare_cached(&sql())?;
-    let years = [year - 2, year - 1, year].map(|year| year.to_string());
-    let rows = statement.query_map(rusqlite::params_from_iter(years), |row| {
+    let following = [year - 1, year, year + 1].map(|year| year.to_string());
+    let rows = statement.query_map(rusqlite::params_from_iter(following), |row| {
+        let member: [bool; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+        let kinds: [Option<String>; 2] = [row.get(3)?, row.get(4)?];
+        let kind = |at: usize| {
+            let letter = kinds[at].as_deref().filter(|_| member[at] != member[at + 1])?;
+            KINDS.iter().find(|(_, own)| *own == letter).map(|(kind, _)| (*kind).to_owned())
+        };
         Ok(Alike {
-            member: [row.get(0)?, row.get(1)?, row.get(2)?],
-            by: [row.get(3)?, row.get(4)?],
+            by: [kind(0), kind(1)],
+            member,
             sex: row.get(5)?,
             migrant: row.get(6)?,
             form: row.get(7)?,

@@ -166,11 +166,10 @@ fn grades(roster: &Roster, span: Span, end: &str) -> YearTable {
         let those = |one: &Alike| one.member[2] && grade(one) == Some(level);
         lines.push(roster.figure_now(&format!("grade{at}"), level.label(), Sum::Adds, those));
     }
-    let others: [(&str, &str, fn(&Alike) -> bool); 2] =
-        [("other", "其他写法", |one| one.grade.is_some()), ("none", "没有登记", |one| one.grade.is_none())];
-    for (id, name, those) in others {
-        let line =
-            roster.figure_now(id, name, Sum::Adds, |one| one.member[2] && grade(one).is_none() && those(one));
+    for (id, name, written) in [("other", "其他写法", true), ("none", "没有登记", false)] {
+        let line = roster.figure_now(id, name, Sum::Adds, |one| {
+            one.member[2] && grade(one).is_none() && one.grade.is_some() == written
+        });
         if line.now.count != Some(0) {
             lines.push(line);
         }
