@@ -239,34 +239,36 @@ fn the_figures_of_a_year_take_at_most_a_second() {
         add(tx, 0..PEOPLE)
     });
     let day = "2026-11-16".parse().unwrap();
-    // Of the wall: a person waits for it. The first finds nothing in memory.
-    let times = (0..5).map(|_| {
-        let begun = Instant::now();
-        let report = ledger.read(|connection| affairs::report::year(connection, 2026, day)).unwrap();
-        assert_eq!(report.tables[5].figures[0].now.text, "100,000");
-        begun.elapsed()
-    });
-    let times: Vec<Duration> = times.collect();
+    // The first finds nothing in memory.
+    let times: Vec<Duration> = (0..5)
+        .map(|_| {
+            timed(|| {
+                let report = ledger.read(|connection| affairs::report::year(connection, 2026, day)).unwrap();
+                assert_eq!(report.tables[5].figures[0].now.text, "100,000");
+            })
+        })
+        .collect();
     let most = times.iter().max().copied().unwrap_or_default();
-    line("十万人的年度报告数字（墙钟）", ("一秒", Duration::from_secs(1)), ("最慢一次", most), "限一秒");
-    assert!(most <= Duration::from_secs(1), "{times:?}");
+    line("十万人的年度报告数字", ("一秒", Duration::from_secs(1)), ("最慢一次", most), "限一秒");
 
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
     let faces = paper::Faces::load(&assets).unwrap();
-    let begun = Instant::now();
-    let head = ledger.head().unwrap();
-    let head = affairs::union::papers::PrintedHead::new(head.seq, &head.hash, "2026-11-16T09:00:00");
-    let filled =
-        ledger.read(|connection| affairs::report::papers::fill(connection, "2026", head, day)).unwrap();
-    let mut context = filled.context;
-    context["number"] = "工年报〔2026〕1号".into();
-    let created = "2026-11-16T09:00:00+08:00".parse().unwrap();
-    let meta = paper::Meta { author: "工会".into(), created, id_seed: "measure".into() };
-    let document = paper::Template::load(&assets, filled.template).unwrap().fill(&context, meta).unwrap();
-    let pages = paper::render(&document, &faces).unwrap().pages;
-    let printed = begun.elapsed();
-    line("十万人的年度报告PDF（墙钟）", ("三秒", Duration::from_secs(3)), ("数字到PDF", printed), "限三秒");
-    assert!(pages >= 3 && printed <= Duration::from_secs(3), "{pages} pages in {printed:?}");
+    let mut pages = 0;
+    let printed = timed(|| {
+        let head = ledger.head().unwrap();
+        let head = affairs::union::papers::PrintedHead::new(head.seq, &head.hash, "2026-11-16T09:00:00");
+        let filled =
+            ledger.read(|connection| affairs::report::papers::fill(connection, "2026", head, day)).unwrap();
+        let mut context = filled.context;
+        context["number"] = "工年报〔2026〕1号".into();
+        let created = "2026-11-16T09:00:00+08:00".parse().unwrap();
+        let meta = paper::Meta { author: "工会".into(), created, id_seed: "measure".into() };
+        let document = paper::Template::load(&assets, filled.template).unwrap().fill(&context, meta).unwrap();
+        pages = paper::render(&document, &faces).unwrap().pages;
+    });
+    line("十万人的年度报告PDF", ("三秒", Duration::from_secs(3)), ("数字到PDF", printed), "限三秒");
+    assert!(pages >= 3, "it is a whole report: {pages} pages");
+    assert!(most <= Duration::from_secs(1) && printed <= Duration::from_secs(3), "{times:?}, {printed:?}");
 }
 
 #[test]
