@@ -30,6 +30,7 @@ mod places;
 mod recovery;
 mod refused;
 mod replay;
+mod report;
 mod representatives;
 mod roster_again;
 mod rosters;

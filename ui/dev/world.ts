@@ -4,6 +4,7 @@ import type { Status } from "../src/contract/bindings";
 import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
 import { incoming } from "./incoming";
+import { yearReport } from "./report";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
 import { duties, negotiation, papers } from "./talks";
@@ -131,6 +132,8 @@ export const platform = new FakePlatform({
   "incoming.finish": () => null,
   "incoming.reopen": () => null,
   "incoming.remove": () => null,
+  "report.year": ({ year }: { year: number }) => ({ ...yearReport, year, empty: asked.has("empty") }),
+  "report.saveTexts": () => null,
   "law.rules": ({ text = "" }: { text?: string }) => rulesOf([ruleLine(), beaten].filter((line) => line.title.includes(text))),
   "law.rule": () => subject,
   "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),

@@ -6,7 +6,7 @@ import type { HandedOver, Place, Status } from "./contract/bindings";
 import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
-export const pageNames = ["today", "incoming", "negotiation", "members", "papers", "law", "journal", "settings"] as const;
+export const pageNames = ["today", "incoming", "negotiation", "members", "report", "papers", "law", "journal", "settings"] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** What came of a hand-over, and the name of the new chair. */

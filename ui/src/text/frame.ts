@@ -6,6 +6,7 @@ export const frame = {
     incoming: "收文",
     negotiation: "协商",
     members: "会员",
+    report: "报告",
     papers: "文件",
     law: "法规",
     journal: "流水",

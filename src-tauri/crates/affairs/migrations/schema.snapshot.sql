@@ -487,6 +487,19 @@ CREATE TABLE union_record (
   founded_at TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE year_report (
+  id TEXT PRIMARY KEY,
+  guidance TEXT,
+  merit TEXT,
+  quality TEXT,
+  standing TEXT,
+  growth TEXT,
+  problems TEXT,
+  plans TEXT,
+  filled_by TEXT,
+  responsible TEXT
+) STRICT
+;
 CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
@@ -623,6 +636,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_union_record_id
 -- generated trigger journal_of_union_record_insert
 -- generated trigger journal_of_union_record_update
+-- generated trigger journal_of_year_report_delete
+-- generated trigger journal_of_year_report_id
+-- generated trigger journal_of_year_report_insert
+-- generated trigger journal_of_year_report_update
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use crate::Problem;
 pub use tables::{TABLES, Table};
 pub use teller::{FieldChange, RecordTouched, Teller};
+pub(crate) use words::listed;
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
 const QUIET: &[&str] =

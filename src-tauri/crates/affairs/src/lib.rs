@@ -13,6 +13,7 @@ pub mod members;
 pub mod negotiation;
 pub mod office;
 pub mod problem;
+pub mod report;
 pub mod schema;
 pub mod search;
 pub mod trash;

@@ -25,6 +25,11 @@ pub const SCHEMA: Schema = Schema {
         },
         Migration { number: 9, name: "incoming", sql: include_str!("../migrations/0009_incoming.sql") },
         Migration { number: 10, name: "rulebook", sql: include_str!("../migrations/0010_rulebook.sql") },
+        Migration {
+            number: 11,
+            name: "year_report",
+            sql: include_str!("../migrations/0011_year_report.sql"),
+        },
     ],
     unjournalled: &[
         (

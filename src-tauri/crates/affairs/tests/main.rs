@@ -8,5 +8,6 @@ mod common;
 mod graph;
 mod measure;
 mod names;
+mod report;
 mod snapshot;
 mod told;

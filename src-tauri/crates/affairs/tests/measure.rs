@@ -57,7 +57,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 }
 
 /// Someone as a roster brings them: a number, a phone, a workplace, the day of joining.
-fn someone(n: u32) -> PersonRow {
+pub fn someone(n: u32) -> PersonRow {
     const SURNAMES: [char; 8] = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄'];
     let given = ["建国", "秀英", "志强", "桂兰", "海燕", "文博", "晓东", "丽华"][(n / 8 % 8) as usize];
     let name = format!("{}{given}{}", SURNAMES[(n % 8) as usize], char::from_u32(0x4E00 + n % 2000).unwrap());
@@ -225,6 +225,50 @@ fn exported(ledger: &Ledger, to: &Path, keyed: bool) -> Connection {
     .unwrap();
     without_history(&conn).unwrap();
     conn
+}
+
+#[test]
+#[ignore = "a measurement, meant for --release"]
+fn the_figures_of_a_year_take_at_most_a_second() {
+    let home = TempDir::new().unwrap();
+    let ledger = founded(home.path());
+    step(&ledger, |tx| {
+        let sql = "INSERT INTO union_record (id, name, credit_code, employer, province, founded_at)
+          VALUES ('u', '工会', '813600000000000000', '公司', '36', '2019-03-01T09:00:00+08:00')";
+        tx.execute(sql, [])?;
+        add(tx, 0..PEOPLE)
+    });
+    let day = "2026-11-16".parse().unwrap();
+    // The first finds nothing in memory.
+    let times: Vec<Duration> = (0..5)
+        .map(|_| {
+            timed(|| {
+                let report = ledger.read(|connection| affairs::report::year(connection, 2026, day)).unwrap();
+                assert_eq!(report.tables[5].figures[0].now.text, "100,000");
+            })
+        })
+        .collect();
+    let most = times.iter().max().copied().unwrap_or_default();
+    line("十万人的年度报告数字", ("一秒", Duration::from_secs(1)), ("最慢一次", most), "限一秒");
+
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+    let faces = paper::Faces::load(&assets).unwrap();
+    let mut pages = 0;
+    let printed = timed(|| {
+        let head = ledger.head().unwrap();
+        let head = affairs::union::papers::PrintedHead::new(head.seq, &head.hash, "2026-11-16T09:00:00");
+        let filled =
+            ledger.read(|connection| affairs::report::papers::fill(connection, "2026", head, day)).unwrap();
+        let mut context = filled.context;
+        context["number"] = "工年报〔2026〕1号".into();
+        let created = "2026-11-16T09:00:00+08:00".parse().unwrap();
+        let meta = paper::Meta { author: "工会".into(), created, id_seed: "measure".into() };
+        let document = paper::Template::load(&assets, filled.template).unwrap().fill(&context, meta).unwrap();
+        pages = paper::render(&document, &faces).unwrap().pages;
+    });
+    line("十万人的年度报告PDF", ("三秒", Duration::from_secs(3)), ("数字到PDF", printed), "限三秒");
+    assert!(pages >= 3, "it is a whole report: {pages} pages");
+    assert!(most <= Duration::from_secs(1) && printed <= Duration::from_secs(3), "{times:?}, {printed:?}");
 }
 
 #[test]

@@ -82,3 +82,5 @@ INSERT INTO law_pack (id, name, body, signer, taken_on)
   VALUES ('01990000-0000-7000-8000-00000000ca05', '36-jiangxi-talks.toml', '规则全文', '某省总工会', '2026-11-19');
 INSERT INTO law_publisher (id, name, public_key)
   VALUES ('01990000-0000-7000-8000-00000000ca06', '某省总工会', 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3');
+INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible)
+VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏');

@@ -182,6 +182,7 @@ use affairs::negotiation::model as negotiation;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
+use affairs::report::model::{YearReport, YearTexts};
 use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
 use affairs::union::model as union;
 use affairs::union::rulebook::own::{OwnRuleId, OwnRuleInput};
@@ -211,6 +212,7 @@ use on::papers::{IssuePaper, IssuedRef, PaperRef};
 use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::purged::{Dropped, Purges};
+use on::report::ReportYear;
 use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
@@ -344,6 +346,9 @@ contract! {
     writes "incoming.finish" (incoming::FinishIncoming) -> Done, Reversible, Writer(Office), "登记收文办结" => on::incoming::finish;
     writes "incoming.reopen" (IncomingRef) -> Done, Reversible, Writer(Office), "重新打开收文" => on::incoming::reopen;
     writes "incoming.remove" (IncomingRef) -> Done, Reversible, Writer(Office), "移除收文" => on::incoming::remove;
+
+    reads "report.year" (ReportYear) -> YearReport, Reads, Reader, "" => on::report::year;
+    writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;
 
     reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     bytes "papers.preview" (PaperRef) -> Bytes, Reads, Reader, "" => on::papers::preview;

@@ -106,6 +106,12 @@ pub struct RecordChange {
     pub change: ChangeRow,
 }
 
+/// How many steps were made in a calendar year.
+pub fn steps_in(conn: &Connection, year: i32) -> Result<u32, LedgerError> {
+    let sql = "SELECT count(*) FROM journal WHERE substr(at, 1, 4) = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([year.to_string()], |row| row.get(0))?)
+}
+
 impl Ledger {
     /// A page of the journal, newest first.
     pub fn journal(&self, query: &JournalQuery) -> Result<JournalPage, LedgerError> {

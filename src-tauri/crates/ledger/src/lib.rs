@@ -51,7 +51,9 @@ pub use connect::SCALAR;
 pub use erasures::{Around, Erasures};
 pub use error::LedgerError;
 pub use files::{FileRef, Files, Swept};
-pub use history::{CellChange, ChangeRow, JournalLine, JournalPage, JournalQuery, RecordChange, StepChanges};
+pub use history::{
+    CellChange, ChangeRow, JournalLine, JournalPage, JournalQuery, RecordChange, StepChanges, steps_in,
+};
 pub use ids::{Ids, RandomIds, SeededIds};
 pub use keys::{EarlierKey, Kdf, RawKey};
 pub use ledger::{Head, Ledger, StepRow};

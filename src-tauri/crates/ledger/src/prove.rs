@@ -1,6 +1,8 @@
 //! A paper that proves the file: the number and hash of a step, as a report's imprint or the back of the
-//! recovery sheet bears them, looked up in the chain. How the paper is printed is not decided here.
+//! recovery sheet bears them, looked up in the chain, and the chain followed: a hash that stands where it should says
+//! nothing while the rows it covers were altered. How the paper is printed is not decided here.
 
+use crate::check::chain_breaks;
 use crate::{Ledger, LedgerError};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
@@ -22,6 +24,11 @@ pub enum Proof {
     },
     /// A step of this number is there with another hash: another ledger, or the chain was altered.
     Differs,
+    /// The step is there with this hash, but the journal was altered: what the hash covers is no longer what it was.
+    Broken {
+        /// where, in words
+        found: String,
+    },
     /// The ledger is younger than the paper: a restored copy, or another ledger.
     Beyond {
         /// the newest step that is there
@@ -31,7 +38,7 @@ pub enum Proof {
 }
 
 impl Ledger {
-    /// Looks up a step by number and the first digits of its hash; blanks do not matter. Errors: `ShortHash` for
+    /// Looks up a step by number and the first digits of its hash, and follows the chain; blanks do not matter. Errors: `ShortHash` for
     /// fewer than eight digits or other characters.
     pub fn prove(&self, seq: i64, digits: &str) -> Result<Proof, LedgerError> {
         let digits: String =
@@ -47,7 +54,10 @@ impl Ledger {
                 .optional()?;
             Ok(match found {
                 Some((hash, at, label)) if hex::encode(&hash).starts_with(&digits) => {
-                    Proof::Holds { at, label }
+                    match chain_breaks(conn)? {
+                        Some(found) => Proof::Broken { found },
+                        None => Proof::Holds { at, label },
+                    }
                 }
                 Some(_) => Proof::Differs,
                 None => Proof::Beyond { newest: crate::chain::head(conn)?.seq },

@@ -202,6 +202,17 @@ fn a_paper_proves_the_file() {
 }
 
 #[test]
+fn a_paper_proves_nothing_of_a_journal_that_was_altered() {
+    let mut desk = three_steps();
+    let head = desk.ledger().head().unwrap();
+    desk.close();
+    // The hash that the paper bears stands untouched at its step.
+    tamper(&desk.dir(), "UPDATE change SET after = replace(after, '焊接', '装配') WHERE seq = 3");
+    let proof = desk.reopen().prove(head.seq, &head.hash).unwrap();
+    assert_eq!(proof, Proof::Broken { found: "流水第 3 步的记录被改动过。".into() });
+}
+
+#[test]
 fn a_full_text_index_is_not_held_against_what_an_earlier_check_knew() {
     let home = tempfile::TempDir::new().unwrap();
     let schema = ledger::Schema { migrations: &[FIRST, SEARCHED], ..SCHEMA };

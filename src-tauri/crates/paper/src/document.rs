@@ -166,10 +166,13 @@ pub enum BlockKind {
         /// Whether room for a seal is kept.
         seal: bool,
     },
-    /// 版记: copies to, printed by, printed on; at the foot of the last even page.
+    /// 版记: copies to, what it proves, printed by, printed on; at the foot of the last even page.
     Imprint {
         /// 抄送, without the label and full stop.
         copies: Option<String>,
+        /// A sentence of its own between two rules: by what the paper can be proved against the file.
+        #[serde(default)]
+        proof: Option<String>,
         /// 印发机关.
         issuer: String,
         /// 印发日期.

@@ -5,6 +5,7 @@ mod document;
 mod docx;
 mod error;
 mod faces;
+pub mod figures;
 mod layout;
 mod pdf;
 mod template;

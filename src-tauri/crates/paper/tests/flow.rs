@@ -183,6 +183,9 @@ fn a_red_header_belongs_to_the_unions_own_papers_only() {
 fn an_imprint_stands_at_the_foot_of_the_last_even_page() {
     let imprint = || BlockKind::Imprint {
         copies: Some("区总工会".into()),
+        proof: Some(
+            "账本到第63步没有被改动过，校验码3f9a 27c1 d05b e846 aa10 f2e4 93b7 c8d1 605e 72aa。".into(),
+        ),
         issuer: "工会办公室".into(),
         date: "2026年3月5日".into(),
     };

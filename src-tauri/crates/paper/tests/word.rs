@@ -167,6 +167,7 @@ fn official() -> Document {
             BlockKind::Spacer { lines: 2.0 },
             BlockKind::Imprint {
                 copies: Some("各分会".into()),
+                proof: Some("账本到第63步没有被改动过。".into()),
                 issuer: "办公室".into(),
                 date: "2026年3月6日".into(),
             },
@@ -304,7 +305,7 @@ fn everywhere(text: &str) -> Document {
             BlockKind::Attachments { items: vec![own()] },
             BlockKind::Note { text: own() },
             BlockKind::DateLine { signer: Some(own()), date: own(), seal: false },
-            BlockKind::Imprint { copies: Some(own()), issuer: own(), date: own() },
+            BlockKind::Imprint { copies: Some(own()), proof: Some(own()), issuer: own(), date: own() },
             BlockKind::CharacterGrid { items: vec![own()], columns: 3 },
         ],
     );

@@ -352,6 +352,23 @@ pub const TABLES: &[Table] = &[
         ],
     ),
     (
+        "year_report",
+        "年度工作报告",
+        "{id}年度工作报告",
+        &[
+            ("id", "年度"),
+            ("guidance", "思想引领"),
+            ("merit", "建功立业"),
+            ("quality", "素质提升"),
+            ("standing", "地位提高"),
+            ("growth", "队伍壮大"),
+            ("problems", "存在的问题"),
+            ("plans", "下一年打算"),
+            ("filled_by", "填报人"),
+            ("responsible", "负责人"),
+        ],
+    ),
+    (
         "attachment",
         "附件",
         "{name}",

@@ -69,6 +69,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("negotiation.offer", "要约书"),
             ("negotiation.reply", "回复书"),
             ("negotiation.representatives", "代表名单"),
+            ("report.year", "年度工作报告"),
         ],
     ),
     ("given_how", &[("paper", "书面"), ("message", "短信或微信"), ("meeting", "会上")]),
@@ -124,7 +125,8 @@ fn granted(code: &str) -> Option<String> {
     part.map(|part| format!("办理{}", part.label())).or(kind.map(|kind| format!("查看{}", kind.label())))
 }
 
-fn listed(table: &str, column: &str, text: &str) -> Option<String> {
+/// A stored word of a column as it reads; `None` for one that is not known.
+pub(crate) fn listed(table: &str, column: &str, text: &str) -> Option<String> {
     let full = format!("{table}.{column}");
     let words =
         WORDS.iter().find(|(of, _)| *of == full).or_else(|| WORDS.iter().find(|(of, _)| *of == column))?;

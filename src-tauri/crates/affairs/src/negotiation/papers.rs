@@ -81,20 +81,12 @@ pub fn content_rule(
 pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
-    let mut filled = match kind {
+    let filled = match kind {
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),
         REPRESENTATIVES => opening::representatives(connection, book, negotiation()?),
         _ => Err(unknown()),
     }?;
-    // An issue after the first corrects the newest and says so; the templates show it beside the number.
-    let corrects = office::store::issues(connection, kind, of)?.into_iter().next().map(|issue| issue.number);
-    if let Some(context) = filled.context.as_object_mut() {
-        context.insert("corrects".to_owned(), corrects.into());
-        // What is not whole is a draft, and its print says what it lacks.
-        let draft = (!filled.missing.is_empty()).then(|| filled.missing.join("、"));
-        context.insert("draft".to_owned(), draft.into());
-    }
-    Ok(filled)
+    office::standing(connection, kind, filled)
 }

@@ -9,6 +9,7 @@ pub mod store;
 
 use chrono::Datelike;
 use ledger::Tx;
+use rusqlite::Connection;
 
 use crate::Problem;
 pub use model::Filled;
@@ -30,6 +31,18 @@ pub struct Issue<'a> {
     pub sha256: &'a str,
     /// The PDF.
     pub bytes: &'a [u8],
+}
+
+/// A filled paper with what it is among its issues: `corrects`, the number of the newest that a further issue corrects,
+/// and `draft`, what it lacks before it may be issued.
+pub fn standing(connection: &Connection, kind: &str, mut filled: Filled) -> Result<Filled, Problem> {
+    let corrects = store::issues(connection, kind, &filled.of)?.into_iter().next().map(|issue| issue.number);
+    let draft = (!filled.missing.is_empty()).then(|| filled.missing.join("、"));
+    if let Some(context) = filled.context.as_object_mut() {
+        context.insert("corrects".to_owned(), corrects.into());
+        context.insert("draft".to_owned(), draft.into());
+    }
+    Ok(filled)
 }
 
 /// The number the next paper of this kind gets today.

@@ -68,6 +68,7 @@ pub fn series(kind: &str) -> &'static str {
         "negotiation.offer" => "工协约",
         "negotiation.reply" => "工协复",
         "negotiation.representatives" => "工协名",
+        "report.year" => "工年报",
         _ => "工",
     }
 }

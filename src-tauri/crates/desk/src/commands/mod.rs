@@ -26,6 +26,7 @@ pub mod papers;
 pub mod papers_saved;
 pub mod people;
 pub mod purged;
+pub mod report;
 pub mod rules;
 pub mod search;
 pub mod settings;

@@ -10,7 +10,7 @@ use affairs::office::{
     model::{PaperId, PaperLine, PaperNumber},
 };
 use affairs::union::model::Shown;
-use affairs::{members, negotiation, union};
+use affairs::{members, negotiation, report, union};
 use paper::{Meta, Template};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -56,6 +56,7 @@ pub struct IssuedRef {
 /// Every paper that can be made, with its issues.
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
+    lines.extend(report::papers::list(reading.connection)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -69,9 +70,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();
-        let head = reading.open.ledger.head()?;
-        let at = reading.open.ledger.steps(1)?.first().map(|step| step.at.clone()).unwrap_or_default();
-        let head = union::papers::PrintedHead::new(head.seq, &head.hash, &at);
+        let head = succession::head(reading, None)?;
         let name = reading
             .open
             .ledger
@@ -95,6 +94,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
+    }
+    if kind == report::papers::YEAR {
+        let head = succession::head(reading, None)?;
+        return report::papers::fill(reading.connection, of, head, reading.today);
     }
     negotiation::papers::fill(reading.connection, reading.book, kind, of)
 }

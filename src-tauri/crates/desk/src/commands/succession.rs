@@ -128,8 +128,9 @@ fn contract(contract: negotiation::Contract) -> HandedContract {
     }
 }
 
-/// The newest step of the copy, else of the ledger: the book proves the file that lies beside it.
-fn head(reading: &Reading<'_>, made: Option<&BackupMade>) -> Result<PrintedHead, Problem> {
+/// The newest step of the copy, else of the ledger: the paper proves the file that lies beside it. Asked while a step is
+/// open, it is the one before.
+pub(super) fn head(reading: &Reading<'_>, made: Option<&BackupMade>) -> Result<PrintedHead, Problem> {
     let ledger = &reading.open.ledger;
     let head = match made {
         Some(made) => made.head.clone(),

@@ -293,6 +293,13 @@ pub const TABLE: &[Row] = &[
     row("incoming.finish", Office, "not_found", |ids| json!({ "id": ids["member"], "doneOn": "2026-09-15" })),
     row("incoming.reopen", Office, "not_found", |ids| json!({ "id": ids["member"] })),
     row("incoming.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("report.year", Reader, "ok", |_| json!({ "year": 2026 })),
+    row(
+        "report.saveTexts",
+        Office,
+        "ok",
+        |_| json!({ "year": 2026, "plans": "办好夜校", "filledBy": "李强" }),
+    ),
     row("papers.list", Reader, "ok", none),
     row(
         "papers.preview",

@@ -6,7 +6,7 @@ mod chain;
 mod daily;
 mod files;
 
-pub(crate) use chain::chain_holds;
+pub(crate) use chain::{chain_breaks, chain_holds};
 pub use daily::LastCheck;
 
 use crate::slots::Slots;

@@ -130,7 +130,9 @@ impl Body {
             BlockKind::Attachment { title } => self.attachment(title),
             BlockKind::Note { text } => self.paragraph(Style::Note, &wording::note(text)),
             BlockKind::DateLine { signer, date, seal } => self.date_line(signer.as_deref(), date, *seal),
-            BlockKind::Imprint { copies, issuer, date } => self.imprint(copies.as_deref(), issuer, date),
+            BlockKind::Imprint { copies, proof, issuer, date } => {
+                self.imprint(copies.as_deref(), proof.as_deref(), issuer, date);
+            }
             BlockKind::CharacterGrid { items, columns } => self.character_grid(items, *columns),
             BlockKind::Spacer { lines } => self.para(Para::gap(lines.clamp(0.0, 22.0) * PITCH)),
             BlockKind::PageBreak => self.turned = !self.parts.is_empty(),

@@ -62,12 +62,12 @@ impl Body {
         Ok(())
     }
 
-    pub(super) fn imprint(&mut self, copied: Option<&str>, issuer: &str, date: &str) {
+    pub(super) fn imprint(&mut self, copied: Option<&str>, proof: Option<&str>, issuer: &str, date: &str) {
         let side = WIDTH / 2.0;
         let line = |text: String| Para::of(Style::Imprint, text);
         let mut rows = Vec::new();
-        if let Some(copied) = copied {
-            let mut whole = row([line(copies(copied))]);
+        for text in copied.map(copies).into_iter().chain(proof.map(str::to_owned)) {
+            let mut whole = row([line(text)]);
             whole.cells[0].more = 1;
             rows.push(whole);
         }

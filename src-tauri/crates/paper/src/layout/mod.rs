@@ -187,7 +187,9 @@ impl Composer<'_, '_, '_> {
             BlockKind::Attachment { title } => self.attachment(id, title),
             BlockKind::Note { text } => self.note(id, text),
             BlockKind::DateLine { signer, date, seal } => self.date_line(id, signer.as_deref(), date, *seal),
-            BlockKind::Imprint { copies, issuer, date } => self.imprint(id, copies.as_deref(), issuer, date),
+            BlockKind::Imprint { copies, proof, issuer, date } => {
+                self.imprint(id, copies.as_deref(), proof.as_deref(), issuer, date)
+            }
             BlockKind::CharacterGrid { items, columns } => self.character_grid(id, items, *columns),
             BlockKind::Spacer { lines } => {
                 self.flow.blank(lines.clamp(0.0, 22.0));

@@ -54,6 +54,7 @@ impl Composer<'_, '_, '_> {
         &mut self,
         id: &str,
         copies: Option<&str>,
+        proof: Option<&str>,
         issuer: &str,
         date: &str,
     ) -> Result<(), PaperError> {
@@ -63,11 +64,12 @@ impl Composer<'_, '_, '_> {
         let rule = |y: f32, width: f32| Rule { from: (0.0, y), to: (WIDTH, y), width, ink: Ink::Black };
         piece.rules.push(rule(0.0, OUTER));
         let mut y = 0.0;
-        if let Some(copies) = copies {
-            let text = wording::copies(copies);
+        // Turned lines of the copies stand under the first name, those of a sentence at the edge.
+        let copies = copies.map(|copies| (wording::copies(copies), 3.0 * NO_4));
+        let proof = proof.map(|proof| (proof.to_owned(), 0.0));
+        for (text, rest) in copies.into_iter().chain(proof) {
             let atoms = shape(self.shaper, style, &text, id)?;
-            let label = 3.0 * NO_4;
-            let measure = Measure { width: WIDTH - 2.0 * NO_4, first: 0.0, rest: label, justify: true };
+            let measure = Measure { width: WIDTH - 2.0 * NO_4, first: 0.0, rest, justify: true };
             for line in break_lines(&atoms, measure) {
                 runs(&line.atoms, NO_4 + line.x, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
                 y += row;

@@ -62,6 +62,7 @@ pub(super) struct BlockTemplate {
     pub wide: Option<bool>,
     pub number: Option<String>,
     pub copies: Option<String>,
+    pub proof: Option<String>,
     pub issuer: Option<String>,
     /// Expression giving the values of items or rows.
     pub items: Option<String>,
@@ -216,7 +217,7 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
             check(&b.id, source, true)?;
         }
-        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.issuer, &b.number];
+        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number];
         for source in texts.into_iter().flatten() {
             check(&b.id, source, false)?;
         }

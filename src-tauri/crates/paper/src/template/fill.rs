@@ -143,6 +143,7 @@ impl Filler<'_> {
             },
             Kind::Imprint => BlockKind::Imprint {
                 copies: optional(&b.copies)?,
+                proof: optional(&b.proof)?,
                 issuer: line(&b.issuer)?,
                 date: line(&b.date)?,
             },

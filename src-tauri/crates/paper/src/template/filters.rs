@@ -4,12 +4,14 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
+use crate::figures::{self, grouped};
+
 /// Adds all filters.
 pub(super) fn add(env: &mut Environment<'static>) {
     env.add_filter("cdate", cdate);
     env.add_filter("ctime", ctime);
     env.add_filter("cdatetime", cdatetime);
-    env.add_filter("group", group);
+    env.add_filter("group", grouped);
     env.add_filter("yuan", yuan);
     env.add_filter("percent", percent);
     env.add_filter("cnum", cnum);
@@ -54,22 +56,9 @@ fn cdatetime(text: &str) -> Result<String, Error> {
     Ok(format!("{}{}", cdate(text)?, ctime(text)?))
 }
 
-/// 12345 → 12,345.
-fn group(value: i64) -> String {
-    let digits = value.unsigned_abs().to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    if value < 0 { format!("-{out}") } else { out }
-}
-
 /// Fen to yuan: 586000 → 5,860; 586050 → 5,860.50.
 fn yuan(fen: i64) -> String {
-    let whole = group(fen.abs() / 100);
+    let whole = grouped(fen.abs() / 100);
     let cents = fen.abs() % 100;
     let sign = if fen < 0 { "-" } else { "" };
     if cents == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{cents:02}") }
@@ -79,14 +68,7 @@ fn yuan(fen: i64) -> String {
 fn percent(part: &Value, whole: &Value) -> Result<String, Error> {
     let number = |v: &Value| i64::try_from(v.clone()).ok();
     let (Some(part), Some(whole)) = (number(part), number(whole)) else { return Ok("—".to_owned()) };
-    if whole <= 0 {
-        return Ok("—".to_owned());
-    }
-    // Tenths of a percent, half up, in whole numbers: money never passes through floating point.
-    let tenths = (i128::from(part) * 2000 + i128::from(whole)).div_euclid(i128::from(whole) * 2);
-    let (units, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let sign = if tenths < 0 { "-" } else { "" };
-    Ok(if rest == 0 { format!("{sign}{units}%") } else { format!("{sign}{units}.{rest}%") })
+    Ok(figures::percent(part, whole).unwrap_or_else(|| "—".to_owned()))
 }
 
 /// 23 → 二十三 (1 to 9,999).
@@ -159,7 +141,7 @@ mod tests {
 
     #[test]
     fn figures_are_grouped_and_shares_of_nothing_are_a_dash() {
-        assert_eq!(group(-1_234_567), "-1,234,567");
+        assert_eq!(grouped(-1_234_567), "-1,234,567");
         assert_eq!(
             (yuan(586_000), yuan(586_050), yuan(-5)),
             ("5,860".into(), "5,860.50".into(), "-0.05".into())

@@ -1,0 +1,97 @@
+//! What a year holds of talks, papers and the ledger's own keeping, as counts in the order that their tables list them.
+//! A paper that came in the year is judged by what was known at the year's last day that counts.
+
+use rusqlite::{Connection, params};
+
+use crate::Problem;
+use crate::report::rules::Span;
+
+fn counts<const N: usize>(connection: &Connection, sql: &str, span: Span) -> Result<[u32; N], Problem> {
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row(params![span.year.to_string(), span.end], |row| {
+        let mut counts = [0; N];
+        for (at, count) in counts.iter_mut().enumerate() {
+            *count = row.get::<_, Option<u32>>(at)?.unwrap_or(0);
+        }
+        Ok(counts)
+    })?)
+}
+
+/// Offers put forward in the year: all; answered in time, late, with no term to compare; not answered and overdue, not
+/// answered and not due.
+pub(crate) fn offers(connection: &Connection, span: Span) -> Result<[u32; 6], Problem> {
+    let sql = "SELECT count(*), sum(r.id IS NOT NULL AND r.replied_on <= o.reply_due),
+        sum(r.id IS NOT NULL AND r.replied_on > o.reply_due), sum(r.id IS NOT NULL AND o.reply_due IS NULL),
+        sum(r.id IS NULL AND o.reply_due < ?2), sum(r.id IS NULL AND (o.reply_due IS NULL OR o.reply_due >= ?2))
+      FROM live_negotiation_offer o JOIN live_negotiation n ON n.id = o.negotiation_id
+      LEFT JOIN live_negotiation_reply r ON r.negotiation_id = o.negotiation_id AND r.replied_on <= ?2
+      WHERE substr(o.issued_on, 1, 4) = ?1 AND o.issued_on <= ?2";
+    counts(connection, sql, span)
+}
+
+/// Meetings held in the year.
+pub(crate) fn meetings(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
+    let sql = "SELECT count(*) FROM live_meeting m JOIN live_negotiation n ON n.id = m.negotiation_id
+      WHERE substr(m.held_on, 1, 4) = ?1 AND m.held_on <= ?2";
+    counts(connection, sql, span)
+}
+
+/// Topics that a meeting of the year talked about, each by its last result in it: all; agreed, disputed, deferred.
+pub(crate) fn topics(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
+    let sql = "SELECT count(*), sum(result = 'agreed'), sum(result = 'disputed'), sum(result = 'deferred') FROM (
+        SELECT t.result, row_number() OVER (PARTITION BY t.topic_id ORDER BY m.held_on DESC, m.round DESC, m.begins DESC) AS at
+        FROM live_meeting_topic t JOIN live_meeting m ON m.id = t.meeting_id
+        JOIN live_negotiation n ON n.id = m.negotiation_id
+        WHERE substr(m.held_on, 1, 4) = ?1 AND m.held_on <= ?2) WHERE at = 1";
+    counts(connection, sql, span)
+}
+
+/// Undertakings given in meetings of the year: all; kept in time, kept late, overdue, still open.
+pub(crate) fn undertakings(connection: &Connection, span: Span) -> Result<[u32; 5], Problem> {
+    let sql = "SELECT count(*), sum(done AND NOT coalesce(done_on > due_on, 0)), sum(done AND coalesce(done_on > due_on, 0)),
+        sum(NOT done AND coalesce(due_on < ?2, 0)), sum(NOT done AND NOT coalesce(due_on < ?2, 0)) FROM (
+        SELECT u.done_on, u.due_on, coalesce(u.done_on <= ?2, 0) AS done
+        FROM live_meeting_undertaking u JOIN live_meeting m ON m.id = u.meeting_id
+        JOIN live_negotiation n ON n.id = m.negotiation_id
+        WHERE substr(m.held_on, 1, 4) = ?1 AND m.held_on <= ?2)";
+    counts(connection, sql, span)
+}
+
+/// Negotiations whose contract was signed, filed, took effect in the year.
+pub(crate) fn contracts(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
+    let sql = "SELECT count(DISTINCT CASE e.kind WHEN 'signed' THEN n.id END),
+        count(DISTINCT CASE e.kind WHEN 'filed' THEN n.id END), count(DISTINCT CASE e.kind WHEN 'in_effect' THEN n.id END)
+      FROM live_negotiation_event e JOIN live_negotiation n ON n.id = e.negotiation_id
+      WHERE substr(e.happened_on, 1, 4) = ?1 AND e.happened_on <= ?2";
+    counts(connection, sql, span)
+}
+
+/// Incoming papers received in the year: all; dealt with in time, late, with no due day; open and overdue, open.
+pub(crate) fn incoming(connection: &Connection, span: Span) -> Result<[u32; 6], Problem> {
+    let sql = "SELECT count(*), sum(done AND due_on IS NOT NULL AND done_on <= due_on), sum(done AND done_on > due_on),
+        sum(done AND due_on IS NULL), sum(NOT done AND due_on < ?2), sum(NOT done AND (due_on IS NULL OR due_on >= ?2))
+      FROM (SELECT due_on, done_on, coalesce(done_on <= ?2, 0) AS done FROM live_incoming_paper
+        WHERE substr(received_on, 1, 4) = ?1 AND received_on <= ?2)";
+    counts(connection, sql, span)
+}
+
+/// Attachments added in the year.
+pub(crate) fn attachments(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
+    let sql = "SELECT count(*) FROM live_attachment WHERE substr(added_at, 1, 4) = ?1 AND substr(added_at, 1, 10) <= ?2";
+    counts(connection, sql, span)
+}
+
+/// Steps of the journal in the year.
+pub(crate) fn steps(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
+    Ok([ledger::steps_in(connection, span.year)?])
+}
+
+/// Papers issued in the year and in the one before, by kind, in the order of their kinds.
+pub(crate) fn papers(connection: &Connection, span: Span) -> Result<Vec<(String, [u32; 2])>, Problem> {
+    let sql = "SELECT kind, sum(substr(issued_at, 1, 4) = ?1 AND substr(issued_at, 1, 10) <= ?3), sum(substr(issued_at, 1, 4) = ?2)
+      FROM live_paper WHERE substr(issued_at, 1, 4) IN (?1, ?2) GROUP BY kind ORDER BY kind";
+    let mut statement = connection.prepare_cached(sql)?;
+    let years = params![span.year.to_string(), span.before().year.to_string(), span.end];
+    let rows = statement.query_map(years, |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?])))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

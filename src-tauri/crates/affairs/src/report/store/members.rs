@@ -1,0 +1,95 @@
+//! Members of a year, counted in one pass: who was one at its beginning and at its end, how they came and went, and what
+//! they are. A membership is told by the person's newest event, as everywhere; one without a day is taken as the newest,
+//! and holds for every year.
+
+use rusqlite::Connection;
+
+use crate::Problem;
+
+/// People who are alike in all that the report counts, and how many they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Alike {
+    /// Member at the end of the year two before, of the year before, and of the year.
+    pub member: [bool; 3],
+    /// What brought or ended the membership in the year before and in the year: the event's kind.
+    pub by: [Option<String>; 2],
+    /// The column's text.
+    pub sex: String,
+    /// 农民工; `None` when not entered.
+    pub migrant: Option<bool>,
+    /// Form of employment now; `None` when none is entered.
+    pub form: Option<String>,
+    /// Skill grade now, as entered.
+    pub grade: Option<String>,
+    /// Whether a day of joining is entered.
+    pub dated: bool,
+    /// How many.
+    pub people: u32,
+}
+
+/// The kinds of events, each with the letter that it bears at the end of a key, so that one pass over the events gives the
+/// newest of three years with its kind.
+const KINDS: [(&str, &str); 6] = [
+    ("joined", "j"),
+    ("moved_in", "m"),
+    ("retained", "r"),
+    ("moved_out", "o"),
+    ("expelled", "x"),
+    ("withdrawn", "w"),
+];
+
+/// Everyone on the roster, by what they are alike in. The parameters are the years that follow the three, as text, the
+/// oldest first: a day before `2027` is one of 2026, however exactly it is known.
+fn sql() -> String {
+    let letters: String =
+        KINDS.iter().map(|(kind, letter)| format!("WHEN '{kind}' THEN '{letter}' ")).collect();
+    let newest = |n: u8| format!("substr(max(CASE WHEN day < ?{n} OR day = '9999' THEN key END), -1)");
+    let member = |n: u8| {
+        format!("coalesce(entered < ?{n}, 1) AND coalesce(kind{n}, '') NOT IN ('o', 'x', 'w') AS member{n}")
+    };
+    format!(
+        "WITH event AS (
+           SELECT person_id, kind IN ('joined', 'moved_in') AS enters, coalesce(happened_on, '9999') AS day,
+             coalesce(happened_on, '9999') || ' ' || id || CASE kind {letters}END AS key
+           FROM membership_event WHERE removed_at IS NULL),
+         newest AS (
+           SELECT p.id, p.sex, p.migrant, p.skill_grade, {} AS kind1, {} AS kind2, {} AS kind3,
+             min(CASE WHEN enters AND day <> '9999' THEN day END) AS entered
+           FROM person p LEFT JOIN event m ON m.person_id = p.id WHERE p.removed_at IS NULL GROUP BY p.id)
+         SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL, count(*)
+         FROM newest n
+         LEFT JOIN employment e ON e.person_id = n.id AND e.removed_at IS NULL AND e.left_on IS NULL
+         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+        newest(1),
+        newest(2),
+        newest(3),
+        member(1),
+        member(2),
+        member(3),
+    )
+}
+
+/// The roster as seen at the end of a year and of the two before.
+pub(crate) fn alike(connection: &Connection, year: i32) -> Result<Vec<Alike>, Problem> {
+    let mut statement = connection.prepare_cached(&sql())?;
+    let following = [year - 1, year, year + 1].map(|year| year.to_string());
+    let rows = statement.query_map(rusqlite::params_from_iter(following), |row| {
+        let member: [bool; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+        let kinds: [Option<String>; 2] = [row.get(3)?, row.get(4)?];
+        let kind = |at: usize| {
+            let letter = kinds[at].as_deref().filter(|_| member[at] != member[at + 1])?;
+            KINDS.iter().find(|(_, own)| *own == letter).map(|(kind, _)| (*kind).to_owned())
+        };
+        Ok(Alike {
+            by: [kind(0), kind(1)],
+            member,
+            sex: row.get(5)?,
+            migrant: row.get(6)?,
+            form: row.get(7)?,
+            grade: row.get(8)?,
+            dated: row.get(9)?,
+            people: row.get(10)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

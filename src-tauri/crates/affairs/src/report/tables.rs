@@ -1,0 +1,233 @@
+//! The tables of the yearly report: which counts stand together under which head, what they are called, how they were
+//! counted, and when there is none. The counts come from `store`; people's tables stand in `people`.
+
+mod people;
+
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::fields;
+use crate::report::model::{Chapter, FigureValue, Sum, YearFigure, YearTable};
+use crate::report::rules::{self, Span, count, none, share};
+use crate::report::store::affairs;
+use crate::union;
+
+/// A figure's id within its table, its name, its unit and its part in the sum.
+type Named<'a> = (&'a str, &'a str, &'a str, Sum);
+
+const OFFERS: [Named<'_>; 6] = [
+    ("all", "发出和收到的要约", "件", Sum::Total),
+    ("inTime", "按期答复", "件", Sum::Adds),
+    ("late", "逾期答复", "件", Sum::Adds),
+    ("noTerm", "已答复、没有期限可比", "件", Sum::Adds),
+    ("overdue", "到期没有答复", "件", Sum::Adds),
+    ("waiting", "还没有到答复期限", "件", Sum::Adds),
+];
+const MEETINGS: [Named<'_>; 1] = [("meetings", "协商会议", "次", Sum::Beside)];
+const TOPICS: [Named<'_>; 4] = [
+    ("topics", "协商的议题", "项", Sum::Total),
+    ("agreed", "达成一致", "项", Sum::Adds),
+    ("disputed", "有分歧", "项", Sum::Adds),
+    ("deferred", "留待下次", "项", Sum::Adds),
+];
+const UNDERTAKINGS: [Named<'_>; 5] = [
+    ("all", "会上承诺的事项", "项", Sum::Total),
+    ("inTime", "按期兑现", "项", Sum::Adds),
+    ("late", "逾期兑现", "项", Sum::Adds),
+    ("overdue", "到期没有兑现", "项", Sum::Adds),
+    ("open", "还没有到期", "项", Sum::Adds),
+];
+const CONTRACTS: [Named<'_>; 3] = [
+    ("signed", "签订集体合同", "份", Sum::Beside),
+    ("filed", "报送审查", "份", Sum::Beside),
+    ("inEffect", "生效", "份", Sum::Beside),
+];
+const INCOMING: [Named<'_>; 6] = [
+    ("all", "收到的文件", "件", Sum::Total),
+    ("inTime", "按期办结", "件", Sum::Adds),
+    ("late", "逾期办结", "件", Sum::Adds),
+    ("noTerm", "已办结、没有期限", "件", Sum::Adds),
+    ("overdue", "逾期未办结", "件", Sum::Adds),
+    ("open", "未办结、没有逾期", "件", Sum::Adds),
+];
+/// Lines that are left out where both years have none: most ledgers never have any.
+const RARE: [&str; 1] = ["noTerm"];
+
+/// Every table of a year, in the report's order.
+pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Result<Vec<YearTable>, Problem> {
+    let [grades, members, made_of, forms] = people::tables(connection, span, founded)?;
+    Ok(vec![
+        grades,
+        offers(connection, span, founded)?,
+        talks(connection, span, founded)?,
+        undertakings(connection, span, founded)?,
+        contracts(connection, span, founded)?,
+        members,
+        made_of,
+        forms,
+        incoming(connection, span, founded)?,
+        papers(connection, span, founded)?,
+        keeping(connection, span, founded)?,
+    ])
+}
+
+fn table(id: &str, chapter: Chapter, title: &str, counted: &str, figures: Vec<YearFigure>) -> YearTable {
+    let mut figures = figures;
+    for figure in &mut figures {
+        figure.id = format!("{id}.{}", figure.id);
+    }
+    YearTable {
+        id: id.to_owned(),
+        chapter,
+        title: title.to_owned(),
+        counted: counted.to_owned(),
+        compared: figures.iter().any(|figure| figure.before.count.is_some()),
+        figures,
+    }
+}
+
+/// Counts of a year and of the one before as figures; all of a year are "—" where the ledger has nothing of it.
+fn figures<const N: usize>(
+    names: [Named<'_>; N],
+    [now, before]: [[u32; N]; 2],
+    span: Span,
+    founded: i32,
+) -> Vec<YearFigure> {
+    let unknown =
+        [rules::unknown(span.year, founded, &now), rules::unknown(span.before().year, founded, &before)];
+    let value = |at: usize, value: u32| unknown[at].as_ref().map_or_else(|| count(value), none);
+    (names.into_iter().zip(now.into_iter().zip(before)))
+        .filter(|((id, ..), counts)| !RARE.contains(id) || *counts != (0, 0))
+        .map(|((id, name, unit, sum), (now, before))| YearFigure {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            unit: unit.to_owned(),
+            sum,
+            now: value(0, now),
+            before: value(1, before),
+        })
+        .collect()
+}
+
+/// A share within a table: of one of its figures in the sum of several, by their ids; "—" where one of them is.
+fn rate(
+    (id, name): (&str, &str),
+    figures: &[YearFigure],
+    part: &str,
+    of: &[&str],
+    of_nothing: &str,
+) -> YearFigure {
+    let sum_of = |ids: &[&str], value: fn(&YearFigure) -> &FigureValue| {
+        let chosen: Vec<&FigureValue> =
+            figures.iter().filter(|figure| ids.contains(&figure.id.as_str())).map(value).collect();
+        match chosen.iter().find_map(|value| value.why.clone()) {
+            Some(why) => none(why),
+            None => count(chosen.iter().filter_map(|value| value.count).sum()),
+        }
+    };
+    let share_of = |value: fn(&YearFigure) -> &FigureValue| {
+        share(&sum_of(&[part], value), &sum_of(of, value), of_nothing)
+    };
+    YearFigure {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        unit: String::new(),
+        sum: Sum::Beside,
+        now: share_of(|figure| &figure.now),
+        before: share_of(|figure| &figure.before),
+    }
+}
+
+fn offers(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let counts = [affairs::offers(connection, span)?, affairs::offers(connection, span.before())?];
+    let mut lines = figures(OFFERS, counts, span, founded);
+    lines.push(rate(
+        ("rate", "按期答复率"),
+        &lines,
+        "inTime",
+        &["inTime", "late", "overdue"],
+        "没有到期应答复的要约",
+    ));
+    let counted =
+        "按要约（协商意向书）发出的日期计入当年，双方发出的都算；是否按期，按登记的答复期限和答复日期判断。";
+    Ok(table("offers", Chapter::Standing, "要约和答复", counted, lines))
+}
+
+fn talks(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let counts = [affairs::meetings(connection, span)?, affairs::meetings(connection, span.before())?];
+    let mut lines = figures(MEETINGS, counts, span, founded);
+    let counts = [affairs::topics(connection, span)?, affairs::topics(connection, span.before())?];
+    lines.extend(figures(TOPICS, counts, span, founded));
+    let counted = "按会议日期计入当年；一个议题谈过几次只计一项，取当年最后一次的结果。";
+    Ok(table("talks", Chapter::Standing, "协商会议和议题", counted, lines))
+}
+
+fn undertakings(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let counts =
+        [affairs::undertakings(connection, span)?, affairs::undertakings(connection, span.before())?];
+    let mut lines = figures(UNDERTAKINGS, counts, span, founded);
+    lines.push(rate(
+        ("rate", "按期兑现率"),
+        &lines,
+        "inTime",
+        &["inTime", "late", "overdue"],
+        "没有到期的承诺",
+    ));
+    let counted =
+        "会议纪要里双方承诺的事项，按会议日期计入当年；没有写期限的，兑现了算按期，没兑现算还没有到期。";
+    Ok(table("undertakings", Chapter::Standing, "承诺事项", counted, lines))
+}
+
+fn contracts(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let counts = [affairs::contracts(connection, span)?, affairs::contracts(connection, span.before())?];
+    let counted = "工资专项集体合同，按登记的签字、报送、生效日期计入当年；同一次协商只计一份。";
+    let lines = figures(CONTRACTS, counts, span, founded);
+    Ok(table("contracts", Chapter::Standing, "集体合同", counted, lines))
+}
+
+fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let counts = [affairs::incoming(connection, span)?, affairs::incoming(connection, span.before())?];
+    let mut lines = figures(INCOMING, counts, span, founded);
+    lines.push(rate(
+        ("rate", "按期办结率"),
+        &lines,
+        "inTime",
+        &["inTime", "late", "overdue"],
+        "没有到期应办结的文件",
+    ));
+    let counted = "按收到日期计入当年；是否按期，按来文要求的期限和办结日期判断，以截止日期为准。";
+    Ok(table("incoming", Chapter::Running, "收文", counted, lines))
+}
+
+fn papers(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let kinds = affairs::papers(connection, span)?;
+    let total = |at: usize| kinds.iter().map(|(_, counts)| counts[at]).sum();
+    let named = |kind: &str| fields::listed("paper", "kind", kind).unwrap_or_else(|| "其他文件".to_owned());
+    let mut lines =
+        figures([("all", "印发的文件", "件", Sum::Total)], [[total(0)], [total(1)]], span, founded);
+    for (kind, [now, before]) in &kinds {
+        let name = named(kind);
+        lines.extend(figures([(kind, &name, "件", Sum::Adds)], [[*now], [*before]], span, founded));
+    }
+    let counted = "按印发日期计入当年；更正后再发的，另计一件。本报告印发前的都在内。";
+    Ok(table("papers", Chapter::Running, "印发文件", counted, lines))
+}
+
+fn keeping(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
+    let people = union::store::desk_people(connection)?.len();
+    let mut lines = vec![YearFigure {
+        id: "people".to_owned(),
+        name: "办理账本的人".to_owned(),
+        unit: "人".to_owned(),
+        sum: Sum::Beside,
+        now: count(u32::try_from(people).unwrap_or(u32::MAX)),
+        before: none("只知道现在的"),
+    }];
+    let one = |id, name, unit| [(id, name, unit, Sum::Beside)];
+    let counts = [affairs::steps(connection, span)?, affairs::steps(connection, span.before())?];
+    lines.extend(figures(one("steps", "记入流水的步骤", "步"), counts, span, founded));
+    let counts = [affairs::attachments(connection, span)?, affairs::attachments(connection, span.before())?];
+    lines.extend(figures(one("attachments", "存入的附件", "个"), counts, span, founded));
+    let counted = "办理账本的人是编报当天的；步骤和附件按记入日期计入当年，已移除的附件不计。";
+    Ok(table("keeping", Chapter::Running, "账本使用", counted, lines))
+}
