@@ -13,8 +13,18 @@ pub use tables::{TABLES, Table};
 pub use teller::{FieldChange, RecordTouched, Teller};
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
-const QUIET: &[&str] =
-    &["id", "name_key", "name_sort", "ord", "law_pack", "sha256", "file_sha256", "content"];
+const QUIET: &[&str] = &[
+    "id",
+    "name_key",
+    "name_sort",
+    "ord",
+    "law_pack",
+    "sha256",
+    "source_sha256",
+    "file_sha256",
+    "content",
+    "block",
+];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
 const PARTS: &[(&str, &[(&str, &str)])] = &[
@@ -26,10 +36,13 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("membership_event", "person_id"),
             ("consent", "person_id"),
             ("attachment", "of_id"),
+            // A copy of their own data, which an earlier program issued and kept.
+            ("paper", "of_id"),
         ],
     ),
     ("negotiation_event", &[("attachment", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
+    ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     (
         "negotiation",
@@ -39,6 +52,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("negotiation_reply", "negotiation_id"),
             ("negotiation_representative", "negotiation_id"),
             ("negotiation_event", "negotiation_id"),
+            ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],
     ),
@@ -48,6 +62,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("meeting_attendance", "meeting_id"),
             ("meeting_topic", "meeting_id"),
             ("meeting_undertaking", "meeting_id"),
+            ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],
     ),

@@ -24,10 +24,15 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0008_contract_term.sql"),
         },
         Migration { number: 9, name: "incoming", sql: include_str!("../migrations/0009_incoming.sql") },
+        Migration { number: 10, name: "outgoing", sql: include_str!("../migrations/0010_outgoing.sql") },
     ],
     unjournalled: &[
         (
             "paper_bytes",
+            "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
+        ),
+        (
+            "paper_source",
             "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
         ),
         ("draft", "what is being typed is no history; it goes when its form is saved"),

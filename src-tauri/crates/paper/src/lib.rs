@@ -9,6 +9,7 @@ mod layout;
 mod pdf;
 mod template;
 mod text;
+mod texts;
 mod wording;
 
 pub use document::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
@@ -19,3 +20,4 @@ pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
 pub use template::{Meta, Template};
+pub use texts::TextBlock;

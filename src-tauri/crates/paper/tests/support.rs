@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 8] = [
+pub const TEMPLATES: [&str; 9] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -17,6 +17,7 @@ pub const TEMPLATES: [&str; 8] = [
     "today/duties",
     "members/own-data",
     "union/hand-over",
+    "office/receipt",
 ];
 
 pub fn assets() -> PathBuf {

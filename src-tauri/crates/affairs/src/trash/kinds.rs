@@ -28,6 +28,8 @@ pub enum TrashKind {
     Custody,
     /// 收文.
     Incoming,
+    /// 发送记录.
+    Sending,
 }
 
 impl TrashKind {
@@ -36,8 +38,10 @@ impl TrashKind {
         match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
-            // On any record, the union's own things, and what came in: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming => Part::Office,
+            // On any record, the union's own things, what came in and went out: whoever keeps its papers.
+            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Sending => {
+                Part::Office
+            }
         }
     }
 }
@@ -60,7 +64,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 7] = [
+pub(super) const KINDS: [Lies; 8] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -124,6 +128,15 @@ pub(super) const KINDS: [Lies; 7] = [
         check: |_, _| Ok(()),
         held: until_its_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Sending,
+        code: "sending",
+        label: "发送记录",
+        table: "paper_sending",
+        title: "(SELECT paper_number(kind, year, number) FROM paper WHERE id = r.paper_id) || ' ' || r.receiver",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -135,6 +148,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Consent => &KINDS[4],
         TrashKind::Custody => &KINDS[5],
         TrashKind::Incoming => &KINDS[6],
+        TrashKind::Sending => &KINDS[7],
     }
 }
 
