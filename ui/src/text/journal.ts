@@ -18,6 +18,7 @@ export const journal = {
     negotiation: "协商",
     papers: "文件",
     incoming: "收文",
+    outgoing: "发文",
     files: "附件",
     custody: "保管物",
     people: "在座人员",
