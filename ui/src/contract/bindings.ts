@@ -2628,11 +2628,11 @@ year?: number,
  */
 text?: string, 
 /**
- * What the list is ordered by; the day of issue when absent.
+ * What the list is ordered by; the newest first when absent.
  */
 sort?: OutgoingSort, 
 /**
- * The other way round: the oldest day first, the last number first.
+ * The other way round.
  */
 descending?: boolean, 
 /**
