@@ -149,6 +149,8 @@ fn writers(desk: &Desk, of: &str) -> Vec<(&'static str, serde_json::Value)> {
         ("papers.exportWord", json!({ "kind": "negotiation.minutes", "of": of })),
         ("members.export", json!({ "query": {}, "columns": ["name"] })),
         ("history.export", json!({ "query": {} })),
+        ("incoming.export", json!({ "query": {} })),
+        ("outgoing.export", json!({ "query": {} })),
         ("files.save", json!({ "id": added["attachment"]["id"] })),
     ]
 }

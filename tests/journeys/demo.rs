@@ -25,6 +25,7 @@ fn the_demo_union_is_what_it_is_said_to_be() {
     names_that_make_trouble_elsewhere_are_found(&desk);
     this_years_talks_stand_at_day_41_of_60(&desk);
     last_years_contract_came_back_once_and_is_in_effect(&desk);
+    a_paper_came_in_and_one_went_out_with_its_receipt(&desk);
     the_named_day_shows_what_is_due_and_whose_it_is(&desk);
     its_papers_can_be_printed_and_read(&desk);
     its_minutes_leave_as_word(&desk);
@@ -105,6 +106,29 @@ fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
     let closed = |step: &Value| step["done"] == true || step["unrecorded"] == true;
     let all = talks["steps"].as_array().unwrap().iter().all(closed);
     assert!(all, "an affair in effect has no open step: {}", talks["steps"]);
+}
+
+fn a_paper_came_in_and_one_went_out_with_its_receipt(desk: &Desk) {
+    let register = ask(desk, "incoming.list", json!({}));
+    let came = &register["rows"][0];
+    assert_eq!(
+        (&register["kept"], &register["open"]),
+        (&json!(1), &json!(0)),
+        "dealt with: it makes nothing due"
+    );
+    assert_eq!((&came["number"], &came["done"]["on"]), (&json!("收〔2026〕1号"), &json!("2026-10-19")));
+    let register = ask(desk, "outgoing.list", json!({}));
+    let went = &register["rows"][0];
+    assert_eq!((&register["kept"], &went["number"]), (&json!(1), &json!("工协约〔2026〕1号")));
+    assert_eq!((&went["state"], &went["hasSource"]), (&json!("signed"), &json!(true)));
+    assert_eq!(went["sendings"][0]["signedBy"], "公司办公室 万里程");
+    let slip = desk.out("送达回执.pdf");
+    ask(
+        desk,
+        "papers.print",
+        json!({ "kind": "office.receipt", "of": went["sendings"][0]["id"], "to": slip }),
+    );
+    judges::sound(&slip, &["送达回执", "工协约〔2026〕1号", "直接送交", "2026年10月9日签收"]);
 }
 
 fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {

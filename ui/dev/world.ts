@@ -5,6 +5,7 @@ import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
 import { incoming } from "./incoming";
 import { yearReport } from "./report";
+import { outgoing, texts } from "./outgoing";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
 import { duties, negotiation, papers } from "./talks";
@@ -128,6 +129,18 @@ export const platform = new FakePlatform({
     return { total: asked.has("empty") ? 0 : found.length, rows: found, kept: asked.has("empty") ? 0 : incoming.length, open: 3, overdue: 1, years: [2026] };
   },
   "incoming.get": ({ id }: { id: string }) => incoming.find((p) => p.id === id),
+  "outgoing.list": ({ state }: { state?: string }) => {
+    const found = asked.has("empty") ? [] : outgoing.filter((p) => !state || p.state === state);
+    return { total: found.length, rows: found, kept: asked.has("empty") ? 0 : outgoing.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }, { kind: "negotiation.offer", label: "要约书" }] };
+  },
+  "outgoing.get": ({ id }: { id: string }) => outgoing.find((p) => p.id === id),
+  "outgoing.saveSending": () => "s9",
+  "outgoing.removeSending": () => null,
+  "outgoing.file": () => null,
+  "outgoing.unfile": () => null,
+  "papers.texts": () => texts,
+  "papers.saveText": () => null,
+  "papers.dropText": () => null,
   "incoming.save": ({ id }: { id?: string }) => id ?? "in1",
   "incoming.finish": () => null,
   "incoming.reopen": () => null,

@@ -431,6 +431,11 @@ id: string,
 person: DeskPersonInput, };
 
 /**
+ * The five heads of the reform's yearly self-check (PR-08), and the union's own running.
+ */
+export type Chapter = "guidance" | "merit" | "quality" | "standing" | "growth" | "running";
+
+/**
  * One finding of the check.
  */
 export type CheckFinding = { 
@@ -902,6 +907,23 @@ form: string,
 record?: string, };
 
 /**
+ * A reworded paragraph to be taken back.
+ */
+export type DropText = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * The block's id.
+ */
+block: string, };
+
+/**
  * What taking old copies away did.
  */
 export type Dropped = { 
@@ -1070,6 +1092,19 @@ query: HistoryQuery,
 to: FileHandle, };
 
 /**
+ * The register of incoming papers to be saved as a workbook.
+ */
+export type ExportIncoming = { 
+/**
+ * Which papers, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: IncomingQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A list to be saved as a workbook.
  */
 export type ExportMembers = { 
@@ -1087,6 +1122,19 @@ columns: Array<MemberColumn>,
 to: FileHandle, };
 
 /**
+ * The register of outgoing papers to be saved as a workbook.
+ */
+export type ExportOutgoing = { 
+/**
+ * Which papers, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: OutgoingQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A paper to be saved as a Word file.
  */
 export type ExportWord = { 
@@ -1098,6 +1146,10 @@ kind: string,
  * The record it is made from.
  */
 of: string, 
+/**
+ * The issue that it shall agree with; absent: as it would be made now.
+ */
+issued?: string, 
 /**
  * Where to.
  */
@@ -1148,6 +1200,23 @@ before: string | null,
 after: string | null, };
 
 /**
+ * The value of a figure in one year.
+ */
+export type FigureValue = { 
+/**
+ * As it is written: `1,204`, `12.5%`, or `—`.
+ */
+text: string, 
+/**
+ * The whole number behind it; none for a share and for `—`.
+ */
+count: number | null, 
+/**
+ * Why there is no value; present exactly where the text is `—`.
+ */
+why: string | null, };
+
+/**
  * A file or folder that the person chose.
  */
 export type FileHandle = string;
@@ -1173,6 +1242,44 @@ kind: RecordKind,
  * Its id.
  */
 id: string, };
+
+/**
+ * That a paper was filed (归档).
+ */
+export type FilePaper = { 
+/**
+ * Which issue.
+ */
+id: string, 
+/**
+ * 归档日期.
+ */
+filedOn: string, 
+/**
+ * 档号.
+ */
+number?: string, 
+/**
+ * 存放地点.
+ */
+place?: string, };
+
+/**
+ * How a paper was filed.
+ */
+export type FiledPaper = { 
+/**
+ * 归档日期.
+ */
+on: string, 
+/**
+ * 档号.
+ */
+number: string | null, 
+/**
+ * 存放地点.
+ */
+place: string | null, };
 
 /**
  * A record whose files are asked for.
@@ -1772,7 +1879,11 @@ pages: number,
 /**
  * SHA-256 of the bytes, hex.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Whether it can be set again as it was issued, for a Word copy that agrees with it.
+ */
+hasSource: boolean, };
 
 /**
  * An issued paper.
@@ -2619,6 +2730,182 @@ mandatory: boolean,
 sentence: string, };
 
 /**
+ * Another issue that this one corrects, or is corrected by.
+ */
+export type OtherIssue = { 
+/**
+ * The issue.
+ */
+id: string, 
+/**
+ * 工协纪〔2026〕3号.
+ */
+number: string, };
+
+/**
+ * An issued paper with its life.
+ */
+export type Outgoing = { 
+/**
+ * The issue.
+ */
+id: string, 
+/**
+ * 工协纪〔2026〕3号.
+ */
+number: string, 
+/**
+ * The kind, `negotiation.minutes`.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+kindLabel: string, 
+/**
+ * The record it was made from.
+ */
+of: string, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * 印发日期.
+ */
+issuedOn: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Where its life has come to.
+ */
+state: OutgoingState, 
+/**
+ * The issue it corrects.
+ */
+corrects: OtherIssue | null, 
+/**
+ * The issue that corrects it.
+ */
+correctedBy: OtherIssue | null, 
+/**
+ * To whom it was sent, in order.
+ */
+sendings: Array<Sending>, 
+/**
+ * How it was filed; absent while it is not.
+ */
+filed: FiledPaper | null, 
+/**
+ * Whether it can be set again as it was issued, for a Word copy that agrees with it.
+ */
+hasSource: boolean, 
+/**
+ * How many files are on it.
+ */
+files: number, };
+
+/**
+ * A kind of paper of which one was issued.
+ */
+export type OutgoingKind = { 
+/**
+ * The kind, `negotiation.minutes`.
+ */
+kind: string, 
+/**
+ * In words.
+ */
+label: string, };
+
+/**
+ * A slice of the register.
+ */
+export type OutgoingPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<Outgoing>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many were sent and lack a receipt.
+ */
+unsigned: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The kinds of the register.
+ */
+kinds: Array<OutgoingKind>, };
+
+/**
+ * What is asked of the register.
+ */
+export type OutgoingQuery = { 
+/**
+ * Where its life has come to; all when absent.
+ */
+state?: OutgoingState, 
+/**
+ * The kind; all when absent.
+ */
+kind?: string, 
+/**
+ * The year of issue.
+ */
+year?: number, 
+/**
+ * Words of the title, a number, or a receiver.
+ */
+text?: string, 
+/**
+ * What the list is ordered by; the newest first when absent.
+ */
+sort?: OutgoingSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One issued paper.
+ */
+export type OutgoingRef = { 
+/**
+ * The issue.
+ */
+id: string, };
+
+/**
+ * What the register can be ordered by.
+ */
+export type OutgoingSort = "issuedOn" | "number" | "title";
+
+/**
+ * Where a paper's life has come to.
+ */
+export type OutgoingState = "issued" | "sent" | "signed" | "filed";
+
+/**
  * The last copy outside of this computer.
  */
 export type Outside = { 
@@ -2824,6 +3111,27 @@ of: string,
  * Page 1 alone, for a preview that is there at once.
  */
 firstPage?: boolean, };
+
+/**
+ * A paragraph of a paper.
+ */
+export type PaperText = { 
+/**
+ * The block's id.
+ */
+block: string, 
+/**
+ * What it is called: 标题, 正文, or its own label.
+ */
+name: string, 
+/**
+ * The text that the facts give; absent when the paper has no such paragraph any more.
+ */
+filled: string | null, 
+/**
+ * How it was reworded, if it was.
+ */
+changed: Reworded | null, };
 
 /**
  * A part of the work that an officer can be given.
@@ -3146,7 +3454,11 @@ at: string,
 /**
  * its label
  */
-label: string, } | { "kind": "differs" } | { "kind": "beyond", 
+label: string, } | { "kind": "differs" } | { "kind": "broken", 
+/**
+ * where, in words
+ */
+found: string, } | { "kind": "beyond", 
 /**
  * the newest step that is there
  */
@@ -3418,6 +3730,15 @@ lateEntry: string | null, };
 export type ReplyKind = "agreed" | "partly" | "refused";
 
 /**
+ * One calendar year.
+ */
+export type ReportYear = { 
+/**
+ * The year; this year or an earlier one.
+ */
+year: number, };
+
+/**
  * A representative as a page shows it.
  */
 export type Representative = { 
@@ -3529,6 +3850,23 @@ export type Reveal = {
  * The purpose, in the person's own words; at least four characters.
  */
 purpose: string, };
+
+/**
+ * A paragraph as it was reworded.
+ */
+export type Reworded = { 
+/**
+ * The text in place of the facts' own.
+ */
+text: string, 
+/**
+ * What the facts gave when it was changed.
+ */
+replaced: string, 
+/**
+ * Whether the facts give another text now.
+ */
+moved: boolean, };
 
 /**
  * 主席 / 工会干部 / 经审人员.
@@ -4242,6 +4580,31 @@ workers?: Array<RepresentativeInput>,
 employer?: Array<RepresentativeInput>, };
 
 /**
+ * A paragraph to be reworded.
+ */
+export type SaveText = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, 
+/**
+ * The block's id.
+ */
+block: string, 
+/**
+ * The text of the facts that the person had before them.
+ */
+replaced: string, 
+/**
+ * The text in its place.
+ */
+text: string, };
+
+/**
  * What is looked for.
  */
 export type Search = { 
@@ -4249,6 +4612,90 @@ export type Search = {
  * Characters, pinyin, initials, the last four of an ID number, a paper's number.
  */
 text: string, };
+
+/**
+ * A sending as kept.
+ */
+export type Sending = { 
+/**
+ * The sending.
+ */
+id: string, 
+/**
+ * 受送达单位或个人.
+ */
+receiver: string, 
+/**
+ * 送达方式.
+ */
+manner: SendingManner, 
+/**
+ * 发出日期.
+ */
+sentOn: string, 
+/**
+ * 签收人.
+ */
+signedBy: string | null, 
+/**
+ * 签收日期.
+ */
+signedOn: string | null, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A sending as a form sends it.
+ */
+export type SendingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The issue that was sent.
+ */
+paper: string, 
+/**
+ * 受送达单位或个人.
+ */
+receiver: string, 
+/**
+ * 送达方式.
+ */
+manner: SendingManner, 
+/**
+ * 发出日期.
+ */
+sentOn: string, 
+/**
+ * 签收人; with the day, or neither.
+ */
+signedBy?: string, 
+/**
+ * 签收日期.
+ */
+signedOn?: string, 
+/**
+ * 备注: the number of a letter, an address.
+ */
+note?: string, };
+
+/**
+ * How a paper was sent (送达方式).
+ */
+export type SendingManner = "handed" | "posted" | "electronic";
+
+/**
+ * One sending.
+ */
+export type SendingRef = { 
+/**
+ * The sending.
+ */
+id: string, };
 
 /**
  * How long to keep the removed records of a kind.
@@ -4447,6 +4894,11 @@ export type StepRef = {
 seq: number, };
 
 /**
+ * What a figure has to do with the sum of its table: all that add, less all that take, make the total.
+ */
+export type Sum = "total" | "adds" | "takes" | "beside";
+
+/**
  * A file to take.
  */
 export type TakePack = { 
@@ -4488,6 +4940,19 @@ export type TakenPackRef = {
  * Which.
  */
 id: string, };
+
+/**
+ * A paper whose paragraphs are asked for.
+ */
+export type TextsOf = { 
+/**
+ * The kind.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, };
 
 /**
  * How many rules of a theme were found.
@@ -4622,7 +5087,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending";
 
 /**
  * A record in the trash.
@@ -4765,6 +5230,146 @@ export type YearAsked = {
  */
 year: number, };
 
+/**
+ * One figure with the year before beside it.
+ */
+export type YearFigure = { 
+/**
+ * `members.end`.
+ */
+id: string, 
+/**
+ * 年末会员.
+ */
+name: string, 
+/**
+ * 人, 件, 次; empty for a share.
+ */
+unit: string, 
+/**
+ * What it has to do with the table's sum.
+ */
+sum: Sum, 
+/**
+ * In the year.
+ */
+now: FigureValue, 
+/**
+ * In the year before.
+ */
+before: FigureValue, };
+
+/**
+ * The report of a year as it stands on a day.
+ */
+export type YearReport = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * 截止日期: the year's last day, or today while it runs.
+ */
+asOf: string, 
+/**
+ * Whether the year is over.
+ */
+over: boolean, 
+/**
+ * The years that can be chosen, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Whether the ledger holds nothing to report on: no people, no talks, no paper in or out.
+ */
+empty: boolean, 
+/**
+ * The figures, by head in the report's order.
+ */
+tables: Array<YearTable>, 
+/**
+ * What is missing before the report can be issued, one phrase each.
+ */
+missing: Array<string>, 
+/**
+ * The chair's words as they are kept.
+ */
+texts: YearTexts, };
+
+/**
+ * Figures that belong together.
+ */
+export type YearTable = { 
+/**
+ * `members`.
+ */
+id: string, 
+/**
+ * Under which head.
+ */
+chapter: Chapter, 
+/**
+ * 会员增减.
+ */
+title: string, 
+/**
+ * How it was counted (数据说明).
+ */
+counted: string, 
+/**
+ * Whether the ledger has any figure of the year before.
+ */
+compared: boolean, 
+/**
+ * The figures, the total where it is read best.
+ */
+figures: Array<YearFigure>, };
+
+/**
+ * What the chair writes into the report of a year. A text that is absent leaves its paragraph out.
+ */
+export type YearTexts = { 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * 思想引领.
+ */
+guidance?: string, 
+/**
+ * 建功立业.
+ */
+merit?: string, 
+/**
+ * 素质提升.
+ */
+quality?: string, 
+/**
+ * 地位提高.
+ */
+standing?: string, 
+/**
+ * 队伍壮大.
+ */
+growth?: string, 
+/**
+ * 存在的问题.
+ */
+problems?: string, 
+/**
+ * 下一年打算.
+ */
+plans?: string, 
+/**
+ * 填报人.
+ */
+filledBy?: string, 
+/**
+ * 负责人.
+ */
+responsible?: string, };
+
 /** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
@@ -4881,8 +5486,21 @@ export type Contract = {
   "incoming.save": { shape: "call"; args: IncomingInput; answer: string };
   "incoming.finish": { shape: "call"; args: FinishIncoming; answer: Done };
   "incoming.reopen": { shape: "call"; args: IncomingRef; answer: Done };
+  "incoming.export": { shape: "job"; args: ExportIncoming; answer: Exported };
   "incoming.remove": { shape: "call"; args: IncomingRef; answer: Done };
+  "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
+  "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
+  "outgoing.list": { shape: "call"; args: OutgoingQuery; answer: OutgoingPage };
+  "outgoing.get": { shape: "call"; args: OutgoingRef; answer: Outgoing };
+  "outgoing.export": { shape: "job"; args: ExportOutgoing; answer: Exported };
+  "outgoing.saveSending": { shape: "call"; args: SendingInput; answer: string };
+  "outgoing.removeSending": { shape: "call"; args: SendingRef; answer: Done };
+  "outgoing.file": { shape: "call"; args: FilePaper; answer: Done };
+  "outgoing.unfile": { shape: "call"; args: OutgoingRef; answer: Done };
+  "papers.texts": { shape: "call"; args: TextsOf; answer: Array<PaperText> };
+  "papers.saveText": { shape: "call"; args: SaveText; answer: Done };
+  "papers.dropText": { shape: "call"; args: DropText; answer: Done };
   "papers.preview": { shape: "bytes"; args: PaperRef; answer: Bytes };
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
@@ -5009,8 +5627,21 @@ export const rights: Record<keyof Contract, Right> = {
   "incoming.save": {"writer":"office"},
   "incoming.finish": {"writer":"office"},
   "incoming.reopen": {"writer":"office"},
+  "incoming.export": "reader",
   "incoming.remove": {"writer":"office"},
+  "report.year": "reader",
+  "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",
+  "outgoing.list": "reader",
+  "outgoing.get": "reader",
+  "outgoing.export": "reader",
+  "outgoing.saveSending": {"writer":"office"},
+  "outgoing.removeSending": {"writer":"office"},
+  "outgoing.file": {"writer":"office"},
+  "outgoing.unfile": {"writer":"office"},
+  "papers.texts": "reader",
+  "papers.saveText": {"writer":"office"},
+  "papers.dropText": {"writer":"office"},
   "papers.preview": "reader",
   "papers.issued": "reader",
   "papers.print": "reader",

@@ -3,7 +3,8 @@ export const frame = {
   product: "工会案头",
   pages: {
     today: "今日",
-    incoming: "收文",
+    incoming: "收发文",
+    outgoing: "发文",
     negotiation: "协商",
     members: "会员",
     report: "报告",
@@ -13,6 +14,7 @@ export const frame = {
     settings: "设置",
   },
   leftBar: "页面",
+  excel: { name: "Excel 文件", extensions: ["xlsx"] },
   search: "搜索人员、事项、文件（Ctrl+K）",
   searchLabel: "搜索人员、事项、文件",
   searchNone: "没有找到。可以输入姓名、拼音首字母（如 wxm）、身份证后四位、议题、会议地点、文号或来文标题。",

@@ -28,7 +28,6 @@ export const members = {
   export: "导出 Excel",
   exportTitle: "导出花名册",
   exportFile: "花名册.xlsx",
-  exportFilter: { name: "Excel 文件", extensions: ["xlsx"] },
   exporting: "正在导出",
   exported: (name: string, rows: number, full: boolean) =>
     `已导出 ${rows} 人到“${name}”，${full ? "含完整的证件号和电话，请妥善保管" : "证件号和电话与本页一样隐去中间几位"}。`,

@@ -16,6 +16,11 @@ export const papers = {
   save: "另存为 PDF",
   saveWord: "存为 Word",
   saveWordHint: "可以修改的一份，每页写着“草稿”；印发的以 PDF 为准。",
+  saveWordIssued: (number: string) => `内容与印发的一致，每页注明“与${number}一致”。`,
+  life: "发送和归档",
+  reword: (changed: number) => (changed > 0 ? `改文字（已改 ${changed} 处）` : "改文字"),
+  moved: (n: number) => `有 ${n} 段改过的文字，账本里的数据后来又变动了，请选保留改动还是用新内容；选好再印发。`,
+  settle: "去看一看",
   saveBoth: "PDF 和 Word 一起存",
   saveBothHint: "选好 PDF 的位置，Word 存在它旁边，不覆盖您改过的。",
   saveTitle: "保存文件",
@@ -41,4 +46,26 @@ export const papers = {
   fit: "适合宽度",
   drawing: "正在排版……",
   unreadable: "这份文件没有显示出来。请用“打开并打印”在系统阅读器中查看。",
+};
+
+// The words of rewording a paper before it is printed.
+export const paperTexts = {
+  title: "改文字",
+  lead: "印发前可以改任何一段文字，改动跟着这份文件，预览、打印和 Word 都用改过的。表格、签名栏、日期、文号和“草稿”字样不在这里改，请改原来的记录。",
+  changed: "已改动",
+  moved: "数据已变动",
+  reword: "改这一段",
+  rewordNamed: (name: string) => `改“${name}”这一段`,
+  newText: "改成",
+  byRecord: (words: string) => `原来是：${words}`,
+  takeBack: "用原来的文字",
+  yours: "您改成的",
+  before: "改的时候是",
+  now: "数据现在是",
+  gone: "（这一段现在没有了）",
+  keep: "保留改动",
+  takeNew: "用新内容",
+  saved: "已改，可以撤销。",
+  kept: "已保留改动，可以撤销。",
+  dropped: "已用账本里的内容，可以撤销。",
 };

@@ -53,9 +53,15 @@ CREATE INDEX negotiation_representative_of ON negotiation_representative (negoti
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX paper_change_once ON paper_change (of_id, kind, block) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX paper_number ON paper (kind, year, number)
 ;
 CREATE INDEX paper_of ON paper (of_id)
+;
+CREATE INDEX paper_sending_of ON paper_sending (paper_id) WHERE removed_at IS NULL
+;
+CREATE INDEX paper_year ON paper (year) WHERE removed_at IS NULL
 ;
 CREATE INDEX person_by_key ON person (name_key) WHERE removed_at IS NULL
 ;
@@ -409,11 +415,39 @@ CREATE TABLE paper (
   issued_at TEXT NOT NULL,
   corrects_id TEXT REFERENCES paper (id),
   removed_at TEXT
-) STRICT
+, source_sha256 TEXT, filed_on TEXT, file_number TEXT, file_place TEXT) STRICT
 ;
 CREATE TABLE paper_bytes (
   sha256 TEXT PRIMARY KEY,
   bytes BLOB NOT NULL
+) STRICT
+;
+CREATE TABLE paper_change (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  of_id TEXT NOT NULL,
+  block TEXT NOT NULL,
+  replaced TEXT NOT NULL,
+  text TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE paper_sending (
+  id TEXT PRIMARY KEY,
+  paper_id TEXT NOT NULL REFERENCES paper (id),
+  receiver TEXT NOT NULL,
+  manner TEXT NOT NULL CHECK (manner IN ('handed', 'posted', 'electronic')),
+  sent_on TEXT NOT NULL,
+  signed_by TEXT,
+  signed_on TEXT,
+  note TEXT,
+  removed_at TEXT,
+  CHECK ((signed_by IS NULL) = (signed_on IS NULL))
+) STRICT
+;
+CREATE TABLE paper_source (
+  sha256 TEXT PRIMARY KEY,
+  content TEXT NOT NULL
 ) STRICT
 ;
 CREATE TABLE person (
@@ -616,9 +650,17 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_own_rule_id
 -- generated trigger journal_of_own_rule_insert
 -- generated trigger journal_of_own_rule_update
+-- generated trigger journal_of_paper_change_delete
+-- generated trigger journal_of_paper_change_id
+-- generated trigger journal_of_paper_change_insert
+-- generated trigger journal_of_paper_change_update
 -- generated trigger journal_of_paper_delete
 -- generated trigger journal_of_paper_id
 -- generated trigger journal_of_paper_insert
+-- generated trigger journal_of_paper_sending_delete
+-- generated trigger journal_of_paper_sending_id
+-- generated trigger journal_of_paper_sending_insert
+-- generated trigger journal_of_paper_sending_update
 -- generated trigger journal_of_paper_update
 -- generated trigger journal_of_person_delete
 -- generated trigger journal_of_person_id
@@ -844,6 +886,10 @@ CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE remo
 CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL
 ;
 CREATE VIEW live_paper AS SELECT * FROM paper WHERE removed_at IS NULL
+;
+CREATE VIEW live_paper_change AS SELECT * FROM paper_change WHERE removed_at IS NULL
+;
+CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;

@@ -1,10 +1,11 @@
-//! What follows from other tables, and how the ledger's check proves it: the search index and the small
-//! pictures. The triggers that keep the index stand in the migrations.
+//! What follows from other tables, and how the ledger's check proves it: the search index, the small pictures, what
+//! issued papers were made from. The triggers that keep the index stand in the migrations.
 
 use ledger::Derived;
 use rusqlite::Connection;
 
 use crate::office::attachments::store as attachments;
+use crate::office::source;
 
 /// Everything derived.
 pub(crate) const DERIVED: &[Derived] = &[
@@ -14,6 +15,12 @@ pub(crate) const DERIVED: &[Derived] = &[
         verify: attachments::thumbnails_hold,
         rebuild: attachments::forget_thumbnails,
         compact: attachments::forget_thumbnails,
+    },
+    Derived {
+        name: "印发文件的底本",
+        verify: source::kept_hold,
+        rebuild: source::forget_strays,
+        compact: source::forget_strays,
     },
 ];
 

@@ -14,8 +14,18 @@ pub use teller::{FieldChange, RecordTouched, Teller};
 pub(crate) use words::listed;
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
-const QUIET: &[&str] =
-    &["id", "name_key", "name_sort", "ord", "law_pack", "sha256", "file_sha256", "content"];
+const QUIET: &[&str] = &[
+    "id",
+    "name_key",
+    "name_sort",
+    "ord",
+    "law_pack",
+    "sha256",
+    "source_sha256",
+    "file_sha256",
+    "content",
+    "block",
+];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
 const PARTS: &[(&str, &[(&str, &str)])] = &[
@@ -27,11 +37,14 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("membership_event", "person_id"),
             ("consent", "person_id"),
             ("attachment", "of_id"),
+            // A copy of their own data, which an earlier program issued and kept.
+            ("paper", "of_id"),
         ],
     ),
     ("negotiation_event", &[("attachment", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
+    ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     (
         "negotiation",
@@ -41,6 +54,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("negotiation_reply", "negotiation_id"),
             ("negotiation_representative", "negotiation_id"),
             ("negotiation_event", "negotiation_id"),
+            ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],
     ),
@@ -50,6 +64,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("meeting_attendance", "meeting_id"),
             ("meeting_topic", "meeting_id"),
             ("meeting_undertaking", "meeting_id"),
+            ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],
     ),

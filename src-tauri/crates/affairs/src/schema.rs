@@ -30,10 +30,15 @@ pub const SCHEMA: Schema = Schema {
             name: "year_report",
             sql: include_str!("../migrations/0011_year_report.sql"),
         },
+        Migration { number: 12, name: "outgoing", sql: include_str!("../migrations/0012_outgoing.sql") },
     ],
     unjournalled: &[
         (
             "paper_bytes",
+            "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
+        ),
+        (
+            "paper_source",
             "content-addressed and never rewritten: the journalled row in `paper` names it by its hash",
         ),
         ("draft", "what is being typed is no history; it goes when its form is saved"),

@@ -1,5 +1,6 @@
 //! What holds for the floor as a whole: the schema's snapshot, who may use whom among the modules, that every
-//! column has a name and reads as a person would write it, and that everything can be taken back.
+//! column has a name and reads as a person would write it, that everything can be taken back, and that what is erased by law
+//! leaves no bytes of a paper behind.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
@@ -10,4 +11,5 @@ mod measure;
 mod names;
 mod report;
 mod snapshot;
+mod sources;
 mod told;

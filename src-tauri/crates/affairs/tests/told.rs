@@ -200,6 +200,8 @@ fn what_is_referred_to_is_named_whether_it_stands_or_not() {
         assert_eq!(after(all, "desk_grant", "授权内容"), "查看证件号码和电话");
         assert_eq!(after(all, "union_record", "城市"), "南昌市");
         assert_eq!(after(all, "paper", "文号"), "工协纪〔2026〕3号");
+        assert_eq!(after(all, "paper_change", "文种"), "会议纪要");
+        assert_eq!(after(all, "paper_sending", "送达方式"), "直接送交");
         assert_eq!(after(all, "incoming_paper", "收文号"), "收〔2026〕7号");
         assert_eq!(after(all, "incoming_paper", "答复的文件"), "第2轮协商会议纪要");
         assert_eq!(

@@ -57,9 +57,17 @@ VALUES ('01990000-0000-7000-8000-000000000017', '01990000-0000-7000-8000-0000000
 INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text, valid_until)
 VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009', 'in_effect', '2026-12-27',
   '合同生效', '2027-12-26');
-INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id)
+INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id, source_sha256, filed_on,
+  file_number, file_place)
 VALUES ('01990000-0000-7000-8000-000000000019', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',
-  '第2轮协商会议纪要', 2026, 3, 2, 'ab12', '2026-11-04T09:00:00.000+08:00', '01990000-0000-7000-8000-000000000019');
+  '第2轮协商会议纪要', 2026, 3, 2, 'ab12', '2026-11-04T09:00:00.000+08:00', '01990000-0000-7000-8000-000000000019',
+  'cd34', '2026-11-10', '2026-协商-03', '铁皮柜');
+INSERT INTO paper_change (id, kind, of_id, block, replaced, text)
+VALUES ('01990000-0000-7000-8000-000000000023', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',
+  'statement', '纪要一式四份。', '纪要一式六份。');
+INSERT INTO paper_sending (id, paper_id, receiver, manner, sent_on, signed_by, signed_on, note)
+VALUES ('01990000-0000-7000-8000-000000000024', '01990000-0000-7000-8000-000000000019', '公司行政部', 'handed',
+  '2026-11-05', '万里程', '2026-11-06', '送到办公楼');
 INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
 VALUES ('01990000-0000-7000-8000-000000000020', 'meeting', '01990000-0000-7000-8000-000000000014', '签到表.jpg',
   'ab12', 4096, 'image/jpeg', 'removed', '2026-11-04T09:00:00.000+08:00', '张敏');

@@ -200,3 +200,10 @@ pub struct Writing<'a, 'b> {
     /// The ledger and the person.
     pub open: &'a Open,
 }
+
+impl Writing<'_, '_> {
+    /// The ledger as it stands within the step.
+    pub(crate) fn reading(&self) -> Reading<'_> {
+        Reading { connection: self.tx, book: self.book, today: self.tx.today(), open: self.open }
+    }
+}

@@ -10,6 +10,7 @@ mod layout;
 mod pdf;
 mod template;
 mod text;
+mod texts;
 mod wording;
 
 pub use document::{
@@ -22,3 +23,4 @@ pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
 pub use template::{Lacking, Meta, Template};
+pub use texts::TextBlock;

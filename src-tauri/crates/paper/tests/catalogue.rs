@@ -4,7 +4,7 @@
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
-const PAPERS: [(u8, &str, &[&str]); 15] = [
+const PAPERS: [(u8, &str, &[&str]); 16] = [
     (1, "工资集体协商要约书", &["negotiation/offer"]),
     (2, "要约回复书", &["negotiation/reply"]),
     (3, "协商代表名单", &["negotiation/representatives"]),
@@ -17,7 +17,7 @@ const PAPERS: [(u8, &str, &[&str]); 15] = [
     (10, "工资专项集体合同", &["negotiation/wage-contract"]),
     (11, "表决票、计票报告、决议", &["congress/ballot", "congress/count", "congress/resolution"]),
     (12, "报送审查表、情况说明", &["negotiation/filing-form", "negotiation/filing-statement"]),
-    // 13, 送达回执, belongs to the office: it goes with any paper that is sent.
+    (13, "送达回执", &["office/receipt"]),
     (
         14,
         "公布书、履行情况检查表、年度履行报告",
@@ -39,6 +39,16 @@ fn every_paper_of_a_negotiation_has_its_template() {
 }
 
 #[test]
+fn what_the_program_keeps_true_cannot_be_reworded() {
+    for key in TEMPLATES {
+        let template = paper::Template::load(&assets(), key).unwrap();
+        let open = template.texts(&filled(key, &sample(key)));
+        let kept = open.iter().find(|text| ["draft", "number", "corrects"].contains(&text.id.as_str()));
+        assert!(kept.is_none(), "{key}: {kept:?} is the program's own");
+    }
+}
+
+#[test]
 fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     let mut red = Vec::new();
     for key in TEMPLATES {
@@ -47,8 +57,9 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
             red.push((key, doc.form));
         }
     }
-    // A report upward. The notice of a meeting goes to the other party, a resolution is no decision of an office.
-    assert_eq!(red, [("negotiation/performance-report", paper::Form::Official)]);
+    // Reports. The notice of a meeting goes to the other party, a resolution is no decision of an office.
+    let reports = ["negotiation/performance-report", "report/year"].map(|key| (key, paper::Form::Official));
+    assert_eq!(red, reports);
 }
 
 #[test]

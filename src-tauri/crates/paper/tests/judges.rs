@@ -62,6 +62,12 @@ fn texts(doc: &Document) -> Vec<String> {
                 out.extend((0..most).flat_map(row).flat_map(|p| [p.name.clone(), p.role.clone()]));
             }
             BlockKind::DateLine { signer, date, .. } => out.extend(signer.iter().chain([date]).cloned()),
+            BlockKind::Note { text } => out.push(format!("（{text}）")),
+            BlockKind::Imprint { copies, proof, issuer, date } => {
+                out.extend(copies.iter().map(|copies| format!("抄送：{copies}。")));
+                out.extend(proof.clone());
+                out.extend([issuer.clone(), format!("{date}印发")]);
+            }
             BlockKind::PageBreak | BlockKind::Leaf { .. } => {}
             other => panic!("no sample uses {other:?}: say how its text reads"),
         }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 28] = [
+pub const TEMPLATES: [&str; 29] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -37,6 +37,7 @@ pub const TEMPLATES: [&str; 28] = [
     "members/own-data",
     "union/hand-over",
     "report/year",
+    "office/receipt",
 ];
 
 pub fn assets() -> PathBuf {

@@ -176,6 +176,13 @@ describe("a paper of the register", () => {
     expect(sent("incoming.finish").at(-1)).toMatchObject({ paper: "i1" });
   });
 
+  it("leads to the paper of ours that answered it", async () => {
+    kept = incoming.map((p) => (p.done ? { ...p, done: { ...p.done, paper: { id: "i1", number: "工协纪〔2026〕1号", title: "会议纪要" } } } : p));
+    const page = await show({ page: "incoming", id: "in1" });
+    await page.findAll("button").find((b) => b.text().startsWith("工协纪〔2026〕1号"))!.trigger("click");
+    expect(desk.place).toEqual({ page: "outgoing", id: "i1" });
+  });
+
   it("is opened again when it is done, and removed with a word on its number", async () => {
     const page = await show({ page: "incoming", id: "in1" });
     expect(page.text()).toContain("已报名12人");

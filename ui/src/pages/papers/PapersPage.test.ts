@@ -1,6 +1,7 @@
 // The papers page: looking at a paper, saving, printing and issuing it.
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it, vi } from "vitest";
+import { texts } from "../../../dev/outgoing";
 import { desk } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -18,10 +19,10 @@ const line = (over: object = {}) => ({
   issued: [],
   ...over,
 });
-const issued = { id: "i1", number: "〔2026〕1号", issuedAt: "2026-11-16 09:00", pages: 3, sha256: "00", corrects: null };
+const issued = { id: "i1", number: "〔2026〕1号", issuedAt: "2026-11-16 09:00", pages: 3, sha256: "00", corrects: null, hasSource: true };
 
 async function papers(handlers: ConstructorParameters<typeof FakePlatform>[0]) {
-  const fake = new FakePlatform(handlers);
+  const fake = new FakePlatform({ "papers.texts": () => [], ...handlers });
   usePlatform(fake);
   const page = mount(PapersPage, { props: { place: { page: "papers" } }, attachTo: document.body });
   await flushPromises();
@@ -92,6 +93,41 @@ describe("the papers", () => {
     const asked = fake.calls.filter((c) => c.name === "papers.print").map((c) => c.args);
     expect(asked).toEqual([{ kind: "negotiation.minutes", of: "m1", issued: "i1", to: "h1", word: true }]);
     expect(desk.said).toContain("旁边是“纪要（2）.docx”");
+  });
+
+  it("saves Word that agrees with the issue that is looked at, and says so", async () => {
+    const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })], "papers.exportWord": () => ({ path: "/x/纪要.docx", sha256: "00" }) });
+    expect(page.findAll("button").find((b) => b.text() === "存为 Word")!.attributes("title")).toContain("与〔2026〕1号一致");
+    fake.nextPick = { handle: "h1", name: "纪要.docx" };
+    await press(page, "存为 Word");
+    expect(fake.calls.find((c) => c.name === "papers.exportWord")!.args).toMatchObject({ issued: "i1" });
+  });
+
+  it("rewords a paragraph with the text it replaces, and takes a change back", async () => {
+    const { fake, page } = await papers({ "papers.list": () => [line()], "papers.texts": () => texts, "papers.saveText": () => null, "papers.dropText": () => null });
+    await press(page, "改文字（已改 3 处）");
+    expect(page.text()).toContain("表格、签名栏、日期、文号");
+    await page.get("[aria-label='改“正文”这一段']").trigger("click");
+    await page.get("textarea").setValue("本纪要一式六份。");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const paper = { kind: "negotiation.minutes", of: "m1" };
+    const saves = () => fake.calls.filter((c) => c.name === "papers.saveText").map((c) => c.args);
+    expect(saves()).toEqual([{ ...paper, block: "statement", replaced: "本纪要一式四份。", text: "本纪要一式六份。" }]);
+    await press(page, "用原来的文字");
+    expect(fake.calls.filter((c) => c.name === "papers.dropText").map((c) => c.args)).toEqual([{ ...paper, block: "agenda" }]);
+  });
+
+  it("says where the data moved on, with both texts and the choice between them", async () => {
+    const { fake, page } = await papers({ "papers.list": () => [line()], "papers.texts": () => texts, "papers.saveText": () => null, "papers.dropText": () => null });
+    expect(page.text()).toContain("有 2 段改过的文字");
+    await press(page, "去看一看");
+    for (const words of ["数据已变动", "三楼会议室（东侧）", "四楼会议室"]) expect(page.get("section.texts").text()).toContain(words);
+    expect(page.findAll("button").filter((b) => b.text() === "保留改动"), "a paragraph that is gone cannot be kept").toHaveLength(1);
+    await press(page, "保留改动");
+    expect(fake.calls.find((c) => c.name === "papers.saveText")!.args).toEqual({ kind: "negotiation.minutes", of: "m1", block: "place", replaced: "四楼会议室", text: "三楼会议室（东侧）" });
+    await press(page, "用新内容");
+    expect(fake.calls.find((c) => c.name === "papers.dropText")!.args).toMatchObject({ block: "place" });
   });
 
   it("does not show the recovery sheet to whoever leafs through papers", async () => {

@@ -27,7 +27,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
         "of_id",
         &["person", "negotiation", "meeting", "negotiation_event", "paper", "incoming_paper", "union_record"],
     ),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report"]),
+    ("paper", "of_id", &["negotiation", "meeting", "year_report", "person"]),
+    ("paper_change", "of_id", &["negotiation", "meeting", "year_report"]),
 ];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";

@@ -8,6 +8,8 @@ use crate::members::consents::ConsentPurpose;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
 use crate::office::incoming::model::IncomingKind;
+use crate::office::model::kind_label;
+use crate::office::outgoing::model::SendingManner;
 use crate::trash;
 use crate::union::custody::CustodyKind;
 use crate::union::model::{Guarded, Part, Shown};
@@ -62,16 +64,6 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("attachment.place", &[("none", "没有"), ("removed", "有，已去掉"), ("kept", "有，保留")]),
-    (
-        "paper.kind",
-        &[
-            ("negotiation.minutes", "会议纪要"),
-            ("negotiation.offer", "要约书"),
-            ("negotiation.reply", "回复书"),
-            ("negotiation.representatives", "代表名单"),
-            ("report.year", "年度工作报告"),
-        ],
-    ),
     ("given_how", &[("paper", "书面"), ("message", "短信或微信"), ("meeting", "会上")]),
     ("negotiation_reply.kind", &[("agreed", "同意"), ("partly", "部分同意"), ("refused", "不同意")]),
     (
@@ -113,6 +105,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         ("consent", "purpose") => Some(ConsentPurpose::of(&text).label().to_owned()),
         ("incoming_paper", "kind") => Some(IncomingKind::of(&text).label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
+        ("paper" | "paper_change", "kind") => Some(kind_label(&text).to_owned()),
+        ("paper_sending", "manner") => Some(SendingManner::of(&text).label().to_owned()),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),
     };

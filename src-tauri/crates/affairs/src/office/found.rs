@@ -10,8 +10,8 @@ use crate::search::{Hit, Kind};
 fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
     Some(match kind {
         Kind::Paper => (
-            "SELECT title, paper_number(kind, year, number), kind || '@' || of_id FROM live_paper WHERE id = ?1",
-            "papers",
+            "SELECT title, paper_number(kind, year, number), id FROM live_paper WHERE id = ?1",
+            "outgoing",
         ),
         Kind::Incoming => (
             "SELECT title, source || ' ' || ifnull(their_number || ' ', '') || paper_number('incoming', year, serial), id

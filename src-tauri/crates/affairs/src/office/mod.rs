@@ -1,10 +1,14 @@
-//! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued. What a
-//! paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s.
+//! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued, and what they were made
+//! from. What a paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s, what
+//! becomes of an issue `outgoing`'s.
 
 pub mod attachments;
+pub mod changes;
 pub mod found;
 pub mod incoming;
 pub mod model;
+pub mod outgoing;
+pub mod source;
 pub mod store;
 
 use chrono::Datelike;
@@ -31,6 +35,8 @@ pub struct Issue<'a> {
     pub sha256: &'a str,
     /// The PDF.
     pub bytes: &'a [u8],
+    /// What it was made from.
+    pub source: &'a source::Source,
 }
 
 /// A filled paper with what it is among its issues: `corrects`, the number of the newest that a further issue corrects,
@@ -54,6 +60,12 @@ pub fn next_number(tx: &Tx, kind: &str) -> Result<PaperNumber, Problem> {
 pub fn issue(tx: &Tx, issue: &Issue<'_>) -> Result<PaperId, Problem> {
     let id = tx.new_id::<PaperId>();
     let corrects = store::newest_issue(tx, issue.kind, issue.of)?;
-    store::insert_issue(tx, id, issue, corrects)?;
+    let source = source::keep(tx, issue.source)?;
+    store::insert_issue(tx, id, issue, corrects, &source)?;
     Ok(id)
+}
+
+/// The text of a field that may stand empty.
+pub(crate) fn text(value: &Option<String>) -> Option<&str> {
+    value.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -1,8 +1,10 @@
-//! Issued papers as they cross the contract, and how numbers are written. The life after issue comes with the
-//! register of what was sent.
+//! Issued papers as they cross the contract, what their kinds are called, and how numbers are written. The life after
+//! issue is `outgoing`'s.
 
 use serde::Serialize;
 use ts_rs::TS;
+
+use super::changes::TextChange;
 
 ledger::id_type!(
     /// An issued paper.
@@ -47,6 +49,8 @@ pub struct IssuedPaper {
     pub pages: u32,
     /// SHA-256 of the bytes, hex.
     pub sha256: String,
+    /// Whether it can be set again as it was issued, for a Word copy that agrees with it.
+    pub has_source: bool,
 }
 
 /// A number given to a paper: its series, the year, a running number.
@@ -60,17 +64,26 @@ pub struct PaperNumber {
     pub number: u32,
 }
 
+/// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
+pub(crate) const KINDS: [(&str, &str, &str); 5] = [
+    ("negotiation.minutes", "工协纪", "会议纪要"),
+    ("negotiation.offer", "工协约", "要约书"),
+    ("negotiation.reply", "工协复", "回复书"),
+    ("negotiation.representatives", "工协名", "代表名单"),
+    ("report.year", "工年报", "年度工作报告"),
+];
+
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in).
 pub fn series(kind: &str) -> &'static str {
-    match kind {
-        super::incoming::SERIES => "收",
-        "negotiation.minutes" => "工协纪",
-        "negotiation.offer" => "工协约",
-        "negotiation.reply" => "工协复",
-        "negotiation.representatives" => "工协名",
-        "report.year" => "工年报",
-        _ => "工",
+    if kind == super::incoming::SERIES {
+        return "收";
     }
+    KINDS.iter().find(|(known, ..)| *known == kind).map_or("工", |(_, series, _)| series)
+}
+
+/// What a kind is called.
+pub fn kind_label(kind: &str) -> &'static str {
+    KINDS.iter().find(|(known, ..)| *known == kind).map_or("其他", |(.., label)| label)
 }
 
 impl std::fmt::Display for PaperNumber {
@@ -92,6 +105,8 @@ pub struct Filled {
     pub missing: Vec<String>,
     /// The facts.
     pub context: serde_json::Value,
+    /// The paragraphs reworded before printing.
+    pub changes: Vec<TextChange>,
 }
 
 impl Filled {
@@ -107,6 +122,6 @@ impl Filled {
         let context = serde_json::to_value(context).map_err(|_| {
             crate::Problem::new("internal", "程序内部出错：文件的内容无法整理。账本没有受影响。")
         })?;
-        Ok(Filled { template, of, title, missing, context })
+        Ok(Filled { template, of, title, missing, context, changes: Vec::new() })
     }
 }

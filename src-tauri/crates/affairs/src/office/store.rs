@@ -36,14 +36,16 @@ pub fn insert_issue(
     id: PaperId,
     issue: &Issue<'_>,
     corrects: Option<PaperId>,
+    source: &str,
 ) -> Result<(), Problem> {
     tx.execute(
         "INSERT OR IGNORE INTO paper_bytes (sha256, bytes) VALUES (?1, ?2)",
         params![issue.sha256, issue.bytes],
     )?;
     tx.execute(
-        "INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id,
+           source_sha256)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             id,
             issue.kind,
@@ -55,6 +57,7 @@ pub fn insert_issue(
             issue.sha256,
             tx.now().to_rfc3339(),
             corrects,
+            source,
         ],
     )?;
     Ok(())
@@ -63,7 +66,8 @@ pub fn insert_issue(
 /// The issues of one paper, the newest first.
 pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<IssuedPaper>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT p.id, p.year, p.number, p.issued_at, p.pages, p.sha256, old.year, old.number
+        "SELECT p.id, p.year, p.number, p.issued_at, p.pages, p.sha256, old.year, old.number,
+           p.source_sha256 IS NOT NULL
          FROM live_paper p LEFT JOIN paper old ON old.id = p.corrects_id
          WHERE p.kind = ?1 AND p.of_id = ?2 ORDER BY p.issued_at DESC, p.number DESC",
     )?;
@@ -81,6 +85,7 @@ pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<Issue
             issued_at: row.get(3)?,
             pages: row.get(4)?,
             sha256: row.get(5)?,
+            has_source: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

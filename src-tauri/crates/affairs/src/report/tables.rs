@@ -6,7 +6,7 @@ mod people;
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::fields;
+use crate::office::model::kind_label;
 use crate::report::model::{Chapter, FigureValue, Sum, YearFigure, YearTable};
 use crate::report::rules::{self, Span, count, none, share};
 use crate::report::store::affairs;
@@ -202,7 +202,7 @@ fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTab
 fn papers(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {
     let kinds = affairs::papers(connection, span)?;
     let total = |at: usize| kinds.iter().map(|(_, counts)| counts[at]).sum();
-    let named = |kind: &str| fields::listed("paper", "kind", kind).unwrap_or_else(|| "其他文件".to_owned());
+    let named = |kind: &str| kind_label(kind).to_owned();
     let mut lines =
         figures([("all", "印发的文件", "件", Sum::Total)], [[total(0)], [total(1)]], span, founded);
     for (kind, [now, before]) in &kinds {

@@ -36,6 +36,8 @@ pub enum TrashKind {
     LawPack,
     /// 发布单位.
     Publisher,
+    /// 发送记录.
+    Sending,
 }
 
 impl TrashKind {
@@ -44,14 +46,15 @@ impl TrashKind {
         match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
-            // On any record, the union's own things, and what came in: whoever keeps its papers.
+            // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
             TrashKind::Attachment
             | TrashKind::Custody
             | TrashKind::Incoming
             | TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack
-            | TrashKind::Publisher => Part::Office,
+            | TrashKind::Publisher
+            | TrashKind::Sending => Part::Office,
         }
     }
 }
@@ -74,7 +77,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 11] = [
+pub(super) const KINDS: [Lies; 12] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -174,6 +177,15 @@ pub(super) const KINDS: [Lies; 11] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Sending,
+        code: "sending",
+        label: "发送记录",
+        table: "paper_sending",
+        title: "(SELECT paper_number(kind, year, number) FROM paper WHERE id = r.paper_id) || ' ' || r.receiver",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -189,6 +201,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::OwnRule => &KINDS[8],
         TrashKind::LawPack => &KINDS[9],
         TrashKind::Publisher => &KINDS[10],
+        TrashKind::Sending => &KINDS[11],
     }
 }
 

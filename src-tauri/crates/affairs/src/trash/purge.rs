@@ -11,6 +11,14 @@ use super::retention::purge_from;
 use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};
 
+/// What lets go of a person, and what is on the papers of their own data that go with them.
+const AROUND_A_PERSON: [&str; 4] = [
+    "UPDATE negotiation_representative SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE incoming_paper SET done_paper_id = NULL WHERE done_paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
+    "DELETE FROM paper_sending WHERE paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
+    "DELETE FROM attachment WHERE of_kind = 'paper' AND of_id IN (SELECT id FROM paper WHERE of_id = ?1)",
+];
+
 /// What a purge of a record deletes: table and id of every row of it.
 pub struct Doomed {
     /// The rows.
@@ -77,10 +85,9 @@ impl Doomed {
             drafts::erase_of(tx, word)?;
         }
         if self.unlinks {
-            tx.execute(
-                "UPDATE negotiation_representative SET person_id = NULL WHERE person_id = ?1",
-                [&self.id],
-            )?;
+            for around in AROUND_A_PERSON {
+                tx.execute(around, [&self.id])?;
+            }
         }
         Ok(())
     }

@@ -1,5 +1,5 @@
-//! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files. Which facts a paper holds is its module's;
-//! how it looks is `paper`'s; numbers are `office`'s.
+//! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files, `paper_texts` rewords them. Which
+//! facts a paper holds is its module's; how it looks is `paper`'s; numbers are `office`'s.
 
 use std::path::Path;
 
@@ -8,6 +8,9 @@ use affairs::members::papers::LookLine;
 use affairs::office::{
     self, Filled, Issue,
     model::{PaperId, PaperLine, PaperNumber},
+    outgoing::model::SendingId,
+    outgoing::papers::{RECEIPT, receipt},
+    source::Source,
 };
 use affairs::union::model::Shown;
 use affairs::{members, negotiation, report, union};
@@ -16,6 +19,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::paper_texts;
 use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
@@ -66,6 +70,18 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem
     Ok(lines)
 }
 
+/// Why a paper of this kind is not issued; its text is not changed either, for it is printed anew each time.
+pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        union::papers::RECOVERY_SHEET => "恢复单不编号、不留底，请打印后妥善保管。",
+        members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
+        union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
+        today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
+        RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
+        _ => return None,
+    })
+}
+
 pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
@@ -95,11 +111,18 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
     }
-    if kind == report::papers::YEAR {
-        let head = succession::head(reading, None)?;
-        return report::papers::fill(reading.connection, of, head, reading.today);
+    if kind == RECEIPT {
+        let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
+        return receipt(reading.connection, &reading.open.union.name, id);
     }
-    negotiation::papers::fill(reading.connection, reading.book, kind, of)
+    let mut filled = if kind == report::papers::YEAR {
+        let head = succession::head(reading, None)?;
+        report::papers::fill(reading.connection, of, head, reading.today)?
+    } else {
+        negotiation::papers::fill(reading.connection, reading.book, kind, of)?
+    };
+    filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
+    Ok(filled)
 }
 
 /// A person's own data in full: a look of its own, for whoever may read identity at all.
@@ -134,6 +157,48 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     Ok(filled)
 }
 
+/// What a filled paper is set from; with its number, what an issue keeps.
+pub(super) fn source(
+    assets: &Path,
+    desk: &Desk,
+    filled: &Filled,
+    author: &str,
+    number: Option<PaperNumber>,
+) -> Result<Source, Problem> {
+    let number = number.map(|number| number.to_string());
+    let mut context = filled.context.clone();
+    if let Some(map) = context.as_object_mut() {
+        map.insert("number".to_owned(), number.clone().into());
+    }
+    Ok(Source {
+        template: filled.template.to_owned(),
+        text: Template::load(assets, filled.template)?.text().to_owned(),
+        context,
+        changes: filled.changes.clone(),
+        author: author.to_owned(),
+        created: desk.now(),
+        id_seed: format!("{} {} {}", filled.template, filled.of, number.unwrap_or_default()),
+    })
+}
+
+/// A source as its template fills it, before any paragraph is reworded.
+pub(super) fn filled_only(source: &Source) -> Result<(Template, paper::Document), Problem> {
+    let template = Template::parse(&source.template, &source.text)?;
+    let meta =
+        Meta { author: source.author.clone(), created: source.created, id_seed: source.id_seed.clone() };
+    let document = template.fill(&source.context, meta)?;
+    Ok((template, document))
+}
+
+/// A source as it prints. A paragraph that is no longer in the paper is passed over.
+pub(super) fn set(source: &Source) -> Result<paper::Document, Problem> {
+    let (_, mut document) = filled_only(source)?;
+    for change in &source.changes {
+        document.put_text(&change.block, &change.text);
+    }
+    Ok(document)
+}
+
 pub(super) fn render(
     assets: &Path,
     desk: &Desk,
@@ -141,22 +206,7 @@ pub(super) fn render(
     author: &str,
     number: Option<PaperNumber>,
 ) -> Result<paper::Document, Problem> {
-    let mut context = filled.context.clone();
-    if let Some(map) = context.as_object_mut() {
-        map.insert("number".to_owned(), number.map(|n| n.to_string()).into());
-    }
-    let now = desk.now();
-    let meta = Meta {
-        author: author.to_owned(),
-        created: now,
-        id_seed: format!(
-            "{} {} {}",
-            filled.template,
-            filled.of,
-            number.map(|n| n.to_string()).unwrap_or_default()
-        ),
-    };
-    Ok(Template::load(assets, filled.template)?.fill(&context, meta)?)
+    set(&source(assets, desk, filled, author, number)?)
 }
 
 /// The PDF of a filled paper.
@@ -198,19 +248,9 @@ pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8
 
 /// Issues a paper: gives it the next number and keeps its bytes. Answers the number.
 pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result<String, Problem> {
-    let reading =
-        Reading { connection: writing.tx, book: writing.book, today: writing.tx.today(), open: writing.open };
-    if args.kind == union::papers::RECOVERY_SHEET {
-        return Err(Problem::new("refused", "恢复单不编号、不留底，请打印后妥善保管。"));
-    }
-    if args.kind == members::papers::OWN_DATA {
-        return Err(Problem::new("refused", "个人信息副本只交给本人，不编号、不留底，请直接打印。"));
-    }
-    if args.kind == union::succession::HAND_OVER {
-        return Err(Problem::new("refused", "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。"));
-    }
-    if args.kind == today::PAPER {
-        return Err(Problem::new("refused", "到期事项清单随时变动，不编号、不留底，请直接打印。"));
+    let reading = writing.reading();
+    if let Some(why) = never_issued(&args.kind) {
+        return Err(Problem::new("refused", why));
     }
     let filled = fill(&reading, desk, &args.kind, &args.of)?;
     if !filled.missing.is_empty() {
@@ -219,9 +259,10 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
         let rule = negotiation::papers::content_rule(writing.tx, writing.book, &args.kind, &args.of)?;
         return Err(Problem { rule, ..problem });
     }
+    paper_texts::settled(&reading, desk, &filled)?;
     let number = office::next_number(writing.tx, &args.kind)?;
-    let document = render(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
-    let rendered = paper::render(&document, &desk.faces)?;
+    let source = source(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
+    let rendered = paper::render(&set(&source)?, &desk.faces)?;
     office::issue(
         writing.tx,
         &Issue {
@@ -232,6 +273,7 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
             pages: rendered.pages,
             sha256: &rendered.sha256,
             bytes: &rendered.pdf,
+            source: &source,
         },
     )?;
     Ok(number.to_string())

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers::{fill, guard_issued, render};
+use crate::commands::papers::{fill, guard_issued, render, set};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;
@@ -36,11 +36,14 @@ pub struct PrintPaper {
 /// A paper to be saved as a Word file.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct ExportWord {
     /// The kind.
     pub kind: String,
     /// The record it is made from.
     pub of: String,
+    /// The issue that it shall agree with; absent: as it would be made now.
+    pub issued: Option<PaperId>,
     /// Where to.
     pub to: FileHandle,
 }
@@ -73,20 +76,19 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
     let to = desk.resolve(&args.to)?;
     let wanted = args.word.unwrap_or(false);
     let (rendered, word) = desk.view(|reading| {
-        // One filling for both: a look at a person's own data is one look.
-        let (rendered, filled) = match args.issued {
+        // One filling for both files: a look at a person's own data is one look.
+        match args.issued {
             Some(id) => {
-                let kept = kept(reading, id)?;
-                (kept, wanted.then(|| fill(reading, desk, &args.kind, &args.of)).transpose()?)
+                let word = wanted.then(|| issued_word(reading, desk, id, &args.kind, &args.of));
+                Ok((kept(reading, id)?, word.transpose()?))
             }
             None => {
                 let filled = fill(reading, desk, &args.kind, &args.of)?;
                 let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
-                (paper::render(&document, &desk.faces)?, wanted.then_some(filled))
+                let word = wanted.then(|| word(reading, desk, &filled, &args.kind, &args.of));
+                Ok((paper::render(&document, &desk.faces)?, word.transpose()?))
             }
-        };
-        let word = filled.map(|filled| word(reading, desk, &filled, &args.kind, &args.of));
-        Ok((rendered, word.transpose()?))
+        }
     })?;
     // The Word file first: it stands in nobody's place, and goes again if the PDF cannot be written.
     let beside = word.map(|bytes| write_beside(&to, &bytes)).transpose()?;
@@ -118,13 +120,34 @@ fn kept(reading: &Reading<'_>, id: PaperId) -> Result<Rendered, Problem> {
 /// Saves a paper as a Word file where the person chose. The file appears whole or not at all.
 pub fn export_word(desk: &Desk, args: ExportWord) -> Result<Outcome<ExportedWord>, Problem> {
     let to = desk.resolve(&args.to)?;
-    let bytes = desk.view(|reading| {
-        let filled = fill(reading, desk, &args.kind, &args.of)?;
-        word(reading, desk, &filled, &args.kind, &args.of)
+    let bytes = desk.view(|reading| match args.issued {
+        Some(id) => issued_word(reading, desk, id, &args.kind, &args.of),
+        None => {
+            let filled = fill(reading, desk, &args.kind, &args.of)?;
+            word(reading, desk, &filled, &args.kind, &args.of)
+        }
     })?;
     write_whole(&to, &bytes)?;
     let sha256 = hex::encode(Sha256::digest(&bytes));
     Ok(Outcome::of(ExportedWord { path: to.display().to_string(), sha256 }))
+}
+
+/// The Word file that agrees with an issue, set again from what the issue was made from. An issue of an earlier program
+/// kept its bytes alone: then the paper as it would be made now, as a draft that names the issue.
+fn issued_word(
+    reading: &Reading<'_>,
+    desk: &Desk,
+    id: PaperId,
+    kind: &str,
+    of: &str,
+) -> Result<Vec<u8>, Problem> {
+    guard_issued(reading, id)?;
+    let Some(source) = office::source::of_issue(reading.connection, id)? else {
+        let filled = fill(reading, desk, kind, of)?;
+        return word(reading, desk, &filled, kind, of);
+    };
+    let number = office::outgoing::get(reading.connection, id)?.number;
+    Ok(paper::word(&set(&source)?, Some(&format!("与{number}一致")))?)
 }
 
 /// The Word file of a filled paper. It can be changed, so it is never the issue itself: it bears no number and says

@@ -42,6 +42,9 @@ pub(super) struct Required {
 pub(super) struct BlockTemplate {
     pub id: String,
     pub kind: Kind,
+    /// Said by the program of itself (草稿, 编号, 更正): a person does not reword it.
+    #[serde(default)]
+    pub fixed: bool,
     /// Expression: the block is left out when it is false, empty or null.
     pub when: Option<String>,
     /// Expression giving a list: the block (or group) is repeated for each value, with `item` and `n` (from 1).
@@ -245,6 +248,10 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         }
         if let Some(reason) = lacking(b) {
             return Err(bad(key, &b.id, reason));
+        }
+        if b.block.iter().any(|inner| inner.fixed) || (b.fixed && (b.kind == Kind::Group || b.each.is_some()))
+        {
+            return Err(bad(key, &b.id, "fixed 只用于最外层、不重复的段"));
         }
         check_blocks(key, &b.block, check)?;
     }

@@ -13,11 +13,13 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::document::Document;
 use crate::error::PaperError;
+use crate::texts::TextBlock;
 pub use required::Lacking;
 
 /// A template, read and checked: every expression in it has been parsed.
 pub struct Template {
     key: String,
+    text: String,
     file: file::TemplateFile,
 }
 
@@ -59,7 +61,7 @@ impl Template {
     /// [`PaperError::Template`] with the block or line.
     pub fn parse(key: &str, text: &str) -> Result<Template, PaperError> {
         let file = file::parse(key, text)?;
-        Ok(Template { key: key.to_owned(), file })
+        Ok(Template { key: key.to_owned(), text: text.to_owned(), file })
     }
 
     /// The key it was loaded by.
@@ -75,6 +77,19 @@ impl Template {
         let values = fill::with_defaults(&self.file, context);
         let all = minijinja::Value::from_serialize(&values);
         required::lacking(&expressions::Expressions::new(), &self.file.required, &values, &all)
+    }
+
+    /// Its text, as [`Template::parse`] takes it: kept with an issue, it fills the same paper again.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text blocks of a paper filled from it that a person may reword: all but those the template keeps fixed.
+    #[must_use]
+    pub fn texts(&self, document: &Document) -> Vec<TextBlock> {
+        let fixed = |id: &str| self.file.block.iter().any(|block| block.fixed && block.id == id);
+        document.texts().into_iter().filter(|text| !fixed(&text.id)).collect()
     }
 
     /// Fills the template: one [`Document`] out of the context's values.

@@ -7,7 +7,7 @@ mod rules;
 pub(crate) mod store;
 
 pub use duties::duties;
-pub use store::{get, page, remove};
+pub use store::{each, get, page, remove};
 
 use chrono::Datelike;
 use ledger::Tx;

@@ -5,11 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::model::{FinishIncoming, IncomingInput};
 use crate::Problem;
-
-/// The text of a field that may stand empty.
-pub(super) fn text(value: &Option<String>) -> Option<&str> {
-    value.as_deref().map(str::trim).filter(|text| !text.is_empty())
-}
+use crate::office::text;
 
 /// Refuses a form that lacks what the register needs, or whose days cannot be.
 ///

@@ -9,10 +9,11 @@ use super::model::{
     AnsweredBy, FinishIncoming, Finished, Incoming, IncomingId, IncomingInput, IncomingKind, IncomingPage,
     IncomingQuery, IncomingSort, IncomingState,
 };
-use super::rules::{text, tidy_number, tidy_time};
+use super::rules::{tidy_number, tidy_time};
 use crate::Problem;
 use crate::duty::Band;
 use crate::office::model::{PaperNumber, series};
+use crate::office::text;
 use crate::search::{self, Among};
 
 const COLUMNS: &str = "i.id, i.year, i.serial, i.kind, i.source, i.their_number, i.title, i.received_on, i.asked,
@@ -211,12 +212,8 @@ fn order(query: &IncomingQuery) -> String {
     format!("{by}, i.year DESC, i.serial DESC")
 }
 
-/// A slice of the register, and how it stands as a whole.
-pub fn page(
-    connection: &Connection,
-    query: &IncomingQuery,
-    today: NaiveDate,
-) -> Result<IncomingPage, Problem> {
+/// Which papers match, and the values of the terms.
+fn terms(query: &IncomingQuery) -> (String, Vec<Box<dyn ToSql>>) {
     let mut terms = vec!["1"];
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
     match query.state.unwrap_or_default() {
@@ -240,24 +237,67 @@ pub fn page(
             None => terms.push("0"),
         }
     }
-    let (which, order) = (terms.join(" AND "), order(query));
+    (terms.join(" AND "), values)
+}
+
+/// How many papers match.
+fn count(connection: &Connection, query: &IncomingQuery) -> Result<u32, Problem> {
+    let (which, values) = terms(query);
+    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
+    let sql = format!("SELECT count(*) {FROM} WHERE {which}");
+    Ok(connection.prepare_cached(&sql)?.query_row(matching.as_slice(), |row| row.get(0))?)
+}
+
+/// The papers that match, in order, a slice of them or all.
+fn rows(
+    connection: &Connection,
+    query: &IncomingQuery,
+    slice: Option<(u32, u32)>,
+    today: NaiveDate,
+    each: &mut dyn FnMut(Incoming) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let (which, values) = terms(query);
+    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
+    let slice = slice.map(|(limit, offset)| format!("LIMIT {limit} OFFSET {offset}")).unwrap_or_default();
+    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {which} ORDER BY {} {slice}", order(query));
+    let mut statement = connection.prepare_cached(&sql)?;
+    for row in statement.query_map(matching.as_slice(), |row| incoming(row, today))? {
+        each(row?)?;
+    }
+    Ok(())
+}
+
+/// Every paper that matches, in order, with how many there are: for a file that holds the whole list.
+pub fn each(
+    connection: &Connection,
+    query: &IncomingQuery,
+    today: NaiveDate,
+    each: &mut dyn FnMut(u32, Incoming) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let total = count(connection, query)?;
+    rows(connection, query, None, today, &mut |one| each(total, one))
+}
+
+/// A slice of the register, and how it stands as a whole.
+pub fn page(
+    connection: &Connection,
+    query: &IncomingQuery,
+    today: NaiveDate,
+) -> Result<IncomingPage, Problem> {
     let (kept, open, overdue) = connection.query_row(
         "SELECT count(*), count(*) FILTER (WHERE done_on IS NULL),
            count(*) FILTER (WHERE done_on IS NULL AND due_on < ?1) FROM live_incoming_paper",
         [today],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let total = connection
-        .prepare_cached(&format!("SELECT count(*) {FROM} WHERE {which}"))?
-        .query_row(matching.as_slice(), |row| row.get(0))?;
+    let mut slice = Vec::new();
     let (limit, offset) = (query.limit.unwrap_or(50).min(500), query.offset.unwrap_or(0));
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {which} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let rows =
-        statement.query_map(matching.as_slice(), |row| incoming(row, today))?.collect::<Result<_, _>>()?;
+    rows(connection, query, Some((limit, offset)), today, &mut |one| {
+        slice.push(one);
+        Ok(())
+    })?;
     let mut statement =
         connection.prepare_cached("SELECT DISTINCT year FROM live_incoming_paper ORDER BY year DESC")?;
     let years = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(IncomingPage { total, rows, kept, open, overdue, years })
+    Ok(IncomingPage { total: count(connection, query)?, rows: slice, kept, open, overdue, years })
 }

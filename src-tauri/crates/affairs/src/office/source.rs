@@ -1,0 +1,90 @@
+//! What an issue was made from (底本): its facts, its template's text, its reworded paragraphs. Kept beside the bytes,
+//! named by content, and gone with the last issue that names it. What the paper looks like, `paper` says.
+
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::Problem;
+use crate::office::changes::TextChange;
+use crate::office::model::PaperId;
+
+/// All that fills one issue again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// The template's key.
+    pub template: String,
+    /// The template as it was.
+    pub text: String,
+    /// The facts, with the number.
+    pub context: serde_json::Value,
+    /// The paragraphs reworded.
+    pub changes: Vec<TextChange>,
+    /// The body in the paper's metadata.
+    pub author: String,
+    /// The moment in the paper's metadata.
+    pub created: chrono::DateTime<chrono::FixedOffset>,
+    /// What tells this issue from others in the paper's metadata.
+    pub id_seed: String,
+}
+
+/// Keeps a source; answers its name. What is kept already is kept once.
+pub(super) fn keep(tx: &Tx, source: &Source) -> Result<String, Problem> {
+    let content = serde_json::to_string(source).map_err(|_| unreadable())?;
+    let sha256 = hex::encode(Sha256::digest(&content));
+    tx.execute(
+        "INSERT OR IGNORE INTO paper_source (sha256, content) VALUES (?1, ?2)",
+        params![sha256, content],
+    )?;
+    Ok(sha256)
+}
+
+/// What an issue was made from; `None` for one of an earlier program, which kept the bytes alone.
+pub fn of_issue(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
+    let content: Option<String> = connection
+        .prepare_cached(
+            "SELECT s.content FROM paper p JOIN paper_source s ON s.sha256 = p.source_sha256 WHERE p.id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    content.map(|text| serde_json::from_str(&text).map_err(|_| unreadable())).transpose()
+}
+
+fn unreadable() -> Problem {
+    Problem::new("internal", "程序内部出错：文件的底本无法整理。账本没有受影响，印发的 PDF 照样可以打开。")
+}
+
+/// The kept bytes and sources, each with the column of `paper` that names it.
+const KEPT: [(&str, &str); 2] = [("paper_bytes", "sha256"), ("paper_source", "source_sha256")];
+
+/// Those that neither a row nor the journal names: the law erased the issue, or a step of it was never kept.
+fn stray((table, column): (&str, &str)) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM paper WHERE {column} = {table}.sha256)
+         AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = 'paper'
+           AND {table}.sha256 IN (json_extract(after, '$.{column}'), json_extract(before, '$.{column}')))"
+    )
+}
+
+/// Whether everything kept belongs to an issue that is or was named.
+pub(crate) fn kept_hold(connection: &Connection) -> rusqlite::Result<bool> {
+    for (table, column) in KEPT {
+        if connection
+            .prepare(&format!("SELECT 1 FROM {table} WHERE {}", stray((table, column))))?
+            .exists([])?
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Forgets bytes and sources that belong to nothing.
+pub(crate) fn forget_strays(connection: &Connection) -> rusqlite::Result<()> {
+    for (table, column) in KEPT {
+        connection.execute(&format!("DELETE FROM {table} WHERE {}", stray((table, column))), [])?;
+    }
+    Ok(())
+}
