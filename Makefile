@@ -2,6 +2,7 @@
 #   make run    装好缺的东西，编译，打开窗口（没有图形桌面时，不用窗口跑一遍主要流程）
 #   make test   装好缺的东西，跑全部测试
 #   make endurance  一千次断电、一千处坏字节、写满的磁盘（约一小时），打印结果表
+#   make coverage  每条法规用在哪里、由哪些测试点到，打印结果表
 #   make check  格式、静态检查、生成的文件是否最新
 # Each target installs only what is missing and can be called again at any time.
 SHELL := /bin/bash
@@ -12,7 +13,7 @@ PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev libgtk-3-dev l
   fonts-noto-cjk xvfb xdotool webkit2gtk-driver dbus poppler-utils qpdf default-jre-headless \
   libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java
 
-.PHONY: run test endurance check setup tools ui build demo
+.PHONY: run test endurance coverage check setup tools ui build demo
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -30,6 +31,9 @@ test: ui
 
 endurance: setup
 	@scripts/endurance
+
+coverage:
+	@scripts/coverage
 
 check: ui
 	@scripts/check

@@ -6,6 +6,7 @@
 mod calendar;
 mod chapters;
 mod counting;
+mod coverage;
 mod later;
 mod notice;
 mod own;
