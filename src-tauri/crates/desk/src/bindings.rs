@@ -15,6 +15,8 @@ use crate::contract::{Shape, commands};
 pub struct Types {
     seen: HashSet<TypeId>,
     declared: BTreeMap<String, String>,
+    /// names that two types would have
+    clashing: Vec<String>,
 }
 
 fn config() -> Config {
@@ -38,18 +40,37 @@ impl TypeVisitor for Types {
         T::visit_generics(self);
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declared.insert(T::ident(&config()), format!("{docs}export {}", T::decl(&config())));
+            let (name, text) = (T::ident(&config()), format!("{docs}export {}", T::decl(&config())));
+            if self.declared.insert(name.clone(), text.clone()).is_some_and(|other| other != text) {
+                self.clashing.push(name);
+            }
         }
     }
 }
 
-/// The generated file, whole.
-pub fn bindings() -> String {
+/// Names that two types of the contract share: in the generated file one would stand for both.
+pub fn clashing_names() -> Vec<String> {
+    let mut types = named();
+    for command in commands() {
+        (command.args)(&mut types);
+        (command.answer)(&mut types);
+    }
+    types.clashing
+}
+
+/// With the types that are named only inside hand-written types of the roster's options, where the visitor cannot see
+/// them.
+fn named() -> Types {
     let mut types = Types::default();
-    // Named only inside hand-written types of the roster's options, where the visitor cannot see them.
     Types::of::<Decision>(&mut types);
     Types::of::<Field>(&mut types);
     Types::of::<ProblemKind>(&mut types);
+    types
+}
+
+/// The generated file, whole.
+pub fn bindings() -> String {
+    let mut types = named();
     let mut map = String::new();
     let mut rights = String::new();
     for command in commands() {

@@ -15,7 +15,7 @@ mod script;
 mod time;
 
 pub use affairs::Problem;
-pub use bindings::bindings;
+pub use bindings::{bindings, clashing_names};
 pub use contract::{Answer, Command, Effect, Module, Right, Shape, commands};
 pub use desk::{Config, Desk};
 pub use files::{FileHandle, Paths, PlainPaths};

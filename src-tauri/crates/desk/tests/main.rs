@@ -44,6 +44,11 @@ fn the_typescript_client_is_generated_from_this_contract() {
 }
 
 #[test]
+fn no_two_types_of_the_contract_share_a_name() {
+    assert!(desk::clashing_names().is_empty(), "{:?}", desk::clashing_names());
+}
+
+#[test]
 fn only_the_window_host_knows_tauri() {
     let tree = |package: &str| {
         let output = std::process::Command::new(env!("CARGO"))
