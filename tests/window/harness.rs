@@ -91,8 +91,7 @@ impl Window {
             .env("HOME", home.path())
             .env("XDG_RUNTIME_DIR", &runtime)
             .env("LANG", "C.UTF-8")
-            .env("GONGHUI_ASSETS", root().join("assets"))
-            .envs(env.iter().copied());
+            .env("GONGHUI_ASSETS", root().join("assets"));
         for name in [
             "WAYLAND_DISPLAY",
             "DBUS_SESSION_BUS_ADDRESS",
@@ -102,6 +101,7 @@ impl Window {
         ] {
             driver.env_remove(name);
         }
+        driver.envs(env.iter().copied());
         let driver = start(driver.stdout(Stdio::null()), "WebKitWebDriver: apt install webkit2gtk-driver");
         until_open(port).await;
         let address = format!("http://127.0.0.1:{port}");
@@ -114,6 +114,22 @@ impl Window {
             .expect("the program starts and takes a session");
         let (story, shots) = (story.to_owned(), AtomicUsize::new(0));
         Window { client, story, shots, home, display, _driver: driver, _screen: screen }
+    }
+
+    /// A program that would show itself on the same screen, to the same person.
+    pub fn beside(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", &self.display)
+            .env("GDK_BACKEND", "x11")
+            .env("HOME", self.home.path())
+            .env("XDG_RUNTIME_DIR", self.home.path().join("run"))
+            .env("LANG", "C.UTF-8")
+            .env("GONGHUI_ASSETS", root().join("assets"))
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .process_group(0);
+        command
     }
 
     /// The home folder of this story.
@@ -328,7 +344,7 @@ pub fn root() -> PathBuf {
 }
 
 /// The program under test: built beside this test, with the feature e2e.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let named = std::env::var_os("GONGHUI_DESK_BIN").map(PathBuf::from);
     let program = named.unwrap_or_else(|| {
         let test = std::env::current_exe().expect("this test's own path");

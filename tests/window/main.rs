@@ -9,4 +9,5 @@ mod native;
 mod offline;
 mod opening;
 mod sleep;
+mod two;
 mod whole;
