@@ -91,11 +91,17 @@ fn binding_law_is_not_loosened() {
         }
     }
     let firm = firm.expect("the packs hold a binding clock");
-    let mut lax = agreed(99_999);
+    let mut lax = agreed(9_999);
     lax["of"] = firm["line"]["id"].clone();
     let refusal = desk.refused("law.saveOwn", lax);
     assert_eq!(refusal.field.as_deref(), Some("quantity"), "{}", refusal.message);
-    assert!(refusal.rule.is_some() && refusal.message.contains("不允许放宽"), "{}", refusal.message);
+    assert!(refusal.rule.is_some() && refusal.message.contains("不能低于法定"), "{}", refusal.message);
+    // Nor a local rule that lets places say otherwise: a contract is no place.
+    let local = desk.refused("law.saveOwn", agreed(25));
+    assert_eq!(local.field.as_deref(), Some("quantity"), "{}", local.message);
+    desk.call("law.saveOwn", agreed(15));
+    let twice = desk.refused("law.saveOwn", agreed(10));
+    assert_eq!(twice.field.as_deref(), Some("from"), "{}", twice.message);
     let none = desk.refused("law.saveOwn", json!({
         "of": "JX-19-REPLY", "quantity": 0, "contract": "集体合同", "article": "第八条", "from": "2026-01-01",
     }));

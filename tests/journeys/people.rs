@@ -152,3 +152,35 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     let own = looks.as_array().unwrap().iter().filter(|look| look["kind"] == "members.ownData").count();
     assert_eq!(own, 3, "a Word copy is a look as a PDF is: {looks}");
 }
+
+#[test]
+fn whoever_may_not_read_identity_takes_none_away_and_learns_no_name_by_a_number() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    desk.call("people.add", officer(&["members"], &[]));
+    desk.sits_down(OFFICER);
+    let mut record = desk.call("members.get", json!({ "id": member }));
+    record["post"] = "电焊工".into();
+    record["idNumber"] = Value::Null;
+    record["phone"] = Value::Null;
+    desk.call("members.save", record);
+    let other = json!({ "name": "赵敏", "sex": "male", "form": "contract", "idNumber": NUMBER });
+    let refusal = desk.refused("members.save", other);
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("duplicate", Some("idNumber")));
+    assert!(!refusal.message.contains("王伟"), "{}", refusal.message);
+
+    desk.sits_down(PASSPHRASE);
+    let (answers, _) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对登记" } }),
+        json!({ "call": "members.get", "args": { "id": member } }),
+    ]);
+    let kept = &answers[1];
+    assert_eq!((&kept["idNumber"], &kept["phone"]), (&json!(NUMBER), &json!("13800138000")), "{kept}");
+    assert_eq!(kept["post"], "电焊工");
+    let person = desk.call("people.list", json!({}))[1]["person"].clone();
+    let refusal = desk.refused(
+        "people.change",
+        json!({ "id": person["id"], "person": officer(&["members"], &[])["person"] }),
+    );
+    assert!(refusal.message.contains("没有要改的"), "a final step that changes nothing: {}", refusal.message);
+}

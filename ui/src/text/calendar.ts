@@ -28,7 +28,7 @@ export const calendar = {
   basisFresh: (year: number) => `国务院办公厅关于${year}年部分节假日安排的通知`,
   columns: { name: "节日", from: "放假第一天", to: "放假最后一天", first: "法定休假第一天", work: "调休上班日" },
   statutory: (days: number, from: string | null) => `法定 ${days} 天${from ? `，${from}${days > 1 ? "起" : ""}` : ""}`,
-  workHint: "几天用顿号隔开，如 2027-02-14、2027-02-20",
+  workHint: "（几天用顿号隔开）",
   between: "、",
   separators: /[、,，;；\s]+/,
   noSuchDays: (part: string) => `“${part}”不是日期，请写成 2027-02-14 这样。`,

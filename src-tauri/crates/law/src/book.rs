@@ -12,6 +12,9 @@ use crate::error::LawError;
 use crate::pack::{self, SourceFile};
 use crate::rule::{Layer, Pack, Place, Rule, Status};
 
+/// Why a rule whose id another file has does not enter.
+pub const ID_TWICE: &str = "编号重复";
+
 /// The file of the holidays that fall on the same day each year; the others hold one year each.
 const FIXED: &str = "fixed.toml";
 
@@ -79,7 +82,7 @@ impl LawBook {
         let (pack, rules) = pack::rules(file)?;
         let mut ids: BTreeSet<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
         if let Some(twice) = rules.iter().find(|rule| !ids.insert(&rule.id)) {
-            let (file, id, reason) = (file.name.clone(), twice.id.clone(), "编号重复".to_owned());
+            let (file, id, reason) = (file.name.clone(), twice.id.clone(), ID_TWICE.to_owned());
             return Err(LawError::BadRule { file, id, reason });
         }
         self.add_head(file, pack)?;

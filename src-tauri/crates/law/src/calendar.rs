@@ -57,6 +57,10 @@ pub struct MovingHoliday {
     pub days: u32,
     /// What the first of them is: 农历除夕.
     pub first: String,
+    /// Month and day that the first never comes before.
+    pub earliest: (u32, u32),
+    /// Month and day that it never comes after.
+    pub latest: (u32, u32),
 }
 
 /// The statutory holidays as the regulation sets them once for all (全国年节及纪念日放假办法 art. 2), as in

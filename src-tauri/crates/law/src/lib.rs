@@ -23,7 +23,7 @@ pub mod theme;
 pub mod votes;
 mod words;
 
-pub use book::LawBook;
+pub use book::{ID_TWICE, LawBook};
 pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, MovingHoliday, NamedDay};
 pub use cases::CaseOutcome;
 pub use clock::{Awaiting, Deadline, OtherDate, Window};

@@ -54,6 +54,10 @@ pub struct HolidayAsked {
     /// The first statutory day, where its date is fixed.
     #[ts(type = "string | null")]
     pub first: Option<NaiveDate>,
+    /// Where its date moves: the first day it may be, and the last.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub between: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// What is wrong with a notice: the field (`holidays.2.from`, `holidays.1.work.0`) and a sentence.
@@ -83,6 +87,7 @@ impl Calendar {
                     days: 1,
                     first_is: None,
                     first: NaiveDate::from_ymd_opt(year, day.month, day.day),
+                    between: None,
                 }),
             }
         }
@@ -91,6 +96,12 @@ impl Calendar {
             days: one.days,
             first_is: Some(one.first.clone()),
             first: None,
+            between:
+                NaiveDate::from_ymd_opt(year, one.earliest.0, one.earliest.1).zip(NaiveDate::from_ymd_opt(
+                    year,
+                    one.latest.0,
+                    one.latest.1,
+                )),
         }));
         const ORDER: [&str; 7] = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"];
         asked.sort_by_key(|one| ORDER.iter().position(|name| *name == one.name));
@@ -162,7 +173,7 @@ fn statutory(
         if date.year() != year {
             return Err(fault(
                 field(key),
-                format!("{}不在{year}年内；跨年的那几天，请录入到各自的年份。", day(date)),
+                format!("{}不在{year}年内；跨年的放假，只填落在本年的那几天。", day(date)),
             ));
         }
     }
@@ -174,6 +185,14 @@ fn statutory(
             field("first"),
             format!("{name}的法定休假日从{}起，不是{}。", day(first), day(holiday.first)),
         ));
+    }
+    if let Some((earliest, latest)) =
+        asked.between.filter(|(earliest, latest)| holiday.first < *earliest || holiday.first > *latest)
+    {
+        let is = asked.first_is.as_deref().unwrap_or(name);
+        let message =
+            format!("{is}总在{}到{}之间，不会是{}，请核对。", day(earliest), day(latest), day(holiday.first));
+        return Err(fault(field("first"), message));
     }
     let days: Vec<NaiveDate> = holiday.first.iter_days().take(asked.days as usize).collect();
     if let Some(outside) = days.iter().find(|date| **date < holiday.from || **date > holiday.to) {

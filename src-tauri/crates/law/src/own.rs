@@ -53,6 +53,14 @@ impl Rule {
             && self.quantity.as_ref().is_some_and(|quantity| quantity.whole().is_some())
     }
 
+    /// Whether this rule asks as much as the other or more; not where the two cannot be compared.
+    pub(crate) fn asks_as_much(&self, other: &Rule) -> bool {
+        let same = self.quantity == other.quantity
+            && self.start_event == other.start_event
+            && self.direction == other.direction;
+        same || self.asks_more(other)
+    }
+
     /// Whether this rule asks more than the other, so that keeping it keeps both.
     pub(crate) fn asks_more(&self, other: &Rule) -> bool {
         let (Some(own), Some(law)) = (&self.quantity, &other.quantity) else { return false };
@@ -78,8 +86,8 @@ impl LawBook {
         let Some(law) = self.rule(&own.of).filter(|rule| rule.takes_own()) else {
             return Err(fault("of", "这一条没有可以另行约定的数字，请选有期限或限额的规定。"));
         };
-        if own.quantity < 1 {
-            return Err(fault("quantity", "约定的数字要是1以上的整数。"));
+        if !(1..=10_000).contains(&own.quantity) {
+            return Err(fault("quantity", "约定的数字要是1到10000的整数，请核对。"));
         }
         if own.contract.trim().is_empty() {
             return Err(fault("contract", "请写明约定写在哪一份合同或制度里，期限的说明里要写出依据。"));
@@ -91,10 +99,10 @@ impl LawBook {
             return Err(fault("to", "停止适用的日期早于开始适用的日期，请核对。"));
         }
         let agreed = agreed(law, own);
-        if law.mandatory && !law.yields && !agreed.asks_more(law) {
+        if law.mandatory && !agreed.asks_more(law) {
             let words = law.quantity_words().unwrap_or_default();
             let message = format!(
-                "法定的是{words}，这一条不允许放宽；约定只能更严，例如期限更短、人数更多。和法定相同的，不用录入。"
+                "法定的是{words}，约定不能低于法定，只能更严，例如期限更短、人数更多；和法定相同的，不用录入。"
             );
             return Err(OwnFault { field: "quantity", message, rule: Some(Box::new(law.reference())) });
         }

@@ -58,11 +58,13 @@ const BESIDE: &str = "与适用的规定内容相同或并行";
 /// Chooses among rules of one subject that are all in force. None for no candidate.
 pub(crate) fn choose(mut candidates: Vec<&Rule>) -> Option<Ruling<'_>> {
     candidates.sort_by(|a, b| key(b).cmp(&key(a)).then_with(|| a.id.cmp(&b.id)));
-    // Whoever keeps an agreed number that asks more than the law keeps both.
-    let first = candidates.first().copied()?;
-    if let Some(at) = candidates.iter().position(|rule| rule.layer == Layer::Own && rule.asks_more(first)) {
-        candidates[..=at].rotate_right(1);
-    }
+    candidates.first()?;
+    // Whoever keeps an agreed number that asks more than binding law keeps both; one that asks less than it holds nowhere.
+    let (own, laws): (Vec<&Rule>, Vec<&Rule>) =
+        candidates.into_iter().partition(|rule| rule.layer == Layer::Own);
+    let stands = |rule: &&Rule| laws.iter().filter(|law| law.mandatory).all(|law| !law.asks_as_much(rule));
+    let (firm, void): (Vec<&Rule>, Vec<&Rule>) = own.into_iter().partition(stands);
+    let candidates: Vec<&Rule> = firm.into_iter().chain(laws).chain(void).collect();
     let mut candidates = candidates.into_iter();
     let winner = candidates.next()?;
     let beaten = candidates
@@ -84,12 +86,12 @@ fn key(rule: &Rule) -> (u8, i8, bool, u8, crate::rule::Force, chrono::NaiveDate)
 
 /// The order that sets a rule below the winner; None when there is none.
 fn why(winner: &Rule, rule: &Rule) -> Option<String> {
-    if winner.layer == Layer::Own && !rule.yields && rule.layer != Layer::Own {
+    if winner.layer == Layer::Own && rule.layer != Layer::Own {
         return Some("本单位的约定更严，照约定办也就守住了这一条".to_owned());
     }
     if winner.layer != rule.layer {
-        return Some(if winner.layer == Layer::Own {
-            "这一条允许另行约定，按本单位的约定办".to_owned()
+        return Some(if rule.layer == Layer::Own {
+            "没有法定的严，不能低于法定，按法定办".to_owned()
         } else if winner.yields || winner.layer > rule.layer {
             format!("{}另有规定，适用当地规定", winner.layer_name)
         } else {

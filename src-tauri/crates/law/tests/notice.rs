@@ -94,7 +94,7 @@ fn what_contradicts_the_regulation_or_itself_is_refused_at_its_field() {
         (fault.field, fault.message)
     };
     let at = |text: &str| -> NaiveDate { day(text) };
-    let cases: [(&str, &str, Box<dyn Fn(&mut Notice)>); 12] = [
+    let cases: [(&str, &str, Box<dyn Fn(&mut Notice)>); 13] = [
         ("year", "2027年起", Box::new(|n| n.year = 2024)),
         ("basis", "名称", Box::new(|n| n.basis = " ".into())),
         ("holidays", "清明节", Box::new(|n| drop(n.holidays.remove(2)))),
@@ -110,6 +110,7 @@ fn what_contradicts_the_regulation_or_itself_is_refused_at_its_field() {
         ("holidays.7.name", "两次", Box::new(|n| n.holidays.push(n.holidays[0].clone()))),
         ("holidays.1.to", "早于", Box::new(move |n| n.holidays[1].to = at("2027-02-04"))),
         ("holidays.1.to", "4天法定休假日", Box::new(move |n| n.holidays[1].to = at("2027-02-07"))),
+        ("holidays.5.first", "不会是", Box::new(move |n| n.holidays[5].first = at("2027-03-15"))),
         ("holidays.3.first", "5月1日起", Box::new(move |n| n.holidays[3].first = at("2027-05-02"))),
         ("holidays.1.work.0", "不是周末", Box::new(move |n| n.holidays[1].work[0] = at("2027-02-15"))),
         ("holidays.1.work.0", "已经填作放假", Box::new(move |n| n.holidays[1].work[0] = at("2027-02-06"))),

@@ -169,6 +169,14 @@ pub enum LedgerError {
         /// its label
         label: String,
     },
+    /// A final step came later: what lies before it is not turned round any more.
+    #[error("后来的第 {seq} 步“{label}”办了就不能撤销，它以前的步骤也都不再撤销。要改的，请另办一步更正。")]
+    SealedSince {
+        /// number of the later step
+        seq: i64,
+        /// its label
+        label: String,
+    },
     /// The rows no longer are what the journal says.
     #[error("现在的内容与流水记录对不上，撤销没有进行，也没有改动。请到设置里检查账本。")]
     UndoConflict,
@@ -227,6 +235,7 @@ impl LedgerError {
             Self::UndoStopped { .. } => "ledger.undoStopped",
             Self::AlreadyTakenBack { .. } => "ledger.alreadyTakenBack",
             Self::StandsInTheWay { .. } => "ledger.standsInTheWay",
+            Self::SealedSince { .. } => "ledger.sealedSince",
             Self::UndoConflict => "ledger.undoConflict",
             Self::WriteOutsideStep => "ledger.writeOutsideStep",
             Self::NestedStep => "ledger.nestedStep",

@@ -145,6 +145,10 @@ pub(crate) fn open_locked(
     opened_by: Option<String>,
 ) -> Result<Ledger, LedgerError> {
     survive_size_limits();
+    // SQLite takes an empty file for a new one and would write into it.
+    if std::fs::metadata(folder.database()).is_ok_and(|file| file.len() == 0) {
+        return Err(LedgerError::Damaged);
+    }
     let (conn, key) = fitting(&folder, keys, schema)?;
     if let Some(person) = &opened_by
         && ways::is_gone(&conn, person)?

@@ -35,7 +35,7 @@ pub(crate) fn may_take_back(conn: &Connection, seq: i64) -> Result<(i64, String)
         )
         .optional()?;
     if let Some((seq, label)) = sealed {
-        return Err(LedgerError::StandsInTheWay { seq, label });
+        return Err(LedgerError::SealedSince { seq, label });
     }
     match touched_later(conn, &turns, seq)? {
         Some(later) => Err(standing(conn, &turns, later)?),

@@ -116,6 +116,6 @@ fn history_stays_readable_across_a_migration_and_undo_stops_there() {
     let ledger = ledger::Ledger::open(&desk.dir(), &GROWN, &setting(), ledger::Unlock::Key(key())).unwrap();
     let life = ledger.history_of(&[("team", &team.to_string())]).unwrap();
     assert_eq!((life.len(), life[0].step.can_take_back), (1, false));
-    assert_eq!(ledger.take_back(2, &chair()).unwrap_err().code(), "ledger.standsInTheWay");
+    assert_eq!(ledger.take_back(2, &chair()).unwrap_err().code(), "ledger.sealedSince");
     assert_eq!(ledger.undo(&chair()).unwrap_err().code(), "ledger.undoStopped");
 }

@@ -274,3 +274,14 @@ fn the_first_openings_of_a_process_may_come_side_by_side() {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     }
 }
+
+#[test]
+fn an_emptied_file_is_told_as_damage_and_not_written_into() {
+    let mut desk = Desk::new();
+    desk.close();
+    let file = desk.dir().join("ledger.db");
+    std::fs::write(&file, b"").unwrap();
+    let opened = ledger::Ledger::open(&desk.dir(), &SCHEMA, &setting(), ledger::Unlock::Key(key()));
+    assert_eq!(opened.err().unwrap().code(), "ledger.damaged");
+    assert_eq!(std::fs::metadata(&file).unwrap().len(), 0, "a copy is to take its place, not a new ledger");
+}

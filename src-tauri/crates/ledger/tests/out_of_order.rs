@@ -12,7 +12,7 @@ fn in_the_way(ledger: &Ledger, seq: i64) -> (i64, String) {
     let refused = ledger.take_back(seq, &chair()).unwrap_err();
     assert_eq!((rows(ledger), ledger.head().unwrap()), before, "what is refused leaves nothing");
     match refused {
-        LedgerError::StandsInTheWay { seq, label } => (seq, label),
+        LedgerError::StandsInTheWay { seq, label } | LedgerError::SealedSince { seq, label } => (seq, label),
         other => panic!("{other}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Rows out as an `.xlsx` workbook, one page after another. Text is always written as text, so an ID number
 //! keeps its last digit and a cell that begins with `=` never becomes a formula.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -47,6 +48,17 @@ pub struct Writer {
 
 /// The rows that Excel has on a page.
 const ROWS: u32 = 1_048_576;
+
+/// The longest text that is written whole; Excel takes 32,767 characters a cell.
+const LONGEST: usize = 32_000;
+
+/// A text as a cell takes it: one that is too long ends with a word that says so.
+fn fitting(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}……（太长，全文请在程序里看）", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
 
 struct Formats {
     title: Format,
@@ -151,7 +163,9 @@ impl Writer {
             let f = &self.formats;
             match cell {
                 Value::Empty => self.page.write_blank(self.row, col, &f.text),
-                Value::Text(t) => self.page.write_string_with_format(self.row, col, t, &f.text),
+                Value::Text(t) => {
+                    self.page.write_string_with_format(self.row, col, fitting(t).as_ref(), &f.text)
+                }
                 Value::Number(n) => self.page.write_number_with_format(self.row, col, *n, &f.number),
                 Value::Date(d) => self.page.write_datetime_with_format(self.row, col, *d, &f.date),
             }

@@ -65,6 +65,19 @@ pub fn issue(tx: &Tx, issue: &Issue<'_>) -> Result<PaperId, Problem> {
     Ok(id)
 }
 
+/// Refuses a text that is longer than a register has room for: something else was pasted.
+///
+/// Errors: `bad_input` at the field.
+pub(crate) fn short(field: &str, text: &str, most: usize) -> Result<(), Problem> {
+    if text.chars().count() <= most {
+        return Ok(());
+    }
+    Err(Problem::input(
+        field,
+        format!("这里超过了{most}个字，请检查是否粘贴了别的内容；长的内容请作为附件添加。"),
+    ))
+}
+
 /// The text of a field that may stand empty.
 pub(crate) fn text(value: &Option<String>) -> Option<&str> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty())

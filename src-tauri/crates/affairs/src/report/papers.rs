@@ -97,7 +97,9 @@ pub fn fill(
     head: PrintedHead,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
-    let year: i32 = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    // Only as it is written: 02026 would be another record of the same year, with a number of its own.
+    let year = of.parse::<i32>().ok().filter(|year| year.to_string() == of);
+    let year = year.ok_or_else(|| Problem::missing("份文件"))?;
     let report = super::year(connection, year, today)?;
     if let Some(table) = report.tables.iter().find(|table| !rules::adds_up(table)) {
         let message = format!("“{}”表的合计对不上，没有排出报告。请在“设置”里检查账本。", table.title);

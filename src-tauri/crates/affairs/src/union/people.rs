@@ -30,6 +30,10 @@ pub fn change(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<Desk
     } else {
         checked(tx, id, input)?
     };
+    // A final step that changes nothing would only end the undo of all before it.
+    if changed == person(tx, id)? {
+        return Err(Problem::new("refused", "姓名、身份和权限都和现在的一样，没有要改的。"));
+    }
     store::update_desk_person(tx, &changed)?;
     Ok(changed)
 }

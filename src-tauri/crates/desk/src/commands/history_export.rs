@@ -33,18 +33,6 @@ pub struct ExportHistory {
 const STEPS: &str = "流水";
 const CHANGES: &str = "改动";
 
-/// The longest text that is written whole; Excel takes 32,767 characters a cell.
-const LONGEST: usize = 32_000;
-
-/// A value as a cell takes it.
-fn cell(text: Option<String>) -> Value {
-    let text = text.unwrap_or_default();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => Value::from(format!("{}……（太长，全文请在程序里看）", &text[..end])),
-        None => Value::from(text),
-    }
-}
-
 /// The workbook in the making, and how far it is.
 struct Book<'a> {
     writer: Writer,
@@ -201,8 +189,8 @@ impl Book<'_> {
                 Value::from(which.as_str()),
                 Value::from(record.act.as_str()),
                 Value::from(field.field),
-                cell(field.before),
-                cell(field.after),
+                Value::from(field.before.unwrap_or_default()),
+                Value::from(field.after.unwrap_or_default()),
             ])?;
             self.since += 1;
         }

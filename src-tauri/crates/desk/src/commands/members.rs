@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use affairs::members as work;
 use affairs::members::model::{Imported, MemberCounts, MemberPage, MemberQuery, PersonId, PersonRecord};
 use affairs::members::roster::{self, Options, Preview, RosterRow, RowStatus};
+use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -86,9 +87,25 @@ pub fn get(reading: &Reading<'_>, which: MemberRef) -> Result<PersonRecord, Prob
     Ok(record)
 }
 
-/// Keeps one person.
-pub fn save(writing: &Writing<'_, '_>, _: &Desk, record: PersonRecord) -> Result<PersonId, Problem> {
-    work::save(writing.tx, &record)
+/// Keeps one person. Whoever may not read identity adds to it and takes nothing away, for they do not see what it is;
+/// nor are they told whose a number is.
+pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Result<PersonId, Problem> {
+    if writing.open.sight().identity != Shown::Never {
+        return work::save(writing.tx, &record);
+    }
+    if let Some(id) = record.id {
+        let standing = work::store::record(writing.tx, id, Shown::Never)?;
+        let typed = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        record.id_number = typed(record.id_number).or(standing.id_number);
+        record.phone = typed(record.phone).or(standing.phone);
+    }
+    work::save(writing.tx, &record).map_err(|why| match why.code.as_str() {
+        "duplicate" => {
+            let message = "这个证件号码已经有人登记。您没有查看证件的权限，请有权查看的人核对是否同一人。";
+            Problem { message: message.to_owned(), ..why }
+        }
+        _ => why,
+    })
 }
 
 /// Puts one person out of sight.

@@ -107,6 +107,9 @@ struct Read {
 /// What the reader stumbled over is for whoever wrote the pack; a chair can only ask for it again.
 fn no_pack(why: LawError) -> Problem {
     match why {
+        LawError::BadRule { id, reason, .. } if reason == law::ID_TWICE => unreadable(&format!(
+            "文件里的规则“{id}”程序里已经有了，在另一个文件里。文件名是不是改过？请用发布单位给的原名再读。"
+        )),
         LawError::Malformed { file, .. } => {
             unreadable(&format!("“{file}”不是法规文件，或者没有下载完整；请向发布单位重新取得。"))
         }
@@ -169,7 +172,10 @@ pub fn take(writing: &Writing<'_, '_>, desk: &Desk, args: TakePack) -> Result<Ta
     if read.sha256 != args.sha256 {
         return Err(Problem::new("changed", "文件在查看之后被改动过，请重新查看再采用。").at("file"));
     }
-    writing.book.with_taken(&read.name, &read.text).map_err(no_pack)?;
+    let (_, change) = writing.book.with_taken(&read.name, &read.text).map_err(no_pack)?;
+    if change == PackChange::default() {
+        return Err(unreadable("这份文件和现在的规定完全一样，不用采用。"));
+    }
     let signer = match &read.signed_by {
         SignedBy::Publisher { name } => Some(name.as_str()),
         SignedBy::Nobody | SignedBy::Unknown => None,

@@ -158,12 +158,19 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Do
         let message = "这一段的数据刚刚又变动了，请看过新的内容再改。";
         return Err(Problem::new("refused", message));
     }
-    let change = TextChange { block: args.block, replaced: args.replaced, text: args.text };
+    let change = TextChange { block: args.block, replaced: args.replaced, text: plain(&args.text) };
     changes::keep(writing.tx, &args.kind, &args.of, &change)?;
     // A character that no face has is named now and not when the paper is wanted.
     source.changes = changes::of_paper(writing.tx, &args.kind, &args.of)?;
     paper::render(&set(&source)?, &desk.faces)?;
     Ok(Done)
+}
+
+/// A pasted text without what no paper prints: control characters, and marks that turn the direction of reading.
+fn plain(text: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || turns(*c))).collect()
 }
 
 /// Takes a reworded paragraph back.

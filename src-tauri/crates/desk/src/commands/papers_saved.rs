@@ -142,6 +142,9 @@ fn issued_word(
     of: &str,
 ) -> Result<Vec<u8>, Problem> {
     guard_issued(reading, id)?;
+    if !office::store::issues(reading.connection, kind, of)?.iter().any(|issue| issue.id == id) {
+        return Err(Problem::missing("份已印发的文件"));
+    }
     let Some(source) = office::source::of_issue(reading.connection, id)? else {
         let filled = fill(reading, desk, kind, of)?;
         return word(reading, desk, &filled, kind, of);

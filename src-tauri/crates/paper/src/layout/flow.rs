@@ -202,10 +202,11 @@ impl<'s> Flow<'s> {
         if self.placed.is_empty() && self.number > 1 { Ok(()) } else { self.turn(shaper) }
     }
 
-    /// Leaves a page blank and without number (before an imprint on an even page).
+    /// Leaves a page blank before the page of an imprint; neither bears a number (GB/T 9704—2012, 7.5).
     pub fn blank_page(&mut self) -> Result<(), PaperError> {
         let page = Page { number: self.number, ..Page::default() };
         self.number += 1;
+        self.bare = true;
         self.done |= !(self.sink)(page)?;
         Ok(())
     }

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::model::{FinishIncoming, IncomingInput};
 use crate::Problem;
+use crate::office::short;
 use crate::office::text;
 
 /// Refuses a form that lacks what the register needs, or whose days cannot be.
@@ -12,6 +13,10 @@ use crate::office::text;
 /// Errors: `bad_input` at its field; `ask` at `dueOn` when the due day lies before the day of receipt and nobody
 /// said that the paper has it so: a paper that came too late is a fact, a slip of the pen is commoner.
 pub fn check(input: &IncomingInput, today: NaiveDate) -> Result<(), Problem> {
+    short("source", &input.source, 100)?;
+    short("title", &input.title, 200)?;
+    short("asked", &input.asked, 1000)?;
+    short("note", input.note.as_deref().unwrap_or_default(), 2000)?;
     if input.source.trim().is_empty() {
         return Err(Problem::input("source", "请写明发文单位，例如“县总工会”。"));
     }

@@ -19,6 +19,7 @@ use model::{FilePaper, SendingId, SendingInput};
 pub fn save(tx: &Tx, input: &SendingInput) -> Result<SendingId, Problem> {
     let paper = store::get(tx, input.paper)?;
     rules::check_sending(input, paper.issued_on, tx.today())?;
+    rules::check_place(input, &paper)?;
     match input.id {
         Some(id) => {
             store::update(tx, id, input)?;
@@ -37,7 +38,7 @@ pub fn save(tx: &Tx, input: &SendingInput) -> Result<SendingId, Problem> {
 /// Errors: `bad_input` at `filedOn`; `not_found`.
 pub fn file(tx: &Tx, file: &FilePaper) -> Result<(), Problem> {
     let paper = store::get(tx, file.id)?;
-    rules::check_filing(file, paper.issued_on, tx.today())?;
+    rules::check_filing(file, paper.issued_on, &paper.sendings, tx.today())?;
     store::set_filed(tx, file.id, Some(file))
 }
 

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::model::{FilePaper, FiledPaper, OutgoingState, Sending, SendingInput};
+use super::model::{FilePaper, FiledPaper, Outgoing, OutgoingState, Sending, SendingInput};
 use crate::Problem;
-use crate::office::text;
+use crate::office::{short, text};
 
 /// Where a paper stands.
 pub fn state(sendings: &[Sending], filed: Option<&FiledPaper>) -> OutgoingState {
@@ -24,6 +24,9 @@ pub fn state(sendings: &[Sending], filed: Option<&FiledPaper>) -> OutgoingState 
 ///
 /// Errors: `bad_input` at its field.
 pub fn check_sending(input: &SendingInput, issued_on: NaiveDate, today: NaiveDate) -> Result<(), Problem> {
+    short("receiver", &input.receiver, 100)?;
+    short("signedBy", input.signed_by.as_deref().unwrap_or_default(), 50)?;
+    short("note", input.note.as_deref().unwrap_or_default(), 500)?;
     if input.receiver.trim().is_empty() {
         return Err(Problem::input("receiver", "请写明送给谁，例如“公司行政部”。"));
     }
@@ -46,12 +49,42 @@ pub fn check_sending(input: &SendingInput, issued_on: NaiveDate, today: NaiveDat
     }
 }
 
+/// Refuses a sending that is entered twice, or after the paper was filed.
+///
+/// Errors: `refused`; `bad_input` at `receiver`.
+pub fn check_place(input: &SendingInput, paper: &Outgoing) -> Result<(), Problem> {
+    if paper.filed.is_some() {
+        return Err(Problem::new("refused", "这份文件已经归档；还要登记发送的，请先取消归档。"));
+    }
+    let twice = paper.sendings.iter().any(|other| {
+        Some(other.id) != input.id
+            && other.receiver == input.receiver.trim()
+            && other.sent_on == input.sent_on
+            && other.manner == input.manner
+    });
+    if twice {
+        return Err(Problem::input(
+            "receiver",
+            "这一天送给同一家的已经登记过一次，请核对；要改的请改那一条。",
+        ));
+    }
+    Ok(())
+}
+
 /// Refuses a filing whose day cannot be.
 ///
 /// Errors: `bad_input` at `filedOn`.
-pub fn check_filing(file: &FilePaper, issued_on: NaiveDate, today: NaiveDate) -> Result<(), Problem> {
+pub fn check_filing(
+    file: &FilePaper,
+    issued_on: NaiveDate,
+    sendings: &[Sending],
+    today: NaiveDate,
+) -> Result<(), Problem> {
     if file.filed_on < issued_on {
         return Err(Problem::input("filedOn", "归档的日期不能早于印发的日期，请核对。"));
+    }
+    if sendings.iter().any(|sending| sending.signed_on.unwrap_or(sending.sent_on) > file.filed_on) {
+        return Err(Problem::input("filedOn", "归档的日期早于发送或者签收的日期，请核对。"));
     }
     if file.filed_on > today {
         return Err(Problem::input("filedOn", "归档的日期还没有到，请在归档后登记。"));
@@ -114,7 +147,7 @@ mod tests {
     fn a_paper_is_filed_between_issue_and_today() {
         let filed = |on: &str| {
             let file = FilePaper { id: ID.parse().unwrap(), filed_on: day(on), number: None, place: None };
-            check_filing(&file, day("2026-11-16"), day("2026-11-20")).is_ok()
+            check_filing(&file, day("2026-11-16"), &[], day("2026-11-20")).is_ok()
         };
         assert_eq!(
             ["2026-11-15", "2026-11-16", "2026-11-20", "2026-11-21"].map(filed),

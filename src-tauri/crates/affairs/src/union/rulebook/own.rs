@@ -61,12 +61,19 @@ impl OwnRuleInput {
             of: self.of.clone(),
             quantity: self.quantity,
             contract: self.contract.trim().to_owned(),
-            article: self.article.trim().to_owned(),
+            article: article(&self.article),
             from: self.from,
             to: self.to,
             note: self.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned),
         }
     }
+}
+
+/// An article as it is cited: a bare number is 第8条.
+fn article(typed: &str) -> String {
+    let typed = typed.trim();
+    let bare = !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit());
+    if bare { format!("第{typed}条") } else { typed.to_owned() }
 }
 
 /// Refuses an agreed number that cannot stand.
@@ -86,6 +93,15 @@ pub fn save(tx: &Tx, book: &LawBook, input: &OwnRuleInput) -> Result<OwnRuleId, 
     let id = input.id.unwrap_or_else(|| tx.new_id());
     let rule = input.rule(id);
     check(book, &rule)?;
+    let over = |end: Option<NaiveDate>, begin: NaiveDate| end.is_none_or(|end| end >= begin);
+    let mut others = list(tx)?.into_iter().filter(|other| other.id != rule.id && other.of == rule.of);
+    if let Some(other) = others.find(|other| over(other.to, rule.from) && over(rule.to, other.from)) {
+        let message = format!(
+            "这一条在这段时间已经有约定：{}{}。请更正那一条，或者把适用的日期错开。",
+            other.contract, other.article
+        );
+        return Err(Problem::input("from", message));
+    }
     let values =
         params![id, rule.of, rule.quantity, rule.contract, rule.article, rule.from, rule.to, rule.note];
     if input.id.is_none() {
