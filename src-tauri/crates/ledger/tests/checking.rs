@@ -47,6 +47,24 @@ fn tampering_is_found_and_the_step_named() {
 }
 
 #[test]
+fn a_row_changed_past_the_journal_is_found() {
+    for sql in [
+        "UPDATE team SET name = '没这个班组' WHERE name = '焊接'",
+        "DELETE FROM team WHERE name = '焊接'",
+        "INSERT INTO team (id, name) VALUES ('z', '混进来的')",
+        "UPDATE team SET id = 'y' WHERE name = '焊接'",
+    ] {
+        let mut desk = three_steps();
+        desk.close();
+        // The triggers are off while it is done, and on again afterwards: the chain knows nothing of it.
+        tamper(&desk.dir(), sql);
+        let found = findings(desk.reopen());
+        assert_eq!(found.len(), 1, "{sql}: {found:?}");
+        assert!(found[0].contains("绕过程序改的"), "{sql}: {found:?}");
+    }
+}
+
+#[test]
 fn text_erased_behind_the_programs_back_is_found() {
     for sql in [
         "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE seq = 3",
@@ -67,7 +85,8 @@ fn a_missing_trigger_an_orphan_and_a_flipped_page_are_found() {
         &desk.dir(),
         "PRAGMA foreign_keys = OFF; INSERT INTO person (id, team_id, name) VALUES ('p', 'none', '甲')",
     );
-    assert_eq!(findings(desk.reopen()), ["有 1 条记录找不到它所指的记录。"]);
+    let both = ["有 1 条记录找不到它所指的记录。", "有 1 条记录和流水最后记下的不一样，是绕过程序改的。"];
+    assert_eq!(findings(desk.reopen()), both);
 
     let mut desk = three_steps();
     desk.close();

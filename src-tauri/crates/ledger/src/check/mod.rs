@@ -1,10 +1,11 @@
-//! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, what is
-//! derived, every attachment, `keys.json`, the copies. It reports and never repairs; what a finding offers to mend is
-//! done when a person says so. The short check of the day is `daily`.
+//! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, each row
+//! against the last change of it, what is derived, every attachment, `keys.json`, the copies. It reports and never
+//! repairs; what a finding offers to mend is done when a person says so. The short check of the day is `daily`.
 
 mod chain;
 mod daily;
 mod files;
+mod rows;
 
 pub(crate) use chain::{chain_breaks, chain_holds};
 pub use daily::LastCheck;
@@ -135,7 +136,7 @@ impl Ledger {
             let steps = count("SELECT count(*) FROM journal")? + count("SELECT count(*) FROM change")?;
             let tables = tables(conn)?;
             let named = files::Named::of(self, conn)?;
-            progress.total = steps.unsigned_abs() + tables.len() as u64 + named.work() + 1;
+            progress.total = 2 * steps.unsigned_abs() + tables.len() as u64 + named.work() + 1;
             for table in tables {
                 let sql = format!("PRAGMA integrity_check({})", triggers::ident(&table));
                 let answer: String = conn.query_row(&sql, [], |r| r.get(0))?;
@@ -156,6 +157,7 @@ impl Ledger {
             }
             chain(conn, findings, progress)?;
             erased(conn, findings)?;
+            rows::rows(conn, &self.schema, findings, progress)?;
             for derived in self.schema.derived {
                 if !(derived.verify)(conn)? {
                     let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);
