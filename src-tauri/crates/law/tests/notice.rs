@@ -94,7 +94,8 @@ fn what_contradicts_the_regulation_or_itself_is_refused_at_its_field() {
         (fault.field, fault.message)
     };
     let at = |text: &str| -> NaiveDate { day(text) };
-    let cases: [(&str, &str, Box<dyn Fn(&mut Notice)>); 13] = [
+    type Change = Box<dyn Fn(&mut Notice)>;
+    let cases: [(&str, &str, Change); 13] = [
         ("year", "2027年起", Box::new(|n| n.year = 2024)),
         ("basis", "名称", Box::new(|n| n.basis = " ".into())),
         ("holidays", "清明节", Box::new(|n| drop(n.holidays.remove(2)))),
