@@ -31,6 +31,8 @@ impl Bus {
         let mut daemon = Command::new("dbus-daemon");
         daemon.args(["--session", "--nofork", "--nopidfile", "--print-address"]);
         daemon.arg(format!("--address=unix:dir={}", folder.path().display()));
+        // What the bus starts by itself (dconf, for one) writes into a home that ends with it.
+        daemon.env("HOME", folder.path());
         let Ok(mut daemon) = daemon.stdout(Stdio::piped()).stderr(Stdio::null()).spawn() else {
             // Past the test runner's capture, on a line of its own that the tally counts.
             let _ = writeln!(std::io::stderr(), "denied: {test} (this machine has no dbus-daemon)");
