@@ -67,7 +67,12 @@ fn an_agreed_number_moves_what_is_due_and_comes_off_again() {
     assert_eq!(reply(&desk)["due"], law_day);
     let trash = desk.call("trash.list", json!({}));
     assert_eq!(trash[0]["title"], "2026年集体合同第八条");
-    desk.call("trash.restore", json!({ "kind": "ownRule", "id": id }));
+    let other = desk.call("law.saveOwn", agreed(8));
+    let back = json!({ "kind": "ownRule", "id": id });
+    let refusal = desk.refused("trash.restore", back.clone());
+    assert!(refusal.message.contains("已经有约定"), "another stands in its place: {}", refusal.message);
+    desk.call("law.removeOwn", json!({ "id": other }));
+    desk.call("trash.restore", back);
     assert_eq!(reply(&desk)["due"], "2026-09-24");
 }
 

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use minisign::KeyPair;
 use serde_json::{Value, json};
 
-use crate::gonghui::{Desk, root};
+use crate::gonghui::{Desk, PASSPHRASE, root};
+use crate::people::{OFFICER, officer};
 use crate::places::offer;
 use crate::representatives::sides;
 
@@ -104,6 +105,15 @@ fn a_signature_is_by_a_trusted_publisher_or_proves_nothing_or_is_refused() {
     assert!(refusal.message.contains("签名对不上"), "{}", refusal.message);
     desk.call("law.distrust", json!({ "id": id }));
     assert_eq!(look()["signedBy"]["kind"], "unknown");
+
+    // Whose signature is trusted the chair alone decides, also by way of the trash.
+    desk.call("people.add", officer(&["office"], &[]));
+    desk.sits_down(OFFICER);
+    let back = json!({ "kind": "publisher", "id": id });
+    assert_eq!(desk.refused("trash.restore", back.clone()).code, "no_right");
+    desk.sits_down(PASSPHRASE);
+    desk.call("trash.restore", back);
+    assert_eq!(desk.call("law.packs", json!({}))["publishers"][0]["name"], "某省总工会");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod words;
 use rusqlite::Connection;
 
 use crate::Problem;
-pub use tables::{TABLES, Table};
+pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
 pub(crate) use words::listed;
 
@@ -103,13 +103,13 @@ pub fn family(connection: &Connection, table: &str, id: &str) -> Result<Vec<(Str
 /// What a record of this table is called; the table's own name when it is no longer known.
 pub fn record_name(table: &str) -> &str {
     // A purge marks in its step the looks whose purposes it erased; they stand in a file of their own.
-    let known = TABLES.iter().map(|(name, label, ..)| (*name, *label)).chain([("look", "查阅记录")]);
+    let known = tables().map(|(name, label, ..)| (*name, *label)).chain([("look", "查阅记录")]);
     known.into_iter().find(|(name, _)| *name == table).map_or(table, |(_, label)| label)
 }
 
 /// What a column is called; its own name when it is no longer known.
 pub fn column_name<'a>(table: &str, column: &'a str) -> &'a str {
-    let columns = TABLES.iter().find(|(name, ..)| *name == table).map(|(.., columns)| *columns);
+    let columns = tables::table(table).map(|(.., columns)| *columns);
     columns.into_iter().flatten().find(|(name, _)| *name == column).map_or(column, |(_, label)| label)
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use affairs::Problem;
-use affairs::fields::{FieldChange, RecordTouched, TABLES, Teller, is_quiet};
+use affairs::fields::{FieldChange, RecordTouched, Teller, is_quiet, table as known};
 use affairs::schema::SCHEMA;
 use affairs::union::model::Shown;
 use law::LawBook;
@@ -122,7 +122,7 @@ fn every_journalled_column_reads_as_a_person_would_write_it() {
         if raw(&record.title) || record.title.trim().is_empty() {
             wrong.push(format!("{table} is called {:?}", record.title));
         }
-        let (.., names) = TABLES.iter().find(|(name, ..)| *name == table).unwrap();
+        let (.., names) = known(&table).unwrap();
         for (column, _) in columns {
             // How exactly a day is known is told with the day.
             if is_quiet(&column) || column.ends_with("_precision") {

@@ -103,8 +103,7 @@ impl Calendar {
                     one.latest.1,
                 )),
         }));
-        const ORDER: [&str; 7] = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"];
-        asked.sort_by_key(|one| ORDER.iter().position(|name| *name == one.name));
+        asked.sort_by_key(|one| one.first.or(one.between.map(|(earliest, _)| earliest)));
         asked
     }
 

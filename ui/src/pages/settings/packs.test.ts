@@ -52,7 +52,7 @@ describe("newer rules from a file", () => {
     expect(page.get(".looked").text()).toContain("改动 1 条");
     expect(page.get(".looked").text()).toContain("2026年9月30日");
     expect(calls("law.takePack")).toHaveLength(0);
-    await press(page, "确认保存");
+    await press(page, "采用");
     expect(calls("law.takePack")[0]!.args).toEqual({ file: "h1", sha256: "ab" });
     expect(desk.said).toContain("已采用");
   });

@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::words::{day, reads};
-use super::{TABLES, chief, column_name, is_quiet, record_name};
+use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
@@ -88,7 +88,7 @@ impl<'a> Teller<'a> {
         identity: Shown,
     ) -> Result<Self, Problem> {
         let mut refers = HashMap::new();
-        for (table, ..) in TABLES {
+        for (table, ..) in tables() {
             let mut statement =
                 connection.prepare_cached("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
             for key in statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))? {
@@ -256,7 +256,7 @@ impl<'a> Teller<'a> {
 
     /// A record as it is, or as it was when a step took it away; `None` once it was erased.
     fn row(&self, table: &str, id: &str) -> Result<Option<Row>, Problem> {
-        let Some((table, ..)) = TABLES.iter().find(|(name, ..)| *name == table) else { return Ok(None) };
+        let Some((table, ..)) = known(table) else { return Ok(None) };
         let mut statement =
             self.connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
@@ -289,7 +289,7 @@ impl<'a> Teller<'a> {
 
     /// The title of a table's records, filled from one of them.
     fn fill(&self, table: &str, row: &Row) -> Result<String, Problem> {
-        let Some((_, _, title, _)) = TABLES.iter().find(|(name, ..)| *name == table) else {
+        let Some((_, _, title, _)) = known(table) else {
             return Ok(String::new());
         };
         let mut filled = String::new();
@@ -341,6 +341,6 @@ fn precision_of<'r>(column: &str, row: &'r Row) -> Option<&'r str> {
 
 /// The day that a precision belongs to, by the stem of its name.
 fn day_column(table: &str, stem: &str) -> Option<&'static str> {
-    let (.., columns) = TABLES.iter().find(|(name, ..)| *name == table)?;
+    let (.., columns) = known(table)?;
     columns.iter().map(|(name, _)| *name).find(|name| *name == stem || name.strip_suffix("_on") == Some(stem))
 }

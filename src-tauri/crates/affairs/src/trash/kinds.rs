@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, office};
+use crate::{Problem, office, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,21 +41,20 @@ pub enum TrashKind {
 }
 
 impl TrashKind {
-    /// The part of the work that it belongs to.
-    pub fn part(self) -> Part {
-        match self {
+    /// The part of the work that it belongs to; none for what the chair alone decides: by which rules dates are
+    /// counted, and whose signature is trusted.
+    pub fn part(self) -> Option<Part> {
+        Some(match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            TrashKind::Calendar | TrashKind::OwnRule | TrashKind::LawPack | TrashKind::Publisher => {
+                return None;
+            }
             // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
-            TrashKind::Attachment
-            | TrashKind::Custody
-            | TrashKind::Incoming
-            | TrashKind::Calendar
-            | TrashKind::OwnRule
-            | TrashKind::LawPack
-            | TrashKind::Publisher
-            | TrashKind::Sending => Part::Office,
-        }
+            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Sending => {
+                Part::Office
+            }
+        })
     }
 }
 
@@ -156,7 +155,7 @@ pub(super) const KINDS: [Lies; 12] = [
         label: "本单位约定",
         table: "own_rule",
         title: "r.contract || r.article",
-        check: |_, _| Ok(()),
+        check: union::rulebook::own::may_return,
         held: |_, _| Ok(None),
     },
     Lies {

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
-use crate::contract::{Done, Nothing};
+use crate::contract::{Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 
@@ -52,7 +52,10 @@ pub fn set_retention(writing: &Writing<'_, '_>, _: &Desk, set: SetRetention) -> 
 
 /// Brings a record back whole.
 pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Done, Problem> {
-    writing.open.may_write(of.kind.part())?;
+    match of.kind.part() {
+        Some(part) => writing.open.may_write(part)?,
+        None => writing.open.may(Right::Chair)?,
+    }
     trash::restore(writing.tx, &of).map(|()| Done)
 }
 

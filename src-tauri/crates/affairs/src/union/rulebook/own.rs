@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use law::{LawBook, OwnFault, OwnRule};
 use ledger::Tx;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -93,15 +93,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &OwnRuleInput) -> Result<OwnRuleId, 
     let id = input.id.unwrap_or_else(|| tx.new_id());
     let rule = input.rule(id);
     check(book, &rule)?;
-    let over = |end: Option<NaiveDate>, begin: NaiveDate| end.is_none_or(|end| end >= begin);
-    let mut others = list(tx)?.into_iter().filter(|other| other.id != rule.id && other.of == rule.of);
-    if let Some(other) = others.find(|other| over(other.to, rule.from) && over(rule.to, other.from)) {
-        let message = format!(
-            "这一条在这段时间已经有约定：{}{}。请更正那一条，或者把适用的日期错开。",
-            other.contract, other.article
-        );
-        return Err(Problem::input("from", message));
-    }
+    alone(tx, &rule)?;
     let values =
         params![id, rule.of, rule.quantity, rule.contract, rule.article, rule.from, rule.to, rule.note];
     if input.id.is_none() {
@@ -120,24 +112,53 @@ pub fn save(tx: &Tx, book: &LawBook, input: &OwnRuleInput) -> Result<OwnRuleId, 
     found(kept).map(|()| id)
 }
 
+/// Refuses a second agreed number for the same rule and time.
+///
+/// Errors: `bad_input` at `from`, naming the other.
+fn alone(connection: &Connection, rule: &OwnRule) -> Result<(), Problem> {
+    let over = |end: Option<NaiveDate>, begin: NaiveDate| end.is_none_or(|end| end >= begin);
+    let mut others = list(connection)?.into_iter().filter(|other| other.id != rule.id && other.of == rule.of);
+    match others.find(|other| over(other.to, rule.from) && over(rule.to, other.from)) {
+        None => Ok(()),
+        Some(other) => {
+            let message = format!(
+                "这一条在这段时间已经有约定：{}{}。请更正那一条，或者把适用的日期错开。",
+                other.contract, other.article
+            );
+            Err(Problem::input("from", message))
+        }
+    }
+}
+
+/// Refuses a removed agreed number in whose place another stands by now.
+///
+/// Errors: those of `alone`; `not_found`.
+pub fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let sql = format!("SELECT {COLUMNS} FROM own_rule WHERE id = ?1");
+    let rule = connection.prepare_cached(&sql)?.query_row([id], own_rule).optional()?;
+    alone(connection, &rule.ok_or_else(|| Problem::missing("条本单位约定"))?)
+}
+
 /// All agreed numbers, as entered.
 pub fn list(connection: &Connection) -> Result<Vec<OwnRule>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, rule_id, quantity, contract, article, from_on, to_on, note FROM live_own_rule ORDER BY id",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok(OwnRule {
-            id: row.get(0)?,
-            of: row.get(1)?,
-            quantity: row.get(2)?,
-            contract: row.get(3)?,
-            article: row.get(4)?,
-            from: row.get(5)?,
-            to: row.get(6)?,
-            note: row.get(7)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let sql = format!("SELECT {COLUMNS} FROM live_own_rule ORDER BY id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_map([], own_rule)?.collect::<Result<_, _>>()?)
+}
+
+const COLUMNS: &str = "id, rule_id, quantity, contract, article, from_on, to_on, note";
+
+fn own_rule(row: &Row<'_>) -> rusqlite::Result<OwnRule> {
+    Ok(OwnRule {
+        id: row.get(0)?,
+        of: row.get(1)?,
+        quantity: row.get(2)?,
+        contract: row.get(3)?,
+        article: row.get(4)?,
+        from: row.get(5)?,
+        to: row.get(6)?,
+        note: row.get(7)?,
+    })
 }
 
 /// Puts an agreed number out of sight. Errors: `not_found`.
