@@ -125,6 +125,16 @@ fn the_register_is_filtered_searched_and_taken_out_as_excel() {
     let (desk, id) = issued();
     issue(&desk, "negotiation.representatives");
     desk.now("2026-11-02T09:00:00+08:00");
+    let of = desk.paper("negotiation.minutes")["of"].clone();
+    let texts = desk.call("papers.texts", json!({ "kind": "negotiation.minutes", "of": of }));
+    let old = &texts[1];
+    desk.call(
+        "papers.saveText",
+        json!({
+            "kind": "negotiation.minutes", "of": of, "block": old["block"], "replaced": old["filled"],
+            "text": "更正后的一段。",
+        }),
+    );
     issue(&desk, "negotiation.minutes");
     let day = "2026-11-02";
     desk.call("outgoing.saveSending", signed(sending(&id, "县总工会", day), "收发室", day));

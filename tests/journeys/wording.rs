@@ -139,6 +139,8 @@ fn facts_that_move_on_are_marked_and_settled_before_the_issue() {
     assert_eq!(desk.refused("papers.issue", paper(&desk)).code, "incomplete");
     desk.call("papers.dropText", with(paper(&desk), json!({ "block": "next" })));
     assert_eq!(desk.call("papers.issue", paper(&desk)), "工协纪〔2026〕1号");
+    let same = desk.refused("papers.issue", paper(&desk));
+    assert!(same.message.contains("内容和已印发的工协纪〔2026〕1号一样"), "{}", same.message);
     desk.head();
 }
 

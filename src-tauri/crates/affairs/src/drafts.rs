@@ -142,6 +142,7 @@ pub fn discard(tx: &Tx, person: &str, of: &DraftRef) -> Result<(), Problem> {
 
 /// Drops everyone's drafts that are about a record, or that name it in what was typed: with a purge.
 pub fn erase_of(tx: &Tx, record: &str) -> Result<(), Problem> {
-    tx.execute("DELETE FROM draft WHERE record = ?1 OR instr(body, ?1) > 0", [record])?;
+    // A draft of one part of a record names the part behind the record.
+    tx.execute("DELETE FROM draft WHERE instr(ifnull(record, ''), ?1) > 0 OR instr(body, ?1) > 0", [record])?;
     Ok(())
 }

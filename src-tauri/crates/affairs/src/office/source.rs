@@ -30,6 +30,25 @@ pub struct Source {
     pub id_seed: String,
 }
 
+/// What each issue has of its own among its facts.
+const OF_AN_ISSUE: [&str; 3] = ["number", "corrects", "draft"];
+
+impl Source {
+    /// Whether a reader of both papers would find the same but for their numbers.
+    pub fn says_as(&self, other: &Source) -> bool {
+        let facts = |source: &Source| {
+            let mut facts = source.context.clone();
+            if let Some(facts) = facts.as_object_mut() {
+                facts.retain(|name, _| !OF_AN_ISSUE.contains(&name.as_str()));
+            }
+            facts
+        };
+        (&self.template, &self.text, &self.changes, &self.author)
+            == (&other.template, &other.text, &other.changes, &other.author)
+            && facts(self) == facts(other)
+    }
+}
+
 /// Keeps a source; answers its name. What is kept already is kept once.
 pub(super) fn keep(tx: &Tx, source: &Source) -> Result<String, Problem> {
     let content = serde_json::to_string(source).map_err(|_| unreadable())?;

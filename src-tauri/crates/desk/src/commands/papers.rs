@@ -15,6 +15,7 @@ use affairs::office::{
 use affairs::union::model::Shown;
 use affairs::{members, negotiation, report, union};
 use paper::{Meta, Template};
+use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -246,6 +247,20 @@ pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8
     office::store::issued_bytes(reading.connection, args.id)
 }
 
+/// Refuses a further issue that would say what the newest says: a number would be used up for nothing.
+fn refuse_the_same(connection: &Connection, args: &IssuePaper, source: &Source) -> Result<(), Problem> {
+    let issues = office::store::issues(connection, &args.kind, &args.of)?;
+    let Some(newest) = issues.first() else { return Ok(()) };
+    match office::source::of_issue(connection, newest.id)? {
+        Some(was) if source.says_as(&was) => {
+            let number = &newest.number;
+            let message = format!("内容和已印发的{number}一样，没有要更正的。要再打印，请打印{number}。");
+            Err(Problem::new("refused", message))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Issues a paper: gives it the next number and keeps its bytes. Answers the number.
 pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result<String, Problem> {
     let reading = writing.reading();
@@ -262,6 +277,7 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     paper_texts::settled(&reading, desk, &filled)?;
     let number = office::next_number(writing.tx, &args.kind)?;
     let source = source(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
+    refuse_the_same(writing.tx, &args, &source)?;
     let rendered = paper::render(&set(&source)?, &desk.faces)?;
     office::issue(
         writing.tx,
