@@ -118,6 +118,20 @@ describe("the papers", () => {
     expect(fake.calls.filter((c) => c.name === "papers.dropText").map((c) => c.args)).toEqual([{ ...paper, block: "agenda" }]);
   });
 
+  it("keeps what was typed while one looks at the paper", async () => {
+    const { page } = await papers({ "papers.list": () => [line()], "papers.texts": () => texts });
+    await press(page, "改文字（已改 3 处）");
+    await page.get("[aria-label='改“正文”这一段']").trigger("click");
+    await page.get("textarea").setValue("写到一半");
+    await press(page, "看文件");
+    await press(page, "改文字（已改 3 处）");
+    await page.get("[aria-label='改“正文”这一段']").trigger("click");
+    expect((page.get("textarea").element as HTMLTextAreaElement).value).toBe("写到一半");
+    await press(page, "取消");
+    await page.get("[aria-label='改“正文”这一段']").trigger("click");
+    expect((page.get("textarea").element as HTMLTextAreaElement).value, "cancelled is dropped").toBe("本纪要一式四份。");
+  });
+
   it("says where the data moved on, with both texts and the choice between them", async () => {
     const { fake, page } = await papers({ "papers.list": () => [line()], "papers.texts": () => texts, "papers.saveText": () => null, "papers.dropText": () => null });
     expect(page.text()).toContain("有 2 段改过的文字");
