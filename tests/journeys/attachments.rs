@@ -52,10 +52,10 @@ fn a_file_is_added_listed_opened_renamed_removed_and_brought_back() {
     let to = desk.out("取出.pdf");
     desk.call("files.save", json!({ "id": id, "to": to }));
     assert_eq!(fs::read(&to).unwrap(), b"%PDF-1.7 the signed page");
-    let drawn = desk.command(&["call", "files.pdf", &json!({ "id": id }).to_string()]).output().unwrap();
+    let drawn = desk.command(&["call", "files.drawn", &json!({ "id": id }).to_string()]).output().unwrap();
     assert_eq!(drawn.stdout, b"%PDF-1.7 the signed page", "for the window to draw its first page");
     let note = desk.call("files.add", json!({ "of": of, "file": file(&desk, "说明.txt", b"none") }));
-    assert_eq!(desk.refused("files.pdf", json!({ "id": note["attachment"]["id"] })).code, "not_found");
+    assert_eq!(desk.refused("files.drawn", json!({ "id": note["attachment"]["id"] })).code, "not_found");
     desk.call("files.remove", json!({ "id": note["attachment"]["id"] }));
     let lent = desk.call("files.open", json!({ "id": id }));
     let path = PathBuf::from(lent["path"].as_str().unwrap());

@@ -5447,7 +5447,7 @@ export type Contract = {
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
   "files.list": { shape: "call"; args: FilesOf; answer: Array<Attachment> };
   "files.thumbnail": { shape: "bytes"; args: FileOf; answer: Bytes };
-  "files.pdf": { shape: "bytes"; args: FileOf; answer: Bytes };
+  "files.drawn": { shape: "bytes"; args: FileOf; answer: Bytes };
   "files.add": { shape: "job"; args: AddFile; answer: Added };
   "files.open": { shape: "job"; args: FileOf; answer: Lent };
   "files.save": { shape: "job"; args: SaveFile; answer: Done };
@@ -5588,7 +5588,7 @@ export const rights: Record<keyof Contract, Right> = {
   "members.import": {"writer":"members"},
   "files.list": "reader",
   "files.thumbnail": "reader",
-  "files.pdf": "reader",
+  "files.drawn": "reader",
   "files.add": {"writer":"desk"},
   "files.open": "reader",
   "files.save": "reader",

@@ -96,6 +96,33 @@ it("puts bytes of any number into base64", () => {
   expect(atob(base64Of(many.buffer)).length).toBe(100_000);
 });
 
+it("draws a picture small that the core cannot read", async () => {
+  HTMLCanvasElement.prototype.toBlob = (done) => done(new Blob(["small"]));
+  const sizes: number[][] = [];
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement) {
+    return { drawImage: (_: unknown, ...box: number[]) => sizes.push(box) };
+  } as never;
+  const read: Blob[] = [];
+  const close = vi.fn();
+  vi.stubGlobal("createImageBitmap", async (from: Blob) => {
+    read.push(from);
+    return { width: 4000, height: 3000, close };
+  });
+  URL.createObjectURL = () => "blob:small";
+  URL.revokeObjectURL = () => undefined;
+  fake = new FakePlatform({
+    "files.list": () => [{ ...file, media: "image/avif", name: "现场.avif", thumbnail: false }],
+    "files.drawn": () => new ArrayBuffer(9),
+  });
+  usePlatform(fake);
+  const page = await show();
+  await vi.waitFor(() => expect(page.findAll("img").map((i) => i.attributes("src"))).toEqual(["blob:small"]));
+  expect(read.map((from) => from.type)).toEqual(["image/avif"]);
+  expect(sizes, "small, and in its own shape").toEqual([[0, 0, 160, 120]]);
+  expect(close, "a large picture is not kept in memory").toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
+
 it("shows the first page of a PDF small, and a sign where the core gives none", async () => {
   HTMLCanvasElement.prototype.toBlob = (done) => done(new Blob(["page"]));
   URL.createObjectURL = () => "blob:page";
@@ -104,7 +131,7 @@ it("shows the first page of a PDF small, and a sign where the core gives none", 
   const asked: string[] = [];
   fake = new FakePlatform({
     "files.list": () => [pdf, { ...pdf, id: "a2" }],
-    "files.pdf": ({ id }: { id: string }) => {
+    "files.drawn": ({ id }: { id: string }) => {
       asked.push(id);
       if (id === "a2") throw { code: "not_found", message: "太大。" };
       return new ArrayBuffer(200);

@@ -67,7 +67,7 @@ export const sight = {
     "files.open": "打开个人附件",
     "files.save": "另存个人附件",
     "files.thumbnail": "看个人附件的小图",
-    "files.pdf": "看个人附件的首页",
+    "files.drawn": "看个人附件的小图",
     "history.of": "看个人记录的来历",
     "history.step": "看流水的一步",
     "history.export": "导出流水",

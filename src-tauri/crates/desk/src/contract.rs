@@ -305,7 +305,7 @@ contract! {
 
     reads "files.list" (FilesOf) -> Vec<Attachment>, Reads, Reader, "" => on::files::list;
     bytes "files.thumbnail" (FileOf) -> Bytes, Reads, Reader, "" => on::files::thumbnail;
-    bytes "files.pdf" (FileOf) -> Bytes, Reads, Reader, "" => on::files::pdf;
+    bytes "files.drawn" (FileOf) -> Bytes, Reads, Reader, "" => on::files::drawn;
     desk_job "files.add" (AddFile) -> Added, Reversible, Writer(AtDesk), "添加附件" => on::files::add;
     desk_job "files.open" (FileOf) -> Lent, Reads, Reader, "" => on::files::open;
     desk_job "files.save" (SaveFile) -> Done, Reads, Reader, "" => on::files::save;

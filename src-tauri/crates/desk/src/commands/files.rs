@@ -183,16 +183,16 @@ pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8
     work::store::thumbnail(reading.connection, &file.content)
 }
 
-/// A PDF so small that its first page is worth drawing beside its name.
+/// A file so small that it is worth drawing beside its name.
 const DRAWN: u64 = 20 * 1024 * 1024;
 
-/// The whole of a PDF, for the window to draw its first page small. Errors: `not_found` for any other file, and
-/// for one too large to be worth it.
-pub fn pdf(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
+/// The whole of a file that the window draws itself: the first page of a PDF, an AVIF picture. Errors: `not_found`
+/// for any other file, and for one too large to be worth it.
+pub fn drawn(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
     let file = work::store::one(reading.connection, args.id)?;
-    guard(reading.open, "files.pdf", &file)?;
-    if file.media != "application/pdf" || file.bytes > DRAWN {
-        return Err(Problem::missing("份可以画出首页的 PDF"));
+    guard(reading.open, "files.drawn", &file)?;
+    if !matches!(file.media.as_str(), "application/pdf" | "image/avif") || file.bytes > DRAWN {
+        return Err(Problem::missing("份可以画成小图的文件"));
     }
     Ok(reading.open.ledger.files().bytes(&file.content, DRAWN)?)
 }

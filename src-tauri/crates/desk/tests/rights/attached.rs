@@ -12,7 +12,7 @@ use super::room::{Room, Seat};
 fn asked(desk: &Desk, name: &str, args: Value) -> Result<Vec<u8>, Problem> {
     let told = |answer: Value| answer.to_string().into_bytes();
     match name {
-        "files.thumbnail" | "files.pdf" | "papers.preview" => desk.bytes(name, args),
+        "files.thumbnail" | "files.drawn" | "papers.preview" => desk.bytes(name, args),
         "papers.print" => desk.call(name, args).map(|answer| told(answer.value)),
         _ => desk.job(name, args, &NoProgress).map(|answer| told(answer.value)),
     }
@@ -41,7 +41,7 @@ fn a_persons_files_open_only_to_a_reader_of_identity_who_said_why() {
             (_, true, true) => "ok",
         };
         for (name, args) in [
-            ("files.pdf", json!({ "id": scan })),
+            ("files.drawn", json!({ "id": scan })),
             ("files.open", json!({ "id": scan })),
             ("files.save", json!({ "id": scan, "to": to })),
             ("files.thumbnail", json!({ "id": room.id("picture") })),
@@ -49,7 +49,7 @@ fn a_persons_files_open_only_to_a_reader_of_identity_who_said_why() {
             let answer = asked(desk, name, args);
             assert_eq!(code(&answer), expected, "{name} as {seat:?}");
             match (&answer, name) {
-                (Ok(bytes), "files.pdf") => assert!(tells(&room, bytes), "the scan itself: {seat:?}"),
+                (Ok(bytes), "files.drawn") => assert!(tells(&room, bytes), "the scan itself: {seat:?}"),
                 (Ok(bytes), "files.open") => {
                     let lent: Value = serde_json::from_slice(bytes).unwrap();
                     assert!(tells(&room, &std::fs::read(lent["path"].as_str().unwrap()).unwrap()));

@@ -189,7 +189,7 @@ pub const TABLE: &[Row] = &[
     row("members.previewRows", Members, "no_preview", |_| json!({ "offset": 0, "limit": 10 })),
     row("members.import", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "person", "id": ids["member"] } })),
-    row("files.pdf", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("files.drawn", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
     row("files.thumbnail", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "files.add",

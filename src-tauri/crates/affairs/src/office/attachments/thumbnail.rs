@@ -1,5 +1,5 @@
 //! Small pictures of pictures, held up the way the camera was held. A picture that would need too much memory
-//! gets none: it is kept and opened all the same. Pages of PDF files are drawn by the window.
+//! gets none: it is kept and opened all the same. Pages of PDF files and AVIF pictures are drawn by the window.
 
 use std::io::Cursor;
 
@@ -11,6 +11,8 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 const SIDE: u32 = 320;
 /// What a decoded picture may take: a photo of 50 million pixels. More is a mistake or a trap.
 const MEMORY: u64 = 256 * 1024 * 1024;
+/// What of it a HEIC photo may have in pixels: while one is decoded each takes about five bytes.
+const HEIC_PIXELS: u64 = 50_000_000;
 /// The longest side that is decoded.
 const LONGEST: u32 = 20_000;
 /// JPEG quality: no marks that one would see at this size.
@@ -29,6 +31,16 @@ pub struct Thumbnail {
 
 /// A small picture of this one; `None` for what is no picture, is broken, or would need too much memory.
 pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
+    let picture = common(bytes).or_else(|| heic(bytes))?;
+    // JPEG knows no transparency: what shows through is paper.
+    let small = on_paper(&picture);
+    let mut jpeg = Vec::new();
+    small.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).ok()?;
+    Some(Thumbnail { width: small.width(), height: small.height(), jpeg })
+}
+
+/// The kinds of pictures that most programs write.
+fn common(bytes: &[u8]) -> Option<DynamicImage> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
@@ -40,15 +52,24 @@ pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
         return None;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let picture = DynamicImage::from_decoder(decoder).ok()?;
-    let mut small =
-        if picture.width().max(picture.height()) > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture };
+    let mut small = smaller(DynamicImage::from_decoder(decoder).ok()?);
     small.apply_orientation(orientation);
-    // JPEG knows no transparency: what shows through is paper.
-    let small = on_paper(&small);
-    let mut jpeg = Vec::new();
-    small.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).ok()?;
-    Some(Thumbnail { width: small.width(), height: small.height(), jpeg })
+    Some(small)
+}
+
+/// Photos as telephones write them. How the camera was held is said by the container and applied with it.
+fn heic(bytes: &[u8]) -> Option<DynamicImage> {
+    let options = heic_rs::DecodeOptions::default()
+        .with_layout(heic_rs::PixelLayout::Rgb8)
+        .with_max_pixels(Some(HEIC_PIXELS))
+        .with_threads(Some(1));
+    let picture = heic_rs::decode(bytes, &options).ok()?;
+    let whole = image::RgbImage::from_raw(picture.width, picture.height, picture.data)?;
+    Some(smaller(DynamicImage::ImageRgb8(whole)))
+}
+
+fn smaller(picture: DynamicImage) -> DynamicImage {
+    if picture.width().max(picture.height()) > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture }
 }
 
 fn on_paper(picture: &DynamicImage) -> image::RgbImage {
@@ -83,6 +104,17 @@ mod tests {
             pixel[0] > 200 && pixel[1] > 100,
             "half transparent red on paper is light red, not {pixel:?}"
         );
+    }
+
+    #[test]
+    fn a_photo_of_a_telephone_gets_small() {
+        let photo = include_bytes!("../../../../../../tests/fixtures/photos/photo.heic");
+        let small = make(photo).unwrap();
+        assert_eq!((small.width, small.height), (64, 48));
+        let drawn = image::load_from_memory(&small.jpeg).unwrap().to_rgb8();
+        let (first, last) = (drawn.get_pixel(2, 2).0, drawn.get_pixel(61, 45).0);
+        assert_ne!(first, last, "a picture and not a grey card");
+        assert_eq!(make(&photo[..photo.len() / 2]), None, "half of one is none");
     }
 
     #[test]
