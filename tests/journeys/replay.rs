@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::gonghui::files;
 
-/// Every row of every journalled table, and which records the index has.
+/// Every row of every journalled table, and every word of the index with its record and its place there.
 fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
     let all = ledger.read(|conn| {
         let mut statement = conn.prepare(
@@ -33,9 +33,18 @@ fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
                 all.push((table.clone(), row?));
             }
         }
-        let mut statement = conn.prepare("SELECT ref, kind FROM search_doc ORDER BY ref")?;
-        for row in statement.query_map([], |r| Ok(vec![r.get(0)?, r.get(1)?]))? {
-            all.push(("search_doc".to_owned(), row?));
+        // The index keeps no text: its words are read through a view of them that only this connection has.
+        conn.execute_batch(
+            "PRAGMA query_only = OFF;
+             CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, search_index, instance);
+             PRAGMA query_only = ON;",
+        )?;
+        let mut statement = conn.prepare(
+            "SELECT d.ref, d.kind, w.offset, w.term FROM search_doc d LEFT JOIN temp.word w ON w.doc = d.doc
+             ORDER BY d.ref, w.offset, w.term",
+        )?;
+        for row in statement.query_map([], |r| (0..4).map(|at| r.get(at)).collect())? {
+            all.push(("search_index".to_owned(), row?));
         }
         Ok::<_, LedgerError>(all)
     });

@@ -19,6 +19,7 @@ const reply: Deadline = {
   awaiting: [],
   weekendDue: "2026-11-16",
   certain: true,
+  certainDue: null,
   pack: "2026.1",
   explanation: {
     sentence: "2026年10月25日收到协商意向书，自次日起算20日（日历日），依江西省《江西省企业工资集体协商条例》第十九条，到2026年11月14日届满；这一天是休息日，如按休息日顺延则为2026年11月16日。",
@@ -47,7 +48,7 @@ export const duties: Duty[] = [
   { id: "2", module: "negotiation", whose: "union", title: "报送工资专项集体合同", origin: "", due: "2026-11-18", days: 2, band: "week", deadline: filing, button: "登记报送", place: place("conclusion") },
   { id: "3", module: "negotiation", whose: "union", title: "召开第 4 轮协商会议", origin: "第3轮会议约定的下次会议日期。", due: "2026-11-20", days: 4, band: "week", button: "记录会议", place: place("meetings") },
   { id: "undertaking:u1", module: "negotiation", whose: "employer", title: "兑现承诺：提供上年度工资总额报表", origin: "第3轮协商会议上由万海燕承诺。", due: "2026-11-20", days: 4, band: "week", button: "登记完成", place: place("undertakings") },
-  { id: "5", module: "negotiation", whose: "union", title: "谈成并签订合同（2026年度工资集体协商）", origin: "", due: "2027-01-02", days: 47, band: "later", deadline: { ...filing, due: "2027-01-02", certain: false }, button: "记录会议", place: place("meetings") },
+  { id: "5", module: "negotiation", whose: "union", title: "谈成并签订合同（2026年度工资集体协商）", origin: "", due: "2027-01-02", days: 47, band: "later", deadline: { ...filing, due: "2027-01-02", certain: false, certainDue: "2026-12-29" }, button: "记录会议", place: place("meetings") },
 ];
 
 const rep = (name: string, post: string, sex: RosterSex, chief = false): RepresentativeInput => ({

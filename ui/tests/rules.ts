@@ -65,6 +65,7 @@ export const example: Deadline = {
   awaiting: [],
   weekendDue: null,
   certain: true,
+  certainDue: null,
   pack: "0123456789ab",
   explanation: {
     sentence: "2026年11月16日双方首席代表签字，自次日起算7日，到2026年11月23日届满。",

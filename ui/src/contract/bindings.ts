@@ -791,6 +791,11 @@ weekendDue: string | null,
  */
 certain: boolean, 
 /**
+ * Where `due` is assumed: the last day that is in time whatever the year's notice will say. None where `due`
+ * is certain, or where not even the regulation of the year's holidays is loaded.
+ */
+certainDue: string | null, 
+/**
  * The sentence and its parts.
  */
 explanation: Explanation, 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deadline, Run } from "../contract/bindings";
 import { today } from "../text/today";
-import { daysInWords, doubt, passedOver, stretches, urgency } from "./duties";
+import { certainDay, daysInWords, doubt, passedOver, stretches, urgency } from "./duties";
 
 const run = (kind: Run["kind"], from: string, to: string, days: number, why: string | null = null): Run => ({ kind, from, to, days, why });
 const runs = [
@@ -33,6 +33,12 @@ describe("a duty", () => {
   it("gathers what was passed over by its reason", () => {
     const more = [...runs, run("skipped", "2026-12-12", "2026-12-13", 2, "周末")];
     expect(passedOver(more).map((one) => [one.why, one.days, one.runs.length])).toEqual([["周末", 4, 2]]);
+  });
+  it("puts the certain day beside one that is reckoned, where they differ", () => {
+    expect(certainDay({ due: "2027-01-12", deadline: { certainDue: "2027-01-08" } })).toBe("2027-01-08");
+    expect(certainDay({ due: "2027-01-09", deadline: { certainDue: "2027-01-09" } })).toBeNull();
+    expect(certainDay({ due: "2026-12-01", deadline: { certainDue: null } })).toBeNull();
+    expect(certainDay({ due: null })).toBeNull();
   });
   it("says why its day wants checking, and nothing when it is sure", () => {
     const sure = { certain: true, rule: { confidence: "high" } } as Deadline;

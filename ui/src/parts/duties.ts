@@ -50,6 +50,12 @@ export function passedOver(runs: readonly Run[]): Passed[] {
   return [...by.values()];
 }
 
+/** The day that is in time whatever the notice of days off will say, where it is another than the day reckoned. */
+export function certainDay({ due, deadline }: { due?: string | null; deadline?: Pick<Deadline, "certainDue"> | null }): string | null {
+  const certain = deadline?.certainDue ?? null;
+  return certain === due ? null : certain;
+}
+
 /** Why a deadline wants checking before it is relied on: a missing calendar, an article not read in the original; "" when sure. */
 export function doubt({ deadline, rule }: { deadline?: Pick<Deadline, "certain" | "rule">; rule?: RuleRef }): string {
   const article = deadline?.rule ?? rule;

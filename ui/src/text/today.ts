@@ -30,7 +30,8 @@ export const today = {
   otherRules: "同一件事的其余规定（按最早的强制期限提醒）",
   other: (due: string, article: string, mandatory: boolean) => `${article}：${due}${mandatory ? "" : "（提倡）"}`,
   awaiting: (article: string, event: string) => `${article}：从“${event}”起算，尚未发生。`,
-  uncertain: "当年的放假安排还没有收录，这一天请在放假通知公布后再核对。",
+  uncertain: "当年的放假安排还没有收录，这一天是推算的，请在放假通知公布后再核对。",
+  certainUntil: (day: string) => `稳妥：${day} 前`,
   source: (layer: string, short: string) => `${layer}　${short}`,
   confidence: {
     medium: "（条文来自可靠转载，报送前请核对原文。）",

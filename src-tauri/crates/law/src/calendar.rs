@@ -195,6 +195,20 @@ impl Calendar {
         matches!(self.days.get(&date), Some((Sort::Statutory, _))) || self.fixed_holiday(date).is_some()
     }
 
+    /// How many days the longest break of the loaded years has.
+    pub(crate) fn longest_break(&self) -> u64 {
+        let (mut longest, mut run) = (0, 0);
+        for day in self
+            .years()
+            .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1))
+            .flat_map(|first| first.iter_days().take_while(move |day| day.year() == first.year()))
+        {
+            run = if self.is_working_day(day) == Some(false) { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        longest
+    }
+
     /// The holiday's name on a weekend that is worked in exchange.
     pub fn make_up_for(&self, date: NaiveDate) -> Option<&str> {
         match self.days.get(&date) {

@@ -12,6 +12,7 @@ use crate::error::LawError;
 use crate::explain::{Explanation, Skipped, Telling, clock_sentence, window_sentence};
 use crate::quantity::Unit;
 use crate::rule::{Direction, Kind, Rule, RuleRef};
+use crate::unannounced::{Reckoned, certain_end};
 
 /// When something is due, by which rule, and how that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,6 +32,10 @@ pub struct Deadline {
     pub weekend_due: Option<NaiveDate>,
     /// False when a year's calendar was missing and weekdays were assumed.
     pub certain: bool,
+    /// Where `due` is assumed: the last day that is in time whatever the year's notice will say. None where `due`
+    /// is certain, or where not even the regulation of the year's holidays is loaded.
+    #[ts(type = "string | null")]
+    pub certain_due: Option<NaiveDate>,
     /// The sentence and its parts.
     pub explanation: Explanation,
     /// Version of the packs, to be stored with the verdict.
@@ -87,6 +92,7 @@ pub(crate) struct Due {
     pub due: NaiveDate,
     pub weekend_due: Option<NaiveDate>,
     pub certain: bool,
+    pub certain_due: Option<NaiveDate>,
     pub explanation: Explanation,
 }
 
@@ -130,6 +136,16 @@ pub(crate) fn due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<
     let moved_why = moved.skipped.first().map(|day| day.why.clone());
     skipped.extend(moved.skipped);
     let (years, unknown) = years_between(calendar, start, moved.weekend_due.unwrap_or(moved.end), parts.unit);
+    let certain = counted.certain && moved.certain;
+    let reckoned = Reckoned {
+        start,
+        quantity: parts.quantity,
+        unit: parts.unit,
+        direction: parts.direction,
+        nominal,
+        end: moved.end,
+    };
+    let certain_due = if certain { None } else { certain_end(calendar, &reckoned) };
     let reference = rule.reference();
     let sentence = clock_sentence(&Telling {
         start,
@@ -143,13 +159,15 @@ pub(crate) fn due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<
         moved_why: moved_why.as_deref(),
         years: &years,
         unknown: &unknown,
+        certain_due,
         rule: &reference,
         mandatory: rule.mandatory,
     });
     Ok(Due {
         due: moved.end,
         weekend_due: moved.weekend_due,
-        certain: counted.certain && moved.certain,
+        certain,
+        certain_due,
         explanation: Explanation {
             sentence,
             start,
@@ -193,6 +211,7 @@ pub(crate) fn window(
         moved_why: None,
         years: &years,
         unknown: &[],
+        certain_due: None,
         rule: &reference,
         mandatory: rule.mandatory,
     };
@@ -214,7 +233,7 @@ pub(crate) fn window(
 
 fn window_due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<Due, LawError> {
     let (_, closes, explanation) = window(rule, calendar, start)?;
-    Ok(Due { due: closes, weekend_due: None, certain: true, explanation })
+    Ok(Due { due: closes, weekend_due: None, certain: true, certain_due: None, explanation })
 }
 
 struct Moved {

@@ -97,6 +97,7 @@ pub(crate) struct Telling<'a> {
     pub moved_why: Option<&'a str>,
     pub years: &'a [i32],
     pub unknown: &'a [i32],
+    pub certain_due: Option<NaiveDate>,
     pub rule: &'a RuleRef,
     pub mandatory: bool,
 }
@@ -153,14 +154,18 @@ fn basis(t: &Telling<'_>) -> String {
 /// the rest matters to working days all along, to other spans only at their end.
 fn caveat(t: &Telling<'_>) -> String {
     let named = years(t.unknown);
-    match t.unit {
+    let mut text = match t.unit {
         Unit::WorkingDay => format!(
             "；本软件还没有{named}的放假安排，元旦、劳动节、国庆节的法定休假日已经扣除，其余暂按周一至周五上班推算，放假通知公布后请再核对"
         ),
         _ => format!(
             "；本软件还没有{named}的放假安排，元旦、劳动节、国庆节的法定休假日已经考虑，最后一天是否遇上春节等其他假日，放假通知公布后请再核对"
         ),
+    };
+    if let Some(certain) = t.certain_due {
+        text.push_str(&format!("；无论怎样放假，{}（含）以前都不会迟", chinese(certain)));
     }
+    text
 }
 
 fn years(list: &[i32]) -> String {

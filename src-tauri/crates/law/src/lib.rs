@@ -20,6 +20,7 @@ mod ruling;
 mod survey;
 mod taken;
 pub mod theme;
+mod unannounced;
 pub mod votes;
 mod words;
 

@@ -123,6 +123,7 @@ impl LawBook {
             awaiting,
             weekend_due: first.weekend_due,
             certain: first.certain,
+            certain_due: first.certain_due,
             explanation: first.explanation,
             pack: self.version.clone(),
         })

@@ -1,7 +1,9 @@
 //! Day counting against an independent definition: a walk along the calendar, one day at a time.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate};
-use law::{Calendar, Kind, Place, Unit};
+use law::{Calendar, Kind, LawBook, Place, Unit};
 use proptest::prelude::*;
 
 use crate::{BOOK, day};
@@ -146,4 +148,47 @@ fn a_rule_without_days_gives_no_date() {
 fn a_date_beyond_the_calendar_is_refused_and_not_wrapped() {
     let error = BOOK.deadline("negotiation.reply", &Place::province("36"), NaiveDate::MAX).unwrap_err();
     assert!(error.to_string().contains("超出了可以计算的年份"), "{error}");
+}
+
+/// The shipped law as it was before the notices of 2025 and 2026 came out.
+static BEFORE_THE_NOTICES: LazyLock<LawBook> = LazyLock::new(|| {
+    let shelf = tempfile::tempdir().expect("room for a copy");
+    for part in ["law", "calendar"] {
+        std::fs::create_dir(shelf.path().join(part)).expect("an empty folder");
+        for file in std::fs::read_dir(crate::assets().join(part)).expect("the packs are there") {
+            let file = file.expect("a file");
+            if !["2025.toml", "2026.toml"].iter().any(|late| file.file_name() == *late) {
+                std::fs::copy(file.path(), shelf.path().join(part).join(file.file_name())).expect("copied");
+            }
+        }
+    }
+    LawBook::load(shelf.path()).unwrap_or_else(|error| panic!("the packs load without them: {error}"))
+});
+
+proptest! {
+    #[test]
+    fn the_certain_day_is_in_time_whatever_the_notice_says(from in 0u64..650) {
+        let start = day("2025-01-02") + chrono::Days::new(from);
+        for (subject, code) in [
+            ("negotiation.reply", "36"),
+            ("negotiation.reply", "33"),
+            ("negotiation.congress.submission", "33"),
+            ("negotiation.information", "36"),
+            ("negotiation.information", "33"),
+            ("negotiation.information", "41"),
+        ] {
+            let place = Place::province(code);
+            let assumed = BEFORE_THE_NOTICES.deadline(subject, &place, start).unwrap();
+            let known = BOOK.deadline(subject, &place, start).unwrap();
+            if assumed.certain {
+                prop_assert_eq!((assumed.due, assumed.certain_due), (known.due, None));
+                continue;
+            }
+            let certain = assumed.certain_due.unwrap();
+            prop_assert!(certain <= known.due, "{} in {}: {} is late for {}", subject, code, certain, known.due);
+            prop_assert!(certain <= assumed.due, "never later than the day reckoned from weekdays");
+            prop_assert!((assumed.due - certain).num_days() <= 25, "{} in {}: of no use, {}", subject, code, certain);
+            prop_assert!(known.certain && known.certain_due.is_none());
+        }
+    }
 }

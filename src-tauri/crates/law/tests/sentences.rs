@@ -109,15 +109,23 @@ fn a_year_without_calendar_says_so() {
         "2026年12月20日收到协商意向书，自次日起算20日（日历日），\
          依江西省《江西省企业工资集体协商条例》第十九条，到2027年1月9日届满；\
          这一天是休息日，如按休息日顺延则为2027年1月11日；\
-         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经考虑，最后一天是否遇上春节等其他假日，放假通知公布后请再核对。"
+         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经考虑，最后一天是否遇上春节等其他假日，放假通知公布后请再核对；\
+         无论怎样放假，2027年1月9日（含）以前都不会迟。"
     );
     let working_days = deadline("negotiation.reply", "33", "2026-12-28");
     assert_eq!(
         working_days.explanation.sentence,
         "2026年12月28日收到书面协商要求，自次日起算10个工作日（工作日，按2026年放假安排），\
          依浙江省《浙江省集体合同条例》第七条，到2027年1月12日届满；\
-         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经扣除，其余暂按周一至周五上班推算，放假通知公布后请再核对。"
+         本软件还没有2027年的放假安排，元旦、劳动节、国庆节的法定休假日已经扣除，其余暂按周一至周五上班推算，放假通知公布后请再核对；\
+         无论怎样放假，2027年1月8日（含）以前都不会迟。"
     );
+    assert_eq!(
+        (working_days.due, working_days.certain_due),
+        (day("2027-01-12"), Some(day("2027-01-08"))),
+        "the assumed day from weekdays, the certain one as if every weekend were worked"
+    );
+    assert_eq!(calendar_days.certain_due, Some(calendar_days.due), "a holiday can only move it on");
     assert!(!calendar_days.certain && !working_days.certain, "an assumed date is never certain");
     assert_eq!(working_days.explanation.calendar, [2026], "only the loaded year was used");
 }
