@@ -4,6 +4,8 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::rows::Rows;
+
 /// A whole paper, ready for layout.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
@@ -123,7 +125,7 @@ pub enum BlockKind {
         /// Columns from left to right.
         columns: Vec<Column>,
         /// Cells row by row; a short row is filled up with empty cells.
-        rows: Vec<Vec<String>>,
+        rows: Rows,
         /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
         size: f32,
     },

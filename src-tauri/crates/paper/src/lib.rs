@@ -1,6 +1,7 @@
 //! Papers: a [`Document`] of blocks, its layout on the grid of GB/T 9704—2012, and the PDF/A-1b made of it.
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
+mod by_char;
 mod document;
 mod docx;
 mod error;
@@ -8,6 +9,7 @@ mod faces;
 pub mod figures;
 mod layout;
 mod pdf;
+mod rows;
 mod template;
 mod text;
 mod texts;
@@ -22,5 +24,6 @@ pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
+pub use rows::{Row, Rows};
 pub use template::{Lacking, Meta, Template};
 pub use texts::TextBlock;

@@ -27,7 +27,7 @@ fn column(over: &str, head: &str) -> Column {
 
 fn table(columns: Vec<Column>, rows: usize) -> BlockKind {
     let cells = columns.iter().map(|c| c.head.clone()).collect::<Vec<_>>();
-    BlockKind::Table { columns, rows: vec![cells; rows], size: 12.0 }
+    BlockKind::Table { columns, rows: vec![cells; rows].into(), size: 12.0 }
 }
 
 /// Upright rules of a page: x, from, to.

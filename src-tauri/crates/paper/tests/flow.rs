@@ -34,7 +34,11 @@ pub fn prose(lines: usize) -> BlockKind {
 fn table(rows: Vec<Vec<String>>) -> BlockKind {
     let column =
         |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Left };
-    BlockKind::Table { columns: vec![column("栏目甲", 1.0), column("栏目乙", 3.0)], rows, size: 12.0 }
+    BlockKind::Table {
+        columns: vec![column("栏目甲", 1.0), column("栏目乙", 3.0)],
+        rows: rows.into(),
+        size: 12.0,
+    }
 }
 
 fn signatures(people: usize) -> BlockKind {

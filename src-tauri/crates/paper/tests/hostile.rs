@@ -103,7 +103,7 @@ fn attempt(
 fn stands_in_a_table(doc: &paper::Document, text: &str) -> bool {
     doc.blocks.iter().any(|block| match &block.kind {
         BlockKind::Table { columns, rows, .. } => {
-            rows.iter().flatten().any(|cell| cell.contains(text))
+            rows.iter().flat_map(|row| row.iter()).any(|cell| cell.contains(text))
                 || columns.iter().any(|c| c.head.contains(text) || c.over.contains(text))
         }
         BlockKind::Form { rows, .. } => {

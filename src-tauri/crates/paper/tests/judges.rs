@@ -25,7 +25,7 @@ fn texts(doc: &Document) -> Vec<String> {
             }
             BlockKind::Table { columns, rows, .. } => {
                 out.extend(heads(columns));
-                out.extend(rows.iter().flatten().cloned());
+                out.extend(rows.iter().flat_map(|row| row.iter()).map(str::to_owned));
             }
             BlockKind::Form { rows, .. } => {
                 let cells = rows.iter().flat_map(|row| &row.cells);

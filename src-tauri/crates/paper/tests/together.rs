@@ -83,7 +83,8 @@ fn a_column_left_blank_for_the_hand_keeps_its_width() {
         |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Center };
     let columns = vec![column("事项", 3.0), column("办结", 1.0)];
     let rows = vec![vec!["提供分车间工资总额和人数的明细".repeat(3), String::new()]];
-    let made = pages(&document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0 }]));
+    let made =
+        pages(&document(Form::Register, vec![BlockKind::Table { columns, rows: rows.into(), size: 12.0 }]));
     let mut edges: Vec<f32> = made[0].rules.iter().filter(|r| r.from.0 == r.to.0).map(|r| r.from.0).collect();
     edges.sort_by(f32::total_cmp);
     assert!((edges[2] - edges[1] - 39.0 * MM).abs() < 0.1, "a quarter of 156 mm: {edges:?}");

@@ -151,7 +151,7 @@ fn official() -> Document {
             BlockKind::List { marks: Marks::Bracket, items: vec!["审议".into(), "表决".into()] },
             BlockKind::Table {
                 columns: vec![column("项目", Align::Left), column("金额", Align::Right)],
-                rows: vec![vec!["场地".into(), "1,200".into()], vec!["餐费".into()]],
+                rows: vec![vec!["场地".into(), "1,200".into()], vec!["餐费".into()]].into(),
                 size: 14.0,
             },
             BlockKind::Attachments { items: vec!["代表名单".into(), "议程".into()] },
@@ -298,7 +298,7 @@ fn everywhere(text: &str) -> Document {
             BlockKind::List { marks: Marks::Number, items: vec![own()] },
             BlockKind::Table {
                 columns: vec![Column { head: own(), over: own(), width: 1.0, align: Align::Left }],
-                rows: vec![vec![own()]],
+                rows: vec![vec![own()]].into(),
                 size: 12.0,
             },
             BlockKind::Signatures { sides: vec![side(), side()] },

@@ -13,6 +13,7 @@ use crate::layout::grid::CELL_HEIGHT;
 use crate::layout::measure::{NO_3, NO_4, PITCH, WIDTH};
 use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SEAL_ROW, SHORT_LINE};
 use crate::layout::table::TALL;
+use crate::rows::Rows;
 use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
 /// Between a name and the line to sign on.
@@ -21,12 +22,7 @@ const BESIDE: f32 = 6.0;
 pub(super) const SEAM: f32 = 1.0;
 
 impl Body {
-    pub(super) fn table(
-        &mut self,
-        columns: &[Column],
-        rows: &[Vec<String>],
-        size: f32,
-    ) -> Result<(), PaperError> {
+    pub(super) fn table(&mut self, columns: &[Column], rows: &Rows, size: f32) -> Result<(), PaperError> {
         if columns.is_empty() {
             return Ok(());
         }
@@ -41,12 +37,12 @@ impl Body {
         let mut all = heads(columns, &text);
         for (n, facts) in rows.iter().enumerate() {
             let paras = columns.iter().enumerate().map(|(i, column)| {
-                let fact = facts.get(i).map_or("", String::as_str);
+                let fact = facts.get(i).unwrap_or_default();
                 Para { stand: stand(column.align), ..text(Style::TableText, fact) }
             });
             let mut own = row(paras);
             own.cut = (0..columns.len()).any(|i| {
-                let fact = facts.get(i).map_or("", String::as_str);
+                let fact = facts.get(i).unwrap_or_default();
                 lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line
                     > TALL * self.high()
             });

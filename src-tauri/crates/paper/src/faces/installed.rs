@@ -9,6 +9,7 @@ use subsetter::GlyphRemapper;
 use ttf_parser::{Face, RawFace, Tag};
 
 use super::Role;
+use super::file::FaceFile;
 
 /// Where the standard's own faces may be looked for. Part of the setting of a print: the same places with the same files
 /// give the same bytes.
@@ -62,12 +63,11 @@ struct Candidate {
     index: u32,
 }
 
-/// A face read whole.
+/// A face that may be used.
 #[derive(Debug)]
 pub(super) struct Loaded {
     pub face: InstalledFace,
-    pub data: Vec<u8>,
-    pub index: u32,
+    pub file: FaceFile,
     /// As it stands in the PDF.
     pub name: String,
 }
@@ -150,34 +150,31 @@ fn plain(name: &str) -> String {
 
 /// The face, unless it is broken, may not be embedded, or cannot be cut.
 fn read(role: Role, candidate: &Candidate) -> Option<Loaded> {
-    let data = std::fs::read(&candidate.file).ok()?;
-    if !usable(&data, candidate.index) {
-        return None;
-    }
+    let file = FaceFile::open(&candidate.file, candidate.index).ok().filter(usable)?;
     let name: String =
         candidate.post_script.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     let name = if name.is_empty() { format!("Installed-{}", role.index()) } else { name };
     let face = InstalledFace { role, family: candidate.family.to_owned(), file: candidate.file.clone() };
-    Some(Loaded { face, data, index: candidate.index, name })
+    Some(Loaded { face, file, name })
 }
 
 /// Whether a face may be embedded and can be cut; a trial cut shows the latter.
-fn usable(data: &[u8], index: u32) -> bool {
+fn usable(file: &FaceFile) -> bool {
     let trial = || {
-        if !may_embed(fs_type(data, index)?) {
+        if !may_embed(fs_type(file.measures())?) {
             return None;
         }
-        let face = Face::parse(data, index).ok().filter(|face| !face.is_variable())?;
+        let face = Face::parse(file.measures(), 0).ok().filter(|face| !face.is_variable())?;
         let mut glyphs = GlyphRemapper::new();
         glyphs.remap(face.glyph_index('会').filter(|id| id.0 != 0)?.0);
-        subsetter::subset(data, index, &glyphs).ok()
+        file.cut(&glyphs).ok()
     };
     trial().is_some()
 }
 
 /// `fsType` of the OS/2 table; a face without it says nothing and is not taken.
-fn fs_type(data: &[u8], index: u32) -> Option<u16> {
-    let table = RawFace::parse(data, index).ok()?.table(Tag::from_bytes(b"OS/2"))?;
+fn fs_type(data: &[u8]) -> Option<u16> {
+    let table = RawFace::parse(data, 0).ok()?.table(Tag::from_bytes(b"OS/2"))?;
     Some(u16::from_be_bytes([*table.get(8)?, *table.get(9)?]))
 }
 

@@ -1,6 +1,7 @@
 //! The faces papers are set in: read at first use, never linked into the program. Which face gives which character is
 //! decided here, once: the standard's own if installed, the bundled one, the fallback, nothing (and the paper is refused).
 
+mod file;
 mod installed;
 mod list;
 mod shaper;
@@ -8,9 +9,11 @@ mod shaper;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use file::FaceFile;
 use installed::Installed;
 pub use installed::{FontPlaces, InstalledFace};
 pub(crate) use shaper::Shaper;
+use subsetter::GlyphRemapper;
 
 use crate::error::PaperError;
 
@@ -84,12 +87,12 @@ impl FaceId {
 }
 
 /// The faces a program prints with, made once by its host: those of the assets folder, and the machine's own where the host
-/// says so. Cheap to make; folders are searched and bytes read when a paper first needs them, and then kept, so that one
-/// program prints the same input to the same bytes.
+/// says so. Cheap to make; folders are searched and a face's measures read when a paper first needs them, and then kept, so
+/// that one program sets the same input the same way.
 pub struct Faces {
     folder: PathBuf,
     entries: Vec<list::Entry>,
-    data: [OnceLock<Vec<u8>>; 5],
+    bundled: [OnceLock<FaceFile>; 5],
     colour: OnceLock<Vec<u8>>,
     installed: Installed,
 }
@@ -103,7 +106,7 @@ impl Faces {
         let folder = assets.join("fonts");
         let entries = list::read(&folder)?;
         let installed = Installed::default();
-        Ok(Faces { folder, entries, data: Default::default(), colour: OnceLock::new(), installed })
+        Ok(Faces { folder, entries, bundled: Default::default(), colour: OnceLock::new(), installed })
     }
 
     /// Prefers the standard's own faces found in these places, each with its bundled face behind it. Searches nothing yet.
@@ -132,32 +135,46 @@ impl Faces {
         }
     }
 
-    /// The bytes of a face and its number in them (a collection holds several).
-    pub(crate) fn data(&self, face: FaceId) -> Result<(&[u8], u32), PaperError> {
+    /// A face without its outlines, for measuring.
+    pub(crate) fn measures(&self, face: FaceId) -> Result<&[u8], PaperError> {
+        self.file(face).map(FaceFile::measures)
+    }
+
+    /// The wanted glyphs of a face, as a face of their own.
+    pub(crate) fn cut(&self, face: FaceId, glyphs: &GlyphRemapper) -> Result<Vec<u8>, PaperError> {
+        self.file(face)?
+            .cut(glyphs)
+            .map_err(|e| PaperError::Face { file: self.name(face).to_owned(), reason: e.to_string() })
+    }
+
+    fn file(&self, face: FaceId) -> Result<&FaceFile, PaperError> {
         if let Some(loaded) = self.installed.face(face.role).filter(|_| face.installed) {
-            return Ok((&loaded.data, loaded.index));
+            return Ok(&loaded.file);
         }
         let at = face.role.index();
-        Ok((self.cached(&self.data[at], &self.entries[at])?, 0))
+        let open = |path: &Path| FaceFile::open(path, 0);
+        self.cached(&self.bundled[at], &self.entries[at], open)
     }
 
     /// The sRGB profile of the output intent.
     pub(crate) fn colour_profile(&self) -> Result<&[u8], PaperError> {
-        self.cached(&self.colour, &self.entries[Role::ALL.len()])
+        let read = |path: &Path| std::fs::read(path);
+        self.cached(&self.colour, &self.entries[Role::ALL.len()], read).map(Vec::as_slice)
     }
 
-    fn cached<'a>(
+    fn cached<'a, T>(
         &'a self,
-        cell: &'a OnceLock<Vec<u8>>,
+        cell: &'a OnceLock<T>,
         entry: &list::Entry,
-    ) -> Result<&'a [u8], PaperError> {
-        if let Some(bytes) = cell.get() {
-            return Ok(bytes);
+        read: impl FnOnce(&Path) -> std::io::Result<T>,
+    ) -> Result<&'a T, PaperError> {
+        if let Some(kept) = cell.get() {
+            return Ok(kept);
         }
-        let bytes = std::fs::read(self.folder.join(&entry.file)).map_err(|e| PaperError::Asset {
+        let kept = read(&self.folder.join(&entry.file)).map_err(|e| PaperError::Asset {
             file: format!("fonts/{}", entry.file),
             reason: e.to_string(),
         })?;
-        Ok(cell.get_or_init(|| bytes))
+        Ok(cell.get_or_init(|| kept))
     }
 }

@@ -1,11 +1,12 @@
 //! From characters to glyphs for one paper: parses a face when a character first needs it, remembers every answer, and
 //! collects the characters that no face has. Horizontal Chinese needs no more shaping than this.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use ttf_parser::Face;
 
 use super::{FaceId, Faces, Role};
+use crate::by_char::ByChar;
 use crate::error::{MissingGlyph, PaperError};
 
 /// How much smaller the fallback stands beside the other faces; found by eye.
@@ -32,7 +33,8 @@ pub(crate) struct Shaper<'f> {
     /// Whether the machine's own faces are used.
     own: bool,
     parsed: [Option<Face<'f>>; FaceId::COUNT],
-    known: HashMap<(Role, char), Option<Glyph>>,
+    /// By role.
+    known: [ByChar<Option<Glyph>>; Role::ALL.len()],
     missing: BTreeMap<char, MissingGlyph>,
     order: Vec<char>,
 }
@@ -40,7 +42,7 @@ pub(crate) struct Shaper<'f> {
 impl<'f> Shaper<'f> {
     pub fn new(faces: &'f Faces) -> Shaper<'f> {
         let parsed = [const { None }; FaceId::COUNT];
-        let (known, missing, order) = (HashMap::new(), BTreeMap::new(), Vec::new());
+        let (known, missing, order) = (Default::default(), BTreeMap::new(), Vec::new());
         Shaper { faces, own: true, parsed, known, missing, order }
     }
 
@@ -51,11 +53,11 @@ impl<'f> Shaper<'f> {
 
     /// The glyph of `c` in a role. A character that no face has is noted for `block` and takes one em.
     pub fn glyph(&mut self, role: Role, c: char, block: &str) -> Result<Glyph, PaperError> {
-        let found = match self.known.get(&(role, c)) {
-            Some(found) => *found,
+        let found = match self.known[role.index()].get(c) {
+            Some(found) => found,
             None => {
                 let found = self.find(role, c)?;
-                self.known.insert((role, c), found);
+                self.known[role.index()].insert(c, found);
                 found
             }
         };
@@ -93,8 +95,7 @@ impl<'f> Shaper<'f> {
     fn lookup(&mut self, id: FaceId, c: char) -> Result<Option<(u16, f32)>, PaperError> {
         let slot = &mut self.parsed[id.index()];
         if slot.is_none() {
-            let (data, index) = self.faces.data(id)?;
-            let face = Face::parse(data, index).map_err(|e| PaperError::Face {
+            let face = Face::parse(self.faces.measures(id)?, 0).map_err(|e| PaperError::Face {
                 file: self.faces.name(id).to_owned(),
                 reason: e.to_string(),
             })?;

@@ -4,6 +4,7 @@
 use super::measure::WIDTH;
 use crate::document::{Align, Column};
 use crate::error::PaperError;
+use crate::rows::Rows;
 
 /// Tables of more rows are set as the template says; measuring them would cost more than it gives.
 const MEASURED: usize = 40;
@@ -44,7 +45,7 @@ impl<'a> Cells<'a> {
     /// The columns as the template shares them, evened out if the table is small enough to be measured.
     pub fn fitted(
         columns: &'a [Column],
-        rows: &[Vec<String>],
+        rows: &Rows,
         size: f32,
         width: f32,
         measure: Measuring<'_>,
@@ -77,10 +78,10 @@ impl<'a> Cells<'a> {
     }
 
     /// How wide each column would be if nothing in it wrapped.
-    fn wanted(&self, rows: &[Vec<String>], measure: Measuring<'_>) -> Result<Vec<f32>, PaperError> {
+    fn wanted(&self, rows: &Rows, measure: Measuring<'_>) -> Result<Vec<f32>, PaperError> {
         let mut wanted = Vec::with_capacity(self.columns.len());
         for (i, column) in self.columns.iter().enumerate() {
-            let body = || rows.iter().filter_map(|row| row.get(i)).map(String::as_str);
+            let body = || rows.iter().filter_map(move |row| row.get(i));
             let texts = std::iter::once((true, column.head.as_str())).chain(body().map(|text| (false, text)));
             let mut most: f32 = 0.0;
             for (head, part) in texts.flat_map(|(head, text)| text.split('\n').map(move |p| (head, p))) {

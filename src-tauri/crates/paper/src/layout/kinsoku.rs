@@ -8,6 +8,10 @@ pub(crate) const NO_END: &str = "“‘（《〈「『【〔〖｛￥＄$([{／"
 
 /// Whether a character fills a cell of the grid.
 pub(crate) fn is_wide(c: char) -> bool {
+    // Most of what is not wide is ASCII.
+    if c.is_ascii() {
+        return false;
+    }
     let code = c as u32;
     matches!(code, 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x2_0000..=0x3_FFFF)
         || matches!(code, 0x2460..=0x24FF | 0x2150..=0x218F | 0x2190..=0x21FF | 0x25A0..=0x26FF)
@@ -61,7 +65,8 @@ pub(crate) fn needs_gap(a: char, b: char) -> bool {
     let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '%' | '+' | '#');
     // 2026年3月5日 is one word to a reader: dates and clock times stay closed.
     let clock = |c: char| "年月日号时分秒第".contains(c);
-    (han(a) && latin(b) && !clock(a)) || (latin(a) && han(b) && !clock(b))
+    // The cheap question first: this is asked of every two neighbours of a paper.
+    (latin(b) && han(a) && !clock(a)) || (latin(a) && han(b) && !clock(b))
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ pub(crate) fn shape(
     text: &str,
     block: &str,
 ) -> Result<Vec<Atom>, PaperError> {
-    let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / 3 + 1);
+    let mut atoms: Vec<Atom> = Vec::with_capacity(text.chars().count());
     for ch in text.chars().filter(|c| !is_invisible(*c)) {
         let g = shaper.glyph(style.role, ch, block)?;
         let pad = if is_wide(ch) && style.cell > 0.0 { style.cell - style.size } else { 0.0 };
@@ -113,6 +113,17 @@ pub(crate) fn shape(
 /// Total of the steps.
 pub(crate) fn width_of(atoms: &[Atom]) -> f32 {
     atoms.iter().map(|a| a.step).sum()
+}
+
+/// As [`break_lines`]; text that fits one line, as most cells' does, becomes it as it is.
+pub(crate) fn lines_of(all: Vec<Atom>, m: Measure) -> Vec<Line> {
+    let width = width_of(&all);
+    let whole = all.last().is_some_and(|last| last.ch != ' ' && last.air == 0.0);
+    if whole && width <= m.width - m.first {
+        vec![Line { atoms: all, x: m.first, width }]
+    } else {
+        break_lines(&all, m)
+    }
 }
 
 /// Breaks atoms into lines. Always at least one line; spaces at a break are dropped, nothing else.
@@ -257,7 +268,8 @@ pub(crate) fn runs(atoms: &[Atom], x: f32, y: f32, ink: Ink, out: &mut Vec<Run>)
     for (i, a) in atoms.iter().enumerate() {
         let same = open && i > 0 && atoms[i - 1].face == a.face && atoms[i - 1].size == a.size;
         if !same {
-            out.push(Run { x: pen + a.shift, y, size: a.size, face: a.face, ink, glyphs: Vec::new() });
+            let glyphs = Vec::with_capacity(atoms.len() - i);
+            out.push(Run { x: pen + a.shift, y, size: a.size, face: a.face, ink, glyphs });
             open = true;
         }
         let next_shift =

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use super::Composer;
 use super::columns::Cells;
 use super::flow::{INNER, Piece, Row, Table};
-use super::line::{Line, Measure, Style, break_lines, runs, shape, width_of};
+use super::line::{Line, Measure, Style, lines_of, runs, shape, width_of};
 use super::measure::baseline;
 use super::page::{Ink, Rule};
 use crate::document::{Align, Column, Form};
 use crate::error::PaperError;
 use crate::faces::Role;
+use crate::rows::{self, Rows};
 
 /// A row taller than this part of a page may be cut between its lines.
 pub(crate) const TALL: f32 = 0.4;
@@ -26,7 +27,7 @@ impl Composer<'_, '_, '_> {
         &mut self,
         id: &str,
         columns: &[Column],
-        rows: &[Vec<String>],
+        rows: &Rows,
         size: f32,
     ) -> Result<(), PaperError> {
         if columns.is_empty() {
@@ -42,7 +43,7 @@ impl Composer<'_, '_, '_> {
         let table = Rc::new(Table { edges: cells.edges.clone(), starts, head });
         let together = rows.len() <= FEW && {
             let mut total = height;
-            for row in rows {
+            for row in rows.iter() {
                 total += cells.height(&self.row(id, &cells, row)?);
             }
             total <= TOGETHER * self.flow.height()
@@ -126,9 +127,8 @@ impl Composer<'_, '_, '_> {
     }
 
     /// The cells of a row; those it lacks are empty.
-    fn row(&mut self, id: &str, cells: &Cells<'_>, row: &[String]) -> Result<Vec<Vec<Line>>, PaperError> {
-        let texts: Vec<&str> =
-            (0..cells.columns.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+    fn row(&mut self, id: &str, cells: &Cells<'_>, row: rows::Row<'_>) -> Result<Vec<Vec<Line>>, PaperError> {
+        let texts: Vec<&str> = (0..cells.columns.len()).map(|i| row.get(i).unwrap_or_default()).collect();
         self.cells(id, cells, &texts, self.look.body.role)
     }
 
@@ -158,7 +158,7 @@ impl Composer<'_, '_, '_> {
     ) -> Result<Vec<Line>, PaperError> {
         let mut lines = Vec::new();
         for part in text.split('\n') {
-            lines.extend(break_lines(&shape(self.shaper, style, part.trim(), id)?, Measure::ragged(width)));
+            lines.extend(lines_of(shape(self.shaper, style, part.trim(), id)?, Measure::ragged(width)));
         }
         while lines.len() > 1 && lines.last().is_some_and(|l| l.atoms.is_empty()) {
             lines.pop();

@@ -1,42 +1,37 @@
 //! One page's content stream: rules, then text. Character spacing carries what most glyphs of a run share, so the file
 //! stays small; numbers are rounded so that the same page gives the same bytes.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-
 use super::fonts::FontSet;
 use crate::faces::FaceId;
 use crate::layout::page::{Ink, PAGE_HEIGHT, Page, Run};
 
 /// The page's operators.
-pub(super) fn write(page: &Page, fonts: &mut FontSet) -> Vec<u8> {
-    let mut out = String::with_capacity(4096);
+pub(super) fn write(page: &Page, fonts: &mut FontSet, out: &mut Vec<u8>) {
     if page.wide {
         // The page's left edge becomes the leaf's foot.
-        out.push_str("q 0 1 -1 0 ");
-        number(PAGE_HEIGHT, &mut out);
-        out.push_str("0 cm\n");
+        out.extend(b"q 0 1 -1 0 ");
+        number(PAGE_HEIGHT, out);
+        out.extend(b"0 cm\n");
     }
-    rules(page, &mut out);
+    rules(page, out);
     let mut state = State::default();
-    texts(&page.runs, fonts, &mut state, &mut out);
+    texts(&page.runs, fonts, &mut state, out);
     if page.wide {
-        out.push_str("Q\n");
+        out.extend(b"Q\n");
         state = State::default();
     }
-    texts(&page.foot, fonts, &mut state, &mut out);
-    out.into_bytes()
+    texts(&page.foot, fonts, &mut state, out);
 }
 
-fn texts(runs: &[Run], fonts: &mut FontSet, state: &mut State, out: &mut String) {
+fn texts(runs: &[Run], fonts: &mut FontSet, state: &mut State, out: &mut Vec<u8>) {
     if runs.is_empty() {
         return;
     }
-    out.push_str("BT\n");
+    out.extend(b"BT\n");
     for run in runs {
         text(run, fonts, state, out);
     }
-    out.push_str("ET\n");
+    out.extend(b"ET\n");
 }
 
 /// What is set at the moment, so that it is not set again.
@@ -46,107 +41,139 @@ struct State {
     /// Thousandths of a point.
     spacing: i32,
     ink: Ink,
+    /// Thousandths of a point between the end of each glyph of a run and the next one's start.
+    extra: Vec<i32>,
 }
 
-fn rules(page: &Page, out: &mut String) {
+fn rules(page: &Page, out: &mut Vec<u8>) {
     let (mut width, mut ink) = (-1.0, Ink::Black);
     for rule in &page.rules {
         if rule.ink != ink {
             ink = rule.ink;
-            out.push_str(stroke(ink));
+            out.extend(stroke(ink));
         }
         if rule.width != width {
             width = rule.width;
             number(width, out);
-            out.push_str("w\n");
+            out.extend(b"w\n");
         }
         for v in [rule.from.0, PAGE_HEIGHT - rule.from.1] {
             number(v, out);
         }
-        out.push_str("m ");
+        out.extend(b"m ");
         for v in [rule.to.0, PAGE_HEIGHT - rule.to.1] {
             number(v, out);
         }
-        out.push_str("l S\n");
+        out.extend(b"l S\n");
     }
 }
 
-fn text(run: &Run, fonts: &mut FontSet, state: &mut State, out: &mut String) {
+fn text(run: &Run, fonts: &mut FontSet, state: &mut State, out: &mut Vec<u8>) {
     if run.glyphs.is_empty() {
         return;
     }
     if state.ink != run.ink {
         state.ink = run.ink;
-        out.push_str(fill(run.ink));
+        out.extend(fill(run.ink));
     }
     let font = Some((run.face, run.size.to_bits()));
     if state.font != font {
         state.font = font;
-        let _ = write!(out, "/F{} ", run.face.index());
+        out.extend(b"/F");
+        thousandths(1000 * run.face.index() as i64, out);
         number(run.size, out);
-        out.push_str("Tf\n");
+        out.extend(b"Tf\n");
     }
-    // Thousandths of a point between the end of each glyph and the next one's start.
-    let extra: Vec<i32> =
-        run.glyphs.iter().map(|g| ((g.step - g.width * run.size / 1000.0) * 1000.0).round() as i32).collect();
+    let extra = &mut state.extra;
+    extra.clear();
+    extra.extend(run.glyphs.iter().map(|g| rounded(f64::from(g.step - g.width * run.size / 1000.0)) as i32));
     let spacing = commonest(&extra[..extra.len() - 1]);
     if state.spacing != spacing {
         state.spacing = spacing;
-        number(spacing as f32 / 1000.0, out);
-        out.push_str("Tc\n");
+        thousandths(i64::from(spacing), out);
+        out.extend(b"Tc\n");
     }
-    out.push_str("1 0 0 1 ");
+    out.extend(b"1 0 0 1 ");
     number(run.x, out);
     number(PAGE_HEIGHT - run.y, out);
-    out.push_str("Tm [<");
-    for (i, (glyph, extra)) in run.glyphs.iter().zip(&extra).enumerate() {
-        let _ = write!(out, "{:04X}", fonts.code(run.face, glyph));
+    out.extend(b"Tm [<");
+    for (i, (glyph, extra)) in run.glyphs.iter().zip(&state.extra).enumerate() {
+        let code = fonts.code(run.face, glyph);
+        out.extend([12, 8, 4, 0].map(|shift| HEX[usize::from(code >> shift & 15)]));
         let off = extra - spacing;
         if i + 1 < run.glyphs.len() && off.abs() > 4 {
-            out.push_str("> ");
+            out.extend(b"> ");
             number(-(off as f32) / run.size, out);
-            out.push('<');
+            out.push(b'<');
         }
     }
-    out.push_str(">] TJ\n");
+    out.extend(b">] TJ\n");
 }
 
 /// The value that most share; of equals the smallest.
 fn commonest(values: &[i32]) -> i32 {
-    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
-    for v in values {
-        *counts.entry(*v).or_default() += 1;
+    match values {
+        [] => 0,
+        [first, others @ ..] if others.iter().all(|v| v == first) => *first,
+        _ => {
+            let mut sorted = values.to_vec();
+            sorted.sort_unstable();
+            // Of equals the last one wins, so the smallest comes last.
+            let longest = sorted.chunk_by(|a, b| a == b).rev().max_by_key(|same| same.len());
+            longest.and_then(<[i32]>::first).copied().unwrap_or(0)
+        }
     }
-    counts.into_iter().max_by_key(|(v, n)| (*n, -v)).map_or(0, |(v, _)| v)
 }
 
-/// A number with at most three decimals, and a space.
-fn number(value: f32, out: &mut String) {
-    let value = if value.is_finite() { value } else { 0.0 };
-    let thousandths = (f64::from(value) * 1000.0).round() as i64;
-    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-    let sign = if thousandths < 0 { "-" } else { "" };
-    if rest == 0 {
-        let _ = write!(out, "{sign}{whole} ");
-        return;
-    }
-    let digits = format!("{rest:03}");
-    let _ = write!(out, "{sign}{whole}.{} ", digits.trim_end_matches('0'));
+const HEX: [u8; 16] = *b"0123456789ABCDEF";
+
+/// In thousandths, to the nearest.
+fn rounded(value: f64) -> i64 {
+    (value * 1000.0 + 0.5_f64.copysign(value)) as i64
 }
 
-fn fill(ink: Ink) -> &'static str {
+/// A number with at most three decimals, and a space; one that is none is 0.
+fn number(value: f32, out: &mut Vec<u8>) {
+    thousandths(if value.is_finite() { rounded(f64::from(value)) } else { 0 }, out);
+}
+
+/// A number given in thousandths, and a space. Written digit by digit: a page has thousands.
+fn thousandths(value: i64, out: &mut Vec<u8>) {
+    if value < 0 {
+        out.push(b'-');
+    }
+    let (mut whole, mut rest) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
+    let mut digits = [b'0'; 20];
+    let mut at = digits.len();
+    while whole > 0 || at == digits.len() {
+        at -= 1;
+        digits[at] += (whole % 10) as u8;
+        whole /= 10;
+    }
+    out.extend(&digits[at..]);
+    if rest > 0 {
+        out.push(b'.');
+        while rest > 0 {
+            out.push(b'0' + (rest / 100) as u8);
+            rest = rest % 100 * 10;
+        }
+    }
+    out.push(b' ');
+}
+
+fn fill(ink: Ink) -> &'static [u8] {
     match ink {
-        Ink::Black => "0 g\n",
-        Ink::Grey => "0.6 g\n",
-        Ink::Red => "0.9 0.2 0.16 rg\n",
+        Ink::Black => b"0 g\n",
+        Ink::Grey => b"0.6 g\n",
+        Ink::Red => b"0.9 0.2 0.16 rg\n",
     }
 }
 
-fn stroke(ink: Ink) -> &'static str {
+fn stroke(ink: Ink) -> &'static [u8] {
     match ink {
-        Ink::Black => "0 G\n",
-        Ink::Grey => "0.6 G\n",
-        Ink::Red => "0.9 0.2 0.16 RG\n",
+        Ink::Black => b"0 G\n",
+        Ink::Grey => b"0.6 G\n",
+        Ink::Red => b"0.9 0.2 0.16 RG\n",
     }
 }
 
@@ -159,9 +186,9 @@ mod tests {
         let shown: Vec<String> = [0.0, -0.0004, 1.5, -28.346_457, 100.0, 0.005, f32::NAN]
             .iter()
             .map(|v| {
-                let mut s = String::new();
+                let mut s = Vec::new();
                 number(*v, &mut s);
-                s
+                String::from_utf8(s).unwrap()
             })
             .collect();
         assert_eq!(shown.concat(), "0 0 1.5 -28.346 100 0.005 0 ");

@@ -7,6 +7,7 @@ use printpdf::{FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, 
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use crate::by_char::ByChar;
 use crate::error::PaperError;
 use crate::faces::{FaceId, Faces};
 use crate::layout::page::Glyph;
@@ -20,7 +21,9 @@ pub(super) struct FontSet {
 #[derive(Default)]
 struct Used {
     numbers: GlyphRemapper,
-    /// Code and width of each character.
+    /// Code of each character.
+    codes: ByChar<u16>,
+    /// Code and width of each character, in their order.
     chars: BTreeMap<char, (u16, u16)>,
 }
 
@@ -28,10 +31,11 @@ impl FontSet {
     /// The code of a glyph in the page contents.
     pub fn code(&mut self, face: FaceId, glyph: &Glyph) -> u16 {
         let used = &mut self.used[face.index()];
-        if let Some((code, _)) = used.chars.get(&glyph.character) {
-            return *code;
+        if let Some(code) = used.codes.get(glyph.character) {
+            return code;
         }
         let code = used.numbers.remap(glyph.id);
+        used.codes.insert(glyph.character, code);
         used.chars.insert(glyph.character, (code, glyph.width as u16));
         code
     }
@@ -56,8 +60,7 @@ impl FontSet {
 
 fn cut(face: FaceId, used: &Used, faces: &Faces) -> Result<ParsedFont, PaperError> {
     let unusable = |reason: String| PaperError::Face { file: faces.name(face).to_owned(), reason };
-    let (data, index) = faces.data(face)?;
-    let bytes = subsetter::subset(data, index, &used.numbers).map_err(|e| unusable(e.to_string()))?;
+    let bytes = faces.cut(face, &used.numbers)?;
     let mut warnings = Vec::new();
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut warnings)
         .ok_or_else(|| unusable("裁剪后的字体无法读取".to_owned()))?;

@@ -5,6 +5,8 @@ mod content;
 mod finish;
 mod fonts;
 mod outline;
+mod packed;
+mod pages;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
@@ -55,24 +57,33 @@ pub fn first_page(doc: &Document, faces: &Faces) -> Result<Vec<u8>, PaperError> 
 }
 
 /// Everything that has left the layout so far.
-#[derive(Default)]
 struct Book {
-    contents: Vec<lopdf::Stream>,
-    /// Which pages are read turned.
-    wide: Vec<bool>,
+    leaves: Vec<pages::Leaf>,
+    packer: packed::Packer,
+    /// The operators of the page that was written last.
+    room: Vec<u8>,
     marks: Vec<outline::Mark>,
     fonts: fonts::FontSet,
 }
 
 impl Book {
+    fn new() -> Book {
+        Book {
+            leaves: Vec::new(),
+            packer: packed::Packer::new(),
+            room: Vec::new(),
+            marks: Vec::new(),
+            fonts: fonts::FontSet::default(),
+        }
+    }
+
     fn add(&mut self, page: &Page) -> Result<(), PaperError> {
         for mark in &page.outline {
-            self.marks.push(outline::Mark::new(mark, self.contents.len()));
+            self.marks.push(outline::Mark::new(mark, self.leaves.len()));
         }
-        let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content::write(page, &mut self.fonts));
-        stream.compress().map_err(|e| broken("页面内容", &e))?;
-        self.contents.push(stream);
-        self.wide.push(page.wide);
+        self.room.clear();
+        content::write(page, &mut self.fonts, &mut self.room);
+        self.leaves.push(pages::Leaf { content: self.packer.stream(&self.room)?, wide: page.wide });
         Ok(())
     }
 }
@@ -88,45 +99,36 @@ fn write(doc: &Document, faces: &Faces, most: usize) -> Result<Rendered, PaperEr
 }
 
 fn print(doc: &Document, faces: &Faces, mut shaper: Shaper<'_>, most: usize) -> Result<Rendered, PaperError> {
-    let mut book = Book::default();
+    let mut book = Book::new();
     let mut sink = |page: Page| {
         book.add(&page)?;
-        Ok(book.contents.len() < most)
+        Ok(book.leaves.len() < most)
     };
     crate::layout::compose(doc, &mut shaper, &mut sink)?;
     assemble(doc, faces, book)
 }
 
 fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, PaperError> {
-    let pages = book.contents.len();
+    let Book { leaves, mut packer, room, marks, fonts } = book;
+    drop(room);
+    let pages = leaves.len();
     let mut pdf = PdfDocument::new(&doc.title);
-    // printpdf embeds a face when a page shows its glyphs: page 1 shows each once, then gets its true contents.
-    let mut specimen = Some(book.fonts.embed(&mut pdf, faces)?);
-    let blank = |ops| PdfPage::new(Mm(210.0), Mm(297.0), ops);
-    pdf.with_pages((0..pages).map(|_| blank(specimen.take().unwrap_or_default())).collect());
+    // printpdf embeds a face when a page shows its glyphs: one page shows each once, then the true pages take its place.
+    let specimen = fonts.embed(&mut pdf, faces)?;
+    drop(fonts);
+    pdf.with_pages(vec![PdfPage::new(Mm(210.0), Mm(297.0), specimen)]);
     let mut warnings = Vec::new();
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     drop(pdf);
-    let ids: Vec<lopdf::ObjectId> = file.page_iter().collect();
-    for (page, stream) in ids.iter().zip(book.contents) {
-        let contents = file
-            .get_dictionary(*page)
-            .and_then(|d| d.get(b"Contents"))
-            .and_then(lopdf::Object::as_reference)
-            .map_err(|e| broken("页面", &e))?;
-        file.objects.insert(contents, lopdf::Object::Stream(stream));
-    }
-    for (page, _) in ids.iter().zip(&book.wide).filter(|(_, wide)| **wide) {
-        let page = file.get_object_mut(*page).and_then(lopdf::Object::as_dict_mut);
-        page.map_err(|e| broken("页面", &e))?.set("Rotate", 90);
-    }
-    outline::attach(&mut file, &ids, &book.marks).map_err(|e| broken("目录", &e))?;
+    let ids = pages::attach(&mut file, leaves).map_err(|e| broken("页面", &e))?;
+    outline::attach(&mut file, &ids, &marks).map_err(|e| broken("目录", &e))?;
     finish::finish(&mut file, doc, faces.colour_profile()?).map_err(|e| broken("存档信息", &e))?;
-    file.compress();
+    packer.pack_all(&mut file)?;
+    drop(packer);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|e| PaperError::Pdf(e.to_string()))?;
     let sha256 = hex::encode(Sha256::digest(&bytes));
-    let outline = book.marks.into_iter().map(outline::Mark::entry).collect();
+    let outline = marks.into_iter().map(outline::Mark::entry).collect();
     Ok(Rendered { pdf: bytes, pages, sha256, outline })
 }
 

@@ -11,6 +11,7 @@ use crate::document::{
     Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Signatory, SigningSide,
 };
 use crate::error::PaperError;
+use crate::rows::Rows;
 use crate::text::one_line;
 
 /// Size of a table's type when the template names none: 4号.
@@ -189,10 +190,10 @@ impl Filler<'_> {
             let (head, over) = (self.text(id, &c.head, &ctx)?, self.text(id, &c.over, &ctx)?);
             columns.push(Column { head, over, width: c.width, align: c.align });
         }
-        let mut rows = Vec::new();
+        let mut rows = Rows::default();
         for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
             let inner = inside(ctx, b.name.as_deref(), item, i + 1);
-            let cells: Result<Vec<_>, _> =
+            let cells: Result<Vec<String>, _> =
                 own.iter().map(|(c, col)| self.text(id, &c.text, &beside(&inner, col))).collect();
             rows.push(cells?);
         }
