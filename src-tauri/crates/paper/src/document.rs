@@ -33,6 +33,8 @@ pub enum Form {
     TwoParty,
     /// A letter-like paper from one party to the other (offer, reply): no red header.
     Letter,
+    /// The union's own letter (信函格式): its name in red over red double rules, no number on page 1.
+    Letterhead,
     /// A list or roster: tables in small type, same margins and page numbers.
     Register,
     /// No official paper at all (recovery sheet): own look, no page number.
@@ -52,7 +54,7 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum BlockKind {
-    /// 发文机关标志: red, over the paper. Only in [`Form::Official`] and [`Form::Minutes`].
+    /// 发文机关标志: red, over the paper. Only in [`Form::Official`], [`Form::Minutes`] and [`Form::Letterhead`].
     RedHeader {
         /// The body's name, for instance 某某工会委员会文件.
         text: String,

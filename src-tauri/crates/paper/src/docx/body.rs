@@ -34,7 +34,7 @@ pub(super) struct Body {
     pub parts: Vec<Part>,
     pub numbers: Numbers,
     /// Whether a red header or number stands above.
-    headed: bool,
+    pub headed: bool,
     /// Whether what follows begins a page.
     pub turned: bool,
     pub attachments: Attachments,
@@ -142,13 +142,18 @@ impl Body {
     }
 
     fn red_header(&mut self, text: &str) {
+        if self.form == Form::Letterhead {
+            return self.letterhead(text);
+        }
         let size = (WIDTH / width(text, 1.0).max(1.0)).min(HEADER_HEIGHT);
-        let runs = vec![Run::Text { text: text.to_owned(), style: None, size: Some(size) }];
         self.headed = true;
-        self.para(Para { style: Style::RedHeader, runs, before: HEADER_TOP, ..Para::default() });
+        self.para(Para { before: HEADER_TOP, ..Para::sized(Style::RedHeader, text, size) });
     }
 
     fn document_number(&mut self, text: &str, signer: Option<&str>) {
+        if self.form == Form::Letterhead {
+            return self.letter_number(text);
+        }
         let mut para = Para::of(Style::DocumentNumber, text);
         para.before = if self.headed { 2.0 * PITCH } else { 0.0 };
         para.red_rule = matches!(self.form, Form::Official | Form::Minutes);

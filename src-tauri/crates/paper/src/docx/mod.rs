@@ -5,6 +5,7 @@ mod body;
 mod covers;
 mod forms;
 mod leaf;
+mod letterhead;
 mod package;
 mod parts;
 mod styles;

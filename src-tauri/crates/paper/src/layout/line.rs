@@ -7,6 +7,8 @@ use crate::error::PaperError;
 use crate::faces::{FaceId, Role, Shaper};
 use crate::text::is_invisible;
 
+pub(crate) mod ink;
+
 /// The air between Latin and Han, ems; gives way when a line must be squeezed.
 const GAP: f32 = 0.125;
 /// A line is never spread by more than this between two characters, ems: rather a ragged end than a river.

@@ -11,6 +11,7 @@ pub(crate) mod furniture;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod kinsoku;
+pub(crate) mod letterhead;
 mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
@@ -130,7 +131,12 @@ impl Look {
                     counted: false,
                 }
             }
-            Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
+            Form::Official
+            | Form::Minutes
+            | Form::TwoParty
+            | Form::Letter
+            | Form::Letterhead
+            | Form::Register => {
                 let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
                 Look {
                     body,
