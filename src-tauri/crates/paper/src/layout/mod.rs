@@ -21,6 +21,7 @@ pub(crate) mod signatures;
 pub(crate) mod table;
 pub(crate) mod tail;
 pub(crate) mod title;
+mod units;
 
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
