@@ -4,6 +4,8 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::chart::Chart;
+
 /// A whole paper, ready for layout.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
@@ -128,6 +130,13 @@ pub enum BlockKind {
         rows: Vec<Vec<String>>,
         /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
         size: f32,
+    },
+    /// 图: a chart drawn from numbers, and its caption with a number counted by itself. Kept on one page where it can be.
+    Figure {
+        /// The caption without its number.
+        caption: String,
+        /// What is drawn.
+        chart: Chart,
     },
     /// A ruled form (审查表, 审批表): labels and what is filled in beside them, cells over several columns or rows.
     Form {

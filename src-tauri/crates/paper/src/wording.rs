@@ -37,6 +37,23 @@ impl Attachments {
     }
 }
 
+/// Figures and photos counted so far.
+#[derive(Debug, Default)]
+pub(crate) struct Pictures(usize);
+
+impl Pictures {
+    /// Counts one and gives its number.
+    pub fn next(&mut self) -> usize {
+        self.0 += 1;
+        self.0
+    }
+}
+
+/// A caption with its number: 图1　会员人数.
+pub(crate) fn picture_caption(n: usize, text: &str) -> String {
+    format!("图{n}\u{3000}{}", crate::text::one_line(text))
+}
+
 /// Headings counted so far, a level each, and articles.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {

@@ -14,7 +14,12 @@ fn write_samples() {
         let made = rendered(&filled(key, &sample(key)));
         std::fs::write(folder.join(format!("{}.pdf", key.replace('/', "-"))), &made.pdf).unwrap();
     }
-    for (name, doc) in [("notice", crate::standard::notice()), ("letter", crate::standard::letter())] {
+    let own = [
+        ("notice", crate::standard::notice()),
+        ("letter", crate::standard::letter()),
+        ("figures", crate::pictures::figures()),
+    ];
+    for (name, doc) in own {
         std::fs::write(folder.join(format!("{name}.pdf")), rendered(&doc).pdf).unwrap();
         std::fs::write(folder.join(format!("{name}.docx")), paper::word(&doc, None).unwrap()).unwrap();
     }

@@ -12,7 +12,9 @@ use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
-use crate::wording::{self, ATTACHMENTS, Attachments, Numbers, SIGNER, attachment_mark, parts, with_colon};
+use crate::wording::{
+    self, ATTACHMENTS, Attachments, Numbers, Pictures, SIGNER, attachment_mark, parts, with_colon,
+};
 
 /// The parts of a paper, in order.
 ///
@@ -38,6 +40,7 @@ pub(super) struct Body {
     /// Whether what follows begins a page.
     pub turned: bool,
     pub attachments: Attachments,
+    pub pictures: Pictures,
     /// What the leaves are like.
     pub leaves: Leaves,
 }
@@ -51,6 +54,7 @@ impl Body {
             headed: false,
             turned: false,
             attachments: Attachments::of(doc),
+            pictures: Pictures::default(),
             leaves: Leaves::default(),
         }
     }
@@ -124,6 +128,7 @@ impl Body {
             BlockKind::LabelLine { label, text, hang } => self.label_line(label, text, *hang),
             BlockKind::List { marks, items } => self.list(*marks, items),
             BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
+            BlockKind::Figure { caption, chart } => self.figure(caption, chart),
             BlockKind::Form { widths, rows, size } => self.form_table(widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(sides),
             BlockKind::Attachments { items } => self.attachments(items),

@@ -3,6 +3,7 @@
 
 mod body;
 mod covers;
+mod figures;
 mod forms;
 mod leaf;
 mod letterhead;

@@ -4,6 +4,7 @@
 pub(crate) mod attachment;
 pub(crate) mod columns;
 pub(crate) mod cover;
+pub(crate) mod figure;
 pub(crate) mod flow;
 pub(crate) mod form;
 mod frames;
@@ -26,7 +27,7 @@ mod units;
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
-use crate::wording::{Attachments, Numbers, suits};
+use crate::wording::{Attachments, Numbers, Pictures, suits};
 use flow::{Air, Fill, Flow, Piece, Sink};
 use line::{Line, Style, runs};
 use measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
@@ -80,6 +81,7 @@ fn walk<'f>(
         flow,
         numbers: Numbers::default(),
         attachments: Attachments::of(doc),
+        pictures: Pictures::default(),
         headed: false,
     };
     for (i, block) in doc.blocks.iter().enumerate() {
@@ -166,6 +168,7 @@ struct Composer<'a, 'f, 's> {
     flow: Flow<'s>,
     numbers: Numbers,
     attachments: Attachments,
+    pictures: Pictures,
     /// Whether a red header or number stands above.
     headed: bool,
 }
@@ -188,6 +191,7 @@ impl Composer<'_, '_, '_> {
             BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
             BlockKind::List { marks, items } => self.list(id, *marks, items),
             BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
+            BlockKind::Figure { caption, chart } => self.figure(id, caption, chart),
             BlockKind::Form { widths, rows, size } => self.form(id, widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(id, sides),
             BlockKind::Attachments { items } => self.attachments(id, items),

@@ -138,6 +138,8 @@ fn fill(ink: Ink) -> &'static str {
     match ink {
         Ink::Black => "0 g\n",
         Ink::Grey => "0.6 g\n",
+        Ink::Pale => "0.85 g\n",
+        Ink::White => "1 g\n",
         Ink::Red => "0.9 0.2 0.16 rg\n",
     }
 }
@@ -146,6 +148,8 @@ fn stroke(ink: Ink) -> &'static str {
     match ink {
         Ink::Black => "0 G\n",
         Ink::Grey => "0.6 G\n",
+        Ink::Pale => "0.85 G\n",
+        Ink::White => "1 G\n",
         Ink::Red => "0.9 0.2 0.16 RG\n",
     }
 }
