@@ -4,6 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::chart::Chart;
 use crate::rows::Rows;
 
 /// A whole paper, ready for layout.
@@ -35,6 +36,8 @@ pub enum Form {
     TwoParty,
     /// A letter-like paper from one party to the other (offer, reply): no red header.
     Letter,
+    /// The union's own letter (信函格式): its name in red over red double rules, no number on page 1.
+    Letterhead,
     /// A list or roster: tables in small type, same margins and page numbers.
     Register,
     /// No official paper at all (recovery sheet): own look, no page number.
@@ -54,7 +57,7 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum BlockKind {
-    /// 发文机关标志: red, over the paper. Only in [`Form::Official`] and [`Form::Minutes`].
+    /// 发文机关标志: red, over the paper. Only in [`Form::Official`], [`Form::Minutes`] and [`Form::Letterhead`].
     RedHeader {
         /// The body's name, for instance 某某工会委员会文件.
         text: String,
@@ -128,6 +131,13 @@ pub enum BlockKind {
         rows: Rows,
         /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
         size: f32,
+    },
+    /// 图: a chart drawn from numbers, and its caption with a number counted by itself. Kept on one page where it can be.
+    Figure {
+        /// The caption without its number.
+        caption: String,
+        /// What is drawn.
+        chart: Chart,
     },
     /// A ruled form (审查表, 审批表): labels and what is filled in beside them, cells over several columns or rows.
     Form {

@@ -2,6 +2,7 @@
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
 mod by_char;
+mod chart;
 mod document;
 mod docx;
 mod error;
@@ -15,6 +16,7 @@ mod text;
 mod texts;
 mod wording;
 
+pub use chart::{Chart, ChartKind, ChartRow};
 pub use document::{
     Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Signatory, SigningSide,
 };

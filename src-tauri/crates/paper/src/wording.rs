@@ -37,6 +37,23 @@ impl Attachments {
     }
 }
 
+/// Figures and photos counted so far.
+#[derive(Debug, Default)]
+pub(crate) struct Pictures(usize);
+
+impl Pictures {
+    /// Counts one and gives its number.
+    pub fn next(&mut self) -> usize {
+        self.0 += 1;
+        self.0
+    }
+}
+
+/// A caption with its number: 图1　会员人数.
+pub(crate) fn picture_caption(n: usize, text: &str) -> String {
+    format!("图{n}\u{3000}{}", crate::text::one_line(text))
+}
+
 /// Headings counted so far, a level each, and articles.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
@@ -121,13 +138,20 @@ pub(crate) fn printed_on(date: &str) -> String {
 /// Refuses a block that the paper's form does not allow.
 ///
 /// # Errors
-/// [`PaperError::Form`] for a red header outside the union's own papers.
+/// [`PaperError::Form`] for a red header outside the union's own papers, and for a seal on minutes (GB/T 9704—2012, 10.3).
 pub(crate) fn suits(form: Form, id: &str, kind: &BlockKind) -> Result<(), PaperError> {
-    if matches!(kind, BlockKind::RedHeader { .. }) && !matches!(form, Form::Official | Form::Minutes) {
-        let reason = "红头只用于本单位自己的公文和纪要".to_owned();
-        return Err(PaperError::Form { block: id.to_owned(), reason });
-    }
-    Ok(())
+    let own = matches!(form, Form::Official | Form::Minutes | Form::Letterhead);
+    let reason = match kind {
+        BlockKind::RedHeader { .. } if !own => "红头只用于本单位自己的公文、信函和纪要",
+        BlockKind::DateLine { seal: true, .. } if form == Form::Minutes => "纪要不盖章",
+        BlockKind::Signatures { sides }
+            if form == Form::Minutes && sides.iter().any(|s| s.seal.is_some()) =>
+        {
+            "纪要不盖章"
+        }
+        _ => return Ok(()),
+    };
+    Err(PaperError::Form { block: id.to_owned(), reason: reason.to_owned() })
 }
 
 /// [`suits`] for a whole paper.

@@ -106,6 +106,10 @@ fn stands_in_a_table(doc: &paper::Document, text: &str) -> bool {
             rows.iter().flat_map(|row| row.iter()).any(|cell| cell.contains(text))
                 || columns.iter().any(|c| c.head.contains(text) || c.over.contains(text))
         }
+        BlockKind::Figure { chart, .. } => {
+            let cells = chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat());
+            chart.series.iter().cloned().chain(cells).any(|cell| cell.contains(text))
+        }
         BlockKind::Form { rows, .. } => {
             rows.iter().flat_map(|row| &row.cells).any(|c| c.text.contains(text) || c.foot.contains(text))
         }

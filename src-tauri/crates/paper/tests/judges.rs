@@ -27,6 +27,13 @@ fn texts(doc: &Document) -> Vec<String> {
                 out.extend(heads(columns));
                 out.extend(rows.iter().flat_map(|row| row.iter()).map(str::to_owned));
             }
+            BlockKind::Figure { caption, chart } => {
+                out.extend(chart.series.iter().cloned());
+                out.extend(
+                    chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat()),
+                );
+                out.push(caption.clone());
+            }
             BlockKind::Form { rows, .. } => {
                 let cells = rows.iter().flat_map(|row| &row.cells);
                 out.extend(cells.flat_map(|cell| [cell.text.clone(), cell.foot.clone()]));

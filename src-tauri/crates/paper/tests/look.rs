@@ -14,6 +14,15 @@ fn write_samples() {
         let made = rendered(&filled(key, &sample(key)));
         std::fs::write(folder.join(format!("{}.pdf", key.replace('/', "-"))), &made.pdf).unwrap();
     }
+    let own = [
+        ("notice", crate::standard::notice()),
+        ("letter", crate::standard::letter()),
+        ("figures", crate::pictures::figures()),
+    ];
+    for (name, doc) in own {
+        std::fs::write(folder.join(format!("{name}.pdf")), rendered(&doc).pdf).unwrap();
+        std::fs::write(folder.join(format!("{name}.docx")), paper::word(&doc, None).unwrap()).unwrap();
+    }
 }
 
 /// A roster of `rows` people in eight columns, as a printed register has it.

@@ -372,3 +372,17 @@ fn write_samples() {
     std::fs::write(folder.join("official.docx"), word(&official())).unwrap();
     std::fs::write(folder.join("official.pdf"), rendered(&official()).pdf).unwrap();
 }
+
+#[test]
+fn the_letter_form_has_its_name_and_its_double_rules_and_no_number_on_its_first_page() {
+    let book = opened(&crate::standard::letter());
+    let frames = book.all("w:framePr w:y");
+    assert_eq!(frames.len(), 2, "name and foot stand at their places: {frames:?}");
+    assert!(book.all("w:framePr w:w").iter().all(|w| w == "9638"), "170 mm");
+    assert!(frames.contains("1701"), "30 mm from the page's edge: {frames:?}");
+    let rules = (book.all("w:bottom w:val"), book.all("w:top w:val"));
+    assert!(rules.0.contains("thickThinSmallGap") && rules.1.contains("thinThickSmallGap"), "{rules:?}");
+    assert!(book.elements.contains("w:titlePg"), "page 1 is another");
+    let text = book.bare();
+    assert!(text.contains("抄送：青云谱区总工会") && !text.contains("印发"), "{text}");
+}

@@ -12,7 +12,9 @@ use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
-use crate::wording::{self, ATTACHMENTS, Attachments, Numbers, SIGNER, attachment_mark, parts, with_colon};
+use crate::wording::{
+    self, ATTACHMENTS, Attachments, Numbers, Pictures, SIGNER, attachment_mark, parts, with_colon,
+};
 
 /// The parts of a paper, in order.
 ///
@@ -34,10 +36,11 @@ pub(super) struct Body {
     pub parts: Vec<Part>,
     pub numbers: Numbers,
     /// Whether a red header or number stands above.
-    headed: bool,
+    pub headed: bool,
     /// Whether what follows begins a page.
     pub turned: bool,
     pub attachments: Attachments,
+    pub pictures: Pictures,
     /// What the leaves are like.
     pub leaves: Leaves,
 }
@@ -51,6 +54,7 @@ impl Body {
             headed: false,
             turned: false,
             attachments: Attachments::of(doc),
+            pictures: Pictures::default(),
             leaves: Leaves::default(),
         }
     }
@@ -124,6 +128,7 @@ impl Body {
             BlockKind::LabelLine { label, text, hang } => self.label_line(label, text, *hang),
             BlockKind::List { marks, items } => self.list(*marks, items),
             BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
+            BlockKind::Figure { caption, chart } => self.figure(caption, chart),
             BlockKind::Form { widths, rows, size } => self.form_table(widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(sides),
             BlockKind::Attachments { items } => self.attachments(items),
@@ -142,13 +147,18 @@ impl Body {
     }
 
     fn red_header(&mut self, text: &str) {
+        if self.form == Form::Letterhead {
+            return self.letterhead(text);
+        }
         let size = (WIDTH / width(text, 1.0).max(1.0)).min(HEADER_HEIGHT);
-        let runs = vec![Run::Text { text: text.to_owned(), style: None, size: Some(size) }];
         self.headed = true;
-        self.para(Para { style: Style::RedHeader, runs, before: HEADER_TOP, ..Para::default() });
+        self.para(Para { before: HEADER_TOP, ..Para::sized(Style::RedHeader, text, size) });
     }
 
     fn document_number(&mut self, text: &str, signer: Option<&str>) {
+        if self.form == Form::Letterhead {
+            return self.letter_number(text);
+        }
         let mut para = Para::of(Style::DocumentNumber, text);
         para.before = if self.headed { 2.0 * PITCH } else { 0.0 };
         para.red_rule = matches!(self.form, Form::Official | Form::Minutes);

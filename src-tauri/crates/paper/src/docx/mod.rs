@@ -3,8 +3,10 @@
 
 mod body;
 mod covers;
+mod figures;
 mod forms;
 mod leaf;
+mod letterhead;
 mod package;
 mod parts;
 mod styles;

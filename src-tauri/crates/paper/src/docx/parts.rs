@@ -1,6 +1,7 @@
 //! The text of a Word file before it is written: paragraphs and tables, with what each departs from its style in. Lengths
 //! are points. Knows nothing of blocks, nor of XML.
 
+use super::letterhead::Place;
 use super::styles::{CharStyle, Style};
 
 /// A paragraph or a table.
@@ -50,6 +51,8 @@ pub(super) struct Para {
     pub page_break: bool,
     /// A red rule under it.
     pub red_rule: bool,
+    /// Stands at this place of the page, with the red double rule that belongs there.
+    pub place: Option<Place>,
     pub before: f32,
     pub after: f32,
     /// Exact height of a line.
@@ -119,6 +122,12 @@ impl Para {
         Para { style, runs: vec![Run::text(text)], ..Para::default() }
     }
 
+    /// A paragraph of one text in type of this size.
+    pub fn sized(style: Style, text: impl Into<String>, size: f32) -> Para {
+        let run = Run::Text { text: text.into(), style: None, size: Some(size) };
+        Para { style, runs: vec![run], ..Para::default() }
+    }
+
     /// Nothing but air of this height.
     pub fn gap(height: f32) -> Para {
         Para { style: Style::Gap, line: Some(height.max(1.0)), ..Para::default() }
@@ -146,6 +155,8 @@ pub(super) enum Rules {
     Cells,
     /// The imprint's, and its place at the foot of the page.
     Imprint,
+    /// The imprint's place without its rules.
+    Copies,
 }
 
 /// A row.

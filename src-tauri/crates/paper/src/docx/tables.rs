@@ -67,9 +67,16 @@ impl Body {
             whole.cells[0].more = 1;
             rows.push(whole);
         }
-        let right = Para { stand: Some(Stand::Right), ..line(printed_on(date)) };
-        rows.push(row([line(issuer.to_owned()), right]));
-        let table = Table { widths: vec![side, side], rows, rules: Rules::Imprint, pad: (NO_4, 0.0) };
+        // A letter names only whom it is copied to.
+        let letter = self.form == Form::Letterhead;
+        if !letter {
+            let right = Para { stand: Some(Stand::Right), ..line(printed_on(date)) };
+            rows.push(row([line(issuer.to_owned()), right]));
+        } else if rows.is_empty() {
+            return;
+        }
+        let rules = if letter { Rules::Copies } else { Rules::Imprint };
+        let table = Table { widths: vec![side, side], rows, rules, pad: (NO_4, 0.0) };
         // It hangs on the paragraph after it, and so does the page it stands on.
         let turned = std::mem::take(&mut self.turned);
         self.push(Part::Table(table));

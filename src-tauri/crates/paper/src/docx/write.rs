@@ -2,6 +2,7 @@
 //! stands in them is `body`'s.
 
 use super::leaf::page;
+use super::letterhead;
 use super::package::{LINKS, WORD};
 use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::styles::{Style, sizes, stand};
@@ -69,6 +70,10 @@ fn paragraph(xml: &mut Xml, para: &Para) -> Written {
     }
     if para.page_break {
         xml.empty("w:pageBreakBefore", &[])?;
+    }
+    if let Some(place) = para.place {
+        letterhead::frame(xml, place)?;
+        letterhead::rule(xml, place)?;
     }
     if para.red_rule {
         xml.open("w:pBdr", &[])?;
@@ -157,7 +162,7 @@ fn write_run(xml: &mut Xml, run: &Run) -> Written {
 fn write_table(xml: &mut Xml, table: &Table) -> Written {
     xml.open("w:tbl", &[])?;
     xml.open("w:tblPr", &[])?;
-    if table.rules == Rules::Imprint {
+    if matches!(table.rules, Rules::Imprint | Rules::Copies) {
         let foot = [
             ("w:leftFromText", "0"),
             ("w:rightFromText", "0"),
@@ -193,7 +198,7 @@ fn rules(xml: &mut Xml, which: Rules) -> Written {
     let grey = "808080";
     // Over and under; at the sides; between rows; between columns; colour within.
     let (outer, side, rows, columns, within) = match which {
-        Rules::None => return Ok(()),
+        Rules::None | Rules::Copies => return Ok(()),
         Rules::All => (FRAME, FRAME, INNER, INNER, "000000"),
         Rules::Cells => (1.2, 1.2, INNER, INNER, grey),
         Rules::Imprint => (OUTER, 0.0, MIDDLE, 0.0, "000000"),

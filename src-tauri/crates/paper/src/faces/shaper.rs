@@ -73,6 +73,14 @@ impl<'f> Shaper<'f> {
         Ok(Glyph { face: FaceId::bundled(role), id: 0, scale: 1.0, width: 1000.0, advance: 1.0, shift: 0.0 })
     }
 
+    /// How far a glyph's ink reaches over and under the baseline, ems of its size; none for one without ink.
+    pub fn reach(&self, face: FaceId, id: u16) -> Option<(f32, f32)> {
+        let face = self.parsed[face.index()].as_ref()?;
+        let ink = face.glyph_bounding_box(ttf_parser::GlyphId(id))?;
+        let em = f32::from(face.units_per_em());
+        Some((f32::from(ink.y_max) / em, -f32::from(ink.y_min) / em))
+    }
+
     /// The characters nobody has, in the order of the paper.
     pub fn refused(&mut self) -> Option<PaperError> {
         let list: Vec<_> = self.order.drain(..).filter_map(|c| self.missing.remove(&c)).collect();

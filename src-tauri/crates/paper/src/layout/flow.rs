@@ -172,6 +172,11 @@ impl<'s> Flow<'s> {
         self.height
     }
 
+    /// How far down the page the next piece stands.
+    pub fn y(&self) -> f32 {
+        self.y
+    }
+
     /// Whether a line of running text stands last: no air, no row, no heading.
     pub fn after_text(&self) -> bool {
         self.placed.last().is_some_and(|(_, p)| p.air == Air::No && p.row.is_none() && p.outline.is_empty())

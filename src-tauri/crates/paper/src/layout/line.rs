@@ -3,9 +3,12 @@
 
 use super::kinsoku::{blank, can_break, is_joined, is_wide, needs_gap, no_end, no_start};
 use super::page::{Glyph, Ink, Run};
+use super::units::torn;
 use crate::error::PaperError;
 use crate::faces::{FaceId, Role, Shaper};
 use crate::text::is_invisible;
+
+pub(crate) mod ink;
 
 /// The air between Latin and Han, ems; gives way when a line must be squeezed.
 const GAP: f32 = 0.125;
@@ -162,7 +165,10 @@ fn find_end(rest: &[Atom], room: f32) -> usize {
     let breaks = |k: usize| {
         // An opening mark does not end a line, not even with spaces behind it.
         let word = rest[..k.min(rest.len())].iter().rev().find(|a| a.ch != ' ');
-        k >= rest.len() || (can_break(rest[k - 1].ch, rest[k].ch) && !word.is_some_and(|a| no_end(a.ch)))
+        k >= rest.len()
+            || (can_break(rest[k - 1].ch, rest[k].ch)
+                && !word.is_some_and(|a| no_end(a.ch))
+                && !torn(rest, k))
     };
     let (mut fit, mut width) = (0, 0.0);
     while fit < rest.len() && width + rest[fit].step - rest[fit].air <= room + SLACK {
@@ -282,5 +288,7 @@ pub(crate) fn runs(atoms: &[Atom], x: f32, y: f32, ink: Ink, out: &mut Vec<Run>)
     }
 }
 
+#[cfg(test)]
+mod million;
 #[cfg(test)]
 mod tests;

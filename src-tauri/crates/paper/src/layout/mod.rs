@@ -4,6 +4,7 @@
 pub(crate) mod attachment;
 pub(crate) mod columns;
 pub(crate) mod cover;
+pub(crate) mod figure;
 pub(crate) mod flow;
 pub(crate) mod form;
 mod frames;
@@ -11,6 +12,7 @@ pub(crate) mod furniture;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod kinsoku;
+pub(crate) mod letterhead;
 mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
@@ -20,11 +22,12 @@ pub(crate) mod signatures;
 pub(crate) mod table;
 pub(crate) mod tail;
 pub(crate) mod title;
+mod units;
 
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
-use crate::wording::{Attachments, Numbers, suits};
+use crate::wording::{Attachments, Numbers, Pictures, suits};
 use flow::{Air, Fill, Flow, Piece, Sink};
 use line::{Line, Style, runs};
 use measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
@@ -78,6 +81,7 @@ fn walk<'f>(
         flow,
         numbers: Numbers::default(),
         attachments: Attachments::of(doc),
+        pictures: Pictures::default(),
         headed: false,
     };
     for (i, block) in doc.blocks.iter().enumerate() {
@@ -130,7 +134,12 @@ impl Look {
                     counted: false,
                 }
             }
-            Form::Official | Form::Minutes | Form::TwoParty | Form::Letter | Form::Register => {
+            Form::Official
+            | Form::Minutes
+            | Form::TwoParty
+            | Form::Letter
+            | Form::Letterhead
+            | Form::Register => {
                 let body = Style { role: Role::Fangsong, size: NO_3, cell: CELL };
                 Look {
                     body,
@@ -159,6 +168,7 @@ struct Composer<'a, 'f, 's> {
     flow: Flow<'s>,
     numbers: Numbers,
     attachments: Attachments,
+    pictures: Pictures,
     /// Whether a red header or number stands above.
     headed: bool,
 }
@@ -181,6 +191,7 @@ impl Composer<'_, '_, '_> {
             BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
             BlockKind::List { marks, items } => self.list(id, *marks, items),
             BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
+            BlockKind::Figure { caption, chart } => self.figure(id, caption, chart),
             BlockKind::Form { widths, rows, size } => self.form(id, widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(id, sides),
             BlockKind::Attachments { items } => self.attachments(id, items),

@@ -77,8 +77,12 @@ pub enum Ink {
     Black,
     /// The red of headers and the rule under them.
     Red,
-    /// Grey, for guide lines on a sheet.
+    /// Grey, for guide lines on a sheet and for figures.
     Grey,
+    /// A lighter grey, for figures.
+    Pale,
+    /// What lies under is hidden, in figures.
+    White,
 }
 
 /// An entry of the outline.

@@ -6,6 +6,7 @@ use super::line::{Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, MM, NO_3, NO_4, WIDTH, baseline};
 use super::page::{Ink, Rule};
 use super::{Composer, line_piece};
+use crate::document::Form;
 use crate::error::PaperError;
 use crate::faces::Role;
 use crate::wording;
@@ -60,6 +61,8 @@ impl Composer<'_, '_, '_> {
     ) -> Result<(), PaperError> {
         let style = Style::solid(Role::Fangsong, NO_4);
         let row = NO_4 * 1.6;
+        // A letter names only whom it is copied to: no rules, no printer, no day, on its last page whichever that is (10.1).
+        let letter = self.form == Form::Letterhead;
         let mut piece = Piece::default();
         let rule = |y: f32, width: f32| Rule { from: (0.0, y), to: (WIDTH, y), width, ink: Ink::Black };
         piece.rules.push(rule(0.0, OUTER));
@@ -76,17 +79,22 @@ impl Composer<'_, '_, '_> {
             }
             piece.rules.push(rule(y, MIDDLE));
         }
-        let left = shape(self.shaper, style, issuer, id)?;
-        runs(&left, NO_4, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
-        let right = shape(self.shaper, style, &wording::printed_on(date), id)?;
-        runs(&right, WIDTH - NO_4 - width_of(&right), y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
-        y += row;
-        piece.rules.push(rule(y, OUTER));
+        if letter {
+            piece.rules.clear();
+        } else {
+            let left = shape(self.shaper, style, issuer, id)?;
+            runs(&left, NO_4, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
+            let right = shape(self.shaper, style, &wording::printed_on(date), id)?;
+            let x = WIDTH - NO_4 - width_of(&right);
+            runs(&right, x, y + baseline(row, NO_4), Ink::Black, &mut piece.runs);
+            y += row;
+            piece.rules.push(rule(y, OUTER));
+        }
         piece.height = y;
         let room = self.flow.left() >= y + self.flow.pitch;
-        if !(room && self.flow.number().is_multiple_of(2)) {
+        if !(room && (letter || self.flow.number().is_multiple_of(2))) {
             self.flow.page_break(self.shaper)?;
-            if self.flow.number() % 2 == 1 {
+            if !letter && self.flow.number() % 2 == 1 {
                 self.flow.blank_page()?;
             }
         }

@@ -165,6 +165,8 @@ fn fill(ink: Ink) -> &'static [u8] {
     match ink {
         Ink::Black => b"0 g\n",
         Ink::Grey => b"0.6 g\n",
+        Ink::Pale => b"0.85 g\n",
+        Ink::White => b"1 g\n",
         Ink::Red => b"0.9 0.2 0.16 rg\n",
     }
 }
@@ -173,6 +175,8 @@ fn stroke(ink: Ink) -> &'static [u8] {
     match ink {
         Ink::Black => b"0 G\n",
         Ink::Grey => b"0.6 G\n",
+        Ink::Pale => b"0.85 G\n",
+        Ink::White => b"1 G\n",
         Ink::Red => b"0.9 0.2 0.16 RG\n",
     }
 }

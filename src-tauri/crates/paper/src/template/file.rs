@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::expressions::Expressions;
+use crate::chart::ChartKind;
 use crate::document::{Align, Form, Marks};
 use crate::error::PaperError;
 
@@ -70,6 +71,12 @@ pub(super) struct BlockTemplate {
     /// Expression giving the values of items or rows.
     pub items: Option<String>,
     pub per_row: Option<u8>,
+    /// How a figure is drawn.
+    pub chart: Option<ChartKind>,
+    /// What a figure's values count.
+    pub unit: Option<String>,
+    #[serde(default)]
+    pub series: Vec<SeriesTemplate>,
     #[serde(default)]
     pub column: Vec<ColumnTemplate>,
     #[serde(default)]
@@ -104,6 +111,8 @@ pub(super) enum Kind {
     Article,
     List,
     Table,
+    /// A chart drawn from numbers.
+    Figure,
     Form,
     Signatures,
     Attachments,
@@ -130,6 +139,16 @@ pub(super) struct ColumnTemplate {
     pub width: f32,
     #[serde(default)]
     pub align: Align,
+    pub text: String,
+}
+
+/// A series of a figure: its name, and the text of its value for each item.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeriesTemplate {
+    pub name: String,
+    /// Expression: the series is left out when it is false, empty or null.
+    pub when: Option<String>,
     pub text: String,
 }
 
@@ -220,7 +239,8 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
             check(&b.id, source, true)?;
         }
-        let texts = [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number];
+        let texts =
+            [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number, &b.unit];
         for source in texts.into_iter().flatten() {
             check(&b.id, source, false)?;
         }
@@ -229,6 +249,11 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
             check(&b.id, &c.over, false)?;
             c.each.iter().try_for_each(|source| check(&b.id, source, true))?;
             check(&b.id, &c.text, false)?;
+        }
+        for s in &b.series {
+            check(&b.id, &s.name, false)?;
+            check(&b.id, &s.text, false)?;
+            s.when.iter().try_for_each(|source| check(&b.id, source, true))?;
         }
         for s in &b.side {
             check(&b.id, &s.people, true)?;
@@ -274,6 +299,7 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         LabelLine,
         Article,
         Note,
+        Figure,
     ];
     if text_kinds.contains(&b.kind) && b.text.is_none() {
         return Some("缺少 text");
@@ -284,6 +310,9 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         List | Attachments if b.items.is_none() => Some("缺少 items"),
         Table if b.items.is_none() || b.column.is_empty() => Some("缺少 items 或 column"),
         Table if b.column.iter().any(|c| c.width <= 0.0) => Some("每一栏的 width 要大于 0"),
+        Figure if b.items.is_none() || b.label.is_none() || b.series.is_empty() => {
+            Some("缺少 items、label 或 series")
+        }
         Form if b.widths.is_empty() || b.row.is_empty() => Some("缺少 widths 或 row"),
         Form if b.widths.iter().any(|w| *w <= 0.0) => Some("每一栏的 width 要大于 0"),
         Form if b.row.iter().flat_map(|r| &r.cell).any(|c| c.label.is_some() == c.text.is_some()) => {

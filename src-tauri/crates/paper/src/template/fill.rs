@@ -7,6 +7,7 @@ use super::Meta;
 use super::expressions::{Expressions, Failure};
 use super::file::{BlockTemplate, CellTemplate, ColumnTemplate, Kind, TemplateFile};
 use super::required;
+use crate::chart::{Chart, ChartKind, ChartRow};
 use crate::document::{
     Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Signatory, SigningSide,
 };
@@ -152,6 +153,7 @@ impl Filler<'_> {
                 BlockKind::CharacterGrid { items: self.list(b, ctx, id)?, columns: b.per_row.unwrap_or(6) }
             }
             Kind::Table => self.table(b, ctx, id)?,
+            Kind::Figure => BlockKind::Figure { caption: line(&b.text)?, chart: self.chart(b, ctx, id)? },
             Kind::Form => self.form(b, ctx, id)?,
             Kind::Signatures => self.signatures(b, ctx, id)?,
             Kind::Spacer => BlockKind::Spacer { lines: b.lines.unwrap_or(1.0) },
@@ -198,6 +200,25 @@ impl Filler<'_> {
             rows.push(cells?);
         }
         Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE) })
+    }
+
+    fn chart(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<Chart, PaperError> {
+        let line = |source: &str, ctx: &Value| self.text(id, source, ctx).map(|t| one_line(&t));
+        let mut own = Vec::new();
+        for s in &b.series {
+            if s.when.as_ref().map_or(Ok(true), |source| self.value(id, source, ctx).map(|v| v.is_true()))? {
+                own.push(s);
+            }
+        }
+        let series: Result<Vec<_>, _> = own.iter().map(|s| line(&s.name, ctx)).collect();
+        let mut rows = Vec::new();
+        for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
+            let inner = inside(ctx, b.name.as_deref(), item, i + 1);
+            let values: Result<Vec<_>, _> = own.iter().map(|s| line(&s.text, &inner)).collect();
+            rows.push(ChartRow { label: line(b.label.as_deref().unwrap_or(""), &inner)?, values: values? });
+        }
+        let unit = line(b.unit.as_deref().unwrap_or(""), ctx)?;
+        Ok(Chart { kind: b.chart.unwrap_or(ChartKind::Bars), unit, series: series?, rows })
     }
 
     fn form(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {

@@ -88,7 +88,9 @@ fn knots(all: &[Atom]) -> Vec<std::ops::Range<usize>> {
     let mut start = 0;
     for k in 1..=all.len() {
         let word = all[..k].iter().rev().find(|a| a.ch != ' ').map(|a| a.ch);
-        if k == all.len() || (can_break(all[k - 1].ch, all[k].ch) && !word.is_some_and(no_end)) {
+        if k == all.len()
+            || (can_break(all[k - 1].ch, all[k].ch) && !word.is_some_and(no_end) && !torn(all, k))
+        {
             out.push(start..k);
             start = k;
         }
