@@ -14,6 +14,7 @@ mod correcting;
 mod crash;
 mod demo;
 mod erased;
+mod forms;
 mod gonghui;
 mod history;
 mod incoming;

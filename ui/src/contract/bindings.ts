@@ -56,6 +56,23 @@ name?: string,
 keepPlace?: boolean, };
 
 /**
+ * A form to keep.
+ */
+export type AddForm = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What it is called; the file's name when absent.
+ */
+name?: string, 
+/**
+ * What it is about.
+ */
+about: FormAbout, };
+
+/**
  * A new person at the desk.
  */
 export type AddPerson = { 
@@ -416,6 +433,23 @@ lateEntry?: string,
  * The contract's last day (期满日), with a signing or an effect only.
  */
 validUntil?: string, };
+
+/**
+ * Name and subject of a kept form, changed.
+ */
+export type ChangeForm = { 
+/**
+ * Which form.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is about.
+ */
+about: FormAbout, };
 
 /**
  * A person at the desk, changed.
@@ -1296,6 +1330,32 @@ export type FilesOf = {
 of: FileOwner, };
 
 /**
+ * A form to fill and save.
+ */
+export type FillForm = { 
+/**
+ * What is filled with what.
+ */
+form: FormOf, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * A form that was filled and saved.
+ */
+export type FilledFormFile = { 
+/**
+ * Where it stands.
+ */
+path: string, 
+/**
+ * What came of it.
+ */
+outcome: FormOutcome, };
+
+/**
  * That an incoming paper was dealt with.
  */
 export type FinishIncoming = { 
@@ -1332,6 +1392,155 @@ how: string | null,
  * The paper of ours that answered it.
  */
 paper: AnsweredBy | null, };
+
+/**
+ * What a form is about, and so which marks it may bear beside those of the union.
+ */
+export type FormAbout = "union" | "person" | "roster" | "negotiation";
+
+/**
+ * A kept form with its marks and what became of it.
+ */
+export type FormDetail = { 
+/**
+ * The form.
+ */
+form: KeptForm, 
+/**
+ * The marks in it, each once.
+ */
+marks: Array<FormMark>, 
+/**
+ * Why it cannot be looked into, in a sentence.
+ */
+trouble?: string, 
+/**
+ * Its fillings, the newest first.
+ */
+fillings: Array<FormFilling>, };
+
+/**
+ * One filling of a form.
+ */
+export type FormFilling = { 
+/**
+ * The filling.
+ */
+id: string, 
+/**
+ * About whom or what, in words; the union itself when absent.
+ */
+title: string | null, 
+/**
+ * For whom.
+ */
+purpose: FormPurpose, 
+/**
+ * Whether identity stands in it in full.
+ */
+inFull: boolean, 
+/**
+ * Lines of lists in it.
+ */
+lines: number, 
+/**
+ * The day.
+ */
+filledOn: string, 
+/**
+ * By whom.
+ */
+filledBy: string, 
+/**
+ * The file as it was given out, among the attachments; absent once that was removed.
+ */
+file: string | null, };
+
+/**
+ * A mark as a form bears it.
+ */
+export type FormMark = { 
+/**
+ * What stands between the brackets.
+ */
+mark: string, 
+/**
+ * Where, as a person finds it: 表格1第2行第3格, 名单!C5.
+ */
+places: Array<string>, 
+/**
+ * Whether it is known for a form of this subject.
+ */
+known: boolean, 
+/**
+ * Whether it belongs to a list.
+ */
+repeats: boolean, 
+/**
+ * The known mark that is most like an unknown one.
+ */
+nearest?: string, };
+
+/**
+ * A form and what it is to be filled with.
+ */
+export type FormOf = { 
+/**
+ * The form.
+ */
+id: string, 
+/**
+ * The person or the negotiation that it is about.
+ */
+of?: string, 
+/**
+ * Which members, for a list; all of them when absent.
+ */
+members?: MemberQuery, 
+/**
+ * For whom.
+ */
+purpose: FormPurpose, };
+
+/**
+ * What a filling would bring, or brought.
+ */
+export type FormOutcome = { 
+/**
+ * How many places are filled.
+ */
+filled: number, 
+/**
+ * How many lines of lists are written.
+ */
+lines: number, 
+/**
+ * Known marks without a value; their places are blank.
+ */
+blank: Array<OpenMark>, 
+/**
+ * Marks that nobody knows; they stand as they were.
+ */
+unknown: Array<OpenMark>, };
+
+/**
+ * Which program opens a form.
+ */
+export type FormProgram = "docx" | "xlsx";
+
+/**
+ * For whom a form is filled, which decides what is masked.
+ */
+export type FormPurpose = "submit" | "notice";
+
+/**
+ * A kept form.
+ */
+export type FormRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * The newest good copy of a place.
@@ -1913,6 +2122,43 @@ body: object,
 savedAt: string, };
 
 /**
+ * A kept form.
+ */
+export type KeptForm = { 
+/**
+ * The form.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Which program opens it.
+ */
+program: FormProgram, 
+/**
+ * What it is about.
+ */
+about: FormAbout, 
+/**
+ * The blank, among the attachments.
+ */
+file: string, 
+/**
+ * When it was added.
+ */
+addedOn: string, 
+/**
+ * How often it was filled.
+ */
+fillings: number, 
+/**
+ * The newest filling.
+ */
+filledOn: string | null, };
+
+/**
  * A ledger that was opened on this desk.
  */
 export type KnownLedger = { 
@@ -2069,6 +2315,27 @@ export type MakePack = {
  * A folder or stick.
  */
 to: FileHandle, };
+
+/**
+ * Marks that belong together, for the list that a chair copies them from.
+ */
+export type MarkGroup = { 
+/**
+ * What forms about may bear them; the union's may stand in any.
+ */
+about: FormAbout, 
+/**
+ * What they tell of: 本会, 会员名单.
+ */
+title: string, 
+/**
+ * Whether a table row with them comes once for each line.
+ */
+repeats: boolean, 
+/**
+ * The marks, without their brackets.
+ */
+marks: Array<string>, };
 
 /**
  * An undertaking kept or opened again.
@@ -2659,6 +2926,23 @@ dir: FileHandle,
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * A place of a form that is not filled.
+ */
+export type OpenMark = { 
+/**
+ * What stands between the brackets.
+ */
+mark: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * In how many lines of a list; once elsewhere.
+ */
+times: number, };
 
 /**
  * The open ledger as the frame shows it.
@@ -3596,7 +3880,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "union";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "union" | "form";
 
 /**
  * A record whose life is asked for.
@@ -5092,7 +5376,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form";
 
 /**
  * A record in the trash.
@@ -5493,6 +5777,14 @@ export type Contract = {
   "incoming.reopen": { shape: "call"; args: IncomingRef; answer: Done };
   "incoming.export": { shape: "job"; args: ExportIncoming; answer: Exported };
   "incoming.remove": { shape: "call"; args: IncomingRef; answer: Done };
+  "forms.list": { shape: "call"; args: Nothing; answer: Array<KeptForm> };
+  "forms.marks": { shape: "call"; args: Nothing; answer: Array<MarkGroup> };
+  "forms.get": { shape: "call"; args: FormRef; answer: FormDetail };
+  "forms.try": { shape: "call"; args: FormOf; answer: FormOutcome };
+  "forms.add": { shape: "job"; args: AddForm; answer: string };
+  "forms.change": { shape: "call"; args: ChangeForm; answer: Done };
+  "forms.remove": { shape: "call"; args: FormRef; answer: Done };
+  "forms.fill": { shape: "job"; args: FillForm; answer: FilledFormFile };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
   "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
@@ -5634,6 +5926,14 @@ export const rights: Record<keyof Contract, Right> = {
   "incoming.reopen": {"writer":"office"},
   "incoming.export": "reader",
   "incoming.remove": {"writer":"office"},
+  "forms.list": "reader",
+  "forms.marks": "reader",
+  "forms.get": "reader",
+  "forms.try": "reader",
+  "forms.add": {"writer":"office"},
+  "forms.change": {"writer":"office"},
+  "forms.remove": {"writer":"office"},
+  "forms.fill": {"writer":"office"},
   "report.year": "reader",
   "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",

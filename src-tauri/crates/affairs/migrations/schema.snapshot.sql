@@ -20,6 +20,12 @@ CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS 
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
 ;
+CREATE INDEX form_filling_file ON form_filling (file_id)
+;
+CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
+;
+CREATE INDEX form_filling_of_form ON form_filling (form_id) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX incoming_paper_once ON incoming_paper (source, their_number)
   WHERE removed_at IS NULL AND their_number IS NOT NULL
 ;
@@ -179,6 +185,29 @@ CREATE TABLE employment (
   hired_on TEXT,
   hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
   left_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE form (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  program TEXT NOT NULL CHECK (program IN ('docx', 'xlsx')),
+  about TEXT NOT NULL CHECK (about IN ('union', 'person', 'roster', 'negotiation')),
+  file_id TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE form_filling (
+  id TEXT PRIMARY KEY,
+  form_id TEXT NOT NULL REFERENCES form (id),
+  of_id TEXT,
+  purpose TEXT NOT NULL CHECK (purpose IN ('submit', 'notice')),
+  in_full INTEGER NOT NULL CHECK (in_full IN (0, 1)),
+  lines INTEGER NOT NULL,
+  filled_on TEXT NOT NULL,
+  filled_by TEXT NOT NULL,
+  file_id TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -586,6 +615,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
 -- generated trigger journal_of_employment_update
+-- generated trigger journal_of_form_delete
+-- generated trigger journal_of_form_filling_delete
+-- generated trigger journal_of_form_filling_id
+-- generated trigger journal_of_form_filling_insert
+-- generated trigger journal_of_form_filling_update
+-- generated trigger journal_of_form_id
+-- generated trigger journal_of_form_insert
+-- generated trigger journal_of_form_update
 -- generated trigger journal_of_import_batch_delete
 -- generated trigger journal_of_import_batch_id
 -- generated trigger journal_of_import_batch_insert
@@ -854,6 +891,10 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
+;
+CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
+;
+CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;

@@ -37,6 +37,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("membership_event", "person_id"),
             ("consent", "person_id"),
             ("attachment", "of_id"),
+            ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
             ("paper", "of_id"),
         ],
@@ -45,6 +46,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("incoming_paper", &[("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
+    ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     (
         "negotiation",

@@ -31,6 +31,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0011_year_report.sql"),
         },
         Migration { number: 12, name: "outgoing", sql: include_str!("../migrations/0012_outgoing.sql") },
+        Migration { number: 13, name: "forms", sql: include_str!("../migrations/0013_forms.sql") },
     ],
     unjournalled: &[
         (

@@ -90,5 +90,11 @@ INSERT INTO law_pack (id, name, body, signer, taken_on)
   VALUES ('01990000-0000-7000-8000-00000000ca05', '36-jiangxi-talks.toml', '规则全文', '某省总工会', '2026-11-19');
 INSERT INTO law_publisher (id, name, public_key)
   VALUES ('01990000-0000-7000-8000-00000000ca06', '某省总工会', 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3');
+INSERT INTO form (id, name, program, about, file_id, added_on)
+VALUES ('01990000-0000-7000-8000-000000000025', '会员登记表', 'docx', 'person', '01990000-0000-7000-8000-000000000020',
+  '2026-11-02');
+INSERT INTO form_filling (id, form_id, of_id, purpose, in_full, lines, filled_on, filled_by, file_id)
+VALUES ('01990000-0000-7000-8000-000000000026', '01990000-0000-7000-8000-000000000025',
+  '01990000-0000-7000-8000-000000000005', 'submit', 1, 3, '2026-11-03', '张敏', '01990000-0000-7000-8000-000000000020');
 INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible)
 VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏');

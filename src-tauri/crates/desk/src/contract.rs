@@ -180,6 +180,7 @@ use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
 use affairs::office::attachments::model::{Added, Attachment};
+use affairs::office::forms::model as forms;
 use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
@@ -198,6 +199,7 @@ use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
+use on::forms::{AddForm, FillForm, FilledFormFile, FormDetail, FormOf, FormRef};
 use on::hand_over::{HandOver, HandedOver};
 use on::history;
 use on::incoming::IncomingRef;
@@ -351,6 +353,15 @@ contract! {
     writes "incoming.reopen" (IncomingRef) -> Done, Reversible, Writer(Office), "重新打开收文" => on::incoming::reopen;
     desk_job "incoming.export" (ExportIncoming) -> Exported, Reads, Reader, "" => on::registers_export::incoming;
     writes "incoming.remove" (IncomingRef) -> Done, Reversible, Writer(Office), "移除收文" => on::incoming::remove;
+
+    reads "forms.list" (Nothing) -> Vec<forms::KeptForm>, Reads, Reader, "" => on::forms::list;
+    reads "forms.marks" (Nothing) -> Vec<forms::MarkGroup>, Reads, Reader, "" => on::forms::marks;
+    reads "forms.get" (FormRef) -> FormDetail, Reads, Reader, "" => on::forms::get;
+    reads "forms.try" (FormOf) -> forms::FormOutcome, Reads, Reader, "" => on::forms::attempt;
+    desk_job "forms.add" (AddForm) -> forms::FormId, Reversible, Writer(Office), "添加表格" => on::forms::add;
+    writes "forms.change" (forms::ChangeForm) -> Done, Reversible, Writer(Office), "修改表格" => on::forms::change;
+    writes "forms.remove" (FormRef) -> Done, Reversible, Writer(Office), "移除表格" => on::forms::remove;
+    desk_job "forms.fill" (FillForm) -> FilledFormFile, Reversible, Writer(Office), "填写表格" => on::forms::fill;
 
     reads "report.year" (ReportYear) -> YearReport, Reads, Reader, "" => on::report::year;
     writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;

@@ -8,6 +8,7 @@ mod docx;
 mod error;
 mod faces;
 pub mod figures;
+pub mod filling;
 mod layout;
 mod pdf;
 mod rows;

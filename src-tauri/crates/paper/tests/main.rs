@@ -5,6 +5,7 @@
 
 mod blocks;
 mod catalogue;
+mod filling;
 mod flow;
 mod fonts;
 mod hostile;

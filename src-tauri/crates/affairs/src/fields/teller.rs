@@ -25,8 +25,20 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     (
         "attachment",
         "of_id",
-        &["person", "negotiation", "meeting", "negotiation_event", "paper", "incoming_paper", "union_record"],
+        &[
+            "person",
+            "negotiation",
+            "meeting",
+            "negotiation_event",
+            "paper",
+            "incoming_paper",
+            "union_record",
+            "form",
+        ],
     ),
+    ("form", "file_id", &["attachment"]),
+    ("form_filling", "of_id", &["person", "negotiation"]),
+    ("form_filling", "file_id", &["attachment"]),
     ("paper", "of_id", &["negotiation", "meeting", "year_report", "person"]),
     ("paper_change", "of_id", &["negotiation", "meeting", "year_report"]),
 ];

@@ -4,6 +4,7 @@
 pub mod consents;
 pub mod found;
 pub mod import;
+pub mod marks;
 pub mod model;
 pub mod papers;
 pub mod roster;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::Problem;
 use crate::members::consents;
+use crate::members::marks;
 use crate::members::model::PersonId;
 use crate::members::store::{self, EventRow, JobRow, PersonRow};
 use crate::office::attachments;
@@ -140,7 +141,7 @@ pub fn own_data(
 }
 
 /// 1980-01-01 → 1980年1月1日, as far as the day is known (2015-04 → 2015年4月); a time of day stays behind it.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let (day, time) = text.split_once(' ').map_or((text, None), |(day, time)| (day, Some(time)));
     let day = day.split_once('T').map_or(day, |(day, _)| day);
     let parts: Option<Vec<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
@@ -155,26 +156,7 @@ fn in_words(text: Option<String>) -> Option<String> {
 
 /// What is entered of a person, in the order of the roster; what is not entered is not there.
 fn facts(row: &PersonRow) -> Vec<Fact> {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let migrant = row.migrant.map(|yes| if yes { "是" } else { "否" }.to_owned());
-    let all = [
-        ("姓名", row.name.clone()),
-        ("性别", row.sex.label().to_owned()),
-        ("出生日期", row.birth.as_ref().map(|day| words(&day.0)).unwrap_or_default()),
-        ("证件类别", text(&row.id_kind)),
-        ("证件号码", text(&row.id_number)),
-        ("手机", text(&row.phone)),
-        ("其他电话", text(&row.other_phones)),
-        ("民族", text(&row.ethnicity)),
-        ("学历", text(&row.education)),
-        ("政治面貌", text(&row.political)),
-        ("技能等级", text(&row.skill_grade)),
-        ("户籍类型", text(&row.household)),
-        ("籍贯", text(&row.native_place)),
-        ("是否农民工", text(&migrant)),
-        ("备注", text(&row.note)),
-    ];
-    all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| Fact { name, value }).collect()
+    marks::facts(row).into_iter().map(|(name, value)| Fact { name, value }).collect()
 }
 
 #[cfg(test)]

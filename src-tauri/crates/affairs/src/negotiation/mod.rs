@@ -5,6 +5,7 @@
 mod contracts;
 mod duties;
 pub mod found;
+pub mod marks;
 pub mod mentions;
 pub mod model;
 pub mod papers;

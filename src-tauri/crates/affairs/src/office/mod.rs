@@ -4,6 +4,7 @@
 
 pub mod attachments;
 pub mod changes;
+pub mod forms;
 pub mod found;
 pub mod incoming;
 pub mod model;

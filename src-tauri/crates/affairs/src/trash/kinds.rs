@@ -38,6 +38,8 @@ pub enum TrashKind {
     Publisher,
     /// 发送记录.
     Sending,
+    /// 表格.
+    Form,
 }
 
 impl TrashKind {
@@ -51,9 +53,11 @@ impl TrashKind {
                 return None;
             }
             // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Sending => {
-                Part::Office
-            }
+            TrashKind::Attachment
+            | TrashKind::Custody
+            | TrashKind::Incoming
+            | TrashKind::Sending
+            | TrashKind::Form => Part::Office,
         })
     }
 }
@@ -76,7 +80,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 12] = [
+pub(super) const KINDS: [Lies; 13] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -185,6 +189,15 @@ pub(super) const KINDS: [Lies; 12] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Form,
+        code: "form",
+        label: "表格",
+        table: "form",
+        title: "r.name",
+        check: office::forms::may_return,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -201,6 +214,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::LawPack => &KINDS[9],
         TrashKind::Publisher => &KINDS[10],
         TrashKind::Sending => &KINDS[11],
+        TrashKind::Form => &KINDS[12],
     }
 }
 

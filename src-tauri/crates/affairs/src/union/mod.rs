@@ -2,6 +2,7 @@
 //! committee's terms and the groups belong to their own modules.
 
 pub mod custody;
+pub mod marks;
 pub mod model;
 pub mod papers;
 pub mod people;

@@ -5,9 +5,11 @@ use std::io::{Cursor, Read};
 
 use affairs::office::attachments as work;
 use affairs::office::attachments::model::{Added, Attachment, AttachmentId, RecordKind, RecordRef};
+use affairs::office::forms;
 use affairs::union::model::Shown;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,22 +92,27 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
             Right::Writer(Module::Negotiation)
         }
-        RecordKind::Paper | RecordKind::Incoming => Right::Writer(Module::Office),
+        RecordKind::Paper | RecordKind::Incoming | RecordKind::Form => Right::Writer(Module::Office),
         RecordKind::Union => Right::Chair,
     }
 }
 
-/// Refuses the content of a person's file to one who may not see identity, or has not revealed it; keeps the
-/// look otherwise.
-fn guard(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
-    if file.of.kind != RecordKind::Person {
+/// Refuses the content of a person's file, and of a list filled with identity in full, to one who may not see identity,
+/// or has not revealed it; keeps the look otherwise.
+fn guard(connection: &Connection, open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
+    let guarded = match file.of.kind {
+        RecordKind::Person => true,
+        RecordKind::Form => forms::holds_identity(connection, file.id)?,
+        _ => false,
+    };
+    if !guarded {
         return Ok(());
     }
     match open.sight().identity {
         Shown::Full => open.looked(command, [file.of.id.clone()]),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这是个人的附件，可能有证件号码等信息。请先在页面上方点“显示完整号码”，写明用途，再打开。",
+            "这份附件可能有证件号码等个人信息。请先在页面上方点“显示完整号码”，写明用途，再打开。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",
@@ -128,19 +135,8 @@ pub fn add(
     }
     let (mut from, name, size): (Box<dyn Read>, Option<String>, u64) = match (&args.file, &args.pasted) {
         (Some(handle), None) => {
-            let path = desk.resolve(handle)?;
-            let trouble =
-                |_| Problem::input("file", "这个文件读不出来，没有添加。请检查它还在不在、能不能打开。");
-            let file = std::fs::File::open(&path).map_err(trouble)?;
-            let meta = file.metadata().map_err(trouble)?;
-            if !meta.is_file() {
-                return Err(Problem::input(
-                    "file",
-                    "选的是文件夹，不是文件。请先打开文件夹，再选其中的文件。",
-                ));
-            }
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            (Box::new(file), name, meta.len())
+            let (file, name, size) = picked(&desk.resolve(handle)?)?;
+            (Box::new(file), Some(name), size)
         }
         (None, Some(text)) => {
             let bytes = unpasted(text)?;
@@ -164,6 +160,18 @@ pub fn add(
     desk.step(command, |writing| work::add(writing.tx, &args.of, kept, &by))
 }
 
+/// A file that was picked or dropped, with its name and size.
+pub(super) fn picked(path: &std::path::Path) -> Result<(std::fs::File, String, u64), Problem> {
+    let trouble = |_| Problem::input("file", "这个文件读不出来，没有添加。请检查它还在不在、能不能打开。");
+    let file = std::fs::File::open(path).map_err(trouble)?;
+    let meta = file.metadata().map_err(trouble)?;
+    if !meta.is_file() {
+        return Err(Problem::input("file", "选的是文件夹，不是文件。请先打开文件夹，再选其中的文件。"));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((file, name, meta.len()))
+}
+
 fn unpasted(text: &str) -> Result<Vec<u8>, Problem> {
     if text.len() > PASTED {
         return Err(Problem::input("pasted", "粘贴的图片太大。请先存成文件，再添加。"));
@@ -179,7 +187,7 @@ pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Pro
 /// The small picture of a file.
 pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
     let file = work::store::one(reading.connection, args.id)?;
-    guard(reading.open, "files.thumbnail", &file)?;
+    guard(reading.connection, reading.open, "files.thumbnail", &file)?;
     work::store::thumbnail(reading.connection, &file.content)
 }
 
@@ -190,7 +198,7 @@ const DRAWN: u64 = 20 * 1024 * 1024;
 /// for any other file, and for one too large to be worth it.
 pub fn drawn(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
     let file = work::store::one(reading.connection, args.id)?;
-    guard(reading.open, "files.drawn", &file)?;
+    guard(reading.connection, reading.open, "files.drawn", &file)?;
     if !matches!(file.media.as_str(), "application/pdf" | "image/avif") || file.bytes > DRAWN {
         return Err(Problem::missing("份可以画成小图的文件"));
     }
@@ -205,8 +213,11 @@ pub fn open(
     progress: &dyn Progress,
 ) -> Result<Outcome<Lent>, Problem> {
     let open = desk.opened()?;
-    let file = open.ledger.read(|connection| work::store::one(connection, args.id))?;
-    guard(&open, command.name, &file)?;
+    let file = open.ledger.read(|connection| {
+        let file = work::store::one(connection, args.id)?;
+        guard(connection, &open, command.name, &file)?;
+        Ok::<_, Problem>(file)
+    })?;
     let path = desk.lent.place(&file.name)?;
     save_to(&open, &file, &path, progress, "打开附件")?;
     let handle = desk.own_handle(&path);
@@ -221,8 +232,11 @@ pub fn save(
     progress: &dyn Progress,
 ) -> Result<Outcome<Done>, Problem> {
     let open = desk.opened()?;
-    let file = open.ledger.read(|connection| work::store::one(connection, args.id))?;
-    guard(&open, command.name, &file)?;
+    let file = open.ledger.read(|connection| {
+        let file = work::store::one(connection, args.id)?;
+        guard(connection, &open, command.name, &file)?;
+        Ok::<_, Problem>(file)
+    })?;
     let to = desk.resolve(&args.to)?;
     let to = if to.is_dir() { to.join(&file.name) } else { to };
     safe_target(&to)?;

@@ -9,6 +9,7 @@ pub mod copies;
 pub mod demo;
 pub mod drafts;
 pub mod files;
+pub mod forms;
 pub mod hand_over;
 pub mod history;
 pub mod history_export;

@@ -324,6 +324,24 @@ pub const TABLE: &[Row] = &[
     row("outgoing.removeSending", Office, "not_found", |ids| json!({ "id": ids["member"] })),
     row("outgoing.file", Office, "not_found", |ids| json!({ "id": ids["member"], "filedOn": "2026-09-15" })),
     row("outgoing.unfile", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("forms.list", Reader, "ok", none),
+    row("forms.marks", Reader, "ok", none),
+    row("forms.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("forms.try", Reader, "not_found", |ids| json!({ "id": ids["member"], "purpose": "submit" })),
+    row("forms.add", Office, "bad_input", |_| json!({ "file": "/nowhere/登记表.docx", "about": "union" })),
+    row(
+        "forms.change",
+        Office,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "name": "登记表", "about": "union" }),
+    ),
+    row("forms.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("forms.fill", Office, "not_found", |ids| {
+        json!({
+            "form": { "id": ids["member"], "purpose": "notice" },
+            "to": format!("{}/登记表.docx", ids["out"].as_str().unwrap()),
+        })
+    }),
     row(
         "papers.texts",
         Reader,

@@ -37,6 +37,8 @@ pub enum RecordKind {
     Incoming,
     /// 工会 itself (certificates, seals).
     Union,
+    /// 上级发来的表格 (the blank, and lists filled from it).
+    Form,
 }
 
 /// Whether a photo says where it was taken.

@@ -1,0 +1,351 @@
+//! Filling a Word form: paragraphs in the body, tables, headers, footers, notes and text boxes; table rows that hold marks
+//! of a list come once a line, with their height, merged cells and look. What a part consists of, `tree` knows.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::error::FormError;
+use super::facts::{Facts, Report};
+use super::marks::{self, Mark, SEAM};
+use super::package::Package;
+use super::tree::{Edit, Tree, escaped};
+
+/// What a known mark without a value leaves in a running text: a place to write by hand.
+const RULED: &str = "＿＿＿＿";
+/// Elements of a run between which a text does not go on.
+const SEAMS: &[&str] = &[
+    "tab",
+    "br",
+    "cr",
+    "drawing",
+    "pict",
+    "object",
+    "fldChar",
+    "sym",
+    "footnoteReference",
+    "endnoteReference",
+    "AlternateContent",
+    "ruby",
+];
+
+/// Fills the text and all that is printed with it.
+pub(super) fn fill(
+    package: &mut Package,
+    main: &str,
+    facts: &Facts,
+    report: &mut Report,
+) -> Result<Vec<u8>, FormError> {
+    let mut parts = vec![(main.to_owned(), "")];
+    for link in package.links(main)? {
+        let called = match link.kind.as_str() {
+            "header" => "页眉",
+            "footer" => "页脚",
+            "footnotes" | "endnotes" => "脚注",
+            _ => continue,
+        };
+        if !parts.iter().any(|(part, _)| *part == link.part) {
+            parts.push((link.part, called));
+        }
+    }
+    let mut new = BTreeMap::new();
+    for (name, called) in parts {
+        let Some(tree) = package.tree(&name)? else { return Err(FormError::Damaged) };
+        let part = Part::of(&tree, called, facts)?;
+        if let Some(text) = part.filled(facts, report)? {
+            new.insert(name, text);
+        }
+    }
+    package.written(&new, &BTreeSet::new())
+}
+
+/// A paragraph with marks.
+struct Paragraph {
+    /// the element
+    own: usize,
+    /// its text, with seams
+    text: String,
+    /// its pieces: the element, and where its text stands in the whole
+    pieces: Vec<(usize, Range<usize>)>,
+    marks: Vec<Mark>,
+    place: String,
+    /// in a table a blank is a blank cell; elsewhere it is ruled
+    in_table: bool,
+    /// a copy of a text box for older programs: filled, not told a second time
+    again: bool,
+}
+
+/// Rows that come once for each line of a list.
+struct Block {
+    rows: Vec<usize>,
+    range: Range<usize>,
+    list: String,
+}
+
+struct Part<'a> {
+    tree: &'a Tree,
+    paragraphs: Vec<Paragraph>,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Part<'a> {
+    fn of(tree: &'a Tree, called: &'static str, facts: &Facts) -> Result<Part<'a>, FormError> {
+        let paragraphs = paragraphs(tree, called)?;
+        let blocks = blocks(tree, &paragraphs, facts)?;
+        Ok(Part { tree, paragraphs, blocks })
+    }
+
+    /// The part with its marks filled; `None` when it has none.
+    fn filled(&self, facts: &Facts, report: &mut Report) -> Result<Option<String>, FormError> {
+        if self.paragraphs.is_empty() {
+            return Ok(None);
+        }
+        let mut edits = Vec::new();
+        for paragraph in &self.paragraphs {
+            let at = self.tree.all(paragraph.own).start;
+            if !self.blocks.iter().any(|block| block.range.contains(&at)) {
+                edits.extend(self.paragraph(paragraph, facts, None, report));
+            }
+        }
+        for block in &self.blocks {
+            let lines = facts.lines(&block.list);
+            let mut rows = String::new();
+            // A list without a line leaves one blank row, to be written by hand.
+            for at in 0..lines.max(1) {
+                let mut own = Vec::new();
+                for paragraph in &self.paragraphs {
+                    if block.range.contains(&self.tree.all(paragraph.own).start) {
+                        own.extend(self.paragraph(paragraph, facts, Some((&block.list, at)), report));
+                    }
+                }
+                if at > 0 {
+                    own.extend(self.again(block, facts)?);
+                }
+                rows.push_str(&self.tree.edited(block.range.clone(), &mut own));
+                if rows.len() > MOST_ROWS {
+                    return Err(FormError::TooManyRows);
+                }
+            }
+            report.rows += lines;
+            edits.push((block.range.clone(), rows));
+        }
+        let whole = 0..self.tree.text.len();
+        Ok(Some(self.tree.edited(whole, &mut edits)))
+    }
+
+    /// What a paragraph's pieces become.
+    fn paragraph(
+        &self,
+        paragraph: &Paragraph,
+        facts: &Facts,
+        line: Option<(&str, usize)>,
+        report: &mut Report,
+    ) -> Vec<Edit> {
+        let mut puts = Vec::new();
+        for mark in &paragraph.marks {
+            let value = facts.value(&mark.name, line);
+            if !paragraph.again {
+                report.met(&mark.name, &paragraph.place, value.as_ref());
+            }
+            if let Some(value) = value {
+                let blank = if paragraph.in_table { "" } else { RULED };
+                let shown = if value.is_blank() { blank.to_owned() } else { value.shown() };
+                puts.push((mark.at.clone(), shown));
+            }
+        }
+        let ranges: Vec<Range<usize>> = paragraph.pieces.iter().map(|(_, range)| range.clone()).collect();
+        let new = marks::put(&ranges, &paragraph.text, &puts);
+        let pieces = paragraph.pieces.iter().zip(new);
+        pieces.filter_map(|((own, _), text)| Some((self.tree.all(*own), self.piece(*own, &text?)))).collect()
+    }
+
+    /// A piece with another text; turned lines and tabs are Word's own elements.
+    fn piece(&self, own: usize, text: &str) -> String {
+        let name = self.tree.name(own);
+        let prefix = self.tree.prefix(own);
+        let word = self.tree.parent(own).is_some_and(|run| self.tree.prefix(run) == prefix)
+            && matches!(prefix, "w:" | "");
+        let mut new = String::new();
+        for (i, line) in text.split('\n').enumerate() {
+            if i > 0 {
+                new.push_str(&if word { format!("<{prefix}br/>") } else { String::new() });
+            }
+            for (i, part) in line.split('\t').enumerate() {
+                if i > 0 && word {
+                    new.push_str(&format!("<{prefix}tab/>"));
+                }
+                let space = if word { " xml:space=\"preserve\"" } else { "" };
+                new.push_str(&format!("<{name}{space}>{}</{name}>", escaped(part)));
+            }
+        }
+        // Anything but a text of Word's own is one element and stays one.
+        if word { new } else { format!("<{name}>{}</{name}>", escaped(&text.replace(['\n', '\t'], " "))) }
+    }
+
+    /// What differs in a row's second and later copies: names that a file may have once are left out, and a cell that
+    /// is merged downwards goes on instead of beginning anew.
+    fn again(&self, block: &Block, facts: &Facts) -> Result<Vec<Edit>, FormError> {
+        let mut edits = Vec::new();
+        for index in block.rows.iter().flat_map(|row| std::iter::once(*row).chain(self.tree.within(*row))) {
+            match self.tree.local(index) {
+                "bookmarkStart" | "bookmarkEnd" => edits.push((self.tree.all(index), String::new())),
+                "p" | "tr" if self.tree.attribute(index, "paraId").is_some() => {
+                    let gone = [("w14:paraId", None), ("w14:textId", None)];
+                    edits.push(self.tree.retag(index, &gone)?);
+                }
+                "vMerge" if self.tree.attribute(index, "val").as_deref() == Some("restart") => {
+                    let cell = self.tree.around(index).find(|at| self.tree.local(*at) == "tc");
+                    let listed = cell.is_some_and(|cell| {
+                        let all = self.tree.all(cell);
+                        let inside = |p: &&Paragraph| all.contains(&self.tree.all(p.own).start);
+                        let mut marks = self.paragraphs.iter().filter(inside).flat_map(|p| &p.marks);
+                        marks.any(|mark| facts.list_of(&mark.name).is_some())
+                    });
+                    if !listed {
+                        edits.push((self.tree.all(index), format!("<{}/>", self.tree.name(index))));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(edits)
+    }
+}
+
+/// Most bytes of the rows of one list.
+const MOST_ROWS: usize = 200 << 20;
+
+/// Every paragraph with a mark, in order.
+fn paragraphs(tree: &Tree, called: &'static str) -> Result<Vec<Paragraph>, FormError> {
+    // The paragraph of each element, if it is in one; a text box's paragraphs lie in the paragraph it hangs on.
+    let mut owner: Vec<Option<usize>> = Vec::with_capacity(tree.len());
+    let mut pieces: BTreeMap<usize, Vec<Option<usize>>> = BTreeMap::new();
+    for index in 0..tree.len() {
+        let around = tree.parent(index).and_then(|parent| owner.get(parent).copied().flatten());
+        let local = tree.local(index);
+        owner.push(if local == "p" { Some(index) } else { around });
+        let Some(paragraph) = around else { continue };
+        if local == "t" {
+            pieces.entry(paragraph).or_default().push(Some(index));
+        } else if SEAMS.contains(&local) {
+            pieces.entry(paragraph).or_default().push(None);
+        }
+    }
+    let mut places = Places::new(tree, called);
+    let mut found = Vec::new();
+    for (own, elements) in pieces {
+        let mut text = String::new();
+        let mut ranges = Vec::new();
+        for piece in elements {
+            match piece {
+                Some(index) => {
+                    let from = text.len();
+                    text.push_str(&tree.read(index)?);
+                    ranges.push((index, from..text.len()));
+                }
+                None => text.push(SEAM),
+            }
+        }
+        let marks = marks::find(&text);
+        if marks.is_empty() {
+            continue;
+        }
+        let again = tree.around(own).any(|at| tree.local(at) == "Fallback");
+        let in_table = tree.around(own).any(|at| tree.local(at) == "tc");
+        let place = places.of(own);
+        found.push(Paragraph { own, text, pieces: ranges, marks, place, in_table, again });
+    }
+    Ok(found)
+}
+
+/// Words for where a paragraph stands.
+struct Places<'a> {
+    tree: &'a Tree,
+    called: &'static str,
+    tables: Vec<usize>,
+    paragraphs: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn new(tree: &'a Tree, called: &'static str) -> Self {
+        let free = |p: &usize| !tree.around(*p).any(|at| matches!(tree.local(at), "tc" | "txbxContent"));
+        Places {
+            tree,
+            called,
+            tables: tree.each("tbl").collect(),
+            paragraphs: tree.each("p").filter(free).collect(),
+        }
+    }
+
+    fn of(&mut self, paragraph: usize) -> String {
+        let tree = self.tree;
+        let mut words = String::from(self.called);
+        let around = |local: &str| tree.around(paragraph).find(|at| tree.local(*at) == local);
+        if around("txbxContent").is_some() {
+            words.push_str("文本框");
+        }
+        let at = |cell: usize| tree.around(cell).find(|at| tree.local(*at) == "tr").map(|row| (cell, row));
+        if let Some((cell, row)) = around("tc").and_then(at)
+            && let Some(table) = tree.around(row).find(|at| tree.local(*at) == "tbl")
+        {
+            let number = self.tables.iter().position(|one| *one == table).map_or(0, |n| n + 1);
+            let within = |of: usize, local: &str, one: usize| {
+                let mut all = tree.within(of).filter(|at| tree.local(*at) == local);
+                all.position(|at| at == one).map_or(0, |n| n + 1)
+            };
+            let (row_number, cell_number) = (within(table, "tr", row), within(row, "tc", cell));
+            words.push_str(&format!("表格{number}第{row_number}行第{cell_number}格"));
+        } else if words.is_empty() {
+            let number = self.paragraphs.iter().position(|one| *one == paragraph).map_or(0, |n| n + 1);
+            words.push_str(&format!("正文第{number}段"));
+        }
+        words
+    }
+}
+
+/// The rows that come once a line. Neighbouring rows of one list are one block: a line may be written over two rows.
+fn blocks(tree: &Tree, paragraphs: &[Paragraph], facts: &Facts) -> Result<Vec<Block>, FormError> {
+    let mut rows: BTreeMap<usize, (String, Vec<&str>)> = BTreeMap::new();
+    for paragraph in paragraphs {
+        let Some(row) = tree.around(paragraph.own).find(|at| tree.local(*at) == "tr") else { continue };
+        for mark in &paragraph.marks {
+            let Some(list) = facts.list_of(&mark.name) else { continue };
+            let (own, names) = rows.entry(row).or_insert_with(|| (list.to_owned(), Vec::new()));
+            if own != list {
+                let (place, one, other) = (paragraph.place.clone(), own.clone(), list.to_owned());
+                return Err(FormError::TwoLists { place, one, other });
+            }
+            names.push(&mark.name);
+        }
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut before: Vec<&str> = Vec::new();
+    for (row, (list, names)) in rows {
+        let range = tree.all(row);
+        if let Some(outer) = blocks.last().filter(|block| block.range.contains(&range.start)) {
+            let inner = paragraphs.iter().find(|p| range.contains(&tree.all(p.own).start));
+            let place = inner.map(|p| p.place.clone()).unwrap_or_default();
+            return Err(FormError::TwoLists { place, one: outer.list.clone(), other: list });
+        }
+        let follows = blocks.last().is_some_and(|block| {
+            let between = tree.text.get(block.range.end..range.start).unwrap_or("x");
+            block.list == list && between.trim().is_empty()
+        });
+        match blocks.last_mut().filter(|_| follows) {
+            Some(block) => {
+                if let Some(twice) = names.iter().find(|name| before.contains(name)) {
+                    let same = paragraphs.iter().rfind(|p| range.contains(&tree.all(p.own).start));
+                    let place = same.map(|p| p.place.clone()).unwrap_or_default();
+                    return Err(FormError::RowsAlike { place, mark: (*twice).to_owned() });
+                }
+                block.rows.push(row);
+                block.range.end = range.end;
+                before.extend(names);
+            }
+            None => {
+                blocks.push(Block { rows: vec![row], range, list });
+                before = names;
+            }
+        }
+    }
+    Ok(blocks)
+}

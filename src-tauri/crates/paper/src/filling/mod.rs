@@ -1,0 +1,106 @@
+//! Others' forms: a county's `.docx` or `.xlsx` with marks such as 【姓名】, filled as it is. What carries no mark stays
+//! byte for byte; a table row with marks of a list comes once for each of its items. Which marks there are, and what
+//! they stand for, is not known here: values come in as [`Facts`], and no value can ever become markup.
+
+mod docx;
+mod error;
+mod facts;
+mod marks;
+mod package;
+mod tree;
+mod xlsx;
+
+pub use error::FormError;
+pub use facts::{Facts, FormValue, Line};
+pub use package::MOST_BYTES;
+
+use facts::Report;
+use package::Package;
+
+/// Which program a form belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormKind {
+    /// Word or WPS text, `.docx`.
+    Docx,
+    /// Excel or WPS table, `.xlsx`.
+    Xlsx,
+}
+
+/// A mark as it stands in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkAt {
+    /// What stands between the brackets.
+    pub mark: String,
+    /// Where, as a person finds it: 表格1第2行第3列, 花名册!C5.
+    pub place: String,
+    /// How often it was met there: once, or for each line of a list that has nothing for it.
+    pub times: usize,
+}
+
+/// A filled form.
+#[derive(Debug, Clone)]
+pub struct FilledForm {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many places were filled.
+    pub filled: usize,
+    /// How many lines of lists were written.
+    pub rows: usize,
+    /// Known marks for which there was no value; their places are blank now.
+    pub blank: Vec<MarkAt>,
+    /// Marks that nobody knows; they stand in the file as they were.
+    pub unknown: Vec<MarkAt>,
+}
+
+/// A form that was looked at and can be filled.
+#[derive(Debug)]
+pub struct FormFile {
+    package: Package,
+    kind: FormKind,
+    main: String,
+}
+
+impl FormFile {
+    /// Looks at a file: whether it is a form that can be filled.
+    ///
+    /// # Errors
+    /// Those of [`FormError`] that say what it is instead, and what to do.
+    pub fn open(bytes: &[u8]) -> Result<FormFile, FormError> {
+        let mut package = Package::open(bytes)?;
+        let (kind, main) = package.main()?;
+        Ok(FormFile { package, kind, main })
+    }
+
+    /// Which program it belongs to.
+    pub fn kind(&self) -> FormKind {
+        self.kind
+    }
+
+    /// Every mark in it, in its order, each place once.
+    ///
+    /// # Errors
+    /// Damaged or too large inside.
+    pub fn marks(&mut self) -> Result<Vec<MarkAt>, FormError> {
+        // Filled with nothing, every mark is one that nobody knows.
+        Ok(self.fill(&Facts::default())?.unknown)
+    }
+
+    /// Fills it.
+    ///
+    /// # Errors
+    /// Damaged or too large inside; a row that asks for two lists; a list in a sheet that cannot grow without harm.
+    pub fn fill(&mut self, facts: &Facts) -> Result<FilledForm, FormError> {
+        let mut report = Report::default();
+        let bytes = match self.kind {
+            FormKind::Docx => docx::fill(&mut self.package, &self.main, facts, &mut report)?,
+            FormKind::Xlsx => xlsx::fill(&mut self.package, &self.main, facts, &mut report)?,
+        };
+        Ok(FilledForm {
+            bytes,
+            filled: report.filled,
+            rows: report.rows,
+            blank: report.blank,
+            unknown: report.unknown,
+        })
+    }
+}
