@@ -23,4 +23,5 @@ pub use layout::layout;
 pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
 pub use template::{Lacking, Meta, Template};
+pub use text::chinese_number;
 pub use texts::TextBlock;

@@ -38,6 +38,8 @@ pub enum TrashKind {
     Publisher,
     /// 发送记录.
     Sending,
+    /// 会议记录.
+    Committee,
 }
 
 impl TrashKind {
@@ -51,9 +53,11 @@ impl TrashKind {
                 return None;
             }
             // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
-            TrashKind::Attachment | TrashKind::Custody | TrashKind::Incoming | TrashKind::Sending => {
-                Part::Office
-            }
+            TrashKind::Attachment
+            | TrashKind::Custody
+            | TrashKind::Incoming
+            | TrashKind::Sending
+            | TrashKind::Committee => Part::Office,
         })
     }
 }
@@ -76,7 +80,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 12] = [
+pub(super) const KINDS: [Lies; 13] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -185,6 +189,15 @@ pub(super) const KINDS: [Lies; 12] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Committee,
+        code: "committee",
+        label: "会议记录",
+        table: "committee_meeting",
+        title: "committee_number(r.body, r.year, r.serial) || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: until_its_record_year_is_over,
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -201,6 +214,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::LawPack => &KINDS[9],
         TrashKind::Publisher => &KINDS[10],
         TrashKind::Sending => &KINDS[11],
+        TrashKind::Committee => &KINDS[12],
     }
 }
 
@@ -208,6 +222,12 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
 fn until_its_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
     let next = office::incoming::store::year_of(connection, id)? + 1;
     Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "收文号当年不能再给别的来文用")))
+}
+
+/// While numbers of its year are given, a draft keeps its own from being given twice.
+fn until_its_record_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
+    let next = office::committee::store::year_of(connection, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "第几次会议的编号当年不能再给别的会议用")))
 }
 
 /// An attachment comes back only to a record that stands.

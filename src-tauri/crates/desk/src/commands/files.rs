@@ -90,7 +90,7 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
             Right::Writer(Module::Negotiation)
         }
-        RecordKind::Paper | RecordKind::Incoming => Right::Writer(Module::Office),
+        RecordKind::Paper | RecordKind::Incoming | RecordKind::Committee => Right::Writer(Module::Office),
         RecordKind::Union => Right::Chair,
     }
 }
