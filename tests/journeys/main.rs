@@ -8,6 +8,7 @@ mod alone;
 mod attachments;
 mod bad_input;
 mod calendar;
+mod committee;
 mod concluding;
 mod copies;
 mod correcting;

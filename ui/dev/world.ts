@@ -3,6 +3,7 @@
 import type { Status } from "../src/contract/bindings";
 import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
+import { committee, decision, lineOf } from "./committee";
 import { incoming } from "./incoming";
 import { yearReport } from "./report";
 import { outgoing, texts } from "./outgoing";
@@ -133,6 +134,18 @@ export const platform = new FakePlatform({
     const found = asked.has("empty") ? [] : outgoing.filter((p) => !state || p.state === state);
     return { total: found.length, rows: found, kept: asked.has("empty") ? 0 : outgoing.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }, { kind: "negotiation.offer", label: "要约书" }] };
   },
+  "committee.list": ({ state }: { state?: string }) => {
+    const found = asked.has("empty") ? [] : committee.filter((one) => !state || state === "all" || (state === "signed") === (one.signedOn !== null));
+    return { total: found.length, rows: found.map(lineOf), kept: asked.has("empty") ? 0 : committee.length, drafts: 1, years: [2026] };
+  },
+  "committee.get": ({ id }: { id: string }) => committee.find((one) => one.id === id),
+  "committee.save": ({ id }: { id?: string }) => id ?? "k2",
+  "committee.sign": () => null,
+  "committee.remove": () => null,
+  "decisions.list": () => [decision],
+  "decisions.of": () => [],
+  "decisions.cite": () => "u1",
+  "decisions.uncite": () => null,
   "outgoing.get": ({ id }: { id: string }) => outgoing.find((p) => p.id === id),
   "outgoing.saveSending": () => "s9",
   "outgoing.removeSending": () => null,

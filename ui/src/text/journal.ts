@@ -20,6 +20,8 @@ export const journal = {
     incoming: "收文",
     report: "年度报告",
     outgoing: "发文",
+    committee: "会议记录",
+    decisions: "依据的决定",
     files: "附件",
     custody: "保管物",
     people: "经办人",

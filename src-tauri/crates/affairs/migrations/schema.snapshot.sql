@@ -10,7 +10,20 @@ CREATE UNIQUE INDEX calendar_workday_once ON calendar_workday (notice_id, held_o
 ;
 CREATE INDEX change_of_row ON change (row_id)
 ;
+CREATE INDEX committee_attendance_of ON committee_attendance (meeting_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX committee_meeting_corrected ON committee_meeting (corrects_id)
+  WHERE removed_at IS NULL AND corrects_id IS NOT NULL
+;
+CREATE UNIQUE INDEX committee_meeting_serial ON committee_meeting (body, year, serial)
+;
+CREATE INDEX committee_topic_of ON committee_topic (meeting_id) WHERE removed_at IS NULL
+;
 CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX decision_use_once ON decision_use (of_id, act, topic_id) WHERE removed_at IS NULL
+;
+CREATE INDEX decision_use_topic ON decision_use (topic_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed_at IS NULL
 ;
@@ -128,6 +141,57 @@ CREATE TABLE change (
   ord    INTEGER NOT NULL GENERATED ALWAYS AS (place & 0xFFFFFFFF) VIRTUAL
 , erased_by INTEGER) STRICT
 ;
+CREATE TABLE committee_attendance (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES committee_meeting (id),
+  ord INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  post TEXT,
+  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  reason TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE committee_meeting (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL CHECK (body IN ('committee', 'standing', 'audit', 'women', 'group')),
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  held_on TEXT NOT NULL,
+  begins TEXT,
+  ends TEXT,
+  place TEXT NOT NULL,
+  chair TEXT NOT NULL,
+  recorder TEXT NOT NULL,
+  observers TEXT,
+  note TEXT,
+  corrects_id TEXT REFERENCES committee_meeting (id),
+  signed_on TEXT,
+  quorum INTEGER,
+  quorum_rule TEXT,
+  vote_rule TEXT,
+  law_pack TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE committee_topic (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES committee_meeting (id),
+  ord INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  said TEXT,
+  votes_for INTEGER,
+  votes_against INTEGER,
+  votes_abstained INTEGER,
+  decision TEXT,
+  decision_number INTEGER,
+  needed INTEGER,
+  passed INTEGER CHECK (passed IN (0, 1)),
+  removed_at TEXT,
+  CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (votes_abstained IS NULL))
+) STRICT
+;
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -147,6 +211,14 @@ CREATE TABLE custody (
   number TEXT,
   holder TEXT NOT NULL,
   note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE decision_use (
+  id TEXT PRIMARY KEY,
+  topic_id TEXT NOT NULL REFERENCES committee_topic (id),
+  act TEXT NOT NULL CHECK (act IN ('paper', 'representatives', 'offer')),
+  of_id TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -595,6 +667,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_calendar_workday_id
 -- generated trigger journal_of_calendar_workday_insert
 -- generated trigger journal_of_calendar_workday_update
+-- generated trigger journal_of_committee_attendance_delete
+-- generated trigger journal_of_committee_attendance_id
+-- generated trigger journal_of_committee_attendance_insert
+-- generated trigger journal_of_committee_attendance_update
+-- generated trigger journal_of_committee_meeting_delete
+-- generated trigger journal_of_committee_meeting_id
+-- generated trigger journal_of_committee_meeting_insert
+-- generated trigger journal_of_committee_meeting_update
+-- generated trigger journal_of_committee_topic_delete
+-- generated trigger journal_of_committee_topic_id
+-- generated trigger journal_of_committee_topic_insert
+-- generated trigger journal_of_committee_topic_update
 -- generated trigger journal_of_consent_delete
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
@@ -603,6 +687,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_custody_id
 -- generated trigger journal_of_custody_insert
 -- generated trigger journal_of_custody_update
+-- generated trigger journal_of_decision_use_delete
+-- generated trigger journal_of_decision_use_id
+-- generated trigger journal_of_decision_use_insert
+-- generated trigger journal_of_decision_use_update
 -- generated trigger journal_of_desk_grant_delete
 -- generated trigger journal_of_desk_grant_id
 -- generated trigger journal_of_desk_grant_insert
@@ -719,6 +807,47 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_year_report_id
 -- generated trigger journal_of_year_report_insert
 -- generated trigger journal_of_year_report_update
+CREATE TRIGGER search_committee_added AFTER INSERT ON committee_meeting WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('committee', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
+    search_text(committee_number(NEW.body, NEW.year, NEW.serial) || ' ' || NEW.held_on || ' ' || NEW.place, NULL));
+END
+;
+CREATE TRIGGER search_committee_changed
+AFTER UPDATE OF body, year, serial, held_on, place, removed_at ON committee_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'committee', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inpapers ' ||
+    search_text(committee_number(NEW.body, NEW.year, NEW.serial) || ' ' || NEW.held_on || ' ' || NEW.place, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_committee_gone AFTER DELETE ON committee_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_decision_added AFTER INSERT ON committee_topic WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('decision', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
+    search_text(NEW.title || ' ' || ifnull(NEW.decision, ''), NULL));
+END
+;
+CREATE TRIGGER search_decision_changed AFTER UPDATE OF title, decision, removed_at ON committee_topic BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'decision', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inpapers ' ||
+    search_text(NEW.title || ' ' || ifnull(NEW.decision, ''), NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_decision_gone AFTER DELETE ON committee_topic BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
@@ -882,9 +1011,17 @@ CREATE VIEW live_calendar_notice AS SELECT * FROM calendar_notice WHERE removed_
 ;
 CREATE VIEW live_calendar_workday AS SELECT * FROM calendar_workday WHERE removed_at IS NULL
 ;
+CREATE VIEW live_committee_attendance AS SELECT * FROM committee_attendance WHERE removed_at IS NULL
+;
+CREATE VIEW live_committee_meeting AS SELECT * FROM committee_meeting WHERE removed_at IS NULL
+;
+CREATE VIEW live_committee_topic AS SELECT * FROM committee_topic WHERE removed_at IS NULL
+;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
 ;
 CREATE VIEW live_custody AS SELECT * FROM custody WHERE removed_at IS NULL
+;
+CREATE VIEW live_decision_use AS SELECT * FROM decision_use WHERE removed_at IS NULL
 ;
 CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 ;

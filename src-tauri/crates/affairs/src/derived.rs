@@ -63,6 +63,17 @@ const SOURCES: &[(&str, &str)] = &[
            ' ' || asked || ' ' || paper_number('incoming', year, serial), NULL) AS body
          FROM incoming_paper WHERE removed_at IS NULL",
     ),
+    (
+        "committee",
+        "SELECT id AS ref, 'inpapers ' ||
+           search_text(committee_number(body, year, serial) || ' ' || held_on || ' ' || place, NULL) AS body
+         FROM committee_meeting WHERE removed_at IS NULL",
+    ),
+    (
+        "decision",
+        "SELECT id AS ref, 'inpapers ' || search_text(title || ' ' || ifnull(decision, ''), NULL) AS body
+         FROM committee_topic WHERE removed_at IS NULL",
+    ),
 ];
 
 /// How many records of a kind are looked up word by word; of all the others, that they are there and how many

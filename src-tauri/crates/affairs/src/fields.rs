@@ -44,6 +44,15 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("negotiation_event", &[("attachment", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
+    (
+        "committee_meeting",
+        &[
+            ("committee_attendance", "meeting_id"),
+            ("committee_topic", "meeting_id"),
+            ("paper_change", "of_id"),
+            ("attachment", "of_id"),
+        ],
+    ),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),

@@ -32,6 +32,7 @@ pub const SCHEMA: Schema = Schema {
         },
         Migration { number: 12, name: "outgoing", sql: include_str!("../migrations/0012_outgoing.sql") },
         Migration { number: 13, name: "forms", sql: include_str!("../migrations/0013_forms.sql") },
+        Migration { number: 14, name: "committee", sql: include_str!("../migrations/0014_committee.sql") },
     ],
     unjournalled: &[
         (
@@ -55,6 +56,7 @@ pub const SCHEMA: Schema = Schema {
         ("工资集体协商", "SELECT count(*) FROM live_negotiation"),
         ("协商会议", "SELECT count(*) FROM live_meeting"),
         ("印发的文件", "SELECT count(*) FROM live_paper"),
+        ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::duty::Place;
+use crate::office::committee;
 use crate::office::model::{PaperNumber, series};
 
 /// Surnames that are read otherwise than the character alone, by the readings in use for names.
@@ -168,6 +169,10 @@ pub enum Kind {
     Paper,
     /// An incoming paper.
     Incoming,
+    /// A committee's record.
+    Committee,
+    /// A topic of a committee's record, and what was decided.
+    Decision,
 }
 
 impl Kind {
@@ -180,6 +185,8 @@ impl Kind {
             "undertaking" => Kind::Undertaking,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
+            "committee" => Kind::Committee,
+            "decision" => Kind::Decision,
             _ => return None,
         })
     }
@@ -208,7 +215,7 @@ pub enum Among {
     People,
     /// Negotiations, topics, meetings, undertakings.
     Affairs,
-    /// Issued papers, and those that came in.
+    /// Issued papers, those that came in, and what the committees decided.
     Papers,
 }
 
@@ -260,8 +267,8 @@ pub fn refs(
     Ok(found)
 }
 
-/// Gives a connection the functions `search_text(name, id_number)` and `paper_number(kind, year, number)` that
-/// the index triggers call.
+/// Gives a connection the functions `search_text(name, id_number)`, `paper_number(kind, year, number)` and
+/// `committee_number(body, year, serial)` that the index triggers call.
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
@@ -273,6 +280,10 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("paper_number", 3, flags, |context| {
         let kind: String = context.get(0)?;
         Ok(PaperNumber { series: series(&kind), year: context.get(1)?, number: context.get(2)? }.to_string())
+    })?;
+    connection.create_scalar_function("committee_number", 3, flags, |context| {
+        let body: String = context.get(0)?;
+        Ok(committee::store::number(&body, context.get(1)?, context.get(2)?))
     })
 }
 

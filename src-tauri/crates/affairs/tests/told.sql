@@ -79,6 +79,21 @@ VALUES ('01990000-0000-7000-8000-000000000022', 2026, 7, 'notice', '县总工会
   '2026-11-02', '报送年报', '2026-11-20', '16:00', 1, '李强', '电子版同时报', '2026-11-18', '已报送',
   '01990000-0000-7000-8000-000000000019');
 
+INSERT INTO committee_meeting (id, body, year, serial, held_on, begins, ends, place, chair, recorder, observers, note,
+  corrects_id, signed_on, quorum, quorum_rule, vote_rule, law_pack)
+VALUES ('01990000-0000-7000-8000-00000000cc01', 'committee', 2026, 3, '2026-11-02', '14:00', '15:30', '工会办公室', '张敏',
+  '沈一诺', '涂文博', '下次再议', '01990000-0000-7000-8000-00000000cc01', '2026-11-03', 4, 'CN-UN-COMMITTEE-QUORUM',
+  'CN-UN-COMMITTEE-VOTE', '2026.1');
+INSERT INTO committee_attendance (id, meeting_id, ord, person_id, name, post, present, reason)
+VALUES ('01990000-0000-7000-8000-00000000cc02', '01990000-0000-7000-8000-00000000cc01', 1,
+  '01990000-0000-7000-8000-000000000005', '王小明', '组织委员', 0, '出差');
+INSERT INTO committee_topic (id, meeting_id, ord, title, said, votes_for, votes_against, votes_abstained, decision,
+  decision_number, needed, passed)
+VALUES ('01990000-0000-7000-8000-00000000cc03', '01990000-0000-7000-8000-00000000cc01', 1, '慰问困难职工', '摸底情况',
+  4, 1, 0, '慰问八户', 1, 3, 1);
+INSERT INTO decision_use (id, topic_id, act, of_id)
+VALUES ('01990000-0000-7000-8000-00000000cc04', '01990000-0000-7000-8000-00000000cc03', 'paper',
+  '01990000-0000-7000-8000-000000000019');
 INSERT INTO calendar_notice (id, year, basis) VALUES ('01990000-0000-7000-8000-00000000ca01', 2027, '国务院办公厅关于2027年部分节假日安排的通知');
 INSERT INTO calendar_holiday (id, notice_id, name, from_on, to_on, first_on)
   VALUES ('01990000-0000-7000-8000-00000000ca02', '01990000-0000-7000-8000-00000000ca01', '春节', '2027-02-05', '2027-02-11', '2027-02-05');

@@ -29,4 +29,5 @@ pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, R
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
 pub use rows::{Row, Rows};
 pub use template::{Lacking, Meta, Template};
+pub use text::chinese_number;
 pub use texts::TextBlock;

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 29] = [
+pub const TEMPLATES: [&str; 30] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -38,6 +38,7 @@ pub const TEMPLATES: [&str; 29] = [
     "union/hand-over",
     "report/year",
     "office/receipt",
+    "office/committee-minutes",
 ];
 
 pub fn assets() -> PathBuf {

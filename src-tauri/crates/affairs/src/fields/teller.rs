@@ -16,6 +16,7 @@ use ts_rs::TS;
 use super::words::{day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
+use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
 use crate::union::model::Shown;
@@ -32,6 +33,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "negotiation_event",
             "paper",
             "incoming_paper",
+            "committee_meeting",
             "union_record",
             "form",
         ],
@@ -39,8 +41,9 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "person"]),
-    ("paper_change", "of_id", &["negotiation", "meeting", "year_report"]),
+    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person"]),
+    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting"]),
+    ("decision_use", "of_id", &["paper", "negotiation"]),
 ];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
@@ -188,7 +191,9 @@ impl<'a> Teller<'a> {
         let text = value.as_str().unwrap_or_default();
         let named = match (table, column) {
             (_, "province" | "city") => (self.place)(text),
-            ("negotiation_offer", "reply_rule") | ("own_rule", "rule_id") => {
+            ("negotiation_offer", "reply_rule")
+            | ("own_rule", "rule_id")
+            | ("committee_meeting", "quorum_rule" | "vote_rule") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
@@ -197,6 +202,7 @@ impl<'a> Teller<'a> {
                 row.get("kind").and_then(Value::as_str).and_then(|kind| given(kind, value, row))
             }
             ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
+            ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
         Ok(named.or_else(|| reads(table, column, value, self.identity)))
@@ -225,6 +231,7 @@ impl<'a> Teller<'a> {
         let with = match table {
             "paper" => &["kind", "year"][..],
             "incoming_paper" => &["year"],
+            "committee_meeting" => &["body", "year"],
             _ => &[],
         };
         let precision = precision_name(column);
@@ -332,6 +339,13 @@ fn json(value: ValueRef<'_>) -> Value {
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
         ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
     }
+}
+
+/// The number of a committee's record, once its body and year are known: 工会委员会〔2026〕第3次会议.
+fn committee_number(serial: &Value, row: &Row) -> Option<String> {
+    let year = i32::try_from(row.get("year").and_then(Value::as_i64)?).ok()?;
+    let body = row.get("body").and_then(Value::as_str)?;
+    Some(committee::store::number(body, year, u32::try_from(serial.as_i64()?).ok()?))
 }
 
 /// The number given to a paper of a kind, once its year is known: 工协纪〔2026〕3号.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::members::consents::ConsentPurpose;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
+use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
 use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
@@ -25,6 +26,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("front_line", YES_NO),
     ("personnel_manager", YES_NO),
     ("present", YES_NO),
+    ("passed", YES_NO),
+    ("decision_use.act", decisions::store::WORDS),
     ("wants_answer", YES_NO),
     ("side", SIDE),
     ("by_side", SIDE),
@@ -60,6 +63,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("event", "协商经过"),
             ("paper", "印发文件"),
             ("incoming", "收文"),
+            ("committee", "会议记录"),
             ("union", "工会"),
             ("form", "表格"),
         ],
@@ -116,6 +120,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))
         }
         ("consent", "purpose") => Some(ConsentPurpose::of(&text).label().to_owned()),
+        ("committee_meeting", "body") => Some(CommitteeBody::of(&text).label().to_owned()),
+        ("committee_topic", "decision_number") => text.parse().ok().map(committee::store::decision_name),
         ("incoming_paper", "kind") => Some(IncomingKind::of(&text).label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
         ("paper" | "paper_change", "kind") => Some(kind_label(&text).to_owned()),

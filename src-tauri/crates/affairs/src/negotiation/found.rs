@@ -24,7 +24,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
              JOIN live_meeting m ON m.id = u.meeting_id
              JOIN live_negotiation n ON n.id = m.negotiation_id WHERE u.id = ?1"
         }
-        Kind::Person | Kind::Paper | Kind::Incoming => return None,
+        Kind::Person | Kind::Paper | Kind::Incoming | Kind::Committee | Kind::Decision => return None,
     })
 }
 
@@ -34,7 +34,12 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         Kind::Topic => Some("topics".to_owned()),
         Kind::Meeting => Some(format!("meeting:{id}")),
         Kind::Undertaking => Some("undertakings".to_owned()),
-        Kind::Negotiation | Kind::Person | Kind::Paper | Kind::Incoming => None,
+        Kind::Negotiation
+        | Kind::Person
+        | Kind::Paper
+        | Kind::Incoming
+        | Kind::Committee
+        | Kind::Decision => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What issued and incoming papers look like among the hits of the one search. Which papers match, `search` says.
+//! What issued and incoming papers and the committees' records look like among the hits of the one search. Which papers match, `search` says.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -17,6 +17,16 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
             "SELECT title, source || ' ' || ifnull(their_number || ' ', '') || paper_number('incoming', year, serial), id
              FROM live_incoming_paper WHERE id = ?1",
             "incoming",
+        ),
+        Kind::Committee => (
+            "SELECT committee_number(body, year, serial), held_on || ' ' || place, id FROM live_committee_meeting
+             WHERE id = ?1",
+            "committee",
+        ),
+        Kind::Decision => (
+            "SELECT t.title, committee_number(m.body, m.year, m.serial), m.id FROM live_committee_topic t
+             JOIN live_committee_meeting m ON m.id = t.meeting_id WHERE t.id = ?1",
+            "committee",
         ),
         Kind::Person | Kind::Negotiation | Kind::Topic | Kind::Meeting | Kind::Undertaking => return None,
     })

@@ -1,9 +1,10 @@
 //! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued, and what they were made
 //! from. What a paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s, what
-//! becomes of an issue `outgoing`'s.
+//! becomes of an issue `outgoing`'s, what the union's committees decided `committee`'s.
 
 pub mod attachments;
 pub mod changes;
+pub mod committee;
 pub mod forms;
 pub mod found;
 pub mod incoming;

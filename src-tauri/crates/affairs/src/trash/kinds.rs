@@ -40,6 +40,8 @@ pub enum TrashKind {
     Sending,
     /// 表格.
     Form,
+    /// 会议记录.
+    Committee,
 }
 
 impl TrashKind {
@@ -57,7 +59,8 @@ impl TrashKind {
             | TrashKind::Custody
             | TrashKind::Incoming
             | TrashKind::Sending
-            | TrashKind::Form => Part::Office,
+            | TrashKind::Form
+            | TrashKind::Committee => Part::Office,
         })
     }
 }
@@ -80,7 +83,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 13] = [
+pub(super) const KINDS: [Lies; 14] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -198,6 +201,15 @@ pub(super) const KINDS: [Lies; 13] = [
         check: office::forms::may_return,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Committee,
+        code: "committee",
+        label: "会议记录",
+        table: "committee_meeting",
+        title: "committee_number(r.body, r.year, r.serial) || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: until_its_record_year_is_over,
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -215,6 +227,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Publisher => &KINDS[10],
         TrashKind::Sending => &KINDS[11],
         TrashKind::Form => &KINDS[12],
+        TrashKind::Committee => &KINDS[13],
     }
 }
 
@@ -222,6 +235,12 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
 fn until_its_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
     let next = office::incoming::store::year_of(connection, id)? + 1;
     Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "收文号当年不能再给别的来文用")))
+}
+
+/// While numbers of its year are given, a draft keeps its own from being given twice.
+fn until_its_record_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
+    let next = office::committee::store::year_of(connection, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "第几次会议的编号当年不能再给别的会议用")))
 }
 
 /// An attachment comes back only to a record that stands.

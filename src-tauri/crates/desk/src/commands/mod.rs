@@ -4,6 +4,7 @@
 pub mod bring;
 pub mod calendar;
 pub mod check;
+pub mod committee;
 pub mod consents;
 pub mod copies;
 pub mod demo;

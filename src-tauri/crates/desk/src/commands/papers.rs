@@ -7,6 +7,7 @@ use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
     self, Filled, Issue,
+    committee::papers::MINUTES as COMMITTEE_MINUTES,
     model::{PaperId, PaperLine, PaperNumber},
     outgoing::model::SendingId,
     outgoing::papers::{RECEIPT, receipt},
@@ -62,6 +63,7 @@ pub struct IssuedRef {
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
+    lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -116,11 +118,16 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
         return receipt(reading.connection, &reading.open.union.name, id);
     }
-    let mut filled = if kind == report::papers::YEAR {
-        let head = succession::head(reading, None)?;
-        report::papers::fill(reading.connection, of, head, reading.today)?
-    } else {
-        negotiation::papers::fill(reading.connection, reading.book, kind, of)?
+    let mut filled = match kind {
+        report::papers::YEAR => {
+            let head = succession::head(reading, None)?;
+            report::papers::fill(reading.connection, of, head, reading.today)?
+        }
+        COMMITTEE_MINUTES => {
+            let id = of.parse().map_err(|_| Problem::missing("份会议记录"))?;
+            office::committee::papers::fill(reading.connection, reading.book, id)?
+        }
+        _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
     Ok(filled)

@@ -1,8 +1,9 @@
-//! The registers of incoming and outgoing papers as workbooks, as they are filtered and sorted on their pages.
+//! The registers of incoming and outgoing papers and of the committees' records as workbooks, as they are filtered and sorted on their pages.
 
+use affairs::office::committee::model::{CommitteeLine, CommitteeQuery};
 use affairs::office::incoming::model::{Incoming, IncomingQuery};
 use affairs::office::outgoing::model::{Outgoing, OutgoingQuery, Sending};
-use affairs::office::{incoming, outgoing};
+use affairs::office::{committee, incoming, outgoing};
 use serde::Deserialize;
 use sheet::{Value, Writer};
 use ts_rs::TS;
@@ -36,6 +37,17 @@ pub struct ExportOutgoing {
     /// Which papers, in which order. Its slice is not heeded: the file holds all that match.
     #[serde(default)]
     pub query: OutgoingQuery,
+    /// Where to.
+    pub to: FileHandle,
+}
+
+/// The register of the committees' records to be saved as a workbook.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportCommittee {
+    /// Which records, in which order. Its slice is not heeded: the file holds all that match.
+    #[serde(default)]
+    pub query: CommitteeQuery,
     /// Where to.
     pub to: FileHandle,
 }
@@ -97,6 +109,33 @@ fn corrections(one: &Outgoing) -> String {
     let corrects = one.corrects.as_ref().map(|old| format!("更正{}", old.number));
     let corrected = one.corrected_by.as_ref().map(|new| format!("已由{}更正", new.number));
     [corrects, corrected].into_iter().flatten().collect::<Vec<_>>().join("；")
+}
+
+const COMMITTEE: [Column<CommitteeLine>; 10] = [
+    ("会议", 28.0, |one| one.number.clone()),
+    ("会议日期", 13.0, |one| one.held_on.to_string()),
+    ("地点", 20.0, |one| one.place.clone()),
+    ("主持人", 10.0, |one| one.chair.clone()),
+    ("记录人", 10.0, |one| one.recorder.clone()),
+    ("应到", 6.0, |one| one.all.to_string()),
+    ("实到", 6.0, |one| one.present.to_string()),
+    ("议题", 40.0, |one| one.topics.join("；")),
+    ("决定", 50.0, |one| one.decisions.join("；")),
+    ("签字日期", 13.0, |one| one.signed_on.map_or_else(|| "未签字".to_owned(), |on| on.to_string())),
+];
+
+/// Saves the committees' records that match. The file appears whole or not at all.
+///
+/// Errors: as of `incoming`.
+pub fn committee(
+    desk: &Desk,
+    _: &Command,
+    args: ExportCommittee,
+    progress: &dyn Progress,
+) -> Result<Outcome<Exported>, Problem> {
+    save(desk, "会议记录", &args.to, &COMMITTEE, progress, |reading, each| {
+        committee::each(reading.connection, &args.query, each)
+    })
 }
 
 /// Saves the incoming papers that match. The file appears whole or not at all.

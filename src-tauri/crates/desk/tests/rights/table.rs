@@ -299,6 +299,36 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "query": {}, "to": format!("{}/收文.xlsx", ids["out"].as_str().unwrap()) }),
     ),
     row("incoming.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("committee.list", Reader, "ok", none),
+    row("committee.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("committee.save", Office, "ok", |_| {
+        json!({
+            "body": "committee", "heldOn": "2026-09-14", "place": "工会办公室", "chair": "张敏", "recorder": "沈一诺",
+            "members": [{ "name": "张敏", "present": true }], "topics": [{ "title": "通报收支" }],
+        })
+    }),
+    row(
+        "committee.sign",
+        Office,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "signedOn": "2026-09-15" }),
+    ),
+    row("committee.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "committee.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/会议记录.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("decisions.list", Reader, "ok", none),
+    row("decisions.of", Reader, "ok", |ids| json!({ "act": "paper", "of": ids["member"] })),
+    row(
+        "decisions.cite",
+        Office,
+        "not_found",
+        |ids| json!({ "decision": ids["member"], "act": "paper", "of": ids["member"] }),
+    ),
+    row("decisions.uncite", Writer, "not_found", |ids| json!({ "id": ids["member"] })),
     row("report.year", Reader, "ok", |_| json!({ "year": 2026 })),
     row(
         "report.saveTexts",

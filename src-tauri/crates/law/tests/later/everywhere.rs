@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 176] = [
+pub const EVERYWHERE: [&str; 178] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -127,10 +127,12 @@ pub const EVERYWHERE: [&str; 176] = [
     "union.audit_committee",
     "union.chair.barred",
     "union.chair.full_time",
+    "union.committee.quorum",
     "union.committee.required",
     "union.committee.seats.maximum",
     "union.committee.seats.minimum",
     "union.committee.small",
+    "union.committee.vote",
     "union.delegates.maximum",
     "union.delegates.minimum",
     "union.discipline.opinion",

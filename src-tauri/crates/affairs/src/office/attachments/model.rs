@@ -35,6 +35,8 @@ pub enum RecordKind {
     Paper,
     /// 收文 (the form that came with it, its scan).
     Incoming,
+    /// 委员会会议记录 (its signed scan, the sign-in sheet).
+    Committee,
     /// 工会 itself (certificates, seals).
     Union,
     /// 上级发来的表格 (the blank, and lists filled from it).

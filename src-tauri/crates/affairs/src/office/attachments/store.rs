@@ -19,6 +19,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Event => "event",
         RecordKind::Paper => "paper",
         RecordKind::Incoming => "incoming",
+        RecordKind::Committee => "committee",
         RecordKind::Union => "union",
         RecordKind::Form => "form",
     }
@@ -33,6 +34,7 @@ fn kind_of(text: &str) -> RecordKind {
         "paper" => RecordKind::Paper,
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
+        "committee" => RecordKind::Committee,
         _ => RecordKind::Union,
     }
 }
@@ -75,6 +77,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Event => "SELECT 1 FROM live_negotiation_event WHERE id = ?1",
         RecordKind::Paper => "SELECT 1 FROM live_paper WHERE id = ?1",
         RecordKind::Incoming => "SELECT 1 FROM live_incoming_paper WHERE id = ?1",
+        RecordKind::Committee => "SELECT 1 FROM live_committee_meeting WHERE id = ?1",
         RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
     };
@@ -129,6 +132,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN negotiation n ON n.id = e.negotiation_id WHERE e.id = of_id)
         WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
+        WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;

@@ -3,7 +3,7 @@
 
 mod duties;
 pub mod model;
-mod rules;
+pub(super) mod rules;
 pub(crate) mod store;
 
 pub use duties::duties;

@@ -1,0 +1,46 @@
+//! A committee's decisions as later acts stand on them (依据的决定): which can be picked, and which act names which. A
+//! decision that is signed stays; what stands on it is told on its record.
+
+pub mod model;
+pub(crate) mod store;
+
+pub use store::{citable, of_act};
+
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use model::{CiteDecision, DecisionAct, DecisionUseId};
+
+/// Keeps that an act stands on a decision.
+///
+/// Errors: `not_found` for an act that does not stand; `refused` for what is no signed decision, or is named already.
+pub fn cite(tx: &Tx, cite: &CiteDecision) -> Result<DecisionUseId, Problem> {
+    if !store::act_stands(tx, cite.act, &cite.of)? {
+        return Err(Problem::missing("件事"));
+    }
+    if !store::is_decision(tx, cite.decision)? {
+        let message = "选的不是已签字的决定。会议记录签字定稿、表决通过以后，它的决定才能作依据。";
+        return Err(Problem::new("refused", message).at("decision"));
+    }
+    if store::is_cited(tx, cite)? {
+        return Err(Problem::new("refused", "这项决定已经写作依据了，不用再选。").at("decision"));
+    }
+    let id = tx.new_id::<DecisionUseId>();
+    store::insert(tx, id, cite)?;
+    Ok(id)
+}
+
+/// Takes such a link back.
+///
+/// Errors: `not_found`.
+pub fn uncite(tx: &Tx, id: DecisionUseId) -> Result<(), Problem> {
+    store::remove(tx, id)
+}
+
+/// Which act a link is of, for the right to take it back.
+///
+/// Errors: `not_found`.
+pub fn act_of(connection: &Connection, id: DecisionUseId) -> Result<DecisionAct, Problem> {
+    store::act_of(connection, id)
+}

@@ -1,0 +1,73 @@
+// What a committee's form begins with and what it sends. Pure.
+import type { CommitteeInput, CommitteeMember, CommitteeRecord, CommitteeTopicInput } from "../../contract/bindings";
+
+/** A topic as it is typed: without a vote its three numbers wait empty. */
+export type TopicDraft = { id?: string; title: string; said: string; voted: boolean; favour: string; against: string; abstained: string; decision: string };
+export type CommitteeDraft = Omit<CommitteeInput, "topics" | "members"> & { members: CommitteeMember[]; topics: TopicDraft[] };
+
+export const blankTopic = (): TopicDraft => ({ title: "", said: "", voted: true, favour: "", against: "0", abstained: "0", decision: "" });
+export const blankMember = (): CommitteeMember => ({ name: "", post: "", present: true });
+
+const topicOf = (topic: CommitteeTopicInput, keepId: boolean): TopicDraft => ({
+  id: keepId ? topic.id : undefined,
+  title: topic.title,
+  said: topic.said ?? "",
+  voted: topic.votes !== undefined,
+  favour: topic.votes ? String(topic.votes.favour) : "",
+  against: String(topic.votes?.against ?? 0),
+  abstained: String(topic.votes?.abstained ?? 0),
+  decision: topic.decision ?? "",
+});
+
+/** The form of a standing record, or, with `correct`, of a new one that corrects it. */
+export function draftOf({ id, record }: CommitteeRecord, correct: boolean): CommitteeDraft {
+  return {
+    ...record,
+    id: correct ? undefined : id,
+    corrects: correct ? id : record.corrects,
+    members: record.members.map((one) => ({ ...one })),
+    topics: record.topics.map((topic) => topicOf(topic, !correct)),
+  };
+}
+
+/** What a new meeting takes over from the last one of its body: the place, who leads and writes, and who belongs to it. */
+export function takenOver(last: CommitteeRecord | null): Pick<CommitteeDraft, "place" | "chair" | "recorder" | "members"> {
+  const members = last?.record.members.map(({ person, name, post }) => ({ person, name, post, present: true }));
+  return { place: last?.record.place ?? "", chair: last?.record.chair ?? "", recorder: last?.record.recorder ?? "", members: members ?? [blankMember(), blankMember(), blankMember()] };
+}
+
+/** A new meeting held today, with what the last one gives. */
+export const freshDraft = (last: CommitteeRecord | null, today: string): CommitteeDraft => ({
+  body: last?.record.body ?? "committee",
+  heldOn: today,
+  begins: "",
+  ends: "",
+  observers: "",
+  note: "",
+  ...takenOver(last),
+  topics: [blankTopic()],
+});
+
+const some = (words: string | undefined) => words?.trim() || undefined;
+const number = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
+export const filledMembers = (draft: CommitteeDraft) => draft.members.filter((one) => one.name.trim() !== "");
+export const presentIn = (draft: CommitteeDraft) => filledMembers(draft).filter((one) => one.present);
+
+/** What is sent: a field left empty is absent, a blank row is none. */
+export function asCommittee(draft: CommitteeDraft): CommitteeInput {
+  return {
+    ...draft,
+    begins: some(draft.begins),
+    ends: some(draft.ends),
+    observers: some(draft.observers),
+    note: some(draft.note),
+    members: filledMembers(draft).map((one) => ({ ...one, name: one.name.trim(), post: some(one.post), reason: one.present ? undefined : some(one.reason) })),
+    topics: draft.topics.map(({ id, title, said, voted, favour, against, abstained, decision }) => ({
+      id,
+      title,
+      said: some(said),
+      votes: voted && favour.trim() !== "" ? { favour: number(favour), against: number(against), abstained: number(abstained) } : undefined,
+      decision: voted ? some(decision) : undefined,
+    })),
+  };
+}
