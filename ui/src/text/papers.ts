@@ -27,8 +27,8 @@ export const papers = {
   saved: (name: string, pages: number) => `已保存“${name}”，共 ${pages} 页。`,
   savedBoth: (name: string, word: string, pages: number) => `已保存“${name}”，共 ${pages} 页；旁边是“${word}”。`,
   savedAs: (name: string) => `已保存“${name}”。`,
-  open: "打开并打印",
-  openHint: "用系统的阅读器打开，在那里打印。",
+  open: "打印",
+  openHint: "选打印机打印；没有装打印机时，用系统的阅读器打开。",
   issue: "印发并编号",
   issueTitle: (title: string) => `印发“${title}”`,
   issueWhat: "印发后，文件内容和文号固定下来，不能撤销，也不能再改；以后有错只能另发一份新的更正。",
@@ -62,7 +62,7 @@ export const papers = {
   nextPlace: "下一处（Enter）",
   closeSearch: "关掉查找（Esc）",
   drawing: "正在排版……",
-  unreadable: "这份文件没有显示出来。请用“打开并打印”在系统阅读器中查看。",
+  unreadable: "这份文件没有显示出来。请点“打印”，用系统的阅读器打开查看。",
 };
 
 // The words of rewording a paper before it is printed.
@@ -85,4 +85,21 @@ export const paperTexts = {
   saved: "已改，可以撤销。",
   kept: "已保留改动，可以撤销。",
   dropped: "已用账本里的内容，可以撤销。",
+};
+
+// The words of the print dialog.
+export const printing = {
+  title: "打印",
+  printer: "打印机",
+  named: (label: string, standard: boolean, ready: boolean) => `${label}${standard ? "（默认）" : ""}${ready ? "" : "（停用）"}`,
+  stopped: "这台打印机现在停用，文件可能印不出来。",
+  copies: "份数",
+  pages: "页码",
+  allPages: "全部",
+  pagesHint: "只印几页时写“1-3,5”这样；空着就全印。",
+  bothSides: "双面打印",
+  print: "打印",
+  view: "用阅读器打开",
+  viewHint: "在阅读器里看过再印，或用打印机自己的设置。",
+  sent: (label: string, job: string) => `已送到“${label}”打印，任务号 ${job}。`,
 };
