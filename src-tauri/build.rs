@@ -11,6 +11,8 @@ const COMMANDS: &[&str] = &[
     "pick_folder",
     "open_paper",
     "open_file",
+    "printers",
+    "print_paper",
     "ready",
 ];
 

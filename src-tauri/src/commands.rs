@@ -12,6 +12,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::contract::{Answer, Problem, Progress};
 use crate::opener;
+use crate::printing::{Cups, Order, Printer};
 use crate::state::{Host, Running};
 
 /// The name of the command after which nothing of the ledger may stay outside it.
@@ -90,6 +91,32 @@ pub async fn open_paper(
                 "电脑上没有能打开这份文书的程序；请先装一个 PDF 阅读器，或用“另存”保存后打印。",
             )
         })
+    })
+    .await
+}
+
+/// The printers of this machine; none where no print service stands.
+#[tauri::command]
+pub async fn printers() -> Result<Vec<Printer>, Problem> {
+    #[cfg(feature = "e2e")]
+    if crate::scripted::records() {
+        return Ok(Vec::new());
+    }
+    aside(|| Ok(Cups::default().printers())).await
+}
+
+/// Prints a paper and tells the number of its job.
+#[tauri::command]
+pub async fn print_paper(
+    host: State<'_, Arc<Host>>,
+    name: String,
+    args: Option<Value>,
+    order: Order,
+) -> Result<String, Problem> {
+    let host = host.inner().clone();
+    aside(move || {
+        let bytes = host.desk()?.bytes(&name, args.unwrap_or_default())?;
+        Cups::default().print(&bytes, &order)
     })
     .await
 }

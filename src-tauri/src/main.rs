@@ -9,6 +9,7 @@ mod handles;
 mod journal;
 mod opener;
 mod papers;
+mod printing;
 #[cfg(feature = "e2e")]
 mod scripted;
 mod silence;

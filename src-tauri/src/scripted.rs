@@ -39,6 +39,11 @@ pub fn clock() -> Option<FixedClock> {
     chrono::DateTime::parse_from_rfc3339(&env::var(NOW).ok()?).ok().map(FixedClock)
 }
 
+/// Whether papers are only written down: then the machine's own printers are none of the story's.
+pub fn records() -> bool {
+    env::var_os(OPENED).is_some()
+}
+
 /// Writes down that a paper was opened; `None` when no record is asked for.
 pub fn opened(path: &Path) -> Option<Result<(), String>> {
     let record = env::var_os(OPENED)?;

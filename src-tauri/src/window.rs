@@ -28,6 +28,8 @@ pub fn run() -> tauri::Result<()> {
             commands::cancel,
             commands::bytes,
             commands::open_paper,
+            commands::printers,
+            commands::print_paper,
             commands::open_file,
             commands::ready,
             dialogs::pick_file,

@@ -163,7 +163,7 @@ async fn print(window: &Window) {
     window.shot("minutes").await;
     window.press("另存为 PDF").await;
     window.read("已保存“会议纪要.pdf”").await;
-    window.press("打开并打印").await;
+    window.press("打印").await;
 }
 
 /// What was opened to be printed lies in a private folder and is gone when the ledger is locked; then only the

@@ -2180,6 +2180,19 @@ demo: boolean,
 present: boolean, };
 
 /**
+ * How papers were last printed.
+ */
+export type LastPrinting = { 
+/**
+ * The printer's name; none before the first.
+ */
+printer?: string, 
+/**
+ * On both sides of the sheet.
+ */
+bothSides: boolean, };
+
+/**
  * What was taken, and whom one trusts.
  */
 export type LawPacks = { 
@@ -5802,6 +5815,8 @@ export type Contract = {
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.exportWord": { shape: "call"; args: ExportWord; answer: ExportedWord };
+  "papers.lastPrinting": { shape: "call"; args: Nothing; answer: LastPrinting };
+  "papers.keepPrinting": { shape: "call"; args: LastPrinting; answer: Done };
   "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
 };
 
@@ -5951,5 +5966,7 @@ export const rights: Record<keyof Contract, Right> = {
   "papers.issued": "reader",
   "papers.print": "reader",
   "papers.exportWord": "reader",
+  "papers.lastPrinting": "reader",
+  "papers.keepPrinting": "reader",
   "papers.issue": {"writer":"office"},
 };

@@ -1,9 +1,16 @@
-// The only place that knows pdf.js. It is loaded when the first paper is looked at, and draws pages into canvases;
-// faces come embedded in our papers, so nothing else is fetched.
-import type { PDFDocumentProxy } from "pdfjs-dist";
+// The only place that knows pdf.js. It is loaded when the first paper is looked at, draws pages into canvases, lays
+// their text over them to be selected, and reads where it stands; faces come embedded, so nothing else is fetched.
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import type { Piece } from "./paper/find";
 
 export type Paper = { pages: number; width: number; height: number; document: PDFDocumentProxy };
+
+/** A page's size in points. */
+export type PageSize = { width: number; height: number };
+
+/** Dots of one canvas: above this a strongly enlarged page is drawn coarser instead of filling the memory. */
+const MOST_DOTS = 16_000_000;
 
 async function library() {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -30,15 +37,64 @@ export function closePdf(paper: Paper): void {
   void paper.document.loadingTask.destroy();
 }
 
-/** Draws one page at a scale, beside the screen first, so that a page in sight never flashes white. */
-export async function drawPage(paper: Paper, n: number, scale: number, onto: HTMLCanvasElement): Promise<void> {
+/** How large a page is; pages of one paper may differ (a roster lies across). */
+export async function pageSize(paper: Paper, n: number): Promise<PageSize> {
+  const { width, height } = (await paper.document.getPage(n)).getViewport({ scale: 1 });
+  return { width, height };
+}
+
+/** Draws one page at a scale, beside the screen first, so that a page in sight never flashes white. `wanted` is asked
+ * before the drawing is put in place: a page turned away from in the meantime keeps what it shows. */
+export async function drawPage(paper: Paper, n: number, scale: number, onto: HTMLCanvasElement, wanted: () => boolean = () => true): Promise<void> {
   const page = await paper.document.getPage(n);
-  const viewport = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio || 1, 2) });
+  const { width, height } = page.getViewport({ scale: 1 });
+  const sharp = scale * Math.min(window.devicePixelRatio || 1, 2);
+  const viewport = page.getViewport({ scale: Math.min(sharp, Math.sqrt(MOST_DOTS / (width * height))) });
   const draft = document.createElement("canvas");
   draft.width = Math.ceil(viewport.width);
   draft.height = Math.ceil(viewport.height);
   await page.render({ canvas: draft, viewport }).promise;
+  if (!wanted()) return;
   onto.width = draft.width;
   onto.height = draft.height;
   onto.getContext("2d")?.drawImage(draft, 0, 0);
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
+
+/** The library's own `getTextContent` walks its stream by `for await`, which WebKit does not know. */
+async function textOf(page: PDFPageProxy): Promise<TextContent> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const all: TextContent = { items: [], styles: {}, lang: null };
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    all.lang ??= next.value.lang;
+    Object.assign(all.styles, next.value.styles);
+    all.items.push(...next.value.items);
+  }
+  return all;
+}
+
+/** Lays a page's text, unseen, over its drawing. It follows the scale by the property `--total-scale-factor`. */
+export async function layText(paper: Paper, n: number, over: HTMLElement, wanted: () => boolean): Promise<void> {
+  const pdfjs = await library();
+  const page = await paper.document.getPage(n);
+  const textContentSource = await textOf(page);
+  if (!wanted()) return;
+  over.replaceChildren();
+  await new pdfjs.TextLayer({ textContentSource, container: over, viewport: page.getViewport({ scale: 1 }) }).render();
+}
+
+/** The runs of text on a page, each with its box as it is seen. */
+export async function pageText(paper: Paper, n: number): Promise<Piece[]> {
+  const { Util } = await library();
+  const page = await paper.document.getPage(n);
+  const seen = page.getViewport({ scale: 1 }).transform;
+  const { items } = await textOf(page);
+  return items.flatMap((item) => {
+    if (!("str" in item) || item.str === "") return [];
+    const [, , upX, upY, x, y] = Util.transform(seen, item.transform) as number[];
+    const height = Math.hypot(upX!, upY!);
+    // A face's characters stand a little below the line they are written on.
+    return [{ text: item.str, x: x!, y: y! - 0.9 * height, width: item.width, height: 1.1 * height }];
+  });
 }

@@ -1,6 +1,6 @@
 // A stand-in for component tests: every command is a function the test gives, every call is written down.
 // It answers nothing by itself, so a page that calls more than the test expects fails.
-import type { Picked, Platform, Problem, Progress, Reply } from ".";
+import type { Picked, Platform, Printer, PrintOrder, Problem, Progress, Reply } from ".";
 
 export type Handler = (args: never, progress: (p: Progress) => void) => unknown;
 
@@ -47,6 +47,14 @@ export class FakePlatform implements Platform {
   pickFolder = async () => this.nextPick;
   async openPaper(name: string, args: unknown) {
     this.opened.push({ name, args });
+  }
+  knownPrinters: Printer[] = [];
+  readonly printed: { name: string; args: unknown; order: PrintOrder }[] = [];
+  printers = async () => this.knownPrinters;
+  async printPaper(name: string, args: unknown, order: PrintOrder) {
+    if (order.copies < 1) throw { code: "bad_input", message: "copies", field: "copies" } satisfies Problem;
+    this.printed.push({ name, args, order });
+    return `${order.printer}-${this.printed.length}`;
   }
   readonly filesOpened: string[] = [];
   async openFile(id: string) {

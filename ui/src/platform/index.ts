@@ -18,6 +18,12 @@ export type FileFilter = { name: string; extensions: string[] };
 /** A running job: its answer, and a cancel that leaves nothing behind. */
 export type Job = { result: Promise<Reply>; cancel: () => void };
 
+/** A printer of this machine; `standard` is the machine's own choice, `ready` that it takes papers now. */
+export type Printer = { name: string; label: string; standard: boolean; ready: boolean };
+
+/** How a paper is to be printed; no pages named means all of them. */
+export type PrintOrder = { printer: string; copies: number; bothSides: boolean; pages: string };
+
 export interface Platform {
   call(name: string, args: unknown): Promise<Reply>;
   job(name: string, args: unknown, onProgress: (progress: Progress) => void): Job;
@@ -27,6 +33,10 @@ export interface Platform {
   pickFolder(title: string): Promise<Picked | null>;
   /** Writes the bytes of a paper command to a private file and opens it in the system's viewer. */
   openPaper(name: string, args: unknown): Promise<void>;
+  /** The printers a paper can be handed to; none where the system has no print service for programs. */
+  printers(): Promise<Printer[]>;
+  /** Prints the bytes of a paper command; tells the number of the print job. */
+  printPaper(name: string, args: unknown, order: PrintOrder): Promise<string>;
   /** Opens an attachment, as a private copy, in the program the system has for it. */
   openFile(id: string): Promise<void>;
   /** Hears files dropped on the window; returns the way to stop hearing. */

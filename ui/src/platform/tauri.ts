@@ -1,7 +1,7 @@
 // The window behind the seam: the only file that knows Tauri. No page logic here.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { FileFilter, Picked, Platform, Progress, Reply } from ".";
+import type { FileFilter, Picked, Platform, Printer, Progress, Reply } from ".";
 
 let jobs = 0;
 
@@ -21,6 +21,8 @@ export const platform: Platform = {
   pickSaveFile: (title, suggested, filters) => invoke<Picked | null>("pick_save", { title, suggested, filters }),
   pickFolder: (title) => invoke<Picked | null>("pick_folder", { title }),
   openPaper: (name, args) => invoke<void>("open_paper", { name, args }),
+  printers: () => invoke<Printer[]>("printers"),
+  printPaper: (name, args, order) => invoke<string>("print_paper", { name, args, order }),
   openFile: (id) => invoke<void>("open_file", { id }),
   onFileDrop(run) {
     const stop = listen<Picked[]>("files-dropped", (event) => run(event.payload));

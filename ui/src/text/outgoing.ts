@@ -37,7 +37,7 @@ export const outgoing = {
 
 export const outgoingRecord = {
   loading: "正在打开……",
-  open: "打开并打印",
+  open: "打印",
   openHint: "打开印发时保存的那一份，在系统的阅读器里打印。",
   savePdf: "另存为 PDF",
   saveWord: "存为 Word",

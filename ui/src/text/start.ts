@@ -70,11 +70,11 @@ export const found = {
   creating: "正在建立账本……",
   sheetTitle: "打印恢复单",
   sheetLead: "恢复单上的 24 个汉字可以在忘记口令或电脑损坏时打开账本。请打印一份，签名后与公章放在一起。",
-  sheetOpen: "打开并打印",
+  sheetOpen: "打印",
   sheetSave: "另存为 PDF",
   sheetSaveTitle: "保存恢复单",
   sheetFile: "账本恢复单.pdf",
-  sheetFirst: "请先打开并打印，或另存为 PDF。",
+  sheetFirst: "请先打印，或另存为 PDF。",
   sheetKept: "我已打印并收好",
   enter: "进入账本",
 };

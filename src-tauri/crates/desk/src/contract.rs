@@ -219,6 +219,7 @@ use on::paper_texts::{DropText, PaperText, SaveText, TextsOf};
 use on::papers::{IssuePaper, IssuedRef, PaperRef};
 use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
+use on::printing::LastPrinting;
 use on::purged::{Dropped, Purges};
 use on::registers_export::{ExportCommittee, ExportIncoming, ExportOutgoing};
 use on::report::ReportYear;
@@ -395,6 +396,8 @@ contract! {
     bytes "papers.issued" (IssuedRef) -> Bytes, Reads, Reader, "" => on::papers::issued;
     desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers_saved::print;
     desk "papers.exportWord" (ExportWord) -> ExportedWord, Reads, Reader, "" => on::papers_saved::export_word;
+    desk "papers.lastPrinting" (Nothing) -> LastPrinting, Reads, Reader, "" => on::printing::last;
+    desk "papers.keepPrinting" (LastPrinting) -> Done, Desk, Reader, "" => on::printing::keep;
     writes "papers.issue" (IssuePaper) -> String, Final, Writer(Office), "印发文件" => on::papers::issue;
 }
 

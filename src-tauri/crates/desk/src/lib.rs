@@ -9,6 +9,7 @@ mod files;
 mod keeper;
 mod known;
 mod lent;
+mod machine;
 mod open;
 mod progress;
 mod script;

@@ -155,7 +155,7 @@ describe("the life of a paper", () => {
 
   it("opens the kept bytes, saves Word that agrees with the issue, and names its corrections", async () => {
     const page = await show({ page: "outgoing", id: "o3" });
-    await press(page, "打开并打印");
+    await press(page, "打印");
     expect(fake.opened).toEqual([{ name: "papers.issued", args: { id: "o3" } }]);
     expect(page.findAll("button").find((b) => b.text() === "存为 Word")!.attributes("title")).toContain("与工协纪〔2026〕3号一致");
     fake.nextPick = { handle: "h1", name: "纪要.docx" };

@@ -29,6 +29,7 @@ pub mod paper_texts;
 pub mod papers;
 pub mod papers_saved;
 pub mod people;
+pub mod printing;
 pub mod purged;
 pub mod registers_export;
 pub mod report;

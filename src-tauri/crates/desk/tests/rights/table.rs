@@ -397,6 +397,8 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
     ),
     row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("papers.lastPrinting", Reader, "ok", none),
+    row("papers.keepPrinting", Reader, "ok", |_| json!({ "printer": "office", "bothSides": true })),
     row(
         "papers.print",
         Reader,

@@ -1,0 +1,44 @@
+//! What is set for this machine and not for a ledger: a printer and a font file stand on one laptop and not on the
+//! next. A small file in the home, with no personal data.
+
+use std::path::{Path, PathBuf};
+
+use affairs::Problem;
+use serde::{Deserialize, Serialize};
+
+/// The settings of the machine.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct Machine {
+    /// The printer last printed on.
+    pub printer: Option<String>,
+    /// Whether it was printed on both sides.
+    pub both_sides: bool,
+}
+
+fn file(home: &Path) -> PathBuf {
+    home.join("machine.json")
+}
+
+/// The settings. An unreadable file is as good as none: everything has a value of its own.
+pub(crate) fn read(home: &Path) -> Machine {
+    std::fs::read(file(home)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// Keeps what `change` makes of the settings.
+///
+/// # Errors
+/// `unwritable` when the home cannot be written.
+pub(crate) fn change(home: &Path, change: impl FnOnce(&mut Machine)) -> Result<(), Problem> {
+    let mut machine = read(home);
+    change(&mut machine);
+    let trouble = |_| {
+        Problem::new("unwritable", "记不下这台电脑的设置：程序的数据文件夹不可写，请检查磁盘空间和权限。")
+    };
+    let text = serde_json::to_vec_pretty(&machine)
+        .map_err(|_| Problem::new("internal", "这台电脑的设置无法写成文字。"))?;
+    std::fs::create_dir_all(home).map_err(trouble)?;
+    let temp = home.join("machine.json.new");
+    std::fs::write(&temp, text).map_err(trouble)?;
+    std::fs::rename(&temp, file(home)).map_err(trouble)
+}
