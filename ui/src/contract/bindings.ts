@@ -525,6 +525,23 @@ message: string | null,
 isUnion: boolean, };
 
 /**
+ * An act that is to stand on a decision.
+ */
+export type CiteDecision = { 
+/**
+ * The decision.
+ */
+decision: string, 
+/**
+ * The act.
+ */
+act: DecisionAct, 
+/**
+ * The paper or the negotiation.
+ */
+of: string, };
+
+/**
  * A city.
  */
 export type City = { 
@@ -553,6 +570,376 @@ field: Field,
  * Its heading as in the file.
  */
 heading: string, };
+
+/**
+ * Which body met.
+ */
+export type CommitteeBody = "committee" | "standing" | "audit" | "women" | "group";
+
+/**
+ * A record as a form sends it. Its number is given by the program.
+ */
+export type CommitteeInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The body that met. Body and year stay once a number is given.
+ */
+body: CommitteeBody, 
+/**
+ * 会议日期.
+ */
+heldOn: string, 
+/**
+ * When it began, `14:00`.
+ */
+begins?: string, 
+/**
+ * When it ended.
+ */
+ends?: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人: one of those present.
+ */
+chair: string, 
+/**
+ * 记录人.
+ */
+recorder: string, 
+/**
+ * 列席人员, who have no vote.
+ */
+observers?: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * Every member of the body.
+ */
+members: Array<CommitteeMember>, 
+/**
+ * 议题, in order.
+ */
+topics: Array<CommitteeTopicInput>, 
+/**
+ * The signed record that this one corrects.
+ */
+corrects?: string, };
+
+/**
+ * A line of the register.
+ */
+export type CommitteeLine = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * 工会委员会〔2026〕第3次会议.
+ */
+number: string, 
+/**
+ * The body that met.
+ */
+body: CommitteeBody, 
+/**
+ * 会议日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人.
+ */
+chair: string, 
+/**
+ * 记录人.
+ */
+recorder: string, 
+/**
+ * 应到.
+ */
+all: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * The titles of the topics.
+ */
+topics: Array<string>, 
+/**
+ * The decisions that stand, 决定一：……; none before it is signed.
+ */
+decisions: Array<string>, 
+/**
+ * 签字日期; absent for a draft.
+ */
+signedOn: string | null, 
+/**
+ * Whether a later record corrects it.
+ */
+corrected: boolean, 
+/**
+ * How many files are on it.
+ */
+files: number, };
+
+/**
+ * A member of the body, there or not.
+ */
+export type CommitteeMember = { 
+/**
+ * The person on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What they are in the body or the firm.
+ */
+post?: string, 
+/**
+ * Present or absent.
+ */
+present: boolean, 
+/**
+ * Why absent.
+ */
+reason?: string, };
+
+/**
+ * A slice of the register.
+ */
+export type CommitteePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<CommitteeLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are not signed.
+ */
+drafts: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * What is asked of the register.
+ */
+export type CommitteeQuery = { 
+/**
+ * Signed or not; all when absent.
+ */
+state?: CommitteeState, 
+/**
+ * The body; all when absent.
+ */
+body?: CommitteeBody, 
+/**
+ * Words, pinyin or a number: of the record, a topic or a decision.
+ */
+text?: string, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * What the list is ordered by; the newest first when absent.
+ */
+sort?: CommitteeSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * How many of the body came, by the rule.
+ */
+export type CommitteeQuorum = { 
+/**
+ * 应到.
+ */
+all: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * The least that must come; absent where no rule is in force.
+ */
+needed: number | null, 
+/**
+ * Whether enough came.
+ */
+reached: boolean, 
+/**
+ * The rule about those who come.
+ */
+quorumRule: RuleRef | null, 
+/**
+ * The rule about the vote.
+ */
+voteRule: RuleRef | null, };
+
+/**
+ * A record as kept.
+ */
+export type CommitteeRecord = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * 工会委员会〔2026〕第3次会议.
+ */
+number: string, 
+/**
+ * As the form holds it.
+ */
+record: CommitteeInput, 
+/**
+ * The topics with their verdicts.
+ */
+topics: Array<CommitteeTopic>, 
+/**
+ * Whether enough came.
+ */
+quorum: CommitteeQuorum, 
+/**
+ * 签字日期; absent for a draft.
+ */
+signedOn: string | null, 
+/**
+ * What is missing before it can be signed, a phrase each.
+ */
+missing: Array<string>, 
+/**
+ * The record it corrects.
+ */
+corrects: OtherCommitteeRecord | null, 
+/**
+ * The record that corrects it.
+ */
+correctedBy: OtherCommitteeRecord | null, };
+
+/**
+ * One record.
+ */
+export type CommitteeRef = { 
+/**
+ * The record.
+ */
+id: string, };
+
+/**
+ * What the register can be ordered by.
+ */
+export type CommitteeSort = "heldOn" | "number";
+
+/**
+ * Which records of the register.
+ */
+export type CommitteeState = "all" | "draft" | "signed";
+
+/**
+ * A topic as kept, with what its votes come to.
+ */
+export type CommitteeTopic = { 
+/**
+ * The topic.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: CommitteeTopicInput, 
+/**
+ * How many votes in favour it needs; absent where none were cast or no rule is in force.
+ */
+needed: number | null, 
+/**
+ * Whether it passed.
+ */
+passed: boolean | null, 
+/**
+ * 决定一, once signed.
+ */
+decisionName: string | null, 
+/**
+ * The acts that stand on its decision.
+ */
+uses: Array<DecisionUse>, };
+
+/**
+ * A topic as a form sends it.
+ */
+export type CommitteeTopicInput = { 
+/**
+ * The standing topic; absent for a new one.
+ */
+id?: string, 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * What was said, in short.
+ */
+said?: string, 
+/**
+ * 表决; absent where nothing was put to the vote.
+ */
+votes?: CommitteeVotes, 
+/**
+ * 决定.
+ */
+decision?: string, };
+
+/**
+ * How a topic was voted on.
+ */
+export type CommitteeVotes = { 
+/**
+ * 赞成.
+ */
+favour: number, 
+/**
+ * 反对.
+ */
+against: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
 
 /**
  * How sure the pack is of a rule: high only where the text itself was read.
@@ -839,6 +1226,87 @@ explanation: Explanation,
 pack: string, };
 
 /**
+ * An act, by the record it is kept in.
+ */
+export type DecidedAct = { 
+/**
+ * Which act.
+ */
+act: DecisionAct, 
+/**
+ * The paper or the negotiation.
+ */
+of: string, };
+
+/**
+ * The acts that can stand on a decision. A module whose acts do adds its own here and in `ACTS`.
+ */
+export type DecisionAct = "paper" | "representatives" | "offer";
+
+/**
+ * A decision that can be picked, or that an act stands on.
+ */
+export type DecisionLine = { 
+/**
+ * The decision.
+ */
+id: string, 
+/**
+ * 工会委员会〔2026〕第3次会议 决定二.
+ */
+reference: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * 会议日期.
+ */
+heldOn: string, 
+/**
+ * The record it stands in.
+ */
+meeting: string, 
+/**
+ * The record that corrected the one it stands in: the chair looks whether the decision still stands.
+ */
+correctedBy: string | null, 
+/**
+ * The link, where it is listed for an act.
+ */
+cited: string | null, };
+
+/**
+ * An act that stands on a decision, as the record tells it.
+ */
+export type DecisionUse = { 
+/**
+ * The link.
+ */
+id: string, 
+/**
+ * Which act.
+ */
+act: DecisionAct, 
+/**
+ * What it is: 工协纪〔2026〕3号《……》, 2026年度工资集体协商的协商代表.
+ */
+title: string, 
+/**
+ * The page that shows it.
+ */
+place: Place, };
+
+/**
+ * That an act stands on a decision.
+ */
+export type DecisionUseRef = { 
+/**
+ * The link.
+ */
+id: string, };
+
+/**
  * A person at the desk.
  */
 export type DeskPerson = { 
@@ -1112,6 +1580,19 @@ export type ExportCalendar = {
  * The year; one that is not there gives an empty table.
  */
 year: number, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The register of the committees' records to be saved as a workbook.
+ */
+export type ExportCommittee = { 
+/**
+ * Which records, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: CommitteeQuery, 
 /**
  * Where to.
  */
@@ -1739,7 +2220,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper" | "incoming";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper" | "incoming" | "committee" | "decision";
 
 /**
  * A holiday as a form asks for it.
@@ -3011,6 +3492,19 @@ sight: Sight,
 idleMinutes: number, };
 
 /**
+ * Another record that this one corrects, or is corrected by.
+ */
+export type OtherCommitteeRecord = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * 工会委员会〔2026〕第3次会议.
+ */
+number: string, };
+
+/**
  * Another date for the same thing.
  */
 export type OtherDate = { 
@@ -3893,7 +4387,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "union" | "form";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form";
 
 /**
  * A record whose life is asked for.
@@ -5066,6 +5560,19 @@ wages: Shown,
 health: Shown, };
 
 /**
+ * That a record was signed by its chair and recorder: from then on it stays as it is.
+ */
+export type SignCommittee = { 
+/**
+ * Which record.
+ */
+id: string, 
+/**
+ * 签字日期.
+ */
+signedOn: string, };
+
+/**
  * Who signed a file.
  */
 export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": "publisher", 
@@ -5389,7 +5896,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee";
 
 /**
  * A record in the trash.
@@ -5798,6 +6305,16 @@ export type Contract = {
   "forms.change": { shape: "call"; args: ChangeForm; answer: Done };
   "forms.remove": { shape: "call"; args: FormRef; answer: Done };
   "forms.fill": { shape: "job"; args: FillForm; answer: FilledFormFile };
+  "committee.list": { shape: "call"; args: CommitteeQuery; answer: CommitteePage };
+  "committee.get": { shape: "call"; args: CommitteeRef; answer: CommitteeRecord };
+  "committee.save": { shape: "call"; args: CommitteeInput; answer: string };
+  "committee.sign": { shape: "call"; args: SignCommittee; answer: Done };
+  "committee.remove": { shape: "call"; args: CommitteeRef; answer: Done };
+  "committee.export": { shape: "job"; args: ExportCommittee; answer: Exported };
+  "decisions.list": { shape: "call"; args: Nothing; answer: Array<DecisionLine> };
+  "decisions.of": { shape: "call"; args: DecidedAct; answer: Array<DecisionLine> };
+  "decisions.cite": { shape: "call"; args: CiteDecision; answer: string };
+  "decisions.uncite": { shape: "call"; args: DecisionUseRef; answer: Done };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
   "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
@@ -5949,6 +6466,16 @@ export const rights: Record<keyof Contract, Right> = {
   "forms.change": {"writer":"office"},
   "forms.remove": {"writer":"office"},
   "forms.fill": {"writer":"office"},
+  "committee.list": "reader",
+  "committee.get": "reader",
+  "committee.save": {"writer":"office"},
+  "committee.sign": {"writer":"office"},
+  "committee.remove": {"writer":"office"},
+  "committee.export": "reader",
+  "decisions.list": "reader",
+  "decisions.of": "reader",
+  "decisions.cite": {"writer":"desk"},
+  "decisions.uncite": {"writer":"desk"},
   "report.year": "reader",
   "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",
