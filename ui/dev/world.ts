@@ -5,6 +5,7 @@ import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
 import { incoming } from "./incoming";
 import { yearReport } from "./report";
+import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
@@ -133,6 +134,14 @@ export const platform = new FakePlatform({
     const found = asked.has("empty") ? [] : outgoing.filter((p) => !state || p.state === state);
     return { total: found.length, rows: found, kept: asked.has("empty") ? 0 : outgoing.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }, { kind: "negotiation.offer", label: "要约书" }] };
   },
+  "forms.list": () => (asked.has("empty") ? [] : keptForms),
+  "forms.get": ({ id }: { id: string }) => formDetails[id],
+  "forms.marks": () => markGroups,
+  "forms.try": () => formOutcome,
+  "forms.add": () => "f2",
+  "forms.change": () => null,
+  "forms.remove": () => null,
+  "forms.fill": () => ({ path: "/x/会员登记表.docx", outcome: formOutcome }),
   "outgoing.get": ({ id }: { id: string }) => outgoing.find((p) => p.id === id),
   "outgoing.saveSending": () => "s9",
   "outgoing.removeSending": () => null,

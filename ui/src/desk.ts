@@ -8,10 +8,10 @@ import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "members", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing"] as const;
+export const pageNames = [...barNames, "outgoing", "forms"] as const;
 export type PageName = (typeof pageNames)[number];
-/** The place of the bar that a page stands under: 收文 and 发文 are one. */
-export const barOf = (page: PageName): (typeof barNames)[number] => (page === "outgoing" ? "incoming" : page);
+/** The place of the bar that a page stands under: 收文, 发文 and 上级表格 are one. */
+export const barOf = (page: PageName): (typeof barNames)[number] => (page === "outgoing" || page === "forms" ? "incoming" : page);
 
 /** What came of a hand-over, and the name of the new chair. */
 export type AfterHandOver = HandedOver & { name: string };

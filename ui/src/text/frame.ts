@@ -5,6 +5,7 @@ export const frame = {
     today: "今日",
     incoming: "收发文",
     outgoing: "发文",
+    forms: "上级表格",
     negotiation: "协商",
     members: "会员",
     report: "报告",

@@ -3,6 +3,7 @@ export const officeTabs = {
   label: "收发文",
   incoming: "收文",
   outgoing: "发文",
+  forms: "上级表格",
 } as const;
 
 export const outgoing = {
