@@ -6,6 +6,7 @@ import { FakePlatform } from "../src/platform/fake";
 import { committee, decision, lineOf } from "./committee";
 import { incoming } from "./incoming";
 import { yearReport } from "./report";
+import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
@@ -146,6 +147,14 @@ export const platform = new FakePlatform({
   "decisions.of": () => [],
   "decisions.cite": () => "u1",
   "decisions.uncite": () => null,
+  "forms.list": () => (asked.has("empty") ? [] : keptForms),
+  "forms.get": ({ id }: { id: string }) => formDetails[id],
+  "forms.marks": () => markGroups,
+  "forms.try": () => formOutcome,
+  "forms.add": () => "f2",
+  "forms.change": () => null,
+  "forms.remove": () => null,
+  "forms.fill": () => ({ path: "/x/会员登记表.docx", outcome: formOutcome }),
   "outgoing.get": ({ id }: { id: string }) => outgoing.find((p) => p.id === id),
   "outgoing.saveSending": () => "s9",
   "outgoing.removeSending": () => null,

@@ -68,6 +68,7 @@ export const sight = {
     "files.save": "另存个人附件",
     "files.thumbnail": "看个人附件的小图",
     "files.drawn": "看个人附件的小图",
+    "forms.fill": "填写上级表格",
     "history.of": "看个人记录的来历",
     "history.step": "看流水的一步",
     "history.export": "导出流水",

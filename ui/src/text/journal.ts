@@ -19,6 +19,7 @@ export const journal = {
     papers: "文件",
     incoming: "收文",
     report: "年度报告",
+    forms: "上级表格",
     outgoing: "发文",
     committee: "会议记录",
     decisions: "依据的决定",
