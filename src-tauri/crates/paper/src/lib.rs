@@ -2,6 +2,7 @@
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
 mod chart;
+mod day_count;
 mod document;
 mod docx;
 mod error;
@@ -9,20 +10,24 @@ mod faces;
 pub mod figures;
 mod layout;
 mod pdf;
+mod photo;
 mod template;
 mod text;
 mod texts;
 mod wording;
 
 pub use chart::{Chart, ChartKind, ChartRow};
+pub use day_count::{DayCount, DayKind, DayNote, DayRun};
 pub use document::{
-    Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Signatory, SigningSide,
+    Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Photo, Signatory,
+    SigningSide,
 };
 pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
 pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;
-pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
+pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
+pub use photo::{Photos, Picture};
 pub use template::{Lacking, Meta, Template};
 pub use texts::TextBlock;

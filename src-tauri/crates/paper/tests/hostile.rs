@@ -106,6 +106,10 @@ fn stands_in_a_table(doc: &paper::Document, text: &str) -> bool {
             rows.iter().flatten().any(|cell| cell.contains(text))
                 || columns.iter().any(|c| c.head.contains(text) || c.over.contains(text))
         }
+        BlockKind::DayCount { count } => {
+            let notes = count.notes.iter().map(|note| &note.text);
+            [&count.quantity, &count.start, &count.end].into_iter().chain(notes).any(|own| own.contains(text))
+        }
         BlockKind::Figure { chart, .. } => {
             let cells = chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat());
             chart.series.iter().cloned().chain(cells).any(|cell| cell.contains(text))

@@ -14,6 +14,7 @@ mod law_texts;
 mod look;
 mod million;
 mod opened;
+mod photos;
 mod pictures;
 mod poppler;
 mod printed;

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::fonts::FontSet;
+use super::images;
 use crate::faces::FaceId;
 use crate::layout::page::{Ink, PAGE_HEIGHT, Page, Run};
 
-/// The page's operators.
-pub(super) fn write(page: &Page, fonts: &mut FontSet) -> Vec<u8> {
+/// The page's operators; its pictures are numbered from `first_image`.
+pub(super) fn write(page: &Page, first_image: usize, fonts: &mut FontSet) -> Vec<u8> {
     let mut out = String::with_capacity(4096);
     if page.wide {
         // The page's left edge becomes the leaf's foot.
@@ -17,6 +18,7 @@ pub(super) fn write(page: &Page, fonts: &mut FontSet) -> Vec<u8> {
         number(PAGE_HEIGHT, &mut out);
         out.push_str("0 cm\n");
     }
+    images::draw(page, first_image, &mut out);
     rules(page, &mut out);
     let mut state = State::default();
     texts(&page.runs, fonts, &mut state, &mut out);
@@ -121,7 +123,7 @@ fn commonest(values: &[i32]) -> i32 {
 }
 
 /// A number with at most three decimals, and a space.
-fn number(value: f32, out: &mut String) {
+pub(super) fn number(value: f32, out: &mut String) {
     let value = if value.is_finite() { value } else { 0.0 };
     let thousandths = (f64::from(value) * 1000.0).round() as i64;
     let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);

@@ -4,6 +4,7 @@
 mod content;
 mod finish;
 mod fonts;
+mod images;
 mod outline;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
@@ -61,6 +62,7 @@ struct Book {
     /// Which pages are read turned.
     wide: Vec<bool>,
     marks: Vec<outline::Mark>,
+    images: Vec<images::Shown>,
     fonts: fonts::FontSet,
 }
 
@@ -69,7 +71,11 @@ impl Book {
         for mark in &page.outline {
             self.marks.push(outline::Mark::new(mark, self.contents.len()));
         }
-        let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content::write(page, &mut self.fonts));
+        let mut stream = lopdf::Stream::new(
+            lopdf::Dictionary::new(),
+            content::write(page, self.images.len(), &mut self.fonts),
+        );
+        self.images.extend(page.images.iter().map(|image| (self.contents.len(), image.picture.clone())));
         stream.compress().map_err(|e| broken("页面内容", &e))?;
         self.contents.push(stream);
         self.wide.push(page.wide);
@@ -120,6 +126,7 @@ fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, Paper
         let page = file.get_object_mut(*page).and_then(lopdf::Object::as_dict_mut);
         page.map_err(|e| broken("页面", &e))?.set("Rotate", 90);
     }
+    images::attach(&mut file, &ids, book.images).map_err(|e| broken("图片", &e))?;
     outline::attach(&mut file, &ids, &book.marks).map_err(|e| broken("目录", &e))?;
     finish::finish(&mut file, doc, faces.colour_profile()?).map_err(|e| broken("存档信息", &e))?;
     file.compress();
