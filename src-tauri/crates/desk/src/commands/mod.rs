@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod check;
 pub mod consents;
 pub mod copies;
+mod day_counts;
 pub mod demo;
 pub mod drafts;
 pub mod files;
