@@ -5,6 +5,8 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use crate::chart::Chart;
+use crate::day_count::DayCount;
+use crate::photo::Picture;
 use crate::rows::Rows;
 
 /// A whole paper, ready for layout.
@@ -139,6 +141,18 @@ pub enum BlockKind {
         /// What is drawn.
         chart: Chart,
     },
+    /// Photos, one or two in a row, each with a caption counted together with the figures.
+    Photos {
+        /// The photos in order.
+        photos: Vec<Photo>,
+        /// How many stand in a row, 1 or 2.
+        per_row: u8,
+    },
+    /// 日子怎样算: the start, the days counted, those passed over and the end, as a small drawing.
+    DayCount {
+        /// What is drawn.
+        count: DayCount,
+    },
     /// A ruled form (审查表, 审批表): labels and what is filled in beside them, cells over several columns or rows.
     Form {
         /// Shares of the columns in the table's width, in any unit.
@@ -209,6 +223,15 @@ pub enum BlockKind {
         /// Turned by a quarter: the head of the table at the left of the leaf, where it is bound (GB/T 9704—2012, 7.3.8).
         wide: bool,
     },
+}
+
+/// A photo and what is said of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Photo {
+    /// The caption without its number.
+    pub caption: String,
+    /// The photo, ready for paper.
+    pub picture: Picture,
 }
 
 /// A line of a cover.

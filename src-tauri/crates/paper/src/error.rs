@@ -72,6 +72,16 @@ pub enum PaperError {
         /// Which rule of the form it breaks.
         reason: String,
     },
+    /// A photo that is not there, or is no picture that can be printed.
+    #[error("第 {number} 张照片（{caption}）{}", if *found { "打不开：不是照片，或者已经损坏、过大。请换成 JPEG 或 PNG 格式的照片。" } else { "没有找到。请重新选择这张照片。" })]
+    Photo {
+        /// Its number in its block, from 1.
+        number: usize,
+        /// What is said of it.
+        caption: String,
+        /// Whether there were any bytes.
+        found: bool,
+    },
     /// The PDF could not be put together.
     #[error("生成 PDF 时出错：{0}。请把这份文书的名称告诉维护人员。")]
     Pdf(String),

@@ -3,6 +3,7 @@
 
 mod by_char;
 mod chart;
+mod day_count;
 mod document;
 mod docx;
 mod error;
@@ -11,6 +12,7 @@ pub mod figures;
 pub mod filling;
 mod layout;
 mod pdf;
+mod photo;
 mod rows;
 mod template;
 mod text;
@@ -18,15 +20,18 @@ mod texts;
 mod wording;
 
 pub use chart::{Chart, ChartKind, ChartRow};
+pub use day_count::{DayCount, DayKind, DayNote, DayRun};
 pub use document::{
-    Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Signatory, SigningSide,
+    Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Photo, Signatory,
+    SigningSide,
 };
 pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
 pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
 pub use layout::layout;
-pub use layout::page::{Glyph, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
+pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
+pub use photo::{Photos, Picture};
 pub use rows::{Row, Rows};
 pub use template::{Lacking, Meta, Template};
 pub use text::chinese_number;

@@ -1,23 +1,27 @@
 //! Whatever stands in a field is printed as text: marks of templates, of markup and of terminals, very long and very rare
-//! names, each in every field of every template. A field that wants a date or a known word refuses instead.
+//! names, each in every field of every template, in the PDF and in Word. A field that wants a date or a known word refuses
+//! instead.
 
 use std::collections::BTreeMap;
 
 use paper::BlockKind;
 use serde_json::Value;
 
+use crate::opened::Book;
 use crate::support::*;
 
-const NASTY: [&str; 3] = [
+const NASTY: [&str; 4] = [
     "{{ enterprise.name }}{% if x %}{# c #}<b>粗</b>&amp;\"'\\%s$(rm)",
+    "</w:t></w:r></w:p><w:p w:x='1'>]]><!-- --><![CDATA[甲]]><?x?>&#0;&lt;{%- for a in b -%}{{- 7*7 -}}{%raw%}",
     "甲\r\n乙\n\n丙\t丁\u{2028}戊王\u{0}小\u{1b}[31m明\u{202e}红\u{200b}\u{feff}",
     "喆堃㛃䶮𬍛𬭚𫖯·喆⼯会（（（，，，。。。”””——……·",
 ];
 
-/// Paths of all text leaves.
-fn leaves(value: &Value, path: String, out: &mut Vec<(String, String)>) {
+/// Paths of all leaves with their texts: what is a text, and what is not filled in and may be one.
+fn leaves(value: &Value, path: String, out: &mut Vec<(String, Option<String>)>) {
     match value {
-        Value::String(s) => out.push((path, s.clone())),
+        Value::String(s) => out.push((path, Some(s.clone()))),
+        Value::Null => out.push((path, None)),
         Value::Array(a) => a.iter().enumerate().for_each(|(i, v)| leaves(v, format!("{path}/{i}"), out)),
         Value::Object(o) => o.iter().for_each(|(k, v)| leaves(v, format!("{path}/{k}"), out)),
         _ => {}
@@ -39,11 +43,14 @@ fn every_field_takes_any_text() {
     let long = long + "https://example.invalid/" + &"a1".repeat(90);
     let mut refusing = 0;
     for key in TEMPLATES {
-        let context = sample(key);
+        let context = with_the_templates_own(key, sample(key));
         let mut fields = Vec::new();
         leaves(&context, String::new(), &mut fields);
         assert!(fields.len() > 5, "{key} has fields");
         fields.retain(|(path, old)| {
+            let Some(old) = old else {
+                return attempt(key, &context, &[(path.clone(), OWN.to_owned())]).is_ok();
+            };
             let takes = attempt(key, &context, &[(path.clone(), OWN.to_owned())]).is_ok();
             let known = ["/kind", "/decision", "/act"].iter().any(|known| path.ends_with(known));
             assert!(takes || known || is_date(old), "{key} {path} refuses text");
@@ -59,11 +66,25 @@ fn every_field_takes_any_text() {
             (doc, read)
         };
         let (plain, read) = all(OWN);
+        let word = |doc: &paper::Document| Book::open(&paper::word(doc, None).unwrap());
+        let plain_word = word(&plain);
+        let in_word: Vec<usize> =
+            (0..fields.len()).filter(|i| plain_word.bare().contains(&numbered(OWN, *i))).collect();
         let printed: Vec<usize> = (0..fields.len()).filter(|i| read.contains(&numbered(OWN, *i))).collect();
         assert!(printed.len() > 3, "{key} prints its fields");
+        assert_eq!(printed.len(), in_word.len(), "{key}: Word prints what the PDF prints");
         for text in NASTY.iter().copied().chain([long.as_str()]) {
             let (doc, read) = all(text);
             assert_eq!(doc.blocks.len(), plain.blocks.len(), "{key}: text became a block");
+            let book = word(&doc);
+            // A line's end inside a text is a line's end in Word too.
+            let mut new = book.elements.difference(&plain_word.elements).filter(|name| *name != "w:br");
+            assert_eq!(new.next(), None, "{key}: text became an element in Word");
+            let shown = book.bare();
+            for i in &in_word {
+                let own = expected(&numbered(text, *i));
+                assert!(shown.contains(&own), "{key} {}: Word lacks “{own}”", fields[*i].0);
+            }
             let mut wanted: BTreeMap<char, usize> = BTreeMap::new();
             for i in &printed {
                 let own = expected(&numbered(text, *i));
@@ -80,6 +101,19 @@ fn every_field_takes_any_text() {
         }
     }
     assert!(refusing > 10, "dates and known words refuse any text: {refusing}");
+}
+
+/// A sample and the texts that its template has for fields that a context may leave out.
+fn with_the_templates_own(key: &str, mut context: Value) -> Value {
+    let text = std::fs::read_to_string(assets().join(format!("papers/{key}.toml"))).unwrap();
+    let file: toml::Table = text.parse().unwrap();
+    let own = file.get("defaults").and_then(toml::Value::as_table);
+    for (name, value) in own.into_iter().flatten() {
+        if let (Some(text), Some(fields)) = (value.as_str(), context.as_object_mut()) {
+            fields.entry(name).or_insert_with(|| text.into());
+        }
+    }
+    context
 }
 
 fn numbered(text: &str, i: usize) -> String {
@@ -105,6 +139,10 @@ fn stands_in_a_table(doc: &paper::Document, text: &str) -> bool {
         BlockKind::Table { columns, rows, .. } => {
             rows.iter().flat_map(|row| row.iter()).any(|cell| cell.contains(text))
                 || columns.iter().any(|c| c.head.contains(text) || c.over.contains(text))
+        }
+        BlockKind::DayCount { count } => {
+            let notes = count.notes.iter().map(|note| &note.text);
+            [&count.quantity, &count.start, &count.end].into_iter().chain(notes).any(|own| own.contains(text))
         }
         BlockKind::Figure { chart, .. } => {
             let cells = chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat());

@@ -27,6 +27,10 @@ fn texts(doc: &Document) -> Vec<String> {
                 out.extend(heads(columns));
                 out.extend(rows.iter().flat_map(|row| row.iter()).map(str::to_owned));
             }
+            BlockKind::DayCount { count } => {
+                out.extend([count.quantity.clone(), count.start.clone(), count.end.clone()]);
+                out.extend(count.notes.iter().map(|note| note.text.clone()));
+            }
             BlockKind::Figure { caption, chart } => {
                 out.extend(chart.series.iter().cloned());
                 out.extend(

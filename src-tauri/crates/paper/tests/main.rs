@@ -15,6 +15,7 @@ mod law_texts;
 mod look;
 mod million;
 mod opened;
+mod photos;
 mod pictures;
 mod poppler;
 mod printed;

@@ -14,6 +14,8 @@ use crate::support::bare;
 pub struct Book {
     /// The file's parts by name.
     pub parts: BTreeMap<String, String>,
+    /// Pictures by name.
+    pub media: BTreeMap<String, Vec<u8>>,
     /// The text of each paragraph, in order; a turned line is `\n`.
     pub paragraphs: Vec<String>,
     /// How many of them stand in no table.
@@ -34,9 +36,16 @@ impl Book {
         let mut book = Book::default();
         for i in 0..zip.len() {
             let mut file = zip.by_index(i).expect("an entry");
+            let name = file.name().expect("a name").into_owned();
+            if name.starts_with("word/media/") {
+                let mut bytes = Vec::new();
+                file.read_to_end(&mut bytes).expect("a picture");
+                book.media.insert(name, bytes);
+                continue;
+            }
             let mut text = String::new();
             file.read_to_string(&mut text).expect("parts are UTF-8");
-            book.parts.insert(file.name().expect("a name").into_owned(), text);
+            book.parts.insert(name, text);
         }
         for (name, text) in book.parts.clone() {
             book.walk(&name, &text);

@@ -1,7 +1,10 @@
 //! The Word file of every template: the words of the PDF in the PDF's order, the cells of every table, styles and links
 //! that exist, the standard's page, the same bytes each time, and text that stays text whatever stands in it.
 
-use paper::{Align, Block, BlockKind, Column, Document, Form, Marks, Signatory, SigningSide};
+use paper::{
+    Align, Block, BlockKind, Chart, ChartKind, ChartRow, Column, DayCount, DayKind, DayNote, DayRun,
+    Document, Form, Marks, Signatory, SigningSide,
+};
 use proptest::prelude::*;
 
 use crate::opened::Book;
@@ -300,6 +303,25 @@ fn everywhere(text: &str) -> Document {
                 columns: vec![Column { head: own(), over: own(), width: 1.0, align: Align::Left }],
                 rows: vec![vec![own()]].into(),
                 size: 12.0,
+            },
+            BlockKind::Figure {
+                caption: own(),
+                chart: Chart {
+                    kind: ChartKind::Bars,
+                    unit: own(),
+                    series: vec![own()],
+                    rows: vec![ChartRow { label: own(), values: vec![own()] }],
+                },
+            },
+            BlockKind::DayCount {
+                count: DayCount {
+                    quantity: own(),
+                    start: own(),
+                    end: own(),
+                    back: false,
+                    runs: vec![DayRun { kind: DayKind::Counted, days: 3 }],
+                    notes: vec![DayNote { kind: DayKind::Skipped, text: own() }],
+                },
             },
             BlockKind::Signatures { sides: vec![side(), side()] },
             BlockKind::Attachments { items: vec![own()] },

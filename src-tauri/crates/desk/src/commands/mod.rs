@@ -7,6 +7,7 @@ pub mod check;
 pub mod committee;
 pub mod consents;
 pub mod copies;
+mod day_counts;
 pub mod demo;
 pub mod drafts;
 pub mod files;

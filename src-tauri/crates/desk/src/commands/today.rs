@@ -9,6 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::day_counts::{Counted, counted};
 use crate::commands::{calendar, copies, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
@@ -166,6 +167,7 @@ struct DutiesPaper<'a> {
     union: Named<'a>,
     day: NaiveDate,
     bands: Vec<BandPaper>,
+    counted: Vec<Counted>,
 }
 
 #[derive(Serialize)]
@@ -239,6 +241,7 @@ pub fn paper(reading: &Reading<'_>) -> Result<Filled, Problem> {
         union: Named { name: &reading.open.union.name },
         day: today.day,
         bands: bands.into_iter().map(|(_, paper)| paper).collect(),
+        counted: counted(&today.duties),
     };
     Filled::new("today/duties", "today".to_owned(), "到期事项清单".to_owned(), Vec::new(), &context)
 }

@@ -12,22 +12,23 @@ use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
 use crate::layout::tail::DATE_RIGHT;
 use crate::layout::{SHEET_PITCH, SHEET_SIZE};
+use crate::photo::Picture;
 use crate::wording::{
     self, ATTACHMENTS, Attachments, Numbers, Pictures, SIGNER, attachment_mark, parts, with_colon,
 };
 
-/// The parts of a paper, in order.
+/// The parts of a paper, in order, and its pictures.
 ///
 /// # Errors
 /// [`PaperError::Form`] when a block does not suit the form.
-pub(super) fn body(doc: &Document) -> Result<Vec<Part>, PaperError> {
+pub(super) fn body(doc: &Document) -> Result<(Vec<Part>, Vec<Picture>), PaperError> {
     wording::all_suit(doc)?;
     let mut body = Body::new(doc);
     for (i, block) in doc.blocks.iter().enumerate() {
         body.block(&block.kind, doc.blocks.get(i + 1))?;
     }
     body.turn(false);
-    Ok(body.parts)
+    Ok((body.parts, body.images))
 }
 
 /// What has been written so far.
@@ -41,6 +42,8 @@ pub(super) struct Body {
     pub turned: bool,
     pub attachments: Attachments,
     pub pictures: Pictures,
+    /// The photos so far.
+    pub images: Vec<Picture>,
     /// What the leaves are like.
     pub leaves: Leaves,
 }
@@ -55,6 +58,7 @@ impl Body {
             turned: false,
             attachments: Attachments::of(doc),
             pictures: Pictures::default(),
+            images: Vec::new(),
             leaves: Leaves::default(),
         }
     }
@@ -129,6 +133,8 @@ impl Body {
             BlockKind::List { marks, items } => self.list(*marks, items),
             BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
             BlockKind::Figure { caption, chart } => self.figure(caption, chart),
+            BlockKind::Photos { photos, per_row } => self.photos(photos, *per_row),
+            BlockKind::DayCount { count } => self.day_count(count),
             BlockKind::Form { widths, rows, size } => self.form_table(widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(sides),
             BlockKind::Attachments { items } => self.attachments(items),

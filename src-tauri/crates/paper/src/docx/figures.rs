@@ -6,7 +6,8 @@ use super::parts::{Para, Part, Row, Rules, Stand, Table};
 use super::styles::Style;
 use super::tables::{SEAM, broken, row};
 use crate::chart::Chart;
-use crate::layout::figure::{CAPTION_LINE, CAPTION_SIZE, SIZE};
+use crate::day_count::DayCount;
+use crate::layout::figure::{CAPTION_LINE, CAPTION_SIZE, LINE, SIZE};
 use crate::wording::picture_caption;
 
 /// Share of the width that the names of the rows take.
@@ -39,6 +40,19 @@ impl Body {
         let text = picture_caption(self.pictures.next(), caption);
         self.caption(&text);
         self.para(Para::gap(SEAM));
+    }
+
+    /// What the drawing of a count says, in words.
+    pub(super) fn day_count(&mut self, count: &DayCount) {
+        let line = |text: &str| Para {
+            runs: broken(text, SIZE),
+            line: Some(LINE),
+            ..Para::of(Style::TableText, "")
+        };
+        self.hold();
+        let ends = format!("{}\u{3000}{}\u{3000}{}", count.quantity, count.start, count.end);
+        self.para(line(&ends));
+        count.notes.iter().for_each(|note| self.para(line(&note.text)));
     }
 
     /// The line under a picture.

@@ -9,6 +9,7 @@ mod leaf;
 mod letterhead;
 mod package;
 mod parts;
+mod photos;
 mod styles;
 mod tables;
 mod units;
@@ -23,6 +24,6 @@ use crate::error::PaperError;
 /// # Errors
 /// [`PaperError::Form`] when a block does not suit the form, [`PaperError::Word`] when the file cannot be put together.
 pub fn word(doc: &Document, mark: Option<&str>) -> Result<Vec<u8>, PaperError> {
-    let parts = body::body(doc)?;
-    package::package(doc, write::document(&parts, doc.form, mark.is_some())?, mark)
+    let (parts, images) = body::body(doc)?;
+    package::package(doc, write::document(&parts, doc.form, mark.is_some())?, &images, mark)
 }

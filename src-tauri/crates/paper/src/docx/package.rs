@@ -8,12 +8,14 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::parts::Para;
+use super::photos;
 use super::styles::{Style, fonts, styles};
 use super::write;
 use super::xml::Xml;
 use crate::document::{Document, Form};
 use crate::error::PaperError;
 use crate::layout::kinsoku::{NO_END, NO_START};
+use crate::photo::Picture;
 
 /// Namespace of WordprocessingML.
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -40,7 +42,12 @@ struct File {
 }
 
 /// Puts a document's text and all that belongs to it into one file; `mark` stands in the header of each page.
-pub(super) fn package(doc: &Document, text: Vec<u8>, mark: Option<&str>) -> Result<Vec<u8>, PaperError> {
+pub(super) fn package(
+    doc: &Document,
+    text: Vec<u8>,
+    images: &[Picture],
+    mark: Option<&str>,
+) -> Result<Vec<u8>, PaperError> {
     let mut files = vec![
         File { name: "styles", kind: "styles", id: "rIdStyles", bytes: styles(doc.form, WORD)? },
         File { name: "settings", kind: "settings", id: "rIdSettings", bytes: settings()? },
@@ -66,7 +73,7 @@ pub(super) fn package(doc: &Document, text: Vec<u8>, mark: Option<&str>) -> Resu
         zip.start_file(name, options).map_err(|e| PaperError::Word(e.to_string()))?;
         zip.write_all(bytes).map_err(|e| PaperError::Word(e.to_string()))
     };
-    add("[Content_Types].xml", &content_types(&files)?)?;
+    add("[Content_Types].xml", &content_types(&files, !images.is_empty())?)?;
     add(
         "_rels/.rels",
         &links(&[
@@ -76,12 +83,18 @@ pub(super) fn package(doc: &Document, text: Vec<u8>, mark: Option<&str>) -> Resu
     )?;
     add("docProps/core.xml", &properties(doc, mark)?)?;
     add("word/document.xml", &text)?;
-    let targets: Vec<(String, String)> =
-        (files.iter()).map(|file| (format!("{LINKS}/{}", file.kind), format!("{}.xml", file.name))).collect();
-    let own: Vec<(&str, &str, &str)> = (files.iter().zip(&targets))
-        .map(|(file, (kind, target))| (file.id, kind.as_str(), target.as_str()))
-        .collect();
+    let pictures = photos::files(images);
+    let part =
+        |file: &File| (file.id.to_owned(), format!("{LINKS}/{}", file.kind), format!("{}.xml", file.name));
+    let picture = |(i, (name, _)): (usize, &(String, &[u8]))| {
+        (photos::link(i + 1), format!("{LINKS}/image"), name.clone())
+    };
+    let targets: Vec<(String, String, String)> =
+        files.iter().map(part).chain(pictures.iter().enumerate().map(picture)).collect();
+    let own: Vec<(&str, &str, &str)> =
+        targets.iter().map(|(id, kind, target)| (id.as_str(), kind.as_str(), target.as_str())).collect();
     add("word/_rels/document.xml.rels", &links(&own)?)?;
+    pictures.iter().try_for_each(|(name, bytes)| add(&format!("word/{name}"), bytes))?;
     for file in &files {
         add(&format!("word/{}.xml", file.name), &file.bytes)?;
     }
@@ -89,12 +102,15 @@ pub(super) fn package(doc: &Document, text: Vec<u8>, mark: Option<&str>) -> Resu
     Ok(whole.into_inner())
 }
 
-fn content_types(files: &[File]) -> Result<Vec<u8>, PaperError> {
+fn content_types(files: &[File], photos: bool) -> Result<Vec<u8>, PaperError> {
     let mut xml = Xml::new()?;
     xml.open("Types", &[("xmlns", CONTENT_TYPES)])?;
     let links = "application/vnd.openxmlformats-package.relationships+xml";
     xml.empty("Default", &[("Extension", "rels"), ("ContentType", links)])?;
     xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")])?;
+    if photos {
+        xml.empty("Default", &[("Extension", "jpeg"), ("ContentType", "image/jpeg")])?;
+    }
     let mut part =
         |name: &str, kind: &str| xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
     part("/word/document.xml", &format!("{WORD_TYPE}.document.main+xml"))?;

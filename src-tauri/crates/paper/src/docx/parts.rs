@@ -2,6 +2,7 @@
 //! are points. Knows nothing of blocks, nor of XML.
 
 use super::letterhead::Place;
+use super::photos::Drawing;
 use super::styles::{CharStyle, Style};
 
 /// A paragraph or a table.
@@ -104,6 +105,8 @@ pub(super) enum Run {
     Break,
     /// The number of the page.
     PageNumber,
+    /// A photo.
+    Picture(Drawing),
 }
 
 impl Run {

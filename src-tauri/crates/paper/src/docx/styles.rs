@@ -55,13 +55,14 @@ pub(super) enum Style {
     CellNumber,
     CellCharacter,
     Imprint,
+    Picture,
     Gap,
     Header,
     Footer,
 }
 
 impl Style {
-    const ALL: [Style; 28] = [
+    const ALL: [Style; 29] = [
         Style::Normal,
         Style::Body,
         Style::Title,
@@ -87,6 +88,7 @@ impl Style {
         Style::CellNumber,
         Style::CellCharacter,
         Style::Imprint,
+        Style::Picture,
         Style::Gap,
         Style::Header,
         Style::Footer,
@@ -135,6 +137,7 @@ impl Style {
             Style::CellNumber => "格号",
             Style::CellCharacter => "格中字",
             Style::Imprint => "版记",
+            Style::Picture => "图片",
             Style::Gap => "间隔",
             Style::Header => "header",
             Style::Footer => "footer",
@@ -196,6 +199,7 @@ impl Style {
                 stand: Some(Stand::Center),
                 ..small(Some(Role::Kai), CELL_SIZE, CELL_HEIGHT - 1.8 * NUMBER_SIZE)
             },
+            Style::Picture => Look { stand: Some(Stand::Center), ..base },
             Style::Imprint => small(Some(Role::Fangsong), NO_4, 1.6 * NO_4),
             Style::Gap => small(None, 1.0, 1.0),
             Style::Header => Look { stand: Some(Stand::Right), ..small(Some(Role::Kai), NO_5, 1.4 * NO_5) },
@@ -362,7 +366,7 @@ fn paragraph(xml: &mut Xml, style: Style, form: Form) -> Written {
     };
     if let Some(line) = line {
         xml.empty("w:spacing", &[("w:line", &line.to_string()), ("w:lineRule", "exact")])?;
-    } else if style == Style::RedHeader {
+    } else if matches!(style, Style::RedHeader | Style::Picture) {
         xml.empty("w:spacing", &[("w:line", "240"), ("w:lineRule", "auto")])?;
     }
     if look.indented {

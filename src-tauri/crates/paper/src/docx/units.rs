@@ -18,6 +18,11 @@ pub(super) fn eighths(points: f32) -> i64 {
     (points * 8.0).round().max(2.0) as i64
 }
 
+/// Points as DrawingML measures.
+pub(super) fn emus(points: f32) -> i64 {
+    (f64::from(points) * 12_700.0).round() as i64
+}
+
 /// How wide a text is at this size, with the air that Word puts between Chinese characters and Latin letters.
 pub(super) fn width(text: &str, size: f32) -> f32 {
     let of = |c: char| if is_wide(c) { 1.0 } else { 0.5 };

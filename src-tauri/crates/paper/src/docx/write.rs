@@ -5,6 +5,7 @@ use super::leaf::page;
 use super::letterhead;
 use super::package::{LINKS, WORD};
 use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
+use super::photos;
 use super::styles::{Style, sizes, stand};
 use super::units::{eighths, twips};
 use super::xml::{Written, Xml};
@@ -154,6 +155,7 @@ fn write_run(xml: &mut Xml, run: &Run) -> Written {
         }
         Run::Tab => xml.empty("w:tab", &[])?,
         Run::Break => xml.empty("w:br", &[])?,
+        Run::Picture(drawing) => photos::write(xml, drawing)?,
         Run::PageNumber => {}
     }
     xml.close("w:r")

@@ -51,9 +51,13 @@ impl Xml {
     /// `<name …>text</name>`
     pub fn line(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> Written {
         self.open(name, attributes)?;
-        let shown: String = text.chars().filter(|c| can_stand(*c)).collect();
-        self.event(Event::Text(BytesText::new(&shown)))?;
+        self.event(Event::Text(BytesText::new(&Xml::plain(text))))?;
         self.close(name)
+    }
+
+    /// A text without what XML cannot hold.
+    pub fn plain(text: &str) -> String {
+        text.chars().filter(|c| can_stand(*c)).collect()
     }
 
     /// The finished part.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::frames::{frames, moved};
 use super::furniture::page_number;
 use super::measure::{BELOW_TYPE, LEFT, TOP};
-use super::page::{OutlineMark, Page, Rule, Run};
+use super::page::{Image, OutlineMark, Page, Rule, Run};
 use crate::error::PaperError;
 use crate::faces::Shaper;
 
@@ -23,6 +23,7 @@ pub(crate) struct Piece {
     pub height: f32,
     pub runs: Vec<Run>,
     pub rules: Vec<Rule>,
+    pub images: Vec<Image>,
     pub outline: Vec<OutlineMark>,
     /// Must stay on the page of the piece after it.
     pub keep: bool,
@@ -287,6 +288,7 @@ impl<'s> Flow<'s> {
             for rule in piece.rules {
                 page.rules.push(moved(rule, dx, dy));
             }
+            page.images.extend(piece.images.into_iter().map(|i| Image { x: i.x + dx, y: i.y + dy, ..i }));
             for mut mark in piece.outline {
                 // A mark on a turned page points at its whole.
                 mark.y = if self.wide { 0.0 } else { dy };

@@ -4,6 +4,7 @@
 pub(crate) mod attachment;
 pub(crate) mod columns;
 pub(crate) mod cover;
+mod days;
 pub(crate) mod figure;
 pub(crate) mod flow;
 pub(crate) mod form;
@@ -16,6 +17,7 @@ pub(crate) mod letterhead;
 mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
+pub(crate) mod photo;
 pub(crate) mod prose;
 mod pull;
 pub(crate) mod signatures;
@@ -192,6 +194,8 @@ impl Composer<'_, '_, '_> {
             BlockKind::List { marks, items } => self.list(id, *marks, items),
             BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
             BlockKind::Figure { caption, chart } => self.figure(id, caption, chart),
+            BlockKind::Photos { photos, per_row } => self.photos(id, photos, *per_row),
+            BlockKind::DayCount { count } => self.day_count(id, count),
             BlockKind::Form { widths, rows, size } => self.form(id, widths, rows, *size),
             BlockKind::Signatures { sides } => self.signatures(id, sides),
             BlockKind::Attachments { items } => self.attachments(id, items),

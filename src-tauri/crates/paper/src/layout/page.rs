@@ -2,6 +2,7 @@
 //! library stands here, so layout is tested without a PDF and another writer needs only this file.
 
 use crate::faces::FaceId;
+use crate::photo::Picture;
 
 /// One page of A4. A wide page is read turned by a quarter to the right: its runs, rules and marks are measured on the
 /// turned page, which is as wide as [`PAGE_HEIGHT`]; its foot, as on every page, on the upright leaf.
@@ -15,6 +16,8 @@ pub struct Page {
     pub wide: bool,
     /// The page number, on the upright leaf.
     pub foot: Vec<Run>,
+    /// Pictures.
+    pub images: Vec<Image>,
     /// Lines.
     pub rules: Vec<Rule>,
     /// Entries of the outline that point here.
@@ -67,6 +70,21 @@ pub struct Rule {
     pub width: f32,
     /// Ink.
     pub ink: Ink,
+}
+
+/// A picture and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Image {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge, from the top of the page.
+    pub y: f32,
+    /// Width on paper.
+    pub width: f32,
+    /// Height on paper.
+    pub height: f32,
+    /// What is shown.
+    pub picture: Picture,
 }
 
 /// Colours a paper may bear.

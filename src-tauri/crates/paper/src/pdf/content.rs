@@ -2,17 +2,19 @@
 //! stays small; numbers are rounded so that the same page gives the same bytes.
 
 use super::fonts::FontSet;
+use super::images;
 use crate::faces::FaceId;
 use crate::layout::page::{Ink, PAGE_HEIGHT, Page, Run};
 
-/// The page's operators.
-pub(super) fn write(page: &Page, fonts: &mut FontSet, out: &mut Vec<u8>) {
+/// The page's operators; its pictures are numbered from `first_image`.
+pub(super) fn write(page: &Page, first_image: usize, fonts: &mut FontSet, out: &mut Vec<u8>) {
     if page.wide {
         // The page's left edge becomes the leaf's foot.
         out.extend(b"q 0 1 -1 0 ");
         number(PAGE_HEIGHT, out);
         out.extend(b"0 cm\n");
     }
+    images::draw(page, first_image, out);
     rules(page, out);
     let mut state = State::default();
     texts(&page.runs, fonts, &mut state, out);
@@ -133,7 +135,7 @@ fn rounded(value: f64) -> i64 {
 }
 
 /// A number with at most three decimals, and a space; one that is none is 0.
-fn number(value: f32, out: &mut Vec<u8>) {
+pub(super) fn number(value: f32, out: &mut Vec<u8>) {
     thousandths(if value.is_finite() { rounded(f64::from(value)) } else { 0 }, out);
 }
 

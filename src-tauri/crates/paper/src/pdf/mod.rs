@@ -4,6 +4,7 @@
 mod content;
 mod finish;
 mod fonts;
+mod images;
 mod outline;
 mod packed;
 mod pages;
@@ -15,6 +16,7 @@ use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::{Faces, Shaper};
 use crate::layout::page::Page;
+use crate::photo::Picture;
 
 /// A finished PDF.
 #[derive(Debug, Clone)]
@@ -63,6 +65,7 @@ struct Book {
     /// The operators of the page that was written last.
     room: Vec<u8>,
     marks: Vec<outline::Mark>,
+    images: Vec<Picture>,
     fonts: fonts::FontSet,
 }
 
@@ -73,6 +76,7 @@ impl Book {
             packer: packed::Packer::new(),
             room: Vec::new(),
             marks: Vec::new(),
+            images: Vec::new(),
             fonts: fonts::FontSet::default(),
         }
     }
@@ -82,7 +86,8 @@ impl Book {
             self.marks.push(outline::Mark::new(mark, self.leaves.len()));
         }
         self.room.clear();
-        content::write(page, &mut self.fonts, &mut self.room);
+        content::write(page, self.images.len(), &mut self.fonts, &mut self.room);
+        self.images.extend(page.images.iter().map(|image| image.picture.clone()));
         self.leaves.push(pages::Leaf { content: self.packer.stream(&self.room)?, wide: page.wide });
         Ok(())
     }
@@ -109,7 +114,7 @@ fn print(doc: &Document, faces: &Faces, mut shaper: Shaper<'_>, most: usize) -> 
 }
 
 fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, PaperError> {
-    let Book { leaves, mut packer, room, marks, fonts } = book;
+    let Book { leaves, mut packer, room, marks, images, fonts } = book;
     drop(room);
     let pages = leaves.len();
     let mut pdf = PdfDocument::new(&doc.title);
@@ -121,6 +126,7 @@ fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, Paper
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     drop(pdf);
     let ids = pages::attach(&mut file, leaves).map_err(|e| broken("页面", &e))?;
+    images::attach(&mut file, images).map_err(|e| broken("图片", &e))?;
     outline::attach(&mut file, &ids, &marks).map_err(|e| broken("目录", &e))?;
     finish::finish(&mut file, doc, faces.colour_profile()?).map_err(|e| broken("存档信息", &e))?;
     packer.pack_all(&mut file)?;

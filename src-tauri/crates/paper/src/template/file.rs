@@ -71,6 +71,10 @@ pub(super) struct BlockTemplate {
     /// Expression giving the values of items or rows.
     pub items: Option<String>,
     pub per_row: Option<u8>,
+    /// The handle of a photo.
+    pub photo: Option<String>,
+    /// Expression giving a count of days: {quantity, start, end, back, runs: [{kind, days}], notes: [{kind, text}]}.
+    pub count: Option<String>,
     /// How a figure is drawn.
     pub chart: Option<ChartKind>,
     /// What a figure's values count.
@@ -113,6 +117,10 @@ pub(super) enum Kind {
     Table,
     /// A chart drawn from numbers.
     Figure,
+    /// Photos with their captions.
+    Photos,
+    /// How a date was counted, as a drawing.
+    DayCount,
     Form,
     Signatures,
     Attachments,
@@ -236,11 +244,13 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         if b.id.is_empty() || !seen.insert(b.id.as_str()) {
             return Err(bad(key, &b.id, "每段都要有 id，并且不能重复"));
         }
-        for source in [&b.when, &b.each, &b.items].into_iter().flatten() {
+        for source in [&b.when, &b.each, &b.items, &b.count].into_iter().flatten() {
             check(&b.id, source, true)?;
         }
-        let texts =
-            [&b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number, &b.unit];
+        let texts = [
+            &b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number, &b.unit,
+            &b.photo,
+        ];
         for source in texts.into_iter().flatten() {
             check(&b.id, source, false)?;
         }
@@ -300,6 +310,7 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         Article,
         Note,
         Figure,
+        Photos,
     ];
     if text_kinds.contains(&b.kind) && b.text.is_none() {
         return Some("缺少 text");
@@ -313,6 +324,9 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         Figure if b.items.is_none() || b.label.is_none() || b.series.is_empty() => {
             Some("缺少 items、label 或 series")
         }
+        DayCount if b.count.is_none() => Some("缺少 count"),
+        Photos if b.items.is_none() || b.photo.is_none() => Some("缺少 items 或 photo"),
+        Photos if !matches!(b.per_row, None | Some(1..=2)) => Some("per_row 是 1 或 2"),
         Form if b.widths.is_empty() || b.row.is_empty() => Some("缺少 widths 或 row"),
         Form if b.widths.iter().any(|w| *w <= 0.0) => Some("每一栏的 width 要大于 0"),
         Form if b.row.iter().flat_map(|r| &r.cell).any(|c| c.label.is_some() == c.text.is_some()) => {

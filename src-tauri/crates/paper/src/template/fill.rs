@@ -2,16 +2,19 @@
 //! gives one block, or one for each value of its `each`; values decide the number and the words, nothing else.
 
 use minijinja::{Value, context};
+use serde::Deserialize;
 
 use super::Meta;
 use super::expressions::{Expressions, Failure};
 use super::file::{BlockTemplate, CellTemplate, ColumnTemplate, Kind, TemplateFile};
 use super::required;
 use crate::chart::{Chart, ChartKind, ChartRow};
+use crate::day_count::DayCount;
 use crate::document::{
-    Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Signatory, SigningSide,
+    Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Photo, Signatory, SigningSide,
 };
 use crate::error::PaperError;
+use crate::photo::{Photos, Picture};
 use crate::rows::Rows;
 use crate::text::one_line;
 
@@ -23,8 +26,9 @@ pub(super) fn fill(
     file: &TemplateFile,
     values: &serde_json::Value,
     meta: Meta,
+    photos: &Photos,
 ) -> Result<Document, PaperError> {
-    let filler = Filler { key, expressions: Expressions::new() };
+    let filler = Filler { key, expressions: Expressions::new(), photos };
     let values = with_defaults(file, values);
     let context = Value::from_serialize(&values);
     let lacking = required::lacking(&filler.expressions, &file.required, &values, &context);
@@ -59,6 +63,7 @@ pub(super) fn with_defaults(file: &TemplateFile, values: &serde_json::Value) -> 
 struct Filler<'a> {
     key: &'a str,
     expressions: Expressions,
+    photos: &'a Photos,
 }
 
 impl Filler<'_> {
@@ -154,6 +159,8 @@ impl Filler<'_> {
             }
             Kind::Table => self.table(b, ctx, id)?,
             Kind::Figure => BlockKind::Figure { caption: line(&b.text)?, chart: self.chart(b, ctx, id)? },
+            Kind::Photos => self.photos(b, ctx, id)?,
+            Kind::DayCount => BlockKind::DayCount { count: self.day_count(b, ctx, id)? },
             Kind::Form => self.form(b, ctx, id)?,
             Kind::Signatures => self.signatures(b, ctx, id)?,
             Kind::Spacer => BlockKind::Spacer { lines: b.lines.unwrap_or(1.0) },
@@ -219,6 +226,31 @@ impl Filler<'_> {
         }
         let unit = line(b.unit.as_deref().unwrap_or(""), ctx)?;
         Ok(Chart { kind: b.chart.unwrap_or(ChartKind::Bars), unit, series: series?, rows })
+    }
+
+    fn day_count(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<DayCount, PaperError> {
+        let value = self.value(id, b.count.as_deref().unwrap_or("none"), ctx)?;
+        let count = DayCount::deserialize(value);
+        count.map(DayCount::cleaned).map_err(|e| self.blame(id, Failure::Other(e.to_string())))
+    }
+
+    fn photos(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {
+        let line = |source: &Option<String>, ctx: &Value| {
+            self.text(id, source.as_deref().unwrap_or(""), ctx).map(|t| one_line(&t))
+        };
+        let per_row = b.per_row.unwrap_or(1);
+        let mut photos = Vec::new();
+        for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
+            let inner = inside(ctx, b.name.as_deref(), item, i + 1);
+            let caption = line(&b.text, &inner)?;
+            let bytes = self.photos.get(&line(&b.photo, &inner)?);
+            let picture = bytes.and_then(|bytes| Picture::prepare(bytes, per_row));
+            let Some(picture) = picture else {
+                return Err(PaperError::Photo { number: i + 1, caption, found: bytes.is_some() });
+            };
+            photos.push(Photo { caption, picture });
+        }
+        Ok(BlockKind::Photos { photos, per_row })
     }
 
     fn form(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<BlockKind, PaperError> {

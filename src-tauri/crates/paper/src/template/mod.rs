@@ -13,6 +13,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::document::Document;
 use crate::error::PaperError;
+use crate::photo::Photos;
 use crate::texts::TextBlock;
 pub use required::Lacking;
 
@@ -99,6 +100,19 @@ impl Template {
     /// what is missing is a draft, and not refused), [`PaperError::MissingField`] with block and field when the context lacks something (or holds null where text is
     /// wanted), [`PaperError::Template`] when an expression cannot be computed.
     pub fn fill(&self, context: &serde_json::Value, meta: Meta) -> Result<Document, PaperError> {
-        fill::fill(&self.key, &self.file, context, meta)
+        self.fill_with(context, meta, &Photos::default())
+    }
+
+    /// Fills a template that shows photos: the context names them by handles, their bytes stand beside it.
+    ///
+    /// # Errors
+    /// As [`Template::fill`], and [`PaperError::Photo`] for a photo that is not there or is none.
+    pub fn fill_with(
+        &self,
+        context: &serde_json::Value,
+        meta: Meta,
+        photos: &Photos,
+    ) -> Result<Document, PaperError> {
+        fill::fill(&self.key, &self.file, context, meta, photos)
     }
 }

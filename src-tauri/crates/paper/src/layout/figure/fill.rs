@@ -8,10 +8,10 @@ const HATCH: f32 = 3.2;
 const THIN: f32 = 0.5;
 
 /// A box to be filled: left, top, right, bottom.
-pub(super) type Area = (f32, f32, f32, f32);
+pub(in crate::layout) type Area = (f32, f32, f32, f32);
 
 /// Fills a box in the manner of this number; after six the manners begin again.
-pub(super) fn fill(manner: usize, area: Area, rules: &mut Vec<Rule>) {
+pub(in crate::layout) fn fill(manner: usize, area: Area, rules: &mut Vec<Rule>) {
     let (left, top, right, bottom) = area;
     if right - left < 0.01 || bottom - top < 0.01 {
         return;

@@ -2,7 +2,7 @@
 //! Everything is rules and text, so what is drawn can be searched, copied and printed in black and white.
 
 mod bars;
-mod fill;
+pub(super) mod fill;
 mod lines;
 mod shares;
 
@@ -19,7 +19,7 @@ use crate::wording::picture_caption;
 /// 5号, the type of a figure.
 pub(crate) const SIZE: f32 = 10.5;
 /// From one line of it to the next.
-pub(super) const LINE: f32 = 14.0;
+pub(crate) const LINE: f32 = 14.0;
 /// 小4号, the caption.
 pub(crate) const CAPTION_SIZE: f32 = 12.0;
 pub(crate) const CAPTION_LINE: f32 = 17.0;
@@ -79,7 +79,7 @@ impl Composer<'_, '_, '_> {
     }
 
     /// The lines of a text in the figure's type.
-    fn small(&mut self, id: &str, text: &str, width: f32) -> Result<Vec<Line>, PaperError> {
+    pub(super) fn small(&mut self, id: &str, text: &str, width: f32) -> Result<Vec<Line>, PaperError> {
         let atoms = shape(self.shaper, Style::solid(Role::Fangsong, SIZE), text.trim(), id)?;
         Ok(break_lines(&atoms, Measure::ragged(width)))
     }
@@ -122,6 +122,6 @@ impl Composer<'_, '_, '_> {
 type Swatch = dyn Fn(usize, fill::Area, &mut Vec<Rule>);
 
 /// A line of a figure's text at this place of a piece.
-fn write(line: &Line, x: f32, top: f32, piece: &mut Piece) {
+pub(super) fn write(line: &Line, x: f32, top: f32, piece: &mut Piece) {
     runs(&line.atoms, x, top + baseline(LINE, SIZE), Ink::Black, &mut piece.runs);
 }
