@@ -68,6 +68,7 @@ export const sight = {
     "files.save": "另存个人附件",
     "files.thumbnail": "看个人附件的小图",
     "files.pdf": "看个人附件的首页",
+    "archive.make": "出归档包",
     "history.of": "看个人记录的来历",
     "history.step": "看流水的一步",
     "history.export": "导出流水",

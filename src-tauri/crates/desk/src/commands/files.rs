@@ -97,7 +97,7 @@ fn right(kind: RecordKind) -> Right {
 
 /// Refuses the content of a person's file to one who may not see identity, or has not revealed it; keeps the
 /// look otherwise.
-fn guard(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
+pub(super) fn guard(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
     if file.of.kind != RecordKind::Person {
         return Ok(());
     }

@@ -2,9 +2,9 @@
 //! glyphs used, printpdf writes the document, `finish` makes it an archive file. Same document, same bytes.
 
 mod content;
-mod finish;
+pub(crate) mod finish;
 mod fonts;
-mod outline;
+pub(crate) mod outline;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};

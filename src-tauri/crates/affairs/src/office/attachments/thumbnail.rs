@@ -27,8 +27,20 @@ pub struct Thumbnail {
     pub jpeg: Vec<u8>,
 }
 
+/// The longer side of a picture that fills a page, in pixels: 200 a inch on A4.
+const PAGE_SIDE: u32 = 2340;
+
 /// A small picture of this one; `None` for what is no picture, is broken, or would need too much memory.
 pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
+    shrunk(bytes, SIDE)
+}
+
+/// The picture as large as a page needs it; `None` as of `make`.
+pub fn for_a_page(bytes: &[u8]) -> Option<Thumbnail> {
+    shrunk(bytes, PAGE_SIDE)
+}
+
+fn shrunk(bytes: &[u8], side: u32) -> Option<Thumbnail> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
@@ -42,7 +54,7 @@ pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let picture = DynamicImage::from_decoder(decoder).ok()?;
     let mut small =
-        if picture.width().max(picture.height()) > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture };
+        if picture.width().max(picture.height()) > side { picture.thumbnail(side, side) } else { picture };
     small.apply_orientation(orientation);
     // JPEG knows no transparency: what shows through is paper.
     let small = on_paper(&small);
