@@ -60,9 +60,14 @@ fn archive(pdf: &Path) {
     assert!(said.contains("is a valid PDF/A-1b file"), "{said}");
 }
 
+/// The file is well formed, as another program reads it.
+pub fn well_formed(pdf: &Path) {
+    judge("qpdf", &["--check", &pdf.to_string_lossy()]);
+}
+
 /// The paper is sound, archival, and every line of `lines` can be read in it in this order.
 pub fn sound(pdf: &Path, lines: &[&str]) {
-    judge("qpdf", &["--check", &pdf.to_string_lossy()]);
+    well_formed(pdf);
     faces(pdf);
     archive(pdf);
     let read = text(pdf);

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod alone;
+mod archive;
 mod attachments;
 mod bad_input;
 mod calendar;

@@ -3,6 +3,7 @@
 import type { Status } from "../src/contract/bindings";
 import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
+import { pack } from "./archive";
 import { committee, decision, lineOf } from "./committee";
 import { incoming } from "./incoming";
 import { yearReport } from "./report";
@@ -143,6 +144,8 @@ export const platform = new FakePlatform({
   "committee.save": ({ id }: { id?: string }) => id ?? "k2",
   "committee.sign": () => null,
   "committee.remove": () => null,
+  "archive.list": () => pack,
+  "archive.make": () => ({ folder: "/home/zhang/归档", pages: 9, pieces: 3, unbound: ["工资总额.xlsx：表格不能装订，只存原件"] }),
   "decisions.list": () => [decision],
   "decisions.of": () => [],
   "decisions.cite": () => "u1",

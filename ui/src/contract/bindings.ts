@@ -116,6 +116,112 @@ number: string,
 title: string, };
 
 /**
+ * All that is filed together for one affair (卷).
+ */
+export type Archive = { 
+/**
+ * 案卷题名.
+ */
+title: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<ArchivePart>, };
+
+/**
+ * A filed piece (件).
+ */
+export type ArchiveItem = { 
+/**
+ * Where its bytes lie.
+ */
+source: ArchiveSource, 
+/**
+ * 责任者: who made it; absent for an attachment, of which that is not known.
+ */
+responsible: string | null, 
+/**
+ * 文号.
+ */
+number: string | null, 
+/**
+ * 题名.
+ */
+title: string, 
+/**
+ * 日期: of issue, or the day the attachment was added.
+ */
+dated: string, 
+/**
+ * 备注.
+ */
+note: string | null, };
+
+/**
+ * A volume that was bound.
+ */
+export type ArchiveMade = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Bound pages.
+ */
+pages: number, 
+/**
+ * Pieces.
+ */
+pieces: number, 
+/**
+ * Pieces that are kept as originals alone, each with its reason.
+ */
+unbound: Array<string>, };
+
+/**
+ * The affair whose papers are asked for.
+ */
+export type ArchiveOf = { 
+/**
+ * A negotiation, an issued or incoming paper, a committee's record.
+ */
+of: FileOwner, };
+
+/**
+ * A part of the archive order (类).
+ */
+export type ArchivePart = { 
+/**
+ * Its place in the order, from 1.
+ */
+number: number, 
+/**
+ * 要约, 回复 …
+ */
+name: string, 
+/**
+ * What stands in it, in order.
+ */
+items: Array<ArchiveItem>, 
+/**
+ * Why nothing does, in a sentence.
+ */
+absent: string | null, };
+
+/**
+ * Where the bytes of a filed piece lie.
+ */
+export type ArchiveSource = { "kind": "issue", 
+/**
+ * The issue.
+ */
+id: string, } | { "kind": "file", 
+/**
+ * The attachment.
+ */
+id: string, };
+
+/**
  * A file on a record.
  */
 export type Attachment = { 
@@ -2791,6 +2897,19 @@ subject?: string,
  * Lines wanted, at most 500; 100 when absent.
  */
 limit?: number, };
+
+/**
+ * A volume to be bound.
+ */
+export type MakeArchive = { 
+/**
+ * Of which affair.
+ */
+of: FileOwner, 
+/**
+ * The folder in which the volume gets a folder of its own.
+ */
+to: FileHandle, };
 
 /**
  * Where a copy goes.
@@ -6315,6 +6434,8 @@ export type Contract = {
   "decisions.of": { shape: "call"; args: DecidedAct; answer: Array<DecisionLine> };
   "decisions.cite": { shape: "call"; args: CiteDecision; answer: string };
   "decisions.uncite": { shape: "call"; args: DecisionUseRef; answer: Done };
+  "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
+  "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
   "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
@@ -6476,6 +6597,8 @@ export const rights: Record<keyof Contract, Right> = {
   "decisions.of": "reader",
   "decisions.cite": {"writer":"desk"},
   "decisions.uncite": {"writer":"desk"},
+  "archive.list": "reader",
+  "archive.make": "reader",
   "report.year": "reader",
   "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",

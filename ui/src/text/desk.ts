@@ -69,6 +69,7 @@ export const sight = {
     "files.thumbnail": "看个人附件的小图",
     "files.drawn": "看个人附件的小图",
     "forms.fill": "填写上级表格",
+    "archive.make": "出归档包",
     "history.of": "看个人记录的来历",
     "history.step": "看流水的一步",
     "history.export": "导出流水",

@@ -179,6 +179,7 @@ use affairs::members::consents::{Consent, ConsentId, ConsentInput};
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
 use affairs::negotiation::model as negotiation;
+use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::committee::decisions::model as decided;
 use affairs::office::committee::model as committee;
@@ -195,6 +196,7 @@ use affairs::union::settings::Settings;
 use affairs::{drafts, trash};
 use ledger::restore::Inside;
 use ledger::{Head, Look, Proof};
+use on::archive::{ArchiveMade, ArchiveOf, MakeArchive};
 use on::bring::{Bring, FoundCopy, LookAt};
 use on::calendar;
 use on::committee::{CommitteeRef, DecisionUseRef};
@@ -377,6 +379,9 @@ contract! {
     reads "decisions.of" (decided::DecidedAct) -> Vec<decided::DecisionLine>, Reads, Reader, "" => on::committee::cited;
     writes "decisions.cite" (decided::CiteDecision) -> decided::DecisionUseId, Reversible, Writer(AtDesk), "登记依据的决定" => on::committee::cite;
     writes "decisions.uncite" (DecisionUseRef) -> Done, Reversible, Writer(AtDesk), "移除依据的决定" => on::committee::uncite;
+
+    reads "archive.list" (ArchiveOf) -> Archive, Reads, Reader, "" => on::archive::list;
+    desk_job "archive.make" (MakeArchive) -> ArchiveMade, Reads, Reader, "" => on::archive::make;
 
     reads "report.year" (ReportYear) -> YearReport, Reads, Reader, "" => on::report::year;
     writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;

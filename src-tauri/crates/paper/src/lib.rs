@@ -1,6 +1,7 @@
 //! Papers: a [`Document`] of blocks, its layout on the grid of GB/T 9704—2012, and the PDF/A-1b made of it.
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
+pub mod bind;
 mod by_char;
 mod chart;
 mod day_count;

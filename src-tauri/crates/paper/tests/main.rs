@@ -3,6 +3,7 @@
 // Helpers outside #[test] functions fail the test like the tests themselves.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bind;
 mod blocks;
 mod catalogue;
 mod filling;

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 30] = [
+pub const TEMPLATES: [&str; 32] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -39,6 +39,8 @@ pub const TEMPLATES: [&str; 30] = [
     "report/year",
     "office/receipt",
     "office/committee-minutes",
+    "office/archive",
+    "office/archive-notes",
 ];
 
 pub fn assets() -> PathBuf {

@@ -2,6 +2,7 @@
 //! meetings and their minutes. Each act here runs inside one step of the ledger: rules decide, the store
 //! writes. The vote, the filing and the wage table belong to later rooms of this house.
 
+mod archive;
 mod contracts;
 mod duties;
 pub mod found;
@@ -13,6 +14,7 @@ pub mod rules;
 pub mod store;
 mod view;
 
+pub use archive::archive;
 pub use contracts::{Contract, contracts};
 pub use duties::duties;
 pub use view::{get, list, running};

@@ -2,6 +2,7 @@
 //! from. What a paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s, what
 //! becomes of an issue `outgoing`'s, what the union's committees decided `committee`'s.
 
+pub mod archive;
 pub mod attachments;
 pub mod changes;
 pub mod committee;

@@ -101,7 +101,12 @@ fn right(kind: RecordKind) -> Right {
 
 /// Refuses the content of a person's file, and of a list filled with identity in full, to one who may not see identity,
 /// or has not revealed it; keeps the look otherwise.
-fn guard(connection: &Connection, open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
+pub(super) fn guard(
+    connection: &Connection,
+    open: &Open,
+    command: &str,
+    file: &Attachment,
+) -> Result<(), Problem> {
     let guarded = match file.of.kind {
         RecordKind::Person => true,
         RecordKind::Form => forms::holds_identity(connection, file.id)?,

@@ -1,6 +1,8 @@
 //! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
+pub mod archive;
+mod archive_out;
 pub mod bring;
 pub mod calendar;
 pub mod check;

@@ -153,7 +153,11 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
                 purpose: look.purpose,
             })
             .collect(),
-        negotiation::mentions::of_person(reading.connection, id)?,
+        [
+            negotiation::mentions::of_person(reading.connection, id)?,
+            office::committee::mentions::of_person(reading.connection, id)?,
+        ]
+        .concat(),
         reading.today,
     )?;
     open.ledger.record_look(

@@ -134,7 +134,7 @@ pub fn export_word(desk: &Desk, args: ExportWord) -> Result<Outcome<ExportedWord
 
 /// The Word file that agrees with an issue, set again from what the issue was made from. An issue of an earlier program
 /// kept its bytes alone: then the paper as it would be made now, as a draft that names the issue.
-fn issued_word(
+pub(super) fn issued_word(
     reading: &Reading<'_>,
     desk: &Desk,
     id: PaperId,
@@ -196,21 +196,23 @@ fn write_beside(pdf: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
     Ok(to)
 }
 
+/// Why `to` could not be written, in words.
+pub(crate) fn no_room(to: &Path, why: &std::io::Error) -> Problem {
+    let reason = match why.kind() {
+        std::io::ErrorKind::NotFound if !to.parent().is_some_and(Path::is_dir) => {
+            "这个文件夹不存在，请换一个位置"
+        }
+        std::io::ErrorKind::NotFound => "这里不能存文件，请换一个位置",
+        std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
+        _ => "磁盘拒绝写入，请检查磁盘或换一个位置",
+    };
+    Problem::new("unwritable", format!("文件没有存下来：{reason}。")).at("to")
+}
+
 /// Writes a file whole or not at all.
 pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     use std::io::Write;
-    let trouble = |why: &std::io::Error| {
-        let reason = match why.kind() {
-            std::io::ErrorKind::NotFound if !to.parent().is_some_and(Path::is_dir) => {
-                "这个文件夹不存在，请换一个位置"
-            }
-            std::io::ErrorKind::NotFound => "这里不能存文件，请换一个位置",
-            std::io::ErrorKind::PermissionDenied => "没有写入权限，请换一个位置",
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => "磁盘已满，请清理后再存",
-            _ => "磁盘拒绝写入，请检查磁盘或换一个位置",
-        };
-        Problem::new("unwritable", format!("文件没有存下来：{reason}。")).at("to")
-    };
     safe_target(to)?;
     // A name of our own beside the target, so that no file of the person's is overwritten.
     let mut name = std::ffi::OsString::from(format!(".gonghui-{}-", std::process::id()));
@@ -223,6 +225,6 @@ pub(crate) fn write_whole(to: &Path, bytes: &[u8]) -> Result<(), Problem> {
     written.and_then(|()| std::fs::rename(&temp, to)).map_err(|why| {
         // The half-written file is ours; what stood there before is untouched.
         let _ = std::fs::remove_file(&temp);
-        trouble(&why)
+        no_room(to, &why)
     })
 }

@@ -8,10 +8,10 @@ use tempfile::TempDir;
 use super::room::{Reads, Role, Room, Seat};
 
 /// Cancels as soon as this is being done.
-struct CancelAt(&'static str, std::sync::atomic::AtomicBool);
+pub(super) struct CancelAt(&'static str, std::sync::atomic::AtomicBool);
 
 impl CancelAt {
-    fn new(label: &'static str) -> Self {
+    pub(super) fn new(label: &'static str) -> Self {
         CancelAt(label, false.into())
     }
 }

@@ -4,6 +4,7 @@
 //! by the journeys.
 
 mod attached;
+mod filing;
 mod handing;
 mod room;
 mod sight;

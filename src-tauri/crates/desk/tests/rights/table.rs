@@ -329,6 +329,13 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "decision": ids["member"], "act": "paper", "of": ids["member"] }),
     ),
     row("decisions.uncite", Writer, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("archive.list", Reader, "not_found", |ids| json!({ "of": { "kind": "paper", "id": ids["member"] } })),
+    row(
+        "archive.make",
+        Reader,
+        "not_found",
+        |ids| json!({ "of": { "kind": "paper", "id": ids["member"] }, "to": ids["out"] }),
+    ),
     row("report.year", Reader, "ok", |_| json!({ "year": 2026 })),
     row(
         "report.saveTexts",

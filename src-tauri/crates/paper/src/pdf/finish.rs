@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::Document;
 
-const PRODUCER: &str = "工会案头";
+pub(crate) const PRODUCER: &str = "工会案头";
 
 pub(super) fn finish(file: &mut File, doc: &Document, colour: &[u8]) -> Result<(), lopdf::Error> {
     file.version = "1.4".to_owned();
@@ -44,7 +44,7 @@ pub(super) fn finish(file: &mut File, doc: &Document, colour: &[u8]) -> Result<(
 }
 
 /// Text as UTF-16 with its mark.
-pub(super) fn utf16(text: &str) -> Object {
+pub(crate) fn utf16(text: &str) -> Object {
     let mut bytes = vec![0xFE, 0xFF];
     for unit in text.encode_utf16() {
         bytes.extend(unit.to_be_bytes());
@@ -52,11 +52,16 @@ pub(super) fn utf16(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
+/// A moment as the Info dictionary writes it.
+pub(crate) fn pdf_date(moment: &DateTime<FixedOffset>) -> String {
+    let offset = moment.format("%z").to_string();
+    let (hours, minutes) = offset.split_at(3);
+    format!("D:{}{hours}'{minutes}'", moment.format("%Y%m%d%H%M%S"))
+}
+
 /// Only keys that have a twin in the XMP.
 fn info_dictionary(doc: &Document) -> Dictionary {
-    let offset = doc.created.format("%z").to_string();
-    let (hours, minutes) = offset.split_at(3);
-    let date = format!("D:{}{hours}'{minutes}'", doc.created.format("%Y%m%d%H%M%S"));
+    let date = pdf_date(&doc.created);
     dictionary! {
         "Title" => utf16(&doc.title),
         "Author" => utf16(&doc.author),

@@ -2,10 +2,10 @@
 //! glyphs used, printpdf writes the document, `finish` makes it an archive file. Same document, same bytes.
 
 mod content;
-mod finish;
+pub(crate) mod finish;
 mod fonts;
 mod images;
-mod outline;
+pub(crate) mod outline;
 mod packed;
 mod pages;
 

@@ -8,7 +8,7 @@ use super::finish::utf16;
 use crate::layout::page::{OutlineMark, PAGE_HEIGHT};
 
 /// An entry and where it points.
-pub(super) struct Mark {
+pub(crate) struct Mark {
     title: String,
     level: u8,
     /// Index of the page.
@@ -19,6 +19,11 @@ pub(super) struct Mark {
 impl Mark {
     pub fn new(mark: &OutlineMark, page: usize) -> Mark {
         Mark { title: mark.title.clone(), level: mark.level, page, y: mark.y }
+    }
+
+    /// A mark at the upper edge of a page, `top` points above its origin.
+    pub fn at(title: &str, level: u8, page: usize, top: f32) -> Mark {
+        Mark { title: title.to_owned(), level, page, y: PAGE_HEIGHT + 4.0 - top }
     }
 
     pub fn entry(self) -> OutlineEntry {
@@ -41,7 +46,7 @@ fn parents(marks: &[Mark]) -> Vec<Option<usize>> {
 }
 
 /// Adds the outline to the document; none when there is no mark.
-pub(super) fn attach(doc: &mut Document, pages: &[ObjectId], marks: &[Mark]) -> Result<(), lopdf::Error> {
+pub(crate) fn attach(doc: &mut Document, pages: &[ObjectId], marks: &[Mark]) -> Result<(), lopdf::Error> {
     if marks.is_empty() {
         return Ok(());
     }

@@ -143,23 +143,26 @@ pub fn list(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachment>, 
 
 /// A name that any file system takes and that is no path.
 fn checked_name(typed: &str) -> Result<String, Problem> {
+    let name = file_name(typed);
+    if name.is_empty() { Err(Problem::input("name", "请给附件起一个名字。")) } else { Ok(name) }
+}
+
+/// A text as the name of a file that any file system takes and that is no path; empty when nothing of it can stand in one.
+pub fn file_name(typed: &str) -> String {
     let name: String = typed
         .trim()
         .chars()
         .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c })
         .collect();
     let name = name.trim_matches(['.', ' ']).to_owned();
-    if name.is_empty() {
-        return Err(Problem::input("name", "请给附件起一个名字。"));
-    }
     // Cut in the middle, so that the end, by which systems know a file, stays.
     let count = name.chars().count();
     if count <= LONGEST_NAME {
-        return Ok(name);
+        return name;
     }
     let (stem, end) = name.rsplit_once('.').filter(|(_, end)| end.len() <= 8).unwrap_or((&name, ""));
     let stem: String = stem.chars().take(LONGEST_NAME - 1 - end.chars().count()).collect();
-    Ok(if end.is_empty() { stem } else { format!("{stem}.{end}") })
+    if end.is_empty() { stem } else { format!("{stem}.{end}") }
 }
 
 #[cfg(test)]

@@ -29,9 +29,21 @@ pub struct Thumbnail {
     pub jpeg: Vec<u8>,
 }
 
+/// The longer side of a picture that fills a page, in pixels: 200 a inch on A4.
+const PAGE_SIDE: u32 = 2340;
+
 /// A small picture of this one; `None` for what is no picture, is broken, or would need too much memory.
 pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
-    let picture = common(bytes).or_else(|| heic(bytes))?;
+    shrunk(bytes, SIDE)
+}
+
+/// The picture as large as a page needs it; `None` as of `make`.
+pub fn for_a_page(bytes: &[u8]) -> Option<Thumbnail> {
+    shrunk(bytes, PAGE_SIDE)
+}
+
+fn shrunk(bytes: &[u8], side: u32) -> Option<Thumbnail> {
+    let picture = common(bytes, side).or_else(|| heic(bytes, side))?;
     // JPEG knows no transparency: what shows through is paper.
     let small = on_paper(&picture);
     let mut jpeg = Vec::new();
@@ -40,7 +52,7 @@ pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
 }
 
 /// The kinds of pictures that most programs write.
-fn common(bytes: &[u8]) -> Option<DynamicImage> {
+fn common(bytes: &[u8], side: u32) -> Option<DynamicImage> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
@@ -52,24 +64,24 @@ fn common(bytes: &[u8]) -> Option<DynamicImage> {
         return None;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut small = smaller(DynamicImage::from_decoder(decoder).ok()?);
+    let mut small = smaller(DynamicImage::from_decoder(decoder).ok()?, side);
     small.apply_orientation(orientation);
     Some(small)
 }
 
 /// Photos as telephones write them. How the camera was held is said by the container and applied with it.
-fn heic(bytes: &[u8]) -> Option<DynamicImage> {
+fn heic(bytes: &[u8], side: u32) -> Option<DynamicImage> {
     let options = heic_rs::DecodeOptions::default()
         .with_layout(heic_rs::PixelLayout::Rgb8)
         .with_max_pixels(Some(HEIC_PIXELS))
         .with_threads(Some(1));
     let picture = heic_rs::decode(bytes, &options).ok()?;
     let whole = image::RgbImage::from_raw(picture.width, picture.height, picture.data)?;
-    Some(smaller(DynamicImage::ImageRgb8(whole)))
+    Some(smaller(DynamicImage::ImageRgb8(whole), side))
 }
 
-fn smaller(picture: DynamicImage) -> DynamicImage {
-    if picture.width().max(picture.height()) > SIDE { picture.thumbnail(SIDE, SIDE) } else { picture }
+fn smaller(picture: DynamicImage, side: u32) -> DynamicImage {
+    if picture.width().max(picture.height()) > side { picture.thumbnail(side, side) } else { picture }
 }
 
 fn on_paper(picture: &DynamicImage) -> image::RgbImage {

@@ -1,0 +1,124 @@
+//! What is filed with one year's wage negotiation, in archive order (归档顺序): offer, reply, choice of representatives,
+//! information, meetings, draft, congress, contract, filing, review, publication, performance. What the ledger cannot place
+//! stands behind them; nothing is left out without a word.
+
+use rusqlite::Connection;
+
+use super::model::{Event, EventKind, NegotiationId};
+use super::papers::{MINUTES, OFFER, REPLY, REPRESENTATIVES};
+use super::store;
+use crate::Problem;
+use crate::office::archive::model::{Archive, ArchiveItem};
+use crate::office::archive::{decided, files, issues, part};
+use crate::office::attachments::model::RecordKind;
+use crate::office::committee::decisions::model::DecisionAct;
+
+/// The kinds of events whose papers belong to each of the last parts.
+const SIGNED: &[EventKind] = &[EventKind::Signed];
+const FILED: &[EventKind] = &[EventKind::Filed];
+const REVIEWED: &[EventKind] = &[EventKind::Returned, EventKind::InEffect];
+const PUBLISHED: &[EventKind] = &[EventKind::Published];
+const OTHERS: &[EventKind] =
+    &[EventKind::Reported, EventKind::Applied, EventKind::Accepted, EventKind::Noted];
+
+/// What is filed with a negotiation.
+///
+/// Errors: `not_found`.
+pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Result<Archive, Problem> {
+    let head = store::head(connection, id)?;
+    let of = id.to_string();
+    let events = store::events(connection, id)?;
+    let of_events = |kinds: &[EventKind]| papers_of(connection, &events, kinds);
+    let happened = |kinds: &[EventKind]| events.iter().any(|event| kinds.contains(&event.kind));
+    let because = |kinds: &[EventKind], there: &'static str, not: &'static str| {
+        if happened(kinds) { there } else { not }
+    };
+
+    let mut offer = issues(connection, union, OFFER, &of)?;
+    offer.extend(decided(connection, union, DecisionAct::Offer, &of)?);
+    let no_offer = match store::offer(connection, id)? {
+        Some(_) => "登记了要约，要约书还没有印发",
+        None => "还没有提出要约",
+    };
+    let no_reply = match store::reply(connection, id)? {
+        Some(_) => "登记了答复，回复书还没有印发",
+        None => "还没有登记答复",
+    };
+    let mut chosen = issues(connection, union, REPRESENTATIVES, &of)?;
+    chosen.extend(decided(connection, union, DecisionAct::Representatives, &of)?);
+    // One piece stands once: what decided both lies with the offer.
+    let both = chosen.iter().any(|item| offer.iter().any(|other| other.source == item.source));
+    chosen.retain(|item| offer.iter().all(|other| other.source != item.source));
+    let no_names = match (store::representatives(connection, id)?.is_empty(), both) {
+        (_, true) => "代表名单还没有印发；推选的决定见“要约”里的会议记录",
+        (true, _) => "还没有推选协商代表",
+        (false, _) => "代表名单还没有印发",
+    };
+    let meetings = store::meetings(connection, id)?;
+    let mut minutes = Vec::new();
+    for meeting in &meetings {
+        minutes.extend(issues(connection, union, MINUTES, &meeting.id.to_string())?);
+        let round = format!("第{}轮会议的附件", meeting.round);
+        minutes.extend(files(connection, RecordKind::Meeting, &meeting.id.to_string(), &round)?);
+    }
+    let no_minutes = if meetings.is_empty() {
+        "还没有开协商会议"
+    } else {
+        "开过会议，会议纪要还没有印发"
+    };
+    let mut others = of_events(OTHERS)?;
+    others.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
+
+    const APART: &str = "账本里不登记这一类；有纸质的，请扫描后添加到协商的附件";
+    let mut parts = vec![
+        part(1, "要约", offer, no_offer),
+        part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
+        part(3, "代表产生", chosen, no_names),
+        part(4, "资料清单", Vec::new(), APART),
+        part(5, "会议记录", minutes, no_minutes),
+        part(6, "合同草案", Vec::new(), APART),
+        part(7, "职代会审议", Vec::new(), APART),
+        part(
+            8,
+            "集体合同",
+            of_events(SIGNED)?,
+            because(SIGNED, "登记了签字，没有添加合同的扫描件", "还没有登记双方签字"),
+        ),
+        part(
+            9,
+            "报送",
+            of_events(FILED)?,
+            because(FILED, "登记了报送，没有添加报送材料的扫描件", "还没有登记报送"),
+        ),
+        part(
+            10,
+            "审查",
+            of_events(REVIEWED)?,
+            because(REVIEWED, "登记了审查结果，没有添加审查意见的扫描件", "还没有登记审查结果或者生效"),
+        ),
+        part(
+            11,
+            "公布",
+            of_events(PUBLISHED)?,
+            because(PUBLISHED, "登记了公布，没有添加公布的照片或者扫描件", "还没有登记公布"),
+        ),
+        part(12, "履行", Vec::new(), APART),
+    ];
+    if !others.is_empty() {
+        parts.push(part(13, "其他材料", others, ""));
+    }
+    Ok(Archive { title: head.title, parts })
+}
+
+/// The files of the events of these kinds, in the order they happened.
+fn papers_of(
+    connection: &Connection,
+    events: &[Event],
+    kinds: &[EventKind],
+) -> Result<Vec<ArchiveItem>, Problem> {
+    let mut items = Vec::new();
+    for event in events.iter().filter(|event| kinds.contains(&event.kind)) {
+        items.extend(files(connection, RecordKind::Event, &event.id.to_string(), &event.text)?);
+    }
+    Ok(items)
+}
