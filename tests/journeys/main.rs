@@ -14,6 +14,7 @@ mod correcting;
 mod crash;
 mod demo;
 mod erased;
+mod faces;
 mod gonghui;
 mod history;
 mod incoming;

@@ -8,6 +8,7 @@ pub mod consents;
 pub mod copies;
 pub mod demo;
 pub mod drafts;
+pub mod faces;
 pub mod files;
 pub mod hand_over;
 pub mod history;
