@@ -24,7 +24,7 @@ pub fn open_desk(assets: PathBuf, home: PathBuf, paths: Arc<dyn Paths>) -> Resul
         kdf: Kdf::standard(),
     })?;
     // Nothing is searched here: the first paper does.
-    Ok(desk.with_fonts(desk::FontPlaces::System))
+    desk.with_fonts(desk::FontPlaces::System)
 }
 
 /// The one clock of the program. A window story may hold it still.

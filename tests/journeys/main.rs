@@ -16,6 +16,7 @@ mod correcting;
 mod crash;
 mod demo;
 mod erased;
+mod faces;
 mod forms;
 mod gonghui;
 mod history;

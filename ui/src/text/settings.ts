@@ -3,6 +3,7 @@ export const settings = {
   title: "设置",
   parts: {
     general: "常规",
+    faces: "字体",
     people: "经办人",
     copies: "备份与恢复",
     calendar: "放假安排",

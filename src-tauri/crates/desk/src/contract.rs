@@ -203,6 +203,7 @@ use on::committee::{CommitteeRef, DecisionUseRef};
 use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
 use on::demo::OpenDemo;
+use on::faces;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
 use on::forms::{AddForm, FillForm, FilledFormFile, FormDetail, FormOf, FormRef};
 use on::hand_over::{HandOver, HandedOver};
@@ -401,6 +402,10 @@ contract! {
     bytes "papers.issued" (IssuedRef) -> Bytes, Reads, Reader, "" => on::papers::issued;
     desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers_saved::print;
     desk "papers.exportWord" (ExportWord) -> ExportedWord, Reads, Reader, "" => on::papers_saved::export_word;
+    desk "faces.list" (Nothing) -> Vec<faces::RoleFace>, Reads, Reader, "" => on::faces::list;
+    desk_job "faces.machine" (Nothing) -> Vec<faces::MachineFace>, Reads, Chair, "" => on::faces::machine;
+    desk "faces.choose" (faces::ChooseFace) -> Done, Desk, Chair, "" => on::faces::choose;
+    bytes "faces.sample" (Nothing) -> Bytes, Reads, Reader, "" => on::faces::sample;
     desk "papers.lastPrinting" (Nothing) -> LastPrinting, Reads, Reader, "" => on::printing::last;
     desk "papers.keepPrinting" (LastPrinting) -> Done, Desk, Reader, "" => on::printing::keep;
     writes "papers.issue" (IssuePaper) -> String, Final, Writer(Office), "印发文件" => on::papers::issue;

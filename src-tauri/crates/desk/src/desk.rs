@@ -51,7 +51,8 @@ pub struct Desk {
     pub(crate) setting: Setting,
     /// The law as it ships; a ledger's own years stand in [`Open::book`].
     pub(crate) book: Arc<LawBook>,
-    pub(crate) faces: Faces,
+    faces: RwLock<Arc<Faces>>,
+    pub(crate) places: FontPlaces,
     clock: Arc<DeskClock>,
     open: Place,
     pub(crate) preview: Mutex<Option<HeldPreview>>,
@@ -65,7 +66,8 @@ impl Desk {
         let home = config.home;
         Ok(Desk {
             book: Arc::new(LawBook::load(&config.assets)?),
-            faces: Faces::load(&config.assets)?,
+            faces: RwLock::new(Arc::new(faces(&config.assets, FontPlaces::None, &home)?)),
+            places: FontPlaces::None,
             setting: Setting {
                 clock: Arc::clone(&clock) as Arc<dyn Clock>,
                 ids: config.ids,
@@ -86,10 +88,25 @@ impl Desk {
     /// The same desk, printing with the standard's own faces where these places hold them. Said once by the
     /// host, before anything is printed: the same places give the same bytes. Without it the bundled faces
     /// print.
-    #[must_use]
-    pub fn with_fonts(self, places: FontPlaces) -> Desk {
-        let faces = self.faces.with_fonts(places);
-        Desk { faces, ..self }
+    ///
+    /// # Errors
+    /// `paper` when the list of faces is not whole.
+    pub fn with_fonts(mut self, places: FontPlaces) -> Result<Desk, Problem> {
+        self.places = places;
+        self.take_faces()?;
+        Ok(self)
+    }
+
+    /// The faces papers are set in now.
+    pub(crate) fn faces(&self) -> Arc<Faces> {
+        Arc::clone(&self.faces.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes up the faces anew after a choice. A paper being set keeps those it began with.
+    pub(crate) fn take_faces(&self) -> Result<(), Problem> {
+        let anew = faces(&self.assets, self.places.clone(), &self.home)?;
+        *self.faces.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(anew);
+        Ok(())
     }
 
     /// Answers a `call`.
@@ -389,6 +406,11 @@ fn misread<A: DeserializeOwned>(args: &Value) -> Option<String> {
 
 fn wrong_shape(name: &str) -> Problem {
     Problem::new("wrong_shape", format!("“{name}”不能这样调用；“gonghui commands”列出每个命令的调用方式。"))
+}
+
+/// The program's faces, behind those of the machine and the person's choices.
+fn faces(assets: &Path, places: FontPlaces, home: &Path) -> Result<Faces, Problem> {
+    Ok(Faces::load(assets)?.with_fonts(places).with_chosen(crate::machine::read(home).chosen()))
 }
 
 fn free_folder(home: &Path, name: &str) -> PathBuf {

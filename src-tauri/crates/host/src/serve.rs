@@ -53,7 +53,7 @@ fn desk(args: &Args) -> Result<Desk, Problem> {
         paths: Arc::new(PlainPaths),
         kdf: Kdf::standard(),
     })?;
-    Ok(desk.with_fonts(fonts))
+    desk.with_fonts(fonts)
 }
 
 fn told_home() -> Option<PathBuf> {

@@ -28,7 +28,10 @@ pub use document::{
 };
 pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
-pub use faces::{FaceId, Faces, FontPlaces, InstalledFace, Role};
+pub use faces::{
+    ChosenFace, FaceId, FaceOrigin, FaceRefusal, FaceUse, Faces, FontPlaces, InstalledFace, LACKING_AT_MOST,
+    LookedFace, Role, chinese_faces, look_at_faces,
+};
 pub use layout::layout;
 pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};

@@ -17,7 +17,7 @@ fn number(bytes: &[u8], at: usize, size: usize) -> usize {
 }
 
 /// Where a table's entry stands in the directory.
-fn entry(font: &[u8], tag: &[u8; 4]) -> usize {
+pub fn entry(font: &[u8], tag: &[u8; 4]) -> usize {
     let tables = number(font, 4, 2);
     (0..tables).map(|i| 12 + 16 * i).find(|at| &font[*at..at + 4] == tag).expect("the table is listed")
 }
@@ -38,7 +38,7 @@ fn names(family: &str, post_script: &str) -> Vec<u8> {
 }
 
 /// A committed face under another name and with other embedding bits.
-fn patched(file: &str, family: &str, post_script: &str, fs_type: u16) -> Vec<u8> {
+pub fn patched(file: &str, family: &str, post_script: &str, fs_type: u16) -> Vec<u8> {
     let mut font = std::fs::read(assets().join("fonts").join(file)).unwrap();
     let os2 = number(&font, entry(&font, b"OS/2") + 8, 4);
     font[os2 + 8..os2 + 10].copy_from_slice(&fs_type.to_be_bytes());
@@ -88,7 +88,7 @@ fn minutes() -> Document {
 }
 
 /// Names of the faces in a PDF, as poppler reads them.
-fn shown_faces(folder: &Path, made: &Rendered) -> String {
+pub fn shown_faces(folder: &Path, made: &Rendered) -> String {
     let file = folder.join("made.pdf");
     std::fs::write(&file, &made.pdf).unwrap();
     judge("pdffonts", &[&file.to_string_lossy()])

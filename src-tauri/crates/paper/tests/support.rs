@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 32] = [
+pub const TEMPLATES: [&str; 33] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -36,6 +36,7 @@ pub const TEMPLATES: [&str; 32] = [
     "today/duties",
     "members/own-data",
     "union/hand-over",
+    "union/faces",
     "report/year",
     "office/receipt",
     "office/committee-minutes",

@@ -12,6 +12,7 @@ pub mod copies;
 mod day_counts;
 pub mod demo;
 pub mod drafts;
+pub mod faces;
 pub mod files;
 pub mod forms;
 pub mod hand_over;

@@ -162,7 +162,7 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Do
     changes::keep(writing.tx, &args.kind, &args.of, &change)?;
     // A character that no face has is named now and not when the paper is wanted.
     source.changes = changes::of_paper(writing.tx, &args.kind, &args.of)?;
-    paper::render(&set(&source)?, &desk.faces)?;
+    paper::render(&set(&source)?, &desk.faces())?;
     Ok(Done)
 }
 

@@ -231,9 +231,9 @@ pub(crate) fn pdf(
 ) -> Result<Vec<u8>, Problem> {
     let document = render(&desk.assets, desk, filled, &reading.open.union.name, number)?;
     if first_page {
-        Ok(paper::first_page(&document, &desk.faces)?)
+        Ok(paper::first_page(&document, &desk.faces())?)
     } else {
-        Ok(paper::render(&document, &desk.faces)?.pdf)
+        Ok(paper::render(&document, &desk.faces())?.pdf)
     }
 }
 
@@ -289,7 +289,7 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     let number = office::next_number(writing.tx, &args.kind)?;
     let source = source(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
     refuse_the_same(writing.tx, &args, &source)?;
-    let rendered = paper::render(&set(&source)?, &desk.faces)?;
+    let rendered = paper::render(&set(&source)?, &desk.faces())?;
     office::issue(
         writing.tx,
         &Issue {

@@ -86,7 +86,7 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
                 let filled = fill(reading, desk, &args.kind, &args.of)?;
                 let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
                 let word = wanted.then(|| word(reading, desk, &filled, &args.kind, &args.of));
-                Ok((paper::render(&document, &desk.faces)?, word.transpose()?))
+                Ok((paper::render(&document, &desk.faces())?, word.transpose()?))
             }
         }
     })?;

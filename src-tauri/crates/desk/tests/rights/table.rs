@@ -404,6 +404,10 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
     ),
     row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("faces.list", Reader, "ok", none),
+    row("faces.machine", Chair, "ok", none),
+    row("faces.choose", Chair, "ok", |_| json!({ "role": "title" })),
+    row("faces.sample", Reader, "ok", none),
     row("papers.lastPrinting", Reader, "ok", none),
     row("papers.keepPrinting", Reader, "ok", |_| json!({ "printer": "office", "bothSides": true })),
     row(

@@ -9,6 +9,7 @@ use subsetter::GlyphRemapper;
 use ttf_parser::{Face, RawFace, Tag};
 
 use super::Role;
+use super::chosen::{ChosenFace, FaceRefusal};
 use super::file::FaceFile;
 
 /// Where the standard's own faces may be looked for. Part of the setting of a print: the same places with the same files
@@ -70,12 +71,15 @@ pub(super) struct Loaded {
     pub file: FaceFile,
     /// As it stands in the PDF.
     pub name: String,
+    /// Whether a person chose it.
+    pub chosen: bool,
 }
 
 /// The search and what it found; each done once.
 #[derive(Debug, Default)]
 pub(super) struct Installed {
     places: FontPlaces,
+    chosen: Vec<ChosenFace>,
     candidates: OnceLock<Vec<(Role, Candidate)>>,
     loaded: [OnceLock<Option<Loaded>>; 5],
 }
@@ -85,12 +89,27 @@ impl Installed {
         Installed { places, ..Installed::default() }
     }
 
-    /// The face of a role, if one is installed and may be used.
+    /// The same places with a person's choices before them; nothing has been searched yet.
+    pub fn with_chosen(self, chosen: Vec<ChosenFace>) -> Installed {
+        Installed { places: self.places, chosen, ..Installed::default() }
+    }
+
+    /// The chosen file of a role that cannot be used.
+    pub fn refused(&self, role: Role) -> Option<(PathBuf, FaceRefusal)> {
+        let chosen = self.chosen.iter().find(|one| one.role == role)?;
+        Some((chosen.file.clone(), read_chosen(chosen).err()?))
+    }
+
+    /// The face of a role, if one was chosen or is installed, and may be used.
     pub fn face(&self, role: Role) -> Option<&Loaded> {
-        if matches!(self.places, FontPlaces::None) {
+        if matches!(self.places, FontPlaces::None) && self.chosen.is_empty() {
             return None;
         }
         let load = || {
+            let chosen = self.chosen.iter().find(|one| one.role == role);
+            if let Some(loaded) = chosen.and_then(|one| read_chosen(one).ok()) {
+                return Some(loaded);
+            }
             let all = self.candidates.get_or_init(|| search(&self.places));
             all.iter().filter(|(r, _)| *r == role).find_map(|(_, c)| read(role, c))
         };
@@ -98,8 +117,8 @@ impl Installed {
     }
 }
 
-/// Every file with a wanted name, best names first. Only headers and names are read, through the page cache.
-fn search(places: &FontPlaces) -> Vec<(Role, Candidate)> {
+/// Every face of these places. Only headers and names are read, through the page cache.
+pub(super) fn database(places: &FontPlaces) -> Database {
     let mut fonts = Database::new();
     match places {
         FontPlaces::None => {}
@@ -109,6 +128,12 @@ fn search(places: &FontPlaces) -> Vec<(Role, Candidate)> {
             office_folders().iter().for_each(|folder| fonts.load_fonts_dir(folder));
         }
     }
+    fonts
+}
+
+/// Every file with a wanted name, best names first.
+fn search(places: &FontPlaces) -> Vec<(Role, Candidate)> {
+    let fonts = database(places);
     let mut found = Vec::new();
     for info in fonts.faces() {
         let Source::File(file) = &info.source else { continue };
@@ -150,26 +175,45 @@ fn plain(name: &str) -> String {
 
 /// The face, unless it is broken, may not be embedded, or cannot be cut.
 fn read(role: Role, candidate: &Candidate) -> Option<Loaded> {
-    let file = FaceFile::open(&candidate.file, candidate.index).ok().filter(usable)?;
-    let name: String =
-        candidate.post_script.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    let name = if name.is_empty() { format!("Installed-{}", role.index()) } else { name };
+    let file = FaceFile::open(&candidate.file, candidate.index).ok()?;
+    trial(&file).ok()?;
+    let name = pdf_name(role, &candidate.post_script);
     let face = InstalledFace { role, family: candidate.family.to_owned(), file: candidate.file.clone() };
-    Some(Loaded { face, file, name })
+    Some(Loaded { face, file, name, chosen: false })
+}
+
+/// The chosen face, or why it cannot be used.
+fn read_chosen(chosen: &ChosenFace) -> Result<Loaded, FaceRefusal> {
+    let looked = super::chosen::look_at_faces(&chosen.file);
+    let looked = looked.into_iter().find(|one| one.index == chosen.index).ok_or(FaceRefusal::Unreadable)?;
+    if let Some(refusal) = looked.refused {
+        return Err(refusal);
+    }
+    let file = FaceFile::open(&chosen.file, chosen.index).map_err(|_| FaceRefusal::Unreadable)?;
+    let name = pdf_name(chosen.role, &looked.post_script);
+    let face = InstalledFace { role: chosen.role, family: looked.family, file: looked.file };
+    Ok(Loaded { face, file, name, chosen: true })
+}
+
+/// A face's name as a PDF may hold it.
+fn pdf_name(role: Role, post_script: &str) -> String {
+    let name: String = post_script.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    if name.is_empty() { format!("Installed-{}", role.index()) } else { name }
 }
 
 /// Whether a face may be embedded and can be cut; a trial cut shows the latter.
-fn usable(file: &FaceFile) -> bool {
-    let trial = || {
-        if !may_embed(fs_type(file.measures())?) {
-            return None;
-        }
-        let face = Face::parse(file.measures(), 0).ok().filter(|face| !face.is_variable())?;
-        let mut glyphs = GlyphRemapper::new();
-        glyphs.remap(face.glyph_index('会').filter(|id| id.0 != 0)?.0);
-        file.cut(&glyphs).ok()
-    };
-    trial().is_some()
+pub(super) fn trial(file: &FaceFile) -> Result<(), FaceRefusal> {
+    let face = Face::parse(file.measures(), 0).map_err(|_| FaceRefusal::Unreadable)?;
+    if !fs_type(file.measures()).is_some_and(may_embed) {
+        return Err(FaceRefusal::Forbidden);
+    }
+    let common = face.glyph_index('会').filter(|id| id.0 != 0).ok_or(FaceRefusal::TooFew)?;
+    let mut glyphs = GlyphRemapper::new();
+    glyphs.remap(common.0);
+    if face.is_variable() || file.cut(&glyphs).is_err() {
+        return Err(FaceRefusal::Uncuttable);
+    }
+    Ok(())
 }
 
 /// `fsType` of the OS/2 table; a face without it says nothing and is not taken.

@@ -1,6 +1,7 @@
 //! The faces papers are set in: read at first use, never linked into the program. Which face gives which character is
 //! decided here, once: the standard's own if installed, the bundled one, the fallback, nothing (and the paper is refused).
 
+mod chosen;
 mod file;
 mod installed;
 mod list;
@@ -9,6 +10,9 @@ mod shaper;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+pub use chosen::{
+    ChosenFace, FaceOrigin, FaceRefusal, FaceUse, LACKING_AT_MOST, LookedFace, chinese_faces, look_at_faces,
+};
 use file::FaceFile;
 use installed::Installed;
 pub use installed::{FontPlaces, InstalledFace};

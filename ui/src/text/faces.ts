@@ -1,0 +1,27 @@
+// The words of the settings' part on faces.
+export const faces = {
+  title: "文件用的字体",
+  lead: "公文国标规定了四种字体。电脑上装有国标字体时自动使用，没有时用程序自带的。也可以自己选。选择只管这台电脑，换一台电脑要重新选；已印发的文件不变。",
+  roles: { title: "小标宋", fangsong: "仿宋", kai: "楷体", hei: "黑体" } as Record<string, string>,
+  uses: { title: "标题、红头", fangsong: "正文", kai: "二级标题、姓名", hei: "一级标题、栏目名" } as Record<string, string>,
+  why: {
+    chosen: "您选的",
+    found: "电脑上装的国标字体，自动找到",
+    bundled: "程序自带",
+  } as Record<string, string>,
+  fellBack: (why: string) => `您选的字体现在用不了：${why}暂时用上面这一种。`,
+  choose: "换一种",
+  chooseFor: (role: string) => `换“${role}”的字体`,
+  fromMachine: "从这台电脑上选",
+  pick: "请选择",
+  looking: "正在看这台电脑上有哪些字体……",
+  none: "这台电脑上没有找到别的中文字体，可以用字体文件。",
+  lacks: (n: number) => `（缺 ${n} 个常用字，由自带字体补上）`,
+  fromFile: "用字体文件",
+  fileTitle: "选择字体文件",
+  fileFilter: { name: "字体文件", extensions: ["ttf", "otf", "ttc"] },
+  automatic: "恢复自动",
+  taken: (role: string) => `“${role}”的字体已换好，以后排版的文件都用它。`,
+  back: (role: string) => `“${role}”已恢复自动选用。`,
+  sample: "字体样张",
+};
