@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
+use flate2::{Compress, Compression, FlushCompress};
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
 use subsetter::GlyphRemapper;
 
-use crate::kept::{Reader, Rule, Run};
-use crate::{Outcome, assets};
+use bench_papers::kept::{Glyph, Reader, Rule, Run};
+use bench_papers::{Outcome, assets};
 
 /// By role, as the paper crate numbers them.
 const FILES: [&str; 5] = [
@@ -40,9 +40,10 @@ pub fn write(runs: &Path, to: &Path) -> Outcome<usize> {
     let mut next = Ref::new(3);
     let fonts = [0; 5].map(|_: i32| next.bump());
     let mut pages = Vec::new();
+    let mut packer = Packer(Compress::new(Compression::default(), true));
     while let Some((rules, runs)) = reader.page()? {
         let (page, contents) = (next.bump(), next.bump());
-        let stream = compress_to_vec_zlib(&content(&rules, &runs, &mut used), 6);
+        let stream = packer.pack(&content(&rules, &runs, &mut used))?;
         pdf.stream(contents, &stream).filter(Filter::FlateDecode);
         let mut entry = pdf.page(page);
         entry.parent(tree).contents(contents).media_box(Rect::new(0.0, 0.0, 595.276, HEIGHT));
@@ -57,7 +58,7 @@ pub fn write(runs: &Path, to: &Path) -> Outcome<usize> {
         pages.push(page);
     }
     for ((file, used), font) in FILES.iter().zip(&used).zip(fonts) {
-        embed(&mut pdf, file, used, font, &mut next)?;
+        embed(&mut pdf, file, used, font, &mut next, &mut packer)?;
     }
     pdf.catalog(catalog).pages(tree);
     pdf.pages(tree).kids(pages.iter().copied()).count(i32::try_from(pages.len())?);
@@ -82,7 +83,7 @@ fn content(rules: &[Rule], runs: &[Run], used: &mut [Used; 5]) -> Vec<u8> {
             font = Some((run.face, run.size));
             out.set_font(NAMES[run.face], run.size);
         }
-        let extra = |g: &crate::kept::Glyph| g.step - g.width * run.size / 1000.0;
+        let extra = |g: &Glyph| g.step - g.width * run.size / 1000.0;
         // The spacing of the second glyph carries the run; the others are adjusted.
         let common = run.glyphs.get(run.glyphs.len() / 2).map_or(0.0, extra);
         if common != spacing {
@@ -111,7 +112,27 @@ fn content(rules: &[Rule], runs: &[Run], used: &mut [Used; 5]) -> Vec<u8> {
     out.finish().to_vec()
 }
 
-fn embed(pdf: &mut Pdf, file: &str, used: &Used, font: Ref, next: &mut Ref) -> Outcome<()> {
+/// The compressor of ours at the same level, as sparing: one for all streams.
+struct Packer(Compress);
+
+impl Packer {
+    fn pack(&mut self, bytes: &[u8]) -> Outcome<Vec<u8>> {
+        self.0.reset();
+        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 1000 + 64);
+        self.0.compress_vec(bytes, &mut out, FlushCompress::Finish)?;
+        out.shrink_to_fit();
+        Ok(out)
+    }
+}
+
+fn embed(
+    pdf: &mut Pdf,
+    file: &str,
+    used: &Used,
+    font: Ref,
+    next: &mut Ref,
+    packer: &mut Packer,
+) -> Outcome<()> {
     let (cid, descriptor, data, map) = (next.bump(), next.bump(), next.bump(), next.bump());
     let bytes = std::fs::read(assets().join("fonts").join(file))?;
     let cut = subsetter::subset(&bytes, 0, &used.glyphs)?;
@@ -148,7 +169,7 @@ fn embed(pdf: &mut Pdf, file: &str, used: &Used, font: Ref, next: &mut Ref) -> O
         None => entry.font_file2(data),
     };
     entry.finish();
-    let packed = compress_to_vec_zlib(outlines.as_deref().unwrap_or(&cut), 6);
+    let packed = packer.pack(outlines.as_deref().unwrap_or(&cut))?;
     let mut stream = pdf.stream(data, &packed);
     stream.filter(Filter::FlateDecode);
     if outlines.is_some() {
@@ -157,7 +178,7 @@ fn embed(pdf: &mut Pdf, file: &str, used: &Used, font: Ref, next: &mut Ref) -> O
     stream.finish();
     let mut unicode = UnicodeCmap::new(Name(b"Custom"), SYSTEM);
     used.chars.iter().for_each(|(code, (character, _))| unicode.pair(*code, *character));
-    let packed = compress_to_vec_zlib(&unicode.finish(), 6);
+    let packed = packer.pack(&unicode.finish())?;
     pdf.cmap(map, &packed).filter(Filter::FlateDecode);
     Ok(())
 }
