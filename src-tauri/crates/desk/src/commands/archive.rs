@@ -76,9 +76,11 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         RecordKind::Committee => {
             filed::of_committee(connection, reading.book, union, of.id.parse().map_err(unknown)?)
         }
-        RecordKind::Person | RecordKind::Meeting | RecordKind::Event | RecordKind::Union => {
-            Err(Problem::new("refused", "这一类记录不单独归档。"))
-        }
+        RecordKind::Person
+        | RecordKind::Meeting
+        | RecordKind::Event
+        | RecordKind::Union
+        | RecordKind::Form => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 
@@ -244,7 +246,7 @@ impl Work<'_, '_> {
         let sums: Vec<Summed> = package.sums.iter().map(|(name, sum)| summed(name, sum)).collect();
         let own = |filled: &office::Filled| -> Result<Readable, Problem> {
             let document = render(&desk.assets, desk, filled, union, None)?;
-            let made = paper::render(&document, &desk.faces)?;
+            let made = paper::render(&document, &desk.faces())?;
             Readable::of(&made.pdf)
                 .map_err(|_| Problem::new("internal", "程序内部出错：案卷的目录装订不上。账本没有受影响。"))
         };
