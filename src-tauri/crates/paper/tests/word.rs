@@ -87,7 +87,7 @@ fn every_table_has_its_cells() {
             let cells = |i: usize| table[i + own].iter().map(|cell| bare(cell)).collect::<Vec<_>>();
             assert_eq!(table.len(), rows.len() + own, "{key}: a row for each");
             for (i, row) in rows.iter().enumerate() {
-                assert_eq!(cells(i), row.iter().map(|cell| bare(cell)).collect::<Vec<_>>(), "{key} row {i}");
+                assert_eq!(cells(i), row.iter().map(bare).collect::<Vec<_>>(), "{key} row {i}");
             }
             seen += 1;
         }

@@ -18,7 +18,12 @@ pub fn named(name: &str) -> Outcome<Document> {
 fn book(times: usize) -> Outcome<Document> {
     let key = "negotiation/minutes";
     let sample = std::fs::read_to_string(assets().join("papers").join(format!("{key}.sample.json")))?;
-    let one = Template::load(&assets(), key)?.fill(&serde_json::from_str(&sample)?, meta()?)?;
+    let mut context: serde_json::Value = serde_json::from_str(&sample)?;
+    if let (1, Some(topics)) = (times, context["topics"].as_array_mut()) {
+        // Three pages, as most minutes have.
+        topics.truncate(1);
+    }
+    let one = Template::load(&assets(), key)?.fill(&context, meta()?)?;
     if times == 1 {
         return Ok(one);
     }

@@ -201,3 +201,52 @@ fn bytes_at<const N: usize>(file: &mut File, at: u64) -> io::Result<[u8; N]> {
 fn torn() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "outlines that its tables point at are not there")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundled() -> Vec<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/fonts");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|file| file.extension().is_some_and(|kind| kind == "ttf" || kind == "otf")).collect()
+    }
+
+    /// Han, marks, and letters that faces make of other glyphs.
+    fn wanted(face: &FaceFile) -> GlyphRemapper {
+        let face = ttf_parser::Face::parse(face.measures(), 0).unwrap();
+        let mut glyphs = GlyphRemapper::new();
+        for glyph in "工会，é“Å”ǘ—ü①½ㄅ龍.".chars().filter_map(|c| face.glyph_index(c)) {
+            glyphs.remap(glyph.0);
+        }
+        assert!(glyphs.num_gids() > 8, "the face has most of them");
+        glyphs
+    }
+
+    #[test]
+    fn a_face_read_in_part_is_cut_as_one_read_whole() {
+        let files = bundled();
+        assert_eq!(files.len(), 5);
+        for path in files {
+            let face = FaceFile::open(&path, 0).unwrap();
+            let glyphs = wanted(&face);
+            let whole = std::fs::read(&path).unwrap();
+            assert!(face.measures().len() * 4 < whole.len(), "the outlines of {path:?} are not kept");
+            let cut = face.cut(&glyphs).unwrap();
+            assert!(cut == subsetter::subset(&whole, 0, &glyphs).unwrap(), "{path:?} is cut otherwise");
+        }
+    }
+
+    #[test]
+    fn outlines_that_are_not_there_are_an_error_and_never_blank() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("torn.ttf");
+        let whole = bundled().into_iter().find(|path| path.ends_with("NotoSansSC_400Regular.ttf")).unwrap();
+        let bytes = std::fs::read(whole).unwrap();
+        std::fs::write(&path, &bytes).unwrap();
+        let face = FaceFile::open(&path, 0).unwrap();
+        std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+        assert!(face.cut(&wanted(&face)).is_err(), "cut short behind our back");
+        assert!(FaceFile::open(&folder.path().join("none.ttf"), 0).is_err());
+    }
+}
