@@ -1,6 +1,8 @@
 //! Filling an Excel form: every worksheet, and the workbook around them when rows are added: names, order of reckoning,
 //! what hangs on cells. What cannot move without harm refuses the whole.
 
+mod around;
+mod cells;
 mod refs;
 mod sheet;
 mod styles;

@@ -4,17 +4,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use super::refs::{self, Block, LAST_ROW, Manner, Shift, Stuck, with_row};
-use super::styles::{Look, Styles};
+use super::styles::Styles;
 use crate::filling::error::FormError;
-use crate::filling::facts::{Facts, FormValue, Report};
+use crate::filling::facts::{Facts, Report};
 use crate::filling::marks::{self, Mark};
 use crate::filling::tree::{Edit, Tree, escaped};
 
-/// Most characters of a cell.
-const MOST_IN_CELL: usize = 32_767;
 /// Most bytes of the rows of one list.
 const MOST_ROWS: usize = 200 << 20;
 
@@ -32,19 +28,22 @@ impl Strings {
 }
 
 /// A text of a cell: the tree that it stands in, the element around it, its pieces.
-struct Text<'a> {
-    tree: &'a Tree,
-    own: usize,
-    whole: String,
-    pieces: Vec<(usize, Range<usize>)>,
+pub(super) struct Text<'a> {
+    pub tree: &'a Tree,
+    pub own: usize,
+    pub whole: String,
+    pub pieces: Vec<(usize, Range<usize>)>,
 }
 
-struct Cell {
-    own: usize,
-    /// as its sheet calls it
-    name: String,
+/// A cell and the marks in it.
+pub(super) struct Cell {
+    /// The element.
+    pub own: usize,
+    /// As its sheet calls it.
+    pub name: String,
     formula: Option<usize>,
-    marks: Vec<Mark>,
+    /// The marks in its text, in order.
+    pub marks: Vec<Mark>,
 }
 
 struct Row {
@@ -59,7 +58,7 @@ pub(super) struct Sheet {
     pub name: String,
     /// Its part.
     pub part: String,
-    tree: Tree,
+    pub(super) tree: Tree,
     rows: Vec<Row>,
     /// the list of each block of the shift
     lists: Vec<String>,
@@ -122,7 +121,11 @@ impl Sheet {
     }
 
     /// The text of a cell, its own or a shared one; `None` for anything else.
-    fn text<'a>(&'a self, cell: usize, strings: Option<&'a Strings>) -> Result<Option<Text<'a>>, FormError> {
+    pub(super) fn text<'a>(
+        &'a self,
+        cell: usize,
+        strings: Option<&'a Strings>,
+    ) -> Result<Option<Text<'a>>, FormError> {
         let (tree, own) = match self.tree.attribute(cell, "t").as_deref() {
             Some("s") => {
                 let Some(value) = self.tree.child(cell, "v") else { return Ok(None) };
@@ -306,7 +309,7 @@ impl Sheet {
         Ok(edits)
     }
 
-    fn formula(
+    pub(super) fn formula(
         &self,
         formula: usize,
         manner: Manner,
@@ -331,206 +334,4 @@ impl Sheet {
         };
         FormError::CannotGrow { sheet, why }
     }
-
-    /// A cell with marks as it will be.
-    fn marked(
-        &self,
-        cell: &Cell,
-        name: Option<&str>,
-        line: Option<(&str, usize)>,
-        filling: &mut Filling<'_>,
-        report: &mut Report,
-    ) -> Result<Edit, FormError> {
-        let place = format!("{}!{}", self.name, cell.name);
-        let text = self.text(cell.own, filling.strings)?.ok_or(FormError::Damaged)?;
-        let mut puts = Vec::new();
-        let mut alone = None;
-        for mark in &cell.marks {
-            let value = filling.facts.value(&mark.name, line);
-            report.met(&mark.name, &place, value.as_ref());
-            if let Some(value) = value {
-                puts.push((mark.at.clone(), value.shown()));
-                let rest = [&text.whole[..mark.at.start], &text.whole[mark.at.end..]];
-                if rest.iter().all(|rest| rest.trim().is_empty()) {
-                    alone = Some(value);
-                }
-            }
-        }
-        if let Some(edit) = alone.map(|value| self.typed(cell, name, &value, filling)).transpose()?.flatten()
-        {
-            return Ok(edit);
-        }
-        let ranges: Vec<Range<usize>> = text.pieces.iter().map(|(_, range)| range.clone()).collect();
-        let new = marks::put(&ranges, &text.whole, &puts);
-        let shown = |((_, range), new): (&(usize, Range<usize>), &Option<String>)| {
-            new.clone().unwrap_or_else(|| text.whole.get(range.clone()).unwrap_or_default().to_owned())
-        };
-        let whole: String = text.pieces.iter().zip(&new).map(shown).collect();
-        if whole.chars().count() > MOST_IN_CELL {
-            return Err(FormError::TooLong { place });
-        }
-        let prefix = self.tree.prefix(cell.own);
-        let inside = if text.tree.prefix(text.own) == prefix {
-            self.rich(&text, &new)
-        } else {
-            format!("<{prefix}t xml:space=\"preserve\">{}</{prefix}t>", escaped(&whole))
-        };
-        let body =
-            if whole.is_empty() { String::new() } else { format!("<{prefix}is>{inside}</{prefix}is>") };
-        let kind = (!whole.is_empty()).then_some("inlineStr");
-        self.written(cell, &[("r", name.map(Some)), ("t", Some(kind))], &body)
-    }
-
-    /// The pieces of a text with their looks, some of them new.
-    fn rich(&self, text: &Text<'_>, new: &[Option<String>]) -> String {
-        let tree = text.tree;
-        let mut edits: Vec<Edit> = (text.pieces.iter().zip(new))
-            .filter_map(|((own, _), new)| {
-                let name = tree.name(*own);
-                let new = escaped(new.as_deref()?);
-                Some((tree.all(*own), format!("<{name} xml:space=\"preserve\">{new}</{name}>")))
-            })
-            .collect();
-        let spoken = tree.children(text.own).filter(|at| matches!(tree.local(*at), "rPh" | "phoneticPr"));
-        edits.extend(spoken.map(|at| (tree.all(at), String::new())));
-        tree.edited(tree.inside(text.own), &mut edits)
-    }
-
-    /// A cell that holds nothing but one mark is a number or a day where that is what is put in.
-    fn typed(
-        &self,
-        cell: &Cell,
-        name: Option<&str>,
-        value: &FormValue,
-        filling: &mut Filling<'_>,
-    ) -> Result<Option<Edit>, FormError> {
-        let style: usize = self.tree.attribute(cell.own, "s").and_then(|s| s.parse().ok()).unwrap_or(0);
-        let look = filling.styles.as_ref().map_or(Look::Text, |styles| styles.look(style));
-        let (number, style) = match value {
-            FormValue::Number(number) if look != Look::Text => (*number, None),
-            FormValue::Day(day) if look != Look::Text => {
-                let Some(number) = serial(*day, filling.epoch_1904) else { return Ok(None) };
-                let dated = match look {
-                    Look::Day => None,
-                    _ => filling.styles.as_mut().and_then(|styles| styles.dated(style)),
-                };
-                (number, dated)
-            }
-            _ => return Ok(None),
-        };
-        let prefix = self.tree.prefix(cell.own);
-        let body = format!("<{prefix}v>{number}</{prefix}v>");
-        let style = style.map(|style| style.to_string());
-        let changes = [("r", name.map(Some)), ("t", Some(None)), ("s", style.as_deref().map(Some))];
-        self.written(cell, &changes, &body).map(Some)
-    }
-
-    /// A cell's tags around another content. A change of `None` leaves the attribute as it is.
-    fn written(
-        &self,
-        cell: &Cell,
-        changes: &[(&str, Option<Option<&str>>)],
-        body: &str,
-    ) -> Result<Edit, FormError> {
-        let changes: Vec<(&str, Option<&str>)> =
-            changes.iter().filter_map(|(key, to)| Some((*key, (*to)?))).collect();
-        let (_, tag) = self.tree.retag(cell.own, &changes)?;
-        let open = tag.trim_end_matches('>').trim_end_matches('/');
-        let name = self.tree.name(cell.own);
-        let new = if body.is_empty() { format!("{open}/>") } else { format!("{open}>{body}</{name}>") };
-        Ok((self.tree.all(cell.own), new))
-    }
-
-    /// What lies around the rows and names them: merged cells, areas of all kinds, page breaks, conditions.
-    fn around(&self, filling: &Filling<'_>) -> Result<Vec<Edit>, FormError> {
-        let tree = &self.tree;
-        let mut edits = Vec::new();
-        let data = tree.each("sheetData").next();
-        let within = data.map_or(0..0, |data| tree.within(data));
-        for at in (0..tree.len()).filter(|at| !within.contains(at)) {
-            match tree.local(at) {
-                "formula" | "formula1" | "formula2" | "f" => {
-                    edits.extend(self.formula(at, Manner::Condition, filling)?);
-                }
-                "mergeCells" => edits.extend(self.merges(at)?),
-                "mergeCell" => {}
-                "sqref" => {
-                    edits.push((tree.inside(at), escaped(&self.shift.areas(&tree.read(at)?))));
-                }
-                "brk" if tree.parent(at).is_some_and(|all| tree.local(all) == "rowBreaks") => {
-                    let row = tree.attribute(at, "id").and_then(|id| id.parse().ok()).unwrap_or(0);
-                    // A break stands below its row.
-                    let new = (self.shift.row(row + 1) - 1).to_string();
-                    edits.push(tree.retag(at, &[("id", Some(new.as_str()))])?);
-                }
-                _ => edits.extend(self.areas(at)?),
-            }
-        }
-        Ok(edits)
-    }
-
-    fn areas(&self, at: usize) -> Result<Option<Edit>, FormError> {
-        let mut changes: Vec<(&str, String)> = Vec::new();
-        for key in ["ref", "sqref"] {
-            changes.extend(self.tree.attribute(at, key).map(|old| (key, self.shift.areas(&old))));
-        }
-        for key in ["activeCell", "topLeftCell"] {
-            let moved = |old: String| (key, with_row(&old, |row| self.shift.row(row)));
-            changes.extend(self.tree.attribute(at, key).map(moved));
-        }
-        let changed = |(key, new): &(&str, String)| self.tree.attribute(at, key).as_ref() != Some(new);
-        if !changes.iter().any(changed) {
-            return Ok(None);
-        }
-        let changes: Vec<(&str, Option<&str>)> =
-            changes.iter().map(|(key, new)| (*key, Some(new.as_str()))).collect();
-        self.tree.retag(at, &changes).map(Some)
-    }
-
-    /// Merged cells: within a line once a line, around the lines over all of them.
-    fn merges(&self, all: usize) -> Result<Vec<Edit>, FormError> {
-        let mut new = String::new();
-        let mut count = 0;
-        for at in self.tree.children(all) {
-            let Some(area) = self.tree.attribute(at, "ref") else { continue };
-            let rows = area.split_once(':').and_then(|(a, b)| Some((refs::cell(a)?.1, refs::cell(b)?.1)));
-            let own = rows.and_then(|(from, to)| {
-                self.shift
-                    .blocks
-                    .iter()
-                    .find(|block| block.has(from) && block.has(to))
-                    .map(|block| (block, from))
-            });
-            let name = self.tree.name(at);
-            let mut put = |area: String| {
-                new.push_str(&format!("<{name} ref=\"{}\"/>", escaped(&area)));
-                count += 1;
-            };
-            match (own, area.split_once(':')) {
-                (Some((block, _)), Some((from, to))) => {
-                    for copy in 0..block.copies {
-                        let down = copy * (block.last - block.first + 1);
-                        let to_copy = |cell: &str| {
-                            with_row(cell, |row| self.shift.row(block.first) + down + (row - block.first))
-                        };
-                        put(format!("{}:{}", to_copy(from), to_copy(to)));
-                    }
-                }
-                _ => put(self.shift.area(&area)),
-            }
-        }
-        let count = count.to_string();
-        let tag = self.tree.retag(all, &[("count", Some(count.as_str()))])?;
-        Ok(vec![tag, (self.tree.inside(all), new)])
-    }
-}
-
-/// The number that a workbook keeps for a day; `None` for days that it counts wrongly or not at all.
-fn serial(day: NaiveDate, epoch_1904: bool) -> Option<i64> {
-    let (from, first) = if epoch_1904 {
-        (NaiveDate::from_ymd_opt(1904, 1, 1)?, NaiveDate::from_ymd_opt(1904, 1, 1)?)
-    } else {
-        (NaiveDate::from_ymd_opt(1899, 12, 30)?, NaiveDate::from_ymd_opt(1900, 3, 1)?)
-    };
-    (day >= first).then(|| (day - from).num_days())
 }

@@ -1,32 +1,21 @@
 //! Filling a Word form: paragraphs in the body, tables, headers, footers, notes and text boxes; table rows that hold marks
 //! of a list come once a line, with their height, merged cells and look. What a part consists of, `tree` knows.
 
+mod found;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::error::FormError;
-use super::facts::{Facts, Report};
-use super::marks::{self, Mark, SEAM};
-use super::package::Package;
-use super::tree::{Edit, Tree, escaped};
+use found::{Paragraph, paragraphs};
+
+use crate::filling::error::FormError;
+use crate::filling::facts::{Facts, Report};
+use crate::filling::marks;
+use crate::filling::package::Package;
+use crate::filling::tree::{Edit, Tree, escaped};
 
 /// What a known mark without a value leaves in a running text: a place to write by hand.
 const RULED: &str = "＿＿＿＿";
-/// Elements of a run between which a text does not go on.
-const SEAMS: &[&str] = &[
-    "tab",
-    "br",
-    "cr",
-    "drawing",
-    "pict",
-    "object",
-    "fldChar",
-    "sym",
-    "footnoteReference",
-    "endnoteReference",
-    "AlternateContent",
-    "ruby",
-];
 
 /// Fills the text and all that is printed with it.
 pub(super) fn fill(
@@ -56,22 +45,6 @@ pub(super) fn fill(
         }
     }
     package.written(&new, &BTreeSet::new())
-}
-
-/// A paragraph with marks.
-struct Paragraph {
-    /// the element
-    own: usize,
-    /// its text, with seams
-    text: String,
-    /// its pieces: the element, and where its text stands in the whole
-    pieces: Vec<(usize, Range<usize>)>,
-    marks: Vec<Mark>,
-    place: String,
-    /// in a table a blank is a blank cell; elsewhere it is ruled
-    in_table: bool,
-    /// a copy of a text box for older programs: filled, not told a second time
-    again: bool,
 }
 
 /// Rows that come once for each line of a list.
@@ -213,94 +186,6 @@ impl<'a> Part<'a> {
 
 /// Most bytes of the rows of one list.
 const MOST_ROWS: usize = 200 << 20;
-
-/// Every paragraph with a mark, in order.
-fn paragraphs(tree: &Tree, called: &'static str) -> Result<Vec<Paragraph>, FormError> {
-    // The paragraph of each element, if it is in one; a text box's paragraphs lie in the paragraph it hangs on.
-    let mut owner: Vec<Option<usize>> = Vec::with_capacity(tree.len());
-    let mut pieces: BTreeMap<usize, Vec<Option<usize>>> = BTreeMap::new();
-    for index in 0..tree.len() {
-        let around = tree.parent(index).and_then(|parent| owner.get(parent).copied().flatten());
-        let local = tree.local(index);
-        owner.push(if local == "p" { Some(index) } else { around });
-        let Some(paragraph) = around else { continue };
-        if local == "t" {
-            pieces.entry(paragraph).or_default().push(Some(index));
-        } else if SEAMS.contains(&local) {
-            pieces.entry(paragraph).or_default().push(None);
-        }
-    }
-    let mut places = Places::new(tree, called);
-    let mut found = Vec::new();
-    for (own, elements) in pieces {
-        let mut text = String::new();
-        let mut ranges = Vec::new();
-        for piece in elements {
-            match piece {
-                Some(index) => {
-                    let from = text.len();
-                    text.push_str(&tree.read(index)?);
-                    ranges.push((index, from..text.len()));
-                }
-                None => text.push(SEAM),
-            }
-        }
-        let marks = marks::find(&text);
-        if marks.is_empty() {
-            continue;
-        }
-        let again = tree.around(own).any(|at| tree.local(at) == "Fallback");
-        let in_table = tree.around(own).any(|at| tree.local(at) == "tc");
-        let place = places.of(own);
-        found.push(Paragraph { own, text, pieces: ranges, marks, place, in_table, again });
-    }
-    Ok(found)
-}
-
-/// Words for where a paragraph stands.
-struct Places<'a> {
-    tree: &'a Tree,
-    called: &'static str,
-    tables: Vec<usize>,
-    paragraphs: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    fn new(tree: &'a Tree, called: &'static str) -> Self {
-        let free = |p: &usize| !tree.around(*p).any(|at| matches!(tree.local(at), "tc" | "txbxContent"));
-        Places {
-            tree,
-            called,
-            tables: tree.each("tbl").collect(),
-            paragraphs: tree.each("p").filter(free).collect(),
-        }
-    }
-
-    fn of(&mut self, paragraph: usize) -> String {
-        let tree = self.tree;
-        let mut words = String::from(self.called);
-        let around = |local: &str| tree.around(paragraph).find(|at| tree.local(*at) == local);
-        if around("txbxContent").is_some() {
-            words.push_str("文本框");
-        }
-        let at = |cell: usize| tree.around(cell).find(|at| tree.local(*at) == "tr").map(|row| (cell, row));
-        if let Some((cell, row)) = around("tc").and_then(at)
-            && let Some(table) = tree.around(row).find(|at| tree.local(*at) == "tbl")
-        {
-            let number = self.tables.iter().position(|one| *one == table).map_or(0, |n| n + 1);
-            let within = |of: usize, local: &str, one: usize| {
-                let mut all = tree.within(of).filter(|at| tree.local(*at) == local);
-                all.position(|at| at == one).map_or(0, |n| n + 1)
-            };
-            let (row_number, cell_number) = (within(table, "tr", row), within(row, "tc", cell));
-            words.push_str(&format!("表格{number}第{row_number}行第{cell_number}格"));
-        } else if words.is_empty() {
-            let number = self.paragraphs.iter().position(|one| *one == paragraph).map_or(0, |n| n + 1);
-            words.push_str(&format!("正文第{number}段"));
-        }
-        words
-    }
-}
 
 /// The rows that come once a line. Neighbouring rows of one list are one block: a line may be written over two rows.
 fn blocks(tree: &Tree, paragraphs: &[Paragraph], facts: &Facts) -> Result<Vec<Block>, FormError> {
