@@ -161,8 +161,13 @@ fn talks_form(desk: &Desk) -> PathBuf {
 #[test]
 fn the_talks_are_written_into_a_form_as_their_papers_have_them() {
     let (desk, talks) = met();
-    let id = desk.call("forms.add", json!({ "file": talks_form(&desk), "about": "negotiation" }));
-    assert_eq!(form(&desk, &id)["form"]["name"], "协商情况表", "called as its file");
+    let id = desk.call("forms.add", json!({ "file": talks_form(&desk) }));
+    let kept = form(&desk, &id)["form"].clone();
+    assert_eq!(
+        (&kept["name"], &kept["about"]),
+        (&json!("协商情况表"), &json!("negotiation")),
+        "as its file and marks say"
+    );
     let to = desk.out("填好.docx");
     let done = desk.call("forms.fill", filling(&id, talks.clone(), "submit", &to));
     let text = shown(&part(&to, "word/document.xml"));
@@ -223,6 +228,12 @@ fn a_roster_is_written_into_the_countys_excel_form() {
     let sheet = part(&posted, "xl/worksheets/sheet1.xml");
     assert!(sheet.contains(MASKED) && !sheet.contains(NUMBER));
     desk.call("files.open", json!({ "id": form(&desk, &id)["fillings"][0]["file"] }));
+    let by_number = json!({ "id": id, "purpose": "notice", "members": { "text": "999X" } });
+    assert_eq!(
+        desk.call("forms.try", by_number)["lines"],
+        0,
+        "a list narrowed by a number would tell whose it is"
+    );
     desk.sits_down(PASSPHRASE);
 
     let few = json!({ "id": id, "purpose": "notice", "members": { "text": "王伟" } });

@@ -8,6 +8,8 @@ export const forms = {
   add: "添加表格",
   pick: "选择上级发来的表格",
   filter: { name: "Word 或 Excel 表格", extensions: ["docx", "xlsx"] },
+  /** A saved file ends as its form does. */
+  saved: { docx: { name: "Word 文件", extensions: ["docx"] }, xlsx: { name: "Excel 文件", extensions: ["xlsx"] } },
   marks: "可用的标记",
   list: "表格",
   programs: { docx: "Word", xlsx: "Excel" } as const,
@@ -23,6 +25,7 @@ export const formAdd = {
   name: "这份表格叫什么",
   nameHint: "每年都发的，加上年份。",
   about: "填的是",
+  byMarks: "由程序看标记判断",
   abouts: {
     union: "本会的情况（工会名称、人数等）",
     person: "一名会员（一人一份）",
@@ -67,7 +70,7 @@ export const formRecord = {
   at: (place: string, times: number) => (times > 1 ? `${place}，${times}行` : place),
   found: "表格里的标记",
   none: "这份表格里还没有标记。请点“打开空白表格”，在要填的地方写上【工会名称】这样的标记，另存后重新添加。",
-  known: (n: number) => `${n} 个都认识，能照填。`,
+  known: (n: number) => `${n} 个认识，能照填。`,
   unknownMarks: (n: number) => `${n} 个不认识，请在表格里改成下面建议的标记，另存后重新添加；不改的原样留着。`,
   nearest: (mark: string) => `是不是${mark}？`,
   noNearest: "账本里没有相近的内容，请手写。",

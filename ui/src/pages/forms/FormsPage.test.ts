@@ -60,12 +60,12 @@ describe("the kept forms", () => {
     expect(page.text()).toContain("还没有上级发来的表格");
     expect(page.text()).toContain("【工会名称】");
     fake.nextPick = { handle: "h1", name: "登记表.docx" };
+    expect(page.findAll(".el-button--primary").map((b) => b.text()), "one next step").toEqual(["添加表格"]);
     await press(page, "添加表格");
     expect(page.get<HTMLInputElement>("form input").element.value, "called as its file").toBe("登记表");
-    await page.get("form select").setValue("person");
     await page.get("form").trigger("submit");
     await flushPromises();
-    expect(sent("forms.add")).toEqual([{ file: "h1", name: "登记表", about: "person" }]);
+    expect(sent("forms.add"), "what it is about, its marks tell").toEqual([{ file: "h1", name: "登记表", about: undefined }]);
     expect(desk.said).toContain("已添加“登记表”");
   });
 

@@ -43,8 +43,8 @@ pub struct AddForm {
     pub file: FileHandle,
     /// What it is called; the file's name when absent.
     pub name: Option<String>,
-    /// What it is about.
-    pub about: FormAbout,
+    /// What it is about; told by its marks when absent.
+    pub about: Option<FormAbout>,
 }
 
 /// A form and what it is to be filled with.
@@ -145,10 +145,13 @@ fn made(reading: &Reading<'_>, args: &FormOf) -> Result<Made, Problem> {
     let mut file = blank(reading, &form)?;
     let found = file.marks().map_err(|why| work::trouble(&why))?;
     let asks = found.iter().any(|at| members::marks::is_identity(&at.mark));
+    let seen = reading.open.sight().identity;
     let identity = match args.purpose {
         FormPurpose::Submit if asks && matches!(form.about, FormAbout::Person | FormAbout::Roster) => {
             in_full(reading.open)?
         }
+        // Masked, and for whoever may not read it at all not searched by either.
+        _ if seen == Shown::Never => Shown::Never,
         FormPurpose::Submit | FormPurpose::Notice => Shown::Masked,
     };
     let mut marks = Marks::default();
@@ -185,7 +188,7 @@ fn in_full(open: &Open) -> Result<Shown, Problem> {
         Shown::Full => Ok(Shown::Full),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这份表格要填完整的证件号码或电话。请先在页面上方点“显示完整号码”，写明用途，再填；用来公示的，请选“公示”，号码只填头尾。",
+            "这份表格要填完整的证件号码或电话。请先点“显示完整号码”，写明用途，再填；用来公示的，请选“公示”，号码只填头尾。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",
@@ -217,15 +220,17 @@ pub fn add(
         .read_to_end(&mut bytes)
         .map_err(|_| Problem::input("file", "这个文件读到一半读不下去了，没有添加。请复制到电脑上再试。"))?;
     let mut form = work::look(&bytes)?;
-    form.marks().map_err(|why| work::trouble(&why))?;
+    let found = form.marks().map_err(|why| work::trouble(&why))?;
+    let about = match args.about {
+        Some(about) => about,
+        None => work::guess(&found, &desk.view(|reading| marks(reading, Nothing {}))?),
+    };
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let called = args.name.unwrap_or_else(|| stem.to_owned());
     let file = put(&open, &bytes, &format!("{stem}.{}", work::program(&form).code()), progress)?;
     progress.report(size, size, "添加表格");
     let by = open.person().name;
-    desk.step(command, |writing| {
-        work::add(writing.tx, &called, (work::program(&form), args.about), file, &by)
-    })
+    desk.step(command, |writing| work::add(writing.tx, &called, (work::program(&form), about), file, &by))
 }
 
 /// Keeps bytes among the attachments' files.

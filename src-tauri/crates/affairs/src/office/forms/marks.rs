@@ -86,6 +86,9 @@ const CALLED: &[(&str, &str)] = &[
     ("填报日期", "填表日期"),
 ];
 
+/// How like a known mark is that is worth naming: more than half, so that 婚姻状况 is not taken for 就业状况.
+const LIKE: usize = 60;
+
 /// The known mark that is most like an unknown one; none when nothing is like it.
 pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let meant = CALLED.iter().find(|(word, _)| unknown.contains(word)).map(|(_, mark)| *mark);
@@ -99,7 +102,7 @@ pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) 
     };
     known
         .map(|mark| (like(mark), mark))
-        .filter(|(like, _)| *like >= 50)
+        .filter(|(like, _)| *like >= LIKE)
         .max_by_key(|(like, _)| *like)
         .map(|(_, mark)| mark)
 }
@@ -108,14 +111,14 @@ pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) 
 fn shared(one: &str, other: &str) -> usize {
     let mut rest: Vec<char> = other.chars().collect();
     let both = one.chars().count() + rest.len();
-    let mut same = 0;
+    let mut same: usize = 0;
     for c in one.chars() {
         if let Some(at) = rest.iter().position(|r| *r == c) {
             rest.swap_remove(at);
             same += 1;
         }
     }
-    if both == 0 { 0 } else { 200 * same / both }
+    (same * 200).checked_div(both).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -133,16 +136,18 @@ mod tests {
             "手机",
             "会员.姓名",
             "会员.证件号码",
+            "就业状况",
         ];
         for (typed, meant) in [
             ("工会全称", Some("工会名称")),
             ("本工会名称", Some("工会名称")),
             ("身份证号码", Some("证件号码")),
             ("会员.身份证号", Some("会员.证件号码")),
-            ("会员姓名", Some("姓名")),
+            ("会员姓名", Some("会员.姓名")),
             ("成员.姓名", Some("会员.姓名")),
             ("信用代码", Some("统一社会信用代码")),
             ("传真", None),
+            ("婚姻状况", None),
             ("说明", None),
         ] {
             assert_eq!(nearest(typed, known.iter().copied()), meant, "{typed}");

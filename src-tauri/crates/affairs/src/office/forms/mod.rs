@@ -130,6 +130,18 @@ pub fn holds_identity(connection: &rusqlite::Connection, file: AttachmentId) -> 
     store::holds_identity(connection, file)
 }
 
+/// What a form is about, told by its marks: the subject that most of them belong to, the union itself when none does.
+pub fn guess(found: &[MarkAt], groups: &[MarkGroup]) -> FormAbout {
+    let bears = |about: FormAbout, mark: &str| {
+        groups.iter().any(|group| group.about == about && group.marks.iter().any(|known| known == mark))
+    };
+    let fits = |about: FormAbout| found.iter().filter(|at| bears(about, &at.mark)).count();
+    let subjects = [FormAbout::Negotiation, FormAbout::Person, FormAbout::Roster].into_iter();
+    let most =
+        subjects.map(|about| (fits(about), about)).filter(|(fit, _)| *fit > 0).max_by_key(|(fit, _)| *fit);
+    most.map_or(FormAbout::Union, |(_, about)| about)
+}
+
 /// A form comes back only while no other has taken its name.
 pub(crate) fn may_return(connection: &rusqlite::Connection, id: &str) -> Result<(), Problem> {
     if store::name_taken_from(connection, id)? {
