@@ -93,8 +93,10 @@ fn numbered(pdf: &str, page: &str, number: &str) -> (f64, f64) {
         line.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
     };
     let width = value(told.lines().find(|line| line.contains("<page")).unwrap(), "width");
-    let word = told.lines().rfind(|line| line.contains(&format!(">{number}<"))).unwrap();
-    (width - value(word, "xMax"), value(word, "yMin"))
+    // A paper has a number of its own at its foot.
+    let words = told.lines().filter(|line| line.contains(&format!(">{number}<")));
+    let highest = words.min_by(|a, b| value(a, "yMin").total_cmp(&value(b, "yMin"))).unwrap();
+    (width - value(highest, "xMax"), value(highest, "yMin"))
 }
 
 #[test]

@@ -60,23 +60,54 @@ impl Drop for Unfinished {
     }
 }
 
-/// The file of a package. The package finishes itself when it is let go, whatever happened: once the file is taken away,
-/// what it writes goes nowhere, and a full disk is told of once.
+/// The file of a package. The package finishes itself when it is let go, whatever happened: once the file is full or taken
+/// away, what it writes goes nowhere, and a full disk is told of once.
 #[derive(Clone)]
-struct Sink(Rc<RefCell<Option<File>>>);
+struct Sink(Rc<RefCell<Tap>>);
+
+/// The file while it takes anything, where in it is written, and how long it is.
+struct Tap {
+    file: Option<File>,
+    at: u64,
+    end: u64,
+}
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
+        let mut tap = self.0.borrow_mut();
+        let written = match &mut tap.file {
+            Some(file) => file.write(bytes),
+            None => Ok(bytes.len()),
+        };
+        match &written {
+            Ok(written) => {
+                tap.at += *written as u64;
+                tap.end = tap.end.max(tap.at);
+            }
+            Err(why) if why.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => tap.file = None,
+        }
+        written
     }
     fn flush(&mut self) -> io::Result<()> {
-        self.0.borrow_mut().as_mut().map_or(Ok(()), Write::flush)
+        self.0.borrow_mut().file.as_mut().map_or(Ok(()), Write::flush)
     }
 }
 
 impl Seek for Sink {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.0.borrow_mut().as_mut().map_or(Ok(0), |file| file.seek(to))
+        let mut tap = self.0.borrow_mut();
+        let there = match to {
+            SeekFrom::Start(there) => Some(there),
+            SeekFrom::Current(by) => tap.at.checked_add_signed(by),
+            SeekFrom::End(by) => tap.end.checked_add_signed(by),
+        };
+        let there = there.ok_or(io::ErrorKind::InvalidInput)?;
+        if let Some(file) = &mut tap.file {
+            file.seek(SeekFrom::Start(there))?;
+        }
+        tap.at = there;
+        Ok(there)
     }
 }
 
@@ -85,7 +116,7 @@ struct Closing(Sink);
 
 impl Drop for Closing {
     fn drop(&mut self) {
-        self.0.0.borrow_mut().take();
+        self.0.0.borrow_mut().file = None;
     }
 }
 
@@ -119,7 +150,7 @@ impl Originals {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(moment.unwrap_or_default());
-        let sink = Sink(Rc::new(RefCell::new(Some(file))));
+        let sink = Sink(Rc::new(RefCell::new(Tap { file: Some(file), at: 0, end: 0 })));
         Ok(Originals {
             folder: folder.to_owned(),
             closing: Closing(sink.clone()),
@@ -151,7 +182,7 @@ impl Originals {
     pub fn finish(mut self, name: &str) -> Result<Package, Problem> {
         self.write(SUMS, list(&self.sums).as_bytes())?;
         let Originals { folder, closing, zip, sums, .. } = self;
-        let file = zip.finish().map_err(|why| trouble(&folder)(why.into()))?.0.borrow_mut().take();
+        let file = zip.finish().map_err(|why| trouble(&folder)(why.into()))?.0.borrow_mut().file.take();
         file.map_or(Ok(()), |file| file.sync_all()).map_err(trouble(&folder))?;
         drop(closing);
         let name = format!("{name}（原件）.zip");
