@@ -123,6 +123,9 @@ fn what_is_due_goes_on_paper_with_its_article_and_gets_no_number() {
     desk.call("papers.print", json!({ "kind": "today.duties", "of": "today", "to": to }));
     let article = duty["deadline"]["rule"]["article"].as_str().unwrap();
     judges::sound(&to, &["到期事项清单", "2026年10月20日", duty["title"].as_str().unwrap(), article]);
+    // How its day was counted: the sentence that the window says, and the ends of the drawing.
+    let sentence = duty["deadline"]["explanation"]["sentence"].as_str().unwrap();
+    judges::sound(&to, &["日子怎样算", sentence, "当天", "到期"]);
     let refusal = desk.refused("papers.issue", json!({ "kind": "today.duties", "of": "today" }));
     assert_eq!(refusal.code, "refused", "a list that changes each day is never issued");
 }

@@ -145,7 +145,10 @@ fn stands_in_a_table(doc: &paper::Document, text: &str) -> bool {
             [&count.quantity, &count.start, &count.end].into_iter().chain(notes).any(|own| own.contains(text))
         }
         BlockKind::Figure { chart, .. } => {
-            let cells = chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat());
+            let cells = chart
+                .rows
+                .iter()
+                .flat_map(|row| [std::slice::from_ref(&row.label), &row.values[..]].concat());
             chart.series.iter().cloned().chain(cells).any(|cell| cell.contains(text))
         }
         BlockKind::Form { rows, .. } => {

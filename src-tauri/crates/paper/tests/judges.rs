@@ -34,7 +34,10 @@ fn texts(doc: &Document) -> Vec<String> {
             BlockKind::Figure { caption, chart } => {
                 out.extend(chart.series.iter().cloned());
                 out.extend(
-                    chart.rows.iter().flat_map(|row| [&[row.label.clone()], &row.values[..]].concat()),
+                    chart
+                        .rows
+                        .iter()
+                        .flat_map(|row| [std::slice::from_ref(&row.label), &row.values[..]].concat()),
                 );
                 out.push(caption.clone());
             }

@@ -30,20 +30,21 @@ impl Composer<'_, '_, '_> {
         }
         let slot = self.look.width / points as f32;
         let mut names: Vec<Vec<Line>> = Vec::new();
-        let mut values: Vec<Vec<Option<(f32, Line)>>> = vec![Vec::new(); lines];
+        // A line a series: at each point its number and the text of it.
+        let mut values: Vec<Vec<(f32, Line)>> = vec![Vec::new(); lines];
         for (r, row) in chart.rows.iter().enumerate() {
             names.push(self.small(id, &row.label, slot - 4.0)?);
             for (s, own) in values.iter_mut().enumerate() {
                 let Some(n) = chart.number(r, s) else { return Ok(None) };
-                let Some(line) = self.small(id, &chart.shown(r, s), slot)?.pop_if(|line| line.width <= slot)
-                else {
-                    return Ok(None);
-                };
-                own.push(Some((n, line)));
+                let mut text = self.small(id, &chart.shown(r, s), slot)?;
+                match text.pop() {
+                    Some(line) if text.is_empty() && line.width <= slot => own.push((n, line)),
+                    _ => return Ok(None),
+                }
             }
         }
-        let most = values.iter().flatten().flatten().map(|(n, _)| *n).fold(0.0, f32::max);
-        let least = values.iter().flatten().flatten().map(|(n, _)| *n).fold(0.0, f32::min);
+        let numbers = || values.iter().flatten().map(|(n, _)| *n);
+        let (most, least) = (numbers().fold(0.0, f32::max), numbers().fold(0.0, f32::min));
         let under = names.iter().map(Vec::len).max().unwrap_or(1);
         if under > NAME || most <= least {
             return Ok(None);
@@ -53,14 +54,10 @@ impl Composer<'_, '_, '_> {
         let mut piece = Piece { height: axis + LINE + under as f32 * LINE + 4.0, ..Piece::default() };
         let y = |n: f32| axis - (n - least) / (most - least) * HEIGHT;
         let x = |r: usize| (r as f32 + 0.5) * slot;
-        for s in 0..lines {
-            let at = |r: usize| values[s][r].as_ref().map(|(n, _)| (x(r), y(*n)));
-            for (from, to) in (1..points).filter_map(|r| Some((at(r - 1)?, at(r)?))) {
-                stroke(s, from, to, &mut piece.rules);
-            }
-            for (px, py) in (0..points).filter_map(at) {
-                point(s, (px, py), &mut piece.rules);
-            }
+        for (s, own) in values.iter().enumerate() {
+            let at: Vec<(f32, f32)> = own.iter().enumerate().map(|(r, (n, _))| (x(r), y(*n))).collect();
+            at.windows(2).for_each(|pair| stroke(s, pair[0], pair[1], &mut piece.rules));
+            at.into_iter().for_each(|place| point(s, place, &mut piece.rules));
         }
         let zero = y(0.0);
         let mut base = |y: f32, width: f32| {
@@ -68,14 +65,14 @@ impl Composer<'_, '_, '_> {
             piece.rules.push(Rule { from: (0.0, y), to, width, ink: Ink::Black });
         };
         base(zero, 0.75);
-        for r in 0..points {
-            for (k, line) in names[r].iter().enumerate() {
+        for (r, name) in names.iter().enumerate() {
+            for (k, line) in name.iter().enumerate() {
                 write(line, x(r) - line.width / 2.0, axis + LINE + 2.0 + k as f32 * LINE, &mut piece);
             }
-            for s in 0..lines {
-                let Some((n, line)) = &values[s][r] else { continue };
+            for (s, own) in values.iter().enumerate() {
+                let (n, line) = &own[r];
                 // Of two numbers over each other the higher stands above its point, the other below.
-                let other = if lines == 2 { values[1 - s][r].as_ref().map(|(n, _)| *n) } else { None };
+                let other = values.get(1 - s).map(|other| other[r].0);
                 let above = other.is_none_or(|other| *n > other || (*n == other && s == 0));
                 let top = if above { y(*n) - LINE - POINT + 1.0 } else { y(*n) + POINT };
                 write(line, x(r) - line.width / 2.0, top, &mut piece);

@@ -34,7 +34,7 @@ fn wrong(before: &str, after: &str, spaced: bool) -> Option<&'static str> {
         return Some("a dash or an ellipsis is torn");
     }
     let counted = |word: &&str| after.starts_with(*word) && !after[word.len()..].starts_with(latin);
-    let latin_unit = ["dB", "kW", "mm", "mg"].iter().any(|word| counted(&word));
+    let latin_unit = ["dB", "kW", "mm", "mg"].iter().any(counted);
     if last.is_ascii_digit()
         && (UNITS.contains(first) || WORDS.iter().any(|word| after.starts_with(word)) || latin_unit)
     {
@@ -47,7 +47,7 @@ fn wrong(before: &str, after: &str, spaced: bool) -> Option<&'static str> {
             whole.is_some_and(|c| c.is_ascii_digit()) && after.starts_with(&word[cut..])
         })
     };
-    if WORDS.iter().any(|word| torn(&word)) {
+    if WORDS.iter().any(torn) {
         return Some("a unit is torn");
     }
     (!spaced && latin(last) && latin(first)).then_some(TORN)
