@@ -1,6 +1,7 @@
 //! Papers: a [`Document`] of blocks, its layout on the grid of GB/T 9704—2012, and the PDF/A-1b made of it.
 //! Templates turn a typed context into a document. Knows nothing of unions, ledgers or rules.
 
+mod cells;
 mod document;
 mod docx;
 mod error;
@@ -13,6 +14,7 @@ mod text;
 mod texts;
 mod wording;
 
+pub use cells::{CellGrid, CellLine, CellSheet, cell_grids, render_cells};
 pub use document::{
     Align, Block, BlockKind, Column, Document, Fact, Form, FormCell, FormRow, Marks, Signatory, SigningSide,
 };

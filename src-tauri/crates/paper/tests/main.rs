@@ -5,6 +5,7 @@
 
 mod blocks;
 mod catalogue;
+mod cells;
 mod chosen;
 mod flow;
 mod fonts;

@@ -3,6 +3,7 @@
 
 pub mod bring;
 pub mod calendar;
+pub mod cells;
 pub mod check;
 pub mod consents;
 pub mod copies;

@@ -11,7 +11,7 @@ pub(crate) mod furniture;
 pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod kinsoku;
-mod line;
+pub(crate) mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
 pub(crate) mod prose;

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::{Faces, Shaper};
+use crate::layout::flow::Sink;
 use crate::layout::page::Page;
 
 /// A finished PDF.
@@ -95,6 +96,23 @@ fn print(doc: &Document, faces: &Faces, mut shaper: Shaper<'_>, most: usize) -> 
     };
     crate::layout::compose(doc, &mut shaper, &mut sink)?;
     assemble(doc, faces, book)
+}
+
+/// Makes the PDF of pages that are laid out elsewhere than in the flow of a document; `doc` says whose they are.
+pub(crate) fn laid(
+    doc: &Document,
+    faces: &Faces,
+    lay: &dyn Fn(&mut Shaper<'_>, &mut Sink<'_>) -> Result<(), PaperError>,
+) -> Result<Rendered, PaperError> {
+    let made = |mut shaper: Shaper<'_>| {
+        let mut book = Book::default();
+        lay(&mut shaper, &mut |page| book.add(&page).map(|()| true))?;
+        assemble(doc, faces, book)
+    };
+    match made(Shaper::new(faces)) {
+        Err(PaperError::Face { .. }) if !faces.installed().is_empty() => made(Shaper::bundled(faces)),
+        made => made,
+    }
 }
 
 fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, PaperError> {
