@@ -167,7 +167,8 @@ fn words(order: &Order, across: bool) -> Result<Vec<String>, Problem> {
     let copies = order.copies.to_string();
     let mut words = vec!["-d", &order.printer, "-n", &copies, "-t", TITLE];
     let sides = format!("sides={sides}");
-    words.extend(["-o", &sides, "-o", "media=A4"]);
+    // As large as it was set: margins and labels are measured in millimetres.
+    words.extend(["-o", &sides, "-o", "media=A4", "-o", "print-scaling=none"]);
     let pages: String = order.pages.chars().filter(|c| !c.is_whitespace()).collect();
     if !told::is_range(&pages) {
         return wrong("pages", "页码请写成“1-3,5”这样，只写数字、短横和逗号，从小到大。");

@@ -77,7 +77,7 @@ fn a_paper_goes_by_the_standard_input_and_its_words_say_nothing_of_it() {
     assert_eq!(fs::read(folder.path().join("lp.input")).unwrap(), PORTRAIT);
     let words = read(folder.path(), "lp.words");
     let words: Vec<&str> = words.lines().collect();
-    let wanted = "-d office -n 3 -t gonghui -o sides=two-sided-long-edge -o media=A4 -o page-ranges=1-2,5 -o collate=true -";
+    let wanted = "-d office -n 3 -t gonghui -o sides=two-sided-long-edge -o media=A4 -o print-scaling=none -o page-ranges=1-2,5 -o collate=true -";
     assert_eq!(words.join(" "), wanted);
 }
 

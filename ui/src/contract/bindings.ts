@@ -512,6 +512,23 @@ wanted: Array<number>,
 next: number, };
 
 /**
+ * A sheet that can be printed on.
+ */
+export type CellSheetLine = { 
+/**
+ * How it is chosen.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Cells on a sheet.
+ */
+count: number, };
+
+/**
  * Something that was entered wrong, as it should stand.
  */
 export type ChangeEvent = { 
@@ -4313,6 +4330,35 @@ file: FileHandle,
 options?: RosterOptions, };
 
 /**
+ * Labels or cards to be printed.
+ */
+export type PrintCells = { 
+/**
+ * Which people, in which order. Its slice is not heeded.
+ */
+query: MemberQuery, 
+/**
+ * Some of them; all when absent.
+ */
+only?: Array<string>, 
+/**
+ * The sheet.
+ */
+sheet: string, 
+/**
+ * The first cell to print, from 1: of a sheet used before the rest. 1 when absent.
+ */
+first?: number, 
+/**
+ * How far the print is moved to the right, millimetres.
+ */
+right?: number, 
+/**
+ * How far the print is moved down, millimetres.
+ */
+down?: number, };
+
+/**
  * A paper to be saved as a file.
  */
 export type PrintPaper = { 
@@ -6372,6 +6418,8 @@ export type Contract = {
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
+  "members.sheets": { shape: "call"; args: Nothing; answer: Array<CellSheetLine> };
+  "members.printSheet": { shape: "bytes"; args: PrintCells; answer: Bytes };
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
   "files.list": { shape: "call"; args: FilesOf; answer: Array<Attachment> };
   "files.thumbnail": { shape: "bytes"; args: FileOf; answer: Bytes };
@@ -6535,6 +6583,8 @@ export const rights: Record<keyof Contract, Right> = {
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",
+  "members.sheets": "reader",
+  "members.printSheet": "reader",
   "members.import": {"writer":"members"},
   "files.list": "reader",
   "files.thumbnail": "reader",

@@ -199,6 +199,7 @@ use ledger::{Head, Look, Proof};
 use on::archive::{ArchiveMade, ArchiveOf, MakeArchive};
 use on::bring::{Bring, FoundCopy, LookAt};
 use on::calendar;
+use on::cells::{CellSheetLine, PrintCells};
 use on::committee::{CommitteeRef, DecisionUseRef};
 use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
@@ -310,6 +311,8 @@ contract! {
     desk_job "members.preview" (PreviewRoster) -> Preview, Reads, Writer(Members), "" => on::members::preview;
     desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;
     desk_job "members.export" (ExportMembers) -> Exported, Reads, Reader, "" => on::members_export::export;
+    desk "members.sheets" (Nothing) -> Vec<CellSheetLine>, Reads, Reader, "" => on::cells::sheets;
+    bytes "members.printSheet" (PrintCells) -> Bytes, Reads, Reader, "" => on::cells::print;
     desk_job "members.import" (ImportRoster) -> members::Imported, Reversible, Writer(Members), "导入花名册" => on::members::import;
 
     reads "files.list" (FilesOf) -> Vec<Attachment>, Reads, Reader, "" => on::files::list;

@@ -3,6 +3,7 @@
 
 pub mod bind;
 mod by_char;
+mod cells;
 mod chart;
 mod day_count;
 mod document;
@@ -20,6 +21,7 @@ mod text;
 mod texts;
 mod wording;
 
+pub use cells::{CellGrid, CellLine, CellSheet, cell_grids, render_cells};
 pub use chart::{Chart, ChartKind, ChartRow};
 pub use day_count::{DayCount, DayKind, DayNote, DayRun};
 pub use document::{

@@ -6,6 +6,7 @@
 mod bind;
 mod blocks;
 mod catalogue;
+mod cells;
 mod chosen;
 mod filling;
 mod flow;

@@ -1,6 +1,7 @@
 //! The roster: people, their employment, their membership, and the import of a roster from a sheet. Dues,
 //! leaving and moving, cards and the people of platforms come with the life of membership.
 
+pub mod cells;
 pub mod consents;
 pub mod found;
 pub mod import;

@@ -5,6 +5,7 @@ pub mod archive;
 mod archive_out;
 pub mod bring;
 pub mod calendar;
+pub mod cells;
 pub mod check;
 pub mod committee;
 pub mod consents;

@@ -404,6 +404,8 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
     ),
     row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("members.sheets", Reader, "ok", none),
+    row("members.printSheet", Reader, "ok", |_| json!({ "sheet": "cards" })),
     row("faces.list", Reader, "ok", none),
     row("faces.machine", Chair, "ok", none),
     row("faces.choose", Chair, "ok", |_| json!({ "role": "title" })),

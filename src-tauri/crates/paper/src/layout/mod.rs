@@ -14,7 +14,7 @@ pub(crate) mod grid;
 pub(crate) mod head;
 pub(crate) mod kinsoku;
 pub(crate) mod letterhead;
-mod line;
+pub(crate) mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
 pub(crate) mod photo;

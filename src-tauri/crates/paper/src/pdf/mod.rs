@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::{Faces, Shaper};
+use crate::layout::flow::Sink;
 use crate::layout::page::Page;
 use crate::photo::Picture;
 
@@ -93,12 +94,17 @@ impl Book {
     }
 }
 
-/// A face of the machine that proves unusable only now must not keep the paper from being printed.
 fn write(doc: &Document, faces: &Faces, most: usize) -> Result<Rendered, PaperError> {
-    match print(doc, faces, Shaper::new(faces), most) {
-        Err(PaperError::Face { .. }) if !faces.installed().is_empty() => {
-            print(doc, faces, Shaper::bundled(faces), most)
-        }
+    shaped(faces, |shaper| print(doc, faces, shaper, most))
+}
+
+/// A face of the machine that proves unusable only now must not keep the paper from being printed.
+fn shaped(
+    faces: &Faces,
+    make: impl Fn(Shaper<'_>) -> Result<Rendered, PaperError>,
+) -> Result<Rendered, PaperError> {
+    match make(Shaper::new(faces)) {
+        Err(PaperError::Face { .. }) if !faces.installed().is_empty() => make(Shaper::bundled(faces)),
         made => made,
     }
 }
@@ -111,6 +117,19 @@ fn print(doc: &Document, faces: &Faces, mut shaper: Shaper<'_>, most: usize) -> 
     };
     crate::layout::compose(doc, &mut shaper, &mut sink)?;
     assemble(doc, faces, book)
+}
+
+/// Makes the PDF of pages that are laid out elsewhere than in the flow of a document; `doc` says whose they are.
+pub(crate) fn laid(
+    doc: &Document,
+    faces: &Faces,
+    lay: &dyn Fn(&mut Shaper<'_>, &mut Sink<'_>) -> Result<(), PaperError>,
+) -> Result<Rendered, PaperError> {
+    shaped(faces, |mut shaper| {
+        let mut book = Book::new();
+        lay(&mut shaper, &mut |page| book.add(&page).map(|()| true))?;
+        assemble(doc, faces, book)
+    })
 }
 
 fn assemble(doc: &Document, faces: &Faces, book: Book) -> Result<Rendered, PaperError> {
