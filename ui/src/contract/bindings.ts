@@ -648,6 +648,23 @@ message: string | null,
 isUnion: boolean, };
 
 /**
+ * A choice. With neither a face nor a file the role goes back to what is found by itself.
+ */
+export type ChooseFace = { 
+/**
+ * The role.
+ */
+role: FaceRole, 
+/**
+ * A face of the machine, by its family.
+ */
+family?: string, 
+/**
+ * A font file.
+ */
+file?: FileHandle, };
+
+/**
  * An act that is to stand on a decision.
  */
 export type CiteDecision = { 
@@ -1821,6 +1838,16 @@ path: string,
 sha256: string, };
 
 /**
+ * A role a face can be chosen for.
+ */
+export type FaceRole = "title" | "fangsong" | "kai" | "hei";
+
+/**
+ * Why a role has its face.
+ */
+export type FaceWhy = "chosen" | "found" | "bundled";
+
+/**
  * What a column holds.
  */
 export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "importResult" | "importFault";
@@ -2914,6 +2941,23 @@ subject?: string,
  * Lines wanted, at most 500; 100 when absent.
  */
 limit?: number, };
+
+/**
+ * A face of this machine that holds Chinese.
+ */
+export type MachineFace = { 
+/**
+ * Its family; also how it is chosen.
+ */
+family: string, 
+/**
+ * Why it cannot be chosen, in Chinese.
+ */
+refused: string | null, 
+/**
+ * How many common characters it lacks.
+ */
+lacks: number, };
 
 /**
  * A volume to be bound.
@@ -4835,6 +4879,31 @@ moved: boolean, };
 export type Role = "chair" | "officer" | "auditor";
 
 /**
+ * The face a role is printed with.
+ */
+export type RoleFace = { 
+/**
+ * The role.
+ */
+role: FaceRole, 
+/**
+ * The face's family.
+ */
+family: string, 
+/**
+ * Why it is this one.
+ */
+why: FaceWhy, 
+/**
+ * Whether a face was chosen, even if it cannot be used now.
+ */
+chosen: boolean, 
+/**
+ * Why the chosen one is not used, in Chinese.
+ */
+refused: string | null, };
+
+/**
  * All asks of one kind, to be decided in one act.
  */
 export type RosterAskKind = { 
@@ -6501,6 +6570,10 @@ export type Contract = {
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.exportWord": { shape: "call"; args: ExportWord; answer: ExportedWord };
+  "faces.list": { shape: "call"; args: Nothing; answer: Array<RoleFace> };
+  "faces.machine": { shape: "job"; args: Nothing; answer: Array<MachineFace> };
+  "faces.choose": { shape: "call"; args: ChooseFace; answer: Done };
+  "faces.sample": { shape: "bytes"; args: Nothing; answer: Bytes };
   "papers.lastPrinting": { shape: "call"; args: Nothing; answer: LastPrinting };
   "papers.keepPrinting": { shape: "call"; args: LastPrinting; answer: Done };
   "papers.issue": { shape: "call"; args: IssuePaper; answer: string };
@@ -6666,6 +6739,10 @@ export const rights: Record<keyof Contract, Right> = {
   "papers.issued": "reader",
   "papers.print": "reader",
   "papers.exportWord": "reader",
+  "faces.list": "reader",
+  "faces.machine": "chair",
+  "faces.choose": "chair",
+  "faces.sample": "reader",
   "papers.lastPrinting": "reader",
   "papers.keepPrinting": "reader",
   "papers.issue": {"writer":"office"},
