@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use subsetter::GlyphRemapper;
 use ttf_parser::Face;
 
 use super::{FaceId, Faces, Role};
@@ -75,8 +76,12 @@ impl<'f> Shaper<'f> {
 
     /// How far a glyph's ink reaches over and under the baseline, ems of its size; none for one without ink.
     pub fn reach(&self, face: FaceId, id: u16) -> Option<(f32, f32)> {
-        let face = self.parsed[face.index()].as_ref()?;
-        let ink = face.glyph_bounding_box(ttf_parser::GlyphId(id))?;
+        // Outlines stay on the disk until a face is cut: so it is cut to this one.
+        let mut glyphs = GlyphRemapper::new();
+        let cut_id = glyphs.remap(id);
+        let cut = self.faces.cut(face, &glyphs).ok()?;
+        let face = Face::parse(&cut, 0).ok()?;
+        let ink = face.glyph_bounding_box(ttf_parser::GlyphId(cut_id))?;
         let em = f32::from(face.units_per_em());
         Some((f32::from(ink.y_max) / em, -f32::from(ink.y_min) / em))
     }
