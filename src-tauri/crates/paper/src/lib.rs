@@ -32,7 +32,7 @@ pub use docx::word;
 pub use error::{MissingGlyph, PaperError};
 pub use faces::{
     ChosenFace, FaceId, FaceOrigin, FaceRefusal, FaceUse, Faces, FontPlaces, InstalledFace, LACKING_AT_MOST,
-    LookedFace, Role, chinese_faces, look_at_faces,
+    LookedFace, Role, chinese_faces, face_prints, look_at_faces,
 };
 pub use layout::layout;
 pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use paper::{
     ChosenFace, FaceOrigin, FaceRefusal, Faces, FontPlaces, LACKING_AT_MOST, Role, chinese_faces,
-    look_at_faces,
+    face_prints, look_at_faces,
 };
 
 use crate::installed::{entry, patched, shown_faces};
@@ -96,6 +96,11 @@ fn a_face_is_looked_at_before_it_is_taken() {
     assert_eq!(refused("shut.ttf", &forbidden), [(Some(FaceRefusal::Forbidden), 0)]);
     assert_eq!(refused("empty.ttf", &no_letters), [(Some(FaceRefusal::TooFew), 3755)]);
     assert_eq!(refused("text.ttf", b"no font at all"), []);
+    assert_eq!(
+        refused("jp.ttf", &patched(HEI, "Some CJK JP", "SomeJP", 0)),
+        [(Some(FaceRefusal::Foreign), 0)],
+        "forms of another place"
+    );
     let few = refused("few.otf", &patched(FANGSONG, "Few", "Few", 0));
     assert!(
         few[0].0.is_none() && few[0].1 <= LACKING_AT_MOST,
@@ -118,4 +123,20 @@ fn the_machines_chinese_faces_are_listed_once_a_family_and_those_without_chinese
     told.sort_by(|a, b| b.0.cmp(&a.0));
     assert_eq!(told, [("甲体".to_owned(), None), ("乙体".to_owned(), Some(FaceRefusal::Forbidden))]);
     assert_eq!(chinese_faces(&FontPlaces::None), []);
+}
+
+#[test]
+fn a_damaged_face_is_found_before_it_is_chosen() {
+    let folder = Folder::new();
+    let whole = patched(HEI, "Whole", "Whole", 0);
+    assert!(face_prints(&folder.file("whole.ttf", &whole), 0));
+    let mut torn = whole;
+    let at = entry(&torn, b"glyf");
+    let place = |at: usize| u32::from_be_bytes(torn[at..at + 4].try_into().unwrap()) as usize;
+    let (start, length) = (place(at + 8), place(at + 12));
+    for byte in torn[start..start + length].iter_mut().step_by(7) {
+        *byte = 0xA5;
+    }
+    assert!(!face_prints(&folder.file("torn.ttf", &torn), 0));
+    assert!(!face_prints(&folder.0.path().join("gone.ttf"), 0));
 }

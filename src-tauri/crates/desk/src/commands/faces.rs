@@ -170,6 +170,9 @@ pub fn choose(desk: &Desk, args: ChooseFace) -> Result<Outcome<Done>, Problem> {
     {
         return Err(Problem::new("refused", sentence(refusal, &one.lacks)));
     }
+    if looked.as_ref().is_some_and(|one| !paper::face_prints(&one.file, one.index)) {
+        return Err(Problem::new("refused", sentence(&FaceRefusal::Uncuttable, &[])));
+    }
     machine::change(&desk.home, |kept| {
         let key = args.role.key().to_owned();
         match looked {
@@ -196,6 +199,9 @@ fn sentence(refusal: &FaceRefusal, lacks: &[char]) -> String {
         }
         FaceRefusal::Forbidden => "这款字体的作者不许把它放进文件里；请换一款，或用程序自带的。".into(),
         FaceRefusal::Uncuttable => "这款字体是可变字体或已损坏，打印用不了；请换一款普通的字体文件。".into(),
+        FaceRefusal::Foreign => {
+            "这款字体是日本、韩国或港台的字形，冒号、分号的位置也不同；请换一款简体中文字体（名字里常有 SC、GB、简体）。".into()
+        }
         FaceRefusal::TooFew if lacks.is_empty() => "这款字体缺的常用字太多；请换一款中文字体。".into(),
         FaceRefusal::TooFew => {
             let shown: String = lacks.iter().take(12).collect();

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use fontdb::{Database, Language, Source};
+use subsetter::GlyphRemapper;
 use ttf_parser::Face;
 
 use super::file::FaceFile;
@@ -50,6 +51,8 @@ pub enum FaceRefusal {
     Uncuttable,
     /// It lacks more common characters than [`LACKING_AT_MOST`].
     TooFew,
+    /// Its characters and marks have the forms of another place: a colon in the middle of its square.
+    Foreign,
 }
 
 /// Where the face of a role comes from.
@@ -105,10 +108,35 @@ fn judge(file: &FaceFile) -> (Option<FaceRefusal>, Vec<char>) {
     (refused, lacks)
 }
 
+/// Whether all common characters of a face can be cut from its file: what a damaged one shows only when it prints.
+#[must_use]
+pub fn face_prints(file: &Path, index: u32) -> bool {
+    let cut = || {
+        let file = FaceFile::open(file, index).ok()?;
+        let face = Face::parse(file.measures(), 0).ok()?;
+        let mut glyphs = GlyphRemapper::new();
+        for id in common().filter_map(|c| face.glyph_index(c)) {
+            glyphs.remap(id.0);
+        }
+        file.cut(&glyphs).ok()
+    };
+    cut().is_some()
+}
+
+/// Whether a family's name says that its forms are those of Japan, Korea, Hong Kong or Taiwan: makers put the place last.
+fn foreign(family: &str) -> bool {
+    let place = family.rsplit([' ', '-', '_']).next().unwrap_or_default();
+    ["JP", "KR", "TC", "HK", "TW", "MO"].contains(&place)
+}
+
 /// Looks at every face of a font file.
 #[must_use]
 pub fn look_at_faces(file: &Path) -> Vec<LookedFace> {
     let mut fonts = Database::new();
+    // A pipe would be read without end.
+    if !file.is_file() {
+        return Vec::new();
+    }
     // What is no font gives no face.
     let _ = fonts.load_font_file(file);
     looked(&fonts, |_| true)
@@ -118,6 +146,7 @@ pub fn look_at_faces(file: &Path) -> Vec<LookedFace> {
 #[must_use]
 pub fn chinese_faces(places: &FontPlaces) -> Vec<LookedFace> {
     let mut found = looked(&installed::database(places), |lacks| lacks.len() <= LACKING_AT_MOST);
+    found.retain(|one| one.refused != Some(FaceRefusal::Foreign));
     found.sort_by(|a, b| (&a.family, &a.file, a.index).cmp(&(&b.family, &b.file, b.index)));
     found.dedup_by(|a, b| a.family == b.family);
     found
@@ -130,6 +159,8 @@ fn looked(fonts: &Database, wanted: impl Fn(&[char]) -> bool) -> Vec<LookedFace>
         let chinese =
             |(_, language): &&(String, Language)| *language == Language::Chinese_PeoplesRepublicOfChina;
         let family = info.families.iter().find(chinese).or(info.families.first())?.0.clone();
+        let refused =
+            refused.or(info.families.iter().any(|(name, _)| foreign(name)).then_some(FaceRefusal::Foreign));
         let bold = if info.weight > fontdb::Weight::MEDIUM { " 粗体" } else { "" };
         let family = format!("{family}{bold}");
         let (post_script, file, index) = (info.post_script_name.clone(), file.clone(), info.index);
@@ -173,6 +204,20 @@ impl Faces {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_place_of_a_family_stands_at_its_end() {
+        for (family, elsewhere) in [
+            ("Noto Serif CJK JP", true),
+            ("Source Han Sans HK", true),
+            ("思源宋体 TW", true),
+            ("Noto Serif CJK SC", false),
+            ("方正小标宋_GBK", false),
+            ("JP Song", false),
+        ] {
+            assert_eq!(foreign(family), elsewhere, "{family}");
+        }
+    }
 
     #[test]
     fn the_common_characters_are_those_of_the_first_level() {

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 pub use chosen::{
-    ChosenFace, FaceOrigin, FaceRefusal, FaceUse, LACKING_AT_MOST, LookedFace, chinese_faces, look_at_faces,
+    ChosenFace, FaceOrigin, FaceRefusal, FaceUse, LACKING_AT_MOST, LookedFace, chinese_faces, face_prints,
+    look_at_faces,
 };
 use file::FaceFile;
 use installed::Installed;

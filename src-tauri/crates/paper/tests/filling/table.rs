@@ -181,3 +181,24 @@ fn a_text_too_long_for_a_cell_is_refused_with_its_place() {
     let why = FormFile::open(&form).expect("a form").fill(&facts).expect_err("too long");
     assert_eq!(why, FormError::TooLong { place: "表!B2".to_owned() });
 }
+
+#[test]
+fn marks_in_heads_and_feet_are_filled_and_those_in_formulas_told() {
+    let bytes = one(|sheet| {
+        sheet.set_header("&L【工会名称】&R【没有的标记】");
+        sheet.write_formula(0, 0, "=\"【工会名称】\"&\"年报\"").unwrap();
+    });
+    let mut facts = Facts::default();
+    facts.put("工会名称", text("甲&乙工会"));
+    let filled = fill(&bytes, &facts);
+    let sheet = part(&filled.bytes, "xl/worksheets/sheet1.xml");
+    assert!(
+        sheet.contains("&amp;L甲&amp;&amp;乙工会&amp;R【没有的标记】"),
+        "an & begins an instruction: {sheet}"
+    );
+    assert!(sheet.contains("【工会名称】"), "a formula is its maker's");
+    let unknown = at(&filled.unknown);
+    assert_eq!(unknown.len(), 2, "both are told: {unknown:?}");
+    assert!(unknown.iter().any(|(mark, place)| *mark == "没有的标记" && place.ends_with("的页眉页脚")));
+    assert!(unknown.iter().any(|(mark, place)| *mark == "工会名称" && place.contains("A1的公式里")));
+}

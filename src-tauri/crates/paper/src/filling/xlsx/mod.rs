@@ -3,6 +3,7 @@
 
 mod around;
 mod cells;
+mod heads;
 mod refs;
 mod sheet;
 mod styles;
@@ -33,7 +34,11 @@ pub(super) fn fill(
         None => None,
     };
     let sheets = sheets(package, &book, &links, strings.as_ref(), facts)?;
-    if !sheets.iter().any(Sheet::has_marks) {
+    let mut marked = sheets.iter().any(Sheet::has_marks);
+    for sheet in &sheets {
+        marked |= sheet.has_marks_beside()?;
+    }
+    if !marked {
         return package.written(&BTreeMap::new(), &BTreeSet::new());
     }
     let grows = sheets.iter().any(|sheet| sheet.shift.moves());

@@ -201,6 +201,14 @@ impl Sheet {
         self.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.marks.is_empty())
     }
 
+    /// Its formulas with the names of their cells.
+    pub(super) fn formulas(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|cell| Some((cell.name.as_str(), cell.formula?)))
+    }
+
     /// Whether it reckons.
     pub fn has_formulas(&self) -> bool {
         self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.formula.is_some())
@@ -262,6 +270,7 @@ impl Sheet {
         if self.shift.moves() || filling.shifts.values().any(Shift::moves) {
             edits.extend(self.around(filling)?);
         }
+        edits.extend(self.beside(filling, report)?);
         if edits.is_empty() {
             return Ok(None);
         }
