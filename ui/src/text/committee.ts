@@ -106,6 +106,8 @@ export const committeeRecord = {
   preview: "会议记录",
   quorum: "到会情况",
   heads: (all: number, present: number, needed: number | null) => `应到 ${all} 人，实到 ${present} 人${needed === null ? "" : `；至少到 ${needed} 人`}`,
+  noQuorumRule: "没有收录会议那天适用的到会人数规定，够不够人数请自己核对。",
+  noVoteRule: "没有收录会议那天适用的表决规定：赞成不多于反对的不算通过，其余的请自己核对。",
   reached: "够人数",
   notReached: "不够人数",
   members: "委员",

@@ -182,6 +182,20 @@ describe("a record", () => {
     expect(page.findAll("button").map((b) => b.text())).not.toContain("移除");
   });
 
+  it("says that no rule of its day is kept, instead of that enough came", async () => {
+    const page = await show({ page: "committee", id: "k1" });
+    expect(page.text()).toContain("够人数");
+    expect(page.text()).not.toContain("没有收录");
+    page.unmount();
+    const old = committee[1]!;
+    const none = { needed: null, reached: null, quorumRule: null, voteRule: null };
+    const topics = old.topics.map((topic) => ({ ...topic, needed: null, passed: topic.id === "t1" ? null : false }));
+    kept = [{ ...old, quorum: { ...old.quorum, ...none }, topics }];
+    const then = await show({ page: "committee", id: "k1" });
+    for (const words of ["没有收录会议那天适用的到会人数规定", "没有收录会议那天适用的表决规定", "没有通过的提议"]) expect(then.text()).toContain(words);
+    expect(then.findAll(".mark.done").map((one) => one.text())).not.toContain("够人数");
+  });
+
   it("is corrected by a new one that begins as the old and names it", async () => {
     const page = await show({ page: "committee", id: "k1" });
     await press(page, "更正");
