@@ -45,11 +45,11 @@ fn sign(desk: &Desk, id: &Value, on: &str) {
     desk.call("committee.sign", json!({ "id": id, "signedOn": on }));
 }
 
-/// A desk on 12 November with a signed record of the 10th; the record and its decision.
-fn signed() -> (Desk, Value, Value) {
+/// A desk on 12 November with a signed record of a day; the record and its decision.
+fn signed(held: &str) -> (Desk, Value, Value) {
     let desk = met().0;
     desk.now("2026-11-12T09:00:00+08:00");
-    let id = desk.call("committee.save", meeting("2026-11-10", 1, [3, 1, 0]));
+    let id = desk.call("committee.save", meeting(held, 1, [3, 1, 0]));
     sign(&desk, &id, "2026-11-11");
     let decision = get(&desk, &id)["topics"][0]["id"].clone();
     (desk, id, decision)
@@ -137,7 +137,8 @@ fn affair(desk: &Desk) -> Value {
 
 #[test]
 fn later_acts_stand_on_a_decision_and_its_record_tells_of_them() {
-    let (desk, id, decision) = signed();
+    // Before the representatives were chosen.
+    let (desk, id, decision) = signed("2026-09-08");
     let minutes = desk.paper("negotiation.minutes");
     desk.call("papers.issue", json!({ "kind": "negotiation.minutes", "of": minutes["of"] }));
     let paper = desk.call("outgoing.list", json!({}))["rows"][0]["id"].clone();
@@ -203,7 +204,7 @@ fn later_acts_stand_on_a_decision_and_its_record_tells_of_them() {
 
 #[test]
 fn a_record_is_found_printed_issued_and_taken_out() {
-    let (desk, id, _) = signed();
+    let (desk, id, _) = signed("2026-11-10");
     for (words, kind) in
         [("工会委员会〔2026〕第1次", "committee"), ("慰问八户", "decision"), ("工会办公室", "committee")]
     {

@@ -204,7 +204,7 @@ name: string,
  */
 items: Array<ArchiveItem>, 
 /**
- * Why nothing does, in a sentence.
+ * What is wanting: why nothing stands in it, or which pieces do not although others do.
  */
 absent: string | null, };
 
@@ -938,9 +938,9 @@ present: number,
  */
 needed: number | null, 
 /**
- * Whether enough came.
+ * Whether enough came; absent where no rule is in force that says how many.
  */
-reached: boolean, 
+reached: boolean | null, 
 /**
  * The rule about those who come.
  */

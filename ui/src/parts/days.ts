@@ -4,7 +4,7 @@ import { dayText } from "../text/days";
 const WIDE = /[\uff10-\uff19\uff0d\uff0f\uff0e]/g;
 
 /** Narrow digits and signs for wide ones. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   return text.replace(WIDE, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 

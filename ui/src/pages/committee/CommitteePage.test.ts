@@ -11,7 +11,7 @@ import Decisions from "../../parts/Decisions.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import CommitteePage from "./CommitteePage.vue";
-import { asCommittee, draftOf, freshDraft } from "./logic";
+import { asCommittee, draftOf, freshDraft, misreadVote, type TopicDraft } from "./logic";
 
 vi.mock("../../parts/PaperPreview.vue", () => ({ default: { props: ["load", "name"], template: "<div class='paper'>{{ name }}</div>" } }));
 
@@ -111,11 +111,49 @@ describe("a new record", () => {
     expect(line.get<HTMLInputElement>("input").element.value).toBe("王伟");
   });
 
-  it("leaves out a decision that was not put to the vote, and begins blank without a last meeting", () => {
+  const typed = (topic: Partial<TopicDraft>) => {
     const draft = freshDraft(null, "2026-11-16");
-    expect(draft.members).toHaveLength(3);
-    Object.assign(draft.topics[0]!, { title: "通报", voted: false, decision: "慰问八户" });
-    expect(asCommittee(draft)).toMatchObject({ members: [], topics: [{ votes: undefined, decision: undefined }] });
+    Object.assign(draft.topics[0]!, { title: "慰问", ...topic });
+    return draft;
+  };
+
+  it("begins blank without a last meeting, and keeps a decision though its vote was unticked", async () => {
+    expect(freshDraft(null, "2026-11-16").members).toHaveLength(3);
+    const unticked = typed({ voted: false, favour: "4", decision: "慰问八户" });
+    expect(asCommittee(unticked)).toMatchObject({ members: [], topics: [{ votes: undefined, decision: "慰问八户" }] });
+    expect(draftOf(committee[0]!, false).topics[0]).toMatchObject({ voted: true, favour: "", decision: "慰问八户" });
+    const page = await show();
+    await press(page, "记一次会议");
+    await page.findAll("[aria-label='第1项议题'] textarea")[1]!.setValue("慰问八户");
+    await page.get("[aria-label='第1项议题'] [type=checkbox]").setValue(false);
+    expect(page.findAll<HTMLTextAreaElement>("[aria-label='第1项议题'] textarea").map((one) => one.element.value)).toEqual(["", "慰问八户"]);
+    expect(page.get("[aria-label='第1项议题']").text()).toContain("没有表决的不成决定");
+  });
+
+  it("counts wide digits, and those against alone as a vote", () => {
+    const wide = typed({ favour: "４", against: "１" });
+    expect(misreadVote(wide)).toBeNull();
+    expect(asCommittee(wide).topics[0]!.votes).toEqual({ favour: 4, against: 1, abstained: 0 });
+    expect(misreadVote(typed({ against: "3" }))).toMatchObject({ field: "topics.0.favour" });
+    expect(asCommittee(typed({ favour: "0", against: "3", abstained: "" })).topics[0]!.votes).toEqual({ favour: 0, against: 3, abstained: 0 });
+    expect(misreadVote(typed({}))).toBeNull();
+    expect(asCommittee(typed({})).topics[0]!.votes, "the votes are not in yet").toBeUndefined();
+  });
+
+  it("refuses at its field what is no number of votes, and sends nothing", async () => {
+    for (const wrong of ["4票", "四", "4.0", "-1"]) {
+      expect(misreadVote(typed({ favour: wrong }))).toMatchObject({ field: "topics.0.favour" });
+      expect(misreadVote(typed({ favour: "4", abstained: wrong }))).toMatchObject({ field: "topics.0.abstained" });
+    }
+    expect(misreadVote(typed({ voted: false, favour: "四" })), "nothing was put to the vote").toBeNull();
+    const page = await show();
+    await press(page, "记一次会议");
+    await page.findAll("[aria-label='第1项议题'] .count input")[0]!.setValue("4票");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(sent("committee.save")).toEqual([]);
+    expect(page.findAll("[aria-label='第1项议题'] [role=alert]").map((one) => one.text())).toEqual(["赞成的票数“4票”看不出是几票，请只填数字，例如 4。"]);
+    expect(page.findAll("[aria-label='第1项议题'] .count input").map((one) => one.attributes("aria-invalid"))).toEqual(["true", "false", "false"]);
   });
 });
 
@@ -142,6 +180,20 @@ describe("a record", () => {
     expect(desk.place).toMatchObject({ page: "outgoing", id: "o1" });
     go({ page: "today" });
     expect(page.findAll("button").map((b) => b.text())).not.toContain("移除");
+  });
+
+  it("says that no rule of its day is kept, instead of that enough came", async () => {
+    const page = await show({ page: "committee", id: "k1" });
+    expect(page.text()).toContain("够人数");
+    expect(page.text()).not.toContain("没有收录");
+    page.unmount();
+    const old = committee[1]!;
+    const none = { needed: null, reached: null, quorumRule: null, voteRule: null };
+    const topics = old.topics.map((topic) => ({ ...topic, needed: null, passed: topic.id === "t1" ? null : false }));
+    kept = [{ ...old, quorum: { ...old.quorum, ...none }, topics }];
+    const then = await show({ page: "committee", id: "k1" });
+    for (const words of ["没有收录会议那天适用的到会人数规定", "没有收录会议那天适用的表决规定", "没有通过的提议"]) expect(then.text()).toContain(words);
+    expect(then.findAll(".mark.done").map((one) => one.text())).not.toContain("够人数");
   });
 
   it("is corrected by a new one that begins as the old and names it", async () => {

@@ -1,5 +1,8 @@
 // What a committee's form begins with and what it sends. Pure.
 import type { CommitteeInput, CommitteeMember, CommitteeRecord, CommitteeTopicInput } from "../../contract/bindings";
+import { wholeNumber } from "../../parts/numbers";
+import type { Problem } from "../../platform";
+import { committeeForm as text } from "../../text/committee";
 
 /** A topic as it is typed: without a vote its three numbers wait empty. */
 export type TopicDraft = { id?: string; title: string; said: string; voted: boolean; favour: string; against: string; abstained: string; decision: string };
@@ -12,7 +15,8 @@ const topicOf = (topic: CommitteeTopicInput, keepId: boolean): TopicDraft => ({
   id: keepId ? topic.id : undefined,
   title: topic.title,
   said: topic.said ?? "",
-  voted: topic.votes !== undefined,
+  // What is decided is voted on: its numbers are still wanted.
+  voted: topic.votes !== undefined || topic.decision !== undefined,
   favour: topic.votes ? String(topic.votes.favour) : "",
   against: String(topic.votes?.against ?? 0),
   abstained: String(topic.votes?.abstained ?? 0),
@@ -49,9 +53,25 @@ export const freshDraft = (last: CommitteeRecord | null, today: string): Committ
 });
 
 const some = (words: string | undefined) => words?.trim() || undefined;
-const number = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : 0);
+export const counts = ["favour", "against", "abstained"] as const;
+/** Whether votes were typed: those in favour, or others than the 0 that stands there from the beginning. */
+const cast = (topic: Pick<TopicDraft, "voted" | (typeof counts)[number]>) => topic.voted && (topic.favour.trim() !== "" || [topic.against, topic.abstained].some((typed) => typed.trim() !== "" && wholeNumber(typed) !== 0));
+/** One left empty is none; what cannot be read was refused before. */
+const number = (typed: string) => wholeNumber(typed) ?? 0;
 export const filledMembers = (draft: CommitteeDraft) => draft.members.filter((one) => one.name.trim() !== "");
 export const presentIn = (draft: CommitteeDraft) => filledMembers(draft).filter((one) => one.present);
+
+/** The first number of a vote that cannot be read, refused at its field: it is never taken for none. */
+export function misreadVote(draft: CommitteeDraft): Problem | null {
+  const refused = (field: string, message: string): Problem => ({ code: "bad_input", message, field, rule: null });
+  for (const [at, topic] of draft.topics.entries()) {
+    if (!cast(topic)) continue;
+    if (topic.favour.trim() === "") return refused(`topics.${at}.favour`, text.favourWanted);
+    const wrong = counts.find((count) => topic[count].trim() !== "" && wholeNumber(topic[count]) === null);
+    if (wrong) return refused(`topics.${at}.${wrong}`, text.noCount(text[wrong], topic[wrong].trim()));
+  }
+  return null;
+}
 
 /** What is sent: a field left empty is absent, a blank row is none. */
 export function asCommittee(draft: CommitteeDraft): CommitteeInput {
@@ -62,12 +82,12 @@ export function asCommittee(draft: CommitteeDraft): CommitteeInput {
     observers: some(draft.observers),
     note: some(draft.note),
     members: filledMembers(draft).map((one) => ({ ...one, name: one.name.trim(), post: some(one.post), reason: one.present ? undefined : some(one.reason) })),
-    topics: draft.topics.map(({ id, title, said, voted, favour, against, abstained, decision }) => ({
+    topics: draft.topics.map(({ id, title, said, decision, ...topic }) => ({
       id,
       title,
       said: some(said),
-      votes: voted && favour.trim() !== "" ? { favour: number(favour), against: number(against), abstained: number(abstained) } : undefined,
-      decision: voted ? some(decision) : undefined,
+      votes: cast(topic) ? { favour: number(topic.favour), against: number(topic.against), abstained: number(topic.abstained) } : undefined,
+      decision: some(decision),
     })),
   };
 }

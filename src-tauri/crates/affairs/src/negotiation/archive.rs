@@ -9,7 +9,7 @@ use super::papers::{MINUTES, OFFER, REPLY, REPRESENTATIVES};
 use super::store;
 use crate::Problem;
 use crate::office::archive::model::{Archive, ArchiveItem};
-use crate::office::archive::{decided, files, issues, part};
+use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
 use crate::office::committee::decisions::model::DecisionAct;
 
@@ -35,7 +35,8 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
 
     let mut offer = issues(connection, union, OFFER, &of)?;
-    offer.extend(decided(connection, union, DecisionAct::Offer, &of)?);
+    let offer_decided = decided(connection, union, DecisionAct::Offer, &of)?;
+    offer.extend(offer_decided.items);
     let no_offer = match store::offer(connection, id)? {
         Some(_) => "登记了要约，要约书还没有印发",
         None => "还没有提出要约",
@@ -45,7 +46,8 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         None => "还没有登记答复",
     };
     let mut chosen = issues(connection, union, REPRESENTATIVES, &of)?;
-    chosen.extend(decided(connection, union, DecisionAct::Representatives, &of)?);
+    let choice_decided = decided(connection, union, DecisionAct::Representatives, &of)?;
+    chosen.extend(choice_decided.items);
     // One piece stands once: what decided both lies with the offer.
     let both = chosen.iter().any(|item| offer.iter().any(|other| other.source == item.source));
     chosen.retain(|item| offer.iter().all(|other| other.source != item.source));
@@ -71,9 +73,9 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
 
     const APART: &str = "账本里不登记这一类；有纸质的，请扫描后添加到协商的附件";
     let mut parts = vec![
-        part(1, "要约", offer, no_offer),
+        part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
         part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
-        part(3, "代表产生", chosen, no_names),
+        part_lacking(3, "代表产生", chosen, no_names, choice_decided.lacking),
         part(4, "资料清单", Vec::new(), APART),
         part(5, "会议记录", minutes, no_minutes),
         part(6, "合同草案", Vec::new(), APART),

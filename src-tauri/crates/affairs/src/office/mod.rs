@@ -54,6 +54,11 @@ pub fn standing(connection: &Connection, kind: &str, mut filled: Filled) -> Resu
     Ok(filled)
 }
 
+/// Whether a character only turns the direction of reading: no paper prints it, and in a name it hides how the name ends.
+pub fn turns_reading(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+}
+
 /// The number the next paper of this kind gets today.
 pub fn next_number(tx: &Tx, kind: &str) -> Result<PaperNumber, Problem> {
     store::next_number(tx, kind, tx.today().year())

@@ -207,7 +207,7 @@ pub(super) const KINDS: [Lies; 14] = [
         label: "会议记录",
         table: "committee_meeting",
         title: "committee_number(r.body, r.year, r.serial) || ' ' || r.held_on",
-        check: |_, _| Ok(()),
+        check: office::committee::may_return,
         held: until_its_record_year_is_over,
     },
 ];

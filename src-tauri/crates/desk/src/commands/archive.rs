@@ -101,7 +101,8 @@ pub fn make(
         if pieces == 0 {
             return Err(Problem::new("refused", "还没有可以归档的文件和附件。"));
         }
-        let folder = free_folder(&place, &format!("{}归档{}", archive.title, desk.today().format("%Y%m%d")))?;
+        let end = format!("归档{}", desk.today().format("%Y%m%d"));
+        let folder = free_folder(&place, &attachments::folder_name(&archive.title, &end))?;
         let unfinished = Unfinished::beside(&folder)?;
         let mut work = Work {
             reading,
@@ -148,8 +149,7 @@ fn cancelled() -> Problem {
 
 /// A folder of this name that is not there yet: nothing of the person's is written over.
 fn free_folder(place: &Path, name: &str) -> Result<PathBuf, Problem> {
-    let name = attachments::file_name(name);
-    let named = |n: u32| place.join(if n == 1 { name.clone() } else { format!("{name}（{n}）") });
+    let named = |n: u32| place.join(if n == 1 { name.to_owned() } else { format!("{name}（{n}）") });
     let free = (1..1000).map(named).find(|path| std::fs::symlink_metadata(path).is_err());
     let folder = free.ok_or_else(|| {
         Problem::new("unwritable", "没有存下来：这个文件夹里同名的太多，请换一个位置。").at("to")

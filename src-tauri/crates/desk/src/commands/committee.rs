@@ -12,6 +12,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::papers::{fill, render};
 use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
@@ -59,9 +60,16 @@ pub fn save(
     work::save(writing.tx, writing.book, &input)
 }
 
-/// Keeps that one was signed.
-pub fn sign(writing: &Writing<'_, '_>, _: &Desk, args: SignCommittee) -> Result<Done, Problem> {
-    work::sign(writing.tx, writing.book, &args).map(|()| Done)
+/// Keeps that one was signed. A signed record stays as it is: what its paper could not print is named now, and nothing is
+/// signed.
+///
+/// Errors: those of the record; what `paper` says of characters that no face has.
+pub fn sign(writing: &Writing<'_, '_>, desk: &Desk, args: SignCommittee) -> Result<Done, Problem> {
+    work::sign(writing.tx, writing.book, &args)?;
+    let filled = fill(&writing.reading(), desk, work::papers::MINUTES, &args.id.to_string())?;
+    let document = render(&desk.assets, desk, &filled, &writing.open.union.name, None)?;
+    paper::render(&document, &desk.faces()).map_err(work::papers::with_places)?;
+    Ok(Done)
 }
 
 /// Puts a draft out of sight.

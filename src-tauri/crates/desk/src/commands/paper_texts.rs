@@ -3,7 +3,7 @@
 
 use affairs::Problem;
 use affairs::office::changes::{self, TextChange};
-use affairs::office::{Filled, source::Source};
+use affairs::office::{Filled, source::Source, turns_reading};
 use paper::{Document, TextBlock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -168,9 +168,7 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Do
 
 /// A pasted text without what no paper prints: control characters, and marks that turn the direction of reading.
 fn plain(text: &str) -> String {
-    let turns =
-        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
-    text.chars().filter(|c| *c == '\n' || !(c.is_control() || turns(*c))).collect()
+    text.chars().filter(|c| *c == '\n' || !(c.is_control() || turns_reading(*c))).collect()
 }
 
 /// Takes a reworded paragraph back.

@@ -25,6 +25,19 @@ pub fn part(number: u8, name: &str, items: Vec<ArchiveItem>, absent: &str) -> Ar
     ArchivePart { number, name: name.to_owned(), items, absent }
 }
 
+/// A part in which pieces may be wanting although others stand in it: each is named.
+pub fn part_lacking(
+    number: u8,
+    name: &str,
+    items: Vec<ArchiveItem>,
+    absent: &str,
+    lacking: Vec<String>,
+) -> ArchivePart {
+    let part = part(number, name, items, absent);
+    let why: Vec<String> = part.absent.into_iter().filter(|why| !why.is_empty()).chain(lacking).collect();
+    ArchivePart { absent: (!why.is_empty()).then(|| why.join("；")), ..part }
+}
+
 /// The day of a time as the ledger keeps it.
 fn day(at: &str) -> NaiveDate {
     DateTime::parse_from_rfc3339(at).map_or(NaiveDate::MIN, |at| at.date_naive())
@@ -88,22 +101,31 @@ pub fn files(
         .collect())
 }
 
+/// What the records of the meetings on whose decisions an act stands give to its volume.
+#[derive(Debug, Default)]
+pub struct Decided {
+    /// The issues and scans.
+    pub items: Vec<ArchiveItem>,
+    /// The records of which there is neither, in a sentence each.
+    pub lacking: Vec<String>,
+}
+
 /// The records of the meetings on whose decisions an act stands, each once.
-pub fn decided(
-    connection: &Connection,
-    union: &str,
-    act: DecisionAct,
-    of: &str,
-) -> Result<Vec<ArchiveItem>, Problem> {
-    let mut items = Vec::new();
+pub fn decided(connection: &Connection, union: &str, act: DecisionAct, of: &str) -> Result<Decided, Problem> {
+    let mut decided = Decided::default();
     let mut seen: Vec<CommitteeMeetingId> = Vec::new();
     for decision in decisions::of_act(connection, &DecidedAct { act, of: of.to_owned() })? {
         if !seen.contains(&decision.meeting) {
             seen.push(decision.meeting);
-            items.extend(meeting(connection, union, decision.meeting)?);
+            let items = meeting(connection, union, decision.meeting)?;
+            if items.is_empty() {
+                let number = committee::store::number_of(connection, decision.meeting)?;
+                decided.lacking.push(format!("{number}记录还没有印发"));
+            }
+            decided.items.extend(items);
         }
     }
-    Ok(items)
+    Ok(decided)
 }
 
 fn meeting(
@@ -121,7 +143,8 @@ fn meeting(
 /// Errors: `not_found`.
 pub fn of_paper(connection: &Connection, union: &str, id: PaperId) -> Result<Archive, Problem> {
     let paper = outgoing::get(connection, id)?;
-    let basis = decided(connection, union, DecisionAct::Paper, &id.to_string())?;
+    let Decided { items: basis, lacking } = decided(connection, union, DecisionAct::Paper, &id.to_string())?;
+    let none = if lacking.is_empty() { "没有写依据哪一次委员会的决定" } else { "" };
     let (issued, added): (Vec<_>, Vec<_>) = issue(connection, union, id)?
         .into_iter()
         .partition(|item| matches!(item.source, ArchiveSource::Issue { .. }));
@@ -129,7 +152,7 @@ pub fn of_paper(connection: &Connection, union: &str, id: PaperId) -> Result<Arc
         title: format!("{}《{}》", paper.number, paper.title),
         parts: vec![
             part(1, "文件", issued, "没有印发的文件"),
-            part(2, "依据的决定", basis, "没有写依据哪一次委员会的决定，或者会议记录没有印发、没有扫描件"),
+            part_lacking(2, "依据的决定", basis, none, lacking),
             part(3, "附件和回执", added, "没有添加附件，签回的送达回执也没有扫描"),
         ],
     })

@@ -52,7 +52,7 @@ pub struct ArchivePart {
     pub name: String,
     /// What stands in it, in order.
     pub items: Vec<ArchiveItem>,
-    /// Why nothing does, in a sentence.
+    /// What is wanting: why nothing stands in it, or which pieces do not although others do.
     pub absent: Option<String>,
 }
 

@@ -13,6 +13,7 @@ use ledger::{Files, LedgerError, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::office::turns_reading;
 use media::Media;
 use model::{Added, Attachment, AttachmentId, Place, RecordRef};
 use place::Cleaned;
@@ -152,6 +153,7 @@ pub fn file_name(typed: &str) -> String {
     let name: String = typed
         .trim()
         .chars()
+        .filter(|c| !turns_reading(*c))
         .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c })
         .collect();
     let name = name.trim_matches(['.', ' ']).to_owned();
@@ -165,9 +167,32 @@ pub fn file_name(typed: &str) -> String {
     if end.is_empty() { stem } else { format!("{stem}.{end}") }
 }
 
+/// The name of a folder: `title` cut where both are too long, so that `end` stays.
+pub fn folder_name(title: &str, end: &str) -> String {
+    let longest = LONGEST_NAME.saturating_sub(end.chars().count());
+    let title: String = file_name(title).chars().take(longest).collect();
+    format!("{}{end}", title.trim_end_matches(['.', ' ']))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::checked_name;
+    use super::{checked_name, folder_name};
+
+    #[test]
+    fn a_name_cannot_hide_how_it_ends() {
+        assert_eq!(checked_name("照片\u{202E}gnp.exe").unwrap(), "照片gnp.exe");
+        assert_eq!(checked_name("\u{2066}\u{200F}签到表\u{2069}\u{200E}.pdf").unwrap(), "签到表.pdf");
+        assert!(checked_name("\u{202E}\u{2067}").is_err(), "nothing of it can be seen");
+    }
+
+    #[test]
+    fn a_folder_keeps_the_end_of_its_name() {
+        assert_eq!(folder_name("工资协商: 2026", "归档20261128"), "工资协商_ 2026归档20261128");
+        let long = folder_name(&"长".repeat(200), "归档20261128");
+        assert_eq!((long.chars().count(), long.ends_with("长归档20261128")), (80, true));
+        let cut = folder_name(&format!("{}. 后", "长".repeat(68)), "归档20261128");
+        assert!(cut.ends_with("长归档20261128"), "no dot is left where it was cut: {cut}");
+    }
 
     #[test]
     fn a_name_is_no_path_and_keeps_its_end() {

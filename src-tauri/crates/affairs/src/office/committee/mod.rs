@@ -23,7 +23,7 @@ use rules::LawAtMeeting;
 ///
 /// Errors: `bad_input` at its field; `refused` when it is signed, or corrects what cannot be; `not_found`.
 pub fn save(tx: &Tx, book: &LawBook, input: &CommitteeInput) -> Result<CommitteeMeetingId, Problem> {
-    rules::check(input)?;
+    rules::check(input, tx.today())?;
     if let Some(id) = input.id {
         let standing = store::get(tx, book, id)?;
         if standing.signed_on.is_some() {
@@ -84,6 +84,19 @@ pub fn sign(tx: &Tx, book: &LawBook, sign: &SignCommittee) -> Result<(), Problem
     }
     rules::check_sign(sign, standing.record.held_on, tx.today(), (&standing.missing, &standing.quorum))?;
     store::sign(tx, sign, &standing, book.version())
+}
+
+/// Whether a removed draft may come back: not one whose corrected record another one corrects meanwhile.
+pub(crate) fn may_return(connection: &rusqlite::Connection, id: &str) -> Result<(), Problem> {
+    match store::superseded(connection, id)? {
+        Some((old, new)) => {
+            let message = format!(
+                "这份记录是更正{old}的；它移除以后，{old}已经另由{new}更正，所以恢复不了。要改的，请在{new}里改。"
+            );
+            Err(Problem::new("refused", message))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Puts a draft out of sight; its number stays used.

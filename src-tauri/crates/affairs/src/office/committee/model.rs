@@ -190,8 +190,8 @@ pub struct CommitteeQuorum {
     pub present: u32,
     /// The least that must come; absent where no rule is in force.
     pub needed: Option<u32>,
-    /// Whether enough came.
-    pub reached: bool,
+    /// Whether enough came; absent where no rule is in force that says how many.
+    pub reached: Option<bool>,
     /// The rule about those who come.
     pub quorum_rule: Option<RuleRef>,
     /// The rule about the vote.

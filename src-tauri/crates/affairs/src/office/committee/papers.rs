@@ -2,6 +2,7 @@
 //! Its wording is the template's.
 
 use law::{LawBook, RuleRef};
+use paper::{MissingGlyph, PaperError};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -158,6 +159,43 @@ pub fn fill(connection: &Connection, book: &LawBook, id: CommitteeMeetingId) -> 
     let filled =
         Filled::new("office/committee-minutes", id.to_string(), title(&record), lacking(&record), &context)?;
     crate::office::standing(connection, MINUTES, filled)
+}
+
+/// The blocks of the paper as the form names them.
+const PLACES: [(&str, &str); 11] = [
+    ("title", "工会名称"),
+    ("place", "地点"),
+    ("chair", "主持人"),
+    ("recorder", "记录人"),
+    ("present", "出席的委员"),
+    ("absent", "缺席的委员"),
+    ("observers", "列席人员"),
+    ("note", "备注"),
+    ("said", "讨论情况"),
+    ("decision", "决定"),
+    ("rejected", "未通过的提议"),
+];
+
+/// Where in the record a block of its paper stands: `recorder` is 记录人, `topics.1/said` 第1项议题的讨论情况.
+fn place_name(block: &str) -> String {
+    let named = |id: &str| {
+        PLACES.iter().find(|(known, _)| *known == id).map_or(id.to_owned(), |(_, name)| (*name).to_owned())
+    };
+    match block.strip_prefix("topics.").and_then(|rest| rest.split_once('/')) {
+        Some((n, "title")) => format!("第{n}项议题的名称"),
+        Some((n, part)) => format!("第{n}项议题的{}", named(part)),
+        None => named(block),
+    }
+}
+
+/// A refusal of the paper with the places of the record in place of its blocks; a name that is signed below stands above.
+pub fn with_places(refused: PaperError) -> Problem {
+    let PaperError::MissingGlyphs(list) = refused else { return refused.into() };
+    let told = |missing: MissingGlyph| {
+        let blocks = missing.blocks.iter().filter(|block| !block.starts_with("signatures"));
+        MissingGlyph { blocks: blocks.map(|block| place_name(block)).collect(), ..missing }
+    };
+    PaperError::MissingGlyphs(list.into_iter().map(told).collect()).into()
 }
 
 fn topic(one: &CommitteeTopic) -> Topic {

@@ -1,7 +1,7 @@
 //! Pure decisions about a committee's record: what its form must hold, whether enough came, whether a vote passed, what is
 //! missing before it is signed. The shares come from the law book by subject; a record that is signed keeps its verdicts.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use law::{LawBook, Rule, RuleRef};
 
 use super::model::{
@@ -10,6 +10,9 @@ use super::model::{
 use crate::Problem;
 use crate::office::incoming::rules::tidy_time;
 use crate::office::{short, text};
+
+/// The year in which the federation of the unions was founded: no committee of one met before.
+const FOUNDED: i32 = 1925;
 
 /// How the phrase begins that says too few came.
 const FEW: &str = "到会人数";
@@ -43,7 +46,7 @@ impl LawAtMeeting<'_> {
             all,
             present,
             needed,
-            reached: needed.is_none_or(|needed| present >= needed),
+            reached: needed.map(|needed| present >= needed),
             quorum_rule: if counted { reference("union.committee.quorum") } else { None },
             vote_rule: reference("union.committee.vote"),
         }
@@ -61,9 +64,14 @@ pub fn count(members: &[CommitteeMember], which: impl Fn(&CommitteeMember) -> bo
     u32::try_from(members.iter().filter(|one| which(one)).count()).unwrap_or(u32::MAX)
 }
 
-/// Whether a topic passed with so many votes needed.
+/// Whether a topic passed with so many votes needed. Where no rule says how many, votes in favour that are not more than
+/// those against pass nothing; whether more of them do is not known.
 pub fn passed(topic: &CommitteeTopicInput, needed: Option<u32>) -> Option<bool> {
-    Some(topic.votes?.favour >= needed?)
+    let votes = topic.votes?;
+    match needed {
+        Some(needed) => Some(votes.favour >= needed),
+        None => (votes.favour <= votes.against).then_some(false),
+    }
 }
 
 /// Whether a topic's decision stands once the record is signed: it was voted on and passed.
@@ -74,7 +82,8 @@ pub fn decides(topic: &CommitteeTopicInput, passed: Option<bool>) -> bool {
 /// Refuses a form that lacks what a record needs even as a draft, or whose numbers cannot be.
 ///
 /// Errors: `bad_input` at its field, of a member or topic `members.0.name`, `topics.1.votes`.
-pub fn check(input: &CommitteeInput) -> Result<(), Problem> {
+pub fn check(input: &CommitteeInput, today: NaiveDate) -> Result<(), Problem> {
+    check_day(input.held_on, today)?;
     short("place", &input.place, 100)?;
     short("observers", input.observers.as_deref().unwrap_or_default(), 500)?;
     short("note", input.note.as_deref().unwrap_or_default(), 2000)?;
@@ -89,6 +98,17 @@ pub fn check(input: &CommitteeInput) -> Result<(), Problem> {
     }
     let present = count(&input.members, |one| one.present);
     input.topics.iter().enumerate().try_for_each(|(at, topic)| check_topic(at, topic, present))
+}
+
+fn check_day(held_on: NaiveDate, today: NaiveDate) -> Result<(), Problem> {
+    if held_on > today {
+        return Err(Problem::input("heldOn", "会议的日期还没有到，请在开会以后再记；日期写错了的请更正。"));
+    }
+    if held_on.year() < FOUNDED {
+        let message = format!("会议的日期早于{FOUNDED}年，那时还没有全国总工会，请核对年份。");
+        return Err(Problem::input("heldOn", message));
+    }
+    Ok(())
 }
 
 fn check_times(input: &CommitteeInput) -> Result<(), Problem> {
@@ -180,7 +200,7 @@ pub fn missing(
 ) -> Vec<String> {
     let mut missing = Vec::new();
     let decided = input.topics.iter().any(|topic| text(&topic.decision).is_some());
-    if decided && !quorum.reached {
+    if decided && quorum.reached == Some(false) {
         missing.push(format!(
             "{FEW}（应到{}人，至少到{}人，实到{}人）",
             quorum.all,

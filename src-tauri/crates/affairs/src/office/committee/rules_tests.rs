@@ -46,13 +46,18 @@ fn whole() -> CommitteeInput {
 fn refused(change: impl FnOnce(&mut CommitteeInput)) -> Option<String> {
     let mut input = whole();
     change(&mut input);
-    check(&input).err().and_then(|why| why.field)
+    check(&input, "2026-11-12".parse().unwrap()).err().and_then(|why| why.field)
 }
 
 #[test]
 fn a_record_is_refused_at_the_field_that_cannot_be() {
     let at = |field: &str| Some(field.to_owned());
     assert_eq!(refused(|_| ()), None);
+    let held = |on: &str| refused(|one| one.held_on = on.parse().unwrap());
+    assert_eq!([held("2026-11-12"), held("1925-01-01")], [None, None]);
+    for wrong in ["2026-11-13", "9999-12-31", "1924-12-31", "0001-01-01"] {
+        assert_eq!(held(wrong), at("heldOn"), "{wrong}");
+    }
     assert_eq!(refused(|one| one.place = "\u{3000}".into()), at("place"));
     assert_eq!(refused(|one| one.ends = Some("13:30".into())), at("ends"));
     assert_eq!(refused(|one| one.begins = None), at("begins"));
@@ -103,7 +108,7 @@ fn a_decision_needs_the_heads_and_the_votes_of_the_rule() {
     let quorum = law.quorum(input.body, &input.members);
     let rule = &BOOK.rule("CN-UN-COMMITTEE-QUORUM").unwrap().quantity;
     assert_eq!(quorum.needed, rule.as_ref().unwrap().boundary(7), "the rule says how many of seven");
-    assert!(quorum.reached && quorum.quorum_rule.is_some() && quorum.vote_rule.is_some());
+    assert!(quorum.reached == Some(true) && quorum.quorum_rule.is_some() && quorum.vote_rule.is_some());
     let least = law.needed(&input.topics[0], 5).unwrap();
     assert_eq!(passed(&topic(Some((least, 0, 0)), None), Some(least)), Some(true));
     assert_eq!(passed(&topic(Some((least - 1, 0, 0)), None), Some(least)), Some(false));
@@ -113,6 +118,27 @@ fn a_decision_needs_the_heads_and_the_votes_of_the_rule() {
         "voted down, it decides nothing"
     );
     assert!(!decides(&topic(None, Some("慰问八户")), None), "without a vote nothing is decided");
+}
+
+#[test]
+fn without_a_rule_in_force_nothing_is_said_of_the_heads_and_a_minority_decides_nothing() {
+    let place = law::Place::province("36");
+    let before = LawAtMeeting { on: "2019-05-06".parse().unwrap(), ..law(&place) };
+    let input = whole();
+    let quorum = before.quorum(input.body, &input.members);
+    assert!(quorum.quorum_rule.is_none() && quorum.vote_rule.is_none(), "no rule of that day is kept");
+    assert_eq!((quorum.needed, quorum.reached), (None, None));
+    let decided = |votes| {
+        let topic = topic(Some(votes), Some("慰问八户"));
+        let passed = passed(&topic, before.needed(&topic, quorum.present));
+        (passed, decides(&topic, passed))
+    };
+    assert_eq!(decided((1, 4, 0)), (Some(false), false));
+    assert_eq!(decided((2, 2, 1)), (Some(false), false), "as many against");
+    assert_eq!(decided((0, 0, 5)), (Some(false), false), "nobody in favour");
+    assert_eq!(decided((3, 2, 0)), (None, true), "whether those were enough is not said");
+    let lost = CommitteeInput { topics: vec![topic(Some((1, 4, 0)), None)], ..input };
+    assert_eq!(missing(&lost, &quorum, &|_| None), Vec::<String>::new(), "voted down is a result");
 }
 
 #[test]

@@ -44,6 +44,11 @@ pub(crate) fn year_of(connection: &Connection, id: &str) -> Result<i32, Problem>
     year.ok_or_else(missing)
 }
 
+/// The number of a record that stands.
+pub(crate) fn number_of(connection: &Connection, id: CommitteeMeetingId) -> Result<String, Problem> {
+    Ok(head(connection, id)?.number)
+}
+
 pub(super) fn insert(
     tx: &Tx,
     id: CommitteeMeetingId,
@@ -332,6 +337,22 @@ fn other(
     Ok(found)
 }
 
+/// Of a removed correction: the record it corrects and the one that corrects it meanwhile, if one does.
+pub(super) fn superseded(connection: &Connection, id: &str) -> Result<Option<(String, String)>, Problem> {
+    let found = connection
+        .prepare_cached(
+            "SELECT o.body, o.year, o.serial, n.body, n.year, n.serial
+             FROM committee_meeting r JOIN committee_meeting o ON o.id = r.corrects_id
+             JOIN live_committee_meeting n ON n.corrects_id = o.id WHERE r.id = ?1 AND n.id <> r.id",
+        )?
+        .query_row([id], |row| {
+            let (old, new): (String, String) = (row.get(0)?, row.get(3)?);
+            Ok((number(&old, row.get(1)?, row.get(2)?), number(&new, row.get(4)?, row.get(5)?)))
+        })
+        .optional()?;
+    Ok(found)
+}
+
 /// One record: a draft judged by the law of its day, a signed one with the verdicts it was signed with.
 ///
 /// Errors: `not_found`.
@@ -352,7 +373,7 @@ pub fn get(
         let rule = |id: Option<String>| id.and_then(|id| book.rule(&id)).map(law::Rule::reference);
         judged = CommitteeQuorum {
             needed: quorum,
-            reached: quorum.is_none_or(|needed| present >= needed),
+            reached: quorum.map(|needed| present >= needed),
             quorum_rule: rule(quorum_rule),
             vote_rule: rule(vote_rule),
             ..judged

@@ -14,13 +14,26 @@ use model::{CiteDecision, DecisionAct, DecisionUseId};
 
 /// Keeps that an act stands on a decision.
 ///
-/// Errors: `not_found` for an act that does not stand; `refused` for what is no signed decision, or is named already.
+/// Errors: `not_found` for an act that does not stand; `refused` for what is no signed decision, one whose record was
+/// corrected or that was taken after the act, or one that is named already.
 pub fn cite(tx: &Tx, cite: &CiteDecision) -> Result<DecisionUseId, Problem> {
     if !store::act_stands(tx, cite.act, &cite.of)? {
         return Err(Problem::missing("件事"));
     }
-    if !store::is_decision(tx, cite.decision)? {
+    let Some(decision) = store::decision(tx, cite.decision)? else {
         let message = "选的不是已签字的决定。会议记录签字定稿、表决通过以后，它的决定才能作依据。";
+        return Err(Problem::new("refused", message).at("decision"));
+    };
+    if let Some(later) = &decision.corrected_by {
+        let message = format!("{}所在的会议记录已由{later}更正，请改选{later}的决定。", decision.reference);
+        return Err(Problem::new("refused", message).at("decision"));
+    }
+    if let Some(done) = store::day_of(tx, cite.act, &cite.of)?.filter(|done| *done < decision.held_on) {
+        let [held, done] = [decision.held_on, done].map(|day| day.format("%Y年%-m月%-d日"));
+        let message = format!(
+            "{}是{held}的会议作的，这件事{done}就已经办了，不能以后来的决定为依据。请核对两个日期。",
+            decision.reference
+        );
         return Err(Problem::new("refused", message).at("decision"));
     }
     if store::is_cited(tx, cite)? {

@@ -1,5 +1,6 @@
 //! The rows that tie acts to decisions. What an act is called and where it is kept stands in one list.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -9,35 +10,51 @@ use crate::duty::Place;
 use crate::office::committee::model::CommitteeTopicId;
 use crate::office::committee::store::{decision_name, number};
 
-/// An act: its column's text, its title over the record `?1`, the page that shows it and the part of it.
-type Act = (DecisionAct, &'static str, &'static str, &'static str, Option<&'static str>);
+/// An act as it lies in the tables.
+struct Act {
+    act: DecisionAct,
+    /// the column's text
+    code: &'static str,
+    /// its title over the record `?1`
+    title: &'static str,
+    /// the day on which it was done, over the record `?1`; null while it is not known
+    day: &'static str,
+    /// the page that shows it
+    page: &'static str,
+    /// the part of that page
+    part: Option<&'static str>,
+}
 
 const ACTS: [Act; 3] = [
-    (
-        DecisionAct::Paper,
-        "paper",
-        "SELECT paper_number(kind, year, number) || '《' || title || '》' FROM live_paper WHERE id = ?1",
-        "outgoing",
-        None,
-    ),
-    (
-        DecisionAct::Representatives,
-        "representatives",
-        "SELECT title || '：推选协商代表' FROM live_negotiation WHERE id = ?1",
-        "negotiation",
-        Some("decisions"),
-    ),
-    (
-        DecisionAct::Offer,
-        "offer",
-        "SELECT title || '：提出要约' FROM live_negotiation WHERE id = ?1",
-        "negotiation",
-        Some("decisions"),
-    ),
+    Act {
+        act: DecisionAct::Paper,
+        code: "paper",
+        title: "SELECT paper_number(kind, year, number) || '《' || title || '》' FROM live_paper WHERE id = ?1",
+        day: "SELECT substr(issued_at, 1, 10) FROM live_paper WHERE id = ?1",
+        page: "outgoing",
+        part: None,
+    },
+    Act {
+        act: DecisionAct::Representatives,
+        code: "representatives",
+        title: "SELECT title || '：推选协商代表' FROM live_negotiation WHERE id = ?1",
+        // Chosen on several days, the choice was made on the last of them.
+        day: "SELECT max(chosen_on) FROM live_negotiation_representative WHERE negotiation_id = ?1 AND side = 'workers'",
+        page: "negotiation",
+        part: Some("decisions"),
+    },
+    Act {
+        act: DecisionAct::Offer,
+        code: "offer",
+        title: "SELECT title || '：提出要约' FROM live_negotiation WHERE id = ?1",
+        day: "SELECT issued_on FROM live_negotiation_offer WHERE negotiation_id = ?1 AND by_side = 'workers'",
+        page: "negotiation",
+        part: Some("decisions"),
+    },
 ];
 
 fn about(act: DecisionAct) -> &'static Act {
-    ACTS.iter().find(|(one, ..)| *one == act).unwrap_or(&ACTS[0])
+    ACTS.iter().find(|one| one.act == act).unwrap_or(&ACTS[0])
 }
 
 /// The words of the acts by their codes, for the journal.
@@ -46,25 +63,41 @@ pub(crate) const WORDS: &[(&str, &str)] =
 
 /// Whether the record of an act stands.
 pub(super) fn act_stands(connection: &Connection, act: DecisionAct, of: &str) -> Result<bool, Problem> {
-    Ok(connection.prepare_cached(about(act).2)?.exists([of])?)
+    Ok(connection.prepare_cached(about(act).title)?.exists([of])?)
 }
 
-/// Whether it is the decision of a signed record.
-pub(super) fn is_decision(connection: &Connection, id: CommitteeTopicId) -> Result<bool, Problem> {
-    let sql = "SELECT 1 FROM live_committee_topic WHERE id = ?1 AND decision_number IS NOT NULL";
-    Ok(connection.prepare_cached(sql)?.exists([id])?)
+/// The day on which an act was done, where it is known.
+pub(super) fn day_of(
+    connection: &Connection,
+    act: DecisionAct,
+    of: &str,
+) -> Result<Option<NaiveDate>, Problem> {
+    let day: Option<Option<NaiveDate>> =
+        connection.prepare_cached(about(act).day)?.query_row([of], |row| row.get(0)).optional()?;
+    Ok(day.flatten())
+}
+
+/// The decision of a signed record; none for what is no such.
+pub(super) fn decision(
+    connection: &Connection,
+    id: CommitteeTopicId,
+) -> Result<Option<DecisionLine>, Problem> {
+    let sql = format!(
+        "{LINES} LEFT JOIN live_decision_use u ON 0 WHERE t.id = ?1 AND t.decision_number IS NOT NULL"
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([id], line).optional()?)
 }
 
 /// Whether an act names the decision already.
 pub(super) fn is_cited(connection: &Connection, cite: &CiteDecision) -> Result<bool, Problem> {
     let sql = "SELECT 1 FROM live_decision_use WHERE topic_id = ?1 AND act = ?2 AND of_id = ?3";
-    Ok(connection.prepare_cached(sql)?.exists(params![cite.decision, about(cite.act).1, cite.of])?)
+    Ok(connection.prepare_cached(sql)?.exists(params![cite.decision, about(cite.act).code, cite.of])?)
 }
 
 pub(super) fn insert(tx: &Tx, id: DecisionUseId, cite: &CiteDecision) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO decision_use (id, topic_id, act, of_id) VALUES (?1, ?2, ?3, ?4)",
-        params![id, cite.decision, about(cite.act).1, cite.of],
+        params![id, cite.decision, about(cite.act).code, cite.of],
     )?;
     Ok(())
 }
@@ -78,7 +111,7 @@ pub(super) fn act_of(connection: &Connection, id: DecisionUseId) -> Result<Decis
         .query_row("SELECT act FROM live_decision_use WHERE id = ?1", [id], |row| row.get(0))
         .optional()?;
     let code = code.ok_or_else(missing)?;
-    ACTS.iter().find(|(_, known, ..)| *known == code).map(|(act, ..)| *act).ok_or_else(missing)
+    ACTS.iter().find(|one| one.code == code).map(|one| one.act).ok_or_else(missing)
 }
 
 pub(super) fn remove(tx: &Tx, id: DecisionUseId) -> Result<(), Problem> {
@@ -98,7 +131,7 @@ pub(crate) fn uses(connection: &Connection, id: CommitteeTopicId) -> Result<Vec<
         .collect::<Result<_, _>>()?;
     let mut uses = Vec::new();
     for (id, code, of) in rows {
-        let Some((act, _, title, page, part)) = ACTS.iter().find(|(_, known, ..)| *known == code) else {
+        let Some(Act { act, title, page, part, .. }) = ACTS.iter().find(|one| one.code == code) else {
             continue;
         };
         let title: Option<String> =
@@ -152,5 +185,5 @@ pub fn of_act(connection: &Connection, of: &DecidedAct) -> Result<Vec<DecisionLi
         "{LINES} JOIN live_decision_use u ON u.topic_id = t.id WHERE u.act = ?1 AND u.of_id = ?2 ORDER BY u.id"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_map(params![about(of.act).1, of.of], line)?.collect::<Result<_, _>>()?)
+    Ok(statement.query_map(params![about(of.act).code, of.of], line)?.collect::<Result<_, _>>()?)
 }
