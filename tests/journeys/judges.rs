@@ -84,6 +84,7 @@ pub fn sound(pdf: &Path, lines: &[&str]) {
 pub fn word(file: &Path) -> (String, String) {
     let bytes = std::fs::File::open(file).expect("the Word file is there");
     let mut zip = zip::ZipArchive::new(bytes).expect("a Word file is a zip");
+    let headed = zip.by_name("word/headerOdd.xml").is_ok();
     let mut read = |part: &str| {
         let xml = std::io::read_to_string(zip.by_name(part).expect(part)).expect("parts are text");
         // Between tags stands nothing but text, and none of it is a tag: `<` is always written as an entity.
@@ -95,5 +96,6 @@ pub fn word(file: &Path) -> (String, String) {
             .replace("&apos;", "'")
             .replace("&amp;", "&")
     };
-    (read("word/document.xml"), read("word/headerOdd.xml"))
+    let header = if headed { read("word/headerOdd.xml") } else { String::new() };
+    (read("word/document.xml"), header)
 }

@@ -126,6 +126,31 @@ fn what_is_due_goes_on_paper_with_its_article_and_gets_no_number() {
     // How its day was counted: the sentence that the window says, and the ends of the drawing.
     let sentence = duty["deadline"]["explanation"]["sentence"].as_str().unwrap();
     judges::sound(&to, &["日子怎样算", sentence, "当天", "到期"]);
+    // Exactly what the window lists, the ledger's own duties among it, and each day with its doubt.
+    let duties = today["duties"].as_array().unwrap();
+    assert!(
+        duties.iter().any(|duty| duty["id"] == "ledger.sheet"),
+        "nobody has printed the recovery sheet yet"
+    );
+    let listed = judges::text(&to);
+    let listed = listed.split("日子怎样算").next().unwrap();
+    for duty in duties {
+        let title = duty["title"].as_str().unwrap();
+        assert!(listed.contains(&title.replace(' ', "")), "{title} is not listed");
+    }
+    let heads = listed.split('（').filter_map(|piece| piece.split_once("件）")?.0.parse::<usize>().ok());
+    assert_eq!(heads.sum::<usize>(), duties.len(), "and nothing else");
+    let doubtful = |duty: &&Value| {
+        let of = &duty["deadline"];
+        let rule = if of.is_object() { &of["rule"] } else { &duty["rule"] };
+        rule.is_object() && (of["certain"] == false || rule["confidence"] != "high")
+    };
+    assert_eq!(listed.matches("待核实").count(), duties.iter().filter(doubtful).count());
+    let elsewhere = json!({ "kind": "today.duties", "of": "xx", "to": to });
+    assert_eq!(desk.refused("papers.print", elsewhere).code, "not_found");
+    let word = desk.out("今日.docx");
+    desk.call("papers.exportWord", json!({ "kind": "today.duties", "of": "today", "to": word }));
+    assert_eq!(judges::word(&word).1, "", "what is never issued has no draft");
     let refusal = desk.refused("papers.issue", json!({ "kind": "today.duties", "of": "today" }));
     assert_eq!(refusal.code, "refused", "a list that changes each day is never issued");
 }

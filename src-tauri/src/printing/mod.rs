@@ -78,7 +78,7 @@ impl Cups {
     /// # Errors
     /// `bad_input` for what an order cannot hold, at its field; `printer` with what the print service refused.
     pub fn print(&self, pdf: &[u8], order: &Order) -> Result<String, Problem> {
-        let words = words(order, told::lies_across(pdf))?;
+        let words = words(order, told::lies_across(pdf), told::pages(pdf))?;
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let out = self.run("lp", &words, pdf).map_err(|_| told::silent())?;
         match told::job(&out.said).filter(|_| out.done) {
@@ -148,8 +148,9 @@ fn wait(child: &mut Child) -> std::io::Result<bool> {
     Err(std::io::ErrorKind::TimedOut.into())
 }
 
-/// The words for `lp`. Every one is checked here: a printer's name or a range cannot become an option.
-fn words(order: &Order, across: bool) -> Result<Vec<String>, Problem> {
+/// The words for `lp`. Every one is checked here: a printer's name or a range cannot become an option, and a
+/// range ends where the paper does, if its `pages` are known.
+fn words(order: &Order, across: bool, count: Option<u32>) -> Result<Vec<String>, Problem> {
     let wrong = |field: &str, message: &str| {
         Err(Problem { field: Some(field.to_owned()), ..Problem::new("bad_input", message) })
     };
@@ -170,8 +171,11 @@ fn words(order: &Order, across: bool) -> Result<Vec<String>, Problem> {
     // As large as it was set: margins and labels are measured in millimetres.
     words.extend(["-o", &sides, "-o", "media=A4", "-o", "print-scaling=none"]);
     let pages: String = order.pages.chars().filter(|c| !c.is_whitespace()).collect();
-    if !told::is_range(&pages) {
+    let Some(last) = told::last_of_range(&pages) else {
         return wrong("pages", "页码请写成“1-3,5”这样，只写数字、短横和逗号，从小到大。");
+    };
+    if let Some(count) = count.filter(|count| last > *count) {
+        return wrong("pages", &format!("这份文件一共{count}页，没有第{last}页；请改页码，或空着全印。"));
     }
     let range = format!("page-ranges={pages}");
     if !pages.is_empty() {

@@ -12,6 +12,12 @@ use super::*;
 const PORTRAIT: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Page/MediaBox[0 0 595.276 841.89]>>endobj";
 const ACROSS: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Page/MediaBox [ 0 0 841.89 595.276 ]>>endobj";
 
+/// A paper of this many pages, their size at the root of their tree.
+fn of_pages(count: usize) -> Vec<u8> {
+    let root = "%PDF-1.4\n1 0 obj<</Type/Pages/MediaBox[0 0 595.276 841.89]>>endobj".to_owned();
+    (root + &"\n2 0 obj<</Type/Page/Parent 1 0 R>>endobj".repeat(count)).into_bytes()
+}
+
 fn order(over: impl FnOnce(&mut Order)) -> Order {
     let mut order = Order { printer: "office".into(), copies: 1, both_sides: false, pages: String::new() };
     over(&mut order);
@@ -73,8 +79,9 @@ fn a_paper_goes_by_the_standard_input_and_its_words_say_nothing_of_it() {
         it.both_sides = true;
         it.pages = "1-2, 5".into();
     });
-    assert_eq!(cups.print(PORTRAIT, &asked).unwrap(), "office-12");
-    assert_eq!(fs::read(folder.path().join("lp.input")).unwrap(), PORTRAIT);
+    let paper = of_pages(5);
+    assert_eq!(cups.print(&paper, &asked).unwrap(), "office-12");
+    assert_eq!(fs::read(folder.path().join("lp.input")).unwrap(), paper);
     let words = read(folder.path(), "lp.words");
     let words: Vec<&str> = words.lines().collect();
     let wanted = "-d office -n 3 -t gonghui -o sides=two-sided-long-edge -o media=A4 -o print-scaling=none -o page-ranges=1-2,5 -o collate=true -";
@@ -111,6 +118,27 @@ fn an_order_that_cannot_be_is_refused_at_its_field_before_anything_is_run() {
         );
     }
     assert!(!folder.path().join("lp.words").exists());
+}
+
+#[test]
+fn pages_the_paper_has_not_are_refused_with_how_many_it_has() {
+    let (folder, cups) = scripted(TAKES);
+    for pages in ["50-60", "3", "1,2-3"] {
+        let asked = order(|it| it.pages = pages.into());
+        let problem = cups.print(&of_pages(2), &asked).unwrap_err();
+        assert_eq!(
+            (problem.code.as_str(), problem.field.as_deref()),
+            ("bad_input", Some("pages")),
+            "{pages}"
+        );
+        assert!(problem.message.contains("一共2页"), "{}", problem.message);
+    }
+    assert!(!folder.path().join("lp.words").exists());
+    for pages in ["", "2", "1-2"] {
+        cups.print(&of_pages(2), &order(|it| it.pages = pages.into())).unwrap();
+    }
+    // What shows no pages in plain text is left to the print service.
+    cups.print(b"%PDF-1.4\n", &order(|it| it.pages = "9".into())).unwrap();
 }
 
 #[test]

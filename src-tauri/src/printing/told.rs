@@ -45,24 +45,29 @@ pub fn job(said: &str) -> Option<&str> {
     said.lines().find_map(|line| line.strip_prefix("request id is ")?.split_whitespace().next())
 }
 
-/// Whether pages are written as `1-3,5`, each range and the list rising.
-pub fn is_range(pages: &str) -> bool {
+/// The last page of pages written as `1-3,5`, each range and the list rising; 0 where nothing is written, `None` where
+/// something else is.
+pub fn last_of_range(pages: &str) -> Option<u32> {
+    let digits =
+        |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u32>().ok()).flatten();
     if pages.is_empty() {
-        return true;
+        return Some(0);
     }
-    let mut last = 0_u32;
-    pages.split(',').all(|part| {
+    pages.split(',').try_fold(0, |last, part| {
         let (from, to) = part.split_once('-').unwrap_or((part, part));
-        let digits =
-            |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten();
-        match (digits(from), digits(to)) {
-            (Some(from), Some(to)) if last < from && from <= to => {
-                last = to;
-                true
-            }
-            _ => false,
-        }
+        let (from, to) = (digits(from)?, digits(to)?);
+        (last < from && from <= to).then_some(to)
     })
+}
+
+/// How many pages one of our own papers has; each is an object in plain text. `None` where none is found so.
+pub fn pages(pdf: &[u8]) -> Option<u32> {
+    let of = |mark: &[u8]| {
+        let ends = |after: &[u8]| after.get(mark.len()).is_none_or(|next| !next.is_ascii_alphabetic());
+        (0..pdf.len()).filter(|at| pdf[*at..].starts_with(mark) && ends(&pdf[*at..])).count()
+    };
+    let count = of(b"/Type/Page") + of(b"/Type /Page");
+    u32::try_from(count).ok().filter(|count| *count > 0)
 }
 
 /// Whether the first page of one of our own papers is wider than high; its box stands in plain text.

@@ -4382,7 +4382,7 @@ export type PrintCells = {
  */
 query: MemberQuery, 
 /**
- * Some of them; all when absent.
+ * Some of them; all when absent. An empty choice is refused.
  */
 only?: Array<string>, 
 /**

@@ -104,6 +104,19 @@ describe("enlarging", () => {
     expect(shown(page)).toBe(fit);
   });
 
+  it("keeps the middle of the page in the middle", async () => {
+    const { page } = await show();
+    const ground = page.get<HTMLElement>(".ground").element;
+    const wide = () => Number.parseFloat(page.get<HTMLElement>("[data-sheet='1']").element.style.width);
+    Object.defineProperty(ground, "clientWidth", { value: 200 });
+    Object.defineProperty(ground, "scrollWidth", { get: wide });
+    const before = wide();
+    ground.scrollLeft = (before - 200) / 2;
+    await key(page, ".ground", "=", { ctrlKey: true });
+    expect(wide()).toBeGreaterThan(before);
+    expect(ground.scrollLeft).toBeCloseTo((wide() - 200) / 2);
+  });
+
   it("stops at the largest, and shows a whole page when asked", async () => {
     const { page } = await show();
     for (let i = 0; i < 10; i += 1) await page.get("[aria-label^='放大']").trigger("click");
@@ -146,6 +159,15 @@ describe("searching", () => {
     await key(page, ".ground", "PageDown");
     await find(page, "集体协商");
     expect([told(page), number(page)]).toEqual(["第 2 处，共 3 处", "3"]);
+  });
+
+  it("brings what is found into sight sideways too", async () => {
+    const { page } = await show();
+    const ground = page.get<HTMLElement>(".ground").element;
+    Object.defineProperty(ground, "clientWidth", { value: 100 });
+    await find(page, "集体协商");
+    const scale = drawn.at(-1)!.scale;
+    expect(ground.scrollLeft).toBeCloseTo((100 + 7 * 16) * scale - Math.max(0, (100 - 3 * 16 * scale) / 2), 0);
   });
 
   it("says when there is nothing, and Esc takes box and marks away", async () => {

@@ -71,6 +71,36 @@ describe("printing", () => {
     expect(last).toEqual({ printer: "spare", bothSides: false });
   });
 
+  it("prints labels and cards on one side, and keeps no sides of theirs", async () => {
+    last = { printer: "spare", bothSides: true };
+    const sheet = { query: {}, sheet: "cards" };
+    const order = async () => {
+      void printPaper("members.printSheet", sheet);
+      await flushPromises();
+      const box = document.querySelector<HTMLInputElement>("form.print input[type=checkbox]")!;
+      return box;
+    };
+    expect((await order()).checked).toBe(false);
+    await press("打印");
+    expect(fake.printed[0]!.order.bothSides).toBe(false);
+    expect(last, "papers go on both sides as before").toEqual({ printer: "spare", bothSides: true });
+    last = { printer: "spare", bothSides: false };
+    (await order()).click();
+    await press("打印");
+    expect(fake.printed[1]!.order.bothSides).toBe(true);
+    expect(last).toEqual({ printer: "spare", bothSides: false });
+  });
+
+  it("forgets what one printer refused when another is chosen", async () => {
+    await ask();
+    type("份数", "两份");
+    await press("打印");
+    expect(document.querySelector("form.print [role=alert]")).not.toBeNull();
+    type("打印机", "spare", "change");
+    await flushPromises();
+    expect(document.querySelector("form.print [role=alert]")).toBeNull();
+  });
+
   it("stays open with the refusal at its field", async () => {
     const ended = await ask();
     type("份数", "两份");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deadline, Run } from "../contract/bindings";
 import { today } from "../text/today";
-import { certainDay, daysInWords, doubt, passedOver, stretches, urgency } from "./duties";
+import { certainDay, dayAfterRest, daysInWords, doubt, passedOver, stretches, urgency } from "./duties";
 
 const run = (kind: Run["kind"], from: string, to: string, days: number, why: string | null = null): Run => ({ kind, from, to, days, why });
 const runs = [
@@ -39,6 +39,11 @@ describe("a duty", () => {
     expect(certainDay({ due: "2027-01-09", deadline: { certainDue: "2027-01-09" } })).toBeNull();
     expect(certainDay({ due: "2026-12-01", deadline: { certainDue: null } })).toBeNull();
     expect(certainDay({ due: null })).toBeNull();
+  });
+  it("puts the day after rest beside a last day that is one", () => {
+    expect(dayAfterRest({ deadline: { weekendDue: "2027-01-11" } })).toBe("2027-01-11");
+    expect(dayAfterRest({ deadline: { weekendDue: null } })).toBeNull();
+    expect(dayAfterRest({})).toBeNull();
   });
   it("says why its day wants checking, and nothing when it is sure", () => {
     const sure = { certain: true, rule: { confidence: "high" } } as Deadline;

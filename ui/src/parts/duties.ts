@@ -56,6 +56,11 @@ export function certainDay({ due, deadline }: { due?: string | null; deadline?: 
   return certain === due ? null : certain;
 }
 
+/** The later day, where the last one is a day of rest that no law moves: both are shown. */
+export function dayAfterRest({ deadline }: { deadline?: Pick<Deadline, "weekendDue"> | null }): string | null {
+  return deadline?.weekendDue ?? null;
+}
+
 /** Why a deadline wants checking before it is relied on: a missing calendar, an article not read in the original; "" when sure. */
 export function doubt({ deadline, rule }: { deadline?: Pick<Deadline, "certain" | "rule">; rule?: RuleRef }): string {
   const article = deadline?.rule ?? rule;

@@ -31,6 +31,7 @@ export const today = {
   other: (due: string, article: string, mandatory: boolean) => `${article}：${due}${mandatory ? "" : "（提倡）"}`,
   awaiting: (article: string, event: string) => `${article}：从“${event}”起算，尚未发生。`,
   uncertain: "当年的放假安排还没有收录，这一天是推算的，请在放假通知公布后再核对。",
+  afterRest: (day: string) => `遇休息日顺延为 ${day}`,
   certainUntil: (day: string) => `稳妥：${day} 前`,
   source: (layer: string, short: string) => `${layer}　${short}`,
   confidence: {

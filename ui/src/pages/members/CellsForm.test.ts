@@ -51,6 +51,18 @@ it("prints the people of the list on the chosen sheet, from the cell and moved a
   page.unmount();
 });
 
+it("begins anew on another sheet: its cells and its shift are not those of the last", async () => {
+  const page = await show();
+  await type("从第几格开始", "3");
+  await type("右移（毫米）", "2");
+  await type("下移（毫米）", "-1");
+  await type("纸", "cards");
+  expect(["从第几格开始", "右移（毫米）", "下移（毫米）"].map((label) => field(label).value)).toEqual(["1", "0", "0"]);
+  expect(fake.calls.at(-1)!.args).toMatchObject({ sheet: "cards", first: 1, right: 0, down: 0 });
+  expect(document.body.textContent).toContain("从左到右、从上到下数");
+  page.unmount();
+});
+
 it("tells at its field what cannot be, and prints nothing", async () => {
   const page = await show();
   await type("从第几格开始", "二十五");

@@ -54,6 +54,15 @@ it("asks for the day of a kept undertaking in place, not after today, and leads 
   expect(desk.place).toMatchObject({ page: "negotiation", part: "undertakings" });
 });
 
+it("shows both days of a last day of rest, and the day that is certain", async () => {
+  const deadline = { ...example, due: "2027-01-09", weekendDue: "2027-01-11", certain: false, certainDue: "2027-01-08" };
+  usePlatform(new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties: [duty({ due: "2027-01-09", days: 54, band: "later", deadline })] }) }));
+  const page = mount(TodayPage);
+  await flushPromises();
+  const due = page.get(".due").text();
+  for (const words of ["1月9日", "遇休息日顺延为", "1月11日", "稳妥：", "1月8日"]) expect(due).toContain(words);
+});
+
 it("opens what is due as a paper, to print it", async () => {
   const fake = new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties: [duty({})] }) });
   usePlatform(fake);

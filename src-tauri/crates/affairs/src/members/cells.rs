@@ -27,17 +27,20 @@ pub struct CellPerson {
     pub member_since: Option<String>,
 }
 
-/// The people who match and whose membership has not ended; `only` picks some of them.
+/// The people who match and whose membership has not ended; `only` picks some of them, and an empty choice is nobody.
 ///
-/// Errors: `bad_input` when nobody or too many match.
+/// Errors: `bad_input` when nobody is chosen, nobody matches or too many do.
 pub fn people(
     connection: &Connection,
     query: &MemberQuery,
-    only: &[PersonId],
+    only: Option<&[PersonId]>,
 ) -> Result<Vec<CellPerson>, Problem> {
+    if only.is_some_and(<[PersonId]>::is_empty) {
+        return Err(Problem::input("only", "没有选中人；请先选中要印的人。"));
+    }
     let mut found: Vec<MemberLine> = Vec::new();
     store::each(connection, query, Shown::Never, &mut |_, line| {
-        if line.left.is_none() && (only.is_empty() || only.contains(&line.id)) {
+        if line.left.is_none() && only.is_none_or(|chosen| chosen.contains(&line.id)) {
             found.push(line);
         }
         if found.len() > AT_MOST {
@@ -108,6 +111,15 @@ fn day(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_choice_is_nobody_and_not_everyone() {
+        // A ledger without tables: who asks it for people fails otherwise.
+        let empty = Connection::open_in_memory().unwrap();
+        let refusal = people(&empty, &MemberQuery::default(), Some(&[])).unwrap_err();
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("only")));
+        assert!(refusal.message.contains("没有选中人"), "{}", refusal.message);
+    }
 
     #[test]
     fn a_day_keeps_the_precision_it_was_entered_with() {

@@ -37,7 +37,7 @@ pub struct PrintCells {
     /// Which people, in which order. Its slice is not heeded.
     #[serde(default)]
     pub query: MemberQuery,
-    /// Some of them; all when absent.
+    /// Some of them; all when absent. An empty choice is refused.
     #[serde(default)]
     pub only: Option<Vec<PersonId>>,
     /// The sheet.
@@ -81,7 +81,7 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintCells) -> Result<Vec
         }
     }
     let union = &reading.open.union.name;
-    let people = cells::people(reading.connection, &args.query, args.only.as_deref().unwrap_or_default())?;
+    let people = cells::people(reading.connection, &args.query, args.only.as_deref())?;
     let cards = grid.id == CARDS;
     let set =
         |person| -> Vec<CellLine> { if cards { cells::card(union, person) } else { cells::label(person) } };

@@ -106,7 +106,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         );
     }
     if kind == today::PAPER {
-        return today::paper(reading);
+        return today::paper(reading, of);
     }
     if kind == union::succession::HAND_OVER {
         return succession::book(reading, succession::Parties::default(), None);

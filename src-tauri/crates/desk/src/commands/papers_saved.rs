@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers::{fill, guard_issued, render, set};
+use crate::commands::papers::{fill, guard_issued, never_issued, render, set};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;
@@ -154,7 +154,8 @@ pub(super) fn issued_word(
 }
 
 /// The Word file of a filled paper. It can be changed, so it is never the issue itself: it bears no number and says
-/// on every page that it is a draft, and which issue is the one that counts.
+/// on every page that it is a draft, and which issue is the one that counts. A kind that is never issued has no draft:
+/// its file is what its PDF is.
 fn word(
     reading: &Reading<'_>,
     desk: &Desk,
@@ -168,11 +169,12 @@ fn word(
     }
     let issued = office::store::issues(reading.connection, kind, of)?;
     let mark = match issued.first() {
-        Some(issue) => format!("草稿，以印发的{}为准", issue.number),
-        None => "草稿".to_owned(),
+        Some(issue) => Some(format!("草稿，以印发的{}为准", issue.number)),
+        None if never_issued(kind).is_some() => None,
+        None => Some("草稿".to_owned()),
     };
     let document = render(&desk.assets, desk, filled, &reading.open.union.name, None)?;
-    Ok(paper::word(&document, Some(&mark))?)
+    Ok(paper::word(&document, mark.as_deref())?)
 }
 
 /// Writes a Word file beside a PDF, under its name. The person was asked about the PDF alone: a Word file that stands

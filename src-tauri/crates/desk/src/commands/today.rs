@@ -4,6 +4,7 @@ use affairs::duty::{Band, Duty, Place, Whose};
 use affairs::office::Filled;
 use affairs::{trash, union};
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use law::Confidence;
 use ledger::Severity;
 use serde::Serialize;
 use ts_rs::TS;
@@ -13,7 +14,7 @@ use crate::commands::day_counts::{Counted, counted};
 use crate::commands::{calendar, copies, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
-use crate::open::{Open, Reading};
+use crate::open::Reading;
 
 /// What is due, seen from one day.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -31,13 +32,23 @@ pub struct Today {
 
 /// Everything due, and a warning when the clock cannot be right.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
-    let mut today = desk.view(due)?;
-    let open = desk.opened()?;
-    today.duties.extend(care(desk, &open, today.day)?);
-    today.duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
-    let last = open.ledger.steps(1)?;
+    let mut today = desk.view(everything)?;
+    let last = desk.opened()?.ledger.steps(1)?;
     today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
     Ok(Outcome::of(today))
+}
+
+/// Everything due to whoever sits at the desk, what the ledger itself asks for among it: what 今日 shows and what its
+/// paper lists.
+fn everything(reading: &Reading<'_>) -> Result<Today, Problem> {
+    let mut today = due(reading)?;
+    today.duties.extend(care(reading)?);
+    sort(&mut today.duties);
+    Ok(today)
+}
+
+fn sort(duties: &mut [Duty]) {
+    duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
 }
 
 /// A clock behind the last step makes every deadline wrong: told with both times.
@@ -55,9 +66,9 @@ fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
 }
 
 /// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of
-/// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day. It
-/// is not printed with the duties.
-fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+/// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day.
+fn care(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem> {
+    let (open, today) = (reading.open, reading.today);
     if open.union.named_day.is_some() || open.may(Right::Writer(Module::Desk)).is_err() {
         return Ok(Vec::new());
     }
@@ -90,8 +101,8 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
         duties.push(Duty { origin, button: "去打印".to_owned(), ..duty });
     }
     if open.may(Right::Chair).is_ok() {
-        duties.extend(desk.view(expired)?);
-        duties.extend(desk.view(without_calendar)?);
+        duties.extend(expired(reading)?);
+        duties.extend(without_calendar(reading)?);
     }
     let left_out = open.left_out();
     if let Some(first) = left_out.first() {
@@ -106,7 +117,7 @@ fn care(desk: &Desk, open: &Open, today: NaiveDate) -> Result<Vec<Duty>, Problem
         let title = "检查账本发现了问题".to_owned();
         let duty =
             Duty::undated(Band::Overdue, "ledger.check".to_owned(), Whose::Union, title, place("check"));
-        let message = open.ledger.read(|connection| lost_files::named(connection, first))?;
+        let message = lost_files::named(reading.connection, first)?;
         let origin = format!("{message}{}", first.way_out);
         duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
     }
@@ -150,16 +161,19 @@ fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
     Ok(Some(duty))
 }
 
-/// Everything due, seen from the day at the desk.
+/// What the affairs of the union ask for, seen from the day at the desk.
 pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
     duties.extend(affairs::office::incoming::duties(reading.connection, reading.today)?);
-    duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
+    sort(&mut duties);
     Ok(Today { day: reading.today, clock_warning: None, duties })
 }
 
 /// The kind of today's paper: the list of what is due. It is no official paper and gets no number.
 pub const PAPER: &str = "today.duties";
+
+/// What it is made from: the day at the desk.
+const OF: &str = "today";
 
 /// The context of the template `today/duties`.
 #[derive(Serialize)]
@@ -187,6 +201,12 @@ struct DutyPaper {
     whose: &'static str,
     title: String,
     due: Option<NaiveDate>,
+    /// The later day, where the last one is a day of rest that no law moves.
+    after_rest: Option<NaiveDate>,
+    /// The day that is in time whatever the notice of days off will say, where it is another than `due`.
+    certain: Option<NaiveDate>,
+    /// Whether the day wants checking before it is relied on.
+    check: bool,
     days: String,
     ground: String,
 }
@@ -212,7 +232,9 @@ fn days_in_words(duty: &Duty) -> String {
 }
 
 fn line(duty: &Duty) -> DutyPaper {
-    let rule = duty.deadline.as_ref().map(|deadline| &deadline.rule).or(duty.rule.as_ref());
+    let deadline = duty.deadline.as_ref();
+    let rule = deadline.map(|deadline| &deadline.rule).or(duty.rule.as_ref());
+    let assumed = deadline.is_some_and(|deadline| !deadline.certain);
     DutyPaper {
         whose: match duty.whose {
             Whose::Union => "我办",
@@ -221,6 +243,9 @@ fn line(duty: &Duty) -> DutyPaper {
         },
         title: duty.title.clone(),
         due: duty.due,
+        after_rest: deadline.and_then(|deadline| deadline.weekend_due),
+        certain: deadline.and_then(|deadline| deadline.certain_due).filter(|day| Some(*day) != duty.due),
+        check: rule.is_some_and(|rule| assumed || rule.confidence != Confidence::High),
         days: days_in_words(duty),
         ground: rule
             .map_or_else(|| duty.origin.clone(), |rule| format!("《{}》{}", rule.instrument, rule.article)),
@@ -228,8 +253,13 @@ fn line(duty: &Duty) -> DutyPaper {
 }
 
 /// What is due, ready for its template.
-pub fn paper(reading: &Reading<'_>) -> Result<Filled, Problem> {
-    let today = due(reading)?;
+///
+/// Errors: `not_found` for any record but today.
+pub fn paper(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
+    if of != OF {
+        return Err(Problem::missing("份清单"));
+    }
+    let today = everything(reading)?;
     let mut bands: Vec<(Band, BandPaper)> = Vec::new();
     for duty in &today.duties {
         match bands.last_mut() {
@@ -243,5 +273,5 @@ pub fn paper(reading: &Reading<'_>) -> Result<Filled, Problem> {
         bands: bands.into_iter().map(|(_, paper)| paper).collect(),
         counted: counted(&today.duties),
     };
-    Filled::new("today/duties", "today".to_owned(), "到期事项清单".to_owned(), Vec::new(), &context)
+    Filled::new("today/duties", OF.to_owned(), "到期事项清单".to_owned(), Vec::new(), &context)
 }
