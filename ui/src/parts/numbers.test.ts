@@ -1,3 +1,4 @@
+// Numbers as people type them: what is read, and what is asked about again.
 import { describe, expect, it } from "vitest";
 import { wholeNumber } from "./numbers";
 

@@ -13,6 +13,7 @@ use super::rules::{tidy_number, tidy_time};
 use crate::Problem;
 use crate::duty::Band;
 use crate::office::model::{PaperNumber, series};
+use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::search::{self, Among};
 
@@ -213,7 +214,7 @@ fn order(query: &IncomingQuery) -> String {
 }
 
 /// Which papers match, and the values of the terms.
-fn terms(query: &IncomingQuery) -> (String, Vec<Box<dyn ToSql>>) {
+fn terms(query: &IncomingQuery) -> Terms {
     let mut terms = vec!["1"];
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
     match query.state.unwrap_or_default() {
@@ -242,10 +243,7 @@ fn terms(query: &IncomingQuery) -> (String, Vec<Box<dyn ToSql>>) {
 
 /// How many papers match.
 fn count(connection: &Connection, query: &IncomingQuery) -> Result<u32, Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let sql = format!("SELECT count(*) {FROM} WHERE {which}");
-    Ok(connection.prepare_cached(&sql)?.query_row(matching.as_slice(), |row| row.get(0))?)
+    register::count(connection, FROM, &terms(query))
 }
 
 /// The papers that match, in order, a slice of them or all.
@@ -256,15 +254,8 @@ fn rows(
     today: NaiveDate,
     each: &mut dyn FnMut(Incoming) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let slice = slice.map(|(limit, offset)| format!("LIMIT {limit} OFFSET {offset}")).unwrap_or_default();
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {which} ORDER BY {} {slice}", order(query));
-    let mut statement = connection.prepare_cached(&sql)?;
-    for row in statement.query_map(matching.as_slice(), |row| incoming(row, today))? {
-        each(row?)?;
-    }
-    Ok(())
+    let reading = Reading { columns: COLUMNS, from: FROM, order: &order(query), slice };
+    register::rows(connection, &reading, &terms(query), |row| incoming(row, today), each)
 }
 
 /// Every paper that matches, in order, with how many there are: for a file that holds the whole list.

@@ -11,6 +11,7 @@ use super::model::{
 use super::rules;
 use crate::Problem;
 use crate::office::model::{PaperId, PaperNumber, kind_label, series};
+use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::search::{self, Among};
 
@@ -171,7 +172,7 @@ pub fn sending_paper(connection: &Connection, id: SendingId) -> Result<Outgoing,
 }
 
 /// Which papers match, and the values of the terms.
-fn terms(query: &OutgoingQuery) -> (String, Vec<Box<dyn ToSql>>) {
+fn terms(query: &OutgoingQuery) -> Terms {
     let mut terms = vec!["1".to_owned()];
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
     match query.state {
@@ -222,10 +223,7 @@ fn order(query: &OutgoingQuery) -> &'static str {
 
 /// How many papers match.
 fn count(connection: &Connection, query: &OutgoingQuery) -> Result<u32, Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let sql = format!("SELECT count(*) {FROM} WHERE {which}");
-    Ok(connection.prepare_cached(&sql)?.query_row(matching.as_slice(), |row| row.get(0))?)
+    register::count(connection, FROM, &terms(query))
 }
 
 /// The papers that match, in order, a slice of them or all.
@@ -235,15 +233,8 @@ fn rows(
     slice: Option<(u32, u32)>,
     each: &mut dyn FnMut(Outgoing) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let slice = slice.map(|(limit, offset)| format!("LIMIT {limit} OFFSET {offset}")).unwrap_or_default();
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE {which} ORDER BY {} {slice}", order(query));
-    let mut statement = connection.prepare_cached(&sql)?;
-    for row in statement.query_map(matching.as_slice(), outgoing)? {
-        each(whole(connection, row?)?)?;
-    }
-    Ok(())
+    let reading = Reading { columns: COLUMNS, from: FROM, order: order(query), slice };
+    register::rows(connection, &reading, &terms(query), outgoing, &mut |one| each(whole(connection, one)?))
 }
 
 /// Every paper that matches, in order, with how many there are: for a file that holds the whole list.

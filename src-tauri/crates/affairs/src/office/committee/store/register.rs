@@ -8,6 +8,7 @@ use crate::office::committee::model::{
     CommitteeBody, CommitteeLine, CommitteeMeetingId, CommitteePage, CommitteeQuery, CommitteeSort,
     CommitteeState,
 };
+use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::search::{self, Among};
 
@@ -16,6 +17,8 @@ const COLUMNS: &str = "m.id, m.body, m.year, m.serial, m.held_on, m.place, m.cha
   (SELECT count(*) FROM live_committee_attendance a WHERE a.meeting_id = m.id AND a.present),
   (SELECT count(*) FROM live_attachment f WHERE f.of_kind = 'committee' AND f.of_id = m.id),
   EXISTS (SELECT 1 FROM live_committee_meeting n WHERE n.corrects_id = m.id AND n.signed_on IS NOT NULL)";
+
+const FROM: &str = "FROM live_committee_meeting m";
 
 fn line(row: &Row<'_>) -> rusqlite::Result<CommitteeLine> {
     let body: String = row.get(1)?;
@@ -59,7 +62,7 @@ fn topics(connection: &Connection, id: CommitteeMeetingId) -> Result<Vec<Topic>,
 }
 
 /// Which records match, and the values of the terms.
-fn terms(query: &CommitteeQuery) -> (String, Vec<Box<dyn ToSql>>) {
+fn terms(query: &CommitteeQuery) -> Terms {
     let mut terms = vec!["1"];
     let mut values: Vec<Box<dyn ToSql>> = Vec::new();
     match query.state.unwrap_or_default() {
@@ -102,10 +105,7 @@ fn order(query: &CommitteeQuery) -> &'static str {
 }
 
 fn count(connection: &Connection, query: &CommitteeQuery) -> Result<u32, Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let sql = format!("SELECT count(*) FROM live_committee_meeting m WHERE {which}");
-    Ok(connection.prepare_cached(&sql)?.query_row(matching.as_slice(), |row| row.get(0))?)
+    register::count(connection, FROM, &terms(query))
 }
 
 /// The records that match, in order, a slice of them or all.
@@ -115,18 +115,8 @@ fn rows(
     slice: Option<(u32, u32)>,
     each: &mut dyn FnMut(CommitteeLine) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let (which, values) = terms(query);
-    let matching: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
-    let slice = slice.map(|(limit, offset)| format!("LIMIT {limit} OFFSET {offset}")).unwrap_or_default();
-    let sql = format!(
-        "SELECT {COLUMNS} FROM live_committee_meeting m WHERE {which} ORDER BY {} {slice}",
-        order(query)
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    for row in statement.query_map(matching.as_slice(), line)? {
-        each(whole(connection, row?)?)?;
-    }
-    Ok(())
+    let reading = Reading { columns: COLUMNS, from: FROM, order: order(query), slice };
+    register::rows(connection, &reading, &terms(query), line, &mut |one| each(whole(connection, one)?))
 }
 
 /// Every record that matches, in order, with how many there are: for a file that holds the whole list.
