@@ -17,11 +17,11 @@ use crate::Problem;
 use crate::commands::members::HeldPreview;
 use crate::contract::{Answer, Command, Effect, Run, command};
 use crate::files::{FileHandle, Paths};
-use crate::templates::Found;
 use crate::keeper;
 use crate::lent::Lent;
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
+use crate::templates::Found;
 use crate::time::DeskClock;
 
 /// What a host gives the desk.

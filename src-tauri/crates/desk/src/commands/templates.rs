@@ -154,7 +154,8 @@ pub fn take_out(desk: &Desk, args: TakeOutTemplate) -> Result<Outcome<Done>, Pro
             return Ok(own.ok_or_else(|| Problem::missing("份本单位模板"))?.text);
         }
         let shipped = Shipped::load(desk, &args.paper)?;
-        let head = [format!("{name}的模板"), format!("{}从工会案头取出", desk.today().format("%Y年%-m月%-d日"))];
+        let head =
+            [format!("{name}的模板"), format!("{}从工会案头取出", desk.today().format("%Y年%-m月%-d日"))];
         let own = shipped.examine(desk, &reading.open.union.name, shipped.template.text());
         let sample = own.as_ref().ok().map(|own| &own.sample);
         Ok(taken_out(&head, &shipped.template, &shipped.sample, sample))
@@ -203,7 +204,8 @@ fn read(desk: &Desk, file: &FileHandle) -> Result<Read, Problem> {
 /// The first of the faults, for whoever wants one sentence.
 fn refused(faults: &[TemplateFault]) -> Problem {
     let first = faults.first().map(ToString::to_string).unwrap_or_default();
-    let more = if faults.len() > 1 { format!("另外还有{}处。", faults.len() - 1) } else { String::new() };
+    let more =
+        if faults.len() > 1 { format!("另外还有{}处。", faults.len() - 1) } else { String::new() };
     unreadable(&format!("这份模板还不能用。{first}{more}"))
 }
 

@@ -118,7 +118,11 @@ impl Template {
     }
 
     /// [`Template::fill`] with so much work and no more: for a template that nobody has looked at yet.
-    pub(crate) fn fill_bounded(&self, context: &serde_json::Value, meta: Meta) -> Result<Document, PaperError> {
+    pub(crate) fn fill_bounded(
+        &self,
+        context: &serde_json::Value,
+        meta: Meta,
+    ) -> Result<Document, PaperError> {
         let bounded = expressions::Expressions::bounded();
         fill::fill(&self.key, &self.file, context, meta, (&Photos::default(), bounded))
     }

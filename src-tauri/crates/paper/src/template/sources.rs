@@ -71,14 +71,7 @@ pub(super) fn sources(file: &TemplateFile) -> Vec<Source<'_>> {
 struct All<'a>(Vec<Source<'a>>);
 
 impl<'a> All<'a> {
-    fn add(
-        &mut self,
-        at: &str,
-        block: &'a str,
-        text: Option<&'a String>,
-        gives: Gives,
-        scope: &Scope<'a>,
-    ) {
+    fn add(&mut self, at: &str, block: &'a str, text: Option<&'a String>, gives: Gives, scope: &Scope<'a>) {
         if let Some(text) = text {
             self.0.push(Source { at: at.to_owned(), block, text, gives, scope: scope.clone() });
         }
@@ -128,7 +121,13 @@ impl<'a> All<'a> {
             let head = scope.within(c.each.as_ref(), "col", "k");
             self.add(&at("head"), &b.id, Some(&c.head), Gives::Text, &head);
             self.add(&at("over"), &b.id, Some(&c.over), Gives::Text, &head);
-            self.add(&at("text"), &b.id, Some(&c.text), Gives::Text, &items.within(c.each.as_ref(), "col", "k"));
+            self.add(
+                &at("text"),
+                &b.id,
+                Some(&c.text),
+                Gives::Text,
+                &items.within(c.each.as_ref(), "col", "k"),
+            );
         }
         for (i, s) in b.series.iter().enumerate() {
             let at = |key: &str| format!("{at}.series.{i}.{key}");

@@ -16,8 +16,22 @@ const OF_LISTS: [&str; 3] = ["list", "selectattr", "rejectattr"];
 const OF_ITEMS: [&str; 2] = ["first", "last"];
 /// Filters that give a text or a number.
 const OF_VALUES: [&str; 16] = [
-    "cdate", "ctime", "cdatetime", "group", "yuan", "percent", "cnum", "dash", "mask_id", "mask_phone",
-    "last_four", "stop", "unknown", "join", "length", "trim",
+    "cdate",
+    "ctime",
+    "cdatetime",
+    "group",
+    "yuan",
+    "percent",
+    "cnum",
+    "dash",
+    "mask_id",
+    "mask_phone",
+    "last_four",
+    "stop",
+    "unknown",
+    "join",
+    "length",
+    "trim",
 ];
 /// What a loop knows of itself.
 const OF_LOOPS: [&str; 6] = ["index", "index0", "first", "last", "length", "revindex"];
@@ -67,7 +81,9 @@ impl Reader {
         self.faults.clear();
         match source.gives {
             Gives::Text => {
-                if let Ok(Stmt::Template(all)) = parse(source.text, "", Default::default(), Default::default()) {
+                if let Ok(Stmt::Template(all)) =
+                    parse(source.text, "", Default::default(), Default::default())
+                {
                     self.statements(&all.children, &mut names, 0);
                 }
             }
@@ -188,9 +204,7 @@ impl Reader {
                 None => self.blame(format!("前面写出的各项里没有“{name}”")),
             },
             Place::Loop if OF_LOOPS.contains(&name) => Place::Plain,
-            Place::Loop => {
-                self.blame(format!("没有“loop.{name}”，loop 后面能用的有{}", OF_LOOPS.join("、")))
-            }
+            Place::Loop => self.blame(format!("没有“loop.{name}”，loop 后面能用的有{}", OF_LOOPS.join("、"))),
             Place::Listed(_) | Place::Plain => {
                 self.blame(format!("“.{name}”前面是一项内容，下面没有别的字段"))
             }
@@ -231,9 +245,13 @@ impl Reader {
             Expr::GetItem(get) => {
                 let place = self.place(&get.expr, names);
                 match get.subscript_expr.as_const() {
-                    Some(key) if key.as_str().is_some() => self.under(&place, key.as_str().unwrap_or_default()),
-                    Some(_) => self.item(&place),
-                    None => self.blame("方括号里只能写数字"),
+                    Some(key) if key.as_str().is_some() => {
+                        self.under(&place, key.as_str().unwrap_or_default())
+                    }
+                    _ => {
+                        self.place(&get.subscript_expr, names);
+                        self.item(&place)
+                    }
                 }
             }
             Expr::Slice(slice) => {
@@ -316,7 +334,11 @@ impl Reader {
         match op {
             BinOpKind::Mul | BinOpKind::Pow => self.blame("模板里不能用 * 相乘"),
             BinOpKind::Add if list(&left) || list(&right) => {
-                if list(&left) { left } else { right }
+                if list(&left) {
+                    left
+                } else {
+                    right
+                }
             }
             BinOpKind::Add | BinOpKind::Concat if !written => {
                 self.blame("两项内容请分开写成 {{ 甲 }}{{ 乙 }}，不能用 + 或 ~ 相连")

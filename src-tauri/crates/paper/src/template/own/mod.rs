@@ -16,7 +16,7 @@ use std::fmt;
 use serde_json::Value as Json;
 
 use super::sources::sources;
-use super::{Meta, Template, fill, file};
+use super::{Meta, Template, file, fill};
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::Faces;
@@ -71,11 +71,8 @@ struct Faults<'a> {
 
 impl Faults<'_> {
     fn at(&mut self, place: &str, block: Option<&str>, what: impl Into<String>) {
-        let fault = TemplateFault {
-            line: self.lines.at(place),
-            block: block.map(str::to_owned),
-            what: what.into(),
-        };
+        let fault =
+            TemplateFault { line: self.lines.at(place), block: block.map(str::to_owned), what: what.into() };
         if self.found.len() < MOST_FAULTS && !self.found.contains(&fault) {
             self.found.push(fault);
         }
@@ -100,7 +97,8 @@ impl Faults<'_> {
 #[must_use]
 pub fn paper_of(text: &str) -> Option<String> {
     // By its line, so that a file whose other lines are wrong can be told what is wrong with them.
-    let said = text.lines().find_map(|line| line.trim().strip_prefix("paper")?.trim_start().strip_prefix('='))?;
+    let said =
+        text.lines().find_map(|line| line.trim().strip_prefix("paper")?.trim_start().strip_prefix('='))?;
     Some(said.split('"').nth(1)?.to_owned())
 }
 
@@ -183,9 +181,14 @@ fn unparsed(why: PaperError, lines: &lines::Lines, text: &str) -> TemplateFault 
         return TemplateFault { line: None, block: None, what: plain(&why) };
     };
     // The reader of TOML gives the line, the reader of blocks the id.
-    let told = place.strip_prefix("第 ").and_then(|rest| rest.strip_suffix(" 行")).and_then(|n| n.parse().ok());
+    let told =
+        place.strip_prefix("第 ").and_then(|rest| rest.strip_suffix(" 行")).and_then(|n| n.parse().ok());
     if told.is_some() {
-        return TemplateFault { line: told, block: None, what: format!("这里写得不对：{}", toml_words(&reason)) };
+        return TemplateFault {
+            line: told,
+            block: None,
+            what: format!("这里写得不对：{}", toml_words(&reason)),
+        };
     }
     let quoted = [format!("\"{place}\""), format!("'{place}'")];
     let line = text.lines().position(|line| {
@@ -228,7 +231,11 @@ fn unfilled(why: &PaperError, faults: &mut Faults<'_>) {
 
 /// What the engine of expressions says, where it is not Chinese already.
 fn engine_words(reason: &str) -> &str {
-    if reason.is_ascii() { "这个写法用在这里算不出来，例如把名字当成了日期" } else { reason }
+    if reason.is_ascii() {
+        "这个写法用在这里算不出来，例如把名字当成了日期"
+    } else {
+        reason
+    }
 }
 
 fn unprinted(why: &PaperError, faults: &mut Faults<'_>) {

@@ -41,7 +41,9 @@ pub(super) fn told(paper: &Document, id: &str) -> String {
     let from = |block: &&Block| {
         block.id == id || block.id.strip_prefix(id).is_some_and(|rest| rest.starts_with(['.', '/']))
     };
-    let Some(block) = paper.blocks.iter().find(from) else { return format!("“{id}”（示例里不出现）") };
+    let Some(block) = paper.blocks.iter().find(from) else {
+        return format!("“{id}”（示例里不出现）");
+    };
     let word = kind_word(&block.kind);
     let begins = begins(&block.kind);
     if begins.is_empty() { format!("{word}（{id}）") } else { format!("{word}“{begins}”") }
