@@ -44,10 +44,13 @@ impl Shipped {
 
     /// Looks at a template of the union's own.
     pub fn examine(&self, desk: &Desk, author: &str, text: &str) -> Result<OwnTemplate, Vec<TemplateFault>> {
-        let meta =
-            Meta { author: author.to_owned(), created: desk.now(), id_seed: "本单位模板".to_owned() };
-        paper::own::examine(text, &self.template, &self.sample, &meta, &desk.faces())
+        paper::own::examine(text, &self.template, &self.sample, &meta(desk, author), &desk.faces())
     }
+}
+
+/// What a sample is made with beside its text.
+pub(crate) fn meta(desk: &Desk, author: &str) -> Meta {
+    Meta { author: author.to_owned(), created: desk.now(), id_seed: "本单位模板".to_owned() }
 }
 
 /// The template of a paper as it would be made now.

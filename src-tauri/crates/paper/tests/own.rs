@@ -49,6 +49,8 @@ fn a_file_handed_out_explains_itself() {
         "#   recorder.name（记录人）　沈一诺",
         "#   topics　一组",
         "#   topics[].title　",
+        "#   workers_side[].absence　因公出差",
+        "#   co_chair.name　示例里空着",
         "# 【place】一栏“地点”",
         "|cdate 年月日",
     ] {

@@ -16,7 +16,7 @@ use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::{Reading, Writing};
-use crate::templates::{Shipped, made_by, sum, trouble};
+use crate::templates::{Shipped, made_by, meta, sum, trouble};
 
 /// A paper whose template may be the union's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -156,9 +156,8 @@ pub fn take_out(desk: &Desk, args: TakeOutTemplate) -> Result<Outcome<Done>, Pro
         let shipped = Shipped::load(desk, &args.paper)?;
         let head =
             [format!("{name}的模板"), format!("{}从工会案头取出", desk.today().format("%Y年%-m月%-d日"))];
-        let own = shipped.examine(desk, &reading.open.union.name, shipped.template.text());
-        let sample = own.as_ref().ok().map(|own| &own.sample);
-        Ok(taken_out(&head, &shipped.template, &shipped.sample, sample))
+        let sample = shipped.template.fill(&shipped.sample, meta(desk, &reading.open.union.name)).ok();
+        Ok(taken_out(&head, &shipped.template, &shipped.sample, sample.as_ref()))
     })?;
     // Notepad of older Windows knows UTF-8 by its mark.
     write_whole(&to, format!("\u{feff}{text}").as_bytes())?;

@@ -195,6 +195,17 @@ impl Reader {
         }
     }
 
+    /// One of a list, or of fields that are all alike, chosen by a value.
+    fn any_of(&mut self, place: &Place) -> Place {
+        if let Place::Known(path) = place
+            && let Some(Shape::Fields(fields)) = self.shape.at(path)
+            && let Some(first) = fields.keys().next()
+        {
+            return Place::Known([path.as_slice(), &[Step::Field(first.clone())]].concat());
+        }
+        self.item(place)
+    }
+
     /// A field under a place.
     fn under(&mut self, place: &Place, name: &str) -> Place {
         match place {
@@ -250,7 +261,7 @@ impl Reader {
                     }
                     _ => {
                         self.place(&get.subscript_expr, names);
-                        self.item(&place)
+                        self.any_of(&place)
                     }
                 }
             }

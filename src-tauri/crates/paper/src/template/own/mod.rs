@@ -150,13 +150,19 @@ pub fn examine(
     Ok(OwnTemplate { template: own, sample: made, change })
 }
 
-/// Every expression reads what the sample has, and every field that must be printed is read.
-fn fields_of(own: &Template, program: &Template, sample: &Json, faults: &mut Faults<'_>) {
+/// What there is to read: the sample, and what the program's own template reads where the sample is open.
+fn learnt(program: &Template, sample: &Json) -> fields::Reader {
     let known = fill::with_defaults(&program.file, sample);
     let mut reader = fields::Reader::new(shape::Shape::of(&known));
     for source in sources(&program.file) {
         reader.read(&source);
     }
+    reader
+}
+
+/// Every expression reads what the sample has, and every field that must be printed is read.
+fn fields_of(own: &Template, program: &Template, sample: &Json, faults: &mut Faults<'_>) {
+    let mut reader = learnt(program, sample);
     reader.learns = false;
     reader.used.clear();
     for source in sources(&own.file) {
@@ -195,7 +201,17 @@ fn unparsed(why: PaperError, lines: &lines::Lines, text: &str) -> TemplateFault 
         line.trim_start().starts_with("id") && quoted.iter().any(|id| line.contains(id.as_str()))
     });
     let line = line.map(|i| i + 1).or_else(|| lines.at(&place));
-    TemplateFault { line, block: Some(place), what: format!("写得不对：{reason}") }
+    TemplateFault { line, block: Some(place), what: format!("写得不对：{}", syntax_words(&reason)) }
+}
+
+/// What is wrong with a block: said by the program in Chinese, or by the engine of expressions in its own words.
+fn syntax_words(reason: &str) -> &str {
+    let own = reason.split('（').next().unwrap_or_default();
+    if own.is_ascii() {
+        "{{ }}、{% %} 或引号没有配对，或者 {% if %}、{% for %} 少了 {% endif %}、{% endfor %}"
+    } else {
+        reason
+    }
 }
 
 /// What the reader of TOML says, in the words that matter to whoever changed a line.

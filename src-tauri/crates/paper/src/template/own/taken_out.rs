@@ -30,10 +30,14 @@ pub fn taken_out(head: &[String], program: &Template, sample: &Json, paper: Opti
     out.push_str("#\n");
     out.push_str(HOW);
     out.push_str("#\n# 能用的字段（后面是示例里的内容，打印时换成账本里的）：\n");
-    let names = |field: &str| {
-        program.file.required.iter().find(|one| one.field == field).map(|one| one.name.as_str())
-    };
-    fields(sample, "", &names, &mut out);
+    for field in super::learnt(program, sample).shape.names() {
+        let required = program.file.required.iter().find(|one| one.field == field);
+        let called = required.map(|one| format!("（{}）", one.name)).unwrap_or_default();
+        let steps: Vec<&str> = field.split('.').collect();
+        if let Some(told) = told_of(example(sample, &steps)) {
+            out.push_str(&format!("#   {field}{called}　{told}\n"));
+        }
+    }
     out.push_str(&format!("\npaper = \"{}\"\n", program.key()));
     let mut blocks = program.file.block.iter();
     for line in program.text().lines().filter(|line| !line.starts_with('#')) {
@@ -48,35 +52,43 @@ pub fn taken_out(head: &[String], program: &Template, sample: &Json, paper: Opti
     out
 }
 
-/// The fields with their examples, a line each.
-fn fields<'a>(value: &Json, at: &str, names: &dyn Fn(&str) -> Option<&'a str>, out: &mut String) {
-    let Some(all) = value.as_object() else { return };
-    for (name, inner) in all {
-        let dot = if at.is_empty() { "" } else { "." };
-        let path = format!("{at}{dot}{name}");
-        let called = names(&path).map(|name| format!("（{name}）")).unwrap_or_default();
-        let mut line = |what: String| out.push_str(&format!("#   {path}{called}　{what}\n"));
-        match inner {
-            Json::Null => line("示例里空着".to_owned()),
-            Json::Array(items) => {
-                let first = items.first();
-                let example = first.and_then(leaf).map(|text| format!("，例如 {text}")).unwrap_or_default();
-                line(format!("一组{example}"));
-                if let Some(first) = first {
-                    fields(first, &format!("{path}[]"), names, out);
-                }
-            }
-            Json::Object(_) => fields(inner, &path, names, out),
-            _ => line(leaf(inner).unwrap_or_default()),
+/// As much of an example as shows what it is.
+const EXAMPLE: usize = 40;
+
+/// What stands at a field, in the first item that has something there.
+fn example<'a>(value: &'a Json, steps: &[&str]) -> Option<&'a Json> {
+    let Some((step, rest)) = steps.split_first() else { return Some(value) };
+    // A name may hold a dot of its own: the longest that is there.
+    let (inner, rest) = (0..=rest.len()).rev().find_map(|more| {
+        let name = steps.get(..=more)?.join(".");
+        Some((value.get(name.trim_end_matches("[]"))?, steps.get(more + 1..)?))
+    })?;
+    match inner.as_array() {
+        Some(items) if step.ends_with("[]") => {
+            let found = items.iter().filter_map(|item| example(item, rest));
+            found.fold(None, |best: Option<&Json>, one| best.filter(|b| !b.is_null()).or(Some(one)))
         }
+        _ => example(inner, rest),
     }
 }
 
-fn leaf(value: &Json) -> Option<String> {
-    match value {
-        Json::String(text) => Some(crate::text::one_line(text)),
-        Json::Bool(yes) => Some(if *yes { "是（true）" } else { "否（false）" }.to_owned()),
-        Json::Number(n) => Some(n.to_string()),
-        _ => None,
-    }
+/// An example in words; none for what only holds others.
+fn told_of(value: Option<&Json>) -> Option<String> {
+    Some(match value {
+        None | Some(Json::Null) => "示例里空着".to_owned(),
+        Some(Json::Object(_)) => return None,
+        Some(Json::Bool(yes)) => if *yes { "是（true）" } else { "否（false）" }.to_owned(),
+        Some(Json::Number(n)) => n.to_string(),
+        Some(Json::String(text)) => short(text),
+        Some(Json::Array(items)) => match items.first() {
+            Some(Json::String(text)) => format!("一组，例如 {}", short(text)),
+            _ => "一组".to_owned(),
+        },
+    })
+}
+
+fn short(text: &str) -> String {
+    let line = crate::text::one_line(text);
+    let begins: String = line.chars().take(EXAMPLE).collect();
+    if begins.len() < line.len() { format!("{begins}…") } else { begins }
 }
