@@ -1,6 +1,6 @@
 //! What a union's own template does otherwise than the program's, block by block, in words for a chair.
 
-use super::words::told;
+use super::words;
 use crate::document::Document;
 use crate::template::file::TemplateFile;
 
@@ -56,4 +56,9 @@ impl TemplateChange {
         }
         change
     }
+}
+
+/// A block in words, also one that the sample does not show.
+fn told(paper: &Document, id: &str) -> String {
+    words::told(paper, id).unwrap_or_else(|| format!("“{id}”（示例里不出现）"))
 }

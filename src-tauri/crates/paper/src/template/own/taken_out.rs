@@ -44,7 +44,8 @@ pub fn taken_out(head: &[String], program: &Template, sample: &Json, paper: Opti
         if line.trim() == "[[block]]"
             && let (Some(block), Some(paper)) = (blocks.next(), paper)
         {
-            out.push_str(&format!("# 【{}】{}\n", block.id, told(paper, &block.id)));
+            let told = told(paper, &block.id).unwrap_or_else(|| "示例里不出现".to_owned());
+            out.push_str(&format!("# 【{}】{told}\n", block.id));
         }
         out.push_str(line);
         out.push('\n');

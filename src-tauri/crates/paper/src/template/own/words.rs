@@ -36,17 +36,16 @@ pub(super) fn kind_word(kind: &BlockKind) -> &'static str {
     }
 }
 
-/// The first block of a paper that came from a block of a template, called and begun: 正文“为建立和完善…”.
-pub(super) fn told(paper: &Document, id: &str) -> String {
+/// The first block of a paper that came from a block of a template, called and begun: 正文“为建立和完善…”; none
+/// when the paper has none.
+pub(super) fn told(paper: &Document, id: &str) -> Option<String> {
     let from = |block: &&Block| {
         block.id == id || block.id.strip_prefix(id).is_some_and(|rest| rest.starts_with(['.', '/']))
     };
-    let Some(block) = paper.blocks.iter().find(from) else {
-        return format!("“{id}”（示例里不出现）");
-    };
+    let block = paper.blocks.iter().find(from)?;
     let word = kind_word(&block.kind);
     let begins = begins(&block.kind);
-    if begins.is_empty() { format!("{word}（{id}）") } else { format!("{word}“{begins}”") }
+    Some(if begins.is_empty() { format!("{word}（{id}）") } else { format!("{word}“{begins}”") })
 }
 
 fn begins(kind: &BlockKind) -> String {
