@@ -3,7 +3,7 @@
 
 use minijinja::machinery::ast::{BinOpKind, CallArg, Expr};
 
-use super::{Names, Place, Reader, Shape};
+use super::{Names, Place, Reader, Shape, Step};
 
 /// Filters of a list that give a list of the same things.
 const OF_LISTS: [&str; 3] = ["list", "selectattr", "rejectattr"];
