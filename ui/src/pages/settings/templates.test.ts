@@ -78,7 +78,7 @@ describe("the union's own templates", () => {
     const box = page.get(".looked").text();
     for (const words of ["附注“一式两份”", "协商的时间、地点", "4 → 6", "换了先后", "“旧格式”（2026年3月1日 放入）移到回收站"]) expect(box).toContain(words);
     expect(calls("templates.take")).toHaveLength(0);
-    papers[0]!.own = { id: "t", title: "县总格式", takenOn: "2026-11-28", trouble: null };
+    papers = papers.map((one, i) => (i > 0 ? one : { ...one, own: { id: "t", title: "县总格式", takenOn: "2026-11-28", trouble: null } }));
     await press(page, "放入");
     expect(calls("templates.take")[0]!.args).toEqual({ file: "h1", sha256: "cd" });
     expect(desk.said).toContain("从现在起按本单位模板印");
