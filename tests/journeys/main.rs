@@ -42,5 +42,6 @@ mod rosters;
 mod same;
 mod secrecy;
 mod succession;
+mod templates;
 mod trash;
 mod wording;

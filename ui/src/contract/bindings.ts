@@ -2728,7 +2728,11 @@ sha256: string,
 /**
  * Whether it can be set again as it was issued, for a Word copy that agrees with it.
  */
-hasSource: boolean, };
+hasSource: boolean, 
+/**
+ * The union's own template by which it was made; none for the program's.
+ */
+madeBy?: MadeBy, };
 
 /**
  * An issued paper.
@@ -2958,6 +2962,19 @@ refused: string | null,
  * How many common characters it lacks.
  */
 lacks: number, };
+
+/**
+ * By which template of the union's own a paper is made.
+ */
+export type MadeBy = { 
+/**
+ * What the union calls it.
+ */
+title: string, 
+/**
+ * The day it was taken.
+ */
+takenOn: string, };
 
 /**
  * A volume to be bound.
@@ -3971,6 +3988,45 @@ export type OwnRuleRef = {
 id: string, };
 
 /**
+ * A file to look at.
+ */
+export type OwnTemplateFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, };
+
+/**
+ * A template of the union's own, as a list shows it.
+ */
+export type OwnTemplateLine = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What the union calls it: the name of its file.
+ */
+title: string, 
+/**
+ * The day it was taken.
+ */
+takenOn: string, 
+/**
+ * Why the program as it is now cannot use it; it prints by its own then.
+ */
+trouble: string | null, };
+
+/**
+ * A template of the union's own.
+ */
+export type OwnTemplateRef = { 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
  * The pack that was made.
  */
 export type Pack = { 
@@ -4086,7 +4142,11 @@ missing: Array<string>,
 /**
  * The issues of it, the newest first.
  */
-issued: Array<IssuedPaper>, };
+issued: Array<IssuedPaper>, 
+/**
+ * The union's own template by which it would be made now; none for the program's.
+ */
+madeBy?: MadeBy, };
 
 /**
  * A paper that can be made now.
@@ -5959,9 +6019,39 @@ seq: number, };
 export type Sum = "total" | "adds" | "takes" | "beside";
 
 /**
+ * A template to be written as a file.
+ */
+export type TakeOutTemplate = { 
+/**
+ * The key of the paper's template.
+ */
+paper: string, 
+/**
+ * Whether the union's own is wanted, as it was taken.
+ */
+own: boolean, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A file to take.
  */
 export type TakePack = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What was looked at, so that nothing else is taken.
+ */
+sha256: string, };
+
+/**
+ * A file to take.
+ */
+export type TakeTemplate = { 
 /**
  * The file.
  */
@@ -6000,6 +6090,85 @@ export type TakenPackRef = {
  * Which.
  */
 id: string, };
+
+/**
+ * What a template does otherwise than the program's, a phrase each.
+ */
+export type TemplateChanged = { 
+/**
+ * Parts that the program's has not.
+ */
+added: Array<string>, 
+/**
+ * Parts of the program's that are left out.
+ */
+dropped: Array<string>, 
+/**
+ * Parts that say something else.
+ */
+changed: Array<string>, 
+/**
+ * Figures of its own, such as the number of copies.
+ */
+figures: Array<string>, 
+/**
+ * Whether parts stand in another order.
+ */
+moved: boolean, };
+
+/**
+ * A file that was looked at.
+ */
+export type TemplateLooked = { 
+/**
+ * What the paper is called.
+ */
+name: string, 
+/**
+ * Whether a page of the program makes it by now.
+ */
+made: boolean, 
+/**
+ * What the union would call it.
+ */
+title: string, 
+/**
+ * SHA-256 of its text.
+ */
+sha256: string, 
+/**
+ * What stands against it, a sentence each; it may be taken when nothing does.
+ */
+faults: Array<string>, 
+/**
+ * What it does otherwise than the program's.
+ */
+change: TemplateChanged, 
+/**
+ * The union's own that stands for the paper now, and would go out of sight.
+ */
+replaces: MadeBy | null, };
+
+/**
+ * A paper whose template may be the union's own.
+ */
+export type TemplatePaper = { 
+/**
+ * The key of its template.
+ */
+paper: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether a page of the program makes it by now.
+ */
+made: boolean, 
+/**
+ * The union's own.
+ */
+own: OwnTemplateLine | null, };
 
 /**
  * A paper whose paragraphs are asked for.
@@ -6147,7 +6316,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate";
 
 /**
  * A record in the trash.
@@ -6588,6 +6757,12 @@ export type Contract = {
   "papers.issued": { shape: "bytes"; args: IssuedRef; answer: Bytes };
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.exportWord": { shape: "call"; args: ExportWord; answer: ExportedWord };
+  "templates.list": { shape: "call"; args: Nothing; answer: Array<TemplatePaper> };
+  "templates.takeOut": { shape: "call"; args: TakeOutTemplate; answer: Done };
+  "templates.read": { shape: "call"; args: OwnTemplateFile; answer: TemplateLooked };
+  "templates.sample": { shape: "bytes"; args: OwnTemplateFile; answer: Bytes };
+  "templates.take": { shape: "call"; args: TakeTemplate; answer: string };
+  "templates.drop": { shape: "call"; args: OwnTemplateRef; answer: Done };
   "faces.list": { shape: "call"; args: Nothing; answer: Array<RoleFace> };
   "faces.machine": { shape: "job"; args: Nothing; answer: Array<MachineFace> };
   "faces.choose": { shape: "call"; args: ChooseFace; answer: Done };
@@ -6758,6 +6933,12 @@ export const rights: Record<keyof Contract, Right> = {
   "papers.issued": "reader",
   "papers.print": "reader",
   "papers.exportWord": "reader",
+  "templates.list": "reader",
+  "templates.takeOut": "reader",
+  "templates.read": "reader",
+  "templates.sample": "reader",
+  "templates.take": "chair",
+  "templates.drop": "chair",
   "faces.list": "reader",
   "faces.machine": "chair",
   "faces.choose": "chair",

@@ -29,6 +29,7 @@ export const journal = {
     succession: "换届移交",
     sight: "查阅记录",
     settings: "设置",
+    templates: "本单位模板",
     calendar: "放假安排",
     law: "法规、约定",
     trash: "回收站",

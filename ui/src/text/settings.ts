@@ -4,6 +4,7 @@ export const settings = {
   parts: {
     general: "常规",
     faces: "字体",
+    templates: "模板",
     people: "经办人",
     copies: "备份与恢复",
     calendar: "放假安排",

@@ -72,6 +72,8 @@ CREATE INDEX negotiation_representative_of ON negotiation_representative (negoti
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX own_template_paper ON own_template (paper) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX paper_change_once ON paper_change (of_id, kind, block) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX paper_number ON paper (kind, year, number)
@@ -504,6 +506,16 @@ CREATE TABLE own_rule (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE own_template (
+  id TEXT PRIMARY KEY,
+  paper TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  base TEXT NOT NULL,
+  taken_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE paper (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -775,6 +787,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_own_rule_id
 -- generated trigger journal_of_own_rule_insert
 -- generated trigger journal_of_own_rule_update
+-- generated trigger journal_of_own_template_delete
+-- generated trigger journal_of_own_template_id
+-- generated trigger journal_of_own_template_insert
+-- generated trigger journal_of_own_template_update
 -- generated trigger journal_of_paper_change_delete
 -- generated trigger journal_of_paper_change_id
 -- generated trigger journal_of_paper_change_insert
@@ -1062,6 +1078,8 @@ CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_represe
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
 ;
 CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL
+;
+CREATE VIEW live_own_template AS SELECT * FROM own_template WHERE removed_at IS NULL
 ;
 CREATE VIEW live_paper AS SELECT * FROM paper WHERE removed_at IS NULL
 ;

@@ -25,6 +25,7 @@ const QUIET: &[&str] = &[
     "file_sha256",
     "content",
     "block",
+    "base",
 ];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.

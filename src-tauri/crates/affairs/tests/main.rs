@@ -12,4 +12,5 @@ mod names;
 mod report;
 mod snapshot;
 mod sources;
+mod templates;
 mod told;

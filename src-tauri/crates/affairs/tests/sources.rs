@@ -23,6 +23,7 @@ fn source(fact: &str) -> Source {
         author: "工会".into(),
         created: "2026-11-16T09:00:00+08:00".parse().unwrap(),
         id_seed: "seed".into(),
+        made_by: None,
     }
 }
 

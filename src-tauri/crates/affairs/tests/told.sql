@@ -105,6 +105,8 @@ INSERT INTO law_pack (id, name, body, signer, taken_on)
   VALUES ('01990000-0000-7000-8000-00000000ca05', '36-jiangxi-talks.toml', '规则全文', '某省总工会', '2026-11-19');
 INSERT INTO law_publisher (id, name, public_key)
   VALUES ('01990000-0000-7000-8000-00000000ca06', '某省总工会', 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3');
+INSERT INTO own_template (id, paper, title, body, base, taken_on)
+  VALUES ('01990000-0000-7000-8000-00000000ca07', 'negotiation/offer', '要约书（县总格式）', '模板全文', 'ab12', '2026-11-28');
 INSERT INTO form (id, name, program, about, file_id, added_on)
 VALUES ('01990000-0000-7000-8000-000000000025', '会员登记表', 'docx', 'person', '01990000-0000-7000-8000-000000000020',
   '2026-11-02');

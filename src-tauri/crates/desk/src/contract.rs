@@ -187,6 +187,7 @@ use affairs::office::forms::model as forms;
 use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
+use affairs::office::templates::model::OwnTemplateId;
 use affairs::report::model::{YearReport, YearTexts};
 use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
 use affairs::union::model as union;
@@ -231,6 +232,7 @@ use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
+use on::templates;
 use on::today::Today;
 
 contract! {
@@ -391,7 +393,7 @@ contract! {
     reads "report.year" (ReportYear) -> YearReport, Reads, Reader, "" => on::report::year;
     writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;
 
-    reads "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
+    desk "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     reads "outgoing.list" (outgoing::OutgoingQuery) -> outgoing::OutgoingPage, Reads, Reader, "" => on::outgoing::list;
     reads "outgoing.get" (OutgoingRef) -> outgoing::Outgoing, Reads, Reader, "" => on::outgoing::get;
     desk_job "outgoing.export" (ExportOutgoing) -> Exported, Reads, Reader, "" => on::registers_export::outgoing;
@@ -406,6 +408,12 @@ contract! {
     bytes "papers.issued" (IssuedRef) -> Bytes, Reads, Reader, "" => on::papers::issued;
     desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers_saved::print;
     desk "papers.exportWord" (ExportWord) -> ExportedWord, Reads, Reader, "" => on::papers_saved::export_word;
+    desk "templates.list" (Nothing) -> Vec<templates::TemplatePaper>, Reads, Reader, "" => on::templates::list;
+    desk "templates.takeOut" (templates::TakeOutTemplate) -> Done, Reads, Reader, "" => on::templates::take_out;
+    desk "templates.read" (templates::OwnTemplateFile) -> templates::TemplateLooked, Reads, Reader, "" => on::templates::look;
+    bytes "templates.sample" (templates::OwnTemplateFile) -> Bytes, Reads, Reader, "" => on::templates::sample;
+    writes "templates.take" (templates::TakeTemplate) -> OwnTemplateId, Reversible, Chair, "放入本单位模板" => on::templates::take;
+    writes "templates.drop" (templates::OwnTemplateRef) -> Done, Reversible, Chair, "改回程序自带的模板" => on::templates::drop;
     desk "faces.list" (Nothing) -> Vec<faces::RoleFace>, Reads, Reader, "" => on::faces::list;
     desk_job "faces.machine" (Nothing) -> Vec<faces::MachineFace>, Reads, Chair, "" => on::faces::machine;
     desk "faces.choose" (faces::ChooseFace) -> Done, Desk, Chair, "" => on::faces::choose;

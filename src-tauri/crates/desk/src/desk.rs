@@ -21,6 +21,7 @@ use crate::keeper;
 use crate::lent::Lent;
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
+use crate::templates::Found;
 use crate::time::DeskClock;
 
 /// What a host gives the desk.
@@ -57,6 +58,7 @@ pub struct Desk {
     open: Place,
     pub(crate) preview: Mutex<Option<HeldPreview>>,
     pub(crate) lent: Lent,
+    pub(crate) own_templates: Found,
 }
 
 impl Desk {
@@ -82,6 +84,7 @@ impl Desk {
             open: Place::default(),
             preview: Mutex::new(None),
             lent: Lent::under(&home),
+            own_templates: Found::default(),
         })
     }
 

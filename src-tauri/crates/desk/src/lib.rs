@@ -13,6 +13,7 @@ mod machine;
 mod open;
 mod progress;
 mod script;
+mod templates;
 mod time;
 
 pub use affairs::Problem;

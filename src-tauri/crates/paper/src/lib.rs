@@ -39,6 +39,7 @@ pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, 
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
 pub use photo::{Photos, Picture};
 pub use rows::{Row, Rows};
+pub use template::own;
 pub use template::{Lacking, Meta, Template};
 pub use text::chinese_number;
 pub use texts::TextBlock;

@@ -18,6 +18,7 @@ mod law_texts;
 mod look;
 mod million;
 mod opened;
+mod own;
 mod photos;
 mod pictures;
 mod poppler;

@@ -68,6 +68,16 @@ describe("the papers", () => {
     expect(document.body.textContent).toContain("注明更正〔2026〕2号");
   });
 
+  it("says by which template of the union's own a paper is made, and by which an issue was", async () => {
+    const own = { title: "县总格式", takenOn: "2026-11-28" };
+    const made = await papers({ "papers.list": () => [line({ madeBy: own })] });
+    expect(made.page.text()).toContain("按本单位模板“县总格式”（2026年11月28日 放入）");
+    const { page } = await papers({ "papers.list": () => [line({ madeBy: own, issued: [issued] })] });
+    expect(page.text(), "issued by the program's").not.toContain("本单位模板");
+    await page.get("select.version").setValue("");
+    expect(page.text()).toContain("按本单位模板“县总格式”");
+  });
+
   it("prints the kept bytes of an issue, not the paper as it would be made now", async () => {
     const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })] });
     await press(page, "打印");

@@ -11,6 +11,7 @@ use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
 use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
+use crate::office::templates;
 use crate::trash;
 use crate::union::custody::CustodyKind;
 use crate::union::model::{Guarded, Part, Shown};
@@ -126,6 +127,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
         ("paper" | "paper_change", "kind") => Some(kind_label(&text).to_owned()),
         ("paper_sending", "manner") => Some(SendingManner::of(&text).label().to_owned()),
+        ("own_template", "paper") => templates::paper_name(&text).map(str::to_owned),
+        // The text itself is looked at as a file.
+        ("own_template", "body") => Some(format!("{}行", text.lines().count())),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),
     };

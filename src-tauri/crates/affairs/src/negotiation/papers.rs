@@ -39,6 +39,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
             dated,
             missing: Vec::new(),
             issued: Vec::new(),
+            made_by: None,
         };
         let id = head.id.to_string();
         for meeting in store::meetings(connection, head.id)?.iter().rev() {

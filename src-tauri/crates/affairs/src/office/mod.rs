@@ -14,6 +14,7 @@ pub mod outgoing;
 mod register;
 pub mod source;
 pub mod store;
+pub mod templates;
 
 use chrono::Datelike;
 use ledger::Tx;

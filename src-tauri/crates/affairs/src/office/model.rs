@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::changes::TextChange;
+use super::templates::model::MadeBy;
 
 ledger::id_type!(
     /// An issued paper.
@@ -31,6 +32,10 @@ pub struct PaperLine {
     pub missing: Vec<String>,
     /// The issues of it, the newest first.
     pub issued: Vec<IssuedPaper>,
+    /// The union's own template by which it would be made now; none for the program's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made_by: Option<MadeBy>,
 }
 
 /// One issue of a paper. Its bytes are kept; a correction is a new issue that names the old.
@@ -51,6 +56,10 @@ pub struct IssuedPaper {
     pub sha256: String,
     /// Whether it can be set again as it was issued, for a Word copy that agrees with it.
     pub has_source: bool,
+    /// The union's own template by which it was made; none for the program's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made_by: Option<MadeBy>,
 }
 
 /// A number given to a paper: its series, the year, a running number.

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::Problem;
 use crate::office::changes::TextChange;
 use crate::office::model::PaperId;
+use crate::office::templates::model::MadeBy;
 
 /// All that fills one issue again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,9 @@ pub struct Source {
     pub created: chrono::DateTime<chrono::FixedOffset>,
     /// What tells this issue from others in the paper's metadata.
     pub id_seed: String,
+    /// The union's own template that it was made by; none for the program's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<MadeBy>,
 }
 
 /// What each issue has of its own among its facts.

@@ -67,8 +67,9 @@ pub fn insert_issue(
 pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<IssuedPaper>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT p.id, p.year, p.number, p.issued_at, p.pages, p.sha256, old.year, old.number,
-           p.source_sha256 IS NOT NULL
+           p.source_sha256 IS NOT NULL, json_extract(s.content, '$.madeBy')
          FROM live_paper p LEFT JOIN paper old ON old.id = p.corrects_id
+           LEFT JOIN paper_source s ON s.sha256 = p.source_sha256
          WHERE p.kind = ?1 AND p.of_id = ?2 ORDER BY p.issued_at DESC, p.number DESC",
     )?;
     let rows = statement.query_map(params![kind, of], |row| {
@@ -86,6 +87,7 @@ pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<Issue
             pages: row.get(4)?,
             sha256: row.get(5)?,
             has_source: row.get(8)?,
+            made_by: row.get::<_, Option<String>>(9)?.and_then(|text| serde_json::from_str(&text).ok()),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -82,6 +82,7 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
             dated: None,
             missing: rules::missing(store::texts(connection, year)?.as_ref()),
             issued: Vec::new(),
+            made_by: None,
         });
     }
     Ok(lines)

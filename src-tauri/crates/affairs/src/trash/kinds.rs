@@ -42,18 +42,22 @@ pub enum TrashKind {
     Form,
     /// 会议记录.
     Committee,
+    /// 本单位模板.
+    OwnTemplate,
 }
 
 impl TrashKind {
     /// The part of the work that it belongs to; none for what the chair alone decides: by which rules dates are
-    /// counted, and whose signature is trusted.
+    /// counted, whose signature is trusted, and how papers are worded.
     pub fn part(self) -> Option<Part> {
         Some(match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
-            TrashKind::Calendar | TrashKind::OwnRule | TrashKind::LawPack | TrashKind::Publisher => {
-                return None;
-            }
+            TrashKind::Calendar
+            | TrashKind::OwnRule
+            | TrashKind::LawPack
+            | TrashKind::Publisher
+            | TrashKind::OwnTemplate => return None,
             // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
             TrashKind::Attachment
             | TrashKind::Custody
@@ -83,7 +87,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 14] = [
+pub(super) const KINDS: [Lies; 15] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -210,6 +214,15 @@ pub(super) const KINDS: [Lies; 14] = [
         check: office::committee::may_return,
         held: until_its_record_year_is_over,
     },
+    Lies {
+        kind: TrashKind::OwnTemplate,
+        code: "ownTemplate",
+        label: "本单位模板",
+        table: "own_template",
+        title: "r.title",
+        check: office::templates::store::may_return,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -228,6 +241,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Sending => &KINDS[11],
         TrashKind::Form => &KINDS[12],
         TrashKind::Committee => &KINDS[13],
+        TrashKind::OwnTemplate => &KINDS[14],
     }
 }
 

@@ -77,5 +77,6 @@ pub fn recovery_sheet_line(union: &UnionRecord) -> PaperLine {
         dated: None,
         missing: Vec::new(),
         issued: Vec::new(),
+        made_by: None,
     }
 }

@@ -245,7 +245,7 @@ impl Work<'_, '_> {
         let volume = Volume { union, archive, bound: &bound, made_on: desk.today() };
         let sums: Vec<Summed> = package.sums.iter().map(|(name, sum)| summed(name, sum)).collect();
         let own = |filled: &office::Filled| -> Result<Readable, Problem> {
-            let document = render(&desk.assets, desk, filled, union, None)?;
+            let document = render(reading, desk, filled, None)?;
             let made = paper::render(&document, &desk.faces())?;
             Readable::of(&made.pdf)
                 .map_err(|_| Problem::new("internal", "程序内部出错：案卷的目录装订不上。账本没有受影响。"))

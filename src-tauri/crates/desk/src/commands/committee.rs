@@ -66,8 +66,9 @@ pub fn save(
 /// Errors: those of the record; what `paper` says of characters that no face has.
 pub fn sign(writing: &Writing<'_, '_>, desk: &Desk, args: SignCommittee) -> Result<Done, Problem> {
     work::sign(writing.tx, writing.book, &args)?;
-    let filled = fill(&writing.reading(), desk, work::papers::MINUTES, &args.id.to_string())?;
-    let document = render(&desk.assets, desk, &filled, &writing.open.union.name, None)?;
+    let reading = writing.reading();
+    let filled = fill(&reading, desk, work::papers::MINUTES, &args.id.to_string())?;
+    let document = render(&reading, desk, &filled, None)?;
     paper::render(&document, &desk.faces()).map_err(work::papers::with_places)?;
     Ok(Done)
 }

@@ -43,5 +43,6 @@ pub mod search;
 pub mod settings;
 pub mod sight;
 pub mod succession;
+pub mod templates;
 pub mod today;
 pub mod trash;

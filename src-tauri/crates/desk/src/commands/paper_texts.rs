@@ -81,7 +81,7 @@ fn filled_texts(
     desk: &Desk,
     filled: &Filled,
 ) -> Result<(Source, Document, Vec<TextBlock>), Problem> {
-    let source = source(&desk.assets, desk, filled, &reading.open.union.name, None)?;
+    let source = source(reading, desk, filled, None)?;
     let (template, document) = filled_only(&source)?;
     let texts = template.texts(&document);
     Ok((source, document, texts))

@@ -1,8 +1,6 @@
 //! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files, `paper_texts` rewords them. Which
 //! facts a paper holds is its module's; how it looks is `paper`'s; numbers are `office`'s.
 
-use std::path::Path;
-
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
@@ -12,10 +10,11 @@ use affairs::office::{
     outgoing::model::SendingId,
     outgoing::papers::{RECEIPT, receipt},
     source::Source,
+    templates,
 };
 use affairs::union::model::Shown;
 use affairs::{members, negotiation, report, union};
-use paper::{Meta, Template};
+use paper::{Meta, PaperError, Template};
 use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -25,8 +24,9 @@ use crate::commands::paper_texts;
 use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
-use crate::desk::Desk;
+use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
+use crate::templates::{chosen, made_by, trouble};
 
 /// A paper that can be made now.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -59,8 +59,22 @@ pub struct IssuedRef {
     pub id: PaperId,
 }
 
+/// Every paper that can be made, with its issues and by whose template.
+pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem> {
+    desk.view(|reading| {
+        let mut lines = lines(reading)?;
+        for own in templates::store::all(reading.connection)? {
+            if trouble(desk, &own)?.is_none() {
+                let made = lines.iter_mut().filter(|line| templates::key_of(&line.kind) == Some(&own.paper));
+                made.for_each(|line| line.made_by = Some(made_by(&own)));
+            }
+        }
+        Ok(Outcome::of(lines))
+    })
+}
+
 /// Every paper that can be made, with its issues.
-pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
+pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
@@ -106,7 +120,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         );
     }
     if kind == today::PAPER {
-        return today::paper(reading, of);
+        return today::paper(reading, desk, of);
     }
     if kind == union::succession::HAND_OVER {
         return succession::book(reading, succession::Parties::default(), None);
@@ -171,12 +185,12 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
 
 /// What a filled paper is set from; with its number, what an issue keeps.
 pub(super) fn source(
-    assets: &Path,
+    reading: &Reading<'_>,
     desk: &Desk,
     filled: &Filled,
-    author: &str,
     number: Option<PaperNumber>,
 ) -> Result<Source, Problem> {
+    let chosen = chosen(reading.connection, desk, filled.template)?;
     let number = number.map(|number| number.to_string());
     let mut context = filled.context.clone();
     if let Some(map) = context.as_object_mut() {
@@ -184,12 +198,13 @@ pub(super) fn source(
     }
     Ok(Source {
         template: filled.template.to_owned(),
-        text: Template::load(assets, filled.template)?.text().to_owned(),
+        text: chosen.text,
         context,
         changes: filled.changes.clone(),
-        author: author.to_owned(),
+        author: reading.open.union.name.clone(),
         created: desk.now(),
         id_seed: format!("{} {} {}", filled.template, filled.of, number.unwrap_or_default()),
+        made_by: chosen.made_by,
     })
 }
 
@@ -198,8 +213,19 @@ pub(super) fn filled_only(source: &Source) -> Result<(Template, paper::Document)
     let template = Template::parse(&source.template, &source.text)?;
     let meta =
         Meta { author: source.author.clone(), created: source.created, id_seed: source.id_seed.clone() };
-    let document = template.fill(&source.context, meta)?;
+    let document = template.fill(&source.context, meta).map_err(|why| by_own(source, why))?;
     Ok((template, document))
+}
+
+/// Why a paper cannot be made, with the way back where the union's own template makes it.
+fn by_own(source: &Source, why: PaperError) -> Problem {
+    let problem = Problem::from(why);
+    let Some(own) = &source.made_by else { return problem };
+    let message = format!(
+        "按本单位模板“{}”印不出来：{}模板请改好再放入，或在“设置 → 模板”里改回程序自带的。",
+        own.title, problem.message
+    );
+    Problem { message, ..problem }
 }
 
 /// A source as it prints. A paragraph that is no longer in the paper is passed over.
@@ -212,13 +238,12 @@ pub(super) fn set(source: &Source) -> Result<paper::Document, Problem> {
 }
 
 pub(super) fn render(
-    assets: &Path,
+    reading: &Reading<'_>,
     desk: &Desk,
     filled: &Filled,
-    author: &str,
     number: Option<PaperNumber>,
 ) -> Result<paper::Document, Problem> {
-    set(&source(assets, desk, filled, author, number)?)
+    set(&source(reading, desk, filled, number)?)
 }
 
 /// The PDF of a filled paper.
@@ -229,7 +254,7 @@ pub(crate) fn pdf(
     number: Option<PaperNumber>,
     first_page: bool,
 ) -> Result<Vec<u8>, Problem> {
-    let document = render(&desk.assets, desk, filled, &reading.open.union.name, number)?;
+    let document = render(reading, desk, filled, number)?;
     if first_page {
         Ok(paper::first_page(&document, &desk.faces())?)
     } else {
@@ -287,7 +312,7 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     }
     paper_texts::settled(&reading, desk, &filled)?;
     let number = office::next_number(writing.tx, &args.kind)?;
-    let source = source(&desk.assets, desk, &filled, &writing.open.union.name, Some(number))?;
+    let source = source(&reading, desk, &filled, Some(number))?;
     refuse_the_same(writing.tx, &args, &source)?;
     let rendered = paper::render(&set(&source)?, &desk.faces())?;
     office::issue(

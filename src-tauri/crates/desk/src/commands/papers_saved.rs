@@ -84,7 +84,7 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
             }
             None => {
                 let filled = fill(reading, desk, &args.kind, &args.of)?;
-                let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
+                let document = render(reading, desk, &filled, None)?;
                 let word = wanted.then(|| word(reading, desk, &filled, &args.kind, &args.of));
                 Ok((paper::render(&document, &desk.faces())?, word.transpose()?))
             }
@@ -173,7 +173,7 @@ fn word(
         None if never_issued(kind).is_some() => None,
         None => Some("草稿".to_owned()),
     };
-    let document = render(&desk.assets, desk, filled, &reading.open.union.name, None)?;
+    let document = render(reading, desk, filled, None)?;
     Ok(paper::word(&document, mark.as_deref())?)
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn book(
 /// Every issued paper, the newest first.
 fn issued(reading: &Reading<'_>) -> Result<Vec<(String, String, String)>, Problem> {
     let mut issued: Vec<(String, String, String)> = Vec::new();
-    for line in papers::list(reading, Nothing {})? {
+    for line in papers::lines(reading)? {
         for issue in line.issued {
             let on = issue.issued_at.chars().take(10).collect();
             issued.push((issue.number, format!("{}：{}", line.affair, line.title), on));

@@ -1,7 +1,7 @@
 //! 今日: the duties of all modules, joined and sorted, as a list and as a paper to pin up.
 
 use affairs::duty::{Band, Duty, Place, Whose};
-use affairs::office::Filled;
+use affairs::office::{Filled, templates};
 use affairs::{trash, union};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::Confidence;
@@ -15,6 +15,7 @@ use crate::commands::{calendar, copies, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
+use crate::templates::trouble;
 
 /// What is due, seen from one day.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -32,7 +33,7 @@ pub struct Today {
 
 /// Everything due, and a warning when the clock cannot be right.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
-    let mut today = desk.view(everything)?;
+    let mut today = desk.view(|reading| everything(reading, desk))?;
     let last = desk.opened()?.ledger.steps(1)?;
     today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
     Ok(Outcome::of(today))
@@ -40,9 +41,9 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
 
 /// Everything due to whoever sits at the desk, what the ledger itself asks for among it: what 今日 shows and what its
 /// paper lists.
-fn everything(reading: &Reading<'_>) -> Result<Today, Problem> {
+fn everything(reading: &Reading<'_>, desk: &Desk) -> Result<Today, Problem> {
     let mut today = due(reading)?;
-    today.duties.extend(care(reading)?);
+    today.duties.extend(care(reading, desk)?);
     sort(&mut today.duties);
     Ok(today)
 }
@@ -67,7 +68,7 @@ fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
 
 /// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of
 /// its key, the erasing of what is over, a look at what the last check found, room for the copy of the day.
-fn care(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem> {
+fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
     let (open, today) = (reading.open, reading.today);
     if open.union.named_day.is_some() || open.may(Right::Writer(Module::Desk)).is_err() {
         return Ok(Vec::new());
@@ -112,6 +113,7 @@ fn care(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem> {
         let origin = format!("{first}期限暂按程序自带的法规计算，请核对后移除或换一份。");
         duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
     }
+    duties.extend(unfit_template(reading, desk)?);
     let found = open.ledger.last_check()?.map(|last| last.findings).unwrap_or_default();
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
         let title = "检查账本发现了问题".to_owned();
@@ -127,6 +129,23 @@ fn care(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem> {
         duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
     }
     Ok(duties)
+}
+
+/// A template of the union's own that this program cannot use: it prints by its own until one of them is mended.
+fn unfit_template(reading: &Reading<'_>, desk: &Desk) -> Result<Option<Duty>, Problem> {
+    for own in templates::store::all(reading.connection)? {
+        let Some(why) = trouble(desk, &own)? else { continue };
+        let place = Place { page: "settings".to_owned(), id: None, part: Some("templates".to_owned()) };
+        let name = templates::paper_name(&own.paper).unwrap_or("文书");
+        let title = format!("{name}的本单位模板用不上了");
+        let duty = Duty::undated(Band::Week, "ledger.templates".to_owned(), Whose::Union, title, place);
+        let origin = format!(
+            "模板“{}”与现在的程序对不上：{why}现按程序自带的模板打印；请取出改好再放入，或改回程序自带的。",
+            own.title
+        );
+        return Ok(Some(Duty { origin, button: "去看看".to_owned(), ..duty }));
+    }
+    Ok(None)
 }
 
 /// Removed records whose time is over: personal data is not kept for longer.
@@ -255,11 +274,11 @@ fn line(duty: &Duty) -> DutyPaper {
 /// What is due, ready for its template.
 ///
 /// Errors: `not_found` for any record but today.
-pub fn paper(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
+pub fn paper(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Filled, Problem> {
     if of != OF {
         return Err(Problem::missing("份清单"));
     }
-    let today = everything(reading)?;
+    let today = everything(reading, desk)?;
     let mut bands: Vec<(Band, BandPaper)> = Vec::new();
     for duty in &today.duties {
         match bands.last_mut() {

@@ -1,6 +1,7 @@
 //! The expression engine: strict, with the filters of Chinese papers, and values that come out as plain text. What a
 //! value holds is never read as an expression, and null printed as text is a missing field, not the word "none".
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
@@ -19,7 +20,16 @@ pub(super) enum Failure {
 /// The engine.
 pub(super) struct Expressions {
     env: Environment<'static>,
+    /// What may still be given, in bytes; without bound when absent.
+    room: Option<Cell<usize>>,
 }
+
+/// Instructions of one expression, when it is bounded: a hundred times those of the longest one of the program's.
+const FUEL: u64 = 20_000;
+/// Bytes of all texts of one paper, when it is bounded: a hundred pages.
+const ROOM: usize = 400_000;
+/// What an expression costs beside its text.
+const AN_EXPRESSION: usize = 8;
 
 impl Expressions {
     pub fn new() -> Expressions {
@@ -35,7 +45,23 @@ impl Expressions {
             out.write_str(&clean(&text)).map_err(Error::from)
         });
         filters::add(&mut env);
-        Expressions { env }
+        Expressions { env, room: None }
+    }
+
+    /// The same with an end to its work, for a template that nobody has looked at yet.
+    pub fn bounded() -> Expressions {
+        let mut own = Expressions::new();
+        own.env.set_fuel(Some(FUEL));
+        own.room = Some(Cell::new(ROOM));
+        own
+    }
+
+    /// Takes from what may still be given.
+    fn spend(&self, bytes: usize) -> Result<(), Failure> {
+        let Some(room) = &self.room else { return Ok(()) };
+        let left = room.get().checked_sub(bytes + AN_EXPRESSION);
+        room.set(left.unwrap_or(0));
+        left.map(|_| ()).ok_or_else(|| Failure::Other("印出来的内容太多了".to_owned()))
     }
 
     /// Whether the source parses: as one expression (`whole`) or as text with expressions in it.
@@ -50,17 +76,19 @@ impl Expressions {
     /// Text with its expressions replaced.
     pub fn text(&self, source: &str, context: &Value) -> Result<String, Failure> {
         let compiled = self.env.template_from_str(source).map_err(|e| Failure::Other(detail(&e)))?;
-        compiled.render(context).map_err(|e| {
+        let text = compiled.render(context).map_err(|e| {
             let fields = compiled.undeclared_variables(true);
             self.blame(&e, fields, context)
-        })
+        })?;
+        self.spend(text.len())?;
+        Ok(text)
     }
 
     /// The value of one expression.
     pub fn value(&self, source: &str, context: &Value) -> Result<Value, Failure> {
         let compiled = self.env.compile_expression(source).map_err(|e| Failure::Other(detail(&e)))?;
-        let result = compiled.eval(context);
-        match result {
+        self.spend(0)?;
+        match compiled.eval(context) {
             Ok(v) if !v.is_undefined() => Ok(v),
             Ok(_) => {
                 let error = Error::from(ErrorKind::UndefinedError);
@@ -82,6 +110,7 @@ impl Expressions {
             ErrorKind::UndefinedError | ErrorKind::InvalidOperation if !absent.is_empty() => {
                 Failure::Missing(absent.join("、"))
             }
+            ErrorKind::OutOfFuel => Failure::Other("这一段要算的太多了".to_owned()),
             ErrorKind::UndefinedError => Failure::Missing("（表达式里的一项）".to_owned()),
             _ => Failure::Other(detail(e)),
         }

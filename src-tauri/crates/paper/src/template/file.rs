@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::expressions::Expressions;
+use super::sources::{Gives, sources};
 use crate::chart::ChartKind;
 use crate::document::{Align, Form, Marks};
 use crate::error::PaperError;
@@ -12,6 +13,8 @@ use crate::error::PaperError;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TemplateFile {
+    /// The key of the paper that it is for; a file outside of the assets folder says it, one within is named by it.
+    pub paper: Option<String>,
     pub form: Form,
     pub title: String,
     /// Values for fields that the context does not give: what a union may settle for itself, such as the number of
@@ -25,7 +28,7 @@ pub(super) struct TemplateFile {
 }
 
 /// A field that must not be empty, and what people call it.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Required {
     /// Dotted path in the context; `[]` after a list means each of its values: `votes[].for`. A list itself must not
@@ -38,7 +41,7 @@ pub(super) struct Required {
 }
 
 /// One entry of the list: a block, or a group of blocks repeated for each value.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BlockTemplate {
     pub id: String,
@@ -135,7 +138,7 @@ pub(super) enum Kind {
 }
 
 /// A column: its head and the text of its cells.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ColumnTemplate {
     pub head: String,
@@ -151,7 +154,7 @@ pub(super) struct ColumnTemplate {
 }
 
 /// A series of a figure: its name, and the text of its value for each item.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SeriesTemplate {
     pub name: String,
@@ -161,7 +164,7 @@ pub(super) struct SeriesTemplate {
 }
 
 /// A signing side: its label, an expression giving the people, and what is printed of each.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SideTemplate {
     pub label: String,
@@ -176,7 +179,7 @@ pub(super) struct SideTemplate {
 }
 
 /// A line of a cover.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FactTemplate {
     pub label: String,
@@ -185,7 +188,7 @@ pub(super) struct FactTemplate {
 }
 
 /// A row of a form, or one for each value of its `each`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RowTemplate {
     pub when: Option<String>,
@@ -197,7 +200,7 @@ pub(super) struct RowTemplate {
 }
 
 /// A cell of a form: a label, or a text with what stands at the cell's foot.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CellTemplate {
     pub label: Option<String>,
@@ -223,63 +226,23 @@ pub(super) fn parse(key: &str, text: &str) -> Result<TemplateFile, PaperError> {
         bad(key, &format!("第 {line} 行"), e.message())
     })?;
     let expressions = Expressions::new();
-    let check =
-        |id: &str, source: &str, whole: bool| expressions.check(source, whole).map_err(|e| bad(key, id, &e));
-    check("title", &file.title, false)?;
-    for one in &file.required {
-        if one.field.is_empty() || one.name.trim().is_empty() {
-            return Err(bad(key, "required", "每一项都要有 field 和 name"));
-        }
-        one.when.iter().try_for_each(|source| check("required", source, true))?;
+    for source in sources(&file) {
+        expressions
+            .check(source.text, source.gives != Gives::Text)
+            .map_err(|e| bad(key, source.block, &e))?;
     }
-    check_blocks(key, &file.block, &check)?;
+    if file.required.iter().any(|one| one.field.is_empty() || one.name.trim().is_empty()) {
+        return Err(bad(key, "required", "每一项都要有 field 和 name"));
+    }
+    check_blocks(key, &file.block)?;
     Ok(file)
 }
 
-type Check<'a> = dyn Fn(&str, &str, bool) -> Result<(), PaperError> + 'a;
-
-fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Result<(), PaperError> {
+fn check_blocks(key: &str, blocks: &[BlockTemplate]) -> Result<(), PaperError> {
     let mut seen = std::collections::BTreeSet::new();
     for b in blocks {
         if b.id.is_empty() || !seen.insert(b.id.as_str()) {
             return Err(bad(key, &b.id, "每段都要有 id，并且不能重复"));
-        }
-        for source in [&b.when, &b.each, &b.items, &b.count].into_iter().flatten() {
-            check(&b.id, source, true)?;
-        }
-        let texts = [
-            &b.text, &b.label, &b.signer, &b.date, &b.copies, &b.proof, &b.issuer, &b.number, &b.unit,
-            &b.photo,
-        ];
-        for source in texts.into_iter().flatten() {
-            check(&b.id, source, false)?;
-        }
-        for c in &b.column {
-            check(&b.id, &c.head, false)?;
-            check(&b.id, &c.over, false)?;
-            c.each.iter().try_for_each(|source| check(&b.id, source, true))?;
-            check(&b.id, &c.text, false)?;
-        }
-        for s in &b.series {
-            check(&b.id, &s.name, false)?;
-            check(&b.id, &s.text, false)?;
-            s.when.iter().try_for_each(|source| check(&b.id, source, true))?;
-        }
-        for s in &b.side {
-            check(&b.id, &s.people, true)?;
-            for source in [&s.label, &s.name, &s.role].into_iter().chain(&s.seal) {
-                check(&b.id, source, false)?;
-            }
-        }
-        for f in &b.fact {
-            check(&b.id, &f.label, false)?;
-            check(&b.id, &f.text, false)?;
-            f.when.iter().try_for_each(|source| check(&b.id, source, true))?;
-        }
-        for r in &b.row {
-            r.when.iter().chain(&r.each).try_for_each(|source| check(&b.id, source, true))?;
-            let cells = r.cell.iter().flat_map(|c| c.label.iter().chain(&c.text).chain([&c.foot]));
-            cells.into_iter().try_for_each(|source| check(&b.id, source, false))?;
         }
         if let Some(reason) = lacking(b) {
             return Err(bad(key, &b.id, reason));
@@ -288,7 +251,7 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate], check: &Check<'_>) -> Resul
         {
             return Err(bad(key, &b.id, "fixed 只用于最外层、不重复的段"));
         }
-        check_blocks(key, &b.block, check)?;
+        check_blocks(key, &b.block)?;
     }
     Ok(())
 }

@@ -26,9 +26,9 @@ pub(super) fn fill(
     file: &TemplateFile,
     values: &serde_json::Value,
     meta: Meta,
-    photos: &Photos,
+    (photos, expressions): (&Photos, Expressions),
 ) -> Result<Document, PaperError> {
-    let filler = Filler { key, expressions: Expressions::new(), photos };
+    let filler = Filler { key, expressions, photos };
     let values = with_defaults(file, values);
     let context = Value::from_serialize(&values);
     let lacking = required::lacking(&filler.expressions, &file.required, &values, &context);

@@ -5,7 +5,9 @@ mod expressions;
 mod file;
 mod fill;
 mod filters;
+pub mod own;
 mod required;
+mod sources;
 
 use std::path::Path;
 
@@ -41,21 +43,20 @@ impl Template {
     /// # Errors
     /// [`PaperError::Asset`] when there is no such file, [`PaperError::Template`] when it is not well formed.
     pub fn load(assets: &Path, key: &str) -> Result<Template, PaperError> {
-        let name = format!("papers/{key}.toml");
-        let sane = !key.is_empty()
-            && key
-                .split('/')
-                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-        if !sane {
-            return Err(PaperError::Asset {
-                file: name, reason: "文书名称里有不允许的字符".to_owned()
-            });
-        }
-        let text = std::fs::read_to_string(assets.join(&name))
-            .map_err(|e| PaperError::Asset { file: name, reason: e.to_string() })?;
-        Template::parse(key, &text)
+        Template::parse(key, &read(assets, key, "toml")?)
     }
 
+    /// Reads `papers/<key>.sample.json`: a context with every field, by which a template is shown and tried.
+    ///
+    /// # Errors
+    /// [`PaperError::Asset`] when there is no such file, or it is no JSON.
+    pub fn sample(assets: &Path, key: &str) -> Result<serde_json::Value, PaperError> {
+        let text = read(assets, key, "sample.json")?;
+        serde_json::from_str(&text).map_err(|e| PaperError::Asset {
+            file: format!("papers/{key}.sample.json"),
+            reason: e.to_string(),
+        })
+    }
     /// Parses the text of a template, for instance a union's own one.
     ///
     /// # Errors
@@ -113,6 +114,26 @@ impl Template {
         meta: Meta,
         photos: &Photos,
     ) -> Result<Document, PaperError> {
-        fill::fill(&self.key, &self.file, context, meta, photos)
+        fill::fill(&self.key, &self.file, context, meta, (photos, expressions::Expressions::new()))
     }
+
+    /// [`Template::fill`] with so much work and no more: for a template that nobody has looked at yet.
+    pub(crate) fn fill_bounded(
+        &self,
+        context: &serde_json::Value,
+        meta: Meta,
+    ) -> Result<Document, PaperError> {
+        let bounded = expressions::Expressions::bounded();
+        fill::fill(&self.key, &self.file, context, meta, (&Photos::default(), bounded))
+    }
+}
+
+/// Reads one of a paper's files.
+fn read(assets: &Path, key: &str, end: &str) -> Result<String, PaperError> {
+    let file = format!("papers/{key}.{end}");
+    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !key.split('/').all(part) {
+        return Err(PaperError::Asset { file, reason: "文书名称里有不允许的字符".to_owned() });
+    }
+    std::fs::read_to_string(assets.join(&file)).map_err(|e| PaperError::Asset { file, reason: e.to_string() })
 }

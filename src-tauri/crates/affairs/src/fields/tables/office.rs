@@ -204,4 +204,18 @@ pub(super) const TABLES: &[Table] = &[
             ("removed_at", "移除时间"),
         ],
     ),
+    (
+        "own_template",
+        "本单位模板",
+        "{title}",
+        &[
+            ("id", "编号"),
+            ("paper", "文书"),
+            ("title", "名称"),
+            ("body", "内容"),
+            ("base", "核对所依的程序模板"),
+            ("taken_on", "放入日期"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
 ];

@@ -95,6 +95,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
                 dated: Some(record.record.held_on),
                 missing: lacking(&record),
                 issued: Vec::new(),
+                made_by: None,
             })
         })
         .collect()

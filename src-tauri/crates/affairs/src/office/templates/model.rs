@@ -1,0 +1,97 @@
+//! The papers whose wording is the union's to change, by their templates, and its own templates as they cross the contract.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+ledger::id_type!(
+    /// A template of the union's own.
+    OwnTemplateId
+);
+
+/// A paper whose template may be the union's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaperTemplate {
+    /// The key of its template.
+    pub key: &'static str,
+    /// The kind by which it is made; none as long as no page of the program makes it.
+    pub kind: Option<&'static str>,
+    /// What it is called.
+    pub name: &'static str,
+}
+
+const fn made(key: &'static str, kind: &'static str, name: &'static str) -> PaperTemplate {
+    PaperTemplate { key, kind: Some(kind), name }
+}
+
+const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
+    PaperTemplate { key, kind: None, name }
+}
+
+/// All of them, in the order in which the work asks for them.
+pub const PAPERS: [PaperTemplate; 29] = [
+    made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
+    made("negotiation/reply", "negotiation.reply", "要约回复书"),
+    made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
+    made("negotiation/minutes", "negotiation.minutes", "协商会议纪要"),
+    made("office/committee-minutes", "office.committee", "委员会会议记录"),
+    made("office/receipt", "office.receipt", "送达回执"),
+    made("office/archive", "office.archive", "归档封面和卷内目录"),
+    made("office/archive-notes", "office.archiveNotes", "卷内备考表"),
+    made("report/year", "report.year", "年度工作报告"),
+    made("today/duties", "today.duties", "到期事项清单"),
+    not_yet("negotiation/wage-contract", "工资专项集体合同"),
+    not_yet("negotiation/amendment", "变更、解除、终止、续签协议"),
+    not_yet("negotiation/chief-mandate", "首席代表授权委托书"),
+    not_yet("negotiation/adviser-mandate", "专业人员委托书"),
+    not_yet("negotiation/election-record", "协商代表推选会议记录"),
+    not_yet("negotiation/election-notice", "协商代表公示"),
+    not_yet("negotiation/information-list", "资料提供清单及签收单"),
+    not_yet("negotiation/confidentiality", "保密承诺书"),
+    not_yet("negotiation/meeting-notice", "协商会议通知"),
+    not_yet("negotiation/plan", "协商方案和测算表"),
+    not_yet("negotiation/filing-form", "集体合同报送审查表"),
+    not_yet("negotiation/filing-statement", "集体合同情况说明"),
+    not_yet("negotiation/publication", "合同公布书"),
+    not_yet("negotiation/performance-check", "履行情况检查表"),
+    not_yet("negotiation/performance-report", "年度履行报告"),
+    not_yet("negotiation/coordination", "协调处理申请书"),
+    not_yet("congress/ballot", "职工代表大会表决票"),
+    not_yet("congress/count", "职工代表大会计票报告"),
+    not_yet("congress/resolution", "职工代表大会决议"),
+];
+
+/// Templates that stay the program's own, each with its reason.
+pub const CLOSED: [(&str, &str); 4] = [
+    ("ledger/recovery-sheet", "it opens the ledger: a wrong character shuts it"),
+    ("members/own-data", "a person is owed everything that is held about them, in full"),
+    ("union/hand-over", "the successor is owed everything that is open"),
+    ("union/faces", "it shows the faces of the program, and no paper of the union's"),
+];
+
+/// A template of the union's own, as it lies in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTemplateText {
+    /// Which.
+    pub id: OwnTemplateId,
+    /// The key of the paper's template.
+    pub paper: String,
+    /// What the union calls it: the name of its file.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+    /// The sum of the program's template and sample that it was held against when it was taken.
+    pub base: String,
+    /// The day it was taken.
+    pub taken_on: NaiveDate,
+}
+
+/// By which template of the union's own a paper is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MadeBy {
+    /// What the union calls it.
+    pub title: String,
+    /// The day it was taken.
+    pub taken_on: NaiveDate,
+}
