@@ -113,14 +113,15 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
     let of = json!({ "kind": "report.year", "of": "2026" });
     let refused = desk.refused("papers.issue", of.clone());
     assert!(
-        refused.code == "incomplete" && refused.message.contains("填报人、负责人"),
+        refused.code == "incomplete" && refused.message.contains("主送机关、填报人、负责人"),
         "{}",
         refused.message
     );
-    judges::sound(&desk.print("report.year", "草稿.pdf"), &["草稿，尚缺填报人、负责人"]);
+    judges::sound(&desk.print("report.year", "草稿.pdf"), &["草稿，尚缺主送机关、填报人、负责人"]);
     let mut signed = words;
     signed["filledBy"] = "李强".into();
     signed["responsible"] = "陈望舒".into();
+    signed["addressee"] = "县总工会".into();
     desk.call("report.saveTexts", signed);
 
     let (before, head) = desk.head();
@@ -137,6 +138,7 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
             "工年报〔2026〕1号",
             "签发人：陈望舒",
             "2026年度工作报告",
+            "县总工会：",
             "截至2026年12月30日",
             "一、建功立业",
             "技能比武两场。",
@@ -154,7 +156,7 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
             "截止日期：2026年12月30日",
             "填报人（签字）",
             "负责人（签字）",
-            "赣江机械有限公司工会委员会（盖章处）",
+            "赣江机械有限公司工会委员会",
         ],
     );
     let text = judges::text(&pdf);
@@ -210,7 +212,7 @@ fn an_empty_ledger_says_that_there_is_nothing_to_report() {
     assert_eq!(figure(&report, "members.end").0, "—");
     assert_eq!(report["years"], json!([2026, 2025]));
     let missing = report["missing"].as_array().unwrap().len();
-    assert_eq!(missing, 2);
+    assert_eq!(missing, 3);
     let kinds = desk.call("papers.list", json!({})).to_string();
     assert!(!kinds.contains("report.year"), "nothing was written for a report: {kinds}");
 }

@@ -42,6 +42,8 @@ pub enum TrashKind {
     Form,
     /// 会议记录.
     Committee,
+    /// 函.
+    Letter,
 }
 
 impl TrashKind {
@@ -60,7 +62,8 @@ impl TrashKind {
             | TrashKind::Incoming
             | TrashKind::Sending
             | TrashKind::Form
-            | TrashKind::Committee => Part::Office,
+            | TrashKind::Committee
+            | TrashKind::Letter => Part::Office,
         })
     }
 }
@@ -83,7 +86,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 14] = [
+pub(super) const KINDS: [Lies; 15] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -210,6 +213,15 @@ pub(super) const KINDS: [Lies; 14] = [
         check: office::committee::may_return,
         held: until_its_record_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Letter,
+        code: "letter",
+        label: "函",
+        table: "letter",
+        title: "r.title",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -228,6 +240,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Sending => &KINDS[11],
         TrashKind::Form => &KINDS[12],
         TrashKind::Committee => &KINDS[13],
+        TrashKind::Letter => &KINDS[14],
     }
 }
 

@@ -80,7 +80,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Meeting
         | RecordKind::Event
         | RecordKind::Union
-        | RecordKind::Form => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Form
+        | RecordKind::Report => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 
@@ -245,7 +246,7 @@ impl Work<'_, '_> {
         let volume = Volume { union, archive, bound: &bound, made_on: desk.today() };
         let sums: Vec<Summed> = package.sums.iter().map(|(name, sum)| summed(name, sum)).collect();
         let own = |filled: &office::Filled| -> Result<Readable, Problem> {
-            let document = render(&desk.assets, desk, filled, union, None)?;
+            let document = render(&reading.open.ledger, desk, filled, union, None)?;
             let made = paper::render(&document, &desk.faces())?;
             Readable::of(&made.pdf)
                 .map_err(|_| Problem::new("internal", "程序内部出错：案卷的目录装订不上。账本没有受影响。"))

@@ -67,7 +67,7 @@ pub fn save(
 pub fn sign(writing: &Writing<'_, '_>, desk: &Desk, args: SignCommittee) -> Result<Done, Problem> {
     work::sign(writing.tx, writing.book, &args)?;
     let filled = fill(&writing.reading(), desk, work::papers::MINUTES, &args.id.to_string())?;
-    let document = render(&desk.assets, desk, &filled, &writing.open.union.name, None)?;
+    let document = render(&writing.open.ledger, desk, &filled, &writing.open.union.name, None)?;
     paper::render(&document, &desk.faces()).map_err(work::papers::with_places)?;
     Ok(Done)
 }

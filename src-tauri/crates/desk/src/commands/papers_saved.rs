@@ -84,7 +84,7 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
             }
             None => {
                 let filled = fill(reading, desk, &args.kind, &args.of)?;
-                let document = render(&desk.assets, desk, &filled, &reading.open.union.name, None)?;
+                let document = render(&reading.open.ledger, desk, &filled, &reading.open.union.name, None)?;
                 let word = wanted.then(|| word(reading, desk, &filled, &args.kind, &args.of));
                 Ok((paper::render(&document, &desk.faces())?, word.transpose()?))
             }
@@ -150,7 +150,7 @@ pub(super) fn issued_word(
         return word(reading, desk, &filled, kind, of);
     };
     let number = office::outgoing::get(reading.connection, id)?.number;
-    Ok(paper::word(&set(&source)?, Some(&format!("与{number}一致")))?)
+    Ok(paper::word(&set(&reading.open.ledger, &source)?, Some(&format!("与{number}一致")))?)
 }
 
 /// The Word file of a filled paper. It can be changed, so it is never the issue itself: it bears no number and says
@@ -173,7 +173,7 @@ fn word(
         None if never_issued(kind).is_some() => None,
         None => Some("草稿".to_owned()),
     };
-    let document = render(&desk.assets, desk, filled, &reading.open.union.name, None)?;
+    let document = render(&reading.open.ledger, desk, filled, &reading.open.union.name, None)?;
     Ok(paper::word(&document, mark.as_deref())?)
 }
 
