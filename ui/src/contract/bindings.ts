@@ -1073,6 +1073,10 @@ needed: number | null,
  */
 passed: boolean | null, 
 /**
+ * How many of those who came have no vote in the count; absent where all have, or nothing was put to the vote.
+ */
+unaccounted: number | null, 
+/**
  * 决定一, once signed.
  */
 decisionName: string | null, 
@@ -4442,7 +4446,11 @@ right?: number,
 /**
  * How far the print is moved down, millimetres.
  */
-down?: number, };
+down?: number, 
+/**
+ * Shows the border of every cell, for the eye alone; none is printed when absent.
+ */
+borders?: boolean, };
 
 /**
  * A paper to be saved as a file.
