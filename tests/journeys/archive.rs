@@ -86,7 +86,7 @@ fn an_affair_is_bound_in_order_with_what_is_missing_named() {
     for words in [
         "归档案卷",
         "卷内文件目录",
-        "〔要约〕",
+        "一、要约",
         "缺：登记了要约，要约书还没有印发",
         "工协名〔2026〕1号",
         "工协纪〔2026〕1号",

@@ -71,6 +71,14 @@ fn a_record_is_numbered_judged_and_signed_for_good() {
     assert_eq!((&draft["record"]["begins"], &draft["record"]["ends"]), (&json!("14:00"), &json!("15:30")));
     assert_eq!((&draft["topics"][0]["needed"], &draft["topics"][0]["passed"]), (&json!(3), &json!(true)));
     assert_eq!(draft["quorum"]["quorumRule"]["id"], "CN-UN-COMMITTEE-QUORUM");
+    assert_eq!(draft["topics"][0]["unaccounted"], Value::Null, "all four who came have their vote");
+    let left_out = desk.call("committee.save", meeting("2025-12-29", 0, [3, 1, 0]));
+    assert_eq!(
+        get(&desk, &left_out)["topics"][0]["unaccounted"],
+        1,
+        "five came, four voted: told, not refused"
+    );
+    desk.call("ledger.undo", json!({}));
     assert_eq!(desk.call("decisions.list", json!({})), json!([]), "nothing is decided before it is signed");
 
     // Numbers run by body and year, removed ones included.

@@ -198,9 +198,12 @@ fn its_minutes_leave_as_word(desk: &Desk) {
     let changed = desk.out("一起.docx");
     std::fs::write(&changed, "changed by hand").unwrap();
     let pdf = desk.out("一起.pdf");
+    std::fs::write(desk.out("一起（2）.pdf"), "somebody's own").unwrap();
     let args = json!({ "kind": "negotiation.minutes", "of": paper["of"], "to": pdf, "word": true });
     let printed = ask(desk, "papers.print", args);
-    let beside = desk.out("一起（2）.docx");
+    let beside = desk.out("一起（3）.docx");
+    let pdf = desk.out("一起（3）.pdf");
+    assert_eq!(printed["path"], pdf.display().to_string(), "their names stay a pair");
     assert_eq!(printed["word"], beside.display().to_string());
     assert_eq!(std::fs::read_to_string(&changed).unwrap(), "changed by hand", "never written over");
     assert_eq!(std::fs::read(&beside).unwrap(), std::fs::read(&to).unwrap(), "the same copy by either way");

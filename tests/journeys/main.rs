@@ -13,6 +13,7 @@ mod committee;
 mod concluding;
 mod copies;
 mod correcting;
+mod correspondence;
 mod crash;
 mod demo;
 mod erased;

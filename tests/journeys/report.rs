@@ -113,14 +113,15 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
     let of = json!({ "kind": "report.year", "of": "2026" });
     let refused = desk.refused("papers.issue", of.clone());
     assert!(
-        refused.code == "incomplete" && refused.message.contains("填报人、负责人"),
+        refused.code == "incomplete" && refused.message.contains("主送机关、填报人、负责人"),
         "{}",
         refused.message
     );
-    judges::sound(&desk.print("report.year", "草稿.pdf"), &["草稿，尚缺填报人、负责人"]);
+    judges::sound(&desk.print("report.year", "草稿.pdf"), &["草稿，尚缺主送机关、填报人、负责人"]);
     let mut signed = words;
     signed["filledBy"] = "李强".into();
     signed["responsible"] = "陈望舒".into();
+    signed["addressee"] = "县总工会".into();
     desk.call("report.saveTexts", signed);
 
     let (before, head) = desk.head();
@@ -137,6 +138,7 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
             "工年报〔2026〕1号",
             "签发人：陈望舒",
             "2026年度工作报告",
+            "县总工会：",
             "截至2026年12月30日",
             "一、建功立业",
             "技能比武两场。",
@@ -154,7 +156,7 @@ fn the_years_paper_proves_the_ledger_it_was_made_from() {
             "截止日期：2026年12月30日",
             "填报人（签字）",
             "负责人（签字）",
-            "赣江机械有限公司工会委员会（盖章处）",
+            "赣江机械有限公司工会委员会",
         ],
     );
     let text = judges::text(&pdf);
@@ -210,7 +212,74 @@ fn an_empty_ledger_says_that_there_is_nothing_to_report() {
     assert_eq!(figure(&report, "members.end").0, "—");
     assert_eq!(report["years"], json!([2026, 2025]));
     let missing = report["missing"].as_array().unwrap().len();
-    assert_eq!(missing, 2);
+    assert_eq!(missing, 3);
     let kinds = desk.call("papers.list", json!({})).to_string();
     assert!(!kinds.contains("report.year"), "nothing was written for a report: {kinds}");
+}
+
+/// The smallest PNG there is: one red pixel.
+const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+#[test]
+fn the_years_paper_bears_the_photos_that_were_chosen() {
+    let (desk, _) = met();
+    let of = json!({ "kind": "report", "id": "2026" });
+    let early = desk.refused("files.add", json!({ "of": of, "pasted": PIXEL, "name": "比武.png" }));
+    assert_eq!(early.code, "not_found", "a report that was never saved has no files");
+    let words = json!({ "year": 2026, "filledBy": "李强", "responsible": "陈望舒", "addressee": "县总工会" });
+    desk.call("report.saveTexts", words);
+    let fixture = |name: &str| crate::gonghui::root().join("tests/fixtures/photos").join(name);
+    let pixel = desk.call("files.add", json!({ "of": of, "pasted": PIXEL, "name": "比武.png" }));
+    let [heic, avif] = ["photo.heic", "photo.avif"].map(|name| {
+        desk.call("files.add", json!({ "of": of, "file": fixture(name) }))["attachment"]["id"].clone()
+    });
+    let pixel = pixel["attachment"]["id"].clone();
+    let save = |photos: Value| json!({ "year": 2026, "photos": photos });
+    let one = |file: &Value, caption: &str| json!({ "file": file, "caption": caption });
+
+    let unreadable = desk.refused("report.savePhotos", save(json!([one(&avif, "宣讲")])));
+    assert!(
+        unreadable.message.contains("AVIF") && unreadable.message.contains("JPG"),
+        "{}",
+        unreadable.message
+    );
+    let unsaid = desk.refused("report.savePhotos", save(json!([one(&pixel, "比武"), one(&heic, " ")])));
+    assert_eq!(unsaid.field.as_deref(), Some("photos.1.caption"));
+    let twice = desk.refused("report.savePhotos", save(json!([one(&pixel, "一"), one(&pixel, "二")])));
+    assert_eq!(twice.field.as_deref(), Some("photos"));
+    let other = desk.call("report.saveTexts", json!({ "year": 2025 }));
+    assert_eq!(other, Value::Null);
+    let foreign = json!({ "year": 2025, "photos": [one(&pixel, "比武")] });
+    assert_eq!(
+        desk.refused("report.savePhotos", foreign).code,
+        "not_found",
+        "a file of another year's report"
+    );
+
+    desk.call("report.savePhotos", save(json!([one(&heic, "夜校开课"), one(&pixel, "技能比武现场")])));
+    assert_eq!(year(&desk, 2026)["photos"], json!([one(&heic, "夜校开课"), one(&pixel, "技能比武现场")]));
+    let pdf = desk.print("report.year", "照片.pdf");
+    judges::sound(&pdf, &["工作照片", "夜校开课", "技能比武现场", "产业工人队伍建设改革"]);
+    let images = std::process::Command::new("pdfimages").arg("-list").arg(&pdf).output().unwrap();
+    let images = String::from_utf8_lossy(&images.stdout).into_owned();
+    assert_eq!(images.lines().filter(|line| line.contains("jpeg")).count(), 2, "{images}");
+
+    assert_eq!(
+        desk.call("papers.issue", json!({ "kind": "report.year", "of": "2026" })),
+        "工年报〔2026〕1号"
+    );
+    desk.call("files.remove", json!({ "id": heic }));
+    assert_eq!(
+        year(&desk, 2026)["photos"],
+        json!([one(&pixel, "技能比武现场")]),
+        "with its file it leaves the report"
+    );
+    let paper = desk.paper("report.year");
+    let to = desk.out("照片.docx");
+    let issued = json!({ "kind": "report.year", "of": "2026", "issued": paper["issued"][0]["id"], "to": to });
+    desk.call("papers.exportWord", issued);
+    let word = judges::word(&to).0;
+    assert!(word.contains("夜校开课"), "the issue is set again with the photos it was issued with: {word}");
+    desk.head();
 }

@@ -39,6 +39,7 @@ const signed = record(1, {
       record: { id: "t1", title: "提出工资集体协商要约", said: "订单稳定", votes: { favour: 3, against: 0, abstained: 0 }, decision: "11月底前提出要约" },
       needed: 2,
       passed: true,
+      unaccounted: null,
       decisionName: "决定一",
       uses: [{ id: "u1", act: "paper", title: "工协约〔2026〕1号《要约书》", place: { page: "outgoing", id: "o1" } }],
     },
@@ -47,6 +48,7 @@ const signed = record(1, {
       record: { id: "t2", title: "职工书屋改建", votes: { favour: 1, against: 2, abstained: 0 }, decision: "按第二方案改建" },
       needed: 2,
       passed: false,
+      unaccounted: null,
       decisionName: null,
       uses: [],
     },
@@ -55,7 +57,7 @@ const signed = record(1, {
 signed.record.topics = signed.topics.map((one) => one.record);
 const draft = record(2, {
   missing: ["第1项议题的表决票数"],
-  topics: [{ id: "t3", record: { id: "t3", title: "慰问困难职工", decision: "慰问八户" }, needed: null, passed: null, decisionName: null, uses: [] }],
+  topics: [{ id: "t3", record: { id: "t3", title: "慰问困难职工", decision: "慰问八户" }, needed: null, passed: null, unaccounted: null, decisionName: null, uses: [] }],
 });
 draft.record.topics = draft.topics.map((one) => one.record);
 export const committee: CommitteeRecord[] = [draft, signed];

@@ -13,7 +13,9 @@ export const yearReport: YearReport = {
   years: [2026, 2025],
   empty: false,
   missing: ["填报人", "负责人"],
-  texts: { year: 2026, guidance: undefined, merit: undefined, quality: undefined, standing: undefined, growth: undefined, problems: undefined, plans: "办好职工夜校。", filledBy: undefined, responsible: undefined },
+  saved: true,
+  photos: [],
+  texts: { year: 2026, guidance: undefined, merit: undefined, quality: undefined, standing: undefined, growth: undefined, problems: undefined, plans: "办好职工夜校。", filledBy: undefined, responsible: undefined, addressee: undefined },
   tables: [
     {
       id: "members",

@@ -136,6 +136,7 @@ export const platform = new FakePlatform({
     const found = asked.has("empty") ? [] : outgoing.filter((p) => !state || p.state === state);
     return { total: found.length, rows: found, kept: asked.has("empty") ? 0 : outgoing.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }, { kind: "negotiation.offer", label: "要约书" }] };
   },
+  "correspondence.list": () => [],
   "committee.list": ({ state }: { state?: string }) => {
     const found = asked.has("empty") ? [] : committee.filter((one) => !state || state === "all" || (state === "signed") === (one.signedOn !== null));
     return { total: found.length, rows: found.map(lineOf), kept: asked.has("empty") ? 0 : committee.length, drafts: 1, years: [2026] };

@@ -116,6 +116,39 @@ number: string,
 title: string, };
 
 /**
+ * The incoming paper that a letter answers.
+ */
+export type AnsweredIncoming = { 
+/**
+ * The paper.
+ */
+id: string, 
+/**
+ * The register's number, 收〔2026〕3号.
+ */
+number: string, 
+/**
+ * 发文单位.
+ */
+source: string, 
+/**
+ * 来文字号.
+ */
+theirNumber: string | null, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, 
+/**
+ * Whether it still stands in the register.
+ */
+stands: boolean, };
+
+/**
  * All that is filed together for one affair (卷).
  */
 export type Archive = { 
@@ -399,6 +432,15 @@ trouble: string | null, };
  * How near a duty is, seen from today.
  */
 export type Band = "overdue" | "week" | "month" | "later" | "noDay";
+
+/**
+ * What a new letter begins from.
+ */
+export type BeginLetter = { 
+/**
+ * The incoming paper that it answers; absent for a letter of our own accord.
+ */
+answers?: string, };
 
 /**
  * The same, and where to.
@@ -1030,6 +1072,10 @@ needed: number | null,
  * Whether it passed.
  */
 passed: boolean | null, 
+/**
+ * How many of those who came have no vote in the count; absent where all have, or nothing was put to the vote.
+ */
+unaccounted: number | null, 
 /**
  * 决定一, once signed.
  */
@@ -4477,7 +4523,11 @@ right?: number,
 /**
  * How far the print is moved down, millimetres.
  */
-down?: number, };
+down?: number, 
+/**
+ * Shows the border of every cell, for the eye alone; none is printed when absent.
+ */
+borders?: boolean, };
 
 /**
  * A paper to be saved as a file.
@@ -4673,7 +4723,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report";
 
 /**
  * A record whose life is asked for.
@@ -4810,6 +4860,19 @@ lateEntry: string | null, };
  * What the other side answered: 同意协商 / 部分同意 / 拒绝协商.
  */
 export type ReplyKind = "agreed" | "partly" | "refused";
+
+/**
+ * A photo as it is chosen.
+ */
+export type ReportPhotoInput = { 
+/**
+ * The picture, a file of the report.
+ */
+file: string, 
+/**
+ * 说明: what it shows.
+ */
+caption: string, };
 
 /**
  * One calendar year.
@@ -5669,6 +5732,19 @@ topics: Array<TopicInput>,
 lateEntry?: string, };
 
 /**
+ * The photos of a report, in place of those before.
+ */
+export type SaveReportPhotos = { 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * In the order of the paper; empty for none.
+ */
+photos: Array<ReportPhotoInput>, };
+
+/**
  * The representatives of one side or of both. Both can be sent at once, because their numbers must be
  * equal and could not be changed one after the other.
  */
@@ -6316,7 +6392,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "letter";
 
 /**
  * A record in the trash.
@@ -6428,6 +6504,115 @@ dueOn?: string,
 doneOn?: string, };
 
 /**
+ * A letter as kept.
+ */
+export type UnionLetter = { 
+/**
+ * The letter as it was typed.
+ */
+letter: UnionLetterInput, 
+/**
+ * The day it was begun.
+ */
+writtenOn: string, 
+/**
+ * The paper it answers; absent for a letter of our own accord, and where the law erased that paper.
+ */
+answered: AnsweredIncoming | null, 
+/**
+ * What is missing before it can be issued, one phrase each.
+ */
+missing: Array<string>, 
+/**
+ * Its issues, the newest first.
+ */
+issued: Array<IssuedPaper>, };
+
+/**
+ * A letter as a form sends it, and as one begins.
+ */
+export type UnionLetterInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The incoming paper that it answers; absent for a letter of our own accord.
+ */
+answers?: string, 
+/**
+ * 主送机关.
+ */
+addressee: string, 
+/**
+ * 标题, 关于……的函 or 关于……的复函.
+ */
+title: string, 
+/**
+ * 正文, a paragraph a line; absent while nothing is written yet.
+ */
+body?: string, 
+/**
+ * 附件名称, a name a line, without numbers.
+ */
+enclosures?: string, 
+/**
+ * 抄送.
+ */
+copies?: string, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, };
+
+/**
+ * A letter in a list.
+ */
+export type UnionLetterLine = { 
+/**
+ * The letter.
+ */
+id: string, 
+/**
+ * 主送机关.
+ */
+addressee: string, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * The day it was begun.
+ */
+writtenOn: string, 
+/**
+ * The number of its newest issue; absent for a draft.
+ */
+number: string | null, };
+
+/**
+ * Which letters.
+ */
+export type UnionLetterQuery = { 
+/**
+ * Those that answer this incoming paper; all when absent.
+ */
+answers?: string, 
+/**
+ * Only those that were never issued.
+ */
+drafts?: boolean, };
+
+/**
+ * One letter.
+ */
+export type UnionLetterRef = { 
+/**
+ * The letter.
+ */
+id: string, };
+
+/**
  * What a rule's number counts.
  */
 export type Unit = "calendar_day" | "working_day" | "month" | "year" | "hour" | "minute" | "count" | "ratio" | "degree" | "decibel" | "kilogram" | "fen" | "none";
@@ -6523,7 +6708,15 @@ missing: Array<string>,
 /**
  * The chair's words as they are kept.
  */
-texts: YearTexts, };
+texts: YearTexts, 
+/**
+ * Whether any were kept: photos are added to a report that was saved.
+ */
+saved: boolean, 
+/**
+ * The photos at its end, in order.
+ */
+photos: Array<ReportPhotoInput>, };
 
 /**
  * Figures that belong together.
@@ -6597,7 +6790,11 @@ filledBy?: string,
 /**
  * 负责人.
  */
-responsible?: string, };
+responsible?: string, 
+/**
+ * 主送机关.
+ */
+addressee?: string, };
 
 /** Every command: its shape, what it asks for and what it answers. */
 export type Contract = {
@@ -6738,9 +6935,15 @@ export type Contract = {
   "decisions.of": { shape: "call"; args: DecidedAct; answer: Array<DecisionLine> };
   "decisions.cite": { shape: "call"; args: CiteDecision; answer: string };
   "decisions.uncite": { shape: "call"; args: DecisionUseRef; answer: Done };
+  "correspondence.list": { shape: "call"; args: UnionLetterQuery; answer: Array<UnionLetterLine> };
+  "correspondence.get": { shape: "call"; args: UnionLetterRef; answer: UnionLetter };
+  "correspondence.begin": { shape: "call"; args: BeginLetter; answer: UnionLetterInput };
+  "correspondence.save": { shape: "call"; args: UnionLetterInput; answer: string };
+  "correspondence.remove": { shape: "call"; args: UnionLetterRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
+  "report.savePhotos": { shape: "call"; args: SaveReportPhotos; answer: Done };
   "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
   "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
   "outgoing.list": { shape: "call"; args: OutgoingQuery; answer: OutgoingPage };
@@ -6914,9 +7117,15 @@ export const rights: Record<keyof Contract, Right> = {
   "decisions.of": "reader",
   "decisions.cite": {"writer":"desk"},
   "decisions.uncite": {"writer":"desk"},
+  "correspondence.list": "reader",
+  "correspondence.get": "reader",
+  "correspondence.begin": "reader",
+  "correspondence.save": {"writer":"office"},
+  "correspondence.remove": {"writer":"office"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",
+  "report.savePhotos": {"writer":"office"},
   "report.saveTexts": {"writer":"office"},
   "papers.list": "reader",
   "outgoing.list": "reader",

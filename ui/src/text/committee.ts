@@ -122,6 +122,7 @@ export const committeeRecord = {
   timeWords: (day: string, begins: string | null | undefined, ends: string | null | undefined) => [day, begins && ends ? `${begins}—${ends}` : begins].filter(Boolean).join(" "),
   observers: "列席",
   note: "备注",
+  unaccounted: (present: number, left: number) => `到会 ${present} 人，有 ${left} 人不在票数里，请核对；没有投票的，在讨论情况里写明。`,
   votes: (favour: number, against: number, abstained: number) => `赞成 ${favour}，反对 ${against}，弃权 ${abstained}`,
   needed: (n: number) => `须有 ${n} 票赞成`,
   passed: "通过",

@@ -6,6 +6,7 @@ export const frame = {
     incoming: "收发文",
     outgoing: "发文",
     committee: "会议记录",
+    correspondence: "函",
     forms: "上级表格",
     negotiation: "协商",
     members: "会员",

@@ -52,6 +52,8 @@ CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE removed_at IS NULL
 ;
+CREATE INDEX letter_answers ON letter (answers_id) WHERE removed_at IS NULL AND answers_id IS NOT NULL
+;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE removed_at IS NULL
@@ -90,6 +92,8 @@ CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
@@ -351,6 +355,19 @@ CREATE TABLE ledger_meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 ;
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY,
+  answers_id TEXT,
+  addressee TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT,
+  enclosures TEXT,
+  copies TEXT,
+  contact TEXT,
+  written_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -593,6 +610,15 @@ CREATE TABLE person_identity (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE report_photo (
+  id TEXT PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES year_report (id),
+  attachment_id TEXT NOT NULL,
+  caption TEXT NOT NULL,
+  ord INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE search_doc (
   doc INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -645,7 +671,7 @@ CREATE TABLE year_report (
   plans TEXT,
   filled_by TEXT,
   responsible TEXT
-) STRICT
+, addressee TEXT) STRICT
 ;
 CREATE TRIGGER change_is_append_only_delete BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
@@ -739,6 +765,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_law_publisher_id
 -- generated trigger journal_of_law_publisher_insert
 -- generated trigger journal_of_law_publisher_update
+-- generated trigger journal_of_letter_delete
+-- generated trigger journal_of_letter_id
+-- generated trigger journal_of_letter_insert
+-- generated trigger journal_of_letter_update
 -- generated trigger journal_of_meeting_attendance_delete
 -- generated trigger journal_of_meeting_attendance_id
 -- generated trigger journal_of_meeting_attendance_insert
@@ -811,6 +841,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_identity_update
 -- generated trigger journal_of_person_insert
 -- generated trigger journal_of_person_update
+-- generated trigger journal_of_report_photo_delete
+-- generated trigger journal_of_report_photo_id
+-- generated trigger journal_of_report_photo_insert
+-- generated trigger journal_of_report_photo_update
 -- generated trigger journal_of_setting_delete
 -- generated trigger journal_of_setting_id
 -- generated trigger journal_of_setting_insert
@@ -1055,6 +1089,8 @@ CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
 ;
 CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL
 ;
+CREATE VIEW live_letter AS SELECT * FROM letter WHERE removed_at IS NULL
+;
 CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting_attendance AS SELECT * FROM meeting_attendance WHERE removed_at IS NULL
@@ -1090,4 +1126,6 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
+;
+CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
 ;

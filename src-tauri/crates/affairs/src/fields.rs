@@ -54,6 +54,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("attachment", "of_id"),
         ],
     ),
+    ("letter", &[("paper_change", "of_id")]),
+    ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),

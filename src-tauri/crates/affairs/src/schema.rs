@@ -38,6 +38,7 @@ pub const SCHEMA: Schema = Schema {
             name: "own_templates",
             sql: include_str!("../migrations/0015_own_templates.sql"),
         },
+        Migration { number: 16, name: "letter", sql: include_str!("../migrations/0016_letter.sql") },
     ],
     unjournalled: &[
         (

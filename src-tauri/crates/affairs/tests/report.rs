@@ -256,9 +256,10 @@ fn words_are_kept_by_year_and_an_empty_one_is_none() {
     let words = |plans: &str| YearTexts {
         plans: Some(plans.into()),
         filled_by: Some(" 李强 ".into()),
+        addressee: Some("区总工会".into()),
         ..YearTexts::blank(2026)
     };
-    assert_eq!(report(&room, 2026).missing, ["填报人", "负责人"]);
+    assert_eq!(report(&room, 2026).missing, ["主送机关", "填报人", "负责人"]);
     step(room.ledger(), |tx| report::save(tx, &words("办好夜校")));
     step(room.ledger(), |tx| {
         report::save(tx, &YearTexts { responsible: Some("张敏".into()), ..words("  ") })
@@ -270,7 +271,12 @@ fn words_are_kept_by_year_and_an_empty_one_is_none() {
     );
     room.ledger().undo(&chair()).unwrap();
     assert_eq!(report(&room, 2026).texts.plans.as_deref(), Some("办好夜校"), "undo brings the words back");
-    assert_eq!(report(&room, 2025).texts, YearTexts::blank(2025), "each year has its own");
+    let other = YearTexts { addressee: Some("区总工会".into()), ..YearTexts::blank(2025) };
+    assert_eq!(
+        report(&room, 2025).texts,
+        other,
+        "each year has its own, and begins with whom the last went to"
+    );
 }
 
 fn events() -> impl Strategy<Value = Vec<(&'static str, Option<String>)>> {

@@ -113,5 +113,11 @@ VALUES ('01990000-0000-7000-8000-000000000025', '会员登记表', 'docx', 'pers
 INSERT INTO form_filling (id, form_id, of_id, purpose, in_full, lines, filled_on, filled_by, file_id)
 VALUES ('01990000-0000-7000-8000-000000000026', '01990000-0000-7000-8000-000000000025',
   '01990000-0000-7000-8000-000000000005', 'submit', 1, 3, '2026-11-03', '张敏', '01990000-0000-7000-8000-000000000020');
-INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible)
-VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏');
+INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible,
+  addressee)
+VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏', '区总工会');
+INSERT INTO letter (id, answers_id, addressee, title, body, enclosures, copies, contact, written_on)
+VALUES ('01990000-0000-7000-8000-00000000cc11', '01990000-0000-7000-8000-000000000022', '县总工会', '关于报送年报的复函',
+  '年报已报送。', '年报', '区总工会', '李强', '2026-11-18');
+INSERT INTO report_photo (id, report_id, attachment_id, caption, ord)
+VALUES ('01990000-0000-7000-8000-00000000cc12', '2026', '01990000-0000-7000-8000-000000000020', '技能比武现场', 1);

@@ -183,12 +183,14 @@ use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::committee::decisions::model as decided;
 use affairs::office::committee::model as committee;
+use affairs::office::correspondence::model as correspondence;
 use affairs::office::forms::model as forms;
 use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
 use affairs::report::model::{YearReport, YearTexts};
+use affairs::report::photos::SaveReportPhotos;
 use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
 use affairs::union::model as union;
 use affairs::union::rulebook::own::{OwnRuleId, OwnRuleInput};
@@ -204,6 +206,7 @@ use on::cells::{CellSheetLine, PrintCells};
 use on::committee::{CommitteeRef, DecisionUseRef};
 use on::consents::{ConsentQuery, ConsentRef};
 use on::copies;
+use on::correspondence::{BeginLetter, UnionLetterRef};
 use on::demo::OpenDemo;
 use on::faces;
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
@@ -387,10 +390,17 @@ contract! {
     writes "decisions.cite" (decided::CiteDecision) -> decided::DecisionUseId, Reversible, Writer(AtDesk), "登记依据的决定" => on::committee::cite;
     writes "decisions.uncite" (DecisionUseRef) -> Done, Reversible, Writer(AtDesk), "移除依据的决定" => on::committee::uncite;
 
+    reads "correspondence.list" (correspondence::UnionLetterQuery) -> Vec<correspondence::UnionLetterLine>, Reads, Reader, "" => on::correspondence::list;
+    reads "correspondence.get" (UnionLetterRef) -> correspondence::UnionLetter, Reads, Reader, "" => on::correspondence::get;
+    reads "correspondence.begin" (BeginLetter) -> correspondence::UnionLetterInput, Reads, Reader, "" => on::correspondence::begin;
+    writes "correspondence.save" (correspondence::UnionLetterInput) -> correspondence::UnionLetterId, Reversible, Writer(Office), "保存函" => on::correspondence::save;
+    writes "correspondence.remove" (UnionLetterRef) -> Done, Reversible, Writer(Office), "移除函" => on::correspondence::remove;
+
     reads "archive.list" (ArchiveOf) -> Archive, Reads, Reader, "" => on::archive::list;
     desk_job "archive.make" (MakeArchive) -> ArchiveMade, Reads, Reader, "" => on::archive::make;
 
     reads "report.year" (ReportYear) -> YearReport, Reads, Reader, "" => on::report::year;
+    writes "report.savePhotos" (SaveReportPhotos) -> Done, Reversible, Writer(Office), "选年度报告照片" => on::report::save_photos;
     writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;
 
     desk "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;

@@ -116,6 +116,8 @@ pub struct CellSheet {
     pub first: usize,
     /// What the printer must be corrected by, millimetres to the right and down.
     pub shift: (f32, f32),
+    /// Whether every cell shows its border, for the eye: labels are cut already, so that a print has none.
+    pub borders: bool,
     /// The cells, each with its lines.
     pub cells: Vec<Vec<CellLine>>,
 }
@@ -160,7 +162,19 @@ fn fresh(sheet: &CellSheet, number: usize) -> Page {
     if sheet.grid.cut {
         page.rules = marks(&sheet.grid, sheet.shift);
     }
+    if sheet.borders {
+        page.rules.extend((0..sheet.grid.count()).flat_map(|at| border(&sheet.grid, at, sheet.shift)));
+    }
     page
+}
+
+/// The four sides of a cell, moved as the print is.
+fn border(grid: &CellGrid, at: usize, shift: (f32, f32)) -> [Rule; 4] {
+    let (x, y) = grid.corner(at);
+    let (left, top) = ((x + shift.0) * MM, (y + shift.1) * MM);
+    let (right, bottom) = (left + grid.width * MM, top + grid.height * MM);
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    std::array::from_fn(|k| Rule { from: corners[k], to: corners[(k + 1) % 4], width: 0.25, ink: Ink::Grey })
 }
 
 /// Sets one cell: its lines in the middle of its height.

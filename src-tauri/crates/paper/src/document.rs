@@ -301,6 +301,10 @@ pub struct Column {
     /// How cells stand.
     #[serde(default)]
     pub align: Align,
+    /// An empty cell belongs to the one above it: no rule parts them, and what stands above is said again at the top of a
+    /// page. Only the first column.
+    #[serde(default)]
+    pub group: bool,
 }
 
 /// How text stands in a cell.
@@ -339,4 +343,7 @@ pub struct Signatory {
     /// For instance 首席代表; empty for none.
     #[serde(default)]
     pub role: String,
+    /// What stands in place of the line to sign on: 缺席; empty for the line.
+    #[serde(default)]
+    pub note: String,
 }

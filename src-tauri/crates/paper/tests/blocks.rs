@@ -22,7 +22,7 @@ fn form(rows: Vec<FormRow>) -> BlockKind {
 }
 
 fn column(over: &str, head: &str) -> Column {
-    Column { head: head.into(), over: over.into(), width: 1.0, align: Align::Center }
+    Column { head: head.into(), over: over.into(), width: 1.0, align: Align::Center, group: false }
 }
 
 fn table(columns: Vec<Column>, rows: usize) -> BlockKind {
@@ -229,7 +229,7 @@ fn both_sides_sign_beside_each_other_whichever_has_a_seal() {
     let side = |seal: Option<&str>, name: &str| SigningSide {
         label: "委托方".into(),
         seal: seal.map(str::to_owned),
-        names: vec![Signatory { name: name.into(), role: "主席".into() }],
+        names: vec![Signatory { name: name.into(), role: "主席".into(), note: String::new() }],
         date: true,
     };
     let union = Some("江西云岭机械有限公司工会委员会");
@@ -266,4 +266,71 @@ fn word_has_the_merged_cells_and_the_turned_leaves() {
     assert_eq!(main.matches("<w:sectPr>").count(), 2, "upright leaves, then turned ones");
     let (upright, turned) = (main.find(r#"w:w="11906""#).unwrap(), main.find("landscape").unwrap());
     assert!(upright < turned && main.find("高").unwrap() < upright, "each section ends with its leaf");
+}
+
+#[test]
+fn a_group_is_one_cell_and_is_named_again_on_the_next_page() {
+    let group = Column { group: true, ..column("", "类别") };
+    let row = |i: usize| vec![if i == 0 { "要约" } else { "" }.to_owned(), format!("第{i}项")];
+    let rows = (0..60).map(row).collect();
+    let columns = vec![group, column("", "项目")];
+    let doc = document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0 }]);
+    let made = pages(&doc);
+    assert!(made.len() > 1);
+    for page in &made {
+        assert_eq!(text(page).matches("要约").count(), 1, "page {}", page.number);
+        let left = page.rules.iter().filter(|r| r.from.1 == r.to.1 && r.from.0 < 28.0 * MM + 1.0).count();
+        assert_eq!(left, 3, "over the head, under it, and at the foot: none parts the group");
+    }
+    let book = Book::open(&paper::word(&doc, None).unwrap());
+    assert!(book.all("w:vMerge w:val").contains("restart"));
+}
+
+#[test]
+fn tables_of_one_shape_have_columns_of_one_width() {
+    let columns = || {
+        let prose = |head: &str| Column { align: Align::Left, ..column("", head) };
+        vec![column("", "谁办"), prose("事项"), column("", "期限")]
+    };
+    let own = |who: &str, what: &str| {
+        let rows = vec![[who, what, "2026年11月16日"].map(str::to_owned).to_vec()].into();
+        BlockKind::Table { columns: columns(), rows, size: 12.0 }
+    };
+    let long = own("区总工会和公司行政部", "答复工资集体协商意向书");
+    let made = pages(&document(Form::Register, vec![own("我办", "报送年报"), prose(1), long]));
+    let mut places: Vec<f32> = uprights(&made[0]).iter().map(|(x, ..)| (x * 10.0).round()).collect();
+    places.sort_by(f32::total_cmp);
+    places.dedup();
+    assert_eq!(places.len(), 4, "the rules of both tables stand under each other: {places:?}");
+}
+
+#[test]
+fn who_was_absent_has_no_line_to_sign_on() {
+    let person =
+        |name: &str, note: &str| Signatory {
+            name: name.into(), role: "协商代表".into(), note: note.into()
+        };
+    let side =
+        |names| SigningSide { label: "职工方代表（签字）".into(), seal: None, names, date: false };
+    let sides = vec![side(vec![person("周喆", ""), person("王伟", "缺席")]), side(vec![person("李强", "")])];
+    let doc = document(Form::TwoParty, vec![prose(3), BlockKind::Signatures { sides }]);
+    let made = pages(&doc);
+    assert_eq!(made[0].rules.iter().filter(|r| r.from.1 == r.to.1).count(), 2, "a line for each who came");
+    let (name, absent) = (at(&made[0], "王伟"), at(&made[0], "缺席"));
+    assert!(absent.0 > name.0 && (absent.1 - name.1).abs() < 20.0, "beside the name: {name:?} {absent:?}");
+    assert!(Book::open(&paper::word(&doc, None).unwrap()).bare().contains("缺席"));
+}
+
+#[test]
+fn the_name_of_a_union_is_not_broken_within_a_word() {
+    let side = |body: &str| SigningSide {
+        label: "甲方".into(),
+        seal: Some(body.into()),
+        names: vec![Signatory { name: "周敏".into(), role: String::new(), note: String::new() }],
+        date: false,
+    };
+    let sides = vec![side("江西云岭机械有限公司工会委员会"), side("江西云岭机械有限公司")];
+    let made = pages(&document(Form::TwoParty, vec![prose(3), BlockKind::Signatures { sides }]));
+    let begins: Vec<String> = made[0].runs.iter().map(|run| run.text()).collect();
+    assert!(begins.iter().any(|line| line.starts_with("工会委员会")), "{begins:?}");
 }

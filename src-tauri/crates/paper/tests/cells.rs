@@ -24,7 +24,7 @@ fn label(name: &str) -> Vec<CellLine> {
 }
 
 fn sheet(id: &str, first: usize, shift: (f32, f32), cells: Vec<Vec<CellLine>>) -> CellSheet {
-    CellSheet { title: "标签".into(), meta: meta(), grid: grid(id), first, shift, cells }
+    CellSheet { title: "标签".into(), meta: meta(), grid: grid(id), first, shift, borders: false, cells }
 }
 
 /// Every word of a file with its page and its box in millimetres, as poppler sees it.
@@ -173,4 +173,19 @@ fn cards_are_of_bank_card_size_with_marks_around_them_and_the_file_is_an_archive
     let wanted = [194, 194 + 856, 194 + 2 * 856];
     assert_eq!(dark.len(), 3, "{dark:?}");
     assert!(dark.iter().zip(wanted).all(|(a, b)| a.abs_diff(b) <= 5), "{dark:?} for {wanted:?}");
+}
+
+#[test]
+fn borders_are_for_the_eye_and_lie_on_the_cells() {
+    let plain = sheet("labels-3x8", 0, (0.0, 0.0), vec![label("王伟")]);
+    let seen = CellSheet { borders: true, ..plain.clone() };
+    let strokes = |one: &CellSheet| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.pdf");
+        std::fs::write(&file, render_cells(one, faces()).unwrap().pdf).unwrap();
+        let shown = judge("qpdf", &["--qdf", "--object-streams=disable", &file.to_string_lossy(), "-"]);
+        shown.lines().filter(|line| line.trim_end().ends_with(" l S")).count()
+    };
+    assert_eq!(strokes(&plain), 0, "labels are cut already");
+    assert!(strokes(&seen) >= 4 * seen.grid.count(), "four sides a cell: {}", strokes(&seen));
 }

@@ -32,8 +32,13 @@ pub fn prose(lines: usize) -> BlockKind {
 }
 
 fn table(rows: Vec<Vec<String>>) -> BlockKind {
-    let column =
-        |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Left };
+    let column = |head: &str, width| Column {
+        head: head.into(),
+        over: String::new(),
+        width,
+        align: Align::Left,
+        group: false,
+    };
     BlockKind::Table {
         columns: vec![column("栏目甲", 1.0), column("栏目乙", 3.0)],
         rows: rows.into(),
@@ -43,7 +48,7 @@ fn table(rows: Vec<Vec<String>>) -> BlockKind {
 
 fn signatures(people: usize) -> BlockKind {
     let names = (0..people)
-        .map(|i| Signatory { name: format!("王伟{i}"), role: "协商代表".into() })
+        .map(|i| Signatory { name: format!("王伟{i}"), role: "协商代表".into(), note: String::new() })
         .collect::<Vec<_>>();
     let side =
         |label: &str| SigningSide { label: label.into(), seal: None, names: names.clone(), date: true };

@@ -42,6 +42,7 @@ fn roster(rows: usize) -> Document {
         over: String::new(),
         width,
         align: Align::Center,
+        group: false,
     };
     let names = ["王伟", "周喆", "邓玉兰", "阿依古丽·买买提", "李堃", "罗建平", "何㛃", "曾广荣"];
     let row = |i: usize| -> Vec<String> {

@@ -13,7 +13,13 @@ const FILE: usize = 50_000;
 
 /// Paragraphs in the first column of a table each, which is `columns` characters wide; the rest of the leaf stays free.
 fn column(texts: &[String], columns: usize) -> BlockKind {
-    let of = |width: f32| Column { head: String::new(), over: String::new(), width, align: Align::Left };
+    let of = |width: f32| Column {
+        head: String::new(),
+        over: String::new(),
+        width,
+        align: Align::Left,
+        group: false,
+    };
     let rows = texts.iter().map(|text| vec![text.clone(), String::new()]).collect();
     // Cells have air beside their text.
     let own = columns as f32 * 12.0 + 10.0;

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 33] = [
+pub const TEMPLATES: [&str; 34] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -40,6 +40,7 @@ pub const TEMPLATES: [&str; 33] = [
     "report/year",
     "office/receipt",
     "office/committee-minutes",
+    "office/letter",
     "office/archive",
     "office/archive-notes",
 ];

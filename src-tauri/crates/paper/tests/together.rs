@@ -14,7 +14,13 @@ fn heading(text: &str) -> BlockKind {
 }
 
 fn small_table(rows: usize) -> BlockKind {
-    let column = |head: &str, width, align| Column { head: head.into(), over: String::new(), width, align };
+    let column = |head: &str, width, align| Column {
+        head: head.into(),
+        over: String::new(),
+        width,
+        align,
+        group: false,
+    };
     BlockKind::Table {
         columns: vec![column("事项", 3.0, Align::Left), column("责任人", 1.0, Align::Center)],
         rows: (0..rows).map(|i| vec![format!("事项之{i}"), "曾广荣（企业方）".into()]).collect(),
@@ -79,8 +85,13 @@ fn a_fact_in_a_narrow_column_is_not_wrapped() {
 
 #[test]
 fn a_column_left_blank_for_the_hand_keeps_its_width() {
-    let column =
-        |head: &str, width| Column { head: head.into(), over: String::new(), width, align: Align::Center };
+    let column = |head: &str, width| Column {
+        head: head.into(),
+        over: String::new(),
+        width,
+        align: Align::Center,
+        group: false,
+    };
     let columns = vec![column("事项", 3.0), column("办结", 1.0)];
     let rows = vec![vec!["提供分车间工资总额和人数的明细".repeat(3), String::new()]];
     let made =
@@ -99,7 +110,8 @@ fn a_long_name_is_set_as_large_as_the_others_and_keeps_its_line() {
         "迪丽热巴·迪力木拉提江",
         "欧阳司徒上官诸葛东方令狐",
     ] {
-        let person = |name: &str| Signatory { name: name.into(), role: "协商代表".into() };
+        let person =
+            |name: &str| Signatory { name: name.into(), role: "协商代表".into(), note: String::new() };
         let side = |label: &str| SigningSide {
             label: label.into(),
             seal: None,
@@ -123,7 +135,11 @@ fn a_dotted_name_is_parted_at_its_dot() {
     let side = |label: &str| SigningSide {
         label: label.into(),
         seal: None,
-        names: vec![Signatory { name: "阿依古丽·买买提".into(), role: "协商代表".into() }],
+        names: vec![Signatory {
+            name: "阿依古丽·买买提".into(),
+            role: "协商代表".into(),
+            note: String::new(),
+        }],
         date: false,
     };
     let sides = vec![side("职工方"), side("企业方")];

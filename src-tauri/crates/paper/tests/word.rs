@@ -130,11 +130,20 @@ fn official() -> Document {
     let side = |label: &str, names: &[(&str, &str)]| SigningSide {
         label: label.into(),
         seal: None,
-        names: names.iter().map(|(n, r)| Signatory { name: (*n).into(), role: (*r).into() }).collect(),
+        names: names
+            .iter()
+            .map(|(n, r)| Signatory { name: (*n).into(), role: (*r).into(), note: String::new() })
+            .collect(),
         date: true,
     };
     let heading = |level, text: &str| BlockKind::Heading { level, text: text.into() };
-    let column = |head: &str, align| Column { head: head.into(), over: String::new(), width: 1.0, align };
+    let column = |head: &str, align| Column {
+        head: head.into(),
+        over: String::new(),
+        width: 1.0,
+        align,
+        group: false,
+    };
     of(
         Form::Official,
         vec![
@@ -284,7 +293,10 @@ fn everywhere(text: &str) -> Document {
     let side = || SigningSide {
         label: own(),
         seal: Some(own()),
-        names: vec![Signatory { name: own(), role: own() }, Signatory { name: own(), role: String::new() }],
+        names: vec![
+            Signatory { name: own(), role: own(), note: String::new() },
+            Signatory { name: own(), role: String::new(), note: String::new() },
+        ],
         date: true,
     };
     let mut doc = of(
@@ -300,7 +312,13 @@ fn everywhere(text: &str) -> Document {
             BlockKind::LabelLine { label: own(), text: own(), hang: true },
             BlockKind::List { marks: Marks::Number, items: vec![own()] },
             BlockKind::Table {
-                columns: vec![Column { head: own(), over: own(), width: 1.0, align: Align::Left }],
+                columns: vec![Column {
+                    head: own(),
+                    over: own(),
+                    width: 1.0,
+                    align: Align::Left,
+                    group: false,
+                }],
                 rows: vec![vec![own()]].into(),
                 size: 12.0,
             },

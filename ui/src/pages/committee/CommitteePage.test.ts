@@ -57,6 +57,13 @@ async function press(page: Pick<Page, "findAll">, words: string) {
 const sent = (name: string) => fake.calls.filter((c) => c.name === name).map((c) => c.args);
 const filled = (page: Page) => page.findAll(".el-button--primary").map((b) => b.text());
 
+it("says of a vote in which somebody who came is not counted", async () => {
+  const one = committee.find((record) => record.signedOn !== null)!;
+  kept = [{ ...one, topics: one.topics.map((topic) => ({ ...topic, unaccounted: topic.id === "t1" ? 1 : null })) }];
+  const page = await show({ page: "committee", id: one.id });
+  expect(page.findAll('[role="note"]').map((note) => note.text())).toEqual(["到会 3 人，有 1 人不在票数里，请核对；没有投票的，在讨论情况里写明。"]);
+});
+
 describe("the register", () => {
   it("says on an empty page what a record is for", async () => {
     kept = [];

@@ -18,6 +18,7 @@ beforeEach(() => {
     "incoming.list": () => ({ total: kept.length, rows: kept, kept: kept.length, open: kept.length, overdue: kept.length > 0 ? 1 : 0, years: [2026] }),
     "incoming.get": ({ id }: { id: string }) => kept.find((p) => p.id === id),
     "incoming.save": () => "in4",
+    "correspondence.list": () => [],
     "incoming.finish": () => null,
     "incoming.reopen": () => null,
     "incoming.remove": () => null,

@@ -46,7 +46,7 @@ it("prints the people of the list on the chosen sheet, from the cell and moved a
   await type("右移（毫米）", "-1.5");
   await send();
   const args = { query: { shop: "一车间" }, sheet: "cards", first: 3, right: -1.5, down: 0 };
-  expect(fake.calls.at(-1)).toEqual({ name: "members.printSheet", args });
+  expect(fake.calls.at(-1)).toEqual({ name: "members.printSheet", args: { ...args, borders: true } });
   expect(fake.opened).toEqual([{ name: "members.printSheet", args }]);
   page.unmount();
 });

@@ -18,6 +18,7 @@ let fake: FakePlatform;
 beforeEach(() => {
   kept = outgoing;
   fake = new FakePlatform({
+    "correspondence.list": () => [],
     "outgoing.list": () => ({ total: kept.length, rows: kept, kept: kept.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }] }),
     "outgoing.get": ({ id }: { id: string }) => kept.find((p) => p.id === id),
     "outgoing.saveSending": () => "s9",

@@ -96,7 +96,7 @@ describe("the papers", () => {
   });
 
   it("saves PDF and Word by one act, and says what the Word file is called", async () => {
-    const printed = { path: "C:\\x\\纪要.pdf", pages: 3, sha256: "00", word: "C:\\x\\纪要（2）.docx" };
+    const printed = { path: "C:\\x\\纪要（2）.pdf", pages: 3, sha256: "00", word: "C:\\x\\纪要（2）.docx" };
     const { fake, page } = await papers({ "papers.list": () => [line({ issued: [issued] })], "papers.print": () => printed });
     fake.nextPick = { handle: "h1", name: "纪要.pdf" };
     await press(page, "PDF 和 Word 一起存");

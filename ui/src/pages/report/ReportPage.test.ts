@@ -11,6 +11,7 @@ import { FakePlatform } from "../../platform/fake";
 import ReportPage from "./ReportPage.vue";
 import { formOf, reasons, tidy } from "./logic";
 
+const photo = { id: "f1", of: { kind: "report", id: "2026" }, name: "比武.jpg", bytes: 9, media: "image/jpeg", sort: "照片", place: "none", addedAt: "2026-11-02T09:00:00+08:00", addedBy: "张敏", thumbnail: false };
 let kept: YearReport;
 let fake: FakePlatform;
 beforeEach(() => {
@@ -18,6 +19,9 @@ beforeEach(() => {
   fake = new FakePlatform({
     "report.year": ({ year }: { year: number }) => ({ ...kept, year }),
     "report.saveTexts": () => null,
+    "report.savePhotos": () => null,
+    "files.list": () => [photo],
+    "files.thumbnail": () => new ArrayBuffer(4),
     "drafts.get": () => null,
     "drafts.save": () => null,
     "drafts.discard": () => null,
@@ -93,6 +97,26 @@ describe("the yearly report", () => {
     page.unmount();
     const again = await show();
     expect(field(again, "存在的问题").element.value).toBe("夜校缺老师");
+  });
+
+  it("bears the photos that are chosen, in their order, each with its words", async () => {
+    kept = { ...yearReport, photos: [{ file: "f0", caption: "班组会" }] };
+    const page = await show();
+    expect(button(page, "保存照片").attributes("disabled"), "nothing was changed").toBeDefined();
+    await button(page, "放进报告：比武.jpg").trigger("click");
+    await field(page, "第2张的说明").setValue("技能比武现场");
+    await page.get('[aria-label="第2张上移"]').trigger("click");
+    expect(field(page, "第1张的说明").element.value).toBe("技能比武现场");
+    await button(page, "保存照片").trigger("click");
+    await flushPromises();
+    expect(sent("report.savePhotos")).toEqual([{ year: 2026, photos: [{ file: "f1", caption: "技能比武现场" }, { file: "f0", caption: "班组会" }] }]);
+    await page.get('[aria-label="第1张不放"]').trigger("click");
+    expect(field(page, "第1张的说明").element.value).toBe("班组会");
+  });
+
+  it("has no photos before it was saved", async () => {
+    kept = { ...yearReport, saved: false };
+    expect((await show()).text()).toContain("先保存报告，再添加照片。");
   });
 
   it("is read and not written by an auditor", async () => {

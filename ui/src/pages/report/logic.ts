@@ -28,6 +28,7 @@ export function formOf(texts: YearTexts, person: { name: string; role: string } 
     growth: texts.growth ?? "",
     problems: texts.problems ?? "",
     plans: texts.plans ?? "",
+    addressee: texts.addressee ?? "",
     filledBy: texts.filledBy ?? name,
     responsible: texts.responsible ?? (person?.role === "chair" ? name : ""),
   };

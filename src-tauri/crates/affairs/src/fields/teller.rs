@@ -36,13 +36,16 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "committee_meeting",
             "union_record",
             "form",
+            "year_report",
         ],
     ),
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person"]),
-    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting"]),
+    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person", "letter"]),
+    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "letter"]),
+    ("letter", "answers_id", &["incoming_paper"]),
+    ("report_photo", "attachment_id", &["attachment"]),
     ("decision_use", "of_id", &["paper", "negotiation"]),
 ];
 /// What stands for a record that was erased by law.

@@ -67,6 +67,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("committee", "会议记录"),
             ("union", "工会"),
             ("form", "表格"),
+            ("report", "年度报告"),
         ],
     ),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),

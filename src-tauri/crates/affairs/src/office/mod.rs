@@ -1,11 +1,13 @@
 //! Issued papers: a number by kind and year without gaps or doubles, the bytes kept as issued, and what they were made
 //! from. What a paper says belongs to the module whose paper it is; what comes in from others is `incoming`'s, what
-//! becomes of an issue `outgoing`'s, what the union's committees decided `committee`'s.
+//! becomes of an issue `outgoing`'s, what the union's committees decided `committee`'s, the union's own letters
+//! `correspondence`'s.
 
 pub mod archive;
 pub mod attachments;
 pub mod changes;
 pub mod committee;
+pub mod correspondence;
 pub mod forms;
 pub mod found;
 pub mod incoming;

@@ -4,6 +4,7 @@
 
 pub mod model;
 pub mod papers;
+pub mod photos;
 mod rules;
 mod store;
 mod tables;
@@ -37,7 +38,12 @@ pub fn year(connection: &Connection, year: i32, today: NaiveDate) -> Result<Year
         empty: store::nothing_yet(connection)?,
         tables: tables::of_year(connection, span, founded.year())?,
         missing: rules::missing(kept.as_ref()),
-        texts: kept.unwrap_or_else(|| YearTexts::blank(year)),
+        photos: photos::of_year(connection, year)?,
+        saved: kept.is_some(),
+        texts: match kept {
+            Some(texts) => texts,
+            None => YearTexts { addressee: store::last_addressee(connection)?, ..YearTexts::blank(year) },
+        },
     })
 }
 

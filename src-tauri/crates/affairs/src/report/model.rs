@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::report::photos::ReportPhotoInput;
+
 /// The five heads of the reform's yearly self-check (PR-08), and the union's own running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -128,6 +130,8 @@ pub struct YearTexts {
     pub filled_by: Option<String>,
     /// 负责人.
     pub responsible: Option<String>,
+    /// 主送机关.
+    pub addressee: Option<String>,
 }
 
 impl YearTexts {
@@ -170,4 +174,8 @@ pub struct YearReport {
     pub missing: Vec<String>,
     /// The chair's words as they are kept.
     pub texts: YearTexts,
+    /// Whether any were kept: photos are added to a report that was saved.
+    pub saved: bool,
+    /// The photos at its end, in order.
+    pub photos: Vec<ReportPhotoInput>,
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::Problem;
 use crate::office::{self, Filled, model::PaperLine};
 use crate::report::model::{Chapter, Sum, YearReport, YearTable};
+use crate::report::photos::{self, Shown};
 use crate::report::{rules, store};
 use crate::union::papers::PrintedHead;
 use crate::union::store::union_record;
@@ -21,6 +22,7 @@ pub const YEAR: &str = "report.year";
 #[derive(Serialize)]
 struct Report {
     union: Union,
+    addressee: Option<String>,
     year: i32,
     next_year: i32,
     as_of: NaiveDate,
@@ -29,6 +31,7 @@ struct Report {
     plans: Vec<String>,
     notes: Vec<Note>,
     figures: BTreeMap<String, Row>,
+    photos: Vec<Photo>,
     filled_by: Option<String>,
     responsible: Option<String>,
     date: NaiveDate,
@@ -60,6 +63,13 @@ struct Row {
     unit: String,
     now: String,
     before: String,
+}
+
+/// A photo: the name of its content in the ledger, by which the writer of papers gets its bytes, and what it shows.
+#[derive(Serialize)]
+struct Photo {
+    photo: String,
+    caption: String,
 }
 
 /// How a table was counted.
@@ -109,12 +119,20 @@ pub fn fill(
     let union = union_record(connection)?;
     let title = format!("{}{year}年度工作报告", union.name);
     let missing = report.missing.clone();
-    let context = context(report, Union { name: union.name, employer: union.employer }, head, today);
+    let photos = photos::shown(connection, &report.photos)?;
+    let union = Union { name: union.name, employer: union.employer };
+    let context = context(report, union, photos, head, today);
     let filled = Filled::new("report/year", of.to_owned(), title, missing, &context)?;
     office::standing(connection, YEAR, filled)
 }
 
-fn context(report: YearReport, union: Union, head: PrintedHead, date: NaiveDate) -> Report {
+fn context(
+    report: YearReport,
+    union: Union,
+    photos: Vec<Shown>,
+    head: PrintedHead,
+    date: NaiveDate,
+) -> Report {
     let texts = &report.texts;
     let part = |chapter: &Chapter| {
         let of_chapter = || report.tables.iter().filter(|table| table.chapter == *chapter);
@@ -136,6 +154,8 @@ fn context(report: YearReport, union: Union, head: PrintedHead, date: NaiveDate)
         plans: told(&texts.plans),
         notes: notes(&report.tables),
         figures: rows_by_id(&report.tables),
+        photos: photos.into_iter().map(|one| Photo { photo: one.content, caption: one.caption }).collect(),
+        addressee: texts.addressee.clone(),
         filled_by: texts.filled_by.clone(),
         responsible: texts.responsible.clone(),
         year: report.year,

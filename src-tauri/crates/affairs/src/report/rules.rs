@@ -62,6 +62,7 @@ pub(super) fn check_texts(texts: &YearTexts) -> Result<(), Problem> {
         ("plans", "下一年打算", &texts.plans, LONGEST),
         ("filledBy", "填报人", &texts.filled_by, LONGEST_NAME),
         ("responsible", "负责人", &texts.responsible, LONGEST_NAME),
+        ("addressee", "主送机关", &texts.addressee, 2 * LONGEST_NAME),
     ];
     for (field, name, text, most) in named {
         if text.as_deref().is_some_and(|text| text.trim().chars().count() > most) {
@@ -71,10 +72,13 @@ pub(super) fn check_texts(texts: &YearTexts) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What a report must bear and does not yet (A14: filled by, responsible).
+/// What a report must bear and does not yet (A14: filled by, responsible; GB/T 9704—2012, 7.3.2: whom it goes to).
 pub(super) fn missing(texts: Option<&YearTexts>) -> Vec<String> {
     let lacks = |name: Option<&Option<String>>| name.is_none_or(Option::is_none);
     let mut missing = Vec::new();
+    if lacks(texts.map(|texts| &texts.addressee)) {
+        missing.push("主送机关".to_owned());
+    }
     if lacks(texts.map(|texts| &texts.filled_by)) {
         missing.push("填报人".to_owned());
     }
@@ -170,9 +174,9 @@ mod tests {
 
     #[test]
     fn names_are_asked_for_and_long_words_refused() {
-        assert_eq!(missing(None), ["填报人", "负责人"]);
+        assert_eq!(missing(None), ["主送机关", "填报人", "负责人"]);
         let mut texts = YearTexts { filled_by: Some("李强".into()), ..YearTexts::blank(2026) };
-        assert_eq!(missing(Some(&texts)), ["负责人"]);
+        assert_eq!(missing(Some(&texts)), ["主送机关", "负责人"]);
         texts.plans = Some("好".repeat(LONGEST));
         check_texts(&texts).unwrap();
         texts.plans = Some("好".repeat(LONGEST + 1));

@@ -44,6 +44,8 @@ pub enum TrashKind {
     Committee,
     /// 本单位模板.
     OwnTemplate,
+    /// 函.
+    Letter,
 }
 
 impl TrashKind {
@@ -64,7 +66,8 @@ impl TrashKind {
             | TrashKind::Incoming
             | TrashKind::Sending
             | TrashKind::Form
-            | TrashKind::Committee => Part::Office,
+            | TrashKind::Committee
+            | TrashKind::Letter => Part::Office,
         })
     }
 }
@@ -87,7 +90,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 15] = [
+pub(super) const KINDS: [Lies; 16] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -223,6 +226,15 @@ pub(super) const KINDS: [Lies; 15] = [
         check: office::templates::store::may_return,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Letter,
+        code: "letter",
+        label: "函",
+        table: "letter",
+        title: "r.title",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -242,6 +254,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Form => &KINDS[12],
         TrashKind::Committee => &KINDS[13],
         TrashKind::OwnTemplate => &KINDS[14],
+        TrashKind::Letter => &KINDS[15],
     }
 }
 

@@ -51,6 +51,9 @@ pub struct PrintCells {
     /// How far the print is moved down, millimetres.
     #[serde(default)]
     pub down: Option<f32>,
+    /// Shows the border of every cell, for the eye alone; none is printed when absent.
+    #[serde(default)]
+    pub borders: Option<bool>,
 }
 
 /// The sheets there are.
@@ -91,6 +94,7 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintCells) -> Result<Vec
         grid,
         first: first - 1,
         shift,
+        borders: args.borders.unwrap_or(false),
         cells: people.into_iter().map(set).collect(),
     };
     Ok(paper::render_cells(&sheet, &desk.faces())?.pdf)

@@ -92,9 +92,11 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
             Right::Writer(Module::Negotiation)
         }
-        RecordKind::Paper | RecordKind::Incoming | RecordKind::Committee | RecordKind::Form => {
-            Right::Writer(Module::Office)
-        }
+        RecordKind::Paper
+        | RecordKind::Incoming
+        | RecordKind::Committee
+        | RecordKind::Form
+        | RecordKind::Report => Right::Writer(Module::Office),
         RecordKind::Union => Right::Chair,
     }
 }

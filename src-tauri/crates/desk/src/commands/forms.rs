@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 use affairs::members::model::{MemberQuery, PersonId};
 use affairs::negotiation::model::NegotiationId;
 use affairs::office::attachments as kept;
+use affairs::office::committee;
 use affairs::office::forms::marks::Marks;
 use affairs::office::forms::model::{
     ChangeForm, FormAbout, FormFilling, FormId, FormMark, FormOutcome, FormPurpose, KeptForm, MarkGroup,
@@ -103,10 +104,35 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<KeptForm>, Problem>
     work::store::all(reading.connection)
 }
 
-/// Every mark that a form may bear.
-pub fn marks(reading: &Reading<'_>, _: Nothing) -> Result<Vec<MarkGroup>, Problem> {
+/// The marks that a form about this may bear, with nothing known of what it is about.
+fn known(reading: &Reading<'_>, about: FormAbout) -> Result<Marks, Problem> {
+    let mut marks = of_any(reading)?;
+    match about {
+        FormAbout::Union => {}
+        FormAbout::Person => {
+            members::marks::of_person(reading.connection, None, Shown::Never, &mut marks)?;
+        }
+        FormAbout::Roster => {
+            members::marks::of_roster(reading.connection, None, Shown::Never, &mut marks)?;
+        }
+        FormAbout::Negotiation => {
+            negotiation::marks::marks(reading.connection, reading.book, None, &mut marks)?;
+        }
+    }
+    Ok(marks)
+}
+
+/// The marks that any form may bear: of the union and of its committee.
+fn of_any(reading: &Reading<'_>) -> Result<Marks, Problem> {
     let mut marks = Marks::default();
     union::marks::marks(reading.connection, reading.today, &mut marks)?;
+    committee::marks::marks(reading.connection, &mut marks)?;
+    Ok(marks)
+}
+
+/// Every mark that a form may bear.
+pub fn marks(reading: &Reading<'_>, _: Nothing) -> Result<Vec<MarkGroup>, Problem> {
+    let mut marks = of_any(reading)?;
     members::marks::of_person(reading.connection, None, Shown::Never, &mut marks)?;
     members::marks::of_roster(reading.connection, None, Shown::Never, &mut marks)?;
     negotiation::marks::marks(reading.connection, reading.book, None, &mut marks)?;
@@ -154,8 +180,7 @@ fn made(reading: &Reading<'_>, args: &FormOf) -> Result<Made, Problem> {
         _ if seen == Shown::Never => Shown::Never,
         FormPurpose::Submit | FormPurpose::Notice => Shown::Masked,
     };
-    let mut marks = Marks::default();
-    union::marks::marks(connection, reading.today, &mut marks)?;
+    let mut marks = of_any(reading)?;
     let of = args.of.as_deref().unwrap_or_default();
     let mut people = Vec::new();
     match form.about {
@@ -225,6 +250,9 @@ pub fn add(
         Some(about) => about,
         None => work::guess(&found, &desk.view(|reading| marks(reading, Nothing {}))?),
     };
+    // What can never be filled is said now, and not when the form is due.
+    let probe = desk.view(|reading| known(reading, about))?.facts.probe();
+    form.fill(&probe).map_err(|why| work::trouble(&why))?;
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let called = args.name.unwrap_or_else(|| stem.to_owned());
     let file = put(&open, &bytes, &format!("{stem}.{}", work::program(&form).code()), progress)?;

@@ -10,6 +10,7 @@ pub mod check;
 pub mod committee;
 pub mod consents;
 pub mod copies;
+pub mod correspondence;
 mod day_counts;
 pub mod demo;
 pub mod drafts;

@@ -82,7 +82,7 @@ fn filled_texts(
     filled: &Filled,
 ) -> Result<(Source, Document, Vec<TextBlock>), Problem> {
     let source = source(reading, desk, filled, None)?;
-    let (template, document) = filled_only(&source)?;
+    let (template, document) = filled_only(&reading.open.ledger, &source)?;
     let texts = template.texts(&document);
     Ok((source, document, texts))
 }
@@ -162,7 +162,7 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Do
     changes::keep(writing.tx, &args.kind, &args.of, &change)?;
     // A character that no face has is named now and not when the paper is wanted.
     source.changes = changes::of_paper(writing.tx, &args.kind, &args.of)?;
-    paper::render(&set(&source)?, &desk.faces())?;
+    paper::render(&set(&reading.open.ledger, &source)?, &desk.faces())?;
     Ok(Done)
 }
 

@@ -4,8 +4,9 @@
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
-    self, Filled, Issue,
+    self, Filled, Issue, attachments,
     committee::papers::MINUTES as COMMITTEE_MINUTES,
+    correspondence::papers::LETTER,
     model::{PaperId, PaperLine, PaperNumber},
     outgoing::model::SendingId,
     outgoing::papers::{RECEIPT, receipt},
@@ -14,7 +15,8 @@ use affairs::office::{
 };
 use affairs::union::model::Shown;
 use affairs::{members, negotiation, report, union};
-use paper::{Meta, PaperError, Template};
+use ledger::Ledger;
+use paper::{Meta, PaperError, Photos, Template};
 use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -78,6 +80,7 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
+    lines.extend(office::correspondence::papers::list(reading.connection)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -140,6 +143,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         COMMITTEE_MINUTES => {
             let id = of.parse().map_err(|_| Problem::missing("份会议记录"))?;
             office::committee::papers::fill(reading.connection, reading.book, id)?
+        }
+        LETTER => {
+            let id = of.parse().map_err(|_| Problem::missing("份函"))?;
+            office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
         _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
     };
@@ -209,11 +216,13 @@ pub(super) fn source(
 }
 
 /// A source as its template fills it, before any paragraph is reworded.
-pub(super) fn filled_only(source: &Source) -> Result<(Template, paper::Document), Problem> {
+pub(super) fn filled_only(ledger: &Ledger, source: &Source) -> Result<(Template, paper::Document), Problem> {
     let template = Template::parse(&source.template, &source.text)?;
     let meta =
         Meta { author: source.author.clone(), created: source.created, id_seed: source.id_seed.clone() };
-    let document = template.fill(&source.context, meta).map_err(|why| by_own(source, why))?;
+    let document = template
+        .fill_with(&source.context, meta, &photos(ledger, source))
+        .map_err(|why| by_own(source, why))?;
     Ok((template, document))
 }
 
@@ -228,9 +237,22 @@ fn by_own(source: &Source, why: PaperError) -> Problem {
     Problem { message, ..problem }
 }
 
+/// The bytes of the photos that the facts name by their content. One that is gone from the ledger (its file was erased
+/// by law) is left out, and `paper` says which.
+fn photos(ledger: &Ledger, source: &Source) -> Photos {
+    let mut photos = Photos::default();
+    let named = source.context["photos"].as_array().into_iter().flatten();
+    for content in named.filter_map(|photo| photo["photo"].as_str()) {
+        if let Ok(bytes) = ledger.files().bytes(content, attachments::LARGEST_PICTURE) {
+            photos.add(content, attachments::printable(bytes));
+        }
+    }
+    photos
+}
+
 /// A source as it prints. A paragraph that is no longer in the paper is passed over.
-pub(super) fn set(source: &Source) -> Result<paper::Document, Problem> {
-    let (_, mut document) = filled_only(source)?;
+pub(super) fn set(ledger: &Ledger, source: &Source) -> Result<paper::Document, Problem> {
+    let (_, mut document) = filled_only(ledger, source)?;
     for change in &source.changes {
         document.put_text(&change.block, &change.text);
     }
@@ -243,7 +265,7 @@ pub(super) fn render(
     filled: &Filled,
     number: Option<PaperNumber>,
 ) -> Result<paper::Document, Problem> {
-    set(&source(reading, desk, filled, number)?)
+    set(&reading.open.ledger, &source(reading, desk, filled, number)?)
 }
 
 /// The PDF of a filled paper.
@@ -314,8 +336,8 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     let number = office::next_number(writing.tx, &args.kind)?;
     let source = source(&reading, desk, &filled, Some(number))?;
     refuse_the_same(writing.tx, &args, &source)?;
-    let rendered = paper::render(&set(&source)?, &desk.faces())?;
-    office::issue(
+    let rendered = paper::render(&set(&writing.open.ledger, &source)?, &desk.faces())?;
+    let issued = office::issue(
         writing.tx,
         &Issue {
             kind: &args.kind,
@@ -328,5 +350,9 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
             source: &source,
         },
     )?;
+    if args.kind == LETTER {
+        let letter = args.of.parse().map_err(|_| Problem::missing("份函"))?;
+        office::correspondence::issued(writing.tx, letter, issued)?;
+    }
     Ok(number.to_string())
 }

@@ -90,8 +90,15 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
             }
         }
     })?;
-    // The Word file first: it stands in nobody's place, and goes again if the PDF cannot be written.
-    let beside = word.map(|bytes| write_beside(&to, &bytes)).transpose()?;
+    let (to, beside) = match word {
+        Some(bytes) => {
+            // The Word file first: it stands in nobody's place, and goes again if the PDF cannot be written.
+            let (pdf, docx) = pair(&to)?;
+            write_whole(&docx, &bytes)?;
+            (pdf, Some(docx))
+        }
+        None => (to, None),
+    };
     if let Err(why) = write_whole(&to, &rendered.pdf) {
         if let Some(ours) = &beside {
             let _ = std::fs::remove_file(ours);
@@ -150,7 +157,7 @@ pub(super) fn issued_word(
         return word(reading, desk, &filled, kind, of);
     };
     let number = office::outgoing::get(reading.connection, id)?.number;
-    Ok(paper::word(&set(&source)?, Some(&format!("与{number}一致")))?)
+    Ok(paper::word(&set(&reading.open.ledger, &source)?, Some(&format!("与{number}一致")))?)
 }
 
 /// The Word file of a filled paper. It can be changed, so it is never the issue itself: it bears no number and says
@@ -177,25 +184,32 @@ fn word(
     Ok(paper::word(&document, mark.as_deref())?)
 }
 
-/// Writes a Word file beside a PDF, under its name. The person was asked about the PDF alone: a Word file that stands
-/// there may hold their own changes and is never written over; the new one gets a number instead.
-fn write_beside(pdf: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
+/// The names of a PDF and of the Word file beside it: the same but for their ends. The person was asked about the PDF alone;
+/// a Word file that stands under its name may hold their own changes and is never written over, so both get a number then.
+fn pair(pdf: &Path) -> Result<(PathBuf, PathBuf), Problem> {
     let stem = pdf.file_stem().unwrap_or_default();
-    let named = |n: u32| {
+    let end = pdf.extension().unwrap_or(std::ffi::OsStr::new("pdf"));
+    let named = |n: u32, end: &std::ffi::OsStr| {
         let mut name = stem.to_owned();
         if n > 1 {
             name.push(format!("（{n}）"));
         }
-        name.push(".docx");
+        name.push(".");
+        name.push(end);
         pdf.with_file_name(name)
     };
-    let taken = |path: &Path| path == pdf || std::fs::symlink_metadata(path).is_ok();
-    let free = (1..1000).map(named).find(|path| !taken(path));
-    let to = free.ok_or_else(|| {
-        Problem::new("unwritable", "Word 文件没有存下来：这个文件夹里同名的太多，请换一个位置。").at("to")
-    })?;
-    write_whole(&to, bytes)?;
-    Ok(to)
+    let taken = |path: &Path| std::fs::symlink_metadata(path).is_ok();
+    let pairs = (1..1000).map(|n| {
+        let own = if n == 1 { pdf.to_owned() } else { named(n, end) };
+        (n, own, named(n, std::ffi::OsStr::new("docx")))
+    });
+    let free = pairs
+        .filter(|(n, own, word)| own != word && !taken(word) && (*n == 1 || !taken(own)))
+        .map(|(_, own, word)| (own, word))
+        .next();
+    free.ok_or_else(|| {
+        Problem::new("unwritable", "文件没有存下来：这个文件夹里同名的太多，请换一个位置。").at("to")
+    })
 }
 
 /// Why `to` could not be written, in words.

@@ -2,6 +2,7 @@
 
 use affairs::report as work;
 use affairs::report::model::{YearReport, YearTexts};
+use affairs::report::photos::SaveReportPhotos;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,6 +22,11 @@ pub struct ReportYear {
 /// The report of a year as it stands now.
 pub fn year(reading: &Reading<'_>, which: ReportYear) -> Result<YearReport, Problem> {
     work::year(reading.connection, which.year, reading.today)
+}
+
+/// Keeps which photos a report bears.
+pub fn save_photos(writing: &Writing<'_, '_>, _: &Desk, input: SaveReportPhotos) -> Result<Done, Problem> {
+    work::photos::save(writing.tx, &input).map(|()| Done)
 }
 
 /// Keeps the chair's words for a year.

@@ -330,6 +330,16 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "decision": ids["member"], "act": "paper", "of": ids["member"] }),
     ),
     row("decisions.uncite", Writer, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("correspondence.list", Reader, "ok", none),
+    row("correspondence.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("correspondence.begin", Reader, "ok", none),
+    row(
+        "correspondence.save",
+        Office,
+        "ok",
+        |_| json!({ "addressee": "县总工会", "title": "关于商请提供场地的函" }),
+    ),
+    row("correspondence.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
     row("archive.list", Reader, "not_found", |ids| json!({ "of": { "kind": "paper", "id": ids["member"] } })),
     row(
         "archive.make",
@@ -338,6 +348,7 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "of": { "kind": "paper", "id": ids["member"] }, "to": ids["out"] }),
     ),
     row("report.year", Reader, "ok", |_| json!({ "year": 2026 })),
+    row("report.savePhotos", Office, "refused", |_| json!({ "year": 2025, "photos": [] })),
     row(
         "report.saveTexts",
         Office,

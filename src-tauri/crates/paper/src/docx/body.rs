@@ -4,9 +4,10 @@
 use super::covers::lines_of;
 use super::parts::{Indent, Leaves, Para, Part, Run, Stand, TabStop};
 use super::styles::{CharStyle, Style};
-use super::units::width;
+use super::units::{widest, width};
 use crate::document::{Block, BlockKind, Document, Form, Marks};
 use crate::error::PaperError;
+use crate::layout::columns::{Shape, shapes};
 use crate::layout::head::{HEADER_HEIGHT, HEADER_TOP};
 use crate::layout::measure::{CELL, HEIGHT, NO_2, NO_3, PITCH, WIDTH};
 use crate::layout::prose::WIDEST_LABEL;
@@ -23,7 +24,7 @@ use crate::wording::{
 /// [`PaperError::Form`] when a block does not suit the form.
 pub(super) fn body(doc: &Document) -> Result<(Vec<Part>, Vec<Picture>), PaperError> {
     wording::all_suit(doc)?;
-    let mut body = Body::new(doc);
+    let mut body = Body::new(doc)?;
     for (i, block) in doc.blocks.iter().enumerate() {
         body.block(&block.kind, doc.blocks.get(i + 1))?;
     }
@@ -42,6 +43,8 @@ pub(super) struct Body {
     pub turned: bool,
     pub attachments: Attachments,
     pub pictures: Pictures,
+    /// The columns of tables that look alike.
+    pub shapes: Vec<Shape>,
     /// The photos so far.
     pub images: Vec<Picture>,
     /// What the leaves are like.
@@ -49,8 +52,9 @@ pub(super) struct Body {
 }
 
 impl Body {
-    fn new(doc: &Document) -> Body {
-        Body {
+    fn new(doc: &Document) -> Result<Body, PaperError> {
+        Ok(Body {
+            shapes: shapes(doc, &mut |_, _, text, size| Ok(widest(text, size)))?,
             form: doc.form,
             parts: Vec::new(),
             numbers: Numbers::default(),
@@ -60,7 +64,7 @@ impl Body {
             pictures: Pictures::default(),
             images: Vec::new(),
             leaves: Leaves::default(),
-        }
+        })
     }
 
     /// Width of the text.

@@ -3,7 +3,7 @@
 
 use super::body::Body;
 use super::forms::heads;
-use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
+use super::parts::{Cell, Down, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
 use super::styles::{CharStyle, Style};
 use super::units::{lines, widest, width};
 use crate::document::{Align, Column, Form, Signatory, SigningSide};
@@ -13,6 +13,7 @@ use crate::layout::grid::CELL_HEIGHT;
 use crate::layout::measure::{NO_3, NO_4, PITCH, WIDTH};
 use crate::layout::signatures::{GAP, GUTTER, LINE, ROLE_SIZE, ROW, SEAL_ROW, SHORT_LINE};
 use crate::layout::table::TALL;
+use crate::layout::title::word_cuts;
 use crate::rows::Rows;
 use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
@@ -26,8 +27,8 @@ impl Body {
         if columns.is_empty() {
             return Ok(());
         }
-        let cells =
-            Cells::fitted(columns, rows, size, self.across(), &mut |_, text, size| Ok(widest(text, size)))?;
+        let measure = &mut |_: bool, text: &str, size| Ok(widest(text, size));
+        let cells = Cells::fitted(columns, rows, (size, self.across()), &self.shapes, measure)?;
         let text = |style, text: &str| Para {
             style,
             runs: broken(text, cells.size),
@@ -46,8 +47,19 @@ impl Body {
                 lines(fact, cells.size, cells.width(i) - 2.0 * cells.pad.0) as f32 * cells.line
                     > TALL * self.high()
             });
+            // A group is one cell; Word does not say its name again on a new page, so its rows stay together.
+            let joins = |k: usize| {
+                let own = |row: crate::rows::Row<'_>| row.get(0).unwrap_or_default().trim().is_empty();
+                columns[0].group && k > 0 && rows.iter().nth(k).is_some_and(own)
+            };
+            let goes_on = joins(n + 1);
+            own.cells[0].down = match (joins(n), goes_on) {
+                (true, _) => Down::GoesOn,
+                (false, true) => Down::Begins,
+                (false, false) => Down::No,
+            };
             // Neither the first row nor the last stands on a page alone.
-            if (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
+            if goes_on || (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
                 own.hold();
             }
             all.push(own);
@@ -193,8 +205,7 @@ fn in_a_row(side: &SigningSide, column: f32) -> Vec<Room> {
         para.tabs.push(TabStop::Left(at + width(&person.name, NO_3) + GAP));
         para.runs.extend([Run::text(&person.name), Run::Tab]);
     }
-    para.tabs.push(TabStop::Signing(column));
-    para.runs.push(Run::Tab);
+    sign(&mut para, person, column);
     let mut rows = vec![Room { height: ROW, paras: vec![para] }];
     rows.extend(side.date.then(date_to_fill));
     rows
@@ -204,7 +215,8 @@ fn in_a_row(side: &SigningSide, column: f32) -> Vec<Room> {
 fn rooms(side: &SigningSide, sealed: bool, column: f32) -> Vec<Room> {
     let mut rows = vec![Room { height: PITCH, paras: vec![Para::of(Style::SigningLabel, &side.label)] }];
     if let Some(body) = &side.seal {
-        rows.push(Room { height: PITCH, paras: vec![Para::of(Style::SigningName, body)] });
+        let name = Para { runs: by_words(body, column), ..Para::of(Style::SigningName, "") };
+        rows.push(Room { height: PITCH, paras: vec![name] });
         let place = Para { stand: Some(Stand::Center), ..Para::of(Style::SigningName, SEAL_PLACE) };
         let air = Para::gap(SEAL_ROW - PITCH);
         rows.push(Room { height: SEAL_ROW, paras: vec![place, air] });
@@ -238,20 +250,42 @@ fn room(person: &Signatory, column: f32, name: f32) -> Room {
     } else {
         // A name too long for its place takes the whole width over the line.
         if !person.name.is_empty() {
-            paras.push(Para::of(Style::SigningName, &person.name));
+            paras.push(Para { runs: by_words(&person.name, column), ..Para::of(Style::SigningName, "") });
         }
         if !person.role.is_empty() {
             paras.push(role());
         }
     }
-    line.tabs.push(TabStop::Signing(column));
-    line.runs.push(Run::Tab);
+    sign(&mut line, person, column);
     let beside = paras.is_empty();
     paras.push(line);
     if beside && !person.role.is_empty() {
         paras.push(role());
     }
     Room { height: ROW, paras }
+}
+
+/// The line to sign on up to `right`, or what stands in its place.
+fn sign(para: &mut Para, person: &Signatory, right: f32) {
+    if person.note.is_empty() {
+        para.tabs.push(TabStop::Signing(right));
+        para.runs.push(Run::Tab);
+    } else {
+        para.runs.push(Run::text(&person.note));
+    }
+}
+
+/// The name of a body, in lines that cut no word of it.
+fn by_words(name: &str, place: f32) -> Vec<Run> {
+    let chars: Vec<char> = name.chars().collect();
+    let part = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
+    let cuts = word_cuts(&chars, |from, to| width(&part(from, to), NO_3) <= place);
+    let mut runs = Vec::new();
+    for cut in cuts.windows(2) {
+        runs.extend((!runs.is_empty()).then_some(Run::Break));
+        runs.push(Run::text(part(cut[0], cut[1])));
+    }
+    runs
 }
 
 /// The name in a place of this width: one line, or two where a `·` parts it. Nothing when it does not fit.

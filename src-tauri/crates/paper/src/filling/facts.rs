@@ -81,6 +81,14 @@ impl Facts {
         self.lists.insert(name.to_owned(), List { fields, lines });
     }
 
+    /// The same marks with nothing known and two lines in every list: what refuses to be filled so refuses any filling.
+    #[must_use]
+    pub fn probe(&self) -> Facts {
+        let one = self.one.keys().map(|mark| (mark.clone(), FormValue::Blank)).collect();
+        let twice = |list: &List| List { fields: list.fields.clone(), lines: vec![Line::new(), Line::new()] };
+        Facts { one, lists: self.lists.iter().map(|(name, list)| (name.clone(), twice(list))).collect() }
+    }
+
     /// The list that a mark belongs to, when it names one and a field of it.
     pub(super) fn list_of(&self, mark: &str) -> Option<&str> {
         let (name, field) = mark.split_once('.')?;

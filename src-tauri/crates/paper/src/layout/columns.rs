@@ -1,8 +1,8 @@
 //! The columns of a table: shares of the full width, evened out where a short fact would wrap, and the type they are set
 //! in. How wide a text is, the asker says: the layout by its glyphs, the Word writer by counting.
 
-use super::measure::WIDTH;
-use crate::document::{Align, Column};
+use super::measure::{HEIGHT, WIDTH};
+use crate::document::{Align, BlockKind, Column, Document};
 use crate::error::PaperError;
 use crate::rows::Rows;
 
@@ -11,8 +11,66 @@ const MEASURED: usize = 40;
 /// What a column of running text keeps when a neighbour needs room.
 const PROSE: f32 = WIDTH * 0.3;
 
+/// Tables of one shape with more rows together than this are set as the template says.
+const MEASURED_ALIKE: usize = 400;
+
+/// The columns of tables of one shape in a paper: the same heads on leaves of one way. All of them stand alike.
+pub(crate) struct Shape {
+    columns: Vec<Column>,
+    size: f32,
+    width: f32,
+    edges: Vec<f32>,
+}
+
+/// The shapes that more than one table of a paper has. `measure` is told the block it measures for.
+pub(crate) fn shapes(doc: &Document, measure: MeasuringIn<'_>) -> Result<Vec<Shape>, PaperError> {
+    struct Alike<'d> {
+        columns: &'d [Column],
+        size: f32,
+        width: f32,
+        tables: Vec<(&'d str, &'d Rows)>,
+    }
+    let mut found: Vec<Alike<'_>> = Vec::new();
+    let mut width = WIDTH;
+    for block in &doc.blocks {
+        match &block.kind {
+            BlockKind::Leaf { wide } => width = if *wide { HEIGHT } else { WIDTH },
+            BlockKind::Table { columns, rows, size } if !columns.is_empty() => {
+                let one = (block.id.as_str(), rows);
+                let same = |other: &&mut Alike<'_>| {
+                    other.columns == columns.as_slice() && other.size == *size && other.width == width
+                };
+                match found.iter_mut().find(same) {
+                    Some(alike) => alike.tables.push(one),
+                    None => found.push(Alike { columns, size: *size, width, tables: vec![one] }),
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut shapes = Vec::new();
+    for Alike { columns, size, width, tables } in found.into_iter().filter(|alike| alike.tables.len() > 1) {
+        let mut cells = Cells::new(columns, size, width);
+        let all: usize = tables.iter().map(|(_, rows)| rows.len()).sum();
+        if all <= MEASURED_ALIKE {
+            let mut wanted: Vec<f32> = vec![0.0; columns.len()];
+            for (id, rows) in tables {
+                let own = cells.wanted(rows, &mut |head, text, size| measure(id, head, text, size))?;
+                wanted.iter_mut().zip(own).for_each(|(most, own)| *most = most.max(own));
+            }
+            cells.even_out(&wanted);
+        }
+        let Cells { edges, .. } = cells;
+        shapes.push(Shape { columns: columns.to_vec(), size, width, edges });
+    }
+    Ok(shapes)
+}
+
 /// Tells the width of a text: whether it stands in the head, the text, its size.
 pub(crate) type Measuring<'m> = &'m mut dyn FnMut(bool, &str, f32) -> Result<f32, PaperError>;
+
+/// As [`Measuring`], told the block first.
+pub(crate) type MeasuringIn<'m> = &'m mut dyn FnMut(&str, bool, &str, f32) -> Result<f32, PaperError>;
 
 /// What a table's cells share.
 pub(crate) struct Cells<'a> {
@@ -42,15 +100,21 @@ pub(crate) fn spaced(size: f32) -> (f32, (f32, f32)) {
 }
 
 impl<'a> Cells<'a> {
-    /// The columns as the template shares them, evened out if the table is small enough to be measured.
+    /// The columns as those of its shape stand; one of a kind as the template shares them, evened out if the table is small
+    /// enough to be measured.
     pub fn fitted(
         columns: &'a [Column],
         rows: &Rows,
-        size: f32,
-        width: f32,
+        (size, width): (f32, f32),
+        shapes: &[Shape],
         measure: Measuring<'_>,
     ) -> Result<Cells<'a>, PaperError> {
         let mut cells = Cells::new(columns, size, width);
+        let same = |shape: &&Shape| shape.columns == columns && shape.size == size && shape.width == width;
+        if let Some(shape) = shapes.iter().find(same) {
+            cells.edges.clone_from(&shape.edges);
+            return Ok(cells);
+        }
         if rows.len() <= MEASURED {
             let wanted = cells.wanted(rows, measure)?;
             cells.even_out(&wanted);

@@ -50,6 +50,17 @@ pub(crate) struct Row {
     pub is_head: bool,
     /// A rule under it (not inside a row that is cut).
     pub closed: bool,
+    /// Its first cell belongs to the one above: no rule parts them.
+    pub joined: bool,
+    /// What stands in its first cell where it begins a page: the name of its group.
+    pub again: Option<Rc<Piece>>,
+}
+
+impl Row {
+    /// A row of a table, for itself.
+    pub fn of(table: &Rc<Table>) -> Row {
+        Row { table: Rc::clone(table), is_head: false, closed: true, joined: false, again: None }
+    }
 }
 
 /// What the rows of a table share.
@@ -242,11 +253,11 @@ impl<'s> Flow<'s> {
         if before.is_some_and(|b| Rc::ptr_eq(&b.table, &row.table)) {
             return None;
         }
-        let own = Row { table: Rc::clone(&row.table), is_head: true, closed: true };
+        let own = Row { is_head: true, ..Row::of(&row.table) };
         Some(Piece { row: Some(own), keep: true, ..row.table.head.clone() })
     }
 
-    fn place(&mut self, piece: Piece) {
+    fn place(&mut self, mut piece: Piece) {
         if piece.air != Air::No {
             if self.placed.is_empty() {
                 return;
@@ -263,6 +274,9 @@ impl<'s> Flow<'s> {
             let height = head.height;
             self.placed.push((self.y, head));
             self.y += height;
+            if let Some(again) = piece.row.as_ref().and_then(|row| row.again.clone()) {
+                piece.runs.extend(again.runs.iter().cloned());
+            }
         }
         let y = self.y;
         self.y += piece.height;

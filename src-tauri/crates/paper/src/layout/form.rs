@@ -131,7 +131,7 @@ impl Composer<'_, '_, '_> {
             let parts = pieces.len();
             for (k, mut piece) in pieces.into_iter().enumerate() {
                 let closed = k + 1 == parts;
-                piece.row = Some(Row { table: Rc::clone(&table), is_head: false, closed });
+                piece.row = Some(Row { closed, ..Row::of(&table) });
                 // Neither the first band nor the last stands on a page alone, nor a line of a cut one.
                 let held = parts == 1 && i + 1 < count && (i == 0 || i + 2 == count);
                 piece.keep = held || (parts > 1 && (k == 0 || k + 2 == parts));

@@ -30,14 +30,14 @@ pub(super) fn frames(placed: &[(f32, Piece)], corner: (f32, f32), page: &mut Pag
         while let Some((y, piece)) = placed.get(i) {
             let Some(row) = piece.row.as_ref().filter(|r| Rc::ptr_eq(&r.table, &table)) else { break };
             bottom = y + piece.height;
-            let last = placed
-                .get(i + 1)
-                .and_then(|(_, p)| p.row.as_ref())
-                .is_none_or(|r| !Rc::ptr_eq(&r.table, &table));
-            if last {
-                rule((left, bottom), (right, bottom), FRAME);
-            } else if row.closed {
-                rule((left, bottom), (right, bottom), INNER);
+            let next = placed.get(i + 1).and_then(|(_, p)| p.row.as_ref());
+            match next.filter(|r| Rc::ptr_eq(&r.table, &table)) {
+                None => rule((left, bottom), (right, bottom), FRAME),
+                Some(next) if row.closed => {
+                    let from = if next.joined && !row.is_head { table.edges[1] } else { left };
+                    rule((from, bottom), (right, bottom), INNER);
+                }
+                Some(_) => {}
             }
             i += 1;
         }

@@ -76,6 +76,11 @@ fn walk<'f>(
 ) -> Result<Vec<Fill>, PaperError> {
     let look = Look::of(doc.form, pitch);
     let flow = Flow::new(look.numbered, look.height, pitch, sink);
+    let role = look.body.role;
+    let shapes = columns::shapes(doc, &mut |id, head, text, size| {
+        let style = Style::solid(if head { Role::Hei } else { role }, size);
+        line::shape(shaper, style, text, id).map(|atoms| line::width_of(&atoms))
+    })?;
     let mut composer = Composer {
         form: doc.form,
         look,
@@ -84,6 +89,7 @@ fn walk<'f>(
         numbers: Numbers::default(),
         attachments: Attachments::of(doc),
         pictures: Pictures::default(),
+        shapes,
         headed: false,
     };
     for (i, block) in doc.blocks.iter().enumerate() {
@@ -171,6 +177,8 @@ struct Composer<'a, 'f, 's> {
     numbers: Numbers,
     attachments: Attachments,
     pictures: Pictures,
+    /// The columns of tables that look alike.
+    shapes: Vec<columns::Shape>,
     /// Whether a red header or number stands above.
     headed: bool,
 }

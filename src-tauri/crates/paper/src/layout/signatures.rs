@@ -6,6 +6,7 @@ use super::flow::Piece;
 use super::line::{Atom, Line, Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, MM, NO_3, PITCH, baseline};
 use super::page::{Ink, Rule, Run};
+use super::title::by_words;
 use crate::document::{Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::faces::Role;
@@ -161,7 +162,7 @@ impl Composer<'_, '_, '_> {
         let at = x + width_of(&label) + GAP;
         runs(&name, at, foot, Ink::Black, &mut row.runs);
         let from = if name.is_empty() { at } else { at + width_of(&name) + GAP };
-        row.line(from, x + width, foot + 2.0);
+        self.line_or_note(id, person, (from, x + width), (foot, foot + 2.0), &mut row)?;
         let mut rows = vec![row];
         if side.date {
             rows.push(self.date_row(id, x + width)?);
@@ -211,7 +212,7 @@ impl Composer<'_, '_, '_> {
         // A name too long for its place takes the whole width over the line; it is never set smaller.
         let own = name_lines(&atoms, name + 0.2);
         let beside = own.is_some();
-        let lines = own.unwrap_or_else(|| break_lines(&atoms, Measure::ragged(width)));
+        let lines = own.unwrap_or_else(|| by_words(&atoms, width));
         let role = shape(self.shaper, Style::solid(Role::Kai, ROLE_SIZE), &p.role, id)?;
         let text = lines.len() as f32 * NAME_PITCH;
         let role_lines =
@@ -226,13 +227,31 @@ impl Composer<'_, '_, '_> {
             let base = top + k as f32 * NAME_PITCH + baseline(NAME_PITCH, NO_3);
             runs(&line.atoms, x, base, Ink::Black, &mut row.runs);
         }
+        let from = if beside && !p.name.is_empty() { x + name + 6.0 } else { x };
+        self.line_or_note(id, p, (from, x + width), (foot - 2.5, foot), &mut row)?;
         for (k, line) in role_lines.iter().enumerate() {
             let base = top + text + k as f32 * ROLE_SIZE * 1.3 + baseline(ROLE_SIZE * 1.3, ROLE_SIZE);
             runs(&line.atoms, x, base, Ink::Black, &mut row.runs);
         }
-        let from = if beside && !p.name.is_empty() { x + name + 6.0 } else { x };
-        row.line(from, x + width, foot);
         Ok(row)
+    }
+
+    /// The line to sign on at `y.1`, or what stands in its place with its baseline at `y.0`.
+    fn line_or_note(
+        &mut self,
+        id: &str,
+        p: &Signatory,
+        x: (f32, f32),
+        y: (f32, f32),
+        row: &mut SigningRow,
+    ) -> Result<(), PaperError> {
+        if p.note.is_empty() {
+            row.line(x.0, x.1, y.1);
+            return Ok(());
+        }
+        let atoms = shape(self.shaper, self.look.with(Role::Fangsong), &p.note, id)?;
+        runs(&atoms, x.0 + (x.1 - x.0 - width_of(&atoms)).max(0.0) / 2.0, y.0, Ink::Black, &mut row.runs);
+        Ok(())
     }
 
     fn text_row(
@@ -245,7 +264,7 @@ impl Composer<'_, '_, '_> {
         width: f32,
     ) -> Result<SigningRow, PaperError> {
         let atoms = shape(self.shaper, Style::solid(role, size), text, id)?;
-        let lines = break_lines(&atoms, Measure::ragged(width));
+        let lines = by_words(&atoms, width);
         let mut row = SigningRow::new(lines.len() as f32 * PITCH);
         for (k, line) in lines.iter().enumerate() {
             runs(&line.atoms, x, k as f32 * PITCH + baseline(PITCH, size), Ink::Black, &mut row.runs);

@@ -34,10 +34,11 @@ impl Composer<'_, '_, '_> {
             return Ok(());
         }
         let role = self.look.body.role;
-        let cells = Cells::fitted(columns, rows, size, self.look.width, &mut |head, text, size| {
+        let measure = &mut |head: bool, text: &str, size| {
             let style = Style::solid(if head { Role::Hei } else { role }, size);
             shape(self.shaper, style, text, id).map(|atoms| width_of(&atoms))
-        })?;
+        };
+        let cells = Cells::fitted(columns, rows, (size, self.look.width), &self.shapes, measure)?;
         let (head, starts) = self.table_head(id, &cells)?;
         let height = head.height;
         let table = Rc::new(Table { edges: cells.edges.clone(), starts, head });
@@ -49,19 +50,27 @@ impl Composer<'_, '_, '_> {
             total <= TOGETHER * self.flow.height()
         };
         self.air_over_table();
+        let grouped = columns[0].group;
+        let mut group: Option<Rc<Piece>> = None;
         for (i, row) in rows.iter().enumerate() {
             if self.flow.done {
                 return Ok(());
             }
             let lines = self.row(id, &cells, row)?;
             let height = cells.height(&lines);
+            let joined = grouped && i > 0 && row.get(0).unwrap_or_default().trim().is_empty();
+            if grouped && !joined {
+                group = Some(Rc::new(cells.whole(&lines[..1], cells.height(&lines[..1]), false)));
+            }
             if height > TALL * self.flow.height() {
-                for piece in cells.cut(&lines, &table) {
+                for mut piece in cells.cut(&lines, &table) {
+                    piece.row.iter_mut().for_each(|row| row.joined = joined);
                     self.push(piece)?;
                 }
             } else {
                 let mut piece = cells.whole(&lines, height, false);
-                piece.row = Some(Row { table: Rc::clone(&table), is_head: false, closed: true });
+                let again = group.clone().filter(|_| joined);
+                piece.row = Some(Row { joined, again, ..Row::of(&table) });
                 // Neither the first row nor the last stands on a page alone.
                 let last = i + 1 == rows.len();
                 piece.keep =
@@ -70,7 +79,7 @@ impl Composer<'_, '_, '_> {
             }
         }
         if rows.is_empty() {
-            let row = Some(Row { table: Rc::clone(&table), is_head: true, closed: true });
+            let row = Some(Row { is_head: true, ..Row::of(&table) });
             self.push(Piece { row, ..table.head.clone() })?;
         }
         // A register is tables and no running text: nothing need stand on the grid.
@@ -215,7 +224,7 @@ impl Cells<'_> {
         for k in 0..most {
             let above = if k == 0 { self.pad.1 } else { 0.0 };
             let below = if k + 1 == most { self.pad.1 } else { 0.0 };
-            let row = Row { table: Rc::clone(table), is_head: false, closed: k + 1 == most };
+            let row = Row { closed: k + 1 == most, ..Row::of(table) };
             let mut piece = Piece { height: self.line + above + below, row: Some(row), ..Piece::default() };
             piece.keep = k == 0 || k + 2 == most;
             for (i, lines) in cells.iter().enumerate() {

@@ -15,7 +15,7 @@ use crate::text::one_line;
 /// From one line of a title to the next.
 pub(crate) const TITLE_PITCH: f32 = 1.2 * PITCH;
 /// Words of the field that a title's break does not cut.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 41] = [
     "有限责任公司",
     "工资专项集体合同",
     "工资集体合同",
@@ -41,6 +41,7 @@ const WORDS: [&str; 40] = [
     "意向书",
     "代表",
     "名单",
+    "工会委员会",
     "工会",
     "委员会",
     "企业",
@@ -126,7 +127,8 @@ fn balanced(atoms: &[Atom], width: f32) -> Vec<Line> {
         return greedy;
     }
     let ideal = width_of(atoms) / count as f32;
-    let inside = word_insides(atoms);
+    let chars: Vec<char> = atoms.iter().map(|a| a.ch).collect();
+    let inside = word_insides(&chars);
     let n = atoms.len();
     // cost[k][j]: the best way to set the first j atoms in k lines, and where its last line begins.
     let mut cost = vec![vec![(f32::INFINITY, 0); n + 1]; count + 1];
@@ -164,9 +166,34 @@ fn balanced(atoms: &[Atom], width: f32) -> Vec<Line> {
     cuts.windows(2).flat_map(|w| break_lines(&atoms[w[0]..w[1]], Measure::ragged(width + NO_2))).collect()
 }
 
-/// For each position whether a break before it would cut a word.
-fn word_insides(atoms: &[Atom]) -> Vec<bool> {
+/// The name of a body in lines of at most this width, as many words of it in each as there is room for: the name of a union
+/// goes on with 工会委员会 and not with 员会.
+pub(super) fn by_words(atoms: &[Atom], width: f32) -> Vec<Line> {
     let chars: Vec<char> = atoms.iter().map(|a| a.ch).collect();
+    let cuts = word_cuts(&chars, |from, to| width_of(&atoms[from..to]) <= width);
+    cuts.windows(2).flat_map(|w| break_lines(&atoms[w[0]..w[1]], Measure::ragged(width))).collect()
+}
+
+/// Where the lines of a name begin, and its end; `fits` tells whether a part of it is no wider than a line. A part without
+/// a word's end is left to be broken anywhere.
+pub(crate) fn word_cuts(chars: &[char], fits: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let inside = word_insides(chars);
+    let mut cuts = vec![0];
+    let mut from = 0;
+    while !fits(from, chars.len()) {
+        let ends = (from + 1..chars.len()).rev();
+        let cut =
+            ends.filter(|at| !inside[*at] && can_break(chars[at - 1], chars[*at])).find(|at| fits(from, *at));
+        let Some(cut) = cut else { break };
+        cuts.push(cut);
+        from = cut;
+    }
+    cuts.push(chars.len());
+    cuts
+}
+
+/// For each position whether a break before it would cut a word.
+fn word_insides(chars: &[char]) -> Vec<bool> {
     let mut inside = vec![false; chars.len() + 1];
     for word in WORDS {
         let word: Vec<char> = word.chars().collect();

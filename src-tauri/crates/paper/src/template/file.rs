@@ -150,6 +150,9 @@ pub(super) struct ColumnTemplate {
     pub width: f32,
     #[serde(default)]
     pub align: Align,
+    /// Whether an empty cell belongs to the one above it.
+    #[serde(default)]
+    pub group: bool,
     pub text: String,
 }
 
@@ -174,6 +177,9 @@ pub(super) struct SideTemplate {
     pub name: String,
     #[serde(default)]
     pub role: String,
+    /// What stands in place of the line to sign on.
+    #[serde(default)]
+    pub note: String,
     #[serde(default)]
     pub date: bool,
 }
@@ -284,6 +290,7 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         List | Attachments if b.items.is_none() => Some("缺少 items"),
         Table if b.items.is_none() || b.column.is_empty() => Some("缺少 items 或 column"),
         Table if b.column.iter().any(|c| c.width <= 0.0) => Some("每一栏的 width 要大于 0"),
+        Table if b.column.iter().skip(1).any(|c| c.group) => Some("只有第一栏可以 group"),
         Figure if b.items.is_none() || b.label.is_none() || b.series.is_empty() => {
             Some("缺少 items、label 或 series")
         }

@@ -197,7 +197,7 @@ impl Filler<'_> {
         for (c, col) in &own {
             let ctx = beside(ctx, col);
             let (head, over) = (self.text(id, &c.head, &ctx)?, self.text(id, &c.over, &ctx)?);
-            columns.push(Column { head, over, width: c.width, align: c.align });
+            columns.push(Column { head, over, width: c.width, align: c.align, group: c.group });
         }
         let mut rows = Rows::default();
         for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
@@ -307,8 +307,8 @@ impl Filler<'_> {
             let mut names = Vec::new();
             for (i, item) in self.items(id, &s.people, ctx)?.into_iter().enumerate() {
                 let inner = inside(ctx, None, item, i + 1);
-                let name = one_line(&self.text(id, &s.name, &inner)?);
-                names.push(Signatory { name, role: one_line(&self.text(id, &s.role, &inner)?) });
+                let line = |source: &str| self.text(id, source, &inner).map(|text| one_line(&text));
+                names.push(Signatory { name: line(&s.name)?, role: line(&s.role)?, note: line(&s.note)? });
             }
             let label = one_line(&self.text(id, &s.label, ctx)?);
             let seal = s.seal.as_deref().map(|source| self.text(id, source, ctx)).transpose()?;

@@ -143,6 +143,7 @@ impl<'a> All<'a> {
             let person = scope.within(Some(&s.people), "item", "n");
             self.add(&at("name"), &b.id, Some(&s.name), Gives::Text, &person);
             self.add(&at("role"), &b.id, Some(&s.role), Gives::Text, &person);
+            self.add(&at("note"), &b.id, Some(&s.note), Gives::Text, &person);
         }
         for (i, f) in b.fact.iter().enumerate() {
             let at = |key: &str| format!("{at}.fact.{i}.{key}");

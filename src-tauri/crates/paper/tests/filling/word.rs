@@ -208,3 +208,50 @@ proptest! {
         prop_assert!(!first(&cut).contains("【姓名】"));
     }
 }
+
+#[test]
+fn rows_that_were_numbered_beforehand_are_filled_and_not_pushed_down() {
+    let row = |cells: &[&str]| {
+        format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell("", text)).collect::<String>())
+    };
+    for first in ["1", "【会员.序号】"] {
+        let rows = |blank: usize| {
+            let mut rows = vec![row(&["序号", "姓名"]), row(&[first, "【会员.姓名】"])];
+            rows.extend((2..2 + blank).map(|n| row(&[&n.to_string(), ""])));
+            rows.push(row(&["合计", "【会员人数】"]));
+            Book::open(&fill(&word(&table(&rows)), &facts()).bytes).tables[0].clone()
+        };
+        let lines = [["序号", "姓名"], ["1", "王小明"], ["2", "张三"], ["3", "李四"]];
+        let with = |more: &[[&'static str; 2]]| {
+            let all = lines.iter().chain(more).chain(&[["合计", "320"]]);
+            all.map(|row| row.map(str::to_owned).to_vec()).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(4), with(&[["4", ""], ["5", ""]]), "two of four blank rows are used: {first}");
+        assert_eq!(rows(2), with(&[]), "exactly enough");
+        assert_eq!(rows(1), with(&[]), "one too few: a row is added");
+    }
+    let other = vec![row(&["1", "【会员.姓名】"]), row(&["9", ""])];
+    let kept = Book::open(&fill(&word(&table(&other)), &facts()).bytes).tables[0].clone();
+    assert_eq!(kept.len(), 4, "what does not go on with the number stays");
+    assert_eq!(kept[1][0], "1", "and is no number of lines");
+}
+
+#[test]
+fn comments_and_content_controls_of_a_row_keep_one_id() {
+    let control = "<w:sdt><w:sdtPr><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>";
+    let text = cell("", "【会员.姓名】").replace(
+        "<w:p>",
+        &format!(
+            "{control}<w:p><w:commentRangeStart w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r>\
+                  <w:commentRangeEnd w:id=\"3\"/>"
+        ),
+    );
+    let text = text.replace("</w:p>", "</w:p></w:sdtContent></w:sdt>");
+    let form = word(&table(&[format!("<w:tr>{text}</w:tr>")]));
+    let document = part(&fill(&form, &facts()).bytes, "word/document.xml");
+    assert_eq!(document.matches("<w:sdt>").count(), 3, "a control a line");
+    for id in ["<w:id w:val=\"77\"/>", "<w:commentRangeStart ", "<w:commentReference ", "<w:commentRangeEnd "]
+    {
+        assert_eq!(document.matches(id).count(), 1, "{id} in {document}");
+    }
+}

@@ -47,6 +47,7 @@ pub(super) const TABLES: &[Table] = &[
             ("plans", "下一年打算"),
             ("filled_by", "填报人"),
             ("responsible", "负责人"),
+            ("addressee", "主送机关"),
         ],
     ),
     (

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::model::Archive;
+use super::model::{Archive, ArchiveItem};
 use crate::Problem;
 use crate::office::model::Filled;
 
@@ -26,17 +26,24 @@ pub struct Summed {
     pub sum: String,
 }
 
-/// A line of the catalogue: a part, or a piece in it.
+/// A piece in the catalogue.
 #[derive(Debug, Serialize)]
 struct Row {
-    part: bool,
-    n: String,
+    n: usize,
     responsible: String,
     number: String,
     title: String,
-    dated: Option<NaiveDate>,
+    dated: NaiveDate,
     page: Option<usize>,
     note: String,
+}
+
+/// A part of the archive order with its pieces, and what of it is wanting.
+#[derive(Debug, Serialize)]
+struct Part<'a> {
+    name: &'a str,
+    absent: Option<&'a str>,
+    rows: Vec<Row>,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,7 +55,7 @@ struct Front<'a> {
     pieces: usize,
     pages: usize,
     made_on: NaiveDate,
-    rows: Vec<Row>,
+    parts: Vec<Part<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -85,44 +92,37 @@ impl Volume<'_> {
     pub fn front(&self) -> Result<Filled, Problem> {
         let items = || self.archive.parts.iter().flat_map(|part| &part.items);
         let mut bound = self.bound.iter();
-        let mut rows = Vec::new();
         let mut n = 0;
-        for part in &self.archive.parts {
-            rows.push(Row {
-                part: true,
-                n: String::new(),
-                responsible: String::new(),
-                number: String::new(),
-                title: part.name.clone(),
-                dated: None,
-                page: None,
-                note: part.absent.as_ref().map(|why| format!("缺：{why}")).unwrap_or_default(),
-            });
-            for item in &part.items {
-                n += 1;
-                let stands = bound.next().cloned().unwrap_or_default();
-                let note = [item.note.clone(), stands.unbound].into_iter().flatten().collect::<Vec<_>>();
-                rows.push(Row {
-                    part: false,
-                    n: n.to_string(),
-                    responsible: item.responsible.clone().unwrap_or_default(),
-                    number: item.number.clone().unwrap_or_default(),
-                    title: item.title.clone(),
-                    dated: Some(item.dated),
-                    page: stands.pages.map(|(first, _)| first),
-                    note: note.join("；"),
-                });
+        let mut row = |item: &ArchiveItem| {
+            n += 1;
+            let stands = bound.next().cloned().unwrap_or_default();
+            let note = [item.note.clone(), stands.unbound].into_iter().flatten().collect::<Vec<_>>();
+            Row {
+                n,
+                responsible: item.responsible.clone().unwrap_or_default(),
+                number: item.number.clone().unwrap_or_default(),
+                title: item.title.clone(),
+                dated: item.dated,
+                page: stands.pages.map(|(first, _)| first),
+                note: note.join("；"),
             }
-        }
+        };
+        let parts: Vec<Part<'_>> = (self.archive.parts.iter())
+            .map(|part| Part {
+                name: &part.name,
+                absent: part.absent.as_deref(),
+                rows: part.items.iter().map(&mut row).collect(),
+            })
+            .collect();
         let front = Front {
             union: self.union,
             title: &self.archive.title,
             from: items().map(|item| item.dated).min(),
             to: items().map(|item| item.dated).max(),
-            pieces: n,
+            pieces: items().count(),
             pages: self.pages(),
             made_on: self.made_on,
-            rows,
+            parts,
         };
         Filled::new("office/archive", String::new(), self.archive.title.clone(), Vec::new(), &front)
     }

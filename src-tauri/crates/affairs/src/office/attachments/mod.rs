@@ -22,7 +22,7 @@ use thumbnail::Thumbnail;
 /// The largest file that is kept: the ledger goes on a stick as a whole.
 pub const LARGEST: u64 = 200 * 1024 * 1024;
 /// The largest picture that is looked into; a larger one is kept as it is.
-const LARGEST_PICTURE: u64 = 64 * 1024 * 1024;
+pub const LARGEST_PICTURE: u64 = 64 * 1024 * 1024;
 /// The longest name, in characters: any file system takes it.
 const LONGEST_NAME: usize = 80;
 
@@ -140,6 +140,15 @@ pub fn remove(tx: &Tx, id: AttachmentId) -> Result<Attachment, Problem> {
 /// The files of a record.
 pub fn list(connection: &Connection, of: &RecordRef) -> Result<Vec<Attachment>, Problem> {
     store::of_record(connection, of)
+}
+
+/// A picture's bytes as the writer of papers reads them: what telephones write as HEIC becomes JPEG, as large as a page needs.
+pub fn printable(bytes: Vec<u8>) -> Vec<u8> {
+    let heic = media::of(&bytes[..bytes.len().min(media::HEAD)], "").kind == "image/heic";
+    match heic.then(|| thumbnail::for_a_page(&bytes)).flatten() {
+        Some(page) => page.jpeg,
+        None => bytes,
+    }
 }
 
 /// A name that any file system takes and that is no path.

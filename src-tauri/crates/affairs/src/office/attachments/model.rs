@@ -41,6 +41,8 @@ pub enum RecordKind {
     Union,
     /// 上级发来的表格 (the blank, and lists filled from it).
     Form,
+    /// 年度工作报告 (its photos); the id is the year.
+    Report,
 }
 
 /// Whether a photo says where it was taken.

@@ -22,6 +22,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Committee => "committee",
         RecordKind::Union => "union",
         RecordKind::Form => "form",
+        RecordKind::Report => "report",
     }
 }
 
@@ -35,6 +36,7 @@ fn kind_of(text: &str) -> RecordKind {
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
         "committee" => RecordKind::Committee,
+        "report" => RecordKind::Report,
         _ => RecordKind::Union,
     }
 }
@@ -80,6 +82,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Committee => "SELECT 1 FROM live_committee_meeting WHERE id = ?1",
         RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
+        RecordKind::Report => "SELECT 1 FROM year_report WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -131,6 +134,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'event' THEN (SELECT n.title FROM negotiation_event e
           JOIN negotiation n ON n.id = e.negotiation_id WHERE e.id = of_id)
         WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
+        WHEN 'report' THEN of_id || '年度工作报告'
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name

@@ -174,6 +174,8 @@ pub struct CommitteeTopic {
     pub needed: Option<u32>,
     /// Whether it passed.
     pub passed: Option<bool>,
+    /// How many of those who came have no vote in the count; absent where all have, or nothing was put to the vote.
+    pub unaccounted: Option<u32>,
     /// 决定一, once signed.
     pub decision_name: Option<String>,
     /// The acts that stand on its decision.

@@ -74,6 +74,13 @@ pub fn passed(topic: &CommitteeTopicInput, needed: Option<u32>) -> Option<bool> 
     }
 }
 
+/// How many of those who came have no vote in a topic's count: counted wrongly, or not voting, which a record says.
+pub fn unaccounted(topic: &CommitteeTopicInput, present: u32) -> Option<u32> {
+    let votes = topic.votes?;
+    let cast = votes.favour.saturating_add(votes.against).saturating_add(votes.abstained);
+    present.checked_sub(cast).filter(|left| *left > 0)
+}
+
 /// Whether a topic's decision stands once the record is signed: it was voted on and passed.
 pub fn decides(topic: &CommitteeTopicInput, passed: Option<bool>) -> bool {
     text(&topic.decision).is_some() && topic.votes.is_some() && passed != Some(false)

@@ -313,6 +313,7 @@ fn topics(connection: &Connection, id: CommitteeMeetingId) -> Result<Vec<Committ
             },
             needed: row.get(7)?,
             passed: row.get(8)?,
+            unaccounted: None,
             decision_name: row.get::<_, Option<u32>>(9)?.map(decision_name),
             uses: Vec::new(),
         })
@@ -386,6 +387,7 @@ pub fn get(
     }
     for topic in &mut topics {
         topic.uses = decisions::store::uses(connection, topic.id)?;
+        topic.unaccounted = rules::unaccounted(&topic.record, present);
     }
     let missing = match signed_on {
         Some(_) => Vec::new(),

@@ -14,6 +14,7 @@ use ledger::Tx;
 
 use crate::Problem;
 use crate::office;
+use crate::office::model::PaperId;
 use model::{FinishIncoming, IncomingId, IncomingInput};
 
 /// The series of the register's numbers, as `office` knows it by kind.
@@ -57,6 +58,26 @@ pub fn finish(tx: &Tx, finish: &FinishIncoming) -> Result<(), Problem> {
         return Err(Problem::input("paper", "选的文件不在已印发的文件里，请重新选择。"));
     }
     store::set_done(tx, finish.id, Some(finish))
+}
+
+/// Keeps that a letter of ours answered a paper: an open one is dealt with by it today, one dealt with without a paper of
+/// ours names it. One that names another keeps it, but for an earlier issue of the same letter (`earlier`). A paper that is
+/// gone is passed over.
+///
+/// Errors: those of the ledger.
+pub(super) fn answered_by(
+    tx: &Tx,
+    id: IncomingId,
+    paper: PaperId,
+    earlier: impl Fn(PaperId) -> bool,
+) -> Result<(), Problem> {
+    let Some(standing) = store::find(tx, id, tx.today())? else { return Ok(()) };
+    let (done_on, how) = match standing.done {
+        Some(done) if done.paper.as_ref().is_some_and(|named| !earlier(named.id)) => return Ok(()),
+        Some(done) => (done.on, done.how),
+        None => (tx.today().max(standing.received_on), None),
+    };
+    store::set_done(tx, id, Some(&FinishIncoming { id, done_on, how, paper: Some(paper) }))
 }
 
 /// Opens a paper again that was called done too early; what was said of it then stays in the journal.

@@ -25,7 +25,7 @@ const COLUMNS: &str = "i.id, i.year, i.serial, i.kind, i.source, i.their_number,
 const FROM: &str = "FROM live_incoming_paper i LEFT JOIN paper p ON p.id = i.done_paper_id";
 
 /// The register's number as it is written.
-pub(super) fn number(year: i32, serial: u32) -> String {
+pub(crate) fn number(year: i32, serial: u32) -> String {
     PaperNumber { series: series(SERIES), year, number: serial }.to_string()
 }
 
@@ -182,9 +182,17 @@ pub(crate) fn year_of(connection: &Connection, id: &str) -> Result<i32, Problem>
 ///
 /// Errors: `not_found`.
 pub fn get(connection: &Connection, id: IncomingId, today: NaiveDate) -> Result<Incoming, Problem> {
+    find(connection, id, today)?.ok_or_else(missing)
+}
+
+/// One paper, seen from a day; `None` for one that is gone.
+pub(super) fn find(
+    connection: &Connection,
+    id: IncomingId,
+    today: NaiveDate,
+) -> Result<Option<Incoming>, Problem> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE i.id = ?1");
-    let one = connection.prepare_cached(&sql)?.query_row([id], |row| incoming(row, today)).optional()?;
-    one.ok_or_else(missing)
+    Ok(connection.prepare_cached(&sql)?.query_row([id], |row| incoming(row, today)).optional()?)
 }
 
 /// Every open paper that had come by a day and has a due day.

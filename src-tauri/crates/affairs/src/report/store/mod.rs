@@ -10,7 +10,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::Problem;
 use crate::report::model::YearTexts;
 
-const COLUMNS: &str = "guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible";
+const COLUMNS: &str = "guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible,
+  addressee";
 
 /// The chair's words for a year; `None` when none were kept.
 pub(super) fn texts(connection: &Connection, year: i32) -> Result<Option<YearTexts>, Problem> {
@@ -29,10 +30,17 @@ pub(super) fn texts(connection: &Connection, year: i32) -> Result<Option<YearTex
                 plans: row.get(6)?,
                 filled_by: row.get(7)?,
                 responsible: row.get(8)?,
+                addressee: row.get(9)?,
             })
         })
         .optional()?;
     Ok(kept)
+}
+
+/// Whom the newest report goes to: the next one most often goes there too.
+pub(super) fn last_addressee(connection: &Connection) -> Result<Option<String>, Problem> {
+    let sql = "SELECT addressee FROM year_report WHERE addressee IS NOT NULL ORDER BY CAST(id AS INTEGER) DESC LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?)
 }
 
 /// Keeps them.
@@ -41,11 +49,11 @@ pub(super) fn keep(tx: &Tx, texts: &YearTexts) -> Result<(), Problem> {
         text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
     };
     let sql = format!(
-        "INSERT INTO year_report (id, {COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        "INSERT INTO year_report (id, {COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (id) DO UPDATE SET guidance = excluded.guidance, merit = excluded.merit,
            quality = excluded.quality, standing = excluded.standing, growth = excluded.growth,
            problems = excluded.problems, plans = excluded.plans, filled_by = excluded.filled_by,
-           responsible = excluded.responsible"
+           responsible = excluded.responsible, addressee = excluded.addressee"
     );
     tx.execute(
         &sql,
@@ -60,6 +68,7 @@ pub(super) fn keep(tx: &Tx, texts: &YearTexts) -> Result<(), Problem> {
             text(&texts.plans),
             text(&texts.filled_by),
             text(&texts.responsible),
+            text(&texts.addressee),
         ],
     )?;
     Ok(())

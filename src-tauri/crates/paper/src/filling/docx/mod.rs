@@ -2,11 +2,13 @@
 //! of a list come once a line, with their height, merged cells and look. What a part consists of, `tree` knows.
 
 mod found;
+mod numbered;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use found::{Paragraph, paragraphs};
+use numbered::{Numbered, numbered};
 
 use crate::filling::error::FormError;
 use crate::filling::facts::{Facts, Report};
@@ -81,6 +83,7 @@ impl<'a> Part<'a> {
         }
         for block in &self.blocks {
             let lines = facts.lines(&block.list);
+            let Numbered { typed, blanks } = numbered(self.tree, &block.rows)?;
             let mut rows = String::new();
             // A list without a line leaves one blank row, to be written by hand.
             for at in 0..lines.max(1) {
@@ -92,6 +95,10 @@ impl<'a> Part<'a> {
                 }
                 if at > 0 {
                     own.extend(self.again(block, facts)?);
+                    let number = |(text, first): (usize, usize)| {
+                        (self.tree.all(text), self.piece(text, &(first + at).to_string()))
+                    };
+                    own.extend(typed.map(number));
                 }
                 rows.push_str(&self.tree.edited(block.range.clone(), &mut own));
                 if rows.len() > MOST_ROWS {
@@ -100,6 +107,9 @@ impl<'a> Part<'a> {
             }
             report.rows += lines;
             edits.push((block.range.clone(), rows));
+            // The lines stand in the place of rows that were ruled and numbered for them.
+            let used = blanks.into_iter().take(lines.saturating_sub(1));
+            edits.extend(used.map(|row| (self.tree.all(row), String::new())));
         }
         let whole = 0..self.tree.text.len();
         Ok(Some(self.tree.edited(whole, &mut edits)))
@@ -161,6 +171,14 @@ impl<'a> Part<'a> {
         for index in block.rows.iter().flat_map(|row| std::iter::once(*row).chain(self.tree.within(*row))) {
             match self.tree.local(index) {
                 "bookmarkStart" | "bookmarkEnd" => edits.push((self.tree.all(index), String::new())),
+                // A comment is about the row it was written at.
+                "commentRangeStart" | "commentRangeEnd" | "commentReference" => {
+                    edits.push((self.tree.all(index), String::new()));
+                }
+                // Word gives a content control without a number one of its own.
+                "id" if self.tree.parent(index).is_some_and(|at| self.tree.local(at) == "sdtPr") => {
+                    edits.push((self.tree.all(index), String::new()));
+                }
                 "p" | "tr" if self.tree.attribute(index, "paraId").is_some() => {
                     let gone = [("w14:paraId", None), ("w14:textId", None)];
                     edits.push(self.tree.retag(index, &gone)?);

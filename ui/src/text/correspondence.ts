@@ -1,0 +1,52 @@
+// The words of the union's own letters (函, 复函).
+export const correspondence = {
+  write: "写函",
+  reply: "回函",
+  replyHint: "主送机关、标题和来文字号照这份来文填好，您只写正文。",
+  drafts: "没有印发的函",
+  draft: "草稿",
+  line: (addressee: string, title: string) => `致${addressee}　${title}`,
+  back: "返回发文",
+  loading: "正在打开……",
+};
+
+export const letterForm = {
+  newTitle: "写函",
+  replyTitle: (number: string) => `答复${number}`,
+  changeTitle: "修改函",
+  addressee: "主送机关",
+  addresseeHint: "送给哪个单位，写全称或规范的简称。",
+  title: "标题",
+  titleHint: "写明什么事，例如“关于商请提供工资总额资料的函”。",
+  body: "正文",
+  bodyHint: "一行一段。请对方办什么、什么时候以前答复，写在最后一段。",
+  bodyReplyHint: "一行一段。开头的“你单位……收悉”和结尾的“特此函复”由程序写，不用再写。",
+  enclosures: "附件名称",
+  enclosuresHint: "一行一个，不用编号；没有附件就不写。",
+  copies: "抄送",
+  copiesHint: "还要送给谁；没有就不写。",
+  contact: "联系人",
+  contactHint: "姓名和电话，印在日期下面；不需要就不写。",
+  saved: "已保存，可以撤销。",
+};
+
+export const letterRecord = {
+  change: "修改",
+  remove: "移除",
+  removed: (title: string) => `已移除“${title}”，可以撤销，也可以在回收站恢复。`,
+  print: "打印",
+  printHint: "打开现在的样子，在系统的阅读器里打印。",
+  toPapers: "去印发",
+  toPapersHint: "到“文件”页印发并编号、改文字、另存或打印。",
+  missing: "印发前还缺",
+  facts: "这份函",
+  addressee: "主送机关",
+  writtenOn: "起草日期",
+  answers: "答复的来文",
+  came: (number: string, title: string) => `${number}　${title}`,
+  gone: (number: string, title: string) => `${number}　${title}（已移除）`,
+  closes: (number: string) => `印发以后，${number}随之登记办结，用这份函答复。`,
+  issues: "印发过的",
+  issue: (number: string, day: string) => `${number}　${day}印发`,
+  again: "改过以后再印发一次，新的一份写明更正哪一号。",
+};
