@@ -79,8 +79,11 @@ fn texts(doc: &Document) -> Vec<String> {
             BlockKind::Note { text } => out.push(format!("（{text}）")),
             BlockKind::Imprint { copies, proof, issuer, date } => {
                 out.extend(copies.iter().map(|copies| format!("抄送：{copies}。")));
-                out.extend(proof.clone());
-                out.extend([issuer.clone(), format!("{date}印发")]);
+                // The foot of a letter holds the copies alone.
+                if doc.form != paper::Form::Letterhead {
+                    out.extend(proof.clone());
+                    out.extend([issuer.clone(), format!("{date}印发")]);
+                }
             }
             BlockKind::PageBreak | BlockKind::Leaf { .. } => {}
             other => panic!("no sample uses {other:?}: say how its text reads"),
