@@ -33,6 +33,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 12, name: "outgoing", sql: include_str!("../migrations/0012_outgoing.sql") },
         Migration { number: 13, name: "forms", sql: include_str!("../migrations/0013_forms.sql") },
         Migration { number: 14, name: "committee", sql: include_str!("../migrations/0014_committee.sql") },
+        Migration { number: 17, name: "letters", sql: include_str!("../migrations/0017_letters.sql") },
     ],
     unjournalled: &[
         (
@@ -58,6 +59,7 @@ pub const SCHEMA: Schema = Schema {
         ("印发的文件", "SELECT count(*) FROM live_paper"),
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
+        ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use super::words::{day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
+use crate::letters;
 use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
@@ -36,13 +37,39 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "committee_meeting",
             "union_record",
             "form",
+            "supervision_case",
         ],
     ),
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person"]),
-    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting"]),
+    (
+        "paper",
+        "of_id",
+        &[
+            "negotiation",
+            "meeting",
+            "year_report",
+            "committee_meeting",
+            "person",
+            "supervision_case",
+            "supervision_event",
+            "supervision_letter",
+        ],
+    ),
+    (
+        "paper_change",
+        "of_id",
+        &[
+            "negotiation",
+            "meeting",
+            "year_report",
+            "committee_meeting",
+            "supervision_case",
+            "supervision_event",
+            "supervision_letter",
+        ],
+    ),
     ("decision_use", "of_id", &["paper", "negotiation"]),
 ];
 /// What stands for a record that was erased by law.
@@ -193,7 +220,8 @@ impl<'a> Teller<'a> {
             (_, "province" | "city") => (self.place)(text),
             ("negotiation_offer", "reply_rule")
             | ("own_rule", "rule_id")
-            | ("committee_meeting", "quorum_rule" | "vote_rule") => {
+            | ("committee_meeting", "quorum_rule" | "vote_rule")
+            | ("supervision_event", "due_rule") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
@@ -202,6 +230,7 @@ impl<'a> Teller<'a> {
                 row.get("kind").and_then(Value::as_str).and_then(|kind| given(kind, value, row))
             }
             ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
+            ("supervision_case", "serial") => given(letters::SERIES, value, row),
             ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
@@ -230,7 +259,7 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" => &["year"],
+            "incoming_paper" | "supervision_case" => &["year"],
             "committee_meeting" => &["body", "year"],
             _ => &[],
         };

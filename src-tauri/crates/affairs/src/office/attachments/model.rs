@@ -41,6 +41,8 @@ pub enum RecordKind {
     Union,
     /// 上级发来的表格 (the blank, and lists filled from it).
     Form,
+    /// 劳动法律监督案件 (the complaint, evidence, signed records).
+    Supervision,
 }
 
 /// Whether a photo says where it was taken.

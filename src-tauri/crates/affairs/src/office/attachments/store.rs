@@ -22,6 +22,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Committee => "committee",
         RecordKind::Union => "union",
         RecordKind::Form => "form",
+        RecordKind::Supervision => "supervision",
     }
 }
 
@@ -34,6 +35,7 @@ fn kind_of(text: &str) -> RecordKind {
         "paper" => RecordKind::Paper,
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
+        "supervision" => RecordKind::Supervision,
         "committee" => RecordKind::Committee,
         _ => RecordKind::Union,
     }
@@ -80,6 +82,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Committee => "SELECT 1 FROM live_committee_meeting WHERE id = ?1",
         RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
+        RecordKind::Supervision => "SELECT 1 FROM live_supervision_case WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -132,6 +135,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN negotiation n ON n.id = e.negotiation_id WHERE e.id = of_id)
         WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
+        WHEN 'supervision' THEN (SELECT paper_number('supervision', year, serial) FROM supervision_case WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
