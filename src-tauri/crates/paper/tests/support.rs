@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 33] = [
+pub const TEMPLATES: [&str; 39] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -42,6 +42,12 @@ pub const TEMPLATES: [&str; 33] = [
     "office/committee-minutes",
     "office/archive",
     "office/archive-notes",
+    "letters/inquiry",
+    "letters/refusal",
+    "letters/reminder",
+    "letters/opinion",
+    "letters/request",
+    "letters/closing",
 ];
 
 pub fn assets() -> PathBuf {

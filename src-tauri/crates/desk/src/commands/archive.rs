@@ -80,7 +80,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Meeting
         | RecordKind::Event
         | RecordKind::Union
-        | RecordKind::Form => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Form
+        | RecordKind::Supervision => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -14,7 +14,7 @@ use affairs::office::{
     source::Source,
 };
 use affairs::union::model::Shown;
-use affairs::{members, negotiation, report, union};
+use affairs::{letters, members, negotiation, report, union};
 use paper::{Meta, Template};
 use rusqlite::Connection;
 use serde::Deserialize;
@@ -64,6 +64,7 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
+    lines.extend(letters::papers::list(reading.connection, reading.book)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -80,7 +81,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
-        RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
+        RECEIPT | letters::papers::RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
         _ => return None,
     })
 }
@@ -127,6 +128,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             let id = of.parse().map_err(|_| Problem::missing("份会议记录"))?;
             office::committee::papers::fill(reading.connection, reading.book, id)?
         }
+        _ if letters::papers::is_ours(kind) => {
+            letters::papers::fill(reading.connection, reading.book, kind, of)?
+        }
         _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
@@ -156,6 +160,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         [
             negotiation::mentions::of_person(reading.connection, id)?,
             office::committee::mentions::of_person(reading.connection, id)?,
+            letters::mentions::of_person(reading.connection, id)?,
         ]
         .concat(),
         reading.today,
@@ -282,7 +287,12 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     if !filled.missing.is_empty() {
         let missing = filled.missing.join("、");
         let problem = Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。"));
-        let rule = negotiation::papers::content_rule(writing.tx, writing.book, &args.kind, &args.of)?;
+        let asked = if letters::papers::is_ours(&args.kind) {
+            letters::papers::content_rule
+        } else {
+            negotiation::papers::content_rule
+        };
+        let rule = asked(writing.tx, writing.book, &args.kind, &args.of)?;
         return Err(Problem { rule, ..problem });
     }
     paper_texts::settled(&reading, desk, &filled)?;

@@ -41,15 +41,13 @@ struct LetterPaper {
     case: String,
     issuer: String,
     addressee: String,
-    received_on: NaiveDate,
     basis: Vec<String>,
-    facts: Option<String>,
+    facts: Vec<String>,
     evidence: Vec<String>,
     articles: Vec<String>,
     requests: Vec<String>,
     answer: Answer,
     inspectors: Vec<String>,
-    copied: Option<String>,
     contact: Option<String>,
     chair: String,
     date: NaiveDate,
@@ -76,7 +74,7 @@ struct RequestPaper {
     employer: String,
     matter: String,
     basis: Vec<String>,
-    facts: Option<String>,
+    facts: Vec<String>,
     articles: Vec<String>,
     requests: Vec<String>,
     reminder: Option<NaiveDate>,
@@ -134,7 +132,7 @@ pub(super) fn to_employer(
     kind: SupervisionLetterKind,
 ) -> Result<Filled, Problem> {
     let Letter { record, sent, .. } = kept(connection, id, kind)?;
-    let (number, case, _) = store::head(connection, record.case)?;
+    let (number, ..) = store::head(connection, record.case)?;
     let opinion = kind == SupervisionLetterKind::Opinion;
     let on = sent.dated_on;
     let term = law.answer(kind, on)?;
@@ -155,15 +153,13 @@ pub(super) fn to_employer(
         case: number,
         issuer: union::store::union_record(connection)?.name,
         addressee: record.addressee.clone().unwrap_or_default(),
-        received_on: case.received_on,
         basis: basis(law, subjects, on),
-        facts: text(&record.facts).map(str::to_owned),
+        facts: lines(&record.facts),
         evidence: lines(&record.evidence),
         articles: lines(&record.articles),
         requests: lines(&record.request),
         answer,
         inspectors: inspectors(&store::events(connection, record.case)?),
-        copied: fixed.as_ref().map(|rule| format!("《{}》{}", rule.instrument, rule.article)),
         contact: text(&record.contact).map(str::to_owned),
         chair: chair(connection)?,
         date: on,
@@ -184,7 +180,7 @@ fn lacking(paper: &LetterPaper, opinion: bool) -> Vec<String> {
             missing.push(name.to_owned());
         }
     };
-    lacks(paper.facts.is_none(), "查明的事实");
+    lacks(paper.facts.is_empty(), "查明的事实");
     lacks(opinion && paper.evidence.is_empty(), "证据");
     lacks(paper.articles.is_empty(), "依据的条文");
     lacks(paper.requests.is_empty(), "要求");
@@ -215,7 +211,7 @@ pub(super) fn request(
         employer: case.employer.unwrap_or_default(),
         matter: case.matter,
         basis: basis(law, &["supervision.recommendation"], sent.dated_on),
-        facts: opinion.record.facts.clone(),
+        facts: lines(&opinion.record.facts),
         articles: lines(&opinion.record.articles),
         requests: lines(&opinion.record.request),
         reminder: of(SupervisionLetterKind::Reminder).and_then(|one| one.sent.out_on()),
