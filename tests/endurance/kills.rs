@@ -3,6 +3,7 @@
 //! chain, or in the copy that a restore kept.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -47,17 +48,55 @@ fn lines(round: u32, chance: &mut Chance, scan: &str) -> Vec<Value> {
     lines
 }
 
+/// So many kills one ledger goes through before the next is founded: its copies and its chain grow with each.
+const OF_ONE_LEDGER: u32 = 250;
+/// A long run says so often how far it is, so that one that is stopped has not been for nothing.
+const TOLD_EVERY: u32 = 50;
+
+/// What was seen so far.
+#[derive(Default)]
+struct Seen {
+    printed: u64,
+    kept_in_copies: u64,
+    done: BTreeMap<String, u64>,
+    cut: BTreeMap<String, u64>,
+}
+
+impl Seen {
+    fn told(&self) -> String {
+        let of = |counts: &BTreeMap<String, u64>, call: &str| counts.get(call).copied().unwrap_or(0);
+        let each = [
+            ("恢复", "ledger.restore"),
+            ("换发密钥", "ledger.renewKey"),
+            ("清除", "trash.purge"),
+            ("备份", "ledger.backup"),
+        ];
+        let each = each.map(|(name, call)| {
+            format!("{name}做完 {} 次、中途断 {} 次", of(&self.done, call), of(&self.cut, call))
+        });
+        let (printed, kept) = (self.printed, self.kept_in_copies);
+        format!("打印过的 {printed} 个步骤都在，其中 {kept} 个在恢复前的副本里；{}", each.join("，"))
+    }
+}
+
 #[test]
 fn whatever_was_printed_is_there_after_a_kill() {
+    let mut seen = Seen::default();
+    let all = times();
+    for from in (0..all).step_by(OF_ONE_LEDGER as usize) {
+        one_ledger(from..all.min(from + OF_ONE_LEDGER), &mut seen);
+    }
+    line("随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复、清除、换发密钥）", all, &seen.told());
+}
+
+/// Kills one ledger's program once a round; every round looks at what is there.
+fn one_ledger(rounds: Range<u32>, seen: &mut Seen) {
     let room = Room::founded();
     room.call("negotiation.start", json!({ "year": 2026 }));
     room.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
     let scan = room.path().join("out/扫描件.bin");
     std::fs::write(&scan, vec![9u8; 300_000]).unwrap();
-    let (mut printed, mut kept_in_copies) = (0u64, 0u64);
-    let mut done: BTreeMap<String, u64> = BTreeMap::new();
-    let mut cut: BTreeMap<String, u64> = BTreeMap::new();
-    for round in 0..times() {
+    for round in rounds {
         let mut chance = Chance::new(u64::from(round) + 1);
         let lines = lines(round, &mut chance, &scan.display().to_string());
         let calls: Vec<String> = lines.iter().map(|line| line["call"].as_str().unwrap().to_owned()).collect();
@@ -78,7 +117,7 @@ fn whatever_was_printed_is_there_after_a_kill() {
         while let Some(answer) = run.next() {
             at += 1;
             let Some(call) = calls.get(at) else { continue };
-            *done.entry(call.clone()).or_default() += 1;
+            *seen.done.entry(call.clone()).or_default() += 1;
             match call.as_str() {
                 "ledger.head" => heads.push(answer),
                 "ledger.restore" => restored_at = heads.len(),
@@ -88,7 +127,7 @@ fn whatever_was_printed_is_there_after_a_kill() {
         killer.join().unwrap();
         run.wait();
         drop(feeder.join());
-        printed += heads.len() as u64;
+        seen.printed += heads.len() as u64;
 
         // One process looks after it: the check, the copies, and the last heads that were printed.
         let last: Vec<(usize, &Value)> = heads.iter().enumerate().rev().take(3).collect();
@@ -102,7 +141,7 @@ fn whatever_was_printed_is_there_after_a_kill() {
         assert_eq!(*findings, json!([]), "round {round}: the chain holds and nothing is there by half");
         let under_way = calls.get(at + 1).cloned().unwrap_or_default();
         let in_flight = under_way == "ledger.restore";
-        *cut.entry(under_way).or_default() += 1;
+        *seen.cut.entry(under_way).or_default() += 1;
         for ((n, head), proof) in last.into_iter().zip(&answers[2..]) {
             if proof["kind"] == "holds" {
                 continue;
@@ -112,27 +151,12 @@ fn whatever_was_printed_is_there_after_a_kill() {
             let steps = head["seq"].as_i64();
             let mut kept = answers[1]["own"].as_array().unwrap().iter().filter(|copy| copy["good"] == true);
             assert!(kept.any(|copy| copy["steps"].as_i64() >= steps), "round {round}: no copy keeps {head}");
-            kept_in_copies += 1;
+            seen.kept_in_copies += 1;
+        }
+        if (round + 1).is_multiple_of(TOLD_EVERY) {
+            eprintln!("{} 次：{}", round + 1, seen.told());
         }
     }
-    let of = |counts: &BTreeMap<String, u64>, call: &str| counts.get(call).copied().unwrap_or(0);
-    let each: Vec<String> = [
-        ("恢复", "ledger.restore"),
-        ("换发密钥", "ledger.renewKey"),
-        ("清除", "trash.purge"),
-        ("备份", "ledger.backup"),
-    ]
-    .iter()
-    .map(|(name, call)| format!("{name}做完 {} 次、中途断 {} 次", of(&done, call), of(&cut, call)))
-    .collect();
-    line(
-        "随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复、清除、换发密钥）",
-        times(),
-        &format!(
-            "打印过的 {printed} 个步骤都在，其中 {kept_in_copies} 个在恢复前的副本里；{}",
-            each.join("，")
-        ),
-    );
 }
 
 /// `kill -9` by id: the run itself is being read from meanwhile.

@@ -66,11 +66,27 @@ fn a_newer_pack_is_looked_at_taken_and_dropped_again() {
     desk.call("ledger.undo", json!({}));
     assert_eq!(due(&desk), "2026-10-05");
     desk.call("ledger.redo", json!({}));
+    let moves = desk.call("law.tryDropPack", json!({ "id": id }));
+    let moved = &moves["moved"][0];
+    assert_eq!((&moved["before"], &moved["after"]), (&json!("2026-09-30"), &json!("2026-10-05")));
     desk.call("law.dropPack", json!({ "id": id }));
     assert_eq!(due(&desk), "2026-10-05", "the program's own holds again");
+    assert_eq!(desk.refused("law.tryDropPack", json!({ "id": id })).code, "not_found");
 
     fs::write(&file, fs::read_to_string(&file).unwrap() + "\n").unwrap();
     assert_eq!(desk.refused("law.takePack", take).code, "changed", "what was looked at is what is taken");
+}
+
+#[test]
+fn a_file_checked_earlier_than_what_holds_now_is_named_as_older() {
+    let desk = offered();
+    let file = newer(&desk);
+    let text = fs::read_to_string(&file).unwrap();
+    assert_eq!(desk.call("law.readPack", json!({ "file": file }))["change"]["older"], Value::Null);
+    let day = text.split("verified_on = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    fs::write(&file, text.replace(&day, "2025-01-06")).unwrap();
+    let looked = desk.call("law.readPack", json!({ "file": file }));
+    assert_eq!(looked["change"]["older"], json!({ "checked": "2025-01-06", "now": day }));
 }
 
 #[test]

@@ -3563,6 +3563,19 @@ concludeDeadline: Deadline | null,
 lateEntry: string | null, };
 
 /**
+ * A file that is older than what it would replace.
+ */
+export type Older = { 
+/**
+ * The latest day one of its rules was checked.
+ */
+checked: string, 
+/**
+ * The same of the rules that hold now.
+ */
+now: string, };
+
+/**
  * A ledger and the characters of its recovery sheet.
  */
 export type OpenByRecovery = { 
@@ -3989,7 +4002,11 @@ changed: Array<string>,
 /**
  * Rules that are gone.
  */
-dropped: Array<string>, };
+dropped: Array<string>, 
+/**
+ * Where the file was last checked against the law before the one it would replace.
+ */
+older: Older | null, };
 
 /**
  * A file to look at.
@@ -6463,6 +6480,7 @@ export type Contract = {
   "law.packs": { shape: "call"; args: Nothing; answer: LawPacks };
   "law.readPack": { shape: "call"; args: PackFile; answer: PackLooked };
   "law.takePack": { shape: "call"; args: TakePack; answer: string };
+  "law.tryDropPack": { shape: "call"; args: TakenPackRef; answer: Moves };
   "law.dropPack": { shape: "call"; args: TakenPackRef; answer: Done };
   "law.trust": { shape: "call"; args: PublisherInput; answer: string };
   "law.distrust": { shape: "call"; args: PublisherRef; answer: Done };
@@ -6632,6 +6650,7 @@ export const rights: Record<keyof Contract, Right> = {
   "law.packs": "reader",
   "law.readPack": "reader",
   "law.takePack": "chair",
+  "law.tryDropPack": "reader",
   "law.dropPack": "chair",
   "law.trust": "chair",
   "law.distrust": "chair",

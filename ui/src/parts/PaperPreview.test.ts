@@ -7,11 +7,17 @@ import PaperPreview from "./PaperPreview.vue";
 /** The lines of each page of the paper that stands for all. */
 let pages: string[][];
 const drawn: { n: number; scale: number }[] = [];
+/** What a drawing waits for. */
+let drawing: Promise<void> | undefined;
 vi.mock("./pdf", () => ({
   openPdf: async (bytes: ArrayBuffer) => ({ pages: bytes.byteLength, width: 600, height: 800, document: {} }),
   closePdf: () => undefined,
+  warmUp: () => undefined,
   pageSize: async (_: unknown, n: number) => (n === 2 ? { width: 800, height: 600 } : { width: 600, height: 800 }),
-  drawPage: async (_: unknown, n: number, scale: number) => void drawn.push({ n, scale }),
+  drawPage: async (_: unknown, n: number, scale: number) => {
+    await drawing;
+    drawn.push({ n, scale });
+  },
   layText: async () => undefined,
   pageText: async (_: unknown, n: number) => pages[n - 1]!.map((text, i) => ({ text, x: 100, y: 100 + 20 * i, width: 16 * text.length, height: 16 })),
 }));
@@ -37,6 +43,7 @@ async function find(page: Page, words: string) {
 
 beforeEach(() => {
   drawn.length = 0;
+  drawing = undefined;
   pages = [["江西省企业工资集体协", "商条例第二条"], ["花名册"], ["集体协商会议纪要", "集体协商条例"]];
 });
 
@@ -46,6 +53,17 @@ describe("page by page", () => {
     expect(load.mock.calls).toEqual([[true], [false]]);
     expect(page.text()).toContain("页，共 3 页");
     expect(drawn[0]!.n).toBe(1);
+  });
+
+  it("does not let the whole take the place of page 1 before it is drawn", async () => {
+    let go = () => {};
+    drawing = new Promise((resolve) => (go = resolve));
+    const { page, load } = await show();
+    expect(load.mock.calls).toEqual([[true]]);
+    go();
+    await flushPromises();
+    expect(load.mock.calls).toEqual([[true], [false]]);
+    expect(page.text()).toContain("页，共 3 页");
   });
 
   it("goes by keys, by buttons and by a number typed, and never past the ends", async () => {

@@ -1,6 +1,6 @@
 // The only place that knows pdf.js. It is loaded when the first paper is looked at, draws pages into canvases, lays
 // their text over them to be selected, and reads where it stands; faces come embedded, so nothing else is fetched.
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import type { Piece } from "./paper/find";
 
@@ -18,11 +18,26 @@ async function library() {
   return pdfjs;
 }
 
-/** Opens a paper; sizes are of its first page, in points. */
-export async function openPdf(bytes: ArrayBuffer): Promise<Paper> {
+let ours: PDFWorker | null = null;
+/** The worker of our own papers, one for the whole sitting: starting one takes longer than drawing a page. */
+async function ourWorker(): Promise<PDFWorker> {
+  const { PDFWorker } = await library();
+  return (ours ??= new PDFWorker({}));
+}
+
+/** Gets ready at leisure what the first look at a paper would wait for. */
+export function warmUp(): void {
+  // Whoever then looks at a paper is told what fails.
+  ourWorker().catch(() => undefined);
+}
+
+/** Opens a paper; sizes are of its first page, in points. A `foreign` one, made elsewhere, gets a worker of its own:
+ * whatever it does there, our papers are still drawn. */
+export async function openPdf(bytes: ArrayBuffer, foreign = false): Promise<Paper> {
   const pdfjs = await library();
   const document = await pdfjs.getDocument({
     data: new Uint8Array(bytes),
+    ...(foreign ? {} : { worker: await ourWorker() }),
     // Under our content policy no WebAssembly may be compiled; the papers need none.
     useWasm: false,
     useSystemFonts: false,

@@ -19,6 +19,8 @@ export const packs = {
     publisher: "签名有效：",
   },
   change: (added: number, changed: number, dropped: number) => `新增 ${added} 条，改动 ${changed} 条，去掉 ${dropped} 条规定。`,
+  older: (checked: string, now: string) => `这份文件核对到 ${checked}，现在用的核对到 ${now}，比它新。采用旧文件会把规定退回去，请先向发布单位要最新的。`,
+  dropLook: (name: string) => `移除“${name}”以后按程序自带的计算：`,
   changes: { added: "新增", changed: "改动", dropped: "去掉" } as Record<string, string>,
   same: "和现在的规定完全一样，不用采用。",
   take: "采用",

@@ -291,6 +291,7 @@ contract! {
     reads "law.packs" (Nothing) -> packs::LawPacks, Reads, Reader, "" => on::packs::list;
     desk "law.readPack" (packs::PackFile) -> packs::PackLooked, Reads, Reader, "" => on::packs::look;
     writes "law.takePack" (packs::TakePack) -> TakenPackId, Reversible, Chair, "采用法规文件" => on::packs::take;
+    desk "law.tryDropPack" (packs::TakenPackRef) -> Moves, Reads, Reader, "" => on::packs::try_drop;
     writes "law.dropPack" (packs::TakenPackRef) -> Done, Reversible, Chair, "移除法规文件" => on::packs::drop;
     writes "law.trust" (PublisherInput) -> PublisherId, Reversible, Chair, "登记发布单位" => on::packs::trust;
     writes "law.distrust" (packs::PublisherRef) -> Done, Reversible, Chair, "移除发布单位" => on::packs::distrust;

@@ -40,4 +40,4 @@ pub use rule::{
 };
 pub use ruling::{Beaten, BeatenRef, Ruling, RulingView};
 pub use survey::{Found, Standing};
-pub use taken::{PackChange, Publisher, SignedBy, is_public_key, signed_by};
+pub use taken::{Older, PackChange, Publisher, SignedBy, is_public_key, signed_by};

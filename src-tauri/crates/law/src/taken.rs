@@ -1,6 +1,7 @@
 //! A pack from a file that takes the place of the one the program brings: what it adds, changes and drops, and who signed
 //! it. A pack whose own examples fail is refused. Which dates move by it is told above, where duties are known.
 
+use chrono::NaiveDate;
 use minisign_verify::{Error, PublicKey, Signature};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -70,6 +71,18 @@ pub struct PackChange {
     pub changed: Vec<String>,
     /// Rules that are gone.
     pub dropped: Vec<String>,
+    /// Where the file was last checked against the law before the one it would replace.
+    pub older: Option<Older>,
+}
+
+/// A file that is older than what it would replace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Older {
+    /// The latest day one of its rules was checked.
+    pub checked: NaiveDate,
+    /// The same of the rules that hold now.
+    pub now: NaiveDate,
 }
 
 fn named(rule: &Rule) -> String {
@@ -113,6 +126,11 @@ impl LawBook {
         }
         let gone = old.iter().filter(|was| !fresh.iter().any(|rule| rule.id == was.id));
         change.dropped = gone.map(named).collect();
+        let latest = |rules: &mut dyn Iterator<Item = &Rule>| rules.map(|rule| rule.verified_on).max();
+        change.older = latest(&mut fresh.iter().copied())
+            .zip(latest(&mut old.iter()))
+            .filter(|(checked, now)| checked < now)
+            .map(|(checked, now)| Older { checked, now });
         book.version = version_of([self.version.as_str(), name, text]);
         Ok((book, change))
     }

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use affairs::union::rulebook::Additions;
 use affairs::union::rulebook::packs::{
     self as work, PublisherId, PublisherInput, PublisherLine, TakenLine, TakenPackId,
 };
@@ -181,6 +182,14 @@ pub fn take(writing: &Writing<'_, '_>, desk: &Desk, args: TakePack) -> Result<Ta
         SignedBy::Nobody | SignedBy::Unknown => None,
     };
     work::take(writing.tx, &read.name, &read.text, signer)
+}
+
+/// What of the things due moves when a taken pack is dropped. Nothing is written. Errors: `not_found`.
+pub fn try_drop(desk: &Desk, which: TakenPackRef) -> Result<Outcome<Moves>, Problem> {
+    desk.view(|reading| {
+        let (book, _) = Additions::read(reading.connection)?.without_pack(which.id)?.join(&desk.book);
+        Ok(Outcome::of(Moves::by(reading, &book)?))
+    })
 }
 
 /// Puts a taken pack out of sight; the program's own holds again.

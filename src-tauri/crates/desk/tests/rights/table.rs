@@ -153,6 +153,7 @@ pub const TABLE: &[Row] = &[
         "bad_input",
         |_| json!({ "file": "/nowhere/36-jiangxi-talks.toml", "sha256": "" }),
     ),
+    row("law.tryDropPack", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
     row("law.dropPack", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
     row("law.trust", Chair, "bad_input", |_| json!({ "name": "某省总工会", "key": "不是公钥" })),
     row("law.distrust", Chair, "not_found", |ids| json!({ "id": ids["member"] })),

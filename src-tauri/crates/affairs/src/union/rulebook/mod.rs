@@ -6,7 +6,7 @@ pub mod own;
 pub mod packs;
 
 use law::{LawBook, Notice, OwnRule};
-use packs::Taken;
+use packs::{Taken, TakenPackId};
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -27,6 +27,13 @@ impl Additions {
             notices: calendar::notices(connection)?,
             own: own::list(connection)?,
         })
+    }
+
+    /// The same without one taken pack. Errors: `not_found`.
+    pub fn without_pack(mut self, id: TakenPackId) -> Result<Self, Problem> {
+        let at = self.packs.iter().position(|pack| pack.id == id);
+        self.packs.remove(at.ok_or_else(|| Problem::missing("份法规文件"))?);
+        Ok(self)
     }
 
     /// Whether it adds nothing.
