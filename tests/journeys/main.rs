@@ -24,6 +24,7 @@ mod incoming;
 mod jiangxi;
 mod judges;
 mod law;
+mod letters;
 mod looking;
 mod meeting;
 mod older;

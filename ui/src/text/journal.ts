@@ -22,6 +22,7 @@ export const journal = {
     forms: "上级表格",
     outgoing: "发文",
     committee: "会议记录",
+    letters: "劳动法律监督",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

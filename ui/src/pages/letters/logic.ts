@@ -11,7 +11,11 @@ import type {
   SupervisionLetterKind,
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
+import { caseRecord as text } from "../../text/letters";
 import { paperKey } from "../papers/logic";
+
+/** What moves a case: its own tables, and the registers of papers in which its letters are issued and sent. */
+export const listened = ["supervision_case", "supervision_event", "supervision_letter", "supervision_informer", "paper", "paper_sending"];
 
 /** The form that is open on a case's page. */
 export type Form =
@@ -118,8 +122,8 @@ export function rungs(one: SupervisionCase, day: (iso: string) => string, overdu
   return one.steps.map((step, at) => ({
     key: String(at),
     title: step.name,
-    state: step.current ? (overdue ? "late" : "now") : step.done ? "done" : step.passed ? "gap" : "next",
-    note: step.on ? day(step.on) : "",
+    state: step.current ? (overdue ? "late" : "now") : step.done ? "done" : "next",
+    note: step.on ? day(step.on) : step.passed ? text.passed : "",
   }));
 }
 
