@@ -120,7 +120,11 @@ fn a_paper_came_in_and_one_went_out_with_its_receipt(desk: &Desk) {
     let register = ask(desk, "outgoing.list", json!({}));
     let rows = register["rows"].as_array().unwrap();
     let numbers: Vec<_> = rows.iter().filter_map(|row| row["number"].as_str()).collect();
-    assert_eq!(numbers, ["工监提〔2026〕1号", "工协约〔2026〕1号"], "a reminder and an offer, the newest first");
+    assert_eq!(
+        numbers,
+        ["工监提〔2026〕1号", "工协约〔2026〕1号"],
+        "a reminder and an offer, the newest first"
+    );
     let went = &rows[1];
     assert_eq!((&went["state"], &went["hasSource"]), (&json!("signed"), &json!(true)));
     assert_eq!(went["sendings"][0]["signedBy"], "公司办公室 万里程");

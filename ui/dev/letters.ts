@@ -47,9 +47,21 @@ export const supervisionCase = (over: Partial<SupervisionCase> = {}): Supervisio
     { name: "提示函", done: false, current: true, passed: false, on: "2026-11-12" },
     { name: "意见书", done: false, current: false, passed: false, on: null },
   ],
-  todos: [{ act: "answerReminder", whose: "employer", title: "书面答复提示函", origin: "当地没有规定答复的天数。", due: "2026-12-03", deadline: null, rule: null }],
+  todos: [
+    {
+      act: "answerReminder",
+      whose: "employer",
+      title: "书面答复提示函",
+      origin: "当地没有规定答复的天数。",
+      due: "2026-12-03",
+      deadline: null,
+      rule: null,
+      place: { page: "letters", id: "c1", part: "event:reminderAnswered" },
+      button: "登记答复",
+    },
+  ],
   events: [
-    { id: "e1", record: { id: "e1", case: "c1", kind: "accepted", happenedOn: "2026-11-04", text: "" }, inspectors: [], dueOn: null, late: false },
+    { id: "e1", record: { id: "e1", case: "c1", kind: "accepted", happenedOn: "2026-11-04", text: "", inspectors: [] }, inspectors: [], dueOn: null, late: false },
     {
       id: "e2",
       record: { id: "e2", case: "c1", kind: "inquired", happenedOn: "2026-11-06", text: "查了工资表", place: "喷涂车间", asked: "何平", inspectors: ["i1", "i2"], finding: "violation", signedOn: "2026-11-06" },

@@ -6028,7 +6028,7 @@ steps: Array<SupervisionStep>,
 /**
  * What is to be done now, the first the one filled button.
  */
-todos: Array<SupervisionTodo>, 
+todos: Array<SupervisionNext>, 
 /**
  * What happened, in order.
  */
@@ -6455,6 +6455,47 @@ opinion: string | null,
 closedOn: string | null, };
 
 /**
+ * The same with what its button opens: a form of the case's page, or the filled paper on another.
+ */
+export type SupervisionNext = { 
+/**
+ * What the button opens.
+ */
+place: Place, 
+/**
+ * What it says.
+ */
+button: string, 
+/**
+ * What.
+ */
+act: SupervisionAct, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * The same as one phrase.
+ */
+title: string, 
+/**
+ * Where it comes from, in a sentence or two.
+ */
+origin: string, 
+/**
+ * The last day; absent where neither law nor letter sets one.
+ */
+due: string | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The rule behind it, where it sets no day.
+ */
+rule: RuleRef | null, };
+
+/**
  * What came of talks or of an answer.
  */
 export type SupervisionOutcome = "mended" | "partly" | "refused";
@@ -6582,39 +6623,6 @@ passed: boolean,
  * The day it was done.
  */
 on: string | null, };
-
-/**
- * One thing that is to be done in a case now: whose it is, by when, by which rule.
- */
-export type SupervisionTodo = { 
-/**
- * What.
- */
-act: SupervisionAct, 
-/**
- * Whose move it is.
- */
-whose: Whose, 
-/**
- * The same as one phrase.
- */
-title: string, 
-/**
- * Where it comes from, in a sentence or two.
- */
-origin: string, 
-/**
- * The last day; absent where neither law nor letter sets one.
- */
-due: string | null, 
-/**
- * The clock behind it.
- */
-deadline: Deadline | null, 
-/**
- * The rule behind it, where it sets no day.
- */
-rule: RuleRef | null, };
 
 /**
  * What a case is about: the kinds that 工会法第二十三条 lists.

@@ -1,5 +1,5 @@
 // The words of labour-law supervision: the register of cases, one case, its forms, and who holds a certificate.
-import type { SupervisionAct, SupervisionState } from "../contract/bindings";
+import type { SupervisionState } from "../contract/bindings";
 
 export const letters = {
   title: "劳动法律监督",
@@ -80,28 +80,6 @@ export const caseRecord = {
   whose: { union: "我办", employer: "企业办", upper: "上级办" } as const,
   noDay: "没有定天数",
   dueBy: (day: string) => `应于 ${day}`,
-  acts: {
-    decide: "登记受理",
-    tellRefusal: "打印告知书",
-    inquire: "记调查笔录",
-    signInquiry: "打印笔录",
-    talk: "登记沟通",
-    writeReminder: "写提示函",
-    issueReminder: "看提示函",
-    serveReminder: "登记送达",
-    answerReminder: "登记答复",
-    writeOpinion: "写意见书",
-    issueOpinion: "看意见书",
-    serveOpinion: "登记送达",
-    answerOpinion: "登记答复",
-    writeRequest: "写提请函",
-    issueRequest: "看提请函",
-    recommend: "登记建议书",
-    file: "登记立案",
-    settle: "登记处理结果",
-    close: "登记结案",
-    tellInformer: "登记告知",
-  } as Record<SupervisionAct, string>,
   other: "办别的……",
   otherLabel: "办别的事",
   events: {

@@ -31,10 +31,12 @@ CREATE VIEW live_supervision_case AS SELECT * FROM supervision_case WHERE remove
 -- Whoever reported it, apart from the case: read with the right to identity alone, in no index, on no paper. The id is the
 -- case's.
 CREATE TABLE supervision_informer (
-  id TEXT PRIMARY KEY REFERENCES supervision_case (id),
+  id TEXT PRIMARY KEY REFERENCES supervision_case (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
-  contact TEXT
+  contact TEXT,
+  removed_at TEXT
 ) STRICT;
+CREATE VIEW live_supervision_informer AS SELECT * FROM supervision_informer WHERE removed_at IS NULL;
 
 -- What happened in a case. An inquiry names place, who was asked, who inquired and what was found; an answer its outcome and
 -- the day it was due by; the department's part its number and the department.

@@ -650,9 +650,10 @@ CREATE TABLE supervision_event (
 ) STRICT
 ;
 CREATE TABLE supervision_informer (
-  id TEXT PRIMARY KEY REFERENCES supervision_case (id),
+  id TEXT PRIMARY KEY REFERENCES supervision_case (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
-  contact TEXT
+  contact TEXT,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE supervision_inspector (
@@ -1196,6 +1197,8 @@ CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_
 CREATE VIEW live_supervision_case AS SELECT * FROM supervision_case WHERE removed_at IS NULL
 ;
 CREATE VIEW live_supervision_event AS SELECT * FROM supervision_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_informer AS SELECT * FROM supervision_informer WHERE removed_at IS NULL
 ;
 CREATE VIEW live_supervision_inspector AS SELECT * FROM supervision_inspector WHERE removed_at IS NULL
 ;

@@ -123,12 +123,15 @@ describe("a case", () => {
   });
 
   it("leads from a step that is a paper to the filled paper, and from a receipt to the register of what was sent", async () => {
-    one = supervisionCase({ todos: [{ act: "issueReminder", whose: "union", title: "印发提示函", origin: "", due: null, deadline: null, rule: null }] });
+    const step = { ...supervisionCase().todos[0]!, whose: "union" as const, due: null };
+    const paper = { page: "papers", id: "letters.reminder@l1" };
+    one = supervisionCase({ todos: [{ ...step, act: "issueReminder", place: paper, button: "看提示函" }] });
     await press(await open(), "看提示函");
-    expect(desk.place).toEqual({ page: "papers", id: "letters.reminder@l1" });
-    one = supervisionCase({ todos: [{ act: "serveReminder", whose: "union", title: "送达提示函", origin: "", due: null, deadline: null, rule: null }] });
+    expect(desk.place).toEqual(paper);
+    const sending = { page: "outgoing", id: "p1", part: "send" };
+    one = supervisionCase({ todos: [{ ...step, act: "serveReminder", place: sending, button: "登记送达" }] });
     await press(await open(), "登记送达");
-    expect(desk.place).toEqual({ page: "outgoing", id: "p1", part: "send" });
+    expect(desk.place).toEqual(sending);
   });
 
   it("opens the form that a duty of today points at, and keeps what is typed with its kind's fields alone", async () => {
@@ -174,6 +177,7 @@ describe("a letter", () => {
   });
 
   it("shows the refusal of a recommendation with its rule, and offers the request in its place", async () => {
+    start = letterStart({ letter: { ...letterStart().letter, kind: "recommendation" }, limits: [], fixedForm: null });
     const page = await open("letter:recommendation");
     await submit(page);
     expect(page.text()).toContain("建议书由县级以上工会发出。");

@@ -1,7 +1,6 @@
 // What the forms of supervision begin with and send, and where an act leads. Pure.
 import type {
   Place,
-  SupervisionAct,
   SupervisionCase,
   SupervisionEvent,
   SupervisionEventInput,
@@ -129,63 +128,6 @@ export function rungs(one: SupervisionCase, day: (iso: string) => string, overdu
 
 /** The paper of a letter. */
 export const letterPaper = (kind: SupervisionLetterKind, id: string): Place => ({ page: "papers", id: paperKey({ kind: `letters.${kind}`, of: id }) });
-
-/** What an act opens: a form of this page, or another page with the filled paper. */
-export function opens(act: SupervisionAct, one: SupervisionCase): Form | Place {
-  const event = (kind: SupervisionEventKind): Form => ({ kind: "event", event: kind });
-  const letter = (kind: SupervisionLetterKind) => one.letters.find((l) => l.record.kind === kind);
-  const paper = (kind: SupervisionLetterKind): Form | Place => {
-    const written = letter(kind);
-    return written ? letterPaper(kind, written.id) : { kind: "letter", letter: kind };
-  };
-  const serve = (kind: SupervisionLetterKind): Form | Place => {
-    const issue = letter(kind)?.issue;
-    return issue ? { page: "outgoing", id: issue, part: "send" } : { kind: "serve", letter: kind };
-  };
-  const unsigned = one.events.find((e) => e.record.kind === "inquired" && !e.record.signedOn);
-  switch (act) {
-    case "decide":
-      return event("accepted");
-    case "tellRefusal":
-      return { page: "papers", id: paperKey({ kind: "letters.refusal", of: one.id }) };
-    case "inquire":
-      return event("inquired");
-    case "signInquiry":
-      return unsigned ? { page: "papers", id: paperKey({ kind: "letters.inquiry", of: unsigned.id }) } : event("inquired");
-    case "talk":
-      return event("talked");
-    case "writeReminder":
-      return { kind: "letter", letter: "reminder" };
-    case "issueReminder":
-      return paper("reminder");
-    case "serveReminder":
-      return serve("reminder");
-    case "answerReminder":
-      return event("reminderAnswered");
-    case "writeOpinion":
-      return { kind: "letter", letter: "opinion" };
-    case "issueOpinion":
-      return paper("opinion");
-    case "serveOpinion":
-      return serve("opinion");
-    case "answerOpinion":
-      return event("opinionAnswered");
-    case "writeRequest":
-      return { kind: "letter", letter: "request" };
-    case "issueRequest":
-      return paper("request");
-    case "recommend":
-      return event("recommended");
-    case "file":
-      return event("filed");
-    case "settle":
-      return event("decided");
-    case "close":
-      return event("closed");
-    case "tellInformer":
-      return event("told");
-  }
-}
 
 /** The form that a duty of 今日 points at: `event:talked`, `letter:opinion`, `serve:opinion`. */
 export function formOf(part: string | undefined): Form | null {

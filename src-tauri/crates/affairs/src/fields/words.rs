@@ -4,11 +4,11 @@
 use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 
-use crate::members::consents::ConsentPurpose;
 use crate::letters::model::{
     SupervisionEventKind, SupervisionFinding, SupervisionLetterKind, SupervisionOutcome, SupervisionSource,
     SupervisionTopic,
 };
+use crate::members::consents::ConsentPurpose;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};

@@ -6,6 +6,7 @@ mod duties;
 pub mod found;
 pub mod mentions;
 pub mod model;
+mod opens;
 pub mod papers;
 pub mod rules;
 pub(crate) mod store;
@@ -50,10 +51,16 @@ pub fn save(tx: &Tx, input: &SupervisionInput) -> Result<SupervisionCaseId, Prob
     let id = match input.id {
         Some(id) => {
             let course = store::course(tx, id)?;
-            let first = course.events.iter().map(|event| event.on).chain(course.letters.iter().map(|one| one.dated_on));
+            let first = course
+                .events
+                .iter()
+                .map(|event| event.on)
+                .chain(course.letters.iter().map(|one| one.dated_on));
             if let Some(first) = first.min().filter(|first| *first < input.received_on) {
-                let message =
-                    format!("{}已经登记了后面的办理情况，接到线索的日期不能晚于它，请核对。", rules::words(first));
+                let message = format!(
+                    "{}已经登记了后面的办理情况，接到线索的日期不能晚于它，请核对。",
+                    rules::words(first)
+                );
                 return Err(Problem::input("receivedOn", message));
             }
             store::update(tx, id, input, &employer)?;
@@ -208,7 +215,12 @@ pub fn save_letter(
     if input.id.is_some() {
         let mut after = course.clone();
         for letter in after.letters.iter_mut().filter(|letter| letter.kind == input.kind) {
-            *letter = Sent { dated_on: input.dated_on, answer_by: input.answer_by, late: late(&input.late_entry), ..*letter };
+            *letter = Sent {
+                dated_on: input.dated_on,
+                answer_by: input.answer_by,
+                late: late(&input.late_entry),
+                ..*letter
+            };
         }
         rules::check_leaning(law, &course, &after)?;
     }
@@ -259,7 +271,8 @@ pub fn remove_letter(tx: &Tx, book: &LawBook, id: SupervisionLetterId) -> Result
     let (case, kind) = store::letter_facts(tx, id)?;
     let course = store::course(tx, case)?;
     if course.letter(kind).is_some_and(|letter| letter.issued_on.or(letter.received_on).is_some()) {
-        let message = format!("这份{}已经发出，要留存，不能移除；写错了的，请修改后再印发一份更正。", kind.label());
+        let message =
+            format!("这份{}已经发出，要留存，不能移除；写错了的，请修改后再印发一份更正。", kind.label());
         return Err(Problem::new("refused", message));
     }
     let place = place(tx)?;
@@ -270,10 +283,7 @@ pub fn remove_letter(tx: &Tx, book: &LawBook, id: SupervisionLetterId) -> Result
 /// Keeps a holder of a supervisor's certificate; the name of one picked from the roster is the roster's.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn save_inspector(
-    tx: &Tx,
-    input: &SupervisionInspectorInput,
-) -> Result<SupervisionInspectorId, Problem> {
+pub fn save_inspector(tx: &Tx, input: &SupervisionInspectorInput) -> Result<SupervisionInspectorId, Problem> {
     let mut input = input.clone();
     if let Some(person) = input.person {
         (input.name, _) = members::store::name_and_sex(tx, person)?;

@@ -5,8 +5,8 @@ mod input;
 mod words;
 
 pub use input::{
-    SupervisionServed, SupervisionEventInput, SupervisionInformer, SupervisionInput, SupervisionInspectorInput,
-    SupervisionLetterInput,
+    SupervisionEventInput, SupervisionInformer, SupervisionInput, SupervisionInspectorInput,
+    SupervisionLetterInput, SupervisionServed,
 };
 pub use words::{
     SupervisionEventKind, SupervisionFinding, SupervisionLetterKind, SupervisionOutcome, SupervisionSource,
@@ -18,7 +18,7 @@ use law::{Deadline, RuleRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::duty::{Band, Whose};
+use crate::duty::{Band, Place, Whose};
 use crate::members::model::PersonId;
 use crate::office::model::PaperId;
 use crate::union::model::Shown;
@@ -154,6 +154,20 @@ pub struct SupervisionTodo {
     pub rule: Option<RuleRef>,
 }
 
+/// The same with what its button opens: a form of the case's page, or the filled paper on another.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SupervisionNext {
+    /// What is to be done.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub todo: SupervisionTodo,
+    /// What the button opens.
+    pub place: Place,
+    /// What it says.
+    pub button: String,
+}
+
 /// A rung of the ladder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -229,7 +243,7 @@ pub struct SupervisionCase {
     /// The ladder.
     pub steps: Vec<SupervisionStep>,
     /// What is to be done now, the first the one filled button.
-    pub todos: Vec<SupervisionTodo>,
+    pub todos: Vec<SupervisionNext>,
     /// What happened, in order.
     pub events: Vec<SupervisionEvent>,
     /// The letters.

@@ -9,9 +9,10 @@ use super::model::{
     SupervisionCase, SupervisionCaseId, SupervisionEventKind, SupervisionLetter, SupervisionLetterInput,
     SupervisionLetterKind, SupervisionLetterStart, SupervisionLine, SupervisionPage, SupervisionQuery,
 };
+use super::opens::with_place;
+use super::place;
 use super::rules::{self, SupervisionLaw, words};
 use super::store::{self, register};
-use super::place;
 use crate::Problem;
 use crate::duty::Band;
 use crate::office::model::{PaperNumber, series};
@@ -75,7 +76,7 @@ pub fn get(
         shown,
         state: rules::state(&course),
         steps: rules::ladder(&course, todos.first().map(|todo| todo.act)),
-        todos,
+        todos: todos.into_iter().map(|todo| with_place(connection, id, todo)).collect::<Result<_, _>>()?,
         events: store::events(connection, id)?,
         letters: letters.collect::<Result<_, _>>()?,
     })
@@ -92,9 +93,10 @@ fn line(
     let next = rules::todos(law, &course, today)?.into_iter().next();
     let letters = store::letters(connection, id)?;
     let sent = |kind: SupervisionLetterKind| {
-        letters.iter().find(|one| one.sent.kind == kind).map(|one| {
-            letter_number(one).unwrap_or_else(|| format!("{}写成", words(one.sent.dated_on)))
-        })
+        letters
+            .iter()
+            .find(|one| one.sent.kind == kind)
+            .map(|one| letter_number(one).unwrap_or_else(|| format!("{}写成", words(one.sent.dated_on))))
     };
     let due = next.as_ref().and_then(|todo| todo.due);
     Ok(SupervisionLine {
@@ -199,7 +201,8 @@ pub fn start(
         Some(kept) => kept.record.clone(),
         None => {
             let events = store::events(connection, case)?;
-            let inquiry = events.iter().rev().find(|event| event.record.kind == SupervisionEventKind::Inquired);
+            let inquiry =
+                events.iter().rev().find(|event| event.record.kind == SupervisionEventKind::Inquired);
             let earlier = letters.last().map(|one| &one.record).filter(|_| answered);
             let (upper, contact) = store::last_letter(connection, kind)?;
             let own = |text: Option<String>| text.filter(|_| answered);

@@ -24,7 +24,12 @@ fn sql(kind: Kind) -> Option<&'static str> {
              JOIN live_meeting m ON m.id = u.meeting_id
              JOIN live_negotiation n ON n.id = m.negotiation_id WHERE u.id = ?1"
         }
-        Kind::Person | Kind::Paper | Kind::Incoming | Kind::Committee | Kind::Decision | Kind::Supervision => {
+        Kind::Person
+        | Kind::Paper
+        | Kind::Incoming
+        | Kind::Committee
+        | Kind::Decision
+        | Kind::Supervision => {
             return None;
         }
     })

@@ -211,10 +211,14 @@ fn contracts(connection: &Connection, span: Span, founded: i32) -> Result<YearTa
 
 fn supervision(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
     let cases = [affairs::supervision(connection, span)?, affairs::supervision(connection, span.before())?];
-    let letters =
-        [affairs::supervision_letters(connection, span)?, affairs::supervision_letters(connection, span.before())?];
-    let answers =
-        [affairs::supervision_answers(connection, span)?, affairs::supervision_answers(connection, span.before())?];
+    let letters = [
+        affairs::supervision_letters(connection, span)?,
+        affairs::supervision_letters(connection, span.before())?,
+    ];
+    let answers = [
+        affairs::supervision_answers(connection, span)?,
+        affairs::supervision_answers(connection, span.before())?,
+    ];
     let nothing = cases.concat().into_iter().chain(letters.concat()).all(|count| count == 0);
     if nothing {
         return Ok(None);
@@ -223,8 +227,7 @@ fn supervision(connection: &Connection, span: Span, founded: i32) -> Result<Opti
     lines.extend(figures(LETTERS, letters, span, founded));
     lines.extend(figures(ANSWERS, answers, span, founded));
     lines.push(rate(("rate", "按期答复率"), &lines, "inTime", &["inTime", "late"], "没有可以比较期限的答复"));
-    let counted =
-        "线索按接到日期计入当年；函件按印发（用上级统一格式的按送达）日期，结案和建议书按登记的日期；是否按期，按答复时适用的期限判断。";
+    let counted = "线索按接到日期计入当年；函件按印发（用上级统一格式的按送达）日期，结案和建议书按登记的日期；是否按期，按答复时适用的期限判断。";
     Ok(Some(table("supervision", Chapter::Standing, "劳动法律监督", counted, lines)))
 }
 

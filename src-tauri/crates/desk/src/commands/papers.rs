@@ -81,7 +81,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
-        RECEIPT | letters::papers::RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
+        RECEIPT | letters::papers::RECEIPT => {
+            "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
+        }
         _ => return None,
     })
 }

@@ -334,29 +334,36 @@ pub const TABLE: &[Row] = &[
     row("decisions.uncite", Writer, "not_found", |ids| json!({ "id": ids["member"] })),
     row("letters.list", Reader, "ok", none),
     row("letters.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("letters.save", Letters, "ok", |_| {
-        json!({ "source": "inspection", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发" })
-    }),
-    row("letters.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("letters.saveEvent", Letters, "not_found", |ids| {
-        json!({ "case": ids["member"], "kind": "accepted", "happenedOn": "2026-09-14", "text": "" })
-    }),
-    row("letters.removeEvent", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("letters.start", Reader, "not_found", |ids| json!({ "case": ids["member"], "kind": "reminder" })),
-    row("letters.saveLetter", Letters, "not_found", |ids| {
-        json!({ "case": ids["member"], "kind": "reminder", "datedOn": "2026-09-14" })
-    }),
-    row("letters.serveLetter", Letters, "not_found", |ids| {
-        json!({ "letter": ids["member"], "receivedOn": "2026-09-14", "receivedBy": "万里程" })
-    }),
-    row("letters.removeLetter", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("letters.inspectors", Reader, "ok", none),
     row(
-        "letters.saveInspector",
+        "letters.save",
         Letters,
         "ok",
-        |_| json!({ "name": "王伟", "certificate": "赣监0001" }),
+        |_| json!({ "source": "inspection", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发" }),
     ),
+    row("letters.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.saveEvent",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "accepted", "happenedOn": "2026-09-14", "text": "" }),
+    ),
+    row("letters.removeEvent", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.start", Reader, "not_found", |ids| json!({ "case": ids["member"], "kind": "reminder" })),
+    row(
+        "letters.saveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "reminder", "datedOn": "2026-09-14" }),
+    ),
+    row(
+        "letters.serveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "letter": ids["member"], "receivedOn": "2026-09-14", "receivedBy": "万里程" }),
+    ),
+    row("letters.removeLetter", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.inspectors", Reader, "ok", none),
+    row("letters.saveInspector", Letters, "ok", |_| json!({ "name": "王伟", "certificate": "赣监0001" })),
     row("letters.removeInspector", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "letters.export",

@@ -38,7 +38,12 @@ pub(super) const TABLES: &[Table] = &[
         "supervision_informer",
         "反映人",
         "反映人（{id}）",
-        &[("id", "监督案件"), ("name", "反映人姓名"), ("contact", "反映人联系方式")],
+        &[
+            ("id", "监督案件"),
+            ("name", "反映人姓名"),
+            ("contact", "反映人联系方式"),
+            ("removed_at", "移除时间"),
+        ],
     ),
     (
         "supervision_event",

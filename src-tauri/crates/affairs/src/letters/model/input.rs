@@ -72,7 +72,7 @@ pub struct SupervisionEventInput {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// 监督员, of an inquiry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub inspectors: Vec<SupervisionInspectorId>,
     /// 调查结论.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -61,7 +61,15 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         let affair = format!("{number}　{}", record.matter);
         let mut line = |kind: String, of: String, title: String, dated| {
             let (missing, issued) = (Vec::new(), Vec::new());
-            lines.push(PaperLine { kind, of, title, affair: affair.clone(), dated: Some(dated), missing, issued });
+            lines.push(PaperLine {
+                kind,
+                of,
+                title,
+                affair: affair.clone(),
+                dated: Some(dated),
+                missing,
+                issued,
+            });
         };
         for event in store::events(connection, case)?.iter().rev() {
             let on = event.record.happened_on;

@@ -8,9 +8,7 @@ use serde::Serialize;
 use super::chair;
 use super::letter::{inspectors, title};
 use crate::Problem;
-use crate::letters::model::{
-    SupervisionCaseId, SupervisionEvent, SupervisionEventId, SupervisionEventKind,
-};
+use crate::letters::model::{SupervisionCaseId, SupervisionEvent, SupervisionEventId, SupervisionEventKind};
 use crate::letters::store;
 use crate::office::model::Filled;
 use crate::union;
@@ -117,14 +115,16 @@ struct ClosingPaper {
 fn line(event: &SupervisionEvent) -> CourseLine {
     let record = &event.record;
     let mut what = record.kind.label().to_owned();
-    for also in [record.finding.map(|one| one.label()), record.outcome.map(|one| one.label())].into_iter().flatten()
+    for also in
+        [record.finding.map(|one| one.label()), record.outcome.map(|one| one.label())].into_iter().flatten()
     {
         what.push_str(&format!("：{also}"));
     }
     if event.late {
         what.push_str("（逾期）");
     }
-    let from: Vec<&str> = [&record.department, &record.number].into_iter().flatten().map(String::as_str).collect();
+    let from: Vec<&str> =
+        [&record.department, &record.number].into_iter().flatten().map(String::as_str).collect();
     let mut said = from.join("");
     if !record.text.is_empty() {
         if !said.is_empty() {
@@ -147,7 +147,8 @@ pub(super) fn closing(connection: &Connection, id: SupervisionCaseId) -> Result<
         events.iter().filter(|event| !apart.contains(&event.record.kind)).map(line).collect();
     for letter in store::letters(connection, id)? {
         let what = format!("发出《{}》", title(letter.sent.kind));
-        let received = letter.sent.received_on.map(|day| format!("{}签收", crate::letters::rules::words(day)));
+        let received =
+            letter.sent.received_on.map(|day| format!("{}签收", crate::letters::rules::words(day)));
         if let Some(on) = letter.sent.out_on() {
             course.push(CourseLine { on, what, said: received });
         }

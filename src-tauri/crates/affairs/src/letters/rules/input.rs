@@ -46,7 +46,10 @@ pub fn check_case(input: &SupervisionInput, today: NaiveDate) -> Result<(), Prob
         short("informer.contact", informer.contact.as_deref().unwrap_or_default(), NAME)?;
         let name = informer.name.trim();
         if name.is_empty() && text(&informer.contact).is_some() {
-            return Err(Problem::input("informer.name", "写了联系方式，还要写反映人的姓名；匿名的两项都空着。"));
+            return Err(Problem::input(
+                "informer.name",
+                "写了联系方式，还要写反映人的姓名；匿名的两项都空着。",
+            ));
         }
         let told = [&input.matter, input.details.as_ref().unwrap_or(&String::new())]
             .into_iter()
@@ -133,7 +136,10 @@ fn check_inspectors(
     inspectors: &[SupervisionInspector],
 ) -> Result<(), Problem> {
     let Some(first) = inspectors.first() else {
-        return Err(Problem::input("inspectors", "请选调查的监督员；还没有登记监督员的，请先登记姓名和证号。"));
+        return Err(Problem::input(
+            "inspectors",
+            "请选调查的监督员；还没有登记监督员的，请先登记姓名和证号。",
+        ));
     };
     if inspectors.iter().skip(1).any(|one| one.id == first.id) {
         return Err(Problem::input("inspectors", "两名监督员不能是同一个人，请另选一名。"));
@@ -186,7 +192,11 @@ pub fn check_letter(input: &SupervisionLetterInput, today: NaiveDate) -> Result<
 /// Refuses a receipt that is not whole, or whose day cannot be.
 ///
 /// Errors: `bad_input` at its field.
-pub fn check_served(served: &SupervisionServed, dated_on: NaiveDate, today: NaiveDate) -> Result<(), Problem> {
+pub fn check_served(
+    served: &SupervisionServed,
+    dated_on: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), Problem> {
     short("number", served.number.as_deref().unwrap_or_default(), NAME)?;
     short("receivedBy", &served.received_by, NAME)?;
     if served.received_by.trim().is_empty() {

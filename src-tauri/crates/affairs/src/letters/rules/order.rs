@@ -236,8 +236,10 @@ fn opinion(law: SupervisionLaw<'_>, course: &Course, on: NaiveDate) -> Result<()
     };
     after(what, on, "调查", inquiry.on)?;
     if found(course) == Some(SupervisionFinding::None) {
-        let message =
-            format!("{}的调查没有发现违法侵权，不能发意见书；另有查实的，请再登记一次调查。", words(inquiry.on));
+        let message = format!(
+            "{}的调查没有发现违法侵权，不能发意见书；另有查实的，请再登记一次调查。",
+            words(inquiry.on)
+        );
         return Err(refuse(None, "kind", message));
     }
     let urged = course.has(Kind::Talked)

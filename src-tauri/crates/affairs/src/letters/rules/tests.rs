@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::duty::Whose;
 use crate::letters::model::{
-    SupervisionAct, SupervisionEventInput, SupervisionEventKind as Kind, SupervisionFinding, SupervisionInspector,
-    SupervisionLetterKind as Letter, SupervisionOutcome, SupervisionState as State,
+    SupervisionAct, SupervisionEventInput, SupervisionEventKind as Kind, SupervisionFinding,
+    SupervisionInspector, SupervisionLetterKind as Letter, SupervisionOutcome, SupervisionState as State,
 };
 
 static BOOK: LazyLock<LawBook> =
@@ -94,7 +94,10 @@ fn nothing_but_a_refusal_comes_before_the_acceptance() {
         assert_eq!(rule.as_deref(), Some("江西省工会劳动法律监督条例第十八条"));
     }
     assert!(refusal("36", &clue, Move::Letter(Letter::Reminder), "2026-11-04").is_some());
-    assert!(refusal("36", &clue, Move::Event(Kind::Accepted), "2026-11-01").is_some(), "before the clue came");
+    assert!(
+        refusal("36", &clue, Move::Event(Kind::Accepted), "2026-11-01").is_some(),
+        "before the clue came"
+    );
     assert_eq!(refusal("36", &clue, Move::Event(Kind::Accepted), "2026-11-02"), None, "on its day");
     assert_eq!(refusal("36", &clue, Move::Event(Kind::Refused), "2026-11-02"), None);
     let accepted = Course { events: vec![happened(Kind::Accepted, "2026-11-03")], ..clue };
@@ -135,7 +138,10 @@ fn a_request_waits_for_the_last_day_of_the_answer_and_a_grassroots_union_gives_n
     assert!(refusal("36", &answered, request, "2026-12-20").is_some(), "what was put right is closed");
     let own = Move::Letter(Letter::Recommendation);
     let rules = rule("36", &opined(), own, "2026-12-10");
-    assert!(rules.contains("江西省工会劳动法律监督条例第二十一条") && rules.contains("工会劳动法律监督办法"), "{rules}");
+    assert!(
+        rules.contains("江西省工会劳动法律监督条例第二十一条") && rules.contains("工会劳动法律监督办法"),
+        "{rules}"
+    );
     let late = in_place("36", |law| check_move(law, &opined(), own, day("2026-12-10"), true));
     assert!(late.is_err(), "no paper of ours can have been a recommendation");
 }
@@ -145,7 +151,8 @@ fn the_city_and_the_province_both_show_and_the_earlier_day_holds() {
     in_place("3601", |law| {
         let deadline = law.answer(Letter::Opinion, day("2026-11-09")).unwrap().unwrap();
         assert_eq!(deadline.due, day("2026-12-09"), "30 days of the province");
-        let others: Vec<_> = deadline.others.iter().map(|other| (other.rule.id.as_str(), other.due)).collect();
+        let others: Vec<_> =
+            deadline.others.iter().map(|other| (other.rule.id.as_str(), other.due)).collect();
         assert!(others.contains(&("NC-LS-23", day("2027-01-08"))), "60 days of the city: {others:?}");
         assert_eq!(law.answer(Letter::Reminder, day("2026-11-09")).unwrap(), None, "no term for a reminder");
     });
@@ -164,7 +171,10 @@ fn a_case_is_closed_when_nobody_owes_anything() {
     assert_eq!(refusal("36", &opined(), close, "2026-12-10"), None);
     let mut recommended = opined();
     recommended.events.push(happened(Kind::Recommended, "2026-12-20"));
-    assert!(refusal("36", &recommended, close, "2026-12-30").is_some(), "the department's result is not known");
+    assert!(
+        refusal("36", &recommended, close, "2026-12-30").is_some(),
+        "the department's result is not known"
+    );
     recommended.events.push(happened(Kind::Decided, "2026-12-29"));
     assert_eq!(refusal("36", &recommended, close, "2026-12-29"), None);
     recommended.events.push(happened(Kind::Closed, "2026-12-29"));
@@ -222,7 +232,11 @@ fn the_next_step_is_the_same_for_page_and_today() {
     assert_eq!(first("3601", &clue(), "2026-11-02"), (Act::Decide, Whose::Union, Some(day("2026-11-16"))));
     let accepted = Course { events: vec![happened(Kind::Accepted, "2026-11-03")], ..clue() };
     assert_eq!(first("36", &accepted, "2026-11-03"), (Act::Inquire, Whose::Union, none));
-    assert_eq!(first("36", &inquired(), "2026-11-05"), (Act::Talk, Whose::Union, none), "talks first in 江西");
+    assert_eq!(
+        first("36", &inquired(), "2026-11-05"),
+        (Act::Talk, Whose::Union, none),
+        "talks first in 江西"
+    );
     assert_eq!(first("42", &inquired(), "2026-11-05"), (Act::WriteReminder, Whose::Union, none));
     let mut talked = inquired();
     talked.events.push(happened(Kind::Talked, "2026-11-06"));
@@ -232,7 +246,11 @@ fn the_next_step_is_the_same_for_page_and_today() {
         "杭州: seven days from what was established"
     );
     let due = Some(day("2026-12-09"));
-    assert_eq!(first("36", &opined(), "2026-12-09"), (Act::AnswerOpinion, Whose::Employer, due), "the last day");
+    assert_eq!(
+        first("36", &opined(), "2026-12-09"),
+        (Act::AnswerOpinion, Whose::Employer, due),
+        "the last day"
+    );
     assert_eq!(first("36", &opined(), "2026-12-10"), (Act::WriteRequest, Whose::Union, none), "silence");
     let mut requested = opined();
     requested.letters.push(sent(Letter::Request, "2026-12-10"));

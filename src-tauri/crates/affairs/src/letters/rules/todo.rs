@@ -87,13 +87,7 @@ impl Todos<'_> {
         todo
     }
 
-    fn dated(
-        &self,
-        act: SupervisionAct,
-        whose: Whose,
-        title: &str,
-        deadline: Deadline,
-    ) -> SupervisionTodo {
+    fn dated(&self, act: SupervisionAct, whose: Whose, title: &str, deadline: Deadline) -> SupervisionTodo {
         SupervisionTodo {
             due: Some(deadline.due),
             origin: deadline.explanation.sentence.clone(),
@@ -140,12 +134,7 @@ impl Todos<'_> {
         }
         let title = "书面告知反映人不予受理";
         let subjects = ["supervision.refusal.notice"];
-        Ok(vec![self.from_clue(
-            SupervisionAct::TellRefusal,
-            title,
-            &subjects,
-            "supervision.report_back",
-        )?])
+        Ok(vec![self.from_clue(SupervisionAct::TellRefusal, title, &subjects, "supervision.report_back")?])
     }
 
     fn inquire(&self) -> Result<Vec<SupervisionTodo>, Problem> {
@@ -157,13 +146,10 @@ impl Todos<'_> {
 
     /// The record of an inquiry is signed by both sides and made a written finding in the term of the place.
     fn sign_inquiry(&self) -> Result<Option<SupervisionTodo>, Problem> {
-        let inquiries = || {
-            self.course.events.iter().filter(|event| event.kind == SupervisionEventKind::Inquired)
-        };
+        let inquiries =
+            || self.course.events.iter().filter(|event| event.kind == SupervisionEventKind::Inquired);
         let unsigned = inquiries().filter(|inquiry| inquiry.signed_on.is_none()).map(|inquiry| inquiry.on);
-        let (Some(last), Some(first)) =
-            (unsigned.max(), inquiries().map(|inquiry| inquiry.on).min())
-        else {
+        let (Some(last), Some(first)) = (unsigned.max(), inquiries().map(|inquiry| inquiry.on).min()) else {
             return Ok(None);
         };
         let title = "调查笔录请双方签字";
@@ -309,11 +295,8 @@ impl Todos<'_> {
             let clock = self.law.clock("supervision.recommendation.finish", "case_filed", on)?;
             todos.extend(clock.map(|deadline| {
                 let mut todo = upper(SupervisionAct::Settle, "部门办完并书面告知", deadline);
-                let longer = self.law.book.applies(
-                    "supervision.recommendation.extension",
-                    self.law.place,
-                    self.today,
-                );
+                let longer =
+                    self.law.book.applies("supervision.recommendation.extension", self.law.place, self.today);
                 if let Some(ruling) = longer {
                     let rule = ruling.winner.reference();
                     let said = format!("《{}》{}：{}。", rule.instrument, rule.article, ruling.winner.title);

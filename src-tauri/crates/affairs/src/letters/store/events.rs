@@ -92,10 +92,7 @@ pub(crate) fn event(connection: &Connection, id: SupervisionEventId) -> Result<S
 }
 
 /// The same as decisions read it.
-pub(super) fn happened(
-    connection: &Connection,
-    case: SupervisionCaseId,
-) -> Result<Vec<Happened>, Problem> {
+pub(super) fn happened(connection: &Connection, case: SupervisionCaseId) -> Result<Vec<Happened>, Problem> {
     let sql = "SELECT id, kind, happened_on, ord, finding, signed_on, outcome, late_entry IS NOT NULL
       FROM live_supervision_event WHERE case_id = ?1 ORDER BY happened_on, ord";
     let mut statement = connection.prepare_cached(sql)?;

@@ -54,9 +54,7 @@ pub(crate) fn holder(
     input: &SupervisionInspectorInput,
 ) -> Result<Option<String>, Problem> {
     let sql = "SELECT name FROM live_supervision_inspector WHERE certificate = ?1 AND id IS NOT ?2";
-    Ok(connection
-        .query_row(sql, params![input.certificate.trim(), input.id], |row| row.get(0))
-        .optional()?)
+    Ok(connection.query_row(sql, params![input.certificate.trim(), input.id], |row| row.get(0)).optional()?)
 }
 
 /// Writes a holder, new or changed.

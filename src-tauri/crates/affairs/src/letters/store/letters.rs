@@ -35,7 +35,8 @@ const COLUMNS: &str = "l.id, l.case_id, l.kind, l.dated_on, l.addressee, l.facts
     WHERE p.kind = 'letters.' || l.kind AND p.of_id = l.id), l.received_on),
   p.id, p.year, p.number, l.received_by";
 
-const FROM: &str = "FROM live_supervision_letter l LEFT JOIN live_paper p ON p.id = (SELECT n.id FROM live_paper n
+const FROM: &str =
+    "FROM live_supervision_letter l LEFT JOIN live_paper p ON p.id = (SELECT n.id FROM live_paper n
     WHERE n.kind = 'letters.' || l.kind AND n.of_id = l.id ORDER BY n.issued_at DESC, n.number DESC LIMIT 1)";
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
@@ -129,9 +130,7 @@ pub(crate) fn last_of(
 ) -> Result<(Option<String>, Option<String>), Problem> {
     let sql = "SELECT (SELECT addressee FROM live_supervision_letter WHERE kind = ?1 ORDER BY dated_on DESC, id DESC LIMIT 1),
       (SELECT contact FROM live_supervision_letter WHERE contact IS NOT NULL ORDER BY dated_on DESC, id DESC LIMIT 1)";
-    Ok(connection
-        .prepare_cached(sql)?
-        .query_row([kind.code()], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(connection.prepare_cached(sql)?.query_row([kind.code()], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Writes a letter, new or changed.

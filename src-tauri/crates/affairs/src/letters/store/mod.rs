@@ -10,8 +10,8 @@ pub(super) use events::{
     AnswerDue, case_of as case_of_event, event, events, next_ord, remove as remove_event, save as save_event,
 };
 pub(super) use letters::{
-    Kept as Letter, by_id as letter_by_id, facts as letter_facts, id_of as letter_id, last_of as last_letter, letters,
-    remove as remove_letter, save as save_letter, serve as serve_letter,
+    Kept as Letter, by_id as letter_by_id, facts as letter_facts, id_of as letter_id, last_of as last_letter,
+    letters, remove as remove_letter, save as save_letter, serve as serve_letter,
 };
 
 use ledger::Tx;
@@ -105,12 +105,15 @@ pub(super) fn set_informer(
 ) -> Result<(), Problem> {
     let name = informer.name.trim();
     if name.is_empty() {
-        tx.execute("DELETE FROM supervision_informer WHERE id = ?1", [id])?;
+        tx.execute(
+            "UPDATE supervision_informer SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            params![id, tx.now().to_rfc3339()],
+        )?;
         return Ok(());
     }
     tx.execute(
         "INSERT INTO supervision_informer (id, name, contact) VALUES (?1, ?2, ?3)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact = excluded.contact",
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact = excluded.contact, removed_at = NULL",
         params![id, name, text(&informer.contact)],
     )?;
     Ok(())
@@ -122,7 +125,7 @@ pub(super) fn informer(
     id: SupervisionCaseId,
 ) -> Result<Option<SupervisionInformer>, Problem> {
     Ok(connection
-        .prepare_cached("SELECT name, contact FROM supervision_informer WHERE id = ?1")?
+        .prepare_cached("SELECT name, contact FROM live_supervision_informer WHERE id = ?1")?
         .query_row([id], |row| Ok(SupervisionInformer { name: row.get(0)?, contact: row.get(1)? }))
         .optional()?)
 }
@@ -157,7 +160,7 @@ pub(super) fn head(
     id: SupervisionCaseId,
 ) -> Result<(String, SupervisionInput, bool), Problem> {
     let sql = "SELECT year, serial, source, topic, received_on, employer, matter, details,
-        EXISTS (SELECT 1 FROM supervision_informer i WHERE i.id = c.id)
+        EXISTS (SELECT 1 FROM live_supervision_informer i WHERE i.id = c.id)
       FROM live_supervision_case c WHERE id = ?1";
     let head = connection
         .prepare_cached(sql)?

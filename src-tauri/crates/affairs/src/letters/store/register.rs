@@ -14,7 +14,7 @@ const FROM: &str = "FROM live_supervision_case c";
 const OVER: &str = "EXISTS (SELECT 1 FROM live_supervision_event o WHERE o.case_id = c.id
     AND (o.kind = 'closed' OR o.kind = 'refused' AND NOT EXISTS
       (SELECT 1 FROM live_supervision_event a WHERE a.case_id = c.id AND a.kind <> 'refused' AND a.kind <> 'told'))
-    AND (NOT EXISTS (SELECT 1 FROM supervision_informer i WHERE i.id = c.id)
+    AND (NOT EXISTS (SELECT 1 FROM live_supervision_informer i WHERE i.id = c.id)
       OR EXISTS (SELECT 1 FROM live_supervision_event t WHERE t.case_id = c.id AND t.kind = 'told'
         AND t.happened_on >= o.happened_on)))";
 
