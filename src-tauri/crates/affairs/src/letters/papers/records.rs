@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::chair;
 use super::letter::{inspectors, title};
 use crate::Problem;
-use crate::letters::model::{SupervisionCaseId, SupervisionEvent, SupervisionEventId, SupervisionEventKind};
+use crate::letters::model::{
+    SupervisionCaseId, SupervisionEvent, SupervisionEventId, SupervisionEventKind, SupervisionLetterKind,
+};
 use crate::letters::store;
 use crate::office::model::Filled;
 use crate::union;
@@ -87,6 +89,9 @@ pub(super) fn refusal(connection: &Connection, id: SupervisionCaseId) -> Result<
 /// A line of a case's course.
 #[derive(Debug, Serialize)]
 struct CourseLine {
+    /// Its place among those of one day: a letter before its answer.
+    #[serde(skip)]
+    rank: u8,
     on: NaiveDate,
     what: String,
     said: Option<String>,
@@ -112,6 +117,29 @@ struct ClosingPaper {
     chair: String,
 }
 
+fn rank(kind: SupervisionEventKind) -> u8 {
+    use SupervisionEventKind as Kind;
+    match kind {
+        Kind::Accepted | Kind::Refused => 0,
+        Kind::Inquired => 1,
+        Kind::Talked => 2,
+        Kind::ReminderAnswered => 4,
+        Kind::OpinionAnswered => 6,
+        Kind::Recommended => 8,
+        Kind::Filed => 9,
+        Kind::Decided => 10,
+        Kind::Closed | Kind::Told => 11,
+    }
+}
+
+fn rank_of_letter(kind: SupervisionLetterKind) -> u8 {
+    match kind {
+        SupervisionLetterKind::Reminder => 3,
+        SupervisionLetterKind::Opinion => 5,
+        SupervisionLetterKind::Request | SupervisionLetterKind::Recommendation => 7,
+    }
+}
+
 fn line(event: &SupervisionEvent) -> CourseLine {
     let record = &event.record;
     let mut what = record.kind.label().to_owned();
@@ -132,7 +160,12 @@ fn line(event: &SupervisionEvent) -> CourseLine {
         }
         said.push_str(&record.text);
     }
-    CourseLine { on: record.happened_on, what, said: (!said.is_empty()).then_some(said) }
+    CourseLine {
+        rank: rank(record.kind),
+        on: record.happened_on,
+        what,
+        said: (!said.is_empty()).then_some(said),
+    }
 }
 
 /// 结案报告.
@@ -150,10 +183,10 @@ pub(super) fn closing(connection: &Connection, id: SupervisionCaseId) -> Result<
         let received =
             letter.sent.received_on.map(|day| format!("{}签收", crate::letters::rules::words(day)));
         if let Some(on) = letter.sent.out_on() {
-            course.push(CourseLine { on, what, said: received });
+            course.push(CourseLine { rank: rank_of_letter(letter.sent.kind), on, what, said: received });
         }
     }
-    course.sort_by_key(|line| line.on);
+    course.sort_by_key(|line| (line.on, line.rank));
     let context = ClosingPaper {
         union: union::store::union_record(connection)?.name,
         case: number,
