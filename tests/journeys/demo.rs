@@ -118,8 +118,14 @@ fn a_paper_came_in_and_one_went_out_with_its_receipt(desk: &Desk) {
     );
     assert_eq!((&came["number"], &came["done"]["on"]), (&json!("收〔2026〕1号"), &json!("2026-10-19")));
     let register = ask(desk, "outgoing.list", json!({}));
-    let went = &register["rows"][0];
-    assert_eq!((&register["kept"], &went["number"]), (&json!(1), &json!("工协约〔2026〕1号")));
+    let rows = register["rows"].as_array().unwrap();
+    let numbers: Vec<_> = rows.iter().filter_map(|row| row["number"].as_str()).collect();
+    assert_eq!(
+        numbers,
+        ["工监提〔2026〕1号", "工协约〔2026〕1号"],
+        "a reminder and an offer, the newest first"
+    );
+    let went = &rows[1];
     assert_eq!((&went["state"], &went["hasSource"]), (&json!("signed"), &json!(true)));
     assert_eq!(went["sendings"][0]["signedBy"], "公司办公室 万里程");
     let slip = desk.out("送达回执.pdf");
@@ -149,6 +155,7 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2026-11-25", "union", "week"),
         ("2026-11-27", "employer", "month"),
         ("2026-11-30", "union", "month"),
+        ("2026-12-03", "employer", "month"),
         ("2026-12-08", "union", "month"),
         ("", "union", "noDay"),
     ];
@@ -156,7 +163,9 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
     assert!(duties[2]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[2]["title"]);
-    let end = &duties[5];
+    let answer = duties[5]["title"].as_str().unwrap();
+    assert!(answer.contains("书面答复提示函") && answer.contains("监〔2026〕1号"), "{answer}");
+    let end = &duties[6];
     let sentence =
         end["deadline"]["explanation"]["sentence"].as_str().expect("60 days is a clock of the law");
     for part in ["2026年10月9日", "60日", "第十九条", "2026年12月8日"] {

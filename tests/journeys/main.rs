@@ -25,6 +25,7 @@ mod incoming;
 mod jiangxi;
 mod judges;
 mod law;
+mod letters;
 mod looking;
 mod meeting;
 mod older;

@@ -6,6 +6,7 @@ import { FakePlatform } from "../src/platform/fake";
 import { pack } from "./archive";
 import { committee, decision, lineOf } from "./committee";
 import { incoming } from "./incoming";
+import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
 import { yearReport } from "./report";
 import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
@@ -77,6 +78,10 @@ export const platform = new FakePlatform({
     { code: "33", name: "浙江省", cities: [{ code: "3301", name: "杭州市" }, { code: "3302", name: "宁波市" }] },
     { code: "41", name: "河南省", cities: [] },
   ],
+  "letters.list": () => ({ total: supervisionLines.length, rows: supervisionLines, kept: supervisionLines.length, open: 2, years: [2026] }),
+  "letters.get": () => supervisionCase(),
+  "letters.start": () => letterStart(),
+  "letters.inspectors": () => inspectors,
   "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
   "settings.save": () => null,
   "people.list": () => [

@@ -1841,6 +1841,19 @@ query: OutgoingQuery,
 to: FileHandle, };
 
 /**
+ * The register of supervision cases to be saved as a workbook.
+ */
+export type ExportSupervision = { 
+/**
+ * Which cases, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: SupervisionQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A paper to be saved as a Word file.
  */
 export type ExportWord = { 
@@ -2416,7 +2429,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "paper" | "incoming" | "committee" | "decision";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "paper" | "incoming" | "committee" | "decision";
 
 /**
  * A holiday as a form asks for it.
@@ -4235,7 +4248,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office";
+export type Part = "members" | "negotiation" | "office" | "letters";
 
 /**
  * How hard a passphrase is to guess.
@@ -4723,7 +4736,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision";
 
 /**
  * A record whose life is asked for.
@@ -5987,6 +6000,19 @@ why: string, };
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
 
 /**
+ * A letter that is about to be written.
+ */
+export type StartLetter = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which letter.
+ */
+kind: SupervisionLetterKind, };
+
+/**
  * Start of a negotiation: 启动协商.
  */
 export type StartNegotiation = { 
@@ -6093,6 +6119,656 @@ seq: number, };
  * What a figure has to do with the sum of its table: all that add, less all that take, make the total.
  */
 export type Sum = "total" | "adds" | "takes" | "beside";
+
+/**
+ * What can be done next in a case, as the page words it and opens it.
+ */
+export type SupervisionAct = "decide" | "tellRefusal" | "inquire" | "signInquiry" | "talk" | "writeReminder" | "issueReminder" | "serveReminder" | "answerReminder" | "writeOpinion" | "issueOpinion" | "serveOpinion" | "answerOpinion" | "writeRequest" | "issueRequest" | "recommend" | "file" | "settle" | "close" | "tellInformer";
+
+/**
+ * A case with everything of it, seen from one day.
+ */
+export type SupervisionCase = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 监〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it; without the informer.
+ */
+record: SupervisionInput, 
+/**
+ * Whether somebody is named as the informer (实名).
+ */
+named: boolean, 
+/**
+ * The informer, only to one who revealed identity with a purpose.
+ */
+informer: SupervisionInformer | null, 
+/**
+ * How the informer is shown now.
+ */
+shown: Shown, 
+/**
+ * How far it has come.
+ */
+state: SupervisionState, 
+/**
+ * The ladder.
+ */
+steps: Array<SupervisionStep>, 
+/**
+ * What is to be done now, the first the one filled button.
+ */
+todos: Array<SupervisionNext>, 
+/**
+ * What happened, in order.
+ */
+events: Array<SupervisionEvent>, 
+/**
+ * The letters.
+ */
+letters: Array<SupervisionLetter>, };
+
+/**
+ * Something that happened, as kept.
+ */
+export type SupervisionEvent = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: SupervisionEventInput, 
+/**
+ * The inspectors of an inquiry, 王伟（赣监0001）.
+ */
+inspectors: Array<string>, 
+/**
+ * The day an answer was due by.
+ */
+dueOn: string | null, 
+/**
+ * Whether the answer came after it.
+ */
+late: boolean, };
+
+/**
+ * Something that happened, as its form sends it. Which fields count depends on the kind.
+ */
+export type SupervisionEventInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What.
+ */
+kind: SupervisionEventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * 情况: the reason of a refusal, what an inquiry recorded, what an answer says, how a case ended.
+ */
+text: string, 
+/**
+ * 调查地点.
+ */
+place?: string, 
+/**
+ * 被调查人, with their post.
+ */
+asked?: string, 
+/**
+ * 监督员, of an inquiry.
+ */
+inspectors: Array<string>, 
+/**
+ * 调查结论.
+ */
+finding?: SupervisionFinding, 
+/**
+ * 笔录双方签字日期.
+ */
+signedOn?: string, 
+/**
+ * 结果, of talks and answers.
+ */
+outcome?: SupervisionOutcome, 
+/**
+ * 文号, of the recommendation and of what the department did.
+ */
+number?: string, 
+/**
+ * 主管部门.
+ */
+department?: string, 
+/**
+ * 补录的理由: a paper already decided it.
+ */
+lateEntry?: string, };
+
+/**
+ * What happened in a case.
+ */
+export type SupervisionEventKind = "accepted" | "refused" | "inquired" | "talked" | "reminderAnswered" | "opinionAnswered" | "recommended" | "filed" | "decided" | "closed" | "told";
+
+/**
+ * One event of a case.
+ */
+export type SupervisionEventRef = { 
+/**
+ * The event.
+ */
+id: string, };
+
+/**
+ * What an inquiry found.
+ */
+export type SupervisionFinding = "violation" | "none";
+
+/**
+ * Whoever reported it (反映人): protected, read with the right to identity alone.
+ */
+export type SupervisionInformer = { 
+/**
+ * 姓名; empty for one who gives none (匿名).
+ */
+name: string, 
+/**
+ * 联系方式.
+ */
+contact?: string, };
+
+/**
+ * A case as its form sends it. Its number is given by the program.
+ */
+export type SupervisionInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 线索来源.
+ */
+source: SupervisionSource, 
+/**
+ * 事项类别.
+ */
+topic: SupervisionTopic, 
+/**
+ * 接到日期.
+ */
+receivedOn: string, 
+/**
+ * 被监督的单位; the union's own employer when absent.
+ */
+employer?: string, 
+/**
+ * 反映的问题, in one line.
+ */
+matter: string, 
+/**
+ * 具体情况.
+ */
+details?: string, 
+/**
+ * Absent leaves what is kept as it is.
+ */
+informer?: SupervisionInformer, };
+
+/**
+ * Someone who holds a 工会劳动法律监督员证.
+ */
+export type SupervisionInspector = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The person on the roster, where picked from it.
+ */
+person: string | null, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 证号.
+ */
+certificate: string, 
+/**
+ * 有效期至; many certificates name none.
+ */
+validUntil: string | null, 
+/**
+ * Whether it has run out on the day asked.
+ */
+expired: boolean, };
+
+/**
+ * A certificate holder as the form sends them.
+ */
+export type SupervisionInspectorInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The person on the roster.
+ */
+person?: string, 
+/**
+ * 姓名; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * 证号.
+ */
+certificate: string, 
+/**
+ * 有效期至.
+ */
+validUntil?: string, };
+
+/**
+ * One certificate holder.
+ */
+export type SupervisionInspectorRef = { 
+/**
+ * The holder.
+ */
+id: string, };
+
+/**
+ * A letter as kept, with how it went out.
+ */
+export type SupervisionLetter = { 
+/**
+ * The letter.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: SupervisionLetterInput, 
+/**
+ * The number it was issued under, or that of the form it was written on.
+ */
+number: string | null, 
+/**
+ * The newest issue.
+ */
+issue: string | null, 
+/**
+ * When it was received: by the receipt of a sending, or as entered.
+ */
+receivedOn: string | null, 
+/**
+ * When an answer is due, once it was received.
+ */
+answer: Deadline | null, 
+/**
+ * The same day, also where the letter itself set it.
+ */
+answerDue: string | null, 
+/**
+ * The rule that fixes its form (统一格式), where there is one: it is not issued here.
+ */
+fixedForm: RuleRef | null, };
+
+/**
+ * A letter as its form sends it.
+ */
+export type SupervisionLetterInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which letter.
+ */
+kind: SupervisionLetterKind, 
+/**
+ * 成文日期.
+ */
+datedOn: string, 
+/**
+ * 发给谁; the employer of the case when absent, but for a request.
+ */
+addressee?: string, 
+/**
+ * 查明的事实.
+ */
+facts?: string, 
+/**
+ * 证据, one a line.
+ */
+evidence?: string, 
+/**
+ * 依据的条文, one a line.
+ */
+articles?: string, 
+/**
+ * 要求, one a line.
+ */
+request?: string, 
+/**
+ * 请答复的最后一天, where no rule of the place sets a term.
+ */
+answerBy?: string, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, 
+/**
+ * 补录的理由: the letter was sent before it was entered.
+ */
+lateEntry?: string, };
+
+/**
+ * The letters of supervision (一函两书), and the request that a grassroots union sends in the place of the last.
+ */
+export type SupervisionLetterKind = "reminder" | "opinion" | "request" | "recommendation";
+
+/**
+ * One letter of a case.
+ */
+export type SupervisionLetterRef = { 
+/**
+ * The letter.
+ */
+id: string, };
+
+/**
+ * What a new letter begins with, and what the place's law says of it.
+ */
+export type SupervisionLetterStart = { 
+/**
+ * The letter, filled with what the ledger knows.
+ */
+letter: SupervisionLetterInput, 
+/**
+ * What the law of the place says of the answer's term, a sentence a rule; the first one holds.
+ */
+limits: Array<string>, 
+/**
+ * What is to be known of a term that no rule of the place sets: it is a suggestion.
+ */
+suggestion: string | null, 
+/**
+ * The rule that fixes the form of this letter.
+ */
+fixedForm: RuleRef | null, };
+
+/**
+ * A line of the register.
+ */
+export type SupervisionLine = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 监〔2026〕1号.
+ */
+number: string, 
+/**
+ * 来源.
+ */
+source: SupervisionSource, 
+/**
+ * 事项类别.
+ */
+topic: SupervisionTopic, 
+/**
+ * 接到日期.
+ */
+receivedOn: string, 
+/**
+ * 被监督的单位.
+ */
+employer: string, 
+/**
+ * 反映的问题.
+ */
+matter: string, 
+/**
+ * Whether the informer is named.
+ */
+named: boolean, 
+/**
+ * How far it has come.
+ */
+state: SupervisionState, 
+/**
+ * What is to be done first; absent once it is over.
+ */
+next: string | null, 
+/**
+ * Whose move that is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How near that is.
+ */
+band: Band | null, 
+/**
+ * Days to it, negative when overdue.
+ */
+days: number | null, 
+/**
+ * 提示函, with its number.
+ */
+reminder: string | null, 
+/**
+ * 意见书, with its number.
+ */
+opinion: string | null, 
+/**
+ * 结案日期.
+ */
+closedOn: string | null, };
+
+/**
+ * The same with what its button opens: a form of the case's page, or the filled paper on another.
+ */
+export type SupervisionNext = { 
+/**
+ * What the button opens.
+ */
+place: Place, 
+/**
+ * What it says.
+ */
+button: string, 
+/**
+ * What.
+ */
+act: SupervisionAct, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * The same as one phrase.
+ */
+title: string, 
+/**
+ * Where it comes from, in a sentence or two.
+ */
+origin: string, 
+/**
+ * The last day; absent where neither law nor letter sets one.
+ */
+due: string | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The rule behind it, where it sets no day.
+ */
+rule: RuleRef | null, };
+
+/**
+ * What came of talks or of an answer.
+ */
+export type SupervisionOutcome = "mended" | "partly" | "refused";
+
+/**
+ * A slice of the register.
+ */
+export type SupervisionPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<SupervisionLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are open.
+ */
+open: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * What is asked of the register. The newest stands first.
+ */
+export type SupervisionQuery = { 
+/**
+ * Open, over, or all when absent.
+ */
+which?: SupervisionWhich, 
+/**
+ * The kind of matter; all when absent.
+ */
+topic?: SupervisionTopic, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One case.
+ */
+export type SupervisionRef = { 
+/**
+ * The case.
+ */
+id: string, };
+
+/**
+ * That a letter was handed over on a paper that was not issued here: on the fixed form of the province, or before it was
+ * entered.
+ */
+export type SupervisionServed = { 
+/**
+ * Which letter.
+ */
+letter: string, 
+/**
+ * 文号 on that paper.
+ */
+number?: string, 
+/**
+ * 对方收到的日期.
+ */
+receivedOn: string, 
+/**
+ * 签收人.
+ */
+receivedBy: string, };
+
+/**
+ * Where a clue came from (线索来源).
+ */
+export type SupervisionSource = "complaint" | "inspection" | "warning";
+
+/**
+ * How far a case has come; exactly one of a case at any time.
+ */
+export type SupervisionState = "clue" | "refused" | "accepted" | "inquired" | "talked" | "reminded" | "opined" | "requested" | "recommended" | "filed" | "decided" | "closed";
+
+/**
+ * A rung of the ladder.
+ */
+export type SupervisionStep = { 
+/**
+ * 受理, 调查 …
+ */
+name: string, 
+/**
+ * Done.
+ */
+done: boolean, 
+/**
+ * Where the case stands.
+ */
+current: boolean, 
+/**
+ * Passed over, as the law allows.
+ */
+passed: boolean, 
+/**
+ * The day it was done.
+ */
+on: string | null, };
+
+/**
+ * What a case is about: the kinds that 工会法第二十三条 lists.
+ */
+export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
+
+/**
+ * Which cases of the register.
+ */
+export type SupervisionWhich = "all" | "open" | "over";
 
 /**
  * A template to be written as a file.
@@ -6392,7 +7068,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision";
 
 /**
  * A record in the trash.
@@ -6940,6 +7616,20 @@ export type Contract = {
   "correspondence.begin": { shape: "call"; args: BeginLetter; answer: UnionLetterInput };
   "correspondence.save": { shape: "call"; args: UnionLetterInput; answer: string };
   "correspondence.remove": { shape: "call"; args: UnionLetterRef; answer: Done };
+  "letters.list": { shape: "call"; args: SupervisionQuery; answer: SupervisionPage };
+  "letters.get": { shape: "call"; args: SupervisionRef; answer: SupervisionCase };
+  "letters.save": { shape: "call"; args: SupervisionInput; answer: string };
+  "letters.remove": { shape: "call"; args: SupervisionRef; answer: Done };
+  "letters.saveEvent": { shape: "call"; args: SupervisionEventInput; answer: string };
+  "letters.removeEvent": { shape: "call"; args: SupervisionEventRef; answer: Done };
+  "letters.start": { shape: "call"; args: StartLetter; answer: SupervisionLetterStart };
+  "letters.saveLetter": { shape: "call"; args: SupervisionLetterInput; answer: string };
+  "letters.serveLetter": { shape: "call"; args: SupervisionServed; answer: Done };
+  "letters.removeLetter": { shape: "call"; args: SupervisionLetterRef; answer: Done };
+  "letters.inspectors": { shape: "call"; args: Nothing; answer: Array<SupervisionInspector> };
+  "letters.saveInspector": { shape: "call"; args: SupervisionInspectorInput; answer: string };
+  "letters.removeInspector": { shape: "call"; args: SupervisionInspectorRef; answer: Done };
+  "letters.export": { shape: "job"; args: ExportSupervision; answer: Exported };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -7122,6 +7812,20 @@ export const rights: Record<keyof Contract, Right> = {
   "correspondence.begin": "reader",
   "correspondence.save": {"writer":"office"},
   "correspondence.remove": {"writer":"office"},
+  "letters.list": "reader",
+  "letters.get": "reader",
+  "letters.save": {"writer":"letters"},
+  "letters.remove": {"writer":"letters"},
+  "letters.saveEvent": {"writer":"letters"},
+  "letters.removeEvent": {"writer":"letters"},
+  "letters.start": "reader",
+  "letters.saveLetter": {"writer":"letters"},
+  "letters.serveLetter": {"writer":"letters"},
+  "letters.removeLetter": {"writer":"letters"},
+  "letters.inspectors": "reader",
+  "letters.saveInspector": {"writer":"letters"},
+  "letters.removeInspector": {"writer":"letters"},
+  "letters.export": "reader",
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

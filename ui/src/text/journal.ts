@@ -23,6 +23,7 @@ export const journal = {
     outgoing: "发文",
     committee: "会议记录",
     correspondence: "函",
+    letters: "劳动法律监督",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

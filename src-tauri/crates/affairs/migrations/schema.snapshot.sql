@@ -95,6 +95,14 @@ CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
 ;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX supervision_case_serial ON supervision_case (year, serial)
+;
+CREATE INDEX supervision_event_of ON supervision_event (case_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX supervision_inspector_certificate ON supervision_inspector (certificate) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX supervision_letter_once ON supervision_letter (case_id, kind) WHERE removed_at IS NULL
+;
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
   of_kind TEXT NOT NULL,
@@ -642,6 +650,78 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE supervision_case (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('complaint', 'inspection', 'warning')),
+  topic TEXT NOT NULL CHECK (topic IN ('wages', 'safety', 'hours', 'women', 'other')),
+  received_on TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  matter TEXT NOT NULL,
+  details TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE supervision_event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES supervision_case (id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('accepted', 'refused', 'inquired', 'talked', 'reminder_answered',
+    'opinion_answered', 'recommended', 'filed', 'decided', 'closed', 'told')),
+  happened_on TEXT NOT NULL,
+  text TEXT NOT NULL,
+  place TEXT,
+  asked TEXT,
+  inspector_one_id TEXT REFERENCES supervision_inspector (id),
+  inspector_two_id TEXT REFERENCES supervision_inspector (id),
+  finding TEXT CHECK (finding IN ('violation', 'none')),
+  signed_on TEXT,
+  outcome TEXT CHECK (outcome IN ('mended', 'partly', 'refused')),
+  number TEXT,
+  department TEXT,
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE supervision_informer (
+  id TEXT PRIMARY KEY REFERENCES supervision_case (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  contact TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE supervision_inspector (
+  id TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  valid_until TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE supervision_letter (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES supervision_case (id),
+  kind TEXT NOT NULL CHECK (kind IN ('reminder', 'opinion', 'request')),
+  dated_on TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  facts TEXT,
+  evidence TEXT,
+  articles TEXT,
+  request TEXT,
+  answer_by TEXT,
+  contact TEXT,
+  number TEXT,
+  received_on TEXT,
+  received_by TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE thumbnail (
   content TEXT PRIMARY KEY,
   width INTEGER NOT NULL,
@@ -849,6 +929,26 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_setting_id
 -- generated trigger journal_of_setting_insert
 -- generated trigger journal_of_setting_update
+-- generated trigger journal_of_supervision_case_delete
+-- generated trigger journal_of_supervision_case_id
+-- generated trigger journal_of_supervision_case_insert
+-- generated trigger journal_of_supervision_case_update
+-- generated trigger journal_of_supervision_event_delete
+-- generated trigger journal_of_supervision_event_id
+-- generated trigger journal_of_supervision_event_insert
+-- generated trigger journal_of_supervision_event_update
+-- generated trigger journal_of_supervision_informer_delete
+-- generated trigger journal_of_supervision_informer_id
+-- generated trigger journal_of_supervision_informer_insert
+-- generated trigger journal_of_supervision_informer_update
+-- generated trigger journal_of_supervision_inspector_delete
+-- generated trigger journal_of_supervision_inspector_id
+-- generated trigger journal_of_supervision_inspector_insert
+-- generated trigger journal_of_supervision_inspector_update
+-- generated trigger journal_of_supervision_letter_delete
+-- generated trigger journal_of_supervision_letter_id
+-- generated trigger journal_of_supervision_letter_insert
+-- generated trigger journal_of_supervision_letter_update
 -- generated trigger journal_of_union_record_delete
 -- generated trigger journal_of_union_record_id
 -- generated trigger journal_of_union_record_insert
@@ -1016,6 +1116,27 @@ CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_supervision_added AFTER INSERT ON supervision_case WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('supervision', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('supervision', NEW.year, NEW.serial) || ' ' || NEW.matter || ' ' || NEW.employer, NULL));
+END
+;
+CREATE TRIGGER search_supervision_changed
+AFTER UPDATE OF year, serial, matter, employer, removed_at ON supervision_case BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'supervision', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('supervision', NEW.year, NEW.serial) || ' ' || NEW.matter || ' ' || NEW.employer, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_supervision_gone AFTER DELETE ON supervision_case BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_topic_added AFTER INSERT ON negotiation_topic WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('topic', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' || search_text(NEW.title, NULL));
@@ -1128,4 +1249,14 @@ CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
 ;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_case AS SELECT * FROM supervision_case WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_event AS SELECT * FROM supervision_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_informer AS SELECT * FROM supervision_informer WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_inspector AS SELECT * FROM supervision_inspector WHERE removed_at IS NULL
+;
+CREATE VIEW live_supervision_letter AS SELECT * FROM supervision_letter WHERE removed_at IS NULL
 ;

@@ -74,6 +74,12 @@ const SOURCES: &[(&str, &str)] = &[
         "SELECT id AS ref, 'inpapers ' || search_text(title || ' ' || ifnull(decision, ''), NULL) AS body
          FROM committee_topic WHERE removed_at IS NULL",
     ),
+    (
+        "supervision",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('supervision', year, serial) || ' ' || matter ||
+           ' ' || employer, NULL) AS body
+         FROM supervision_case WHERE removed_at IS NULL",
+    ),
 ];
 
 /// How many records of a kind are looked up word by word; of all the others, that they are there and how many

@@ -2,9 +2,11 @@
 //! compute their duties from what is recorded; nothing of it is stored. Joining and sorting is `desk`'s.
 
 use chrono::{Days, NaiveDate};
-use law::{Deadline, RuleRef};
+use law::{Deadline, LawBook, LawError, RuleRef};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::Problem;
 
 /// Whose move it is: 我办 / 企业办 / 上级办.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -142,6 +144,20 @@ impl Duty {
             button: "打开".to_owned(),
             place,
         }
+    }
+}
+
+/// The clock of a subject from known events; none where the place sets no term.
+pub(crate) fn clock(
+    book: &LawBook,
+    subject: &str,
+    at: &law::Place,
+    known: &[(&str, NaiveDate)],
+) -> Result<Option<Deadline>, Problem> {
+    match book.deadline_from(subject, at, known) {
+        Ok(deadline) => Ok(Some(deadline)),
+        Err(LawError::NoRule { .. }) => Ok(None),
+        Err(other) => Err(other.into()),
     }
 }
 

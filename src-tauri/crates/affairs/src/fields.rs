@@ -57,6 +57,16 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("letter", &[("paper_change", "of_id")]),
     ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
+    (
+        "supervision_case",
+        &[
+            ("supervision_informer", "id"),
+            ("supervision_event", "case_id"),
+            ("supervision_letter", "case_id"),
+            ("paper_change", "of_id"),
+            ("attachment", "of_id"),
+        ],
+    ),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),

@@ -9,6 +9,7 @@ mod derived;
 pub mod drafts;
 pub mod duty;
 pub mod fields;
+pub mod letters;
 pub mod members;
 pub mod negotiation;
 pub mod office;

@@ -39,6 +39,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0015_own_templates.sql"),
         },
         Migration { number: 16, name: "letter", sql: include_str!("../migrations/0016_letter.sql") },
+        Migration { number: 17, name: "letters", sql: include_str!("../migrations/0017_letters.sql") },
     ],
     unjournalled: &[
         (
@@ -64,6 +65,7 @@ pub const SCHEMA: Schema = Schema {
         ("印发的文件", "SELECT count(*) FROM live_paper"),
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
+        ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -165,6 +165,8 @@ pub enum Kind {
     Meeting,
     /// What was promised in a meeting.
     Undertaking,
+    /// A supervision case.
+    Supervision,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -183,6 +185,7 @@ impl Kind {
             "topic" => Kind::Topic,
             "meeting" => Kind::Meeting,
             "undertaking" => Kind::Undertaking,
+            "supervision" => Kind::Supervision,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
@@ -213,7 +216,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings.
+    /// Negotiations, topics, meetings, undertakings, supervision cases.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,

@@ -121,3 +121,20 @@ VALUES ('01990000-0000-7000-8000-00000000cc11', '01990000-0000-7000-8000-0000000
   '年报已报送。', '年报', '区总工会', '李强', '2026-11-18');
 INSERT INTO report_photo (id, report_id, attachment_id, caption, ord)
 VALUES ('01990000-0000-7000-8000-00000000cc12', '2026', '01990000-0000-7000-8000-000000000020', '技能比武现场', 1);
+INSERT INTO supervision_inspector (id, person_id, name, certificate, valid_until)
+VALUES ('01990000-0000-7000-8000-00000000aa01', '01990000-0000-7000-8000-000000000005', '王小明', '赣监0001', '2027-12-31');
+INSERT INTO supervision_case (id, year, serial, source, topic, received_on, employer, matter, details)
+VALUES ('01990000-0000-7000-8000-00000000aa02', 2026, 3, 'complaint', 'wages', '2026-11-02', '赣江机械有限公司',
+  '加班费没有发', '喷涂车间九月、十月');
+INSERT INTO supervision_informer (id, name, contact)
+VALUES ('01990000-0000-7000-8000-00000000aa02', '吴刚', '13800138000');
+INSERT INTO supervision_event (id, case_id, ord, kind, happened_on, text, place, asked, inspector_one_id, inspector_two_id,
+  finding, signed_on, outcome, number, department, due_on, due_rule, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000aa03', '01990000-0000-7000-8000-00000000aa02', 1, 'inquired', '2026-11-05',
+  '查了工资表', '喷涂车间', '何平', '01990000-0000-7000-8000-00000000aa01', '01990000-0000-7000-8000-00000000aa01',
+  'violation', '2026-11-05', 'partly', '人社监〔2026〕7号', '区人社局', '2026-12-05', 'JX-LS-20', '2026.1', '当时用纸记的');
+INSERT INTO supervision_letter (id, case_id, kind, dated_on, addressee, facts, evidence, articles, request, answer_by,
+  contact, number, received_on, received_by, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000aa04', '01990000-0000-7000-8000-00000000aa02', 'opinion', '2026-11-08',
+  '赣江机械有限公司', '没有发加班费', '工资表', '劳动法第四十四条', '补发', '2026-11-30', '张敏 0791-8000', '赣监意7号',
+  '2026-11-09', '万里程', '在纸上发的');

@@ -49,6 +49,8 @@ pub enum Module {
     Negotiation,
     /// 文件.
     Office,
+    /// 劳动法律监督.
+    Letters,
 }
 
 impl Module {
@@ -59,6 +61,7 @@ impl Module {
             Module::Members => Some(Part::Members),
             Module::Negotiation => Some(Part::Negotiation),
             Module::Office => Some(Part::Office),
+            Module::Letters => Some(Part::Letters),
         }
     }
 }
@@ -173,8 +176,9 @@ macro_rules! contract {
     (@run bytes $body:path) => { Run::Bytes(|desk, command, args| desk.bytes_of(command, args, $body)) };
 }
 
-use Module::{Desk as AtDesk, Members, Negotiation, Office};
+use Module::{Desk as AtDesk, Letters, Members, Negotiation, Office};
 use Right::{Anyone, Chair, Reader, Writer};
+use affairs::letters::model as letters;
 use affairs::members::consents::{Consent, ConsentId, ConsentInput};
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
@@ -216,6 +220,9 @@ use on::history;
 use on::incoming::IncomingRef;
 use on::law::Province;
 use on::ledger as ledgers;
+use on::letters::{
+    StartLetter, SupervisionEventRef, SupervisionInspectorRef, SupervisionLetterRef, SupervisionRef,
+};
 use on::members::{ImportRoster, MemberRef, PreviewRoster, RosterSlice};
 use on::members_export::{ExportMembers, Exported};
 use on::moves::Moves;
@@ -229,7 +236,7 @@ use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::printing::LastPrinting;
 use on::purged::{Dropped, Purges};
-use on::registers_export::{ExportCommittee, ExportIncoming, ExportOutgoing};
+use on::registers_export::{ExportCommittee, ExportIncoming, ExportOutgoing, ExportSupervision};
 use on::report::ReportYear;
 use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
 use on::search::Search;
@@ -395,6 +402,20 @@ contract! {
     reads "correspondence.begin" (BeginLetter) -> correspondence::UnionLetterInput, Reads, Reader, "" => on::correspondence::begin;
     writes "correspondence.save" (correspondence::UnionLetterInput) -> correspondence::UnionLetterId, Reversible, Writer(Office), "保存函" => on::correspondence::save;
     writes "correspondence.remove" (UnionLetterRef) -> Done, Reversible, Writer(Office), "移除函" => on::correspondence::remove;
+    reads "letters.list" (letters::SupervisionQuery) -> letters::SupervisionPage, Reads, Reader, "" => on::letters::list;
+    reads "letters.get" (SupervisionRef) -> letters::SupervisionCase, Reads, Reader, "" => on::letters::get;
+    writes "letters.save" (letters::SupervisionInput) -> letters::SupervisionCaseId, Reversible, Writer(Letters), "保存监督案件" => on::letters::save;
+    writes "letters.remove" (SupervisionRef) -> Done, Reversible, Writer(Letters), "移除监督案件" => on::letters::remove;
+    writes "letters.saveEvent" (letters::SupervisionEventInput) -> letters::SupervisionEventId, Reversible, Writer(Letters), "登记监督案件办理情况" => on::letters::save_event;
+    writes "letters.removeEvent" (SupervisionEventRef) -> Done, Reversible, Writer(Letters), "移除监督案件办理情况" => on::letters::remove_event;
+    reads "letters.start" (StartLetter) -> letters::SupervisionLetterStart, Reads, Reader, "" => on::letters::start;
+    writes "letters.saveLetter" (letters::SupervisionLetterInput) -> letters::SupervisionLetterId, Reversible, Writer(Letters), "保存监督函件" => on::letters::save_letter;
+    writes "letters.serveLetter" (letters::SupervisionServed) -> Done, Reversible, Writer(Letters), "登记监督函件送达" => on::letters::serve_letter;
+    writes "letters.removeLetter" (SupervisionLetterRef) -> Done, Reversible, Writer(Letters), "移除监督函件" => on::letters::remove_letter;
+    reads "letters.inspectors" (Nothing) -> Vec<letters::SupervisionInspector>, Reads, Reader, "" => on::letters::inspectors;
+    writes "letters.saveInspector" (letters::SupervisionInspectorInput) -> letters::SupervisionInspectorId, Reversible, Writer(Letters), "保存监督员" => on::letters::save_inspector;
+    writes "letters.removeInspector" (SupervisionInspectorRef) -> Done, Reversible, Writer(Letters), "移除监督员" => on::letters::remove_inspector;
+    desk_job "letters.export" (ExportSupervision) -> Exported, Reads, Reader, "" => on::registers_export::supervision;
 
     reads "archive.list" (ArchiveOf) -> Archive, Reads, Reader, "" => on::archive::list;
     desk_job "archive.make" (MakeArchive) -> ArchiveMade, Reads, Reader, "" => on::archive::make;

@@ -1,10 +1,10 @@
-//! The papers of a negotiation by their numbers in the union's catalogue: each has its template, by name. What stands in
+//! The papers of a negotiation and of supervision by their numbers in the union's catalogue: each has its template, by name. What stands in
 //! them is tested elsewhere.
 
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
-const PAPERS: [(u8, &str, &[&str]); 16] = [
+const PAPERS: [(u8, &str, &[&str]); 17] = [
     (1, "工资集体协商要约书", &["negotiation/offer"]),
     (2, "要约回复书", &["negotiation/reply"]),
     (3, "协商代表名单", &["negotiation/representatives"]),
@@ -25,10 +25,15 @@ const PAPERS: [(u8, &str, &[&str]); 16] = [
     ),
     (15, "续签、变更、解除、终止协议", &["negotiation/amendment"]),
     (16, "协调处理申请书", &["negotiation/coordination"]),
+    (
+        26,
+        "监督提示函、意见书、提请函、送达回执、结案报告",
+        &["letters/reminder", "letters/opinion", "letters/request", "office/receipt", "letters/closing"],
+    ),
 ];
 
 #[test]
-fn every_paper_of_a_negotiation_has_its_template() {
+fn every_paper_of_the_catalogue_has_its_template() {
     for (number, name, keys) in PAPERS {
         for key in keys {
             let template = paper::Template::load(&assets(), key);

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 34] = [
+pub const TEMPLATES: [&str; 40] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -43,6 +43,12 @@ pub const TEMPLATES: [&str; 34] = [
     "office/letter",
     "office/archive",
     "office/archive-notes",
+    "letters/inquiry",
+    "letters/refusal",
+    "letters/reminder",
+    "letters/opinion",
+    "letters/request",
+    "letters/closing",
 ];
 
 pub fn assets() -> PathBuf {

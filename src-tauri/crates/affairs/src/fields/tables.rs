@@ -1,6 +1,7 @@
 //! Every journalled table: what one of its records is called, how one is told from another, and its columns with
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
+mod letters;
 mod members;
 mod negotiation;
 mod office;
@@ -13,9 +14,15 @@ pub type Table = (&'static str, &'static str, &'static str, &'static [(&'static 
 
 /// Every journalled table.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    [union::TABLES, rulebook::TABLES, members::TABLES, negotiation::TABLES, office::TABLES]
-        .into_iter()
-        .flatten()
+    let all = [
+        union::TABLES,
+        rulebook::TABLES,
+        members::TABLES,
+        negotiation::TABLES,
+        office::TABLES,
+        letters::TABLES,
+    ];
+    all.into_iter().flatten()
 }
 
 /// The table of this name, if it is journalled.

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use super::words::{day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
+use crate::letters;
 use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
@@ -37,13 +38,41 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "union_record",
             "form",
             "year_report",
+            "supervision_case",
         ],
     ),
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person", "letter"]),
-    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "letter"]),
+    (
+        "paper",
+        "of_id",
+        &[
+            "negotiation",
+            "meeting",
+            "year_report",
+            "committee_meeting",
+            "person",
+            "letter",
+            "supervision_case",
+            "supervision_event",
+            "supervision_letter",
+        ],
+    ),
+    (
+        "paper_change",
+        "of_id",
+        &[
+            "negotiation",
+            "meeting",
+            "year_report",
+            "committee_meeting",
+            "letter",
+            "supervision_case",
+            "supervision_event",
+            "supervision_letter",
+        ],
+    ),
     ("letter", "answers_id", &["incoming_paper"]),
     ("report_photo", "attachment_id", &["attachment"]),
     ("decision_use", "of_id", &["paper", "negotiation"]),
@@ -196,7 +225,8 @@ impl<'a> Teller<'a> {
             (_, "province" | "city") => (self.place)(text),
             ("negotiation_offer", "reply_rule")
             | ("own_rule", "rule_id")
-            | ("committee_meeting", "quorum_rule" | "vote_rule") => {
+            | ("committee_meeting", "quorum_rule" | "vote_rule")
+            | ("supervision_event", "due_rule") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
@@ -205,6 +235,7 @@ impl<'a> Teller<'a> {
                 row.get("kind").and_then(Value::as_str).and_then(|kind| given(kind, value, row))
             }
             ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
+            ("supervision_case", "serial") => given(letters::SERIES, value, row),
             ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
@@ -233,7 +264,7 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" => &["year"],
+            "incoming_paper" | "supervision_case" => &["year"],
             "committee_meeting" => &["body", "year"],
             _ => &[],
         };

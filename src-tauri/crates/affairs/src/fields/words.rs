@@ -4,6 +4,10 @@
 use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 
+use crate::letters::model::{
+    SupervisionEventKind, SupervisionFinding, SupervisionLetterKind, SupervisionOutcome, SupervisionSource,
+    SupervisionTopic,
+};
 use crate::members::consents::ConsentPurpose;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
@@ -68,8 +72,15 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("union", "工会"),
             ("form", "表格"),
             ("report", "年度报告"),
+            ("supervision", "监督案件"),
         ],
     ),
+    ("supervision_case.source", SupervisionSource::WORDS),
+    ("supervision_case.topic", SupervisionTopic::WORDS),
+    ("supervision_event.kind", SupervisionEventKind::WORDS),
+    ("supervision_event.finding", SupervisionFinding::WORDS),
+    ("supervision_event.outcome", SupervisionOutcome::WORDS),
+    ("supervision_letter.kind", SupervisionLetterKind::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",
@@ -104,6 +115,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 
+/// What stands for a whistle-blower's name: of a name no part is shown.
+const PROTECTED: &str = "（受保护）";
+
 /// A stored value that refers to nothing else, as it reads; identity as it may be shown.
 pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -> Option<String> {
     let text = match value {
@@ -117,6 +131,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         ("person_identity", "other_phones") => {
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
+        ("supervision_informer", "name" | "contact") if identity != Shown::Full => Some(PROTECTED.to_owned()),
         ("desk_grant", "what") => granted(&text),
         ("setting", "id") => {
             settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))

@@ -13,7 +13,7 @@ pub mod found;
 pub mod incoming;
 pub mod model;
 pub mod outgoing;
-mod register;
+pub(crate) mod register;
 pub mod source;
 pub mod store;
 pub mod templates;

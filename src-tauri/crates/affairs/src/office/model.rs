@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 7] = [
+pub(crate) const KINDS: [(&str, &str, &str); 13] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -82,12 +82,25 @@ pub(crate) const KINDS: [(&str, &str, &str); 7] = [
     ("report.year", "工年报", "年度工作报告"),
     ("office.committee", "工会记", "会议记录"),
     ("office.letter", "工函", "函"),
+    ("letters.inquiry", "工监录", "调查笔录"),
+    ("letters.refusal", "工监告", "不予受理告知书"),
+    ("letters.reminder", "工监提", "监督提示函"),
+    ("letters.opinion", "工监意", "监督意见书"),
+    ("letters.request", "工监请", "提请函"),
+    ("letters.closing", "工监结", "结案报告"),
 ];
 
-/// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in).
+/// The register of supervision cases, whose numbers are written like those of papers.
+const SUPERVISION: &str = "supervision";
+
+/// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in, 监 of that of
+/// supervision cases).
 pub fn series(kind: &str) -> &'static str {
     if kind == super::incoming::SERIES {
         return "收";
+    }
+    if kind == SUPERVISION {
+        return "监";
     }
     KINDS.iter().find(|(known, ..)| *known == kind).map_or("工", |(_, series, _)| series)
 }

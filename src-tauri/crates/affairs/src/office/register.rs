@@ -6,17 +6,17 @@ use rusqlite::{Connection, Row, ToSql};
 use crate::Problem;
 
 /// Which rows match: a condition and the values of its terms.
-pub(super) type Terms = (String, Vec<Box<dyn ToSql>>);
+pub(crate) type Terms = (String, Vec<Box<dyn ToSql>>);
 
 /// How many rows of `from` (`FROM …`) match.
-pub(super) fn count(connection: &Connection, from: &str, (which, values): &Terms) -> Result<u32, Problem> {
+pub(crate) fn count(connection: &Connection, from: &str, (which, values): &Terms) -> Result<u32, Problem> {
     let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
     let sql = format!("SELECT count(*) {from} WHERE {which}");
     Ok(connection.prepare_cached(&sql)?.query_row(values.as_slice(), |row| row.get(0))?)
 }
 
 /// What is read of a register, and in which order.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     pub columns: &'a str,
     /// `FROM …`
     pub from: &'a str,
@@ -26,7 +26,7 @@ pub(super) struct Reading<'a> {
 }
 
 /// The rows that match, one after the other.
-pub(super) fn rows<T>(
+pub(crate) fn rows<T>(
     connection: &Connection,
     reading: &Reading<'_>,
     (which, values): &Terms,

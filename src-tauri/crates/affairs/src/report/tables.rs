@@ -50,25 +50,49 @@ const INCOMING: [Named<'_>; 6] = [
     ("overdue", "逾期未办结", "件", Sum::Adds),
     ("open", "未办结、没有逾期", "件", Sum::Adds),
 ];
+const SUPERVISION: [Named<'_>; 4] = [
+    ("all", "接到的监督线索", "件", Sum::Total),
+    ("accepted", "受理", "件", Sum::Adds),
+    ("refused", "不予受理", "件", Sum::Adds),
+    ("waiting", "还没有决定是否受理", "件", Sum::Adds),
+];
+const LETTERS: [Named<'_>; 5] = [
+    ("reminders", "发出提示函", "份", Sum::Beside),
+    ("opinions", "发出意见书", "份", Sum::Beside),
+    ("requests", "提请上级发出建议书", "份", Sum::Beside),
+    ("recommended", "上级发出建议书", "份", Sum::Beside),
+    ("closed", "监督案件结案", "件", Sum::Beside),
+];
+const ANSWERS: [Named<'_>; 4] = [
+    ("answers", "收到对提示函、意见书的答复", "份", Sum::Beside),
+    ("inTime", "其中按期", "份", Sum::Beside),
+    ("late", "其中逾期", "份", Sum::Beside),
+    ("noTerm", "其中没有期限可比", "份", Sum::Beside),
+];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
 /// Every table of a year, in the report's order.
 pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Result<Vec<YearTable>, Problem> {
     let [grades, members, made_of, forms] = people::tables(connection, span, founded)?;
-    Ok(vec![
+    let mut tables = vec![
         grades,
         offers(connection, span, founded)?,
         talks(connection, span, founded)?,
         undertakings(connection, span, founded)?,
         contracts(connection, span, founded)?,
+    ];
+    // Most unions never have a case: a table of nothing but zeros says nothing.
+    tables.extend(supervision(connection, span, founded)?);
+    tables.extend([
         members,
         made_of,
         forms,
         incoming(connection, span, founded)?,
         papers(connection, span, founded)?,
         keeping(connection, span, founded)?,
-    ])
+    ]);
+    Ok(tables)
 }
 
 fn table(id: &str, chapter: Chapter, title: &str, counted: &str, figures: Vec<YearFigure>) -> YearTable {
@@ -183,6 +207,28 @@ fn contracts(connection: &Connection, span: Span, founded: i32) -> Result<YearTa
     let counted = "工资专项集体合同，按登记的签字、报送、生效日期计入当年；同一次协商只计一份。";
     let lines = figures(CONTRACTS, counts, span, founded);
     Ok(table("contracts", Chapter::Standing, "集体合同", counted, lines))
+}
+
+fn supervision(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let cases = [affairs::supervision(connection, span)?, affairs::supervision(connection, span.before())?];
+    let letters = [
+        affairs::supervision_letters(connection, span)?,
+        affairs::supervision_letters(connection, span.before())?,
+    ];
+    let answers = [
+        affairs::supervision_answers(connection, span)?,
+        affairs::supervision_answers(connection, span.before())?,
+    ];
+    let nothing = cases.concat().into_iter().chain(letters.concat()).all(|count| count == 0);
+    if nothing {
+        return Ok(None);
+    }
+    let mut lines = figures(SUPERVISION, cases, span, founded);
+    lines.extend(figures(LETTERS, letters, span, founded));
+    lines.extend(figures(ANSWERS, answers, span, founded));
+    lines.push(rate(("rate", "按期答复率"), &lines, "inTime", &["inTime", "late"], "没有可以比较期限的答复"));
+    let counted = "线索按接到日期计入当年；函件按印发（用上级统一格式的按送达）日期，结案和建议书按登记的日期；是否按期，按答复时适用的期限判断。";
+    Ok(Some(table("supervision", Chapter::Standing, "劳动法律监督", counted, lines)))
 }
 
 fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {

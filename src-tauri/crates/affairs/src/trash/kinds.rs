@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, office, union};
+use crate::{Problem, letters, office, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,6 +46,8 @@ pub enum TrashKind {
     OwnTemplate,
     /// 函.
     Letter,
+    /// 监督案件.
+    Supervision,
 }
 
 impl TrashKind {
@@ -55,6 +57,7 @@ impl TrashKind {
         Some(match self {
             TrashKind::Person | TrashKind::Consent => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            TrashKind::Supervision => Part::Letters,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack
@@ -90,7 +93,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 16] = [
+pub(super) const KINDS: [Lies; 17] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -235,6 +238,15 @@ pub(super) const KINDS: [Lies; 16] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Supervision,
+        code: "supervision",
+        label: "监督案件",
+        table: "supervision_case",
+        title: "paper_number('supervision', r.year, r.serial) || ' ' || r.matter",
+        check: |_, _| Ok(()),
+        held: until_its_case_year_is_over,
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -255,6 +267,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Committee => &KINDS[13],
         TrashKind::OwnTemplate => &KINDS[14],
         TrashKind::Letter => &KINDS[15],
+        TrashKind::Supervision => &KINDS[16],
     }
 }
 
@@ -268,6 +281,12 @@ fn until_its_year_is_over(connection: &Connection, id: &str) -> Result<Option<He
 fn until_its_record_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
     let next = office::committee::store::year_of(connection, id)? + 1;
     Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "第几次会议的编号当年不能再给别的会议用")))
+}
+
+/// While numbers of its year are given, a case keeps its own from being given twice.
+fn until_its_case_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
+    let next = letters::store::year_of(connection, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的案件用")))
 }
 
 /// An attachment comes back only to a record that stands.

@@ -54,6 +54,8 @@ pub enum Part {
     Negotiation,
     /// 文件.
     Office,
+    /// 劳动法律监督.
+    Letters,
 }
 
 /// A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -70,7 +72,7 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 3] = [Part::Members, Part::Negotiation, Part::Office];
+    pub const ALL: [Part; 4] = [Part::Members, Part::Negotiation, Part::Office, Part::Letters];
 
     /// The column's text.
     pub fn code(self) -> &'static str {
@@ -78,6 +80,7 @@ impl Part {
             Part::Members => "members",
             Part::Negotiation => "negotiation",
             Part::Office => "office",
+            Part::Letters => "letters",
         }
     }
 
@@ -87,6 +90,7 @@ impl Part {
             Part::Members => "会员",
             Part::Negotiation => "协商",
             Part::Office => "文件",
+            Part::Letters => "劳动法律监督",
         }
     }
 }

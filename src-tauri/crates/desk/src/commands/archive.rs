@@ -81,7 +81,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Event
         | RecordKind::Union
         | RecordKind::Form
-        | RecordKind::Report => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Report
+        | RecordKind::Supervision => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -97,11 +97,12 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Committee
         | RecordKind::Form
         | RecordKind::Report => Right::Writer(Module::Office),
+        RecordKind::Supervision => Right::Writer(Module::Letters),
         RecordKind::Union => Right::Chair,
     }
 }
 
-/// Refuses the content of a person's file, and of a list filled with identity in full, to one who may not see identity,
+/// Refuses the content of a person's file, of one on a supervision case, and of a list filled with identity in full, to one who may not see identity,
 /// or has not revealed it; keeps the look otherwise.
 pub(super) fn guard(
     connection: &Connection,
@@ -110,7 +111,8 @@ pub(super) fn guard(
     file: &Attachment,
 ) -> Result<(), Problem> {
     let guarded = match file.of.kind {
-        RecordKind::Person => true,
+        // A complaint names whoever wrote it.
+        RecordKind::Person | RecordKind::Supervision => true,
         RecordKind::Form => forms::holds_identity(connection, file.id)?,
         _ => false,
     };

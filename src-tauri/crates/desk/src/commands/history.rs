@@ -182,9 +182,10 @@ pub(super) fn line(open: &Open, teller: &Teller<'_>, line: JournalLine) -> Resul
     })
 }
 
-/// The person whose identity a change tells, if it does.
+/// The person whose identity a change tells, or the case whose informer it names, if it does.
 pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
-    (change.table == "person_identity" && !change.cells.is_empty()).then(|| change.id.clone())
+    let guarded = ["person_identity", "supervision_informer"].contains(&change.table.as_str());
+    (guarded && !change.cells.is_empty()).then(|| change.id.clone())
 }
 
 /// What copies still hold of the purges that erased these changes.

@@ -23,6 +23,7 @@ pub mod history_export;
 pub mod incoming;
 pub mod law;
 pub mod ledger;
+pub mod letters;
 mod lost_files;
 pub mod members;
 pub mod members_export;

@@ -14,7 +14,7 @@ use affairs::office::{
     templates,
 };
 use affairs::union::model::Shown;
-use affairs::{members, negotiation, report, union};
+use affairs::{letters, members, negotiation, report, union};
 use ledger::Ledger;
 use paper::{Meta, PaperError, Photos, Template};
 use rusqlite::Connection;
@@ -81,6 +81,7 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
+    lines.extend(letters::papers::list(reading.connection, reading.book)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -97,7 +98,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
-        RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
+        RECEIPT | letters::papers::RECEIPT => {
+            "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
+        }
         _ => return None,
     })
 }
@@ -148,6 +151,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             let id = of.parse().map_err(|_| Problem::missing("份函"))?;
             office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
+        _ if letters::papers::is_ours(kind) => {
+            letters::papers::fill(reading.connection, reading.book, kind, of)?
+        }
         _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
@@ -177,6 +183,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         [
             negotiation::mentions::of_person(reading.connection, id)?,
             office::committee::mentions::of_person(reading.connection, id)?,
+            letters::mentions::of_person(reading.connection, id)?,
         ]
         .concat(),
         reading.today,
@@ -329,7 +336,12 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     if !filled.missing.is_empty() {
         let missing = filled.missing.join("、");
         let problem = Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。"));
-        let rule = negotiation::papers::content_rule(writing.tx, writing.book, &args.kind, &args.of)?;
+        let asked = if letters::papers::is_ours(&args.kind) {
+            letters::papers::content_rule
+        } else {
+            negotiation::papers::content_rule
+        };
+        let rule = asked(writing.tx, writing.book, &args.kind, &args.of)?;
         return Err(Problem { rule, ..problem });
     }
     paper_texts::settled(&reading, desk, &filled)?;

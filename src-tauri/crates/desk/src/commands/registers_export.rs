@@ -1,5 +1,8 @@
-//! The registers of incoming and outgoing papers and of the committees' records as workbooks, as they are filtered and sorted on their pages.
+//! The registers of incoming and outgoing papers, of the committees' records and of supervision cases as workbooks, as they are
+//! filtered and sorted on their pages.
 
+use affairs::letters;
+use affairs::letters::model::{SupervisionLine, SupervisionQuery};
 use affairs::office::committee::model::{CommitteeLine, CommitteeQuery};
 use affairs::office::incoming::model::{Incoming, IncomingQuery};
 use affairs::office::outgoing::model::{Outgoing, OutgoingQuery, Sending};
@@ -48,6 +51,17 @@ pub struct ExportCommittee {
     /// Which records, in which order. Its slice is not heeded: the file holds all that match.
     #[serde(default)]
     pub query: CommitteeQuery,
+    /// Where to.
+    pub to: FileHandle,
+}
+
+/// The register of supervision cases to be saved as a workbook.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportSupervision {
+    /// Which cases, in which order. Its slice is not heeded: the file holds all that match.
+    #[serde(default)]
+    pub query: SupervisionQuery,
     /// Where to.
     pub to: FileHandle,
 }
@@ -123,6 +137,36 @@ const COMMITTEE: [Column<CommitteeLine>; 10] = [
     ("决定", 50.0, |one| one.decisions.join("；")),
     ("签字日期", 13.0, |one| one.signed_on.map_or_else(|| "未签字".to_owned(), |on| on.to_string())),
 ];
+
+/// Who reported a case is in no column.
+const SUPERVISION: [Column<SupervisionLine>; 12] = [
+    ("登记号", 14.0, |one| one.number.clone()),
+    ("接到日期", 13.0, |one| one.received_on.to_string()),
+    ("线索来源", 10.0, |one| one.source.label().to_owned()),
+    ("实名", 6.0, |one| if one.named { "是" } else { "否" }.to_owned()),
+    ("事项类别", 16.0, |one| one.topic.label().to_owned()),
+    ("被监督的单位", 26.0, |one| one.employer.clone()),
+    ("反映的问题", 40.0, |one| one.matter.clone()),
+    ("提示函", 20.0, |one| one.reminder.clone().unwrap_or_default()),
+    ("意见书", 20.0, |one| one.opinion.clone().unwrap_or_default()),
+    ("下一步", 34.0, |one| one.next.clone().unwrap_or_default()),
+    ("期限", 13.0, |one| one.due.map(|day| day.to_string()).unwrap_or_default()),
+    ("结案日期", 13.0, |one| one.closed_on.map(|day| day.to_string()).unwrap_or_default()),
+];
+
+/// Saves the supervision cases that match. The file appears whole or not at all.
+///
+/// Errors: as of `incoming`.
+pub fn supervision(
+    desk: &Desk,
+    _: &Command,
+    args: ExportSupervision,
+    progress: &dyn Progress,
+) -> Result<Outcome<Exported>, Problem> {
+    save(desk, "劳动法律监督", &args.to, &SUPERVISION, progress, |reading, each| {
+        letters::each(reading.connection, reading.book, &args.query, reading.today, each)
+    })
+}
 
 /// Saves the committees' records that match. The file appears whole or not at all.
 ///

@@ -19,7 +19,7 @@ fn allowed(who: Who, role: Role) -> bool {
         Who::Anyone => true,
         Who::Reader => role != Role::Nobody,
         Who::Writer | Who::Members => matches!(role, Role::Chair | Role::Members),
-        Who::Negotiation | Who::Office | Who::Chair => role == Role::Chair,
+        Who::Negotiation | Who::Office | Who::Letters | Who::Chair => role == Role::Chair,
     }
 }
 

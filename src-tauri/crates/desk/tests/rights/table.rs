@@ -18,6 +18,8 @@ pub enum Who {
     Negotiation,
     /// Whoever may issue papers.
     Office,
+    /// Whoever may write in 劳动法律监督.
+    Letters,
     /// The chair.
     Chair,
 }
@@ -59,7 +61,7 @@ fn officer(name: &str) -> Value {
     json!({ "name": name, "role": "officer", "parts": ["members"], "reads": [] })
 }
 
-use Who::{Anyone, Chair, Members, Negotiation, Office, Reader, Writer};
+use Who::{Anyone, Chair, Letters, Members, Negotiation, Office, Reader, Writer};
 
 pub const TABLE: &[Row] = &[
     row("ledger.status", Anyone, "ok", none),
@@ -340,6 +342,45 @@ pub const TABLE: &[Row] = &[
         |_| json!({ "addressee": "县总工会", "title": "关于商请提供场地的函" }),
     ),
     row("correspondence.remove", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.list", Reader, "ok", none),
+    row("letters.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.save",
+        Letters,
+        "ok",
+        |_| json!({ "source": "inspection", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发" }),
+    ),
+    row("letters.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.saveEvent",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "accepted", "happenedOn": "2026-09-14", "text": "" }),
+    ),
+    row("letters.removeEvent", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.start", Reader, "not_found", |ids| json!({ "case": ids["member"], "kind": "reminder" })),
+    row(
+        "letters.saveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "reminder", "datedOn": "2026-09-14" }),
+    ),
+    row(
+        "letters.serveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "letter": ids["member"], "receivedOn": "2026-09-14", "receivedBy": "万里程" }),
+    ),
+    row("letters.removeLetter", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.inspectors", Reader, "ok", none),
+    row("letters.saveInspector", Letters, "ok", |_| json!({ "name": "王伟", "certificate": "赣监0001" })),
+    row("letters.removeInspector", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/监督.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
     row("archive.list", Reader, "not_found", |ids| json!({ "of": { "kind": "paper", "id": ids["member"] } })),
     row(
         "archive.make",

@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 178] = [
+pub const EVERYWHERE: [&str; 179] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -104,6 +104,7 @@ pub const EVERYWHERE: [&str; 178] = [
     "platform.talks.yearly",
     "recuperation.system",
     "recuperation.welfare",
+    "supervision.answer.suggested",
     "supervision.investigation",
     "supervision.opinion",
     "supervision.procurator",

@@ -2,11 +2,11 @@
 //! that gives it. Where the law sets no day, none is invented.
 
 use chrono::NaiveDate;
-use law::{Deadline, LawBook, LawError, Place as Where};
+use law::{LawBook, Place as Where};
 
 use super::{clock_duty, place};
 use crate::Problem;
-use crate::duty::{Band, Duty, Whose};
+use crate::duty::{Band, Duty, Whose, clock};
 use crate::negotiation::model::Negotiation;
 use crate::negotiation::rules::{Remedy, Stuck};
 
@@ -56,19 +56,6 @@ pub(super) fn remedy_duty(
             // What comes of it is the other side's new answer.
             Ok(Duty { button: "登记新的答复".to_owned(), place: place(whole, "reply"), ..duty })
         }
-    }
-}
-
-fn clock(
-    book: &LawBook,
-    subject: &str,
-    at: &Where,
-    known: &[(&str, NaiveDate)],
-) -> Result<Option<Deadline>, Problem> {
-    match book.deadline_from(subject, at, known) {
-        Ok(deadline) => Ok(Some(deadline)),
-        Err(LawError::NoRule { .. }) => Ok(None),
-        Err(other) => Err(other.into()),
     }
 }
 

@@ -43,6 +43,8 @@ pub enum RecordKind {
     Form,
     /// 年度工作报告 (its photos); the id is the year.
     Report,
+    /// 劳动法律监督案件 (the complaint, evidence, signed records).
+    Supervision,
 }
 
 /// Whether a photo says where it was taken.

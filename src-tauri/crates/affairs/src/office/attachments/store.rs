@@ -23,6 +23,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Union => "union",
         RecordKind::Form => "form",
         RecordKind::Report => "report",
+        RecordKind::Supervision => "supervision",
     }
 }
 
@@ -35,6 +36,7 @@ fn kind_of(text: &str) -> RecordKind {
         "paper" => RecordKind::Paper,
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
+        "supervision" => RecordKind::Supervision,
         "committee" => RecordKind::Committee,
         "report" => RecordKind::Report,
         _ => RecordKind::Union,
@@ -83,6 +85,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
         RecordKind::Report => "SELECT 1 FROM year_report WHERE id = ?1",
+        RecordKind::Supervision => "SELECT 1 FROM live_supervision_case WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -136,6 +139,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
         WHEN 'report' THEN of_id || '年度工作报告'
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
+        WHEN 'supervision' THEN (SELECT paper_number('supervision', year, serial) FROM supervision_case WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";

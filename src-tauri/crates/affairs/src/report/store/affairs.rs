@@ -75,6 +75,39 @@ pub(crate) fn incoming(connection: &Connection, span: Span) -> Result<[u32; 6], 
     counts(connection, sql, span)
 }
 
+/// Supervision cases whose clue came in the year: all; accepted, refused, not decided by then.
+pub(crate) fn supervision(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
+    let sql = "SELECT count(*), sum(accepted), sum(refused AND NOT accepted), sum(NOT accepted AND NOT refused) FROM (
+        SELECT EXISTS (SELECT 1 FROM live_supervision_event e WHERE e.case_id = c.id
+            AND e.kind NOT IN ('refused', 'told') AND e.happened_on <= ?2) AS accepted,
+          EXISTS (SELECT 1 FROM live_supervision_event e WHERE e.case_id = c.id
+            AND e.kind = 'refused' AND e.happened_on <= ?2) AS refused
+        FROM live_supervision_case c WHERE substr(c.received_on, 1, 4) = ?1 AND c.received_on <= ?2)";
+    counts(connection, sql, span)
+}
+
+/// Letters of supervision that went out in the year, by kind; recommendations of the upper union and cases closed in it.
+pub(crate) fn supervision_letters(connection: &Connection, span: Span) -> Result<[u32; 5], Problem> {
+    let sql = "SELECT sum(what = 'reminder'), sum(what = 'opinion'), sum(what = 'request'), sum(what = 'recommended'),
+        sum(what = 'closed') FROM (
+        SELECT l.kind AS what, coalesce((SELECT min(substr(p.issued_at, 1, 10)) FROM live_paper p
+            WHERE p.kind = 'letters.' || l.kind AND p.of_id = l.id), l.received_on,
+            iif(l.late_entry IS NULL, NULL, l.dated_on)) AS on_day
+          FROM live_supervision_letter l JOIN live_supervision_case c ON c.id = l.case_id
+        UNION ALL
+        SELECT e.kind, e.happened_on FROM live_supervision_event e JOIN live_supervision_case c ON c.id = e.case_id)
+      WHERE substr(on_day, 1, 4) = ?1 AND on_day <= ?2";
+    counts(connection, sql, span)
+}
+
+/// Answers to reminders and opinions given in the year: all; in time, late, with no day to compare.
+pub(crate) fn supervision_answers(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
+    let sql = "SELECT count(*), sum(happened_on <= due_on), sum(happened_on > due_on), sum(due_on IS NULL)
+      FROM live_supervision_event e JOIN live_supervision_case c ON c.id = e.case_id
+      WHERE e.kind IN ('reminder_answered', 'opinion_answered') AND substr(happened_on, 1, 4) = ?1 AND happened_on <= ?2";
+    counts(connection, sql, span)
+}
+
 /// Attachments added in the year.
 pub(crate) fn attachments(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
     let sql = "SELECT count(*) FROM live_attachment WHERE substr(added_at, 1, 4) = ?1 AND substr(added_at, 1, 10) <= ?2";

@@ -1,0 +1,314 @@
+//! Filling the letters: reminder and opinion to the employer, the request to the upper union. What a request says is read off
+//! the opinion and what came of it; nothing of it is typed again.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::chair;
+use crate::Problem;
+use crate::letters::model::{
+    SupervisionCaseId, SupervisionEvent, SupervisionEventKind, SupervisionLetterId, SupervisionLetterKind,
+};
+use crate::letters::rules::{self, Move, SupervisionLaw};
+use crate::letters::store::{self, Letter};
+use crate::letters::view;
+use crate::office::model::{Filled, PaperNumber, series};
+use crate::office::text;
+use crate::union;
+
+/// What a letter is called on itself.
+pub(super) fn title(kind: SupervisionLetterKind) -> &'static str {
+    match kind {
+        SupervisionLetterKind::Reminder => "工会劳动法律监督提示函",
+        SupervisionLetterKind::Opinion => "工会劳动法律监督意见书",
+        SupervisionLetterKind::Request => "关于提请发出工会劳动法律监督建议书的函",
+        SupervisionLetterKind::Recommendation => "工会劳动法律监督建议书",
+    }
+}
+
+/// The answer asked for: by a term of law, or by a day that the letter itself names.
+#[derive(Debug, Serialize)]
+struct Answer {
+    term: Option<String>,
+    article: Option<String>,
+    by: Option<NaiveDate>,
+}
+
+/// 提示函 and 意见书 (`letters/reminder`, `letters/opinion`).
+#[derive(Debug, Serialize)]
+struct LetterPaper {
+    case: String,
+    issuer: String,
+    addressee: String,
+    basis: Vec<String>,
+    facts: Vec<String>,
+    evidence: Vec<String>,
+    articles: Vec<String>,
+    requests: Vec<String>,
+    answer: Answer,
+    inspectors: Vec<String>,
+    contact: Option<String>,
+    chair: String,
+    date: NaiveDate,
+}
+
+/// What became of the opinion (`letters/request`).
+#[derive(Debug, Serialize)]
+struct OpinionSent {
+    number: Option<String>,
+    date: NaiveDate,
+    received_on: Option<NaiveDate>,
+    due: Option<NaiveDate>,
+    answered_on: Option<NaiveDate>,
+    answer: Option<String>,
+    late: bool,
+}
+
+/// 提请函 (`letters/request`).
+#[derive(Debug, Serialize)]
+struct RequestPaper {
+    case: String,
+    issuer: String,
+    addressee: String,
+    employer: String,
+    matter: String,
+    basis: Vec<String>,
+    facts: Vec<String>,
+    articles: Vec<String>,
+    requests: Vec<String>,
+    reminder: Option<NaiveDate>,
+    opinion: OpinionSent,
+    attachments: Vec<String>,
+    contact: Option<String>,
+    chair: String,
+    date: NaiveDate,
+}
+
+fn lines(value: &Option<String>) -> Vec<String> {
+    let lines = value.iter().flat_map(|text| text.lines());
+    lines.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The instruments behind a letter, each article once, in the order of these subjects.
+fn basis(law: SupervisionLaw<'_>, subjects: &[&str], on: NaiveDate) -> Vec<String> {
+    let mut basis = Vec::new();
+    for rule in subjects.iter().filter_map(|subject| law.rule(subject, on)) {
+        // An article in brackets names a part of a text whose articles are not at hand.
+        let article = if rule.article.starts_with('（') { "" } else { &rule.article };
+        let one = format!("《{}》{article}", rule.instrument);
+        if !basis.contains(&one) {
+            basis.push(one);
+        }
+    }
+    basis
+}
+
+/// Who inquired in a case, each once.
+pub(super) fn inspectors(events: &[SupervisionEvent]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for one in events.iter().flat_map(|event| &event.inspectors) {
+        if !all.contains(one) {
+            all.push(one.clone());
+        }
+    }
+    all
+}
+
+fn kept(
+    connection: &Connection,
+    id: SupervisionLetterId,
+    kind: SupervisionLetterKind,
+) -> Result<Letter, Problem> {
+    let letter = store::letter_by_id(connection, id)?;
+    if letter.sent.kind == kind { Ok(letter) } else { Err(Problem::missing("份文件")) }
+}
+
+/// 提示函 or 意见书.
+pub(super) fn to_employer(
+    connection: &Connection,
+    law: SupervisionLaw<'_>,
+    id: SupervisionLetterId,
+    kind: SupervisionLetterKind,
+) -> Result<Filled, Problem> {
+    let Letter { record, sent, .. } = kept(connection, id, kind)?;
+    let (number, ..) = store::head(connection, record.case)?;
+    let opinion = kind == SupervisionLetterKind::Opinion;
+    let on = sent.dated_on;
+    let term = law.answer(kind, on)?;
+    let answer = Answer {
+        term: term
+            .as_ref()
+            .map(|one| format!("{}{}", one.explanation.quantity, one.explanation.unit.chinese())),
+        article: term.as_ref().map(|one| format!("《{}》{}", one.rule.instrument, one.rule.article)),
+        by: record.answer_by.filter(|_| term.is_none()),
+    };
+    let fixed = law.fixed_form(kind, on);
+    let subjects: &[&str] = if opinion {
+        &["supervision.representation", "supervision.right", "supervision.opinion"]
+    } else {
+        &["supervision.representation", "supervision.right", "supervision.reminder"]
+    };
+    let context = LetterPaper {
+        case: number,
+        issuer: union::store::union_record(connection)?.name,
+        addressee: record.addressee.clone().unwrap_or_default(),
+        basis: basis(law, subjects, on),
+        facts: lines(&record.facts),
+        evidence: lines(&record.evidence),
+        articles: lines(&record.articles),
+        requests: lines(&record.request),
+        answer,
+        inspectors: inspectors(&store::events(connection, record.case)?),
+        contact: text(&record.contact).map(str::to_owned),
+        chair: chair(connection)?,
+        date: on,
+    };
+    let mut missing = lacking(&context, opinion);
+    if let Some(rule) = fixed {
+        missing.push(format!("统一的格式（{}要求用上级统一的格式，本稿只供抄写）", rule.short));
+    }
+    let template = if opinion { "letters/opinion" } else { "letters/reminder" };
+    Filled::new(template, id.to_string(), title(kind).to_owned(), missing, &context)
+}
+
+/// What an inspector would send a letter back for.
+fn lacking(paper: &LetterPaper, opinion: bool) -> Vec<String> {
+    let mut missing = Vec::new();
+    let mut lacks = |gone: bool, name: &str| {
+        if gone {
+            missing.push(name.to_owned());
+        }
+    };
+    lacks(paper.facts.is_empty(), "查明的事实");
+    lacks(opinion && paper.evidence.is_empty(), "证据");
+    lacks(paper.articles.is_empty(), "依据的条文");
+    lacks(paper.requests.is_empty(), "要求");
+    lacks(paper.answer.term.is_none() && paper.answer.by.is_none(), "答复的期限");
+    lacks(opinion && paper.inspectors.is_empty(), "监督员和监督员证号");
+    lacks(paper.contact.is_none(), "联系人和电话");
+    missing
+}
+
+/// 提请函.
+pub(super) fn request(
+    connection: &Connection,
+    law: SupervisionLaw<'_>,
+    id: SupervisionLetterId,
+) -> Result<Filled, Problem> {
+    let Letter { record, sent, .. } = kept(connection, id, SupervisionLetterKind::Request)?;
+    let (number, case, _) = store::head(connection, record.case)?;
+    let letters = store::letters(connection, record.case)?;
+    let of = |kind: SupervisionLetterKind| letters.iter().find(|one| one.sent.kind == kind);
+    let opinion = of(SupervisionLetterKind::Opinion).ok_or_else(|| Problem::missing("份意见书"))?;
+    let events = store::events(connection, record.case)?;
+    let answered = |event: &&SupervisionEvent| event.record.kind == SupervisionEventKind::OpinionAnswered;
+    let answer = events.iter().rev().find(answered);
+    let context = RequestPaper {
+        case: number,
+        issuer: union::store::union_record(connection)?.name,
+        addressee: record.addressee.clone().unwrap_or_default(),
+        employer: case.employer.unwrap_or_default(),
+        matter: case.matter,
+        basis: basis(law, &["supervision.recommendation"], sent.dated_on),
+        facts: lines(&opinion.record.facts),
+        articles: lines(&opinion.record.articles),
+        requests: lines(&opinion.record.request),
+        reminder: of(SupervisionLetterKind::Reminder).and_then(|one| one.sent.out_on()),
+        opinion: OpinionSent {
+            number: opinion.issue.map_or_else(
+                || opinion.number.clone(),
+                |(_, year, number)| {
+                    let series = series(&view::paper_kind(SupervisionLetterKind::Opinion));
+                    Some(PaperNumber { series, year, number }.to_string())
+                },
+            ),
+            date: opinion.sent.dated_on,
+            received_on: opinion.sent.received_on,
+            due: rules::answer_due(law, &opinion.sent)?.map(|(day, _)| day),
+            answered_on: answer.map(|event| event.record.happened_on),
+            answer: answer.map(|event| event.record.text.clone()),
+            late: answer.is_some_and(|event| event.late),
+        },
+        attachments: attachments(&events, answer.is_some()),
+        contact: text(&record.contact).map(str::to_owned),
+        chair: chair(connection)?,
+        date: sent.dated_on,
+    };
+    let mut missing = still_refused(connection, law, record.case, &sent)?;
+    if context.contact.is_none() {
+        missing.push("联系人和电话".to_owned());
+    }
+    let title = title(SupervisionLetterKind::Request).to_owned();
+    Filled::new("letters/request", id.to_string(), title, missing, &context)
+}
+
+/// What goes with a request.
+fn attachments(events: &[SupervisionEvent], answered: bool) -> Vec<String> {
+    let mut all = vec!["《工会劳动法律监督意见书》和送达回执复印件".to_owned()];
+    if events.iter().any(|event| event.record.kind == SupervisionEventKind::Inquired) {
+        all.push("调查笔录和证据材料复印件".to_owned());
+    }
+    if answered {
+        all.push("用人单位的书面答复复印件".to_owned());
+    }
+    all
+}
+
+/// Why a request may not go out any more, or not yet: the course may have changed since it was written.
+fn still_refused(
+    connection: &Connection,
+    law: SupervisionLaw<'_>,
+    case: SupervisionCaseId,
+    sent: &rules::Sent,
+) -> Result<Vec<String>, Problem> {
+    let kind = SupervisionLetterKind::Request;
+    let mut course = store::course(connection, case)?.without_letter(kind);
+    course.events.retain(|event| event.on <= sent.dated_on);
+    match rules::check_move(law, &course, Move::Letter(kind), sent.dated_on, sent.late) {
+        Ok(()) => Ok(Vec::new()),
+        Err(why) if why.code == "refused" || why.code == "bad_input" => {
+            Ok(vec![format!("提请的条件（{}）", why.message.trim_end_matches('。'))])
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The paper as the receipt names it.
+#[derive(Debug, Serialize)]
+struct Served {
+    number: Option<String>,
+    title: &'static str,
+    pages: Option<u32>,
+}
+
+/// 送达回执 of a letter that was not issued here (`office/receipt`).
+#[derive(Debug, Serialize)]
+struct ReceiptPaper {
+    sender: String,
+    paper: Served,
+    receiver: String,
+    manner: Option<String>,
+    sent_on: NaiveDate,
+    signed_by: Option<String>,
+    signed_on: Option<NaiveDate>,
+    note: Option<String>,
+}
+
+/// 送达回执.
+pub(super) fn receipt(connection: &Connection, id: SupervisionLetterId) -> Result<Filled, Problem> {
+    let letter = store::letter_by_id(connection, id)?;
+    let name = title(letter.sent.kind);
+    let context = ReceiptPaper {
+        sender: union::store::union_record(connection)?.name,
+        paper: Served { number: letter.number.clone(), title: name, pages: None },
+        receiver: letter.record.addressee.unwrap_or_default(),
+        manner: None,
+        sent_on: letter.sent.dated_on,
+        signed_by: letter.received_by,
+        signed_on: letter.sent.received_on,
+        note: None,
+    };
+    let title = format!("送达回执（{}）", letter.sent.kind.label());
+    Filled::new("office/receipt", id.to_string(), title, Vec::new(), &context)
+}

@@ -1,0 +1,147 @@
+//! What the papers of supervision are filled with: the record of an inquiry, the notice that a clue is not taken up, reminder,
+//! opinion, the request to the upper union, the closing report. None of them names the informer. How a paper looks is not
+//! decided here.
+
+mod letter;
+mod records;
+
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::model::{SupervisionCaseId, SupervisionEventId, SupervisionEventKind, SupervisionLetterKind};
+use super::rules::SupervisionLaw;
+use super::{place, store, view};
+use crate::Problem;
+use crate::office::{
+    self,
+    model::{Filled, PaperLine},
+};
+use crate::union;
+use crate::union::model::Role;
+
+/// 调查笔录, made from an inquiry.
+pub const INQUIRY: &str = "letters.inquiry";
+/// 不予受理告知书, made from a case.
+pub const REFUSAL: &str = "letters.refusal";
+/// 提示函, made from a letter.
+pub const REMINDER: &str = "letters.reminder";
+/// 意见书, made from a letter.
+pub const OPINION: &str = "letters.opinion";
+/// 提请函, made from a letter.
+pub const REQUEST: &str = "letters.request";
+/// 结案报告, made from a case.
+pub const CLOSING: &str = "letters.closing";
+/// 送达回执 of a letter that stands on a form of others' making.
+pub const RECEIPT: &str = "letters.receipt";
+
+/// Whether a kind is one of this module's papers.
+pub fn is_ours(kind: &str) -> bool {
+    kind.starts_with("letters.")
+}
+
+/// The first inquiry of a case whose record is not signed yet.
+pub(super) fn unsigned_inquiry(
+    connection: &Connection,
+    case: SupervisionCaseId,
+) -> Result<Option<SupervisionEventId>, Problem> {
+    let events = store::events(connection, case)?;
+    let unsigned = |event: &&super::model::SupervisionEvent| {
+        event.record.kind == SupervisionEventKind::Inquired && event.record.signed_on.is_none()
+    };
+    Ok(events.iter().find(unsigned).map(|event| event.id))
+}
+
+/// Every paper that the cases can print now, those of the newest case first.
+pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    for case in store::register::ids(connection, &Default::default(), None)? {
+        let (number, record, named) = store::head(connection, case)?;
+        let affair = format!("{number}　{}", record.matter);
+        let mut line = |kind: String, of: String, title: String, dated| {
+            let (missing, issued) = (Vec::new(), Vec::new());
+            lines.push(PaperLine {
+                kind,
+                of,
+                title,
+                affair: affair.clone(),
+                dated: Some(dated),
+                missing,
+                issued,
+                made_by: None,
+            });
+        };
+        for event in store::events(connection, case)?.iter().rev() {
+            let on = event.record.happened_on;
+            match event.record.kind {
+                SupervisionEventKind::Closed => {
+                    line(CLOSING.to_owned(), case.to_string(), "监督案件结案报告".to_owned(), on);
+                }
+                SupervisionEventKind::Refused if named => {
+                    line(REFUSAL.to_owned(), case.to_string(), "不予受理告知书".to_owned(), on);
+                }
+                SupervisionEventKind::Inquired => {
+                    line(INQUIRY.to_owned(), event.id.to_string(), "调查笔录".to_owned(), on);
+                }
+                _ => {}
+            }
+        }
+        for letter in store::letters(connection, case)?.iter().rev() {
+            let kind = letter.sent.kind;
+            let on = letter.sent.dated_on;
+            line(view::paper_kind(kind), letter.id.to_string(), letter::title(kind).to_owned(), on);
+            let fixed = law.fixed_form(kind, on).is_some();
+            if letter.issue.is_none() && (fixed || letter.sent.late) {
+                let title = format!("送达回执（{}）", kind.label());
+                line(RECEIPT.to_owned(), letter.id.to_string(), title, on);
+            }
+        }
+    }
+    for line in &mut lines {
+        line.missing = fill(connection, book, &line.kind, &line.of)?.missing;
+    }
+    Ok(lines)
+}
+
+/// The rule that keeps a paper from being issued as it is: the fixed form of the place, or the order of the letters.
+pub fn content_rule(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+) -> Result<Option<String>, Problem> {
+    let (OPINION | REMINDER, Ok(id)) = (kind, of.parse()) else { return Ok(None) };
+    let letter = store::letter_by_id(connection, id)?;
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    Ok(law.fixed_form(letter.sent.kind, letter.sent.dated_on).map(|rule| rule.short))
+}
+
+/// The chair, who signs.
+fn chair(connection: &Connection) -> Result<String, Problem> {
+    let people = union::store::desk_people(connection)?;
+    Ok(people.into_iter().find(|one| one.role == Role::Chair).map(|one| one.name).unwrap_or_default())
+}
+
+/// Fills a paper of this module.
+///
+/// Errors: `not_found` for an unknown kind or record.
+pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
+    let unknown = || Problem::missing("份文件");
+    let case = || of.parse::<SupervisionCaseId>().map_err(|_| unknown());
+    let letter = || of.parse().map_err(|_| unknown());
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    let filled = match kind {
+        INQUIRY => records::inquiry(connection, of.parse().map_err(|_| unknown())?)?,
+        REFUSAL => records::refusal(connection, case()?)?,
+        CLOSING => records::closing(connection, case()?)?,
+        REMINDER => letter::to_employer(connection, law, letter()?, SupervisionLetterKind::Reminder)?,
+        OPINION => letter::to_employer(connection, law, letter()?, SupervisionLetterKind::Opinion)?,
+        REQUEST => letter::request(connection, law, letter()?)?,
+        RECEIPT => return letter::receipt(connection, letter()?),
+        _ => return Err(unknown()),
+    };
+    office::standing(connection, kind, filled)
+}
