@@ -70,6 +70,7 @@ export const caseForm = {
 
 export const caseRecord = {
   loading: "正在打开……",
+  backTo: (number: string) => `返回${number}`,
   change: "修改",
   remove: "移除",
   removed: (number: string) => `已移除${number}，可以撤销，也可以在回收站恢复；这个号不再给别的案件用。`,
@@ -183,6 +184,7 @@ export const caseLetter = {
   title: (what: string) => `写${what}`,
   changeTitle: (what: string) => `修改${what}`,
   lead: "已经登记过的由程序填好，请核对。保存以后到“文件”页印发编号，请主席签字、盖章。",
+  fixedLead: "已经登记过的由程序填好，请核对。保存以后照着抄到上级统一的表格上。",
   requestLead: "意见书的内容、收到和答复的情况由程序写进提请函，不用再填。",
   kind: "哪一种",
   addressee: "发给谁",

@@ -97,7 +97,7 @@ impl Todos<'_> {
     }
 
     /// The first of these subjects whose clock runs from the clue; else the rule of the last one.
-    fn from_clue(
+    fn since_clue(
         &self,
         act: SupervisionAct,
         title: &str,
@@ -125,7 +125,7 @@ impl Todos<'_> {
             &["supervision.handling"]
         };
         let title = "决定是否受理";
-        Ok(vec![self.from_clue(SupervisionAct::Decide, title, subjects, "supervision.registration")?])
+        Ok(vec![self.since_clue(SupervisionAct::Decide, title, subjects, "supervision.registration")?])
     }
 
     fn tell_refusal(&self) -> Result<Vec<SupervisionTodo>, Problem> {
@@ -134,13 +134,13 @@ impl Todos<'_> {
         }
         let title = "书面告知反映人不予受理";
         let subjects = ["supervision.refusal.notice"];
-        Ok(vec![self.from_clue(SupervisionAct::TellRefusal, title, &subjects, "supervision.report_back")?])
+        Ok(vec![self.since_clue(SupervisionAct::TellRefusal, title, &subjects, "supervision.report_back")?])
     }
 
     fn inquire(&self) -> Result<Vec<SupervisionTodo>, Problem> {
         let subjects = ["supervision.investigation.end"];
         let todo =
-            self.from_clue(SupervisionAct::Inquire, "调查核实", &subjects, "supervision.investigation")?;
+            self.since_clue(SupervisionAct::Inquire, "调查核实", &subjects, "supervision.investigation")?;
         Ok(vec![todo])
     }
 
