@@ -176,6 +176,7 @@ export const platform = new FakePlatform({
   "law.rule": () => subject,
   "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),
   "members.counts": () => ({
+    states: { member: 318, retained: 1, left: 1, notYet: 0 },
     total: asked.has("empty") ? 0 : people.length,
     women: 78,
     migrant: 190,

@@ -1,3 +1,10 @@
+CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
+;
+CREATE INDEX application_of ON application (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX application_waiting ON application (person_id)
+  WHERE removed_at IS NULL AND admission_id IS NULL AND refused_on IS NULL
+;
 CREATE INDEX attachment_content ON attachment (content)
 ;
 CREATE INDEX attachment_of ON attachment (of_kind, of_id) WHERE removed_at IS NULL
@@ -60,6 +67,10 @@ CREATE INDEX meeting_topic_of ON meeting_topic (meeting_id) WHERE removed_at IS 
 ;
 CREATE INDEX meeting_undertaking_of ON meeting_undertaking (meeting_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX member_number_of ON member_number (person_id) WHERE person_id IS NOT NULL
+;
+CREATE UNIQUE INDEX member_number_once ON member_number (number)
+;
 CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
@@ -88,6 +99,28 @@ CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE TABLE admission (
+  id TEXT PRIMARY KEY,
+  approved_on TEXT NOT NULL,
+  late_entry TEXT,
+  handed_on TEXT
+) STRICT
+;
+CREATE TABLE application (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  applied_on TEXT NOT NULL,
+  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  group_on TEXT,
+  group_by TEXT,
+  group_text TEXT,
+  admission_id TEXT REFERENCES admission (id),
+  event_id TEXT REFERENCES membership_event (id),
+  refused_on TEXT,
+  refused_why TEXT,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
@@ -214,10 +247,10 @@ CREATE TABLE custody (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE decision_use (
+CREATE TABLE "decision_use" (
   id TEXT PRIMARY KEY,
   topic_id TEXT NOT NULL REFERENCES committee_topic (id),
-  act TEXT NOT NULL CHECK (act IN ('paper', 'representatives', 'offer')),
+  act TEXT NOT NULL,
   of_id TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
@@ -401,13 +434,24 @@ CREATE TABLE meeting_undertaking (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE membership_event (
+CREATE TABLE member_number (
+  id TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id),
+  number INTEGER NOT NULL,
+  given_on TEXT NOT NULL
+) STRICT
+;
+CREATE TABLE "membership_event" (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
-  kind TEXT NOT NULL CHECK (kind IN ('joined', 'moved_in', 'retained', 'moved_out', 'expelled', 'withdrawn')),
+  kind TEXT NOT NULL CHECK (kind IN ('joined', 'moved_in', 'resumed', 'retained', 'moved_out', 'withdrawn', 'expelled',
+    'died')),
   happened_on TEXT,
   happened_precision TEXT CHECK (happened_precision IN ('day', 'month', 'year')),
   reason TEXT,
+  note TEXT,
+  other_union TEXT,
+  until_on TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -651,6 +695,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
+-- generated trigger journal_of_admission_delete
+-- generated trigger journal_of_admission_id
+-- generated trigger journal_of_admission_insert
+-- generated trigger journal_of_admission_update
+-- generated trigger journal_of_application_delete
+-- generated trigger journal_of_application_id
+-- generated trigger journal_of_application_insert
+-- generated trigger journal_of_application_update
 -- generated trigger journal_of_attachment_delete
 -- generated trigger journal_of_attachment_id
 -- generated trigger journal_of_attachment_insert
@@ -743,6 +795,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_meeting_undertaking_insert
 -- generated trigger journal_of_meeting_undertaking_update
 -- generated trigger journal_of_meeting_update
+-- generated trigger journal_of_member_number_delete
+-- generated trigger journal_of_member_number_id
+-- generated trigger journal_of_member_number_insert
+-- generated trigger journal_of_member_number_update
 -- generated trigger journal_of_membership_event_delete
 -- generated trigger journal_of_membership_event_id
 -- generated trigger journal_of_membership_event_insert
@@ -1002,6 +1058,8 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
+;
+CREATE VIEW live_application AS SELECT * FROM application WHERE removed_at IS NULL
 ;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
 ;

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 33] = [
+pub const TEMPLATES: [&str; 36] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -35,6 +35,9 @@ pub const TEMPLATES: [&str; 33] = [
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
+    "members/application",
+    "members/registration",
+    "members/card-roll",
     "union/hand-over",
     "union/faces",
     "report/year",

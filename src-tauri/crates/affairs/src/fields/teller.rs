@@ -43,7 +43,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ("form_filling", "file_id", &["attachment"]),
     ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person"]),
     ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting"]),
-    ("decision_use", "of_id", &["paper", "negotiation"]),
+    ("decision_use", "of_id", &["paper", "negotiation", "admission"]),
 ];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 
 use crate::members::consents::ConsentPurpose;
+use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
@@ -27,6 +28,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("personnel_manager", YES_NO),
     ("present", YES_NO),
     ("passed", YES_NO),
+    ("signed", YES_NO),
     ("decision_use.act", decisions::store::WORDS),
     ("wants_answer", YES_NO),
     ("side", SIDE),
@@ -48,10 +50,12 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("joined", "入会"),
             ("moved_in", "转入"),
+            ("resumed", "恢复会籍"),
             ("retained", "保留会籍"),
             ("moved_out", "转出"),
-            ("expelled", "开除会籍"),
             ("withdrawn", "退会"),
+            ("expelled", "开除会籍"),
+            ("died", "去世"),
         ],
     ),
     (
@@ -116,6 +120,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
         ("desk_grant", "what") => granted(&text),
+        ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {
             settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))
         }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, office, union};
+use crate::{Problem, members, office, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -42,6 +42,8 @@ pub enum TrashKind {
     Form,
     /// 会议记录.
     Committee,
+    /// 入会申请.
+    Application,
 }
 
 impl TrashKind {
@@ -49,7 +51,7 @@ impl TrashKind {
     /// counted, and whose signature is trusted.
     pub fn part(self) -> Option<Part> {
         Some(match self {
-            TrashKind::Person | TrashKind::Consent => Part::Members,
+            TrashKind::Person | TrashKind::Consent | TrashKind::Application => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Calendar | TrashKind::OwnRule | TrashKind::LawPack | TrashKind::Publisher => {
                 return None;
@@ -83,7 +85,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 14] = [
+pub(super) const KINDS: [Lies; 15] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -210,6 +212,15 @@ pub(super) const KINDS: [Lies; 14] = [
         check: office::committee::may_return,
         held: until_its_record_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Application,
+        code: "application",
+        label: "入会申请",
+        table: "application",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.applied_on",
+        check: members::joining::may_return,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -228,6 +239,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Sending => &KINDS[11],
         TrashKind::Form => &KINDS[12],
         TrashKind::Committee => &KINDS[13],
+        TrashKind::Application => &KINDS[14],
     }
 }
 

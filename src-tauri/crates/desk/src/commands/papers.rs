@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use affairs::members::joining::papers as joining;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
@@ -80,6 +81,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
+        joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
+            "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
+        }
         RECEIPT => "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。",
         _ => return None,
     })
@@ -117,6 +121,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     if kind == RECEIPT {
         let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
         return receipt(reading.connection, &reading.open.union.name, id);
+    }
+    if let Some(filled) = of_membership(reading, kind, of)? {
+        return Ok(filled);
     }
     let mut filled = match kind {
         report::papers::YEAR => {
@@ -167,6 +174,32 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         &[of.to_owned()],
     )?;
     Ok(filled)
+}
+
+/// A paper of membership; one that bears identity in full is a look of its own, for whoever may read identity at all.
+fn of_membership(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
+    if joining::shows_identity(kind, of) {
+        let person = joining::person_of(reading.connection, of)?;
+        guard_identity(reading, &person.to_string())?;
+    }
+    joining::fill(reading.connection, kind, of)
+}
+
+/// Lets pass whoever may read identity, and keeps that they looked.
+fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {
+    let open = reading.open;
+    if open.sight().identity == Shown::Never {
+        let name = open.person().name;
+        let message = format!("{name}没有查看证件号码和电话的权限，这份文书写有完整的证件号码，请由有权查看的人打印。");
+        return Err(Problem::new("no_right", message));
+    }
+    open.ledger.record_look(
+        &open.actor(),
+        members::papers::IDENTITY_PAPER,
+        "打印会籍文书",
+        &[person.to_owned()],
+    )?;
+    Ok(())
 }
 
 /// What a filled paper is set from; with its number, what an issue keeps.

@@ -185,6 +185,38 @@ pub const TABLE: &[Row] = &[
     shows("members.get", Reader, |ids| json!({ "id": ids["member"] })),
     row("members.save", Members, "ok", |_| json!({ "name": "李娜", "sex": "female", "form": "contract" })),
     row("members.remove", Members, "ok", |ids| json!({ "id": ids["member"] })),
+    row("members.life", Reader, "ok", |ids| json!({ "id": ids["member"] })),
+    row(
+        "members.saveEvent",
+        Members,
+        "ok",
+        |ids| json!({ "person": ids["member"], "kind": "joined", "on": "2020-05-01" }),
+    ),
+    row("members.removeEvent", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("members.applications", Reader, "ok", none),
+    row("members.readApplicants", Members, "ok", |_| json!({ "text": "李娜 110101199003070011" })),
+    row(
+        "members.apply",
+        Members,
+        "ok",
+        |ids| json!({ "appliedOn": "2026-09-14", "signed": true, "people": [{ "person": ids["member"], "name": "王小明" }] }),
+    ),
+    row("members.signApplications", Members, "not_found", |ids| json!({ "applications": [ids["member"]] })),
+    row("members.sayOpinion", Members, "not_found", |ids| {
+        json!({
+            "applications": [ids["member"]], "opinion": { "on": "2026-09-14", "by": "一组", "text": "同意" },
+        })
+    }),
+    row(
+        "members.refuseApplication",
+        Members,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "on": "2026-09-14", "reason": "没有签名" }),
+    ),
+    row("members.removeApplication", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("members.admit", Members, "refused", |ids| json!({ "applications": [ids["member"]] })),
+    row("members.admission", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("members.handCards", Members, "not_found", |ids| json!({ "id": ids["member"], "on": "2026-09-15" })),
     row("members.preview", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("members.previewRows", Members, "no_preview", |_| json!({ "offset": 0, "limit": 10 })),
     row("members.import", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),

@@ -46,8 +46,12 @@ pub fn cite(tx: &Tx, cite: &CiteDecision) -> Result<DecisionUseId, Problem> {
 
 /// Takes such a link back.
 ///
-/// Errors: `not_found`.
+/// Errors: `refused` where the act cannot stand without it; `not_found`.
 pub fn uncite(tx: &Tx, id: DecisionUseId) -> Result<(), Problem> {
+    if store::act_of(tx, id)? == DecisionAct::Admission {
+        let message = "入会是依据这项决定批准的，会员号已经编了，依据不能拿掉。";
+        return Err(Problem::new("refused", message));
+    }
     store::remove(tx, id)
 }
 

@@ -22,6 +22,8 @@ pub enum DecisionAct {
     Representatives,
     /// The offer of a negotiation.
     Offer,
+    /// The approval of applications for membership.
+    Admission,
 }
 
 /// An act, by the record it is kept in.
