@@ -138,7 +138,7 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
     let blank = desk.out("空白.pdf");
     desk.call("papers.print", json!({ "kind": "members.application", "of": "blank", "to": blank }));
     let text = judges::text(&blank);
-    for said in ["入会申请书", "我自愿加入工会", "证件号码", "申请人（手写签名）", "工会小组", "审批意见", "年 月 日"] {
+    for said in ["入会申请书", "我自愿加入工会", "证件号码", "申请人（手写签名）", "工会小组", "审批意见", "年月日"] {
         assert!(text.contains(said), "{said}: {text}");
     }
 

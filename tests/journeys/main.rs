@@ -25,6 +25,7 @@ mod jiangxi;
 mod joining;
 mod judges;
 mod law;
+mod leaving;
 mod looking;
 mod meeting;
 mod membership;

@@ -1670,7 +1670,7 @@ of: string, };
 /**
  * The acts that can stand on a decision. A module whose acts do adds its own here and in `ACTS`.
  */
-export type DecisionAct = "paper" | "representatives" | "offer" | "admission";
+export type DecisionAct = "paper" | "representatives" | "offer" | "admission" | "expulsion";
 
 /**
  * A decision that can be picked, or that an act stands on.
@@ -1955,6 +1955,47 @@ validUntil: string | null, };
  * 生效 / 公布 / 其他.
  */
 export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+
+/**
+ * An expulsion as its form sends it.
+ */
+export type ExpelInput = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * What the group said after it had discussed it.
+ */
+group?: GroupOpinion, 
+/**
+ * 作出判决的法院.
+ */
+court: string, 
+/**
+ * 判决书案号.
+ */
+judgement: string, 
+/**
+ * 判决生效日期.
+ */
+judgedOn?: string, 
+/**
+ * 上一级工会, to whom it is reported for the record.
+ */
+upper: string, 
+/**
+ * The committee's decision; the day is the meeting's.
+ */
+decision?: string, 
+/**
+ * The day of a late entry.
+ */
+approvedOn?: string, 
+/**
+ * Why it is entered late, and by which paper.
+ */
+lateEntry?: string, };
 
 /**
  * How a date came about.
@@ -7027,6 +7068,7 @@ export type Contract = {
   "members.admit": { shape: "call"; args: Admit; answer: string };
   "members.admission": { shape: "call"; args: AdmissionRef; answer: Admission };
   "members.handCards": { shape: "call"; args: HandCards; answer: Done };
+  "members.expel": { shape: "call"; args: ExpelInput; answer: string };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
@@ -7209,6 +7251,7 @@ export const rights: Record<keyof Contract, Right> = {
   "members.admit": {"writer":"members"},
   "members.admission": "reader",
   "members.handCards": {"writer":"members"},
+  "members.expel": {"writer":"members"},
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",

@@ -80,3 +80,22 @@ ALTER TABLE decision_use_new RENAME TO decision_use;
 CREATE UNIQUE INDEX decision_use_once ON decision_use (of_id, act, topic_id) WHERE removed_at IS NULL;
 CREATE INDEX decision_use_topic ON decision_use (topic_id) WHERE removed_at IS NULL;
 CREATE VIEW live_decision_use AS SELECT * FROM decision_use WHERE removed_at IS NULL;
+
+-- What an expulsion stands on: the group's discussion, the judgement, to whom it is reported; the committee's decision is
+-- tied to it as to every act.
+CREATE TABLE expulsion (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  event_id TEXT NOT NULL REFERENCES membership_event (id),
+  group_on TEXT NOT NULL,
+  group_by TEXT NOT NULL,
+  group_text TEXT NOT NULL,
+  court TEXT NOT NULL,
+  judgement TEXT NOT NULL,
+  judged_on TEXT NOT NULL,
+  upper TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX expulsion_of ON expulsion (event_id) WHERE removed_at IS NULL;
+CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL;

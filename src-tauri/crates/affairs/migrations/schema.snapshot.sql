@@ -40,6 +40,8 @@ CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS 
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX expulsion_of ON expulsion (event_id) WHERE removed_at IS NULL
+;
 CREATE INDEX form_filling_file ON form_filling (file_id)
 ;
 CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
@@ -290,6 +292,21 @@ CREATE TABLE employment (
   hired_on TEXT,
   hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
   left_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE expulsion (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  event_id TEXT NOT NULL REFERENCES membership_event (id),
+  group_on TEXT NOT NULL,
+  group_by TEXT NOT NULL,
+  group_text TEXT NOT NULL,
+  court TEXT NOT NULL,
+  judgement TEXT NOT NULL,
+  judged_on TEXT NOT NULL,
+  upper TEXT NOT NULL,
+  late_entry TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -755,6 +772,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
 -- generated trigger journal_of_employment_update
+-- generated trigger journal_of_expulsion_delete
+-- generated trigger journal_of_expulsion_id
+-- generated trigger journal_of_expulsion_insert
+-- generated trigger journal_of_expulsion_update
 -- generated trigger journal_of_form_delete
 -- generated trigger journal_of_form_filling_delete
 -- generated trigger journal_of_form_filling_id
@@ -1086,6 +1107,8 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
+;
+CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;

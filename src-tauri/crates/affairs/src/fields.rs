@@ -36,6 +36,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("employment", "person_id"),
             ("membership_event", "person_id"),
             ("application", "person_id"),
+            ("expulsion", "person_id"),
             ("consent", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),

@@ -30,6 +30,10 @@ INSERT INTO application (id, person_id, applied_on, signed, group_on, group_by, 
 VALUES ('01990000-0000-7000-8000-00000000dd02', '01990000-0000-7000-8000-000000000005', '2026-09-15', 1, '2026-09-16',
   '焊接一组', '同意入会', '01990000-0000-7000-8000-00000000dd01', '01990000-0000-7000-8000-000000000008', '2026-09-18',
   '签名不是本人的');
+INSERT INTO expulsion (id, person_id, event_id, group_on, group_by, group_text, court, judgement, judged_on, upper, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000dd04', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-000000000008', '2026-09-10', '焊接一组', '同意开除', '南昌县人民法院', '（2026）赣0121刑初12号',
+  '2026-09-01', '南昌县总工会', '会议记录在纸上');
 INSERT INTO member_number (id, person_id, number, given_on)
 VALUES ('01990000-0000-7000-8000-00000000dd03', '01990000-0000-7000-8000-000000000005', 321, '2026-09-20');
 INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry)

@@ -177,6 +177,7 @@ use Module::{Desk as AtDesk, Members, Negotiation, Office};
 use Right::{Anyone, Chair, Reader, Writer};
 use affairs::members::consents::{Consent, ConsentId, ConsentInput};
 use affairs::members::joining::model as joining;
+use affairs::members::leaving::model as leaving;
 use affairs::members::membership::model as membership;
 use affairs::members::model as members;
 use affairs::members::roster::{Preview, RosterRow};
@@ -325,6 +326,7 @@ contract! {
     writes "members.admit" (joining::Admit) -> joining::AdmissionId, Final, Writer(Members), "批准入会" => on::joining::admit;
     reads "members.admission" (AdmissionRef) -> joining::Admission, Reads, Reader, "" => on::joining::admission;
     writes "members.handCards" (joining::HandCards) -> Done, Reversible, Writer(Members), "登记会员证发放" => on::joining::hand;
+    writes "members.expel" (leaving::ExpelInput) -> membership::MembershipEventId, Reversible, Writer(Members), "开除会籍" => on::leaving::expel;
     desk_job "members.preview" (PreviewRoster) -> Preview, Reads, Writer(Members), "" => on::members::preview;
     desk "members.previewRows" (RosterSlice) -> Vec<RosterRow>, Reads, Writer(Members), "" => on::members::preview_rows;
     desk_job "members.export" (ExportMembers) -> Exported, Reads, Reader, "" => on::members_export::export;

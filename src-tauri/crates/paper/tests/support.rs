@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 36] = [
+pub const TEMPLATES: [&str; 41] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -38,6 +38,11 @@ pub const TEMPLATES: [&str; 36] = [
     "members/application",
     "members/registration",
     "members/card-roll",
+    "members/transfer",
+    "members/retention",
+    "members/withdrawal",
+    "members/expulsion",
+    "members/expulsion-report",
     "union/hand-over",
     "union/faces",
     "report/year",

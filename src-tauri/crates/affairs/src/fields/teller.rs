@@ -41,9 +41,13 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person"]),
-    ("paper_change", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting"]),
-    ("decision_use", "of_id", &["paper", "negotiation", "admission"]),
+    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person", "membership_event"]),
+    (
+        "paper_change",
+        "of_id",
+        &["negotiation", "meeting", "year_report", "committee_meeting", "membership_event"],
+    ),
+    ("decision_use", "of_id", &["paper", "negotiation", "admission", "person"]),
 ];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";

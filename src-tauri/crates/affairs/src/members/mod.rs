@@ -4,8 +4,10 @@
 pub mod cells;
 pub mod consents;
 pub mod found;
+mod ground;
 pub mod import;
 pub mod joining;
+pub mod leaving;
 pub mod marks;
 pub mod membership;
 pub mod model;
@@ -62,7 +64,9 @@ pub fn remove(tx: &Tx, id: PersonId) -> Result<(), Problem> {
 
 /// Everything that the life of membership makes due.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
-    joining::duties(connection, book, today)
+    let mut duties = joining::duties(connection, book, today)?;
+    duties.extend(leaving::duties(connection, book, today)?);
+    Ok(duties)
 }
 
 /// Counts for the head of the list, with the lawful share of dispatched workers beside them.

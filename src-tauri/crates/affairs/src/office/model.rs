@@ -65,13 +65,18 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 6] = [
+pub(crate) const KINDS: [(&str, &str, &str); 11] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
     ("negotiation.representatives", "工协名", "代表名单"),
     ("report.year", "工年报", "年度工作报告"),
     ("office.committee", "工会记", "会议记录"),
+    ("members.transfer", "工转", "会籍接转介绍信"),
+    ("members.retention", "工保", "保留会籍证明"),
+    ("members.withdrawal", "工退", "退会公告"),
+    ("members.expulsion", "工决", "开除会籍决定"),
+    ("members.expulsionReport", "工备", "开除会籍备案报告"),
 ];
 
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in).

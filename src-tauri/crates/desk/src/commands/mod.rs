@@ -22,6 +22,7 @@ pub mod history_export;
 pub mod incoming;
 pub mod joining;
 pub mod law;
+pub mod leaving;
 pub mod ledger;
 mod lost_files;
 pub mod members;

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use affairs::members::joining::papers as joining;
+use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
@@ -64,6 +65,7 @@ pub struct IssuedRef {
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
+    lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
@@ -122,7 +124,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
         return receipt(reading.connection, &reading.open.union.name, id);
     }
-    if let Some(filled) = of_membership(reading, kind, of)? {
+    if let Some(filled) = of_joining(reading, kind, of)? {
         return Ok(filled);
     }
     let mut filled = match kind {
@@ -134,7 +136,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             let id = of.parse().map_err(|_| Problem::missing("份会议记录"))?;
             office::committee::papers::fill(reading.connection, reading.book, id)?
         }
-        _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
+        _ => match of_leaving(reading, kind, of)? {
+            Some(filled) => filled,
+            None => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
+        },
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
     Ok(filled)
@@ -176,13 +181,21 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     Ok(filled)
 }
 
-/// A paper of membership; one that bears identity in full is a look of its own, for whoever may read identity at all.
-fn of_membership(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
+/// A paper of joining; one that bears identity in full is a look of its own, for whoever may read identity at all.
+fn of_joining(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
     if joining::shows_identity(kind, of) {
         let person = joining::person_of(reading.connection, of)?;
         guard_identity(reading, &person.to_string())?;
     }
     joining::fill(reading.connection, kind, of)
+}
+
+/// A paper of leaving or moving, guarded alike.
+fn of_leaving(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
+    if leaving::shows_identity(kind) {
+        guard_identity(reading, &leaving::person_of(reading.connection, of)?.to_string())?;
+    }
+    leaving::fill(reading.connection, kind, of, reading.today)
 }
 
 /// Lets pass whoever may read identity, and keeps that they looked.
@@ -276,9 +289,16 @@ pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec
     pdf(reading, desk, &filled, None, args.first_page.unwrap_or(false))
 }
 
-/// Refuses the kept bytes of a person's own data: an earlier program issued such papers and kept them.
+/// Refuses the kept bytes of a person's own data, which an earlier program issued and kept, to all but the chair; those of a
+/// paper with identity in full open to whoever may read identity, and the look is kept.
 pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
     let kind = office::store::issued_kind(reading.connection, id)?;
+    if leaving::shows_identity(&kind) {
+        let of = office::store::issued_of(reading.connection, id)?;
+        // Of one who was erased since, the paper alone is left.
+        let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
+        guard_identity(reading, &who)?;
+    }
     if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
     }

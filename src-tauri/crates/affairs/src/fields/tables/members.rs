@@ -143,4 +143,23 @@ pub(super) const TABLES: &[Table] = &[
         "{person_id} {number}",
         &[("id", "编号"), ("person_id", "人员"), ("number", "会员号"), ("given_on", "编号日期")],
     ),
+    (
+        "expulsion",
+        "开除会籍",
+        "{person_id}",
+        &[
+            ("id", "编号"),
+            ("person_id", "人员"),
+            ("event_id", "会籍经过"),
+            ("group_on", "小组讨论日期"),
+            ("group_by", "哪个小组"),
+            ("group_text", "小组意见"),
+            ("court", "法院"),
+            ("judgement", "判决书案号"),
+            ("judged_on", "判决生效日期"),
+            ("upper", "上一级工会"),
+            ("late_entry", "补录原因"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
 ];

@@ -21,17 +21,15 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members::membership::model::{MembershipInput, MembershipKind};
 use crate::members::{membership, store as people};
-use crate::office::committee;
+use crate::members::ground::{self, Ground, Needs};
 use crate::office::committee::decisions;
-use crate::office::committee::decisions::model::{CiteDecision, DecisionAct, DecisionLine};
-use crate::office::committee::model::CommitteeBody;
+use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
 use crate::office::{short, text};
 use crate::union;
 use model::{
     AdmissionId, Admit, Application, ApplicationId, ApplicationStage, HandCards, RefuseApplication, SayOpinion,
     SomeApplications,
 };
-use rules::Basis;
 
 /// An application that waits.
 fn waiting(tx: &Tx, id: ApplicationId) -> Result<Application, Problem> {
@@ -103,21 +101,6 @@ pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Proble
     Ok(())
 }
 
-/// The decision of a form, which must be the committee's own.
-fn decision(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<DecisionLine, Problem> {
-    let all = decisions::citable(tx)?;
-    let Some(line) = all.into_iter().find(|one| Some(one.id) == admit.decision) else {
-        let message = "选的不是已签字的决定。会议记录签字定稿、表决通过以后，它的决定才能作依据。";
-        return Err(Problem::new("refused", message).at("decision"));
-    };
-    let body = committee::get(tx, book, line.meeting)?.record.body;
-    if !matches!(body, CommitteeBody::Committee | CommitteeBody::Standing) {
-        let message = format!("入会由工会委员会批准，不能用{}的决定。", body.label());
-        return Err(Problem::new("refused", message).at("decision"));
-    }
-    Ok(line)
-}
-
 /// Approves applications: each becomes a member on the day of the decision, with a number of the union. All or none.
 ///
 /// Errors: `refused` with the rule without a decision or a paper; `incomplete` for one that lacks something; `refused` for
@@ -126,10 +109,16 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
     let place = union::store::place(tx)?;
     let rule = book.applies("members.join.procedure", &place, tx.today());
     let rule = rule.map(|ruling| ruling.winner.reference());
-    let (approved_on, late_entry) = match rules::basis(admit, rule.as_ref(), tx.today())? {
-        Basis::Decision => (decision(tx, book, admit)?.held_on, None),
-        Basis::Paper(day, why) => (day, Some(why)),
+    if admit.applications.is_empty() {
+        return Err(Problem::input("applications", "请先选要批准的申请。"));
+    }
+    let ground = Ground {
+        decision: admit.decision,
+        approved_on: admit.approved_on,
+        late_entry: &admit.late_entry,
     };
+    let needs = Needs { sentence: "入会要由工会委员会审核批准", rule: rule.as_ref() };
+    let (approved_on, late_entry) = ground::stands_on(tx, book, ground, needs)?;
     let id = tx.new_id::<AdmissionId>();
     store::insert_admission(tx, id, approved_on, late_entry)?;
     for application in &admit.applications {

@@ -2,11 +2,11 @@
 //! written, who is too young.
 
 use chrono::NaiveDate;
-use law::{LawBook, Place, RuleRef};
+use law::{LawBook, Place};
 
-use super::model::{Admit, ApplicationStage, ApplyInput, GroupOpinion};
+use super::model::{ApplicationStage, ApplyInput, GroupOpinion};
 use crate::Problem;
-use crate::office::{short, text};
+use crate::office::short;
 
 /// So many applications are entered at once at most.
 pub const AT_MOST: usize = 500;
@@ -106,45 +106,6 @@ pub fn check_opinion(opinion: &GroupOpinion, applied_on: NaiveDate, today: Naive
         return Err(Problem::input("opinion.on", "提意见的日期还没有到，请核对。"));
     }
     Ok(())
-}
-
-/// On what an approval stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Basis<'a> {
-    /// A decision that is looked up.
-    Decision,
-    /// A paper of that day, with why it is entered late.
-    Paper(NaiveDate, &'a str),
-}
-
-/// On what the form says that it stands; membership is the committee's to give (会籍管理办法第五条).
-///
-/// Errors: `refused` with the rule when on nothing; `bad_input` at its field.
-pub fn basis<'a>(admit: &'a Admit, rule: Option<&RuleRef>, today: NaiveDate) -> Result<Basis<'a>, Problem> {
-    short("lateEntry", admit.late_entry.as_deref().unwrap_or_default(), 200)?;
-    if admit.applications.is_empty() {
-        return Err(Problem::input("applications", "请先选要批准的申请。"));
-    }
-    match (admit.decision, text(&admit.late_entry)) {
-        (Some(_), None) => Ok(Basis::Decision),
-        (Some(_), Some(_)) => Err(Problem::input(
-            "lateEntry",
-            "选了委员会的决定，就不用写补录的原因；两样只要一样。",
-        )),
-        (None, Some(why)) => match admit.approved_on {
-            None => Err(Problem::input("approvedOn", "补录的，请写明委员会批准的日期。")),
-            Some(day) if day > today => Err(Problem::input("approvedOn", "批准的日期还没有到，请核对。")),
-            Some(day) => Ok(Basis::Paper(day, why)),
-        },
-        (None, None) => {
-            let message = "入会要由工会委员会审核批准：请选批准入会的决定；会议记录在纸上、账本里没有的，请写明补录的原因和批准的日期。";
-            let problem = match rule {
-                Some(rule) => Problem::refused(rule, message),
-                None => Problem::new("refused", message),
-            };
-            Err(problem.at("decision"))
-        }
-    }
 }
 
 #[cfg(test)]

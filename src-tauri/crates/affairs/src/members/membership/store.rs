@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -131,11 +132,25 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Puts an event out of sight.
-pub(super) fn remove(tx: &Tx, id: MembershipEventId) -> Result<(), Problem> {
+/// Writes the event of an expulsion, whose form is its own.
+pub(crate) fn insert_expulsion(tx: &Tx, person: PersonId, on: NaiveDate) -> Result<MembershipEventId, Problem> {
+    let id = tx.new_id::<MembershipEventId>();
     tx.execute(
-        "UPDATE membership_event SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
-        params![id, tx.now().to_rfc3339()],
+        "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)
+         VALUES (?1, ?2, ?3, ?4, 'day', ?5)",
+        params![id, person, MembershipKind::Expelled.code(), on, ChangeReason::Crime.label()],
     )?;
+    Ok(id)
+}
+
+/// Puts an event out of sight, and with it what it stands on.
+pub(super) fn remove(tx: &Tx, id: MembershipEventId) -> Result<(), Problem> {
+    let now = tx.now().to_rfc3339();
+    for sql in [
+        "UPDATE expulsion SET removed_at = ?2 WHERE event_id = ?1 AND removed_at IS NULL",
+        "UPDATE membership_event SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+    ] {
+        tx.execute(sql, params![id, now])?;
+    }
     Ok(())
 }

@@ -237,6 +237,7 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
     let now = tx.now().to_rfc3339();
     for sql in [
+        "UPDATE expulsion SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE membership_event SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE employment SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE person_identity SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",

@@ -48,8 +48,8 @@ pub fn cite(tx: &Tx, cite: &CiteDecision) -> Result<DecisionUseId, Problem> {
 ///
 /// Errors: `refused` where the act cannot stand without it; `not_found`.
 pub fn uncite(tx: &Tx, id: DecisionUseId) -> Result<(), Problem> {
-    if store::act_of(tx, id)? == DecisionAct::Admission {
-        let message = "入会是依据这项决定批准的，会员号已经编了，依据不能拿掉。";
+    if matches!(store::act_of(tx, id)?, DecisionAct::Admission | DecisionAct::Expulsion) {
+        let message = "入会和开除会籍都要依据委员会的决定，依据不能拿掉。";
         return Err(Problem::new("refused", message));
     }
     store::remove(tx, id)

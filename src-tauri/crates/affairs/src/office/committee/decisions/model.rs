@@ -24,6 +24,8 @@ pub enum DecisionAct {
     Offer,
     /// The approval of applications for membership.
     Admission,
+    /// An expulsion, by the person.
+    Expulsion,
 }
 
 /// An act, by the record it is kept in.

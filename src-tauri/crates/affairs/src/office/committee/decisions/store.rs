@@ -25,7 +25,7 @@ struct Act {
     part: Option<&'static str>,
 }
 
-const ACTS: [Act; 4] = [
+const ACTS: [Act; 5] = [
     Act {
         act: DecisionAct::Paper,
         code: "paper",
@@ -62,6 +62,14 @@ const ACTS: [Act; 4] = [
         page: "joining",
         part: Some("admission"),
     },
+    Act {
+        act: DecisionAct::Expulsion,
+        code: "expulsion",
+        title: "SELECT '开除' || name || '的会籍' FROM live_person WHERE id = ?1",
+        day: "SELECT max(happened_on) FROM live_membership_event WHERE person_id = ?1 AND kind = 'expelled'",
+        page: "members",
+        part: Some("life"),
+    },
 ];
 
 fn about(act: DecisionAct) -> &'static Act {
@@ -70,7 +78,7 @@ fn about(act: DecisionAct) -> &'static Act {
 
 /// The words of the acts by their codes, for the journal.
 pub(crate) const WORDS: &[(&str, &str)] =
-    &[("paper", "印发文件"), ("representatives", "推选协商代表"), ("offer", "提出要约"), ("admission", "批准入会")];
+    &[("paper", "印发文件"), ("representatives", "推选协商代表"), ("offer", "提出要约"), ("admission", "批准入会"), ("expulsion", "开除会籍")];
 
 /// Whether the record of an act stands.
 pub(super) fn act_stands(connection: &Connection, act: DecisionAct, of: &str) -> Result<bool, Problem> {
