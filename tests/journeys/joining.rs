@@ -16,8 +16,8 @@ fn id_number(birth: &str, n: usize) -> String {
 }
 
 const SURNAMES: [&str; 25] = [
-    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤",
-    "许", "何", "吕", "施", "张", "孔",
+    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱",
+    "秦", "尤", "许", "何", "吕", "施", "张", "孔",
 ];
 
 /// A list as it is pasted from a sheet.
@@ -117,7 +117,15 @@ fn a_joining_day_of_25_couriers_is_a_paste_a_tick_and_a_decision() {
     let roll = desk.out("发放册.pdf");
     desk.call("papers.print", json!({ "kind": "members.cardRoll", "of": admission, "to": roll }));
     let text = judges::text(&roll);
-    for said in ["会员证发放册", "批准入会25人", "工会委员会〔2026〕第1次会议", "000001", "000025", "孔立春", "领取人签字"] {
+    for said in [
+        "会员证发放册",
+        "批准入会25人",
+        "工会委员会〔2026〕第1次会议",
+        "000001",
+        "000025",
+        "孔立春",
+        "领取人签字",
+    ] {
         assert!(text.contains(said), "{said}: {text}");
     }
     assert!(!text.contains("360121"), "no ID number on a paper that lies open");
@@ -138,7 +146,9 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
     let blank = desk.out("空白.pdf");
     desk.call("papers.print", json!({ "kind": "members.application", "of": "blank", "to": blank }));
     let text = judges::text(&blank);
-    for said in ["入会申请书", "我自愿加入工会", "证件号码", "申请人（手写签名）", "工会小组", "审批意见", "年月日"] {
+    for said in
+        ["入会申请书", "我自愿加入工会", "证件号码", "申请人（手写签名）", "工会小组", "审批意见", "年月日"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
 
@@ -181,7 +191,10 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
     assert_eq!(desk.refused("members.admit", before).field.as_deref(), Some("approvedOn"));
     let admission = desk.call("members.admit", late);
     let admitted = desk.call("members.admission", json!({ "id": admission }));
-    assert_eq!((&admitted["lateEntry"], &admitted["approvedOn"]), (&json!("会议记录在纸上"), &json!("2026-09-14")));
+    assert_eq!(
+        (&admitted["lateEntry"], &admitted["approvedOn"]),
+        (&json!("会议记录在纸上"), &json!("2026-09-14"))
+    );
 
     // Both papers bear the full number, and printing them is a look that is kept.
     for (kind, file, said) in [
@@ -191,7 +204,10 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
         let to = desk.out(file);
         desk.call("papers.print", json!({ "kind": kind, "of": id, "to": to }));
         let text = judges::text(&to);
-        for said in [said, number.as_str(), "何平", "000001", "焊接一组"].into_iter().take(if kind == "members.application" { 5 } else { 4 }) {
+        for said in [said, number.as_str(), "何平", "000001", "焊接一组"]
+            .into_iter()
+            .take(if kind == "members.application" { 5 } else { 4 })
+        {
             assert!(text.contains(said), "{file} lacks {said}");
         }
     }
@@ -205,13 +221,12 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
 fn what_cannot_join_is_told_and_what_was_entered_by_mistake_goes_and_comes_back() {
     let desk = Desk::founded("36", None);
     let young = format!("李小 {}", id_number("20120101", 21));
-    let form = |text: &str| {
-        json!({ "appliedOn": "2026-09-15", "signed": true, "people": applicants(&read(&desk, text)) })
-    };
+    let form = |text: &str| json!({ "appliedOn": "2026-09-15", "signed": true, "people": applicants(&read(&desk, text)) });
     let refused = desk.refused("members.apply", form(&young));
     assert!(refused.message.contains("不满16周岁"), "{}", refused.message);
     assert!(refused.rule.unwrap().contains("劳动法"));
-    let troubles: Vec<Value> = read(&desk, "张三 360121199001010111\n李四\n").iter().map(|one| one["trouble"].clone()).collect();
+    let troubles: Vec<Value> =
+        read(&desk, "张三 360121199001010111\n李四\n").iter().map(|one| one["trouble"].clone()).collect();
     assert_eq!(troubles, ["证件号码不对，请对照证件核对。", "花名册里没有这个人，入会申请要写全证件号码。"]);
 
     let good = format!("李娜 {}", id_number("19920203", 22));
@@ -221,13 +236,20 @@ fn what_cannot_join_is_told_and_what_was_entered_by_mistake_goes_and_comes_back(
     let second = desk.call("members.apply", form(&good))[0].clone();
     let taken = desk.refused("trash.restore", json!({ "kind": "application", "id": id }));
     assert!(taken.message.contains("另有一份申请在办"), "{}", taken.message);
-    let silent = desk.refused("members.refuseApplication", json!({ "id": second, "on": "2026-09-15", "reason": " " }));
+    let silent =
+        desk.refused("members.refuseApplication", json!({ "id": second, "on": "2026-09-15", "reason": " " }));
     assert_eq!(silent.field.as_deref(), Some("reason"));
-    desk.call("members.refuseApplication", json!({ "id": second, "on": "2026-09-15", "reason": "已在原单位入会，请办转入" }));
+    desk.call(
+        "members.refuseApplication",
+        json!({ "id": second, "on": "2026-09-15", "reason": "已在原单位入会，请办转入" }),
+    );
     desk.call("trash.restore", json!({ "kind": "application", "id": id }));
     let rows = applications(&desk);
     assert_eq!((&rows["waiting"], &rows["kept"]), (&json!(1), &json!(2)));
-    let stands = desk.refused("members.admit", json!({ "applications": [second], "approvedOn": "2026-09-15", "lateEntry": "纸上" }));
+    let stands = desk.refused(
+        "members.admit",
+        json!({ "applications": [second], "approvedOn": "2026-09-15", "lateEntry": "纸上" }),
+    );
     assert!(stands.message.contains("已经退回"), "{}", stands.message);
     let life = desk.call("history.of", json!({ "table": "application", "id": id })).to_string();
     for told in ["登记入会申请", "移除入会申请", "李娜"] {

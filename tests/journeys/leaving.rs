@@ -40,28 +40,38 @@ fn printed(desk: &Desk, kind: &str, of: &Value) -> String {
 #[test]
 fn moving_keeping_and_withdrawing_have_their_papers() {
     let (desk, person) = desk_with_member();
-    let kept = event(&desk, &person, json!({ "kind": "retained", "on": "2025-09-01", "reason": "unemployed", "until": "2026-09-10" }));
+    let kept = event(
+        &desk,
+        &person,
+        json!({ "kind": "retained", "on": "2025-09-01", "reason": "unemployed", "until": "2026-09-10" }),
+    );
     let due = desk.due();
     assert_eq!(due[0]["title"], "邓立平的会籍保留到期，登记恢复、转出，或者延长");
     assert_eq!((&due[0]["band"], &due[0]["days"]), (&json!("overdue"), &json!(-5)));
     assert_eq!(due[0]["place"], json!({ "page": "members", "id": person, "part": "life" }));
     let text = printed(&desk, "members.retention", &kept);
-    for said in ["保留会籍证明", "因失业，自2025年9月1日起保留会籍至2026年9月10日", NUMBER] {
+    for said in ["保留会籍证明", "因失业，自2025年9月1日起保留会籍至2026年9月10日", NUMBER]
+    {
         assert!(text.contains(said), "lacks {said}");
     }
     event(&desk, &person, json!({ "kind": "resumed", "on": "2026-09-12" }));
     assert_eq!(desk.due(), Vec::<Value>::new(), "whoever is back is due no more");
 
-    let moved = event(&desk, &person, json!({ "kind": "movedOut", "on": "2026-09-14", "reason": "employment" }));
+    let moved =
+        event(&desk, &person, json!({ "kind": "movedOut", "on": "2026-09-14", "reason": "employment" }));
     let line = desk.paper("members.transfer");
     assert_eq!(line["missing"], json!(["转到哪个工会"]));
-    assert_eq!(desk.refused("papers.issue", json!({ "kind": "members.transfer", "of": moved })).code, "incomplete");
+    assert_eq!(
+        desk.refused("papers.issue", json!({ "kind": "members.transfer", "of": moved })).code,
+        "incomplete"
+    );
     let more = json!({ "id": moved, "kind": "movedOut", "on": "2026-09-14", "reason": "employment", "otherUnion": "南昌市快递行业工会" });
     event(&desk, &person, more);
     let number = desk.call("papers.issue", json!({ "kind": "members.transfer", "of": moved }));
     assert_eq!(number, "工转〔2026〕1号");
     let text = printed(&desk, "members.transfer", &moved);
-    for said in ["南昌市快递行业工会", NUMBER, "劳动（工作）关系变化", "会籍接转回执", "接收的工会（盖章）"] {
+    for said in ["南昌市快递行业工会", NUMBER, "将会籍转往你处", "会籍接转回执", "接收的工会（盖章）"]
+    {
         assert!(text.contains(said), "lacks {said}");
     }
 
@@ -81,12 +91,22 @@ fn an_expulsion_stands_on_four_things_and_is_reported_upwards() {
         "group": { "on": "2026-09-05", "by": "装配一组", "text": "同意开除会籍" }, "upper": "南昌县总工会",
     });
     for (field, at) in [
-        ("court", "court"), ("judgement", "judgement"), ("judgedOn", "judgedOn"), ("group", "group.on"), ("upper", "upper"),
+        ("court", "court"),
+        ("judgement", "judgement"),
+        ("judgedOn", "judgedOn"),
+        ("group", "group.on"),
+        ("upper", "upper"),
     ] {
         let mut without = whole.clone();
-        without[field] = if whole[field].is_string() && field != "judgedOn" { json!("") } else { Value::Null };
+        without[field] =
+            if whole[field].is_string() && field != "judgedOn" { json!("") } else { Value::Null };
         let refused = desk.refused("members.expel", without);
-        assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("refused", Some(at)), "{}", refused.message);
+        assert_eq!(
+            (refused.code.as_str(), refused.field.as_deref()),
+            ("refused", Some(at)),
+            "{}",
+            refused.message
+        );
         assert!(refused.rule.unwrap().contains("章程"), "the rule stands behind it");
     }
     let undecided = desk.refused("members.expel", whole.clone());
@@ -111,7 +131,13 @@ fn an_expulsion_stands_on_four_things_and_is_reported_upwards() {
     assert_eq!(uses[0]["title"], "开除邓立平的会籍");
 
     let text = printed(&desk, "members.expulsion", &event);
-    for said in ["文件", "关于开除邓立平会籍的决定", "（2026）赣0121刑初12号", "装配一组", "工会委员会〔2026〕第1次会议"] {
+    for said in [
+        "文件",
+        "关于开除邓立平会籍的决定",
+        "（2026）赣0121刑初12号",
+        "装配一组",
+        "工会委员会〔2026〕第1次会议",
+    ] {
         assert!(text.contains(said), "the decision lacks {said}: {text}");
     }
     assert!(!text.contains("110101"), "the decision may be posted");

@@ -47,7 +47,8 @@ fn a_state_follows_from_the_events_and_a_late_one_is_judged_with_them_all() {
     assert!(twice.message.contains("2021年5月6日的“入会”登记不上：到那时已经是会员"), "{}", twice.message);
     desk.call("members.saveEvent", event(&one, "movedIn", "2020-02"));
     let rungs = life(&desk, &one)["rungs"].clone();
-    let order: Vec<&str> = rungs.as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    let order: Vec<&str> =
+        rungs.as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
     assert_eq!(order, ["joined", "movedIn", "retained"], "by their days, not as they were entered");
 
     let expelled = desk.refused("members.saveEvent", event(&one, "expelled", "2025-01-01"));
@@ -73,7 +74,8 @@ fn a_state_follows_from_the_events_and_a_late_one_is_judged_with_them_all() {
     assert_eq!(desk.refused("members.save", record).field.as_deref(), Some("memberSince"));
 
     let history = desk.call("history.of", json!({ "table": "person", "id": one })).to_string();
-    for told in ["登记会籍变动", "保留会籍", "2026年12月31日", "南昌市快递行业工会", "失业"] {
+    for told in ["登记会籍变动", "保留会籍", "2026年12月31日", "南昌市快递行业工会", "失业"]
+    {
         assert!(history.contains(told), "{told} is told in {history}");
     }
     desk.head();
@@ -125,7 +127,10 @@ fn a_roster_whose_change_is_older_than_the_joining_is_asked_about() {
     for ask in asks {
         decisions.insert(ask.to_owned(), json!("takeProposal"));
     }
-    desk.call("members.import", json!({ "file": file, "options": { "columns": {}, "decisions": decisions } }));
+    desk.call(
+        "members.import",
+        json!({ "file": file, "options": { "columns": {}, "decisions": decisions } }),
+    );
     assert_eq!(named(&desk, "retained"), ["李娜"]);
     assert_eq!(named(&desk, "left"), ["何平", "王小明"]);
     let gone = desk.call("members.search", json!({ "text": "何平" }))["rows"][0]["id"].clone();

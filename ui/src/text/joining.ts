@@ -32,7 +32,7 @@ export const joining = {
   refusedDone: (name: string) => `已退回${name}的申请。可以撤销。`,
   remove: "移除",
   removedDone: (name: string) => `已移除${name}的申请。可以撤销。`,
-  admit: (n: number) => `批准${n}人入会`,
+  admit: (n: number) => (n === 0 ? "批准入会" : `批准${n}人入会`),
   done: "办完的",
   refusedOn: (name: string, on: string, why: string) => `${name}的申请于${on}退回：${why}`,
   opinion: {

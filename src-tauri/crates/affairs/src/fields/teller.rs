@@ -41,7 +41,11 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
-    ("paper", "of_id", &["negotiation", "meeting", "year_report", "committee_meeting", "person", "membership_event"]),
+    (
+        "paper",
+        "of_id",
+        &["negotiation", "meeting", "year_report", "committee_meeting", "person", "membership_event"],
+    ),
     (
         "paper_change",
         "of_id",

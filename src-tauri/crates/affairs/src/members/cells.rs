@@ -136,7 +136,8 @@ mod tests {
             work_number: None,
             member_since: Some("2026-09-20".to_owned()),
         };
-        let lines = |number| card("工会", person(number)).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        let lines =
+            |number| card("工会", person(number)).into_iter().map(|line| line.text).collect::<Vec<_>>();
         assert!(lines(Some("000321")).contains(&"会员号：000321".to_owned()), "{:?}", lines(Some("000321")));
         assert!(lines(None).iter().any(|line| line.starts_with("会员号：　")), "left to be written");
     }

@@ -44,10 +44,9 @@ pub(crate) fn stands_on<'a>(
     short("lateEntry", ground.late_entry.as_deref().unwrap_or_default(), 200)?;
     match (ground.decision, text(ground.late_entry)) {
         (Some(decision), None) => Ok((held_on(tx, book, decision, needs)?, None)),
-        (Some(_), Some(_)) => Err(Problem::input(
-            "lateEntry",
-            "选了委员会的决定，就不用写补录的原因；两样只要一样。",
-        )),
+        (Some(_), Some(_)) => {
+            Err(Problem::input("lateEntry", "选了委员会的决定，就不用写补录的原因；两样只要一样。"))
+        }
         (None, Some(why)) => match ground.approved_on {
             None => Err(Problem::input("approvedOn", "补录的，请写明委员会决定的日期。")),
             Some(day) if day > tx.today() => {

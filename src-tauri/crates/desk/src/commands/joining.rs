@@ -2,8 +2,8 @@
 
 use affairs::members::joining as work;
 use affairs::members::joining::model::{
-    Admission, AdmissionId, Admit, ApplicantLines, ApplicantRead, ApplicationId, ApplicationPage, ApplicationQuery,
-    ApplyInput, HandCards, RefuseApplication, SayOpinion, SomeApplications,
+    Admission, AdmissionId, Admit, ApplicantLines, ApplicantRead, ApplicationId, ApplicationPage,
+    ApplicationQuery, ApplyInput, HandCards, RefuseApplication, SayOpinion, SomeApplications,
 };
 use serde::Deserialize;
 use ts_rs::TS;

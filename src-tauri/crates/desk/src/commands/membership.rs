@@ -25,7 +25,11 @@ pub fn life(reading: &Reading<'_>, which: MemberRef) -> Result<MembershipLife, P
 }
 
 /// Keeps an event.
-pub fn save(writing: &Writing<'_, '_>, _: &Desk, input: MembershipInput) -> Result<MembershipEventId, Problem> {
+pub fn save(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: MembershipInput,
+) -> Result<MembershipEventId, Problem> {
     work::save(writing.tx, &input)
 }
 

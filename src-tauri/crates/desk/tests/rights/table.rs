@@ -193,9 +193,12 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "person": ids["member"], "kind": "joined", "on": "2020-05-01" }),
     ),
     row("members.removeEvent", Members, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("members.expel", Members, "refused", |ids| {
-        json!({ "person": ids["member"], "court": "", "judgement": "", "upper": "" })
-    }),
+    row(
+        "members.expel",
+        Members,
+        "refused",
+        |ids| json!({ "person": ids["member"], "court": "", "judgement": "", "upper": "" }),
+    ),
     row("members.applications", Reader, "ok", none),
     row("members.readApplicants", Members, "ok", |_| json!({ "text": "李娜 110101199003070011" })),
     row(

@@ -10,8 +10,8 @@ mod rules;
 pub(crate) mod store;
 
 pub use applicants::{apply, read};
-pub(crate) use rules::number_text;
 pub use duties::duties;
+pub(crate) use rules::number_text;
 pub use store::{admission, page};
 
 use law::LawBook;
@@ -19,16 +19,16 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::ground::{self, Ground, Needs};
 use crate::members::membership::model::{MembershipInput, MembershipKind};
 use crate::members::{membership, store as people};
-use crate::members::ground::{self, Ground, Needs};
 use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
 use crate::office::{short, text};
 use crate::union;
 use model::{
-    AdmissionId, Admit, Application, ApplicationId, ApplicationStage, HandCards, RefuseApplication, SayOpinion,
-    SomeApplications,
+    AdmissionId, Admit, Application, ApplicationId, ApplicationStage, HandCards, RefuseApplication,
+    SayOpinion, SomeApplications,
 };
 
 /// An application that waits.
@@ -84,7 +84,10 @@ pub fn refuse(tx: &Tx, refuse: &RefuseApplication) -> Result<(), Problem> {
 pub fn remove(tx: &Tx, id: ApplicationId) -> Result<(), Problem> {
     let application = store::get(tx, id)?;
     if application.stage == ApplicationStage::Admitted {
-        let message = format!("{}的入会申请已经批准，要留存，不能移除；会籍有变动的，请在本人的会籍里登记。", application.name);
+        let message = format!(
+            "{}的入会申请已经批准，要留存，不能移除；会籍有变动的，请在本人的会籍里登记。",
+            application.name
+        );
         return Err(Problem::new("refused", message));
     }
     store::remove(tx, id)
@@ -112,11 +115,8 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
     if admit.applications.is_empty() {
         return Err(Problem::input("applications", "请先选要批准的申请。"));
     }
-    let ground = Ground {
-        decision: admit.decision,
-        approved_on: admit.approved_on,
-        late_entry: &admit.late_entry,
-    };
+    let ground =
+        Ground { decision: admit.decision, approved_on: admit.approved_on, late_entry: &admit.late_entry };
     let needs = Needs { sentence: "入会要由工会委员会审核批准", rule: rule.as_ref() };
     let (approved_on, late_entry) = ground::stands_on(tx, book, ground, needs)?;
     let id = tx.new_id::<AdmissionId>();
@@ -160,8 +160,9 @@ fn take_in(
         other_union: None,
         until: None,
     };
-    let event = membership::save(tx, &event)
-        .map_err(|why| Problem { message: format!("{}：{}", one.name, why.message), ..why }.at("applications"))?;
+    let event = membership::save(tx, &event).map_err(|why| {
+        Problem { message: format!("{}：{}", one.name, why.message), ..why }.at("applications")
+    })?;
     store::give_number(tx, one.person)?;
     store::set_admitted(tx, one.id, admission, event)
 }

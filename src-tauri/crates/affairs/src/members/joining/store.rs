@@ -5,7 +5,8 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{
-    Admission, AdmissionId, Admitted, Application, ApplicationId, ApplicationPage, ApplicationQuery, GroupOpinion,
+    Admission, AdmissionId, Admitted, Application, ApplicationId, ApplicationPage, ApplicationQuery,
+    GroupOpinion,
 };
 use super::rules::{Known, lacks, number_text, stage};
 use crate::Problem;
@@ -14,7 +15,8 @@ use crate::members::model::PersonId;
 use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{DecidedAct, DecisionAct};
 
-const COLUMNS: &str = "a.id, a.person_id, p.name, e.shop, e.post, a.applied_on, a.signed, a.group_on, a.group_by,
+const COLUMNS: &str =
+    "a.id, a.person_id, p.name, e.shop, e.post, a.applied_on, a.signed, a.group_on, a.group_by,
   a.group_text, a.admission_id, m.approved_on, n.number, a.refused_on, a.refused_why, i.number IS NOT NULL";
 
 /// An application goes out of sight with its person.
@@ -137,7 +139,10 @@ pub(super) fn set_opinion(tx: &Tx, id: ApplicationId, opinion: &GroupOpinion) ->
 }
 
 pub(super) fn set_refused(tx: &Tx, id: ApplicationId, on: NaiveDate, why: &str) -> Result<(), Problem> {
-    tx.execute("UPDATE application SET refused_on = ?2, refused_why = ?3 WHERE id = ?1", params![id, on, why])?;
+    tx.execute(
+        "UPDATE application SET refused_on = ?2, refused_why = ?3 WHERE id = ?1",
+        params![id, on, why],
+    )?;
     Ok(())
 }
 
@@ -261,6 +266,7 @@ pub(super) fn without_cards(connection: &Connection) -> Result<Vec<Admission>, P
 
 /// The people of this name, by the key that names are matched by.
 pub(super) fn of_name(connection: &Connection, key: &str) -> Result<Vec<PersonId>, Problem> {
-    let mut statement = connection.prepare_cached("SELECT id FROM live_person WHERE name_key = ?1 LIMIT 20")?;
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM live_person WHERE name_key = ?1 LIMIT 20")?;
     Ok(statement.query_map([key], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -26,7 +26,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let id = format!("members.retention:{}", one.event);
         let duty = Duty::due(today, until, id, Whose::Union, title, at);
         let origin = format!("会籍保留到{}。", until.format("%Y年%-m月%-d日"));
-        duties.push(Duty { origin, rule: ruled("members.retention"), button: "去登记".to_owned(), ..duty });
+        duties
+            .push(Duty { origin, rule: ruled("members.retention"), button: "去登记".to_owned(), ..duty });
     }
     for one in store::unreported(connection, papers::REPORT)? {
         let at = Place {
@@ -38,7 +39,9 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let id = format!("members.report:{}", one.event);
         let duty = Duty::undated(Band::Week, id, Whose::Union, title, at);
         let origin = "报告印发以后，在“发文”登记送给了上一级工会，这件事就办完了。".to_owned();
-        duties.push(Duty { origin, rule: ruled("members.expulsion"), button: "打印报告".to_owned(), ..duty });
+        duties.push(Duty {
+            origin, rule: ruled("members.expulsion"), button: "打印报告".to_owned(), ..duty
+        });
     }
     Ok(duties)
 }

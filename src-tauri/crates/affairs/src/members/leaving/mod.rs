@@ -43,8 +43,12 @@ fn check(input: &ExpelInput, rule: Option<&RuleRef>, today: chrono::NaiveDate) -
             return Err(needed(rule, field, what));
         }
     }
-    let Some(judged_on) = input.judged_on else { return Err(needed(rule, "judgedOn", "判决生效的日期")) };
-    let Some(group) = &input.group else { return Err(needed(rule, "group.on", "小组讨论的日期和意见")) };
+    let Some(judged_on) = input.judged_on else {
+        return Err(needed(rule, "judgedOn", "判决生效的日期"));
+    };
+    let Some(group) = &input.group else {
+        return Err(needed(rule, "group.on", "小组讨论的日期和意见"));
+    };
     short("group.by", &group.by, 50)?;
     short("group.text", &group.text, 200)?;
     if group.by.trim().is_empty() {

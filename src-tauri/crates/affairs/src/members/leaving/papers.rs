@@ -201,12 +201,7 @@ fn basis(
     Ok(decided.map(|one| one.reference).or_else(|| expulsion.late_entry.clone()))
 }
 
-fn missing(
-    rung: &MembershipRung,
-    kind: &str,
-    id_number: bool,
-    expulsion: Option<&Expulsion>,
-) -> Vec<String> {
+fn missing(rung: &MembershipRung, kind: &str, id_number: bool, expulsion: Option<&Expulsion>) -> Vec<String> {
     let whole_day = rung.on.as_deref().is_some_and(|day| day.len() == 10);
     let reason = rung.reason.is_some() || rung.reason_text.is_some() || rung.note.is_some();
     let wanted = [

@@ -68,7 +68,8 @@ pub fn save(tx: &Tx, input: &MembershipInput) -> Result<MembershipEventId, Probl
         return Err(Problem::new("refused", message).at("kind"));
     }
     // A reason that is no code stays as it was written until another is chosen.
-    let kept = standing.as_ref().and_then(|(_, rung)| rung.reason_text.clone()).filter(|_| was == Some(input.kind));
+    let kept =
+        standing.as_ref().and_then(|(_, rung)| rung.reason_text.clone()).filter(|_| was == Some(input.kind));
     let reason = input.reason.map(|reason| reason.label().to_owned()).or(kept);
     let id = input.id.unwrap_or_else(|| tx.new_id());
     store::write(tx, id, input, on.as_ref(), reason.as_deref())?;

@@ -136,10 +136,7 @@ pub fn check(input: &MembershipInput, today: NaiveDate) -> Result<(), Problem> {
         };
         return Err(Problem::input("reason", message));
     }
-    if input.kind == Kind::Retained
-        && input.reason.is_none()
-        && crate::office::text(&input.note).is_none()
-    {
+    if input.kind == Kind::Retained && input.reason.is_none() && crate::office::text(&input.note).is_none() {
         return Err(Problem::input("reason", "保留会籍要写明原因；表里没有的（例如退休），请写在说明里。"));
     }
     if input.until.is_some() && input.kind != Kind::Retained {

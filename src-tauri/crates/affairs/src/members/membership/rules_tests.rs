@@ -22,8 +22,16 @@ fn a_life_goes_from_joining_over_retention_to_leaving_and_back() {
         (&[(Joined, "2019-07")], Member, "joined"),
         (&[(Joined, "2010"), (MovedIn, "2019-07")], Member, "joined elsewhere, then moved here"),
         (&[(Retained, "2019")], MembershipState::Retained, "a roster tells only the last change"),
-        (&[(Joined, "2019-05-03"), (Retained, "2019")], MembershipState::Retained, "the year ends after the day"),
-        (&[(Retained, "2019-07"), (Joined, "")], MembershipState::Retained, "a beginning without a day is the first"),
+        (
+            &[(Joined, "2019-05-03"), (Retained, "2019")],
+            MembershipState::Retained,
+            "the year ends after the day",
+        ),
+        (
+            &[(Retained, "2019-07"), (Joined, "")],
+            MembershipState::Retained,
+            "a beginning without a day is the first",
+        ),
         (&[(Joined, "2019"), (Retained, "2020"), (Resumed, "2021"), (MovedOut, "2022")], Left, "and gone"),
         (&[(Joined, "2019"), (Withdrawn, "2020-01-02"), (Joined, "2022")], Member, "may join again"),
         (&[(Joined, "2019-05-03"), (Died, "")], Left, "an end without a day is the last"),

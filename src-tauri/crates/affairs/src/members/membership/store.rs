@@ -91,10 +91,8 @@ pub(crate) fn event(
     id: MembershipEventId,
 ) -> Result<(PersonId, MembershipRung), Problem> {
     let sql = format!("SELECT {COLUMNS}, person_id FROM live_membership_event WHERE id = ?1");
-    let found = connection
-        .prepare_cached(&sql)?
-        .query_row([id], |row| Ok((row.get(7)?, rung(row)?)))
-        .optional()?;
+    let found =
+        connection.prepare_cached(&sql)?.query_row([id], |row| Ok((row.get(7)?, rung(row)?))).optional()?;
     found.ok_or_else(missing)
 }
 
@@ -133,7 +131,11 @@ pub(super) fn write(
 }
 
 /// Writes the event of an expulsion, whose form is its own.
-pub(crate) fn insert_expulsion(tx: &Tx, person: PersonId, on: NaiveDate) -> Result<MembershipEventId, Problem> {
+pub(crate) fn insert_expulsion(
+    tx: &Tx,
+    person: PersonId,
+    on: NaiveDate,
+) -> Result<MembershipEventId, Problem> {
     let id = tx.new_id::<MembershipEventId>();
     tx.execute(
         "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)

@@ -155,12 +155,19 @@ fn days(c: &mut RowCheck<'_, '_>) {
 }
 
 /// A day of a change that can follow the joining; else the two are likely exchanged.
-fn after_joining<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, kind: ChangeKind, d: RosterDate) -> Option<RosterDate> {
+fn after_joining<'a>(
+    c: &mut RowCheck<'_, 'a>,
+    at: &At<'a>,
+    kind: ChangeKind,
+    d: RosterDate,
+) -> Option<RosterDate> {
     let joined_on = c.person.joined_on.map(|day| day.to_string());
     let joined = Dated { kind: MembershipKind::Joined, on: joined_on };
     let changed = Dated { kind: membership_kind(kind), on: Some(d.to_string()) };
     // What a roster tells is the last that happened.
-    if joined.on.is_none() || course(&[joined, changed]).is_ok_and(|course| course.last == Some(membership_kind(kind))) {
+    if joined.on.is_none()
+        || course(&[joined, changed]).is_ok_and(|course| course.last == Some(membership_kind(kind)))
+    {
         return Some(d);
     }
     let text = "早于入会日期，可能两列填反了；请核对，或者先留空导入。";

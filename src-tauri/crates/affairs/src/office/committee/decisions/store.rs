@@ -77,8 +77,13 @@ fn about(act: DecisionAct) -> &'static Act {
 }
 
 /// The words of the acts by their codes, for the journal.
-pub(crate) const WORDS: &[(&str, &str)] =
-    &[("paper", "印发文件"), ("representatives", "推选协商代表"), ("offer", "提出要约"), ("admission", "批准入会"), ("expulsion", "开除会籍")];
+pub(crate) const WORDS: &[(&str, &str)] = &[
+    ("paper", "印发文件"),
+    ("representatives", "推选协商代表"),
+    ("offer", "提出要约"),
+    ("admission", "批准入会"),
+    ("expulsion", "开除会籍"),
+];
 
 /// Whether the record of an act stands.
 pub(super) fn act_stands(connection: &Connection, act: DecisionAct, of: &str) -> Result<bool, Problem> {
