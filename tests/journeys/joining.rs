@@ -188,7 +188,9 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
     let wrong = desk.refused("members.admit", json!({ "applications": [id], "decision": group }));
     assert!(wrong.message.contains("不能用工会小组的决定"), "{}", wrong.message);
     let before = json!({ "applications": [id], "approvedOn": "2026-09-01", "lateEntry": "会议记录在纸上" });
-    assert_eq!(desk.refused("members.admit", before).field.as_deref(), Some("approvedOn"));
+    let before = desk.refused("members.admit", before);
+    assert_eq!(before.field.as_deref(), Some("applications"));
+    assert!(before.message.contains("不能由更早的会批准"), "{}", before.message);
     let admission = desk.call("members.admit", late);
     let admitted = desk.call("members.admission", json!({ "id": admission }));
     assert_eq!(

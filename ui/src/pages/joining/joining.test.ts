@@ -59,6 +59,19 @@ it("comes from a duty with its applications chosen, and approves them by a decis
   expect(desk.said).toBe("已批准入会，会员号 000001。");
 });
 
+it("tells why an approval is refused, wherever the core sees it", async () => {
+  fake.handlers["members.admit"] = () => {
+    throw { code: "refused", message: "不能由更早的会批准。", field: "applications" };
+  };
+  const page = await open("a1");
+  await page.findAll("button").find((b) => b.text() === "批准1人入会")!.trigger("click");
+  await flushPromises();
+  await page.find("select").setValue("d1");
+  await page.find("form").trigger("submit");
+  await flushPromises();
+  expect(page.text()).toContain("不能由更早的会批准。");
+});
+
 it("keeps that the chosen ones have signed, and lets an auditor only read", async () => {
   const page = await open("a2");
   await page.findAll("button").find((b) => b.text() === "登记已签名")!.trigger("click");

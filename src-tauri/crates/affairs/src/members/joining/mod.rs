@@ -148,7 +148,7 @@ fn take_in(
             one.name,
             one.applied_on.format("%Y年%-m月%-d日")
         );
-        return Err(Problem::new("refused", message).at("approvedOn"));
+        return Err(Problem::new("refused", message).at("applications"));
     }
     let event = MembershipInput {
         id: None,

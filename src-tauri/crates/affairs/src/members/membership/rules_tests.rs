@@ -4,11 +4,14 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// A life as the cases write it.
+type Events<'a> = &'a [(Kind, &'a str)];
+
 fn event(kind: Kind, on: &str) -> Dated {
     Dated { kind, on: (!on.is_empty()).then(|| on.to_owned()) }
 }
 
-fn state(events: &[(Kind, &str)]) -> Result<MembershipState, String> {
+fn state(events: Events<'_>) -> Result<MembershipState, String> {
     let events: Vec<Dated> = events.iter().map(|(kind, on)| event(*kind, on)).collect();
     course(&events).map(|course| course.state()).map_err(|why| why.message)
 }
@@ -17,7 +20,7 @@ fn state(events: &[(Kind, &str)]) -> Result<MembershipState, String> {
 fn a_life_goes_from_joining_over_retention_to_leaving_and_back() {
     use Kind::{Died, Joined, MovedIn, MovedOut, Resumed, Retained, Withdrawn};
     use MembershipState::{Left, Member, NotYet};
-    let cases: [(&[(Kind, &str)], MembershipState, &str); 9] = [
+    let cases: [(Events<'_>, MembershipState, &str); 9] = [
         (&[], NotYet, "nobody is born a member"),
         (&[(Joined, "2019-07")], Member, "joined"),
         (&[(Joined, "2010"), (MovedIn, "2019-07")], Member, "joined elsewhere, then moved here"),
@@ -44,7 +47,7 @@ fn a_life_goes_from_joining_over_retention_to_leaving_and_back() {
 #[test]
 fn what_cannot_follow_is_refused_with_the_reason() {
     use Kind::{Died, Joined, MovedIn, MovedOut, Resumed, Retained, Withdrawn};
-    let cases: [(&[(Kind, &str)], &str); 7] = [
+    let cases: [(Events<'_>, &str); 7] = [
         (&[(Joined, "2019"), (Joined, "2020-03-04")], "2020年3月4日的“入会”登记不上：到那时已经是会员"),
         (&[(Withdrawn, "2019-02-01"), (Retained, "2020-01-01")], "已经退会"),
         (&[(Joined, "2018"), (Resumed, "2020")], "没有在保留会籍"),
