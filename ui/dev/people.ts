@@ -18,6 +18,7 @@ export const people: (MemberLine & { initials: string })[] = Array.from({ length
   phone: "138****8000",
   idNumber: "360121********001X",
   memberSince: i % 9 === 0 ? "2019-07" : "2018-05-01",
+  state: "member" as const,
   left: null,
 }));
 export const shops = names.map((shop) => ({ shop, people: 64 }));

@@ -182,6 +182,7 @@ export const platform = new FakePlatform({
   "law.rule": () => subject,
   "today.list": () => ({ day: "2026-11-16", duties: asked.has("empty") ? [] : duties }),
   "members.counts": () => ({
+    states: asked.has("empty") ? { member: 0, retained: 0, left: 0, notYet: 0 } : { member: 318, retained: 1, left: 1, notYet: 0 },
     total: asked.has("empty") ? 0 : people.length,
     women: 78,
     migrant: 190,

@@ -99,6 +99,90 @@ attachment: Attachment,
 notice?: string, };
 
 /**
+ * An approval with who was approved by it.
+ */
+export type Admission = { 
+/**
+ * The approval.
+ */
+id: string, 
+/**
+ * 批准日期.
+ */
+approvedOn: string, 
+/**
+ * The decision it stands on.
+ */
+decision: DecisionLine | null, 
+/**
+ * Why it was entered late, where it stands on a paper.
+ */
+lateEntry: string | null, 
+/**
+ * 会员证发放日期.
+ */
+handedOn: string | null, 
+/**
+ * Who, by their numbers.
+ */
+people: Array<Admitted>, };
+
+/**
+ * One approval.
+ */
+export type AdmissionRef = { 
+/**
+ * The approval.
+ */
+id: string, };
+
+/**
+ * Applications to be approved, by a decision of the committee or, as a late entry, by a paper.
+ */
+export type Admit = { 
+/**
+ * Which.
+ */
+applications: Array<string>, 
+/**
+ * The decision; the day is the meeting's.
+ */
+decision?: string, 
+/**
+ * The day of a late entry.
+ */
+approvedOn?: string, 
+/**
+ * Why it is entered late, and by which paper.
+ */
+lateEntry?: string, };
+
+/**
+ * One who was approved.
+ */
+export type Admitted = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The application.
+ */
+application: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * 会员号.
+ */
+number: string, };
+
+/**
  * The issued paper of ours that answered one.
  */
 export type AnsweredBy = { 
@@ -116,37 +200,209 @@ number: string,
 title: string, };
 
 /**
- * The incoming paper that a letter answers.
+ * Who applies: picked from the roster, or typed.
  */
-export type AnsweredIncoming = { 
+export type ApplicantInput = { 
 /**
- * The paper.
+ * The person on the roster; absent for one who is to be added to it.
+ */
+person?: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 证件号码 in full; of one on the roster only where the roster lacks it.
+ */
+idNumber?: string, 
+/**
+ * 手机; likewise.
+ */
+phone?: string, };
+
+/**
+ * Lines as they were pasted or typed: 姓名 身份证号 手机, one person a line.
+ */
+export type ApplicantLines = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * What a line was read as.
+ */
+export type ApplicantRead = { 
+/**
+ * Who it is, ready to be sent.
+ */
+applicant: ApplicantInput, 
+/**
+ * The sex, by the number.
+ */
+sex: RosterSex | null, 
+/**
+ * What is to be known: whose line of the roster it is.
+ */
+note: string | null, 
+/**
+ * Why it cannot be sent so.
+ */
+trouble: string | null, };
+
+/**
+ * An application as kept.
+ */
+export type Application = { 
+/**
+ * The application.
  */
 id: string, 
 /**
- * The register's number, 收〔2026〕3号.
+ * Whose.
  */
-number: string, 
+person: string, 
 /**
- * 发文单位.
+ * 姓名.
  */
-source: string, 
+name: string, 
 /**
- * 来文字号.
+ * 车间、部门.
  */
-theirNumber: string | null, 
+shop: string | null, 
 /**
- * 标题.
+ * 岗位.
  */
-title: string, 
+post: string | null, 
 /**
- * Whether it was dealt with.
+ * 申请日期.
  */
-done: boolean, 
+appliedOn: string, 
 /**
- * Whether it still stands in the register.
+ * Whether it is signed by hand.
  */
-stands: boolean, };
+signed: boolean, 
+/**
+ * What the group says.
+ */
+group: GroupOpinion | null, 
+/**
+ * What it waits for.
+ */
+stage: ApplicationStage, 
+/**
+ * What is missing before it can be approved, a phrase each.
+ */
+lacks: Array<string>, 
+/**
+ * The approval.
+ */
+admission: string | null, 
+/**
+ * 批准日期.
+ */
+approvedOn: string | null, 
+/**
+ * 会员号, once given.
+ */
+number: string | null, 
+/**
+ * When it was refused.
+ */
+refusedOn: string | null, 
+/**
+ * Why.
+ */
+refusedWhy: string | null, };
+
+/**
+ * A slice of the applications, the newest first.
+ */
+export type ApplicationPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * How many wait.
+ */
+waiting: number, 
+/**
+ * How many there are at all.
+ */
+kept: number, 
+/**
+ * The slice.
+ */
+rows: Array<Application>, 
+/**
+ * The approvals, the newest first.
+ */
+admissions: Array<Admission>, };
+
+/**
+ * Which applications a list shows.
+ */
+export type ApplicationQuery = { 
+/**
+ * Only those that wait.
+ */
+waiting?: boolean, 
+/**
+ * Of one person.
+ */
+person?: string, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 100 when absent.
+ */
+limit?: number, };
+
+/**
+ * One application.
+ */
+export type ApplicationRef = { 
+/**
+ * The application.
+ */
+id: string, };
+
+/**
+ * What an application waits for, or what became of it.
+ */
+export type ApplicationStage = "signature" | "approval" | "admitted" | "refused";
+
+/**
+ * Applications as a form sends them: one, or a whole joining day.
+ */
+export type ApplyInput = { 
+/**
+ * 申请日期.
+ */
+appliedOn: string, 
+/**
+ * Whether each has signed the application by hand.
+ */
+signed: boolean, 
+/**
+ * 车间、站点 of those who are new to the roster.
+ */
+shop?: string, 
+/**
+ * 岗位 of those who are new to the roster.
+ */
+post?: string, 
+/**
+ * 用工形式 of those who are new to the roster.
+ */
+form?: RosterEmploymentForm, 
+/**
+ * Who applies.
+ */
+people: Array<ApplicantInput>, };
 
 /**
  * All that is filed together for one affair (卷).
@@ -1427,7 +1683,7 @@ of: string, };
 /**
  * The acts that can stand on a decision. A module whose acts do adds its own here and in `ACTS`.
  */
-export type DecisionAct = "paper" | "representatives" | "offer";
+export type DecisionAct = "paper" | "representatives" | "offer" | "admission" | "expulsion";
 
 /**
  * A decision that can be picked, or that an act stands on.
@@ -1712,6 +1968,47 @@ validUntil: string | null, };
  * 生效 / 公布 / 其他.
  */
 export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+
+/**
+ * An expulsion as its form sends it.
+ */
+export type ExpelInput = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * What the group said after it had discussed it.
+ */
+group?: GroupOpinion, 
+/**
+ * 作出判决的法院.
+ */
+court: string, 
+/**
+ * 判决书案号.
+ */
+judgement: string, 
+/**
+ * 判决生效日期.
+ */
+judgedOn?: string, 
+/**
+ * 上一级工会, to whom it is reported for the record.
+ */
+upper: string, 
+/**
+ * The committee's decision; the day is the meeting's.
+ */
+decision?: string, 
+/**
+ * The day of a late entry.
+ */
+approvedOn?: string, 
+/**
+ * Why it is entered late, and by which paper.
+ */
+lateEntry?: string, };
 
 /**
  * How a date came about.
@@ -2246,9 +2543,39 @@ inside: Inside,
 passed: number, };
 
 /**
+ * What the group says of applications.
+ */
+export type GroupOpinion = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Which group, or who speaks for it.
+ */
+by: string, 
+/**
+ * 意见.
+ */
+text: string, };
+
+/**
  * A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
  */
 export type Guarded = "identity" | "wages" | "health";
+
+/**
+ * That the cards of an approval were handed out.
+ */
+export type HandCards = { 
+/**
+ * The approval.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, };
 
 /**
  * The chair handed over, and where the pack goes.
@@ -3218,16 +3545,20 @@ agreedText?: string, };
 /**
  * A column of the list.
  */
-export type MemberColumn = "name" | "sex" | "shop" | "post" | "form" | "phone" | "idNumber" | "memberSince";
+export type MemberColumn = "name" | "sex" | "shop" | "post" | "form" | "phone" | "idNumber" | "memberSince" | "state";
 
 /**
  * Counts for the head of the list and for papers.
  */
 export type MemberCounts = { 
 /**
- * Everyone.
+ * Everyone whose membership has not ended.
  */
 total: number, 
+/**
+ * Everyone on the roster, by what they are to the union.
+ */
+states: StateCounts, 
 /**
  * 女.
  */
@@ -3294,7 +3625,11 @@ idNumber: string | null,
  */
 memberSince: string | null, 
 /**
- * That the membership has ended, and how: 已转出, 已开除会籍, 已退会.
+ * What they are to the union, by the events of their membership.
+ */
+state: MembershipState, 
+/**
+ * That the membership has ended, and how: 已转出, 已开除会籍, 已退会, 已去世.
  */
 left: string | null, };
 
@@ -3328,6 +3663,10 @@ shop?: string,
  */
 form?: RosterEmploymentForm, 
 /**
+ * What they are to the union.
+ */
+state?: MembershipState, 
+/**
  * What the list is ordered by; the name's pinyin when absent.
  */
 sort?: MemberSort, 
@@ -3357,6 +3696,145 @@ id: string, };
  * What the list can be ordered by. Identity is not among it: an order would tell what the mask hides.
  */
 export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSince";
+
+/**
+ * A kind of event as a form offers it.
+ */
+export type MembershipChoice = { 
+/**
+ * What happens.
+ */
+kind: MembershipKind, 
+/**
+ * The reasons of the code list that go with it.
+ */
+reasons: Array<RosterChangeReason>, 
+/**
+ * Whether it can happen to the person next.
+ */
+next: boolean, };
+
+/**
+ * One event.
+ */
+export type MembershipEventRef = { 
+/**
+ * The event.
+ */
+id: string, };
+
+/**
+ * An event as a form sends it.
+ */
+export type MembershipInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * What happened.
+ */
+kind: MembershipKind, 
+/**
+ * When, as exactly as it is known: `2019-07-15`, `2019-07`, `2019`; absent when it is not known.
+ */
+on?: string, 
+/**
+ * Why, by the code list.
+ */
+reason?: RosterChangeReason, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * 转往 or 转自 which union.
+ */
+otherUnion?: string, 
+/**
+ * 保留到: the day on which a retention is looked at again.
+ */
+until?: string, };
+
+/**
+ * What happened to a membership. 恢复 and 去世 are in no code list of the real-name system, and happen all the same.
+ */
+export type MembershipKind = "joined" | "movedIn" | "resumed" | "retained" | "movedOut" | "withdrawn" | "expelled" | "died";
+
+/**
+ * A person's life in the union, the first event first.
+ */
+export type MembershipLife = { 
+/**
+ * What the person is now.
+ */
+state: MembershipState, 
+/**
+ * 已转出, 已退会 …, of one who has left.
+ */
+left: string | null, 
+/**
+ * Whether the ledger knows how the membership began.
+ */
+begun: boolean, 
+/**
+ * The events.
+ */
+rungs: Array<MembershipRung>, 
+/**
+ * Every kind of event, with the reasons it can have.
+ */
+choices: Array<MembershipChoice>, };
+
+/**
+ * One rung of a person's life in the union.
+ */
+export type MembershipRung = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * What happened.
+ */
+kind: MembershipKind, 
+/**
+ * When, as exactly as it is known.
+ */
+on: string | null, 
+/**
+ * Why, by the code list.
+ */
+reason: RosterChangeReason | null, 
+/**
+ * Why, as it was written where the code list has no such reason.
+ */
+reasonText: string | null, 
+/**
+ * 说明.
+ */
+note: string | null, 
+/**
+ * 转往 or 转自 which union.
+ */
+otherUnion: string | null, 
+/**
+ * 保留到.
+ */
+until: string | null, 
+/**
+ * What the person was afterwards.
+ */
+state: MembershipState, };
+
+/**
+ * What a person is to the union, by the events.
+ */
+export type MembershipState = "notYet" | "member" | "retained" | "left";
 
 /**
  * What the program can put right when a person says so.
@@ -4789,6 +5267,23 @@ meetsPlace?: string,
 lateEntry?: string, };
 
 /**
+ * That an application is refused.
+ */
+export type RefuseApplication = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Something that happened, to remove.
  */
 export type RemoveEvent = { 
@@ -5302,7 +5797,7 @@ remarks: Array<string>, };
 /**
  * What is the matter with a cell. The names are stable codes.
  */
-export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "changeBeforeJoining" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
 
 /**
  * A word of the file that stands for a standard one, in so many rows.
@@ -5801,6 +6296,19 @@ replaced: string,
 text: string, };
 
 /**
+ * The group's opinion on some applications.
+ */
+export type SayOpinion = { 
+/**
+ * Of which.
+ */
+applications: Array<string>, 
+/**
+ * What it says.
+ */
+opinion: GroupOpinion, };
+
+/**
  * What is looked for.
  */
 export type Search = { 
@@ -5995,6 +6503,15 @@ date: string,
 why: string, };
 
 /**
+ * Some applications.
+ */
+export type SomeApplications = { 
+/**
+ * Which.
+ */
+applications: Array<string>, };
+
+/**
  * How a rule stands among those of its subject.
  */
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
@@ -6028,6 +6545,27 @@ startedOn?: string,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
+
+/**
+ * Everyone on the roster by their state.
+ */
+export type StateCounts = { 
+/**
+ * 会员.
+ */
+member: number, 
+/**
+ * 保留会籍.
+ */
+retained: number, 
+/**
+ * 已离开.
+ */
+left: number, 
+/**
+ * 未入会.
+ */
+notYet: number, };
 
 /**
  * What is open and what could be.
@@ -7068,7 +7606,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "application";
 
 /**
  * A record in the trash.
@@ -7544,6 +8082,20 @@ export type Contract = {
   "consents.save": { shape: "call"; args: ConsentInput; answer: string };
   "consents.remove": { shape: "call"; args: ConsentRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
+  "members.life": { shape: "call"; args: MemberRef; answer: MembershipLife };
+  "members.saveEvent": { shape: "call"; args: MembershipInput; answer: string };
+  "members.removeEvent": { shape: "call"; args: MembershipEventRef; answer: Done };
+  "members.applications": { shape: "call"; args: ApplicationQuery; answer: ApplicationPage };
+  "members.readApplicants": { shape: "call"; args: ApplicantLines; answer: Array<ApplicantRead> };
+  "members.apply": { shape: "call"; args: ApplyInput; answer: Array<string> };
+  "members.signApplications": { shape: "call"; args: SomeApplications; answer: Done };
+  "members.sayOpinion": { shape: "call"; args: SayOpinion; answer: Done };
+  "members.refuseApplication": { shape: "call"; args: RefuseApplication; answer: Done };
+  "members.removeApplication": { shape: "call"; args: ApplicationRef; answer: Done };
+  "members.admit": { shape: "call"; args: Admit; answer: string };
+  "members.admission": { shape: "call"; args: AdmissionRef; answer: Admission };
+  "members.handCards": { shape: "call"; args: HandCards; answer: Done };
+  "members.expel": { shape: "call"; args: ExpelInput; answer: string };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
@@ -7740,6 +8292,20 @@ export const rights: Record<keyof Contract, Right> = {
   "consents.save": {"writer":"members"},
   "consents.remove": {"writer":"members"},
   "members.remove": {"writer":"members"},
+  "members.life": "reader",
+  "members.saveEvent": {"writer":"members"},
+  "members.removeEvent": {"writer":"members"},
+  "members.applications": "reader",
+  "members.readApplicants": {"writer":"members"},
+  "members.apply": {"writer":"members"},
+  "members.signApplications": {"writer":"members"},
+  "members.sayOpinion": {"writer":"members"},
+  "members.refuseApplication": {"writer":"members"},
+  "members.removeApplication": {"writer":"members"},
+  "members.admit": {"writer":"members"},
+  "members.admission": "reader",
+  "members.handCards": {"writer":"members"},
+  "members.expel": {"writer":"members"},
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",

@@ -149,5 +149,5 @@ export const decisions = {
   option: (reference: string, text: string) => `${reference}　${text.length > 40 ? `${text.slice(0, 40)}……` : text}`,
   affair: "委员会的决定",
   affairLead: "推选代表、提出要约由委员会决定的，可以写明是哪一次会议的哪项决定。",
-  acts: { paper: "", representatives: "推选协商代表", offer: "提出要约" } as const,
+  acts: { paper: "", representatives: "推选协商代表", offer: "提出要约", admission: "批准入会", expulsion: "开除会籍" } as const,
 };

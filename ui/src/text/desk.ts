@@ -64,6 +64,8 @@ export const sight = {
     "members.get": "看一人",
     "members.export": "导出花名册",
     "members.ownData": "出本人信息副本",
+    "members.identityPaper": "出会籍文书",
+    "members.readApplicants": "核对入会名单",
     "files.open": "打开个人附件",
     "files.save": "另存个人附件",
     "files.thumbnail": "看个人附件的小图",

@@ -11,6 +11,7 @@ export const frame = {
     forms: "上级表格",
     negotiation: "协商",
     members: "会员",
+    joining: "入会",
     report: "报告",
     papers: "文件",
     law: "法规",

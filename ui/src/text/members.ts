@@ -1,4 +1,6 @@
 // The words of the members page, the person panel and the import.
+import type { MembershipState } from "../contract/bindings";
+
 export const members = {
   title: "会员",
   lead: "花名册。按姓名、拼音首字母或身份证后四位查找。",
@@ -40,10 +42,15 @@ export const members = {
     idNumber: "证件号码",
     form: "用工形式",
     memberSince: "入会日期",
+    state: "会籍",
   },
+  state: "会籍",
+  stateAll: "全部人员",
+  states: { member: "会员", retained: "保留会籍", left: "已离开", notYet: "未入会" } as Record<MembershipState, string>,
+  stateCount: (word: string, n: number) => `${word}（${n}）`,
   panel: {
     newTitle: "登记一人",
-    views: { form: "资料", consents: "同意与附件" } as const,
+    views: { form: "资料", life: "会籍", consents: "同意与附件" } as const,
     name: "姓名",
     sex: "性别",
     birth: "出生日期",

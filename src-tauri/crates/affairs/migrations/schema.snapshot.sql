@@ -1,3 +1,10 @@
+CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
+;
+CREATE INDEX application_of ON application (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX application_waiting ON application (person_id)
+  WHERE removed_at IS NULL AND admission_id IS NULL AND refused_on IS NULL
+;
 CREATE INDEX attachment_content ON attachment (content)
 ;
 CREATE INDEX attachment_of ON attachment (of_kind, of_id) WHERE removed_at IS NULL
@@ -33,6 +40,8 @@ CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS 
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX expulsion_of ON expulsion (event_id) WHERE removed_at IS NULL
+;
 CREATE INDEX form_filling_file ON form_filling (file_id)
 ;
 CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
@@ -61,6 +70,10 @@ CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE remov
 CREATE INDEX meeting_topic_of ON meeting_topic (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX meeting_undertaking_of ON meeting_undertaking (meeting_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX member_number_of ON member_number (person_id) WHERE person_id IS NOT NULL
+;
+CREATE UNIQUE INDEX member_number_once ON member_number (number)
 ;
 CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE removed_at IS NULL
 ;
@@ -102,6 +115,27 @@ CREATE INDEX supervision_event_of ON supervision_event (case_id) WHERE removed_a
 CREATE UNIQUE INDEX supervision_inspector_certificate ON supervision_inspector (certificate) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX supervision_letter_once ON supervision_letter (case_id, kind) WHERE removed_at IS NULL
+CREATE TABLE admission (
+  id TEXT PRIMARY KEY,
+  approved_on TEXT NOT NULL,
+  late_entry TEXT,
+  handed_on TEXT
+) STRICT
+;
+CREATE TABLE application (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  applied_on TEXT NOT NULL,
+  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  group_on TEXT,
+  group_by TEXT,
+  group_text TEXT,
+  admission_id TEXT REFERENCES admission (id),
+  event_id TEXT REFERENCES membership_event (id),
+  refused_on TEXT,
+  refused_why TEXT,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
@@ -228,10 +262,10 @@ CREATE TABLE custody (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE decision_use (
+CREATE TABLE "decision_use" (
   id TEXT PRIMARY KEY,
   topic_id TEXT NOT NULL REFERENCES committee_topic (id),
-  act TEXT NOT NULL CHECK (act IN ('paper', 'representatives', 'offer')),
+  act TEXT NOT NULL,
   of_id TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
@@ -271,6 +305,21 @@ CREATE TABLE employment (
   hired_on TEXT,
   hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
   left_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE expulsion (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  event_id TEXT NOT NULL REFERENCES membership_event (id),
+  group_on TEXT NOT NULL,
+  group_by TEXT NOT NULL,
+  group_text TEXT NOT NULL,
+  court TEXT NOT NULL,
+  judgement TEXT NOT NULL,
+  judged_on TEXT NOT NULL,
+  upper TEXT NOT NULL,
+  late_entry TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -428,13 +477,24 @@ CREATE TABLE meeting_undertaking (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE membership_event (
+CREATE TABLE member_number (
+  id TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id),
+  number INTEGER NOT NULL,
+  given_on TEXT NOT NULL
+) STRICT
+;
+CREATE TABLE "membership_event" (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
-  kind TEXT NOT NULL CHECK (kind IN ('joined', 'moved_in', 'retained', 'moved_out', 'expelled', 'withdrawn')),
+  kind TEXT NOT NULL CHECK (kind IN ('joined', 'moved_in', 'resumed', 'retained', 'moved_out', 'withdrawn', 'expelled',
+    'died')),
   happened_on TEXT,
   happened_precision TEXT CHECK (happened_precision IN ('day', 'month', 'year')),
   reason TEXT,
+  note TEXT,
+  other_union TEXT,
+  until_on TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -769,6 +829,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 ;
+-- generated trigger journal_of_admission_delete
+-- generated trigger journal_of_admission_id
+-- generated trigger journal_of_admission_insert
+-- generated trigger journal_of_admission_update
+-- generated trigger journal_of_application_delete
+-- generated trigger journal_of_application_id
+-- generated trigger journal_of_application_insert
+-- generated trigger journal_of_application_update
 -- generated trigger journal_of_attachment_delete
 -- generated trigger journal_of_attachment_id
 -- generated trigger journal_of_attachment_insert
@@ -821,6 +889,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
 -- generated trigger journal_of_employment_update
+-- generated trigger journal_of_expulsion_delete
+-- generated trigger journal_of_expulsion_id
+-- generated trigger journal_of_expulsion_insert
+-- generated trigger journal_of_expulsion_update
 -- generated trigger journal_of_form_delete
 -- generated trigger journal_of_form_filling_delete
 -- generated trigger journal_of_form_filling_id
@@ -865,6 +937,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_meeting_undertaking_insert
 -- generated trigger journal_of_meeting_undertaking_update
 -- generated trigger journal_of_meeting_update
+-- generated trigger journal_of_member_number_delete
+-- generated trigger journal_of_member_number_id
+-- generated trigger journal_of_member_number_insert
+-- generated trigger journal_of_member_number_update
 -- generated trigger journal_of_membership_event_delete
 -- generated trigger journal_of_membership_event_id
 -- generated trigger journal_of_membership_event_insert
@@ -1174,6 +1250,8 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE VIEW live_application AS SELECT * FROM application WHERE removed_at IS NULL
+;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_calendar_holiday AS SELECT * FROM calendar_holiday WHERE removed_at IS NULL
@@ -1199,6 +1277,8 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
+;
+CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;

@@ -36,6 +36,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("person_identity", "id"),
             ("employment", "person_id"),
             ("membership_event", "person_id"),
+            ("application", "person_id"),
+            ("expulsion", "person_id"),
             ("consent", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),

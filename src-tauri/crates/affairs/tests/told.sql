@@ -20,9 +20,22 @@ VALUES ('01990000-0000-7000-8000-000000000006', '01990000-0000-7000-8000-0000000
 INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on, hired_precision, left_on)
 VALUES ('01990000-0000-7000-8000-000000000007', '01990000-0000-7000-8000-000000000005', '赣江机械有限公司', '焊接',
   '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31');
-INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason)
+INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason, note, other_union, until_on)
 VALUES ('01990000-0000-7000-8000-000000000008', '01990000-0000-7000-8000-000000000005', 'joined', '2005-05-01', 'day',
-  '本人申请');
+  '本人申请', '档案里有申请书', '云岭铸造厂工会', '2027-05-01');
+INSERT INTO admission (id, approved_on, late_entry, handed_on)
+VALUES ('01990000-0000-7000-8000-00000000dd01', '2026-09-20', '会议记录在纸上', '2026-09-25');
+INSERT INTO application (id, person_id, applied_on, signed, group_on, group_by, group_text, admission_id, event_id,
+  refused_on, refused_why)
+VALUES ('01990000-0000-7000-8000-00000000dd02', '01990000-0000-7000-8000-000000000005', '2026-09-15', 1, '2026-09-16',
+  '焊接一组', '同意入会', '01990000-0000-7000-8000-00000000dd01', '01990000-0000-7000-8000-000000000008', '2026-09-18',
+  '签名不是本人的');
+INSERT INTO expulsion (id, person_id, event_id, group_on, group_by, group_text, court, judgement, judged_on, upper, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000dd04', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-000000000008', '2026-09-10', '焊接一组', '同意开除', '南昌县人民法院', '（2026）赣0121刑初12号',
+  '2026-09-01', '南昌县总工会', '会议记录在纸上');
+INSERT INTO member_number (id, person_id, number, given_on)
+VALUES ('01990000-0000-7000-8000-00000000dd03', '01990000-0000-7000-8000-000000000005', 321, '2026-09-20');
 INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry)
 VALUES ('01990000-0000-7000-8000-000000000009', 2026, '2026年度工资集体协商', '2026-09-15', '36', '3601', '按档案补录');
 INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal)

@@ -272,7 +272,7 @@ impl Desk {
         let open = self.opened()?;
         open.ledger.read(|connection| {
             let book = open.book(&self.book, connection)?;
-            body(&Reading { connection, book: &book, today: self.today(), open: &open })
+            body(&Reading { connection, book: &book, today: self.today(), open: &open, in_step: false })
         })
     }
 

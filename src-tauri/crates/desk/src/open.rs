@@ -189,6 +189,8 @@ pub struct Reading<'a> {
     pub today: NaiveDate,
     /// The ledger and the person.
     pub open: &'a Open,
+    /// Whether it is read within a running step, which itself tells who read and why.
+    pub in_step: bool,
 }
 
 /// What a writing command works with: the running step.
@@ -204,6 +206,12 @@ pub struct Writing<'a, 'b> {
 impl Writing<'_, '_> {
     /// The ledger as it stands within the step.
     pub(crate) fn reading(&self) -> Reading<'_> {
-        Reading { connection: self.tx, book: self.book, today: self.tx.today(), open: self.open }
+        Reading {
+            connection: self.tx,
+            book: self.book,
+            today: self.tx.today(),
+            open: self.open,
+            in_step: true,
+        }
     }
 }

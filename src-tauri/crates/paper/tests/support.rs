@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 40] = [
+pub const TEMPLATES: [&str; 48] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -35,6 +35,14 @@ pub const TEMPLATES: [&str; 40] = [
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
+    "members/application",
+    "members/registration",
+    "members/card-roll",
+    "members/transfer",
+    "members/retention",
+    "members/withdrawal",
+    "members/expulsion",
+    "members/expulsion-report",
     "union/hand-over",
     "union/faces",
     "report/year",

@@ -7,11 +7,11 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import MembersPage from "./MembersPage.vue";
 
-const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, left: null };
+const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, state: "member", left: null };
 let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({
-    "members.counts": () => ({ total: 1, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
+    "members.counts": () => ({ total: 1, states: { member: 1, retained: 0, left: 0, notYet: 0 }, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
     "members.search": () => ({ total: 1, rows: [row] }),
     "members.export": () => ({ rows: 1 }),
   });

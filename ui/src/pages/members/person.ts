@@ -22,7 +22,8 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
     { name: "phone", hint: masked },
     { name: "idNumber", hint: masked },
     { name: "birth", hint: members.panel.dateHint },
-    { name: "memberSince" },
+    // Of a known person the day of joining is an event of their membership.
+    ...(isNew ? [{ name: "memberSince" as const }] : []),
     { name: "workNumber" },
     { name: "education" },
     { name: "skillGrade" },

@@ -57,6 +57,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "supervision_case",
             "supervision_event",
             "supervision_letter",
+            "membership_event",
         ],
     ),
     (
@@ -71,11 +72,12 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "supervision_case",
             "supervision_event",
             "supervision_letter",
+            "membership_event",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),
     ("report_photo", "attachment_id", &["attachment"]),
-    ("decision_use", "of_id", &["paper", "negotiation"]),
+    ("decision_use", "of_id", &["paper", "negotiation", "admission", "person"]),
 ];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";

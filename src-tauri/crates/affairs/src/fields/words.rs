@@ -9,6 +9,7 @@ use crate::letters::model::{
     SupervisionTopic,
 };
 use crate::members::consents::ConsentPurpose;
+use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
@@ -32,6 +33,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("personnel_manager", YES_NO),
     ("present", YES_NO),
     ("passed", YES_NO),
+    ("signed", YES_NO),
     ("decision_use.act", decisions::store::WORDS),
     ("wants_answer", YES_NO),
     ("side", SIDE),
@@ -53,10 +55,12 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("joined", "入会"),
             ("moved_in", "转入"),
+            ("resumed", "恢复会籍"),
             ("retained", "保留会籍"),
             ("moved_out", "转出"),
-            ("expelled", "开除会籍"),
             ("withdrawn", "退会"),
+            ("expelled", "开除会籍"),
+            ("died", "去世"),
         ],
     ),
     (
@@ -133,6 +137,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         }
         ("supervision_informer", "name" | "contact") if identity != Shown::Full => Some(PROTECTED.to_owned()),
         ("desk_grant", "what") => granted(&text),
+        ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {
             settings::label(&text).map(str::to_owned).or_else(|| trash::setting_label(&text))
         }

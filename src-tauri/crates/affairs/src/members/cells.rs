@@ -4,6 +4,7 @@
 use paper::{Align, CellLine, Role};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::joining;
 use super::model::{MemberLine, MemberQuery, PersonId};
 use super::store;
 use crate::Problem;
@@ -21,6 +22,8 @@ pub struct CellPerson {
     pub shop: Option<String>,
     /// 岗位.
     pub post: Option<String>,
+    /// 会员号.
+    pub number: Option<String>,
     /// 工号 of the present employment.
     pub work_number: Option<String>,
     /// 入会日期 as it was entered, `2019-07` or `2019-07-15`.
@@ -54,6 +57,7 @@ pub fn people(
     }
     let person = |line: MemberLine| {
         Ok(CellPerson {
+            number: joining::store::number_of(connection, line.id)?,
             work_number: work_number(connection, line.id)?,
             name: line.name,
             shop: line.shop,
@@ -97,6 +101,7 @@ pub fn card(union: &str, person: CellPerson) -> Vec<CellLine> {
         line(union, Role::Title, 13.0, Align::Center),
         line("会员卡", Role::Hei, 15.0, Align::Center),
         line(format!("姓名：{}", person.name), Role::Hei, 14.0, Align::Left),
+        fact("会员号", person.number),
         fact("工号", person.work_number),
         fact("入会日期", person.member_since.as_deref().map(day)),
     ]
@@ -119,6 +124,22 @@ mod tests {
         let refusal = people(&empty, &MemberQuery::default(), Some(&[])).unwrap_err();
         assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("only")));
         assert!(refusal.message.contains("没有选中人"), "{}", refusal.message);
+    }
+
+    #[test]
+    fn a_card_bears_the_number_of_the_member() {
+        let person = |number: Option<&str>| CellPerson {
+            name: "王小明".to_owned(),
+            number: number.map(str::to_owned),
+            shop: None,
+            post: None,
+            work_number: None,
+            member_since: Some("2026-09-20".to_owned()),
+        };
+        let lines =
+            |number| card("工会", person(number)).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        assert!(lines(Some("000321")).contains(&"会员号：000321".to_owned()), "{:?}", lines(Some("000321")));
+        assert!(lines(None).iter().any(|line| line.starts_with("会员号：　")), "left to be written");
     }
 
     #[test]

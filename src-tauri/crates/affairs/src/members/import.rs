@@ -5,6 +5,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::membership::model::MembershipKind;
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
 use crate::members::roster::codes::ChangeKind;
 use crate::members::roster::{Known, PersonDraft, Preview, ProblemKind, RowStatus};
@@ -91,7 +92,7 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
     // A day of change without a kind, or beside 入会, is that of joining.
     let joined = draft.joined_on.or(draft.change_on.filter(|_| change.is_none()));
     let change = change.map(|kind| MemberChange {
-        kind: change_column(kind).to_owned(),
+        kind: membership_kind(kind),
         reason: draft.change_reason.map(|reason| reason.label().to_owned()),
         on: draft.change_on.as_ref().map(stored_date),
     });
@@ -124,13 +125,14 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
     }
 }
 
-fn change_column(kind: ChangeKind) -> &'static str {
+/// What the word of a roster's column stands for.
+pub(crate) fn membership_kind(kind: ChangeKind) -> MembershipKind {
     match kind {
-        ChangeKind::Joined => "joined",
-        ChangeKind::TransferredIn => "moved_in",
-        ChangeKind::Retained => "retained",
-        ChangeKind::TransferredOut => "moved_out",
-        ChangeKind::Expelled => "expelled",
-        ChangeKind::Withdrawn => "withdrawn",
+        ChangeKind::Joined => MembershipKind::Joined,
+        ChangeKind::TransferredIn => MembershipKind::MovedIn,
+        ChangeKind::Retained => MembershipKind::Retained,
+        ChangeKind::TransferredOut => MembershipKind::MovedOut,
+        ChangeKind::Expelled => MembershipKind::Expelled,
+        ChangeKind::Withdrawn => MembershipKind::Withdrawn,
     }
 }

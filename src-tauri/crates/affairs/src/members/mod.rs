@@ -1,22 +1,28 @@
-//! The roster: people, their employment, their membership, and the import of a roster from a sheet. Dues,
-//! leaving and moving, cards and the people of platforms come with the life of membership.
+//! The roster: people, their employment, their membership, and the import of a roster from a sheet. How a membership begins,
+//! moves and ends is `membership`'s.
 
 pub mod cells;
 pub mod consents;
 pub mod found;
+mod ground;
 pub mod import;
+pub mod joining;
+pub mod leaving;
 pub mod marks;
+pub mod membership;
 pub mod model;
 pub mod papers;
 pub mod roster;
 pub mod rules;
 pub mod store;
 
+use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::duty::Duty;
 use crate::union;
 use model::{MemberCounts, PersonId, PersonRecord};
 
@@ -37,7 +43,12 @@ pub fn save(tx: &Tx, record: &PersonRecord) -> Result<PersonId, Problem> {
             .at("idNumber"));
     }
     match record.id {
-        Some(id) => store::update_person(tx, id, &checked).map(|()| id),
+        Some(id) => {
+            store::update_person(tx, id, &checked)?;
+            // Another day of joining may not fit what came after it.
+            membership::judge(tx, id).map_err(|why| why.at("memberSince"))?;
+            Ok(id)
+        }
         None => {
             let id = tx.new_id::<PersonId>();
             store::insert_person(tx, id, &checked, None).map(|()| id)
@@ -49,6 +60,13 @@ pub fn save(tx: &Tx, record: &PersonRecord) -> Result<PersonId, Problem> {
 pub fn remove(tx: &Tx, id: PersonId) -> Result<(), Problem> {
     store::person(tx, id)?;
     store::remove_person(tx, id)
+}
+
+/// Everything that the life of membership makes due.
+pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let mut duties = joining::duties(connection, book, today)?;
+    duties.extend(leaving::duties(connection, book, today)?);
+    Ok(duties)
 }
 
 /// Counts for the head of the list, with the lawful share of dispatched workers beside them.

@@ -9,6 +9,7 @@ ledger::id_type!(
     PersonId
 );
 
+pub use super::membership::model::MembershipState;
 pub use super::roster::codes::{EmploymentForm, Sex};
 
 /// Which people a list shows.
@@ -22,6 +23,8 @@ pub struct MemberQuery {
     pub shop: Option<String>,
     /// One form of employment.
     pub form: Option<EmploymentForm>,
+    /// What they are to the union.
+    pub state: Option<MembershipState>,
     /// What the list is ordered by; the name's pinyin when absent.
     pub sort: Option<MemberSort>,
     /// The other way round.
@@ -72,7 +75,9 @@ pub struct MemberLine {
     pub id_number: Option<String>,
     /// 入会日期, with the precision the source had.
     pub member_since: Option<String>,
-    /// That the membership has ended, and how: 已转出, 已开除会籍, 已退会.
+    /// What they are to the union, by the events of their membership.
+    pub state: MembershipState,
+    /// That the membership has ended, and how: 已转出, 已开除会籍, 已退会, 已去世.
     pub left: Option<String>,
 }
 
@@ -90,8 +95,10 @@ pub struct MemberPage {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MemberCounts {
-    /// Everyone.
+    /// Everyone whose membership has not ended.
     pub total: u32,
+    /// Everyone on the roster, by what they are to the union.
+    pub states: StateCounts,
     /// 女.
     pub women: u32,
     /// 农民工.
@@ -104,6 +111,20 @@ pub struct MemberCounts {
     pub shops: Vec<ShopCount>,
     /// A sentence when the dispatched are over the lawful share.
     pub dispatch_warning: Option<String>,
+}
+
+/// Everyone on the roster by their state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StateCounts {
+    /// 会员.
+    pub member: u32,
+    /// 保留会籍.
+    pub retained: u32,
+    /// 已离开.
+    pub left: u32,
+    /// 未入会.
+    pub not_yet: u32,
 }
 
 /// How many people a shop has.

@@ -18,6 +18,8 @@ use crate::union;
 
 /// 个人信息副本, made from a person.
 pub const OWN_DATA: &str = "members.ownData";
+/// A look at identity for a paper of membership that bears it in full.
+pub const IDENTITY_PAPER: &str = "members.identityPaper";
 
 /// A look at the person's identity in full, from the access log.
 #[derive(Debug, Clone, Serialize)]

@@ -160,7 +160,11 @@ fn check_phone(typed: &str) -> Result<(Option<String>, Option<String>), Problem>
 }
 
 /// A day and its precision: `("1990-03-07", "day")`.
-fn date(field: &str, value: &Option<String>, today: NaiveDate) -> Result<Option<StoredDate>, Problem> {
+pub(crate) fn date(
+    field: &str,
+    value: &Option<String>,
+    today: NaiveDate,
+) -> Result<Option<StoredDate>, Problem> {
     let Some(typed) = text(value) else { return Ok(None) };
     let read = match dates::read_text(&typed, today) {
         DateRead::Nothing | DateRead::Zero => return Ok(None),

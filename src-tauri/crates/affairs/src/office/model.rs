@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 13] = [
+pub(crate) const KINDS: [(&str, &str, &str); 18] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -88,6 +88,11 @@ pub(crate) const KINDS: [(&str, &str, &str); 13] = [
     ("letters.opinion", "工监意", "监督意见书"),
     ("letters.request", "工监请", "提请函"),
     ("letters.closing", "工监结", "结案报告"),
+    ("members.transfer", "工转", "会籍接转介绍信"),
+    ("members.retention", "工保", "保留会籍证明"),
+    ("members.withdrawal", "工退", "退会公告"),
+    ("members.expulsion", "工决", "开除会籍决定"),
+    ("members.expulsionReport", "工备", "开除会籍备案报告"),
 ];
 
 /// The register of supervision cases, whose numbers are written like those of papers.

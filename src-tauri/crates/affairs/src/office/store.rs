@@ -118,6 +118,14 @@ pub fn issued_kind(connection: &Connection, id: PaperId) -> Result<String, Probl
         .ok_or_else(|| Problem::missing("份已印发的文件"))
 }
 
+/// From which record an issue was made.
+pub fn issued_of(connection: &Connection, id: PaperId) -> Result<String, Problem> {
+    connection
+        .query_row("SELECT of_id FROM paper WHERE id = ?1", params![id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Problem::missing("份已印发的文件"))
+}
+
 /// How many pages an issue has.
 pub fn issued_pages(connection: &Connection, id: PaperId) -> Result<u32, Problem> {
     connection

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, letters, office, union};
+use crate::{Problem, letters, members, office, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -48,6 +48,8 @@ pub enum TrashKind {
     Letter,
     /// 监督案件.
     Supervision,
+    /// 入会申请.
+    Application,
 }
 
 impl TrashKind {
@@ -55,7 +57,7 @@ impl TrashKind {
     /// counted, whose signature is trusted, and how papers are worded.
     pub fn part(self) -> Option<Part> {
         Some(match self {
-            TrashKind::Person | TrashKind::Consent => Part::Members,
+            TrashKind::Person | TrashKind::Consent | TrashKind::Application => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Supervision => Part::Letters,
             TrashKind::Calendar
@@ -93,7 +95,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 17] = [
+pub(super) const KINDS: [Lies; 18] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -247,6 +249,15 @@ pub(super) const KINDS: [Lies; 17] = [
         check: |_, _| Ok(()),
         held: until_its_case_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Application,
+        code: "application",
+        label: "入会申请",
+        table: "application",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.applied_on",
+        check: members::joining::may_return,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -268,6 +279,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::OwnTemplate => &KINDS[14],
         TrashKind::Letter => &KINDS[15],
         TrashKind::Supervision => &KINDS[16],
+        TrashKind::Application => &KINDS[17],
     }
 }
 

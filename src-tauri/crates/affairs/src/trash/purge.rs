@@ -12,7 +12,10 @@ use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 6] = [
+const AROUND_A_PERSON: [&str; 9] = [
+    "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
+    // Their number is given to nobody else.
+    "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
     "UPDATE negotiation_representative SET person_id = NULL WHERE person_id = ?1",
     "UPDATE committee_attendance SET person_id = NULL WHERE person_id = ?1",
     "UPDATE supervision_inspector SET person_id = NULL WHERE person_id = ?1",

@@ -38,6 +38,7 @@ fn right(act: DecisionAct) -> Right {
     match act {
         DecisionAct::Paper => Right::Writer(Module::Office),
         DecisionAct::Representatives | DecisionAct::Offer => Right::Writer(Module::Negotiation),
+        DecisionAct::Admission | DecisionAct::Expulsion => Right::Writer(Module::Members),
     }
 }
 

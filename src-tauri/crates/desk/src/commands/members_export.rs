@@ -36,6 +36,8 @@ pub enum MemberColumn {
     IdNumber,
     /// 入会日期.
     MemberSince,
+    /// 会籍.
+    State,
 }
 
 impl MemberColumn {
@@ -50,6 +52,7 @@ impl MemberColumn {
             MemberColumn::Phone => ("电话", 15.0),
             MemberColumn::IdNumber => ("证件号码", 22.0),
             MemberColumn::MemberSince => ("入会日期", 13.0),
+            MemberColumn::State => ("会籍", 11.0),
         }
     }
 
@@ -64,6 +67,9 @@ impl MemberColumn {
             MemberColumn::Phone => text(&line.phone),
             MemberColumn::IdNumber => text(&line.id_number),
             MemberColumn::MemberSince => text(&line.member_since),
+            MemberColumn::State => {
+                Value::from(line.left.clone().unwrap_or_else(|| line.state.label().to_owned()))
+            }
         }
     }
 }

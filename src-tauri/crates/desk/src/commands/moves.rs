@@ -37,7 +37,7 @@ impl Moves {
     /// What moves when this book takes the place of the present one.
     pub fn by(reading: &Reading<'_>, book: &LawBook) -> Result<Self, Problem> {
         let before = today::due(reading)?.duties;
-        let by = Reading { connection: reading.connection, book, today: reading.today, open: reading.open };
+        let by = Reading { book, ..*reading };
         let after = today::due(&by)?.duties;
         let unsure = |duties: &[Duty]| {
             duties.iter().filter(|duty| duty.deadline.as_ref().is_some_and(|one| !one.certain)).count()

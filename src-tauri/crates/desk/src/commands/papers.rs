@@ -1,6 +1,8 @@
 //! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files, `paper_texts` rewords them. Which
 //! facts a paper holds is its module's; how it looks is `paper`'s; numbers are `office`'s.
 
+use affairs::members::joining::papers as joining;
+use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
 use affairs::office::{
@@ -79,6 +81,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem>
 pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
+    lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
@@ -98,6 +101,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
+        joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
+            "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
+        }
         RECEIPT | letters::papers::RECEIPT => {
             "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
         }
@@ -138,6 +144,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
         return receipt(reading.connection, &reading.open.union.name, id);
     }
+    if let Some(filled) = of_joining(reading, kind, of)? {
+        return Ok(filled);
+    }
     let mut filled = match kind {
         report::papers::YEAR => {
             let head = succession::head(reading, None)?;
@@ -154,7 +163,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if letters::papers::is_ours(kind) => {
             letters::papers::fill(reading.connection, reading.book, kind, of)?
         }
-        _ => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
+        _ => match of_leaving(reading, kind, of)? {
+            Some(filled) => filled,
+            None => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
+        },
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
     Ok(filled)
@@ -195,6 +207,45 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         &[of.to_owned()],
     )?;
     Ok(filled)
+}
+
+/// A paper of joining; one that bears identity in full is a look of its own, for whoever may read identity at all.
+fn of_joining(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
+    if joining::shows_identity(kind, of) {
+        let person = joining::person_of(reading.connection, of)?;
+        guard_identity(reading, &person.to_string())?;
+    }
+    joining::fill(reading.connection, kind, of)
+}
+
+/// A paper of leaving or moving, guarded alike.
+fn of_leaving(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
+    if leaving::shows_identity(kind) {
+        guard_identity(reading, &leaving::person_of(reading.connection, of)?.to_string())?;
+    }
+    leaving::fill(reading.connection, kind, of, reading.today)
+}
+
+/// Lets pass whoever may read identity, and keeps that they looked.
+fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {
+    let open = reading.open;
+    if open.sight().identity == Shown::Never {
+        let name = open.person().name;
+        let message =
+            format!("{name}没有查看证件号码和电话的权限，这份文书写有完整的证件号码，请由有权查看的人打印。");
+        return Err(Problem::new("no_right", message));
+    }
+    // What is issued, the step tells.
+    if reading.in_step {
+        return Ok(());
+    }
+    open.ledger.record_look(
+        &open.actor(),
+        members::papers::IDENTITY_PAPER,
+        "打印会籍文书",
+        &[person.to_owned()],
+    )?;
+    Ok(())
 }
 
 /// What a filled paper is set from; with its number, what an issue keeps.
@@ -297,9 +348,16 @@ pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec
     pdf(reading, desk, &filled, None, args.first_page.unwrap_or(false))
 }
 
-/// Refuses the kept bytes of a person's own data: an earlier program issued such papers and kept them.
+/// Refuses the kept bytes of a person's own data, which an earlier program issued and kept, to all but the chair; those of a
+/// paper with identity in full open to whoever may read identity, and the look is kept.
 pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Problem> {
     let kind = office::store::issued_kind(reading.connection, id)?;
+    if leaving::shows_identity(&kind) {
+        let of = office::store::issued_of(reading.connection, id)?;
+        // Of one who was erased since, the paper alone is left.
+        let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
+        guard_identity(reading, &who)?;
+    }
     if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
     }

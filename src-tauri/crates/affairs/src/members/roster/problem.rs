@@ -110,6 +110,8 @@ pub enum ProblemKind {
     JoinedUnderAge,
     /// Joined before this union was founded.
     JoinedBeforeFounding,
+    /// The membership changed before it began: the two days are likely exchanged.
+    ChangeBeforeJoining,
     /// A day that is still to come.
     DateFuture,
     /// Began working life after entering this firm.

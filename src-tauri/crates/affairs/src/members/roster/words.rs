@@ -29,6 +29,7 @@ pub(super) fn question(kind: K, count: u32, sample: Option<&str>) -> AskKind {
         K::JoinedBeforeFounding => {
             ("入会日期早于本工会成立", format!("照原样保存（在原单位入会）{like}"), false)
         }
+        K::ChangeBeforeJoining => ("会籍变化的日期早于入会", "会籍变化照记，日期留空".into(), false),
         K::DateFuture => ("日期还没有到", "留空".into(), true),
         K::WorkAfterHire => ("参加工作时间晚于进入本单位", "参加工作时间留空".into(), true),
         K::PhoneImpossible => ("电话号码不对", "电话留空".into(), false),

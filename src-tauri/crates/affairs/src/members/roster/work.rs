@@ -10,6 +10,9 @@ use super::field::Field;
 use super::id_number::scientific;
 use super::model::{Precision, ProblemKind as K, RosterDate};
 use super::phones;
+use crate::members::import::membership_kind;
+use crate::members::membership::model::MembershipKind;
+use crate::members::membership::rules::{Dated, course};
 
 pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     c.person.ethnicity = c.worded(Field::Ethnicity, codes::ethnicity);
@@ -146,8 +149,30 @@ fn days(c: &mut RowCheck<'_, '_>) {
     let changed = c.date(Field::ChangeOn);
     c.person.change_on = changed.and_then(|(at, d)| match c.person.change_kind {
         Some(ChangeKind::Joined) => joining(c, &at, d),
-        _ => not_future(c, &at, d),
+        Some(kind) => not_future(c, &at, d).and_then(|d| after_joining(c, &at, kind, d)),
+        None => not_future(c, &at, d),
     });
+}
+
+/// A day of a change that can follow the joining; else the two are likely exchanged.
+fn after_joining<'a>(
+    c: &mut RowCheck<'_, 'a>,
+    at: &At<'a>,
+    kind: ChangeKind,
+    d: RosterDate,
+) -> Option<RosterDate> {
+    let joined_on = c.person.joined_on.map(|day| day.to_string());
+    let joined = Dated { kind: MembershipKind::Joined, on: joined_on };
+    let changed = Dated { kind: membership_kind(kind), on: Some(d.to_string()) };
+    // What a roster tells is the last that happened.
+    if joined.on.is_none()
+        || course(&[joined, changed]).is_ok_and(|course| course.last == Some(membership_kind(kind)))
+    {
+        return Some(d);
+    }
+    let text = "早于入会日期，可能两列填反了；请核对，或者先留空导入。";
+    c.ask(at, K::ChangeBeforeJoining, text, None);
+    None
 }
 
 fn not_future<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Option<RosterDate> {

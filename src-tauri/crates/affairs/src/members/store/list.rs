@@ -4,16 +4,16 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use super::{form_column, form_of, sex_of};
 use crate::Problem;
+use crate::members::joining::store::applies_sql;
+use crate::members::membership::model::MembershipKind;
+use crate::members::membership::store::{codes_of, newest_sql};
 use crate::members::model::{
-    MemberCounts, MemberLine, MemberPage, MemberQuery, MemberSort, PersonId, Sex, ShopCount,
+    MemberCounts, MemberLine, MemberPage, MemberQuery, MemberSort, MembershipState, PersonId, Sex, ShopCount,
+    StateCounts,
 };
 use crate::members::rules::{shown_id, shown_phone};
 use crate::search;
 use crate::union::model::Shown;
-
-/// What is known last of someone's membership; what has no day came after what has one.
-const NEWEST: &str = "(SELECT m.kind FROM live_membership_event m WHERE m.person_id = p.id
-    ORDER BY coalesce(m.happened_on, '9999') DESC, m.id DESC LIMIT 1)";
 
 /// The day of joining.
 const SINCE: &str = "(SELECT min(m.happened_on) FROM live_membership_event m
@@ -22,29 +22,34 @@ const SINCE: &str = "(SELECT min(m.happened_on) FROM live_membership_event m
 /// What a line of the list is read from.
 fn lines_from() -> String {
     format!(
-        "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number, {SINCE}, {NEWEST}
+        "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number, {SINCE}, {}
          FROM live_person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-         LEFT JOIN live_person_identity i ON i.id = p.id"
+         LEFT JOIN live_person_identity i ON i.id = p.id",
+        newest_sql("p.id")
     )
 }
 
-/// What ends a membership, and what is then said beside the name. Whoever has left stays on the list and counts
-/// no more.
-const GONE: [(&str, &str); 3] =
-    [("moved_out", "已转出"), ("expelled", "已开除会籍"), ("withdrawn", "已退会")];
-
-fn left(kind: &str) -> Option<String> {
-    GONE.iter().find(|(gone, _)| *gone == kind).map(|(_, word)| (*word).to_owned())
+/// Of someone whose membership has not ended. Whoever is on the roster without an event is taken as one, as rosters without
+/// a day of joining have it; who applies is not one yet.
+fn still_here(newest: &str, person: &str) -> String {
+    format!(
+        "coalesce({newest}, '') NOT IN ({}) AND NOT ({newest} IS NULL AND {})",
+        codes_of(MembershipState::Left),
+        applies_sql(person)
+    )
 }
 
-/// Of someone whose membership has not ended.
-fn still_here() -> String {
-    let kinds = GONE.map(|(kind, _)| format!("'{kind}'")).join(", ");
-    format!("coalesce({NEWEST}, '') NOT IN ({kinds})")
+/// Of someone who is this to the union.
+fn is(state: MembershipState, newest: &str) -> String {
+    match state {
+        MembershipState::NotYet => format!("{newest} IS NULL"),
+        state => format!("{newest} IN ({})", codes_of(state)),
+    }
 }
 
 fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
+    let last = row.get::<_, Option<String>>(9)?.as_deref().and_then(MembershipKind::of);
     Ok(MemberLine {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -55,7 +60,8 @@ fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
         phone: row.get::<_, Option<String>>(6)?.as_deref().map(|phone| shown_phone(phone, identity)),
         id_number: row.get::<_, Option<String>>(7)?.as_deref().map(|number| shown_id(number, identity)),
         member_since: row.get(8)?,
-        left: row.get::<_, Option<String>>(9)?.as_deref().and_then(left),
+        state: last.map_or(MembershipState::NotYet, MembershipKind::state),
+        left: last.and_then(MembershipKind::left).map(str::to_owned),
     })
 }
 
@@ -127,6 +133,8 @@ fn lines(
         wheres.push("e.form = ?");
         values.push(form);
     }
+    let of_state = query.state.map(|state| is(state, &newest_sql("p.id")));
+    wheres.extend(of_state.as_deref());
     let filter = if wheres.is_empty() { String::new() } else { format!(" WHERE {}", wheres.join(" AND ")) };
     let total = count(connection, &filter, &values, query)?;
     values.push(&limit);
@@ -157,15 +165,23 @@ fn count(
     Ok(statement.query_row(values, |row| row.get(0))?)
 }
 
-/// Everyone by sex, form, and shop.
+/// Everyone by sex, form, and shop, and by what they are to the union.
 pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
+    let newest = newest_sql("p.id");
+    let here = format!("({})", still_here("newest", "q.id"));
+    let of = |state| is(state, "newest");
     let mut counts = connection.query_row(
         &format!(
-            "SELECT count(*), coalesce(sum(p.sex = 'female'), 0), coalesce(sum(p.migrant = 1), 0),
-           coalesce(sum(e.form = 'contract'), 0), coalesce(sum(e.form = 'dispatched'), 0)
-         FROM live_person p LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
-         WHERE {}",
-            still_here()
+            "SELECT coalesce(sum({here}), 0), coalesce(sum({here} AND sex = 'female'), 0),
+               coalesce(sum({here} AND migrant = 1), 0), coalesce(sum({here} AND form = 'contract'), 0),
+               coalesce(sum({here} AND form = 'dispatched'), 0),
+               coalesce(sum({}), 0), coalesce(sum({}), 0), coalesce(sum({}), 0), coalesce(sum({}), 0)
+             FROM (SELECT p.id, p.sex, p.migrant, e.form, {newest} AS newest FROM live_person p
+               LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL) q",
+            of(MembershipState::Member),
+            of(MembershipState::Retained),
+            of(MembershipState::Left),
+            of(MembershipState::NotYet),
         ),
         [],
         |row| {
@@ -175,6 +191,12 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
                 migrant: row.get(2)?,
                 contract: row.get(3)?,
                 dispatched: row.get(4)?,
+                states: StateCounts {
+                    member: row.get(5)?,
+                    retained: row.get(6)?,
+                    left: row.get(7)?,
+                    not_yet: row.get(8)?,
+                },
                 shops: Vec::new(),
                 dispatch_warning: None,
             })
@@ -184,7 +206,7 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
         "SELECT coalesce(e.shop, ''), count(*) FROM live_person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
          WHERE {} GROUP BY 1 ORDER BY 2 DESC, 1",
-        still_here()
+        still_here(&newest, "p.id")
     ))?;
     let shops = statement.query_map([], |row| Ok(ShopCount { shop: row.get(0)?, people: row.get(1)? }))?;
     counts.shops = shops.collect::<Result<_, _>>()?;

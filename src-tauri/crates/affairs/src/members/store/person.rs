@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{BatchId, form_column, form_of, sex_column, sex_of};
 use crate::Problem;
+use crate::members::membership::model::MembershipKind;
 use crate::members::model::{EmploymentForm, PersonId, PersonRecord, Sex};
 use crate::members::rules::{shown_id, shown_phone};
 use crate::search::sort_key;
@@ -74,8 +75,8 @@ pub struct PersonRow {
 /// What became of someone's membership after joining, or in place of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MemberChange {
-    /// `moved_in`, `retained`, `moved_out`, `expelled`, `withdrawn`.
-    pub kind: String,
+    /// What happened.
+    pub kind: MembershipKind,
     /// Why.
     pub reason: Option<String>,
     /// When, if it was written.
@@ -153,10 +154,10 @@ fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 
 fn insert_membership(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     if let Some(since) = &row.member_since {
-        insert_event(tx, id, "joined", Some(since), None)?;
+        insert_event(tx, id, MembershipKind::Joined, Some(since), None)?;
     }
     match &row.member_change {
-        Some(change) => insert_event(tx, id, &change.kind, change.on.as_ref(), change.reason.as_deref()),
+        Some(change) => insert_event(tx, id, change.kind, change.on.as_ref(), change.reason.as_deref()),
         None => Ok(()),
     }
 }
@@ -164,7 +165,7 @@ fn insert_membership(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 fn insert_event(
     tx: &Tx,
     id: PersonId,
-    kind: &str,
+    kind: MembershipKind,
     on: Option<&StoredDate>,
     reason: Option<&str>,
 ) -> Result<(), Problem> {
@@ -175,7 +176,7 @@ fn insert_event(
     .execute(params![
         tx.new_id::<Uuid>().to_string(),
         id,
-        kind,
+        kind.code(),
         on.map(|d| &d.0),
         on.map(|d| &d.1),
         reason,
@@ -223,11 +224,11 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
     let kept = tx.execute(
         "UPDATE membership_event SET happened_on = ?2, happened_precision = ?3
          WHERE id = (SELECT id FROM live_membership_event WHERE person_id = ?1 AND kind IN ('joined', 'moved_in')
-                     ORDER BY id LIMIT 1)",
+                     ORDER BY coalesce(happened_on, ''), id LIMIT 1)",
         params![id, row.member_since.as_ref().map(|d| &d.0), row.member_since.as_ref().map(|d| &d.1)],
     )?;
     match &row.member_since {
-        Some(since) if kept == 0 => insert_event(tx, id, "joined", Some(since), None),
+        Some(since) if kept == 0 => insert_event(tx, id, MembershipKind::Joined, Some(since), None),
         _ => Ok(()),
     }
 }
@@ -236,6 +237,7 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
     let now = tx.now().to_rfc3339();
     for sql in [
+        "UPDATE expulsion SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE membership_event SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE employment SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE person_identity SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
@@ -258,7 +260,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
              LEFT JOIN live_membership_event m ON m.person_id = p.id AND m.kind IN ('joined', 'moved_in')
-             WHERE p.id = ?1 ORDER BY e.id, m.id LIMIT 1",
+             WHERE p.id = ?1 ORDER BY e.id, coalesce(m.happened_on, ''), m.id LIMIT 1",
         )?
         .query_row(params![id], |row| {
             let date = |at: usize| -> rusqlite::Result<Option<StoredDate>> {

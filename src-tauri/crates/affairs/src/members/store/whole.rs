@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use super::form_of;
 use crate::Problem;
+use crate::members::membership;
+use crate::members::membership::model::{MembershipKind, MembershipRung};
 use crate::members::model::PersonId;
 
 /// One employment, dates with the precision they were entered with.
@@ -55,21 +57,16 @@ pub fn jobs(connection: &Connection, id: PersonId) -> Result<Vec<JobRow>, Proble
 
 /// The events of a person's membership, the first first.
 pub fn events(connection: &Connection, id: PersonId) -> Result<Vec<EventRow>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT kind, happened_on, reason FROM live_membership_event WHERE person_id = ?1 ORDER BY id",
-    )?;
-    let rows = statement.query_map(params![id], |row| {
-        let what = match row.get::<_, String>(0)?.as_str() {
-            "moved_in" => "会籍转入",
-            "retained" => "保留会籍",
-            "moved_out" => "会籍转出",
-            "expelled" => "开除会籍",
-            "withdrawn" => "退会",
-            _ => "入会",
-        };
-        Ok(EventRow { what, on: row.get(1)?, reason: row.get(2)? })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let said = |one: MembershipRung| {
+        let other = one.other_union.map(|union| match one.kind {
+            MembershipKind::MovedIn => format!("转自{union}"),
+            _ => format!("转往{union}"),
+        });
+        let why = one.reason.map(|reason| reason.label().to_owned()).or(one.reason_text);
+        let all: Vec<String> = [why, other, one.note].into_iter().flatten().collect();
+        EventRow { what: one.kind.label(), on: one.on, reason: (!all.is_empty()).then(|| all.join("；")) }
+    };
+    Ok(membership::life(connection, id)?.rungs.into_iter().map(said).collect())
 }
 
 /// The day and the row of the roster that a person came by; `None` for one entered by hand.

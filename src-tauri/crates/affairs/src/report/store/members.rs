@@ -5,6 +5,9 @@
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::joining::store::applies_sql;
+use crate::members::membership::model::{MembershipKind, MembershipState};
+use crate::members::membership::store::{day_sql, kind_of_letter, kind_sql};
 
 /// People who are alike in all that the report counts, and how many they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,42 +30,38 @@ pub(crate) struct Alike {
     pub people: u32,
 }
 
-/// The kinds of events, each with the letter that it bears at the end of a key, so that one pass over the events gives the
-/// newest of three years with its kind.
-const KINDS: [(&str, &str); 6] = [
-    ("joined", "j"),
-    ("moved_in", "m"),
-    ("retained", "r"),
-    ("moved_out", "o"),
-    ("expelled", "x"),
-    ("withdrawn", "w"),
-];
-
 /// Everyone on the roster, by what they are alike in. The parameters are the years that follow the three, as text, the
-/// oldest first: a day before `2027` is one of 2026, however exactly it is known.
+/// oldest first: a day before `2027` is one of 2026, however exactly it is known. The letter of its kind stands at the end
+/// of an event's key, so that one pass over the events gives the newest of three years with its kind.
 fn sql() -> String {
-    let letters: String =
-        KINDS.iter().map(|(kind, letter)| format!("WHEN '{kind}' THEN '{letter}' ")).collect();
-    let newest = |n: u8| format!("substr(max(CASE WHEN day < ?{n} OR day = '9999' THEN key END), -1)");
-    let member = |n: u8| {
-        format!("coalesce(entered < ?{n}, 1) AND coalesce(kind{n}, '') NOT IN ('o', 'x', 'w') AS member{n}")
-    };
+    let newest = |n: u8| format!("substr(max(CASE WHEN day < ?{n} OR day = '~' THEN key END), -1)");
+    let gone: Vec<String> = (MembershipKind::ALL.iter().zip('a'..))
+        .filter(|((kind, ..), _)| kind.state() == MembershipState::Left)
+        .map(|(_, letter)| format!("'{letter}'"))
+        .collect();
+    let gone = gone.join(", ");
+    let member =
+        |n: u8| format!("coalesce(entered < ?{n}, 1) AND coalesce(kind{n}, '') NOT IN ({gone}) AS member{n}");
     format!(
         "WITH event AS (
-           SELECT person_id, kind IN ('joined', 'moved_in') AS enters, coalesce(happened_on, '9999') AS day,
-             coalesce(happened_on, '9999') || ' ' || id || CASE kind {letters}END AS key
-           FROM membership_event WHERE removed_at IS NULL),
+           SELECT m.person_id, m.kind IN ('joined', 'moved_in') AS enters, m.happened_on, {} AS day, {} AS letter
+           FROM membership_event m WHERE m.removed_at IS NULL),
+         keyed AS (SELECT *, day || ' ' || letter AS key FROM event),
          newest AS (
            SELECT p.id, p.sex, p.migrant, p.skill_grade, {} AS kind1, {} AS kind2, {} AS kind3,
-             min(CASE WHEN enters AND day <> '9999' THEN day END) AS entered
-           FROM person p LEFT JOIN event m ON m.person_id = p.id WHERE p.removed_at IS NULL GROUP BY p.id)
+             min(CASE WHEN enters THEN happened_on END) AS entered
+           FROM person p LEFT JOIN keyed m ON m.person_id = p.id
+           WHERE p.removed_at IS NULL AND NOT (m.person_id IS NULL AND {}) GROUP BY p.id)
          SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL, count(*)
          FROM newest n
          LEFT JOIN employment e ON e.person_id = n.id AND e.removed_at IS NULL AND e.left_on IS NULL
          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+        day_sql("m"),
+        kind_sql("m"),
         newest(1),
         newest(2),
         newest(3),
+        applies_sql("p.id"),
         member(1),
         member(2),
         member(3),
@@ -78,7 +77,7 @@ pub(crate) fn alike(connection: &Connection, year: i32) -> Result<Vec<Alike>, Pr
         let kinds: [Option<String>; 2] = [row.get(3)?, row.get(4)?];
         let kind = |at: usize| {
             let letter = kinds[at].as_deref().filter(|_| member[at] != member[at + 1])?;
-            KINDS.iter().find(|(_, own)| *own == letter).map(|(kind, _)| (*kind).to_owned())
+            kind_of_letter(letter).map(|kind| kind.code().to_owned())
         };
         Ok(Alike {
             by: [kind(0), kind(1)],

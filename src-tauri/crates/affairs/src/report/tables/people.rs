@@ -72,7 +72,8 @@ pub(super) fn tables(connection: &Connection, span: Span, founded: i32) -> Resul
 
 fn members(roster: &Roster, span: Span, founded: i32, end: &str) -> YearTable {
     const CAME: [(&str, &str); 2] = [("joined", "入会"), ("moved_in", "转入")];
-    const WENT: [(&str, &str); 3] = [("moved_out", "转出"), ("expelled", "开除会籍"), ("withdrawn", "退会")];
+    const WENT: [(&str, &str); 4] =
+        [("moved_out", "转出"), ("expelled", "开除会籍"), ("withdrawn", "退会"), ("died", "去世")];
     let came = |one: &Alike, year: usize| !one.member[year] && one.member[year + 1];
     let went = |one: &Alike, year: usize| one.member[year] && !one.member[year + 1];
     let by = |one: &Alike, year: usize, kind: &str| one.by[year].as_deref() == Some(kind);
@@ -87,7 +88,11 @@ fn members(roster: &Roster, span: Span, founded: i32, end: &str) -> YearTable {
         lines.push(again);
     }
     for (kind, name) in WENT {
-        lines.push(roster.figure(kind, name, Sum::Takes, |one, year| went(one, year) && by(one, year, kind)));
+        let line = roster.figure(kind, name, Sum::Takes, |one, year| went(one, year) && by(one, year, kind));
+        let some = [&line.now, &line.before].iter().any(|value| value.count.is_some_and(|count| count > 0));
+        if kind != "died" || some {
+            lines.push(line);
+        }
     }
     lines.push(roster.figure("end", end, Sum::Total, |one, year| one.member[year + 1]));
     let mut counted = "按花名册和登记的会籍变动，一人计一次；当年进了又出的，只看年初和期末。".to_owned();

@@ -46,8 +46,12 @@ pub fn cite(tx: &Tx, cite: &CiteDecision) -> Result<DecisionUseId, Problem> {
 
 /// Takes such a link back.
 ///
-/// Errors: `not_found`.
+/// Errors: `refused` where the act cannot stand without it; `not_found`.
 pub fn uncite(tx: &Tx, id: DecisionUseId) -> Result<(), Problem> {
+    if matches!(store::act_of(tx, id)?, DecisionAct::Admission | DecisionAct::Expulsion) {
+        let message = "入会和开除会籍都要依据委员会的决定，依据不能拿掉。";
+        return Err(Problem::new("refused", message));
+    }
     store::remove(tx, id)
 }
 

@@ -22,6 +22,10 @@ pub enum DecisionAct {
     Representatives,
     /// The offer of a negotiation.
     Offer,
+    /// The approval of applications for membership.
+    Admission,
+    /// An expulsion, by the person.
+    Expulsion,
 }
 
 /// An act, by the record it is kept in.

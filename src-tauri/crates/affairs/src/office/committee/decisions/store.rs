@@ -25,7 +25,7 @@ struct Act {
     part: Option<&'static str>,
 }
 
-const ACTS: [Act; 3] = [
+const ACTS: [Act; 5] = [
     Act {
         act: DecisionAct::Paper,
         code: "paper",
@@ -51,6 +51,25 @@ const ACTS: [Act; 3] = [
         page: "negotiation",
         part: Some("decisions"),
     },
+    Act {
+        act: DecisionAct::Admission,
+        code: "admission",
+        title: "SELECT (SELECT min(p.name) FROM application a JOIN person p ON p.id = a.person_id
+                  WHERE a.admission_id = m.id) || '等' ||
+                (SELECT count(*) FROM application a WHERE a.admission_id = m.id) || '人入会'
+              FROM admission m WHERE m.id = ?1",
+        day: "SELECT approved_on FROM admission WHERE id = ?1",
+        page: "joining",
+        part: Some("admission"),
+    },
+    Act {
+        act: DecisionAct::Expulsion,
+        code: "expulsion",
+        title: "SELECT '开除' || name || '的会籍' FROM live_person WHERE id = ?1",
+        day: "SELECT max(happened_on) FROM live_membership_event WHERE person_id = ?1 AND kind = 'expelled'",
+        page: "members",
+        part: Some("life"),
+    },
 ];
 
 fn about(act: DecisionAct) -> &'static Act {
@@ -58,8 +77,13 @@ fn about(act: DecisionAct) -> &'static Act {
 }
 
 /// The words of the acts by their codes, for the journal.
-pub(crate) const WORDS: &[(&str, &str)] =
-    &[("paper", "印发文件"), ("representatives", "推选协商代表"), ("offer", "提出要约")];
+pub(crate) const WORDS: &[(&str, &str)] = &[
+    ("paper", "印发文件"),
+    ("representatives", "推选协商代表"),
+    ("offer", "提出要约"),
+    ("admission", "批准入会"),
+    ("expulsion", "开除会籍"),
+];
 
 /// Whether the record of an act stands.
 pub(super) fn act_stands(connection: &Connection, act: DecisionAct, of: &str) -> Result<bool, Problem> {

@@ -1,0 +1,94 @@
+//! The life of a membership (会籍): its events are entered, corrected and taken back, and each time the whole of them is
+//! judged again. How one joins stands in `joining`, what leaving asks for in `leaving`.
+
+pub mod model;
+pub mod rules;
+pub(crate) mod store;
+
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members;
+use crate::members::model::PersonId;
+use model::{MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife};
+
+/// A person's life in the union. Events that an earlier program let in and that cannot follow each other are told in their
+/// order all the same, with the state of the last.
+///
+/// Errors: `not_found`.
+pub fn life(connection: &Connection, person: PersonId) -> Result<MembershipLife, Problem> {
+    members::store::name_and_sex(connection, person)?;
+    let mut rungs = store::events(connection, person)?;
+    rungs.sort_by_key(|one| rules::Dated { kind: one.kind, on: one.on.clone() }.place());
+    let last = rungs.last().map(|one| one.kind);
+    let course = rules::Course { order: Vec::new(), last, begun: false };
+    Ok(MembershipLife {
+        state: course.state(),
+        left: last.and_then(MembershipKind::left).map(str::to_owned),
+        begun: rungs.first().is_none_or(|one| one.kind.begins()),
+        choices: (MembershipKind::ALL.iter())
+            .map(|(kind, ..)| MembershipChoice {
+                kind: *kind,
+                reasons: rules::reasons(*kind).to_vec(),
+                next: course.may_follow(*kind),
+            })
+            .collect(),
+        rungs,
+    })
+}
+
+/// Judges what a person's events have become within the step.
+///
+/// Errors: `refused`, and the step is taken back whole.
+pub(crate) fn judge(connection: &Connection, person: PersonId) -> Result<rules::Course, Problem> {
+    rules::course(&store::dated(&store::events(connection, person)?))
+}
+
+/// Keeps an event, new or changed.
+///
+/// Errors: `bad_input` at its field; `refused` where it cannot stand among the others, for what is no event of a member, and
+/// for an expulsion, which is not entered so; `not_found`.
+pub fn save(tx: &Tx, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
+    members::store::name_and_sex(tx, input.person)?;
+    rules::check(input, tx.today())?;
+    let on = members::rules::date("on", &input.on, tx.today())?;
+    let standing = match input.id {
+        Some(id) => Some(store::event(tx, id)?),
+        None => None,
+    };
+    if standing.as_ref().is_some_and(|(person, _)| *person != input.person) {
+        return Err(Problem::missing("条会籍登记"));
+    }
+    let was = standing.as_ref().map(|(_, rung)| rung.kind);
+    if (input.kind == MembershipKind::Expelled || was == Some(MembershipKind::Expelled))
+        && was != Some(input.kind)
+    {
+        let message = "开除会籍要有小组讨论、委员会决定和生效的刑事判决，不能直接登记，也不能由别的登记改成；请用“开除会籍”办理。";
+        return Err(Problem::new("refused", message).at("kind"));
+    }
+    // A reason that is no code stays as it was written until another is chosen.
+    let kept =
+        standing.as_ref().and_then(|(_, rung)| rung.reason_text.clone()).filter(|_| was == Some(input.kind));
+    let reason = input.reason.map(|reason| reason.label().to_owned()).or(kept);
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::write(tx, id, input, on.as_ref(), reason.as_deref())?;
+    let course = judge(tx, input.person)?;
+    if !course.begun && standing.is_none() {
+        let message = format!(
+            "还没有入会的登记，不能登记“{}”；请先补录“入会”，哪一天入会不清楚的，日期可以不写。",
+            input.kind.label()
+        );
+        return Err(Problem::new("refused", message).at("kind"));
+    }
+    Ok(id)
+}
+
+/// Takes an event back; what then cannot follow is refused.
+///
+/// Errors: `refused`; `not_found`.
+pub fn remove(tx: &Tx, id: MembershipEventId) -> Result<(), Problem> {
+    let (person, _) = store::event(tx, id)?;
+    store::remove(tx, id)?;
+    judge(tx, person).map(|_| ())
+}
