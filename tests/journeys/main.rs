@@ -43,4 +43,5 @@ mod same;
 mod secrecy;
 mod succession;
 mod trash;
+mod union;
 mod wording;

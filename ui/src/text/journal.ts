@@ -25,6 +25,7 @@ export const journal = {
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",
+    union: "工会组织",
     people: "经办人",
     succession: "换届移交",
     sight: "查阅记录",

@@ -36,6 +36,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("employment", "person_id"),
             ("membership_event", "person_id"),
             ("consent", "person_id"),
+            ("union_group_person", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
@@ -57,6 +58,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
+    ("union_term", &[("union_seat", "term_id")]),
     (
         "negotiation",
         &[

@@ -33,6 +33,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 12, name: "outgoing", sql: include_str!("../migrations/0012_outgoing.sql") },
         Migration { number: 13, name: "forms", sql: include_str!("../migrations/0013_forms.sql") },
         Migration { number: 14, name: "committee", sql: include_str!("../migrations/0014_committee.sql") },
+        Migration {
+            number: 15,
+            name: "union_bodies",
+            sql: include_str!("../migrations/0019_union_bodies.sql"),
+        },
     ],
     unjournalled: &[
         (

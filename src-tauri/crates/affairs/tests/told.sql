@@ -1,6 +1,9 @@
-INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at)
+INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at, kind, form,
+  employer_code, established_on, approval_number, upper_union, bank, bank_account, certificate_number, certificate_until,
+  seal)
 VALUES ('01990000-0000-7000-8000-000000000001', '赣江机械有限公司工会委员会', '81360121MC0YL02618', '赣江机械有限公司',
-  '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00');
+  '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00', '1', '4', '91350100M000100Y43', '2012-05-16',
+  '赣开工发〔2012〕7号', '赣江区总工会', '赣江银行城东支行', '36000123456789', '工法证字第360121号', '2027-05-15', 1);
 INSERT INTO desk_person (id, name, role)
 VALUES ('01990000-0000-7000-8000-000000000002', '李强', 'officer');
 INSERT INTO desk_grant (id, person_id, what)
@@ -113,3 +116,18 @@ VALUES ('01990000-0000-7000-8000-000000000026', '01990000-0000-7000-8000-0000000
   '01990000-0000-7000-8000-000000000005', 'submit', 1, 3, '2026-11-03', '张敏', '01990000-0000-7000-8000-000000000020');
 INSERT INTO year_report (id, guidance, merit, quality, standing, growth, problems, plans, filled_by, responsible)
 VALUES ('2026', '办了四期宣讲', '技能比武两场', '五十人晋级', '工资协商签约', '新建一个小组', '夜校缺老师', '办好夜校', '李强', '张敏');
+INSERT INTO union_enterprise (id, ord, name, credit_code)
+VALUES ('01990000-0000-7000-8000-00000000dd01', 1, '赣江物流有限公司', '91350100M000100Y43');
+INSERT INTO union_term (id, body, session, started_on, years, approval_number, ended_on, cleared, note)
+VALUES ('01990000-0000-7000-8000-00000000dd02', 'committee', 3, '2023-05-18', 5, '赣开工发〔2023〕9号', '2026-10-01', 1, '差额选举');
+INSERT INTO union_seat (id, term_id, ord, person_id, name, office, duty, from_on, to_on, certificate_number,
+  certificate_until)
+VALUES ('01990000-0000-7000-8000-00000000dd03', '01990000-0000-7000-8000-00000000dd02', 1,
+  '01990000-0000-7000-8000-000000000005', '李强', 'vice', '组织', '2023-05-18', '2025-03-01', '赣监20230017', '2028-05-17');
+INSERT INTO union_group (id, parent_id, kind, name, leader_id, leader_name)
+VALUES ('01990000-0000-7000-8000-00000000dd04', NULL, 'branch', '一车间分会', '01990000-0000-7000-8000-000000000005', '李强');
+INSERT INTO union_group (id, parent_id, kind, name, leader_id, leader_name)
+VALUES ('01990000-0000-7000-8000-00000000dd05', '01990000-0000-7000-8000-00000000dd04', 'group', '铸造小组',
+  '01990000-0000-7000-8000-000000000005', '李强');
+INSERT INTO union_group_person (id, person_id, group_id)
+VALUES ('01990000-0000-7000-8000-00000000dd06', '01990000-0000-7000-8000-000000000005', '01990000-0000-7000-8000-00000000dd05');

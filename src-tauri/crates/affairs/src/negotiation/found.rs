@@ -24,7 +24,13 @@ fn sql(kind: Kind) -> Option<&'static str> {
              JOIN live_meeting m ON m.id = u.meeting_id
              JOIN live_negotiation n ON n.id = m.negotiation_id WHERE u.id = ?1"
         }
-        Kind::Person | Kind::Paper | Kind::Incoming | Kind::Committee | Kind::Decision => return None,
+        Kind::Person
+        | Kind::Paper
+        | Kind::Incoming
+        | Kind::Committee
+        | Kind::Decision
+        | Kind::UnionTerm
+        | Kind::UnionGroup => return None,
     })
 }
 
@@ -39,7 +45,9 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Paper
         | Kind::Incoming
         | Kind::Committee
-        | Kind::Decision => None,
+        | Kind::Decision
+        | Kind::UnionTerm
+        | Kind::UnionGroup => None,
     }
 }
 

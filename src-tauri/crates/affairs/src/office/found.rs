@@ -28,7 +28,13 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
              JOIN live_committee_meeting m ON m.id = t.meeting_id WHERE t.id = ?1",
             "committee",
         ),
-        Kind::Person | Kind::Negotiation | Kind::Topic | Kind::Meeting | Kind::Undertaking => return None,
+        Kind::Person
+        | Kind::Negotiation
+        | Kind::Topic
+        | Kind::Meeting
+        | Kind::Undertaking
+        | Kind::UnionTerm
+        | Kind::UnionGroup => return None,
     })
 }
 

@@ -42,6 +42,10 @@ pub enum TrashKind {
     Form,
     /// 会议记录.
     Committee,
+    /// 一届机构.
+    UnionTerm,
+    /// 分会、小组.
+    UnionGroup,
 }
 
 impl TrashKind {
@@ -49,7 +53,9 @@ impl TrashKind {
     /// counted, and whose signature is trusted.
     pub fn part(self) -> Option<Part> {
         Some(match self {
-            TrashKind::Person | TrashKind::Consent => Part::Members,
+            TrashKind::Person | TrashKind::Consent | TrashKind::UnionTerm | TrashKind::UnionGroup => {
+                Part::Members
+            }
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Calendar | TrashKind::OwnRule | TrashKind::LawPack | TrashKind::Publisher => {
                 return None;
@@ -83,7 +89,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 14] = [
+pub(super) const KINDS: [Lies; 16] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -210,6 +216,24 @@ pub(super) const KINDS: [Lies; 14] = [
         check: office::committee::may_return,
         held: until_its_record_year_is_over,
     },
+    Lies {
+        kind: TrashKind::UnionTerm,
+        code: "unionTerm",
+        label: "一届机构",
+        table: "union_term",
+        title: "union_term_name(r.body, r.session)",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::UnionGroup,
+        code: "unionGroup",
+        label: "分会、小组",
+        table: "union_group",
+        title: "r.name",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -228,6 +252,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Sending => &KINDS[11],
         TrashKind::Form => &KINDS[12],
         TrashKind::Committee => &KINDS[13],
+        TrashKind::UnionTerm => &KINDS[14],
+        TrashKind::UnionGroup => &KINDS[15],
     }
 }
 

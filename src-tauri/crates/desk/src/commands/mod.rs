@@ -45,3 +45,4 @@ pub mod sight;
 pub mod succession;
 pub mod today;
 pub mod trash;
+pub mod union;

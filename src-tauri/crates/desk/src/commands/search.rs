@@ -2,7 +2,7 @@
 
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
-use affairs::{members, negotiation, office};
+use affairs::{members, negotiation, office, union};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,8 +25,9 @@ pub struct Search {
 /// What matches, at most fifty: people first, then affairs and papers, each in the order of the index.
 pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     let connection = reading.connection;
-    let mut hits =
-        negotiation::found::search_rows(connection, &refs(connection, Among::Affairs, &args.text, OF_EACH)?)?;
+    let affairs = refs(connection, Among::Affairs, &args.text, OF_EACH)?;
+    let mut hits = negotiation::found::search_rows(connection, &affairs)?;
+    hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,
         &refs(connection, Among::Papers, &args.text, OF_EACH)?,

@@ -165,6 +165,7 @@ fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
 pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
     duties.extend(affairs::office::incoming::duties(reading.connection, reading.today)?);
+    duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);
     sort(&mut duties);
     Ok(Today { day: reading.today, clock_warning: None, duties })
 }

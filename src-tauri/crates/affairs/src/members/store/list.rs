@@ -38,8 +38,8 @@ fn left(kind: &str) -> Option<String> {
     GONE.iter().find(|(gone, _)| *gone == kind).map(|(_, word)| (*word).to_owned())
 }
 
-/// Of someone whose membership has not ended.
-fn still_here() -> String {
+/// Of someone (`p`) whose membership has not ended.
+pub(crate) fn still_here() -> String {
     let kinds = GONE.map(|(kind, _)| format!("'{kind}'")).join(", ");
     format!("coalesce({NEWEST}, '') NOT IN ({kinds})")
 }
