@@ -8,12 +8,12 @@ import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "members", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing", "committee", "forms"] as const;
+export const pageNames = [...barNames, "outgoing", "committee", "forms", "union"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文, 会议记录 and 上级表格. */
 const registers: readonly PageName[] = ["outgoing", "committee", "forms"];
 /** The place of the bar that a page stands under. */
-export const barOf = (page: PageName) => (registers.includes(page) ? "incoming" : page) as (typeof barNames)[number];
+export const barOf = (page: PageName) => (registers.includes(page) ? "incoming" : page === "union" ? "members" : page) as (typeof barNames)[number];
 
 /** What came of a hand-over, and the name of the new chair. */
 export type AfterHandOver = HandedOver & { name: string };

@@ -99,10 +99,10 @@ it("reveals identity only with a purpose, and covers by one press", async () => 
   document.querySelector("form")!.dispatchEvent(new Event("submit"));
   await flushPromises();
   expect(fake.calls.find((c) => c.name === "sight.reveal")?.args).toEqual({ purpose: "核对入会申请" });
-  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full" } }));
+  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full", account: "full" } }));
   await flushPromises();
   expect(page.text()).toContain("重新隐去");
-  setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never" } }));
+  setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never", account: "never" } }));
   await flushPromises();
   expect(page.get("button").attributes("disabled")).toBeDefined();
 });
