@@ -78,7 +78,7 @@ export const platform = new FakePlatform({
     { code: "33", name: "浙江省", cities: [{ code: "3301", name: "杭州市" }, { code: "3302", name: "宁波市" }] },
     { code: "41", name: "河南省", cities: [] },
   ],
-  "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+  "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 90 }),
   "settings.save": () => null,
   "people.list": () => [
     { person: open.person, hasPassphrase: true, isMe: true },

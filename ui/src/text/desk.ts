@@ -46,6 +46,7 @@ export const sight = {
   cover: "重新隐去",
   full: "本次已显示完整号码",
   title: "显示完整的证件号码和电话",
+  titleAccount: "显示完整的银行账号",
   what: "平时只显示头尾。写明用途后，到锁定账本为止显示完整；谁、何时、为什么、看了谁，都记入查阅记录。",
   purpose: "用途",
   purposeHint: "例如“核对入会申请”。至少四个字。",

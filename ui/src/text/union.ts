@@ -60,6 +60,7 @@ export const unionRecord = {
   seal: "公章",
   seals: { yes: "有", no: "没有" } as const,
   changeTitle: "修改工会登记",
+  back: "返回工会登记",
   fixed: "工会名称和代码是建账本时填的，照登记证书。",
   saved: "工会登记已保存。可以撤销。",
   loading: "正在打开……",
@@ -165,6 +166,7 @@ export const unionGroups = {
   takeOutOf: (name: string) => `把${name}移出`,
   assigned: (n: number) => `已编入 ${n} 人。可以撤销。`,
   takenOut: (name: string) => `已把${name}移出。可以撤销。`,
+  back: "返回分会和小组",
   choose: "点一个分会或小组，看它的会员。",
   loading: "正在打开……",
 };

@@ -26,7 +26,8 @@ beforeEach(() => {
     "people.add": () => "new",
     "ledger.strength": ({ text }: { text: string }) => ({ score: text.length > 6 ? 3 : 0, advice: "" }),
     "ledger.status": () => ({ known: [], home: "/", open: null }),
-    "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+    "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 45 }),
+    "settings.save": () => null,
     "sight.reveal": () => null,
   });
   usePlatform(fake);
@@ -87,6 +88,15 @@ it("shows the access log to the chair alone", async () => {
   setStatus(statusOf("auditor"));
   await flushPromises();
   expect(page.get("nav").text()).not.toContain("查阅记录");
+});
+
+it("keeps how far ahead a term or certificate is told of, a value of its own among the choices", async () => {
+  const page = mount(SettingsPage, { props: { place: { page: "settings" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.findAll("#expiry-days option").map((one) => one.text())).toEqual(["到期当天", "提前 30 天", "提前 45 天", "提前 60 天", "提前 90 天", "提前 180 天"]);
+  await page.get("#expiry-days").setValue(0);
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "settings.save")?.args).toEqual({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 0 });
 });
 
 it("reveals identity only with a purpose, and covers by one press", async () => {

@@ -191,6 +191,15 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
     Ok(counts)
 }
 
+/// Everyone whose membership has not ended, and the women among them: what the union's bodies are judged by.
+pub fn heads(connection: &Connection) -> Result<(u32, u32), Problem> {
+    let sql = format!(
+        "SELECT count(*), coalesce(sum(p.sex = 'female'), 0) FROM live_person p WHERE {}",
+        still_here()
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
 /// Women and everyone, for the share that representation asks for.
 pub fn women_of_all(connection: &Connection) -> Result<(u32, u32), Problem> {
     Ok(connection.query_row(

@@ -7,7 +7,7 @@ mod whole;
 
 pub use columns::{form_column, form_of, sex_column, sex_of};
 pub(crate) use list::still_here;
-pub use list::{counts, each, name_and_sex, search, women_of_all};
+pub use list::{counts, each, heads, name_and_sex, search, women_of_all};
 pub use person::{
     MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
     update_person,

@@ -25,7 +25,7 @@ use model::{
 /// All bodies with their terms, seen from today.
 pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<UnionBodies, Problem> {
     let place = union::place(connection)?;
-    let counts = members::store::counts(connection)?;
+    let (members, women) = members::store::heads(connection)?;
     let terms: Vec<UnionTerm> = (store::terms(connection)?.into_iter())
         .map(|(id, record)| term(id, record, book, &place, today))
         .collect();
@@ -34,8 +34,8 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         book,
         place: &place,
         today,
-        members: counts.total,
-        women: counts.women,
+        members,
+        women,
         committee: current(UnionBody::Committee),
         women_stand: current(UnionBody::Women).is_some(),
     };
@@ -54,8 +54,8 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         }
     });
     Ok(UnionBodies {
-        members: counts.total,
-        women: counts.women,
+        members,
+        women,
         bodies: bodies.collect(),
         years: rules::lengths(book, &place, today, today).iter().map(|(years, _)| *years).collect(),
         bars: bars(book, &place, today),

@@ -13,13 +13,13 @@ pub(super) fn missing() -> Problem {
     Problem::missing("个分会或小组")
 }
 
-/// Every one with how many of its own people are members now, by name.
+/// Every one with how many of its own people are members now, as they were added.
 pub(super) fn list(connection: &Connection) -> Result<Vec<(UnionGroupInput, u32)>, Problem> {
     let sql = format!(
         "SELECT g.id, g.parent_id, g.kind, g.name, g.leader_id, g.leader_name,
            (SELECT count(*) FROM live_union_group_person m JOIN live_person p ON p.id = m.person_id
             WHERE m.group_id = g.id AND {})
-         FROM live_union_group g ORDER BY g.name, g.id",
+         FROM live_union_group g ORDER BY g.id",
         still_here()
     );
     let mut statement = connection.prepare_cached(&sql)?;
