@@ -178,6 +178,11 @@ fn a_term_ends_after_its_years_and_its_people_stay_in_history() {
         now["explained"],
         "2022年5月18日起任期5年（中华人民共和国工会法第十六条），2027年5月18日届满。"
     );
+    assert_eq!(
+        desk.call("report.year", json!({ "year": 2026 }))["chair"],
+        "周敏",
+        "whom its form begins with"
+    );
     let over = format!("union:term:{}", id.as_str().unwrap());
     assert_eq!(due(&desk, &over), None, "half a year ahead");
     desk.now("2027-02-17T09:00:00+08:00");

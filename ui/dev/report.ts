@@ -14,6 +14,7 @@ export const yearReport: YearReport = {
   empty: false,
   missing: ["填报人", "负责人"],
   texts: { year: 2026, guidance: undefined, merit: undefined, quality: undefined, standing: undefined, growth: undefined, problems: undefined, plans: "办好职工夜校。", filledBy: undefined, responsible: undefined },
+  chair: null,
   tables: [
     {
       id: "members",

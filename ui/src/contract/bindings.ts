@@ -6817,7 +6817,11 @@ missing: Array<string>,
 /**
  * The chair's words as they are kept.
  */
-texts: YearTexts, };
+texts: YearTexts, 
+/**
+ * Who chairs the committee on the report's last day, by the union's record: whom the form begins with as responsible.
+ */
+chair: string | null, };
 
 /**
  * Figures that belong together.

@@ -76,7 +76,7 @@ export const trash = {
   purge: "彻底清除",
   purgeTitle: (title: string) => `彻底清除“${title}”`,
   purgeWhat: "清除后，这条记录连同流水、草稿和搜索里的内容都抹去，只留下“第几步清除”的痕迹。这一步不能撤销。",
-  purgeStays: "此人在协商代表名单、会议纪要和已印发的文件里的姓名仍然保留：那些是工会的档案，随档案保存。",
+  purgeStays: "此人在协商代表名单、委员会和小组的名单、会议纪要和已印发的文件里的姓名仍然保留：那些是工会的档案，随档案保存。",
   reason: "理由",
   reasonHint: "例如“保存期满”。会永远留在流水里，不要写人名。",
   purged: (seq: number, copies: string) => `已在第 ${seq} 步清除。${copies}`,

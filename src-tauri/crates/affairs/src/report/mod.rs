@@ -38,6 +38,7 @@ pub fn year(connection: &Connection, year: i32, today: NaiveDate) -> Result<Year
         tables: tables::of_year(connection, span, founded.year())?,
         missing: rules::missing(kept.as_ref()),
         texts: kept.unwrap_or_else(|| YearTexts::blank(year)),
+        chair: union::bodies::chair(connection, span.end)?,
     })
 }
 

@@ -170,4 +170,6 @@ pub struct YearReport {
     pub missing: Vec<String>,
     /// The chair's words as they are kept.
     pub texts: YearTexts,
+    /// Who chairs the committee on the report's last day, by the union's record: whom the form begins with as responsible.
+    pub chair: Option<String>,
 }

@@ -22,8 +22,8 @@ pub fn marks(connection: &Connection, today: NaiveDate, into: &mut Marks) -> Res
         committee.iter().filter(|(one, _)| *one == office).map(|(_, name)| name.as_str()).collect()
     };
     // Where no committee is recorded, whoever chairs at the desk.
-    let chair = match named(UnionOffice::Chair).first() {
-        Some(name) => Some((*name).to_owned()),
+    let chair = match bodies::chair(connection, today)? {
+        Some(name) => Some(name),
         None => store::desk_people(connection)?
             .into_iter()
             .find(|person| person.role == Role::Chair)

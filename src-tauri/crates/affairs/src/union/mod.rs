@@ -8,6 +8,7 @@ pub mod details;
 pub mod found;
 pub mod groups;
 pub mod marks;
+pub mod mentions;
 pub mod model;
 pub mod papers;
 pub mod people;

@@ -151,6 +151,12 @@ pub fn remove(tx: &Tx, id: UnionTermId) -> Result<(), Problem> {
     store::remove(tx, id)
 }
 
+/// Who chairs the committee on a day, where that is recorded.
+pub(crate) fn chair(connection: &Connection, on: NaiveDate) -> Result<Option<String>, Problem> {
+    let mut people = committee(connection, on)?.into_iter();
+    Ok(people.find(|(office, _)| *office == UnionOffice::Chair).map(|(_, name)| name))
+}
+
 /// The committee that stands: its people who serve, with what they are.
 pub(crate) fn committee(
     connection: &Connection,
