@@ -157,6 +157,7 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2026-11-30", "union", "month"),
         ("2026-12-03", "employer", "month"),
         ("2026-12-08", "union", "month"),
+        ("2027-01-18", "union", "later"),
         ("", "union", "noDay"),
     ];
     assert_eq!(due, expected, "overdue first, then by day; the undertaking without a day stands last");

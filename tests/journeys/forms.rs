@@ -132,18 +132,11 @@ fn a_member_is_written_into_the_countys_word_form() {
     desk.head();
 }
 
-/// A form's lists of two sides and what its meeting said, as Word has them.
-fn talks_form(desk: &Desk) -> PathBuf {
-    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
-    let row = |name: &str| {
-        format!("<w:tr>{}{}</w:tr>", cell(&format!("【{name}.姓名】")), cell(&format!("【{name}.首席代表】")))
-    };
+/// A Word form with this body.
+fn word_form(desk: &Desk, name: &str, body: &str) -> PathBuf {
     let document = format!(
-        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>\
-         <w:t>【工会名称】【协商年度】年度，第【会议轮次】轮，【会议地点】，签订【合同签订日期】</w:t></w:r></w:p>\
-         <w:tbl>{}{}</w:tbl></w:body></w:document>",
-        row("职工方代表"),
-        row("企业方代表")
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body>\
+         </w:document>"
     );
     let links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
         Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
@@ -153,9 +146,67 @@ fn talks_form(desk: &Desk) -> PathBuf {
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
-    let path = desk.out("协商情况表.docx");
+    let path = desk.out(name);
     std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
     path
+}
+
+/// A form's lists of two sides and what its meeting said, as Word has them.
+fn talks_form(desk: &Desk) -> PathBuf {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |name: &str| {
+        format!("<w:tr>{}{}</w:tr>", cell(&format!("【{name}.姓名】")), cell(&format!("【{name}.首席代表】")))
+    };
+    let body = format!(
+        "<w:p><w:r><w:t>【工会名称】【协商年度】年度，第【会议轮次】轮，【会议地点】，签订【合同签订日期】</w:t></w:r></w:p>\
+         <w:tbl>{}{}</w:tbl>",
+        row("职工方代表"),
+        row("企业方代表")
+    );
+    word_form(desk, "协商情况表.docx", &body)
+}
+
+#[test]
+fn a_form_about_the_union_takes_its_officers_and_certificate_from_the_record() {
+    let desk = Desk::founded("36", None);
+    let body = "<w:p><w:r><w:t>主席【主席】，副主席【副主席】，【建会日期】成立，上级【上级工会】，证书【法人资格证书编号】至\
+        【法人资格证书有效期】，委员【工会委员会委员】</w:t></w:r></w:p>";
+    let id = desk.call("forms.add", json!({ "file": word_form(&desk, "基层工会情况表.docx", body) }));
+    assert_eq!(form(&desk, &id)["form"]["about"], "union");
+    let fill = |name: &str| {
+        let to = desk.out(name);
+        let done = desk.call("forms.fill", filling(&id, Value::Null, "submit", &to));
+        assert_eq!(done["outcome"]["unknown"], json!([]));
+        shown(&part(&to, "word/document.xml"))
+    };
+    let before = fill("登记前.docx");
+    assert!(before.contains("主席陈望舒，副主席＿"), "the chair at the desk, and blanks: {before}");
+    desk.call(
+        "union.save",
+        json!({
+            "enterprises": [{ "name": "赣江机械有限公司" }], "establishedOn": "2012-05-16", "upperUnion": "县总工会",
+            "certificateNumber": "工法证字第12号", "certificateUntil": "2027-02-14",
+        }),
+    );
+    let members = json!([
+        { "name": "周敏", "office": "chair" },
+        { "name": "王伟", "office": "vice", "toOn": "2026-05-31" },
+        { "name": "李强", "office": "vice" },
+    ]);
+    desk.call(
+        "union.saveTerm",
+        json!({
+            "body": "committee", "session": 3, "startedOn": "2023-05-18", "years": 5, "cleared": true,
+            "members": members,
+        }),
+    );
+    let after = fill("登记后.docx");
+    assert!(
+        after.contains(
+            "主席周敏，副主席李强，2012年5月16日成立，上级县总工会，证书工法证字第12号至2027年2月14日，委员周敏、李强"
+        ),
+        "who left is in it no more: {after}"
+    );
 }
 
 #[test]

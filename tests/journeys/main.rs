@@ -49,4 +49,5 @@ mod secrecy;
 mod succession;
 mod templates;
 mod trash;
+mod union;
 mod wording;

@@ -136,12 +136,33 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     let mut sides = sides(&talks, 3, 0);
     sides["workers"][1]["person"] = json!(member);
     desk.call("negotiation.saveRepresentatives", sides);
+    let seat =
+        json!({ "person": member, "name": "王伟", "office": "chair", "certificateNumber": "赣监17号" });
+    desk.call(
+        "union.saveTerm",
+        json!({
+            "body": "supervision", "session": 2, "startedOn": "2024-05-20", "years": 5, "cleared": false,
+            "members": [seat],
+        }),
+    );
+    let group = json!({ "kind": "branch", "name": "机加工分会", "leader": member, "leaderName": "王伟" });
+    let group = desk.call("union.saveGroup", group);
+    desk.call("union.assignGroup", json!({ "group": group, "people": [member] }));
     print();
     let text = judges::text(&to);
     assert!(text.contains("应本人要求提供副本"), "the first copy was a look and is told");
-    for part in
-        ["入会申请.txt", "2027年度工资集体协商", "职工方协商代表", "2026年9月10日", "保管印章“工会公章”"]
-    {
+    for part in [
+        "入会申请.txt",
+        "2027年度工资集体协商",
+        "职工方协商代表",
+        "2026年9月10日",
+        "保管印章“工会公章”",
+        "第二届工会劳动法律监督委员会",
+        "主任，监督员证赣监17号",
+        "2024年5月20日",
+        "分会负责人",
+        "分会会员",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     let word = desk.out("副本.docx");

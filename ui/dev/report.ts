@@ -16,6 +16,7 @@ export const yearReport: YearReport = {
   saved: true,
   photos: [],
   texts: { year: 2026, guidance: undefined, merit: undefined, quality: undefined, standing: undefined, growth: undefined, problems: undefined, plans: "办好职工夜校。", filledBy: undefined, responsible: undefined, addressee: undefined },
+  chair: null,
   tables: [
     {
       id: "members",

@@ -5,6 +5,7 @@ import { go, setFontSize } from "../src/desk";
 import { FakePlatform } from "../src/platform/fake";
 import { pack } from "./archive";
 import { committee, decision, lineOf } from "./committee";
+import { unionBodies, unionGroups, unionSheet } from "./union";
 import { incoming } from "./incoming";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
 import { yearReport } from "./report";
@@ -20,7 +21,7 @@ const open: NonNullable<Status["open"]> = {
   dir: "/home/zhang/工会案头/某某机械",
   unionName: "赣江机械有限公司工会委员会",
   person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] },
-  sight: { identity: "masked", wages: "masked", health: "masked" },
+  sight: { identity: "masked", wages: "masked", health: "masked", account: "masked" },
   idleMinutes: 10,
   employer: "赣江机械有限公司",
   namedDay: "2026-11-16",
@@ -82,7 +83,7 @@ export const platform = new FakePlatform({
   "letters.get": () => supervisionCase(),
   "letters.start": () => letterStart(),
   "letters.inspectors": () => inspectors,
-  "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+  "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 90 }),
   "settings.save": () => null,
   "people.list": () => [
     { person: open.person, hasPassphrase: true, isMe: true },
@@ -142,6 +143,16 @@ export const platform = new FakePlatform({
     return { total: found.length, rows: found, kept: asked.has("empty") ? 0 : outgoing.length, unsigned: 1, years: [2026], kinds: [{ kind: "negotiation.minutes", label: "会议纪要" }, { kind: "negotiation.offer", label: "要约书" }] };
   },
   "correspondence.list": () => [],
+  "union.get": () => unionSheet,
+  "union.save": () => null,
+  "union.bodies": () => unionBodies,
+  "union.saveTerm": () => "t1",
+  "union.removeTerm": () => null,
+  "union.groups": () => unionGroups,
+  "union.groupPeople": () => [{ id: "p1", name: "周喆", shop: "机加工", post: "钳工" }],
+  "union.saveGroup": () => "g1",
+  "union.removeGroup": () => null,
+  "union.assignGroup": () => 35,
   "committee.list": ({ state }: { state?: string }) => {
     const found = asked.has("empty") ? [] : committee.filter((one) => !state || state === "all" || (state === "signed") === (one.signedOn !== null));
     return { total: found.length, rows: found.map(lineOf), kept: asked.has("empty") ? 0 : committee.length, drafts: 1, years: [2026] };

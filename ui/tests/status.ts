@@ -9,7 +9,7 @@ export const statusOf = (role: Role, over: Partial<NonNullable<Status["open"]>> 
     unionName: "赣江机械有限公司工会委员会",
     employer: "赣江机械有限公司",
     person: { id: "p", name: "张建国", role, parts: [], reads: [] },
-    sight: { identity: "masked", wages: "masked", health: "masked" },
+    sight: { identity: "masked", wages: "masked", health: "masked", account: "masked" },
     idleMinutes: 10,
     namedDay: null,
     today: "2026-11-16",

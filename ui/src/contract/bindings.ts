@@ -200,6 +200,39 @@ number: string,
 title: string, };
 
 /**
+ * The incoming paper that a letter answers.
+ */
+export type AnsweredIncoming = { 
+/**
+ * The paper.
+ */
+id: string, 
+/**
+ * The register's number, 收〔2026〕3号.
+ */
+number: string, 
+/**
+ * 发文单位.
+ */
+source: string, 
+/**
+ * 来文字号.
+ */
+theirNumber: string | null, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, 
+/**
+ * Whether it still stands in the register.
+ */
+stands: boolean, };
+
+/**
  * Who applies: picked from the roster, or typed.
  */
 export type ApplicantInput = { 
@@ -509,6 +542,23 @@ id: string, } | { "kind": "file",
  * The attachment.
  */
 id: string, };
+
+/**
+ * People put into a group, or with none out of theirs.
+ */
+export type AssignToGroup = { 
+/**
+ * The group; absent to take people out of theirs.
+ */
+group?: string, 
+/**
+ * Single people.
+ */
+people?: Array<string>, 
+/**
+ * Everyone of a shop who is in no group yet.
+ */
+shop?: string, };
 
 /**
  * A file on a record.
@@ -2560,9 +2610,30 @@ by: string,
 text: string, };
 
 /**
- * A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
+ * Someone of a group.
  */
-export type Guarded = "identity" | "wages" | "health";
+export type GroupedPerson = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * 岗位.
+ */
+post: string | null, };
+
+/**
+ * A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
+ */
+export type Guarded = "identity" | "wages" | "health" | "account";
 
 /**
  * That the cards of an approval were handed out.
@@ -2756,7 +2827,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "paper" | "incoming" | "committee" | "decision";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
 
 /**
  * A holiday as a form asks for it.
@@ -6425,7 +6496,11 @@ idleMinutes: number,
 /**
  * Days after which 今日 reminds of a copy outside the laptop, 1 to 90.
  */
-outsideCopyDays: number, };
+outsideCopyDays: number, 
+/**
+ * Days before a term or certificate ends from which 今日 reminds of it, 0 to 365; 0 is the day itself.
+ */
+expiryDays: number, };
 
 /**
  * How many people a shop has.
@@ -6465,7 +6540,11 @@ wages: Shown,
 /**
  * 健康检查结果.
  */
-health: Shown, };
+health: Shown, 
+/**
+ * 工会的银行账号.
+ */
+account: Shown, };
 
 /**
  * That a record was signed by its chair and recorder: from then on it stays as it is.
@@ -7606,7 +7685,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "application";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup";
 
 /**
  * A record in the trash.
@@ -7718,6 +7797,269 @@ dueOn?: string,
 doneOn?: string, };
 
 /**
+ * A shop of the roster and how many of it are in no group.
+ */
+export type UngroupedShop = { 
+/**
+ * The shop.
+ */
+shop: string, 
+/**
+ * Those of it in no group.
+ */
+ungrouped: number, 
+/**
+ * Everyone of it.
+ */
+people: number, };
+
+/**
+ * Who may not stand, as a statement that the chair confirms.
+ */
+export type UnionBar = { 
+/**
+ * What the rule says, with those it lists.
+ */
+text: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * All bodies, seen from today.
+ */
+export type UnionBodies = { 
+/**
+ * Members on the roster.
+ */
+members: number, 
+/**
+ * Women among them.
+ */
+women: number, 
+/**
+ * Every body, in order.
+ */
+bodies: Array<UnionBodyState>, 
+/**
+ * How many years a term may last; none where no rule says.
+ */
+years: Array<number>, 
+/**
+ * Who may not stand for the committee.
+ */
+bars: Array<UnionBar>, };
+
+/**
+ * A body of the union whose members are elected or named for a term.
+ */
+export type UnionBody = "committee" | "audit" | "women" | "supervision";
+
+/**
+ * A body as its page shows it.
+ */
+export type UnionBodyState = { 
+/**
+ * Which.
+ */
+body: UnionBody, 
+/**
+ * Why there must be one, or that there need not be, in one sentence.
+ */
+why: string, 
+/**
+ * The rule that asks for it here and now.
+ */
+rule: RuleRef | null, 
+/**
+ * The term that runs, or ran out with none after it.
+ */
+current: UnionTerm | null, 
+/**
+ * The terms before, the newest first.
+ */
+past: Array<UnionTerm>, 
+/**
+ * What it lacks.
+ */
+lacks: Array<UnionLack>, };
+
+/**
+ * The union's record as a form holds it.
+ */
+export type UnionDetails = { 
+/**
+ * 工会组织类型.
+ */
+kind?: UnionKind, 
+/**
+ * 工会组织形式.
+ */
+form?: UnionForm, 
+/**
+ * The employer, and further ones where several found one union.
+ */
+enterprises: Array<UnionEnterprise>, 
+/**
+ * 建会日期.
+ */
+establishedOn?: string, 
+/**
+ * 批复文号.
+ */
+approvalNumber?: string, 
+/**
+ * 上级工会.
+ */
+upperUnion?: string, 
+/**
+ * 开户银行.
+ */
+bank?: string, 
+/**
+ * 银行账号. Shown masked; sent back masked means unchanged.
+ */
+bankAccount?: string, 
+/**
+ * 工会法人资格证书号.
+ */
+certificateNumber?: string, 
+/**
+ * The certificate's last day.
+ */
+certificateUntil?: string, 
+/**
+ * Whether the union has its seal.
+ */
+seal?: boolean, };
+
+/**
+ * An enterprise whose workers the union joins.
+ */
+export type UnionEnterprise = { 
+/**
+ * 单位名称.
+ */
+name: string, 
+/**
+ * 统一社会信用代码.
+ */
+creditCode?: string, };
+
+/**
+ * 工会组织形式, by the code list of the federation's data standard.
+ */
+export type UnionForm = "federation" | "union" | "association" | "committee" | "jointCommittee" | "branch" | "group";
+
+/**
+ * A branch or group in the tree.
+ */
+export type UnionGroup = { 
+/**
+ * It.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: UnionGroupInput, 
+/**
+ * How many stand above it.
+ */
+depth: number, 
+/**
+ * Its own people.
+ */
+people: number, 
+/**
+ * Its people and those of all under it.
+ */
+all: number, };
+
+/**
+ * A branch or group as a form sends it.
+ */
+export type UnionGroupInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The one it stands under; absent at the top.
+ */
+parent?: string, 
+/**
+ * 分会 or 小组.
+ */
+kind: UnionGroupKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * Its leader on the roster, where picked from it.
+ */
+leader?: string, 
+/**
+ * 分会主席, 组长.
+ */
+leaderName?: string, };
+
+/**
+ * What a part of the union is.
+ */
+export type UnionGroupKind = "branch" | "group";
+
+/**
+ * One branch or group.
+ */
+export type UnionGroupRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * The tree, each one before those under it.
+ */
+export type UnionGroups = { 
+/**
+ * The branches and groups.
+ */
+groups: Array<UnionGroup>, 
+/**
+ * Members in none.
+ */
+ungrouped: number, 
+/**
+ * The shops of the roster.
+ */
+shops: Array<UngroupedShop>, };
+
+/**
+ * 工会组织类型, by the code list of the federation's data standard.
+ */
+export type UnionKind = "independent" | "joint" | "street" | "park" | "trade" | "corporate" | "system" | "branch";
+
+/**
+ * What a body lacks, and by which article.
+ */
+export type UnionLack = { 
+/**
+ * In one sentence.
+ */
+text: string, 
+/**
+ * The rule; absent for what the record itself lacks.
+ */
+rule: RuleRef | null, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, };
+
+/**
  * A letter as kept.
  */
 export type UnionLetter = { 
@@ -7827,6 +8169,160 @@ export type UnionLetterRef = {
 id: string, };
 
 /**
+ * What someone is in a body; the chair of the bodies beside the committee is called 主任.
+ */
+export type UnionOffice = "chair" | "vice" | "standing" | "women" | "member";
+
+/**
+ * Someone in a body.
+ */
+export type UnionSeat = { 
+/**
+ * The standing row; absent for someone new.
+ */
+id?: string, 
+/**
+ * The person on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What they are.
+ */
+office: UnionOffice, 
+/**
+ * 分工, such as 组织.
+ */
+duty?: string, 
+/**
+ * Since when; the first day of the term when absent.
+ */
+fromOn?: string, 
+/**
+ * The day they left; absent while they serve.
+ */
+toOn?: string, 
+/**
+ * 劳动法律监督员证号, of the supervision committee.
+ */
+certificateNumber?: string, 
+/**
+ * The certificate's last day.
+ */
+certificateUntil?: string, };
+
+/**
+ * The union's record as its page shows it.
+ */
+export type UnionSheet = { 
+/**
+ * The record, for its history.
+ */
+id: string, 
+/**
+ * 工会名称.
+ */
+name: string, 
+/**
+ * 统一社会信用代码.
+ */
+creditCode: string, 
+/**
+ * As the form holds it.
+ */
+details: UnionDetails, };
+
+/**
+ * A term as kept.
+ */
+export type UnionTerm = { 
+/**
+ * The term.
+ */
+id: string, 
+/**
+ * 第三届工会委员会.
+ */
+name: string, 
+/**
+ * As the form holds it.
+ */
+record: UnionTermInput, 
+/**
+ * Its last day.
+ */
+endsOn: string, 
+/**
+ * How its last day came about, in one sentence.
+ */
+explained: string, 
+/**
+ * The rule about how long it lasts.
+ */
+rule: RuleRef | null, 
+/**
+ * How many serve in it on the day asked.
+ */
+serving: number, };
+
+/**
+ * A term of a body as a form sends it.
+ */
+export type UnionTermInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Which body; stays once it is kept.
+ */
+body: UnionBody, 
+/**
+ * 第几届.
+ */
+session: number, 
+/**
+ * The day it was elected or approved.
+ */
+startedOn: string, 
+/**
+ * How many years it lasts.
+ */
+years: number, 
+/**
+ * 批复文号.
+ */
+approvalNumber?: string, 
+/**
+ * The day it ended before its time.
+ */
+endedOn?: string, 
+/**
+ * That nobody in it is among those who may not stand.
+ */
+cleared: boolean, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * Everyone who was in it, those who left among them.
+ */
+members: Array<UnionSeat>, };
+
+/**
+ * One term of a body.
+ */
+export type UnionTermRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
  * What a rule's number counts.
  */
 export type Unit = "calendar_day" | "working_day" | "month" | "year" | "hour" | "minute" | "count" | "ratio" | "degree" | "decibel" | "kilogram" | "fen" | "none";
@@ -7930,7 +8426,11 @@ saved: boolean,
 /**
  * The photos at its end, in order.
  */
-photos: Array<ReportPhotoInput>, };
+photos: Array<ReportPhotoInput>, 
+/**
+ * Who chairs the committee on the report's last day, by the union's record: whom the form begins with as responsible.
+ */
+chair: string | null, };
 
 /**
  * Figures that belong together.
@@ -8072,6 +8572,16 @@ export type Contract = {
   "calendar.read": { shape: "call"; args: CalendarFile; answer: Notice };
   "calendar.export": { shape: "call"; args: ExportCalendar; answer: Done };
   "union.checkCreditCode": { shape: "call"; args: Typed; answer: CheckedCode };
+  "union.get": { shape: "call"; args: Nothing; answer: UnionSheet };
+  "union.save": { shape: "call"; args: UnionDetails; answer: Done };
+  "union.bodies": { shape: "call"; args: Nothing; answer: UnionBodies };
+  "union.saveTerm": { shape: "call"; args: UnionTermInput; answer: string };
+  "union.removeTerm": { shape: "call"; args: UnionTermRef; answer: Done };
+  "union.groups": { shape: "call"; args: Nothing; answer: UnionGroups };
+  "union.groupPeople": { shape: "call"; args: UnionGroupRef; answer: Array<GroupedPerson> };
+  "union.saveGroup": { shape: "call"; args: UnionGroupInput; answer: string };
+  "union.removeGroup": { shape: "call"; args: UnionGroupRef; answer: Done };
+  "union.assignGroup": { shape: "call"; args: AssignToGroup; answer: number };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
   "members.search": { shape: "call"; args: MemberQuery; answer: MemberPage };
@@ -8282,6 +8792,16 @@ export const rights: Record<keyof Contract, Right> = {
   "calendar.read": "reader",
   "calendar.export": "reader",
   "union.checkCreditCode": "anyone",
+  "union.get": "reader",
+  "union.save": "chair",
+  "union.bodies": "reader",
+  "union.saveTerm": {"writer":"members"},
+  "union.removeTerm": {"writer":"members"},
+  "union.groups": "reader",
+  "union.groupPeople": "reader",
+  "union.saveGroup": {"writer":"members"},
+  "union.removeGroup": {"writer":"members"},
+  "union.assignGroup": {"writer":"members"},
   "today.list": "reader",
   "search.all": "reader",
   "members.search": "reader",

@@ -22,7 +22,11 @@ let ours: PDFWorker | null = null;
 /** The worker of our own papers, one for the whole sitting: starting one takes longer than drawing a page. */
 async function ourWorker(): Promise<PDFWorker> {
   const { PDFWorker } = await library();
-  return (ours ??= new PDFWorker({}));
+  if (ours) return ours;
+  const started = (ours = new PDFWorker({}));
+  // One that cannot start is tried anew at the next paper, whose opening says what is wrong.
+  started.promise.catch(() => (ours = null));
+  return started;
 }
 
 /** Gets ready at leisure what the first look at a paper would wait for. */

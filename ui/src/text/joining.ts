@@ -1,10 +1,4 @@
 // The words of joining: applications, their approval, numbers and cards; and of the tabs of the members' place.
-export const memberTabs = {
-  label: "花名册和入会",
-  members: "花名册",
-  joining: "入会",
-} as const;
-
 export const joining = {
   title: "入会",
   lead: "谁申请入会、小组怎么说、委员会批准了没有。批准以后自动编会员号、记入会籍，会员证和发放册照着打印。",

@@ -115,6 +115,15 @@ CREATE INDEX supervision_event_of ON supervision_event (case_id) WHERE removed_a
 CREATE UNIQUE INDEX supervision_inspector_certificate ON supervision_inspector (certificate) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX supervision_letter_once ON supervision_letter (case_id, kind) WHERE removed_at IS NULL
+;
+CREATE INDEX union_group_person_of ON union_group_person (group_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX union_group_person_one ON union_group_person (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX union_seat_of ON union_seat (term_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX union_term_session ON union_term (body, session) WHERE removed_at IS NULL
+;
 CREATE TABLE admission (
   id TEXT PRIMARY KEY,
   approved_on TEXT NOT NULL,
@@ -789,6 +798,31 @@ CREATE TABLE thumbnail (
   jpeg BLOB NOT NULL
 ) STRICT
 ;
+CREATE TABLE union_enterprise (
+  id TEXT PRIMARY KEY,
+  ord INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  credit_code TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE union_group (
+  id TEXT PRIMARY KEY,
+  parent_id TEXT REFERENCES union_group (id),
+  kind TEXT NOT NULL CHECK (kind IN ('branch', 'group')),
+  name TEXT NOT NULL,
+  leader_id TEXT REFERENCES person (id),
+  leader_name TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE union_group_person (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  group_id TEXT NOT NULL REFERENCES union_group (id),
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE union_record (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -798,6 +832,34 @@ CREATE TABLE union_record (
   city TEXT,
   named_day TEXT,
   founded_at TEXT NOT NULL
+, kind TEXT, form TEXT, employer_code TEXT, established_on TEXT, approval_number TEXT, upper_union TEXT, bank TEXT, bank_account TEXT, certificate_number TEXT, certificate_until TEXT, seal INTEGER CHECK (seal IN (0, 1))) STRICT
+;
+CREATE TABLE union_seat (
+  id TEXT PRIMARY KEY,
+  term_id TEXT NOT NULL REFERENCES union_term (id),
+  ord INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  office TEXT NOT NULL CHECK (office IN ('chair', 'vice', 'standing', 'women', 'member')),
+  duty TEXT,
+  from_on TEXT,
+  to_on TEXT,
+  certificate_number TEXT,
+  certificate_until TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE union_term (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL CHECK (body IN ('committee', 'audit', 'women', 'supervision')),
+  session INTEGER NOT NULL,
+  started_on TEXT NOT NULL,
+  years INTEGER NOT NULL,
+  approval_number TEXT,
+  ended_on TEXT,
+  cleared INTEGER NOT NULL CHECK (cleared IN (0, 1)),
+  note TEXT,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE year_report (
@@ -1025,10 +1087,30 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_supervision_letter_id
 -- generated trigger journal_of_supervision_letter_insert
 -- generated trigger journal_of_supervision_letter_update
+-- generated trigger journal_of_union_enterprise_delete
+-- generated trigger journal_of_union_enterprise_id
+-- generated trigger journal_of_union_enterprise_insert
+-- generated trigger journal_of_union_enterprise_update
+-- generated trigger journal_of_union_group_delete
+-- generated trigger journal_of_union_group_id
+-- generated trigger journal_of_union_group_insert
+-- generated trigger journal_of_union_group_person_delete
+-- generated trigger journal_of_union_group_person_id
+-- generated trigger journal_of_union_group_person_insert
+-- generated trigger journal_of_union_group_person_update
+-- generated trigger journal_of_union_group_update
 -- generated trigger journal_of_union_record_delete
 -- generated trigger journal_of_union_record_id
 -- generated trigger journal_of_union_record_insert
 -- generated trigger journal_of_union_record_update
+-- generated trigger journal_of_union_seat_delete
+-- generated trigger journal_of_union_seat_id
+-- generated trigger journal_of_union_seat_insert
+-- generated trigger journal_of_union_seat_update
+-- generated trigger journal_of_union_term_delete
+-- generated trigger journal_of_union_term_id
+-- generated trigger journal_of_union_term_insert
+-- generated trigger journal_of_union_term_update
 -- generated trigger journal_of_year_report_delete
 -- generated trigger journal_of_year_report_id
 -- generated trigger journal_of_year_report_insert
@@ -1250,6 +1332,44 @@ CREATE TRIGGER search_undertaking_gone AFTER DELETE ON meeting_undertaking BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_union_group_added AFTER INSERT ON union_group WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('unionGroup', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(NEW.name || ' ' || ifnull(NEW.leader_name, ''), NULL));
+END
+;
+CREATE TRIGGER search_union_group_changed AFTER UPDATE OF name, leader_name, removed_at ON union_group BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'unionGroup', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(NEW.name || ' ' || ifnull(NEW.leader_name, ''), NULL) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_union_group_gone AFTER DELETE ON union_group BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_union_term_added AFTER INSERT ON union_term WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('unionTerm', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(union_term_name(NEW.body, NEW.session), NULL));
+END
+;
+CREATE TRIGGER search_union_term_changed AFTER UPDATE OF body, session, removed_at ON union_term BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'unionTerm', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(union_term_name(NEW.body, NEW.session), NULL) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_union_term_gone AFTER DELETE ON union_term BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE VIEW live_application AS SELECT * FROM application WHERE removed_at IS NULL
 ;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
@@ -1339,4 +1459,14 @@ CREATE VIEW live_supervision_informer AS SELECT * FROM supervision_informer WHER
 CREATE VIEW live_supervision_inspector AS SELECT * FROM supervision_inspector WHERE removed_at IS NULL
 ;
 CREATE VIEW live_supervision_letter AS SELECT * FROM supervision_letter WHERE removed_at IS NULL
+;
+CREATE VIEW live_union_enterprise AS SELECT * FROM union_enterprise WHERE removed_at IS NULL
+;
+CREATE VIEW live_union_group AS SELECT * FROM union_group WHERE removed_at IS NULL
+;
+CREATE VIEW live_union_group_person AS SELECT * FROM union_group_person WHERE removed_at IS NULL
+;
+CREATE VIEW live_union_seat AS SELECT * FROM union_seat WHERE removed_at IS NULL
+;
+CREATE VIEW live_union_term AS SELECT * FROM union_term WHERE removed_at IS NULL
 ;

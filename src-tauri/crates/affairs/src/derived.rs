@@ -80,6 +80,16 @@ const SOURCES: &[(&str, &str)] = &[
            ' ' || employer, NULL) AS body
          FROM supervision_case WHERE removed_at IS NULL",
     ),
+    (
+        "unionTerm",
+        "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name(body, session), NULL) AS body FROM union_term
+         WHERE removed_at IS NULL",
+    ),
+    (
+        "unionGroup",
+        "SELECT id AS ref, 'inaffairs ' || search_text(name || ' ' || ifnull(leader_name, ''), NULL) AS body
+         FROM union_group WHERE removed_at IS NULL",
+    ),
 ];
 
 /// How many records of a kind are looked up word by word; of all the others, that they are there and how many

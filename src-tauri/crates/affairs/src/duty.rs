@@ -1,7 +1,7 @@
 //! One thing that is due: whose it is, by when, by which law, and the page that opens for it. Modules
 //! compute their duties from what is recorded; nothing of it is stored. Joining and sorting is `desk`'s.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use law::{Deadline, LawBook, LawError, RuleRef};
 use serde::Serialize;
 use ts_rs::TS;
@@ -159,6 +159,11 @@ pub(crate) fn clock(
         Err(LawError::NoRule { .. }) => Ok(None),
         Err(other) => Err(other.into()),
     }
+}
+
+/// 2026年11月16日, as the sentence of a duty says a day.
+pub(crate) fn day_words(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 #[cfg(test)]

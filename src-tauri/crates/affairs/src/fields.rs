@@ -39,6 +39,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("application", "person_id"),
             ("expulsion", "person_id"),
             ("consent", "person_id"),
+            ("union_group_person", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
@@ -72,6 +73,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
+    ("union_term", &[("union_seat", "term_id")]),
     (
         "negotiation",
         &[

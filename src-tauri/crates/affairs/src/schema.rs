@@ -41,6 +41,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 16, name: "letter", sql: include_str!("../migrations/0016_letter.sql") },
         Migration { number: 17, name: "letters", sql: include_str!("../migrations/0017_letters.sql") },
         Migration { number: 18, name: "membership", sql: include_str!("../migrations/0018_membership.sql") },
+        Migration {
+            number: 19,
+            name: "union_bodies",
+            sql: include_str!("../migrations/0019_union_bodies.sql"),
+        },
     ],
     unjournalled: &[
         (

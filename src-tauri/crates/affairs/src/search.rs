@@ -12,6 +12,7 @@ use crate::Problem;
 use crate::duty::Place;
 use crate::office::committee;
 use crate::office::model::{PaperNumber, series};
+use crate::union::bodies;
 
 /// Surnames that are read otherwise than the character alone, by the readings in use for names.
 const SURNAMES: &[(&str, &[&str])] = &[
@@ -175,6 +176,10 @@ pub enum Kind {
     Committee,
     /// A topic of a committee's record, and what was decided.
     Decision,
+    /// A term of a body of the union.
+    UnionTerm,
+    /// A branch or group.
+    UnionGroup,
 }
 
 impl Kind {
@@ -190,6 +195,8 @@ impl Kind {
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
             "decision" => Kind::Decision,
+            "unionTerm" => Kind::UnionTerm,
+            "unionGroup" => Kind::UnionGroup,
             _ => return None,
         })
     }
@@ -216,7 +223,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings, supervision cases.
+    /// Negotiations, topics, meetings, undertakings, supervision cases; the union's terms and groups.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,
@@ -270,8 +277,8 @@ pub fn refs(
     Ok(found)
 }
 
-/// Gives a connection the functions `search_text(name, id_number)`, `paper_number(kind, year, number)` and
-/// `committee_number(body, year, serial)` that the index triggers call.
+/// Gives a connection the functions `search_text(name, id_number)`, `paper_number(kind, year, number)`,
+/// `committee_number(body, year, serial)` and `union_term_name(body, session)` that the index triggers call.
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
@@ -287,6 +294,10 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("committee_number", 3, flags, |context| {
         let body: String = context.get(0)?;
         Ok(committee::store::number(&body, context.get(1)?, context.get(2)?))
+    })?;
+    connection.create_scalar_function("union_term_name", 2, flags, |context| {
+        let body: String = context.get(0)?;
+        Ok(bodies::rules::term_name(&body, context.get(1)?))
     })
 }
 

@@ -1,6 +1,9 @@
-INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at)
+INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at, kind, form,
+  employer_code, established_on, approval_number, upper_union, bank, bank_account, certificate_number, certificate_until,
+  seal)
 VALUES ('01990000-0000-7000-8000-000000000001', '赣江机械有限公司工会委员会', '81360121MC0YL02618', '赣江机械有限公司',
-  '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00');
+  '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00', '1', '4', '91350100M000100Y43', '2012-05-16',
+  '赣开工发〔2012〕7号', '赣江区总工会', '赣江银行城东支行', '36000123456789', '工法证字第360121号', '2027-05-15', 1);
 INSERT INTO desk_person (id, name, role)
 VALUES ('01990000-0000-7000-8000-000000000002', '李强', 'officer');
 INSERT INTO desk_grant (id, person_id, what)
@@ -151,3 +154,18 @@ INSERT INTO supervision_letter (id, case_id, kind, dated_on, addressee, facts, e
 VALUES ('01990000-0000-7000-8000-00000000aa04', '01990000-0000-7000-8000-00000000aa02', 'opinion', '2026-11-08',
   '赣江机械有限公司', '没有发加班费', '工资表', '劳动法第四十四条', '补发', '2026-11-30', '张敏 0791-8000', '赣监意7号',
   '2026-11-09', '万里程', '在纸上发的');
+INSERT INTO union_enterprise (id, ord, name, credit_code)
+VALUES ('01990000-0000-7000-8000-00000000dd01', 1, '赣江物流有限公司', '91350100M000100Y43');
+INSERT INTO union_term (id, body, session, started_on, years, approval_number, ended_on, cleared, note)
+VALUES ('01990000-0000-7000-8000-00000000dd02', 'committee', 3, '2023-05-18', 5, '赣开工发〔2023〕9号', '2026-10-01', 1, '差额选举');
+INSERT INTO union_seat (id, term_id, ord, person_id, name, office, duty, from_on, to_on, certificate_number,
+  certificate_until)
+VALUES ('01990000-0000-7000-8000-00000000dd03', '01990000-0000-7000-8000-00000000dd02', 1,
+  '01990000-0000-7000-8000-000000000005', '李强', 'vice', '组织', '2023-05-18', '2025-03-01', '赣监20230017', '2028-05-17');
+INSERT INTO union_group (id, parent_id, kind, name, leader_id, leader_name)
+VALUES ('01990000-0000-7000-8000-00000000dd04', NULL, 'branch', '一车间分会', '01990000-0000-7000-8000-000000000005', '李强');
+INSERT INTO union_group (id, parent_id, kind, name, leader_id, leader_name)
+VALUES ('01990000-0000-7000-8000-00000000dd05', '01990000-0000-7000-8000-00000000dd04', 'group', '铸造小组',
+  '01990000-0000-7000-8000-000000000005', '李强');
+INSERT INTO union_group_person (id, person_id, group_id)
+VALUES ('01990000-0000-7000-8000-00000000dd06', '01990000-0000-7000-8000-000000000005', '01990000-0000-7000-8000-00000000dd05');

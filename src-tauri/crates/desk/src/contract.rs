@@ -198,7 +198,10 @@ use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
 use affairs::report::model::{YearReport, YearTexts};
 use affairs::report::photos::SaveReportPhotos;
+use affairs::union::bodies::model as bodies;
 use affairs::union::custody::{CustodyId, CustodyInput, CustodyItem};
+use affairs::union::details::model as details;
+use affairs::union::groups::model as groups;
 use affairs::union::model as union;
 use affairs::union::rulebook::own::{OwnRuleId, OwnRuleInput};
 use affairs::union::rulebook::packs::{PublisherId, PublisherInput, TakenPackId};
@@ -249,6 +252,7 @@ use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
 use on::templates;
 use on::today::Today;
+use on::union::{UnionGroupRef, UnionTermRef};
 
 contract! {
     desk "ledger.status" (Nothing) -> ledgers::Status, Reads, Anyone, "" => on::ledger::status;
@@ -313,6 +317,17 @@ contract! {
     desk "calendar.read" (calendar::CalendarFile) -> law::Notice, Reads, Reader, "" => on::calendar::read;
     desk "calendar.export" (calendar::ExportCalendar) -> Done, Reads, Reader, "" => on::calendar::export;
     desk "union.checkCreditCode" (ledgers::Typed) -> ledgers::CheckedCode, Reads, Anyone, "" => on::ledger::check_credit_code;
+
+    reads "union.get" (Nothing) -> details::UnionSheet, Reads, Reader, "" => on::union::get;
+    writes "union.save" (details::UnionDetails) -> Done, Reversible, Chair, "保存工会登记" => on::union::save;
+    reads "union.bodies" (Nothing) -> bodies::UnionBodies, Reads, Reader, "" => on::union::all_bodies;
+    writes "union.saveTerm" (bodies::UnionTermInput) -> bodies::UnionTermId, Reversible, Writer(Members), "保存一届机构" => on::union::save_term;
+    writes "union.removeTerm" (UnionTermRef) -> Done, Reversible, Writer(Members), "移除一届机构" => on::union::remove_term;
+    reads "union.groups" (Nothing) -> groups::UnionGroups, Reads, Reader, "" => on::union::tree;
+    reads "union.groupPeople" (UnionGroupRef) -> Vec<groups::GroupedPerson>, Reads, Reader, "" => on::union::people;
+    writes "union.saveGroup" (groups::UnionGroupInput) -> groups::UnionGroupId, Reversible, Writer(Members), "保存分会、小组" => on::union::save_group;
+    writes "union.removeGroup" (UnionGroupRef) -> Done, Reversible, Writer(Members), "移除分会、小组" => on::union::remove_group;
+    writes "union.assignGroup" (groups::AssignToGroup) -> u32, Reversible, Writer(Members), "会员编组" => on::union::assign;
 
     desk "today.list" (Nothing) -> Today, Reads, Reader, "" => on::today::list;
 

@@ -128,7 +128,17 @@ impl Open {
         command: &str,
         subjects: impl IntoIterator<Item = String>,
     ) -> Result<(), Problem> {
-        let (Shown::Full, Some(purpose)) = (self.sight().identity, self.purpose()) else { return Ok(()) };
+        self.looked_at(self.sight().identity, command, subjects)
+    }
+
+    /// As `looked`, of guarded data that is shown as told.
+    pub(crate) fn looked_at(
+        &self,
+        shown: Shown,
+        command: &str,
+        subjects: impl IntoIterator<Item = String>,
+    ) -> Result<(), Problem> {
+        let (Shown::Full, Some(purpose)) = (shown, self.purpose()) else { return Ok(()) };
         let subjects: Vec<String> = subjects.into_iter().collect();
         if subjects.is_empty() {
             return Ok(());
@@ -149,6 +159,7 @@ impl Open {
             identity: shown(Guarded::Identity),
             wages: shown(Guarded::Wages),
             health: shown(Guarded::Health),
+            account: shown(Guarded::Account),
         }
     }
 

@@ -1,5 +1,5 @@
 // What a committee's form begins with and what it sends. Pure.
-import type { CommitteeInput, CommitteeMember, CommitteeRecord, CommitteeTopicInput } from "../../contract/bindings";
+import type { CommitteeBody, CommitteeInput, CommitteeMember, CommitteeRecord, CommitteeTopicInput } from "../../contract/bindings";
 import { wholeNumber } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { committeeForm as text } from "../../text/committee";
@@ -34,21 +34,28 @@ export function draftOf({ id, record }: CommitteeRecord, correct: boolean): Comm
   };
 }
 
-/** What a new meeting takes over from the last one of its body: the place, who leads and writes, and who belongs to it. */
-export function takenOver(last: CommitteeRecord | null): Pick<CommitteeDraft, "place" | "chair" | "recorder" | "members"> {
-  const members = last?.record.members.map(({ person, name, post }) => ({ person, name, post, present: true }));
-  return { place: last?.record.place ?? "", chair: last?.record.chair ?? "", recorder: last?.record.recorder ?? "", members: members ?? [blankMember(), blankMember(), blankMember()] };
+/**
+ * What a new meeting takes over from the last one of its body: the place, who leads and writes, and who belongs to it. Without
+ * a last one, those who serve in the body, the first of them leading.
+ */
+export function takenOver(last: CommitteeRecord | null, serving: readonly CommitteeMember[]): Pick<CommitteeDraft, "place" | "chair" | "recorder" | "members"> {
+  if (!last) {
+    const members = serving.length > 0 ? serving.map((one) => ({ ...one })) : [blankMember(), blankMember(), blankMember()];
+    return { place: "", chair: serving[0]?.name ?? "", recorder: "", members };
+  }
+  const { place, chair, recorder, members } = last.record;
+  return { place, chair, recorder, members: members.map(({ person, name, post }) => ({ person, name, post, present: true })) };
 }
 
 /** A new meeting held today, with what the last one gives. */
-export const freshDraft = (last: CommitteeRecord | null, today: string): CommitteeDraft => ({
-  body: last?.record.body ?? "committee",
+export const freshDraft = (last: CommitteeRecord | null, today: string, serving: readonly CommitteeMember[] = [], body: CommitteeBody = "committee"): CommitteeDraft => ({
+  body: last?.record.body ?? body,
   heldOn: today,
   begins: "",
   ends: "",
   observers: "",
   note: "",
-  ...takenOver(last),
+  ...takenOver(last, serving),
   topics: [blankTopic()],
 });
 

@@ -129,8 +129,10 @@ describe("the yearly report", () => {
 
 describe("the form", () => {
   it("takes what is kept before who is at the desk", () => {
-    const form = formOf({ year: 2026, filledBy: "李强" }, { name: "张敏", role: "officer" });
+    const form = formOf({ year: 2026, filledBy: "李强" }, { name: "张敏", role: "officer" }, null);
     expect([form.filledBy, form.responsible, form.plans]).toEqual(["李强", "", ""]);
+    const chaired = formOf({ year: 2026 }, { name: "张敏", role: "officer" }, "周敏");
+    expect([chaired.filledBy, chaired.responsible]).toEqual(["张敏", "周敏"]);
     expect(tidy(form)).toEqual({ year: 2026, filledBy: "李强" });
   });
 });

@@ -16,8 +16,8 @@ export function reasons(table: YearTable): string[] {
   return [...new Set(shown.flatMap((value) => value.why ?? []))];
 }
 
-/** The form as it stands in the ledger; names that were never kept begin with who is at the desk. */
-export function formOf(texts: YearTexts, person: { name: string; role: string } | undefined): YearTexts {
+/** The form as it stands in the ledger; names that were never kept begin with who is at the desk and who chairs the committee. */
+export function formOf(texts: YearTexts, person: { name: string; role: string } | undefined, chair: string | null): YearTexts {
   const name = person?.name ?? "";
   return {
     year: texts.year,
@@ -30,7 +30,7 @@ export function formOf(texts: YearTexts, person: { name: string; role: string } 
     plans: texts.plans ?? "",
     addressee: texts.addressee ?? "",
     filledBy: texts.filledBy ?? name,
-    responsible: texts.responsible ?? (person?.role === "chair" ? name : ""),
+    responsible: texts.responsible ?? chair ?? (person?.role === "chair" ? name : ""),
   };
 }
 

@@ -26,7 +26,8 @@ beforeEach(() => {
     "people.add": () => "new",
     "ledger.strength": ({ text }: { text: string }) => ({ score: text.length > 6 ? 3 : 0, advice: "" }),
     "ledger.status": () => ({ known: [], home: "/", open: null }),
-    "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14 }),
+    "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 45 }),
+    "settings.save": () => null,
     "sight.reveal": () => null,
   });
   usePlatform(fake);
@@ -89,6 +90,15 @@ it("shows the access log to the chair alone", async () => {
   expect(page.get("nav").text()).not.toContain("查阅记录");
 });
 
+it("keeps how far ahead a term or certificate is told of, a value of its own among the choices", async () => {
+  const page = mount(SettingsPage, { props: { place: { page: "settings" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.findAll("#expiry-days option").map((one) => one.text())).toEqual(["到期当天", "提前 30 天", "提前 45 天", "提前 60 天", "提前 90 天", "提前 180 天"]);
+  await page.get("#expiry-days").setValue(0);
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "settings.save")?.args).toEqual({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 0 });
+});
+
 it("reveals identity only with a purpose, and covers by one press", async () => {
   const page = mount(RevealSight, { attachTo: document.body });
   await press(page, "显示完整号码");
@@ -99,10 +109,10 @@ it("reveals identity only with a purpose, and covers by one press", async () => 
   document.querySelector("form")!.dispatchEvent(new Event("submit"));
   await flushPromises();
   expect(fake.calls.find((c) => c.name === "sight.reveal")?.args).toEqual({ purpose: "核对入会申请" });
-  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full" } }));
+  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full", account: "full" } }));
   await flushPromises();
   expect(page.text()).toContain("重新隐去");
-  setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never" } }));
+  setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never", account: "never" } }));
   await flushPromises();
   expect(page.get("button").attributes("disabled")).toBeDefined();
 });

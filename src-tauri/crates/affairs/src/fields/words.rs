@@ -18,7 +18,12 @@ use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
 use crate::office::templates;
 use crate::trash;
+use crate::union::bodies::model::{UnionBody, UnionOffice};
+use crate::union::bodies::rules::session_words;
 use crate::union::custody::CustodyKind;
+use crate::union::details::model::{UnionForm, UnionKind};
+use crate::union::details::rules::shown_account;
+use crate::union::groups::model::UnionGroupKind;
 use crate::union::model::{Guarded, Part, Shown};
 use crate::union::settings;
 
@@ -34,6 +39,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("present", YES_NO),
     ("passed", YES_NO),
     ("signed", YES_NO),
+    ("seal", YES_NO),
+    ("cleared", YES_NO),
     ("decision_use.act", decisions::store::WORDS),
     ("wants_answer", YES_NO),
     ("side", SIDE),
@@ -145,6 +152,13 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         ("committee_meeting", "body") => Some(CommitteeBody::of(&text).label().to_owned()),
         ("committee_topic", "decision_number") => text.parse().ok().map(committee::store::decision_name),
         ("incoming_paper", "kind") => Some(IncomingKind::of(&text).label().to_owned()),
+        ("union_record", "kind") => UnionKind::of(&text).map(|kind| kind.label().to_owned()),
+        ("union_record", "form") => UnionForm::of(&text).map(|form| form.label().to_owned()),
+        ("union_record", "bank_account") => Some(shown_account(&text, Shown::Masked)),
+        ("union_term", "body") => UnionBody::of(&text).map(|body| body.label().to_owned()),
+        ("union_term", "session") => text.parse().ok().map(session_words),
+        ("union_seat", "office") => UnionOffice::of(&text).map(|office| office.label().to_owned()),
+        ("union_group", "kind") => UnionGroupKind::of(&text).map(|kind| kind.label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
         ("paper" | "paper_change", "kind") => Some(kind_label(&text).to_owned()),
         ("paper_sending", "manner") => Some(SendingManner::of(&text).label().to_owned()),

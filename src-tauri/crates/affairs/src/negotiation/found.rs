@@ -29,9 +29,9 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Incoming
         | Kind::Committee
         | Kind::Decision
-        | Kind::Supervision => {
-            return None;
-        }
+        | Kind::Supervision
+        | Kind::UnionTerm
+        | Kind::UnionGroup => return None,
     })
 }
 
@@ -47,7 +47,9 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Incoming
         | Kind::Committee
         | Kind::Decision
-        | Kind::Supervision => None,
+        | Kind::Supervision
+        | Kind::UnionTerm
+        | Kind::UnionGroup => None,
     }
 }
 

@@ -33,7 +33,9 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Topic
         | Kind::Meeting
         | Kind::Undertaking
-        | Kind::Supervision => return None,
+        | Kind::Supervision
+        | Kind::UnionTerm
+        | Kind::UnionGroup => return None,
     })
 }
 

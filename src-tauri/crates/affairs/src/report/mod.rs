@@ -44,6 +44,7 @@ pub fn year(connection: &Connection, year: i32, today: NaiveDate) -> Result<Year
             Some(texts) => texts,
             None => YearTexts { addressee: store::last_addressee(connection)?, ..YearTexts::blank(year) },
         },
+        chair: union::bodies::chair(connection, span.end)?,
     })
 }
 

@@ -178,4 +178,6 @@ pub struct YearReport {
     pub saved: bool,
     /// The photos at its end, in order.
     pub photos: Vec<ReportPhotoInput>,
+    /// Who chairs the committee on the report's last day, by the union's record: whom the form begins with as responsible.
+    pub chair: Option<String>,
 }

@@ -50,6 +50,10 @@ pub enum TrashKind {
     Supervision,
     /// 入会申请.
     Application,
+    /// 一届机构.
+    UnionTerm,
+    /// 分会、小组.
+    UnionGroup,
 }
 
 impl TrashKind {
@@ -57,7 +61,11 @@ impl TrashKind {
     /// counted, whose signature is trusted, and how papers are worded.
     pub fn part(self) -> Option<Part> {
         Some(match self {
-            TrashKind::Person | TrashKind::Consent | TrashKind::Application => Part::Members,
+            TrashKind::Person
+            | TrashKind::Consent
+            | TrashKind::Application
+            | TrashKind::UnionTerm
+            | TrashKind::UnionGroup => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Supervision => Part::Letters,
             TrashKind::Calendar
@@ -95,7 +103,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 18] = [
+pub(super) const KINDS: [Lies; 20] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -258,6 +266,24 @@ pub(super) const KINDS: [Lies; 18] = [
         check: members::joining::may_return,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::UnionTerm,
+        code: "unionTerm",
+        label: "一届机构",
+        table: "union_term",
+        title: "union_term_name(r.body, r.session)",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::UnionGroup,
+        code: "unionGroup",
+        label: "分会、小组",
+        table: "union_group",
+        title: "r.name",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -280,6 +306,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Letter => &KINDS[15],
         TrashKind::Supervision => &KINDS[16],
         TrashKind::Application => &KINDS[17],
+        TrashKind::UnionTerm => &KINDS[18],
+        TrashKind::UnionGroup => &KINDS[19],
     }
 }
 

@@ -1,8 +1,14 @@
-//! The union itself: its record, the people at its desk, and what its lawful shares say. Members, the
-//! committee's terms and the groups belong to their own modules.
+//! The union itself: its record, its bodies with their terms and people, its groups, the people at its desk. The roster
+//! is `members`', what the committees meet about `office`'s.
 
+pub mod bodies;
+mod coded;
 pub mod custody;
+pub mod details;
+pub mod found;
+pub mod groups;
 pub mod marks;
+pub mod mentions;
 pub mod model;
 pub mod papers;
 pub mod people;
@@ -12,9 +18,13 @@ pub mod settings;
 pub mod store;
 pub mod succession;
 
+use chrono::NaiveDate;
+use law::LawBook;
 use ledger::Tx;
+use rusqlite::Connection;
 
 use crate::Problem;
+use crate::duty::Duty;
 use crate::members::roster::credit_code;
 use model::{DeskPerson, DeskPersonId, Founding, Role, UnionId};
 
@@ -35,4 +45,11 @@ pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPe
     };
     store::insert_desk_person(tx, &person)?;
     Ok(person)
+}
+
+/// Everything that the union's own record asks for.
+pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let mut duties = details::duties(connection, today)?;
+    duties.extend(bodies::duties(connection, book, today)?);
+    Ok(duties)
 }

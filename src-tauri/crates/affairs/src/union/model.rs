@@ -58,7 +58,7 @@ pub enum Part {
     Letters,
 }
 
-/// A kind of personal data that is masked unless the person at the desk may read it (PIPL art. 28, 51).
+/// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Guarded {
@@ -68,6 +68,8 @@ pub enum Guarded {
     Wages,
     /// 健康检查结果.
     Health,
+    /// 工会的银行账号.
+    Account,
 }
 
 impl Part {
@@ -97,7 +99,7 @@ impl Part {
 
 impl Guarded {
     /// Every kind.
-    pub const ALL: [Guarded; 3] = [Guarded::Identity, Guarded::Wages, Guarded::Health];
+    pub const ALL: [Guarded; 4] = [Guarded::Identity, Guarded::Wages, Guarded::Health, Guarded::Account];
 
     /// The column's text.
     pub fn code(self) -> &'static str {
@@ -105,6 +107,7 @@ impl Guarded {
             Guarded::Identity => "identity",
             Guarded::Wages => "wages",
             Guarded::Health => "health",
+            Guarded::Account => "account",
         }
     }
 
@@ -114,6 +117,7 @@ impl Guarded {
             Guarded::Identity => "证件号码和电话",
             Guarded::Wages => "个人工资",
             Guarded::Health => "健康检查结果",
+            Guarded::Account => "工会银行账号",
         }
     }
 }
@@ -140,6 +144,8 @@ pub struct Sight {
     pub wages: Shown,
     /// 健康检查结果.
     pub health: Shown,
+    /// 工会的银行账号.
+    pub account: Shown,
 }
 
 /// The union as recorded.

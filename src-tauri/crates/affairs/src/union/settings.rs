@@ -1,6 +1,7 @@
 //! The settings of a ledger, each with its bounds and what holds when it was never changed. How long records
 //! are kept before a purge is not here: that is law and stands with the trash.
 
+use chrono::{Days, NaiveDate};
 use ledger::Tx;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -17,22 +18,47 @@ pub struct Settings {
     pub idle_minutes: u32,
     /// Days after which 今日 reminds of a copy outside the laptop, 1 to 90.
     pub outside_copy_days: u32,
+    /// Days before a term or certificate ends from which 今日 reminds of it, 0 to 365; 0 is the day itself.
+    #[serde(default = "ahead")]
+    pub expiry_days: u32,
+}
+
+/// Long enough for an election to be asked for, approved and held.
+fn ahead() -> u32 {
+    Settings::default().expiry_days
+}
+
+impl Settings {
+    /// Whether what ends on `until` is told of today.
+    pub(crate) fn reminds(&self, until: NaiveDate, today: NaiveDate) -> bool {
+        today + Days::new(self.expiry_days.into()) >= until
+    }
+
+    /// How many days ahead, as a duty says it.
+    pub(crate) fn reminder_words(&self) -> String {
+        match self.expiry_days {
+            0 => "按设置到期当天提醒".to_owned(),
+            days => format!("按设置提前{days}天提醒"),
+        }
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { idle_minutes: 10, outside_copy_days: 14 }
+        Settings { idle_minutes: 10, outside_copy_days: 14, expiry_days: 90 }
     }
 }
 
 const IDLE: &str = "idle_minutes";
 const OUTSIDE_COPY: &str = "outside_copy_days";
+const EXPIRY: &str = "expiry_days";
 
 /// What the setting kept under this name is called.
 pub(crate) fn label(name: &str) -> Option<&'static str> {
     match name {
         IDLE => Some("自动锁定的分钟数"),
         OUTSIDE_COPY => Some("提醒外部备份的天数"),
+        EXPIRY => Some("任期、证书到期提前提醒的天数"),
         _ => None,
     }
 }
@@ -47,6 +73,7 @@ pub fn read(connection: &Connection) -> Result<Settings, Problem> {
     Ok(Settings {
         idle_minutes: number(IDLE, standard.idle_minutes)?,
         outside_copy_days: number(OUTSIDE_COPY, standard.outside_copy_days)?,
+        expiry_days: number(EXPIRY, standard.expiry_days)?,
     })
 }
 
@@ -60,6 +87,10 @@ pub fn save(tx: &Tx, settings: Settings) -> Result<(), Problem> {
     if !(1..=90).contains(&settings.outside_copy_days) {
         return Err(Problem::input("outsideCopyDays", "外部备份的提醒天数应在1到90天之间。"));
     }
+    if settings.expiry_days > 365 {
+        return Err(Problem::input("expiryDays", "到期提醒最多提前365天。"));
+    }
+    store::set_setting(tx, EXPIRY, &settings.expiry_days.to_string())?;
     store::set_setting(tx, IDLE, &settings.idle_minutes.to_string())?;
     store::set_setting(tx, OUTSIDE_COPY, &settings.outside_copy_days.to_string())
 }

@@ -51,3 +51,4 @@ pub mod succession;
 pub mod templates;
 pub mod today;
 pub mod trash;
+pub mod union;

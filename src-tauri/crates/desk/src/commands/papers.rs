@@ -196,6 +196,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
             negotiation::mentions::of_person(reading.connection, id)?,
             office::committee::mentions::of_person(reading.connection, id)?,
             letters::mentions::of_person(reading.connection, id)?,
+            union::mentions::of_person(reading.connection, id)?,
         ]
         .concat(),
         reading.today,

@@ -40,7 +40,8 @@ pub fn reveal(desk: &Desk, args: Reveal) -> Result<Outcome<Done>, Problem> {
     let open = desk.opened()?;
     let person = open.person();
     if !Guarded::ALL.into_iter().any(|kind| person.reads(kind)) {
-        let message = format!("{}没有查看证件号码、工资或健康结果的权限，请由主席授权。", person.name);
+        let message =
+            format!("{}没有查看证件号码、工资、健康结果或银行账号的权限，请由主席授权。", person.name);
         return Err(Problem::new("no_right", message));
     }
     let purpose = args.purpose.trim();

@@ -82,6 +82,7 @@ pub fn list(connection: &Connection, today: NaiveDate) -> Result<Vec<PaperLine>,
                 dated: one.on.as_deref().and_then(|day| day.parse().ok()),
                 missing: filled.map(|filled| filled.missing).unwrap_or_default(),
                 issued: Vec::new(),
+                made_by: None,
             });
         }
     }

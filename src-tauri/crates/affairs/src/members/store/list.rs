@@ -32,7 +32,7 @@ fn lines_from() -> String {
 
 /// Of someone whose membership has not ended. Whoever is on the roster without an event is taken as one, as rosters without
 /// a day of joining have it; who applies is not one yet.
-fn still_here(newest: &str, person: &str) -> String {
+fn stays(newest: &str, person: &str) -> String {
     format!(
         "coalesce({newest}, '') NOT IN ({}) AND NOT ({newest} IS NULL AND {})",
         codes_of(MembershipState::Left),
@@ -46,6 +46,11 @@ fn is(state: MembershipState, newest: &str) -> String {
         MembershipState::NotYet => format!("{newest} IS NULL"),
         state => format!("{newest} IN ({})", codes_of(state)),
     }
+}
+
+/// Of someone (`p`) whose membership has not ended.
+pub(crate) fn still_here() -> String {
+    stays(&newest_sql("p.id"), "p.id")
 }
 
 fn line(row: &Row<'_>, identity: Shown) -> rusqlite::Result<MemberLine> {
@@ -168,7 +173,7 @@ fn count(
 /// Everyone by sex, form, and shop, and by what they are to the union.
 pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
     let newest = newest_sql("p.id");
-    let here = format!("({})", still_here("newest", "q.id"));
+    let here = format!("({})", stays("newest", "q.id"));
     let of = |state| is(state, "newest");
     let mut counts = connection.query_row(
         &format!(
@@ -206,11 +211,20 @@ pub fn counts(connection: &Connection) -> Result<MemberCounts, Problem> {
         "SELECT coalesce(e.shop, ''), count(*) FROM live_person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
          WHERE {} GROUP BY 1 ORDER BY 2 DESC, 1",
-        still_here(&newest, "p.id")
+        stays(&newest, "p.id")
     ))?;
     let shops = statement.query_map([], |row| Ok(ShopCount { shop: row.get(0)?, people: row.get(1)? }))?;
     counts.shops = shops.collect::<Result<_, _>>()?;
     Ok(counts)
+}
+
+/// Everyone whose membership has not ended, and the women among them: what the union's bodies are judged by.
+pub fn heads(connection: &Connection) -> Result<(u32, u32), Problem> {
+    let sql = format!(
+        "SELECT count(*), coalesce(sum(p.sex = 'female'), 0) FROM live_person p WHERE {}",
+        still_here()
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Women and everyone, for the share that representation asks for.

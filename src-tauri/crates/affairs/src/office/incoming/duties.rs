@@ -1,13 +1,13 @@
 //! What incoming papers make due: every open one with a due day, from the day it came until it is done. Those
 //! without a day stand in the register alone.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::model::Incoming;
 use super::store;
 use crate::Problem;
-use crate::duty::{Duty, Place, Whose};
+use crate::duty::{Duty, Place, Whose, day_words};
 
 /// Everything that incoming papers ask for by a day.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -27,18 +27,14 @@ fn duty(one: &Incoming, today: NaiveDate) -> Option<Duty> {
 fn origin(one: &Incoming) -> String {
     let title = if one.title.starts_with('《') { one.title.clone() } else { format!("《{}》", one.title) };
     let theirs = one.their_number.as_ref().map(|number| format!("（{number}）")).unwrap_or_default();
-    let (came, source) = (words(one.received_on), &one.source);
+    let (came, source) = (day_words(one.received_on), &one.source);
     let mut said = format!("{source}{title}{theirs}，{came}收到，{}", one.number);
     if let (Some(due), Some(time)) = (one.due_on, &one.due_time) {
-        said.push_str(&format!("；要求{}{time}前办结", words(due)));
+        said.push_str(&format!("；要求{}{time}前办结", day_words(due)));
     }
     if let Some(handler) = &one.handler {
         said.push_str(&format!("；经办人：{handler}"));
     }
     said.push('。');
     said
-}
-
-fn words(day: NaiveDate) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }

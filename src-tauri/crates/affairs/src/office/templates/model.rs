@@ -29,15 +29,30 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 29] = [
+pub const PAPERS: [PaperTemplate; 44] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
     made("negotiation/minutes", "negotiation.minutes", "协商会议纪要"),
     made("office/committee-minutes", "office.committee", "委员会会议记录"),
+    made("office/letter", "office.letter", "函、复函"),
     made("office/receipt", "office.receipt", "送达回执"),
     made("office/archive", "office.archive", "归档封面和卷内目录"),
     made("office/archive-notes", "office.archiveNotes", "卷内备考表"),
+    made("members/application", "members.application", "入会申请书"),
+    made("members/registration", "members.registration", "会员登记表"),
+    made("members/card-roll", "members.cardRoll", "会员证发放册"),
+    made("members/transfer", "members.transfer", "会籍接转介绍信"),
+    made("members/retention", "members.retention", "保留会籍证明"),
+    made("members/withdrawal", "members.withdrawal", "退会公告"),
+    made("members/expulsion", "members.expulsion", "开除会籍决定"),
+    made("members/expulsion-report", "members.expulsionReport", "开除会籍备案报告"),
+    made("letters/inquiry", "letters.inquiry", "调查笔录"),
+    made("letters/refusal", "letters.refusal", "不予受理告知书"),
+    made("letters/reminder", "letters.reminder", "监督提示函"),
+    made("letters/opinion", "letters.opinion", "监督意见书"),
+    made("letters/request", "letters.request", "提请函"),
+    made("letters/closing", "letters.closing", "监督案件结案报告"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     not_yet("negotiation/wage-contract", "工资专项集体合同"),

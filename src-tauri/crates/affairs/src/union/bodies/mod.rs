@@ -1,0 +1,174 @@
+//! The bodies of the union (工会委员会, 经审委, 女职委, 劳动法律监督委员会): their terms, the people in them, what they lack and when
+//! their time is over. The election itself and the bodies' meetings are not kept here.
+
+mod duties;
+mod lacks;
+pub mod model;
+pub(crate) mod rules;
+mod store;
+
+pub use duties::duties;
+
+use chrono::NaiveDate;
+use law::{LawBook, Place};
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members;
+use crate::union::store as union;
+use lacks::Facts;
+use model::{
+    UnionBar, UnionBodies, UnionBody, UnionBodyState, UnionOffice, UnionTerm, UnionTermId, UnionTermInput,
+};
+
+/// All bodies with their terms, seen from today.
+pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<UnionBodies, Problem> {
+    let place = union::place(connection)?;
+    let (members, women) = members::store::heads(connection)?;
+    let terms: Vec<UnionTerm> = (store::terms(connection)?.into_iter())
+        .map(|(id, record)| term(id, record, book, &place, today))
+        .collect();
+    let current = |body| terms.iter().find(|one| one.record.body == body && stands(one, today));
+    let facts = Facts {
+        book,
+        place: &place,
+        today,
+        members,
+        women,
+        committee: current(UnionBody::Committee),
+        women_stand: current(UnionBody::Women).is_some(),
+    };
+    let bodies = UnionBody::ALL.iter().map(|body| {
+        let now = current(*body);
+        let past =
+            terms.iter().filter(|one| one.record.body == *body && now.map(|now| now.id) != Some(one.id));
+        let required = facts.required(*body);
+        UnionBodyState {
+            body: *body,
+            why: required.as_ref().map_or_else(|| not_required(*body), |(_, why)| format!("{why}。")),
+            rule: required.map(|(rule, _)| rule.reference()),
+            current: now.cloned(),
+            past: past.cloned().collect(),
+            lacks: facts.of(*body, now),
+        }
+    });
+    Ok(UnionBodies {
+        members,
+        women,
+        bodies: bodies.collect(),
+        years: rules::lengths(book, &place, today, today).iter().map(|(years, _)| *years).collect(),
+        bars: bars(book, &place, today),
+    })
+}
+
+fn not_required(body: UnionBody) -> String {
+    format!("按现在的人数，当地没有收录必须建立{}的规定；建了的可以登记。", body.label())
+}
+
+/// Whether a term is the one that runs, or that ran out with none after it; the newest is asked first.
+fn stands(term: &UnionTerm, today: NaiveDate) -> bool {
+    term.record.started_on <= today && term.record.ended_on.is_none_or(|ended| ended > today)
+}
+
+fn term(
+    id: UnionTermId,
+    record: UnionTermInput,
+    book: &LawBook,
+    place: &Place,
+    today: NaiveDate,
+) -> UnionTerm {
+    let allowed = rules::lengths(book, place, record.started_on, today);
+    let rule = allowed.iter().find(|(years, _)| *years == record.years).map(|(_, rule)| rule.reference());
+    let serving = record.members.iter().filter(|seat| rules::serves(seat, today)).count();
+    UnionTerm {
+        id,
+        name: rules::term_name(record.body.code(), record.session),
+        ends_on: rules::ends_on(record.started_on, record.years),
+        explained: rules::explained(&record, rule.as_ref()),
+        rule,
+        serving: u32::try_from(serving).unwrap_or(u32::MAX),
+        record,
+    }
+}
+
+/// Who may not stand, as the place's law lists them.
+fn bars(book: &LawBook, place: &Place, today: NaiveDate) -> Vec<UnionBar> {
+    ["union.relatives_barred", "union.chair.barred"]
+        .into_iter()
+        .filter_map(|subject| {
+            let rule = book.applies(subject, place, today)?.winner;
+            let items: Vec<&str> = rule.items.iter().map(|item| item.text.as_str()).collect();
+            let listed = if items.is_empty() { String::new() } else { format!("：{}", items.join("、")) };
+            Some(UnionBar { text: format!("{}{listed}", rule.title), rule: rule.reference() })
+        })
+        .collect()
+}
+
+/// Keeps a term, new or changed.
+///
+/// Errors: `bad_input` at its field; `refused` at `years` with its rule, at `session` where it is taken; `not_found`.
+pub fn save(tx: &Tx, book: &LawBook, input: &UnionTermInput) -> Result<UnionTermId, Problem> {
+    let today = tx.today();
+    let place = union::place(tx)?;
+    rules::check(input, today, &rules::lengths(book, &place, input.started_on, today))?;
+    let terms = store::terms(tx)?;
+    let others = || terms.iter().filter(|(id, one)| one.body == input.body && Some(*id) != input.id);
+    let name = rules::term_name(input.body.code(), input.session);
+    if others().any(|(_, one)| one.session == input.session) {
+        let message = format!("{name}已经登记过了，请打开那一届修改；新的一届请改届数。");
+        return Err(Problem::new("refused", message).at("session"));
+    }
+    // A later session began later: else one of the two was typed wrong.
+    if let Some((_, other)) =
+        others().find(|(_, one)| (one.session < input.session) == (one.started_on >= input.started_on))
+    {
+        let other = rules::term_name(other.body.code(), other.session);
+        let message = format!("{other}开始的日期与{name}的先后对不上，请核对日期和届数。");
+        return Err(Problem::input("startedOn", message));
+    }
+    match input.id {
+        Some(id) => {
+            let (_, standing) = terms.iter().find(|(one, _)| *one == id).ok_or_else(store::missing)?;
+            if standing.body != input.body {
+                return Err(Problem::input("body", "登记的是哪个机构，保存以后不能再改。"));
+            }
+            store::update(tx, id, input)?;
+            Ok(id)
+        }
+        None => {
+            let id = tx.new_id::<UnionTermId>();
+            store::insert(tx, id, input)?;
+            Ok(id)
+        }
+    }
+}
+
+/// Puts a term out of sight.
+///
+/// Errors: `not_found`.
+pub fn remove(tx: &Tx, id: UnionTermId) -> Result<(), Problem> {
+    store::remove(tx, id)
+}
+
+/// Who chairs the committee on a day, where that is recorded.
+pub(crate) fn chair(connection: &Connection, on: NaiveDate) -> Result<Option<String>, Problem> {
+    let mut people = committee(connection, on)?.into_iter();
+    Ok(people.find(|(office, _)| *office == UnionOffice::Chair).map(|(_, name)| name))
+}
+
+/// The committee that stands: its people who serve, with what they are.
+pub(crate) fn committee(
+    connection: &Connection,
+    today: NaiveDate,
+) -> Result<Vec<(UnionOffice, String)>, Problem> {
+    let terms = store::terms(connection)?;
+    let stands = |one: &UnionTermInput| {
+        one.body == UnionBody::Committee
+            && one.started_on <= today
+            && one.ended_on.is_none_or(|ended| ended > today)
+    };
+    let Some((_, term)) = terms.into_iter().find(|(_, one)| stands(one)) else { return Ok(Vec::new()) };
+    let serving = term.members.into_iter().filter(|seat| rules::serves(seat, today));
+    Ok(serving.map(|seat| (seat.office, seat.name)).collect())
+}

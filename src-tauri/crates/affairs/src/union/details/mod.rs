@@ -1,0 +1,52 @@
+//! The union's record (工会登记): what kind it is, whose workers it joins, who approved it, its account and its certificate.
+//! Its people are `bodies`, what it keeps in cupboards `custody`.
+
+pub mod model;
+pub(crate) mod rules;
+mod store;
+
+use chrono::NaiveDate;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::model::Shown;
+use super::{settings, store as union};
+use crate::Problem;
+use crate::duty::{Duty, Place, Whose, day_words};
+use model::{UnionDetails, UnionSheet};
+
+/// The record, its account as it may be seen.
+pub fn sheet(connection: &Connection, account: Shown) -> Result<UnionSheet, Problem> {
+    let union = union::union_record(connection)?;
+    let mut details = store::details(connection)?;
+    details.bank_account = details.bank_account.map(|number| rules::shown_account(&number, account));
+    Ok(UnionSheet { id: store::id(connection)?, name: union.name, credit_code: union.credit_code, details })
+}
+
+/// Keeps the record. A masked account stays as it is.
+///
+/// Errors: `bad_input` at its field.
+pub fn save(tx: &Tx, input: &UnionDetails) -> Result<(), Problem> {
+    let standing = store::details(tx)?.bank_account;
+    store::save(tx, &rules::checked(input, standing.as_deref(), tx.today())?)
+}
+
+/// The certificate's renewal, as many days ahead as the chair set.
+pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let details = store::details(connection)?;
+    let Some(until) = details.certificate_until else { return Ok(Vec::new()) };
+    let settings = settings::read(connection)?;
+    if !settings.reminds(until, today) {
+        return Ok(Vec::new());
+    }
+    let place = Place { page: "union".to_owned(), id: None, part: Some("record".to_owned()) };
+    let title = "换发工会法人资格证书".to_owned();
+    let duty = Duty::due(today, until, "union:certificate".to_owned(), Whose::Union, title, place);
+    let origin = format!(
+        "证书（{}）有效期至{}；{}。换发以后，把新的有效期登记在“工会登记”里。",
+        details.certificate_number.unwrap_or_default(),
+        day_words(until),
+        settings.reminder_words()
+    );
+    Ok(vec![Duty { origin, button: "去登记".to_owned(), ..duty }])
+}
