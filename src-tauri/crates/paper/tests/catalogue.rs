@@ -62,11 +62,13 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
             red.push((key, doc.form));
         }
     }
-    // Reports. The notice of a meeting goes to the other party, a resolution is no decision of an office. A letter has the
-    // union's name over its double rules and no header of a document.
-    let reports = ["negotiation/performance-report", "report/year"].map(|key| (key, paper::Form::Official));
+    // Reports, and the decision to expel. The notice of a meeting goes to the other party, a resolution is no decision of an
+    // office. A letter has the union's name over its double rules and no header of a document.
+    let official =
+        ["negotiation/performance-report", "members/expulsion", "members/expulsion-report", "report/year"];
     let letter = ("office/letter", paper::Form::Letterhead);
-    assert_eq!(red, reports.into_iter().chain([letter]).collect::<Vec<_>>());
+    let wanted = official.map(|key| (key, paper::Form::Official)).into_iter().chain([letter]);
+    assert_eq!(red, wanted.collect::<Vec<_>>());
 }
 
 #[test]
