@@ -56,9 +56,10 @@ fn begins(line: &[Atom], from: usize, word: &str) -> bool {
     word.chars().zip(own.map(Some).chain(std::iter::repeat(None))).all(|(c, own)| own == Some(c))
 }
 
-/// Whether these atoms end with a figure.
+/// Whether these atoms end with a figure, a space behind it or none.
 fn counted(before: &[Atom]) -> bool {
-    let figure = before.iter().rev().find(|a| !POWERS.contains(a.ch));
+    let own = before.iter().rev().skip_while(|a| a.ch == ' ');
+    let figure = own.skip_while(|a| POWERS.contains(a.ch)).next();
     figure.is_some_and(|a| a.ch.is_ascii_digit())
 }
 
