@@ -58,8 +58,8 @@ fn begins(line: &[Atom], from: usize, word: &str) -> bool {
 
 /// Whether these atoms end with a figure, a space behind it or none.
 fn counted(before: &[Atom]) -> bool {
-    let own = before.iter().rev().skip_while(|a| a.ch == ' ');
-    let figure = own.skip_while(|a| POWERS.contains(a.ch)).next();
+    let mut own = before.iter().rev().skip_while(|a| a.ch == ' ');
+    let figure = own.find(|a| !POWERS.contains(a.ch));
     figure.is_some_and(|a| a.ch.is_ascii_digit())
 }
 
