@@ -5,6 +5,7 @@
 //! What does not belong here: who may do what (`desk`), how a step is kept (`ledger`), how a day is
 //! counted (`law`), how a page is set (`paper`).
 
+mod coded;
 mod derived;
 pub mod drafts;
 pub mod duty;

@@ -181,6 +181,58 @@ fn what_must_stand_in_the_paper_is_still_asked_for_and_printed() {
     assert_eq!(copies.change.defaults, ["copies：4 → 6"]);
 }
 
+/// The sample has everything; what a paper without copies or enclosures lacks is asked of such a paper.
+#[test]
+fn what_stands_empty_takes_neither_the_seal_nor_the_addressee_with_it() {
+    let key = "office/letter";
+    for (was, now, words) in [
+        (
+            "id = \"date\"\nkind = \"date-line\"",
+            "id = \"date\"\nkind = \"date-line\"\nwhen = \"copies\"",
+            "“copies”空着的时候少了落款",
+        ),
+        (
+            "id = \"addressee\"\nkind = \"addressee\"",
+            "id = \"addressee\"\nkind = \"addressee\"\nwhen = \"copies\"",
+            "“copies”空着的时候“主送机关”（addressee）要照原样印出来",
+        ),
+        ("text = \"{{ addressee }}\"", "text = \"{{ addressee[:1] }}\"", "（addressee）要照原样印出来"),
+        ("text = \"{{ paragraph }}\"", "text = \"{{ paragraph|length }}\"", "（body）要照原样印出来"),
+    ] {
+        let said = told(key, &with(key, was, now));
+        assert!(said.contains(words), "{now}: {said}");
+    }
+    let minutes = with(
+        "negotiation/minutes",
+        "kind = \"signatures\"",
+        "kind = \"signatures\"\nwhen = \"next_meeting\"",
+    );
+    let said = told("negotiation/minutes", &minutes);
+    assert!(said.contains("“next_meeting”空着的时候少了"), "{said}");
+}
+
+#[test]
+fn what_would_not_print_as_meant_is_named() {
+    let key = "office/letter";
+    let own = "[[block]]\nid = \"own\"\nkind = \"note\"\ntext = ";
+    for (now, words) in [
+        ("\"（联系人：｛｛ contact ｝｝）\"", "“｛”会照原样印在纸上"),
+        ("\"（联系人：{ title }）\"", "“{”会照原样印在纸上"),
+        ("\"联\\u202E系人\"", "看不见的字符（U+202E）"),
+    ] {
+        let text =
+            with(key, "[[block]]\nid = \"imprint\"", &format!("{own}{now}\n\n[[block]]\nid = \"imprint\""));
+        let said = told(key, &text);
+        assert!(said.contains(words), "{now}: {said}");
+    }
+    let number = "[[block]]\nid = \"second\"\nkind = \"document-number\"\ntext = \"工函〔2026〕99号\"\n\n";
+    let said =
+        told(key, &with(key, "[[block]]\nid = \"title\"", &format!("{number}[[block]]\nid = \"title\"")));
+    assert!(said.contains("发文字号由程序编"), "{said}");
+    let said = told(key, &format!("{}\n{own}\"抄报\"\n", out(key)));
+    assert!(said.contains("版记后面不能再有内容"), "{said}");
+}
+
 #[test]
 fn a_red_header_stays_where_it_is_allowed_and_as_it_is() {
     let key = "negotiation/performance-report";

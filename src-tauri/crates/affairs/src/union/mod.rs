@@ -2,7 +2,6 @@
 //! is `members`', what the committees meet about `office`'s.
 
 pub mod bodies;
-mod coded;
 pub mod custody;
 pub mod details;
 pub mod found;

@@ -1,39 +1,6 @@
 //! The words of a supervision case that stand in columns: each with its column's text and what people call it.
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// An enumeration whose values stand in a column: `code` is the column's text, `label` the field's word.
-macro_rules! coded {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $value:ident = $code:literal, $label:literal;)+ }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-        #[serde(rename_all = "camelCase")]
-        pub enum $name {
-            $($(#[$doc])* $value,)+
-        }
-
-        impl $name {
-            /// Every value with its column's text and its word.
-            pub const WORDS: &'static [(&'static str, &'static str)] = &[$(($code, $label),)+];
-
-            /// The column's text.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$value => $code,)+ }
-            }
-
-            /// As people call it.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$value => $label,)+ }
-            }
-
-            /// From the column's text.
-            pub fn of(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$value),)+ _ => None }
-            }
-        }
-    };
-}
+use crate::coded::coded;
 
 coded! {
     /// Where a clue came from (线索来源).

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::model::{AnsweredIncoming, UnionLetterId, UnionLetterQuery};
-use super::rules::lines;
+use super::rules::{bare_title, lines};
 use super::store;
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
@@ -67,8 +67,10 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
 pub fn fill(connection: &Connection, id: UnionLetterId, today: NaiveDate) -> Result<Filled, Problem> {
     let kept = store::get(connection, id)?;
     let form = &kept.letter;
-    let quoted =
-        |came: &AnsweredIncoming| Quoted { title: came.title.clone(), number: came.their_number.clone() };
+    let quoted = |came: &AnsweredIncoming| Quoted {
+        title: bare_title(&came.title).to_owned(),
+        number: came.their_number.clone(),
+    };
     let context = Letter {
         union: Union { name: union::store::union_record(connection)?.name },
         addressee: form.addressee.clone(),

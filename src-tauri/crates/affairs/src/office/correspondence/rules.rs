@@ -44,9 +44,16 @@ pub(super) fn missing(input: &UnionLetterInput) -> Vec<String> {
     if lines(text(&input.body)).is_empty() { vec!["正文".to_owned()] } else { Vec::new() }
 }
 
+/// A title without the marks that people paste it in: 《关于商请提供场地的函》.
+pub(super) fn bare_title(title: &str) -> &str {
+    let title = title.trim();
+    let inner = title.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
+    inner.filter(|inner| !inner.contains('《')).unwrap_or(title)
+}
+
 /// What the answer to a paper of this title is called: 县总工会关于报送年报的通知 → 关于报送年报的复函.
 pub(super) fn reply_title(title: &str) -> String {
-    let title = title.trim();
+    let title = bare_title(title);
     let about = title.find("关于").map_or(title, |at| &title[at + "关于".len()..]);
     let about = KINDS.iter().find_map(|kind| about.strip_suffix(kind)?.strip_suffix('的')).unwrap_or(about);
     format!("关于{about}的复函")
@@ -64,6 +71,8 @@ mod tests {
             ("关于商请提供场地的复函", "关于商请提供场地的复函"),
             ("2026年工会经费核查表", "关于2026年工会经费核查表的复函"),
             ("关于通知", "关于通知的复函"),
+            ("《关于商请提供场地的函》", "关于商请提供场地的复函"),
+            ("《工会法》和《劳动法》", "关于《工会法》和《劳动法》的复函"),
         ] {
             assert_eq!(reply_title(title), reply, "{title}");
         }

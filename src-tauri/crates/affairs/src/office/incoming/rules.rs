@@ -67,7 +67,11 @@ pub fn tidy_time(typed: &str) -> Option<String> {
 /// A paper's number with its year in the brackets that GB/T 9704 writes: 赣工发[2026]12号 → 赣工发〔2026〕12号.
 /// Keyboards lack them, and one paper typed in two ways would stand in the register twice.
 pub fn tidy_number(typed: &str) -> String {
-    let plain: Vec<char> = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let half = |c: char| match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        c => c,
+    };
+    let plain: Vec<char> = typed.chars().filter(|c| !c.is_whitespace()).map(half).collect();
     let mut tidy = plain.clone();
     for at in 0..plain.len().saturating_sub(5) {
         let year = plain[at + 1..at + 5].iter().all(char::is_ascii_digit);
@@ -193,6 +197,7 @@ mod tests {
             "赣工发(2026)12号",
             "赣工发（2026）12号",
             "赣工发【2026】 12号",
+            "赣工发【２０２６】１２号",
             "赣工发〔2026〕12号",
         ] {
             assert_eq!(tidy_number(typed), "赣工发〔2026〕12号", "{typed}");

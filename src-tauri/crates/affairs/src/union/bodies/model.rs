@@ -6,9 +6,9 @@ use law::RuleRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::coded::coded;
 use crate::duty::Whose;
 use crate::members::model::PersonId;
-use crate::union::coded::coded;
 
 ledger::id_type!(
     /// One term (届) of a body.

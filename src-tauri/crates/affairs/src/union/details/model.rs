@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::union::coded::coded;
+use crate::coded::coded;
 use crate::union::model::UnionId;
 
 coded! {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::coded::coded;
 use crate::members::model::PersonId;
-use crate::union::coded::coded;
 
 ledger::id_type!(
     /// A branch or group.

@@ -64,6 +64,11 @@ fn fixed(own: &TemplateFile, program: &TemplateFile, faults: &mut Faults<'_>) {
             Some(_) => {}
         }
     }
+    for (i, b) in own.block.iter().enumerate().filter(|(_, b)| b.kind == Kind::DocumentNumber) {
+        if !program.block.iter().any(|kept| kept == b) {
+            faults.at(&format!("block.{i}"), Some(&b.id), "发文字号由程序编，不能另写，请去掉");
+        }
+    }
     for (i, b) in own.block.iter().enumerate().filter(|(_, b)| b.fixed) {
         if !program.block.iter().any(|kept| kept.fixed && kept.id == b.id) {
             faults.at(&format!("block.{i}"), Some(&b.id), "fixed = true 只用于程序自己写的段，请去掉");
@@ -147,13 +152,19 @@ fn sizes(blocks: &[BlockTemplate], at: &str, depth: usize, faults: &mut Faults<'
 }
 
 /// Who signs, seals and dates: all of them in the union's own paper too, told from both papers filled with the sample.
-pub(super) fn of_papers(own: &Document, program: &Document, faults: &mut Faults<'_>) {
+/// `when` says in which case, where it is not always.
+pub(super) fn of_papers(own: &Document, program: &Document, when: &str, faults: &mut Faults<'_>) {
     let mut there = marks(own);
     for mark in marks(program) {
         match there.iter().position(|one| *one == mark) {
             Some(i) => drop(there.swap_remove(i)),
-            None => faults.at("block", None, format!("少了{mark}，送审会被退回，请放回去")),
+            None => faults.at("block", None, format!("{when}少了{mark}，送审会被退回，请放回去")),
         }
+    }
+    // 版记 closes a paper.
+    let closed = own.blocks.iter().position(|b| matches!(b.kind, BlockKind::Imprint { .. }));
+    if let Some(after) = closed.and_then(|at| own.blocks.get(at + 1)) {
+        faults.in_block(&after.id, "版记后面不能再有内容，请移到版记前面");
     }
 }
 

@@ -15,7 +15,7 @@ use std::fmt;
 
 use serde_json::Value as Json;
 
-use super::sources::sources;
+use super::sources::{Gives, sources};
 use super::{Meta, Template, file, fill};
 use crate::document::Document;
 use crate::error::PaperError;
@@ -138,9 +138,10 @@ pub fn examine(
             return Err(faults.found);
         }
     };
-    demands::of_papers(&made, &standing, &mut faults);
+    demands::of_papers(&made, &standing, "", &mut faults);
     let probes = probes::Probes { own: &own, program, sample, meta };
     probes.printed(&mut faults);
+    probes.kept(sample, None, &mut faults);
     probes.empty(&mut faults);
     if let Err(why) = crate::layout::layout(&made, faces) {
         unprinted(&why, &mut faults);
@@ -169,6 +170,9 @@ fn fields_of(own: &Template, program: &Template, sample: &Json, faults: &mut Fau
         if source.text.chars().count() > LONGEST_TEXT {
             faults.at(&source.at, Some(source.block), format!("一段最多写{LONGEST_TEXT}个字，请分开写"));
         }
+        if let Some(what) = stray(source.text, source.gives) {
+            faults.at(&source.at, Some(source.block), what);
+        }
         for what in reader.read(&source) {
             faults.at(&source.at, Some(source.block), what);
         }
@@ -179,6 +183,30 @@ fn fields_of(own: &Template, program: &Template, sample: &Json, faults: &mut Fau
             faults.at("block", None, why);
         }
     }
+}
+
+/// A character in a text that would not print as it is meant.
+fn stray(text: &str, gives: Gives) -> Option<String> {
+    let unseen = |c: &char| {
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    if let Some(c) = text.chars().find(unseen) {
+        return Some(format!("里面有看不见的字符（U+{:04X}），请删掉重新输入", u32::from(c)));
+    }
+    if gives != Gives::Text {
+        return None;
+    }
+    let mut rest = text.to_owned();
+    for (open, close) in [("{{", "}}"), ("{%", "%}"), ("{#", "#}")] {
+        while let Some((from, to)) =
+            rest.find(open).and_then(|from| Some((from, from + rest[from..].find(close)?)))
+        {
+            rest.replace_range(from..to + close.len(), "");
+        }
+    }
+    let brace = rest.chars().find(|c| "{}｛｝".contains(*c))?;
+    Some(format!("“{brace}”会照原样印在纸上：字段要写在英文半角的两个花括号里，例如 {{{{ contact }}}}"))
 }
 
 /// Why a file cannot be read at all.

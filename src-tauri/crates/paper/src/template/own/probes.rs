@@ -1,9 +1,9 @@
-//! A union's own template tried with the sample changed: what must be printed moves the paper when it moves, and what may
-//! stand empty in the program's paper may stand empty here.
+//! A union's own template tried with the sample changed: what must be printed moves the paper when it moves and stands there
+//! in its own words; what may stand empty in the program's paper may stand empty here, and takes nothing else with it.
 
 use serde_json::Value as Json;
 
-use super::Faults;
+use super::{Faults, demands};
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::template::file::Required;
@@ -69,21 +69,67 @@ impl Probes<'_> {
             if self.fill(self.program, &context).is_err() {
                 continue;
             }
-            if let Err(PaperError::MissingField { block, .. } | PaperError::Template { place: block, .. }) =
-                self.fill(self.own, &context)
-            {
-                let name = at.trim_start_matches('/').replace('/', ".");
-                let why = format!(
-                    "“{name}”空着的时候，这一段印不出来；请写成 {{% if … %}}…{{% endif %}}，或给这一段加 when"
-                );
-                faults.in_block(&block, why);
+            let name = at.trim_start_matches('/').replace('/', ".");
+            match self.fill(self.own, &context) {
+                Ok(_) => self.kept(&context, Some(&name), faults),
+                Err(PaperError::MissingField { block, .. } | PaperError::Template { place: block, .. }) => {
+                    let why = format!(
+                        "“{name}”空着的时候，这一段印不出来；请写成 {{% if … %}}…{{% endif %}}，或给这一段加 when"
+                    );
+                    faults.in_block(&block, why);
+                }
+                Err(_) => {}
             }
         }
+    }
+
+    /// Whether the paper of a context signs, seals and dates as the program's does, and prints in its own words what must
+    /// stand in it. `empty` is what stands empty there.
+    pub fn kept(&self, context: &Json, empty: Option<&str>, faults: &mut Faults<'_>) {
+        let when = empty.map(|name| format!("“{name}”空着的时候")).unwrap_or_default();
+        let (marked, words) = self.marked(context);
+        let (Ok(own), Ok(program)) = (self.fill(self.own, &marked), self.fill(self.program, &marked)) else {
+            return;
+        };
+        demands::of_papers(&own, &program, &when, faults);
+        let (own, program) = (said(&own), said(&program));
+        for (word, one) in words {
+            if program.contains(&word) && !own.contains(&word) {
+                let why = format!("{when}“{}”（{}）要照原样印出来，这里没有印全", one.name, one.field);
+                faults.at("block", None, why);
+            }
+        }
+    }
+
+    /// A context in which each text that must be printed is a word of its own, and whose word it is.
+    fn marked(&self, context: &Json) -> (Json, Vec<(String, &Required)>) {
+        let (mut marked, mut words) = (context.clone(), Vec::new());
+        for one in &self.program.file.required {
+            let steps: Vec<&str> = one.field.split('.').collect();
+            let mut places = Vec::new();
+            follow(context, &steps, String::new(), &mut places);
+            for at in places {
+                let Some(value) = marked.pointer_mut(&at) else { continue };
+                // A day is written in words of its own; a code decides what is printed.
+                if value.as_str().is_none_or(|text| text.is_empty() || text.is_ascii()) {
+                    continue;
+                }
+                let word = format!("甲乙{}丙丁", words.len());
+                *value = word.clone().into();
+                words.push((word, one));
+            }
+        }
+        (marked, words)
     }
 
     fn fill(&self, template: &Template, context: &Json) -> Result<Document, PaperError> {
         template.fill_bounded(context, self.meta.clone())
     }
+}
+
+/// All that the blocks of a paper say.
+fn said(paper: &Document) -> String {
+    serde_json::to_string(&paper.blocks).unwrap_or_default()
 }
 
 fn is_leaf(value: &Json) -> bool {

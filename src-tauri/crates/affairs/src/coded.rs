@@ -1,5 +1,5 @@
-//! A list of codes as a type: each variant with its column's text and its word. For the lists of the union's record; what
-//! they mean is told where they are declared.
+//! A list of codes as a type: each variant with its column's text and its word. What they mean is told where they are
+//! declared.
 
 /// Declares an enum whose variants have a code for the column and a label for papers and pages.
 macro_rules! coded {
@@ -12,6 +12,9 @@ macro_rules! coded {
         impl $name {
             /// Every one, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Every one with its column's text and its word, as the history reads them.
+            pub const WORDS: &'static [(&'static str, &'static str)] = &[$(($code, $label)),+];
 
             /// The column's text.
             pub fn code(self) -> &'static str {
