@@ -18,6 +18,7 @@ export const letterForm = {
   addresseeHint: "送给哪个单位，写全称或规范的简称。",
   title: "标题",
   titleHint: "写明什么事，例如“关于商请提供工资总额资料的函”。",
+  titleReplyHint: "照来文的标题拟的，请看一遍，不合适就改。",
   body: "正文",
   bodyHint: "一行一段。请对方办什么、什么时候以前答复，写在最后一段。",
   bodyReplyHint: "一行一段。开头的“你单位……收悉”和结尾的“特此函复”由程序写，不用再写。",
@@ -26,7 +27,7 @@ export const letterForm = {
   copies: "抄送",
   copiesHint: "还要送给谁；没有就不写。",
   contact: "联系人",
-  contactHint: "姓名和电话，印在日期下面；“联系人”三个字和括号由程序写。不需要就不写。",
+  contactHint: "姓名和电话；“联系人”和括号由程序写。没有就不写。",
   saved: "已保存，可以撤销。",
 };
 
