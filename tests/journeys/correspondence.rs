@@ -47,7 +47,7 @@ fn an_answer_quotes_the_paper_is_issued_and_closes_it() {
     let begun = desk.call("correspondence.begin", json!({ "answers": id }));
     assert_eq!(
         (&begun["addressee"], &begun["title"]),
-        (&json!("县总工会"), &json!("关于商请提供职工书屋建设情况的复函"))
+        (&json!("县总工会"), &json!("关于提供职工书屋建设情况的复函"))
     );
     let mut draft = begun;
     assert_eq!(
@@ -78,7 +78,7 @@ fn an_answer_quotes_the_paper_is_issued_and_closes_it() {
     desk.call("papers.print", print);
     let whole = [
         "工函〔2026〕1号",
-        "关于商请提供职工书屋建设情况的复函",
+        "关于提供职工书屋建设情况的复函",
         "县总工会：",
         "你单位《县总工会关于商请提供职工书屋建设情况的函》（县工函〔2026〕12号）收悉。",
         "借阅证办了二百一十六个。",
@@ -109,17 +109,58 @@ fn an_answer_quotes_the_paper_is_issued_and_closes_it() {
     assert_eq!(archive["parts"][1]["items"][0]["number"], "工函〔2026〕1号", "filed with what it answers");
 
     // A correction is a new issue, and the paper then names that.
+    let changed = || desk.call("correspondence.get", json!({ "id": letter }))["changed"].clone();
+    assert_eq!(changed(), json!([]), "as it was issued");
+    desk.now("2026-11-18T09:00:00+08:00");
+    assert_eq!(changed(), json!([]), "another day changes nothing");
     assert_eq!(desk.refused("correspondence.remove", json!({ "id": letter })).code, "refused");
     let mut better = desk.call("correspondence.get", json!({ "id": letter }))["letter"].clone();
     better["body"] = "职工书屋已于九月建成开放，面积六十二平方米。".into();
+    better["enclosures"] = "1. 建设情况统计表\n2. 职工书屋照片".into();
     desk.call("correspondence.save", better);
+    assert_eq!(changed(), json!(["正文"]), "the enclosures are the same but for typed numbers");
     assert_eq!(desk.call("papers.issue", of(&letter)), "工函〔2026〕2号");
+    assert_eq!(changed(), json!([]), "the correction says it");
     assert_eq!(incoming(&desk, &id)["done"]["paper"]["number"], "工函〔2026〕2号");
     let life = desk.call("history.of", json!({ "table": "letter", "id": letter })).to_string();
     for told in ["保存函", "正文", "所答复的来文", "县总工会"] {
         assert!(life.contains(told), "{told} is told in {life}");
     }
     desk.head();
+}
+
+#[test]
+fn what_the_paper_writes_of_itself_is_printed_once() {
+    let desk = founded();
+    let id = came(&desk, "《关于征求《职工奖惩办法（征求意见稿）》意见的函》", Some("县工函〔2026〕15号"));
+    let mut letter = desk.call("correspondence.begin", json!({ "answers": id }));
+    assert_eq!(letter["title"], "关于《职工奖惩办法（征求意见稿）》意见的复函");
+    letter["body"] = "我会没有不同意见。".into();
+    letter["enclosures"] = "1. 修改意见表；\n2. 会议记录。".into();
+    letter["copies"] = "抄送：公司行政部。".into();
+    letter["contact"] = "（联系人：沈一诺，0791-00000000）".into();
+    let letter = desk.call("correspondence.save", letter);
+    let kept = desk.call("correspondence.get", json!({ "id": letter }))["letter"].clone();
+    assert_eq!(
+        (&kept["enclosures"], &kept["copies"], &kept["contact"]),
+        (&json!("修改意见表\n会议记录"), &json!("公司行政部"), &json!("沈一诺，0791-00000000"))
+    );
+    let pdf = desk.print("office.letter", "意见.pdf");
+    judges::sound(
+        &pdf,
+        &[
+            "关于《职工奖惩办法（征求意见稿）》意见的复函",
+            "你单位《关于征求〈职工奖惩办法（征求意见稿）〉意见的函》（县工函〔2026〕15号）收悉。现函复如下：",
+            "附件：1.修改意见表",
+            "2.会议记录",
+            "（联系人：沈一诺，0791-00000000）",
+            "抄送：公司行政部。",
+        ],
+    );
+    let text = judges::text(&pdf);
+    for once in ["1.", "联系人", "抄送"] {
+        assert_eq!(text.matches(once).count(), 1, "{once} in {text}");
+    }
 }
 
 #[test]

@@ -108,6 +108,44 @@ fn a_template_goes_out_is_changed_refused_taken_and_taken_back() {
 }
 
 #[test]
+fn a_file_that_stands_is_never_written_over_and_a_name_is_one_that_can_be_read() {
+    let (desk, _) = met();
+    let to = desk.out("县总格式.toml");
+    write(&to, "改了一半");
+    let take_out =
+        || desk.call("templates.takeOut", json!({ "paper": "negotiation/minutes", "own": false, "to": to }));
+    let out = take_out();
+    assert_eq!(
+        (&out["name"], fs::read_to_string(&to).unwrap().as_str()),
+        (&json!("县总格式（2）.toml"), "改了一半")
+    );
+    let second = PathBuf::from(out["path"].as_str().unwrap());
+    let text = fs::read_to_string(&second).unwrap();
+    assert!(text.contains("#   recorder.name　记录人的姓名　必须印出来　例：沈一诺"), "{text}");
+    assert_eq!(take_out()["name"], "县总格式（3）.toml");
+
+    let blank = desk.out(" .toml");
+    write(&blank, &text);
+    let refused = desk.refused("templates.read", json!({ "file": blank }));
+    assert!(refused.message.contains("这个文件没有名字"), "{}", refused.message);
+    let long = desk.out(&format!("{}.toml", "长".repeat(70)));
+    write(&long, &text);
+    let refused = desk.refused("templates.read", json!({ "file": long }));
+    assert!(
+        refused.message.contains("有70个字") && refused.message.contains("最多60个字"),
+        "{}",
+        refused.message
+    );
+    let odd = desk.out("县总:格式?.toml");
+    write(&odd, &text.replace("协商情况", OWN));
+    take(&desk, &odd);
+    assert_eq!(desk.paper(KIND)["madeBy"]["title"], "县总_格式_", "a name that every system takes");
+    write(&odd, &text.replace("{{ place }}", "{{ 地点 }}"));
+    let fault = look(&desk, &odd)["faults"][0].to_string();
+    assert!(fault.contains("“地点”不是字段的名字，字段要写英文名；“地点”请写 place"), "{fault}");
+}
+
+#[test]
 fn an_issue_keeps_the_template_it_was_made_by() {
     let (desk, _, id) = with_own();
     let paper = desk.paper(KIND);

@@ -7540,6 +7540,19 @@ made: boolean,
 own: OwnTemplateLine | null, };
 
 /**
+ * A template that was written as a file.
+ */
+export type TemplateTakenOut = { 
+/**
+ * Where it stands.
+ */
+path: string, 
+/**
+ * The name of the file.
+ */
+name: string, };
+
+/**
  * A paper whose paragraphs are asked for.
  */
 export type TextsOf = { 
@@ -8082,7 +8095,11 @@ missing: Array<string>,
 /**
  * Its issues, the newest first.
  */
-issued: Array<IssuedPaper>, };
+issued: Array<IssuedPaper>, 
+/**
+ * The entries that say something else than the newest issue, as the form calls them.
+ */
+changed: Array<string>, };
 
 /**
  * A letter as a form sends it, and as one begins.
@@ -8713,7 +8730,7 @@ export type Contract = {
   "papers.print": { shape: "call"; args: PrintPaper; answer: Printed };
   "papers.exportWord": { shape: "call"; args: ExportWord; answer: ExportedWord };
   "templates.list": { shape: "call"; args: Nothing; answer: Array<TemplatePaper> };
-  "templates.takeOut": { shape: "call"; args: TakeOutTemplate; answer: Done };
+  "templates.takeOut": { shape: "call"; args: TakeOutTemplate; answer: TemplateTakenOut };
   "templates.read": { shape: "call"; args: OwnTemplateFile; answer: TemplateLooked };
   "templates.sample": { shape: "bytes"; args: OwnTemplateFile; answer: Bytes };
   "templates.take": { shape: "call"; args: TakeTemplate; answer: string };

@@ -18,15 +18,16 @@ export const letterForm = {
   addresseeHint: "送给哪个单位，写全称或规范的简称。",
   title: "标题",
   titleHint: "写明什么事，例如“关于商请提供工资总额资料的函”。",
+  titleReplyHint: "照来文的标题拟的，请看一遍，不合适就改。",
   body: "正文",
   bodyHint: "一行一段。请对方办什么、什么时候以前答复，写在最后一段。",
   bodyReplyHint: "一行一段。开头的“你单位……收悉”和结尾的“特此函复”由程序写，不用再写。",
   enclosures: "附件名称",
-  enclosuresHint: "一行一个，不用编号；没有附件就不写。",
+  enclosuresHint: "一行一个；编号由程序写，写了的会去掉。没有附件就不写。",
   copies: "抄送",
   copiesHint: "还要送给谁；没有就不写。",
   contact: "联系人",
-  contactHint: "姓名和电话，印在日期下面；不需要就不写。",
+  contactHint: "姓名和电话；“联系人”和括号由程序写。没有就不写。",
   saved: "已保存，可以撤销。",
 };
 
@@ -49,4 +50,6 @@ export const letterRecord = {
   issues: "印发过的",
   issue: (number: string, day: string) => `${number}　${day}印发`,
   again: "改过以后再印发一次，新的一份写明更正哪一号。",
+  moved: "数据已变动",
+  changed: (number: string, entries: string[]) => `${number}印发以后，又改了${entries.join("、")}；印发的一份还是原来的内容。要让对方按改过的办，请再印发一次，写明更正${number}。`,
 };

@@ -34,5 +34,6 @@ export const templates = {
   takeOut: "取出",
   saveTitle: "存下模板",
   file: (name: string) => `${name}.toml`,
+  savedBeside: (asked: string, name: string) => `“${asked}”已经有了，里面可能有您改过的内容，没有动它；这一份存成了“${name}”。`,
   saved: (name: string) => `已存下“${name}”。改好以后点“放入模板”。`,
 };

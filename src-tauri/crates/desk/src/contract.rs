@@ -474,7 +474,7 @@ contract! {
     desk "papers.print" (PrintPaper) -> Printed, Reads, Reader, "" => on::papers_saved::print;
     desk "papers.exportWord" (ExportWord) -> ExportedWord, Reads, Reader, "" => on::papers_saved::export_word;
     desk "templates.list" (Nothing) -> Vec<templates::TemplatePaper>, Reads, Reader, "" => on::templates::list;
-    desk "templates.takeOut" (templates::TakeOutTemplate) -> Done, Reads, Reader, "" => on::templates::take_out;
+    desk "templates.takeOut" (templates::TakeOutTemplate) -> templates::TemplateTakenOut, Reads, Reader, "" => on::templates::take_out;
     desk "templates.read" (templates::OwnTemplateFile) -> templates::TemplateLooked, Reads, Reader, "" => on::templates::look;
     bytes "templates.sample" (templates::OwnTemplateFile) -> Bytes, Reads, Reader, "" => on::templates::sample;
     writes "templates.take" (templates::TakeTemplate) -> OwnTemplateId, Reversible, Chair, "放入本单位模板" => on::templates::take;

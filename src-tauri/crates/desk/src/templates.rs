@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use affairs::Problem;
 use affairs::office::templates::model::{MadeBy, OwnTemplateText};
 use affairs::office::templates::store;
-use paper::own::{OwnTemplate, TemplateFault};
+use paper::own::{Meanings, OwnTemplate, TemplateFault};
 use paper::{Meta, Template};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -25,26 +25,30 @@ pub(crate) struct Chosen {
 #[derive(Default)]
 pub(crate) struct Found(Mutex<BTreeMap<(String, String), Option<String>>>);
 
-/// A template of the program with its sample.
+/// A template of the program with its sample and the meanings of its fields.
 pub(crate) struct Shipped {
     pub template: Template,
     pub sample: serde_json::Value,
-    /// The sum of both: as long as it is the same, what fitted fits.
+    /// What its fields mean.
+    pub meanings: Meanings,
+    /// The sum of template and sample: as long as it is the same, what fitted fits.
     pub base: String,
 }
 
 impl Shipped {
-    /// Reads both. Errors: `paper` when the assets are not whole.
+    /// Reads them. Errors: `paper` when the assets are not whole.
     pub fn load(desk: &Desk, key: &str) -> Result<Shipped, Problem> {
         let template = Template::load(&desk.assets, key)?;
         let sample = Template::sample(&desk.assets, key)?;
         let base = sum(&format!("{}\n{sample}", template.text()));
-        Ok(Shipped { template, sample, base })
+        let meanings = Meanings::load(&desk.assets)?;
+        Ok(Shipped { template, sample, meanings, base })
     }
 
     /// Looks at a template of the union's own.
     pub fn examine(&self, desk: &Desk, author: &str, text: &str) -> Result<OwnTemplate, Vec<TemplateFault>> {
-        paper::own::examine(text, &self.template, &self.sample, &meta(desk, author), &desk.faces())
+        let (meta, faces) = (meta(desk, author), desk.faces());
+        paper::own::examine(text, &self.template, &self.sample, &meta, &faces, &self.meanings)
     }
 }
 

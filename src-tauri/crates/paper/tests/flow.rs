@@ -208,9 +208,8 @@ fn an_imprint_stands_at_the_foot_of_the_last_even_page() {
     }
 }
 
-#[test]
-fn titles_break_into_balanced_lines_and_cut_no_word() {
-    let title = "赣江重型机械制造有限责任公司关于开展2026年度工资集体协商有关事项的通知";
+/// The lines of a title: how high each stands, how wide it is, what it says.
+fn title_lines(title: &str) -> Vec<(i32, f32, String)> {
     let made = pages(&document(Form::TwoParty, vec![BlockKind::Title { text: title.into() }]));
     let mut lines: Vec<(i32, f32, String)> = Vec::new();
     for run in made[0].runs.iter().filter(|r| r.size > 20.0) {
@@ -219,9 +218,18 @@ fn titles_break_into_balanced_lines_and_cut_no_word() {
             None => lines.push((run.y as i32, run.width(), run.text())),
         }
     }
+    lines
+}
+
+#[test]
+fn titles_break_into_balanced_lines_and_cut_no_word() {
+    let title = "赣江重型机械制造有限责任公司关于开展2026年度工资集体协商有关事项的通知";
+    let lines = title_lines(title);
     assert_eq!(lines.iter().map(|l| l.2.as_str()).collect::<String>(), title);
     let widths: Vec<f32> = lines.iter().map(|l| l.1).collect();
     let (least, most) = widths.iter().fold((f32::MAX, 0.0_f32), |(a, b), w| (a.min(*w), b.max(*w)));
     assert!(lines.len() == 2 && most - least < 6.0 * 22.0, "{lines:?}");
     assert!(lines.iter().all(|l| !l.2.starts_with("公司") && !l.2.starts_with('商')), "{lines:?}");
+    let answer = title_lines("关于《职工奖惩办法（征求意见稿）》意见的复函");
+    assert!(answer.len() == 2 && answer.iter().any(|l| l.2.contains("征求意见稿")), "{answer:?}");
 }

@@ -1,20 +1,29 @@
 //! A union's own templates: every one of the program's goes out and comes back as it was; each fault is told with its place;
 //! what must stand in a paper cannot be taken out of it; no file of others makes the program hang or fall.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use paper::Template;
-use paper::own::{OwnTemplate, TemplateFault, examine, paper_of, taken_out};
+use paper::own::{Meanings, OwnTemplate, TemplateFault, examine, paper_of, taken_out};
 use proptest::prelude::*;
 
 use crate::support::*;
 
+fn meanings() -> &'static Meanings {
+    static MEANINGS: OnceLock<Meanings> = OnceLock::new();
+    MEANINGS.get_or_init(|| Meanings::load(&assets()).unwrap())
+}
+
 fn look(key: &str, text: &str) -> Result<OwnTemplate, Vec<TemplateFault>> {
     let program = Template::load(&assets(), key).unwrap();
-    examine(text, &program, &sample(key), &meta(), faces())
+    examine(text, &program, &sample(key), &meta(), faces(), meanings())
 }
 
 fn out(key: &str) -> String {
     let program = Template::load(&assets(), key).unwrap();
-    taken_out(&["本单位模板".to_owned()], &program, &sample(key), Some(&filled(key, &sample(key))))
+    let paper = filled(key, &sample(key));
+    taken_out(&["本单位模板".to_owned()], &program, &sample(key), Some(&paper), meanings())
 }
 
 fn told(key: &str, text: &str) -> String {
@@ -46,11 +55,11 @@ fn every_template_taken_out_and_in_again_prints_the_same_bytes() {
 fn a_file_handed_out_explains_itself() {
     let text = out("negotiation/minutes");
     for words in [
-        "#   recorder.name（记录人）　沈一诺",
-        "#   topics　一组",
-        "#   topics[].title　",
-        "#   workers_side[].absence　因公出差",
-        "#   co_chair.name　示例里空着",
+        "#   recorder.name　记录人的姓名　必须印出来　例：沈一诺\n",
+        "#   topics　协商的议题，一组\n",
+        "#   topics[].title　议题　",
+        "#   workers_side[].absence　没有到会的原因　例：因公出差\n",
+        "#   co_chair.name　同时主持的那一位的姓名　示例里空着\n",
         "# 【place】一栏“地点”",
         "|cdate 年月日",
     ] {
@@ -58,6 +67,43 @@ fn a_file_handed_out_explains_itself() {
     }
     let english = text.lines().find(|line| line.starts_with("# ") && line.contains(" the "));
     assert_eq!(english, None, "the developers' notes stay at home");
+}
+
+/// The fields that a file taken out lists, each with whatever stands beside it.
+fn listed(key: &str) -> Vec<(String, Vec<String>)> {
+    let text = out(key);
+    let fields = text.lines().skip_while(|line| !line.starts_with("# 能用的字段")).skip(1);
+    let lines = fields.map_while(|line| line.strip_prefix("#   "));
+    lines
+        .map(|line| {
+            let mut parts = line.split('　').map(str::to_owned);
+            (parts.next().unwrap(), parts.collect())
+        })
+        .collect()
+}
+
+/// Templates that stay the program's own are never handed out.
+const CLOSED: [&str; 4] = ["ledger/recovery-sheet", "members/own-data", "union/hand-over", "union/faces"];
+
+#[test]
+fn every_field_of_every_template_handed_out_says_what_it_means() {
+    let (mut bare, mut used) = (Vec::new(), BTreeSet::new());
+    for key in TEMPLATES.into_iter().filter(|key| !CLOSED.contains(key)) {
+        let fields = listed(key);
+        assert!(fields.len() > 3, "{key} lists its fields: {fields:?}");
+        for (field, beside) in fields {
+            match meanings().of(key, &field) {
+                Some(means) if beside.first().is_some_and(|told| told == means) => {}
+                _ => bare.push(format!("{key} {field}")),
+            }
+            used.insert((key, field));
+        }
+    }
+    assert_eq!(bare, Vec::<String>::new(), "write what they mean in assets/papers/fields.toml");
+    let stale = meanings().stale(|paper, field| {
+        used.iter().any(|(key, known)| paper.is_none_or(|paper| paper == *key) && known == field)
+    });
+    assert_eq!(stale, Vec::<String>::new(), "no template has these fields any more");
 }
 
 #[test]
@@ -109,7 +155,11 @@ fn each_fault_is_told_in_plain_chinese_with_its_place() {
         ("{{ contact|stop }}", "{{ contact|stop }}\u{20000}\u{323af}", "字库里没有"),
         ("kind = \"addressee\"", "kind = \"adressee\"", "不认识“adressee”"),
         ("text = \"{{ addressee }}\"", "text = \"{{ addressee }", "这里写得不对"),
-        ("text = \"{{ addressee }}\"", "text = \"{{ addressee\"", "“addressee”段"),
+        (
+            "text = \"{{ addressee }}\"",
+            "text = \"{{ addressee\"",
+            "（“addressee”段）：写得不对：“{{”后面少了“}}”",
+        ),
         ("text = \"{{ addressee }}\"", "txet = \"{{ addressee }}\"", "没有“txet”这一项"),
         ("form = \"letter\"", "form = \"official\"", "form 决定版式和能不能用红头，不能改"),
         ("corrects = \"\"", "corrects = \"甲\"", "“corrects”的默认值不能改"),
@@ -128,6 +178,88 @@ fn each_fault_is_told_in_plain_chinese_with_its_place() {
         assert!(said.contains(words), "{now}: {said}");
         assert!(said.starts_with('第'), "{now} has its line: {said}");
         assert!(!said.to_lowercase().contains("expected"), "{said}");
+    }
+}
+
+/// What comes of typing Chinese is told by its cause, at its line, with what to write instead.
+#[test]
+fn what_was_typed_in_chinese_is_told_by_its_true_cause() {
+    let key = "office/letter";
+    let (contact, note) = (r#"text = "联系人：{{ contact }}""#, r#"text = "联系人："#);
+    for (was, now, words) in [
+        // A Chinese word in place of a field.
+        (
+            contact,
+            r#"text = "{{ 联系人 }}""#,
+            "“联系人”不是字段的名字，字段要写英文名；“联系人”请写 contact；",
+        ),
+        (contact, r#"text = "{{ 抄送|stop }}{{ contact }}""#, "“抄送”请写 copies"),
+        (contact, r#"text = "{{ 主送机关 }}{{ contact }}""#, "“主送机关”请写 addressee"),
+        (
+            contact,
+            r#"text = "{{ 传真号 }}{{ contact }}""#,
+            "“传真号”不是字段的名字，字段要写英文名；能用的字段列在取出的文件开头",
+        ),
+        (contact, r#"text = "{% if 联系人 %}{{ contact }}{% endif %}""#, "“联系人”请写 contact"),
+        (r#"when = "contact""#, r#"when = "联系人""#, "“联系人”请写 contact"),
+        (contact, r#"text = "{{ quoted.标题 }}{{ contact }}""#, "“标题”请写 title"),
+        // Quotes within an expression.
+        (
+            contact,
+            r#"text = "{{ enclosures|join(“、”) }}{{ contact }}""#,
+            "这里用了中文的引号（“）；{{ }} 里的引号要用英文半角的单引号（'）",
+        ),
+        (contact, r#"text = "{{ enclosures|join(‘、’) }}{{ contact }}""#, "这里用了中文的引号（‘）"),
+        (contact, r#"text = "{{ enclosures|join('、) }}{{ contact }}""#, "引号（'）没有成对"),
+        (
+            contact,
+            r#"text = "{{ enclosures|join（'、'） }}{{ contact }}""#,
+            "这里用了中文的“（”，要用英文半角的“(”",
+        ),
+        (contact, r#"text = "{{ contact｜stop }}""#, "这里用了中文的“｜”，要用英文半角的“|”"),
+        (contact, "text = \"{{\u{3000}contact }}\"", "这里有全角空格"),
+        (contact, r#"text = "{{ contact }""#, "“{{”后面少了“}}”"),
+        (contact, r#"text = "{% if contact %}{{ contact }}""#, "“{% if … %}”后面少了“{% endif %}”"),
+        (contact, r#"text = "{{ contact }}{% endif %}""#, "“{% endif %}”前面没有与它配对的开头"),
+        // Quotes of TOML.
+        (contact, "text = “联系人：{{ contact }}”", "这里用了中文的引号（“），要用英文半角的（\"）"),
+        (contact, "text = ‘联系人：{{ contact }}’", "这里用了中文的引号（‘），要用英文半角的（'）"),
+        (contact, "text = \"联系人：{{ contact }}”", "开头是英文的引号（\"），结尾却是中文的引号（”）"),
+        (contact, "text = \"联系人：{{ contact }}", "这一行的引号（\"）没有关上"),
+        (
+            contact,
+            r#"text = "{{ enclosures|join("、") }}{{ contact }}""#,
+            "引号里面又用了同样的引号（\"）；里面的请改用英文半角的单引号（'）",
+        ),
+        (contact, r#"text = "请找"联系人"：{{ contact }}""#, "引号里面又用了同样的引号（\"）"),
+        (contact, r#"text ＝ "{{ contact }}""#, "引号外面用了中文的“＝”，要用英文半角的“=”"),
+        (contact, "text = 联系人", "文字没有放在引号里"),
+        (contact, "联系人写在下面\ntext = \"{{ contact }}\"", "这一行的文字不在引号里"),
+        (
+            r#"{ field = "body", name = "正文" }"#,
+            r#"{ field = "body"， name = "正文" }"#,
+            "引号外面用了中文的“，”，要用英文半角的“,”",
+        ),
+        // Backslashes.
+        (
+            note,
+            r#"text = "D:\工会\联系人："#,
+            r"双引号里的反斜杠（\工）有别的意思；要印反斜杠，请写成两个（\\工）",
+        ),
+        (note, r#"text = "D:\users 联系人："#, r"双引号里的反斜杠（\u）有别的意思"),
+        (note, r#"text = "D:\temp 联系人："#, r"双引号里的反斜杠（\t）有别的意思"),
+        (note, r#"text = "D:\bao 联系人："#, r"双引号里的反斜杠（\b）有别的意思"),
+        (contact, r#"text = "{{ contact\\stop }}""#, "这里不能用反斜杠"),
+    ] {
+        let text = with(key, was, now);
+        let line = 1 + text.lines().zip(out(key).lines()).position(|(now, was)| now != was).unwrap();
+        let said = told(key, &text);
+        assert!(said.contains(words), "{now}: {said}");
+        assert!(said.starts_with(&format!("第{line}行")), "{now} is in line {line}: {said}");
+    }
+    for good in [r#"text = "D:\\工会，联系人："#, "label = 'D:\\工会'\ntext = \"联系人："] {
+        let text = with(key, note, good);
+        assert!(look(key, &text).is_ok(), "{}", told(key, &text));
     }
 }
 

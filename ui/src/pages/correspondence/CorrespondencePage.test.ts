@@ -17,6 +17,7 @@ const draft: UnionLetter = {
   answered: { id: "in1", number: "收〔2026〕1号", source: "县总工会", theirNumber: null, title: "关于报送年报的函", done: false, stands: true },
   missing: ["正文"],
   issued: [],
+  changed: [],
 };
 let kept: UnionLetter;
 let fake: FakePlatform;
@@ -94,6 +95,20 @@ describe("a letter", () => {
     const issued = await show({ id: "l1" });
     expect(button(issued, "移除")).toBeUndefined();
     expect(issued.text()).toContain("工函〔2026〕1号");
+  });
+
+  it("that was changed after its issue says what is otherwise, and leads to a new issue", async () => {
+    const issue = { id: "p1", number: "工函〔2026〕1号", corrects: null, issuedAt: "2026-11-16T09:00:00+08:00", pages: 1, sha256: "", hasSource: true };
+    kept = { ...draft, missing: [], issued: [issue] };
+    const same = await show({ id: "l1" });
+    expect(same.find(".mark.late").exists()).toBe(false);
+    expect(same.find(".el-button--primary").exists()).toBe(false);
+    document.body.innerHTML = "";
+    kept = { ...kept, changed: ["正文", "附件名称"] };
+    const page = await show({ id: "l1" });
+    expect(page.get(".mark.late").text()).toBe("数据已变动");
+    expect(page.get("[role=status]").text()).toContain("工函〔2026〕1号印发以后，又改了正文、附件名称");
+    expect(page.findAll(".el-button--primary").map((b) => b.text())).toEqual(["去印发"]);
   });
 
   it("is sent without what was left empty", () => {

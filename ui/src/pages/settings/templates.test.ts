@@ -3,7 +3,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { TemplateLooked, TemplatePaper } from "../../contract/bindings";
+import type { TemplateLooked, TemplatePaper, TemplateTakenOut } from "../../contract/bindings";
 import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -12,6 +12,7 @@ import TemplatesPart from "./TemplatesPart.vue";
 let papers: TemplatePaper[];
 let looked: TemplateLooked;
 let fake: FakePlatform;
+let out: TemplateTakenOut;
 const fault = "第12行（“contact”段）：没有“contcat”这个字段，最接近的是“contact”。";
 beforeEach(() => {
   papers = [
@@ -27,12 +28,13 @@ beforeEach(() => {
     change: { added: [], dropped: [], changed: [], figures: [], moved: false },
     replaces: null,
   };
+  out = { path: "/县总格式.toml", name: "县总格式.toml" };
   fake = new FakePlatform({
     "templates.list": () => papers,
     "templates.read": () => looked,
     "templates.take": () => "t",
     "templates.drop": () => null,
-    "templates.takeOut": () => null,
+    "templates.takeOut": () => out,
   });
   fake.nextPick = { handle: "h1", name: "县总格式.toml" };
   usePlatform(fake);
@@ -59,7 +61,11 @@ describe("the union's own templates", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(calls("templates.takeOut")[0]!.args).toEqual({ paper: "negotiation/wage-contract", own: false, to: "h1" });
-    expect(desk.said).toContain("县总格式.toml");
+    expect(desk.said).toContain("已存下“县总格式.toml”");
+    out = { path: "/县总格式（2）.toml", name: "县总格式（2）.toml" };
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(desk.said).toContain("没有动它；这一份存成了“县总格式（2）.toml”");
   });
 
   it("are told their faults with their lines, looked at again, and taken as looked at", async () => {

@@ -1,6 +1,7 @@
 //! Papers saved where a person says: the PDF, its Word copy, both by one act. What they hold is `papers`'s to fill; what
 //! may be written over, `files`'s to say.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use affairs::office::{self, Filled, model::PaperId};
@@ -187,29 +188,48 @@ fn word(
 /// The names of a PDF and of the Word file beside it: the same but for their ends. The person was asked about the PDF alone;
 /// a Word file that stands under its name may hold their own changes and is never written over, so both get a number then.
 fn pair(pdf: &Path) -> Result<(PathBuf, PathBuf), Problem> {
-    let stem = pdf.file_stem().unwrap_or_default();
-    let end = pdf.extension().unwrap_or(std::ffi::OsStr::new("pdf"));
-    let named = |n: u32, end: &std::ffi::OsStr| {
-        let mut name = stem.to_owned();
-        if n > 1 {
-            name.push(format!("（{n}）"));
-        }
-        name.push(".");
-        name.push(end);
-        pdf.with_file_name(name)
-    };
-    let taken = |path: &Path| std::fs::symlink_metadata(path).is_ok();
-    let pairs = (1..1000).map(|n| {
-        let own = if n == 1 { pdf.to_owned() } else { named(n, end) };
-        (n, own, named(n, std::ffi::OsStr::new("docx")))
+    let end = pdf.extension().unwrap_or(OsStr::new("pdf"));
+    let pairs = (1..MOST_OF_A_NAME).map(|n| {
+        let own = if n == 1 { pdf.to_owned() } else { numbered(pdf, n, end) };
+        (n, own, numbered(pdf, n, OsStr::new("docx")))
     });
     let free = pairs
         .filter(|(n, own, word)| own != word && !taken(word) && (*n == 1 || !taken(own)))
         .map(|(_, own, word)| (own, word))
         .next();
-    free.ok_or_else(|| {
-        Problem::new("unwritable", "文件没有存下来：这个文件夹里同名的太多，请换一个位置。").at("to")
-    })
+    free.ok_or_else(crowded)
+}
+
+/// The name of a file that may hold a person's own changes when it stands already: itself where it is free, else with a
+/// number. Errors: `unwritable` where all are taken.
+pub(crate) fn free(to: &Path) -> Result<PathBuf, Problem> {
+    let end = to.extension().unwrap_or_default();
+    let names = (2..MOST_OF_A_NAME).map(|n| numbered(to, n, end));
+    std::iter::once(to.to_owned()).chain(names).find(|name| !taken(name)).ok_or_else(crowded)
+}
+
+/// So many files of one name are tried in a folder.
+const MOST_OF_A_NAME: u32 = 1000;
+
+/// A name with a number from 2 on, and this end.
+fn numbered(to: &Path, n: u32, end: &OsStr) -> PathBuf {
+    let mut name = to.file_stem().unwrap_or_default().to_owned();
+    if n > 1 {
+        name.push(format!("（{n}）"));
+    }
+    if !end.is_empty() {
+        name.push(".");
+        name.push(end);
+    }
+    to.with_file_name(name)
+}
+
+fn taken(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok()
+}
+
+fn crowded() -> Problem {
+    Problem::new("unwritable", "文件没有存下来：这个文件夹里同名的太多，请换一个位置。").at("to")
 }
 
 /// Why `to` could not be written, in words.

@@ -2,7 +2,9 @@
 //! and put out of sight again. What stands against one `paper` says; by which a paper is made, `templates` of the desk.
 
 use std::fs;
+use std::path::Path;
 
+use affairs::office::attachments::file_name;
 use affairs::office::templates::model::{MadeBy, OwnTemplateId, OwnTemplateText};
 use affairs::office::templates::{PAPERS, paper_name, store as work};
 use chrono::NaiveDate;
@@ -11,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers_saved::write_whole;
+use crate::commands::papers_saved::{free, write_whole};
 use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_target};
 use crate::open::{Reading, Writing};
 use crate::templates::{Shipped, made_by, meta, sum, trouble};
 
@@ -56,6 +58,15 @@ pub struct TakeOutTemplate {
     pub own: bool,
     /// Where to.
     pub to: FileHandle,
+}
+
+/// A template that was written as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TemplateTakenOut {
+    /// Where it stands.
+    pub path: String,
+    /// The name of the file.
+    pub name: String,
 }
 
 /// A file to look at.
@@ -140,11 +151,12 @@ fn line(desk: &Desk, own: OwnTemplateText) -> Result<OwnTemplateLine, Problem> {
     Ok(OwnTemplateLine { id: own.id, title: own.title, taken_on: own.taken_on, trouble })
 }
 
-/// Writes a template where the person chose.
+/// Writes a template where the person chose. A file that stands under that name may be one that they changed: it is never
+/// written over, and the new one gets a number.
 ///
 /// Errors: `bad_input` for a paper whose template stays the program's own; `not_found` for an own one that is not there;
 /// `unwritable`.
-pub fn take_out(desk: &Desk, args: TakeOutTemplate) -> Result<Outcome<Done>, Problem> {
+pub fn take_out(desk: &Desk, args: TakeOutTemplate) -> Result<Outcome<TemplateTakenOut>, Problem> {
     let name = paper_name(&args.paper)
         .ok_or_else(|| Problem::input("paper", "没有这种文书，或它的模板不能改；请从列表里选。"))?;
     let to = desk.resolve(&args.to)?;
@@ -157,12 +169,18 @@ pub fn take_out(desk: &Desk, args: TakeOutTemplate) -> Result<Outcome<Done>, Pro
         let head =
             [format!("{name}的模板"), format!("{}从工会案头取出", desk.today().format("%Y年%-m月%-d日"))];
         let sample = shipped.template.fill(&shipped.sample, meta(desk, &reading.open.union.name)).ok();
-        Ok(taken_out(&head, &shipped.template, &shipped.sample, sample.as_ref()))
+        Ok(taken_out(&head, &shipped.template, &shipped.sample, sample.as_ref(), &shipped.meanings))
     })?;
     // Notepad of older Windows knows UTF-8 by its mark.
+    safe_target(&to)?;
+    let to = free(&to)?;
     write_whole(&to, format!("\u{feff}{text}").as_bytes())?;
-    Ok(Outcome::of(Done))
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Outcome::of(TemplateTakenOut { path: to.display().to_string(), name }))
 }
+
+/// What a union calls a template stands in a line of a list, and in sentences.
+const LONGEST_TITLE: usize = 60;
 
 /// A file as it was read.
 struct Read {
@@ -175,6 +193,24 @@ struct Read {
 
 fn unreadable(message: &str) -> Problem {
     Problem::input("file", message)
+}
+
+/// What the union calls a template: the name of its file, which becomes one again when it is taken out.
+fn title(path: &Path) -> Result<String, Problem> {
+    let named = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = named.strip_suffix(".toml").or_else(|| named.strip_suffix(".TOML")).unwrap_or(&named);
+    let title = file_name(stem);
+    if title.trim_matches(|c: char| c.is_whitespace() || c == '_').is_empty() {
+        return Err(unreadable("这个文件没有名字。请先给文件起个名字，例如“县总格式.toml”，再放入。"));
+    }
+    let long = stem.trim().chars().count();
+    if long > LONGEST_TITLE {
+        let message = format!(
+            "文件的名字有{long}个字，太长了，最多{LONGEST_TITLE}个字。请把文件改个短的名字，再放入。"
+        );
+        return Err(unreadable(&message));
+    }
+    Ok(title)
 }
 
 fn read(desk: &Desk, file: &FileHandle) -> Result<Read, Problem> {
@@ -194,8 +230,7 @@ fn read(desk: &Desk, file: &FileHandle) -> Result<Read, Problem> {
     };
     let key = paper_of(&text).ok_or_else(unknown)?;
     let paper = PAPERS.iter().find(|paper| paper.key == key).ok_or_else(unknown)?;
-    let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let title: String = title.chars().filter(|c| !c.is_control()).take(60).collect();
+    let title = title(&path)?;
     let sha256 = sum(&text);
     Ok(Read { key: paper.key, name: paper.name, title, text, sha256 })
 }
@@ -268,4 +303,27 @@ pub fn take(writing: &Writing<'_, '_>, desk: &Desk, args: TakeTemplate) -> Resul
 /// Puts a template out of sight; papers are made by the program's again.
 pub fn drop(writing: &Writing<'_, '_>, _: &Desk, which: OwnTemplateRef) -> Result<Done, Problem> {
     work::drop(writing.tx, which.id).map(|()| Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_called_by_a_name_that_can_be_a_file_again() {
+        let named = |name: &str| title(Path::new(name)).map_err(|why| why.message);
+        assert_eq!(named("/tmp/县总格式.toml").unwrap(), "县总格式");
+        assert_eq!(named("县总 2026.1 格式.toml").unwrap(), "县总 2026.1 格式", "a dot within is no end");
+        assert_eq!(named("县总:格式?.toml").unwrap(), "县总_格式_");
+        assert_eq!(named("格式\u{202e}lmot.toml").unwrap(), "格式lmot", "nothing turns how it is read");
+        for blank in [".toml", "   .toml", "\u{3000}.toml", "...toml", "???.toml", "\u{200e}.toml"] {
+            assert!(named(blank).unwrap_err().contains("没有名字"), "{blank:?}");
+        }
+        assert_eq!(
+            named(&format!("{}.toml", "长".repeat(LONGEST_TITLE))).unwrap().chars().count(),
+            LONGEST_TITLE
+        );
+        let long = named(&format!("{}.toml", "长".repeat(LONGEST_TITLE + 1))).unwrap_err();
+        assert!(long.contains("有61个字") && long.contains("最多60个字"), "{long}");
+    }
 }

@@ -15,7 +15,7 @@ use crate::text::one_line;
 /// From one line of a title to the next.
 pub(crate) const TITLE_PITCH: f32 = 1.2 * PITCH;
 /// Words of the field that a title's break does not cut.
-const WORDS: [&str; 41] = [
+const WORDS: [&str; 47] = [
     "有限责任公司",
     "工资专项集体合同",
     "工资集体合同",
@@ -57,6 +57,12 @@ const WORDS: [&str; 41] = [
     "台账",
     "恢复单",
     "机械",
+    "征求意见稿",
+    "征求意见",
+    "意见",
+    "草案",
+    "办法",
+    "复函",
 ];
 
 impl Composer<'_, '_, '_> {

@@ -225,10 +225,15 @@ fn one() -> u8 {
     1
 }
 
+/// Reads a file, and looks at nothing in it.
+pub(super) fn read(text: &str) -> Result<TemplateFile, toml::de::Error> {
+    toml::from_str(text)
+}
+
 /// Parses and checks a file.
 pub(super) fn parse(key: &str, text: &str) -> Result<TemplateFile, PaperError> {
-    let file: TemplateFile = toml::from_str(text).map_err(|e| {
-        let line = e.span().map_or(1, |s| text.get(..s.start).unwrap_or("").lines().count().max(1));
+    let file = read(text).map_err(|e| {
+        let line = e.span().map_or(1, |s| text.get(..s.start).unwrap_or("").matches('\n').count() + 1);
         bad(key, &format!("第 {line} 行"), e.message())
     })?;
     let expressions = Expressions::new();

@@ -6,8 +6,11 @@ pub mod model;
 pub mod papers;
 mod rules;
 pub(crate) mod store;
+mod titles;
+mod typed;
 
-pub use store::{get, list};
+pub use papers::get;
+pub use store::list;
 
 use ledger::Tx;
 use rusqlite::Connection;
@@ -26,15 +29,16 @@ pub fn begin(connection: &Connection, answers: Option<IncomingId>) -> Result<Uni
     Ok(UnionLetterInput {
         answers: Some(id),
         addressee: came.source,
-        title: rules::reply_title(&came.title),
+        title: titles::of_reply(&came.title),
         ..UnionLetterInput::default()
     })
 }
 
-/// Keeps a letter, new or changed.
+/// Keeps a letter, new or changed, without what its paper writes of itself.
 ///
 /// Errors: `bad_input` at its field; `refused` when it is to answer another paper than before; `not_found`.
 pub fn save(tx: &Tx, input: &UnionLetterInput) -> Result<UnionLetterId, Problem> {
+    let input = &typed::tidied(input);
     rules::check(input)?;
     if let Some(id) = input.id {
         if store::get(tx, id)?.letter.answers != input.answers {

@@ -69,6 +69,8 @@ pub struct UnionLetter {
     pub missing: Vec<String>,
     /// Its issues, the newest first.
     pub issued: Vec<IssuedPaper>,
+    /// The entries that say something else than the newest issue, as the form calls them.
+    pub changed: Vec<String>,
 }
 
 /// Which letters.

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{AnsweredIncoming, UnionLetterId, UnionLetterQuery};
-use super::rules::{bare_title, lines};
-use super::store;
+use super::model::{AnsweredIncoming, UnionLetter, UnionLetterId, UnionLetterQuery};
+use super::rules::{changed, lines};
+use super::{store, titles};
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
-use crate::office::text;
+use crate::office::{source, text};
 use crate::union;
 
 /// 函, made from a letter.
@@ -61,14 +61,33 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
         .collect()
 }
 
+/// One letter, with what was changed since its newest issue.
+///
+/// Errors: `not_found`.
+pub fn get(connection: &Connection, id: UnionLetterId) -> Result<UnionLetter, Problem> {
+    let mut kept = store::get(connection, id)?;
+    // An issue of an earlier program kept its bytes alone: nothing is known of its entries.
+    if let Some(newest) = kept.issued.first()
+        && let Some(made_from) = source::of_issue(connection, newest.id)?
+    {
+        let now = filled(connection, &kept, kept.written_on)?;
+        kept.changed = changed(&now.context, &made_from.context);
+    }
+    Ok(kept)
+}
+
 /// Fills the paper of a letter; it is dated the day it is issued.
 ///
 /// Errors: `not_found`.
 pub fn fill(connection: &Connection, id: UnionLetterId, today: NaiveDate) -> Result<Filled, Problem> {
-    let kept = store::get(connection, id)?;
+    let filled = filled(connection, &store::get(connection, id)?, today)?;
+    crate::office::standing(connection, LETTER, filled)
+}
+
+fn filled(connection: &Connection, kept: &UnionLetter, date: NaiveDate) -> Result<Filled, Problem> {
     let form = &kept.letter;
     let quoted = |came: &AnsweredIncoming| Quoted {
-        title: bare_title(&came.title).to_owned(),
+        title: titles::quoted(&came.title),
         number: came.their_number.clone(),
     };
     let context = Letter {
@@ -80,8 +99,8 @@ pub fn fill(connection: &Connection, id: UnionLetterId, today: NaiveDate) -> Res
         enclosures: lines(text(&form.enclosures)),
         copies: form.copies.clone(),
         contact: form.contact.clone(),
-        date: today,
+        date,
     };
-    let filled = Filled::new("office/letter", id.to_string(), form.title.clone(), kept.missing, &context)?;
-    crate::office::standing(connection, LETTER, filled)
+    let of = form.id.map(|id| id.to_string()).unwrap_or_default();
+    Filled::new("office/letter", of, form.title.clone(), kept.missing.clone(), &context)
 }

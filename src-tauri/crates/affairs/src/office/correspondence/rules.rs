@@ -1,4 +1,5 @@
-//! Pure decisions about a letter: what its form must hold, what an answer is called, what is missing before it is issued.
+//! Pure decisions about a letter: what its form must hold, what is missing before it is issued, what was changed since. What an
+//! answer is called, `titles` says; how what is typed is kept, `typed`.
 
 use super::model::UnionLetterInput;
 use crate::Problem;
@@ -6,10 +7,6 @@ use crate::office::{short, text};
 
 /// The most names of enclosures: more belong into a list that is enclosed itself.
 const MOST_ENCLOSURES: usize = 20;
-/// What a title ends in, without its 的: what is answered is a paper of one of these kinds.
-const KINDS: [&str; 13] =
-    ["复函", "函告", "函", "通知", "通报", "请示", "报告", "决定", "意见", "批复", "建议", "纪要", "公告"];
-
 /// The lines of a text that hold anything.
 pub(super) fn lines(text: Option<&str>) -> Vec<String> {
     let lines = text.unwrap_or_default().lines().map(str::trim);
@@ -44,39 +41,25 @@ pub(super) fn missing(input: &UnionLetterInput) -> Vec<String> {
     if lines(text(&input.body)).is_empty() { vec!["正文".to_owned()] } else { Vec::new() }
 }
 
-/// A title without the marks that people paste it in: 《关于商请提供场地的函》.
-pub(super) fn bare_title(title: &str) -> &str {
-    let title = title.trim();
-    let inner = title.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
-    inner.filter(|inner| !inner.contains('《')).unwrap_or(title)
-}
+/// What a letter prints of its entries, each under its name in the facts, with what the form calls it.
+const ENTRIES: [(&str, &str); 6] = [
+    ("addressee", "主送机关"),
+    ("title", "标题"),
+    ("body", "正文"),
+    ("enclosures", "附件名称"),
+    ("copies", "抄送"),
+    ("contact", "联系人"),
+];
 
-/// What the answer to a paper of this title is called: 县总工会关于报送年报的通知 → 关于报送年报的复函.
-pub(super) fn reply_title(title: &str) -> String {
-    let title = bare_title(title);
-    let about = title.find("关于").map_or(title, |at| &title[at + "关于".len()..]);
-    let about = KINDS.iter().find_map(|kind| about.strip_suffix(kind)?.strip_suffix('的')).unwrap_or(about);
-    format!("关于{about}的复函")
+/// The entries that say something else than the paper that was issued, in words of the form.
+pub(super) fn changed(now: &serde_json::Value, issued: &serde_json::Value) -> Vec<String> {
+    let differs = ENTRIES.iter().filter(|(name, _)| now.get(name) != issued.get(name));
+    differs.map(|(_, called)| (*called).to_owned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_answer_is_called_after_what_it_answers() {
-        for (title, reply) in [
-            ("关于商请提供场地的函", "关于商请提供场地的复函"),
-            ("县总工会关于报送2026年统计年报的通知", "关于报送2026年统计年报的复函"),
-            ("关于商请提供场地的复函", "关于商请提供场地的复函"),
-            ("2026年工会经费核查表", "关于2026年工会经费核查表的复函"),
-            ("关于通知", "关于通知的复函"),
-            ("《关于商请提供场地的函》", "关于商请提供场地的复函"),
-            ("《工会法》和《劳动法》", "关于《工会法》和《劳动法》的复函"),
-        ] {
-            assert_eq!(reply_title(title), reply, "{title}");
-        }
-    }
 
     #[test]
     fn a_letter_needs_whom_it_goes_to_and_what_it_is_called_and_a_body_before_its_number() {

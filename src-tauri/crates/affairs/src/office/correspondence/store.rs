@@ -9,8 +9,8 @@ use super::model::{
 use super::papers::LETTER;
 use super::rules;
 use crate::Problem;
+use crate::office;
 use crate::office::incoming::{model::IncomingId, store::number};
-use crate::office::{self, text};
 
 fn missing() -> Problem {
     Problem::missing("份函")
@@ -23,12 +23,12 @@ pub(super) fn insert(tx: &Tx, id: UnionLetterId, input: &UnionLetterInput) -> Re
         params![
             id,
             input.answers,
-            input.addressee.trim(),
-            input.title.trim(),
-            text(&input.body),
-            text(&input.enclosures),
-            text(&input.copies),
-            text(&input.contact),
+            input.addressee,
+            input.title,
+            input.body,
+            input.enclosures,
+            input.copies,
+            input.contact,
             tx.today(),
         ],
     )?;
@@ -39,15 +39,7 @@ pub(super) fn update(tx: &Tx, id: UnionLetterId, input: &UnionLetterInput) -> Re
     let kept = tx.execute(
         "UPDATE letter SET addressee = ?2, title = ?3, body = ?4, enclosures = ?5, copies = ?6, contact = ?7
          WHERE id = ?1 AND removed_at IS NULL",
-        params![
-            id,
-            input.addressee.trim(),
-            input.title.trim(),
-            text(&input.body),
-            text(&input.enclosures),
-            text(&input.copies),
-            text(&input.contact),
-        ],
+        params![id, input.addressee, input.title, input.body, input.enclosures, input.copies, input.contact,],
     )?;
     found(kept)
 }
@@ -86,10 +78,10 @@ pub(super) fn answered(connection: &Connection, id: IncomingId) -> Result<Option
     Ok(found)
 }
 
-/// One letter.
+/// One letter; what was changed since its issue, `papers` tells.
 ///
 /// Errors: `not_found`.
-pub fn get(connection: &Connection, id: UnionLetterId) -> Result<UnionLetter, Problem> {
+pub(super) fn get(connection: &Connection, id: UnionLetterId) -> Result<UnionLetter, Problem> {
     let (letter, written_on) = connection
         .prepare_cached(
             "SELECT id, answers_id, addressee, title, body, enclosures, copies, contact, written_on
@@ -114,6 +106,7 @@ pub fn get(connection: &Connection, id: UnionLetterId) -> Result<UnionLetter, Pr
         answered: letter.answers.map(|came| answered(connection, came)).transpose()?.flatten(),
         missing: rules::missing(&letter),
         issued: office::store::issues(connection, LETTER, &id.to_string())?,
+        changed: Vec::new(),
         written_on,
         letter,
     })

@@ -6,14 +6,20 @@ mod demands;
 mod difference;
 mod fields;
 mod lines;
+mod meanings;
 mod probes;
 mod shape;
+mod suggest;
+mod syntax;
 mod taken_out;
+mod toml_text;
 mod words;
 
 use std::fmt;
 
 use serde_json::Value as Json;
+
+use suggest::Suggest;
 
 use super::sources::{Gives, sources};
 use super::{Meta, Template, file, fill};
@@ -21,6 +27,7 @@ use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::Faces;
 pub use difference::TemplateChange;
+pub use meanings::Meanings;
 pub use taken_out::taken_out;
 
 /// A template is text of a few pages; what is longer is none.
@@ -88,8 +95,9 @@ impl Faults<'_> {
         }
     }
 
-    fn refuse(self) -> Result<(), Vec<TemplateFault>> {
-        if self.found.is_empty() { Ok(()) } else { Err(self.found) }
+    /// Gives the lines back where nothing was found.
+    fn refuse(self) -> Result<lines::Lines, Vec<TemplateFault>> {
+        if self.found.is_empty() { Ok(self.lines) } else { Err(self.found) }
     }
 }
 
@@ -112,18 +120,29 @@ pub fn examine(
     sample: &Json,
     meta: &Meta,
     faces: &Faces,
+    meanings: &Meanings,
 ) -> Result<OwnTemplate, Vec<TemplateFault>> {
     let alone = |what: String| vec![TemplateFault { line: None, block: None, what }];
     if text.len() > LONGEST_TEMPLATE {
         return Err(alone(format!("文件超过{}KB，不是文书模板", LONGEST_TEMPLATE >> 10)));
     }
     let lines = lines::Lines::of(text);
-    let own = Template::parse(program.key(), text).map_err(|why| vec![unparsed(why, &lines, text)])?;
+    let read = file::read(text).map_err(|why| vec![syntax::unread(&why, text)])?;
+    let learnt = learnt(program, sample);
+    let suggest = Suggest::of(program.key(), &learnt.shape, &program.file.required, meanings);
+    let mut faults = Faults { file: None, lines, found: Vec::new() };
+    for source in sources(&read) {
+        if let Some(what) = syntax::unparsed(&source, &suggest) {
+            faults.at(&source.at, Some(source.block), what);
+        }
+    }
+    let lines = faults.refuse()?;
+    let own = Template::parse(program.key(), text).map_err(|why| vec![syntax::unmade(why, &lines, text)])?;
     let mut faults = Faults { file: Some(&own.file), lines, found: Vec::new() };
     if own.file.paper.as_deref() != Some(program.key()) {
         faults.at("paper", None, format!("这一行要写 paper = \"{}\"", program.key()));
     }
-    fields_of(&own, program, sample, &mut faults);
+    fields_of(&own, program, learnt, &mut faults);
     demands::of_files(&own.file, &program.file, &mut faults);
     // What is not sound is not filled.
     if !faults.found.is_empty() {
@@ -162,15 +181,15 @@ fn learnt(program: &Template, sample: &Json) -> fields::Reader {
 }
 
 /// Every expression reads what the sample has, and every field that must be printed is read.
-fn fields_of(own: &Template, program: &Template, sample: &Json, faults: &mut Faults<'_>) {
-    let mut reader = learnt(program, sample);
+fn fields_of(own: &Template, program: &Template, mut reader: fields::Reader, faults: &mut Faults<'_>) {
     reader.learns = false;
     reader.used.clear();
     for source in sources(&own.file) {
         if source.text.chars().count() > LONGEST_TEXT {
             faults.at(&source.at, Some(source.block), format!("一段最多写{LONGEST_TEXT}个字，请分开写"));
         }
-        if let Some(what) = stray(source.text, source.gives) {
+        let escaped = faults.lines.escaped(&source.at).map(toml_text::backslash);
+        if let Some(what) = escaped.or_else(|| stray(source.text, source.gives)) {
             faults.at(&source.at, Some(source.block), what);
         }
         for what in reader.read(&source) {
@@ -207,57 +226,6 @@ fn stray(text: &str, gives: Gives) -> Option<String> {
     }
     let brace = rest.chars().find(|c| "{}｛｝".contains(*c))?;
     Some(format!("“{brace}”会照原样印在纸上：字段要写在英文半角的两个花括号里，例如 {{{{ contact }}}}"))
-}
-
-/// Why a file cannot be read at all.
-fn unparsed(why: PaperError, lines: &lines::Lines, text: &str) -> TemplateFault {
-    let PaperError::Template { place, reason, .. } = why else {
-        return TemplateFault { line: None, block: None, what: plain(&why) };
-    };
-    // The reader of TOML gives the line, the reader of blocks the id.
-    let told =
-        place.strip_prefix("第 ").and_then(|rest| rest.strip_suffix(" 行")).and_then(|n| n.parse().ok());
-    if told.is_some() {
-        return TemplateFault {
-            line: told,
-            block: None,
-            what: format!("这里写得不对：{}", toml_words(&reason)),
-        };
-    }
-    let quoted = [format!("\"{place}\""), format!("'{place}'")];
-    let line = text.lines().position(|line| {
-        line.trim_start().starts_with("id") && quoted.iter().any(|id| line.contains(id.as_str()))
-    });
-    let line = line.map(|i| i + 1).or_else(|| lines.at(&place));
-    TemplateFault { line, block: Some(place), what: format!("写得不对：{}", syntax_words(&reason)) }
-}
-
-/// What is wrong with a block: said by the program in Chinese, or by the engine of expressions in its own words.
-fn syntax_words(reason: &str) -> &str {
-    let own = reason.split('（').next().unwrap_or_default();
-    if own.is_ascii() {
-        "{{ }}、{% %} 或引号没有配对，或者 {% if %}、{% for %} 少了 {% endif %}、{% endfor %}"
-    } else {
-        reason
-    }
-}
-
-/// What the reader of TOML says, in the words that matter to whoever changed a line.
-fn toml_words(reason: &str) -> String {
-    let quoted = || reason.split('`').nth(1).unwrap_or_default().to_owned();
-    if reason.starts_with("unknown field") {
-        format!("没有“{}”这一项", quoted())
-    } else if reason.starts_with("missing field") {
-        format!("少了“{}”这一项", quoted())
-    } else if reason.starts_with("unknown variant") {
-        format!("不认识“{}”", quoted())
-    } else if reason.starts_with("duplicate key") {
-        "同一项写了两遍".to_owned()
-    } else if reason.contains("invalid type") || reason.contains("invalid value") {
-        "这一项的写法不对，例如数字加了引号".to_owned()
-    } else {
-        "引号、等号或方括号没有配对，请与取出的原文件对照".to_owned()
-    }
 }
 
 fn unfilled(why: &PaperError, faults: &mut Faults<'_>) {

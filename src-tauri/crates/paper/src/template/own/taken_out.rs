@@ -3,6 +3,7 @@
 
 use serde_json::Value as Json;
 
+use super::Meanings;
 use super::words::told;
 use crate::document::Document;
 use crate::template::Template;
@@ -16,27 +17,36 @@ const HOW: &str = "\
 #   ·写着 fixed = true 的段（草稿、编号、更正）由程序写：可以换位置，不能改。
 #   ·required 里列的是送审必须写全的，不能删，也必须印出来；签字、盖章的位置不能少。
 #   ·when = \"字段\"：这一项有内容才印这一段。{% if 字段 %}…{% endif %}：有内容才印中间的字。
+#   ·下面写着“没有就空着”的字段，印以前先这样判断，否则空着时印不出来。
 #   ·一组内容（下面写着“一组”的）逐项印：{% for p in 字段 %}{{ p.name }}{% if not loop.last %}、{% endif %}{% endfor %}
 #   ·竖线后面是写法：|cdate 年月日　|ctime 时分　|cdatetime 年月日时分　|yuan 分换成元　|group 千分位
 #     |cnum 汉字数字　|dash 空着印“—”　|stop 句末补句号　|last_four 末四位　|join('、') 一组连成一句　|length 几项
 ";
 
-/// A template as a file, under the name of its paper. `head` stands first, a line each.
+/// A template as a file, under the name of its paper, with what each field means. `head` stands first, a line each.
 ///
 /// Without the sample's paper nothing is said over the blocks.
 #[must_use]
-pub fn taken_out(head: &[String], program: &Template, sample: &Json, paper: Option<&Document>) -> String {
+pub fn taken_out(
+    head: &[String],
+    program: &Template,
+    sample: &Json,
+    paper: Option<&Document>,
+    meanings: &Meanings,
+) -> String {
     let mut out: String = head.iter().map(|line| format!("# {line}\n")).collect();
     out.push_str("#\n");
     out.push_str(HOW);
-    out.push_str("#\n# 能用的字段（后面是示例里的内容，打印时换成账本里的）：\n");
+    out.push_str("#\n# 能用的字段（例子是示例里的内容，打印时换成账本里的）：\n");
     for field in super::learnt(program, sample).shape.names() {
-        let required = program.file.required.iter().find(|one| one.field == field);
-        let called = required.map(|one| format!("（{}）", one.name)).unwrap_or_default();
+        let mut parts = vec![field.clone()];
+        parts.extend(meanings.of(program.key(), &field).map(str::to_owned));
+        parts.extend(
+            program.file.required.iter().any(|one| one.field == field).then(|| "必须印出来".to_owned()),
+        );
         let steps: Vec<&str> = field.split('.').collect();
-        if let Some(told) = told_of(example(sample, &steps)) {
-            out.push_str(&format!("#   {field}{called}　{told}\n"));
-        }
+        parts.extend(told_of(example(sample, &steps)));
+        out.push_str(&format!("#   {}\n", parts.join("　")));
     }
     out.push_str(&format!("\npaper = \"{}\"\n", program.key()));
     let mut blocks = program.file.block.iter();
@@ -75,17 +85,18 @@ fn example<'a>(value: &'a Json, steps: &[&str]) -> Option<&'a Json> {
 
 /// An example in words; none for what only holds others.
 fn told_of(value: Option<&Json>) -> Option<String> {
-    Some(match value {
-        None | Some(Json::Null) => "示例里空着".to_owned(),
-        Some(Json::Object(_)) => return None,
-        Some(Json::Bool(yes)) => if *yes { "是（true）" } else { "否（false）" }.to_owned(),
-        Some(Json::Number(n)) => n.to_string(),
-        Some(Json::String(text)) => short(text),
-        Some(Json::Array(items)) => match items.first() {
-            Some(Json::String(text)) => format!("一组，例如 {}", short(text)),
-            _ => "一组".to_owned(),
-        },
-    })
+    let one = |value: &Json| match value {
+        Json::Bool(yes) => Some(if *yes { "true（是）" } else { "false（否）" }.to_owned()),
+        Json::Number(n) => Some(n.to_string()),
+        Json::String(text) => Some(short(text)),
+        _ => None,
+    };
+    let told = match value {
+        None | Some(Json::Null) => Some(String::new()),
+        Some(Json::Array(items)) => items.first().map_or(Some(String::new()), one),
+        Some(value) => one(value),
+    };
+    told.map(|told| if told.is_empty() { "示例里空着".to_owned() } else { format!("例：{told}") })
 }
 
 fn short(text: &str) -> String {
