@@ -21,8 +21,10 @@ beforeEach(() => {
   fake = new FakePlatform({
     "faces.list": () => list,
     "faces.machine": () => [
-      { family: "华文中宋", refused: null, lacks: 3 },
-      { family: "某某手书", refused: "这款字体的作者不许把它放进文件里。", lacks: 0 },
+      { family: "华文中宋", refused: null, lacks: 3, text: true, rare: 0 },
+      { family: "某某手书", refused: "这款字体的作者不许把它放进文件里。", lacks: 0, text: true, rare: 0 },
+      { family: "花园明朝", refused: null, lacks: 3755, text: false, rare: 54000 },
+      { family: "宋体-ExtB", refused: null, lacks: 3755, text: false, rare: 42000 },
     ],
     "faces.choose": () => null,
   });
