@@ -141,7 +141,10 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
         "taken over from the inquiry"
     );
     assert_eq!(start["letter"]["evidence"], "2026年9月15日调查笔录");
-    assert_eq!(start["letter"]["articles"], "《中华人民共和国工会法》第二十三条：克扣、拖欠职工工资的，工会应当代表职工交涉，要求改正；单位应当研究处理并答复");
+    assert_eq!(
+        start["letter"]["articles"],
+        "《中华人民共和国工会法》第二十三条：克扣、拖欠职工工资的，工会应当代表职工交涉，要求改正；单位应当研究处理并答复"
+    );
     assert_eq!(start["letter"]["answerBy"], "2026-10-12", "fifteen working days, a suggestion");
     assert!(start["suggestion"].as_str().unwrap().contains("工会提出的"), "{}", start["suggestion"]);
     assert_eq!(start["limits"], json!([]), "江西 sets no term for a reminder");
@@ -190,7 +193,10 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
     let copy = desk.out("意见书底稿.pdf");
     desk.call("papers.print", json!({ "kind": "letters.opinion", "of": opinion, "to": copy }));
     let copy = judges::text(&copy);
-    assert!(!copy.contains("草稿") && copy.contains("以送达的一份为准"), "what was handed over is no draft: {copy}");
+    assert!(
+        !copy.contains("草稿") && copy.contains("以送达的一份为准"),
+        "what was handed over is no draft: {copy}"
+    );
     assert_eq!(
         desk.refused("papers.issue", json!({ "kind": "letters.opinion", "of": opinion })).rule.as_deref(),
         Some("江西省工会劳动法律监督条例第二十八条"),

@@ -140,7 +140,8 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         CLOSING => records::closing(connection, case()?)?,
         REMINDER | OPINION => {
             let id = letter()?;
-            let letter_kind = SupervisionLetterKind::of(kind.trim_start_matches("letters.")).ok_or_else(unknown)?;
+            let letter_kind =
+                SupervisionLetterKind::of(kind.trim_start_matches("letters.")).ok_or_else(unknown)?;
             let filled = letter::to_employer(connection, law, id, letter_kind)?;
             let elsewhere = letter::stands_elsewhere(&filled);
             let mut filled = office::standing(connection, kind, filled)?;

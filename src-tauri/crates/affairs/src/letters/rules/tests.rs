@@ -124,7 +124,9 @@ fn an_opinion_needs_facts_and_where_the_place_says_so_talks_before() {
 fn reminded() -> Course {
     let mut course = inquired();
     course.events.push(happened(Kind::Talked, "2026-11-06"));
-    course.letters.push(Sent { received_on: Some(day("2026-11-09")), ..sent(Letter::Reminder, "2026-11-07") });
+    course
+        .letters
+        .push(Sent { received_on: Some(day("2026-11-09")), ..sent(Letter::Reminder, "2026-11-07") });
     course
 }
 
@@ -159,7 +161,10 @@ fn a_reminders_clock_runs_until_the_opinion_is_out() {
     use SupervisionAct as Act;
     let all = |place: &str, course: &Course, today: &str| {
         let all = in_place(place, |law| todos(law, course, day(today))).unwrap();
-        all.into_iter().filter(|todo| todo.act != Act::SignInquiry).map(|one| (one.act, one.due)).collect::<Vec<_>>()
+        all.into_iter()
+            .filter(|todo| todo.act != Act::SignInquiry)
+            .map(|one| (one.act, one.due))
+            .collect::<Vec<_>>()
     };
     let due = Some(day("2026-11-23"));
     let close = Move::Event(Kind::Closed);
@@ -167,7 +172,11 @@ fn a_reminders_clock_runs_until_the_opinion_is_out() {
     written.letters.push(Sent { issued_on: None, received_on: None, ..sent(Letter::Opinion, "2026-11-10") });
     assert_eq!(state(&written), State::Reminded, "what lies in a drawer moves nothing");
     for today in ["2026-11-10", "2026-11-24"] {
-        assert_eq!(all("15", &written, today), [(Act::IssueOpinion, None), (Act::AnswerReminder, due)], "{today}");
+        assert_eq!(
+            all("15", &written, today),
+            [(Act::IssueOpinion, None), (Act::AnswerReminder, due)],
+            "{today}"
+        );
     }
     assert!(refusal("15", &written, close, "2026-11-23").is_some(), "the answer may still come");
     assert_eq!(refusal("15", &written, close, "2026-11-24"), None);
