@@ -63,6 +63,17 @@ describe("faces of papers", () => {
     expect(page.get(".paper").text(), "the sample is drawn anew").toBe("2");
   });
 
+  it("for rare characters are those that have some, the richest first", async () => {
+    list = [{ role: "rare", family: "LXGWWenKai", why: "bundled", chosen: false, refused: null }];
+    const page = await show();
+    expect(page.text()).toContain("程序自带，只有一部分生僻字");
+    await press(page, "换一种");
+    expect(page.findAll("option").slice(1).map((o) => o.text())).toEqual(["花园明朝（有 54000 个生僻字）", "宋体-ExtB（有 42000 个生僻字）"]);
+    await page.get("select").setValue("宋体-ExtB");
+    await flushPromises();
+    expect(asked()).toEqual([{ role: "rare", family: "宋体-ExtB" }]);
+  });
+
   it("are chosen by a file, and the refusal is told", async () => {
     fake.handlers["faces.choose"] = () => {
       throw { code: "refused", message: "这款字体的作者不许把它放进文件里。" };
