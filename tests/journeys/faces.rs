@@ -63,8 +63,7 @@ fn a_face_for_rare_characters_is_chosen_and_the_refusal_points_to_it() {
     let refused = |file: &Path| desk.refused("faces.choose", json!({ "role": "rare", "file": file }));
     let plain = refused(&root().join("assets/fonts/FandolFang-Regular.otf"));
     assert!(plain.code == "refused" && plain.message.contains("没有生僻字"), "{}", plain.message);
-    let letter =
-        json!({ "addressee": "县总工会", "title": "关于何𡌛同志的函", "body": "何𡌛同志到会。" });
+    let letter = json!({ "addressee": "县总工会", "title": "关于何𡌛同志的函", "body": "何𡌛同志到会。" });
     let of = desk.call("correspondence.save", letter);
     let to = desk.out("函.pdf");
     let print = json!({ "kind": "office.letter", "of": of, "to": to });
