@@ -58,6 +58,27 @@ fn a_chosen_face_prints_every_paper_but_those_that_were_issued() {
 }
 
 #[test]
+fn a_face_for_rare_characters_is_chosen_and_the_refusal_points_to_it() {
+    let desk = Desk::founded("36", None);
+    let refused = |file: &Path| desk.refused("faces.choose", json!({ "role": "rare", "file": file }));
+    let plain = refused(&root().join("assets/fonts/FandolFang-Regular.otf"));
+    assert!(plain.code == "refused" && plain.message.contains("没有生僻字"), "{}", plain.message);
+    let letter = json!({ "addressee": "县总工会", "title": "关于何𡌛同志的函", "body": "何𡌛同志到会。" });
+    let of = desk.call("correspondence.save", letter);
+    let to = desk.out("函.pdf");
+    let print = json!({ "kind": "office.letter", "of": of, "to": to });
+    let lacking = desk.refused("papers.print", print.clone());
+    for told in ["“𡌛”（U+2131B，在标题、正文第 1 段）", "设置 → 字体", "生僻字"] {
+        assert!(lacking.message.contains(told), "{told}: {}", lacking.message);
+    }
+    let own = root().join("src-tauri/crates/paper/tests/data/rare.ttf");
+    desk.call("faces.choose", json!({ "role": "rare", "file": own }));
+    desk.call("papers.print", print);
+    let read = crate::judges::text(&to);
+    assert!(read.contains("何𡌛同志到会"), "read back as it is: {read}");
+}
+
+#[test]
 fn a_file_that_is_no_usable_font_is_refused_with_the_reason_and_nothing_changes() {
     let desk = Desk::founded("36", None);
     let text = desk.room().join("text.ttf");

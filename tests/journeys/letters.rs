@@ -141,7 +141,10 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
         "taken over from the inquiry"
     );
     assert_eq!(start["letter"]["evidence"], "2026年9月15日调查笔录");
-    assert_eq!(start["letter"]["articles"], "《中华人民共和国工会法》第二十三条：克扣、拖欠职工工资的");
+    assert_eq!(
+        start["letter"]["articles"],
+        "《中华人民共和国工会法》第二十三条：克扣、拖欠职工工资的，工会应当代表职工交涉，要求改正；单位应当研究处理并答复"
+    );
     assert_eq!(start["letter"]["answerBy"], "2026-10-12", "fifteen working days, a suggestion");
     assert!(start["suggestion"].as_str().unwrap().contains("工会提出的"), "{}", start["suggestion"]);
     assert_eq!(start["limits"], json!([]), "江西 sets no term for a reminder");
@@ -174,13 +177,31 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
     assert_eq!(start["fixedForm"]["id"], "JX-LS-28");
 
     // 江西 has a form of its own: ours is only copied from, and what was handed over is entered.
-    assert_eq!(next(&desk), said("用统一格式送达意见书", "union", ""));
+    let all: Vec<String> = due(&desk).into_iter().map(|duty| duty.0).collect();
+    assert_eq!(
+        all,
+        ["书面答复提示函", "用统一格式送达意见书"],
+        "the reminder is owed an answer until the opinion is out"
+    );
     let own = desk.refused("papers.issue", json!({ "kind": "letters.opinion", "of": opinion }));
     assert_eq!(own.rule.as_deref(), Some("江西省工会劳动法律监督条例第二十八条"));
     let served = json!({ "letter": opinion, "receivedOn": "2026-10-14", "receivedBy": "万里程" });
     count(&served, &["/receivedBy"]);
     desk.call("letters.serveLetter", served);
     assert_eq!(next(&desk), said("书面答复意见书", "employer", "2026-11-13"));
+    assert_eq!(due(&desk).len(), 1, "the opinion takes the reminder's place");
+    let copy = desk.out("意见书底稿.pdf");
+    desk.call("papers.print", json!({ "kind": "letters.opinion", "of": opinion, "to": copy }));
+    let copy = judges::text(&copy);
+    assert!(
+        !copy.contains("草稿") && copy.contains("以送达的一份为准"),
+        "what was handed over is no draft: {copy}"
+    );
+    assert_eq!(
+        desk.refused("papers.issue", json!({ "kind": "letters.opinion", "of": opinion })).rule.as_deref(),
+        Some("江西省工会劳动法律监督条例第二十八条"),
+        "nor is it issued here"
+    );
     let shown = desk.call("letters.get", json!({ "id": case }));
     let others = shown["todos"][0]["deadline"]["others"].as_array().unwrap();
     assert!(
@@ -213,8 +234,8 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
         "2026年10月14日签收",
         "答复期限到2026年11月13日",
         "没有书面答复",
+        "联系人：陈望舒，0791-80000206",
         "江西省工会劳动法律监督条例",
-        "陈望舒，0791-80000206",
     ] {
         assert!(paper.contains(line), "{line}: {paper}");
     }

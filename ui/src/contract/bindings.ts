@@ -2246,7 +2246,7 @@ sha256: string, };
 /**
  * A role a face can be chosen for.
  */
-export type FaceRole = "title" | "fangsong" | "kai" | "hei";
+export type FaceRole = "title" | "fangsong" | "kai" | "hei" | "rare";
 
 /**
  * Why a role has its face.
@@ -3418,7 +3418,15 @@ refused: string | null,
 /**
  * How many common characters it lacks.
  */
-lacks: number, };
+lacks: number, 
+/**
+ * Whether text can be set in it; a face for rare characters alone holds too few others.
+ */
+text: boolean, 
+/**
+ * How many rare characters it has, such as 𠮷.
+ */
+rare: number, };
 
 /**
  * By which template of the union's own a paper is made.

@@ -1,12 +1,14 @@
 // The words of the settings' part on faces.
 export const faces = {
   title: "文件用的字体",
-  lead: "公文国标规定了四种字体。电脑上装有国标字体时自动使用，没有时用程序自带的。也可以自己选。选择只管这台电脑，换一台电脑要重新选；已印发的文件不变。",
-  roles: { title: "小标宋", fangsong: "仿宋", kai: "楷体", hei: "黑体" } as Record<string, string>,
-  uses: { title: "标题、红头", fangsong: "正文", kai: "二级标题、姓名", hei: "一级标题、栏目名" } as Record<string, string>,
+  lead: "公文国标规定了四种字体。电脑上装有国标字体时自动使用，没有时用程序自带的。姓名里的生僻字四种字体都没有的，由“生僻字”那一种补上。也可以自己选。选择只管这台电脑，换一台电脑要重新选；已印发的文件不变。",
+  roles: { title: "小标宋", fangsong: "仿宋", kai: "楷体", hei: "黑体", rare: "生僻字" } as Record<string, string>,
+  uses: { title: "标题、红头", fangsong: "正文", kai: "二级标题、姓名", hei: "一级标题、栏目名", rare: "姓名、地名里前四种字体没有的字" } as Record<string, string>,
   why: {
     chosen: "您选的",
     found: "电脑上装的国标字体，自动找到",
+    foundRare: "电脑上装的，自动找到",
+    bundledRare: "程序自带，只有一部分生僻字",
     bundled: "程序自带",
   } as Record<string, string>,
   fellBack: (why: string) => `您选的字体现在用不了：${why}暂时用上面这一种。`,
@@ -16,6 +18,8 @@ export const faces = {
   pick: "请选择",
   looking: "正在看这台电脑上有哪些字体……",
   none: "这台电脑上没有找到别的中文字体，可以用字体文件。",
+  noneRare: "这台电脑上没有找到含生僻字的字体。Windows 自带的宋体-ExtB、可以免费下载的花园明朝、全字库都有，请用字体文件。",
+  has: (n: number) => `（有 ${n} 个生僻字）`,
   lacks: (n: number) => `（缺 ${n} 个常用字，由自带字体补上）`,
   fromFile: "用字体文件",
   fileTitle: "选择字体文件",

@@ -30,8 +30,13 @@ pub(crate) struct FontFile {
 }
 
 /// How the roles a face can be chosen for are called in the file.
-pub(crate) const KEYS: [(&str, Role); 4] =
-    [("title", Role::Title), ("fangsong", Role::Fangsong), ("kai", Role::Kai), ("hei", Role::Hei)];
+pub(crate) const KEYS: [(&str, Role); 5] = [
+    ("title", Role::Title),
+    ("fangsong", Role::Fangsong),
+    ("kai", Role::Kai),
+    ("hei", Role::Hei),
+    ("rare", Role::Rare),
+];
 
 impl Machine {
     /// The chosen faces, as papers take them.

@@ -151,7 +151,17 @@ fn pages(sheet: &CellSheet, shaper: &mut Shaper<'_>, sink: &mut Sink<'_>) -> Res
         cell(sheet, at % sheet.grid.count(), lines, shaper, &mut page)?;
     }
     sink(page)?;
-    shaper.refused().map_or(Ok(()), Err)
+    shaper.refused().map_or(Ok(()), |why| Err(why.with_places(|c| places(sheet, c))))
+}
+
+/// The cells that hold a character.
+fn places(sheet: &CellSheet, wanted: char) -> Vec<String> {
+    let cells = (sheet.first + 1..).zip(&sheet.cells);
+    let holding = cells.filter_map(|(n, lines)| {
+        let line = lines.iter().find(|line| line.text.contains(wanted))?;
+        Some(format!("第 {n} 格“{}”", line.text))
+    });
+    holding.collect()
 }
 
 fn fresh(sheet: &CellSheet, number: usize) -> Page {

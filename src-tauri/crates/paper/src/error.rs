@@ -10,6 +10,8 @@ pub struct MissingGlyph {
     pub character: char,
     /// Ids of the blocks in which it stands, in the order of the paper.
     pub blocks: Vec<String>,
+    /// The same places as people call them: 正文第 3 段.
+    pub places: Vec<String>,
 }
 
 /// Why a paper cannot be made.
@@ -73,7 +75,7 @@ pub enum PaperError {
         reason: String,
     },
     /// A photo that is not there, or is no picture that can be printed.
-    #[error("第 {number} 张照片（{caption}）{}", if *found { "打不开：不是照片，或者已经损坏、过大。请换成 JPEG 或 PNG 格式的照片。" } else { "没有找到。请重新选择这张照片。" })]
+    #[error("第 {number} 张照片（{caption}）{}", if *found { "打不开：不是照片，或者没有传完、已经损坏、过大。请从手机或相机重新拷贝，或者换成 JPEG、PNG 格式的照片。" } else { "没有找到。请重新选择这张照片。" })]
     Photo {
         /// Its number in its block, from 1.
         number: usize,
@@ -90,17 +92,32 @@ pub enum PaperError {
     Word(String),
 }
 
+/// Of the places of a character so many are told.
+const PLACES: usize = 3;
+
 fn missing(list: &[MissingGlyph]) -> String {
     let shown = list.iter().take(20).map(|m| {
         let code = m.character as u32;
-        format!("“{}”（U+{code:04X}，在 {}）", m.character, m.blocks.join("、"))
+        let first: Vec<&str> = m.places.iter().take(PLACES).map(String::as_str).collect();
+        let more =
+            if m.places.len() > PLACES { format!("等 {} 处", m.places.len()) } else { String::new() };
+        format!("“{}”（U+{code:04X}，在{}{more}）", m.character, first.join("、"))
     });
     let shown: Vec<String> = shown.collect();
     let more = if list.len() > shown.len() { format!("等 {} 个字", list.len()) } else { String::new() };
     format!(
-        "这份文书里有字库没有的字：{}{more}。请改用通用的字形，或安装含有这些字的字体。",
+        "这份文书里有字库没有的字：{}{more}。姓名、地名里的生僻字，请在“设置 → 字体”的“生僻字”一行选一款有这个字的字体（如宋体-ExtB、花园明朝）；表情等符号请删去。",
         shown.join("；")
     )
+}
+
+impl PaperError {
+    /// Tells missing characters by the places that `places` knows; any other refusal as it is.
+    pub(crate) fn with_places(self, places: impl Fn(char) -> Vec<String>) -> PaperError {
+        let PaperError::MissingGlyphs(list) = self else { return self };
+        let told = |one: MissingGlyph| MissingGlyph { places: places(one.character), ..one };
+        PaperError::MissingGlyphs(list.into_iter().map(told).collect())
+    }
 }
 
 impl MissingGlyph {

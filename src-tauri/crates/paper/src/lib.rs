@@ -15,6 +15,7 @@ pub mod filling;
 mod layout;
 mod pdf;
 mod photo;
+mod places;
 mod rows;
 mod template;
 mod text;
@@ -37,7 +38,7 @@ pub use faces::{
 pub use layout::layout;
 pub use layout::page::{Glyph, Image, Ink, OutlineMark, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Run};
 pub use pdf::{OutlineEntry, Rendered, first_page, render};
-pub use photo::{Photos, Picture};
+pub use photo::{Photos, Picture, end_of_jpeg, whole_picture};
 pub use rows::{Row, Rows};
 pub use template::own;
 pub use template::{Lacking, Meta, Template};

@@ -70,10 +70,11 @@ impl Numbers {
         heading_number(level, self.headings[at])
     }
 
-    /// The mark of a list's item of this number; articles are counted on from the list before.
-    pub fn item(&mut self, marks: Marks, n: usize) -> String {
+    /// The mark of item `n` of a list of so many; articles are counted on from the list before.
+    pub fn item(&mut self, marks: Marks, of: usize, n: usize) -> String {
         if marks != Marks::Article {
-            return item_mark(marks, n);
+            // A single item is no enumeration; an article has its place in the whole contract.
+            return if of == 1 { String::new() } else { item_mark(marks, n) };
         }
         self.articles += 1;
         let number = chinese_number(self.articles).unwrap_or_else(|| self.articles.to_string());

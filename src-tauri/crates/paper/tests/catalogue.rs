@@ -1,6 +1,8 @@
 //! The papers of a negotiation and of supervision by their numbers in the union's catalogue: each has its template, by name. What stands in
 //! them is tested elsewhere.
 
+use std::collections::BTreeMap;
+
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
@@ -66,9 +68,9 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     // office. A letter has the union's name over its double rules and no header of a document.
     let official =
         ["negotiation/performance-report", "members/expulsion", "members/expulsion-report", "report/year"];
-    let letter = ("office/letter", paper::Form::Letterhead);
-    let wanted = official.map(|key| (key, paper::Form::Official)).into_iter().chain([letter]);
-    assert_eq!(red, wanted.collect::<Vec<_>>());
+    let letters = ["office/letter", "letters/request"].map(|key| (key, paper::Form::Letterhead));
+    let wanted = official.map(|key| (key, paper::Form::Official)).into_iter().chain(letters);
+    assert_eq!(red.into_iter().collect::<BTreeMap<_, _>>(), wanted.collect());
 }
 
 #[test]

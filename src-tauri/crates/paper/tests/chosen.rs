@@ -129,7 +129,7 @@ fn the_machines_chinese_faces_are_listed_once_a_family_and_those_without_chinese
 fn a_damaged_face_is_found_before_it_is_chosen() {
     let folder = Folder::new();
     let whole = patched(HEI, "Whole", "Whole", 0);
-    assert!(face_prints(&folder.file("whole.ttf", &whole), 0));
+    assert!(face_prints(&folder.file("whole.ttf", &whole), 0, Role::Hei));
     let mut torn = whole;
     let at = entry(&torn, b"glyf");
     let place = |at: usize| u32::from_be_bytes(torn[at..at + 4].try_into().unwrap()) as usize;
@@ -137,6 +137,6 @@ fn a_damaged_face_is_found_before_it_is_chosen() {
     for byte in torn[start..start + length].iter_mut().step_by(7) {
         *byte = 0xA5;
     }
-    assert!(!face_prints(&folder.file("torn.ttf", &torn), 0));
-    assert!(!face_prints(&folder.0.path().join("gone.ttf"), 0));
+    assert!(!face_prints(&folder.file("torn.ttf", &torn), 0, Role::Hei));
+    assert!(!face_prints(&folder.0.path().join("gone.ttf"), 0, Role::Hei));
 }

@@ -58,7 +58,12 @@ fn a_character_nobody_has_refuses_the_paper_and_names_its_place() {
     let found: Vec<(char, Vec<&str>)> =
         list.iter().map(|m| (m.character, m.blocks.iter().map(String::as_str).collect())).collect();
     assert_eq!(found, [('😀', vec!["extra", "more"]), ('🀀', vec!["extra"])]);
-    assert!(error.to_string().contains("U+1F600"), "the sentence names the character: {error}");
+    let told = error.to_string();
+    assert!(
+        told.contains("“😀”（U+1F600，在正文第 "),
+        "the sentence names the character and its place: {told}"
+    );
+    assert!(told.contains("小标题“😀”") && !told.contains("extra"), "in words: {told}");
 }
 
 #[test]

@@ -39,7 +39,11 @@ fn names(family: &str, post_script: &str) -> Vec<u8> {
 
 /// A committed face under another name and with other embedding bits.
 pub fn patched(file: &str, family: &str, post_script: &str, fs_type: u16) -> Vec<u8> {
-    let mut font = std::fs::read(assets().join("fonts").join(file)).unwrap();
+    renamed(std::fs::read(assets().join("fonts").join(file)).unwrap(), family, post_script, fs_type)
+}
+
+/// The same of any face.
+pub fn renamed(mut font: Vec<u8>, family: &str, post_script: &str, fs_type: u16) -> Vec<u8> {
     let os2 = number(&font, entry(&font, b"OS/2") + 8, 4);
     font[os2 + 8..os2 + 10].copy_from_slice(&fs_type.to_be_bytes());
     let table = names(family, post_script);

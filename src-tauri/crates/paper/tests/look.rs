@@ -18,6 +18,7 @@ fn write_samples() {
         ("notice", crate::standard::notice()),
         ("letter", crate::standard::letter()),
         ("figures", crate::pictures::figures()),
+        ("photos", crate::photos::day(8)),
     ];
     for (name, doc) in own {
         std::fs::write(folder.join(format!("{name}.pdf")), rendered(&doc).pdf).unwrap();

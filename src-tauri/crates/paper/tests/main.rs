@@ -23,6 +23,7 @@ mod photos;
 mod pictures;
 mod poppler;
 mod printed;
+mod rare;
 mod same;
 mod standard;
 mod support;

@@ -156,6 +156,51 @@ fn a_caption_stays_with_its_photo_and_counts_with_the_figures() {
     }
 }
 
+/// Photos of a day, one in three held upright.
+pub fn day(count: usize) -> Document {
+    let all: Vec<(String, Vec<u8>)> = (0..count)
+        .map(|i| {
+            let (width, height) = if i % 3 == 2 { (900, 1200) } else { (1200, 900) };
+            (format!("2026年{}月{}日，喷涂车间安全检查现场", i % 12 + 1, i + 8), halves(width, height))
+        })
+        .collect();
+    let all: Vec<(&str, Vec<u8>)> =
+        all.iter().map(|(caption, bytes)| (caption.as_str(), bytes.clone())).collect();
+    photos(&all).unwrap()
+}
+
+/// Millimetres of the type area under the last photo and its caption.
+fn blank(page: &paper::Page) -> f32 {
+    let ends = page.images.iter().map(|image| image.y + image.height).fold(0.0, f32::max);
+    (37.0 + 225.0) - ends / 72.0 * 25.4
+}
+
+#[test]
+fn pages_of_photos_are_filled() {
+    let flat: Vec<(&str, Vec<u8>)> = (0..8).map(|_| ("现场", halves(1200, 900))).collect();
+    let made = pages(&photos(&flat).unwrap());
+    assert_eq!(made.iter().map(|page| page.images.len()).collect::<Vec<_>>(), [8], "four rows of two");
+    let upright: Vec<(&str, Vec<u8>)> = (0..12).map(|_| ("现场", halves(900, 1200))).collect();
+    let made = pages(&photos(&upright).unwrap());
+    assert_eq!(made.iter().map(|page| page.images.len()).collect::<Vec<_>>(), [6, 6], "three rows of two");
+    for count in [5, 8, 12] {
+        let made = pages(&day(count));
+        let (_, full) = made.split_last().unwrap();
+        for page in full {
+            assert!(blank(page) < 65.0, "{count} photos: {} mm blank on page {}", blank(page), page.number);
+        }
+    }
+    // Under text a row stands where it finds room, a little smaller.
+    let BlockKind::Photos { photos: two, .. } = day(2).blocks.remove(0).kind else { panic!("photos") };
+    for lines in 1..22 {
+        let kinds = vec![prose(lines), BlockKind::Photos { photos: two.clone(), per_row: 2 }];
+        let made = pages(&document(paper::Form::Official, kinds));
+        let image = &made.iter().find(|page| !page.images.is_empty()).unwrap().images[0];
+        let width = image.width / 72.0 * 25.4;
+        assert!((0.74 * 75.0..75.1).contains(&width), "{lines} lines: {width} mm");
+    }
+}
+
 #[test]
 fn word_shows_the_same_photos() {
     let doc = photos(&[("车间<通道>&", halves(300, 400)), ("应急出口", halves(400, 300))]).unwrap();
@@ -183,6 +228,14 @@ fn what_is_no_photo_is_refused_in_plain_words() {
         .unwrap_err()
         .to_string();
     assert!(broken.contains("第 2 张照片（坏的）打不开"), "{broken}");
+    // A decoder would fill the missing half with grey.
+    let whole = halves(400, 300);
+    for cut in [whole.len() / 2, whole.len() - 2, whole.len() - 1] {
+        let torn = photos(&[("传了一半", whole[..cut].to_vec())]).unwrap_err().to_string();
+        assert!(torn.contains("第 1 张照片（传了一半）打不开") && torn.contains("没有传完"), "{torn}");
+    }
+    let followed = [&whole[..], b"and a film behind it"].concat();
+    assert!(photos(&[("后面还有", followed)]).is_ok(), "what follows the end is none of the photo");
     let template = Template::parse("own/photos", TEMPLATE).unwrap();
     let context = json!({ "photos": [{ "photo": "elsewhere", "caption": "门口" }] });
     let lost = template.fill(&context, meta()).unwrap_err().to_string();

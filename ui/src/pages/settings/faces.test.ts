@@ -21,8 +21,10 @@ beforeEach(() => {
   fake = new FakePlatform({
     "faces.list": () => list,
     "faces.machine": () => [
-      { family: "华文中宋", refused: null, lacks: 3 },
-      { family: "某某手书", refused: "这款字体的作者不许把它放进文件里。", lacks: 0 },
+      { family: "华文中宋", refused: null, lacks: 3, text: true, rare: 0 },
+      { family: "某某手书", refused: "这款字体的作者不许把它放进文件里。", lacks: 0, text: true, rare: 0 },
+      { family: "花园明朝", refused: null, lacks: 3755, text: false, rare: 54000 },
+      { family: "宋体-ExtB", refused: null, lacks: 3755, text: false, rare: 42000 },
     ],
     "faces.choose": () => null,
   });
@@ -59,6 +61,17 @@ describe("faces of papers", () => {
     await flushPromises();
     expect(asked()).toEqual([{ role: "title", family: "华文中宋" }]);
     expect(page.get(".paper").text(), "the sample is drawn anew").toBe("2");
+  });
+
+  it("for rare characters are those that have some, the richest first", async () => {
+    list = [{ role: "rare", family: "LXGWWenKai", why: "bundled", chosen: false, refused: null }];
+    const page = await show();
+    expect(page.text()).toContain("程序自带，只有一部分生僻字");
+    await press(page, "换一种");
+    expect(page.findAll("option").slice(1).map((o) => o.text())).toEqual(["花园明朝（有 54000 个生僻字）", "宋体-ExtB（有 42000 个生僻字）"]);
+    await page.get("select").setValue("宋体-ExtB");
+    await flushPromises();
+    expect(asked()).toEqual([{ role: "rare", family: "宋体-ExtB" }]);
   });
 
   it("are chosen by a file, and the refusal is told", async () => {

@@ -169,12 +169,14 @@ pub fn page(
     })
 }
 
-/// The law's own words on the kind of matter, with the article that lists it.
+/// The law's own words on the kind of matter as a whole sentence, with the article that lists it: the item, and what the
+/// rule's title says follows from it.
 fn article(law: SupervisionLaw<'_>, topic: &str, on: NaiveDate) -> Option<String> {
     let ruling = law.book.applies("supervision.representation", law.place, on)?;
     let rule = ruling.winner;
     let item = rule.items.iter().find(|item| item.key.as_deref() == Some(topic))?;
-    Some(format!("《{}》{}：{}", rule.instrument, rule.article, item.text))
+    let follows = rule.title.split_once('，').map_or_else(String::new, |(_, follows)| format!("，{follows}"));
+    Some(format!("《{}》{}：{}{follows}", rule.instrument, rule.article, item.text))
 }
 
 /// The standing letter of a kind, or a new one filled with what the ledger knows; and what the law of the place says of it.

@@ -9,7 +9,6 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::office::attachments::model::{AttachmentId, RecordKind};
 use crate::office::attachments::store::one;
-use crate::office::short;
 
 ledger::id_type!(
     /// A photo in a yearly report.
@@ -72,7 +71,14 @@ pub fn save(tx: &Tx, input: &SaveReportPhotos) -> Result<(), Problem> {
 
 fn check(tx: &Tx, of: &str, at: usize, photo: &ReportPhotoInput) -> Result<(), Problem> {
     let field = format!("photos.{at}.caption");
-    short(&field, &photo.caption, LONGEST_CAPTION)?;
+    let length = photo.caption.trim().chars().count();
+    if length > LONGEST_CAPTION {
+        let message = format!(
+            "第{}张照片的说明有{length}个字，印在照片下面放不下，最多{LONGEST_CAPTION}个字。请只写什么时候、什么事，其余的写进报告的文字里。",
+            at + 1
+        );
+        return Err(Problem::input(&field, message));
+    }
     if photo.caption.trim().is_empty() {
         return Err(Problem::input(&field, format!("请给第{}张照片写一句说明：什么时候、什么事。", at + 1)));
     }
@@ -95,7 +101,9 @@ fn check(tx: &Tx, of: &str, at: usize, photo: &ReportPhotoInput) -> Result<(), P
                 format!("“{name}”是 HEIC 图片，这一张程序读不出来。请在手机里另存为 JPG，再添加。")
             }
             media if media.starts_with("image/") => {
-                format!("“{name}”读不出来：已经损坏、太大，或者格式少见。请另存为 JPG，再添加。")
+                format!(
+                    "“{name}”读不出来：没有传完、已经损坏、太大，或者格式少见。请从手机或相机重新拷贝，或者另存为 JPG，再添加。"
+                )
             }
             _ => format!("“{name}”不是照片，不能放进报告里。"),
         },

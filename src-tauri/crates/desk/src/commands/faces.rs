@@ -28,6 +28,8 @@ pub enum FaceRole {
     Kai,
     /// 黑体: first headings and labels.
     Hei,
+    /// 生僻字: characters of names that the other four lack.
+    Rare,
 }
 
 impl FaceRole {
@@ -38,6 +40,7 @@ impl FaceRole {
             FaceRole::Fangsong => "fangsong",
             FaceRole::Kai => "kai",
             FaceRole::Hei => "hei",
+            FaceRole::Rare => "rare",
         }
     }
 
@@ -47,17 +50,30 @@ impl FaceRole {
             Role::Fangsong => FaceRole::Fangsong,
             Role::Kai => FaceRole::Kai,
             Role::Hei => FaceRole::Hei,
+            Role::Rare => FaceRole::Rare,
             Role::Fallback => return None,
         })
     }
 
-    /// What GB/T 9704—2012 calls it.
+    /// What papers are set in it for.
+    fn role(self) -> Role {
+        match self {
+            FaceRole::Title => Role::Title,
+            FaceRole::Fangsong => Role::Fangsong,
+            FaceRole::Kai => Role::Kai,
+            FaceRole::Hei => Role::Hei,
+            FaceRole::Rare => Role::Rare,
+        }
+    }
+
+    /// What GB/T 9704—2012 calls it; rare characters are none of its.
     fn name(self) -> &'static str {
         match self {
             FaceRole::Title => "小标宋",
             FaceRole::Fangsong => "仿宋",
             FaceRole::Kai => "楷体",
             FaceRole::Hei => "黑体",
+            FaceRole::Rare => "生僻字",
         }
     }
 }
@@ -100,6 +116,10 @@ pub struct MachineFace {
     pub refused: Option<String>,
     /// How many common characters it lacks.
     pub lacks: u32,
+    /// Whether text can be set in it; a face for rare characters alone holds too few others.
+    pub text: bool,
+    /// How many rare characters it has, such as 𠮷.
+    pub rare: u32,
 }
 
 /// A choice. With neither a face nor a file the role goes back to what is found by itself.
@@ -145,10 +165,17 @@ pub fn machine(
     progress: &dyn Progress,
 ) -> Result<Outcome<Vec<MachineFace>>, Problem> {
     progress.report(0, 0, "正在看这台电脑上的字体");
-    let line = |one: LookedFace| MachineFace {
-        refused: one.refused.as_ref().map(|refusal| sentence(refusal, &one.lacks)),
-        lacks: u32::try_from(one.lacks.len()).unwrap_or(u32::MAX),
-        family: one.family,
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let line = |one: LookedFace| {
+        let text = one.for_text();
+        let role = if text { Role::Fangsong } else { Role::Rare };
+        MachineFace {
+            refused: one.refused_for(role).map(|refusal| sentence(&refusal, &one.lacks)),
+            lacks: count(one.lacks.len()),
+            text,
+            rare: count(one.rare),
+            family: one.family,
+        }
     };
     Ok(Outcome::of(paper::chinese_faces(&desk.places).into_iter().map(line).collect()))
 }
@@ -157,8 +184,9 @@ pub fn machine(
 ///
 /// Errors: `refused` with what is wrong with the face; `not_found`.
 pub fn choose(desk: &Desk, args: ChooseFace) -> Result<Outcome<Done>, Problem> {
+    let role = args.role.role();
     let looked = match (&args.file, &args.family) {
-        (Some(handle), _) => Some(best(paper::look_at_faces(&desk.resolve(handle)?))?),
+        (Some(handle), _) => Some(best(paper::look_at_faces(&desk.resolve(handle)?), role)?),
         (None, Some(family)) => {
             let mut all = paper::chinese_faces(&desk.places).into_iter();
             Some(all.find(|one| one.family == *family).ok_or_else(|| Problem::missing("种字体"))?)
@@ -166,11 +194,11 @@ pub fn choose(desk: &Desk, args: ChooseFace) -> Result<Outcome<Done>, Problem> {
         (None, None) => None,
     };
     if let Some(one) = &looked
-        && let Some(refusal) = &one.refused
+        && let Some(refusal) = one.refused_for(role)
     {
-        return Err(Problem::new("refused", sentence(refusal, &one.lacks)));
+        return Err(Problem::new("refused", sentence(&refusal, &one.lacks)));
     }
-    if looked.as_ref().is_some_and(|one| !paper::face_prints(&one.file, one.index)) {
+    if looked.as_ref().is_some_and(|one| !paper::face_prints(&one.file, one.index, role)) {
         return Err(Problem::new("refused", sentence(&FaceRefusal::Uncuttable, &[])));
     }
     machine::change(&desk.home, |kept| {
@@ -184,9 +212,9 @@ pub fn choose(desk: &Desk, args: ChooseFace) -> Result<Outcome<Done>, Problem> {
     Ok(Outcome::of(Done))
 }
 
-/// Of a collection the first face that can be used, else the first, to say what is wrong with it.
-fn best(faces: Vec<LookedFace>) -> Result<LookedFace, Problem> {
-    let usable = faces.iter().position(|one| one.refused.is_none()).unwrap_or(0);
+/// Of a collection the first face that can be used for a role, else the first, to say what is wrong with it.
+fn best(faces: Vec<LookedFace>, role: Role) -> Result<LookedFace, Problem> {
+    let usable = faces.iter().position(|one| one.refused_for(role).is_none()).unwrap_or(0);
     (faces.into_iter().nth(usable))
         .ok_or_else(|| Problem::new("refused", sentence(&FaceRefusal::Unreadable, &[])))
 }
@@ -201,6 +229,9 @@ fn sentence(refusal: &FaceRefusal, lacks: &[char]) -> String {
         FaceRefusal::Uncuttable => "这款字体是可变字体或已损坏，打印用不了；请换一款普通的字体文件。".into(),
         FaceRefusal::Foreign => {
             "这款字体是日本、韩国或港台的字形，冒号、分号的位置也不同；请换一款简体中文字体（名字里常有 SC、GB、简体）。".into()
+        }
+        FaceRefusal::NoRare => {
+            "这款字体里没有生僻字（例如“𠮷”）；请换一款，例如 Windows 自带的宋体-ExtB，或花园明朝、全字库。".into()
         }
         FaceRefusal::TooFew if lacks.is_empty() => "这款字体缺的常用字太多；请换一款中文字体。".into(),
         FaceRefusal::TooFew => {
@@ -224,7 +255,7 @@ struct SampleRole {
     why: &'static str,
 }
 
-/// A page that shows the four roles as papers use them.
+/// A page that shows the roles as papers use them.
 pub fn sample(reading: &Reading<'_>, desk: &Desk, _: Nothing) -> Result<Vec<u8>, Problem> {
     let role = |one: RoleFace| SampleRole {
         name: one.role.name(),

@@ -252,7 +252,7 @@ impl Body {
 
     fn list(&mut self, marks: Marks, items: &[String]) {
         for (i, item) in items.iter().enumerate() {
-            let mark = self.numbers.item(marks, i + 1);
+            let mark = self.numbers.item(marks, items.len(), i + 1);
             for (k, part) in parts(item).enumerate() {
                 let own = if k == 0 { mark.as_str() } else { "" };
                 let mut para = Para::of(Style::Item, format!("{own}{part}"));

@@ -257,6 +257,7 @@ fn face(role: Role) -> (&'static str, &'static str) {
         Role::Hei => ("黑体", "SimHei"),
         Role::Title => ("方正小标宋简体", "宋体"),
         Role::Fallback => ("宋体", "SimSun"),
+        Role::Rare => ("SimSun-ExtB", "宋体-ExtB"),
     }
 }
 
@@ -279,6 +280,8 @@ pub(super) fn fonts(space: &str) -> Result<Vec<u8>, PaperError> {
         let (family, pitch) = match role {
             Role::Fangsong | Role::Kai | Role::Hei => ("modern", "fixed"),
             Role::Title | Role::Fallback => ("auto", "variable"),
+            // Word looks for rare characters by itself.
+            Role::Rare => continue,
         };
         xml.open("w:font", &[("w:name", name)])?;
         xml.val("w:altName", instead)?;

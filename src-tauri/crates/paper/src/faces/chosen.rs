@@ -2,6 +2,7 @@
 //! in a paper, and which common characters it lacks. A choice that cannot be used any more is no error of a paper: the
 //! role falls back to what is found by itself, and `uses` says why.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use fontdb::{Database, Language, Source};
@@ -34,10 +35,31 @@ pub struct LookedFace {
     pub file: PathBuf,
     /// Its number in the file.
     pub index: u32,
-    /// Why it cannot be used, if it cannot.
+    /// Why text cannot be set in it, if it cannot.
     pub refused: Option<FaceRefusal>,
     /// Common characters it lacks; they come from the faces behind it.
     pub lacks: Vec<char>,
+    /// How many rare characters it has: Chinese ones beyond the first 65,536.
+    pub rare: usize,
+    /// Why it cannot be used for anything, if it cannot.
+    barred: Option<FaceRefusal>,
+}
+
+impl LookedFace {
+    /// Why it cannot stand for a role. Rare characters may have the forms of any place: a name is better in them than not.
+    #[must_use]
+    pub fn refused_for(&self, role: Role) -> Option<FaceRefusal> {
+        if role != Role::Rare {
+            return self.refused.clone();
+        }
+        self.barred.clone().or((self.rare == 0).then_some(FaceRefusal::NoRare))
+    }
+
+    /// Whether it holds the Chinese of the mainland, so that text can be set in it if its maker allows.
+    #[must_use]
+    pub fn for_text(&self) -> bool {
+        self.lacks.len() <= LACKING_AT_MOST && self.refused != Some(FaceRefusal::Foreign)
+    }
 }
 
 /// Why a face is not used.
@@ -51,6 +73,8 @@ pub enum FaceRefusal {
     Uncuttable,
     /// It lacks more common characters than [`LACKING_AT_MOST`].
     TooFew,
+    /// It has no rare characters.
+    NoRare,
     /// Its characters and marks have the forms of another place: a colon in the middle of its square.
     Foreign,
 }
@@ -84,6 +108,9 @@ pub struct FaceUse {
 /// Of the common characters, more missing ones than these make a patchwork of a paper.
 pub const LACKING_AT_MOST: usize = 100;
 
+/// Of a face for rare characters so many are tried before it is taken: as many as there are common ones, about.
+const TRIED: usize = 4000;
+
 /// The 3,755 common characters of GB 2312, its first level.
 fn common() -> impl Iterator<Item = char> {
     let pairs = (0xB0_u8..=0xD7).flat_map(|high| (0xA1_u8..=0xFE).map(move |low| [high, low]));
@@ -99,23 +126,29 @@ fn lacks(file: &FaceFile) -> Vec<char> {
     common().filter(|c| face.glyph_index(*c).is_none_or(|id| id.0 == 0)).collect()
 }
 
-fn judge(file: &FaceFile) -> (Option<FaceRefusal>, Vec<char>) {
-    let lacks = lacks(file);
-    let refused = match installed::trial(file) {
-        Err(refusal) => Some(refusal),
-        Ok(()) => (lacks.len() > LACKING_AT_MOST).then_some(FaceRefusal::TooFew),
-    };
-    (refused, lacks)
+/// The rare characters of a face, each once: Chinese ones beyond the first 65,536, such as 𠮷.
+pub(super) fn rare(face: &Face<'_>) -> impl Iterator<Item = char> {
+    let mut all = BTreeSet::new();
+    for part in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables) {
+        if part.is_unicode() {
+            part.codepoints(|code| {
+                all.extend(char::from_u32(code).filter(|c| ('\u{20000}'..='\u{3FFFF}').contains(c)));
+            });
+        }
+    }
+    all.into_iter()
 }
 
-/// Whether all common characters of a face can be cut from its file: what a damaged one shows only when it prints.
+/// Whether the characters a role wants of a face can be cut from its file: what a damaged one shows only when it prints.
 #[must_use]
-pub fn face_prints(file: &Path, index: u32) -> bool {
+pub fn face_prints(file: &Path, index: u32, role: Role) -> bool {
     let cut = || {
         let file = FaceFile::open(file, index).ok()?;
         let face = Face::parse(file.measures(), 0).ok()?;
         let mut glyphs = GlyphRemapper::new();
-        for id in common().filter_map(|c| face.glyph_index(c)) {
+        let wanted: Vec<char> =
+            if role == Role::Rare { rare(&face).take(TRIED).collect() } else { common().collect() };
+        for id in wanted.into_iter().filter_map(|c| face.glyph_index(c)) {
             glyphs.remap(id.0);
         }
         file.cut(&glyphs).ok()
@@ -142,20 +175,24 @@ pub fn look_at_faces(file: &Path) -> Vec<LookedFace> {
     looked(&fonts, |_| true)
 }
 
-/// The faces of these places that hold Chinese, by family name. Reads every font file: seconds on a machine with many.
+/// The faces of these places that hold Chinese, common or rare, by family name. Reads every font file: seconds on a machine
+/// with many.
 #[must_use]
 pub fn chinese_faces(places: &FontPlaces) -> Vec<LookedFace> {
-    let mut found = looked(&installed::database(places), |lacks| lacks.len() <= LACKING_AT_MOST);
-    found.retain(|one| one.refused != Some(FaceRefusal::Foreign));
+    let mut found = looked(&installed::database(places), |one| one.for_text() || one.rare > 0);
     found.sort_by(|a, b| (&a.family, &a.file, a.index).cmp(&(&b.family, &b.file, b.index)));
     found.dedup_by(|a, b| a.family == b.family);
     found
 }
 
-fn looked(fonts: &Database, wanted: impl Fn(&[char]) -> bool) -> Vec<LookedFace> {
+fn looked(fonts: &Database, wanted: impl Fn(&LookedFace) -> bool) -> Vec<LookedFace> {
     let look = |info: &fontdb::FaceInfo| {
         let Source::File(file) = &info.source else { return None };
-        let (refused, lacks) = judge(&FaceFile::open(file, info.index).ok()?);
+        let opened = FaceFile::open(file, info.index).ok()?;
+        let (lacks, barred) = (lacks(&opened), installed::trial(&opened).err());
+        let rare = Face::parse(opened.measures(), 0).map_or(0, |face| rare(&face).count());
+        let few = (lacks.len() > LACKING_AT_MOST).then_some(FaceRefusal::TooFew);
+        let refused = barred.clone().or(few);
         let chinese =
             |(_, language): &&(String, Language)| *language == Language::Chinese_PeoplesRepublicOfChina;
         let family = info.families.iter().find(chinese).or(info.families.first())?.0.clone();
@@ -164,7 +201,8 @@ fn looked(fonts: &Database, wanted: impl Fn(&[char]) -> bool) -> Vec<LookedFace>
         let bold = if info.weight > fontdb::Weight::MEDIUM { " 粗体" } else { "" };
         let family = format!("{family}{bold}");
         let (post_script, file, index) = (info.post_script_name.clone(), file.clone(), info.index);
-        wanted(&lacks).then_some(LookedFace { family, post_script, file, index, refused, lacks })
+        let looked = LookedFace { family, post_script, file, index, refused, lacks, rare, barred };
+        wanted(&looked).then_some(looked)
     };
     fonts.faces().filter_map(look).collect()
 }
@@ -176,7 +214,7 @@ impl Faces {
         Faces { installed: self.installed.with_chosen(chosen), ..self }
     }
 
-    /// The faces the four named roles are printed with now; searches for them when no paper has yet.
+    /// The faces the four named roles and rare characters are printed with now; searches for them when no paper has yet.
     #[must_use]
     pub fn uses(&self) -> Vec<FaceUse> {
         let named = Role::ALL.into_iter().filter(|role| *role != Role::Fallback);
@@ -194,7 +232,7 @@ impl Faces {
                 refused,
             },
             None => {
-                let family = self.entries[role.index()].name.clone();
+                let family = self.entries[role.bundled()].name.clone();
                 FaceUse { role, family, file: None, origin: FaceOrigin::Bundled, refused }
             }
         }

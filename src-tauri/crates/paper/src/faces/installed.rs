@@ -38,7 +38,7 @@ pub struct InstalledFace {
 
 /// Family names by role, the first is the best. The faces GB/T 9704—2012 names (小标宋, 仿宋, 楷体, 黑体) under the names
 /// that Windows, 方正 and WPS give them; blanks, hyphens, underscores and case do not count.
-const FAMILIES: [(Role, &[&str]); 4] = [
+const FAMILIES: [(Role, &[&str]); 5] = [
     (Role::Title, &["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05"]),
     (
         Role::Fangsong,
@@ -46,6 +46,21 @@ const FAMILIES: [(Role, &[&str]); 4] = [
     ),
     (Role::Kai, &["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GB2312", "方正楷体_GBK"]),
     (Role::Hei, &["黑体", "SimHei", "方正黑体_GBK"]),
+    // Not of the standard: faces made for the characters beyond the first 65,536. Song forms of the mainland come first.
+    (
+        Role::Rare,
+        &[
+            "SimSun-ExtB",
+            "宋体-ExtB",
+            "BabelStone Han",
+            "TW-Sung-Ext-B",
+            "全字库正宋体 Ext-B",
+            "HanaMinB",
+            "花園明朝B",
+            "HanaMinA",
+            "花園明朝A",
+        ],
+    ),
 ];
 
 /// Bits of `fsType` that say how a face may be embedded: preview and print, or editable.
@@ -81,7 +96,7 @@ pub(super) struct Installed {
     places: FontPlaces,
     chosen: Vec<ChosenFace>,
     candidates: OnceLock<Vec<(Role, Candidate)>>,
-    loaded: [OnceLock<Option<Loaded>>; 5],
+    loaded: [OnceLock<Option<Loaded>>; Role::ALL.len()],
 }
 
 impl Installed {
@@ -186,7 +201,7 @@ fn read(role: Role, candidate: &Candidate) -> Option<Loaded> {
 fn read_chosen(chosen: &ChosenFace) -> Result<Loaded, FaceRefusal> {
     let looked = super::chosen::look_at_faces(&chosen.file);
     let looked = looked.into_iter().find(|one| one.index == chosen.index).ok_or(FaceRefusal::Unreadable)?;
-    if let Some(refusal) = looked.refused {
+    if let Some(refusal) = looked.refused_for(chosen.role) {
         return Err(refusal);
     }
     let file = FaceFile::open(&chosen.file, chosen.index).map_err(|_| FaceRefusal::Unreadable)?;
@@ -207,9 +222,11 @@ pub(super) fn trial(file: &FaceFile) -> Result<(), FaceRefusal> {
     if !fs_type(file.measures()).is_some_and(may_embed) {
         return Err(FaceRefusal::Forbidden);
     }
-    let common = face.glyph_index('会').filter(|id| id.0 != 0).ok_or(FaceRefusal::TooFew)?;
+    // A common character, or of a face for rare ones any of those.
+    let tried = face.glyph_index('会').filter(|id| id.0 != 0);
+    let tried = tried.or_else(|| face.glyph_index(super::chosen::rare(&face).next()?));
     let mut glyphs = GlyphRemapper::new();
-    glyphs.remap(common.0);
+    glyphs.remap(tried.ok_or(FaceRefusal::TooFew)?.0);
     if face.is_variable() || file.cut(&glyphs).is_err() {
         return Err(FaceRefusal::Uncuttable);
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::error::PaperError;
 
 const FILE: &str = "fonts/FONTS.toml";
-/// Roles in the order of `Role::ALL`, then the colour profile.
+/// Roles with a bundled face in the order of `Role::ALL`, then the colour profile.
 const ROLES: [&str; 6] = ["fangsong", "kai", "hei", "title", "fallback", "colour"];
 
 /// One file of the list (hash, licence and origin are for people and for the test that checks the files).

@@ -1,5 +1,6 @@
 //! The faces papers are set in: read at first use, never linked into the program. Which face gives which character is
-//! decided here, once: the standard's own if installed, the bundled one, the fallback, nothing (and the paper is refused).
+//! decided here, once: the standard's own if installed, the bundled one, the fallback, the machine's face for rare characters,
+//! the bundled 楷体, nothing (and the paper is refused).
 
 mod chosen;
 mod file;
@@ -35,11 +36,17 @@ pub enum Role {
     Title,
     /// Light Song: characters the role lacks, and page numbers.
     Fallback,
+    /// 生僻字: characters that no bundled face of text has. Only the machine's own; the program brings none.
+    Rare,
 }
+
+/// How many roles have a face that comes with the program: the first ones.
+const BUNDLED: usize = 5;
 
 impl Role {
     /// All roles; the position is the face's number in a page.
-    pub const ALL: [Role; 5] = [Role::Fangsong, Role::Kai, Role::Hei, Role::Title, Role::Fallback];
+    pub const ALL: [Role; 6] =
+        [Role::Fangsong, Role::Kai, Role::Hei, Role::Title, Role::Fallback, Role::Rare];
 
     /// Position in [`Role::ALL`].
     #[must_use]
@@ -50,7 +57,13 @@ impl Role {
             Role::Hei => 2,
             Role::Title => 3,
             Role::Fallback => 4,
+            Role::Rare => 5,
         }
+    }
+
+    /// The role whose bundled face serves it: rare characters come from 楷体 as far as that has them.
+    fn bundled(self) -> usize {
+        if self == Role::Rare { Role::Kai.index() } else { self.index() }
     }
 }
 
@@ -97,7 +110,7 @@ impl FaceId {
 pub struct Faces {
     folder: PathBuf,
     entries: Vec<list::Entry>,
-    bundled: [OnceLock<FaceFile>; 5],
+    bundled: [OnceLock<FaceFile>; BUNDLED],
     colour: OnceLock<Vec<u8>>,
     installed: Installed,
 }
@@ -133,7 +146,7 @@ impl Faces {
 
     /// The face's name as it stands in the PDF.
     pub(crate) fn name(&self, face: FaceId) -> &str {
-        let bundled = &self.entries[face.role.index()].name;
+        let bundled = &self.entries[face.role.bundled()].name;
         match self.installed.face(face.role).filter(|_| face.installed) {
             Some(loaded) => &loaded.name,
             None => bundled,
@@ -156,7 +169,7 @@ impl Faces {
         if let Some(loaded) = self.installed.face(face.role).filter(|_| face.installed) {
             return Ok(&loaded.file);
         }
-        let at = face.role.index();
+        let at = face.role.bundled();
         let open = |path: &Path| FaceFile::open(path, 0);
         self.cached(&self.bundled[at], &self.entries[at], open)
     }
@@ -164,7 +177,7 @@ impl Faces {
     /// The sRGB profile of the output intent.
     pub(crate) fn colour_profile(&self) -> Result<&[u8], PaperError> {
         let read = |path: &Path| std::fs::read(path);
-        self.cached(&self.colour, &self.entries[Role::ALL.len()], read).map(Vec::as_slice)
+        self.cached(&self.colour, &self.entries[BUNDLED], read).map(Vec::as_slice)
     }
 
     fn cached<'a, T>(

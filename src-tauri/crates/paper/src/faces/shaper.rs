@@ -68,7 +68,7 @@ impl<'f> Shaper<'f> {
         let order = &mut self.order;
         let entry = self.missing.entry(c).or_insert_with(|| {
             order.push(c);
-            MissingGlyph { character: c, blocks: Vec::new() }
+            MissingGlyph { character: c, blocks: Vec::new(), places: Vec::new() }
         });
         entry.at(block);
         Ok(Glyph { face: FaceId::bundled(role), id: 0, scale: 1.0, width: 1000.0, advance: 1.0, shift: 0.0 })
@@ -93,7 +93,14 @@ impl<'f> Shaper<'f> {
     }
 
     fn find(&mut self, role: Role, c: char) -> Result<Option<Glyph>, PaperError> {
-        let chain = [FaceId::installed(role), FaceId::bundled(role), FaceId::bundled(Role::Fallback)];
+        let chain = [
+            FaceId::installed(role),
+            FaceId::bundled(role),
+            FaceId::bundled(Role::Fallback),
+            FaceId::installed(Role::Rare),
+            // 楷体 has some characters of rare names that the light Song lacks, 𠮷 among them.
+            FaceId::bundled(Role::Kai),
+        ];
         for face in chain {
             if (!face.installed || self.own)
                 && self.faces.has(face)

@@ -29,6 +29,7 @@ mod units;
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
+use crate::places::places;
 use crate::wording::{Attachments, Numbers, Pictures, suits};
 use flow::{Air, Fill, Flow, Piece, Sink};
 use line::{Line, Style, runs};
@@ -103,7 +104,7 @@ fn walk<'f>(
         flow.finish(shaper)?;
     }
     let fills = flow.fills;
-    shaper.refused().map_or(Ok(fills), Err)
+    shaper.refused().map_or(Ok(fills), |why| Err(why.with_places(|c| places(doc, c))))
 }
 
 /// A [`Form::Sheet`]: its type, its pitch, and how much further down its pages reach.

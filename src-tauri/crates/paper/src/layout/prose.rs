@@ -94,7 +94,7 @@ impl Composer<'_, '_, '_> {
 
     pub(super) fn list(&mut self, id: &str, marks: Marks, items: &[String]) -> Result<(), PaperError> {
         for (i, item) in items.iter().enumerate() {
-            let mark = self.numbers.item(marks, i + 1);
+            let mark = self.numbers.item(marks, items.len(), i + 1);
             for (k, part) in parts(item).enumerate() {
                 let mut atoms = Vec::new();
                 if k == 0 && marks == Marks::Article {

@@ -14,7 +14,7 @@ use crate::document::{
     Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Photo, Signatory, SigningSide,
 };
 use crate::error::PaperError;
-use crate::photo::{Photos, Picture};
+use crate::photo::{Photos, prepare_all};
 use crate::rows::Rows;
 use crate::text::one_line;
 
@@ -239,12 +239,15 @@ impl Filler<'_> {
             self.text(id, source.as_deref().unwrap_or(""), ctx).map(|t| one_line(&t))
         };
         let per_row = b.per_row.unwrap_or(1);
-        let mut photos = Vec::new();
+        let mut named = Vec::new();
         for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
             let inner = inside(ctx, b.name.as_deref(), item, i + 1);
-            let caption = line(&b.text, &inner)?;
-            let bytes = self.photos.get(&line(&b.photo, &inner)?);
-            let picture = bytes.and_then(|bytes| Picture::prepare(bytes, per_row));
+            named.push((line(&b.text, &inner)?, self.photos.get(&line(&b.photo, &inner)?)));
+        }
+        let all: Vec<Option<&[u8]>> = named.iter().map(|(_, bytes)| *bytes).collect();
+        let mut photos = Vec::new();
+        for (i, ((caption, bytes), picture)) in named.into_iter().zip(prepare_all(&all, per_row)).enumerate()
+        {
             let Some(picture) = picture else {
                 return Err(PaperError::Photo { number: i + 1, caption, found: bytes.is_some() });
             };

@@ -10,7 +10,7 @@ use crate::Problem;
 use crate::letters::model::{
     SupervisionCaseId, SupervisionEvent, SupervisionEventKind, SupervisionLetterId, SupervisionLetterKind,
 };
-use crate::letters::rules::{self, Move, SupervisionLaw};
+use crate::letters::rules::{self, Move, SupervisionLaw, words};
 use crate::letters::store::{self, Letter};
 use crate::letters::view;
 use crate::office::model::{Filled, PaperNumber, series};
@@ -35,10 +35,22 @@ struct Answer {
     by: Option<NaiveDate>,
 }
 
+/// How a letter reached the employer on a paper that was not issued here.
+#[derive(Debug, Serialize)]
+struct Elsewhere {
+    number: Option<String>,
+    received_on: NaiveDate,
+    received_by: Option<String>,
+    /// Whether the place fixes the form it was copied to.
+    fixed: bool,
+}
+
 /// 提示函 and 意见书 (`letters/reminder`, `letters/opinion`).
 #[derive(Debug, Serialize)]
 struct LetterPaper {
     case: String,
+    /// Where it stands on another paper.
+    elsewhere: Option<Elsewhere>,
     issuer: String,
     addressee: String,
     basis: Vec<String>,
@@ -131,7 +143,7 @@ pub(super) fn to_employer(
     id: SupervisionLetterId,
     kind: SupervisionLetterKind,
 ) -> Result<Filled, Problem> {
-    let Letter { record, sent, .. } = kept(connection, id, kind)?;
+    let Letter { record, sent, issue, number: form_number, received_by, .. } = kept(connection, id, kind)?;
     let (number, ..) = store::head(connection, record.case)?;
     let opinion = kind == SupervisionLetterKind::Opinion;
     let on = sent.dated_on;
@@ -149,8 +161,15 @@ pub(super) fn to_employer(
     } else {
         &["supervision.representation", "supervision.right", "supervision.reminder"]
     };
+    let received_on = sent.received_on.filter(|_| issue.is_none());
     let context = LetterPaper {
         case: number,
+        elsewhere: received_on.map(|received_on| Elsewhere {
+            number: form_number,
+            received_on,
+            received_by,
+            fixed: fixed.is_some(),
+        }),
         issuer: union::store::union_record(connection)?.name,
         addressee: record.addressee.clone().unwrap_or_default(),
         basis: basis(law, subjects, on),
@@ -165,11 +184,27 @@ pub(super) fn to_employer(
         date: on,
     };
     let mut missing = lacking(&context, opinion);
-    if let Some(rule) = fixed {
-        missing.push(format!("统一的格式（{}要求用上级统一的格式，本稿只供抄写）", rule.short));
+    if opinion && sent.out_on().is_none() {
+        missing.extend(still_refused(connection, law, record.case, &sent)?);
+    }
+    match (fixed, received_on) {
+        (Some(rule), None) => {
+            missing.push(format!("统一的格式（{}要求用上级统一的格式，本稿只供抄写）", rule.short));
+        }
+        (Some(rule), Some(day)) => missing.push(format!(
+            "统一的格式（{}要求用上级统一的格式；{}已经用统一的格式送达，本稿留底，不用印发）",
+            rule.short,
+            words(day)
+        )),
+        (None, _) => {}
     }
     let template = if opinion { "letters/opinion" } else { "letters/reminder" };
     Filled::new(template, id.to_string(), title(kind).to_owned(), missing, &context)
+}
+
+/// Whether what is filled here reached the employer on another paper.
+pub(super) fn stands_elsewhere(filled: &Filled) -> bool {
+    filled.context.get("elsewhere").is_some_and(|elsewhere| !elsewhere.is_null())
 }
 
 /// What an inspector would send a letter back for.
@@ -255,60 +290,21 @@ fn attachments(events: &[SupervisionEvent], answered: bool) -> Vec<String> {
     all
 }
 
-/// Why a request may not go out any more, or not yet: the course may have changed since it was written.
+/// Why a letter may not go out any more, or not yet: the course may have changed since it was written.
 fn still_refused(
     connection: &Connection,
     law: SupervisionLaw<'_>,
     case: SupervisionCaseId,
     sent: &rules::Sent,
 ) -> Result<Vec<String>, Problem> {
-    let kind = SupervisionLetterKind::Request;
+    let kind = sent.kind;
     let mut course = store::course(connection, case)?.without_letter(kind);
     course.events.retain(|event| event.on <= sent.dated_on);
     match rules::check_move(law, &course, Move::Letter(kind), sent.dated_on, sent.late) {
         Ok(()) => Ok(Vec::new()),
         Err(why) if why.code == "refused" || why.code == "bad_input" => {
-            Ok(vec![format!("提请的条件（{}）", why.message.trim_end_matches('。'))])
+            Ok(vec![format!("发{}的条件（{}）", kind.label(), why.message.trim_end_matches('。'))])
         }
         Err(other) => Err(other),
     }
-}
-
-/// The paper as the receipt names it.
-#[derive(Debug, Serialize)]
-struct Served {
-    number: Option<String>,
-    title: &'static str,
-    pages: Option<u32>,
-}
-
-/// 送达回执 of a letter that was not issued here (`office/receipt`).
-#[derive(Debug, Serialize)]
-struct ReceiptPaper {
-    sender: String,
-    paper: Served,
-    receiver: String,
-    manner: Option<String>,
-    sent_on: NaiveDate,
-    signed_by: Option<String>,
-    signed_on: Option<NaiveDate>,
-    note: Option<String>,
-}
-
-/// 送达回执.
-pub(super) fn receipt(connection: &Connection, id: SupervisionLetterId) -> Result<Filled, Problem> {
-    let letter = store::letter_by_id(connection, id)?;
-    let name = title(letter.sent.kind);
-    let context = ReceiptPaper {
-        sender: union::store::union_record(connection)?.name,
-        paper: Served { number: letter.number.clone(), title: name, pages: None },
-        receiver: letter.record.addressee.unwrap_or_default(),
-        manner: None,
-        sent_on: letter.sent.dated_on,
-        signed_by: letter.received_by,
-        signed_on: letter.sent.received_on,
-        note: None,
-    };
-    let title = format!("送达回执（{}）", letter.sent.kind.label());
-    Filled::new("office/receipt", id.to_string(), title, Vec::new(), &context)
 }

@@ -3,6 +3,7 @@
 //! decided here.
 
 mod letter;
+mod receipt;
 mod records;
 
 use law::LawBook;
@@ -137,10 +138,21 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         INQUIRY => records::inquiry(connection, of.parse().map_err(|_| unknown())?)?,
         REFUSAL => records::refusal(connection, case()?)?,
         CLOSING => records::closing(connection, case()?)?,
-        REMINDER => letter::to_employer(connection, law, letter()?, SupervisionLetterKind::Reminder)?,
-        OPINION => letter::to_employer(connection, law, letter()?, SupervisionLetterKind::Opinion)?,
+        REMINDER | OPINION => {
+            let id = letter()?;
+            let letter_kind =
+                SupervisionLetterKind::of(kind.trim_start_matches("letters.")).ok_or_else(unknown)?;
+            let filled = letter::to_employer(connection, law, id, letter_kind)?;
+            let elsewhere = letter::stands_elsewhere(&filled);
+            let mut filled = office::standing(connection, kind, filled)?;
+            // What was handed over on another form is no draft any more, though it is never issued here.
+            if elsewhere && let Some(context) = filled.context.as_object_mut() {
+                context.insert("draft".to_owned(), serde_json::Value::Null);
+            }
+            return Ok(filled);
+        }
         REQUEST => letter::request(connection, law, letter()?)?,
-        RECEIPT => return letter::receipt(connection, letter()?),
+        RECEIPT => return receipt::fill(connection, letter()?),
         _ => return Err(unknown()),
     };
     office::standing(connection, kind, filled)

@@ -91,6 +91,11 @@ impl Course {
         self.letters.iter().find(|one| one.kind == kind)
     }
 
+    /// Whether the letter of a kind has left us.
+    pub fn out(&self, kind: SupervisionLetterKind) -> bool {
+        self.letter(kind).is_some_and(|letter| letter.out_on().is_some())
+    }
+
     /// The answer to a letter.
     pub fn answer(&self, kind: SupervisionLetterKind) -> Option<&Happened> {
         self.last(match kind {
@@ -124,21 +129,20 @@ impl Course {
     }
 }
 
-/// How far a case has come.
+/// How far a case has come. A reminder counts once it is written; what ends the clock of a letter before it counts once it is
+/// out, for until then the other side owes what it owed.
 pub fn state(course: &Course) -> SupervisionState {
     use SupervisionEventKind as Kind;
     use SupervisionLetterKind as Letter;
     use SupervisionState as State;
-    let written = |kind| course.letter(kind).is_some();
-    let out = |kind| course.letter(kind).is_some_and(|letter| letter.out_on().is_some());
     let reached = [
         (course.has(Kind::Closed), State::Closed),
         (course.has(Kind::Decided), State::Decided),
         (course.has(Kind::Filed), State::Filed),
         (course.has(Kind::Recommended), State::Recommended),
-        (out(Letter::Request), State::Requested),
-        (written(Letter::Opinion), State::Opined),
-        (written(Letter::Reminder), State::Reminded),
+        (course.out(Letter::Request), State::Requested),
+        (course.out(Letter::Opinion), State::Opined),
+        (course.letter(Letter::Reminder).is_some(), State::Reminded),
         (course.has(Kind::Talked), State::Talked),
         (course.has(Kind::Inquired), State::Inquired),
         (course.has(Kind::Accepted), State::Accepted),

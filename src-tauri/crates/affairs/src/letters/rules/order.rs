@@ -1,6 +1,6 @@
 //! The order in which a case can have come about: accepted before inquired into, a letter received before it is answered, an
-//! opinion after facts were established, a request after the opinion brought nothing. What a paper already decided is entered
-//! late with its reason, and passes.
+//! opinion after facts were established and a reminder was received, a request after the opinion brought nothing. What a
+//! paper already decided is entered late with its reason, and passes.
 
 use chrono::NaiveDate;
 
@@ -184,8 +184,8 @@ fn closing(law: SupervisionLaw<'_>, course: &Course, on: NaiveDate) -> Result<()
     for letter in [SupervisionLetterKind::Reminder, SupervisionLetterKind::Opinion] {
         let Some(sent) = course.letter(letter).filter(|_| course.answer(letter).is_none()) else { continue };
         let name = letter.label();
-        let later = letter == SupervisionLetterKind::Reminder
-            && course.letter(SupervisionLetterKind::Opinion).is_some();
+        // An opinion that is out takes the reminder's place; one that is only written takes nobody's.
+        let later = letter == SupervisionLetterKind::Reminder && course.out(SupervisionLetterKind::Opinion);
         if let Some((due, rule)) = answer_due(law, sent)?
             && on <= due
             && !later
@@ -219,13 +219,25 @@ fn check_letter_order(
     let what = Move::Letter(kind);
     accepted(law, course, what, on)?;
     match kind {
-        SupervisionLetterKind::Reminder | SupervisionLetterKind::Recommendation => Ok(()),
+        SupervisionLetterKind::Reminder => reminder(law, course, on),
+        SupervisionLetterKind::Recommendation => Ok(()),
         SupervisionLetterKind::Opinion => opinion(law, course, on),
         SupervisionLetterKind::Request => request(law, course, on),
     }
 }
 
-/// An opinion states facts that an inquiry found, and where the place wants talks first it comes after them.
+/// A reminder urges before an opinion does, never behind one.
+fn reminder(law: SupervisionLaw<'_>, course: &Course, on: NaiveDate) -> Result<(), Problem> {
+    if course.letter(SupervisionLetterKind::Opinion).is_none() {
+        return Ok(());
+    }
+    let message = format!("已经写了意见书，不用再发提示函；提示函发在意见书以前的，{LATE}");
+    Err(refuse(law.rule("supervision.reminder", on), "kind", message))
+}
+
+/// An opinion states facts that an inquiry found. It comes after a reminder where one was written, counted from the day that
+/// one was received, and where the place wants talks first after either of both. Whether the reminder's answer is waited for
+/// no law says: that is the union's own judgement.
 fn opinion(law: SupervisionLaw<'_>, course: &Course, on: NaiveDate) -> Result<(), Problem> {
     use SupervisionEventKind as Kind;
     let what = Move::Letter(SupervisionLetterKind::Opinion);
@@ -242,17 +254,31 @@ fn opinion(law: SupervisionLaw<'_>, course: &Course, on: NaiveDate) -> Result<()
         );
         return Err(refuse(None, "kind", message));
     }
-    let urged = course.has(Kind::Talked)
-        || course.letter(SupervisionLetterKind::Reminder).is_some_and(|letter| letter.out_on().is_some());
-    if let Some(rule) = law.rule("supervision.talk_first", on)
-        && !urged
-    {
-        let message = format!(
-            "当地规定先与用人单位沟通协商、督促改正：还没有登记沟通协商，也没有发出提示函，不能直接发意见书；{LATE}"
-        );
-        return Err(refuse(Some(rule), "kind", message));
+    let talked = course.events.iter().filter(|one| one.kind == Kind::Talked).map(|one| one.on).min();
+    let reminded = match course.letter(SupervisionLetterKind::Reminder) {
+        None => None,
+        Some(sent) => {
+            let Some(received) = sent.received_on else {
+                let rule = law.rule("supervision.reminder", on);
+                let message = format!(
+                    "提示函还没有登记对方收到的日期，请先登记送达；不发提示函的，请先移除写好的提示函；{LATE}"
+                );
+                return Err(refuse(rule, "kind", message));
+            };
+            after(what, on, "对方收到提示函", received)?;
+            Some(received)
+        }
+    };
+    let Some(rule) = law.rule("supervision.talk_first", on) else { return Ok(()) };
+    match talked.into_iter().chain(reminded).min() {
+        Some(urged) => after(what, on, "沟通协商", urged),
+        None => {
+            let message = format!(
+                "当地规定先与用人单位沟通协商、督促改正：还没有登记沟通协商，也没有发出提示函，不能直接发意见书；{LATE}"
+            );
+            Err(refuse(Some(rule), "kind", message))
+        }
     }
-    Ok(())
 }
 
 /// A request comes after an opinion that was not answered in time, or did not put things right.

@@ -120,6 +120,75 @@ fn an_opinion_needs_facts_and_where_the_place_says_so_talks_before() {
     assert!(refusal("42", &clean, opinion, "2026-11-06").is_some(), "nothing was found");
 }
 
+/// Talked over on 6 November, a reminder of the 7th received on the 9th.
+fn reminded() -> Course {
+    let mut course = inquired();
+    course.events.push(happened(Kind::Talked, "2026-11-06"));
+    course
+        .letters
+        .push(Sent { received_on: Some(day("2026-11-09")), ..sent(Letter::Reminder, "2026-11-07") });
+    course
+}
+
+#[test]
+fn an_opinion_comes_no_earlier_than_the_reminder_was_received() {
+    let opinion = Move::Letter(Letter::Opinion);
+    for place in ["36", "15", "42"] {
+        let (_, message) = refusal(place, &reminded(), opinion, "2026-11-08").expect("not received yet");
+        assert!(message.contains("对方收到提示函的2026年11月9日") && message.contains("补录"), "{message}");
+        assert_eq!(refusal(place, &reminded(), opinion, "2026-11-09"), None, "on its day");
+        let late = in_place(place, |law| check_move(law, &reminded(), opinion, day("2026-11-08"), true));
+        assert_eq!(late, Ok(()), "a paper already decided it");
+    }
+    let mut on_its_way = reminded();
+    on_its_way.letters[0].received_on = None;
+    let (_, message) = refusal("42", &on_its_way, opinion, "2026-11-30").expect("nobody signed for it");
+    assert!(message.contains("请先登记送达"), "{message}");
+    // Nor does a reminder come behind an opinion.
+    let reminder = Move::Letter(Letter::Reminder);
+    assert!(refusal("42", &opined(), reminder, "2026-11-09").is_some());
+    assert_eq!(in_place("42", |law| check_move(law, &opined(), reminder, day("2026-11-09"), true)), Ok(()));
+    // Talks that the place wants first come first.
+    let mut talked = inquired();
+    talked.events.push(happened(Kind::Talked, "2026-11-06"));
+    assert!(refusal("36", &talked, opinion, "2026-11-05").is_some(), "before the talks");
+    assert_eq!(refusal("36", &talked, opinion, "2026-11-06"), None);
+    assert_eq!(refusal("42", &talked, opinion, "2026-11-05"), None, "湖北 does not ask for talks first");
+}
+
+#[test]
+fn a_reminders_clock_runs_until_the_opinion_is_out() {
+    use SupervisionAct as Act;
+    let all = |place: &str, course: &Course, today: &str| {
+        let all = in_place(place, |law| todos(law, course, day(today))).unwrap();
+        all.into_iter()
+            .filter(|todo| todo.act != Act::SignInquiry)
+            .map(|one| (one.act, one.due))
+            .collect::<Vec<_>>()
+    };
+    let due = Some(day("2026-11-23"));
+    let close = Move::Event(Kind::Closed);
+    let mut written = reminded();
+    written.letters.push(Sent { issued_on: None, received_on: None, ..sent(Letter::Opinion, "2026-11-10") });
+    assert_eq!(state(&written), State::Reminded, "what lies in a drawer moves nothing");
+    for today in ["2026-11-10", "2026-11-24"] {
+        assert_eq!(
+            all("15", &written, today),
+            [(Act::IssueOpinion, None), (Act::AnswerReminder, due)],
+            "{today}"
+        );
+    }
+    assert!(refusal("15", &written, close, "2026-11-23").is_some(), "the answer may still come");
+    assert_eq!(refusal("15", &written, close, "2026-11-24"), None);
+    // 江西 has a form of its own for the opinion: it is out once it was received.
+    assert_eq!(all("36", &written, "2026-11-10")[0].0, Act::ServeOpinion);
+    assert_eq!(state(&written), State::Reminded);
+    written.letters[1].issued_on = Some(day("2026-11-10"));
+    assert_eq!(state(&written), State::Opined);
+    assert_eq!(all("15", &written, "2026-11-10"), [(Act::ServeOpinion, None)], "the opinion takes its place");
+    assert_eq!(refusal("15", &written, close, "2026-11-20"), None, "nothing is owed on a reminder any more");
+}
+
 #[test]
 fn a_request_waits_for_the_last_day_of_the_answer_and_a_grassroots_union_gives_no_recommendation() {
     let request = Move::Letter(Letter::Request);

@@ -175,6 +175,9 @@ impl Todos<'_> {
         if found(self.course) == Some(SupervisionFinding::None) {
             return Ok(vec![self.close("调查没有发现违法侵权。")]);
         }
+        if let Some(opinion) = self.opinion_written() {
+            return Ok(vec![opinion]);
+        }
         let mut todos = Vec::new();
         if talks.is_none() && self.law.rule("supervision.talk_first", self.today).is_some() {
             let act = SupervisionAct::Talk;
@@ -232,8 +235,18 @@ impl Todos<'_> {
         todo.title = title;
         let overdue = todo.due.is_some_and(|due| due < self.today);
         let mut todos = if overdue { self.beyond(kind, "对方逾期没有答复")? } else { Vec::new() };
+        if todos.is_empty() && reminder {
+            // Written before the answer was due: ours stands beside theirs, which runs until ours is out.
+            todos.extend(self.opinion_written());
+        }
         todos.push(todo);
         Ok(todos)
+    }
+
+    /// An opinion that is written and not out: what is left to do with it.
+    fn opinion_written(&self) -> Option<SupervisionTodo> {
+        let opinion = self.course.letter(SupervisionLetterKind::Opinion)?;
+        opinion.out_on().is_none().then(|| self.to_hand_over(opinion))
     }
 
     fn to_hand_over(&self, sent: &Sent) -> SupervisionTodo {
@@ -264,6 +277,9 @@ impl Todos<'_> {
         use SupervisionAct as Act;
         let title = |what: &str| format!("{cause}，{what}");
         if kind == SupervisionLetterKind::Reminder {
+            if let Some(opinion) = self.opinion_written() {
+                return Ok(vec![opinion]);
+            }
             if self.course.last(SupervisionEventKind::Inquired).is_none() {
                 let mut todos = self.inquire()?;
                 todos.iter_mut().for_each(|todo| todo.title = title("调查核实后发出意见书"));

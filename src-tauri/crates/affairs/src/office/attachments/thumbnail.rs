@@ -32,7 +32,8 @@ pub struct Thumbnail {
 /// The longer side of a picture that fills a page, in pixels: 200 a inch on A4.
 const PAGE_SIDE: u32 = 2340;
 
-/// A small picture of this one; `None` for what is no picture, is broken, or would need too much memory.
+/// A small picture of this one; `None` for what is no picture, is broken or cut off, or would need too much
+/// memory.
 pub fn make(bytes: &[u8]) -> Option<Thumbnail> {
     shrunk(bytes, SIDE)
 }
@@ -53,6 +54,9 @@ fn shrunk(bytes: &[u8], side: u32) -> Option<Thumbnail> {
 
 /// The kinds of pictures that most programs write.
 fn common(bytes: &[u8], side: u32) -> Option<DynamicImage> {
+    if !paper::whole_picture(bytes) {
+        return None;
+    }
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);

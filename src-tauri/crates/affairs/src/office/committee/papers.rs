@@ -194,7 +194,7 @@ pub fn with_places(refused: PaperError) -> Problem {
     let PaperError::MissingGlyphs(list) = refused else { return refused.into() };
     let told = |missing: MissingGlyph| {
         let blocks = missing.blocks.iter().filter(|block| !block.starts_with("signatures"));
-        MissingGlyph { blocks: blocks.map(|block| place_name(block)).collect(), ..missing }
+        MissingGlyph { places: blocks.map(|block| place_name(block)).collect(), ..missing }
     };
     PaperError::MissingGlyphs(list.into_iter().map(told).collect()).into()
 }

@@ -3,6 +3,8 @@
 use img_parts::Bytes;
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 
+use paper::end_of_jpeg;
+
 use super::{Cleaned, answer, exif, notes};
 
 /// What stands before XMP.
@@ -46,33 +48,4 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
         _ => out.to_vec(),
     };
     Some(answer(changed || appended, out))
-}
-
-/// Where the first picture ends: after its first end mark outside of a segment.
-fn end_of_jpeg(bytes: &[u8]) -> Option<usize> {
-    let mut at = 2;
-    while at + 4 <= bytes.len() {
-        if bytes[at] != 0xFF {
-            return None;
-        }
-        let marker = bytes[at + 1];
-        match marker {
-            0xFF => at += 1,
-            0xD9 => return Some(at + 2),
-            0xD0..=0xD7 | 0x01 => at += 2,
-            _ => {
-                let len = usize::from(u16::from_be_bytes([bytes[at + 2], bytes[at + 3]]));
-                at += 2 + len;
-                if marker == 0xDA {
-                    // Coded data: a mark is 0xFF and neither a stuffed zero nor a restart.
-                    while at + 1 < bytes.len()
-                        && (bytes[at] != 0xFF || matches!(bytes[at + 1], 0x00 | 0xD0..=0xD7 | 0xFF))
-                    {
-                        at += 1;
-                    }
-                }
-            }
-        }
-    }
-    (bytes.get(at..at + 2) == Some(&[0xFF, 0xD9])).then_some(at + 2)
 }
