@@ -62,11 +62,11 @@ fn cite(act: &str, of: &Value, decision: &Value) -> Value {
 fn a_record_that_cannot_be_printed_is_not_signed() {
     let (_room, desk) = room();
     let mut form = meeting("2026-09-14", None);
-    form["recorder"] = json!("张𠮷");
-    form["topics"][0]["said"] = json!("由𠮷安厂区先办");
+    form["recorder"] = json!("张𣑊");
+    form["topics"][0]["said"] = json!("由𣑊安厂区先办");
     let id = call(&desk, "committee.save", form.clone());
     let why = refused(&desk, "committee.sign", json!({ "id": id, "signedOn": "2026-09-15" }));
-    assert!(why.message.contains("“𠮷”（U+20BB7，在 记录人、第1项议题的讨论情况）"), "{}", why.message);
+    assert!(why.message.contains("“𣑊”（U+2344A，在 记录人、第1项议题的讨论情况）"), "{}", why.message);
     let kept = call(&desk, "committee.get", json!({ "id": id }));
     assert_eq!((&kept["signedOn"], &kept["topics"][0]["decisionName"]), (&Value::Null, &Value::Null));
     form["id"] = id.clone();
