@@ -99,3 +99,14 @@ pub fn word(file: &Path) -> (String, String) {
     let header = if headed { read("word/headerOdd.xml") } else { String::new() };
     (read("word/document.xml"), header)
 }
+
+/// The rows of a workbook's first page as a person sees them, from its first column on.
+pub fn cells(book: &Path) -> Vec<Vec<String>> {
+    let read = sheet::read(book, &mut |_, _| true).unwrap_or_else(|why| panic!("{}: {why}", book.display()));
+    let page = read.pages.first().expect("a workbook has a page");
+    let row = |row: &sheet::Row| {
+        let last = row.cells.iter().map(|(column, _)| *column).max().unwrap_or(0);
+        (1..=last).map(|column| row.get(column).show()).collect()
+    };
+    page.rows.iter().map(row).collect()
+}

@@ -16,6 +16,7 @@ mod correcting;
 mod correspondence;
 mod crash;
 mod demo;
+mod dues;
 mod erased;
 mod faces;
 mod forms;

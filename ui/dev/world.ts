@@ -8,6 +8,7 @@ import { committee, decision, lineOf } from "./committee";
 import { unionBodies, unionGroups, unionSheet } from "./union";
 import { incoming } from "./incoming";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
+import { duesArrears, duesEntries, duesLapses, duesMonth, duesOverview, feeYear } from "./money";
 import { yearReport } from "./report";
 import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
@@ -153,6 +154,13 @@ export const platform = new FakePlatform({
   "union.saveGroup": () => "g1",
   "union.removeGroup": () => null,
   "union.assignGroup": () => 35,
+  "union.fee": () => feeYear,
+  "members.dues": () => duesOverview,
+  "members.duesMonth": () => duesMonth,
+  "members.duesArrears": () => duesArrears,
+  "members.duesEntries": () => duesEntries,
+  "members.duesLapses": () => duesLapses,
+  "members.duesPerson": () => ({ ...duesMonth.rows[0]!, months: duesArrears.groups[0]!.members[0]!.months }),
   "committee.list": ({ state }: { state?: string }) => {
     const found = asked.has("empty") ? [] : committee.filter((one) => !state || state === "all" || (state === "signed") === (one.signedOn !== null));
     return { total: found.length, rows: found.map(lineOf), kept: asked.has("empty") ? 0 : committee.length, drafts: 1, years: [2026] };

@@ -1936,6 +1936,625 @@ copies: number,
 fresh: string, };
 
 /**
+ * Everybody's arrears, by group; the month of today is not overdue yet.
+ */
+export type DuesArrears = { 
+/**
+ * Members who owe something.
+ */
+people: number, 
+/**
+ * Months owed, of all together.
+ */
+months: number, 
+/**
+ * What they owe together.
+ */
+sum: number | null, 
+/**
+ * By group; at most 500 members are named in all.
+ */
+groups: Array<DuesArrearsGroup>, };
+
+/**
+ * Arrears of a group.
+ */
+export type DuesArrearsGroup = { 
+/**
+ * The group; empty for those in none.
+ */
+group: string, 
+/**
+ * Members who owe something.
+ */
+people: number, 
+/**
+ * Months owed, of all together.
+ */
+months: number, 
+/**
+ * What they owe; absent where it may not be seen or is told by too few.
+ */
+sum: number | null, 
+/**
+ * The members, each with the months owed.
+ */
+members: Array<DuesPerson>, };
+
+/**
+ * The wage a person's dues are reckoned from.
+ */
+export type DuesBaseInput = { 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * A month's wage.
+ */
+base: number, };
+
+/**
+ * Wages that hold from a month on.
+ */
+export type DuesBases = { 
+/**
+ * The first month.
+ */
+from: string, 
+/**
+ * Whose.
+ */
+bases: Array<DuesBaseInput>, };
+
+/**
+ * A basis as its form sends it.
+ */
+export type DuesBasisInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The first month it holds.
+ */
+from: string, 
+/**
+ * By what.
+ */
+kind: DuesKind, 
+/**
+ * The union's own rate, in ten-thousandths: 50 is 千分之五.
+ */
+rate?: number, 
+/**
+ * The sum of a month.
+ */
+flat?: number, 
+/**
+ * 依据: which decision or rule it stands on.
+ */
+ground?: string, };
+
+/**
+ * One basis.
+ */
+export type DuesBasisRef = { 
+/**
+ * The basis.
+ */
+id: string, };
+
+/**
+ * One taking, or the counter-entry to one.
+ */
+export type DuesEntry = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * The day.
+ */
+paidOn: string, 
+/**
+ * Who handed it over for others.
+ */
+payer: string | null, 
+/**
+ * 备注, of a counter-entry why it was made.
+ */
+note: string | null, 
+/**
+ * How many members.
+ */
+people: number, 
+/**
+ * The months.
+ */
+months: Array<string>, 
+/**
+ * The sum; absent where it tells a single wage that may not be seen.
+ */
+amount: number | null, 
+/**
+ * The entry that it answers.
+ */
+reverses: string | null, 
+/**
+ * Whether all of it was answered by counter-entries.
+ */
+reversed: boolean, 
+/**
+ * The members; at most 500 are named.
+ */
+members: Array<DuesEntryPerson>, 
+/**
+ * Its receipts, the newest first.
+ */
+receipts: Array<IssuedPaper>, };
+
+/**
+ * A slice of the entries, the newest first.
+ */
+export type DuesEntryPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<DuesEntry>, };
+
+/**
+ * A member's part of an entry.
+ */
+export type DuesEntryPerson = { 
+/**
+ * Who; absent once erased by law.
+ */
+person: string | null, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * For which months.
+ */
+months: Array<string>, 
+/**
+ * How much; absent where it may not be seen.
+ */
+amount: number | null, };
+
+/**
+ * Which entries a list shows.
+ */
+export type DuesEntryQuery = { 
+/**
+ * Of which year; of all when absent.
+ */
+year?: number, 
+/**
+ * Of one member.
+ */
+person?: string, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 200; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One entry.
+ */
+export type DuesEntryRef = { 
+/**
+ * The entry.
+ */
+id: string, };
+
+/**
+ * By what dues are reckoned.
+ */
+export type DuesKind = "lawful" | "rate" | "flat";
+
+/**
+ * One member who has neither paid nor taken part for the months of the rule: a proposal to talk, never a verdict.
+ */
+export type DuesLapse = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * Their group.
+ */
+group: string | null, 
+/**
+ * The first month of the row of months without dues.
+ */
+since: string, 
+/**
+ * How many months.
+ */
+months: number, 
+/**
+ * The last time the ledger knows of their taking part.
+ */
+seenOn: string | null, 
+/**
+ * The talks, the newest first.
+ */
+talks: Array<DuesTalkInput>, 
+/**
+ * Whether the program may register that they count as having left: talked with in vain.
+ */
+mayEnd: boolean, };
+
+/**
+ * The proposals, with what they stand on.
+ */
+export type DuesLapses = { 
+/**
+ * How many months the rule asks for.
+ */
+months: number, 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Whom it is about.
+ */
+people: Array<DuesLapse>, };
+
+/**
+ * The lawful rate as the window shows it.
+ */
+export type DuesLaw = { 
+/**
+ * The rate in ten-thousandths.
+ */
+rate: number, 
+/**
+ * The part of the wage under this is not counted.
+ */
+step: number, 
+/**
+ * What is no wage for this.
+ */
+exempt: Array<string>, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * What a line was read as.
+ */
+export type DuesLineRead = { 
+/**
+ * The number of the line in the text, from 1.
+ */
+line: number, 
+/**
+ * Who, where it is sure.
+ */
+person: string | null, 
+/**
+ * 姓名, by the roster where it is sure.
+ */
+name: string, 
+/**
+ * The months.
+ */
+months: Array<string>, 
+/**
+ * The money, or the wage.
+ */
+amount: number | null, 
+/**
+ * What is to be looked at before it is kept.
+ */
+doubt: string | null, 
+/**
+ * Why it cannot be kept.
+ */
+trouble: string | null, };
+
+/**
+ * Lines as they were pasted from a sheet, one member a line.
+ */
+export type DuesLines = { 
+/**
+ * What they are about.
+ */
+of: DuesLinesOf, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The month of lines that name none.
+ */
+month?: string, };
+
+/**
+ * What pasted lines are about.
+ */
+export type DuesLinesOf = "payments" | "bases";
+
+/**
+ * One month of one member.
+ */
+export type DuesMonth = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * How it stands.
+ */
+state: DuesState, 
+/**
+ * What is owed for it; absent where it is not known or may not be seen.
+ */
+due: number | null, 
+/**
+ * What was paid; absent where it may not be seen.
+ */
+paid: number | null, };
+
+/**
+ * A month of all members.
+ */
+export type DuesMonthPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * How many of the scope owe something.
+ */
+open: number, 
+/**
+ * How many of the scope have paid.
+ */
+paid: number, 
+/**
+ * How many of the scope are free of dues.
+ */
+exempt: number, 
+/**
+ * How many of the scope have no wage base where one is needed.
+ */
+withoutBase: number, 
+/**
+ * What the scope owes; absent where it may not be seen.
+ */
+dueSum: number | null, 
+/**
+ * What the scope has paid.
+ */
+paidSum: number | null, 
+/**
+ * The slice.
+ */
+rows: Array<DuesPerson>, };
+
+/**
+ * Which members a month's list shows.
+ */
+export type DuesMonthQuery = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * Whose.
+ */
+scope?: DuesScope, 
+/**
+ * Only who still owes it.
+ */
+open?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 200 when absent.
+ */
+limit?: number, };
+
+/**
+ * What came of a talk.
+ */
+export type DuesOutcome = "promised" | "excused" | "active" | "refused";
+
+/**
+ * The dues as a whole.
+ */
+export type DuesOverview = { 
+/**
+ * The month of today.
+ */
+month: string, 
+/**
+ * By what dues are reckoned, the newest first.
+ */
+bases: Array<DuesBasisInput>, 
+/**
+ * The lawful rate, where the packs have one.
+ */
+law: DuesLaw | null, 
+/**
+ * Whether single sums are shown.
+ */
+seen: boolean, 
+/**
+ * The years that have months of dues, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * Money of one member.
+ */
+export type DuesPaid = { 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * For which months.
+ */
+months: Array<string>, 
+/**
+ * How much for all of them; what is owed where absent.
+ */
+amount?: number, };
+
+/**
+ * A member with months.
+ */
+export type DuesPerson = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * Their group.
+ */
+group: string | null, 
+/**
+ * What they are to the union now.
+ */
+state: MembershipState, 
+/**
+ * The wage base that holds in the last of the months; absent where it is not entered or may not be seen.
+ */
+base: number | null, 
+/**
+ * The months, in order.
+ */
+months: Array<DuesMonth>, };
+
+/**
+ * A year of one member.
+ */
+export type DuesPersonQuery = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Which year.
+ */
+year: number, };
+
+/**
+ * Whose dues: everyone's where nothing is said.
+ */
+export type DuesScope = { 
+/**
+ * Those of a branch or group and of all under it.
+ */
+group?: string, 
+/**
+ * Those in no group.
+ */
+ungrouped?: boolean, 
+/**
+ * Those of a shop.
+ */
+shop?: string, };
+
+/**
+ * How a month of a member stands.
+ */
+export type DuesState = "paid" | "partly" | "open" | "unknown" | "exempt" | "none";
+
+/**
+ * What a taking came to.
+ */
+export type DuesTaken = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * How many members.
+ */
+people: number, 
+/**
+ * Members who were left out because their wage base is missing.
+ */
+withoutBase: Array<string>, };
+
+/**
+ * A talk as its form sends it.
+ */
+export type DuesTalkInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * With whom.
+ */
+person: string, 
+/**
+ * The day.
+ */
+talkedOn: string, 
+/**
+ * Who talked with them.
+ */
+talkedBy: string, 
+/**
+ * What was said; of a good reason which one.
+ */
+said: string, 
+/**
+ * What came of it.
+ */
+outcome: DuesOutcome, 
+/**
+ * By when it is looked at again, of a promise.
+ */
+until?: string, };
+
+/**
+ * One talk.
+ */
+export type DuesTalkRef = { 
+/**
+ * The talk.
+ */
+id: string, };
+
+/**
  * One thing that is due.
  */
 export type Duty = { 
@@ -1987,6 +2606,23 @@ button: string,
  * What the button opens.
  */
 place: Place, };
+
+/**
+ * That someone counts as having left.
+ */
+export type EndForDues = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why, as it will stand with the event.
+ */
+note: string, };
 
 /**
  * Something that happened, as it stands.
@@ -2106,6 +2742,15 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * The arrears to be saved as a workbook.
+ */
+export type ExportArrears = { 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A year to save as a table.
  */
 export type ExportCalendar = { 
@@ -2169,6 +2814,19 @@ query: MemberQuery,
  * The columns, in their order.
  */
 columns: Array<MemberColumn>, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * A year to be saved as a workbook.
+ */
+export type ExportMoneyYear = { 
+/**
+ * The year.
+ */
+year: number, 
 /**
  * Where to.
  */
@@ -2252,6 +2910,287 @@ export type FaceRole = "title" | "fangsong" | "kai" | "hei" | "rare";
  * Why a role has its face.
  */
 export type FaceWhy = "chosen" | "found" | "bundled";
+
+/**
+ * A letter as kept.
+ */
+export type FeeDemand = { 
+/**
+ * As it was typed.
+ */
+letter: FeeDemandInput, 
+/**
+ * The day it was begun.
+ */
+writtenOn: string, 
+/**
+ * Its issues, the newest first.
+ */
+issued: Array<IssuedPaper>, };
+
+/**
+ * A letter that asks for the contribution, as its form sends it.
+ */
+export type FeeDemandInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The first month it asks for.
+ */
+from: string, 
+/**
+ * The last.
+ */
+to: string, 
+/**
+ * 主送: the employer.
+ */
+addressee: string, 
+/**
+ * 请于哪天以前拨缴.
+ */
+payBy?: string, 
+/**
+ * 拨缴到哪里.
+ */
+payTo?: string, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, };
+
+/**
+ * One letter.
+ */
+export type FeeDemandRef = { 
+/**
+ * The letter.
+ */
+id: string, };
+
+/**
+ * A month of the contribution.
+ */
+export type FeeMonth = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * The payroll; absent while the employer has not given it.
+ */
+payroll: number | null, 
+/**
+ * Who gave it.
+ */
+source: string | null, 
+/**
+ * What is due of it.
+ */
+due: number | null, 
+/**
+ * The last day for it; absent where no rule sets one.
+ */
+dueOn: string | null, 
+/**
+ * What the employer has paid.
+ */
+paid: number, 
+/**
+ * What is still missing; absent while the payroll is not known.
+ */
+missing: number | null, 
+/**
+ * This union's share of what was paid; absent where no share is settled.
+ */
+share: number | null, 
+/**
+ * What has come back.
+ */
+returned: number, 
+/**
+ * What has yet to come back; under zero where more came.
+ */
+outstanding: number | null, 
+/**
+ * The single sums, by day.
+ */
+payments: Array<FeePaymentInput>, };
+
+/**
+ * Money of a month.
+ */
+export type FeePaymentInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The month it is for.
+ */
+month: string, 
+/**
+ * Which way it went.
+ */
+way: FeeWay, 
+/**
+ * The day.
+ */
+paidOn: string, 
+/**
+ * How much.
+ */
+amount: number, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * One sum.
+ */
+export type FeePaymentRef = { 
+/**
+ * The sum.
+ */
+id: string, };
+
+/**
+ * The payroll of a month, as the employer gave it.
+ */
+export type FeePayrollInput = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * 全部职工工资总额; absent to take it back.
+ */
+payroll?: number, 
+/**
+ * Who gave it, from which sheet.
+ */
+source?: string, };
+
+/**
+ * From which month the contribution is followed, and the share of it that is this union's.
+ */
+export type FeeShareInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The first month it holds.
+ */
+from: string, 
+/**
+ * The share in ten-thousandths: 6000 is 60%. Absent where it is not settled.
+ */
+share?: number, 
+/**
+ * 依据: the upper union's paper.
+ */
+ground?: string, };
+
+/**
+ * One share.
+ */
+export type FeeShareRef = { 
+/**
+ * The share.
+ */
+id: string, };
+
+/**
+ * The sums of a year, of the months that have a value.
+ */
+export type FeeSums = { 
+/**
+ * Payroll.
+ */
+payroll: number, 
+/**
+ * Due.
+ */
+due: number, 
+/**
+ * Paid.
+ */
+paid: number, 
+/**
+ * Missing.
+ */
+missing: number, 
+/**
+ * This union's share.
+ */
+share: number, 
+/**
+ * Come back.
+ */
+returned: number, 
+/**
+ * Yet to come back.
+ */
+outstanding: number, };
+
+/**
+ * Which way money went.
+ */
+export type FeeWay = "paid" | "returned";
+
+/**
+ * A year of the contribution.
+ */
+export type FeeYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that can be shown, the newest first.
+ */
+years: Array<number>, 
+/**
+ * From which months on the contribution is followed, and with which share, the newest first.
+ */
+shares: Array<FeeShareInput>, 
+/**
+ * The lawful rate in ten-thousandths.
+ */
+rate: number, 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * The rule that sets the day, where there is one.
+ */
+dayRule: RuleRef | null, 
+/**
+ * The months that are followed and have begun, or have money.
+ */
+months: Array<FeeMonth>, 
+/**
+ * Their sums.
+ */
+sums: FeeSums, 
+/**
+ * The letters, the newest first.
+ */
+demands: Array<FeeDemand>, };
+
+/**
+ * Which year.
+ */
+export type FeeYearQuery = { 
+/**
+ * The year; that of today when absent.
+ */
+year?: number, };
 
 /**
  * What a column holds.
@@ -4821,6 +5760,56 @@ score: number,
 advice: string, };
 
 /**
+ * A taking as its form sends it.
+ */
+export type PayDues = { 
+/**
+ * The day.
+ */
+paidOn: string, 
+/**
+ * Who handed it over for others: the group's collector, the payroll office.
+ */
+payer?: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * Of whom.
+ */
+lines: Array<DuesPaid>, };
+
+/**
+ * Everyone of a scope who owes a month, in one step.
+ */
+export type PayDuesOf = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * Whose.
+ */
+scope?: DuesScope, 
+/**
+ * But not these.
+ */
+except?: Array<string>, 
+/**
+ * The day.
+ */
+paidOn: string, 
+/**
+ * Who handed it over.
+ */
+payer?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
  * A person as the roster tells of them. Everything but the name may be missing.
  */
 export type PersonDraft = { 
@@ -5582,6 +6571,27 @@ export type Reveal = {
  * The purpose, in the person's own words; at least four characters.
  */
 purpose: string, };
+
+/**
+ * An entry answered by its opposite, whole or for some of its members.
+ */
+export type ReverseDues = { 
+/**
+ * Which entry.
+ */
+entry: string, 
+/**
+ * For whom; all where empty.
+ */
+people?: Array<string>, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A paragraph as it was reworded.
@@ -7706,7 +8716,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand";
 
 /**
  * A record in the trash.
@@ -8607,6 +9617,15 @@ export type Contract = {
   "union.saveGroup": { shape: "call"; args: UnionGroupInput; answer: string };
   "union.removeGroup": { shape: "call"; args: UnionGroupRef; answer: Done };
   "union.assignGroup": { shape: "call"; args: AssignToGroup; answer: number };
+  "union.fee": { shape: "call"; args: FeeYearQuery; answer: FeeYear };
+  "union.saveFeeShare": { shape: "call"; args: FeeShareInput; answer: string };
+  "union.removeFeeShare": { shape: "call"; args: FeeShareRef; answer: Done };
+  "union.saveFeePayroll": { shape: "call"; args: FeePayrollInput; answer: Done };
+  "union.saveFeePayment": { shape: "call"; args: FeePaymentInput; answer: string };
+  "union.removeFeePayment": { shape: "call"; args: FeePaymentRef; answer: Done };
+  "union.saveFeeDemand": { shape: "call"; args: FeeDemandInput; answer: string };
+  "union.removeFeeDemand": { shape: "call"; args: FeeDemandRef; answer: Done };
+  "union.exportFee": { shape: "job"; args: ExportMoneyYear; answer: Exported };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
   "members.search": { shape: "call"; args: MemberQuery; answer: MemberPage };
@@ -8631,6 +9650,25 @@ export type Contract = {
   "members.admission": { shape: "call"; args: AdmissionRef; answer: Admission };
   "members.handCards": { shape: "call"; args: HandCards; answer: Done };
   "members.expel": { shape: "call"; args: ExpelInput; answer: string };
+  "members.dues": { shape: "call"; args: Nothing; answer: DuesOverview };
+  "members.duesMonth": { shape: "call"; args: DuesMonthQuery; answer: DuesMonthPage };
+  "members.duesPerson": { shape: "call"; args: DuesPersonQuery; answer: DuesPerson };
+  "members.duesArrears": { shape: "call"; args: Nothing; answer: DuesArrears };
+  "members.duesEntries": { shape: "call"; args: DuesEntryQuery; answer: DuesEntryPage };
+  "members.duesEntry": { shape: "call"; args: DuesEntryRef; answer: DuesEntry };
+  "members.readDues": { shape: "call"; args: DuesLines; answer: Array<DuesLineRead> };
+  "members.duesLapses": { shape: "call"; args: Nothing; answer: DuesLapses };
+  "members.saveDuesBasis": { shape: "call"; args: DuesBasisInput; answer: string };
+  "members.removeDuesBasis": { shape: "call"; args: DuesBasisRef; answer: Done };
+  "members.saveDuesBases": { shape: "call"; args: DuesBases; answer: number };
+  "members.payDues": { shape: "call"; args: PayDues; answer: string };
+  "members.payDuesOf": { shape: "call"; args: PayDuesOf; answer: DuesTaken };
+  "members.reverseDues": { shape: "call"; args: ReverseDues; answer: string };
+  "members.saveDuesTalk": { shape: "call"; args: DuesTalkInput; answer: string };
+  "members.removeDuesTalk": { shape: "call"; args: DuesTalkRef; answer: Done };
+  "members.endForDues": { shape: "call"; args: EndForDues; answer: string };
+  "members.exportDues": { shape: "job"; args: ExportMoneyYear; answer: Exported };
+  "members.exportArrears": { shape: "job"; args: ExportArrears; answer: Exported };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
@@ -8827,6 +9865,15 @@ export const rights: Record<keyof Contract, Right> = {
   "union.saveGroup": {"writer":"members"},
   "union.removeGroup": {"writer":"members"},
   "union.assignGroup": {"writer":"members"},
+  "union.fee": "reader",
+  "union.saveFeeShare": {"writer":"members"},
+  "union.removeFeeShare": {"writer":"members"},
+  "union.saveFeePayroll": {"writer":"members"},
+  "union.saveFeePayment": {"writer":"members"},
+  "union.removeFeePayment": {"writer":"members"},
+  "union.saveFeeDemand": {"writer":"members"},
+  "union.removeFeeDemand": {"writer":"members"},
+  "union.exportFee": "reader",
   "today.list": "reader",
   "search.all": "reader",
   "members.search": "reader",
@@ -8851,6 +9898,25 @@ export const rights: Record<keyof Contract, Right> = {
   "members.admission": "reader",
   "members.handCards": {"writer":"members"},
   "members.expel": {"writer":"members"},
+  "members.dues": "reader",
+  "members.duesMonth": "reader",
+  "members.duesPerson": "reader",
+  "members.duesArrears": "reader",
+  "members.duesEntries": "reader",
+  "members.duesEntry": "reader",
+  "members.readDues": {"writer":"members"},
+  "members.duesLapses": "reader",
+  "members.saveDuesBasis": {"writer":"members"},
+  "members.removeDuesBasis": {"writer":"members"},
+  "members.saveDuesBases": {"writer":"members"},
+  "members.payDues": {"writer":"members"},
+  "members.payDuesOf": {"writer":"members"},
+  "members.reverseDues": {"writer":"members"},
+  "members.saveDuesTalk": {"writer":"members"},
+  "members.removeDuesTalk": {"writer":"members"},
+  "members.endForDues": {"writer":"members"},
+  "members.exportDues": "reader",
+  "members.exportArrears": "reader",
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",

@@ -12,6 +12,7 @@ export const frame = {
     negotiation: "协商",
     members: "会员",
     joining: "入会",
+    dues: "会费",
     union: "工会组织",
     report: "报告",
     papers: "文件",

@@ -3,9 +3,11 @@ export const membersTabs = {
   label: "会员和工会组织",
   members: "花名册",
   joining: "入会",
+  dues: "会费",
   record: "工会登记",
   bodies: "委员会",
   groups: "分会和小组",
+  fee: "经费",
 } as const;
 
 export const unionRecord = {

@@ -36,11 +36,31 @@ CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed
 ;
 CREATE UNIQUE INDEX draft_of ON draft (person_id, form, ifnull(record, ''))
 ;
+CREATE UNIQUE INDEX dues_base_of ON dues_base (person_id, from_month) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX dues_basis_month ON dues_basis (from_month) WHERE removed_at IS NULL
+;
+CREATE INDEX dues_entry_on ON dues_entry (paid_on)
+;
+CREATE INDEX dues_entry_reversed ON dues_entry (reverses_id) WHERE reverses_id IS NOT NULL
+;
+CREATE INDEX dues_payment_entry ON dues_payment (entry_id)
+;
+CREATE INDEX dues_payment_of ON dues_payment (person_id, month)
+;
+CREATE INDEX dues_talk_of ON dues_talk (person_id) WHERE removed_at IS NULL
+;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX expulsion_of ON expulsion (event_id) WHERE removed_at IS NULL
+;
+CREATE INDEX fee_payment_month ON fee_payment (month) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX fee_payroll_month ON fee_payroll (month) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX fee_share_month ON fee_share (from_month) WHERE removed_at IS NULL
 ;
 CREATE INDEX form_filling_file ON form_filling (file_id)
 ;
@@ -302,6 +322,51 @@ CREATE TABLE draft (
   saved_at TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE dues_base (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  from_month TEXT NOT NULL,
+  base INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE dues_basis (
+  id TEXT PRIMARY KEY,
+  from_month TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('lawful', 'rate', 'flat')),
+  rate INTEGER,
+  flat INTEGER,
+  ground TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE dues_entry (
+  id TEXT PRIMARY KEY,
+  paid_on TEXT NOT NULL,
+  payer TEXT,
+  note TEXT,
+  reverses_id TEXT REFERENCES dues_entry (id)
+) STRICT
+;
+CREATE TABLE dues_payment (
+  id TEXT PRIMARY KEY,
+  entry_id TEXT NOT NULL REFERENCES dues_entry (id),
+  person_id TEXT REFERENCES person (id),
+  month TEXT NOT NULL,
+  amount INTEGER NOT NULL
+) STRICT
+;
+CREATE TABLE dues_talk (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  talked_on TEXT NOT NULL,
+  talked_by TEXT NOT NULL,
+  said TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('promised', 'excused', 'active', 'refused')),
+  until_on TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE employment (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -329,6 +394,44 @@ CREATE TABLE expulsion (
   judged_on TEXT NOT NULL,
   upper TEXT NOT NULL,
   late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE fee_demand (
+  id TEXT PRIMARY KEY,
+  from_month TEXT NOT NULL,
+  to_month TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  pay_by TEXT,
+  pay_to TEXT,
+  contact TEXT,
+  written_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE fee_payment (
+  id TEXT PRIMARY KEY,
+  month TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('paid', 'returned')),
+  paid_on TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE fee_payroll (
+  id TEXT PRIMARY KEY,
+  month TEXT NOT NULL,
+  payroll INTEGER NOT NULL,
+  source TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE fee_share (
+  id TEXT PRIMARY KEY,
+  from_month TEXT NOT NULL,
+  share INTEGER,
+  ground TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -947,6 +1050,26 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_desk_person_id
 -- generated trigger journal_of_desk_person_insert
 -- generated trigger journal_of_desk_person_update
+-- generated trigger journal_of_dues_base_delete
+-- generated trigger journal_of_dues_base_id
+-- generated trigger journal_of_dues_base_insert
+-- generated trigger journal_of_dues_base_update
+-- generated trigger journal_of_dues_basis_delete
+-- generated trigger journal_of_dues_basis_id
+-- generated trigger journal_of_dues_basis_insert
+-- generated trigger journal_of_dues_basis_update
+-- generated trigger journal_of_dues_entry_delete
+-- generated trigger journal_of_dues_entry_id
+-- generated trigger journal_of_dues_entry_insert
+-- generated trigger journal_of_dues_entry_update
+-- generated trigger journal_of_dues_payment_delete
+-- generated trigger journal_of_dues_payment_id
+-- generated trigger journal_of_dues_payment_insert
+-- generated trigger journal_of_dues_payment_update
+-- generated trigger journal_of_dues_talk_delete
+-- generated trigger journal_of_dues_talk_id
+-- generated trigger journal_of_dues_talk_insert
+-- generated trigger journal_of_dues_talk_update
 -- generated trigger journal_of_employment_delete
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
@@ -955,6 +1078,22 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_expulsion_id
 -- generated trigger journal_of_expulsion_insert
 -- generated trigger journal_of_expulsion_update
+-- generated trigger journal_of_fee_demand_delete
+-- generated trigger journal_of_fee_demand_id
+-- generated trigger journal_of_fee_demand_insert
+-- generated trigger journal_of_fee_demand_update
+-- generated trigger journal_of_fee_payment_delete
+-- generated trigger journal_of_fee_payment_id
+-- generated trigger journal_of_fee_payment_insert
+-- generated trigger journal_of_fee_payment_update
+-- generated trigger journal_of_fee_payroll_delete
+-- generated trigger journal_of_fee_payroll_id
+-- generated trigger journal_of_fee_payroll_insert
+-- generated trigger journal_of_fee_payroll_update
+-- generated trigger journal_of_fee_share_delete
+-- generated trigger journal_of_fee_share_id
+-- generated trigger journal_of_fee_share_insert
+-- generated trigger journal_of_fee_share_update
 -- generated trigger journal_of_form_delete
 -- generated trigger journal_of_form_filling_delete
 -- generated trigger journal_of_form_filling_id
@@ -1396,9 +1535,23 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 ;
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
+CREATE VIEW live_dues_base AS SELECT * FROM dues_base WHERE removed_at IS NULL
+;
+CREATE VIEW live_dues_basis AS SELECT * FROM dues_basis WHERE removed_at IS NULL
+;
+CREATE VIEW live_dues_talk AS SELECT * FROM dues_talk WHERE removed_at IS NULL
+;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL
+;
+CREATE VIEW live_fee_demand AS SELECT * FROM fee_demand WHERE removed_at IS NULL
+;
+CREATE VIEW live_fee_payment AS SELECT * FROM fee_payment WHERE removed_at IS NULL
+;
+CREATE VIEW live_fee_payroll AS SELECT * FROM fee_payroll WHERE removed_at IS NULL
+;
+CREATE VIEW live_fee_share AS SELECT * FROM fee_share WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;

@@ -40,6 +40,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("expulsion", "person_id"),
             ("consent", "person_id"),
             ("union_group_person", "person_id"),
+            ("dues_base", "person_id"),
+            ("dues_talk", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
@@ -58,6 +60,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("letter", &[("paper_change", "of_id")]),
+    ("dues_entry", &[("dues_payment", "entry_id"), ("paper_change", "of_id")]),
+    ("fee_demand", &[("paper_change", "of_id")]),
     ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     (

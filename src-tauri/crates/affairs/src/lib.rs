@@ -12,6 +12,8 @@ pub mod duty;
 pub mod fields;
 pub mod letters;
 pub mod members;
+pub mod money;
+pub mod month;
 pub mod negotiation;
 pub mod office;
 pub mod problem;

@@ -46,6 +46,7 @@ pub const SCHEMA: Schema = Schema {
             name: "union_bodies",
             sql: include_str!("../migrations/0019_union_bodies.sql"),
         },
+        Migration { number: 20, name: "money", sql: include_str!("../migrations/0020_money.sql") },
     ],
     unjournalled: &[
         (

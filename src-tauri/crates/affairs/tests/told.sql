@@ -169,3 +169,26 @@ VALUES ('01990000-0000-7000-8000-00000000dd05', '01990000-0000-7000-8000-0000000
   '01990000-0000-7000-8000-000000000005', '李强');
 INSERT INTO union_group_person (id, person_id, group_id)
 VALUES ('01990000-0000-7000-8000-00000000dd06', '01990000-0000-7000-8000-000000000005', '01990000-0000-7000-8000-00000000dd05');
+INSERT INTO dues_basis (id, from_month, kind, rate, flat, ground)
+VALUES ('01990000-0000-7000-8000-00000000ee01', '2026-01', 'rate', 50, 500, '会员大会决定');
+INSERT INTO dues_base (id, person_id, from_month, base)
+VALUES ('01990000-0000-7000-8000-00000000ee02', '01990000-0000-7000-8000-000000000005', '2026-01', 586000);
+INSERT INTO dues_entry (id, paid_on, payer, note)
+VALUES ('01990000-0000-7000-8000-00000000ee03', '2026-09-10', '李强', '小组长代收');
+INSERT INTO dues_entry (id, paid_on, payer, note, reverses_id)
+VALUES ('01990000-0000-7000-8000-00000000ee04', '2026-09-12', '李强', '多收一个月', '01990000-0000-7000-8000-00000000ee03');
+INSERT INTO dues_payment (id, entry_id, person_id, month, amount)
+VALUES ('01990000-0000-7000-8000-00000000ee05', '01990000-0000-7000-8000-00000000ee03',
+  '01990000-0000-7000-8000-000000000005', '2026-08', 2930);
+INSERT INTO dues_talk (id, person_id, talked_on, talked_by, said, outcome, until_on)
+VALUES ('01990000-0000-7000-8000-00000000ee06', '01990000-0000-7000-8000-000000000005', '2026-09-12', '李强', '家里有困难',
+  'promised', '2026-10-12');
+INSERT INTO fee_share (id, from_month, share, ground)
+VALUES ('01990000-0000-7000-8000-00000000ee07', '2026-01', 6000, '省总工会文件');
+INSERT INTO fee_payroll (id, month, payroll, source)
+VALUES ('01990000-0000-7000-8000-00000000ee08', '2026-08', 186240000, '公司财务部');
+INSERT INTO fee_payment (id, month, way, paid_on, amount, note)
+VALUES ('01990000-0000-7000-8000-00000000ee09', '2026-08', 'paid', '2026-09-14', 3724800, '转账');
+INSERT INTO fee_demand (id, from_month, to_month, addressee, pay_by, pay_to, contact, written_on)
+VALUES ('01990000-0000-7000-8000-00000000ee10', '2026-06', '2026-08', '赣江机械有限公司', '2026-09-30', '我会账户', '张敏',
+  '2026-09-16');

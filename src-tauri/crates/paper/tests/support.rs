@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 48] = [
+pub const TEMPLATES: [&str; 51] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -43,6 +43,9 @@ pub const TEMPLATES: [&str; 48] = [
     "members/withdrawal",
     "members/expulsion",
     "members/expulsion-report",
+    "members/dues-receipt",
+    "members/dues-sheet",
+    "union/fee-demand",
     "union/hand-over",
     "union/faces",
     "report/year",

@@ -3,6 +3,7 @@
 
 mod letters;
 mod members;
+mod money;
 mod negotiation;
 mod office;
 mod rulebook;
@@ -18,6 +19,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         union::TABLES,
         rulebook::TABLES,
         members::TABLES,
+        money::TABLES,
         negotiation::TABLES,
         office::TABLES,
         letters::TABLES,

@@ -58,6 +58,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "supervision_event",
             "supervision_letter",
             "membership_event",
+            "dues_entry",
+            "fee_demand",
         ],
     ),
     (
@@ -73,6 +75,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "supervision_event",
             "supervision_letter",
             "membership_event",
+            "dues_entry",
+            "fee_demand",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),

@@ -2,6 +2,7 @@
 //! does what refers to other records.
 
 use chrono::{DateTime, NaiveDate};
+use ledger::Fen;
 use serde_json::Value;
 
 use crate::letters::model::{
@@ -9,8 +10,10 @@ use crate::letters::model::{
     SupervisionTopic,
 };
 use crate::members::consents::ConsentPurpose;
+use crate::members::dues::model::{DuesKind, DuesOutcome};
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
+use crate::month::Month;
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
@@ -23,6 +26,7 @@ use crate::union::bodies::rules::session_words;
 use crate::union::custody::CustodyKind;
 use crate::union::details::model::{UnionForm, UnionKind};
 use crate::union::details::rules::shown_account;
+use crate::union::fee::model::FeeWay;
 use crate::union::groups::model::UnionGroupKind;
 use crate::union::model::{Guarded, Part, Shown};
 use crate::union::settings;
@@ -86,6 +90,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("supervision", "监督案件"),
         ],
     ),
+    ("dues_basis.kind", DuesKind::WORDS),
+    ("dues_talk.outcome", DuesOutcome::WORDS),
+    ("fee_payment.way", FeeWay::WORDS),
     ("supervision_case.source", SupervisionSource::WORDS),
     ("supervision_case.topic", SupervisionTopic::WORDS),
     ("supervision_event.kind", SupervisionEventKind::WORDS),
@@ -126,7 +133,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 
-/// What stands for a whistle-blower's name: of a name no part is shown.
+/// What stands for a whistle-blower's name, of which no part is shown, and for a single wage.
 const PROTECTED: &str = "（受保护）";
 
 /// A stored value that refers to nothing else, as it reads; identity as it may be shown.
@@ -143,6 +150,13 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
         ("supervision_informer", "name" | "contact") if identity != Shown::Full => Some(PROTECTED.to_owned()),
+        // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
+        ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
+        ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
+        ("dues_basis", "flat") | ("fee_payroll", "payroll") | ("fee_payment", "amount") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
+        (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
         ("desk_grant", "what") => granted(&text),
         ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {
@@ -169,6 +183,15 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         _ => listed(table, column, &text),
     };
     Some(word.or_else(|| moment(&text)).or_else(|| day(&text, None)).unwrap_or(text))
+}
+
+/// Ten-thousandths as a percentage: 50 is 0.5%.
+fn percent(share: u32) -> String {
+    let cents = format!("{:02}", share % 100);
+    match cents.trim_end_matches('0') {
+        "" => format!("{}%", share / 100),
+        cents => format!("{}.{cents}%", share / 100),
+    }
 }
 
 fn granted(code: &str) -> Option<String> {
@@ -223,6 +246,11 @@ mod tests {
         assert_eq!(read("person_identity", "kind", json!("居民身份证")), "居民身份证");
         assert_eq!(read("desk_grant", "what", json!("identity")), "查看证件号码和电话");
         assert_eq!(read("setting", "id", json!("retention.person")), "人员移除后保存的月数");
+        assert_eq!(reads("dues_base", "base", &json!(500_000), Shown::Full).as_deref(), Some("（受保护）"));
+        assert_eq!(read("dues_basis", "rate", json!(50)), "0.5%");
+        assert_eq!(read("fee_share", "share", json!(6000)), "60%");
+        assert_eq!(read("fee_payroll", "payroll", json!(186_240_050)), "1,862,400.50元");
+        assert_eq!(read("fee_payroll", "month", json!("2026-09")), "2026年9月");
         assert_eq!(reads("person", "note", &Value::Null, Shown::Full), None);
         let full = reads("person_identity", "phone", &json!("13800138000"), Shown::Full);
         assert_eq!(full.as_deref(), Some("13800138000"));

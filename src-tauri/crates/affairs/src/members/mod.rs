@@ -3,6 +3,7 @@
 
 pub mod cells;
 pub mod consents;
+pub mod dues;
 pub mod found;
 mod ground;
 pub mod import;
@@ -66,6 +67,7 @@ pub fn remove(tx: &Tx, id: PersonId) -> Result<(), Problem> {
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = joining::duties(connection, book, today)?;
     duties.extend(leaving::duties(connection, book, today)?);
+    duties.extend(dues::duties(connection, book, today)?);
     Ok(duties)
 }
 

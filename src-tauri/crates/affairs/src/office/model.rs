@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 18] = [
+pub(crate) const KINDS: [(&str, &str, &str); 20] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -93,6 +93,8 @@ pub(crate) const KINDS: [(&str, &str, &str); 18] = [
     ("members.withdrawal", "工退", "退会公告"),
     ("members.expulsion", "工决", "开除会籍决定"),
     ("members.expulsionReport", "工备", "开除会籍备案报告"),
+    ("members.duesReceipt", "工费收", "会费收据"),
+    ("union.feeDemand", "工费催", "催缴工会经费的函"),
 ];
 
 /// The register of supervision cases, whose numbers are written like those of papers.

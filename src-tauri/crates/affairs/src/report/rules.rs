@@ -2,6 +2,7 @@
 //! table adds up, and what the chair's words must hold.
 
 use chrono::{Datelike, NaiveDate};
+use ledger::Fen;
 use paper::figures::{grouped, percent};
 
 use crate::Problem;
@@ -91,6 +92,11 @@ pub(super) fn missing(texts: Option<&YearTexts>) -> Vec<String> {
 /// A whole number.
 pub(super) fn count(value: u32) -> FigureValue {
     FigureValue { text: grouped(value.into()), count: Some(value), why: None }
+}
+
+/// A sum of money, with its whole yuan to compare by.
+pub(super) fn sum(value: Fen) -> FigureValue {
+    FigureValue { text: value.to_string(), count: u32::try_from(value.0 / 100).ok(), why: None }
 }
 
 /// No value, with the reason.

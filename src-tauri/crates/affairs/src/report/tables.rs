@@ -3,6 +3,7 @@
 
 mod people;
 
+use ledger::Fen;
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -69,6 +70,9 @@ const ANSWERS: [Named<'_>; 4] = [
     ("late", "其中逾期", "份", Sum::Beside),
     ("noTerm", "其中没有期限可比", "份", Sum::Beside),
 ];
+const MONEY: [(&str, &str); 3] =
+    [("dues", "收到会费"), ("contribution", "单位拨缴工会经费"), ("returned", "回拨到账的工会经费")];
+const PAYERS: [Named<'_>; 1] = [("payers", "交会费的会员", "人", Sum::Beside)];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
@@ -84,10 +88,9 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     ];
     // Most unions never have a case: a table of nothing but zeros says nothing.
     tables.extend(supervision(connection, span, founded)?);
+    tables.extend([members, made_of, forms]);
+    tables.extend(money(connection, span, founded)?);
     tables.extend([
-        members,
-        made_of,
-        forms,
         incoming(connection, span, founded)?,
         papers(connection, span, founded)?,
         keeping(connection, span, founded)?,
@@ -229,6 +232,34 @@ fn supervision(connection: &Connection, span: Span, founded: i32) -> Result<Opti
     lines.push(rate(("rate", "按期答复率"), &lines, "inTime", &["inTime", "late"], "没有可以比较期限的答复"));
     let counted = "线索按接到日期计入当年；函件按印发（用上级统一格式的按送达）日期，结案和建议书按登记的日期；是否按期，按答复时适用的期限判断。";
     Ok(Some(table("supervision", Chapter::Standing, "劳动法律监督", counted, lines)))
+}
+
+/// Money, where any is recorded.
+fn money(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let (now, payers) = affairs::money(connection, span)?;
+    let (before, payers_before) = affairs::money(connection, span.before())?;
+    if now.iter().chain(&before).all(|sum| *sum == 0) {
+        return Ok(None);
+    }
+    let held = |sums: &[i64; 3]| sums.map(|sum| u32::from(sum != 0));
+    let why = [
+        rules::unknown(span.year, founded, &held(&now)),
+        rules::unknown(span.before().year, founded, &held(&before)),
+    ];
+    let value = |at: usize, sum: i64| why[at].as_ref().map_or_else(|| rules::sum(Fen(sum)), none);
+    let mut lines: Vec<YearFigure> = (MONEY.into_iter().zip(now.into_iter().zip(before)))
+        .map(|((id, name), (now, before))| YearFigure {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            unit: "元".to_owned(),
+            sum: Sum::Beside,
+            now: value(0, now),
+            before: value(1, before),
+        })
+        .collect();
+    lines.extend(figures(PAYERS, [[payers], [payers_before]], span, founded));
+    let counted = "按收款、到账的日期计入当年，会费减去冲销的；会费所属的月份见会费收缴年度表。";
+    Ok(Some(table("money", Chapter::Running, "会费和工会经费", counted, lines)))
 }
 
 fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {

@@ -54,6 +54,12 @@ pub enum TrashKind {
     UnionTerm,
     /// 分会、小组.
     UnionGroup,
+    /// 劝导谈话.
+    DuesTalk,
+    /// 工会经费收付.
+    FeePayment,
+    /// 催缴函.
+    FeeDemand,
 }
 
 impl TrashKind {
@@ -65,7 +71,10 @@ impl TrashKind {
             | TrashKind::Consent
             | TrashKind::Application
             | TrashKind::UnionTerm
-            | TrashKind::UnionGroup => Part::Members,
+            | TrashKind::UnionGroup
+            | TrashKind::DuesTalk
+            | TrashKind::FeePayment
+            | TrashKind::FeeDemand => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Supervision => Part::Letters,
             TrashKind::Calendar
@@ -103,7 +112,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 20] = [
+pub(super) const KINDS: [Lies; 23] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -284,6 +293,33 @@ pub(super) const KINDS: [Lies; 20] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::DuesTalk,
+        code: "duesTalk",
+        label: "劝导谈话",
+        table: "dues_talk",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.talked_on",
+        check: members::dues::may_return,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::FeePayment,
+        code: "feePayment",
+        label: "工会经费收付",
+        table: "fee_payment",
+        title: "r.month || ' ' || r.paid_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::FeeDemand,
+        code: "feeDemand",
+        label: "催缴函",
+        table: "fee_demand",
+        title: "r.addressee || ' ' || r.from_month || ' 至 ' || r.to_month",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -308,6 +344,9 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Application => &KINDS[17],
         TrashKind::UnionTerm => &KINDS[18],
         TrashKind::UnionGroup => &KINDS[19],
+        TrashKind::DuesTalk => &KINDS[20],
+        TrashKind::FeePayment => &KINDS[21],
+        TrashKind::FeeDemand => &KINDS[22],
     }
 }
 

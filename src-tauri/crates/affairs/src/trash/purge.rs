@@ -12,7 +12,7 @@ use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 10] = [
+const AROUND_A_PERSON: [&str; 11] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -20,6 +20,8 @@ const AROUND_A_PERSON: [&str; 10] = [
     "UPDATE committee_attendance SET person_id = NULL WHERE person_id = ?1",
     "UPDATE supervision_inspector SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_seat SET person_id = NULL WHERE person_id = ?1",
+    // The money stays in the sums.
+    "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",
     "UPDATE incoming_paper SET done_paper_id = NULL WHERE done_paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
     "DELETE FROM paper_sending WHERE paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",

@@ -4,6 +4,7 @@
 pub mod bodies;
 pub mod custody;
 pub mod details;
+pub mod fee;
 pub mod found;
 pub mod groups;
 pub mod marks;
@@ -50,5 +51,6 @@ pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPe
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = details::duties(connection, today)?;
     duties.extend(bodies::duties(connection, book, today)?);
+    duties.extend(fee::duties(connection, book, today)?);
     Ok(duties)
 }

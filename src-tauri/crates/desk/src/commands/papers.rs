@@ -1,6 +1,7 @@
 //! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files, `paper_texts` rewords them. Which
 //! facts a paper holds is its module's; how it looks is `paper`'s; numbers are `office`'s.
 
+use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
@@ -15,6 +16,7 @@ use affairs::office::{
     source::Source,
     templates,
 };
+use affairs::union::fee::papers as fee;
 use affairs::union::model::Shown;
 use affairs::{letters, members, negotiation, report, union};
 use ledger::Ledger;
@@ -82,6 +84,8 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(leaving::list(reading.connection, reading.today)?);
+    lines.extend(dues::list(reading.connection, reading.today)?);
+    lines.extend(fee::list(reading.connection, reading.book)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
@@ -104,6 +108,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
         }
+        dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
         RECEIPT | letters::papers::RECEIPT => {
             "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
         }
@@ -160,6 +165,8 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             let id = of.parse().map_err(|_| Problem::missing("份函"))?;
             office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
+        fee::DEMAND => fee::fill(reading.connection, reading.book, of, reading.today)?,
+        dues::RECEIPT | dues::SHEET => of_dues(reading, kind, of)?,
         _ if letters::papers::is_ours(kind) => {
             letters::papers::fill(reading.connection, reading.book, kind, of)?
         }
@@ -225,6 +232,35 @@ fn of_leaving(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Fill
         guard_identity(reading, &leaving::person_of(reading.connection, of)?.to_string())?;
     }
     leaving::fill(reading.connection, kind, of, reading.today)
+}
+
+/// A paper of dues; one whose sums tell wages is a look of its own, for whoever may read wages at all.
+fn of_dues(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
+    guard_wages(reading, kind, of)?;
+    let filled = dues::fill(reading.connection, reading.book, kind, of, reading.today)?;
+    filled.ok_or_else(|| Problem::missing("份会费文书"))
+}
+
+/// Lets pass whoever may read wages, where a paper of dues tells them, and keeps that they looked.
+fn guard_wages(reading: &Reading<'_>, kind: &str, of: &str) -> Result<(), Problem> {
+    let open = reading.open;
+    if !dues::shows_wages(reading.connection, kind)? {
+        return Ok(());
+    }
+    if open.sight().wages == Shown::Never {
+        let name = open.person().name;
+        let message = format!(
+            "{name}没有查看个人工资的权限，这份文书写有个人的会费，看得出工资，请由有权查看的人打印。"
+        );
+        return Err(Problem::new("no_right", message));
+    }
+    if reading.in_step {
+        return Ok(());
+    }
+    let people = dues::people_of(reading.connection, kind, of)?;
+    let people: Vec<String> = people.iter().map(ToString::to_string).collect();
+    open.ledger.record_look(&open.actor(), dues::WAGES_PAPER, "打印会费文书", &people)?;
+    Ok(())
 }
 
 /// Lets pass whoever may read identity, and keeps that they looked.
@@ -358,6 +394,9 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
         // Of one who was erased since, the paper alone is left.
         let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
         guard_identity(reading, &who)?;
+    }
+    if kind == dues::RECEIPT {
+        guard_wages(reading, &kind, &office::store::issued_of(reading.connection, id)?)?;
     }
     if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));

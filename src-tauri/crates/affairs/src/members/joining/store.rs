@@ -265,7 +265,7 @@ pub(super) fn without_cards(connection: &Connection) -> Result<Vec<Admission>, P
 }
 
 /// The people of this name, by the key that names are matched by.
-pub(super) fn of_name(connection: &Connection, key: &str) -> Result<Vec<PersonId>, Problem> {
+pub(crate) fn of_name(connection: &Connection, key: &str) -> Result<Vec<PersonId>, Problem> {
     let mut statement =
         connection.prepare_cached("SELECT id FROM live_person WHERE name_key = ?1 LIMIT 20")?;
     Ok(statement.query_map([key], |row| row.get(0))?.collect::<Result<_, _>>()?)

@@ -1,5 +1,5 @@
 //! What leaving makes due: a retention whose day has come is looked at again, and an expulsion is reported to the upper union
-//! until its report was sent. Six months without dues and union life make nothing due: the ledger has no dues to see it by.
+//! until its report was sent. Six months without dues and union life are `dues`'.
 
 use chrono::NaiveDate;
 use law::LawBook;

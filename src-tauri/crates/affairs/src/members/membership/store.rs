@@ -145,6 +145,25 @@ pub(crate) fn insert_expulsion(
     Ok(id)
 }
 
+/// Why a membership ended that counts as given up: no wish of the member's, and in no code list.
+pub(crate) const LAPSED: &str = "视为自动退会";
+
+/// Writes the event of a membership that counts as given up; who was talked with in vain, `dues` knows.
+pub(crate) fn insert_lapsed(
+    tx: &Tx,
+    person: PersonId,
+    on: NaiveDate,
+    note: &str,
+) -> Result<MembershipEventId, Problem> {
+    let id = tx.new_id::<MembershipEventId>();
+    tx.execute(
+        "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason, note)
+         VALUES (?1, ?2, ?3, ?4, 'day', ?5, ?6)",
+        params![id, person, MembershipKind::Withdrawn.code(), on, LAPSED, note],
+    )?;
+    Ok(id)
+}
+
 /// Puts an event out of sight, and with it what it stands on.
 pub(super) fn remove(tx: &Tx, id: MembershipEventId) -> Result<(), Problem> {
     let now = tx.now().to_rfc3339();

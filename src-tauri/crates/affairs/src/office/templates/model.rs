@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 44] = [
+pub const PAPERS: [PaperTemplate; 47] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -47,6 +47,9 @@ pub const PAPERS: [PaperTemplate; 44] = [
     made("members/withdrawal", "members.withdrawal", "退会公告"),
     made("members/expulsion", "members.expulsion", "开除会籍决定"),
     made("members/expulsion-report", "members.expulsionReport", "开除会籍备案报告"),
+    made("members/dues-receipt", "members.duesReceipt", "会费收据"),
+    made("members/dues-sheet", "members.duesSheet", "会费收缴年度表"),
+    made("union/fee-demand", "union.feeDemand", "催缴工会经费的函"),
     made("letters/inquiry", "letters.inquiry", "调查笔录"),
     made("letters/refusal", "letters.refusal", "不予受理告知书"),
     made("letters/reminder", "letters.reminder", "监督提示函"),

@@ -108,6 +108,24 @@ pub(crate) fn supervision_answers(connection: &Connection, span: Span) -> Result
     counts(connection, sql, span)
 }
 
+/// Money of the year by the day it came, in fen: dues taken, contribution paid by the employer, contribution come back; and how
+/// many members' dues were among it.
+pub(crate) fn money(connection: &Connection, span: Span) -> Result<([i64; 3], u32), Problem> {
+    let sql = "SELECT
+        (SELECT coalesce(sum(y.amount), 0) FROM dues_payment y JOIN dues_entry e ON e.id = y.entry_id
+          WHERE substr(e.paid_on, 1, 4) = ?1 AND e.paid_on <= ?2),
+        (SELECT coalesce(sum(amount), 0) FROM live_fee_payment WHERE way = 'paid' AND substr(paid_on, 1, 4) = ?1 AND paid_on <= ?2),
+        (SELECT coalesce(sum(amount), 0) FROM live_fee_payment WHERE way = 'returned' AND substr(paid_on, 1, 4) = ?1
+          AND paid_on <= ?2),
+        (SELECT count(*) FROM (SELECT y.person_id FROM dues_payment y JOIN dues_entry e ON e.id = y.entry_id
+          WHERE substr(e.paid_on, 1, 4) = ?1 AND e.paid_on <= ?2 AND y.person_id IS NOT NULL
+          GROUP BY y.person_id HAVING sum(y.amount) > 0))";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row(params![span.year.to_string(), span.end], |row| {
+        Ok(([row.get(0)?, row.get(1)?, row.get(2)?], row.get(3)?))
+    })?)
+}
+
 /// Attachments added in the year.
 pub(crate) fn attachments(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
     let sql = "SELECT count(*) FROM live_attachment WHERE substr(added_at, 1, 4) = ?1 AND substr(added_at, 1, 10) <= ?2";

@@ -22,6 +22,17 @@ pub fn tree(connection: &Connection) -> Result<UnionGroups, Problem> {
     })
 }
 
+/// A group and all under it.
+///
+/// Errors: `not_found`.
+pub(crate) fn under(connection: &Connection, id: UnionGroupId) -> Result<Vec<UnionGroupId>, Problem> {
+    let tree = ordered(store::list(connection)?);
+    let at = tree.iter().position(|one| one.id == id).ok_or_else(store::missing)?;
+    let depth = tree[at].depth;
+    let below = tree[at + 1..].iter().take_while(|one| one.depth > depth);
+    Ok(std::iter::once(id).chain(below.map(|one| one.id)).collect())
+}
+
 /// Each one before those under it, siblings as they came; one whose parent is gone stands at the top.
 fn ordered(list: Vec<(UnionGroupInput, u32)>) -> Vec<UnionGroup> {
     let known: Vec<Option<UnionGroupId>> = list.iter().map(|(one, _)| one.id).collect();

@@ -1,0 +1,258 @@
+//! Dues (会费): by what they are reckoned, who owes which months, what was taken and how a wrong taking is answered. Six months
+//! without dues and union life are `lapse`'s; what the employer pays to the union is `union::fee`'s.
+
+mod accounts;
+mod duties;
+mod lapse;
+mod lines;
+pub mod model;
+pub mod papers;
+mod rules;
+pub(crate) mod store;
+mod tariff;
+mod view;
+
+pub use duties::duties;
+pub(crate) use lapse::may_return;
+pub use lapse::{end_for_dues, lapses, remove_talk, save_talk};
+pub use lines::{LinesSight, read};
+pub(crate) use rules::share;
+pub use view::{
+    NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year, tells_wages,
+};
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use law::LawBook;
+use ledger::{Fen, Tx};
+
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::members::store as people;
+use crate::month::Month;
+use crate::office::{short, text};
+use accounts::{Account, Asked};
+use model::{
+    DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesPaid, DuesState, DuesTaken, PayDues, PayDuesOf,
+    ReverseDues,
+};
+use store::EntryHead;
+
+/// The largest wage of a month that is believed: more is a slip of the keys.
+const LARGEST_WAGE: i64 = 100_000_000;
+
+/// Keeps by what dues are reckoned from a month on.
+///
+/// Errors: `bad_input` at its field; `refused` at `from` where another holds from the same month; `not_found`.
+pub fn save_basis(tx: &Tx, input: &DuesBasisInput) -> Result<DuesBasisId, Problem> {
+    rules::check_basis(input)?;
+    let standing = store::bases(tx)?;
+    if input.id.is_some() && standing.iter().all(|basis| basis.id != input.id) {
+        return Err(Problem::missing("条收缴标准"));
+    }
+    if standing.iter().any(|basis| basis.from == input.from && basis.id != input.id) {
+        let message = format!("{}起已经有一条收缴标准，请改那一条，或者换一个月份。", input.from.words());
+        return Err(Problem::new("refused", message).at("from"));
+    }
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::write_basis(tx, id, input)?;
+    Ok(id)
+}
+
+/// Puts a basis out of sight; the one before holds on.
+///
+/// Errors: `not_found`.
+pub fn remove_basis(tx: &Tx, id: DuesBasisId) -> Result<(), Problem> {
+    store::remove_basis(tx, id)
+}
+
+/// Keeps wages from a month on; answers how many.
+///
+/// Errors: `bad_input` at `bases.N`; `not_found`.
+pub fn save_bases(tx: &Tx, input: &DuesBases) -> Result<u32, Problem> {
+    if input.bases.is_empty() {
+        return Err(Problem::input("bases", "请先选人，或者粘贴名单。"));
+    }
+    for (at, one) in input.bases.iter().enumerate() {
+        people::name_and_sex(tx, one.person)?;
+        if !(0..=LARGEST_WAGE).contains(&one.base.0) {
+            let message = "月工资要在0到100万元之间，请核对有没有多打一位。";
+            return Err(Problem::input(&format!("bases.{at}"), message));
+        }
+        store::write_base(tx, one.person, input.from, one.base)?;
+    }
+    Ok(u32::try_from(input.bases.len()).unwrap_or(u32::MAX))
+}
+
+fn check_head(
+    paid_on: NaiveDate,
+    payer: &Option<String>,
+    note: &Option<String>,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    short("payer", payer.as_deref().unwrap_or_default(), 50)?;
+    short("note", note.as_deref().unwrap_or_default(), 200)?;
+    if paid_on > today {
+        return Err(Problem::input("paidOn", "收款的日期还没有到，请核对。"));
+    }
+    Ok(())
+}
+
+fn new_entry(tx: &Tx, paid_on: NaiveDate, payer: &Option<String>, note: &Option<String>) -> EntryHead {
+    let owned = |field: &Option<String>| text(field).map(str::to_owned);
+    EntryHead { id: tx.new_id(), paid_on, payer: owned(payer), note: owned(note), reverses: None }
+}
+
+/// Keeps what members paid, all or none.
+///
+/// Errors: `bad_input` and `refused` at `lines.N`, with whose it is; `not_found`.
+pub fn pay(tx: &Tx, book: &LawBook, input: &PayDues) -> Result<DuesEntryId, Problem> {
+    check_head(input.paid_on, &input.payer, &input.note, tx.today())?;
+    if input.lines.is_empty() {
+        return Err(Problem::input("lines", "请先选交会费的人。"));
+    }
+    let entry = new_entry(tx, input.paid_on, &input.payer, &input.note);
+    store::insert_entry(tx, &entry)?;
+    for (at, line) in input.lines.iter().enumerate() {
+        let (name, _) = people::name_and_sex(tx, line.person)?;
+        pay_line(tx, book, entry.id, line).map_err(|why| {
+            Problem { message: format!("{name}：{}", why.message), ..why }.at(&format!("lines.{at}"))
+        })?;
+    }
+    Ok(entry.id)
+}
+
+fn pay_line(tx: &Tx, book: &LawBook, entry: DuesEntryId, line: &DuesPaid) -> Result<(), Problem> {
+    let mut months = line.months.clone();
+    months.sort_unstable();
+    months.dedup();
+    let (Some(first), Some(last)) = (months.first(), months.last()) else {
+        return Err(Problem::input("months", "请选交的是哪几个月。"));
+    };
+    if last.since(Month::of(tx.today())) > rules::AHEAD {
+        let message = format!("最多预交{}个月，请核对月份。", rules::AHEAD);
+        return Err(Problem::input("months", message));
+    }
+    let account = accounts::of_person(tx, book, line.person, (*first, *last))?;
+    let mut owed = Vec::with_capacity(months.len());
+    for month in &months {
+        owed.push(owed_for(account.as_ref(), *month)?);
+    }
+    let parts = match (line.amount, owed.iter().copied().collect::<Option<Vec<Fen>>>()) {
+        (Some(amount), _) => rules::spread(amount, &owed)?,
+        (None, Some(owed)) => owed,
+        (None, None) => {
+            let message = "还没有登记工资基数，算不出应交多少；请填写收到的金额，或者先登记基数。";
+            return Err(Problem::input("amount", message));
+        }
+    };
+    for (month, part) in months.iter().zip(parts) {
+        store::insert_payment(tx, entry, line.person, *month, part)?;
+    }
+    Ok(())
+}
+
+/// What is still owed for a month; none where it is not known.
+///
+/// Errors: `refused` for a month that is paid, free, or not the person's.
+fn owed_for(account: Option<&Account>, month: Month) -> Result<Option<Fen>, Problem> {
+    let refused = |why: &str| Err(Problem::new("refused", format!("{}{why}", month.words())).at("months"));
+    let found = account.and_then(|account| account.months.iter().find(|one| one.month == month));
+    match found.map(|one| (one.state, one)) {
+        None | Some((DuesState::None, _)) => {
+            refused("不收会费：那个月月末不是会员，或者本会还没有定收缴标准。请核对月份。")
+        }
+        Some((DuesState::Exempt, _)) => refused("保留会籍，免交会费。请核对月份。"),
+        Some((DuesState::Paid, _)) => refused("的会费已经交清。请核对月份，登记错了的先冲销。"),
+        Some((_, one)) => Ok(one.owed()),
+    }
+}
+
+/// Keeps that everyone of a scope who owes a month has paid it, but for some. Who lacks a wage base is left out and told.
+///
+/// Errors: `bad_input` at its field; `refused` where nobody is left; `not_found`.
+pub fn pay_of(tx: &Tx, book: &LawBook, input: &PayDuesOf) -> Result<DuesTaken, Problem> {
+    check_head(input.paid_on, &input.payer, &input.note, tx.today())?;
+    if input.month.since(Month::of(tx.today())) > rules::AHEAD {
+        return Err(Problem::input("month", format!("最多预交{}个月，请核对月份。", rules::AHEAD)));
+    }
+    let asked = Asked { scope: &input.scope, only: None, first: input.month, last: input.month };
+    let (mut owing, mut without_base) = (Vec::new(), Vec::new());
+    accounts::each(tx, book, &asked, &mut |account| {
+        let left_out = input.except.contains(&account.person);
+        for month in account.months.iter().filter(|month| !left_out && rules::owes(month.state)) {
+            match month.owed() {
+                Some(owed) => owing.push((account.person, owed)),
+                None => without_base.push(account.name.clone()),
+            }
+        }
+        Ok(())
+    })?;
+    if owing.is_empty() {
+        let message = match without_base.len() {
+            0 => format!("{}没有还要交会费的人，请核对月份和范围。", input.month.words()),
+            n => format!("选的{n}人都还没有登记工资基数，算不出应交多少；请先登记基数。"),
+        };
+        return Err(Problem::new("refused", message).at("month"));
+    }
+    let entry = new_entry(tx, input.paid_on, &input.payer, &input.note);
+    store::insert_entry(tx, &entry)?;
+    for (person, owed) in &owing {
+        store::insert_payment(tx, entry.id, *person, input.month, *owed)?;
+    }
+    let people = u32::try_from(owing.len()).unwrap_or(u32::MAX);
+    Ok(DuesTaken { entry: entry.id, people, without_base })
+}
+
+/// What an entry holds of each person and month after its counter-entries.
+fn left_of(tx: &Tx, id: DuesEntryId) -> Result<BTreeMap<(PersonId, Month), i64>, Problem> {
+    let mut left = BTreeMap::new();
+    let answers = store::answers(tx, id)?;
+    for entry in std::iter::once(id).chain(answers) {
+        for one in store::payments(tx, entry)? {
+            let Some(person) = one.person else { continue };
+            *left.entry((person, one.month)).or_default() += one.amount.0;
+        }
+    }
+    left.retain(|_, amount| *amount != 0);
+    Ok(left)
+}
+
+/// Answers an entry by its opposite, whole or for some of its members.
+///
+/// Errors: `bad_input` at its field; `refused` for a counter-entry, or where nothing of it is left; `not_found`.
+pub fn reverse(tx: &Tx, input: &ReverseDues) -> Result<DuesEntryId, Problem> {
+    let standing = store::entry(tx, input.entry)?;
+    if standing.reverses.is_some() {
+        let message = "这一笔本身是冲销，不能再冲销；冲错了的，请照原样重新登记收款。";
+        return Err(Problem::new("refused", message).at("entry"));
+    }
+    short("reason", &input.reason, 200)?;
+    if input.reason.trim().is_empty() {
+        return Err(Problem::input("reason", "请写明为什么冲销，例如“多收一个月，已退还”。"));
+    }
+    if input.on < standing.paid_on || input.on > tx.today() {
+        return Err(Problem::input("on", "冲销的日期应在收款之后、今天以前，请核对。"));
+    }
+    let mut left = left_of(tx, input.entry)?;
+    if !input.people.is_empty() {
+        left.retain(|(person, _), _| input.people.contains(person));
+    }
+    if left.is_empty() {
+        let message = "这一笔（或者选的人）已经冲销过了，没有可以冲销的。";
+        return Err(Problem::new("refused", message).at("entry"));
+    }
+    let entry = EntryHead {
+        id: tx.new_id(),
+        paid_on: input.on,
+        payer: standing.payer,
+        note: Some(input.reason.trim().to_owned()),
+        reverses: Some(input.entry),
+    };
+    store::insert_entry(tx, &entry)?;
+    for ((person, month), amount) in left {
+        store::insert_payment(tx, entry.id, person, month, Fen(-amount))?;
+    }
+    Ok(entry.id)
+}

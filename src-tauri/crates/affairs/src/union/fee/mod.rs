@@ -1,0 +1,262 @@
+//! The contribution that the employer owes the union (工会经费, 工会法 art. 43): payroll, due, paid, missing, month by month; what
+//! comes back to this union by the share agreed with the upper one; the letter that asks for what is missing. The members' own
+//! dues are `members::dues`'.
+
+mod duties;
+pub mod model;
+pub mod papers;
+mod store;
+
+pub use duties::duties;
+
+use chrono::{Datelike, NaiveDate};
+use law::{LawBook, LawError, Place};
+use ledger::{Fen, Tx};
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members::dues::share as part_of;
+use crate::month::Month;
+use crate::office::{self, short};
+use crate::union;
+use model::{
+    FeeDemand, FeeDemandId, FeeDemandInput, FeeMonth, FeePaymentId, FeePaymentInput, FeePayrollInput,
+    FeeShareId, FeeShareInput, FeeSums, FeeWay, FeeYear,
+};
+
+/// Ten-thousandths in a whole.
+const WHOLE: i64 = 10_000;
+/// The rule that sets what is due.
+const RATE: &str = "money.contribution";
+/// The rule that sets the day for it.
+const DAY: &str = "money.contribution.due";
+/// The largest sum that is believed, in fen: more is a slip of the keys.
+const LARGEST: i64 = 1_000_000_000_000;
+
+/// What is due of a payroll by the rule in force in its month. Half a fen counts as one.
+fn due(book: &LawBook, place: &Place, month: Month, payroll: Fen) -> Result<Option<Fen>, Problem> {
+    let (rate, _) = book.quantity(RATE, place, month.first())?;
+    Ok(rate.ratio().and_then(|(num, den)| part_of(payroll, num.into(), den.into())))
+}
+
+/// The last day for a month's contribution; none where no rule sets one.
+fn deadline(book: &LawBook, place: &Place, month: Month) -> Result<Option<law::Deadline>, Problem> {
+    match book.deadline(DAY, place, month.last()) {
+        Ok(deadline) => Ok(Some(deadline)),
+        Err(LawError::NoRule { .. }) => Ok(None),
+        Err(why) => Err(why.into()),
+    }
+}
+
+/// Every month from the first that is followed, or has money, through a last one.
+fn months(connection: &Connection, book: &LawBook, last: Month) -> Result<Vec<FeeMonth>, Problem> {
+    let place = union::store::place(connection)?;
+    let shares = store::shares(connection)?;
+    let payrolls = store::payrolls(connection)?;
+    let payments = store::payments(connection)?;
+    let begin = [
+        shares.iter().map(|one| one.from).min(),
+        payrolls.keys().min().copied(),
+        payments.iter().map(|one| one.month).min(),
+    ];
+    let Some(first) = begin.into_iter().flatten().min() else { return Ok(Vec::new()) };
+    let end = payrolls.keys().copied().chain(payments.iter().map(|one| one.month)).chain([last]).max();
+    let mut all = Vec::new();
+    for month in first.through(end.unwrap_or(last)) {
+        let own: Vec<FeePaymentInput> = payments.iter().filter(|one| one.month == month).cloned().collect();
+        let sum = |way| Fen(own.iter().filter(|one| one.way == way).map(|one| one.amount.0).sum());
+        let (paid, returned) = (sum(FeeWay::Paid), sum(FeeWay::Returned));
+        let (payroll, source) = match payrolls.get(&month) {
+            Some((payroll, source)) => (Some(*payroll), source.clone()),
+            None => (None, None),
+        };
+        let due = match payroll {
+            Some(payroll) => due(book, &place, month, payroll)?,
+            None => None,
+        };
+        let holds = shares.iter().find(|one| one.from <= month).and_then(|one| one.share);
+        let share = holds.and_then(|share| part_of(paid, share.into(), WHOLE));
+        all.push(FeeMonth {
+            month,
+            payroll,
+            source,
+            due,
+            due_on: deadline(book, &place, month)?.map(|deadline| deadline.due),
+            paid,
+            missing: due.map(|due| Fen((due.0 - paid.0).max(0))),
+            share,
+            returned,
+            outstanding: share.map(|share| Fen(share.0 - returned.0)),
+            payments: own,
+        });
+    }
+    Ok(all)
+}
+
+/// The sums of some months.
+fn sums<'m>(months: impl IntoIterator<Item = &'m FeeMonth>) -> FeeSums {
+    let mut sums = FeeSums::default();
+    for month in months {
+        for (sum, part) in [
+            (&mut sums.payroll, month.payroll),
+            (&mut sums.due, month.due),
+            (&mut sums.paid, Some(month.paid)),
+            (&mut sums.missing, month.missing),
+            (&mut sums.share, month.share),
+            (&mut sums.returned, Some(month.returned)),
+            (&mut sums.outstanding, month.outstanding),
+        ] {
+            *sum = part.and_then(|part| sum.checked_add(part)).unwrap_or(*sum);
+        }
+    }
+    sums
+}
+
+/// A year of the contribution.
+pub fn year(
+    connection: &Connection,
+    book: &LawBook,
+    year: Option<i32>,
+    today: NaiveDate,
+) -> Result<FeeYear, Problem> {
+    let year = year.unwrap_or(today.year());
+    let place = union::store::place(connection)?;
+    let (rate, rule) = book.quantity(RATE, &place, today)?;
+    let (num, den) = rate.ratio().unwrap_or((0, 1));
+    let all = months(connection, book, Month::of(today))?;
+    let mut years: Vec<i32> = all.iter().map(|month| month.month.year()).rev().collect();
+    years.dedup();
+    let months: Vec<FeeMonth> = all.into_iter().filter(|month| month.month.year() == year).collect();
+    let demands = store::demands(connection)?.into_iter().map(|(letter, written_on)| {
+        let of = letter.id.map(|id| id.to_string()).unwrap_or_default();
+        let issued = office::store::issues(connection, papers::DEMAND, &of)?;
+        Ok::<_, Problem>(FeeDemand { letter, written_on, issued })
+    });
+    Ok(FeeYear {
+        year,
+        years,
+        shares: store::shares(connection)?,
+        rate: u32::try_from(WHOLE * i64::from(num) / i64::from(den.max(1))).unwrap_or_default(),
+        rule,
+        day_rule: book.applies(DAY, &place, today).map(|ruling| ruling.winner.reference()),
+        sums: sums(&months),
+        months,
+        demands: demands.collect::<Result<_, _>>()?,
+    })
+}
+
+/// Keeps from which month on the contribution is followed, and with which share.
+///
+/// Errors: `bad_input` at its field; `refused` at `from` where another holds from the same month; `not_found`.
+pub fn save_share(tx: &Tx, input: &FeeShareInput) -> Result<FeeShareId, Problem> {
+    if input.share.is_some_and(|share| i64::from(share) > WHOLE) {
+        return Err(Problem::input("share", "回拨比例要在0到100%之间，请核对。"));
+    }
+    short("ground", input.ground.as_deref().unwrap_or_default(), 200)?;
+    let standing = store::shares(tx)?;
+    if input.id.is_some() && standing.iter().all(|one| one.id != input.id) {
+        return Err(Problem::missing("条回拨比例"));
+    }
+    if standing.iter().any(|one| one.from == input.from && one.id != input.id) {
+        let message = format!("{}起已经有一条，请改那一条，或者换一个月份。", input.from.words());
+        return Err(Problem::new("refused", message).at("from"));
+    }
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::write_share(tx, id, input)?;
+    Ok(id)
+}
+
+/// Puts one out of sight.
+///
+/// Errors: `not_found`.
+pub fn remove_share(tx: &Tx, id: FeeShareId) -> Result<(), Problem> {
+    store::remove_share(tx, id)
+}
+
+fn believed(field: &str, sum: Fen, least: i64) -> Result<(), Problem> {
+    if (least..=LARGEST).contains(&sum.0) {
+        return Ok(());
+    }
+    Err(Problem::input(field, "请填写金额，要大于0；超过一百亿元的请核对有没有多打几位。"))
+}
+
+/// Keeps the payroll of a month, or takes it back.
+///
+/// Errors: `bad_input` at its field.
+pub fn save_payroll(tx: &Tx, input: &FeePayrollInput) -> Result<(), Problem> {
+    if input.month > Month::of(tx.today()) {
+        return Err(Problem::input("month", "这个月还没有到，工资总额请在发生以后登记。"));
+    }
+    if let Some(payroll) = input.payroll {
+        believed("payroll", payroll, 1)?;
+    }
+    short("source", input.source.as_deref().unwrap_or_default(), 100)?;
+    store::write_payroll(tx, input)
+}
+
+/// Keeps a sum that was paid or came back, new or changed.
+///
+/// Errors: `bad_input` at its field; `not_found`.
+pub fn save_payment(tx: &Tx, input: &FeePaymentInput) -> Result<FeePaymentId, Problem> {
+    believed("amount", input.amount, 1)?;
+    short("note", input.note.as_deref().unwrap_or_default(), 200)?;
+    if input.paid_on > tx.today() {
+        return Err(Problem::input("paidOn", "这一天还没有到，请在到账以后登记。"));
+    }
+    if input.id.is_some() && store::payments(tx)?.iter().all(|one| one.id != input.id) {
+        return Err(Problem::missing("笔经费"));
+    }
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::write_payment(tx, id, input)?;
+    Ok(id)
+}
+
+/// Puts a sum out of sight that was entered by mistake.
+///
+/// Errors: `not_found`.
+pub fn remove_payment(tx: &Tx, id: FeePaymentId) -> Result<(), Problem> {
+    store::remove_payment(tx, id)
+}
+
+/// Keeps a letter that asks for what is missing, new or changed.
+///
+/// Errors: `bad_input` at its field; `refused` where nothing is missing in its months; `not_found`.
+pub fn save_demand(tx: &Tx, book: &LawBook, input: &FeeDemandInput) -> Result<FeeDemandId, Problem> {
+    for (field, text, most) in [
+        ("addressee", Some(&input.addressee), 60),
+        ("payTo", input.pay_to.as_ref(), 200),
+        ("contact", input.contact.as_ref(), 60),
+    ] {
+        short(field, text.map(String::as_str).unwrap_or_default(), most)?;
+    }
+    if input.addressee.trim().is_empty() {
+        return Err(Problem::input("addressee", "请写主送单位，就是要拨缴经费的单位。"));
+    }
+    if input.to < input.from {
+        return Err(Problem::input("to", "最后一个月早于第一个月，请核对。"));
+    }
+    if input.to >= Month::of(tx.today()) {
+        return Err(Problem::input("to", "只催已经过完的月份，请核对。"));
+    }
+    if let Some(id) = input.id {
+        store::demand(tx, id)?;
+    }
+    if papers::asked(tx, book, input)?.is_empty() {
+        let message = "这几个月的经费已经拨足，没有要催的；少了的，请先登记工资总额。";
+        return Err(Problem::new("refused", message).at("from"));
+    }
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::write_demand(tx, id, input)?;
+    Ok(id)
+}
+
+/// Puts a letter out of sight that has not gone out.
+///
+/// Errors: `refused` for one that was issued; `not_found`.
+pub fn remove_demand(tx: &Tx, id: FeeDemandId) -> Result<(), Problem> {
+    if let Some(issue) = office::store::issues(tx, papers::DEMAND, &id.to_string())?.first() {
+        let message = format!("这份催缴函已经印发，是{}，要留存，不能移除。", issue.number);
+        return Err(Problem::new("refused", message));
+    }
+    store::remove_demand(tx, id)
+}

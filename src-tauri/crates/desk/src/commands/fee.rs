@@ -1,0 +1,86 @@
+//! The employer's contribution: payroll, what was paid and came back, the letter that asks for it.
+
+use affairs::union::fee as work;
+use affairs::union::fee::model::{
+    FeeDemandId, FeeDemandInput, FeePaymentId, FeePaymentInput, FeePayrollInput, FeeShareId, FeeShareInput,
+    FeeYear, FeeYearQuery,
+};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::Done;
+use crate::desk::Desk;
+use crate::open::{Reading, Writing};
+
+/// One share.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FeeShareRef {
+    /// The share.
+    pub id: FeeShareId,
+}
+
+/// One sum.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FeePaymentRef {
+    /// The sum.
+    pub id: FeePaymentId,
+}
+
+/// One letter.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FeeDemandRef {
+    /// The letter.
+    pub id: FeeDemandId,
+}
+
+/// A year of it.
+pub fn year(reading: &Reading<'_>, query: FeeYearQuery) -> Result<FeeYear, Problem> {
+    work::year(reading.connection, reading.book, query.year, reading.today)
+}
+
+/// Keeps a share.
+pub fn save_share(writing: &Writing<'_, '_>, _: &Desk, input: FeeShareInput) -> Result<FeeShareId, Problem> {
+    work::save_share(writing.tx, &input)
+}
+
+/// Puts a share out of sight.
+pub fn remove_share(writing: &Writing<'_, '_>, _: &Desk, which: FeeShareRef) -> Result<Done, Problem> {
+    work::remove_share(writing.tx, which.id).map(|()| Done)
+}
+
+/// Keeps a payroll.
+pub fn save_payroll(writing: &Writing<'_, '_>, _: &Desk, input: FeePayrollInput) -> Result<Done, Problem> {
+    work::save_payroll(writing.tx, &input).map(|()| Done)
+}
+
+/// Keeps a sum.
+pub fn save_payment(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: FeePaymentInput,
+) -> Result<FeePaymentId, Problem> {
+    work::save_payment(writing.tx, &input)
+}
+
+/// Puts a sum out of sight.
+pub fn remove_payment(writing: &Writing<'_, '_>, _: &Desk, which: FeePaymentRef) -> Result<Done, Problem> {
+    work::remove_payment(writing.tx, which.id).map(|()| Done)
+}
+
+/// Keeps a letter.
+pub fn save_demand(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: FeeDemandInput,
+) -> Result<FeeDemandId, Problem> {
+    work::save_demand(writing.tx, writing.book, &input)
+}
+
+/// Puts a letter out of sight.
+pub fn remove_demand(writing: &Writing<'_, '_>, _: &Desk, which: FeeDemandRef) -> Result<Done, Problem> {
+    work::remove_demand(writing.tx, which.id).map(|()| Done)
+}
