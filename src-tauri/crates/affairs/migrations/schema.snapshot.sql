@@ -1,3 +1,5 @@
+CREATE UNIQUE INDEX appeal_serial ON appeal (year, serial)
+;
 CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX application_of ON application (person_id) WHERE removed_at IS NULL
@@ -34,6 +36,10 @@ CREATE INDEX decision_use_topic ON decision_use (topic_id) WHERE removed_at IS N
 ;
 CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX dismissal_check_once ON dismissal_check (dismissal_id, item) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX dismissal_serial ON dismissal (year, serial)
+;
 CREATE UNIQUE INDEX draft_of ON draft (person_id, form, ifnull(record, ''))
 ;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
@@ -62,6 +68,10 @@ CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
 CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE removed_at IS NULL
 ;
 CREATE INDEX letter_answers ON letter (answers_id) WHERE removed_at IS NULL AND answers_id IS NOT NULL
+;
+CREATE UNIQUE INDEX mediation_case_serial ON mediation_case (year, serial)
+;
+CREATE INDEX mediation_event_of ON mediation_event (case_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
 ;
@@ -129,6 +139,36 @@ CREATE TABLE admission (
   approved_on TEXT NOT NULL,
   late_entry TEXT,
   handed_on TEXT
+) STRICT
+;
+CREATE TABLE appeal (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  worker TEXT NOT NULL CHECK (worker IN ('member', 'non_member', 'new_form', 'anonymous')),
+  kind TEXT NOT NULL CHECK (kind IN ('wages', 'hours', 'insurance', 'safety', 'women', 'contract', 'discipline',
+    'welfare', 'other')),
+  channel TEXT NOT NULL CHECK (channel IN ('visit', 'phone', 'message', 'letter', 'group', 'meeting')),
+  raised_on TEXT NOT NULL,
+  matter TEXT NOT NULL,
+  details TEXT,
+  handler TEXT,
+  promised_on TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  onward TEXT CHECK (onward IN ('supervision', 'mediation', 'committee', 'negotiation')),
+  onward_id TEXT,
+  onward_words TEXT,
+  onward_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE appeal_person (
+  id TEXT PRIMARY KEY REFERENCES appeal (id) DEFERRABLE INITIALLY DEFERRED,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  contact TEXT,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE application (
@@ -293,6 +333,51 @@ CREATE TABLE desk_person (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE dismissal (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('fault', 'no_fault', 'layoff', 'discipline')),
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  written INTEGER NOT NULL CHECK (written IN (0, 1)),
+  reasons TEXT NOT NULL,
+  grounds TEXT,
+  planned_on TEXT,
+  stance TEXT CHECK (stance IN ('none', 'object')),
+  opined_on TEXT,
+  findings TEXT,
+  articles TEXT,
+  request TEXT,
+  answer_by TEXT,
+  contact TEXT,
+  delivered_on TEXT,
+  delivered_to TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  result TEXT CHECK (result IN ('withdrawn', 'changed', 'kept')),
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  help TEXT CHECK (help IN ('not_wanted', 'mediation', 'arbitration')),
+  known_on TEXT,
+  mediation_id TEXT REFERENCES mediation_case (id),
+  closed_on TEXT,
+  outcome TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE dismissal_check (
+  id TEXT PRIMARY KEY,
+  dismissal_id TEXT NOT NULL REFERENCES dismissal (id),
+  item TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
   form TEXT NOT NULL,
@@ -431,6 +516,53 @@ CREATE TABLE letter (
   copies TEXT,
   contact TEXT,
   written_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE mediation_case (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  topic TEXT NOT NULL CHECK (topic IN ('wages', 'hours', 'insurance', 'safety', 'women', 'contract', 'discipline',
+    'welfare', 'other')),
+  person_id TEXT REFERENCES person (id),
+  worker TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  applicant TEXT NOT NULL CHECK (applicant IN ('worker', 'employer')),
+  oral INTEGER NOT NULL CHECK (oral IN (0, 1)),
+  talks_on TEXT,
+  applied_on TEXT,
+  known_on TEXT,
+  facts TEXT NOT NULL,
+  claims TEXT NOT NULL,
+  mediator_id TEXT REFERENCES mediator (id),
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE mediation_event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES mediation_case (id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('accepted', 'refused', 'met', 'extended', 'agreed', 'signed', 'failed',
+    'withdrawn', 'reviewed', 'performed', 'told')),
+  happened_on TEXT NOT NULL,
+  text TEXT NOT NULL,
+  until_on TEXT,
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE mediator (
+  id TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  office TEXT NOT NULL CHECK (office IN ('chair', 'vice', 'member')),
+  chosen TEXT NOT NULL CHECK (chosen IN ('union', 'elected', 'named', 'jointly')),
+  from_on TEXT NOT NULL,
+  until_on TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -895,6 +1027,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_admission_id
 -- generated trigger journal_of_admission_insert
 -- generated trigger journal_of_admission_update
+-- generated trigger journal_of_appeal_delete
+-- generated trigger journal_of_appeal_id
+-- generated trigger journal_of_appeal_insert
+-- generated trigger journal_of_appeal_person_delete
+-- generated trigger journal_of_appeal_person_id
+-- generated trigger journal_of_appeal_person_insert
+-- generated trigger journal_of_appeal_person_update
+-- generated trigger journal_of_appeal_update
 -- generated trigger journal_of_application_delete
 -- generated trigger journal_of_application_id
 -- generated trigger journal_of_application_insert
@@ -947,6 +1087,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_desk_person_id
 -- generated trigger journal_of_desk_person_insert
 -- generated trigger journal_of_desk_person_update
+-- generated trigger journal_of_dismissal_check_delete
+-- generated trigger journal_of_dismissal_check_id
+-- generated trigger journal_of_dismissal_check_insert
+-- generated trigger journal_of_dismissal_check_update
+-- generated trigger journal_of_dismissal_delete
+-- generated trigger journal_of_dismissal_id
+-- generated trigger journal_of_dismissal_insert
+-- generated trigger journal_of_dismissal_update
 -- generated trigger journal_of_employment_delete
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
@@ -983,6 +1131,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_letter_id
 -- generated trigger journal_of_letter_insert
 -- generated trigger journal_of_letter_update
+-- generated trigger journal_of_mediation_case_delete
+-- generated trigger journal_of_mediation_case_id
+-- generated trigger journal_of_mediation_case_insert
+-- generated trigger journal_of_mediation_case_update
+-- generated trigger journal_of_mediation_event_delete
+-- generated trigger journal_of_mediation_event_id
+-- generated trigger journal_of_mediation_event_insert
+-- generated trigger journal_of_mediation_event_update
+-- generated trigger journal_of_mediator_delete
+-- generated trigger journal_of_mediator_id
+-- generated trigger journal_of_mediator_insert
+-- generated trigger journal_of_mediator_update
 -- generated trigger journal_of_meeting_attendance_delete
 -- generated trigger journal_of_meeting_attendance_id
 -- generated trigger journal_of_meeting_attendance_insert
@@ -1115,6 +1275,27 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_year_report_id
 -- generated trigger journal_of_year_report_insert
 -- generated trigger journal_of_year_report_update
+CREATE TRIGGER search_appeal_added AFTER INSERT ON appeal WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('appeal', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('appeal', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL));
+END
+;
+CREATE TRIGGER search_appeal_changed
+AFTER UPDATE OF year, serial, matter, removed_at ON appeal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'appeal', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('appeal', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_appeal_gone AFTER DELETE ON appeal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_committee_added AFTER INSERT ON committee_meeting WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('committee', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
@@ -1156,6 +1337,27 @@ CREATE TRIGGER search_decision_gone AFTER DELETE ON committee_topic BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_dismissal_added AFTER INSERT ON dismissal WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('dismissal', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('dismissal', NEW.year, NEW.serial) || ' ' || NEW.name || ' ' || NEW.reasons, NULL));
+END
+;
+CREATE TRIGGER search_dismissal_changed
+AFTER UPDATE OF year, serial, name, reasons, removed_at ON dismissal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'dismissal', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('dismissal', NEW.year, NEW.serial) || ' ' || NEW.name || ' ' || NEW.reasons, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_dismissal_gone AFTER DELETE ON dismissal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
@@ -1193,6 +1395,27 @@ AFTER UPDATE OF title, source, their_number, asked, year, serial, removed_at ON 
 END
 ;
 CREATE TRIGGER search_incoming_gone AFTER DELETE ON incoming_paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_mediation_added AFTER INSERT ON mediation_case WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('mediation', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('mediation', NEW.year, NEW.serial) || ' ' || NEW.worker || ' ' || NEW.claims, NULL));
+END
+;
+CREATE TRIGGER search_mediation_changed
+AFTER UPDATE OF year, serial, worker, claims, removed_at ON mediation_case BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'mediation', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('mediation', NEW.year, NEW.serial) || ' ' || NEW.worker || ' ' || NEW.claims, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_mediation_gone AFTER DELETE ON mediation_case BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
@@ -1370,6 +1593,10 @@ CREATE TRIGGER search_union_term_gone AFTER DELETE ON union_term BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE VIEW live_appeal AS SELECT * FROM appeal WHERE removed_at IS NULL
+;
+CREATE VIEW live_appeal_person AS SELECT * FROM appeal_person WHERE removed_at IS NULL
+;
 CREATE VIEW live_application AS SELECT * FROM application WHERE removed_at IS NULL
 ;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
@@ -1396,6 +1623,10 @@ CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 ;
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
 ;
+CREATE VIEW live_dismissal AS SELECT * FROM dismissal WHERE removed_at IS NULL
+;
+CREATE VIEW live_dismissal_check AS SELECT * FROM dismissal_check WHERE removed_at IS NULL
+;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL
@@ -1411,6 +1642,12 @@ CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
 CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL
 ;
 CREATE VIEW live_letter AS SELECT * FROM letter WHERE removed_at IS NULL
+;
+CREATE VIEW live_mediation_case AS SELECT * FROM mediation_case WHERE removed_at IS NULL
+;
+CREATE VIEW live_mediation_event AS SELECT * FROM mediation_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_mediator AS SELECT * FROM mediator WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
 ;

@@ -46,6 +46,7 @@ pub const SCHEMA: Schema = Schema {
             name: "union_bodies",
             sql: include_str!("../migrations/0019_union_bodies.sql"),
         },
+        Migration { number: 20, name: "rights", sql: include_str!("../migrations/0020_rights.sql") },
     ],
     unjournalled: &[
         (
@@ -72,6 +73,7 @@ pub const SCHEMA: Schema = Schema {
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
+        ("职工诉求", "SELECT count(*) FROM live_appeal"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -5,6 +5,7 @@ mod letters;
 mod members;
 mod negotiation;
 mod office;
+mod rights;
 mod rulebook;
 mod union;
 
@@ -21,6 +22,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         negotiation::TABLES,
         office::TABLES,
         letters::TABLES,
+        rights::TABLES,
     ];
     all.into_iter().flatten()
 }
