@@ -386,7 +386,7 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
     assert_eq!(next(&desk, "mediation"), said("调解，到期前结束", "union", "2026-09-30"), "fifteen days");
     let accepted = desk.out("受理通知书.pdf");
     desk.call("papers.print", json!({ "kind": "mediation.acceptance", "of": case, "to": accepted }));
-    judges::sound(&accepted, &["劳动争议调解受理通知书", "2026年9月30日以前结束", "第二十九条", "沈一诺"]);
+    judges::sound(&accepted, &["劳动争议调解受理通知书", "第二十九条", "2026年9月30日以前结束", "沈一诺"]);
     let longer =
         with(event(&case, "extended", "2026-09-15", "双方书面同意"), json!({ "untilOn": "2026-10-20" }));
     let longer = desk.call("mediation.saveEvent", longer);
