@@ -49,10 +49,14 @@ fn asked(kind: DismissalKind) -> Asked {
     }
 }
 
-/// The subjects on which the union's right to an opinion and the employer's duty to answer rest.
-pub fn own_subjects(kind: DismissalKind) -> [&'static str; 3] {
+/// The subjects that a letter to the employer names beside what was found: its duty to tell beforehand and to answer, and of
+/// discipline the union's right to an opinion. Of a dismissal that right is the answer's own article.
+pub fn own_subjects(kind: DismissalKind) -> Vec<&'static str> {
     let asked = asked(kind);
-    [asked.notice, asked.opinion, asked.answer]
+    match kind {
+        DismissalKind::Discipline => vec![asked.notice, asked.opinion, asked.answer],
+        _ => vec![asked.notice, asked.answer],
+    }
 }
 
 /// What the employer means to do, as a sentence says it.
