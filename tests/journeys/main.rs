@@ -43,6 +43,7 @@ mod refused;
 mod replay;
 mod report;
 mod representatives;
+mod rights;
 mod roster_again;
 mod rosters;
 mod same;

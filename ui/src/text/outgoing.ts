@@ -1,10 +1,9 @@
 // The words of the register of outgoing papers, and of the tabs that it shares with the incoming ones.
 export const officeTabs = {
-  label: "收发文、会议记录、劳动法律监督和表格",
+  label: "收发文、会议记录和表格",
   incoming: "收文",
   outgoing: "发文",
   committee: "会议记录",
-  letters: "劳动法律监督",
   forms: "上级表格",
 } as const;
 

@@ -81,6 +81,23 @@ const SOURCES: &[(&str, &str)] = &[
          FROM supervision_case WHERE removed_at IS NULL",
     ),
     (
+        "appeal",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('appeal', year, serial) || ' ' || matter, NULL) AS body
+         FROM appeal WHERE removed_at IS NULL",
+    ),
+    (
+        "dismissal",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('dismissal', year, serial) || ' ' || name ||
+           ' ' || reasons, NULL) AS body
+         FROM dismissal WHERE removed_at IS NULL",
+    ),
+    (
+        "mediation",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('mediation', year, serial) || ' ' || worker ||
+           ' ' || claims, NULL) AS body
+         FROM mediation_case WHERE removed_at IS NULL",
+    ),
+    (
         "unionTerm",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name(body, session), NULL) AS body FROM union_term
          WHERE removed_at IS NULL",

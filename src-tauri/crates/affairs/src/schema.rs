@@ -47,6 +47,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0019_union_bodies.sql"),
         },
         Migration { number: 20, name: "money", sql: include_str!("../migrations/0020_money.sql") },
+        Migration { number: 21, name: "rights", sql: include_str!("../migrations/0021_rights.sql") },
     ],
     unjournalled: &[
         (
@@ -73,6 +74,7 @@ pub const SCHEMA: Schema = Schema {
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
+        ("职工诉求", "SELECT count(*) FROM live_appeal"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -168,6 +168,12 @@ pub enum Kind {
     Undertaking,
     /// A supervision case.
     Supervision,
+    /// What a worker brought to the union.
+    Appeal,
+    /// A dismissal or discipline that the union was told of.
+    Dismissal,
+    /// A case of the mediation committee.
+    Mediation,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -191,6 +197,9 @@ impl Kind {
             "meeting" => Kind::Meeting,
             "undertaking" => Kind::Undertaking,
             "supervision" => Kind::Supervision,
+            "appeal" => Kind::Appeal,
+            "dismissal" => Kind::Dismissal,
+            "mediation" => Kind::Mediation,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
@@ -223,7 +232,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings, supervision cases; the union's terms and groups.
+    /// Negotiations, topics, meetings, undertakings, supervision cases, what workers brought; the union's terms and groups.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,

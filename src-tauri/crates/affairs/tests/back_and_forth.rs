@@ -1,6 +1,8 @@
 //! Random rows over every journalled table of the schema, undone to the start and redone: every state on the
 //! way has the same rows, and the search index finds the same.
 
+use std::collections::HashMap;
+
 use affairs::schema::SCHEMA;
 use ledger::rusqlite::{Connection, params_from_iter, types::Value};
 use ledger::{Finality, LedgerError, Op};
@@ -30,8 +32,8 @@ fn write() -> impl Strategy<Value = Write> {
 struct Shape {
     table: String,
     columns: Vec<(String, String)>,
-    /// words that the table's checks allow, and the tables its columns refer to
-    allowed: Vec<String>,
+    /// words that the checks allow, by column, and the tables its columns refer to
+    allowed: HashMap<String, Vec<String>>,
     refers: Vec<(String, String)>,
 }
 
@@ -43,7 +45,7 @@ fn shapes(room: &Room) -> Vec<Shape> {
             for (table, columns) in tables {
                 let sql: String =
                     conn.query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [&table], |r| r.get(0))?;
-                let allowed = sql.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+                let allowed = columns.iter().filter_map(|(column, _)| words(&sql, column)).collect();
                 let mut statement =
                     conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
                 let refers = statement
@@ -54,6 +56,13 @@ fn shapes(room: &Room) -> Vec<Shape> {
             Ok::<_, LedgerError>(shapes)
         })
         .unwrap()
+}
+
+/// The words of a column's own check, `kind IN ('a', 'b')`.
+fn words(sql: &str, column: &str) -> Option<(String, Vec<String>)> {
+    let list = sql.split_once(&format!("({column} IN ("))?.1.split_once(')')?.0;
+    let words: Vec<String> = list.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+    (!words.is_empty()).then(|| (column.to_owned(), words))
 }
 
 fn value(shape: &Shape, (column, kind): &(String, String), draw: u8) -> Value {
@@ -68,8 +77,9 @@ fn value(shape: &Shape, (column, kind): &(String, String), draw: u8) -> Value {
     }
     match draw % 8 {
         7 => Value::Null,
-        n if n % 2 == 0 && !shape.allowed.is_empty() => {
-            Value::Text(shape.allowed[usize::from(draw / 8) % shape.allowed.len()].clone())
+        n if n % 2 == 0 && shape.allowed.contains_key(column) => {
+            let words = &shape.allowed[column];
+            Value::Text(words[usize::from(draw / 8) % words.len()].clone())
         }
         n => Value::Text(TEXTS[usize::from(n) % TEXTS.len()].into()),
     }
@@ -122,6 +132,7 @@ proptest! {
                 // Deferred references are judged at the end, and would take the step with them.
                 tx.execute("DELETE FROM person_identity WHERE id NOT IN (SELECT id FROM person)", [])?;
                 tx.execute("DELETE FROM supervision_informer WHERE id NOT IN (SELECT id FROM supervision_case)", [])?;
+                tx.execute("DELETE FROM appeal_person WHERE id NOT IN (SELECT id FROM appeal)", [])?;
                 Ok::<_, LedgerError>(())
             }).unwrap();
             if !done.changed.is_empty() {
@@ -156,6 +167,7 @@ fn the_random_writer_reaches_every_table() {
         }
         tx.execute("DELETE FROM person_identity WHERE id NOT IN (SELECT id FROM person)", [])?;
         tx.execute("DELETE FROM supervision_informer WHERE id NOT IN (SELECT id FROM supervision_case)", [])?;
+        tx.execute("DELETE FROM appeal_person WHERE id NOT IN (SELECT id FROM appeal)", [])?;
         Ok::<_, LedgerError>(())
     });
     let changed = done.unwrap().changed;

@@ -192,3 +192,31 @@ VALUES ('01990000-0000-7000-8000-00000000ee09', '2026-08', 'paid', '2026-09-14',
 INSERT INTO fee_demand (id, from_month, to_month, addressee, pay_by, pay_to, contact, written_on)
 VALUES ('01990000-0000-7000-8000-00000000ee10', '2026-06', '2026-08', '赣江机械有限公司', '2026-09-30', '我会账户', '张敏',
   '2026-09-16');
+INSERT INTO mediator (id, person_id, name, side, office, chosen, from_on, until_on)
+VALUES ('01990000-0000-7000-8000-00000000f101', '01990000-0000-7000-8000-000000000005', '王小明', 'workers', 'chair', 'union',
+  '2026-01-05', '2027-12-31');
+INSERT INTO mediation_case (id, year, serial, topic, person_id, worker, employer, applicant, oral, talks_on, applied_on,
+  known_on, facts, claims, mediator_id)
+VALUES ('01990000-0000-7000-8000-00000000f102', 2026, 2, 'contract', '01990000-0000-7000-8000-000000000005', '王小明',
+  '赣江机械有限公司', 'worker', 1, '2026-11-01', '2026-11-09', '2026-10-30', '没有续签合同', '续签合同',
+  '01990000-0000-7000-8000-00000000f101');
+INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, due_on, due_rule, law_pack)
+VALUES ('01990000-0000-7000-8000-00000000f103', '01990000-0000-7000-8000-00000000f102', 1, 'extended', '2026-11-20',
+  '双方同意', '2026-12-10', '2026-11-24', 'CN-UN-23-END', '2026.1');
+INSERT INTO appeal (id, year, serial, worker, kind, channel, raised_on, matter, details, handler, promised_on, answered_on,
+  answer, onward, onward_id, onward_words, onward_on)
+VALUES ('01990000-0000-7000-8000-00000000f104', 2026, 4, 'new_form', 'wages', 'phone', '2026-11-02', '配送费少算了',
+  '十月的', '张敏', '2026-11-09', '2026-11-08', '已经补算', 'mediation', '01990000-0000-7000-8000-00000000f102', '本人申请',
+  '2026-11-05');
+INSERT INTO appeal_person (id, person_id, name, contact)
+VALUES ('01990000-0000-7000-8000-00000000f104', '01990000-0000-7000-8000-000000000005', '吴刚', '13800138000');
+INSERT INTO dismissal (id, year, serial, kind, person_id, name, employer, received_on, written, reasons, grounds, planned_on,
+  stance, opined_on, findings, articles, request, answer_by, contact, delivered_on, delivered_to, answered_on, answer,
+  result, due_on, due_rule, law_pack, help, known_on, mediation_id, closed_on, outcome)
+VALUES ('01990000-0000-7000-8000-00000000f105', 2026, 5, 'fault', '01990000-0000-7000-8000-000000000005', '王小明',
+  '赣江机械有限公司', '2026-11-03', 1, '旷工三天', '员工手册第九条', '2026-11-20', 'object', '2026-11-05', '请了病假',
+  '劳动合同法第四十三条', '撤回', '2026-11-15', '张敏 0791-8000', '2026-11-06', '万里程', '2026-11-12', '撤回解除',
+  'withdrawn', '2026-11-21', 'FJ-UN-32-ANSWER', '2026.1', 'mediation', '2026-11-20',
+  '01990000-0000-7000-8000-00000000f102', '2026-11-13', '继续上班');
+INSERT INTO dismissal_check (id, dismissal_id, item, answer, note)
+VALUES ('01990000-0000-7000-8000-00000000f106', '01990000-0000-7000-8000-00000000f105', 'medical', 'yes', '住院证明');

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 51] = [
+pub const TEMPLATES: [&str; 57] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -60,6 +60,12 @@ pub const TEMPLATES: [&str; 51] = [
     "letters/opinion",
     "letters/request",
     "letters/closing",
+    "letters/appeals",
+    "letters/dismissal",
+    "letters/mediation-application",
+    "letters/mediation-acceptance",
+    "letters/mediation-agreement",
+    "letters/mediation-closing",
 ];
 
 pub fn assets() -> PathBuf {

@@ -6,6 +6,7 @@ mod members;
 mod money;
 mod negotiation;
 mod office;
+mod rights;
 mod rulebook;
 mod union;
 
@@ -23,6 +24,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         negotiation::TABLES,
         office::TABLES,
         letters::TABLES,
+        rights::TABLES,
     ];
     all.into_iter().flatten()
 }

@@ -39,8 +39,12 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "form",
             "year_report",
             "supervision_case",
+            "appeal",
+            "dismissal",
+            "mediation_case",
         ],
     ),
+    ("appeal", "onward_id", &["supervision_case", "mediation_case", "committee_meeting"]),
     ("form", "file_id", &["attachment"]),
     ("form_filling", "of_id", &["person", "negotiation"]),
     ("form_filling", "file_id", &["attachment"]),
@@ -60,6 +64,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "membership_event",
             "dues_entry",
             "fee_demand",
+            "dismissal",
+            "mediation_case",
         ],
     ),
     (
@@ -77,6 +83,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "membership_event",
             "dues_entry",
             "fee_demand",
+            "dismissal",
+            "mediation_case",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),
@@ -232,7 +240,7 @@ impl<'a> Teller<'a> {
             ("negotiation_offer", "reply_rule")
             | ("own_rule", "rule_id")
             | ("committee_meeting", "quorum_rule" | "vote_rule")
-            | ("supervision_event", "due_rule") => {
+            | ("supervision_event" | "mediation_event" | "dismissal", "due_rule") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
@@ -242,6 +250,9 @@ impl<'a> Teller<'a> {
             }
             ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
             ("supervision_case", "serial") => given(letters::SERIES, value, row),
+            ("appeal", "serial") => given(letters::appeals::SERIES, value, row),
+            ("dismissal", "serial") => given(letters::dismissals::SERIES, value, row),
+            ("mediation_case", "serial") => given(letters::mediation::SERIES, value, row),
             ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
@@ -270,7 +281,7 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" | "supervision_case" => &["year"],
+            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case" => &["year"],
             "committee_meeting" => &["body", "year"],
             _ => &[],
         };

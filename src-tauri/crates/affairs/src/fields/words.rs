@@ -5,6 +5,13 @@ use chrono::{DateTime, NaiveDate};
 use ledger::Fen;
 use serde_json::Value;
 
+use crate::letters::appeals::model::{AppealChannel, AppealKind, AppealOnward, AppealWorker};
+use crate::letters::dismissals::model::{
+    DismissalHelp, DismissalItem, DismissalKind, DismissalResult, DismissalStance,
+};
+use crate::letters::mediation::model::{
+    MediationEventKind, MediationParty, MediatorChosen, MediatorOffice, MediatorSide,
+};
 use crate::letters::model::{
     SupervisionEventKind, SupervisionFinding, SupervisionLetterKind, SupervisionOutcome, SupervisionSource,
     SupervisionTopic,
@@ -88,11 +95,32 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("form", "表格"),
             ("report", "年度报告"),
             ("supervision", "监督案件"),
+            ("appeal", "职工诉求"),
+            ("dismissal", "解除和处分通知"),
+            ("mediation", "调解案件"),
         ],
     ),
     ("dues_basis.kind", DuesKind::WORDS),
     ("dues_talk.outcome", DuesOutcome::WORDS),
     ("fee_payment.way", FeeWay::WORDS),
+    ("appeal.worker", AppealWorker::WORDS),
+    ("appeal.kind", AppealKind::WORDS),
+    ("appeal.channel", AppealChannel::WORDS),
+    ("appeal.onward", AppealOnward::WORDS),
+    ("dismissal.kind", DismissalKind::WORDS),
+    ("dismissal.stance", DismissalStance::WORDS),
+    ("dismissal.result", DismissalResult::WORDS),
+    ("dismissal.help", DismissalHelp::WORDS),
+    ("written", YES_NO),
+    ("dismissal_check.item", DismissalItem::WORDS),
+    ("dismissal_check.answer", &[("yes", "是"), ("no", "否")]),
+    ("mediator.side", MediatorSide::WORDS),
+    ("mediator.office", MediatorOffice::WORDS),
+    ("mediator.chosen", MediatorChosen::WORDS),
+    ("mediation_case.topic", AppealKind::WORDS),
+    ("mediation_case.applicant", MediationParty::WORDS),
+    ("oral", YES_NO),
+    ("mediation_event.kind", MediationEventKind::WORDS),
     ("supervision_case.source", SupervisionSource::WORDS),
     ("supervision_case.topic", SupervisionTopic::WORDS),
     ("supervision_event.kind", SupervisionEventKind::WORDS),
@@ -149,7 +177,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
         ("person_identity", "other_phones") => {
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
-        ("supervision_informer", "name" | "contact") if identity != Shown::Full => Some(PROTECTED.to_owned()),
+        ("supervision_informer" | "appeal_person", "name" | "contact") if identity != Shown::Full => {
+            Some(PROTECTED.to_owned())
+        }
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),

@@ -1,5 +1,5 @@
-//! What a supervision case looks like among the hits of the one search. Which cases match, `search` says; the informer is in
-//! no index.
+//! What a supervision case, an appeal, a dismissal, a mediation case look like among the hits of the one search. Which match,
+//! `search` says; who reported a case or brought an appeal is in no index.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -7,12 +7,36 @@ use crate::Problem;
 use crate::duty::Place;
 use crate::search::{Hit, Kind};
 
+/// The query of a kind's title and detail, and its page.
+fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        Kind::Supervision => (
+            "SELECT matter, paper_number('supervision', year, serial) || ' ' || employer FROM live_supervision_case
+             WHERE id = ?1",
+            "letters",
+        ),
+        Kind::Appeal => (
+            "SELECT matter, paper_number('appeal', year, serial) || ' ' || raised_on FROM live_appeal WHERE id = ?1",
+            "appeals",
+        ),
+        Kind::Dismissal => (
+            "SELECT name, paper_number('dismissal', year, serial) || ' ' || reasons FROM live_dismissal WHERE id = ?1",
+            "dismissals",
+        ),
+        Kind::Mediation => (
+            "SELECT worker || '：' || claims, paper_number('mediation', year, serial) || ' ' || employer
+             FROM live_mediation_case WHERE id = ?1",
+            "mediation",
+        ),
+        _ => return None,
+    })
+}
+
 /// The cases of these records, those gone in between left out.
 pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<Vec<Hit>, Problem> {
-    let sql = "SELECT matter, paper_number('supervision', year, serial) || ' ' || employer FROM live_supervision_case
-      WHERE id = ?1";
     let mut hits = Vec::new();
-    for (kind, id) in found.iter().filter(|(kind, _)| *kind == Kind::Supervision) {
+    for (kind, id) in found {
+        let Some((sql, page)) = sql(*kind) else { continue };
         let row: Option<(String, String)> = connection
             .prepare_cached(sql)?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -22,7 +46,7 @@ pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<
             id: id.clone(),
             title,
             detail,
-            place: Place { page: "letters".to_owned(), id: Some(id.clone()), part: None },
+            place: Place { page: page.to_owned(), id: Some(id.clone()), part: None },
         }));
     }
     Ok(hits)

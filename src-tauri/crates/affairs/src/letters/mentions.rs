@@ -1,5 +1,6 @@
-//! What supervision says of one person, for that person: the certificate they hold and where they inquired. Whoever reported a
-//! case is told to nobody, and so not here. Who may ask is `desk`'s.
+//! What supervision and workers' rights say of one person, for that person: the certificate they hold and where they inquired,
+//! what they brought to the union, notices about them, their disputes, their seat among the mediators. Whoever reported a
+//! supervision case is told to nobody, and so not here. Who may ask is `desk`'s.
 
 use rusqlite::Connection;
 
@@ -32,5 +33,26 @@ pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, 
     for row in rows {
         mentions.push(row?);
     }
+    for sql in OF_RIGHTS {
+        let mut statement = connection.prepare_cached(sql)?;
+        let rows = statement
+            .query_map([id], |row| Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? }))?;
+        for row in rows {
+            mentions.push(row?);
+        }
+    }
     Ok(mentions)
 }
+
+/// What names a person among workers' rights: the affair, what it says, the day.
+const OF_RIGHTS: [&str; 4] = [
+    "SELECT paper_number('appeal', a.year, a.serial), '提出诉求：' || a.matter, a.raised_on FROM live_appeal a
+     JOIN live_appeal_person p ON p.id = a.id WHERE p.person_id = ?1 ORDER BY a.year, a.serial",
+    "SELECT paper_number('dismissal', year, serial), '单位通知工会：' || reasons, received_on FROM live_dismissal
+     WHERE person_id = ?1 ORDER BY year, serial",
+    "SELECT paper_number('mediation', year, serial), '调解：' || claims, applied_on FROM live_mediation_case
+     WHERE person_id = ?1 ORDER BY year, serial",
+    "SELECT '劳动争议调解委员会', iif(side = 'workers', '职工方', '企业方') ||
+       CASE office WHEN 'chair' THEN '主任' WHEN 'vice' THEN '副主任' ELSE '委员' END, from_on FROM live_mediator
+     WHERE person_id = ?1 ORDER BY from_on",
+];

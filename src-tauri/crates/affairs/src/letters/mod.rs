@@ -2,14 +2,20 @@
 //! reminder, an opinion, at last a request that the upper union give its recommendation. Each act here runs inside one step:
 //! rules decide, the store writes. How papers are numbered and sent is `office`'s.
 
+pub mod appeals;
+pub mod dismissals;
 mod duties;
 pub mod found;
+pub mod mediation;
 pub mod mentions;
 pub mod model;
 mod opens;
 pub mod papers;
+pub(crate) mod register;
+pub mod rights;
 pub mod rules;
 pub(crate) mod store;
+pub mod todo;
 mod view;
 
 pub use duties::duties;

@@ -30,6 +30,9 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Committee
         | Kind::Decision
         | Kind::Supervision
+        | Kind::Appeal
+        | Kind::Dismissal
+        | Kind::Mediation
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })
@@ -48,6 +51,9 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Committee
         | Kind::Decision
         | Kind::Supervision
+        | Kind::Appeal
+        | Kind::Dismissal
+        | Kind::Mediation
         | Kind::UnionTerm
         | Kind::UnionGroup => None,
     }

@@ -34,6 +34,9 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Meeting
         | Kind::Undertaking
         | Kind::Supervision
+        | Kind::Appeal
+        | Kind::Dismissal
+        | Kind::Mediation
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })

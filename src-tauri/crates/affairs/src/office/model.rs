@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 20] = [
+pub(crate) const KINDS: [(&str, &str, &str); 24] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -88,6 +88,10 @@ pub(crate) const KINDS: [(&str, &str, &str); 20] = [
     ("letters.opinion", "工监意", "监督意见书"),
     ("letters.request", "工监请", "提请函"),
     ("letters.closing", "工监结", "结案报告"),
+    ("dismissals.opinion", "工意", "对解除、处分的意见书"),
+    ("mediation.acceptance", "调受", "调解受理通知书"),
+    ("mediation.agreement", "调协", "调解协议书"),
+    ("mediation.closing", "调终", "调解终止、不予受理通知书"),
     ("members.transfer", "工转", "会籍接转介绍信"),
     ("members.retention", "工保", "保留会籍证明"),
     ("members.withdrawal", "工退", "退会公告"),
@@ -97,17 +101,18 @@ pub(crate) const KINDS: [(&str, &str, &str); 20] = [
     ("union.feeDemand", "工费催", "催缴工会经费的函"),
 ];
 
-/// The register of supervision cases, whose numbers are written like those of papers.
-const SUPERVISION: &str = "supervision";
+/// The registers whose numbers are written like those of papers, with the short word of each.
+const REGISTERS: [(&str, &str); 4] =
+    [("supervision", "监"), ("appeal", "诉"), ("dismissal", "解"), ("mediation", "调")];
 
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in, 监 of that of
-/// supervision cases).
+/// supervision cases, and so on).
 pub fn series(kind: &str) -> &'static str {
     if kind == super::incoming::SERIES {
         return "收";
     }
-    if kind == SUPERVISION {
-        return "监";
+    if let Some((_, series)) = REGISTERS.iter().find(|(known, _)| *known == kind) {
+        return series;
     }
     KINDS.iter().find(|(known, ..)| *known == kind).map_or("工", |(_, series, _)| series)
 }

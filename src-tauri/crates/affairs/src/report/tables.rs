@@ -2,6 +2,7 @@
 //! counted, and when there is none. The counts come from `store`; people's tables stand in `people`.
 
 mod people;
+mod rights;
 
 use ledger::Fen;
 use rusqlite::Connection;
@@ -88,6 +89,9 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     ];
     // Most unions never have a case: a table of nothing but zeros says nothing.
     tables.extend(supervision(connection, span, founded)?);
+    tables.extend(rights::appeals(connection, span, founded)?);
+    tables.extend(rights::dismissals(connection, span, founded)?);
+    tables.extend(rights::mediation(connection, span, founded)?);
     tables.extend([members, made_of, forms]);
     tables.extend(money(connection, span, founded)?);
     tables.extend([

@@ -48,6 +48,12 @@ pub enum TrashKind {
     Letter,
     /// 监督案件.
     Supervision,
+    /// 职工诉求.
+    Appeal,
+    /// 解除和处分通知.
+    Dismissal,
+    /// 调解案件.
+    Mediation,
     /// 入会申请.
     Application,
     /// 一届机构.
@@ -76,7 +82,9 @@ impl TrashKind {
             | TrashKind::FeePayment
             | TrashKind::FeeDemand => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
-            TrashKind::Supervision => Part::Letters,
+            TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
+                Part::Letters
+            }
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack
@@ -112,7 +120,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 23] = [
+pub(super) const KINDS: [Lies; 26] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -320,6 +328,33 @@ pub(super) const KINDS: [Lies; 23] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Appeal,
+        code: "appeal",
+        label: "职工诉求",
+        table: "appeal",
+        title: "paper_number('appeal', r.year, r.serial) || ' ' || r.matter",
+        check: |_, _| Ok(()),
+        held: |connection, id| until_the_register_is_over(connection, "appeal", id),
+    },
+    Lies {
+        kind: TrashKind::Dismissal,
+        code: "dismissal",
+        label: "解除和处分通知",
+        table: "dismissal",
+        title: "paper_number('dismissal', r.year, r.serial) || ' ' || r.name",
+        check: |_, _| Ok(()),
+        held: |connection, id| until_the_register_is_over(connection, "dismissal", id),
+    },
+    Lies {
+        kind: TrashKind::Mediation,
+        code: "mediation",
+        label: "调解案件",
+        table: "mediation_case",
+        title: "paper_number('mediation', r.year, r.serial) || ' ' || r.worker",
+        check: |_, _| Ok(()),
+        held: |connection, id| until_the_register_is_over(connection, "mediation_case", id),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -347,7 +382,20 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::DuesTalk => &KINDS[20],
         TrashKind::FeePayment => &KINDS[21],
         TrashKind::FeeDemand => &KINDS[22],
+        TrashKind::Appeal => &KINDS[23],
+        TrashKind::Dismissal => &KINDS[24],
+        TrashKind::Mediation => &KINDS[25],
     }
+}
+
+/// While numbers of its year are given, what a worker brought keeps its own from being given twice.
+fn until_the_register_is_over(
+    connection: &Connection,
+    table: &str,
+    id: &str,
+) -> Result<Option<Held>, Problem> {
+    let next = letters::register::year_of(connection, table, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的事用")))
 }
 
 /// While numbers of its year are given, a paper keeps its own from being given twice.

@@ -12,13 +12,17 @@ use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 11] = [
+const AROUND_A_PERSON: [&str; 15] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
     "UPDATE negotiation_representative SET person_id = NULL WHERE person_id = ?1",
     "UPDATE committee_attendance SET person_id = NULL WHERE person_id = ?1",
     "UPDATE supervision_inspector SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE appeal_person SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE dismissal SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE mediation_case SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE mediator SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_seat SET person_id = NULL WHERE person_id = ?1",
     // The money stays in the sums.
     "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",

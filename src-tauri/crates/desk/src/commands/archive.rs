@@ -82,7 +82,10 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Union
         | RecordKind::Form
         | RecordKind::Report
-        | RecordKind::Supervision => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Supervision
+        | RecordKind::Appeal
+        | RecordKind::Dismissal
+        | RecordKind::Mediation => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -97,7 +97,9 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Committee
         | RecordKind::Form
         | RecordKind::Report => Right::Writer(Module::Office),
-        RecordKind::Supervision => Right::Writer(Module::Letters),
+        RecordKind::Supervision | RecordKind::Appeal | RecordKind::Dismissal | RecordKind::Mediation => {
+            Right::Writer(Module::Letters)
+        }
         RecordKind::Union => Right::Chair,
     }
 }
@@ -112,7 +114,7 @@ pub(super) fn guard(
 ) -> Result<(), Problem> {
     let guarded = match file.of.kind {
         // A complaint names whoever wrote it.
-        RecordKind::Person | RecordKind::Supervision => true,
+        RecordKind::Person | RecordKind::Supervision | RecordKind::Appeal => true,
         RecordKind::Form => forms::holds_identity(connection, file.id)?,
         _ => false,
     };

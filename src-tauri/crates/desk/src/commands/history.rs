@@ -184,7 +184,8 @@ pub(super) fn line(open: &Open, teller: &Teller<'_>, line: JournalLine) -> Resul
 
 /// The person whose identity a change tells, or the case whose informer it names, if it does.
 pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
-    let guarded = ["person_identity", "supervision_informer"].contains(&change.table.as_str());
+    let guarded =
+        ["person_identity", "supervision_informer", "appeal_person"].contains(&change.table.as_str());
     (guarded && !change.cells.is_empty()).then(|| change.id.clone())
 }
 

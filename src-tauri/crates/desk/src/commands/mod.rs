@@ -1,6 +1,7 @@
 //! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
+pub mod appeals;
 pub mod archive;
 mod archive_out;
 pub mod bring;
@@ -13,6 +14,7 @@ pub mod copies;
 pub mod correspondence;
 mod day_counts;
 pub mod demo;
+pub mod dismissals;
 pub mod drafts;
 pub mod dues;
 pub mod faces;
@@ -29,6 +31,7 @@ pub mod leaving;
 pub mod ledger;
 pub mod letters;
 mod lost_files;
+pub mod mediation;
 pub mod members;
 pub mod members_export;
 pub mod membership;
@@ -46,6 +49,7 @@ pub mod printing;
 pub mod purged;
 pub mod registers_export;
 pub mod report;
+pub mod rights_export;
 pub mod rules;
 pub mod search;
 pub mod settings;

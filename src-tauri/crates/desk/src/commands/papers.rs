@@ -89,6 +89,7 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
+    lines.extend(letters::rights::list(reading.connection, reading.book, reading.today)?);
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -112,7 +113,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         RECEIPT | letters::papers::RECEIPT => {
             "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
         }
-        _ => return None,
+        _ => return letters::rights::never_issued(kind),
     })
 }
 
@@ -169,6 +170,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         dues::RECEIPT | dues::SHEET => of_dues(reading, kind, of)?,
         _ if letters::papers::is_ours(kind) => {
             letters::papers::fill(reading.connection, reading.book, kind, of)?
+        }
+        _ if letters::rights::is_ours(kind) => {
+            letters::rights::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
         _ => match of_leaving(reading, kind, of)? {
             Some(filled) => filled,

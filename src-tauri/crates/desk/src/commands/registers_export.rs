@@ -67,7 +67,7 @@ pub struct ExportSupervision {
 }
 
 /// A column: its head, its width in characters, what it says of a paper.
-type Column<R> = (&'static str, f64, fn(&R) -> String);
+pub(super) type Column<R> = (&'static str, f64, fn(&R) -> String);
 
 const INCOMING: [Column<Incoming>; 11] = [
     ("收文号", 14.0, |one| one.number.clone()),
@@ -211,10 +211,10 @@ pub fn outgoing(
 }
 
 /// Takes one row of how many.
-type Each<'a, R> = &'a mut dyn FnMut(u32, R) -> Result<(), Problem>;
+pub(super) type Each<'a, R> = &'a mut dyn FnMut(u32, R) -> Result<(), Problem>;
 
 /// One view of a register into one workbook.
-fn save<R>(
+pub(super) fn save<R>(
     desk: &Desk,
     name: &str,
     to: &FileHandle,

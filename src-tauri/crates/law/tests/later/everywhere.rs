@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 179] = [
+pub const EVERYWHERE: [&str; 180] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -138,6 +138,7 @@ pub const EVERYWHERE: [&str; 179] = [
     "union.delegates.minimum",
     "union.discipline.opinion",
     "union.dismissal.answer",
+    "union.dismissal.barred",
     "union.dismissal.notice",
     "union.dismissal.objection",
     "union.dissolution",

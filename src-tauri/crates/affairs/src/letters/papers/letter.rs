@@ -97,7 +97,8 @@ struct RequestPaper {
     date: NaiveDate,
 }
 
-fn lines(value: &Option<String>) -> Vec<String> {
+/// The lines of a text, one a point.
+pub(in crate::letters) fn lines(value: &Option<String>) -> Vec<String> {
     let lines = value.iter().flat_map(|text| text.lines());
     lines.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -6,6 +6,8 @@ mod letter;
 mod receipt;
 mod records;
 
+pub(super) use letter::lines;
+
 use law::LawBook;
 use rusqlite::Connection;
 
@@ -120,7 +122,7 @@ pub fn content_rule(
 }
 
 /// The chair, who signs.
-fn chair(connection: &Connection) -> Result<String, Problem> {
+pub(super) fn chair(connection: &Connection) -> Result<String, Problem> {
     let people = union::store::desk_people(connection)?;
     Ok(people.into_iter().find(|one| one.role == Role::Chair).map(|one| one.name).unwrap_or_default())
 }

@@ -40,7 +40,12 @@ fn found(kept: usize) -> Result<(), Problem> {
 }
 
 /// A word of a column; one of a newer program reads as nothing known.
-fn word<T>(row: &Row<'_>, at: usize, of: fn(&str) -> Option<T>, otherwise: T) -> rusqlite::Result<T> {
+pub(super) fn word<T>(
+    row: &Row<'_>,
+    at: usize,
+    of: fn(&str) -> Option<T>,
+    otherwise: T,
+) -> rusqlite::Result<T> {
     Ok(of(&row.get::<_, String>(at)?).unwrap_or(otherwise))
 }
 

@@ -45,6 +45,12 @@ pub enum RecordKind {
     Report,
     /// 劳动法律监督案件 (the complaint, evidence, signed records).
     Supervision,
+    /// 职工诉求 (what was handed in with it).
+    Appeal,
+    /// 解除和处分通知 (the employer's notice, its answer).
+    Dismissal,
+    /// 调解案件 (the signed application, the agreement).
+    Mediation,
 }
 
 /// Whether a photo says where it was taken.

@@ -24,6 +24,9 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Form => "form",
         RecordKind::Report => "report",
         RecordKind::Supervision => "supervision",
+        RecordKind::Appeal => "appeal",
+        RecordKind::Dismissal => "dismissal",
+        RecordKind::Mediation => "mediation",
     }
 }
 
@@ -37,6 +40,9 @@ fn kind_of(text: &str) -> RecordKind {
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
         "supervision" => RecordKind::Supervision,
+        "appeal" => RecordKind::Appeal,
+        "dismissal" => RecordKind::Dismissal,
+        "mediation" => RecordKind::Mediation,
         "committee" => RecordKind::Committee,
         "report" => RecordKind::Report,
         _ => RecordKind::Union,
@@ -86,6 +92,9 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
         RecordKind::Report => "SELECT 1 FROM year_report WHERE id = ?1",
         RecordKind::Supervision => "SELECT 1 FROM live_supervision_case WHERE id = ?1",
+        RecordKind::Appeal => "SELECT 1 FROM live_appeal WHERE id = ?1",
+        RecordKind::Dismissal => "SELECT 1 FROM live_dismissal WHERE id = ?1",
+        RecordKind::Mediation => "SELECT 1 FROM live_mediation_case WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -140,6 +149,9 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'report' THEN of_id || '年度工作报告'
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
         WHEN 'supervision' THEN (SELECT paper_number('supervision', year, serial) FROM supervision_case WHERE id = of_id)
+        WHEN 'appeal' THEN (SELECT paper_number('appeal', year, serial) FROM appeal WHERE id = of_id)
+        WHEN 'dismissal' THEN (SELECT paper_number('dismissal', year, serial) FROM dismissal WHERE id = of_id)
+        WHEN 'mediation' THEN (SELECT paper_number('mediation', year, serial) FROM mediation_case WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";

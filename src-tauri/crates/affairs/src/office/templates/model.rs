@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 47] = [
+pub const PAPERS: [PaperTemplate; 53] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -56,6 +56,12 @@ pub const PAPERS: [PaperTemplate; 47] = [
     made("letters/opinion", "letters.opinion", "监督意见书"),
     made("letters/request", "letters.request", "提请函"),
     made("letters/closing", "letters.closing", "监督案件结案报告"),
+    made("letters/appeals", "appeals.register", "职工诉求登记表"),
+    made("letters/dismissal", "dismissals.opinion", "对解除、处分的意见书"),
+    made("letters/mediation-application", "mediation.application", "调解申请书"),
+    made("letters/mediation-acceptance", "mediation.acceptance", "调解受理通知书"),
+    made("letters/mediation-agreement", "mediation.agreement", "调解协议书"),
+    made("letters/mediation-closing", "mediation.closing", "调解终止、不予受理通知书"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     not_yet("negotiation/wage-contract", "工资专项集体合同"),

@@ -6,7 +6,11 @@ use rusqlite::{Connection, params};
 use crate::Problem;
 use crate::report::rules::Span;
 
-fn counts<const N: usize>(connection: &Connection, sql: &str, span: Span) -> Result<[u32; N], Problem> {
+pub(super) fn counts<const N: usize>(
+    connection: &Connection,
+    sql: &str,
+    span: Span,
+) -> Result<[u32; N], Problem> {
     let mut statement = connection.prepare_cached(sql)?;
     Ok(statement.query_row(params![span.year.to_string(), span.end], |row| {
         let mut counts = [0; N];

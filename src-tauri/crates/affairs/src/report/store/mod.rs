@@ -3,6 +3,7 @@
 
 pub(super) mod affairs;
 pub(super) mod members;
+pub(super) mod rights;
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::members::model::PersonId;
 use crate::union::store as union;
 use lacks::Facts;
 use model::{
@@ -171,4 +172,27 @@ pub(crate) fn committee(
     let Some((_, term)) = terms.into_iter().find(|(_, one)| stands(one)) else { return Ok(Vec::new()) };
     let serving = term.members.into_iter().filter(|seat| rules::serves(seat, today));
     Ok(serving.map(|seat| (seat.office, seat.name)).collect())
+}
+
+/// What a person is in the bodies that stand, in words: 工会委员会委员, 经费审查委员会主任.
+pub(crate) fn offices_of(
+    connection: &Connection,
+    person: PersonId,
+    today: NaiveDate,
+) -> Result<Vec<String>, Problem> {
+    let mut offices = Vec::new();
+    for (_, term) in store::terms(connection)? {
+        if term.started_on > today || term.ended_on.is_some_and(|ended| ended <= today) {
+            continue;
+        }
+        let seats =
+            term.members.iter().filter(|seat| seat.person == Some(person) && rules::serves(seat, today));
+        for seat in seats {
+            let office = format!("{}{}", term.body.label(), seat.office.called(term.body));
+            if !offices.contains(&office) {
+                offices.push(office);
+            }
+        }
+    }
+    Ok(offices)
 }

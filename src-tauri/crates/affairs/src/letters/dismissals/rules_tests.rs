@@ -1,0 +1,185 @@
+//! What a notice of dismissal or discipline comes to on both sides of its lines: beforehand or not, whom the law protects and
+//! against what, what is next and by which day.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use law::{LawBook, Place as At};
+
+use super::*;
+use crate::letters::dismissals::model::DismissalId;
+
+static BOOK: LazyLock<LawBook> =
+    LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn in_place<T>(province: &str, body: impl FnOnce(SupervisionLaw<'_>) -> T) -> T {
+    let place = At::province(province);
+    body(SupervisionLaw { book: &BOOK, place: &place })
+}
+
+fn notice(kind: DismissalKind, received: &str, planned: Option<&str>) -> DismissalInput {
+    DismissalInput {
+        id: None,
+        kind,
+        person: None,
+        name: "柳新民".to_owned(),
+        employer: Some("赣江机械有限公司".to_owned()),
+        received_on: day(received),
+        written: true,
+        reasons: "旷工三天".to_owned(),
+        grounds: None,
+        planned_on: planned.map(day),
+    }
+}
+
+fn id() -> DismissalId {
+    "01990000-0000-7000-8000-000000000001".parse().unwrap()
+}
+
+fn kept(record: DismissalInput) -> Kept {
+    Kept {
+        id: id(),
+        number: "解〔2026〕1号".to_owned(),
+        record,
+        opinion: None,
+        issue: None,
+        delivered_on: None,
+        answered: None,
+        due_on: None,
+        help: None,
+        known_on: None,
+        mediation: None,
+        closed: None,
+    }
+}
+
+fn objection(on: &str) -> DismissalOpinion {
+    DismissalOpinion {
+        id: id(),
+        stance: DismissalStance::Object,
+        opined_on: day(on),
+        findings: None,
+        articles: None,
+        request: None,
+        answer_by: None,
+        contact: None,
+    }
+}
+
+#[test]
+fn a_notice_is_in_time_up_to_the_last_day_that_the_place_allows() {
+    let told = |province: &str, kind, received: &str, planned: &str| {
+        in_place(province, |law| beforehand(law, &notice(kind, received, Some(planned)), day("2026-11-28")))
+            .unwrap()
+            .in_time
+    };
+    use DismissalKind::{Discipline, Fault, Layoff};
+    assert_eq!(told("36", Fault, "2026-11-13", "2026-11-20"), Some(true), "江西: seven days before");
+    assert_eq!(told("36", Fault, "2026-11-14", "2026-11-20"), Some(false));
+    assert_eq!(told("36", Discipline, "2026-11-13", "2026-11-20"), Some(true));
+    assert_eq!(told("36", Discipline, "2026-11-16", "2026-11-20"), Some(false));
+    assert_eq!(told("35", Fault, "2026-11-13", "2026-11-20"), Some(true), "福建: five working days before");
+    assert_eq!(told("35", Fault, "2026-11-16", "2026-11-20"), Some(false));
+    assert_eq!(
+        told("33", Fault, "2026-11-19", "2026-11-20"),
+        Some(true),
+        "the law itself says only: beforehand"
+    );
+    assert_eq!(told("33", Fault, "2026-11-20", "2026-11-20"), Some(false));
+    assert_eq!(told("33", Layoff, "2026-10-21", "2026-11-20"), Some(true), "thirty days before a lay-off");
+    assert_eq!(told("33", Layoff, "2026-10-22", "2026-11-20"), Some(false));
+    let open =
+        in_place("36", |law| beforehand(law, &notice(Fault, "2026-11-13", None), day("2026-11-28"))).unwrap();
+    assert_eq!(open.in_time, None, "nobody says when");
+    assert!(open.rule.is_some() && open.text.contains("问清楚"), "{}", open.text);
+}
+
+#[test]
+fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it() {
+    let warned = |kind, item, yes| {
+        let answers = [DismissalAnswerItem { item, yes: Some(yes), note: None }];
+        in_place("36", |law| {
+            let all = looks(law, kind, &Known::default(), &answers, day("2026-11-28"));
+            all.into_iter().find(|look| look.answer.item == item).unwrap()
+        })
+    };
+    use DismissalItem as Item;
+    for item in [Item::Exposure, Item::Injured, Item::Medical, Item::Women, Item::Senior] {
+        let barred = warned(DismissalKind::NoFault, item, true);
+        assert!(barred.warning.unwrap().contains("不得这样解除"), "{item:?}");
+        assert_eq!(barred.rule.unwrap().article, "第四十二条");
+        assert!(!barred.says.unwrap().ends_with("解除劳动合同"), "the law's own words on {item:?}");
+        let fault = warned(DismissalKind::Fault, item, true);
+        assert!(fault.warning.unwrap().contains("法定的过失"), "article 42 does not bar a fault: {item:?}");
+        assert_eq!(warned(DismissalKind::NoFault, item, false).warning, None);
+    }
+    assert!(warned(DismissalKind::Fault, Item::Facts, false).warning.is_some(), "no facts, no grounds");
+    assert_eq!(warned(DismissalKind::Fault, Item::Facts, true).warning, None);
+    assert_eq!(warned(DismissalKind::Fault, Item::Rules, false).rule.unwrap().article, "第四条");
+    assert_eq!(warned(DismissalKind::Fault, Item::Activity, true).rule.unwrap().article, "第五十三条");
+    let man = Known { is_man: true, offices: vec!["工会委员会委员".to_owned()] };
+    let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &man, &[], day("2026-11-28")));
+    assert!(!all.iter().any(|look| look.answer.item == Item::Women), "nothing is asked of a man");
+    let officer = all.iter().find(|look| look.answer.item == Item::Officer).unwrap();
+    assert_eq!(officer.known.as_deref(), Some("账本里登记是工会委员会委员"));
+}
+
+#[test]
+fn the_next_step_follows_from_what_was_entered_and_its_day_from_the_place() {
+    let next = |province: &str, kept: &Kept, today: &str| {
+        let all = in_place(province, |law| todos(law, kept, day(today))).unwrap();
+        all.into_iter()
+            .map(|todo| (todo.title, todo.whose, todo.due.map(|day| day.to_string())))
+            .collect::<Vec<_>>()
+    };
+    let said = |title: &str, whose, due: Option<&str>| (title.to_owned(), whose, due.map(str::to_owned));
+    let mut one = kept(notice(DismissalKind::Fault, "2026-11-09", None));
+    let decide = "研究单位的通知，决定提不提意见";
+    assert_eq!(
+        next("51", &one, "2026-11-09"),
+        [said(decide, Whose::Union, Some("2026-11-16"))],
+        "四川: five working days"
+    );
+    assert_eq!(next("36", &one, "2026-11-09"), [said(decide, Whose::Union, None)], "江西 sets none");
+    one.record.planned_on = Some(day("2026-11-13"));
+    assert_eq!(
+        next("51", &one, "2026-11-09"),
+        [said(decide, Whose::Union, Some("2026-11-13"))],
+        "the nearer day"
+    );
+    one.opinion = Some(objection("2026-11-10"));
+    assert_eq!(next("36", &one, "2026-11-10"), [said("印发意见书", Whose::Union, None)]);
+    one.delivered_on = Some(day("2026-11-10"));
+    let answer = "研究工会的意见，书面通知处理结果";
+    assert_eq!(
+        next("35", &one, "2026-11-10"),
+        [said(answer, Whose::Employer, Some("2026-11-25"))],
+        "福建: fifteen days"
+    );
+    assert_eq!(next("36", &one, "2026-11-10"), [said(answer, Whose::Employer, None)]);
+    one.opinion.as_mut().unwrap().answer_by = Some(day("2026-11-20"));
+    assert_eq!(
+        next("36", &one, "2026-11-20"),
+        [said(answer, Whose::Employer, Some("2026-11-20"))],
+        "as it was asked"
+    );
+    assert_eq!(next("36", &one, "2026-11-21").len(), 2, "theirs stays, ours begins");
+    one.answered = Some((day("2026-11-18"), "维持".to_owned(), DismissalResult::Kept));
+    assert_eq!(next("36", &one, "2026-11-18"), [said("告诉职工结果，问要什么帮助", Whose::Union, None)]);
+    one.help = Some(DismissalHelp::Arbitration);
+    one.known_on = Some(day("2026-11-18"));
+    assert_eq!(
+        next("36", &one, "2026-11-18"),
+        [said("帮职工申请仲裁", Whose::Union, Some("2027-11-18"))],
+        "one year"
+    );
+    one.closed = Some((day("2026-11-19"), "已申请仲裁".to_owned()));
+    assert_eq!(next("36", &one, "2026-11-19"), []);
+    let mut mended = kept(notice(DismissalKind::Discipline, "2026-11-09", None));
+    mended.opinion = Some(DismissalOpinion { stance: DismissalStance::None, ..objection("2026-11-10") });
+    assert_eq!(next("36", &mended, "2026-11-10"), [said("登记最后的结果，办结", Whose::Union, None)]);
+}

@@ -1,0 +1,248 @@
+//! A notice as a page shows it, the register's lines, and what a new opinion begins with: read together from the store and
+//! judged by the rules.
+
+use chrono::NaiveDate;
+use law::{Deadline, LawBook};
+use rusqlite::Connection;
+
+use super::model::{
+    Dismissal, DismissalId, DismissalItem, DismissalLine, DismissalLook, DismissalOpinion,
+    DismissalOpinionStart, DismissalPage, DismissalQuery, DismissalStance, DismissalWhich,
+};
+use super::rules::{self, Known};
+use super::store::{self, Kept};
+use super::{REGISTER, place};
+use crate::Problem;
+use crate::duty::{Band, day_words};
+use crate::letters::mediation;
+use crate::letters::rules::SupervisionLaw;
+use crate::members;
+use crate::members::model::Sex;
+use crate::union::bodies;
+
+/// What the ledger knows of the person of a notice.
+fn known(connection: &Connection, kept: &Kept, today: NaiveDate) -> Result<Known, Problem> {
+    let Some(person) = kept.record.person else { return Ok(Known::default()) };
+    // Somebody removed since is judged as one of whom nothing is known.
+    let sex = members::store::name_and_sex(connection, person).map(|(_, sex)| sex).ok();
+    let offices = bodies::offices_of(connection, person, today)?;
+    Ok(Known { is_man: sex == Some(Sex::Male), offices })
+}
+
+/// What is looked into for a notice.
+pub(super) fn looks(
+    connection: &Connection,
+    law: SupervisionLaw<'_>,
+    kept: &Kept,
+    today: NaiveDate,
+) -> Result<Vec<DismissalLook>, Problem> {
+    let known = known(connection, kept, today)?;
+    let answers = store::checks(connection, kept.id)?;
+    Ok(rules::looks(law, kept.record.kind, &known, &answers, today))
+}
+
+/// One notice, seen from a day.
+///
+/// Errors: `not_found`.
+pub fn get(
+    connection: &Connection,
+    book: &LawBook,
+    id: DismissalId,
+    today: NaiveDate,
+) -> Result<Dismissal, Problem> {
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    let kept = store::get(connection, id)?;
+    let looks = looks(connection, law, &kept, today)?;
+    let todos = rules::todos(law, &kept, today)?;
+    let answer_due = match kept.answered {
+        Some(_) => kept.due_on,
+        None => rules::answer_due(law, &kept)?.map(|(day, _)| day),
+    };
+    let (answered_on, answer, result) = match kept.answered.clone() {
+        Some((on, answer, result)) => (Some(on), Some(answer), Some(result)),
+        None => (None, None, None),
+    };
+    let (issue, issue_number) = kept.issue.clone().unzip();
+    let (mediation, mediation_number) = kept.mediation.clone().unzip();
+    let (closed_on, outcome) = kept.closed.clone().unzip();
+    let since = kept.known_on.unwrap_or(kept.record.received_on);
+    Ok(Dismissal {
+        id,
+        state: rules::state(&kept),
+        beforehand: rules::beforehand(law, &kept.record, today)?,
+        looks,
+        issue,
+        issue_number,
+        delivered_on: kept.delivered_on,
+        late: matches!((answered_on, kept.due_on), (Some(on), Some(due)) if on > due),
+        answer_due,
+        answered_on,
+        answer,
+        result,
+        help: kept.help,
+        known_on: kept.known_on,
+        mediation,
+        mediation_number,
+        limits: mediation::limits(law, None, Some(since), today)?,
+        closed_on,
+        outcome,
+        todos,
+        opinion: kept.opinion,
+        number: kept.number,
+        record: kept.record,
+    })
+}
+
+fn line(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<DismissalLine, Problem> {
+    let next = rules::todos(law, kept, today)?.into_iter().next();
+    let due = next.as_ref().and_then(|todo| todo.due);
+    Ok(DismissalLine {
+        id: kept.id,
+        number: kept.number.clone(),
+        kind: kept.record.kind,
+        name: kept.record.name.clone(),
+        received_on: kept.record.received_on,
+        planned_on: kept.record.planned_on,
+        in_time: rules::beforehand(law, &kept.record, today)?.in_time,
+        reasons: kept.record.reasons.clone(),
+        state: rules::state(kept),
+        whose: next.as_ref().map(|todo| todo.whose),
+        next: next.map(|todo| todo.title),
+        band: due.map(|due| Band::of(due, today)),
+        days: due.map(|due| (due - today).num_days()),
+        due,
+        stance: kept.opinion.as_ref().map(|opinion| opinion.stance),
+        result: kept.answered.as_ref().map(|(.., result)| *result),
+        outcome: kept.closed.as_ref().map(|(_, outcome)| outcome.clone()),
+    })
+}
+
+/// Every notice that matches, in order, with how many there are.
+pub fn each(
+    connection: &Connection,
+    book: &LawBook,
+    query: &DismissalQuery,
+    today: NaiveDate,
+    each: &mut dyn FnMut(u32, DismissalLine) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    let total = store::count(connection, query)?;
+    store::list(connection, query, None)?.iter().try_for_each(|kept| each(total, line(law, kept, today)?))
+}
+
+/// A slice of the register, and how it stands as a whole.
+pub fn page(
+    connection: &Connection,
+    book: &LawBook,
+    query: &DismissalQuery,
+    today: NaiveDate,
+) -> Result<DismissalPage, Problem> {
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    let slice = (query.limit.unwrap_or(50).min(500), query.offset.unwrap_or(0));
+    let rows = store::list(connection, query, Some(slice))?;
+    let open = DismissalQuery { which: Some(DismissalWhich::Open), ..DismissalQuery::default() };
+    Ok(DismissalPage {
+        total: store::count(connection, query)?,
+        rows: rows.iter().map(|kept| line(law, kept, today)).collect::<Result<_, _>>()?,
+        kept: store::count(connection, &DismissalQuery::default())?,
+        open: store::count(connection, &open)?,
+        years: REGISTER.years(connection)?,
+    })
+}
+
+/// The articles that stand behind an objection: that the union may object, and those of every answer that raises something.
+fn articles(law: SupervisionLaw<'_>, kept: &Kept, looks: &[DismissalLook], today: NaiveDate) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut add = |line: String| {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    };
+    for look in looks.iter().filter(|look| look.warning.is_some()) {
+        if let (Some(rule), Some(says)) = (&look.rule, &look.says) {
+            add(format!("《{}》{}：{says}", rule.instrument, rule.article));
+        }
+    }
+    for subject in rules::own_subjects(kept.record.kind) {
+        if let Some(ruling) = law.book.applies(subject, law.place, today) {
+            let rule = ruling.winner;
+            add(format!("《{}》{}：{}", rule.instrument, rule.article, rule.title));
+        }
+    }
+    lines
+}
+
+/// What was found, from the answers that raise something and from a notice that came late.
+fn findings(looks: &[DismissalLook], beforehand: &super::model::DismissalBeforehand) -> String {
+    let mut lines: Vec<String> = looks
+        .iter()
+        .filter(|look| look.warning.is_some())
+        .map(|look| {
+            let not = if look.answer.item.is_ground() { "没有做到：" } else { "本人" };
+            let note = look.answer.note.as_ref().map(|note| format!("（{note}）")).unwrap_or_default();
+            match look.answer.item {
+                DismissalItem::Activity => format!("这次处理{}{note}", look.label),
+                _ => format!("{not}{}{note}", look.label),
+            }
+        })
+        .collect();
+    if beforehand.in_time == Some(false) {
+        lines.push(beforehand.text.clone());
+    }
+    lines.join("\n")
+}
+
+fn told(deadline: &Deadline, who: &str) -> String {
+    format!("{who}：{}", deadline.explanation.sentence)
+}
+
+/// The standing opinion, or a new one filled with what was looked into; and what the law of the place says of its days.
+///
+/// Errors: `not_found`.
+pub fn start(
+    connection: &Connection,
+    book: &LawBook,
+    id: DismissalId,
+    today: NaiveDate,
+) -> Result<DismissalOpinionStart, Problem> {
+    let place = place(connection)?;
+    let law = SupervisionLaw { book, place: &place };
+    let kept = store::get(connection, id)?;
+    let term = rules::answer_clock(law, kept.record.kind, today)?;
+    let mut limits = Vec::new();
+    limits.extend(rules::opinion_clock(law, &kept.record)?.map(|clock| told(&clock, "工会提意见")));
+    if let Some(planned) = kept.record.planned_on {
+        limits.push(format!("单位打算在{}办，意见要赶在那以前送到。", day_words(planned)));
+    }
+    limits.extend(term.as_ref().map(|clock| told(clock, "今天送到的话，单位答复")));
+    let opinion = match kept.opinion.clone() {
+        Some(opinion) => opinion,
+        None => {
+            let looks = looks(connection, law, &kept, today)?;
+            let beforehand = rules::beforehand(law, &kept.record, today)?;
+            let raised = looks.iter().any(|look| look.warning.is_some()) || beforehand.in_time == Some(false);
+            let what = rules::act(kept.record.kind);
+            let suggested = match &term {
+                Some(_) => None,
+                None => {
+                    law.clock("supervision.answer.suggested", "letter_dated", today)?.map(|clock| clock.due)
+                }
+            };
+            DismissalOpinion {
+                id,
+                stance: if raised { DismissalStance::Object } else { DismissalStance::None },
+                opined_on: today,
+                findings: Some(findings(&looks, &beforehand)).filter(|text| !text.is_empty()),
+                articles: Some(articles(law, &kept, &looks, today).join("\n"))
+                    .filter(|text| !text.is_empty()),
+                request: Some(format!("重新研究，不要{what}")),
+                answer_by: suggested,
+                contact: store::last_contact(connection)?,
+            }
+        }
+    };
+    Ok(DismissalOpinionStart { opinion, limits, term_by_law: term.is_some() })
+}

@@ -1,0 +1,357 @@
+//! Pure decisions of mediation: what the committee lacks, in which order a case can have come about, how far it has come,
+//! what is to be done next and by when. Numbers come from the law book by subject.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::model::MediationCaseId;
+use super::model::{
+    MediationEventInput, MediationEventKind as Kind, MediationInput, MediationParty, MediationState,
+    MediatorInput,
+};
+use super::papers::{AGREEMENT, CLOSING};
+use crate::Problem;
+use crate::duty::{Whose, day_words};
+use crate::letters::rules::SupervisionLaw;
+use crate::letters::store::AnswerDue;
+use crate::letters::todo::{RightsTodo, form, paper};
+
+const PAGE: &str = "mediation";
+
+/// Something that happened, as decisions read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Happened {
+    /// What.
+    pub kind: Kind,
+    /// When.
+    pub on: NaiveDate,
+    /// The day a longer term ends by, or the last day for what was agreed.
+    pub until: Option<NaiveDate>,
+}
+
+/// A case as decisions read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// Who asked.
+    pub applicant: MediationParty,
+    /// The day talks were asked for.
+    pub talks_on: Option<NaiveDate>,
+    /// The day mediation was asked for.
+    pub applied_on: Option<NaiveDate>,
+    /// What happened, in order.
+    pub events: Vec<Happened>,
+}
+
+impl Course {
+    /// The newest of a kind.
+    pub fn last(&self, kind: Kind) -> Option<Happened> {
+        self.events.iter().rev().find(|event| event.kind == kind).copied()
+    }
+
+    fn has(&self, kind: Kind) -> bool {
+        self.last(kind).is_some()
+    }
+
+    /// How it ended, where it did.
+    pub fn end(&self) -> Option<Happened> {
+        let ends = [Kind::Agreed, Kind::Failed, Kind::Refused, Kind::Withdrawn];
+        self.events.iter().find(|event| ends.contains(&event.kind)).copied()
+    }
+
+    /// The day after which the next thing can have happened.
+    fn since(&self) -> Option<NaiveDate> {
+        self.events.last().map(|event| event.on).or(self.applied_on)
+    }
+}
+
+/// Refuses a case that says nothing, or whose days cannot be.
+///
+/// Errors: `bad_input` at its field.
+pub fn check(input: &MediationInput, today: NaiveDate) -> Result<(), Problem> {
+    let written = |field: &str, words: &str, message: &str| {
+        if words.trim().is_empty() { Err(Problem::input(field, message)) } else { Ok(()) }
+    };
+    written("worker", &input.worker, "请选择或者填写是哪一位职工。")?;
+    written("claims", &input.claims, "请写请求什么，一条一行，例如“补发九月的加班费”。")?;
+    written("facts", &input.facts, "请写争议的经过，一两句就行。")?;
+    let Some(first) = input.talks_on.or(input.applied_on) else {
+        let message = "请填收到申请的日期；还在协商、没有申请的，请填要求协商的日期。";
+        return Err(Problem::input("appliedOn", message));
+    };
+    if input.applied_on.is_some_and(|day| day < first) {
+        return Err(Problem::input("appliedOn", "申请调解的日期早于要求协商的日期，请核对。"));
+    }
+    let days = [("talksOn", input.talks_on), ("appliedOn", input.applied_on), ("knownOn", input.known_on)];
+    for (field, day) in days {
+        if day.is_some_and(|day| day > today) {
+            return Err(Problem::input(field, "这个日期还没有到，请核对。"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses someone without a name, or a term that ends before it begins.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_mediator(input: &MediatorInput) -> Result<(), Problem> {
+    if input.name.trim().is_empty() {
+        return Err(Problem::input("name", "请选择或者填写姓名。"));
+    }
+    if input.until_on.is_some_and(|until| until < input.from_on) {
+        return Err(Problem::input("untilOn", "聘期结束早于开始，请核对。"));
+    }
+    Ok(())
+}
+
+/// What can be entered now.
+pub fn may(course: &Course) -> Vec<Kind> {
+    match state(course) {
+        MediationState::Talking | MediationState::Closed => Vec::new(),
+        MediationState::Applied => vec![Kind::Accepted, Kind::Refused, Kind::Withdrawn],
+        MediationState::Accepted => {
+            vec![Kind::Met, Kind::Extended, Kind::Agreed, Kind::Failed, Kind::Withdrawn]
+        }
+        MediationState::Agreed => vec![Kind::Signed],
+        MediationState::Signed if course.has(Kind::Reviewed) => vec![Kind::Performed],
+        MediationState::Signed => vec![Kind::Reviewed, Kind::Performed],
+        MediationState::Refused | MediationState::Failed | MediationState::Withdrawn => vec![Kind::Told],
+    }
+}
+
+/// What must stand before this can have happened, in words.
+fn before(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Accepted | Kind::Refused => "要先登记收到申请的日期，而且还没有决定受理",
+        Kind::Met | Kind::Extended | Kind::Agreed | Kind::Failed => "要先受理，而且还没有结束",
+        Kind::Withdrawn => "要在结束以前",
+        Kind::Signed => "要先登记达成协议",
+        Kind::Reviewed | Kind::Performed => "要先登记协议签字盖章",
+        Kind::Told => "要先登记不予受理、调解不成或者撤回",
+    }
+}
+
+/// Refuses what cannot have happened after what stands, or on its day.
+///
+/// Errors: `bad_input` at its field; `refused`.
+pub fn check_event(course: &Course, input: &MediationEventInput, today: NaiveDate) -> Result<(), Problem> {
+    if !may(course).contains(&input.kind) {
+        let message = format!("现在不能登记“{}”：{}。", input.kind.label(), before(input.kind));
+        return Err(Problem::new("refused", message).at("kind"));
+    }
+    if let Some(since) = course.since().filter(|since| input.happened_on < *since) {
+        let message = format!("这个日期早于{}（前一步的日期），请核对。", day_words(since));
+        return Err(Problem::input("happenedOn", message));
+    }
+    if input.happened_on > today {
+        return Err(Problem::input("happenedOn", "这个日期还没有到，请核对。"));
+    }
+    let message = match input.kind {
+        Kind::Refused => "请写不予受理的理由，会印在通知书上。",
+        Kind::Agreed => "请写达成了什么协议，一条一行，会印在协议书上。",
+        Kind::Failed => "请写为什么没有调解成，例如“双方对金额没有达成一致”。",
+        _ => "",
+    };
+    if !message.is_empty() && input.text.trim().is_empty() {
+        return Err(Problem::input("text", message));
+    }
+    if input.kind == Kind::Extended && input.until_on.is_none() {
+        return Err(Problem::input("untilOn", "请填双方同意延到哪一天。"));
+    }
+    if input.until_on.is_some_and(|until| until < input.happened_on) {
+        return Err(Problem::input("untilOn", "到期的日期早于登记的日期，请核对。"));
+    }
+    Ok(())
+}
+
+/// How far a case has come.
+pub fn state(course: &Course) -> MediationState {
+    let told = course.has(Kind::Told);
+    let after = |state| if told { MediationState::Closed } else { state };
+    match course.end().map(|end| end.kind) {
+        Some(Kind::Refused) => after(MediationState::Refused),
+        Some(Kind::Failed) => after(MediationState::Failed),
+        Some(Kind::Withdrawn) => after(MediationState::Withdrawn),
+        Some(_) if course.has(Kind::Performed) => MediationState::Closed,
+        Some(_) if course.has(Kind::Signed) => MediationState::Signed,
+        Some(_) => MediationState::Agreed,
+        None if course.has(Kind::Accepted) => MediationState::Accepted,
+        None if course.applied_on.is_some() => MediationState::Applied,
+        None => MediationState::Talking,
+    }
+}
+
+/// By when this was due, by the law of its day: the decision on an application, the end of a mediation.
+pub fn due(law: SupervisionLaw<'_>, course: &Course, kind: Kind) -> Result<AnswerDue, Problem> {
+    let clock = match (kind, course.applied_on, course.last(Kind::Accepted)) {
+        (Kind::Accepted | Kind::Refused, Some(on), _) => {
+            law.clock("union.mediation.accept", "mediation_applied", on)?
+        }
+        (Kind::Agreed | Kind::Failed, _, Some(accepted)) => {
+            if let Some(until) = course.last(Kind::Extended).and_then(|event| event.until) {
+                return Ok(AnswerDue { on: Some(until), rule: None, pack: None });
+            }
+            law.clock("union.mediation.end", "mediation_accepted", accepted.on)?
+        }
+        _ => None,
+    };
+    Ok(clock.map_or_else(AnswerDue::default, |deadline| AnswerDue {
+        on: Some(deadline.due),
+        rule: Some(deadline.rule.id),
+        pack: Some(law.book.version().to_owned()),
+    }))
+}
+
+/// Everything that is to be done on a day, the first the next step.
+pub fn todos(
+    law: SupervisionLaw<'_>,
+    id: MediationCaseId,
+    course: &Course,
+    today: NaiveDate,
+) -> Result<Vec<RightsTodo>, Problem> {
+    let at = |part: &str| form(PAGE, &id, part);
+    let ours = |title: &str, origin: &str, button: &str, part: &str| {
+        RightsTodo::plain(Whose::Union, title, origin, button, at(part))
+    };
+    Ok(match state(course) {
+        MediationState::Closed => Vec::new(),
+        MediationState::Talking => talking(law, id, course, today)?,
+        MediationState::Applied => {
+            let applied = course.applied_on.unwrap_or(today);
+            let todo = ours("决定是否受理", "", "登记受理", "event:accepted");
+            vec![todo.by(law, "union.mediation.accept", ("mediation_applied", applied), today)?]
+        }
+        MediationState::Refused => {
+            let title = "书面通知申请人不予受理";
+            let todo = RightsTodo::plain(
+                Whose::Union,
+                title,
+                "打印通知书，送到以后登记“书面通知当事人”。",
+                "打印通知书",
+                paper(CLOSING, &id),
+            );
+            vec![todo.ruled(law, "union.mediation.accept", today)]
+        }
+        MediationState::Accepted => vec![mediating(law, id, course, today)?],
+        MediationState::Agreed => {
+            let origin =
+                "双方签名或者盖章，调解员签名，加盖调解委员会印章以后生效；签好了登记“协议签字盖章”。";
+            let place = paper(AGREEMENT, &id);
+            vec![RightsTodo::plain(Whose::Union, "调解协议书请双方签字、盖章", origin, "打印协议书", place)]
+        }
+        MediationState::Signed => signed(law, id, course, today)?,
+        MediationState::Failed | MediationState::Withdrawn => {
+            let origin = "打印通知书，写明申请仲裁的时效，送到以后登记“书面通知当事人”。";
+            let place = paper(CLOSING, &id);
+            vec![RightsTodo::plain(Whose::Union, "书面通知双方调解终止", origin, "打印通知书", place)]
+        }
+    })
+}
+
+/// Talks before mediation: the other side answers within its days, else it is taken not to want them.
+fn talking(
+    law: SupervisionLaw<'_>,
+    id: MediationCaseId,
+    course: &Course,
+    today: NaiveDate,
+) -> Result<Vec<RightsTodo>, Problem> {
+    let asked = course.talks_on.unwrap_or(today);
+    let whose = if course.applicant == MediationParty::Worker { Whose::Employer } else { Whose::Union };
+    let todo = RightsTodo::plain(whose, "回应协商的要求", "", "登记结果", form(PAGE, &id, "change"));
+    let todo = todo.by(law, "union.talks.silence", ("talks_requested", asked), today)?;
+    let over = todo.due.is_some_and(|due| due < today);
+    let mut todos = vec![todo];
+    if over {
+        let origin = "对方没有在期限内回应，视为不愿协商，可以申请调解：填上收到申请的日期。";
+        let place = form(PAGE, &id, "change");
+        todos.insert(0, RightsTodo::plain(Whose::Union, "问职工要不要申请调解", origin, "登记申请", place));
+    }
+    Ok(todos)
+}
+
+/// A mediation that runs: to its day, which both sides may agree to put off.
+fn mediating(
+    law: SupervisionLaw<'_>,
+    id: MediationCaseId,
+    course: &Course,
+    today: NaiveDate,
+) -> Result<RightsTodo, Problem> {
+    let accepted = course.last(Kind::Accepted).map_or(today, |event| event.on);
+    let met = course.has(Kind::Met);
+    let (button, part) =
+        if met { ("登记协议", "event:agreed") } else { ("登记调解会议", "event:met") };
+    let todo = RightsTodo::plain(Whose::Union, "调解，到期前结束", "", button, form(PAGE, &id, part));
+    let mut todo = todo.by(law, "union.mediation.end", ("mediation_accepted", accepted), today)?;
+    if let Some(extended) = course.last(Kind::Extended)
+        && let Some(until) = extended.until
+    {
+        todo.origin = format!("双方{}同意延期到{}。", day_words(extended.on), day_words(until));
+        todo.due = Some(until);
+        todo.deadline = None;
+    }
+    if todo.due.is_some_and(|due| due < today) {
+        todo.title = "调解期限已过，登记结果或者双方同意的延期".to_owned();
+        todo.button = "登记调解不成".to_owned();
+        todo.place = form(PAGE, &id, "event:failed");
+    }
+    Ok(todo)
+}
+
+/// After an agreement was signed: the joint request for a review while it can be made, and what was promised.
+fn signed(
+    law: SupervisionLaw<'_>,
+    id: MediationCaseId,
+    course: &Course,
+    today: NaiveDate,
+) -> Result<Vec<RightsTodo>, Problem> {
+    let on = course.last(Kind::Signed).map_or(today, |event| event.on);
+    let mut todos = Vec::new();
+    if !course.has(Kind::Reviewed) {
+        let title = "提醒双方：可以共同申请仲裁审查";
+        let todo =
+            RightsTodo::plain(Whose::Union, title, "", "登记申请审查", form(PAGE, &id, "event:reviewed"));
+        let todo = todo.by(law, "union.mediation.review", ("mediation_agreement_effective", on), today)?;
+        todos.extend(Some(todo).filter(|todo| todo.due.is_some_and(|due| due >= today)));
+    }
+    let until = course.last(Kind::Agreed).and_then(|event| event.until);
+    let origin = until.map_or_else(
+        || "协议没有写履行的日期，请问清楚有没有履行。".to_owned(),
+        |day| format!("协议约定在{}以前履行。", day_words(day)),
+    );
+    let place = form(PAGE, &id, "event:performed");
+    let kept =
+        RightsTodo::plain(Whose::Employer, "履行调解协议", origin, "登记履行", place.clone()).until(until);
+    let over = until.is_some_and(|until| until < today);
+    todos.push(kept);
+    if over {
+        let origin = "逾期没有履行的，可以申请仲裁；拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，职工可以凭协议书申请支付令。";
+        todos.push(RightsTodo::plain(
+            Whose::Union,
+            "问职工要不要申请仲裁或者支付令",
+            origin,
+            "登记履行",
+            place,
+        ));
+    }
+    Ok(todos)
+}
+
+/// Whole years from one day to the last day of a term.
+fn years(from: NaiveDate, until: NaiveDate) -> u32 {
+    let mut years = u32::try_from(until.year() - from.year()).unwrap_or(0) + 1;
+    while years > 0
+        && from
+            .checked_add_months(Months::new(12 * years))
+            .is_none_or(|end| end > until.succ_opt().unwrap_or(until))
+    {
+        years -= 1;
+    }
+    years
+}
+
+/// How long someone is named for, in whole years; none where no end was set.
+pub fn term_years(one: &MediatorInput) -> Option<u32> {
+    one.until_on.map(|until| years(one.from_on, until))
+}
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

@@ -1,0 +1,183 @@
+//! The decisions of mediation on both sides of their lines, and that any sequence of events leaves exactly one state or is
+//! refused with its reason.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use law::{LawBook, Place as At};
+use proptest::prelude::*;
+
+use super::*;
+use crate::letters::mediation::committee::Facts;
+use crate::letters::mediation::model::{Mediator, MediatorChosen, MediatorOffice, MediatorSide};
+
+static BOOK: LazyLock<LawBook> =
+    LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn in_jiangxi<T>(body: impl FnOnce(SupervisionLaw<'_>) -> T) -> T {
+    let place = At::province("36");
+    body(SupervisionLaw { book: &BOOK, place: &place })
+}
+
+fn id() -> MediationCaseId {
+    "01990000-0000-7000-8000-000000000001".parse().unwrap()
+}
+
+fn applied(events: &[(Kind, &str)]) -> Course {
+    let happened = |(kind, on): &(Kind, &str)| Happened { kind: *kind, on: day(on), until: None };
+    Course {
+        applicant: MediationParty::Worker,
+        talks_on: None,
+        applied_on: Some(day("2026-11-02")),
+        events: events.iter().map(happened).collect(),
+    }
+}
+
+fn next(course: &Course, today: &str) -> Vec<(String, Whose, Option<String>)> {
+    let all = in_jiangxi(|law| todos(law, id(), course, day(today))).unwrap();
+    all.into_iter().map(|todo| (todo.title, todo.whose, todo.due.map(|day| day.to_string()))).collect()
+}
+
+fn said(title: &str, whose: Whose, due: &str) -> (String, Whose, Option<String>) {
+    (title.to_owned(), whose, Some(due.to_owned()).filter(|due| !due.is_empty()))
+}
+
+#[test]
+fn every_clock_runs_from_its_own_event() {
+    let talks = Course { talks_on: Some(day("2026-11-02")), applied_on: None, ..applied(&[]) };
+    assert_eq!(next(&talks, "2026-11-07"), [said("回应协商的要求", Whose::Employer, "2026-11-07")]);
+    let silent = next(&talks, "2026-11-08");
+    assert_eq!(silent[0], said("问职工要不要申请调解", Whose::Union, ""), "five days of silence");
+    assert_eq!(silent.len(), 2);
+    assert_eq!(next(&applied(&[]), "2026-11-02"), [said("决定是否受理", Whose::Union, "2026-11-05")]);
+    let mut taken = applied(&[(Kind::Accepted, "2026-11-04")]);
+    assert_eq!(next(&taken, "2026-11-19"), [said("调解，到期前结束", Whose::Union, "2026-11-19")]);
+    assert!(next(&taken, "2026-11-20")[0].0.starts_with("调解期限已过"), "the day after");
+    taken.events.push(Happened {
+        kind: Kind::Extended,
+        on: day("2026-11-18"),
+        until: Some(day("2026-11-30")),
+    });
+    assert_eq!(
+        next(&taken, "2026-11-20"),
+        [said("调解，到期前结束", Whose::Union, "2026-11-30")],
+        "both agreed"
+    );
+    taken.events.push(Happened { kind: Kind::Agreed, on: day("2026-11-24"), until: Some(day("2026-12-10")) });
+    assert_eq!(next(&taken, "2026-11-24")[0].0, "调解协议书请双方签字、盖章");
+    taken.events.push(Happened { kind: Kind::Signed, on: day("2026-11-25"), until: None });
+    let kept = said("履行调解协议", Whose::Employer, "2026-12-10");
+    let review = said("提醒双方：可以共同申请仲裁审查", Whose::Union, "2026-12-10");
+    assert_eq!(next(&taken, "2026-12-10"), [review, kept.clone()]);
+    assert_eq!(next(&taken, "2026-12-11")[0], kept, "the review can no more be asked for");
+    assert_eq!(next(&taken, "2026-12-11").len(), 2, "what was not kept is ours to ask about");
+    taken.events.push(Happened { kind: Kind::Performed, on: day("2026-12-11"), until: None });
+    assert_eq!(next(&taken, "2026-12-11"), []);
+    let failed = applied(&[(Kind::Accepted, "2026-11-04"), (Kind::Failed, "2026-11-18")]);
+    assert_eq!(next(&failed, "2026-11-18"), [said("书面通知双方调解终止", Whose::Union, "")]);
+    let refused = applied(&[(Kind::Refused, "2026-11-04")]);
+    assert_eq!(next(&refused, "2026-11-04"), [said("书面通知申请人不予受理", Whose::Union, "")]);
+    let told = applied(&[(Kind::Refused, "2026-11-04"), (Kind::Told, "2026-11-05")]);
+    assert_eq!(next(&told, "2026-11-05"), []);
+}
+
+#[test]
+fn a_decision_keeps_the_day_that_it_was_due_by() {
+    let accepted = in_jiangxi(|law| due(law, &applied(&[]), Kind::Accepted)).unwrap();
+    assert_eq!((accepted.on, accepted.rule.as_deref()), (Some(day("2026-11-05")), Some("CN-UN-23-ACCEPT")));
+    let course = applied(&[(Kind::Accepted, "2026-11-04")]);
+    let ended = in_jiangxi(|law| due(law, &course, Kind::Failed)).unwrap();
+    assert_eq!((ended.on, ended.rule.as_deref()), (Some(day("2026-11-19")), Some("CN-UN-23-END")));
+    let met = in_jiangxi(|law| due(law, &course, Kind::Met)).unwrap();
+    assert_eq!(met.on, None, "no day is set for a meeting");
+}
+
+fn mediator(side: MediatorSide, office: MediatorOffice, chosen: MediatorChosen, until: &str) -> Mediator {
+    let record = MediatorInput {
+        id: None,
+        person: None,
+        name: "沈一诺".to_owned(),
+        side,
+        office,
+        chosen,
+        from_on: day("2026-01-05"),
+        until_on: Some(day(until)),
+    };
+    let id = "01990000-0000-7000-8000-000000000002".parse().unwrap();
+    Mediator { id, record, expired: false }
+}
+
+fn lacking(mediators: Vec<Mediator>) -> Vec<String> {
+    let facts = Facts { mediators, today: day("2026-11-28") };
+    in_jiangxi(|law| facts.lacks(law))
+        .into_iter()
+        .map(|lack| lack.rule.map(|rule| rule.id).unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn a_committee_has_both_sides_alike_its_chair_and_a_term_of_a_year() {
+    use MediatorOffice::{Chair, Member};
+    let chair = |chosen, until| mediator(MediatorSide::Workers, Chair, chosen, until);
+    let theirs = || mediator(MediatorSide::Employer, Member, MediatorChosen::Named, "2027-12-31");
+    let year = "2027-12-31";
+    assert_eq!(lacking(Vec::new()), Vec::<String>::new(), "nothing is said of what is not recorded");
+    assert_eq!(lacking(vec![chair(MediatorChosen::Union, year), theirs()]), Vec::<String>::new());
+    assert_eq!(lacking(vec![chair(MediatorChosen::Jointly, year), theirs()]), Vec::<String>::new());
+    assert_eq!(lacking(vec![chair(MediatorChosen::Union, year)]), ["CN-UN-23-EQUAL"]);
+    assert_eq!(lacking(vec![chair(MediatorChosen::Union, year), theirs(), theirs()]), ["CN-UN-23-EQUAL"]);
+    assert_eq!(lacking(vec![chair(MediatorChosen::Elected, year), theirs()]), ["CN-UN-23-CHAIR"]);
+    let none = mediator(MediatorSide::Workers, Member, MediatorChosen::Union, year);
+    assert_eq!(lacking(vec![none, theirs()]), ["CN-UN-23-CHAIR"], "nobody chairs");
+    assert_eq!(
+        lacking(vec![chair(MediatorChosen::Union, "2027-01-04"), theirs()]),
+        Vec::<String>::new(),
+        "a year"
+    );
+    assert_eq!(
+        lacking(vec![chair(MediatorChosen::Union, "2027-01-03"), theirs()]),
+        ["CN-UN-23-TERM"],
+        "a day less"
+    );
+}
+
+fn kinds() -> impl Strategy<Value = Vec<(usize, i64)>> {
+    prop::collection::vec((0..Kind::ALL.len(), -1_i64..5), 0..14)
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_has_one_state_or_is_refused_with_its_reason(steps in kinds()) {
+        let mut course = applied(&[]);
+        let mut on = day("2026-11-02");
+        let today = day("2027-03-01");
+        for (kind, days) in steps {
+            let kind = Kind::ALL[kind];
+            let happened_on = on + chrono::TimeDelta::days(days);
+            let input = MediationEventInput {
+                id: None, case: id(), kind, happened_on, text: "经过".to_owned(), until_on: Some(happened_on),
+            };
+            let allowed = may(&course);
+            match check_event(&course, &input, today) {
+                Ok(()) => {
+                    prop_assert!(allowed.contains(&kind) && happened_on >= on);
+                    course.events.push(Happened { kind, on: happened_on, until: input.until_on });
+                    on = happened_on;
+                }
+                Err(why) => prop_assert!(!why.message.is_empty() && (!allowed.contains(&kind) || days < 0)),
+            }
+            let ends = course.events.iter().filter(|event| {
+                [Kind::Agreed, Kind::Failed, Kind::Refused, Kind::Withdrawn].contains(&event.kind)
+            });
+            prop_assert!(ends.count() <= 1, "a case ends once");
+            let over = state(&course) == MediationState::Closed;
+            let left = in_jiangxi(|law| todos(law, id(), &course, today)).unwrap();
+            prop_assert_eq!(left.is_empty(), over, "nothing is left to do when, and only when, it is over");
+            prop_assert_eq!(may(&course).is_empty(), over);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The papers and the duties of workers' rights beside supervision, joined: appeals, dismissals, mediation. What each holds is
+//! its room's.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::{appeals, dismissals, mediation};
+use crate::Problem;
+use crate::duty::Duty;
+use crate::office;
+use crate::office::model::{Filled, PaperLine};
+
+/// Why a paper of these is printed anew each time and gets no number.
+pub fn never_issued(kind: &str) -> Option<&'static str> {
+    match kind {
+        appeals::papers::REGISTER => Some("职工诉求登记表随时变动，不编号、不留底，请直接打印。"),
+        mediation::papers::APPLICATION => {
+            Some("调解申请书由申请人签字，不编号、不留底；签好的请扫描后添加到案件的附件里。")
+        }
+        _ => None,
+    }
+}
+
+/// Whether a kind is one of these papers.
+pub fn is_ours(kind: &str) -> bool {
+    ["appeals.", "dismissals.", "mediation."].iter().any(|ours| kind.starts_with(ours))
+}
+
+/// Every paper that can be printed now.
+pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = appeals::papers::list(connection)?;
+    lines.extend(dismissals::papers::list(connection, book)?);
+    lines.extend(mediation::papers::list(connection, book, today)?);
+    Ok(lines)
+}
+
+/// Fills one of these papers.
+///
+/// Errors: `not_found` for an unknown kind or record.
+pub fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    let filled = match kind {
+        appeals::papers::REGISTER => return appeals::papers::fill(connection, of, today),
+        dismissals::papers::OPINION => dismissals::papers::fill(connection, book, of)?,
+        mediation::papers::APPLICATION => {
+            return mediation::papers::fill(connection, book, kind, of, today);
+        }
+        _ => mediation::papers::fill(connection, book, kind, of, today)?,
+    };
+    office::standing(connection, kind, filled)
+}
+
+/// Everything that these make due.
+pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let mut duties = appeals::duties(connection, today)?;
+    duties.extend(dismissals::duties(connection, book, today)?);
+    duties.extend(mediation::duties(connection, book, today)?);
+    Ok(duties)
+}

@@ -1,0 +1,111 @@
+// Invented appeals, notices of dismissal and mediation cases: one of each as it stands in the middle of its course.
+import type { Appeal, Dismissal, DismissalLine, MediationCase, MediationLine, RightsTodo } from "../src/contract/bindings";
+
+export const appeal = (over: Partial<Appeal> = {}): Appeal => ({
+  id: "a1",
+  number: "诉〔2026〕1号",
+  record: { id: "a1", worker: "nonMember", kind: "wages", channel: "phone", raisedOn: "2026-11-12", matter: "八月的高温津贴没有发", handler: "何平", promisedOn: "2026-11-20" },
+  named: true,
+  shown: "masked",
+  answeredOn: null,
+  onward: null,
+  band: "week",
+  days: 4,
+  ...over,
+});
+
+const todo = (over: Partial<RightsTodo>): RightsTodo => ({
+  whose: "union",
+  title: "研究单位的通知，决定提不提意见",
+  origin: "单位打算在2026年11月20日办，意见要赶在那以前提出。",
+  due: "2026-11-20",
+  deadline: null,
+  rule: null,
+  button: "研究提意见",
+  place: { page: "dismissals", id: "d1", part: "opinion" },
+  ...over,
+});
+
+export const dismissal = (over: Partial<Dismissal> = {}): Dismissal => ({
+  id: "d1",
+  number: "解〔2026〕1号",
+  record: { id: "d1", kind: "noFault", name: "罗秀兰", employer: "赣江机械有限公司", receivedOn: "2026-11-14", written: true, reasons: "不能胜任工作", plannedOn: "2026-11-20" },
+  state: "received",
+  beforehand: { text: "工会2026年11月14日收到通知，晚了。", inTime: false, rule: null },
+  looks: [
+    { answer: { item: "facts" }, label: "事实查清楚了，有证据，听过本人的说明", rule: null, says: null, known: null, warning: null },
+    { answer: { item: "women", yes: true, note: "孩子七个月" }, label: "在孕期、产期、哺乳期", rule: null, says: null, known: null, warning: "法律规定不得这样解除，工会应当要求纠正。" },
+  ],
+  opinion: null,
+  issue: null,
+  issueNumber: null,
+  deliveredOn: null,
+  answerDue: null,
+  answeredOn: null,
+  answer: null,
+  result: null,
+  late: false,
+  help: null,
+  knownOn: null,
+  mediation: null,
+  mediationNumber: null,
+  limits: ["申请仲裁的时效为一年。"],
+  closedOn: null,
+  outcome: null,
+  todos: [todo({})],
+  ...over,
+});
+
+export const dismissalLine: DismissalLine = {
+  id: "d1",
+  number: "解〔2026〕1号",
+  kind: "noFault",
+  name: "罗秀兰",
+  receivedOn: "2026-11-14",
+  plannedOn: "2026-11-20",
+  inTime: false,
+  reasons: "不能胜任工作",
+  state: "received",
+  next: "研究单位的通知，决定提不提意见",
+  whose: "union",
+  due: "2026-11-20",
+  band: "week",
+  days: 4,
+  stance: null,
+  result: null,
+  outcome: null,
+};
+
+export const mediationCase = (over: Partial<MediationCase> = {}): MediationCase => ({
+  id: "m1",
+  number: "调〔2026〕1号",
+  record: { id: "m1", topic: "wages", worker: "罗秀兰", employer: "赣江机械有限公司", applicant: "worker", oral: true, appliedOn: "2026-11-09", facts: "休息日加班没有加班费", claims: "补发加班费", mediator: "k1" },
+  mediatorName: "沈一诺",
+  state: "accepted",
+  origin: { number: "诉〔2026〕1号", place: { page: "appeals", id: "a1" } },
+  events: [{ id: "e1", record: { id: "e1", case: "m1", kind: "accepted", happenedOn: "2026-11-11", text: "" }, dueOn: "2026-11-12", late: false }],
+  may: ["met", "extended", "agreed", "failed", "withdrawn"],
+  limits: ["申请仲裁的时效为一年。"],
+  todos: [todo({ title: "调解，到期前结束", button: "登记调解会议", due: "2026-11-26", place: { page: "mediation", id: "m1", part: "event:met" } })],
+  ...over,
+});
+
+export const mediationLine: MediationLine = {
+  id: "m1",
+  number: "调〔2026〕1号",
+  topic: "wages",
+  worker: "罗秀兰",
+  employer: "赣江机械有限公司",
+  claims: "补发加班费",
+  appliedOn: "2026-11-09",
+  acceptedOn: "2026-11-11",
+  endedOn: null,
+  ended: null,
+  mediator: "沈一诺",
+  state: "accepted",
+  next: "调解，到期前结束",
+  whose: "union",
+  due: "2026-11-26",
+  band: "month",
+  days: 10,
+};
