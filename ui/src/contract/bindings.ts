@@ -2827,7 +2827,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "platform" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
 
 /**
  * A holiday as a form asks for it.
@@ -3099,6 +3099,209 @@ export type IncomingSort = "due" | "number" | "receivedOn" | "source";
  * Which papers of the register.
  */
 export type IncomingState = "all" | "open" | "done";
+
+/**
+ * Help of a worker after an accident.
+ */
+export type InjuryHelp = { 
+/**
+ * The help.
+ */
+id: string, 
+/**
+ * 伤〔2026〕1号.
+ */
+number: string, 
+/**
+ * What its form holds.
+ */
+record: InjuryHelpInput, 
+/**
+ * Who was hurt.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * Whether its orders are covered, as the register has it.
+ */
+injury: PlatformInjury, 
+/**
+ * The papers of the application.
+ */
+papers: Array<InjuryPaper>, 
+/**
+ * The limits.
+ */
+limits: Array<InjuryLimit>, 
+/**
+ * The rules of injury protection.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * Help of one worker after an accident as its form holds it.
+ */
+export type InjuryHelpInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Who was hurt, at which firm.
+ */
+work: string, 
+/**
+ * 事故日期.
+ */
+accidentOn: string, 
+/**
+ * 事故地点.
+ */
+place?: string, 
+/**
+ * 订单号.
+ */
+orderNumber?: string, 
+/**
+ * 求助的事项.
+ */
+asked: string, 
+/**
+ * 求助日期.
+ */
+askedOn: string, 
+/**
+ * Codes of the papers at hand, of the rule that lists them.
+ */
+papers: Array<string>, 
+/**
+ * 向平台报告事故的日期.
+ */
+reportedOn?: string, 
+/**
+ * 申请日期.
+ */
+appliedOn?: string, 
+/**
+ * 经办机构受理的日期.
+ */
+acceptedOn?: string, 
+/**
+ * 结论的日期.
+ */
+concludedOn?: string, 
+/**
+ * What the agency concluded.
+ */
+outcome?: InjuryOutcome, 
+/**
+ * 结果.
+ */
+result?: string, };
+
+/**
+ * Help in the list.
+ */
+export type InjuryHelpLine = { 
+/**
+ * The help.
+ */
+id: string, 
+/**
+ * 伤〔2026〕1号.
+ */
+number: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * 事故日期.
+ */
+accidentOn: string, 
+/**
+ * 申请日期.
+ */
+appliedOn: string | null, 
+/**
+ * What the agency concluded.
+ */
+outcome: InjuryOutcome | null, 
+/**
+ * How many papers are at hand, of how many.
+ */
+papers: [number, number], };
+
+/**
+ * One help after an accident.
+ */
+export type InjuryHelpRef = { 
+/**
+ * The help.
+ */
+id: string, };
+
+/**
+ * A limit of the application.
+ */
+export type InjuryLimit = { 
+/**
+ * Whose it is, and what is done.
+ */
+title: string, 
+/**
+ * The day, with how it was found; none until the event it counts from is entered.
+ */
+deadline: Deadline | null, 
+/**
+ * What it waits for, where it has no day yet.
+ */
+waitsFor: string | null, 
+/**
+ * What a reader should know of the rule.
+ */
+note: string | null, 
+/**
+ * The day on which it was done.
+ */
+doneOn: string | null, };
+
+/**
+ * What the agency concluded on an application for injury protection.
+ */
+export type InjuryOutcome = "confirmed" | "refused" | "withdrawn";
+
+/**
+ * A paper of the application for injury protection.
+ */
+export type InjuryPaper = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+text: string, 
+/**
+ * Whether it is at hand.
+ */
+atHand: boolean, };
 
 /**
  * What stands in a copy, for a person to decide by.
@@ -4797,7 +5000,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform";
 
 /**
  * How hard a passphrase is to guess.
@@ -5035,6 +5238,1001 @@ part?: string, };
  * Whether a photo says where it was taken.
  */
 export type PlaceData = "none" | "removed" | "kept";
+
+/**
+ * A cap of working time as it stands.
+ */
+export type PlatformCap = { 
+/**
+ * The cap.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformCapInput, 
+/**
+ * 4小时, 20分钟.
+ */
+length: string, 
+/**
+ * Whether it holds on the day asked.
+ */
+holds: boolean, };
+
+/**
+ * A cap of working time as its form holds it.
+ */
+export type PlatformCapInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Of which firm.
+ */
+firm: string, 
+/**
+ * The talks that set it, where it was these.
+ */
+talk?: string, 
+/**
+ * Which.
+ */
+kind: PlatformCapKind, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * 来源: the agreement or rules it stands in.
+ */
+source?: string, 
+/**
+ * 从哪天起.
+ */
+since: string, 
+/**
+ * 到哪天止.
+ */
+until?: string, };
+
+/**
+ * A cap of working time that was agreed.
+ */
+export type PlatformCapKind = "continuous" | "daily" | "pause" | "remind";
+
+/**
+ * One cap of working time.
+ */
+export type PlatformCapRef = { 
+/**
+ * The cap.
+ */
+id: string, };
+
+/**
+ * What binds a worker to the firm (L, N, I): which rules hold for them.
+ */
+export type PlatformClass = "labour" | "partial" | "civil";
+
+/**
+ * What a class changes: the rules that hold for its workers.
+ */
+export type PlatformClassRules = { 
+/**
+ * The class.
+ */
+class: PlatformClass, 
+/**
+ * What it means, in one sentence.
+ */
+meaning: string, 
+/**
+ * The rules.
+ */
+rules: Array<PlatformRule>, };
+
+/**
+ * That the members of a firm are enough for a committee of their own.
+ */
+export type PlatformCommittee = { 
+/**
+ * Whether they are enough.
+ */
+required: boolean, 
+/**
+ * How many members were counted.
+ */
+members: number, 
+/**
+ * The verdict in one sentence.
+ */
+sentence: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * The people of a firm on our roster.
+ */
+export type PlatformCounts = { 
+/**
+ * Who work there now.
+ */
+people: number, 
+/**
+ * Our members among them.
+ */
+members: number, 
+/**
+ * Referred to another union, not members of ours.
+ */
+referred: number, 
+/**
+ * In a labour relation (L).
+ */
+labour: number, 
+/**
+ * Not fully (N).
+ */
+partial: number, 
+/**
+ * On their own account (I).
+ */
+civil: number, };
+
+/**
+ * One firm as its page shows it.
+ */
+export type PlatformFirm = { 
+/**
+ * The firm.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformFirmInput, 
+/**
+ * The platform it works for.
+ */
+partnerOf: string | null, 
+/**
+ * The firms that work for it.
+ */
+partners: Array<PlatformFirmLine>, 
+/**
+ * Its people on our roster.
+ */
+counts: PlatformCounts, 
+/**
+ * Whether its members should have a committee of their own.
+ */
+committee: PlatformCommittee | null, 
+/**
+ * That its orders are to be covered by injury protection, of a trade that is.
+ */
+insured: PlatformRule | null, 
+/**
+ * The talks with it, the newest first.
+ */
+talks: Array<PlatformTalkLine>, 
+/**
+ * The caps agreed with it.
+ */
+caps: Array<PlatformCap>, 
+/**
+ * The rules that a platform and its rules stand under.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * A platform or partner firm as its form holds it.
+ */
+export type PlatformFirmInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What it is.
+ */
+kind: PlatformKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 统一社会信用代码, checked by GB 32100—2015.
+ */
+creditCode?: string, 
+/**
+ * 行业.
+ */
+trade: PlatformTrade, 
+/**
+ * 所在城市, four digits.
+ */
+city?: string, 
+/**
+ * 合作的平台, of a partner firm.
+ */
+partnerOf?: string, 
+/**
+ * 用工人数, as the firm tells.
+ */
+headcount?: number, 
+/**
+ * 会员人数 of whichever union, as the firm or its union tells.
+ */
+unionMembers?: number, 
+/**
+ * 本企业工会, where it has one.
+ */
+ownUnion?: string, 
+/**
+ * 行业工会联合会 that takes its workers.
+ */
+tradeUnion?: string, 
+/**
+ * 乡镇街道、村社区工会 that takes its workers.
+ */
+localUnion?: string, 
+/**
+ * 职业伤害保障.
+ */
+injury: PlatformInjury, 
+/**
+ * From which day it is covered.
+ */
+injurySince?: string, 
+/**
+ * Who says so: the list or notice it stands on.
+ */
+injurySource?: string, 
+/**
+ * 社会保险 of its workers.
+ */
+insurance: PlatformInsurance, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, 
+/**
+ * 不再来往的日期.
+ */
+endedOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * One firm in the list.
+ */
+export type PlatformFirmLine = { 
+/**
+ * The firm.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PlatformKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 行业.
+ */
+trade: PlatformTrade, 
+/**
+ * The platform it works for.
+ */
+partnerOf: string | null, 
+/**
+ * 用工人数, as told.
+ */
+headcount: number | null, 
+/**
+ * How many on our roster work there now.
+ */
+people: number, 
+/**
+ * How many of them are our members.
+ */
+members: number, 
+/**
+ * 职业伤害保障.
+ */
+injury: PlatformInjury, 
+/**
+ * Since when.
+ */
+injurySince: string | null, 
+/**
+ * The last day on which talks were held with it.
+ */
+talkedOn: string | null, 
+/**
+ * Whether dealings with it have ended.
+ */
+ended: boolean, };
+
+/**
+ * One firm.
+ */
+export type PlatformFirmRef = { 
+/**
+ * The firm.
+ */
+id: string, };
+
+/**
+ * Whether the orders of a platform are covered by injury protection (职业伤害保障).
+ */
+export type PlatformInjury = "covered" | "notCovered" | "unknown";
+
+/**
+ * The social insurance of those who work there.
+ */
+export type PlatformInsurance = "employee" | "flexible" | "mixed" | "nothing" | "unknown";
+
+/**
+ * What a firm is to the workers.
+ */
+export type PlatformKind = "platform" | "partner";
+
+/**
+ * The register of firms, and how the people stand as a whole.
+ */
+export type PlatformList = { 
+/**
+ * The firms.
+ */
+firms: Array<PlatformFirmLine>, 
+/**
+ * How many there are under no filter.
+ */
+kept: number, 
+/**
+ * Everyone on our roster who works at one, each once.
+ */
+counts: PlatformCounts, 
+/**
+ * What each class changes.
+ */
+classes: Array<PlatformClassRules>, };
+
+/**
+ * A meeting of the talks.
+ */
+export type PlatformMeeting = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformMeetingInput, 
+/**
+ * The how-manieth of these talks.
+ */
+nth: number, 
+/**
+ * What is odd about it, against the numbers agreed or against good order: one sentence each.
+ */
+warnings: Array<string>, 
+/**
+ * The number of its minutes, once issued.
+ */
+minutes: string | null, };
+
+/**
+ * A meeting of the talks as its form holds it.
+ */
+export type PlatformMeetingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks.
+ */
+talk: string, 
+/**
+ * 日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人.
+ */
+chair?: string, 
+/**
+ * 记录人.
+ */
+recorder?: string, 
+/**
+ * 劳动者方出席, each with post or trade as one writes them.
+ */
+workers: Array<string>, 
+/**
+ * 平台方出席.
+ */
+employers: Array<string>, 
+/**
+ * The topics, in order.
+ */
+positions: Array<PlatformPosition>, 
+/**
+ * Why it is entered late.
+ */
+lateEntry?: string, };
+
+/**
+ * One meeting of the talks.
+ */
+export type PlatformMeetingRef = { 
+/**
+ * The meeting.
+ */
+id: string, };
+
+/**
+ * What was said on one topic in one meeting.
+ */
+export type PlatformPosition = { 
+/**
+ * The topic.
+ */
+topic: PlatformTopic, 
+/**
+ * Its own title, of another topic than the core ones.
+ */
+title?: string, 
+/**
+ * 劳动者方意见.
+ */
+workers?: string, 
+/**
+ * 平台方意见.
+ */
+employers?: string, 
+/**
+ * What came of it.
+ */
+result: PlatformTopicResult, 
+/**
+ * 一致的内容, or what is disputed.
+ */
+agreed?: string, };
+
+/**
+ * By when the agreed rules are posted.
+ */
+export type PlatformPosting = { 
+/**
+ * The last day, and how it was found.
+ */
+deadline: Deadline, 
+/**
+ * Whether they were posted after it.
+ */
+late: boolean, };
+
+/**
+ * Which firms a list shows.
+ */
+export type PlatformQuery = { 
+/**
+ * Characters or pinyin of the name, the credit code.
+ */
+text?: string, 
+/**
+ * One trade.
+ */
+trade?: PlatformTrade, 
+/**
+ * One kind.
+ */
+kind?: PlatformKind, };
+
+/**
+ * A referral as it stands.
+ */
+export type PlatformReferral = { 
+/**
+ * The referral.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformReferralInput, 
+/**
+ * Who was referred.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * 回复日期.
+ */
+repliedOn: string | null, 
+/**
+ * What became of it.
+ */
+outcome: PlatformReferralOutcome | null, 
+/**
+ * 回复内容.
+ */
+reply: string | null, 
+/**
+ * The number of its letter, once issued.
+ */
+letter: string | null, };
+
+/**
+ * A referral as its form holds it.
+ */
+export type PlatformReferralInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The work that decides where they belong.
+ */
+work: string, 
+/**
+ * What kind of union.
+ */
+toKind: PlatformReferralTo, 
+/**
+ * Which union.
+ */
+toUnion: string, 
+/**
+ * 转介日期.
+ */
+referredOn: string, 
+/**
+ * The day on which the worker agreed that their name and number go to that union.
+ */
+consentOn?: string, 
+/**
+ * By when we ask for a reply.
+ */
+replyBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * Why it is entered late, where a paper already did it.
+ */
+lateEntry?: string, };
+
+/**
+ * What became of a referral.
+ */
+export type PlatformReferralOutcome = "accepted" | "declined" | "unwilling";
+
+/**
+ * One referral.
+ */
+export type PlatformReferralRef = { 
+/**
+ * The referral.
+ */
+id: string, };
+
+/**
+ * The reply to a referral.
+ */
+export type PlatformReferralReply = { 
+/**
+ * The referral.
+ */
+id: string, 
+/**
+ * 回复日期.
+ */
+repliedOn: string, 
+/**
+ * What became of it.
+ */
+outcome: PlatformReferralOutcome, 
+/**
+ * 回复内容.
+ */
+reply?: string, };
+
+/**
+ * Which union a worker is referred to (转介).
+ */
+export type PlatformReferralTo = "employer" | "platform" | "trade" | "township";
+
+/**
+ * Where a worker belongs, and why.
+ */
+export type PlatformRoute = { 
+/**
+ * Whether it is our own union: nobody is referred then.
+ */
+ours: boolean, 
+/**
+ * Which kind of union otherwise; absent where none is known.
+ */
+to: PlatformReferralTo | null, 
+/**
+ * Its name.
+ */
+union: string | null, 
+/**
+ * Why, in Chinese sentences.
+ */
+sentence: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, 
+/**
+ * That the members there should have a committee of their own, with its rule.
+ */
+committee: PlatformCommittee | null, };
+
+/**
+ * A rule with what it says, as a verdict shows it.
+ */
+export type PlatformRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Its one line.
+ */
+title: string, 
+/**
+ * Whether it binds, or advises.
+ */
+mandatory: boolean, 
+/**
+ * What a reader should know.
+ */
+note: string | null, };
+
+/**
+ * The talks of a year with a platform.
+ */
+export type PlatformTalk = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * What their form holds.
+ */
+record: PlatformTalkInput, 
+/**
+ * The platform.
+ */
+firm: string, 
+/**
+ * The meetings, in order.
+ */
+meetings: Array<PlatformMeeting>, 
+/**
+ * The core topics of the guideline.
+ */
+topics: Array<PlatformTopicAsked>, 
+/**
+ * The rules that the talks stand on.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * When the agreed rules are to be posted, once a day of effect is entered.
+ */
+posting: PlatformPosting | null, 
+/**
+ * The caps that these talks set.
+ */
+caps: Array<PlatformCap>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * The talks of a year as their form holds them.
+ */
+export type PlatformTalkInput = { 
+/**
+ * Absent for new talks.
+ */
+id?: string, 
+/**
+ * With which platform.
+ */
+firm: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * 提出协商的日期.
+ */
+askedOn?: string, 
+/**
+ * By when the platform is asked to answer.
+ */
+replyBy?: string, 
+/**
+ * 答复日期.
+ */
+repliedOn?: string, 
+/**
+ * 覆盖劳动者人数.
+ */
+covers?: number, 
+/**
+ * 劳动者方代表人数; no text at hand sets it.
+ */
+workersSeats?: number, 
+/**
+ * 平台方代表人数; no text at hand sets it.
+ */
+employersSeats?: number, 
+/**
+ * 达成一致的日期.
+ */
+agreedOn?: string, 
+/**
+ * 协商一致的内容.
+ */
+agreed?: string, 
+/**
+ * 施行日期.
+ */
+effectiveOn?: string, 
+/**
+ * 公示日期.
+ */
+postedOn?: string, 
+/**
+ * 公示的位置.
+ */
+postedWhere?: string, 
+/**
+ * 约定的反馈日期.
+ */
+feedbackBy?: string, 
+/**
+ * 反馈日期.
+ */
+feedbackOn?: string, 
+/**
+ * 反馈的执行情况.
+ */
+feedback?: string, 
+/**
+ * Why they are entered late.
+ */
+lateEntry?: string, };
+
+/**
+ * The talks of a year in a list.
+ */
+export type PlatformTalkLine = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * How many meetings.
+ */
+meetings: number, 
+/**
+ * The last meeting.
+ */
+talkedOn: string | null, 
+/**
+ * 达成一致的日期.
+ */
+agreedOn: string | null, 
+/**
+ * 公示日期.
+ */
+postedOn: string | null, 
+/**
+ * 反馈日期.
+ */
+feedbackOn: string | null, };
+
+/**
+ * The talks of a year.
+ */
+export type PlatformTalkRef = { 
+/**
+ * The talks.
+ */
+id: string, };
+
+/**
+ * A topic of the talks about rules and algorithms; the codes are the keys of the rule that lists them.
+ */
+export type PlatformTopic = "orders" | "pay" | "hours" | "routes" | "rewards" | "other";
+
+/**
+ * A topic that the guideline names.
+ */
+export type PlatformTopicAsked = { 
+/**
+ * The topic.
+ */
+topic: PlatformTopic, 
+/**
+ * In the guideline's words.
+ */
+text: string, 
+/**
+ * Whether it was talked over in these talks.
+ */
+talked: boolean, };
+
+/**
+ * What came of a topic in one meeting.
+ */
+export type PlatformTopicResult = "agreed" | "disputed" | "deferred";
+
+/**
+ * The trade of a platform. The first three are those whose orders are covered by injury protection as a whole.
+ */
+export type PlatformTrade = "ride" | "delivery" | "freight" | "express" | "domestic" | "truck" | "other";
+
+/**
+ * Someone's work at a firm.
+ */
+export type PlatformWork = { 
+/**
+ * The work.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformWorkInput, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * What they are to our union.
+ */
+state: MembershipState, 
+/**
+ * Where they belong.
+ */
+route: PlatformRoute, 
+/**
+ * The newest referral.
+ */
+referral: PlatformReferral | null, };
+
+/**
+ * Work of a person at a firm as its form holds it.
+ */
+export type PlatformWorkInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Where.
+ */
+firm: string, 
+/**
+ * What binds them.
+ */
+class: PlatformClass, 
+/**
+ * What the class is read off: the contract, the agreement.
+ */
+basis?: string, 
+/**
+ * 站点、车队.
+ */
+station?: string, 
+/**
+ * 入会渠道.
+ */
+channel?: string, 
+/**
+ * Since when.
+ */
+since?: string, 
+/**
+ * Until when; absent while they work there.
+ */
+until?: string, };
+
+/**
+ * A slice of the work of many people.
+ */
+export type PlatformWorkPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<PlatformWork>, };
+
+/**
+ * Whose work a list shows.
+ */
+export type PlatformWorkQuery = { 
+/**
+ * At one firm.
+ */
+firm?: string, 
+/**
+ * Of one person.
+ */
+person?: string, 
+/**
+ * In one class.
+ */
+class?: PlatformClass, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * Someone's work at a firm.
+ */
+export type PlatformWorkRef = { 
+/**
+ * The work.
+ */
+id: string, };
 
 /**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
@@ -5285,7 +6483,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "platformTalk";
 
 /**
  * A record whose life is asked for.
@@ -7685,7 +8883,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp";
 
 /**
  * A record in the trash.
@@ -8692,6 +9890,28 @@ export type Contract = {
   "letters.saveInspector": { shape: "call"; args: SupervisionInspectorInput; answer: string };
   "letters.removeInspector": { shape: "call"; args: SupervisionInspectorRef; answer: Done };
   "letters.export": { shape: "job"; args: ExportSupervision; answer: Exported };
+  "platform.list": { shape: "call"; args: PlatformQuery; answer: PlatformList };
+  "platform.firm": { shape: "call"; args: PlatformFirmRef; answer: PlatformFirm };
+  "platform.saveFirm": { shape: "call"; args: PlatformFirmInput; answer: string };
+  "platform.removeFirm": { shape: "call"; args: PlatformFirmRef; answer: Done };
+  "platform.works": { shape: "call"; args: PlatformWorkQuery; answer: PlatformWorkPage };
+  "platform.saveWork": { shape: "call"; args: PlatformWorkInput; answer: string };
+  "platform.removeWork": { shape: "call"; args: PlatformWorkRef; answer: Done };
+  "platform.referrals": { shape: "call"; args: Nothing; answer: Array<PlatformReferral> };
+  "platform.saveReferral": { shape: "call"; args: PlatformReferralInput; answer: string };
+  "platform.replyReferral": { shape: "call"; args: PlatformReferralReply; answer: Done };
+  "platform.removeReferral": { shape: "call"; args: PlatformReferralRef; answer: Done };
+  "platform.talk": { shape: "call"; args: PlatformTalkRef; answer: PlatformTalk };
+  "platform.saveTalk": { shape: "call"; args: PlatformTalkInput; answer: string };
+  "platform.removeTalk": { shape: "call"; args: PlatformTalkRef; answer: Done };
+  "platform.saveMeeting": { shape: "call"; args: PlatformMeetingInput; answer: string };
+  "platform.removeMeeting": { shape: "call"; args: PlatformMeetingRef; answer: Done };
+  "platform.saveCap": { shape: "call"; args: PlatformCapInput; answer: string };
+  "platform.removeCap": { shape: "call"; args: PlatformCapRef; answer: Done };
+  "platform.helps": { shape: "call"; args: Nothing; answer: Array<InjuryHelpLine> };
+  "platform.help": { shape: "call"; args: InjuryHelpRef; answer: InjuryHelp };
+  "platform.saveHelp": { shape: "call"; args: InjuryHelpInput; answer: string };
+  "platform.removeHelp": { shape: "call"; args: InjuryHelpRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -8912,6 +10132,28 @@ export const rights: Record<keyof Contract, Right> = {
   "letters.saveInspector": {"writer":"letters"},
   "letters.removeInspector": {"writer":"letters"},
   "letters.export": "reader",
+  "platform.list": "reader",
+  "platform.firm": "reader",
+  "platform.saveFirm": {"writer":"platform"},
+  "platform.removeFirm": {"writer":"platform"},
+  "platform.works": "reader",
+  "platform.saveWork": {"writer":"platform"},
+  "platform.removeWork": {"writer":"platform"},
+  "platform.referrals": "reader",
+  "platform.saveReferral": {"writer":"platform"},
+  "platform.replyReferral": {"writer":"platform"},
+  "platform.removeReferral": {"writer":"platform"},
+  "platform.talk": "reader",
+  "platform.saveTalk": {"writer":"platform"},
+  "platform.removeTalk": {"writer":"platform"},
+  "platform.saveMeeting": {"writer":"platform"},
+  "platform.removeMeeting": {"writer":"platform"},
+  "platform.saveCap": {"writer":"platform"},
+  "platform.removeCap": {"writer":"platform"},
+  "platform.helps": "reader",
+  "platform.help": "reader",
+  "platform.saveHelp": {"writer":"platform"},
+  "platform.removeHelp": {"writer":"platform"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

@@ -14,6 +14,7 @@ pub mod letters;
 pub mod members;
 pub mod negotiation;
 pub mod office;
+pub mod platform;
 pub mod problem;
 pub mod report;
 pub mod schema;

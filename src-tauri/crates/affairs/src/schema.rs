@@ -46,6 +46,7 @@ pub const SCHEMA: Schema = Schema {
             name: "union_bodies",
             sql: include_str!("../migrations/0019_union_bodies.sql"),
         },
+        Migration { number: 20, name: "platform", sql: include_str!("../migrations/0020_platform.sql") },
     ],
     unjournalled: &[
         (
@@ -72,6 +73,7 @@ pub const SCHEMA: Schema = Schema {
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
+        ("平台和合作企业", "SELECT count(*) FROM live_platform_firm"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

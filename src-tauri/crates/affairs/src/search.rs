@@ -168,6 +168,8 @@ pub enum Kind {
     Undertaking,
     /// A supervision case.
     Supervision,
+    /// A platform or partner firm.
+    Platform,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -191,6 +193,7 @@ impl Kind {
             "meeting" => Kind::Meeting,
             "undertaking" => Kind::Undertaking,
             "supervision" => Kind::Supervision,
+            "platform" => Kind::Platform,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
@@ -223,7 +226,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings, supervision cases; the union's terms and groups.
+    /// Negotiations, topics, meetings, undertakings, supervision cases, platforms; the union's terms and groups.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,

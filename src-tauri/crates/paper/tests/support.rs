@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 48] = [
+pub const TEMPLATES: [&str; 51] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -57,6 +57,9 @@ pub const TEMPLATES: [&str; 48] = [
     "letters/opinion",
     "letters/request",
     "letters/closing",
+    "platform/minutes",
+    "platform/referral",
+    "platform/help",
 ];
 
 pub fn assets() -> PathBuf {

@@ -5,6 +5,7 @@ mod letters;
 mod members;
 mod negotiation;
 mod office;
+mod platform;
 mod rulebook;
 mod union;
 
@@ -21,6 +22,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         negotiation::TABLES,
         office::TABLES,
         letters::TABLES,
+        platform::TABLES,
     ];
     all.into_iter().flatten()
 }

@@ -17,6 +17,10 @@ use crate::office::incoming::model::IncomingKind;
 use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
 use crate::office::templates;
+use crate::platform::model::{
+    InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
+    PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
+};
 use crate::trash;
 use crate::union::bodies::model::{UnionBody, UnionOffice};
 use crate::union::bodies::rules::session_words;
@@ -84,6 +88,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("form", "表格"),
             ("report", "年度报告"),
             ("supervision", "监督案件"),
+            ("platformTalk", "平台协商"),
         ],
     ),
     ("supervision_case.source", SupervisionSource::WORDS),
@@ -92,6 +97,17 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("supervision_event.finding", SupervisionFinding::WORDS),
     ("supervision_event.outcome", SupervisionOutcome::WORDS),
     ("supervision_letter.kind", SupervisionLetterKind::WORDS),
+    ("platform_firm.kind", PlatformKind::WORDS),
+    ("platform_firm.trade", PlatformTrade::WORDS),
+    ("platform_firm.injury", PlatformInjury::WORDS),
+    ("platform_firm.insurance", PlatformInsurance::WORDS),
+    ("platform_work.class", PlatformClass::WORDS),
+    ("platform_referral.to_kind", PlatformReferralTo::WORDS),
+    ("platform_referral.outcome", PlatformReferralOutcome::WORDS),
+    ("platform_position.topic", PlatformTopic::WORDS),
+    ("platform_position.result", PlatformTopicResult::WORDS),
+    ("platform_cap.kind", PlatformCapKind::WORDS),
+    ("injury_help.outcome", InjuryOutcome::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",
@@ -126,7 +142,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 
-/// What stands for a whistle-blower's name: of a name no part is shown.
+/// What stands for a whistle-blower's name, and for how someone was hurt: no part of it is shown.
 const PROTECTED: &str = "（受保护）";
 
 /// A stored value that refers to nothing else, as it reads; identity as it may be shown.
@@ -143,6 +159,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
         ("supervision_informer", "name" | "contact") if identity != Shown::Full => Some(PROTECTED.to_owned()),
+        // What happened to a body is told like a number: to one who revealed identity.
+        ("injury_help", "asked" | "place" | "result") if identity != Shown::Full => {
+            Some(PROTECTED.to_owned())
+        }
         ("desk_grant", "what") => granted(&text),
         ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {

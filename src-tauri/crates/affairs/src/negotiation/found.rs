@@ -30,6 +30,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Committee
         | Kind::Decision
         | Kind::Supervision
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })
@@ -48,6 +49,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Committee
         | Kind::Decision
         | Kind::Supervision
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => None,
     }

@@ -34,6 +34,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Meeting
         | Kind::Undertaking
         | Kind::Supervision
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })

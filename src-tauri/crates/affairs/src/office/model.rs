@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 18] = [
+pub(crate) const KINDS: [(&str, &str, &str); 20] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -88,6 +88,8 @@ pub(crate) const KINDS: [(&str, &str, &str); 18] = [
     ("letters.opinion", "工监意", "监督意见书"),
     ("letters.request", "工监请", "提请函"),
     ("letters.closing", "工监结", "结案报告"),
+    ("platform.minutes", "工平纪", "平台协商会议纪要"),
+    ("platform.referral", "工介", "转介函"),
     ("members.transfer", "工转", "会籍接转介绍信"),
     ("members.retention", "工保", "保留会籍证明"),
     ("members.withdrawal", "工退", "退会公告"),
@@ -98,14 +100,20 @@ pub(crate) const KINDS: [(&str, &str, &str); 18] = [
 /// The register of supervision cases, whose numbers are written like those of papers.
 const SUPERVISION: &str = "supervision";
 
+/// The register of help after accidents, whose numbers are written so too.
+const INJURY: &str = "injury";
+
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in, 监 of that of
-/// supervision cases).
+/// supervision cases, 伤 of that of help after accidents).
 pub fn series(kind: &str) -> &'static str {
     if kind == super::incoming::SERIES {
         return "收";
     }
     if kind == SUPERVISION {
         return "监";
+    }
+    if kind == INJURY {
+        return "伤";
     }
     KINDS.iter().find(|(known, ..)| *known == kind).map_or("工", |(_, series, _)| series)
 }

@@ -69,6 +69,22 @@ const ANSWERS: [Named<'_>; 4] = [
     ("late", "其中逾期", "份", Sum::Beside),
     ("noTerm", "其中没有期限可比", "份", Sum::Beside),
 ];
+const PLATFORM_TALKS: [Named<'_>; 4] = [
+    ("platforms", "开过协商会的平台", "家", Sum::Beside),
+    ("meetings", "协商会议", "次", Sum::Beside),
+    ("agreed", "达成一致的协商", "次", Sum::Beside),
+    ("posted", "公示的协商结果", "次", Sum::Beside),
+];
+const REFERRALS: [Named<'_>; 3] = [
+    ("referred", "转介到别的工会", "人", Sum::Beside),
+    ("accepted", "其中已接收入会", "人", Sum::Beside),
+    ("declined", "其中没有接收", "人", Sum::Beside),
+];
+const INJURIES: [Named<'_>; 3] = [
+    ("helped", "职业伤害协助", "件", Sum::Beside),
+    ("applied", "其中已申请", "件", Sum::Beside),
+    ("concluded", "其中已有结论", "件", Sum::Beside),
+];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
@@ -84,6 +100,7 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     ];
     // Most unions never have a case: a table of nothing but zeros says nothing.
     tables.extend(supervision(connection, span, founded)?);
+    tables.extend(platform(connection, span, founded)?);
     tables.extend([
         members,
         made_of,
@@ -229,6 +246,25 @@ fn supervision(connection: &Connection, span: Span, founded: i32) -> Result<Opti
     lines.push(rate(("rate", "按期答复率"), &lines, "inTime", &["inTime", "late"], "没有可以比较期限的答复"));
     let counted = "线索按接到日期计入当年；函件按印发（用上级统一格式的按送达）日期，结案和建议书按登记的日期；是否按期，按答复时适用的期限判断。";
     Ok(Some(table("supervision", Chapter::Standing, "劳动法律监督", counted, lines)))
+}
+
+fn platform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let both = [span, span.before()];
+    let [now, before] = both.map(|span| affairs::platform_talks(connection, span));
+    let talks = [now?, before?];
+    let [now, before] = both.map(|span| affairs::referrals(connection, span));
+    let referrals = [now?, before?];
+    let [now, before] = both.map(|span| affairs::injury_helps(connection, span));
+    let helps = [now?, before?];
+    let nothing = talks.concat().into_iter().chain(referrals.concat()).chain(helps.concat()).all(|n| n == 0);
+    if nothing {
+        return Ok(None);
+    }
+    let mut lines = figures(PLATFORM_TALKS, talks, span, founded);
+    lines.extend(figures(REFERRALS, referrals, span, founded));
+    lines.extend(figures(INJURIES, helps, span, founded));
+    let counted = "会议、达成一致、公示按各自的日期计入当年；转介按转介日期，一人一年只计一次，是否接收以截止日期的回复为准，转介的人不计入本会会员；协助按求助日期。";
+    Ok(Some(table("platform", Chapter::Standing, "新就业形态", counted, lines)))
 }
 
 fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {

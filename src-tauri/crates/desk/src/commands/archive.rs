@@ -82,7 +82,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Union
         | RecordKind::Form
         | RecordKind::Report
-        | RecordKind::Supervision => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Supervision
+        | RecordKind::PlatformTalk => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -98,6 +98,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Form
         | RecordKind::Report => Right::Writer(Module::Office),
         RecordKind::Supervision => Right::Writer(Module::Letters),
+        RecordKind::PlatformTalk => Right::Writer(Module::Platform),
         RecordKind::Union => Right::Chair,
     }
 }

@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 179] = [
+pub const EVERYWHERE: [&str; 181] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -96,6 +96,8 @@ pub const EVERYWHERE: [&str; 179] = [
     "platform.pay.minimum",
     "platform.pay.negotiated",
     "platform.pay.period",
+    "platform.routing.labour",
+    "platform.routing.other",
     "platform.rules.heard",
     "platform.rules.notice",
     "platform.talks.allowance",

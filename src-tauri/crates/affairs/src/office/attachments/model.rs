@@ -45,6 +45,8 @@ pub enum RecordKind {
     Report,
     /// 劳动法律监督案件 (the complaint, evidence, signed records).
     Supervision,
+    /// 平台协商 (the agreed text, the proof that it was posted).
+    PlatformTalk,
 }
 
 /// Whether a photo says where it was taken.

@@ -24,6 +24,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Form => "form",
         RecordKind::Report => "report",
         RecordKind::Supervision => "supervision",
+        RecordKind::PlatformTalk => "platformTalk",
     }
 }
 
@@ -37,6 +38,7 @@ fn kind_of(text: &str) -> RecordKind {
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
         "supervision" => RecordKind::Supervision,
+        "platformTalk" => RecordKind::PlatformTalk,
         "committee" => RecordKind::Committee,
         "report" => RecordKind::Report,
         _ => RecordKind::Union,
@@ -86,6 +88,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
         RecordKind::Report => "SELECT 1 FROM year_report WHERE id = ?1",
         RecordKind::Supervision => "SELECT 1 FROM live_supervision_case WHERE id = ?1",
+        RecordKind::PlatformTalk => "SELECT 1 FROM live_platform_talk WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -140,6 +143,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'report' THEN of_id || '年度工作报告'
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
         WHEN 'supervision' THEN (SELECT paper_number('supervision', year, serial) FROM supervision_case WHERE id = of_id)
+        WHEN 'platformTalk' THEN (SELECT f.name || t.year || '年度协商' FROM platform_talk t
+          JOIN platform_firm f ON f.id = t.firm_id WHERE t.id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";

@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 44] = [
+pub const PAPERS: [PaperTemplate; 47] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -53,6 +53,9 @@ pub const PAPERS: [PaperTemplate; 44] = [
     made("letters/opinion", "letters.opinion", "监督意见书"),
     made("letters/request", "letters.request", "提请函"),
     made("letters/closing", "letters.closing", "监督案件结案报告"),
+    made("platform/minutes", "platform.minutes", "平台协商会议纪要"),
+    made("platform/referral", "platform.referral", "转介函"),
+    made("platform/help", "platform.help", "职业伤害保障办理说明"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     not_yet("negotiation/wage-contract", "工资专项集体合同"),
