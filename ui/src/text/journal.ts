@@ -24,6 +24,7 @@ export const journal = {
     committee: "会议记录",
     correspondence: "函",
     letters: "劳动法律监督",
+    platform: "新就业形态",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",
