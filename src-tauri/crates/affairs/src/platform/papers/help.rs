@@ -28,7 +28,7 @@ struct Limit {
 #[derive(Serialize)]
 struct Sheet {
     union: String,
-    number: String,
+    case: String,
     name: String,
     id_number: Option<String>,
     phone: Option<String>,
@@ -80,7 +80,7 @@ pub(super) fn fill(
         union: union::store::union_record(connection)?.name,
         papers: view::papers_of(law, &one),
         limits: view::limits(law, &one)?.into_iter().map(limit).collect(),
-        number: one.number,
+        case: one.number,
         name: one.name,
         id_number: person.id_number.map(|number| shown_id(&number, Shown::Masked)),
         phone: person.phone.map(|phone| shown_phone(&phone, Shown::Masked)),

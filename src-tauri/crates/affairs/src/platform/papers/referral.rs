@@ -6,7 +6,6 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::Problem;
-use crate::letters::papers::chair;
 use crate::members::store as people;
 use crate::office::model::Filled;
 use crate::platform::model::PlatformReferralId;
@@ -31,7 +30,6 @@ struct Referral {
     basis: Vec<String>,
     reply_by: Option<NaiveDate>,
     note: Option<String>,
-    chair: String,
     date: NaiveDate,
 }
 
@@ -65,7 +63,6 @@ pub(super) fn fill(
         basis: basis.iter().map(|one| rules::article(&one.rule)).collect(),
         reply_by: one.record.reply_by,
         note: one.record.note,
-        chair: chair(connection)?,
         date: on,
     };
     let wanted = [
