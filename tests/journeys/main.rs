@@ -38,6 +38,7 @@ mod own_rules;
 mod packs;
 mod people;
 mod places;
+mod platform;
 mod recovery;
 mod refused;
 mod replay;

@@ -7,6 +7,7 @@ import { pack } from "./archive";
 import { committee, decision, lineOf } from "./committee";
 import { unionBodies, unionGroups, unionSheet } from "./union";
 import { incoming } from "./incoming";
+import { injuryHelp, platformFirm, platformList, platformReferral, platformTalk, platformWork } from "./platform";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
 import { duesArrears, duesEntries, duesLapses, duesMonth, duesOverview, feeYear } from "./money";
 import { yearReport } from "./report";
@@ -84,6 +85,13 @@ export const platform = new FakePlatform({
   "letters.get": () => supervisionCase(),
   "letters.start": () => letterStart(),
   "letters.inspectors": () => inspectors,
+  "platform.list": () => platformList(),
+  "platform.firm": () => platformFirm(),
+  "platform.works": () => ({ total: 1, rows: [platformWork()] }),
+  "platform.referrals": () => [platformReferral()],
+  "platform.talk": () => platformTalk(),
+  "platform.helps": () => [],
+  "platform.help": () => injuryHelp(),
   "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 90 }),
   "settings.save": () => null,
   "people.list": () => [

@@ -27,6 +27,7 @@ export const journal = {
     appeals: "职工诉求",
     dismissals: "解除和处分",
     mediation: "劳动争议调解",
+    platform: "新就业形态",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

@@ -75,6 +75,10 @@ CREATE INDEX incoming_paper_open ON incoming_paper (due_on) WHERE removed_at IS 
 ;
 CREATE UNIQUE INDEX incoming_paper_serial ON incoming_paper (year, serial)
 ;
+CREATE INDEX injury_help_of ON injury_help (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX injury_help_serial ON injury_help (year, serial)
+;
 CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
 ;
 CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
@@ -125,6 +129,22 @@ CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE INDEX platform_cap_of ON platform_cap (firm_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX platform_firm_code ON platform_firm (credit_code) WHERE removed_at IS NULL AND credit_code IS NOT NULL
+;
+CREATE INDEX platform_meeting_of ON platform_meeting (talk_id) WHERE removed_at IS NULL
+;
+CREATE INDEX platform_position_of ON platform_position (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX platform_referral_of ON platform_referral (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX platform_talk_with ON platform_talk (firm_id) WHERE removed_at IS NULL
+;
+CREATE INDEX platform_work_at ON platform_work (firm_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX platform_work_one ON platform_work (person_id, firm_id) WHERE removed_at IS NULL AND until_on IS NULL
 ;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
@@ -488,6 +508,27 @@ CREATE TABLE incoming_paper (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE injury_help (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  work_id TEXT NOT NULL REFERENCES platform_work (id),
+  accident_on TEXT NOT NULL,
+  place TEXT,
+  order_number TEXT,
+  asked TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  papers TEXT,
+  reported_on TEXT,
+  applied_on TEXT,
+  accepted_on TEXT,
+  concluded_on TEXT,
+  outcome TEXT CHECK (outcome IN ('confirmed', 'refused', 'withdrawn')),
+  result TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE journal (
   seq        INTEGER PRIMARY KEY,
   id         TEXT NOT NULL UNIQUE,
@@ -787,6 +828,120 @@ CREATE TABLE person_identity (
   number TEXT,
   phone TEXT,
   other_phones TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_cap (
+  id TEXT PRIMARY KEY,
+  firm_id TEXT NOT NULL REFERENCES platform_firm (id),
+  talk_id TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('continuous', 'daily', 'pause', 'remind')),
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  source TEXT,
+  since_on TEXT NOT NULL,
+  until_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_firm (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('platform', 'partner')),
+  name TEXT NOT NULL,
+  credit_code TEXT,
+  trade TEXT NOT NULL,
+  city TEXT,
+  partner_of TEXT REFERENCES platform_firm (id),
+  headcount INTEGER,
+  union_members INTEGER,
+  own_union TEXT,
+  trade_union TEXT,
+  local_union TEXT,
+  injury TEXT NOT NULL CHECK (injury IN ('covered', 'not_covered', 'unknown')),
+  injury_since TEXT,
+  injury_source TEXT,
+  insurance TEXT NOT NULL,
+  contact TEXT,
+  ended_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_meeting (
+  id TEXT PRIMARY KEY,
+  talk_id TEXT NOT NULL REFERENCES platform_talk (id),
+  held_on TEXT NOT NULL,
+  place TEXT NOT NULL,
+  chair TEXT,
+  recorder TEXT,
+  workers TEXT NOT NULL,
+  employers TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_position (
+  id TEXT PRIMARY KEY,
+  talk_id TEXT NOT NULL REFERENCES platform_talk (id),
+  meeting_id TEXT NOT NULL REFERENCES platform_meeting (id),
+  ord INTEGER NOT NULL,
+  topic TEXT NOT NULL CHECK (topic IN ('orders', 'pay', 'hours', 'routes', 'rewards', 'other')),
+  title TEXT,
+  workers TEXT,
+  employers TEXT,
+  result TEXT NOT NULL CHECK (result IN ('agreed', 'disputed', 'deferred')),
+  agreed TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_referral (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  work_id TEXT NOT NULL REFERENCES platform_work (id),
+  to_kind TEXT NOT NULL CHECK (to_kind IN ('employer', 'platform', 'trade', 'township')),
+  to_union TEXT NOT NULL,
+  referred_on TEXT NOT NULL,
+  consent_on TEXT,
+  reply_by TEXT,
+  note TEXT,
+  replied_on TEXT,
+  outcome TEXT CHECK (outcome IN ('accepted', 'declined', 'unwilling')),
+  reply TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_talk (
+  id TEXT PRIMARY KEY,
+  firm_id TEXT NOT NULL REFERENCES platform_firm (id),
+  year INTEGER NOT NULL,
+  asked_on TEXT,
+  reply_by TEXT,
+  replied_on TEXT,
+  covers INTEGER,
+  workers_seats INTEGER,
+  employers_seats INTEGER,
+  agreed_on TEXT,
+  agreed TEXT,
+  effective_on TEXT,
+  posted_on TEXT,
+  posted_where TEXT,
+  feedback_by TEXT,
+  feedback_on TEXT,
+  feedback TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE platform_work (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  firm_id TEXT NOT NULL REFERENCES platform_firm (id),
+  class TEXT NOT NULL CHECK (class IN ('labour', 'partial', 'civil')),
+  basis TEXT,
+  station TEXT,
+  channel TEXT,
+  since_on TEXT,
+  until_on TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1110,6 +1265,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_incoming_paper_id
 -- generated trigger journal_of_incoming_paper_insert
 -- generated trigger journal_of_incoming_paper_update
+-- generated trigger journal_of_injury_help_delete
+-- generated trigger journal_of_injury_help_id
+-- generated trigger journal_of_injury_help_insert
+-- generated trigger journal_of_injury_help_update
 -- generated trigger journal_of_law_pack_delete
 -- generated trigger journal_of_law_pack_id
 -- generated trigger journal_of_law_pack_insert
@@ -1198,6 +1357,34 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_identity_update
 -- generated trigger journal_of_person_insert
 -- generated trigger journal_of_person_update
+-- generated trigger journal_of_platform_cap_delete
+-- generated trigger journal_of_platform_cap_id
+-- generated trigger journal_of_platform_cap_insert
+-- generated trigger journal_of_platform_cap_update
+-- generated trigger journal_of_platform_firm_delete
+-- generated trigger journal_of_platform_firm_id
+-- generated trigger journal_of_platform_firm_insert
+-- generated trigger journal_of_platform_firm_update
+-- generated trigger journal_of_platform_meeting_delete
+-- generated trigger journal_of_platform_meeting_id
+-- generated trigger journal_of_platform_meeting_insert
+-- generated trigger journal_of_platform_meeting_update
+-- generated trigger journal_of_platform_position_delete
+-- generated trigger journal_of_platform_position_id
+-- generated trigger journal_of_platform_position_insert
+-- generated trigger journal_of_platform_position_update
+-- generated trigger journal_of_platform_referral_delete
+-- generated trigger journal_of_platform_referral_id
+-- generated trigger journal_of_platform_referral_insert
+-- generated trigger journal_of_platform_referral_update
+-- generated trigger journal_of_platform_talk_delete
+-- generated trigger journal_of_platform_talk_id
+-- generated trigger journal_of_platform_talk_insert
+-- generated trigger journal_of_platform_talk_update
+-- generated trigger journal_of_platform_work_delete
+-- generated trigger journal_of_platform_work_id
+-- generated trigger journal_of_platform_work_insert
+-- generated trigger journal_of_platform_work_update
 -- generated trigger journal_of_report_photo_delete
 -- generated trigger journal_of_report_photo_id
 -- generated trigger journal_of_report_photo_insert
@@ -1413,6 +1600,25 @@ CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_platform_added AFTER INSERT ON platform_firm WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('platform', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(NEW.name || ' ' || ifnull(NEW.credit_code, ''), NULL));
+END
+;
+CREATE TRIGGER search_platform_changed AFTER UPDATE OF name, credit_code, removed_at ON platform_firm BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'platform', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(NEW.name || ' ' || ifnull(NEW.credit_code, ''), NULL) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_platform_gone AFTER DELETE ON platform_firm BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_supervision_added AFTER INSERT ON supervision_case WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('supervision', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
@@ -1559,6 +1765,8 @@ CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS 
 ;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;
+CREATE VIEW live_injury_help AS SELECT * FROM injury_help WHERE removed_at IS NULL
+;
 CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
 ;
 CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL
@@ -1600,6 +1808,20 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_cap AS SELECT * FROM platform_cap WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_firm AS SELECT * FROM platform_firm WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_meeting AS SELECT * FROM platform_meeting WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_position AS SELECT * FROM platform_position WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_referral AS SELECT * FROM platform_referral WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_talk AS SELECT * FROM platform_talk WHERE removed_at IS NULL
+;
+CREATE VIEW live_platform_work AS SELECT * FROM platform_work WHERE removed_at IS NULL
 ;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
 ;

@@ -98,6 +98,11 @@ const SOURCES: &[(&str, &str)] = &[
          FROM mediation_case WHERE removed_at IS NULL",
     ),
     (
+        "platform",
+        "SELECT id AS ref, 'inaffairs ' || search_text(name || ' ' || ifnull(credit_code, ''), NULL) AS body
+         FROM platform_firm WHERE removed_at IS NULL",
+    ),
+    (
         "unionTerm",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name(body, session), NULL) AS body FROM union_term
          WHERE removed_at IS NULL",

@@ -42,6 +42,9 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),
+            ("platform_work", "person_id"),
+            ("platform_referral", "person_id"),
+            ("injury_help", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
@@ -77,6 +80,13 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("appeal", &[("appeal_person", "id"), ("attachment", "of_id")]),
     ("dismissal", &[("dismissal_check", "dismissal_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("mediation_case", &[("mediation_event", "case_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("platform_firm", &[("platform_cap", "firm_id")]),
+    ("platform_referral", &[("paper_change", "of_id")]),
+    (
+        "platform_talk",
+        &[("platform_meeting", "talk_id"), ("platform_position", "talk_id"), ("attachment", "of_id")],
+    ),
+    ("platform_meeting", &[("platform_position", "meeting_id"), ("paper_change", "of_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),

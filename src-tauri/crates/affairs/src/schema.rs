@@ -48,6 +48,7 @@ pub const SCHEMA: Schema = Schema {
         },
         Migration { number: 20, name: "money", sql: include_str!("../migrations/0020_money.sql") },
         Migration { number: 21, name: "rights", sql: include_str!("../migrations/0021_rights.sql") },
+        Migration { number: 22, name: "platform", sql: include_str!("../migrations/0022_platform.sql") },
     ],
     unjournalled: &[
         (
@@ -75,6 +76,7 @@ pub const SCHEMA: Schema = Schema {
         ("收文", "SELECT count(*) FROM live_incoming_paper"),
         ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
         ("职工诉求", "SELECT count(*) FROM live_appeal"),
+        ("平台和合作企业", "SELECT count(*) FROM live_platform_firm"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -174,6 +174,8 @@ pub enum Kind {
     Dismissal,
     /// A case of the mediation committee.
     Mediation,
+    /// A platform or partner firm.
+    Platform,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -200,6 +202,7 @@ impl Kind {
             "appeal" => Kind::Appeal,
             "dismissal" => Kind::Dismissal,
             "mediation" => Kind::Mediation,
+            "platform" => Kind::Platform,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
@@ -232,7 +235,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings, supervision cases, what workers brought; the union's terms and groups.
+    /// Negotiations, topics, meetings, undertakings, supervision cases, what workers brought, platforms; the union's terms and groups.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,

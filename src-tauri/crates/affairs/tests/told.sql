@@ -154,6 +154,38 @@ INSERT INTO supervision_letter (id, case_id, kind, dated_on, addressee, facts, e
 VALUES ('01990000-0000-7000-8000-00000000aa04', '01990000-0000-7000-8000-00000000aa02', 'opinion', '2026-11-08',
   '赣江机械有限公司', '没有发加班费', '工资表', '劳动法第四十四条', '补发', '2026-11-30', '张敏 0791-8000', '赣监意7号',
   '2026-11-09', '万里程', '在纸上发的');
+INSERT INTO platform_firm (id, kind, name, credit_code, trade, city, partner_of, headcount, union_members, own_union,
+  trade_union, local_union, injury, injury_since, injury_source, insurance, contact, ended_on, note)
+VALUES ('01990000-0000-7000-8000-00000000ee01', 'partner', '赣江骑手服务有限公司', '91350100M000100Y43', 'delivery', '3601',
+  '01990000-0000-7000-8000-00000000ee01', 40, 30, '骑手公司工会', '配送行业工会', '城东街道工会', 'covered', '2026-07-01',
+  '省里公布的名单', 'flexible', '贺远 0791-8000', '2026-11-30', '站点六个');
+INSERT INTO platform_work (id, person_id, firm_id, class, basis, station, channel, since_on, until_on)
+VALUES ('01990000-0000-7000-8000-00000000ee02', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-00000000ee01', 'partial', '书面协议', '城东站', '扫码入会', '2026-03-01', '2026-10-31');
+INSERT INTO platform_referral (id, person_id, work_id, to_kind, to_union, referred_on, consent_on, reply_by, note, replied_on,
+  outcome, reply, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000ee03', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-00000000ee02', 'trade', '配送行业工会', '2026-11-02', '2026-11-01', '2026-11-30', '请尽快',
+  '2026-11-09', 'accepted', '已办', '在纸上转的');
+INSERT INTO platform_talk (id, firm_id, year, asked_on, reply_by, replied_on, covers, workers_seats, employers_seats, agreed_on,
+  agreed, effective_on, posted_on, posted_where, feedback_by, feedback_on, feedback, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000ee04', '01990000-0000-7000-8000-00000000ee01', 2026, '2026-08-01', '2026-08-20',
+  '2026-08-15', 420, 3, 3, '2026-09-08', '并单不超过三单', '2026-11-01', '2026-10-20', '骑手端公告', '2027-03-31', '2026-11-20',
+  '执行正常', '补记');
+INSERT INTO platform_meeting (id, talk_id, held_on, place, chair, recorder, workers, employers, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000ee05', '01990000-0000-7000-8000-00000000ee04', '2026-09-08', '二楼会议室', '张敏',
+  '李强', '张敏', '贺远', '当时用纸记的');
+INSERT INTO platform_position (id, talk_id, meeting_id, ord, topic, title, workers, employers, result, agreed)
+VALUES ('01990000-0000-7000-8000-00000000ee06', '01990000-0000-7000-8000-00000000ee04',
+  '01990000-0000-7000-8000-00000000ee05', 1, 'other', '充电', '增加换电柜', '先调查', 'deferred', '下次再谈');
+INSERT INTO platform_cap (id, firm_id, talk_id, kind, minutes, source, since_on, until_on)
+VALUES ('01990000-0000-7000-8000-00000000ee07', '01990000-0000-7000-8000-00000000ee01',
+  '01990000-0000-7000-8000-00000000ee04', 'continuous', 240, '协商纪要', '2026-11-01', '2027-10-31');
+INSERT INTO injury_help (id, year, serial, person_id, work_id, accident_on, place, order_number, asked, asked_on, papers,
+  reported_on, applied_on, accepted_on, concluded_on, outcome, result)
+VALUES ('01990000-0000-7000-8000-00000000ee08', 2026, 2, '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-00000000ee02', '2026-10-03', '丰和大道', 'KF20261003', '送餐途中摔伤', '2026-10-08', 'confirm advance',
+  '2026-10-04', '2026-10-20', '2026-10-26', '2026-11-20', 'confirmed', '按伤残待遇办理');
 INSERT INTO union_enterprise (id, ord, name, credit_code)
 VALUES ('01990000-0000-7000-8000-00000000dd01', 1, '赣江物流有限公司', '91350100M000100Y43');
 INSERT INTO union_term (id, body, session, started_on, years, approval_number, ended_on, cleared, note)

@@ -51,6 +51,8 @@ pub enum Module {
     Office,
     /// 劳动法律监督.
     Letters,
+    /// 新就业形态.
+    Platform,
 }
 
 impl Module {
@@ -62,6 +64,7 @@ impl Module {
             Module::Negotiation => Some(Part::Negotiation),
             Module::Office => Some(Part::Office),
             Module::Letters => Some(Part::Letters),
+            Module::Platform => Some(Part::Platform),
         }
     }
 }
@@ -176,7 +179,7 @@ macro_rules! contract {
     (@run bytes $body:path) => { Run::Bytes(|desk, command, args| desk.bytes_of(command, args, $body)) };
 }
 
-use Module::{Desk as AtDesk, Letters, Members, Negotiation, Office};
+use Module::{Desk as AtDesk, Letters, Members, Negotiation, Office, Platform};
 use Right::{Anyone, Chair, Reader, Writer};
 use affairs::letters::appeals::model as appeals;
 use affairs::letters::dismissals::model as dismissals;
@@ -200,6 +203,7 @@ use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
+use affairs::platform::model as platform;
 use affairs::report::model::{YearReport, YearTexts};
 use affairs::report::photos::SaveReportPhotos;
 use affairs::union::bodies::model as bodies;
@@ -253,6 +257,10 @@ use on::paper_texts::{DropText, PaperText, SaveText, TextsOf};
 use on::papers::{IssuePaper, IssuedRef, PaperRef};
 use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
+use on::platform::{
+    InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,
+    PlatformWorkRef,
+};
 use on::printing::LastPrinting;
 use on::purged::{Dropped, Purges};
 use on::registers_export::{ExportCommittee, ExportIncoming, ExportOutgoing, ExportSupervision};
@@ -525,6 +533,28 @@ contract! {
     writes "mediation.saveMediator" (mediation::MediatorInput) -> mediation::MediatorId, Reversible, Writer(Letters), "保存调解委员" => on::mediation::save_mediator;
     writes "mediation.removeMediator" (MediatorRef) -> Done, Reversible, Writer(Letters), "移除调解委员" => on::mediation::remove_mediator;
     desk_job "mediation.export" (ExportMediation) -> Exported, Reads, Reader, "" => on::rights_export::mediation;
+    reads "platform.list" (platform::PlatformQuery) -> platform::PlatformList, Reads, Reader, "" => on::platform::list;
+    reads "platform.firm" (PlatformFirmRef) -> platform::PlatformFirm, Reads, Reader, "" => on::platform::firm;
+    writes "platform.saveFirm" (platform::PlatformFirmInput) -> platform::PlatformFirmId, Reversible, Writer(Platform), "保存平台、合作企业" => on::platform::save_firm;
+    writes "platform.removeFirm" (PlatformFirmRef) -> Done, Reversible, Writer(Platform), "移除平台、合作企业" => on::platform::remove_firm;
+    reads "platform.works" (platform::PlatformWorkQuery) -> platform::PlatformWorkPage, Reads, Reader, "" => on::platform::works;
+    writes "platform.saveWork" (platform::PlatformWorkInput) -> platform::PlatformWorkId, Reversible, Writer(Platform), "登记平台从业" => on::platform::save_work;
+    writes "platform.removeWork" (PlatformWorkRef) -> Done, Reversible, Writer(Platform), "移除平台从业登记" => on::platform::remove_work;
+    reads "platform.referrals" (Nothing) -> Vec<platform::PlatformReferral>, Reads, Reader, "" => on::platform::referrals;
+    writes "platform.saveReferral" (platform::PlatformReferralInput) -> platform::PlatformReferralId, Reversible, Writer(Platform), "登记转介" => on::platform::save_referral;
+    writes "platform.replyReferral" (platform::PlatformReferralReply) -> Done, Reversible, Writer(Platform), "登记转介回复" => on::platform::reply_referral;
+    writes "platform.removeReferral" (PlatformReferralRef) -> Done, Reversible, Writer(Platform), "移除转介" => on::platform::remove_referral;
+    reads "platform.talk" (PlatformTalkRef) -> platform::PlatformTalk, Reads, Reader, "" => on::platform::talk;
+    writes "platform.saveTalk" (platform::PlatformTalkInput) -> platform::PlatformTalkId, Reversible, Writer(Platform), "保存平台协商" => on::platform::save_talk;
+    writes "platform.removeTalk" (PlatformTalkRef) -> Done, Reversible, Writer(Platform), "移除平台协商" => on::platform::remove_talk;
+    writes "platform.saveMeeting" (platform::PlatformMeetingInput) -> platform::PlatformMeetingId, Reversible, Writer(Platform), "保存平台协商会议" => on::platform::save_meeting;
+    writes "platform.removeMeeting" (PlatformMeetingRef) -> Done, Reversible, Writer(Platform), "移除平台协商会议" => on::platform::remove_meeting;
+    writes "platform.saveCap" (platform::PlatformCapInput) -> platform::PlatformCapId, Reversible, Writer(Platform), "保存工作时间约定" => on::platform::save_cap;
+    writes "platform.removeCap" (PlatformCapRef) -> Done, Reversible, Writer(Platform), "移除工作时间约定" => on::platform::remove_cap;
+    reads "platform.helps" (Nothing) -> Vec<platform::InjuryHelpLine>, Reads, Reader, "" => on::platform::helps;
+    reads "platform.help" (InjuryHelpRef) -> platform::InjuryHelp, Reads, Reader, "" => on::platform::help;
+    writes "platform.saveHelp" (platform::InjuryHelpInput) -> platform::InjuryHelpId, Reversible, Writer(Platform), "保存职业伤害协助" => on::platform::save_help;
+    writes "platform.removeHelp" (InjuryHelpRef) -> Done, Reversible, Writer(Platform), "移除职业伤害协助" => on::platform::remove_help;
 
     reads "archive.list" (ArchiveOf) -> Archive, Reads, Reader, "" => on::archive::list;
     desk_job "archive.make" (MakeArchive) -> ArchiveMade, Reads, Reader, "" => on::archive::make;

@@ -1,4 +1,4 @@
-//! The papers of a negotiation and of supervision by their numbers in the union's catalogue: each has its template, by name. What stands in
+//! The papers of a negotiation, of supervision and of new employment forms by their numbers in the union's catalogue: each has its template, by name. What stands in
 //! them is tested elsewhere.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
-const PAPERS: [(u8, &str, &[&str]); 17] = [
+const PAPERS: [(u8, &str, &[&str]); 18] = [
     (1, "工资集体协商要约书", &["negotiation/offer"]),
     (2, "要约回复书", &["negotiation/reply"]),
     (3, "协商代表名单", &["negotiation/representatives"]),
@@ -31,6 +31,11 @@ const PAPERS: [(u8, &str, &[&str]); 17] = [
         26,
         "监督提示函、意见书、提请函、送达回执、结案报告",
         &["letters/reminder", "letters/opinion", "letters/request", "office/receipt", "letters/closing"],
+    ),
+    (
+        27,
+        "平台协商纪要、转介函、职业伤害保障办理说明",
+        &["platform/minutes", "platform/referral", "platform/help"],
     ),
 ];
 

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 57] = [
+pub const TEMPLATES: [&str; 60] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -66,6 +66,9 @@ pub const TEMPLATES: [&str; 57] = [
     "letters/mediation-acceptance",
     "letters/mediation-agreement",
     "letters/mediation-closing",
+    "platform/minutes",
+    "platform/referral",
+    "platform/help",
 ];
 
 pub fn assets() -> PathBuf {

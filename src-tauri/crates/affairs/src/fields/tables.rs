@@ -7,6 +7,7 @@ mod money;
 mod negotiation;
 mod office;
 mod rights;
+mod platform;
 mod rulebook;
 mod union;
 
@@ -25,6 +26,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         office::TABLES,
         letters::TABLES,
         rights::TABLES,
+        platform::TABLES,
     ];
     all.into_iter().flatten()
 }

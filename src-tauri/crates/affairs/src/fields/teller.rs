@@ -20,6 +20,7 @@ use crate::letters;
 use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
+use crate::platform;
 use crate::union::model::Shown;
 
 /// Columns that refer to a record without a foreign key, since it may be of several kinds: the tables it may be in.
@@ -42,6 +43,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "appeal",
             "dismissal",
             "mediation_case",
+            "platform_talk",
         ],
     ),
     ("appeal", "onward_id", &["supervision_case", "mediation_case", "committee_meeting"]),
@@ -66,6 +68,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "fee_demand",
             "dismissal",
             "mediation_case",
+            "platform_meeting",
+            "platform_referral",
         ],
     ),
     (
@@ -85,9 +89,12 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "fee_demand",
             "dismissal",
             "mediation_case",
+            "platform_meeting",
+            "platform_referral",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),
+    ("platform_cap", "talk_id", &["platform_talk"]),
     ("report_photo", "attachment_id", &["attachment"]),
     ("decision_use", "of_id", &["paper", "negotiation", "admission", "person"]),
 ];
@@ -253,10 +260,23 @@ impl<'a> Teller<'a> {
             ("appeal", "serial") => given(letters::appeals::SERIES, value, row),
             ("dismissal", "serial") => given(letters::dismissals::SERIES, value, row),
             ("mediation_case", "serial") => given(letters::mediation::SERIES, value, row),
+            ("injury_help", "serial") => given(platform::SERIES, value, row),
+            ("injury_help", "papers") => value.as_str().map(|codes| self.listed_papers(codes)),
             ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
         Ok(named.or_else(|| reads(table, column, value, self.identity)))
+    }
+
+    /// Papers of an application, by the codes of the rule that lists them.
+    fn listed_papers(&self, codes: &str) -> String {
+        let items = self.book.rules().filter(|rule| rule.subject == "platform.injury.papers");
+        let items: Vec<_> = items.flat_map(|rule| &rule.items).collect();
+        let named = codes.split(' ').map(|code| {
+            let item = items.iter().find(|item| item.key.as_deref() == Some(code));
+            item.map_or(code, |item| item.text.as_str())
+        });
+        named.collect::<Vec<_>>().join("、")
     }
 
     /// The title of the record with this id, whichever of the tables it is in.
@@ -281,7 +301,7 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case" => &["year"],
+            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case" | "injury_help" => &["year"],
             "committee_meeting" => &["body", "year"],
             _ => &[],
         };

@@ -27,6 +27,10 @@ use crate::office::incoming::model::IncomingKind;
 use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
 use crate::office::templates;
+use crate::platform::model::{
+    InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
+    PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
+};
 use crate::trash;
 use crate::union::bodies::model::{UnionBody, UnionOffice};
 use crate::union::bodies::rules::session_words;
@@ -98,6 +102,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("appeal", "职工诉求"),
             ("dismissal", "解除和处分通知"),
             ("mediation", "调解案件"),
+            ("platformTalk", "平台协商"),
         ],
     ),
     ("dues_basis.kind", DuesKind::WORDS),
@@ -127,6 +132,17 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("supervision_event.finding", SupervisionFinding::WORDS),
     ("supervision_event.outcome", SupervisionOutcome::WORDS),
     ("supervision_letter.kind", SupervisionLetterKind::WORDS),
+    ("platform_firm.kind", PlatformKind::WORDS),
+    ("platform_firm.trade", PlatformTrade::WORDS),
+    ("platform_firm.injury", PlatformInjury::WORDS),
+    ("platform_firm.insurance", PlatformInsurance::WORDS),
+    ("platform_work.class", PlatformClass::WORDS),
+    ("platform_referral.to_kind", PlatformReferralTo::WORDS),
+    ("platform_referral.outcome", PlatformReferralOutcome::WORDS),
+    ("platform_position.topic", PlatformTopic::WORDS),
+    ("platform_position.result", PlatformTopicResult::WORDS),
+    ("platform_cap.kind", PlatformCapKind::WORDS),
+    ("injury_help.outcome", InjuryOutcome::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",
@@ -161,7 +177,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 
-/// What stands for a whistle-blower's name, of which no part is shown, and for a single wage.
+/// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
 const PROTECTED: &str = "（受保护）";
 
 /// A stored value that refers to nothing else, as it reads; identity as it may be shown.
@@ -187,6 +203,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
+        // What happened to a body is told like a number: to one who revealed identity.
+        ("injury_help", "asked" | "place" | "result") if identity != Shown::Full => {
+            Some(PROTECTED.to_owned())
+        }
         ("desk_grant", "what") => granted(&text),
         ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {

@@ -33,6 +33,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Appeal
         | Kind::Dismissal
         | Kind::Mediation
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })
@@ -54,6 +55,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Appeal
         | Kind::Dismissal
         | Kind::Mediation
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => None,
     }

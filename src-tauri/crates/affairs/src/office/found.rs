@@ -37,6 +37,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Appeal
         | Kind::Dismissal
         | Kind::Mediation
+        | Kind::Platform
         | Kind::UnionTerm
         | Kind::UnionGroup => return None,
     })

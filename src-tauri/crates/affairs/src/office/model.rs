@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 24] = [
+pub(crate) const KINDS: [(&str, &str, &str); 26] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -92,6 +92,8 @@ pub(crate) const KINDS: [(&str, &str, &str); 24] = [
     ("mediation.acceptance", "调受", "调解受理通知书"),
     ("mediation.agreement", "调协", "调解协议书"),
     ("mediation.closing", "调终", "调解终止、不予受理通知书"),
+    ("platform.minutes", "工平纪", "平台协商会议纪要"),
+    ("platform.referral", "工介", "转介函"),
     ("members.transfer", "工转", "会籍接转介绍信"),
     ("members.retention", "工保", "保留会籍证明"),
     ("members.withdrawal", "工退", "退会公告"),
@@ -102,8 +104,8 @@ pub(crate) const KINDS: [(&str, &str, &str); 24] = [
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.
-const REGISTERS: [(&str, &str); 4] =
-    [("supervision", "监"), ("appeal", "诉"), ("dismissal", "解"), ("mediation", "调")];
+const REGISTERS: [(&str, &str); 5] =
+    [("supervision", "监"), ("appeal", "诉"), ("dismissal", "解"), ("mediation", "调"), ("injury", "伤")];
 
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in, 监 of that of
 /// supervision cases, and so on).

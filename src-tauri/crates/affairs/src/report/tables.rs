@@ -74,6 +74,22 @@ const ANSWERS: [Named<'_>; 4] = [
 const MONEY: [(&str, &str); 3] =
     [("dues", "收到会费"), ("contribution", "单位拨缴工会经费"), ("returned", "回拨到账的工会经费")];
 const PAYERS: [Named<'_>; 1] = [("payers", "交会费的会员", "人", Sum::Beside)];
+const PLATFORM_TALKS: [Named<'_>; 4] = [
+    ("platforms", "开过协商会的平台", "家", Sum::Beside),
+    ("meetings", "协商会议", "次", Sum::Beside),
+    ("agreed", "达成一致的协商", "次", Sum::Beside),
+    ("posted", "公示的协商结果", "次", Sum::Beside),
+];
+const REFERRALS: [Named<'_>; 3] = [
+    ("referred", "转介到别的工会", "人", Sum::Beside),
+    ("accepted", "其中已接收入会", "人", Sum::Beside),
+    ("declined", "其中没有接收", "人", Sum::Beside),
+];
+const INJURIES: [Named<'_>; 3] = [
+    ("helped", "职业伤害协助", "件", Sum::Beside),
+    ("applied", "其中已申请", "件", Sum::Beside),
+    ("concluded", "其中已有结论", "件", Sum::Beside),
+];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
@@ -92,6 +108,7 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     tables.extend(rights::appeals(connection, span, founded)?);
     tables.extend(rights::dismissals(connection, span, founded)?);
     tables.extend(rights::mediation(connection, span, founded)?);
+    tables.extend(platform(connection, span, founded)?);
     tables.extend([members, made_of, forms]);
     tables.extend(money(connection, span, founded)?);
     tables.extend([
@@ -264,6 +281,25 @@ fn money(connection: &Connection, span: Span, founded: i32) -> Result<Option<Yea
     lines.extend(figures(PAYERS, [[payers], [payers_before]], span, founded));
     let counted = "按收款、到账的日期计入当年，会费减去冲销的；会费所属的月份见会费收缴年度表。";
     Ok(Some(table("money", Chapter::Running, "会费和工会经费", counted, lines)))
+}
+
+fn platform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let both = [span, span.before()];
+    let [now, before] = both.map(|span| affairs::platform_talks(connection, span));
+    let talks = [now?, before?];
+    let [now, before] = both.map(|span| affairs::referrals(connection, span));
+    let referrals = [now?, before?];
+    let [now, before] = both.map(|span| affairs::injury_helps(connection, span));
+    let helps = [now?, before?];
+    let nothing = talks.concat().into_iter().chain(referrals.concat()).chain(helps.concat()).all(|n| n == 0);
+    if nothing {
+        return Ok(None);
+    }
+    let mut lines = figures(PLATFORM_TALKS, talks, span, founded);
+    lines.extend(figures(REFERRALS, referrals, span, founded));
+    lines.extend(figures(INJURIES, helps, span, founded));
+    let counted = "会议、达成一致、公示按各自的日期计入当年；转介按转介日期，一人一年只计一次，是否接收以截止日期的回复为准，转介的人不计入本会会员；协助按求助日期。";
+    Ok(Some(table("platform", Chapter::Standing, "新就业形态", counted, lines)))
 }
 
 fn incoming(connection: &Connection, span: Span, founded: i32) -> Result<YearTable, Problem> {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, letters, members, office, union};
+use crate::{Problem, letters, members, office, platform, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -66,6 +66,16 @@ pub enum TrashKind {
     FeePayment,
     /// 催缴函.
     FeeDemand,
+    /// 平台和合作企业.
+    PlatformFirm,
+    /// 平台从业登记.
+    PlatformWork,
+    /// 转介.
+    PlatformReferral,
+    /// 平台协商.
+    PlatformTalk,
+    /// 职业伤害协助.
+    InjuryHelp,
 }
 
 impl TrashKind {
@@ -85,6 +95,11 @@ impl TrashKind {
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
             }
+            TrashKind::PlatformFirm
+            | TrashKind::PlatformWork
+            | TrashKind::PlatformReferral
+            | TrashKind::PlatformTalk
+            | TrashKind::InjuryHelp => Part::Platform,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack
@@ -120,7 +135,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 26] = [
+pub(super) const KINDS: [Lies; 31] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -355,6 +370,52 @@ pub(super) const KINDS: [Lies; 26] = [
         check: |_, _| Ok(()),
         held: |connection, id| until_the_register_is_over(connection, "mediation_case", id),
     },
+    Lies {
+        kind: TrashKind::PlatformFirm,
+        code: "platformFirm",
+        label: "平台和合作企业",
+        table: "platform_firm",
+        title: "r.name",
+        check: platform::store::firms::may_return,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::PlatformWork,
+        code: "platformWork",
+        label: "平台从业登记",
+        table: "platform_work",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || \
+                (SELECT name FROM platform_firm WHERE id = r.firm_id)",
+        check: platform::store::works::may_return,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::PlatformReferral,
+        code: "platformReferral",
+        label: "转介",
+        table: "platform_referral",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.to_union",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::PlatformTalk,
+        code: "platformTalk",
+        label: "平台协商",
+        table: "platform_talk",
+        title: "(SELECT name FROM platform_firm WHERE id = r.firm_id) || ' ' || r.year || '年度协商'",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::InjuryHelp,
+        code: "injuryHelp",
+        label: "职业伤害协助",
+        table: "injury_help",
+        title: "paper_number('injury', r.year, r.serial)",
+        check: |_, _| Ok(()),
+        held: until_its_help_year_is_over,
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -385,6 +446,11 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Appeal => &KINDS[23],
         TrashKind::Dismissal => &KINDS[24],
         TrashKind::Mediation => &KINDS[25],
+        TrashKind::PlatformFirm => &KINDS[26],
+        TrashKind::PlatformWork => &KINDS[27],
+        TrashKind::PlatformReferral => &KINDS[28],
+        TrashKind::PlatformTalk => &KINDS[29],
+        TrashKind::InjuryHelp => &KINDS[30],
     }
 }
 
@@ -414,6 +480,12 @@ fn until_its_record_year_is_over(connection: &Connection, id: &str) -> Result<Op
 fn until_its_case_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
     let next = letters::store::year_of(connection, id)? + 1;
     Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的案件用")))
+}
+
+/// While numbers of its year are given, help keeps its own from being given twice.
+fn until_its_help_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
+    let next = platform::store::helps::year_of(connection, id)? + 1;
+    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的协助用")))
 }
 
 /// An attachment comes back only to a record that stands.

@@ -56,6 +56,8 @@ pub enum Part {
     Office,
     /// 劳动法律监督.
     Letters,
+    /// 新就业形态.
+    Platform,
 }
 
 /// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -74,7 +76,8 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 4] = [Part::Members, Part::Negotiation, Part::Office, Part::Letters];
+    pub const ALL: [Part; 5] =
+        [Part::Members, Part::Negotiation, Part::Office, Part::Letters, Part::Platform];
 
     /// The column's text.
     pub fn code(self) -> &'static str {
@@ -83,6 +86,7 @@ impl Part {
             Part::Negotiation => "negotiation",
             Part::Office => "office",
             Part::Letters => "letters",
+            Part::Platform => "platform",
         }
     }
 
@@ -93,6 +97,7 @@ impl Part {
             Part::Negotiation => "协商",
             Part::Office => "文件",
             Part::Letters => "劳动法律监督",
+            Part::Platform => "新就业形态",
         }
     }
 }

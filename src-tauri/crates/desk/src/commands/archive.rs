@@ -85,7 +85,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Supervision
         | RecordKind::Appeal
         | RecordKind::Dismissal
-        | RecordKind::Mediation => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Mediation
+        | RecordKind::PlatformTalk => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -100,6 +100,7 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Supervision | RecordKind::Appeal | RecordKind::Dismissal | RecordKind::Mediation => {
             Right::Writer(Module::Letters)
         }
+        RecordKind::PlatformTalk => Right::Writer(Module::Platform),
         RecordKind::Union => Right::Chair,
     }
 }

@@ -45,6 +45,7 @@ pub mod paper_texts;
 pub mod papers;
 pub mod papers_saved;
 pub mod people;
+pub mod platform;
 pub mod printing;
 pub mod purged;
 pub mod registers_export;

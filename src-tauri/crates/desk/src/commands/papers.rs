@@ -18,7 +18,7 @@ use affairs::office::{
 };
 use affairs::union::fee::papers as fee;
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, report, union};
+use affairs::{letters, members, negotiation, platform, report, union};
 use ledger::Ledger;
 use paper::{Meta, PaperError, Photos, Template};
 use rusqlite::Connection;
@@ -27,6 +27,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::paper_texts;
+use crate::commands::platform::guard_health;
 use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
@@ -90,6 +91,11 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
     lines.extend(letters::rights::list(reading.connection, reading.book, reading.today)?);
+    let may_read_health = reading.open.sight().health != Shown::Never;
+    lines.extend(
+        (platform::papers::list(reading.connection, reading.book)?.into_iter())
+            .filter(|line| may_read_health || line.kind != platform::papers::HELP),
+    );
     if reading.open.may(Right::Chair).is_ok() {
         lines.push(union::papers::recovery_sheet_line(&reading.open.union));
     }
@@ -110,6 +116,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
         }
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
+        platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
         RECEIPT | letters::papers::RECEIPT => {
             "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
         }
@@ -174,6 +181,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if letters::rights::is_ours(kind) => {
             letters::rights::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
+        _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
         _ => match of_leaving(reading, kind, of)? {
             Some(filled) => filled,
             None => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
@@ -207,6 +215,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
             negotiation::mentions::of_person(reading.connection, id)?,
             office::committee::mentions::of_person(reading.connection, id)?,
             letters::mentions::of_person(reading.connection, id)?,
+            platform::mentions::of_person(reading.connection, id)?,
             union::mentions::of_person(reading.connection, id)?,
         ]
         .concat(),
@@ -265,6 +274,17 @@ fn guard_wages(reading: &Reading<'_>, kind: &str, of: &str) -> Result<(), Proble
     let people: Vec<String> = people.iter().map(ToString::to_string).collect();
     open.ledger.record_look(&open.actor(), dues::WAGES_PAPER, "打印会费文书", &people)?;
     Ok(())
+}
+
+/// A paper of new employment forms, guarded alike; how someone was hurt is told to whoever may read health.
+fn of_platform(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
+    if platform::papers::shows_identity(kind) {
+        guard_identity(reading, &platform::papers::person_of(reading.connection, of)?.to_string())?;
+    }
+    if kind == platform::papers::HELP {
+        guard_health(reading)?;
+    }
+    platform::papers::fill(reading.connection, reading.book, kind, of)
 }
 
 /// Lets pass whoever may read identity, and keeps that they looked.
@@ -428,6 +448,16 @@ fn refuse_the_same(connection: &Connection, args: &IssuePaper, source: &Source) 
     }
 }
 
+/// The rule that asks for what a paper lacks, where its module knows one.
+fn content_rule(reading: &Reading<'_>, args: &IssuePaper) -> Result<Option<String>, Problem> {
+    let asked = match args.kind.as_str() {
+        kind if letters::papers::is_ours(kind) => letters::papers::content_rule,
+        kind if platform::papers::is_ours(kind) => platform::papers::content_rule,
+        _ => negotiation::papers::content_rule,
+    };
+    asked(reading.connection, reading.book, &args.kind, &args.of)
+}
+
 /// Issues a paper: gives it the next number and keeps its bytes. Answers the number.
 pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result<String, Problem> {
     let reading = writing.reading();
@@ -438,12 +468,7 @@ pub fn issue(writing: &Writing<'_, '_>, desk: &Desk, args: IssuePaper) -> Result
     if !filled.missing.is_empty() {
         let missing = filled.missing.join("、");
         let problem = Problem::new("incomplete", format!("这份文件还缺{missing}，补齐后再印发。"));
-        let asked = if letters::papers::is_ours(&args.kind) {
-            letters::papers::content_rule
-        } else {
-            negotiation::papers::content_rule
-        };
-        let rule = asked(writing.tx, writing.book, &args.kind, &args.of)?;
+        let rule = content_rule(&reading, &args)?;
         return Err(Problem { rule, ..problem });
     }
     paper_texts::settled(&reading, desk, &filled)?;

@@ -2,7 +2,7 @@
 
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, office, union};
+use affairs::{letters, members, negotiation, office, platform, union};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -28,6 +28,7 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     let affairs = refs(connection, Among::Affairs, &args.text, OF_EACH)?;
     let mut hits = negotiation::found::search_rows(connection, &affairs)?;
     hits.extend(letters::found::search_rows(connection, &affairs)?);
+    hits.extend(platform::found::search_rows(connection, &affairs)?);
     hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,

@@ -186,6 +186,7 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     duties.extend(affairs::office::incoming::duties(reading.connection, reading.today)?);
     duties.extend(affairs::letters::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::letters::rights::duties(reading.connection, reading.book, reading.today)?);
+    duties.extend(affairs::platform::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);
     sort(&mut duties);

@@ -19,7 +19,7 @@ fn allowed(who: Who, role: Role) -> bool {
         Who::Anyone => true,
         Who::Reader => role != Role::Nobody,
         Who::Writer | Who::Members => matches!(role, Role::Chair | Role::Members),
-        Who::Negotiation | Who::Office | Who::Letters | Who::Chair => role == Role::Chair,
+        Who::Negotiation | Who::Office | Who::Letters | Who::Platform | Who::Chair => role == Role::Chair,
     }
 }
 
@@ -71,6 +71,8 @@ fn expected(row: &Row, seat: Seat) -> &'static str {
         (Role::Nobody, _) => "not_open",
         // Who reads nothing in full has nothing to reveal.
         _ if row.name == "sight.reveal" && seat.reads == Reads::None => "no_right",
+        // How someone was hurt is told to whoever may read health, and to nobody else.
+        _ if ["platform.help", "platform.helps"].contains(&row.name) && !seat.may_read_health() => "no_right",
         (role, who) if allowed(who, role) => row.answer,
         _ => "no_right",
     }

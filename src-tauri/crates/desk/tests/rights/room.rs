@@ -89,6 +89,11 @@ impl Seat {
         matches!(self.reads, Reads::Identity | Reads::All)
     }
 
+    /// Whether the person may read how someone was hurt.
+    pub fn may_read_health(self) -> bool {
+        matches!(self.reads, Reads::Health | Reads::All)
+    }
+
     /// Whether identity is shown in full now.
     pub fn sees(self) -> bool {
         self.revealed && self.may_see()

@@ -96,6 +96,8 @@ pub const EVERYWHERE: [&str; 180] = [
     "platform.pay.minimum",
     "platform.pay.negotiated",
     "platform.pay.period",
+    "platform.routing.labour",
+    "platform.routing.other",
     "platform.rules.heard",
     "platform.rules.notice",
     "platform.talks.allowance",

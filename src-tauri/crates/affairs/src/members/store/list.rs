@@ -31,13 +31,28 @@ fn lines_from() -> String {
 }
 
 /// Of someone whose membership has not ended. Whoever is on the roster without an event is taken as one, as rosters without
-/// a day of joining have it; who applies is not one yet.
+/// a day of joining have it; who applies is not one yet, and who was referred to another union is none of ours.
 fn stays(newest: &str, person: &str) -> String {
     format!(
         "coalesce({newest}, '') NOT IN ({}) AND NOT ({newest} IS NULL AND {})",
         codes_of(MembershipState::Left),
-        applies_sql(person)
+        no_member_sql(person)
     )
+}
+
+/// Of someone without an event who is no member all the same: has applied, or was referred to another union.
+pub(crate) fn no_member_sql(person: &str) -> String {
+    format!("({} OR {})", applies_sql(person), referred_sql(person))
+}
+
+/// Of someone who was referred to another union (转介).
+pub(crate) fn referred_sql(person: &str) -> String {
+    format!("EXISTS (SELECT 1 FROM live_platform_referral f WHERE f.person_id = {person})")
+}
+
+/// Of someone who is a member of ours by the events of their membership.
+pub(crate) fn member_sql(person: &str) -> String {
+    is(MembershipState::Member, &newest_sql(person))
 }
 
 /// Of someone who is this to the union.
@@ -227,13 +242,14 @@ pub fn heads(connection: &Connection) -> Result<(u32, u32), Problem> {
     Ok(connection.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Women and everyone, for the share that representation asks for.
+/// Women and everyone, for the share that representation asks for. Who was referred to another union works elsewhere.
 pub fn women_of_all(connection: &Connection) -> Result<(u32, u32), Problem> {
-    Ok(connection.query_row(
-        "SELECT coalesce(sum(sex = 'female'), 0), count(*) FROM live_person",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?)
+    let sql = format!(
+        "SELECT coalesce(sum(sex = 'female'), 0), count(*) FROM live_person p WHERE NOT ({} IS NULL AND {})",
+        newest_sql("p.id"),
+        referred_sql("p.id")
+    );
+    Ok(connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// A person's name and sex, for forms that pick people.

@@ -51,6 +51,8 @@ pub enum RecordKind {
     Dismissal,
     /// 调解案件 (the signed application, the agreement).
     Mediation,
+    /// 平台协商 (the agreed text, the proof that it was posted).
+    PlatformTalk,
 }
 
 /// Whether a photo says where it was taken.

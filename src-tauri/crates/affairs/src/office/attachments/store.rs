@@ -27,6 +27,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Appeal => "appeal",
         RecordKind::Dismissal => "dismissal",
         RecordKind::Mediation => "mediation",
+        RecordKind::PlatformTalk => "platformTalk",
     }
 }
 
@@ -43,6 +44,7 @@ fn kind_of(text: &str) -> RecordKind {
         "appeal" => RecordKind::Appeal,
         "dismissal" => RecordKind::Dismissal,
         "mediation" => RecordKind::Mediation,
+        "platformTalk" => RecordKind::PlatformTalk,
         "committee" => RecordKind::Committee,
         "report" => RecordKind::Report,
         _ => RecordKind::Union,
@@ -95,6 +97,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Appeal => "SELECT 1 FROM live_appeal WHERE id = ?1",
         RecordKind::Dismissal => "SELECT 1 FROM live_dismissal WHERE id = ?1",
         RecordKind::Mediation => "SELECT 1 FROM live_mediation_case WHERE id = ?1",
+        RecordKind::PlatformTalk => "SELECT 1 FROM live_platform_talk WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -152,6 +155,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'appeal' THEN (SELECT paper_number('appeal', year, serial) FROM appeal WHERE id = of_id)
         WHEN 'dismissal' THEN (SELECT paper_number('dismissal', year, serial) FROM dismissal WHERE id = of_id)
         WHEN 'mediation' THEN (SELECT paper_number('mediation', year, serial) FROM mediation_case WHERE id = of_id)
+        WHEN 'platformTalk' THEN (SELECT f.name || t.year || '年度协商' FROM platform_talk t
+          JOIN platform_firm f ON f.id = t.firm_id WHERE t.id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";

@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 53] = [
+pub const PAPERS: [PaperTemplate; 56] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -62,6 +62,9 @@ pub const PAPERS: [PaperTemplate; 53] = [
     made("letters/mediation-acceptance", "mediation.acceptance", "调解受理通知书"),
     made("letters/mediation-agreement", "mediation.agreement", "调解协议书"),
     made("letters/mediation-closing", "mediation.closing", "调解终止、不予受理通知书"),
+    made("platform/minutes", "platform.minutes", "平台协商会议纪要"),
+    made("platform/referral", "platform.referral", "转介函"),
+    made("platform/help", "platform.help", "职业伤害保障办理说明"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     not_yet("negotiation/wage-contract", "工资专项集体合同"),

@@ -130,6 +130,34 @@ pub(crate) fn money(connection: &Connection, span: Span) -> Result<([i64; 3], u3
     })?)
 }
 
+/// Talks with platforms in the year: platforms with a meeting, meetings, talks agreed, results posted.
+pub(crate) fn platform_talks(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
+    let sql = "SELECT count(DISTINCT CASE what WHEN 'held' THEN firm_id END), sum(what = 'held'), sum(what = 'agreed'),
+        sum(what = 'posted') FROM (
+        SELECT 'held' AS what, t.firm_id, m.held_on AS on_day FROM live_platform_meeting m
+          JOIN live_platform_talk t ON t.id = m.talk_id
+        UNION ALL SELECT 'agreed', firm_id, agreed_on FROM live_platform_talk
+        UNION ALL SELECT 'posted', firm_id, posted_on FROM live_platform_talk)
+      WHERE substr(on_day, 1, 4) = ?1 AND on_day <= ?2";
+    counts(connection, sql, span)
+}
+
+/// People referred to other unions in the year: all; taken in, and not, by then.
+pub(crate) fn referrals(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
+    let sql = "SELECT count(DISTINCT person_id), count(DISTINCT CASE WHEN outcome = 'accepted' THEN person_id END),
+        count(DISTINCT CASE WHEN outcome = 'declined' THEN person_id END)
+      FROM (SELECT person_id, CASE WHEN replied_on <= ?2 THEN outcome END AS outcome FROM live_platform_referral
+        WHERE substr(referred_on, 1, 4) = ?1 AND referred_on <= ?2)";
+    counts(connection, sql, span)
+}
+
+/// Help after accidents asked for in the year: all; applied for, concluded by then.
+pub(crate) fn injury_helps(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
+    let sql = "SELECT count(*), sum(coalesce(applied_on <= ?2, 0)), sum(coalesce(concluded_on <= ?2, 0))
+      FROM live_injury_help WHERE substr(asked_on, 1, 4) = ?1 AND asked_on <= ?2";
+    counts(connection, sql, span)
+}
+
 /// Attachments added in the year.
 pub(crate) fn attachments(connection: &Connection, span: Span) -> Result<[u32; 1], Problem> {
     let sql = "SELECT count(*) FROM live_attachment WHERE substr(added_at, 1, 4) = ?1 AND substr(added_at, 1, 10) <= ?2";

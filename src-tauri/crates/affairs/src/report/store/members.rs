@@ -5,9 +5,9 @@
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::members::joining::store::applies_sql;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::membership::store::{day_sql, kind_of_letter, kind_sql};
+use crate::members::store::no_member_sql;
 
 /// People who are alike in all that the report counts, and how many they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn sql() -> String {
         newest(1),
         newest(2),
         newest(3),
-        applies_sql("p.id"),
+        no_member_sql("p.id"),
         member(1),
         member(2),
         member(3),

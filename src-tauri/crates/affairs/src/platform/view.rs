@@ -1,0 +1,336 @@
+//! What the pages of new employment forms show: the register of firms, one firm, the work of many people with where each
+//! belongs, talks, help after an accident. Nothing is decided here that `rules` does not decide.
+
+use chrono::NaiveDate;
+use law::{Deadline, LawBook};
+use rusqlite::Connection;
+
+use super::model::{
+    InjuryHelp, InjuryHelpId, InjuryHelpLine, InjuryLimit, InjuryPaper, PlatformClass, PlatformFirm,
+    PlatformFirmId, PlatformFirmInput, PlatformKind, PlatformList, PlatformMeeting, PlatformPosting,
+    PlatformQuery, PlatformReferral, PlatformRoute, PlatformTalk, PlatformTalkId, PlatformTalkInput,
+    PlatformTopic, PlatformTopicAsked, PlatformWork, PlatformWorkPage, PlatformWorkQuery,
+};
+use super::rules::{self, Firm, OwnUnion, PlatformLaw};
+use super::store::{
+    caps, firms, helps as help_rows, meetings, referrals as referral_rows, talks, works as work_rows,
+};
+use super::{duties, papers, place};
+use crate::Problem;
+use crate::union;
+use crate::union::model::Shown;
+
+/// Our own union, as routing asks for it.
+fn own_union(connection: &Connection) -> Result<OwnUnion, Problem> {
+    let record = union::store::union_record(connection)?;
+    let sheet = union::details::sheet(connection, Shown::Never)?;
+    let mut enterprises: Vec<(String, String)> = (sheet.details.enterprises.into_iter())
+        .map(|one| (one.name, one.credit_code.unwrap_or_default()))
+        .collect();
+    if enterprises.is_empty() {
+        enterprises.push((record.employer, String::new()));
+    }
+    Ok(OwnUnion { name: record.name, enterprises })
+}
+
+/// Where the workers of a firm belong, by class: read once for many people.
+pub(super) struct Routes {
+    own: OwnUnion,
+    firm: PlatformFirmInput,
+    platform: Option<PlatformFirmInput>,
+    members: u32,
+    by_class: Vec<(PlatformClass, PlatformRoute)>,
+}
+
+impl Routes {
+    /// Those of a firm.
+    ///
+    /// Errors: `not_found`.
+    pub(super) fn of(
+        connection: &Connection,
+        law: PlatformLaw<'_>,
+        id: PlatformFirmId,
+        today: NaiveDate,
+    ) -> Result<Self, Problem> {
+        let firm = firms::get(connection, id)?;
+        let platform = firm.partner_of.map(|platform| firms::get(connection, platform)).transpose()?;
+        let members = firms::counts(connection, Some(id))?.members;
+        let mut routes =
+            Routes { own: own_union(connection)?, firm, platform, members, by_class: Vec::new() };
+        routes.by_class = (PlatformClass::ALL.iter())
+            .map(|class| (*class, rules::route(law, &routes.own, routes.facts(), *class, today)))
+            .collect();
+        Ok(routes)
+    }
+
+    /// The firm as the rules read it.
+    pub(super) fn facts(&self) -> Firm<'_> {
+        Firm { at: &self.firm, platform: self.platform.as_ref(), members: self.members }
+    }
+
+    /// Where a worker of a class belongs.
+    pub(super) fn of_class(&self, class: PlatformClass) -> PlatformRoute {
+        let found = self.by_class.iter().find(|(one, _)| *one == class);
+        found.map(|(_, route)| route.clone()).unwrap_or_else(|| PlatformRoute {
+            ours: false,
+            to: None,
+            union: None,
+            sentence: String::new(),
+            rule: None,
+            committee: None,
+        })
+    }
+}
+
+/// The register of firms, with the people of the roster who work at one.
+pub fn list(
+    connection: &Connection,
+    book: &LawBook,
+    query: &PlatformQuery,
+    today: NaiveDate,
+) -> Result<PlatformList, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    Ok(PlatformList {
+        firms: firms::lines(connection, query, None)?,
+        kept: firms::kept(connection)?,
+        counts: firms::counts(connection, None)?,
+        classes: PlatformClass::ALL.iter().map(|class| rules::of_class(law, *class, today)).collect(),
+    })
+}
+
+/// One firm.
+///
+/// Errors: `not_found`.
+pub fn firm(
+    connection: &Connection,
+    book: &LawBook,
+    id: PlatformFirmId,
+    today: NaiveDate,
+) -> Result<PlatformFirm, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let routes = Routes::of(connection, law, id, today)?;
+    let insured = match routes.firm.kind {
+        PlatformKind::Platform => rules::insured(law, routes.firm.trade, today),
+        PlatformKind::Partner => None,
+    };
+    let mut todos = duties::of_firm(connection, law, &routes.firm, today)?;
+    for (talk, record) in talks::with(connection, id)? {
+        todos.extend(duties::of_talk(connection, law, (talk, &record), &routes.firm.name, today)?);
+    }
+    Ok(PlatformFirm {
+        id,
+        partner_of: routes.platform.as_ref().map(|platform| platform.name.clone()),
+        partners: firms::lines(connection, &PlatformQuery::default(), Some(id))?,
+        counts: firms::counts(connection, Some(id))?,
+        committee: rules::committee(law, routes.facts(), today),
+        insured,
+        talks: talks::lines(connection, id)?,
+        caps: caps::of(connection, id, today)?,
+        rules: rules::of_platform(law, today),
+        todos,
+        record: routes.firm,
+    })
+}
+
+/// The work of many people, a slice.
+pub fn works(
+    connection: &Connection,
+    book: &LawBook,
+    query: &PlatformWorkQuery,
+    today: NaiveDate,
+) -> Result<PlatformWorkPage, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let (total, kept) = work_rows::list(connection, query)?;
+    let mut known: Vec<(PlatformFirmId, Routes)> = Vec::new();
+    let mut rows = Vec::new();
+    for one in kept {
+        let firm = one.record.firm;
+        if !known.iter().any(|(id, _)| *id == firm) {
+            known.push((firm, Routes::of(connection, law, firm, today)?));
+        }
+        let routes = known.iter().find(|(id, _)| *id == firm).map(|(_, routes)| routes);
+        let Some(routes) = routes else { continue };
+        rows.push(PlatformWork {
+            id: one.id,
+            route: routes.of_class(one.record.class),
+            referral: referral_rows::newest(connection, one.id)?,
+            record: one.record,
+            name: one.name,
+            firm: one.firm,
+            state: one.state,
+        });
+    }
+    Ok(PlatformWorkPage { total, rows })
+}
+
+/// Every referral, the newest first.
+pub fn referrals(connection: &Connection) -> Result<Vec<PlatformReferral>, Problem> {
+    referral_rows::all(connection)
+}
+
+/// By when the agreed rules are to be posted, and whether that was late.
+pub(super) fn posting(
+    law: PlatformLaw<'_>,
+    record: &PlatformTalkInput,
+) -> Result<Option<PlatformPosting>, Problem> {
+    let Some(effective) = record.effective_on else { return Ok(None) };
+    let deadline = law.clock("platform.rules.notice", "rules_effective", effective)?;
+    Ok(deadline.map(|deadline| PlatformPosting {
+        late: record.posted_on.is_some_and(|posted| posted > deadline.due),
+        deadline,
+    }))
+}
+
+/// One talk.
+///
+/// Errors: `not_found`.
+pub fn talk(
+    connection: &Connection,
+    book: &LawBook,
+    id: PlatformTalkId,
+    today: NaiveDate,
+) -> Result<PlatformTalk, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let record = talks::get(connection, id)?;
+    let firm = firms::get(connection, record.firm)?.name;
+    let mut held = Vec::new();
+    for (nth, (meeting, one)) in (1_u32..).zip(meetings::of(connection, id)?) {
+        held.push(PlatformMeeting {
+            id: meeting,
+            nth,
+            warnings: rules::warnings(&record, &one),
+            minutes: papers::issued_minutes(connection, meeting)?,
+            record: one,
+        });
+    }
+    let asked = law.winner("platform.talks.topics", today);
+    let topics = asked.iter().flat_map(|rule| &rule.items).filter_map(|item| {
+        let topic = item.key.as_deref().and_then(PlatformTopic::of)?;
+        let talked = held.iter().flat_map(|one| &one.record.positions).any(|one| one.topic == topic);
+        Some(PlatformTopicAsked { topic, text: item.text.clone(), talked })
+    });
+    Ok(PlatformTalk {
+        id,
+        topics: topics.collect(),
+        meetings: held,
+        rules: rules::of_talks(law, today),
+        posting: posting(law, &record)?,
+        caps: caps::by(connection, id, today)?,
+        todos: duties::of_talk(connection, law, (id, &record), &firm, today)?,
+        record,
+        firm,
+    })
+}
+
+/// The papers of an application, with what is at hand.
+pub(super) fn papers_of(law: PlatformLaw<'_>, one: &help_rows::Kept) -> Vec<InjuryPaper> {
+    let listed = law.winner("platform.injury.papers", one.record.asked_on);
+    let items = listed.iter().flat_map(|rule| &rule.items);
+    items
+        .filter_map(|item| {
+            let code = item.key.clone()?;
+            let at_hand = one.record.papers.contains(&code);
+            Some(InjuryPaper { code, text: item.text.clone(), at_hand })
+        })
+        .collect()
+}
+
+/// The limits of an application: whose, by when, and whether it is done.
+pub(super) fn limits(law: PlatformLaw<'_>, one: &help_rows::Kept) -> Result<Vec<InjuryLimit>, Problem> {
+    let record = &one.record;
+    let mut limits = Vec::new();
+    for (subject, event, start, title, waits_for, done_on) in [
+        (
+            "platform.injury.apply.platform",
+            "accident_reported",
+            record.reported_on,
+            "平台企业申请职业伤害确认",
+            "还没有登记向平台报告事故的日期",
+            record.applied_on,
+        ),
+        (
+            "platform.injury.apply.worker",
+            "accident",
+            Some(record.accident_on),
+            "平台没有申请的，本人或者近亲属申请",
+            "",
+            record.applied_on,
+        ),
+        (
+            "platform.injury.confirm",
+            "injury_accepted",
+            record.accepted_on,
+            "经办机构作出确认结论",
+            "还没有登记受理的日期",
+            record.concluded_on,
+        ),
+    ] {
+        let deadline: Option<Deadline> = match start {
+            Some(start) => law.clock(subject, event, start)?,
+            None => None,
+        };
+        let Some(rule) = law.winner(subject, start.unwrap_or(record.asked_on)) else { continue };
+        limits.push(InjuryLimit {
+            title: title.to_owned(),
+            waits_for: start.is_none().then(|| waits_for.to_owned()),
+            note: rule.note.clone(),
+            deadline,
+            done_on,
+        });
+    }
+    Ok(limits)
+}
+
+/// One help.
+///
+/// Errors: `not_found`.
+pub fn help(
+    connection: &Connection,
+    book: &LawBook,
+    id: InjuryHelpId,
+    today: NaiveDate,
+) -> Result<InjuryHelp, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let one = help_rows::get(connection, id)?;
+    let firm = firms::get(connection, work_rows::get(connection, one.record.work)?.record.firm)?;
+    Ok(InjuryHelp {
+        id,
+        papers: papers_of(law, &one),
+        limits: limits(law, &one)?,
+        rules: law.told(&["platform.injury.insured", "platform.injury.papers"], today),
+        todos: duties::of_help(law, &one, today)?,
+        injury: firm.injury,
+        number: one.number,
+        record: one.record,
+        person: one.person,
+        name: one.name,
+        firm: one.firm,
+    })
+}
+
+/// Every help, the newest first.
+pub fn helps(connection: &Connection, book: &LawBook) -> Result<Vec<InjuryHelpLine>, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let lines = help_rows::all(connection)?.into_iter().map(|one| {
+        let papers = papers_of(law, &one);
+        let at_hand = papers.iter().filter(|paper| paper.at_hand).count();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        InjuryHelpLine {
+            id: one.id,
+            accident_on: one.record.accident_on,
+            applied_on: one.record.applied_on,
+            outcome: one.record.outcome,
+            papers: [count(at_hand), count(papers.len())],
+            number: one.number,
+            name: one.name,
+            firm: one.firm,
+        }
+    });
+    Ok(lines.collect())
+}
