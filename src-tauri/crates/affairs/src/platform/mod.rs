@@ -200,7 +200,7 @@ pub fn save_talk(tx: &Tx, input: &PlatformTalkInput) -> Result<PlatformTalkId, P
     }
     if let Some(agreed) = input.agreed_on
         && text(&input.late_entry).is_none()
-        && !first.is_some_and(|first| first <= agreed)
+        && first.is_none_or(|first| first > agreed)
     {
         let message = format!(
             "{}这一天以前还没有与{}开会的记录，请先记会议；在纸上开过的，请写明补录的原因。",
