@@ -28,6 +28,7 @@ mod judges;
 mod law;
 mod leaving;
 mod letters;
+mod lists;
 mod looking;
 mod meeting;
 mod membership;

@@ -8,13 +8,13 @@ import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "members", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "union"] as const;
+export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "statistics", "union"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文 with its letters, 会议记录, 劳动法律监督 and 上级表格. */
 const registers: readonly PageName[] = ["outgoing", "committee", "letters", "forms", "correspondence"];
 /** The place of the bar that a page stands under. */
 /** Pages of the members' place beside the roster. */
-const beside: readonly PageName[] = ["joining", "union"];
+const beside: readonly PageName[] = ["joining", "statistics", "union"];
 export const barOf = (page: PageName) => (registers.includes(page) ? "incoming" : beside.includes(page) ? "members" : page) as (typeof barNames)[number];
 
 /** What came of a hand-over, and the name of the new chair. */

@@ -6,6 +6,7 @@ export const membersTabs = {
   record: "工会登记",
   bodies: "委员会",
   groups: "分会和小组",
+  statistics: "统计",
 } as const;
 
 export const unionRecord = {

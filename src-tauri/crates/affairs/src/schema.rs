@@ -46,6 +46,11 @@ pub const SCHEMA: Schema = Schema {
             name: "union_bodies",
             sql: include_str!("../migrations/0019_union_bodies.sql"),
         },
+        Migration {
+            number: 20,
+            name: "people_lists",
+            sql: include_str!("../migrations/0020_people_lists.sql"),
+        },
     ],
     unjournalled: &[
         (
@@ -59,6 +64,7 @@ pub const SCHEMA: Schema = Schema {
         ("draft", "what is being typed is no history; it goes when its form is saved"),
         ("search_doc", "derived: kept by triggers from journalled tables"),
         ("search_index", "derived: kept by triggers from journalled tables"),
+        ("member_line", "derived: kept by triggers from journalled tables"),
         ("thumbnail", "derived: made from the attachments' files"),
     ],
     functions: crate::search::register,

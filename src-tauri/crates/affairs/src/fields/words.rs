@@ -9,6 +9,7 @@ use crate::letters::model::{
     SupervisionTopic,
 };
 use crate::members::consents::ConsentPurpose;
+use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::office::attachments::media;
@@ -70,6 +71,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("died", "去世"),
         ],
     ),
+    ("person_tag.kind", PersonTagKind::WORDS),
     (
         "attachment.of_kind",
         &[
