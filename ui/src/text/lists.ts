@@ -102,6 +102,7 @@ export const bulk = {
   change: (field: string) => `改${field}`,
   empty: "清空",
   blank: "（没有登记）",
+  indent: "　",
   yes: "是",
   no: "否",
   see: "看看会改什么",

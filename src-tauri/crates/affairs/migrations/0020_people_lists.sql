@@ -65,6 +65,7 @@ CREATE UNIQUE INDEX member_line_of ON member_line (id);
 CREATE INDEX member_line_name ON member_line (name_sort);
 CREATE INDEX member_line_sex ON member_line (sex, name_sort);
 CREATE INDEX member_line_birth ON member_line (birth, name_sort);
+CREATE INDEX member_line_migrant ON member_line (migrant, name_sort);
 CREATE INDEX member_line_skill ON member_line (skill, name_sort);
 CREATE INDEX member_line_education ON member_line (education, name_sort);
 CREATE INDEX member_line_political ON member_line (political, name_sort);

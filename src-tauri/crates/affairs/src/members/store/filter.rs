@@ -18,12 +18,14 @@ use crate::union::model::Shown;
 pub(crate) struct Filter {
     wheres: Vec<String>,
     values: Vec<Value>,
+    /// Whether a column is asked to be one value: its index holds those alone, by name.
+    on_index: bool,
 }
 
 impl Filter {
     /// Everybody.
     pub(crate) fn everybody() -> Self {
-        Filter { wheres: Vec::new(), values: Vec::new() }
+        Filter { wheres: Vec::new(), values: Vec::new(), on_index: false }
     }
 
     /// One more condition, without a value.
@@ -72,6 +74,8 @@ impl Filter {
             Some(grade) => filter.put("l.skill = ?", skill_place(grade)),
             None => {}
         }
+        let words = [&query.shop, &query.post, &query.education, &query.political, &query.skill];
+        filter.on_index = query.sex.is_some() || query.form.is_some() || words.into_iter().any(Option::is_some);
         filter.of_group(connection, query.group.as_deref())?;
         filter.wheres.extend(query.state.map(|state| is(state, "l.last_event")));
         filter.wheres.extend(query.flags.iter().map(|flag| flagged(*flag, days)));
@@ -96,6 +100,7 @@ impl Filter {
                 )?;
                 let all = statement.query_map([group], |row| row.get::<_, String>(0))?;
                 let all = all.collect::<Result<Vec<_>, _>>()?;
+                self.on_index |= all.len() == 1;
                 self.wheres.push(format!("l.group_id IN ({})", vec!["?"; all.len()].join(", ")));
                 self.values.extend(all.into_iter().map(Value::from));
             }
@@ -169,6 +174,9 @@ fn order(sort: MemberSort) -> (&'static str, &'static str) {
 /// From so many on, those who match are looked for along the index of the order; fewer are found first and then put into
 /// order.
 const MANY: u32 = 4000;
+/// So deep in a list that is filtered, looking along an index means looking up too many who do not match: one pass over all
+/// is shorter.
+const DEEP: i64 = 2000;
 
 /// The lines of a slice (limit, offset) of those who match, of whom there are `total`. What is not entered comes last
 /// either way, and the name decides among equals.
@@ -182,14 +190,22 @@ pub(super) fn pages(
     let down = if query.descending.unwrap_or(false) { " DESC" } else { "" };
     let sort = query.sort.unwrap_or(MemberSort::Name);
     let (column, index) = order(sort);
-    let by = if sort == MemberSort::Name {
+    let by_name = sort == MemberSort::Name;
+    let by = if by_name {
         format!("{column}{down}, l.line{down}")
     } else {
         format!("{column}{down} NULLS LAST, l.name_sort, l.line")
     };
-    let along = if total >= MANY { format!(" INDEXED BY {index}") } else { String::new() };
-    let sql =
-        format!("SELECT l.line FROM member_line l{along}{} ORDER BY {by} LIMIT ? OFFSET ?", filter.sql());
+    let filtered = !filter.wheres.is_empty();
+    let along = if filtered && (total < MANY || by_name && filter.on_index) {
+        // By name every index of a filter is in order already.
+        String::new()
+    } else if filtered && (limit < 0 || offset >= DEEP) {
+        " NOT INDEXED".to_owned()
+    } else {
+        format!(" INDEXED BY {index}")
+    };
+    let sql = format!("SELECT l.line FROM member_line l{along}{} ORDER BY {by} LIMIT ? OFFSET ?", filter.sql());
     let mut statement = connection.prepare_cached(&sql)?;
     let values = filter.values(&[limit.into(), offset.into()]);
     let rows = statement.query_map(params_from_iter(&values), |row| row.get(0))?;
