@@ -80,7 +80,7 @@ CREATE INDEX member_line_event ON member_line (last_event, name_sort)
 CREATE INDEX member_line_form ON member_line (form, name_sort)
 ;
 CREATE INDEX member_line_group ON member_line (group_id, name_sort)
-
+;
 CREATE INDEX member_line_migrant ON member_line (migrant, name_sort)
 ;
 CREATE INDEX member_line_name ON member_line (name_sort)
