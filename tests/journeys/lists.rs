@@ -243,7 +243,7 @@ fn the_sums_of_the_statistics_add_up_on_the_page_in_the_workbook_and_on_paper() 
     let paper = printed(&desk, "members.printStatistics", input, "统计.pdf");
     judges::sound(
         &paper,
-        &["会员统计表", "2026年11月16日", "按年龄段", "2026年会员增减", "62.5%", "周婷", "张敏"],
+        &["会员统计表", "2026年11月16日", "62.5%", "按年龄段", "2026年会员增减", "周婷", "张敏"],
     );
     let refusal = desk.refused("members.statistics", json!({ "workers": 2 }));
     assert_eq!(refusal.field.as_deref(), Some("workers"));

@@ -75,7 +75,8 @@ impl Filter {
             None => {}
         }
         let words = [&query.shop, &query.post, &query.education, &query.political, &query.skill];
-        filter.on_index = query.sex.is_some() || query.form.is_some() || words.into_iter().any(Option::is_some);
+        filter.on_index =
+            query.sex.is_some() || query.form.is_some() || words.into_iter().any(Option::is_some);
         filter.of_group(connection, query.group.as_deref())?;
         filter.wheres.extend(query.state.map(|state| is(state, "l.last_event")));
         filter.wheres.extend(query.flags.iter().map(|flag| flagged(*flag, days)));
@@ -205,7 +206,8 @@ pub(super) fn pages(
     } else {
         format!(" INDEXED BY {index}")
     };
-    let sql = format!("SELECT l.line FROM member_line l{along}{} ORDER BY {by} LIMIT ? OFFSET ?", filter.sql());
+    let sql =
+        format!("SELECT l.line FROM member_line l{along}{} ORDER BY {by} LIMIT ? OFFSET ?", filter.sql());
     let mut statement = connection.prepare_cached(&sql)?;
     let values = filter.values(&[limit.into(), offset.into()]);
     let rows = statement.query_map(params_from_iter(&values), |row| row.get(0))?;
