@@ -29,6 +29,7 @@ mod judges;
 mod law;
 mod leaving;
 mod letters;
+mod lists;
 mod looking;
 mod meeting;
 mod membership;

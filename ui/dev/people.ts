@@ -20,6 +20,15 @@ export const people: (MemberLine & { initials: string })[] = Array.from({ length
   memberSince: i % 9 === 0 ? "2019-07" : "2018-05-01",
   state: "member" as const,
   left: null,
+  birth: `${1966 + (i % 38)}-05-04`,
+  age: 60 - (i % 38),
+  education: null,
+  political: null,
+  skill: ["初级工", "中级工", null][i % 3]!,
+  household: null,
+  group: null,
+  workNumber: null,
+  flags: i % 4 === 0 ? ["women" as const] : [],
 }));
 export const shops = names.map((shop) => ({ shop, people: 64 }));
 

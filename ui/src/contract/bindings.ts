@@ -770,6 +770,79 @@ passphrase?: string,
 words?: string, };
 
 /**
+ * What one thing to be changed is now, of how many.
+ */
+export type BulkChange = { 
+/**
+ * What.
+ */
+field: BulkField, 
+/**
+ * What is entered now; empty for nothing.
+ */
+from: string, 
+/**
+ * What will be.
+ */
+to: string, 
+/**
+ * Of how many.
+ */
+people: number, };
+
+/**
+ * What can be changed of many people at once.
+ */
+export type BulkField = "shop" | "post" | "form" | "group" | "skill" | "household" | "migrant" | "modelWorker" | "hardship";
+
+/**
+ * A change to many people.
+ */
+export type BulkInput = { 
+/**
+ * Everyone who matches; its slice is not heeded.
+ */
+query: MemberQuery, 
+/**
+ * Only these, whoever matches.
+ */
+only?: Array<string>, 
+/**
+ * What is changed, each thing once.
+ */
+set: Array<BulkSet>, };
+
+/**
+ * What a change to many people will do, or did.
+ */
+export type BulkOutcome = { 
+/**
+ * How many people are meant.
+ */
+people: number, 
+/**
+ * Of how many something changes.
+ */
+changed: number, 
+/**
+ * What changes into what.
+ */
+changes: Array<BulkChange>, };
+
+/**
+ * One thing to be changed.
+ */
+export type BulkSet = { 
+/**
+ * What.
+ */
+field: BulkField, 
+/**
+ * Into what: a text, a form's code as the contract has it, a group's id, `yes` or `no`. Absent: nothing entered.
+ */
+to?: string, };
+
+/**
  * Bytes as a declared answer.
  */
 export type Bytes = ArrayBuffer;
@@ -1550,6 +1623,19 @@ export type CopyRef = {
 copy: FileHandle, };
 
 /**
+ * How many of each kind.
+ */
+export type CountMembers = { 
+/**
+ * Of whom; its order and slice are not heeded.
+ */
+query: MemberQuery, 
+/**
+ * By what.
+ */
+by: MemberField, };
+
+/**
  * How many of one kind of record there are.
  */
 export type Counted = { 
@@ -1797,6 +1883,27 @@ export type DecisionUseRef = {
  * The link.
  */
 id: string, };
+
+/**
+ * How many of the workers are members (入会率).
+ */
+export type Density = { 
+/**
+ * Members, those whose membership is kept left out.
+ */
+members: number, 
+/**
+ * Workers; none where nobody is known.
+ */
+workers: number | null, 
+/**
+ * `96.4%`, or `—`.
+ */
+rate: string, 
+/**
+ * How the workers were counted, or why there is no rate.
+ */
+counted: string, };
 
 /**
  * A person at the desk.
@@ -2846,6 +2953,19 @@ query: OutgoingQuery,
 to: FileHandle, };
 
 /**
+ * Statistics to be saved as a workbook.
+ */
+export type ExportStatistics = { 
+/**
+ * Which.
+ */
+input: StatisticsInput, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The register of supervision cases to be saved as a workbook.
  */
 export type ExportSupervision = { 
@@ -3368,6 +3488,19 @@ how: string | null,
  * The paper of ours that answered it.
  */
 paper: AnsweredBy | null, };
+
+/**
+ * A flag that a person has, and why.
+ */
+export type FlagSaid = { 
+/**
+ * Which.
+ */
+flag: MemberFlag, 
+/**
+ * 2027年3月15日到法定退休年龄（《…》第一条、附表一）.
+ */
+why: string, };
 
 /**
  * What a form is about, and so which marks it may bear beside those of the union.
@@ -4563,7 +4696,7 @@ agreedText?: string, };
 /**
  * A column of the list.
  */
-export type MemberColumn = "name" | "sex" | "shop" | "post" | "form" | "phone" | "idNumber" | "memberSince" | "state";
+export type MemberColumn = "name" | "sex" | "birth" | "age" | "shop" | "post" | "workNumber" | "form" | "group" | "education" | "political" | "skill" | "household" | "phone" | "idNumber" | "memberSince" | "state" | "flags";
 
 /**
  * Counts for the head of the list and for papers.
@@ -4601,6 +4734,79 @@ shops: Array<ShopCount>,
  * A sentence when the dispatched are over the lawful share.
  */
 dispatchWarning: string | null, };
+
+/**
+ * What people are counted by.
+ */
+export type MemberField = "shop" | "post" | "group" | "sex" | "ageBand" | "form" | "skill" | "education" | "political" | "state" | "joinedYear" | "flag";
+
+/**
+ * What a person is flagged as, on a day.
+ */
+export type MemberFlag = "women" | "migrant" | "modelWorker" | "hardship" | "nearRetirement" | "overAge" | "minor" | "underAge";
+
+/**
+ * How members came and went in a month, or in all of them: what stands at the beginning, and all that came, less all that
+ * went, make what stands at the end.
+ */
+export type MemberFlow = { 
+/**
+ * 1 to 12; 0 for all.
+ */
+month: number, 
+/**
+ * 月初会员.
+ */
+start: number, 
+/**
+ * 入会.
+ */
+joined: number, 
+/**
+ * 转入.
+ */
+movedIn: number, 
+/**
+ * 恢复会籍.
+ */
+resumed: number, 
+/**
+ * 转出.
+ */
+movedOut: number, 
+/**
+ * 退会.
+ */
+withdrawn: number, 
+/**
+ * 开除会籍.
+ */
+expelled: number, 
+/**
+ * 去世.
+ */
+died: number, 
+/**
+ * 月末会员.
+ */
+end: number, };
+
+/**
+ * How many of the people asked for are alike in something.
+ */
+export type MemberGroup = { 
+/**
+ * What a query asks for to find them: a shop, the id of a group, `female`, `26-35`; empty where nothing is entered.
+ */
+key: string, 
+/**
+ * As it is called; empty where nothing is entered.
+ */
+label: string, 
+/**
+ * How many.
+ */
+people: number, };
 
 /**
  * One line of the list, identity as the person at the desk may see it.
@@ -4649,7 +4855,86 @@ state: MembershipState,
 /**
  * That the membership has ended, and how: 已转出, 已开除会籍, 已退会, 已去世.
  */
-left: string | null, };
+left: string | null, 
+/**
+ * 出生日期, with the precision the source had.
+ */
+birth: string | null, 
+/**
+ * Full years today; none where the birth is not known.
+ */
+age: number | null, 
+/**
+ * 学历.
+ */
+education: string | null, 
+/**
+ * 政治面貌.
+ */
+political: string | null, 
+/**
+ * 技能等级 as it is entered.
+ */
+skill: string | null, 
+/**
+ * 户籍类型.
+ */
+household: string | null, 
+/**
+ * 分会、小组.
+ */
+group: string | null, 
+/**
+ * 工号.
+ */
+workNumber: string | null, 
+/**
+ * What they are flagged as today.
+ */
+flags: Array<MemberFlag>, };
+
+/**
+ * A list kept by name (常用查询).
+ */
+export type MemberList = { 
+/**
+ * Absent for a new one; a name that is taken is written over.
+ */
+id?: string, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+view: MemberListView, };
+
+/**
+ * One list kept by name.
+ */
+export type MemberListRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * How a list is looked at.
+ */
+export type MemberListView = { 
+/**
+ * Which people, in which order.
+ */
+query: MemberQuery, 
+/**
+ * Which columns, in their order.
+ */
+columns: Array<MemberColumn>, 
+/**
+ * What they are counted by.
+ */
+by?: MemberField, };
 
 /**
  * A slice of the list and what it is a slice of.
@@ -4665,7 +4950,8 @@ total: number,
 rows: Array<MemberLine>, };
 
 /**
- * Which people a list shows.
+ * Which people a list shows. All that is asked must hold. Of a shop, post, group, grade, education or political status the
+ * empty text asks for those of whom none is entered.
  */
 export type MemberQuery = { 
 /**
@@ -4673,9 +4959,21 @@ export type MemberQuery = {
  */
 text?: string, 
 /**
+ * 性别.
+ */
+sex?: RosterSex, 
+/**
  * One shop.
  */
 shop?: string, 
+/**
+ * One post.
+ */
+post?: string, 
+/**
+ * One branch or group by its id, with all under it.
+ */
+group?: string, 
 /**
  * One form of employment.
  */
@@ -4684,6 +4982,38 @@ form?: RosterEmploymentForm,
  * What they are to the union.
  */
 state?: MembershipState, 
+/**
+ * Flagged so today: all of these.
+ */
+flags?: Array<MemberFlag>, 
+/**
+ * At least so many years old today.
+ */
+ageFrom?: number, 
+/**
+ * At most so many years old today.
+ */
+ageTo?: number, 
+/**
+ * Joined on this day or later.
+ */
+joinedFrom?: string, 
+/**
+ * Joined on this day or earlier.
+ */
+joinedTo?: string, 
+/**
+ * 学历.
+ */
+education?: string, 
+/**
+ * 政治面貌.
+ */
+political?: string, 
+/**
+ * 技能等级, in whichever of the scales.
+ */
+skill?: string, 
 /**
  * What the list is ordered by; the name's pinyin when absent.
  */
@@ -4713,7 +5043,48 @@ id: string, };
 /**
  * What the list can be ordered by. Identity is not among it: an order would tell what the mask hides.
  */
-export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSince";
+export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSince" | "birth" | "skill" | "education" | "political" | "group" | "state";
+
+/**
+ * The statistics.
+ */
+export type MemberStatistics = { 
+/**
+ * 截止日期: the day of the ledger.
+ */
+asOf: string, 
+/**
+ * Of the flows.
+ */
+year: number, 
+/**
+ * Everyone whose membership has not ended.
+ */
+people: number, 
+/**
+ * Of them those whose membership is kept (保留会籍).
+ */
+retained: number, 
+/**
+ * Members by this and that.
+ */
+tables: Array<StatTable>, 
+/**
+ * Of them those flagged so; one may stand in several.
+ */
+flags: Array<MemberGroup>, 
+/**
+ * Month by month, as far as the year has come.
+ */
+flows: Array<MemberFlow>, 
+/**
+ * All months.
+ */
+flow: MemberFlow, 
+/**
+ * How many of the workers they are.
+ */
+density: Density, };
 
 /**
  * A kind of event as a form offers it.
@@ -5939,6 +6310,19 @@ email: string | null,
 remark: string | null, };
 
 /**
+ * What stands out about a person today, and what was entered.
+ */
+export type PersonFlags = { 
+/**
+ * The flags of today.
+ */
+flags: Array<FlagSaid>, 
+/**
+ * What was entered, what has ended too.
+ */
+tags: Array<PersonTagInput>, };
+
+/**
  * A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
  */
 export type PersonRecord = { 
@@ -6010,6 +6394,53 @@ memberSince?: string,
  * 备注.
  */
 note?: string, };
+
+/**
+ * Something entered of a person, as a form sends it. A person has one of a kind.
+ */
+export type PersonTagInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Of whom.
+ */
+person: string, 
+/**
+ * What.
+ */
+kind: PersonTagKind, 
+/**
+ * From when.
+ */
+since?: string, 
+/**
+ * Until when, the day included.
+ */
+until?: string, 
+/**
+ * 认定依据: 赣总工发〔2024〕3号.
+ */
+source?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * What only people know of someone.
+ */
+export type PersonTagKind = "modelWorker" | "hardship" | "staffPost";
+
+/**
+ * Something entered of a person.
+ */
+export type PersonTagRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * The page that a duty's button opens.
@@ -6087,6 +6518,27 @@ down?: number,
  * Shows the border of every cell, for the eye alone; none is printed when absent.
  */
 borders?: boolean, };
+
+/**
+ * A list to be printed.
+ */
+export type PrintMembers = { 
+/**
+ * Which people, in which order. Its slice is not heeded.
+ */
+query: MemberQuery, 
+/**
+ * The columns, in their order.
+ */
+columns: Array<MemberColumn>, 
+/**
+ * What stands above it; 会员花名册 when absent.
+ */
+title?: string, 
+/**
+ * For the notice board: identity is masked whatever is revealed, and what people are flagged as stays away.
+ */
+posted: boolean, };
 
 /**
  * A paper to be saved as a file.
@@ -7644,6 +8096,27 @@ startedOn?: string,
 lateEntry?: string, };
 
 /**
+ * Members by one thing; the rows add up to all of them.
+ */
+export type StatTable = { 
+/**
+ * By what.
+ */
+by: MemberField, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The rows.
+ */
+rows: Array<MemberGroup>, 
+/**
+ * Their sum.
+ */
+total: number, };
+
+/**
  * Everyone on the roster by their state.
  */
 export type StateCounts = { 
@@ -7663,6 +8136,27 @@ left: number,
  * 未入会.
  */
 notYet: number, };
+
+/**
+ * Which statistics, and what the upper union's sheet says beside them.
+ */
+export type StatisticsInput = { 
+/**
+ * The year of the flows; the present one when absent.
+ */
+year?: number, 
+/**
+ * 职工总数, where the firm has told it; else the roster is counted.
+ */
+workers?: number, 
+/**
+ * 填报人.
+ */
+filledBy?: string, 
+/**
+ * 负责人.
+ */
+responsible?: string, };
 
 /**
  * What is open and what could be.
@@ -9635,6 +10129,18 @@ export type Contract = {
   "consents.list": { shape: "call"; args: ConsentQuery; answer: Array<Consent> };
   "consents.save": { shape: "call"; args: ConsentInput; answer: string };
   "consents.remove": { shape: "call"; args: ConsentRef; answer: Done };
+  "members.groups": { shape: "call"; args: CountMembers; answer: Array<MemberGroup> };
+  "members.statistics": { shape: "call"; args: StatisticsInput; answer: MemberStatistics };
+  "members.exportStatistics": { shape: "job"; args: ExportStatistics; answer: Exported };
+  "members.printStatistics": { shape: "bytes"; args: StatisticsInput; answer: Bytes };
+  "members.lists": { shape: "call"; args: Nothing; answer: Array<MemberList> };
+  "members.saveList": { shape: "call"; args: MemberList; answer: string };
+  "members.removeList": { shape: "call"; args: MemberListRef; answer: Done };
+  "members.previewBulk": { shape: "call"; args: BulkInput; answer: BulkOutcome };
+  "members.setBulk": { shape: "call"; args: BulkInput; answer: BulkOutcome };
+  "members.flags": { shape: "call"; args: MemberRef; answer: PersonFlags };
+  "members.saveTag": { shape: "call"; args: PersonTagInput; answer: string };
+  "members.removeTag": { shape: "call"; args: PersonTagRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.life": { shape: "call"; args: MemberRef; answer: MembershipLife };
   "members.saveEvent": { shape: "call"; args: MembershipInput; answer: string };
@@ -9673,6 +10179,7 @@ export type Contract = {
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
   "members.sheets": { shape: "call"; args: Nothing; answer: Array<CellSheetLine> };
+  "members.printList": { shape: "bytes"; args: PrintMembers; answer: Bytes };
   "members.printSheet": { shape: "bytes"; args: PrintCells; answer: Bytes };
   "members.import": { shape: "job"; args: ImportRoster; answer: Imported };
   "files.list": { shape: "call"; args: FilesOf; answer: Array<Attachment> };
@@ -9883,6 +10390,18 @@ export const rights: Record<keyof Contract, Right> = {
   "consents.list": "reader",
   "consents.save": {"writer":"members"},
   "consents.remove": {"writer":"members"},
+  "members.groups": "reader",
+  "members.statistics": "reader",
+  "members.exportStatistics": "reader",
+  "members.printStatistics": "reader",
+  "members.lists": "reader",
+  "members.saveList": {"writer":"members"},
+  "members.removeList": {"writer":"members"},
+  "members.previewBulk": {"writer":"members"},
+  "members.setBulk": {"writer":"members"},
+  "members.flags": "reader",
+  "members.saveTag": {"writer":"members"},
+  "members.removeTag": {"writer":"members"},
   "members.remove": {"writer":"members"},
   "members.life": "reader",
   "members.saveEvent": {"writer":"members"},
@@ -9921,6 +10440,7 @@ export const rights: Record<keyof Contract, Right> = {
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",
   "members.sheets": "reader",
+  "members.printList": "reader",
   "members.printSheet": "reader",
   "members.import": {"writer":"members"},
   "files.list": "reader",

@@ -88,6 +88,7 @@ export const sight = {
     "members.search": "看花名册",
     "members.get": "看一人",
     "members.export": "导出花名册",
+    "members.printList": "打印名单",
     "members.ownData": "出本人信息副本",
     "members.identityPaper": "出会籍文书",
     "members.readApplicants": "核对入会名单",

@@ -8,6 +8,7 @@ export const membersTabs = {
   bodies: "委员会",
   groups: "分会和小组",
   fee: "经费",
+  statistics: "统计",
 } as const;
 
 export const unionRecord = {

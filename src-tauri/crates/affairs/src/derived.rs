@@ -4,6 +4,7 @@
 use ledger::Derived;
 use rusqlite::Connection;
 
+use crate::members::store::lines;
 use crate::office::attachments::store as attachments;
 use crate::office::source;
 
@@ -21,6 +22,12 @@ pub(crate) const DERIVED: &[Derived] = &[
         verify: source::kept_hold,
         rebuild: source::forget_strays,
         compact: source::forget_strays,
+    },
+    Derived {
+        name: "花名册的检索行",
+        verify: lines::lines_hold,
+        rebuild: lines::lines_anew,
+        compact: lines::lines_small,
     },
 ];
 

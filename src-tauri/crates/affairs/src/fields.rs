@@ -24,6 +24,7 @@ const QUIET: &[&str] = &[
     "source_sha256",
     "file_sha256",
     "content",
+    "list_view",
     "block",
     "base",
 ];
@@ -39,6 +40,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("application", "person_id"),
             ("expulsion", "person_id"),
             ("consent", "person_id"),
+            ("person_tag", "person_id"),
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),

@@ -49,6 +49,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 20, name: "money", sql: include_str!("../migrations/0020_money.sql") },
         Migration { number: 21, name: "rights", sql: include_str!("../migrations/0021_rights.sql") },
         Migration { number: 22, name: "platform", sql: include_str!("../migrations/0022_platform.sql") },
+        Migration {
+            number: 23,
+            name: "people_lists",
+            sql: include_str!("../migrations/0023_people_lists.sql"),
+        },
     ],
     unjournalled: &[
         (
@@ -62,6 +67,7 @@ pub const SCHEMA: Schema = Schema {
         ("draft", "what is being typed is no history; it goes when its form is saved"),
         ("search_doc", "derived: kept by triggers from journalled tables"),
         ("search_index", "derived: kept by triggers from journalled tables"),
+        ("member_line", "derived: kept by triggers from journalled tables"),
         ("thumbnail", "derived: made from the attachments' files"),
     ],
     functions: crate::search::register,

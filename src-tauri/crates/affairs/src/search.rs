@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::duty::Place;
+use crate::members::store::lines;
 use crate::office::committee;
 use crate::office::model::{PaperNumber, series};
 use crate::union::bodies;
@@ -310,7 +311,8 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("union_term_name", 2, flags, |context| {
         let body: String = context.get(0)?;
         Ok(bodies::rules::term_name(&body, context.get(1)?))
-    })
+    })?;
+    lines::register(connection, flags)
 }
 
 #[cfg(test)]

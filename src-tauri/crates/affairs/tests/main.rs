@@ -7,6 +7,8 @@
 mod back_and_forth;
 mod common;
 mod graph;
+mod lists;
+mod lists_measure;
 mod measure;
 mod names;
 mod report;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use affairs::Problem;
+use affairs::members::flags::rules::FlagDays;
 use affairs::members::model::{EmploymentForm, MemberQuery, PersonId, Sex};
 use affairs::members::roster::names;
 use affairs::members::store::{self, PersonRow};
@@ -18,7 +19,7 @@ use tempfile::TempDir;
 
 use crate::common::chair;
 
-const PEOPLE: u32 = 100_000;
+pub const PEOPLE: u32 = 100_000;
 
 fn setting() -> Setting {
     Setting { clock: Arc::new(SystemClock), ids: Arc::new(RandomIds::new()), kdf: Kdf::quick() }
@@ -42,6 +43,13 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 fn percent(of: Duration, base: Duration) -> u128 {
     of.as_micros() * 100 / base.as_micros().max(1)
+}
+
+/// The days by which people are flagged on the day of the measure.
+pub fn days() -> FlagDays {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+    let book = law::LawBook::load(&assets).unwrap();
+    FlagDays::of(&book, &law::Place::province("36"), "2026-11-16".parse().unwrap()).unwrap()
 }
 
 /// One line of the table that `make endurance` prints.
@@ -98,13 +106,13 @@ fn add(tx: &Tx, numbers: std::ops::Range<u32>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn step(ledger: &Ledger, work: impl FnOnce(&Tx) -> Result<(), Problem>) {
+pub fn step(ledger: &Ledger, work: impl FnOnce(&Tx) -> Result<(), Problem>) {
     let op =
         Op { code: "members.import".into(), label: "导入花名册".into(), finality: Finality::Reversible };
     ledger.step(&op, &chair(), work).unwrap();
 }
 
-fn founded(home: &Path) -> Ledger {
+pub fn founded(home: &Path) -> Ledger {
     Ledger::create_with_key(&home.join("ledger"), &SCHEMA, &setting(), &chair(), &key()).unwrap()
 }
 
@@ -281,12 +289,13 @@ fn encryption_costs_at_most_a_quarter() {
         let file = home.path().join(format!("{at}-{keyed}.db"));
         let conn = exported(&ledger, &file, keyed);
         let query = |text: &str| MemberQuery { text: Some(text.into()), ..MemberQuery::default() };
+        let days = days();
         let look = timed(|| {
             for n in 0..40 {
                 let page = MemberQuery { offset: Some(n * 2000), ..MemberQuery::default() };
-                store::search(&conn, &page, Shown::Masked).unwrap();
-                store::search(&conn, &query("建国"), Shown::Masked).unwrap();
-                store::search(&conn, &query("wangxy"), Shown::Masked).unwrap();
+                store::search(&conn, &days, &page, Shown::Masked).unwrap();
+                store::search(&conn, &days, &query("建国"), Shown::Masked).unwrap();
+                store::search(&conn, &days, &query("wangxy"), Shown::Masked).unwrap();
             }
         });
         let count = timed(|| (0..5).for_each(|_| drop(store::counts(&conn).unwrap())));

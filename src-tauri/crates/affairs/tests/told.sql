@@ -199,6 +199,11 @@ VALUES ('01990000-0000-7000-8000-00000000dd04', NULL, 'branch', '一车间分会
 INSERT INTO union_group (id, parent_id, kind, name, leader_id, leader_name)
 VALUES ('01990000-0000-7000-8000-00000000dd05', '01990000-0000-7000-8000-00000000dd04', 'group', '铸造小组',
   '01990000-0000-7000-8000-000000000005', '李强');
+INSERT INTO person_tag (id, person_id, kind, since, until_on, source, note)
+VALUES ('01990000-0000-7000-8000-00000000dd07', '01990000-0000-7000-8000-000000000005', 'hardship', '2025-03-01',
+  '2027-02-28', '赣江总工发〔2025〕6号', '家属重病');
+INSERT INTO member_list (id, name, list_view)
+VALUES ('01990000-0000-7000-8000-00000000dd08', '困难职工', '{}');
 INSERT INTO union_group_person (id, person_id, group_id)
 VALUES ('01990000-0000-7000-8000-00000000dd06', '01990000-0000-7000-8000-000000000005', '01990000-0000-7000-8000-00000000dd05');
 INSERT INTO dues_basis (id, from_month, kind, rate, flat, ground)

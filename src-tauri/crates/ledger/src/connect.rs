@@ -51,8 +51,9 @@ pub(crate) fn open(
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     (schema.functions)(&conn)?;
-    // The writer's cache holds an import, so that pages are not encrypted again and again on the way.
-    let cache = if usage == Use::Read { -16_000 } else { -64_000 };
+    // The writer's cache holds an import, so that pages are not encrypted again and again on the way; a reader's holds what
+    // lists of a hundred thousand people are read by, so that no page of theirs is decrypted twice.
+    let cache = if usage == Use::Read { -32_000 } else { -64_000 };
     set(&conn, "journal_mode", "WAL", "wal")?;
     set(&conn, "synchronous", "FULL", "2")?;
     set(&conn, "foreign_keys", "ON", "1")?;

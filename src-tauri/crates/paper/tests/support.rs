@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 60] = [
+pub const TEMPLATES: [&str; 61] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -35,6 +35,7 @@ pub const TEMPLATES: [&str; 60] = [
     "ledger/recovery-sheet",
     "today/duties",
     "members/own-data",
+    "members/statistics",
     "members/application",
     "members/registration",
     "members/card-roll",

@@ -7,13 +7,15 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import MembersPage from "./MembersPage.vue";
 
-const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, state: "member", left: null };
+const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, state: "member", left: null, flags: [] };
 let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({
     "members.counts": () => ({ total: 1, states: { member: 1, retained: 0, left: 0, notYet: 0 }, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
     "members.search": () => ({ total: 1, rows: [row] }),
     "members.export": () => ({ rows: 1 }),
+    "members.lists": () => [],
+    "members.groups": () => [{ key: "焊接", label: "焊接", people: 1 }],
   });
   usePlatform(fake);
   setStatus(statusOf("chair"));
@@ -59,4 +61,13 @@ it("lets an auditor read and not write, and says why", async () => {
   fake.drop([{ handle: "h", name: "花名册.xlsx" }]);
   await flushPromises();
   expect(page.text()).toContain("王小明");
+});
+
+it("counts by a field and narrows the list to the group that is pressed", async () => {
+  const page = await open();
+  await page.find('select[aria-label="分组计数"]').setValue("shop");
+  await flushPromises();
+  await page.findAll("button").find((b) => b.text().startsWith("焊接"))!.trigger("click");
+  await flushPromises();
+  expect(searches().at(-1)).toMatchObject({ shop: "焊接" });
 });

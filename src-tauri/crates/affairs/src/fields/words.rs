@@ -18,6 +18,7 @@ use crate::letters::model::{
 };
 use crate::members::consents::ConsentPurpose;
 use crate::members::dues::model::{DuesKind, DuesOutcome};
+use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::month::Month;
@@ -85,6 +86,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("died", "去世"),
         ],
     ),
+    ("person_tag.kind", PersonTagKind::WORDS),
     (
         "attachment.of_kind",
         &[

@@ -4,6 +4,7 @@
 use paper::{Align, CellLine, Role};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::flags::rules::FlagDays;
 use super::joining;
 use super::model::{MemberLine, MemberQuery, PersonId};
 use super::store;
@@ -35,6 +36,7 @@ pub struct CellPerson {
 /// Errors: `bad_input` when nobody is chosen, nobody matches or too many do.
 pub fn people(
     connection: &Connection,
+    days: &FlagDays,
     query: &MemberQuery,
     only: Option<&[PersonId]>,
 ) -> Result<Vec<CellPerson>, Problem> {
@@ -42,7 +44,7 @@ pub fn people(
         return Err(Problem::input("only", "没有选中人；请先选中要印的人。"));
     }
     let mut found: Vec<MemberLine> = Vec::new();
-    store::each(connection, query, Shown::Never, &mut |_, line| {
+    store::each(connection, days, query, Shown::Never, &mut |_, line| {
         if line.left.is_none() && only.is_none_or(|chosen| chosen.contains(&line.id)) {
             found.push(line);
         }
@@ -121,7 +123,11 @@ mod tests {
     fn an_empty_choice_is_nobody_and_not_everyone() {
         // A ledger without tables: who asks it for people fails otherwise.
         let empty = Connection::open_in_memory().unwrap();
-        let refusal = people(&empty, &MemberQuery::default(), Some(&[])).unwrap_err();
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+        let book = law::LawBook::load(&assets).unwrap();
+        let day = "2026-11-16".parse().unwrap();
+        let days = FlagDays::of(&book, &law::Place::province("36"), day).unwrap();
+        let refusal = people(&empty, &days, &MemberQuery::default(), Some(&[])).unwrap_err();
         assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("only")));
         assert!(refusal.message.contains("没有选中人"), "{}", refusal.message);
     }

@@ -6,6 +6,7 @@ use paper::filling::{FormValue, Line};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::flags::rules::FlagDays;
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::papers::words;
 use crate::members::rules::{shown_id, shown_phone};
@@ -81,13 +82,13 @@ pub fn of_person(
 /// membership has ended are not.
 pub fn of_roster(
     connection: &Connection,
-    query: Option<&MemberQuery>,
+    query: Option<(&MemberQuery, &FlagDays)>,
     identity: Shown,
     into: &mut Marks,
 ) -> Result<Vec<PersonId>, Problem> {
     let mut people = Vec::new();
-    if let Some(query) = query {
-        store::each(connection, query, identity, &mut |_, line| {
+    if let Some((query, days)) = query {
+        store::each(connection, days, query, identity, &mut |_, line| {
             people.extend(line.left.is_none().then_some(line.id));
             Ok(())
         })?;

@@ -4,17 +4,20 @@
 pub mod cells;
 pub mod consents;
 pub mod dues;
+pub mod flags;
 pub mod found;
 mod ground;
 pub mod import;
 pub mod joining;
 pub mod leaving;
+pub mod lists;
 pub mod marks;
 pub mod membership;
 pub mod model;
 pub mod papers;
 pub mod roster;
 pub mod rules;
+pub mod statistics;
 pub mod store;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! The types of the roster as they cross the contract: a line of the list, a person, the import. How a
 //! file is read and checked stands in `roster`.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,29 +10,73 @@ ledger::id_type!(
     PersonId
 );
 
+pub use super::flags::model::MemberFlag;
 pub use super::membership::model::MembershipState;
 pub use super::roster::codes::{EmploymentForm, Sex};
 
-/// Which people a list shows.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
+/// Which people a list shows. All that is asked must hold. Of a shop, post, group, grade, education or political status the
+/// empty text asks for those of whom none is entered.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct MemberQuery {
     /// Characters, pinyin, initials or the last four of the ID number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// 性别.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
     /// One shop.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub shop: Option<String>,
+    /// One post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// One branch or group by its id, with all under it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// One form of employment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<EmploymentForm>,
     /// What they are to the union.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<MembershipState>,
+    /// Flagged so today: all of these.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<MemberFlag>>")]
+    pub flags: Vec<MemberFlag>,
+    /// At least so many years old today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u32>,
+    /// At most so many years old today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_to: Option<u32>,
+    /// Joined on this day or later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined_from: Option<NaiveDate>,
+    /// Joined on this day or earlier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined_to: Option<NaiveDate>,
+    /// 学历.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub education: Option<String>,
+    /// 政治面貌.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub political: Option<String>,
+    /// 技能等级, in whichever of the scales.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skill: Option<String>,
     /// What the list is ordered by; the name's pinyin when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<MemberSort>,
     /// The other way round.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub descending: Option<bool>,
     /// First line, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,
     /// Lines wanted, at most 500; 50 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
@@ -51,6 +96,18 @@ pub enum MemberSort {
     Form,
     /// 入会日期.
     MemberSince,
+    /// 出生日期, the oldest first.
+    Birth,
+    /// 技能等级, by the scale of eight.
+    Skill,
+    /// 学历.
+    Education,
+    /// 政治面貌.
+    Political,
+    /// 分会、小组, as they were founded.
+    Group,
+    /// 会籍, by the last event.
+    State,
 }
 
 /// One line of the list, identity as the person at the desk may see it.
@@ -79,6 +136,24 @@ pub struct MemberLine {
     pub state: MembershipState,
     /// That the membership has ended, and how: 已转出, 已开除会籍, 已退会, 已去世.
     pub left: Option<String>,
+    /// 出生日期, with the precision the source had.
+    pub birth: Option<String>,
+    /// Full years today; none where the birth is not known.
+    pub age: Option<u32>,
+    /// 学历.
+    pub education: Option<String>,
+    /// 政治面貌.
+    pub political: Option<String>,
+    /// 技能等级 as it is entered.
+    pub skill: Option<String>,
+    /// 户籍类型.
+    pub household: Option<String>,
+    /// 分会、小组.
+    pub group: Option<String>,
+    /// 工号.
+    pub work_number: Option<String>,
+    /// What they are flagged as today.
+    pub flags: Vec<MemberFlag>,
 }
 
 /// A slice of the list and what it is a slice of.

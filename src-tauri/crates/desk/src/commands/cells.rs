@@ -1,8 +1,8 @@
 //! Label sheets and member cards of the people on the page. They bear no identity, whoever prints them; what stands on
 //! them is `affairs`', where it stands on the sheet `paper`'s.
 
-use affairs::members::cells;
 use affairs::members::model::{MemberQuery, PersonId};
+use affairs::members::{cells, flags};
 use paper::{CellGrid, CellLine, CellSheet, Meta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -84,7 +84,8 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintCells) -> Result<Vec
         }
     }
     let union = &reading.open.union.name;
-    let people = cells::people(reading.connection, &args.query, args.only.as_deref())?;
+    let days = flags::days(reading.connection, reading.book, reading.today)?;
+    let people = cells::people(reading.connection, &days, &args.query, args.only.as_deref())?;
     let cards = grid.id == CARDS;
     let set =
         |person| -> Vec<CellLine> { if cards { cells::card(union, person) } else { cells::label(person) } };

@@ -70,7 +70,8 @@ pub struct HeldPreview {
 
 /// A slice of the people.
 pub fn search(reading: &Reading<'_>, query: MemberQuery) -> Result<MemberPage, Problem> {
-    let page = work::store::search(reading.connection, &query, reading.open.sight().identity)?;
+    let days = work::flags::days(reading.connection, reading.book, reading.today)?;
+    let page = work::store::search(reading.connection, &days, &query, reading.open.sight().identity)?;
     reading.open.looked("members.search", page.rows.iter().map(|line| line.id.to_string()))?;
     Ok(page)
 }

@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 180] = [
+pub const EVERYWHERE: [&str; 185] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -40,6 +40,9 @@ pub const EVERYWHERE: [&str; 180] = [
     "members.retention",
     "members.retention.dissolved",
     "members.retention.no_union",
+    "members.retire.men",
+    "members.retire.women_staff",
+    "members.retire.women_worker",
     "members.skill.levels",
     "members.transfer",
     "money.audit",

@@ -59,6 +59,27 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     (
+        "person_tag",
+        "人员标记",
+        "{person_id} {kind}",
+        &[
+            ("id", "编号"),
+            ("person_id", "人员"),
+            ("kind", "标记"),
+            ("since", "起始日期"),
+            ("until_on", "终止日期"),
+            ("source", "认定依据"),
+            ("note", "说明"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "member_list",
+        "常用查询",
+        "{name}",
+        &[("id", "编号"), ("name", "名称"), ("list_view", "条件和栏目"), ("removed_at", "移除时间")],
+    ),
+    (
         "person_identity",
         "人员证件",
         "{id}",

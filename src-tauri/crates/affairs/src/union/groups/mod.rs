@@ -160,6 +160,24 @@ pub fn assign(tx: &Tx, args: &AssignToGroup) -> Result<u32, Problem> {
     Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
 }
 
+/// Puts many people, ids in a JSON list, into a group, or out of theirs.
+///
+/// Errors: `not_found` where there is no such group.
+pub fn put_all(tx: &Tx, people: &str, group: Option<&str>) -> Result<(), Problem> {
+    match group {
+        Some(group) => {
+            name_of(tx, group)?;
+            store::put_all(tx, people, group)
+        }
+        None => store::take_all_out(tx, people),
+    }
+}
+
+/// What a branch or group is called. Errors: `not_found`.
+pub fn name_of(connection: &Connection, group: &str) -> Result<String, Problem> {
+    store::name_of(connection, group)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

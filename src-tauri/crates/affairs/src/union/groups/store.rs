@@ -1,7 +1,7 @@
 //! The rows of branches and groups, and which group each person is in.
 
 use ledger::Tx;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::model::{GroupedPerson, UngroupedShop, UnionGroupId, UnionGroupInput, UnionGroupKind};
 use crate::Problem;
@@ -167,4 +167,41 @@ pub(super) fn people(connection: &Connection, group: UnionGroupId) -> Result<Vec
         Ok(GroupedPerson { id: row.get(0)?, name: row.get(1)?, shop: row.get(2)?, post: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a branch or group is called.
+pub(super) fn name_of(connection: &Connection, group: &str) -> Result<String, Problem> {
+    let mut statement = connection.prepare_cached("SELECT name FROM live_union_group WHERE id = ?1")?;
+    statement.query_row([group], |row| row.get(0)).optional()?.ok_or_else(missing)
+}
+
+/// Puts everyone of a JSON list of ids into a group, those of another out of theirs.
+pub(super) fn put_all(tx: &Tx, people: &str, group: &str) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE union_group_person SET group_id = ?2 WHERE removed_at IS NULL AND group_id <> ?2
+           AND person_id IN (SELECT value FROM json_each(?1))",
+        params![people, group],
+    )?;
+    let mut without = tx.prepare_cached(
+        "SELECT j.value FROM json_each(?1) j
+         WHERE NOT EXISTS (SELECT 1 FROM live_union_group_person m WHERE m.person_id = j.value)",
+    )?;
+    let without = without.query_map([people], |row| row.get::<_, String>(0))?;
+    let without = without.collect::<Result<Vec<_>, _>>()?;
+    let mut insert =
+        tx.prepare_cached("INSERT INTO union_group_person (id, person_id, group_id) VALUES (?1, ?2, ?3)")?;
+    for person in without {
+        insert.execute(params![tx.new_id::<uuid::Uuid>().to_string(), person, group])?;
+    }
+    Ok(())
+}
+
+/// Takes everyone of a JSON list of ids out of their group.
+pub(super) fn take_all_out(tx: &Tx, people: &str) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE union_group_person SET removed_at = ?2 WHERE removed_at IS NULL
+           AND person_id IN (SELECT value FROM json_each(?1))",
+        params![people, tx.now().to_rfc3339()],
+    )?;
+    Ok(())
 }

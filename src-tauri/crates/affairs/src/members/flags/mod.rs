@@ -1,0 +1,101 @@
+//! What stands out about people: women, migrant and model workers, hardship, those about to retire, the young and those
+//! over age. Ages come from the law packs by the ledger's day; what only people know is entered here.
+
+pub mod model;
+pub mod rules;
+pub(crate) mod store;
+
+use chrono::NaiveDate;
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members;
+use crate::members::model::{PersonId, Sex};
+use crate::office::short;
+use crate::union;
+use model::{FlagSaid, MemberFlag, PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
+use rules::{FlagDays, Retiring};
+
+/// The days by which people of this ledger are flagged on a day.
+pub fn days(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<FlagDays, Problem> {
+    FlagDays::of(book, &union::store::place(connection)?, today)
+}
+
+/// What stands out about one person on a day, and what was entered.
+pub fn of_person(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    id: PersonId,
+) -> Result<PersonFlags, Problem> {
+    let row = members::store::person(connection, id)?;
+    let tags = store::tags(connection, id)?;
+    let holds = |kind| tags.iter().find(|tag| tag.kind == kind && stands(tag, today));
+    let mut flags = Vec::new();
+    let mut put = |flag, why: String| flags.push(FlagSaid { flag, why });
+    if row.sex == Sex::Female {
+        put(MemberFlag::Women, "花名册登记的性别是女".to_owned());
+    }
+    if row.migrant == Some(true) {
+        put(MemberFlag::Migrant, "花名册登记为农民工".to_owned());
+    }
+    for tag in tags.iter().filter(|tag| stands(tag, today)) {
+        if let Some(flag) = tag.kind.flag() {
+            put(flag, entered(tag));
+        }
+    }
+    if let Some((birth, _)) = &row.birth {
+        let whose = Retiring::of(row.sex, holds(PersonTagKind::StaffPost).is_some());
+        flags.extend(
+            days(connection, book, today)?.by_age(birth, whose).map(|(flag, why)| FlagSaid { flag, why }),
+        );
+    }
+    Ok(PersonFlags { flags, tags })
+}
+
+fn stands(tag: &PersonTagInput, today: NaiveDate) -> bool {
+    tag.since.is_none_or(|day| day <= today) && tag.until.is_none_or(|day| day >= today)
+}
+
+fn entered(tag: &PersonTagInput) -> String {
+    let since = tag.since.map(|day| format!("{day}起"));
+    let until = tag.until.map(|day| format!("到{day}"));
+    let parts: Vec<String> = [since, until, tag.source.clone()].into_iter().flatten().collect();
+    if parts.is_empty() { "已登记".to_owned() } else { parts.join("，") }
+}
+
+/// Enters something of a person, or changes it.
+///
+/// Errors: `bad_input` at its field; `duplicate` where the person has one of the kind; `not_found`.
+pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem> {
+    let (_, sex) = members::store::name_and_sex(tx, input.person)?;
+    if input.kind == PersonTagKind::StaffPost && sex == Sex::Male {
+        return Err(Problem::input("kind", "这一项只用来算女职工的退休年龄，男职工不用登记。"));
+    }
+    if let (Some(since), Some(until)) = (input.since, input.until)
+        && until < since
+    {
+        return Err(Problem::input("until", "终止日期早于起始日期，请核对。"));
+    }
+    if input.since.is_some_and(|day| day > tx.today()) {
+        return Err(Problem::input("since", "起始日期还没有到，请核对。"));
+    }
+    short("source", input.source.as_deref().unwrap_or_default(), 100)?;
+    short("note", input.note.as_deref().unwrap_or_default(), 200)?;
+    if let Some(other) = store::tags(tx, input.person)?.iter().find(|tag| tag.kind == input.kind)
+        && other.id != input.id
+    {
+        let message = format!("已经登记过{}，请改那一条。", input.kind.label());
+        return Err(Problem::new("duplicate", message).at("kind"));
+    }
+    let id = input.id.unwrap_or_else(|| tx.new_id());
+    store::put_tag(tx, id, input)?;
+    Ok(id)
+}
+
+/// Puts an entry out of sight. Errors: `not_found`.
+pub fn remove_tag(tx: &Tx, id: PersonTagId) -> Result<(), Problem> {
+    store::remove_tag(tx, id)
+}

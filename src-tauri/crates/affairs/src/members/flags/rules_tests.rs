@@ -1,0 +1,90 @@
+use std::path::Path;
+use std::sync::LazyLock;
+
+use super::*;
+
+static BOOK: LazyLock<LawBook> =
+    LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn on(today: &str) -> FlagDays {
+    FlagDays::of(&BOOK, &Place::province("36"), day(today)).unwrap()
+}
+
+fn flag(today: &str, birth: &str, whose: Retiring) -> Option<MemberFlag> {
+    on(today).by_age(birth, Some(whose)).map(|(flag, _)| flag)
+}
+
+#[test]
+fn retirement_is_reached_on_the_day_and_announced_a_year_before() {
+    use MemberFlag::{NearRetirement, OverAge};
+    let men = |today: &str| flag(today, "1965-01-15", Retiring::Men);
+    // 六十周岁零一个月.
+    assert_eq!(men("2024-12-31"), Some(NearRetirement), "the law of 1978: sixty in two weeks");
+    assert_eq!(men("2025-02-14"), Some(NearRetirement));
+    assert_eq!(men("2025-02-15"), Some(OverAge));
+    let last = |today: &str| flag(today, "1976-09-30", Retiring::Men);
+    assert_eq!(last("2038-09-29"), None);
+    assert_eq!(last("2038-09-30"), Some(NearRetirement), "a year before sixty-three");
+    assert_eq!(last("2039-09-30"), Some(OverAge));
+}
+
+#[test]
+fn a_womans_post_decides_by_years() {
+    let born = "1978-06-10";
+    assert_eq!(flag("2030-03-10", born, Retiring::WomenWorker), Some(MemberFlag::OverAge));
+    assert_eq!(flag("2030-02-10", born, Retiring::WomenStaff), None);
+    assert_eq!(flag("2035-03-10", born, Retiring::WomenStaff), Some(MemberFlag::NearRetirement));
+    let said = on("2029-10-01").by_age(born, Some(Retiring::WomenWorker)).unwrap().1;
+    assert!(
+        said.contains("到法定退休年龄") && said.contains("附表三") && said.contains("管理或技术岗位"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_young_are_flagged_up_to_their_birthday_and_in_doubt() {
+    use MemberFlag::{Minor, UnderAge};
+    let at = |birth: &str| on("2026-11-16").by_age(birth, None).map(|(flag, _)| flag);
+    assert_eq!(at("2008-11-16"), None, "eighteen today");
+    assert_eq!(at("2008-11-17"), Some(Minor));
+    assert_eq!(at("2010-11-16"), Some(Minor), "sixteen today");
+    assert_eq!(at("2010-11-17"), Some(UnderAge));
+    assert_eq!(at("2008-11"), Some(Minor), "perhaps the seventeenth");
+    assert_eq!(at("2008-10"), None);
+    assert_eq!(at("2008"), Some(Minor));
+}
+
+#[test]
+fn an_uncertain_birth_is_flagged_early() {
+    assert_eq!(flag("2025-02-01", "1965-01", Retiring::Men), Some(MemberFlag::OverAge));
+    assert_eq!(flag("2024-12-31", "1965", Retiring::Men), Some(MemberFlag::NearRetirement));
+    let said = on("2025-02-01").by_age("1965-01", Some(Retiring::Men)).unwrap().1;
+    assert!(said.contains("按最早的一天算"), "{said}");
+}
+
+#[test]
+fn the_days_of_birth_agree_with_each_birth() {
+    for today in ["2025-03-01", "2026-11-16", "2031-02-28", "2040-01-01"] {
+        let days = on(today);
+        for whose in Retiring::ALL {
+            let (over, near) = days.retired(whose);
+            for at in -400..400 {
+                let birth = over + chrono::Duration::days(at);
+                let expected = if birth <= over {
+                    Some(MemberFlag::OverAge)
+                } else if birth <= near {
+                    Some(MemberFlag::NearRetirement)
+                } else {
+                    None
+                };
+                let reached = reached(&days.retire[whose as usize].months, birth).unwrap();
+                assert_eq!(reached <= day(today), birth <= over, "{today} {birth} {whose:?}");
+                assert_eq!(days.by_age(&birth.to_string(), Some(whose)).map(|(flag, _)| flag), expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The rows of what was entered of people, and each flag as a condition over `member_line`.
+
+use ledger::Tx;
+use rusqlite::{Connection, Row, params};
+
+use super::model::{MemberFlag, PersonTagId, PersonTagInput, PersonTagKind};
+use super::rules::{FlagDays, Retiring};
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::office::text;
+
+fn tag(row: &Row<'_>) -> rusqlite::Result<PersonTagInput> {
+    Ok(PersonTagInput {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        kind: PersonTagKind::of(&row.get::<_, String>(2)?).unwrap_or(PersonTagKind::ModelWorker),
+        since: row.get(3)?,
+        until: row.get(4)?,
+        source: row.get(5)?,
+        note: row.get(6)?,
+    })
+}
+
+/// What was entered of a person.
+pub(crate) fn tags(connection: &Connection, person: PersonId) -> Result<Vec<PersonTagInput>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, person_id, kind, since, until_on, source, note FROM live_person_tag WHERE person_id = ?1
+         ORDER BY kind",
+    )?;
+    Ok(statement.query_map([person], tag)?.collect::<Result<_, _>>()?)
+}
+
+/// Writes an entry, new or changed.
+pub(super) fn put_tag(tx: &Tx, id: PersonTagId, input: &PersonTagInput) -> Result<(), Problem> {
+    tx.prepare_cached(
+        "INSERT INTO person_tag (id, person_id, kind, since, until_on, source, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, since = excluded.since, until_on = excluded.until_on,
+           source = excluded.source, note = excluded.note",
+    )?
+    .execute(params![
+        id,
+        input.person,
+        input.kind.code(),
+        input.since,
+        input.until,
+        text(&input.source),
+        text(&input.note)
+    ])?;
+    Ok(())
+}
+
+pub(super) fn remove_tag(tx: &Tx, id: PersonTagId) -> Result<(), Problem> {
+    let now = tx.now().to_rfc3339();
+    let sql = "UPDATE person_tag SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL";
+    match tx.execute(sql, params![id, now])? {
+        0 => Err(Problem::missing("条标记")),
+        _ => Ok(()),
+    }
+}
+
+/// Of those (`l`) who have an entry of a kind that holds on the day.
+fn holds(kind: PersonTagKind, days: &FlagDays) -> String {
+    format!(
+        "l.id IN (SELECT t.person_id FROM live_person_tag t WHERE t.kind = '{}'
+           AND coalesce(t.since, '') <= '{day}' AND coalesce(t.until_on, '~') >= '{day}')",
+        kind.code(),
+        day = days.today
+    )
+}
+
+/// Of those (`l`) who are flagged. Days are the program's own, so they stand in the text.
+pub(crate) fn flagged(flag: MemberFlag, days: &FlagDays) -> String {
+    match flag {
+        MemberFlag::Women => "l.sex = 'female'".to_owned(),
+        MemberFlag::Migrant => "l.migrant = 1".to_owned(),
+        MemberFlag::ModelWorker => holds(PersonTagKind::ModelWorker, days),
+        MemberFlag::Hardship => holds(PersonTagKind::Hardship, days),
+        MemberFlag::UnderAge => may_be_after(&days.under_age_after().to_string()),
+        MemberFlag::Minor => format!(
+            "{} AND NOT {}",
+            may_be_after(&days.minor_after().to_string()),
+            may_be_after(&days.under_age_after().to_string())
+        ),
+        MemberFlag::NearRetirement | MemberFlag::OverAge => retiring(flag, days),
+    }
+}
+
+/// Born after a day, as far as the birth is known. The first comparison is there for the index.
+fn may_be_after(day: &str) -> String {
+    format!(
+        "(l.birth >= '{}' AND (l.birth > '{day}' OR length(l.birth) < 10 AND l.birth || '~' > '{day}'))",
+        &day[..4]
+    )
+}
+
+fn retiring(flag: MemberFlag, days: &FlagDays) -> String {
+    let staff = holds(PersonTagKind::StaffPost, days);
+    let cases = Retiring::ALL.map(|whose| {
+        let who = match whose {
+            Retiring::Men => "l.sex = 'male'".to_owned(),
+            Retiring::WomenStaff => format!("l.sex = 'female' AND {staff}"),
+            Retiring::WomenWorker => format!("l.sex = 'female' AND NOT {staff}"),
+        };
+        let (over, near) = days.retired(whose);
+        match flag {
+            MemberFlag::OverAge => format!("(l.birth <= '{over}' AND {who})"),
+            _ => format!("(l.birth > '{over}' AND l.birth <= '{near}' AND {who})"),
+        }
+    });
+    // The widest bounds for the index; what holds of each stands behind them.
+    let bounds = Retiring::ALL.map(|whose| days.retired(whose));
+    let most = bounds.iter().map(|(over, near)| if flag == MemberFlag::OverAge { over } else { near }).max();
+    let least = bounds.iter().map(|(over, _)| over).min().filter(|_| flag == MemberFlag::NearRetirement);
+    let most = most.map(ToString::to_string).unwrap_or_default();
+    let least = least.map(ToString::to_string).unwrap_or_default();
+    format!("(l.birth > '{least}' AND l.birth <= '{most}' AND ({}))", cases.join(" OR "))
+}

@@ -1,0 +1,123 @@
+//! Statistics of the members (统计): composition on the day, flows by month, density. The sheet of the upper union is made of
+//! the same figures.
+
+mod flows;
+pub mod model;
+pub mod papers;
+
+use chrono::{Datelike, NaiveDate};
+use law::LawBook;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members::flags;
+use crate::members::joining::store::applies_sql;
+use crate::members::lists::counts::{counted, sums};
+use crate::members::lists::model::{MemberField, MemberGroup};
+use crate::members::store::filter::Filter;
+use crate::members::store::here;
+use model::{Density, MemberStatistics, StatTable, StatisticsInput};
+
+/// What members are counted by, in the order of the sheet.
+const TABLES: [MemberField; 9] = [
+    MemberField::Group,
+    MemberField::Sex,
+    MemberField::AgeBand,
+    MemberField::Form,
+    MemberField::Skill,
+    MemberField::Education,
+    MemberField::Political,
+    MemberField::Shop,
+    MemberField::Post,
+];
+/// More rows than these are put together: a trade or a shop is many.
+const ROWS: usize = 15;
+
+/// The statistics of a day.
+///
+/// Errors: `bad_input` at a year that cannot be.
+pub fn of(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    input: &StatisticsInput,
+) -> Result<MemberStatistics, Problem> {
+    let year = input.year.unwrap_or_else(|| today.year());
+    if year > today.year() || year < 1949 {
+        return Err(Problem::input("year", "没有这一年的统计；请选今年或者以前的年份。"));
+    }
+    let days = flags::days(connection, book, today)?;
+    let members = || Filter::everybody().and(here("l"));
+    let counts = sums(
+        connection,
+        &members(),
+        ["1".to_owned(), "coalesce(l.last_event, '') = 'retained'".to_owned()].into_iter(),
+    )?;
+    let mut tables = Vec::new();
+    for by in TABLES {
+        let rows = counted(connection, &days, &members(), by)?;
+        if rows.iter().any(|row| !row.key.is_empty()) {
+            tables.push(table(by, rows));
+        }
+    }
+    let (flows, flow) = flows::of_year(connection, year, today)?;
+    Ok(MemberStatistics {
+        as_of: today,
+        year,
+        people: counts[0],
+        retained: counts[1],
+        tables,
+        flags: counted(connection, &days, &members(), MemberField::Flag)?,
+        flows,
+        flow,
+        density: density(connection, counts[0] - counts[1], input.workers)?,
+    })
+}
+
+fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {
+    let total = rows.iter().map(|row| row.people).sum();
+    for row in rows.iter_mut().filter(|row| row.key.is_empty()) {
+        row.label = "没有登记".to_owned();
+    }
+    if rows.len() > ROWS {
+        let none = rows.pop_if(|row| row.key.is_empty());
+        let rest = rows.split_off(ROWS - 2);
+        rows.push(MemberGroup {
+            key: "~".to_owned(),
+            label: format!("其他{}种", rest.len()),
+            people: rest.iter().map(|row| row.people).sum(),
+        });
+        rows.extend(none);
+    }
+    let name = if by == MemberField::Post { "岗位（工种）" } else { by.label() };
+    StatTable { by, title: format!("按{name}"), rows, total }
+}
+
+/// Members among the workers. Of the roster these are the members, those who have not joined, and those who have left the
+/// union and still have a place here.
+fn density(connection: &Connection, members: u32, told: Option<u32>) -> Result<Density, Problem> {
+    let outside = sums(
+        connection,
+        &Filter::everybody(),
+        [
+            format!("l.last_event IS NULL AND {}", applies_sql("l.id")),
+            "coalesce(l.last_event, '') IN ('withdrawn', 'expelled') AND l.form IS NOT NULL".to_owned(),
+        ]
+        .into_iter(),
+    )?;
+    let outside: u32 = outside.iter().sum();
+    let (workers, counted) = match told {
+        Some(workers) if workers < members => {
+            let message = format!("职工总数不能少于会员人数{members}人，请核对。");
+            return Err(Problem::input("workers", message));
+        }
+        Some(workers) => (Some(workers), "职工总数是填报时写的；保留会籍的不计入会员。".to_owned()),
+        None if outside == 0 => (None, "花名册上没有还没入会的职工，算不出；请填单位的职工总数。".to_owned()),
+        None => (
+            Some(members + outside),
+            "按花名册：会员、没有入会的和退了会还在岗的合起来是职工；保留会籍的不计。".to_owned(),
+        ),
+    };
+    let rate = papers::share(members, workers.unwrap_or_default());
+    Ok(Density { members, workers, rate, counted })
+}

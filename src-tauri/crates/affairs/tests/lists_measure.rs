@@ -1,0 +1,149 @@
+//! What lists of members cost at a hundred thousand people: a page of each of twenty named filters and orders, and counts by
+//! any field. Alone: `--release -- --ignored --nocapture --test-threads=1 lists_measure`.
+
+use std::time::{Duration, Instant};
+
+use affairs::Problem;
+use affairs::members::flags::model::MemberFlag;
+use affairs::members::lists::counts;
+use affairs::members::lists::model::MemberField;
+use affairs::members::model::{EmploymentForm, MemberQuery, MemberSort, MembershipState, PersonId, Sex};
+use affairs::members::store;
+use affairs::union::model::Shown;
+use ledger::{Ledger, Tx};
+use tempfile::TempDir;
+
+use crate::measure::{PEOPLE, days, founded, someone, step};
+
+/// A page of the list, in milliseconds.
+const PAGE: Duration = Duration::from_millis(50);
+/// Counts by a field.
+const COUNTS: Duration = Duration::from_millis(300);
+
+/// A roster as varied as a large works' is.
+fn add_all(tx: &Tx) -> Result<(), Problem> {
+    let pick = |words: &[&str], n: u32| words[n as usize % words.len()].to_owned();
+    for n in 0..PEOPLE {
+        let mut row = someone(n);
+        let mixed = n.wrapping_mul(2_654_435_761) >> 8;
+        row.birth = Some((
+            format!("{}-{:02}-{:02}", 1962 + mixed % 46, 1 + mixed % 12, 1 + mixed % 28),
+            "day".to_owned(),
+        ));
+        row.shop = (mixed % 40 != 0).then(|| format!("{}车间", 1 + mixed % 30));
+        row.post = (mixed % 25 != 0).then(|| format!("岗位{}", mixed % 120));
+        row.form = EmploymentForm::ALL[(mixed % 9) as usize % EmploymentForm::ALL.len()];
+        row.education =
+            Some(pick(&["初级中学毕业", "普通高级中学毕业", "大学专科毕业", "大学本科毕业"], mixed / 7));
+        row.political = Some(pick(&["群众", "中国共产党党员", "中国共产主义青年团团员"], mixed / 11));
+        row.skill_grade = (mixed % 3 != 0).then(|| pick(&["初级工", "中级工", "三级", "技师"], mixed / 13));
+        row.member_since =
+            Some((format!("{}-{:02}-15", 1990 + mixed % 36, 1 + mixed / 3 % 12), "day".to_owned()));
+        store::insert_person(tx, tx.new_id::<PersonId>(), &row, None)?;
+    }
+    tx.execute_batch(
+        "INSERT INTO union_group (id, kind, name) VALUES ('g1', 'branch', '一分会'), ('g2', 'branch', '二分会');
+         INSERT INTO union_group_person (id, person_id, group_id)
+           SELECT 'm' || line, id, CASE line % 3 WHEN 0 THEN 'g1' ELSE 'g2' END FROM member_line WHERE line % 2 = 0;
+         INSERT INTO person_tag (id, person_id, kind) SELECT 't' || line, id, 'hardship' FROM member_line WHERE line % 97 = 0",
+    )?;
+    Ok(())
+}
+
+/// The twenty.
+fn pairs() -> Vec<(&'static str, MemberQuery)> {
+    let all = MemberQuery::default;
+    let by = |sort| MemberQuery { sort: Some(sort), ..MemberQuery::default() };
+    let text = |text: &str| Some(text.to_owned());
+    let day = |text: &str| text.parse().ok();
+    vec![
+        ("全部，按姓名", all()),
+        ("全部，按车间", by(MemberSort::Shop)),
+        ("全部，按岗位倒序", MemberQuery { descending: Some(true), ..by(MemberSort::Post) }),
+        ("全部，按入会日期", by(MemberSort::MemberSince)),
+        ("全部，按年龄（出生日期）", by(MemberSort::Birth)),
+        ("全部，按技能等级倒序", MemberQuery { descending: Some(true), ..by(MemberSort::Skill) }),
+        ("全部，按用工形式", by(MemberSort::Form)),
+        ("女职工，按车间", MemberQuery { sex: Some(Sex::Female), ..by(MemberSort::Shop) }),
+        ("一个车间，按姓名", MemberQuery { shop: text("3车间"), ..all() }),
+        (
+            "一个车间，按入会日期倒序",
+            MemberQuery { shop: text("3车间"), descending: Some(true), ..by(MemberSort::MemberSince) },
+        ),
+        ("劳务派遣，按岗位", MemberQuery { form: Some(EmploymentForm::Dispatched), ..by(MemberSort::Post) }),
+        ("会员，按年龄", MemberQuery { state: Some(MembershipState::Member), ..by(MemberSort::Birth) }),
+        ("一个分会，按姓名", MemberQuery { group: text("g1"), ..all() }),
+        ("农民工，按车间", MemberQuery { flags: vec![MemberFlag::Migrant], ..by(MemberSort::Shop) }),
+        ("困难职工，按姓名", MemberQuery { flags: vec![MemberFlag::Hardship], ..all() }),
+        (
+            "一年内退休，按年龄",
+            MemberQuery { flags: vec![MemberFlag::NearRetirement], ..by(MemberSort::Birth) },
+        ),
+        (
+            "三十五岁以下的党员，按姓名",
+            MemberQuery { age_to: Some(35), political: text("中国共产党党员"), ..all() },
+        ),
+        (
+            "二〇二〇年以后入会，按入会日期",
+            MemberQuery { joined_from: day("2020-01-01"), ..by(MemberSort::MemberSince) },
+        ),
+        (
+            "女，大专，初级工，按车间",
+            MemberQuery {
+                sex: Some(Sex::Female),
+                education: text("大学专科毕业"),
+                skill: text("初级工"),
+                ..by(MemberSort::Shop)
+            },
+        ),
+        ("姓名里有“建国”，按车间", MemberQuery { text: text("建国"), ..by(MemberSort::Shop) }),
+    ]
+}
+
+/// The median of five on the wall, after one that warms.
+fn median(mut work: impl FnMut()) -> Duration {
+    work();
+    let mut times: Vec<Duration> = (0..5)
+        .map(|_| {
+            let begun = Instant::now();
+            work();
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[2]
+}
+
+#[test]
+#[ignore = "a measurement, meant for --release"]
+fn a_page_of_any_list_and_counts_by_any_field_answer_at_once() {
+    let home = TempDir::new().unwrap();
+    let ledger: Ledger = founded(home.path());
+    step(&ledger, add_all);
+    let days = days();
+    let pairs = pairs();
+    assert_eq!(pairs.len(), 20);
+    let mut slow = Vec::new();
+    println!("\n| 名单（十万人） | 人数 | 第一页 | 中间一页 |\n| --- | ---: | ---: | ---: |");
+    for (name, query) in &pairs {
+        let total = ledger.read(|c| store::search(c, &days, query, Shown::Masked)).unwrap().total;
+        assert!(total > 50, "{name} finds {total}");
+        let page = |offset: u32| {
+            let query = MemberQuery { offset: Some(offset), ..query.clone() };
+            median(|| drop(ledger.read(|c| store::search(c, &days, &query, Shown::Masked)).unwrap()))
+        };
+        let (first, middle) = (page(0), page(total / 2));
+        println!("| {name} | {total} | {first:.1?} | {middle:.1?} |");
+        slow.extend((first > PAGE).then(|| format!("{name}: {first:.1?}")));
+    }
+    println!("\n| 计数（十万人） | 时间 |\n| --- | ---: |");
+    for by in MemberField::ALL {
+        let time = median(|| {
+            let all = MemberQuery::default();
+            drop(ledger.read(|c| counts::groups(c, &days, &all, *by, Shown::Masked)).unwrap());
+        });
+        println!("| {} | {time:.1?} |", by.label());
+        slow.extend((time > COUNTS).then(|| format!("{}: {time:.1?}", by.label())));
+    }
+    assert!(slow.is_empty(), "slower than promised: {slow:?}");
+}

@@ -1,0 +1,95 @@
+//! Commands of the lists of members: how many of each kind, lists kept by name, one change to many people; and what stands
+//! out about a person.
+
+use affairs::members::flags::model::{PersonFlags, PersonTagId, PersonTagInput};
+use affairs::members::flags::{self, rules::FlagDays};
+use affairs::members::lists::model::{
+    BulkInput, BulkOutcome, MemberField, MemberGroup, MemberList, MemberListId,
+};
+use affairs::members::lists::{bulk, counts, saved};
+use affairs::members::model::MemberQuery;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::commands::members::MemberRef;
+use crate::contract::{Done, Nothing};
+use crate::desk::Desk;
+use crate::open::{Reading, Writing};
+
+/// How many of each kind.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountMembers {
+    /// Of whom; its order and slice are not heeded.
+    #[serde(default)]
+    pub query: MemberQuery,
+    /// By what.
+    pub by: MemberField,
+}
+
+/// One list kept by name.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MemberListRef {
+    /// The id.
+    pub id: MemberListId,
+}
+
+/// Something entered of a person.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonTagRef {
+    /// The id.
+    pub id: PersonTagId,
+}
+
+fn days(reading: &Reading<'_>) -> Result<FlagDays, Problem> {
+    flags::days(reading.connection, reading.book, reading.today)
+}
+
+/// How many of the people that match are of each kind.
+pub fn groups(reading: &Reading<'_>, args: CountMembers) -> Result<Vec<MemberGroup>, Problem> {
+    counts::groups(reading.connection, &days(reading)?, &args.query, args.by, reading.open.sight().identity)
+}
+
+/// The lists kept by name.
+pub fn lists(reading: &Reading<'_>, _: Nothing) -> Result<Vec<MemberList>, Problem> {
+    saved::all(reading.connection)
+}
+
+/// Keeps a list.
+pub fn save_list(writing: &Writing<'_, '_>, _: &Desk, list: MemberList) -> Result<MemberListId, Problem> {
+    saved::save(writing.tx, &list)
+}
+
+/// Puts a list out of sight.
+pub fn remove_list(writing: &Writing<'_, '_>, _: &Desk, which: MemberListRef) -> Result<Done, Problem> {
+    saved::remove(writing.tx, which.id).map(|()| Done)
+}
+
+/// What a change to many people would do.
+pub fn preview_bulk(reading: &Reading<'_>, input: BulkInput) -> Result<BulkOutcome, Problem> {
+    bulk::preview(reading.connection, &days(reading)?, &input, reading.open.sight().identity)
+}
+
+/// Changes many people in one step.
+pub fn set_bulk(writing: &Writing<'_, '_>, _: &Desk, input: BulkInput) -> Result<BulkOutcome, Problem> {
+    let days = flags::days(writing.tx, writing.book, writing.tx.today())?;
+    bulk::set(writing.tx, &days, &input, writing.open.sight().identity)
+}
+
+/// What stands out about a person today.
+pub fn flags_of(reading: &Reading<'_>, which: MemberRef) -> Result<PersonFlags, Problem> {
+    flags::of_person(reading.connection, reading.book, reading.today, which.id)
+}
+
+/// Enters something of a person.
+pub fn save_tag(writing: &Writing<'_, '_>, _: &Desk, input: PersonTagInput) -> Result<PersonTagId, Problem> {
+    flags::save_tag(writing.tx, &input)
+}
+
+/// Puts an entry out of sight.
+pub fn remove_tag(writing: &Writing<'_, '_>, _: &Desk, which: PersonTagRef) -> Result<Done, Problem> {
+    flags::remove_tag(writing.tx, which.id).map(|()| Done)
+}
