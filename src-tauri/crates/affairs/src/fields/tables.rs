@@ -6,8 +6,8 @@ mod members;
 mod money;
 mod negotiation;
 mod office;
-mod rights;
 mod platform;
+mod rights;
 mod rulebook;
 mod union;
 

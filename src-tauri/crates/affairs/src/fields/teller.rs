@@ -301,7 +301,8 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case" | "injury_help" => &["year"],
+            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case"
+            | "injury_help" => &["year"],
             "committee_meeting" => &["body", "year"],
             _ => &[],
         };
