@@ -192,12 +192,14 @@ pub(super) fn pages(
     let sort = query.sort.unwrap_or(MemberSort::Name);
     let (column, index) = order(sort);
     let by_name = sort == MemberSort::Name;
+    let filtered = !filter.wheres.is_empty();
+    // Few are found by what they are asked for; the plus keeps the order's index, which holds everybody, from being taken.
+    let found = if filtered && total < MANY && !by_name { "+" } else { "" };
     let by = if by_name {
         format!("{column}{down}, l.line{down}")
     } else {
-        format!("{column}{down} NULLS LAST, l.name_sort, l.line")
+        format!("{found}{column}{down} NULLS LAST, l.name_sort, l.line")
     };
-    let filtered = !filter.wheres.is_empty();
     let along = if filtered && (total < MANY || by_name && filter.on_index) {
         // By name every index of a filter is in order already.
         String::new()
