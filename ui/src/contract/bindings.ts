@@ -183,6 +183,23 @@ shop: string | null,
 number: string, };
 
 /**
+ * What the worker was told.
+ */
+export type AnswerAppeal = { 
+/**
+ * Which appeal.
+ */
+id: string, 
+/**
+ * 答复日期.
+ */
+answeredOn: string, 
+/**
+ * 答复的内容.
+ */
+answer: string, };
+
+/**
  * The issued paper of ours that answered one.
  */
 export type AnsweredBy = { 
@@ -231,6 +248,260 @@ done: boolean,
  * Whether it still stands in the register.
  */
 stands: boolean, };
+
+/**
+ * An appeal as kept, seen from one day.
+ */
+export type Appeal = { 
+/**
+ * The appeal.
+ */
+id: string, 
+/**
+ * 诉〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it; the person only where identity is shown in full.
+ */
+record: AppealInput, 
+/**
+ * Whether somebody is named as having brought it.
+ */
+named: boolean, 
+/**
+ * How identity is shown to whoever asks.
+ */
+shown: Shown, 
+/**
+ * 答复日期; absent while it is open.
+ */
+answeredOn: string | null, 
+/**
+ * Where it went on to.
+ */
+onward: AppealWentTo | null, 
+/**
+ * How near the promised day is; absent once it is answered.
+ */
+band: Band | null, 
+/**
+ * Days to it, negative when overdue.
+ */
+days: number | null, };
+
+/**
+ * How an appeal came.
+ */
+export type AppealChannel = "visit" | "phone" | "message" | "letter" | "group" | "meeting";
+
+/**
+ * How many appeals of a kind were raised in each month of a year.
+ */
+export type AppealCount = { 
+/**
+ * The kind.
+ */
+kind: AppealKind, 
+/**
+ * January to December.
+ */
+months: Array<number>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+/**
+ * An appeal as its form sends it. Its number is given by the program.
+ */
+export type AppealInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 什么人.
+ */
+worker: AppealWorker, 
+/**
+ * 类别.
+ */
+kind: AppealKind, 
+/**
+ * 怎样提出.
+ */
+channel: AppealChannel, 
+/**
+ * 提出日期.
+ */
+raisedOn: string, 
+/**
+ * 诉求, in one line.
+ */
+matter: string, 
+/**
+ * 具体情况.
+ */
+details?: string, 
+/**
+ * Absent leaves what is kept as it is.
+ */
+person?: AppealPerson, 
+/**
+ * 谁答复.
+ */
+handler?: string, 
+/**
+ * 答应哪天答复.
+ */
+promisedOn?: string, 
+/**
+ * 当场的答复, of a new one that ended at once; it is answered on the day it was raised.
+ */
+answer?: string, };
+
+/**
+ * What an appeal or a dispute is about.
+ */
+export type AppealKind = "wages" | "hours" | "insurance" | "safety" | "women" | "contract" | "discipline" | "welfare" | "other";
+
+/**
+ * Where an appeal went on to.
+ */
+export type AppealOnward = "supervision" | "mediation" | "committee" | "negotiation";
+
+/**
+ * A slice of the register.
+ */
+export type AppealPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice; nobody is named in it.
+ */
+rows: Array<Appeal>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are open.
+ */
+open: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * Whoever brought an appeal: protected, read with the right to identity alone.
+ */
+export type AppealPerson = { 
+/**
+ * The person on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * 姓名; empty for one whose name is not kept.
+ */
+name: string, 
+/**
+ * 联系方式.
+ */
+contact?: string, };
+
+/**
+ * What is asked of the register. Open ones stand first by their promised day, then the newest.
+ */
+export type AppealQuery = { 
+/**
+ * Open, answered, or all when absent.
+ */
+which?: AppealWhich, 
+/**
+ * The kind; all when absent.
+ */
+kind?: AppealKind, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * By number instead: the oldest first, or the newest.
+ */
+byNumber?: boolean, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One appeal.
+ */
+export type AppealRef = { 
+/**
+ * The appeal.
+ */
+id: string, };
+
+/**
+ * Where an appeal went on to, as its page shows it.
+ */
+export type AppealWentTo = { 
+/**
+ * Where.
+ */
+onward: AppealOnward, 
+/**
+ * In words.
+ */
+words: string | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The number of the case or the meeting; absent where there is none, or it was removed.
+ */
+number: string | null, 
+/**
+ * What shows it.
+ */
+place: Place | null, };
+
+/**
+ * Which appeals of the register.
+ */
+export type AppealWhich = "all" | "open" | "answered";
+
+/**
+ * Who brought an appeal.
+ */
+export type AppealWorker = "member" | "nonMember" | "newForm" | "anonymous";
+
+/**
+ * The year whose appeals are counted.
+ */
+export type AppealYear = { 
+/**
+ * The year in which they were raised.
+ */
+year: number, };
 
 /**
  * Who applies: picked from the roster, or typed.
@@ -1978,6 +2249,525 @@ export type DeskPersonRef = {
 id: string, };
 
 /**
+ * A notice as kept, seen from one day.
+ */
+export type Dismissal = { 
+/**
+ * The notice.
+ */
+id: string, 
+/**
+ * 解〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it.
+ */
+record: DismissalInput, 
+/**
+ * How far it has come.
+ */
+state: DismissalState, 
+/**
+ * Whether the union was told beforehand.
+ */
+beforehand: DismissalBeforehand, 
+/**
+ * What is looked into.
+ */
+looks: Array<DismissalLook>, 
+/**
+ * The union's opinion.
+ */
+opinion: DismissalOpinion | null, 
+/**
+ * The newest issue of its letter.
+ */
+issue: string | null, 
+/**
+ * The number of that issue.
+ */
+issueNumber: string | null, 
+/**
+ * When the employer received it.
+ */
+deliveredOn: string | null, 
+/**
+ * By when an answer is due.
+ */
+answerDue: string | null, 
+/**
+ * 单位答复日期.
+ */
+answeredOn: string | null, 
+/**
+ * 单位的答复.
+ */
+answer: string | null, 
+/**
+ * 处理结果.
+ */
+result: DismissalResult | null, 
+/**
+ * Whether the answer came after its day.
+ */
+late: boolean, 
+/**
+ * What the worker wants help for.
+ */
+help: DismissalHelp | null, 
+/**
+ * 职工知道的日期.
+ */
+knownOn: string | null, 
+/**
+ * The mediation case that it became.
+ */
+mediation: string | null, 
+/**
+ * That case's number.
+ */
+mediationNumber: string | null, 
+/**
+ * The limits of mediation and arbitration, in sentences.
+ */
+limits: Array<string>, 
+/**
+ * 办结日期.
+ */
+closedOn: string | null, 
+/**
+ * 最后的结果.
+ */
+outcome: string | null, 
+/**
+ * What is to be done, the first the next step.
+ */
+todos: Array<RightsTodo>, };
+
+/**
+ * One answer of the list.
+ */
+export type DismissalAnswerItem = { 
+/**
+ * What.
+ */
+item: DismissalItem, 
+/**
+ * 是; absent while it was not looked into.
+ */
+yes?: boolean, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * The employer's written answer.
+ */
+export type DismissalAnswered = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * 答复日期.
+ */
+answeredOn: string, 
+/**
+ * 答复的内容.
+ */
+answer: string, 
+/**
+ * 处理结果.
+ */
+result: DismissalResult, };
+
+/**
+ * Whether the union was told beforehand.
+ */
+export type DismissalBeforehand = { 
+/**
+ * In one sentence.
+ */
+text: string, 
+/**
+ * Whether it was in time; absent where the planned day is not known.
+ */
+inTime: boolean | null, 
+/**
+ * The rule.
+ */
+rule: RuleRef | null, };
+
+/**
+ * What was looked into, as its form sends it.
+ */
+export type DismissalChecks = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * The answers.
+ */
+answers: Array<DismissalAnswerItem>, };
+
+/**
+ * How it ended.
+ */
+export type DismissalClosed = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * 办结日期.
+ */
+closedOn: string, 
+/**
+ * 最后的结果.
+ */
+outcome: string, };
+
+/**
+ * That an opinion was handed over on paper that was not issued here.
+ */
+export type DismissalDelivered = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * 单位收到的日期.
+ */
+deliveredOn: string, 
+/**
+ * 签收人.
+ */
+deliveredTo: string, };
+
+/**
+ * What the worker wants the union's help for.
+ */
+export type DismissalHelp = "notWanted" | "mediation" | "arbitration";
+
+/**
+ * What the worker wants help for.
+ */
+export type DismissalHelped = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * What.
+ */
+help: DismissalHelp, 
+/**
+ * 职工知道的日期: the limit of arbitration runs from it.
+ */
+knownOn?: string, };
+
+/**
+ * A notice as its form sends it. Its number is given by the program.
+ */
+export type DismissalInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 类别.
+ */
+kind: DismissalKind, 
+/**
+ * The person on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * 姓名; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * 用人单位; the union's own employer when absent.
+ */
+employer?: string, 
+/**
+ * 收到日期.
+ */
+receivedOn: string, 
+/**
+ * Whether the notice came in writing.
+ */
+written: boolean, 
+/**
+ * 单位说的理由.
+ */
+reasons: string, 
+/**
+ * 依据的规章制度, such as 《员工手册》第九条.
+ */
+grounds?: string, 
+/**
+ * 打算哪天解除或处分.
+ */
+plannedOn?: string, };
+
+/**
+ * What is looked into: first the grounds, then whom the law protects.
+ */
+export type DismissalItem = "facts" | "rules" | "exposure" | "injured" | "medical" | "women" | "senior" | "officer" | "representative" | "activity";
+
+/**
+ * What the employer means to do.
+ */
+export type DismissalKind = "fault" | "noFault" | "layoff" | "discipline";
+
+/**
+ * A line of the register.
+ */
+export type DismissalLine = { 
+/**
+ * The notice.
+ */
+id: string, 
+/**
+ * 解〔2026〕1号.
+ */
+number: string, 
+/**
+ * 类别.
+ */
+kind: DismissalKind, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 收到日期.
+ */
+receivedOn: string, 
+/**
+ * 打算哪天.
+ */
+plannedOn: string | null, 
+/**
+ * Whether the union was told beforehand.
+ */
+inTime: boolean | null, 
+/**
+ * 理由.
+ */
+reasons: string, 
+/**
+ * How far it has come.
+ */
+state: DismissalState, 
+/**
+ * What is to be done first.
+ */
+next: string | null, 
+/**
+ * Whose move that is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How near that is.
+ */
+band: Band | null, 
+/**
+ * Days to it, negative when overdue.
+ */
+days: number | null, 
+/**
+ * The union's opinion.
+ */
+stance: DismissalStance | null, 
+/**
+ * 处理结果.
+ */
+result: DismissalResult | null, 
+/**
+ * 最后的结果.
+ */
+outcome: string | null, };
+
+/**
+ * A line of the list of what is looked into.
+ */
+export type DismissalLook = { 
+/**
+ * What, with its answer.
+ */
+answer: DismissalAnswerItem, 
+/**
+ * The question in words.
+ */
+label: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, 
+/**
+ * What the law says of it here.
+ */
+says: string | null, 
+/**
+ * What the ledger knows of this person.
+ */
+known: string | null, 
+/**
+ * What the answer means for this notice; absent where it raises nothing.
+ */
+warning: string | null, };
+
+/**
+ * The union's opinion, as its form sends it; without objection the rest is left out.
+ */
+export type DismissalOpinion = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * 没有意见, or an objection.
+ */
+stance: DismissalStance, 
+/**
+ * 研究日期, the date of the letter.
+ */
+opinedOn: string, 
+/**
+ * 查明的事实, one a line.
+ */
+findings?: string, 
+/**
+ * 依据的条文, one a line.
+ */
+articles?: string, 
+/**
+ * 要求, one a line.
+ */
+request?: string, 
+/**
+ * 请答复的最后一天, where no rule of the place sets a term.
+ */
+answerBy?: string, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, };
+
+/**
+ * The standing opinion, or what a new one begins with; and what the law of the place says of it.
+ */
+export type DismissalOpinionStart = { 
+/**
+ * The form.
+ */
+opinion: DismissalOpinion, 
+/**
+ * Until when an opinion may be given and answered, in sentences.
+ */
+limits: Array<string>, 
+/**
+ * Whether a rule of the place sets the term for the answer.
+ */
+termByLaw: boolean, };
+
+/**
+ * A slice of the register.
+ */
+export type DismissalPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<DismissalLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are open.
+ */
+open: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * What is asked of the register. The newest stands first.
+ */
+export type DismissalQuery = { 
+/**
+ * Open, closed, or all when absent.
+ */
+which?: DismissalWhich, 
+/**
+ * The kind; all when absent.
+ */
+kind?: DismissalKind, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One notice.
+ */
+export type DismissalRef = { 
+/**
+ * The notice.
+ */
+id: string, };
+
+/**
+ * What the employer did after the opinion.
+ */
+export type DismissalResult = "withdrawn" | "changed" | "kept";
+
+/**
+ * What the union thinks of it.
+ */
+export type DismissalStance = "none" | "object";
+
+/**
+ * How far a notice has come.
+ */
+export type DismissalState = "received" | "noObjection" | "opined" | "delivered" | "answered" | "closed";
+
+/**
+ * Which notices of the register.
+ */
+export type DismissalWhich = "all" | "open" | "closed";
+
+/**
  * Nothing to answer but that it is done.
  */
 export type Done = null;
@@ -2849,6 +3639,19 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * The register of appeals to be saved as a workbook.
+ */
+export type ExportAppeals = { 
+/**
+ * Which appeals, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: AppealQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The arrears to be saved as a workbook.
  */
 export type ExportArrears = { 
@@ -2884,6 +3687,19 @@ query: CommitteeQuery,
 to: FileHandle, };
 
 /**
+ * The register of dismissals to be saved as a workbook.
+ */
+export type ExportDismissals = { 
+/**
+ * Which notices, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: DismissalQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A journal to be saved as a workbook.
  */
 export type ExportHistory = { 
@@ -2904,6 +3720,19 @@ export type ExportIncoming = {
  * Which papers, in which order. Its slice is not heeded: the file holds all that match.
  */
 query: IncomingQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The register of mediation cases to be saved as a workbook.
+ */
+export type ExportMediation = { 
+/**
+ * Which cases, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: MediationQuery, 
 /**
  * Where to.
  */
@@ -3652,6 +4481,27 @@ export type FormRef = {
 id: string, };
 
 /**
+ * That an appeal goes on to a meeting of the committee or to the next negotiation.
+ */
+export type ForwardAppeal = { 
+/**
+ * Which appeal.
+ */
+id: string, 
+/**
+ * Where: the committee or a negotiation; cases are opened by commands of their own.
+ */
+onward: AppealOnward, 
+/**
+ * The meeting of the committee.
+ */
+meeting?: string, 
+/**
+ * As which topic, in words.
+ */
+words: string, };
+
+/**
  * The newest good copy of a place.
  */
 export type FoundCopy = { 
@@ -3899,7 +4749,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
 
 /**
  * A holiday as a form asks for it.
@@ -4171,6 +5021,209 @@ export type IncomingSort = "due" | "number" | "receivedOn" | "source";
  * Which papers of the register.
  */
 export type IncomingState = "all" | "open" | "done";
+
+/**
+ * Help of a worker after an accident.
+ */
+export type InjuryHelp = { 
+/**
+ * The help.
+ */
+id: string, 
+/**
+ * 伤〔2026〕1号.
+ */
+number: string, 
+/**
+ * What its form holds.
+ */
+record: InjuryHelpInput, 
+/**
+ * Who was hurt.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * Whether its orders are covered, as the register has it.
+ */
+injury: PlatformInjury, 
+/**
+ * The papers of the application.
+ */
+papers: Array<InjuryPaper>, 
+/**
+ * The limits.
+ */
+limits: Array<InjuryLimit>, 
+/**
+ * The rules of injury protection.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * Help of one worker after an accident as its form holds it.
+ */
+export type InjuryHelpInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Who was hurt, at which firm.
+ */
+work: string, 
+/**
+ * 事故日期.
+ */
+accidentOn: string, 
+/**
+ * 事故地点.
+ */
+place?: string, 
+/**
+ * 订单号.
+ */
+orderNumber?: string, 
+/**
+ * 求助的事项.
+ */
+asked: string, 
+/**
+ * 求助日期.
+ */
+askedOn: string, 
+/**
+ * Codes of the papers at hand, of the rule that lists them.
+ */
+papers: Array<string>, 
+/**
+ * 向平台报告事故的日期.
+ */
+reportedOn?: string, 
+/**
+ * 申请日期.
+ */
+appliedOn?: string, 
+/**
+ * 经办机构受理的日期.
+ */
+acceptedOn?: string, 
+/**
+ * 结论的日期.
+ */
+concludedOn?: string, 
+/**
+ * What the agency concluded.
+ */
+outcome?: InjuryOutcome, 
+/**
+ * 结果.
+ */
+result?: string, };
+
+/**
+ * Help in the list.
+ */
+export type InjuryHelpLine = { 
+/**
+ * The help.
+ */
+id: string, 
+/**
+ * 伤〔2026〕1号.
+ */
+number: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * 事故日期.
+ */
+accidentOn: string, 
+/**
+ * 申请日期.
+ */
+appliedOn: string | null, 
+/**
+ * What the agency concluded.
+ */
+outcome: InjuryOutcome | null, 
+/**
+ * How many papers are at hand, of how many.
+ */
+papers: [number, number], };
+
+/**
+ * One help after an accident.
+ */
+export type InjuryHelpRef = { 
+/**
+ * The help.
+ */
+id: string, };
+
+/**
+ * A limit of the application.
+ */
+export type InjuryLimit = { 
+/**
+ * Whose it is, and what is done.
+ */
+title: string, 
+/**
+ * The day, with how it was found; none until the event it counts from is entered.
+ */
+deadline: Deadline | null, 
+/**
+ * What it waits for, where it has no day yet.
+ */
+waitsFor: string | null, 
+/**
+ * What a reader should know of the rule.
+ */
+note: string | null, 
+/**
+ * The day on which it was done.
+ */
+doneOn: string | null, };
+
+/**
+ * What the agency concluded on an application for injury protection.
+ */
+export type InjuryOutcome = "confirmed" | "refused" | "withdrawn";
+
+/**
+ * A paper of the application for injury protection.
+ */
+export type InjuryPaper = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+text: string, 
+/**
+ * Whether it is at hand.
+ */
+atHand: boolean, };
 
 /**
  * What stands in a copy, for a person to decide by.
@@ -4577,6 +5630,448 @@ undertaking: string,
  * The day it was done; absent opens it again.
  */
 doneOn?: string, };
+
+/**
+ * A case as kept, seen from one day.
+ */
+export type MediationCase = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 调〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it.
+ */
+record: MediationInput, 
+/**
+ * 调解员, by name.
+ */
+mediatorName: string | null, 
+/**
+ * How far it has come.
+ */
+state: MediationState, 
+/**
+ * What it came from.
+ */
+origin: MediationOrigin | null, 
+/**
+ * What happened, in order.
+ */
+events: Array<MediationEvent>, 
+/**
+ * What can be entered now.
+ */
+may: Array<MediationEventKind>, 
+/**
+ * The limits of mediation and arbitration, in sentences.
+ */
+limits: Array<string>, 
+/**
+ * What is to be done, the first the next step.
+ */
+todos: Array<RightsTodo>, };
+
+/**
+ * The committee.
+ */
+export type MediationCommittee = { 
+/**
+ * Its people, the chair first.
+ */
+mediators: Array<Mediator>, 
+/**
+ * What it lacks; nothing where it is not recorded at all.
+ */
+lacks: Array<MediationLack>, 
+/**
+ * What the law says of it, in sentences.
+ */
+says: Array<string>, };
+
+/**
+ * Something that happened, as kept.
+ */
+export type MediationEvent = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: MediationEventInput, 
+/**
+ * By when it was to happen.
+ */
+dueOn: string | null, 
+/**
+ * Whether it came after that.
+ */
+late: boolean, };
+
+/**
+ * Something that happened, as its form sends it.
+ */
+export type MediationEventInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What.
+ */
+kind: MediationEventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * 情况: the reason of a refusal, what was agreed, one a line.
+ */
+text: string, 
+/**
+ * The day a longer term ends by, or the last day for what was agreed.
+ */
+untilOn?: string, };
+
+/**
+ * What happened in a case.
+ */
+export type MediationEventKind = "accepted" | "refused" | "met" | "extended" | "agreed" | "signed" | "failed" | "withdrawn" | "reviewed" | "performed" | "told";
+
+/**
+ * One event of a case.
+ */
+export type MediationEventRef = { 
+/**
+ * The event.
+ */
+id: string, };
+
+/**
+ * A case as its form sends it. Its number is given by the program.
+ */
+export type MediationInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 争议类别.
+ */
+topic: AppealKind, 
+/**
+ * The worker on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * 职工; of one picked from the roster, the roster's name.
+ */
+worker: string, 
+/**
+ * 用人单位; the union's own employer when absent.
+ */
+employer?: string, 
+/**
+ * 哪一方申请.
+ */
+applicant: MediationParty, 
+/**
+ * Whether it was asked for orally and written down here.
+ */
+oral: boolean, 
+/**
+ * The day one side asked the other for talks, where they try that first.
+ */
+talksOn?: string, 
+/**
+ * 收到申请的日期; absent while they talk.
+ */
+appliedOn?: string, 
+/**
+ * 知道或者应当知道权利被侵害的日期: the limit of arbitration runs from it.
+ */
+knownOn?: string, 
+/**
+ * 事实和理由.
+ */
+facts: string, 
+/**
+ * 请求, one a line.
+ */
+claims: string, 
+/**
+ * 调解员.
+ */
+mediator?: string, };
+
+/**
+ * What the committee lacks, and by which article.
+ */
+export type MediationLack = { 
+/**
+ * In one sentence.
+ */
+text: string, 
+/**
+ * The rule; absent for what the record itself lacks.
+ */
+rule: RuleRef | null, };
+
+/**
+ * A line of the register.
+ */
+export type MediationLine = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 调〔2026〕1号.
+ */
+number: string, 
+/**
+ * 争议类别.
+ */
+topic: AppealKind, 
+/**
+ * 职工.
+ */
+worker: string, 
+/**
+ * 用人单位.
+ */
+employer: string, 
+/**
+ * 请求.
+ */
+claims: string, 
+/**
+ * 收到申请的日期.
+ */
+appliedOn: string | null, 
+/**
+ * 受理日期.
+ */
+acceptedOn: string | null, 
+/**
+ * The day it ended, and how.
+ */
+endedOn: string | null, 
+/**
+ * How it ended, in words.
+ */
+ended: string | null, 
+/**
+ * 调解员.
+ */
+mediator: string | null, 
+/**
+ * How far it has come.
+ */
+state: MediationState, 
+/**
+ * What is to be done first.
+ */
+next: string | null, 
+/**
+ * Whose move that is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How near that is.
+ */
+band: Band | null, 
+/**
+ * Days to it, negative when overdue.
+ */
+days: number | null, };
+
+/**
+ * What a case came from: an appeal or a notice of dismissal.
+ */
+export type MediationOrigin = { 
+/**
+ * 诉〔2026〕1号.
+ */
+number: string, 
+/**
+ * What shows it.
+ */
+place: Place, };
+
+/**
+ * A slice of the register.
+ */
+export type MediationPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<MediationLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * How many of them are open.
+ */
+open: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * One of the parties.
+ */
+export type MediationParty = "worker" | "employer";
+
+/**
+ * What is asked of the register. The newest stands first.
+ */
+export type MediationQuery = { 
+/**
+ * Open, ended, or all when absent.
+ */
+which?: MediationWhich, 
+/**
+ * The kind of dispute; all when absent.
+ */
+topic?: AppealKind, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One case.
+ */
+export type MediationRef = { 
+/**
+ * The case.
+ */
+id: string, };
+
+/**
+ * How far a case has come.
+ */
+export type MediationState = "talking" | "applied" | "refused" | "accepted" | "agreed" | "signed" | "failed" | "withdrawn" | "closed";
+
+/**
+ * Which cases of the register.
+ */
+export type MediationWhich = "all" | "open" | "ended";
+
+/**
+ * Someone of the committee as kept.
+ */
+export type Mediator = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * As the form holds them.
+ */
+record: MediatorInput, 
+/**
+ * Whether the term has run out on the day asked.
+ */
+expired: boolean, };
+
+/**
+ * How someone came to be in the committee.
+ */
+export type MediatorChosen = "union" | "elected" | "named" | "jointly";
+
+/**
+ * Someone of the committee, as the form sends them.
+ */
+export type MediatorInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The person on the roster, where picked from it.
+ */
+person?: string, 
+/**
+ * 姓名; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * 哪一方.
+ */
+side: MediatorSide, 
+/**
+ * 职务.
+ */
+office: MediatorOffice, 
+/**
+ * 怎样产生.
+ */
+chosen: MediatorChosen, 
+/**
+ * 聘期开始.
+ */
+fromOn: string, 
+/**
+ * 聘期到.
+ */
+untilOn?: string, };
+
+/**
+ * What someone is in the committee.
+ */
+export type MediatorOffice = "chair" | "vice" | "member";
+
+/**
+ * Someone of the committee.
+ */
+export type MediatorRef = { 
+/**
+ * The mediator.
+ */
+id: string, };
+
+/**
+ * Whom a member of the committee stands for.
+ */
+export type MediatorSide = "workers" | "employer";
 
 /**
  * A meeting as a page shows it.
@@ -6115,7 +7610,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform";
 
 /**
  * How hard a passphrase is to guess.
@@ -6465,6 +7960,1001 @@ part?: string, };
 export type PlaceData = "none" | "removed" | "kept";
 
 /**
+ * A cap of working time as it stands.
+ */
+export type PlatformCap = { 
+/**
+ * The cap.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformCapInput, 
+/**
+ * 4小时, 20分钟.
+ */
+length: string, 
+/**
+ * Whether it holds on the day asked.
+ */
+holds: boolean, };
+
+/**
+ * A cap of working time as its form holds it.
+ */
+export type PlatformCapInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Of which firm.
+ */
+firm: string, 
+/**
+ * The talks that set it, where it was these.
+ */
+talk?: string, 
+/**
+ * Which.
+ */
+kind: PlatformCapKind, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * 来源: the agreement or rules it stands in.
+ */
+source?: string, 
+/**
+ * 从哪天起.
+ */
+since: string, 
+/**
+ * 到哪天止.
+ */
+until?: string, };
+
+/**
+ * A cap of working time that was agreed.
+ */
+export type PlatformCapKind = "continuous" | "daily" | "pause" | "remind";
+
+/**
+ * One cap of working time.
+ */
+export type PlatformCapRef = { 
+/**
+ * The cap.
+ */
+id: string, };
+
+/**
+ * What binds a worker to the firm (L, N, I): which rules hold for them.
+ */
+export type PlatformClass = "labour" | "partial" | "civil";
+
+/**
+ * What a class changes: the rules that hold for its workers.
+ */
+export type PlatformClassRules = { 
+/**
+ * The class.
+ */
+class: PlatformClass, 
+/**
+ * What it means, in one sentence.
+ */
+meaning: string, 
+/**
+ * The rules.
+ */
+rules: Array<PlatformRule>, };
+
+/**
+ * That the members of a firm are enough for a committee of their own.
+ */
+export type PlatformCommittee = { 
+/**
+ * Whether they are enough.
+ */
+required: boolean, 
+/**
+ * How many members were counted.
+ */
+members: number, 
+/**
+ * The verdict in one sentence.
+ */
+sentence: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * The people of a firm on our roster.
+ */
+export type PlatformCounts = { 
+/**
+ * Who work there now.
+ */
+people: number, 
+/**
+ * Our members among them.
+ */
+members: number, 
+/**
+ * Referred to another union, not members of ours.
+ */
+referred: number, 
+/**
+ * In a labour relation (L).
+ */
+labour: number, 
+/**
+ * Not fully (N).
+ */
+partial: number, 
+/**
+ * On their own account (I).
+ */
+civil: number, };
+
+/**
+ * One firm as its page shows it.
+ */
+export type PlatformFirm = { 
+/**
+ * The firm.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformFirmInput, 
+/**
+ * The platform it works for.
+ */
+partnerOf: string | null, 
+/**
+ * The firms that work for it.
+ */
+partners: Array<PlatformFirmLine>, 
+/**
+ * Its people on our roster.
+ */
+counts: PlatformCounts, 
+/**
+ * Whether its members should have a committee of their own.
+ */
+committee: PlatformCommittee | null, 
+/**
+ * That its orders are to be covered by injury protection, of a trade that is.
+ */
+insured: PlatformRule | null, 
+/**
+ * The talks with it, the newest first.
+ */
+talks: Array<PlatformTalkLine>, 
+/**
+ * The caps agreed with it.
+ */
+caps: Array<PlatformCap>, 
+/**
+ * The rules that a platform and its rules stand under.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * A platform or partner firm as its form holds it.
+ */
+export type PlatformFirmInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What it is.
+ */
+kind: PlatformKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 统一社会信用代码, checked by GB 32100—2015.
+ */
+creditCode?: string, 
+/**
+ * 行业.
+ */
+trade: PlatformTrade, 
+/**
+ * 所在城市, four digits.
+ */
+city?: string, 
+/**
+ * 合作的平台, of a partner firm.
+ */
+partnerOf?: string, 
+/**
+ * 用工人数, as the firm tells.
+ */
+headcount?: number, 
+/**
+ * 会员人数 of whichever union, as the firm or its union tells.
+ */
+unionMembers?: number, 
+/**
+ * 本企业工会, where it has one.
+ */
+ownUnion?: string, 
+/**
+ * 行业工会联合会 that takes its workers.
+ */
+tradeUnion?: string, 
+/**
+ * 乡镇街道、村社区工会 that takes its workers.
+ */
+localUnion?: string, 
+/**
+ * 职业伤害保障.
+ */
+injury: PlatformInjury, 
+/**
+ * From which day it is covered.
+ */
+injurySince?: string, 
+/**
+ * Who says so: the list or notice it stands on.
+ */
+injurySource?: string, 
+/**
+ * 社会保险 of its workers.
+ */
+insurance: PlatformInsurance, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, 
+/**
+ * 不再来往的日期.
+ */
+endedOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * One firm in the list.
+ */
+export type PlatformFirmLine = { 
+/**
+ * The firm.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PlatformKind, 
+/**
+ * 名称.
+ */
+name: string, 
+/**
+ * 行业.
+ */
+trade: PlatformTrade, 
+/**
+ * The platform it works for.
+ */
+partnerOf: string | null, 
+/**
+ * 用工人数, as told.
+ */
+headcount: number | null, 
+/**
+ * How many on our roster work there now.
+ */
+people: number, 
+/**
+ * How many of them are our members.
+ */
+members: number, 
+/**
+ * 职业伤害保障.
+ */
+injury: PlatformInjury, 
+/**
+ * Since when.
+ */
+injurySince: string | null, 
+/**
+ * The last day on which talks were held with it.
+ */
+talkedOn: string | null, 
+/**
+ * Whether dealings with it have ended.
+ */
+ended: boolean, };
+
+/**
+ * One firm.
+ */
+export type PlatformFirmRef = { 
+/**
+ * The firm.
+ */
+id: string, };
+
+/**
+ * Whether the orders of a platform are covered by injury protection (职业伤害保障).
+ */
+export type PlatformInjury = "covered" | "notCovered" | "unknown";
+
+/**
+ * The social insurance of those who work there.
+ */
+export type PlatformInsurance = "employee" | "flexible" | "mixed" | "nothing" | "unknown";
+
+/**
+ * What a firm is to the workers.
+ */
+export type PlatformKind = "platform" | "partner";
+
+/**
+ * The register of firms, and how the people stand as a whole.
+ */
+export type PlatformList = { 
+/**
+ * The firms.
+ */
+firms: Array<PlatformFirmLine>, 
+/**
+ * How many there are under no filter.
+ */
+kept: number, 
+/**
+ * Everyone on our roster who works at one, each once.
+ */
+counts: PlatformCounts, 
+/**
+ * What each class changes.
+ */
+classes: Array<PlatformClassRules>, };
+
+/**
+ * A meeting of the talks.
+ */
+export type PlatformMeeting = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformMeetingInput, 
+/**
+ * The how-manieth of these talks.
+ */
+nth: number, 
+/**
+ * What is odd about it, against the numbers agreed or against good order: one sentence each.
+ */
+warnings: Array<string>, 
+/**
+ * The number of its minutes, once issued.
+ */
+minutes: string | null, };
+
+/**
+ * A meeting of the talks as its form holds it.
+ */
+export type PlatformMeetingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks.
+ */
+talk: string, 
+/**
+ * 日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人.
+ */
+chair?: string, 
+/**
+ * 记录人.
+ */
+recorder?: string, 
+/**
+ * 劳动者方出席, each with post or trade as one writes them.
+ */
+workers: Array<string>, 
+/**
+ * 平台方出席.
+ */
+employers: Array<string>, 
+/**
+ * The topics, in order.
+ */
+positions: Array<PlatformPosition>, 
+/**
+ * Why it is entered late.
+ */
+lateEntry?: string, };
+
+/**
+ * One meeting of the talks.
+ */
+export type PlatformMeetingRef = { 
+/**
+ * The meeting.
+ */
+id: string, };
+
+/**
+ * What was said on one topic in one meeting.
+ */
+export type PlatformPosition = { 
+/**
+ * The topic.
+ */
+topic: PlatformTopic, 
+/**
+ * Its own title, of another topic than the core ones.
+ */
+title?: string, 
+/**
+ * 劳动者方意见.
+ */
+workers?: string, 
+/**
+ * 平台方意见.
+ */
+employers?: string, 
+/**
+ * What came of it.
+ */
+result: PlatformTopicResult, 
+/**
+ * 一致的内容, or what is disputed.
+ */
+agreed?: string, };
+
+/**
+ * By when the agreed rules are posted.
+ */
+export type PlatformPosting = { 
+/**
+ * The last day, and how it was found.
+ */
+deadline: Deadline, 
+/**
+ * Whether they were posted after it.
+ */
+late: boolean, };
+
+/**
+ * Which firms a list shows.
+ */
+export type PlatformQuery = { 
+/**
+ * Characters or pinyin of the name, the credit code.
+ */
+text?: string, 
+/**
+ * One trade.
+ */
+trade?: PlatformTrade, 
+/**
+ * One kind.
+ */
+kind?: PlatformKind, };
+
+/**
+ * A referral as it stands.
+ */
+export type PlatformReferral = { 
+/**
+ * The referral.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformReferralInput, 
+/**
+ * Who was referred.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * 回复日期.
+ */
+repliedOn: string | null, 
+/**
+ * What became of it.
+ */
+outcome: PlatformReferralOutcome | null, 
+/**
+ * 回复内容.
+ */
+reply: string | null, 
+/**
+ * The number of its letter, once issued.
+ */
+letter: string | null, };
+
+/**
+ * A referral as its form holds it.
+ */
+export type PlatformReferralInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The work that decides where they belong.
+ */
+work: string, 
+/**
+ * What kind of union.
+ */
+toKind: PlatformReferralTo, 
+/**
+ * Which union.
+ */
+toUnion: string, 
+/**
+ * 转介日期.
+ */
+referredOn: string, 
+/**
+ * The day on which the worker agreed that their name and number go to that union.
+ */
+consentOn?: string, 
+/**
+ * By when we ask for a reply.
+ */
+replyBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * Why it is entered late, where a paper already did it.
+ */
+lateEntry?: string, };
+
+/**
+ * What became of a referral.
+ */
+export type PlatformReferralOutcome = "accepted" | "declined" | "unwilling";
+
+/**
+ * One referral.
+ */
+export type PlatformReferralRef = { 
+/**
+ * The referral.
+ */
+id: string, };
+
+/**
+ * The reply to a referral.
+ */
+export type PlatformReferralReply = { 
+/**
+ * The referral.
+ */
+id: string, 
+/**
+ * 回复日期.
+ */
+repliedOn: string, 
+/**
+ * What became of it.
+ */
+outcome: PlatformReferralOutcome, 
+/**
+ * 回复内容.
+ */
+reply?: string, };
+
+/**
+ * Which union a worker is referred to (转介).
+ */
+export type PlatformReferralTo = "employer" | "platform" | "trade" | "township";
+
+/**
+ * Where a worker belongs, and why.
+ */
+export type PlatformRoute = { 
+/**
+ * Whether it is our own union: nobody is referred then.
+ */
+ours: boolean, 
+/**
+ * Which kind of union otherwise; absent where none is known.
+ */
+to: PlatformReferralTo | null, 
+/**
+ * Its name.
+ */
+union: string | null, 
+/**
+ * Why, in Chinese sentences.
+ */
+sentence: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, 
+/**
+ * That the members there should have a committee of their own, with its rule.
+ */
+committee: PlatformCommittee | null, };
+
+/**
+ * A rule with what it says, as a verdict shows it.
+ */
+export type PlatformRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Its one line.
+ */
+title: string, 
+/**
+ * Whether it binds, or advises.
+ */
+mandatory: boolean, 
+/**
+ * What a reader should know.
+ */
+note: string | null, };
+
+/**
+ * The talks of a year with a platform.
+ */
+export type PlatformTalk = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * What their form holds.
+ */
+record: PlatformTalkInput, 
+/**
+ * The platform.
+ */
+firm: string, 
+/**
+ * The meetings, in order.
+ */
+meetings: Array<PlatformMeeting>, 
+/**
+ * The core topics of the guideline.
+ */
+topics: Array<PlatformTopicAsked>, 
+/**
+ * The rules that the talks stand on.
+ */
+rules: Array<PlatformRule>, 
+/**
+ * When the agreed rules are to be posted, once a day of effect is entered.
+ */
+posting: PlatformPosting | null, 
+/**
+ * The caps that these talks set.
+ */
+caps: Array<PlatformCap>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * The talks of a year as their form holds them.
+ */
+export type PlatformTalkInput = { 
+/**
+ * Absent for new talks.
+ */
+id?: string, 
+/**
+ * With which platform.
+ */
+firm: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * 提出协商的日期.
+ */
+askedOn?: string, 
+/**
+ * By when the platform is asked to answer.
+ */
+replyBy?: string, 
+/**
+ * 答复日期.
+ */
+repliedOn?: string, 
+/**
+ * 覆盖劳动者人数.
+ */
+covers?: number, 
+/**
+ * 劳动者方代表人数; no text at hand sets it.
+ */
+workersSeats?: number, 
+/**
+ * 平台方代表人数; no text at hand sets it.
+ */
+employersSeats?: number, 
+/**
+ * 达成一致的日期.
+ */
+agreedOn?: string, 
+/**
+ * 协商一致的内容.
+ */
+agreed?: string, 
+/**
+ * 施行日期.
+ */
+effectiveOn?: string, 
+/**
+ * 公示日期.
+ */
+postedOn?: string, 
+/**
+ * 公示的位置.
+ */
+postedWhere?: string, 
+/**
+ * 约定的反馈日期.
+ */
+feedbackBy?: string, 
+/**
+ * 反馈日期.
+ */
+feedbackOn?: string, 
+/**
+ * 反馈的执行情况.
+ */
+feedback?: string, 
+/**
+ * Why they are entered late.
+ */
+lateEntry?: string, };
+
+/**
+ * The talks of a year in a list.
+ */
+export type PlatformTalkLine = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * How many meetings.
+ */
+meetings: number, 
+/**
+ * The last meeting.
+ */
+talkedOn: string | null, 
+/**
+ * 达成一致的日期.
+ */
+agreedOn: string | null, 
+/**
+ * 公示日期.
+ */
+postedOn: string | null, 
+/**
+ * 反馈日期.
+ */
+feedbackOn: string | null, };
+
+/**
+ * The talks of a year.
+ */
+export type PlatformTalkRef = { 
+/**
+ * The talks.
+ */
+id: string, };
+
+/**
+ * A topic of the talks about rules and algorithms; the codes are the keys of the rule that lists them.
+ */
+export type PlatformTopic = "orders" | "pay" | "hours" | "routes" | "rewards" | "other";
+
+/**
+ * A topic that the guideline names.
+ */
+export type PlatformTopicAsked = { 
+/**
+ * The topic.
+ */
+topic: PlatformTopic, 
+/**
+ * In the guideline's words.
+ */
+text: string, 
+/**
+ * Whether it was talked over in these talks.
+ */
+talked: boolean, };
+
+/**
+ * What came of a topic in one meeting.
+ */
+export type PlatformTopicResult = "agreed" | "disputed" | "deferred";
+
+/**
+ * The trade of a platform. The first three are those whose orders are covered by injury protection as a whole.
+ */
+export type PlatformTrade = "ride" | "delivery" | "freight" | "express" | "domestic" | "truck" | "other";
+
+/**
+ * Someone's work at a firm.
+ */
+export type PlatformWork = { 
+/**
+ * The work.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: PlatformWorkInput, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm.
+ */
+firm: string, 
+/**
+ * What they are to our union.
+ */
+state: MembershipState, 
+/**
+ * Where they belong.
+ */
+route: PlatformRoute, 
+/**
+ * The newest referral.
+ */
+referral: PlatformReferral | null, };
+
+/**
+ * Work of a person at a firm as its form holds it.
+ */
+export type PlatformWorkInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * Where.
+ */
+firm: string, 
+/**
+ * What binds them.
+ */
+class: PlatformClass, 
+/**
+ * What the class is read off: the contract, the agreement.
+ */
+basis?: string, 
+/**
+ * 站点、车队.
+ */
+station?: string, 
+/**
+ * 入会渠道.
+ */
+channel?: string, 
+/**
+ * Since when.
+ */
+since?: string, 
+/**
+ * Until when; absent while they work there.
+ */
+until?: string, };
+
+/**
+ * A slice of the work of many people.
+ */
+export type PlatformWorkPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<PlatformWork>, };
+
+/**
+ * Whose work a list shows.
+ */
+export type PlatformWorkQuery = { 
+/**
+ * At one firm.
+ */
+firm?: string, 
+/**
+ * Of one person.
+ */
+person?: string, 
+/**
+ * In one class.
+ */
+class?: PlatformClass, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * Someone's work at a firm.
+ */
+export type PlatformWorkRef = { 
+/**
+ * The work.
+ */
+id: string, };
+
+/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -6734,7 +9224,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk";
 
 /**
  * A record whose life is asked for.
@@ -7061,6 +9551,43 @@ replaced: string,
  * Whether the facts give another text now.
  */
 moved: boolean, };
+
+/**
+ * Something that is to be done in a record.
+ */
+export type RightsTodo = { 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * What is to be done, as one phrase.
+ */
+title: string, 
+/**
+ * Why, as one sentence.
+ */
+origin: string, 
+/**
+ * The last day; absent where neither law nor a promise sets one.
+ */
+due: string | null, 
+/**
+ * The clock behind it, where a law sets the day.
+ */
+deadline: Deadline | null, 
+/**
+ * The rule behind it, where a law asks for it and sets no day.
+ */
+rule: RuleRef | null, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What the button opens.
+ */
+place: Place, };
 
 /**
  * 主席 / 工会干部 / 经审人员.
@@ -9210,7 +11737,7 @@ erasedBy: number | null, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp";
 
 /**
  * A record in the trash.
@@ -10262,6 +12789,62 @@ export type Contract = {
   "letters.saveInspector": { shape: "call"; args: SupervisionInspectorInput; answer: string };
   "letters.removeInspector": { shape: "call"; args: SupervisionInspectorRef; answer: Done };
   "letters.export": { shape: "job"; args: ExportSupervision; answer: Exported };
+  "appeals.list": { shape: "call"; args: AppealQuery; answer: AppealPage };
+  "appeals.counts": { shape: "call"; args: AppealYear; answer: Array<AppealCount> };
+  "appeals.get": { shape: "call"; args: AppealRef; answer: Appeal };
+  "appeals.save": { shape: "call"; args: AppealInput; answer: string };
+  "appeals.answer": { shape: "call"; args: AnswerAppeal; answer: Done };
+  "appeals.reopen": { shape: "call"; args: AppealRef; answer: Done };
+  "appeals.forward": { shape: "call"; args: ForwardAppeal; answer: Done };
+  "appeals.toCase": { shape: "call"; args: AppealRef; answer: string };
+  "appeals.toMediation": { shape: "call"; args: AppealRef; answer: string };
+  "appeals.remove": { shape: "call"; args: AppealRef; answer: Done };
+  "appeals.export": { shape: "job"; args: ExportAppeals; answer: Exported };
+  "dismissals.list": { shape: "call"; args: DismissalQuery; answer: DismissalPage };
+  "dismissals.get": { shape: "call"; args: DismissalRef; answer: Dismissal };
+  "dismissals.save": { shape: "call"; args: DismissalInput; answer: string };
+  "dismissals.remove": { shape: "call"; args: DismissalRef; answer: Done };
+  "dismissals.saveChecks": { shape: "call"; args: DismissalChecks; answer: Done };
+  "dismissals.start": { shape: "call"; args: DismissalRef; answer: DismissalOpinionStart };
+  "dismissals.saveOpinion": { shape: "call"; args: DismissalOpinion; answer: Done };
+  "dismissals.deliver": { shape: "call"; args: DismissalDelivered; answer: Done };
+  "dismissals.saveAnswer": { shape: "call"; args: DismissalAnswered; answer: Done };
+  "dismissals.saveHelp": { shape: "call"; args: DismissalHelped; answer: Done };
+  "dismissals.toMediation": { shape: "call"; args: DismissalRef; answer: string };
+  "dismissals.close": { shape: "call"; args: DismissalClosed; answer: Done };
+  "dismissals.export": { shape: "job"; args: ExportDismissals; answer: Exported };
+  "mediation.list": { shape: "call"; args: MediationQuery; answer: MediationPage };
+  "mediation.get": { shape: "call"; args: MediationRef; answer: MediationCase };
+  "mediation.save": { shape: "call"; args: MediationInput; answer: string };
+  "mediation.remove": { shape: "call"; args: MediationRef; answer: Done };
+  "mediation.saveEvent": { shape: "call"; args: MediationEventInput; answer: string };
+  "mediation.removeEvent": { shape: "call"; args: MediationEventRef; answer: Done };
+  "mediation.committee": { shape: "call"; args: Nothing; answer: MediationCommittee };
+  "mediation.saveMediator": { shape: "call"; args: MediatorInput; answer: string };
+  "mediation.removeMediator": { shape: "call"; args: MediatorRef; answer: Done };
+  "mediation.export": { shape: "job"; args: ExportMediation; answer: Exported };
+  "platform.list": { shape: "call"; args: PlatformQuery; answer: PlatformList };
+  "platform.firm": { shape: "call"; args: PlatformFirmRef; answer: PlatformFirm };
+  "platform.saveFirm": { shape: "call"; args: PlatformFirmInput; answer: string };
+  "platform.removeFirm": { shape: "call"; args: PlatformFirmRef; answer: Done };
+  "platform.works": { shape: "call"; args: PlatformWorkQuery; answer: PlatformWorkPage };
+  "platform.saveWork": { shape: "call"; args: PlatformWorkInput; answer: string };
+  "platform.removeWork": { shape: "call"; args: PlatformWorkRef; answer: Done };
+  "platform.referrals": { shape: "call"; args: Nothing; answer: Array<PlatformReferral> };
+  "platform.saveReferral": { shape: "call"; args: PlatformReferralInput; answer: string };
+  "platform.replyReferral": { shape: "call"; args: PlatformReferralReply; answer: Done };
+  "platform.removeReferral": { shape: "call"; args: PlatformReferralRef; answer: Done };
+  "platform.talk": { shape: "call"; args: PlatformTalkRef; answer: PlatformTalk };
+  "platform.saveTalk": { shape: "call"; args: PlatformTalkInput; answer: string };
+  "platform.removeTalk": { shape: "call"; args: PlatformTalkRef; answer: Done };
+  "platform.saveMeeting": { shape: "call"; args: PlatformMeetingInput; answer: string };
+  "platform.removeMeeting": { shape: "call"; args: PlatformMeetingRef; answer: Done };
+  "platform.saveCap": { shape: "call"; args: PlatformCapInput; answer: string };
+  "platform.removeCap": { shape: "call"; args: PlatformCapRef; answer: Done };
+  "platform.helps": { shape: "call"; args: Nothing; answer: Array<InjuryHelpLine> };
+  "platform.help": { shape: "call"; args: InjuryHelpRef; answer: InjuryHelp };
+  "platform.saveHelp": { shape: "call"; args: InjuryHelpInput; answer: string };
+  "platform.removeHelp": { shape: "call"; args: InjuryHelpRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -10523,6 +13106,62 @@ export const rights: Record<keyof Contract, Right> = {
   "letters.saveInspector": {"writer":"letters"},
   "letters.removeInspector": {"writer":"letters"},
   "letters.export": "reader",
+  "appeals.list": "reader",
+  "appeals.counts": "reader",
+  "appeals.get": "reader",
+  "appeals.save": {"writer":"letters"},
+  "appeals.answer": {"writer":"letters"},
+  "appeals.reopen": {"writer":"letters"},
+  "appeals.forward": {"writer":"letters"},
+  "appeals.toCase": {"writer":"letters"},
+  "appeals.toMediation": {"writer":"letters"},
+  "appeals.remove": {"writer":"letters"},
+  "appeals.export": "reader",
+  "dismissals.list": "reader",
+  "dismissals.get": "reader",
+  "dismissals.save": {"writer":"letters"},
+  "dismissals.remove": {"writer":"letters"},
+  "dismissals.saveChecks": {"writer":"letters"},
+  "dismissals.start": "reader",
+  "dismissals.saveOpinion": {"writer":"letters"},
+  "dismissals.deliver": {"writer":"letters"},
+  "dismissals.saveAnswer": {"writer":"letters"},
+  "dismissals.saveHelp": {"writer":"letters"},
+  "dismissals.toMediation": {"writer":"letters"},
+  "dismissals.close": {"writer":"letters"},
+  "dismissals.export": "reader",
+  "mediation.list": "reader",
+  "mediation.get": "reader",
+  "mediation.save": {"writer":"letters"},
+  "mediation.remove": {"writer":"letters"},
+  "mediation.saveEvent": {"writer":"letters"},
+  "mediation.removeEvent": {"writer":"letters"},
+  "mediation.committee": "reader",
+  "mediation.saveMediator": {"writer":"letters"},
+  "mediation.removeMediator": {"writer":"letters"},
+  "mediation.export": "reader",
+  "platform.list": "reader",
+  "platform.firm": "reader",
+  "platform.saveFirm": {"writer":"platform"},
+  "platform.removeFirm": {"writer":"platform"},
+  "platform.works": "reader",
+  "platform.saveWork": {"writer":"platform"},
+  "platform.removeWork": {"writer":"platform"},
+  "platform.referrals": "reader",
+  "platform.saveReferral": {"writer":"platform"},
+  "platform.replyReferral": {"writer":"platform"},
+  "platform.removeReferral": {"writer":"platform"},
+  "platform.talk": "reader",
+  "platform.saveTalk": {"writer":"platform"},
+  "platform.removeTalk": {"writer":"platform"},
+  "platform.saveMeeting": {"writer":"platform"},
+  "platform.removeMeeting": {"writer":"platform"},
+  "platform.saveCap": {"writer":"platform"},
+  "platform.removeCap": {"writer":"platform"},
+  "platform.helps": "reader",
+  "platform.help": "reader",
+  "platform.saveHelp": {"writer":"platform"},
+  "platform.removeHelp": {"writer":"platform"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

@@ -1,3 +1,5 @@
+CREATE UNIQUE INDEX appeal_serial ON appeal (year, serial)
+;
 CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX application_of ON application (person_id) WHERE removed_at IS NULL
@@ -33,6 +35,10 @@ CREATE UNIQUE INDEX decision_use_once ON decision_use (of_id, act, topic_id) WHE
 CREATE INDEX decision_use_topic ON decision_use (topic_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX desk_grant_one ON desk_grant (person_id, what) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX dismissal_check_once ON dismissal_check (dismissal_id, item) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX dismissal_serial ON dismissal (year, serial)
 ;
 CREATE UNIQUE INDEX draft_of ON draft (person_id, form, ifnull(record, ''))
 ;
@@ -87,6 +93,10 @@ CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE remove
 ;
 CREATE INDEX letter_answers ON letter (answers_id) WHERE removed_at IS NULL AND answers_id IS NOT NULL
 ;
+CREATE UNIQUE INDEX mediation_case_serial ON mediation_case (year, serial)
+;
+CREATE INDEX mediation_event_of ON mediation_event (case_id) WHERE removed_at IS NULL
+;
 CREATE INDEX meeting_attendance_of ON meeting_attendance (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE removed_at IS NULL
@@ -94,6 +104,36 @@ CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE remov
 CREATE INDEX meeting_topic_of ON meeting_topic (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX meeting_undertaking_of ON meeting_undertaking (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX member_line_birth ON member_line (birth, name_sort)
+;
+CREATE INDEX member_line_education ON member_line (education, name_sort)
+;
+CREATE INDEX member_line_event ON member_line (last_event, name_sort)
+;
+CREATE INDEX member_line_form ON member_line (form, name_sort)
+;
+CREATE INDEX member_line_group ON member_line (group_id, name_sort)
+;
+CREATE INDEX member_line_migrant ON member_line (migrant, name_sort)
+;
+CREATE INDEX member_line_name ON member_line (name_sort)
+;
+CREATE UNIQUE INDEX member_line_of ON member_line (id)
+;
+CREATE INDEX member_line_political ON member_line (political, name_sort)
+;
+CREATE INDEX member_line_post ON member_line (post, name_sort)
+;
+CREATE INDEX member_line_sex ON member_line (sex, name_sort)
+;
+CREATE INDEX member_line_shop ON member_line (shop, name_sort)
+;
+CREATE INDEX member_line_since ON member_line (since, name_sort)
+;
+CREATE INDEX member_line_skill ON member_line (skill, name_sort)
+;
+CREATE UNIQUE INDEX member_list_name ON member_list (name) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX member_number_of ON member_number (person_id) WHERE person_id IS NOT NULL
 ;
@@ -129,6 +169,10 @@ CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE INDEX person_tag_kind ON person_tag (kind, person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX person_tag_one ON person_tag (person_id, kind) WHERE removed_at IS NULL
 ;
 CREATE INDEX platform_cap_of ON platform_cap (firm_id) WHERE removed_at IS NULL
 ;
@@ -169,6 +213,36 @@ CREATE TABLE admission (
   approved_on TEXT NOT NULL,
   late_entry TEXT,
   handed_on TEXT
+) STRICT
+;
+CREATE TABLE appeal (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  worker TEXT NOT NULL CHECK (worker IN ('member', 'non_member', 'new_form', 'anonymous')),
+  kind TEXT NOT NULL CHECK (kind IN ('wages', 'hours', 'insurance', 'safety', 'women', 'contract', 'discipline',
+    'welfare', 'other')),
+  channel TEXT NOT NULL CHECK (channel IN ('visit', 'phone', 'message', 'letter', 'group', 'meeting')),
+  raised_on TEXT NOT NULL,
+  matter TEXT NOT NULL,
+  details TEXT,
+  handler TEXT,
+  promised_on TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  onward TEXT CHECK (onward IN ('supervision', 'mediation', 'committee', 'negotiation')),
+  onward_id TEXT,
+  onward_words TEXT,
+  onward_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE appeal_person (
+  id TEXT PRIMARY KEY REFERENCES appeal (id) DEFERRABLE INITIALLY DEFERRED,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  contact TEXT,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE application (
@@ -330,6 +404,51 @@ CREATE TABLE desk_person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('chair', 'officer', 'auditor')),
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE dismissal (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('fault', 'no_fault', 'layoff', 'discipline')),
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  written INTEGER NOT NULL CHECK (written IN (0, 1)),
+  reasons TEXT NOT NULL,
+  grounds TEXT,
+  planned_on TEXT,
+  stance TEXT CHECK (stance IN ('none', 'object')),
+  opined_on TEXT,
+  findings TEXT,
+  articles TEXT,
+  request TEXT,
+  answer_by TEXT,
+  contact TEXT,
+  delivered_on TEXT,
+  delivered_to TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  result TEXT CHECK (result IN ('withdrawn', 'changed', 'kept')),
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  help TEXT CHECK (help IN ('not_wanted', 'mediation', 'arbitration')),
+  known_on TEXT,
+  mediation_id TEXT REFERENCES mediation_case (id),
+  closed_on TEXT,
+  outcome TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE dismissal_check (
+  id TEXT PRIMARY KEY,
+  dismissal_id TEXT NOT NULL REFERENCES dismissal (id),
+  item TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+  note TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -578,6 +697,53 @@ CREATE TABLE letter (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE mediation_case (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  topic TEXT NOT NULL CHECK (topic IN ('wages', 'hours', 'insurance', 'safety', 'women', 'contract', 'discipline',
+    'welfare', 'other')),
+  person_id TEXT REFERENCES person (id),
+  worker TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  applicant TEXT NOT NULL CHECK (applicant IN ('worker', 'employer')),
+  oral INTEGER NOT NULL CHECK (oral IN (0, 1)),
+  talks_on TEXT,
+  applied_on TEXT,
+  known_on TEXT,
+  facts TEXT NOT NULL,
+  claims TEXT NOT NULL,
+  mediator_id TEXT REFERENCES mediator (id),
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE mediation_event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES mediation_case (id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('accepted', 'refused', 'met', 'extended', 'agreed', 'signed', 'failed',
+    'withdrawn', 'reviewed', 'performed', 'told')),
+  happened_on TEXT NOT NULL,
+  text TEXT NOT NULL,
+  until_on TEXT,
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE mediator (
+  id TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  office TEXT NOT NULL CHECK (office IN ('chair', 'vice', 'member')),
+  chosen TEXT NOT NULL CHECK (chosen IN ('union', 'elected', 'named', 'jointly')),
+  from_on TEXT NOT NULL,
+  until_on TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -627,6 +793,31 @@ CREATE TABLE meeting_undertaking (
   owner TEXT NOT NULL,
   due_on TEXT,
   done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE member_line (
+  line INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  name_sort TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  birth TEXT,
+  migrant INTEGER,
+  skill INTEGER,
+  education TEXT,
+  political TEXT,
+  shop TEXT,
+  post TEXT,
+  form TEXT,
+  group_id TEXT,
+  since TEXT,
+  last_event TEXT
+) STRICT
+;
+CREATE TABLE member_list (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  list_view TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -828,6 +1019,17 @@ CREATE TABLE person_identity (
   number TEXT,
   phone TEXT,
   other_phones TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE person_tag (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('model_worker', 'hardship', 'staff_post')),
+  since TEXT,
+  until_on TEXT,
+  source TEXT,
+  note TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1153,6 +1355,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_admission_id
 -- generated trigger journal_of_admission_insert
 -- generated trigger journal_of_admission_update
+-- generated trigger journal_of_appeal_delete
+-- generated trigger journal_of_appeal_id
+-- generated trigger journal_of_appeal_insert
+-- generated trigger journal_of_appeal_person_delete
+-- generated trigger journal_of_appeal_person_id
+-- generated trigger journal_of_appeal_person_insert
+-- generated trigger journal_of_appeal_person_update
+-- generated trigger journal_of_appeal_update
 -- generated trigger journal_of_application_delete
 -- generated trigger journal_of_application_id
 -- generated trigger journal_of_application_insert
@@ -1205,6 +1415,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_desk_person_id
 -- generated trigger journal_of_desk_person_insert
 -- generated trigger journal_of_desk_person_update
+-- generated trigger journal_of_dismissal_check_delete
+-- generated trigger journal_of_dismissal_check_id
+-- generated trigger journal_of_dismissal_check_insert
+-- generated trigger journal_of_dismissal_check_update
+-- generated trigger journal_of_dismissal_delete
+-- generated trigger journal_of_dismissal_id
+-- generated trigger journal_of_dismissal_insert
+-- generated trigger journal_of_dismissal_update
 -- generated trigger journal_of_dues_base_delete
 -- generated trigger journal_of_dues_base_id
 -- generated trigger journal_of_dues_base_insert
@@ -1281,6 +1499,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_letter_id
 -- generated trigger journal_of_letter_insert
 -- generated trigger journal_of_letter_update
+-- generated trigger journal_of_mediation_case_delete
+-- generated trigger journal_of_mediation_case_id
+-- generated trigger journal_of_mediation_case_insert
+-- generated trigger journal_of_mediation_case_update
+-- generated trigger journal_of_mediation_event_delete
+-- generated trigger journal_of_mediation_event_id
+-- generated trigger journal_of_mediation_event_insert
+-- generated trigger journal_of_mediation_event_update
+-- generated trigger journal_of_mediator_delete
+-- generated trigger journal_of_mediator_id
+-- generated trigger journal_of_mediator_insert
+-- generated trigger journal_of_mediator_update
 -- generated trigger journal_of_meeting_attendance_delete
 -- generated trigger journal_of_meeting_attendance_id
 -- generated trigger journal_of_meeting_attendance_insert
@@ -1297,6 +1527,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_meeting_undertaking_insert
 -- generated trigger journal_of_meeting_undertaking_update
 -- generated trigger journal_of_meeting_update
+-- generated trigger journal_of_member_list_delete
+-- generated trigger journal_of_member_list_id
+-- generated trigger journal_of_member_list_insert
+-- generated trigger journal_of_member_list_update
 -- generated trigger journal_of_member_number_delete
 -- generated trigger journal_of_member_number_id
 -- generated trigger journal_of_member_number_insert
@@ -1356,6 +1590,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_identity_insert
 -- generated trigger journal_of_person_identity_update
 -- generated trigger journal_of_person_insert
+-- generated trigger journal_of_person_tag_delete
+-- generated trigger journal_of_person_tag_id
+-- generated trigger journal_of_person_tag_insert
+-- generated trigger journal_of_person_tag_update
 -- generated trigger journal_of_person_update
 -- generated trigger journal_of_platform_cap_delete
 -- generated trigger journal_of_platform_cap_id
@@ -1441,6 +1679,162 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_year_report_id
 -- generated trigger journal_of_year_report_insert
 -- generated trigger journal_of_year_report_update
+CREATE TRIGGER member_line_event_added AFTER INSERT ON membership_event BEGIN
+  UPDATE member_line SET since = (SELECT min(m.happened_on) FROM membership_event m
+    WHERE m.person_id = member_line.id AND m.removed_at IS NULL AND m.kind IN ('joined', 'moved_in')),
+    last_event = (SELECT m.kind FROM membership_event m WHERE m.person_id = member_line.id AND m.removed_at IS NULL
+    ORDER BY event_place(m.kind, m.happened_on) DESC LIMIT 1)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_event_changed AFTER UPDATE ON membership_event BEGIN
+  UPDATE member_line SET since = (SELECT min(m.happened_on) FROM membership_event m
+    WHERE m.person_id = member_line.id AND m.removed_at IS NULL AND m.kind IN ('joined', 'moved_in')),
+    last_event = (SELECT m.kind FROM membership_event m WHERE m.person_id = member_line.id AND m.removed_at IS NULL
+    ORDER BY event_place(m.kind, m.happened_on) DESC LIMIT 1)
+  WHERE id IN (OLD.person_id, NEW.person_id);
+END
+;
+CREATE TRIGGER member_line_event_gone AFTER DELETE ON membership_event BEGIN
+  UPDATE member_line SET since = (SELECT min(m.happened_on) FROM membership_event m
+    WHERE m.person_id = member_line.id AND m.removed_at IS NULL AND m.kind IN ('joined', 'moved_in')),
+    last_event = (SELECT m.kind FROM membership_event m WHERE m.person_id = member_line.id AND m.removed_at IS NULL
+    ORDER BY event_place(m.kind, m.happened_on) DESC LIMIT 1)
+  WHERE id = OLD.person_id;
+END
+;
+CREATE TRIGGER member_line_group_added AFTER INSERT ON union_group_person BEGIN
+  UPDATE member_line SET group_id = (SELECT g.group_id FROM union_group_person g WHERE g.person_id = member_line.id AND g.removed_at IS NULL)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_group_changed AFTER UPDATE ON union_group_person BEGIN
+  UPDATE member_line SET group_id = (SELECT g.group_id FROM union_group_person g WHERE g.person_id = member_line.id AND g.removed_at IS NULL)
+  WHERE id IN (OLD.person_id, NEW.person_id);
+END
+;
+CREATE TRIGGER member_line_group_gone AFTER DELETE ON union_group_person BEGIN
+  UPDATE member_line SET group_id = (SELECT g.group_id FROM union_group_person g WHERE g.person_id = member_line.id AND g.removed_at IS NULL)
+  WHERE id = OLD.person_id;
+END
+;
+CREATE TRIGGER member_line_job_added AFTER INSERT ON employment BEGIN
+  UPDATE member_line SET shop = (SELECT e.shop FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    post = (SELECT e.post FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    form = (SELECT e.form FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_job_form AFTER UPDATE OF form ON employment BEGIN
+  UPDATE member_line SET form = (SELECT e.form FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_job_gone AFTER DELETE ON employment BEGIN
+  UPDATE member_line SET shop = (SELECT e.shop FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    post = (SELECT e.post FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    form = (SELECT e.form FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id = OLD.person_id;
+END
+;
+CREATE TRIGGER member_line_job_moved AFTER UPDATE OF person_id, left_on, removed_at ON employment BEGIN
+  UPDATE member_line SET shop = (SELECT e.shop FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    post = (SELECT e.post FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1),
+    form = (SELECT e.form FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id IN (OLD.person_id, NEW.person_id);
+END
+;
+CREATE TRIGGER member_line_job_post AFTER UPDATE OF post ON employment BEGIN
+  UPDATE member_line SET post = (SELECT e.post FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_job_shop AFTER UPDATE OF shop ON employment BEGIN
+  UPDATE member_line SET shop = (SELECT e.shop FROM employment e
+    WHERE e.person_id = member_line.id AND e.removed_at IS NULL AND e.left_on IS NULL ORDER BY e.id LIMIT 1)
+  WHERE id = NEW.person_id;
+END
+;
+CREATE TRIGGER member_line_person_added AFTER INSERT ON person BEGIN
+  INSERT INTO member_line (id, name_sort, sex, birth, migrant, skill, education, political, shop, post, form, group_id, since,
+    last_event)
+  SELECT p.id, p.name_sort, p.sex, p.birth, p.migrant, skill_place(p.skill_grade), p.education, p.political,
+    e.shop, e.post, e.form,
+    (SELECT g.group_id FROM union_group_person g WHERE g.person_id = p.id AND g.removed_at IS NULL),
+    (SELECT min(m.happened_on) FROM membership_event m
+    WHERE m.person_id = p.id AND m.removed_at IS NULL AND m.kind IN ('joined', 'moved_in')),
+    (SELECT m.kind FROM membership_event m WHERE m.person_id = p.id AND m.removed_at IS NULL
+    ORDER BY event_place(m.kind, m.happened_on) DESC LIMIT 1)
+  FROM person p
+  LEFT JOIN employment e ON e.id = (SELECT x.id FROM employment x
+    WHERE x.person_id = p.id AND x.removed_at IS NULL AND x.left_on IS NULL ORDER BY x.id LIMIT 1)
+  WHERE p.removed_at IS NULL AND p.id = NEW.id;
+END
+;
+CREATE TRIGGER member_line_person_changed
+AFTER UPDATE OF name_sort, sex, birth, migrant, education, political ON person BEGIN
+  UPDATE member_line SET name_sort = NEW.name_sort, sex = NEW.sex, birth = NEW.birth, migrant = NEW.migrant,
+    education = NEW.education, political = NEW.political WHERE id = OLD.id;
+END
+;
+CREATE TRIGGER member_line_person_gone AFTER DELETE ON person BEGIN
+  DELETE FROM member_line WHERE id = OLD.id;
+END
+;
+CREATE TRIGGER member_line_person_hidden
+AFTER UPDATE OF removed_at ON person WHEN (OLD.removed_at IS NULL) <> (NEW.removed_at IS NULL) BEGIN
+  DELETE FROM member_line WHERE id = OLD.id;
+  INSERT INTO member_line (id, name_sort, sex, birth, migrant, skill, education, political, shop, post, form, group_id, since,
+    last_event)
+  SELECT p.id, p.name_sort, p.sex, p.birth, p.migrant, skill_place(p.skill_grade), p.education, p.political,
+    e.shop, e.post, e.form,
+    (SELECT g.group_id FROM union_group_person g WHERE g.person_id = p.id AND g.removed_at IS NULL),
+    (SELECT min(m.happened_on) FROM membership_event m
+    WHERE m.person_id = p.id AND m.removed_at IS NULL AND m.kind IN ('joined', 'moved_in')),
+    (SELECT m.kind FROM membership_event m WHERE m.person_id = p.id AND m.removed_at IS NULL
+    ORDER BY event_place(m.kind, m.happened_on) DESC LIMIT 1)
+  FROM person p
+  LEFT JOIN employment e ON e.id = (SELECT x.id FROM employment x
+    WHERE x.person_id = p.id AND x.removed_at IS NULL AND x.left_on IS NULL ORDER BY x.id LIMIT 1)
+  WHERE p.removed_at IS NULL AND p.id = NEW.id;
+END
+;
+CREATE TRIGGER member_line_person_skilled AFTER UPDATE OF skill_grade ON person BEGIN
+  UPDATE member_line SET skill = skill_place(NEW.skill_grade) WHERE id = OLD.id;
+END
+;
+CREATE TRIGGER search_appeal_added AFTER INSERT ON appeal WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('appeal', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('appeal', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL));
+END
+;
+CREATE TRIGGER search_appeal_changed
+AFTER UPDATE OF year, serial, matter, removed_at ON appeal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'appeal', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('appeal', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_appeal_gone AFTER DELETE ON appeal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_committee_added AFTER INSERT ON committee_meeting WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('committee', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inpapers ' ||
@@ -1482,6 +1876,27 @@ CREATE TRIGGER search_decision_gone AFTER DELETE ON committee_topic BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_dismissal_added AFTER INSERT ON dismissal WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('dismissal', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('dismissal', NEW.year, NEW.serial) || ' ' || NEW.name || ' ' || NEW.reasons, NULL));
+END
+;
+CREATE TRIGGER search_dismissal_changed
+AFTER UPDATE OF year, serial, name, reasons, removed_at ON dismissal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'dismissal', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('dismissal', NEW.year, NEW.serial) || ' ' || NEW.name || ' ' || NEW.reasons, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_dismissal_gone AFTER DELETE ON dismissal BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
@@ -1519,6 +1934,27 @@ AFTER UPDATE OF title, source, their_number, asked, year, serial, removed_at ON 
 END
 ;
 CREATE TRIGGER search_incoming_gone AFTER DELETE ON incoming_paper BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_mediation_added AFTER INSERT ON mediation_case WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('mediation', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('mediation', NEW.year, NEW.serial) || ' ' || NEW.worker || ' ' || NEW.claims, NULL));
+END
+;
+CREATE TRIGGER search_mediation_changed
+AFTER UPDATE OF year, serial, worker, claims, removed_at ON mediation_case BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'mediation', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('mediation', NEW.year, NEW.serial) || ' ' || NEW.worker || ' ' || NEW.claims, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_mediation_gone AFTER DELETE ON mediation_case BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
@@ -1715,6 +2151,10 @@ CREATE TRIGGER search_union_term_gone AFTER DELETE ON union_term BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE VIEW live_appeal AS SELECT * FROM appeal WHERE removed_at IS NULL
+;
+CREATE VIEW live_appeal_person AS SELECT * FROM appeal_person WHERE removed_at IS NULL
+;
 CREATE VIEW live_application AS SELECT * FROM application WHERE removed_at IS NULL
 ;
 CREATE VIEW live_attachment AS SELECT * FROM attachment WHERE removed_at IS NULL
@@ -1740,6 +2180,10 @@ CREATE VIEW live_decision_use AS SELECT * FROM decision_use WHERE removed_at IS 
 CREATE VIEW live_desk_grant AS SELECT * FROM desk_grant WHERE removed_at IS NULL
 ;
 CREATE VIEW live_desk_person AS SELECT * FROM desk_person WHERE removed_at IS NULL
+;
+CREATE VIEW live_dismissal AS SELECT * FROM dismissal WHERE removed_at IS NULL
+;
+CREATE VIEW live_dismissal_check AS SELECT * FROM dismissal_check WHERE removed_at IS NULL
 ;
 CREATE VIEW live_dues_base AS SELECT * FROM dues_base WHERE removed_at IS NULL
 ;
@@ -1773,6 +2217,12 @@ CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at I
 ;
 CREATE VIEW live_letter AS SELECT * FROM letter WHERE removed_at IS NULL
 ;
+CREATE VIEW live_mediation_case AS SELECT * FROM mediation_case WHERE removed_at IS NULL
+;
+CREATE VIEW live_mediation_event AS SELECT * FROM mediation_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_mediator AS SELECT * FROM mediator WHERE removed_at IS NULL
+;
 CREATE VIEW live_meeting AS SELECT * FROM meeting WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting_attendance AS SELECT * FROM meeting_attendance WHERE removed_at IS NULL
@@ -1780,6 +2230,8 @@ CREATE VIEW live_meeting_attendance AS SELECT * FROM meeting_attendance WHERE re
 CREATE VIEW live_meeting_topic AS SELECT * FROM meeting_topic WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting_undertaking AS SELECT * FROM meeting_undertaking WHERE removed_at IS NULL
+;
+CREATE VIEW live_member_list AS SELECT * FROM member_list WHERE removed_at IS NULL
 ;
 CREATE VIEW live_membership_event AS SELECT * FROM membership_event WHERE removed_at IS NULL
 ;
@@ -1808,6 +2260,8 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
+;
+CREATE VIEW live_person_tag AS SELECT * FROM person_tag WHERE removed_at IS NULL
 ;
 CREATE VIEW live_platform_cap AS SELECT * FROM platform_cap WHERE removed_at IS NULL
 ;

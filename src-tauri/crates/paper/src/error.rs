@@ -106,7 +106,7 @@ fn missing(list: &[MissingGlyph]) -> String {
     let shown: Vec<String> = shown.collect();
     let more = if list.len() > shown.len() { format!("等 {} 个字", list.len()) } else { String::new() };
     format!(
-        "这份文书里有字库没有的字：{}{more}。姓名、地名里的生僻字，请在“设置 → 字体”的“生僻字”一行选一款有这个字的字体（如宋体-ExtB、花园明朝）；表情等符号请删去。",
+        "这份文书里有字库没有的字：{}{more}。姓名、地名里的生僻字，请在“设置 → 字体”的“生僻字”一行选一款有这个字的字体（如宋体-ExtB、花园明朝）；表情等符号请删去，打勾的方框请改用 □、√。",
         shown.join("；")
     )
 }

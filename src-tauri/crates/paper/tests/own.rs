@@ -295,6 +295,7 @@ fn what_must_stand_in_the_paper_is_still_asked_for_and_printed() {
         ),
         (key, "people = \"workers_side\"", "people = \"[workers_side[0]]\"", "少了“王伟”签字的位置"),
         (key, "copies = 4", "copies = 4000", "“copies”要写 1 到 99 的数"),
+        (key, "kind = \"title\"", "kind = \"subtitle\"", "少了标题，送审会被退回"),
         (contract, "{{ union.code }}", "", "“工会的统一社会信用代码”（union.code）必须印出来"),
     ] {
         let said = told(key, &with(key, was, now));

@@ -191,3 +191,24 @@ fn a_label_is_told_by_its_cell() {
     let why = paper::render_cells(&sheet, faces()).err().unwrap().to_string();
     assert!(why.contains("“𣑊”（U+2344A，在第 3 格“何𣑊”）"), "{why}");
 }
+
+#[test]
+fn a_mark_that_a_face_draws_as_another_comes_from_the_next_face() {
+    let doc = document(Form::Official, vec![BlockKind::Paragraph { text: "补发12人，计￥3,600元。".into() }]);
+    let pages = paper::layout(&doc, faces()).unwrap();
+    let sum = pages[0].runs.iter().find(|run| run.text().contains('￥')).unwrap();
+    assert_eq!(sum.face.role, Role::Fallback, "FandolFang draws a $ for ￥");
+}
+
+#[test]
+fn characters_that_share_a_glyph_are_read_back_as_they_were_put_in() {
+    let text = "阿依古丽·买买提、艾尔肯•吐尔逊和买买提・艾力到会，还有……和⋯⋯。";
+    let folder = tempfile::tempdir().unwrap();
+    let doc = document(Form::Official, vec![BlockKind::Paragraph { text: text.into() }]);
+    shown_faces(folder.path(), &paper::render(&doc, faces()).unwrap());
+    let file = folder.path().join("made.pdf");
+    assert_text(&doc, &file);
+    let read = bare(&judge("pdftotext", &["-raw", "-enc", "UTF-8", &file.to_string_lossy(), "-"]));
+    assert!(read.contains(text), "{read}");
+    assert_archive(&file);
+}

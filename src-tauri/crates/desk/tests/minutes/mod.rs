@@ -66,7 +66,7 @@ fn a_record_that_cannot_be_printed_is_not_signed() {
     form["topics"][0]["said"] = json!("由𣑊安厂区先办");
     let id = call(&desk, "committee.save", form.clone());
     let why = refused(&desk, "committee.sign", json!({ "id": id, "signedOn": "2026-09-15" }));
-    assert!(why.message.contains("“𣑊”（U+2344A，在 记录人、第1项议题的讨论情况）"), "{}", why.message);
+    assert!(why.message.contains("“𣑊”（U+2344A，在记录人、第1项议题的讨论情况）"), "{}", why.message);
     let kept = call(&desk, "committee.get", json!({ "id": id }));
     assert_eq!((&kept["signedOn"], &kept["topics"][0]["decisionName"]), (&Value::Null, &Value::Null));
     form["id"] = id.clone();

@@ -16,6 +16,9 @@ pub(super) struct Entry {
     role: String,
     pub name: String,
     pub file: String,
+    /// Characters that the face draws as something else: FandolFang a $ for ￥.
+    #[serde(default)]
+    pub misdrawn: String,
 }
 
 #[derive(Deserialize)]

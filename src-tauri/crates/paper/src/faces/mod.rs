@@ -133,6 +133,12 @@ impl Faces {
         Faces { installed: Installed::new(places), ..self }
     }
 
+    /// Whether a bundled face has a character and draws it as something else.
+    pub(crate) fn misdraws(&self, face: FaceId, c: char) -> bool {
+        let at = face.role.index();
+        !face.installed && at < BUNDLED && self.entries[at].misdrawn.contains(c)
+    }
+
     /// The standard's own faces that are used; searches for them when no paper has yet.
     #[must_use]
     pub fn installed(&self) -> Vec<InstalledFace> {

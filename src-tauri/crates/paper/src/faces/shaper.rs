@@ -104,6 +104,7 @@ impl<'f> Shaper<'f> {
         for face in chain {
             if (!face.installed || self.own)
                 && self.faces.has(face)
+                && !self.faces.misdraws(face, c)
                 && let Some((id, advance)) = self.lookup(face, c)?
             {
                 return Ok(Some(fit(role, face, c, id, advance)));

@@ -101,7 +101,16 @@ fn text(run: &Run, fonts: &mut FontSet, state: &mut State, out: &mut Vec<u8>) {
     out.extend(b"Tm [<");
     for (i, (glyph, extra)) in run.glyphs.iter().zip(&state.extra).enumerate() {
         let code = fonts.code(run.face, glyph);
-        out.extend([12, 8, 4, 0].map(|shift| HEX[usize::from(code >> shift & 15)]));
+        if code.says_another {
+            out.extend(b">] TJ\n/Span <</ActualText <FEFF");
+            let mut units = [0; 2];
+            glyph.character.encode_utf16(&mut units).iter().for_each(|unit| hex(*unit, out));
+            out.extend(b">>> BDC [<");
+            hex(code.number, out);
+            out.extend(b">] TJ EMC\n[<");
+        } else {
+            hex(code.number, out);
+        }
         let off = extra - spacing;
         if i + 1 < run.glyphs.len() && off.abs() > 4 {
             out.extend(b"> ");
@@ -127,7 +136,11 @@ fn commonest(values: &[i32]) -> i32 {
     }
 }
 
-const HEX: [u8; 16] = *b"0123456789ABCDEF";
+/// Four digits.
+fn hex(value: u16, out: &mut Vec<u8>) {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    out.extend([12, 8, 4, 0].map(|shift| HEX[usize::from(value >> shift & 15)]));
+}
 
 /// In thousandths, to the nearest.
 fn rounded(value: f64) -> i64 {

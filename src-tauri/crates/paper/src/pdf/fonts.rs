@@ -22,21 +22,37 @@ pub(super) struct FontSet {
 struct Used {
     numbers: GlyphRemapper,
     /// Code of each character.
-    codes: ByChar<u16>,
-    /// Code and width of each character, in their order.
+    codes: ByChar<Code>,
+    /// How many codes there are.
+    given: u16,
+    /// Code and width of each character whose code reads as it, in their order.
     chars: BTreeMap<char, (u16, u16)>,
+}
+
+/// How a character is written in the page contents.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Code {
+    pub number: u16,
+    /// Whether the code reads as another character that the face draws by the same glyph, as · and • in some: then the
+    /// character must be said beside it, or the text copied from the PDF is not the text put in.
+    pub says_another: bool,
 }
 
 impl FontSet {
     /// The code of a glyph in the page contents.
-    pub fn code(&mut self, face: FaceId, glyph: &Glyph) -> u16 {
+    pub fn code(&mut self, face: FaceId, glyph: &Glyph) -> Code {
         let used = &mut self.used[face.index()];
         if let Some(code) = used.codes.get(glyph.character) {
             return code;
         }
-        let code = used.numbers.remap(glyph.id);
+        let number = used.numbers.remap(glyph.id);
+        // Codes are given in order from 1, so one that was given before is another character's.
+        let code = Code { number, says_another: number <= used.given };
+        used.given = used.given.max(number);
         used.codes.insert(glyph.character, code);
-        used.chars.insert(glyph.character, (code, glyph.width as u16));
+        if !code.says_another {
+            used.chars.insert(glyph.character, (number, glyph.width as u16));
+        }
         code
     }
 

@@ -13,6 +13,9 @@ pub(super) fn of_files(own: &TemplateFile, program: &TemplateFile, faults: &mut 
     if own.form != program.form {
         faults.at("form", None, "form 决定版式和能不能用红头，不能改，请改回程序模板里的写法");
     }
+    if own.title.trim().is_empty() {
+        faults.at("title", None, "title 是文书的名称，也是 PDF 的标题，不能空着");
+    }
     for asked in &program.required {
         let kept = own.required.iter().find(|one| one.field == asked.field);
         if kept.is_none_or(|one| one.when.is_some() && one.when != asked.when) {
@@ -151,7 +154,7 @@ fn sizes(blocks: &[BlockTemplate], at: &str, depth: usize, faults: &mut Faults<'
     }
 }
 
-/// Who signs, seals and dates: all of them in the union's own paper too, told from both papers filled with the sample.
+/// The title, who signs, seals and dates: all of them in the union's own paper too, told from both papers filled with the sample.
 /// `when` says in which case, where it is not always.
 pub(super) fn of_papers(own: &Document, program: &Document, when: &str, faults: &mut Faults<'_>) {
     let mut there = marks(own);
@@ -168,7 +171,7 @@ pub(super) fn of_papers(own: &Document, program: &Document, when: &str, faults: 
     }
 }
 
-/// The places for hand and seal, in words.
+/// The title and the places for hand and seal, in words.
 fn marks(paper: &Document) -> Vec<String> {
     let mut all = Vec::new();
     for block in &paper.blocks {
@@ -192,6 +195,7 @@ fn marks(paper: &Document) -> Vec<String> {
                 all.extend(seal.then(|| "落款处盖章的位置".to_owned()));
             }
             BlockKind::DocumentNumber { signer: Some(_), .. } => all.push("签发人".to_owned()),
+            BlockKind::Title { .. } => all.push("标题".to_owned()),
             BlockKind::RedHeader { .. } => all.push("红头".to_owned()),
             BlockKind::Imprint { .. } => all.push("版记".to_owned()),
             _ => {}
