@@ -114,7 +114,7 @@ fn threshold_words(threshold: Threshold) -> &'static str {
 }
 
 /// A number from 1 to 9999 as laws write it: 十九, 一百零三; others in digits.
-pub(crate) fn numeral(n: u32) -> String {
+fn numeral(n: u32) -> String {
     const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     if n == 0 || n > 9999 {
         return n.to_string();

@@ -172,6 +172,24 @@ fn words_and_articles_find_rules() {
 }
 
 #[test]
+fn the_number_that_the_page_shows_is_found_however_it_is_written() {
+    let sixty = searched("60日");
+    assert!(sixty.contains("JX-28-RENEW"), "60日之内（…）: {sixty:?}");
+    for written in ["60天", "六十日", "六十天", "６０日"] {
+        assert_eq!(searched(written), sixty, "{written}");
+    }
+    assert!(searched("20日内（收到协商意向书后）").contains("JX-19-REPLY"), "a cell copied from the page");
+    assert!(searched("不超过十万元").contains("CN-WS-11"));
+    assert!(searched("百分之二").contains("CN-FU-01"), "2%");
+    assert!(!searched("5%").contains("CN-FU-04"), "0.5% is another number");
+    assert!(!searched("十日").contains("JX-28-RENEW"), "nor is ten in sixty");
+    assert!(searched("八十七分之四").contains("CN-AL-10"), "a share in parts");
+    assert!(searched("工会法第二十一条").len() > 1, "a law as the list shortens it");
+    let dates = searched("26日");
+    assert!(!dates.contains("JX-22"), "the day of a date is no term: {dates:?}");
+}
+
+#[test]
 fn numbers_are_told_as_people_say_them() {
     let words = |id: &str| book().rule(id).unwrap().quantity_words();
     let told = |id: &str| words(id).unwrap_or_default();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { beaten, ruleFull, ruleLine, rulesOf, subject } from "../../../tests/rules";
 import { statusOf } from "../../../tests/status";
 import type { RuleSubject } from "../../contract/bindings";
-import { setStatus } from "../../desk";
+import { setFontSize, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import LawPage from "./LawPage.vue";
@@ -45,6 +45,23 @@ describe("the list of rules", () => {
     expect(rows[1]).toContain("待核实");
     expect(rows[1]).toContain("让位");
     expect(page.find(".warning").exists(), "a place checked as a whole has no warning").toBe(false);
+  });
+
+  it("tells laws apart by their short names with the article behind, the full name at hand, in rows of two lines", async () => {
+    answer = rulesOf([
+      ruleLine({ instrument: "中华人民共和国工会法", article: "第二十一条", layerName: "国家" }),
+      ruleLine({ id: "JX-LU-19", instrument: "江西省实施《中华人民共和国工会法》办法", article: "第十九条" }),
+    ]);
+    const page = await open();
+    const sources = page.findAll(".source");
+    expect(sources.map((one) => one.text())).toEqual(["工会法第二十一条", "江西省实施《工会法》办法第十九条"]);
+    expect(sources[0]!.attributes("title")).toContain("《中华人民共和国工会法》第二十一条");
+    const height = () => Number.parseInt((page.get(".line").element as HTMLElement).style.height);
+    expect(height()).toBeGreaterThan(2 * 1.4 * 16);
+    setFontSize(20);
+    await flushPromises();
+    expect(height(), "rows grow with the type").toBeGreaterThan(2 * 1.4 * 20);
+    setFontSize(16);
   });
 
   it("asks by word, theme and change", async () => {
