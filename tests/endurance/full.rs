@@ -15,8 +15,8 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
     let mut seen = Seen::default();
     for round in 0..times() {
         let mut chance = Chance::new(u64::from(round) + 5);
-        // From no room for one step up to enough for some copies.
-        let left = 64 + chance.below(4_000);
+        // From no room for one step up to enough for every copy, whatever size the ledger has by now.
+        let left = 64 + chance.below(10 * ledger_kib(&room));
         let lines = lines(&room, round, &mut chance);
         let Some((output, ledger)) = room.on_a_small_disk(left, &lines) else {
             println!("denied: no disk of its own may be mounted here, so none was filled");
@@ -34,8 +34,7 @@ fn a_file_that_may_not_grow_is_told_at_any_moment_and_nothing_is_lost() {
     for round in 0..times() {
         let mut chance = Chance::new(u64::from(round) + 5);
         // From too little to open up to enough for everything, whatever size the ledger has by now.
-        let now = std::fs::metadata(room.ledger().join("ledger.db")).unwrap().len() / 1024;
-        let kib = now.saturating_sub(100) + chance.below(1500);
+        let kib = ledger_kib(&room).saturating_sub(100) + chance.below(1500);
         let script = room.script(&lines(&room, round, &mut chance));
         let mut command = room.cramped(kib, &["run"]);
         let output = command.stdin(std::fs::File::open(&script).unwrap()).output().unwrap();
@@ -50,6 +49,10 @@ fn ready() -> Room {
     room.call("negotiation.start", json!({ "year": 2026 }));
     std::fs::write(scan(&room), vec![5u8; 200_000]).unwrap();
     room
+}
+
+fn ledger_kib(room: &Room) -> u64 {
+    std::fs::metadata(room.ledger().join("ledger.db")).unwrap().len() / 1024
 }
 
 fn scan(room: &Room) -> PathBuf {

@@ -31,7 +31,8 @@ fn of(form: Form, kinds: Vec<BlockKind>) -> Document {
     }
 }
 
-/// What poppler reads of the PDF, without page numbers and without the heads that a table repeats on a new page.
+/// What poppler reads of the PDF, without page numbers and without what a table says again on a new page: its heads, and the
+/// name of a group that goes on.
 fn pdf_text(doc: &Document) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.pdf");
@@ -39,15 +40,34 @@ fn pdf_text(doc: &Document) -> String {
     let raw = judge("pdftotext", &["-raw", "-enc", "UTF-8", &file.to_string_lossy(), "-"]);
     let pages = raw.split('\u{c}').map(unnumbered);
     let heads: Vec<String> = doc.blocks.iter().filter_map(head_of).collect();
+    let groups: Vec<String> = doc.blocks.iter().flat_map(groups_of).collect();
     let mut read = String::new();
     for page in pages {
         let again = heads.iter().find(|head| {
             let begun = read.matches(head.as_str()).count();
             begun == heads.iter().filter(|other| other == head).count() && page.starts_with(head.as_str())
         });
-        read.push_str(again.map_or(page.as_str(), |head| &page[head.len()..]));
+        let Some(head) = again else {
+            read.push_str(&page);
+            continue;
+        };
+        let page = &page[head.len()..];
+        // It stands behind the first row's other cells, as it is drawn once the group's end on the page is known.
+        let goes_on = |group: &&String| read.contains(group.as_str()) && page.contains(group.as_str());
+        let group = groups.iter().find(goes_on);
+        read.push_str(&group.map_or(page.to_owned(), |group| page.replacen(group, "", 1)));
     }
     read
+}
+
+/// The names of groups of rows.
+fn groups_of(block: &Block) -> Vec<String> {
+    match &block.kind {
+        BlockKind::Table { columns, rows, .. } if columns.first().is_some_and(|column| column.group) => {
+            rows.iter().filter_map(|row| row.get(0)).map(bare).filter(|name| !name.is_empty()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The words over the columns of a table.
