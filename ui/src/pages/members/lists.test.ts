@@ -1,3 +1,4 @@
+// The list of members: which of its questions narrow it, and how they are put to the core.
 import { expect, it } from "vitest";
 import { anySet, askable, isNarrowed, moreSet, narrowed, parts, tidy } from "./lists";
 

@@ -1,3 +1,4 @@
+// The statistics page: shares, and who came and went in a month.
 import { expect, it } from "vitest";
 import { came, share, went } from "./logic";
 

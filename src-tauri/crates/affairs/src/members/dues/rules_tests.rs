@@ -1,3 +1,5 @@
+//! Which months someone owes and how much, by basis, wage and membership; no table here.
+
 use super::*;
 
 fn month(text: &str) -> Month {

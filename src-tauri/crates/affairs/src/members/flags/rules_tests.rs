@@ -1,3 +1,5 @@
+//! Flags on both sides of their day, by the packs that are shipped; no table here.
+
 use std::path::Path;
 use std::sync::LazyLock;
 
