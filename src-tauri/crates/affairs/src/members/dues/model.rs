@@ -1,5 +1,8 @@
 //! Dues (会费) as they cross the contract. A single person's sums tell their wage where dues are a share of it: they are
-//! absent for whoever may not see wages.
+//! absent for whoever may not see wages. What was taken stands in `entries`, the talks in `talks`.
+
+mod entries;
+mod talks;
 
 use chrono::NaiveDate;
 use law::RuleRef;
@@ -10,8 +13,10 @@ use ts_rs::TS;
 use crate::coded::coded;
 use crate::members::model::{MembershipState, PersonId};
 use crate::month::Month;
-use crate::office::model::IssuedPaper;
 use crate::union::groups::model::UnionGroupId;
+
+pub use entries::{DuesEntry, DuesEntryPage, DuesEntryPerson, DuesEntryQuery};
+pub use talks::{DuesLapse, DuesLapses, DuesTalkInput, EndForDues};
 
 ledger::id_type!(
     /// By what dues are reckoned from a month on.
@@ -360,71 +365,6 @@ pub struct DuesArrears {
     pub groups: Vec<DuesArrearsGroup>,
 }
 
-/// Which entries a list shows.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-#[ts(optional_fields)]
-pub struct DuesEntryQuery {
-    /// Of which year; of all when absent.
-    pub year: Option<i32>,
-    /// Of one member.
-    pub person: Option<PersonId>,
-    /// First line, from 0.
-    pub offset: Option<u32>,
-    /// Lines wanted, at most 200; 50 when absent.
-    pub limit: Option<u32>,
-}
-
-/// A member's part of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct DuesEntryPerson {
-    /// Who; absent once erased by law.
-    pub person: Option<PersonId>,
-    /// 姓名.
-    pub name: String,
-    /// For which months.
-    pub months: Vec<Month>,
-    /// How much; absent where it may not be seen.
-    pub amount: Option<Fen>,
-}
-
-/// One taking, or the counter-entry to one.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DuesEntry {
-    /// The entry.
-    pub id: DuesEntryId,
-    /// The day.
-    pub paid_on: NaiveDate,
-    /// Who handed it over for others.
-    pub payer: Option<String>,
-    /// 备注, of a counter-entry why it was made.
-    pub note: Option<String>,
-    /// How many members.
-    pub people: u32,
-    /// The months.
-    pub months: Vec<Month>,
-    /// The sum; absent where it tells a single wage that may not be seen.
-    pub amount: Option<Fen>,
-    /// The entry that it answers.
-    pub reverses: Option<DuesEntryId>,
-    /// Whether all of it was answered by counter-entries.
-    pub reversed: bool,
-    /// The members; at most 500 are named.
-    pub members: Vec<DuesEntryPerson>,
-    /// Its receipts, the newest first.
-    pub receipts: Vec<IssuedPaper>,
-}
-
-/// A slice of the entries, the newest first.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct DuesEntryPage {
-    /// How many match.
-    pub total: u32,
-    /// The slice.
-    pub rows: Vec<DuesEntry>,
-}
-
 /// What pasted lines are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -467,74 +407,4 @@ pub struct DuesLineRead {
     pub doubt: Option<String>,
     /// Why it cannot be kept.
     pub trouble: Option<String>,
-}
-
-/// A talk as its form sends it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct DuesTalkInput {
-    /// Absent for a new one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<DuesTalkId>,
-    /// With whom.
-    pub person: PersonId,
-    /// The day.
-    pub talked_on: NaiveDate,
-    /// Who talked with them.
-    pub talked_by: String,
-    /// What was said; of a good reason which one.
-    pub said: String,
-    /// What came of it.
-    pub outcome: DuesOutcome,
-    /// By when it is looked at again, of a promise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<NaiveDate>,
-}
-
-/// One member who has neither paid nor taken part for the months of the rule: a proposal to talk, never a verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DuesLapse {
-    /// Who.
-    pub person: PersonId,
-    /// 姓名.
-    pub name: String,
-    /// 车间、部门.
-    pub shop: Option<String>,
-    /// Their group.
-    pub group: Option<String>,
-    /// The first month of the row of months without dues.
-    pub since: Month,
-    /// How many months.
-    pub months: u32,
-    /// The last time the ledger knows of their taking part.
-    pub seen_on: Option<NaiveDate>,
-    /// The talks, the newest first.
-    pub talks: Vec<DuesTalkInput>,
-    /// Whether the program may register that they count as having left: talked with in vain.
-    pub may_end: bool,
-}
-
-/// The proposals, with what they stand on.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct DuesLapses {
-    /// How many months the rule asks for.
-    pub months: u32,
-    /// The rule.
-    pub rule: RuleRef,
-    /// Whom it is about.
-    pub people: Vec<DuesLapse>,
-}
-
-/// That someone counts as having left.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct EndForDues {
-    /// Who.
-    pub person: PersonId,
-    /// The day.
-    pub on: NaiveDate,
-    /// Why, as it will stand with the event.
-    pub note: String,
 }
