@@ -7,7 +7,7 @@ import { frame } from "../text/frame";
 
 /** The dialog's title and the file's proposed name. */
 export type TakeOutWords = { exportTitle: string; exportFile: string };
-type Running = { result: Promise<{ rows: number }>; cancel: () => void };
+export type Running = { result: Promise<{ rows: number }>; cancel: () => void };
 
 export function useTakeOut(words: TakeOutWords) {
   const saving = ref<{ cancel: () => void } | null>(null);

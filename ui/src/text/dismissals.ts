@@ -35,8 +35,6 @@ export const dismissals = {
     answered: "单位已答复",
     closed: "已办结",
   } as Record<DismissalState, string>,
-  nothingNext: "已办完",
-  noDue: "没有定天数",
   export: "导出 Excel",
   exportTitle: "导出解除和处分台账",
   exportFile: "解除和处分台账.xlsx",

@@ -33,8 +33,6 @@ export const mediation = {
     withdrawn: "已撤回",
     closed: "已办结",
   } as Record<MediationState, string>,
-  nothingNext: "已办完",
-  noDue: "没有定天数",
   export: "导出 Excel",
   exportTitle: "导出劳动争议调解台账",
   exportFile: "劳动争议调解台账.xlsx",
@@ -158,6 +156,7 @@ export const mediationCommittee = {
 export const rightsTodos = {
   title: "现在要办的",
   nothing: "这一件已经办完。",
+  over: "已办完",
   whose: { union: "我办", employer: "企业办", upper: "上级办" } as const,
   next: (whose: string, title: string) => `${whose}：${title}`,
   dueBy: (day: string) => `应于 ${day}`,
