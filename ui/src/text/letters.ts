@@ -72,11 +72,6 @@ export const caseRecord = {
   removed: (number: string) => `已移除${number}，可以撤销，也可以在回收站恢复；这个号不再给别的案件用。`,
   ladder: "办到哪一步",
   passed: "没有用到",
-  todo: "现在要办的",
-  nothing: "这件已经办完。",
-  whose: { union: "我办", employer: "企业办", upper: "上级办" } as const,
-  noDay: "没有定天数",
-  dueBy: (day: string) => `应于 ${day}`,
   other: "办别的……",
   otherLabel: "办别的事",
   events: {
