@@ -3747,6 +3747,10 @@ export type ExportMembers = {
  */
 query: MemberQuery, 
 /**
+ * Some of them; all when absent.
+ */
+only: Array<string> | null, 
+/**
  * The columns, in their order.
  */
 columns: Array<MemberColumn>, 
@@ -9017,6 +9021,10 @@ export type PrintMembers = {
  * Which people, in which order. Its slice is not heeded.
  */
 query: MemberQuery, 
+/**
+ * Some of them; all when absent.
+ */
+only?: Array<string>, 
 /**
  * The columns, in their order.
  */

@@ -67,7 +67,12 @@ pub fn people(
             member_since: line.member_since,
         })
     };
-    found.into_iter().map(person).collect()
+    let mut people = found.into_iter().map(person).collect::<Result<Vec<CellPerson>, Problem>>()?;
+    // Some who were chosen, as those of an approval, are handed theirs by the roll: by their numbers.
+    if only.is_some() && people.iter().all(|one| one.number.is_some()) {
+        people.sort_by(|one, other| one.number.cmp(&other.number));
+    }
+    Ok(people)
 }
 
 fn work_number(connection: &Connection, id: PersonId) -> Result<Option<String>, Problem> {
@@ -99,14 +104,18 @@ pub fn card(union: &str, person: CellPerson) -> Vec<CellLine> {
     let fact = |label: &str, value: Option<String>| {
         line(format!("{label}：{}", value.as_deref().unwrap_or(BLANK)), Role::Fangsong, 12.0, Align::Left)
     };
-    vec![
+    let mut lines = vec![
         line(union, Role::Title, 13.0, Align::Center),
         line("会员卡", Role::Hei, 15.0, Align::Center),
         line(format!("姓名：{}", person.name), Role::Hei, 14.0, Align::Left),
         fact("会员号", person.number),
-        fact("工号", person.work_number),
         fact("入会日期", person.member_since.as_deref().map(day)),
-    ]
+    ];
+    // Couriers and others without a work number have no line for one.
+    if person.work_number.is_some() {
+        lines.insert(4, fact("工号", person.work_number));
+    }
+    lines
 }
 
 /// `2019-07-15` as 2019年7月15日, with the precision it has.

@@ -96,6 +96,9 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
         reason: draft.change_reason.map(|reason| reason.label().to_owned()),
         on: draft.change_on.as_ref().map(stored_date),
     });
+    // A roster of members without a day of joining says all the same that they are members.
+    let undated = || MemberChange { kind: MembershipKind::Joined, reason: None, on: None };
+    let change = change.or_else(|| joined.is_none().then(undated));
     PersonRow {
         name: draft.name.clone(),
         name_key: draft.name_key.clone(),

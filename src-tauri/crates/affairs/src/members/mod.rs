@@ -32,13 +32,24 @@ use model::{MemberCounts, PersonId, PersonRecord};
 
 /// Keeps one person from the side panel, new or changed.
 ///
-/// Errors: `bad_input` at the field that cannot be read; `duplicate` when another person has the number.
-pub fn save(tx: &Tx, record: &PersonRecord) -> Result<PersonId, Problem> {
+/// Without a day of joining a new person is no member (未入会); the day of one who is, is an event of their membership and
+/// changed there.
+///
+/// Errors: `bad_input` at the field that cannot be read; `duplicate` when another person has the number; `refused` at
+/// `memberSince` for another day of joining.
+pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, Problem> {
     let standing = match record.id {
         Some(id) => Some(store::person(tx, id)?),
         None => None,
     };
     let checked = rules::check_person(record, standing.as_ref(), tx.today())?;
+    rules::check_joining_age(book, checked.birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
+    if let Some(standing) = &standing
+        && checked.member_since != standing.member_since
+    {
+        let message = "入会日期是会籍登记里的一条，请到“会籍”一栏登记或者更正“入会”“转入”。";
+        return Err(Problem::new("refused", message).at("memberSince"));
+    }
     if let Some(number) = &checked.id_number
         && let Some((other, name)) = store::holder_of(tx, number)?
         && Some(other) != record.id
@@ -49,8 +60,6 @@ pub fn save(tx: &Tx, record: &PersonRecord) -> Result<PersonId, Problem> {
     match record.id {
         Some(id) => {
             store::update_person(tx, id, &checked)?;
-            // Another day of joining may not fit what came after it.
-            membership::judge(tx, id).map_err(|why| why.at("memberSince"))?;
             Ok(id)
         }
         None => {

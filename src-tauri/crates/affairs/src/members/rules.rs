@@ -1,7 +1,7 @@
 //! Pure decisions about one person and about the roster as a whole: what a side panel may save, how
 //! identity is masked, whether the dispatched are too many.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use law::{LawBook, Place};
 
 use crate::Problem;
@@ -9,7 +9,7 @@ use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::id_number::{self, IdFault, IdNumber};
 use crate::members::roster::names::{self, NameIssue};
-use crate::members::roster::{Precision, RosterDate, phones};
+use crate::members::roster::{Ages, Precision, RosterDate, phones};
 use crate::members::store::{PersonRow, StoredDate};
 use crate::union::model::Shown;
 
@@ -55,10 +55,12 @@ pub fn check_person(
     let name = check_name(&record.name)?;
     let (id_kind, id_number) = match text(&record.id_number) {
         Some(masked) if masked.contains('*') => {
+            check_standing(record, standing, today)?;
             (standing.and_then(|row| row.id_kind.clone()), standing.and_then(|row| row.id_number.clone()))
         }
         Some(typed) => {
-            let number = check_id(&typed, record, today)?;
+            let number = check_id(&typed, today)?;
+            agrees(&number, record, today)?;
             (Some(number.kind.label().to_owned()), Some(number.number))
         }
         None => (None, None),
@@ -121,18 +123,42 @@ fn check_name(typed: &str) -> Result<String, Problem> {
     Ok(name)
 }
 
-fn check_id(typed: &str, record: &PersonRecord, today: NaiveDate) -> Result<IdNumber, Problem> {
-    let number = id_number::parse(&id_number::clean(typed), today).map_err(|fault| {
-        let message = match fault {
-            IdFault::AsNumber => "号码被表格当成了数字，后几位已经丢失，请对照证件重新输入。".to_owned(),
-            IdFault::Length(count) => format!("身份证号码应为18位，现在是{count}位，请对照证件核对。"),
-            IdFault::Character(place, _) => format!("第{place}位不是身份证号码里会有的字符，请核对。"),
-            IdFault::Region => "前两位不是任何省份的代码，请对照证件核对。".to_owned(),
-            IdFault::Date => "号码里的出生日期不存在或还没有到，请对照证件核对。".to_owned(),
-            IdFault::Checksum(_) => "最后一位校验不对，号码里有一位抄错了，请对照证件核对。".to_owned(),
-        };
-        Problem::input("idNumber", message)
-    })?;
+/// What is wrong with a number, and what to do.
+pub(crate) fn fault_words(fault: &IdFault) -> String {
+    match fault {
+        IdFault::AsNumber => "号码被表格当成了数字，后几位已经丢失，请对照证件重新输入。".to_owned(),
+        IdFault::Length(count) => format!("身份证号码应为18位，现在是{count}位，请对照证件核对。"),
+        IdFault::Character(place, _) => format!("第{place}位不是身份证号码里会有的字符，请核对。"),
+        IdFault::Region => "前两位不是任何省份的代码，请对照证件核对。".to_owned(),
+        IdFault::Date => "号码里的出生日期不存在或还没有到，请对照证件核对。".to_owned(),
+        IdFault::Checksum(_) => "最后一位校验不对，号码里有一位抄错了，请对照证件核对。".to_owned(),
+    }
+}
+
+fn check_id(typed: &str, today: NaiveDate) -> Result<IdNumber, Problem> {
+    id_number::parse(&id_number::clean(typed), today)
+        .map_err(|fault| Problem::input("idNumber", fault_words(&fault)))
+}
+
+/// Holds what was changed beside a number that stays against that number: the form shows it masked, and nobody who fills it
+/// in sees the contradiction. What an earlier roster let in and nobody touches stays.
+fn check_standing(
+    record: &PersonRecord,
+    standing: Option<&PersonRow>,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    let Some(row) = standing else { return Ok(()) };
+    let touched =
+        record.sex != row.sex || text(&record.birth) != row.birth.as_ref().map(|(day, _)| day.clone());
+    let number = row.id_number.as_deref().and_then(|number| id_number::parse(number, today).ok());
+    match number {
+        Some(number) if touched => agrees(&number, record, today),
+        _ => Ok(()),
+    }
+}
+
+/// Whether sex and birth are what the number says.
+fn agrees(number: &IdNumber, record: &PersonRecord, today: NaiveDate) -> Result<(), Problem> {
     if let Some(sex) = number.sex
         && record.sex != Sex::Unspecified
         && sex != record.sex
@@ -146,7 +172,32 @@ fn check_id(typed: &str, record: &PersonRecord, today: NaiveDate) -> Result<IdNu
     {
         return Err(Problem::input("birth", "出生日期与身份证号码不一致，请核对。"));
     }
-    Ok(number)
+    Ok(())
+}
+
+/// Refuses a day of joining before the age at which anyone may be employed, as far as both days are known.
+///
+/// Errors: `bad_input` at `field`; `assets` when the packs lack the age.
+pub(crate) fn check_joining_age(
+    book: &LawBook,
+    birth: Option<&StoredDate>,
+    on: Option<&StoredDate>,
+    field: &str,
+) -> Result<(), Problem> {
+    let (Some((birth, precision)), Some((on, _))) = (birth, on) else { return Ok(()) };
+    let work = Ages::of(book)?.work;
+    let born = NaiveDate::parse_from_str(birth, "%Y-%m-%d").ok().filter(|_| precision == "day");
+    let Some(of_age) = born.and_then(|born| born.checked_add_months(Months::new(work.years * 12))) else {
+        return Ok(());
+    };
+    // Known to the month or the year, joining may have been on its last day.
+    let of_age = of_age.to_string();
+    if of_age.as_str() > on.as_str() && !of_age.starts_with(on.as_str()) {
+        let message =
+            format!("入会时还不满{}周岁（{}），请核对入会日期和出生日期。", work.years, work.article);
+        return Err(Problem::input(field, message));
+    }
+    Ok(())
 }
 
 /// The first number, and the others as one text.

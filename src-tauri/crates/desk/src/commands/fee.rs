@@ -63,7 +63,7 @@ pub fn save_payment(
     _: &Desk,
     input: FeePaymentInput,
 ) -> Result<FeePaymentId, Problem> {
-    work::save_payment(writing.tx, &input)
+    work::save_payment(writing.tx, writing.book, &input)
 }
 
 /// Puts a sum out of sight.

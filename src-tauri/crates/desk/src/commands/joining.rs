@@ -37,7 +37,7 @@ pub fn list(reading: &Reading<'_>, query: ApplicationQuery) -> Result<Applicatio
 /// Reads lines of people. Identity of those on the roster is shown as the person at the desk may see it.
 pub fn read(reading: &Reading<'_>, lines: ApplicantLines) -> Result<Vec<ApplicantRead>, Problem> {
     let identity = reading.open.sight().identity;
-    let read = work::read(reading.connection, &lines.text, reading.today, identity)?;
+    let read = work::read(reading.connection, reading.book, &lines.text, reading.today, identity)?;
     let known = read.iter().filter_map(|one| one.applicant.person);
     reading.open.looked("members.readApplicants", known.map(|id| id.to_string()))?;
     Ok(read)

@@ -92,7 +92,7 @@ pub fn get(reading: &Reading<'_>, which: MemberRef) -> Result<PersonRecord, Prob
 /// nor are they told whose a number is.
 pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Result<PersonId, Problem> {
     if writing.open.sight().identity != Shown::Never {
-        return work::save(writing.tx, &record);
+        return work::save(writing.tx, writing.book, &record);
     }
     if let Some(id) = record.id {
         let standing = work::store::record(writing.tx, id, Shown::Never)?;
@@ -100,7 +100,7 @@ pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Re
         record.id_number = typed(record.id_number).or(standing.id_number);
         record.phone = typed(record.phone).or(standing.phone);
     }
-    work::save(writing.tx, &record).map_err(|why| match why.code.as_str() {
+    work::save(writing.tx, writing.book, &record).map_err(|why| match why.code.as_str() {
         "duplicate" => {
             let message = "这个证件号码已经有人登记。您没有查看证件的权限，请有权查看的人核对是否同一人。";
             Problem { message: message.to_owned(), ..why }

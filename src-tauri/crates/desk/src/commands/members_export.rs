@@ -2,7 +2,7 @@
 //! read in the window does not leave by a file either.
 
 use affairs::members::lists::model::MemberColumn;
-use affairs::members::model::MemberQuery;
+use affairs::members::model::{MemberQuery, PersonId};
 use affairs::members::{flags, store};
 use serde::{Deserialize, Serialize};
 use sheet::{Value, Writer};
@@ -24,6 +24,9 @@ pub struct ExportMembers {
     /// Which people, in which order. Its slice is not heeded: the file holds all that match.
     #[serde(default)]
     pub query: MemberQuery,
+    /// Some of them; all when absent.
+    #[serde(default)]
+    pub only: Option<Vec<PersonId>>,
     /// The columns, in their order.
     pub columns: Vec<MemberColumn>,
     /// Where to.
@@ -62,6 +65,9 @@ pub fn export(
         let identity = reading.open.sight().identity;
         let days = flags::days(reading.connection, reading.book, reading.today)?;
         store::each(reading.connection, &days, &args.query, identity, &mut |total, line| {
+            if args.only.as_ref().is_some_and(|only| !only.contains(&line.id)) {
+                return Ok(());
+            }
             if let Some(ids) = &mut shown {
                 ids.push(line.id.to_string());
             }

@@ -2,7 +2,7 @@
 //! may be seen here. How a table is set is `paper`'s.
 
 use affairs::members::lists::model::MemberColumn;
-use affairs::members::model::MemberQuery;
+use affairs::members::model::{MemberQuery, PersonId};
 use affairs::members::{flags, store};
 use affairs::union::model::Shown;
 use chrono::Datelike;
@@ -30,6 +30,9 @@ pub struct PrintMembers {
     #[serde(default)]
     #[ts(optional = false)]
     pub query: MemberQuery,
+    /// Some of them; all when absent.
+    #[serde(default)]
+    pub only: Option<Vec<PersonId>>,
     /// The columns, in their order.
     #[ts(optional = false)]
     pub columns: Vec<MemberColumn>,
@@ -63,8 +66,11 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
     let identity = if args.posted { Shown::Masked } else { reading.open.sight().identity };
     let mut rows = Rows::default();
     let mut seen = Vec::new();
-    let total = store::each(reading.connection, &days, &args.query, identity, &mut |total, line| {
-        if total > AT_MOST {
+    store::each(reading.connection, &days, &args.query, identity, &mut |total, line| {
+        if args.only.as_ref().is_some_and(|only| !only.contains(&line.id)) {
+            return Ok(());
+        }
+        if seen.len() >= AT_MOST as usize {
             let message = format!("一次最多印{AT_MOST}人，现在有{total}人；请先筛选，分几次印。");
             return Err(Problem::input("query", message));
         }
@@ -73,6 +79,7 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
         seen.push(line.id.to_string());
         Ok(())
     })?;
+    let total = seen.len();
     if total == 0 {
         return Err(Problem::input("query", "没有要印的人；请先放宽筛选。"));
     }
@@ -100,7 +107,11 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
         day.year(),
         day.month(),
         day.day(),
-        if args.posted { "证件号码和电话按公示的要求隐去中间几位。" } else { "" }
+        match (args.posted, identity, columns.iter().any(|column| column.is_identity())) {
+            (true, ..) => "证件号码和电话按公示的要求隐去中间几位。",
+            (false, Shown::Full, _) | (.., false) => "",
+            _ => "证件号码和电话没有显示完整，中间几位隐去；报送用的请先显示完整号码再印。",
+        }
     );
     let mut blocks = Vec::new();
     if across > UPRIGHT {

@@ -3,7 +3,7 @@
 
 use ::ledger::Fen;
 use affairs::members::dues::model::DuesPerson;
-use affairs::members::dues::papers::{DuesYearSums, WAGES_PAPER, ended};
+use affairs::members::dues::papers::{DuesYearSums, WAGES_PAPER, cell, ended};
 use affairs::members::dues::{arrears, erased_months, of_year, tells_wages};
 use affairs::month::months_words;
 use affairs::union::fee;
@@ -108,7 +108,7 @@ pub fn dues_year(
             rows += 1;
             step(progress, rows, year.people.len())?;
             let own = sums.add(&one.months, ended);
-            writer.row(&member_row(rows, one, own))?;
+            writer.row(&member_row(rows, one, ended, own))?;
         }
         if !year.erased.is_empty() {
             let months = erased_months(args.year, &year.erased);
@@ -127,16 +127,15 @@ pub fn dues_year(
     Ok(Outcome::of(Exported { rows }))
 }
 
-fn member_row(n: u32, one: &DuesPerson, own: [Fen; 3]) -> Vec<Value> {
+fn member_row(n: u32, one: &DuesPerson, ended: usize, own: [Fen; 3]) -> Vec<Value> {
     let text = |text: &Option<String>| Value::from(text.clone().unwrap_or_default());
     let mut cells =
         vec![Value::Number(f64::from(n)), Value::from(one.name.clone()), text(&one.shop), text(&one.group)];
-    cells.extend(one.months.iter().map(|month| {
-        use affairs::members::dues::model::DuesState::{Exempt, Paid, Partly};
+    cells.extend(one.months.iter().enumerate().map(|(at, month)| {
+        use affairs::members::dues::model::DuesState::{Paid, Partly};
         match month.state {
             Paid | Partly => maybe(month.paid),
-            Exempt => Value::from("免"),
-            _ => Value::Empty,
+            _ => Value::from(cell(month, at < ended)),
         }
     }));
     cells.extend(own.map(yuan));

@@ -13,7 +13,6 @@ use super::model::DuesState;
 use super::rules::{self, Tariff};
 use super::tariff;
 use crate::Problem;
-use crate::members::joining::store::applies_sql;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::membership::rules::Dated;
 use crate::members::model::PersonId;
@@ -137,13 +136,12 @@ pub(super) fn each(
     let tariffs = tariff::of_months(connection, book, asked.first, asked.last)?;
     let (filter, values) = scoped(connection, asked.scope, asked.only)?;
     let mut people = connection.prepare(&format!(
-        "SELECT p.id, p.name, e.shop, n.name, {}, p.removed_at IS NOT NULL FROM person p
+        "SELECT p.id, p.name, e.shop, n.name, p.removed_at IS NOT NULL FROM person p
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
          LEFT JOIN live_union_group_person g ON g.person_id = p.id
          LEFT JOIN live_union_group n ON n.id = g.group_id
          WHERE (p.removed_at IS NULL OR EXISTS (SELECT 1 FROM dues_payment y WHERE y.person_id = p.id)){filter}
-         ORDER BY p.id",
-        applies_sql("p.id")
+         ORDER BY p.id"
     ))?;
     let only = asked.only.map(|person| person.to_string());
     let mut events = connection.prepare(
@@ -173,9 +171,9 @@ pub(super) fn each(
     let mut rows = people.query(rusqlite::params_from_iter(values))?;
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get(0)?;
-        let (applies, removed): (bool, bool) = (row.get(4)?, row.get(5)?);
+        let removed: bool = row.get(4)?;
         let (events, bases, paid) = (events.of(person)?, bases.of(person)?, payments.of(person)?);
-        let standing = Standing { events: &events, applies, removed };
+        let standing = Standing { events: &events, removed };
         let months: Vec<AccountMonth> =
             tariffs.iter().map(|(month, tariff)| at(*month, *tariff, standing, &bases, &paid)).collect();
         let account = Account {
@@ -198,19 +196,13 @@ pub(super) fn each(
 #[derive(Clone, Copy)]
 struct Standing<'a> {
     events: &'a [Dated],
-    applies: bool,
     removed: bool,
 }
 
 impl Standing<'_> {
-    /// What the person was at a month's end. Whoever is on the roster without an event is taken as a member, as everywhere.
+    /// What the person was at a month's end.
     fn at(self, month: Month) -> MembershipState {
-        match (self.removed, self.events.is_empty(), self.applies) {
-            (true, ..) => MembershipState::Left,
-            (_, true, false) => MembershipState::Member,
-            (_, true, true) => MembershipState::NotYet,
-            (_, false, _) => rules::state_at_end(self.events, month),
-        }
+        if self.removed { MembershipState::Left } else { rules::state_at_end(self.events, month) }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::members::model::PersonId;
 use crate::members::store as people;
 use crate::month::Month;
 use crate::office::short;
+use crate::search::sort_key;
 use crate::union;
 
 /// The rule that asks for so many months, in force on a day; none where no pack has it.
@@ -82,7 +83,7 @@ pub(super) fn about(
             may_end,
         });
     }
-    people.sort_by(|one, other| (one.talks.len(), &one.name).cmp(&(other.talks.len(), &other.name)));
+    people.sort_by_cached_key(|one| (one.talks.len(), sort_key(&one.name)));
     Ok(people)
 }
 

@@ -62,8 +62,20 @@ pub fn save_basis(tx: &Tx, input: &DuesBasisInput) -> Result<DuesBasisId, Proble
 
 /// Puts a basis out of sight; the one before holds on.
 ///
-/// Errors: `not_found`.
+/// Errors: `refused` for one by which dues were taken; `not_found`.
 pub fn remove_basis(tx: &Tx, id: DuesBasisId) -> Result<(), Problem> {
+    let bases = store::bases(tx)?;
+    if let Some(basis) = bases.iter().find(|one| one.id == Some(id)) {
+        let next = bases.iter().map(|one| one.from).filter(|from| *from > basis.from).min();
+        let taken = store::taken_between(tx, basis.from, next)?;
+        if taken > 0 {
+            let message = format!(
+                "{}起的这条标准已经收过{taken}笔会费，不能移除；标准变了的，请从变的那个月起另加一条。",
+                basis.from.words()
+            );
+            return Err(Problem::new("refused", message));
+        }
+    }
     store::remove_basis(tx, id)
 }
 
@@ -86,15 +98,21 @@ pub fn save_bases(tx: &Tx, input: &DuesBases) -> Result<u32, Problem> {
 }
 
 fn check_head(
+    tx: &Tx,
     paid_on: NaiveDate,
     payer: &Option<String>,
     note: &Option<String>,
-    today: NaiveDate,
 ) -> Result<(), Problem> {
     short("payer", payer.as_deref().unwrap_or_default(), 50)?;
     short("note", note.as_deref().unwrap_or_default(), 200)?;
-    if paid_on > today {
+    if paid_on > tx.today() {
         return Err(Problem::input("paidOn", "收款的日期还没有到，请核对。"));
+    }
+    if let Some(begin) = tariff::begin(tx)?
+        && begin.since(Month::of(paid_on)) > rules::AHEAD
+    {
+        let message = format!("收款的日期比开始收会费的{}早了一年多，请核对年份。", begin.words());
+        return Err(Problem::input("paidOn", message));
     }
     Ok(())
 }
@@ -108,7 +126,7 @@ fn new_entry(tx: &Tx, paid_on: NaiveDate, payer: &Option<String>, note: &Option<
 ///
 /// Errors: `bad_input` and `refused` at `lines.N`, with whose it is; `not_found`.
 pub fn pay(tx: &Tx, book: &LawBook, input: &PayDues) -> Result<DuesEntryId, Problem> {
-    check_head(input.paid_on, &input.payer, &input.note, tx.today())?;
+    check_head(tx, input.paid_on, &input.payer, &input.note)?;
     if input.lines.is_empty() {
         return Err(Problem::input("lines", "请先选交会费的人。"));
     }
@@ -173,7 +191,7 @@ fn owed_for(account: Option<&Account>, month: Month) -> Result<Option<Fen>, Prob
 ///
 /// Errors: `bad_input` at its field; `refused` where nobody is left; `not_found`.
 pub fn pay_of(tx: &Tx, book: &LawBook, input: &PayDuesOf) -> Result<DuesTaken, Problem> {
-    check_head(input.paid_on, &input.payer, &input.note, tx.today())?;
+    check_head(tx, input.paid_on, &input.payer, &input.note)?;
     if input.month.since(Month::of(tx.today())) > rules::AHEAD {
         return Err(Problem::input("month", format!("最多预交{}个月，请核对月份。", rules::AHEAD)));
     }

@@ -80,7 +80,11 @@ fn sheet_title(year: i32) -> String {
 
 /// 会费收据（王小明）, 会费收据（焊接小组李强等25人）.
 fn title(entry: &DuesEntry) -> String {
-    let red = if entry.reverses.is_some() { "，冲销" } else { "" };
+    let red = match (entry.reverses, entry.reversed) {
+        (Some(_), _) => "，冲销",
+        (None, true) => "，已冲销",
+        (None, false) => "",
+    };
     format!("会费收据（{}{red}）", who(entry))
 }
 
@@ -123,6 +127,7 @@ struct Receipt {
     amount: String,
     capital: String,
     note: Option<String>,
+    answered: Option<String>,
     reverses: Option<Reversed>,
     date: NaiveDate,
 }
@@ -142,6 +147,19 @@ pub fn fill(
         SHEET => sheet(connection, book, of, today).map(Some),
         _ => Ok(None),
     }
+}
+
+/// What counter-entries took back of an entry, as its receipt says it.
+fn answered(connection: &Connection, entry: &DuesEntry) -> Result<Option<String>, Problem> {
+    let mut names = Vec::new();
+    for answer in store::answers(connection, entry.id)? {
+        names.extend(view::named_all(connection, answer)?.into_iter().map(|one| one.name));
+    }
+    Ok(match names.as_slice() {
+        [] => None,
+        _ if entry.reversed => Some("这一笔已经全部冲销，本收据作废。".to_owned()),
+        names => Some(format!("其中{}的会费已经冲销，以冲销的收据为准。", names.join("、"))),
+    })
 }
 
 fn receipt(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
@@ -171,10 +189,16 @@ fn receipt(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled
         amount: sum.to_string(),
         capital: capital(sum),
         note: entry.note.clone(),
+        answered: answered(connection, &entry)?,
         reverses,
         date: today,
     };
-    let filled = Filled::new("members/dues-receipt", of.to_owned(), title(&entry), Vec::new(), &context)?;
+    // One that was issued stays as it went out; a new one is not given for money that was handed back.
+    let mut missing = Vec::new();
+    if entry.reversed && entry.receipts.is_empty() {
+        missing.push("有效的收款（这一笔已经全部冲销，不再开收据）".to_owned());
+    }
+    let filled = Filled::new("members/dues-receipt", of.to_owned(), title(&entry), missing, &context)?;
     office::standing(connection, RECEIPT, filled)
 }
 
@@ -205,20 +229,21 @@ struct Sheet {
 pub struct DuesYearSums {
     /// Paid in each month.
     pub paid: [Fen; 12],
-    /// Owed and paid over the year, and what is still owed for months that have ended.
+    /// Owed for the months that have ended and those that are paid ahead, paid, and what of it is still owed.
     pub whole: [Fen; 3],
 }
 
 impl DuesYearSums {
-    /// Adds a member's months. What is owed for months that have not ended is owed, but not in arrears.
+    /// Adds a member's months.
     pub fn add(&mut self, months: &[DuesMonth], ended: usize) -> [Fen; 3] {
         let plus = |to: &mut Fen, what: Fen| *to = to.checked_add(what).unwrap_or(*to);
         let mut own = [Fen(0); 3];
         for (at, month) in months.iter().enumerate().take(12) {
             let (due, paid) = (month.due.unwrap_or_default(), month.paid.unwrap_or_default());
             plus(&mut self.paid[at], paid);
-            plus(&mut own[0], due);
             plus(&mut own[1], paid);
+            // A month that has not ended counts as far as it is paid ahead: what is owed, paid and in arrears add up.
+            plus(&mut own[0], if at < ended { due.max(paid) } else { paid });
             if at < ended {
                 plus(&mut own[2], Fen((due.0 - paid.0).max(0)));
             }
@@ -239,11 +264,13 @@ pub fn ended(year: i32, today: NaiveDate) -> usize {
     }
 }
 
-/// What stands in the cell of a month: the sum that was paid, or why there is none.
-pub fn cell(month: &DuesMonth) -> String {
+/// What stands in the cell of a month: the sum that was paid, or why there is none. `ended`: whether the month has ended.
+pub fn cell(month: &DuesMonth, ended: bool) -> String {
     match month.state {
         DuesState::Paid | DuesState::Partly => plain(month.paid.unwrap_or_default()),
         DuesState::Exempt => "免".to_owned(),
+        DuesState::Open if ended => "欠".to_owned(),
+        DuesState::Unknown if ended => "未定".to_owned(),
         DuesState::Open | DuesState::Unknown | DuesState::None => String::new(),
     }
 }
@@ -263,8 +290,8 @@ fn sheet(connection: &Connection, book: &LawBook, of: &str, today: NaiveDate) ->
         people.push(SheetLine {
             total: false,
             name: one.name.clone(),
-            group: one.group.clone().or_else(|| one.shop.clone()).unwrap_or_default(),
-            months: one.months.iter().map(cell).collect(),
+            group: one.group.clone().unwrap_or_default(),
+            months: one.months.iter().enumerate().map(|(at, month)| cell(month, at < ended)).collect(),
             due: plain(due),
             paid: plain(paid),
             owed: plain(owed),
@@ -277,7 +304,7 @@ fn sheet(connection: &Connection, book: &LawBook, of: &str, today: NaiveDate) ->
             total: false,
             name: "（已清除的人员）".to_owned(),
             group: String::new(),
-            months: months.iter().map(cell).collect(),
+            months: months.iter().map(|month| cell(month, false)).collect(),
             due: plain(due),
             paid: plain(paid),
             owed: plain(owed),

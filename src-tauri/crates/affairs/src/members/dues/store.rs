@@ -115,6 +115,12 @@ pub(super) fn insert_payment(
     Ok(())
 }
 
+/// How many payments were taken for the months from one on, up to another.
+pub(super) fn taken_between(connection: &Connection, from: Month, to: Option<Month>) -> Result<u32, Problem> {
+    let sql = "SELECT count(*) FROM dues_payment WHERE month >= ?1 AND (?2 IS NULL OR month < ?2)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![from, to], |row| row.get(0))?)
+}
+
 /// One entry's head.
 ///
 /// Errors: `not_found`.

@@ -20,6 +20,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::month::Month;
 use crate::office;
+use crate::search::sort_key;
 
 /// A sum over fewer people than these would tell what one of them earns.
 const FEW: u32 = 3;
@@ -140,7 +141,7 @@ pub fn month_page(
         }
         Ok(())
     })?;
-    all.sort_by(|one, other| (&one.0, &one.1, &one.2.name).cmp(&(&other.0, &other.1, &other.2.name)));
+    all.sort_by_cached_key(|(group, shop, one)| (group.clone(), shop.clone(), sort_key(&one.name)));
     let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or(usize::MAX);
     let limit = usize::try_from(query.limit.unwrap_or(200).min(500)).unwrap_or(500);
     page.rows = all.into_iter().skip(offset).take(limit).map(|(.., person)| person).collect();
@@ -192,9 +193,7 @@ pub fn of_year(connection: &Connection, book: &LawBook, year: i32, seen: bool) -
         all.push(person(&account, account.months.iter(), seen));
         Ok(())
     })?;
-    all.sort_by(|one, other| {
-        (&one.group, &one.shop, &one.name).cmp(&(&other.group, &other.shop, &other.name))
-    });
+    all.sort_by_cached_key(|one| (one.group.clone(), one.shop.clone(), sort_key(&one.name)));
     Ok(DuesYear { people: all, erased: store::erased(connection, first, last)? })
 }
 
@@ -245,7 +244,7 @@ pub fn arrears(
     })?;
     for (mut group, sum) in groups.into_values() {
         group.sum = sum.shown(seen);
-        group.members.sort_by(|one, other| (&one.shop, &one.name).cmp(&(&other.shop, &other.name)));
+        group.members.sort_by_cached_key(|one| (one.shop.clone(), sort_key(&one.name)));
         whole.people += group.people;
         whole.months += group.months;
         whole.groups.push(group);

@@ -9,10 +9,11 @@ use super::lines::{self, Line};
 use super::model::{ApplicantInput, ApplicantRead, ApplicationId, ApplyInput};
 use super::{filled, rules, store};
 use crate::Problem;
+use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::membership;
 use crate::members::model::{EmploymentForm, MembershipState, PersonId, PersonRecord, Sex};
 use crate::members::roster::{id_number, names};
-use crate::members::rules::{check_person, shown_id, shown_phone};
+use crate::members::rules::{check_person, fault_words, shown_id, shown_phone};
 use crate::members::store as people;
 use crate::union;
 use crate::union::model::Shown;
@@ -21,15 +22,28 @@ use crate::union::model::Shown;
 /// shown as it may be.
 pub fn read(
     connection: &Connection,
+    book: &LawBook,
     text: &str,
     today: NaiveDate,
     identity: Shown,
 ) -> Result<Vec<ApplicantRead>, Problem> {
+    let place = union::store::place(connection)?;
+    let days = FlagDays::of(book, &place, today)?;
     let mut seen: Vec<PersonId> = Vec::new();
     let mut numbers: Vec<String> = Vec::new();
     let mut all = Vec::new();
     for line in lines::read(text).into_iter().take(rules::AT_MOST) {
         let mut read = one(connection, line, today, identity)?;
+        if let Some(birth) = read.birth.take() {
+            if read.trouble.is_none() {
+                read.trouble =
+                    rules::check_age(book, &place, Some(birth), today).err().map(|why| why.message);
+            }
+            let whose = Retiring::of(read.sex.unwrap_or(Sex::Unspecified), false);
+            let flagged = days.by_age(&birth.to_string(), whose).map(|(_, why)| why);
+            let said: Vec<String> = read.note.take().into_iter().chain(flagged).collect();
+            read.note = (!said.is_empty()).then(|| said.join("；"));
+        }
         let twice = match (&read.applicant.person, &read.applicant.id_number) {
             (Some(person), _) => {
                 let known = seen.contains(person);
@@ -59,16 +73,17 @@ fn one(
 ) -> Result<ApplicantRead, Problem> {
     let applicant =
         ApplicantInput { person: None, name: line.name, id_number: line.id_number, phone: line.phone };
-    let mut read = ApplicantRead { applicant, sex: None, note: None, trouble: None };
+    let mut read = ApplicantRead { applicant, sex: None, note: None, trouble: None, birth: None };
     let person = match &read.applicant.id_number {
         Some(number) => match id_number::parse(number, today) {
             Ok(parsed) => {
                 read.sex = parsed.sex;
+                read.birth = parsed.birth;
                 read.applicant.id_number = Some(parsed.number.clone());
                 people::holder_of(connection, &parsed.number)?.map(|(person, _)| person)
             }
-            Err(_) => {
-                read.trouble = Some("证件号码不对，请对照证件核对。".to_owned());
+            Err(fault) => {
+                read.trouble = Some(fault_words(&fault));
                 return Ok(read);
             }
         },
@@ -106,6 +121,8 @@ fn one(
     let place = [&row.shop, &row.post].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
     read.note = Some(format!("花名册上已有{}", if place.is_empty() { place } else { format!("：{place}") }));
     read.sex = Some(row.sex);
+    let entered = row.birth.filter(|(_, precision)| precision == "day").and_then(|(day, _)| day.parse().ok());
+    read.birth = read.birth.or(entered);
     read.trouble = against(connection, id)?;
     // What the roster holds is not typed again, and shown as it may be.
     read.applicant = ApplicantInput {
@@ -165,8 +182,8 @@ fn entered(
     identity: Shown,
 ) -> Result<ApplicationId, Problem> {
     let person = match who.person {
-        Some(id) => completed(tx, id, who)?,
-        None => added(tx, input, who, identity)?,
+        Some(id) => completed(tx, book, id, who)?,
+        None => added(tx, book, input, who, identity)?,
     };
     if let Some(why) = against(tx, person)? {
         return Err(Problem::new("refused", why));
@@ -182,7 +199,7 @@ fn entered(
 }
 
 /// One of the roster, with the number and phone that it lacked.
-fn completed(tx: &Tx, id: PersonId, who: &ApplicantInput) -> Result<PersonId, Problem> {
+fn completed(tx: &Tx, book: &LawBook, id: PersonId, who: &ApplicantInput) -> Result<PersonId, Problem> {
     let standing = people::person(tx, id)?;
     let lacks = |has: &Option<String>, typed: &Option<String>| has.is_none() && filled(typed).is_some();
     if lacks(&standing.id_number, &who.id_number) || lacks(&standing.phone, &who.phone) {
@@ -192,13 +209,19 @@ fn completed(tx: &Tx, id: PersonId, who: &ApplicantInput) -> Result<PersonId, Pr
             phone: record.phone.or_else(|| filled(&who.phone)),
             ..record
         };
-        crate::members::save(tx, &record)?;
+        crate::members::save(tx, book, &record)?;
     }
     Ok(id)
 }
 
 /// One who is new, or whom the roster turns out to hold.
-fn added(tx: &Tx, input: &ApplyInput, who: &ApplicantInput, identity: Shown) -> Result<PersonId, Problem> {
+fn added(
+    tx: &Tx,
+    book: &LawBook,
+    input: &ApplyInput,
+    who: &ApplicantInput,
+    identity: Shown,
+) -> Result<PersonId, Problem> {
     let typed = filled(&who.id_number)
         .ok_or_else(|| Problem::input("idNumber", "入会申请要写全证件号码，请补上。"))?;
     let read = id_number::parse(&id_number::clean(&typed), tx.today()).ok();
@@ -224,7 +247,7 @@ fn added(tx: &Tx, input: &ApplyInput, who: &ApplicantInput, identity: Shown) -> 
     let row = check_person(&record, None, tx.today())?;
     let number = row.id_number.clone().unwrap_or_default();
     match people::holder_of(tx, &number)? {
-        Some((id, name)) if names::key(&name) == row.name_key => completed(tx, id, who),
+        Some((id, name)) if names::key(&name) == row.name_key => completed(tx, book, id, who),
         Some((_, name)) => Err(Problem::new(
             "duplicate",
             match identity {

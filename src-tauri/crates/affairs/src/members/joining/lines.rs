@@ -16,6 +16,9 @@ pub struct Line {
     pub phone: Option<String>,
 }
 
+/// A run of digits after the name that is no longer than this may be an age or a count.
+const RUNNING: usize = 3;
+
 /// The lines of a text that name somebody; the head of a sheet and empty lines are passed over.
 #[must_use]
 pub fn read(text: &str) -> Vec<Line> {
@@ -40,6 +43,9 @@ fn line(text: &str) -> Option<Line> {
             line.id_number = Some(id_number::clean(piece));
         } else if digits < 6 && digits == piece.len() && line.name.is_empty() && words.is_empty() {
             // The running number of the sheet.
+        } else if digits == piece.len() && digits > RUNNING && line.id_number.is_none() {
+            // Too short for a number of anything: told as one that is cut off, not dropped.
+            line.id_number = Some(piece.to_owned());
         } else if digits < piece.chars().count() {
             words.push(piece);
         }
@@ -86,6 +92,8 @@ mod tests {
         }
         assert_eq!(read("张 三 11010519491231002x")[0].name, "张三");
         assert_eq!(read("张 三 11010519491231002x")[0].id_number.as_deref(), Some("11010519491231002X"));
+        assert_eq!(read("王五 12345")[0].id_number.as_deref(), Some("12345"), "cut off, and told so");
+        assert_eq!(read("王五 36")[0].id_number, None);
         assert_eq!(read("阿卜杜拉·买买提")[0].name, "阿卜杜拉·买买提");
         assert_eq!(read("Maria Lopez E1234567")[0].name, "Maria Lopez");
         assert_eq!(read("姓名\t证件号码\n\n  \n"), []);

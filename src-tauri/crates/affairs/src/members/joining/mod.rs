@@ -122,7 +122,7 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
     let id = tx.new_id::<AdmissionId>();
     store::insert_admission(tx, id, approved_on, late_entry)?;
     for application in &admit.applications {
-        take_in(tx, waiting(tx, *application)?, id, approved_on, rule.as_ref())?;
+        take_in(tx, book, waiting(tx, *application)?, id, approved_on, rule.as_ref())?;
     }
     if let Some(decision) = admit.decision {
         decisions::cite(tx, &CiteDecision { decision, act: DecisionAct::Admission, of: id.to_string() })?;
@@ -132,6 +132,7 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
 
 fn take_in(
     tx: &Tx,
+    book: &LawBook,
     one: Application,
     admission: AdmissionId,
     approved_on: chrono::NaiveDate,
@@ -160,7 +161,7 @@ fn take_in(
         other_union: None,
         until: None,
     };
-    let event = membership::save(tx, &event).map_err(|why| {
+    let event = membership::save(tx, book, &event).map_err(|why| {
         Problem { message: format!("{}：{}", one.name, why.message), ..why }.at("applications")
     })?;
     store::give_number(tx, one.person)?;

@@ -78,6 +78,9 @@ pub struct ApplicantRead {
     pub note: Option<String>,
     /// Why it cannot be sent so.
     pub trouble: Option<String>,
+    /// The birth, while the age is judged; the page has no use for it.
+    #[serde(skip)]
+    pub birth: Option<NaiveDate>,
 }
 
 /// What an application waits for, or what became of it.

@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{Admission, AdmissionId, ApplicationId};
+use super::model::{Admission, AdmissionId, ApplicationId, GroupOpinion};
 use super::store;
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -14,9 +14,11 @@ use crate::members::store::{PersonRow, StoredDate};
 use crate::office::model::Filled;
 use crate::union;
 
+/// What stands for a decision that is on paper only.
+pub(crate) const PAPER_RECORD: &str = "见工会委员会的纸质会议记录";
 /// 入会申请书, made from an application or from nothing.
 pub const APPLICATION: &str = "members.application";
-/// 会员登记表, made from an approved application.
+/// 会员登记表, made from an application; before the approval its number and its day are left to be written.
 pub const REGISTRATION: &str = "members.registration";
 /// 会员证发放册, made from an approval.
 pub const CARD_ROLL: &str = "members.cardRoll";
@@ -97,6 +99,12 @@ struct Group {
     on: String,
 }
 
+impl Group {
+    fn of(said: GroupOpinion) -> Group {
+        Group { by: said.by, text: said.text, on: words(&said.on.to_string()) }
+    }
+}
+
 #[derive(Default, Serialize)]
 struct Approval {
     on: String,
@@ -108,6 +116,7 @@ struct RegistrationPaper {
     union: Named,
     person: Person,
     applied_on: String,
+    group: Group,
     approved_on: String,
     basis: String,
     member_number: String,
@@ -136,7 +145,8 @@ fn named(connection: &Connection) -> Result<Named, Problem> {
 fn basis(admission: &Admission) -> String {
     match (&admission.decision, &admission.late_entry) {
         (Some(decision), _) => decision.reference.clone(),
-        (None, Some(why)) => format!("以纸质补录：{why}"),
+        // Why it was entered late is the ledger's own, and no words for a paper that is kept.
+        (None, Some(_)) => PAPER_RECORD.to_owned(),
         (None, None) => String::new(),
     }
 }
@@ -159,7 +169,7 @@ fn application_id(of: &str) -> Result<ApplicationId, Problem> {
 
 /// Fills a paper of joining; `None` for a kind of another room.
 ///
-/// Errors: `not_found`; `incomplete` for the form of one who is not approved.
+/// Errors: `not_found`.
 pub fn fill(connection: &Connection, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
     Ok(Some(match kind {
         APPLICATION => application(connection, of)?,
@@ -185,7 +195,7 @@ fn application(connection: &Connection, of: &str) -> Result<Filled, Problem> {
         // An unsigned one is dated by the hand that signs it.
         context.applied_on = if one.signed { words(&one.applied_on.to_string()) } else { String::new() };
         if let Some(group) = one.group {
-            context.group = Group { by: group.by, text: group.text, on: words(&group.on.to_string()) };
+            context.group = Group::of(group);
         }
         if let Some(id) = one.admission {
             let admission = store::admission(connection, id)?;
@@ -202,18 +212,15 @@ fn application(connection: &Connection, of: &str) -> Result<Filled, Problem> {
 
 fn registration(connection: &Connection, of: &str) -> Result<Filled, Problem> {
     let one = store::get(connection, application_id(of)?)?;
-    let (Some(id), Some(number)) = (one.admission, one.number) else {
-        let message = format!("{}的入会申请还没有批准，批准以后才有会员登记表。", one.name);
-        return Err(Problem::new("incomplete", message));
-    };
-    let admission = store::admission(connection, id)?;
+    let admission = one.admission.map(|id| store::admission(connection, id)).transpose()?;
     let context = RegistrationPaper {
         union: named(connection)?,
         person: Person::of(connection, one.person)?,
         applied_on: words(&one.applied_on.to_string()),
-        approved_on: words(&admission.approved_on.to_string()),
-        basis: basis(&admission),
-        member_number: number,
+        group: one.group.map(Group::of).unwrap_or_default(),
+        approved_on: (admission.as_ref()).map(|one| words(&one.approved_on.to_string())).unwrap_or_default(),
+        basis: admission.as_ref().map(basis).unwrap_or_default(),
+        member_number: one.number.unwrap_or_default(),
     };
     let title = format!("会员登记表（{}）", one.name);
     Filled::new("members/registration", of.to_owned(), title, Vec::new(), &context)

@@ -102,11 +102,6 @@ pub fn page(connection: &Connection, query: &ApplicationQuery) -> Result<Applica
     })
 }
 
-/// Of a person who has applied, as SQL over the id.
-pub(crate) fn applies_sql(person: &str) -> String {
-    format!("EXISTS (SELECT 1 FROM live_application a WHERE a.person_id = {person})")
-}
-
 /// Whether a person has an application that waits.
 pub(super) fn has_waiting(connection: &Connection, person: PersonId) -> Result<bool, Problem> {
     let sql = format!("SELECT 1 FROM live_application a WHERE a.person_id = ?1 AND {WAITING}");

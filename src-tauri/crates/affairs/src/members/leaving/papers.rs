@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::store::{self, Expulsion};
 use crate::Problem;
+use crate::members::joining::papers::PAPER_RECORD;
 use crate::members::joining::store::number_of;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipEventId, MembershipKind, MembershipRung};
@@ -201,7 +202,9 @@ fn basis(
     let Some(expulsion) = expulsion else { return Ok(None) };
     let act = DecidedAct { act: DecisionAct::Expulsion, of: person.to_string() };
     let decided = decisions::of_act(connection, &act)?.into_iter().next();
-    Ok(decided.map(|one| one.reference).or_else(|| expulsion.late_entry.clone()))
+    Ok(decided
+        .map(|one| one.reference)
+        .or_else(|| expulsion.late_entry.as_ref().map(|_| PAPER_RECORD.to_owned())))
 }
 
 fn missing(rung: &MembershipRung, kind: &str, id_number: bool, expulsion: Option<&Expulsion>) -> Vec<String> {

@@ -12,6 +12,7 @@ use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
 use crate::members::model::EmploymentForm;
+use crate::members::roster::codes::{self, Meaning, SkillGrade, fold};
 use crate::members::store::filter::Filter;
 use crate::members::store::{form_column, form_of};
 use crate::office::short;
@@ -106,7 +107,25 @@ fn change(connection: &Connection, set: &BulkSet) -> Result<Change, Problem> {
             None | Some("no") => None,
             Some(_) => return Err(wrong("请选是或者否。")),
         },
-        BulkField::Shop | BulkField::Post | BulkField::Skill | BulkField::Household => {
+        BulkField::Skill => match typed {
+            Some(word) => match SkillGrade::read(&fold(word)) {
+                Meaning::Sure(grade) => Some(grade.label().to_owned()),
+                _ => {
+                    return Err(wrong(
+                        "请选技能等级：学徒工、初级工、中级工、高级工、技师、高级技师、特级技师、首席技师、无等级。",
+                    ));
+                }
+            },
+            None => None,
+        },
+        BulkField::Household => match typed {
+            Some(word) => match codes::household(&fold(word)) {
+                Meaning::Sure(kind) => Some(kind.to_owned()),
+                _ => return Err(wrong("请从户籍类型的表里选一种。")),
+            },
+            None => None,
+        },
+        BulkField::Shop | BulkField::Post => {
             short(at, typed.unwrap_or_default(), LONGEST)?;
             typed.map(str::to_owned)
         }

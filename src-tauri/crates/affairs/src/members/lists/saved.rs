@@ -25,7 +25,7 @@ pub fn all(connection: &Connection) -> Result<Vec<MemberList>, Problem> {
     Ok(lists)
 }
 
-/// Keeps a list. A new one whose name is taken takes the place of the old.
+/// Keeps a list, new or changed.
 ///
 /// Errors: `bad_input` at its field; `duplicate` where another has the name; `not_found`.
 pub fn save(tx: &Tx, list: &MemberList) -> Result<MemberListId, Problem> {
@@ -40,14 +40,15 @@ pub fn save(tx: &Tx, list: &MemberList) -> Result<MemberListId, Problem> {
     let taken: Option<MemberListId> = tx
         .query_row("SELECT id FROM live_member_list WHERE name = ?1", [name], |row| row.get(0))
         .optional()?;
-    if taken.is_some() && list.id.is_some() && taken != list.id {
-        return Err(Problem::new("duplicate", format!("已有名为“{name}”的查询，请换个名字。")).at("name"));
+    if taken.is_some() && taken != list.id {
+        let message = format!("已有名为“{name}”的查询，请换个名字；要改那一条，先移除它再保存。");
+        return Err(Problem::new("duplicate", message).at("name"));
     }
     let mut view = list.view.clone();
     (view.query.offset, view.query.limit) = (None, None);
     let view = serde_json::to_string(&view)
         .map_err(|why| Problem::new("bad_input", format!("这个查询存不下来：{why}")))?;
-    match list.id.or(taken) {
+    match list.id {
         Some(id) => {
             let sql = "UPDATE member_list SET name = ?2, list_view = ?3 WHERE id = ?1 AND removed_at IS NULL";
             if tx.execute(sql, params![id, name, view])? == 0 {

@@ -5,6 +5,7 @@ pub mod model;
 pub mod rules;
 pub(crate) mod store;
 
+use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
@@ -49,10 +50,14 @@ pub(crate) fn judge(connection: &Connection, person: PersonId) -> Result<rules::
 ///
 /// Errors: `bad_input` at its field; `refused` where it cannot stand among the others, for what is no event of a member, and
 /// for an expulsion, which is not entered so; `not_found`.
-pub fn save(tx: &Tx, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
+pub fn save(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
     members::store::name_and_sex(tx, input.person)?;
     rules::check(input, tx.today())?;
     let on = members::rules::date("on", &input.on, tx.today())?;
+    if input.kind.begins() {
+        let birth = members::store::person(tx, input.person)?.birth;
+        members::rules::check_joining_age(book, birth.as_ref(), on.as_ref(), "on")?;
+    }
     let standing = match input.id {
         Some(id) => Some(store::event(tx, id)?),
         None => None,

@@ -6,7 +6,6 @@ use rusqlite::Connection;
 
 use super::model::MemberFlow;
 use crate::Problem;
-use crate::members::joining::store::applies_sql;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::membership::rules::Dated;
 
@@ -58,13 +57,10 @@ pub(super) fn of_year(
             count(flow, pair[0].0, pair[1]);
         }
     };
-    let sql = format!(
+    let mut statement = connection.prepare_cached(
         "SELECT p.id, m.kind, m.happened_on FROM live_person p
-         LEFT JOIN live_membership_event m ON m.person_id = p.id
-         WHERE m.id IS NOT NULL OR NOT {} ORDER BY p.id",
-        applies_sql("p.id")
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
+         JOIN live_membership_event m ON m.person_id = p.id ORDER BY p.id",
+    )?;
     let mut rows = statement.query([])?;
     let mut whose: Option<String> = None;
     let mut life = Life::default();
@@ -77,8 +73,7 @@ pub(super) fn of_year(
             whose = Some(person);
             life = Life::default();
         }
-        let kind = row.get::<_, Option<String>>(1)?.as_deref().and_then(MembershipKind::of);
-        if let Some(kind) = kind {
+        if let Some(kind) = MembershipKind::of(&row.get::<_, String>(1)?) {
             life.put(kind, row.get(2)?);
         }
     }
@@ -135,7 +130,8 @@ mod tests {
     #[test]
     fn who_has_no_day_was_always_so() {
         let mut life = Life::default();
-        assert!(life.before("1990").0, "on the roster without an event");
+        life.put(MembershipKind::Joined, None);
+        assert!(life.before("1990").0, "joined on a day that nobody knows");
         life.put(MembershipKind::Withdrawn, None);
         assert!(!life.before("1990").0);
     }

@@ -11,11 +11,11 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::flags;
-use crate::members::joining::store::applies_sql;
 use crate::members::lists::counts::{counted, sums};
 use crate::members::lists::model::{MemberField, MemberGroup};
 use crate::members::store::filter::Filter;
 use crate::members::store::here;
+use crate::members::store::referred_sql;
 use model::{Density, MemberStatistics, StatTable, StatisticsInput};
 
 /// What members are counted by, in the order of the sheet.
@@ -100,7 +100,7 @@ fn density(connection: &Connection, members: u32, told: Option<u32>) -> Result<D
         connection,
         &Filter::everybody(),
         [
-            format!("l.last_event IS NULL AND {}", applies_sql("l.id")),
+            format!("l.last_event IS NULL AND NOT {}", referred_sql("l.id")),
             "coalesce(l.last_event, '') IN ('withdrawn', 'expelled') AND l.form IS NOT NULL".to_owned(),
         ]
         .into_iter(),

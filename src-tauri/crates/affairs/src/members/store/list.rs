@@ -8,7 +8,6 @@ use super::{form_of, sex_of};
 use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
-use crate::members::joining::store::applies_sql;
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::store::{codes_of, newest_sql};
 use crate::members::model::{
@@ -30,19 +29,10 @@ const LINE: &str =
      LEFT JOIN live_union_group g ON g.id = l.group_id
      WHERE l.line = ?1";
 
-/// Of someone whose membership has not ended. Whoever is on the roster without an event is taken as one, as rosters without
-/// a day of joining have it; who applies is not one yet, and who was referred to another union is none of ours.
-fn stays(newest: &str, person: &str) -> String {
-    format!(
-        "coalesce({newest}, '') NOT IN ({}) AND NOT ({newest} IS NULL AND {})",
-        codes_of(MembershipState::Left),
-        no_member_sql(person)
-    )
-}
-
-/// Of someone without an event who is no member all the same: has applied, or was referred to another union.
-pub(crate) fn no_member_sql(person: &str) -> String {
-    format!("({} OR {})", applies_sql(person), referred_sql(person))
+/// Of someone whose membership began and has not ended. Whoever has no event is no member: a roster that is imported brings
+/// the event of joining with it, with its day or without.
+fn stays(newest: &str) -> String {
+    format!("({newest} IS NOT NULL AND {newest} NOT IN ({}))", codes_of(MembershipState::Left))
 }
 
 /// Of someone who was referred to another union (转介).
@@ -65,12 +55,12 @@ pub(crate) fn is(state: MembershipState, newest: &str) -> String {
 
 /// Of someone (`p`) whose membership has not ended.
 pub(crate) fn still_here() -> String {
-    stays(&newest_sql("p.id"), "p.id")
+    stays(&newest_sql("p.id"))
 }
 
 /// The same of a line of `member_line`.
 pub(crate) fn here(line: &str) -> String {
-    stays(&format!("{line}.last_event"), &format!("{line}.id"))
+    stays(&format!("{line}.last_event"))
 }
 
 fn line(row: &Row<'_>, identity: Shown, days: &FlagDays) -> rusqlite::Result<MemberLine> {

@@ -184,7 +184,8 @@ fn insert_event(
     Ok(())
 }
 
-/// Changes a person; rows that stay the same are written with the same values and leave no change.
+/// Changes a person; rows that stay the same are written with the same values and leave no change. Their membership is
+/// `membership`'s.
 pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     tx.execute(
         "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
@@ -221,16 +222,7 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
     if kept == 0 {
         insert_employment(tx, id, row)?;
     }
-    let kept = tx.execute(
-        "UPDATE membership_event SET happened_on = ?2, happened_precision = ?3
-         WHERE id = (SELECT id FROM live_membership_event WHERE person_id = ?1 AND kind IN ('joined', 'moved_in')
-                     ORDER BY coalesce(happened_on, ''), id LIMIT 1)",
-        params![id, row.member_since.as_ref().map(|d| &d.0), row.member_since.as_ref().map(|d| &d.1)],
-    )?;
-    match &row.member_since {
-        Some(since) if kept == 0 => insert_event(tx, id, MembershipKind::Joined, Some(since), None),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 /// Puts a person and what hangs on them out of sight.

@@ -7,7 +7,6 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::membership::store::{day_sql, kind_of_letter, kind_sql};
-use crate::members::store::no_member_sql;
 
 /// People who are alike in all that the report counts, and how many they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,8 +49,8 @@ fn sql() -> String {
          newest AS (
            SELECT p.id, p.sex, p.migrant, p.skill_grade, {} AS kind1, {} AS kind2, {} AS kind3,
              min(CASE WHEN enters THEN happened_on END) AS entered
-           FROM person p LEFT JOIN keyed m ON m.person_id = p.id
-           WHERE p.removed_at IS NULL AND NOT (m.person_id IS NULL AND {}) GROUP BY p.id)
+           FROM person p JOIN keyed m ON m.person_id = p.id
+           WHERE p.removed_at IS NULL GROUP BY p.id)
          SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL, count(*)
          FROM newest n
          LEFT JOIN employment e ON e.person_id = n.id AND e.removed_at IS NULL AND e.left_on IS NULL
@@ -61,7 +60,6 @@ fn sql() -> String {
         newest(1),
         newest(2),
         newest(3),
-        no_member_sql("p.id"),
         member(1),
         member(2),
         member(3),

@@ -49,6 +49,11 @@ pub fn checked(
         let message = "写了证书的有效期，还要写明证书的编号，到期提醒时好核对是哪一张。";
         return Err(Problem::input("certificateNumber", message));
     }
+    if let (Some(until), Some(founded)) = (input.certificate_until, input.established_on)
+        && until < founded
+    {
+        return Err(Problem::input("certificateUntil", "证书的有效期早于建会的日子，请核对年份。"));
+    }
     Ok(UnionDetails {
         enterprises: enterprises(&input.enterprises)?,
         approval_number: kept(&input.approval_number),

@@ -197,14 +197,44 @@ pub fn save_payroll(tx: &Tx, input: &FeePayrollInput) -> Result<(), Problem> {
 /// Keeps a sum that was paid or came back, new or changed.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn save_payment(tx: &Tx, input: &FeePaymentInput) -> Result<FeePaymentId, Problem> {
+pub fn save_payment(tx: &Tx, book: &LawBook, input: &FeePaymentInput) -> Result<FeePaymentId, Problem> {
     believed("amount", input.amount, 1)?;
     short("note", input.note.as_deref().unwrap_or_default(), 200)?;
     if input.paid_on > tx.today() {
         return Err(Problem::input("paidOn", "这一天还没有到，请在到账以后登记。"));
     }
-    if input.id.is_some() && store::payments(tx)?.iter().all(|one| one.id != input.id) {
+    let standing = store::payments(tx)?;
+    if input.id.is_some() && standing.iter().all(|one| one.id != input.id) {
         return Err(Problem::missing("笔经费"));
+    }
+    let of = |way: FeeWay| {
+        let others =
+            standing.iter().filter(|one| one.id != input.id && one.month == input.month && one.way == way);
+        others.map(|one| one.amount.0).sum::<i64>()
+    };
+    let (paid, all) = (of(FeeWay::Paid), of(input.way).saturating_add(input.amount.0));
+    let due = months(tx, book, input.month)?
+        .into_iter()
+        .find(|one| one.month == input.month)
+        .and_then(|one| one.due);
+    match (input.way, due) {
+        (FeeWay::Paid, Some(due)) if all > due.0 => {
+            let message = format!(
+                "{}应拨{due}元，加上这一笔就是{}元，多出来了；请核对金额，预拨的请登记到后面的月份，工资总额变了的先改工资总额。",
+                input.month.words(),
+                Fen(all)
+            );
+            return Err(Problem::input("amount", message));
+        }
+        (FeeWay::Returned, _) if all > paid => {
+            let message = format!(
+                "{}只收到拨缴{}元，回拨的不会比它多，请核对金额和月份。",
+                input.month.words(),
+                Fen(paid)
+            );
+            return Err(Problem::input("amount", message));
+        }
+        _ => {}
     }
     let id = input.id.unwrap_or_else(|| tx.new_id());
     store::write_payment(tx, id, input)?;
@@ -240,6 +270,9 @@ pub fn save_demand(tx: &Tx, book: &LawBook, input: &FeeDemandInput) -> Result<Fe
     }
     if let Some(id) = input.id {
         store::demand(tx, id)?;
+    }
+    if input.pay_by.is_some_and(|day| day < tx.today()) {
+        return Err(Problem::input("payBy", "要求拨缴的日子已经过去，请写今天以后的一天。"));
     }
     if papers::asked(tx, book, input)?.is_empty() {
         let message = "这几个月的经费已经拨足，没有要催的；少了的，请先登记工资总额。";

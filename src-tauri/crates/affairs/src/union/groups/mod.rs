@@ -11,7 +11,9 @@ use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
 use crate::office::short;
-use model::{AssignToGroup, GroupedPerson, UnionGroup, UnionGroupId, UnionGroupInput, UnionGroups};
+use model::{
+    AssignToGroup, GroupedPerson, UnionGroup, UnionGroupId, UnionGroupInput, UnionGroupKind, UnionGroups,
+};
 
 /// The tree with its counts.
 pub fn tree(connection: &Connection) -> Result<UnionGroups, Problem> {
@@ -108,6 +110,11 @@ fn check_parent(
         let Some((one, _)) = list.iter().find(|(one, _)| one.id == Some(id)) else {
             return Err(Problem::input("parent", "选的上级已经移除，请重新选择。"));
         };
+        if id == parent && one.kind == UnionGroupKind::Group && input.kind == UnionGroupKind::Branch {
+            let message =
+                format!("“{}”是小组，小组下面不设分会；请选一个分会，或者不选上级。", one.name.trim());
+            return Err(Problem::input("parent", message));
+        }
         above = one.parent;
     }
     Ok(())
@@ -151,8 +158,12 @@ pub fn assign(tx: &Tx, args: &AssignToGroup) -> Result<u32, Problem> {
         stands(tx, group)?;
     }
     for person in &people {
-        members::store::name_and_sex(tx, *person)?;
+        let (name, _) = members::store::name_and_sex(tx, *person)?;
         match args.group {
+            Some(_) if !store::is_member(tx, *person)? => {
+                let message = format!("{name}不是会员，编不进分会和小组；入会以后再编。");
+                return Err(Problem::new("refused", message).at("people"));
+            }
             Some(group) => store::put(tx, *person, group)?,
             None => store::take_out(tx, *person)?,
         }
@@ -181,7 +192,6 @@ pub fn name_of(connection: &Connection, group: &str) -> Result<String, Problem> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::UnionGroupKind;
 
     fn id(n: u8) -> UnionGroupId {
         format!("01990000-0000-7000-8000-0000000000{n:02}").parse().unwrap()

@@ -130,6 +130,12 @@ pub(super) fn ungrouped_of(connection: &Connection, shop: &str) -> Result<Vec<Pe
     Ok(statement.query_map([shop], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Whether someone's membership stands.
+pub(super) fn is_member(connection: &Connection, person: PersonId) -> Result<bool, Problem> {
+    let sql = format!("SELECT 1 FROM live_person p WHERE p.id = ?1 AND {}", still_here());
+    Ok(connection.prepare_cached(&sql)?.exists([person])?)
+}
+
 /// Puts a person into a group.
 pub(super) fn put(tx: &Tx, person: PersonId, group: UnionGroupId) -> Result<(), Problem> {
     let moved = tx.execute(
