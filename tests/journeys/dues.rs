@@ -118,6 +118,15 @@ fn dues_are_taken_receipted_and_add_up() {
         assert!(text.contains(said), "{said}: {text}");
     }
 
+    let basis = desk.call("members.dues", json!({}))["bases"][0]["id"].clone();
+    let kept = desk.refused("members.removeDuesBasis", json!({ "id": basis }));
+    assert!(kept.message.contains("已经收过3笔会费"), "{}", kept.message);
+    let long_ago = desk.refused(
+        "members.payDues",
+        json!({ "paidOn": "1999-01-01", "lines": [{ "person": people[0], "months": ["2026-07"] }] }),
+    );
+    assert_eq!(long_ago.field.as_deref(), Some("paidOn"));
+
     // A wrong one is answered, never changed; the months are owed again.
     let reverse = json!({ "entry": entry, "on": "2026-09-12", "reason": "记成了别人" });
     let answer = desk.call("members.reverseDues", reverse.clone());
@@ -130,6 +139,9 @@ fn dues_are_taken_receipted_and_add_up() {
     desk.call("papers.print", json!({ "kind": "members.duesReceipt", "of": answer, "to": red }));
     let text = judges::text(&red);
     assert!(text.contains("冲销工费收〔2026〕1号") && text.contains("负伍拾捌元陆角整"), "{text}");
+    let void = desk.out("已冲销.pdf");
+    desk.call("papers.print", json!({ "kind": "members.duesReceipt", "of": entry, "to": void }));
+    assert!(judges::text(&void).contains("已经全部冲销"), "a receipt for money that was handed back says so");
 
     // Arrears by group, the running month not among them.
     let arrears = reveal(&desk, &[asks("members.duesArrears", json!({}))]).remove(0);
@@ -147,7 +159,7 @@ fn dues_are_taken_receipted_and_add_up() {
     let sheet = desk.out("年度表.pdf");
     desk.call("papers.print", json!({ "kind": "members.duesSheet", "of": "2026", "to": sheet }));
     let text = judges::text(&sheet);
-    for said in ["2026年会费收缴年度表", "合计", "29.30", "王小明"] {
+    for said in ["2026年会费收缴年度表", "合计", "29.30", "王小明", "欠", "未定"] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let book = desk.out("会费.xlsx");
@@ -160,6 +172,9 @@ fn dues_are_taken_receipted_and_add_up() {
         assert!((whole - number(sums, column)).abs() < 0.005, "column {column}");
     }
     assert!((number(sums, 17) - 29.30).abs() < 0.005, "what was taken and answered is nothing: {sums:?}");
+    for row in &rows[1..] {
+        assert!((number(row, 16) - number(row, 17) - number(row, 18)).abs() < 0.005, "owed, paid, left: {row:?}");
+    }
     assert_eq!(desk.call("members.exportArrears", json!({ "to": desk.out("欠缴.xlsx") }))["rows"], 4);
     desk.head();
 }
@@ -395,6 +410,10 @@ fn the_contribution_is_due_on_the_fifteenth_asked_for_and_returned() {
     );
     desk.call("union.saveFeePayroll", json!({ "month": "2026-08", "payroll": 186_240_000 }));
     let paid = json!({ "month": "2026-07", "way": "paid", "paidOn": "2026-08-14", "amount": 2_000_000 });
+    let more = |amount: i64, way: &str| json!({ "month": "2026-07", "way": way, "paidOn": "2026-08-14", "amount": amount });
+    let too_much = desk.refused("union.saveFeePayment", more(3_742_103, "paid"));
+    assert!(too_much.message.contains("应拨37421.02元"), "{}", too_much.message);
+    assert_eq!(desk.refused("union.saveFeePayment", more(1, "returned")).field.as_deref(), Some("amount"));
     desk.call("union.saveFeePayment", paid);
     let year = desk.call("union.fee", json!({}));
     let july = &year["months"][0];
@@ -416,6 +435,9 @@ fn the_contribution_is_due_on_the_fifteenth_asked_for_and_returned() {
         letter
     });
     assert_eq!(running.field.as_deref(), Some("to"), "only what has ended");
+    let mut past = letter.clone();
+    past["payBy"] = json!("2020-01-01");
+    assert_eq!(desk.refused("union.saveFeeDemand", past).field.as_deref(), Some("payBy"));
     let id = desk.call("union.saveFeeDemand", letter.clone());
     let paper = desk.out("催缴.pdf");
     desk.call("papers.print", json!({ "kind": "union.feeDemand", "of": id, "to": paper }));

@@ -212,7 +212,7 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
     // Both papers bear the full number, and printing them is a look that is kept.
     for (kind, file, said) in [
         ("members.application", "申请书.pdf", "同意入会"),
-        ("members.registration", "登记表.pdf", "以纸质补录：会议记录在纸上"),
+        ("members.registration", "登记表.pdf", "见工会委员会的纸质会议记录"),
     ] {
         let to = desk.out(file);
         desk.call("papers.print", json!({ "kind": kind, "of": id, "to": to }));

@@ -175,6 +175,33 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
 }
 
 #[test]
+fn what_is_typed_beside_a_masked_number_is_held_against_it() {
+    let desk = Desk::founded("36", None);
+    let member = member(&desk);
+    let standing = desk.call("members.get", json!({ "id": member }));
+    assert_eq!(standing["idNumber"], "360121********999X");
+    for (field, value) in [("birth", "1999-09-09"), ("sex", "female")] {
+        let mut record = standing.clone();
+        record[field] = value.into();
+        let refusal = desk.refused("members.save", record);
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some(field)));
+        assert!(refusal.message.contains("与身份证号码不一致"), "{}", refusal.message);
+    }
+    let young = json!({ "name": "赵敏", "sex": "female", "form": "contract", "birth": "1990-03-02" });
+    let joined = |on: &str| {
+        let mut record = young.clone();
+        record["memberSince"] = on.into();
+        record
+    };
+    let refusal = desk.refused("members.save", joined("2006-03-01"));
+    assert_eq!(refusal.field.as_deref(), Some("memberSince"), "a day before sixteen: {}", refusal.message);
+    let id = desk.call("members.save", joined("2006-03-02"));
+    let event = desk.call("members.life", json!({ "id": id }))["rungs"][0]["id"].clone();
+    let early = json!({ "id": event, "person": id, "kind": "joined", "on": "1980-01-01" });
+    assert_eq!(desk.refused("members.saveEvent", early).field.as_deref(), Some("on"));
+}
+
+#[test]
 fn whoever_may_not_read_identity_takes_none_away_and_learns_no_name_by_a_number() {
     let desk = Desk::founded("36", None);
     let member = member(&desk);

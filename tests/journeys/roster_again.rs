@@ -77,11 +77,16 @@ fn whoever_has_left_stands_with_a_word_and_counts_no_more() {
     );
     assert_eq!(line(&two.name)["left"], Value::Null);
     assert_eq!(desk.call("members.counts", json!({}))["total"], 1);
-    // The panel changes the day of joining and leaves what came after alone.
-    let mut record = desk.call("members.get", json!({ "id": line(&one.name)["id"] }));
+    // The day of joining is an event's: no form of the person changes it, and what came after stays when it is corrected.
+    let id = line(&one.name)["id"].clone();
+    let mut record = desk.call("members.get", json!({ "id": id }));
     record["memberSince"] = "2011-05-01".into();
     record.as_object_mut().unwrap().retain(|_, value| !value.is_null());
-    desk.call("members.save", record);
+    let refusal = desk.refused("members.save", record);
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("refused", Some("memberSince")));
+    let event = desk.call("members.life", json!({ "id": id }))["rungs"][0]["id"].clone();
+    let corrected = json!({ "id": event, "person": id, "kind": "joined", "on": "2011-05-01" });
+    desk.call("members.saveEvent", corrected);
     let list = desk.call("members.search", json!({ "text": one.name }));
     assert_eq!(
         (&list["rows"][0]["memberSince"], &list["rows"][0]["left"]),

@@ -238,6 +238,13 @@ fn groups_are_a_tree_whose_people_outlive_it() {
     let round = json!({ "id": top, "kind": "branch", "name": "机加工分会", "parent": night });
     assert_eq!(desk.refused("union.saveGroup", round).field.as_deref(), Some("parent"));
 
+    let upside_down = json!({ "kind": "branch", "name": "夜班分会", "parent": night });
+    assert_eq!(desk.refused("union.saveGroup", upside_down).field.as_deref(), Some("parent"));
+    let outside = desk.call("members.save", json!({ "name": "叶班长", "sex": "male", "form": "contract" }));
+    let refusal = desk.refused("union.assignGroup", json!({ "group": night, "people": [outside] }));
+    assert!(refusal.message.contains("不是会员"), "{}", refusal.message);
+    desk.call("members.remove", json!({ "id": outside }));
+
     let tree = || desk.call("union.groups", json!({}));
     let shop =
         tree()["shops"].as_array().unwrap().iter().find(|one| one["shop"] == "机加工").unwrap().clone();
