@@ -145,7 +145,7 @@ fn many_are_changed_in_one_step() {
     assert_eq!(desk.call("members.setBulk", one)["changed"], 1);
     let set = |field: &str, to: &str| json!({ "query": {}, "set": [{ "field": field, "to": to }] });
     for (field, to) in [("skill", "八级"), ("skill", "二级"), ("household", "<b>")] {
-        assert_eq!(desk.refused("members.setBulk", set(field, to)).field.as_deref(), Some("set.0.to"), "{to}");
+        assert_eq!(desk.refused("members.setBulk", set(field, to)).field.as_deref(), Some(field), "{to}");
     }
     desk.call("members.setBulk", set("skill", "三级"));
     assert_eq!(names(&desk, json!({ "skill": "高级工" })).len(), 6, "the old scale by the word of the new");
@@ -207,10 +207,10 @@ fn the_sums_of_the_statistics_add_up_on_the_page_in_the_workbook_and_on_paper() 
     let flow = &told["flow"];
     assert_eq!(
         (&flow["start"], &flow["joined"], &flow["movedOut"], &flow["end"]),
-        (&json!(3), &json!(3), &json!(1), &json!(5))
+        (&json!(2), &json!(3), &json!(1), &json!(4))
     );
     assert_eq!(told["flows"].as_array().unwrap().len(), 11, "as far as the year has come");
-    assert_eq!(told["density"]["rate"], "62.5%");
+    assert_eq!(told["density"]["rate"], "50%");
 
     let file = desk.out("统计.xlsx");
     desk.call("members.exportStatistics", json!({ "input": input, "to": file }));
@@ -224,7 +224,7 @@ fn the_sums_of_the_statistics_add_up_on_the_page_in_the_workbook_and_on_paper() 
     let (mut sum, mut parts) = (0, 0);
     for row in rows.iter().skip_while(|row| !row[0].starts_with('按')).take_while(|row| row[0] != "其中") {
         if row[1] == "合计" {
-            assert_eq!((sum, number(&row[2])), (5, 5), "{row:?}");
+            assert_eq!((sum, number(&row[2])), (4, 4), "{row:?}");
             (sum, parts) = (0, parts + 1);
         } else {
             sum += number(&row[2]);
