@@ -1,6 +1,6 @@
 // Applicants on their way from the form to the core: nobody twice, nothing sent that was only shown, a line put right is read
 // anew; and in which order those who wait stand. Pure; what is wrong with a line the core says.
-import type { ApplicantInput, ApplicantRead, Application, ApplyInput } from "../../contract/bindings";
+import type { Admitted, ApplicantInput, ApplicantRead, Application, ApplyInput } from "../../contract/bindings";
 import { joining } from "../../text/joining";
 
 /** The form while it is filled in: 用工形式 of those who are new to the roster has no value of its own. */
@@ -10,6 +10,9 @@ export type ApplyForm = Omit<ApplyInput, "people" | "form"> & { form: NonNullabl
 export const inOrder = (waiting: readonly Application[]): Application[] =>
   [...waiting].sort((a, b) => (a.appliedOn === b.appliedOn ? compare(a.id, b.id) : compare(a.appliedOn, b.appliedOn)));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Those of one approval in the order of their member numbers, as the roll is signed and the cards are laid out. */
+export const byNumber = (people: readonly Admitted[]): Admitted[] => [...people].sort((a, b) => Number(a.number) - Number(b.number));
 
 /** Where somebody works, or that nobody entered it. */
 export const placeOf = (one: { shop: string | null; post?: string | null }): string => [one.shop, one.post].filter(Boolean).join(" ") || joining.noPlace;
