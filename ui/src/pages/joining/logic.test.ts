@@ -1,7 +1,7 @@
 // Applicants between the form and the core: nobody twice, a masked number never sent, a line put right and still wrong kept as typed.
 import { expect, it } from "vitest";
 import type { ApplicantRead } from "../../contract/bindings";
-import { asked, changeable, lineOf, reread, troubleOf, without } from "./logic";
+import { asked, byNumber, changeable, lineOf, reread, troubleOf, without } from "./logic";
 
 const read = (name: string, more: Partial<ApplicantRead["applicant"]> = {}, trouble: string | null = null): ApplicantRead => ({ applicant: { name, ...more }, sex: "male", note: null, trouble });
 
@@ -37,4 +37,9 @@ it("puts right here only what the roster does not hold", () => {
   expect(changeable(read("王伟", { person: "p1" }))).toBe(false);
   expect(changeable(read("王伟", { person: "p1" }, "已经是会员，不用再申请。"))).toBe(true);
   expect(changeable(read("李娜"))).toBe(true);
+});
+
+it("asks for the cards of an approval by the member numbers", () => {
+  const one = (number: string) => ({ person: `p${number}`, application: `a${number}`, name: "赵立春", shop: null, number });
+  expect(byNumber([one("1000000"), one("000322"), one("000321")]).map((each) => each.number)).toEqual(["000321", "000322", "1000000"]);
 });
