@@ -7,6 +7,7 @@ import { pack } from "./archive";
 import { committee, decision, lineOf } from "./committee";
 import { unionBodies, unionGroups, unionSheet } from "./union";
 import { incoming } from "./incoming";
+import { admissions, applicant, applications } from "./joining";
 import { injuryHelp, platformFirm, platformList, platformReferral, platformTalk, platformWork } from "./platform";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
 import { duesArrears, duesEntries, duesLapses, duesMonth, duesOverview, feeYear } from "./money";
@@ -223,6 +224,16 @@ export const platform = new FakePlatform({
     return { total: found.length, rows: found.slice(offset, offset + limit) };
   },
   "members.export": () => ({ rows: people.length }),
+  "members.lists": () => [],
+  "members.groups": ({ by }: { by: string }) =>
+    by === "state" ? [{ key: "member", label: "会员", people: 306 }, { key: "retained", label: "保留会籍", people: 1 }, { key: "notYet", label: "未入会", people: 13 }] : shops.map(({ shop, people: n }) => ({ key: shop, label: shop, people: n })),
+  "members.flags": () => ({ flags: [{ flag: "women", why: "性别：女。" }], tags: [] }),
+  "members.life": () => ({ state: "member", left: null, begun: true, kinds: [], rungs: [] }),
+  "members.applications": () => ({ total: applications.length, waiting: applications.length, kept: asked.has("empty") ? 0 : applications.length, rows: applications, admissions }),
+  "members.readApplicants": ({ text }: { text: string }) => text.split("\n").filter((line) => line.trim() !== "").map(applicant),
+  "members.apply": () => ["a1"],
+  "members.sheets": () => [{ id: "cards", name: "会员卡 10 张", count: 10 }],
+  "members.printSheet": () => blankPaper(1),
   "search.all": ({ text }: { text: string }) => [
     ...people.filter((p) => p.name.includes(text)).slice(0, 8).map((p) => ({ kind: "person", id: p.id, title: p.name, detail: `${p.shop ?? ""} ${p.post ?? ""}`, place: { page: "members", id: p.id } })),
     { kind: "topic", id: "t2", title: "高温津贴", detail: "2026年度工资集体协商", place: { page: "negotiation", id: "n26", part: "topics" } },

@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { rights } from "../src/contract/bindings";
 import { sight } from "../src/text/desk";
+import { households, skillGrades } from "../src/text/members";
 import { journal } from "../src/text/journal";
 import { effects, sources } from "./core";
 
@@ -19,6 +20,18 @@ describe("a sentence of the core", () => {
     const buttons = [...sources(".").matchAll(/点“([^”]+)”/g)].map((named) => named[1]!);
     expect(buttons.length).toBeGreaterThan(3);
     expect(buttons.filter((name) => !words(pages).includes(name))).toEqual([]);
+  });
+});
+
+describe("a code list that a page offers", () => {
+  const codes = sources("affairs/src/members/roster");
+  it("holds the core's words for 技能等级, in its order", () => {
+    const list = /SkillGrade as "RosterSkillGrade" \{([^}]*)\}/.exec(codes)![1]!;
+    expect(Object.values(skillGrades)).toEqual([...list.matchAll(/= "\d?", "(.+?)"/g)].map((found) => found[1]));
+  });
+  it("holds the core's words for 户籍类型", () => {
+    const list = /HOUSEHOLD: &\[Row\] = &\[(.*?)\n\];/s.exec(codes)![1]!;
+    expect([...households].sort()).toEqual([...list.matchAll(/^\s*\("", "(.+?)"/gm)].map((found) => found[1]).sort());
   });
 });
 

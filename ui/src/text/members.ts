@@ -1,5 +1,21 @@
 // The words of the members page, the person panel and the import.
-import type { MembershipState } from "../contract/bindings";
+import type { MembershipState, RosterSkillGrade } from "../contract/bindings";
+
+/** 技能等级, the lowest first; a person's is kept by its word. */
+export const skillGrades: Record<RosterSkillGrade, string> = {
+  apprentice: "学徒工",
+  junior: "初级工",
+  intermediate: "中级工",
+  senior: "高级工",
+  technician: "技师",
+  seniorTechnician: "高级技师",
+  specialTechnician: "特级技师",
+  chiefTechnician: "首席技师",
+  noGrade: "无等级",
+};
+
+/** 户籍类型, as the real-name system has them; a person's is kept by its word. */
+export const households: readonly string[] = ["居民户口", "农业家庭户口", "非农业家庭户口", "农业集体户口", "非农业集体户口", "未落常住户口", "自理口粮户口", "寄住户口", "赞助户口", "其他户口"];
 
 export const members = {
   title: "会员",
@@ -10,7 +26,15 @@ export const members = {
   shop: "车间",
   shopAll: "全部车间",
   shopCount: (shop: string, n: number) => `${shop}（${n}）`,
-  total: (n: number) => `共 ${n.toLocaleString("zh-CN")} 人`,
+  total: (n: number) => `名单 ${n.toLocaleString("zh-CN")} 人`,
+  /** The whole roster told apart: members, with those of whom no joining is entered; who waits; who has left. */
+  counted: {
+    members: (n: number) => `会员 ${n.toLocaleString("zh-CN")} 人`,
+    notEntered: (n: number) => `其中 ${n.toLocaleString("zh-CN")} 人没有登记入会`,
+    waiting: (n: number) => `申请中 ${n.toLocaleString("zh-CN")} 人`,
+    waitingHint: "到“入会”办这些申请",
+    left: (n: number) => `已离开 ${n.toLocaleString("zh-CN")} 人`,
+  },
   none: "没有符合条件的人。",
   import: "导入花名册",
   add: "登记一人",
@@ -28,6 +52,7 @@ export const members = {
   } as Record<string, string>,
   shopNone: "未填车间",
   comma: "、",
+  inBrackets: (words: string) => `（${words}）`,
   export: "导出 Excel",
   exportTitle: "导出花名册",
   exportFile: "花名册.xlsx",
@@ -145,15 +170,7 @@ export const roster = {
     taiwanPass: "台湾居民来往大陆通行证",
     hkMoTwResidence: "港澳台居民居住证",
     foreignPermanent: "外国人永久居留身份证",
-    apprentice: "学徒工",
-    junior: "初级工",
-    intermediate: "中级工",
-    senior: "高级工",
-    technician: "技师",
-    seniorTechnician: "高级技师",
-    specialTechnician: "特级技师",
-    chiefTechnician: "首席技师",
-    noGrade: "无等级",
+    ...skillGrades,
     joined: "入会",
     transferredIn: "转入",
     retained: "保留",

@@ -1,15 +1,12 @@
-// Joining: nobody stands twice in a list, what was only shown is not sent, and an approval asks for its ground and is told.
+// Joining: those who wait stand as they were entered, an approval opens in sight with its cursor, asks for its ground and is told.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { ApplicantRead } from "../../contract/bindings";
 import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import JoiningPage from "./JoiningPage.vue";
-import { asked, without } from "./logic";
 
-const read = (name: string, more: Partial<ApplicantRead["applicant"]> = {}): ApplicantRead => ({ applicant: { name, ...more }, sex: "male", note: null, trouble: null });
 const waiting = (id: string, name: string, signed: boolean) => ({
   id, person: `p-${id}`, name, shop: "城东站", post: "快递员", appliedOn: "2026-11-10", signed, group: null, stage: signed ? "approval" : "signature",
   lacks: signed ? [] : ["本人签名"], admission: null, approvedOn: null, number: null, refusedOn: null, refusedWhy: null,
@@ -18,7 +15,7 @@ const decision = { id: "d1", reference: "工会委员会〔2026〕第3次会议 
 let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({
-    "members.applications": () => ({ total: 2, waiting: 2, kept: 2, rows: [waiting("a1", "赵立春", true), waiting("a2", "钱文", false)], admissions: [] }),
+    "members.applications": () => ({ total: 2, waiting: 2, kept: 2, rows: [waiting("a2", "钱文", false), waiting("a1", "赵立春", true)], admissions: [] }),
     "decisions.list": () => [decision],
     "members.admit": () => "ad1",
     "members.signApplications": () => null,
@@ -35,15 +32,41 @@ const open = async (id?: string) => {
 };
 const sent = (name: string) => fake.calls.find((c) => c.name === name)?.args;
 
-it("takes nobody twice and sends no number that was only shown", () => {
-  const people = without([read("王伟", { person: "p1", idNumber: "110101********0011" }), read("王伟", { person: "p1" }), read("李娜", { idNumber: "110101199003070011" }), read("李娜", { idNumber: "110101199003070011" })]);
-  expect(people.map((one) => one.applicant.name)).toEqual(["王伟", "李娜"]);
-  const form = asked({ appliedOn: "2026-11-10", signed: true, shop: " 城东站 ", post: "", form: "other", people });
-  expect(form.people).toEqual([
-    { person: "p1", name: "王伟", idNumber: undefined, phone: undefined },
-    { person: undefined, name: "李娜", idNumber: "110101199003070011", phone: undefined },
-  ]);
-  expect([form.shop, form.post]).toEqual(["城东站", undefined]);
+it("lists those who wait as they were entered, and says where nothing is entered of their work", async () => {
+  fake.handlers["members.applications"] = () => {
+    const rows = [{ ...waiting("a4", "李娜", true), appliedOn: "2026-11-12" }, { ...waiting("a3", "孙丽", true), shop: null, post: null }, waiting("a2", "钱文", false), waiting("a1", "赵立春", true)];
+    return { total: 4, waiting: 4, kept: 4, rows, admissions: [] };
+  };
+  const page = await open();
+  expect(page.findAll("tbody tr").map((row) => row.findAll("td")[1]!.text())).toEqual(["赵立春", "钱文", "孙丽", "李娜"]);
+  expect(page.findAll("tbody tr")[2]!.text()).toContain("— 没有登记");
+});
+
+it("opens what was pressed over the list with the cursor in its first field, and Escape gives the list back", async () => {
+  const page = await open("a1");
+  const act = () => page.findAll("button").find((b) => b.text() === "批准1人入会")!;
+  expect(page.find(".bar").text(), "the acts stand over the rows").toContain("批准1人入会");
+  act().element.focus();
+  await act().trigger("click");
+  await flushPromises();
+  const first = page.find("form select");
+  expect(document.activeElement).toBe(first.element);
+  expect(page.find("form").element.compareDocumentPosition(page.find("table").element) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await first.trigger("keydown", { key: "Escape" });
+  await flushPromises();
+  expect(page.find("form").exists()).toBe(false);
+  expect(document.activeElement, "back where it was opened").toBe(act().element);
+  await page.findAll("button").find((b) => b.text() === "登记小组意见")!.trigger("click");
+  await flushPromises();
+  expect(page.find("form").element.contains(document.activeElement)).toBe(true);
+});
+
+it("puts the cursor into the late entry where no decision is signed", async () => {
+  fake.handlers["decisions.list"] = () => [];
+  const page = await open("a1");
+  await page.findAll("button").find((b) => b.text() === "批准1人入会")!.trigger("click");
+  await flushPromises();
+  expect(document.activeElement).toBe(page.find("form input").element);
 });
 
 it("comes from a duty with its applications chosen, and approves them by a decision with their numbers told", async () => {

@@ -1,4 +1,5 @@
-// The roster page: the order and the columns of the list, and that what goes out is what is shown.
+// The roster page: the order and the columns of the list, who of it is a member, the bar of the ticked, and that what goes out is
+// what is shown.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
@@ -11,7 +12,8 @@ const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "�
 let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({
-    "members.counts": () => ({ total: 1, states: { member: 1, retained: 0, left: 0, notYet: 0 }, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
+    "members.counts": () => ({ total: 320, states: { member: 317, retained: 1, left: 3, notYet: 15 }, women: 0, migrant: 0, contract: 1, dispatched: 0, shops: [], dispatchWarning: null }),
+    "members.applications": () => ({ total: 13, waiting: 13, kept: 40, rows: [], admissions: [] }),
     "members.search": () => ({ total: 1, rows: [row] }),
     "members.export": () => ({ rows: 1 }),
     "members.lists": () => [],
@@ -40,7 +42,7 @@ it("asks for the list by the column that was pressed, and takes out the same peo
   expect(fake.calls.find((c) => c.name === "members.export")?.args).toMatchObject({
     to: "h1",
     query: { sort: "shop", descending: false },
-    columns: ["name", "sex", "shop", "post", "form", "phone", "idNumber", "memberSince"],
+    columns: ["name", "sex", "shop", "post", "form", "phone", "idNumber", "memberSince", "state"],
   });
   expect(desk.said).toContain("已导出 1 人");
 });
@@ -70,4 +72,40 @@ it("counts by a field and narrows the list to the group that is pressed", async 
   await page.findAll("button").find((b) => b.text().startsWith("焊接"))!.trigger("click");
   await flushPromises();
   expect(searches().at(-1)).toMatchObject({ shop: "焊接" });
+});
+
+it("tells members from those who have only applied and those who left", async () => {
+  const page = await open();
+  const head = page.find(".page-head").text();
+  expect(head).toContain("会员 320 人");
+  expect(head, "members by the core's count, of whom no joining is entered").toContain("其中 2 人没有登记入会");
+  expect(head).toContain("已离开 3 人");
+  await button(page, "申请中 13 人").trigger("click");
+  expect(desk.place.page).toBe("joining");
+});
+
+it("puts the bar of the ticked over the tools of the whole list, and gives the place back", async () => {
+  const page = await open();
+  const tools = () => page.findAll(".tools > .row");
+  expect(tools()).toHaveLength(1);
+  await page.find("input.tick").trigger("change");
+  expect(tools()).toHaveLength(2);
+  expect(tools()[0]!.classes(), "out of sight, and its height kept").toContain("away");
+  expect(tools()[1]!.text()).toContain("已选 1 人");
+  expect(tools()[1]!.text(), "what is about the whole list is not offered for the ticked").not.toContain("导出");
+  await button(page, "取消选择").trigger("click");
+  expect(tools()).toHaveLength(1);
+  expect(tools()[0]!.classes()).not.toContain("away");
+});
+
+it("opens a person beside the whole of the page and not under its head", async () => {
+  Object.assign(fake.handlers, { "members.get": () => ({ id: "p1", name: "王小明", sex: "male", form: "contract" }), "drafts.get": () => null });
+  const page = await open();
+  await page.find("[role=row].line").trigger("click");
+  await flushPromises();
+  expect(page.find(".roster > .person").exists()).toBe(true);
+  expect(page.find(".tools").exists(), "the tools of the list give way").toBe(false);
+  await page.find(".person").trigger("keydown", { key: "Escape" });
+  expect(page.find(".person").exists()).toBe(false);
+  expect(page.find(".tools").exists()).toBe(true);
 });

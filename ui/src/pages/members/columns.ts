@@ -22,14 +22,14 @@ const widths: Record<MemberColumn, Wide> = {
   phone: { width: "7rem" },
   idNumber: { width: "10.5rem" },
   memberSince: { width: "7rem", sort: true },
-  state: { width: "6.5rem", sort: true },
+  state: { width: "5.5rem", sort: true },
   flags: { width: "minmax(7rem, 1.2fr)" },
 };
 /** All of them, in the order in which they are offered. */
 export const columns: Column[] = (Object.keys(widths) as MemberColumn[]).map((key) => ({ key, title: text.columns[key], ...widths[key] }));
 
-/** What one has left is told beside the name already. */
-export const firstColumns: readonly MemberColumn[] = ["name", "sex", "shop", "post", "form", "phone", "idNumber", "memberSince"];
+/** Who is a member stands among them: those who have only applied are on the roster too. */
+export const firstColumns: readonly MemberColumn[] = ["name", "sex", "shop", "post", "form", "phone", "idNumber", "memberSince", "state"];
 /** Beside the open panel only what still fits. */
 const beside: readonly string[] = ["name", "shop", "post", "phone"];
 const pick: Column = { key: "pick", title: bulk.pick, width: "2rem" };

@@ -10,6 +10,12 @@ const MORE = ["sex", "post", "group", "form", "ageFrom", "ageTo", "joinedFrom", 
 export const moreSet = (c: Conditions): number => MORE.filter((key) => c[key] !== undefined).length + Math.max(0, (c.flags?.length ?? 0) - 1);
 export const anySet = (c: Conditions): boolean => Object.values(c).some((value) => value !== undefined && (!Array.isArray(value) || value.length > 0));
 
+/** Which of the two ranges begin after their end: nobody can be found so, and it is not asked. */
+export const crossed = (c: Pick<Conditions, "ageFrom" | "ageTo" | "joinedFrom" | "joinedTo">): { ages: boolean; days: boolean } => ({
+  ages: c.ageFrom !== undefined && c.ageTo !== undefined && c.ageFrom > c.ageTo,
+  days: !!c.joinedFrom && !!c.joinedTo && c.joinedFrom > c.joinedTo,
+});
+
 /** The conditions without those that say nothing. */
 export function tidy(conditions: Conditions): Conditions {
   const kept = Object.entries(conditions).filter(([, value]) => value !== undefined && value !== null && (!Array.isArray(value) || value.length > 0));
