@@ -3749,7 +3749,7 @@ query: MemberQuery,
 /**
  * Some of them; all when absent.
  */
-only: Array<string> | null, 
+only?: Array<string>, 
 /**
  * The columns, in their order.
  */

@@ -78,6 +78,7 @@ export const print = {
   mixed: (groups: string) => `这份名单里不都是会员：${groups}。`,
   group: (word: string, n: number) => `${word} ${n.toLocaleString("zh-CN")} 人`,
   onlyMembers: (n: number) => `只印会员（${n.toLocaleString("zh-CN")} 人）`,
+  onlyChosen: (n: number) => `只印勾选的（${n.toLocaleString("zh-CN")} 人）`,
   how: "给谁看",
   posted: "张贴公示：证件号和电话隐去中间几位，不印标记",
   filed: "报送、存档：和本页一样",

@@ -26,6 +26,7 @@ pub struct ExportMembers {
     pub query: MemberQuery,
     /// Some of them; all when absent.
     #[serde(default)]
+    #[ts(optional)]
     pub only: Option<Vec<PersonId>>,
     /// The columns, in their order.
     pub columns: Vec<MemberColumn>,
