@@ -177,7 +177,7 @@ export const duesBasis = {
   perMille: (n: string) => `千分之${n}`,
   add: "加一条标准",
   from: "从哪个月起",
-  fromHint: "写成 2026-09。这个月以前的不算欠缴。",
+  fromHint: "写成 2026-09。这个月以前的不算欠缴；从早些月份起的，那几个月收过的要补登记，没有登记的都算欠缴。",
   fromWrong: "请写成 2026-09 这样的月份。",
   kind: "按什么收",
   rate: "千分之几",

@@ -175,7 +175,8 @@ pub fn fill(
             None => rung.other_union.clone(),
         },
         lapsed: rung.reason_text.as_deref() == Some(membership::store::LAPSED),
-        reason: rung.reason.map(|reason| reason.label().to_owned()).or(rung.reason_text).or(rung.note),
+        // The code list's half-width brackets are no writing of a letter.
+        reason: rung.reason.map(|reason| reason.label().replace('(', "（").replace(')', "）")).or(rung.reason_text).or(rung.note),
         until: rung.until.map(|day| words(&day.to_string())),
         basis: basis(connection, id, expulsion.as_ref())?,
         group: expulsion.as_ref().map(|one| Said {
