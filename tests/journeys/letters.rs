@@ -84,7 +84,11 @@ fn send(desk: &Desk, kind: &str, letter: &Value, on: &str) -> String {
     let paper = &register["rows"][0]["id"];
     assert_eq!(
         next(desk).0.split('，').next(),
-        Some(if kind.ends_with("reminder") { "送达提示函" } else { "送达意见书" })
+        Some(match kind.as_str() {
+            "letters.reminder" => "送达提示函",
+            "letters.request" => "送提请函给上级工会",
+            _ => "送达意见书",
+        })
     );
     desk.call(
         "outgoing.saveSending",
@@ -137,8 +141,8 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
     count(&told, &["/request", "/contact"]);
     let (reminder, start) = write(&desk, &case, "reminder", told);
     assert_eq!(
-        start["letter"]["facts"], "问：八月有没有加班？\n答：有，没有发加班费。",
-        "taken over from the inquiry"
+        start["letter"]["facts"], "喷涂车间八月加班费没有发",
+        "questions and answers are no facts that a letter states"
     );
     assert_eq!(start["letter"]["evidence"], "2026年9月15日调查笔录");
     assert_eq!(
@@ -241,6 +245,18 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
     }
     assert!(!paper.contains(INFORMER));
     desk.call("papers.issue", json!({ "kind": "letters.request", "of": request }));
+    assert_eq!(
+        next(&desk),
+        said("送提请函给上级工会，登记签收", "union", ""),
+        "issued is not sent: it lies with us until they have it"
+    );
+    let paper = desk.call("outgoing.list", json!({ "kind": "letters.request" }))["rows"][0]["id"].clone();
+    assert_eq!(due(&desk)[0].3, json!({ "page": "outgoing", "id": paper, "part": "send" }));
+    let sent = json!({
+        "paper": paper, "receiver": "县总工会", "manner": "handed", "sentOn": "2026-11-16", "signedBy": "周文",
+        "signedOn": "2026-11-16",
+    });
+    desk.call("outgoing.saveSending", sent);
     assert_eq!(next(&desk), said("决定是否发出建议书", "upper", ""));
     assert_eq!(typed, 15, "fields typed from the complaint to the request");
 }
@@ -292,7 +308,7 @@ fn each_duty_appears_on_its_first_day_says_whose_it_is_and_vanishes_when_done() 
 
     desk.now("2026-11-04T09:00:00+08:00");
     let (request, _) = write(&desk, &case, "request", json!({ "addressee": "旗总工会" }));
-    desk.call("papers.issue", json!({ "kind": "letters.request", "of": request }));
+    send(&desk, "request", &request, "2026-11-04");
     assert_eq!(next(&desk), said("决定是否发出建议书", "upper", ""));
     let known = json!({ "department": "旗人社局", "number": "旗工监建〔2026〕3号" });
     desk.call("letters.saveEvent", with(event(&case, "recommended", "2026-11-04", ""), known));

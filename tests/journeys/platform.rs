@@ -171,7 +171,9 @@ fn a_worker_is_routed_and_who_was_referred_never_counts_among_us() {
     assert!(
         letter.contains("13900009101")
             && letter.contains("工介〔2026〕1号")
-            && letter.contains("介绍入会回执"),
+            && letter.contains("介绍入会回执")
+            && letter.contains("本人不愿意")
+            && !letter.contains("裁下"),
         "{letter}"
     );
     let kept = desk.refused("platform.removeReferral", json!({ "id": id }));
@@ -201,6 +203,10 @@ fn a_worker_is_routed_and_who_was_referred_never_counts_among_us() {
     assert_eq!(desk.call("platform.list", json!({}))["counts"]["referred"], 0);
     let ours = json!({ "work": work, "toKind": "trade", "toUnion": trade, "referredOn": "2026-09-15" });
     assert!(desk.refused("platform.saveReferral", ours).message.contains("会籍转出"));
+    let route = shown(&desk, &person)["route"].clone();
+    let sentence = route["sentence"].as_str().unwrap();
+    assert!(sentence.contains("谢飞是本会会员") && !sentence.contains("不是本会会员"), "{sentence}");
+    assert_eq!((&route["ours"], &route["union"]), (&json!(true), &Value::Null), "nothing to refer");
     let _ = platform;
 }
 
@@ -244,6 +250,14 @@ fn the_talks_of_a_year_run_from_the_demand_to_the_feedback() {
     assert_eq!((early.code.as_str(), early.field.as_deref()), ("refused", Some("agreedOn")));
     talk(&desk, &id, json!({ "repliedOn": "2026-09-08" }));
     is_done(&desk, "答复协商要求");
+    let again = json!({ "firm": platform, "year": 2026, "askedOn": "2026-09-02", "replyBy": "2026-09-30" });
+    let again = desk.refused("platform.saveTalk", again);
+    assert_eq!(
+        (again.code.as_str(), again.field.as_deref()),
+        ("duplicate", Some("year")),
+        "{}",
+        again.message
+    );
 
     let held = desk.call("platform.saveMeeting", meeting(&id, "2026-09-10"));
     is_done(&desk, "2026年度劳动规则和算法协商");
@@ -256,6 +270,24 @@ fn the_talks_of_a_year_run_from_the_demand_to_the_feedback() {
         "of the five core topics"
     );
 
+    assert_eq!(one["agreedSoFar"], "并单不超过三单", "what the meeting agreed is not typed again");
+    let deferred = with(
+        meeting(&id, "2026-09-12"),
+        json!({ "positions": [
+            { "topic": "orders", "result": "deferred" },
+            { "topic": "hours", "workers": "连续四小时要歇", "result": "disputed" },
+        ] }),
+    );
+    let deferred = desk.call("platform.saveMeeting", deferred);
+    let bare = desk.refused("papers.issue", json!({ "kind": "platform.minutes", "of": deferred }));
+    assert!(
+        bare.message.contains("平台方意见") && bare.message.contains("“"),
+        "which topic: {}",
+        bare.message
+    );
+    assert!(!bare.message.contains("劳动者方意见"), "what was put off needs no statement: {}", bare.message);
+    desk.call("platform.removeMeeting", json!({ "id": deferred }));
+
     let cap =
         json!({ "firm": platform, "talk": id, "kind": "continuous", "minutes": 240, "since": "2026-11-01" });
     desk.call("platform.saveCap", cap);
@@ -264,7 +296,7 @@ fn the_talks_of_a_year_run_from_the_demand_to_the_feedback() {
     talk(
         &desk,
         &id,
-        json!({ "agreedOn": "2026-09-10", "agreed": "并单不超过三单", "effectiveOn": "2026-10-09" }),
+        json!({ "agreedOn": "2026-09-10", "agreed": "一、并单不超过三单", "effectiveOn": "2026-10-09" }),
     );
     // Seven days before, and not on a day of the holidays.
     is_due(&desk, "公示协商结果", "employer", "2026-09-30");
@@ -280,6 +312,7 @@ fn the_talks_of_a_year_run_from_the_demand_to_the_feedback() {
     {
         assert!(minutes.contains(words), "{words}: {minutes}");
     }
+    assert!(!minutes.contains("一、并单"), "a paper numbers its lines itself: {minutes}");
     assert!(!minutes.contains("12小时"), "a cap that has ended is not printed: {minutes}");
     desk.call("papers.issue", json!({ "kind": "platform.minutes", "of": held }));
     let issued = desk.refused("platform.removeTalk", json!({ "id": id }));
@@ -319,6 +352,8 @@ fn a_worker_who_was_hurt_is_helped_to_the_conclusion_without_a_verdict_of_ours()
         "carried about, so masked: {sheet}"
     );
     assert!(sheet.contains("由经办机构依法作出结论") && sheet.contains("KF20261003118822"), "{sheet}");
+    let unbroken: String = sheet.split_whitespace().collect();
+    assert!(unbroken.contains("还没有登记向平台报告事故的日期。"), "a full stop before the note: {sheet}");
     let never = desk.refused("papers.issue", json!({ "kind": "platform.help", "of": id }));
     assert_eq!(never.code, "refused");
 

@@ -2,6 +2,8 @@
 //! objects to and hears back on; a dispute mediated to an agreement or to advice on arbitration. What a chair types, whose each
 //! step is and by when, and who may know who brought an appeal.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::gonghui::Desk;
@@ -100,6 +102,10 @@ fn an_appeal_takes_a_line_a_name_and_a_day_and_is_due_until_it_is_answered() {
     assert_eq!(desk.refused("appeals.answer", early).field.as_deref(), Some("answeredOn"));
     desk.call("appeals.answer", json!({ "id": id, "answeredOn": "2026-09-15", "answer": "九月工资里补发" }));
     assert_eq!(due(&desk, "appeals"), []);
+    let over = json!({ "id": id, "answeredOn": "2026-09-15", "answer": "不补" });
+    let over = desk.refused("appeals.answer", over);
+    assert!(over.message.contains("重新打开"), "an answer is not written over: {}", over.message);
+    assert_eq!(desk.call("appeals.get", json!({ "id": id }))["record"]["answer"], "九月工资里补发");
     desk.call("appeals.reopen", json!({ "id": id }));
     assert_eq!(due(&desk, "appeals").len(), 1, "answered too early");
     desk.call("ledger.undo", json!({}));
@@ -242,13 +248,21 @@ fn a_dismissal_is_looked_into_objected_to_and_answered_in_writing() {
     let opinion = start["opinion"].clone();
     assert_eq!(opinion["stance"], "object", "what was found speaks for an objection");
     let findings = opinion["findings"].as_str().unwrap();
-    assert!(findings.contains("孩子七个月") && findings.contains("晚了"), "{findings}");
+    assert!(findings.contains("孩子七个月") && findings.contains("2026年9月15日才通知我会"), "{findings}");
+    assert!(
+        !findings.contains("没有做到") && !findings.contains("日历日"),
+        "sentences for an employer: {findings}"
+    );
     let articles = opinion["articles"].as_str().unwrap();
     assert!(articles.contains("第四十二条") && articles.contains("第三十二条"), "{articles}");
     assert_eq!((&start["termByLaw"], &opinion["answerBy"]), (&json!(true), &Value::Null));
     desk.call("dismissals.saveOpinion", with(opinion, json!({ "contact": "陈望舒，0791-80000206" })));
     typed += 1;
-    assert_eq!(next(&desk, "dismissals").0, "印发意见书");
+    assert_eq!(
+        next(&desk, "dismissals"),
+        said("印发意见书", "union", "2026-09-18"),
+        "the planned day stands"
+    );
     let paper = opened(&desk, "dismissals", "意见书.pdf");
     holds(
         &paper,
@@ -271,6 +285,7 @@ fn a_dismissal_is_looked_into_objected_to_and_answered_in_writing() {
     assert!(issued.message.contains("发文"), "{}", issued.message);
     let paper = desk.call("outgoing.list", json!({ "kind": "dismissals.opinion" }))["rows"][0]["id"].clone();
     assert_eq!(due(&desk, "dismissals")[0].3, json!({ "page": "outgoing", "id": paper, "part": "send" }));
+    assert_eq!(next(&desk, "dismissals").2, "2026-09-18", "until it is served");
     desk.call(
         "outgoing.saveSending",
         json!({
@@ -328,8 +343,19 @@ fn without_objection_a_notice_is_closed_and_a_man_is_not_asked_about_pregnancy()
     let early =
         desk.refused("dismissals.close", json!({ "id": id, "closedOn": "2026-09-15", "outcome": "警告" }));
     assert!(early.message.contains("没有意见"), "{}", early.message);
-    let nothing = desk.call("dismissals.start", json!({ "id": id }))["opinion"].clone();
-    assert_eq!(nothing["stance"], "none", "nothing was found against it");
+    let start = desk.call("dismissals.start", json!({ "id": id }));
+    assert_eq!(start["opinion"]["stance"], Value::Null, "nothing was looked into: nobody says it for them");
+    assert_eq!(start["unchecked"].as_array().unwrap().len(), 8, "{}", start["unchecked"]);
+    let nothing = json!({ "id": id, "stance": "none", "opinedOn": "2026-09-15" });
+    let asked = desk.refused("dismissals.saveOpinion", nothing.clone());
+    assert_eq!(asked.field.as_deref(), Some("unchecked"), "whom the law protects: {}", asked.message);
+    let bare = with(nothing.clone(), json!({ "stance": "object" }));
+    let bare = desk.refused("dismissals.saveOpinion", bare);
+    assert_eq!(bare.field.as_deref(), Some("findings"), "an objection says what it stands on");
+    let items =
+        ["exposure", "injured", "medical", "women", "senior", "officer", "representative", "activity"];
+    let no: Vec<Value> = items.iter().map(|item| json!({ "item": item, "yes": false })).collect();
+    desk.call("dismissals.saveChecks", json!({ "id": id, "answers": no }));
     desk.call("dismissals.saveOpinion", nothing);
     assert_eq!(next(&desk, "dismissals"), said("登记最后的结果，办结", "union", ""));
     let none = desk.refused("papers.issue", json!({ "kind": "dismissals.opinion", "of": id }));
@@ -340,6 +366,109 @@ fn without_objection_a_notice_is_closed_and_a_man_is_not_asked_about_pregnancy()
     desk.call("dismissals.remove", json!({ "id": id }));
     desk.call("trash.restore", json!({ "kind": "dismissal", "id": id }));
     assert_eq!(desk.call("dismissals.get", json!({ "id": id }))["state"], "closed");
+}
+
+/// Every cell of a workbook.
+fn sheet_text(book: &Path) -> String {
+    let book = sheet::read(book, &mut |_, _| true).unwrap();
+    let rows = book.pages.iter().flat_map(|page| &page.rows);
+    rows.flat_map(|row| &row.cells).map(|(_, cell)| format!("{cell:?}\n")).collect()
+}
+
+#[test]
+fn what_is_looked_into_later_comes_into_an_opinion_that_stands() {
+    let desk = founded("36");
+    let id = desk.call("dismissals.save", notice(json!({ "written": false, "plannedOn": "2026-09-30" })));
+    let shown = desk.call("dismissals.get", json!({ "id": id }));
+    assert_eq!(shown["beforehand"]["inTime"], false, "江西 asks for writing: {}", shown["beforehand"]);
+    let start = desk.call("dismissals.start", json!({ "id": id }));
+    let findings = start["opinion"]["findings"].as_str().unwrap().to_owned();
+    assert!(findings.contains("没有书面写明理由"), "an oral notice is told to the employer: {findings}");
+    assert_eq!(start["moreFindings"], json!([]));
+    desk.call("dismissals.saveOpinion", start["opinion"].clone());
+    let answers = json!([{ "item": "facts", "yes": false, "note": "没有考核记录" }, { "item": "medical", "yes": true }]);
+    desk.call("dismissals.saveChecks", json!({ "id": id, "answers": answers }));
+    let start = desk.call("dismissals.start", json!({ "id": id }));
+    assert_eq!(start["opinion"]["findings"], findings, "what stands is not changed behind anybody's back");
+    let more = start["moreFindings"].as_array().unwrap();
+    assert_eq!(more[0], "你单位所说的理由事实依据不足：没有考核记录");
+    assert_eq!((more.len(), &more[1]), (2, &json!("本人患病或者非因工负伤，在规定的医疗期内")));
+    assert!(start["moreArticles"].to_string().contains("第四十二条"), "{}", start["moreArticles"]);
+}
+
+/// What was looked into of a body goes to whoever may read health: on the record, on paper, in the history and in its file.
+#[test]
+fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
+    const HEALTH: &str = "怀孕五个月";
+    let desk = founded("36");
+    let id = desk.call("dismissals.save", notice(json!({ "plannedOn": "2026-09-30" })));
+    let answers = json!([{ "item": "women", "yes": true, "note": HEALTH }, { "item": "facts", "yes": true }]);
+    desk.call("dismissals.saveChecks", json!({ "id": id, "answers": answers }));
+    let opinion = desk.call("dismissals.start", json!({ "id": id }))["opinion"].clone();
+    desk.call("dismissals.saveOpinion", with(opinion.clone(), json!({ "contact": "陈望舒，0791-80000206" })));
+    desk.call("papers.issue", json!({ "kind": "dismissals.opinion", "of": id }));
+    let issued = desk.call("outgoing.list", json!({ "kind": "dismissals.opinion" }))["rows"][0]["id"].clone();
+    let phrase = |name: &str| format!("十月 的 风车 转 {name}");
+    for (name, reads) in [("李强", json!([])), ("周宁", json!(["identity"])), ("郑琳", json!(["health"]))]
+    {
+        let person = json!({ "name": name, "role": "officer", "parts": ["letters"], "reads": reads });
+        desk.call("people.add", json!({ "person": person, "passphrase": phrase(name) }));
+    }
+    let paper = json!({ "kind": "dismissals.opinion", "of": id, "to": desk.out("意见书.pdf") });
+    let life = |table: &str| json!({ "call": "history.of", "args": { "table": table, "id": id } });
+    for name in ["李强", "周宁"] {
+        desk.sits_down(&phrase(name));
+        let shown = desk.call("dismissals.get", json!({ "id": id }));
+        assert!(!shown.to_string().contains(HEALTH), "{name}: {shown}");
+        let looks = shown["looks"].as_array().unwrap();
+        let women = looks.iter().find(|look| look["answer"]["item"] == "women").unwrap();
+        assert_eq!((&women["covered"], &women["answer"]["yes"]), (&json!(true), &Value::Null));
+        let facts = looks.iter().find(|look| look["answer"]["item"] == "facts").unwrap();
+        assert_eq!((&facts["covered"], &facts["answer"]["yes"]), (&json!(false), &json!(true)), "no body's");
+        assert_eq!((&shown["covered"], &shown["opinion"]["findings"]), (&json!(true), &Value::Null));
+        for (command, args) in [
+            ("papers.print", paper.clone()),
+            ("dismissals.start", json!({ "id": id })),
+            ("dismissals.saveOpinion", with(opinion.clone(), json!({ "findings": "别的" }))),
+            ("dismissals.saveChecks", json!({ "id": id, "answers": [{ "item": "women", "yes": false }] })),
+        ] {
+            let refused = desk.refused(command, args);
+            assert_eq!(refused.code, "no_right", "{name} {command}: {}", refused.message);
+            assert!(refused.message.contains("没有查看健康情况的权限"), "{}", refused.message);
+        }
+        let kept = desk.refused("papers.issued", json!({ "id": issued }));
+        assert_eq!(kept.code, "no_right", "{name}, of the issued one: {}", kept.message);
+        let listed = desk.call("papers.list", json!({})).to_string();
+        assert!(!listed.contains("dismissals.opinion"), "{name}: {listed}");
+    }
+    // Who reads identity alone has revealed it, and still no health.
+    desk.sits_down(&phrase("周宁"));
+    let book = desk.out("流水.xlsx");
+    let lines = [
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对人员信息" } }),
+        life("dismissal"),
+        json!({ "call": "history.export", "args": { "query": {}, "to": book } }),
+    ];
+    let (told, output) = desk.run(&lines);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        told[1].to_string().contains("（受保护）") && !told[1].to_string().contains(HEALTH),
+        "{}",
+        told[1]
+    );
+    assert!(!sheet_text(&book).contains(HEALTH), "nor does it leave by a file");
+    // Who reads health sees it, in the history with a purpose that is kept.
+    desk.sits_down(&phrase("郑琳"));
+    assert!(desk.call("dismissals.get", json!({ "id": id })).to_string().contains(HEALTH));
+    desk.call("papers.print", paper);
+    assert!(!desk.call("history.of", json!({ "table": "dismissal", "id": id })).to_string().contains(HEALTH));
+    let lines =
+        [json!({ "call": "sight.reveal", "args": { "purpose": "核对受保护的情形" } }), life("dismissal")];
+    let (told, _) = desk.run(&lines);
+    assert!(told[1].to_string().contains(HEALTH), "{}", told[1]);
+    desk.sits_down(crate::gonghui::PASSPHRASE);
+    let log = desk.call("sight.log", json!({})).to_string();
+    assert!(log.contains("history.of") && log.contains("核对受保护的情形"), "the look is kept: {log}");
 }
 
 fn dispute(more: Value) -> Value {
@@ -366,6 +495,13 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
     let chair = desk.call("mediation.saveMediator", mediator("沈一诺", "workers", "chair", "union"));
     assert_eq!(next(&desk, "mediation").0, "配齐劳动争议调解委员会", "both sides are equal in number");
     desk.call("mediation.saveMediator", mediator("万里程", "employer", "member", "named"));
+    let twice = desk.refused("mediation.saveMediator", mediator("万里程", "employer", "member", "named"));
+    assert_eq!(
+        (twice.code.as_str(), twice.field.as_deref()),
+        ("duplicate", Some("name")),
+        "{}",
+        twice.message
+    );
     assert_eq!(due(&desk, "mediation"), []);
     let committee = desk.call("mediation.committee", json!({}));
     assert_eq!(committee["lacks"], json!([]));
@@ -380,6 +516,8 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
     let application = desk.out("申请书.pdf");
     desk.call("papers.print", json!({ "kind": "mediation.application", "of": case, "to": application }));
     judges::sound(&application, &["调〔2026〕1号", WORKER, "补发八月的加班费", "口头提出"]);
+    let none = desk.refused("papers.issue", json!({ "kind": "mediation.agreement", "of": case }));
+    assert!(none.message.contains("还没有达成协议"), "the truth, and no lost paper: {}", none.message);
     let early = desk.refused("mediation.saveEvent", event(&case, "agreed", "2026-09-15", "补发"));
     assert!(early.message.contains("先受理"), "{}", early.message);
     desk.call("mediation.saveEvent", event(&case, "accepted", "2026-09-15", ""));
@@ -399,7 +537,11 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
         event(&case, "agreed", "2026-09-15", "单位补发八月加班费八百元\n随九月工资发放"),
         json!({ "untilOn": "2026-10-10" }),
     );
-    desk.call("mediation.saveEvent", terms);
+    let terms_id = desk.call("mediation.saveEvent", terms.clone());
+    let bare = desk.refused("papers.issue", json!({ "kind": "mediation.agreement", "of": case }));
+    assert!(bare.message.contains("履行方式"), "{}", bare.message);
+    let manner = json!({ "id": terms_id, "manner": "转入本人的工资卡" });
+    desk.call("mediation.saveEvent", with(terms, manner));
     let paper = opened(&desk, "mediation", "协议书.pdf");
     holds(
         &paper,
@@ -407,6 +549,9 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
             "劳动争议调解协议书",
             "单位补发八月加班费八百元",
             "2026年10月10日以前履行完毕",
+            "转入本人的工资卡",
+            "证件号码",
+            "法定代表人",
             "十五日内",
             "职工（签字）",
             "用人单位（盖章、签字）",
@@ -419,6 +564,11 @@ fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
     );
     let kept = desk.refused("mediation.remove", json!({ "id": case }));
     assert!(kept.message.contains("留存"), "{}", kept.message);
+    assert_eq!(
+        due(&desk, "mediation")[0].3,
+        json!({ "page": "mediation", "id": case, "part": "event:signed" }),
+        "issued: the button enters that it was signed"
+    );
     desk.call("mediation.saveEvent", event(&case, "signed", "2026-09-15", ""));
     let all: Vec<_> = due(&desk, "mediation").into_iter().map(|duty| (duty.0, duty.1, duty.2)).collect();
     assert_eq!(
@@ -462,6 +612,16 @@ fn a_dispute_without_agreement_ends_with_advice_on_arbitration() {
         &paper,
         &["劳动争议调解终止通知书", "双方对天数没有达成一致", "2027年8月31日", "第二十七条", "四十五日内"],
     );
+    holds(&paper, &["时效中断", "仲裁委员会自己的办理期限，供了解"]);
+    assert!(
+        !paper.contains("不要超过") && !paper.contains("第十四条"),
+        "nobody waits for an agreement any more: {paper}"
+    );
+    desk.call("papers.issue", json!({ "kind": "mediation.closing", "of": case }));
+    assert_eq!(
+        due(&desk, "mediation")[0].3,
+        json!({ "page": "mediation", "id": case, "part": "event:told" })
+    );
     desk.call("mediation.saveEvent", event(&case, "told", "2026-09-21", "双方签收"));
     let left: Vec<String> = due(&desk, "mediation").into_iter().map(|duty| duty.0).collect();
     assert_eq!(left, Vec::<String>::new());
@@ -476,4 +636,59 @@ fn a_dispute_without_agreement_ends_with_advice_on_arbitration() {
     assert_eq!(desk.call("mediation.list", json!({ "which": "ended" }))["total"], 3);
     desk.call("mediation.remove", json!({ "id": third }));
     desk.call("trash.restore", json!({ "kind": "mediation", "id": third }));
+}
+
+/// What is due of one case, titles alone.
+fn left(desk: &Desk, id: &Value) -> Vec<String> {
+    let case = desk.call("mediation.get", json!({ "id": id }));
+    let all = case["todos"].as_array().unwrap().iter();
+    all.map(|todo| todo["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn talks_are_answered_and_settled_or_given_up_without_an_application() {
+    let desk = founded("36");
+    let talks = dispute(json!({ "appliedOn": null, "talksOn": "2026-09-14" }));
+    let case = desk.call("mediation.save", talks.clone());
+    assert_eq!(
+        due(&desk, "mediation")[0].3,
+        json!({ "page": "mediation", "id": case, "part": "event:answered" })
+    );
+    desk.call("mediation.saveEvent", event(&case, "answered", "2026-09-15", "同意，下周二谈"));
+    desk.now("2026-09-25T09:00:00+08:00");
+    assert!(!left(&desk, &case).contains(&"回应协商的要求".to_owned()), "{:?}", left(&desk, &case));
+    let soon = with(talks.clone(), json!({ "id": case, "appliedOn": "2026-09-14" }));
+    assert_eq!(desk.refused("mediation.save", soon).field.as_deref(), Some("appliedOn"), "before the answer");
+    let silent = desk.refused("mediation.saveEvent", event(&case, "settled", "2026-09-22", " "));
+    assert_eq!(silent.field.as_deref(), Some("text"));
+    desk.call("mediation.saveEvent", event(&case, "settled", "2026-09-22", "九月工资里补发"));
+    assert_eq!(left(&desk, &case), Vec::<String>::new());
+    assert_eq!(desk.call("mediation.get", json!({ "id": case }))["state"], "closed");
+    assert_eq!(desk.call("mediation.list", json!({ "which": "ended" }))["rows"][0]["ended"], "协商达成和解");
+    let late = with(talks.clone(), json!({ "id": case, "appliedOn": "2026-09-24" }));
+    assert_eq!(desk.refused("mediation.save", late).field.as_deref(), Some("appliedOn"));
+
+    let other = desk.call("mediation.save", talks);
+    assert!(left(&desk, &other).contains(&"问职工要不要申请调解".to_owned()), "silence");
+    desk.call("mediation.saveEvent", event(&other, "givenUp", "2026-09-25", "本人不再要求"));
+    assert_eq!(left(&desk, &other), Vec::<String>::new());
+    assert_eq!(due(&desk, "mediation"), []);
+}
+
+#[test]
+fn an_agreement_that_is_not_kept_ends_with_what_the_worker_does() {
+    let desk = founded("36");
+    let case = desk.call("mediation.save", dispute(json!({})));
+    for (kind, text) in [("accepted", ""), ("agreed", "补发八百元"), ("signed", "")] {
+        let one = event(&case, kind, "2026-09-15", text);
+        let until = if kind == "agreed" { json!({ "untilOn": "2026-09-30" }) } else { json!({}) };
+        desk.call("mediation.saveEvent", with(one, until));
+    }
+    desk.now("2026-10-12T09:00:00+08:00");
+    assert_eq!(left(&desk, &case), ["履行调解协议", "问职工要不要申请仲裁或者支付令"]);
+    let bare = desk.refused("mediation.saveEvent", event(&case, "unperformed", "2026-10-12", ""));
+    assert_eq!(bare.field.as_deref(), Some("text"), "{}", bare.message);
+    desk.call("mediation.saveEvent", event(&case, "unperformed", "2026-10-12", "已经申请支付令"));
+    assert_eq!(left(&desk, &case), Vec::<String>::new());
+    assert_eq!(desk.call("mediation.get", json!({ "id": case }))["state"], "closed");
 }

@@ -92,7 +92,7 @@ export const platformReferral = (): PlatformReferral => ({
 
 export const platformFirm = (): PlatformFirm => ({
   id: "f1",
-  record: { id: "f1", kind: "platform", name: PLATFORM, trade: "delivery", headcount: 420, unionMembers: 20, tradeUnion: TRADE_UNION, injury: "covered", injurySince: "2026-07-01", insurance: "flexible" },
+  record: { id: "f1", kind: "platform", name: PLATFORM, trade: "delivery", city: "3601", headcount: 420, unionMembers: 20, tradeUnion: TRADE_UNION, injury: "covered", injurySince: "2026-07-01", insurance: "flexible" },
   partnerOf: null,
   partners: [partner],
   counts,
@@ -108,6 +108,7 @@ export const platformTalk = (): PlatformTalk => ({
   id: "t1",
   record: { id: "t1", firm: "f1", year: 2026, askedOn: "2026-08-01", workersSeats: 1, agreedOn: "2026-09-08", agreed: "并单不超过三单", effectiveOn: "2026-12-01" },
   firm: PLATFORM,
+  agreedSoFar: "并单不超过三单",
   meetings: [
     {
       id: "m1",

@@ -33,10 +33,11 @@ export const dismissal = (over: Partial<Dismissal> = {}): Dismissal => ({
   state: "received",
   beforehand: { text: "工会2026年11月14日收到通知，晚了。", inTime: false, rule: null },
   looks: [
-    { answer: { item: "facts" }, label: "事实查清楚了，有证据，听过本人的说明", rule: null, says: null, known: null, warning: null },
-    { answer: { item: "women", yes: true, note: "孩子七个月" }, label: "在孕期、产期、哺乳期", rule: null, says: null, known: null, warning: "法律规定不得这样解除，工会应当要求纠正。" },
+    { answer: { item: "facts" }, label: "事实查清楚了，有证据，听过本人的说明", rule: null, says: null, known: null, warning: null, covered: false },
+    { answer: { item: "women", yes: true, note: "孩子七个月" }, label: "在孕期、产期、哺乳期", rule: null, says: null, known: null, warning: "法律规定不得这样解除，工会应当要求纠正。", covered: false },
   ],
   opinion: null,
+  covered: false,
   issue: null,
   issueNumber: null,
   deliveredOn: null,

@@ -2281,6 +2281,10 @@ looks: Array<DismissalLook>,
  */
 opinion: DismissalOpinion | null, 
 /**
+ * Whether the opinion tells of health and its words are kept from whoever asks, who may not read it.
+ */
+covered: boolean, 
+/**
  * The newest issue of its letter.
  */
 issue: string | null, 
@@ -2624,7 +2628,11 @@ known: string | null,
 /**
  * What the answer means for this notice; absent where it raises nothing.
  */
-warning: string | null, };
+warning: string | null, 
+/**
+ * Whether the answer is kept from whoever asks, who may not read health.
+ */
+covered: boolean, };
 
 /**
  * The union's opinion, as its form sends it; without objection the rest is left out.
@@ -2638,6 +2646,10 @@ id: string,
  * 没有意见, or an objection.
  */
 stance: DismissalStance, 
+/**
+ * That the union has no objection although whom the law protects was not looked into: asked for, and not kept.
+ */
+unchecked?: boolean, 
 /**
  * 研究日期, the date of the letter.
  */
@@ -2664,13 +2676,62 @@ answerBy?: string,
 contact?: string, };
 
 /**
+ * The form of an opinion as it begins: as one that is sent, but nobody has yet said whether to object.
+ */
+export type DismissalOpinionDraft = { 
+/**
+ * Which notice.
+ */
+id: string, 
+/**
+ * What was decided, or what the answers speak for; absent while nothing speaks for either.
+ */
+stance: DismissalStance | null, 
+/**
+ * 研究日期.
+ */
+opinedOn: string, 
+/**
+ * 查明的事实, one a line.
+ */
+findings: string | null, 
+/**
+ * 依据的条文, one a line.
+ */
+articles: string | null, 
+/**
+ * 要求, one a line.
+ */
+request: string | null, 
+/**
+ * 请答复的最后一天.
+ */
+answerBy: string | null, 
+/**
+ * 联系人和电话.
+ */
+contact: string | null, };
+
+/**
  * The standing opinion, or what a new one begins with; and what the law of the place says of it.
  */
 export type DismissalOpinionStart = { 
 /**
  * The form.
  */
-opinion: DismissalOpinion, 
+opinion: DismissalOpinionDraft, 
+/**
+ * What was looked into since and the standing opinion does not say, one line each: findings.
+ */
+moreFindings: Array<string>, 
+/**
+ * The articles behind those.
+ */
+moreArticles: Array<string>, 
+/**
+ * Whom the law protects and nobody has looked into, in words.
+ */
+unchecked: Array<string>, 
 /**
  * Until when an opinion may be given and answered, in sentences.
  */
@@ -5745,12 +5806,16 @@ text: string,
 /**
  * The day a longer term ends by, or the last day for what was agreed.
  */
-untilOn?: string, };
+untilOn?: string, 
+/**
+ * 履行方式 of what was agreed.
+ */
+manner?: string, };
 
 /**
  * What happened in a case.
  */
-export type MediationEventKind = "accepted" | "refused" | "met" | "extended" | "agreed" | "signed" | "failed" | "withdrawn" | "reviewed" | "performed" | "told";
+export type MediationEventKind = "answered" | "settled" | "givenUp" | "accepted" | "refused" | "met" | "extended" | "agreed" | "signed" | "failed" | "withdrawn" | "reviewed" | "performed" | "unperformed" | "told";
 
 /**
  * One event of a case.
@@ -8674,6 +8739,10 @@ topics: Array<PlatformTopicAsked>,
  */
 rules: Array<PlatformRule>, 
 /**
+ * What the meetings agreed on, one a line: what the result of the talks begins with.
+ */
+agreedSoFar: string | null, 
+/**
  * When the agreed rules are to be posted, once a day of effect is entered.
  */
 posting: PlatformPosting | null, 
@@ -10787,7 +10856,7 @@ export type Sum = "total" | "adds" | "takes" | "beside";
 /**
  * What can be done next in a case, as the page words it and opens it.
  */
-export type SupervisionAct = "decide" | "tellRefusal" | "inquire" | "signInquiry" | "talk" | "writeReminder" | "issueReminder" | "serveReminder" | "answerReminder" | "writeOpinion" | "issueOpinion" | "serveOpinion" | "answerOpinion" | "writeRequest" | "issueRequest" | "recommend" | "file" | "settle" | "close" | "tellInformer";
+export type SupervisionAct = "decide" | "tellRefusal" | "inquire" | "signInquiry" | "talk" | "writeReminder" | "issueReminder" | "serveReminder" | "answerReminder" | "writeOpinion" | "issueOpinion" | "serveOpinion" | "answerOpinion" | "writeRequest" | "issueRequest" | "serveRequest" | "recommend" | "file" | "settle" | "close" | "tellInformer";
 
 /**
  * A case with everything of it, seen from one day.

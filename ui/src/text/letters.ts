@@ -142,7 +142,7 @@ export const caseEvent = {
   hints: {
     accepted: "",
     refused: "会印在告知书上，例如“反映的事项已由仲裁委员会受理”。",
-    inquired: "问了什么、答了什么、看到什么，一段一行；会印在笔录上。",
+    inquired: "一问一答，每段以“问：”“答：”开头，会印在笔录上；查明了什么，空一行另写，写提示函和意见书时只带这几行。",
     talked: "",
     reminderAnswered: "",
     opinionAnswered: "",

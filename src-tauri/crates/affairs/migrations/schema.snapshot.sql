@@ -717,15 +717,16 @@ CREATE TABLE mediation_case (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE mediation_event (
+CREATE TABLE "mediation_event" (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES mediation_case (id),
   ord INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('accepted', 'refused', 'met', 'extended', 'agreed', 'signed', 'failed',
-    'withdrawn', 'reviewed', 'performed', 'told')),
+  kind TEXT NOT NULL CHECK (kind IN ('answered', 'settled', 'given_up', 'accepted', 'refused', 'met', 'extended', 'agreed',
+    'signed', 'failed', 'withdrawn', 'reviewed', 'performed', 'unperformed', 'told')),
   happened_on TEXT NOT NULL,
   text TEXT NOT NULL,
   until_on TEXT,
+  manner TEXT,
   due_on TEXT,
   due_rule TEXT,
   law_pack TEXT,

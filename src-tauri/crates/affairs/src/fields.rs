@@ -12,6 +12,7 @@ use crate::Problem;
 pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
 pub(crate) use words::listed;
+pub use words::tells_health;
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
 const QUIET: &[&str] = &[

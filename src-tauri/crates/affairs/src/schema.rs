@@ -59,6 +59,11 @@ pub const SCHEMA: Schema = Schema {
             name: "members_by_event",
             sql: include_str!("../migrations/0024_members_by_event.sql"),
         },
+        Migration {
+            number: 25,
+            name: "mediation_ends",
+            sql: include_str!("../migrations/0025_mediation_ends.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use affairs::Problem;
 use affairs::fields::{FieldChange, RecordTouched, Teller, is_quiet, table as known};
 use affairs::schema::SCHEMA;
-use affairs::union::model::Shown;
+use affairs::union::model::{Shown, Sight};
 use law::LawBook;
 use ledger::{Finality, Ledger, LedgerError, Op, Purge, Tx};
 use serde_json::{Map, Value};
@@ -55,10 +55,9 @@ fn place(code: &str) -> Option<String> {
 }
 
 fn with_teller<T>(ledger: &Ledger, body: impl FnOnce(&Teller<'_>) -> T) -> T {
+    let sight = Sight { identity: Shown::Masked, health: Shown::Masked, ..Sight::default() };
     ledger
-        .read(|connection| {
-            Ok::<_, Problem>(body(&Teller::new(connection, &BOOK, &place, Shown::Masked).unwrap()))
-        })
+        .read(|connection| Ok::<_, Problem>(body(&Teller::new(connection, &BOOK, &place, sight).unwrap())))
         .unwrap()
 }
 

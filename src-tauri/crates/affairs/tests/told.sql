@@ -237,9 +237,9 @@ INSERT INTO mediation_case (id, year, serial, topic, person_id, worker, employer
 VALUES ('01990000-0000-7000-8000-00000000f102', 2026, 2, 'contract', '01990000-0000-7000-8000-000000000005', '王小明',
   '赣江机械有限公司', 'worker', 1, '2026-11-01', '2026-11-09', '2026-10-30', '没有续签合同', '续签合同',
   '01990000-0000-7000-8000-00000000f101');
-INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, due_on, due_rule, law_pack)
-VALUES ('01990000-0000-7000-8000-00000000f103', '01990000-0000-7000-8000-00000000f102', 1, 'extended', '2026-11-20',
-  '双方同意', '2026-12-10', '2026-11-24', 'CN-UN-23-END', '2026.1');
+INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, manner, due_on, due_rule, law_pack)
+VALUES ('01990000-0000-7000-8000-00000000f103', '01990000-0000-7000-8000-00000000f102', 1, 'agreed', '2026-11-20',
+  '补发工资', '2026-12-10', '随当月工资发放', '2026-11-24', 'CN-UN-23-END', '2026.1');
 INSERT INTO appeal (id, year, serial, worker, kind, channel, raised_on, matter, details, handler, promised_on, answered_on,
   answer, onward, onward_id, onward_words, onward_on)
 VALUES ('01990000-0000-7000-8000-00000000f104', 2026, 4, 'new_form', 'wages', 'phone', '2026-11-02', '配送费少算了',

@@ -4,7 +4,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appeal, dismissal, dismissalLine, mediationCase, mediationLine } from "../../../dev/rights";
 import { statusOf } from "../../../tests/status";
-import type { Appeal, Place } from "../../contract/bindings";
+import type { Appeal, Dismissal, DismissalOpinionStart, Place } from "../../contract/bindings";
 import { barOf, desk, go, setStatus } from "../../desk";
 import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
@@ -14,10 +14,21 @@ import MediationPage from "../mediation/MediationPage.vue";
 import AppealsPage from "./AppealsPage.vue";
 
 let one: Appeal;
+let notice: Dismissal;
+let start: DismissalOpinionStart;
 let fake: FakePlatform;
 const page = <T>(rows: T[]) => ({ total: rows.length, rows, kept: rows.length, open: rows.length, years: [2026] });
 beforeEach(() => {
   one = appeal();
+  notice = dismissal();
+  start = {
+    opinion: { id: "d1", stance: "object", opinedOn: "2026-11-16", findings: "本人在哺乳期", articles: "第四十二条", request: "重新研究", answerBy: null, contact: null },
+    moreFindings: [],
+    moreArticles: [],
+    unchecked: [],
+    limits: ["意见要赶在那以前送到。"],
+    termByLaw: true,
+  };
   fake = new FakePlatform({
     "appeals.list": () => page([one]),
     "appeals.get": () => one,
@@ -27,11 +38,12 @@ beforeEach(() => {
     "appeals.forward": () => null,
     "appeals.counts": () => [{ kind: "wages", months: [0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1, 0], total: 3 }],
     "dismissals.list": () => page([dismissalLine]),
-    "dismissals.get": () => dismissal(),
+    "dismissals.get": () => notice,
+    "dismissals.saveAnswer": () => null,
     "dismissals.save": () => "d9",
     "dismissals.saveChecks": () => null,
     "dismissals.saveOpinion": () => null,
-    "dismissals.start": () => ({ opinion: { id: "d1", stance: "object", opinedOn: "2026-11-16", findings: "本人在哺乳期", articles: "第四十二条", request: "重新研究" }, limits: ["意见要赶在那以前送到。"], termByLaw: true }),
+    "dismissals.start": () => start,
     "mediation.list": () => page([mediationLine]),
     "mediation.get": () => mediationCase(),
     "mediation.save": () => "m9",
@@ -143,7 +155,55 @@ describe("a notice of dismissal", () => {
     await press(shown, "研究提意见");
     await field(shown, "工会的意见").setValue("none");
     await submit(shown);
-    expect(sent("dismissals.saveOpinion")[1]).toEqual({ id: "d1", stance: "none", opinedOn: "2026-11-16" });
+    expect(sent("dismissals.saveOpinion")[1]).toEqual({ id: "d1", stance: "none", opinedOn: "2026-11-16", unchecked: undefined });
+  });
+
+  it("waits for somebody to say whether to object, and names whom nobody has looked into", async () => {
+    start.opinion.stance = null;
+    start.unchecked = ["在孕期、产期、哺乳期"];
+    const shown = await show({ page: "dismissals", id: "d1", part: "opinion" });
+    expect(field(shown, "工会的意见").element.value, "neither is chosen beforehand").toBe("");
+    await submit(shown);
+    expect(sent("dismissals.saveOpinion")).toEqual([]);
+    expect(shown.text()).toContain("请选择提意见，还是没有意见");
+    await field(shown, "工会的意见").setValue("none");
+    expect(shown.text()).toContain("在孕期、产期、哺乳期");
+    await field(shown, "受法律保护的情形还没有核对").setValue(true);
+    await submit(shown);
+    expect(sent("dismissals.saveOpinion")).toEqual([{ id: "d1", stance: "none", opinedOn: "2026-11-16", unchecked: true }]);
+  });
+
+  it("offers what was looked into since the opinion was written, and adds it only when told", async () => {
+    start.moreFindings = ["你单位所说的理由事实依据不足：没有考核记录"];
+    start.moreArticles = ["第四条"];
+    const shown = await show({ page: "dismissals", id: "d1", part: "opinion" });
+    expect(field(shown, "查明的事实").element.value).toBe("本人在哺乳期");
+    await press(shown, "加到意见里");
+    expect(field(shown, "查明的事实").element.value).toBe("本人在哺乳期\n你单位所说的理由事实依据不足：没有考核记录");
+    expect(field(shown, "依据的条文").element.value).toBe("第四十二条\n第四条");
+    expect(shown.findAll("button").map((b) => b.text())).not.toContain("加到意见里");
+  });
+
+  it("does not say for the employer what came of it", async () => {
+    const shown = await show({ page: "dismissals", id: "d1", part: "answer" });
+    expect(field(shown, "处理结果").element.value).toBe("");
+    await field(shown, "答复的内容").setValue("不再解除");
+    await submit(shown);
+    expect(sent("dismissals.saveAnswer")).toEqual([]);
+    await field(shown, "处理结果").setValue("withdrawn");
+    await submit(shown);
+    expect(sent("dismissals.saveAnswer")).toEqual([{ id: "d1", answeredOn: "2026-11-16", answer: "不再解除", result: "withdrawn" }]);
+  });
+
+  it("neither shows nor sends what this reader may not read of health", async () => {
+    const looks = notice.looks.map((look) => (look.answer.item === "women" ? { ...look, answer: { item: look.answer.item }, warning: null, covered: true } : look));
+    notice = dismissal({ looks, covered: true, opinion: { id: "d1", stance: "object", opinedOn: "2026-11-16" } });
+    const shown = await show({ page: "dismissals", id: "d1" });
+    expect(shown.text()).toContain("写有健康情况，只给有权查看的人看");
+    expect(shown.text()).toContain("请由主席授权");
+    expect(shown.find("[aria-label='核对：在孕期、产期、哺乳期']").exists()).toBe(false);
+    await press(shown, "保存核对");
+    expect(sent("dismissals.saveChecks")).toEqual([{ id: "d1", answers: [{ item: "facts", yes: undefined, note: undefined }] }]);
   });
 });
 
@@ -157,8 +217,11 @@ describe("a case of mediation", () => {
     expect(may).toEqual(["登记别的……", "调解会议", "双方同意延期", "达成协议", "调解不成", "撤回申请"]);
     await shown.get("[aria-label='登记别的事']").setValue("event:agreed");
     await field(shown, "协议的内容").setValue("补发八百元");
+    await field(shown, "履行方式").setValue("转入工资卡");
     await submit(shown);
-    expect(sent("mediation.saveEvent")).toEqual([{ id: undefined, case: "m1", kind: "agreed", happenedOn: "2026-11-16", text: "补发八百元", untilOn: undefined }]);
+    expect(sent("mediation.saveEvent")).toEqual([
+      { id: undefined, case: "m1", kind: "agreed", happenedOn: "2026-11-16", text: "补发八百元", untilOn: undefined, manner: "转入工资卡" },
+    ]);
   });
 
   it("is written down from word of mouth, with nothing empty sent", async () => {

@@ -1,5 +1,5 @@
 // What the forms of a notice begin with and send, and which form a duty points at. Pure.
-import type { Dismissal, DismissalInput, DismissalOpinion } from "../../contract/bindings";
+import type { Dismissal, DismissalInput, DismissalOpinion, DismissalOpinionDraft, DismissalStance } from "../../contract/bindings";
 
 /** What moves a notice: its own tables, its mediation, and the registers in which its letter is issued and sent. */
 export const listened = ["dismissal", "dismissal_check", "mediation_case", "paper", "paper_sending"];
@@ -36,10 +36,26 @@ export const sentNotice = (form: DismissalInput): DismissalInput => ({
   plannedOn: some(form.plannedOn),
 });
 
+/** An opinion as it begins: what the core offers; whether to object is nobody's to say beforehand. */
+export const opinionOf = (id: string, begun: DismissalOpinionDraft | null) => ({
+  id,
+  stance: (begun?.stance ?? "") as DismissalStance | "",
+  unchecked: false,
+  opinedOn: begun?.opinedOn ?? "",
+  findings: begun?.findings ?? "",
+  articles: begun?.articles ?? "",
+  request: begun?.request ?? "",
+  answerBy: begun?.answerBy ?? "",
+  contact: begun?.contact ?? "",
+});
+
+/** A text with lines added below. */
+export const withLines = (text: string, lines: string[]) => [text.trim(), ...lines].filter(Boolean).join("\n");
+
 /** What is sent of an opinion; without objection only that. */
-export function sentOpinion(form: DismissalOpinion): DismissalOpinion {
-  const { id, stance, opinedOn, ...rest } = form;
-  if (stance === "none") return { id, stance, opinedOn };
+export function sentOpinion(form: Omit<ReturnType<typeof opinionOf>, "stance"> & { stance: DismissalStance }): DismissalOpinion {
+  const { id, stance, opinedOn, unchecked, ...rest } = form;
+  if (stance === "none") return { id, stance, opinedOn, unchecked: unchecked || undefined };
   return {
     id,
     stance,

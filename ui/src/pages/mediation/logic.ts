@@ -42,15 +42,19 @@ export const sentCase = (form: MediationInput): MediationInput => ({
 /** Which kinds of event name a day that something ends by. */
 export const hasUntil = (kind: MediationEventKind) => kind === "extended" || kind === "agreed";
 
+/** Which kind of event says in which manner it is performed. */
+export const hasManner = (kind: MediationEventKind) => kind === "agreed";
+
 /** The form of an event, standing or new today. */
 export function eventOf(id: string, kind: MediationEventKind, standing: MediationEvent | undefined, today: string) {
   const r = standing?.record;
-  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "" };
+  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "", manner: r?.manner ?? "" };
 }
 
 export const sentEvent = (form: ReturnType<typeof eventOf>): MediationEventInput => ({
   ...form,
   untilOn: hasUntil(form.kind) ? some(form.untilOn) : undefined,
+  manner: hasManner(form.kind) ? some(form.manner) : undefined,
 });
 
 /** The papers that a case can print now. */

@@ -11,7 +11,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import { platformWords as words } from "../../text/platform";
 import PlatformPage from "./PlatformPage.vue";
-import { meetingOf, opened, sentCap, sentFirm, sentMeeting, firmOf, capOf, whole } from "./logic";
+import { meetingOf, opened, sentCap, sentFirm, sentMeeting, sentTalk, firmOf, capOf, talkOf, whole } from "./logic";
 
 let fake: FakePlatform;
 beforeEach(() => {
@@ -100,6 +100,10 @@ describe("one firm", () => {
     expect(sent("platform.saveReferral")).toMatchObject({ work: "w1", toKind: "trade", toUnion: "南昌市即时配送行业工会联合会", consentOn: undefined });
   });
 
+  it("says in which city a firm is, by name", async () => {
+    expect((await show({ id: "f1", part: "firm" })).text()).toContain("江西省南昌市");
+  });
+
   it("opens the form that a duty points at", async () => {
     expect((await show({ id: "f1", part: "firm:talk" })).find("h1").text()).toBe("与快蜂即时配送有限公司开始协商");
     expect((await show({ id: "t1", part: "talk:meeting" })).find("h1").text()).toBe("记协商会议");
@@ -118,6 +122,16 @@ describe("the talks", () => {
     const meeting = sent("platform.saveMeeting") as { positions: { topic: string }[]; workers: string[] };
     expect(meeting.positions.map((one) => one.topic), "on the others nothing was said").toEqual(["pay"]);
     expect(meeting.workers).toEqual(["张敏（工会主席）", "谢飞（骑手）"]);
+  });
+
+  it("begin their result with what the meetings agreed on, and send it once there is one", () => {
+    const standing = platformTalk().record;
+    const open = talkOf("f1", { ...standing, agreed: undefined, agreedOn: undefined }, "2026-11-19", "并单不超过三单");
+    expect(open.agreed).toBe("并单不超过三单");
+    expect(sentTalk(open).agreed, "offered, and nothing agreed yet").toBeUndefined();
+    expect(sentTalk({ ...open, agreedOn: "2026-11-19" }).agreed).toBe("并单不超过三单");
+    expect(sentTalk({ ...open, agreed: "并单不超过四单" }).agreed, "typed").toBe("并单不超过四单");
+    expect(talkOf("f1", standing, "2026-11-19", "别的").agreed, "what stands stays").toBe("并单不超过三单");
   });
 
   it("show what is due, what was odd and when the rules are to be posted", async () => {

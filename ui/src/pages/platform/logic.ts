@@ -18,6 +18,7 @@ import type {
   PlatformWork,
   PlatformWorkInput,
   Place,
+  Province,
 } from "../../contract/bindings";
 
 /** The module's own tables, and what its verdicts and papers hang on. */
@@ -158,7 +159,17 @@ export function sentReferral(form: ReturnType<typeof referralOf>): PlatformRefer
   return { ...form, consentOn: some(form.consentOn), replyBy: some(form.replyBy), note: some(form.note), lateEntry: some(form.lateEntry) };
 }
 
-export function talkOf(firm: string, standing: PlatformTalkInput | null, today: string) {
+/** The name of a city by its code, with its province; the code where neither is known. */
+export function cityName(provinces: Province[], code: string): string {
+  for (const province of provinces) {
+    const city = province.cities.find((one) => one.code === code);
+    if (city) return city.name.startsWith(province.name) ? city.name : province.name + city.name;
+  }
+  return code;
+}
+
+/** The form of talks, new today or standing; the result begins with what the meetings agreed on. */
+export function talkOf(firm: string, standing: PlatformTalkInput | null, today: string, agreedSoFar?: string | null) {
   const r = standing;
   return {
     id: r?.id,
@@ -171,7 +182,9 @@ export function talkOf(firm: string, standing: PlatformTalkInput | null, today: 
     workersSeats: shown(r?.workersSeats),
     employersSeats: shown(r?.employersSeats),
     agreedOn: r?.agreedOn ?? "",
-    agreed: r?.agreed ?? "",
+    agreed: r?.agreed ?? agreedSoFar ?? "",
+    /** What was offered and is nothing entered until there is a result. */
+    offered: agreedSoFar ?? "",
     effectiveOn: r?.effectiveOn ?? "",
     postedOn: r?.postedOn ?? "",
     postedWhere: r?.postedWhere ?? "",
@@ -194,7 +207,7 @@ export function sentTalk(form: ReturnType<typeof talkOf>): PlatformTalkInput {
     workersSeats: sent(form.workersSeats),
     employersSeats: sent(form.employersSeats),
     agreedOn: some(form.agreedOn),
-    agreed: some(form.agreed),
+    agreed: form.agreedOn || form.agreed !== form.offered ? some(form.agreed) : undefined,
     effectiveOn: some(form.effectiveOn),
     postedOn: some(form.postedOn),
     postedWhere: some(form.postedWhere),

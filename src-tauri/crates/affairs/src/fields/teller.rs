@@ -17,11 +17,12 @@ use super::words::{day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::letters;
+use crate::letters::dismissals::model::DismissalItem;
 use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
 use crate::platform;
-use crate::union::model::Shown;
+use crate::union::model::{Shown, Sight};
 
 /// Columns that refer to a record without a foreign key, since it may be of several kinds: the tables it may be in.
 const LOOSE: &[(&str, &str, &[&str])] = &[
@@ -141,19 +142,19 @@ pub struct Teller<'a> {
     connection: &'a Connection,
     book: &'a LawBook,
     place: &'a dyn Fn(&str) -> Option<String>,
-    identity: Shown,
+    sight: Sight,
     /// by table and column, the tables its value may be the id of
     refers: HashMap<(String, String), Vec<String>>,
     titles: RefCell<HashMap<(String, String), String>>,
 }
 
 impl<'a> Teller<'a> {
-    /// Tells identity as it may be shown; `place` names the code of a province or city.
+    /// Tells identity and health as they may be shown; `place` names the code of a province or city.
     pub fn new(
         connection: &'a Connection,
         book: &'a LawBook,
         place: &'a dyn Fn(&str) -> Option<String>,
-        identity: Shown,
+        sight: Sight,
     ) -> Result<Self, Problem> {
         let mut refers = HashMap::new();
         for (table, ..) in tables() {
@@ -168,7 +169,7 @@ impl<'a> Teller<'a> {
             let targets = targets.iter().map(|target| (*target).to_owned()).collect();
             refers.insert(((*table).to_owned(), (*column).to_owned()), targets);
         }
-        Ok(Teller { connection, book, place, identity, refers, titles: RefCell::default() })
+        Ok(Teller { connection, book, place, sight, refers, titles: RefCell::default() })
     }
 
     /// A change of step `seq`.
@@ -265,7 +266,15 @@ impl<'a> Teller<'a> {
             ("committee_meeting", "serial") => committee_number(value, row),
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
-        Ok(named.or_else(|| reads(table, column, value, self.identity)))
+        // Of what is looked into for a dismissal some items tell of health and some do not.
+        let of_health = row.get("item").and_then(Value::as_str).and_then(DismissalItem::of);
+        let sight = match (table, of_health) {
+            ("dismissal_check", Some(item)) if !item.is_health() => {
+                Sight { health: Shown::Full, ..self.sight }
+            }
+            _ => self.sight,
+        };
+        Ok(named.or_else(|| reads(table, column, value, sight)))
     }
 
     /// Papers of an application, by the codes of the rule that lists them.
@@ -304,6 +313,7 @@ impl<'a> Teller<'a> {
             "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case"
             | "injury_help" => &["year"],
             "committee_meeting" => &["body", "year"],
+            "dismissal_check" => &["item"],
             _ => &[],
         };
         let precision = precision_name(column);

@@ -40,7 +40,7 @@ use crate::union::details::model::{UnionForm, UnionKind};
 use crate::union::details::rules::shown_account;
 use crate::union::fee::model::FeeWay;
 use crate::union::groups::model::UnionGroupKind;
-use crate::union::model::{Guarded, Part, Shown};
+use crate::union::model::{Guarded, Part, Shown, Sight};
 use crate::union::settings;
 
 /// Stored words and how they read, by column; where a column's words differ by table, the table stands before.
@@ -182,8 +182,20 @@ const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业�
 /// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
 const PROTECTED: &str = "（受保护）";
 
-/// A stored value that refers to nothing else, as it reads; identity as it may be shown.
-pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -> Option<String> {
+/// Whether a column tells, or may tell, of someone's health: how somebody was hurt, what was looked into of somebody whose
+/// dismissal is meant, and the opinion that says so.
+pub fn tells_health(table: &str, column: &str) -> bool {
+    matches!(
+        (table, column),
+        ("injury_help", "asked" | "place" | "result")
+            | ("dismissal", "findings" | "articles")
+            | ("dismissal_check", "answer" | "note")
+    )
+}
+
+/// A stored value that refers to nothing else, as it reads; identity and health as they may be shown.
+pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> Option<String> {
+    let identity = sight.identity;
     let text = match value {
         Value::Null => return None,
         Value::String(text) => text.clone(),
@@ -205,8 +217,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, identity: Shown) -
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
-        // What happened to a body is told like a number: to one who revealed identity.
-        ("injury_help", "asked" | "place" | "result") if identity != Shown::Full => {
+        // What happened to a body is told like a number: to one who may read it and revealed it.
+        (table, column) if tells_health(table, column) && sight.health != Shown::Full => {
             Some(PROTECTED.to_owned())
         }
         ("desk_grant", "what") => granted(&text),
@@ -283,9 +295,34 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn seen(shown: Shown) -> Sight {
+        Sight { identity: shown, health: shown, ..Sight::default() }
+    }
+
+    #[test]
+    fn health_is_told_to_one_who_reads_health_and_not_to_one_who_reads_identity_alone() {
+        let told = |table, column, health| {
+            let sight = Sight { identity: Shown::Full, health, ..Sight::default() };
+            reads(table, column, &json!("怀孕五个月"), sight)
+        };
+        for (table, column) in
+            [("injury_help", "asked"), ("dismissal", "findings"), ("dismissal_check", "note")]
+        {
+            for health in [Shown::Never, Shown::Masked] {
+                assert_eq!(told(table, column, health).as_deref(), Some("（受保护）"), "{table}.{column}");
+            }
+            assert_eq!(told(table, column, Shown::Full).as_deref(), Some("怀孕五个月"), "{table}.{column}");
+        }
+        assert_eq!(
+            told("dismissal", "reasons", Shown::Never).as_deref(),
+            Some("怀孕五个月"),
+            "the employer's"
+        );
+    }
+
     #[test]
     fn identity_is_masked_and_stored_words_read_as_words() {
-        let read = |table, column, value: Value| reads(table, column, &value, Shown::Masked).unwrap();
+        let read = |table, column, value: Value| reads(table, column, &value, seen(Shown::Masked)).unwrap();
         assert_eq!(read("person_identity", "number", json!("11010519491231002X")), "110105********002X");
         assert_eq!(read("person_identity", "phone", json!("13800138000")), "138****8000");
         assert_eq!(
@@ -298,13 +335,16 @@ mod tests {
         assert_eq!(read("person_identity", "kind", json!("居民身份证")), "居民身份证");
         assert_eq!(read("desk_grant", "what", json!("identity")), "查看证件号码和电话");
         assert_eq!(read("setting", "id", json!("retention.person")), "人员移除后保存的月数");
-        assert_eq!(reads("dues_base", "base", &json!(500_000), Shown::Full).as_deref(), Some("（受保护）"));
+        assert_eq!(
+            reads("dues_base", "base", &json!(500_000), seen(Shown::Full)).as_deref(),
+            Some("（受保护）")
+        );
         assert_eq!(read("dues_basis", "rate", json!(50)), "0.5%");
         assert_eq!(read("fee_share", "share", json!(6000)), "60%");
         assert_eq!(read("fee_payroll", "payroll", json!(186_240_050)), "1,862,400.50元");
         assert_eq!(read("fee_payroll", "month", json!("2026-09")), "2026年9月");
-        assert_eq!(reads("person", "note", &Value::Null, Shown::Full), None);
-        let full = reads("person_identity", "phone", &json!("13800138000"), Shown::Full);
+        assert_eq!(reads("person", "note", &Value::Null, seen(Shown::Full)), None);
+        let full = reads("person_identity", "phone", &json!("13800138000"), seen(Shown::Full));
         assert_eq!(full.as_deref(), Some("13800138000"));
     }
 

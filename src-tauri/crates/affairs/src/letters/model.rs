@@ -122,6 +122,8 @@ pub enum SupervisionAct {
     WriteRequest,
     /// 印发提请函.
     IssueRequest,
+    /// 送达提请函.
+    ServeRequest,
     /// 上级工会发出建议书.
     Recommend,
     /// 部门立案.

@@ -50,10 +50,7 @@ fn opens(
                 let place = Place { page: "outgoing".to_owned(), id: Some(issue.to_string()), part };
                 (place, "登记送达")
             }
-            None => form(
-                if kind == SupervisionLetterKind::Reminder { "serve:reminder" } else { "serve:opinion" },
-                "登记送达",
-            ),
+            None => form(&format!("serve:{}", kind.code()), "登记送达"),
         })
     };
     Ok(match act {
@@ -75,6 +72,7 @@ fn opens(
         Act::AnswerOpinion => form("event:opinionAnswered", "登记答复"),
         Act::WriteRequest => form("letter:request", "写提请函"),
         Act::IssueRequest => letter(SupervisionLetterKind::Request, "看提请函")?,
+        Act::ServeRequest => serve(SupervisionLetterKind::Request)?,
         Act::Recommend => form("event:recommended", "登记建议书"),
         Act::File => form("event:filed", "登记立案"),
         Act::Settle => form("event:decided", "登记处理结果"),

@@ -27,6 +27,14 @@ pub fn is_ours(kind: &str) -> bool {
     ["appeals.", "dismissals.", "mediation."].iter().any(|ours| kind.starts_with(ours))
 }
 
+/// Whether a paper tells of someone's health: the opinion on a notice of which that was looked into.
+pub fn tells_health(connection: &Connection, kind: &str, of: &str) -> Result<bool, Problem> {
+    match of.parse() {
+        Ok(id) if kind == dismissals::papers::OPINION => dismissals::tells_health(connection, id),
+        _ => Ok(false),
+    }
+}
+
 /// Every paper that can be printed now.
 pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = appeals::papers::list(connection)?;

@@ -179,6 +179,26 @@ fn article(law: SupervisionLaw<'_>, topic: &str, on: NaiveDate) -> Option<String
     Some(format!("《{}》{}：{}{follows}", rule.instrument, rule.article, item.text))
 }
 
+/// What an inquiry's record says outside its questions and answers: the findings, that a letter may take over. None where it
+/// holds questions and answers alone.
+fn findings(text: &str) -> Option<String> {
+    let asked = |line: &str| {
+        ["问", "答"]
+            .iter()
+            .any(|who| line.starts_with(who) && line[who.len()..].trim_start().starts_with(['：', ':']))
+    };
+    let mut lines = Vec::new();
+    let mut within = false;
+    for line in text.lines().map(str::trim) {
+        // An answer goes on over its lines, to the blank line that ends it.
+        within = asked(line) || (within && !line.is_empty());
+        if !within && !line.is_empty() {
+            lines.push(line);
+        }
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
 /// The standing letter of a kind, or a new one filled with what the ledger knows; and what the law of the place says of it.
 ///
 /// Errors: `not_found`.
@@ -216,7 +236,7 @@ pub fn start(
                 addressee: if answered { record.employer } else { upper },
                 facts: earlier
                     .and_then(|one| one.facts.clone())
-                    .or_else(|| own(inquiry.map(|event| event.record.text.clone())))
+                    .or_else(|| own(inquiry.and_then(|event| findings(&event.record.text))))
                     .or_else(|| own(record.details.or(Some(record.matter)))),
                 evidence: earlier.and_then(|one| one.evidence.clone()).or_else(|| {
                     own(inquiry.map(|event| format!("{}调查笔录", words(event.record.happened_on))))
@@ -244,4 +264,17 @@ pub fn start(
         limits: limits.filter_map(|id| told(id)).collect(),
         suggestion: suggested.and_then(|deadline| book.rule(&deadline.rule.id)?.note.clone()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::findings;
+
+    #[test]
+    fn a_letter_takes_over_what_was_found_and_no_questions_and_answers() {
+        let record = "问：八月有没有加班？\n答：有。\n没有发加班费。\n\n八月休息日加班四天，没有发加班费。";
+        assert_eq!(findings(record).as_deref(), Some("八月休息日加班四天，没有发加班费。"));
+        assert_eq!(findings("问：有没有？\n答：有。"), None, "questions and answers alone");
+        assert_eq!(findings("现场查看，问题属实。").as_deref(), Some("现场查看，问题属实。"), "no question");
+    }
 }

@@ -178,10 +178,19 @@ pub fn remove_referral(tx: &Tx, id: PlatformReferralId) -> Result<(), Problem> {
 
 /// Keeps the talks of a year, new or changed.
 ///
-/// Errors: `bad_input` at its field; `refused` when something was agreed in no meeting; `not_found`.
+/// Errors: `bad_input` at its field; `duplicate` when the year has its talks; `refused` when something was agreed in no
+/// meeting; `not_found`.
 pub fn save_talk(tx: &Tx, input: &PlatformTalkInput) -> Result<PlatformTalkId, Problem> {
     let firm = firms::get(tx, input.firm)?;
     rules::check_talk(input, tx.today())?;
+    let others = talks::with(tx, input.firm)?;
+    if others.iter().any(|(id, other)| Some(*id) != input.id && other.year == input.year) {
+        let message = format!(
+            "与{}的{}年度协商已经登记，请打开那一次继续办；一年开几次会的，都记在那一次里。",
+            firm.name, input.year
+        );
+        return Err(Problem::new("duplicate", message).at("year"));
+    }
     let held = match input.id {
         Some(id) => {
             if talks::get(tx, id)?.firm != input.firm {

@@ -298,6 +298,8 @@ pub struct PlatformTalk {
     pub topics: Vec<PlatformTopicAsked>,
     /// The rules that the talks stand on.
     pub rules: Vec<PlatformRule>,
+    /// What the meetings agreed on, one a line: what the result of the talks begins with.
+    pub agreed_so_far: Option<String>,
     /// When the agreed rules are to be posted, once a day of effect is entered.
     pub posting: Option<PlatformPosting>,
     /// The caps that these talks set.

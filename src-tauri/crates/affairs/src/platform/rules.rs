@@ -10,7 +10,7 @@ pub use input::{
     check_cap, check_firm, check_help, check_meeting, check_referral, check_reply, check_talk, check_work,
     warnings,
 };
-pub use route::{Firm, OwnUnion, committee, route};
+pub use route::{Firm, OwnUnion, committee, of_member, route};
 
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place, Rule, RuleRef};
@@ -63,6 +63,25 @@ fn told(rule: &Rule) -> PlatformRule {
 pub(super) fn article(rule: &RuleRef) -> String {
     let article = if rule.article.starts_with('（') { "" } else { &rule.article };
     format!("《{}》{article}", rule.instrument)
+}
+
+/// A line without the number that somebody typed before it (一、 （二） 3.): a paper numbers its lines itself.
+pub fn unnumbered(line: &str) -> &str {
+    let line = line.trim();
+    let open = line.strip_prefix(['（', '(']);
+    let rest = open.unwrap_or(line);
+    let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    if counted.len() == rest.len() {
+        return line;
+    }
+    let after = match open {
+        Some(_) => counted.strip_prefix(['）', ')']),
+        // “一点五小时” and “3.5小时” are no numbers of a line.
+        None => counted
+            .strip_prefix(['、', '.', '．'])
+            .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())),
+    };
+    after.map_or(line, str::trim_start)
 }
 
 #[cfg(test)]

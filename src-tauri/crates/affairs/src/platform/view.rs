@@ -9,7 +9,8 @@ use super::model::{
     InjuryHelp, InjuryHelpId, InjuryHelpLine, InjuryLimit, InjuryPaper, PlatformClass, PlatformFirm,
     PlatformFirmId, PlatformFirmInput, PlatformKind, PlatformList, PlatformMeeting, PlatformPosting,
     PlatformQuery, PlatformReferral, PlatformRoute, PlatformTalk, PlatformTalkId, PlatformTalkInput,
-    PlatformTopic, PlatformTopicAsked, PlatformWork, PlatformWorkPage, PlatformWorkQuery,
+    PlatformTopic, PlatformTopicAsked, PlatformTopicResult, PlatformWork, PlatformWorkPage,
+    PlatformWorkQuery,
 };
 use super::rules::{self, Firm, OwnUnion, PlatformLaw};
 use super::store::{
@@ -17,6 +18,8 @@ use super::store::{
 };
 use super::{duties, papers, place};
 use crate::Problem;
+use crate::members::model::MembershipState;
+use crate::office::text;
 use crate::union;
 use crate::union::model::Shown;
 
@@ -153,9 +156,11 @@ pub fn works(
         }
         let routes = known.iter().find(|(id, _)| *id == firm).map(|(_, routes)| routes);
         let Some(routes) = routes else { continue };
+        let route = routes.of_class(one.record.class);
+        let member = one.state == MembershipState::Member;
         rows.push(PlatformWork {
             id: one.id,
-            route: routes.of_class(one.record.class),
+            route: if member { rules::of_member(route, &one.name) } else { route },
             referral: referral_rows::newest(connection, one.id)?,
             record: one.record,
             name: one.name,
@@ -182,6 +187,20 @@ pub(super) fn posting(
         late: record.posted_on.is_some_and(|posted| posted > deadline.due),
         deadline,
     }))
+}
+
+/// What the meetings agreed on, a topic a line, each as it was said last: what the result of the talks begins with.
+fn agreed_so_far(held: &[PlatformMeeting]) -> Option<String> {
+    let mut lines: Vec<(PlatformTopic, Option<&str>, &str)> = Vec::new();
+    for one in held.iter().flat_map(|meeting| &meeting.record.positions) {
+        let title = text(&one.title);
+        lines.retain(|(topic, other, _)| (*topic, *other) != (one.topic, title));
+        if let Some(agreed) = text(&one.agreed).filter(|_| one.result == PlatformTopicResult::Agreed) {
+            lines.push((one.topic, title, agreed));
+        }
+    }
+    let lines: Vec<&str> = lines.into_iter().map(|(.., agreed)| agreed).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// One talk.
@@ -216,6 +235,7 @@ pub fn talk(
     Ok(PlatformTalk {
         id,
         topics: topics.collect(),
+        agreed_so_far: agreed_so_far(&held),
         meetings: held,
         rules: rules::of_talks(law, today),
         posting: posting(law, &record)?,

@@ -1,4 +1,5 @@
-//! Dismissals and discipline that the employer told the union of.
+//! Dismissals and discipline that the employer told the union of. What was looked into of someone's health goes out only to one
+//! who may read health, and only such a one writes it, or the opinion that tells of it.
 
 use affairs::letters::dismissals as work;
 use affairs::letters::dismissals::model::{
@@ -6,13 +7,15 @@ use affairs::letters::dismissals::model::{
     DismissalId, DismissalInput, DismissalOpinion, DismissalOpinionStart, DismissalPage, DismissalQuery,
 };
 use affairs::letters::mediation::model::MediationCaseId;
+use affairs::union::model::Shown;
+use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::contract::Done;
 use crate::desk::Desk;
-use crate::open::{Reading, Writing};
+use crate::open::{Open, Reading, Writing};
 
 /// One notice.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -22,6 +25,24 @@ pub struct DismissalRef {
     pub id: DismissalId,
 }
 
+/// Refuses what tells of someone's health to one who may not read it; `what` it is, as a sentence begins.
+pub(super) fn guard_health(open: &Open, what: &str) -> Result<(), Problem> {
+    if open.sight().health == Shown::Never {
+        let name = open.person().name;
+        let message = format!("{name}没有查看健康情况的权限，{what}，请由主席授权。");
+        return Err(Problem::new("no_right", message));
+    }
+    Ok(())
+}
+
+/// The same for a notice of which something of health was looked into.
+pub(super) fn guard_notice(open: &Open, connection: &Connection, id: DismissalId) -> Result<(), Problem> {
+    if work::tells_health(connection, id)? {
+        guard_health(open, "这份通知核对过本人的健康情况，写在意见里")?;
+    }
+    Ok(())
+}
+
 /// A slice of the register.
 pub fn list(reading: &Reading<'_>, query: DismissalQuery) -> Result<DismissalPage, Problem> {
     work::page(reading.connection, reading.book, &query, reading.today)
@@ -29,7 +50,8 @@ pub fn list(reading: &Reading<'_>, query: DismissalQuery) -> Result<DismissalPag
 
 /// One notice.
 pub fn get(reading: &Reading<'_>, which: DismissalRef) -> Result<Dismissal, Problem> {
-    work::get(reading.connection, reading.book, which.id, reading.today)
+    let reads_health = reading.open.sight().health != Shown::Never;
+    work::get(reading.connection, reading.book, which.id, reading.today, reads_health)
 }
 
 /// Keeps one.
@@ -44,17 +66,22 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: DismissalRef) -> Resul
 
 /// Keeps what was looked into.
 pub fn save_checks(writing: &Writing<'_, '_>, _: &Desk, args: DismissalChecks) -> Result<Done, Problem> {
+    if args.answers.iter().any(|answer| answer.item.is_health()) {
+        guard_health(writing.open, "这几项写有本人的健康情况")?;
+    }
     work::save_checks(writing.tx, &args).map(|()| Done)
 }
 
 /// The standing opinion, or what a new one begins with.
 pub fn start(reading: &Reading<'_>, which: DismissalRef) -> Result<DismissalOpinionStart, Problem> {
+    guard_notice(reading.open, reading.connection, which.id)?;
     work::start(reading.connection, reading.book, which.id, reading.today)
 }
 
 /// Keeps the union's opinion.
 pub fn save_opinion(writing: &Writing<'_, '_>, _: &Desk, args: DismissalOpinion) -> Result<Done, Problem> {
-    work::save_opinion(writing.tx, &args).map(|()| Done)
+    guard_notice(writing.open, writing.tx, args.id)?;
+    work::save_opinion(writing.tx, writing.book, &args).map(|()| Done)
 }
 
 /// Keeps that the opinion was handed over.

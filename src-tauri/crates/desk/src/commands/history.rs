@@ -189,6 +189,22 @@ pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
     (guarded && !change.cells.is_empty()).then(|| change.id.clone())
 }
 
+/// The record whose change tells of someone's health, if it does.
+pub(super) fn health_of(change: &ChangeRow) -> Option<String> {
+    let guarded = change.cells.iter().any(|cell| fields::tells_health(&change.table, &cell.column));
+    guarded.then(|| change.id.clone())
+}
+
+/// Keeps who looked at the identity and the health that these changes tell.
+fn looked<'a>(
+    open: &Open,
+    command: &str,
+    changes: impl Iterator<Item = &'a ChangeRow> + Clone,
+) -> Result<(), Problem> {
+    open.looked(command, identities(changes.clone()))?;
+    open.looked_at(open.sight().health, command, changes.filter_map(health_of).collect::<BTreeSet<_>>())
+}
+
 /// What copies still hold of the purges that erased these changes.
 fn held<'a>(
     open: &Open,
@@ -219,7 +235,7 @@ pub fn list(desk: &Desk, query: HistoryQuery) -> Result<Outcome<HistoryPage>, Pr
     let page = open.ledger.journal(&query.query())?;
     let place = law::place_names(desk);
     desk.view(|reading| {
-        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight())?;
         let lines = page.lines.into_iter().map(|one| line(&open, &teller, one));
         Ok(Outcome::of(HistoryPage { lines: lines.collect::<Result<_, Problem>>()?, more: page.more }))
     })
@@ -237,11 +253,11 @@ pub fn step(desk: &Desk, which: StepRef) -> Result<Outcome<StepDetail>, Problem>
     let open = desk.opened()?;
     let (seq, found) = one(&open, which)?;
     let changes = open.ledger.step_changes(seq, SHOWN)?;
-    open.looked("history.step", identities(changes.rows.iter()))?;
+    looked(&open, "history.step", changes.rows.iter())?;
     let place = law::place_names(desk);
     let held = held(&open, changes.rows.iter())?;
     desk.view(|reading| {
-        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight())?;
         let told = changes.rows.into_iter().map(|row| teller.tell(seq, row));
         let records = told.map(|told| Ok(TouchedRecord::of(told?, &held))).collect::<Result<_, Problem>>()?;
         let line = line(&open, &teller, found)?;
@@ -257,9 +273,9 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
         let all = fields::family(reading.connection, &record.table, &record.id)?;
         let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
         let life = open.ledger.history_of(&all)?;
-        open.looked("history.of", identities(life.iter().map(|one| &one.change)))?;
+        looked(&open, "history.of", life.iter().map(|one| &one.change))?;
         let held = held(&open, life.iter().map(|one| &one.change))?;
-        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight())?;
         let told = life.into_iter().map(|one| {
             let record = TouchedRecord::of(teller.tell(one.step.step.seq, one.change)?, &held);
             Ok(LifeEvent { line: line(&open, &teller, one.step)?, record })

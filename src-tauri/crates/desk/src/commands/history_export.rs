@@ -10,7 +10,7 @@ use sheet::{Value, Writer};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::history::{HistoryLine, HistoryQuery, SLICE, identity_of, line, number};
+use crate::commands::history::{HistoryLine, HistoryQuery, SLICE, health_of, identity_of, line, number};
 use crate::commands::law;
 use crate::commands::members_export::Exported;
 use crate::contract::Command;
@@ -32,6 +32,13 @@ pub struct ExportHistory {
 
 const STEPS: &str = "流水";
 const CHANGES: &str = "改动";
+
+/// The records of which identity and health go out.
+#[derive(Default)]
+struct Shown {
+    identity: BTreeSet<String>,
+    health: BTreeSet<String>,
+}
 
 /// The workbook in the making, and how far it is.
 struct Book<'a> {
@@ -61,14 +68,15 @@ pub fn export(
     let writer = Writer::long(STEPS, &to).map_err(|why| Problem::from(why).at("to"))?;
     let mut book = Book { writer, progress, since: 0, pages: 0 };
     let place = law::place_names(desk);
-    let mut shown = BTreeSet::new();
+    let mut shown = Shown::default();
     let rows = desk.view(|reading| {
-        let teller = Teller::new(reading.connection, reading.book, &place, open.sight().identity)?;
+        let teller = Teller::new(reading.connection, reading.book, &place, open.sight())?;
         let rows = book.steps(&open, &query, number(head), &teller)?;
         book.changes(&open, &query, rows, &teller, &mut shown)?;
         Ok(rows)
     })?;
-    open.looked("history.export", shown)?;
+    open.looked("history.export", shown.identity)?;
+    open.looked_at(open.sight().health, "history.export", shown.health)?;
     book.writer.save(&to).map_err(|why| Problem::from(why).at("to"))?;
     Ok(Outcome::of(Exported { rows }))
 }
@@ -141,13 +149,14 @@ impl Book<'_> {
         query: &JournalQuery,
         total: u32,
         teller: &Teller<'_>,
-        shown: &mut BTreeSet<String>,
+        shown: &mut Shown,
     ) -> Result<(), Problem> {
         self.next_page()?;
         let mut done = 0_u32;
         each_step(open, query, teller, &mut |one| {
             open.ledger.each_change(i64::from(one.seq), &mut |change| {
-                shown.extend(identity_of(&change));
+                shown.identity.extend(identity_of(&change));
+                shown.health.extend(health_of(&change));
                 let touched = teller.tell(i64::from(one.seq), change)?;
                 self.touched(&one, touched)?;
                 if self.since >= SLICE {

@@ -26,8 +26,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::dismissals::guard_notice;
 use crate::commands::paper_texts;
-use crate::commands::platform::guard_health;
+use crate::commands::platform::guard_injury;
 use crate::commands::succession;
 use crate::commands::today;
 use crate::contract::{Nothing, Right};
@@ -90,8 +91,12 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
-    lines.extend(letters::rights::list(reading.connection, reading.book, reading.today)?);
     let may_read_health = reading.open.sight().health != Shown::Never;
+    for line in letters::rights::list(reading.connection, reading.book, reading.today)? {
+        if may_read_health || !letters::rights::tells_health(reading.connection, &line.kind, &line.of)? {
+            lines.push(line);
+        }
+    }
     lines.extend(
         (platform::papers::list(reading.connection, reading.book)?.into_iter())
             .filter(|line| may_read_health || line.kind != platform::papers::HELP),
@@ -179,6 +184,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             letters::papers::fill(reading.connection, reading.book, kind, of)?
         }
         _ if letters::rights::is_ours(kind) => {
+            guard_opinion(reading, kind, of)?;
             letters::rights::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
@@ -282,9 +288,19 @@ fn of_platform(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Pr
         guard_identity(reading, &platform::papers::person_of(reading.connection, of)?.to_string())?;
     }
     if kind == platform::papers::HELP {
-        guard_health(reading)?;
+        guard_injury(reading)?;
     }
     platform::papers::fill(reading.connection, reading.book, kind, of)
+}
+
+/// Lets pass whoever may read health, where an opinion on a dismissal may tell of it.
+fn guard_opinion(reading: &Reading<'_>, kind: &str, of: &str) -> Result<(), Problem> {
+    match of.parse() {
+        Ok(id) if kind == letters::dismissals::papers::OPINION => {
+            guard_notice(reading.open, reading.connection, id)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Lets pass whoever may read identity, and keeps that they looked.
@@ -418,6 +434,9 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
         // Of one who was erased since, the paper alone is left.
         let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
         guard_identity(reading, &who)?;
+    }
+    if kind == letters::dismissals::papers::OPINION {
+        guard_opinion(reading, &kind, &office::store::issued_of(reading.connection, id)?)?;
     }
     if kind == dues::RECEIPT {
         guard_wages(reading, &kind, &office::store::issued_of(reading.connection, id)?)?;

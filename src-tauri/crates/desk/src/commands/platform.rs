@@ -9,11 +9,11 @@ use affairs::platform::model::{
     PlatformTalkId, PlatformTalkInput, PlatformWorkId, PlatformWorkInput, PlatformWorkPage,
     PlatformWorkQuery,
 };
-use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::dismissals::guard_health;
 use crate::contract::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
@@ -201,24 +201,19 @@ pub fn remove_cap(writing: &Writing<'_, '_>, _: &Desk, which: PlatformCapRef) ->
 }
 
 /// Refuses how people were hurt to one who may not read health.
-pub(super) fn guard_health(reading: &Reading<'_>) -> Result<(), Problem> {
-    if reading.open.sight().health == Shown::Never {
-        let name = reading.open.person().name;
-        let message = format!("{name}没有查看健康情况的权限，职业伤害协助写有受伤的经过，请由主席授权。");
-        return Err(Problem::new("no_right", message));
-    }
-    Ok(())
+pub(super) fn guard_injury(reading: &Reading<'_>) -> Result<(), Problem> {
+    guard_health(reading.open, "职业伤害协助写有受伤的经过")
 }
 
 /// Every help after an accident.
 pub fn helps(reading: &Reading<'_>, _: Nothing) -> Result<Vec<InjuryHelpLine>, Problem> {
-    guard_health(reading)?;
+    guard_injury(reading)?;
     work::helps(reading.connection, reading.book)
 }
 
 /// One help after an accident.
 pub fn help(reading: &Reading<'_>, which: InjuryHelpRef) -> Result<InjuryHelp, Problem> {
-    guard_health(reading)?;
+    guard_injury(reading)?;
     work::help(reading.connection, reading.book, which.id, reading.today)
 }
 

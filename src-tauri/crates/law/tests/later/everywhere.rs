@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 185] = [
+pub const EVERYWHERE: [&str; 186] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -162,6 +162,7 @@ pub const EVERYWHERE: [&str; 185] = [
     "union.mediation.chair",
     "union.mediation.end",
     "union.mediation.equal",
+    "union.mediation.refuse",
     "union.mediation.required",
     "union.mediation.review",
     "union.mediation.term",

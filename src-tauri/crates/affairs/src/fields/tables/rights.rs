@@ -146,6 +146,7 @@ pub(super) const TABLES: &[Table] = &[
             ("happened_on", "日期"),
             ("text", "情况"),
             ("until_on", "到哪一天"),
+            ("manner", "履行方式"),
             ("due_on", "期限"),
             ("due_rule", "期限的依据"),
             ("law_pack", "法规版本"),

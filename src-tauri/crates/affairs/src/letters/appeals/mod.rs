@@ -18,6 +18,7 @@ use super::model::{
 };
 use super::register::Register;
 use crate::Problem;
+use crate::duty::day_words;
 use crate::members;
 use crate::union::model::Shown;
 use model::{
@@ -71,9 +72,16 @@ pub fn save(tx: &Tx, input: &AppealInput) -> Result<AppealId, Problem> {
 
 /// Keeps what the worker was told.
 ///
-/// Errors: `bad_input` at its field; `not_found`.
+/// Errors: `bad_input` at its field; `refused` when it was answered: it is opened again first; `not_found`.
 pub fn answer(tx: &Tx, answer: &AnswerAppeal) -> Result<(), Problem> {
     let standing = store::get(tx, answer.id, tx.today())?;
+    if let Some(on) = standing.answered_on {
+        let message = format!(
+            "这件诉求已经在{}答复过，再登记会盖掉原来的答复；要改的，请先点“重新打开”。",
+            day_words(on)
+        );
+        return Err(Problem::new("refused", message));
+    }
     rules::check_answer(answer, standing.record.raised_on, tx.today())?;
     store::set_answer(tx, answer.id, Some(answer))
 }

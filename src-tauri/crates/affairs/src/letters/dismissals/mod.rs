@@ -10,6 +10,7 @@ pub(crate) mod store;
 mod view;
 
 pub use duties::duties;
+pub use store::tells_health;
 pub use view::{each, get, page, start};
 
 use chrono::Datelike;
@@ -93,10 +94,14 @@ pub fn save_checks(tx: &Tx, checks: &DismissalChecks) -> Result<(), Problem> {
 
 /// Keeps the union's opinion, new or changed.
 ///
-/// Errors: `bad_input` at its field; `refused` once it was issued and now says that there is none; `not_found`.
-pub fn save_opinion(tx: &Tx, opinion: &DismissalOpinion) -> Result<(), Problem> {
+/// Errors: `bad_input` at its field, also while nobody has looked into whether the law protects the person; `refused` once it
+/// was issued and now says that there is none; `not_found`.
+pub fn save_opinion(tx: &Tx, book: &LawBook, opinion: &DismissalOpinion) -> Result<(), Problem> {
     let kept = store::get(tx, opinion.id)?;
     rules::check_opinion(opinion, kept.record.received_on, tx.today())?;
+    let place = place(tx)?;
+    let looks = view::looks(tx, SupervisionLaw { book, place: &place }, &kept, tx.today())?;
+    rules::check_unchecked(opinion, &looks)?;
     if kept.delivered_on.is_some_and(|on| on < opinion.opined_on) {
         return Err(Problem::input("opinedOn", "意见书已经送达，研究的日期不能晚于送达的日期，请核对。"));
     }

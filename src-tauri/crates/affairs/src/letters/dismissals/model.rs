@@ -101,6 +101,14 @@ impl DismissalItem {
     pub fn is_ground(self) -> bool {
         matches!(self, DismissalItem::Facts | DismissalItem::Rules)
     }
+
+    /// Whether an answer tells of someone's health: it is for those alone who may read health.
+    pub fn is_health(self) -> bool {
+        matches!(
+            self,
+            DismissalItem::Exposure | DismissalItem::Injured | DismissalItem::Medical | DismissalItem::Women
+        )
+    }
 }
 
 /// A notice as its form sends it. Its number is given by the program.
@@ -169,6 +177,9 @@ pub struct DismissalOpinion {
     pub id: DismissalId,
     /// 没有意见, or an objection.
     pub stance: DismissalStance,
+    /// That the union has no objection although whom the law protects was not looked into: asked for, and not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unchecked: Option<bool>,
     /// 研究日期, the date of the letter.
     pub opined_on: NaiveDate,
     /// 查明的事实, one a line.
@@ -273,6 +284,8 @@ pub struct DismissalLook {
     pub known: Option<String>,
     /// What the answer means for this notice; absent where it raises nothing.
     pub warning: Option<String>,
+    /// Whether the answer is kept from whoever asks, who may not read health.
+    pub covered: bool,
 }
 
 /// Whether the union was told beforehand.
@@ -305,6 +318,8 @@ pub struct Dismissal {
     pub looks: Vec<DismissalLook>,
     /// The union's opinion.
     pub opinion: Option<DismissalOpinion>,
+    /// Whether the opinion tells of health and its words are kept from whoever asks, who may not read it.
+    pub covered: bool,
     /// The newest issue of its letter.
     pub issue: Option<PaperId>,
     /// The number of that issue.
@@ -339,12 +354,40 @@ pub struct Dismissal {
     pub todos: Vec<RightsTodo>,
 }
 
+/// The form of an opinion as it begins: as one that is sent, but nobody has yet said whether to object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DismissalOpinionDraft {
+    /// Which notice.
+    pub id: DismissalId,
+    /// What was decided, or what the answers speak for; absent while nothing speaks for either.
+    pub stance: Option<DismissalStance>,
+    /// 研究日期.
+    pub opined_on: NaiveDate,
+    /// 查明的事实, one a line.
+    pub findings: Option<String>,
+    /// 依据的条文, one a line.
+    pub articles: Option<String>,
+    /// 要求, one a line.
+    pub request: Option<String>,
+    /// 请答复的最后一天.
+    pub answer_by: Option<NaiveDate>,
+    /// 联系人和电话.
+    pub contact: Option<String>,
+}
+
 /// The standing opinion, or what a new one begins with; and what the law of the place says of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DismissalOpinionStart {
     /// The form.
-    pub opinion: DismissalOpinion,
+    pub opinion: DismissalOpinionDraft,
+    /// What was looked into since and the standing opinion does not say, one line each: findings.
+    pub more_findings: Vec<String>,
+    /// The articles behind those.
+    pub more_articles: Vec<String>,
+    /// Whom the law protects and nobody has looked into, in words.
+    pub unchecked: Vec<String>,
     /// Until when an opinion may be given and answered, in sentences.
     pub limits: Vec<String>,
     /// Whether a rule of the place sets the term for the answer.

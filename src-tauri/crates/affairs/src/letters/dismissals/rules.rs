@@ -14,6 +14,7 @@ use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::todo::{RightsTodo, form, paper};
+use crate::office::text;
 
 const PAGE: &str = "dismissals";
 
@@ -87,6 +88,28 @@ pub fn check(input: &DismissalInput, today: NaiveDate) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whom the law protects and nobody has looked into, in words.
+pub fn unchecked(looks: &[DismissalLook]) -> Vec<String> {
+    let open = looks.iter().filter(|look| !look.answer.item.is_ground() && look.answer.yes.is_none());
+    open.map(|look| look.label.clone()).collect()
+}
+
+/// Refuses to have no objection while it was not looked into whether the law protects the person, unless that is said.
+///
+/// Errors: `bad_input` at `unchecked`.
+pub fn check_unchecked(opinion: &DismissalOpinion, looks: &[DismissalLook]) -> Result<(), Problem> {
+    let open = unchecked(looks);
+    if opinion.stance == DismissalStance::Object || opinion.unchecked == Some(true) || open.is_empty() {
+        return Ok(());
+    }
+    let message = format!(
+        "受法律保护的情形还有{}项没有核对（{}），先核对了才能说没有意见；确实不用核对的，请勾选“没有核对，也不提意见”。",
+        open.len(),
+        open.join("；")
+    );
+    Err(Problem::input("unchecked", message))
+}
+
 /// Refuses an objection without what makes it one, or on a day that cannot be.
 ///
 /// Errors: `bad_input` at its field.
@@ -103,6 +126,17 @@ pub fn check_opinion(
     }
     if opinion.answer_by.is_some_and(|day| day < opinion.opined_on) {
         return Err(Problem::input("answerBy", "请单位答复的日期早于意见书的日期，请核对。"));
+    }
+    if opinion.stance == DismissalStance::Object {
+        for (field, words, message) in [
+            ("findings", &opinion.findings, "请写查明的事实，一条一行，印在意见书上；先做核对，程序会填好。"),
+            ("articles", &opinion.articles, "请写依据的条文，一条一行，印在意见书上。"),
+            ("request", &opinion.request, "请写要求单位怎样做，例如“重新研究，不要解除劳动合同”。"),
+        ] {
+            if text(words).is_none() {
+                return Err(Problem::input(field, message));
+            }
+        }
     }
     Ok(())
 }
@@ -128,7 +162,20 @@ pub fn check_words(field: &str, words: &str, message: &str) -> Result<(), Proble
     if words.trim().is_empty() { Err(Problem::input(field, message)) } else { Ok(()) }
 }
 
-/// Whether the union was told beforehand: by the clock of the place, else before the day itself.
+/// The item of a notice's rule that asks for writing.
+const WRITTEN: &str = "written";
+
+/// What the rule of the place on the notice itself says, as a letter names it, where the notice came by mouth and the rule
+/// asks for writing.
+fn only_spoken(law: SupervisionLaw<'_>, record: &DismissalInput) -> Option<String> {
+    let ruling = law.book.applies(asked(record.kind).notice, law.place, record.received_on)?;
+    let rule = ruling.winner;
+    let asks = rule.items.iter().any(|item| item.key.as_deref() == Some(WRITTEN));
+    (asks && !record.written).then(|| format!("《{}》{}", rule.instrument, rule.article))
+}
+
+/// Whether the union was told beforehand: by the clock of the place, else before the day itself; and in writing, where the
+/// place asks for that.
 pub fn beforehand(
     law: SupervisionLaw<'_>,
     record: &DismissalInput,
@@ -136,31 +183,89 @@ pub fn beforehand(
 ) -> Result<DismissalBeforehand, Problem> {
     let asked = asked(record.kind);
     let rule = law.rule(asked.notice, record.received_on.min(today));
+    let spoken = only_spoken(law, record)
+        .map(|article| format!("通知是口头的，{article}要求书面通知，请单位补发书面通知。"));
     let Some(planned) = record.planned_on else {
         let said = law.book.applies(asked.notice, law.place, today).map(|ruling| ruling.winner.title.clone());
         let text = format!(
-            "通知没有写打算哪天办，请问清楚。{}",
-            said.map(|said| format!("{said}。")).unwrap_or_default()
+            "通知没有写打算哪天办，请问清楚。{}{}",
+            said.map(|said| format!("{said}。")).unwrap_or_default(),
+            spoken.as_deref().unwrap_or_default()
         );
-        return Ok(DismissalBeforehand { text, in_time: None, rule });
+        return Ok(DismissalBeforehand { text, in_time: spoken.map(|_| false), rule });
     };
     let received = day_words(record.received_on);
     let clock = law.clock(asked.notice, asked.event, planned)?;
-    let (in_time, text) = match &clock {
-        Some(deadline) => {
+    let (in_time, text) = match (&clock, &spoken) {
+        (Some(deadline), Some(spoken)) => {
+            (false, format!("{}工会{received}收到通知。{spoken}", deadline.explanation.sentence))
+        }
+        (Some(deadline), None) => {
             let in_time = record.received_on <= deadline.due;
             let said =
                 if in_time { "是按期事先通知的" } else { "晚了，没有按期事先通知工会" };
             (in_time, format!("{}工会{received}收到通知，{said}。", deadline.explanation.sentence))
         }
-        None => {
+        (None, _) => {
             let in_time = record.received_on < planned;
             let said = if in_time { "是事先通知的" } else { "不是事先通知" };
-            (in_time, format!("工会{received}收到通知，单位打算在{}办，{said}。", day_words(planned)))
+            let spoken = spoken.as_deref().unwrap_or_default();
+            let text =
+                format!("工会{received}收到通知，单位打算在{}办，{said}。{spoken}", day_words(planned));
+            (in_time && spoken.is_empty(), text)
         }
     };
     let rule = clock.map(|deadline| deadline.rule).or(rule);
     Ok(DismissalBeforehand { text, in_time: Some(in_time), rule })
+}
+
+/// What is wrong with the notice itself, as a letter tells the employer: told too late, told by mouth alone.
+pub fn notice_faults(
+    law: SupervisionLaw<'_>,
+    record: &DismissalInput,
+    today: NaiveDate,
+) -> Result<Vec<String>, Problem> {
+    let mut faults = Vec::new();
+    let asked = asked(record.kind);
+    if let Some(planned) = record.planned_on {
+        let due = law.clock(asked.notice, asked.event, planned)?.map(|deadline| deadline.due);
+        let late = due.map_or(record.received_on >= planned, |due| record.received_on > due);
+        if late && let Some(ruling) = law.book.applies(asked.notice, law.place, today) {
+            let rule = ruling.winner;
+            faults.push(format!(
+                "你单位打算在{}{}，{}才通知我会，不符合《{}》{}的规定：{}",
+                day_words(planned),
+                act(record.kind),
+                day_words(record.received_on),
+                rule.instrument,
+                rule.article,
+                rule.title
+            ));
+        }
+    }
+    if let Some(article) = only_spoken(law, record) {
+        faults.push(format!("你单位只是口头通知我会，没有书面写明理由，不符合{article}的规定"));
+    }
+    Ok(faults)
+}
+
+/// What an answer that raises something says in a letter to the employer, as one sentence.
+pub fn finding(look: &DismissalLook) -> String {
+    let note = look.answer.note.as_deref();
+    let ground = |lacks: &str, or: &str| match note {
+        Some(note) => format!("{lacks}：{note}"),
+        None => format!("{lacks}{or}"),
+    };
+    let with_note =
+        |words: String| format!("{words}{}", note.map(|note| format!("（{note}）")).unwrap_or_default());
+    match look.answer.item {
+        DismissalItem::Facts => ground("你单位所说的理由事实依据不足", "，或者没有听取本人的说明"),
+        DismissalItem::Rules => {
+            ground("你单位依据的规章制度没有经过民主程序，或者没有公示、告知职工", "，不能作为依据")
+        }
+        DismissalItem::Activity => with_note(format!("这次处理{}", look.label)),
+        _ => with_note(format!("本人{}", look.label)),
+    }
 }
 
 /// What the ledger knows of the person.
@@ -250,6 +355,7 @@ pub fn looks(
             DismissalLook {
                 label: item.label().to_owned(),
                 warning: warning(kind, &answer),
+                covered: false,
                 known: offices,
                 says,
                 rule,
@@ -320,16 +426,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
                 "研究提意见",
                 at("opinion"),
             );
-            let start = ("dismissal_notice_received", record.received_on);
-            let mut todo = todo.by(law, asked.opinion, start, today)?;
-            // The day that the employer means to act on comes first where it is nearer.
-            if let Some(planned) = record.planned_on
-                && todo.due.is_none_or(|due| planned < due)
-            {
-                todo.due = Some(planned);
-                todo.deadline = None;
-            }
-            todos.push(todo);
+            todos.push(to_object(law, record, todo, today)?);
         }
         DismissalState::NoObjection => {
             let origin = "工会没有意见；把结果记下来，就可以办结。";
@@ -341,7 +438,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
                 at("close"),
             ));
         }
-        DismissalState::Opined => todos.push(to_hand_over(kept)),
+        DismissalState::Opined => todos.push(to_object(law, record, to_hand_over(kept), today)?),
         DismissalState::Delivered => {
             let received = kept.delivered_on.unwrap_or(today);
             let by = kept.opinion.as_ref().and_then(|opinion| opinion.answer_by);
@@ -398,8 +495,35 @@ fn answered(law: SupervisionLaw<'_>, kept: &Kept, idle: bool, today: NaiveDate) 
     Some(todo).filter(|_| idle)
 }
 
+/// What the union does with an opinion until the employer has it, by the day of the place; the day that the employer means to
+/// act on comes first where it is nearer.
+fn to_object(
+    law: SupervisionLaw<'_>,
+    record: &DismissalInput,
+    todo: RightsTodo,
+    today: NaiveDate,
+) -> Result<RightsTodo, Problem> {
+    let origin = todo.origin.clone();
+    let start = ("dismissal_notice_received", record.received_on);
+    let mut todo = todo.by(law, asked(record.kind).opinion, start, today)?;
+    if let Some(planned) = record.planned_on
+        && todo.due.is_none_or(|due| planned < due)
+    {
+        if todo.deadline.take().is_some() {
+            todo.origin = origin;
+        }
+        todo.due = Some(planned);
+    }
+    Ok(todo)
+}
+
 /// An opinion on its way: issued, then signed for.
 fn to_hand_over(kept: &Kept) -> RightsTodo {
+    let before = kept
+        .record
+        .planned_on
+        .map(|day| format!("单位打算在{}办，要赶在那以前送到。", day_words(day)))
+        .unwrap_or_default();
     match &kept.issue {
         Some((issue, number)) => {
             let place = Place {
@@ -407,11 +531,11 @@ fn to_hand_over(kept: &Kept) -> RightsTodo {
                 id: Some(issue.to_string()),
                 part: Some("send".to_owned()),
             };
-            let origin = format!("{number}已经印发，还没有登记单位签收；签收的日期是答复的起点。");
+            let origin = format!("{number}已经印发，还没有登记单位签收；签收的日期是答复的起点。{before}");
             RightsTodo::plain(Whose::Union, "送达意见书，取回送达回执", origin, "登记送达", place)
         }
         None => {
-            let origin = "意见书已经写好，核对后印发编号，请主席签字、盖章，送交单位。";
+            let origin = format!("意见书已经写好，核对后印发编号，请主席签字、盖章，送交单位。{before}");
             RightsTodo::plain(Whose::Union, "印发意见书", origin, "看意见书", paper(OPINION, &kept.id))
         }
     }

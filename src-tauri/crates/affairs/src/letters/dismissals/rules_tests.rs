@@ -61,6 +61,7 @@ fn objection(on: &str) -> DismissalOpinion {
     DismissalOpinion {
         id: id(),
         stance: DismissalStance::Object,
+        unchecked: None,
         opined_on: day(on),
         findings: None,
         articles: None,
@@ -96,6 +97,94 @@ fn a_notice_is_in_time_up_to_the_last_day_that_the_place_allows() {
         in_place("36", |law| beforehand(law, &notice(Fault, "2026-11-13", None), day("2026-11-28"))).unwrap();
     assert_eq!(open.in_time, None, "nobody says when");
     assert!(open.rule.is_some() && open.text.contains("问清楚"), "{}", open.text);
+}
+
+#[test]
+fn a_notice_by_mouth_is_none_where_the_place_asks_for_writing() {
+    let oral = |province: &str, planned: Option<&str>| {
+        let record = DismissalInput { written: false, ..notice(DismissalKind::Fault, "2026-11-10", planned) };
+        in_place(province, |law| {
+            let told = beforehand(law, &record, day("2026-11-28")).unwrap();
+            (told.in_time, told.text, notice_faults(law, &record, day("2026-11-28")).unwrap())
+        })
+    };
+    let (in_time, text, faults) = oral("36", Some("2026-11-20"));
+    assert_eq!(in_time, Some(false), "江西 asks for writing: {text}");
+    assert!(text.contains("补发书面通知"), "{text}");
+    assert!(
+        faults.len() == 1 && faults[0].contains("没有书面") && faults[0].contains("第二十八条"),
+        "{faults:?}"
+    );
+    assert_eq!(oral("36", None).0, Some(false), "whichever day it is meant for");
+    let (in_time, _, faults) = oral("35", Some("2026-11-20"));
+    assert_eq!((in_time, faults), (Some(true), Vec::new()), "福建 does not");
+    let late = notice(DismissalKind::Fault, "2026-11-16", Some("2026-11-20"));
+    let faults = in_place("36", |law| notice_faults(law, &late, day("2026-11-28"))).unwrap();
+    let said = "你单位打算在2026年11月20日解除劳动合同，2026年11月16日才通知我会，不符合";
+    assert!(faults.len() == 1 && faults[0].starts_with(said), "a sentence for an employer: {faults:?}");
+    assert!(!faults[0].contains("日历日") && !faults[0].contains("起向前算"), "{faults:?}");
+    let in_time = notice(DismissalKind::Fault, "2026-11-13", Some("2026-11-20"));
+    assert_eq!(
+        in_place("36", |law| notice_faults(law, &in_time, day("2026-11-28"))).unwrap(),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn what_was_found_is_told_as_sentences_to_the_employer() {
+    let told = |item, yes, note: Option<&str>| {
+        let answers = [DismissalAnswerItem { item, yes: Some(yes), note: note.map(str::to_owned) }];
+        in_place("36", |law| {
+            let all = looks(law, DismissalKind::NoFault, &Known::default(), &answers, day("2026-11-28"));
+            finding(all.iter().find(|look| look.answer.item == item).unwrap())
+        })
+    };
+    use DismissalItem as Item;
+    assert_eq!(told(Item::Facts, false, Some("没有考核记录")), "你单位所说的理由事实依据不足：没有考核记录");
+    assert!(told(Item::Facts, false, None).ends_with("没有听取本人的说明"));
+    assert!(told(Item::Rules, false, None).starts_with("你单位依据的规章制度没有经过民主程序"));
+    assert_eq!(told(Item::Women, true, Some("怀孕五个月")), "本人在孕期、产期、哺乳期（怀孕五个月）");
+    assert!(told(Item::Activity, true, None).starts_with("这次处理起因是"));
+}
+
+#[test]
+fn no_objection_waits_for_whom_the_law_protects_and_an_objection_says_what_it_stands_on() {
+    let none = DismissalOpinion { stance: DismissalStance::None, ..objection("2026-11-10") };
+    let seen = |answers: &[DismissalAnswerItem]| {
+        in_place("36", |law| {
+            looks(law, DismissalKind::NoFault, &Known::default(), answers, day("2026-11-28"))
+        })
+    };
+    let asked = check_unchecked(&none, &seen(&[])).unwrap_err();
+    assert_eq!(asked.field.as_deref(), Some("unchecked"));
+    assert!(asked.message.contains("8项") && asked.message.contains("孕期"), "{}", asked.message);
+    let sure = DismissalOpinion { unchecked: Some(true), ..none.clone() };
+    assert!(check_unchecked(&sure, &seen(&[])).is_ok(), "said so");
+    assert!(check_unchecked(&objection("2026-11-10"), &seen(&[])).is_ok(), "an objection waits for nothing");
+    let all: Vec<_> = DismissalItem::ALL
+        .iter()
+        .map(|item| DismissalAnswerItem { item: *item, yes: Some(item.is_ground()), note: None })
+        .collect();
+    assert!(check_unchecked(&none, &seen(&all)).is_ok());
+    let field = |opinion: &DismissalOpinion| {
+        check_opinion(opinion, day("2026-11-09"), day("2026-11-28")).err().and_then(|why| why.field)
+    };
+    let full = DismissalOpinion {
+        findings: Some("本人在孕期".to_owned()),
+        articles: Some("第四十二条".to_owned()),
+        request: Some("重新研究".to_owned()),
+        ..objection("2026-11-10")
+    };
+    assert_eq!(field(&full), None);
+    assert_eq!(field(&none), None, "without objection there is nothing to say");
+    let bare = |change: fn(&mut DismissalOpinion)| {
+        let mut one = full.clone();
+        change(&mut one);
+        field(&one)
+    };
+    assert_eq!(bare(|one| one.findings = Some(" ".to_owned())).as_deref(), Some("findings"));
+    assert_eq!(bare(|one| one.articles = None).as_deref(), Some("articles"));
+    assert_eq!(bare(|one| one.request = None).as_deref(), Some("request"));
 }
 
 #[test]
@@ -152,7 +241,17 @@ fn the_next_step_follows_from_what_was_entered_and_its_day_from_the_place() {
         "the nearer day"
     );
     one.opinion = Some(objection("2026-11-10"));
-    assert_eq!(next("36", &one, "2026-11-10"), [said("印发意见书", Whose::Union, None)]);
+    let issue = |due| said("印发意见书", Whose::Union, Some(due));
+    assert_eq!(
+        next("36", &one, "2026-11-10"),
+        [issue("2026-11-13")],
+        "until it is served, the planned day stands"
+    );
+    assert_eq!(next("51", &one, "2026-11-10"), [issue("2026-11-13")], "the nearer of both");
+    one.issue = Some(("01990000-0000-7000-8000-000000000003".parse().unwrap(), "工意〔2026〕1号".to_owned()));
+    let serve = said("送达意见书，取回送达回执", Whose::Union, Some("2026-11-13"));
+    assert_eq!(next("36", &one, "2026-11-10"), [serve]);
+    one.issue = None;
     one.delivered_on = Some(day("2026-11-10"));
     let answer = "研究工会的意见，书面通知处理结果";
     assert_eq!(

@@ -54,6 +54,7 @@ fn opinion(row: &Row<'_>, id: DismissalId) -> rusqlite::Result<Option<DismissalO
     Ok(Some(DismissalOpinion {
         id,
         stance,
+        unchecked: None,
         opined_on,
         findings: row.get(14)?,
         articles: row.get(15)?,
@@ -212,6 +213,17 @@ pub(super) fn set_check(tx: &Tx, id: DismissalId, check: &DismissalAnswerItem) -
         )?,
     };
     Ok(())
+}
+
+/// Whether what was ever looked into for a notice tells of health: then its opinion and its letter may tell of it too.
+///
+/// Errors: those of the ledger.
+pub fn tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
+    let sql =
+        "SELECT item FROM dismissal_check WHERE dismissal_id = ?1 AND (answer = 'yes' OR note IS NOT NULL)";
+    let mut statement = connection.prepare_cached(sql)?;
+    let items = statement.query_map([id], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(items.iter().filter_map(|item| DismissalItem::of(item)).any(DismissalItem::is_health))
 }
 
 pub(super) fn set_opinion(tx: &Tx, opinion: &DismissalOpinion) -> Result<(), Problem> {

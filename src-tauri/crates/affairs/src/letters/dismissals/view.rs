@@ -6,8 +6,8 @@ use law::{Deadline, LawBook};
 use rusqlite::Connection;
 
 use super::model::{
-    Dismissal, DismissalId, DismissalItem, DismissalLine, DismissalLook, DismissalOpinion,
-    DismissalOpinionStart, DismissalPage, DismissalQuery, DismissalStance, DismissalWhich,
+    Dismissal, DismissalId, DismissalLine, DismissalLook, DismissalOpinionDraft, DismissalOpinionStart,
+    DismissalPage, DismissalQuery, DismissalStance, DismissalWhich,
 };
 use super::rules::{self, Known};
 use super::store::{self, Kept};
@@ -41,7 +41,7 @@ pub(super) fn looks(
     Ok(rules::looks(law, kept.record.kind, &known, &answers, today))
 }
 
-/// One notice, seen from a day.
+/// One notice, seen from a day; what tells of health only to one who may read it.
 ///
 /// Errors: `not_found`.
 pub fn get(
@@ -49,11 +49,23 @@ pub fn get(
     book: &LawBook,
     id: DismissalId,
     today: NaiveDate,
+    reads_health: bool,
 ) -> Result<Dismissal, Problem> {
     let place = place(connection)?;
     let law = SupervisionLaw { book, place: &place };
-    let kept = store::get(connection, id)?;
-    let looks = looks(connection, law, &kept, today)?;
+    let mut kept = store::get(connection, id)?;
+    let mut looks = looks(connection, law, &kept, today)?;
+    let mut covered = false;
+    if !reads_health {
+        for look in looks.iter_mut().filter(|look| look.answer.item.is_health()) {
+            (look.answer.yes, look.answer.note, look.warning) = (None, None, None);
+            look.covered = true;
+        }
+        covered = kept.opinion.is_some() && store::tells_health(connection, id)?;
+        if let Some(opinion) = kept.opinion.as_mut().filter(|_| covered) {
+            (opinion.findings, opinion.articles) = (None, None);
+        }
+    }
     let todos = rules::todos(law, &kept, today)?;
     let answer_due = match kept.answered {
         Some(_) => kept.due_on,
@@ -84,10 +96,11 @@ pub fn get(
         known_on: kept.known_on,
         mediation,
         mediation_number,
-        limits: mediation::limits(law, None, Some(since), today)?,
+        limits: mediation::limits(law, None, Some(since), today)?.lines(),
         closed_on,
         outcome,
         todos,
+        covered,
         opinion: kept.opinion,
         number: kept.number,
         record: kept.record,
@@ -175,24 +188,17 @@ fn articles(law: SupervisionLaw<'_>, kept: &Kept, looks: &[DismissalLook], today
     lines
 }
 
-/// What was found, from the answers that raise something and from a notice that came late.
-fn findings(looks: &[DismissalLook], beforehand: &super::model::DismissalBeforehand) -> String {
-    let mut lines: Vec<String> = looks
-        .iter()
-        .filter(|look| look.warning.is_some())
-        .map(|look| {
-            let not = if look.answer.item.is_ground() { "没有做到：" } else { "本人" };
-            let note = look.answer.note.as_ref().map(|note| format!("（{note}）")).unwrap_or_default();
-            match look.answer.item {
-                DismissalItem::Activity => format!("这次处理{}{note}", look.label),
-                _ => format!("{not}{}{note}", look.label),
-            }
-        })
-        .collect();
-    if beforehand.in_time == Some(false) {
-        lines.push(beforehand.text.clone());
-    }
-    lines.join("\n")
+/// What was found, one line each: from the answers that raise something, and of the notice itself.
+fn findings(
+    law: SupervisionLaw<'_>,
+    kept: &Kept,
+    looks: &[DismissalLook],
+    today: NaiveDate,
+) -> Result<Vec<String>, Problem> {
+    let raised = looks.iter().filter(|look| look.warning.is_some());
+    let mut lines: Vec<String> = raised.map(rules::finding).collect();
+    lines.extend(rules::notice_faults(law, &kept.record, today)?);
+    Ok(lines)
 }
 
 fn told(deadline: &Deadline, who: &str) -> String {
@@ -218,31 +224,56 @@ pub fn start(
         limits.push(format!("单位打算在{}办，意见要赶在那以前送到。", day_words(planned)));
     }
     limits.extend(term.as_ref().map(|clock| told(clock, "今天送到的话，单位答复")));
-    let opinion = match kept.opinion.clone() {
-        Some(opinion) => opinion,
-        None => {
-            let looks = looks(connection, law, &kept, today)?;
-            let beforehand = rules::beforehand(law, &kept.record, today)?;
-            let raised = looks.iter().any(|look| look.warning.is_some()) || beforehand.in_time == Some(false);
-            let what = rules::act(kept.record.kind);
-            let suggested = match &term {
-                Some(_) => None,
-                None => {
-                    law.clock("supervision.answer.suggested", "letter_dated", today)?.map(|clock| clock.due)
-                }
-            };
-            DismissalOpinion {
-                id,
-                stance: if raised { DismissalStance::Object } else { DismissalStance::None },
-                opined_on: today,
-                findings: Some(findings(&looks, &beforehand)).filter(|text| !text.is_empty()),
-                articles: Some(articles(law, &kept, &looks, today).join("\n"))
-                    .filter(|text| !text.is_empty()),
-                request: Some(format!("重新研究，不要{what}")),
-                answer_by: suggested,
-                contact: store::last_contact(connection)?,
-            }
-        }
+    let looks = looks(connection, law, &kept, today)?;
+    let found = findings(law, &kept, &looks, today)?;
+    let articles = articles(law, &kept, &looks, today);
+    let mut opinion = DismissalOpinionDraft {
+        id,
+        // What was found speaks for an objection; that nothing was found speaks for nothing.
+        stance: (!found.is_empty()).then_some(DismissalStance::Object),
+        opined_on: today,
+        findings: joined(&found),
+        articles: joined(&articles),
+        request: Some(format!("重新研究，不要{}", rules::act(kept.record.kind))),
+        answer_by: match &term {
+            Some(_) => None,
+            None => law.clock("supervision.answer.suggested", "letter_dated", today)?.map(|clock| clock.due),
+        },
+        contact: store::last_contact(connection)?,
     };
-    Ok(DismissalOpinionStart { opinion, limits, term_by_law: term.is_some() })
+    let (mut more_findings, mut more_articles) = (Vec::new(), Vec::new());
+    if let Some(standing) = kept.opinion {
+        let lacks = |said: &Option<String>, lines: Vec<String>| -> Vec<String> {
+            let said = said.as_deref().unwrap_or_default();
+            lines.into_iter().filter(|line| !said.is_empty() && !said.contains(line.as_str())).collect()
+        };
+        if standing.stance == DismissalStance::Object {
+            more_findings = lacks(&standing.findings, found);
+            more_articles = lacks(&standing.articles, articles);
+        }
+        opinion = DismissalOpinionDraft {
+            stance: Some(standing.stance),
+            opined_on: standing.opined_on,
+            // What was left empty begins with what was looked into since.
+            findings: standing.findings.or(opinion.findings),
+            articles: standing.articles.or(opinion.articles),
+            request: standing.request.or(opinion.request),
+            answer_by: standing.answer_by,
+            contact: standing.contact.or(opinion.contact),
+            ..opinion
+        };
+    }
+    Ok(DismissalOpinionStart {
+        opinion,
+        more_findings,
+        more_articles,
+        unchecked: rules::unchecked(&looks),
+        limits,
+        term_by_law: term.is_some(),
+    })
+}
+
+/// Lines as the text of a field.
+fn joined(lines: &[String]) -> Option<String> {
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -18,7 +18,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = Vec::new();
     let mut open = false;
     for kept in store::list(connection, &MediationQuery::default(), None)? {
-        let course = store::course(&kept.record, &store::events(connection, kept.id)?);
+        let course = store::course(connection, kept.id, &kept.record)?;
         let about = format!("{}：{}", kept.number, kept.record.worker);
         let todos = rules::todos(law, kept.id, &course, today)?;
         open |= course.end().is_none();

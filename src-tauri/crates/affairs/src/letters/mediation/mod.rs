@@ -24,6 +24,7 @@ use super::place;
 use super::register::Register;
 use super::rules::SupervisionLaw;
 use crate::Problem;
+use crate::duty::day_words;
 use crate::members;
 use crate::office::text;
 use crate::union;
@@ -58,13 +59,14 @@ pub fn committee(
 
 /// Keeps someone of the committee; the name of one picked from the roster is the roster's.
 ///
-/// Errors: `bad_input` at its field; `not_found`.
+/// Errors: `bad_input` at its field; `duplicate` for one who is in it already; `not_found`.
 pub fn save_mediator(tx: &Tx, input: &MediatorInput) -> Result<MediatorId, Problem> {
     let mut input = input.clone();
     if let Some(person) = input.person {
         (input.name, _) = members::store::name_and_sex(tx, person)?;
     }
     rules::check_mediator(&input)?;
+    rules::check_once(&input, &store::mediators(tx, tx.today())?)?;
     let id = input.id.unwrap_or_else(|| tx.new_id::<MediatorId>());
     store::save_mediator(tx, id, &input)?;
     Ok(id)
@@ -99,13 +101,7 @@ pub fn save(tx: &Tx, input: &MediationInput) -> Result<MediationCaseId, Problem>
     match input.id {
         Some(id) => {
             store::get(tx, id)?;
-            let first = store::events(tx, id)?.first().map(|event| event.record.happened_on);
-            if let Some(first) = first
-                && input.applied_on.is_none_or(|on| on > first)
-            {
-                let message = "这一件已经登记了后面的经过，收到申请的日期不能空着，也不能晚于它，请核对。";
-                return Err(Problem::input("appliedOn", message));
-            }
+            rules::check_again(&input, &store::course(tx, id, &input)?)?;
             store::save(tx, id, None, &input, &employer)?;
             Ok(id)
         }
@@ -168,6 +164,7 @@ pub fn remove(tx: &Tx, id: MediationCaseId) -> Result<(), Problem> {
 pub fn save_event(tx: &Tx, book: &LawBook, input: &MediationEventInput) -> Result<MediationEventId, Problem> {
     let kept = store::get(tx, input.case)?;
     let mut events = store::events(tx, input.case)?;
+    let mut course = store::course(tx, input.case, &kept.record)?;
     let mut after = None;
     if let Some(id) = input.id {
         let at = events.iter().position(|event| event.id == id);
@@ -177,9 +174,13 @@ pub fn save_event(tx: &Tx, book: &LawBook, input: &MediationEventInput) -> Resul
             return Err(Problem::input("kind", message));
         }
         after = events.get(at + 1).map(|event| event.record.happened_on);
+        if rules::is_of_talks(input.kind) {
+            // What was said in the talks is corrected as it stood in them.
+            after = after.or(course.applied_on.take());
+        }
         events.truncate(at);
+        course.events.truncate(at);
     }
-    let course = store::course(&kept.record, &events);
     rules::check_event(&course, input, tx.today())?;
     if after.is_some_and(|next| input.happened_on > next) {
         return Err(Problem::input("happenedOn", "这个日期晚于后一步的日期，请核对。"));
@@ -202,33 +203,59 @@ pub fn remove_event(tx: &Tx, id: MediationEventId) -> Result<(), Problem> {
     store::remove_event(tx, id)
 }
 
-/// The limits that the parties are told of, in sentences: mediation from its application, arbitration from the day the worker
-/// knew, and what comes after.
+/// The limits around arbitration, in sentences: until when the parties may act, and how long the commission itself takes, which
+/// is nothing that they could miss.
+pub(super) struct Limits {
+    /// What the parties may do, until when, and what begins the limit anew.
+    pub parties: Vec<String>,
+    /// The terms of the arbitration commission.
+    pub commission: Vec<String>,
+}
+
+impl Limits {
+    /// All of them as one list: the commission's say whose they are.
+    pub fn lines(self) -> Vec<String> {
+        let commission =
+            self.commission.into_iter().map(|line| format!("仲裁委员会的办理期限，供了解：{line}"));
+        self.parties.into_iter().chain(commission).collect()
+    }
+}
+
+/// The limits that the parties are told of: mediation from its application while that runs, arbitration from the day the
+/// worker knew, and what comes after.
 pub(super) fn limits(
     law: SupervisionLaw<'_>,
     applied_on: Option<NaiveDate>,
     known_on: Option<NaiveDate>,
     today: NaiveDate,
-) -> Result<Vec<String>, Problem> {
-    let mut limits = Vec::new();
-    if let Some(on) = applied_on {
-        let clock = law.clock("union.mediation.unsettled", "mediation_applied", on)?;
-        limits.extend(clock.map(|deadline| deadline.explanation.sentence));
+) -> Result<Limits, Problem> {
+    let told = |subject: &str| {
+        let rule = law.book.applies(subject, law.place, today)?.winner;
+        let note = rule.note.as_ref().map(|note| note.trim_end_matches('。').to_owned());
+        Some((format!("{}（《{}》{}）", rule.title, rule.instrument, rule.article), note))
+    };
+    let mut parties = Vec::new();
+    if let Some(on) = applied_on
+        && let Some(clock) = law.clock("union.mediation.unsettled", "mediation_applied", on)?
+        && let Some((said, _)) = told("union.mediation.unsettled")
+    {
+        parties
+            .push(format!("{said}：到{}还没有达成协议的，就可以申请，不是最后期限。", day_words(clock.due)));
     }
-    if let Some(on) = known_on {
-        let clock = law.clock("union.arbitration.limit", "injury_known", on)?;
-        limits.extend(clock.map(|deadline| deadline.explanation.sentence));
+    if let Some((said, note)) = told("union.arbitration.limit") {
+        let until = match known_on {
+            Some(on) => law.clock("union.arbitration.limit", "injury_known", on)?,
+            None => None,
+        };
+        let until = until.map_or_else(
+            || "：知道的那一天还没有登记，请核对。".to_owned(),
+            |clock| format!("：{}在这一天以前可以申请仲裁。", clock.explanation.sentence),
+        );
+        parties.push(format!("{said}{until}{}", note.map(|note| format!("{note}。")).unwrap_or_default()));
     }
-    for subject in [
-        "union.arbitration.wages",
-        "union.arbitration.accept",
-        "union.arbitration.award",
-        "union.arbitration.sue",
-    ] {
-        if let Some(ruling) = law.book.applies(subject, law.place, today) {
-            let rule = ruling.winner;
-            limits.push(format!("{}（《{}》{}）。", rule.title, rule.instrument, rule.article));
-        }
+    for subject in ["union.arbitration.wages", "union.arbitration.sue"] {
+        parties.extend(told(subject).map(|(said, _)| format!("{said}。")));
     }
-    Ok(limits)
+    let commission = ["union.arbitration.accept", "union.arbitration.award"].into_iter().filter_map(told);
+    Ok(Limits { parties, commission: commission.map(|(said, _)| format!("{said}。")).collect() })
 }

@@ -74,6 +74,12 @@ coded! {
 coded! {
     /// What happened in a case.
     MediationEventKind {
+        /// 对方答复协商.
+        Answered = "answered", "对方答复协商";
+        /// 协商达成和解.
+        Settled = "settled", "协商达成和解";
+        /// 协商不成, and nobody asks for mediation.
+        GivenUp = "given_up", "协商不成，不再申请调解";
         /// 受理.
         Accepted = "accepted", "受理";
         /// 不予受理.
@@ -94,6 +100,8 @@ coded! {
         Reviewed = "reviewed", "共同申请仲裁审查";
         /// 协议履行完.
         Performed = "performed", "协议履行完";
+        /// 协议没有履行, and it goes on elsewhere.
+        Unperformed = "unperformed", "协议没有履行，另行处理";
         /// 书面通知.
         Told = "told", "书面通知当事人";
     }
@@ -218,6 +226,9 @@ pub struct MediationEventInput {
     /// The day a longer term ends by, or the last day for what was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until_on: Option<NaiveDate>,
+    /// 履行方式 of what was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manner: Option<String>,
 }
 
 /// Something that happened, as kept.
@@ -343,7 +354,7 @@ pub enum MediationWhich {
     All,
     /// Those in which no end was entered.
     Open,
-    /// Those that ended: by agreement, without one, refused or withdrawn.
+    /// Those that ended: by agreement, without one, refused or withdrawn, or in the talks before.
     Ended,
 }
 

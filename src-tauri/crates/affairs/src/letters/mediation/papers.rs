@@ -12,6 +12,7 @@ use crate::Problem;
 use crate::letters::papers::lines;
 use crate::letters::rules::SupervisionLaw;
 use crate::office::model::{Filled, PaperLine};
+use crate::office::text;
 use crate::union;
 
 /// 调解申请书, blank (of `blank`) or made from a case.
@@ -75,6 +76,7 @@ struct AgreementPaper {
     claims: Vec<String>,
     terms: Vec<String>,
     until: Option<NaiveDate>,
+    manner: Option<String>,
     review: Option<String>,
     mediator: Option<String>,
     agreed_on: NaiveDate,
@@ -95,6 +97,7 @@ struct ClosingPaper {
     applied_on: Option<NaiveDate>,
     reason: String,
     limits: Vec<String>,
+    commission: Vec<String>,
     mediator: Option<String>,
     date: NaiveDate,
 }
@@ -177,6 +180,7 @@ pub(crate) fn fill(
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
+    let not_yet = |message: &str| Problem::new("not_found", message);
     if (kind, of) == (APPLICATION, BLANK) {
         return blank(connection);
     }
@@ -187,9 +191,21 @@ pub(crate) fn fill(
     let law = SupervisionLaw { book, place: &at };
     match kind {
         APPLICATION => application(kept),
-        ACCEPTANCE => acceptance(law, kept, find(&events, Kind::Accepted).ok_or_else(unknown)?),
-        AGREEMENT => agreement(law, kept, find(&events, Kind::Agreed).ok_or_else(unknown)?, today),
-        CLOSING => closing(law, kept, ending(&events).ok_or_else(unknown)?, today),
+        ACCEPTANCE => {
+            let accepted = find(&events, Kind::Accepted);
+            let message = "这件调解还没有受理，没有受理通知书可以打印；受理了的，请先登记“受理”。";
+            acceptance(law, kept, accepted.ok_or_else(|| not_yet(message))?)
+        }
+        AGREEMENT => {
+            let agreed = find(&events, Kind::Agreed);
+            let message = "这件调解还没有达成协议，没有协议书可以打印；谈成了的，请先登记“达成协议”。";
+            agreement(law, kept, agreed.ok_or_else(|| not_yet(message))?, today)
+        }
+        CLOSING => {
+            let message =
+                "这件调解还没有终止，没有通知书可以打印；请先登记“不予受理”“调解不成”或者“撤回申请”。";
+            closing(law, kept, ending(&events).ok_or_else(|| not_yet(message))?, today)
+        }
         _ => Err(unknown()),
     }
 }
@@ -283,11 +299,15 @@ fn agreement(
         claims: lines(&Some(record.claims)),
         terms: lines(&Some(agreed.record.text.clone())),
         until: agreed.record.until_on,
+        manner: text(&agreed.record.manner).map(str::to_owned),
         review,
         mediator: kept.mediator,
         agreed_on: agreed.record.happened_on,
     };
-    let missing = without_mediator(&context.mediator);
+    let mut missing = without_mediator(&context.mediator);
+    if context.manner.is_none() {
+        missing.push("履行方式".to_owned());
+    }
     let title = "劳动争议调解协议书".to_owned();
     Filled::new("letters/mediation-agreement", kept.id.to_string(), title, missing, &context)
 }
@@ -301,6 +321,8 @@ fn closing(
     let record = kept.record;
     let employer = record.employer.unwrap_or_default();
     let title = closing_title(end.record.kind);
+    // It is over: nobody waits for an agreement any more.
+    let limits = limits(law, None, record.known_on, today)?;
     let context = ClosingPaper {
         committee: committee_name(&employer),
         case: kept.number,
@@ -313,7 +335,8 @@ fn closing(
         topic: record.topic.label(),
         applied_on: record.applied_on,
         reason: end.record.text.clone(),
-        limits: limits(law, record.applied_on, record.known_on, today)?,
+        limits: limits.parties,
+        commission: limits.commission,
         mediator: kept.mediator,
         date: end.record.happened_on,
     };

@@ -6,7 +6,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::model::MediationCaseId;
 use super::model::{
     MediationEventInput, MediationEventKind as Kind, MediationInput, MediationParty, MediationState,
-    MediatorInput,
+    Mediator, MediatorInput,
 };
 use super::papers::{AGREEMENT, CLOSING};
 use crate::Problem;
@@ -39,6 +39,17 @@ pub struct Course {
     pub applied_on: Option<NaiveDate>,
     /// What happened, in order.
     pub events: Vec<Happened>,
+    /// Whether the agreement, or the notice that it is over, was issued.
+    pub issued: bool,
+}
+
+/// How talks before mediation end, and how a mediation does.
+const ENDS: [Kind; 6] =
+    [Kind::Settled, Kind::GivenUp, Kind::Agreed, Kind::Failed, Kind::Refused, Kind::Withdrawn];
+
+/// Whether something belongs to the talks before an application.
+pub fn is_of_talks(kind: Kind) -> bool {
+    matches!(kind, Kind::Answered | Kind::Settled | Kind::GivenUp)
 }
 
 impl Course {
@@ -53,13 +64,12 @@ impl Course {
 
     /// How it ended, where it did.
     pub fn end(&self) -> Option<Happened> {
-        let ends = [Kind::Agreed, Kind::Failed, Kind::Refused, Kind::Withdrawn];
-        self.events.iter().find(|event| ends.contains(&event.kind)).copied()
+        self.events.iter().find(|event| ENDS.contains(&event.kind)).copied()
     }
 
     /// The day after which the next thing can have happened.
     fn since(&self) -> Option<NaiveDate> {
-        self.events.last().map(|event| event.on).or(self.applied_on)
+        self.events.last().map(|event| event.on).max(self.applied_on.or(self.talks_on))
     }
 }
 
@@ -89,6 +99,40 @@ pub fn check(input: &MediationInput, today: NaiveDate) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Refuses a case corrected so that what happened since could not have: the application after it or gone, or mediation asked
+/// for after the talks ended otherwise.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_again(input: &MediationInput, course: &Course) -> Result<(), Problem> {
+    let ended = course.end().filter(|end| is_of_talks(end.kind));
+    if let (Some(end), Some(_)) = (ended, input.applied_on) {
+        let message =
+            format!("协商已经登记“{}”；又要申请调解的，请先移除那一条，或者另登记一件。", end.kind.label());
+        return Err(Problem::input("appliedOn", message));
+    }
+    let (talks, since): (Vec<&Happened>, Vec<&Happened>) =
+        course.events.iter().partition(|event| is_of_talks(event.kind));
+    if let Some(first) = since.first()
+        && input.applied_on.is_none_or(|on| on > first.on)
+    {
+        let message = "这一件已经登记了后面的经过，收到申请的日期不能空着，也不能晚于它，请核对。";
+        return Err(Problem::input("appliedOn", message));
+    }
+    if let Some(last) = talks.last()
+        && input.applied_on.is_some_and(|on| on < last.on)
+    {
+        let message = format!("申请调解的日期早于{}（协商的最后一步），请核对。", day_words(last.on));
+        return Err(Problem::input("appliedOn", message));
+    }
+    if let Some(first) = talks.first()
+        && input.talks_on.is_none_or(|on| on > first.on)
+    {
+        let message = "这一件已经登记了协商的经过，要求协商的日期不能空着，也不能晚于它，请核对。";
+        return Err(Problem::input("talksOn", message));
+    }
+    Ok(())
+}
+
 /// Refuses someone without a name, or a term that ends before it begins.
 ///
 /// Errors: `bad_input` at its field.
@@ -102,17 +146,43 @@ pub fn check_mediator(input: &MediatorInput) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Refuses someone who stands in the committee already while the terms overlap: nobody is two of its members.
+///
+/// Errors: `duplicate` at the name.
+pub fn check_once(input: &MediatorInput, others: &[Mediator]) -> Result<(), Problem> {
+    let same = |one: &&Mediator| {
+        let (other, name) = (&one.record, input.name.trim());
+        let alike = match (input.person, other.person) {
+            (Some(person), Some(known)) => person == known,
+            _ => other.name == name,
+        };
+        let until = |end: Option<NaiveDate>| end.unwrap_or(NaiveDate::MAX);
+        let overlap = other.from_on <= until(input.until_on) && input.from_on <= until(other.until_on);
+        Some(one.id) != input.id && alike && overlap
+    };
+    let Some(standing) = others.iter().find(same) else { return Ok(()) };
+    let message = format!(
+        "{}已经登记为{}{}，聘期重叠，一个人不能算两名委员；要改的，请修改那一条。",
+        standing.record.name,
+        standing.record.side.label(),
+        standing.record.office.label()
+    );
+    Err(Problem::new("duplicate", message).at("name"))
+}
+
 /// What can be entered now.
 pub fn may(course: &Course) -> Vec<Kind> {
     match state(course) {
-        MediationState::Talking | MediationState::Closed => Vec::new(),
+        MediationState::Closed => Vec::new(),
+        MediationState::Talking if course.has(Kind::Answered) => vec![Kind::Settled, Kind::GivenUp],
+        MediationState::Talking => vec![Kind::Answered, Kind::Settled, Kind::GivenUp],
         MediationState::Applied => vec![Kind::Accepted, Kind::Refused, Kind::Withdrawn],
         MediationState::Accepted => {
             vec![Kind::Met, Kind::Extended, Kind::Agreed, Kind::Failed, Kind::Withdrawn]
         }
         MediationState::Agreed => vec![Kind::Signed],
-        MediationState::Signed if course.has(Kind::Reviewed) => vec![Kind::Performed],
-        MediationState::Signed => vec![Kind::Reviewed, Kind::Performed],
+        MediationState::Signed if course.has(Kind::Reviewed) => vec![Kind::Performed, Kind::Unperformed],
+        MediationState::Signed => vec![Kind::Reviewed, Kind::Performed, Kind::Unperformed],
         MediationState::Refused | MediationState::Failed | MediationState::Withdrawn => vec![Kind::Told],
     }
 }
@@ -120,11 +190,12 @@ pub fn may(course: &Course) -> Vec<Kind> {
 /// What must stand before this can have happened, in words.
 fn before(kind: Kind) -> &'static str {
     match kind {
+        Kind::Answered | Kind::Settled | Kind::GivenUp => "只有先协商、还没有申请调解的才能登记",
         Kind::Accepted | Kind::Refused => "要先登记收到申请的日期，而且还没有决定受理",
         Kind::Met | Kind::Extended | Kind::Agreed | Kind::Failed => "要先受理，而且还没有结束",
         Kind::Withdrawn => "要在结束以前",
         Kind::Signed => "要先登记达成协议",
-        Kind::Reviewed | Kind::Performed => "要先登记协议签字盖章",
+        Kind::Reviewed | Kind::Performed | Kind::Unperformed => "要先登记协议签字盖章",
         Kind::Told => "要先登记不予受理、调解不成或者撤回",
     }
 }
@@ -145,6 +216,10 @@ pub fn check_event(course: &Course, input: &MediationEventInput, today: NaiveDat
         return Err(Problem::input("happenedOn", "这个日期还没有到，请核对。"));
     }
     let message = match input.kind {
+        Kind::Answered => "请写对方怎样答复，例如“同意协商，下周二谈”。",
+        Kind::Settled => "请写双方和解的内容，一条一行。",
+        Kind::GivenUp => "请写为什么没有谈成，本人为什么不申请调解。",
+        Kind::Unperformed => "请写后来怎样处理，例如“职工已经申请仲裁”“已经申请支付令”。",
         Kind::Refused => "请写不予受理的理由，会印在通知书上。",
         Kind::Agreed => "请写达成了什么协议，一条一行，会印在协议书上。",
         Kind::Failed => "请写为什么没有调解成，例如“双方对金额没有达成一致”。",
@@ -170,7 +245,8 @@ pub fn state(course: &Course) -> MediationState {
         Some(Kind::Refused) => after(MediationState::Refused),
         Some(Kind::Failed) => after(MediationState::Failed),
         Some(Kind::Withdrawn) => after(MediationState::Withdrawn),
-        Some(_) if course.has(Kind::Performed) => MediationState::Closed,
+        Some(Kind::Settled | Kind::GivenUp) => MediationState::Closed,
+        Some(_) if course.has(Kind::Performed) || course.has(Kind::Unperformed) => MediationState::Closed,
         Some(_) if course.has(Kind::Signed) => MediationState::Signed,
         Some(_) => MediationState::Agreed,
         None if course.has(Kind::Accepted) => MediationState::Accepted,
@@ -179,9 +255,14 @@ pub fn state(course: &Course) -> MediationState {
     }
 }
 
-/// By when this was due, by the law of its day: the decision on an application, the end of a mediation.
+/// By when this was due, by the law of its day: the answer to a wish to talk, the decision on an application, the end of a
+/// mediation.
 pub fn due(law: SupervisionLaw<'_>, course: &Course, kind: Kind) -> Result<AnswerDue, Problem> {
     let clock = match (kind, course.applied_on, course.last(Kind::Accepted)) {
+        (Kind::Answered, ..) => match course.talks_on {
+            Some(asked) => law.clock("union.talks.silence", "talks_requested", asked)?,
+            None => None,
+        },
         (Kind::Accepted | Kind::Refused, Some(on), _) => {
             law.clock("union.mediation.accept", "mediation_applied", on)?
         }
@@ -220,30 +301,36 @@ pub fn todos(
             vec![todo.by(law, "union.mediation.accept", ("mediation_applied", applied), today)?]
         }
         MediationState::Refused => {
-            let title = "书面通知申请人不予受理";
-            let todo = RightsTodo::plain(
-                Whose::Union,
-                title,
-                "打印通知书，送到以后登记“书面通知当事人”。",
-                "打印通知书",
-                paper(CLOSING, &id),
-            );
-            vec![todo.ruled(law, "union.mediation.accept", today)]
+            let todo = to_tell(id, course, "书面通知申请人不予受理", "");
+            vec![todo.ruled(law, "union.mediation.refuse", today)]
         }
         MediationState::Accepted => vec![mediating(law, id, course, today)?],
         MediationState::Agreed => {
             let origin =
                 "双方签名或者盖章，调解员签名，加盖调解委员会印章以后生效；签好了登记“协议签字盖章”。";
-            let place = paper(AGREEMENT, &id);
-            vec![RightsTodo::plain(Whose::Union, "调解协议书请双方签字、盖章", origin, "打印协议书", place)]
+            let (button, place) = if course.issued {
+                ("登记签字盖章", at("event:signed"))
+            } else {
+                ("打印协议书", paper(AGREEMENT, &id))
+            };
+            vec![RightsTodo::plain(Whose::Union, "调解协议书请双方签字、盖章", origin, button, place)]
         }
         MediationState::Signed => signed(law, id, course, today)?,
         MediationState::Failed | MediationState::Withdrawn => {
-            let origin = "打印通知书，写明申请仲裁的时效，送到以后登记“书面通知当事人”。";
-            let place = paper(CLOSING, &id);
-            vec![RightsTodo::plain(Whose::Union, "书面通知双方调解终止", origin, "打印通知书", place)]
+            vec![to_tell(id, course, "书面通知双方调解终止", "通知书写明申请仲裁的时效。")]
         }
     })
+}
+
+/// The notice that it is over: printed and issued, then entered that both sides have it.
+fn to_tell(id: MediationCaseId, course: &Course, title: &str, why: &str) -> RightsTodo {
+    let told = form(PAGE, &id, "event:told");
+    let (origin, button, place) = if course.issued {
+        ("通知书已经印发，当事人收到以后登记送达的日期。", "登记送达", told)
+    } else {
+        ("先印发通知书；送到以后登记“书面通知当事人”。", "打印通知书", paper(CLOSING, &id))
+    };
+    RightsTodo::plain(Whose::Union, title, format!("{origin}{why}"), button, place)
 }
 
 /// Talks before mediation: the other side answers within its days, else it is taken not to want them.
@@ -253,16 +340,27 @@ fn talking(
     course: &Course,
     today: NaiveDate,
 ) -> Result<Vec<RightsTodo>, Problem> {
+    let change = || form(PAGE, &id, "change");
+    if course.has(Kind::Answered) {
+        let origin = "谈成了，登记协商达成和解；谈不成，要调解的填上收到申请的日期，不再申请的登记“协商不成，不再申请调解”。";
+        let settled = form(PAGE, &id, "event:settled");
+        let apply = "谈不成的，可以随时申请调解。";
+        return Ok(vec![
+            RightsTodo::plain(Whose::Union, "跟着协商，登记结果", origin, "登记和解", settled),
+            RightsTodo::plain(Whose::Union, "谈不成的，问职工要不要申请调解", apply, "登记申请", change()),
+        ]);
+    }
     let asked = course.talks_on.unwrap_or(today);
     let whose = if course.applicant == MediationParty::Worker { Whose::Employer } else { Whose::Union };
-    let todo = RightsTodo::plain(whose, "回应协商的要求", "", "登记结果", form(PAGE, &id, "change"));
+    let answered = form(PAGE, &id, "event:answered");
+    let todo = RightsTodo::plain(whose, "回应协商的要求", "", "登记答复", answered);
     let todo = todo.by(law, "union.talks.silence", ("talks_requested", asked), today)?;
     let over = todo.due.is_some_and(|due| due < today);
     let mut todos = vec![todo];
     if over {
-        let origin = "对方没有在期限内回应，视为不愿协商，可以申请调解：填上收到申请的日期。";
-        let place = form(PAGE, &id, "change");
-        todos.insert(0, RightsTodo::plain(Whose::Union, "问职工要不要申请调解", origin, "登记申请", place));
+        let origin = "对方没有在期限内回应，视为不愿协商，可以申请调解：填上收到申请的日期；不申请的，登记“协商不成，不再申请调解”。";
+        let title = "问职工要不要申请调解";
+        todos.insert(0, RightsTodo::plain(Whose::Union, title, origin, "登记申请", change()));
     }
     Ok(todos)
 }
@@ -317,18 +415,17 @@ fn signed(
         |day| format!("协议约定在{}以前履行。", day_words(day)),
     );
     let place = form(PAGE, &id, "event:performed");
-    let kept =
-        RightsTodo::plain(Whose::Employer, "履行调解协议", origin, "登记履行", place.clone()).until(until);
+    let kept = RightsTodo::plain(Whose::Employer, "履行调解协议", origin, "登记履行", place).until(until);
     let over = until.is_some_and(|until| until < today);
     todos.push(kept);
     if over {
-        let origin = "逾期没有履行的，可以申请仲裁；拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，职工可以凭协议书申请支付令。";
+        let origin = "逾期没有履行的，可以申请仲裁；拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，职工可以凭协议书申请支付令。怎样处理，登记以后这一件就办完。";
         todos.push(RightsTodo::plain(
             Whose::Union,
             "问职工要不要申请仲裁或者支付令",
             origin,
-            "登记履行",
-            place,
+            "登记另行处理",
+            form(PAGE, &id, "event:unperformed"),
         ));
     }
     Ok(todos)

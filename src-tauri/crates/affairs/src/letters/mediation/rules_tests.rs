@@ -34,6 +34,7 @@ fn applied(events: &[(Kind, &str)]) -> Course {
         talks_on: None,
         applied_on: Some(day("2026-11-02")),
         events: events.iter().map(happened).collect(),
+        issued: false,
     }
 }
 
@@ -83,6 +84,128 @@ fn every_clock_runs_from_its_own_event() {
     assert_eq!(next(&refused, "2026-11-04"), [said("书面通知申请人不予受理", Whose::Union, "")]);
     let told = applied(&[(Kind::Refused, "2026-11-04"), (Kind::Told, "2026-11-05")]);
     assert_eq!(next(&told, "2026-11-05"), []);
+}
+
+#[test]
+fn talks_are_answered_settled_or_given_up_and_then_nothing_is_left_of_them() {
+    let talks = |events: &[(Kind, &str)]| Course {
+        talks_on: Some(day("2026-11-02")),
+        applied_on: None,
+        ..applied(events)
+    };
+    assert_eq!(may(&talks(&[])), [Kind::Answered, Kind::Settled, Kind::GivenUp]);
+    let answered = talks(&[(Kind::Answered, "2026-11-05")]);
+    assert_eq!(state(&answered), MediationState::Talking);
+    let left = next(&answered, "2026-11-30");
+    assert_eq!(left[0], said("跟着协商，登记结果", Whose::Union, ""), "theirs is done, whatever day it is");
+    assert!(!left.iter().any(|(title, ..)| title == "回应协商的要求"), "{left:?}");
+    assert_eq!(may(&answered), [Kind::Settled, Kind::GivenUp]);
+    let asked = in_jiangxi(|law| due(law, &talks(&[]), Kind::Answered)).unwrap();
+    assert_eq!((asked.on, asked.rule.as_deref()), (Some(day("2026-11-07")), Some("CN-UN-23-SILENCE")));
+    for end in [Kind::Settled, Kind::GivenUp] {
+        for events in [vec![(end, "2026-11-20")], vec![(Kind::Answered, "2026-11-05"), (end, "2026-11-20")]] {
+            let over = talks(&events);
+            assert_eq!(state(&over), MediationState::Closed);
+            assert_eq!((next(&over, "2026-11-30"), may(&over)), (Vec::new(), Vec::new()), "{end:?}");
+        }
+        assert!(!may(&applied(&[])).contains(&end), "once mediation was asked for, it ends otherwise");
+    }
+    let asks = |talks_on, applied_on| MediationInput {
+        id: None,
+        topic: crate::letters::appeals::model::AppealKind::Wages,
+        person: None,
+        worker: "柳新民".to_owned(),
+        employer: None,
+        applicant: MediationParty::Worker,
+        oral: true,
+        talks_on,
+        applied_on,
+        known_on: None,
+        facts: "没有发".to_owned(),
+        claims: "补发".to_owned(),
+        mediator: None,
+    };
+    let field = |input, course: &Course| check_again(&input, course).err().and_then(|why| why.field);
+    let began = Some(day("2026-11-02"));
+    assert_eq!(field(asks(began, Some(day("2026-11-05"))), &answered), None, "on the day of the answer");
+    assert_eq!(field(asks(began, Some(day("2026-11-04"))), &answered).as_deref(), Some("appliedOn"));
+    assert_eq!(field(asks(None, Some(day("2026-11-06"))), &answered).as_deref(), Some("talksOn"));
+    let settled = talks(&[(Kind::Settled, "2026-11-20")]);
+    assert_eq!(field(asks(began, Some(day("2026-11-21"))), &settled).as_deref(), Some("appliedOn"));
+    assert_eq!(field(asks(began, None), &settled), None, "mended in words alone");
+}
+
+#[test]
+fn an_agreement_that_nobody_keeps_is_closed_with_what_came_of_it() {
+    let mut signed = applied(&[(Kind::Accepted, "2026-11-04"), (Kind::Signed, "2026-11-25")]);
+    let agreed = Happened { kind: Kind::Agreed, on: day("2026-11-24"), until: Some(day("2026-12-10")) };
+    signed.events.insert(1, agreed);
+    let all = in_jiangxi(|law| todos(law, id(), &signed, day("2026-12-11"))).unwrap();
+    assert_eq!(all[1].place.part.as_deref(), Some("event:unperformed"), "the button leads to the way out");
+    assert!(may(&signed).contains(&Kind::Unperformed));
+    signed.events.push(Happened { kind: Kind::Unperformed, on: day("2026-12-12"), until: None });
+    assert_eq!(state(&signed), MediationState::Closed);
+    assert_eq!(next(&signed, "2026-12-20"), []);
+}
+
+#[test]
+fn a_notice_that_was_issued_is_next_entered_as_received_and_cites_its_own_rule() {
+    let mut refused = applied(&[(Kind::Refused, "2026-11-04")]);
+    let first =
+        |course: &Course| in_jiangxi(|law| todos(law, id(), course, day("2026-11-04"))).unwrap().remove(0);
+    let todo = first(&refused);
+    assert_eq!(todo.rule.as_ref().map(|rule| rule.id.as_str()), Some("CN-UN-23-REFUSE"));
+    assert_eq!((todo.place.page.as_str(), todo.button.as_str()), ("papers", "打印通知书"));
+    refused.issued = true;
+    let todo = first(&refused);
+    assert_eq!((todo.place.part.as_deref(), todo.button.as_str()), (Some("event:told"), "登记送达"));
+    let agreed = [(Kind::Accepted, "2026-11-04"), (Kind::Agreed, "2026-11-04")];
+    let agreed = Course { issued: true, ..applied(&agreed) };
+    assert_eq!(first(&agreed).place.part.as_deref(), Some("event:signed"));
+}
+
+#[test]
+fn nobody_is_two_of_the_committee_while_the_terms_overlap() {
+    let one = |name: &str, until: &str| {
+        let mut one = mediator(MediatorSide::Employer, MediatorOffice::Member, MediatorChosen::Named, until);
+        one.record.name = name.to_owned();
+        one
+    };
+    let standing = [one("万里程", "2027-12-31")];
+    let code = |input: &MediatorInput| check_once(input, &standing).err().map(|why| why.code.to_string());
+    let again = one("万里程", "2028-12-31").record;
+    assert_eq!(code(&again).as_deref(), Some("duplicate"));
+    let corrected = MediatorInput { id: Some(standing[0].id), ..again.clone() };
+    assert_eq!(code(&corrected), None, "the same line corrected");
+    let later = MediatorInput { from_on: day("2028-01-01"), ..again };
+    assert_eq!(code(&later), None, "a term after the other");
+    assert_eq!(code(&one("何平", "2027-12-31").record), None);
+}
+
+fn said_of_limits(applied_on: Option<&str>, known_on: Option<&str>) -> (Vec<String>, Vec<String>) {
+    let limits = in_jiangxi(|law| {
+        crate::letters::mediation::limits(law, applied_on.map(day), known_on.map(day), day("2026-11-28"))
+    });
+    let limits = limits.unwrap();
+    (limits.parties, limits.commission)
+}
+
+#[test]
+fn the_limits_say_what_each_is_for_and_the_commissions_terms_stand_apart() {
+    let (parties, commission) = said_of_limits(Some("2026-11-02"), Some("2026-10-08"));
+    assert!(parties[0].contains("第十四条") && parties[0].ends_with("不是最后期限。"), "{parties:?}");
+    assert!(parties[0].contains("2026年11月17日"), "{parties:?}");
+    let limit = &parties[1];
+    for words in ["第二十七条", "2027年10月8日", "在这一天以前可以申请仲裁", "申请调解", "时效中断"]
+    {
+        assert!(limit.contains(words), "{words}: {limit}");
+    }
+    let all = parties.join("");
+    assert!(!all.contains("五日内决定") && !all.contains("四十五日"), "nothing a party could miss: {all}");
+    assert!(commission[0].contains("五日内") && commission[1].contains("四十五日内"), "{commission:?}");
+    let (parties, _) = said_of_limits(None, None);
+    assert!(parties[0].contains("时效为一年") && parties[0].contains("还没有登记"), "{parties:?}");
+    assert!(!parties.join("").contains("第十四条"), "it is over: nobody waits for an agreement");
 }
 
 #[test]
@@ -160,6 +283,7 @@ proptest! {
             let happened_on = on + chrono::TimeDelta::days(days);
             let input = MediationEventInput {
                 id: None, case: id(), kind, happened_on, text: "经过".to_owned(), until_on: Some(happened_on),
+                manner: None,
             };
             let allowed = may(&course);
             match check_event(&course, &input, today) {

@@ -159,7 +159,7 @@ pub(super) fn save(
 
 /// What happened in a case, in order.
 pub(super) fn events(connection: &Connection, case: MediationCaseId) -> Result<Vec<MediationEvent>, Problem> {
-    let sql = "SELECT id, kind, happened_on, text, until_on, due_on FROM live_mediation_event WHERE case_id = ?1 ORDER BY ord";
+    let sql = "SELECT id, kind, happened_on, text, until_on, due_on, manner FROM live_mediation_event WHERE case_id = ?1 ORDER BY ord";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([case], |row| {
         let (id, happened_on): (MediationEventId, NaiveDate) = (row.get(0)?, row.get(2)?);
@@ -171,6 +171,7 @@ pub(super) fn events(connection: &Connection, case: MediationCaseId) -> Result<V
             happened_on,
             text: row.get(3)?,
             until_on: row.get(4)?,
+            manner: row.get(6)?,
         };
         Ok(MediationEvent { id, record, late: due_on.is_some_and(|due| happened_on > due), due_on })
     })?;
@@ -178,18 +179,25 @@ pub(super) fn events(connection: &Connection, case: MediationCaseId) -> Result<V
 }
 
 /// A case as decisions read it.
-pub(super) fn course(record: &MediationInput, events: &[MediationEvent]) -> Course {
-    let happened = |event: &MediationEvent| Happened {
+pub(super) fn course(
+    connection: &Connection,
+    id: MediationCaseId,
+    record: &MediationInput,
+) -> Result<Course, Problem> {
+    let happened = |event: MediationEvent| Happened {
         kind: event.record.kind,
         on: event.record.happened_on,
         until: event.record.until_on,
     };
-    Course {
+    let sql =
+        "SELECT 1 FROM live_paper WHERE kind IN ('mediation.agreement', 'mediation.closing') AND of_id = ?1";
+    Ok(Course {
         applicant: record.applicant,
         talks_on: record.talks_on,
         applied_on: record.applied_on,
-        events: events.iter().map(happened).collect(),
-    }
+        events: events(connection, id)?.into_iter().map(happened).collect(),
+        issued: connection.prepare_cached(sql)?.exists([id])?,
+    })
 }
 
 /// The case of an event.
@@ -209,13 +217,15 @@ pub(super) fn save_event(
     due: &AnswerDue,
 ) -> Result<(), Problem> {
     let until = [MediationEventKind::Extended, MediationEventKind::Agreed].contains(&input.kind);
+    let agreed = input.kind == MediationEventKind::Agreed;
     tx.execute(
-        "INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, due_on, due_rule, law_pack)
+        "INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, due_on, due_rule, law_pack,
+           manner)
          VALUES (?1, ?2, (SELECT coalesce(max(ord), 0) + 1 FROM mediation_event WHERE case_id = ?2), ?3, ?4, ?5, ?6, ?7,
-           ?8, ?9)
+           ?8, ?9, ?10)
          ON CONFLICT (id) DO UPDATE SET happened_on = excluded.happened_on, text = excluded.text,
            until_on = excluded.until_on, due_on = excluded.due_on, due_rule = excluded.due_rule,
-           law_pack = excluded.law_pack",
+           law_pack = excluded.law_pack, manner = excluded.manner",
         params![
             id,
             input.case,
@@ -226,6 +236,7 @@ pub(super) fn save_event(
             due.on,
             due.rule,
             due.pack,
+            text(&input.manner).filter(|_| agreed),
         ],
     )?;
     Ok(())
@@ -245,7 +256,7 @@ pub(super) fn was_issued(connection: &Connection, id: MediationCaseId) -> Result
 }
 
 const ENDED: &str = "EXISTS (SELECT 1 FROM live_mediation_event e WHERE e.case_id = r.id
-  AND e.kind IN ('agreed', 'failed', 'refused', 'withdrawn'))";
+  AND e.kind IN ('settled', 'given_up', 'agreed', 'failed', 'refused', 'withdrawn'))";
 
 fn terms(query: &MediationQuery) -> Terms {
     let mut which = match query.which.unwrap_or_default() {

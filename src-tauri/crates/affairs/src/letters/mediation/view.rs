@@ -40,13 +40,15 @@ pub fn get(
     let law = SupervisionLaw { book, place: &place };
     let kept = store::get(connection, id)?;
     let events = store::events(connection, id)?;
-    let course = store::course(&kept.record, &events);
+    let course = store::course(connection, id, &kept.record)?;
+    // Once it is over, nobody waits for an agreement any more.
+    let running = kept.record.applied_on.filter(|_| course.end().is_none());
     Ok(MediationCase {
         id,
         state: rules::state(&course),
         may: rules::may(&course),
         todos: rules::todos(law, id, &course, today)?,
-        limits: limits(law, kept.record.applied_on, kept.record.known_on, today)?,
+        limits: limits(law, running, kept.record.known_on, today)?.lines(),
         origin: origin(connection, id)?,
         number: kept.number,
         record: kept.record,
@@ -61,8 +63,7 @@ fn line(
     kept: store::Kept,
     today: NaiveDate,
 ) -> Result<MediationLine, Problem> {
-    let events = store::events(connection, kept.id)?;
-    let course = store::course(&kept.record, &events);
+    let course = store::course(connection, kept.id, &kept.record)?;
     let next = rules::todos(law, kept.id, &course, today)?.into_iter().next();
     let due = next.as_ref().and_then(|todo| todo.due);
     let end = course.end();

@@ -190,10 +190,10 @@ pub(super) fn to_employer(
     }
     match (fixed, received_on) {
         (Some(rule), None) => {
-            missing.push(format!("统一的格式（{}要求用上级统一的格式，本稿只供抄写）", rule.short));
+            missing.push(format!("统一的格式：{}要求用上级统一的格式，本稿只供抄写", rule.short));
         }
         (Some(rule), Some(day)) => missing.push(format!(
-            "统一的格式（{}要求用上级统一的格式；{}已经用统一的格式送达，本稿留底，不用印发）",
+            "统一的格式：{}要求用上级统一的格式；{}已经用统一的格式送达，本稿留底，不用印发",
             rule.short,
             words(day)
         )),
@@ -304,7 +304,7 @@ fn still_refused(
     match rules::check_move(law, &course, Move::Letter(kind), sent.dated_on, sent.late) {
         Ok(()) => Ok(Vec::new()),
         Err(why) if why.code == "refused" || why.code == "bad_input" => {
-            Ok(vec![format!("发{}的条件（{}）", kind.label(), why.message.trim_end_matches('。'))])
+            Ok(vec![format!("发{}的条件：{}", kind.label(), why.message.trim_end_matches('。'))])
         }
         Err(other) => Err(other),
     }

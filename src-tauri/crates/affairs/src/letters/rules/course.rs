@@ -180,7 +180,7 @@ pub fn ladder(course: &Course, next: Option<SupervisionAct>) -> Vec<SupervisionS
                 sent(Letter::Opinion),
                 &[Act::WriteOpinion, Act::IssueOpinion, Act::ServeOpinion, Act::AnswerOpinion],
             ),
-            ("提请", sent(Letter::Request), &[Act::WriteRequest, Act::IssueRequest]),
+            ("提请", sent(Letter::Request), &[Act::WriteRequest, Act::IssueRequest, Act::ServeRequest]),
             ("建议书", on(Kind::Recommended), &[Act::Recommend]),
             ("部门处理", settled, &[Act::File, Act::Settle]),
             ("结案", on(Kind::Closed), &[Act::Close]),

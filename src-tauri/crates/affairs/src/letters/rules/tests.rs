@@ -324,6 +324,12 @@ fn the_next_step_is_the_same_for_page_and_today() {
     let mut requested = opined();
     requested.letters.push(sent(Letter::Request, "2026-12-10"));
     assert_eq!(first("36", &requested, "2026-12-10"), (Act::Recommend, Whose::Upper, none));
+    requested.letters.last_mut().unwrap().received_on = None;
+    assert_eq!(
+        first("36", &requested, "2026-12-10"),
+        (Act::ServeRequest, Whose::Union, none),
+        "issued is not sent: ours until they have it"
+    );
     requested.events.push(happened(Kind::Recommended, "2026-12-14"));
     assert_eq!(
         first("36", &requested, "2026-12-14"),

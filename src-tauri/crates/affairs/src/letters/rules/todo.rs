@@ -40,10 +40,7 @@ pub fn todos(
         SupervisionState::Inquired | SupervisionState::Talked => desk.inquired()?,
         SupervisionState::Reminded => desk.letter(SupervisionLetterKind::Reminder)?,
         SupervisionState::Opined => desk.letter(SupervisionLetterKind::Opinion)?,
-        SupervisionState::Requested => {
-            let act = SupervisionAct::Recommend;
-            vec![desk.undated(act, Whose::Upper, "决定是否发出建议书", "supervision.recommendation")]
-        }
+        SupervisionState::Requested => vec![desk.requested()],
         SupervisionState::Recommended | SupervisionState::Filed => desk.department()?,
         SupervisionState::Decided => vec![desk.close("部门已经处理，把结果写进结案报告。")],
         SupervisionState::Closed => desk.tell_informer()?,
@@ -251,25 +248,32 @@ impl Todos<'_> {
 
     fn to_hand_over(&self, sent: &Sent) -> SupervisionTodo {
         use SupervisionAct as Act;
-        let reminder = sent.kind == SupervisionLetterKind::Reminder;
         let name = sent.kind.label();
+        let [issue, serve] = match sent.kind {
+            SupervisionLetterKind::Reminder => [Act::IssueReminder, Act::ServeReminder],
+            SupervisionLetterKind::Request | SupervisionLetterKind::Recommendation => {
+                [Act::IssueRequest, Act::ServeRequest]
+            }
+            SupervisionLetterKind::Opinion => [Act::IssueOpinion, Act::ServeOpinion],
+        };
         if let Some(rule) = self.law.fixed_form(sent.kind, sent.dated_on).filter(|_| !sent.late) {
             let origin = format!(
                 "依{}《{}》{}，{name}用统一的格式：请把内容抄到上级发的表格上，送达后登记收到的日期。",
                 rule.layer_name, rule.instrument, rule.article
             );
-            let act = if reminder { Act::ServeReminder } else { Act::ServeOpinion };
             let title = format!("用统一格式送达{name}");
-            return SupervisionTodo { rule: Some(rule), ..self.plain(act, Whose::Union, &title, &origin) };
+            return SupervisionTodo { rule: Some(rule), ..self.plain(serve, Whose::Union, &title, &origin) };
         }
         if sent.issued_on.is_none() && !sent.late {
-            let act = if reminder { Act::IssueReminder } else { Act::IssueOpinion };
             let origin = format!("{name}已经写好，核对后印发编号，请主席签字、盖章。");
-            return self.plain(act, Whose::Union, &format!("印发{name}"), &origin);
+            return self.plain(issue, Whose::Union, &format!("印发{name}"), &origin);
         }
-        let act = if reminder { Act::ServeReminder } else { Act::ServeOpinion };
+        if sent.kind == SupervisionLetterKind::Request {
+            let origin = "提请函已经印发，还没有登记上级工会签收；送到以后，发不发建议书由上级工会决定。";
+            return self.plain(serve, Whose::Union, "送提请函给上级工会，登记签收", origin);
+        }
         let origin = format!("{name}已经发出，还没有登记对方签收；签收的日期是答复期限的起点。");
-        self.plain(act, Whose::Union, &format!("送达{name}，取回送达回执"), &origin)
+        self.plain(serve, Whose::Union, &format!("送达{name}，取回送达回执"), &origin)
     }
 
     /// What we do after a letter that brought nothing.
@@ -294,6 +298,17 @@ impl Todos<'_> {
             None => self.undated(Act::WriteRequest, Whose::Union, &what, subject),
             Some(_) => self.undated(Act::IssueRequest, Whose::Union, "印发提请函，送上级工会", subject),
         }])
+    }
+
+    /// A request that is out: with the upper union once that has it, until then ours to send.
+    fn requested(&self) -> SupervisionTodo {
+        match self.course.letter(SupervisionLetterKind::Request) {
+            Some(sent) if sent.received_on.is_none() => self.to_hand_over(sent),
+            _ => {
+                let act = SupervisionAct::Recommend;
+                self.undated(act, Whose::Upper, "决定是否发出建议书", "supervision.recommendation")
+            }
+        }
     }
 
     /// What the department owes after a recommendation: to file, to finish, to answer.

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::Problem;
 use crate::office::model::Filled;
 use crate::office::text;
-use crate::platform::model::{PlatformMeetingId, PlatformPosition, PlatformTopic};
-use crate::platform::rules::{self, PlatformLaw};
+use crate::platform::model::{PlatformMeetingId, PlatformPosition, PlatformTopic, PlatformTopicResult};
+use crate::platform::rules::{self, PlatformLaw, unnumbered};
 use crate::platform::store::{caps, firms, meetings, talks};
 use crate::platform::view;
 use crate::union;
@@ -117,7 +117,12 @@ pub(super) fn fill(
         // Nothing was agreed in a meeting that was followed by another before that day.
         agreed: talk.agreed_on.filter(|agreed| *agreed >= on && nth == held.len()).map(|agreed| Agreed {
             on: agreed,
-            lines: text(&talk.agreed).into_iter().flat_map(str::lines).map(str::to_owned).collect(),
+            lines: text(&talk.agreed)
+                .into_iter()
+                .flat_map(str::lines)
+                .map(unnumbered)
+                .map(str::to_owned)
+                .collect(),
             effective_on: talk.effective_on,
             post_by: posting.map(|posting| posting.deadline.due),
             feedback_by: talk.feedback_by,
@@ -132,13 +137,18 @@ pub(super) fn fill(
             },
         ),
     };
-    let silent = |said: fn(&Topic) -> &Option<String>| context.topics.iter().any(|one| said(one).is_none());
-    let wanted = [
-        (context.recorder.is_none(), "记录人"),
-        (silent(|one| &one.workers), "劳动者方意见"),
-        (silent(|one| &one.employers), "平台方意见"),
-    ];
-    let missing = wanted.iter().filter(|(gone, _)| *gone).map(|(_, name)| (*name).to_owned()).collect();
+    let mut missing: Vec<String> = Vec::new();
+    if context.recorder.is_none() {
+        missing.push("记录人".to_owned());
+    }
+    // What was put off was not talked about: nobody had to say anything.
+    for topic in context.topics.iter().filter(|topic| topic.kind != PlatformTopicResult::Deferred.code()) {
+        for (said, side) in [(&topic.workers, "劳动者方"), (&topic.employers, "平台方")] {
+            if said.is_none() {
+                missing.push(format!("“{}”的{side}意见", topic.title));
+            }
+        }
+    }
     let title = format!("{}{}年度劳动规则和算法协商会议纪要", context.platform, context.year);
     Filled::new("platform/minutes", id.to_string(), title, missing, &context)
 }

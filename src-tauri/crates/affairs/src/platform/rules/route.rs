@@ -132,6 +132,17 @@ pub fn route(
     }
 }
 
+/// The same for somebody who is a member of ours: they are counted here, and go elsewhere by their membership alone.
+pub fn of_member(route: PlatformRoute, name: &str) -> PlatformRoute {
+    if route.ours {
+        return route;
+    }
+    let elsewhere = route.union.as_ref().map(|union| format!("按归口属于{union}；")).unwrap_or_default();
+    let sentence =
+        format!("{name}是本会会员，不用转介，计入本会。{elsewhere}本人要到别的工会去的，请办会籍转出。");
+    PlatformRoute { ours: true, to: None, union: None, sentence, ..route }
+}
+
 fn verdict(
     ours: bool,
     found: Option<(PlatformReferralTo, &str)>,

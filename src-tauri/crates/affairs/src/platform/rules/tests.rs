@@ -7,7 +7,7 @@ use super::*;
 use crate::platform::model::{
     InjuryHelpInput, PlatformCapInput, PlatformCapKind, PlatformClass, PlatformFirmInput, PlatformInjury,
     PlatformInsurance, PlatformKind, PlatformMeetingInput, PlatformPosition, PlatformReferralTo,
-    PlatformTalkInput, PlatformTopic, PlatformTopicResult, PlatformTrade,
+    PlatformRoute, PlatformTalkInput, PlatformTopic, PlatformTopicResult, PlatformTrade,
 };
 
 static BOOK: LazyLock<LawBook> =
@@ -334,4 +334,36 @@ fn help_is_refused_where_a_step_comes_before_the_accident_or_a_paper_is_of_no_li
     assert_eq!(field(check(InjuryHelpInput { applied_on: before, ..help.clone() })), "appliedOn");
     let concluded = InjuryHelpInput { concluded_on: Some(day("2026-11-18")), ..help };
     assert_eq!(field(check(concluded)), "outcome");
+}
+
+#[test]
+fn a_number_typed_before_a_line_goes_and_a_number_of_the_line_stays() {
+    for (typed, line) in [
+        ("一、并单不超过三单", "并单不超过三单"),
+        ("（二）连续四小时要歇", "连续四小时要歇"),
+        (" 3. 十二月起施行", "十二月起施行"),
+        ("十一、公示七天", "公示七天"),
+        ("3.5小时以后休息", "3.5小时以后休息"),
+        ("三单以上加价", "三单以上加价"),
+        ("并单不超过三单", "并单不超过三单"),
+    ] {
+        assert_eq!(unnumbered(typed), line, "{typed}");
+    }
+}
+
+#[test]
+fn a_member_of_ours_is_not_sent_away() {
+    let own = |ours| PlatformRoute {
+        ours,
+        to: Some(PlatformReferralTo::Trade),
+        union: Some("行业工会联合会".to_owned()),
+        sentence: "介绍到行业工会联合会入会；不是本会会员，不计入本会的入会率。".to_owned(),
+        rule: None,
+        committee: None,
+    };
+    let member = of_member(own(false), "谢飞");
+    assert!(member.ours && member.to.is_none() && member.union.is_none(), "no referral: {member:?}");
+    assert!(member.sentence.contains("谢飞是本会会员") && member.sentence.contains("会籍转出"), "{member:?}");
+    assert!(!member.sentence.contains("不是本会会员"), "{member:?}");
+    assert_eq!(of_member(own(true), "谢飞").sentence, own(true).sentence, "at home");
 }
