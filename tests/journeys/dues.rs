@@ -173,7 +173,10 @@ fn dues_are_taken_receipted_and_add_up() {
     }
     assert!((number(sums, 17) - 29.30).abs() < 0.005, "what was taken and answered is nothing: {sums:?}");
     for row in &rows[1..] {
-        assert!((number(row, 16) - number(row, 17) - number(row, 18)).abs() < 0.005, "owed, paid, left: {row:?}");
+        assert!(
+            (number(row, 16) - number(row, 17) - number(row, 18)).abs() < 0.005,
+            "owed, paid, left: {row:?}"
+        );
     }
     assert_eq!(desk.call("members.exportArrears", json!({ "to": desk.out("欠缴.xlsx") }))["rows"], 4);
     desk.head();

@@ -176,7 +176,11 @@ pub fn fill(
         },
         lapsed: rung.reason_text.as_deref() == Some(membership::store::LAPSED),
         // The code list's half-width brackets are no writing of a letter.
-        reason: rung.reason.map(|reason| reason.label().replace('(', "（").replace(')', "）")).or(rung.reason_text).or(rung.note),
+        reason: rung
+            .reason
+            .map(|reason| reason.label().replace('(', "（").replace(')', "）"))
+            .or(rung.reason_text)
+            .or(rung.note),
         until: rung.until.map(|day| words(&day.to_string())),
         basis: basis(connection, id, expulsion.as_ref())?,
         group: expulsion.as_ref().map(|one| Said {
