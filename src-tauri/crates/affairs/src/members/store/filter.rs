@@ -151,6 +151,11 @@ impl Filter {
         if self.wheres.is_empty() { String::new() } else { format!(" WHERE {}", self.wheres.join(" AND ")) }
     }
 
+    /// Those who do not match, as it follows `FROM member_line l`.
+    pub(super) fn others(&self) -> String {
+        format!(" NOT INDEXED WHERE ({}) IS NOT TRUE", self.wheres.join(" AND "))
+    }
+
     /// Whether nothing but one value of one column is asked for.
     pub(super) fn by_one_value(&self) -> bool {
         self.on_index && self.wheres.len() == 1

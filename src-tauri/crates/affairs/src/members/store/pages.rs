@@ -71,6 +71,8 @@ enum Way {
     Along,
     /// Who matches is found, then the index of the order is followed, which tells them by their number.
     Among,
+    /// The same where most match: who does not is found.
+    Without,
 }
 
 impl Way {
@@ -91,13 +93,17 @@ impl Way {
         if total < FEW {
             return Ok(Self::Sorted);
         }
-        // Turned round, the names of a whole shop are read before the first of them is known.
-        if query.descending.unwrap_or(false) {
-            return Ok(Self::Among);
-        }
         let all: i64 =
             connection.prepare_cached("SELECT count(*) FROM member_line")?.query_row([], |row| row.get(0))?;
-        Ok(if deep.saturating_mul(all) / total < LOOK_UPS { Self::Along } else { Self::Among })
+        // Turned round, the names of a whole shop are read before the first of them is known.
+        let turned_round = query.descending.unwrap_or(false);
+        Ok(if !turned_round && deep.saturating_mul(all) / total < LOOK_UPS {
+            Self::Along
+        } else if total > all / 2 {
+            Self::Without
+        } else {
+            Self::Among
+        })
     }
 }
 
@@ -120,6 +126,12 @@ fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool) -> Str
         Way::Along => format!(" INDEXED BY {index}{}", filter.conditions()),
         Way::Among => {
             format!(" INDEXED BY {index} WHERE l.line IN (SELECT l.line FROM member_line l{})", filter.sql())
+        }
+        Way::Without => {
+            format!(
+                " INDEXED BY {index} WHERE l.line NOT IN (SELECT l.line FROM member_line l{})",
+                filter.others()
+            )
         }
     };
     format!("{which} ORDER BY {by}")
