@@ -2,6 +2,10 @@
 //! its full pinyin, its initials, and the last four of a person's ID number. The triggers that keep the index
 //! stand in the migrations; what a hit shows is its module's (`found`), who may search what is `desk`'s.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+use std::sync::LazyLock;
+
 use pinyin::ToPinyin;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
@@ -113,12 +117,52 @@ pub fn person_text(name: &str, id_number: Option<&str>) -> String {
 /// A typed query as an FTS5 expression: Han characters as one phrase, letters and digits as a prefix.
 /// Pinyin typed with spaces counts as typed without. `None` when nothing of it can be searched.
 pub fn query(typed: &str) -> Option<String> {
+    put(typed, beginning)
+}
+
+/// The same for an answer at once among a million people. The index keeps the beginnings of words up to three letters; for
+/// a longer one it would first gather everybody called 王 to tell the first fifty. Such a word that begins a syllable is
+/// asked for as the syllables it can become, which are words of their own in the index.
+fn quick(typed: &str) -> Option<String> {
+    put(typed, |word| {
+        let syllables: Vec<String> =
+            becoming(word).iter().map(|syllable| format!("\"{syllable}\"")).collect();
+        match syllables.as_slice() {
+            [] => beginning(word),
+            [one] => one.clone(),
+            many => format!("({})", many.join(" OR ")),
+        }
+    })
+}
+
+/// What begins with a word.
+fn beginning(word: &str) -> String {
+    format!("\"{word}\"*")
+}
+
+/// The syllables that a word longer than the index's beginnings can become; none where it is no beginning of one.
+fn becoming(word: &str) -> Vec<&'static str> {
+    /// The longest beginning that the index keeps (`prefix` of `search_index`).
+    const KEPT: usize = 3;
+    static SYLLABLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+        let read = ('\u{4E00}'..='\u{9FFF}').filter_map(|c| c.to_pinyin()).map(|reading| reading.plain());
+        read.filter(|syllable| syllable.len() > KEPT).collect()
+    });
+    if word.len() <= KEPT {
+        return Vec::new();
+    }
+    let behind = SYLLABLES.range::<str, _>((Bound::Included(word), Bound::Unbounded)).copied();
+    behind.take_while(|syllable| syllable.starts_with(word)).collect()
+}
+
+/// An expression with each word of letters and digits as `word` puts it.
+fn put(typed: &str, word_as: impl Fn(&str) -> String) -> Option<String> {
     let mut terms: Vec<String> = Vec::new();
     let mut han: Vec<char> = Vec::new();
     let mut word = String::new();
     let flush_word = |word: &mut String, terms: &mut Vec<String>| {
         if !word.is_empty() {
-            terms.push(format!("\"{}\"*", word.to_lowercase()));
+            terms.push(word_as(&word.to_lowercase()));
             word.clear();
         }
     };
@@ -145,11 +189,17 @@ pub fn query(typed: &str) -> Option<String> {
     }
     flush_word(&mut word, &mut terms);
     flush_han(&mut han, &mut terms);
-    let pinyin: Vec<&str> = typed.split_whitespace().collect();
-    if pinyin.len() > 1 && pinyin.concat().chars().all(|c| c.is_ascii_alphabetic()) {
-        return Some(format!("({}) OR \"{}\"*", terms.join(" "), pinyin.concat().to_lowercase()));
+    if let Some(joined) = spaced_pinyin(typed) {
+        return Some(format!("({}) OR {}", terms.join(" AND "), word_as(&joined)));
     }
-    (!terms.is_empty()).then(|| terms.join(" "))
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+/// Pinyin typed with spaces as it is typed without.
+fn spaced_pinyin(typed: &str) -> Option<String> {
+    let parts: Vec<&str> = typed.split_whitespace().collect();
+    let joined = parts.concat();
+    (parts.len() > 1 && joined.chars().all(|c| c.is_ascii_alphabetic())).then(|| joined.to_lowercase())
 }
 
 /// What kind of record a hit is, in the order the window shows them.
@@ -251,9 +301,8 @@ fn begins_scope(word: &str) -> bool {
     !word.is_empty() && [AFFAIRS, PAPERS].iter().any(|scope| scope.starts_with(&word))
 }
 
-/// What was typed as an expression over the index; `None` when nothing of it can be searched.
-pub fn expression(among: Among, typed: &str) -> Option<String> {
-    let words = query(typed)?;
+/// An expression as it stands for a part of the index; `None` where it would find everything.
+fn scoped(among: Among, typed: &str, words: String) -> Option<String> {
     let scope = match among {
         Among::People => return Some(words),
         Among::Affairs => AFFAIRS,
@@ -264,6 +313,11 @@ pub fn expression(among: Among, typed: &str) -> Option<String> {
     (!finds_all).then(|| format!("\"{scope}\" AND ({words})"))
 }
 
+/// What was typed as an expression over the index; `None` when nothing of it can be searched.
+pub fn expression(among: Among, typed: &str) -> Option<String> {
+    scoped(among, typed, query(typed)?)
+}
+
 /// The records that match what was typed, at most `limit`, in no particular order (a rank would read them
 /// all). Nothing that can be searched finds nothing.
 pub fn refs(
@@ -272,7 +326,26 @@ pub fn refs(
     typed: &str,
     limit: usize,
 ) -> Result<Vec<(Kind, String)>, Problem> {
-    let Some(expression) = expression(among, typed) else { return Ok(Vec::new()) };
+    let Some(first) = quick(typed).and_then(|words| scoped(among, typed, words)) else {
+        return Ok(Vec::new());
+    };
+    let found = matching(connection, among, &first, limit)?;
+    // Syllables have not said all: someone is found by letters that begin none of theirs (initials, 万刚 by "wang"). Where
+    // the syllables find few, few begin with the letters; of several words, any of which may be common, only where they
+    // find nobody.
+    let enough = if spaced_pinyin(typed).is_some() { 1 } else { limit };
+    match query(typed).filter(|all| among == Among::People && *all != first && found.len() < enough) {
+        Some(all) => matching(connection, among, &all, limit),
+        None => Ok(found),
+    }
+}
+
+fn matching(
+    connection: &Connection,
+    among: Among,
+    expression: &str,
+    limit: usize,
+) -> Result<Vec<(Kind, String)>, Problem> {
     let people = among == Among::People;
     let mut statement = connection.prepare_cached(
         "SELECT d.kind, d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid
@@ -344,11 +417,25 @@ mod tests {
     }
 
     #[test]
+    fn a_long_beginning_of_a_syllable_is_asked_for_as_the_syllables_it_becomes() {
+        assert_eq!(quick("wang"), Some("\"wang\"".into()));
+        assert_eq!(quick("zhan"), Some("(\"zhan\" OR \"zhang\")".into()));
+        assert_eq!(
+            quick("zha wxm 2026"),
+            Some("\"zha\"* AND \"wxm\"* AND \"2026\"*".into()),
+            "the index keeps these"
+        );
+        assert_eq!(quick("wangxi"), Some("\"wangxi\"*".into()), "no syllable begins so");
+        let apart = "(\"wang\" AND (\"jian\" OR \"jiang\")) OR \"wangjian\"*";
+        assert_eq!(quick("Wang jian"), Some(apart.into()));
+    }
+
+    #[test]
     fn a_query_keeps_han_together_and_letters_as_prefix() {
         assert_eq!(query("小明"), Some("\"小 明\"".into()));
         assert_eq!(query("wxm"), Some("\"wxm\"*".into()));
-        assert_eq!(query("王 002X"), Some("\"王\" \"002x\"*".into()));
-        assert_eq!(query("Wang wei"), Some("(\"wang\"* \"wei\"*) OR \"wangwei\"*".into()));
+        assert_eq!(query("王 002X"), Some("\"王\" AND \"002x\"*".into()));
+        assert_eq!(query("Wang wei"), Some("(\"wang\"* AND \"wei\"*) OR \"wangwei\"*".into()));
         assert_eq!(query("\" OR *"), Some("\"or\"*".into()), "FTS5 syntax is never passed on");
         assert_eq!(query("···"), None);
     }

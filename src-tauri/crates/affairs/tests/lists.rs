@@ -57,9 +57,15 @@ fn holds(ledger: &Ledger) -> bool {
 }
 
 fn found(ledger: &Ledger, query: &MemberQuery) -> Vec<PersonId> {
+    let (total, people) = slice(ledger, query);
+    assert_eq!(total as usize, people.len());
+    people
+}
+
+/// How many a query finds, and those of its slice.
+fn slice(ledger: &Ledger, query: &MemberQuery) -> (u32, Vec<PersonId>) {
     let page = ledger.read(|c| store::search(c, &days(), query, Shown::Masked)).unwrap();
-    assert_eq!(page.total as usize, page.rows.len());
-    page.rows.into_iter().map(|row| row.id).collect()
+    (page.total, page.rows.into_iter().map(|line| line.id).collect())
 }
 
 fn groups(ledger: &Ledger, by: MemberField) -> Vec<(String, u32)> {
@@ -215,4 +221,74 @@ fn many_are_changed_in_one_step_that_one_undo_takes_back() {
     let wrong = BulkInput { set: vec![set(BulkField::Form, "unheard")], ..some };
     let refusal = ledger.read(|c| bulk::preview(c, &days(), &wrong, Shown::Masked)).unwrap_err();
     assert_eq!(refusal.field.as_deref(), Some("form"));
+}
+
+#[test]
+fn a_page_from_anywhere_is_the_slice_of_the_whole_list() {
+    let room = Room::new();
+    // So many that a filtered list is followed along an index; no two have one name.
+    step(room.ledger(), |tx| {
+        tx.execute_batch(
+            "INSERT INTO person (id, name, name_key, name_sort, sex, birth, migrant, education)
+               WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 4499)
+               SELECT printf('00000000-0000-7000-8000-%012d', n), '某', '某', printf('%05d', n * 7919 % 4500),
+                 iif(n % 2, 'male', 'female'), iif(n % 10, printf('19%02d-01-01', 50 + n % 50), NULL), n % 20 < 19,
+                 iif(n % 3, iif(n % 3 = 1, '大专', '高中'), NULL) FROM n",
+        )?;
+        Ok(())
+    });
+    let columns = [
+        (MemberSort::Name, "name_sort"),
+        (MemberSort::Birth, "birth"),
+        (MemberSort::Education, "education"),
+        (MemberSort::Sex, "sex"),
+    ];
+    let filters = [
+        (MemberQuery::default(), "1"),
+        (MemberQuery { flags: vec![MemberFlag::Migrant], ..MemberQuery::default() }, "migrant = 1"),
+        (MemberQuery { sex: Some(Sex::Female), ..MemberQuery::default() }, "sex = 'female'"),
+        (
+            MemberQuery {
+                sex: Some(Sex::Male),
+                flags: vec![MemberFlag::Migrant],
+                age_from: Some(40),
+                ..MemberQuery::default()
+            },
+            "sex = 'male' AND migrant = 1 AND birth <= '1986-11-16'",
+        ),
+    ];
+    for (filter, condition) in &filters {
+        for (sort, column) in columns {
+            for down in [false, true] {
+                let direction = if down { "DESC" } else { "" };
+                let by = match sort {
+                    MemberSort::Name => format!("name_sort {direction}"),
+                    _ => format!("{column} {direction} NULLS LAST, name_sort"),
+                };
+                let sql = format!("SELECT id FROM person WHERE {condition} ORDER BY {by}");
+                let all = room.ledger().read(|connection| {
+                    let mut statement = connection.prepare(&sql)?;
+                    let ids = statement.query_map([], |row| row.get::<_, PersonId>(0))?;
+                    Ok::<_, Problem>(ids.collect::<Result<Vec<_>, _>>()?)
+                });
+                let all = all.unwrap();
+                for offset in
+                    [0, 1, all.len() / 3, all.len() / 2, all.len() - 60, all.len() - 20, all.len() + 5]
+                {
+                    let query = MemberQuery {
+                        sort: Some(sort),
+                        descending: Some(down),
+                        offset: u32::try_from(offset).ok(),
+                        ..filter.clone()
+                    };
+                    let wanted = all.iter().skip(offset).take(50).copied().collect::<Vec<_>>();
+                    assert!(
+                        slice(room.ledger(), &query) == (u32::try_from(all.len()).unwrap(), wanted),
+                        "{condition}, by {column} {direction}, from {offset} of {}",
+                        all.len()
+                    );
+                }
+            }
+        }
+    }
 }

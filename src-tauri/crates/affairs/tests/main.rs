@@ -12,6 +12,7 @@ mod lists_measure;
 mod measure;
 mod names;
 mod report;
+mod search_measure;
 mod snapshot;
 mod sources;
 mod templates;

@@ -30,7 +30,7 @@ fn key() -> RawKey {
 }
 
 /// This thread's time on the processor, which other programs disturb least.
-fn busy() -> Duration {
+pub fn busy() -> Duration {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("measured on Linux");
     Duration::from_nanos(text.split(' ').next().unwrap().parse().unwrap())
 }

@@ -58,11 +58,12 @@ pub(super) fn remove_tag(tx: &Tx, id: PersonTagId) -> Result<(), Problem> {
     }
 }
 
-/// Of those (`l`) who have an entry of a kind that holds on the day.
+/// Of those (`l`) who have an entry of a kind that holds on the day. They are few, and told by their lines: a list is led by
+/// them where it can be.
 fn holds(kind: PersonTagKind, days: &FlagDays) -> String {
     format!(
-        "l.id IN (SELECT t.person_id FROM live_person_tag t WHERE t.kind = '{}'
-           AND coalesce(t.since, '') <= '{day}' AND coalesce(t.until_on, '~') >= '{day}')",
+        "l.line IN (SELECT m.line FROM live_person_tag t CROSS JOIN member_line m ON m.id = t.person_id
+           WHERE t.kind = '{}' AND coalesce(t.since, '') <= '{day}' AND coalesce(t.until_on, '~') >= '{day}')",
         kind.code(),
         day = days.today
     )
@@ -107,6 +108,5 @@ fn retiring(flag: MemberFlag, days: &FlagDays) -> String {
             _ => format!("(l.birth > '{over}' AND l.birth <= '{near}' AND {who})"),
         }
     });
-    // Each has its own bounds, so that the index of births is asked for three short ranges.
     format!("({})", cases.join(" OR "))
 }

@@ -1,4 +1,4 @@
-//! Which people a list asks for, as conditions over `member_line` (`l`), and the lines of a slice in the order asked for.
+//! Which people a list asks for, as conditions over `member_line` (`l`). In which order they come is `pages`' affair.
 
 use chrono::{Days, Months, NaiveDate};
 use rusqlite::types::Value;
@@ -10,7 +10,7 @@ use super::{form_column, sex_column};
 use crate::Problem;
 use crate::members::flags::rules::FlagDays;
 use crate::members::flags::store::flagged;
-use crate::members::model::{MemberQuery, MemberSort};
+use crate::members::model::MemberQuery;
 use crate::search;
 use crate::union::model::Shown;
 
@@ -18,7 +18,7 @@ use crate::union::model::Shown;
 pub(crate) struct Filter {
     wheres: Vec<String>,
     values: Vec<Value>,
-    /// Whether a column is asked to be one value: its index holds those alone, by name.
+    /// Whether a column is asked to be one value, or none: its index holds those alone, by name.
     on_index: bool,
 }
 
@@ -47,9 +47,7 @@ impl Filter {
                 return Ok(None);
             }
             let Some(expression) = search::query(typed) else { return Ok(None) };
-            let found = "l.id IN (SELECT d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid
-              WHERE search_index MATCH ?)";
-            filter.put(found, expression);
+            filter.put("l.line IN (SELECT value FROM json_each(?))", named(connection, &expression)?);
         }
         if let Some(sex) = query.sex {
             filter.put("l.sex = ?", sex_column(sex).to_owned());
@@ -93,7 +91,10 @@ impl Filter {
     fn of_group(&mut self, connection: &Connection, group: Option<&str>) -> Result<(), Problem> {
         match group {
             None => {}
-            Some("") => self.wheres.push("l.group_id IS NULL".to_owned()),
+            Some("") => {
+                self.on_index = true;
+                self.wheres.push("l.group_id IS NULL".to_owned());
+            }
             Some(group) => {
                 let mut statement = connection.prepare_cached(
                     "WITH RECURSIVE below (id) AS (SELECT ?1 UNION SELECT g.id FROM live_union_group g
@@ -102,7 +103,11 @@ impl Filter {
                 let all = statement.query_map([group], |row| row.get::<_, String>(0))?;
                 let all = all.collect::<Result<Vec<_>, _>>()?;
                 self.on_index |= all.len() == 1;
-                self.wheres.push(format!("l.group_id IN ({})", vec!["?"; all.len()].join(", ")));
+                let marks = vec!["?"; all.len()].join(", ");
+                self.wheres.push(match all.len() {
+                    1 => "l.group_id = ?".to_owned(),
+                    _ => format!("l.group_id IN ({marks})"),
+                });
                 self.values.extend(all.into_iter().map(Value::from));
             }
         }
@@ -128,9 +133,32 @@ impl Filter {
         }
     }
 
-    /// As it follows `FROM member_line l`.
+    /// As it follows `FROM member_line l`. One value of one column is read from that column's index alone. Anything more is
+    /// found by one pass over the lines in the order they are stored: to take an index for a part of it means to look up
+    /// thousands of lines here and there, which takes five times as long.
     pub(crate) fn sql(&self) -> String {
+        let along = if self.wheres.is_empty() || self.by_one_value() { "" } else { " NOT INDEXED" };
+        format!("{along}{}", self.conditions())
+    }
+
+    /// Whether everybody matches.
+    pub(super) fn is_empty(&self) -> bool {
+        self.wheres.is_empty()
+    }
+
+    /// The conditions alone, for a statement that says itself which way it goes.
+    pub(super) fn conditions(&self) -> String {
         if self.wheres.is_empty() { String::new() } else { format!(" WHERE {}", self.wheres.join(" AND ")) }
+    }
+
+    /// Those who do not match, as it follows `FROM member_line l`.
+    pub(super) fn others(&self) -> String {
+        format!(" NOT INDEXED WHERE ({}) IS NOT TRUE", self.wheres.join(" AND "))
+    }
+
+    /// Whether nothing but one value of one column is asked for.
+    pub(super) fn by_one_value(&self) -> bool {
+        self.on_index && self.wheres.len() == 1
     }
 
     /// Its values in order, and more.
@@ -154,64 +182,12 @@ impl Filter {
     }
 }
 
-/// The column and the index of an order.
-fn order(sort: MemberSort) -> (&'static str, &'static str) {
-    match sort {
-        MemberSort::Name => ("l.name_sort", "member_line_name"),
-        MemberSort::Sex => ("l.sex", "member_line_sex"),
-        MemberSort::Shop => ("l.shop", "member_line_shop"),
-        MemberSort::Post => ("l.post", "member_line_post"),
-        MemberSort::Form => ("l.form", "member_line_form"),
-        MemberSort::MemberSince => ("l.since", "member_line_since"),
-        MemberSort::Birth => ("l.birth", "member_line_birth"),
-        MemberSort::Skill => ("l.skill", "member_line_skill"),
-        MemberSort::Education => ("l.education", "member_line_education"),
-        MemberSort::Political => ("l.political", "member_line_political"),
-        MemberSort::Group => ("l.group_id", "member_line_group"),
-        MemberSort::State => ("l.last_event", "member_line_event"),
-    }
-}
-
-/// From so many on, those who match are looked for along the index of the order; fewer are found first and then put into
-/// order.
-const MANY: u32 = 4000;
-/// So deep in a list that is filtered, looking along an index means looking up too many who do not match: one pass over all
-/// is shorter.
-const DEEP: i64 = 2000;
-
-/// The lines of a slice (limit, offset) of those who match, of whom there are `total`. What is not entered comes last
-/// either way, and the name decides among equals.
-pub(super) fn pages(
-    connection: &Connection,
-    filter: &Filter,
-    query: &MemberQuery,
-    (limit, offset): (i64, i64),
-    total: u32,
-) -> Result<Vec<i64>, Problem> {
-    let down = if query.descending.unwrap_or(false) { " DESC" } else { "" };
-    let sort = query.sort.unwrap_or(MemberSort::Name);
-    let (column, index) = order(sort);
-    let by_name = sort == MemberSort::Name;
-    let filtered = !filter.wheres.is_empty();
-    // Few are found by what they are asked for; the plus keeps the order's index, which holds everybody, from being taken.
-    let found = if filtered && total < MANY && !by_name { "+" } else { "" };
-    let by = if by_name {
-        format!("{column}{down}, l.line{down}")
-    } else {
-        format!("{found}{column}{down} NULLS LAST, l.name_sort, l.line")
-    };
-    let along = if filtered && (total < MANY || by_name && filter.on_index) {
-        // By name every index of a filter is in order already.
-        String::new()
-    } else if filtered && (limit < 0 || offset >= DEEP) {
-        " NOT INDEXED".to_owned()
-    } else {
-        format!(" INDEXED BY {index}")
-    };
-    let sql =
-        format!("SELECT l.line FROM member_line l{along}{} ORDER BY {by} LIMIT ? OFFSET ?", filter.sql());
-    let mut statement = connection.prepare_cached(&sql)?;
-    let values = filter.values(&[limit.into(), offset.into()]);
-    let rows = statement.query_map(params_from_iter(&values), |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+/// The lines of those whose name, its pinyin or the end of whose number says what was typed, as a JSON array: read once for
+/// the count and the page.
+fn named(connection: &Connection, expression: &str) -> Result<String, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT json_group_array(l.line) FROM search_index s CROSS JOIN search_doc d ON d.doc = s.rowid
+         CROSS JOIN member_line l ON l.id = d.ref WHERE search_index MATCH ?1",
+    )?;
+    Ok(statement.query_row([expression], |row| row.get(0))?)
 }

@@ -3,8 +3,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::filter::{Filter, pages};
-use super::{form_of, sex_of};
+use super::filter::Filter;
+use super::{form_of, pages, sex_of};
 use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
@@ -134,7 +134,7 @@ fn lines(
     let total = filter.count(connection)?;
     let today = days.today.to_string();
     let mut statement = connection.prepare_cached(LINE)?;
-    for at in pages(connection, &filter, query, slice, total)? {
+    for at in pages::page(connection, &filter, query, slice, total)? {
         take(total, statement.query_row(params![at, today], |row| line(row, identity, days))?)?;
     }
     Ok(total)

@@ -4,6 +4,7 @@ mod columns;
 pub(crate) mod filter;
 pub(crate) mod lines;
 mod list;
+mod pages;
 mod person;
 mod whole;
 
