@@ -7,11 +7,14 @@ export const open = (row: MergeRow) => row.kept !== null && row.gone !== null;
 /** The fields that are taken from the other at first: those it alone has. */
 export const first = (rows: MergeRow[]) => new Set<MergeField>(rows.filter((row) => row.take).map((row) => row.field));
 
-/** The choice after ← (this side) or → (the other); none changes where only one side has something. */
-export function chosen(taken: ReadonlySet<MergeField>, row: MergeRow, key: "ArrowLeft" | "ArrowRight"): Set<MergeField> {
+/** Which of the two records. */
+export type Side = "kept" | "gone";
+
+/** The choice after a side was pressed; none changes where only one side has something. */
+export function chosen(taken: ReadonlySet<MergeField>, row: MergeRow, side: Side): Set<MergeField> {
   const now = new Set(taken);
   if (!open(row)) return now;
-  if (key === "ArrowRight") now.add(row.field);
+  if (side === "gone") now.add(row.field);
   else now.delete(row.field);
   return now;
 }
