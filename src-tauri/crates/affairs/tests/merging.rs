@@ -115,7 +115,9 @@ fn every_column_that_names_a_person_is_known_to_the_merge() {
                 missed.push(place);
             }
         }
-        missed.extend(refers.into_iter().map(|column| (table.clone(), column)).filter(|at| !known.contains(at)));
+        missed.extend(
+            refers.into_iter().map(|column| (table.clone(), column)).filter(|at| !known.contains(at)),
+        );
     }
     missed.sort();
     missed.dedup();
@@ -160,10 +162,13 @@ fn nothing_of_the_one_merged_away_is_left_behind_and_undo_brings_it_back() {
         );
         assert_eq!(left, [0], "{}.{}", one.table, one.column);
     }
-    let into: Vec<String> =
-        all(ledger, &format!("SELECT kept_id FROM person_merge WHERE gone_id = '{gone}' AND removed_at IS NULL"));
+    let into: Vec<String> = all(
+        ledger,
+        &format!("SELECT kept_id FROM person_merge WHERE gone_id = '{gone}' AND removed_at IS NULL"),
+    );
     assert_eq!(into, [ONE]);
-    let own: Vec<String> = all(ledger, &format!("SELECT number FROM live_person_identity WHERE id = '{ONE}'"));
+    let own: Vec<String> =
+        all(ledger, &format!("SELECT number FROM live_person_identity WHERE id = '{ONE}'"));
     assert_eq!(own, ["36012119800101999X"], "what only the other had is not lost");
     let named: Vec<String> = all(ledger, "SELECT name FROM live_union_seat WHERE person_id IS NOT NULL");
     assert!(!named.is_empty(), "and what was written of a body keeps the name it was written with");
@@ -182,7 +187,10 @@ fn fields_are_taken_as_chosen_and_none_is_lost() {
     merge(ledger, ONE, OTHER, &[MergeField::Name, MergeField::Shop]).unwrap();
     let one = |sql: &str| all::<String>(ledger, sql);
     assert_eq!(one("SELECT name || ' ' || note FROM live_person"), ["王晓明 夜班"]);
-    assert_eq!(one("SELECT number || ' ' || phone FROM live_person_identity"), ["36012119800101999X 13800138000"]);
+    assert_eq!(
+        one("SELECT number || ' ' || phone FROM live_person_identity"),
+        ["36012119800101999X 13800138000"]
+    );
     assert_eq!(one("SELECT shop || ' ' || post FROM live_employment"), ["喷涂车间 钳工"]);
     let hits = found(ledger, &["晓"]);
     assert_eq!(hits[0].1, [ONE], "found by the name that was chosen");
@@ -208,13 +216,18 @@ fn what_cannot_be_of_one_person_is_refused_and_changes_nothing() {
            ('01990000-0000-7000-8000-0000000000b3', '{OTHER}', 'joined', '2016-01-01', 'day'),
            ('01990000-0000-7000-8000-0000000000b4', '{OTHER}', 'retained', '2020-01-01', 'day')"
     );
-    for (sql, said) in [(seats, "席位"), (mediators, "调解委员会"), (lives, "会籍合在一起不成立")] {
+    for (sql, said) in [(seats, "席位"), (mediators, "调解委员会"), (lives, "会籍合在一起不成立")]
+    {
         let room = two();
         let ledger = room.ledger();
         write(ledger, &sql);
         let before = rows(ledger);
         let why = merge(ledger, ONE, OTHER, &[]).unwrap_err();
-        assert!(why.code == "refused" && why.message.contains(said) && why.message.contains("请先"), "{}", why.message);
+        assert!(
+            why.code == "refused" && why.message.contains(said) && why.message.contains("请先"),
+            "{}",
+            why.message
+        );
         assert!(rows(ledger) == before, "{said}: nothing is changed");
         let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
         let view = ledger.read(|c| compare(c, &pair, Shown::Masked)).unwrap();
@@ -249,10 +262,24 @@ fn what_meets_is_told_before_and_settled_by_rule() {
     }
     merge(ledger, ONE, OTHER, &[MergeField::Group]).unwrap();
     assert_eq!(all::<String>(ledger, "SELECT happened_on FROM live_membership_event"), ["2019-07-15"]);
-    assert_eq!(all::<i64>(ledger, &format!("SELECT number FROM member_number WHERE person_id = '{ONE}'")), [12]);
-    assert_eq!(all::<i64>(ledger, "SELECT number FROM member_number WHERE person_id IS NULL"), [34], "given to nobody else");
-    assert_eq!(all::<String>(ledger, "SELECT group_id FROM live_union_group_person"), ["g2"], "as was chosen");
-    assert_eq!(all::<i64>(ledger, &format!("SELECT sum(amount) FROM dues_payment WHERE person_id = '{ONE}'")), [1000]);
+    assert_eq!(
+        all::<i64>(ledger, &format!("SELECT number FROM member_number WHERE person_id = '{ONE}'")),
+        [12]
+    );
+    assert_eq!(
+        all::<i64>(ledger, "SELECT number FROM member_number WHERE person_id IS NULL"),
+        [34],
+        "given to nobody else"
+    );
+    assert_eq!(
+        all::<String>(ledger, "SELECT group_id FROM live_union_group_person"),
+        ["g2"],
+        "as was chosen"
+    );
+    assert_eq!(
+        all::<i64>(ledger, &format!("SELECT sum(amount) FROM dues_payment WHERE person_id = '{ONE}'")),
+        [1000]
+    );
 }
 
 #[test]
@@ -283,7 +310,9 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
     let ledger = room.ledger();
     write(
         ledger,
-        &format!("UPDATE person_identity SET phone = '13800138000' WHERE id = '{OTHER}'; UPDATE person SET birth = NULL, birth_precision = NULL WHERE id = '{OTHER}'"),
+        &format!(
+            "UPDATE person_identity SET phone = '13800138000' WHERE id = '{OTHER}'; UPDATE person SET birth = NULL, birth_precision = NULL WHERE id = '{OTHER}'"
+        ),
     );
     let asked = FindDuplicates::default();
     let pairs = |identity| ledger.read(|c| find(c, &asked, identity, &mut |_, _| true)).unwrap();
