@@ -250,6 +250,23 @@ done: boolean,
 stands: boolean, };
 
 /**
+ * That two are two people.
+ */
+export type ApartInput = { 
+/**
+ * One.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * How one knows.
+ */
+reason: string, };
+
+/**
  * An appeal as kept, seen from one day.
  */
 export type Appeal = { 
@@ -2174,7 +2191,11 @@ rate: string,
 /**
  * How the workers were counted, or why there is no rate.
  */
-counted: string, };
+counted: string, 
+/**
+ * The number of employees that is kept, if any.
+ */
+told: Workforce | null, };
 
 /**
  * A person at the desk.
@@ -3513,6 +3534,111 @@ export type DuesTalkRef = {
 id: string, };
 
 /**
+ * What two records have in common.
+ */
+export type DuplicateGround = "number" | "card" | "name" | "variant" | "sound" | "phone" | "staffNumber" | "birth" | "shop";
+
+/**
+ * Two who may be one.
+ */
+export type DuplicatePair = { 
+/**
+ * The record entered first.
+ */
+one: DuplicatePerson, 
+/**
+ * The other.
+ */
+other: DuplicatePerson, 
+/**
+ * What they have in common.
+ */
+grounds: Array<DuplicateGround>, 
+/**
+ * How much it says.
+ */
+strength: DuplicateStrength, 
+/**
+ * What speaks against it, in a sentence.
+ */
+against: string | null, };
+
+/**
+ * One of two people, identity as the person at the desk may see it.
+ */
+export type DuplicatePerson = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 出生日期, as exactly as it is known.
+ */
+birth: string | null, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * 岗位.
+ */
+post: string | null, 
+/**
+ * 证件号码, masked unless revealed.
+ */
+idNumber: string | null, 
+/**
+ * 电话, masked unless revealed.
+ */
+phone: string | null, 
+/**
+ * What they are to the union.
+ */
+state: MembershipState, 
+/**
+ * 已转出, 已退会 … of one who has left.
+ */
+left: string | null, };
+
+/**
+ * How much speaks for one person.
+ */
+export type DuplicateStrength = "certain" | "likely" | "possible";
+
+/**
+ * What the search found.
+ */
+export type DuplicatesFound = { 
+/**
+ * How many pairs there are.
+ */
+total: number, 
+/**
+ * The pairs that most speaks for, at most 500.
+ */
+pairs: Array<DuplicatePair>, 
+/**
+ * Names that several people bear whose documents are all different; none for one who may not read identity.
+ */
+sameName: number | null, 
+/**
+ * Names that so many of one shop bear without a document that they are not told pair by pair.
+ */
+crowded: number, 
+/**
+ * Pairs that were found to be two people.
+ */
+apart: Array<PersonApart>, };
+
+/**
  * One thing that is due.
  */
 export type Duty = { 
@@ -4344,6 +4470,15 @@ path: string,
  * What came of it.
  */
 outcome: FormOutcome, };
+
+/**
+ * Which pairs are asked for.
+ */
+export type FindDuplicates = { 
+/**
+ * Only those with this person.
+ */
+person?: string, };
 
 /**
  * That an incoming paper was dealt with.
@@ -6795,6 +6930,111 @@ export type MembershipState = "notYet" | "member" | "retained" | "left";
 export type Mend = "rebuild" | "settleLooks";
 
 /**
+ * A field that is chosen from one of two records.
+ */
+export type MergeField = "name" | "sex" | "birth" | "idNumber" | "phone" | "otherPhones" | "ethnicity" | "education" | "political" | "skillGrade" | "household" | "nativePlace" | "migrant" | "cardNumber" | "note" | "employer" | "shop" | "post" | "workNumber" | "form" | "status" | "hiredOn" | "group" | "memberSince";
+
+/**
+ * Which of the other's fields are taken. A field that only one of the two has is always kept.
+ */
+export type MergeInput = { 
+/**
+ * Whose record stays.
+ */
+kept: string, 
+/**
+ * Whose goes into it.
+ */
+gone: string, 
+/**
+ * The fields taken from the one that goes.
+ */
+take: Array<MergeField>, };
+
+/**
+ * How many rows of a kind go over to the record that stays.
+ */
+export type MergeMove = { 
+/**
+ * What they are.
+ */
+label: string, 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
+ * One field of both, identity as it may be seen.
+ */
+export type MergeRow = { 
+/**
+ * The field.
+ */
+field: MergeField, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Of the record that stays.
+ */
+kept: string | null, 
+/**
+ * Of the one that goes.
+ */
+gone: string | null, 
+/**
+ * Whether both have one and they are not the same.
+ */
+differs: boolean, 
+/**
+ * Whether the other's is taken unless the chair says otherwise: theirs alone is there.
+ */
+take: boolean, };
+
+/**
+ * Two people side by side, and what merging them would do.
+ */
+export type MergeView = { 
+/**
+ * Whose record stays.
+ */
+kept: DuplicatePerson, 
+/**
+ * Whose goes into it.
+ */
+gone: DuplicatePerson, 
+/**
+ * What they have in common.
+ */
+grounds: Array<DuplicateGround>, 
+/**
+ * How much it says; none when they are no pair.
+ */
+strength: DuplicateStrength | null, 
+/**
+ * What speaks against it, or why they are no pair.
+ */
+against: string | null, 
+/**
+ * Their fields.
+ */
+rows: Array<MergeRow>, 
+/**
+ * What goes over.
+ */
+moves: Array<MergeMove>, 
+/**
+ * What would meet and how it is settled.
+ */
+notes: Array<string>, 
+/**
+ * Why they cannot be merged as they are, each with what to do.
+ */
+refused: Array<string>, };
+
+/**
  * A step taken back or brought again.
  */
 export type Moved = { 
@@ -7745,6 +7985,44 @@ payer?: string,
 note?: string, };
 
 /**
+ * Two who were found to be two people.
+ */
+export type PersonApart = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * One.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+decidedOn: string, 
+/**
+ * Whether one of them has changed since, so that they are looked at anew.
+ */
+outdated: boolean, };
+
+/**
+ * Two who were found to be two people.
+ */
+export type PersonApartRef = { 
+/**
+ * The entry.
+ */
+id: string, };
+
+/**
  * A person as the roster tells of them. Everything but the name may be missing.
  */
 export type PersonDraft = { 
@@ -7887,6 +8165,23 @@ flags: Array<FlagSaid>,
 tags: Array<PersonTagInput>, };
 
 /**
+ * Two people that are looked at together.
+ */
+export type PersonPair = { 
+/**
+ * Whose record is to stay.
+ */
+kept: string, 
+/**
+ * Whose record goes into it.
+ */
+gone: string, 
+/**
+ * The fields taken from it so far: what is told of groups and of joining hangs on them.
+ */
+take?: Array<MergeField>, };
+
+/**
  * A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
  */
 export type PersonRecord = { 
@@ -7954,6 +8249,10 @@ form: RosterEmploymentForm,
  * 入会日期.
  */
 memberSince?: string, 
+/**
+ * 会员证号 of a card that another union or an earlier register gave.
+ */
+cardNumber?: string, 
 /**
  * 备注.
  */
@@ -10750,10 +11049,6 @@ export type StatisticsInput = {
  */
 year?: number, 
 /**
- * 职工总数, where the firm has told it; else the roster is counted.
- */
-workers?: number, 
-/**
  * 填报人.
  */
 filledBy?: string, 
@@ -12474,9 +12769,73 @@ column: number,
 heading: string, };
 
 /**
+ * Members without a number.
+ */
+export type UnnumberedMembers = { 
+/**
+ * Who would be given one.
+ */
+people: number, 
+/**
+ * Who keeps the number of the card that they brought.
+ */
+withCard: number, };
+
+/**
  * Whose move it is: 我办 / 企业办 / 上级办.
  */
 export type Whose = "union" | "employer" | "upper";
+
+/**
+ * A number of employees.
+ */
+export type Workforce = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * 截止日期.
+ */
+asOf: string, 
+/**
+ * 职工人数.
+ */
+workers: number, 
+/**
+ * 来源.
+ */
+source: string, };
+
+/**
+ * A number of employees as a form sends it.
+ */
+export type WorkforceInput = { 
+/**
+ * Absent for a new one; a new one of a day that has one takes its place.
+ */
+id?: string, 
+/**
+ * 截止日期.
+ */
+asOf: string, 
+/**
+ * 职工人数.
+ */
+workers: number, 
+/**
+ * 来源: 企业报表, 人力资源部.
+ */
+source: string, };
+
+/**
+ * One entry.
+ */
+export type WorkforceRef = { 
+/**
+ * The entry.
+ */
+id: string, };
 
 /**
  * A year.
@@ -12715,6 +13074,9 @@ export type Contract = {
   "union.saveGroup": { shape: "call"; args: UnionGroupInput; answer: string };
   "union.removeGroup": { shape: "call"; args: UnionGroupRef; answer: Done };
   "union.assignGroup": { shape: "call"; args: AssignToGroup; answer: number };
+  "union.workforce": { shape: "call"; args: Nothing; answer: Array<Workforce> };
+  "union.saveWorkforce": { shape: "call"; args: WorkforceInput; answer: string };
+  "union.removeWorkforce": { shape: "call"; args: WorkforceRef; answer: Done };
   "union.fee": { shape: "call"; args: FeeYearQuery; answer: FeeYear };
   "union.saveFeeShare": { shape: "call"; args: FeeShareInput; answer: string };
   "union.removeFeeShare": { shape: "call"; args: FeeShareRef; answer: Done };
@@ -12745,6 +13107,11 @@ export type Contract = {
   "members.flags": { shape: "call"; args: MemberRef; answer: PersonFlags };
   "members.saveTag": { shape: "call"; args: PersonTagInput; answer: string };
   "members.removeTag": { shape: "call"; args: PersonTagRef; answer: Done };
+  "members.duplicates": { shape: "job"; args: FindDuplicates; answer: DuplicatesFound };
+  "members.compare": { shape: "call"; args: PersonPair; answer: MergeView };
+  "members.merge": { shape: "call"; args: MergeInput; answer: string };
+  "members.setApart": { shape: "call"; args: ApartInput; answer: string };
+  "members.liftApart": { shape: "call"; args: PersonApartRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.life": { shape: "call"; args: MemberRef; answer: MembershipLife };
   "members.saveEvent": { shape: "call"; args: MembershipInput; answer: string };
@@ -12758,6 +13125,8 @@ export type Contract = {
   "members.removeApplication": { shape: "call"; args: ApplicationRef; answer: Done };
   "members.admit": { shape: "call"; args: Admit; answer: string };
   "members.admission": { shape: "call"; args: AdmissionRef; answer: Admission };
+  "members.unnumbered": { shape: "call"; args: Nothing; answer: UnnumberedMembers };
+  "members.giveNumbers": { shape: "call"; args: Nothing; answer: number };
   "members.handCards": { shape: "call"; args: HandCards; answer: Done };
   "members.expel": { shape: "call"; args: ExpelInput; answer: string };
   "members.dues": { shape: "call"; args: Nothing; answer: DuesOverview };
@@ -13032,6 +13401,9 @@ export const rights: Record<keyof Contract, Right> = {
   "union.saveGroup": {"writer":"members"},
   "union.removeGroup": {"writer":"members"},
   "union.assignGroup": {"writer":"members"},
+  "union.workforce": "reader",
+  "union.saveWorkforce": {"writer":"members"},
+  "union.removeWorkforce": {"writer":"members"},
   "union.fee": "reader",
   "union.saveFeeShare": {"writer":"members"},
   "union.removeFeeShare": {"writer":"members"},
@@ -13062,6 +13434,11 @@ export const rights: Record<keyof Contract, Right> = {
   "members.flags": "reader",
   "members.saveTag": {"writer":"members"},
   "members.removeTag": {"writer":"members"},
+  "members.duplicates": "reader",
+  "members.compare": "reader",
+  "members.merge": {"writer":"members"},
+  "members.setApart": {"writer":"members"},
+  "members.liftApart": {"writer":"members"},
   "members.remove": {"writer":"members"},
   "members.life": "reader",
   "members.saveEvent": {"writer":"members"},
@@ -13075,6 +13452,8 @@ export const rights: Record<keyof Contract, Right> = {
   "members.removeApplication": {"writer":"members"},
   "members.admit": {"writer":"members"},
   "members.admission": "reader",
+  "members.unnumbered": "reader",
+  "members.giveNumbers": {"writer":"members"},
   "members.handCards": {"writer":"members"},
   "members.expel": {"writer":"members"},
   "members.dues": "reader",

@@ -87,6 +87,8 @@ export const sight = {
     "union.get": "看工会银行账号",
     "members.search": "看花名册",
     "members.get": "看一人",
+    "members.duplicates": "查重",
+    "members.compare": "并排核对两个人",
     "members.export": "导出花名册",
     "members.printList": "打印名单",
     "members.ownData": "出本人信息副本",

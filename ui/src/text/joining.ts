@@ -1,5 +1,10 @@
 // The words of joining: applications, their approval, numbers and cards; and of the tabs of the members' place.
 export const joining = {
+  unnumbered: (n: number, withCard: number) => `有 ${n} 名会员没有会员号（建账本以前就是会员的人）。${withCard > 0 ? `另有 ${withCard} 人带来原会员证号，沿用原号，不再编。` : ""}`,
+  number: "给他们编号",
+  numberTitle: (n: number) => `给 ${n} 名会员编会员号`,
+  numberWhat: "按入会先后接着往下编，一人一号，不留空号，也不再给别人。编号以后不能撤销；请先查重，别给同一个人编两个号。",
+  numbered: (n: number) => `已给 ${n} 名会员编号。`,
   title: "入会",
   lead: "谁申请入会、小组怎么说、委员会批准了没有。批准以后自动编会员号、记入会籍，会员证和发放册照着打印。",
   add: "登记申请",

@@ -97,6 +97,7 @@ export const members = {
     memberSince: "入会日期",
     migrant: "农民工",
     workNumber: "工号",
+    cardNumber: "原会员证号",
     education: "学历",
     skillGrade: "技能等级",
     note: "备注",

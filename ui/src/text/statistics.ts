@@ -9,8 +9,6 @@ export const statistics = {
   asOf: (day: string) => `截止${day}`,
   year: "增减的年份",
   yearOf: (year: number) => `${year}年`,
-  workers: "职工总数",
-  workersHint: "单位告诉您的人数；不填就按花名册算。",
   people: (n: number) => `会员 ${n.toLocaleString("zh-CN")} 人`,
   retained: (n: number) => `其中保留会籍 ${n} 人`,
   density: "入会率",
@@ -50,4 +48,20 @@ export const statistics = {
   exported: (name: string) => `已导出到“${name}”。`,
   print: "打印",
   empty: "花名册里还没有会员，导入花名册以后这里就有数字。",
+};
+
+/** The number of employees by cut-off day. */
+export const workforce = {
+  newest: (workers: number, day: string, source: string) => `职工人数 ${workers.toLocaleString("zh-CN")} 人，截止${day}，来源：${source}`,
+  none: "还没有登记职工人数，入会率按花名册算。",
+  open: "登记职工人数",
+  asOf: "截止日期",
+  workers: "职工人数",
+  source: "来源",
+  sourceHint: "人数是哪里来的，例如“企业报表”“人力资源部”。登记一次，统计、工会登记和年度报告都用它。",
+  save: "保存",
+  cancel: "取消",
+  remove: "移除",
+  saved: (workers: number) => `已登记职工人数 ${workers.toLocaleString("zh-CN")} 人。可以撤销。`,
+  removed: "已移除这条职工人数。可以撤销。",
 };

@@ -163,12 +163,22 @@ CREATE INDEX paper_sending_of ON paper_sending (paper_id) WHERE removed_at IS NU
 ;
 CREATE INDEX paper_year ON paper (year) WHERE removed_at IS NULL
 ;
+CREATE INDEX person_apart_other ON person_apart (other_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX person_apart_pair ON person_apart (one_id, other_id) WHERE removed_at IS NULL
+;
+CREATE INDEX person_by_card ON person (card_number) WHERE removed_at IS NULL AND card_number IS NOT NULL
+;
 CREATE INDEX person_by_key ON person (name_key) WHERE removed_at IS NULL
 ;
 CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
+;
+CREATE UNIQUE INDEX person_merge_gone ON person_merge (gone_id) WHERE removed_at IS NULL
+;
+CREATE INDEX person_merge_kept ON person_merge (kept_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX person_tag_kind ON person_tag (kind, person_id) WHERE removed_at IS NULL
 ;
@@ -207,6 +217,8 @@ CREATE UNIQUE INDEX union_group_person_one ON union_group_person (person_id) WHE
 CREATE INDEX union_seat_of ON union_seat (term_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX union_term_session ON union_term (body, session) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX workforce_day ON workforce (as_of) WHERE removed_at IS NULL
 ;
 CREATE TABLE admission (
   id TEXT PRIMARY KEY,
@@ -1012,6 +1024,16 @@ CREATE TABLE person (
   batch_id TEXT REFERENCES import_batch (id),
   batch_row INTEGER,
   removed_at TEXT
+, card_number TEXT) STRICT
+;
+CREATE TABLE person_apart (
+  id TEXT PRIMARY KEY,
+  one_id TEXT NOT NULL REFERENCES person (id),
+  other_id TEXT NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE person_identity (
@@ -1020,6 +1042,14 @@ CREATE TABLE person_identity (
   number TEXT,
   phone TEXT,
   other_phones TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE person_merge (
+  id TEXT PRIMARY KEY,
+  kept_id TEXT NOT NULL REFERENCES person (id),
+  gone_id TEXT NOT NULL REFERENCES person (id),
+  merged_on TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1323,6 +1353,14 @@ CREATE TABLE union_term (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE workforce (
+  id TEXT PRIMARY KEY,
+  as_of TEXT NOT NULL,
+  workers INTEGER NOT NULL CHECK (workers > 0),
+  source TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE year_report (
   id TEXT PRIMARY KEY,
   guidance TEXT,
@@ -1584,6 +1622,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_paper_sending_insert
 -- generated trigger journal_of_paper_sending_update
 -- generated trigger journal_of_paper_update
+-- generated trigger journal_of_person_apart_delete
+-- generated trigger journal_of_person_apart_id
+-- generated trigger journal_of_person_apart_insert
+-- generated trigger journal_of_person_apart_update
 -- generated trigger journal_of_person_delete
 -- generated trigger journal_of_person_id
 -- generated trigger journal_of_person_identity_delete
@@ -1591,6 +1633,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_identity_insert
 -- generated trigger journal_of_person_identity_update
 -- generated trigger journal_of_person_insert
+-- generated trigger journal_of_person_merge_delete
+-- generated trigger journal_of_person_merge_id
+-- generated trigger journal_of_person_merge_insert
+-- generated trigger journal_of_person_merge_update
 -- generated trigger journal_of_person_tag_delete
 -- generated trigger journal_of_person_tag_id
 -- generated trigger journal_of_person_tag_insert
@@ -1676,6 +1722,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_union_term_id
 -- generated trigger journal_of_union_term_insert
 -- generated trigger journal_of_union_term_update
+-- generated trigger journal_of_workforce_delete
+-- generated trigger journal_of_workforce_id
+-- generated trigger journal_of_workforce_insert
+-- generated trigger journal_of_workforce_update
 -- generated trigger journal_of_year_report_delete
 -- generated trigger journal_of_year_report_id
 -- generated trigger journal_of_year_report_insert
@@ -2260,7 +2310,11 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 ;
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
+CREATE VIEW live_person_apart AS SELECT * FROM person_apart WHERE removed_at IS NULL
+;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
+;
+CREATE VIEW live_person_merge AS SELECT * FROM person_merge WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_tag AS SELECT * FROM person_tag WHERE removed_at IS NULL
 ;
@@ -2299,4 +2353,6 @@ CREATE VIEW live_union_group_person AS SELECT * FROM union_group_person WHERE re
 CREATE VIEW live_union_seat AS SELECT * FROM union_seat WHERE removed_at IS NULL
 ;
 CREATE VIEW live_union_term AS SELECT * FROM union_term WHERE removed_at IS NULL
+;
+CREATE VIEW live_workforce AS SELECT * FROM workforce WHERE removed_at IS NULL
 ;

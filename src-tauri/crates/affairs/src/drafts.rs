@@ -140,6 +140,13 @@ pub fn discard(tx: &Tx, person: &str, of: &DraftRef) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Lets what is being typed speak of another record: of the person into whom one was merged. A draft of the merged record's own
+/// form stays as it is, for when the merge is taken back.
+pub fn speak_of(tx: &Tx, from: &str, to: &str) -> Result<(), Problem> {
+    tx.execute("UPDATE draft SET body = replace(body, ?1, ?2) WHERE instr(body, ?1) > 0", [from, to])?;
+    Ok(())
+}
+
 /// Drops everyone's drafts that are about a record, or that name it in what was typed: with a purge.
 pub fn erase_of(tx: &Tx, record: &str) -> Result<(), Problem> {
     // A draft of one part of a record names the part behind the record.

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 pub use tables::{Table, table, tables};
-pub use teller::{FieldChange, RecordTouched, Teller};
+pub use teller::{FieldChange, RecordTouched, Teller, loose_to};
 pub(crate) use words::listed;
 pub use words::tells_health;
 
@@ -28,6 +28,7 @@ const QUIET: &[&str] = &[
     "list_view",
     "block",
     "base",
+    "facts",
 ];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
@@ -42,6 +43,10 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("expulsion", "person_id"),
             ("consent", "person_id"),
             ("person_tag", "person_id"),
+            ("person_apart", "one_id"),
+            ("person_apart", "other_id"),
+            ("person_merge", "kept_id"),
+            ("person_merge", "gone_id"),
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),
@@ -136,13 +141,21 @@ pub fn chief(touched: &[(String, String)]) -> Option<(&(String, String), bool)> 
 }
 
 /// A record and what belongs to it, living and removed, as table and id: what is told as one life, and what a
-/// purge takes together.
+/// purge takes together; of a person also the records that were merged into theirs.
 pub fn family(connection: &Connection, table: &str, id: &str) -> Result<Vec<(String, String)>, Problem> {
     let mut rows = vec![(table.to_owned(), id.to_owned())];
     for (part, column) in parts(table) {
         let mut statement = connection.prepare(&format!("SELECT id FROM {part} WHERE {column} = ?1"))?;
         for id in statement.query_map([id], |row| row.get::<_, String>(0))? {
             rows.push(((*part).to_owned(), id?));
+        }
+    }
+    if table == "person" {
+        let mut statement = connection.prepare("SELECT gone_id FROM person_merge WHERE kept_id = ?1")?;
+        let merged =
+            statement.query_map([id], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        for gone in merged.iter().filter(|gone| gone.as_str() != id) {
+            rows.extend(family(connection, table, gone)?);
         }
     }
     Ok(rows)

@@ -54,16 +54,9 @@ pub const SCHEMA: Schema = Schema {
             name: "people_lists",
             sql: include_str!("../migrations/0023_people_lists.sql"),
         },
-        Migration {
-            number: 24,
-            name: "members_by_event",
-            sql: include_str!("../migrations/0024_members_by_event.sql"),
-        },
-        Migration {
-            number: 25,
-            name: "mediation_ends",
-            sql: include_str!("../migrations/0025_mediation_ends.sql"),
-        },
+        Migration { number: 24, name: "members_by_event", sql: include_str!("../migrations/0024_members_by_event.sql") },
+        Migration { number: 25, name: "mediation_ends", sql: include_str!("../migrations/0025_mediation_ends.sql") },
+        Migration { number: 26, name: "one_person", sql: include_str!("../migrations/0026_one_person.sql") },
     ],
     unjournalled: &[
         (

@@ -4,6 +4,8 @@
 use std::time::Duration;
 
 use affairs::Problem;
+use affairs::members::duplicates;
+use affairs::members::duplicates::model::FindDuplicates;
 use affairs::members::flags::model::MemberFlag;
 use affairs::members::lists::counts;
 use affairs::members::lists::model::MemberField;
@@ -19,6 +21,8 @@ use crate::measure::{PEOPLE, busy, days, founded, someone, step};
 const PAGE: Duration = Duration::from_millis(50);
 /// Counts by a field.
 const COUNTS: Duration = Duration::from_millis(300);
+/// The search for duplicates over everybody.
+const DUPLICATES: Duration = Duration::from_secs(4);
 
 /// A roster as varied as a large works' is.
 fn add_all(tx: &Tx) -> Result<(), Problem> {
@@ -211,4 +215,33 @@ fn a_page_of_any_list_and_counts_by_any_field_answer_at_once() {
         slow.extend((time > COUNTS).then(|| format!("{}: {time:.1?}", by.label())));
     }
     assert!(slow.is_empty(), "slower than promised: {slow:?}");
+}
+
+#[test]
+#[ignore = "a measurement, meant for --release"]
+fn duplicates_are_found_among_all_in_seconds() {
+    let home = TempDir::new().unwrap();
+    let ledger: Ledger = founded(home.path());
+    step(&ledger, add_all);
+    // Five hundred of one name, without a document, in one shop, with one phone.
+    step(&ledger, |tx| {
+        for _ in 0..500 {
+            let mut row = someone(1);
+            (row.name, row.name_key) = ("王伟".to_owned(), "王伟".to_owned());
+            (row.id_number, row.birth, row.shop) = (None, None, Some("装配车间".to_owned()));
+            row.phone = Some("13800138000".to_owned());
+            store::insert_person(tx, tx.new_id::<PersonId>(), &row, None)?;
+        }
+        Ok(())
+    });
+    let mut told = 0;
+    let time = median(|| {
+        let asked = FindDuplicates::default();
+        let found = ledger.read(|c| duplicates::find(c, &asked, Shown::Masked, &mut |_, _| true)).unwrap();
+        told = found.total;
+        assert!(found.crowded > 0);
+    });
+    println!("\n查重（十万人，其中五百个王伟）：{told}对，{time:.1?}");
+    assert!((499..100_000).contains(&told), "grows with the people and not with their square: {told}");
+    assert!(time < DUPLICATES, "slower than promised: {time:?}");
 }

@@ -10,6 +10,7 @@ mod graph;
 mod lists;
 mod lists_measure;
 mod measure;
+mod merging;
 mod names;
 mod report;
 mod search_measure;

@@ -86,6 +86,7 @@ pub fn someone(n: u32) -> PersonRow {
         household: None,
         native_place: None,
         migrant: Some(n.is_multiple_of(2)),
+        card_number: None,
         note: None,
         employer: None,
         shop: Some(["焊接", "装配", "喷涂", "仓储"][(n % 4) as usize].into()),

@@ -12,9 +12,10 @@ INSERT INTO setting (id, value) VALUES ('idle_minutes', '5');
 INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at)
 VALUES ('01990000-0000-7000-8000-000000000004', '花名册.xlsx', 'ab12', '第一页', 320, '2026-09-02T15:10:00.000+08:00');
 INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education, political,
-  skill_grade, household, native_place, migrant, note, batch_id, batch_row)
+  skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number)
 VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang xiao ming', 'male', '1980-03-01', 'month',
-  '汉族', '大专', '群众', '高级工', '农业户口', '江西南昌', 1, '夜班', '01990000-0000-7000-8000-000000000004', 17);
+  '汉族', '大专', '群众', '高级工', '农业户口', '江西南昌', 1, '夜班', '01990000-0000-7000-8000-000000000004', 17,
+  '3601000012');
 INSERT INTO person_identity (id, kind, number, phone, other_phones)
 VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000');
 INSERT INTO consent (id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on)
@@ -257,3 +258,13 @@ VALUES ('01990000-0000-7000-8000-00000000f105', 2026, 5, 'fault', '01990000-0000
   '01990000-0000-7000-8000-00000000f102', '2026-11-13', '继续上班');
 INSERT INTO dismissal_check (id, dismissal_id, item, answer, note)
 VALUES ('01990000-0000-7000-8000-00000000f106', '01990000-0000-7000-8000-00000000f105', 'medical', 'yes', '住院证明');
+INSERT INTO person (id, name, name_key, name_sort, sex)
+VALUES ('01990000-0000-7000-8000-00000000f200', '王晓明', '王晓明', 'wang xiao ming', 'male');
+INSERT INTO person_apart (id, one_id, other_id, reason, decided_on, facts)
+VALUES ('01990000-0000-7000-8000-00000000f201', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-00000000f200', '父子，电话是家里的', '2026-11-10', '0a1b');
+INSERT INTO person_merge (id, kept_id, gone_id, merged_on)
+VALUES ('01990000-0000-7000-8000-00000000f202', '01990000-0000-7000-8000-000000000005',
+  '01990000-0000-7000-8000-00000000f200', '2026-11-11');
+INSERT INTO workforce (id, as_of, workers, source)
+VALUES ('01990000-0000-7000-8000-00000000f203', '2026-09-30', 428, '企业报表');

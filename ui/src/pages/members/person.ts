@@ -10,6 +10,7 @@ export type TextField =
   | "birth"
   | "memberSince"
   | "workNumber"
+  | "cardNumber"
   | "education"
   | "skillGrade";
 
@@ -25,6 +26,7 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
     // Of a known person the day of joining is an event of their membership.
     ...(isNew ? [{ name: "memberSince" as const }] : []),
     { name: "workNumber" },
+    { name: "cardNumber" },
     { name: "education" },
     { name: "skillGrade" },
   ];

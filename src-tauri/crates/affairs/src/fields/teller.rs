@@ -99,6 +99,11 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ("report_photo", "attachment_id", &["attachment"]),
     ("decision_use", "of_id", &["paper", "negotiation", "admission", "person"]),
 ];
+/// The columns that may refer to a record of a table without a foreign key: table and column.
+pub fn loose_to(table: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    LOOSE.iter().filter(move |(_, _, may)| may.contains(&table)).map(|(of, column, _)| (*of, *column))
+}
+
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
 /// Titles kept at hand; a step of a hundred thousand people does not keep them all.

@@ -299,6 +299,13 @@ pub fn save_inspector(tx: &Tx, input: &SupervisionInspectorInput) -> Result<Supe
         let message = format!("证号{}已经登记给{name}，请核对。", input.certificate.trim());
         return Err(Problem::input("certificate", message));
     }
+    if let Some(certificate) = store::inspectors::other_of(tx, &input)? {
+        let message = format!(
+            "{}已经登记了监督员证{certificate}；换了证的，请改那一条的证号和有效期。",
+            input.name.trim()
+        );
+        return Err(Problem::input("person", message));
+    }
     let id = input.id.unwrap_or_else(|| tx.new_id::<SupervisionInspectorId>());
     store::inspectors::save(tx, id, &input)?;
     Ok(id)

@@ -8,8 +8,8 @@ use crate::Problem;
 use crate::members::membership::model::MembershipKind;
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
 use crate::members::roster::codes::ChangeKind;
-use crate::members::roster::{Known, PersonDraft, Preview, ProblemKind, RowStatus};
-use crate::members::rules::stored_date;
+use crate::members::roster::{Known, KnownPerson, PersonDraft, Preview, ProblemKind, RowStatus};
+use crate::members::rules::{card_text, stored_date};
 use crate::members::store::{self, BatchId, MemberChange, PersonRow};
 
 /// Rows between two looks at the progress and the cancel.
@@ -72,14 +72,22 @@ pub fn store_roster(
 pub fn known(connection: &Connection) -> Result<Known, Problem> {
     let mut known = Known::default();
     let mut statement = connection.prepare(
-        "SELECT p.name, p.name_key, i.number, i.phone, e.work_number FROM live_person p
+        "SELECT p.name, p.name_key, i.number, i.phone, e.work_number, p.birth, p.card_number FROM live_person p
          LEFT JOIN live_person_identity i ON i.id = p.id
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (name, key): (String, String) = (row.get(0)?, row.get(1)?);
-        known.add(&name, &key, row.get(2)?, [row.get(3)?, row.get(4)?]);
+        let birth: Option<String> = row.get(5)?;
+        known.add(KnownPerson {
+            name: row.get(0)?,
+            key: row.get(1)?,
+            number: row.get(2)?,
+            phone: row.get(3)?,
+            staff: row.get(4)?,
+            birth: birth.filter(|day| day.len() == "1990-01-01".len()),
+            card: row.get(6)?,
+        });
     }
     Ok(known)
 }
@@ -115,6 +123,7 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
         household: draft.household.clone(),
         native_place: draft.native_place.clone(),
         migrant: draft.migrant,
+        card_number: draft.union_card.as_deref().map(card_text).filter(|card| !card.is_empty()),
         note: draft.remark.clone(),
         employer: draft.employer.clone(),
         shop: draft.shop.clone(),

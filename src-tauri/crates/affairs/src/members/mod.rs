@@ -4,6 +4,7 @@
 pub mod cells;
 pub mod consents;
 pub mod dues;
+pub mod duplicates;
 pub mod flags;
 pub mod found;
 mod ground;

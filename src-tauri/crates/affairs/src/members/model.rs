@@ -262,6 +262,9 @@ pub struct PersonRecord {
     /// 入会日期.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member_since: Option<String>,
+    /// 会员证号 of a card that another union or an earlier register gave.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card_number: Option<String>,
     /// 备注.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -88,6 +88,7 @@ pub fn check_person(
         household: standing.and_then(|row| row.household.clone()),
         native_place: standing.and_then(|row| row.native_place.clone()),
         migrant: record.migrant,
+        card_number: check_card(&record.card_number)?,
         note: text(&record.note),
         employer: standing.and_then(|row| row.employer.clone()),
         shop: text(&record.shop),
@@ -104,6 +105,39 @@ pub fn check_person(
 
 fn text(value: &Option<String>) -> Option<String> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// 会员证号 as it stands on the card: white space taken off, small letters large.
+fn check_card(typed: &Option<String>) -> Result<Option<String>, Problem> {
+    let card = text(typed).map(|card| card_text(&card)).filter(|card| !card.is_empty());
+    if card.as_ref().is_some_and(|card| card.chars().count() > 40) {
+        return Err(Problem::input("cardNumber", "会员证号最多40个字，请对照会员证核对。"));
+    }
+    Ok(card)
+}
+
+/// A card's number by which cards are told apart.
+pub(crate) fn card_text(written: &str) -> String {
+    let folded = written.chars().map(names::half_width).filter(|c| !names::is_space(*c));
+    folded.flat_map(char::to_uppercase).collect()
+}
+
+/// Refuses a record put together of two whose document says another sex or day of birth.
+///
+/// Errors: `bad_input` at its field.
+pub(crate) fn check_whole(row: &PersonRow, today: NaiveDate) -> Result<(), Problem> {
+    let number = row.id_number.as_deref().and_then(|number| id_number::parse(number, today).ok());
+    let Some(number) = number else { return Ok(()) };
+    if number.sex.is_some_and(|sex| row.sex != Sex::Unspecified && sex != row.sex) {
+        return Err(Problem::input("sex", "选的性别与选的身份证号码不一致，请选一致的一边。"));
+    }
+    let born = row.birth.as_ref().filter(|(_, precision)| precision == "day").map(|(day, _)| day);
+    if let (Some(birth), Some(day)) = (number.birth, born)
+        && *day != birth.to_string()
+    {
+        return Err(Problem::input("birth", "选的出生日期与选的身份证号码不一致，请选一致的一边。"));
+    }
+    Ok(())
 }
 
 fn check_name(typed: &str) -> Result<String, Problem> {

@@ -142,7 +142,7 @@ pub(super) const KINDS: [Lies; 31] = [
         label: "人员",
         table: "person",
         title: "r.name",
-        check: |_, _| Ok(()),
+        check: members::duplicates::store::may_return,
         held: |_, _| Ok(None),
     },
     Lies {

@@ -59,7 +59,11 @@ pub fn doom(
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
     let rows = fields::family(connection, lies.table, &of.id)?;
-    let words = if of.kind == TrashKind::Person { words_of(connection, &of.id)? } else { Vec::new() };
+    let mut words = Vec::new();
+    // Also of the records that were merged into a person's.
+    for (_, id) in rows.iter().filter(|(table, _)| of.kind == TrashKind::Person && table == "person") {
+        words.extend(words_of(connection, id)?);
+    }
     let unlinks = of.kind == TrashKind::Person;
     Ok(Doomed { rows, label: lies.label, words, unlinks, id: of.id.clone() })
 }

@@ -17,6 +17,7 @@ pub mod rules;
 pub mod settings;
 pub mod store;
 pub mod succession;
+pub mod workforce;
 
 use chrono::NaiveDate;
 use law::LawBook;

@@ -5,11 +5,12 @@ use affairs::members::joining::model::{
     Admission, AdmissionId, Admit, ApplicantLines, ApplicantRead, ApplicationId, ApplicationPage,
     ApplicationQuery, ApplyInput, HandCards, RefuseApplication, SayOpinion, SomeApplications,
 };
+use affairs::members::joining::numbering::{self, UnnumberedMembers};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Done;
+use crate::contract::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 
@@ -27,6 +28,16 @@ pub struct ApplicationRef {
 pub struct AdmissionRef {
     /// The approval.
     pub id: AdmissionId,
+}
+
+/// How many members have no number.
+pub fn unnumbered(reading: &Reading<'_>, _: Nothing) -> Result<UnnumberedMembers, Problem> {
+    numbering::count(reading.connection)
+}
+
+/// Gives them the next numbers.
+pub fn give_numbers(writing: &Writing<'_, '_>, _: &Desk, _: Nothing) -> Result<u32, Problem> {
+    numbering::give_all(writing.tx)
 }
 
 /// A slice of the applications.

@@ -141,7 +141,11 @@ fn check_inspectors(
             "请选调查的监督员；还没有登记监督员的，请先登记姓名和证号。",
         ));
     };
-    if inspectors.iter().skip(1).any(|one| one.id == first.id) {
+    if inspectors
+        .iter()
+        .skip(1)
+        .any(|one| one.id == first.id || (one.person.is_some() && one.person == first.person))
+    {
         return Err(Problem::input("inspectors", "两名监督员不能是同一个人，请另选一名。"));
     }
     if let Some(one) = inspectors.iter().find(|one| one.valid_until.is_some_and(|until| until < on)) {

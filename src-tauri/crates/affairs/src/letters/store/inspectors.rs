@@ -25,9 +25,13 @@ fn missing() -> Problem {
     Problem::missing("名监督员")
 }
 
-/// Everyone who holds a certificate, as they stand on a day.
+/// Everyone who holds a certificate, as they stand on a day; one person is one holder, by the certificate that holds longest.
 pub fn list(connection: &Connection, on: NaiveDate) -> Result<Vec<SupervisionInspector>, Problem> {
-    let sql = format!("SELECT {COLUMNS} FROM live_supervision_inspector ORDER BY certificate");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM live_supervision_inspector i WHERE i.person_id IS NULL OR i.id = (
+           SELECT o.id FROM live_supervision_inspector o WHERE o.person_id = i.person_id
+           ORDER BY coalesce(o.valid_until, '~') DESC, o.id LIMIT 1) ORDER BY certificate"
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| inspector(row, on))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -55,6 +59,15 @@ pub(crate) fn holder(
 ) -> Result<Option<String>, Problem> {
     let sql = "SELECT name FROM live_supervision_inspector WHERE certificate = ?1 AND id IS NOT ?2";
     Ok(connection.query_row(sql, params![input.certificate.trim(), input.id], |row| row.get(0)).optional()?)
+}
+
+/// The certificate that a person of the roster has under another entry.
+pub(crate) fn other_of(
+    connection: &Connection,
+    input: &SupervisionInspectorInput,
+) -> Result<Option<String>, Problem> {
+    let sql = "SELECT certificate FROM live_supervision_inspector WHERE person_id = ?1 AND id IS NOT ?2";
+    Ok(connection.query_row(sql, params![input.person, input.id], |row| row.get(0)).optional()?)
 }
 
 /// Writes a holder, new or changed.

@@ -242,6 +242,7 @@ fn added(
         work_number: None,
         form: input.form.unwrap_or(EmploymentForm::Contract),
         member_since: None,
+        card_number: None,
         note: None,
     };
     let row = check_person(&record, None, tx.today())?;

@@ -5,6 +5,7 @@ mod applicants;
 mod duties;
 mod lines;
 pub mod model;
+pub mod numbering;
 pub mod papers;
 mod rules;
 pub(crate) mod store;

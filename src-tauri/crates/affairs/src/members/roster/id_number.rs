@@ -74,6 +74,16 @@ pub fn check_character(first: &str) -> Option<char> {
     if n < 17 { None } else { CHECKS.get(usize::try_from(sum % 11).ok()?).copied() }
 }
 
+/// A resident's number of fifteen digits as the eighteen that stand for it today; any other as it is.
+pub fn long(number: &str) -> String {
+    let (Some(region), Some(rest)) = (number.get(..6), number.get(6..)) else { return number.to_owned() };
+    if number.len() != 15 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let first = format!("{region}19{rest}");
+    check_character(&first).map_or_else(|| number.to_owned(), |check| format!("{first}{check}"))
+}
+
 /// Reads a cleaned text. `today` bounds the date of birth.
 ///
 /// # Errors

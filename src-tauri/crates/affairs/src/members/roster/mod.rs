@@ -29,6 +29,6 @@ mod work;
 pub use ages::Ages;
 pub use field::Field;
 pub use header::find_header;
-pub use known::Known;
+pub use known::{Known, KnownPerson};
 pub use model::*;
 pub use read::read_roster;

@@ -14,8 +14,8 @@ use crate::members::flags;
 use crate::members::lists::counts::{counted, sums};
 use crate::members::lists::model::{MemberField, MemberGroup};
 use crate::members::store::filter::Filter;
-use crate::members::store::here;
-use crate::members::store::referred_sql;
+use crate::members::store::{here, referred_sql};
+use crate::union::workforce;
 use model::{Density, MemberStatistics, StatTable, StatisticsInput};
 
 /// What members are counted by, in the order of the sheet.
@@ -70,7 +70,7 @@ pub fn of(
         flags: counted(connection, &days, &members(), MemberField::Flag)?,
         flows,
         flow,
-        density: density(connection, counts[0] - counts[1], input.workers)?,
+        density: density(connection, counts[0] - counts[1], today)?,
     })
 }
 
@@ -93,9 +93,11 @@ fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {
     StatTable { by, title: format!("按{name}"), rows, total }
 }
 
-/// Members among the workers. Of the roster these are the members, those who have not joined, and those who have left the
-/// union and still have a place here.
-fn density(connection: &Connection, members: u32, told: Option<u32>) -> Result<Density, Problem> {
+/// Members among the workers: of the number that the firm told, else of the roster, where these are the members, those who
+/// have not joined, and those who have left the union and still have a place here. Who was referred to another union is in
+/// neither.
+pub fn density(connection: &Connection, members: u32, today: NaiveDate) -> Result<Density, Problem> {
+    let told = workforce::on(connection, today)?;
     let outside = sums(
         connection,
         &Filter::everybody(),
@@ -106,18 +108,30 @@ fn density(connection: &Connection, members: u32, told: Option<u32>) -> Result<D
         .into_iter(),
     )?;
     let outside: u32 = outside.iter().sum();
-    let (workers, counted) = match told {
-        Some(workers) if workers < members => {
-            let message = format!("职工总数不能少于会员人数{members}人，请核对。");
-            return Err(Problem::input("workers", message));
+    let (workers, counted) = match &told {
+        Some(told) if told.workers < members => {
+            let day = told.as_of.format("%Y年%-m月%-d日");
+            let why = format!(
+                "登记的职工人数{}人（截止{day}，{}）少于现在的会员{members}人，算不出；请登记新的职工人数。",
+                told.workers, told.source
+            );
+            (None, why)
         }
-        Some(workers) => (Some(workers), "职工总数是填报时写的；保留会籍的不计入会员。".to_owned()),
-        None if outside == 0 => (None, "花名册上没有还没入会的职工，算不出；请填单位的职工总数。".to_owned()),
+        Some(told) => {
+            let day = told.as_of.format("%Y年%-m月%-d日");
+            (
+                Some(told.workers),
+                format!("职工人数截止{day}，来源：{}；保留会籍的和转介到别的工会的不计入会员。", told.source),
+            )
+        }
+        None if outside == 0 => {
+            (None, "花名册上没有还没入会的职工，算不出；请登记单位的职工人数。".to_owned())
+        }
         None => (
             Some(members + outside),
             "按花名册：会员、没有入会的和退了会还在岗的合起来是职工；保留会籍的不计。".to_owned(),
         ),
     };
     let rate = papers::share(members, workers.unwrap_or_default());
-    Ok(Density { members, workers, rate, counted })
+    Ok(Density { members, workers, rate, counted, told })
 }

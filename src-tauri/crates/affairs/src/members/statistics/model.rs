@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::members::lists::model::{MemberField, MemberGroup};
+use crate::union::workforce::Workforce;
 
 /// Which statistics, and what the upper union's sheet says beside them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
@@ -14,8 +15,6 @@ use crate::members::lists::model::{MemberField, MemberGroup};
 pub struct StatisticsInput {
     /// The year of the flows; the present one when absent.
     pub year: Option<i32>,
-    /// 职工总数, where the firm has told it; else the roster is counted.
-    pub workers: Option<u32>,
     /// 填报人.
     pub filled_by: Option<String>,
     /// 负责人.
@@ -75,6 +74,8 @@ pub struct Density {
     pub rate: String,
     /// How the workers were counted, or why there is no rate.
     pub counted: String,
+    /// The number of employees that is kept, if any.
+    pub told: Option<Workforce>,
 }
 
 /// The statistics.

@@ -50,6 +50,8 @@ pub struct PersonRow {
     pub native_place: Option<String>,
     /// 是否农民工.
     pub migrant: Option<bool>,
+    /// 会员证号 of a card that another union or an earlier register gave.
+    pub card_number: Option<String>,
     /// 备注.
     pub note: Option<String>,
     /// 工作单位.
@@ -90,11 +92,11 @@ pub fn insert_person(
     row: &PersonRow,
     from: Option<(BatchId, u32)>,
 ) -> Result<(), Problem> {
-    insert_identity(tx, id, row)?;
+    put_identity(tx, id, row)?;
     tx.prepare_cached(
         "INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education,
-           political, skill_grade, household, native_place, migrant, note, batch_id, batch_row)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+           political, skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?
     .execute(params![
         id,
@@ -114,12 +116,14 @@ pub fn insert_person(
         row.note,
         from.map(|f| f.0),
         from.map(|f| f.1),
+        row.card_number,
     ])?;
     insert_employment(tx, id, row)?;
     insert_membership(tx, id, row)
 }
 
-fn insert_identity(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+/// Writes document and phones, new or changed; nothing where there are none.
+pub(crate) fn put_identity(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     if row.id_number.is_none() && row.phone.is_none() && row.other_phones.is_none() {
         return Ok(());
     }
@@ -189,7 +193,7 @@ fn insert_event(
 pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     tx.execute(
         "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
-           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, migrant = ?12, note = ?13
+           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, migrant = ?12, note = ?13, card_number = ?14
          WHERE id = ?1 AND removed_at IS NULL",
         params![
             id,
@@ -205,6 +209,7 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
             row.skill_grade,
             row.migrant,
             row.note,
+            row.card_number,
         ],
     )?;
     let kept = tx.execute(
@@ -212,7 +217,7 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
         params![id, row.id_kind, row.id_number, row.phone],
     )?;
     if kept == 0 {
-        insert_identity(tx, id, row)?;
+        put_identity(tx, id, row)?;
     }
     let kept = tx.execute(
         "UPDATE employment SET shop = ?2, post = ?3, work_number = ?4, form = ?5
@@ -249,7 +254,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
-               m.happened_on, m.happened_precision
+               m.happened_on, m.happened_precision, p.card_number
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
@@ -279,6 +284,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
                 native_place: row.get(14)?,
                 migrant: row.get(15)?,
                 note: row.get(16)?,
+                card_number: row.get(27)?,
                 employer: row.get(17)?,
                 shop: row.get(18)?,
                 post: row.get(19)?,
@@ -315,6 +321,7 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         work_number: row.work_number,
         form: row.form,
         member_since: row.member_since.map(|d| d.0),
+        card_number: row.card_number,
         note: row.note,
     })
 }

@@ -25,6 +25,8 @@ pub(crate) struct Alike {
     pub grade: Option<String>,
     /// Whether a day of joining is entered.
     pub dated: bool,
+    /// Whose membership was kept (保留会籍) at the end of the year before, and of the year.
+    pub retained: [bool; 2],
     /// How many.
     pub people: u32,
 }
@@ -39,6 +41,9 @@ fn sql() -> String {
         .map(|(_, letter)| format!("'{letter}'"))
         .collect();
     let gone = gone.join(", ");
+    let kept =
+        (MembershipKind::ALL.iter().zip('a'..)).find(|((kind, ..), _)| *kind == MembershipKind::Retained);
+    let retained = kept.map_or_else(String::new, |(_, letter)| letter.to_string());
     let member =
         |n: u8| format!("coalesce(entered < ?{n}, 1) AND coalesce(kind{n}, '') NOT IN ({gone}) AS member{n}");
     format!(
@@ -51,10 +56,11 @@ fn sql() -> String {
              min(CASE WHEN enters THEN happened_on END) AS entered
            FROM person p JOIN keyed m ON m.person_id = p.id
            WHERE p.removed_at IS NULL GROUP BY p.id)
-         SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL, count(*)
+         SELECT {}, {}, {}, kind2, kind3, sex, migrant, e.form, skill_grade, entered IS NOT NULL,
+           coalesce(kind2, '') = '{retained}', coalesce(kind3, '') = '{retained}', count(*)
          FROM newest n
          LEFT JOIN employment e ON e.person_id = n.id AND e.removed_at IS NULL AND e.left_on IS NULL
-         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12",
         day_sql("m"),
         kind_sql("m"),
         newest(1),
@@ -85,7 +91,8 @@ pub(crate) fn alike(connection: &Connection, year: i32) -> Result<Vec<Alike>, Pr
             form: row.get(7)?,
             grade: row.get(8)?,
             dated: row.get(9)?,
-            people: row.get(10)?,
+            retained: [row.get(10)?, row.get(11)?],
+            people: row.get(12)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

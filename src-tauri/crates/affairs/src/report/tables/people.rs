@@ -1,6 +1,7 @@
 //! The report's tables of people: how the membership changed, who the members are, by form of employment and by skill
 //! grade. All come from one pass over the roster.
 
+use chrono::Datelike;
 use rusqlite::Connection;
 
 use super::{rate, table};
@@ -12,6 +13,7 @@ use crate::members::store::form_column;
 use crate::report::model::{Chapter, Sum, YearFigure, YearTable};
 use crate::report::rules::{Span, count, none};
 use crate::report::store::members::{Alike, alike};
+use crate::union::workforce::{self, Workforce};
 
 /// People, with what is said where they cannot be counted.
 struct Roster {
@@ -65,7 +67,7 @@ pub(super) fn tables(connection: &Connection, span: Span, founded: i32) -> Resul
     Ok([
         grades(&roster, span, end),
         members(&roster, span, founded, end),
-        made_of(&roster, end),
+        made_of(&roster, end, &workers(connection, span)?),
         forms(&roster, span, end),
     ])
 }
@@ -106,7 +108,16 @@ fn members(roster: &Roster, span: Span, founded: i32, end: &str) -> YearTable {
     table("members", Chapter::Growth, "会员增减", &counted, lines)
 }
 
-fn made_of(roster: &Roster, end: &str) -> YearTable {
+/// The newest number of employees of the year before and of the year.
+fn workers(connection: &Connection, span: Span) -> Result<[Option<Workforce>; 2], Problem> {
+    let of = |year: i32| -> Result<Option<Workforce>, Problem> {
+        let all = workforce::list(connection)?;
+        Ok(all.into_iter().find(|one| one.as_of.year() == year))
+    };
+    Ok([of(span.year - 1)?, of(span.year)?])
+}
+
+fn made_of(roster: &Roster, end: &str, workers: &[Option<Workforce>; 2]) -> YearTable {
     let at_end = |one: &Alike, year: usize| one.member[year + 1];
     let sex = |one: &Alike, year: usize, sex: &str| at_end(one, year) && one.sex == sex;
     let mut lines = vec![
@@ -127,6 +138,26 @@ fn made_of(roster: &Roster, end: &str) -> YearTable {
         lines.push(rate((id, name), &lines, part, &["all"], "没有会员"));
     }
     let mut counted = "性别和农民工按花名册现在的登记。".to_owned();
+    if workers.iter().any(Option::is_some) {
+        lines.push(roster.figure("dense", "其中不含保留会籍的", Sum::Beside, |one, year| {
+            at_end(one, year) && !one.retained[year]
+        }));
+        let told = |one: &Option<Workforce>| {
+            one.as_ref().map_or_else(|| none("没有登记这一年的职工人数"), |one| count(one.workers))
+        };
+        lines.push(YearFigure {
+            id: "workers".to_owned(),
+            name: "职工人数".to_owned(),
+            unit: "人".to_owned(),
+            sum: Sum::Beside,
+            now: told(&workers[1]),
+            before: told(&workers[0]),
+        });
+        lines.push(rate(("density", "入会率"), &lines, "dense", &["workers"], "没有职工"));
+        for one in workers.iter().flatten() {
+            counted.push_str(&format!("职工人数{}人截止{}，来源：{}。", one.workers, one.as_of, one.source));
+        }
+    }
     let unknown = roster.count(|one| one.member[2] && one.migrant.is_none());
     if unknown > 0 {
         counted.push_str(&format!("有{unknown}人没有登记是不是农民工，没有计入。"));

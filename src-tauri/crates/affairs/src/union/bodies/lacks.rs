@@ -1,12 +1,15 @@
 //! What a body lacks by the law of the union's place on a day, each with its article. The numbers of members come from the
 //! roster, the thresholds from the packs; what nobody can compute (who may not stand) the chair confirms.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use law::{Actor, LawBook, Place, Rule};
 
 use super::model::{UnionBody, UnionLack, UnionOffice, UnionSeat, UnionTerm};
 use super::rules::{certified, serves};
 use crate::duty::{Whose, day_words};
+use crate::members::model::PersonId;
 
 /// What the verdicts are made of.
 pub struct Facts<'a> {
@@ -158,7 +161,11 @@ impl<'a> Facts<'a> {
         if let Some(rule) = self.rule("supervision.inspectors")
             && let Some(quantity) = &rule.quantity
         {
-            let holders = count(serving.iter().filter(|seat| certified(seat, self.today)));
+            // Who stands twice holds one certificate.
+            let holders: BTreeSet<_> = (serving.iter().filter(|seat| certified(seat, self.today)))
+                .map(|seat| holder(seat))
+                .collect();
+            let holders = count(holders);
             if !quantity.allows(holders, holders) {
                 lacks.push(by(rule, format!("{}，现有{holders}人的监督员证在有效期内。", rule.title)));
             }
@@ -186,6 +193,11 @@ fn leads(committee: &UnionTerm, one: &UnionSeat, today: NaiveDate) -> bool {
                 _ => seat.name.trim() == one.name.trim(),
             }
     })
+}
+
+/// Who sits there: the person of the roster, else the name.
+fn holder(seat: &UnionSeat) -> (Option<PersonId>, &str) {
+    (seat.person, if seat.person.is_some() { "" } else { seat.name.trim() })
 }
 
 fn count<T>(all: impl IntoIterator<Item = T>) -> u32 {

@@ -1,0 +1,182 @@
+//! Duplicates (重复人员): records that may be one person's are found, laid side by side, and merged with everything that hangs
+//! on them, or kept as the two people they are.
+
+mod alike;
+mod course;
+mod fields;
+mod judge;
+mod merge;
+pub mod model;
+mod plan;
+pub mod references;
+pub(crate) mod sound;
+pub(crate) mod store;
+
+pub use merge::merge;
+
+use std::collections::HashMap;
+
+use ledger::Tx;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::office::short;
+use crate::union::model::Shown;
+use alike::Facts;
+use model::{
+    ApartInput, DuplicatePair, DuplicatesFound, FindDuplicates, MergeView, PersonApart, PersonApartId,
+    PersonPair,
+};
+
+/// The most pairs that are told at once.
+const AT_MOST: usize = 500;
+
+/// What of a record may be judged by whoever asks: who may not read identity learns nothing from documents and phones.
+fn seen(facts: Facts, identity: Shown) -> Facts {
+    let facts = facts.named();
+    match identity {
+        Shown::Never => Facts { number: None, phones: Vec::new(), ..facts },
+        _ => facts,
+    }
+}
+
+/// Finds the pairs. `progress(done, total)` answers whether to go on.
+///
+/// Errors: `cancelled`.
+pub fn find(
+    connection: &Connection,
+    asked: &FindDuplicates,
+    identity: Shown,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<DuplicatesFound, Problem> {
+    let cancelled = || Problem::new("cancelled", "已停止查重，账本里什么都没有改动。");
+    if !progress(0, 1) {
+        return Err(cancelled());
+    }
+    let all = store::facts(connection, None)?;
+    let (settled, apart) = settled(connection, &all)?;
+    let people: Vec<Facts> = all.into_iter().map(|facts| seen(facts, identity)).collect();
+    let documents = identity != Shown::Never;
+    let mut found = alike::find(&people, documents, progress).ok_or_else(cancelled)?;
+    let ids = |one: usize, other: usize| (people[one].id, people[other].id);
+    found.pairs.retain(|(one, other, _)| {
+        let (one, other) = ids(*one, *other);
+        !settled.contains(&(one.min(other), one.max(other)))
+            && asked.person.is_none_or(|person| person == one || person == other)
+    });
+    found.pairs.sort_by_key(|(one, other, judged)| (judged.strength, *one, *other));
+    let total = u32::try_from(found.pairs.len()).unwrap_or(u32::MAX);
+    let mut pairs = Vec::new();
+    for (one, other, judged) in found.pairs.into_iter().take(AT_MOST) {
+        let (one, other) = ids(one, other);
+        pairs.push(DuplicatePair {
+            one: store::shown(connection, one, identity)?,
+            other: store::shown(connection, other, identity)?,
+            grounds: judged.grounds,
+            strength: judged.strength,
+            against: judged.against,
+        });
+    }
+    Ok(DuplicatesFound {
+        total,
+        pairs,
+        same_name: documents.then_some(found.same_name),
+        crowded: found.crowded,
+        apart,
+    })
+}
+
+/// The pairs that are settled and have not changed since, by their ids in order; and all of them for people.
+fn settled(
+    connection: &Connection,
+    all: &[Facts],
+) -> Result<(std::collections::HashSet<(PersonId, PersonId)>, Vec<PersonApart>), Problem> {
+    let by_id: HashMap<PersonId, &Facts> = all.iter().map(|facts| (facts.id, facts)).collect();
+    let mut settled = std::collections::HashSet::new();
+    let mut lines = Vec::new();
+    for mut apart in store::apart(connection)? {
+        let now = by_id.get(&apart.pair.0).zip(by_id.get(&apart.pair.1));
+        let same = now.is_some_and(|(one, other)| store::digest(apart.line.id, one, other) == apart.digest);
+        if same {
+            settled.insert(apart.pair);
+        }
+        apart.line.outdated = !same;
+        lines.push(apart.line);
+    }
+    Ok((settled, lines))
+}
+
+fn one(connection: &Connection, id: PersonId) -> Result<Facts, Problem> {
+    store::facts(connection, Some(id))?.pop().ok_or_else(|| Problem::missing("个人"))
+}
+
+/// Two people side by side.
+///
+/// Errors: `bad_input` for one person twice; `not_found`.
+pub fn compare(connection: &Connection, pair: &PersonPair, identity: Shown) -> Result<MergeView, Problem> {
+    if pair.kept == pair.gone {
+        return Err(Problem::input("gone", "这是同一份档案，请另选一个人。"));
+    }
+    let documents = identity != Shown::Never;
+    let facts = [pair.kept, pair.gone].map(|id| one(connection, id).map(|facts| seen(facts, identity)));
+    let [own, other] = facts;
+    let (own, other) = (own?, other?);
+    let judged = judge::pair(&own, &other, documents);
+    let (kept, gone) = (fields::read(connection, pair.kept)?, fields::read(connection, pair.gone)?);
+    let rows = fields::rows(&kept, &gone, identity);
+    let alone = rows.iter().filter(|row| row.take).map(|row| row.field);
+    let take: Vec<_> = alone.chain(pair.take.iter().flatten().copied()).collect();
+    // What would meet tells of money and of cases; whoever cannot merge is told only why they cannot.
+    let (moves, notes, refused) = if documents {
+        let plan = plan::read(connection, (pair.kept, pair.gone), &take)?;
+        (merge::moves(connection, pair.gone)?, plan.notes, plan.refused)
+    } else {
+        (Vec::new(), Vec::new(), vec![blind().message])
+    };
+    Ok(MergeView {
+        kept: store::shown(connection, pair.kept, identity)?,
+        gone: store::shown(connection, pair.gone, identity)?,
+        grounds: judged.as_ref().map(|judged| judged.grounds.clone()).unwrap_or_default(),
+        strength: judged.as_ref().map(|judged| judged.strength),
+        against: match judged {
+            Some(judged) => judged.against,
+            None => Some(judge::why_not(&own, &other, documents).to_owned()),
+        },
+        rows,
+        moves,
+        notes,
+        refused,
+    })
+}
+
+/// Why whoever may not read identity cannot merge: whatever the two records hold.
+#[must_use]
+pub fn blind() -> Problem {
+    let message = "合并要对照两个人的证件号码和电话，您没有查看证件的权限，请有权查看的人办理。";
+    Problem::new("no_right", message)
+}
+
+/// Keeps that two are two people, until one of them changes.
+///
+/// Errors: `bad_input` without a reason or for one person twice; `not_found`.
+pub fn set_apart(tx: &Tx, input: &ApartInput) -> Result<PersonApartId, Problem> {
+    short("reason", &input.reason, 200)?;
+    if input.reason.trim().is_empty() {
+        return Err(Problem::input("reason", "请写一句怎么知道是两个人，例如“父子，电话是家里的”。"));
+    }
+    if input.one == input.other {
+        return Err(Problem::input("other", "这是同一份档案，请另选一个人。"));
+    }
+    let (a, b) = (one(tx, input.one)?, one(tx, input.other)?);
+    let id = tx.new_id::<PersonApartId>();
+    store::put_apart(tx, id, input, &store::digest(id, &a, &b))?;
+    Ok(id)
+}
+
+/// Takes back that two are two people.
+///
+/// Errors: `not_found`.
+pub fn lift_apart(tx: &Tx, id: PersonApartId) -> Result<(), Problem> {
+    store::lift_apart(tx, id)
+}
