@@ -50,6 +50,7 @@ mod roster_again;
 mod rosters;
 mod same;
 mod secrecy;
+mod sheets;
 mod succession;
 mod templates;
 mod trash;

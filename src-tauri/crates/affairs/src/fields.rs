@@ -25,6 +25,7 @@ const QUIET: &[&str] = &[
     "file_sha256",
     "content",
     "list_view",
+    "cells",
     "block",
     "base",
 ];
@@ -41,6 +42,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("expulsion", "person_id"),
             ("consent", "person_id"),
             ("person_tag", "person_id"),
+            ("person_certificate", "person_id"),
+            ("import_row", "person_id"),
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),

@@ -54,6 +54,11 @@ pub const SCHEMA: Schema = Schema {
             name: "people_lists",
             sql: include_str!("../migrations/0023_people_lists.sql"),
         },
+        Migration {
+            number: 24,
+            name: "import_sources",
+            sql: include_str!("../migrations/0024_import_sources.sql"),
+        },
     ],
     unjournalled: &[
         (
