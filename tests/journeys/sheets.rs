@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use crate::gonghui::Desk;
 use crate::rosters::{Invented, person};
 
-const HEAD: &str = "姓名,证件号码,手机号码,部门,工号";
+const HEAD: &str = "姓名,证件号码,手机号码,部门,工号,入会日期";
 
 /// A row of the invented person of a number.
 fn row(number: u32, shop: &str) -> String {
     let Invented { name, id, phone } = person(number);
-    format!("{name},{id},{phone},{shop},G{number}")
+    format!("{name},{id},{phone},{shop},G{number},2019-04-01")
 }
 
 fn file(desk: &Desk, name: &str, head: &str, rows: &[String]) -> Value {
@@ -31,7 +31,13 @@ fn six(desk: &Desk) {
 
 fn found(desk: &Desk, number: u32) -> Value {
     let page = desk.call("members.search", json!({ "text": person(number).name }));
-    page["rows"].as_array().unwrap().iter().find(|one| one["workNumber"] == format!("G{number}")).unwrap().clone()
+    page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["workNumber"] == format!("G{number}"))
+        .unwrap()
+        .clone()
 }
 
 #[test]
@@ -92,13 +98,13 @@ fn a_value_is_traced_to_its_cell_by_whoever_may_see_it() {
     assert_eq!(desk.call("members.import", json!({ "pasted": pasted }))["added"], 1);
     let person_id = desk.call("members.search", json!({}))["rows"][0]["id"].clone();
     let ask = json!({ "call": "members.origins", "args": { "id": person_id } });
-    let (answers, _) = desk.run(&[
-        ask.clone(),
-        json!({ "call": "sight.reveal", "args": { "purpose": "核对花名册" } }),
-        ask,
-    ]);
+    let (answers, _) =
+        desk.run(&[ask.clone(), json!({ "call": "sight.reveal", "args": { "purpose": "核对花名册" } }), ask]);
     let (masked, full) = (&answers[0][0], &answers[2][0]);
-    assert_eq!((&masked["pasted"], &masked["file"], &masked["row"]), (&json!(true), &json!("粘贴的表格"), &json!(2)));
+    assert_eq!(
+        (&masked["pasted"], &masked["file"], &masked["row"]),
+        (&json!(true), &json!("粘贴的表格"), &json!(2))
+    );
     assert_eq!(masked["on"], "2026-09-15");
     let value = |origin: &Value, field: &str| {
         let values = origin["values"].as_array().unwrap();
@@ -106,7 +112,10 @@ fn a_value_is_traced_to_its_cell_by_whoever_may_see_it() {
     };
     let number = value(masked, "证件号码");
     assert_eq!((&number["column"], &number["heading"]), (&json!("B"), &json!("证件号码")));
-    assert!(!masked.to_string().contains(&id) && !masked.to_string().contains(&phone), "masked as everywhere");
+    assert!(
+        !masked.to_string().contains(&id) && !masked.to_string().contains(&phone),
+        "masked as everywhere"
+    );
     assert_eq!(value(full, "证件号码")["value"], id);
     assert_eq!(masked["leftOut"], json!(["宿舍"]));
 }
@@ -145,7 +154,10 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     ];
     let training = file(&desk, "培训台账.csv", head, &rows);
     let other = desk.call("members.preview", training.clone())["other"].clone();
-    assert_eq!((&other["kind"], &other["certificates"]["fits"], &other["certificates"]["nobody"]), (&json!("training"), &json!(2), &json!(1)));
+    assert_eq!(
+        (&other["kind"], &other["certificates"]["fits"], &other["certificates"]["nobody"]),
+        (&json!("training"), &json!(2), &json!(1))
+    );
     let done = desk.call("members.importCertificates", training.clone());
     assert_eq!((&done["added"], &done["unknown"]), (&json!(2), &json!(1)));
     assert_eq!(desk.refused("members.importCertificates", training).code, "nothing_new");
@@ -157,11 +169,21 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     desk.call("members.removeCertificate", json!({ "id": of(1)[0]["id"] }));
     assert_eq!(of(1), json!([]));
 
-    let payroll = file(&desk, "工资.csv", "工号,姓名,基本,绩效,应发,实发", &[format!("G1,{},3000,2000,5000,-320", person(1).name)]);
+    let payroll = file(
+        &desk,
+        "工资.csv",
+        "工号,姓名,基本,绩效,应发,实发",
+        &[format!("G1,{},3000,2000,5000,-320", person(1).name)],
+    );
     let preview = desk.call("members.preview", payroll);
     assert_eq!(preview["other"]["kind"], "payroll");
     assert!(preview["other"]["notYet"][0].as_str().unwrap().contains("不会存下来"), "nothing pretends");
-    let hazards = file(&desk, "隐患.csv", "日期,区域,隐患描述,措施,期限,状态", &["2026-09-01,一车间,护栏缺失,更换,尽快,整改中".to_owned()]);
+    let hazards = file(
+        &desk,
+        "隐患.csv",
+        "日期,区域,隐患描述,措施,期限,状态",
+        &["2026-09-01,一车间,护栏缺失,更换,尽快,整改中".to_owned()],
+    );
     let preview = desk.call("members.preview", hazards.clone());
     assert_eq!((&preview["other"]["kind"], &preview["counts"]["total"]), (&json!("hazards"), &json!(0)));
     assert_eq!(desk.refused("members.import", hazards).code, "nothing_new");
@@ -180,7 +202,11 @@ fn the_pre_flight_writes_what_can_be_sent_and_what_is_wrong() {
     assert_eq!(checked["kinds"][0]["heading"], "移动电话");
     let (clean, errors) = (desk.out("上报.xlsx"), desk.out("问题.xlsx"));
     let save = |which: &str, to| json!({ "template": "province", "which": which, "to": to });
-    assert_eq!(desk.refused("members.saveUpload", save("clean", &clean)).code, "covered", "full numbers go out");
+    assert_eq!(
+        desk.refused("members.saveUpload", save("clean", &clean)).code,
+        "covered",
+        "full numbers go out"
+    );
     let (answers, _) = desk.run(&[
         json!({ "call": "sight.reveal", "args": { "purpose": "向县总工会上报" } }),
         json!({ "call": "members.saveUpload", "args": save("clean", &clean) }),

@@ -201,9 +201,10 @@ fn found<'b>(table: &mut Table<'b, HazardColumn>, row: &'b Row) -> Vec<String> {
 fn apart(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
+    let (mut at, mut opened) = (0, false);
     while let Some(c) = chars.get(at) {
-        let begins = at == 0
+        let begins = std::mem::take(&mut opened)
+            || at == 0
             || chars.get(at - 1).is_some_and(|before| is_space(*before) || "；;。，,".contains(*before));
         let circled = ('①'..='⑳').contains(c);
         let digits = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
@@ -218,7 +219,7 @@ fn apart(text: &str) -> Vec<String> {
         }
         match c {
             '\n' | '\r' => parts.push(String::new()),
-            '(' | '（' if begins && chars.get(at + 1).is_some_and(char::is_ascii_digit) => {}
+            '(' | '（' if begins && chars.get(at + 1).is_some_and(char::is_ascii_digit) => opened = true,
             c => {
                 if let Some(part) = parts.last_mut() {
                     part.push(*c);
