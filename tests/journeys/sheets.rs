@@ -58,7 +58,7 @@ fn a_newer_file_shows_joiners_changes_and_who_is_missing_and_deletes_nobody() {
     assert_eq!(preview["asks"][0]["kind"], "valueChanged");
     let missing: Vec<&str> =
         preview["absent"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
-    assert_eq!(missing, [person(5).name, person(6).name]);
+    assert_eq!(missing, [person(6).name, person(5).name], "by their names");
 
     newer["options"] = json!({ "columns": {}, "decisions": { "valueChanged": "takeProposal" } });
     newer["leavers"] = json!([{ "person": found(&desk, 5)["id"], "kind": "movedOut", "on": "2026-08-31" }]);

@@ -169,7 +169,8 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
            p.political, p.skill_grade, p.migrant, e.shop, e.post, e.form, e.hired_on, e.employer_code, l.last_event
          FROM live_person p JOIN member_line l ON l.id = p.id
          LEFT JOIN live_person_identity i ON i.id = p.id
-         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
+         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+         ORDER BY l.name_sort, p.id, e.id",
     )?;
     let mut rows = statement.query([])?;
     let mut seen = HashSet::new();
