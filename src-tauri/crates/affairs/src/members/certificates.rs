@@ -112,14 +112,13 @@ impl Holders {
             whose.work_number.as_ref().map(|number| format!("no:{number}")),
             (!whose.key.is_empty()).then(|| format!("name:{}", whose.key)),
         ];
-        for people in keys.into_iter().flatten().filter_map(|key| self.by.get(&key)) {
-            return match people.as_slice() {
-                [one] if self.holds(*one, line) => (CertificateMatch::Held, Some(*one)),
-                [one] => (CertificateMatch::Fits, Some(*one)),
-                _ => (CertificateMatch::Several, None),
-            };
+        let people = keys.into_iter().flatten().find_map(|key| self.by.get(&key));
+        match people.map(Vec::as_slice) {
+            Some([one]) if self.holds(*one, line) => (CertificateMatch::Held, Some(*one)),
+            Some([one]) => (CertificateMatch::Fits, Some(*one)),
+            Some(_) => (CertificateMatch::Several, None),
+            None => (CertificateMatch::Nobody, None),
         }
-        (CertificateMatch::Nobody, None)
     }
 
     fn holds(&self, person: PersonId, line: &TrainingLine) -> bool {
