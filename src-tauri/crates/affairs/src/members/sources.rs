@@ -236,7 +236,7 @@ pub fn origins(
         };
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(7)?, origin))
     })?;
-    let mut headings: HashMap<(String, String), Vec<(u32, String, Option<String>)>> = HashMap::new();
+    let mut headings: HashMap<(String, String), Vec<NamedColumn>> = HashMap::new();
     let mut origins = Vec::new();
     for one in rows {
         let (batch, cells, mut origin) = one?;
@@ -263,11 +263,10 @@ pub fn origins(
     Ok(origins)
 }
 
-fn named_columns(
-    connection: &Connection,
-    batch: &str,
-    page: &str,
-) -> Result<Vec<(u32, String, Option<String>)>, Problem> {
+/// A column as it was kept: its place, its heading, what it was taken for.
+type NamedColumn = (u32, String, Option<String>);
+
+fn named_columns(connection: &Connection, batch: &str, page: &str) -> Result<Vec<NamedColumn>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT place, heading, field FROM import_column WHERE batch_id = ?1 AND page = ?2 ORDER BY place",
     )?;
