@@ -51,6 +51,7 @@ mod roster_again;
 mod rosters;
 mod same;
 mod secrecy;
+mod sheets;
 mod succession;
 mod templates;
 mod trash;

@@ -33,6 +33,10 @@ fn nobody_is_entered_twice_and_another_name_is_told_before() {
     ];
     let mut second = roster(&desk, "second.csv", HEAD, &rows[..1]);
     let preview = desk.call("members.preview", second.clone());
+    assert_eq!((&preview["counts"]["ready"], &preview["counts"]["ask"]), (&json!(0), &json!(1)));
+    assert_eq!(preview["asks"][0]["kind"], "valueChanged", "another phone is asked, not written over");
+    second["options"] = json!({ "columns": {}, "decisions": { "valueChanged": "leaveEmpty" } });
+    let preview = desk.call("members.preview", second);
     assert_eq!((&preview["counts"]["ready"], &preview["counts"]["skipped"]), (&json!(0), &json!(1)));
     second = roster(&desk, "second.csv", HEAD, &rows[1..]);
     second["options"] = json!({ "columns": {}, "decisions": { "idMissing": "takeProposal" } });

@@ -46,6 +46,8 @@ const row = (n: number, name: string, status: RosterRow["status"], problems: Ros
     joinedOn: { date: "1990-03-01", precision: "month" },
   } as unknown as PersonDraft,
   problems,
+  of: null,
+  changes: [],
 });
 export const importRows: RosterRow[] = [
   row(6, "王伟", "ask", [problem(6, 2, "ask", "第6行「姓名」：与第41行同名同电话、证件号码不同，请确认是不是同一人。")]),
@@ -60,11 +62,15 @@ export const importPreview: RosterPreview = {
   fileSha256: "00",
   pages: [{ name: "花名册", people: 300, header: { row: 4, lastRow: 4, columns: heads.map(([field, heading], i) => ({ column: i + 1, field, heading })), unknown: [] } }],
   rows: [],
-  counts: { total: 300, ready: 287, ask: 9, stop: 4, skipped: 0, notes: 12, blankRows: 1, totalRows: 0, noteRows: 1, repeatedHeads: 0 },
+  counts: { total: 300, ready: 287, changed: 0, ask: 9, stop: 4, skipped: 0, notes: 12, blankRows: 1, totalRows: 0, noteRows: 1, repeatedHeads: 0 },
   asks: [
     { kind: "dateDot", count: 7, question: "7个日期写作“1990.3”这样的形式，是年月吗？", proposal: "按年月存，例如1990年3月", canKeep: false },
     { kind: "personMaybeTwice", count: 2, question: "2行与另一行同名同电话，证件号码不同。", proposal: "按不同的人存", canKeep: false },
   ],
   readings: [],
   remarks: ["最后一行是填表说明，没有当作人员。"],
+  absent: [],
+  absentTotal: 0,
+  fields: heads.map(([field, name]) => ({ field, name })),
+  other: null,
 };

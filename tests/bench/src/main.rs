@@ -66,7 +66,7 @@ fn preview(file: &Path) -> Outcome<usize> {
     let book = read(file)?;
     let today = chrono::NaiveDate::from_ymd_opt(2026, 9, 15).ok_or("a day")?;
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
-    let ages = Ages::of(&law::LawBook::load(&assets)?)?;
+    let ages = Ages::of(&law::LawBook::load(&assets)?, &law::Place::province("36"), today)?;
     let preview = read_roster(&book, today, &ages, &Known::default(), &Options::default(), &mut |_, _| true)?;
     Ok(preview.counts.ready as usize)
 }

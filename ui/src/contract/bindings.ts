@@ -1238,6 +1238,86 @@ name: string,
 count: number, };
 
 /**
+ * A certificate as the person's panel shows it.
+ */
+export type Certificate = { 
+/**
+ * The certificate.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+name: string, 
+/**
+ * 证书号.
+ */
+number: string | null, 
+/**
+ * 发证日期, with the precision the source had.
+ */
+issuedOn: string | null, 
+/**
+ * 复审日期, with the precision the source had.
+ */
+reviewOn: string | null, 
+/**
+ * 学时.
+ */
+hours: number | null, 
+/**
+ * Whether the day of review has passed.
+ */
+runOut: boolean, };
+
+/**
+ * Certificates of a training ledger beside the roster.
+ */
+export type CertificateCounts = { 
+/**
+ * New ones of people who are known for certain.
+ */
+fits: number, 
+/**
+ * Those that people have already.
+ */
+held: number, 
+/**
+ * Of people whom the roster does not have.
+ */
+nobody: number, 
+/**
+ * Where several people fit.
+ */
+several: number, };
+
+/**
+ * One certificate.
+ */
+export type CertificateRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * What an import of certificates did.
+ */
+export type CertificatesImported = { 
+/**
+ * Certificates added.
+ */
+added: number, 
+/**
+ * Those that people had already.
+ */
+held: number, 
+/**
+ * Lines whose person is not known for certain.
+ */
+unknown: number, };
+
+/**
  * Something that was entered wrong, as it should stand.
  */
 export type ChangeEvent = { 
@@ -1321,6 +1401,23 @@ wayOut: string,
  * What the program itself can put right.
  */
 mend: Mend | null, };
+
+/**
+ * Who is held against which template.
+ */
+export type CheckUpload = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * A file that was filled in elsewhere; people of the ledger when absent.
+ */
+file?: FileHandle, 
+/**
+ * Which people of the ledger; all when absent.
+ */
+query?: MemberQuery, };
 
 /**
  * What the check found.
@@ -4335,7 +4432,7 @@ year?: number, };
 /**
  * What a column holds.
  */
-export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "importResult" | "importFault";
+export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "employerCode" | "unionCode" | "importResult" | "importFault";
 
 /**
  * One field that was changed.
@@ -4973,13 +5070,34 @@ firstIs: string | null,
 first: string | null, };
 
 /**
+ * A training ledger whose certificates are to be taken.
+ */
+export type ImportCertificates = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, };
+
+/**
  * A roster to import.
  */
 export type ImportRoster = { 
 /**
- * The file, read again.
+ * The file, read again; absent for a paste.
  */
-file: FileHandle, 
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
 /**
  * What the person has decided. Rows that still wait for a decision are left out.
  */
@@ -4987,7 +5105,11 @@ options?: RosterOptions,
 /**
  * The hash of the file that was previewed: another file under the same name is refused.
  */
-sha256?: string, };
+sha256?: string, 
+/**
+ * What became of people whom the file no longer lists; nobody is deleted.
+ */
+leavers?: Array<RosterLeaver>, };
 
 /**
  * What an import did.
@@ -4997,6 +5119,14 @@ export type Imported = {
  * People added.
  */
 added: number, 
+/**
+ * People of the ledger of whom something was changed.
+ */
+changed: number, 
+/**
+ * People whom the file no longer lists and whose membership was entered as kept or moved.
+ */
+left: number, 
 /**
  * Rows that the ledger already held (same ID number), left as they are.
  */
@@ -7479,6 +7609,51 @@ id: string,
 number: string, };
 
 /**
+ * What a file is that is no roster, or not only one.
+ */
+export type OtherSheet = { 
+/**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * The page that was read.
+ */
+page: string, 
+/**
+ * Rows with data on it.
+ */
+rows: number, 
+/**
+ * Totals, notes and repeated headers that were passed over.
+ */
+passed: number, 
+/**
+ * What can be taken from it now, in whole sentences.
+ */
+takes: Array<string>, 
+/**
+ * What can not be kept yet, in whole sentences.
+ */
+notYet: Array<string>, 
+/**
+ * What is the matter with its cells, the first of it.
+ */
+problems: Array<SheetProblem>, 
+/**
+ * How much there is.
+ */
+problemCount: number, 
+/**
+ * How its certificates stand to the roster; of a training ledger only.
+ */
+certificates: CertificateCounts | null, };
+
+/**
  * An issued paper with its life.
  */
 export type Outgoing = { 
@@ -8149,7 +8324,11 @@ email: string | null,
 /**
  * 备注.
  */
-remark: string | null, };
+remark: string | null, 
+/**
+ * 统一社会信用代码 of the employer.
+ */
+employerCode: string | null, };
 
 /**
  * What stands out about a person today, and what was entered.
@@ -9336,13 +9515,17 @@ export type PreviewMeeting = {
 meeting: MeetingInput, };
 
 /**
- * A file to read as a roster.
+ * A file, or a table from the clipboard, to read as a roster.
  */
 export type PreviewRoster = { 
 /**
- * The file.
+ * The file; absent for a paste.
  */
-file: FileHandle, 
+file?: FileHandle, 
+/**
+ * What was pasted: cells divided by tabs, or the table of a web page as a sheet program lays it on the clipboard.
+ */
+pasted?: string, 
 /**
  * What the person has chosen so far.
  */
@@ -9996,6 +10179,27 @@ chosen: boolean,
 refused: string | null, };
 
 /**
+ * Someone on the ledger's roster, or the file's, by name and place.
+ */
+export type RosterAbsent = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm, };
+
+/**
  * All asks of one kind, to be decided in one act.
  */
 export type RosterAskKind = { 
@@ -10081,6 +10285,10 @@ total: number,
  */
 ready: number, 
 /**
+ * Of these, people whom the ledger holds and of whom something is changed.
+ */
+changed: number, 
+/**
  * Wait for a decision.
  */
 ask: number, 
@@ -10137,6 +10345,19 @@ export type RosterDecision = "takeProposal" | "keepWritten" | "leaveEmpty" | "sk
 export type RosterEmploymentForm = "contract" | "dispatched" | "partTime" | "outsourced" | "intern" | "rehired" | "other";
 
 /**
+ * A field that a column can hold, by name.
+ */
+export type RosterFieldName = { 
+/**
+ * The field.
+ */
+field: Field, 
+/**
+ * Its heading in the provincial template.
+ */
+name: string, };
+
+/**
  * Where the header of a page stands.
  */
 export type RosterHeader = { 
@@ -10163,6 +10384,23 @@ unknown: Array<UnknownColumn>, };
 export type RosterIdKind = "residentId" | "passport" | "military" | "hkMoPass" | "taiwanPass" | "hkMoTwResidence" | "foreignPermanent" | "other";
 
 /**
+ * What became of someone whom a newer file no longer lists, as the person at the desk has decided. Nobody is deleted.
+ */
+export type RosterLeaver = { 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * 保留会籍 or 会籍转出.
+ */
+kind: MembershipKind, 
+/**
+ * When, as exactly as it is known.
+ */
+on?: string, };
+
+/**
  * What the person at the desk has chosen.
  */
 export type RosterOptions = { 
@@ -10178,6 +10416,10 @@ columns: Record<number, Field | null>,
  * What to do about all asks of a kind.
  */
 decisions: Partial<Record<RosterProblemKind, RosterDecision>>, 
+/**
+ * What to do about single cells, over the decisions of their kinds.
+ */
+single?: Array<RosterSingleDecision>, 
 /**
  * The day this union was founded, when known.
  */
@@ -10236,12 +10478,29 @@ readings: Array<RosterReading>,
 /**
  * What is worth knowing about the file as a whole, in whole sentences.
  */
-remarks: Array<string>, };
+remarks: Array<string>, 
+/**
+ * Members of the ledger whom the file does not list, the first [`ABSENT`] of them: told only of a file that lists at
+ * least half of the people of its shops.
+ */
+absent: Array<RosterAbsent>, 
+/**
+ * How many there are.
+ */
+absentTotal: number, 
+/**
+ * What a column can be said to hold.
+ */
+fields: Array<RosterFieldName>, 
+/**
+ * What the file is besides, or instead of, a roster.
+ */
+other: OtherSheet | null, };
 
 /**
  * What is the matter with a cell. The names are stable codes.
  */
-export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "changeBeforeJoining" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage";
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "changeBeforeJoining" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage" | "shopVariant" | "valueChanged" | "membershipDiffers" | "leftListed" | "underAge" | "minor" | "overAge" | "deceased" | "cardShared" | "codeCleaned" | "codeRepair" | "codeOld" | "codeWrong" | "codeExchanged" | "codeSeveral" | "unionCodeOther";
 
 /**
  * A word of the file that stands for a standard one, in so many rows.
@@ -10291,7 +10550,15 @@ person: PersonDraft,
 /**
  * What was changed, is doubtful or impossible.
  */
-problems: Array<RosterCellProblem>, };
+problems: Array<RosterCellProblem>, 
+/**
+ * Whom of the ledger the row is about; none for someone new.
+ */
+of: string | null, 
+/**
+ * What of theirs is changed when the row goes in.
+ */
+changes: Array<Field>, };
 
 /**
  * Whether a row goes in.
@@ -10307,6 +10574,31 @@ export type RosterSeverity = "note" | "ask" | "stop";
  * 性别 (GB/T 2261.1). The code 0 (未知) is asked, since other systems write 0 for 女.
  */
 export type RosterSex = "male" | "female" | "unspecified";
+
+/**
+ * What to do about one cell, over what was decided about all of its kind.
+ */
+export type RosterSingleDecision = { 
+/**
+ * Index into the preview's pages.
+ */
+page: number, 
+/**
+ * Row in the file, counted from 1.
+ */
+row: number, 
+/**
+ * Column in the file, counted from 1; 0 for the row as a whole.
+ */
+column: number, 
+/**
+ * The kind of the ask.
+ */
+kind: RosterProblemKind, 
+/**
+ * What to do.
+ */
+decision: RosterDecision, };
 
 /**
  * 技能等级, by the names of the eight grades of 2022; the codes are those of the five-grade scale.
@@ -10334,6 +10626,43 @@ status?: RosterRowStatus, };
  * 就业状况.
  */
 export type RosterWorkStatus = "onPost" | "waiting" | "unemployed" | "retired" | "veteranRetired" | "resigned" | "earlyRetired" | "sickLeave" | "other";
+
+/**
+ * A row of a file that brought or changed a person.
+ */
+export type RowOrigin = { 
+/**
+ * 花名册.xlsx, or 粘贴的表格.
+ */
+file: string, 
+/**
+ * Whether it was pasted.
+ */
+pasted: boolean, 
+/**
+ * SHA-256 of the file's bytes.
+ */
+sha256: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * The day on which it was imported.
+ */
+on: string, 
+/**
+ * Its values, in the order of the file.
+ */
+values: Array<ValueOrigin>, 
+/**
+ * The headings of cells that were left out.
+ */
+leftOut: Array<string>, };
 
 /**
  * A rule whose subject is asked for.
@@ -10740,6 +11069,31 @@ replaced: string,
 text: string, };
 
 /**
+ * One of the two workbooks, to be saved.
+ */
+export type SaveUpload = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * A file that was filled in elsewhere; people of the ledger when absent.
+ */
+file?: FileHandle, 
+/**
+ * Which people of the ledger; all when absent.
+ */
+query?: MemberQuery, 
+/**
+ * Which of the two.
+ */
+which: UploadBook, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The group's opinion on some applications.
  */
 export type SayOpinion = { 
@@ -10874,6 +11228,49 @@ outsideCopyDays: number,
  * Days before a term or certificate ends from which 今日 reminds of it, 0 to 365; 0 is the day itself.
  */
 expiryDays: number, };
+
+/**
+ * A kind of sheet other than a roster.
+ */
+export type SheetKind = "payroll" | "leave" | "exams" | "hazards" | "training";
+
+/**
+ * One remark on one cell.
+ */
+export type SheetProblem = { 
+/**
+ * Row in the file, counted from 1; 0 for the sheet as a whole.
+ */
+row: number, 
+/**
+ * Column in the file, counted from 1; 0 for the row as a whole.
+ */
+column: number, 
+/**
+ * How much it weighs.
+ */
+severity: RosterSeverity, 
+/**
+ * The stable code.
+ */
+kind: SheetProblemKind, 
+/**
+ * 「第7行「应发」：…」 — cause and what to do.
+ */
+message: string, 
+/**
+ * The cell as it stands in the file.
+ */
+was: string, 
+/**
+ * For a note: how it was read. For an ask: what is proposed.
+ */
+proposal: string | null, };
+
+/**
+ * What is the matter. The names are stable codes.
+ */
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
 
 /**
  * How many people a shop has.
@@ -12780,6 +13177,93 @@ people: number,
  * Who keeps the number of the card that they brought.
  */
 withCard: number, };
+ * Which of the two workbooks.
+ */
+export type UploadBook = "clean" | "errors";
+
+/**
+ * How people stand to a template, for the page.
+ */
+export type UploadChecked = { 
+/**
+ * Everyone.
+ */
+people: number, 
+/**
+ * Whoever passes.
+ */
+good: number, 
+/**
+ * Whoever does not.
+ */
+bad: number, 
+/**
+ * Everything that is wrong.
+ */
+faults: number, 
+/**
+ * What is wrong by its heading and its reason, the commonest first: so many cells, and the first few names.
+ */
+kinds: Array<UploadFaultKind>, };
+
+/**
+ * One reason and how often.
+ */
+export type UploadFaultKind = { 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * The reason.
+ */
+message: string, 
+/**
+ * How many cells.
+ */
+cells: number, 
+/**
+ * The first few people.
+ */
+names: Array<string>, };
+
+/**
+ * A template that can be chosen.
+ */
+export type UploadTemplateLine = { 
+/**
+ * How it is chosen.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Its headings in their order.
+ */
+headings: Array<string>, };
+
+/**
+ * One value of a person and the cell it came from.
+ */
+export type ValueOrigin = { 
+/**
+ * What it is: 移动电话.
+ */
+field: string, 
+/**
+ * The cell as it stood in the file; identity as it may be seen.
+ */
+value: string, 
+/**
+ * The column's letters, as a sheet shows them.
+ */
+column: string, 
+/**
+ * The column's heading.
+ */
+heading: string, };
 
 /**
  * Whose move it is: 我办 / 企业办 / 上级办.
@@ -13148,6 +13632,13 @@ export type Contract = {
   "members.endForDues": { shape: "call"; args: EndForDues; answer: string };
   "members.exportDues": { shape: "job"; args: ExportMoneyYear; answer: Exported };
   "members.exportArrears": { shape: "job"; args: ExportArrears; answer: Exported };
+  "members.origins": { shape: "call"; args: MemberRef; answer: Array<RowOrigin> };
+  "members.certificates": { shape: "call"; args: MemberRef; answer: Array<Certificate> };
+  "members.removeCertificate": { shape: "call"; args: CertificateRef; answer: Done };
+  "members.importCertificates": { shape: "job"; args: ImportCertificates; answer: CertificatesImported };
+  "members.uploadTemplates": { shape: "call"; args: Nothing; answer: Array<UploadTemplateLine> };
+  "members.checkUpload": { shape: "job"; args: CheckUpload; answer: UploadChecked };
+  "members.saveUpload": { shape: "job"; args: SaveUpload; answer: Exported };
   "members.preview": { shape: "job"; args: PreviewRoster; answer: RosterPreview };
   "members.previewRows": { shape: "call"; args: RosterSlice; answer: Array<RosterRow> };
   "members.export": { shape: "job"; args: ExportMembers; answer: Exported };
@@ -13475,6 +13966,13 @@ export const rights: Record<keyof Contract, Right> = {
   "members.endForDues": {"writer":"members"},
   "members.exportDues": "reader",
   "members.exportArrears": "reader",
+  "members.origins": "reader",
+  "members.certificates": "reader",
+  "members.removeCertificate": {"writer":"members"},
+  "members.importCertificates": {"writer":"members"},
+  "members.uploadTemplates": "reader",
+  "members.checkUpload": {"writer":"members"},
+  "members.saveUpload": {"writer":"members"},
   "members.preview": {"writer":"members"},
   "members.previewRows": {"writer":"members"},
   "members.export": "reader",

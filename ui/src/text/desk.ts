@@ -91,6 +91,8 @@ export const sight = {
     "members.compare": "并排核对两个人",
     "members.export": "导出花名册",
     "members.printList": "打印名单",
+    "members.origins": "看资料来源",
+    "members.saveUpload": "存上报表",
     "members.ownData": "出本人信息副本",
     "members.identityPaper": "出会籍文书",
     "members.readApplicants": "核对入会名单",

@@ -85,7 +85,7 @@ export const members = {
   stateCount: (word: string, n: number) => `${word}（${n}）`,
   panel: {
     newTitle: "登记一人",
-    views: { form: "资料", flags: "标记", life: "会籍", consents: "同意与附件" } as const,
+    views: { form: "资料", flags: "标记", life: "会籍", consents: "同意与附件", sources: "证书与来源" } as const,
     name: "姓名",
     sex: "性别",
     birth: "出生日期",
@@ -118,11 +118,8 @@ export const members = {
 export const roster = {
   title: "导入花名册",
   lead: "先看清每一行怎么存，再决定导入。原文件不会被改动。",
-  pick: "选择文件",
   pickTitle: "选择花名册文件",
-  filter: { name: "Excel 或 CSV 文件", extensions: ["xlsx", "xls", "csv", "et", "xlsm", "ods", "txt"] },
-  dropHere: "把花名册拖到这里",
-  dropNote: "支持 .xlsx、.xls、.csv（UTF-8 或 GB 18030）。表头自动寻找，标题行和说明行不用删。",
+  filter: { name: "Excel 或 CSV 文件", extensions: ["xlsx", "xls", "csv", "et", "xlsm", "htm", "html", "txt"] },
   reading: "正在读花名册",
   again: "正在按您的决定重新核对",
   counts: { total: "行", ready: "可导入", ask: "需您决定", stop: "不能导入", skipped: "不导入" },
@@ -145,10 +142,7 @@ export const roster = {
   earlier: "上一百行",
   later: "下一百行",
   none: "没有这样的行。",
-  run: (n: number) => `导入 ${n} 人（可撤销）`,
   running: "正在导入",
-  done: (n: number, there: number) =>
-    there > 0 ? `已导入 ${n} 人，另有 ${there} 人花名册里已有、未改动。可以撤销。` : `已导入 ${n} 人。可以撤销。`,
   cancelled: "已取消，花名册没有改动。",
   another: "换一个文件",
   yes: "是",

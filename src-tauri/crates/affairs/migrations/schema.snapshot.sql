@@ -74,6 +74,14 @@ CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX form_filling_of_form ON form_filling (form_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX import_column_heading ON import_column (heading)
+;
+CREATE INDEX import_column_of ON import_column (batch_id, page, place)
+;
+CREATE INDEX import_row_batch ON import_row (batch_id)
+;
+CREATE INDEX import_row_of ON import_row (person_id) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX incoming_paper_once ON incoming_paper (source, their_number)
   WHERE removed_at IS NULL AND their_number IS NOT NULL
 ;
@@ -172,6 +180,8 @@ CREATE INDEX person_by_card ON person (card_number) WHERE removed_at IS NULL AND
 CREATE INDEX person_by_key ON person (name_key) WHERE removed_at IS NULL
 ;
 CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
+;
+CREATE INDEX person_certificate_of ON person_certificate (person_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
@@ -531,7 +541,7 @@ CREATE TABLE employment (
   hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
   left_on TEXT,
   removed_at TEXT
-) STRICT
+, employer_code TEXT) STRICT
 ;
 CREATE TABLE expulsion (
   id TEXT PRIMARY KEY,
@@ -616,6 +626,25 @@ CREATE TABLE import_batch (
   page TEXT NOT NULL,
   people INTEGER NOT NULL,
   imported_at TEXT NOT NULL
+, pasted INTEGER NOT NULL DEFAULT 0 CHECK (pasted IN (0, 1))) STRICT
+;
+CREATE TABLE import_column (
+  id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES import_batch (id),
+  page TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  heading TEXT NOT NULL,
+  field TEXT
+) STRICT
+;
+CREATE TABLE import_row (
+  id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES import_batch (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  page TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  cells TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE incoming_paper (
@@ -1033,6 +1062,17 @@ CREATE TABLE person_apart (
   reason TEXT NOT NULL,
   decided_on TEXT NOT NULL,
   facts TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE person_certificate (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,
+  number TEXT,
+  issued_on TEXT,
+  review_on TEXT,
+  hours INTEGER,
   removed_at TEXT
 ) STRICT
 ;
@@ -1518,6 +1558,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_import_batch_id
 -- generated trigger journal_of_import_batch_insert
 -- generated trigger journal_of_import_batch_update
+-- generated trigger journal_of_import_column_delete
+-- generated trigger journal_of_import_column_id
+-- generated trigger journal_of_import_column_insert
+-- generated trigger journal_of_import_column_update
+-- generated trigger journal_of_import_row_delete
+-- generated trigger journal_of_import_row_id
+-- generated trigger journal_of_import_row_insert
+-- generated trigger journal_of_import_row_update
 -- generated trigger journal_of_incoming_paper_delete
 -- generated trigger journal_of_incoming_paper_id
 -- generated trigger journal_of_incoming_paper_insert
@@ -1626,6 +1674,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_apart_id
 -- generated trigger journal_of_person_apart_insert
 -- generated trigger journal_of_person_apart_update
+-- generated trigger journal_of_person_certificate_delete
+-- generated trigger journal_of_person_certificate_id
+-- generated trigger journal_of_person_certificate_insert
+-- generated trigger journal_of_person_certificate_update
 -- generated trigger journal_of_person_delete
 -- generated trigger journal_of_person_id
 -- generated trigger journal_of_person_identity_delete
@@ -2258,6 +2310,8 @@ CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
+CREATE VIEW live_import_row AS SELECT * FROM import_row WHERE removed_at IS NULL
+;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;
 CREATE VIEW live_injury_help AS SELECT * FROM injury_help WHERE removed_at IS NULL
@@ -2311,6 +2365,7 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_apart AS SELECT * FROM person_apart WHERE removed_at IS NULL
+CREATE VIEW live_person_certificate AS SELECT * FROM person_certificate WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
 ;

@@ -21,6 +21,7 @@ pub mod problem;
 pub mod report;
 pub mod schema;
 pub mod search;
+pub mod sheets;
 pub mod trash;
 pub mod union;
 

@@ -57,6 +57,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 24, name: "members_by_event", sql: include_str!("../migrations/0024_members_by_event.sql") },
         Migration { number: 25, name: "mediation_ends", sql: include_str!("../migrations/0025_mediation_ends.sql") },
         Migration { number: 26, name: "one_person", sql: include_str!("../migrations/0026_one_person.sql") },
+        Migration { number: 27, name: "import_sources", sql: include_str!("../migrations/0027_import_sources.sql") },
     ],
     unjournalled: &[
         (

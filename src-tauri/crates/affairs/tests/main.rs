@@ -7,6 +7,7 @@
 mod back_and_forth;
 mod common;
 mod graph;
+mod import_measure;
 mod lists;
 mod lists_measure;
 mod measure;

@@ -53,13 +53,13 @@ pub fn days() -> FlagDays {
 }
 
 /// One line of the table that `make endurance` prints.
-fn line(what: &str, base: (&str, Duration), ours: (&str, Duration), limit: &str) -> u128 {
+pub fn line(what: &str, base: (&str, Duration), ours: (&str, Duration), limit: &str) -> u128 {
     let percent = percent(ours.1, base.1);
     println!("\n| {what} | {percent} % | {} {:.2?}，{} {:.2?}；{limit} |", base.0, base.1, ours.0, ours.1);
     percent
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
+pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times[times.len() / 2]
 }
@@ -89,6 +89,7 @@ pub fn someone(n: u32) -> PersonRow {
         card_number: None,
         note: None,
         employer: None,
+        employer_code: None,
         shop: Some(["焊接", "装配", "喷涂", "仓储"][(n % 4) as usize].into()),
         post: Some("操作工".into()),
         work_number: Some(format!("G{n:06}")),

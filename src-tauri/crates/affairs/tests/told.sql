@@ -9,8 +9,10 @@ VALUES ('01990000-0000-7000-8000-000000000002', '李强', 'officer');
 INSERT INTO desk_grant (id, person_id, what)
 VALUES ('01990000-0000-7000-8000-000000000003', '01990000-0000-7000-8000-000000000002', 'identity');
 INSERT INTO setting (id, value) VALUES ('idle_minutes', '5');
-INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at)
-VALUES ('01990000-0000-7000-8000-000000000004', '花名册.xlsx', 'ab12', '第一页', 320, '2026-09-02T15:10:00.000+08:00');
+INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at, pasted)
+VALUES ('01990000-0000-7000-8000-000000000004', '花名册.xlsx', 'ab12', '第一页', 320, '2026-09-02T15:10:00.000+08:00', 1);
+INSERT INTO import_column (id, batch_id, page, place, heading, field)
+VALUES ('01990000-0000-7000-8000-00000000ab01', '01990000-0000-7000-8000-000000000004', '第一页', 2, '姓 名', '姓名');
 INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education, political,
   skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number)
 VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang xiao ming', 'male', '1980-03-01', 'month',
@@ -18,12 +20,19 @@ VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang 
   '3601000012');
 INSERT INTO person_identity (id, kind, number, phone, other_phones)
 VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000');
+INSERT INTO import_row (id, batch_id, person_id, page, place, cells)
+VALUES ('01990000-0000-7000-8000-00000000ab02', '01990000-0000-7000-8000-000000000004',
+  '01990000-0000-7000-8000-000000000005', '第一页', 17, '["1","王小明"]');
+INSERT INTO person_certificate (id, person_id, name, number, issued_on, review_on, hours)
+VALUES ('01990000-0000-7000-8000-00000000ab03', '01990000-0000-7000-8000-000000000005', '焊工', 'T360121198001',
+  '2024-05-01', '2027-05-01', 24);
 INSERT INTO consent (id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on)
 VALUES ('01990000-0000-7000-8000-000000000006', '01990000-0000-7000-8000-000000000005', 'publish', '先进名单上墙',
   '公司办公室', '2026-09-01', 'paper', '2026-10-01');
-INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on, hired_precision, left_on)
+INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on, hired_precision, left_on,
+  employer_code)
 VALUES ('01990000-0000-7000-8000-000000000007', '01990000-0000-7000-8000-000000000005', '赣江机械有限公司', '焊接',
-  '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31');
+  '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31', '91350100M000100Y43');
 INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason, note, other_union, until_on)
 VALUES ('01990000-0000-7000-8000-000000000008', '01990000-0000-7000-8000-000000000005', 'joined', '2005-05-01', 'day',
   '本人申请', '档案里有申请书', '云岭铸造厂工会', '2027-05-01');

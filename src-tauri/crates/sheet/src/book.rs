@@ -12,11 +12,13 @@ pub struct Book {
     pub sha256: String,
     /// What the file is, by its content.
     pub kind: Kind,
-    /// How the text was encoded; only for CSV.
+    /// How the text was encoded; only for CSV and web pages.
     pub encoding: Option<Encoding>,
     /// How many rows of the file are hidden or filtered away (their cells are read all the same).
-    /// Always 0 for CSV and for `.xls`, where it is not known.
+    /// Always 0 for text and for `.xls`, where it is not known.
     pub hidden_rows: u32,
+    /// How many pictures lie over its cells; they are not read. 0 where the format does not tell.
+    pub pictures: u32,
     /// Whether plain serial numbers of days count from 1904 instead of 1900; cells shown as dates are
     /// right in either case.
     pub epoch_1904: bool,
@@ -33,6 +35,8 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// Merged areas; only the top left cell of each holds a value.
     pub merges: Vec<Merge>,
+    /// Columns that are hidden, counted from 1 (their cells are read all the same); known of `.xlsx` only.
+    pub hidden_columns: Vec<u32>,
 }
 
 /// One row that holds at least one cell.
@@ -66,6 +70,8 @@ pub enum Kind {
     Xls,
     /// Text separated by commas, semicolons or tabs.
     Csv,
+    /// A table of a web page: what old systems export under the name `.xls`, and what a sheet puts on the clipboard.
+    Html,
 }
 
 /// The encoding a text file was found in.

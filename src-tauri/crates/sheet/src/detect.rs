@@ -12,6 +12,8 @@ pub(crate) enum Shape {
     Xls,
     /// Text, for the CSV reader.
     Text,
+    /// A web page, for the reader of its tables.
+    Html,
 }
 
 /// Magic numbers of what people pick by mistake, with the words for it.
@@ -70,7 +72,7 @@ pub(crate) fn shape(bytes: &[u8]) -> Result<Shape, SheetError> {
     if ["<html", "<!doctype html", "<table", "<meta", "<head", "<style"].iter().any(|t| head.starts_with(t))
         || (head.starts_with('<') && (head.contains("<html") || head.contains("<table")))
     {
-        return Err(SheetError::Html);
+        return Ok(Shape::Html);
     }
     Ok(Shape::Text)
 }

@@ -22,9 +22,9 @@ pub enum SheetError {
     /// Something else under a spreadsheet's name; says what it is.
     #[error("这不是表格文件，它的内容是{0}；请选择 .xlsx、.xls 或 .csv 表格文件。")]
     NotASheet(&'static str),
-    /// A web page under the name `.xls`.
+    /// A web page without a table, perhaps under the name `.xls`.
     #[error(
-        "这个文件其实是网页表格（只是名字叫 .xls）；请用 Excel 或 WPS 打开它，“另存为” .xlsx 后再选择新文件。"
+        "这个文件其实是网页（只是名字叫 .xls），里面没有表格：多半是网站登录过期时存下的；请重新导出，再选择新文件。"
     )]
     Html,
     /// A spreadsheet, but of a format that is not read here; says which.

@@ -19,6 +19,8 @@ const MAX_RUN: usize = 1 << 20;
 const MAX_PARTS: usize = 20_000;
 /// Most merged areas of one page.
 const MAX_MERGES: usize = 200_000;
+/// Most hidden columns of one tag that are named: behind them nothing is written.
+const MAX_HIDDEN: u32 = 500;
 /// Most digits of the number of shared texts: under ten million.
 const MAX_PROMISED_DIGITS: usize = 7;
 const CHUNK: usize = 256 << 10;
@@ -31,6 +33,10 @@ pub(crate) struct Seen {
     /// Merged areas by the name of their page. They are picked up here, in passing, since the reader
     /// would go through the whole page once more for them.
     pub merges: HashMap<String, Vec<Merge>>,
+    /// Hidden columns by the name of their page.
+    pub hidden_columns: HashMap<String, Vec<u32>>,
+    /// Pictures that lie over cells.
+    pub pictures: u32,
 }
 
 /// Looks through every part of a zip.
@@ -50,6 +56,7 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
     for i in 0..zip.len() {
         let mut part = zip.by_index(i).map_err(|_| SheetError::Damaged)?;
         let name = part.name().map_err(|_| SheetError::Damaged)?.to_ascii_lowercase();
+        seen.pictures += u32::from(name.starts_with("xl/media/"));
         if !(name.ends_with(".xml") || name.ends_with(".rels")) {
             continue;
         }
@@ -58,7 +65,7 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
         let mut run = 0usize;
         // The last bytes of a chunk come again before the next one, so that no tag is cut in two.
         let mut tail = Vec::new();
-        let mut merges = Vec::new();
+        let mut found = Marks::default();
         loop {
             let n = fill(&mut part, &mut buffer)?;
             if n == 0 {
@@ -76,15 +83,13 @@ pub(crate) fn look(bytes: &[u8]) -> Result<Seen, SheetError> {
                 return Err(SheetError::Damaged);
             }
             tail.extend_from_slice(chunk);
-            let done = if page {
-                marks(&tail, n < CHUNK, &mut seen.hidden_rows, &mut merges)
-            } else {
-                promises(&tail)?
-            };
+            let done = if page { marks(&tail, n < CHUNK, &mut found) } else { promises(&tail)? };
             tail.drain(..done);
         }
-        if let Some(page) = pages.get(&name).filter(|_| !merges.is_empty()) {
-            seen.merges.insert(page.clone(), merges);
+        seen.hidden_rows += found.hidden_rows;
+        if let Some(page) = pages.get(&name) {
+            seen.merges.insert(page.clone(), found.merges);
+            seen.hidden_columns.insert(page.clone(), found.hidden_columns);
         }
     }
     Ok(seen)
@@ -126,24 +131,44 @@ fn promises(text: &[u8]) -> Result<usize, SheetError> {
     Ok(at.max(text.len().saturating_sub(256)))
 }
 
-/// Counts hidden rows and picks up merged areas; returns how many bytes are done with.
-fn marks(text: &[u8], last: bool, hidden_rows: &mut u32, merges: &mut Vec<Merge>) -> usize {
+/// What is picked up on one page.
+#[derive(Default)]
+struct Marks {
+    hidden_rows: u32,
+    hidden_columns: Vec<u32>,
+    merges: Vec<Merge>,
+}
+
+/// Whether a tag of a row or a column hides it.
+fn hides(tag: &[u8]) -> bool {
+    [&b" hidden=\"1\""[..], b" hidden=\"true\""].iter().any(|mark| memchr::memmem::find(tag, mark).is_some())
+}
+
+/// Counts hidden rows, picks up hidden columns and merged areas; returns how many bytes are done with.
+fn marks(text: &[u8], last: bool, found: &mut Marks) -> usize {
     let mut at = 0;
+    // Columns stand before the first row.
+    while let Some((tag, end)) = tag(text, at, b"<col ") {
+        let Some(end) = end else { return if last { text.len() } else { tag } };
+        let column = text.get(tag..end).unwrap_or_default();
+        if hides(column)
+            && let Some((from, to)) = parts::columns(column)
+        {
+            found.hidden_columns.extend(from..=to.min(from.saturating_add(MAX_HIDDEN)));
+        }
+        at = end;
+    }
     while let Some((tag, end)) = tag(text, at, b"<row ") {
         let Some(end) = end else { return if last { text.len() } else { tag } };
         let row = text.get(tag..end).unwrap_or_default();
-        if memchr::memmem::find(row, b" hidden=\"1\"").is_some()
-            || memchr::memmem::find(row, b" hidden=\"true\"").is_some()
-        {
-            *hidden_rows += 1;
-        }
+        found.hidden_rows += u32::from(hides(row));
         at = end;
     }
     // Merged areas stand behind the last row.
     while let Some((tag, end)) = tag(text, at, b"<mergeCell ") {
         let Some(end) = end else { return if last { text.len() } else { tag } };
-        if merges.len() < MAX_MERGES {
-            merges.extend(parts::merge(text.get(tag..end).unwrap_or_default()));
+        if found.merges.len() < MAX_MERGES {
+            found.merges.extend(parts::merge(text.get(tag..end).unwrap_or_default()));
         }
         at = end;
     }

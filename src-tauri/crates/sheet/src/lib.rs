@@ -9,6 +9,7 @@ mod csv_out;
 mod detect;
 mod error;
 mod guard;
+mod html;
 mod parts;
 mod read;
 mod save;

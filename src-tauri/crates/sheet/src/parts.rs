@@ -51,6 +51,16 @@ pub(crate) fn merge(tag: &[u8]) -> Option<Merge> {
     (top <= bottom && left <= right).then_some(Merge { top, bottom, left, right })
 }
 
+/// The first and the last column of a `<col min="3" max="5"` tag.
+pub(crate) fn columns(tag: &[u8]) -> Option<(u32, u32)> {
+    let text = std::str::from_utf8(tag).ok()?;
+    let number = |name: &str| {
+        let (_, rest) = text.split_once(name)?;
+        rest.split_once('"')?.0.parse::<u32>().ok()
+    };
+    Some((number(" min=\"")?, number(" max=\"")?))
+}
+
 /// Row and column of `C5`, both counted from 1.
 fn place(name: &str) -> Option<(u32, u32)> {
     let name = name.trim_start_matches('$');

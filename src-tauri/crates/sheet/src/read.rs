@@ -11,14 +11,14 @@ use sha2::{Digest, Sha256};
 use crate::book::{Book, Kind};
 use crate::detect::{Shape, shape};
 use crate::error::SheetError;
-use crate::{csv_in, xls, xlsx};
+use crate::{csv_in, html, xls, xlsx};
 
 /// Most bytes of one file.
 pub const MAX_BYTES: u64 = 300 << 20;
 /// Most cells of one file.
 pub const MAX_CELLS: u64 = 30_000_000;
 
-/// Reads a spreadsheet file (`.xlsx`, `.xlsm`, `.xls`, `.et`, `.csv`, by content).
+/// Reads a spreadsheet file (`.xlsx`, `.xlsm`, `.xls`, `.et`, `.csv`, a table of a web page, by content).
 ///
 /// `progress` is told (rows done, rows in all; 0 when not known) and stops the reading by returning false.
 ///
@@ -62,6 +62,7 @@ pub fn read_bytes(
         Shape::Zip => xlsx::read(bytes, progress),
         Shape::Xls => xls::read(bytes, progress),
         Shape::Text => csv_in::read(bytes, name, progress),
+        Shape::Html => html::read(bytes, name, progress),
     }));
     let mut book = read.unwrap_or(Err(SheetError::Damaged))?;
     if book.pages.iter().all(|p| p.rows.is_empty()) {
@@ -73,5 +74,13 @@ pub fn read_bytes(
 
 /// An empty book of a kind, to be filled by a reader.
 pub(crate) fn empty(kind: Kind) -> Book {
-    Book { pages: Vec::new(), sha256: String::new(), kind, encoding: None, hidden_rows: 0, epoch_1904: false }
+    Book {
+        pages: Vec::new(),
+        sha256: String::new(),
+        kind,
+        encoding: None,
+        hidden_rows: 0,
+        pictures: 0,
+        epoch_1904: false,
+    }
 }

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::XlsxError;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet,
+};
 
 use crate::error::SheetError;
 use crate::save::{folder_of, save};
@@ -65,6 +67,7 @@ struct Formats {
     note: Format,
     head: Format,
     text: Format,
+    marked: Format,
     number: Format,
     date: Format,
 }
@@ -97,6 +100,7 @@ impl Writer {
             note: Format::new().set_text_wrap(),
             head: border.clone().set_bold().set_align(FormatAlign::Center).set_text_wrap(),
             text: border.clone().set_num_format("@"),
+            marked: border.clone().set_num_format("@").set_background_color(Color::RGB(0x00FF_E699)),
             number: border.clone(),
             date: border.set_num_format("yyyy-mm-dd"),
         };
@@ -172,6 +176,31 @@ impl Writer {
             .map_err(|e| why(&e))?;
         }
         self.row += 1;
+        Ok(())
+    }
+
+    /// One text in the first cell of a row, without a border and merged with nothing.
+    pub fn plain(&mut self, text: &str) -> Result<(), SheetError> {
+        self.page.write_string(self.row, 0, fitting(text).as_ref()).map_err(|e| why(&e))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// One row of cells, some of them coloured and with a comment: the column from 0, and what is said.
+    pub fn marked_row(&mut self, cells: &[Value], marks: &[(u16, String)]) -> Result<(), SheetError> {
+        let row = self.row;
+        self.row(cells)?;
+        for (column, text) in marks {
+            let note = Note::new(text).set_author("预检").add_author_prefix(false);
+            self.page.insert_note(row, *column, &note).map_err(|e| why(&e))?;
+            let shown = match cells.get(usize::from(*column)) {
+                Some(Value::Text(text)) => fitting(text),
+                _ => Cow::Borrowed(""),
+            };
+            self.page
+                .write_string_with_format(row, *column, shown.as_ref(), &self.formats.marked)
+                .map_err(|e| why(&e))?;
+        }
         Ok(())
     }
 

@@ -24,6 +24,7 @@ pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> 
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
     let mut book = empty(Kind::Xlsx);
     book.hidden_rows = seen.hidden_rows;
+    book.pictures = seen.pictures;
     book.epoch_1904 = workbook.has_1904_epoch();
     let sheets: Vec<_> =
         workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
@@ -63,6 +64,7 @@ pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> 
         drop(reader);
         before += page.rows.last().map_or(0, |r| u64::from(r.number));
         page.merges = seen.merges.remove(&sheet.name).unwrap_or_default();
+        page.hidden_columns = seen.hidden_columns.remove(&sheet.name).unwrap_or_default();
         book.pages.push(page);
     }
     Ok(book)

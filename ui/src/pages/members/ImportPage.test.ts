@@ -12,16 +12,20 @@ const preview = (ready: number, ask: number): RosterPreview => ({
   fileSha256: "abc",
   pages: [],
   rows: [],
-  counts: { total: 10, ready, ask, stop: 1, skipped: 0, notes: 0, blankRows: 0, totalRows: 0, noteRows: 0, repeatedHeads: 0 },
+  counts: { total: 10, ready, changed: 0, ask, stop: 1, skipped: 0, notes: 0, blankRows: 0, totalRows: 0, noteRows: 0, repeatedHeads: 0 },
   asks: ask > 0 ? [{ kind: "dateDot", count: ask, question: "是年月吗？", proposal: "按年月存", canKeep: false }] : [],
   readings: [],
   remarks: ["最后一行是填表说明，没有当作人员。"],
+  absent: [],
+  absentTotal: 0,
+  fields: [],
+  other: null,
 });
 function importing(handlers: ConstructorParameters<typeof FakePlatform>[0] = {}) {
   const fake = new FakePlatform({
     "members.preview": ({ options }: { options: RosterOptions }) => (options.decisions.dateDot ? preview(9, 0) : preview(7, 2)),
     "members.previewRows": () => [],
-    "members.import": () => ({ added: 9, alreadyThere: 1, leftOut: 1 }),
+    "members.import": () => ({ added: 9, changed: 0, left: 0, alreadyThere: 1, leftOut: 1 }),
     ...handlers,
   });
   usePlatform(fake);
@@ -82,5 +86,55 @@ describe("importing a roster", () => {
     fake.drop([{ handle: "h2", name: "新名册.csv" }]);
     await flushPromises();
     expect(fake.calls.filter((c) => c.name === "members.preview").at(-1)?.args).toMatchObject({ file: "h2" });
+  });
+
+  it("takes cells that are pasted, as the table a sheet lays on the clipboard", async () => {
+    const fake = new FakePlatform({ "members.preview": () => preview(7, 0), "members.previewRows": () => [] });
+    usePlatform(fake);
+    const page = mount(ImportPage, { props: { file: null }, attachTo: document.body });
+    const clipboard = { "text/html": "Version:1.0\n<html><table><tr><td>姓名</td></tr></table></html>", "text/plain": "姓名" };
+    const event = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: (kind: keyof typeof clipboard) => clipboard[kind] } });
+    page.get("textarea").element.dispatchEvent(event);
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "members.preview")?.args).toMatchObject({ pasted: "<html><table><tr><td>姓名</td></tr></table></html>" });
+    expect(page.text()).toContain("粘贴的表格");
+  });
+
+  it("tells a file of another kind for what it is, and offers its certificates alone", async () => {
+    const training = {
+      kind: "training",
+      name: "培训和证书台账",
+      page: "Sheet1",
+      rows: 3,
+      passed: 0,
+      takes: ["证书"],
+      notYet: ["课程"],
+      problems: [],
+      problemCount: 0,
+      certificates: { fits: 2, held: 0, nobody: 1, several: 0 },
+    };
+    const nobody = { ...preview(0, 0), counts: { ...preview(0, 0).counts, total: 0, stop: 0 }, other: training };
+    const { fake, page } = importing({ "members.preview": () => nobody, "members.importCertificates": () => ({ added: 2, held: 0, unknown: 1 }) });
+    await flushPromises();
+    expect(page.text()).toContain("这个文件是培训和证书台账");
+    expect(page.text()).toContain("1 张的本人花名册里没有");
+    expect(button(page, "导入 0 人（可撤销）"), "nobody can be imported").toBeUndefined();
+    await button(page, "导入 2 张证书（可撤销）")!.trigger("click");
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "members.importCertificates")?.args).toEqual({ file: "h1", sha256: "abc" });
+    expect(desk.said).toContain("已登记 2 张证书");
+  });
+
+  it("enters what became of people whom a newer file no longer lists, and by default nothing", async () => {
+    const gone = { id: "p1", name: "陈望江", shop: "焊接", form: "contract" as const };
+    const { fake, page } = importing({ "members.preview": () => ({ ...preview(0, 0), absent: [gone], absentTotal: 1 }) });
+    await flushPromises();
+    expect(page.text()).toContain("账本里有、这份表里没有的 1 人");
+    await page.get(".absent .list select").setValue("movedOut");
+    await flushPromises();
+    await button(page, "登记 1 人变化（可撤销）")!.trigger("click");
+    await flushPromises();
+    const args = fake.calls.at(-1)?.args as { leavers: { person: string; kind: string }[] };
+    expect(args.leavers).toMatchObject([{ person: "p1", kind: "movedOut" }]);
   });
 });

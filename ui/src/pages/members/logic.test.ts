@@ -47,6 +47,8 @@ const row: RosterRow = {
   raw: ["1", "阿卜杜拉·买买提", "1", "1990.3"],
   person,
   problems: [problem("ask", 4)],
+  of: null,
+  changes: [],
 };
 const ask = (kind: RosterAskKind["kind"], canKeep = false): RosterAskKind => ({ kind, count: 2, question: "?", proposal: "按年月存", canKeep });
 

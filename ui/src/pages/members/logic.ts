@@ -11,6 +11,7 @@ import type {
   RosterPage,
   RosterProblemKind,
   RosterRow,
+  RosterSingleDecision,
 } from "../../contract/bindings";
 import { members, roster } from "../../text/members";
 
@@ -25,6 +26,27 @@ export function decided(options: RosterOptions, kind: RosterProblemKind, decisio
   if (decision === "") delete decisions[kind];
   else decisions[kind] = decision;
   return { ...options, decisions };
+}
+
+type Where = Omit<RosterSingleDecision, "decision">;
+const same = (a: Where, b: Where) => a.page === b.page && a.row === b.row && a.column === b.column && a.kind === b.kind;
+
+/** Where a problem of a row is decided by itself. */
+export const whereOf = (row: RosterRow, problem: RosterCellProblem): Where => ({ page: row.page, row: row.row, column: problem.column, kind: problem.kind });
+
+/** What was decided about one cell by itself; "" where the decision of its kind counts. */
+export const singleOf = (options: RosterOptions, where: Where): RosterDecision | "" => options.single?.find((one) => same(one, where))?.decision ?? "";
+
+/** The options with one cell decided by itself, or left to its kind again (""). */
+export function decidedSingle(options: RosterOptions, where: Where, decision: RosterDecision | ""): RosterOptions {
+  const others = (options.single ?? []).filter((one) => !same(one, where));
+  return { ...options, single: decision === "" ? others : [...others, { ...where, decision }] };
+}
+
+/** The columns of a page in the order of the file, with what each is taken for. */
+export function columnsOf(page: RosterPage): { column: number; heading: string; field: Field | null }[] {
+  const known = page.header.columns.map((c) => ({ column: c.column, heading: c.heading, field: c.field as Field | null }));
+  return [...known, ...page.header.unknown.map((c) => ({ ...c, field: null }))].sort((a, b) => a.column - b.column);
 }
 
 /** What can be chosen for a kind of question, the proposal first, in words. */
@@ -72,6 +94,7 @@ export function stored(person: PersonDraft, field: Field): string {
     case "changeKind":
     case "changeReason":
       return code(person[field]);
+    case "unionCode":
     case "sequence":
     case "importResult":
     case "importFault":

@@ -55,6 +55,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("present", YES_NO),
     ("passed", YES_NO),
     ("signed", YES_NO),
+    ("pasted", YES_NO),
     ("seal", YES_NO),
     ("cleared", YES_NO),
     ("decision_use.act", decisions::store::WORDS),

@@ -1,27 +1,39 @@
-//! Storing a roster that was read and checked: the good rows go in, in the order of the file, inside the
-//! running step. People the ledger holds already (by identity number) stay as they are.
+//! Storing a roster that was read and checked: the good rows go in, in the order of the file, inside the running step, and
+//! what was decided about people whom the ledger holds is changed. Whoever is not in the file stays as they are unless the
+//! person at the desk has said what became of them. Where each row came from is kept by `sources`.
 
+use std::collections::HashSet;
+
+use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
-use crate::members::membership::model::MembershipKind;
+use crate::members::membership;
+use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState};
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
 use crate::members::roster::codes::ChangeKind;
-use crate::members::roster::{Known, KnownPerson, PersonDraft, Preview, ProblemKind, RowStatus};
+use crate::members::roster::{
+    Field, Held, Known, Leaver, PersonDraft, Preview, ProblemKind, RosterRow, RowStatus,
+};
 use crate::members::rules::{card_text, stored_date};
+use crate::members::sources::{self, Source};
 use crate::members::store::{self, BatchId, MemberChange, PersonRow};
 
 /// Rows between two looks at the progress and the cancel.
 const LOOK: usize = 500;
 
-/// Stores the ready rows of a preview. `progress(done, total)` answers whether to go on.
+/// Stores the ready rows of a preview, and what became of people whom the file no longer lists. `progress(done, total)`
+/// answers whether to go on.
 ///
-/// Errors: `cancelled`, with nothing kept, since the step is taken back whole.
+/// Errors: `cancelled`, with nothing kept, since the step is taken back whole; `refused` where a change of membership
+/// cannot follow what stands; `nothing_new`.
 pub fn store_roster(
     tx: &Tx,
-    file: &str,
+    book: &LawBook,
+    source: &Source,
     preview: &Preview,
+    leavers: &[Leaver],
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Imported, Problem> {
     let mut known = store::holders(tx)?;
@@ -34,26 +46,43 @@ pub fn store_roster(
     let total = u64::from(preview.counts.ready);
     let mut done = Imported {
         added: 0,
+        changed: 0,
+        left: 0,
         already_there: there,
         left_out: preview.counts.total - preview.counts.ready - there,
     };
     let batch = tx.new_id::<BatchId>();
-    let page = preview.pages.iter().map(|page| page.name.as_str()).collect::<Vec<_>>().join("、");
-    store::insert_batch(tx, batch, file, &preview.file_sha256, &page, preview.counts.ready)?;
+    let names: Vec<&str> = preview.pages.iter().map(|page| page.name.as_str()).collect();
+    sources::insert_batch(tx, batch, source, &names.join("、"), preview.counts.ready)?;
+    sources::insert_columns(tx, batch, preview)?;
     for (at, row) in ready.enumerate() {
         if at.is_multiple_of(LOOK) && !progress(at as u64, total) {
-            return Err(Problem::new("cancelled", "已取消导入，账本里什么都没有改动。"));
+            return Err(cancelled());
         }
-        if let Some(number) = &row.person.id_number
-            && !known.insert(number.clone())
-        {
-            done.already_there += 1;
-            continue;
-        }
-        store::insert_person(tx, tx.new_id::<PersonId>(), &row_of(&row.person), Some((batch, row.row)))?;
-        done.added += 1;
+        let page = usize::try_from(row.page).ok().and_then(|at| names.get(at)).copied().unwrap_or_default();
+        let person = match row.of {
+            Some(person) => {
+                change(tx, book, person, row)?;
+                done.changed += 1;
+                person
+            }
+            None => {
+                if let Some(number) = &row.person.id_number
+                    && !known.insert(number.clone())
+                {
+                    done.already_there += 1;
+                    continue;
+                }
+                let person = tx.new_id::<PersonId>();
+                store::insert_person(tx, person, &row_of(&row.person), Some((batch, row.row)))?;
+                done.added += 1;
+                person
+            }
+        };
+        sources::insert_row(tx, batch, person, (page, row.row), &row.raw)?;
     }
-    if done.added == 0 {
+    done.left = leave(tx, book, source, leavers)?;
+    if done.added == 0 && done.changed == 0 && done.left == 0 {
         return Err(Problem::new(
             "nothing_new",
             if done.already_there > 0 {
@@ -68,31 +97,138 @@ pub fn store_roster(
     Ok(done)
 }
 
-/// The people whom the ledger holds, for a roster to be compared with before anything is stored.
-pub fn known(connection: &Connection) -> Result<Known, Problem> {
+fn cancelled() -> Problem {
+    Problem::new("cancelled", "已取消导入，账本里什么都没有改动。")
+}
+
+/// Lays what was decided to change over what the ledger holds of a person.
+fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<(), Problem> {
+    let (mut held, told) = (store::person(tx, person)?, row_of(&row.person));
+    for field in &row.changes {
+        match field {
+            Field::Sex => held.sex = told.sex,
+            Field::Birth => held.birth = told.birth.clone(),
+            Field::Ethnicity => held.ethnicity = told.ethnicity.clone(),
+            Field::Education => held.education = told.education.clone(),
+            Field::Political => held.political = told.political.clone(),
+            Field::SkillGrade => held.skill_grade = told.skill_grade.clone(),
+            Field::Migrant => held.migrant = told.migrant,
+            Field::Phone => held.phone = told.phone.clone(),
+            Field::Shop => held.shop = told.shop.clone(),
+            Field::Post => held.post = told.post.clone(),
+            Field::StaffNo => held.work_number = told.work_number.clone(),
+            Field::Employment => held.form = told.form,
+            Field::EmployedOn => held.hired_on = told.hired_on.clone(),
+            Field::EmployerCode => held.employer_code = told.employer_code.clone(),
+            Field::ChangeKind => {
+                if let Some(kind) = row.person.change_kind.map(membership_kind) {
+                    let on = row.person.change_on.as_ref().map(|day| stored_date(day).0);
+                    let reason = row.person.change_reason;
+                    membership::save(tx, book, &MembershipInput { reason, ..event(person, kind, on) })?;
+                }
+            }
+            _ => {}
+        }
+    }
+    store::update_person(tx, person, &held)
+}
+
+fn event(person: PersonId, kind: MembershipKind, on: Option<String>) -> MembershipInput {
+    MembershipInput { id: None, person, kind, on, reason: None, note: None, other_union: None, until: None }
+}
+
+/// Enters what became of those whom the file no longer lists. Nobody is deleted.
+///
+/// Errors: `bad_input` for anything but 保留 and 转出; `refused` where it cannot follow.
+fn leave(tx: &Tx, book: &LawBook, source: &Source, leavers: &[Leaver]) -> Result<u32, Problem> {
+    for one in leavers {
+        if !matches!(one.kind, MembershipKind::Retained | MembershipKind::MovedOut) {
+            let message = "表里没有的人只能登记保留会籍或者会籍转出；别的请在会员页办理。";
+            return Err(Problem::input("leavers", message));
+        }
+        let note = Some(format!("“{}”里已经没有这个人", source.name));
+        let input = MembershipInput { note, ..event(one.person, one.kind, one.on.clone()) };
+        membership::save(tx, book, &input).map_err(|why| why.at("leavers"))?;
+    }
+    Ok(u32::try_from(leavers.len()).unwrap_or(u32::MAX))
+}
+
+/// The people whom the ledger holds, for a roster to be compared with before anything is stored. `sha256` is the file's:
+/// the same file again is told by its rows.
+pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
     let mut known = Known::default();
+    let units = connection.query_row("SELECT credit_code, employer_code FROM union_record", [], |row| {
+        Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?))
+    });
+    (known.units.union, known.units.employer) = units.optional()?.unwrap_or_default();
+    let paid: HashSet<PersonId> = connection
+        .prepare("SELECT DISTINCT person_id FROM dues_payment WHERE person_id IS NOT NULL")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    known.dues = !paid.is_empty();
     let mut statement = connection.prepare(
-        "SELECT p.name, p.name_key, i.number, i.phone, e.work_number, p.birth, p.card_number FROM live_person p
+        "SELECT p.id, p.name, p.name_key, i.number, i.phone, e.work_number, p.sex, p.birth, p.ethnicity, p.education,
+           p.political, p.skill_grade, p.migrant, e.shop, e.post, e.form, e.hired_on, e.employer_code, l.last_event,
+           p.card_number
+         FROM live_person p JOIN member_line l ON l.id = p.id
          LEFT JOIN live_person_identity i ON i.id = p.id
-         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
+         LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+         ORDER BY l.name_sort, p.id, e.id",
     )?;
     let mut rows = statement.query([])?;
+    let mut seen = HashSet::new();
     while let Some(row) = rows.next()? {
-        let birth: Option<String> = row.get(5)?;
-        known.add(KnownPerson {
-            name: row.get(0)?,
-            key: row.get(1)?,
-            number: row.get(2)?,
-            phone: row.get(3)?,
-            staff: row.get(4)?,
-            birth: birth.filter(|day| day.len() == "1990-01-01".len()),
-            card: row.get(6)?,
+        let id: PersonId = row.get(0)?;
+        if !seen.insert(id) {
+            continue;
+        }
+        let text = |at: usize| row.get::<_, Option<String>>(at);
+        let sex = store::sex_of(&row.get::<_, String>(6)?);
+        let form = store::form_of(&text(15)?.unwrap_or_default());
+        let last = text(18)?.as_deref().and_then(MembershipKind::of);
+        let migrant: Option<bool> = row.get(12)?;
+        let mut values = Vec::with_capacity(Held::fields().len());
+        for field in Held::fields() {
+            values.push(match field {
+                Field::Sex => (sex != Sex::Unspecified).then(|| sex.label().to_owned()),
+                Field::Birth => text(7)?,
+                Field::Ethnicity => text(8)?,
+                Field::Education => text(9)?,
+                Field::Political => text(10)?,
+                Field::SkillGrade => text(11)?,
+                Field::Migrant => migrant.map(|yes| if yes { "是" } else { "否" }.to_owned()),
+                Field::Phone => text(4)?,
+                Field::Shop => text(13)?,
+                Field::Post => text(14)?,
+                Field::StaffNo => text(5)?,
+                Field::Employment => Some(form.label().to_owned()),
+                Field::EmployedOn => text(16)?,
+                Field::EmployerCode => text(17)?,
+                _ => None,
+            });
+        }
+        known.add(Held {
+            id,
+            name: row.get(1)?,
+            key: row.get(2)?,
+            number: text(3)?,
+            reached_by: [text(4)?, text(5)?],
+            card: text(19)?,
+            values,
+            form,
+            state: last.map_or(MembershipState::NotYet, MembershipKind::state),
+            left: last.and_then(MembershipKind::left),
+            paid: paid.contains(&id),
         });
+    }
+    for (page, row, person) in sources::rows_of(connection, sha256)? {
+        known.came_by(page, row, person);
     }
     Ok(known)
 }
 
-fn row_of(draft: &PersonDraft) -> PersonRow {
+/// A person as the tables take them, of what a roster told.
+pub fn row_of(draft: &PersonDraft) -> PersonRow {
     let mut phones = draft.phones.iter().cloned();
     let phone = phones.next();
     let others = phones.collect::<Vec<_>>().join("、");
@@ -126,6 +262,7 @@ fn row_of(draft: &PersonDraft) -> PersonRow {
         card_number: draft.union_card.as_deref().map(card_text).filter(|card| !card.is_empty()),
         note: draft.remark.clone(),
         employer: draft.employer.clone(),
+        employer_code: draft.employer_code.clone(),
         shop: draft.shop.clone(),
         post: draft.post.clone(),
         work_number: draft.staff_no.clone(),

@@ -2,6 +2,7 @@
 //! moves and ends is `membership`'s.
 
 pub mod cells;
+pub mod certificates;
 pub mod consents;
 pub mod dues;
 pub mod duplicates;
@@ -18,8 +19,10 @@ pub mod model;
 pub mod papers;
 pub mod roster;
 pub mod rules;
+pub mod sources;
 pub mod statistics;
 pub mod store;
+pub mod upload;
 
 use chrono::NaiveDate;
 use law::LawBook;

@@ -276,6 +276,10 @@ pub struct PersonRecord {
 pub struct Imported {
     /// People added.
     pub added: u32,
+    /// People of the ledger of whom something was changed.
+    pub changed: u32,
+    /// People whom the file no longer lists and whose membership was entered as kept or moved.
+    pub left: u32,
     /// Rows that the ledger already held (same ID number), left as they are.
     pub already_there: u32,
     /// Rows left out because something stands against them.

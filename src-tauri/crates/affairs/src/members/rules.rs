@@ -91,6 +91,7 @@ pub fn check_person(
         card_number: check_card(&record.card_number)?,
         note: text(&record.note),
         employer: standing.and_then(|row| row.employer.clone()),
+        employer_code: standing.and_then(|row| row.employer_code.clone()),
         shop: text(&record.shop),
         post: text(&record.post),
         work_number: text(&record.work_number),

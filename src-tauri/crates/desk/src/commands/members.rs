@@ -4,12 +4,14 @@ use std::sync::PoisonError;
 
 use affairs::members as work;
 use affairs::members::model::{Imported, MemberCounts, MemberPage, MemberQuery, PersonId, PersonRecord};
-use affairs::members::roster::{self, Options, Preview, RosterRow, RowStatus};
+use affairs::members::roster::{self, Leaver, Options, Preview, RosterError, RosterRow, RowStatus};
+use affairs::members::sources::{self, RowOrigin, Source};
 use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::members_files;
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
@@ -24,13 +26,17 @@ pub struct MemberRef {
     pub id: PersonId,
 }
 
-/// A file to read as a roster.
+/// A file, or a table from the clipboard, to read as a roster.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PreviewRoster {
-    /// The file.
-    pub file: FileHandle,
+    /// The file; absent for a paste.
+    #[serde(default)]
+    pub file: Option<FileHandle>,
+    /// What was pasted: cells divided by tabs, or the table of a web page as a sheet program lays it on the clipboard.
+    #[serde(default)]
+    pub pasted: Option<String>,
     /// What the person has chosen so far.
     #[serde(default)]
     pub options: Option<Options>,
@@ -54,13 +60,20 @@ pub struct RosterSlice {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct ImportRoster {
-    /// The file, read again.
-    pub file: FileHandle,
+    /// The file, read again; absent for a paste.
+    #[serde(default)]
+    pub file: Option<FileHandle>,
+    /// What was pasted.
+    #[serde(default)]
+    pub pasted: Option<String>,
     /// What the person has decided. Rows that still wait for a decision are left out.
     #[serde(default)]
     pub options: Option<Options>,
     /// The hash of the file that was previewed: another file under the same name is refused.
     pub sha256: Option<String>,
+    /// What became of people whom the file no longer lists; nobody is deleted.
+    #[serde(default)]
+    pub leavers: Option<Vec<Leaver>>,
 }
 
 /// The last preview, kept so that its rows can be shown in slices.
@@ -114,29 +127,73 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: MemberRef) -> Result<D
     work::remove(writing.tx, which.id).map(|()| Done)
 }
 
-fn read(
+/// A file that somebody chose, or what they pasted, as cells; and what it is called.
+///
+/// Errors: `bad_input` with neither or both; what `sheet` says of the bytes.
+pub(crate) fn book(
     desk: &Desk,
-    file: &FileHandle,
-    options: Option<&Options>,
+    file: Option<&FileHandle>,
+    pasted: Option<&str>,
     progress: &dyn Progress,
-) -> Result<(String, Preview), Problem> {
-    let path = desk.resolve(file)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let book = sheet::read(&path, &mut |done, total| {
-        progress.report(done, total, "读取文件");
+) -> Result<(Source, sheet::Book), Problem> {
+    let mut watch = |done, total| {
+        progress.report(done, total, "读取表格");
         !progress.cancelled()
-    })
-    .map_err(|why| Problem::from(why).at("file"))?;
-    let ages = roster::Ages::of(&desk.book)?;
-    let default = Options::default();
-    let options = options.unwrap_or(&default);
-    let known = desk.opened()?.ledger.read(work::import::known)?;
-    let preview = roster::read_roster(&book, desk.today(), &ages, &known, options, &mut |done, total| {
+    };
+    let (name, read) = match (file, pasted) {
+        (Some(file), None) => {
+            let path = desk.resolve(file)?;
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            (name, sheet::read(&path, &mut watch))
+        }
+        (None, Some(text)) => {
+            ("粘贴的表格".to_owned(), sheet::read_bytes(text.as_bytes(), "粘贴", &mut watch))
+        }
+        _ => return Err(Problem::input("file", "请选择一个文件，或者粘贴一片表格，两样填一样。")),
+    };
+    let book = read.map_err(|why| Problem::from(why).at("file"))?;
+    Ok((Source { name, sha256: book.sha256.clone(), pasted: pasted.is_some() }, book))
+}
+
+/// Reads a file or a paste as a roster, beside the ledger, with what was chosen for files of its shape before.
+pub(crate) fn read(
+    desk: &Desk,
+    (file, pasted): (Option<&FileHandle>, Option<&str>),
+    options: Option<Options>,
+    progress: &dyn Progress,
+) -> Result<(Source, Preview), Problem> {
+    let (source, book) = book(desk, file, pasted, progress)?;
+    let opened = desk.opened()?;
+    let (ages, known, (options, remembered)) = opened.ledger.read(|connection| {
+        let place = affairs::union::store::place(connection)?;
+        let ages = roster::Ages::of(&desk.book, &place, desk.today())?;
+        let known = work::import::known(connection, &source.sha256)?;
+        let options = sources::with_remembered(connection, &book, options.unwrap_or_default())?;
+        Ok::<_, Problem>((ages, known, options))
+    })?;
+    let read = roster::read_roster(&book, desk.today(), &ages, &known, &options, &mut |done, total| {
         progress.report(done, total, "核对每一行");
         !progress.cancelled()
-    })
-    .map_err(|why| Problem::new(why.code(), why.to_string()).at("file"))?;
-    Ok((name, preview))
+    });
+    let other = members_files::told(&opened, desk, &book)?;
+    let mut preview = match (read, &other) {
+        (Ok(preview), _) => preview,
+        // Nobody on it, and still something that can be told.
+        (Err(RosterError::NoHeader | RosterError::NoNameColumn | RosterError::NoPeople), Some(_)) => {
+            Preview::empty(source.sha256.clone())
+        }
+        (Err(why), _) => return Err(Problem::new(why.code(), why.to_string()).at("file")),
+    };
+    preview.other = other;
+    preview.remarks.extend(remembered);
+    Ok((source, preview))
+}
+
+/// Every cell of a file that something known of a person came from.
+pub fn origins(reading: &Reading<'_>, which: MemberRef) -> Result<Vec<RowOrigin>, Problem> {
+    let rows = sources::origins(reading.connection, which.id, reading.open.sight().identity)?;
+    reading.open.looked("members.origins", [which.id.to_string()])?;
+    Ok(rows)
 }
 
 /// Reads a file as a roster and tells what it holds; nothing is kept. Rows come in slices.
@@ -146,7 +203,8 @@ pub fn preview(
     args: PreviewRoster,
     progress: &dyn Progress,
 ) -> Result<Outcome<Preview>, Problem> {
-    let (_, mut preview) = read(desk, &args.file, args.options.as_ref(), progress)?;
+    let from = (args.file.as_ref(), args.pasted.as_deref());
+    let (_, mut preview) = read(desk, from, args.options, progress)?;
     let rows = std::mem::take(&mut preview.rows);
     *desk.preview.lock().unwrap_or_else(PoisonError::into_inner) = Some(HeldPreview { rows });
     Ok(Outcome::of(preview))
@@ -169,12 +227,14 @@ pub fn import(
     args: ImportRoster,
     progress: &dyn Progress,
 ) -> Result<Outcome<Imported>, Problem> {
-    let (name, preview) = read(desk, &args.file, args.options.as_ref(), progress)?;
+    let from = (args.file.as_ref(), args.pasted.as_deref());
+    let (source, preview) = read(desk, from, args.options, progress)?;
     if args.sha256.is_some_and(|previewed| previewed != preview.file_sha256) {
         return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
     }
     let outcome = desk.step(command, |writing| {
-        work::import::store_roster(writing.tx, &name, &preview, &mut |done, total| {
+        let leavers = args.leavers.as_deref().unwrap_or_default();
+        work::import::store_roster(writing.tx, writing.book, &source, &preview, leavers, &mut |done, total| {
             progress.report(done, total, "写入账本");
             !progress.cancelled()
         })

@@ -9,7 +9,7 @@ use crate::{fixture, open};
 
 #[test]
 fn each_wrong_file_has_its_own_code_and_sentence() {
-    let html = "<html><body><table><tr><td>姓名</td></tr></table></body></html>";
+    let html = "<html><body><p>登录已过期，请重新登录。</p></body></html>";
     let xml = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
     let png: Vec<u8> = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     let workbook =

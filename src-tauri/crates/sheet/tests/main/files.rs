@@ -51,6 +51,62 @@ fn a_workbook_comes_back_cell_by_cell() {
 }
 
 #[test]
+fn a_table_of_a_web_page_is_read_under_any_name_and_from_the_clipboard() {
+    let html = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"gb2312\">
+        <style>td {mso-number-format:'\\@';}</style></head><body><table>
+        <tr><td colspan=2>花名册</td></tr>
+        <tr><th>姓 名<th rowspan=\"2\">部门<th>备注</tr>
+        <tr><td>&nbsp;张三 </td><td>1 &lt; 2<br>见附件</td></tr>
+        <tr><td>李&#22235;</td><td>焊接</td><td><table><tr><td>里</td></tr></table></td></tr></table>
+        <table><tr><td>第二张</td></tr></table></body></html>";
+    let (gbk, _, lost) = encoding_rs::GB18030.encode(html);
+    assert!(!lost);
+    for bytes in [html.as_bytes(), &gbk] {
+        let book = sheet::read_bytes(bytes, "名册", &mut |_, _| true).expect("a table");
+        assert_eq!(book.kind, Kind::Html);
+        let names: Vec<&str> = book.pages.iter().map(|page| page.name.as_str()).collect();
+        assert_eq!(names, ["名册", "名册 2"]);
+        let page = &book.pages[0];
+        let cells = |n: u32| -> Vec<(u32, String)> {
+            page.row(n).unwrap().cells.iter().map(|(column, cell)| (*column, cell.show())).collect()
+        };
+        assert_eq!(cells(2), [(1, "姓 名".into()), (2, "部门".into()), (3, "备注".into())]);
+        assert_eq!(
+            cells(3),
+            [(1, "\u{a0}张三".into()), (3, "1 < 2\n见附件".into())],
+            "below 部门 nothing fits"
+        );
+        assert_eq!(cells(4), [(1, "李四".into()), (2, "焊接".into()), (3, "里".into())]);
+        assert_eq!(
+            page.merges,
+            [Merge { top: 1, bottom: 1, left: 1, right: 2 }, Merge { top: 2, bottom: 3, left: 2, right: 2 }]
+        );
+    }
+    let pasted =
+        sheet::read_bytes("姓名\t部门\n张三\t\"焊接\n一组\"\n".as_bytes(), "粘贴", &mut |_, _| true).unwrap();
+    assert_eq!(
+        pasted.pages[0].row(2).unwrap().get(2),
+        &text("焊接\n一组"),
+        "cells with a line break are quoted"
+    );
+}
+
+#[test]
+fn hidden_columns_and_pictures_are_told() {
+    let mut workbook = Workbook::new();
+    let page = workbook.add_worksheet();
+    page.write_string(0, 0, "姓名").unwrap();
+    page.write_string(0, 3, "实发").unwrap();
+    page.set_column_hidden(1).unwrap();
+    page.set_column_hidden(2).unwrap();
+    let png = include_bytes!("../fixtures/dot.png");
+    page.insert_image(1, 1, &rust_xlsxwriter::Image::new_from_buffer(png).unwrap()).unwrap();
+    let book = open(&workbook.save_to_buffer().unwrap()).expect("a workbook");
+    assert_eq!(book.pages[0].hidden_columns, [2, 3]);
+    assert_eq!(book.pictures, 1);
+}
+
+#[test]
 fn formulas_give_their_result_or_a_fault() {
     let mut workbook = Workbook::new();
     let page = workbook.add_worksheet();

@@ -1,9 +1,11 @@
 //! The ages that a roster is held against, taken from the law packs by the id of their rule. What follows
 //! from them is asked in `work`.
 
-use law::{LawBook, Quantity};
+use chrono::NaiveDate;
+use law::{LawBook, Place, Quantity};
 
 use crate::Problem;
+use crate::members::flags::rules::FlagDays;
 
 /// Nobody younger may be employed (劳动法第十五条).
 pub const WORK: &str = "CN-AGE-WORK";
@@ -36,17 +38,20 @@ impl Age {
 }
 
 /// All ages that a roster is held against.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Ages {
     /// For employment, and so for joining.
     pub work: Age,
     /// For the League.
     pub league: Age,
+    /// By which people are flagged as minors or over age.
+    pub flags: FlagDays,
 }
 
 impl Ages {
-    /// From the packs. Errors: `assets` when the packs that came with the program lack a rule.
-    pub fn of(book: &LawBook) -> Result<Ages, Problem> {
-        Ok(Ages { work: Age::of(book, WORK)?, league: Age::of(book, LEAGUE)? })
+    /// From the packs, on a day at a place. Errors: `assets` when the packs that came with the program lack a rule.
+    pub fn of(book: &LawBook, place: &Place, today: NaiveDate) -> Result<Ages, Problem> {
+        let flags = FlagDays::of(book, place, today)?;
+        Ok(Ages { work: Age::of(book, WORK)?, league: Age::of(book, LEAGUE)?, flags })
     }
 }

@@ -11,6 +11,7 @@ use super::ages::Ages;
 use super::codes::{Meaning, fold};
 use super::dates::{self, DateRead};
 use super::field::Field;
+use super::known::Units;
 use super::model::{
     CellProblem, ColumnFound, Decision, Header, Options, PersonDraft, ProblemKind, RosterDate, RowStatus,
     Severity,
@@ -27,6 +28,8 @@ pub(super) struct Desk<'a> {
     pub ages: &'a Ages,
     pub today: NaiveDate,
     pub epoch_1904: bool,
+    /// The codes of the union and of its employer, where the ledger has them.
+    pub units: &'a Units,
     /// The page's name, when it may stand for the shop.
     pub shop_name: Option<&'a str>,
     /// Words read as standard ones: (field, word) to (standard word, rows).
@@ -81,6 +84,7 @@ impl<'a> Desk<'a> {
         header: &Header,
         options: &'a Options,
         ages: &'a Ages,
+        units: &'a Units,
         today: NaiveDate,
     ) -> Self {
         let mut down: HashMap<u32, Vec<Merge>> = HashMap::new();
@@ -102,6 +106,7 @@ impl<'a> Desk<'a> {
             ages,
             today,
             epoch_1904: false,
+            units,
             shop_name: None,
             readings: BTreeMap::new(),
             down,
@@ -225,7 +230,8 @@ impl<'a> RowCheck<'_, 'a> {
 
     /// Asks, or answers by what was decided about this kind.
     pub fn ask(&mut self, at: &At<'a>, kind: ProblemKind, text: &str, proposal: Option<String>) -> Answer {
-        let (answer, severity) = match self.desk.options.decisions.get(&kind) {
+        let place = (self.desk.page_index, self.row.number, Some(at.column));
+        let (answer, severity) = match self.desk.options.decision(place, kind) {
             None => (Answer::Open, Severity::Ask),
             Some(Decision::TakeProposal) => (Answer::Take, Severity::Note),
             Some(Decision::KeepWritten) => (Answer::Keep, Severity::Note),

@@ -95,6 +95,18 @@ pub fn check(text: &str) -> Result<String, CreditCodeFault> {
     Ok(code)
 }
 
+/// The code that comes of reading O as 0, I as 1, S as 5 and Z as 2, where it then fits its checks.
+pub fn repaired(text: &str) -> Option<String> {
+    let read = |c| match c {
+        'O' => '0',
+        'I' => '1',
+        'S' => '5',
+        'Z' => '2',
+        other => other,
+    };
+    check(&normalise(text).chars().map(read).collect::<String>()).ok()
+}
+
 /// True for the code of a union (registrar 8, class 1).
 pub fn is_union(code: &str) -> bool {
     code.starts_with("81")

@@ -20,6 +20,7 @@ pub(super) fn check(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options:
     same_name_and_phone(rows, columns, options);
     same_name_only(rows, columns, options);
     shared_phone(rows, columns);
+    shared_card(rows, columns);
 }
 
 pub(super) fn alive(row: &RosterRow) -> bool {
@@ -56,6 +57,12 @@ pub(super) struct Remark<'a> {
     pub proposal: Option<String>,
 }
 
+/// The column of a field on the row's page.
+pub(super) fn column(row: &RosterRow, columns: &[&[ColumnFound]], field: Field) -> Option<u32> {
+    let page = columns.get(usize::try_from(row.page).ok()?)?;
+    page.iter().find(|one| one.field == field).map(|one| one.column)
+}
+
 /// Says it, with the place in the file, and brings the row's state up to date.
 pub(super) fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Remark<'_>) {
     let found = columns
@@ -84,8 +91,8 @@ pub(super) fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Rema
 
 /// The severity an ask has once it is decided; a skipped row is marked.
 pub(super) fn decided(options: &Options, kind: K, take_skips: bool, row: &mut RosterRow) -> Severity {
-    let decision = options.decisions.get(&kind);
-    if decision == Some(&Decision::SkipRow) || (take_skips && decision == Some(&Decision::TakeProposal)) {
+    let decision = options.decision((row.page, row.row, None), kind);
+    if decision == Some(Decision::SkipRow) || (take_skips && decision == Some(Decision::TakeProposal)) {
         row.status = RowStatus::Skipped;
     }
     if decision.is_some() { Severity::Note } else { Severity::Ask }
@@ -120,7 +127,7 @@ fn same_number(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Opt
         for i in group.iter().skip(1) {
             let row = &mut rows[*i];
             // One number can stand in the ledger once, so the only other way is to mend the file.
-            let severity = match options.decisions.get(&K::PersonTwice) {
+            let severity = match options.decision((row.page, row.row, None), K::PersonTwice) {
                 Some(Decision::TakeProposal | Decision::SkipRow) => {
                     decided(options, K::PersonTwice, true, row)
                 }
@@ -203,6 +210,32 @@ fn shared_phone(rows: &mut [RosterRow], columns: &[&[ColumnFound]]) {
                 field: Field::Phone,
                 severity: Severity::Note,
                 kind: K::PhoneShared,
+                text: &text,
+                proposal: None,
+            };
+            push(&mut rows[i], columns, remark);
+        }
+    }
+}
+
+/// A number of a member's card that two people bear: what is printed on it is the issuing union's affair, so it is told.
+fn shared_card(rows: &mut [RosterRow], columns: &[&[ColumnFound]]) {
+    for group in groups(rows, |r| r.person.union_card.as_deref()) {
+        if group.iter().all(|i| rows[*i].person.name_key == rows[group[0]].person.name_key) {
+            continue;
+        }
+        let numbers: Vec<u32> = group.iter().map(|i| rows[*i].row).collect();
+        for i in group {
+            let others: Vec<String> =
+                numbers.iter().filter(|n| **n != rows[i].row).take(5).map(u32::to_string).collect();
+            let text = format!(
+                "与第{}行的会员证号相同，一个号只能是一个人的；请向发证的工会核对。",
+                others.join("、")
+            );
+            let remark = Remark {
+                field: Field::UnionCard,
+                severity: Severity::Note,
+                kind: K::CardShared,
                 text: &text,
                 proposal: None,
             };

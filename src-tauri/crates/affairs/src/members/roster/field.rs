@@ -41,6 +41,8 @@ pub enum Field {
     UnionCard,
     Email,
     Remark,
+    EmployerCode,
+    UnionCode,
     ImportResult,
     ImportFault,
 }
@@ -192,6 +194,27 @@ const HEADINGS: &[(Field, &str, &[&str])] = &[
     ),
     (Field::Email, "邮箱", &["电子邮箱", "电子邮件", "email", "e-mail"]),
     (Field::Remark, "备注", &["说明", "备注说明"]),
+    (
+        Field::EmployerCode,
+        "统一社会信用代码",
+        &[
+            "单位统一社会信用代码",
+            "企业统一社会信用代码",
+            "社会信用代码",
+            "信用代码",
+            "单位代码",
+            "企业代码",
+            "组织机构代码",
+            "营业执照注册号",
+            "工商注册号",
+            "注册号",
+        ],
+    ),
+    (
+        Field::UnionCode,
+        "工会代码",
+        &["工会统一社会信用代码", "工会组织代码", "工会组织编码", "工会编码", "所属工会代码"],
+    ),
     (Field::ImportResult, "是否导入成功", &["导入结果", "是否成功"]),
     (Field::ImportFault, "错误原因", &["失败原因", "错误信息"]),
 ];
@@ -224,7 +247,7 @@ impl Field {
 }
 
 /// A heading without white space, stars and colons, folded to half width and lower case.
-pub(super) fn plain(heading: &str) -> String {
+pub(crate) fn plain(heading: &str) -> String {
     heading
         .chars()
         .map(super::names::half_width)

@@ -12,45 +12,82 @@ pub const SEARCH_ROWS: u32 = 12;
 /// Headings without a name column make no roster, and a name alone makes none either.
 const LEAST: usize = 2;
 
+/// A header as its words tell it, of whatever kind of sheet.
+#[derive(Debug, Clone)]
+pub(crate) struct Head<T> {
+    /// First row, counted from 1.
+    pub row: u32,
+    /// Last row.
+    pub last_row: u32,
+    /// Known columns in the order of the file.
+    pub columns: Vec<(u32, T, String)>,
+    /// Unknown ones.
+    pub unknown: Vec<(u32, String)>,
+}
+
+/// What a heading names, and what may stand in several columns.
+pub(crate) struct Words<'w, T> {
+    pub of: &'w dyn Fn(&str) -> Option<T>,
+    pub several: &'w dyn Fn(T) -> bool,
+}
+
 /// The header of a page, when it has one with a column for the name and at least one more.
 pub fn find_header(page: &Page) -> Option<Header> {
-    candidates(page).filter(has_name).max_by_key(score)
+    best(heads(page, &ROSTER).into_iter().filter(has_name)).map(|head| Header {
+        row: head.row,
+        last_row: head.last_row,
+        columns: head
+            .columns
+            .into_iter()
+            .map(|(column, field, heading)| ColumnFound { column, field, heading })
+            .collect(),
+        unknown: head
+            .unknown
+            .into_iter()
+            .map(|(column, heading)| UnknownColumn { column, heading })
+            .collect(),
+    })
 }
+
+/// A field stands once; only phones may have several columns.
+const ROSTER: Words<'_, Field> =
+    Words { of: &Field::of_heading, several: &|field| matches!(field, Field::Phone) };
 
 /// Whether some row has several known headings, but none for the name.
 pub(super) fn lacks_name(page: &Page) -> bool {
-    candidates(page).any(|h| !has_name(&h) && h.columns.len() >= 3)
+    heads(page, &ROSTER).iter().any(|h| !has_name(h) && h.columns.len() >= 3)
 }
 
-fn candidates(page: &Page) -> impl Iterator<Item = Header> {
+fn has_name(h: &Head<Field>) -> bool {
+    h.columns.iter().any(|c| c.1 == Field::Name)
+}
+
+/// Every row, and every pair of rows, near the top that has at least two known headings.
+pub(crate) fn heads<T: Copy + PartialEq>(page: &Page, words: &Words<'_, T>) -> Vec<Head<T>> {
     let rows: Vec<&Row> = page.rows.iter().take_while(|r| r.number <= SEARCH_ROWS + 1).collect();
-    let single = rows.clone().into_iter().map(|r| header(page, r, None));
-    let pairs: Vec<Header> = rows
-        .windows(2)
-        .filter_map(|w| match w {
-            [a, b] if b.number == a.number + 1 => Some(header(page, a, Some(b))),
-            _ => None,
-        })
-        .collect();
-    single
-        .chain(pairs)
-        .filter(|h| h.row <= SEARCH_ROWS && h.columns.len() >= LEAST)
-        .collect::<Vec<_>>()
-        .into_iter()
-}
-
-fn has_name(h: &Header) -> bool {
-    h.columns.iter().any(|c| c.field == Field::Name)
+    let single = rows.iter().map(|r| header(page, words, r, None));
+    let pairs = rows.windows(2).filter_map(|w| match w {
+        [a, b] if b.number == a.number + 1 => Some(header(page, words, a, Some(b))),
+        _ => None,
+    });
+    single.chain(pairs).filter(|h| h.row <= SEARCH_ROWS && h.columns.len() >= LEAST).collect()
 }
 
 /// More known columns win; then fewer unknown ones; then one row before two; then the row further up.
-fn score(h: &Header) -> (usize, std::cmp::Reverse<usize>, std::cmp::Reverse<u32>, std::cmp::Reverse<u32>) {
+pub(crate) fn best<T>(heads: impl Iterator<Item = Head<T>>) -> Option<Head<T>> {
     use std::cmp::Reverse;
-    (h.columns.len(), Reverse(h.unknown.len()), Reverse(h.last_row - h.row), Reverse(h.row))
+    heads.max_by_key(|h| {
+        (h.columns.len(), Reverse(h.unknown.len()), Reverse(h.last_row - h.row), Reverse(h.row))
+    })
 }
 
-fn header(page: &Page, upper: &Row, lower: Option<&Row>) -> Header {
-    let mut found = Header {
+fn header<T: Copy + PartialEq>(
+    page: &Page,
+    words: &Words<'_, T>,
+    upper: &Row,
+    lower: Option<&Row>,
+) -> Head<T> {
+    let mut found = Head {
         row: upper.number,
         last_row: lower.map_or(upper.number, |r| r.number),
         columns: Vec::new(),
@@ -63,36 +100,35 @@ fn header(page: &Page, upper: &Row, lower: Option<&Row>) -> Header {
         Some(_) => (1..=last.min(1000)).collect(),
     };
     for column in columns {
-        let (field, heading) = match lower {
+        let (known, heading) = match lower {
             None => {
                 let text = text(upper.get(column));
-                (Field::of_heading(&text), text)
+                ((words.of)(&text), text)
             }
-            Some(lower) => split(&above(page, upper, column), &text(lower.get(column))),
+            Some(lower) => split(words, &above(page, upper, column), &text(lower.get(column))),
         };
         let heading = heading.trim().to_owned();
         if heading.is_empty() {
             continue;
         }
-        // A field stands once; only phones may have several columns.
-        let taken = |f: Field| f != Field::Phone && found.columns.iter().any(|c| c.field == f);
-        match field {
-            Some(field) if !taken(field) => found.columns.push(ColumnFound { column, field, heading }),
-            _ => found.unknown.push(UnknownColumn { column, heading }),
+        let taken = |one: T| !(words.several)(one) && found.columns.iter().any(|c| c.1 == one);
+        match known {
+            Some(one) if !taken(one) => found.columns.push((column, one, heading)),
+            _ => found.unknown.push((column, heading)),
         }
     }
     found
 }
 
 /// A heading in two rows: the lower one, the upper one, or both together.
-fn split(upper: &str, lower: &str) -> (Option<Field>, String) {
+fn split<T>(words: &Words<'_, T>, upper: &str, lower: &str) -> (Option<T>, String) {
     let both = format!("{}{}", upper.trim(), lower.trim());
     if lower.trim().is_empty() {
-        return (Field::of_heading(upper), upper.to_owned());
+        return ((words.of)(upper), upper.to_owned());
     }
     for heading in [both.as_str(), lower] {
-        if let Some(field) = Field::of_heading(heading) {
-            return (Some(field), heading.to_owned());
+        if let Some(known) = (words.of)(heading) {
+            return (Some(known), heading.to_owned());
         }
     }
     (None, both)

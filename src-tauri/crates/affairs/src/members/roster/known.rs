@@ -1,146 +1,301 @@
-//! The rows of a roster beside the people whom the ledger holds already: nobody is entered twice, and a number
-//! that stands there under another name is told before anything is stored. Nothing is read from the ledger here.
+//! The rows of a roster beside the people whom the ledger holds already: nobody is entered twice, a number that stands
+//! there under another name is told, what differs is asked value by value, and whoever a newer file no longer lists is
+//! named and never deleted. Nothing is read from the ledger here.
 
 use std::collections::{HashMap, HashSet};
 
-use super::cross::{Remark, alive, decided, push};
+use super::alike::Alike;
+use super::codes::EmploymentForm;
+use super::compare::{COMPARED, said};
+use super::cross::{Remark, alive, column, decided, push};
 use super::field::Field;
-use super::model::{ColumnFound, Options, ProblemKind as K, RosterRow, RowStatus, Severity};
-use crate::members::duplicates::sound;
-use crate::members::rules::{card_text, stored_date};
+use super::model::{
+    AbsentPerson, ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity,
+};
+use super::shops;
+use crate::members::import::membership_kind;
+use crate::members::membership::model::{MembershipKind, MembershipState};
+use crate::members::model::PersonId;
+
+/// Someone of the ledger, as far as a roster is compared with them.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The person.
+    pub id: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// The key names are matched by.
+    pub key: String,
+    /// 证件号码.
+    pub number: Option<String>,
+    /// Phone and staff number.
+    pub reached_by: [Option<String>; 2],
+    /// 会员证号.
+    pub card: Option<String>,
+    /// What is held of the compared fields, in their order, as a row would say it.
+    pub values: Vec<Option<String>>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+    /// What they are to the union.
+    pub state: MembershipState,
+    /// 已转出, 已去世 …, of one who has left.
+    pub left: Option<&'static str>,
+    /// Whether any dues of theirs are entered.
+    pub paid: bool,
+}
+
+impl Held {
+    /// The fields whose values are held, in the order in which [`Held::values`] has them.
+    pub fn fields() -> &'static [Field] {
+        &COMPARED
+    }
+
+    pub(super) fn value(&self, field: Field) -> Option<&str> {
+        let at = COMPARED.iter().position(|one| *one == field)?;
+        self.values.get(at)?.as_deref()
+    }
+}
+
+/// The codes of the union and of its employer.
+#[derive(Debug, Clone, Default)]
+pub struct Units {
+    /// The union's own.
+    pub union: Option<String>,
+    /// The employer's.
+    pub employer: Option<String>,
+}
 
 /// The people of a ledger by what tells them apart.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
-    /// Identity number → the key that names are matched by, and the name.
-    numbers: HashMap<String, (String, String)>,
+    people: Vec<Held>,
+    numbers: HashMap<String, usize>,
     /// Name key with a phone or a staff number.
-    reached: HashSet<(String, String)>,
-    /// How a name may sound with a phone: one that was written with another character of the same sound.
-    heard: HashSet<(String, String)>,
-    /// Names and sounds with a day of birth, and whether all who bear them have an identity number.
-    born: HashMap<(String, String), bool>,
-    /// Numbers of members' cards.
-    cards: HashSet<String>,
-}
-
-/// One person of the ledger as far as a row can be told to be them.
-#[derive(Debug, Clone, Default)]
-pub struct KnownPerson {
-    /// 姓名.
-    pub name: String,
-    /// The key that names are matched by.
-    pub key: String,
-    /// Identity number.
-    pub number: Option<String>,
-    /// 电话.
-    pub phone: Option<String>,
-    /// 工号.
-    pub staff: Option<String>,
-    /// The day of birth, where it is known to the day.
-    pub birth: Option<String>,
-    /// 会员证号.
-    pub card: Option<String>,
+    reached: HashMap<(String, String), usize>,
+    ids: HashMap<PersonId, usize>,
+    /// Whom a row may be without a number or a phone that says so.
+    alike: Alike,
+    /// Whom a row of this very file brought when it was imported before: page and row.
+    rows: HashMap<(String, u32), PersonId>,
+    /// How often each shop is written in the ledger.
+    pub shops: HashMap<String, u32>,
+    /// Whether dues are kept in this ledger at all.
+    pub dues: bool,
+    /// The codes that rows are held against.
+    pub units: Units,
 }
 
 impl Known {
     /// Takes in one person.
-    pub fn add(&mut self, person: KnownPerson) {
-        let folded = sound::folded(&person.key);
-        let sounds = sound::sounds(&folded);
-        if let Some(birth) = &person.birth {
-            for name in sounds.iter().chain([&folded]) {
-                let documented = self.born.entry((name.clone(), birth.clone())).or_insert(true);
-                *documented &= person.number.is_some();
-            }
+    pub fn add(&mut self, held: Held) {
+        let at = self.people.len();
+        self.ids.insert(held.id, at);
+        if let Some(number) = &held.number {
+            self.numbers.insert(number.clone(), at);
         }
-        if let Some(phone) = &person.phone {
-            self.heard.extend(sounds.into_iter().chain([folded]).map(|name| (name, phone.clone())));
+        for by in held.reached_by.iter().flatten() {
+            self.reached.insert((held.key.clone(), by.clone()), at);
         }
-        if let Some(number) = person.number {
-            self.numbers.insert(number, (person.key.clone(), person.name));
+        self.alike.add(&held);
+        if let Some(shop) = held.value(Field::Shop) {
+            *self.shops.entry(shop.to_owned()).or_default() += 1;
         }
-        let reached_by = [person.phone, person.staff].into_iter().flatten();
-        self.reached.extend(reached_by.map(|by| (person.key.clone(), by)));
-        self.cards.extend(person.card);
+        self.people.push(held);
     }
 
-    fn reaches(&self, row: &RosterRow) -> bool {
+    /// Takes in whom a row of the file brought when the same file was imported before.
+    pub fn came_by(&mut self, page: String, row: u32, person: PersonId) {
+        self.rows.insert((page, row), person);
+    }
+
+    fn reached(&self, row: &RosterRow) -> Option<usize> {
         let by = row.person.phones.iter().chain(&row.person.staff_no);
-        by.into_iter().any(|by| self.reached.contains(&(row.person.name_key.clone(), by.clone())))
+        by.into_iter().find_map(|by| self.reached.get(&(row.person.name_key.clone(), by.clone())).copied())
     }
 
-    /// Why a row may be someone whom the ledger holds.
-    fn may_be(&self, row: &RosterRow) -> Option<&'static str> {
-        if self.reaches(row) {
-            return Some("账本里有姓名和电话（或工号）都相同的人，多半是同一个人；是另一个人才导入。");
+    /// Members whom the file does not list. A file that lists less than half of the people of its shops is a part of the
+    /// roster, and nobody is missed.
+    pub(super) fn absent(&self, rows: &[RosterRow], seen: &HashSet<usize>) -> Vec<AbsentPerson> {
+        let told: Vec<Option<String>> =
+            rows.iter().map(|row| row.person.shop.as_deref().map(shops::key)).collect();
+        let whole = told.iter().any(Option::is_none);
+        let told: HashSet<String> = told.into_iter().flatten().collect();
+        let stays = |held: &Held| matches!(held.state, MembershipState::Member | MembershipState::Retained);
+        let of_shops = |held: &Held| {
+            whole || held.value(Field::Shop).is_none_or(|shop| told.contains(&shops::key(shop)))
+        };
+        let meant: Vec<(usize, &Held)> =
+            self.people.iter().enumerate().filter(|(_, held)| stays(held) && of_shops(held)).collect();
+        let found = meant.iter().filter(|(at, _)| seen.contains(at)).count();
+        if found == 0 || found * 2 < meant.len() {
+            return Vec::new();
         }
-        let person = &row.person;
-        let card = person.union_card.as_deref().map(card_text);
-        if card.is_some_and(|card| self.cards.contains(&card)) {
-            return Some(
-                "账本里有会员证号相同的人：一个证号只发给一个人，可能是同一个人，或者证号重复；是另一个人才导入。",
-            );
-        }
-        let folded = sound::folded(&person.name_key);
-        let names: Vec<String> = sound::sounds(&folded).into_iter().chain([folded]).collect();
-        if names
-            .iter()
-            .any(|name| person.phones.iter().any(|phone| self.heard.contains(&(name.clone(), phone.clone()))))
-        {
-            return Some(
-                "账本里有读音相近、电话相同的人，可能是同一个人，姓名写成了另一个字；是另一个人才导入。",
-            );
-        }
-        let birth = person.birth.as_ref().map(stored_date).filter(|(_, precision)| precision == "day")?.0;
-        // Two numbers that differ are two people, born on one day or not.
-        let open = |documented: &bool| !documented || person.id_number.is_none();
-        names.into_iter().any(|name| self.born.get(&(name, birth.clone())).is_some_and(open)).then_some(
-            "账本里有姓名（或读音）和出生日期都相同的人，证件号码没有登记全，可能是同一个人；是另一个人才导入。",
-        )
+        let gone = meant.into_iter().filter(|(at, _)| !seen.contains(at));
+        gone.map(|(_, held)| AbsentPerson {
+            id: held.id,
+            name: held.name.clone(),
+            shop: held.value(Field::Shop).map(str::to_owned),
+            form: held.form,
+        })
+        .collect()
     }
 }
 
-/// Compares the rows with the ledger and brings their states up to date.
-pub(super) fn check(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options: &Options, known: &Known) {
-    for row in rows.iter_mut().filter(|row| alive(row)) {
-        let held = row.person.id_number.as_ref().and_then(|number| known.numbers.get(number));
-        let remark = match held {
-            Some((key, _)) if *key == row.person.name_key => {
-                row.status = RowStatus::Skipped;
-                Remark {
-                    field: Field::IdNumber,
-                    severity: Severity::Note,
-                    kind: K::PersonKnown,
-                    text: "账本里已有这个人（姓名和证件号码都相同），不重复导入；资料有变化的，请在会员页打开这个人修改。",
-                    proposal: None,
+/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file.
+pub(super) fn check(
+    rows: &mut [RosterRow],
+    (pages, columns): (&[String], &[&[ColumnFound]]),
+    options: &Options,
+    known: &Known,
+) -> HashSet<usize> {
+    let mut seen = HashSet::new();
+    for row in rows.iter_mut() {
+        let page = usize::try_from(row.page).ok().and_then(|at| pages.get(at));
+        let came = page.and_then(|page| known.rows.get(&(page.clone(), row.row)));
+        let came = came.and_then(|id| known.ids.get(id)).copied();
+        let by_number = row.person.id_number.as_ref().and_then(|number| known.numbers.get(number)).copied();
+        let reached = known.reached(row);
+        seen.extend([came, by_number, reached].into_iter().flatten());
+        if !alive(row) && came.is_none() {
+            continue;
+        }
+        match (came.or(by_number), reached) {
+            (Some(at), _) => match known.people.get(at) {
+                Some(held) if came.is_some() || held.key == row.person.name_key => {
+                    beside(row, columns, options, held, known.dues);
                 }
-            }
-            Some((_, name)) => {
-                let text =
-                    format!("账本里这个证件号码登记的是{name}，姓名不同，必有一处写错；请对照证件核对。");
-                let kind = K::NumberKnown;
+                Some(held) => number_of_another(row, columns, &held.name),
+                None => {}
+            },
+            (None, reached) => {
+                let by_name = "账本里有姓名和电话（或工号）都相同的人，多半是同一个人；是另一个人才导入。";
+                let why = reached.map(|_| by_name).or_else(|| known.alike.may_be(row));
+                let Some(text) = why else { continue };
                 let remark = Remark {
-                    field: Field::IdNumber,
-                    severity: Severity::Stop,
-                    kind,
-                    text: &text,
-                    proposal: None,
-                };
-                push(row, columns, remark);
-                continue;
-            }
-            None => match known.may_be(row) {
-                Some(text) => Remark {
                     field: Field::Name,
                     severity: decided(options, K::PersonMaybeKnown, false, row),
                     kind: K::PersonMaybeKnown,
                     text,
                     proposal: Some("按另一个人导入".to_owned()),
-                },
-                None => continue,
-            },
-        };
-        push(row, columns, remark);
+                };
+                push(row, columns, remark);
+            }
+        }
     }
+    seen
+}
+
+fn number_of_another(row: &mut RosterRow, columns: &[&[ColumnFound]], name: &str) {
+    let text = format!("账本里这个证件号码登记的是{name}，姓名不同，必有一处写错；请对照证件核对。");
+    let remark = Remark {
+        field: Field::IdNumber,
+        severity: Severity::Stop,
+        kind: K::NumberKnown,
+        text: &text,
+        proposal: None,
+    };
+    push(row, columns, remark);
+}
+
+/// A row about someone whom the ledger holds: what differs is asked, else the row is passed over.
+fn beside(row: &mut RosterRow, columns: &[&[ColumnFound]], options: &Options, held: &Held, dues: bool) {
+    row.of = Some(held.id);
+    let mut asked = false;
+    for field in COMPARED {
+        asked |= differs(row, columns, options, held, field);
+    }
+    asked |= membership(row, columns, options, held, dues);
+    if row.status != RowStatus::Skipped && (asked || !row.changes.is_empty()) {
+        return;
+    }
+    row.status = RowStatus::Skipped;
+    let remark = Remark {
+        field: Field::IdNumber,
+        severity: Severity::Note,
+        kind: K::PersonKnown,
+        text: "账本里已有这个人，表里写的都和账本一样（或者决定不改），不重复导入。",
+        proposal: None,
+    };
+    push(row, columns, remark);
+}
+
+/// What was decided about a difference, its severity; a change that was taken is written down.
+fn settle(row: &mut RosterRow, options: &Options, at: u32, kind: K, field: Field) -> Severity {
+    match options.decision((row.page, row.row, Some(at)), kind) {
+        None => return Severity::Ask,
+        Some(Decision::TakeProposal) => row.changes.push(field),
+        Some(Decision::SkipRow) => row.status = RowStatus::Skipped,
+        Some(Decision::KeepWritten | Decision::LeaveEmpty) => {}
+    }
+    Severity::Note
+}
+
+fn differs(
+    row: &mut RosterRow,
+    columns: &[&[ColumnFound]],
+    options: &Options,
+    held: &Held,
+    field: Field,
+) -> bool {
+    // What follows from the ID number alone is no word of the file.
+    let Some(at) = column(row, columns, field) else { return false };
+    let Some(now) = said(&row.person, field) else { return false };
+    let was = held.value(field);
+    // Another writing of one place is asked as such, if the row brings somebody new.
+    let one_place = field == Field::Shop && was.is_some_and(|was| shops::key(was) == shops::key(&now));
+    if was == Some(now.as_str()) || one_place {
+        return false;
+    }
+    let text = match (was, field) {
+        (None, _) => format!("账本里没有填，表里是“{now}”。"),
+        // Who may import need not be one who may see the number that is held.
+        (Some(_), Field::Phone) => "与账本里登记的不是同一个号码。".to_owned(),
+        (Some(was), _) => format!("账本里是“{was}”，表里是“{now}”。"),
+    };
+    let severity = settle(row, options, at, K::ValueChanged, field);
+    let proposal = Some(now);
+    push(row, columns, Remark { field, severity, kind: K::ValueChanged, text: &text, proposal });
+    severity == Severity::Ask
+}
+
+/// A change of membership of which only one of the two knows.
+fn membership(
+    row: &mut RosterRow,
+    columns: &[&[ColumnFound]],
+    options: &Options,
+    held: &Held,
+    dues: bool,
+) -> bool {
+    let told = row.person.change_kind.map(membership_kind).filter(|kind| !kind.begins());
+    let field = Field::ChangeKind;
+    let Some(kind) = told else {
+        if let Some(left) = held.left {
+            let text = format!("账本里登记的是{left}，表里还有这个人；确已回来的，请在会员页登记。");
+            let remark = Remark {
+                field: Field::Name,
+                severity: Severity::Note,
+                kind: K::LeftListed,
+                text: &text,
+                proposal: None,
+            };
+            push(row, columns, remark);
+        }
+        return false;
+    };
+    if held.state == kind.state() && (held.left.is_none() || held.left == kind.left()) {
+        return false;
+    }
+    let unpaid = if dues && !held.paid { "，会费也没有交过的记录" } else { "" };
+    let state = held.left.unwrap_or(held.state.label());
+    let mut text = format!("表里是“{}”，账本里是“{state}”{unpaid}。", kind.label());
+    let at = column(row, columns, field).unwrap_or(0);
+    let (severity, proposal) = if kind == MembershipKind::Expelled {
+        text.push_str("开除会籍要有会议决定和判决，请在会员页办理。");
+        (Severity::Note, None)
+    } else {
+        let day = row.person.change_on.map(|day| format!("（{}）", day.words())).unwrap_or_default();
+        (settle(row, options, at, K::MembershipDiffers, field), Some(format!("登记{}{day}", kind.label())))
+    };
+    push(row, columns, Remark { field, severity, kind: K::MembershipDiffers, text: &text, proposal });
+    severity == Severity::Ask
 }

@@ -13,22 +13,27 @@ pub mod names;
 pub mod phones;
 
 mod check;
+mod compare;
 mod cross;
-mod header;
+pub(crate) mod header;
 mod identity;
+mod alike;
 mod known;
 mod person;
 mod problem;
 mod read;
-mod rows;
+pub(crate) mod rows;
+pub mod shops;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+mod units;
 mod words;
 mod work;
 
 pub use ages::Ages;
+pub(crate) use compare::said as compared;
 pub use field::Field;
 pub use header::find_header;
-pub use known::{Known, KnownPerson};
+pub use known::{Held, Known, Units};
 pub use model::*;
 pub use read::read_roster;

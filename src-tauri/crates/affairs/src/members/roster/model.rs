@@ -9,7 +9,10 @@ use ts_rs::TS;
 
 use super::codes::{ChangeKind, ChangeReason, EmploymentForm, IdKind, Sex, SkillGrade, WorkStatus};
 use super::field::Field;
-pub use super::problem::{CellProblem, Decision, ProblemKind, Severity};
+pub use super::problem::{CellProblem, Decision, ProblemKind, Severity, SingleDecision};
+use crate::members::membership::model::MembershipKind;
+use crate::members::model::PersonId;
+use crate::sheets::OtherSheet;
 
 /// A day, and how much of it the source told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -124,6 +127,8 @@ pub struct PersonDraft {
     pub email: Option<String>,
     /// 备注.
     pub remark: Option<String>,
+    /// 统一社会信用代码 of the employer.
+    pub employer_code: Option<String>,
 }
 
 /// Whether a row goes in.
@@ -157,6 +162,10 @@ pub struct RosterRow {
     pub person: PersonDraft,
     /// What was changed, is doubtful or impossible.
     pub problems: Vec<CellProblem>,
+    /// Whom of the ledger the row is about; none for someone new.
+    pub of: Option<PersonId>,
+    /// What of theirs is changed when the row goes in.
+    pub changes: Vec<Field>,
 }
 
 /// A column whose heading is known.
@@ -218,6 +227,8 @@ pub struct Counts {
     pub total: u32,
     /// Can be imported.
     pub ready: u32,
+    /// Of these, people whom the ledger holds and of whom something is changed.
+    pub changed: u32,
     /// Wait for a decision.
     pub ask: u32,
     /// Cannot be imported.
@@ -268,6 +279,46 @@ pub struct Reading {
     pub rows: u32,
 }
 
+/// Someone on the ledger's roster, or the file's, by name and place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterAbsent")]
+pub struct AbsentPerson {
+    /// The person.
+    pub id: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// 车间、部门.
+    pub shop: Option<String>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+}
+
+/// What became of someone whom a newer file no longer lists, as the person at the desk has decided. Nobody is deleted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "RosterLeaver", optional_fields)]
+pub struct Leaver {
+    /// The person.
+    pub person: PersonId,
+    /// 保留会籍 or 会籍转出.
+    pub kind: MembershipKind,
+    /// When, as exactly as it is known.
+    #[serde(default)]
+    pub on: Option<String>,
+}
+
+/// A field that a column can hold, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "RosterFieldName")]
+pub struct FieldName {
+    /// The field.
+    pub field: Field,
+    /// Its heading in the provincial template.
+    pub name: String,
+}
+
 /// A read roster, nothing stored yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -287,7 +338,39 @@ pub struct Preview {
     pub readings: Vec<Reading>,
     /// What is worth knowing about the file as a whole, in whole sentences.
     pub remarks: Vec<String>,
+    /// Members of the ledger whom the file does not list, the first [`ABSENT`] of them: told only of a file that lists at
+    /// least half of the people of its shops.
+    pub absent: Vec<AbsentPerson>,
+    /// How many there are.
+    pub absent_total: u32,
+    /// What a column can be said to hold.
+    pub fields: Vec<FieldName>,
+    /// What the file is besides, or instead of, a roster.
+    #[serde(skip_deserializing)]
+    pub other: Option<OtherSheet>,
 }
+
+impl Preview {
+    /// Of a file in which there is nothing of a roster.
+    pub fn empty(file_sha256: String) -> Self {
+        Preview {
+            file_sha256,
+            pages: Vec::new(),
+            rows: Vec::new(),
+            counts: Counts::default(),
+            asks: Vec::new(),
+            readings: Vec::new(),
+            remarks: Vec::new(),
+            absent: Vec::new(),
+            absent_total: 0,
+            fields: Vec::new(),
+            other: None,
+        }
+    }
+}
+
+/// So many of those whom a newer file does not list are named.
+pub const ABSENT: usize = 500;
 
 /// What the person at the desk has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -303,9 +386,29 @@ pub struct Options {
     /// What to do about all asks of a kind.
     #[ts(type = "Partial<Record<RosterProblemKind, RosterDecision>>")]
     pub decisions: BTreeMap<ProblemKind, Decision>,
+    /// What to do about single cells, over the decisions of their kinds.
+    #[ts(optional, as = "Option<Vec<SingleDecision>>")]
+    pub single: Vec<SingleDecision>,
     /// The day this union was founded, when known.
     #[ts(optional)]
     pub founded_on: Option<NaiveDate>,
+}
+
+impl Options {
+    /// What was decided about an ask: of this cell, else of its kind. Without a column any of the row's cells is meant.
+    pub(super) fn decision(
+        &self,
+        (page, row, column): (u32, u32, Option<u32>),
+        kind: ProblemKind,
+    ) -> Option<Decision> {
+        let own = self.single.iter().find(|one| {
+            one.kind == kind
+                && one.page == page
+                && one.row == row
+                && column.is_none_or(|column| one.column == column)
+        });
+        own.map(|one| one.decision).or_else(|| self.decisions.get(&kind).copied())
+    }
 }
 
 /// Why a book is no roster.

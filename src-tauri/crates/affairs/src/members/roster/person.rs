@@ -5,7 +5,7 @@ use sheet::Row;
 
 use super::check::{Desk, RowCheck, status};
 use super::model::{PersonDraft, RosterRow, RowStatus};
-use super::{identity, work};
+use super::{identity, units, work};
 
 /// Checks a row; `Err` never: what is wrong stands in the row's problems.
 pub(super) fn check<'a>(desk: &mut Desk<'a>, row: &'a Row) -> RosterRow {
@@ -13,9 +13,10 @@ pub(super) fn check<'a>(desk: &mut Desk<'a>, row: &'a Row) -> RosterRow {
     let mut check = RowCheck { desk, row, person: PersonDraft::default(), problems: Vec::new(), skip: false };
     identity::check(&mut check);
     work::check(&mut check);
+    units::check(&mut check);
     let (person, problems, skip) = (check.person, check.problems, check.skip);
     let last = row.cells.last().map_or(0, |c| c.0);
     let raw = (1..=last.min(1000)).map(|c| row.get(c).show()).collect();
     let status = if skip { RowStatus::Skipped } else { status(&problems) };
-    RosterRow { page, row: row.number, status, raw, person, problems }
+    RosterRow { page, row: row.number, status, raw, person, problems, of: None, changes: Vec::new() }
 }

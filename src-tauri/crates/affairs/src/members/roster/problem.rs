@@ -140,6 +140,38 @@ pub enum ProblemKind {
     MergedFilled,
     /// The page's name stands in for the missing shop column.
     ShopFromPage,
+    /// 一车间, 1车间 and 壹车间: one place written in several ways.
+    ShopVariant,
+    /// A value of someone the ledger holds differs.
+    ValueChanged,
+    /// The file tells of a change of membership that the ledger does not know.
+    MembershipDiffers,
+    /// The ledger tells that the membership has ended, the file still lists the person.
+    LeftListed,
+    /// Younger than anyone may be employed.
+    UnderAge,
+    /// 未成年工.
+    Minor,
+    /// Over the age of retirement.
+    OverAge,
+    /// Told to have died.
+    Deceased,
+    /// Two people with one number of a member's card.
+    CardShared,
+    /// Spaces, hyphens or small letters of a credit code were put right.
+    CodeCleaned,
+    /// O, I, S or Z in a credit code, which has none of them; the repaired code fits its check.
+    CodeRepair,
+    /// 15 digits: a registration number from before 2015.
+    CodeOld,
+    /// No credit code, and no likely repair.
+    CodeWrong,
+    /// The union's code in the employer's column, or the other way round.
+    CodeExchanged,
+    /// Two codes for one employer.
+    CodeSeveral,
+    /// The code of another union.
+    UnionCodeOther,
 }
 
 /// One remark on one cell.
@@ -179,4 +211,21 @@ pub enum Decision {
     LeaveEmpty,
     /// Leave the whole row out.
     SkipRow,
+}
+
+/// What to do about one cell, over what was decided about all of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "RosterSingleDecision")]
+pub struct SingleDecision {
+    /// Index into the preview's pages.
+    pub page: u32,
+    /// Row in the file, counted from 1.
+    pub row: u32,
+    /// Column in the file, counted from 1; 0 for the row as a whole.
+    pub column: u32,
+    /// The kind of the ask.
+    pub kind: ProblemKind,
+    /// What to do.
+    pub decision: Decision,
 }

@@ -12,11 +12,11 @@ use super::field::Field;
 use super::header::{find_header, lacks_name};
 use super::known::{self, Known};
 use super::model::{
-    ColumnFound, Counts, Header, Options, PageFound, Preview, ProblemKind, Reading, RosterError, RosterRow,
-    RowStatus, Severity,
+    ABSENT, ColumnFound, FieldName, Header, Options, PageFound, Preview, ProblemKind, Reading, RosterError,
+    RosterRow, RowStatus, Severity,
 };
 use super::rows::{RowSort, sort};
-use super::{cross, person, words};
+use super::{cross, person, shops, units, words};
 
 /// Reads a book as a roster. Pure: the same book, day, ages and options give the same preview.
 ///
@@ -36,19 +36,12 @@ pub fn read_roster(
     let pages = choose(book, options, &mut remarks)?;
     let total: u64 = pages.iter().map(|(p, _)| p.rows.len() as u64).sum();
     let several = pages.len() > 1;
-    let mut preview = Preview {
-        file_sha256: book.sha256.clone(),
-        pages: Vec::with_capacity(pages.len()),
-        rows: Vec::new(),
-        counts: Counts::default(),
-        asks: Vec::new(),
-        readings: Vec::new(),
-        remarks,
-    };
+    let mut preview = Preview { remarks, fields: fields(), ..Preview::empty(book.sha256.clone()) };
+    preview.pages.reserve(pages.len());
     let mut readings = BTreeMap::new();
     let mut done = 0u64;
     for (page, header) in &pages {
-        let mut desk = Desk::new(page, header, options, ages, today);
+        let mut desk = Desk::new(page, header, options, ages, &known.units, today);
         desk.page_index = u32::try_from(preview.pages.len()).unwrap_or(u32::MAX);
         desk.epoch_1904 = book.epoch_1904;
         desk.shop_name =
@@ -84,8 +77,14 @@ pub fn read_roster(
         return Err(RosterError::NoPeople);
     }
     let columns: Vec<&[ColumnFound]> = preview.pages.iter().map(|p| p.header.columns.as_slice()).collect();
-    known::check(&mut preview.rows, &columns, options, known);
+    let names: Vec<String> = preview.pages.iter().map(|page| page.name.clone()).collect();
+    let seen = known::check(&mut preview.rows, (&names, &columns), options, known);
     cross::check(&mut preview.rows, &columns, options);
+    shops::check(&mut preview.rows, &columns, options, &known.shops);
+    units::compare(&mut preview.rows, &columns, options, &known.units);
+    let absent = known.absent(&preview.rows, &seen);
+    preview.absent_total = u32::try_from(absent.len()).unwrap_or(u32::MAX);
+    preview.absent = absent.into_iter().take(ABSENT).collect();
     preview.readings =
         readings.into_iter().map(|((field, was), (now, rows))| Reading { field, was, now, rows }).collect();
     sum_up(&mut preview);
@@ -147,6 +146,12 @@ fn with_choice(page: &Page, mut header: Header, options: &Options) -> Header {
     header
 }
 
+/// What a column can be said to hold: all but what other programs write into it.
+fn fields() -> Vec<FieldName> {
+    let own = |field: &Field| !matches!(field, Field::Sequence | Field::ImportResult | Field::ImportFault);
+    Field::all().filter(own).map(|field| FieldName { field, name: field.label().to_owned() }).collect()
+}
+
 /// Names that a program gave a page, not a person.
 fn default_name(name: &str) -> bool {
     ["sheet", "工作表", "table", "表"].iter().any(|d| {
@@ -162,7 +167,10 @@ fn sum_up(preview: &mut Preview) {
     for row in &preview.rows {
         counts.total += 1;
         match row.status {
-            RowStatus::Ready => counts.ready += 1,
+            RowStatus::Ready => {
+                counts.ready += 1;
+                counts.changed += u32::from(row.of.is_some());
+            }
             RowStatus::Ask => counts.ask += 1,
             RowStatus::Stop => counts.stop += 1,
             RowStatus::Skipped => counts.skipped += 1,
@@ -195,6 +203,33 @@ fn tell(book: &Book, preview: &mut Preview) {
         remarks.push(format!(
             "文件里有{}行是隐藏或被筛选掉的，也一起读了；如果不要它们，请先在表格里删去。",
             book.hidden_rows
+        ));
+    }
+    let hidden: usize = book.pages.iter().map(|page| page.hidden_columns.len()).sum();
+    if hidden > 0 {
+        remarks.push(format!(
+            "文件里有{hidden}列是隐藏的，列名认得的也一起读了；不要的列请在“列的对应”里改为不导入。"
+        ));
+    }
+    if book.pictures > 0 {
+        remarks.push(format!("文件里有{}张图片，浮在格子上面，没有读。", book.pictures));
+    }
+    let kept_raw: Vec<&str> = [
+        Field::HouseholdPlace,
+        Field::Team,
+        Field::StartedWorkOn,
+        Field::UnionCard,
+        Field::Email,
+        Field::UnionCode,
+    ]
+    .into_iter()
+    .filter(|field| column(*field))
+    .map(Field::label)
+    .collect();
+    if !kept_raw.is_empty() {
+        remarks.push(format!(
+            "这些列核对过，但会员资料里没有对应的位置，只随原始行保存：{}。",
+            kept_raw.join("、")
         ));
     }
     if !column(Field::IdNumber) {

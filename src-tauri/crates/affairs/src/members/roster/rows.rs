@@ -56,7 +56,7 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
     // A total names itself left of, or in, the column of the name.
     let name_col = column(header, Field::Name);
     let named = name_col.map(|c| text(row.get(c))).unwrap_or_default();
-    if [&first_text, &named].iter().any(|t| TOTALS.iter().any(|w| is_total(t, w))) {
+    if [&first_text, &named].iter().any(|t| is_total(t)) {
         return RowSort::Total;
     }
     // The header again: looked at only when the name's own column holds the word for it.
@@ -70,7 +70,7 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
         return RowSort::Note;
     }
     let colon = first.show().contains(['：', ':']);
-    let noted = NOTES.iter().any(|w| first_text.starts_with(w));
+    let noted = is_note(&first_text);
     if noted && colon && name_col != Some(*first_col) && signature(row) {
         return RowSort::Note;
     }
@@ -94,11 +94,14 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
 }
 
 /// 合计, 合计:, 合计320人, 机加工小计.
-fn is_total(text: &str, word: &str) -> bool {
-    text.ends_with(word)
-        || text
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || "人(:)".contains(c)))
+pub(crate) fn is_total(text: &str) -> bool {
+    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || "人(:)".contains(c));
+    TOTALS.iter().any(|word| text.ends_with(word) || text.strip_prefix(word).is_some_and(counted))
+}
+
+/// 填表说明, 制表人 and the like.
+pub(crate) fn is_note(text: &str) -> bool {
+    NOTES.iter().any(|word| text.starts_with(word))
 }
 
 /// 制表人：… 审核人：… on one line.

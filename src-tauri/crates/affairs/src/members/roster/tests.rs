@@ -1,8 +1,10 @@
-//! Whole books through the roster reader: the demo's own files, the forty-five cases of the field, and
+//! Whole books through the roster reader: the demo's own files, the cases of the field that a roster shows, and
 //! outside bytes of any kind.
 
-mod cases;
+pub(crate) mod cases;
 mod cases_identity;
+mod cases_ledger;
+mod cases_units;
 mod cases_work;
 mod demo;
 mod fuzz;
@@ -17,7 +19,13 @@ use super::ages::Ages;
 fn ages() -> Ages {
     static AGES: OnceLock<Ages> = OnceLock::new();
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
-    AGES.get_or_init(|| Ages::of(&law::LawBook::load(&assets).unwrap()).unwrap()).clone()
+    AGES.get_or_init(|| {
+        let book = law::LawBook::load(&assets).unwrap();
+        let (year, month, day) = cases::TODAY;
+        let today = chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        Ages::of(&book, &law::Place::province("36"), today).unwrap()
+    })
+    .clone()
 }
 
 #[test]

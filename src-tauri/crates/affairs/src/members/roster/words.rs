@@ -44,6 +44,17 @@ pub(super) fn question(kind: K, count: u32, sample: Option<&str>) -> AskKind {
         K::MigrantHousehold => ("是农民工，户籍却是非农业户口", "仍按农民工记".into(), true),
         K::CellFault => ("公式没有结果", "留空".into(), false),
         K::ShopFromPage => ("表里没有部门这一列", format!("用工作表的名字作部门{like}"), false),
+        K::ShopVariant => ("同一个部门写法不一", format!("统一成一种写法{like}"), true),
+        K::ValueChanged => ("与账本里的不同", format!("按这份表改账本{like}"), false),
+        K::MembershipDiffers => ("会籍与账本里的不同", format!("按这份表登记{like}"), false),
+        K::UnderAge => ("不满法定就业年龄", "先导入，标记为未到用工年龄".into(), false),
+        K::Deceased => ("写明已经去世", "这些行不导入".into(), false),
+        K::CodeRepair => ("信用代码里有不会出现的字母", format!("改成校验对得上的代码{like}"), false),
+        K::CodeOld => ("信用代码填的是旧注册号", "留空，以后再补".into(), true),
+        K::CodeWrong => ("信用代码不对", "留空，以后再补".into(), false),
+        K::CodeExchanged => ("工会代码和企业代码填错了列", format!("换回来{like}"), false),
+        K::CodeSeveral => ("同一个单位有两个信用代码", format!("统一成一个{like}"), true),
+        K::UnionCodeOther => ("工会代码是别的工会的", "照样导入，代码不记".into(), false),
         // Kinds that never ask: said plainly, should one ever be made to.
         _ => ("需要确认", format!("按建议处理{like}"), false),
     };

@@ -5,20 +5,25 @@ use chrono::{Datelike, Months, NaiveDate};
 use sheet::Cell;
 
 use super::check::{Answer, At, RowCheck};
-use super::codes::{self, ChangeKind, ChangeReason, EmploymentForm, SkillGrade, WorkStatus};
+use super::codes::{self, ChangeKind, ChangeReason, EmploymentForm, Sex, SkillGrade, WorkStatus};
 use super::field::Field;
 use super::id_number::scientific;
 use super::model::{Precision, ProblemKind as K, RosterDate};
 use super::phones;
+use crate::members::flags::model::MemberFlag;
+use crate::members::flags::rules::Retiring;
 use crate::members::import::membership_kind;
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::rules::{Dated, course};
+use crate::members::rules::stored_date;
 
 pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     c.person.ethnicity = c.worded(Field::Ethnicity, codes::ethnicity);
     c.person.education = c.worded(Field::Education, codes::education);
     c.person.skill_grade = c.coded(Field::SkillGrade, SkillGrade::read, SkillGrade::label);
-    c.person.work_status = c.coded(Field::WorkStatus, WorkStatus::read, WorkStatus::label);
+    if !tells_death(c, Field::WorkStatus) {
+        c.person.work_status = c.coded(Field::WorkStatus, WorkStatus::read, WorkStatus::label);
+    }
     c.person.employment = c.coded(Field::Employment, EmploymentForm::read, EmploymentForm::label);
     c.person.household = c.worded(Field::Household, codes::household);
     c.person.change_kind = c.coded(Field::ChangeKind, ChangeKind::read, ChangeKind::label);
@@ -37,6 +42,43 @@ pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     political(c);
     migrant(c);
     days(c);
+    flags(c);
+}
+
+/// Words by which a list says that someone has died.
+const DEATH: [&str; 5] = ["去世", "死亡", "已故", "病故", "亡故"];
+
+fn tells_death(c: &mut RowCheck<'_, '_>, field: Field) -> bool {
+    c.cell(field).is_some_and(|(_, cell)| DEATH.iter().any(|word| cell.show().contains(word)))
+}
+
+/// What someone is flagged as by age, and who is told to have died.
+fn flags(c: &mut RowCheck<'_, '_>) {
+    for field in [Field::WorkStatus, Field::Remark] {
+        if tells_death(c, field)
+            && let Some((at, _)) = c.cell(field)
+        {
+            let text = "写明已经去世；新的人不用导入，账本里已有的请在会员页登记去世。";
+            c.skip |= c.ask(&at, K::Deceased, text, Some("不导入".to_owned())) == Answer::Take;
+            return;
+        }
+    }
+    let Some(birth) = c.person.birth.as_ref().map(|day| stored_date(day).0) else { return };
+    let whose = Retiring::of(c.person.sex.unwrap_or(Sex::Unspecified), false);
+    let Some((flag, why)) = c.desk.ages.flags.by_age(&birth, whose) else { return };
+    let at = c.empty_at(Field::Birth).or_else(|| c.empty_at(Field::IdNumber));
+    let at = at.unwrap_or_else(|| c.whole(Field::Birth));
+    match flag {
+        MemberFlag::UnderAge => {
+            let text = format!("{why}；请先核对出生日期，属实的要向企业提出。");
+            c.ask(&at, K::UnderAge, &text, Some("先导入，标记为未到用工年龄".to_owned()));
+        }
+        MemberFlag::Minor => c.note(&at, K::Minor, &format!("{why}，导入后标记为未成年工。"), None),
+        MemberFlag::OverAge => {
+            c.note(&at, K::OverAge, &format!("{why}，导入后标记为超龄；已经退休的请核对会籍。"), None);
+        }
+        _ => {}
+    }
 }
 
 fn shop(c: &mut RowCheck<'_, '_>) {

@@ -19,28 +19,7 @@ pub use person::{
 
 pub use whole::{EventRow, JobRow, events, jobs, source};
 
-use ledger::Tx;
-use rusqlite::params;
-
-use crate::Problem;
-
 ledger::id_type!(
     /// One import of a roster.
     BatchId
 );
-
-/// Writes the head of an import.
-pub fn insert_batch(
-    tx: &Tx,
-    id: BatchId,
-    file: &str,
-    sha256: &str,
-    page: &str,
-    people: u32,
-) -> Result<(), Problem> {
-    tx.execute(
-        "INSERT INTO import_batch (id, file_name, file_sha256, page, people, imported_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, file, sha256, page, people, tx.now().to_rfc3339()],
-    )?;
-    Ok(())
-}

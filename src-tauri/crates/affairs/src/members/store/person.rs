@@ -56,6 +56,8 @@ pub struct PersonRow {
     pub note: Option<String>,
     /// 工作单位.
     pub employer: Option<String>,
+    /// 统一社会信用代码 of the employer.
+    pub employer_code: Option<String>,
     /// 车间、部门.
     pub shop: Option<String>,
     /// 岗位、工种.
@@ -139,7 +141,7 @@ pub(crate) fn put_identity(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(),
 fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     tx.prepare_cached(
         "INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on,
-           hired_precision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+           hired_precision, employer_code) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         tx.new_id::<Uuid>().to_string(),
@@ -152,6 +154,7 @@ fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
         row.status,
         row.hired_on.as_ref().map(|d| &d.0),
         row.hired_on.as_ref().map(|d| &d.1),
+        row.employer_code,
     ])?;
     Ok(())
 }
@@ -220,9 +223,19 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
         put_identity(tx, id, row)?;
     }
     let kept = tx.execute(
-        "UPDATE employment SET shop = ?2, post = ?3, work_number = ?4, form = ?5
+        "UPDATE employment SET shop = ?2, post = ?3, work_number = ?4, form = ?5, hired_on = ?6, hired_precision = ?7,
+           employer_code = ?8
          WHERE person_id = ?1 AND removed_at IS NULL AND left_on IS NULL",
-        params![id, row.shop, row.post, row.work_number, form_column(row.form)],
+        params![
+            id,
+            row.shop,
+            row.post,
+            row.work_number,
+            form_column(row.form),
+            row.hired_on.as_ref().map(|d| &d.0),
+            row.hired_on.as_ref().map(|d| &d.1),
+            row.employer_code,
+        ],
     )?;
     if kept == 0 {
         insert_employment(tx, id, row)?;
@@ -236,6 +249,8 @@ pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
     for sql in [
         "UPDATE expulsion SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE membership_event SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
+        "UPDATE import_row SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
+        "UPDATE person_certificate SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE dues_base SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE dues_talk SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE employment SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
@@ -254,7 +269,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
-               m.happened_on, m.happened_precision, p.card_number
+               m.happened_on, m.happened_precision, p.card_number, e.employer_code
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
@@ -286,6 +301,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
                 note: row.get(16)?,
                 card_number: row.get(27)?,
                 employer: row.get(17)?,
+                employer_code: row.get(28)?,
                 shop: row.get(18)?,
                 post: row.get(19)?,
                 work_number: row.get(20)?,

@@ -10,7 +10,7 @@ use sheet::{Book, Cell, Kind, Number, Page, Row};
 use super::super::{Options, Preview, ProblemKind as K, RosterRow, RowStatus, Severity, read_roster};
 use super::{cases_identity, cases_work};
 
-pub(super) const TODAY: (i32, u32, u32) = (2026, 11, 16);
+pub(crate) const TODAY: (i32, u32, u32) = (2026, 11, 16);
 
 /// Men's and women's numbers over existing regions with the right check.
 pub(super) const MAN: &str = "110101199003070011";
@@ -39,7 +39,7 @@ pub(super) const ID: &[&str] = &["姓名", "证件号码"];
 pub(super) const PHONE: &[&str] = &["姓名", "移动电话"];
 
 /// A cell from its shorthand: `#n` a number, `#d` a date, `#f` a fault, else text.
-pub(super) fn cell(text: &str) -> Cell {
+pub(crate) fn cell(text: &str) -> Cell {
     match text.split_once(' ') {
         Some(("#n", n)) => Cell::Number(Number(n.parse().unwrap())),
         Some(("#d", d)) => Cell::Date { date: d.parse().unwrap(), time: None, serial: 0.0 },
@@ -50,24 +50,25 @@ pub(super) fn cell(text: &str) -> Cell {
 }
 
 /// A book of one page from rows of shorthand, the first row being row 1 of the file.
-pub(super) fn book(rows: &[&[&str]]) -> Book {
+pub(crate) fn book(rows: &[&[&str]]) -> Book {
     let row = |(i, cells): (usize, &&[&str])| Row {
         number: u32::try_from(i).unwrap() + 1,
         cells: (1..).zip(cells.iter().map(|c| cell(c))).filter(|(_, c)| *c != Cell::Empty).collect(),
     };
     let rows = rows.iter().enumerate().map(row).filter(|r| !r.cells.is_empty()).collect();
-    let page = Page { name: "Sheet1".into(), hidden: false, rows, merges: Vec::new() };
+    let page = Page { name: "Sheet1".into(), hidden: false, rows, ..Page::default() };
     Book {
         pages: vec![page],
         sha256: "0".repeat(64),
         kind: Kind::Xlsx,
         encoding: None,
         hidden_rows: 0,
+        pictures: 0,
         epoch_1904: false,
     }
 }
 
-pub(super) fn preview(book: &Book, options: &Options) -> Preview {
+pub(crate) fn preview(book: &Book, options: &Options) -> Preview {
     let today = NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap();
     read_roster(book, today, &ages(), &Known::default(), options, &mut |_, _| true).expect("a roster")
 }

@@ -51,9 +51,9 @@ proptest! {
             number,
             cells: (1..).zip(cells).filter(|(_, c)| *c != Cell::Empty).collect(),
         });
-        let page = Page { name: "表".into(), hidden: false, rows: std::iter::once(head).chain(rows).collect(), merges: Vec::new() };
+        let page = Page { name: "表".into(), hidden: false, rows: std::iter::once(head).chain(rows).collect(), ..Page::default() };
         let book = Book {
-            pages: vec![page], sha256: String::new(), kind: Kind::Csv, encoding: None, hidden_rows: 0, epoch_1904: true,
+            pages: vec![page], sha256: String::new(), kind: Kind::Csv, encoding: None, hidden_rows: 0, pictures: 0, epoch_1904: true,
         };
         let mut options = Options::default();
         if decided {

@@ -1,0 +1,45 @@
+//! Which values of a person are held against the ledger's when a newer file comes, as texts that both sides write the
+//! same way. What follows from a difference is asked in `known`.
+
+use super::field::Field;
+use super::model::PersonDraft;
+use crate::members::rules::stored_date;
+
+/// The fields that are compared, in the order of [`super::Held::values`].
+pub(super) const COMPARED: [Field; 14] = [
+    Field::Sex,
+    Field::Birth,
+    Field::Ethnicity,
+    Field::Education,
+    Field::Political,
+    Field::SkillGrade,
+    Field::Migrant,
+    Field::Phone,
+    Field::Shop,
+    Field::Post,
+    Field::StaffNo,
+    Field::Employment,
+    Field::EmployedOn,
+    Field::EmployerCode,
+];
+
+/// What a row says of a field, as the ledger would write it; none where it says nothing.
+pub(crate) fn said(person: &PersonDraft, field: Field) -> Option<String> {
+    match field {
+        Field::Sex => person.sex.map(|sex| sex.label().to_owned()),
+        Field::Birth => person.birth.as_ref().map(|day| stored_date(day).0),
+        Field::Ethnicity => person.ethnicity.clone(),
+        Field::Education => person.education.clone(),
+        Field::Political => person.political.clone(),
+        Field::SkillGrade => person.skill_grade.map(|grade| grade.label().to_owned()),
+        Field::Migrant => person.migrant.map(|yes| if yes { "是" } else { "否" }.to_owned()),
+        Field::Phone => person.phones.first().cloned(),
+        Field::Shop => person.shop.clone(),
+        Field::Post => person.post.clone(),
+        Field::StaffNo => person.staff_no.clone(),
+        Field::Employment => person.employment.map(|form| form.label().to_owned()),
+        Field::EmployedOn => person.employed_on.as_ref().map(|day| stored_date(day).0),
+        Field::EmployerCode => person.employer_code.clone(),
+        _ => None,
+    }
+}

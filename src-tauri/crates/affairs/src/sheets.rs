@@ -1,0 +1,20 @@
+//! Other sheets than the roster that a chair is given: payroll, leave, health exams, hazards, training. Each is read into its
+//! own type with what is the matter cell by cell; pure, and nothing is stored here. The modules that keep such data take it
+//! from here. What a roster's row is stands in `members::roster`.
+
+pub mod exams;
+pub mod hazards;
+pub mod kind;
+pub mod leave;
+pub mod money;
+pub mod payroll;
+pub mod problem;
+pub mod survey;
+mod table;
+#[cfg(test)]
+mod tests;
+pub mod training;
+
+pub use kind::{SheetKind, recognise};
+pub use problem::{SheetProblem, SheetProblemKind};
+pub use survey::{CertificateCounts, OtherSheet, survey};

@@ -1,0 +1,259 @@
+//! The report of health exams: who was examined for which hazards, with what conclusion, and when they are due again by the
+//! strictest cycle of their hazards. Every cycle is the law packs'; who is told what is decided where exams are kept.
+
+use chrono::{Months, NaiveDate};
+use law::{LawBook, Place, Rule, Unit};
+use sheet::{Book, Row};
+
+use super::problem::{SheetProblem, SheetProblemKind as K};
+use super::table::{Columns, Table, Who, Whose};
+use crate::coded::coded;
+use crate::members::roster::names::half_width;
+use crate::members::roster::{RosterDate, Severity};
+
+/// What a column of a report holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // each is named by its first heading
+pub enum ExamColumn {
+    Name,
+    WorkNumber,
+    Id,
+    Shop,
+    Post,
+    Hazards,
+    Kind,
+    Conclusion,
+    Advice,
+    ExamOn,
+    NextOn,
+}
+
+impl Columns for ExamColumn {
+    const WORDS: &'static [(Self, &'static [&'static str])] = &[
+        (Self::Name, &["姓名", "职工姓名", "受检者", "受检人"]),
+        (Self::WorkNumber, &["工号", "员工编号", "职工编号"]),
+        (Self::Id, &["证件号码", "身份证号", "身份证号码"]),
+        (Self::Shop, &["部门", "车间", "单位", "所在部门"]),
+        (Self::Post, &["岗位", "工种", "接害工种"]),
+        (Self::Hazards, &["危害因素", "职业病危害因素", "接触危害因素", "接害因素", "有害因素"]),
+        (Self::Kind, &["检查类别", "体检类别", "体检类型", "检查类型"]),
+        (Self::Conclusion, &["结论", "体检结论", "检查结论", "主检结论", "体检结果"]),
+        (Self::Advice, &["建议", "处理意见", "医学建议", "处理建议"]),
+        (Self::ExamOn, &["检查日期", "体检日期", "检查时间", "体检时间"]),
+        (Self::NextOn, &["下次检查日期", "下次体检日期", "下次检查时间", "下次体检时间"]),
+    ];
+    const SIGNS: (&'static [Self], usize) = (&[Self::Hazards, Self::Conclusion, Self::Kind, Self::Advice], 2);
+    const WHO: Option<Who<Self>> = Some(Who { name: Self::Name, number: Self::WorkNumber, id: Self::Id });
+}
+
+coded! {
+    /// 职业健康检查结论.
+    ExamConclusion {
+        /// 目前未见异常.
+        Clear = "clear", "目前未见异常";
+        /// 复查.
+        Again = "again", "复查";
+        /// 疑似职业病.
+        Suspected = "suspected", "疑似职业病";
+        /// 职业禁忌证.
+        Contraindicated = "contraindicated", "职业禁忌证";
+        /// 其他疾病或异常.
+        OtherFinding = "other", "其他疾病或异常";
+    }
+}
+
+/// Words of free text and what they come to; the graver first.
+const CONCLUSIONS: &[(&str, ExamConclusion)] = &[
+    ("疑似职业病", ExamConclusion::Suspected),
+    ("禁忌", ExamConclusion::Contraindicated),
+    ("复查", ExamConclusion::Again),
+    ("复检", ExamConclusion::Again),
+    ("其他疾病", ExamConclusion::OtherFinding),
+    ("其他异常", ExamConclusion::OtherFinding),
+    ("未见异常", ExamConclusion::Clear),
+    ("未见明显异常", ExamConclusion::Clear),
+    ("未发现异常", ExamConclusion::Clear),
+    ("合格", ExamConclusion::Clear),
+    ("正常", ExamConclusion::Clear),
+];
+
+/// How often someone is to be examined, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cycle {
+    /// Months from one exam to the next.
+    pub months: u32,
+    /// The hazard that asks for it.
+    pub hazard: String,
+    /// 《…》….
+    pub article: String,
+}
+
+/// Someone's exam.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExamLine {
+    /// Row in the file, counted from 1.
+    pub row: u32,
+    /// Whose.
+    pub whose: Whose,
+    /// 岗位.
+    pub post: Option<String>,
+    /// 危害因素, one by one.
+    pub hazards: Vec<String>,
+    /// 检查类别 as written.
+    pub kind: Option<String>,
+    /// 结论.
+    pub conclusion: Option<ExamConclusion>,
+    /// The conclusion as written.
+    pub conclusion_text: Option<String>,
+    /// 建议.
+    pub advice: Option<String>,
+    /// 检查日期.
+    pub exam_on: Option<RosterDate>,
+    /// The strictest cycle of the hazards.
+    pub cycle: Option<Cycle>,
+    /// The day of the report; else by the cycle.
+    pub next_on: Option<NaiveDate>,
+}
+
+/// A report as it was read.
+#[derive(Clone, Debug)]
+pub struct ExamSheet {
+    /// The page.
+    pub page: String,
+    /// The people.
+    pub lines: Vec<ExamLine>,
+    /// What is the matter.
+    pub problems: Vec<SheetProblem>,
+    /// Totals, notes and repeated headers that were passed over.
+    pub passed: u32,
+}
+
+/// Reads the page of a book that is a report of health exams; none where there is none.
+pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Option<ExamSheet> {
+    use ExamColumn as C;
+    let mut table = Table::<C>::of(book, today)?;
+    let mut lines = Vec::new();
+    for row in table.rows() {
+        let Some(whose) = table.whose(row) else { continue };
+        let hazards = table.text(row, C::Hazards).map(|text| several(&text)).unwrap_or_default();
+        let exam_on = table.day(row, C::ExamOn);
+        let cycle = strictest(&mut table, row, &hazards, (law, place, exam_on.map_or(today, |day| day.date)));
+        let told = table.day(row, C::NextOn).map(|day| day.date);
+        let by_cycle = exam_on.zip(cycle.as_ref());
+        let reckoned =
+            by_cycle.and_then(|(day, cycle)| day.date.checked_add_months(Months::new(cycle.months)));
+        let conclusion_text = table.text(row, C::Conclusion);
+        lines.push(ExamLine {
+            row: row.number,
+            whose,
+            post: table.text(row, C::Post),
+            hazards,
+            kind: table.text(row, C::Kind),
+            conclusion: conclusion(&mut table, row, conclusion_text.as_deref()),
+            conclusion_text,
+            advice: table.text(row, C::Advice),
+            exam_on,
+            cycle,
+            next_on: told.or(reckoned),
+        });
+    }
+    Some(ExamSheet { page: table.page.name.clone(), lines, problems: table.problems, passed: table.passed })
+}
+
+fn several(text: &str) -> Vec<String> {
+    let parts = text.split(['、', ',', '，', ';', '；', '/', '+', '\n']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn conclusion<'b>(
+    table: &mut Table<'b, ExamColumn>,
+    row: &'b Row,
+    text: Option<&str>,
+) -> Option<ExamConclusion> {
+    let text = text?;
+    let found = CONCLUSIONS.iter().find(|(word, _)| text.contains(word)).map(|(_, found)| *found);
+    if found.is_none()
+        && let Some(at) = table.cell(row, ExamColumn::Conclusion)
+    {
+        let all: Vec<&str> = ExamConclusion::ALL.iter().map(|one| one.label()).collect();
+        let text = format!("看不出属于哪一类结论；请从“{}”里选一个。", all.join("”“"));
+        table.say(&at, Severity::Ask, K::Conclusion, &text, None);
+    }
+    found
+}
+
+/// The cycle that asks for the earliest exam, told where several hazards differ; a hazard without one is told too.
+fn strictest<'b>(
+    table: &mut Table<'b, ExamColumn>,
+    row: &'b Row,
+    hazards: &[String],
+    law: (&LawBook, &Place, NaiveDate),
+) -> Option<Cycle> {
+    let at = table.cell(row, ExamColumn::Hazards)?;
+    let mut cycles = Vec::new();
+    for hazard in hazards {
+        match cycle(hazard, law) {
+            Some(cycle) => cycles.push(cycle),
+            None => {
+                let text =
+                    format!("“{hazard}”的检查周期没有查到，按检查机构报告上的日期；没有写的请问检查机构。");
+                table.say(&at, Severity::Ask, K::NoCycle, &text, None);
+            }
+        }
+    }
+    let first = cycles.iter().min_by_key(|cycle| cycle.months).cloned()?;
+    if cycles.iter().any(|cycle| cycle.months != first.months) {
+        let text = format!(
+            "接触几种危害因素，周期不一样，按最严的算：{}，{}个月（{}）。",
+            first.hazard, first.months, first.article
+        );
+        table.say(&at, Severity::Note, K::StrictestCycle, &text, Some(format!("{}个月", first.months)));
+    }
+    Some(first)
+}
+
+/// The cycle of one hazard: the rules of exams in force whose titles name it. Without its level the strictest counts.
+pub fn cycle(hazard: &str, (book, place, on): (&LawBook, &Place, NaiveDate)) -> Option<Cycle> {
+    let plain: String = hazard.chars().map(half_width).collect();
+    let name = plain.split('(').next().unwrap_or_default().trim().to_owned();
+    // Dusts of any kind go by the rule of dust; noise has two words.
+    let name = if name.ends_with('尘') { "粉尘".to_owned() } else { name.replace("噪音", "噪声") };
+    let level: Option<u32> = digits(&plain);
+    let named = |rule: &&Rule| {
+        let mut words = rule.title.split(['、', '等', '的', '作']);
+        rule.subject.starts_with("disease.exam.cycle.")
+            && rule.in_force(place, on)
+            && words.any(|word| word == name)
+    };
+    let cycles = book.rules().filter(named).filter_map(|rule| {
+        Some(Cycle {
+            months: months(rule, level)?,
+            hazard: hazard.to_owned(),
+            article: format!("《{}》{}", rule.instrument, rule.article),
+        })
+    });
+    cycles.min_by_key(|cycle| cycle.months)
+}
+
+fn digits(text: &str) -> Option<u32> {
+    let digits: String =
+        text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+fn months(rule: &Rule, level: Option<u32>) -> Option<u32> {
+    let quantity = rule.quantity.as_ref()?;
+    let number = match quantity.whole() {
+        Some(number) => u32::try_from(number).ok()?,
+        None => match level.and_then(|level| quantity.boundary(level)) {
+            Some(number) => number,
+            // Every level that the rule knows of lies far below this.
+            None => (0..=u32::from(u8::MAX)).filter_map(|level| quantity.boundary(level)).min()?,
+        },
+    };
+    match quantity.unit {
+        Unit::Month => Some(number),
+        Unit::Year => Some(number * 12),
+        _ => None,
+    }
+}

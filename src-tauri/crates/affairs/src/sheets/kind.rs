@@ -1,0 +1,42 @@
+//! Which kind of sheet a book is, by its headings; and what can be taken from each kind today. How a kind is read stands
+//! with it.
+
+use sheet::Book;
+
+use super::exams::ExamColumn;
+use super::hazards::HazardColumn;
+use super::leave::LeaveColumn;
+use super::payroll::PayColumn;
+use super::table::fits;
+use super::training::TrainingColumn;
+use crate::coded::coded;
+
+coded! {
+    /// A kind of sheet other than a roster.
+    SheetKind {
+        /// 工资表.
+        Payroll = "payroll", "工资表";
+        /// 年休假表.
+        Leave = "leave", "年休假表";
+        /// 职业健康检查报告.
+        Exams = "exams", "职业健康检查结果";
+        /// 隐患台账.
+        Hazards = "hazards", "隐患台账";
+        /// 培训台账.
+        Training = "training", "培训和证书台账";
+    }
+}
+
+/// The kind that fits a book best; none for a roster and for what is no known sheet.
+pub fn recognise(book: &Book) -> Option<SheetKind> {
+    let found = [
+        (SheetKind::Payroll, fits::<PayColumn>(book)),
+        (SheetKind::Leave, fits::<LeaveColumn>(book)),
+        (SheetKind::Exams, fits::<ExamColumn>(book)),
+        (SheetKind::Hazards, fits::<HazardColumn>(book)),
+        (SheetKind::Training, fits::<TrainingColumn>(book)),
+    ];
+    let all = found.into_iter().filter_map(|(kind, fit)| Some((kind, fit?.1)));
+    // Among equals the first: a payroll has the most words of its own.
+    all.min_by_key(|(kind, known)| (std::cmp::Reverse(*known), *kind)).map(|(kind, _)| kind)
+}

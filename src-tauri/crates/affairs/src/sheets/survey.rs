@@ -1,0 +1,120 @@
+//! A file of another kind, told for what it is when it is dropped where a roster is wanted: what can be taken from it now,
+//! what not yet, and what is the matter with it.
+
+use chrono::NaiveDate;
+use law::{LawBook, Place};
+use serde::Serialize;
+use sheet::Book;
+use ts_rs::TS;
+
+use super::problem::SheetProblem;
+use super::{SheetKind, exams, hazards, leave, payroll, recognise, training};
+
+/// So many remarks on cells are told.
+const TOLD: usize = 200;
+
+/// What a file is that is no roster, or not only one.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherSheet {
+    /// What it is.
+    pub kind: SheetKind,
+    /// What people call it.
+    pub name: String,
+    /// The page that was read.
+    pub page: String,
+    /// Rows with data on it.
+    pub rows: u32,
+    /// Totals, notes and repeated headers that were passed over.
+    pub passed: u32,
+    /// What can be taken from it now, in whole sentences.
+    pub takes: Vec<String>,
+    /// What can not be kept yet, in whole sentences.
+    pub not_yet: Vec<String>,
+    /// What is the matter with its cells, the first of it.
+    pub problems: Vec<SheetProblem>,
+    /// How much there is.
+    pub problem_count: u32,
+    /// How its certificates stand to the roster; of a training ledger only.
+    pub certificates: Option<CertificateCounts>,
+}
+
+/// Certificates of a training ledger beside the roster.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CertificateCounts {
+    /// New ones of people who are known for certain.
+    pub fits: u32,
+    /// Those that people have already.
+    pub held: u32,
+    /// Of people whom the roster does not have.
+    pub nobody: u32,
+    /// Where several people fit.
+    pub several: u32,
+}
+
+/// Tells what a book is; none for a roster and for what is no known sheet. Certificates are compared by whoever knows the
+/// roster.
+pub fn survey(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Option<OtherSheet> {
+    let kind = recognise(book)?;
+    let (page, rows, passed, problems) = match kind {
+        SheetKind::Payroll => {
+            let read = payroll::read(book, today)?;
+            (read.page, read.lines.len(), read.passed, read.problems)
+        }
+        SheetKind::Leave => {
+            let read = leave::read(book, today)?;
+            (read.page, read.lines.len(), read.passed, read.problems)
+        }
+        SheetKind::Exams => {
+            let read = exams::read(book, law, place, today)?;
+            (read.page, read.lines.len(), read.passed, read.problems)
+        }
+        SheetKind::Hazards => {
+            let read = hazards::read(book, today)?;
+            (read.page, read.lines.len(), read.passed, read.problems)
+        }
+        SheetKind::Training => {
+            let read = training::read(book, today)?;
+            (read.page, read.lines.len(), read.passed, read.problems)
+        }
+    };
+    let (takes, not_yet) = offers(kind);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Some(OtherSheet {
+        kind,
+        name: kind.label().to_owned(),
+        page,
+        rows: count(rows),
+        passed,
+        takes: takes.iter().map(|text| (*text).to_owned()).collect(),
+        not_yet: not_yet.iter().map(|text| (*text).to_owned()).collect(),
+        problem_count: count(problems.len()),
+        problems: problems.into_iter().take(TOLD).collect(),
+        certificates: None,
+    })
+}
+
+/// What can be taken from a kind of sheet now, and what not yet.
+fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str]) {
+    const PEOPLE: &str = "表里的人：姓名、工号、部门、岗位等，按花名册核对以后导入（下面的列表）。";
+    match kind {
+        SheetKind::Payroll => {
+            (&[PEOPLE], &["工资金额：核对过，问题列在下面，但账本里现在没有工资台账，不会存下来。"])
+        }
+        SheetKind::Leave => (
+            &[PEOPLE],
+            &["应休、已休、结转和计划：核对过，问题列在下面，但账本里现在没有年休假台账，不会存下来。"],
+        ),
+        SheetKind::Exams => {
+            (&[PEOPLE], &["检查结论和周期：核对过，问题列在下面，但账本里现在没有职业健康台账，不会存下来。"])
+        }
+        SheetKind::Hazards => {
+            (&[], &["隐患和整改：核对过，问题列在下面，但账本里现在没有隐患台账，不会存下来。"])
+        }
+        SheetKind::Training => (
+            &["证书：按证件号码、工号、姓名找到本人，登记在各人名下。", PEOPLE],
+            &["培训课程本身：账本里没有位置，不会存下来。"],
+        ),
+    }
+}

@@ -1,0 +1,245 @@
+//! The one way such a sheet is walked: its header by synonyms in one row or two, its rows without totals, notes and blanks,
+//! its cells by what their columns hold, and what is told about them. What a kind of sheet holds stands with the kind.
+
+use chrono::NaiveDate;
+use sheet::{Book, Cell, Page, Row};
+
+use super::money::{self, MoneyRead, Unit};
+use super::problem::{SheetProblem, SheetProblemKind as K};
+use crate::members::roster::dates::{self, DateRead};
+use crate::members::roster::field::plain;
+use crate::members::roster::header::{Head, Words, best, heads};
+use crate::members::roster::names::is_space;
+use crate::members::roster::rows::{is_note, is_total};
+use crate::members::roster::{RosterDate, Severity, id_number, names};
+use ledger::Fen;
+
+/// What the columns of a kind of sheet hold, and the headings under which they are written.
+pub(crate) trait Columns: Copy + PartialEq + 'static {
+    /// Each with its headings, folded as [`plain`] folds them.
+    const WORDS: &'static [(Self, &'static [&'static str])];
+    /// A sheet is of the kind when so many of these stand in its header.
+    const SIGNS: (&'static [Self], usize);
+    /// Whose row it is.
+    const WHO: Option<Who<Self>>;
+
+    /// What a heading names; a unit in brackets behind it does not matter.
+    fn of_heading(heading: &str) -> Option<Self> {
+        let plain = plain(heading);
+        let known = |text: &str| {
+            Self::WORDS.iter().find(|(_, words)| words.contains(&text)).map(|(column, _)| *column)
+        };
+        known(&plain).or_else(|| known(plain.split(['(', '/', '[']).next().unwrap_or_default()))
+    }
+}
+
+/// The columns that say whose row it is.
+pub(crate) struct Who<C> {
+    pub name: C,
+    pub number: C,
+    pub id: C,
+}
+
+/// Whose row it is, as the row says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// 姓名 as written.
+    pub name: String,
+    /// The key names are matched by.
+    pub key: String,
+    /// 工号.
+    pub work_number: Option<String>,
+    /// 证件号码, cleaned.
+    pub id_number: Option<String>,
+}
+
+/// A page that is of a kind, under work.
+pub(crate) struct Table<'b, C> {
+    pub page: &'b Page,
+    pub head: Head<C>,
+    pub problems: Vec<SheetProblem>,
+    /// Totals, notes and repeated headers that were passed over.
+    pub passed: u32,
+    pub today: NaiveDate,
+    epoch_1904: bool,
+}
+
+/// A cell with its place.
+#[derive(Clone, Copy)]
+pub(crate) struct At<'b> {
+    pub row: u32,
+    pub column: u32,
+    pub cell: &'b Cell,
+}
+
+/// How well a book is a kind of sheet: the page and how many of its headings are known. None where it is not.
+pub(crate) fn fits<C: Columns>(book: &Book) -> Option<(usize, usize)> {
+    let pages = book.pages.iter().enumerate().filter(|(_, page)| !page.hidden);
+    let found = pages.filter_map(|(at, page)| Some((at, head::<C>(page)?.columns.len())));
+    found.max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)))
+}
+
+fn head<C: Columns>(page: &Page) -> Option<Head<C>> {
+    let words = Words { of: &C::of_heading, several: &|_: C| false };
+    let (signs, least) = C::SIGNS;
+    let fits =
+        |head: &Head<C>| head.columns.iter().filter(|(_, column, _)| signs.contains(column)).count() >= least;
+    best(heads(page, &words).into_iter().filter(fits))
+}
+
+impl<'b, C: Columns> Table<'b, C> {
+    /// The page of a book that is of the kind.
+    pub fn of(book: &'b Book, today: NaiveDate) -> Option<Self> {
+        let (at, _) = fits::<C>(book)?;
+        let page = book.pages.get(at)?;
+        let head = head::<C>(page)?;
+        let mut table =
+            Table { page, head, problems: Vec::new(), passed: 0, today, epoch_1904: book.epoch_1904 };
+        let hidden = table.head.columns.iter().filter(|(column, ..)| page.hidden_columns.contains(column));
+        for (column, _, heading) in hidden.cloned().collect::<Vec<_>>() {
+            let text = format!("“{heading}”这一列在表格里是隐藏的，也一起读了。");
+            table.problems.push(SheetProblem {
+                row: 0,
+                column,
+                severity: Severity::Note,
+                kind: K::HiddenColumn,
+                message: text,
+                was: String::new(),
+                proposal: None,
+            });
+        }
+        Some(table)
+    }
+
+    /// The rows under the header that hold data.
+    pub fn rows(&mut self) -> Vec<&'b Row> {
+        let page = self.page;
+        let mut rows = Vec::new();
+        for row in page.rows.iter().filter(|row| row.number > self.head.last_row && !row.is_blank()) {
+            if self.passes(row) { self.passed += 1 } else { rows.push(row) }
+        }
+        rows
+    }
+
+    /// A total, a note or the header again.
+    fn passes(&self, row: &Row) -> bool {
+        let shown = |cell: &Cell| plain(&cell.show());
+        let Some((_, first)) = row.cells.iter().find(|(_, cell)| !cell.is_blank()) else { return true };
+        let name = C::WHO.and_then(|who| self.column(who.name)).map(|at| shown(row.get(at)));
+        let first = shown(first);
+        let again = self.head.columns.iter().filter(|(at, _, heading)| shown(row.get(*at)) == plain(heading));
+        let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count();
+        is_total(&first)
+            || name.as_deref().is_some_and(is_total)
+            || is_note(&first) && filled <= 3
+            || again.count() >= 2
+    }
+
+    pub fn column(&self, what: C) -> Option<u32> {
+        self.head.columns.iter().find(|(_, column, _)| *column == what).map(|(at, ..)| *at)
+    }
+
+    pub fn heading(&self, what: C) -> &str {
+        self.head.columns.iter().find(|(_, column, _)| *column == what).map_or("", |(.., heading)| heading)
+    }
+
+    /// A cell that holds something; below a merged cell, the merged value.
+    pub fn cell(&self, row: &'b Row, what: C) -> Option<At<'b>> {
+        let column = self.column(what)?;
+        let cell = row.get(column);
+        if !cell.is_blank() {
+            return Some(At { row: row.number, column, cell });
+        }
+        let merge = self.page.merge_at(row.number, column).filter(|merge| merge.top > self.head.last_row)?;
+        let cell = self.page.row(merge.top)?.get(merge.left);
+        (!cell.is_blank()).then_some(At { row: row.number, column, cell })
+    }
+
+    pub fn say(&mut self, at: &At<'_>, severity: Severity, kind: K, text: &str, proposal: Option<String>) {
+        let heading = self.head.columns.iter().find(|(column, ..)| *column == at.column);
+        let place = heading.map_or(String::new(), |(.., heading)| format!("「{heading}」"));
+        self.problems.push(SheetProblem {
+            row: at.row,
+            column: at.column,
+            severity,
+            kind,
+            message: format!("第{}行{place}：{text}", at.row),
+            was: at.cell.show(),
+            proposal,
+        });
+    }
+
+    /// A cell whose formula has a result.
+    pub fn sound(&mut self, row: &'b Row, what: C) -> Option<At<'b>> {
+        let at = self.cell(row, what)?;
+        if matches!(at.cell, Cell::Fault(_)) {
+            self.say(&at, Severity::Ask, K::Fault, "公式没有算出结果；请在表格里改成数值，或者留空。", None);
+            return None;
+        }
+        Some(at)
+    }
+
+    pub fn text(&mut self, row: &'b Row, what: C) -> Option<String> {
+        let at = self.sound(row, what)?;
+        Some(at.cell.show().trim_matches(is_space).trim_start_matches('\'').to_owned())
+    }
+
+    /// A sum in yuan and fen.
+    pub fn sum(&mut self, row: &'b Row, what: C, unit: Unit) -> Option<(At<'b>, Fen)> {
+        let at = self.sound(row, what)?;
+        match money::read(at.cell, unit) {
+            MoneyRead::Nothing => None,
+            MoneyRead::Plain(sum) => Some((at, sum)),
+            MoneyRead::Read(sum) => {
+                let said = money::said(sum);
+                self.say(&at, Severity::Note, K::MoneyRead, &format!("读作{said}。"), Some(said));
+                Some((at, sum))
+            }
+            MoneyRead::Impossible => {
+                self.say(&at, Severity::Ask, K::NotMoney, "不是金额；请核对，或者留空。", None);
+                None
+            }
+        }
+    }
+
+    /// A day, told where it has more than one reading.
+    pub fn day(&mut self, row: &'b Row, what: C) -> Option<RosterDate> {
+        let at = self.sound(row, what)?;
+        match dates::read(at.cell, self.today, self.epoch_1904) {
+            DateRead::Sure(day) => Some(day),
+            DateRead::Serial(day) | DateRead::Coarse(day) => {
+                let text = format!("按{}记。", day.words());
+                self.say(&at, Severity::Note, K::DayRead, &text, Some(day.to_string()));
+                Some(day)
+            }
+            DateRead::Dot(day) | DateRead::ShortYear(day) | DateRead::Order(day) => {
+                let text = format!("有不止一种读法，多半是{}；请确认。", day.words());
+                self.say(&at, Severity::Ask, K::DayRead, &text, Some(day.to_string()));
+                None
+            }
+            DateRead::Nothing | DateRead::Zero => None,
+            DateRead::Open | DateRead::Lunar | DateRead::Impossible => {
+                self.say(&at, Severity::Ask, K::NotADay, "不是真实的公历日期；请核对，或者留空。", None);
+                None
+            }
+        }
+    }
+
+    /// Whose row it is; a row of nobody stops.
+    pub fn whose(&mut self, row: &'b Row) -> Option<Whose> {
+        let who = C::WHO?;
+        let name = self.text(row, who.name).unwrap_or_default();
+        let whose = Whose {
+            key: names::key(&name),
+            name,
+            work_number: self.text(row, who.number),
+            id_number: self.text(row, who.id).map(|text| id_number::clean(&text)),
+        };
+        if whose.name.is_empty() && whose.work_number.is_none() && whose.id_number.is_none() {
+            let at = At { row: row.number, column: 0, cell: &Cell::Empty };
+            self.say(&at, Severity::Stop, K::Nobody, "没有姓名、工号或证件号码，不知道是谁的。", None);
+            return None;
+        }
+        Some(whose)
+    }
+}

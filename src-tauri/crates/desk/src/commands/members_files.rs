@@ -1,0 +1,105 @@
+//! Files of other kinds than a roster that are dropped where one is wanted: they are told for what they are, and certificates
+//! of a training ledger are taken.
+
+use affairs::members::certificates::{
+    self as work, Certificate, CertificateId, CertificateMatch, CertificatesImported,
+};
+use affairs::sheets::{CertificateCounts, OtherSheet, SheetKind, survey, training};
+use affairs::union::store;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::commands::members::{MemberRef, book};
+use crate::contract::{Command, Done};
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
+use crate::open::{Open, Reading, Writing};
+use crate::progress::Progress;
+
+/// One certificate.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CertificateRef {
+    /// The id.
+    pub id: CertificateId,
+}
+
+/// A training ledger whose certificates are to be taken.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ImportCertificates {
+    /// The file; absent for a paste.
+    #[serde(default)]
+    pub file: Option<FileHandle>,
+    /// What was pasted.
+    #[serde(default)]
+    pub pasted: Option<String>,
+    /// The hash of the file that was previewed: another file under the same name is refused.
+    #[serde(default)]
+    pub sha256: Option<String>,
+}
+
+/// What a book is besides a roster; of a training ledger how its certificates stand to the people of the ledger.
+pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Option<OtherSheet>, Problem> {
+    open.ledger.read(|connection| {
+        let place = store::place(connection)?;
+        let Some(mut other) = survey(book, &desk.book, &place, desk.today()) else { return Ok(None) };
+        if other.kind == SheetKind::Training
+            && let Some(sheet) = training::read(book, desk.today())
+        {
+            let holders = work::holders(connection)?;
+            let mut counts = CertificateCounts::default();
+            for line in &sheet.lines {
+                match holders.of(line).0 {
+                    CertificateMatch::Fits => counts.fits += 1,
+                    CertificateMatch::Held => counts.held += 1,
+                    CertificateMatch::Nobody => counts.nobody += 1,
+                    CertificateMatch::Several => counts.several += 1,
+                }
+            }
+            other.certificates = Some(counts);
+        }
+        Ok(Some(other))
+    })
+}
+
+/// The certificates of a person.
+pub fn certificates(reading: &Reading<'_>, which: MemberRef) -> Result<Vec<Certificate>, Problem> {
+    work::of_person(reading.connection, which.id, reading.today)
+}
+
+/// Puts one that was brought by mistake out of sight.
+pub fn remove_certificate(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    which: CertificateRef,
+) -> Result<Done, Problem> {
+    work::remove(writing.tx, which.id).map(|()| Done)
+}
+
+/// Takes the certificates of a training ledger in one step.
+///
+/// Errors: `no_certificates` for a file of another kind; `changed`; what `affairs` says of what it holds.
+pub fn import_certificates(
+    desk: &Desk,
+    command: &Command,
+    args: ImportCertificates,
+    progress: &dyn Progress,
+) -> Result<Outcome<CertificatesImported>, Problem> {
+    let (source, book) = book(desk, args.file.as_ref(), args.pasted.as_deref(), progress)?;
+    if args.sha256.is_some_and(|previewed| previewed != source.sha256) {
+        return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
+    }
+    let Some(sheet) = training::read(&book, desk.today()) else {
+        let message = "这不是培训和证书台账：表头里没有证书号、发证日期、复审日期这样的列。";
+        return Err(Problem::new("no_certificates", message).at("file"));
+    };
+    desk.step(command, |writing| {
+        work::store(writing.tx, &source, &sheet, &mut |done, total| {
+            progress.report(done, total, "写入账本");
+            !progress.cancelled()
+        })
+    })
+}

@@ -1,0 +1,225 @@
+//! Sheets on their way in and out: a newer file beside the ledger, a paste, a mapping that is remembered, a value traced to its
+//! cell, certificates of a training ledger, files of other kinds, and the pre-flight for the upper system's template.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::rosters::{Invented, person};
+
+const HEAD: &str = "姓名,证件号码,手机号码,部门,工号,入会日期";
+
+/// A row of the invented person of a number.
+fn row(number: u32, shop: &str) -> String {
+    let Invented { name, id, phone } = person(number);
+    format!("{name},{id},{phone},{shop},G{number},2019-04-01")
+}
+
+fn file(desk: &Desk, name: &str, head: &str, rows: &[String]) -> Value {
+    let path = desk.out(name);
+    std::fs::write(&path, format!("{head}\n{}\n", rows.join("\n"))).unwrap();
+    json!({ "file": path })
+}
+
+fn welders(numbers: std::ops::Range<u32>) -> Vec<String> {
+    numbers.map(|n| row(n, "焊接")).collect()
+}
+
+/// A ledger with six welders on it.
+fn six(desk: &Desk) {
+    assert_eq!(desk.call("members.import", file(desk, "一季度.csv", HEAD, &welders(1..7)))["added"], 6);
+}
+
+fn found(desk: &Desk, number: u32) -> Value {
+    let page = desk.call("members.search", json!({ "text": person(number).name }));
+    page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["workNumber"] == format!("G{number}"))
+        .unwrap()
+        .clone()
+}
+
+#[test]
+fn a_newer_file_shows_joiners_changes_and_who_is_missing_and_deletes_nobody() {
+    let desk = Desk::founded("36", None);
+    six(&desk);
+    let same = file(&desk, "一季度.csv", HEAD, &welders(1..7));
+    let counts = &desk.call("members.preview", same.clone())["counts"];
+    assert_eq!((&counts["ready"], &counts["ask"], &counts["skipped"]), (&json!(0), &json!(0), &json!(6)));
+    assert_eq!(desk.refused("members.import", same).code, "nothing_new");
+
+    let mut rows = welders(1..4);
+    rows.push(row(4, "装配"));
+    rows.push(row(7, "焊接"));
+    let mut newer = file(&desk, "二季度.csv", HEAD, &rows);
+    let preview = desk.call("members.preview", newer.clone());
+    assert_eq!((&preview["counts"]["ready"], &preview["counts"]["ask"]), (&json!(1), &json!(1)));
+    assert_eq!(preview["asks"][0]["kind"], "valueChanged");
+    let missing: Vec<&str> =
+        preview["absent"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(missing, [person(6).name, person(5).name], "by their names");
+
+    newer["options"] = json!({ "columns": {}, "decisions": { "valueChanged": "takeProposal" } });
+    newer["leavers"] = json!([{ "person": found(&desk, 5)["id"], "kind": "movedOut", "on": "2026-08-31" }]);
+    let done = desk.call("members.import", newer);
+    assert_eq!((&done["added"], &done["changed"], &done["left"]), (&json!(1), &json!(1), &json!(1)));
+    assert_eq!(found(&desk, 4)["shop"], "装配");
+    assert_eq!(found(&desk, 5)["left"], "已转出");
+    assert_eq!(found(&desk, 6)["left"], Value::Null, "nobody decided about the other, so nothing happened");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!((&found(&desk, 4)["shop"], &found(&desk, 5)["left"]), (&json!("焊接"), &Value::Null));
+
+    // Anything but leaving is not entered so.
+    let mut wrong = file(&desk, "三季度.csv", HEAD, &welders(1..8));
+    wrong["leavers"] = json!([{ "person": found(&desk, 5)["id"], "kind": "expelled" }]);
+    assert_eq!(desk.refused("members.import", wrong).code, "bad_input");
+}
+
+#[test]
+fn one_cell_is_decided_by_itself() {
+    let desk = Desk::founded("36", None);
+    six(&desk);
+    let mut newer = file(&desk, "二季度.csv", HEAD, &[row(1, "装配"), row(2, "装配"), row(3, "焊接")]);
+    newer["options"] = json!({ "columns": {}, "decisions": {}, "single": [
+        { "page": 0, "row": 2, "column": 4, "kind": "valueChanged", "decision": "takeProposal" },
+        { "page": 0, "row": 3, "column": 4, "kind": "valueChanged", "decision": "leaveEmpty" },
+    ] });
+    assert_eq!(desk.call("members.import", newer)["changed"], 1);
+    assert_eq!((&found(&desk, 1)["shop"], &found(&desk, 2)["shop"]), (&json!("装配"), &json!("焊接")));
+}
+
+#[test]
+fn a_value_is_traced_to_its_cell_by_whoever_may_see_it() {
+    let desk = Desk::founded("36", None);
+    let Invented { name, id, phone } = person(1);
+    // What a sheet lays on the clipboard, with a column of its own.
+    let pasted = format!("姓名\t证件号码\t手机号码\t宿舍\n{name}\t{id}\t{phone}\t3栋\n");
+    assert_eq!(desk.call("members.import", json!({ "pasted": pasted }))["added"], 1);
+    let person_id = desk.call("members.search", json!({}))["rows"][0]["id"].clone();
+    let ask = json!({ "call": "members.origins", "args": { "id": person_id } });
+    let (answers, _) =
+        desk.run(&[ask.clone(), json!({ "call": "sight.reveal", "args": { "purpose": "核对花名册" } }), ask]);
+    let (masked, full) = (&answers[0][0], &answers[2][0]);
+    assert_eq!(
+        (&masked["pasted"], &masked["file"], &masked["row"]),
+        (&json!(true), &json!("粘贴的表格"), &json!(2))
+    );
+    assert_eq!(masked["on"], "2026-09-15");
+    let value = |origin: &Value, field: &str| {
+        let values = origin["values"].as_array().unwrap();
+        values.iter().find(|one| one["field"] == field).unwrap().clone()
+    };
+    let number = value(masked, "证件号码");
+    assert_eq!((&number["column"], &number["heading"]), (&json!("B"), &json!("证件号码")));
+    assert!(
+        !masked.to_string().contains(&id) && !masked.to_string().contains(&phone),
+        "masked as everywhere"
+    );
+    assert_eq!(value(full, "证件号码")["value"], id);
+    assert_eq!(masked["leftOut"], json!(["宿舍"]));
+}
+
+#[test]
+fn how_a_shape_of_file_is_read_is_remembered() {
+    let desk = Desk::founded("36", None);
+    let head = "姓名,证件号码,手机号码,归属,代号";
+    let rows = |from: u32| -> Vec<String> { (from..from + 3).map(|n| row(n, "焊接")).collect() };
+    let mut first = file(&desk, "九月.csv", head, &rows(1));
+    first["options"] = json!({ "columns": { "4": "shop", "5": "staffNo" }, "decisions": {} });
+    assert_eq!(desk.call("members.import", first)["added"], 3);
+    let next = file(&desk, "十月.csv", head, &rows(4));
+    let preview = desk.call("members.preview", next.clone());
+    let fields: Vec<&str> = preview["pages"][0]["header"]["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["field"].as_str().unwrap())
+        .collect();
+    assert_eq!(fields, ["name", "idNumber", "phone", "shop", "staffNo"]);
+    assert!(preview["remarks"].to_string().contains("九月.csv"), "and it is said: {}", preview["remarks"]);
+    assert_eq!(desk.call("members.import", next)["added"], 3);
+    assert_eq!(found(&desk, 4)["shop"], "焊接");
+}
+
+#[test]
+fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they_are() {
+    let desk = Desk::founded("36", None);
+    six(&desk);
+    let head = "工号,姓名,工种,证书号,发证日,复审日,学时";
+    let rows = [
+        format!("G1,{},焊接与热切割作业,T360121001,2024-05-01,2027-05-01,24", person(1).name),
+        format!("G2,{},叉车司机,T360121002,2020-06-01,2024-06-01,16", person(2).name),
+        "G99,查无此人,电工,T9,2024-05-01,2027-05-01,8".to_owned(),
+    ];
+    let training = file(&desk, "培训台账.csv", head, &rows);
+    let other = desk.call("members.preview", training.clone())["other"].clone();
+    assert_eq!(
+        (&other["kind"], &other["certificates"]["fits"], &other["certificates"]["nobody"]),
+        (&json!("training"), &json!(2), &json!(1))
+    );
+    let done = desk.call("members.importCertificates", training.clone());
+    assert_eq!((&done["added"], &done["unknown"]), (&json!(2), &json!(1)));
+    assert_eq!(desk.refused("members.importCertificates", training).code, "nothing_new");
+    let of = |number: u32| desk.call("members.certificates", json!({ "id": found(&desk, number)["id"] }));
+    assert_eq!((&of(1)[0]["name"], &of(1)[0]["runOut"]), (&json!("焊接与热切割作业"), &json!(false)));
+    assert_eq!(of(2)[0]["runOut"], true);
+    let origins = desk.call("members.origins", json!({ "id": found(&desk, 1)["id"] }));
+    assert_eq!(origins[0]["file"], "培训台账.csv", "a certificate has its cell too");
+    desk.call("members.removeCertificate", json!({ "id": of(1)[0]["id"] }));
+    assert_eq!(of(1), json!([]));
+
+    let payroll = file(
+        &desk,
+        "工资.csv",
+        "工号,姓名,基本,绩效,应发,实发",
+        &[format!("G1,{},3000,2000,5000,-320", person(1).name)],
+    );
+    let preview = desk.call("members.preview", payroll);
+    assert_eq!(preview["other"]["kind"], "payroll");
+    assert!(preview["other"]["notYet"][0].as_str().unwrap().contains("不会存下来"), "nothing pretends");
+    let hazards = file(
+        &desk,
+        "隐患.csv",
+        "日期,区域,隐患描述,措施,期限,状态",
+        &["2026-09-01,一车间,护栏缺失,更换,尽快,整改中".to_owned()],
+    );
+    let preview = desk.call("members.preview", hazards.clone());
+    assert_eq!((&preview["other"]["kind"], &preview["counts"]["total"]), (&json!("hazards"), &json!(0)));
+    assert_eq!(desk.refused("members.import", hazards).code, "nothing_new");
+}
+
+#[test]
+fn the_pre_flight_writes_what_can_be_sent_and_what_is_wrong() {
+    let desk = Desk::founded("36", None);
+    let mut rows = welders(1..4);
+    rows.push(format!("{},{},,焊接,G4", person(4).name, person(4).id));
+    assert_eq!(desk.call("members.import", file(&desk, "花名册.csv", HEAD, &rows))["added"], 4);
+    let templates = desk.call("members.uploadTemplates", json!({}));
+    assert_eq!(templates[0]["id"], "province");
+    let checked = desk.call("members.checkUpload", json!({ "template": "province" }));
+    assert_eq!((&checked["people"], &checked["good"], &checked["bad"]), (&json!(4), &json!(3), &json!(1)));
+    assert_eq!(checked["kinds"][0]["heading"], "移动电话");
+    let (clean, errors) = (desk.out("上报.xlsx"), desk.out("问题.xlsx"));
+    let save = |which: &str, to| json!({ "template": "province", "which": which, "to": to });
+    assert_eq!(
+        desk.refused("members.saveUpload", save("clean", &clean)).code,
+        "covered",
+        "full numbers go out"
+    );
+    let (answers, _) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "向县总工会上报" } }),
+        json!({ "call": "members.saveUpload", "args": save("clean", &clean) }),
+        json!({ "call": "members.saveUpload", "args": save("errors", &errors) }),
+    ]);
+    assert_eq!((&answers[1]["rows"], &answers[2]["rows"]), (&json!(3), &json!(1)));
+    let book = sheet::read(&clean, &mut |_, _| true).unwrap();
+    let page = &book.pages[0];
+    assert!(page.merges.is_empty());
+    assert_eq!(page.row(4).unwrap().get(2).show(), "姓名*");
+    assert_eq!(page.row(5).unwrap().get(8).show().len(), 18, "the number in full, from row 5 on");
+    assert!(page.row(8).unwrap().get(1).show().starts_with("填表说明"), "the note in the last row");
+    // What was written passes when it is read back, and so does a file filled in elsewhere.
+    let again = desk.call("members.checkUpload", json!({ "template": "province", "file": clean }));
+    assert_eq!((&again["people"], &again["bad"]), (&json!(3), &json!(0)), "{again}");
+}

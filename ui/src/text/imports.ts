@@ -1,0 +1,108 @@
+// The words of an import beside its preview: where a table comes from, what its columns hold, files of other kinds, people whom
+// a newer file no longer lists; where a value came from; the pre-flight for the upper system.
+
+export const source = {
+  dropHere: "把花名册拖到这里",
+  pick: "选择文件",
+  note: "支持 .xlsx、.xlsm、.xls、.et、.csv，以及从系统导出的网页表格。表头自动寻找，标题行和说明行不用删。设了打开密码的，请先取消密码另存一份。",
+  paste: "也可以从 Excel、WPS 复制一片表格（连同列名），粘贴到这里",
+  pasteHint: "在这里按 Ctrl+V",
+  pasted: "粘贴的表格",
+};
+
+export const columns = {
+  title: "列的对应",
+  lead: "程序按列名认出的对应。认错的、没认出的，在这里改；导入以后，同样的表下次照这次的来。",
+  leave: "不导入",
+  unknown: "没有认出",
+};
+
+export const single = {
+  label: (row: number) => `第 ${row} 行，只决定这一处`,
+  byKind: "按同类的决定",
+};
+
+export const other = {
+  title: (name: string, page: string) => `这个文件是${name}${page ? `（工作表“${page}”）` : ""}`,
+  counts: (rows: number, passed: number) => `读到 ${rows} 行${passed > 0 ? `，另有 ${passed} 行合计、说明没有算` : ""}。`,
+  takes: "现在能导入的",
+  notYet: "现在还不能存的",
+  nothing: "没有。",
+  problems: (n: number, shown: number) => (n > shown ? `核对出 ${n} 处，先列 ${shown} 处` : `核对出 ${n} 处`),
+  certificates: (fits: number, held: number, nobody: number, several: number) =>
+    `证书：${fits} 张可以登记${held > 0 ? `，${held} 张已经有了` : ""}${nobody > 0 ? `，${nobody} 张的本人花名册里没有` : ""}${several > 0 ? `，${several} 张分不清是哪个同名的人` : ""}。`,
+  take: (n: number) => `导入 ${n} 张证书（可撤销）`,
+  taking: "正在导入证书",
+  taken: (added: number, unknown: number) => `已登记 ${added} 张证书${unknown > 0 ? `，${unknown} 张没有找到本人` : ""}。可以撤销。`,
+  severities: { note: "说明", ask: "待定", stop: "不能用" } as Record<string, string>,
+};
+
+export const absent = {
+  title: (n: number) => `账本里有、这份表里没有的 ${n} 人`,
+  lead: "程序不会删掉任何人。确已离开的，在这里登记保留会籍或者会籍转出，随导入一起办；只是表里筛掉了的，不用管。",
+  first: (n: number) => `先列 ${n} 人。`,
+  all: "列出的人一律",
+  on: "日期",
+  kinds: { "": "先不动", retained: "保留会籍", movedOut: "会籍转出" } as Record<string, string>,
+};
+
+export const done = (added: number, changed: number, left: number, there: number) =>
+  [
+    added > 0 || (changed === 0 && left === 0) ? `已导入 ${added} 人` : "",
+    changed > 0 ? `更新 ${changed} 人` : "",
+    left > 0 ? `登记 ${left} 人的会籍变化` : "",
+    there > 0 ? `另有 ${there} 人花名册里已有、未改动` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("，") + "。可以撤销。";
+
+export const run = (added: number, changed: number, left: number) => {
+  const parts = [added > 0 || (changed === 0 && left === 0) ? `导入 ${added} 人` : "", changed > 0 ? `更新 ${changed} 人` : "", left > 0 ? `登记 ${left} 人变化` : ""];
+  return `${parts.filter((part) => part !== "").join("、")}（可撤销）`;
+};
+
+export const origins = {
+  certificates: "证书",
+  noCertificates: "没有登记证书。有培训台账的，在“导入花名册”里选它，证书会登记到各人名下。",
+  number: (n: string) => `证书号 ${n}`,
+  issued: (day: string) => `发证 ${day}`,
+  review: (day: string) => `复审 ${day}`,
+  hours: (n: number) => `${n} 学时`,
+  runOut: "已过期",
+  remove: "移除",
+  removed: "已移除这张证书。可以撤销。",
+  title: "资料从哪里来",
+  lead: "每一项资料是从哪个文件、哪张表、哪一格导入的。号码按您的权限显示。",
+  none: "这个人是逐项登记的，不是从表格导入的。",
+  from: (file: string, pasted: boolean, on: string) => (pasted ? `粘贴于 ${on}` : `${file}，${on}导入`),
+  place: (page: string, row: number) => `工作表“${page}”第 ${row} 行`,
+  cell: (column: string, heading: string) => `${column} 列“${heading}”`,
+  leftOut: (headings: string) => `没有导入的列：${headings}。`,
+  comma: "、",
+  fingerprint: (sha256: string) => `文件指纹 ${sha256.slice(0, 12)}`,
+};
+
+export const upload = {
+  act: "上报预检",
+  title: "上报模板预检",
+  lead: "照上级系统的模板核对每个人，符合的存成可以直接上传的表，不符合的另存一份，问题写在批注里。",
+  template: "模板",
+  of: "核对谁",
+  ledger: "账本里的会员（现在的筛选）",
+  file: "一份填好的表",
+  fileTitle: "选择填好的上报表",
+  filter: { name: "Excel 或 CSV 文件", extensions: ["xlsx", "xls", "csv", "et", "xlsm"] },
+  check: "预检",
+  checking: "正在核对",
+  result: (people: number, good: number, bad: number) => `共 ${people} 人，${good} 人符合，${bad} 人有问题。`,
+  cells: (n: number) => `${n} 处`,
+  names: (names: string) => `例如 ${names}`,
+  comma: "、",
+  clean: "存可上传的表",
+  errors: "存问题表",
+  cleanFile: "上报.xlsx",
+  errorsFile: "上报问题.xlsx",
+  saving: "正在存",
+  saved: (name: string, rows: number) => `已把 ${rows} 人存到“${name}”，内有完整的号码，请妥善保管。`,
+  covered: "账本里的人要存完整号码，请先在会员页点“显示完整号码”，写明用途。",
+};
