@@ -94,6 +94,8 @@ export const mediationRecord = {
     performed: "协议履行完",
     told: "书面通知当事人",
   } as const,
+  lateOption: (what: string) => `${what}（补录）`,
+  lateEntry: (reason: string) => `补录：${reason}`,
   course: "调解经过",
   noCourse: "还没有登记。",
   late: "逾期",
@@ -113,6 +115,8 @@ export const mediationEvent = {
   title: (what: string) => `登记${what}`,
   changeTitle: (what: string) => `修改${what}`,
   happenedOn: "日期",
+  lateEntry: "补录的理由",
+  lateEntryHint: "已经用纸质办过、次序和程序里不一样的，写一句为什么。",
   texts: {
     accepted: "说明",
     refused: "不予受理的理由",

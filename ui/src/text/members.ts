@@ -60,6 +60,7 @@ export const members = {
   stateCount: (word: string, n: number) => `${word}（${n}）`,
   panel: {
     newTitle: "登记一人",
+    dossier: "电子档案",
     views: { form: "资料", flags: "标记", life: "会籍", consents: "同意与附件" } as const,
     name: "姓名",
     sex: "性别",

@@ -186,6 +186,7 @@ use affairs::letters::dismissals::model as dismissals;
 use affairs::letters::mediation::model as mediation;
 use affairs::letters::model as letters;
 use affairs::members::consents::{Consent, ConsentId, ConsentInput};
+use affairs::members::dossier::model as dossier;
 use affairs::members::dues::model as dues;
 use affairs::members::flags::model as flags;
 use affairs::members::joining::model as joining;
@@ -232,6 +233,7 @@ use on::copies;
 use on::correspondence::{BeginLetter, UnionLetterRef};
 use on::demo::OpenDemo;
 use on::dismissals::DismissalRef;
+use on::dossier::{CertificateRef, Dossier, HealthExamRef, HonourRef, LabourContractRef, TrainingRef};
 use on::dues::{DuesBasisRef, DuesEntryRef, DuesTalkRef};
 use on::faces;
 use on::fee::{FeeDemandRef, FeePaymentRef, FeeShareRef};
@@ -266,6 +268,7 @@ use on::platform::{
     InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,
     PlatformWorkRef,
 };
+use on::platform_export::ExportPlatform;
 use on::printing::LastPrinting;
 use on::purged::{Dropped, Purges};
 use on::registers_export::{ExportCommittee, ExportIncoming, ExportOutgoing, ExportSupervision};
@@ -387,6 +390,17 @@ contract! {
     reads "members.flags" (MemberRef) -> flags::PersonFlags, Reads, Reader, "" => on::member_lists::flags_of;
     writes "members.saveTag" (flags::PersonTagInput) -> flags::PersonTagId, Reversible, Writer(Members), "登记人员标记" => on::member_lists::save_tag;
     writes "members.removeTag" (PersonTagRef) -> Done, Reversible, Writer(Members), "移除人员标记" => on::member_lists::remove_tag;
+    reads "dossier.get" (MemberRef) -> Dossier, Reads, Reader, "" => on::dossier::get;
+    writes "dossier.saveContract" (dossier::LabourContract) -> dossier::LabourContractId, Reversible, Writer(Members), "登记劳动合同" => on::dossier::save_contract;
+    writes "dossier.removeContract" (LabourContractRef) -> Done, Reversible, Writer(Members), "移除劳动合同" => on::dossier::remove_contract;
+    writes "dossier.saveCertificate" (dossier::Certificate) -> dossier::CertificateId, Reversible, Writer(Members), "登记证书" => on::dossier::save_certificate;
+    writes "dossier.removeCertificate" (CertificateRef) -> Done, Reversible, Writer(Members), "移除证书" => on::dossier::remove_certificate;
+    writes "dossier.saveTraining" (dossier::Training) -> dossier::TrainingId, Reversible, Writer(Members), "登记培训" => on::dossier::save_training;
+    writes "dossier.removeTraining" (TrainingRef) -> Done, Reversible, Writer(Members), "移除培训" => on::dossier::remove_training;
+    writes "dossier.saveHonour" (dossier::Honour) -> dossier::HonourId, Reversible, Writer(Members), "登记荣誉" => on::dossier::save_honour;
+    writes "dossier.removeHonour" (HonourRef) -> Done, Reversible, Writer(Members), "移除荣誉" => on::dossier::remove_honour;
+    writes "dossier.saveExam" (dossier::HealthExam) -> dossier::HealthExamId, Reversible, Writer(Members), "登记职业健康检查" => on::dossier::save_exam;
+    writes "dossier.removeExam" (HealthExamRef) -> Done, Reversible, Writer(Members), "移除职业健康检查" => on::dossier::remove_exam;
     writes "members.remove" (MemberRef) -> Done, Reversible, Writer(Members), "移除人员" => on::members::remove;
     reads "members.life" (MemberRef) -> membership::MembershipLife, Reads, Reader, "" => on::membership::life;
     writes "members.saveEvent" (membership::MembershipInput) -> membership::MembershipEventId, Reversible, Writer(Members), "登记会籍变动" => on::membership::save;
@@ -553,6 +567,7 @@ contract! {
     writes "mediation.removeMediator" (MediatorRef) -> Done, Reversible, Writer(Letters), "移除调解委员" => on::mediation::remove_mediator;
     desk_job "mediation.export" (ExportMediation) -> Exported, Reads, Reader, "" => on::rights_export::mediation;
     reads "platform.list" (platform::PlatformQuery) -> platform::PlatformList, Reads, Reader, "" => on::platform::list;
+    desk_job "platform.export" (ExportPlatform) -> Exported, Reads, Reader, "" => on::platform_export::firms;
     reads "platform.firm" (PlatformFirmRef) -> platform::PlatformFirm, Reads, Reader, "" => on::platform::firm;
     writes "platform.saveFirm" (platform::PlatformFirmInput) -> platform::PlatformFirmId, Reversible, Writer(Platform), "保存平台、合作企业" => on::platform::save_firm;
     writes "platform.removeFirm" (PlatformFirmRef) -> Done, Reversible, Writer(Platform), "移除平台、合作企业" => on::platform::remove_firm;

@@ -45,12 +45,13 @@ export const hasUntil = (kind: MediationEventKind) => kind === "extended" || kin
 /** The form of an event, standing or new today. */
 export function eventOf(id: string, kind: MediationEventKind, standing: MediationEvent | undefined, today: string) {
   const r = standing?.record;
-  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "" };
+  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "", lateEntry: r?.lateEntry ?? "" };
 }
 
 export const sentEvent = (form: ReturnType<typeof eventOf>): MediationEventInput => ({
   ...form,
   untilOn: hasUntil(form.kind) ? some(form.untilOn) : undefined,
+  lateEntry: some(form.lateEntry),
 });
 
 /** The papers that a case can print now. */

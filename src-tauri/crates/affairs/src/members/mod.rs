@@ -3,6 +3,7 @@
 
 pub mod cells;
 pub mod consents;
+pub mod dossier;
 pub mod dues;
 pub mod flags;
 pub mod found;
@@ -71,6 +72,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = joining::duties(connection, book, today)?;
     duties.extend(leaving::duties(connection, book, today)?);
     duties.extend(dues::duties(connection, book, today)?);
+    duties.extend(dossier::duties(connection, book, today)?);
     Ok(duties)
 }
 

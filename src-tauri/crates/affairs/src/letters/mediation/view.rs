@@ -45,6 +45,7 @@ pub fn get(
         id,
         state: rules::state(&course),
         may: rules::may(&course),
+        may_late: rules::may_late(&course),
         todos: rules::todos(law, id, &course, today)?,
         limits: limits(law, kept.record.applied_on, kept.record.known_on, today)?,
         origin: origin(connection, id)?,
