@@ -145,7 +145,7 @@ fn before(kind: Kind) -> &'static str {
 pub fn check_event(course: &Course, input: &MediationEventInput, today: NaiveDate) -> Result<(), Problem> {
     let late = may_late(course).contains(&input.kind);
     let reason = text(&input.late_entry);
-    if !may(course).contains(&input.kind) && !(late && reason.is_some()) {
+    if !(may(course).contains(&input.kind) || late && reason.is_some()) {
         let paper = if late { "；已经在纸上办过的，写一句补录的理由" } else { "" };
         let message = format!("现在不能登记“{}”：{}{paper}。", input.kind.label(), before(input.kind));
         return Err(Problem::new("refused", message).at(if late { "lateEntry" } else { "kind" }));
