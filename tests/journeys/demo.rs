@@ -23,6 +23,7 @@ fn the_demo_union_is_what_it_is_said_to_be() {
     );
     the_factory_has_its_people(&desk);
     names_that_make_trouble_elsewhere_are_found(&desk);
+    each_page_shows_life(&desk);
     this_years_talks_stand_at_day_41_of_60(&desk);
     last_years_contract_came_back_once_and_is_in_effect(&desk);
     a_paper_came_in_and_one_went_out_with_its_receipt(&desk);
@@ -75,6 +76,28 @@ fn names_that_make_trouble_elsewhere_are_found(desk: &Desk) {
     assert_eq!(total("喆"), 1, "a character beyond the usual faces");
     assert_eq!(total("阿依古丽·买买提"), 1, "a name with a dot");
     assert_eq!(total("阿依古丽买买提"), 1, "the same name typed without its dot");
+}
+
+/// What a fresh demo shows on each page of people and of rights.
+fn each_page_shows_life(desk: &Desk) {
+    let counts = ask(desk, "platform.list", json!({}))["counts"].clone();
+    assert_eq!((&counts["people"], &counts["referred"]), (&json!(2), &json!(2)), "two riders, both referred");
+    let cases = ask(desk, "letters.list", json!({}));
+    assert_eq!(cases["rows"].as_array().map(Vec::len), Some(2), "one case runs, one is closed: {cases}");
+    let appeals = ask(desk, "appeals.list", json!({}));
+    let answered = appeals["rows"].as_array().unwrap().iter().filter(|one| one["answeredOn"].is_string());
+    assert_eq!((answered.count(), appeals["rows"].as_array().map(Vec::len)), (1, Some(2)), "one is open");
+    assert_eq!(ask(desk, "mediation.list", json!({}))["rows"][0]["state"], "accepted");
+    let entries = ask(desk, "members.duesEntries", json!({}));
+    assert_eq!(entries["rows"].as_array().map(Vec::len), Some(7), "four months of dues: {entries}");
+    let chair = ask(desk, "members.search", json!({ "text": "冯天佑", "limit": 1 }))["rows"][0]["id"].clone();
+    let file = ask(desk, "dossier.get", json!({ "id": chair }));
+    for (what, at_least) in
+        [("contracts", 1), ("certificates", 1), ("trainings", 2), ("honours", 1), ("offices", 3)]
+    {
+        assert!(file[what].as_array().map(Vec::len) >= Some(at_least), "{what}: {}", file[what]);
+    }
+    assert_eq!(file["health"]["next"]["due"], "2026-12-08", "masked, its day is known: {}", file["health"]);
 }
 
 fn this_years_talks_stand_at_day_41_of_60(desk: &Desk) {
@@ -151,22 +174,29 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         .collect();
     let expected = [
         ("2026-11-17", "employer", "overdue"),
+        ("", "union", "week"),
+        ("", "union", "week"),
         ("2026-11-20", "union", "week"),
+        ("2026-11-24", "union", "week"),
         ("2026-11-25", "union", "week"),
+        ("2026-11-27", "union", "month"),
         ("2026-11-27", "employer", "month"),
         ("2026-11-30", "union", "month"),
         ("2026-12-03", "employer", "month"),
         ("2026-12-08", "union", "month"),
+        ("2026-12-08", "employer", "month"),
+        ("2026-12-10", "employer", "month"),
+        ("2026-12-31", "union", "later"),
         ("2027-01-18", "union", "later"),
         ("", "union", "noDay"),
     ];
-    assert_eq!(due, expected, "overdue first, then by day; the undertaking without a day stands last");
+    assert_eq!(due, expected, "overdue first, the letters to go out, then by day; the undertaking without a day stands last");
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
-    assert!(duties[2]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[2]["title"]);
-    let answer = duties[5]["title"].as_str().unwrap();
+    assert!(duties[5]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[5]["title"]);
+    let answer = duties[9]["title"].as_str().unwrap();
     assert!(answer.contains("书面答复提示函") && answer.contains("监〔2026〕1号"), "{answer}");
-    let end = &duties[6];
+    let end = &duties[10];
     let sentence =
         end["deadline"]["explanation"]["sentence"].as_str().expect("60 days is a clock of the law");
     for part in ["2026年10月9日", "60日", "第十九条", "2026年12月8日"] {

@@ -16,6 +16,7 @@ mod correcting;
 mod correspondence;
 mod crash;
 mod demo;
+mod dossier;
 mod dues;
 mod duplicates;
 mod erased;

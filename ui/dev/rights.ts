@@ -33,8 +33,8 @@ export const dismissal = (over: Partial<Dismissal> = {}): Dismissal => ({
   state: "received",
   beforehand: { text: "工会2026年11月14日收到通知，晚了。", inTime: false, rule: null },
   looks: [
-    { answer: { item: "facts" }, label: "事实查清楚了，有证据，听过本人的说明", rule: null, says: null, known: null, warning: null, covered: false },
-    { answer: { item: "women", yes: true, note: "孩子七个月" }, label: "在孕期、产期、哺乳期", rule: null, says: null, known: null, warning: "法律规定不得这样解除，工会应当要求纠正。", covered: false },
+    { answer: { item: "facts" }, label: "事实查清楚了，有证据，听过本人的说明", rule: null, says: null, known: null, warning: null, covered: false, settled: false },
+    { answer: { item: "women", yes: true, note: "孩子七个月" }, label: "在孕期、产期、哺乳期", rule: null, says: null, known: null, warning: "法律规定不得这样解除，工会应当要求纠正。", covered: false, settled: false },
   ],
   opinion: null,
   covered: false,
@@ -86,6 +86,7 @@ export const mediationCase = (over: Partial<MediationCase> = {}): MediationCase 
   origin: { number: "诉〔2026〕1号", place: { page: "appeals", id: "a1" } },
   events: [{ id: "e1", record: { id: "e1", case: "m1", kind: "accepted", happenedOn: "2026-11-11", text: "" }, dueOn: "2026-11-12", late: false }],
   may: ["met", "extended", "agreed", "failed", "withdrawn"],
+  mayLate: [],
   limits: ["申请仲裁的时效为一年。"],
   todos: [todo({ title: "调解，到期前结束", button: "登记调解会议", due: "2026-11-26", place: { page: "mediation", id: "m1", part: "event:met" } })],
   ...over,

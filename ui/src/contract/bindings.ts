@@ -1293,6 +1293,74 @@ several: number, };
 
 /**
  * One certificate.
+ * A certificate. The grade of skill is kept as written and told on the scale of eight.
+ */
+export type Certificate = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * What it proves.
+ */
+kind: CertificateKind, 
+/**
+ * 焊工, 低压电工作业.
+ */
+name: string, 
+/**
+ * 等级 as the certificate writes it: 三级, 高级工, 工程师.
+ */
+grade?: string, 
+/**
+ * 编号.
+ */
+number?: string, 
+/**
+ * 发证单位.
+ */
+issuer?: string, 
+/**
+ * 发证日期.
+ */
+issuedOn?: string, 
+/**
+ * 有效期至.
+ */
+validUntil?: string, };
+
+/**
+ * What a certificate proves.
+ */
+export type CertificateKind = "skill" | "operation" | "title" | "other";
+
+/**
+ * A certificate and how it stands today.
+ */
+export type CertificateLine = { 
+/**
+ * The certificate.
+ */
+record: Certificate, 
+/**
+ * The grade on the scale of eight, where it is written by the old one.
+ */
+eight: string | null, 
+/**
+ * 有效, 还有12天到期, 已过期; empty where it has no end.
+ */
+state: string, 
+/**
+ * Whether its end is near or over.
+ */
+soon: boolean, };
+
+/**
+ * A certificate.
  */
 export type CertificateRef = { 
 /**
@@ -1997,6 +2065,32 @@ export type ConsentRef = {
  * The id.
  */
 id: string, };
+
+/**
+ * A contract and how it stands today.
+ */
+export type ContractLine = { 
+/**
+ * The contract.
+ */
+record: LabourContract, 
+/**
+ * 履行中, 还有12天到期, 已到期 …
+ */
+state: string, 
+/**
+ * Whether its end is near or over and nothing follows it.
+ */
+soon: boolean, 
+/**
+ * What the law says of it.
+ */
+notes: Array<DossierNote>, };
+
+/**
+ * 劳动合同期限 (劳动合同法第十二条).
+ */
+export type ContractTerm = "fixed" | "open" | "task";
 
 /**
  * A copy of the open ledger.
@@ -2744,6 +2838,10 @@ says: string | null,
  */
 known: string | null, 
 /**
+ * That the ledger answers it: nobody is asked.
+ */
+settled: boolean, 
+/**
  * What the answer means for this notice; absent where it raises nothing.
  */
 warning: string | null, 
@@ -2950,6 +3048,206 @@ export type DismissalWhich = "all" | "open" | "closed";
  * Nothing to answer but that it is done.
  */
 export type Done = null;
+
+/**
+ * A person's file, each part as the person at the desk may see it.
+ */
+export type Dossier = { 
+/**
+ * Affairs that the person is a party of; what they brought to the union only once identity is revealed.
+ */
+cases: Array<DossierCase>, 
+/**
+ * How what they brought to the union is shown.
+ */
+appeals: Shown, 
+/**
+ * Offices held.
+ */
+offices: Array<PersonMention>, 
+/**
+ * Work at platforms and referrals.
+ */
+platform: Array<PersonMention>, 
+/**
+ * Help after accidents, to whoever may read health.
+ */
+injuries: Array<PersonMention>, 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 会员, 保留会籍, 已退会 …
+ */
+standing: string, 
+/**
+ * 会员号.
+ */
+number: string | null, 
+/**
+ * What the roster says, identity as it may be seen.
+ */
+facts: Array<DossierFact>, 
+/**
+ * Employments, the first first.
+ */
+jobs: Array<PersonJob>, 
+/**
+ * Contracts, the newest first.
+ */
+contracts: Array<ContractLine>, 
+/**
+ * Events of the membership, the first first.
+ */
+events: Array<PersonEvent>, 
+/**
+ * The grade of skill of the roster.
+ */
+skill: DossierSkill | null, 
+/**
+ * Certificates, the newest first.
+ */
+certificates: Array<CertificateLine>, 
+/**
+ * Courses, the newest first.
+ */
+trainings: Array<Training>, 
+/**
+ * Hours of courses of this year.
+ */
+hoursThisYear: number, 
+/**
+ * Occupational health.
+ */
+health: DossierHealth, 
+/**
+ * Annual leave.
+ */
+leave: DossierLeave | null, 
+/**
+ * Honours, the newest first.
+ */
+honours: Array<Honour>, 
+/**
+ * The dues of the year; none where no month of it is theirs to pay.
+ */
+dues: DossierDues | null, };
+
+/**
+ * An affair that a person is a party of.
+ */
+export type DossierCase = { 
+/**
+ * The page it stands on.
+ */
+place: Place, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+what: string, 
+/**
+ * The day it began.
+ */
+on: string | null, 
+/**
+ * How it stands, in one phrase.
+ */
+state: string, };
+
+/**
+ * How the dues of the year stand, without a sum.
+ */
+export type DossierDues = { 
+/**
+ * 2026.
+ */
+year: number, 
+/**
+ * One sentence.
+ */
+text: string, 
+/**
+ * Whether something is owed.
+ */
+owes: boolean, };
+
+/**
+ * A fact of the roster.
+ */
+export type DossierFact = { 
+/**
+ * 学历.
+ */
+name: string, 
+/**
+ * 大专.
+ */
+value: string, };
+
+/**
+ * Occupational health as it may be seen; to one without the right there is none, and nothing tells whether there is any.
+ */
+export type DossierHealth = { 
+/**
+ * How it is shown.
+ */
+shown: Shown, 
+/**
+ * The exams, the newest first.
+ */
+exams: Array<ExamLine>, 
+/**
+ * The next one.
+ */
+next: NextExam | null, };
+
+/**
+ * Annual leave as far as the roster tells it.
+ */
+export type DossierLeave = { 
+/**
+ * At least so many working days a year; none before the first year.
+ */
+days: number | null, 
+/**
+ * How it is reckoned.
+ */
+why: DossierNote, };
+
+/**
+ * What a rule says of a record, in a sentence that ends with its article.
+ */
+export type DossierNote = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, };
+
+/**
+ * The grade of skill as entered and on the scale of eight.
+ */
+export type DossierSkill = { 
+/**
+ * As entered.
+ */
+written: string, 
+/**
+ * On the scale of eight, where it is written by the old one.
+ */
+eight: string | null, };
 
 /**
  * A draft in the list: where it belongs, without what was typed.
@@ -3837,6 +4135,41 @@ validUntil: string | null, };
 export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
 
 /**
+ * 职业健康检查结论.
+ */
+export type ExamConclusion = "normal" | "recheck" | "suspected" | "contraindication" | "other";
+
+/**
+ * When in an employment an exam is taken.
+ */
+export type ExamKind = "before" | "during" | "leaving" | "emergency";
+
+/**
+ * An exam as it may be seen.
+ */
+export type ExamLine = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * When in the employment.
+ */
+kind: ExamKind, 
+/**
+ * The day.
+ */
+examinedOn: string, 
+/**
+ * The whole record; only once it is revealed with a purpose.
+ */
+record: HealthExam | null, 
+/**
+ * What the law says of the conclusion; alike.
+ */
+notes: Array<DossierNote>, };
+
+/**
  * An expulsion as its form sends it.
  */
 export type ExpelInput = { 
@@ -4064,6 +4397,19 @@ export type ExportOutgoing = {
  * Which papers, in which order. Its slice is not heeded: the file holds all that match.
  */
 query: OutgoingQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The register of firms to be saved as a workbook.
+ */
+export type ExportPlatform = { 
+/**
+ * Which firms.
+ */
+query: PlatformQuery, 
 /**
  * Where to.
  */
@@ -4902,6 +5248,24 @@ pack: Pack | null,
 trouble: string | null, };
 
 /**
+ * What someone is exposed to, with its measure: decibels of noise, the grade of dust and of toxic work from 0 to 4.
+ */
+export type Hazard = { 
+/**
+ * Which.
+ */
+kind: HazardKind, 
+/**
+ * Its measure, where it has one.
+ */
+level?: number, };
+
+/**
+ * 职业病危害因素, by the cycles that the law sets for them.
+ */
+export type HazardKind = "noise" | "heat" | "dust" | "leadAndKin" | "methanolAndKin" | "carbonTetrachloride" | "toxic" | "other";
+
+/**
  * The newest step of the chain.
  */
 export type Head = { 
@@ -4913,6 +5277,56 @@ seq: number,
  * its hash, 64 hex digits
  */
 hash: string, };
+
+/**
+ * An occupational health exam.
+ */
+export type HealthExam = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * When in the employment.
+ */
+kind: ExamKind, 
+/**
+ * The day.
+ */
+examinedOn: string, 
+/**
+ * 检查机构.
+ */
+institution?: string, 
+/**
+ * What the person is exposed to; one at least.
+ */
+hazards: Array<Hazard>, 
+/**
+ * The conclusion; absent while the report has not come.
+ */
+conclusion?: ExamConclusion, 
+/**
+ * The day of the next one as the report says it.
+ */
+nextOn?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * An exam.
+ */
+export type HealthExamRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * What copies in the ledger's own folder still hold.
@@ -5085,6 +5499,56 @@ pasted?: string,
  * The hash of the file that was previewed: another file under the same name is refused.
  */
 sha256?: string, };
+ * An honour.
+ */
+export type Honour = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 类别.
+ */
+kind: HonourKind, 
+/**
+ * 级别.
+ */
+level: HonourLevel, 
+/**
+ * 江西省劳动模范.
+ */
+name: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * 授予单位.
+ */
+issuer?: string, };
+
+/**
+ * 荣誉类别.
+ */
+export type HonourKind = "modelWorker" | "mayDayMedal" | "craftsman" | "unionActivist" | "other";
+
+/**
+ * Who gave an honour.
+ */
+export type HonourLevel = "national" | "province" | "city" | "county" | "unit";
+
+/**
+ * An honour.
+ */
+export type HonourRef = { 
+/**
+ * The id.
+ */
+id: string, };
 
 /**
  * A roster to import.
@@ -5727,6 +6191,52 @@ demo: boolean,
 present: boolean, };
 
 /**
+ * A labour contract. `ended_on` is the day on which it ended in fact, by whatever way.
+ */
+export type LabourContract = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 期限.
+ */
+term: ContractTerm, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day of a fixed term.
+ */
+until?: string, 
+/**
+ * The last day of the probation.
+ */
+probationUntil?: string, 
+/**
+ * The day it ended in fact.
+ */
+endedOn?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * A contract.
+ */
+export type LabourContractRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
  * How papers were last printed.
  */
 export type LastPrinting = { 
@@ -5998,6 +6508,10 @@ events: Array<MediationEvent>,
  */
 may: Array<MediationEventKind>, 
 /**
+ * What can be entered with the reason of a late entry alone.
+ */
+mayLate: Array<MediationEventKind>, 
+/**
  * The limits of mediation and arbitration, in sentences.
  */
 limits: Array<string>, 
@@ -6076,6 +6590,9 @@ untilOn?: string,
  * 履行方式 of what was agreed.
  */
 manner?: string, };
+ * 补录的理由: a paper decided it already, in another order.
+ */
+lateEntry?: string, };
 
 /**
  * What happened in a case.
@@ -7332,6 +7849,19 @@ id: string,
 passphrase: string, };
 
 /**
+ * When the next exam is due.
+ */
+export type NextExam = { 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * Why that day, without naming a hazard to one who may not see it.
+ */
+why: DossierNote, };
+
+/**
  * No arguments.
  */
 export type Nothing = Record<string, never>;
@@ -8331,6 +8861,23 @@ remark: string | null,
 employerCode: string | null, };
 
 /**
+ * One event of a membership.
+ */
+export type PersonEvent = { 
+/**
+ * 入会, 会籍转入 …
+ */
+what: string, 
+/**
+ * When.
+ */
+on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * What stands out about a person today, and what was entered.
  */
 export type PersonFlags = { 
@@ -8359,6 +8906,50 @@ gone: string,
  * The fields taken from it so far: what is told of groups and of joining hangs on them.
  */
 take?: Array<MergeField>, };
+ * One employment, dates with the precision they were entered with.
+ */
+export type PersonJob = { 
+/**
+ * 工作单位.
+ */
+employer: string | null, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * 岗位、工种.
+ */
+post: string | null, 
+/**
+ * 用工形式, as named.
+ */
+form: string, 
+/**
+ * 入职日期.
+ */
+since: string | null, 
+/**
+ * 离职日期.
+ */
+until: string | null, };
+
+/**
+ * What an affair says of the person.
+ */
+export type PersonMention = { 
+/**
+ * 2026年度工资集体协商.
+ */
+affair: string, 
+/**
+ * 职工方协商代表.
+ */
+what: string, 
+/**
+ * The day, `2026-09-15`, where there is one.
+ */
+on: string | null, };
 
 /**
  * A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
@@ -12504,9 +13095,47 @@ fields: Array<FieldChange>,
 erasedBy: number | null, };
 
 /**
+ * A course that someone took.
+ */
+export type Training = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 培训内容.
+ */
+course: string, 
+/**
+ * The last day of it.
+ */
+trainedOn: string, 
+/**
+ * 学时.
+ */
+hours?: number, 
+/**
+ * 培训单位.
+ */
+provider?: string, };
+
+/**
+ * A course.
+ */
+export type TrainingRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
 
 /**
  * A record in the trash.
@@ -13596,6 +14225,17 @@ export type Contract = {
   "members.merge": { shape: "call"; args: MergeInput; answer: string };
   "members.setApart": { shape: "call"; args: ApartInput; answer: string };
   "members.liftApart": { shape: "call"; args: PersonApartRef; answer: Done };
+  "dossier.get": { shape: "call"; args: MemberRef; answer: Dossier };
+  "dossier.saveContract": { shape: "call"; args: LabourContract; answer: string };
+  "dossier.removeContract": { shape: "call"; args: LabourContractRef; answer: Done };
+  "dossier.saveCertificate": { shape: "call"; args: Certificate; answer: string };
+  "dossier.removeCertificate": { shape: "call"; args: CertificateRef; answer: Done };
+  "dossier.saveTraining": { shape: "call"; args: Training; answer: string };
+  "dossier.removeTraining": { shape: "call"; args: TrainingRef; answer: Done };
+  "dossier.saveHonour": { shape: "call"; args: Honour; answer: string };
+  "dossier.removeHonour": { shape: "call"; args: HonourRef; answer: Done };
+  "dossier.saveExam": { shape: "call"; args: HealthExam; answer: string };
+  "dossier.removeExam": { shape: "call"; args: HealthExamRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.life": { shape: "call"; args: MemberRef; answer: MembershipLife };
   "members.saveEvent": { shape: "call"; args: MembershipInput; answer: string };
@@ -13761,6 +14401,7 @@ export type Contract = {
   "mediation.removeMediator": { shape: "call"; args: MediatorRef; answer: Done };
   "mediation.export": { shape: "job"; args: ExportMediation; answer: Exported };
   "platform.list": { shape: "call"; args: PlatformQuery; answer: PlatformList };
+  "platform.export": { shape: "job"; args: ExportPlatform; answer: Exported };
   "platform.firm": { shape: "call"; args: PlatformFirmRef; answer: PlatformFirm };
   "platform.saveFirm": { shape: "call"; args: PlatformFirmInput; answer: string };
   "platform.removeFirm": { shape: "call"; args: PlatformFirmRef; answer: Done };
@@ -13930,6 +14571,17 @@ export const rights: Record<keyof Contract, Right> = {
   "members.merge": {"writer":"members"},
   "members.setApart": {"writer":"members"},
   "members.liftApart": {"writer":"members"},
+  "dossier.get": "reader",
+  "dossier.saveContract": {"writer":"members"},
+  "dossier.removeContract": {"writer":"members"},
+  "dossier.saveCertificate": {"writer":"members"},
+  "dossier.removeCertificate": {"writer":"members"},
+  "dossier.saveTraining": {"writer":"members"},
+  "dossier.removeTraining": {"writer":"members"},
+  "dossier.saveHonour": {"writer":"members"},
+  "dossier.removeHonour": {"writer":"members"},
+  "dossier.saveExam": {"writer":"members"},
+  "dossier.removeExam": {"writer":"members"},
   "members.remove": {"writer":"members"},
   "members.life": "reader",
   "members.saveEvent": {"writer":"members"},
@@ -14095,6 +14747,7 @@ export const rights: Record<keyof Contract, Right> = {
   "mediation.removeMediator": {"writer":"letters"},
   "mediation.export": "reader",
   "platform.list": "reader",
+  "platform.export": "reader",
   "platform.firm": "reader",
   "platform.saveFirm": {"writer":"platform"},
   "platform.removeFirm": {"writer":"platform"},

@@ -102,6 +102,7 @@ export const dismissalRecord = {
   yes: "是",
   no: "否",
   unknown: "没有核对",
+  settled: "账本已经算出，不用再核对；不对的请改花名册的出生日期、入职日期或岗位标记。",
   answerOf: (what: string) => `核对：${what}`,
   note: "说明",
   noteOf: (what: string) => `说明：${what}`,

@@ -17,6 +17,7 @@ export const frame = {
     platform: "新就业形态",
     joining: "入会",
     dues: "会费",
+    dossier: "电子档案",
     union: "工会组织",
     report: "报告",
     papers: "文件",

@@ -62,15 +62,6 @@ export const run = (added: number, changed: number, left: number) => {
 };
 
 export const origins = {
-  certificates: "证书",
-  noCertificates: "没有登记证书。有培训台账的，在“导入花名册”里选它，证书会登记到各人名下。",
-  number: (n: string) => `证书号 ${n}`,
-  issued: (day: string) => `发证 ${day}`,
-  review: (day: string) => `复审 ${day}`,
-  hours: (n: number) => `${n} 学时`,
-  runOut: "已过期",
-  remove: "移除",
-  removed: "已移除这张证书。可以撤销。",
   title: "资料从哪里来",
   lead: "每一项资料是从哪个文件、哪张表、哪一格导入的。号码按您的权限显示。",
   none: "这个人是逐项登记的，不是从表格导入的。",

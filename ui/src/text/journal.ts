@@ -14,6 +14,7 @@ export const journal = {
   modules: {
     "": "全部",
     members: "会员",
+    dossier: "电子档案",
     consents: "同意记录",
     negotiation: "协商",
     papers: "文件",

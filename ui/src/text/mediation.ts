@@ -97,6 +97,8 @@ export const mediationRecord = {
     told: "书面通知当事人",
   } as const,
   manner: (words: string) => `履行方式：${words}`,
+  lateOption: (what: string) => `${what}（补录）`,
+  lateEntry: (reason: string) => `补录：${reason}`,
   course: "调解经过",
   noCourse: "还没有登记。",
   late: "逾期",
@@ -116,6 +118,8 @@ export const mediationEvent = {
   title: (what: string) => `登记${what}`,
   changeTitle: (what: string) => `修改${what}`,
   happenedOn: "日期",
+  lateEntry: "补录的理由",
+  lateEntryHint: "已经用纸质办过、次序和程序里不一样的，写一句为什么。",
   texts: {
     answered: "怎样答复的",
     settled: "和解的内容",

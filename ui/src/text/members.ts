@@ -85,7 +85,8 @@ export const members = {
   stateCount: (word: string, n: number) => `${word}（${n}）`,
   panel: {
     newTitle: "登记一人",
-    views: { form: "资料", flags: "标记", life: "会籍", consents: "同意与附件", sources: "证书与来源" } as const,
+    dossier: "电子档案",
+    views: { form: "资料", flags: "标记", life: "会籍", consents: "同意与附件", sources: "来源" } as const,
     name: "姓名",
     sex: "性别",
     birth: "出生日期",

@@ -1,6 +1,6 @@
 -- Where what is known of people came from: each page of an imported file with its columns and what they were taken for, and
 -- the rows that brought or changed somebody, as they stood in the file. How a file of a shape was read is known from its
--- last import. And the certificates that training ledgers bring.
+-- last import.
 
 -- A table that was pasted has no file of its own.
 ALTER TABLE import_batch ADD COLUMN pasted INTEGER NOT NULL DEFAULT 0 CHECK (pasted IN (0, 1));
@@ -32,16 +32,3 @@ CREATE TABLE import_row (
 CREATE INDEX import_row_of ON import_row (person_id) WHERE removed_at IS NULL;
 CREATE INDEX import_row_batch ON import_row (batch_id);
 CREATE VIEW live_import_row AS SELECT * FROM import_row WHERE removed_at IS NULL;
-
-CREATE TABLE person_certificate (
-  id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES person (id),
-  name TEXT NOT NULL,
-  number TEXT,
-  issued_on TEXT,
-  review_on TEXT,
-  hours INTEGER,
-  removed_at TEXT
-) STRICT;
-CREATE INDEX person_certificate_of ON person_certificate (person_id) WHERE removed_at IS NULL;
-CREATE VIEW live_person_certificate AS SELECT * FROM person_certificate WHERE removed_at IS NULL;

@@ -17,6 +17,10 @@ CREATE UNIQUE INDEX calendar_notice_year ON calendar_notice (year) WHERE removed
 ;
 CREATE UNIQUE INDEX calendar_workday_once ON calendar_workday (notice_id, held_on) WHERE removed_at IS NULL
 ;
+CREATE INDEX certificate_person ON certificate (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX certificate_until ON certificate (valid_until) WHERE removed_at IS NULL
+;
 CREATE INDEX change_of_row ON change (row_id)
 ;
 CREATE INDEX committee_attendance_of ON committee_attendance (meeting_id) WHERE removed_at IS NULL
@@ -81,6 +85,11 @@ CREATE INDEX import_column_of ON import_column (batch_id, page, place)
 CREATE INDEX import_row_batch ON import_row (batch_id)
 ;
 CREATE INDEX import_row_of ON import_row (person_id) WHERE removed_at IS NULL
+CREATE INDEX health_exam_person ON health_exam (person_id, examined_on) WHERE removed_at IS NULL
+;
+CREATE INDEX honour_kind ON honour (kind, person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX honour_person ON honour (person_id, year) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX incoming_paper_once ON incoming_paper (source, their_number)
   WHERE removed_at IS NULL AND their_number IS NOT NULL
@@ -94,6 +103,10 @@ CREATE INDEX injury_help_of ON injury_help (person_id) WHERE removed_at IS NULL
 CREATE UNIQUE INDEX injury_help_serial ON injury_help (year, serial)
 ;
 CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
+;
+CREATE INDEX labour_contract_person ON labour_contract (person_id, from_on) WHERE removed_at IS NULL
+;
+CREATE INDEX labour_contract_until ON labour_contract (until_on) WHERE removed_at IS NULL AND ended_on IS NULL
 ;
 CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
 ;
@@ -220,6 +233,8 @@ CREATE UNIQUE INDEX supervision_inspector_certificate ON supervision_inspector (
 ;
 CREATE UNIQUE INDEX supervision_letter_once ON supervision_letter (case_id, kind) WHERE removed_at IS NULL
 ;
+CREATE INDEX training_person ON training (person_id, trained_on) WHERE removed_at IS NULL
+;
 CREATE INDEX union_group_person_of ON union_group_person (group_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX union_group_person_one ON union_group_person (person_id) WHERE removed_at IS NULL
@@ -318,6 +333,19 @@ CREATE TABLE calendar_workday (
   notice_id TEXT NOT NULL REFERENCES calendar_notice (id),
   name TEXT NOT NULL,
   held_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE certificate (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('skill', 'operation', 'title', 'other')),
+  name TEXT NOT NULL,
+  grade TEXT,
+  number TEXT,
+  issuer TEXT,
+  issued_on TEXT,
+  valid_until TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -619,6 +647,30 @@ CREATE TABLE form_filling (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE health_exam (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('before', 'during', 'leaving', 'emergency')),
+  examined_on TEXT NOT NULL,
+  institution TEXT,
+  hazards TEXT NOT NULL,
+  conclusion TEXT CHECK (conclusion IN ('normal', 'recheck', 'suspected', 'contraindication', 'other')),
+  next_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE honour (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('model_worker', 'may_day_medal', 'craftsman', 'union_activist', 'other')),
+  level TEXT NOT NULL CHECK (level IN ('national', 'province', 'city', 'county', 'unit')),
+  name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  issuer TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE import_batch (
   id TEXT PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -704,6 +756,18 @@ CREATE TABLE journal (
   hash       BLOB NOT NULL
 ) STRICT
 ;
+CREATE TABLE labour_contract (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  term TEXT NOT NULL CHECK (term IN ('fixed', 'open', 'task')),
+  from_on TEXT NOT NULL,
+  until_on TEXT,
+  probation_until TEXT,
+  ended_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE law_pack (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -772,7 +836,7 @@ CREATE TABLE "mediation_event" (
   due_rule TEXT,
   law_pack TEXT,
   removed_at TEXT
-) STRICT
+, late_entry TEXT) STRICT
 ;
 CREATE TABLE mediator (
   id TEXT PRIMARY KEY,
@@ -1329,6 +1393,16 @@ CREATE TABLE thumbnail (
   jpeg BLOB NOT NULL
 ) STRICT
 ;
+CREATE TABLE training (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  course TEXT NOT NULL,
+  trained_on TEXT NOT NULL,
+  hours INTEGER,
+  provider TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE union_enterprise (
   id TEXT PRIMARY KEY,
   ord INTEGER NOT NULL,
@@ -1462,6 +1536,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_calendar_workday_id
 -- generated trigger journal_of_calendar_workday_insert
 -- generated trigger journal_of_calendar_workday_update
+-- generated trigger journal_of_certificate_delete
+-- generated trigger journal_of_certificate_id
+-- generated trigger journal_of_certificate_insert
+-- generated trigger journal_of_certificate_update
 -- generated trigger journal_of_committee_attendance_delete
 -- generated trigger journal_of_committee_attendance_id
 -- generated trigger journal_of_committee_attendance_insert
@@ -1554,6 +1632,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_form_id
 -- generated trigger journal_of_form_insert
 -- generated trigger journal_of_form_update
+-- generated trigger journal_of_health_exam_delete
+-- generated trigger journal_of_health_exam_id
+-- generated trigger journal_of_health_exam_insert
+-- generated trigger journal_of_health_exam_update
+-- generated trigger journal_of_honour_delete
+-- generated trigger journal_of_honour_id
+-- generated trigger journal_of_honour_insert
+-- generated trigger journal_of_honour_update
 -- generated trigger journal_of_import_batch_delete
 -- generated trigger journal_of_import_batch_id
 -- generated trigger journal_of_import_batch_insert
@@ -1574,6 +1660,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_injury_help_id
 -- generated trigger journal_of_injury_help_insert
 -- generated trigger journal_of_injury_help_update
+-- generated trigger journal_of_labour_contract_delete
+-- generated trigger journal_of_labour_contract_id
+-- generated trigger journal_of_labour_contract_insert
+-- generated trigger journal_of_labour_contract_update
 -- generated trigger journal_of_law_pack_delete
 -- generated trigger journal_of_law_pack_id
 -- generated trigger journal_of_law_pack_insert
@@ -1750,6 +1840,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_supervision_letter_id
 -- generated trigger journal_of_supervision_letter_insert
 -- generated trigger journal_of_supervision_letter_update
+-- generated trigger journal_of_training_delete
+-- generated trigger journal_of_training_id
+-- generated trigger journal_of_training_insert
+-- generated trigger journal_of_training_update
 -- generated trigger journal_of_union_enterprise_delete
 -- generated trigger journal_of_union_enterprise_id
 -- generated trigger journal_of_union_enterprise_insert
@@ -2268,6 +2362,8 @@ CREATE VIEW live_calendar_notice AS SELECT * FROM calendar_notice WHERE removed_
 ;
 CREATE VIEW live_calendar_workday AS SELECT * FROM calendar_workday WHERE removed_at IS NULL
 ;
+CREATE VIEW live_certificate AS SELECT * FROM certificate WHERE removed_at IS NULL
+;
 CREATE VIEW live_committee_attendance AS SELECT * FROM committee_attendance WHERE removed_at IS NULL
 ;
 CREATE VIEW live_committee_meeting AS SELECT * FROM committee_meeting WHERE removed_at IS NULL
@@ -2311,10 +2407,15 @@ CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
 CREATE VIEW live_import_row AS SELECT * FROM import_row WHERE removed_at IS NULL
+CREATE VIEW live_health_exam AS SELECT * FROM health_exam WHERE removed_at IS NULL
+;
+CREATE VIEW live_honour AS SELECT * FROM honour WHERE removed_at IS NULL
 ;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;
 CREATE VIEW live_injury_help AS SELECT * FROM injury_help WHERE removed_at IS NULL
+;
+CREATE VIEW live_labour_contract AS SELECT * FROM labour_contract WHERE removed_at IS NULL
 ;
 CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
 ;
@@ -2398,6 +2499,8 @@ CREATE VIEW live_supervision_informer AS SELECT * FROM supervision_informer WHER
 CREATE VIEW live_supervision_inspector AS SELECT * FROM supervision_inspector WHERE removed_at IS NULL
 ;
 CREATE VIEW live_supervision_letter AS SELECT * FROM supervision_letter WHERE removed_at IS NULL
+;
+CREATE VIEW live_training AS SELECT * FROM training WHERE removed_at IS NULL
 ;
 CREATE VIEW live_union_enterprise AS SELECT * FROM union_enterprise WHERE removed_at IS NULL
 ;

@@ -58,6 +58,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 25, name: "mediation_ends", sql: include_str!("../migrations/0025_mediation_ends.sql") },
         Migration { number: 26, name: "one_person", sql: include_str!("../migrations/0026_one_person.sql") },
         Migration { number: 27, name: "import_sources", sql: include_str!("../migrations/0027_import_sources.sql") },
+        Migration { number: 28, name: "dossier", sql: include_str!("../migrations/0028_dossier.sql") },
     ],
     unjournalled: &[
         (

@@ -23,9 +23,6 @@ VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '360121198001
 INSERT INTO import_row (id, batch_id, person_id, page, place, cells)
 VALUES ('01990000-0000-7000-8000-00000000ab02', '01990000-0000-7000-8000-000000000004',
   '01990000-0000-7000-8000-000000000005', '第一页', 17, '["1","王小明"]');
-INSERT INTO person_certificate (id, person_id, name, number, issued_on, review_on, hours)
-VALUES ('01990000-0000-7000-8000-00000000ab03', '01990000-0000-7000-8000-000000000005', '焊工', 'T360121198001',
-  '2024-05-01', '2027-05-01', 24);
 INSERT INTO consent (id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on)
 VALUES ('01990000-0000-7000-8000-000000000006', '01990000-0000-7000-8000-000000000005', 'publish', '先进名单上墙',
   '公司办公室', '2026-09-01', 'paper', '2026-10-01');
@@ -247,9 +244,10 @@ INSERT INTO mediation_case (id, year, serial, topic, person_id, worker, employer
 VALUES ('01990000-0000-7000-8000-00000000f102', 2026, 2, 'contract', '01990000-0000-7000-8000-000000000005', '王小明',
   '赣江机械有限公司', 'worker', 1, '2026-11-01', '2026-11-09', '2026-10-30', '没有续签合同', '续签合同',
   '01990000-0000-7000-8000-00000000f101');
-INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, manner, due_on, due_rule, law_pack)
+INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, manner, due_on, due_rule, law_pack,
+  late_entry)
 VALUES ('01990000-0000-7000-8000-00000000f103', '01990000-0000-7000-8000-00000000f102', 1, 'agreed', '2026-11-20',
-  '补发工资', '2026-12-10', '随当月工资发放', '2026-11-24', 'CN-UN-23-END', '2026.1');
+  '补发工资', '2026-12-10', '随当月工资发放', '2026-11-24', 'CN-UN-23-END', '2026.1', '通知书是手写的');
 INSERT INTO appeal (id, year, serial, worker, kind, channel, raised_on, matter, details, handler, promised_on, answered_on,
   answer, onward, onward_id, onward_words, onward_on)
 VALUES ('01990000-0000-7000-8000-00000000f104', 2026, 4, 'new_form', 'wages', 'phone', '2026-11-02', '配送费少算了',
@@ -277,3 +275,18 @@ VALUES ('01990000-0000-7000-8000-00000000f202', '01990000-0000-7000-8000-0000000
   '01990000-0000-7000-8000-00000000f200', '2026-11-11');
 INSERT INTO workforce (id, as_of, workers, source)
 VALUES ('01990000-0000-7000-8000-00000000f203', '2026-09-30', 428, '企业报表');
+INSERT INTO labour_contract (id, person_id, term, from_on, until_on, probation_until, ended_on, note)
+VALUES ('01990000-0000-7000-8000-00000000e501', '01990000-0000-7000-8000-000000000005', 'fixed', '2024-01-01', '2026-12-31',
+  '2024-02-29', '2026-10-31', '协商一致解除');
+INSERT INTO certificate (id, person_id, kind, name, grade, number, issuer, issued_on, valid_until)
+VALUES ('01990000-0000-7000-8000-00000000e502', '01990000-0000-7000-8000-000000000005', 'operation', '熔化焊接与热切割作业',
+  '三级', 'T360121', '江西省应急管理厅', '2023-06-08', '2029-06-07');
+INSERT INTO training (id, person_id, course, trained_on, hours, provider)
+VALUES ('01990000-0000-7000-8000-00000000e503', '01990000-0000-7000-8000-000000000005', '焊接安全操作规程', '2026-03-05', 16,
+  '本单位');
+INSERT INTO honour (id, person_id, kind, level, name, year, issuer)
+VALUES ('01990000-0000-7000-8000-00000000e504', '01990000-0000-7000-8000-000000000005', 'model_worker', 'city',
+  '南昌市劳动模范', 2023, '南昌市人民政府');
+INSERT INTO health_exam (id, person_id, kind, examined_on, institution, hazards, conclusion, next_on, note)
+VALUES ('01990000-0000-7000-8000-00000000e505', '01990000-0000-7000-8000-000000000005', 'during', '2026-04-10',
+  '赣江区人民医院', 'noise:86 dust', 'normal', '2027-04-09', '双耳');

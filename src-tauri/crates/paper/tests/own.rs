@@ -83,7 +83,8 @@ fn listed(key: &str) -> Vec<(String, Vec<String>)> {
 }
 
 /// Templates that stay the program's own are never handed out.
-const CLOSED: [&str; 4] = ["ledger/recovery-sheet", "members/own-data", "union/hand-over", "union/faces"];
+const CLOSED: [&str; 5] =
+    ["ledger/recovery-sheet", "members/dossier", "members/own-data", "union/hand-over", "union/faces"];
 
 #[test]
 fn every_field_of_every_template_handed_out_says_what_it_means() {

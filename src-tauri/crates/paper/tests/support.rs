@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 61] = [
+pub const TEMPLATES: [&str; 62] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -34,6 +34,7 @@ pub const TEMPLATES: [&str; 61] = [
     "negotiation/coordination",
     "ledger/recovery-sheet",
     "today/duties",
+    "members/dossier",
     "members/own-data",
     "members/statistics",
     "members/application",

@@ -48,13 +48,14 @@ export const hasManner = (kind: MediationEventKind) => kind === "agreed";
 /** The form of an event, standing or new today. */
 export function eventOf(id: string, kind: MediationEventKind, standing: MediationEvent | undefined, today: string) {
   const r = standing?.record;
-  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "", manner: r?.manner ?? "" };
+  return { id: r?.id, case: id, kind, happenedOn: r?.happenedOn ?? today, text: r?.text ?? "", untilOn: r?.untilOn ?? "", manner: r?.manner ?? "", lateEntry: r?.lateEntry ?? "" };
 }
 
 export const sentEvent = (form: ReturnType<typeof eventOf>): MediationEventInput => ({
   ...form,
   untilOn: hasUntil(form.kind) ? some(form.untilOn) : undefined,
   manner: hasManner(form.kind) ? some(form.manner) : undefined,
+  lateEntry: some(form.lateEntry),
 });
 
 /** The papers that a case can print now. */

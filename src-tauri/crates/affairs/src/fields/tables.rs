@@ -1,6 +1,7 @@
 //! Every journalled table: what one of its records is called, how one is told from another, and its columns with
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
+mod dossier;
 mod letters;
 mod members;
 mod money;
@@ -21,6 +22,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         union::TABLES,
         rulebook::TABLES,
         members::TABLES,
+        dossier::TABLES,
         money::TABLES,
         negotiation::TABLES,
         office::TABLES,

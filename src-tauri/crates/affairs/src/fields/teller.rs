@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use super::words::{day, reads};
+use super::words::{PROTECTED, day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::letters;
@@ -242,6 +242,10 @@ impl<'a> Teller<'a> {
         value: &Value,
         row: &Row,
     ) -> Result<Option<String>, Problem> {
+        // Health is told on the person's page to whoever may read it, in a history to nobody: not even of whom.
+        if table == "health_exam" && column != "removed_at" {
+            return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
+        }
         if let (Some(targets), Value::String(id)) =
             (self.refers.get(&(table.to_owned(), column.to_owned())), value)
         {

@@ -17,6 +17,7 @@ use crate::letters::model::{
     SupervisionTopic,
 };
 use crate::members::consents::ConsentPurpose;
+use crate::members::dossier::model::{CertificateKind, ContractTerm, HonourKind, HonourLevel};
 use crate::members::dues::model::{DuesKind, DuesOutcome};
 use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
@@ -88,6 +89,10 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("person_tag.kind", PersonTagKind::WORDS),
+    ("labour_contract.term", ContractTerm::WORDS),
+    ("certificate.kind", CertificateKind::WORDS),
+    ("honour.kind", HonourKind::WORDS),
+    ("honour.level", HonourLevel::WORDS),
     (
         "attachment.of_kind",
         &[
@@ -181,7 +186,7 @@ const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
 
 /// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
-const PROTECTED: &str = "（受保护）";
+pub(super) const PROTECTED: &str = "（受保护）";
 
 /// Whether a column tells, or may tell, of someone's health: how somebody was hurt, what was looked into of somebody whose
 /// dismissal is meant, and the opinion that says so.

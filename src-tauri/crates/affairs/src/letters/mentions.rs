@@ -9,17 +9,16 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::papers::Mention;
 
+/// What a person holds: the certificate of an inspector, a seat among the mediators.
+pub fn offices(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
+    let mut mentions = certificates(connection, id)?;
+    mentions.extend(told(connection, MEDIATORS, id)?);
+    Ok(mentions)
+}
+
 /// Everything that supervision says of a person.
 pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT i.certificate, i.valid_until FROM live_supervision_inspector i WHERE i.person_id = ?1 ORDER BY i.certificate",
-    )?;
-    let rows = statement.query_map([id], |row| {
-        let certificate: String = row.get(0)?;
-        let what = format!("监督员证，证号{certificate}");
-        Ok(Mention { affair: "劳动法律监督".to_owned(), what, on: row.get(1)? })
-    })?;
-    let mut mentions = rows.collect::<Result<Vec<_>, _>>()?;
+    let mut mentions = certificates(connection, id)?;
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT c.year, c.serial, e.happened_on FROM live_supervision_event e
          JOIN live_supervision_case c ON c.id = e.case_id
@@ -33,26 +32,43 @@ pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, 
     for row in rows {
         mentions.push(row?);
     }
-    for sql in OF_RIGHTS {
-        let mut statement = connection.prepare_cached(sql)?;
-        let rows = statement
-            .query_map([id], |row| Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? }))?;
-        for row in rows {
-            mentions.push(row?);
-        }
+    for sql in OF_RIGHTS.into_iter().chain([MEDIATORS]) {
+        mentions.extend(told(connection, sql, id)?);
     }
     Ok(mentions)
 }
 
+fn told(connection: &Connection, sql: &str, id: PersonId) -> Result<Vec<Mention>, Problem> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement
+        .query_map([id], |row| Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn certificates(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT i.certificate, i.valid_until FROM live_supervision_inspector i WHERE i.person_id = ?1 ORDER BY i.certificate",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        let certificate: String = row.get(0)?;
+        let what = format!("监督员证，证号{certificate}");
+        Ok(Mention { affair: "劳动法律监督".to_owned(), what, on: row.get(1)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What names a person among workers' rights: the affair, what it says, the day.
-const OF_RIGHTS: [&str; 4] = [
+const OF_RIGHTS: [&str; 3] = [
     "SELECT paper_number('appeal', a.year, a.serial), '提出诉求：' || a.matter, a.raised_on FROM live_appeal a
      JOIN live_appeal_person p ON p.id = a.id WHERE p.person_id = ?1 ORDER BY a.year, a.serial",
     "SELECT paper_number('dismissal', year, serial), '单位通知工会：' || reasons, received_on FROM live_dismissal
      WHERE person_id = ?1 ORDER BY year, serial",
     "SELECT paper_number('mediation', year, serial), '调解：' || claims, applied_on FROM live_mediation_case
      WHERE person_id = ?1 ORDER BY year, serial",
+];
+
+/// Their seat among the mediators.
+const MEDIATORS: &str =
     "SELECT '劳动争议调解委员会', iif(side = 'workers', '职工方', '企业方') ||
        CASE office WHEN 'chair' THEN '主任' WHEN 'vice' THEN '副主任' ELSE '委员' END, from_on FROM live_mediator
-     WHERE person_id = ?1 ORDER BY from_on",
-];
+     WHERE person_id = ?1 ORDER BY from_on";

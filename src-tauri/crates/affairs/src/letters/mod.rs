@@ -3,6 +3,7 @@
 //! rules decide, the store writes. How papers are numbered and sent is `office`'s.
 
 pub mod appeals;
+pub mod cases;
 pub mod dismissals;
 mod duties;
 pub mod found;

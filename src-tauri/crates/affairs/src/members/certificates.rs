@@ -1,43 +1,21 @@
-//! Certificates and training of people (证书): brought by a training ledger, matched by ID number, work number or a name that
-//! only one person has, and kept with the person. How the ledger is read stands in `sheets::training`.
+//! Certificates that a training ledger brings, matched by ID number, work number or a name that only one person has. They are
+//! kept in the person's file (`dossier`); how the ledger is read stands in `sheets::training`.
 
 use std::collections::HashMap;
 
 use ledger::Tx;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::members::dossier::model::{Certificate, CertificateKind, Training};
+use crate::members::dossier;
 use crate::members::model::PersonId;
+use crate::members::roster::{Precision, latest};
 use crate::members::sources::{self, Source};
 use crate::members::store::BatchId;
 use crate::sheets::training::{TrainingLine, TrainingSheet};
-
-ledger::id_type!(
-    /// A certificate of a person.
-    CertificateId
-);
-
-/// A certificate as the person's panel shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Certificate {
-    /// The certificate.
-    pub id: CertificateId,
-    /// What it is for.
-    pub name: String,
-    /// 证书号.
-    pub number: Option<String>,
-    /// 发证日期, with the precision the source had.
-    pub issued_on: Option<String>,
-    /// 复审日期, with the precision the source had.
-    pub review_on: Option<String>,
-    /// 学时.
-    pub hours: Option<u32>,
-    /// Whether the day of review has passed.
-    pub run_out: bool,
-}
 
 /// How a line of a training ledger stands to the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -95,7 +73,7 @@ pub fn holders(connection: &Connection) -> Result<Holders, Problem> {
         }
     }
     let mut held: HashMap<PersonId, Vec<(String, Option<String>)>> = HashMap::new();
-    let mut statement = connection.prepare("SELECT person_id, name, number FROM live_person_certificate")?;
+    let mut statement = connection.prepare("SELECT person_id, name, number FROM live_certificate")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         held.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
@@ -154,19 +132,7 @@ pub fn store(
         }
         match known.of(line) {
             (CertificateMatch::Fits, Some(person)) => {
-                tx.prepare_cached(
-                    "INSERT INTO person_certificate (id, person_id, name, number, issued_on, review_on, hours)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                )?
-                .execute(params![
-                    tx.new_id::<CertificateId>(),
-                    person,
-                    line.name,
-                    line.number,
-                    line.issued_on.as_ref().map(ToString::to_string),
-                    line.review_on.as_ref().map(ToString::to_string),
-                    line.hours,
-                ])?;
+                keep(tx, person, line)?;
                 sources::insert_row(tx, batch, person, (&sheet.page, line.row), &line.raw)?;
                 // The same certificate twice in one file is one.
                 known.held.entry(person).or_default().push((line.name.clone(), line.number.clone()));
@@ -186,40 +152,25 @@ pub fn store(
     Ok(done)
 }
 
-/// The certificates of a person, the one to be reviewed first on top.
-pub fn of_person(
-    connection: &Connection,
-    person: PersonId,
-    today: chrono::NaiveDate,
-) -> Result<Vec<Certificate>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, name, number, issued_on, review_on, hours FROM live_person_certificate WHERE person_id = ?1
-         ORDER BY coalesce(review_on, '~'), name, id",
-    )?;
-    let today = today.to_string();
-    let rows = statement.query_map([person], |row| {
-        let review_on: Option<String> = row.get(4)?;
-        Ok(Certificate {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            number: row.get(2)?,
-            issued_on: row.get(3)?,
-            run_out: review_on.as_ref().is_some_and(|day| format!("{day}~") < today),
-            review_on,
-            hours: row.get(5)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Puts a certificate out of sight.
-///
-/// Errors: `not_found`.
-pub fn remove(tx: &Tx, id: CertificateId) -> Result<(), Problem> {
-    let now = tx.now().to_rfc3339();
-    let sql = "UPDATE person_certificate SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL";
-    match tx.execute(sql, params![id, now])? {
-        0 => Err(Problem::missing("张证书")),
-        _ => Ok(()),
+/// The certificate with the day until which it holds, and the hours as training where the day is known.
+fn keep(tx: &Tx, person: PersonId, line: &TrainingLine) -> Result<(), Problem> {
+    let issued_on = line.issued_on.filter(|day| day.precision == Precision::Day).map(|day| day.date);
+    let certificate = Certificate {
+        id: None,
+        person,
+        kind: CertificateKind::Operation,
+        name: line.name.clone(),
+        grade: None,
+        number: line.number.clone(),
+        issuer: None,
+        issued_on,
+        valid_until: line.review_on.map(latest).filter(|until| issued_on.is_none_or(|on| on <= *until)),
+    };
+    dossier::save_certificate(tx, &certificate)?;
+    if let (Some(hours), Some(trained_on)) = (line.hours, issued_on) {
+        let course = line.name.clone();
+        let training = Training { id: None, person, course, trained_on, hours: Some(hours), provider: None };
+        dossier::save_training(tx, &training)?;
     }
+    Ok(())
 }

@@ -22,7 +22,7 @@ pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<
             id: id.clone(),
             title,
             detail,
-            place: Place { page: "members".to_owned(), id: Some(id.clone()), part: None },
+            place: Place { page: "dossier".to_owned(), id: Some(id.clone()), part: None },
         }));
     }
     Ok(hits)

@@ -54,9 +54,9 @@ const OF_THE_PERSON: usize = 15;
 /// What the list of members is called in a form.
 const LIST: &str = "会员";
 
-/// What is entered of a person beside their jobs, in full; what is not entered is not there.
-pub(super) fn facts(row: &PersonRow) -> Vec<(&'static str, String)> {
-    let own = FIELDS.iter().take(OF_THE_PERSON).map(|(name, of)| (*name, of(row, Shown::Full)));
+/// What is entered of a person beside their jobs, identity as it may be seen; what is not entered is not there.
+pub(super) fn facts(row: &PersonRow, identity: Shown) -> Vec<(&'static str, String)> {
+    let own = FIELDS.iter().take(OF_THE_PERSON).map(|(name, of)| (*name, of(row, identity)));
     own.filter(|(_, value)| !value.is_blank()).map(|(name, value)| (name, value.shown())).collect()
 }
 

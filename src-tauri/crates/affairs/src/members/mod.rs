@@ -4,6 +4,7 @@
 pub mod cells;
 pub mod certificates;
 pub mod consents;
+pub mod dossier;
 pub mod dues;
 pub mod duplicates;
 pub mod flags;
@@ -47,7 +48,8 @@ pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, 
         None => None,
     };
     let checked = rules::check_person(record, standing.as_ref(), tx.today())?;
-    rules::check_joining_age(book, checked.birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
+    let ages = roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
+    rules::check_joining_age(&ages, checked.birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
     if let Some(standing) = &standing
         && checked.member_since != standing.member_since
     {
@@ -84,6 +86,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = joining::duties(connection, book, today)?;
     duties.extend(leaving::duties(connection, book, today)?);
     duties.extend(dues::duties(connection, book, today)?);
+    duties.extend(dossier::duties(connection, book, today)?);
     Ok(duties)
 }
 

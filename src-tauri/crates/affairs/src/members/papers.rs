@@ -3,11 +3,14 @@
 //! paper looks, its template's.
 
 use chrono::NaiveDate;
+use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::Problem;
 use crate::members::consents;
+use crate::members::dossier::{self, papers::RecordLine};
 use crate::members::marks;
 use crate::members::model::PersonId;
 use crate::members::store::{self, EventRow, JobRow, PersonRow};
@@ -15,6 +18,7 @@ use crate::office::attachments;
 use crate::office::attachments::model::{RecordKind, RecordRef};
 use crate::office::model::Filled;
 use crate::union;
+use crate::union::model::{Shown, Sight};
 
 /// 个人信息副本, made from a person.
 pub const OWN_DATA: &str = "members.ownData";
@@ -33,7 +37,8 @@ pub struct LookLine {
 }
 
 /// What an affair says of the person.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(rename = "PersonMention")]
 pub struct Mention {
     /// 2026年度工资集体协商.
     pub affair: String,
@@ -58,6 +63,8 @@ struct OwnData {
     jobs: Vec<JobRow>,
     events: Vec<EventRow>,
     consents: Vec<ConsentLine>,
+    records: Vec<RecordLine>,
+    without_health: bool,
     files: Vec<FileLine>,
     mentions: Vec<Mention>,
     looks: Vec<LookLine>,
@@ -85,17 +92,22 @@ struct ConsentLine {
     withdrawn: Option<String>,
 }
 
-/// Fills the copy of a person's own data, identity in full.
+/// Fills the copy of a person's own data, identity in full; health where whoever prints it may read it, and else the paper says
+/// that it is not on it.
 ///
 /// Errors: `not_found`.
 pub fn own_data(
     connection: &Connection,
+    book: &LawBook,
     id: PersonId,
-    looks: Vec<LookLine>,
-    mut mentions: Vec<Mention>,
+    (looks, mut mentions): (Vec<LookLine>, Vec<Mention>),
+    may_read_health: bool,
     day: NaiveDate,
 ) -> Result<Filled, Problem> {
     let row = store::person(connection, id)?;
+    let health = if may_read_health { Shown::Full } else { Shown::Never };
+    let sight = Sight { health, ..Sight::default() };
+    let file = dossier::whole::of_person(connection, book, day, id, sight)?;
     let kept = union::custody::list(connection)?.into_iter().filter(|item| item.holder == row.name);
     mentions.extend(kept.map(|item| Mention {
         affair: "保管物".to_owned(),
@@ -128,6 +140,8 @@ pub fn own_data(
                 withdrawn: in_words(consent.withdrawn_on.map(|day| day.to_string())),
             })
             .collect(),
+        records: dossier::papers::records(&file),
+        without_health: !may_read_health,
         looks: (looks.into_iter()).map(|look| LookLine { at: words(&look.at), ..look }).collect(),
         source: match store::source(connection, id)? {
             Some((day, line)) => {
@@ -158,7 +172,7 @@ fn in_words(text: Option<String>) -> Option<String> {
 
 /// What is entered of a person, in the order of the roster; what is not entered is not there.
 fn facts(row: &PersonRow) -> Vec<Fact> {
-    marks::facts(row).into_iter().map(|(name, value)| Fact { name, value }).collect()
+    marks::facts(row, Shown::Full).into_iter().map(|(name, value)| Fact { name, value }).collect()
 }
 
 #[cfg(test)]

@@ -212,15 +212,15 @@ fn agrees(number: &IdNumber, record: &PersonRecord, today: NaiveDate) -> Result<
 
 /// Refuses a day of joining before the age at which anyone may be employed, as far as both days are known.
 ///
-/// Errors: `bad_input` at `field`; `assets` when the packs lack the age.
+/// Errors: `bad_input` at `field`.
 pub(crate) fn check_joining_age(
-    book: &LawBook,
+    ages: &Ages,
     birth: Option<&StoredDate>,
     on: Option<&StoredDate>,
     field: &str,
 ) -> Result<(), Problem> {
     let (Some((birth, precision)), Some((on, _))) = (birth, on) else { return Ok(()) };
-    let work = Ages::of(book)?.work;
+    let work = &ages.work;
     let born = NaiveDate::parse_from_str(birth, "%Y-%m-%d").ok().filter(|_| precision == "day");
     let Some(of_age) = born.and_then(|born| born.checked_add_months(Months::new(work.years * 12))) else {
         return Ok(());

@@ -39,3 +39,17 @@ pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, 
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+/// For whom a person stood as a representative.
+pub fn offices(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.title, CASE r.side WHEN 'workers' THEN '职工方' ELSE '企业方' END
+           || iif(r.chief, '首席协商代表', '协商代表'), r.chosen_on
+         FROM live_negotiation_representative r JOIN live_negotiation n ON n.id = r.negotiation_id
+         WHERE r.person_id = ?1 ORDER BY n.year, r.id",
+    )?;
+    let rows = statement.query_map(params![id], |row| {
+        Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -76,9 +76,24 @@ pub enum TrashKind {
     PlatformTalk,
     /// 职业伤害协助.
     InjuryHelp,
+    /// 劳动合同.
+    LabourContract,
+    /// 证书.
+    Certificate,
+    /// 培训.
+    Training,
+    /// 荣誉.
+    Honour,
+    /// 职业健康检查.
+    HealthExam,
 }
 
 impl TrashKind {
+    /// Whether its very being is told to readers of health alone.
+    pub fn is_health(self) -> bool {
+        self == TrashKind::HealthExam
+    }
+
     /// The part of the work that it belongs to; none for what the chair alone decides: by which rules dates are
     /// counted, whose signature is trusted, and how papers are worded.
     pub fn part(self) -> Option<Part> {
@@ -90,7 +105,12 @@ impl TrashKind {
             | TrashKind::UnionGroup
             | TrashKind::DuesTalk
             | TrashKind::FeePayment
-            | TrashKind::FeeDemand => Part::Members,
+            | TrashKind::FeeDemand
+            | TrashKind::LabourContract
+            | TrashKind::Certificate
+            | TrashKind::Training
+            | TrashKind::Honour
+            | TrashKind::HealthExam => Part::Members,
             TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
@@ -135,7 +155,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 31] = [
+pub(super) const KINDS: [Lies; 36] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -416,6 +436,51 @@ pub(super) const KINDS: [Lies; 31] = [
         check: |_, _| Ok(()),
         held: until_its_help_year_is_over,
     },
+    Lies {
+        kind: TrashKind::LabourContract,
+        code: "labourContract",
+        label: "劳动合同",
+        table: "labour_contract",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.from_on",
+        check: |connection, id| members::dossier::may_return(connection, "labour_contract", id),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Certificate,
+        code: "certificate",
+        label: "证书",
+        table: "certificate",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.name",
+        check: |connection, id| members::dossier::may_return(connection, "certificate", id),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Training,
+        code: "training",
+        label: "培训",
+        table: "training",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.course",
+        check: |connection, id| members::dossier::may_return(connection, "training", id),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Honour,
+        code: "honour",
+        label: "荣誉",
+        table: "honour",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.name",
+        check: |connection, id| members::dossier::may_return(connection, "honour", id),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::HealthExam,
+        code: "healthExam",
+        label: "职业健康检查",
+        table: "health_exam",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.examined_on",
+        check: |connection, id| members::dossier::may_return(connection, "health_exam", id),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -451,6 +516,11 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::PlatformReferral => &KINDS[28],
         TrashKind::PlatformTalk => &KINDS[29],
         TrashKind::InjuryHelp => &KINDS[30],
+        TrashKind::LabourContract => &KINDS[31],
+        TrashKind::Certificate => &KINDS[32],
+        TrashKind::Training => &KINDS[33],
+        TrashKind::Honour => &KINDS[34],
+        TrashKind::HealthExam => &KINDS[35],
     }
 }
 

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
+use affairs::union::model::Shown;
 use chrono::NaiveDate;
 use ledger::{ChangeRow, Doing, JournalLine, JournalQuery};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Open;
 
+/// The table of occupational health.
+const HEALTH: &str = "health_exam";
 /// The most changes of one step that are shown.
 const SHOWN: u32 = 200;
 /// Steps in one go, at the most.
@@ -270,7 +273,11 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     let open = desk.opened()?;
     let place = law::place_names(desk);
     desk.view(|reading| {
-        let all = fields::family(reading.connection, &record.table, &record.id)?;
+        let mut all = fields::family(reading.connection, &record.table, &record.id)?;
+        // That someone was examined is told to readers of health alone.
+        if open.sight().health == Shown::Never {
+            all.retain(|(table, _)| table != HEALTH);
+        }
         let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
         let life = open.ledger.history_of(&all)?;
         looked(&open, "history.of", life.iter().map(|one| &one.change))?;

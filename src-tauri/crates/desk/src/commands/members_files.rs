@@ -1,29 +1,19 @@
 //! Files of other kinds than a roster that are dropped where one is wanted: they are told for what they are, and certificates
 //! of a training ledger are taken.
 
-use affairs::members::certificates::{
-    self as work, Certificate, CertificateId, CertificateMatch, CertificatesImported,
-};
+use affairs::members::certificates::{self as work, CertificateMatch, CertificatesImported};
 use affairs::sheets::{CertificateCounts, OtherSheet, SheetKind, survey, training};
 use affairs::union::store;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::members::{MemberRef, book};
-use crate::contract::{Command, Done};
+use crate::commands::members::book;
+use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
-use crate::open::{Open, Reading, Writing};
+use crate::open::Open;
 use crate::progress::Progress;
-
-/// One certificate.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CertificateRef {
-    /// The id.
-    pub id: CertificateId,
-}
 
 /// A training ledger whose certificates are to be taken.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -63,20 +53,6 @@ pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Optio
         }
         Ok(Some(other))
     })
-}
-
-/// The certificates of a person.
-pub fn certificates(reading: &Reading<'_>, which: MemberRef) -> Result<Vec<Certificate>, Problem> {
-    work::of_person(reading.connection, which.id, reading.today)
-}
-
-/// Puts one that was brought by mistake out of sight.
-pub fn remove_certificate(
-    writing: &Writing<'_, '_>,
-    _: &Desk,
-    which: CertificateRef,
-) -> Result<Done, Problem> {
-    work::remove(writing.tx, which.id).map(|()| Done)
 }
 
 /// Takes the certificates of a training ledger in one step.

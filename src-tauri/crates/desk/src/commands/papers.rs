@@ -1,6 +1,7 @@
 //! Papers of all modules: listed, previewed, issued; `papers_saved` writes them to files, `paper_texts` rewords them. Which
 //! facts a paper holds is its module's; how it looks is `paper`'s; numbers are `office`'s.
 
+use affairs::members::dossier::papers::DOSSIER;
 use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
@@ -27,6 +28,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::dismissals::guard_notice;
+use crate::commands::dossier;
 use crate::commands::paper_texts;
 use crate::commands::platform::guard_injury;
 use crate::commands::succession;
@@ -114,6 +116,7 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
 pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
     Some(match kind {
         union::papers::RECOVERY_SHEET => "恢复单不编号、不留底，请打印后妥善保管。",
+        DOSSIER => "电子档案随登记变动，不编号、不留底，请直接打印；签了字的请扫描后添加到本人的附件里。",
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
@@ -157,6 +160,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
+    }
+    if kind == DOSSIER {
+        return dossier::paper(reading, of);
     }
     if kind == RECEIPT {
         let id = of.parse::<SendingId>().map_err(|_| Problem::missing("条发送记录"))?;
@@ -207,24 +213,34 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     }
     let id = of.parse::<PersonId>().map_err(|_| Problem::missing("个人"))?;
     let looks = open.ledger.looks(None, Some(of), 500)?;
+    let may_read_health = open.sight().health != Shown::Never;
+    let injuries = match may_read_health {
+        true => platform::mentions::injuries(reading.connection, id)?,
+        false => Vec::new(),
+    };
     let filled = members::papers::own_data(
         reading.connection,
+        reading.book,
         id,
-        (looks.into_iter())
-            .map(|look| LookLine {
-                at: look.at.chars().take(16).collect::<String>().replace('T', " "),
-                who: look.actor_name,
-                purpose: look.purpose,
-            })
-            .collect(),
-        [
-            negotiation::mentions::of_person(reading.connection, id)?,
-            office::committee::mentions::of_person(reading.connection, id)?,
-            letters::mentions::of_person(reading.connection, id)?,
-            platform::mentions::of_person(reading.connection, id)?,
-            union::mentions::of_person(reading.connection, id)?,
-        ]
-        .concat(),
+        (
+            (looks.into_iter())
+                .map(|look| LookLine {
+                    at: look.at.chars().take(16).collect::<String>().replace('T', " "),
+                    who: look.actor_name,
+                    purpose: look.purpose,
+                })
+                .collect(),
+            [
+                negotiation::mentions::of_person(reading.connection, id)?,
+                office::committee::mentions::of_person(reading.connection, id)?,
+                letters::mentions::of_person(reading.connection, id)?,
+                platform::mentions::works(reading.connection, id)?,
+                injuries,
+                union::mentions::of_person(reading.connection, id)?,
+            ]
+            .concat(),
+        ),
+        may_read_health,
         reading.today,
     )?;
     open.ledger.record_look(
@@ -304,7 +320,7 @@ fn guard_opinion(reading: &Reading<'_>, kind: &str, of: &str) -> Result<(), Prob
 }
 
 /// Lets pass whoever may read identity, and keeps that they looked.
-fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {
+pub(super) fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {
     let open = reading.open;
     if open.sight().identity == Shown::Never {
         let name = open.person().name;

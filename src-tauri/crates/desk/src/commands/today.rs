@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::day_counts::{Counted, counted};
-use crate::commands::{calendar, copies, lost_files};
+use crate::commands::{calendar, copies, dossier, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
@@ -188,6 +188,7 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     duties.extend(affairs::letters::rights::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::platform::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);
+    duties.extend(dossier::health_duties(reading)?);
     duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);
     sort(&mut duties);
     Ok(Today { day: reading.today, clock_warning: None, duties })

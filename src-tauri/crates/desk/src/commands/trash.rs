@@ -1,6 +1,7 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
 use affairs::trash::{self, Retention, SetRetention, TrashLine, TrashRef};
+use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,7 +38,12 @@ pub struct Purged {
 
 /// Everything in the trash.
 pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem> {
-    trash::list(reading.connection, reading.book, reading.today)
+    let mut lines = trash::list(reading.connection, reading.book, reading.today)?;
+    // That someone was examined is told to readers of health alone.
+    if reading.open.sight().health == Shown::Never {
+        lines.retain(|line| !line.kind.is_health());
+    }
+    Ok(lines)
 }
 
 /// How long each kind is kept.
@@ -55,6 +61,9 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Done
     match of.kind.part() {
         Some(part) => writing.open.may_write(part)?,
         None => writing.open.may(Right::Chair)?,
+    }
+    if of.kind.is_health() && writing.open.sight().health == Shown::Never {
+        return Err(Problem::missing("条已移除的记录"));
     }
     trash::restore(writing.tx, &of).map(|()| Done)
 }

@@ -71,11 +71,14 @@ fn expected(row: &Row, seat: Seat) -> &'static str {
         (Role::Nobody, _) => "not_open",
         // Who reads nothing in full has nothing to reveal.
         _ if row.name == "sight.reveal" && seat.reads == Reads::None => "no_right",
-        // How someone was hurt is told to whoever may read health, and to nobody else.
-        _ if ["platform.help", "platform.helps"].contains(&row.name) && !seat.may_read_health() => "no_right",
+        // How someone was hurt or what an exam said is told to whoever may read health, and to nobody else.
+        _ if OF_HEALTH.contains(&row.name) && !seat.may_read_health() => "no_right",
         // Who reads no document would merge blindly.
         (Role::Members, _) if row.name == "members.merge" && !seat.may_see() => "no_right",
         (role, who) if allowed(who, role) => row.answer,
         _ => "no_right",
     }
 }
+
+/// Commands that health alone is about.
+const OF_HEALTH: [&str; 4] = ["platform.help", "platform.helps", "dossier.saveExam", "dossier.removeExam"];

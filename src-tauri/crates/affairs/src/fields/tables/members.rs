@@ -62,21 +62,6 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     (
-        "person_certificate",
-        "证书",
-        "{person_id} {name}",
-        &[
-            ("id", "编号"),
-            ("person_id", "人员"),
-            ("name", "证书名称"),
-            ("number", "证书号"),
-            ("issued_on", "发证日期"),
-            ("review_on", "复审日期"),
-            ("hours", "学时"),
-            ("removed_at", "移除时间"),
-        ],
-    ),
-    (
         "person",
         "人员",
         "{name}",

@@ -151,6 +151,7 @@ pub(super) const TABLES: &[Table] = &[
             ("due_rule", "期限的依据"),
             ("law_pack", "法规版本"),
             ("removed_at", "移除时间"),
+            ("late_entry", "补录原因"),
         ],
     ),
 ];

@@ -6,6 +6,7 @@ mod duties;
 pub mod model;
 pub mod papers;
 mod rules;
+mod senior;
 pub(crate) mod store;
 mod view;
 

@@ -282,6 +282,8 @@ pub struct DismissalLook {
     pub says: Option<String>,
     /// What the ledger knows of this person.
     pub known: Option<String>,
+    /// That the ledger answers it: nobody is asked.
+    pub settled: bool,
     /// What the answer means for this notice; absent where it raises nothing.
     pub warning: Option<String>,
     /// Whether the answer is kept from whoever asks, who may not read health.

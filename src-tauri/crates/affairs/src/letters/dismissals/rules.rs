@@ -9,6 +9,7 @@ use super::model::{
     DismissalLook, DismissalOpinion, DismissalResult, DismissalStance, DismissalState,
 };
 use super::papers::OPINION;
+use super::senior::Senior;
 use super::store::Kept;
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
@@ -275,6 +276,8 @@ pub struct Known {
     pub is_man: bool,
     /// 工会主席, 工会委员会委员 …
     pub offices: Vec<String>,
+    /// Long service near retirement, where the roster tells it.
+    pub senior: Option<Senior>,
 }
 
 /// The subject of the rule behind an item.
@@ -340,7 +343,11 @@ pub fn looks(
     asked
         .map(|item| {
             let none = DismissalAnswerItem { item: *item, yes: None, note: None };
-            let answer = answers.iter().find(|one| one.item == *item).cloned().unwrap_or(none);
+            let mut answer = answers.iter().find(|one| one.item == *item).cloned().unwrap_or(none);
+            let senior = known.senior.as_ref().filter(|_| *item == DismissalItem::Senior);
+            if let Some(senior) = senior {
+                answer.yes = Some(senior.yes);
+            }
             let ruling = subject(*item).and_then(|subject| law.book.applies(subject, law.place, today));
             let rule = ruling.as_ref().map(|ruling| ruling.winner.reference());
             let says = ruling.map(|ruling| {
@@ -356,7 +363,8 @@ pub fn looks(
                 label: item.label().to_owned(),
                 warning: warning(kind, &answer),
                 covered: false,
-                known: offices,
+                known: senior.map(|senior| senior.text.clone()).or(offices),
+                settled: senior.is_some(),
                 says,
                 rule,
                 answer,

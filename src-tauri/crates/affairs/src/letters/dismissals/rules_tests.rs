@@ -210,11 +210,24 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
     assert_eq!(warned(DismissalKind::Fault, Item::Facts, true).warning, None);
     assert_eq!(warned(DismissalKind::Fault, Item::Rules, false).rule.unwrap().article, "第四条");
     assert_eq!(warned(DismissalKind::Fault, Item::Activity, true).rule.unwrap().article, "第五十三条");
-    let man = Known { is_man: true, offices: vec!["工会委员会委员".to_owned()] };
+    let man = Known { is_man: true, offices: vec!["工会委员会委员".to_owned()], senior: None };
     let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &man, &[], day("2026-11-28")));
     assert!(!all.iter().any(|look| look.answer.item == Item::Women), "nothing is asked of a man");
     let officer = all.iter().find(|look| look.answer.item == Item::Officer).unwrap();
     assert_eq!(officer.known.as_deref(), Some("账本里登记是工会委员会委员"));
+    let senior = all.iter().find(|look| look.answer.item == Item::Senior).unwrap();
+    assert!(!senior.settled && senior.answer.yes.is_none(), "what the roster does not tell is asked");
+    let text = "按花名册：2005年3月1日入职".to_owned();
+    let long = Known { senior: Some(Senior { yes: true, text: text.clone() }), ..man };
+    let answers = [DismissalAnswerItem { item: Item::Senior, yes: Some(false), note: None }];
+    let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &long, &answers, day("2026-11-28")));
+    let senior = all.iter().find(|look| look.answer.item == Item::Senior).unwrap();
+    assert!(
+        senior.settled && senior.answer.yes == Some(true),
+        "the roster's answer stands before a typed one"
+    );
+    assert_eq!(senior.known.as_ref(), Some(&text));
+    assert!(senior.warning.as_deref().unwrap().contains("不得这样解除"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::model::{
 };
 use super::rules::{self, Known};
 use super::store::{self, Kept};
-use super::{REGISTER, place};
+use super::{REGISTER, place, senior};
 use crate::Problem;
 use crate::duty::{Band, day_words};
 use crate::letters::mediation;
@@ -21,12 +21,21 @@ use crate::members::model::Sex;
 use crate::union::bodies;
 
 /// What the ledger knows of the person of a notice.
-fn known(connection: &Connection, kept: &Kept, today: NaiveDate) -> Result<Known, Problem> {
+fn known(
+    connection: &Connection,
+    law: SupervisionLaw<'_>,
+    kept: &Kept,
+    today: NaiveDate,
+) -> Result<Known, Problem> {
     let Some(person) = kept.record.person else { return Ok(Known::default()) };
-    // Somebody removed since is judged as one of whom nothing is known.
-    let sex = members::store::name_and_sex(connection, person).map(|(_, sex)| sex).ok();
     let offices = bodies::offices_of(connection, person, today)?;
-    Ok(Known { is_man: sex == Some(Sex::Male), offices })
+    // Somebody removed since is judged as one of whom nothing is known.
+    let Ok(row) = members::store::person(connection, person) else {
+        return Ok(Known { offices, ..Known::default() });
+    };
+    let on = kept.record.planned_on.unwrap_or(kept.record.received_on);
+    let senior = senior::of(connection, law, person, &row, on)?;
+    Ok(Known { is_man: row.sex == Sex::Male, offices, senior })
 }
 
 /// What is looked into for a notice.
@@ -36,7 +45,7 @@ pub(super) fn looks(
     kept: &Kept,
     today: NaiveDate,
 ) -> Result<Vec<DismissalLook>, Problem> {
-    let known = known(connection, kept, today)?;
+    let known = known(connection, law, kept, today)?;
     let answers = store::checks(connection, kept.id)?;
     Ok(rules::looks(law, kept.record.kind, &known, &answers, today))
 }

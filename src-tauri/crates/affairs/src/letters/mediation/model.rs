@@ -229,6 +229,9 @@ pub struct MediationEventInput {
     /// 履行方式 of what was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub manner: Option<String>,
+    /// 补录的理由: a paper decided it already, in another order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_entry: Option<String>,
 }
 
 /// Something that happened, as kept.
@@ -299,6 +302,8 @@ pub struct MediationCase {
     pub events: Vec<MediationEvent>,
     /// What can be entered now.
     pub may: Vec<MediationEventKind>,
+    /// What can be entered with the reason of a late entry alone.
+    pub may_late: Vec<MediationEventKind>,
     /// The limits of mediation and arbitration, in sentences.
     pub limits: Vec<String>,
     /// What is to be done, the first the next step.

@@ -14,6 +14,7 @@ use crate::duty::{Whose, day_words};
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::store::AnswerDue;
 use crate::letters::todo::{RightsTodo, form, paper};
+use crate::office::{short, text};
 
 const PAGE: &str = "mediation";
 
@@ -187,6 +188,15 @@ pub fn may(course: &Course) -> Vec<Kind> {
     }
 }
 
+/// What can be entered with the reason of a late entry alone: a case that was taken on and talked over on paper before its
+/// acceptance was entered.
+pub fn may_late(course: &Course) -> Vec<Kind> {
+    match state(course) {
+        MediationState::Applied => vec![Kind::Met, Kind::Extended, Kind::Agreed, Kind::Failed],
+        _ => Vec::new(),
+    }
+}
+
 /// What must stand before this can have happened, in words.
 fn before(kind: Kind) -> &'static str {
     match kind {
@@ -204,10 +214,14 @@ fn before(kind: Kind) -> &'static str {
 ///
 /// Errors: `bad_input` at its field; `refused`.
 pub fn check_event(course: &Course, input: &MediationEventInput, today: NaiveDate) -> Result<(), Problem> {
-    if !may(course).contains(&input.kind) {
-        let message = format!("现在不能登记“{}”：{}。", input.kind.label(), before(input.kind));
-        return Err(Problem::new("refused", message).at("kind"));
+    let late = may_late(course).contains(&input.kind);
+    let reason = text(&input.late_entry);
+    if !(may(course).contains(&input.kind) || late && reason.is_some()) {
+        let paper = if late { "；已经在纸上办过的，写一句补录的理由" } else { "" };
+        let message = format!("现在不能登记“{}”：{}{paper}。", input.kind.label(), before(input.kind));
+        return Err(Problem::new("refused", message).at(if late { "lateEntry" } else { "kind" }));
     }
+    short("lateEntry", reason.unwrap_or_default(), 100)?;
     if let Some(since) = course.since().filter(|since| input.happened_on < *since) {
         let message = format!("这个日期早于{}（前一步的日期），请核对。", day_words(since));
         return Err(Problem::input("happenedOn", message));

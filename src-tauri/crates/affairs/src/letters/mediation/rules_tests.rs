@@ -268,6 +268,33 @@ fn a_committee_has_both_sides_alike_its_chair_and_a_term_of_a_year() {
     );
 }
 
+#[test]
+fn what_was_talked_over_on_paper_is_entered_late_with_its_reason() {
+    let met = |kind, reason: Option<&str>| MediationEventInput {
+        id: None,
+        case: id(),
+        kind,
+        happened_on: day("2026-11-05"),
+        text: "双方对金额没有达成一致".to_owned(),
+        until_on: None,
+        late_entry: reason.map(str::to_owned),
+    };
+    let course = applied(&[]);
+    let today = day("2026-11-16");
+    let refused = check_event(&course, &met(Kind::Failed, None), today).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("refused", Some("lateEntry")));
+    assert!(refused.message.contains("补录的理由"), "{}", refused.message);
+    let blank = check_event(&course, &met(Kind::Failed, Some(" ")), today).unwrap_err();
+    assert_eq!(blank.field.as_deref(), Some("lateEntry"), "no reason is none");
+    check_event(&course, &met(Kind::Failed, Some("受理是口头告知的")), today).unwrap();
+    let signed = check_event(&course, &met(Kind::Signed, Some("受理是口头告知的")), today).unwrap_err();
+    assert_eq!(
+        signed.field.as_deref(),
+        Some("kind"),
+        "a signature without an agreement is none on paper either"
+    );
+}
+
 fn kinds() -> impl Strategy<Value = Vec<(usize, i64)>> {
     prop::collection::vec((0..Kind::ALL.len(), -1_i64..5), 0..14)
 }
@@ -284,8 +311,12 @@ proptest! {
             let input = MediationEventInput {
                 id: None, case: id(), kind, happened_on, text: "经过".to_owned(), until_on: Some(happened_on),
                 manner: None,
+                late_entry: (days % 2 == 0).then(|| "通知书是手写的".to_owned()),
             };
-            let allowed = may(&course);
+            let mut allowed = may(&course);
+            if input.late_entry.is_some() {
+                allowed.extend(may_late(&course));
+            }
             match check_event(&course, &input, today) {
                 Ok(()) => {
                     prop_assert!(allowed.contains(&kind) && happened_on >= on);

@@ -159,7 +159,7 @@ pub(super) fn save(
 
 /// What happened in a case, in order.
 pub(super) fn events(connection: &Connection, case: MediationCaseId) -> Result<Vec<MediationEvent>, Problem> {
-    let sql = "SELECT id, kind, happened_on, text, until_on, due_on, manner FROM live_mediation_event WHERE case_id = ?1 ORDER BY ord";
+    let sql = "SELECT id, kind, happened_on, text, until_on, due_on, manner, late_entry FROM live_mediation_event WHERE case_id = ?1 ORDER BY ord";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([case], |row| {
         let (id, happened_on): (MediationEventId, NaiveDate) = (row.get(0)?, row.get(2)?);
@@ -172,6 +172,7 @@ pub(super) fn events(connection: &Connection, case: MediationCaseId) -> Result<V
             text: row.get(3)?,
             until_on: row.get(4)?,
             manner: row.get(6)?,
+            late_entry: row.get(7)?,
         };
         Ok(MediationEvent { id, record, late: due_on.is_some_and(|due| happened_on > due), due_on })
     })?;
@@ -220,12 +221,12 @@ pub(super) fn save_event(
     let agreed = input.kind == MediationEventKind::Agreed;
     tx.execute(
         "INSERT INTO mediation_event (id, case_id, ord, kind, happened_on, text, until_on, due_on, due_rule, law_pack,
-           manner)
+           manner, late_entry)
          VALUES (?1, ?2, (SELECT coalesce(max(ord), 0) + 1 FROM mediation_event WHERE case_id = ?2), ?3, ?4, ?5, ?6, ?7,
-           ?8, ?9, ?10)
+           ?8, ?9, ?10, ?11)
          ON CONFLICT (id) DO UPDATE SET happened_on = excluded.happened_on, text = excluded.text,
            until_on = excluded.until_on, due_on = excluded.due_on, due_rule = excluded.due_rule,
-           law_pack = excluded.law_pack, manner = excluded.manner",
+           law_pack = excluded.law_pack, manner = excluded.manner, late_entry = excluded.late_entry",
         params![
             id,
             input.case,
@@ -237,6 +238,7 @@ pub(super) fn save_event(
             due.rule,
             due.pack,
             text(&input.manner).filter(|_| agreed),
+            text(&input.late_entry),
         ],
     )?;
     Ok(())

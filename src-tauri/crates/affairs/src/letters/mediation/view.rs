@@ -47,6 +47,7 @@ pub fn get(
         id,
         state: rules::state(&course),
         may: rules::may(&course),
+        may_late: rules::may_late(&course),
         todos: rules::todos(law, id, &course, today)?,
         limits: limits(law, running, kept.record.known_on, today)?.lines(),
         origin: origin(connection, id)?,

@@ -46,6 +46,12 @@ pub fn of_person(
             put(flag, entered(tag));
         }
     }
+    // An honour in the file says it as well; one flag is enough.
+    if holds(PersonTagKind::ModelWorker).is_none()
+        && let Some(honours) = store::model_worker(connection, id)?
+    {
+        put(MemberFlag::ModelWorker, format!("电子档案登记有{honours}"));
+    }
     if let Some((birth, _)) = &row.birth {
         let whose = Retiring::of(row.sex, holds(PersonTagKind::StaffPost).is_some());
         flags.extend(

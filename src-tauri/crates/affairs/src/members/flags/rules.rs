@@ -131,6 +131,11 @@ impl FlagDays {
         (one.over, one.near)
     }
 
+    /// The day of retirement of someone born then, by the rules of the day.
+    pub(crate) fn retires_on(&self, birth: &str, whose: Retiring) -> Option<NaiveDate> {
+        reached(&self.retire[whose as usize].months, first_day(birth)?)
+    }
+
     /// Full years today; known to the month or the year the birth counts as its first day.
     pub(crate) fn age(&self, birth: &str) -> Option<u32> {
         self.today.years_since(first_day(birth)?)
@@ -196,7 +201,7 @@ fn said(text: &str, rule: &RuleRef) -> String {
 }
 
 /// The first day that a birth can be.
-fn first_day(birth: &str) -> Option<NaiveDate> {
+pub(crate) fn first_day(birth: &str) -> Option<NaiveDate> {
     let full = match birth.len() {
         4 => format!("{birth}-01-01"),
         7 => format!("{birth}-01"),

@@ -58,6 +58,18 @@ pub(super) fn remove_tag(tx: &Tx, id: PersonTagId) -> Result<(), Problem> {
     }
 }
 
+/// Of someone with an honour of a model worker in their file.
+pub(crate) fn model_worker_sql(person: &str) -> String {
+    format!("{person} IN (SELECT h.person_id FROM live_honour h WHERE h.kind = 'model_worker')")
+}
+
+/// The honours of a model worker of a person: 2023年江西省劳动模范.
+pub(super) fn model_worker(connection: &Connection, person: PersonId) -> Result<Option<String>, Problem> {
+    let sql = "SELECT group_concat(year || '年' || name, '、') FROM live_honour
+               WHERE person_id = ?1 AND kind = 'model_worker'";
+    Ok(connection.prepare_cached(sql)?.query_row([person], |row| row.get(0))?)
+}
+
 /// Of those (`l`) who have an entry of a kind that holds on the day. They are few, and told by their lines: a list is led by
 /// them where it can be.
 fn holds(kind: PersonTagKind, days: &FlagDays) -> String {
@@ -74,7 +86,9 @@ pub(crate) fn flagged(flag: MemberFlag, days: &FlagDays) -> String {
     match flag {
         MemberFlag::Women => "l.sex = 'female'".to_owned(),
         MemberFlag::Migrant => "l.migrant = 1".to_owned(),
-        MemberFlag::ModelWorker => holds(PersonTagKind::ModelWorker, days),
+        MemberFlag::ModelWorker => {
+            format!("({} OR {})", holds(PersonTagKind::ModelWorker, days), model_worker_sql("l.id"))
+        }
         MemberFlag::Hardship => holds(PersonTagKind::Hardship, days),
         MemberFlag::UnderAge => may_be_after(&days.under_age_after().to_string()),
         MemberFlag::Minor => format!(

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::union;
 use crate::members::model::PersonId;
 use model::{MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife};
 
@@ -56,7 +57,8 @@ pub fn save(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<Membersh
     let on = members::rules::date("on", &input.on, tx.today())?;
     if input.kind.begins() {
         let birth = members::store::person(tx, input.person)?.birth;
-        members::rules::check_joining_age(book, birth.as_ref(), on.as_ref(), "on")?;
+        let ages = members::roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
+        members::rules::check_joining_age(&ages, birth.as_ref(), on.as_ref(), "on")?;
     }
     let standing = match input.id {
         Some(id) => Some(store::event(tx, id)?),

@@ -37,3 +37,4 @@ pub use header::find_header;
 pub use known::{Held, Known, Units};
 pub use model::*;
 pub use read::read_roster;
+pub(crate) use work::latest;

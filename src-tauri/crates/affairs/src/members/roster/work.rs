@@ -253,7 +253,7 @@ fn joining<'a>(c: &mut RowCheck<'_, 'a>, at: &At<'a>, d: RosterDate) -> Option<R
 }
 
 /// The last day that a date of its precision can mean.
-fn latest(d: RosterDate) -> NaiveDate {
+pub(crate) fn latest(d: RosterDate) -> NaiveDate {
     let end = match d.precision {
         Precision::Day => None,
         Precision::Month => d.date.checked_add_months(Months::new(1)).and_then(|n| n.pred_opt()),

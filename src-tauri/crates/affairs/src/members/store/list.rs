@@ -20,8 +20,10 @@ use crate::union::model::Shown;
 const LINE: &str =
     "SELECT p.id, p.name, p.sex, e.shop, e.post, e.form, i.phone, i.number, l.since, l.last_event, p.birth, p.education,
        p.political, p.skill_grade, p.household, g.name, e.work_number, p.migrant,
-       (SELECT group_concat(t.kind) FROM live_person_tag t WHERE t.person_id = l.id
-        AND coalesce(t.since, '') <= ?2 AND coalesce(t.until_on, '~') >= ?2)
+       (SELECT group_concat(t.kind) FROM (
+          SELECT kind FROM live_person_tag WHERE person_id = l.id AND coalesce(since, '') <= ?2
+            AND coalesce(until_on, '~') >= ?2
+          UNION SELECT kind FROM live_honour WHERE person_id = l.id AND kind = 'model_worker') t)
      FROM member_line l JOIN person p ON p.id = l.id
      LEFT JOIN employment e ON e.id = (SELECT x.id FROM live_employment x
        WHERE x.person_id = l.id AND x.left_on IS NULL ORDER BY x.id LIMIT 1)

@@ -250,7 +250,6 @@ pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
         "UPDATE expulsion SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE membership_event SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE import_row SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
-        "UPDATE person_certificate SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE dues_base SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE dues_talk SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",
         "UPDATE employment SET removed_at = ?2 WHERE person_id = ?1 AND removed_at IS NULL",

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::form_of;
 use crate::Problem;
@@ -10,7 +11,8 @@ use crate::members::membership::model::{MembershipKind, MembershipRung};
 use crate::members::model::PersonId;
 
 /// One employment, dates with the precision they were entered with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "PersonJob")]
 pub struct JobRow {
     /// 工作单位.
     pub employer: Option<String>,
@@ -27,7 +29,8 @@ pub struct JobRow {
 }
 
 /// One event of a membership.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "PersonEvent")]
 pub struct EventRow {
     /// 入会, 会籍转入 …
     pub what: &'static str,

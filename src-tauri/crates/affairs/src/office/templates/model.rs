@@ -89,9 +89,10 @@ pub const PAPERS: [PaperTemplate; 56] = [
 ];
 
 /// Templates that stay the program's own, each with its reason.
-pub const CLOSED: [(&str, &str); 5] = [
+pub const CLOSED: [(&str, &str); 6] = [
     ("ledger/recovery-sheet", "it opens the ledger: a wrong character shuts it"),
     ("members/own-data", "a person is owed everything that is held about them, in full"),
+    ("members/dossier", "what is masked for whom is the program's to keep"),
     ("members/statistics", "the upper union's sheet: its sums are computed and no paragraph is the union's"),
     ("union/hand-over", "the successor is owed everything that is open"),
     ("union/faces", "it shows the faces of the program, and no paper of the union's"),

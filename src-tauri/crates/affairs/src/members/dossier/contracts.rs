@@ -1,0 +1,177 @@
+//! How a contract stands on a day, and what the law says of it: how long a probation may be, and when the next one is to be
+//! open. What is entered is `store`'s.
+
+use chrono::{Days, NaiveDate};
+use law::{LawBook, Place};
+
+use super::model::{
+    Certificate, CertificateKind, CertificateLine, ContractLine, ContractTerm, DossierNote, LabourContract,
+};
+use crate::Problem;
+use crate::members::store::lines::{skill_of, skill_place};
+
+/// So many days ahead an end is told, here and in 今日; the program's own care, no time of law.
+pub(super) const AHEAD_DAYS: u64 = 30;
+const AHEAD: Days = Days::new(AHEAD_DAYS);
+
+/// The contracts of a person, the newest first, as they stand.
+pub(crate) fn lines(
+    book: &LawBook,
+    place: &Place,
+    today: NaiveDate,
+    all: Vec<LabourContract>,
+) -> Result<Vec<ContractLine>, Problem> {
+    let mut lines = Vec::new();
+    for (at, record) in all.iter().enumerate() {
+        let followed = at > 0;
+        let (state, soon) = state(record, followed, today);
+        let mut notes = Vec::new();
+        notes.extend(probation(book, place, record)?);
+        if at == 0 {
+            notes.extend(to_be_open(book, place, today, &all)?);
+        }
+        lines.push(ContractLine { record: record.clone(), state, soon, notes });
+    }
+    Ok(lines)
+}
+
+fn state(record: &LabourContract, followed: bool, today: NaiveDate) -> (String, bool) {
+    if let Some(ended) = record.ended_on.filter(|day| *day <= today) {
+        return (format!("{ended}解除或终止"), false);
+    }
+    if record.from > today {
+        return ("还没有开始".to_owned(), false);
+    }
+    match record.until {
+        Some(until) if followed && until < today => ("已续订".to_owned(), false),
+        Some(until) => ends(until, today),
+        None => ("履行中".to_owned(), false),
+    }
+}
+
+/// 还有12天到期, and whether that is near.
+fn ends(until: NaiveDate, today: NaiveDate) -> (String, bool) {
+    match (until - today).num_days() {
+        days if days < 0 => (format!("已到期{}天", -days), true),
+        0 => ("今天到期".to_owned(), true),
+        days if today + AHEAD >= until => (format!("还有{days}天到期"), true),
+        _ => ("有效".to_owned(), false),
+    }
+}
+
+/// Whole months from the first day to the last, both within.
+fn months(from: NaiveDate, until: NaiveDate) -> u32 {
+    let mut months = 0;
+    while from
+        .checked_add_months(chrono::Months::new(months + 1))
+        .is_some_and(|day| day <= until + Days::new(1))
+    {
+        months += 1;
+    }
+    months
+}
+
+/// A probation that is longer than the law lets it be.
+fn probation(book: &LawBook, place: &Place, record: &LabourContract) -> Result<Option<DossierNote>, Problem> {
+    let Some(last) = record.probation_until else { return Ok(None) };
+    let (limit, rule) = book.quantity("members.contract.probation", place, record.from)?;
+    let term = match (record.term, record.until) {
+        (ContractTerm::Open, _) => None,
+        (ContractTerm::Task, _) => Some(0),
+        (ContractTerm::Fixed, until) => until.map(|until| months(record.from, until)),
+    };
+    // An open contract stands in the last of the bands.
+    let most = limit.boundary(term.unwrap_or(u32::MAX)).unwrap_or(0);
+    let longest = record.from.checked_add_months(chrono::Months::new(most)).unwrap_or(record.from);
+    // The last day of a probation of so many months is the one before.
+    if last < longest {
+        return Ok(None);
+    }
+    let text = if most == 0 {
+        "这样的合同不得约定试用期，请与单位核对。".to_owned()
+    } else {
+        format!("试用期最长{most}个月，登记的试用期超过了，请与单位核对。")
+    };
+    Ok(Some(DossierNote { text, rule: Some(rule) }))
+}
+
+/// After so many fixed terms one after another the next is to be open.
+fn to_be_open(
+    book: &LawBook,
+    place: &Place,
+    today: NaiveDate,
+    all: &[LabourContract],
+) -> Result<Option<DossierNote>, Problem> {
+    let (enough, rule) = book.quantity("members.contract.open.times", place, today)?;
+    let since = rule_since(book, place, today);
+    let fixed = all
+        .iter()
+        .take_while(|one| one.term == ContractTerm::Fixed)
+        .filter(|one| since.is_none_or(|since| one.from >= since))
+        .count();
+    let reached =
+        enough.whole().and_then(|times| usize::try_from(times).ok()).is_some_and(|times| fixed >= times);
+    let stands = all.first().is_some_and(|one| one.term == ContractTerm::Fixed && one.ended_on.is_none());
+    Ok((reached && stands).then(|| DossierNote {
+        text: format!("已连续订立{fixed}次固定期限劳动合同，续订时除本人提出订立固定期限的以外，应当订立无固定期限劳动合同。"),
+        rule: Some(rule),
+    }))
+}
+
+/// Contracts from before the law are not counted (劳动合同法第九十七条).
+fn rule_since(book: &LawBook, place: &Place, today: NaiveDate) -> Option<NaiveDate> {
+    book.applies("members.contract.open.times", place, today).map(|ruling| ruling.winner.effective_from)
+}
+
+/// Certificates as they stand, the grade of skill on the scale of eight beside the old one.
+pub(crate) fn certificates(today: NaiveDate, all: Vec<Certificate>) -> Vec<CertificateLine> {
+    let line = |record: Certificate| {
+        let (state, soon) =
+            record.valid_until.map_or((String::new(), false), |until| match ends(until, today) {
+                (state, soon) if until < today => (state.replace("已到期", "已过期"), soon),
+                said => said,
+            });
+        let eight = record.grade.as_deref().filter(|_| record.kind == CertificateKind::Skill).and_then(eight);
+        CertificateLine { record, eight, state, soon }
+    };
+    all.into_iter().map(line).collect()
+}
+
+/// The grade on the scale of eight, where what is written says it in other words.
+pub(crate) fn eight(written: &str) -> Option<String> {
+    let on_scale = skill_of(skill_place(written));
+    (on_scale != written && on_scale != skill_of(i64::MAX)).then(|| on_scale.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn months_of_a_contract_end_on_the_day_before() {
+        assert_eq!(months(day("2026-01-01"), day("2026-12-31")), 12);
+        assert_eq!(months(day("2026-01-01"), day("2026-12-30")), 11);
+        assert_eq!(months(day("2026-01-31"), day("2026-02-27")), 1, "the shorter month ends on its last day");
+        assert_eq!(months(day("2026-03-15"), day("2026-03-20")), 0);
+    }
+
+    #[test]
+    fn an_end_is_near_from_thirty_days_ahead() {
+        let today = day("2026-11-16");
+        assert_eq!(ends(day("2026-12-17"), today), ("有效".to_owned(), false));
+        assert_eq!(ends(day("2026-12-16"), today), ("还有30天到期".to_owned(), true));
+        assert_eq!(ends(today, today), ("今天到期".to_owned(), true));
+        assert_eq!(ends(day("2026-11-15"), today), ("已到期1天".to_owned(), true));
+    }
+
+    #[test]
+    fn the_old_grades_are_told_on_the_scale_of_eight() {
+        assert_eq!(eight("三级").as_deref(), Some("高级工"));
+        assert_eq!(eight("高级工"), None, "it is on the scale already");
+        assert_eq!(eight("八级钳工"), None, "nothing is guessed");
+    }
+}

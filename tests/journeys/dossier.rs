@@ -1,0 +1,200 @@
+//! One page a person: what is entered there, what follows by rule and becomes due, and that occupational health is nowhere
+//! without its right. Rules alone are told by the module's own tests.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::{Desk, PASSPHRASE};
+use crate::judges;
+use crate::people::{OFFICER, member, officer};
+
+/// What of health must be nowhere without the right: the hazard's measure, the conclusion, the place, the note.
+const SECRETS: [&str; 4] = ["91分贝", "疑似职业病", "云岭职业病防治院", "左耳听力下降"];
+
+fn exam(person: &str) -> Value {
+    json!({
+        "person": person, "kind": "during", "examinedOn": "2025-09-20", "institution": SECRETS[2],
+        "hazards": [{ "kind": "noise", "level": 91 }, { "kind": "dust", "level": 1 }],
+        "conclusion": "suspected", "note": SECRETS[3],
+    })
+}
+
+fn due<'a>(all: &'a [Value], part: &str) -> Option<&'a Value> {
+    all.iter().find(|duty| duty["title"].as_str().is_some_and(|title| title.contains(part)))
+}
+
+#[test]
+fn contracts_and_certificates_say_how_they_stand_and_what_the_law_says_of_them() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let contract =
+        |from: &str, until: &str| json!({ "person": person, "term": "fixed", "from": from, "until": until });
+    let open = json!({ "person": person, "term": "fixed", "from": "2023-10-15" });
+    assert_eq!(desk.refused("dossier.saveContract", open).field.as_deref(), Some("until"));
+    desk.call("dossier.saveContract", contract("2020-10-15", "2023-10-14"));
+    assert_eq!(desk.refused("dossier.saveContract", contract("2020-10-15", "2024-10-14")).code, "duplicate");
+    let mut second = contract("2023-10-15", "2026-10-14");
+    // 第十九条: three years may have six months of probation, and not a day more.
+    second["probationUntil"] = json!("2024-04-14");
+    second["id"] = desk.call("dossier.saveContract", second.clone());
+    let file = || desk.call("dossier.get", json!({ "id": person }));
+    let notes = |file: &Value| file["contracts"][0]["notes"].to_string();
+    assert!(
+        notes(&file()).contains("应当订立无固定期限") && !notes(&file()).contains("试用期"),
+        "{}",
+        file()
+    );
+    second["probationUntil"] = json!("2024-04-15");
+    desk.call("dossier.saveContract", second.clone());
+    assert!(notes(&file()).contains("试用期最长6个月"), "a day too long: {}", notes(&file()));
+    // Thirty days ahead it is the employer's, and not a day before.
+    desk.now("2026-09-13T09:00:00+08:00");
+    assert!(due(&desk.due(), "劳动合同").is_none());
+    desk.now("2026-09-14T09:00:00+08:00");
+    let all = desk.due();
+    let duty = due(&all, "商定王伟的劳动合同续订还是终止").expect("thirty days ahead");
+    assert_eq!((&duty["whose"], &duty["due"]), (&json!("employer"), &json!("2026-10-14")));
+    assert_eq!(duty["place"], json!({ "page": "dossier", "id": person, "part": "contracts" }));
+    assert_eq!(duty["rule"]["id"], "CN-LCL-44");
+    assert_eq!(
+        (&file()["contracts"][0]["soon"], &file()["contracts"][1]["state"]),
+        (&json!(true), &json!("已续订"))
+    );
+    desk.call("dossier.saveContract", json!({ "person": person, "term": "open", "from": "2026-10-15" }));
+    assert!(due(&desk.due(), "劳动合同").is_none(), "what follows it is entered");
+    desk.call("ledger.undo", json!({}));
+    assert!(due(&desk.due(), "劳动合同").is_some());
+
+    desk.call(
+        "dossier.saveCertificate",
+        json!({ "person": person, "kind": "skill", "name": "焊工", "grade": "三级", "validUntil": "2026-09-20" }),
+    );
+    let one = &file()["certificates"][0];
+    assert_eq!((&one["eight"], &one["state"]), (&json!("高级工"), &json!("还有6天到期")));
+    let honour = json!({ "person": person, "kind": "modelWorker", "level": "city", "name": "南昌市劳动模范", "year": 2023 });
+    let honour = desk.call("dossier.saveHonour", honour);
+    let flagged = || desk.call("members.search", json!({ "flags": ["modelWorker"] }));
+    assert_eq!(flagged()["total"], 1, "the flag reads the honour");
+    assert_eq!(flagged()["rows"][0]["flags"], json!(["modelWorker"]));
+    desk.call("dossier.removeHonour", json!({ "id": honour }));
+    assert_eq!(flagged()["total"], 0);
+    desk.call("trash.restore", json!({ "kind": "honour", "id": honour }));
+    assert_eq!(flagged()["total"], 1, "and comes back with it");
+}
+
+#[test]
+fn the_next_exam_is_due_by_the_strictest_cycle_or_as_the_report_says() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let none = json!({ "person": person, "kind": "during", "examinedOn": "2025-09-20", "hazards": [] });
+    assert_eq!(desk.refused("dossier.saveExam", none).field.as_deref(), Some("hazards"));
+    let mut kept = exam(&person);
+    kept["id"] = desk.call("dossier.saveExam", kept.clone());
+    let next = || desk.call("dossier.get", json!({ "id": person }))["health"]["next"]["due"].clone();
+    assert_eq!(next(), "2026-09-20", "ninety-one decibels a year, little dust two");
+    kept["hazards"] = json!([{ "kind": "noise", "level": 84 }, { "kind": "dust", "level": 1 }]);
+    desk.call("dossier.saveExam", kept.clone());
+    assert_eq!(next(), "2027-09-20", "two years below eighty-five");
+    kept["nextOn"] = json!("2026-10-01");
+    desk.call("dossier.saveExam", kept.clone());
+    assert_eq!(next(), "2026-10-01", "the report's own day comes first");
+    desk.now("2026-08-31T09:00:00+08:00");
+    assert!(due(&desk.due(), "职业健康检查").is_none(), "thirty-one days ahead");
+    desk.now("2026-09-01T09:00:00+08:00");
+    let all = desk.due();
+    let duty = due(&all, "安排王伟的职业健康检查").expect("thirty days ahead");
+    assert_eq!((&duty["whose"], &duty["due"]), (&json!("employer"), &json!("2026-10-01")));
+    assert!(!duty.to_string().contains("噪声"), "no hazard on the page of the day: {duty}");
+    let mut again = exam(&person);
+    again["examinedOn"] = json!("2026-08-30");
+    desk.call("dossier.saveExam", again);
+    assert!(due(&desk.due(), "职业健康检查").is_none(), "examined anew");
+    kept["kind"] = json!("leaving");
+    kept["examinedOn"] = json!("2026-08-31");
+    desk.call("dossier.saveExam", kept);
+    assert_eq!(next(), Value::Null, "who leaves is not examined again");
+}
+
+#[test]
+fn health_is_nowhere_without_its_right_and_goes_with_the_person() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let id = desk.call("dossier.saveExam", exam(&person));
+    let other = desk.call("dossier.saveExam", {
+        let mut other = exam(&person);
+        other["examinedOn"] = json!("2024-09-20");
+        other
+    });
+    desk.call("dossier.removeExam", json!({ "id": other }));
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    // The chair sees days alone until health is revealed, and the look is kept.
+    let get = json!({ "call": "dossier.get", "args": { "id": person } });
+    let reveal = json!({ "call": "sight.reveal", "args": { "purpose": "安排复查" } });
+    let (answers, _) = desk.run(&[get.clone(), reveal.clone(), get.clone()]);
+    assert_eq!(answers[0]["health"]["exams"][0]["record"], Value::Null);
+    assert!(SECRETS[1..].iter().all(|secret| !answers[0].to_string().contains(secret)), "{}", answers[0]);
+    assert_eq!(answers[2]["health"]["exams"][0]["record"]["hazards"][0]["level"], 91);
+    assert!(answers[2]["health"]["exams"][0]["notes"].to_string().contains("疑似"), "{}", answers[2]);
+    let looks = desk.call("sight.log", json!({}));
+    assert!(looks.as_array().unwrap().iter().any(|look| look["kind"] == "dossier.get"), "{looks}");
+
+    let steps = desk.call("history.list", json!({}))["lines"].clone();
+    let step = steps.as_array().unwrap().iter().find(|line| line["op"] == "dossier.saveExam").unwrap()["seq"]
+        .clone();
+    desk.sits_down(OFFICER);
+    let to = desk.out("流水.xlsx");
+    let all = [
+        reveal,
+        get,
+        json!({ "call": "members.search", "args": {} }),
+        json!({ "call": "members.counts" }),
+        json!({ "call": "search.all", "args": { "text": "防治院" } }),
+        json!({ "call": "history.list", "args": {} }),
+        json!({ "call": "history.step", "args": { "seq": step } }),
+        json!({ "call": "history.of", "args": { "table": "person", "id": person } }),
+        json!({ "call": "trash.list" }),
+        json!({ "call": "today.list" }),
+        json!({ "call": "history.export", "args": { "query": {}, "to": to } }),
+    ];
+    let (answers, _) = desk.run(&all);
+    for (answer, asked) in answers.iter().zip(&all) {
+        let told = answer.to_string();
+        let seen: Vec<&&str> = SECRETS.iter().filter(|secret| told.contains(**secret)).collect();
+        assert!(seen.is_empty(), "{}: {seen:?}", asked["call"]);
+        assert!(!told.contains("noise") && !told.contains("suspected"), "{}: {told}", asked["call"]);
+    }
+    assert_eq!(answers[1]["health"], json!({ "shown": "never", "exams": [], "next": null }));
+    assert!(!answers[7].to_string().contains("health_exam"), "not even that there was one: {}", answers[7]);
+    assert_eq!(answers[8], json!([]), "nor in the trash");
+    assert!(due(answers[9]["duties"].as_array().unwrap(), "健康").is_none(), "nor on the page of the day");
+    let cells = format!("{:?}", judges::cells(&to));
+    assert!(SECRETS.iter().all(|secret| !cells.contains(secret)), "{cells}");
+    assert_eq!(desk.refused("dossier.saveExam", exam(&person)).code, "no_right");
+    assert_eq!(desk.refused("dossier.removeExam", json!({ "id": id })).code, "no_right");
+    assert_eq!(desk.refused("trash.restore", json!({ "kind": "healthExam", "id": other })).code, "not_found");
+    let print = |kind: &str, of: &str, name: &str| {
+        let to = desk.out(name);
+        desk.call("papers.print", json!({ "kind": kind, "of": of, "to": to }));
+        judges::text(&to)
+    };
+    let own = print("members.ownData", &person, "副本一.pdf");
+    assert!(own.contains("由有权查看健康情况的人另行提供") && !own.contains(SECRETS[1]), "{own}");
+    let file = print("members.dossier", &person, "档案一.pdf");
+    assert!(file.contains("这一份不含职业健康检查") && !file.contains(SECRETS[2]), "{file}");
+
+    desk.sits_down(PASSPHRASE);
+    let own = print("members.ownData", &person, "副本二.pdf");
+    assert!(SECRETS.iter().all(|secret| own.contains(secret)), "their own, in full: {own}");
+    let file = print("members.dossier", &person, "档案二.pdf");
+    assert!(file.contains("36012119800101999X") && file.contains(SECRETS[1]), "{file}");
+    let masked = print("members.dossier", &format!("masked:{person}"), "档案三.pdf");
+    assert!(masked.contains("360121********999X") && !masked.contains("36012119800101999X"), "{masked}");
+    assert!(SECRETS.iter().all(|secret| !masked.contains(secret)), "{masked}");
+
+    desk.call("members.remove", json!({ "id": person }));
+    desk.now("2028-01-05T09:00:00+08:00");
+    desk.call("trash.purge", json!({ "kind": "person", "id": person, "reason": "保存期满" }));
+    let left = desk.call("trash.list", json!({}));
+    assert_eq!(left, json!([]), "what was removed before goes with the person");
+    let checked = desk.call("ledger.check", json!({}));
+    assert_eq!(checked["findings"], json!([]), "the chain holds");
+}
