@@ -17,6 +17,7 @@ mod correspondence;
 mod crash;
 mod demo;
 mod dues;
+mod election;
 mod erased;
 mod faces;
 mod forms;

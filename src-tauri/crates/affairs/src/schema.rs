@@ -54,6 +54,7 @@ pub const SCHEMA: Schema = Schema {
             name: "people_lists",
             sql: include_str!("../migrations/0023_people_lists.sql"),
         },
+        Migration { number: 24, name: "election", sql: include_str!("../migrations/0024_election.sql") },
     ],
     unjournalled: &[
         (

@@ -1,6 +1,7 @@
 //! Every journalled table: what one of its records is called, how one is told from another, and its columns with
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
+mod election;
 mod letters;
 mod members;
 mod money;
@@ -19,6 +20,7 @@ pub type Table = (&'static str, &'static str, &'static str, &'static [(&'static 
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     let all = [
         union::TABLES,
+        election::TABLES,
         rulebook::TABLES,
         members::TABLES,
         money::TABLES,

@@ -60,6 +60,10 @@ pub enum TrashKind {
     UnionTerm,
     /// 分会、小组.
     UnionGroup,
+    /// 换届选举.
+    Election,
+    /// 会员大会、会员代表大会.
+    MembersMeeting,
     /// 劝导谈话.
     DuesTalk,
     /// 工会经费收付.
@@ -88,6 +92,8 @@ impl TrashKind {
             | TrashKind::Application
             | TrashKind::UnionTerm
             | TrashKind::UnionGroup
+            | TrashKind::Election
+            | TrashKind::MembersMeeting
             | TrashKind::DuesTalk
             | TrashKind::FeePayment
             | TrashKind::FeeDemand => Part::Members,
@@ -135,7 +141,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 31] = [
+pub(super) const KINDS: [Lies; 33] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -416,6 +422,24 @@ pub(super) const KINDS: [Lies; 31] = [
         check: |_, _| Ok(()),
         held: until_its_help_year_is_over,
     },
+    Lies {
+        kind: TrashKind::Election,
+        code: "election",
+        label: "换届选举",
+        table: "election",
+        title: "union_term_name('committee', r.session) || '换届选举'",
+        check: may_restore_election,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::MembersMeeting,
+        code: "membersMeeting",
+        label: "会员大会、会员代表大会",
+        table: "members_meeting",
+        title: "members_meeting_name(r.form, r.session, r.round) || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -451,6 +475,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::PlatformReferral => &KINDS[28],
         TrashKind::PlatformTalk => &KINDS[29],
         TrashKind::InjuryHelp => &KINDS[30],
+        TrashKind::Election => &KINDS[31],
+        TrashKind::MembersMeeting => &KINDS[32],
     }
 }
 
@@ -506,6 +532,18 @@ fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem>
         Ok(())
     } else {
         Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+    }
+}
+
+/// A session is elected once.
+fn may_restore_election(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare("SELECT 1 FROM election r JOIN live_election l ON l.session = r.session WHERE r.id = ?1")?
+        .exists([id])?;
+    if taken {
+        Err(Problem::new("refused", "这一届后来又登记了一次换届选举；要用回移除的这一次，请先移除现在的。"))
+    } else {
+        Ok(())
     }
 }
 

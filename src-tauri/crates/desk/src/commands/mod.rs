@@ -17,6 +17,7 @@ pub mod demo;
 pub mod dismissals;
 pub mod drafts;
 pub mod dues;
+pub mod election;
 pub mod faces;
 pub mod fee;
 pub mod files;
