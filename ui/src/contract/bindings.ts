@@ -4015,13 +4015,9 @@ on: string | null,
  */
 detail: string | null, 
 /**
- * Why it was entered late.
- */
-lateEntry: string | null, 
-/**
  * The event behind it, which can be corrected or taken back.
  */
-event: string | null, 
+event: ElectionEventInput | null, 
 /**
  * What lacks before it can be done, and by which article.
  */

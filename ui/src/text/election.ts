@@ -62,8 +62,8 @@ export const electionRecord = {
   ballotPaper: "打印选票",
   ballots: "投票和计票",
   noBallots: "还没有登记计票。",
-  count: "登记计票",
-  countAgain: (round: number) => `登记第 ${round} 轮`,
+  countOf: (post: string, round: number) => (round > 1 ? `${post}：登记第 ${round} 轮` : `${post}：登记计票`),
+  inBrackets: (words: string) => `（${words}）`,
   round: (post: string, round: number) => (round > 1 ? `${post}（第 ${round} 轮）` : post),
   numbers: (due: number, present: number, given: number, returned: number, valid: number, invalid: number) =>
     `应到 ${due} 人，实到 ${present} 人；发出 ${given} 张，收回 ${returned} 张，有效 ${valid} 张，无效 ${invalid} 张`,

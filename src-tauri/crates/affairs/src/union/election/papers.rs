@@ -230,7 +230,7 @@ impl Desk<'_> {
 
     fn cited(&self, subjects: &[&str], on: NaiveDate) -> Vec<String> {
         let rules = subjects.iter().filter_map(|subject| self.law.rule(subject, on));
-        rules.map(|rule| format!("《{}》{}：{}", rule.instrument, rule.article, rule.title)).collect()
+        rules.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect()
     }
 
     fn term_before(&self) -> Result<Option<Term>, Problem> {
@@ -302,18 +302,24 @@ impl Desk<'_> {
             super::model::ElectionPostRef { election: self.id, post },
             self.today,
         )?;
-        // Before the committee is elected the list itself is printed.
+        // Before the committee is elected, and once all seats are filled, the list itself is printed.
+        let slate = self.course.slates.get(&post).into_iter().flatten().map(|one| one.name.clone());
         let mut names: Vec<String> = start.record.votes.into_iter().map(|vote| vote.name).collect();
-        if names.is_empty() {
-            names = self.course.slates.get(&post).into_iter().flatten().map(|one| one.name.clone()).collect();
+        let (mut seats, mut round) = (start.seats, start.round);
+        if seats == 0 {
+            (seats, round) = (self.course.seats(post), 1);
+            names.clear();
         }
-        let spare = start.seats.min(3);
+        if names.is_empty() {
+            names = slate.collect();
+        }
+        let spare = seats.min(3);
         let lacks = lacking(&[(names.is_empty(), "候选人")]);
         let context = Ballot {
             head: self.head(self.course.record.planned_on)?,
             post: post.label(),
-            seats: start.seats,
-            round: start.round,
+            seats,
+            round,
             two: names.len() <= 6,
             write_in: (0..spare).collect(),
             names,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::model::{
-    ElectionBallotId, ElectionBallotInput, ElectionCandidate, ElectionEventId, ElectionId, ElectionInput,
+    ElectionBallotId, ElectionBallotInput, ElectionCandidate, ElectionEventInput, ElectionId, ElectionInput,
     ElectionPost, ElectionState, ElectionStep,
 };
 use crate::duty::{Place, Whose};
@@ -45,10 +45,8 @@ pub struct ElectionRung {
     pub on: Option<NaiveDate>,
     /// 文号, or the days of a posting.
     pub detail: Option<String>,
-    /// Why it was entered late.
-    pub late_entry: Option<String>,
     /// The event behind it, which can be corrected or taken back.
-    pub event: Option<ElectionEventId>,
+    pub event: Option<ElectionEventInput>,
     /// What lacks before it can be done, and by which article.
     pub lacks: Vec<UnionLack>,
     /// Why it is to be done, in one sentence.
