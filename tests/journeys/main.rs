@@ -19,6 +19,7 @@ mod demo;
 mod dossier;
 mod dues;
 mod duplicates;
+mod election;
 mod erased;
 mod faces;
 mod forms;

@@ -161,12 +161,13 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     let done = desk.call("members.importCertificates", training.clone());
     assert_eq!((&done["added"], &done["unknown"]), (&json!(2), &json!(1)));
     assert_eq!(desk.refused("members.importCertificates", training).code, "nothing_new");
-    let of = |number: u32| desk.call("members.certificates", json!({ "id": found(&desk, number)["id"] }));
-    assert_eq!((&of(1)[0]["name"], &of(1)[0]["runOut"]), (&json!("焊接与热切割作业"), &json!(false)));
-    assert_eq!(of(2)[0]["runOut"], true);
+    let of = |number: u32| desk.call("dossier.get", json!({ "id": found(&desk, number)["id"] }))["certificates"].clone();
+    let record = of(1)[0]["record"].clone();
+    assert_eq!((&record["name"], &record["validUntil"]), (&json!("焊接与热切割作业"), &json!("2027-05-01")));
+    assert_eq!(of(2)[0]["state"], "已过期");
     let origins = desk.call("members.origins", json!({ "id": found(&desk, 1)["id"] }));
     assert_eq!(origins[0]["file"], "培训台账.csv", "a certificate has its cell too");
-    desk.call("members.removeCertificate", json!({ "id": of(1)[0]["id"] }));
+    desk.call("dossier.removeCertificate", json!({ "id": record["id"] }));
     assert_eq!(of(1), json!([]));
 
     let payroll = file(

@@ -4087,6 +4087,688 @@ button: string,
 place: Place, };
 
 /**
+ * A re-election, seen from one day.
+ */
+export type Election = { 
+/**
+ * The re-election.
+ */
+id: string, 
+/**
+ * 第四届工会委员会换届选举.
+ */
+name: string, 
+/**
+ * As the form holds it.
+ */
+record: ElectionInput, 
+/**
+ * Where it stands.
+ */
+state: ElectionState, 
+/**
+ * The ladder, from the ground floor.
+ */
+rungs: Array<ElectionRung>, 
+/**
+ * The candidates, post by post.
+ */
+slates: Array<ElectionSlate>, 
+/**
+ * The ballots, in the order of posts and rounds.
+ */
+ballots: Array<ElectionBallot>, 
+/**
+ * What came of them.
+ */
+results: Array<ElectionResult>, 
+/**
+ * 应到 of the meeting.
+ */
+due: number, 
+/**
+ * Members' delegates of this session.
+ */
+delegates: number, 
+/**
+ * What the seats are bound by.
+ */
+bounds: ElectionBounds, };
+
+/**
+ * A ballot with what it brought.
+ */
+export type ElectionBallot = { 
+/**
+ * The ballot.
+ */
+id: string, 
+/**
+ * 第几轮, from 1.
+ */
+round: number, 
+/**
+ * As the form holds it.
+ */
+record: ElectionBallotInput, 
+/**
+ * 无效票.
+ */
+void: number, 
+/**
+ * Seats to be filled in this round.
+ */
+seats: number, 
+/**
+ * Votes needed.
+ */
+needed: number, 
+/**
+ * What each got.
+ */
+tallies: Array<ElectionTally>, 
+/**
+ * How it was judged, in sentences.
+ */
+explained: Array<string>, 
+/**
+ * The rules it was judged by.
+ */
+rules: Array<RuleRef>, 
+/**
+ * The newest issue of its count report.
+ */
+issue: string | null, };
+
+/**
+ * A count of votes as its form sends it. The void ballots are what was returned and is not valid.
+ */
+export type ElectionBallotInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Which re-election.
+ */
+election: string, 
+/**
+ * For what.
+ */
+post: ElectionPost, 
+/**
+ * When.
+ */
+heldOn: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * 发出选票.
+ */
+given: number, 
+/**
+ * 收回选票.
+ */
+returned: number, 
+/**
+ * 有效票.
+ */
+valid: number, 
+/**
+ * 计票人.
+ */
+tellers?: string, 
+/**
+ * 监票人.
+ */
+scrutineers?: string, 
+/**
+ * The votes.
+ */
+votes: Array<ElectionVote>, 
+/**
+ * Why it is entered late.
+ */
+lateEntry?: string, };
+
+/**
+ * One count of votes.
+ */
+export type ElectionBallotRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * What the next ballot for a post begins with.
+ */
+export type ElectionBallotStart = { 
+/**
+ * The form, its candidates listed.
+ */
+record: ElectionBallotInput, 
+/**
+ * 第几轮.
+ */
+round: number, 
+/**
+ * Seats to be filled.
+ */
+seats: number, 
+/**
+ * Least present, votes needed and other lines, in sentences.
+ */
+explained: Array<string>, };
+
+/**
+ * A ground on which nobody may stand.
+ */
+export type ElectionBarChoice = { 
+/**
+ * The key of the rule's item.
+ */
+key: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * What the seats are bound by at a number of members.
+ */
+export type ElectionBounds = { 
+/**
+ * Members who vote.
+ */
+members: number, 
+/**
+ * Whether the members must meet as a whole.
+ */
+whole: boolean, 
+/**
+ * 委员名额, least and most; absent beyond the table.
+ */
+seats: [number, number] | null, 
+/**
+ * 会员代表名额, least and most; absent outside the table.
+ */
+delegates: [number, number] | null, 
+/**
+ * Least candidates for so many seats, committee and standing.
+ */
+leastCandidates: [number, number], 
+/**
+ * How it comes, in sentences with their articles.
+ */
+explained: Array<string>, 
+/**
+ * The rules.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * Someone who stands, as the form sends them.
+ */
+export type ElectionCandidate = { 
+/**
+ * The standing row; absent for someone new.
+ */
+id?: string, 
+/**
+ * The person on the roster.
+ */
+person?: string, 
+/**
+ * The name; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * 所在部门和岗位.
+ */
+work?: string, 
+/**
+ * That the grounds on which nobody may stand were looked into and none is met.
+ */
+cleared: boolean, 
+/**
+ * The ground that is met: the key of a rule's item. Then the candidate is refused.
+ */
+bar?: string, };
+
+/**
+ * All candidates for one post.
+ */
+export type ElectionCandidates = { 
+/**
+ * Which re-election.
+ */
+election: string, 
+/**
+ * For what.
+ */
+post: ElectionPost, 
+/**
+ * In order.
+ */
+candidates: Array<ElectionCandidate>, 
+/**
+ * Why they are entered late, where a paper decided them already.
+ */
+lateEntry?: string, };
+
+/**
+ * Something that happened, as its form sends it.
+ */
+export type ElectionEventInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Which re-election.
+ */
+election: string, 
+/**
+ * What.
+ */
+kind: ElectionEventKind, 
+/**
+ * When; of a posting its first day.
+ */
+happenedOn: string, 
+/**
+ * The last day of a posting.
+ */
+untilOn?: string, 
+/**
+ * 文号 of what the upper union wrote.
+ */
+number?: string, 
+/**
+ * 说明.
+ */
+text?: string, 
+/**
+ * Why it is entered late, where a paper decided it already.
+ */
+lateEntry?: string, };
+
+/**
+ * What happens in a re-election besides its ballots, in the order in which it does.
+ */
+export type ElectionEventKind = "requested" | "approved" | "delegates" | "qualified" | "proposed" | "consented" | "posted" | "reported" | "confirmed" | "registered" | "audited" | "handedOver";
+
+/**
+ * Something that happened in a re-election.
+ */
+export type ElectionEventRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * A re-election as its form sends it.
+ */
+export type ElectionInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 第几届 is elected.
+ */
+session: number, 
+/**
+ * How many years it will last.
+ */
+years: number, 
+/**
+ * 会员大会 or 会员代表大会.
+ */
+form: MembersForm, 
+/**
+ * Whether the meeting itself elects the chair and the vice-chairs.
+ */
+direct: boolean, 
+/**
+ * 会员人数; counted from the roster when absent.
+ */
+members?: number, 
+/**
+ * 委员名额.
+ */
+committeeSeats: number, 
+/**
+ * 常务委员名额; 0 without a standing committee.
+ */
+standingSeats: number, 
+/**
+ * 副主席名额.
+ */
+viceSeats: number, 
+/**
+ * 经审委员名额.
+ */
+auditSeats: number, 
+/**
+ * 女职委委员名额; 0 where none is elected.
+ */
+womenSeats: number, 
+/**
+ * 大会预定的日期.
+ */
+plannedOn: string, 
+/**
+ * 地点.
+ */
+place?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * A line of the list.
+ */
+export type ElectionLine = { 
+/**
+ * The re-election.
+ */
+id: string, 
+/**
+ * 第四届工会委员会换届选举.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+state: ElectionState, 
+/**
+ * The meeting's day: held, else planned.
+ */
+on: string, 
+/**
+ * What is to be done first.
+ */
+next: string | null, 
+/**
+ * Whose move that is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, };
+
+/**
+ * What is elected.
+ */
+export type ElectionPost = "committee" | "audit" | "women" | "standing" | "chair" | "vice" | "auditChair" | "womenChair";
+
+/**
+ * One post of one re-election.
+ */
+export type ElectionPostRef = { 
+/**
+ * Which re-election.
+ */
+election: string, 
+/**
+ * For what.
+ */
+post: ElectionPost, };
+
+/**
+ * One re-election.
+ */
+export type ElectionRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * Who was elected to a post over all its rounds.
+ */
+export type ElectionResult = { 
+/**
+ * For what.
+ */
+post: ElectionPost, 
+/**
+ * 应选名额.
+ */
+seats: number, 
+/**
+ * Elected, those with most votes first within each round.
+ */
+elected: Array<ElectionTally>, 
+/**
+ * Seats still empty.
+ */
+short: number, 
+/**
+ * Whether equal votes ask for another ballot.
+ */
+tied: boolean, 
+/**
+ * What is to be done for the empty seats, in one sentence.
+ */
+next: string | null, };
+
+/**
+ * A rung of the ladder: who acts, what lacks, by which article, what its button opens.
+ */
+export type ElectionRung = { 
+/**
+ * Which.
+ */
+step: ElectionStep, 
+/**
+ * As one phrase.
+ */
+title: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * How it stands.
+ */
+state: ElectionRungState, 
+/**
+ * When it was done.
+ */
+on: string | null, 
+/**
+ * 文号, or the days of a posting.
+ */
+detail: string | null, 
+/**
+ * The event behind it, which can be corrected or taken back.
+ */
+event: ElectionEventInput | null, 
+/**
+ * What lacks before it can be done, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Why it is to be done, in one sentence.
+ */
+origin: string, 
+/**
+ * The rule behind it, where no clock is.
+ */
+rule: RuleRef | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The last day.
+ */
+due: string | null, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What it opens.
+ */
+place: Place, 
+/**
+ * The paper of this rung, where it has one and it is not its button.
+ */
+paper: Place | null, };
+
+/**
+ * How a rung stands.
+ */
+export type ElectionRungState = "done" | "now" | "later" | "notNeeded";
+
+/**
+ * The candidates for a post.
+ */
+export type ElectionSlate = { 
+/**
+ * For what.
+ */
+post: ElectionPost, 
+/**
+ * 应选名额.
+ */
+seats: number, 
+/**
+ * Who votes: 会员大会, 会员代表大会, 工会委员会全体会议 …
+ */
+hall: string, 
+/**
+ * Whether the meeting of the members votes.
+ */
+byMeeting: boolean, 
+/**
+ * In order.
+ */
+candidates: Array<ElectionCandidate>, 
+/**
+ * What lacks, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Who may not stand for it, as the rules list them.
+ */
+bars: Array<ElectionBarChoice>, 
+/**
+ * The ballot paper, once there are candidates.
+ */
+paper: Place | null, };
+
+/**
+ * What a new one begins with.
+ */
+export type ElectionStart = { 
+/**
+ * The form, filled from the ledger and the rules.
+ */
+record: ElectionInput, 
+/**
+ * What the seats are bound by.
+ */
+bounds: ElectionBounds, 
+/**
+ * How many years a term may last.
+ */
+years: Array<number>, };
+
+/**
+ * Where a re-election stands.
+ */
+export type ElectionState = "preparing" | "requested" | "approved" | "posted" | "voting" | "elected" | "reported" | "confirmed" | "finished";
+
+/**
+ * A step of the ladder.
+ */
+export type ElectionStep = "request" | "approval" | "delegates" | "qualification" | "proposal" | "consent" | "posting" | "ballots" | "plenums" | "report" | "confirmation" | "registration" | "leavingAudit" | "handOver";
+
+/**
+ * What one person got in a ballot.
+ */
+export type ElectionTally = { 
+/**
+ * The person on the roster.
+ */
+person: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether nobody had put them up.
+ */
+writeIn: boolean, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 不赞成.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, 
+/**
+ * Whether elected.
+ */
+elected: boolean, 
+/**
+ * Whether their votes are equal and decide nothing.
+ */
+tied: boolean, };
+
+/**
+ * The votes for one person.
+ */
+export type ElectionVote = { 
+/**
+ * The candidate; absent for a write-in.
+ */
+candidate?: string, 
+/**
+ * The person on the roster, of a write-in.
+ */
+person?: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 不赞成.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
+
+/**
  * That someone counts as having left.
  */
 export type EndForDues = { 
@@ -5460,7 +6142,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
 
 /**
  * A holiday as a form asks for it.
@@ -7431,6 +8113,261 @@ flow: MemberFlow,
  * How many of the workers they are.
  */
 density: Density, };
+
+/**
+ * The meetings and what stands for this year.
+ */
+export type MembersCongress = { 
+/**
+ * Every meeting, the newest first.
+ */
+meetings: Array<MembersMeeting>, 
+/**
+ * What a new one begins with.
+ */
+start: MembersMeetingInput, 
+/**
+ * Sessions that have delegates or a committee, the newest first.
+ */
+sessions: Array<number>, 
+/**
+ * Whether the year has had its meeting, in one sentence.
+ */
+year: string, 
+/**
+ * The rule of one a year.
+ */
+rule: RuleRef | null, };
+
+/**
+ * A members' delegate, as the form sends them.
+ */
+export type MembersDelegate = { 
+/**
+ * The standing row; absent for someone new.
+ */
+id?: string, 
+/**
+ * The person on the roster.
+ */
+person?: string, 
+/**
+ * The name; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * 选举单位: the branch or group that elected them.
+ */
+unit?: string, 
+/**
+ * Whether they are of the middle or upper management.
+ */
+manager: boolean, 
+/**
+ * 代表证号.
+ */
+certificate?: string, 
+/**
+ * 当选日期.
+ */
+electedOn?: string, 
+/**
+ * The day they ceased to be one before the session's end.
+ */
+endedOn?: string, };
+
+/**
+ * The delegates of a session as its page shows them.
+ */
+export type MembersDelegateList = { 
+/**
+ * 第几届.
+ */
+session: number, 
+/**
+ * In order, those who ceased among them.
+ */
+delegates: Array<MembersDelegate>, 
+/**
+ * How many stand.
+ */
+standing: number, 
+/**
+ * How long they stand, in one sentence.
+ */
+term: string, 
+/**
+ * What lacks, and by which article.
+ */
+lacks: Array<UnionLack>, };
+
+/**
+ * All delegates of a session.
+ */
+export type MembersDelegates = { 
+/**
+ * 第几届.
+ */
+session: number, 
+/**
+ * In order.
+ */
+delegates: Array<MembersDelegate>, };
+
+/**
+ * Who meets.
+ */
+export type MembersForm = "whole" | "delegates";
+
+/**
+ * A meeting as its page shows it.
+ */
+export type MembersMeeting = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * 第三届会员代表大会第二次会议.
+ */
+name: string, 
+/**
+ * As the form holds it.
+ */
+record: MembersMeetingInput, 
+/**
+ * What became of each topic, in their order.
+ */
+verdicts: Array<MembersVerdict>, 
+/**
+ * What lacks, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * The rules it is judged by.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A meeting as its form sends it.
+ */
+export type MembersMeetingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 第几届.
+ */
+session: number, 
+/**
+ * Who meets.
+ */
+form: MembersForm, 
+/**
+ * 通知日期.
+ */
+noticedOn?: string, 
+/**
+ * 开会日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人.
+ */
+host?: string, 
+/**
+ * 记录人.
+ */
+recorder?: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到; absent while it is only convened.
+ */
+present?: number, 
+/**
+ * 提议的会员人数, of a meeting that members asked for.
+ */
+askers?: number, 
+/**
+ * 会议经过.
+ */
+course?: string, 
+/**
+ * Why it is entered late.
+ */
+lateEntry?: string, 
+/**
+ * 议程.
+ */
+topics: Array<MembersTopic>, };
+
+/**
+ * One meeting of the members or of their delegates.
+ */
+export type MembersMeetingRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
+ * A session of delegates.
+ */
+export type MembersSessionRef = { 
+/**
+ * 第几届.
+ */
+session: number, };
+
+/**
+ * A topic of a meeting. Its votes are counted, or the topic was only heard.
+ */
+export type MembersTopic = { 
+/**
+ * The standing row; absent for a new one.
+ */
+id?: string, 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * 决议.
+ */
+decision?: string, 
+/**
+ * 赞成; absent where it was not voted on.
+ */
+votesFor?: number, 
+/**
+ * 反对.
+ */
+votesAgainst?: number, 
+/**
+ * 弃权.
+ */
+abstained?: number, };
+
+/**
+ * Whether a topic passed.
+ */
+export type MembersVerdict = { 
+/**
+ * Whether it passed; absent where it was not voted on.
+ */
+passed: boolean | null, 
+/**
+ * In one sentence.
+ */
+explained: string, };
 
 /**
  * A kind of event as a form offers it.
@@ -10374,7 +11311,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
 
 /**
  * A record whose life is asked for.
@@ -13135,7 +14072,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
 
 /**
  * A record in the trash.
@@ -14198,6 +15135,23 @@ export type Contract = {
   "union.removeFeePayment": { shape: "call"; args: FeePaymentRef; answer: Done };
   "union.saveFeeDemand": { shape: "call"; args: FeeDemandInput; answer: string };
   "union.removeFeeDemand": { shape: "call"; args: FeeDemandRef; answer: Done };
+  "election.list": { shape: "call"; args: Nothing; answer: Array<ElectionLine> };
+  "election.start": { shape: "call"; args: Nothing; answer: ElectionStart };
+  "election.get": { shape: "call"; args: ElectionRef; answer: Election };
+  "election.save": { shape: "call"; args: ElectionInput; answer: string };
+  "election.remove": { shape: "call"; args: ElectionRef; answer: Done };
+  "election.saveEvent": { shape: "call"; args: ElectionEventInput; answer: string };
+  "election.removeEvent": { shape: "call"; args: ElectionEventRef; answer: Done };
+  "election.saveCandidates": { shape: "call"; args: ElectionCandidates; answer: Done };
+  "election.ballotStart": { shape: "call"; args: ElectionPostRef; answer: ElectionBallotStart };
+  "election.saveBallot": { shape: "call"; args: ElectionBallotInput; answer: string };
+  "election.removeBallot": { shape: "call"; args: ElectionBallotRef; answer: Done };
+  "membersCongress.list": { shape: "call"; args: Nothing; answer: MembersCongress };
+  "membersCongress.get": { shape: "call"; args: MembersMeetingRef; answer: MembersMeeting };
+  "membersCongress.save": { shape: "call"; args: MembersMeetingInput; answer: string };
+  "membersCongress.remove": { shape: "call"; args: MembersMeetingRef; answer: Done };
+  "membersCongress.delegates": { shape: "call"; args: MembersSessionRef; answer: MembersDelegateList };
+  "membersCongress.saveDelegates": { shape: "call"; args: MembersDelegates; answer: Done };
   "union.exportFee": { shape: "job"; args: ExportMoneyYear; answer: Exported };
   "today.list": { shape: "call"; args: Nothing; answer: Today };
   "search.all": { shape: "call"; args: Search; answer: Array<Hit> };
@@ -14544,6 +15498,23 @@ export const rights: Record<keyof Contract, Right> = {
   "union.removeFeePayment": {"writer":"members"},
   "union.saveFeeDemand": {"writer":"members"},
   "union.removeFeeDemand": {"writer":"members"},
+  "election.list": "reader",
+  "election.start": "reader",
+  "election.get": "reader",
+  "election.save": {"writer":"members"},
+  "election.remove": {"writer":"members"},
+  "election.saveEvent": {"writer":"members"},
+  "election.removeEvent": {"writer":"members"},
+  "election.saveCandidates": {"writer":"members"},
+  "election.ballotStart": "reader",
+  "election.saveBallot": {"writer":"members"},
+  "election.removeBallot": {"writer":"members"},
+  "membersCongress.list": "reader",
+  "membersCongress.get": "reader",
+  "membersCongress.save": {"writer":"members"},
+  "membersCongress.remove": {"writer":"members"},
+  "membersCongress.delegates": "reader",
+  "membersCongress.saveDelegates": {"writer":"members"},
   "union.exportFee": "reader",
   "today.list": "reader",
   "search.all": "reader",

@@ -33,6 +33,8 @@ export const journal = {
     files: "附件",
     custody: "保管物",
     union: "工会组织",
+    election: "换届选举",
+    membersCongress: "会员大会",
     people: "经办人",
     succession: "换届移交",
     sight: "查阅记录",

@@ -6,6 +6,8 @@ export const membersTabs = {
   dues: "会费",
   record: "工会登记",
   bodies: "委员会",
+  election: "换届",
+  membersCongress: "会员大会",
   groups: "分会和小组",
   fee: "经费",
   statistics: "统计",

@@ -60,6 +60,16 @@ CREATE INDEX dues_payment_of ON dues_payment (person_id, month)
 ;
 CREATE INDEX dues_talk_of ON dues_talk (person_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX election_ballot_round ON election_ballot (election_id, post, round) WHERE removed_at IS NULL
+;
+CREATE INDEX election_candidate_of ON election_candidate (election_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX election_event_once ON election_event (election_id, kind) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX election_session ON election (session) WHERE removed_at IS NULL
+;
+CREATE INDEX election_vote_of ON election_vote (ballot_id) WHERE removed_at IS NULL
+;
 CREATE INDEX employment_by_person ON employment (person_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX employment_by_shop ON employment (shop) WHERE removed_at IS NULL
@@ -159,6 +169,12 @@ CREATE UNIQUE INDEX member_list_name ON member_list (name) WHERE removed_at IS N
 CREATE UNIQUE INDEX member_number_of ON member_number (person_id) WHERE person_id IS NOT NULL
 ;
 CREATE UNIQUE INDEX member_number_once ON member_number (number)
+;
+CREATE INDEX members_delegate_of ON members_delegate (session) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX members_meeting_round ON members_meeting (session, round) WHERE removed_at IS NULL
+;
+CREATE INDEX members_topic_of ON members_topic (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE removed_at IS NULL
 ;
@@ -556,6 +572,93 @@ CREATE TABLE dues_talk (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE election (
+  id TEXT PRIMARY KEY,
+  session INTEGER NOT NULL,
+  years INTEGER NOT NULL,
+  form TEXT NOT NULL CHECK (form IN ('whole', 'delegates')),
+  direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+  members INTEGER NOT NULL,
+  committee_seats INTEGER NOT NULL,
+  standing_seats INTEGER NOT NULL,
+  vice_seats INTEGER NOT NULL,
+  audit_seats INTEGER NOT NULL,
+  women_seats INTEGER NOT NULL,
+  planned_on TEXT NOT NULL,
+  place TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE election_ballot (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES election (id),
+  post TEXT NOT NULL CHECK (post IN ('committee', 'standing', 'chair', 'vice', 'audit', 'audit_chair', 'women',
+    'women_chair')),
+  round INTEGER NOT NULL,
+  held_on TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  present INTEGER NOT NULL,
+  given INTEGER NOT NULL,
+  returned INTEGER NOT NULL,
+  valid INTEGER NOT NULL,
+  tellers TEXT,
+  scrutineers TEXT,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE election_candidate (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES election (id),
+  post TEXT NOT NULL CHECK (post IN ('committee', 'standing', 'chair', 'vice', 'audit', 'audit_chair', 'women',
+    'women_chair')),
+  ord INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  work TEXT,
+  cleared INTEGER NOT NULL CHECK (cleared IN (0, 1)),
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE election_event (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES election (id),
+  kind TEXT NOT NULL CHECK (kind IN ('requested', 'approved', 'delegates', 'qualified', 'proposed', 'consented', 'posted',
+    'reported', 'confirmed', 'registered', 'audited', 'handed_over')),
+  happened_on TEXT NOT NULL,
+  until_on TEXT,
+  number TEXT,
+  text TEXT,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE election_term (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES election (id),
+  term_id TEXT NOT NULL REFERENCES union_term (id),
+  ended_id TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE election_vote (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES election (id),
+  ballot_id TEXT NOT NULL REFERENCES election_ballot (id),
+  ord INTEGER NOT NULL,
+  candidate_id TEXT REFERENCES election_candidate (id),
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  votes_for INTEGER NOT NULL,
+  votes_against INTEGER NOT NULL,
+  abstained INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE employment (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -932,6 +1035,51 @@ CREATE TABLE member_number (
   person_id TEXT REFERENCES person (id),
   number INTEGER NOT NULL,
   given_on TEXT NOT NULL
+) STRICT
+;
+CREATE TABLE members_delegate (
+  id TEXT PRIMARY KEY,
+  session INTEGER NOT NULL,
+  ord INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  unit TEXT,
+  manager INTEGER NOT NULL CHECK (manager IN (0, 1)),
+  certificate TEXT,
+  elected_on TEXT,
+  ended_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE members_meeting (
+  id TEXT PRIMARY KEY,
+  session INTEGER NOT NULL,
+  round INTEGER NOT NULL,
+  form TEXT NOT NULL CHECK (form IN ('whole', 'delegates')),
+  noticed_on TEXT,
+  held_on TEXT NOT NULL,
+  place TEXT NOT NULL,
+  host TEXT,
+  recorder TEXT,
+  due INTEGER NOT NULL,
+  present INTEGER,
+  askers INTEGER,
+  course TEXT,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE members_topic (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES members_meeting (id),
+  ord INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  decision TEXT,
+  votes_for INTEGER,
+  votes_against INTEGER,
+  abstained INTEGER,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE "membership_event" (
@@ -1600,6 +1748,30 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_dues_talk_id
 -- generated trigger journal_of_dues_talk_insert
 -- generated trigger journal_of_dues_talk_update
+-- generated trigger journal_of_election_ballot_delete
+-- generated trigger journal_of_election_ballot_id
+-- generated trigger journal_of_election_ballot_insert
+-- generated trigger journal_of_election_ballot_update
+-- generated trigger journal_of_election_candidate_delete
+-- generated trigger journal_of_election_candidate_id
+-- generated trigger journal_of_election_candidate_insert
+-- generated trigger journal_of_election_candidate_update
+-- generated trigger journal_of_election_delete
+-- generated trigger journal_of_election_event_delete
+-- generated trigger journal_of_election_event_id
+-- generated trigger journal_of_election_event_insert
+-- generated trigger journal_of_election_event_update
+-- generated trigger journal_of_election_id
+-- generated trigger journal_of_election_insert
+-- generated trigger journal_of_election_term_delete
+-- generated trigger journal_of_election_term_id
+-- generated trigger journal_of_election_term_insert
+-- generated trigger journal_of_election_term_update
+-- generated trigger journal_of_election_update
+-- generated trigger journal_of_election_vote_delete
+-- generated trigger journal_of_election_vote_id
+-- generated trigger journal_of_election_vote_insert
+-- generated trigger journal_of_election_vote_update
 -- generated trigger journal_of_employment_delete
 -- generated trigger journal_of_employment_id
 -- generated trigger journal_of_employment_insert
@@ -1712,6 +1884,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_member_number_id
 -- generated trigger journal_of_member_number_insert
 -- generated trigger journal_of_member_number_update
+-- generated trigger journal_of_members_delegate_delete
+-- generated trigger journal_of_members_delegate_id
+-- generated trigger journal_of_members_delegate_insert
+-- generated trigger journal_of_members_delegate_update
+-- generated trigger journal_of_members_meeting_delete
+-- generated trigger journal_of_members_meeting_id
+-- generated trigger journal_of_members_meeting_insert
+-- generated trigger journal_of_members_meeting_update
+-- generated trigger journal_of_members_topic_delete
+-- generated trigger journal_of_members_topic_id
+-- generated trigger journal_of_members_topic_insert
+-- generated trigger journal_of_members_topic_update
 -- generated trigger journal_of_membership_event_delete
 -- generated trigger journal_of_membership_event_id
 -- generated trigger journal_of_membership_event_insert
@@ -2094,6 +2278,25 @@ CREATE TRIGGER search_dismissal_gone AFTER DELETE ON dismissal BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_election_added AFTER INSERT ON election WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('election', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(union_term_name('committee', NEW.session) || '换届选举', NULL));
+END
+;
+CREATE TRIGGER search_election_changed AFTER UPDATE OF session, removed_at ON election BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'election', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(union_term_name('committee', NEW.session) || '换届选举', NULL) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_election_gone AFTER DELETE ON election BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
@@ -2172,6 +2375,27 @@ CREATE TRIGGER search_meeting_changed AFTER UPDATE OF round, held_on, place, rem
 END
 ;
 CREATE TRIGGER search_meeting_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_members_meeting_added AFTER INSERT ON members_meeting WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('membersMeeting', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(members_meeting_name(NEW.form, NEW.session, NEW.round) || ' ' || ifnull(NEW.course, ''), NULL));
+END
+;
+CREATE TRIGGER search_members_meeting_changed
+AFTER UPDATE OF session, round, form, course, removed_at ON members_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'membersMeeting', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(members_meeting_name(NEW.form, NEW.session, NEW.round) || ' ' || ifnull(NEW.course, ''), NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_members_meeting_gone AFTER DELETE ON members_meeting BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
@@ -2390,6 +2614,18 @@ CREATE VIEW live_dues_basis AS SELECT * FROM dues_basis WHERE removed_at IS NULL
 ;
 CREATE VIEW live_dues_talk AS SELECT * FROM dues_talk WHERE removed_at IS NULL
 ;
+CREATE VIEW live_election AS SELECT * FROM election WHERE removed_at IS NULL
+;
+CREATE VIEW live_election_ballot AS SELECT * FROM election_ballot WHERE removed_at IS NULL
+;
+CREATE VIEW live_election_candidate AS SELECT * FROM election_candidate WHERE removed_at IS NULL
+;
+CREATE VIEW live_election_event AS SELECT * FROM election_event WHERE removed_at IS NULL
+;
+CREATE VIEW live_election_term AS SELECT * FROM election_term WHERE removed_at IS NULL
+;
+CREATE VIEW live_election_vote AS SELECT * FROM election_vote WHERE removed_at IS NULL
+;
 CREATE VIEW live_employment AS SELECT * FROM employment WHERE removed_at IS NULL
 ;
 CREATE VIEW live_expulsion AS SELECT * FROM expulsion WHERE removed_at IS NULL
@@ -2438,6 +2674,12 @@ CREATE VIEW live_meeting_topic AS SELECT * FROM meeting_topic WHERE removed_at I
 CREATE VIEW live_meeting_undertaking AS SELECT * FROM meeting_undertaking WHERE removed_at IS NULL
 ;
 CREATE VIEW live_member_list AS SELECT * FROM member_list WHERE removed_at IS NULL
+;
+CREATE VIEW live_members_delegate AS SELECT * FROM members_delegate WHERE removed_at IS NULL
+;
+CREATE VIEW live_members_meeting AS SELECT * FROM members_meeting WHERE removed_at IS NULL
+;
+CREATE VIEW live_members_topic AS SELECT * FROM members_topic WHERE removed_at IS NULL
 ;
 CREATE VIEW live_membership_event AS SELECT * FROM membership_event WHERE removed_at IS NULL
 ;

@@ -110,6 +110,16 @@ const SOURCES: &[(&str, &str)] = &[
          FROM platform_firm WHERE removed_at IS NULL",
     ),
     (
+        "election",
+        "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name('committee', session) || '换届选举', NULL) AS body
+         FROM election WHERE removed_at IS NULL",
+    ),
+    (
+        "membersMeeting",
+        "SELECT id AS ref, 'inaffairs ' || search_text(members_meeting_name(form, session, round) || ' ' ||
+           ifnull(course, ''), NULL) AS body FROM members_meeting WHERE removed_at IS NULL",
+    ),
+    (
         "unionTerm",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name(body, session), NULL) AS body FROM union_term
          WHERE removed_at IS NULL",

@@ -105,7 +105,23 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
-    ("union_term", &[("union_seat", "term_id")]),
+    ("union_term", &[("union_seat", "term_id"), ("election_term", "term_id")]),
+    (
+        "election",
+        &[
+            ("election_event", "election_id"),
+            ("election_candidate", "election_id"),
+            ("election_ballot", "election_id"),
+            ("election_vote", "election_id"),
+            ("election_term", "election_id"),
+            ("paper_change", "of_id"),
+            ("attachment", "of_id"),
+        ],
+    ),
+    (
+        "members_meeting",
+        &[("members_topic", "meeting_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     (
         "negotiation",
         &[

@@ -59,6 +59,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 26, name: "one_person", sql: include_str!("../migrations/0026_one_person.sql") },
         Migration { number: 27, name: "import_sources", sql: include_str!("../migrations/0027_import_sources.sql") },
         Migration { number: 28, name: "dossier", sql: include_str!("../migrations/0028_dossier.sql") },
+        Migration { number: 29, name: "election", sql: include_str!("../migrations/0029_election.sql") },
     ],
     unjournalled: &[
         (

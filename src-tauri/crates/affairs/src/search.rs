@@ -17,7 +17,7 @@ use crate::duty::Place;
 use crate::members::store::lines;
 use crate::office::committee;
 use crate::office::model::{PaperNumber, series};
-use crate::union::bodies;
+use crate::union::{bodies, members_congress};
 
 /// Surnames that are read otherwise than the character alone, by the readings in use for names.
 const SURNAMES: &[(&str, &[&str])] = &[
@@ -239,6 +239,10 @@ pub enum Kind {
     UnionTerm,
     /// A branch or group.
     UnionGroup,
+    /// A re-election of the union.
+    Election,
+    /// A meeting of the members or of their delegates.
+    MembersMeeting,
 }
 
 impl Kind {
@@ -260,6 +264,8 @@ impl Kind {
             "decision" => Kind::Decision,
             "unionTerm" => Kind::UnionTerm,
             "unionGroup" => Kind::UnionGroup,
+            "election" => Kind::Election,
+            "membersMeeting" => Kind::MembersMeeting,
             _ => return None,
         })
     }
@@ -364,7 +370,8 @@ fn matching(
 }
 
 /// Gives a connection the functions `search_text(name, id_number)`, `paper_number(kind, year, number)`,
-/// `committee_number(body, year, serial)` and `union_term_name(body, session)` that the index triggers call.
+/// `committee_number(body, year, serial)`, `union_term_name(body, session)` and `members_meeting_name(form, session, round)`
+/// that the index triggers call.
 pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
@@ -384,6 +391,10 @@ pub fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function("union_term_name", 2, flags, |context| {
         let body: String = context.get(0)?;
         Ok(bodies::rules::term_name(&body, context.get(1)?))
+    })?;
+    connection.create_scalar_function("members_meeting_name", 3, flags, |context| {
+        let form: String = context.get(0)?;
+        Ok(members_congress::meeting_name(&form, context.get(1)?, context.get(2)?))
     })?;
     lines::register(connection, flags)
 }

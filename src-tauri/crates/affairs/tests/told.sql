@@ -290,3 +290,31 @@ VALUES ('01990000-0000-7000-8000-00000000e504', '01990000-0000-7000-8000-0000000
 INSERT INTO health_exam (id, person_id, kind, examined_on, institution, hazards, conclusion, next_on, note)
 VALUES ('01990000-0000-7000-8000-00000000e505', '01990000-0000-7000-8000-000000000005', 'during', '2026-04-10',
   '赣江区人民医院', 'noise:86 dust', 'normal', '2027-04-09', '双耳');
+INSERT INTO election (id, session, years, form, direct, members, committee_seats, standing_seats, vice_seats, audit_seats,
+  women_seats, planned_on, place, note)
+VALUES ('01990000-0000-7000-8000-00000000e601', 4, 5, 'delegates', 1, 320, 9, 3, 1, 3, 3, '2028-05-10', '职工之家', '提前换届');
+INSERT INTO election_event (id, election_id, kind, happened_on, until_on, number, text, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000e602', '01990000-0000-7000-8000-00000000e601', 'posted', '2028-04-20', '2028-04-28',
+  '赣开工发〔2028〕3号', '公告栏张贴', '2026.1', '公示在纸上');
+INSERT INTO election_candidate (id, election_id, post, ord, person_id, name, work, cleared, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000e603', '01990000-0000-7000-8000-00000000e601', 'audit_chair', 1,
+  '01990000-0000-7000-8000-000000000005', '王小明', '焊接车间电焊工', 1, '名单在纸上');
+INSERT INTO election_ballot (id, election_id, post, round, held_on, due, present, given, returned, valid, tellers, scrutineers,
+  law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000e604', '01990000-0000-7000-8000-00000000e601', 'committee', 2, '2028-05-10', 45, 43,
+  42, 41, 40, '张敏', '万里程', '2026.1', '计票在纸上');
+INSERT INTO election_vote (id, election_id, ballot_id, ord, candidate_id, person_id, name, votes_for, votes_against, abstained)
+VALUES ('01990000-0000-7000-8000-00000000e605', '01990000-0000-7000-8000-00000000e601', '01990000-0000-7000-8000-00000000e604', 1,
+  '01990000-0000-7000-8000-00000000e603', '01990000-0000-7000-8000-000000000005', '王小明', 37, 2, 1);
+INSERT INTO election_term (id, election_id, term_id, ended_id)
+VALUES ('01990000-0000-7000-8000-00000000e606', '01990000-0000-7000-8000-00000000e601', '01990000-0000-7000-8000-00000000dd02',
+  '01990000-0000-7000-8000-00000000dd02');
+INSERT INTO members_delegate (id, session, ord, person_id, name, unit, manager, certificate, elected_on, ended_on)
+VALUES ('01990000-0000-7000-8000-00000000e607', 4, 1, '01990000-0000-7000-8000-000000000005', '王小明', '一车间分会', 1, '代表证007',
+  '2028-04-02', '2029-01-31');
+INSERT INTO members_meeting (id, session, round, form, noticed_on, held_on, place, host, recorder, due, present, askers, course,
+  law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000e608', 4, 2, 'whole', '2029-03-01', '2029-03-12', '职工之家', '李强', '张敏', 320, 290, 110,
+  '听取工作报告', '2026.1', '纪要在纸上');
+INSERT INTO members_topic (id, meeting_id, ord, title, decision, votes_for, votes_against, abstained)
+VALUES ('01990000-0000-7000-8000-00000000e609', '01990000-0000-7000-8000-00000000e608', 1, '工会工作报告', '批准工作报告', 280, 6, 4);

@@ -71,10 +71,16 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     }
     // Reports, and the decision to expel. The notice of a meeting goes to the other party, a resolution is no decision of an
     // office. A letter has the union's name over its double rules and no header of a document.
-    let official =
-        ["negotiation/performance-report", "members/expulsion", "members/expulsion-report", "report/year"];
-    let letters =
-        ["office/letter", "letters/request", "union/fee-demand"].map(|key| (key, paper::Form::Letterhead));
+    let official = [
+        "negotiation/performance-report",
+        "members/expulsion",
+        "members/expulsion-report",
+        "report/year",
+        "union/election-request",
+        "union/election-report",
+    ];
+    let letters = ["office/letter", "letters/request", "union/fee-demand", "union/leaving-audit"]
+        .map(|key| (key, paper::Form::Letterhead));
     let wanted = official.map(|key| (key, paper::Form::Official)).into_iter().chain(letters);
     assert_eq!(red.into_iter().collect::<BTreeMap<_, _>>(), wanted.collect());
 }

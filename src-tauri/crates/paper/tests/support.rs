@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 62] = [
+pub const TEMPLATES: [&str; 69] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -48,6 +48,13 @@ pub const TEMPLATES: [&str; 62] = [
     "members/dues-receipt",
     "members/dues-sheet",
     "union/fee-demand",
+    "union/election-request",
+    "union/election-notice",
+    "union/election-ballot",
+    "union/election-count",
+    "union/election-report",
+    "union/leaving-audit",
+    "union/members-minutes",
     "union/hand-over",
     "union/faces",
     "report/year",

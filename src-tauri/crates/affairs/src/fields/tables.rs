@@ -2,6 +2,7 @@
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
 mod dossier;
+mod election;
 mod letters;
 mod members;
 mod money;
@@ -20,6 +21,7 @@ pub type Table = (&'static str, &'static str, &'static str, &'static [(&'static 
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     let all = [
         union::TABLES,
+        election::TABLES,
         rulebook::TABLES,
         members::TABLES,
         dossier::TABLES,

@@ -39,8 +39,10 @@ use crate::union::bodies::rules::session_words;
 use crate::union::custody::CustodyKind;
 use crate::union::details::model::{UnionForm, UnionKind};
 use crate::union::details::rules::shown_account;
+use crate::union::election::model::{ElectionEventKind, ElectionPost};
 use crate::union::fee::model::FeeWay;
 use crate::union::groups::model::UnionGroupKind;
+use crate::union::members_congress::model::MembersForm;
 use crate::union::model::{Guarded, Part, Shown, Sight};
 use crate::union::settings;
 
@@ -111,8 +113,17 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("dismissal", "解除和处分通知"),
             ("mediation", "调解案件"),
             ("platformTalk", "平台协商"),
+            ("election", "换届选举"),
+            ("membersMeeting", "会员大会、会员代表大会"),
         ],
     ),
+    ("election.form", MembersForm::WORDS),
+    ("members_meeting.form", MembersForm::WORDS),
+    ("election_event.kind", ElectionEventKind::WORDS),
+    ("election_candidate.post", ElectionPost::WORDS),
+    ("election_ballot.post", ElectionPost::WORDS),
+    ("direct", YES_NO),
+    ("manager", YES_NO),
     ("dues_basis.kind", DuesKind::WORDS),
     ("dues_talk.outcome", DuesOutcome::WORDS),
     ("fee_payment.way", FeeWay::WORDS),
@@ -240,7 +251,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("union_record", "form") => UnionForm::of(&text).map(|form| form.label().to_owned()),
         ("union_record", "bank_account") => Some(shown_account(&text, Shown::Masked)),
         ("union_term", "body") => UnionBody::of(&text).map(|body| body.label().to_owned()),
-        ("union_term", "session") => text.parse().ok().map(session_words),
+        ("union_term" | "election" | "members_delegate" | "members_meeting", "session") => {
+            text.parse().ok().map(session_words)
+        }
         ("union_seat", "office") => UnionOffice::of(&text).map(|office| office.label().to_owned()),
         ("union_group", "kind") => UnionGroupKind::of(&text).map(|kind| kind.label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),

@@ -35,6 +35,8 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::UnionTerm
+        | Kind::Election
+        | Kind::MembersMeeting
         | Kind::UnionGroup => return None,
     })
 }
@@ -57,6 +59,8 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::UnionTerm
+        | Kind::Election
+        | Kind::MembersMeeting
         | Kind::UnionGroup => None,
     }
 }

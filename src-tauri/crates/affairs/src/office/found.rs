@@ -39,6 +39,8 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::UnionTerm
+        | Kind::Election
+        | Kind::MembersMeeting
         | Kind::UnionGroup => return None,
     })
 }

@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 26] = [
+pub(crate) const KINDS: [(&str, &str, &str); 32] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -101,6 +101,12 @@ pub(crate) const KINDS: [(&str, &str, &str); 26] = [
     ("members.expulsionReport", "工备", "开除会籍备案报告"),
     ("members.duesReceipt", "工费收", "会费收据"),
     ("union.feeDemand", "工费催", "催缴工会经费的函"),
+    ("election.request", "工选请", "换届请示"),
+    ("election.notice", "工选示", "候选人公示"),
+    ("election.count", "工选票", "选举计票报告"),
+    ("election.report", "工选报", "选举结果报告"),
+    ("election.audit", "工审请", "离任审计申请"),
+    ("membersCongress.minutes", "工代纪", "会员（代表）大会纪要"),
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.

@@ -108,6 +108,7 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     tables.extend(rights::appeals(connection, span, founded)?);
     tables.extend(rights::dismissals(connection, span, founded)?);
     tables.extend(rights::mediation(connection, span, founded)?);
+    tables.extend(rights::members_congress(connection, span, founded)?);
     tables.extend(platform(connection, span, founded)?);
     tables.extend([members, made_of, forms]);
     tables.extend(money(connection, span, founded)?);

@@ -60,6 +60,10 @@ pub enum TrashKind {
     UnionTerm,
     /// 分会、小组.
     UnionGroup,
+    /// 换届选举.
+    Election,
+    /// 会员大会、会员代表大会.
+    MembersMeeting,
     /// 劝导谈话.
     DuesTalk,
     /// 工会经费收付.
@@ -103,6 +107,8 @@ impl TrashKind {
             | TrashKind::Application
             | TrashKind::UnionTerm
             | TrashKind::UnionGroup
+            | TrashKind::Election
+            | TrashKind::MembersMeeting
             | TrashKind::DuesTalk
             | TrashKind::FeePayment
             | TrashKind::FeeDemand
@@ -155,7 +161,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 36] = [
+pub(super) const KINDS: [Lies; 38] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -481,6 +487,24 @@ pub(super) const KINDS: [Lies; 36] = [
         check: |connection, id| members::dossier::may_return(connection, "health_exam", id),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Election,
+        code: "election",
+        label: "换届选举",
+        table: "election",
+        title: "union_term_name('committee', r.session) || '换届选举'",
+        check: may_restore_election,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::MembersMeeting,
+        code: "membersMeeting",
+        label: "会员大会、会员代表大会",
+        table: "members_meeting",
+        title: "members_meeting_name(r.form, r.session, r.round) || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -521,6 +545,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Training => &KINDS[33],
         TrashKind::Honour => &KINDS[34],
         TrashKind::HealthExam => &KINDS[35],
+        TrashKind::Election => &KINDS[36],
+        TrashKind::MembersMeeting => &KINDS[37],
     }
 }
 
@@ -576,6 +602,18 @@ fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem>
         Ok(())
     } else {
         Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+    }
+}
+
+/// A session is elected once.
+fn may_restore_election(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare("SELECT 1 FROM election r JOIN live_election l ON l.session = r.session WHERE r.id = ?1")?
+        .exists([id])?;
+    if taken {
+        Err(Problem::new("refused", "这一届后来又登记了一次换届选举；要用回移除的这一次，请先移除现在的。"))
+    } else {
+        Ok(())
     }
 }
 

@@ -12,7 +12,7 @@ use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 15] = [
+const AROUND_A_PERSON: [&str; 18] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -24,6 +24,9 @@ const AROUND_A_PERSON: [&str; 15] = [
     "UPDATE mediation_case SET person_id = NULL WHERE person_id = ?1",
     "UPDATE mediator SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_seat SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE election_candidate SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE election_vote SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE members_delegate SET person_id = NULL WHERE person_id = ?1",
     // The money stays in the sums.
     "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",

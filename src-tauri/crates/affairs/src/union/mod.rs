@@ -1,13 +1,16 @@
-//! The union itself: its record, its bodies with their terms and people, its groups, the people at its desk. The roster
+//! The union itself: its record, its bodies with their terms and people, how they are elected, the meetings of its members, its
+//! groups, the people at its desk. The roster
 //! is `members`', what the committees meet about `office`'s.
 
 pub mod bodies;
 pub mod custody;
 pub mod details;
+pub mod election;
 pub mod fee;
 pub mod found;
 pub mod groups;
 pub mod marks;
+pub mod members_congress;
 pub mod mentions;
 pub mod model;
 pub mod papers;
@@ -52,6 +55,8 @@ pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPe
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = details::duties(connection, today)?;
     duties.extend(bodies::duties(connection, book, today)?);
+    duties.extend(election::duties(connection, book, today)?);
+    duties.extend(members_congress::duties(connection, book, today)?);
     duties.extend(fee::duties(connection, book, today)?);
     Ok(duties)
 }

@@ -86,7 +86,9 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Appeal
         | RecordKind::Dismissal
         | RecordKind::Mediation
-        | RecordKind::PlatformTalk => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::PlatformTalk
+        | RecordKind::Election
+        | RecordKind::MembersMeeting => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

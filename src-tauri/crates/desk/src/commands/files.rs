@@ -88,7 +88,9 @@ const PASTED: usize = 44 * 1024 * 1024;
 /// The right to write on a record.
 fn right(kind: RecordKind) -> Right {
     match kind {
-        RecordKind::Person => Right::Writer(Module::Members),
+        RecordKind::Person | RecordKind::Election | RecordKind::MembersMeeting => {
+            Right::Writer(Module::Members)
+        }
         RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
             Right::Writer(Module::Negotiation)
         }

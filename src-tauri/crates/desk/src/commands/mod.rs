@@ -19,6 +19,7 @@ pub mod dossier;
 pub mod drafts;
 pub mod dues;
 pub mod duplicates;
+pub mod election;
 pub mod faces;
 pub mod fee;
 pub mod files;

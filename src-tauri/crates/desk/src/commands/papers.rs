@@ -17,7 +17,9 @@ use affairs::office::{
     source::Source,
     templates,
 };
+use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
+use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
 use affairs::{letters, members, negotiation, platform, report, union};
 use ledger::Ledger;
@@ -90,6 +92,8 @@ pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
     lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(dues::list(reading.connection, reading.today)?);
     lines.extend(fee::list(reading.connection, reading.book)?);
+    lines.extend(election::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(members_congress::list(reading.connection, reading.book)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
@@ -123,6 +127,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
         }
+        election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
         platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
         RECEIPT | letters::papers::RECEIPT => {
@@ -185,6 +190,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
         fee::DEMAND => fee::fill(reading.connection, reading.book, of, reading.today)?,
+        members_congress::MINUTES => members_congress::fill(reading.connection, reading.book, of)?,
+        _ if election::is_ours(kind) => {
+            election::fill(reading.connection, reading.book, kind, of, reading.today)?
+        }
         dues::RECEIPT | dues::SHEET => of_dues(reading, kind, of)?,
         _ if letters::papers::is_ours(kind) => {
             letters::papers::fill(reading.connection, reading.book, kind, of)?

@@ -223,6 +223,58 @@ pub const TABLE: &[Row] = &[
         |_| json!({ "from": "2026-01", "to": "2026-02", "addressee": " " }),
     ),
     row("union.removeFeeDemand", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("election.list", Reader, "ok", none),
+    row("election.start", Reader, "ok", none),
+    row("election.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("election.save", Members, "bad_input", |_| {
+        json!({
+            "session": 0, "years": 5, "form": "whole", "direct": false, "members": 60, "committeeSeats": 5,
+            "standingSeats": 0, "viceSeats": 1, "auditSeats": 3, "womenSeats": 3, "plannedOn": "2026-10-20",
+        })
+    }),
+    row("election.remove", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "election.saveEvent",
+        Members,
+        "not_found",
+        |ids| json!({ "election": ids["member"], "kind": "requested", "happenedOn": "2026-09-10" }),
+    ),
+    row("election.removeEvent", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "election.saveCandidates",
+        Members,
+        "not_found",
+        |ids| json!({ "election": ids["member"], "post": "committee", "candidates": [] }),
+    ),
+    row(
+        "election.ballotStart",
+        Reader,
+        "not_found",
+        |ids| json!({ "election": ids["member"], "post": "committee" }),
+    ),
+    row("election.saveBallot", Members, "not_found", |ids| {
+        json!({
+            "election": ids["member"], "post": "committee", "heldOn": "2026-09-10", "due": 60, "present": 50,
+            "given": 50, "returned": 50, "valid": 50, "votes": [],
+        })
+    }),
+    row("election.removeBallot", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("membersCongress.list", Reader, "ok", none),
+    row("membersCongress.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "membersCongress.save",
+        Members,
+        "bad_input",
+        |_| json!({ "session": 0, "form": "whole", "heldOn": "2026-09-10", "place": "会议室", "due": 60, "topics": [] }),
+    ),
+    row("membersCongress.remove", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("membersCongress.delegates", Reader, "ok", |_| json!({ "session": 1 })),
+    row(
+        "membersCongress.saveDelegates",
+        Members,
+        "bad_input",
+        |_| json!({ "session": 1, "delegates": [{ "name": " ", "manager": false }] }),
+    ),
     row(
         "union.exportFee",
         Reader,

@@ -53,6 +53,10 @@ pub enum RecordKind {
     Mediation,
     /// 平台协商 (the agreed text, the proof that it was posted).
     PlatformTalk,
+    /// A re-election of the union.
+    Election,
+    /// A meeting of the members or of their delegates.
+    MembersMeeting,
 }
 
 /// Whether a photo says where it was taken.

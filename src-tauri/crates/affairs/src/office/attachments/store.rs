@@ -28,6 +28,8 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Dismissal => "dismissal",
         RecordKind::Mediation => "mediation",
         RecordKind::PlatformTalk => "platformTalk",
+        RecordKind::Election => "election",
+        RecordKind::MembersMeeting => "membersMeeting",
     }
 }
 
@@ -45,6 +47,8 @@ fn kind_of(text: &str) -> RecordKind {
         "dismissal" => RecordKind::Dismissal,
         "mediation" => RecordKind::Mediation,
         "platformTalk" => RecordKind::PlatformTalk,
+        "election" => RecordKind::Election,
+        "membersMeeting" => RecordKind::MembersMeeting,
         "committee" => RecordKind::Committee,
         "report" => RecordKind::Report,
         _ => RecordKind::Union,
@@ -98,6 +102,8 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Dismissal => "SELECT 1 FROM live_dismissal WHERE id = ?1",
         RecordKind::Mediation => "SELECT 1 FROM live_mediation_case WHERE id = ?1",
         RecordKind::PlatformTalk => "SELECT 1 FROM live_platform_talk WHERE id = ?1",
+        RecordKind::Election => "SELECT 1 FROM live_election WHERE id = ?1",
+        RecordKind::MembersMeeting => "SELECT 1 FROM live_members_meeting WHERE id = ?1",
     };
     Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
 }
@@ -157,6 +163,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'mediation' THEN (SELECT paper_number('mediation', year, serial) FROM mediation_case WHERE id = of_id)
         WHEN 'platformTalk' THEN (SELECT f.name || t.year || '年度协商' FROM platform_talk t
           JOIN platform_firm f ON f.id = t.firm_id WHERE t.id = of_id)
+        WHEN 'election' THEN (SELECT union_term_name('committee', session) || '换届选举' FROM election WHERE id = of_id)
+        WHEN 'membersMeeting' THEN (SELECT members_meeting_name(form, session, round) FROM members_meeting WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";

@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 56] = [
+pub const PAPERS: [PaperTemplate; 63] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -50,6 +50,13 @@ pub const PAPERS: [PaperTemplate; 56] = [
     made("members/dues-receipt", "members.duesReceipt", "会费收据"),
     made("members/dues-sheet", "members.duesSheet", "会费收缴年度表"),
     made("union/fee-demand", "union.feeDemand", "催缴工会经费的函"),
+    made("union/election-request", "election.request", "换届请示"),
+    made("union/election-notice", "election.notice", "候选人公示"),
+    made("union/election-ballot", "election.ballot", "选票"),
+    made("union/election-count", "election.count", "选举计票报告"),
+    made("union/election-report", "election.report", "选举结果报告"),
+    made("union/leaving-audit", "election.audit", "离任审计申请"),
+    made("union/members-minutes", "membersCongress.minutes", "会员（代表）大会纪要"),
     made("letters/inquiry", "letters.inquiry", "调查笔录"),
     made("letters/refusal", "letters.refusal", "不予受理告知书"),
     made("letters/reminder", "letters.reminder", "监督提示函"),

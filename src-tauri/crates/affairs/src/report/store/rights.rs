@@ -53,3 +53,16 @@ pub(crate) fn mediated(connection: &Connection, span: Span) -> Result<[u32; 2], 
       WHERE substr(e.happened_on, 1, 4) = ?1 AND e.happened_on <= ?2";
     counts(connection, sql, span)
 }
+
+/// Meetings of the members or of their delegates on days of the year, topics voted on in them, re-elections approved.
+pub(crate) fn members_congress(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
+    let sql = "SELECT
+        (SELECT count(*) FROM (SELECT held_on FROM live_members_meeting WHERE present IS NOT NULL
+          UNION SELECT held_on FROM live_election_ballot WHERE post = 'committee')
+          WHERE substr(held_on, 1, 4) = ?1 AND held_on <= ?2),
+        (SELECT count(*) FROM live_members_topic t JOIN live_members_meeting m ON m.id = t.meeting_id
+          WHERE t.votes_for IS NOT NULL AND substr(m.held_on, 1, 4) = ?1 AND m.held_on <= ?2),
+        (SELECT count(*) FROM live_election_event WHERE kind = 'confirmed' AND substr(happened_on, 1, 4) = ?1
+          AND happened_on <= ?2)";
+    counts(connection, sql, span)
+}

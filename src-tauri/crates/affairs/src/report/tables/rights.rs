@@ -1,5 +1,5 @@
-//! The tables of the yearly report on workers' rights beside supervision: appeals, dismissals and discipline, mediation. Each is
-//! left out where neither year has anything, as most ledgers never do.
+//! The tables of the yearly report on workers' rights beside supervision: appeals, dismissals and discipline, mediation; and on what
+//! the members decided in their meetings. Each is left out where neither year has anything, as most ledgers never do.
 
 use rusqlite::Connection;
 
@@ -40,6 +40,11 @@ const MEDIATION: [Named<'_>; 6] = [
 ];
 const MEDIATED: [Named<'_>; 2] =
     [("inTime", "期限内结束调解", "件", Sum::Beside), ("performed", "协议履行完", "件", Sum::Beside)];
+const CONGRESS: [Named<'_>; 3] = [
+    ("meetings", "召开会员大会、会员代表大会", "次", Sum::Beside),
+    ("decisions", "其中表决的议题", "项", Sum::Beside),
+    ("elections", "换届选举的结果经上级批准", "次", Sum::Beside),
+];
 /// Counts of a year.
 type Counted<const N: usize> = fn(&Connection, Span) -> Result<[u32; N], Problem>;
 
@@ -94,4 +99,16 @@ pub(super) fn mediation(
     lines.push(rate(("rate", "调解成功率"), &lines, "agreed", &["agreed", "failed"], "没有调解结束的案件"));
     let counted = "按收到申请的日期计入当年，结果以截止日期为准；期限内结束和履行，按登记的日期计入当年。";
     Ok((any || more).then(|| table("mediation", Chapter::Standing, "劳动争议调解", counted, lines)))
+}
+
+/// The meetings of the members or of their delegates, and the re-elections that were approved.
+pub(super) fn members_congress(
+    connection: &Connection,
+    span: Span,
+    founded: i32,
+) -> Result<Option<YearTable>, Problem> {
+    let (lines, any) = both(connection, (span, founded), CONGRESS, store::members_congress)?;
+    let counted =
+        "会议按开会的日期计入当年，选举的大会同一天只算一次；换届按上级批准的日期。职工代表大会不在这里。";
+    Ok(any.then(|| table("membersCongress", Chapter::Standing, "会员大会和换届", counted, lines)))
 }

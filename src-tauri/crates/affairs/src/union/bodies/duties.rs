@@ -1,5 +1,6 @@
 //! What the bodies make due: one that must stand and does not, what a standing one lacks, the end of its term and of its
-//! inspectors' certificates. No law sets a day for the first two; the last two come as far ahead as the chair set.
+//! inspectors' certificates. No law sets a day for the first two; the last two come as far ahead as the chair set. What a
+//! re-election asks for once it has begun is `election`'s.
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -9,16 +10,19 @@ use super::model::{UnionBody, UnionBodyState, UnionTerm};
 use super::rules::serves;
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose, day_words};
+use crate::union::election;
 use crate::union::settings::{self, Settings};
 
 /// Everything that the bodies ask for.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let settings = settings::read(connection)?;
+    // Once a re-election has begun, its own rungs say what is due.
+    let awaited = election::store::awaited(connection)?;
     let mut duties = Vec::new();
     for state in super::all(connection, book, today)?.bodies {
         duties.extend(lacking(&state, today));
         let Some(term) = &state.current else { continue };
-        if settings.reminds(term.ends_on, today) {
+        if settings.reminds(term.ends_on, today) && !awaited.contains(&state.body) {
             duties.push(over(term, &settings, today));
         }
         if state.body == UnionBody::Supervision {
@@ -52,9 +56,17 @@ fn lacking(state: &UnionBodyState, today: NaiveDate) -> Option<Duty> {
 fn over(term: &UnionTerm, settings: &Settings, today: NaiveDate) -> Duty {
     let id = format!("union:term:{}", term.id);
     let title = format!("{}任期届满，组织换届", term.name);
-    let duty = Duty::due(today, term.ends_on, id, Whose::Union, title, place(term.record.body));
+    // The committee's election brings the other elected bodies with it.
+    let (button, to) = match term.record.body {
+        UnionBody::Supervision => ("看这一届", place(term.record.body)),
+        _ => {
+            let part = Some("new".to_owned());
+            ("开始换届", Place { page: "election".to_owned(), id: None, part })
+        }
+    };
+    let duty = Duty::due(today, term.ends_on, id, Whose::Union, title, to);
     let origin = format!("{}{}。", term.explained, settings.reminder_words());
-    Duty { origin, rule: term.rule.clone(), button: "看这一届".to_owned(), ..duty }
+    Duty { module: "union".to_owned(), origin, rule: term.rule.clone(), button: button.to_owned(), ..duty }
 }
 
 fn certificates(term: &UnionTerm, settings: &Settings, today: NaiveDate) -> Vec<Duty> {

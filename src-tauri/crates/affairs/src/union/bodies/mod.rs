@@ -152,6 +152,79 @@ pub fn remove(tx: &Tx, id: UnionTermId) -> Result<(), Problem> {
     store::remove(tx, id)
 }
 
+/// The newest session of the committee.
+pub(crate) fn newest_session(connection: &Connection) -> Result<Option<u32>, Problem> {
+    let terms = store::terms(connection)?;
+    Ok(terms.iter().filter(|(_, one)| one.body == UnionBody::Committee).map(|(_, one)| one.session).max())
+}
+
+/// The committee's term before a session: its name, first and last day.
+pub(crate) fn term_before(
+    connection: &Connection,
+    session: u32,
+) -> Result<Option<(String, NaiveDate, NaiveDate)>, Problem> {
+    let terms = store::terms(connection)?;
+    let earlier =
+        terms.into_iter().filter(|(_, one)| one.body == UnionBody::Committee && one.session < session);
+    let last = earlier.max_by_key(|(_, one)| one.session);
+    Ok(last.map(|(_, one)| {
+        let ends_on = one.ended_on.unwrap_or_else(|| rules::ends_on(one.started_on, one.years));
+        (rules::term_name(one.body.code(), one.session), one.started_on, ends_on)
+    }))
+}
+
+/// The last day of the committee's term of a session, where that is recorded.
+pub(crate) fn ends_of(connection: &Connection, session: u32) -> Result<Option<NaiveDate>, Problem> {
+    let terms = store::terms(connection)?;
+    let own = terms.into_iter().find(|(_, one)| one.body == UnionBody::Committee && one.session == session);
+    Ok(own.map(|(_, one)| one.ended_on.unwrap_or_else(|| rules::ends_on(one.started_on, one.years))))
+}
+
+/// The last day of the committee's term before a session, where that is recorded.
+pub(crate) fn ends_before(connection: &Connection, session: u32) -> Result<Option<NaiveDate>, Problem> {
+    Ok(term_before(connection, session)?.map(|(_, _, ends_on)| ends_on))
+}
+
+/// Who chaired the committee last before a session, where that is recorded.
+pub(crate) fn chair_before(connection: &Connection, session: u32) -> Result<Option<String>, Problem> {
+    let terms = store::terms(connection)?;
+    let earlier =
+        terms.into_iter().filter(|(_, one)| one.body == UnionBody::Committee && one.session < session);
+    let Some((_, last)) = earlier.max_by_key(|(_, one)| one.session) else { return Ok(None) };
+    let mut chairs: Vec<_> =
+        last.members.into_iter().filter(|seat| seat.office == UnionOffice::Chair).collect();
+    // Whoever left is followed by who did not.
+    chairs.sort_by_key(|seat| seat.to_on.unwrap_or(NaiveDate::MAX));
+    Ok(chairs.pop().map(|seat| seat.name))
+}
+
+/// Ends the term of a body that still runs when the next begins (提前换届); answers which.
+pub(crate) fn end_running(
+    tx: &Tx,
+    body: UnionBody,
+    next_on: NaiveDate,
+) -> Result<Option<UnionTermId>, Problem> {
+    let running = (store::terms(tx)?.into_iter()).find(|(_, one)| {
+        one.body == body
+            && one.started_on < next_on
+            && one.ended_on.is_none()
+            && rules::ends_on(one.started_on, one.years) > next_on
+    });
+    let Some((id, _)) = running else { return Ok(None) };
+    store::set_ended(tx, id, Some(next_on))?;
+    Ok(Some(id))
+}
+
+/// Lets a term run again that the next had ended, when that one is taken back.
+pub(crate) fn resume(tx: &Tx, id: UnionTermId) -> Result<(), Problem> {
+    store::set_ended(tx, id, None)
+}
+
+/// Keeps another number of the approval.
+pub(crate) fn set_approval(tx: &Tx, id: UnionTermId, number: Option<&str>) -> Result<(), Problem> {
+    store::set_approval(tx, id, number)
+}
+
 /// Who chairs the committee on a day, where that is recorded.
 pub(crate) fn chair(connection: &Connection, on: NaiveDate) -> Result<Option<String>, Problem> {
     let mut people = committee(connection, on)?.into_iter();
@@ -181,10 +254,16 @@ pub(crate) fn offices_of(
     today: NaiveDate,
 ) -> Result<Vec<String>, Problem> {
     let mut offices = Vec::new();
+    let mut seen = Vec::new();
     for (_, term) in store::terms(connection)? {
         if term.started_on > today || term.ended_on.is_some_and(|ended| ended <= today) {
             continue;
         }
+        // The newest stands; the one before it ran out.
+        if seen.contains(&term.body) {
+            continue;
+        }
+        seen.push(term.body);
         let seats =
             term.members.iter().filter(|seat| seat.person == Some(person) && rules::serves(seat, today));
         for seat in seats {

@@ -150,3 +150,14 @@ pub(super) fn remove(tx: &Tx, id: UnionTermId) -> Result<(), Problem> {
     )?;
     if kept == 1 { Ok(()) } else { Err(missing()) }
 }
+
+/// Sets the day on which a term ended before its time, or takes it back.
+pub(super) fn set_ended(tx: &Tx, id: UnionTermId, on: Option<chrono::NaiveDate>) -> Result<(), Problem> {
+    tx.execute("UPDATE union_term SET ended_on = ?2 WHERE id = ?1", params![id, on])?;
+    Ok(())
+}
+
+pub(super) fn set_approval(tx: &Tx, id: UnionTermId, number: Option<&str>) -> Result<(), Problem> {
+    tx.execute("UPDATE union_term SET approval_number = ?2 WHERE id = ?1", params![id, number])?;
+    Ok(())
+}

@@ -1,0 +1,549 @@
+//! What the papers of a re-election are filled with: the request, the posting, the ballot, the count, the report of the result, the
+//! request for an audit of who leaves. All of it stands in the ledger; how they look is their templates'.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::model::{ElectionEventKind as Kind, ElectionId, ElectionPost, ElectionTally};
+use super::rules::ElectionLaw;
+use super::rules::count::needed;
+use super::rules::course::{Course, Held};
+use super::{place, store, view};
+use crate::Problem;
+use crate::office;
+use crate::office::model::{Filled, PaperLine};
+use crate::office::text;
+use crate::union;
+use crate::union::bodies;
+use crate::union::bodies::rules::session_words;
+use crate::union::details;
+use crate::union::model::Shown;
+
+/// 换届请示.
+pub const REQUEST: &str = "election.request";
+/// 候选人公示.
+pub const NOTICE: &str = "election.notice";
+/// 选票.
+pub const BALLOT: &str = "election.ballot";
+/// 监票计票报告.
+pub const COUNT: &str = "election.count";
+/// 选举结果报告.
+pub const REPORT: &str = "election.report";
+/// 离任审计申请.
+pub const AUDIT: &str = "election.audit";
+
+/// Whether a kind is one of these papers.
+pub fn is_ours(kind: &str) -> bool {
+    kind.starts_with("election.")
+}
+
+#[derive(Serialize)]
+struct Named {
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Seats {
+    post: &'static str,
+    seats: u32,
+    hall: String,
+}
+
+#[derive(Serialize)]
+struct Stands {
+    name: String,
+    work: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Slate {
+    post: &'static str,
+    seats: u32,
+    names: Vec<Stands>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    write_in: bool,
+    r#for: u32,
+    against: u32,
+    abstain: u32,
+    result: &'static str,
+}
+
+#[derive(Serialize)]
+struct Ballots {
+    given: u32,
+    returned: u32,
+    valid: u32,
+    void: u32,
+}
+
+#[derive(Serialize)]
+struct Filling {
+    post: &'static str,
+    hall: String,
+    held_on: Option<NaiveDate>,
+    due: u32,
+    present: u32,
+    ballots: Ballots,
+    elected: Vec<Elected>,
+}
+
+#[derive(Serialize)]
+struct Elected {
+    name: String,
+    votes: u32,
+}
+
+#[derive(Serialize)]
+struct Term {
+    name: String,
+    started_on: NaiveDate,
+    ends_on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Approved {
+    number: String,
+    on: NaiveDate,
+}
+
+/// What all these papers have.
+#[derive(Serialize)]
+struct Head {
+    union: Named,
+    upper: Option<String>,
+    chair: Option<String>,
+    session: String,
+    date: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Request {
+    #[serde(flatten)]
+    head: Head,
+    term: Option<Term>,
+    members: u32,
+    form: &'static str,
+    delegates: u32,
+    seats: Vec<Seats>,
+    years: u32,
+    direct: bool,
+    planned_on: NaiveDate,
+    place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Notice {
+    #[serde(flatten)]
+    head: Head,
+    form: &'static str,
+    planned_on: NaiveDate,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    slates: Vec<Slate>,
+    rules: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Ballot {
+    #[serde(flatten)]
+    head: Head,
+    post: &'static str,
+    seats: u32,
+    round: u32,
+    names: Vec<String>,
+    write_in: Vec<u32>,
+    two: bool,
+}
+
+#[derive(Serialize)]
+struct Count {
+    #[serde(flatten)]
+    head: Head,
+    post: &'static str,
+    hall: String,
+    round: u32,
+    held_on: NaiveDate,
+    due: u32,
+    present: u32,
+    attendance: Option<u32>,
+    ballots: Ballots,
+    seats: u32,
+    needed: u32,
+    runoff: bool,
+    rows: Vec<Row>,
+    rules: Vec<String>,
+    tellers: Vec<String>,
+    scrutineers: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    head: Head,
+    form: &'static str,
+    years: u32,
+    approved: Option<Approved>,
+    posted: Option<[NaiveDate; 2]>,
+    fillings: Vec<Filling>,
+    rule: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Audit {
+    #[serde(flatten)]
+    head: Head,
+    before: Option<String>,
+    after: Option<String>,
+    term: Option<Term>,
+    confirmed: Option<Approved>,
+    rule: Option<String>,
+}
+
+struct Desk<'a> {
+    connection: &'a Connection,
+    law: ElectionLaw<'a>,
+    id: ElectionId,
+    course: Course,
+    today: NaiveDate,
+}
+
+impl Desk<'_> {
+    fn head(&self, date: NaiveDate) -> Result<Head, Problem> {
+        Ok(Head {
+            union: Named { name: union::store::union_record(self.connection)?.name },
+            upper: details::sheet(self.connection, Shown::Never)?.details.upper_union,
+            chair: bodies::chair(self.connection, self.today)?,
+            session: session_words(self.course.record.session),
+            date,
+        })
+    }
+
+    fn day(&self, kind: Kind) -> NaiveDate {
+        self.course.event(kind).map_or(self.today, |event| event.happened_on)
+    }
+
+    fn cited(&self, subjects: &[&str], on: NaiveDate) -> Vec<String> {
+        let rules = subjects.iter().filter_map(|subject| self.law.rule(subject, on));
+        rules.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect()
+    }
+
+    fn term_before(&self) -> Result<Option<Term>, Problem> {
+        Ok(bodies::term_before(self.connection, self.course.record.session)?
+            .map(|(name, started_on, ends_on)| Term { name, started_on, ends_on }))
+    }
+
+    fn approved(&self, kind: Kind) -> Option<Approved> {
+        let event = self.course.event(kind)?;
+        Some(Approved { number: event.number.clone().unwrap_or_default(), on: event.happened_on })
+    }
+
+    fn request(&self) -> Result<Filled, Problem> {
+        let record = &self.course.record;
+        let head = self.head(self.day(Kind::Requested))?;
+        let seats = self.course.posts().map(|post| Seats {
+            post: post.label(),
+            seats: self.course.seats(post),
+            hall: self.course.hall(post),
+        });
+        let lacks = lacking(&[(head.upper.is_none(), "上级工会（在工会信息里登记）")]);
+        let context = Request {
+            term: self.term_before()?,
+            members: record.members.unwrap_or_default(),
+            form: record.form.label(),
+            delegates: self.course.delegates.0,
+            seats: seats.collect(),
+            years: record.years,
+            direct: record.direct,
+            planned_on: record.planned_on,
+            place: record.place.clone(),
+            head,
+        };
+        let title = format!("关于召开{}{}换届选举的请示", context.head.session, record.form.label());
+        self.filled(REQUEST, "union/election-request", self.id.to_string(), title, lacks, &context)
+    }
+
+    fn notice(&self) -> Result<Filled, Problem> {
+        let (from, until) = match self.course.event(Kind::Posted) {
+            Some(event) => (Some(event.happened_on), event.until_on),
+            None => (None, None),
+        };
+        let slates: Vec<Slate> = (self.course.posts())
+            .filter_map(|post| {
+                let names = self.course.slates.get(&post)?.iter();
+                let names = names.map(|one| Stands { name: one.name.clone(), work: one.work.clone() });
+                Some(Slate { post: post.label(), seats: self.course.seats(post), names: names.collect() })
+            })
+            .collect();
+        let lacks = lacking(&[(slates.is_empty(), "候选人")]);
+        let on = from.unwrap_or(self.today);
+        let context = Notice {
+            head: self.head(on)?,
+            form: self.course.record.form.label(),
+            planned_on: self.course.record.planned_on,
+            from,
+            until,
+            slates,
+            rules: self.cited(&["union.election.notice", "union.election.chair_notice"], on),
+        };
+        let title = format!("{}工会委员会换届选举候选人公示", context.head.session);
+        self.filled(NOTICE, "union/election-notice", self.id.to_string(), title, lacks, &context)
+    }
+
+    fn ballot(&self, post: ElectionPost) -> Result<Filled, Problem> {
+        let start = view::ballot_start(
+            self.connection,
+            self.law.book,
+            super::model::ElectionPostRef { election: self.id, post },
+            self.today,
+        )?;
+        // Before the committee is elected, and once all seats are filled, the list itself is printed.
+        let slate = self.course.slates.get(&post).into_iter().flatten().map(|one| one.name.clone());
+        let mut names: Vec<String> = start.record.votes.into_iter().map(|vote| vote.name).collect();
+        let (mut seats, mut round) = (start.seats, start.round);
+        if seats == 0 {
+            (seats, round) = (self.course.seats(post), 1);
+            names.clear();
+        }
+        if names.is_empty() {
+            names = slate.collect();
+        }
+        let spare = seats.min(3);
+        let lacks = lacking(&[(names.is_empty(), "候选人")]);
+        let context = Ballot {
+            head: self.head(self.course.record.planned_on)?,
+            post: post.label(),
+            seats,
+            round,
+            two: names.len() <= 6,
+            write_in: (0..spare).collect(),
+            names,
+        };
+        let title = format!("{}选票", post.label());
+        let of = format!("{}.{}", self.id, post.code());
+        Filled::new("union/election-ballot", of, title, lacks, &context)
+    }
+
+    fn count(&self, held: &Held) -> Result<Filled, Problem> {
+        let (record, post) = (&held.record, held.record.post);
+        let on = record.held_on;
+        let outcome = self.course.outcome(self.law, post);
+        let at = usize::try_from(held.round).unwrap_or(1).saturating_sub(1);
+        let brought = outcome.rounds.get(at).cloned().ok_or_else(|| Problem::missing("次投票"))?;
+        let attendance =
+            self.law.line("union.election.attendance", on).and_then(|(_, line)| line.boundary(record.due));
+        let people = |value: &Option<String>| -> Vec<String> {
+            let names = text(value).unwrap_or_default().split(['、', '，', ',', ' ', '\n']);
+            names.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+        };
+        let (tellers, scrutineers) = (people(&record.tellers), people(&record.scrutineers));
+        let lacks = lacking(&[(tellers.is_empty(), "计票人"), (scrutineers.is_empty(), "监票人")]);
+        let mut subjects = vec!["union.election.attendance"];
+        subjects.push(if brought.runoff { "union.election.tie" } else { "union.election.majority" });
+        let context = Count {
+            head: self.head(on)?,
+            post: post.label(),
+            hall: self.course.hall(post),
+            round: held.round,
+            held_on: on,
+            due: record.due,
+            present: record.present,
+            attendance,
+            ballots: ballots(held),
+            seats: brought.seats,
+            needed: needed(self.law, record.due, on),
+            runoff: brought.runoff,
+            rows: brought.tallies.iter().map(row).collect(),
+            rules: self.cited(&subjects, on),
+            tellers,
+            scrutineers,
+        };
+        let again = if held.round > 1 { format!("（第{}轮）", held.round) } else { String::new() };
+        let title = format!("{}选举计票报告{again}", post.label());
+        self.filled(COUNT, "union/election-count", held.id.to_string(), title, lacks, &context)
+    }
+
+    fn report(&self) -> Result<Filled, Problem> {
+        let record = &self.course.record;
+        let fillings: Vec<Filling> = (self.course.posts())
+            .filter_map(|post| {
+                let first = self.course.held(post).next()?;
+                let elected = self.course.outcome(self.law, post).elected;
+                Some(Filling {
+                    post: post.label(),
+                    hall: self.course.hall(post),
+                    held_on: Some(first.record.held_on),
+                    due: first.record.due,
+                    present: first.record.present,
+                    ballots: ballots(first),
+                    elected: elected
+                        .into_iter()
+                        .map(|one| Elected { name: one.name, votes: one.votes_for })
+                        .collect(),
+                })
+            })
+            .collect();
+        let full = self.course.posts().all(|post| self.course.outcome(self.law, post).is_full());
+        let head = self.head(self.day(Kind::Reported))?;
+        let lacks = lacking(&[
+            (head.upper.is_none(), "上级工会（在工会信息里登记）"),
+            (!full, "选举结果（还有没有选满的）"),
+        ]);
+        let on = head.date;
+        let context = Report {
+            form: record.form.label(),
+            years: record.years,
+            approved: self.approved(Kind::Approved),
+            posted: (self.course.event(Kind::Posted))
+                .map(|event| [event.happened_on, event.until_on.unwrap_or(event.happened_on)]),
+            fillings,
+            rule: self
+                .law
+                .rule("union.election.approval", on)
+                .map(|rule| format!("《{}》{}", rule.instrument, rule.article)),
+            head,
+        };
+        let title = format!("关于{}工会委员会选举结果的报告", context.head.session);
+        self.filled(REPORT, "union/election-report", self.id.to_string(), title, lacks, &context)
+    }
+
+    fn audit(&self) -> Result<Filled, Problem> {
+        let head = self.head(self.day(Kind::Confirmed).max(self.today))?;
+        let on = head.date;
+        let context = Audit {
+            before: self.course.chair_before.clone(),
+            after: self.course.chair_after(self.law),
+            term: self.term_before()?,
+            confirmed: self.approved(Kind::Confirmed),
+            rule: self.law.rule("union.audit.leaving", on).map(|rule| format!("《{}》", rule.instrument)),
+            head,
+        };
+        let lacks = lacking(&[
+            (context.head.upper.is_none(), "上级工会（在工会信息里登记）"),
+            (context.before.is_none(), "前任主席（在委员会里登记）"),
+            (context.confirmed.is_none(), "上级对选举结果的批复"),
+        ]);
+        let title = "关于对前任工会主席进行离任审计的申请".to_owned();
+        self.filled(AUDIT, "union/leaving-audit", self.id.to_string(), title, lacks, &context)
+    }
+
+    fn filled(
+        &self,
+        kind: &str,
+        template: &'static str,
+        of: String,
+        title: String,
+        lacks: Vec<String>,
+        context: &impl Serialize,
+    ) -> Result<Filled, Problem> {
+        office::standing(self.connection, kind, Filled::new(template, of, title, lacks, context)?)
+    }
+}
+
+fn lacking(all: &[(bool, &str)]) -> Vec<String> {
+    all.iter().filter(|(gone, _)| *gone).map(|(_, name)| (*name).to_owned()).collect()
+}
+
+fn ballots(held: &Held) -> Ballots {
+    let record = &held.record;
+    Ballots {
+        given: record.given,
+        returned: record.returned,
+        valid: record.valid,
+        void: record.returned.saturating_sub(record.valid),
+    }
+}
+
+fn row(one: &ElectionTally) -> Row {
+    Row {
+        name: one.name.clone(),
+        write_in: one.write_in,
+        r#for: one.votes_for,
+        against: one.votes_against,
+        abstain: one.abstained,
+        result: match (one.elected, one.tied) {
+            (true, _) => "当选",
+            (_, true) => "票数相等",
+            _ => "未当选",
+        },
+    }
+}
+
+/// Fills one of these papers.
+///
+/// Errors: `not_found` for an unknown kind or record.
+pub fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    let unknown = || Problem::missing("份文件");
+    let at = place(connection)?;
+    let law = ElectionLaw { book, place: &at };
+    let desk = |id: ElectionId| -> Result<Desk<'_>, Problem> {
+        Ok(Desk { connection, law, id, course: store::course(connection, id)?, today })
+    };
+    if kind == COUNT {
+        let id = of.parse().map_err(|_| unknown())?;
+        let desk = desk(store::of_ballot(connection, id)?)?;
+        let held = desk.course.ballots.iter().find(|held| held.id == id).ok_or_else(unknown)?;
+        return desk.count(held);
+    }
+    let (id, post) = of.split_once('.').map_or((of, None), |(id, post)| (id, ElectionPost::of(post)));
+    let desk = desk(id.parse().map_err(|_| unknown())?)?;
+    match (kind, post) {
+        (REQUEST, None) => desk.request(),
+        (NOTICE, None) => desk.notice(),
+        (BALLOT, Some(post)) => desk.ballot(post),
+        (REPORT, None) => desk.report(),
+        (AUDIT, None) => desk.audit(),
+        _ => Err(unknown()),
+    }
+}
+
+/// Every paper of a re-election that can be printed now: those whose step has come.
+pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<PaperLine>, Problem> {
+    let at = place(connection)?;
+    let law = ElectionLaw { book, place: &at };
+    let mut lines = Vec::new();
+    for id in store::ids(connection)? {
+        let desk = Desk { connection, law, id, course: store::course(connection, id)?, today };
+        let affair = view::name(desk.course.record.session);
+        let mut add = |kind: &str, dated: NaiveDate, filled: Filled| {
+            lines.push(PaperLine {
+                kind: kind.to_owned(),
+                of: filled.of,
+                title: filled.title,
+                affair: affair.clone(),
+                dated: Some(dated),
+                missing: filled.missing,
+                issued: Vec::new(),
+                made_by: None,
+            });
+        };
+        add(REQUEST, desk.day(Kind::Requested), desk.request()?);
+        if !desk.course.slates.is_empty() {
+            add(NOTICE, desk.day(Kind::Posted), desk.notice()?);
+        }
+        for post in desk.course.posts().filter(|post| desk.course.slates.contains_key(post)) {
+            add(BALLOT, desk.course.record.planned_on, desk.ballot(post)?);
+        }
+        for held in &desk.course.ballots {
+            add(COUNT, held.record.held_on, desk.count(held)?);
+        }
+        if !desk.course.ballots.is_empty() {
+            add(REPORT, desk.day(Kind::Reported), desk.report()?);
+        }
+        if desk.course.event(Kind::Confirmed).is_some() && desk.course.chair_changes(law) == Some(true) {
+            add(AUDIT, today, desk.audit()?);
+        }
+    }
+    Ok(lines)
+}

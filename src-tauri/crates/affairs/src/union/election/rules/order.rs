@@ -1,0 +1,200 @@
+//! In which order a re-election can have come about. What a paper already decided is entered late with its reason and passes; what
+//! cannot be at all is refused even then.
+
+use chrono::NaiveDate;
+
+use super::candidates;
+use super::course::{Course, STEPS, event_of, needs, step_label, step_of};
+use super::{ElectionLaw, refuse};
+use crate::Problem;
+use crate::duty::day_words;
+use crate::office::{short, text};
+use crate::union::election::model::{ElectionEventInput, ElectionEventKind as Kind, ElectionStep as Step};
+
+const LATE: &str = "已经用纸质办过的，请写明补录的理由。";
+
+/// The subject of the rule that asks for a step.
+pub fn subject(step: Step) -> Option<&'static str> {
+    Some(match step {
+        Step::Request | Step::Approval => "union.election.request.answer",
+        Step::Delegates => "union.delegates.minimum",
+        Step::Qualification => "union.delegates.standing",
+        Step::Proposal => "union.election.difference",
+        Step::Consent => "union.election.consent",
+        Step::Posting => "union.election.notice",
+        Step::Ballots | Step::Plenums => "union.election.majority",
+        Step::Report | Step::Confirmation => "union.election.approval",
+        Step::Registration => "union.legal_person.change",
+        Step::LeavingAudit => "union.audit.leaving",
+        Step::HandOver => return None,
+    })
+}
+
+/// Refuses a step that cannot be taken on a day.
+///
+/// Errors: `refused` with the rule of the step that lacks; `bad_input` at `field` for a day before one that it follows.
+pub fn check_step(
+    law: ElectionLaw<'_>,
+    course: &Course,
+    step: Step,
+    (field, on): (&str, NaiveDate),
+    late: bool,
+) -> Result<(), Problem> {
+    if !course.has(law, step) {
+        let message = match step {
+            Step::Delegates | Step::Qualification => "这次换届召开会员大会，不选会员代表。",
+            _ => "主席没有换人，不用办这一步。",
+        };
+        return Err(refuse(None, "kind", message));
+    }
+    if late {
+        return Ok(());
+    }
+    for before in needs(step) {
+        if !course.has(law, *before) {
+            continue;
+        }
+        let Some(day) = course.done(law, *before) else {
+            let rule = subject(*before).and_then(|subject| law.rule(subject, on));
+            let message = format!(
+                "还没有登记“{}”，请先登记，再登记“{}”；{LATE}",
+                step_label(*before),
+                step_label(step)
+            );
+            return Err(refuse(rule, "kind", message));
+        };
+        if on < day {
+            let message = format!("日期早于“{}”的{}，请核对；{LATE}", step_label(*before), day_words(day));
+            return Err(Problem::input(field, message));
+        }
+    }
+    for after in followers(law, course, step) {
+        if let Some(day) = course.done(law, after)
+            && on > day
+        {
+            let message = format!("日期晚于“{}”的{}，请核对；{LATE}", step_label(after), day_words(day));
+            return Err(Problem::input(field, message));
+        }
+    }
+    Ok(())
+}
+
+/// The steps that follow a step and stand on it, those entered late left out: they stand on paper.
+fn followers(law: ElectionLaw<'_>, course: &Course, step: Step) -> Vec<Step> {
+    let stands_on_paper = |after: Step| match event_of(after) {
+        Some(kind) => course.event(kind).is_some_and(|event| text(&event.late_entry).is_some()),
+        None => course.ballots.iter().all(|held| text(&held.record.late_entry).is_some()),
+    };
+    let begun = |after: Step| match after {
+        Step::Ballots => course.ballots.iter().any(|held| course.by_meeting(held.record.post)),
+        Step::Plenums => course.ballots.iter().any(|held| !course.by_meeting(held.record.post)),
+        _ => course.done(law, after).is_some(),
+    };
+    let direct = |after: &Step| needs(*after).contains(&step);
+    // A step that this re-election does not have hands on what stands on it.
+    let mut all: Vec<Step> = STEPS.iter().copied().filter(|after| direct(after) && begun(*after)).collect();
+    for passed in STEPS.iter().copied().filter(|after| direct(after) && !course.has(law, *after)) {
+        all.extend(followers(law, course, passed));
+    }
+    all.retain(|after| !stands_on_paper(*after));
+    all
+}
+
+/// Refuses to take back a step that another stands on.
+///
+/// Errors: `refused`.
+pub fn check_back(law: ElectionLaw<'_>, course: &Course, step: Step) -> Result<(), Problem> {
+    match followers(law, course, step).first() {
+        Some(after) => {
+            let message = format!(
+                "“{}”之后已经登记了“{}”，请从后往前撤回，先撤回“{}”。",
+                step_label(step),
+                step_label(*after),
+                step_label(*after)
+            );
+            Err(Problem::new("refused", message))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Refuses an event whose form is wrong, or that cannot be where the re-election stands.
+///
+/// Errors: `bad_input` at its field; `refused` with its rule.
+pub fn check_event(
+    law: ElectionLaw<'_>,
+    course: &Course,
+    input: &ElectionEventInput,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    short("number", input.number.as_deref().unwrap_or_default(), 100)?;
+    short("text", input.text.as_deref().unwrap_or_default(), 2000)?;
+    short("lateEntry", input.late_entry.as_deref().unwrap_or_default(), 200)?;
+    let (on, late) = (input.happened_on, text(&input.late_entry).is_some());
+    if on > today {
+        return Err(Problem::input("happenedOn", "这一天还没有到，请在办过以后再登记。"));
+    }
+    let numbered = matches!(input.kind, Kind::Approved | Kind::Confirmed);
+    if numbered && text(&input.number).is_none() {
+        return Err(Problem::input("number", "请写上级批复的文号；批复没有文号的，写“无文号”。"));
+    }
+    if let Some(other) = course.event(input.kind)
+        && other.id != input.id
+    {
+        let message = format!("“{}”已经登记过了，请打开那一条修改。", input.kind.label());
+        return Err(refuse(None, "kind", message));
+    }
+    check_step(law, course, step_of(input.kind), ("happenedOn", on), late)?;
+    match input.kind {
+        Kind::Delegates => check_delegates(law, course, on, late),
+        Kind::Proposed if !late => candidates::check_slates(law, course, on),
+        Kind::Posted => check_posting(law, course, input, late),
+        // Without a result nothing can be approved, on paper neither.
+        Kind::Confirmed | Kind::Reported => {
+            let open = [Step::Ballots, Step::Plenums].into_iter().find(|step| !course.stands(law, *step));
+            match open {
+                Some(step) => {
+                    let rule = law.rule("union.election.majority", on);
+                    let message =
+                        format!("“{}”还没有结果，请先登记计票，当选人满额以后再登记。", step_label(step));
+                    Err(refuse(rule, "kind", message))
+                }
+                None => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_delegates(law: ElectionLaw<'_>, course: &Course, on: NaiveDate, late: bool) -> Result<(), Problem> {
+    let (now, members) = (course.delegates.0, course.record.members.unwrap_or_default());
+    if now == 0 {
+        return Err(refuse(None, "kind", "会员代表的名单还没有登记，请先登记名单。"));
+    }
+    for (subject, side) in [("union.delegates.minimum", "不少于"), ("union.delegates.maximum", "不超过")]
+    {
+        let Some((rule, line)) = law.line(subject, on) else { continue };
+        let Some(edge) = line.boundary(members) else { continue };
+        if !late && !line.allows(now, members) {
+            let message =
+                format!("会员{members}人，会员代表应当{side}{edge}人，名单上是{now}人，请核对名单；{LATE}");
+            return Err(refuse(Some(rule), "kind", message));
+        }
+    }
+    Ok(())
+}
+
+fn check_posting(
+    law: ElectionLaw<'_>,
+    course: &Course,
+    input: &ElectionEventInput,
+    late: bool,
+) -> Result<(), Problem> {
+    if input.until_on.is_some_and(|until| until < input.happened_on) {
+        return Err(Problem::input("untilOn", "公示结束的日期早于开始的日期，请核对。"));
+    }
+    if late {
+        return Ok(());
+    }
+    candidates::check_cleared(law, course, input.happened_on)
+}

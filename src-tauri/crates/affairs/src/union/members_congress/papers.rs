@@ -1,0 +1,136 @@
+//! What the minutes of a meeting of the members or of their delegates are filled with (会员大会、会员代表大会会议纪要): who came, the topics
+//! with their votes, and who was elected that day.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::model::{MembersForm, MembersMeetingId};
+use super::{rules, store};
+use crate::Problem;
+use crate::office;
+use crate::office::model::{Filled, PaperLine};
+use crate::office::text;
+use crate::union::election;
+use crate::union::election::rules::ElectionLaw;
+use crate::union::store as union;
+
+/// 会员大会、会员代表大会会议纪要.
+pub const MINUTES: &str = "membersCongress.minutes";
+
+#[derive(Serialize)]
+struct Named {
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Votes {
+    r#for: u32,
+    against: u32,
+    abstain: u32,
+}
+
+#[derive(Serialize)]
+struct Topic {
+    title: String,
+    decision: Option<String>,
+    votes: Option<Votes>,
+    verdict: String,
+}
+
+#[derive(Serialize)]
+struct Minutes {
+    union: Named,
+    meeting: String,
+    of_delegates: bool,
+    noticed_on: Option<NaiveDate>,
+    held_on: NaiveDate,
+    place: String,
+    host: Option<String>,
+    recorder: Option<String>,
+    due: u32,
+    present: u32,
+    attendance: Option<u32>,
+    course: Vec<String>,
+    topics: Vec<Topic>,
+    elected: Vec<String>,
+    date: NaiveDate,
+}
+
+/// Every meeting that was held, as a paper that can be printed.
+pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    for kept in store::meetings(connection)?.into_iter().filter(|kept| kept.record.present.is_some()) {
+        let filled = fill(connection, book, &kept.id.to_string())?;
+        lines.push(PaperLine {
+            kind: MINUTES.to_owned(),
+            of: kept.id.to_string(),
+            title: filled.title,
+            affair: rules::meeting_name(kept.record.form.code(), kept.record.session, kept.round),
+            dated: Some(kept.record.held_on),
+            missing: filled.missing,
+            issued: Vec::new(),
+            made_by: None,
+        });
+    }
+    Ok(lines)
+}
+
+/// Fills the minutes.
+///
+/// Errors: `not_found`; `refused` for a meeting that is only convened.
+pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
+    let id: MembersMeetingId = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    let kept =
+        store::meetings(connection)?.into_iter().find(|kept| kept.id == id).ok_or_else(store::missing)?;
+    let record = &kept.record;
+    let Some(present) = record.present else {
+        return Err(Problem::new("refused", "这次会议还没有登记到会，开过会、登记以后再打印纪要。"));
+    };
+    let place = union::place(connection)?;
+    let law = ElectionLaw { book, place: &place };
+    let name = rules::meeting_name(record.form.code(), record.session, kept.round);
+    let line = law.line("union.members_congress.attendance", record.held_on);
+    let topics = record.topics.iter().map(|topic| Topic {
+        title: topic.title.clone(),
+        decision: text(&topic.decision).map(str::to_owned),
+        votes: topic.votes_for.map(|votes| Votes {
+            r#for: votes,
+            against: topic.votes_against.unwrap_or(0),
+            abstain: topic.abstained.unwrap_or(0),
+        }),
+        verdict: rules::verdict(law, record, topic).explained,
+    });
+    let context = Minutes {
+        union: Named { name: union::union_record(connection)?.name },
+        of_delegates: record.form == MembersForm::Delegates,
+        noticed_on: record.noticed_on,
+        held_on: record.held_on,
+        place: record.place.clone(),
+        host: record.host.clone(),
+        recorder: record.recorder.clone(),
+        due: record.due,
+        present,
+        attendance: line.and_then(|(_, line)| line.boundary(record.due)),
+        course: text(&record.course)
+            .unwrap_or_default()
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        topics: topics.collect(),
+        elected: election::elected_on(connection, book, record.held_on)?,
+        date: record.held_on,
+        meeting: name.clone(),
+    };
+    let lacks = [(context.host.is_none(), "主持人"), (context.recorder.is_none(), "记录人")];
+    let lacks = lacks.into_iter().filter(|(gone, _)| *gone).map(|(_, name)| name.to_owned()).collect();
+    let title = format!("{name}纪要");
+    office::standing(
+        connection,
+        MINUTES,
+        Filled::new("union/members-minutes", of.to_owned(), title, lacks, &context)?,
+    )
+}

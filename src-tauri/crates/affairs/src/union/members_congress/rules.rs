@@ -1,0 +1,224 @@
+//! Pure decisions about a meeting of the members or of their delegates: who meets, whether notice was given in time, whether enough
+//! came, what passed. The line is counted from those who should be there.
+
+use chrono::NaiveDate;
+use law::Rule;
+
+use super::model::{
+    MembersDelegate, MembersForm, MembersMeeting, MembersMeetingInput, MembersTopic, MembersVerdict,
+};
+use super::store::Kept;
+use crate::Problem;
+use crate::duty::day_words;
+use crate::office::{short, text};
+use crate::union::bodies::model::UnionLack;
+use crate::union::bodies::rules::session_words;
+use crate::union::election::rules::count::same;
+use crate::union::election::rules::{ElectionLaw, lack, must_be_whole, refuse};
+
+/// 第三届会员代表大会第二次会议.
+pub fn meeting_name(form: &str, session: u32, round: u32) -> String {
+    let form = MembersForm::of(form).map_or("会员大会", MembersForm::label);
+    // 第二届 → 第二次.
+    let times = session_words(round).replace('届', "次");
+    format!("{}{form}{times}会议", session_words(session))
+}
+
+/// Refuses a list of delegates that cannot be.
+///
+/// Errors: `bad_input` at `session`, at `delegates.0.name`.
+pub fn check_delegates(session: u32, delegates: &[MembersDelegate]) -> Result<(), Problem> {
+    if !(1..=99).contains(&session) {
+        return Err(Problem::input("session", "请写明是第几届，例如3。"));
+    }
+    for (at, one) in delegates.iter().enumerate() {
+        let field = |name: &str| format!("delegates.{at}.{name}");
+        for (name, value) in [("unit", &one.unit), ("certificate", &one.certificate)] {
+            short(&field(name), value.as_deref().unwrap_or_default(), 100)?;
+        }
+        short(&field("name"), &one.name, 50)?;
+        if one.name.trim().is_empty() {
+            return Err(Problem::input(&field("name"), format!("第{}位没有写姓名。", at + 1)));
+        }
+        let mut before = delegates.iter().take(at);
+        if before.any(|other| same((one.person, &one.name), (other.person, &other.name))) {
+            return Err(Problem::input(&field("name"), format!("{}已经在名单里了。", one.name.trim())));
+        }
+        if let (Some(elected), Some(ended)) = (one.elected_on, one.ended_on)
+            && ended < elected
+        {
+            return Err(Problem::input(&field("endedOn"), "不再担任的日期早于当选的日期，请核对。"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a meeting that cannot be, or that the law does not let decide.
+///
+/// Errors: `bad_input` at its field; `refused` with its rule.
+pub fn check(
+    law: ElectionLaw<'_>,
+    input: &MembersMeetingInput,
+    members: u32,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    let late = text(&input.late_entry).is_some();
+    short("place", &input.place, 100)?;
+    short("lateEntry", input.late_entry.as_deref().unwrap_or_default(), 200)?;
+    short("course", input.course.as_deref().unwrap_or_default(), 20_000)?;
+    for (field, value) in [("host", &input.host), ("recorder", &input.recorder)] {
+        short(field, value.as_deref().unwrap_or_default(), 50)?;
+    }
+    if !(1..=99).contains(&input.session) {
+        return Err(Problem::input("session", "请写明是第几届，例如3。"));
+    }
+    if input.place.trim().is_empty() {
+        return Err(Problem::input("place", "请写开会的地点。"));
+    }
+    if input.due == 0 {
+        return Err(Problem::input("due", "请写应到的人数。"));
+    }
+    if input.present.is_some() && input.held_on > today {
+        return Err(Problem::input("heldOn", "开会的日期还没有到，实到人数请在开会以后登记。"));
+    }
+    if input.present.is_some_and(|present| present > input.due) {
+        return Err(Problem::input("present", "实到的人数多于应到的人数，请核对。"));
+    }
+    if input.form == MembersForm::Delegates
+        && !late
+        && let Some(rule) = must_be_whole(law, members, input.held_on)
+    {
+        let message = format!("会员{members}人，{}，不能用会员代表大会代替。", rule.title);
+        return Err(refuse(Some(rule), "form", message));
+    }
+    if let Some(askers) = input.askers
+        && let Some((rule, line)) = law.line("union.members_congress.extraordinary", input.held_on)
+        && !late
+        && !line.allows(askers, members)
+    {
+        let edge = line.boundary(members).unwrap_or(members);
+        let message = format!("会员{members}人，至少{edge}人提议才能临时召开，提议的是{askers}人。");
+        return Err(refuse(Some(rule), "askers", message));
+    }
+    check_notice(law, input, late)?;
+    check_topics(law, input)
+}
+
+fn check_notice(law: ElectionLaw<'_>, input: &MembersMeetingInput, late: bool) -> Result<(), Problem> {
+    let Some(noticed) = input.noticed_on else {
+        if input.present.is_some() && !late {
+            let message = "请写通知的日期；没有提前通知的旧会议，请写明补录的理由。";
+            return Err(Problem::input("noticedOn", message));
+        }
+        return Ok(());
+    };
+    if noticed > input.held_on {
+        return Err(Problem::input("noticedOn", "通知的日期晚于开会的日期，请核对。"));
+    }
+    let subject = "union.members_congress.notice";
+    let Some(deadline) = law.clock(subject, "meeting", input.held_on)?.filter(|_| !late) else {
+        return Ok(());
+    };
+    if noticed <= deadline.due {
+        return Ok(());
+    }
+    let message = format!(
+        "{}开会，最晚应当在{}通知，现在是{}，请改期；已经开过的，请写明补录的理由。",
+        day_words(input.held_on),
+        day_words(deadline.due),
+        day_words(noticed)
+    );
+    Err(refuse(law.rule(subject, input.held_on), "noticedOn", message))
+}
+
+fn check_topics(law: ElectionLaw<'_>, input: &MembersMeetingInput) -> Result<(), Problem> {
+    for (at, topic) in input.topics.iter().enumerate() {
+        let field = |name: &str| format!("topics.{at}.{name}");
+        short(&field("title"), &topic.title, 200)?;
+        short(&field("decision"), topic.decision.as_deref().unwrap_or_default(), 5000)?;
+        if topic.title.trim().is_empty() {
+            return Err(Problem::input(&field("title"), format!("第{}项没有写议题。", at + 1)));
+        }
+        let Some((votes, _)) = cast(topic) else { continue };
+        let Some(present) = input.present else {
+            return Err(Problem::input(&field("votesFor"), "登记票数以前，请先填实到人数。"));
+        };
+        if let Some((rule, line)) = law.line("union.members_congress.attendance", input.held_on)
+            && !line.allows(present, input.due)
+        {
+            let edge = line.boundary(input.due).unwrap_or(input.due);
+            let message = format!("应到{}人，至少到会{edge}人才能表决，实到{present}人。", input.due);
+            return Err(refuse(Some(rule), "present", message));
+        }
+        if votes > u64::from(present) {
+            let message =
+                format!("“{}”的票数加起来是{votes}，多于实到{present}人，请核对。", topic.title.trim());
+            return Err(Problem::input(&field("votesFor"), message));
+        }
+    }
+    Ok(())
+}
+
+/// The votes of a topic together and those for it; none where it was not voted on.
+fn cast(topic: &MembersTopic) -> Option<(u64, u32)> {
+    let all = [topic.votes_for, topic.votes_against, topic.abstained];
+    if all.iter().all(Option::is_none) {
+        return None;
+    }
+    let sum = all.iter().map(|votes| u64::from(votes.unwrap_or(0))).sum();
+    Some((sum, topic.votes_for.unwrap_or(0)))
+}
+
+/// Whether a topic passed, and how that comes.
+pub fn verdict(law: ElectionLaw<'_>, record: &MembersMeetingInput, topic: &MembersTopic) -> MembersVerdict {
+    let Some((_, votes)) = cast(topic) else {
+        return MembersVerdict { passed: None, explained: "没有表决。".to_owned() };
+    };
+    match law.line("union.members_congress.majority", record.held_on) {
+        Some((rule, line)) => {
+            let passed = line.allows(votes, record.due);
+            let edge = line.boundary(record.due).unwrap_or(record.due);
+            let came = if passed { "通过" } else { "没有通过" };
+            let explained = format!(
+                "应到{}人，赞成满{edge}票为通过，赞成{votes}票，{came}（《{}》{}）。",
+                record.due, rule.instrument, rule.article
+            );
+            MembersVerdict { passed: Some(passed), explained }
+        }
+        None => MembersVerdict {
+            passed: None,
+            explained: format!("赞成{votes}票；当地没有收录表决的规定，是否通过请按本会的议事规则认定。"),
+        },
+    }
+}
+
+/// A meeting as its page shows it.
+pub(super) fn shown(law: ElectionLaw<'_>, kept: Kept, today: NaiveDate) -> MembersMeeting {
+    let record = kept.record;
+    let rules = [
+        "union.members_congress.notice",
+        "union.members_congress.attendance",
+        "union.members_congress.majority",
+    ];
+    let mut lacks: Vec<UnionLack> = Vec::new();
+    if record.present.is_none() {
+        if record.held_on < today {
+            lacks.push(lack(None, "开会的日期已经过了，还没有登记实到人数和结果。".to_owned()));
+        }
+        if record.noticed_on.is_none() {
+            let rule = law.rule("union.members_congress.notice", record.held_on);
+            lacks.push(lack(rule, "还没有登记通知的日期。".to_owned()));
+        }
+    }
+    MembersMeeting {
+        id: kept.id,
+        name: meeting_name(record.form.code(), record.session, kept.round),
+        verdicts: record.topics.iter().map(|topic| verdict(law, &record, topic)).collect(),
+        lacks,
+        rules: rules
+            .into_iter()
+            .filter_map(|subject| law.rule(subject, record.held_on).map(Rule::reference))
+            .collect(),
+        record,
+    }
+}

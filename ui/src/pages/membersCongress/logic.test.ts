@@ -1,0 +1,22 @@
+// The forms of the members' meetings as they are sent.
+import { expect, test } from "vitest";
+import { asDelegates, asMeeting, meetingDraft } from "./logic";
+
+const record = { session: 3, form: "whole" as const, heldOn: "2026-10-20", place: "职工之家", due: 60, topics: [] };
+
+test("a meeting that is only convened sends no one present, and no blank topic", () => {
+  const draft = meetingDraft(record);
+  expect(draft.topics).toHaveLength(1);
+  expect(asMeeting(draft)).toMatchObject({ session: 3, due: 60, present: undefined, topics: [] });
+});
+
+test("a topic that was not voted on has no votes, one with none for it has 0", () => {
+  const draft = meetingDraft({ ...record, present: 45, topics: [{ title: "通报" }, { title: "预算", votesFor: 0, votesAgainst: 45 }] });
+  const sent = asMeeting(draft);
+  expect(sent.topics[0]).toMatchObject({ title: "通报", votesFor: undefined });
+  expect(sent.topics[1]).toMatchObject({ votesFor: 0, votesAgainst: 45 });
+});
+
+test("lines without a name are left out", () => {
+  expect(asDelegates([{ name: " ", manager: false }, { name: "何平", manager: true, unit: "" }])).toEqual([{ name: "何平", manager: true }]);
+});

@@ -1,0 +1,61 @@
+// What the forms of the members' meetings and delegates send: numbers typed as text become numbers, empty text is no value.
+import type { MembersDelegate, MembersMeetingInput, MembersTopic } from "../../contract/bindings";
+import { count } from "../election/logic";
+
+type Typed = "session" | "due" | "present" | "askers";
+export type TopicDraft = { id?: string; title: string; decision: string; for: string; against: string; abstained: string };
+export type MeetingDraft = Omit<MembersMeetingInput, Typed | "topics"> & Record<Typed, string> & { topics: TopicDraft[] };
+
+const typed = (n: number | undefined) => (n === undefined ? "" : String(n));
+
+export const blankTopic = (): TopicDraft => ({ title: "", decision: "", for: "", against: "", abstained: "" });
+
+export function meetingDraft(record: MembersMeetingInput): MeetingDraft {
+  const topics = record.topics.map((topic) => ({
+    id: topic.id,
+    title: topic.title,
+    decision: topic.decision ?? "",
+    for: typed(topic.votesFor),
+    against: typed(topic.votesAgainst),
+    abstained: typed(topic.abstained),
+  }));
+  return {
+    ...record,
+    session: typed(record.session),
+    due: typed(record.due),
+    present: typed(record.present),
+    askers: typed(record.askers),
+    topics: topics.length > 0 ? topics : [blankTopic()],
+  };
+}
+
+const asTopic = (draft: TopicDraft): MembersTopic => ({
+  id: draft.id,
+  title: draft.title,
+  decision: draft.decision || undefined,
+  votesFor: count(draft.for),
+  votesAgainst: count(draft.against),
+  abstained: count(draft.abstained),
+});
+
+export const asMeeting = (draft: MeetingDraft): MembersMeetingInput => ({
+  ...draft,
+  session: count(draft.session) ?? 0,
+  due: count(draft.due) ?? 0,
+  present: count(draft.present),
+  askers: count(draft.askers),
+  noticedOn: draft.noticedOn || undefined,
+  host: draft.host || undefined,
+  recorder: draft.recorder || undefined,
+  course: draft.course || undefined,
+  lateEntry: draft.lateEntry || undefined,
+  topics: draft.topics.filter((topic) => topic.title.trim() || topic.decision.trim()).map(asTopic),
+});
+
+export const blankDelegate = (): MembersDelegate => ({ name: "", manager: false });
+
+/** Lines that name somebody, their empty fields left out. */
+export const asDelegates = (lines: readonly MembersDelegate[]): MembersDelegate[] =>
+  lines
+    .filter((one) => one.name.trim())
+    .map((one) => ({ ...one, unit: one.unit || undefined, certificate: one.certificate || undefined, electedOn: one.electedOn || undefined, endedOn: one.endedOn || undefined }));
