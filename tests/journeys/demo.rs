@@ -190,7 +190,10 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2027-01-18", "union", "later"),
         ("", "union", "noDay"),
     ];
-    assert_eq!(due, expected, "overdue first, the letters to go out, then by day; the undertaking without a day stands last");
+    assert_eq!(
+        due, expected,
+        "overdue first, the letters to go out, then by day; the undertaking without a day stands last"
+    );
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
     assert!(duties[5]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[5]["title"]);

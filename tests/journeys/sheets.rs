@@ -161,7 +161,9 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     let done = desk.call("members.importCertificates", training.clone());
     assert_eq!((&done["added"], &done["unknown"]), (&json!(2), &json!(1)));
     assert_eq!(desk.refused("members.importCertificates", training).code, "nothing_new");
-    let of = |number: u32| desk.call("dossier.get", json!({ "id": found(&desk, number)["id"] }))["certificates"].clone();
+    let of = |number: u32| {
+        desk.call("dossier.get", json!({ "id": found(&desk, number)["id"] }))["certificates"].clone()
+    };
     let record = of(1)[0]["record"].clone();
     assert_eq!((&record["name"], &record["validUntil"]), (&json!("焊接与热切割作业"), &json!("2027-05-01")));
     assert_eq!(of(2)[0]["state"], "已过期");

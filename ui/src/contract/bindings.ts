@@ -1238,61 +1238,6 @@ name: string,
 count: number, };
 
 /**
- * A certificate as the person's panel shows it.
- */
-export type Certificate = { 
-/**
- * The certificate.
- */
-id: string, 
-/**
- * What it is for.
- */
-name: string, 
-/**
- * 证书号.
- */
-number: string | null, 
-/**
- * 发证日期, with the precision the source had.
- */
-issuedOn: string | null, 
-/**
- * 复审日期, with the precision the source had.
- */
-reviewOn: string | null, 
-/**
- * 学时.
- */
-hours: number | null, 
-/**
- * Whether the day of review has passed.
- */
-runOut: boolean, };
-
-/**
- * Certificates of a training ledger beside the roster.
- */
-export type CertificateCounts = { 
-/**
- * New ones of people who are known for certain.
- */
-fits: number, 
-/**
- * Those that people have already.
- */
-held: number, 
-/**
- * Of people whom the roster does not have.
- */
-nobody: number, 
-/**
- * Where several people fit.
- */
-several: number, };
-
-/**
- * One certificate.
  * A certificate. The grade of skill is kept as written and told on the scale of eight.
  */
 export type Certificate = { 
@@ -1332,6 +1277,27 @@ issuedOn?: string,
  * 有效期至.
  */
 validUntil?: string, };
+
+/**
+ * Certificates of a training ledger beside the roster.
+ */
+export type CertificateCounts = { 
+/**
+ * New ones of people who are known for certain.
+ */
+fits: number, 
+/**
+ * Those that people have already.
+ */
+held: number, 
+/**
+ * Of people whom the roster does not have.
+ */
+nobody: number, 
+/**
+ * Where several people fit.
+ */
+several: number, };
 
 /**
  * What a certificate proves.
@@ -6166,21 +6132,6 @@ firstIs: string | null,
 first: string | null, };
 
 /**
- * A training ledger whose certificates are to be taken.
- */
-export type ImportCertificates = { 
-/**
- * The file; absent for a paste.
- */
-file?: FileHandle, 
-/**
- * What was pasted.
- */
-pasted?: string, 
-/**
- * The hash of the file that was previewed: another file under the same name is refused.
- */
-sha256?: string, };
  * An honour.
  */
 export type Honour = { 
@@ -6231,6 +6182,23 @@ export type HonourRef = {
  * The id.
  */
 id: string, };
+
+/**
+ * A training ledger whose certificates are to be taken.
+ */
+export type ImportCertificates = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, };
 
 /**
  * A roster to import.
@@ -7271,7 +7239,8 @@ untilOn?: string,
 /**
  * 履行方式 of what was agreed.
  */
-manner?: string, };
+manner?: string, 
+/**
  * 补录的理由: a paper decided it already, in another order.
  */
 lateEntry?: string, };
@@ -9828,21 +9797,6 @@ flags: Array<FlagSaid>,
 tags: Array<PersonTagInput>, };
 
 /**
- * Two people that are looked at together.
- */
-export type PersonPair = { 
-/**
- * Whose record is to stay.
- */
-kept: string, 
-/**
- * Whose record goes into it.
- */
-gone: string, 
-/**
- * The fields taken from it so far: what is told of groups and of joining hangs on them.
- */
-take?: Array<MergeField>, };
  * One employment, dates with the precision they were entered with.
  */
 export type PersonJob = { 
@@ -9887,6 +9841,23 @@ what: string,
  * The day, `2026-09-15`, where there is one.
  */
 on: string | null, };
+
+/**
+ * Two people that are looked at together.
+ */
+export type PersonPair = { 
+/**
+ * Whose record is to stay.
+ */
+kept: string, 
+/**
+ * Whose record goes into it.
+ */
+gone: string, 
+/**
+ * The fields taken from it so far: what is told of groups and of joining hangs on them.
+ */
+take?: Array<MergeField>, };
 
 /**
  * A person as the side panel edits it. Dates are text as entered: `1990-03-07`, `1990-03` or `1990`.
@@ -14743,6 +14714,8 @@ people: number,
  * Who keeps the number of the card that they brought.
  */
 withCard: number, };
+
+/**
  * Which of the two workbooks.
  */
 export type UploadBook = "clean" | "errors";
@@ -15227,8 +15200,6 @@ export type Contract = {
   "members.exportDues": { shape: "job"; args: ExportMoneyYear; answer: Exported };
   "members.exportArrears": { shape: "job"; args: ExportArrears; answer: Exported };
   "members.origins": { shape: "call"; args: MemberRef; answer: Array<RowOrigin> };
-  "members.certificates": { shape: "call"; args: MemberRef; answer: Array<Certificate> };
-  "members.removeCertificate": { shape: "call"; args: CertificateRef; answer: Done };
   "members.importCertificates": { shape: "job"; args: ImportCertificates; answer: CertificatesImported };
   "members.uploadTemplates": { shape: "call"; args: Nothing; answer: Array<UploadTemplateLine> };
   "members.checkUpload": { shape: "job"; args: CheckUpload; answer: UploadChecked };
@@ -15590,8 +15561,6 @@ export const rights: Record<keyof Contract, Right> = {
   "members.exportDues": "reader",
   "members.exportArrears": "reader",
   "members.origins": "reader",
-  "members.certificates": "reader",
-  "members.removeCertificate": {"writer":"members"},
   "members.importCertificates": {"writer":"members"},
   "members.uploadTemplates": "reader",
   "members.checkUpload": {"writer":"members"},

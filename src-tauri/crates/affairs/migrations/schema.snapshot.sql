@@ -88,6 +88,12 @@ CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX form_filling_of_form ON form_filling (form_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX health_exam_person ON health_exam (person_id, examined_on) WHERE removed_at IS NULL
+;
+CREATE INDEX honour_kind ON honour (kind, person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX honour_person ON honour (person_id, year) WHERE removed_at IS NULL
+;
 CREATE INDEX import_column_heading ON import_column (heading)
 ;
 CREATE INDEX import_column_of ON import_column (batch_id, page, place)
@@ -95,11 +101,6 @@ CREATE INDEX import_column_of ON import_column (batch_id, page, place)
 CREATE INDEX import_row_batch ON import_row (batch_id)
 ;
 CREATE INDEX import_row_of ON import_row (person_id) WHERE removed_at IS NULL
-CREATE INDEX health_exam_person ON health_exam (person_id, examined_on) WHERE removed_at IS NULL
-;
-CREATE INDEX honour_kind ON honour (kind, person_id) WHERE removed_at IS NULL
-;
-CREATE INDEX honour_person ON honour (person_id, year) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX incoming_paper_once ON incoming_paper (source, their_number)
   WHERE removed_at IS NULL AND their_number IS NOT NULL
@@ -209,8 +210,6 @@ CREATE INDEX person_by_card ON person (card_number) WHERE removed_at IS NULL AND
 CREATE INDEX person_by_key ON person (name_key) WHERE removed_at IS NULL
 ;
 CREATE INDEX person_by_sort ON person (name_sort, id) WHERE removed_at IS NULL
-;
-CREATE INDEX person_certificate_of ON person_certificate (person_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_identity_number ON person_identity (number)
   WHERE removed_at IS NULL AND number IS NOT NULL
@@ -1277,17 +1276,6 @@ CREATE TABLE person_apart (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE person_certificate (
-  id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES person (id),
-  name TEXT NOT NULL,
-  number TEXT,
-  issued_on TEXT,
-  review_on TEXT,
-  hours INTEGER,
-  removed_at TEXT
-) STRICT
-;
 CREATE TABLE person_identity (
   id TEXT PRIMARY KEY REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT,
@@ -1948,10 +1936,6 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_apart_id
 -- generated trigger journal_of_person_apart_insert
 -- generated trigger journal_of_person_apart_update
--- generated trigger journal_of_person_certificate_delete
--- generated trigger journal_of_person_certificate_id
--- generated trigger journal_of_person_certificate_insert
--- generated trigger journal_of_person_certificate_update
 -- generated trigger journal_of_person_delete
 -- generated trigger journal_of_person_id
 -- generated trigger journal_of_person_identity_delete
@@ -2642,10 +2626,11 @@ CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
-CREATE VIEW live_import_row AS SELECT * FROM import_row WHERE removed_at IS NULL
 CREATE VIEW live_health_exam AS SELECT * FROM health_exam WHERE removed_at IS NULL
 ;
 CREATE VIEW live_honour AS SELECT * FROM honour WHERE removed_at IS NULL
+;
+CREATE VIEW live_import_row AS SELECT * FROM import_row WHERE removed_at IS NULL
 ;
 CREATE VIEW live_incoming_paper AS SELECT * FROM incoming_paper WHERE removed_at IS NULL
 ;
@@ -2708,7 +2693,6 @@ CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at I
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_apart AS SELECT * FROM person_apart WHERE removed_at IS NULL
-CREATE VIEW live_person_certificate AS SELECT * FROM person_certificate WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person_identity AS SELECT * FROM person_identity WHERE removed_at IS NULL
 ;

@@ -84,9 +84,13 @@ fn bare(file: &Path) -> usize {
     range.rows().filter(|row| row.iter().any(|cell| !cell.is_empty())).count()
 }
 
+fn book_of_law() -> law::LawBook {
+    law::LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
+}
+
 fn checked(file: &Path, known: &Known) -> Preview {
     let book = sheet::read(file, &mut |_, _| true).unwrap();
-    let law = law::LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap();
+    let law = book_of_law();
     let today = "2026-11-16".parse().unwrap();
     let ages = Ages::of(&law, &law::Place::province("36"), today).unwrap();
     read_roster(&book, today, &ages, known, &Options::default(), &mut |_, _| true).unwrap()
@@ -131,6 +135,7 @@ fn import_of_a_hundred_thousand_rows() {
     let home = TempDir::new().unwrap();
     let file = home.path().join("花名册.xlsx");
     made(&file);
+    let book = book_of_law();
     let (mut bares, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..3 {
         bares.push(timed(|| bare(&file)).0);
@@ -165,8 +170,9 @@ fn import_of_a_hundred_thousand_rows() {
                 }
                 (worst, pages)
             });
-            let store =
-                |tx: &Tx| store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop);
+            let store = |tx: &Tx| {
+                store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop)
+            };
             ours.push(timed(|| step(&ledger, store)).0);
             ended.store(true, Ordering::Relaxed);
             let (worst, pages) = reader.join().unwrap();
@@ -193,11 +199,16 @@ fn a_cancelled_import_leaves_nothing_and_the_same_again_changes_nothing() {
         Op { code: "members.import".into(), label: "导入花名册".into(), finality: Finality::Reversible };
     let head = ledger.head().unwrap();
     let stopped = ledger.step(&op, &chair(), |tx| {
-        store_roster(tx, &book, &source(&preview), &preview, &[], &mut |done, total| done * 2 < total).map(drop)
+        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], &mut |done, total| {
+            done * 2 < total
+        })
+        .map(drop)
     });
     assert_eq!(stopped.unwrap_err().code, "cancelled");
     assert_eq!((people(&ledger), ledger.head().unwrap()), (0, head));
-    step(&ledger, |tx| store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop));
+    step(&ledger, |tx| {
+        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], &mut |_, _| true).map(drop)
+    });
     let (took, held) = timed(|| ledger.read(|c| known(c, &preview.file_sha256)).unwrap());
     let (again, preview) = timed(|| checked(&file, &held));
     assert_eq!((preview.counts.ready, preview.counts.ask, preview.absent_total), (0, 0, 0));

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::members::dossier::model::{Certificate, CertificateKind, Training};
 use crate::members::dossier;
+use crate::members::dossier::model::{Certificate, CertificateKind, Training};
 use crate::members::model::PersonId;
 use crate::members::roster::{Precision, latest};
 use crate::members::sources::{self, Source};

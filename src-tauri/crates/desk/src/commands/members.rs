@@ -234,10 +234,17 @@ pub fn import(
     }
     let outcome = desk.step(command, |writing| {
         let leavers = args.leavers.as_deref().unwrap_or_default();
-        work::import::store_roster(writing.tx, writing.book, &source, &preview, leavers, &mut |done, total| {
-            progress.report(done, total, "写入账本");
-            !progress.cancelled()
-        })
+        work::import::store_roster(
+            writing.tx,
+            writing.book,
+            &source,
+            &preview,
+            leavers,
+            &mut |done, total| {
+                progress.report(done, total, "写入账本");
+                !progress.cancelled()
+            },
+        )
     })?;
     *desk.preview.lock().unwrap_or_else(PoisonError::into_inner) = None;
     Ok(outcome)

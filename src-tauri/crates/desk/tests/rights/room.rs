@@ -158,6 +158,7 @@ impl Room {
         }
         let member = json!({
             "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
+            "memberSince": "2015-04-01",
         });
         ids["member"] = call("members.save", member);
         ids["saved"] = call("ledger.check", json!({}))["steps"].clone();

@@ -277,6 +277,7 @@ fn what_was_talked_over_on_paper_is_entered_late_with_its_reason() {
         happened_on: day("2026-11-05"),
         text: "双方对金额没有达成一致".to_owned(),
         until_on: None,
+        manner: None,
         late_entry: reason.map(str::to_owned),
     };
     let course = applied(&[]);

@@ -11,8 +11,8 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
-use crate::union;
 use crate::members::model::PersonId;
+use crate::union;
 use model::{MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife};
 
 /// A person's life in the union. Events that an earlier program let in and that cannot follow each other are told in their

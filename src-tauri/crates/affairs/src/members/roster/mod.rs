@@ -12,12 +12,12 @@ pub mod model;
 pub mod names;
 pub mod phones;
 
+mod alike;
 mod check;
 mod compare;
 mod cross;
 pub(crate) mod header;
 mod identity;
-mod alike;
 mod known;
 mod person;
 mod problem;

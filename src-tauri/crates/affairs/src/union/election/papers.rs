@@ -428,7 +428,7 @@ impl Desk<'_> {
             (context.before.is_none(), "前任主席（在委员会里登记）"),
             (context.confirmed.is_none(), "上级对选举结果的批复"),
         ]);
-        let title = "关于对前任工会主席进行离任审计的申请".to_owned();
+        let title = "关于提请对前任工会主席进行离任审计的函".to_owned();
         self.filled(AUDIT, "union/leaving-audit", self.id.to_string(), title, lacks, &context)
     }
 
