@@ -74,7 +74,7 @@ fn surname(seed: u32) -> char {
 fn name(n: u32) -> String {
     let first = surname(n * 3);
     let mut name = String::from_iter([first, given(n * 3 + 1)]);
-    if drawn(n ^ 0x55AA) % 5 != 0 {
+    if !drawn(n ^ 0x55AA).is_multiple_of(5) {
         name.push(given(n * 3 + 2));
     }
     name

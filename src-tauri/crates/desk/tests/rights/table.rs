@@ -389,7 +389,7 @@ pub const TABLE: &[Row] = &[
         "members.saveEvent",
         Members,
         "ok",
-        |ids| json!({ "person": ids["member"], "kind": "joined", "on": "2020-05-01" }),
+        |ids| json!({ "person": ids["member"], "kind": "movedIn", "on": "2020-05-01" }),
     ),
     row("members.removeEvent", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
@@ -404,7 +404,7 @@ pub const TABLE: &[Row] = &[
         "members.apply",
         Members,
         "ok",
-        |ids| json!({ "appliedOn": "2026-09-14", "signed": true, "people": [{ "person": ids["member"], "name": "王小明" }] }),
+        |_| json!({ "appliedOn": "2026-09-14", "signed": true, "people": [{ "name": "王小明", "idNumber": "110101199003070011" }] }),
     ),
     row("members.signApplications", Members, "not_found", |ids| json!({ "applications": [ids["member"]] })),
     row("members.sayOpinion", Members, "not_found", |ids| {

@@ -87,11 +87,11 @@ pub fn find(
     })
 }
 
+/// Pairs of people, the lower id first.
+type PairSet = std::collections::HashSet<(PersonId, PersonId)>;
+
 /// The pairs that are settled and have not changed since, by their ids in order; and all of them for people.
-fn settled(
-    connection: &Connection,
-    all: &[Facts],
-) -> Result<(std::collections::HashSet<(PersonId, PersonId)>, Vec<PersonApart>), Problem> {
+fn settled(connection: &Connection, all: &[Facts]) -> Result<(PairSet, Vec<PersonApart>), Problem> {
     let by_id: HashMap<PersonId, &Facts> = all.iter().map(|facts| (facts.id, facts)).collect();
     let mut settled = std::collections::HashSet::new();
     let mut lines = Vec::new();
