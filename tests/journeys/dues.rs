@@ -310,7 +310,7 @@ fn six_months_without_dues_are_a_proposal_and_a_person_decides() {
     desk.now("2026-09-15T09:00:00+08:00");
     let proposed = due(&desk);
     assert_eq!(proposed.len(), 1);
-    assert_eq!(proposed[0]["title"], "找何平等2人谈一谈：连续6个月没有交会费，也没有参加工会活动的记录");
+    assert_eq!(proposed[0]["title"], "找邓玉兰等2人谈一谈：连续6个月没有交会费，也没有参加工会活动的记录");
     assert_eq!((&proposed[0]["whose"], &proposed[0]["button"]), (&json!("union"), &json!("去看看")));
     assert!(proposed[0]["rule"]["short"].as_str().unwrap().contains("章程"), "{}", proposed[0]["rule"]);
     assert!(proposed[0]["origin"].as_str().unwrap().contains("只是提醒"));
@@ -415,7 +415,7 @@ fn the_contribution_is_due_on_the_fifteenth_asked_for_and_returned() {
     let paid = json!({ "month": "2026-07", "way": "paid", "paidOn": "2026-08-14", "amount": 2_000_000 });
     let more = |amount: i64, way: &str| json!({ "month": "2026-07", "way": way, "paidOn": "2026-08-14", "amount": amount });
     let too_much = desk.refused("union.saveFeePayment", more(3_742_103, "paid"));
-    assert!(too_much.message.contains("应拨37421.02元"), "{}", too_much.message);
+    assert!(too_much.message.contains("应拨37,421.02元"), "{}", too_much.message);
     assert_eq!(desk.refused("union.saveFeePayment", more(1, "returned")).field.as_deref(), Some("amount"));
     desk.call("union.saveFeePayment", paid);
     let year = desk.call("union.fee", json!({}));

@@ -99,7 +99,12 @@ fn union(province: &str, members: usize) -> (Desk, Vec<(String, String)>) {
         .collect();
     let answers: Vec<Value> = names
         .iter()
-        .map(|name| desk.call("members.save", json!({ "name": name, "sex": "male", "form": "contract" })))
+        .map(|name| {
+            desk.call(
+                "members.save",
+                json!({ "name": name, "sex": "male", "form": "contract", "memberSince": "2019-05-06" }),
+            )
+        })
         .collect();
     let ids = answers.iter().map(|id| id.as_str().unwrap().to_owned());
     let people: Vec<(String, String)> = ids.zip(names).collect();

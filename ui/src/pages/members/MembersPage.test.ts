@@ -92,7 +92,8 @@ it("puts the bar of the ticked over the tools of the whole list, and gives the p
   expect(tools()).toHaveLength(2);
   expect(tools()[0]!.classes(), "out of sight, and its height kept").toContain("away");
   expect(tools()[1]!.text()).toContain("已选 1 人");
-  expect(tools()[1]!.text(), "what is about the whole list is not offered for the ticked").not.toContain("导出");
+  expect(tools()[1]!.text(), "the ticked can be taken out").toContain("导出");
+  expect(tools()[1]!.text(), "what is about the whole list is not offered for the ticked").not.toContain("查重");
   await button(page, "取消选择").trigger("click");
   expect(tools()).toHaveLength(1);
   expect(tools()[0]!.classes()).not.toContain("away");

@@ -45,7 +45,7 @@ pub fn people(
     }
     let mut found: Vec<MemberLine> = Vec::new();
     store::each(connection, days, query, Shown::Never, &mut |_, line| {
-        if line.left.is_none() && only.is_none_or(|chosen| chosen.contains(&line.id)) {
+        if line.state.stands() && only.is_none_or(|chosen| chosen.contains(&line.id)) {
             found.push(line);
         }
         if found.len() > AT_MOST {

@@ -89,7 +89,7 @@ pub fn of_roster(
     let mut people = Vec::new();
     if let Some((query, days)) = query {
         store::each(connection, days, query, identity, &mut |_, line| {
-            people.extend(line.left.is_none().then_some(line.id));
+            people.extend(line.state.stands().then_some(line.id));
             Ok(())
         })?;
     }

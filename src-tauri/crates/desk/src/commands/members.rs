@@ -137,7 +137,7 @@ pub(crate) fn book(
     progress: &dyn Progress,
 ) -> Result<(Source, sheet::Book), Problem> {
     let mut watch = |done, total| {
-        progress.report(done, total, "读取表格");
+        progress.report(done, total, "读取文件");
         !progress.cancelled()
     };
     let (name, read) = match (file, pasted) {

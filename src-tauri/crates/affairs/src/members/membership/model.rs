@@ -105,6 +105,12 @@ pub enum MembershipState {
 }
 
 impl MembershipState {
+    /// Whether the membership began and has not ended.
+    #[must_use]
+    pub fn stands(self) -> bool {
+        matches!(self, Self::Member | Self::Retained)
+    }
+
     /// As the field calls it.
     pub fn label(self) -> &'static str {
         match self {
