@@ -166,7 +166,7 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     };
     let record = of(1)[0]["record"].clone();
     assert_eq!((&record["name"], &record["validUntil"]), (&json!("焊接与热切割作业"), &json!("2027-05-01")));
-    assert_eq!(of(2)[0]["state"], "已过期");
+    assert!(of(2)[0]["state"].as_str().unwrap().starts_with("已过期"), "{}", of(2)[0]);
     let origins = desk.call("members.origins", json!({ "id": found(&desk, 1)["id"] }));
     assert_eq!(origins[0]["file"], "培训台账.csv", "a certificate has its cell too");
     desk.call("dossier.removeCertificate", json!({ "id": record["id"] }));
