@@ -241,7 +241,10 @@ fn a_roster_is_written_into_the_countys_excel_form() {
     let desk = Desk::founded("36", None);
     member(&desk);
     for name in ["赵敏", "钱多多", "孙里"] {
-        desk.call("members.save", json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2020-05-01" }));
+        desk.call(
+            "members.save",
+            json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2020-05-01" }),
+        );
     }
     let id = desk.call(
         "forms.add",

@@ -82,7 +82,11 @@ fn a_roster_comes_in_goes_out_and_comes_back() {
         .call("members.import", json!({ "file": demo_file("roster.xlsx"), "sha256": preview["fileSha256"] }));
     assert_eq!(done, json!({ "added": 316, "changed": 0, "left": 0, "alreadyThere": 0, "leftOut": 0 }));
     let late = desk.call("members.import", json!({ "file": demo_file("roster-late.csv") }));
-    assert_eq!(late, json!({ "added": 4, "changed": 0, "left": 0, "alreadyThere": 0, "leftOut": 2 }), "GB 18030, and two bad numbers");
+    assert_eq!(
+        late,
+        json!({ "added": 4, "changed": 0, "left": 0, "alreadyThere": 0, "leftOut": 2 }),
+        "GB 18030, and two bad numbers"
+    );
     assert_eq!(total(), Some(320));
     assert_eq!(std::fs::read(demo_file("roster.xlsx")).unwrap(), source, "the file itself is never altered");
 

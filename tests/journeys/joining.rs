@@ -240,7 +240,13 @@ fn what_cannot_join_is_told_and_what_was_entered_by_mistake_goes_and_comes_back(
     assert!(refused.rule.unwrap().contains("劳动法"));
     let troubles: Vec<Value> =
         read(&desk, "张三 360121199001010111\n李四\n").iter().map(|one| one["trouble"].clone()).collect();
-    assert_eq!(troubles, ["最后一位校验不对，号码里有一位抄错了，请对照证件核对。", "花名册里没有这个人，入会申请要写全证件号码。"]);
+    assert_eq!(
+        troubles,
+        [
+            "最后一位校验不对，号码里有一位抄错了，请对照证件核对。",
+            "花名册里没有这个人，入会申请要写全证件号码。"
+        ]
+    );
 
     let good = format!("李娜 {}", id_number("19920203", 22));
     let id = desk.call("members.apply", form(&good))[0].clone();
