@@ -188,7 +188,7 @@ fn a_term_ends_after_its_years_and_its_people_stay_in_history() {
     desk.now("2027-02-17T09:00:00+08:00");
     let duty = due(&desk, &over).expect("90 days ahead");
     assert_eq!((&duty["due"], &duty["rule"]["id"]), (&json!("2027-05-18"), &json!("CN-UN-09-5")));
-    assert_eq!(duty["place"], json!({ "page": "union", "id": "committee", "part": "bodies" }));
+    assert_eq!(duty["place"], json!({ "page": "election", "part": "new" }));
 
     // The vice-chair retires; a member takes the seat.
     let mut people = now["record"]["members"].clone();
