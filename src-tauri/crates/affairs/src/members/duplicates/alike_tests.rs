@@ -1,3 +1,5 @@
+//! Which two records are told to be one person, how surely, and which are not.
+
 use super::*;
 use crate::members::duplicates::model::{DuplicateGround as Ground, DuplicateStrength as Strength};
 

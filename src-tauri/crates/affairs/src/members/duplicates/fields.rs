@@ -125,7 +125,11 @@ pub(super) fn chosen(kept: &Record, gone: &Record, take: &[Field]) -> PersonRow 
             Field::Migrant => row.migrant = other.migrant,
             Field::CardNumber => row.card_number.clone_from(&other.card_number),
             Field::Note => row.note.clone_from(&other.note),
-            Field::Employer => row.employer.clone_from(&other.employer),
+            // The code is the employer's, and goes with it.
+            Field::Employer => {
+                row.employer.clone_from(&other.employer);
+                row.employer_code.clone_from(&other.employer_code);
+            }
             Field::Shop => row.shop.clone_from(&other.shop),
             Field::Post => row.post.clone_from(&other.post),
             Field::WorkNumber => row.work_number.clone_from(&other.work_number),

@@ -123,7 +123,7 @@ fn write(tx: &Tx, id: PersonId, gone: PersonId, row: &PersonRow) -> Result<(), P
     if let Some(job) = plan::present(tx, id)?.first() {
         tx.execute(
             "UPDATE employment SET employer = ?2, shop = ?3, post = ?4, work_number = ?5, form = ?6, status = ?7,
-               hired_on = ?8, hired_precision = ?9 WHERE id = ?1",
+               hired_on = ?8, hired_precision = ?9, employer_code = ?10 WHERE id = ?1",
             params![
                 job,
                 row.employer,
@@ -134,6 +134,7 @@ fn write(tx: &Tx, id: PersonId, gone: PersonId, row: &PersonRow) -> Result<(), P
                 row.status,
                 row.hired_on.as_ref().map(|d| &d.0),
                 row.hired_on.as_ref().map(|d| &d.1),
+                row.employer_code,
             ],
         )?;
     }
