@@ -17,6 +17,14 @@ export const skillGrades: Record<RosterSkillGrade, string> = {
 /** 户籍类型, as the real-name system has them; a person's is kept by its word. */
 export const households: readonly string[] = ["居民户口", "农业家庭户口", "非农业家庭户口", "农业集体户口", "非农业集体户口", "未落常住户口", "自理口粮户口", "寄住户口", "赞助户口", "其他户口"];
 
+/** 有效证件类别 and 就业状况, as the real-name system has them. */
+export const idKinds: readonly string[] = ["居民身份证", "护照", "军官证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "港澳台居民居住证", "外国人永久居留身份证", "其他证件"];
+export const workStatuses: readonly string[] = ["在岗", "待(下)岗", "失业", "退休", "离休", "退职", "退养(内退)", "病休", "其他"];
+
+/** 政治面貌 (GB/T 4762) and 学历 (GB/T 4658), the usual ones. */
+export const politicals: readonly string[] = ["群众", "中共党员", "中共预备党员", "共青团员", "无党派人士"];
+export const educations: readonly string[] = ["初中毕业", "普通高中毕业", "中等专科毕业", "技工学校毕业", "大学专科毕业", "大学本科毕业", "硕士研究生毕业", "博士研究生毕业"];
+
 export const members = {
   title: "会员",
   lead: "花名册。按姓名、拼音首字母或身份证后四位查找。",
@@ -101,6 +109,17 @@ export const members = {
     cardNumber: "原会员证号",
     education: "学历",
     skillGrade: "技能等级",
+    more: "更多资料：民族、政治面貌、户籍、证件类别……",
+    ethnicity: "民族",
+    political: "政治面貌",
+    idKind: "证件类别",
+    idKindHint: "号码本身看得出的，以号码为准。",
+    household: "户籍类型",
+    householdPlace: "户籍所在地",
+    nativePlace: "籍贯",
+    status: "就业状况",
+    employer: "工作单位",
+    employerHint: "派遣、外包的人写派出单位；本单位的不用填。",
     note: "备注",
     dateHint: "写到年月日、年月或年都可以。",
     maskedHint: "已隐去中间几位；不改动即保持原号码。",
@@ -133,7 +152,7 @@ export const roster = {
   asks: "请您决定（同类的一次决定）",
   askCount: (n: number) => `${n} 处`,
   choose: "请选择",
-  decisions: { keepWritten: "照文件写的存", leaveEmpty: "这一格留空", skipRow: "这些行不导入" },
+  decisions: { keepWritten: "照文件写的存", another: "是另一个人，照样导入", leaveEmpty: "这一格留空", skipRow: "这些行不导入" },
   ok: "没有问题",
   rewritten: "已改写",
   remarks: "关于这个文件",

@@ -48,7 +48,7 @@ fn add_all(tx: &Tx) -> Result<(), Problem> {
     tx.execute_batch(
         "INSERT INTO union_group (id, kind, name) VALUES ('g1', 'branch', '一分会'), ('g2', 'branch', '二分会');
          INSERT INTO union_group_person (id, person_id, group_id)
-           SELECT 'm' || line, id, CASE line % 3 WHEN 0 THEN 'g1' ELSE 'g2' END FROM member_line WHERE line % 2 = 0;
+           SELECT 'm' || line, id, CASE line % 3 WHEN 0 THEN 'g1' ELSE 'g2' END FROM member_line WHERE line % 4 < 2;
          INSERT INTO person_tag (id, person_id, kind) SELECT 't' || line, id, 'hardship' FROM member_line WHERE line % 97 = 0",
     )?;
     Ok(())

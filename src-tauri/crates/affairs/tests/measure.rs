@@ -84,6 +84,7 @@ pub fn someone(n: u32) -> PersonRow {
         political: None,
         skill_grade: None,
         household: None,
+        household_place: None,
         native_place: None,
         migrant: Some(n.is_multiple_of(2)),
         card_number: None,

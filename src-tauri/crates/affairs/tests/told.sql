@@ -14,10 +14,11 @@ VALUES ('01990000-0000-7000-8000-000000000004', '花名册.xlsx', 'ab12', '第�
 INSERT INTO import_column (id, batch_id, page, place, heading, field)
 VALUES ('01990000-0000-7000-8000-00000000ab01', '01990000-0000-7000-8000-000000000004', '第一页', 2, '姓 名', '姓名');
 INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education, political,
-  skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number)
+  skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number,
+  household_place)
 VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang xiao ming', 'male', '1980-03-01', 'month',
   '汉族', '大专', '群众', '高级工', '农业户口', '江西南昌', 1, '夜班', '01990000-0000-7000-8000-000000000004', 17,
-  '3601000012');
+  '3601000012', '江西省南昌市');
 INSERT INTO person_identity (id, kind, number, phone, other_phones)
 VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000');
 INSERT INTO import_row (id, batch_id, person_id, page, place, cells)

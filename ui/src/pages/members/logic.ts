@@ -51,10 +51,13 @@ export function columnsOf(page: RosterPage): { column: number; heading: string; 
 
 /** What can be chosen for a kind of question, the proposal first, in words. */
 export function choices(ask: RosterAskKind): { value: RosterDecision; label: string }[] {
+  // Who somebody is, is no cell that could stay empty.
+  const ofPerson = ask.kind === "personMaybeKnown" || ask.kind === "nameChanged";
+  const keep = ask.kind === "personMaybeKnown" ? roster.decisions.another : roster.decisions.keepWritten;
   return [
     { value: "takeProposal", label: ask.proposal },
-    ...(ask.canKeep ? [{ value: "keepWritten" as const, label: roster.decisions.keepWritten }] : []),
-    { value: "leaveEmpty", label: roster.decisions.leaveEmpty },
+    ...(ask.canKeep ? [{ value: "keepWritten" as const, label: keep }] : []),
+    ...(ofPerson ? [] : [{ value: "leaveEmpty" as const, label: roster.decisions.leaveEmpty }]),
     { value: "skipRow", label: roster.decisions.skipRow },
   ];
 }

@@ -1,6 +1,6 @@
 // The person panel's plain text fields, and how a record is tidied before it is sent. Pure.
 import type { PersonRecord } from "../../contract/bindings";
-import { members } from "../../text/members";
+import { educations, households, idKinds, members, politicals, skillGrades, workStatuses } from "../../text/members";
 
 export type TextField =
   | "shop"
@@ -12,7 +12,11 @@ export type TextField =
   | "workNumber"
   | "cardNumber"
   | "education"
-  | "skillGrade";
+  | "skillGrade"
+  | MoreField;
+
+/** What the upper system asks for beside, folded away until it is wanted. */
+export type MoreField = "ethnicity" | "political" | "idKind" | "household" | "householdPlace" | "nativePlace" | "status" | "employer";
 
 /** The fields in the order they stand; identity says that it is masked when the person is known already. */
 export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
@@ -30,6 +34,33 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
     { name: "education" },
     { name: "skillGrade" },
   ];
+}
+
+/** The fields that are folded away, in their order. */
+export const moreFields: readonly { name: MoreField; hint?: string }[] = [
+  { name: "ethnicity" },
+  { name: "political" },
+  { name: "idKind", hint: members.panel.idKindHint },
+  { name: "household" },
+  { name: "householdPlace" },
+  { name: "nativePlace" },
+  { name: "status" },
+  { name: "employer", hint: members.panel.employerHint },
+];
+
+/** Words that a field offers, where it has a table of them. */
+export const wordsOf: Partial<Record<TextField, readonly string[]>> = {
+  education: educations,
+  skillGrade: Object.values(skillGrades),
+  political: politicals,
+  idKind: idKinds,
+  household: households,
+  status: workStatuses,
+};
+
+/** Whether anything is entered in the folded fields, or wrong there: then they stand open. */
+export function moreOpen(person: PersonRecord, wrong?: string): boolean {
+  return moreFields.some((f) => f.name === wrong || Boolean(person[f.name]));
 }
 
 /** Outer spaces dropped, and empty text left out, so that "not entered" and "entered as nothing" are one. */

@@ -9,6 +9,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
+use crate::members::joining::rules::number_text;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState};
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
@@ -18,7 +19,7 @@ use crate::members::roster::{
 };
 use crate::members::rules::{card_text, stored_date};
 use crate::members::sources::{self, Source};
-use crate::members::store::{self, BatchId, MemberChange, PersonRow};
+use crate::members::store::{self, BatchId, MemberChange, PersonRow, StoredDate};
 
 /// Rows between two looks at the progress and the cancel.
 const LOOK: usize = 500;
@@ -120,6 +121,22 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
             Field::Employment => held.form = told.form,
             Field::EmployedOn => held.hired_on = told.hired_on.clone(),
             Field::EmployerCode => held.employer_code = told.employer_code.clone(),
+            Field::Household => held.household = told.household.clone(),
+            Field::HouseholdPlace => held.household_place = told.household_place.clone(),
+            Field::NativePlace => held.native_place = told.native_place.clone(),
+            Field::WorkStatus => held.status = told.status.clone(),
+            Field::Employer => held.employer = told.employer.clone(),
+            Field::Name => {
+                held.name = told.name.clone();
+                held.name_key = told.name_key.clone();
+            }
+            Field::IdNumber => {
+                held.id_kind = told.id_kind.clone();
+                held.id_number = told.id_number.clone();
+            }
+            Field::UnionCard => held.card_number = told.card_number.clone(),
+            Field::Remark => held.note = told.note.clone(),
+            Field::JoinedOn => redate(tx, book, person, told.member_since.as_ref())?,
             Field::ChangeKind => {
                 if let Some(kind) = row.person.change_kind.map(membership_kind) {
                     let on = row.person.change_on.as_ref().map(|day| stored_date(day).0);
@@ -131,6 +148,26 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
         }
     }
     store::update_person(tx, person, &held)
+}
+
+/// The day of joining as a newer file has it: of the event that began the membership, or as an event of its own.
+fn redate(tx: &Tx, book: &LawBook, person: PersonId, on: Option<&StoredDate>) -> Result<(), Problem> {
+    let on = on.map(|(day, _)| day.clone());
+    let life = membership::life(tx, person)?;
+    let input = match life.rungs.into_iter().find(|rung| rung.kind.begins()) {
+        Some(rung) => MembershipInput {
+            id: Some(rung.id),
+            person,
+            kind: rung.kind,
+            on,
+            reason: rung.reason,
+            note: rung.note,
+            other_union: rung.other_union,
+            until: rung.until,
+        },
+        None => event(person, MembershipKind::Joined, on),
+    };
+    membership::save(tx, book, &input).map(drop)
 }
 
 fn event(person: PersonId, kind: MembershipKind, on: Option<String>) -> MembershipInput {
@@ -169,8 +206,10 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
     let mut statement = connection.prepare(
         "SELECT p.id, p.name, p.name_key, i.number, i.phone, e.work_number, p.sex, p.birth, p.ethnicity, p.education,
            p.political, p.skill_grade, p.migrant, e.shop, e.post, e.form, e.hired_on, e.employer_code, l.last_event,
-           p.card_number
+           p.card_number, p.household, p.household_place, p.native_place, e.status, e.employer,
+           n.number, l.since, p.note
          FROM live_person p JOIN member_line l ON l.id = p.id
+         LEFT JOIN member_number n ON n.person_id = p.id
          LEFT JOIN live_person_identity i ON i.id = p.id
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
          ORDER BY l.name_sort, p.id, e.id",
@@ -204,6 +243,19 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
                 Field::Employment => Some(form.label().to_owned()),
                 Field::EmployedOn => text(16)?,
                 Field::EmployerCode => text(17)?,
+                Field::Household => text(20)?,
+                Field::HouseholdPlace => text(21)?,
+                Field::NativePlace => text(22)?,
+                Field::WorkStatus => text(23)?,
+                Field::Employer => text(24)?,
+                Field::IdNumber => text(3)?,
+                // The card that we gave has no other number than ours.
+                Field::UnionCard => {
+                    let ours: Option<u32> = row.get(25)?;
+                    ours.map(number_text).or(text(19)?)
+                }
+                Field::JoinedOn => text(26)?,
+                Field::Remark => text(27)?,
                 _ => None,
             });
         }
@@ -257,6 +309,7 @@ pub fn row_of(draft: &PersonDraft) -> PersonRow {
         political: draft.political.clone(),
         skill_grade: draft.skill_grade.map(|grade| grade.label().to_owned()),
         household: draft.household.clone(),
+        household_place: draft.household_place.clone(),
         native_place: draft.native_place.clone(),
         migrant: draft.migrant,
         card_number: draft.union_card.as_deref().map(card_text).filter(|card| !card.is_empty()),

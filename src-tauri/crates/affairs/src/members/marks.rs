@@ -22,7 +22,7 @@ type Field = (&'static str, fn(&PersonRow, Shown) -> FormValue);
 pub const IDENTITY: [&str; 3] = ["证件号码", "手机", "其他电话"];
 
 /// The facts of a person, in the order of the roster.
-const FIELDS: [Field; 23] = [
+const FIELDS: [Field; 24] = [
     ("姓名", |row, _| FormValue::Text(row.name.clone())),
     ("性别", |row, _| FormValue::Text(row.sex.label().to_owned())),
     ("出生日期", |row, _| day(&row.birth)),
@@ -35,6 +35,7 @@ const FIELDS: [Field; 23] = [
     ("政治面貌", |row, _| text(&row.political)),
     ("技能等级", |row, _| text(&row.skill_grade)),
     ("户籍类型", |row, _| text(&row.household)),
+    ("户籍所在地", |row, _| text(&row.household_place)),
     ("籍贯", |row, _| text(&row.native_place)),
     ("是否农民工", |row, _| yes_no(row.migrant)),
     ("备注", |row, _| text(&row.note)),
@@ -49,7 +50,7 @@ const FIELDS: [Field; 23] = [
 ];
 
 /// Those that the copy of a person's own data lists by itself; what follows are their jobs.
-const OF_THE_PERSON: usize = 15;
+const OF_THE_PERSON: usize = 16;
 
 /// What the list of members is called in a form.
 const LIST: &str = "会员";

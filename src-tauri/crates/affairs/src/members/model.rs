@@ -245,6 +245,24 @@ pub struct PersonRecord {
     /// 技能等级.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub skill_grade: Option<String>,
+    /// 证件类别. Told by the number for a document whose numbers tell it; for others it is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id_kind: Option<String>,
+    /// 户籍类型.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<String>,
+    /// 户籍所在地.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household_place: Option<String>,
+    /// 籍贯.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub native_place: Option<String>,
+    /// 就业状况.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// 工作单位 where it is another than the union's own employer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub employer: Option<String>,
     /// 是否农民工.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub migrant: Option<bool>,

@@ -6,6 +6,7 @@ use law::{LawBook, Place};
 
 use crate::Problem;
 use crate::members::model::{PersonRecord, Sex};
+use crate::members::roster::codes::{self, IdKind, Meaning, WorkStatus};
 use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::id_number::{self, IdFault, IdNumber};
 use crate::members::roster::names::{self, NameIssue};
@@ -61,7 +62,7 @@ pub fn check_person(
         Some(typed) => {
             let number = check_id(&typed, today)?;
             agrees(&number, record, today)?;
-            (Some(number.kind.label().to_owned()), Some(number.number))
+            (Some(kind(&number, record)?), Some(number.number))
         }
         None => (None, None),
     };
@@ -69,8 +70,11 @@ pub fn check_person(
         Some(masked) if masked.contains('*') => {
             (standing.and_then(|row| row.phone.clone()), standing.and_then(|row| row.other_phones.clone()))
         }
-        Some(typed) => check_phone(&typed)?,
-        None => (None, None),
+        Some(typed) => {
+            let (phone, others) = check_phone(&typed)?;
+            (phone, others.or_else(|| standing.and_then(|row| row.other_phones.clone())))
+        }
+        None => (None, standing.and_then(|row| row.other_phones.clone())),
     };
     Ok(PersonRow {
         name_key: names::key(&name),
@@ -85,18 +89,26 @@ pub fn check_person(
         education: text(&record.education),
         political: text(&record.political),
         skill_grade: text(&record.skill_grade),
-        household: standing.and_then(|row| row.household.clone()),
-        native_place: standing.and_then(|row| row.native_place.clone()),
+        household: worded("household", &record.household, standing.and_then(|row| row.household.as_deref()), |word| {
+            codes::household(word)
+        })?,
+        household_place: text(&record.household_place),
+        native_place: text(&record.native_place),
         migrant: record.migrant,
         card_number: check_card(&record.card_number)?,
         note: text(&record.note),
-        employer: standing.and_then(|row| row.employer.clone()),
+        employer: text(&record.employer),
         employer_code: standing.and_then(|row| row.employer_code.clone()),
         shop: text(&record.shop),
         post: text(&record.post),
         work_number: text(&record.work_number),
         form: record.form,
-        status: standing.and_then(|row| row.status.clone()),
+        status: worded("status", &record.status, standing.and_then(|row| row.status.as_deref()), |word| {
+            match WorkStatus::read(word) {
+                Meaning::Sure(status) | Meaning::Likely(status) => Meaning::Sure(status.label()),
+                Meaning::Unknown => Meaning::Unknown,
+            }
+        })?,
         hired_on: standing.and_then(|row| row.hired_on.clone()),
         member_since: date("memberSince", &record.member_since, today)?,
         // What came after joining is no field of the form.
@@ -106,6 +118,38 @@ pub fn check_person(
 
 fn text(value: &Option<String>) -> Option<String> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A word of a code table, by its standard form; what an earlier roster let in and nobody touches stays.
+fn worded(
+    field: &str,
+    typed: &Option<String>,
+    standing: Option<&str>,
+    read: impl Fn(&str) -> Meaning<&'static str>,
+) -> Result<Option<String>, Problem> {
+    let Some(typed) = text(typed) else { return Ok(None) };
+    if standing == Some(typed.as_str()) {
+        return Ok(Some(typed));
+    }
+    match read(&codes::fold(&typed)) {
+        Meaning::Sure(word) => Ok(Some(word.to_owned())),
+        Meaning::Likely(_) | Meaning::Unknown => {
+            Err(Problem::input(field, "这一项要用上报系统里的说法，请从列出的里面选一个。"))
+        }
+    }
+}
+
+/// What document a number belongs to: told by the number where its shape leaves no doubt, else as it was chosen.
+fn kind(number: &IdNumber, record: &PersonRecord) -> Result<String, Problem> {
+    let own = number.kind.label().to_owned();
+    let Some(chosen) = text(&record.id_kind).filter(|_| !number.kind_certain) else { return Ok(own) };
+    match IdKind::read(&codes::fold(&chosen)) {
+        Meaning::Sure(IdKind::ResidentId) => {
+            Err(Problem::input("idKind", "这不是居民身份证的号码，请选另一种证件，或者核对号码。"))
+        }
+        Meaning::Sure(kind) | Meaning::Likely(kind) => Ok(kind.label().to_owned()),
+        Meaning::Unknown => Err(Problem::input("idKind", "证件类别请从列出的里面选一个。")),
+    }
 }
 
 /// 会员证号 as it stands on the card: white space taken off, small letters large.

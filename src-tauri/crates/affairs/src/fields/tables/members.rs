@@ -78,6 +78,7 @@ pub(super) const TABLES: &[Table] = &[
             ("political", "政治面貌"),
             ("skill_grade", "技能等级"),
             ("household", "户籍类型"),
+            ("household_place", "户籍所在地"),
             ("native_place", "籍贯"),
             ("migrant", "是否农民工"),
             ("note", "备注"),

@@ -104,11 +104,18 @@ fn to_be_open(
 ) -> Result<Option<DossierNote>, Problem> {
     let (enough, rule) = book.quantity("members.contract.open.times", place, today)?;
     let since = rule_since(book, place, today);
-    let fixed = all
-        .iter()
-        .take_while(|one| one.term == ContractTerm::Fixed)
-        .filter(|one| since.is_none_or(|since| one.from >= since))
-        .count();
+    let mut fixed = 0;
+    let mut newer: Option<NaiveDate> = None;
+    for one in all.iter().take_while(|one| one.term == ContractTerm::Fixed) {
+        // One that still ran when the next began is no earlier term: it was entered twice or replaced.
+        let ran_on =
+            newer.is_some_and(|from| one.ended_on.or(one.until).is_none_or(|last| last >= from));
+        if ran_on || since.is_some_and(|since| one.from < since) {
+            continue;
+        }
+        fixed += 1;
+        newer = Some(one.from);
+    }
     let reached =
         enough.whole().and_then(|times| usize::try_from(times).ok()).is_some_and(|times| fixed >= times);
     let stands = all.first().is_some_and(|one| one.term == ContractTerm::Fixed && one.ended_on.is_none());

@@ -11,8 +11,7 @@ use crate::Problem;
 use crate::members::membership;
 use crate::members::model::PersonId;
 use crate::members::rules::check_whole;
-use crate::members::store::{self as people, PersonRow, form_column, sex_column};
-use crate::search::sort_key;
+use crate::members::store::{self as people, PersonRow};
 use crate::{drafts, fields as names};
 
 /// How many rows of each kind would go over, by what they are called.
@@ -92,51 +91,16 @@ fn met(why: rusqlite::Error) -> Problem {
 
 /// Writes the chosen fields; where the roster that a record came from is known of the other alone, it is known of both.
 fn write(tx: &Tx, id: PersonId, gone: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    people::put_person(tx, id, row)?;
     tx.execute(
-        "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
-           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, household = ?12, native_place = ?13,
-           migrant = ?14, note = ?15, card_number = ?16,
-           batch_row = iif(batch_id IS NULL, (SELECT batch_row FROM person WHERE id = ?17), batch_row),
-           batch_id = coalesce(batch_id, (SELECT batch_id FROM person WHERE id = ?17))
+        "UPDATE person SET batch_row = iif(batch_id IS NULL, (SELECT batch_row FROM person WHERE id = ?2), batch_row),
+           batch_id = coalesce(batch_id, (SELECT batch_id FROM person WHERE id = ?2))
          WHERE id = ?1",
-        params![
-            id,
-            row.name,
-            row.name_key,
-            sort_key(&row.name),
-            sex_column(row.sex),
-            row.birth.as_ref().map(|d| &d.0),
-            row.birth.as_ref().map(|d| &d.1),
-            row.ethnicity,
-            row.education,
-            row.political,
-            row.skill_grade,
-            row.household,
-            row.native_place,
-            row.migrant,
-            row.note,
-            row.card_number,
-            gone,
-        ],
+        params![id, gone],
     )?;
     people::put_identity(tx, id, row)?;
     if let Some(job) = plan::present(tx, id)?.first() {
-        tx.execute(
-            "UPDATE employment SET employer = ?2, shop = ?3, post = ?4, work_number = ?5, form = ?6, status = ?7,
-               hired_on = ?8, hired_precision = ?9, employer_code = ?10 WHERE id = ?1",
-            params![
-                job,
-                row.employer,
-                row.shop,
-                row.post,
-                row.work_number,
-                form_column(row.form),
-                row.status,
-                row.hired_on.as_ref().map(|d| &d.0),
-                row.hired_on.as_ref().map(|d| &d.1),
-                row.employer_code,
-            ],
-        )?;
+        people::put_job(tx, "id = ?1", job, row)?;
     }
     Ok(())
 }

@@ -177,6 +177,8 @@ coded! {
         SkillGrade = "skill_grade", "技能等级";
         /// 户籍类型.
         Household = "household", "户籍类型";
+        /// 户籍所在地.
+        HouseholdPlace = "household_place", "户籍所在地";
         /// 籍贯.
         NativePlace = "native_place", "籍贯";
         /// 是否农民工.

@@ -166,7 +166,8 @@ const MOST: usize = 8;
 
 /// A name by the forms of its characters that are in use today.
 pub fn folded(name: &str) -> String {
-    name.chars().map(|c| TODAY.get(&c).copied().unwrap_or(c)).collect()
+    // With the dot of a name in two parts or without it: 买买提·艾力 is 买买提艾力.
+    name.chars().filter(|c| *c != '·').map(|c| TODAY.get(&c).copied().unwrap_or(c)).collect()
 }
 
 /// How a name may sound: its readings with what is often taken for one another folded together. A character with several

@@ -1,5 +1,6 @@
 //! The rows of what was entered of people, and each flag as a condition over `member_line`.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, Row, params};
 
@@ -110,17 +111,26 @@ fn may_be_after(day: &str) -> String {
 
 fn retiring(flag: MemberFlag, days: &FlagDays) -> String {
     let staff = holds(PersonTagKind::StaffPost, days);
+    // Born after the first day, which those over age have none of, and not after the second.
+    let bounds = |whose| match days.retired(whose) {
+        (over, _) if flag == MemberFlag::OverAge => (None, over),
+        (over, near) => (Some(over), near),
+    };
+    let born = |(after, until): (Option<NaiveDate>, NaiveDate)| {
+        let after = after.map(|day| format!("l.birth > '{day}' AND ")).unwrap_or_default();
+        format!("{after}l.birth <= '{until}'")
+    };
     let cases = Retiring::ALL.map(|whose| {
         let who = match whose {
             Retiring::Men => "l.sex = 'male'".to_owned(),
             Retiring::WomenStaff => format!("l.sex = 'female' AND {staff}"),
             Retiring::WomenWorker => format!("l.sex = 'female' AND NOT {staff}"),
         };
-        let (over, near) = days.retired(whose);
-        match flag {
-            MemberFlag::OverAge => format!("(l.birth <= '{over}' AND {who})"),
-            _ => format!("(l.birth > '{over}' AND l.birth <= '{near}' AND {who})"),
-        }
+        format!("({} AND {who})", born(bounds(whose)))
     });
-    format!("({})", cases.join(" OR "))
+    // The widest bounds stand first: they rule out nearly everybody by one look at the birth.
+    let all = Retiring::ALL.map(bounds);
+    let widest = (all.iter().filter_map(|(after, _)| *after).min(), all.iter().map(|(_, until)| *until).max());
+    let widest = widest.1.map(|until| format!("{} AND ", born((widest.0, until)))).unwrap_or_default();
+    format!("({widest}({}))", cases.join(" OR "))
 }

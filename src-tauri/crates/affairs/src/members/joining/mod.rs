@@ -7,7 +7,7 @@ mod lines;
 pub mod model;
 pub mod numbering;
 pub mod papers;
-mod rules;
+pub(crate) mod rules;
 pub(crate) mod store;
 
 pub use applicants::{apply, read};

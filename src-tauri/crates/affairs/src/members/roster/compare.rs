@@ -3,10 +3,10 @@
 
 use super::field::Field;
 use super::model::PersonDraft;
-use crate::members::rules::stored_date;
+use crate::members::rules::{card_text, stored_date};
 
 /// The fields that are compared, in the order of [`super::Held::values`].
-pub(super) const COMPARED: [Field; 14] = [
+pub(super) const COMPARED: [Field; 23] = [
     Field::Sex,
     Field::Birth,
     Field::Ethnicity,
@@ -21,6 +21,15 @@ pub(super) const COMPARED: [Field; 14] = [
     Field::Employment,
     Field::EmployedOn,
     Field::EmployerCode,
+    Field::Household,
+    Field::HouseholdPlace,
+    Field::NativePlace,
+    Field::WorkStatus,
+    Field::Employer,
+    Field::IdNumber,
+    Field::UnionCard,
+    Field::JoinedOn,
+    Field::Remark,
 ];
 
 /// What a row says of a field, as the ledger would write it; none where it says nothing.
@@ -40,6 +49,15 @@ pub(crate) fn said(person: &PersonDraft, field: Field) -> Option<String> {
         Field::Employment => person.employment.map(|form| form.label().to_owned()),
         Field::EmployedOn => person.employed_on.as_ref().map(|day| stored_date(day).0),
         Field::EmployerCode => person.employer_code.clone(),
+        Field::Household => person.household.clone(),
+        Field::HouseholdPlace => person.household_place.clone(),
+        Field::NativePlace => person.native_place.clone(),
+        Field::WorkStatus => person.work_status.map(|status| status.label().to_owned()),
+        Field::Employer => person.employer.clone(),
+        Field::IdNumber => person.id_number.clone(),
+        Field::UnionCard => person.union_card.as_deref().map(card_text).filter(|card| !card.is_empty()),
+        Field::JoinedOn => person.joined_on.as_ref().map(|day| stored_date(day).0),
+        Field::Remark => person.remark.clone(),
         _ => None,
     }
 }

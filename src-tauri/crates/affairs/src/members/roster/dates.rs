@@ -124,9 +124,11 @@ fn three(a: &str, b: &str, c: &str, today: NaiveDate) -> DateRead {
     let sure = |date: Option<RosterDate>| date.map_or(DateRead::Impossible, DateRead::Sure);
     match (a.len(), c.len()) {
         (4, _) => sure(day(a, b, c, Precision::Day)),
-        (1..=2, 4) => day(c, a, b, Precision::Day)
-            .or_else(|| day(c, b, a, Precision::Day))
-            .map_or(DateRead::Impossible, DateRead::Order),
+        // One of the two readings may be no day at all: 31/12/2020 has one only.
+        (1..=2, 4) => match (day(c, a, b, Precision::Day), day(c, b, a, Precision::Day)) {
+            (Some(first), Some(second)) if first != second => DateRead::Order(first),
+            (first, second) => sure(first.or(second)),
+        },
         (1..=2, 1..=2) => short(a, b, c, Precision::Day, today),
         _ => DateRead::Impossible,
     }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::alike::Alike;
 use super::codes::EmploymentForm;
 use super::compare::{COMPARED, said};
-use super::cross::{Remark, alive, column, decided, push};
+use super::cross::{Remark, alive, column, push};
 use super::field::Field;
 use super::model::{
     AbsentPerson, ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity,
@@ -96,7 +96,7 @@ impl Known {
         for by in held.reached_by.iter().flatten() {
             self.reached.insert((held.key.clone(), by.clone()), at);
         }
-        self.alike.add(&held);
+        self.alike.add(&held, at);
         if let Some(shop) = held.value(Field::Shop) {
             *self.shops.entry(shop.to_owned()).or_default() += 1;
         }
@@ -164,25 +164,70 @@ pub(super) fn check(
                 Some(held) if came.is_some() || held.key == row.person.name_key => {
                     beside(row, columns, options, held, known.dues);
                 }
-                Some(held) => number_of_another(row, columns, &held.name),
-                None => {}
+                Some(held) if renamed(row, columns, options, held) => {
+                    row.changes.push(Field::Name);
+                    beside(row, columns, options, held, known.dues);
+                }
+                Some(_) | None => {}
             },
             (None, reached) => {
-                let by_name = "账本里有姓名和电话（或工号）都相同的人，多半是同一个人；是另一个人才导入。";
-                let why = reached.map(|_| by_name).or_else(|| known.alike.may_be(row));
-                let Some(text) = why else { continue };
-                let remark = Remark {
-                    field: Field::Name,
-                    severity: decided(options, K::PersonMaybeKnown, false, row),
-                    kind: K::PersonMaybeKnown,
-                    text,
-                    proposal: Some("按另一个人导入".to_owned()),
-                };
-                push(row, columns, remark);
+                let by_name = "姓名和电话（或工号）都相同，多半是同一个人";
+                let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
+                let Some((at, why)) = why else { continue };
+                let Some(held) = known.people.get(at) else { continue };
+                if maybe_known(row, columns, options, held, why) {
+                    seen.insert(at);
+                    beside(row, columns, options, held, known.dues);
+                }
             }
         }
     }
     seen
+}
+
+/// Asks whether a row is someone of the ledger; whether it was decided to be.
+fn maybe_known(
+    row: &mut RosterRow,
+    columns: &[&[ColumnFound]],
+    options: &Options,
+    held: &Held,
+    why: &str,
+) -> bool {
+    let kind = K::PersonMaybeKnown;
+    let decision = options.decision((row.page, row.row, None), kind);
+    let shop = held.value(Field::Shop).map(|shop| format!("（{shop}）")).unwrap_or_default();
+    let text = format!("账本里的{}{shop}{why}。", held.name);
+    // Nothing can be left empty here: who is neither the same nor another is not imported.
+    if matches!(decision, Some(Decision::SkipRow | Decision::LeaveEmpty)) {
+        row.status = RowStatus::Skipped;
+    }
+    let severity = if decision.is_some() { Severity::Note } else { Severity::Ask };
+    let proposal = Some("就是这个人".to_owned());
+    push(row, columns, Remark { field: Field::Name, severity, kind, text: &text, proposal });
+    decision == Some(Decision::TakeProposal)
+}
+
+/// The number of someone under another name. Of the same surname it may be a change of name, which is asked; else one of the
+/// two is wrong. Whether the name is to be changed.
+fn renamed(row: &mut RosterRow, columns: &[&[ColumnFound]], options: &Options, held: &Held) -> bool {
+    let surname = |key: &str| key.chars().next();
+    if surname(&row.person.name_key) != surname(&held.key) {
+        number_of_another(row, columns, &held.name);
+        return false;
+    }
+    let kind = K::NameChanged;
+    let decision = options.decision((row.page, row.row, None), kind);
+    if matches!(decision, Some(Decision::SkipRow | Decision::LeaveEmpty | Decision::KeepWritten)) {
+        row.status = RowStatus::Skipped;
+    }
+    let text = format!(
+        "账本里这个证件号码登记的是{}：改过姓名的，按这份表改；不是的，必有一处写错，请对照证件核对。",
+        held.name
+    );
+    let severity = if decision.is_some() { Severity::Note } else { Severity::Ask };
+    let proposal = Some(format!("把账本里的姓名改成{}", row.person.name));
+    push(row, columns, Remark { field: Field::Name, severity, kind, text: &text, proposal });
+    decision == Some(Decision::TakeProposal)
 }
 
 fn number_of_another(row: &mut RosterRow, columns: &[&[ColumnFound]], name: &str) {
@@ -249,7 +294,7 @@ fn differs(
     let text = match (was, field) {
         (None, _) => format!("账本里没有填，表里是“{now}”。"),
         // Who may import need not be one who may see the number that is held.
-        (Some(_), Field::Phone) => "与账本里登记的不是同一个号码。".to_owned(),
+        (Some(_), Field::Phone | Field::IdNumber) => "与账本里登记的不是同一个号码。".to_owned(),
         (Some(was), _) => format!("账本里是“{was}”，表里是“{now}”。"),
     };
     let severity = settle(row, options, at, K::ValueChanged, field);

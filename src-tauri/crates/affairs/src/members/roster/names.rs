@@ -97,8 +97,9 @@ pub fn read(written: &str) -> (String, Vec<NameIssue>) {
         issues.push(NameIssue::Impossible);
     }
     if name.contains(['\n', '\r']) {
-        let joined = name.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
-        issues.push(NameIssue::TwoLines(joined));
+        let joined: String = name.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+        // A remark on the second line is no part of the name.
+        issues.push(NameIssue::TwoLines(without_remark(&joined).unwrap_or(joined)));
     } else if let Some(bare) = without_remark(name) {
         issues.push(NameIssue::Remark(bare));
     } else if name.chars().any(is_space) && name.chars().all(|c| is_han(c) || is_space(c) || is_dot(c)) {

@@ -76,6 +76,8 @@ pub enum ProblemKind {
     NumberKnown,
     /// The ledger holds someone of the same name with the same phone or staff number.
     PersonMaybeKnown,
+    /// The number is registered under another name of the same surname.
+    NameChanged,
     /// Same name as another row, with neither number nor staff number to tell them apart.
     SameName,
     /// The sex column contradicts the ID number.

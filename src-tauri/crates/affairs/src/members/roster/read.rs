@@ -215,10 +215,8 @@ fn tell(book: &Book, preview: &mut Preview) {
         remarks.push(format!("文件里有{}张图片，浮在格子上面，没有读。", book.pictures));
     }
     let kept_raw: Vec<&str> = [
-        Field::HouseholdPlace,
         Field::Team,
         Field::StartedWorkOn,
-        Field::UnionCard,
         Field::Email,
         Field::UnionCode,
     ]

@@ -16,9 +16,10 @@ pub(super) fn question(kind: K, count: u32, sample: Option<&str>) -> AskKind {
         K::PersonMaybeTwice => ("姓名和电话相同，证件号码不同", "按两个人导入".into(), false),
         K::PersonMaybeKnown => (
             "账本里可能已有这个人（姓名或读音，加上电话、工号、出生日期，或者会员证号）",
-            "按另一个人导入".into(),
-            false,
+            "就是这个人，不同的地方再逐项决定".into(),
+            true,
         ),
+        K::NameChanged => ("证件号码登记的是另一个姓名", format!("改过姓名，按这份表改{like}"), false),
         K::SameName => ("姓名相同，没有别的可以区分", "按不同的人导入".into(), false),
         K::SexDiffers => ("性别与证件号码不一致", format!("按证件号码{like}"), true),
         K::SexCode => ("性别代码的意思不清楚", format!("按证件号码{like}，没有号码的留空"), false),

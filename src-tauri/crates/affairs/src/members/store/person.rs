@@ -46,6 +46,8 @@ pub struct PersonRow {
     pub skill_grade: Option<String>,
     /// 户籍类型.
     pub household: Option<String>,
+    /// 户籍所在地.
+    pub household_place: Option<String>,
     /// 籍贯.
     pub native_place: Option<String>,
     /// 是否农民工.
@@ -97,8 +99,9 @@ pub fn insert_person(
     put_identity(tx, id, row)?;
     tx.prepare_cached(
         "INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education,
-           political, skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+           political, skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number,
+           household_place)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
     )?
     .execute(params![
         id,
@@ -119,6 +122,7 @@ pub fn insert_person(
         from.map(|f| f.0),
         from.map(|f| f.1),
         row.card_number,
+        row.household_place,
     ])?;
     insert_employment(tx, id, row)?;
     insert_membership(tx, id, row)
@@ -194,9 +198,26 @@ fn insert_event(
 /// Changes a person; rows that stay the same are written with the same values and leave no change. Their membership is
 /// `membership`'s.
 pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    put_person(tx, id, row)?;
+    let kept = tx.execute(
+        "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4, other_phones = ?5 WHERE id = ?1",
+        params![id, row.id_kind, row.id_number, row.phone, row.other_phones],
+    )?;
+    if kept == 0 {
+        put_identity(tx, id, row)?;
+    }
+    if !put_job(tx, "person_id = ?1 AND removed_at IS NULL AND left_on IS NULL", &id.to_string(), row)? {
+        insert_employment(tx, id, row)?;
+    }
+    Ok(())
+}
+
+/// Writes the fields of a person who stands, but for identity and work.
+pub(crate) fn put_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     tx.execute(
         "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
-           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, migrant = ?12, note = ?13, card_number = ?14
+           ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, household = ?12, household_place = ?13,
+           native_place = ?14, migrant = ?15, note = ?16, card_number = ?17
          WHERE id = ?1 AND removed_at IS NULL",
         params![
             id,
@@ -210,37 +231,39 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
             row.education,
             row.political,
             row.skill_grade,
+            row.household,
+            row.household_place,
+            row.native_place,
             row.migrant,
             row.note,
             row.card_number,
         ],
     )?;
-    let kept = tx.execute(
-        "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4 WHERE id = ?1",
-        params![id, row.id_kind, row.id_number, row.phone],
-    )?;
-    if kept == 0 {
-        put_identity(tx, id, row)?;
-    }
-    let kept = tx.execute(
-        "UPDATE employment SET shop = ?2, post = ?3, work_number = ?4, form = ?5, hired_on = ?6, hired_precision = ?7,
-           employer_code = ?8
-         WHERE person_id = ?1 AND removed_at IS NULL AND left_on IS NULL",
+    Ok(())
+}
+
+/// Writes the fields of the work that `which` tells by `of` (`?1`); whether there was one.
+pub(crate) fn put_job(tx: &Tx, which: &str, of: &str, row: &PersonRow) -> Result<bool, Problem> {
+    let sql = format!(
+        "UPDATE employment SET employer = ?2, shop = ?3, post = ?4, work_number = ?5, form = ?6, status = ?7,
+           hired_on = ?8, hired_precision = ?9, employer_code = ?10 WHERE {which}"
+    );
+    let written = tx.execute(
+        &sql,
         params![
-            id,
+            of,
+            row.employer,
             row.shop,
             row.post,
             row.work_number,
             form_column(row.form),
+            row.status,
             row.hired_on.as_ref().map(|d| &d.0),
             row.hired_on.as_ref().map(|d| &d.1),
             row.employer_code,
         ],
     )?;
-    if kept == 0 {
-        insert_employment(tx, id, row)?;
-    }
-    Ok(())
+    Ok(written > 0)
 }
 
 /// Puts a person and what hangs on them out of sight.
@@ -268,7 +291,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
-               m.happened_on, m.happened_precision, p.card_number, e.employer_code
+               m.happened_on, m.happened_precision, p.card_number, e.employer_code, p.household_place
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
@@ -295,6 +318,7 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
                 political: row.get(11)?,
                 skill_grade: row.get(12)?,
                 household: row.get(13)?,
+                household_place: row.get(29)?,
                 native_place: row.get(14)?,
                 migrant: row.get(15)?,
                 note: row.get(16)?,
@@ -330,6 +354,12 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         education: row.education,
         political: row.political,
         skill_grade: row.skill_grade,
+        id_kind: row.id_kind,
+        household: row.household,
+        household_place: row.household_place,
+        native_place: row.native_place,
+        status: row.status,
+        employer: row.employer,
         migrant: row.migrant,
         shop: row.shop,
         post: row.post,

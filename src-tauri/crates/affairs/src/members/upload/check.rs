@@ -68,8 +68,10 @@ fn cell(column: &UploadColumn, value: Option<&str>, values: &Values<'_>) -> Resu
             Some(number) if number.len() == 11 && number.starts_with('1') => Ok(number.clone()),
             _ => wrong("上报要本人的手机号码，11位；请补上。"),
         },
-        // Who has no grade has no code either: the system takes an empty cell.
-        Field::SkillGrade if value == SkillGrade::NoGrade.label() => Ok(String::new()),
+        // Who has no grade, or none yet, has no code either: the system takes an empty cell.
+        Field::SkillGrade if [SkillGrade::NoGrade, SkillGrade::Apprentice].map(SkillGrade::label).contains(&value) => {
+            Ok(String::new())
+        }
         field if column.write == Written::Code => match code_of(field, value) {
             Some(code) => Ok(code),
             None => wrong("上报的代码表里没有这一项；请换成代码表里有的，或者留空。"),

@@ -19,6 +19,7 @@ use crate::Problem;
 use crate::members::flags::rules::FlagDays;
 use crate::members::joining;
 use crate::members::membership;
+use crate::members::membership::model::MembershipState;
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::roster::codes::{ChangeKind, IdKind, Meaning, SkillGrade, WorkStatus, fold};
 use crate::members::roster::{Field, Precision, Preview, RosterDate, Severity};
@@ -131,7 +132,8 @@ pub fn of_ledger(
 ) -> Result<Upload, Problem> {
     let mut people: Vec<PersonId> = Vec::new();
     store::each(connection, days, query, Shown::Never, &mut |_, line| {
-        let sent = query.state.is_some() || line.left.is_none();
+        let sent = query.state.is_some()
+            || matches!(line.state, MembershipState::Member | MembershipState::Retained);
         people.extend(sent.then_some(line.id));
         Ok(())
     })?;
@@ -152,7 +154,7 @@ pub fn of_ledger(
                 Field::ChangeReason => {
                     last.as_ref().and_then(|rung| rung.reason).map(|reason| reason.label().to_owned())
                 }
-                Field::UnionCard => number.clone(),
+                Field::UnionCard => number.clone().or_else(|| row.card_number.clone()),
                 Field::Employer => employer.clone(),
                 _ => None,
             })
@@ -196,6 +198,7 @@ fn of_row(row: &PersonRow, field: Field) -> Option<String> {
         Field::SkillGrade => row.skill_grade.clone(),
         Field::Phone => row.phone.clone(),
         Field::Household => row.household.clone(),
+        Field::HouseholdPlace => row.household_place.clone(),
         Field::NativePlace => row.native_place.clone(),
         Field::Migrant => row.migrant.map(|yes| if yes { "是" } else { "否" }.to_owned()),
         Field::Political => row.political.clone(),
@@ -244,10 +247,18 @@ pub fn of_file(preview: &Preview, template: &UploadTemplate) -> Upload {
         check::line(template, &mut upload, (person.name.clone(), None, Some(row.row)), &value);
         let line = u32::try_from(upload.lines.len()).unwrap_or(u32::MAX) - 1;
         for found in row.problems.iter().filter(|one| one.severity != Severity::Note) {
-            let at = found.field.and_then(|field| template.place(field)).unwrap_or(0);
-            let known = upload.faults.iter().any(|fault| fault.line == line && fault.column == at);
-            if !known {
-                let message = found.message.split_once('：').map_or(found.message.as_str(), |(_, why)| why);
+            // What the system does not ask for is none of its faults.
+            let Some(at) = found.field.and_then(|field| template.place(field)) else { continue };
+            let message = found.message.split_once('：').map_or(found.message.as_str(), |(_, why)| why);
+            // Nothing is imported here.
+            let message = &message.replace("，或者先留空导入", "");
+            // The cell as the file has it, and why it was not read, over that nothing stands there.
+            let cell = usize::try_from(at).ok().and_then(|at| upload.lines.last_mut()?.cells.get_mut(at));
+            if let Some(cell) = cell.filter(|cell| cell.is_empty()) {
+                cell.clone_from(&found.was);
+                upload.faults.retain(|fault| (fault.line, fault.column) != (line, at));
+            }
+            if !upload.faults.iter().any(|fault| (fault.line, fault.column) == (line, at)) {
                 upload.faults.push(template.fault(line, at, message));
             }
         }
@@ -272,7 +283,14 @@ pub(crate) fn code_of(field: Field, word: &str) -> Option<String> {
         Field::Sex => code!(Sex),
         Field::WorkStatus => code!(WorkStatus),
         Field::IdKind => code!(IdKind),
-        Field::SkillGrade => code!(SkillGrade),
+        // The system's scale has five grades; who stands above the first of them is told as the first.
+        Field::SkillGrade => match SkillGrade::read(&plain) {
+            Meaning::Sure(SkillGrade::SpecialTechnician | SkillGrade::ChiefTechnician) => {
+                coded(SkillGrade::SeniorTechnician.code())
+            }
+            Meaning::Sure(one) | Meaning::Likely(one) => coded(one.code()),
+            Meaning::Unknown => None,
+        },
         Field::ChangeKind => code!(ChangeKind),
         Field::ChangeReason => code!(ChangeReason),
         Field::Ethnicity => Some(ethnicity_code(word)),

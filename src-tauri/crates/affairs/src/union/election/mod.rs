@@ -109,6 +109,9 @@ pub fn save_event(tx: &Tx, book: &LawBook, input: &ElectionEventInput) -> Result
         }
     }
     order::check_event(law, &course, input, tx.today())?;
+    if input.kind == ElectionEventKind::Confirmed {
+        check_still_members(tx, law, &course)?;
+    }
     let id = input.id.unwrap_or_else(|| tx.new_id());
     store::save_event(tx, id, input, book.version())?;
     if input.kind == ElectionEventKind::Confirmed {
@@ -129,6 +132,32 @@ pub fn remove_event(tx: &Tx, book: &LawBook, id: ElectionEventId) -> Result<(), 
     store::remove_event(tx, id)?;
     if kind == ElectionEventKind::Confirmed {
         unwrite_terms(tx, election)?;
+    }
+    Ok(())
+}
+
+/// Refuses the approval of a result with someone who has left the union since, or is on the roster no more: nothing would
+/// say that their seat is empty.
+///
+/// Errors: `refused` with the name.
+fn check_still_members(tx: &Tx, law: ElectionLaw<'_>, course: &Course) -> Result<(), Problem> {
+    for post in course.posts() {
+        for one in course.outcome(law, post).elected {
+            let Some(person) = one.person else { continue };
+            let member = match store::membership_of(tx, person) {
+                Ok((member, _)) => member,
+                Err(why) if why.code == "not_found" => false,
+                Err(why) => return Err(why),
+            };
+            if !member {
+                let message = format!(
+                    "当选{}的{}已经不在花名册上，或者不是会员了：请先补选，或者在会员页恢复，再登记批准。",
+                    post.label(),
+                    one.name.trim()
+                );
+                return Err(Problem::new("refused", message).at("kind"));
+            }
+        }
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ pub mod order;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use law::{Actor, Deadline, LawBook, Place, Quantity, Rule};
 
 use super::model::{ElectionBounds, ElectionInput};
@@ -134,6 +134,11 @@ pub fn bounds(law: ElectionLaw<'_>, members: u32, seats: (u32, u32), on: NaiveDa
     }
 }
 
+/// So far ahead a re-election is planned at most: a term of five years and the time to prepare.
+const FARTHEST: Months = Months::new(72);
+/// Before this year no re-election is entered.
+const EARLIEST_YEAR: i32 = 2000;
+
 /// Refuses a form that cannot be, or that the law does not allow at so many members.
 ///
 /// Errors: `bad_input` at its field; `refused` with its rule.
@@ -148,6 +153,11 @@ pub fn check(
     let on = input.planned_on;
     if !(1..=99).contains(&input.session) {
         return Err(Problem::input("session", "请写明选举产生的是第几届，例如4。"));
+    }
+    // Of a past one that is entered, or of the next; a year written wrong would move every clock.
+    let ahead = today.checked_add_months(FARTHEST).unwrap_or(today);
+    if on > ahead || on.year() < EARLIEST_YEAR {
+        return Err(Problem::input("plannedOn", "大会的日期离今天太远，请核对年份。"));
     }
     if members == 0 {
         return Err(Problem::input("members", "花名册里还没有会员，请先录入会员，或者写明会员人数。"));

@@ -93,8 +93,10 @@ pub fn get(
 /// Errors: `bad_input` at its field; `refused` with its rule; `not_found`.
 pub fn save(tx: &Tx, book: &LawBook, input: &MembersMeetingInput) -> Result<MembersMeetingId, Problem> {
     let place = union::place(tx)?;
-    let members = voters(tx)?;
-    rules::check(ElectionLaw { book, place: &place }, input, members, tx.today())?;
+    let standing = store::delegates(tx, input.session)?;
+    let standing = standing.iter().filter(|one| one.ended_on.is_none_or(|day| day > input.held_on)).count();
+    let should = (voters(tx)?, u32::try_from(standing).unwrap_or(u32::MAX));
+    rules::check(ElectionLaw { book, place: &place }, input, should, tx.today())?;
     let (id, round) = match input.id {
         Some(id) => {
             let (session, round) = store::round_of(tx, id)?;
@@ -177,6 +179,6 @@ pub fn save_delegates(tx: &Tx, input: &MembersDelegates) -> Result<(), Problem> 
             (one.name, _) = members::store::name_and_sex(tx, person)?;
         }
     }
-    rules::check_delegates(input.session, &wanted)?;
+    rules::check_delegates(input.session, &wanted, tx.today())?;
     store::save_delegates(tx, input.session, &wanted)
 }

@@ -1,7 +1,7 @@
 //! Pure decisions about a meeting of the members or of their delegates: who meets, whether notice was given in time, whether enough
 //! came, what passed. The line is counted from those who should be there.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use law::Rule;
 
 use super::model::{
@@ -24,10 +24,19 @@ pub fn meeting_name(form: &str, session: u32, round: u32) -> String {
     format!("{}{form}{times}会议", session_words(session))
 }
 
+/// Farther back or ahead no meeting is entered; of the last weeks it is held against the roster.
+const PAST: Months = Months::new(480);
+const AHEAD: Months = Months::new(24);
+const RECENT: Months = Months::new(1);
+
 /// Refuses a list of delegates that cannot be.
 ///
 /// Errors: `bad_input` at `session`, at `delegates.0.name`.
-pub fn check_delegates(session: u32, delegates: &[MembersDelegate]) -> Result<(), Problem> {
+pub fn check_delegates(
+    session: u32,
+    delegates: &[MembersDelegate],
+    today: NaiveDate,
+) -> Result<(), Problem> {
     if !(1..=99).contains(&session) {
         return Err(Problem::input("session", "请写明是第几届，例如3。"));
     }
@@ -44,6 +53,9 @@ pub fn check_delegates(session: u32, delegates: &[MembersDelegate]) -> Result<()
         if before.any(|other| same((one.person, &one.name), (other.person, &other.name))) {
             return Err(Problem::input(&field("name"), format!("{}已经在名单里了。", one.name.trim())));
         }
+        if one.elected_on.is_some_and(|day| day > today) {
+            return Err(Problem::input(&field("electedOn"), "当选的日期还没有到，请核对。"));
+        }
         if let (Some(elected), Some(ended)) = (one.elected_on, one.ended_on)
             && ended < elected
         {
@@ -59,7 +71,7 @@ pub fn check_delegates(session: u32, delegates: &[MembersDelegate]) -> Result<()
 pub fn check(
     law: ElectionLaw<'_>,
     input: &MembersMeetingInput,
-    members: u32,
+    (members, delegates): (u32, u32),
     today: NaiveDate,
 ) -> Result<(), Problem> {
     let late = text(&input.late_entry).is_some();
@@ -77,6 +89,26 @@ pub fn check(
     }
     if input.due == 0 {
         return Err(Problem::input("due", "请写应到的人数。"));
+    }
+    let (earliest, latest) = (today.checked_sub_months(PAST), today.checked_add_months(AHEAD));
+    if latest.is_some_and(|latest| input.held_on > latest)
+        || earliest.is_some_and(|earliest| input.held_on < earliest)
+    {
+        return Err(Problem::input("heldOn", "开会的日期离今天太远，请核对年份。"));
+    }
+    // Of a meeting of these weeks the roster and the list say who should be there.
+    let should = if input.form == MembersForm::Delegates { delegates } else { members };
+    let recent = today.checked_sub_months(RECENT).is_none_or(|since| input.held_on >= since);
+    if recent && !late && should != 0 && input.due != should {
+        let (whose, where_) = match input.form {
+            MembersForm::Delegates => ("会员代表", "会员代表的名单上"),
+            MembersForm::Whole => ("有表决权的会员", "花名册上"),
+        };
+        let message = format!(
+            "{where_}{whose}是{should}人，应到写的是{}人，请核对；确有不同的，请写明补录的理由。",
+            input.due
+        );
+        return Err(Problem::input("due", message));
     }
     if input.present.is_some() && input.held_on > today {
         return Err(Problem::input("heldOn", "开会的日期还没有到，实到人数请在开会以后登记。"));

@@ -9,6 +9,7 @@ use super::{ElectionLaw, order, refuse};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
+use crate::union::members_congress::model::MembersForm;
 use crate::union::election::model::{
     ElectionBallotInput, ElectionEventKind as Kind, ElectionPost as Post, ElectionStep as Step,
 };
@@ -41,6 +42,7 @@ pub fn check(
     let step = if course.by_meeting(input.post) { Step::Ballots } else { Step::Plenums };
     order::check_step(law, course, step, ("heldOn", on), late)?;
     check_posted(law, course, input, late)?;
+    check_due(course, input, late)?;
     check_numbers(law, course, input)?;
     check_votes(law, course, input, before)
 }
@@ -69,6 +71,31 @@ fn check_posted(
         day_words(deadline.due)
     );
     Err(refuse(law.rule(subject, input.held_on), "heldOn", message))
+}
+
+/// Who should be there: all the members, or all the delegates, as the re-election has them. The line of a vote is drawn from
+/// this number, so another one takes a reason.
+fn check_due(course: &Course, input: &ElectionBallotInput, late: bool) -> Result<(), Problem> {
+    if late || !course.by_meeting(input.post) {
+        return Ok(());
+    }
+    let (should, whose, mend) = match course.record.form {
+        MembersForm::Whole => {
+            let members = course.record.members.unwrap_or_default();
+            (members, "全体会员", "会员人数变了的，请先在换届的基本情况里改过来")
+        }
+        MembersForm::Delegates => {
+            (course.delegates.0, "全体会员代表", "代表有变动的，请先在会员代表的名单里改过来")
+        }
+    };
+    if should == 0 || should == input.due {
+        return Ok(());
+    }
+    let message = format!(
+        "应到的是{whose}{should}人，这里写的是{}人，{mend}；已经用纸质办过、人数确有不同的，请写明补录的理由。",
+        input.due
+    );
+    Err(Problem::input("due", message))
 }
 
 fn check_numbers(law: ElectionLaw<'_>, course: &Course, input: &ElectionBallotInput) -> Result<(), Problem> {

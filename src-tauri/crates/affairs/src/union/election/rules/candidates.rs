@@ -10,7 +10,9 @@ use super::{ElectionLaw, lack, least_candidates, refuse};
 use crate::Problem;
 use crate::office::short;
 use crate::union::bodies::model::{UnionBody, UnionLack};
-use crate::union::election::model::{ElectionBarChoice, ElectionCandidates, ElectionPost as Post};
+use crate::union::election::model::{
+    ElectionBarChoice, ElectionCandidate, ElectionCandidates, ElectionPost as Post,
+};
 
 /// The rules that bar people from a post.
 fn bar_rules<'a>(law: ElectionLaw<'a>, post: Post, on: NaiveDate) -> Vec<&'a Rule> {
@@ -106,18 +108,26 @@ pub fn lacks(law: ElectionLaw<'_>, course: &Course, post: Post, on: NaiveDate) -
             format!("{}应选{}人，候选人应当不少于{least}人，现有{now}人。", post.label(), course.seats(post));
         lacks.push(lack(rule, text));
     }
-    if let Some(committee) = post.among().filter(|post| course.slates.contains_key(post)) {
-        let stand = course.slates.get(&committee).map(Vec::as_slice).unwrap_or_default();
-        let beside = slate.iter().filter(|one| {
-            !stand.iter().any(|other| same((one.person, &one.name), (other.person, &other.name)))
-        });
-        for one in beside {
+    if let Some(committee) = post.among() {
+        for one in outsiders(course, post) {
             let text = format!(
                 "{}从{}里产生，{}不在{}候选人里。",
                 post.label(),
                 committee.label(),
                 one.name.trim(),
                 committee.label()
+            );
+            lacks.push(lack(None, text));
+        }
+    }
+    if post == Post::Audit {
+        // Nobody should look over the money that they have a say in. Which article bars whom is not in the packs, so it is
+        // told and not refused.
+        for (other, one) in in_charge(course, slate) {
+            let text = format!(
+                "{}又是{}候选人：自己经手的经费不宜自己审查，请核对上级对经费审查委员的要求。",
+                one.name.trim(),
+                other.label()
             );
             lacks.push(lack(None, text));
         }
@@ -146,8 +156,42 @@ pub fn check_slates(law: ElectionLaw<'_>, course: &Course, on: NaiveDate) -> Res
             );
             return Err(refuse(rule, "kind", message));
         }
+        if let Some(one) = outsiders(course, post).next() {
+            let members = post.among().map(Post::label).unwrap_or_default();
+            let message = format!(
+                "{}从{members}里产生，{}不在{members}候选人里，请先改名单；已经用纸质办过的，请写明补录的理由。",
+                post.label(),
+                one.name.trim()
+            );
+            return Err(refuse(None, "kind", message));
+        }
     }
     Ok(())
+}
+
+/// Those of a slate who stand for a post with a say in the money as well.
+fn in_charge<'a>(
+    course: &'a Course,
+    slate: &'a [ElectionCandidate],
+) -> impl Iterator<Item = (Post, &'a ElectionCandidate)> {
+    let of = |post: Post| course.slates.get(&post).map(Vec::as_slice).unwrap_or_default();
+    [Post::Chair, Post::Vice, Post::Standing].into_iter().flat_map(move |post| {
+        let both = slate.iter().filter(move |one| {
+            of(post).iter().any(|other| same((one.person, &one.name), (other.person, &other.name)))
+        });
+        both.map(move |one| (post, one))
+    })
+}
+
+/// Candidates for a post that is filled among the members of a body, who do not stand for that body.
+fn outsiders(course: &Course, post: Post) -> impl Iterator<Item = &ElectionCandidate> {
+    let of = |post: Post| course.slates.get(&post).map(Vec::as_slice).unwrap_or_default();
+    let stand = post.among().filter(|members| course.slates.contains_key(members)).map(of);
+    of(post).iter().filter(move |one| {
+        stand.is_some_and(|stand| {
+            !stand.iter().any(|other| same((one.person, &one.name), (other.person, &other.name)))
+        })
+    })
 }
 
 /// Refuses to post a list before everybody on it was looked into.

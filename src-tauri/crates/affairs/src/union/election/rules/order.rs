@@ -1,7 +1,7 @@
 //! In which order a re-election can have come about. What a paper already decided is entered late with its reason and passes; what
 //! cannot be at all is refused even then.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::candidates;
 use super::course::{Course, STEPS, event_of, needs, step_label, step_of};
@@ -9,9 +9,13 @@ use super::{ElectionLaw, refuse};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
-use crate::union::election::model::{ElectionEventInput, ElectionEventKind as Kind, ElectionStep as Step};
+use crate::union::election::model::{
+    ElectionEventInput, ElectionEventKind as Kind, ElectionPost as Post, ElectionStep as Step,
+};
 
 const LATE: &str = "已经用纸质办过的，请写明补录的理由。";
+/// So long before the day that is planned nothing of a re-election happens.
+const EARLIEST: Months = Months::new(36);
 
 /// The subject of the rule that asks for a step.
 pub fn subject(step: Step) -> Option<&'static str> {
@@ -134,6 +138,11 @@ pub fn check_event(
     if on > today {
         return Err(Problem::input("happenedOn", "这一天还没有到，请在办过以后再登记。"));
     }
+    // The whole of a re-election takes months: years before the day that is planned is a slip of the pen.
+    if on.checked_add_months(EARLIEST).is_some_and(|day| day < course.record.planned_on) {
+        let message = format!("比大会的日期{}早得太多，请核对年份。", day_words(course.record.planned_on));
+        return Err(Problem::input("happenedOn", message));
+    }
     let numbered = matches!(input.kind, Kind::Approved | Kind::Confirmed);
     if numbered && text(&input.number).is_none() {
         return Err(Problem::input("number", "请写上级批复的文号；批复没有文号的，写“无文号”。"));
@@ -196,5 +205,27 @@ fn check_posting(
     if late {
         return Ok(());
     }
+    check_hung(law, course, input)?;
     candidates::check_cleared(law, course, input.happened_on)
+}
+
+/// A list hangs as long as it would have to before an election on the day after it came down; that of chairs longer.
+fn check_hung(law: ElectionLaw<'_>, course: &Course, input: &ElectionEventInput) -> Result<(), Problem> {
+    let Some(until) = input.until_on else { return Ok(()) };
+    let Some(next) = until.succ_opt() else { return Ok(()) };
+    let chairs = course.seats(Post::Chair) + course.seats(Post::Vice) > 0;
+    for (subject, asked) in [("union.election.notice", true), ("union.election.chair_notice", chairs)] {
+        let Some(deadline) = law.clock(subject, "election", next)?.filter(|_| asked) else { continue };
+        if input.happened_on > deadline.due {
+            let rule = law.rule(subject, next);
+            let title = rule.map(|rule| rule.title.as_str()).unwrap_or_default();
+            let message = format!(
+                "{}公示到{}，天数不够：{title}。请把公示结束的日期往后推；{LATE}",
+                day_words(input.happened_on),
+                day_words(until)
+            );
+            return Err(refuse(rule, "untilOn", message));
+        }
+    }
+    Ok(())
 }
