@@ -2,6 +2,9 @@
 // where each came from, and the figures that wages are laid beside.
 import type { PayDepth, PayReferenceKind, PayShareBy, PayUnit } from "../contract/bindings";
 
+/** What stands between the parts of a period as people write it. */
+export const periodMarks = { year: "年", month: "月" } as const;
+
 /** 2026年10月, 2026年. */
 export const periodWords = (period: string) => (period.length === 4 ? `${period}年` : `${Number(period.slice(0, 4))}年${Number(period.slice(5))}月`);
 
@@ -35,7 +38,7 @@ export const paySheet = {
   average: (sum: string) => `人均 ${sum} 元`,
   divided: "这是一年的数，按十二个月平均。",
   whole: "这是一年的数，没有折成月。",
-  source: "来源",
+  source: (from: string) => `来源：${from}`,
   fingerprint: (sha256: string) => `文件指纹 ${sha256.slice(0, 12)}`,
   page: (page: string) => `工作表“${page}”`,
   given: (by: string) => `${by}提供`,
@@ -57,7 +60,7 @@ export const paySheet = {
   missing: (n: number) => `花名册里有 ${n} 人不在这份表里`,
   elsewhere: (n: number) => `另有 ${n} 人由派遣、承包单位发工资`,
   read: "列的对应",
-  column: (letters: string, heading: string) => `${letters} 列“${heading}”`,
+  column: (letters: string, heading: string, field: string) => `${letters} 列“${heading}”：${field}`,
   leftOut: "没有导入",
   lines: "逐人工资",
   remove: "移除",
@@ -72,7 +75,7 @@ export const payLines = {
   share: (days: number, of: number) => (days === 0 ? "不计" : `${days}/${of}`),
   trace: "来源",
   traceTitle: (name: string, row: number) => `${name}：第 ${row} 行`,
-  cell: (cell: string, heading: string) => `${cell}“${heading}”`,
+  cell: (cell: string, heading: string, value: string) => `${cell}“${heading}”：${value}`,
   as: (field: string) => `当作${field}`,
   leftOut: "没有导入",
   masked: "写明用途以后才显示每一格。",
@@ -108,6 +111,7 @@ export const payImport = {
   doubts: "请您决定",
   openOf: (open: number, count: number) => (open > 0 ? `${open} 处未定` : `${count} 处已定`),
   all: "全部同样处理",
+  allOf: (kind: string) => `${kind}，全部同样处理`,
   choose: "请选择",
   each: "逐处决定",
   byKind: "按全部的决定",
@@ -181,6 +185,7 @@ export const payReferences = {
   units: { yuanMonth: "元/月", yuanYear: "元/年", yuanHour: "元/小时", percent: "%" } as Record<PayUnit, string>,
   columns: { kind: "类别", region: "地区", period: "时间", value: "数值", source: "来源" },
   from: (day: string) => `${day}起`,
+  line: (kind: string, region: string, time: string, value: string) => `${kind}，${region}，${time}：${value}`,
   add: "添加一条",
   change: "修改",
   remove: "移除",

@@ -1,13 +1,14 @@
 // Pure helpers of the pages of wage data: periods as they are typed, decisions laid over one another, averages to the fen.
 import type { PayColumn, PayDecision, PayOptions, PayRowPerson, SheetProblemKind } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
+import { periodMarks } from "../../text/pay";
 
 /** What changes what these pages show. */
 export const listened = ["pay_sheet", "pay_line", "pay_total", "pay_band", "person", "person_identity", "employment"];
 
 /** 2026-10, 2026年10月, 202610, 2026 as the core wants them; null for what is no month and no year. */
 export function period(typed: string): string | null {
-  const text = narrow(typed).trim().replace(/年/g, "-").replace(/[月./]/g, (c) => (c === "月" ? "" : "-")).replace(/-$/, "");
+  const text = narrow(typed).trim().replaceAll(periodMarks.year, "-").replaceAll(periodMarks.month, "").replace(/[./]/g, "-").replace(/-$/, "");
   const found = /^(\d{4})(?:-?(0?[1-9]|1[0-2]))?$/.exec(text);
   if (!found) return null;
   return found[2] ? `${found[1]}-${found[2].padStart(2, "0")}` : found[1]!;

@@ -177,8 +177,8 @@ coded! {
         YuanYear = "yuan_year", "元/年";
         /// 元/小时; the value is fen.
         YuanHour = "yuan_hour", "元/小时";
-        /// %; the value is hundredths of a percent.
-        Percent = "percent", "%";
+        /// 百分比; the value is hundredths of a percent.
+        Percent = "percent", "百分比";
     }
 }
 

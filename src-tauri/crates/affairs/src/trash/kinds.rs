@@ -516,7 +516,8 @@ pub(super) const KINDS: [Lies; 40] = [
         code: "paySheet",
         label: "工资数据",
         table: "pay_sheet",
-        title: "r.period || coalesce(' ' || r.file_name, '')",
+        title: "substr(r.period, 1, 4) || '年' || CASE WHEN length(r.period) > 4
+          THEN ltrim(substr(r.period, 6), '0') || '月' ELSE '' END || '工资数据'",
         check: pay::may_return,
         held: |_, _| Ok(None),
     },
