@@ -60,6 +60,7 @@ fn reveal(desk: &Desk, lines: &[Value]) -> Vec<Value> {
 #[test]
 fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
     let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
     fifty(&desk);
     let table = payroll("5980");
     let mut options = json!({ "columns": { "5": "gross" }, "officeShops": ["办公室"] });
