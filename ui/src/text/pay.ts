@@ -21,6 +21,7 @@ export const pay = {
   columns: { period: "时间", depth: "深度", headcount: "人数", sum: "总额（元）", source: "来源", taken: "取得" },
   depths: { total: "总额", bands: "分档", single: "逐人" } as Record<PayDepth, string>,
   typedBy: "手工填写",
+  givenBy: (by: string) => `（${by}）`,
   pasted: "粘贴的表格",
   divided: "按月平均",
   hidden: "—",
