@@ -40,6 +40,7 @@ mod older;
 mod outgoing;
 mod own_rules;
 mod packs;
+mod pay;
 mod people;
 mod places;
 mod platform;

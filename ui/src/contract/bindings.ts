@@ -6201,6 +6201,31 @@ pasted?: string,
 sha256?: string, };
 
 /**
+ * A payroll to be taken in.
+ */
+export type ImportPay = { 
+/**
+ * The file, read again; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has decided.
+ */
+options?: PayOptions, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
  * A roster to import.
  */
 export type ImportRoster = { 
@@ -7120,6 +7145,19 @@ undertaking: string,
  * The day it was done; absent opens it again.
  */
 doneOn?: string, };
+
+/**
+ * Whose a line is.
+ */
+export type MatchPayLine = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
 
 /**
  * A case as kept, seen from one day.
@@ -9546,6 +9584,256 @@ score: number,
 advice: string, };
 
 /**
+ * A pasted table.
+ */
+export type PastedPay = { 
+/**
+ * The text: cells divided by tabs.
+ */
+text: string, };
+
+/**
+ * A band as it is typed.
+ */
+export type PayBandInput = { 
+/**
+ * What a pay scale calls it.
+ */
+name?: string, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; absent for the last, open band.
+ */
+to?: number, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle?: number, 
+/**
+ * How many were paid so.
+ */
+headcount: number, 
+/**
+ * What they were paid in all.
+ */
+sum?: number, };
+
+/**
+ * A band as it is told. Headcount and sum are not told where they would tell a single wage.
+ */
+export type PayBandLine = { 
+/**
+ * What a pay scale calls it.
+ */
+name: string | null, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; none for an open band.
+ */
+to: number | null, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle: number | null, 
+/**
+ * How many were paid so; none where it is covered.
+ */
+headcount: number | null, 
+/**
+ * What they were paid in all.
+ */
+sum: number | null, };
+
+/**
+ * Bands read from a paste, to be looked at before they are kept.
+ */
+export type PayBandsRead = { 
+/**
+ * The bands.
+ */
+bands: Array<PayBandInput>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * Somebody whose row it may be.
+ */
+export type PayCandidate = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * The post.
+ */
+post: string | null, 
+/**
+ * 工号.
+ */
+workNumber: string | null, };
+
+/**
+ * A cell that a line came from.
+ */
+export type PayCell = { 
+/**
+ * The column's letters and the row: E7.
+ */
+cell: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * What it was taken for; none for one that was left out.
+ */
+field: string | null, 
+/**
+ * As it stands in the file.
+ */
+value: string, };
+
+/**
+ * What may be decided about a kind of doubt.
+ */
+export type PayChoice = { 
+/**
+ * The decision.
+ */
+decision: PayDecision, 
+/**
+ * What it means here.
+ */
+words: string, };
+
+/**
+ * What a column of a payroll holds.
+ */
+export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
+
+/**
+ * A column of the file.
+ */
+export type PayColumnRead = { 
+/**
+ * Its number, from 1.
+ */
+place: number, 
+/**
+ * Its letters, as a sheet shows them.
+ */
+letters: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it is taken for; none for one that is left out.
+ */
+field: PayColumn | null, };
+
+/**
+ * A column of the file and what it was taken for.
+ */
+export type PayColumnTaken = { 
+/**
+ * The column's letters, as a sheet shows them.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was taken for, in words; none for one that was left out.
+ */
+field: string | null, };
+
+/**
+ * What becomes of a row in doubt.
+ */
+export type PayDecision = "asRead" | "proposed" | "leaveOut";
+
+/**
+ * How much a table tells.
+ */
+export type PayDepth = "total" | "bands" | "single";
+
+/**
+ * A doubt about a row.
+ */
+export type PayDoubt = { 
+/**
+ * The row in the file; 0 for the table as a whole.
+ */
+row: number, 
+/**
+ * 第7行「应发」：…
+ */
+message: string, 
+/**
+ * The cell as it stands in the file.
+ */
+was: string, 
+/**
+ * What is proposed.
+ */
+proposal: string | null, 
+/**
+ * What was decided; none while it is open.
+ */
+decision: PayDecision | null, 
+/**
+ * Who may be meant.
+ */
+candidates: Array<PayCandidate>, };
+
+/**
+ * The doubts of a kind.
+ */
+export type PayDoubts = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * What may be decided.
+ */
+choices: Array<PayChoice>, 
+/**
+ * The first of them.
+ */
+first: Array<PayDoubt>, };
+
+/**
  * A taking as its form sends it.
  */
 export type PayDues = { 
@@ -9594,6 +9882,744 @@ payer?: string,
  * 备注.
  */
 note?: string, };
+
+/**
+ * What was taken in.
+ */
+export type PayImported = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * The people they are.
+ */
+headcount: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Rows left out.
+ */
+leftOut: number, 
+/**
+ * Whether an older table was put into the trash.
+ */
+replaced: boolean, };
+
+/**
+ * Where a line came from.
+ */
+export type PayLineOrigin = { 
+/**
+ * The line.
+ */
+line: PayLineShown, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * The file.
+ */
+source: PaySource, 
+/**
+ * Its cells; none while they are covered.
+ */
+cells: Array<PayCell>, };
+
+/**
+ * A slice of the lines. To one who may not read single wages nobody is named.
+ */
+export type PayLinePage = { 
+/**
+ * How many lines match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<PayLineShown>, 
+/**
+ * How sums are shown.
+ */
+shown: Shown, };
+
+/**
+ * Which lines of a table.
+ */
+export type PayLineQuery = { 
+/**
+ * The table.
+ */
+sheet: string, 
+/**
+ * Only names and work numbers with this in them.
+ */
+text?: string, 
+/**
+ * Only lines of nobody on the roster.
+ */
+unmatched?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One line.
+ */
+export type PayLineRef = { 
+/**
+ * The line.
+ */
+id: string, };
+
+/**
+ * What one was paid, as a page shows it. Sums are told to whoever may read wages and revealed them.
+ */
+export type PayLineShown = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * Who of the roster it is.
+ */
+person: string | null, 
+/**
+ * The name, as the file has it.
+ */
+name: string, 
+/**
+ * 工号.
+ */
+workNumber: string | null, 
+/**
+ * 部门.
+ */
+shop: string | null, 
+/**
+ * 岗位.
+ */
+post: string | null, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm | null, 
+/**
+ * 一线; none where it is not known.
+ */
+frontLine: boolean | null, 
+/**
+ * 技能等级.
+ */
+skill: string | null, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 15/31: the days that count, of the days of the period; none for all of them.
+ */
+share: PayShare | null, 
+/**
+ * The sums; none where they are covered.
+ */
+sums: PaySums | null, };
+
+/**
+ * Someone of the roster who is not in the table.
+ */
+export type PayMissing = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * Whether somebody else pays them: dispatched, outsourced.
+ */
+elsewhere: boolean, };
+
+/**
+ * What was read without a question, and is told.
+ */
+export type PayNotes = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<string>, };
+
+/**
+ * What the person at the desk has chosen.
+ */
+export type PayOptions = { 
+/**
+ * The month or the year; what the file's title names when absent.
+ */
+period?: string, 
+/**
+ * Whether a year's sums count as twelve equal months; they do not unless it is said.
+ */
+divided?: boolean, 
+/**
+ * Column number (from 1) to what it holds, over what the headings say; nothing leaves the column out.
+ */
+columns?: Record<number, PayColumn | null>, 
+/**
+ * What to do about all doubts of a kind.
+ */
+kinds?: Partial<Record<SheetProblemKind, PayDecision>>, 
+/**
+ * What to do about single rows, over the decisions of their kinds.
+ */
+rows?: Array<PayRowDecision>, 
+/**
+ * Whose rows are, over what they say.
+ */
+people?: Array<PayRowPerson>, 
+/**
+ * By what a part of the period is reckoned; by calendar days when absent.
+ */
+shareBy?: PayShareBy, 
+/**
+ * The half days of whoever was never away; the commonest of the file when absent.
+ */
+fullHalfDays?: number, 
+/**
+ * The shops that are offices; all other shops are front line then. Those of the last table when absent.
+ */
+officeShops?: Array<string>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * What can be said of the people of a table without telling anybody's wage.
+ */
+export type PayPeople = { 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Of people whom it does not have.
+ */
+unmatched: number, 
+/**
+ * Who entered or left during the period, and count in part.
+ */
+inPart: number, 
+/**
+ * Settlements of people who had left before, which no average counts.
+ */
+settled: number, 
+/**
+ * Rows of nothing or less.
+ */
+notPaid: number, 
+/**
+ * People of the roster who are not in the table, without those whom others pay.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are.
+ */
+missingCount: number, };
+
+/**
+ * What taking a payroll in would bring.
+ */
+export type PayPreview = { 
+/**
+ * The file's name; what a paste is called.
+ */
+file: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether the file or the person at the desk named it; else it is only the last month.
+ */
+periodNamed: boolean, 
+/**
+ * Whether the file writes a year's sums.
+ */
+yearly: boolean, 
+/**
+ * Its columns.
+ */
+columns: Array<PayColumnRead>, 
+/**
+ * That columns are read as the last time; none where they are read by their headings.
+ */
+remembered: string | null, 
+/**
+ * Rows with data.
+ */
+rows: number, 
+/**
+ * Totals, notes and repeated headers that were passed over.
+ */
+passed: number, 
+/**
+ * Rows that would be kept.
+ */
+ready: number, 
+/**
+ * Rows that were left out by a decision, or because nobody knows whose they are.
+ */
+leftOut: number, 
+/**
+ * People that they are.
+ */
+headcount: number, 
+/**
+ * What these were paid.
+ */
+sum: number, 
+/**
+ * What is asked.
+ */
+doubts: Array<PayDoubts>, 
+/**
+ * How many doubts are open.
+ */
+open: number, 
+/**
+ * What is told.
+ */
+notes: Array<PayNotes>, 
+/**
+ * People of the roster who are not in the table, the first of them.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are, without those whom others pay.
+ */
+missingCount: number, 
+/**
+ * The shops of the rows.
+ */
+shops: Array<string>, 
+/**
+ * Those that are taken for offices; none where nothing is said of it.
+ */
+officeShops: Array<string> | null, 
+/**
+ * Whether the file has attended days.
+ */
+attended: boolean, 
+/**
+ * The half days of whoever was never away.
+ */
+fullHalfDays: number | null, 
+/**
+ * The table of the period that stands.
+ */
+standing: PayStanding | null, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReference = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What it is.
+ */
+kind: PayReferenceKind, 
+/**
+ * For where: 南昌市青山湖区.
+ */
+region: string, 
+/**
+ * `2026-04-01`, the day from which a minimum wage holds; `2025` or `2025-10` for others.
+ */
+period: string, 
+/**
+ * Fen, or hundredths of a percent.
+ */
+value: number, 
+/**
+ * In what it counts.
+ */
+unit: PayUnit, 
+/**
+ * Where it stands: the paper with its number, the yearbook, the finance office.
+ */
+source: string, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReferenceKind = "minimum" | "minimumHour" | "cpi" | "productivity" | "lineBase" | "lineUpper" | "lineLower" | "average";
+
+/**
+ * One figure.
+ */
+export type PayReferenceRef = { 
+/**
+ * The figure.
+ */
+id: string, };
+
+/**
+ * Figures to keep.
+ */
+export type PayReferences = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, };
+
+/**
+ * Figures read from a paste, to be looked at before they are kept.
+ */
+export type PayReferencesRead = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * A decision about one row.
+ */
+export type PayRowDecision = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * About what.
+ */
+kind: SheetProblemKind, 
+/**
+ * What becomes of it.
+ */
+decision: PayDecision, };
+
+/**
+ * Whose a row is, by hand.
+ */
+export type PayRowPerson = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
+
+/**
+ * So many days of so many.
+ */
+export type PayShare = { 
+/**
+ * Those that count; none for a settlement.
+ */
+days: number, 
+/**
+ * Of these.
+ */
+of: number, };
+
+/**
+ * By what a part of the period is reckoned.
+ */
+export type PayShareBy = "calendar" | "attended";
+
+/**
+ * The table of a period.
+ */
+export type PaySheet = { 
+/**
+ * The head.
+ */
+line: PaySheetLine, 
+/**
+ * By shop; of single wages only as far as no single one is told.
+ */
+shops: Array<PayShopTotal>, 
+/**
+ * The bands.
+ */
+bands: Array<PayBandLine>, 
+/**
+ * The people; of single wages only.
+ */
+people: PayPeople | null, 
+/**
+ * How the file's columns were read.
+ */
+columns: Array<PayColumnTaken>, 
+/**
+ * How single wages are shown to the person at the desk.
+ */
+shown: Shown, };
+
+/**
+ * A table that is typed.
+ */
+export type PaySheetInput = { 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided?: boolean, 
+/**
+ * How many were paid; of bands it is their sum.
+ */
+headcount?: number, 
+/**
+ * What was paid in all; of bands it is theirs where each tells it.
+ */
+sum?: number, 
+/**
+ * By shop, where it is known.
+ */
+shops?: Array<PayShopInput>, 
+/**
+ * Bands from low to high; none for totals.
+ */
+bands?: Array<PayBandInput>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
+ * One period in the list.
+ */
+export type PaySheetLine = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided: boolean, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid in all; none where the bands do not tell, or where too few were paid for it to be shown.
+ */
+sum: number | null, 
+/**
+ * Where it came from.
+ */
+source: PaySource, 
+/**
+ * 说明.
+ */
+note: string | null, };
+
+/**
+ * One table.
+ */
+export type PaySheetRef = { 
+/**
+ * The table.
+ */
+id: string, };
+
+/**
+ * The sum of a shop as it is typed.
+ */
+export type PayShopInput = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What they were paid.
+ */
+sum: number, };
+
+/**
+ * The sum of a shop. It is not told where it would tell a single wage.
+ */
+export type PayShopTotal = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid; none where it is covered.
+ */
+sum: number | null, };
+
+/**
+ * Where a table came from.
+ */
+export type PaySource = { 
+/**
+ * 工资表.xlsx, 粘贴的表格; none for a table that was typed.
+ */
+file: string | null, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string | null, 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * Whether it was pasted.
+ */
+pasted: boolean, 
+/**
+ * When it was taken, at +08:00.
+ */
+takenAt: string, 
+/**
+ * Who took it.
+ */
+takenBy: string, 
+/**
+ * Who gave it: 公司财务部.
+ */
+givenBy: string | null, };
+
+/**
+ * The table of the period that stands.
+ */
+export type PayStanding = { 
+/**
+ * The table.
+ */
+line: PaySheetLine, 
+/**
+ * Whether it came from this very file.
+ */
+same: boolean, };
+
+/**
+ * What one was paid, in its parts.
+ */
+export type PaySums = { 
+/**
+ * 应发.
+ */
+gross: number, 
+/**
+ * 基本工资.
+ */
+base: number | null, 
+/**
+ * 岗位工资.
+ */
+postPay: number | null, 
+/**
+ * 绩效.
+ */
+performance: number | null, 
+/**
+ * 加班.
+ */
+overtime: number | null, 
+/**
+ * 津补贴.
+ */
+allowance: number | null, 
+/**
+ * 奖金、第13个月.
+ */
+bonus: number | null, };
+
+/**
+ * In what a figure counts.
+ */
+export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
 
 /**
  * Two who were found to be two people.
@@ -11012,6 +12038,23 @@ export type PreviewMeeting = {
  * The form.
  */
 meeting: MeetingInput, };
+
+/**
+ * A payroll to be looked at.
+ */
+export type PreviewPay = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has chosen so far.
+ */
+options?: PayOptions, };
 
 /**
  * A file, or a table from the clipboard, to read as a roster.
@@ -12769,7 +13812,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
 
 /**
  * How many people a shop has.
@@ -14043,7 +15086,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -15232,6 +16275,21 @@ export type Contract = {
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
+  "pay.list": { shape: "call"; args: Nothing; answer: Array<PaySheetLine> };
+  "pay.get": { shape: "call"; args: PaySheetRef; answer: PaySheet };
+  "pay.lines": { shape: "call"; args: PayLineQuery; answer: PayLinePage };
+  "pay.origin": { shape: "call"; args: PayLineRef; answer: PayLineOrigin };
+  "pay.preview": { shape: "job"; args: PreviewPay; answer: PayPreview };
+  "pay.import": { shape: "job"; args: ImportPay; answer: PayImported };
+  "pay.readBands": { shape: "call"; args: PastedPay; answer: PayBandsRead };
+  "pay.save": { shape: "call"; args: PaySheetInput; answer: string };
+  "pay.remove": { shape: "call"; args: PaySheetRef; answer: Done };
+  "pay.matchLine": { shape: "call"; args: MatchPayLine; answer: Done };
+  "pay.references": { shape: "call"; args: Nothing; answer: Array<PayReference> };
+  "pay.readReferences": { shape: "call"; args: PastedPay; answer: PayReferencesRead };
+  "pay.saveReference": { shape: "call"; args: PayReference; answer: string };
+  "pay.saveReferences": { shape: "call"; args: PayReferences; answer: number };
+  "pay.removeReference": { shape: "call"; args: PayReferenceRef; answer: Done };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
@@ -15593,6 +16651,21 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.removeEvent": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
+  "pay.list": "reader",
+  "pay.get": "reader",
+  "pay.lines": "reader",
+  "pay.origin": "reader",
+  "pay.preview": {"writer":"negotiation"},
+  "pay.import": {"writer":"negotiation"},
+  "pay.readBands": {"writer":"negotiation"},
+  "pay.save": {"writer":"negotiation"},
+  "pay.remove": {"writer":"negotiation"},
+  "pay.matchLine": {"writer":"negotiation"},
+  "pay.references": "reader",
+  "pay.readReferences": {"writer":"negotiation"},
+  "pay.saveReference": {"writer":"negotiation"},
+  "pay.saveReferences": {"writer":"negotiation"},
+  "pay.removeReference": {"writer":"negotiation"},
   "history.list": "reader",
   "history.step": "reader",
   "history.of": "reader",

@@ -1,0 +1,154 @@
+//! Wage data: a payroll of fifty is pasted, its doubts decided, taken once and replaced by a newer one; single wages are shown to
+//! whoever may read them and revealed them, each look kept; totals and bands serve where no more is given.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::people::{OFFICER, officer};
+
+/// Fifty people on the roster, by number.
+fn fifty(desk: &Desk) {
+    let mut table = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
+    for n in 1..=50 {
+        let (shop, hired) =
+            (if n <= 30 { "焊接" } else { "办公室" }, if n == 50 { "2026-10-17" } else { "2019-03-01" });
+        writeln!(table, "职工{}\t男\t{shop}\tG{n:03}\t电焊工\t劳动合同\t{hired}", name(n)).unwrap();
+    }
+    assert_eq!(desk.call("members.import", json!({ "pasted": table }))["added"], 50);
+}
+
+/// A name of two characters that no other has.
+fn name(n: usize) -> String {
+    let digits = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+    format!("{}{}", digits[n / 10], digits[n % 10])
+}
+
+/// What finance sends: a title, two rows of heads, a subtotal, somebody in thousands, somebody with ten times the wage, a
+/// clawback, a stranger, and one of the fifty left out.
+fn payroll(last: &str) -> String {
+    let mut table =
+        String::from("2026年10月工资表\n单位：元\n工号\t姓名\t基本\t绩效\t本月合计\t个税\t出勤\n");
+    for n in 1..=49 {
+        let gross = match n {
+            3 => "5.2千元".to_owned(),
+            4 => "52000".to_owned(),
+            5 => "-320.50".to_owned(),
+            49 => last.to_owned(),
+            _ => (5000 + n * 20).to_string(),
+        };
+        let number = if n == 6 { "G060".to_owned() } else { format!("G{n:03}") };
+        writeln!(table, "{number}\t职工{}\t3000\t2000\t{gross}\t30\t22", name(n)).unwrap();
+    }
+    table.push_str("G999\t外来人员\t3000\t2000\t4800\t0\t22\n合计\t50人\t\t\t300000\n");
+    table
+}
+
+fn asks(name: &str, args: Value) -> Value {
+    json!({ "call": name, "args": args })
+}
+
+fn reveal(desk: &Desk, lines: &[Value]) -> Vec<Value> {
+    let mut all = vec![asks("sight.reveal", json!({ "purpose": "准备工资协商" }))];
+    all.extend(lines.iter().cloned());
+    let (values, output) = desk.run(&all);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    values[1..].to_vec()
+}
+
+#[test]
+fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    fifty(&desk);
+    let table = payroll("5980");
+    let mut options = json!({ "columns": { "5": "gross" }, "officeShops": ["办公室"] });
+    let preview = desk.call("pay.preview", json!({ "pasted": table, "options": options }));
+    assert_eq!(
+        (&preview["period"], &preview["rows"], &preview["passed"]),
+        (&json!("2026-10"), &json!(50), &json!(1))
+    );
+    let doubts: Vec<(&str, u64)> = preview["doubts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["kind"].as_str().unwrap(), one["open"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(doubts, [("negative", 1), ("outlier", 1), ("notOnRoster", 1), ("whoDiffers", 1)], "{preview}");
+    assert_eq!(preview["missingCount"], 1, "职工己甲 is on the roster alone");
+    let early = desk.refused("pay.import", json!({ "pasted": table, "options": options }));
+    assert_eq!(early.code, "doubts_open", "{}", early.message);
+    options["kinds"] = json!({
+        "negative": "asRead", "outlier": "proposed", "notOnRoster": "leaveOut", "whoDiffers": "proposed",
+    });
+    let done = desk.call("pay.import", json!({ "pasted": table, "options": options }));
+    assert_eq!((&done["headcount"], &done["matched"], &done["leftOut"]), (&json!(49), &json!(49), &json!(1)));
+
+    // The same again changes nothing; a newer one asks, is read as the last time, and puts the older into the trash.
+    let again = desk.refused("pay.import", json!({ "pasted": table, "options": options }));
+    assert_eq!(again.code, "nothing_new");
+    options.as_object_mut().unwrap().remove("columns");
+    let newer = json!({ "pasted": payroll("5990"), "options": options });
+    assert!(desk.call("pay.preview", newer.clone())["remembered"].as_str().unwrap().contains("沿用"));
+    assert_eq!(desk.refused("pay.import", newer.clone()).code, "standing");
+    let mut replacing = newer;
+    replacing["replaces"] = done["id"].clone();
+    let second = desk.call("pay.import", replacing);
+    let trash = desk.call("trash.list", json!({}));
+    assert!(trash.to_string().contains("2026年10月工资数据"), "{trash}");
+
+    // Covered, then revealed with a purpose; the look is kept, and no history tells a wage.
+    let id = second["id"].clone();
+    let lines = json!({ "sheet": id });
+    let covered = desk.call("pay.lines", lines.clone());
+    assert_eq!((&covered["total"], &covered["rows"][0]["sums"]), (&json!(49), &Value::Null));
+    let seen = reveal(&desk, &[asks("pay.lines", lines.clone()), asks("pay.get", json!({ "id": id }))]);
+    let rows = seen[0]["rows"].as_array().unwrap();
+    assert_eq!(rows[0]["sums"]["gross"], 502_000);
+    assert_eq!(rows[2]["sums"]["gross"], 520_000, "5.2千元");
+    assert_eq!(rows[3]["sums"]["gross"], 520_000, "ten times less, as was proposed");
+    assert_eq!((&rows[0]["frontLine"], &rows[40]["frontLine"]), (&json!(true), &json!(false)));
+    assert_eq!(seen[1]["shops"].as_array().unwrap().len(), 2);
+    let origin = &reveal(&desk, &[asks("pay.origin", json!({ "id": rows[2]["id"] }))])[0];
+    let cell = origin["cells"].as_array().unwrap().iter().find(|cell| cell["field"] == "应发").unwrap();
+    assert_eq!((&cell["cell"], &cell["value"]), (&json!("E6"), &json!("5.2千元")), "{origin}");
+    let log = desk.call("sight.log", json!({}));
+    assert!(
+        log.as_array()
+            .unwrap()
+            .iter()
+            .any(|look| look["kind"] == "pay.lines" && look["purpose"] == "准备工资协商")
+    );
+    let life = desk.call("history.of", json!({ "table": "pay_sheet", "id": id }));
+    assert!(
+        life[0]["record"]["title"] == "2026年10月工资数据" && !life.to_string().contains("职工"),
+        "{life}"
+    );
+
+    // An officer for negotiation who may not read wages keeps totals, and sees counts only.
+    desk.call("people.add", officer(&["negotiation"], &[]));
+    desk.sits_down(OFFICER);
+    let refused = desk.refused("pay.import", json!({ "pasted": payroll("6000"), "options": {} }));
+    assert_eq!(refused.code, "no_right", "{}", refused.message);
+    assert_eq!(desk.call("pay.lines", lines)["rows"], json!([]));
+    let by_bands = json!({ "text": "4000以下\t12\n4000-5000\t30\n5000以上\t3" });
+    let bands = desk.call("pay.readBands", by_bands)["bands"].clone();
+    let saved =
+        desk.call("pay.save", json!({ "period": "2026-09", "bands": bands, "givenBy": "公司财务部" }));
+    let told = desk.call("pay.get", json!({ "id": saved }));
+    assert_eq!(told["bands"][2]["headcount"], Value::Null, "three people are not told");
+    assert_eq!(told["bands"][0]["headcount"], Value::Null, "nor what they could be reckoned from");
+    let whole = json!({ "period": "2025", "divided": true, "headcount": 320, "sum": 2_250_240_000_i64 });
+    desk.call("pay.save", whole);
+    let list = desk.call("pay.list", json!({}));
+    let periods: Vec<&str> =
+        list.as_array().unwrap().iter().map(|one| one["period"].as_str().unwrap()).collect();
+    assert_eq!(periods, ["2026-10", "2026-09", "2025"]);
+
+    // Figures come with their source; what stands already is no new one.
+    let figures = "类别\t地区\t时间\t数值\t来源\n月最低工资标准\t南昌市\t2025年4月1日\t2000元/月\t省厅文件\n月最低工资标准\t南昌市\t2026年4月1日\t2080元/月\t省厅文件";
+    let read = desk.call("pay.readReferences", json!({ "text": figures }))["figures"].clone();
+    assert_eq!(desk.call("pay.saveReferences", json!({ "figures": read })), 2);
+    assert_eq!(desk.refused("pay.saveReferences", json!({ "figures": read })).code, "nothing_new");
+}

@@ -1,0 +1,141 @@
+// Wage data: an empty page says what to do; a payroll is taken in once its doubts are decided; sums that the core keeps back are
+// not shown; totals and figures are typed.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import type { PayOptions, PayPreview, PaySheet, PaySheetLine } from "../../contract/bindings";
+import { desk, setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import PayPage from "./PayPage.vue";
+import { average, chosenColumn, chosenPerson, decidedKind, decidedRow, hundredths, ofHundredths, period } from "./logic";
+
+const line = (more: Partial<PaySheetLine> = {}): PaySheetLine => ({
+  id: "s1", period: "2026-10", depth: "single", divided: false, headcount: 49, sum: 29_400_000, note: null,
+  source: { file: "十月工资.xlsx", sha256: "ab12", page: "工资表", pasted: false, takenAt: "2026-11-10T09:00:00+08:00", takenBy: "张建国", givenBy: "公司财务部" }, ...more,
+});
+const preview = (open: number, more: Partial<PayPreview> = {}): PayPreview => ({
+  file: "粘贴的表格", sha256: "abc", page: "粘贴", period: "2026-10", periodNamed: true, yearly: false,
+  columns: [{ place: 5, letters: "E", heading: "本月合计", field: null }], remembered: null, rows: 50, passed: 1, ready: 49, leftOut: 1, headcount: 49, sum: 29_400_000,
+  doubts: [
+    {
+      kind: "ambiguous", label: "同名，分不清是谁", count: 1, open, choices: [{ decision: "leaveOut", words: "这一行不要" }],
+      first: [{ row: 7, message: "第7行：花名册里有几个同名的人", was: "王伟", proposal: null, decision: null, candidates: [{ id: "p1", name: "王伟", shop: "焊接", post: null, workNumber: "G1" }] }],
+    },
+  ],
+  open, notes: [{ kind: "zero", label: "零", count: 2, first: ["第9行：是零"] }], missing: [], missingCount: 0, shops: ["焊接"], officeShops: null, attended: false, fullHalfDays: null, standing: null, ...more,
+});
+const sheet = (more: Partial<PaySheet> = {}): PaySheet => ({
+  line: line(), shops: [{ shop: "焊接", headcount: 30, sum: 18_000_000 }, { shop: "仓储", headcount: 3, sum: null }], bands: [], columns: [], shown: "masked",
+  people: { rows: 49, matched: 48, unmatched: 1, inPart: 2, settled: 0, notPaid: 0, missing: [{ id: "p9", name: "漏掉乙", shop: null, elsewhere: false }], missingCount: 1 }, ...more,
+});
+const row = { id: "l1", row: 7, person: "p1", name: "王伟", workNumber: "G1", shop: "焊接", post: null, form: null, frontLine: null, skill: null, sex: "male", share: { days: 15, of: 31 }, sums: null };
+let fake: FakePlatform;
+let periods: PaySheetLine[];
+beforeEach(() => {
+  periods = [line()];
+  fake = new FakePlatform({
+    "pay.list": () => periods,
+    "pay.get": () => sheet(),
+    "pay.lines": () => ({ total: 1, rows: [row], shown: "masked" }),
+    "pay.preview": ({ options }: { options: PayOptions }) => preview(options.people || options.kinds?.ambiguous ? 0 : 1),
+    "pay.import": () => ({ id: "s2", rows: 49, headcount: 49, matched: 48, leftOut: 1, replaced: false }),
+    "pay.references": () => [{ id: "r1", kind: "minimum", region: "南昌市", period: "2026-04-01", value: 208_000, unit: "yuanMonth", source: "省厅文件" }],
+    "pay.save": () => "s3",
+    "drafts.get": () => null,
+    "drafts.save": () => null,
+    "drafts.discard": () => null,
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+const open = async (place: Partial<Parameters<typeof Object.assign>[0]> = {}) => {
+  const page = mount(PayPage, { props: { place: { page: "pay", ...place } }, attachTo: document.body });
+  await flushPromises();
+  return page;
+};
+type Page = Awaited<ReturnType<typeof open>>;
+const button = (page: Page, words: string) => page.findAll("button").find((one) => one.text() === words)!;
+const sent = (name: string) => fake.calls.filter((one) => one.name === name).at(-1)?.args;
+
+it("says what to do first, and lists each period with how much it tells", async () => {
+  periods = [];
+  const empty = await open();
+  expect(empty.text()).toContain("还没有工资数据");
+  expect(button(empty, "导入工资表").attributes("disabled")).toBeUndefined();
+  periods = [line(), line({ id: "s0", period: "2025", depth: "total", divided: true, sum: null })];
+  const page = await open();
+  for (const words of ["2026年10月", "逐人", "294,000.00", "十月工资.xlsx", "2025年", "总额", "按月平均"]) expect(page.text()).toContain(words);
+});
+
+it("takes a payroll in once every doubt is decided", async () => {
+  const page = await open({ part: "import" });
+  const paste = new Event("paste") as Event & { clipboardData: unknown };
+  Object.assign(paste, { clipboardData: { getData: (type: string) => (type === "text/plain" ? "工号\t姓名\t应发" : "") } });
+  page.get("textarea").element.dispatchEvent(paste);
+  await flushPromises();
+  expect(page.text()).toContain("还有 1 处没有决定");
+  expect(button(page, "导入 49 行（可撤销）").attributes("disabled"), "nothing goes in while something is open").toBeDefined();
+  await page.get("select[aria-label=是哪一位]").setValue("p1");
+  await flushPromises();
+  expect(sent("pay.preview")).toMatchObject({ pasted: "工号\t姓名\t应发", options: { people: [{ row: 7, person: "p1" }] } });
+  expect(page.text()).toContain("都决定好了");
+  await button(page, "导入 49 行（可撤销）").trigger("click");
+  await flushPromises();
+  expect(sent("pay.import")).toMatchObject({ sha256: "abc", options: { people: [{ row: 7, person: "p1" }] } });
+  expect(desk.said).toContain("48 行对上了花名册");
+});
+
+it("names the table it would replace, and does not take the same file again", async () => {
+  fake.handlers["pay.preview"] = () => preview(0, { standing: { line: line(), same: false } });
+  const page = await open({ part: "import" });
+  const paste = new Event("paste") as Event & { clipboardData: unknown };
+  Object.assign(paste, { clipboardData: { getData: () => "x" } });
+  page.get("textarea").element.dispatchEvent(paste);
+  await flushPromises();
+  await button(page, "换下原来的，导入 49 行（可撤销）").trigger("click");
+  await flushPromises();
+  expect(sent("pay.import")).toMatchObject({ replaces: "s1" });
+});
+
+it("shows no sum that the core keeps back, and says who is in no row", async () => {
+  const page = await open({ id: "s1" });
+  expect(page.text()).toContain("180,000.00");
+  expect(page.text()).toContain("少于五人的，以及能用总数减出来的");
+  expect(page.text()).toContain("花名册里有 1 人不在这份表里");
+  expect(page.text(), "15 of 31 days").toContain("15/31");
+  const cells = page.findAll("td.sum").map((one) => one.text());
+  expect(cells.at(-1), "the wage of one").toBe("—");
+  fake.handlers["pay.lines"] = () => ({ total: 49, rows: [], shown: "never" });
+  const never = await open({ id: "s1" });
+  expect(never.text()).toContain("您没有查看个人工资的权限");
+});
+
+it("types totals, and figures with their source", async () => {
+  periods = [];
+  const page = await open({ part: "typed" });
+  const field = (label: string) => page.findAll("label").find((one) => one.text() === label)!.element.getAttribute("for")!;
+  await page.get(`#${field("人数")}`).setValue("320");
+  await page.get(`#${field("工资总额（元）")}`).setValue("1,862,400.50");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(sent("pay.save")).toMatchObject({ period: "2026-10", headcount: 320, sum: 186_240_050, shops: [] });
+  const figures = await open({ part: "references" });
+  expect(figures.text()).toContain("2,080.00 元/月");
+  expect(figures.text()).toContain("2026年4月1日起");
+});
+
+it("reads periods and figures as they are typed, and lays decisions over one another", () => {
+  expect(["2026-10", "2026年10月", "202610", "2026.9", "2026", "2026年", "10月", "2026-13"].map(period)).toEqual(["2026-10", "2026-10", "2026-10", "2026-09", "2026", "2026", null, null]);
+  expect(["2,080", "-0.3", "5.55", "5.555", "五"].map(hundredths)).toEqual([208_000, -30, 555, null, null]);
+  expect([208_000, -30, 555].map(ofHundredths)).toEqual(["2080", "-0.3", "5.55"]);
+  expect([average(1_000, 3), average(null, 3), average(5, 0)]).toEqual([333, null, null]);
+  const one = decidedRow({}, 7, "negative", "asRead");
+  expect(decidedRow(one, 7, "negative", "").rows).toEqual([]);
+  const all = decidedKind(one, "negative", "leaveOut");
+  expect([all.kinds, all.rows]).toEqual([{ negative: "leaveOut" }, []]);
+  expect(decidedKind(all, "negative", "").kinds).toEqual({});
+  expect(chosenPerson({}, 7, "").people).toEqual([{ row: 7 }]);
+  expect(chosenColumn({}, 5, "gross").columns).toEqual({ 5: "gross" });
+});
