@@ -51,6 +51,8 @@ pub mod packs;
 pub mod paper_texts;
 pub mod papers;
 pub mod papers_saved;
+pub mod pay_figures;
+pub mod pay_simulate;
 pub mod people;
 pub mod platform;
 pub mod platform_export;

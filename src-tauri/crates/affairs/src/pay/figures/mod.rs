@@ -13,7 +13,7 @@ pub mod table;
 pub mod whole;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use ledger::Fen;
 
