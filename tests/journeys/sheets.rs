@@ -180,7 +180,10 @@ fn a_training_ledger_brings_certificates_and_other_sheets_are_told_for_what_they
     );
     let preview = desk.call("members.preview", payroll);
     assert_eq!(preview["other"]["kind"], "payroll");
-    assert!(preview["other"]["notYet"][0].as_str().unwrap().contains("不会存下来"), "nothing pretends");
+    assert!(
+        preview["other"]["takes"][1].as_str().unwrap().contains("“工资数据”"),
+        "and where its sums are taken"
+    );
     let hazards = file(
         &desk,
         "隐患.csv",

@@ -17,6 +17,7 @@ export const journal = {
     dossier: "电子档案",
     consents: "同意记录",
     negotiation: "协商",
+    pay: "工资数据",
     papers: "文件",
     incoming: "收文",
     report: "年度报告",

@@ -212,6 +212,11 @@ use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
+use affairs::pay::import::model::{PayImported, PayPreview};
+use affairs::pay::model as pay;
+use affairs::pay::references::PayReferencesRead;
+use affairs::pay::typed::{PayBandsRead, PaySheetInput};
+use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 use affairs::pay::figures::model as figures;
 use affairs::pay::simulate::model as simulate;
 use affairs::platform::model as platform;
@@ -277,6 +282,9 @@ use on::packs;
 use on::paper_texts::{DropText, PaperText, SaveText, TextsOf};
 use on::papers::{IssuePaper, IssuedRef, PaperRef};
 use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
+use on::pay::{
+    ImportPay, MatchPayLine, PastedPay, PayLineRef, PayReferenceRef, PayReferences, PaySheetRef, PreviewPay,
+};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::platform::{
     InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,
@@ -523,6 +531,21 @@ contract! {
     writes "pay.removeInsurance" (PayInsuranceRef) -> Done, Reversible, Writer(Negotiation), "移除社会保险单位费率" => on::pay_simulate::remove_insurance;
     writes "negotiation.takeScenario" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "把选定的增资方案写进要约" => on::pay_simulate::take;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
+    reads "pay.list" (Nothing) -> Vec<pay::PaySheetLine>, Reads, Reader, "" => on::pay::list;
+    reads "pay.get" (PaySheetRef) -> pay::PaySheet, Reads, Reader, "" => on::pay::get;
+    reads "pay.lines" (PayLineQuery) -> PayLinePage, Reads, Reader, "" => on::pay::lines;
+    reads "pay.origin" (PayLineRef) -> PayLineOrigin, Reads, Reader, "" => on::pay::origin;
+    desk_job "pay.preview" (PreviewPay) -> PayPreview, Reads, Writer(Negotiation), "" => on::pay::preview;
+    desk_job "pay.import" (ImportPay) -> PayImported, Reversible, Writer(Negotiation), "导入工资表" => on::pay::import;
+    desk "pay.readBands" (PastedPay) -> PayBandsRead, Reads, Writer(Negotiation), "" => on::pay::read_bands;
+    writes "pay.save" (PaySheetInput) -> pay::PaySheetId, Reversible, Writer(Negotiation), "保存工资数据" => on::pay::save;
+    writes "pay.remove" (PaySheetRef) -> Done, Reversible, Writer(Negotiation), "移除工资数据" => on::pay::remove;
+    writes "pay.matchLine" (MatchPayLine) -> Done, Reversible, Writer(Negotiation), "对应工资表的人" => on::pay::match_line;
+    reads "pay.references" (Nothing) -> Vec<pay::PayReference>, Reads, Reader, "" => on::pay::references;
+    desk "pay.readReferences" (PastedPay) -> PayReferencesRead, Reads, Writer(Negotiation), "" => on::pay::read_references;
+    writes "pay.saveReference" (pay::PayReference) -> pay::PayReferenceId, Reversible, Writer(Negotiation), "保存工资参考数据" => on::pay::save_reference;
+    writes "pay.saveReferences" (PayReferences) -> u32, Reversible, Writer(Negotiation), "登记工资参考数据" => on::pay::save_references;
+    writes "pay.removeReference" (PayReferenceRef) -> Done, Reversible, Writer(Negotiation), "移除工资参考数据" => on::pay::remove_reference;
 
     desk "history.list" (history::HistoryQuery) -> history::HistoryPage, Reads, Reader, "" => on::history::list;
     desk "history.step" (history::StepRef) -> history::StepDetail, Reads, Reader, "" => on::history::step;

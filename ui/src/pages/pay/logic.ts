@@ -1,71 +1,60 @@
-// What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
-// holds them. Pure; every figure is the core's.
-import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
-import { yuan } from "../../parts/money";
-import { wages as text } from "../../text/wages";
+// Pure helpers of the pages of wage data: periods as they are typed, decisions laid over one another, averages to the fen.
+import type { PayColumn, PayDecision, PayOptions, PayRowPerson, SheetProblemKind } from "../../contract/bindings";
+import { narrow } from "../../parts/days";
 
-const ranged = (one: Between | null, said: (n: number) => string): string => {
-  if (one === null) return text.none;
-  if (one.to === null) return text.above(said(one.from));
-  return one.to === one.from ? said(one.from) : text.between(said(one.from), said(one.to));
-};
-/** Hundredths as 2.49. */
-export const hundredths = (n: number) => `${n < 0 ? "-" : ""}${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, "0")}`;
-/** Hundredths of a percent as 3.10%. */
-export const percent = (n: number) => `${hundredths(n)}%`;
-/** What a sum lies between, in yuan. */
-export const yuanOf = (one: Between | null) => ranged(one, yuan);
-export const percentOf = (one: Between | null) => ranged(one, percent);
-export const timesOf = (one: Between | null) => ranged(one, hundredths);
-/** Ten-thousandths as 0.1872. */
-export const giniOf = (one: Between | null) => ranged(one, (n) => `0.${String(n).padStart(4, "0")}`);
-/** Whole yuan for a bar; the middle of what a sum lies between. */
-export const bar = (one: Between | number | null) => {
-  if (one === null) return 0;
-  if (typeof one === "number") return Math.round(one / 100);
-  return Math.round((one.from + (one.to ?? one.from)) / 200);
-};
+/** What changes what these pages show. */
+export const listened = ["pay_sheet", "pay_line", "pay_total", "pay_band", "person", "person_identity", "employment"];
 
-/** A typed percentage as hundredths: 5.5 → 550; null where it is none. */
-export function toHundredths(typed: string): number | null {
-  const found = /^(-?)(\d{1,4})(?:\.(\d{1,2}))?$/.exec(typed.trim().replace(/[%％]$/, ""));
+/** 2026-10, 2026年10月, 202610, 2026 as the core wants them; null for what is no month and no year. */
+export function period(typed: string): string | null {
+  const text = narrow(typed).trim().replace(/年/g, "-").replace(/[月./]/g, (c) => (c === "月" ? "" : "-")).replace(/-$/, "");
+  const found = /^(\d{4})(?:-?(0?[1-9]|1[0-2]))?$/.exec(text);
   if (!found) return null;
-  const n = Number(found[2]) * 100 + Number((found[3] ?? "").padEnd(2, "0"));
-  return found[1] === "-" ? -n : n;
+  return found[2] ? `${found[1]}-${found[2].padStart(2, "0")}` : found[1]!;
 }
-/** 550 → 5.5, for a field. */
-export const typedPercent = (n: number) => String(n / 100);
 
-/** A step as it begins. */
-export function freshStep(kind: PayStepKind["kind"], grades: string[], certificates: string[]): PayStep {
-  const rise = { percent: 0, fixed: 0 };
-  const what: Record<PayStepKind["kind"], () => PayStepKind> = {
-    rise: () => ({ kind: "rise", rise: { percent: 500, fixed: 0 } }),
-    tiers: () => ({ kind: "tiers", tiers: [{ from: 0, rise: { percent: 800, fixed: 0 } }, { from: 500000, rise: { percent: 500, fixed: 0 } }] }),
-    floor: () => ({ kind: "floor", fen: 250000 }),
-    cap: () => ({ kind: "cap", fen: 80000 }),
-    grades: () => ({ kind: "grades", grades: grades.map((grade) => ({ grade, rise: { ...rise } })) }),
-    certificates: () => ({ kind: "certificates", certificates: certificates.map((name) => ({ name, fixed: 10000 })) }),
-  };
-  return { what: what[kind](), only: {} };
-}
-/** A scenario to begin with: five percent for all. */
-export const freshScenario = (percent = 500): PayScenario => ({ steps: [{ what: { kind: "rise", rise: { percent, fixed: 0 } }, only: {} }], round: "yuan" });
+/** An average, half up to the fen; null where nobody was paid. */
+export const average = (sum: number | null, people: number) => (sum === null || people === 0 ? null : Math.round(sum / people));
 
-/** For whom a step is, as the choice of a list: "", "front", "office", "shop:焊接". */
-export function whoOf(only: PayStepOnly): string {
-  if (only.frontLine !== undefined) return only.frontLine ? "front" : "office";
-  if (only.shops?.[0]) return `shop:${only.shops[0]}`;
-  if (only.forms?.[0]) return `form:${only.forms[0]}`;
-  if (only.grades?.[0]) return `grade:${only.grades[0]}`;
-  return "";
+const without = <T extends object, K extends keyof T>(of: T, key: K): T => {
+  const { [key]: _, ...rest } = of;
+  return rest as T;
+};
+
+/** A decision about all doubts of a kind; the empty text takes it back. */
+export function decidedKind(options: PayOptions, kind: SheetProblemKind, value: PayDecision | ""): PayOptions {
+  const kinds = value === "" ? without(options.kinds ?? {}, kind) : { ...options.kinds, [kind]: value };
+  // What was said of single rows stands only until all are decided alike.
+  return { ...options, kinds, rows: options.rows?.filter((one) => one.kind !== kind) };
 }
-/** The other way round. */
-export function onlyOf(who: string): PayStepOnly {
-  const name = who.slice(who.indexOf(":") + 1);
-  if (who === "front" || who === "office") return { frontLine: who === "front" };
-  if (who.startsWith("shop:")) return { shops: [name] };
-  if (who.startsWith("form:")) return { forms: [name] };
-  if (who.startsWith("grade:")) return { grades: [name] };
-  return {};
+
+/** A decision about one row. */
+export function decidedRow(options: PayOptions, row: number, kind: SheetProblemKind, value: PayDecision | ""): PayOptions {
+  const others = (options.rows ?? []).filter((one) => one.row !== row || one.kind !== kind);
+  return { ...options, rows: value === "" ? others : [...others, { row, kind, decision: value }] };
+}
+
+/** Whose a row is, by hand; the empty text for nobody of the roster. */
+export function chosenPerson(options: PayOptions, row: number, person: string): PayOptions {
+  const one: PayRowPerson = person === "" ? { row } : { row, person };
+  return { ...options, people: [...(options.people ?? []).filter((other) => other.row !== row), one] };
+}
+
+/** What a column is taken for. */
+export const chosenColumn = (options: PayOptions, place: number, field: PayColumn | null): PayOptions => ({ ...options, columns: { ...options.columns, [place]: field } });
+
+/** 2080 or -0.3 in hundredths; null for what is no number with at most two places. */
+export function hundredths(typed: string): number | null {
+  const text = narrow(typed).replace(/[,\s]/g, "");
+  const found = /^(-?)(\d{1,10})(?:\.(\d{1,2}))?$/.exec(text);
+  if (!found) return null;
+  const all = Number(found[2]) * 100 + Number((found[3] ?? "").padEnd(2, "0"));
+  return found[1] ? -all : all;
+}
+
+/** The same for a field and a table: without what is nothing behind the point. */
+export function ofHundredths(value: number): string {
+  const all = Math.abs(value);
+  const cents = String(all % 100).padStart(2, "0").replace(/0+$/, "");
+  return `${value < 0 ? "-" : ""}${Math.floor(all / 100)}${cents ? `.${cents}` : ""}`;
 }

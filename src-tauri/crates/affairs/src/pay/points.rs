@@ -136,3 +136,19 @@ impl WagePoints {
 fn named(list: &[String], at: Option<u32>) -> Option<&str> {
     list.get(usize::try_from(at?).ok()?).map(String::as_str)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pay::builder::{point, single};
+
+    #[test]
+    fn what_was_not_paid_for_work_counts_for_no_average() {
+        let mut table = single("2026-10", vec![point(500_000), point(0), point(-32_050)]);
+        let PayData::Points(points) = &table.data else { panic!("single wages") };
+        assert_eq!(points.counted().collect::<Vec<_>>(), [Fen(500_000)]);
+        assert_eq!((table.depth(), table.is_monthly(), table.headcount), (PayDepth::Single, true, 3));
+        table.period = PayPeriod::Year(2026);
+        assert!(!table.is_monthly(), "a year's sums are no month's unless it is said");
+    }
+}

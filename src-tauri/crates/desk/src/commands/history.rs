@@ -21,6 +21,8 @@ use crate::open::Open;
 
 /// The table of occupational health.
 const HEALTH: &str = "health_exam";
+/// The table of single wages.
+const WAGE: &str = "pay_line";
 /// The most changes of one step that are shown.
 const SHOWN: u32 = 200;
 /// Steps in one go, at the most.
@@ -274,6 +276,8 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     let place = law::place_names(desk);
     desk.view(|reading| {
         let mut all = fields::family(reading.connection, &record.table, &record.id)?;
+        // What someone was paid is no part of a history: every value of it is protected.
+        all.retain(|(table, _)| table != WAGE);
         // That someone was examined is told to readers of health alone.
         if open.sight().health == Shown::Never {
             all.retain(|(table, _)| table != HEALTH);

@@ -51,6 +51,7 @@ pub mod packs;
 pub mod paper_texts;
 pub mod papers;
 pub mod papers_saved;
+pub mod pay;
 pub mod pay_figures;
 pub mod pay_simulate;
 pub mod people;

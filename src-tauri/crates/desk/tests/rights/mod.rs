@@ -73,6 +73,8 @@ fn expected(row: &Row, seat: Seat) -> &'static str {
         _ if row.name == "sight.reveal" && seat.reads == Reads::None => "no_right",
         // How someone was hurt or what an exam said is told to whoever may read health, and to nobody else.
         _ if OF_HEALTH.contains(&row.name) && !seat.may_read_health() => "no_right",
+        // Where a wage came from is told to whoever may read wages.
+        _ if row.name == "pay.origin" && !matches!(seat.reads, Reads::Wages | Reads::All) => "no_right",
         // Who reads no document would merge blindly.
         (Role::Members, _) if row.name == "members.merge" && !seat.may_see() => "no_right",
         (role, who) if allowed(who, role) => row.answer,

@@ -55,6 +55,13 @@ fn meeting(nobody: &Value) -> Value {
     })
 }
 
+fn minimum_wage() -> Value {
+    json!({
+        "kind": "minimum", "region": "南昌市", "period": "2026-04-01", "value": 208_000, "unit": "yuanMonth",
+        "source": "省厅文件",
+    })
+}
+
 fn rise() -> Value {
     json!({ "steps": [{ "what": { "kind": "rise", "rise": { "percent": 600 } } }], "round": "fen" })
 }
@@ -561,8 +568,33 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "meeting": meeting(&ids["member"]) }),
     ),
+    row("pay.list", Reader, "ok", none),
+    row("pay.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.lines", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
+    row("pay.origin", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.preview", Negotiation, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("pay.import", Negotiation, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("pay.readBands", Negotiation, "ok", |_| json!({ "text": "4000-5000\t12\n5000-6000\t8" })),
+    row(
+        "pay.save",
+        Negotiation,
+        "ok",
+        |_| json!({ "period": "2026-08", "headcount": 50, "sum": 30_000_000 }),
+    ),
+    row("pay.remove", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.matchLine", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.references", Reader, "ok", none),
+    row(
+        "pay.readReferences",
+        Negotiation,
+        "ok",
+        |_| json!({ "text": "类别\t地区\t时间\t数值\t来源\n居民消费价格涨幅\t江西省\t2025\t0.2%\t统计公报" }),
+    ),
+    row("pay.saveReference", Negotiation, "ok", |_| minimum_wage()),
+    row("pay.saveReferences", Negotiation, "ok", |_| json!({ "figures": [minimum_wage()] })),
+    row("pay.removeReference", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("pay.figures", Reader, "ok", none),
-    row("pay.printFigures", Reader, "not_found", none),
+    row("pay.printFigures", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
     row("pay.simulator", Reader, "ok", none),
     row("pay.simulate", Reader, "not_found", |ids| {
         json!({ "sheet": ids["member"], "scenarios": [rise()], "months": 12 })

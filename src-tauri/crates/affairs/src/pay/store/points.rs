@@ -11,7 +11,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::roster::codes::{Meaning, SkillGrade};
 use crate::members::store::{form_of, sex_of};
-use crate::pay::model::{PayDepth, PayPeriod, PayShare, PaySheetId};
+use crate::pay::model::{PayDepth, PayPeriod, PaySheetId};
 use crate::pay::points::{PayData, PayTable, ShopTotal, WageBand, WagePoint, WagePoints};
 use crate::pay::rules::{self, TWELVE};
 

@@ -1,6 +1,6 @@
 // The figures and the simulator: numbers in words and back, steps as the form holds them.
 import { expect, it } from "vitest";
-import { bar, freshStep, giniOf, onlyOf, percentOf, toHundredths, typedPercent, whoOf, yuanOf } from "./logic";
+import { bar, freshStep, giniOf, onlyOf, percentOf, toHundredths, typedPercent, whoOf, yuanOf } from "./scenario";
 
 it("writes what is exact as one number and what is not as what it lies between", () => {
   expect(yuanOf({ from: 586000, to: 586000 })).toBe("5,860.00");
