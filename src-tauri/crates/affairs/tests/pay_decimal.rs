@@ -9,8 +9,8 @@ use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::table::{CUTS, Known, Singles, Wage, WageTable, Words};
 use affairs::pay::simulate::cost::Rates;
 use affairs::pay::simulate::model::{
-    PayCertificateRise, PayGradeRise, PayInsurance, PayRise, PayRound, PayScenario, PayStep, PayStepKind, PayStepOnly,
-    PayTier,
+    PayCertificateRise, PayGradeRise, PayInsurance, PayRise, PayRound, PayScenario, PayStep, PayStepKind,
+    PayStepOnly, PayTier,
 };
 use affairs::pay::simulate::{engine, simulate};
 use chrono::NaiveDate;
@@ -62,7 +62,10 @@ pub fn people(count: usize, dice: &mut Dice) -> Vec<Row> {
                 dice.of(&SHOPS),
             ];
             let certificates = CERTIFICATES.into_iter().filter(|_| dice.under(5) == 0).collect();
-            let fen = 210_000 + dice.under(300_000) + dice.under(400_000) + dice.under(20) / 19 * dice.under(1_500_000);
+            let fen = 210_000
+                + dice.under(300_000)
+                + dice.under(400_000)
+                + dice.under(20) / 19 * dice.under(1_500_000);
             Row { fen, told, certificates }
         })
         .collect();
@@ -79,7 +82,11 @@ pub fn columns(rows: &[Row]) -> Singles {
         for ((code, words), word) in cuts.iter_mut().zip(&mut words).zip(row.told) {
             *code = words.code(word);
         }
-        Wage { fen: row.fen, cuts, certificates: row.certificates.iter().map(|name| held.code(name)).collect() }
+        Wage {
+            fen: row.fen,
+            cuts,
+            certificates: row.certificates.iter().map(|name| held.code(name)).collect(),
+        }
     };
     let people = rows.iter().map(&mut code).collect();
     Singles::of(people, words, held)
@@ -114,11 +121,16 @@ fn step(dice: &mut Dice) -> PayStep {
     let what = match dice.under(6) {
         0 | 1 => PayStepKind::Rise { rise: rise(dice) },
         2 => PayStepKind::Tiers {
-            tiers: (0..3).map(|n| PayTier { from: Fen(n * 250_000 + dice.under(9_999)), rise: rise(dice) }).collect(),
+            tiers: (0..3)
+                .map(|n| PayTier { from: Fen(n * 250_000 + dice.under(9_999)), rise: rise(dice) })
+                .collect(),
         },
         3 => PayStepKind::Floor { fen: Fen(230_000 + dice.under(150_000)) },
         4 => PayStepKind::Grades {
-            grades: GRADES[1..].iter().map(|name| PayGradeRise { grade: (*name).to_owned(), rise: rise(dice) }).collect(),
+            grades: GRADES[1..]
+                .iter()
+                .map(|name| PayGradeRise { grade: (*name).to_owned(), rise: rise(dice) })
+                .collect(),
         },
         _ => PayStepKind::Certificates {
             certificates: CERTIFICATES[..2]
@@ -141,7 +153,10 @@ fn step(dice: &mut Dice) -> PayStep {
 fn scenario(dice: &mut Dice) -> PayScenario {
     let mut steps: Vec<PayStep> = (0..=dice.under(4)).map(|_| step(dice)).collect();
     if dice.under(2) == 0 {
-        steps.push(PayStep { what: PayStepKind::Cap { fen: Fen(dice.under(90_000)) }, only: PayStepOnly::default() });
+        steps.push(PayStep {
+            what: PayStepKind::Cap { fen: Fen(dice.under(90_000)) },
+            only: PayStepOnly::default(),
+        });
     }
     PayScenario { steps, round: if dice.under(3) == 0 { PayRound::Yuan } else { PayRound::Fen } }
 }
@@ -150,14 +165,27 @@ fn scenario(dice: &mut Dice) -> PayScenario {
 fn by_script(folder: &Path, rows: &[Row], scenario: &PayScenario, rates: &Rates) -> Value {
     let mut csv = "wage,sex,line,form,grade,shop,certificates\n".to_owned();
     for row in rows {
-        writeln!(csv, "{}.{:02},{},{}", row.fen / 100, row.fen % 100, row.told.join(","), row.certificates.join("；")).unwrap();
+        writeln!(
+            csv,
+            "{}.{:02},{},{}",
+            row.fen / 100,
+            row.fen % 100,
+            row.told.join(","),
+            row.certificates.join("；")
+        )
+        .unwrap();
     }
     std::fs::write(folder.join("people.csv"), csv).unwrap();
     std::fs::write(folder.join("scenario.json"), serde_json::to_string(scenario).unwrap()).unwrap();
-    let rates = json!({ "insurance": rates.insurance, "fee": [rates.fee.0, rates.fee.1], "months": rates.months });
+    let rates =
+        json!({ "insurance": rates.insurance, "fee": [rates.fee.0, rates.fee.1], "months": rates.months });
     std::fs::write(folder.join("rates.json"), rates.to_string()).unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/pay/independent.py");
-    let done = Command::new("python3").arg(script).arg(folder).output().expect("python3 is among the tools of the tests");
+    let done = Command::new("python3")
+        .arg(script)
+        .arg(folder)
+        .output()
+        .expect("python3 is among the tools of the tests");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     serde_json::from_slice(&done.stdout).unwrap()
 }
@@ -175,7 +203,9 @@ fn hundredths(text: &Value) -> i64 {
 fn another_calculation_comes_to_the_same_fen() {
     let folder = tempfile::tempdir().unwrap();
     let policy = Policy { least: 5, reason: String::new() };
-    for (seed, count) in [(1, 1), (2, 7), (3, 50), (4, 320), (5, 320), (6, 320), (7, 50), (8, 200), (9, 120), (10, 33)] {
+    for (seed, count) in
+        [(1, 1), (2, 7), (3, 50), (4, 320), (5, 320), (6, 320), (7, 50), (8, 200), (9, 120), (10, 33)]
+    {
         let mut dice = Dice::new(seed);
         let rows = people(count, &mut dice);
         let (scenario, rates) = (scenario(&mut dice), rates(1 + dice.under(12)));

@@ -1,15 +1,18 @@
 //! What trying a scenario costs over fifty thousand people: the answer follows a slider. Alone:
 //! `--release -- --ignored --nocapture --test-threads=1 pay_measure`.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::reckon;
 use affairs::pay::figures::table::{Known, WageTable};
-use affairs::pay::simulate::model::{PayGradeRise, PayRise, PayRound, PayScenario, PayStep, PayStepKind, PayStepOnly, PayTier};
+use affairs::pay::simulate::model::{
+    PayGradeRise, PayRise, PayRound, PayScenario, PayStep, PayStepKind, PayStepOnly, PayTier,
+};
 use affairs::pay::simulate::simulate;
 use ledger::Fen;
 
+use crate::measure::busy;
 use crate::pay_decimal::{Dice, columns, people, rates};
 
 /// How many people a large works has.
@@ -28,7 +31,10 @@ fn scenario(percent: i32) -> PayScenario {
             all(PayStepKind::Rise { rise: rise(percent, 0) }),
             PayStep { what: PayStepKind::Rise { rise: rise(100, 0) }, only: front },
             all(PayStepKind::Tiers {
-                tiers: vec![PayTier { from: Fen(0), rise: rise(0, 10_000) }, PayTier { from: Fen(600_000), rise: rise(0, 5_000) }],
+                tiers: vec![
+                    PayTier { from: Fen(0), rise: rise(0, 10_000) },
+                    PayTier { from: Fen(600_000), rise: rise(0, 5_000) },
+                ],
             }),
             all(PayStepKind::Grades {
                 grades: vec![PayGradeRise { grade: "高级工".to_owned(), rise: rise(0, 20_000) }],
@@ -40,18 +46,18 @@ fn scenario(percent: i32) -> PayScenario {
     }
 }
 
-/// The median of nine, after one look that warms.
+/// What one of four takes, the median of five such rounds after one look that warms: this thread's time on the processor.
 fn median(mut work: impl FnMut(i32)) -> Duration {
     work(0);
-    let mut times: Vec<Duration> = (1..10)
+    let mut times: Vec<Duration> = (1..6)
         .map(|n| {
-            let begun = Instant::now();
-            work(n * 50);
-            begun.elapsed()
+            let begun = busy();
+            (0..4).for_each(|m| work(n * 50 + m));
+            (busy() - begun) / 4
         })
         .collect();
     times.sort_unstable();
-    times[4]
+    times[2]
 }
 
 #[test]
@@ -73,11 +79,16 @@ fn the_answer_follows_the_slider() {
     measured("一个方案（六步）", FELT, median(|percent| one(percent, true)));
     measured("没有权限，按分组", FELT, median(|percent| one(percent, false)));
     let two = |percent: i32| {
-        let both = [scenario(percent), PayScenario { steps: scenario(percent / 2).steps, round: PayRound::Yuan }];
+        let both =
+            [scenario(percent), PayScenario { steps: scenario(percent / 2).steps, round: PayRound::Yuan }];
         assert!(simulate(&table, &both, &rates, true, &policy, 0).unwrap().middle.is_some());
     };
-    measured("双方方案和中间方案", FELT * 3, median(two));
+    measured("双方方案和中间方案", FELT, median(two));
     measured("工资结构，逐人", FIGURES, median(|_| assert!(reckon(&table, true, &policy).gini.is_some())));
-    measured("工资结构，没有权限", FIGURES, median(|_| assert!(!reckon(&table, false, &policy).cuts.is_empty())));
+    measured(
+        "工资结构，没有权限",
+        FIGURES,
+        median(|_| assert!(!reckon(&table, false, &policy).cuts.is_empty())),
+    );
     assert!(slow.is_empty(), "slower than promised: {slow:?}");
 }

@@ -212,13 +212,13 @@ use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
+use affairs::pay::figures::model as figures;
 use affairs::pay::import::model::{PayImported, PayPreview};
 use affairs::pay::model as pay;
 use affairs::pay::references::PayReferencesRead;
+use affairs::pay::simulate::model as simulate;
 use affairs::pay::typed::{PayBandsRead, PaySheetInput};
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
-use affairs::pay::figures::model as figures;
-use affairs::pay::simulate::model as simulate;
 use affairs::platform::model as platform;
 use affairs::report::model::{YearReport, YearTexts};
 use affairs::report::photos::SaveReportPhotos;
@@ -285,6 +285,7 @@ use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::pay::{
     ImportPay, MatchPayLine, PastedPay, PayLineRef, PayReferenceRef, PayReferences, PaySheetRef, PreviewPay,
 };
+use on::pay_simulate::{PayInsuranceRef, PayScenarioRef};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::platform::{
     InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,
@@ -299,7 +300,6 @@ use on::rights_export::{ExportAppeals, ExportDismissals, ExportMediation};
 use on::rules::{RuleAsked, RuleSubject, Rules, RulesQuery};
 use on::search::Search;
 use on::sight::{LookQuery, Reveal};
-use on::pay_simulate::{PayInsuranceRef, PayScenarioRef};
 use on::statistics::ExportStatistics;
 use on::succession::{CustodyRef, MakePack, Pack};
 use on::templates;

@@ -36,7 +36,11 @@ pub(crate) fn in_full(reading: &Reading<'_>) -> bool {
 /// The wage data, read once as long as nothing was written. In full it is a look of its own, kept once a reading.
 ///
 /// Errors: `not_found`; what keeping the look says.
-pub(crate) fn loaded(reading: &Reading<'_>, sheet: PaySheetId, command: &str) -> Result<Arc<Loaded>, Problem> {
+pub(crate) fn loaded(
+    reading: &Reading<'_>,
+    sheet: PaySheetId,
+    command: &str,
+) -> Result<Arc<Loaded>, Problem> {
     let seq = newest_step(reading.connection)?;
     let full = in_full(reading);
     let mut memory = reading.open.wages.0.lock().unwrap_or_else(PoisonError::into_inner);

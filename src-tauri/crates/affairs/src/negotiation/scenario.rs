@@ -13,7 +13,9 @@ const TOPIC: &str = "工资增长";
 
 /// Whether a topic is about how wages rise.
 pub(crate) fn is_wages(title: &str) -> bool {
-    title.contains("增资") || (title.contains("增长") && !title.contains("津贴")) || title.contains("工资调整")
+    title.contains("增资")
+        || (title.contains("增长") && !title.contains("津贴"))
+        || title.contains("工资调整")
 }
 
 /// Writes the chosen scenario of the negotiation's year into its topic on wages, which is made where there is none.

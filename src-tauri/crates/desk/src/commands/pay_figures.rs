@@ -11,7 +11,12 @@ use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
 use crate::wages;
 
-fn figures(reading: &Reading<'_>, desk: &Desk, query: &PayFiguresQuery, command: &str) -> Result<Option<PayFigures>, Problem> {
+fn figures(
+    reading: &Reading<'_>,
+    desk: &Desk,
+    query: &PayFiguresQuery,
+    command: &str,
+) -> Result<Option<PayFigures>, Problem> {
     let sheet = match query.sheet {
         Some(sheet) => sheet,
         None => match whole::newest(reading.connection)? {

@@ -80,7 +80,11 @@ pub fn take(writing: &Writing<'_, '_>, _: &Desk, which: NegotiationRef) -> Resul
 }
 
 /// Keeps a scenario.
-pub fn save(writing: &Writing<'_, '_>, desk: &Desk, input: SavePayScenario) -> Result<PayScenarioId, Problem> {
+pub fn save(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    input: SavePayScenario,
+) -> Result<PayScenarioId, Problem> {
     let full = writing.open.sight().wages == Shown::Full;
     work::save(writing.tx, writing.book, &input, full, &Policy::load(&desk.assets)?)
 }
@@ -96,11 +100,19 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: PayScenarioRef) -> Res
 }
 
 /// Keeps a rate.
-pub fn save_insurance(writing: &Writing<'_, '_>, _: &Desk, fund: PayInsurance) -> Result<PayInsuranceId, Problem> {
+pub fn save_insurance(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    fund: PayInsurance,
+) -> Result<PayInsuranceId, Problem> {
     work::save_insurance(writing.tx, &fund)
 }
 
 /// Puts a rate out of sight.
-pub fn remove_insurance(writing: &Writing<'_, '_>, _: &Desk, which: PayInsuranceRef) -> Result<Done, Problem> {
+pub fn remove_insurance(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    which: PayInsuranceRef,
+) -> Result<Done, Problem> {
     work::remove_insurance(writing.tx, which.id).map(|()| Done)
 }

@@ -596,9 +596,12 @@ pub const TABLE: &[Row] = &[
     row("pay.figures", Reader, "ok", none),
     row("pay.printFigures", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
     row("pay.simulator", Reader, "ok", none),
-    row("pay.simulate", Reader, "not_found", |ids| {
-        json!({ "sheet": ids["member"], "scenarios": [rise()], "months": 12 })
-    }),
+    row(
+        "pay.simulate",
+        Reader,
+        "not_found",
+        |ids| json!({ "sheet": ids["member"], "scenarios": [rise()], "months": 12 }),
+    ),
     row("pay.saveScenario", Negotiation, "not_found", |ids| {
         json!({
             "sheet": ids["member"], "year": 2027, "side": "workers", "name": "争取方案", "scenario": rise(), "months": 12,
@@ -606,9 +609,12 @@ pub const TABLE: &[Row] = &[
     }),
     row("pay.chooseScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("pay.removeScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("pay.saveInsurance", Negotiation, "ok", |_| {
-        json!({ "name": "基本养老保险", "rate": 1600, "from": "2026-01-01", "source": "省社保局通告" })
-    }),
+    row(
+        "pay.saveInsurance",
+        Negotiation,
+        "ok",
+        |_| json!({ "name": "基本养老保险", "rate": 1600, "from": "2026-01-01", "source": "省社保局通告" }),
+    ),
     row("pay.removeInsurance", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.takeScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("history.list", Reader, "ok", none),

@@ -125,7 +125,11 @@ fn row(kept: &KeptPayScenario) -> Option<Scenario> {
 }
 
 /// The goals: every topic with what is asked, and the chosen scenario as the target of the one on wages.
-fn goals(connection: &Connection, id: NegotiationId, chosen: Option<&KeptPayScenario>) -> Result<Vec<Goal>, Problem> {
+fn goals(
+    connection: &Connection,
+    id: NegotiationId,
+    chosen: Option<&KeptPayScenario>,
+) -> Result<Vec<Goal>, Problem> {
     let filled = |text: String| if text.trim().is_empty() { NONE.to_owned() } else { text };
     let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
         let wages = scenario::is_wages(&topic);
@@ -158,7 +162,8 @@ pub fn plan(
     let head = store::head(connection, id)?;
     let union = union::store::union_record(connection)?;
     let chosen = kept::chosen(connection, head.year)?;
-    let all: Vec<KeptPayScenario> = kept::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
+    let all: Vec<KeptPayScenario> =
+        kept::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
     let sheet = chosen.as_ref().map(|one| one.sheet);
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, in_full, policy)).transpose()?;

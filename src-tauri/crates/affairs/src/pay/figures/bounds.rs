@@ -108,7 +108,10 @@ mod tests {
     fn what_bands_without_sums_tell() {
         let bands = [band(200, Some(299), 10, None), band(300, Some(399), 5, None)];
         assert_eq!(payroll(&bands, None), Some(Between { from: 3500, to: Some(4985) }));
-        assert_eq!(average(Between { from: 3500, to: Some(4985) }, 15), Some(Between { from: 233, to: Some(333) }));
+        assert_eq!(
+            average(Between { from: 3500, to: Some(4985) }, 15),
+            Some(Between { from: 233, to: Some(333) })
+        );
         assert_eq!(quantile(&bands, 1, 2), Some(Between { from: 200, to: Some(299) }));
         assert_eq!(quantile(&bands, 9, 10), Some(Between { from: 300, to: Some(399) }));
         assert_eq!(gini(&bands), None, "no sums");

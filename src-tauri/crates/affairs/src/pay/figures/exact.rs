@@ -102,9 +102,14 @@ mod tests {
 
     #[test]
     fn a_half_goes_up() {
-        for (num, den, whole) in
-            [(5, 2, Some(3)), (4, 2, Some(2)), (7, 3, Some(2)), (8, 3, Some(3)), (-5, 2, Some(-2)), (1, 0, None)]
-        {
+        for (num, den, whole) in [
+            (5, 2, Some(3)),
+            (4, 2, Some(2)),
+            (7, 3, Some(2)),
+            (8, 3, Some(3)),
+            (-5, 2, Some(-2)),
+            (1, 0, None),
+        ] {
             assert_eq!(half_up(num, den), whole, "{num}/{den}");
         }
         assert_eq!(half_up(i128::MAX, 1), None, "past the range is no number");

@@ -67,7 +67,9 @@ pub fn lowered(table: &WageTable, least: u32) -> Option<Lowered<'_>> {
         Known::Bands { bands, payroll } => {
             Some(Lowered::Bands(disclosure::of_bands(bands, least), payroll.map(|fen| fen.0)))
         }
-        Known::Singles(singles) if least > 1 => Some(Lowered::Bands(heaps_of(singles, least), Some(sum_of(singles)))),
+        Known::Singles(singles) if least > 1 => {
+            Some(Lowered::Bands(heaps_of(singles, least), Some(sum_of(singles))))
+        }
         Known::Singles(singles) => Some(Lowered::Singles(singles)),
     }
 }
@@ -89,7 +91,8 @@ fn sum_of(singles: &Singles) -> i64 {
 
 /// The groups of the order of single wages as bands.
 fn heaps_of(singles: &Singles, least: u32) -> Vec<WageBand> {
-    let allowed = disclosure::allowed_heaps(singles.wages.len(), usize::try_from(least).unwrap_or(usize::MAX));
+    let allowed =
+        disclosure::allowed_heaps(singles.wages.len(), usize::try_from(least).unwrap_or(usize::MAX));
     bounds::of_heaps(&ordered(&singles.wages, &singles.wages, allowed))
 }
 
@@ -147,7 +150,10 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
     }
     let hides = |cut: &PayCut| cut.groups.iter().any(|group| group.hidden.is_some());
     if found.cuts.iter().any(hides) {
-        found.notes.push(format!("少于{least}人的组，以及从别的数字能倒推出少数人工资的组，不列数字：{}", policy.reason));
+        found.notes.push(format!(
+            "少于{least}人的组，以及从别的数字能倒推出少数人工资的组，不列数字：{}",
+            policy.reason
+        ));
     }
     found
 }
@@ -156,7 +162,9 @@ fn of_total(found: &mut Reckoned, all: &WageSum, shops: &[WageSum], least: u32, 
     let payroll = Between::exactly(all.sum.0);
     found.payroll = Some(payroll);
     found.average = bounds::average(payroll, all.people);
-    found.notes.push("只有工资总额和人数，只能算平均工资；有了分档或逐人的工资，才有中位数、分组和差距。".to_owned());
+    found.notes.push(
+        "只有工资总额和人数，只能算平均工资；有了分档或逐人的工资，才有中位数、分组和差距。".to_owned(),
+    );
     if shops.is_empty() {
         return;
     }
@@ -174,9 +182,7 @@ fn of_bands(found: &mut Reckoned, bands: &[WageBand], payroll: Option<i64>) {
     found.payroll = bounds::payroll(bands, payroll);
     found.average = found.payroll.and_then(|sum| bounds::average(sum, found.people));
     found.deciles = (1..10)
-        .filter_map(|tenth| {
-            Some(PayDecile { tenth, value: bounds::quantile(bands, tenth.into(), 10)? })
-        })
+        .filter_map(|tenth| Some(PayDecile { tenth, value: bounds::quantile(bands, tenth.into(), 10)? }))
         .collect();
     found.spread = bounds::spread(bands);
     found.gini = bounds::gini(bands);
@@ -211,9 +217,7 @@ fn of_singles(found: &mut Reckoned, singles: &Singles) {
     let named = ordered(wages, wages, heaps);
     found.heaps = named
         .into_iter()
-        .map(|(name, people, sum)| {
-            heap(&WageBand { name, from: 0, to: None, people, sum: Some(sum) })
-        })
+        .map(|(name, people, sum)| heap(&WageBand { name, from: 0, to: None, people, sum: Some(sum) }))
         .collect();
 }
 
@@ -228,7 +232,8 @@ fn cuts(singles: &Singles, least: u32, in_full: bool, policy: &Policy) -> Vec<Pa
                 .filter(|(code, _)| **code == one.code)
                 .map(|(_, wage)| *wage)
                 .collect();
-            let name = if one.code == UNTOLD { "没有登记" } else { column.name(one.code).unwrap_or_default() };
+            let name =
+                if one.code == UNTOLD { "没有登记" } else { column.name(one.code).unwrap_or_default() };
             let people = u32::try_from(one.people).unwrap_or(u32::MAX);
             let average = exact::half_up(exact::sum(wages.iter().copied()), people.into());
             let median = if in_full { exact::quantile(&wages, 1, 2) } else { None };
@@ -259,7 +264,9 @@ fn group(
     };
     let told = hidden.is_none();
     let exact_all = all.filter(|all| all.is_exact()).map(|all| all.from);
-    let to_all = average.zip(exact_all).and_then(|(own, all)| exact::half_up(i128::from(own) * exact::WHOLE, all.into()));
+    let to_all = average
+        .zip(exact_all)
+        .and_then(|(own, all)| exact::half_up(i128::from(own) * exact::WHOLE, all.into()));
     PayGroup {
         name: name.to_owned(),
         people: told.then_some(people),
@@ -271,7 +278,12 @@ fn group(
 }
 
 /// The lowest wage beside a minimum: exactly for one who may see it, else whether all or some lie above it for certain.
-pub fn beside_minimum(found: &Reckoned, singles: Option<&Singles>, minimum: Option<i64>, source: Option<String>) -> PayLowest {
+pub fn beside_minimum(
+    found: &Reckoned,
+    singles: Option<&Singles>,
+    minimum: Option<i64>,
+    source: Option<String>,
+) -> PayLowest {
     let lowest = found.lowest.map(Fen);
     let (words, under) = match (minimum, singles, found.lowest) {
         (None, ..) => ("还没有登记当地的月最低工资标准，登记以后这里会比较。".to_owned(), false),
@@ -279,7 +291,9 @@ pub fn beside_minimum(found: &Reckoned, singles: Option<&Singles>, minimum: Opti
             let under = singles.wages.partition_point(|wage| *wage < minimum);
             let words = match under {
                 0 => format!("最低的月工资{}元，不低于当地标准{}元。", Fen(lowest), Fen(minimum)),
-                under => format!("最低的月工资{}元，有{under}人低于当地标准{}元。", Fen(lowest), Fen(minimum)),
+                under => {
+                    format!("最低的月工资{}元，有{under}人低于当地标准{}元。", Fen(lowest), Fen(minimum))
+                }
             };
             (words, under > 0)
         }
@@ -290,7 +304,10 @@ pub fn beside_minimum(found: &Reckoned, singles: Option<&Singles>, minimum: Opti
             Some(Between { to: Some(to), .. }) if to < minimum => {
                 (format!("有人低于当地标准{}元，请核对。", Fen(minimum)), true)
             }
-            _ => ("这份数据看不出最低的工资是不是低于当地标准，要有逐人的工资和查看个人工资的权限。".to_owned(), false),
+            _ => (
+                "这份数据看不出最低的工资是不是低于当地标准，要有逐人的工资和查看个人工资的权限。".to_owned(),
+                false,
+            ),
         },
     };
     PayLowest { lowest, minimum: minimum.map(Fen), source, words, under }

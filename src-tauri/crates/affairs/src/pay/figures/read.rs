@@ -29,9 +29,7 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
             let all = WageSum { name: String::new(), people: table.headcount, sum: sum.unwrap_or_default() };
             Known::Totals { all, shops }
         }
-        PayData::Bands(bands) => {
-            Known::Bands { bands: bands.iter().map(band).collect(), payroll: sum }
-        }
+        PayData::Bands(bands) => Known::Bands { bands: bands.iter().map(band).collect(), payroll: sum },
         PayData::Points(points) => {
             let mut of = Columns::new(points, certificates(connection)?);
             for point in &points.points {
@@ -129,8 +127,7 @@ impl<'p> Columns<'p> {
             *code = words.code(word);
         }
         let held = point.person.and_then(|person| self.held.get(&person));
-        let certificates =
-            held.into_iter().flatten().map(|name| self.certificates.code(name)).collect();
+        let certificates = held.into_iter().flatten().map(|name| self.certificates.code(name)).collect();
         self.people.push(Wage { fen, cuts, certificates });
     }
 

@@ -44,7 +44,8 @@ impl Held {
     /// The codes of a person.
     pub fn of(&self, person: usize) -> &[u32] {
         let end = self.ends.get(person).copied().unwrap_or_default();
-        let start = person.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let start =
+            person.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
         self.codes.get(start..end).unwrap_or_default()
     }
 }

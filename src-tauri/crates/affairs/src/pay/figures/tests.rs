@@ -28,7 +28,11 @@ fn table(known: Known) -> WageTable {
 fn twelve() -> WageTable {
     let people: Vec<(i64, [&str; CUTS])> = (0..12)
         .map(|n| {
-            let told = if n < 7 { ["女", "一线", "", "", "装配"] } else { ["男", "非一线", "", "", "机关"] };
+            let told = if n < 7 {
+                ["女", "一线", "", "", "装配"]
+            } else {
+                ["男", "非一线", "", "", "机关"]
+            };
             (300_000 + i64::from(n) * 10_000, told)
         })
         .collect();
@@ -44,7 +48,8 @@ fn single_wages_tell_everything_exactly_to_one_who_may_read_them() {
     assert_eq!(found.spread, Some(Between::exactly(128)), "399000 / 311000");
     assert_eq!((found.lowest, found.heaps.len()), (Some(300_000), 10));
     let sex = &found.cuts[0];
-    let told: Vec<_> = sex.groups.iter().map(|one| (one.name.as_str(), one.people, one.average, one.median)).collect();
+    let told: Vec<_> =
+        sex.groups.iter().map(|one| (one.name.as_str(), one.people, one.average, one.median)).collect();
     assert_eq!(
         told,
         [
@@ -63,7 +68,8 @@ fn without_the_right_no_single_wage_stands_anywhere() {
     let median = found.deciles[4].value;
     assert!(!median.is_exact() && median.from <= 355_000 && median.to >= Some(355_000), "{median:?}");
     assert!(found.cuts.iter().flat_map(|cut| &cut.groups).all(|group| group.median.is_none()));
-    let none = reckon(&table(Known::Singles(singles(&[(300_000, ["女", "", "", "", ""]); 4], &[]))), false, &five());
+    let none =
+        reckon(&table(Known::Singles(singles(&[(300_000, ["女", "", "", "", ""]); 4], &[]))), false, &five());
     assert_eq!((none.average, none.payroll, none.heaps.len(), none.cuts.len()), (None, None, 0, 0));
     assert!(none.notes[0].contains("不足5人"));
 }
@@ -79,7 +85,11 @@ fn totals_tell_the_average_and_bands_what_it_lies_between() {
     assert_eq!(found.average, Some(Between::exactly(500_000)));
     assert!(found.deciles.is_empty() && found.gini.is_none() && found.heaps.is_empty());
     let told: Vec<_> = found.cuts[0].groups.iter().map(|one| one.average).collect();
-    assert_eq!(told, [Some(Fen(464_286)), None, None], "the guards hide the office, which would tell of them");
+    assert_eq!(
+        told,
+        [Some(Fen(464_286)), None, None],
+        "the guards hide the office, which would tell of them"
+    );
     assert_eq!(reckon(&totals, true, &five()).cuts[0].groups[2].average, Some(Fen(533_333)));
 
     let band = |from, to, people| WageBand { name: String::new(), from, to, people, sum: None };

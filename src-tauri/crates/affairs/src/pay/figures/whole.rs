@@ -9,8 +9,8 @@ use super::policy::Policy;
 use super::table::{Known, WageTable};
 use super::{Reckoned, beside_minimum, depth, exact, read, reckon};
 use crate::Problem;
-use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
 use crate::pay::model::PaySheetId;
+use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
 use crate::pay::store;
 
 /// Wage data as it was read: kept in memory between two looks.
@@ -63,7 +63,8 @@ fn before(
         return Ok(None);
     }
     let was = reckon(&then.table, in_full, policy);
-    let exactly = |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
+    let exactly =
+        |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
     let Some((average, before)) = exactly(now).zip(exactly(&was)) else { return Ok(None) };
     let growth = exact::growth(average.into(), before.into());
     Ok(growth.map(|growth| PayYearBefore { period, people: was.people, average: Fen(before), growth }))
@@ -74,7 +75,9 @@ fn beside(connection: &Connection) -> Result<Vec<PayBeside>, Problem> {
     use PayReferenceKind::{Cpi, LineBase, LineLower, LineUpper, Productivity};
     let all = store::references(connection)?;
     let newest = |kind| {
-        all.iter().filter(|one| one.kind == kind && one.unit == PayUnit::Percent).max_by(|a, b| a.period.cmp(&b.period))
+        all.iter()
+            .filter(|one| one.kind == kind && one.unit == PayUnit::Percent)
+            .max_by(|a, b| a.period.cmp(&b.period))
     };
     Ok([Cpi, Productivity, LineBase, LineUpper, LineLower]
         .into_iter()

@@ -15,11 +15,11 @@ use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
-use crate::pay::figures::{depth, disclosure, exact, ordered};
 use crate::pay::figures::model::WageCut;
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
+use crate::pay::figures::{depth, disclosure, exact, ordered};
 use crate::union;
 
 /// The rule that sets the contribution.
@@ -67,10 +67,14 @@ fn sheet(loaded: &Loaded) -> PaySimulatorSheet {
     let words = |by: WageCut| match &loaded.table.known {
         Known::Singles(singles) => {
             let column = singles.cut(by);
-            let used = |(code, _): &(usize, &String)| column.codes.iter().any(|one| usize::try_from(*one) == Ok(*code));
+            let used = |(code, _): &(usize, &String)| {
+                column.codes.iter().any(|one| usize::try_from(*one) == Ok(*code))
+            };
             column.names.iter().enumerate().filter(used).map(|(_, name)| name.clone()).collect()
         }
-        Known::Totals { shops, .. } if by == WageCut::Shop => shops.iter().map(|shop| shop.name.clone()).collect(),
+        Known::Totals { shops, .. } if by == WageCut::Shop => {
+            shops.iter().map(|shop| shop.name.clone()).collect()
+        }
         Known::Totals { .. } | Known::Bands { .. } => Vec::new(),
     };
     let certificates = match &loaded.table.known {
@@ -167,7 +171,8 @@ pub fn save(
         return Err(Problem::input("year", "请填写协商的年度，例如 2026。"));
     }
     let loaded = whole::load(tx, input.sheet)?;
-    let tries = SimulatePay { sheet: input.sheet, scenarios: vec![input.scenario.clone()], months: input.months };
+    let tries =
+        SimulatePay { sheet: input.sheet, scenarios: vec![input.scenario.clone()], months: input.months };
     let came = attempt(tx, book, &loaded, &tries, in_full, policy, tx.today())?;
     // Of a few people no sum is kept: a kept one is read by others.
     let few = came.people < policy.least;
@@ -232,7 +237,9 @@ pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Ve
     };
     let after: Vec<Vec<Fen>> = scenarios
         .iter()
-        .map(|one| ordered(&singles.wages, &super::engine::run(singles, one), heaps).iter().map(mean).collect())
+        .map(|one| {
+            ordered(&singles.wages, &super::engine::run(singles, one), heaps).iter().map(mean).collect()
+        })
         .collect();
     let of = |(at, group): (usize, &(String, u32, i64))| PlanGroup {
         band: group.0.clone(),

@@ -54,7 +54,12 @@ pub fn month(before: &[i64], after: &[i64], rates: &Rates) -> Month {
         }
     }
     let exactly = Between::exactly;
-    Month { payroll: exactly(payroll), insured: exactly(insured), rise: exactly(rise), insurance: exactly(insurance) }
+    Month {
+        payroll: exactly(payroll),
+        insured: exactly(insured),
+        rise: exactly(rise),
+        insurance: exactly(insurance),
+    }
 }
 
 /// The contribution of a payroll.

@@ -109,7 +109,11 @@ impl Way<'_> {
     fn pieces(&self, before: i64) -> Vec<i64> {
         let place = |wage: i64| {
             let of = move |bound: Option<ledger::Fen>| bound.is_some_and(|bound| wage >= bound.0);
-            self.rates.insurance.iter().flat_map(move |fund| [of(fund.floor), of(fund.ceiling)]).map(i64::from)
+            self.rates
+                .insurance
+                .iter()
+                .flat_map(move |fund| [of(fund.floor), of(fund.ceiling)])
+                .map(i64::from)
         };
         let mut pieces: Vec<i64> = place(before).collect();
         let mut wage = before;
@@ -161,8 +165,10 @@ fn sum_between(points: &[(i64, i64)], people: i64, sum: Option<i64>, slack: i64)
         most = Some(most.map_or(high, |most| most.max(high)));
     };
     let n = i128::from(people);
-    let fits = |sum: &i128| points.iter().any(|(x, _)| n * i128::from(*x) <= *sum)
-        && points.iter().any(|(x, _)| n * i128::from(*x) >= *sum);
+    let fits = |sum: &i128| {
+        points.iter().any(|(x, _)| n * i128::from(*x) <= *sum)
+            && points.iter().any(|(x, _)| n * i128::from(*x) >= *sum)
+    };
     match sum.map(i128::from).filter(fits) {
         // Between two points around the average: the chord at it.
         Some(sum) => {
@@ -206,7 +212,8 @@ fn named(scenario: &PayScenario, rates: &Rates) -> i64 {
         PayStepKind::Floor { fen } | PayStepKind::Cap { fen } => fen.0,
         _ => 0,
     };
-    let bounds = rates.insurance.iter().flat_map(|fund| [fund.floor, fund.ceiling]).flatten().map(|fen| fen.0);
+    let bounds =
+        rates.insurance.iter().flat_map(|fund| [fund.floor, fund.ceiling]).flatten().map(|fen| fen.0);
     scenario.steps.iter().map(of).chain(bounds).max().unwrap_or_default()
 }
 
@@ -267,9 +274,7 @@ fn plus(a: Between, b: Between) -> Between {
 
 /// The sums of one month of all bands together.
 pub fn month(payroll: Between, effects: &[BandEffect]) -> Month {
-    let sum = |of: fn(&BandEffect) -> Between| {
-        effects.iter().map(of).fold(Between::exactly(0), plus)
-    };
+    let sum = |of: fn(&BandEffect) -> Between| effects.iter().map(of).fold(Between::exactly(0), plus);
     Month {
         payroll,
         insured: sum(|one| one.insured),
@@ -282,8 +287,11 @@ pub fn month(payroll: Between, effects: &[BandEffect]) -> Month {
 /// each may earn at most from above.
 pub fn spread(bands: &[WageBand], effects: &[BandEffect]) -> Option<Between> {
     let bounds = |of: fn(&BandEffect) -> Option<i64>| -> Option<Vec<WageBand>> {
-        let mut ends: Vec<(i64, u32)> =
-            bands.iter().zip(effects).map(|(band, effect)| Some((of(effect)?, band.people))).collect::<Option<_>>()?;
+        let mut ends: Vec<(i64, u32)> = bands
+            .iter()
+            .zip(effects)
+            .map(|(band, effect)| Some((of(effect)?, band.people)))
+            .collect::<Option<_>>()?;
         ends.sort_unstable();
         let band = |(end, people): (i64, u32)| WageBand {
             name: String::new(),

@@ -80,7 +80,9 @@ fn whom(table: &Singles, only: &PayStepOnly) -> Option<Vec<bool>> {
 fn act(table: &Singles, what: &PayStepKind) -> Act {
     match what {
         PayStepKind::Rise { rise } => Act::Rise(*rise),
-        PayStepKind::Tiers { tiers } => Act::Tiers(tiers.iter().map(|tier| (tier.from.0, tier.rise)).collect()),
+        PayStepKind::Tiers { tiers } => {
+            Act::Tiers(tiers.iter().map(|tier| (tier.from.0, tier.rise)).collect())
+        }
         PayStepKind::Floor { fen } => Act::Floor(fen.0),
         PayStepKind::Cap { fen } => Act::Cap(fen.0),
         PayStepKind::Grades { grades } => {
@@ -117,9 +119,8 @@ impl Act {
             }
             Act::Certificates(fixed) => {
                 let held = table.certificates.of(person).iter();
-                held.filter_map(|code| fixed.get(usize::try_from(*code).ok()?)).fold(wage, |wage, more| {
-                    wage.saturating_add(*more)
-                })
+                held.filter_map(|code| fixed.get(usize::try_from(*code).ok()?))
+                    .fold(wage, |wage, more| wage.saturating_add(*more))
             }
         }
     }

@@ -45,7 +45,8 @@ fn step(a: &PayStep, b: &PayStep) -> Option<PayStep> {
         }
         (Grades { grades: a }, Grades { grades: b }) => {
             let alike = |a: &PayGradeRise, b: &PayGradeRise| {
-                (a.grade == b.grade).then(|| PayGradeRise { grade: a.grade.clone(), rise: rise(a.rise, b.rise) })
+                (a.grade == b.grade)
+                    .then(|| PayGradeRise { grade: a.grade.clone(), rise: rise(a.rise, b.rise) })
             };
             Grades { grades: pairs(a, b, alike)? }
         }

@@ -27,7 +27,8 @@ use crate::pay::figures::table::{Coded, Singles, UNTOLD, WageBand, WageTable};
 use crate::pay::figures::{Lowered, least, lowered, ordered};
 use cost::Rates;
 use model::{
-    PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep, PayStepKind,
+    PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
+    PayStepKind,
 };
 
 /// Of how many scenarios one is tried beside the others.
@@ -77,8 +78,13 @@ pub fn simulate(
                 "只有工资总额和人数：按比例、按定额的结果是准的，保底、封顶和分档只能给出范围（按每人不低于{}元推算）。",
                 Fen(lowest)
             ));
-            let band =
-                WageBand { name: "全部".to_owned(), from: lowest, to: None, people: all.people, sum: Some(all.sum.0) };
+            let band = WageBand {
+                name: "全部".to_owned(),
+                from: lowest,
+                to: None,
+                people: all.people,
+                sum: Some(all.sum.0),
+            };
             // A payroll under the minimum for everybody does not bear the assumption.
             let from = if all.sum.0 < lowest.saturating_mul(all.people.into()) { 0 } else { lowest };
             Ground::Bands(vec![WageBand { from, ..band }], Some(all.sum.0))
@@ -118,8 +124,10 @@ pub fn simulate(
 /// Whether a step asks who someone is.
 fn by_person(step: &PayStep) -> bool {
     let only = &step.only;
-    let for_some =
-        !only.shops.is_empty() || !only.forms.is_empty() || !only.grades.is_empty() || only.front_line.is_some();
+    let for_some = !only.shops.is_empty()
+        || !only.forms.is_empty()
+        || !only.grades.is_empty()
+        || only.front_line.is_some();
     for_some || matches!(step.what, PayStepKind::Grades { .. } | PayStepKind::Certificates { .. })
 }
 
@@ -207,7 +215,11 @@ fn on_singles(singles: &Singles, scenario: &PayScenario, rates: &Rates) -> PaySi
         after: average(new).map(Between::exactly),
         growth: exact::growth(new.into(), old.into()).map(Between::exactly),
         cost: Some(cost::cost(month, rates)),
-        heaps: ordered(before, before, heaps).into_iter().zip(ordered(before, &after, heaps)).map(heap).collect(),
+        heaps: ordered(before, before, heaps)
+            .into_iter()
+            .zip(ordered(before, &after, heaps))
+            .map(heap)
+            .collect(),
         cuts: WageCut::ALL.iter().filter_map(|by| cut(*by, singles.cut(*by), before, &after)).collect(),
         spread_before: spread(before),
         spread_after: spread(&sorted),
@@ -257,8 +269,10 @@ fn on_bands(
     };
     let people: u32 = bands.iter().map(|band| band.people).sum();
     let all = bounds::payroll(bands, payroll);
-    let month = all.map(|all| within_payroll(enclosed::month(all, &effects), bands, payroll, scenario, rates));
-    let plus = |a: Between, b: Between| Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) };
+    let month =
+        all.map(|all| within_payroll(enclosed::month(all, &effects), bands, payroll, scenario, rates));
+    let plus =
+        |a: Between, b: Between| Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) };
     let heap = |(band, effect): (&WageBand, &enclosed::BandEffect)| PayHeapEffect {
         name: band.name.clone(),
         people: band.people,
@@ -268,7 +282,8 @@ fn on_bands(
             .and_then(|sum| bounds::average(plus(Between::exactly(sum), effect.rise), band.people)),
     };
     let growth = |all: Between, rise: Between| {
-        let share = |of: i64, whole: Option<i64>| exact::half_up(i128::from(of) * exact::WHOLE, whole?.into());
+        let share =
+            |of: i64, whole: Option<i64>| exact::half_up(i128::from(of) * exact::WHOLE, whole?.into());
         let of_least = if rise.from >= 0 { all.to } else { Some(all.from) };
         Some(Between {
             from: share(rise.from, of_least).unwrap_or_default(),
@@ -303,7 +318,9 @@ fn within_payroll(
     let (Some(sum), Some(low), Some(high)) = (payroll, bands.first(), bands.last()) else { return month };
     let people = bands.iter().map(|band| band.people).sum();
     let all = WageBand { name: String::new(), from: low.from, to: high.to, people, sum: Some(sum) };
-    let Some(whole) = enclosed::effects(&[all], scenario, rates).and_then(|mut one| one.pop()) else { return month };
+    let Some(whole) = enclosed::effects(&[all], scenario, rates).and_then(|mut one| one.pop()) else {
+        return month;
+    };
     let narrowed = |a: Between, b: Between| Between {
         from: a.from.max(b.from),
         to: match (a.to, b.to) {
@@ -330,7 +347,10 @@ pub fn method(period: &str, people: u32, scenarios: &[PayScenario], rates: &Rate
     let insurance = if funds.is_empty() {
         "没有计入社会保险费".to_owned()
     } else {
-        format!("社会保险费按增资后的月工资在缴费基数上下限以内、按单位费率（{}）逐人逐项计算", funds.join("、"))
+        format!(
+            "社会保险费按增资后的月工资在缴费基数上下限以内、按单位费率（{}）逐人逐项计算",
+            funds.join("、")
+        )
     };
     let (num, den) = rates.fee;
     let fee = exact::half_up(i128::from(num) * exact::WHOLE, den.into()).unwrap_or_default();

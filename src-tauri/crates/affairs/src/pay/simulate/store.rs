@@ -29,7 +29,8 @@ fn exactly(between: Option<Between>) -> Option<Fen> {
     between.filter(|one| one.is_exact()).map(|one| Fen(one.from))
 }
 
-const COLUMNS: &str = "id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average,
+const COLUMNS: &str =
+    "id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average,
   target_floor, wages, insurance, fee, total, chosen, kept_on";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayScenario> {
@@ -137,7 +138,10 @@ pub fn choose(tx: &Tx, id: PayScenarioId) -> Result<(), Problem> {
         .query_row("SELECT year FROM live_pay_scenario WHERE id = ?1", [id], |row| row.get(0))
         .optional()?;
     let year = year.ok_or_else(missing)?;
-    tx.execute("UPDATE pay_scenario SET chosen = 0 WHERE year = ?1 AND chosen = 1 AND removed_at IS NULL", [year])?;
+    tx.execute(
+        "UPDATE pay_scenario SET chosen = 0 WHERE year = ?1 AND chosen = 1 AND removed_at IS NULL",
+        [year],
+    )?;
     tx.execute("UPDATE pay_scenario SET chosen = 1 WHERE id = ?1", [id])?;
     Ok(())
 }

@@ -54,22 +54,33 @@ fn each_kind_of_step_does_what_it_says() {
     let table = three();
     let run = |steps: Vec<PayStep>| engine::run(&table, &scenario(steps));
     let front = PayStepOnly { front_line: Some(true), ..PayStepOnly::default() };
-    assert_eq!(run(vec![all(PayStepKind::Rise { rise: rise(505, 0) })]), [315_161, 525_250, 945_450], "315160.505 up");
+    assert_eq!(
+        run(vec![all(PayStepKind::Rise { rise: rise(505, 0) })]),
+        [315_161, 525_250, 945_450],
+        "315160.505 up"
+    );
     let only = PayStep { what: PayStepKind::Rise { rise: rise(0, 10_000) }, only: front };
     assert_eq!(run(vec![only]), [310_010, 510_000, 900_000]);
     let tier = |from, percent| PayTier { from: Fen(from), rise: rise(percent, 0) };
     let tiers = PayStepKind::Tiers { tiers: vec![tier(0, 1_000), tier(500_000, 500)] };
-    assert_eq!(run(vec![all(tiers)]), [330_011, 525_000, 945_000], "who stands on the edge is in the upper tier");
+    assert_eq!(
+        run(vec![all(tiers)]),
+        [330_011, 525_000, 945_000],
+        "who stands on the edge is in the upper tier"
+    );
     assert_eq!(run(vec![all(PayStepKind::Floor { fen: Fen(320_000) })]), [320_000, 500_000, 900_000]);
     let grades = PayStepKind::Grades {
         grades: vec![PayGradeRise { grade: "高级工".to_owned(), rise: rise(100, 5_000) }],
     };
     assert_eq!(run(vec![all(grades)]), [300_010, 510_000, 900_000]);
     let certificates = PayStepKind::Certificates {
-        certificates: vec![PayCertificateRise { name: "焊接与热切割作业".to_owned(), fixed: Fen(20_000) }],
+        certificates: vec![PayCertificateRise {
+            name: "焊接与热切割作业".to_owned(), fixed: Fen(20_000)
+        }],
     };
     assert_eq!(run(vec![all(certificates)]), [300_010, 520_000, 900_000]);
-    let then_cap = vec![all(PayStepKind::Rise { rise: rise(1_000, 0) }), all(PayStepKind::Cap { fen: Fen(60_000) })];
+    let then_cap =
+        vec![all(PayStepKind::Rise { rise: rise(1_000, 0) }), all(PayStepKind::Cap { fen: Fen(60_000) })];
     assert_eq!(run(then_cap), [330_011, 550_000, 960_000], "the cap holds the whole rise");
 }
 
@@ -79,13 +90,18 @@ fn the_end_is_rounded_to_the_yuan_only_for_whoever_gets_more() {
     let front = PayStepOnly { shops: vec!["装配".to_owned()], ..PayStepOnly::default() };
     let step = PayStep { what: PayStepKind::Rise { rise: rise(500, 0) }, only: front };
     let yuan = PayScenario { steps: vec![step], round: PayRound::Yuan };
-    assert_eq!(engine::run(&table, &yuan), [315_000, 500_000, 900_000], "315010.50 fen; the others as they were");
+    assert_eq!(
+        engine::run(&table, &yuan),
+        [315_000, 500_000, 900_000],
+        "315010.50 fen; the others as they were"
+    );
 }
 
 #[test]
 fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
     let table = three();
-    let found = on_singles(&table, &scenario(vec![all(PayStepKind::Rise { rise: rise(1_000, 0) })]), &rates());
+    let found =
+        on_singles(&table, &scenario(vec![all(PayStepKind::Rise { rise: rise(1_000, 0) })]), &rates());
     let cost = found.cost.unwrap();
     // 30,001 + 50,000 + 90,000 fen a month.
     assert_eq!(cost.monthly, Between::exactly(170_001));
@@ -105,7 +121,10 @@ fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
 fn ours_and_theirs_meet() {
     let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0 };
     let percent = |percent| scenario(vec![all(PayStepKind::Rise { rise: rise(percent, 0) })]);
-    let fixed = scenario(vec![all(PayStepKind::Rise { rise: rise(0, 20_000) }), all(PayStepKind::Floor { fen: Fen(1) })]);
+    let fixed = scenario(vec![
+        all(PayStepKind::Rise { rise: rise(0, 20_000) }),
+        all(PayStepKind::Floor { fen: Fen(1) }),
+    ]);
     let tried = simulate(&table, &[percent(600), percent(300)], &rates(), true, &five(), 0).unwrap();
     assert_eq!(tried.middle.unwrap().scenario, percent(450));
     let tried = simulate(&table, &[percent(600), fixed], &rates(), true, &five(), 0).unwrap();
@@ -149,8 +168,10 @@ fn a_step() -> impl Strategy<Value = PayStep> {
             certificates: vec![PayCertificateRise { name: "电工".to_owned(), fixed: Fen(fixed) }],
         }),
     ];
-    (kind, proptest::option::of(proptest::bool::ANY))
-        .prop_map(|(what, front_line)| PayStep { what, only: PayStepOnly { front_line, ..PayStepOnly::default() } })
+    (kind, proptest::option::of(proptest::bool::ANY)).prop_map(|(what, front_line)| PayStep {
+        what,
+        only: PayStepOnly { front_line, ..PayStepOnly::default() },
+    })
 }
 
 proptest! {

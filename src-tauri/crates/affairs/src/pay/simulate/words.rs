@@ -76,12 +76,15 @@ fn step(step: &PayStep) -> String {
         PayStepKind::Floor { fen } => format!("{}月工资最低不少于{}", whom, yuan(*fen)),
         PayStepKind::Cap { fen } => format!("{}每月增资最多{}", to("每人"), yuan(*fen)),
         PayStepKind::Grades { grades } => {
-            let said: Vec<String> = grades.iter().map(|one| format!("{}{}", one.grade, rise(one.rise))).collect();
+            let said: Vec<String> =
+                grades.iter().map(|one| format!("{}{}", one.grade, rise(one.rise))).collect();
             format!("{}按技能等级，{}", whom, said.join("，"))
         }
         PayStepKind::Certificates { certificates } => {
-            let said: Vec<String> =
-                certificates.iter().map(|one| format!("持{}证每月增加{}", one.name, yuan(one.fixed))).collect();
+            let said: Vec<String> = certificates
+                .iter()
+                .map(|one| format!("持{}证每月增加{}", one.name, yuan(one.fixed)))
+                .collect();
             format!("{}{}", whom, said.join("，"))
         }
     }

@@ -220,7 +220,9 @@ mod tests {
             let mut rows = Vec::new();
             for groups in partitions {
                 for group in groups.iter().collect::<std::collections::BTreeSet<_>>() {
-                    let row = (0..people).filter(|at| away >> at & 1 == 0).map(|at| i128::from(groups[at] == *group));
+                    let row = (0..people)
+                        .filter(|at| away >> at & 1 == 0)
+                        .map(|at| i128::from(groups[at] == *group));
                     rows.push(row.collect());
                 }
             }

@@ -104,14 +104,17 @@ fn groups(codes: &[u32], least: usize) -> Vec<Group> {
 /// The column as a reader can take it apart.
 fn seen(codes: &[u32], groups: &[Group]) -> Vec<u32> {
     let told = |code: &u32| groups.iter().any(|group| group.code == *code && group.telling == Telling::Told);
-    let map: std::collections::HashMap<u32, u32> =
-        groups.iter().map(|group| (group.code, if told(&group.code) { group.code } else { HIDDEN })).collect();
+    let map: std::collections::HashMap<u32, u32> = groups
+        .iter()
+        .map(|group| (group.code, if told(&group.code) { group.code } else { HIDDEN }))
+        .collect();
     codes.iter().map(|code| map.get(code).copied().unwrap_or(HIDDEN)).collect()
 }
 
 /// Leaves out the smallest group that is told; false where none is.
 fn leave_out_smallest(groups: &mut [Group]) -> bool {
-    let smallest = (groups.iter_mut()).filter(|group| group.telling == Telling::Told).min_by_key(|group| group.people);
+    let smallest =
+        (groups.iter_mut()).filter(|group| group.telling == Telling::Told).min_by_key(|group| group.people);
     match smallest {
         Some(group) => {
             group.telling = Telling::Guards;
@@ -127,7 +130,12 @@ pub fn of_counts(counts: &[u32], rest: u32, least: u32) -> Vec<Telling> {
         counts.iter().map(|people| if *people < least { Telling::Few } else { Telling::Told }).collect();
     loop {
         let hidden = rest
-            + counts.iter().zip(&telling).filter(|(_, one)| **one != Telling::Told).map(|(n, _)| n).sum::<u32>();
+            + counts
+                .iter()
+                .zip(&telling)
+                .filter(|(_, one)| **one != Telling::Told)
+                .map(|(n, _)| n)
+                .sum::<u32>();
         if hidden == 0 || hidden >= least {
             return telling;
         }

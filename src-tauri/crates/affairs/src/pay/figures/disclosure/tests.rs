@@ -40,7 +40,13 @@ fn independent(rows: &[Vec<bool>], away: u32) -> usize {
     const P: i64 = 1_000_003;
     let mut rows: Vec<Vec<i64>> = rows
         .iter()
-        .map(|row| row.iter().enumerate().filter(|(at, _)| away >> at & 1 == 0).map(|(_, in_it)| i64::from(*in_it)).collect())
+        .map(|row| {
+            row.iter()
+                .enumerate()
+                .filter(|(at, _)| away >> at & 1 == 0)
+                .map(|(_, in_it)| i64::from(*in_it))
+                .collect()
+        })
         .collect();
     let mut done = 0;
     for column in 0..rows.first().map_or(0, Vec::len) {
@@ -86,8 +92,9 @@ proptest! {
 /// The search finds what it is made for: the cuts as they are, nothing left out, tell of a few.
 #[test]
 fn without_the_rule_the_same_tables_do_tell() {
-    let people: Vec<(i64, [u32; 5])> =
-        (0..13).map(|n| (400_000 + i64::from(n), [u32::from(n >= 6), 0, 0, 0, u32::from(n >= 7)])).collect();
+    let people: Vec<(i64, [u32; 5])> = (0..13)
+        .map(|n| (400_000 + i64::from(n * 5 % 13), [u32::from(n >= 6), 0, 0, 0, u32::from(n >= 7)]))
+        .collect();
     let singles = singles(&people);
     let all = allowed(&singles, 1);
     assert!(all.cuts.iter().all(|(_, groups)| groups.iter().all(|group| group.telling == Telling::Told)));
