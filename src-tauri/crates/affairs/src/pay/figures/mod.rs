@@ -15,6 +15,8 @@ pub mod whole;
 #[cfg(test)]
 pub(crate) mod tests;
 
+use std::borrow::Cow;
+
 use ledger::Fen;
 
 use crate::pay::model::PayDepth;
@@ -53,6 +55,27 @@ pub struct Reckoned {
 /// How many people a figure must be of, for this reader.
 pub fn least(in_full: bool, policy: &Policy) -> u32 {
     if in_full { 1 } else { policy.least }
+}
+
+/// The table as far as a reader may reckon with it, and how many people were kept back.
+///
+/// The payroll of everybody is told elsewhere, so that what is counted here, taken from it, tells of those who are not. Where
+/// these are a few, as many people from the middle of the order are not counted either as make them enough.
+pub fn guarded(table: &WageTable, least: u32) -> (Cow<'_, WageTable>, u32) {
+    let apart = table.part_month + table.unpaid;
+    let Known::Singles(singles) = &table.known else { return (Cow::Borrowed(table), 0) };
+    if apart == 0 || apart >= least {
+        return (Cow::Borrowed(table), 0);
+    }
+    let back = usize::try_from(least - apart).unwrap_or_default().min(singles.wages.len());
+    let from = (singles.wages.len() - back) / 2;
+    let known = Known::Singles(singles.without(&(from..from + back)));
+    (Cow::Owned(WageTable { known, ..*table }), least - apart)
+}
+
+/// What is said of people who were kept back.
+pub fn kept_back_note(back: u32) -> String {
+    format!("没有做满整月的人很少，为了不让人从工资总额倒推出他们的工资，另有工资居中的{back}人没有计入。")
 }
 
 /// What of a table this reader can reckon with: itself, or what is told of it as bands.
@@ -122,6 +145,8 @@ fn heap_name(at: usize, heaps: usize) -> String {
 /// The figures of a table for a reader: everything for one who reads single wages, else no figure of a few.
 pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
     let least = least(in_full, policy);
+    let (table, back) = guarded(table, least);
+    let table = table.as_ref();
     let people = table.people();
     let mut found = Reckoned {
         people,
@@ -149,6 +174,9 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
         found.cuts = cuts(singles, least, in_full, policy);
     }
     let hides = |cut: &PayCut| cut.groups.iter().any(|group| group.hidden.is_some());
+    if back > 0 && found.average.is_some() {
+        found.notes.push(kept_back_note(back));
+    }
     if found.cuts.iter().any(hides) {
         found.notes.push(format!(
             "少于{least}人的组，以及从别的数字能倒推出少数人工资的组，不列数字：{}",

@@ -117,6 +117,28 @@ impl Singles {
         Singles { wages: people.iter().map(|person| person.fen).collect(), cuts, certificates: held }
     }
 
+    /// The same without the people at these places of the order.
+    #[must_use]
+    pub fn without(&self, places: &std::ops::Range<usize>) -> Self {
+        let stay = |place: &usize| !places.contains(place);
+        let all = || (0..self.wages.len()).filter(stay);
+        let mut certificates =
+            Held { names: self.certificates.names.clone(), codes: Vec::new(), ends: Vec::new() };
+        for person in all() {
+            certificates.codes.extend(self.certificates.of(person));
+            certificates.ends.push(certificates.codes.len());
+        }
+        let column = |column: &Coded| Coded {
+            names: column.names.clone(),
+            codes: all().filter_map(|person| column.codes.get(person).copied()).collect(),
+        };
+        Singles {
+            wages: all().filter_map(|person| self.wages.get(person).copied()).collect(),
+            cuts: self.cuts.each_ref().map(column),
+            certificates,
+        }
+    }
+
     /// The column of a cut.
     pub fn cut(&self, by: WageCut) -> &Coded {
         let [sex, line, form, grade, shop] = &self.cuts;

@@ -63,8 +63,10 @@ fn single_wages_tell_everything_exactly_to_one_who_may_read_them() {
 #[test]
 fn without_the_right_no_single_wage_stands_anywhere() {
     let found = reckon(&twelve(), false, &five());
-    assert_eq!(found.average, Some(Between::exactly(355_000)), "of twelve");
-    assert_eq!((found.lowest, found.heaps.len()), (None, 2), "two groups of six");
+    // Three people are not counted; two more from the middle make them five, whom nobody can tell from the payroll.
+    assert_eq!((found.people, found.average), (10, Some(Between::exactly(355_000))), "of ten");
+    assert!(found.notes.iter().any(|note| note.contains("居中的2人")), "{:?}", found.notes);
+    assert_eq!((found.lowest, found.heaps.len()), (None, 2), "two groups of five");
     let median = found.deciles[4].value;
     assert!(!median.is_exact() && median.from <= 355_000 && median.to >= Some(355_000), "{median:?}");
     assert!(found.cuts.iter().flat_map(|cut| &cut.groups).all(|group| group.median.is_none()));

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::cost::Rates;
 use super::model::{
     KeptPayScenario, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation, PaySimulator,
-    PaySimulatorSheet, PayStepKind, PayStepOnly, SavePayScenario, SimulatePay,
+    PaySimulatorSheet, SavePayScenario, SimulatePay,
 };
 use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
@@ -20,6 +20,7 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{depth, disclosure, exact, ordered};
+use crate::pay::model::PayDepth;
 use crate::union;
 
 /// The rule that sets the contribution.
@@ -56,7 +57,7 @@ pub fn begin(
     let share = exact::half_up(i128::from(num) * 10_000, den.into()).unwrap_or_default();
     Ok(PaySimulator {
         sheet: loaded.map(sheet),
-        kept: store::all(connection)?.into_iter().map(|kept| for_reader(kept, in_full)).collect(),
+        kept: store::all(connection)?.into_iter().map(|kept| for_reader(connection, kept, in_full)).collect(),
         insurance: store::insurance(connection)?,
         fee: words::percent(share),
         fee_rule: rule.short,
@@ -93,16 +94,13 @@ fn sheet(loaded: &Loaded) -> PaySimulatorSheet {
     }
 }
 
-/// A kept scenario as a reader may see it: the sums of one that asks who someone is, or where their wage stands, tell of few.
-fn for_reader(mut kept: KeptPayScenario, in_full: bool) -> KeptPayScenario {
-    let open = |scenario: &PayScenario| {
-        let for_all = |step: &super::model::PayStep| {
-            matches!(step.what, PayStepKind::Rise { .. }) && step.only == PayStepOnly::default()
-        };
-        scenario.steps.iter().all(for_all)
-    };
-    if !in_full && !kept.scenario.as_ref().is_some_and(open) {
-        kept.target_average = None;
+/// A kept scenario as a reader may see it: what came of single wages tells of few, by a step for some or beside the payroll.
+fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool) -> KeptPayScenario {
+    // Data that is in the trash is not looked into.
+    let open =
+        crate::pay::store::line(connection, kept.sheet).is_ok_and(|line| line.depth != PayDepth::Single);
+    if !in_full && !open {
+        (kept.before_average, kept.target_average) = (None, None);
         (kept.wages, kept.insurance, kept.fee, kept.total) = (None, None, None, None);
     }
     kept

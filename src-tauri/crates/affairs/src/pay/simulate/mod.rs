@@ -24,7 +24,7 @@ use crate::pay::figures::exact;
 use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::{Coded, Singles, UNTOLD, WageBand, WageTable};
-use crate::pay::figures::{Lowered, least, lowered, ordered};
+use crate::pay::figures::{Lowered, guarded, kept_back_note, least, lowered, ordered};
 use cost::Rates;
 use model::{
     PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
@@ -62,6 +62,8 @@ pub fn simulate(
     }
     scenarios.iter().try_for_each(rules::scenario)?;
     let least = least(in_full, policy);
+    let (table, back) = guarded(table, least);
+    let table = table.as_ref();
     let Some(seen) = lowered(table, least) else {
         let message = format!("计入的职工不足{least}人，测算会露出个人的工资：{}", policy.reason);
         return Err(Problem::new("refused", message));
@@ -100,6 +102,9 @@ pub fn simulate(
     };
     if rates.insurance.is_empty() {
         notes.push("还没有登记单位缴纳的社会保险费率，合计里没有社会保险费。".to_owned());
+    }
+    if back > 0 {
+        notes.push(kept_back_note(back));
     }
     if table.part_month > 0 {
         notes.push(format!("没有做满整月的{}人没有计入。", table.part_month));
