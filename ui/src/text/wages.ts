@@ -13,6 +13,12 @@ export const wages = {
   above: (from: string) => `${from} 以上`,
   people,
   none: "—",
+  /** 焊接车间（42 人）. */
+  named: (name: string, n: number) => `${name}（${people(n)}）`,
+  /** 职工方方案：普遍增长5%. */
+  told: (name: string, what: string) => `${name}：${what}`,
+  /** （职工方）. */
+  aside: (what: string) => `（${what}）`,
 };
 
 export const figures = {
@@ -116,7 +122,7 @@ export const simulator = {
   after: "增资后",
   cuts: "按车间、等级等看",
   more: "增加（元）",
-  method: "测算办法",
+  method: (how: string) => `测算办法：${how}。`,
   onlyFull: "按车间、岗位、等级看效果，要有逐人的工资和查看个人工资的权限。",
   // keeping
   kept: "保存的方案",

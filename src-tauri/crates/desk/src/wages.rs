@@ -36,7 +36,7 @@ pub(crate) fn in_full(reading: &Reading<'_>) -> bool {
 /// The wage data, read once as long as nothing was written. In full it is a look of its own, kept once a reading.
 ///
 /// Errors: `not_found`; what keeping the look says.
-pub(crate) fn loaded(
+pub(crate) fn looked(
     reading: &Reading<'_>,
     sheet: PaySheetId,
     command: &str,

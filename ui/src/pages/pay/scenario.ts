@@ -1,6 +1,7 @@
 // What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
 // holds them. Pure; every figure is the core's.
 import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
+import { narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
 import { wages as text } from "../../text/wages";
 
@@ -28,7 +29,7 @@ export const bar = (one: Between | number | null) => {
 
 /** A typed percentage as hundredths: 5.5 → 550; null where it is none. */
 export function toHundredths(typed: string): number | null {
-  const found = /^(-?)(\d{1,4})(?:\.(\d{1,2}))?$/.exec(typed.trim().replace(/[%％]$/, ""));
+  const found = /^(-?)(\d{1,4})(?:\.(\d{1,2}))?$/.exec(narrow(typed).trim().replace(/%$/, ""));
   if (!found) return null;
   const n = Number(found[2]) * 100 + Number((found[3] ?? "").padEnd(2, "0"));
   return found[1] === "-" ? -n : n;

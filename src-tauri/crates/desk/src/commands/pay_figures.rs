@@ -3,7 +3,9 @@
 
 use affairs::pay::figures::model::{PayFigures, PayFiguresQuery};
 use affairs::pay::figures::policy::Policy;
-use affairs::pay::figures::{papers, whole};
+use affairs::pay::figures::papers;
+use affairs::pay::figures::whole::{self, Loaded};
+use affairs::pay::model::PaySheetId;
 use paper::{Meta, Template};
 
 use crate::Problem;
@@ -11,35 +13,32 @@ use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
 use crate::wages;
 
-fn figures(
-    reading: &Reading<'_>,
-    desk: &Desk,
-    query: &PayFiguresQuery,
-    command: &str,
-) -> Result<Option<PayFigures>, Problem> {
-    let sheet = match query.sheet {
-        Some(sheet) => sheet,
-        None => match whole::newest(reading.connection)? {
-            Some(sheet) => sheet,
-            None => return Ok(None),
-        },
-    };
-    let loaded = wages::loaded(reading, sheet, command)?;
-    let policy = Policy::load(&desk.assets)?;
-    whole::of(reading.connection, &loaded, wages::in_full(reading), &policy).map(Some)
+/// Which wage data is asked for: the newest where none is named.
+fn asked(reading: &Reading<'_>, query: &PayFiguresQuery) -> Result<Option<PaySheetId>, Problem> {
+    query.sheet.map_or_else(|| whole::newest(reading.connection), |sheet| Ok(Some(sheet)))
+}
+
+fn figures(reading: &Reading<'_>, desk: &Desk, loaded: &Loaded) -> Result<PayFigures, Problem> {
+    whole::of(reading.connection, loaded, wages::in_full(reading), &Policy::load(&desk.assets)?)
 }
 
 /// The figures; none where there is no wage data.
 pub fn get(desk: &Desk, query: PayFiguresQuery) -> Result<Outcome<Option<PayFigures>>, Problem> {
-    desk.view(|reading| figures(reading, desk, &query, "pay.figures")).map(Outcome::of)
+    let found = desk.view(|reading| {
+        let Some(sheet) = asked(reading, &query)? else { return Ok(None) };
+        let loaded = wages::looked(reading, sheet, "pay.figures")?;
+        figures(reading, desk, &loaded).map(Some)
+    });
+    found.map(Outcome::of)
 }
 
 /// The same on paper, as far as the person may see them.
 ///
 /// Errors: `not_found` where there is no wage data; what `paper` says of characters without a face.
 pub fn print(reading: &Reading<'_>, desk: &Desk, query: PayFiguresQuery) -> Result<Vec<u8>, Problem> {
-    let found = figures(reading, desk, &query, "pay.printFigures")?;
-    let found = found.ok_or_else(|| Problem::missing("份工资数据"))?;
+    let sheet = asked(reading, &query)?.ok_or_else(|| Problem::missing("份工资数据"))?;
+    let loaded = wages::looked(reading, sheet, "pay.printFigures")?;
+    let found = figures(reading, desk, &loaded)?;
     let union = &reading.open.union;
     let meta = Meta { author: union.name.clone(), created: desk.now(), id_seed: "pay-figures".to_owned() };
     let printed = papers::printed(&union.name, &union.employer, &found, reading.today);

@@ -43,7 +43,7 @@ pub fn begin(reading: &Reading<'_>, query: PayFiguresQuery) -> Result<PaySimulat
         Some(sheet) => Some(sheet),
         None => whole::newest(reading.connection)?,
     };
-    let loaded = sheet.map(|sheet| wages::loaded(reading, sheet, "pay.simulator")).transpose()?;
+    let loaded = sheet.map(|sheet| wages::looked(reading, sheet, "pay.simulator")).transpose()?;
     work::begin(reading.connection, reading.book, loaded.as_deref(), wages::in_full(reading), reading.today)
 }
 
@@ -51,7 +51,7 @@ pub fn begin(reading: &Reading<'_>, query: PayFiguresQuery) -> Result<PaySimulat
 pub fn attempt(desk: &Desk, input: SimulatePay) -> Result<Outcome<PaySimulation>, Problem> {
     let policy = Policy::load(&desk.assets)?;
     let tried = desk.view(|reading| {
-        let loaded = wages::loaded(reading, input.sheet, "pay.simulate")?;
+        let loaded = wages::looked(reading, input.sheet, "pay.simulate")?;
         let full = wages::in_full(reading);
         work::attempt(reading.connection, reading.book, &loaded, &input, full, &policy, reading.today)
     });
@@ -68,7 +68,7 @@ pub(super) fn plan(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Fille
         return Err(Problem::new("no_right", message));
     }
     let id: NegotiationId = of.parse().map_err(|_| Problem::missing("项协商"))?;
-    open.looked_at(open.sight().wages, papers::PLAN, [of.to_owned()])?;
+    open.looked_at(open.sight().wages, "pay.simulate", [of.to_owned()])?;
     let policy = Policy::load(&desk.assets)?;
     let rates = work::rates(reading.connection, reading.book, reading.today, 12)?;
     papers::plan(reading.connection, id, (&rates, wages::in_full(reading), &policy), reading.today)
