@@ -201,6 +201,29 @@ CREATE INDEX paper_sending_of ON paper_sending (paper_id) WHERE removed_at IS NU
 ;
 CREATE INDEX paper_year ON paper (year) WHERE removed_at IS NULL
 ;
+CREATE INDEX pay_band_of ON pay_band (sheet_id, ord)
+;
+CREATE INDEX pay_column_of ON pay_column (sheet_id, place)
+;
+CREATE UNIQUE INDEX pay_insurance_one ON pay_insurance (name, from_on) WHERE removed_at IS NULL
+;
+CREATE INDEX pay_line_person ON pay_line (person_id) WHERE person_id IS NOT NULL
+;
+CREATE INDEX pay_line_points ON pay_line (sheet_id, place, person_id, gross, base, share_days, share_of, sex, front_line, form,
+  skill, shop, post) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_reference_one ON pay_reference (kind, region, period) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_scenario_chosen ON pay_scenario (year) WHERE chosen = 1 AND removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_scenario_name ON pay_scenario (year, name) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_sheet_period ON pay_sheet (period) WHERE removed_at IS NULL
+;
+CREATE INDEX pay_sheet_shape ON pay_sheet (shape) WHERE shape IS NOT NULL
+;
+CREATE INDEX pay_total_of ON pay_total (sheet_id, ord)
+;
 CREATE INDEX person_apart_other ON person_apart (other_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX person_apart_pair ON person_apart (one_id, other_id) WHERE removed_at IS NULL
@@ -1245,6 +1268,129 @@ CREATE TABLE paper_source (
   content TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE pay_band (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  ord INTEGER NOT NULL,
+  name TEXT,
+  from_sum INTEGER NOT NULL,
+  to_sum INTEGER,
+  middle INTEGER,
+  headcount INTEGER NOT NULL,
+  sum INTEGER,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_column (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  place INTEGER NOT NULL,
+  heading TEXT NOT NULL,
+  field TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_insurance (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  rate INTEGER NOT NULL,
+  base_floor INTEGER,
+  base_ceiling INTEGER,
+  from_on TEXT NOT NULL,
+  source TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_line (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  place INTEGER NOT NULL,
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  work_number TEXT,
+  shop TEXT,
+  post TEXT,
+  form TEXT,
+  front_line INTEGER CHECK (front_line IN (0, 1)),
+  skill TEXT,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unspecified')),
+  gross INTEGER NOT NULL,
+  base INTEGER,
+  post_pay INTEGER,
+  performance INTEGER,
+  overtime INTEGER,
+  allowance INTEGER,
+  bonus INTEGER,
+  half_days INTEGER,
+  share_days INTEGER,
+  share_of INTEGER,
+  cells TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_reference (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('minimum', 'minimum_hour', 'cpi', 'productivity', 'line_base', 'line_upper',
+    'line_lower', 'average')),
+  region TEXT NOT NULL,
+  period TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  unit TEXT NOT NULL CHECK (unit IN ('yuan_month', 'yuan_year', 'yuan_hour', 'percent')),
+  source TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_scenario (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  year INTEGER NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  name TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  said TEXT NOT NULL,
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 12),
+  people INTEGER NOT NULL,
+  before_average INTEGER,
+  target_average INTEGER,
+  target_floor INTEGER,
+  wages INTEGER,
+  insurance INTEGER,
+  fee INTEGER,
+  total INTEGER,
+  chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
+  kept_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_sheet (
+  id TEXT PRIMARY KEY,
+  period TEXT NOT NULL,
+  depth TEXT NOT NULL CHECK (depth IN ('total', 'bands', 'single')),
+  divided INTEGER NOT NULL CHECK (divided IN (0, 1)),
+  headcount INTEGER NOT NULL,
+  sum INTEGER,
+  file_name TEXT,
+  file_sha256 TEXT,
+  page TEXT,
+  pasted INTEGER NOT NULL CHECK (pasted IN (0, 1)),
+  taken_at TEXT NOT NULL,
+  taken_by TEXT NOT NULL,
+  given_by TEXT,
+  note TEXT,
+  shape TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_total (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  ord INTEGER NOT NULL,
+  shop TEXT NOT NULL,
+  headcount INTEGER NOT NULL,
+  sum INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -1932,6 +2078,38 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_paper_sending_insert
 -- generated trigger journal_of_paper_sending_update
 -- generated trigger journal_of_paper_update
+-- generated trigger journal_of_pay_band_delete
+-- generated trigger journal_of_pay_band_id
+-- generated trigger journal_of_pay_band_insert
+-- generated trigger journal_of_pay_band_update
+-- generated trigger journal_of_pay_column_delete
+-- generated trigger journal_of_pay_column_id
+-- generated trigger journal_of_pay_column_insert
+-- generated trigger journal_of_pay_column_update
+-- generated trigger journal_of_pay_insurance_delete
+-- generated trigger journal_of_pay_insurance_id
+-- generated trigger journal_of_pay_insurance_insert
+-- generated trigger journal_of_pay_insurance_update
+-- generated trigger journal_of_pay_line_delete
+-- generated trigger journal_of_pay_line_id
+-- generated trigger journal_of_pay_line_insert
+-- generated trigger journal_of_pay_line_update
+-- generated trigger journal_of_pay_reference_delete
+-- generated trigger journal_of_pay_reference_id
+-- generated trigger journal_of_pay_reference_insert
+-- generated trigger journal_of_pay_reference_update
+-- generated trigger journal_of_pay_scenario_delete
+-- generated trigger journal_of_pay_scenario_id
+-- generated trigger journal_of_pay_scenario_insert
+-- generated trigger journal_of_pay_scenario_update
+-- generated trigger journal_of_pay_sheet_delete
+-- generated trigger journal_of_pay_sheet_id
+-- generated trigger journal_of_pay_sheet_insert
+-- generated trigger journal_of_pay_sheet_update
+-- generated trigger journal_of_pay_total_delete
+-- generated trigger journal_of_pay_total_id
+-- generated trigger journal_of_pay_total_insert
+-- generated trigger journal_of_pay_total_update
 -- generated trigger journal_of_person_apart_delete
 -- generated trigger journal_of_person_apart_id
 -- generated trigger journal_of_person_apart_insert
@@ -2689,6 +2867,16 @@ CREATE VIEW live_paper AS SELECT * FROM paper WHERE removed_at IS NULL
 CREATE VIEW live_paper_change AS SELECT * FROM paper_change WHERE removed_at IS NULL
 ;
 CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_insurance AS SELECT * FROM pay_insurance WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_line AS SELECT * FROM pay_line WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_reference AS SELECT * FROM pay_reference WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_scenario AS SELECT * FROM pay_scenario WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_sheet AS SELECT * FROM pay_sheet WHERE removed_at IS NULL
 ;
 CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL
 ;
