@@ -1037,6 +1037,19 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
+ * What a figure is known to lie between: one sum where the two are the same, and open where `to` is absent.
+ */
+export type Between = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * At most; none where nothing says.
+ */
+to: number | null, };
+
+/**
  * The same, and where to.
  */
 export type Bring = { 
@@ -6201,6 +6214,31 @@ pasted?: string,
 sha256?: string, };
 
 /**
+ * A payroll to be taken in.
+ */
+export type ImportPay = { 
+/**
+ * The file, read again; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has decided.
+ */
+options?: PayOptions, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
  * A roster to import.
  */
 export type ImportRoster = { 
@@ -6820,6 +6858,83 @@ fillings: number,
 filledOn: string | null, };
 
 /**
+ * A scenario that was kept, with what it came to.
+ */
+export type KeptPayScenario = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The scenario; none where a later program wrote what this one cannot read.
+ */
+scenario: PayScenario | null, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, 
+/**
+ * Who was counted.
+ */
+people: number, 
+/**
+ * The average before; none where it was not known exactly.
+ */
+beforeAverage: number | null, 
+/**
+ * The average after.
+ */
+targetAverage: number | null, 
+/**
+ * The floor that the scenario sets.
+ */
+targetFloor: number | null, 
+/**
+ * What the wages cost in all the months.
+ */
+wages: number | null, 
+/**
+ * The insurance.
+ */
+insurance: number | null, 
+/**
+ * The contribution.
+ */
+fee: number | null, 
+/**
+ * Together.
+ */
+total: number | null, 
+/**
+ * Whether it is the one that the offer and the plan go by.
+ */
+chosen: boolean, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, };
+
+/**
  * A ledger that was opened on this desk.
  */
 export type KnownLedger = { 
@@ -7120,6 +7235,19 @@ undertaking: string,
  * The day it was done; absent opens it again.
  */
 doneOn?: string, };
+
+/**
+ * Whose a line is.
+ */
+export type MatchPayLine = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
 
 /**
  * A case as kept, seen from one day.
@@ -9546,6 +9674,366 @@ score: number,
 advice: string, };
 
 /**
+ * A pasted table.
+ */
+export type PastedPay = { 
+/**
+ * The text: cells divided by tabs.
+ */
+text: string, };
+
+/**
+ * A band as it is typed.
+ */
+export type PayBandInput = { 
+/**
+ * What a pay scale calls it.
+ */
+name?: string, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; absent for the last, open band.
+ */
+to?: number, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle?: number, 
+/**
+ * How many were paid so.
+ */
+headcount: number, 
+/**
+ * What they were paid in all.
+ */
+sum?: number, };
+
+/**
+ * A band as it is told. Headcount and sum are not told where they would tell a single wage.
+ */
+export type PayBandLine = { 
+/**
+ * What a pay scale calls it.
+ */
+name: string | null, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; none for an open band.
+ */
+to: number | null, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle: number | null, 
+/**
+ * How many were paid so; none where it is covered.
+ */
+headcount: number | null, 
+/**
+ * What they were paid in all.
+ */
+sum: number | null, };
+
+/**
+ * Bands read from a paste, to be looked at before they are kept.
+ */
+export type PayBandsRead = { 
+/**
+ * The bands.
+ */
+bands: Array<PayBandInput>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * The growth of the average beside a figure.
+ */
+export type PayBeside = { 
+/**
+ * 居民消费价格涨幅.
+ */
+name: string, 
+/**
+ * Hundredths of a percent.
+ */
+value: number, 
+/**
+ * Of when, for where, and where it stands.
+ */
+source: string, };
+
+/**
+ * Somebody whose row it may be.
+ */
+export type PayCandidate = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * The post.
+ */
+post: string | null, 
+/**
+ * 工号.
+ */
+workNumber: string | null, };
+
+/**
+ * A cell that a line came from.
+ */
+export type PayCell = { 
+/**
+ * The column's letters and the row: E7.
+ */
+cell: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * What it was taken for; none for one that was left out.
+ */
+field: string | null, 
+/**
+ * As it stands in the file.
+ */
+value: string, };
+
+/**
+ * What the holder of a certificate gets more.
+ */
+export type PayCertificateRise = { 
+/**
+ * 焊接与热切割作业.
+ */
+name: string, 
+/**
+ * 定额.
+ */
+fixed: number, };
+
+/**
+ * What may be decided about a kind of doubt.
+ */
+export type PayChoice = { 
+/**
+ * The decision.
+ */
+decision: PayDecision, 
+/**
+ * What it means here.
+ */
+words: string, };
+
+/**
+ * What a column of a payroll holds.
+ */
+export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
+
+/**
+ * A column of the file.
+ */
+export type PayColumnRead = { 
+/**
+ * Its number, from 1.
+ */
+place: number, 
+/**
+ * Its letters, as a sheet shows them.
+ */
+letters: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it is taken for; none for one that is left out.
+ */
+field: PayColumn | null, };
+
+/**
+ * A column of the file and what it was taken for.
+ */
+export type PayColumnTaken = { 
+/**
+ * The column's letters, as a sheet shows them.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was taken for, in words; none for one that was left out.
+ */
+field: string | null, };
+
+/**
+ * What a rise costs. Sums of all the months it holds, but for the first.
+ */
+export type PayCost = { 
+/**
+ * 工资 of one month.
+ */
+monthly: Between, 
+/**
+ * 工资.
+ */
+wages: Between, 
+/**
+ * 单位缴纳的社会保险费.
+ */
+insurance: Between, 
+/**
+ * 工会经费.
+ */
+fee: Between, 
+/**
+ * Together.
+ */
+total: Between, 
+/**
+ * Together, against the payroll of as many months, in hundredths of a percent.
+ */
+ofPayroll: Between | null, 
+/**
+ * The growth of productivity at which the labour cost of a unit stays the same, in hundredths of a percent.
+ */
+breakEven: Between | null, };
+
+/**
+ * Wages by one thing.
+ */
+export type PayCut = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroup>, };
+
+/**
+ * Groups by one thing.
+ */
+export type PayCutEffect = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroupEffect>, };
+
+/**
+ * A point of the order of wages: so many tenths earn no more.
+ */
+export type PayDecile = { 
+/**
+ * 1 to 9; 5 is the median.
+ */
+tenth: number, 
+/**
+ * In fen.
+ */
+value: Between, };
+
+/**
+ * What becomes of a row in doubt.
+ */
+export type PayDecision = "asRead" | "proposed" | "leaveOut";
+
+/**
+ * How much a table tells.
+ */
+export type PayDepth = "total" | "bands" | "single";
+
+/**
+ * A doubt about a row.
+ */
+export type PayDoubt = { 
+/**
+ * The row in the file; 0 for the table as a whole.
+ */
+row: number, 
+/**
+ * 第7行「应发」：…
+ */
+message: string, 
+/**
+ * The cell as it stands in the file.
+ */
+was: string, 
+/**
+ * What is proposed.
+ */
+proposal: string | null, 
+/**
+ * What was decided; none while it is open.
+ */
+decision: PayDecision | null, 
+/**
+ * Who may be meant.
+ */
+candidates: Array<PayCandidate>, };
+
+/**
+ * The doubts of a kind.
+ */
+export type PayDoubts = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * What may be decided.
+ */
+choices: Array<PayChoice>, 
+/**
+ * The first of them.
+ */
+first: Array<PayDoubt>, };
+
+/**
  * A taking as its form sends it.
  */
 export type PayDues = { 
@@ -9594,6 +10082,1325 @@ payer?: string,
  * 备注.
  */
 note?: string, };
+
+/**
+ * What the wages of a period come to.
+ */
+export type PayFigures = { 
+/**
+ * The wage data.
+ */
+sheet: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Whether the sums are a month's; else a year's.
+ */
+monthly: boolean, 
+/**
+ * How much the data tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read, so that nothing is left out.
+ */
+inFull: boolean, 
+/**
+ * How many are counted.
+ */
+people: number, 
+/**
+ * Who came or went in the period, and is in no figure.
+ */
+partMonth: number, 
+/**
+ * Who was paid nothing, or less, and is in no figure.
+ */
+unpaid: number, 
+/**
+ * What those counted were paid.
+ */
+payroll: Between | null, 
+/**
+ * Their average.
+ */
+average: Between | null, 
+/**
+ * The nine points that part the order in ten.
+ */
+deciles: Array<PayDecile>, 
+/**
+ * P90 to P10, in hundredths: 250 is two and a half times.
+ */
+spread: Between | null, 
+/**
+ * The Gini coefficient, in ten-thousandths.
+ */
+gini: Between | null, 
+/**
+ * The order of wages in groups.
+ */
+heaps: Array<PayHeap>, 
+/**
+ * By sex, by shop ….
+ */
+cuts: Array<PayCut>, 
+/**
+ * The lowest and the minimum.
+ */
+lowest: PayLowest, 
+/**
+ * A year before.
+ */
+before: PayYearBefore | null, 
+/**
+ * What the growth is laid beside.
+ */
+beside: Array<PayBeside>, 
+/**
+ * How the figures were made and what is left out, a sentence each.
+ */
+notes: Array<string>, };
+
+/**
+ * Which figures.
+ */
+export type PayFiguresQuery = { 
+/**
+ * The wage data; the newest when absent.
+ */
+sheet?: string, };
+
+/**
+ * The rise of a skill grade.
+ */
+export type PayGradeRise = { 
+/**
+ * 高级工.
+ */
+grade: string, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
+ * A group of a comparison.
+ */
+export type PayGroup = { 
+/**
+ * 女.
+ */
+name: string, 
+/**
+ * How many; none where the group is not told of.
+ */
+people: number | null, 
+/**
+ * Their average.
+ */
+average: number | null, 
+/**
+ * Their median, to whoever may read single wages.
+ */
+median: number | null, 
+/**
+ * Their average against that of all, in hundredths of a percent: 10000 is the same.
+ */
+toAll: number | null, 
+/**
+ * Why nothing is told.
+ */
+hidden: string | null, };
+
+/**
+ * A group before and after, to whoever may read single wages.
+ */
+export type PayGroupEffect = { 
+/**
+ * 焊接车间.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number, 
+/**
+ * After.
+ */
+after: number, 
+/**
+ * The growth, in hundredths of a percent.
+ */
+growth: number | null, };
+
+/**
+ * People who lie together in the order of wages.
+ */
+export type PayHeap = { 
+/**
+ * 第1组（最低）; 2000–3000元.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average in fen; none where their sum is not told.
+ */
+average: number | null, };
+
+/**
+ * People who lie together in the order of wages, before and after.
+ */
+export type PayHeapEffect = { 
+/**
+ * 第1组（最低）.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number | null, 
+/**
+ * After.
+ */
+after: Between | null, };
+
+/**
+ * What was taken in.
+ */
+export type PayImported = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * The people they are.
+ */
+headcount: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Rows left out.
+ */
+leftOut: number, 
+/**
+ * Whether an older table was put into the trash.
+ */
+replaced: boolean, };
+
+/**
+ * What the employer pays of every wage to a fund (单位缴纳部分).
+ */
+export type PayInsurance = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 基本养老保险.
+ */
+name: string, 
+/**
+ * 1600 is 16 %.
+ */
+rate: number, 
+/**
+ * 缴费基数下限.
+ */
+floor?: number, 
+/**
+ * 缴费基数上限.
+ */
+ceiling?: number, 
+/**
+ * From when these numbers hold.
+ */
+from: string, 
+/**
+ * Where they stand.
+ */
+source: string, };
+
+/**
+ * One rate.
+ */
+export type PayInsuranceRef = { 
+/**
+ * The rate.
+ */
+id: string, };
+
+/**
+ * Where a line came from.
+ */
+export type PayLineOrigin = { 
+/**
+ * The line.
+ */
+line: PayLineShown, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * The file.
+ */
+source: PaySource, 
+/**
+ * Its cells; none while they are covered.
+ */
+cells: Array<PayCell>, };
+
+/**
+ * A slice of the lines. To one who may not read single wages nobody is named.
+ */
+export type PayLinePage = { 
+/**
+ * How many lines match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<PayLineShown>, 
+/**
+ * How sums are shown.
+ */
+shown: Shown, };
+
+/**
+ * Which lines of a table.
+ */
+export type PayLineQuery = { 
+/**
+ * The table.
+ */
+sheet: string, 
+/**
+ * Only names and work numbers with this in them.
+ */
+text?: string, 
+/**
+ * Only lines of nobody on the roster.
+ */
+unmatched?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One line.
+ */
+export type PayLineRef = { 
+/**
+ * The line.
+ */
+id: string, };
+
+/**
+ * What one was paid, as a page shows it. Sums are told to whoever may read wages and revealed them.
+ */
+export type PayLineShown = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * Who of the roster it is.
+ */
+person: string | null, 
+/**
+ * The name, as the file has it.
+ */
+name: string, 
+/**
+ * 工号.
+ */
+workNumber: string | null, 
+/**
+ * 部门.
+ */
+shop: string | null, 
+/**
+ * 岗位.
+ */
+post: string | null, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm | null, 
+/**
+ * 一线; none where it is not known.
+ */
+frontLine: boolean | null, 
+/**
+ * 技能等级.
+ */
+skill: string | null, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 15/31: the days that count, of the days of the period; none for all of them.
+ */
+share: PayShare | null, 
+/**
+ * The sums; none where they are covered.
+ */
+sums: PaySums | null, };
+
+/**
+ * The lowest wage beside the local minimum.
+ */
+export type PayLowest = { 
+/**
+ * The lowest, to whoever may read single wages.
+ */
+lowest: number | null, 
+/**
+ * 月最低工资标准.
+ */
+minimum: number | null, 
+/**
+ * Where it holds, from when, and where it stands.
+ */
+source: string | null, 
+/**
+ * What the two come to, in words.
+ */
+words: string, 
+/**
+ * Whether somebody earns less than the minimum.
+ */
+under: boolean, };
+
+/**
+ * A scenario between ours and theirs.
+ */
+export type PayMiddle = { 
+/**
+ * The scenario, to be taken over.
+ */
+scenario: PayScenario, 
+/**
+ * How it was found.
+ */
+found: string, 
+/**
+ * What it comes to.
+ */
+result: PaySimulated, };
+
+/**
+ * Someone of the roster who is not in the table.
+ */
+export type PayMissing = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * Whether somebody else pays them: dispatched, outsourced.
+ */
+elsewhere: boolean, };
+
+/**
+ * What was read without a question, and is told.
+ */
+export type PayNotes = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<string>, };
+
+/**
+ * What the person at the desk has chosen.
+ */
+export type PayOptions = { 
+/**
+ * The month or the year; what the file's title names when absent.
+ */
+period?: string, 
+/**
+ * Whether a year's sums count as twelve equal months; they do not unless it is said.
+ */
+divided?: boolean, 
+/**
+ * Column number (from 1) to what it holds, over what the headings say; nothing leaves the column out.
+ */
+columns?: Record<number, PayColumn | null>, 
+/**
+ * What to do about all doubts of a kind.
+ */
+kinds?: Partial<Record<SheetProblemKind, PayDecision>>, 
+/**
+ * What to do about single rows, over the decisions of their kinds.
+ */
+rows?: Array<PayRowDecision>, 
+/**
+ * Whose rows are, over what they say.
+ */
+people?: Array<PayRowPerson>, 
+/**
+ * By what a part of the period is reckoned; by calendar days when absent.
+ */
+shareBy?: PayShareBy, 
+/**
+ * The half days of whoever was never away; the commonest of the file when absent.
+ */
+fullHalfDays?: number, 
+/**
+ * The shops that are offices; all other shops are front line then. Those of the last table when absent.
+ */
+officeShops?: Array<string>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * What can be said of the people of a table without telling anybody's wage.
+ */
+export type PayPeople = { 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Of people whom it does not have.
+ */
+unmatched: number, 
+/**
+ * Who entered or left during the period, and count in part.
+ */
+inPart: number, 
+/**
+ * Settlements of people who had left before, which no average counts.
+ */
+settled: number, 
+/**
+ * Rows of nothing or less.
+ */
+notPaid: number, 
+/**
+ * People of the roster who are not in the table, without those whom others pay.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are.
+ */
+missingCount: number, };
+
+/**
+ * What taking a payroll in would bring.
+ */
+export type PayPreview = { 
+/**
+ * The file's name; what a paste is called.
+ */
+file: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether the file or the person at the desk named it; else it is only the last month.
+ */
+periodNamed: boolean, 
+/**
+ * Whether the file writes a year's sums.
+ */
+yearly: boolean, 
+/**
+ * Its columns.
+ */
+columns: Array<PayColumnRead>, 
+/**
+ * That columns are read as the last time; none where they are read by their headings.
+ */
+remembered: string | null, 
+/**
+ * Rows with data.
+ */
+rows: number, 
+/**
+ * Totals, notes and repeated headers that were passed over.
+ */
+passed: number, 
+/**
+ * Rows that would be kept.
+ */
+ready: number, 
+/**
+ * Rows that were left out by a decision, or because nobody knows whose they are.
+ */
+leftOut: number, 
+/**
+ * People that they are.
+ */
+headcount: number, 
+/**
+ * What these were paid.
+ */
+sum: number, 
+/**
+ * What is asked.
+ */
+doubts: Array<PayDoubts>, 
+/**
+ * How many doubts are open.
+ */
+open: number, 
+/**
+ * What is told.
+ */
+notes: Array<PayNotes>, 
+/**
+ * People of the roster who are not in the table, the first of them.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are, without those whom others pay.
+ */
+missingCount: number, 
+/**
+ * The shops of the rows.
+ */
+shops: Array<string>, 
+/**
+ * Those that are taken for offices; none where nothing is said of it.
+ */
+officeShops: Array<string> | null, 
+/**
+ * Whether the file has attended days.
+ */
+attended: boolean, 
+/**
+ * The half days of whoever was never away.
+ */
+fullHalfDays: number | null, 
+/**
+ * The table of the period that stands.
+ */
+standing: PayStanding | null, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReference = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What it is.
+ */
+kind: PayReferenceKind, 
+/**
+ * For where: 南昌市青山湖区.
+ */
+region: string, 
+/**
+ * `2026-04-01`, the day from which a minimum wage holds; `2025` or `2025-10` for others.
+ */
+period: string, 
+/**
+ * Fen, or hundredths of a percent.
+ */
+value: number, 
+/**
+ * In what it counts.
+ */
+unit: PayUnit, 
+/**
+ * Where it stands: the paper with its number, the yearbook, the finance office.
+ */
+source: string, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReferenceKind = "minimum" | "minimumHour" | "cpi" | "productivity" | "lineBase" | "lineUpper" | "lineLower" | "average";
+
+/**
+ * One figure.
+ */
+export type PayReferenceRef = { 
+/**
+ * The figure.
+ */
+id: string, };
+
+/**
+ * Figures to keep.
+ */
+export type PayReferences = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, };
+
+/**
+ * Figures read from a paste, to be looked at before they are kept.
+ */
+export type PayReferencesRead = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * So much more: a share of the wage and a fixed sum.
+ */
+export type PayRise = { 
+/**
+ * 500 is 5 %.
+ */
+percent: number, 
+/**
+ * 定额.
+ */
+fixed: number, };
+
+/**
+ * To what the new wage of a month is rounded, a half upwards.
+ */
+export type PayRound = "fen" | "yuan";
+
+/**
+ * A decision about one row.
+ */
+export type PayRowDecision = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * About what.
+ */
+kind: SheetProblemKind, 
+/**
+ * What becomes of it.
+ */
+decision: PayDecision, };
+
+/**
+ * Whose a row is, by hand.
+ */
+export type PayRowPerson = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
+
+/**
+ * A scenario: steps in their order, each on what the one before left, each rounded to the fen.
+ */
+export type PayScenario = { 
+/**
+ * The steps.
+ */
+steps: Array<PayStep>, 
+/**
+ * To what the end is rounded.
+ */
+round: PayRound, };
+
+/**
+ * One scenario.
+ */
+export type PayScenarioRef = { 
+/**
+ * The scenario.
+ */
+id: string, };
+
+/**
+ * So many days of so many.
+ */
+export type PayShare = { 
+/**
+ * Those that count; none for a settlement.
+ */
+days: number, 
+/**
+ * Of these.
+ */
+of: number, };
+
+/**
+ * By what a part of the period is reckoned.
+ */
+export type PayShareBy = "calendar" | "attended";
+
+/**
+ * The table of a period.
+ */
+export type PaySheet = { 
+/**
+ * The head.
+ */
+line: PaySheetLine, 
+/**
+ * By shop; of single wages only as far as no single one is told.
+ */
+shops: Array<PayShopTotal>, 
+/**
+ * The bands.
+ */
+bands: Array<PayBandLine>, 
+/**
+ * The people; of single wages only.
+ */
+people: PayPeople | null, 
+/**
+ * How the file's columns were read.
+ */
+columns: Array<PayColumnTaken>, 
+/**
+ * How single wages are shown to the person at the desk.
+ */
+shown: Shown, };
+
+/**
+ * A table that is typed.
+ */
+export type PaySheetInput = { 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided?: boolean, 
+/**
+ * How many were paid; of bands it is their sum.
+ */
+headcount?: number, 
+/**
+ * What was paid in all; of bands it is theirs where each tells it.
+ */
+sum?: number, 
+/**
+ * By shop, where it is known.
+ */
+shops?: Array<PayShopInput>, 
+/**
+ * Bands from low to high; none for totals.
+ */
+bands?: Array<PayBandInput>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
+ * One period in the list.
+ */
+export type PaySheetLine = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided: boolean, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid in all; none where the bands do not tell, or where too few were paid for it to be shown.
+ */
+sum: number | null, 
+/**
+ * Where it came from.
+ */
+source: PaySource, 
+/**
+ * 说明.
+ */
+note: string | null, };
+
+/**
+ * One table.
+ */
+export type PaySheetRef = { 
+/**
+ * The table.
+ */
+id: string, };
+
+/**
+ * The sum of a shop as it is typed.
+ */
+export type PayShopInput = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What they were paid.
+ */
+sum: number, };
+
+/**
+ * The sum of a shop. It is not told where it would tell a single wage.
+ */
+export type PayShopTotal = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid; none where it is covered.
+ */
+sum: number | null, };
+
+/**
+ * Whose scenario it is.
+ */
+export type PaySide = "workers" | "employer";
+
+/**
+ * What a scenario comes to.
+ */
+export type PaySimulated = { 
+/**
+ * The scenario in words.
+ */
+words: string, 
+/**
+ * Who gets more; none where that is not known.
+ */
+raised: number | null, 
+/**
+ * The average before.
+ */
+before: Between | null, 
+/**
+ * After.
+ */
+after: Between | null, 
+/**
+ * The growth of the average, in hundredths of a percent.
+ */
+growth: Between | null, 
+/**
+ * What it costs.
+ */
+cost: PayCost | null, 
+/**
+ * The order of wages.
+ */
+heaps: Array<PayHeapEffect>, 
+/**
+ * By shop ….
+ */
+cuts: Array<PayCutEffect>, 
+/**
+ * P90 to P10 before, in hundredths.
+ */
+spreadBefore: Between | null, 
+/**
+ * After.
+ */
+spreadAfter: Between | null, 
+/**
+ * Gini before, in ten-thousandths.
+ */
+giniBefore: Between | null, 
+/**
+ * After.
+ */
+giniAfter: Between | null, 
+/**
+ * The lowest after, to whoever may read single wages.
+ */
+lowest: number | null, };
+
+/**
+ * What was tried.
+ */
+export type PaySimulation = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read.
+ */
+inFull: boolean, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * The scenarios.
+ */
+results: Array<PaySimulated>, 
+/**
+ * Where two were given: the one in the middle.
+ */
+middle: PayMiddle | null, 
+/**
+ * How it was reckoned, for page and paper.
+ */
+method: string, 
+/**
+ * What is uncertain and why.
+ */
+notes: Array<string>, };
+
+/**
+ * What the page of the simulator begins with.
+ */
+export type PaySimulator = { 
+/**
+ * The wage data; the newest when none was asked for. None where there is none.
+ */
+sheet: PaySimulatorSheet | null, 
+/**
+ * Kept scenarios, the newest year first.
+ */
+kept: Array<KeptPayScenario>, 
+/**
+ * What the employer pays to the funds.
+ */
+insurance: Array<PayInsurance>, 
+/**
+ * 2%.
+ */
+fee: string, 
+/**
+ * The rule of the contribution, as it is cited.
+ */
+feeRule: string, };
+
+/**
+ * The words that steps may use on some wage data.
+ */
+export type PaySimulatorSheet = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 证书.
+ */
+certificates: Array<string>, };
+
+/**
+ * Where a table came from.
+ */
+export type PaySource = { 
+/**
+ * 工资表.xlsx, 粘贴的表格; none for a table that was typed.
+ */
+file: string | null, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string | null, 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * Whether it was pasted.
+ */
+pasted: boolean, 
+/**
+ * When it was taken, at +08:00.
+ */
+takenAt: string, 
+/**
+ * Who took it.
+ */
+takenBy: string, 
+/**
+ * Who gave it: 公司财务部.
+ */
+givenBy: string | null, };
+
+/**
+ * The table of the period that stands.
+ */
+export type PayStanding = { 
+/**
+ * The table.
+ */
+line: PaySheetLine, 
+/**
+ * Whether it came from this very file.
+ */
+same: boolean, };
+
+/**
+ * A step of a scenario.
+ */
+export type PayStep = { 
+/**
+ * What it does.
+ */
+what: PayStepKind, 
+/**
+ * For whom.
+ */
+only: PayStepOnly, };
+
+/**
+ * What a step does to a wage.
+ */
+export type PayStepKind = { "kind": "rise", 
+/**
+ * How much.
+ */
+rise: PayRise, } | { "kind": "tiers", 
+/**
+ * In rising order.
+ */
+tiers: Array<PayTier>, } | { "kind": "floor", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "cap", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "grades", 
+/**
+ * Grade by grade.
+ */
+grades: Array<PayGradeRise>, } | { "kind": "certificates", 
+/**
+ * One by one.
+ */
+certificates: Array<PayCertificateRise>, };
+
+/**
+ * For whom a step is; what is empty lets everybody pass.
+ */
+export type PayStepOnly = { 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 一线, or not.
+ */
+frontLine?: boolean, };
+
+/**
+ * What one was paid, in its parts.
+ */
+export type PaySums = { 
+/**
+ * 应发.
+ */
+gross: number, 
+/**
+ * 基本工资.
+ */
+base: number | null, 
+/**
+ * 岗位工资.
+ */
+postPay: number | null, 
+/**
+ * 绩效.
+ */
+performance: number | null, 
+/**
+ * 加班.
+ */
+overtime: number | null, 
+/**
+ * 津补贴.
+ */
+allowance: number | null, 
+/**
+ * 奖金、第13个月.
+ */
+bonus: number | null, };
+
+/**
+ * Whoever earns at least so much, and less than the next tier begins with.
+ */
+export type PayTier = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
+ * In what a figure counts.
+ */
+export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
+
+/**
+ * The same figures a year before.
+ */
+export type PayYearBefore = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * How many were counted.
+ */
+people: number, 
+/**
+ * Their average.
+ */
+average: number, 
+/**
+ * The growth since, in hundredths of a percent.
+ */
+growth: number, };
 
 /**
  * Two who were found to be two people.
@@ -11012,6 +12819,23 @@ export type PreviewMeeting = {
  * The form.
  */
 meeting: MeetingInput, };
+
+/**
+ * A payroll to be looked at.
+ */
+export type PreviewPay = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has chosen so far.
+ */
+options?: PayOptions, };
 
 /**
  * A file, or a table from the clipboard, to read as a roster.
@@ -12512,6 +14336,39 @@ topics: Array<TopicInput>,
 lateEntry?: string, };
 
 /**
+ * A scenario to be kept.
+ */
+export type SavePayScenario = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * 争取方案.
+ */
+name: string, 
+/**
+ * The scenario.
+ */
+scenario: PayScenario, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
+
+/**
  * The photos of a report, in place of those before.
  */
 export type SaveReportPhotos = { 
@@ -12769,7 +14626,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
 
 /**
  * How many people a shop has.
@@ -12836,6 +14693,23 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
  * As the list of publishers names them.
  */
 name: string, };
+
+/**
+ * What is to be tried.
+ */
+export type SimulatePay = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * One scenario, or ours and theirs.
+ */
+scenarios: Array<PayScenario>, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
 
 /**
  * A day that a count passed over.
@@ -14043,7 +15917,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -14805,6 +16679,11 @@ column: string,
 heading: string, };
 
 /**
+ * By what wages are compared.
+ */
+export type WageCut = "sex" | "line" | "form" | "grade" | "shop";
+
+/**
  * Whose move it is: 我办 / 企业办 / 上级办.
  */
 export type Whose = "union" | "employer" | "upper";
@@ -15231,7 +17110,32 @@ export type Contract = {
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
+  "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
+  "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
+  "pay.simulator": { shape: "call"; args: PayFiguresQuery; answer: PaySimulator };
+  "pay.simulate": { shape: "call"; args: SimulatePay; answer: PaySimulation };
+  "pay.saveScenario": { shape: "call"; args: SavePayScenario; answer: string };
+  "pay.chooseScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.removeScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.saveInsurance": { shape: "call"; args: PayInsurance; answer: string };
+  "pay.removeInsurance": { shape: "call"; args: PayInsuranceRef; answer: Done };
+  "negotiation.takeScenario": { shape: "call"; args: NegotiationRef; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
+  "pay.list": { shape: "call"; args: Nothing; answer: Array<PaySheetLine> };
+  "pay.get": { shape: "call"; args: PaySheetRef; answer: PaySheet };
+  "pay.lines": { shape: "call"; args: PayLineQuery; answer: PayLinePage };
+  "pay.origin": { shape: "call"; args: PayLineRef; answer: PayLineOrigin };
+  "pay.preview": { shape: "job"; args: PreviewPay; answer: PayPreview };
+  "pay.import": { shape: "job"; args: ImportPay; answer: PayImported };
+  "pay.readBands": { shape: "call"; args: PastedPay; answer: PayBandsRead };
+  "pay.save": { shape: "call"; args: PaySheetInput; answer: string };
+  "pay.remove": { shape: "call"; args: PaySheetRef; answer: Done };
+  "pay.matchLine": { shape: "call"; args: MatchPayLine; answer: Done };
+  "pay.references": { shape: "call"; args: Nothing; answer: Array<PayReference> };
+  "pay.readReferences": { shape: "call"; args: PastedPay; answer: PayReferencesRead };
+  "pay.saveReference": { shape: "call"; args: PayReference; answer: string };
+  "pay.saveReferences": { shape: "call"; args: PayReferences; answer: number };
+  "pay.removeReference": { shape: "call"; args: PayReferenceRef; answer: Done };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
@@ -15592,7 +17496,32 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
+  "pay.figures": "reader",
+  "pay.printFigures": "reader",
+  "pay.simulator": "reader",
+  "pay.simulate": "reader",
+  "pay.saveScenario": {"writer":"negotiation"},
+  "pay.chooseScenario": {"writer":"negotiation"},
+  "pay.removeScenario": {"writer":"negotiation"},
+  "pay.saveInsurance": {"writer":"negotiation"},
+  "pay.removeInsurance": {"writer":"negotiation"},
+  "negotiation.takeScenario": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
+  "pay.list": "reader",
+  "pay.get": "reader",
+  "pay.lines": "reader",
+  "pay.origin": "reader",
+  "pay.preview": {"writer":"negotiation"},
+  "pay.import": {"writer":"negotiation"},
+  "pay.readBands": {"writer":"negotiation"},
+  "pay.save": {"writer":"negotiation"},
+  "pay.remove": {"writer":"negotiation"},
+  "pay.matchLine": {"writer":"negotiation"},
+  "pay.references": "reader",
+  "pay.readReferences": {"writer":"negotiation"},
+  "pay.saveReference": {"writer":"negotiation"},
+  "pay.saveReferences": {"writer":"negotiation"},
+  "pay.removeReference": {"writer":"negotiation"},
   "history.list": "reader",
   "history.step": "reader",
   "history.of": "reader",
