@@ -38,7 +38,7 @@ let simulated: (input: SimulatePay) => PaySimulation | Promise<PaySimulation>;
 beforeEach(() => {
   simulated = (input) => {
     const percents = input.scenarios.map((one) => (one.steps[0]!.what.kind === "rise" ? one.steps[0]!.what.rise.percent : 0));
-    const middle = percents.length < 2 ? null : { scenario: { steps: [{ what: { kind: "rise" as const, rise: { percent: 400, fixed: 0 } }, only: {} }], round: "yuan" as const }, found: "取中间", result: result(400) };
+    const middle = percents.length < 2 ? null : { scenario: { steps: [{ what: { kind: "rise" as const, rise: { percent: 400, fixed: 0 } }, only: { shops: [], forms: [], grades: [] } }], round: "yuan" as const }, found: "取中间", result: result(400) };
     return { sheet: "s1", period: "2026-10", depth: "single", inFull: false, people: 320, results: percents.map(result), middle, method: "逐步计算", notes: ["没有登记费率。"] };
   };
   fake = new FakePlatform({

@@ -37,6 +37,9 @@ export function toHundredths(typed: string): number | null {
 /** 550 → 5.5, for a field. */
 export const typedPercent = (n: number) => String(n / 100);
 
+/** For everybody. */
+const everybody = (): PayStepOnly => ({ shops: [], forms: [], grades: [] });
+
 /** A step as it begins. */
 export function freshStep(kind: PayStepKind["kind"], grades: string[], certificates: string[]): PayStep {
   const rise = { percent: 0, fixed: 0 };
@@ -48,10 +51,10 @@ export function freshStep(kind: PayStepKind["kind"], grades: string[], certifica
     grades: () => ({ kind: "grades", grades: grades.map((grade) => ({ grade, rise: { ...rise } })) }),
     certificates: () => ({ kind: "certificates", certificates: certificates.map((name) => ({ name, fixed: 10000 })) }),
   };
-  return { what: what[kind](), only: {} };
+  return { what: what[kind](), only: everybody() };
 }
 /** A scenario to begin with: five percent for all. */
-export const freshScenario = (percent = 500): PayScenario => ({ steps: [{ what: { kind: "rise", rise: { percent, fixed: 0 } }, only: {} }], round: "yuan" });
+export const freshScenario = (percent = 500): PayScenario => ({ steps: [{ what: { kind: "rise", rise: { percent, fixed: 0 } }, only: everybody() }], round: "yuan" });
 
 /** For whom a step is, as the choice of a list: "", "front", "office", "shop:焊接". */
 export function whoOf(only: PayStepOnly): string {
@@ -64,9 +67,9 @@ export function whoOf(only: PayStepOnly): string {
 /** The other way round. */
 export function onlyOf(who: string): PayStepOnly {
   const name = who.slice(who.indexOf(":") + 1);
-  if (who === "front" || who === "office") return { frontLine: who === "front" };
-  if (who.startsWith("shop:")) return { shops: [name] };
-  if (who.startsWith("form:")) return { forms: [name] };
-  if (who.startsWith("grade:")) return { grades: [name] };
-  return {};
+  if (who === "front" || who === "office") return { ...everybody(), frontLine: who === "front" };
+  if (who.startsWith("shop:")) return { ...everybody(), shops: [name] };
+  if (who.startsWith("form:")) return { ...everybody(), forms: [name] };
+  if (who.startsWith("grade:")) return { ...everybody(), grades: [name] };
+  return everybody();
 }
