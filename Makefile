@@ -8,9 +8,10 @@
 SHELL := /bin/bash
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 BIN := $(CARGO_TARGET_DIR)/debug
-# Tauri's own list, then: faces for the window, a screen, a driver and a bus for its stories, judges for the PDFs.
+# Tauri's own list, then: faces for the window, a screen, a driver and a bus for its stories, judges for the PDFs, a second
+# calculation for the figures.
 PACKAGES := build-essential pkg-config perl libwebkit2gtk-4.1-dev libgtk-3-dev libssl-dev ca-certificates \
-  fonts-noto-cjk xvfb xdotool webkit2gtk-driver dbus poppler-utils qpdf default-jre-headless \
+  fonts-noto-cjk xvfb xdotool webkit2gtk-driver dbus poppler-utils qpdf python3 default-jre-headless \
   libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java
 
 .PHONY: run test endurance coverage check setup tools ui build demo

@@ -1037,6 +1037,19 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
+ * What a figure is known to lie between: one sum where the two are the same, and open where `to` is absent.
+ */
+export type Between = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * At most; none where nothing says.
+ */
+to: number | null, };
+
+/**
  * The same, and where to.
  */
 export type Bring = { 
@@ -6845,6 +6858,83 @@ fillings: number,
 filledOn: string | null, };
 
 /**
+ * A scenario that was kept, with what it came to.
+ */
+export type KeptPayScenario = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The scenario; none where a later program wrote what this one cannot read.
+ */
+scenario: PayScenario | null, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, 
+/**
+ * Who was counted.
+ */
+people: number, 
+/**
+ * The average before; none where it was not known exactly.
+ */
+beforeAverage: number | null, 
+/**
+ * The average after.
+ */
+targetAverage: number | null, 
+/**
+ * The floor that the scenario sets.
+ */
+targetFloor: number | null, 
+/**
+ * What the wages cost in all the months.
+ */
+wages: number | null, 
+/**
+ * The insurance.
+ */
+insurance: number | null, 
+/**
+ * The contribution.
+ */
+fee: number | null, 
+/**
+ * Together.
+ */
+total: number | null, 
+/**
+ * Whether it is the one that the offer and the plan go by.
+ */
+chosen: boolean, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, };
+
+/**
  * A ledger that was opened on this desk.
  */
 export type KnownLedger = { 
@@ -9664,6 +9754,23 @@ bands: Array<PayBandInput>,
 problems: Array<SheetProblem>, };
 
 /**
+ * The growth of the average beside a figure.
+ */
+export type PayBeside = { 
+/**
+ * 居民消费价格涨幅.
+ */
+name: string, 
+/**
+ * Hundredths of a percent.
+ */
+value: number, 
+/**
+ * Of when, for where, and where it stands.
+ */
+source: string, };
+
+/**
  * Somebody whose row it may be.
  */
 export type PayCandidate = { 
@@ -9708,6 +9815,19 @@ field: string | null,
  * As it stands in the file.
  */
 value: string, };
+
+/**
+ * What the holder of a certificate gets more.
+ */
+export type PayCertificateRise = { 
+/**
+ * 焊接与热切割作业.
+ */
+name: string, 
+/**
+ * 定额.
+ */
+fixed: number, };
 
 /**
  * What may be decided about a kind of doubt.
@@ -9764,6 +9884,86 @@ heading: string,
  * What it was taken for, in words; none for one that was left out.
  */
 field: string | null, };
+
+/**
+ * What a rise costs. Sums of all the months it holds, but for the first.
+ */
+export type PayCost = { 
+/**
+ * 工资 of one month.
+ */
+monthly: Between, 
+/**
+ * 工资.
+ */
+wages: Between, 
+/**
+ * 单位缴纳的社会保险费.
+ */
+insurance: Between, 
+/**
+ * 工会经费.
+ */
+fee: Between, 
+/**
+ * Together.
+ */
+total: Between, 
+/**
+ * Together, against the payroll of as many months, in hundredths of a percent.
+ */
+ofPayroll: Between | null, 
+/**
+ * The growth of productivity at which the labour cost of a unit stays the same, in hundredths of a percent.
+ */
+breakEven: Between | null, };
+
+/**
+ * Wages by one thing.
+ */
+export type PayCut = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroup>, };
+
+/**
+ * Groups by one thing.
+ */
+export type PayCutEffect = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroupEffect>, };
+
+/**
+ * A point of the order of wages: so many tenths earn no more.
+ */
+export type PayDecile = { 
+/**
+ * 1 to 9; 5 is the median.
+ */
+tenth: number, 
+/**
+ * In fen.
+ */
+value: Between, };
 
 /**
  * What becomes of a row in doubt.
@@ -9884,6 +10084,201 @@ payer?: string,
 note?: string, };
 
 /**
+ * What the wages of a period come to.
+ */
+export type PayFigures = { 
+/**
+ * The wage data.
+ */
+sheet: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Whether the sums are a month's; else a year's.
+ */
+monthly: boolean, 
+/**
+ * How much the data tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read, so that nothing is left out.
+ */
+inFull: boolean, 
+/**
+ * How many are counted.
+ */
+people: number, 
+/**
+ * Who came or went in the period, and is in no figure.
+ */
+partMonth: number, 
+/**
+ * Who was paid nothing, or less, and is in no figure.
+ */
+unpaid: number, 
+/**
+ * What those counted were paid.
+ */
+payroll: Between | null, 
+/**
+ * Their average.
+ */
+average: Between | null, 
+/**
+ * The nine points that part the order in ten.
+ */
+deciles: Array<PayDecile>, 
+/**
+ * P90 to P10, in hundredths: 250 is two and a half times.
+ */
+spread: Between | null, 
+/**
+ * The Gini coefficient, in ten-thousandths.
+ */
+gini: Between | null, 
+/**
+ * The order of wages in groups.
+ */
+heaps: Array<PayHeap>, 
+/**
+ * By sex, by shop ….
+ */
+cuts: Array<PayCut>, 
+/**
+ * The lowest and the minimum.
+ */
+lowest: PayLowest, 
+/**
+ * A year before.
+ */
+before: PayYearBefore | null, 
+/**
+ * What the growth is laid beside.
+ */
+beside: Array<PayBeside>, 
+/**
+ * How the figures were made and what is left out, a sentence each.
+ */
+notes: Array<string>, };
+
+/**
+ * Which figures.
+ */
+export type PayFiguresQuery = { 
+/**
+ * The wage data; the newest when absent.
+ */
+sheet?: string, };
+
+/**
+ * The rise of a skill grade.
+ */
+export type PayGradeRise = { 
+/**
+ * 高级工.
+ */
+grade: string, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
+ * A group of a comparison.
+ */
+export type PayGroup = { 
+/**
+ * 女.
+ */
+name: string, 
+/**
+ * How many; none where the group is not told of.
+ */
+people: number | null, 
+/**
+ * Their average.
+ */
+average: number | null, 
+/**
+ * Their median, to whoever may read single wages.
+ */
+median: number | null, 
+/**
+ * Their average against that of all, in hundredths of a percent: 10000 is the same.
+ */
+toAll: number | null, 
+/**
+ * Why nothing is told.
+ */
+hidden: string | null, };
+
+/**
+ * A group before and after, to whoever may read single wages.
+ */
+export type PayGroupEffect = { 
+/**
+ * 焊接车间.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number, 
+/**
+ * After.
+ */
+after: number, 
+/**
+ * The growth, in hundredths of a percent.
+ */
+growth: number | null, };
+
+/**
+ * People who lie together in the order of wages.
+ */
+export type PayHeap = { 
+/**
+ * 第1组（最低）; 2000–3000元.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average in fen; none where their sum is not told.
+ */
+average: number | null, };
+
+/**
+ * People who lie together in the order of wages, before and after.
+ */
+export type PayHeapEffect = { 
+/**
+ * 第1组（最低）.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number | null, 
+/**
+ * After.
+ */
+after: Between | null, };
+
+/**
  * What was taken in.
  */
 export type PayImported = { 
@@ -9911,6 +10306,48 @@ leftOut: number,
  * Whether an older table was put into the trash.
  */
 replaced: boolean, };
+
+/**
+ * What the employer pays of every wage to a fund (单位缴纳部分).
+ */
+export type PayInsurance = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 基本养老保险.
+ */
+name: string, 
+/**
+ * 1600 is 16 %.
+ */
+rate: number, 
+/**
+ * 缴费基数下限.
+ */
+floor?: number, 
+/**
+ * 缴费基数上限.
+ */
+ceiling?: number, 
+/**
+ * From when these numbers hold.
+ */
+from: string, 
+/**
+ * Where they stand.
+ */
+source: string, };
+
+/**
+ * One rate.
+ */
+export type PayInsuranceRef = { 
+/**
+ * The rate.
+ */
+id: string, };
 
 /**
  * Where a line came from.
@@ -10040,6 +10477,48 @@ share: PayShare | null,
  * The sums; none where they are covered.
  */
 sums: PaySums | null, };
+
+/**
+ * The lowest wage beside the local minimum.
+ */
+export type PayLowest = { 
+/**
+ * The lowest, to whoever may read single wages.
+ */
+lowest: number | null, 
+/**
+ * 月最低工资标准.
+ */
+minimum: number | null, 
+/**
+ * Where it holds, from when, and where it stands.
+ */
+source: string | null, 
+/**
+ * What the two come to, in words.
+ */
+words: string, 
+/**
+ * Whether somebody earns less than the minimum.
+ */
+under: boolean, };
+
+/**
+ * A scenario between ours and theirs.
+ */
+export type PayMiddle = { 
+/**
+ * The scenario, to be taken over.
+ */
+scenario: PayScenario, 
+/**
+ * How it was found.
+ */
+found: string, 
+/**
+ * What it comes to.
+ */
+result: PaySimulated, };
 
 /**
  * Someone of the roster who is not in the table.
@@ -10340,6 +10819,24 @@ figures: Array<PayReference>,
 problems: Array<SheetProblem>, };
 
 /**
+ * So much more: a share of the wage and a fixed sum.
+ */
+export type PayRise = { 
+/**
+ * 500 is 5 %.
+ */
+percent: number, 
+/**
+ * 定额.
+ */
+fixed: number, };
+
+/**
+ * To what the new wage of a month is rounded, a half upwards.
+ */
+export type PayRound = "fen" | "yuan";
+
+/**
  * A decision about one row.
  */
 export type PayRowDecision = { 
@@ -10368,6 +10865,28 @@ row: number,
  * The person; absent for nobody of the roster.
  */
 person?: string, };
+
+/**
+ * A scenario: steps in their order, each on what the one before left, each rounded to the fen.
+ */
+export type PayScenario = { 
+/**
+ * The steps.
+ */
+steps: Array<PayStep>, 
+/**
+ * To what the end is rounded.
+ */
+round: PayRound, };
+
+/**
+ * One scenario.
+ */
+export type PayScenarioRef = { 
+/**
+ * The scenario.
+ */
+id: string, };
 
 /**
  * So many days of so many.
@@ -10538,6 +11057,171 @@ headcount: number,
 sum: number | null, };
 
 /**
+ * Whose scenario it is.
+ */
+export type PaySide = "workers" | "employer";
+
+/**
+ * What a scenario comes to.
+ */
+export type PaySimulated = { 
+/**
+ * The scenario in words.
+ */
+words: string, 
+/**
+ * Who gets more; none where that is not known.
+ */
+raised: number | null, 
+/**
+ * The average before.
+ */
+before: Between | null, 
+/**
+ * After.
+ */
+after: Between | null, 
+/**
+ * The growth of the average, in hundredths of a percent.
+ */
+growth: Between | null, 
+/**
+ * What it costs.
+ */
+cost: PayCost | null, 
+/**
+ * The order of wages.
+ */
+heaps: Array<PayHeapEffect>, 
+/**
+ * By shop ….
+ */
+cuts: Array<PayCutEffect>, 
+/**
+ * P90 to P10 before, in hundredths.
+ */
+spreadBefore: Between | null, 
+/**
+ * After.
+ */
+spreadAfter: Between | null, 
+/**
+ * Gini before, in ten-thousandths.
+ */
+giniBefore: Between | null, 
+/**
+ * After.
+ */
+giniAfter: Between | null, 
+/**
+ * The lowest after, to whoever may read single wages.
+ */
+lowest: number | null, };
+
+/**
+ * What was tried.
+ */
+export type PaySimulation = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read.
+ */
+inFull: boolean, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * The scenarios.
+ */
+results: Array<PaySimulated>, 
+/**
+ * Where two were given: the one in the middle.
+ */
+middle: PayMiddle | null, 
+/**
+ * How it was reckoned, for page and paper.
+ */
+method: string, 
+/**
+ * What is uncertain and why.
+ */
+notes: Array<string>, };
+
+/**
+ * What the page of the simulator begins with.
+ */
+export type PaySimulator = { 
+/**
+ * The wage data; the newest when none was asked for. None where there is none.
+ */
+sheet: PaySimulatorSheet | null, 
+/**
+ * Kept scenarios, the newest year first.
+ */
+kept: Array<KeptPayScenario>, 
+/**
+ * What the employer pays to the funds.
+ */
+insurance: Array<PayInsurance>, 
+/**
+ * 2%.
+ */
+fee: string, 
+/**
+ * The rule of the contribution, as it is cited.
+ */
+feeRule: string, };
+
+/**
+ * The words that steps may use on some wage data.
+ */
+export type PaySimulatorSheet = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 证书.
+ */
+certificates: Array<string>, };
+
+/**
  * Where a table came from.
  */
 export type PaySource = { 
@@ -10584,6 +11268,69 @@ line: PaySheetLine,
 same: boolean, };
 
 /**
+ * A step of a scenario.
+ */
+export type PayStep = { 
+/**
+ * What it does.
+ */
+what: PayStepKind, 
+/**
+ * For whom.
+ */
+only: PayStepOnly, };
+
+/**
+ * What a step does to a wage.
+ */
+export type PayStepKind = { "kind": "rise", 
+/**
+ * How much.
+ */
+rise: PayRise, } | { "kind": "tiers", 
+/**
+ * In rising order.
+ */
+tiers: Array<PayTier>, } | { "kind": "floor", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "cap", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "grades", 
+/**
+ * Grade by grade.
+ */
+grades: Array<PayGradeRise>, } | { "kind": "certificates", 
+/**
+ * One by one.
+ */
+certificates: Array<PayCertificateRise>, };
+
+/**
+ * For whom a step is; what is empty lets everybody pass.
+ */
+export type PayStepOnly = { 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 一线, or not.
+ */
+frontLine?: boolean, };
+
+/**
  * What one was paid, in its parts.
  */
 export type PaySums = { 
@@ -10617,9 +11364,43 @@ allowance: number | null,
 bonus: number | null, };
 
 /**
+ * Whoever earns at least so much, and less than the next tier begins with.
+ */
+export type PayTier = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
  * In what a figure counts.
  */
 export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
+
+/**
+ * The same figures a year before.
+ */
+export type PayYearBefore = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * How many were counted.
+ */
+people: number, 
+/**
+ * Their average.
+ */
+average: number, 
+/**
+ * The growth since, in hundredths of a percent.
+ */
+growth: number, };
 
 /**
  * Two who were found to be two people.
@@ -13555,6 +14336,39 @@ topics: Array<TopicInput>,
 lateEntry?: string, };
 
 /**
+ * A scenario to be kept.
+ */
+export type SavePayScenario = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * 争取方案.
+ */
+name: string, 
+/**
+ * The scenario.
+ */
+scenario: PayScenario, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
+
+/**
  * The photos of a report, in place of those before.
  */
 export type SaveReportPhotos = { 
@@ -13879,6 +14693,23 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
  * As the list of publishers names them.
  */
 name: string, };
+
+/**
+ * What is to be tried.
+ */
+export type SimulatePay = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * One scenario, or ours and theirs.
+ */
+scenarios: Array<PayScenario>, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
 
 /**
  * A day that a count passed over.
@@ -15848,6 +16679,11 @@ column: string,
 heading: string, };
 
 /**
+ * By what wages are compared.
+ */
+export type WageCut = "sex" | "line" | "form" | "grade" | "shop";
+
+/**
  * Whose move it is: 我办 / 企业办 / 上级办.
  */
 export type Whose = "union" | "employer" | "upper";
@@ -16274,6 +17110,16 @@ export type Contract = {
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
+  "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
+  "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
+  "pay.simulator": { shape: "call"; args: PayFiguresQuery; answer: PaySimulator };
+  "pay.simulate": { shape: "call"; args: SimulatePay; answer: PaySimulation };
+  "pay.saveScenario": { shape: "call"; args: SavePayScenario; answer: string };
+  "pay.chooseScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.removeScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.saveInsurance": { shape: "call"; args: PayInsurance; answer: string };
+  "pay.removeInsurance": { shape: "call"; args: PayInsuranceRef; answer: Done };
+  "negotiation.takeScenario": { shape: "call"; args: NegotiationRef; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "pay.list": { shape: "call"; args: Nothing; answer: Array<PaySheetLine> };
   "pay.get": { shape: "call"; args: PaySheetRef; answer: PaySheet };
@@ -16650,6 +17496,16 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
+  "pay.figures": "reader",
+  "pay.printFigures": "reader",
+  "pay.simulator": "reader",
+  "pay.simulate": "reader",
+  "pay.saveScenario": {"writer":"negotiation"},
+  "pay.chooseScenario": {"writer":"negotiation"},
+  "pay.removeScenario": {"writer":"negotiation"},
+  "pay.saveInsurance": {"writer":"negotiation"},
+  "pay.removeInsurance": {"writer":"negotiation"},
+  "negotiation.takeScenario": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
   "pay.list": "reader",
   "pay.get": "reader",

@@ -31,6 +31,7 @@ const QUIET: &[&str] = &[
     "base",
     "facts",
     "shape",
+    "steps",
 ];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.

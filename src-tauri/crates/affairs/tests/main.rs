@@ -14,6 +14,8 @@ mod measure;
 mod merging;
 mod names;
 mod pay;
+mod pay_decimal;
+mod pay_measure;
 mod report;
 mod search_measure;
 mod snapshot;

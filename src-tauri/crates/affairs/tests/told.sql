@@ -337,3 +337,10 @@ VALUES ('01990000-0000-7000-8000-00000000f005', '01990000-0000-7000-8000-0000000
   60000, 150000, 40000, 26000, 10000, 43, 15, 31, '["1024","王小明"]');
 INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
 VALUES ('01990000-0000-7000-8000-00000000f006', 'minimum', '南昌市', '2026-04-01', 208000, 'yuan_month', '赣人社发〔2026〕3号');
+INSERT INTO pay_scenario (id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average, target_floor,
+  wages, insurance, fee, total, chosen, kept_on)
+VALUES ('01990000-0000-7000-8000-00000000f101', '01990000-0000-7000-8000-00000000f001', 2027, 'workers', '争取方案',
+  '{"steps":[],"round":"yuan"}', '普遍增长6%', 12, 318, 585660, 620800, 240000, 134094240, 32000000, 2681880, 168776120, 1,
+  '2026-11-16');
+INSERT INTO pay_insurance (id, name, rate, base_floor, base_ceiling, from_on, source)
+VALUES ('01990000-0000-7000-8000-00000000f102', '基本养老保险', 1600, 396300, 1981300, '2026-01-01', '省社保局通告');

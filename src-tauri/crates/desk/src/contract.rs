@@ -212,9 +212,11 @@ use affairs::office::incoming::model as incoming;
 use affairs::office::model::PaperLine;
 use affairs::office::outgoing::model as outgoing;
 use affairs::office::templates::model::OwnTemplateId;
+use affairs::pay::figures::model as figures;
 use affairs::pay::import::model::{PayImported, PayPreview};
 use affairs::pay::model as pay;
 use affairs::pay::references::PayReferencesRead;
+use affairs::pay::simulate::model as simulate;
 use affairs::pay::typed::{PayBandsRead, PaySheetInput};
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 use affairs::platform::model as platform;
@@ -283,6 +285,7 @@ use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::pay::{
     ImportPay, MatchPayLine, PastedPay, PayLineRef, PayReferenceRef, PayReferences, PaySheetRef, PreviewPay,
 };
+use on::pay_simulate::{PayInsuranceRef, PayScenarioRef};
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
 use on::platform::{
     InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,
@@ -517,6 +520,16 @@ contract! {
     writes "negotiation.changeEvent" (negotiation::ChangeEvent) -> Done, Reversible, Writer(Negotiation), "更正经过" => on::negotiation::change_event;
     writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
+    desk "pay.figures" (figures::PayFiguresQuery) -> Option<figures::PayFigures>, Reads, Reader, "" => on::pay_figures::get;
+    bytes "pay.printFigures" (figures::PayFiguresQuery) -> Bytes, Reads, Reader, "" => on::pay_figures::print;
+    reads "pay.simulator" (figures::PayFiguresQuery) -> simulate::PaySimulator, Reads, Reader, "" => on::pay_simulate::begin;
+    desk "pay.simulate" (simulate::SimulatePay) -> simulate::PaySimulation, Reads, Reader, "" => on::pay_simulate::attempt;
+    writes "pay.saveScenario" (simulate::SavePayScenario) -> simulate::PayScenarioId, Reversible, Writer(Negotiation), "保存增资方案" => on::pay_simulate::save;
+    writes "pay.chooseScenario" (PayScenarioRef) -> Done, Reversible, Writer(Negotiation), "选定增资方案" => on::pay_simulate::choose;
+    writes "pay.removeScenario" (PayScenarioRef) -> Done, Reversible, Writer(Negotiation), "移除增资方案" => on::pay_simulate::remove;
+    writes "pay.saveInsurance" (simulate::PayInsurance) -> simulate::PayInsuranceId, Reversible, Writer(Negotiation), "登记社会保险单位费率" => on::pay_simulate::save_insurance;
+    writes "pay.removeInsurance" (PayInsuranceRef) -> Done, Reversible, Writer(Negotiation), "移除社会保险单位费率" => on::pay_simulate::remove_insurance;
+    writes "negotiation.takeScenario" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "把选定的增资方案写进要约" => on::pay_simulate::take;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
     reads "pay.list" (Nothing) -> Vec<pay::PaySheetLine>, Reads, Reader, "" => on::pay::list;
     reads "pay.get" (PaySheetRef) -> pay::PaySheet, Reads, Reader, "" => on::pay::get;

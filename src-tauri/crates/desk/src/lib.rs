@@ -15,6 +15,7 @@ mod progress;
 mod script;
 mod templates;
 mod time;
+mod wages;
 
 pub use affairs::Problem;
 pub use bindings::{bindings, clashing_names};

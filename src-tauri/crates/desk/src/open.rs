@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::contract::Right;
 use crate::keeper::Care;
+use crate::wages::WageMemory;
 
 /// A law book that was made for this ledger.
 struct Joined {
@@ -36,6 +37,8 @@ pub struct Open {
     book: Mutex<Option<Joined>>,
     /// Who looks after it beside the work.
     pub(crate) care: Care,
+    /// The wage data that is reckoned on.
+    pub(crate) wages: WageMemory,
 }
 
 impl Open {
@@ -48,6 +51,7 @@ impl Open {
             revealed: RwLock::new(None),
             book: Mutex::new(None),
             care: Care::default(),
+            wages: WageMemory::default(),
         }
     }
 

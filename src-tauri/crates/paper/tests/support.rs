@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 69] = [
+pub const TEMPLATES: [&str; 70] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -78,6 +78,7 @@ pub const TEMPLATES: [&str; 69] = [
     "platform/minutes",
     "platform/referral",
     "platform/help",
+    "pay/figures",
 ];
 
 pub fn assets() -> PathBuf {

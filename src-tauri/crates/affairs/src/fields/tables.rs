@@ -12,6 +12,7 @@ mod pay;
 mod platform;
 mod rights;
 mod rulebook;
+mod scenarios;
 mod union;
 
 /// A journalled table: its name, what one of its records is called, its title (the columns in braces read as
@@ -33,6 +34,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         letters::TABLES,
         rights::TABLES,
         platform::TABLES,
+        scenarios::TABLES,
     ];
     all.into_iter().flatten()
 }

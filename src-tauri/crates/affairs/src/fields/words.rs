@@ -62,6 +62,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("pasted", YES_NO),
     ("seal", YES_NO),
     ("cleared", YES_NO),
+    ("chosen", YES_NO),
     ("decision_use.act", decisions::store::WORDS),
     ("wants_answer", YES_NO),
     ("side", SIDE),
@@ -238,6 +239,14 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("pay_sheet" | "pay_total", "sum")
         | ("pay_band", "from_sum" | "to_sum" | "middle" | "headcount" | "sum") => Some(PROTECTED.to_owned()),
         ("pay_sheet" | "pay_reference", "period") => text.parse::<PayPeriod>().ok().map(PayPeriod::words),
+        // What a scenario comes to may tell of few: the page shows it to whoever may see it.
+        ("pay_scenario", "before_average" | "target_average" | "wages" | "insurance" | "fee" | "total") => {
+            Some(PROTECTED.to_owned())
+        }
+        ("pay_scenario", "target_floor") | ("pay_insurance", "base_floor" | "base_ceiling") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
+        ("pay_insurance", "rate") => text.parse().ok().map(percent),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
         ("dues_basis", "flat") | ("fee_payroll", "payroll") | ("fee_payment", "amount") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))

@@ -11,6 +11,7 @@ pub mod mentions;
 pub mod model;
 pub mod papers;
 pub mod rules;
+pub mod scenario;
 pub mod store;
 mod view;
 

@@ -4,8 +4,10 @@
 mod context;
 mod minutes;
 mod opening;
+mod plan;
 
 pub use minutes::minutes_of;
+pub use plan::plan;
 
 use law::LawBook;
 use rusqlite::Connection;
@@ -26,6 +28,10 @@ pub const OFFER: &str = "negotiation.offer";
 pub const REPLY: &str = "negotiation.reply";
 /// 协商代表名单, made from a negotiation.
 pub const REPRESENTATIVES: &str = "negotiation.representatives";
+
+/// 协商方案和测算表, made from a negotiation whose year has a chosen scenario. What it tells depends on its reader: [`plan`] fills
+/// it, and it is not issued.
+pub const PLAN: &str = "negotiation.plan";
 
 /// Every paper that the negotiations can print now.
 pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
@@ -57,8 +63,11 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
+        if plan::is_there(connection, head.year)? {
+            lines.push(line(PLAN, id, "协商方案和测算表".to_owned(), None));
+        }
     }
-    for line in &mut lines {
+    for line in lines.iter_mut().filter(|line| line.kind != PLAN) {
         line.missing = fill(connection, book, &line.kind, &line.of)?.missing;
     }
     Ok(lines)

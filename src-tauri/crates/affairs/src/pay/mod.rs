@@ -3,11 +3,13 @@
 
 #[cfg(test)]
 pub(crate) mod builder;
+pub mod figures;
 pub mod import;
 pub mod model;
 pub mod points;
 pub mod references;
 pub mod rules;
+pub mod simulate;
 pub mod store;
 pub mod typed;
 pub mod view;

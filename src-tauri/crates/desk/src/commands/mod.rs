@@ -52,6 +52,8 @@ pub mod paper_texts;
 pub mod papers;
 pub mod papers_saved;
 pub mod pay;
+pub mod pay_figures;
+pub mod pay_simulate;
 pub mod people;
 pub mod platform;
 pub mod platform_export;

@@ -32,6 +32,7 @@ use crate::Problem;
 use crate::commands::dismissals::guard_notice;
 use crate::commands::dossier;
 use crate::commands::paper_texts;
+use crate::commands::pay_simulate;
 use crate::commands::platform::guard_injury;
 use crate::commands::succession;
 use crate::commands::today;
@@ -127,6 +128,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
         }
+        negotiation::papers::PLAN => {
+            "协商方案随测算变动，只在职工方内部使用，不编号、不留底，请直接打印；讨论通过的请扫描后添加到协商的附件里。"
+        }
         election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
         platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
@@ -195,6 +199,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             election::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
         dues::RECEIPT | dues::SHEET => of_dues(reading, kind, of)?,
+        negotiation::papers::PLAN => pay_simulate::plan(reading, desk, of)?,
         _ if letters::papers::is_ours(kind) => {
             letters::papers::fill(reading.connection, reading.book, kind, of)?
         }

@@ -62,6 +62,10 @@ fn minimum_wage() -> Value {
     })
 }
 
+fn rise() -> Value {
+    json!({ "steps": [{ "what": { "kind": "rise", "rise": { "percent": 600 } } }], "round": "fen" })
+}
+
 fn own_rule(_: &Value) -> Value {
     json!({ "of": "JX-19-REPLY", "quantity": 5, "contract": "集体合同", "article": "第八条", "from": "2026-01-01" })
 }
@@ -589,6 +593,30 @@ pub const TABLE: &[Row] = &[
     row("pay.saveReference", Negotiation, "ok", |_| minimum_wage()),
     row("pay.saveReferences", Negotiation, "ok", |_| json!({ "figures": [minimum_wage()] })),
     row("pay.removeReference", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.figures", Reader, "ok", none),
+    row("pay.printFigures", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
+    row("pay.simulator", Reader, "ok", none),
+    row(
+        "pay.simulate",
+        Reader,
+        "not_found",
+        |ids| json!({ "sheet": ids["member"], "scenarios": [rise()], "months": 12 }),
+    ),
+    row("pay.saveScenario", Negotiation, "not_found", |ids| {
+        json!({
+            "sheet": ids["member"], "year": 2027, "side": "workers", "name": "争取方案", "scenario": rise(), "months": 12,
+        })
+    }),
+    row("pay.chooseScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.removeScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "pay.saveInsurance",
+        Negotiation,
+        "ok",
+        |_| json!({ "name": "基本养老保险", "rate": 1600, "from": "2026-01-01", "source": "省社保局通告" }),
+    ),
+    row("pay.removeInsurance", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.takeScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("history.list", Reader, "ok", none),
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),

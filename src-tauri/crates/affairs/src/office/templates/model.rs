@@ -83,7 +83,7 @@ pub const PAPERS: [PaperTemplate; 63] = [
     not_yet("negotiation/information-list", "资料提供清单及签收单"),
     not_yet("negotiation/confidentiality", "保密承诺书"),
     not_yet("negotiation/meeting-notice", "协商会议通知"),
-    not_yet("negotiation/plan", "协商方案和测算表"),
+    made("negotiation/plan", "negotiation.plan", "协商方案和测算表"),
     not_yet("negotiation/filing-form", "集体合同报送审查表"),
     not_yet("negotiation/filing-statement", "集体合同情况说明"),
     not_yet("negotiation/publication", "合同公布书"),
@@ -96,11 +96,12 @@ pub const PAPERS: [PaperTemplate; 63] = [
 ];
 
 /// Templates that stay the program's own, each with its reason.
-pub const CLOSED: [(&str, &str); 6] = [
+pub const CLOSED: [(&str, &str); 7] = [
     ("ledger/recovery-sheet", "it opens the ledger: a wrong character shuts it"),
     ("members/own-data", "a person is owed everything that is held about them, in full"),
     ("members/dossier", "what is masked for whom is the program's to keep"),
     ("members/statistics", "the upper union's sheet: its sums are computed and no paragraph is the union's"),
+    ("pay/figures", "what may be told of wages to whom is the program's to keep"),
     ("union/hand-over", "the successor is owed everything that is open"),
     ("union/faces", "it shows the faces of the program, and no paper of the union's"),
 ];

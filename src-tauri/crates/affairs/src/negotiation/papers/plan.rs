@@ -1,0 +1,234 @@
+//! Filling the workers' side's own plan (协商方案和测算表) from the scenarios kept for the year: what each costs, and its effect on the
+//! order of wages in groups of no fewer people than may be told of.
+
+use chrono::NaiveDate;
+use ledger::Fen;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::context::Named;
+use crate::Problem;
+use crate::negotiation::model::NegotiationId;
+use crate::negotiation::{scenario, store};
+use crate::office::model::Filled;
+use crate::pay::figures::policy::Policy;
+use crate::pay::figures::whole::{self, Loaded};
+use crate::pay::figures::{exact, model::PayFigures};
+use crate::pay::simulate::acts::{self, PlanGroup};
+use crate::pay::simulate::model::{KeptPayScenario, PaySide};
+use crate::pay::simulate::{store as kept, words};
+use crate::union;
+
+#[derive(Serialize)]
+struct Minimum {
+    fen: i64,
+    from: String,
+}
+
+#[derive(Serialize)]
+struct Base {
+    period: String,
+    people: u32,
+    payroll: Option<i64>,
+    average: Option<i64>,
+    lowest: Option<i64>,
+    local_minimum: Option<Minimum>,
+}
+
+#[derive(Serialize)]
+struct Factor {
+    name: String,
+    value: String,
+    source: String,
+}
+
+#[derive(Serialize)]
+struct Goal {
+    topic: String,
+    opening: String,
+    target: String,
+    floor: String,
+}
+
+#[derive(Serialize)]
+struct Scenario {
+    name: String,
+    rise: String,
+    average: Fen,
+    monthly: Fen,
+    yearly: Fen,
+    insurance: Fen,
+    fee: Fen,
+    total: Fen,
+    ratio: String,
+}
+
+/// The context of the template `negotiation/plan`.
+#[derive(Serialize)]
+struct Plan {
+    enterprise: Named,
+    union: Named,
+    issuer: String,
+    year: i32,
+    base: Option<Base>,
+    factors: Vec<Factor>,
+    opinions: Option<String>,
+    goals: Vec<Goal>,
+    arguments: Vec<String>,
+    division: Vec<String>,
+    scenarios: Vec<Scenario>,
+    deciles: Vec<PlanGroup>,
+    method: String,
+    approved: Option<String>,
+    date: NaiveDate,
+}
+
+/// What stands where nothing is said.
+const NONE: &str = "—";
+
+fn base(connection: &Connection, loaded: &Loaded, figures: &PayFigures) -> Result<Base, Problem> {
+    let exactly = |between: Option<crate::pay::figures::model::Between>| {
+        between.filter(|one| one.is_exact()).map(|one| one.from)
+    };
+    let minimum = whole::minimum(connection, loaded)?;
+    Ok(Base {
+        period: figures.period.words(),
+        people: figures.people,
+        payroll: exactly(figures.payroll),
+        average: exactly(figures.average),
+        lowest: figures.lowest.lowest.map(|lowest| lowest.0),
+        local_minimum: minimum.map(|one| Minimum { fen: one.value, from: one.period }),
+    })
+}
+
+/// A scenario as a row; none of one whose sums were not known exactly.
+fn row(kept: &KeptPayScenario) -> Option<Scenario> {
+    let (before, after, total) = (kept.before_average?, kept.target_average?, kept.total?);
+    let payroll = i128::from(before.0) * i128::from(kept.people) * i128::from(kept.months);
+    let percent = |num: i128, den: i128| {
+        exact::half_up(num * 1_000, den).map_or_else(|| NONE.to_owned(), |tenths| words::percent(tenths * 10))
+    };
+    Some(Scenario {
+        name: match kept.side {
+            PaySide::Workers => format!("{}：{}", kept.name, kept.said),
+            PaySide::Employer => format!("企业方 {}：{}", kept.name, kept.said),
+        },
+        rise: percent(i128::from(after.0 - before.0), before.0.into()),
+        average: after,
+        monthly: Fen(after.0 - before.0),
+        yearly: kept.wages?,
+        insurance: kept.insurance?,
+        fee: kept.fee?,
+        total,
+        ratio: percent(total.0.into(), payroll),
+    })
+}
+
+/// The goals: every topic with what is asked, and the chosen scenario as the target of the one on wages.
+fn goals(
+    connection: &Connection,
+    id: NegotiationId,
+    chosen: Option<&KeptPayScenario>,
+) -> Result<Vec<Goal>, Problem> {
+    let filled = |text: String| if text.trim().is_empty() { NONE.to_owned() } else { text };
+    let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
+        let wages = scenario::is_wages(&topic);
+        let target = chosen.filter(|_| wages).map_or_else(|| NONE.to_owned(), |chosen| chosen.said.clone());
+        let floor = chosen.filter(|_| wages).and_then(|chosen| chosen.target_floor);
+        Goal {
+            topic,
+            opening: filled(proposal),
+            target,
+            floor: floor.map_or_else(|| NONE.to_owned(), |floor| format!("每月{floor}元")),
+        }
+    });
+    Ok(topics.collect())
+}
+
+/// Whether the year of a negotiation has a scenario to plan with.
+pub(super) fn is_there(connection: &Connection, year: i32) -> Result<bool, Problem> {
+    Ok(kept::chosen(connection, year)?.is_some())
+}
+
+/// The plan. `in_full` tells the lowest wage of one person too.
+///
+/// Errors: `not_found`.
+pub fn plan(
+    connection: &Connection,
+    id: NegotiationId,
+    (rates, in_full, policy): (&crate::pay::simulate::cost::Rates, bool, &Policy),
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    let head = store::head(connection, id)?;
+    let union = union::store::union_record(connection)?;
+    let chosen = kept::chosen(connection, head.year)?;
+    let all: Vec<KeptPayScenario> =
+        kept::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
+    let sheet = chosen.as_ref().map(|one| one.sheet);
+    let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
+    let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, in_full, policy)).transpose()?;
+    // The same columns in the table of groups as in the table of scenarios.
+    let told: Vec<(&KeptPayScenario, Scenario)> = (all.iter())
+        .filter(|one| Some(one.sheet) == sheet && one.scenario.is_some())
+        .filter_map(|one| row(one).map(|row| (one, row)))
+        .collect();
+    let tried: Vec<_> = told.iter().filter_map(|(one, _)| one.scenario.clone()).collect();
+    let deciles = loaded.as_ref().map(|loaded| acts::groups(loaded, &tried, policy)).unwrap_or_default();
+    let method = match (&loaded, tried.is_empty()) {
+        (Some(loaded), false) => {
+            crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates)
+        }
+        _ => String::new(),
+    };
+    let base = match (&loaded, &figures) {
+        (Some(loaded), Some(figures)) => Some(base(connection, loaded, figures)?),
+        _ => None,
+    };
+    let beside = figures.iter().flat_map(|figures| &figures.beside);
+    let factors = beside.map(|one| Factor {
+        name: one.name.clone(),
+        value: words::percent(one.value),
+        source: one.source.clone(),
+    });
+    let context = Plan {
+        enterprise: Named { name: union.employer },
+        issuer: union.name.clone(),
+        union: Named { name: union.name },
+        year: head.year,
+        factors: factors.collect(),
+        opinions: None,
+        goals: goals(connection, id, chosen.as_ref())?,
+        arguments: arguments(figures.as_ref()),
+        division: Vec::new(),
+        scenarios: told.into_iter().map(|(_, row)| row).collect(),
+        deciles,
+        method,
+        approved: None,
+        date: today,
+        base,
+    };
+    let mut missing = Vec::new();
+    for (lacks, what) in [
+        (context.base.is_none(), "选定的增资方案"),
+        (context.goals.is_empty(), "协商目标"),
+        (context.scenarios.is_empty(), "算得准的增资方案"),
+    ] {
+        missing.extend(lacks.then(|| what.to_owned()));
+    }
+    let title = format!("{}年度工资集体协商方案", head.year);
+    Filled::new("negotiation/plan", id.to_string(), title, missing, &context)
+}
+
+/// What the figures themselves say for a rise.
+fn arguments(figures: Option<&PayFigures>) -> Vec<String> {
+    let Some(figures) = figures else { return Vec::new() };
+    let Some(before) = &figures.before else { return Vec::new() };
+    let under = figures.beside.iter().filter(|one| one.value > before.growth);
+    under
+        .map(|one| {
+            let growth = words::percent(before.growth);
+            let period = before.period.words();
+            format!("职工平均工资比{period}增长{growth}，低于{}（{}）", one.name, words::percent(one.value))
+        })
+        .collect()
+}

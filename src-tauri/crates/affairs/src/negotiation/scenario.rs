@@ -1,0 +1,50 @@
+//! The scenario of a rise that was chosen for the year goes into the offer: its words become the proposal of the topic on wages.
+//! Trying and choosing belong to `pay`.
+
+use ledger::Tx;
+
+use super::model::{NegotiationId, TopicInput};
+use super::store;
+use crate::Problem;
+use crate::pay;
+
+/// What the topic is called where there is none yet.
+const TOPIC: &str = "工资增长";
+
+/// Whether a topic is about how wages rise.
+pub(crate) fn is_wages(title: &str) -> bool {
+    title.contains("增资")
+        || (title.contains("增长") && !title.contains("津贴"))
+        || title.contains("工资调整")
+}
+
+/// Writes the chosen scenario of the negotiation's year into its topic on wages, which is made where there is none.
+///
+/// Errors: `not_found`; `refused` where none is chosen.
+pub fn take(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
+    let head = store::head(tx, id)?;
+    let Some(chosen) = pay::simulate::store::chosen(tx, head.year)? else {
+        let message = format!("{}年还没有选定的增资方案，请先在测算里保存方案并选定一个。", head.year);
+        return Err(Problem::new("refused", message));
+    };
+    let mut topics: Vec<TopicInput> = store::topics(tx, id)?
+        .into_iter()
+        .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal })
+        .collect();
+    match topics.iter_mut().find(|topic| is_wages(&topic.title)) {
+        Some(topic) => topic.proposal = chosen.said,
+        None => topics.insert(0, TopicInput { id: None, title: TOPIC.to_owned(), proposal: chosen.said }),
+    }
+    store::save_topics(tx, id, &topics)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_wages;
+
+    #[test]
+    fn the_topic_on_wages_is_known_by_its_words() {
+        assert!(["工资增长", "年度增长幅度", "普遍增资", "工资调整办法"].iter().all(|title| is_wages(title)));
+        assert!(["高温津贴增长", "最低工资标准", "计件单价"].iter().all(|title| !is_wages(title)));
+    }
+}

@@ -1,0 +1,134 @@
+//! From what is told to a reader without the right, no sum of a few can be reckoned: everything that is told becomes an
+//! equation, and an elimination of the tests' own looks for one about fewer than five.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::pay::figures::table::{Wage, Words};
+
+const LEAST: usize = 5;
+
+fn singles(people: &[(i64, [u32; 5])]) -> Singles {
+    let words = || {
+        let mut words = Words::default();
+        for n in 0..6 {
+            words.code(&format!("{n}"));
+        }
+        words
+    };
+    let people = people.iter().map(|(fen, cuts)| Wage { fen: *fen, cuts: *cuts, certificates: Vec::new() });
+    Singles::of(people.collect(), std::array::from_fn(|_| words()), Words::default())
+}
+
+/// What is told as sets of people, each with its sum: the equations of a reader.
+fn equations(singles: &Singles, allowed: &Allowed) -> Vec<Vec<bool>> {
+    let people = singles.wages.len();
+    let mut told = vec![vec![true; people]];
+    for at in 0..allowed.heaps {
+        told.push((0..people).map(|place| heap(place, allowed.heaps, people) == at).collect());
+    }
+    for (by, groups) in &allowed.cuts {
+        for group in groups.iter().filter(|group| group.telling == Telling::Told) {
+            told.push(singles.cut(*by).codes.iter().map(|code| *code == group.code).collect());
+        }
+    }
+    told
+}
+
+/// Puts equations in echelon form over a prime field of the tests' own, and answers how many are independent.
+fn independent(rows: &[Vec<bool>], away: u32) -> usize {
+    const P: i64 = 1_000_003;
+    let mut rows: Vec<Vec<i64>> = rows
+        .iter()
+        .map(|row| {
+            row.iter()
+                .enumerate()
+                .filter(|(at, _)| away >> at & 1 == 0)
+                .map(|(_, in_it)| i64::from(*in_it))
+                .collect()
+        })
+        .collect();
+    let mut done = 0;
+    for column in 0..rows.first().map_or(0, Vec::len) {
+        let Some(at) = (done..rows.len()).find(|&at| rows[at][column] != 0) else { continue };
+        rows.swap(done, at);
+        let lead = rows[done].clone();
+        for row in rows.iter_mut().skip(done + 1) {
+            let (by, of) = (lead[column], row[column]);
+            for (entry, from) in row.iter_mut().zip(&lead) {
+                *entry = (*entry * by - of * from).rem_euclid(P);
+            }
+        }
+        done += 1;
+    }
+    done
+}
+
+/// A handful of people about whom alone an equation can be made.
+fn found_out(rows: &[Vec<bool>], people: usize) -> Option<u32> {
+    let whole = independent(rows, 0);
+    let few = |away: &u32| (1..LEAST).contains(&usize::try_from(away.count_ones()).unwrap());
+    (0..1_u32 << people).filter(few).find(|away| independent(rows, *away) < whole)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nobody_without_the_right_can_reckon_a_few(
+        people in proptest::collection::vec((300_000_i64..900_000, [0_u32..2, 0..2, 0..3, 0..4, 0..4]), 1..15),
+    ) {
+        let singles = singles(&people);
+        let allowed = allowed(&singles, LEAST);
+        if people.len() < LEAST {
+            prop_assert_eq!(allowed, Allowed { heaps: 0, cuts: Vec::new() });
+        } else {
+            let rows = equations(&singles, &allowed);
+            prop_assert_eq!(found_out(&rows, people.len()), None, "{:?}", allowed);
+        }
+    }
+}
+
+/// The search finds what it is made for: the cuts as they are, nothing left out, tell of a few.
+#[test]
+fn without_the_rule_the_same_tables_do_tell() {
+    let people: Vec<(i64, [u32; 5])> = (0..13)
+        .map(|n| (400_000 + i64::from(n * 5 % 13), [u32::from(n >= 6), 0, 0, 0, u32::from(n >= 7)]))
+        .collect();
+    let singles = singles(&people);
+    let all = allowed(&singles, 1);
+    assert!(all.cuts.iter().all(|(_, groups)| groups.iter().all(|group| group.telling == Telling::Told)));
+    assert!(found_out(&equations(&singles, &all), 13).is_some());
+    // Sex is told, and the shops, which differ from it by one person, are not.
+    let guarded = allowed(&singles, LEAST);
+    let told = |by: WageCut| {
+        let (_, groups) = guarded.cuts.iter().find(|(one, _)| *one == by).unwrap();
+        groups.iter().filter(|group| group.telling == Telling::Told).count()
+    };
+    assert_eq!((told(WageCut::Sex), told(WageCut::Shop)), (2, 0));
+}
+
+#[test]
+fn the_smallest_other_group_goes_with_a_hidden_one() {
+    use Telling::{Few, Guards, Told};
+    assert_eq!(of_counts(&[40, 12, 3], 0, 5), [Told, Guards, Few]);
+    assert_eq!(of_counts(&[40, 4, 3], 0, 5), [Told, Few, Few], "seven together tell of nobody");
+    assert_eq!(of_counts(&[40, 12], 2, 5), [Told, Guards], "two are in no shop");
+    assert_eq!(of_counts(&[40, 12], 0, 5), [Told, Told]);
+    assert_eq!(of_counts(&[1, 3], 0, 5), [Few, Few]);
+}
+
+#[test]
+fn small_bands_join_their_neighbours() {
+    let band = |name: &str, from, to, people, sum| WageBand { name: name.to_owned(), from, to, people, sum };
+    let bands = [
+        band("a", 2000, Some(3000), 2, Some(5000)),
+        band("b", 3000, Some(4000), 9, Some(30000)),
+        band("c", 4000, Some(5000), 7, None),
+        band("d", 5000, None, 1, Some(5600)),
+    ];
+    let merged = of_bands(&bands, 5);
+    assert_eq!(merged, [band("a、b", 2000, Some(4000), 11, Some(35000)), band("c、d", 4000, None, 8, None)]);
+    assert_eq!(of_bands(&bands[3..], 5), []);
+    assert_eq!(of_bands(&bands, 1), bands);
+}

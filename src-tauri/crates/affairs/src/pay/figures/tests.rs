@@ -1,0 +1,119 @@
+//! What the figures tell at each depth, and what they keep to themselves.
+
+use super::policy::five;
+use super::table::{CUTS, Wage, Words};
+use super::*;
+
+/// Single wages: fen, and the words in the order of the cuts.
+pub(crate) fn singles(people: &[(i64, [&str; CUTS])], certificates: &[(usize, &str)]) -> Singles {
+    let mut words: [Words; CUTS] = Default::default();
+    let mut held = Words::default();
+    let people = people.iter().enumerate().map(|(at, (fen, told))| {
+        let mut cuts = [0; CUTS];
+        for ((code, words), word) in cuts.iter_mut().zip(&mut words).zip(told) {
+            *code = words.code(word);
+        }
+        let own = certificates.iter().filter(|(person, _)| *person == at);
+        Wage { fen: *fen, cuts, certificates: own.map(|(_, name)| held.code(name)).collect() }
+    });
+    let people: Vec<Wage> = people.collect();
+    Singles::of(people, words, held)
+}
+
+fn table(known: Known) -> WageTable {
+    WageTable { known, part_month: 2, unpaid: 1 }
+}
+
+/// Twelve people: seven women on the line, five men in the office.
+fn twelve() -> WageTable {
+    let people: Vec<(i64, [&str; CUTS])> = (0..12)
+        .map(|n| {
+            let told = if n < 7 {
+                ["女", "一线", "", "", "装配"]
+            } else {
+                ["男", "非一线", "", "", "机关"]
+            };
+            (300_000 + i64::from(n) * 10_000, told)
+        })
+        .collect();
+    table(Known::Singles(singles(&people, &[])))
+}
+
+#[test]
+fn single_wages_tell_everything_exactly_to_one_who_may_read_them() {
+    let found = reckon(&twelve(), true, &five());
+    assert_eq!(found.average, Some(Between::exactly(355_000)));
+    assert_eq!(found.deciles[4], PayDecile { tenth: 5, value: Between::exactly(355_000) });
+    assert_eq!(found.deciles[0].value, Between::exactly(311_000), "=PERCENTILE(…,0.1)");
+    assert_eq!(found.spread, Some(Between::exactly(128)), "399000 / 311000");
+    assert_eq!((found.lowest, found.heaps.len()), (Some(300_000), 10));
+    let sex = &found.cuts[0];
+    let told: Vec<_> =
+        sex.groups.iter().map(|one| (one.name.as_str(), one.people, one.average, one.median)).collect();
+    assert_eq!(
+        told,
+        [
+            ("女", Some(7), Some(Fen(330_000)), Some(Fen(330_000))),
+            ("男", Some(5), Some(Fen(390_000)), Some(Fen(390_000))),
+        ]
+    );
+    assert_eq!(sex.groups[0].to_all, Some(9_296), "92.96 %");
+}
+
+#[test]
+fn without_the_right_no_single_wage_stands_anywhere() {
+    let found = reckon(&twelve(), false, &five());
+    // Three people are not counted; two more from the middle make them five, whom nobody can tell from the payroll.
+    assert_eq!((found.people, found.average), (10, Some(Between::exactly(355_000))), "of ten");
+    assert!(found.notes.iter().any(|note| note.contains("居中的2人")), "{:?}", found.notes);
+    assert_eq!((found.lowest, found.heaps.len()), (None, 2), "two groups of five");
+    let median = found.deciles[4].value;
+    assert!(!median.is_exact() && median.from <= 355_000 && median.to >= Some(355_000), "{median:?}");
+    assert!(found.cuts.iter().flat_map(|cut| &cut.groups).all(|group| group.median.is_none()));
+    let none =
+        reckon(&table(Known::Singles(singles(&[(300_000, ["女", "", "", "", ""]); 4], &[]))), false, &five());
+    assert_eq!((none.average, none.payroll, none.heaps.len(), none.cuts.len()), (None, None, 0, 0));
+    assert!(none.notes[0].contains("不足5人"));
+}
+
+#[test]
+fn totals_tell_the_average_and_bands_what_it_lies_between() {
+    let sum = |name: &str, people, fen| WageSum { name: name.to_owned(), people, sum: Fen(fen) };
+    let totals = table(Known::Totals {
+        all: sum("", 40, 20_000_000),
+        shops: vec![sum("装配", 28, 13_000_000), sum("机关", 9, 5_400_000), sum("门卫", 3, 1_600_000)],
+    });
+    let found = reckon(&totals, false, &five());
+    assert_eq!(found.average, Some(Between::exactly(500_000)));
+    assert!(found.deciles.is_empty() && found.gini.is_none() && found.heaps.is_empty());
+    let told: Vec<_> = found.cuts[0].groups.iter().map(|one| one.average).collect();
+    assert_eq!(
+        told,
+        [Some(Fen(464_286)), None, None],
+        "the guards hide the office, which would tell of them"
+    );
+    assert_eq!(reckon(&totals, true, &five()).cuts[0].groups[2].average, Some(Fen(533_333)));
+
+    let band = |from, to, people| WageBand { name: String::new(), from, to, people, sum: None };
+    let bands = Known::Bands {
+        bands: vec![band(200_000, Some(299_999), 10), band(300_000, Some(399_999), 30)],
+        payroll: Some(Fen(12_500_000)),
+    };
+    let found = reckon(&table(bands), false, &five());
+    assert_eq!(found.average, Some(Between::exactly(312_500)), "the payroll is told");
+    assert_eq!(found.deciles[4].value, Between { from: 300_000, to: Some(399_999) });
+}
+
+#[test]
+fn the_lowest_is_laid_beside_the_minimum_as_far_as_the_reader_may_see() {
+    let table = twelve();
+    let Known::Singles(singles) = &table.known else { panic!("single wages") };
+    let (full, masked) = (reckon(&table, true, &five()), reckon(&table, false, &five()));
+    let told = |found: &Reckoned, singles, minimum| beside_minimum(found, singles, minimum, None);
+    let under = told(&full, Some(singles), Some(315_000));
+    assert!(under.under && under.words.contains("有2人低于"), "{}", under.words);
+    assert!(!told(&full, Some(singles), Some(300_000)).under, "the same is not less");
+    let kept = told(&masked, None, Some(315_000));
+    assert!(kept.lowest.is_none() && !kept.words.contains("2人"), "{}", kept.words);
+    assert!(told(&full, Some(singles), None).words.contains("还没有登记"));
+}

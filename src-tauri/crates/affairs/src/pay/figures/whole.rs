@@ -1,0 +1,152 @@
+//! The figures of wage data of the ledger, joined with the local minimum, the year before and what growth is laid beside. What
+//! the figures are is reckoned in the folder's own file.
+
+use ledger::Fen;
+use rusqlite::Connection;
+
+use super::model::{PayBeside, PayFigures, PayYearBefore};
+use super::policy::Policy;
+use super::table::{Known, WageTable};
+use super::{Reckoned, beside_minimum, depth, exact, read, reckon};
+use crate::Problem;
+use crate::pay::model::PaySheetId;
+use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
+use crate::pay::store;
+
+/// Wage data as it was read: kept in memory between two looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// Which.
+    pub sheet: PaySheetId,
+    /// Of which period.
+    pub period: PayPeriod,
+    /// Whether its sums are a month's.
+    pub monthly: bool,
+    /// The wages.
+    pub table: WageTable,
+}
+
+/// Reads wage data. Errors: `not_found`.
+pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Problem> {
+    let table = store::wage_points(connection, sheet)?;
+    let monthly = table.is_monthly();
+    Ok(Loaded { sheet, period: table.period, monthly, table: read::of(connection, &table)? })
+}
+
+/// The newest wage data, a month before a year; none where there is none.
+pub fn newest(connection: &Connection) -> Result<Option<PaySheetId>, Problem> {
+    let all = store::list(connection)?;
+    let month = all.iter().find(|one| !one.period.is_year());
+    Ok(month.or(all.first()).map(|one| one.id))
+}
+
+/// The same period a year before.
+fn year_before(period: PayPeriod) -> PayPeriod {
+    match period {
+        PayPeriod::Month(month) => PayPeriod::Month(month.plus(-12)),
+        PayPeriod::Year(year) => PayPeriod::Year(year - 1),
+    }
+}
+
+/// The growth of the average against the same period a year before.
+fn before(
+    connection: &Connection,
+    loaded: &Loaded,
+    now: &Reckoned,
+    in_full: bool,
+    policy: &Policy,
+) -> Result<Option<PayYearBefore>, Problem> {
+    let period = year_before(loaded.period);
+    let Some(line) = store::of_period(connection, period)? else { return Ok(None) };
+    let then = load(connection, line.id)?;
+    if then.monthly != loaded.monthly {
+        return Ok(None);
+    }
+    let was = reckon(&then.table, in_full, policy);
+    let exactly =
+        |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
+    let Some((average, before)) = exactly(now).zip(exactly(&was)) else { return Ok(None) };
+    let growth = exact::growth(average.into(), before.into());
+    Ok(growth.map(|growth| PayYearBefore { period, people: was.people, average: Fen(before), growth }))
+}
+
+/// The newest figure of each kind that is laid beside growth.
+fn beside(connection: &Connection) -> Result<Vec<PayBeside>, Problem> {
+    use PayReferenceKind::{Cpi, LineBase, LineLower, LineUpper, Productivity};
+    let all = store::references(connection)?;
+    let newest = |kind| {
+        all.iter()
+            .filter(|one| one.kind == kind && one.unit == PayUnit::Percent)
+            .max_by(|a, b| a.period.cmp(&b.period))
+    };
+    Ok([Cpi, Productivity, LineBase, LineUpper, LineLower]
+        .into_iter()
+        .filter_map(newest)
+        .map(|one| PayBeside { name: one.kind.label().to_owned(), value: one.value, source: source(one) })
+        .collect())
+}
+
+/// 江西省，2025，《…》.
+fn source(one: &PayReference) -> String {
+    [one.region.as_str(), one.period.as_str(), one.source.as_str()]
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("，")
+}
+
+/// The minimum wage of a month that holds at the end of a period, for sums of a month.
+pub fn minimum(connection: &Connection, loaded: &Loaded) -> Result<Option<PayReference>, Problem> {
+    if !loaded.monthly {
+        return Ok(None);
+    }
+    store::minimum_on(connection, PayReferenceKind::Minimum, loaded.period.last())
+}
+
+/// The figures for a reader.
+pub fn of(
+    connection: &Connection,
+    loaded: &Loaded,
+    in_full: bool,
+    policy: &Policy,
+) -> Result<PayFigures, Problem> {
+    let mut found = reckon(&loaded.table, in_full, policy);
+    let minimum = minimum(connection, loaded)?;
+    let singles = match &loaded.table.known {
+        Known::Singles(singles) if in_full => Some(singles),
+        _ => None,
+    };
+    let from = minimum.as_ref().map(source);
+    let lowest = beside_minimum(&found, singles, minimum.map(|one| one.value), from);
+    let before = before(connection, loaded, &found, in_full, policy)?;
+    let beside = beside(connection)?;
+    let table = &loaded.table;
+    if table.part_month > 0 || table.unpaid > 0 {
+        found.notes.push(format!(
+            "在这一期间进厂或离厂的{}人、没有应发工资的{}人只列人数，不计入平均和分布。",
+            table.part_month, table.unpaid
+        ));
+    }
+    Ok(PayFigures {
+        sheet: loaded.sheet,
+        period: loaded.period,
+        monthly: loaded.monthly,
+        depth: depth(table),
+        in_full: in_full && matches!(table.known, Known::Singles(_)),
+        people: found.people,
+        part_month: table.part_month,
+        unpaid: table.unpaid,
+        payroll: found.payroll,
+        average: found.average,
+        deciles: found.deciles,
+        spread: found.spread,
+        gini: found.gini,
+        heaps: found.heaps,
+        cuts: found.cuts,
+        lowest,
+        before,
+        beside,
+        notes: found.notes,
+    })
+}

@@ -1,0 +1,249 @@
+//! What the page of the simulator asks of the ledger: what it begins with, trying, keeping, choosing. How a rise is reckoned
+//! stands in the folder's own file.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use ledger::{Fen, Tx};
+use rusqlite::Connection;
+
+use super::cost::Rates;
+use super::model::{
+    KeptPayScenario, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation, PaySimulator,
+    PaySimulatorSheet, SavePayScenario, SimulatePay,
+};
+use super::store::{self, CameTo};
+use super::{method, rules, simulate, words};
+use crate::Problem;
+use crate::office::short;
+use crate::pay::figures::model::WageCut;
+use crate::pay::figures::policy::Policy;
+use crate::pay::figures::table::Known;
+use crate::pay::figures::whole::{self, Loaded};
+use crate::pay::figures::{depth, disclosure, exact, ordered};
+use crate::pay::model::PayDepth;
+use crate::union;
+
+/// The rule that sets the contribution.
+const FEE: &str = "money.contribution";
+/// The longest name of a scenario.
+const NAME: usize = 30;
+
+/// The rates that hold on a day: the newest of each fund, and the contribution by law.
+pub fn rates(connection: &Connection, book: &LawBook, on: NaiveDate, months: u32) -> Result<Rates, Problem> {
+    let place = union::store::place(connection)?;
+    let (rate, _) = book.quantity(FEE, &place, on)?;
+    let mut insurance: Vec<PayInsurance> = Vec::new();
+    // By fund, the newest first.
+    for fund in store::insurance(connection)? {
+        if fund.from <= on && insurance.last().is_none_or(|last| last.name != fund.name) {
+            insurance.push(fund);
+        }
+    }
+    let (num, den) = rate.ratio().unwrap_or((0, 1));
+    Ok(Rates { insurance, fee: (num.into(), den.into()), months: months.into() })
+}
+
+/// What the page begins with.
+pub fn begin(
+    connection: &Connection,
+    book: &LawBook,
+    loaded: Option<&Loaded>,
+    in_full: bool,
+    on: NaiveDate,
+) -> Result<PaySimulator, Problem> {
+    let place = union::store::place(connection)?;
+    let (rate, rule) = book.quantity(FEE, &place, on)?;
+    let (num, den) = rate.ratio().unwrap_or((0, 1));
+    let share = exact::half_up(i128::from(num) * 10_000, den.into()).unwrap_or_default();
+    Ok(PaySimulator {
+        sheet: loaded.map(sheet),
+        kept: store::all(connection)?.into_iter().map(|kept| for_reader(connection, kept, in_full)).collect(),
+        insurance: store::insurance(connection)?,
+        fee: words::percent(share),
+        fee_rule: rule.short,
+    })
+}
+
+fn sheet(loaded: &Loaded) -> PaySimulatorSheet {
+    let words = |by: WageCut| match &loaded.table.known {
+        Known::Singles(singles) => {
+            let column = singles.cut(by);
+            let used = |(code, _): &(usize, &String)| {
+                column.codes.iter().any(|one| usize::try_from(*one) == Ok(*code))
+            };
+            column.names.iter().enumerate().filter(used).map(|(_, name)| name.clone()).collect()
+        }
+        Known::Totals { shops, .. } if by == WageCut::Shop => {
+            shops.iter().map(|shop| shop.name.clone()).collect()
+        }
+        Known::Totals { .. } | Known::Bands { .. } => Vec::new(),
+    };
+    let certificates = match &loaded.table.known {
+        Known::Singles(singles) => singles.certificates.names.clone(),
+        _ => Vec::new(),
+    };
+    PaySimulatorSheet {
+        id: loaded.sheet,
+        period: loaded.period,
+        depth: depth(&loaded.table),
+        people: loaded.table.people(),
+        shops: words(WageCut::Shop),
+        forms: words(WageCut::Form),
+        grades: words(WageCut::Grade),
+        certificates,
+    }
+}
+
+/// A kept scenario as a reader may see it: what came of single wages tells of few, by a step for some or beside the payroll.
+fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool) -> KeptPayScenario {
+    // Data that is in the trash is not looked into.
+    let open =
+        crate::pay::store::line(connection, kept.sheet).is_ok_and(|line| line.depth != PayDepth::Single);
+    if !in_full && !open {
+        (kept.before_average, kept.target_average) = (None, None);
+        (kept.wages, kept.insurance, kept.fee, kept.total) = (None, None, None, None);
+    }
+    kept
+}
+
+/// What everybody surely earns, as far as anybody says: the minimum that holds, else nothing.
+fn lowest(connection: &Connection, loaded: &Loaded) -> Result<i64, Problem> {
+    Ok(whole::minimum(connection, loaded)?.map_or(0, |one| one.value))
+}
+
+fn guard_month(loaded: &Loaded) -> Result<(), Problem> {
+    if loaded.monthly {
+        return Ok(());
+    }
+    Err(Problem::new(
+        "refused",
+        "这份是全年的工资数据，测算要按月：请在工资数据里注明“按十二个月平均”，或者导入一个月的工资。",
+    ))
+}
+
+/// Tries scenarios.
+///
+/// Errors: `bad_input` at a field of the form; `refused` for data of a year, and where too few people are counted.
+pub fn attempt(
+    connection: &Connection,
+    book: &LawBook,
+    loaded: &Loaded,
+    input: &SimulatePay,
+    in_full: bool,
+    policy: &Policy,
+    on: NaiveDate,
+) -> Result<PaySimulation, Problem> {
+    rules::months(input.months)?;
+    guard_month(loaded)?;
+    let rates = rates(connection, book, on, input.months)?;
+    let tried =
+        simulate(&loaded.table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
+    Ok(PaySimulation {
+        sheet: loaded.sheet,
+        period: loaded.period,
+        depth: depth(&loaded.table),
+        in_full: in_full && matches!(loaded.table.known, Known::Singles(_)),
+        people: loaded.table.people(),
+        results: tried.results,
+        middle: tried.middle,
+        method: method(&loaded.period.words(), loaded.table.people(), &input.scenarios, &rates),
+        notes: tried.notes,
+    })
+}
+
+/// Keeps a scenario with what it comes to now.
+///
+/// Errors: as of `attempt`; `bad_input` at `name`, `duplicate`, `not_found`.
+pub fn save(
+    tx: &Tx,
+    book: &LawBook,
+    input: &SavePayScenario,
+    in_full: bool,
+    policy: &Policy,
+) -> Result<PayScenarioId, Problem> {
+    if input.name.trim().is_empty() {
+        return Err(Problem::input("name", "请给方案起个名字，例如“争取方案”。"));
+    }
+    short("name", &input.name, NAME)?;
+    if !(2000..=2100).contains(&input.year) {
+        return Err(Problem::input("year", "请填写协商的年度，例如 2026。"));
+    }
+    let loaded = whole::load(tx, input.sheet)?;
+    let tries =
+        SimulatePay { sheet: input.sheet, scenarios: vec![input.scenario.clone()], months: input.months };
+    let came = attempt(tx, book, &loaded, &tries, in_full, policy, tx.today())?;
+    // Of a few people no sum is kept: a kept one is read by others.
+    let few = came.people < policy.least;
+    let result = came.results.into_iter().next();
+    let sums = result.as_ref().and_then(|one| one.cost).filter(|_| !few);
+    let came = CameTo {
+        said: words::scenario(&input.scenario),
+        people: came.people,
+        before: result.as_ref().and_then(|one| one.before).filter(|_| !few),
+        after: result.as_ref().and_then(|one| one.after).filter(|_| !few),
+        sums: [
+            sums.map(|cost| cost.wages),
+            sums.map(|cost| cost.insurance),
+            sums.map(|cost| cost.fee),
+            sums.map(|cost| cost.total),
+        ],
+    };
+    store::write(tx, input, &came)
+}
+
+/// Makes one the scenario that its year goes by. Errors: `not_found`.
+pub fn choose(tx: &Tx, id: PayScenarioId) -> Result<(), Problem> {
+    store::choose(tx, id)
+}
+
+/// Puts one out of sight. Errors: `not_found`.
+pub fn remove(tx: &Tx, id: PayScenarioId) -> Result<(), Problem> {
+    store::remove(tx, id)
+}
+
+/// Keeps a fund's rate. Errors: `bad_input` at its field; `duplicate`; `not_found`.
+pub fn save_insurance(tx: &Tx, fund: &PayInsurance) -> Result<PayInsuranceId, Problem> {
+    rules::insurance(fund)?;
+    store::write_insurance(tx, fund)
+}
+
+/// Puts a rate out of sight. Errors: `not_found`.
+pub fn remove_insurance(tx: &Tx, id: PayInsuranceId) -> Result<(), Problem> {
+    store::remove_insurance(tx, id)
+}
+
+/// A group of the order of wages, before and after each of some scenarios.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PlanGroup {
+    /// 第1组（最低）.
+    pub band: String,
+    /// How many.
+    pub people: u32,
+    /// Their average before.
+    pub before: Fen,
+    /// Their average after each.
+    pub after: Vec<Fen>,
+}
+
+/// The order of single wages in groups that may be told of, before and after; none where single wages are not known.
+pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Vec<PlanGroup> {
+    let Known::Singles(singles) = &loaded.table.known else { return Vec::new() };
+    let least = usize::try_from(policy.least).unwrap_or(usize::MAX);
+    let heaps = disclosure::allowed_heaps(singles.wages.len(), least);
+    let mean = |(_, people, sum): &(String, u32, i64)| {
+        Fen(exact::half_up((*sum).into(), (*people).into()).unwrap_or_default())
+    };
+    let after: Vec<Vec<Fen>> = scenarios
+        .iter()
+        .map(|one| {
+            ordered(&singles.wages, &super::engine::run(singles, one), heaps).iter().map(mean).collect()
+        })
+        .collect();
+    let of = |(at, group): (usize, &(String, u32, i64))| PlanGroup {
+        band: group.0.clone(),
+        people: group.1,
+        before: mean(group),
+        after: after.iter().filter_map(|one| one.get(at).copied()).collect(),
+    };
+    ordered(&singles.wages, &singles.wages, heaps).iter().enumerate().map(of).collect()
+}

@@ -1,0 +1,124 @@
+//! What a rise costs the employer beside the wages: social insurance on the new wage within the bounds of its base, and the
+//! contribution to the union. Each is rounded half up, insurance a person, month and fund. Rates come from outside.
+
+use super::engine::part;
+use super::model::{PayCost, PayInsurance};
+use crate::pay::figures::exact;
+use crate::pay::figures::model::Between;
+
+/// What is taken of wages beside them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rates {
+    /// The funds.
+    pub insurance: Vec<PayInsurance>,
+    /// 工会经费 as a share: numerator, denominator.
+    pub fee: (i64, i64),
+    /// How many months of the year the rise holds.
+    pub months: i64,
+}
+
+/// What a fund takes of a wage.
+pub(super) fn due(fund: &PayInsurance, wage: i64) -> i64 {
+    let base = fund.floor.map_or(wage, |floor| wage.max(floor.0));
+    part(fund.ceiling.map_or(base, |ceiling| base.min(ceiling.0)), fund.rate.into())
+}
+
+/// What all funds take of a wage.
+pub(super) fn all_due(rates: &Rates, wage: i64) -> i64 {
+    rates.insurance.iter().map(|fund| due(fund, wage)).sum()
+}
+
+/// Sums of one month, before a rise and by the rise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Month {
+    /// The payroll before.
+    pub payroll: Between,
+    /// The insurance of it.
+    pub insured: Between,
+    /// What the wages rise by.
+    pub rise: Between,
+    /// What the insurance rises by.
+    pub insurance: Between,
+}
+
+/// The sums of one month of single wages.
+pub fn month(before: &[i64], after: &[i64], rates: &Rates) -> Month {
+    let (mut payroll, mut insured, mut rise, mut insurance) = (0_i64, 0_i64, 0_i64, 0_i64);
+    for (before, after) in before.iter().zip(after) {
+        let due = all_due(rates, *before);
+        payroll += before;
+        insured += due;
+        rise += after - before;
+        if after != before {
+            insurance += all_due(rates, *after) - due;
+        }
+    }
+    let exactly = Between::exactly;
+    Month {
+        payroll: exactly(payroll),
+        insured: exactly(insured),
+        rise: exactly(rise),
+        insurance: exactly(insurance),
+    }
+}
+
+/// The contribution of a payroll.
+fn fee(payroll: i64, (num, den): (i64, i64)) -> i64 {
+    exact::half_up(i128::from(payroll) * i128::from(num), den.into()).unwrap_or_default()
+}
+
+fn plus(a: Between, b: Between) -> Between {
+    Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) }
+}
+
+fn times(a: Between, n: i64) -> Between {
+    Between { from: a.from.saturating_mul(n), to: a.to.map(|to| to.saturating_mul(n)) }
+}
+
+/// A sum as hundredths of a percent of another: of exact ones the nearest, else what lies around it.
+fn share(of: Between, whole: Between) -> Option<Between> {
+    let of_one = |sum: i64, whole: i64| exact::half_up(i128::from(sum) * exact::WHOLE, whole.into());
+    // The least share is of the largest whole where the sum is over zero, and of the smallest where it is not.
+    let from = if of.from >= 0 { whole.to } else { Some(whole.from) };
+    let to = |to: i64| if to >= 0 { Some(whole.from) } else { whole.to };
+    Some(Between {
+        from: match from {
+            Some(whole) => of_one(of.from, whole)?,
+            None => 0,
+        },
+        to: of.to.and_then(|sum| of_one(sum, to(sum)?)),
+    })
+}
+
+/// What a rise costs, from the sums of one month.
+pub fn cost(month: Month, rates: &Rates) -> PayCost {
+    let exact = month.payroll.is_exact() && month.rise.is_exact();
+    let added = |payroll: i64, rise: i64| fee(payroll + rise, rates.fee) - fee(payroll, rates.fee);
+    let fee_month = if exact {
+        Between::exactly(added(month.payroll.from, month.rise.from))
+    } else {
+        // Of a payroll that is not known to the fen, the two roundings lie within one fen of the share of the rise.
+        Between {
+            from: fee(month.rise.from, rates.fee) - 1,
+            to: month.rise.to.map(|rise| fee(rise, rates.fee) + 1),
+        }
+    };
+    let wages = times(month.rise, rates.months);
+    let insurance = times(month.insurance, rates.months);
+    let fee_all = times(fee_month, rates.months);
+    let total = plus(plus(wages, insurance), fee_all);
+    let fee_before = Between {
+        from: fee(month.payroll.from, rates.fee),
+        to: month.payroll.to.map(|payroll| fee(payroll, rates.fee)),
+    };
+    let labour = times(plus(plus(month.payroll, month.insured), fee_before), rates.months);
+    PayCost {
+        monthly: month.rise,
+        wages,
+        insurance,
+        fee: fee_all,
+        total,
+        of_payroll: share(total, times(month.payroll, rates.months)),
+        break_even: share(total, labour),
+    }
+}

@@ -1,0 +1,370 @@
+//! What a rise would do (测算): scenarios tried on the wage data, their effect on each group, their cost and the middle between two
+//! sides; exactly on single wages, between bounds on bands and totals or for a reader who may not see single wages. Kept
+//! scenarios and rates are in `store`; the figures of the data as it is are `figures`'.
+
+pub mod acts;
+pub mod cost;
+pub mod enclosed;
+pub mod engine;
+pub mod meet;
+pub mod model;
+pub mod rules;
+pub mod store;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+use ledger::Fen;
+
+use crate::Problem;
+use crate::pay::figures::bounds;
+use crate::pay::figures::disclosure;
+use crate::pay::figures::exact;
+use crate::pay::figures::model::{Between, WageCut};
+use crate::pay::figures::policy::Policy;
+use crate::pay::figures::table::{Coded, Singles, UNTOLD, WageBand, WageTable};
+use crate::pay::figures::{Lowered, guarded, kept_back_note, least, lowered, ordered};
+use cost::Rates;
+use model::{
+    PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
+    PayStepKind,
+};
+
+/// Of how many scenarios one is tried beside the others.
+const BESIDE: usize = 4;
+
+/// What trying comes to, apart from where the data lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// One a scenario.
+    pub results: Vec<PaySimulated>,
+    /// The middle of the first two.
+    pub middle: Option<PayMiddle>,
+    /// What is uncertain.
+    pub notes: Vec<String>,
+}
+
+/// Tries scenarios on a table for a reader. `lowest` is what nobody surely earns less than, as far as anybody says: it bounds
+/// what a payroll alone can hide.
+///
+/// Errors: `bad_input` at a scenario's field; `refused` where too few people are counted to tell anything to this reader.
+pub fn simulate(
+    table: &WageTable,
+    scenarios: &[PayScenario],
+    rates: &Rates,
+    in_full: bool,
+    policy: &Policy,
+    lowest: i64,
+) -> Result<Tried, Problem> {
+    if scenarios.is_empty() || scenarios.len() > BESIDE {
+        return Err(Problem::input("scenarios", format!("请放一个到{BESIDE}个方案。")));
+    }
+    scenarios.iter().try_for_each(rules::scenario)?;
+    let least = least(in_full, policy);
+    let (table, back) = guarded(table, least);
+    let table = table.as_ref();
+    let Some(seen) = lowered(table, least) else {
+        let message = format!("计入的职工不足{least}人，测算会露出个人的工资：{}", policy.reason);
+        return Err(Problem::new("refused", message));
+    };
+    let mut notes = Vec::new();
+    let ground = match seen {
+        Lowered::Singles(singles) => Ground::Singles(singles),
+        Lowered::Bands(bands, payroll) => {
+            notes.push("按分组测算，每个数是它一定落在其中的范围。".to_owned());
+            Ground::Bands(bands, payroll)
+        }
+        Lowered::Total(all, _) => {
+            notes.push(format!(
+                "只有工资总额和人数：按比例、按定额的结果是准的，保底、封顶和分档只能给出范围（按每人不低于{}元推算）。",
+                Fen(lowest)
+            ));
+            let band = WageBand {
+                name: "全部".to_owned(),
+                from: lowest,
+                to: None,
+                people: all.people,
+                sum: Some(all.sum.0),
+            };
+            // A payroll under the minimum for everybody does not bear the assumption.
+            let from = if all.sum.0 < lowest.saturating_mul(all.people.into()) { 0 } else { lowest };
+            Ground::Bands(vec![WageBand { from, ..band }], Some(all.sum.0))
+        }
+    };
+    let results: Vec<PaySimulated> =
+        scenarios.iter().map(|scenario| ground.run(scenario, rates)).collect::<Result<_, _>>()?;
+    let middle = match (scenarios, results.as_slice()) {
+        ([ours, theirs, ..], [ours_result, theirs_result, ..]) => {
+            ground.middle((ours, ours_result), (theirs, theirs_result), rates)?
+        }
+        _ => None,
+    };
+    if rates.insurance.is_empty() {
+        notes.push("还没有登记单位缴纳的社会保险费率，合计里没有社会保险费。".to_owned());
+    }
+    if back > 0 {
+        notes.push(kept_back_note(back));
+    }
+    if table.part_month > 0 {
+        notes.push(format!("没有做满整月的{}人没有计入。", table.part_month));
+    }
+    match ground {
+        Ground::Singles(singles) => {
+            let unknown: Vec<String> =
+                scenarios.iter().flat_map(|scenario| engine::unknown_words(singles, scenario)).collect();
+            if !unknown.is_empty() {
+                notes.push(format!("这份工资数据里没有{}，这一部分没有人增资。", unknown.join("、")));
+            }
+        }
+        Ground::Bands(..) => {
+            if scenarios.iter().flat_map(|one| &one.steps).any(by_person) {
+                notes.push("限定车间、岗位、等级、证书的步骤，从这份数据看不出涉及多少人，范围按没有人到所有人推算。".to_owned());
+            }
+        }
+    }
+    Ok(Tried { results, middle, notes })
+}
+
+/// Whether a step asks who someone is.
+fn by_person(step: &PayStep) -> bool {
+    let only = &step.only;
+    let for_some = !only.shops.is_empty()
+        || !only.forms.is_empty()
+        || !only.grades.is_empty()
+        || only.front_line.is_some();
+    for_some || matches!(step.what, PayStepKind::Grades { .. } | PayStepKind::Certificates { .. })
+}
+
+/// On what is tried.
+enum Ground<'t> {
+    Singles(&'t Singles),
+    Bands(Vec<WageBand>, Option<i64>),
+}
+
+impl Ground<'_> {
+    fn run(&self, scenario: &PayScenario, rates: &Rates) -> Result<PaySimulated, Problem> {
+        match self {
+            Ground::Singles(singles) => Ok(on_singles(singles, scenario, rates)),
+            Ground::Bands(bands, payroll) => on_bands(bands, *payroll, scenario, rates),
+        }
+    }
+
+    /// The scenario in the middle of two, and what it comes to.
+    fn middle(
+        &self,
+        (ours, ours_result): (&PayScenario, &PaySimulated),
+        (theirs, theirs_result): (&PayScenario, &PaySimulated),
+        rates: &Rates,
+    ) -> Result<Option<PayMiddle>, Problem> {
+        let built = |scenario, found: String| {
+            let result = self.run(&scenario, rates)?;
+            Ok(Some(PayMiddle { scenario, found, result }))
+        };
+        if let Some(scenario) = meet::alike(ours, theirs) {
+            return built(scenario, "两个方案的做法一样，各个数字取中间。".to_owned());
+        }
+        let cost = |result: &PaySimulated| result.cost.map(|cost| cost.monthly);
+        let Some((a, b)) = cost(ours_result).zip(cost(theirs_result)) else { return Ok(None) };
+        let Some(sum) = center(a).zip(center(b)).map(|(a, b)| (a + b).div_euclid(2)) else { return Ok(None) };
+        let most = 100_000;
+        let percent = match self {
+            Ground::Singles(singles) => meet::percentage(sum, most, |percent| {
+                let after = engine::run(singles, &meet::uniform(percent, PayRound::Fen));
+                after.iter().sum::<i64>() - singles.wages.iter().sum::<i64>()
+            }),
+            Ground::Bands(bands, payroll) => {
+                let Some(all) = bounds::payroll(bands, *payroll).and_then(center) else { return Ok(None) };
+                meet::percentage(sum, most, |percent| engine::part(all, percent.into()))
+            }
+        };
+        let found = format!(
+            "两个方案的做法不同，取每月增资总额的中间数{}元，折合普遍增长{}。",
+            Fen(sum),
+            words::percent(percent.into())
+        );
+        built(meet::uniform(percent, ours.round), found)
+    }
+}
+
+/// The middle of what something lies between.
+fn center(of: Between) -> Option<i64> {
+    of.to.map(|to| of.from + (to - of.from) / 2)
+}
+
+fn on_singles(singles: &Singles, scenario: &PayScenario, rates: &Rates) -> PaySimulated {
+    let before = &singles.wages;
+    let after = engine::run(singles, scenario);
+    let people = u32::try_from(before.len()).unwrap_or(u32::MAX);
+    let month = cost::month(before, &after, rates);
+    let mut sorted = after.clone();
+    sorted.sort_unstable();
+    let average = |sum: i64| exact::half_up(sum.into(), people.into());
+    let (old, new) = (month.payroll.from, month.payroll.from + month.rise.from);
+    let spread = |wages: &[i64]| {
+        let high = exact::quantile(wages, 9, 10)?;
+        exact::hundredths(high, exact::quantile(wages, 1, 10)?).map(Between::exactly)
+    };
+    let gini = |wages: &[i64]| exact::gini(exact::ones(wages)).map(Between::exactly);
+    let heaps = disclosure::allowed_heaps(before.len(), 1);
+    let heap = |((name, people, was), (_, _, is)): ((String, u32, i64), (String, u32, i64))| PayHeapEffect {
+        name,
+        people,
+        before: exact::half_up(was.into(), people.into()).map(Fen),
+        after: exact::half_up(is.into(), people.into()).map(Between::exactly),
+    };
+    PaySimulated {
+        words: words::scenario(scenario),
+        raised: u32::try_from(before.iter().zip(&after).filter(|(was, is)| is > was).count()).ok(),
+        before: average(old).map(Between::exactly),
+        after: average(new).map(Between::exactly),
+        growth: exact::growth(new.into(), old.into()).map(Between::exactly),
+        cost: Some(cost::cost(month, rates)),
+        heaps: ordered(before, before, heaps)
+            .into_iter()
+            .zip(ordered(before, &after, heaps))
+            .map(heap)
+            .collect(),
+        cuts: WageCut::ALL.iter().filter_map(|by| cut(*by, singles.cut(*by), before, &after)).collect(),
+        spread_before: spread(before),
+        spread_after: spread(&sorted),
+        gini_before: gini(before),
+        gini_after: gini(&sorted),
+        lowest: sorted.first().copied().map(Fen),
+    }
+}
+
+/// The groups of a cut before and after; none where nobody has a word in it.
+fn cut(by: WageCut, column: &Coded, before: &[i64], after: &[i64]) -> Option<PayCutEffect> {
+    let none = column.names.len();
+    let mut sums = vec![(0_u32, 0_i64, 0_i64); none + 1];
+    for ((code, was), is) in column.codes.iter().zip(before).zip(after) {
+        let at = if *code == UNTOLD { none } else { usize::try_from(*code).unwrap_or(none) };
+        if let Some(group) = sums.get_mut(at) {
+            *group = (group.0 + 1, group.1 + was, group.2 + is);
+        }
+    }
+    if none == 0 || sums.iter().take(none).all(|group| group.0 == 0) {
+        return None;
+    }
+    let names = column.names.iter().map(String::as_str).chain(["没有登记"]);
+    let groups = names.zip(sums).filter(|(_, group)| group.0 > 0).filter_map(|(name, (people, was, is))| {
+        Some(PayGroupEffect {
+            name: name.to_owned(),
+            people,
+            before: Fen(exact::half_up(was.into(), people.into())?),
+            after: Fen(exact::half_up(is.into(), people.into())?),
+            growth: exact::growth(is.into(), was.into()),
+        })
+    });
+    Some(PayCutEffect { by, title: format!("按{}", by.label()), groups: groups.collect() })
+}
+
+fn on_bands(
+    bands: &[WageBand],
+    payroll: Option<i64>,
+    scenario: &PayScenario,
+    rates: &Rates,
+) -> Result<PaySimulated, Problem> {
+    let Some(effects) = enclosed::effects(bands, scenario, rates) else {
+        return Err(Problem::new(
+            "refused",
+            "这个方案在分档数据上算不出范围：限定了太多的组，或者对没有上限的一档按比例降低；请减少限定的步骤，或者导入逐人的工资。",
+        ));
+    };
+    let people: u32 = bands.iter().map(|band| band.people).sum();
+    let all = bounds::payroll(bands, payroll);
+    let month =
+        all.map(|all| within_payroll(enclosed::month(all, &effects), bands, payroll, scenario, rates));
+    let plus =
+        |a: Between, b: Between| Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) };
+    let heap = |(band, effect): (&WageBand, &enclosed::BandEffect)| PayHeapEffect {
+        name: band.name.clone(),
+        people: band.people,
+        before: band.sum.and_then(|sum| exact::half_up(sum.into(), band.people.into())).map(Fen),
+        after: band
+            .sum
+            .and_then(|sum| bounds::average(plus(Between::exactly(sum), effect.rise), band.people)),
+    };
+    let growth = |all: Between, rise: Between| {
+        let share =
+            |of: i64, whole: Option<i64>| exact::half_up(i128::from(of) * exact::WHOLE, whole?.into());
+        let of_least = if rise.from >= 0 { all.to } else { Some(all.from) };
+        Some(Between {
+            from: share(rise.from, of_least).unwrap_or_default(),
+            to: rise.to.and_then(|to| share(to, if to >= 0 { Some(all.from) } else { all.to })),
+        })
+    };
+    Ok(PaySimulated {
+        words: words::scenario(scenario),
+        raised: None,
+        before: all.and_then(|all| bounds::average(all, people)),
+        after: month.and_then(|month| bounds::average(plus(month.payroll, month.rise), people)),
+        growth: month.and_then(|month| growth(month.payroll, month.rise)),
+        cost: month.map(|month| cost::cost(month, rates)),
+        heaps: bands.iter().zip(&effects).map(heap).collect(),
+        cuts: Vec::new(),
+        spread_before: bounds::spread(bands),
+        spread_after: enclosed::spread(bands, &effects),
+        gini_before: bounds::gini(bands),
+        gini_after: None,
+        lowest: None,
+    })
+}
+
+/// The sums of bands, narrowed by what the payroll of all of them says.
+fn within_payroll(
+    month: cost::Month,
+    bands: &[WageBand],
+    payroll: Option<i64>,
+    scenario: &PayScenario,
+    rates: &Rates,
+) -> cost::Month {
+    let (Some(sum), Some(low), Some(high)) = (payroll, bands.first(), bands.last()) else { return month };
+    let people = bands.iter().map(|band| band.people).sum();
+    let all = WageBand { name: String::new(), from: low.from, to: high.to, people, sum: Some(sum) };
+    let Some(whole) = enclosed::effects(&[all], scenario, rates).and_then(|mut one| one.pop()) else {
+        return month;
+    };
+    let narrowed = |a: Between, b: Between| Between {
+        from: a.from.max(b.from),
+        to: match (a.to, b.to) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        },
+    };
+    cost::Month {
+        rise: narrowed(month.rise, whole.rise),
+        insurance: narrowed(month.insurance, whole.insurance),
+        insured: narrowed(month.insured, whole.insured),
+        ..month
+    }
+}
+
+/// How it was reckoned, as a plan prints it.
+pub fn method(period: &str, people: u32, scenarios: &[PayScenario], rates: &Rates) -> String {
+    let round = scenarios.first().map_or(PayRound::Fen, |one| one.round);
+    let funds: Vec<String> = rates
+        .insurance
+        .iter()
+        .map(|fund| format!("{}{}", fund.name, words::percent(fund.rate.into())))
+        .collect();
+    let insurance = if funds.is_empty() {
+        "没有计入社会保险费".to_owned()
+    } else {
+        format!(
+            "社会保险费按增资后的月工资在缴费基数上下限以内、按单位费率（{}）逐人逐项计算",
+            funds.join("、")
+        )
+    };
+    let (num, den) = rates.fee;
+    let fee = exact::half_up(i128::from(num) * exact::WHOLE, den.into()).unwrap_or_default();
+    format!(
+        "以{period}计入的{people}人的应发工资为基数，没有做满整月的不计；方案逐步计算，每人每月每一步四舍五入到分，最后到{}；\
+         {insurance}；工会经费按工资总额的{}计算；全年按执行{}个月计；盈亏平衡的劳动生产率增幅是增加的人工成本除以原来的人工成本（工资、社会保险费和工会经费），\
+         达到它，单位产品的人工成本不变",
+        round.label(),
+        words::percent(fee),
+        rates.months,
+    )
+}

@@ -1,0 +1,228 @@
+//! Scenarios on small tables, reckoned by hand; and that what bands and totals enclose holds the exact result of whatever
+//! single wages lie behind them. The whole is held against an independent calculation in the tests of the crate.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::model::*;
+use super::*;
+use crate::pay::figures::policy::five;
+use crate::pay::figures::table::{CUTS, Known, WageSum};
+use crate::pay::figures::tests::singles;
+
+fn all(what: PayStepKind) -> PayStep {
+    PayStep { what, only: PayStepOnly::default() }
+}
+
+fn rise(percent: i32, fixed: i64) -> PayRise {
+    PayRise { percent, fixed: Fen(fixed) }
+}
+
+fn scenario(steps: Vec<PayStep>) -> PayScenario {
+    PayScenario { steps, round: PayRound::Fen }
+}
+
+fn fund(rate: u32, floor: i64, ceiling: i64) -> PayInsurance {
+    PayInsurance {
+        id: None,
+        name: "基本养老保险".to_owned(),
+        rate,
+        floor: Some(Fen(floor)),
+        ceiling: Some(Fen(ceiling)),
+        from: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
+        source: "测试".to_owned(),
+    }
+}
+
+fn rates() -> Rates {
+    Rates { insurance: vec![fund(1_600, 400_000, 2_000_000)], fee: (1, 50), months: 12 }
+}
+
+fn three() -> Singles {
+    singles(
+        &[
+            (300_010, ["女", "一线", "劳动合同", "初级工", "装配"]),
+            (500_000, ["男", "一线", "劳务派遣", "高级工", "焊接"]),
+            (900_000, ["男", "非一线", "劳动合同", "", "机关"]),
+        ],
+        &[(1, "焊接与热切割作业")],
+    )
+}
+
+#[test]
+fn each_kind_of_step_does_what_it_says() {
+    let table = three();
+    let run = |steps: Vec<PayStep>| engine::run(&table, &scenario(steps));
+    let front = PayStepOnly { front_line: Some(true), ..PayStepOnly::default() };
+    assert_eq!(
+        run(vec![all(PayStepKind::Rise { rise: rise(505, 0) })]),
+        [315_161, 525_250, 945_450],
+        "315160.505 up"
+    );
+    let only = PayStep { what: PayStepKind::Rise { rise: rise(0, 10_000) }, only: front };
+    assert_eq!(run(vec![only]), [310_010, 510_000, 900_000]);
+    let tier = |from, percent| PayTier { from: Fen(from), rise: rise(percent, 0) };
+    let tiers = PayStepKind::Tiers { tiers: vec![tier(0, 1_000), tier(500_000, 500)] };
+    assert_eq!(
+        run(vec![all(tiers)]),
+        [330_011, 525_000, 945_000],
+        "who stands on the edge is in the upper tier"
+    );
+    assert_eq!(run(vec![all(PayStepKind::Floor { fen: Fen(320_000) })]), [320_000, 500_000, 900_000]);
+    let grades = PayStepKind::Grades {
+        grades: vec![PayGradeRise { grade: "高级工".to_owned(), rise: rise(100, 5_000) }],
+    };
+    assert_eq!(run(vec![all(grades)]), [300_010, 510_000, 900_000]);
+    let certificates = PayStepKind::Certificates {
+        certificates: vec![PayCertificateRise {
+            name: "焊接与热切割作业".to_owned(), fixed: Fen(20_000)
+        }],
+    };
+    assert_eq!(run(vec![all(certificates)]), [300_010, 520_000, 900_000]);
+    let then_cap =
+        vec![all(PayStepKind::Rise { rise: rise(1_000, 0) }), all(PayStepKind::Cap { fen: Fen(60_000) })];
+    assert_eq!(run(then_cap), [330_011, 550_000, 960_000], "the cap holds the whole rise");
+}
+
+#[test]
+fn the_end_is_rounded_to_the_yuan_only_for_whoever_gets_more() {
+    let table = three();
+    let front = PayStepOnly { shops: vec!["装配".to_owned()], ..PayStepOnly::default() };
+    let step = PayStep { what: PayStepKind::Rise { rise: rise(500, 0) }, only: front };
+    let yuan = PayScenario { steps: vec![step], round: PayRound::Yuan };
+    assert_eq!(
+        engine::run(&table, &yuan),
+        [315_000, 500_000, 900_000],
+        "315010.50 fen; the others as they were"
+    );
+}
+
+#[test]
+fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
+    let table = three();
+    let found =
+        on_singles(&table, &scenario(vec![all(PayStepKind::Rise { rise: rise(1_000, 0) })]), &rates());
+    let cost = found.cost.unwrap();
+    // 30,001 + 50,000 + 90,000 fen a month.
+    assert_eq!(cost.monthly, Between::exactly(170_001));
+    assert_eq!(cost.wages, Between::exactly(2_040_012));
+    // The first stays under the floor of the base: 8,000 + 14,400 fen a month.
+    assert_eq!(cost.insurance, Between::exactly(22_400 * 12));
+    // 2 % of 1,870,011 less 2 % of 1,700,010, each half up: 37,400 − 34,000.
+    assert_eq!(cost.fee, Between::exactly(3_400 * 12));
+    assert_eq!(cost.total, Between::exactly(2_040_012 + 268_800 + 40_800));
+    // Over a year of payroll, and over that with insurance (288,000 a month) and contribution (34,000).
+    assert_eq!(cost.of_payroll, Some(Between::exactly(1_152)));
+    assert_eq!(cost.break_even, Some(Between::exactly(968)), "2349612 / (12 × 2022010)");
+    assert_eq!((found.raised, found.lowest), (Some(3), Some(Fen(330_011))));
+}
+
+#[test]
+fn ours_and_theirs_meet() {
+    let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0 };
+    let percent = |percent| scenario(vec![all(PayStepKind::Rise { rise: rise(percent, 0) })]);
+    let fixed = scenario(vec![
+        all(PayStepKind::Rise { rise: rise(0, 20_000) }),
+        all(PayStepKind::Floor { fen: Fen(1) }),
+    ]);
+    let tried = simulate(&table, &[percent(600), percent(300)], &rates(), true, &five(), 0).unwrap();
+    assert_eq!(tried.middle.unwrap().scenario, percent(450));
+    let tried = simulate(&table, &[percent(600), fixed], &rates(), true, &five(), 0).unwrap();
+    // 102,001 and 60,000 fen a month; 81,000 in the middle is 4.76 % of 1,700,010.
+    let middle = tried.middle.unwrap();
+    assert_eq!(middle.scenario, percent(476), "{}", middle.found);
+    let refused = simulate(&table, &[percent(600)], &rates(), false, &five(), 0).unwrap_err();
+    assert_eq!(refused.code, "refused", "three people are too few for one who may not read single wages");
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_at_its_step() {
+    let tiers = PayStepKind::Tiers {
+        tiers: vec![PayTier { from: Fen(2), rise: rise(1, 0) }, PayTier { from: Fen(2), rise: rise(1, 0) }],
+    };
+    for (steps, field) in [
+        (vec![], "steps"),
+        (vec![all(PayStepKind::Rise { rise: rise(200_000, 0) })], "steps.0"),
+        (vec![all(PayStepKind::Floor { fen: Fen(5) }), all(tiers)], "steps.1"),
+        (vec![all(PayStepKind::Grades { grades: vec![] })], "steps.0"),
+        (vec![all(PayStepKind::Cap { fen: Fen(-1) })], "steps.0"),
+    ] {
+        assert_eq!(rules::scenario(&scenario(steps)).unwrap_err().field.as_deref(), Some(field));
+    }
+    assert!(rules::months(0).is_err() && rules::months(13).is_err() && rules::months(12).is_ok());
+}
+
+fn a_step() -> impl Strategy<Value = PayStep> {
+    let a_rise = || (0_i32..1_500, 0_i64..40_000).prop_map(|(percent, fixed)| rise(percent, fixed));
+    let kind = prop_oneof![
+        a_rise().prop_map(|rise| PayStepKind::Rise { rise }),
+        (100_000_i64..600_000).prop_map(|fen| PayStepKind::Floor { fen: Fen(fen) }),
+        (0_i64..60_000).prop_map(|fen| PayStepKind::Cap { fen: Fen(fen) }),
+        (a_rise(), a_rise(), 300_000_i64..700_000).prop_map(|(low, high, from)| PayStepKind::Tiers {
+            tiers: vec![PayTier { from: Fen(0), rise: low }, PayTier { from: Fen(from), rise: high }],
+        }),
+        a_rise().prop_map(|rise| PayStepKind::Grades {
+            grades: vec![PayGradeRise { grade: "高级工".to_owned(), rise }],
+        }),
+        (0_i64..30_000).prop_map(|fixed| PayStepKind::Certificates {
+            certificates: vec![PayCertificateRise { name: "电工".to_owned(), fixed: Fen(fixed) }],
+        }),
+    ];
+    (kind, proptest::option::of(proptest::bool::ANY)).prop_map(|(what, front_line)| PayStep {
+        what,
+        only: PayStepOnly { front_line, ..PayStepOnly::default() },
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn bands_and_totals_enclose_what_single_wages_come_to(
+        people in proptest::collection::vec((150_000_i64..1_200_000, 0_usize..2, 0_usize..2, proptest::bool::ANY), 12..60),
+        steps in proptest::collection::vec(a_step(), 1..4),
+        yuan in proptest::bool::ANY,
+    ) {
+        let told = |(fen, line, grade, _): &(i64, usize, usize, bool)| {
+            (*fen, ["", ["一线", "非一线"][*line], "", ["高级工", ""][*grade], ""])
+        };
+        let rows: Vec<(i64, [&str; CUTS])> = people.iter().map(told).collect();
+        let held: Vec<(usize, &str)> =
+            people.iter().enumerate().filter(|(_, one)| one.3).map(|(at, _)| (at, "电工")).collect();
+        let round = if yuan { PayRound::Yuan } else { PayRound::Fen };
+        let tried = [PayScenario { steps, round }];
+        let table = WageTable { known: Known::Singles(singles(&rows, &held)), part_month: 0, unpaid: 0 };
+        let exact = simulate(&table, &tried, &rates(), true, &five(), 0).unwrap().results.remove(0);
+        let sum = rows.iter().map(|(fen, _)| fen).sum();
+        let count = u32::try_from(rows.len()).unwrap();
+        let edges = [150_000, 400_000, 650_000, 1_200_000];
+        let bands: Vec<WageBand> = edges
+            .windows(2)
+            .map(|edge| {
+                let within = rows.iter().filter(|(fen, _)| edge[0] <= *fen && *fen < edge[1]);
+                let people = u32::try_from(within.count()).unwrap();
+                WageBand { name: String::new(), from: edge[0], to: Some(edge[1] - 1), people, sum: None }
+            })
+            .collect();
+        let totals = Known::Totals { all: WageSum { name: String::new(), people: count, sum: Fen(sum) }, shops: vec![] };
+        let less = [
+            (table, "the groups of the order"),
+            (WageTable { known: Known::Bands { bands: bands.clone(), payroll: None }, part_month: 0, unpaid: 0 }, "bands"),
+            (WageTable { known: Known::Bands { bands, payroll: Some(Fen(sum)) }, part_month: 0, unpaid: 0 }, "bands with a sum"),
+            (WageTable { known: totals, part_month: 0, unpaid: 0 }, "totals"),
+        ];
+        for (table, what) in less {
+            let found = simulate(&table, &tried, &rates(), false, &five(), 150_000).unwrap().results.remove(0);
+            let within = |told: Between, is: Between| told.from <= is.from && told.to.is_none_or(|to| is.from <= to);
+            let (told, is) = (found.cost.unwrap(), exact.cost.unwrap());
+            prop_assert!(within(told.monthly, is.monthly), "{}: monthly {:?} {:?}", what, told.monthly, is.monthly);
+            prop_assert!(within(told.insurance, is.insurance), "{}: insurance {:?} {:?}", what, told.insurance, is.insurance);
+            prop_assert!(within(told.total, is.total), "{}: total {:?} {:?}", what, told.total, is.total);
+            prop_assert!(within(told.break_even.unwrap(), is.break_even.unwrap()), "{}: break even", what);
+            prop_assert!(within(found.after.unwrap(), exact.after.unwrap()), "{}: average after", what);
+            if let (Some(told), Some(is)) = (found.spread_after, exact.spread_after) {
+                prop_assert!(within(told, is), "{}: spread {:?} {:?}", what, told, is);
+            }
+        }
+    }
+}

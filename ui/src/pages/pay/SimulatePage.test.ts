@@ -1,0 +1,116 @@
+// The pages of figures and simulation: what may not be told is said with its reason; a slider asks with its newest value; the
+// middle is taken over; a scenario is kept.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { statusOf } from "../../../tests/status";
+import type { PayFigures, PaySimulated, PaySimulation, PaySimulator, SimulatePay } from "../../contract/bindings";
+import { setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import FiguresPage from "./FiguresPage.vue";
+import SimulatePage from "./SimulatePage.vue";
+
+const exactly = (n: number) => ({ from: n, to: n });
+const figures: PayFigures = {
+  sheet: "s1", period: "2026-10", monthly: true, depth: "single", inFull: false, people: 320, partMonth: 3, unpaid: 0,
+  payroll: exactly(187513600), average: exactly(585980), deciles: [{ tenth: 5, value: { from: 521460, to: 566035 } }],
+  spread: { from: 201, to: 338 }, gini: { from: 1872, to: 2051 },
+  heaps: [{ name: "第1组（最低）", people: 160, average: 431200 }, { name: "第2组（最高）", people: 160, average: 740760 }],
+  cuts: [{ by: "shop", title: "按车间（部门）", groups: [
+    { name: "装配", people: 310, average: 585000, median: null, toAll: 9983, hidden: null },
+    { name: "门卫", people: null, average: null, median: null, toAll: null, hidden: "少于5人" },
+  ] }],
+  lowest: { lowest: null, minimum: 200000, source: "南昌市", words: "都不低于当地标准2,000.00元。", under: false },
+  before: null, beside: [], notes: ["人数太少的组不列。"],
+};
+const result = (percent: number): PaySimulated => ({
+  words: `普遍增长${percent / 100}%`, raised: null, before: exactly(585980), after: exactly(600000), growth: exactly(percent),
+  cost: { monthly: exactly(100), wages: exactly(1200), insurance: exactly(300), fee: exactly(24), total: exactly(1524), ofPayroll: exactly(70), breakEven: exactly(60) },
+  heaps: [{ name: "全部", people: 320, before: 585980, after: exactly(600000) }], cuts: [],
+  spreadBefore: null, spreadAfter: null, giniBefore: null, giniAfter: null, lowest: null,
+});
+const simulator: PaySimulator = {
+  sheet: { id: "s1", period: "2026-10", depth: "single", people: 320, shops: ["装配"], forms: [], grades: ["高级工"], certificates: [] },
+  kept: [], insurance: [], fee: "2%", feeRule: "工会法第四十三条",
+};
+let fake: FakePlatform;
+let simulated: (input: SimulatePay) => PaySimulation | Promise<PaySimulation>;
+beforeEach(() => {
+  simulated = (input) => {
+    const percents = input.scenarios.map((one) => (one.steps[0]!.what.kind === "rise" ? one.steps[0]!.what.rise.percent : 0));
+    const middle = percents.length < 2 ? null : { scenario: { steps: [{ what: { kind: "rise" as const, rise: { percent: 400, fixed: 0 } }, only: { shops: [], forms: [], grades: [] } }], round: "yuan" as const }, found: "取中间", result: result(400) };
+    return { sheet: "s1", period: "2026-10", depth: "single", inFull: false, people: 320, results: percents.map(result), middle, method: "逐步计算", notes: ["没有登记费率。"] };
+  };
+  fake = new FakePlatform({
+    "pay.list": () => [{ id: "s1", period: "2026-10", depth: "single", divided: false, headcount: 323, sum: null, source: { file: null, sha256: null, page: null, pasted: false, takenAt: "", takenBy: "", givenBy: null }, note: null }],
+    "pay.figures": () => figures,
+    "pay.simulator": () => simulator,
+    "pay.simulate": (input) => simulated(input as SimulatePay),
+    "negotiation.list": () => [],
+    "pay.saveScenario": () => "k1",
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+const asked = () => fake.calls.filter((call) => call.name === "pay.simulate").map((call) => (call.args as SimulatePay).scenarios.map((one) => one.steps[0]!.what));
+const press = async (page: ReturnType<typeof mount>, words: string) => {
+  await page.findAll("button").find((button) => button.text() === words)!.trigger("click");
+  await flushPromises();
+};
+
+it("shows what may be told, what it lies between, and why a group is not told", async () => {
+  const page = mount(FiguresPage, { props: { place: { page: "payFigures" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.text()).toContain("5,214.60 ～ 5,660.35");
+  expect(page.text()).toContain("0.1872 ～ 0.2051");
+  const row = page.findAll("tbody tr").find((one) => one.text().includes("门卫"))!;
+  expect(row.text()).toBe("门卫少于5人");
+  expect(page.text()).toContain("都不低于当地标准2,000.00元。");
+  page.unmount();
+});
+
+it("asks with the newest value of the slider only, however often it moves", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(asked()).toHaveLength(1);
+  let answer: () => void = () => undefined;
+  const at = simulated;
+  simulated = (input) => new Promise((done) => (answer = () => done(at(input))));
+  const slider = page.find<HTMLInputElement>('[data-slider="ours-0"]');
+  for (const value of ["510", "520", "530", "540"]) {
+    await slider.setValue(value);
+    await flushPromises();
+  }
+  expect(asked(), "one is under way").toHaveLength(2);
+  answer();
+  await flushPromises();
+  answer();
+  await flushPromises();
+  expect(asked()).toHaveLength(3);
+  expect(asked()[2]).toEqual([{ kind: "rise", rise: { percent: 540, fixed: 0 } }]);
+  expect(page.text()).toContain("普遍增长5.4%");
+  page.unmount();
+});
+
+it("lays the employer's scenario beside ours and takes the middle over", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  await press(page, "加上企业方的方案");
+  expect(asked().at(-1)).toHaveLength(2);
+  expect(page.text()).toContain("取中间");
+  await press(page, "用它作职工方方案");
+  expect(asked().at(-1)![0]).toEqual({ kind: "rise", rise: { percent: 400, fixed: 0 } });
+  page.unmount();
+});
+
+it("keeps what is on the page under a name", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  await page.find("form.keep input").setValue("争取方案");
+  await page.find("form.keep").trigger("submit");
+  await flushPromises();
+  const kept = fake.calls.find((call) => call.name === "pay.saveScenario")?.args as Record<string, unknown>;
+  expect([kept.name, kept.side, kept.months, kept.sheet]).toEqual(["争取方案", "workers", 12, "s1"]);
+  page.unmount();
+});

@@ -1,0 +1,75 @@
+// What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
+// holds them. Pure; every figure is the core's.
+import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
+import { narrow } from "../../parts/days";
+import { yuan } from "../../parts/money";
+import { wages as text } from "../../text/wages";
+
+const ranged = (one: Between | null, said: (n: number) => string): string => {
+  if (one === null) return text.none;
+  if (one.to === null) return text.above(said(one.from));
+  return one.to === one.from ? said(one.from) : text.between(said(one.from), said(one.to));
+};
+/** Hundredths as 2.49. */
+export const hundredths = (n: number) => `${n < 0 ? "-" : ""}${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, "0")}`;
+/** Hundredths of a percent as 3.10%. */
+export const percent = (n: number) => `${hundredths(n)}%`;
+/** What a sum lies between, in yuan. */
+export const yuanOf = (one: Between | null) => ranged(one, yuan);
+export const percentOf = (one: Between | null) => ranged(one, percent);
+export const timesOf = (one: Between | null) => ranged(one, hundredths);
+/** Ten-thousandths as 0.1872. */
+export const giniOf = (one: Between | null) => ranged(one, (n) => `0.${String(n).padStart(4, "0")}`);
+/** Whole yuan for a bar; the middle of what a sum lies between. */
+export const bar = (one: Between | number | null) => {
+  if (one === null) return 0;
+  if (typeof one === "number") return Math.round(one / 100);
+  return Math.round((one.from + (one.to ?? one.from)) / 200);
+};
+
+/** A typed percentage as hundredths: 5.5 → 550; null where it is none. */
+export function toHundredths(typed: string): number | null {
+  const found = /^(-?)(\d{1,4})(?:\.(\d{1,2}))?$/.exec(narrow(typed).trim().replace(/%$/, ""));
+  if (!found) return null;
+  const n = Number(found[2]) * 100 + Number((found[3] ?? "").padEnd(2, "0"));
+  return found[1] === "-" ? -n : n;
+}
+/** 550 → 5.5, for a field. */
+export const typedPercent = (n: number) => String(n / 100);
+
+/** For everybody. */
+const everybody = (): PayStepOnly => ({ shops: [], forms: [], grades: [] });
+
+/** A step as it begins. */
+export function freshStep(kind: PayStepKind["kind"], grades: string[], certificates: string[]): PayStep {
+  const rise = { percent: 0, fixed: 0 };
+  const what: Record<PayStepKind["kind"], () => PayStepKind> = {
+    rise: () => ({ kind: "rise", rise: { percent: 500, fixed: 0 } }),
+    tiers: () => ({ kind: "tiers", tiers: [{ from: 0, rise: { percent: 800, fixed: 0 } }, { from: 500000, rise: { percent: 500, fixed: 0 } }] }),
+    floor: () => ({ kind: "floor", fen: 250000 }),
+    cap: () => ({ kind: "cap", fen: 80000 }),
+    grades: () => ({ kind: "grades", grades: grades.map((grade) => ({ grade, rise: { ...rise } })) }),
+    certificates: () => ({ kind: "certificates", certificates: certificates.map((name) => ({ name, fixed: 10000 })) }),
+  };
+  return { what: what[kind](), only: everybody() };
+}
+/** A scenario to begin with: five percent for all. */
+export const freshScenario = (percent = 500): PayScenario => ({ steps: [{ what: { kind: "rise", rise: { percent, fixed: 0 } }, only: everybody() }], round: "yuan" });
+
+/** For whom a step is, as the choice of a list: "", "front", "office", "shop:焊接". */
+export function whoOf(only: PayStepOnly): string {
+  if (only.frontLine !== undefined) return only.frontLine ? "front" : "office";
+  if (only.shops?.[0]) return `shop:${only.shops[0]}`;
+  if (only.forms?.[0]) return `form:${only.forms[0]}`;
+  if (only.grades?.[0]) return `grade:${only.grades[0]}`;
+  return "";
+}
+/** The other way round. */
+export function onlyOf(who: string): PayStepOnly {
+  const name = who.slice(who.indexOf(":") + 1);
+  if (who === "front" || who === "office") return { ...everybody(), frontLine: who === "front" };
+  if (who.startsWith("shop:")) return { ...everybody(), shops: [name] };
+  if (who.startsWith("form:")) return { ...everybody(), forms: [name] };
+  if (who.startsWith("grade:")) return { ...everybody(), grades: [name] };
+  return everybody();
+}
