@@ -183,7 +183,17 @@ export const meetingText = {
   previewWait: "填写日期、主持人后，右边按打印的样子显示纪要。",
   previewSaved: "保存后，右边按打印的样子显示纪要。",
   saved: (round: number) => `已保存第 ${round} 轮会议。可以撤销。`,
-  defaultAgenda: "宣布会议议程和会议纪律\n双方首席代表发言\n逐项协商\n双方首席代表归纳意见",
+  lastTime: (round: number, result: string) => `第 ${round} 轮：${result}`,
+};
+
+export const ladderText = {
+  open: (rounds: number) => `逐轮对照（${rounds} 次）`,
+  close: "收起",
+  round: "轮次",
+  silent: "没有提出意见",
+  unchanged: "（没有变化）",
+  move: (from: string, to: string) => `${from} → ${to}`,
+  agreed: "一致的文字：",
 };
 
 export const eventText = {

@@ -2,10 +2,13 @@
 //! meetings and their minutes. Each act here runs inside one step of the ledger: rules decide, the store
 //! writes. The vote, the filing and the wage table belong to later rooms of this house.
 
+mod amounts;
 mod archive;
+pub mod contract;
 mod contracts;
 mod duties;
 pub mod found;
+pub mod levels;
 pub mod marks;
 pub mod mentions;
 pub mod model;
@@ -13,6 +16,7 @@ pub mod papers;
 pub mod rules;
 pub mod store;
 mod view;
+pub mod wording;
 
 pub use archive::archive;
 pub use contracts::{Contract, contracts};

@@ -72,7 +72,10 @@ fn of_head(
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
     let representatives = store::representatives(connection, head.id)?;
     let meetings = store::meetings(connection, head.id)?;
-    let topics = topics(store::topics(connection, head.id)?, &meetings);
+    let topics = topics(store::topics(connection, head.id)?, offer.as_ref(), &meetings);
+    let meets_on = meetings.last().and_then(|meeting| meeting.record.next_on).unwrap_or(today);
+    let next_agenda =
+        rules::next_agenda(&topics, &store::open_undertakings(connection, head.id)?, meets_on);
     let events = store::events(connection, head.id)?;
     let dates = offer.as_ref().map(|offer| (offer.issued_on, offer.received_on));
     let law = Law { book, place: &head.place, on: rules::affair_day(dates, head.started_on) };
@@ -118,6 +121,7 @@ fn of_head(
         representatives,
         topics,
         meetings,
+        next_agenda,
         events,
     })
 }
@@ -148,7 +152,11 @@ fn with_lateness(reply: Option<Reply>, offer: Option<&Offer>) -> Option<Reply> {
 }
 
 /// Each topic with the last word of both sides on it.
-fn topics(rows: Vec<(TopicId, String, String)>, meetings: &[Meeting]) -> Vec<Topic> {
+fn topics(
+    rows: Vec<(TopicId, String, String)>,
+    offer: Option<&Offer>,
+    meetings: &[Meeting],
+) -> Vec<Topic> {
     rows.into_iter()
         .map(|(id, title, proposal)| {
             let last = meetings.iter().rev().find_map(|meeting| {
@@ -157,6 +165,7 @@ fn topics(rows: Vec<(TopicId, String, String)>, meetings: &[Meeting]) -> Vec<Top
             });
             Topic {
                 id,
+                rounds: rules::position_rounds(id, &proposal, offer, meetings),
                 title,
                 proposal,
                 workers_position: last.map(|(_, topic)| topic.workers_position.clone()).unwrap_or_default(),
