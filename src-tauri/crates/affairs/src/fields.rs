@@ -28,6 +28,8 @@ const QUIET: &[&str] = &[
     "list_view",
     "cells",
     "block",
+    "library",
+    "kept",
     "base",
     "facts",
 ];

@@ -318,3 +318,19 @@ VALUES ('01990000-0000-7000-8000-00000000e608', 4, 2, 'whole', '2029-03-01', '20
   '听取工作报告', '2026.1', '纪要在纸上');
 INSERT INTO members_topic (id, meeting_id, ord, title, decision, votes_for, votes_against, abstained)
 VALUES ('01990000-0000-7000-8000-00000000e609', '01990000-0000-7000-8000-00000000e608', 1, '工会工作报告', '批准工作报告', 280, 6, 4);
+INSERT INTO contract_clause (id, agreement_id, item, ord, group_key, library, origin, round, topic_id, text)
+VALUES ('01990000-0000-7000-8000-0000000330c1', 'AGREEMENT', 'level', 1, 'skilled',
+  'wage.level', 'agreed', 2, '01990000-0000-7000-8000-000000000010', '职工平均工资增长【工资增长幅度】');
+INSERT INTO contract_value (id, agreement_id, name, kept, shown)
+VALUES ('01990000-0000-7000-8000-0000000330c2', 'AGREEMENT', '工资增长幅度', '600', '6%');
+INSERT INTO contract_version (id, agreement_id, number, source, kept_on, note)
+VALUES ('01990000-0000-7000-8000-0000000330c3', 'AGREEMENT', 1, 'draft', '2026-11-20', '送职代会审议');
+INSERT INTO contract_version_clause (id, version_id, ord, clause_id, item, library, chapter, text)
+VALUES ('01990000-0000-7000-8000-0000000330c4', '01990000-0000-7000-8000-0000000330c3', 1,
+  '01990000-0000-7000-8000-0000000330c1', 'level', 'wage.level', '年度平均工资水平和调整幅度', '职工平均工资增长6%');
+INSERT INTO skill_pay_level (id, negotiation_id, ord, trade, grade, from_fen, to_fen, allowance_fen, people, note)
+VALUES ('01990000-0000-7000-8000-0000000330c5', '01990000-0000-7000-8000-000000000009', 1, '焊工', '高级工', 540000, 620000,
+  20000, 14, '不含夜班津贴');
+INSERT INTO skill_pay_form (id, negotiation_id, ord, kind, who, people, terms, since)
+VALUES ('01990000-0000-7000-8000-0000000330c6', '01990000-0000-7000-8000-000000000009', 1, 'yearly', '焊工高级技师', 2,
+  '年薪不低于同工种最高等级的水平', '2026-04-01');

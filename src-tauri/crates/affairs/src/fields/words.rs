@@ -23,6 +23,10 @@ use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::month::Month;
+use crate::negotiation::contract::model::{
+    ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS,
+};
+use crate::negotiation::levels::model::SkillPayKind;
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
@@ -191,6 +195,12 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("noted", "记事"),
         ],
     ),
+    ("contract_clause.item", ITEM_WORDS),
+    ("contract_version_clause.item", ITEM_WORDS),
+    ("contract_clause.group_key", GROUP_WORDS),
+    ("contract_clause.origin", ContractOrigin::WORDS),
+    ("contract_version.source", ContractVersionSource::WORDS),
+    ("skill_pay_form.kind", SkillPayKind::WORDS),
     ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
 ];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
@@ -230,7 +240,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
-        ("dues_basis", "flat") | ("fee_payroll", "payroll") | ("fee_payment", "amount") => {
+        ("dues_basis", "flat")
+        | ("fee_payroll", "payroll")
+        | ("fee_payment", "amount")
+        | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
