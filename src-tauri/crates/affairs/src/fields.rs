@@ -32,6 +32,7 @@ const QUIET: &[&str] = &[
     "kept",
     "base",
     "facts",
+    "shape",
 ];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
@@ -59,6 +60,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),
+            // A single wage goes with whose it is; its table keeps the headcount and the sum.
+            ("pay_line", "person_id"),
             ("platform_work", "person_id"),
             ("platform_referral", "person_id"),
             ("injury_help", "person_id"),
@@ -80,6 +83,15 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("letter", &[("paper_change", "of_id")]),
+    (
+        "pay_sheet",
+        &[
+            ("pay_line", "sheet_id"),
+            ("pay_band", "sheet_id"),
+            ("pay_total", "sheet_id"),
+            ("pay_column", "sheet_id"),
+        ],
+    ),
     ("dues_entry", &[("dues_payment", "entry_id"), ("paper_change", "of_id")]),
     ("fee_demand", &[("paper_change", "of_id")]),
     ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),

@@ -16,6 +16,7 @@ pub mod money;
 pub mod month;
 pub mod negotiation;
 pub mod office;
+pub mod pay;
 pub mod platform;
 pub mod problem;
 pub mod report;

@@ -72,6 +72,7 @@ pub const SCHEMA: Schema = Schema {
         },
         Migration { number: 28, name: "dossier", sql: include_str!("../migrations/0028_dossier.sql") },
         Migration { number: 29, name: "election", sql: include_str!("../migrations/0029_election.sql") },
+        Migration { number: 30, name: "pay", sql: include_str!("../migrations/0030_pay.sql") },
     ],
     unjournalled: &[
         (

@@ -2,7 +2,9 @@
 //! own type with what is the matter cell by cell; pure, and nothing is stored here. The modules that keep such data take it
 //! from here. What a roster's row is stands in `members::roster`.
 
+pub mod bands;
 pub mod exams;
+pub mod figures;
 pub mod hazards;
 pub mod kind;
 pub mod leave;

@@ -13,6 +13,7 @@ mod lists_measure;
 mod measure;
 mod merging;
 mod names;
+mod pay;
 mod report;
 mod search_measure;
 mod snapshot;

@@ -318,6 +318,24 @@ VALUES ('01990000-0000-7000-8000-00000000e608', 4, 2, 'whole', '2029-03-01', '20
   '听取工作报告', '2026.1', '纪要在纸上');
 INSERT INTO members_topic (id, meeting_id, ord, title, decision, votes_for, votes_against, abstained)
 VALUES ('01990000-0000-7000-8000-00000000e609', '01990000-0000-7000-8000-00000000e608', 1, '工会工作报告', '批准工作报告', 280, 6, 4);
+INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, file_name, file_sha256, page, pasted, taken_at, taken_by,
+  given_by, note, shape)
+VALUES ('01990000-0000-7000-8000-00000000f001', '2026-10', 'single', 1, 318, 186240050, '10月工资.xlsx', 'ab12', '工资表', 1,
+  '2026-11-10T09:00:00.000+08:00', '李强', '公司财务部', '不含派遣', '1:工号');
+INSERT INTO pay_column (id, sheet_id, place, heading, field)
+VALUES ('01990000-0000-7000-8000-00000000f002', '01990000-0000-7000-8000-00000000f001', 4, '应发工资', '应发');
+INSERT INTO pay_total (id, sheet_id, ord, shop, headcount, sum)
+VALUES ('01990000-0000-7000-8000-00000000f003', '01990000-0000-7000-8000-00000000f001', 1, '焊接', 42, 24570000);
+INSERT INTO pay_band (id, sheet_id, ord, name, from_sum, to_sum, middle, headcount, sum)
+VALUES ('01990000-0000-7000-8000-00000000f004', '01990000-0000-7000-8000-00000000f001', 1, '三级', 400000, 500000, 450000, 42,
+  18900000);
+INSERT INTO pay_line (id, sheet_id, place, person_id, name, work_number, shop, post, form, front_line, skill, sex, gross, base,
+  post_pay, performance, overtime, allowance, bonus, half_days, share_days, share_of, cells)
+VALUES ('01990000-0000-7000-8000-00000000f005', '01990000-0000-7000-8000-00000000f001', 7,
+  '01990000-0000-7000-8000-000000000005', '王小明', '1024', '焊接', '电焊工', 'contract', 1, '高级工', 'male', 586000, 300000,
+  60000, 150000, 40000, 26000, 10000, 43, 15, 31, '["1024","王小明"]');
+INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
+VALUES ('01990000-0000-7000-8000-00000000f006', 'minimum', '南昌市', '2026-04-01', 208000, 'yuan_month', '赣人社发〔2026〕3号');
 INSERT INTO contract_clause (id, agreement_id, item, ord, group_key, library, origin, round, topic_id, text)
 VALUES ('01990000-0000-7000-8000-0000000330c1', 'AGREEMENT', 'level', 1, 'skilled',
   'wage.level', 'agreed', 2, '01990000-0000-7000-8000-000000000010', '职工平均工资增长【工资增长幅度】');

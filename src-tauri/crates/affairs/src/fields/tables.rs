@@ -8,6 +8,7 @@ mod members;
 mod money;
 mod negotiation;
 mod office;
+mod pay;
 mod platform;
 mod rights;
 mod rulebook;
@@ -28,6 +29,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         money::TABLES,
         negotiation::TABLES,
         office::TABLES,
+        pay::TABLES,
         letters::TABLES,
         rights::TABLES,
         platform::TABLES,

@@ -21,6 +21,7 @@ use crate::letters::dismissals::model::DismissalItem;
 use crate::office::committee;
 use crate::office::incoming;
 use crate::office::model::{PaperNumber, series};
+use crate::pay::model::PayUnit;
 use crate::platform;
 use crate::union::model::{Shown, Sight};
 
@@ -251,8 +252,8 @@ impl<'a> Teller<'a> {
         value: &Value,
         row: &Row,
     ) -> Result<Option<String>, Problem> {
-        // Health is told on the person's page to whoever may read it, in a history to nobody: not even of whom.
-        if table == "health_exam" && column != "removed_at" {
+        // Health and single wages are told on their pages to whoever may read them, in a history to nobody: not even of whom.
+        if ["health_exam", "pay_line"].contains(&table) && column != "removed_at" {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
         if let (Some(targets), Value::String(id)) =
@@ -282,6 +283,10 @@ impl<'a> Teller<'a> {
             ("injury_help", "serial") => given(platform::SERIES, value, row),
             ("injury_help", "papers") => value.as_str().map(|codes| self.listed_papers(codes)),
             ("committee_meeting", "serial") => committee_number(value, row),
+            ("pay_reference", "value") => {
+                let unit = row.get("unit").and_then(Value::as_str).and_then(PayUnit::of);
+                value.as_i64().zip(unit).map(|(value, unit)| unit.words(value))
+            }
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
         // Of what is looked into for a dismissal some items tell of health and some do not.
@@ -332,6 +337,7 @@ impl<'a> Teller<'a> {
             | "injury_help" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
+            "pay_reference" => &["unit"],
             _ => &[],
         };
         let precision = precision_name(column);

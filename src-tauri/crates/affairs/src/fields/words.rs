@@ -33,6 +33,7 @@ use crate::office::incoming::model::IncomingKind;
 use crate::office::model::kind_label;
 use crate::office::outgoing::model::SendingManner;
 use crate::office::templates;
+use crate::pay::model::{PayDepth, PayPeriod, PayReferenceKind, PayUnit};
 use crate::platform::model::{
     InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
     PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
@@ -131,6 +132,10 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("dues_basis.kind", DuesKind::WORDS),
     ("dues_talk.outcome", DuesOutcome::WORDS),
     ("fee_payment.way", FeeWay::WORDS),
+    ("pay_sheet.depth", PayDepth::WORDS),
+    ("divided", YES_NO),
+    ("pay_reference.kind", PayReferenceKind::WORDS),
+    ("pay_reference.unit", PayUnit::WORDS),
     ("appeal.worker", AppealWorker::WORDS),
     ("appeal.kind", AppealKind::WORDS),
     ("appeal.channel", AppealChannel::WORDS),
@@ -239,6 +244,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
+        // The sum of a few is a wage too: the page of wage data tells those that may be told.
+        ("pay_sheet" | "pay_total", "sum")
+        | ("pay_band", "from_sum" | "to_sum" | "middle" | "headcount" | "sum") => Some(PROTECTED.to_owned()),
+        ("pay_sheet" | "pay_reference", "period") => text.parse::<PayPeriod>().ok().map(PayPeriod::words),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
         ("dues_basis", "flat")
         | ("fee_payroll", "payroll")

@@ -107,6 +107,11 @@ fn fen(digits: &str, unit: Unit) -> Option<Fen> {
     Some(Fen(if minus { -fen } else { fen }))
 }
 
+/// A sum as a remark says it, heard again.
+pub(crate) fn heard(said: &str) -> Option<Fen> {
+    fen(said.strip_suffix('元')?, Unit::Yuan)
+}
+
 /// 12345.60元, as a remark says it.
 pub fn said(sum: Fen) -> String {
     let (sign, fen) = (if sum.0 < 0 { "-" } else { "" }, sum.0.unsigned_abs());

@@ -1,20 +1,29 @@
-//! The payroll of the finance office: what each was paid, in fen, and what is odd about it; and the payroll beside the
-//! roster. Whose wages may be seen is decided where they are kept.
+//! The payroll of the finance office: what each was paid, in fen, and what is odd about it. How it stands to the roster is
+//! `beside`'s; whose wages may be seen is decided where they are kept (`pay`).
 
-use chrono::{Datelike, NaiveDate};
+mod beside;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use ledger::Fen;
+use serde::{Deserialize, Serialize};
 use sheet::Book;
+use ts_rs::TS;
 
 use super::money::{Unit, said};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use super::table::{At, Columns, Table, Who, Whose};
 use crate::members::model::EmploymentForm;
 use crate::members::roster::Severity;
-use crate::members::roster::codes::{Meaning, fold};
+use crate::members::roster::codes::{Meaning, Sex, SkillGrade, fold};
 use crate::month::Month;
 
+pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside};
+
 /// What a column of a payroll holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // each is named by its first heading
 pub enum PayColumn {
     Name,
@@ -23,6 +32,9 @@ pub enum PayColumn {
     Shop,
     Post,
     Form,
+    Sex,
+    Skill,
+    FrontLine,
     Base,
     PostPay,
     Performance,
@@ -46,6 +58,9 @@ impl Columns for PayColumn {
         (Self::Shop, &["部门", "车间", "所在部门", "班组"]),
         (Self::Post, &["岗位", "工种", "职务"]),
         (Self::Form, &["用工形式", "用工性质", "用工类型", "人员类别"]),
+        (Self::Sex, &["性别"]),
+        (Self::Skill, &["技能等级", "技术等级", "职业技能等级", "技能级别"]),
+        (Self::FrontLine, &["是否一线", "一线", "岗位性质", "岗位类别", "人员性质"]),
         (Self::Base, &["基本工资", "基本", "底薪", "基础工资", "固定工资"]),
         (Self::PostPay, &["岗位工资", "岗位津贴", "岗薪", "职务工资"]),
         (Self::Performance, &["绩效", "绩效工资", "计件", "计件工资", "奖金", "绩效奖金", "提成"]),
@@ -61,6 +76,7 @@ impl Columns for PayColumn {
                 "应发金额",
                 "应付工资",
                 "工资总额",
+                "应发总额",
                 "年薪",
                 "月薪",
                 "工资",
@@ -112,8 +128,16 @@ pub struct PayLine {
     pub form: Option<EmploymentForm>,
     /// The sums that are told, in fen.
     pub sums: Vec<(PayColumn, Fen)>,
+    /// 性别.
+    pub sex: Option<Sex>,
+    /// 技能等级.
+    pub skill: Option<SkillGrade>,
+    /// 一线; none where the file does not say.
+    pub front_line: Option<bool>,
     /// 出勤, in half days.
     pub half_days: Option<i32>,
+    /// The cells as in the file; a document number is left out.
+    pub raw: Vec<String>,
 }
 
 impl PayLine {
@@ -130,6 +154,10 @@ pub struct Payroll {
     pub page: String,
     /// Whether its sums are a year's, by its headings.
     pub yearly: bool,
+    /// The month that its title names: 2026年10月工资表.
+    pub month: Option<Month>,
+    /// Its columns in the order of the file: place, heading, what it was taken for.
+    pub columns: Vec<(u32, String, Option<PayColumn>)>,
     /// The people.
     pub lines: Vec<PayLine>,
     /// What is the matter.
@@ -138,17 +166,46 @@ pub struct Payroll {
     pub passed: u32,
 }
 
-/// Reads the page of a book that is a payroll; none where there is none.
+impl PayColumn {
+    /// What people call it: its first heading.
+    pub fn label(self) -> &'static str {
+        let words = Self::WORDS.iter().find(|(one, _)| *one == self).and_then(|(_, words)| words.first());
+        words.copied().unwrap_or_default()
+    }
+
+    /// From its label.
+    pub fn of(label: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, words)| words.first() == Some(&label)).map(|(one, _)| *one)
+    }
+}
+
+/// Reads the page of a book that is a payroll by its headings; none where there is none.
 pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
-    let mut table = Table::<PayColumn>::of(book, today)?;
+    Table::<PayColumn>::of(book, today).map(read_table)
+}
+
+/// Reads a book that somebody says is a payroll, with the columns that they chose over what the headings say; none where no
+/// row of it names people and any sum.
+pub fn read_as(book: &Book, today: NaiveDate, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Option<Payroll> {
+    let mut table = match Table::<PayColumn>::of(book, today) {
+        Some(table) => table,
+        None => Table::of_signs(book, today, (&SUMS, 1))?,
+    };
+    table.choose(chosen);
+    Some(read_table(table))
+}
+
+fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
     // What stands above the header counts for all columns, a heading of its own before it.
     let above: String = (table.page.rows.iter())
         .take_while(|row| row.number < table.head.row)
         .flat_map(|row| row.cells.iter().map(|(_, cell)| cell.show()))
         .collect();
     let common = Unit::of(&above).unwrap_or(Unit::Yuan);
+    let month = month_of(&above).or_else(|| month_of(&table.page.name));
     let year = |words: &str| words.contains("年薪") || words.contains("/年") || words.contains("元/年");
     let yearly = year(&above) || PAID.iter().any(|column| year(table.heading(*column)));
+    let id = table.column(PayColumn::Id);
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
     let mut lines = Vec::new();
     let mut places = Vec::new();
@@ -159,9 +216,13 @@ pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
             whose,
             shop: table.text(row, PayColumn::Shop),
             post: table.text(row, PayColumn::Post),
-            form: form(&mut table, row),
+            form: coded(&mut table, row, PayColumn::Form, EmploymentForm::read),
+            sex: coded(&mut table, row, PayColumn::Sex, Sex::read),
+            skill: coded(&mut table, row, PayColumn::Skill, SkillGrade::read),
+            front_line: table.text(row, PayColumn::FrontLine).as_deref().and_then(front_line),
             sums: Vec::new(),
             half_days: super::leave::half_days(&mut table, row, PayColumn::Days),
+            raw: raw(row, id),
         };
         for (column, unit) in units {
             let Some((at, sum)) = table.sum(row, column, unit) else { continue };
@@ -185,20 +246,68 @@ pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
             proposal: Some("按年".to_owned()),
         });
     }
-    Some(Payroll {
+    Payroll {
         page: table.page.name.clone(),
         yearly,
+        month,
+        columns: table.columns(),
         lines,
         problems: table.problems,
         passed: table.passed,
-    })
+    }
 }
 
-fn form<'b>(table: &mut Table<'b, PayColumn>, row: &'b sheet::Row) -> Option<EmploymentForm> {
-    match EmploymentForm::read(&fold(&table.text(row, PayColumn::Form)?)) {
-        Meaning::Sure(form) | Meaning::Likely(form) => Some(form),
+/// What a cell's word stands for in a list of codes.
+fn coded<'b, T>(
+    table: &mut Table<'b, PayColumn>,
+    row: &'b sheet::Row,
+    column: PayColumn,
+    read: fn(&str) -> Meaning<T>,
+) -> Option<T> {
+    match read(&fold(&table.text(row, column)?)) {
+        Meaning::Sure(one) | Meaning::Likely(one) => Some(one),
         Meaning::Unknown => None,
     }
+}
+
+/// 一线, 生产, 是; 科室, 后勤, 管理, 否.
+fn front_line(text: &str) -> Option<bool> {
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if says(&["科室", "后勤", "管理", "职能", "行政", "二线", "否", "非"]) {
+        Some(false)
+    } else if says(&["一线", "生产", "操作", "车间", "是"]) {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// The cells of a row but for the document number, which stands in the roster alone.
+fn raw(row: &sheet::Row, id: Option<u32>) -> Vec<String> {
+    let last = row.cells.last().map_or(0, |cell| cell.0);
+    let shown = |column| if Some(column) == id { String::new() } else { row.get(column).show() };
+    (1..=last.min(1000)).map(shown).collect()
+}
+
+/// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610.
+pub fn month_of(text: &str) -> Option<Month> {
+    let figures: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let whole = figures
+        .iter()
+        .filter(|part| part.len() == 6)
+        .find_map(|part| Month::new(part.get(..4)?.parse().ok()?, part.get(4..)?.parse().ok()?));
+    let split = || {
+        figures.windows(2).find_map(|pair| match pair {
+            [year, month] if year.len() == 4 && month.len() <= 2 => {
+                let at = text.find(year)? + year.len();
+                let joined = text.get(at..)?.starts_with(['年', '-', '.', '/', '_']);
+                joined.then(|| Month::new(year.parse().ok()?, month.parse().ok()?)).flatten()
+            }
+            _ => None,
+        })
+    };
+    whole.or_else(split)
 }
 
 fn odd(table: &mut Table<'_, PayColumn>, at: &At<'_>, sum: Fen) {
@@ -230,144 +339,4 @@ fn outliers(table: &mut Table<'_, PayColumn>, places: &[(usize, PayColumn, At<'_
             table.say(at, Severity::Ask, K::Outlier, &text, Some(said(meant)));
         }
     }
-}
-
-/// Someone of the roster, as far as a payroll is compared with them.
-#[derive(Clone, Debug)]
-pub struct OnRoster {
-    /// The key names are matched by.
-    pub key: String,
-    /// 姓名.
-    pub name: String,
-    /// 工号.
-    pub work_number: Option<String>,
-    /// 证件号码.
-    pub id_number: Option<String>,
-    /// 用工形式.
-    pub form: EmploymentForm,
-    /// 入职日期, where it is known to the day.
-    pub hired_on: Option<NaiveDate>,
-    /// 离职日期.
-    pub left_on: Option<NaiveDate>,
-}
-
-/// How much of a month someone worked who entered during it: calendar days of the month's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The row.
-    pub row: u32,
-    /// Days from the day of entering to the end of the month.
-    pub days: u32,
-    /// Days of the month.
-    pub of: u32,
-}
-
-/// A payroll beside the roster.
-#[derive(Clone, Debug, Default)]
-pub struct Beside {
-    /// What is the matter.
-    pub problems: Vec<SheetProblem>,
-    /// Who entered during the month: averages count them in part.
-    pub shares: Vec<Share>,
-}
-
-/// Holds a month's payroll against the roster: by work number, ID number, else a name that only one person has.
-pub fn beside(payroll: &Payroll, roster: &[OnRoster], month: Month) -> Beside {
-    let mut found = Beside::default();
-    let mut paid = vec![false; roster.len()];
-    let (first, last) = (month.first(), month.last());
-    for line in &payroll.lines {
-        let mut say = |severity, kind, text: &str| {
-            found.problems.push(SheetProblem {
-                row: line.row,
-                column: 0,
-                severity,
-                kind,
-                message: format!("第{}行：{text}", line.row),
-                was: String::new(),
-                proposal: None,
-            });
-        };
-        let at = match who(&line.whose, roster) {
-            Ok(Some(at)) => at,
-            Ok(None) => {
-                say(
-                    Severity::Ask,
-                    K::NotOnRoster,
-                    "花名册里没有这个人；新来的请先登记，不是本单位的请核对。",
-                );
-                continue;
-            }
-            Err(()) => {
-                say(
-                    Severity::Ask,
-                    K::Ambiguous,
-                    "花名册里有几个同名的人，分不清是谁；请补上工号或证件号码。",
-                );
-                continue;
-            }
-        };
-        let Some(one) = roster.get(at) else { continue };
-        paid[at] = true;
-        if let Some(left) = one.left_on.filter(|left| *left < last) {
-            let severity = if left < first { Severity::Ask } else { Severity::Note };
-            let text = format!("{}月{}日已经离职；多半是结算，算平均工资时不计。", left.month(), left.day());
-            say(severity, K::PaidAfterLeaving, &text);
-        }
-        if let Some(hired) = one.hired_on.filter(|hired| *hired > first && *hired <= last) {
-            let share = Share { row: line.row, days: last.day() - hired.day() + 1, of: last.day() };
-            let text = format!(
-                "{}日入职，本月只有{}天，算平均工资时按{}分之{}计。",
-                hired.day(),
-                share.days,
-                share.of,
-                share.days
-            );
-            say(Severity::Note, K::JoinedMidMonth, &text);
-            found.shares.push(share);
-        }
-    }
-    for (one, _) in
-        roster.iter().zip(&paid).filter(|(one, paid)| !**paid && one.left_on.is_none_or(|left| left > last))
-    {
-        let (severity, text) = match one.form {
-            EmploymentForm::Dispatched => {
-                (Severity::Note, "是劳务派遣，由派遣单位发工资，不在这张表里是正常的。")
-            }
-            EmploymentForm::Outsourced => (Severity::Note, "由承包单位发工资，不在这张表里是正常的。"),
-            _ => (Severity::Ask, "在花名册里，不在这张工资表里；请核对是漏发、另表，还是已经离开。"),
-        };
-        found.problems.push(SheetProblem {
-            row: 0,
-            column: 0,
-            severity,
-            kind: K::NotPaid,
-            message: format!("{}：{text}", one.name),
-            was: String::new(),
-            proposal: None,
-        });
-    }
-    found
-}
-
-/// Who of the roster is meant; `Err` where several fit.
-fn who(whose: &Whose, roster: &[OnRoster]) -> Result<Option<usize>, ()> {
-    let by = |fits: &dyn Fn(&OnRoster) -> bool| -> Vec<usize> {
-        roster.iter().enumerate().filter(|(_, one)| fits(one)).map(|(at, _)| at).collect()
-    };
-    for found in [
-        whose.id_number.as_ref().map(|id| by(&|one| one.id_number.as_ref() == Some(id))),
-        whose.work_number.as_ref().map(|number| by(&|one| one.work_number.as_ref() == Some(number))),
-        (!whose.key.is_empty()).then(|| by(&|one| one.key == whose.key)),
-    ]
-    .into_iter()
-    .flatten()
-    {
-        match found.as_slice() {
-            [] => {}
-            [one] => return Ok(Some(*one)),
-            _ => return Err(()),
-        }
-    }
-    Ok(None)
 }

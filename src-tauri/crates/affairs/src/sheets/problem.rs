@@ -65,8 +65,44 @@ pub enum SheetProblemKind {
     PaidAfterLeaving,
     /// Entered during the month: the month counts in part.
     JoinedMidMonth,
+    /// Left during the month: the month counts in part.
+    LeftMidMonth,
     /// Several people fit the row.
     Ambiguous,
+    /// The number is somebody's and the name another's.
+    WhoDiffers,
+    /// A second row of one person.
+    Twice,
+    /// No sum that was paid for work.
+    NoGross,
+}
+
+impl SheetProblemKind {
+    /// What a list of doubts about a payroll calls it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Nobody => "不知道是谁的行",
+            Self::Fault => "公式没有结果",
+            Self::NotMoney => "不是金额",
+            Self::MoneyRead => "金额换算成元",
+            Self::Zero => "零",
+            Self::Negative => "负数",
+            Self::Outlier => "与别人差十倍",
+            Self::Yearly => "写的是一年的数",
+            Self::HiddenColumn => "隐藏的列",
+            Self::NotDays | Self::NotHalfDays => "不是天数",
+            Self::NotPaid => "在花名册里，不在表里",
+            Self::NotOnRoster => "花名册里没有",
+            Self::PaidAfterLeaving => "已经离职",
+            Self::JoinedMidMonth => "期间入职",
+            Self::LeftMidMonth => "期间离职",
+            Self::Ambiguous => "同名，分不清是谁",
+            Self::WhoDiffers => "工号和姓名对不上",
+            Self::Twice => "一个人有两行",
+            Self::NoGross => "没有应发",
+            _ => "其他",
+        }
+    }
 }
 
 /// One remark on one cell.

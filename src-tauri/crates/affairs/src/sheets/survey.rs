@@ -100,7 +100,7 @@ fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str])
     const PEOPLE: &str = "表里的人：姓名、工号、部门、岗位等，按花名册核对以后导入（下面的列表）。";
     match kind {
         SheetKind::Payroll => {
-            (&[PEOPLE], &["工资金额：核对过，问题列在下面，但账本里现在没有工资台账，不会存下来。"])
+            (&[PEOPLE, "工资金额：请到“协商”的“工资数据”页导入；在这里只核对，不存下来。"], &[])
         }
         SheetKind::Leave => (
             &[PEOPLE],

@@ -74,14 +74,18 @@ pub(crate) struct At<'b> {
 
 /// How well a book is a kind of sheet: the page and how many of its headings are known. None where it is not.
 pub(crate) fn fits<C: Columns>(book: &Book) -> Option<(usize, usize)> {
+    fits_by(book, C::SIGNS)
+}
+
+/// As `fits`, by other signs: where somebody says what a file is, fewer will do.
+fn fits_by<C: Columns>(book: &Book, signs: (&[C], usize)) -> Option<(usize, usize)> {
     let pages = book.pages.iter().enumerate().filter(|(_, page)| !page.hidden);
-    let found = pages.filter_map(|(at, page)| Some((at, head::<C>(page)?.columns.len())));
+    let found = pages.filter_map(|(at, page)| Some((at, head::<C>(page, signs)?.columns.len())));
     found.max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)))
 }
 
-fn head<C: Columns>(page: &Page) -> Option<Head<C>> {
+fn head<C: Columns>(page: &Page, (signs, least): (&[C], usize)) -> Option<Head<C>> {
     let words = Words { of: &C::of_heading, several: &|_: C| false };
-    let (signs, least) = C::SIGNS;
     let fits =
         |head: &Head<C>| head.columns.iter().filter(|(_, column, _)| signs.contains(column)).count() >= least;
     best(heads(page, &words).into_iter().filter(fits))
@@ -90,9 +94,14 @@ fn head<C: Columns>(page: &Page) -> Option<Head<C>> {
 impl<'b, C: Columns> Table<'b, C> {
     /// The page of a book that is of the kind.
     pub fn of(book: &'b Book, today: NaiveDate) -> Option<Self> {
-        let (at, _) = fits::<C>(book)?;
+        Self::of_signs(book, today, C::SIGNS)
+    }
+
+    /// The page of a book that somebody says is of the kind, by signs of their own.
+    pub fn of_signs(book: &'b Book, today: NaiveDate, signs: (&[C], usize)) -> Option<Self> {
+        let (at, _) = fits_by::<C>(book, signs)?;
         let page = book.pages.get(at)?;
-        let head = head::<C>(page)?;
+        let head = head::<C>(page, signs)?;
         let mut table =
             Table { page, head, problems: Vec::new(), passed: 0, today, epoch_1904: book.epoch_1904 };
         let hidden = table.head.columns.iter().filter(|(column, ..)| page.hidden_columns.contains(column));
@@ -109,6 +118,41 @@ impl<'b, C: Columns> Table<'b, C> {
             });
         }
         Some(table)
+    }
+
+    /// Lays what somebody chose for columns over what their headings say. A column that is chosen takes the place of the one
+    /// that the headings named.
+    pub fn choose(&mut self, chosen: &std::collections::BTreeMap<u32, Option<C>>) {
+        for (place, choice) in chosen {
+            let head = &mut self.head;
+            let known = head.columns.iter().position(|(at, ..)| at == place);
+            let heading = match known {
+                Some(at) => head.columns.remove(at).2,
+                None => match head.unknown.iter().position(|(at, _)| at == place) {
+                    Some(at) => head.unknown.remove(at).1,
+                    None => continue,
+                },
+            };
+            let Some(choice) = choice else {
+                head.unknown.push((*place, heading));
+                continue;
+            };
+            if let Some(at) = head.columns.iter().position(|(_, column, _)| column == choice) {
+                let (other, _, heading) = head.columns.remove(at);
+                head.unknown.push((other, heading));
+            }
+            head.columns.push((*place, *choice, heading));
+        }
+    }
+
+    /// Every column of the header in the order of the file: its place, its heading, what it holds.
+    pub fn columns(&self) -> Vec<(u32, String, Option<C>)> {
+        let known =
+            self.head.columns.iter().map(|(at, column, heading)| (*at, heading.clone(), Some(*column)));
+        let unknown = self.head.unknown.iter().map(|(at, heading)| (*at, heading.clone(), None));
+        let mut columns: Vec<_> = known.chain(unknown).collect();
+        columns.sort_by_key(|column| column.0);
+        columns
     }
 
     /// The rows under the header that hold data.

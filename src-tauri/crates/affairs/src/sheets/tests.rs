@@ -1,6 +1,7 @@
 //! Cases 46 to 52 of the field, about sheets that are no rosters: given cells, exact outcomes. The cases of a roster stand in
 //! `members::roster`.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -9,10 +10,10 @@ use sheet::{Book, Merge};
 
 use super::exams::{self, ExamConclusion};
 use super::hazards::{self, Due, HazardState};
-use super::payroll::{self, OnRoster, PayColumn, Share};
+use super::payroll::{self, Days, OnRoster, PayColumn, RosterIndex, Share};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use super::{SheetKind, leave, recognise, training};
-use crate::members::model::EmploymentForm;
+use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::Severity::{self, Ask, Note, Stop};
 use crate::members::roster::names;
 use crate::members::roster::tests::cases::{TODAY, book};
@@ -156,6 +157,12 @@ fn case_47_zero_negative_and_ten_times_are_told_and_piece_work_is_not() {
 
 fn on_roster(name: &str, number: &str, form: EmploymentForm, hired: &str, left: Option<&str>) -> OnRoster {
     OnRoster {
+        person: PersonId::new(uuid::Uuid::from_u128(number.parse().unwrap())),
+        shop: None,
+        post: None,
+        sex: Sex::Unspecified,
+        skill: None,
+        gone: false,
         key: names::key(name),
         name: name.to_owned(),
         work_number: Some(number.to_owned()),
@@ -188,8 +195,11 @@ fn cases_48_and_49_a_payroll_beside_the_roster() {
         on_roster("同名", "8", Dispatched, "2020-01-01", None),
     ];
     let read = payroll::read(&sheet, today()).unwrap();
-    let found = payroll::beside(&read, &roster, Month::new(2026, 10).unwrap());
-    assert_eq!(found.shares, [Share { row: 4, days: 15, of: 31 }], "the 17th to the 31st");
+    let month = Month::new(2026, 10).unwrap();
+    let days = Days { first: month.first(), last: month.last() };
+    let found = payroll::beside(&read, &RosterIndex::of(&roster), days, &HashMap::new());
+    let shares = [Share { row: 3, days: 0, of: 31 }, Share { row: 4, days: 15, of: 31 }];
+    assert_eq!(found.shares, shares, "a settlement counts not at all; the 17th to the 31st in part");
     assert_eq!(
         told(&found.problems),
         [

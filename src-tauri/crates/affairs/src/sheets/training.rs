@@ -126,11 +126,9 @@ pub fn read(book: &Book, today: NaiveDate) -> Option<TrainingSheet> {
     let label = |column: C| {
         C::WORDS.iter().find(|(one, _)| *one == column).and_then(|(_, words)| words.first().copied())
     };
-    let mut columns: Vec<_> = (table.head.columns.iter())
-        .map(|(at, column, heading)| (*at, heading.clone(), label(*column)))
-        .chain(table.head.unknown.iter().map(|(at, heading)| (*at, heading.clone(), None)))
-        .collect();
-    columns.sort_by_key(|column| column.0);
+    let columns = table.columns();
+    let columns =
+        columns.into_iter().map(|(at, heading, column)| (at, heading, column.and_then(label))).collect();
     Some(TrainingSheet {
         page: table.page.name.clone(),
         columns,

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::negotiation::{self, model::NegotiationId};
 use crate::union::model::Part;
-use crate::{Problem, letters, members, office, platform, union};
+use crate::{Problem, letters, members, office, pay, platform, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -90,6 +90,10 @@ pub enum TrashKind {
     Honour,
     /// 职业健康检查.
     HealthExam,
+    /// 工资数据.
+    PaySheet,
+    /// 工资参考数据.
+    PayReference,
 }
 
 impl TrashKind {
@@ -117,7 +121,9 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            TrashKind::Meeting | TrashKind::Event | TrashKind::PaySheet | TrashKind::PayReference => {
+                Part::Negotiation
+            }
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
             }
@@ -161,7 +167,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 38] = [
+pub(super) const KINDS: [Lies; 40] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -505,6 +511,24 @@ pub(super) const KINDS: [Lies; 38] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::PaySheet,
+        code: "paySheet",
+        label: "工资数据",
+        table: "pay_sheet",
+        title: "r.period || coalesce(' ' || r.file_name, '')",
+        check: pay::may_return,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::PayReference,
+        code: "payReference",
+        label: "工资参考数据",
+        table: "pay_reference",
+        title: "r.region || ' ' || r.period || ' ' || r.source",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -547,6 +571,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::HealthExam => &KINDS[35],
         TrashKind::Election => &KINDS[36],
         TrashKind::MembersMeeting => &KINDS[37],
+        TrashKind::PaySheet => &KINDS[38],
+        TrashKind::PayReference => &KINDS[39],
     }
 }
 

@@ -45,6 +45,7 @@ pub const MOVED: &[Reference] = &[
     to("members_delegate", "person_id"),
     to("membership_event", "person_id"),
     to("negotiation_representative", "person_id"),
+    to("pay_line", "person_id"),
     to("person_merge", "kept_id"),
     to("person_tag", "person_id"),
     to("platform_referral", "person_id"),

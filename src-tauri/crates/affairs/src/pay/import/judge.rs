@@ -1,0 +1,319 @@
+//! What becomes of the rows of a payroll: the doubts with what may be decided about each, and the lines that are kept when they
+//! are decided. Pure; the ledger is asked by `mod`.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use ledger::Fen;
+
+use super::model::{
+    PayCandidate, PayChoice, PayDecision, PayDoubt, PayDoubts, PayNotes, PayOptions, PayShareBy,
+};
+use crate::members::model::PersonId;
+use crate::members::roster::Severity;
+use crate::members::roster::codes::{Meaning, SkillGrade, fold};
+use crate::pay::model::{PayPeriod, PayShare, PaySums};
+use crate::pay::store::lines::LineRow;
+use crate::sheets::payroll::{Beside, OnRoster, PayColumn, PayLine, Payroll};
+use crate::sheets::{SheetProblem, SheetProblemKind as K};
+
+/// So many doubts of a kind are told one by one.
+const DOUBTS: usize = 100;
+/// So many notes of a kind are told one by one.
+const NOTES: usize = 20;
+
+/// A payroll judged.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// The lines that are kept.
+    pub lines: Vec<LineRow>,
+    /// What is asked, kind by kind.
+    pub doubts: Vec<PayDoubts>,
+    /// What is told, kind by kind.
+    pub notes: Vec<PayNotes>,
+    /// How many doubts are open.
+    pub open: u32,
+    /// Rows left out.
+    pub left_out: u32,
+    /// The people of the lines; somebody in two rows is one.
+    pub headcount: u32,
+    /// What they were paid.
+    pub sum: Fen,
+    /// The half days of whoever was never away.
+    pub full_half_days: Option<i32>,
+}
+
+/// What may be decided about a kind of doubt, each with what it means there.
+fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
+    use PayDecision::{AsRead, LeaveOut, Proposed};
+    match kind {
+        K::Negative => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
+        K::Outlier => &[(AsRead, "表里的没有错"), (Proposed, "按建议的数记"), (LeaveOut, "这一行不要")],
+        K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
+        K::NotMoney | K::Fault => &[(AsRead, "这一格留空"), (LeaveOut, "这一行不要")],
+        K::NotDays | K::NotHalfDays => &[(AsRead, "这一格留空"), (LeaveOut, "这一行不要")],
+        K::NotOnRoster => &[(AsRead, "照表里的姓名、工号记"), (LeaveOut, "不是本单位的，这一行不要")],
+        K::Ambiguous => &[(AsRead, "照表里的姓名记，不对应到人"), (LeaveOut, "这一行不要")],
+        K::WhoDiffers => &[(Proposed, "是同一个人"), (AsRead, "不是，不对应到人"), (LeaveOut, "这一行不要")],
+        K::Twice => &[(AsRead, "两行合成一个人计"), (LeaveOut, "后一行不要")],
+        K::PaidAfterLeaving => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
+        K::Yearly => &[(AsRead, "表里其实是一个月的数")],
+        _ => &[],
+    }
+}
+
+/// Columns that are read and not kept: what is deducted and what is left of it.
+fn kept(column: PayColumn) -> bool {
+    use PayColumn as C;
+    !matches!(column, C::Social | C::Fund | C::Tax | C::Deducted | C::Net)
+}
+
+/// What is the matter, with what it weighs here: nothing is asked of a column that is not kept, nor of attended days
+/// where they are not used, nor of a year's heading where a year is meant.
+fn weigh(payroll: &Payroll, options: &PayOptions, period: PayPeriod, one: &SheetProblem) -> Option<Severity> {
+    let column = payroll.columns.iter().find(|(place, ..)| *place == one.column).and_then(|(.., what)| *what);
+    if one.kind == K::NotPaid || column.is_some_and(|column| !kept(column)) {
+        return None;
+    }
+    match one.kind {
+        K::Yearly => (!period.is_year()).then_some(Severity::Ask),
+        K::NotDays | K::NotHalfDays if options.share_by != Some(PayShareBy::Attended) => Some(Severity::Note),
+        // That a cell of the gross is no sum is told by the row that has none.
+        K::NotMoney | K::Fault if column == Some(PayColumn::Gross) => None,
+        _ => Some(one.severity),
+    }
+}
+
+impl PayOptions {
+    fn decision(&self, row: u32, kind: K) -> Option<PayDecision> {
+        let own = self.rows.iter().find(|one| one.row == row && one.kind == kind).map(|one| one.decision);
+        let found = own.or_else(|| self.kinds.get(&kind).copied())?;
+        choices(kind).iter().any(|(choice, _)| *choice == found).then_some(found)
+    }
+}
+
+/// Judges a payroll beside the roster by what was chosen.
+pub fn judge(
+    payroll: &Payroll,
+    beside: &Beside,
+    roster: &[OnRoster],
+    options: &PayOptions,
+    period: PayPeriod,
+    offices: Option<&[String]>,
+) -> Judged {
+    let mut judged = Judged { full_half_days: full_half_days(payroll, options), ..Judged::default() };
+    let has_gross = payroll.columns.iter().any(|(.., what)| *what == Some(PayColumn::Gross));
+    let missing_gross = payroll.lines.iter().filter(|line| has_gross && line.sum(PayColumn::Gross).is_none());
+    let no_gross: Vec<SheetProblem> = missing_gross.map(no_gross).collect();
+    let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
+    let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
+    let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
+    for one in payroll.problems.iter().chain(&no_gross).chain(&beside.problems) {
+        match weigh(payroll, options, period, one) {
+            Some(Severity::Ask) => {
+                asked.entry(one.kind).or_default().push(one);
+                of_row.entry(one.row).or_default().push(one);
+            }
+            Some(_) => told.entry(one.kind).or_default().push(one),
+            None => {}
+        }
+    }
+    judged.notes = told.into_iter().map(|(kind, all)| notes(kind, &all)).collect();
+    let several: HashMap<u32, &Vec<usize>> = beside.several.iter().map(|(row, who)| (*row, who)).collect();
+    for (kind, all) in asked {
+        let doubts = doubts(kind, &all, options, |row| candidates(roster, several.get(&row).copied()));
+        judged.open += doubts.open;
+        judged.doubts.push(doubts);
+    }
+    let nobody = payroll.problems.iter().filter(|one| one.kind == K::Nobody).count();
+    judged.left_out = u32::try_from(nobody).unwrap_or(u32::MAX);
+    let shares: HashMap<u32, PayShare> =
+        beside.shares.iter().map(|share| (share.row, PayShare { days: share.days, of: share.of })).collect();
+    let mut people: HashSet<PersonId> = HashSet::new();
+    for (line, whose) in payroll.lines.iter().zip(&beside.whose) {
+        let doubts = of_row.get(&line.row).map_or(&[][..], Vec::as_slice);
+        let decided = |kind: K| options.decision(line.row, kind);
+        let out = doubts.iter().any(|one| decided(one.kind) == Some(PayDecision::LeaveOut));
+        let Some(sums) = (!out).then(|| sums(line, doubts, options, has_gross)).flatten() else {
+            judged.left_out += 1;
+            continue;
+        };
+        let stranger = doubts.iter().any(|one| one.kind == K::WhoDiffers)
+            && decided(K::WhoDiffers) == Some(PayDecision::AsRead);
+        let one = whose.filter(|_| !stranger).and_then(|at| roster.get(at));
+        let calendar = one.and_then(|_| shares.get(&line.row).copied());
+        let share = match (options.share_by, calendar) {
+            (_, Some(settled)) if settled.days == 0 => Some(settled),
+            (Some(PayShareBy::Attended), _) => attended(line.half_days, judged.full_half_days),
+            (_, calendar) => calendar,
+        };
+        if one.is_none_or(|one| people.insert(one.person)) {
+            judged.headcount += 1;
+        }
+        judged.sum = Fen(judged.sum.0.saturating_add(sums.gross.0));
+        judged.lines.push(row(line, one, sums, share, offices));
+    }
+    judged
+}
+
+/// That a row says nothing of what was paid, with the sum of its parts.
+fn no_gross(line: &PayLine) -> SheetProblem {
+    let parts = parts(line);
+    SheetProblem {
+        row: line.row,
+        column: 0,
+        severity: Severity::Ask,
+        kind: K::NoGross,
+        message: format!("第{}行：没有应发金额；请在表里补上，或者说明怎样记。", line.row),
+        was: line.whose.name.clone(),
+        proposal: parts.map(crate::sheets::money::said),
+    }
+}
+
+/// The parts of a wage added up; none where there are none.
+fn parts(line: &PayLine) -> Option<Fen> {
+    use PayColumn as C;
+    let known = [C::Base, C::PostPay, C::Performance, C::Overtime, C::Allowance, C::Bonus];
+    let mut sums = known.iter().filter_map(|column| line.sum(*column)).peekable();
+    sums.peek()?;
+    Some(Fen(sums.map(|sum| sum.0).sum()))
+}
+
+/// The sums of a line that are kept; none where nothing says what was paid.
+fn sums(line: &PayLine, doubts: &[&SheetProblem], options: &PayOptions, has_gross: bool) -> Option<PaySums> {
+    use PayColumn as C;
+    let proposed = |kind| options.decision(line.row, kind) == Some(PayDecision::Proposed);
+    let gross = match line.sum(C::Gross) {
+        Some(sum) => {
+            let outlier = doubts.iter().find(|one| one.kind == K::Outlier).filter(|_| proposed(K::Outlier));
+            let meant = outlier.and_then(|one| one.proposal.as_deref()).and_then(crate::sheets::money::heard);
+            meant.unwrap_or(sum)
+        }
+        None if has_gross && !proposed(K::NoGross) => return None,
+        None => parts(line)?,
+    };
+    Some(PaySums {
+        gross,
+        base: line.sum(C::Base),
+        post_pay: line.sum(C::PostPay),
+        performance: line.sum(C::Performance),
+        overtime: line.sum(C::Overtime),
+        allowance: line.sum(C::Allowance),
+        bonus: line.sum(C::Bonus),
+    })
+}
+
+/// A line with who they were that month: as the file says, else as the roster does.
+fn row(
+    line: &PayLine,
+    one: Option<&OnRoster>,
+    sums: PaySums,
+    share: Option<PayShare>,
+    offices: Option<&[String]>,
+) -> LineRow {
+    let shop = line.shop.clone().or_else(|| one.and_then(|one| one.shop.clone()));
+    let by_shop = || Some(!offices?.contains(shop.as_ref()?));
+    let front_line = line.front_line.or_else(by_shop);
+    let skill = line.skill.map(|grade| grade.label().to_owned());
+    let known = || one.and_then(|one| one.skill.clone()).map(|text| standard(&text));
+    let name = Some(&line.whose.name).filter(|name| !name.is_empty()).or(one.map(|one| &one.name));
+    LineRow {
+        place: line.row,
+        person: one.map(|one| one.person),
+        name: name.cloned().unwrap_or_default(),
+        work_number: line.whose.work_number.clone().or_else(|| one.and_then(|one| one.work_number.clone())),
+        post: line.post.clone().or_else(|| one.and_then(|one| one.post.clone())),
+        form: line.form.or(one.map(|one| one.form)),
+        front_line,
+        skill: skill.or_else(known),
+        sex: line.sex.or(one.map(|one| one.sex)).unwrap_or(crate::members::model::Sex::Unspecified),
+        sums,
+        half_days: line.half_days,
+        share,
+        cells: line.raw.clone(),
+        shop,
+    }
+}
+
+/// A grade by its standard word, where it is known.
+fn standard(text: &str) -> String {
+    match SkillGrade::read(&fold(text)) {
+        Meaning::Sure(grade) | Meaning::Likely(grade) => grade.label().to_owned(),
+        Meaning::Unknown => text.to_owned(),
+    }
+}
+
+/// The half days of whoever was never away: as is said, else the commonest of the file, of several the most.
+fn full_half_days(payroll: &Payroll, options: &PayOptions) -> Option<i32> {
+    let mut counts: HashMap<i32, u32> = HashMap::new();
+    for days in payroll.lines.iter().filter_map(|line| line.half_days).filter(|days| *days > 0) {
+        *counts.entry(days).or_default() += 1;
+    }
+    let commonest = || counts.into_iter().max_by_key(|(days, count)| (*count, *days)).map(|(days, _)| days);
+    options.full_half_days.filter(|days| *days > 0).or_else(commonest)
+}
+
+/// The share of one who attended fewer days than the others.
+fn attended(half_days: Option<i32>, full: Option<i32>) -> Option<PayShare> {
+    let (days, of) = half_days.zip(full).filter(|(days, of)| days < of)?;
+    Some(PayShare { days: u32::try_from(days).unwrap_or_default(), of: u32::try_from(of).ok()? })
+}
+
+fn candidates(roster: &[OnRoster], places: Option<&Vec<usize>>) -> Vec<PayCandidate> {
+    let found = places.into_iter().flatten().filter_map(|at| roster.get(*at));
+    found
+        .map(|one| PayCandidate {
+            id: one.person,
+            name: one.name.clone(),
+            shop: one.shop.clone(),
+            post: one.post.clone(),
+            work_number: one.work_number.clone(),
+        })
+        .collect()
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn notes(kind: K, all: &[&SheetProblem]) -> PayNotes {
+    PayNotes {
+        kind,
+        label: kind.label().to_owned(),
+        count: count(all.len()),
+        first: all.iter().take(NOTES).map(|one| one.message.clone()).collect(),
+    }
+}
+
+/// The doubts of a kind; those that are open come first.
+fn doubts(
+    kind: K,
+    all: &[&SheetProblem],
+    options: &PayOptions,
+    candidates: impl Fn(u32) -> Vec<PayCandidate>,
+) -> PayDoubts {
+    let open = |one: &&&SheetProblem| options.decision(one.row, kind).is_none();
+    let mut first: Vec<&&SheetProblem> = all.iter().collect();
+    first.sort_by_key(|one| !open(one));
+    PayDoubts {
+        kind,
+        label: kind.label().to_owned(),
+        count: count(all.len()),
+        open: count(all.iter().filter(open).count()),
+        choices: choices(kind)
+            .iter()
+            .map(|(decision, words)| PayChoice { decision: *decision, words: (*words).to_owned() })
+            .collect(),
+        first: first
+            .into_iter()
+            .take(DOUBTS)
+            .map(|one| PayDoubt {
+                row: one.row,
+                message: one.message.clone(),
+                was: one.was.clone(),
+                proposal: one.proposal.clone(),
+                decision: options.decision(one.row, kind),
+                candidates: candidates(one.row),
+            })
+            .collect(),
+    }
+}

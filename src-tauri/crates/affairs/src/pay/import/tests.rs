@@ -1,0 +1,225 @@
+//! What becomes of a payroll's rows: given cells and a roster, exact doubts and exact lines.
+
+use std::collections::{BTreeMap, HashMap};
+
+use ledger::Fen;
+
+use super::judge::{Judged, judge};
+use super::model::{PayDecision as D, PayOptions, PayRowDecision, PayRowPerson, PayShareBy};
+use crate::members::model::{EmploymentForm, PersonId, Sex};
+use crate::members::roster::names;
+use crate::members::roster::tests::cases::book;
+use crate::pay::model::{PayPeriod, PayShare};
+use crate::sheets::SheetProblemKind as K;
+use crate::sheets::payroll::{Days, OnRoster, PayColumn, RosterIndex, beside, month_of, read_as};
+
+fn id(number: u128) -> PersonId {
+    PersonId::new(uuid::Uuid::from_u128(number))
+}
+
+fn one(number: u128, name: &str, shop: &str, hired: &str, left: Option<&str>) -> OnRoster {
+    OnRoster {
+        person: id(number),
+        key: names::key(name),
+        name: name.to_owned(),
+        work_number: Some(format!("G{number}")),
+        id_number: Some(format!("ID{number}")),
+        shop: Some(shop.to_owned()),
+        post: Some("电焊工".to_owned()),
+        sex: Sex::Female,
+        skill: Some("三级".to_owned()),
+        form: EmploymentForm::Contract,
+        hired_on: Some(hired.parse().unwrap()),
+        left_on: left.map(|on| on.parse().unwrap()),
+        gone: false,
+    }
+}
+
+fn roster() -> Vec<OnRoster> {
+    vec![
+        one(1, "张三", "焊接", "2019-03-01", None),
+        one(2, "李四", "焊接", "2026-10-17", None),
+        one(3, "王五", "机加工", "2019-03-01", Some("2026-10-10")),
+        one(4, "赵六", "机加工", "2019-03-01", Some("2026-08-31")),
+        one(5, "王伟", "焊接", "2019-03-01", None),
+        one(6, "王伟", "仓库", "2019-03-01", None),
+        one(7, "钱七", "仓库", "2019-03-01", None),
+    ]
+}
+
+fn judged(rows: &[&[&str]], options: &PayOptions, period: &str) -> Judged {
+    let sheet = book(rows);
+    let payroll = read_as(&sheet, "2026-11-16".parse().unwrap(), &options.columns).unwrap();
+    let roster = roster();
+    let period: PayPeriod = period.parse().unwrap();
+    let days = Days { first: period.first(), last: period.last() };
+    let chosen: HashMap<_, _> = options.people.iter().map(|one| (one.row, one.person)).collect();
+    let found = beside(&payroll, &RosterIndex::of(&roster), days, &chosen);
+    judge(&payroll, &found, &roster, options, period, options.office_shops.as_deref())
+}
+
+fn open(judged: &Judged) -> Vec<(K, u32)> {
+    judged.doubts.iter().filter(|one| one.open > 0).map(|one| (one.kind, one.open)).collect()
+}
+
+const HEAD: &[&str] = &["工号", "姓名", "部门", "基本", "绩效", "应发", "出勤"];
+
+#[test]
+fn rows_are_matched_by_number_then_document_then_name_and_shop() {
+    let rows = [
+        &["工号", "姓名", "身份证号", "部门", "应发"][..],
+        &["G1", "张三", "", "", "5000"],
+        &["", "李四", "ID2", "", "5000"],
+        &["", "王伟", "", "仓库", "5000"],
+        &["", "王伟", "", "", "5000"],
+        &["G7", "张三", "", "", "5000"],
+        &["G1", "", "ID7", "", "5000"],
+        &["G99", "钱七", "", "", "5000"],
+        &["", "外人", "", "", "5000"],
+    ];
+    let found = judged(&rows, &PayOptions::default(), "2026-10");
+    let people: Vec<_> = found.lines.iter().map(|line| line.person).collect();
+    let (one, two) = (Some(id(1)), Some(id(2)));
+    assert_eq!(people, [one, two, Some(id(6)), None, Some(id(7)), one, Some(id(7)), None]);
+    assert_eq!(
+        open(&found),
+        [(K::NotOnRoster, 1), (K::Ambiguous, 1), (K::WhoDiffers, 3), (K::Twice, 2)],
+        "every doubt is asked"
+    );
+    let ambiguous = found.doubts.iter().find(|one| one.kind == K::Ambiguous).unwrap();
+    let named: Vec<_> =
+        ambiguous.first[0].candidates.iter().map(|one| one.shop.as_deref().unwrap()).collect();
+    assert_eq!(named, ["焊接", "仓库"]);
+    let options = PayOptions {
+        people: vec![PayRowPerson { row: 5, person: Some(id(5)) }],
+        kinds: BTreeMap::from([
+            (K::WhoDiffers, D::AsRead),
+            (K::Twice, D::AsRead),
+            (K::NotOnRoster, D::LeaveOut),
+        ]),
+        ..PayOptions::default()
+    };
+    let decided = judged(&rows, &options, "2026-10");
+    assert_eq!((decided.open, decided.left_out, decided.lines.len()), (0, 1, 7));
+    assert_eq!(decided.lines[3].person, Some(id(5)), "as was chosen");
+    assert_eq!(decided.lines[4].person, None, "said to be somebody else");
+    assert!(
+        decided.lines.iter().all(|line| line.cells.get(2).is_none_or(String::is_empty)),
+        "no document number is kept"
+    );
+}
+
+#[test]
+fn who_entered_or_left_counts_in_part_and_a_settlement_not_at_all() {
+    let rows = [
+        HEAD,
+        &["G1", "张三", "", "3000", "2000", "5000", "22"],
+        &["G2", "李四", "", "", "", "2500", "11"],
+        &["G3", "王五", "", "", "", "1700", "7.5"],
+        &["G4", "赵六", "", "", "", "900", ""],
+        &["G5", "王伟", "", "", "", "5000", "22"],
+    ];
+    let shares = |found: &Judged| -> Vec<_> {
+        found.lines.iter().map(|line| line.share.map(|PayShare { days, of }| (days, of))).collect()
+    };
+    let calendar = judged(&rows, &PayOptions::default(), "2026-10");
+    assert_eq!(shares(&calendar), [None, Some((15, 31)), Some((10, 31)), Some((0, 31)), None]);
+    assert_eq!(open(&calendar), [(K::PaidAfterLeaving, 1)]);
+    let options = PayOptions { share_by: Some(PayShareBy::Attended), ..PayOptions::default() };
+    let attended = judged(&rows, &options, "2026-10");
+    assert_eq!(attended.full_half_days, Some(44));
+    assert_eq!(shares(&attended), [None, Some((22, 44)), Some((15, 44)), Some((0, 31)), None]);
+    let first = &calendar.lines[0];
+    assert_eq!(
+        (first.shop.as_deref(), first.post.as_deref()),
+        (Some("焊接"), Some("电焊工")),
+        "the roster's, kept with it"
+    );
+    assert_eq!((first.skill.as_deref(), first.sex), (Some("高级工"), Sex::Female));
+    let year = judged(&rows, &PayOptions::default(), "2026");
+    assert_eq!(shares(&year)[1], Some((76, 365)), "the part of a year");
+}
+
+#[test]
+fn doubts_are_decided_one_by_one_or_all_of_a_kind() {
+    let rows = [
+        HEAD,
+        &["G1", "张三", "", "3000", "2000", "50000", ""],
+        &["G2", "李四", "", "3000", "", "5100", ""],
+        &["G3", "王五", "", "3000", "", "5200", ""],
+        &["G5", "王伟", "", "3000", "", "-320.5", ""],
+        &["G6", "王伟", "", "三千", "1000", "5300", ""],
+        &["G7", "钱七", "", "3000", "1200", "", ""],
+    ];
+    let found = judged(&rows, &PayOptions::default(), "2026-10");
+    assert_eq!(open(&found), [(K::NotMoney, 1), (K::Negative, 1), (K::Outlier, 1), (K::NoGross, 1)]);
+    assert_eq!(found.lines.len(), 5, "a row that says no sum waits");
+    let row = |row, kind, decision| PayRowDecision { row, kind, decision };
+    let options = PayOptions {
+        kinds: BTreeMap::from([
+            (K::NotMoney, D::AsRead),
+            (K::Negative, D::LeaveOut),
+            (K::Outlier, D::AsRead),
+        ]),
+        rows: vec![
+            row(2, K::Outlier, D::Proposed),
+            row(7, K::NoGross, D::Proposed),
+            row(5, K::Negative, D::AsRead),
+        ],
+        ..PayOptions::default()
+    };
+    let decided = judged(&rows, &options, "2026-10");
+    assert_eq!(decided.open, 0);
+    let gross: Vec<_> = decided.lines.iter().map(|line| line.sums.gross.0).collect();
+    assert_eq!(gross, [500_000, 510_000, 520_000, -32_050, 530_000, 420_000]);
+    assert_eq!(decided.lines[4].sums.base, None, "a cell that is no sum stays empty");
+    assert_eq!((decided.headcount, decided.sum), (6, Fen(2_447_950)));
+    let wrong = PayOptions { kinds: BTreeMap::from([(K::Negative, D::Proposed)]), ..PayOptions::default() };
+    let asked = judged(&rows, &wrong, "2026-10");
+    assert!(open(&asked).contains(&(K::Negative, 1)), "what cannot be decided so stays open");
+}
+
+#[test]
+fn without_a_gross_its_parts_are_added_and_columns_are_chosen_over_their_headings() {
+    let rows = [&["工号", "姓名", "基本", "绩效", "本月小结"][..], &["G1", "张三", "3000", "1500", "4600"]];
+    let parts = judged(&rows, &PayOptions::default(), "2026-10");
+    assert_eq!((parts.lines[0].sums.gross, parts.open), (Fen(450_000), 0));
+    let options = PayOptions {
+        columns: BTreeMap::from([(5, Some(PayColumn::Gross)), (4, None)]),
+        ..PayOptions::default()
+    };
+    let chosen = judged(&rows, &options, "2026-10");
+    assert_eq!((chosen.lines[0].sums.gross, chosen.lines[0].sums.performance), (Fen(460_000), None));
+    let simple = judged(&[&["姓名", "应发"], &["张三", "5000"]], &PayOptions::default(), "2026-10");
+    assert_eq!(simple.lines[0].sums.gross, Fen(500_000), "one sum is enough where somebody says what it is");
+}
+
+#[test]
+fn a_years_sums_are_of_a_year_and_offices_are_told_by_their_shops() {
+    let rows = [
+        &["单位：万元"][..],
+        &["工号", "姓名", "部门", "年薪", "个税"],
+        &["G1", "张三", "焊接", "#n 9.6", "0"],
+        &["G7", "钱七", "仓库", "#n 6", "0"],
+    ];
+    assert_eq!(open(&judged(&rows, &PayOptions::default(), "2026-10")), [(K::Yearly, 1)], "not a month's");
+    let options = PayOptions { office_shops: Some(vec!["仓库".into()]), ..PayOptions::default() };
+    let year = judged(&rows, &options, "2026");
+    assert_eq!((year.open, year.lines[0].sums.gross), (0, Fen(9_600_000)));
+    let front: Vec<_> = year.lines.iter().map(|line| line.front_line).collect();
+    assert_eq!(front, [Some(true), Some(false)]);
+}
+
+#[test]
+fn a_title_names_its_month() {
+    for (text, month) in [
+        ("2026年10月工资表", Some("2026-10")),
+        ("工资202609.xlsx", Some("2026-09")),
+        ("2026-9 发放表", Some("2026-09")),
+        ("2026.10.31 制表", Some("2026-10")),
+        ("360121199001", None),
+        ("工资表", None),
+    ] {
+        assert_eq!(month_of(text).map(|month| month.to_string()).as_deref(), month, "{text}");
+    }
+}

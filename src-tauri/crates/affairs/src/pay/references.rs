@@ -1,0 +1,249 @@
+//! Figures that wages are laid beside: what one may be, reading them from a paste, keeping them. No figure stands in the program:
+//! each comes with its source from the person at the desk.
+
+use chrono::NaiveDate;
+use ledger::{Fen, Tx};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::model::{PayPeriod, PayReference, PayReferenceId, PayReferenceKind as Kind, PayUnit};
+use super::store;
+use crate::Problem;
+use crate::office::short;
+use crate::sheets::{SheetProblem, SheetProblemKind, figures};
+
+/// The largest sum of money that is believed, in fen.
+const LARGEST: i64 = 1_000_000_000;
+/// The largest growth that is believed, in hundredths of a percent.
+const WHOLE: i64 = 10_000;
+
+/// Figures read from a paste, to be looked at before they are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PayReferencesRead {
+    /// The figures.
+    pub figures: Vec<PayReference>,
+    /// What is the matter.
+    pub problems: Vec<SheetProblem>,
+}
+
+impl Kind {
+    /// The units in which it is told; the first where nothing is said.
+    pub fn units(self) -> &'static [PayUnit] {
+        match self {
+            Kind::Minimum => &[PayUnit::YuanMonth],
+            Kind::MinimumHour => &[PayUnit::YuanHour],
+            Kind::Average => &[PayUnit::YuanMonth, PayUnit::YuanYear],
+            Kind::Cpi | Kind::Productivity | Kind::LineBase | Kind::LineUpper | Kind::LineLower => {
+                &[PayUnit::Percent]
+            }
+        }
+    }
+
+    /// Whether it holds from a day on, and not for a year or a month.
+    pub fn from_a_day(self) -> bool {
+        matches!(self, Kind::Minimum | Kind::MinimumHour)
+    }
+
+    /// From words as tables write them.
+    fn read(words: &str) -> Option<Kind> {
+        let says = |word: &str| words.contains(word);
+        Some(match () {
+            () if says("最低工资") && (says("小时") || says("非全日制")) => Kind::MinimumHour,
+            () if says("最低工资") => Kind::Minimum,
+            () if says("价格") || says("物价") || words.to_ascii_uppercase().contains("CPI") => Kind::Cpi,
+            () if says("生产率") => Kind::Productivity,
+            () if says("基准线") || says("基准") => Kind::LineBase,
+            () if says("上线") || says("预警线") => Kind::LineUpper,
+            () if says("下线") => Kind::LineLower,
+            () if says("平均工资") => Kind::Average,
+            () => return None,
+        })
+    }
+}
+
+fn check(one: &PayReference) -> Result<(), Problem> {
+    if one.region.trim().is_empty() {
+        return Err(Problem::input("region", "请写适用的地区，例如“南昌市”。"));
+    }
+    short("region", &one.region, 30)?;
+    if one.source.trim().is_empty() {
+        return Err(Problem::input("source", "请写来源：哪个文件、文号，或者哪里公布的。"));
+    }
+    short("source", &one.source, 100)?;
+    if one.kind.from_a_day() {
+        if one.period.parse::<NaiveDate>().is_err() {
+            return Err(Problem::input("period", "最低工资标准请写从哪一天起执行。"));
+        }
+    } else if one.period.parse::<PayPeriod>().is_err() {
+        return Err(Problem::input("period", "请写哪一年，或者哪个月。"));
+    }
+    if !one.kind.units().contains(&one.unit) {
+        return Err(Problem::input("unit", "这一类的单位不对，请重新选择。"));
+    }
+    let fits = match one.unit {
+        PayUnit::Percent => (-WHOLE..=WHOLE).contains(&one.value),
+        _ => (1..=LARGEST).contains(&one.value),
+    };
+    if fits { Ok(()) } else { Err(Problem::input("value", "数值太大或者太小，请核对单位。")) }
+}
+
+/// Keeps a figure.
+///
+/// Errors: `bad_input` at its field; `refused` at `period` where one of the kind, region and time stands; `not_found`.
+pub fn save(tx: &Tx, one: &PayReference) -> Result<PayReferenceId, Problem> {
+    check(one)?;
+    if store::references::same(tx, one)?.is_some_and(|known| known.id != one.id) {
+        let message = "这一类、这个地区、这个时间的数据已经登记过，请改那一条。";
+        return Err(Problem::new("refused", message).at("period"));
+    }
+    let id = one.id.unwrap_or_else(|| tx.new_id());
+    store::references::write(tx, id, one, one.id.is_none())?;
+    Ok(id)
+}
+
+/// Keeps several, all or none; answers how many were new or changed.
+///
+/// Errors: as `save`, at `figures.N`; `nothing_new`.
+pub fn save_all(tx: &Tx, figures: &[PayReference]) -> Result<u32, Problem> {
+    let mut kept = 0;
+    for (at, one) in figures.iter().enumerate() {
+        let known = store::references::same(tx, one)?;
+        if known.as_ref().is_some_and(|known| (known.value, known.unit) == (one.value, one.unit)) {
+            continue;
+        }
+        let id = known.and_then(|known| known.id);
+        save(tx, &PayReference { id, ..one.clone() }).map_err(|why| why.at(&format!("figures.{at}")))?;
+        kept += 1;
+    }
+    if kept == 0 {
+        return Err(Problem::new("nothing_new", "这些数据账本里都已经有了，没有改动。"));
+    }
+    Ok(kept)
+}
+
+/// Puts a figure out of sight.
+pub fn remove(tx: &Tx, id: PayReferenceId) -> Result<(), Problem> {
+    store::references::remove(tx, id)
+}
+
+/// Reads figures of a pasted table; nothing is kept.
+///
+/// Errors: `no_figures` where it is no such table.
+pub fn read(book: &sheet::Book, today: NaiveDate) -> Result<PayReferencesRead, Problem> {
+    let found = figures::read(book, today).ok_or_else(|| {
+        let message = "没有认出表头：第一行请写类别、地区、时间、数值、来源。";
+        Problem::new("no_figures", message).at("text")
+    })?;
+    let mut problems = found.problems;
+    let mut all = Vec::new();
+    for line in found.lines {
+        match figure(&line) {
+            Ok(one) => all.push(one),
+            Err(why) => problems.push(SheetProblem {
+                row: line.row,
+                column: 0,
+                severity: crate::members::roster::Severity::Ask,
+                kind: SheetProblemKind::NotMoney,
+                message: format!("第{}行：{why}", line.row),
+                was: line.value,
+                proposal: None,
+            }),
+        }
+    }
+    Ok(PayReferencesRead { figures: all, problems })
+}
+
+/// A line as a figure; why it is none.
+fn figure(line: &figures::FigureLine) -> Result<PayReference, String> {
+    let kind = Kind::read(&line.kind).ok_or_else(|| format!("不认识“{}”这一类。", line.kind))?;
+    let yearly = line.value.contains('年');
+    let unit = match kind.units() {
+        [_, per_year, ..] if yearly => *per_year,
+        [first, ..] => *first,
+        [] => PayUnit::Percent,
+    };
+    let digits = line.value.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let value = hundredths(digits).ok_or_else(|| format!("“{}”不是数。", line.value))?;
+    let one = PayReference {
+        id: None,
+        kind,
+        region: line.region.trim().to_owned(),
+        period: period(&line.period, kind).ok_or_else(|| format!("看不出“{}”是什么时间。", line.period))?,
+        value,
+        unit,
+        source: line.source.trim().to_owned(),
+    };
+    check(&one).map_err(|why| why.message)?;
+    Ok(one)
+}
+
+/// Digits with at most two places as hundredths: fen of yuan, hundredths of a percent.
+fn hundredths(digits: &str) -> Option<i64> {
+    let plain: String = digits.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | ' ')).collect();
+    let (minus, plain) = plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let part = part.trim_end_matches('0');
+    if whole.is_empty() || part.len() > 2 || !part.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let sum =
+        whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(format!("{part:0<2}").parse().ok()?)?;
+    Some(if minus { -sum } else { sum })
+}
+
+/// 2025, 2025年, 2026年4月1日, 2026-04-01, as the column keeps it.
+fn period(text: &str, kind: Kind) -> Option<String> {
+    let figures: Vec<u32> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let year = |year: u32| i32::try_from(year).ok().filter(|year| (1900..=2999).contains(year));
+    match (figures.as_slice(), kind.from_a_day()) {
+        ([y, m, d], true) => NaiveDate::from_ymd_opt(year(*y)?, *m, *d).map(|day| day.to_string()),
+        ([y], false) => year(*y).map(|year| PayPeriod::Year(year).to_string()),
+        ([y, m, ..], false) => crate::month::Month::new(year(*y)?, *m).map(|month| month.to_string()),
+        _ => None,
+    }
+}
+
+/// The sum of a figure that counts in money.
+pub fn fen(one: &PayReference) -> Option<Fen> {
+    (one.unit != PayUnit::Percent).then_some(Fen(one.value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::members::roster::tests::cases::book;
+
+    #[test]
+    fn figures_are_read_from_a_pasted_table() {
+        let rows = [
+            &["类别", "地区", "时间", "数值", "来源"][..],
+            &["月最低工资标准", "南昌市", "2026年4月1日", "2,080元/月", "赣人社发〔2026〕3号"],
+            &["居民消费价格涨幅", "江西省", "2025", "-0.3%", "统计公报"],
+            &["工资指导线基准线", "江西省", "2026年", "5", "赣人社发〔2026〕9号"],
+            &["城镇单位平均工资", "南昌市", "2025年", "98456元/年", "统计局公布"],
+            &["最低工资标准", "南昌市", "2026", "2080", "赣人社发〔2026〕3号"],
+            &["气温", "南昌市", "2026", "35", ""],
+        ];
+        let read = read(&book(&rows), "2026-11-16".parse().unwrap()).unwrap();
+        let told: Vec<_> = read
+            .figures
+            .iter()
+            .map(|one| (one.kind, one.period.as_str(), one.unit.words(one.value)))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Kind::Minimum, "2026-04-01", "2,080.00元/月".to_owned()),
+                (Kind::Cpi, "2025", "-0.30%".to_owned()),
+                (Kind::LineBase, "2026", "5.00%".to_owned()),
+                (Kind::Average, "2025", "98,456.00元/年".to_owned()),
+            ]
+        );
+        assert_eq!(read.problems.len(), 2, "a minimum wage without its day, and no figure of wages");
+    }
+}

@@ -1,0 +1,18 @@
+//! The rows of wage data: the head of a period with its totals and bands in `sheets`, single wages in `lines`, the compact table
+//! for statistics in `points`, the figures beside it in `references`.
+
+pub(super) mod lines;
+mod points;
+pub(super) mod references;
+pub(super) mod sheets;
+
+pub use points::{wage_points, whole};
+pub use references::{all as references, minimum_on};
+pub use sheets::{line, list, of_period};
+
+use super::model::PayShare;
+
+/// The share of a period from its two columns.
+fn share(days: Option<u32>, of: Option<u32>) -> Option<PayShare> {
+    days.zip(of).map(|(days, of)| PayShare { days, of })
+}

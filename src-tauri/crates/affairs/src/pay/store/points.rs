@@ -1,0 +1,160 @@
+//! Reads a table as the statistics reckon with it: fifty thousand lines at once, each text kept once. What a page shows of a
+//! line stands in `lines`.
+
+use std::collections::HashMap;
+
+use ledger::Fen;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::members::roster::codes::{Meaning, SkillGrade};
+use crate::members::store::{form_of, sex_of};
+use crate::pay::model::{PayDepth, PayPeriod, PayShare, PaySheetId};
+use crate::pay::points::{PayData, PayTable, ShopTotal, WageBand, WagePoint, WagePoints};
+use crate::pay::rules::{self, TWELVE};
+
+/// The wages of a period at whichever depth the ledger has them. A year's sums of a table that is divided come as a month's.
+///
+/// Errors: `not_found`.
+pub fn wage_points(connection: &Connection, sheet: PaySheetId) -> Result<PayTable, Problem> {
+    let head = connection
+        .query_row(
+            "SELECT period, depth, divided, headcount, sum FROM live_pay_sheet WHERE id = ?1",
+            [sheet],
+            |row| {
+                let depth = PayDepth::of(&row.get::<_, String>(1)?).unwrap_or(PayDepth::Total);
+                Ok((row.get::<_, PayPeriod>(0)?, depth, row.get::<_, bool>(2)?, row.get(3)?, row.get(4)?))
+            },
+        )
+        .optional()?;
+    let (period, depth, divided, headcount, sum) = head.ok_or_else(|| Problem::missing("份工资数据"))?;
+    let by = if divided { TWELVE } else { 1 };
+    let data = match depth {
+        PayDepth::Total => PayData::Totals(totals(connection, sheet, by)?),
+        PayDepth::Bands => PayData::Bands(bands(connection, sheet, by)?),
+        PayDepth::Single => PayData::Points(points(connection, sheet, by)?),
+    };
+    Ok(PayTable { sheet, period, divided, headcount, sum, data })
+}
+
+/// The totals or the bands of a table as they are kept: of a year where it is a year's.
+pub fn whole(connection: &Connection, sheet: PaySheetId) -> Result<PayData, Problem> {
+    let bands = bands(connection, sheet, 1)?;
+    Ok(if bands.is_empty() { PayData::Totals(totals(connection, sheet, 1)?) } else { PayData::Bands(bands) })
+}
+
+fn totals(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<Vec<ShopTotal>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT shop, headcount, sum FROM pay_total WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY ord",
+    )?;
+    let rows = statement.query_map([sheet], |row| {
+        Ok(ShopTotal { shop: row.get(0)?, headcount: row.get(1)?, sum: rules::divided(row.get(2)?, by) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn bands(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<Vec<WageBand>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT name, from_sum, to_sum, middle, headcount, sum FROM pay_band
+         WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY ord",
+    )?;
+    let part = |sum: Option<Fen>| sum.map(|sum| rules::divided(sum, by));
+    let rows = statement.query_map([sheet], |row| {
+        Ok(WageBand {
+            name: row.get(0)?,
+            from: rules::divided(row.get(1)?, by),
+            to: part(row.get(2)?),
+            middle: part(row.get(3)?),
+            headcount: row.get(4)?,
+            sum: part(row.get(5)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Texts that points name by their place.
+#[derive(Default)]
+struct Named {
+    places: HashMap<String, u32>,
+    list: Vec<String>,
+}
+
+impl Named {
+    fn place(&mut self, text: Option<&str>) -> Option<u32> {
+        let text = text.filter(|text| !text.is_empty())?;
+        if let Some(at) = self.places.get(text) {
+            return Some(*at);
+        }
+        let at = u32::try_from(self.list.len()).ok()?;
+        self.places.insert(text.to_owned(), at);
+        self.list.push(text.to_owned());
+        Some(at)
+    }
+}
+
+/// A column's text without a copy of it.
+fn text<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
+    match row.get_ref(at)? {
+        ValueRef::Null => Ok(None),
+        value => Ok(Some(value.as_str()?)),
+    }
+}
+
+fn points(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<WagePoints, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person_id, gross, base, share_days, share_of, sex, front_line, form, skill, shop, post
+         FROM pay_line WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY place",
+    )?;
+    let (mut shops, mut posts) = (Named::default(), Named::default());
+    let mut points: Vec<WagePoint> = Vec::new();
+    let mut first: HashMap<PersonId, usize> = HashMap::new();
+    let mut rows = statement.query([sheet])?;
+    while let Some(row) = rows.next()? {
+        let person: Option<PersonId> = row.get(0)?;
+        let fen = rules::divided(row.get(1)?, by);
+        let base = row.get::<_, Option<Fen>>(2)?.map(|sum| rules::divided(sum, by));
+        let share = super::share(row.get(3)?, row.get(4)?);
+        let full = rules::full_month(fen, share);
+        // The second row of a person adds to the first: a payment made later, a part of the month elsewhere.
+        if let Some(person) = person {
+            if let Some(known) = first.get(&person).and_then(|at| points.get_mut(*at)) {
+                known.fen = Fen(known.fen.0.saturating_add(fen.0));
+                known.base = match (known.base, base) {
+                    (Some(one), Some(other)) => Some(Fen(one.0.saturating_add(other.0))),
+                    (one, other) => one.or(other),
+                };
+                known.full_month_fen = match (known.full_month_fen, full) {
+                    (Some(one), Some(other)) => Some(Fen(one.0.saturating_add(other.0))),
+                    // A clawback in a row of its own lessens what counts.
+                    (Some(one), None) if fen.0 < 0 => Some(Fen(one.0 + fen.0)).filter(|rest| rest.0 > 0),
+                    (one, other) => one.or(other),
+                };
+                continue;
+            }
+            first.insert(person, points.len());
+        }
+        points.push(WagePoint {
+            person,
+            fen,
+            full_month_fen: full,
+            base,
+            sex: text(row, 5)?.map_or(sex_of(""), sex_of),
+            front_line: row.get(6)?,
+            form: text(row, 7)?.map(form_of),
+            grade: text(row, 8)?.and_then(grade),
+            shop: shops.place(text(row, 9)?),
+            post: posts.place(text(row, 10)?),
+        });
+    }
+    Ok(WagePoints { shops: shops.list, posts: posts.list, points })
+}
+
+/// The grade of a skill as it is kept.
+fn grade(label: &str) -> Option<SkillGrade> {
+    match SkillGrade::read(label) {
+        Meaning::Sure(grade) | Meaning::Likely(grade) => Some(grade),
+        Meaning::Unknown => None,
+    }
+}

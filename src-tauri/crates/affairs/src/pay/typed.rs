@@ -1,0 +1,303 @@
+//! Totals and bands that are typed or pasted: what a form asks, what is wrong with it, and keeping it. Single wages come from a
+//! file alone (`import`).
+
+use chrono::NaiveDate;
+use ledger::{Fen, Tx};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::model::{PayDepth, PayPeriod, PaySheetId};
+use super::points::{ShopTotal, WageBand};
+use super::store::sheets::{self, SheetRow};
+use crate::Problem;
+use crate::month::Month;
+use crate::office::{short, text};
+use crate::sheets::SheetProblem;
+use crate::sheets::bands;
+
+/// The largest sum that is believed: a hundred thousand million yuan.
+const LARGEST: i64 = 10_000_000_000_000;
+/// The largest headcount that is believed.
+const MANY: u32 = 2_000_000;
+
+/// The sum of a shop as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PayShopInput {
+    /// 车间、部门.
+    pub shop: String,
+    /// How many were paid.
+    pub headcount: u32,
+    /// What they were paid.
+    pub sum: Fen,
+}
+
+/// A band as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PayBandInput {
+    /// What a pay scale calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// From this sum.
+    pub from: Fen,
+    /// To below this sum; absent for the last, open band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Fen>,
+    /// The middle of a pay scale's band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub middle: Option<Fen>,
+    /// How many were paid so.
+    pub headcount: u32,
+    /// What they were paid in all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Fen>,
+}
+
+/// A table that is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PaySheetInput {
+    /// The month or the year.
+    pub period: PayPeriod,
+    /// Whether a year's sums count as twelve equal months.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub divided: bool,
+    /// How many were paid; of bands it is their sum.
+    #[serde(default)]
+    pub headcount: Option<u32>,
+    /// What was paid in all; of bands it is theirs where each tells it.
+    #[serde(default)]
+    pub sum: Option<Fen>,
+    /// By shop, where it is known.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PayShopInput>>")]
+    pub shops: Vec<PayShopInput>,
+    /// Bands from low to high; none for totals.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PayBandInput>>")]
+    pub bands: Vec<PayBandInput>,
+    /// Who gave it.
+    #[serde(default)]
+    pub given_by: Option<String>,
+    /// 说明.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The table of the period that goes to the trash for it.
+    #[serde(default)]
+    pub replaces: Option<PaySheetId>,
+}
+
+/// Bands read from a paste, to be looked at before they are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PayBandsRead {
+    /// The bands.
+    pub bands: Vec<PayBandInput>,
+    /// What is the matter.
+    pub problems: Vec<SheetProblem>,
+}
+
+/// Reads pasted bands or a pay scale; nothing is kept.
+///
+/// Errors: `no_bands` where nothing of it is a band.
+pub fn read_bands(book: &sheet::Book, today: NaiveDate) -> Result<PayBandsRead, Problem> {
+    let found = bands::read(book, today).filter(|read| !read.lines.is_empty()).ok_or_else(|| {
+        let message = "没有认出分档：每行写一档，例如“4000-5000”，后面一格写人数；有表头的请带上表头。";
+        Problem::new("no_bands", message).at("text")
+    })?;
+    let bands = found.lines.into_iter().map(|line| PayBandInput {
+        name: line.name,
+        from: line.from,
+        to: line.to,
+        middle: line.middle,
+        headcount: line.headcount.unwrap_or_default(),
+        sum: line.sum,
+    });
+    Ok(PayBandsRead { bands: bands.collect(), problems: found.problems })
+}
+
+fn money(field: &str, sum: Fen) -> Result<(), Problem> {
+    if (0..=LARGEST).contains(&sum.0) {
+        return Ok(());
+    }
+    Err(Problem::input(field, "金额要在0到1000亿元之间，请核对有没有多打几位，或者单位是不是万元。"))
+}
+
+fn people(field: &str, count: u32) -> Result<(), Problem> {
+    if count <= MANY { Ok(()) } else { Err(Problem::input(field, "人数太大了，请核对。")) }
+}
+
+fn check_totals(input: &PaySheetInput) -> Result<(u32, Option<Fen>), Problem> {
+    let headcount = input.headcount.filter(|count| *count > 0);
+    let headcount = headcount.ok_or_else(|| Problem::input("headcount", "请填发工资的人数。"))?;
+    let sum = input.sum.filter(|sum| sum.0 > 0);
+    let sum = sum.ok_or_else(|| Problem::input("sum", "请填工资总额。"))?;
+    people("headcount", headcount)?;
+    money("sum", sum)?;
+    let (mut heads, mut paid) = (0_u32, 0_i64);
+    for (at, shop) in input.shops.iter().enumerate() {
+        let field = |name: &str| format!("shops.{at}.{name}");
+        if shop.shop.trim().is_empty() {
+            return Err(Problem::input(&field("shop"), "请写车间、部门的名称。"));
+        }
+        short(&field("shop"), &shop.shop, 50)?;
+        people(&field("headcount"), shop.headcount)?;
+        money(&field("sum"), shop.sum)?;
+        (heads, paid) = (heads.saturating_add(shop.headcount), paid.saturating_add(shop.sum.0));
+    }
+    if heads > headcount || paid > sum.0 {
+        let message = "各车间加起来比总数还多，请核对总数，或者哪个车间多写了。";
+        return Err(Problem::input(if heads > headcount { "headcount" } else { "sum" }, message));
+    }
+    Ok((headcount, Some(sum)))
+}
+
+fn check_bands(bands: &[PayBandInput]) -> Result<(u32, Option<Fen>), Problem> {
+    let (mut headcount, mut sum) = (0_u32, Some(0_i64));
+    for (at, band) in bands.iter().enumerate() {
+        let field = |name: &str| format!("bands.{at}.{name}");
+        short(&field("name"), band.name.as_deref().unwrap_or_default(), 30)?;
+        money(&field("from"), band.from)?;
+        people(&field("headcount"), band.headcount)?;
+        if let Some(to) = band.to {
+            money(&field("to"), to)?;
+            if to <= band.from {
+                return Err(Problem::input(&field("to"), "这一档的上限要比下限大。"));
+            }
+        } else if at + 1 < bands.len() {
+            return Err(Problem::input(&field("to"), "只有最后一档可以不写上限。"));
+        }
+        let named = band.name.as_deref().is_some_and(|name| !name.trim().is_empty());
+        let before = at.checked_sub(1).and_then(|at| bands.get(at));
+        // The bands of a pay scale overlap; those of a count do not.
+        if !named && before.and_then(|before| before.to).is_some_and(|to| band.from < to) {
+            return Err(Problem::input(
+                &field("from"),
+                "这一档和上一档有重叠，请按从低到高写，上一档的上限就是这一档的下限。",
+            ));
+        }
+        if let Some(paid) = band.sum {
+            money(&field("sum"), paid)?;
+            let heads = i64::from(band.headcount);
+            let above = band.to.is_some_and(|to| paid.0 > to.0.saturating_mul(heads));
+            if above || paid.0 < band.from.0.saturating_mul(heads) {
+                let message = "这一档的金额除以人数，不在这一档的上下限之间，请核对人数和金额。";
+                return Err(Problem::input(&field("sum"), message));
+            }
+        }
+        headcount = headcount.saturating_add(band.headcount);
+        sum = sum.zip(band.sum).and_then(|(all, paid)| all.checked_add(paid.0));
+    }
+    if headcount == 0 {
+        return Err(Problem::input(
+            "bands",
+            "各档的人数都是零；工资档次表里没有人数的，请补上各档有几个人。",
+        ));
+    }
+    Ok((headcount, sum.map(Fen)))
+}
+
+/// Keeps a typed table.
+///
+/// Errors: `bad_input` at its field; `standing` where another table of the period stands and is not named.
+pub fn save(tx: &Tx, input: &PaySheetInput, taken_by: &str) -> Result<PaySheetId, Problem> {
+    short("givenBy", input.given_by.as_deref().unwrap_or_default(), 50)?;
+    short("note", input.note.as_deref().unwrap_or_default(), 200)?;
+    if Month::of(input.period.first()) > Month::of(tx.today()) {
+        return Err(Problem::input("period", "这个时间还没有到，请核对。"));
+    }
+    let by_bands = !input.bands.is_empty();
+    let (headcount, sum) = if by_bands { check_bands(&input.bands)? } else { check_totals(input)? };
+    super::make_room(tx, input.period, input.replaces)?;
+    let id = tx.new_id::<PaySheetId>();
+    let owned = |field: &Option<String>| text(field).map(str::to_owned);
+    let head = SheetRow {
+        period: input.period,
+        depth: if by_bands { PayDepth::Bands } else { PayDepth::Total },
+        divided: input.divided && input.period.is_year(),
+        headcount,
+        sum,
+        file: None,
+        taken_by: taken_by.to_owned(),
+        given_by: owned(&input.given_by),
+        note: owned(&input.note),
+    };
+    sheets::insert(tx, id, &head)?;
+    let shops: Vec<ShopTotal> = (input.shops.iter())
+        .filter(|_| !by_bands)
+        .map(|one| ShopTotal { shop: one.shop.trim().to_owned(), headcount: one.headcount, sum: one.sum })
+        .collect();
+    sheets::insert_totals(tx, id, &shops)?;
+    let bands: Vec<WageBand> = (input.bands.iter())
+        .map(|one| WageBand {
+            name: owned(&one.name),
+            from: one.from,
+            to: one.to,
+            middle: one.middle,
+            headcount: one.headcount,
+            sum: one.sum,
+        })
+        .collect();
+    sheets::insert_bands(tx, id, &bands)?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(from: i64, to: Option<i64>, headcount: u32, sum: Option<i64>) -> PayBandInput {
+        PayBandInput {
+            name: None,
+            from: Fen(from),
+            to: to.map(Fen),
+            middle: None,
+            headcount,
+            sum: sum.map(Fen),
+        }
+    }
+
+    #[test]
+    fn bands_join_from_low_to_high_and_their_sums_fit() {
+        let good =
+            [band(300_000, Some(400_000), 10, Some(3_500_000)), band(400_000, None, 5, Some(2_500_000))];
+        assert_eq!(check_bands(&good).unwrap(), (15, Some(Fen(6_000_000))));
+        let without = [band(300_000, Some(400_000), 10, None), band(400_000, None, 5, Some(2_500_000))];
+        assert_eq!(check_bands(&without).unwrap(), (15, None), "a sum is told where each tells it");
+        for (bands, field) in [
+            (vec![band(400_000, Some(300_000), 1, None)], "bands.0.to"),
+            (vec![band(300_000, None, 1, None), band(400_000, None, 1, None)], "bands.0.to"),
+            (vec![band(300_000, Some(400_000), 1, None), band(350_000, None, 1, None)], "bands.1.from"),
+            (vec![band(300_000, Some(400_000), 10, Some(4_500_000))], "bands.0.sum"),
+            (vec![band(300_000, Some(400_000), 0, None)], "bands"),
+        ] {
+            assert_eq!(check_bands(&bands).unwrap_err().field.as_deref(), Some(field));
+        }
+        let mut scale = vec![band(300_000, Some(400_000), 4, None), band(350_000, Some(500_000), 6, None)];
+        scale[1].name = Some("二级".to_owned());
+        assert_eq!(check_bands(&scale).unwrap().0, 10, "the bands of a pay scale overlap");
+    }
+
+    #[test]
+    fn shops_are_no_more_than_the_whole() {
+        let mut input = PaySheetInput {
+            period: "2026-10".parse().unwrap(),
+            divided: false,
+            headcount: Some(50),
+            sum: Some(Fen(30_000_000)),
+            shops: vec![PayShopInput { shop: "焊接".into(), headcount: 30, sum: Fen(20_000_000) }],
+            bands: Vec::new(),
+            given_by: None,
+            note: None,
+            replaces: None,
+        };
+        assert_eq!(check_totals(&input).unwrap(), (50, Some(Fen(30_000_000))));
+        input.shops.push(PayShopInput { shop: "机加工".into(), headcount: 30, sum: Fen(5_000_000) });
+        assert_eq!(check_totals(&input).unwrap_err().field.as_deref(), Some("headcount"));
+        input.headcount = None;
+        assert_eq!(check_totals(&input).unwrap_err().field.as_deref(), Some("headcount"));
+    }
+}

@@ -1,0 +1,236 @@
+//! Wage data as pages show it: the list of periods, one of them with its problems, its lines and where one came from. What is
+//! covered for one who may not read single wages, or has not revealed them, is decided by `rules`.
+
+use std::collections::{BTreeMap, HashSet};
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::import::{NAMED, on_roster};
+use super::model::{
+    PayBandLine, PayColumnTaken, PayDepth, PayLineId, PayLineShown, PayMissing, PayPeople, PayPeriod,
+    PaySheet, PaySheetId, PaySheetLine, PayShopTotal, PaySource,
+};
+use super::points::PayData;
+use super::rules::{self, LEAST_TOLD};
+use super::store::{self, lines, sheets};
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::sheets::payroll::{Days, absent};
+use crate::union::model::Shown;
+
+/// Which lines of a table.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct PayLineQuery {
+    /// The table.
+    pub sheet: PaySheetId,
+    /// Only names and work numbers with this in them.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// Only lines of nobody on the roster.
+    #[serde(default)]
+    pub unmatched: Option<bool>,
+    /// First line, from 0.
+    #[serde(default)]
+    pub offset: Option<u32>,
+    /// Lines wanted, at most 500; 50 when absent.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+/// A slice of the lines. To one who may not read single wages nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PayLinePage {
+    /// How many lines match.
+    pub total: u32,
+    /// The slice.
+    pub rows: Vec<PayLineShown>,
+    /// How sums are shown.
+    pub shown: Shown,
+}
+
+/// A cell that a line came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PayCell {
+    /// The column's letters and the row: E7.
+    pub cell: String,
+    /// The heading.
+    pub heading: String,
+    /// What it was taken for; none for one that was left out.
+    pub field: Option<String>,
+    /// As it stands in the file.
+    pub value: String,
+}
+
+/// Where a line came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PayLineOrigin {
+    /// The line.
+    pub line: PayLineShown,
+    /// The month or the year.
+    pub period: PayPeriod,
+    /// The file.
+    pub source: PaySource,
+    /// Its cells; none while they are covered.
+    pub cells: Vec<PayCell>,
+}
+
+fn covers(mut line: PaySheetLine, shown: Shown) -> PaySheetLine {
+    if shown != Shown::Full && line.headcount < LEAST_TOLD {
+        line.sum = None;
+    }
+    line
+}
+
+/// Every period, the newest first.
+pub fn list(connection: &Connection, shown: Shown) -> Result<Vec<PaySheetLine>, Problem> {
+    Ok(store::list(connection)?.into_iter().map(|line| covers(line, shown)).collect())
+}
+
+/// One table.
+///
+/// Errors: `not_found`.
+pub fn get(connection: &Connection, id: PaySheetId, shown: Shown) -> Result<PaySheet, Problem> {
+    let line = store::line(connection, id)?;
+    let full = shown == Shown::Full;
+    let (mut shops, mut bands, mut people) = (Vec::new(), Vec::new(), None);
+    match line.depth {
+        PayDepth::Single => {
+            shops = lines::shops(connection, id)?;
+            people = Some(people_of(connection, &line)?);
+        }
+        PayDepth::Total | PayDepth::Bands => match store::whole(connection, id)? {
+            PayData::Totals(totals) => {
+                shops = totals.into_iter().map(|one| (one.shop, one.headcount, one.sum)).collect();
+            }
+            PayData::Bands(all) => bands = all,
+            PayData::Points(_) => {}
+        },
+    }
+    let covered = covered_parts(shops.iter().map(|(_, heads, _)| *heads), line.headcount, full);
+    let shops = shops.into_iter().zip(covered);
+    let hides = covered_parts(bands.iter().map(|band| band.headcount), line.headcount, full);
+    let bands = bands.into_iter().zip(hides).map(|(band, hides)| PayBandLine {
+        name: band.name,
+        from: band.from,
+        to: band.to,
+        middle: band.middle,
+        headcount: (!hides).then_some(band.headcount),
+        sum: band.sum.filter(|_| !hides),
+    });
+    let columns = sheets::columns(connection, id)?
+        .into_iter()
+        .map(|(place, heading, field)| PayColumnTaken { column: sheet::column_name(place), heading, field });
+    Ok(PaySheet {
+        shops: shops
+            .map(|((shop, headcount, sum), hides)| PayShopTotal {
+                shop,
+                headcount,
+                sum: (!hides).then_some(sum),
+            })
+            .collect(),
+        bands: bands.collect(),
+        people,
+        columns: columns.collect(),
+        line: covers(line, shown),
+        shown,
+    })
+}
+
+/// Which parts of a whole are covered; what no part names is a part too.
+fn covered_parts(parts: impl Iterator<Item = u32>, whole: u32, full: bool) -> Vec<bool> {
+    let mut parts: Vec<u32> = parts.collect();
+    if full {
+        return vec![false; parts.len()];
+    }
+    let named = parts.len();
+    let rest = whole.saturating_sub(parts.iter().fold(0, |sum, one| sum.saturating_add(*one)));
+    parts.extend((rest > 0).then_some(rest));
+    let mut covered = rules::covered(&parts);
+    covered.truncate(named);
+    covered
+}
+
+fn people_of(connection: &Connection, line: &PaySheetLine) -> Result<PayPeople, Problem> {
+    let [rows, matched, in_part, settled, not_paid] = lines::counts(connection, line.id)?;
+    let there: HashSet<PersonId> = lines::people(connection, line.id)?;
+    let roster = on_roster(connection)?;
+    let days = Days { first: line.period.first(), last: line.period.last() };
+    let paid = |at: usize| roster.get(at).is_some_and(|one| there.contains(&one.person));
+    let mut absent = absent(&roster, paid, days);
+    absent.sort_by_key(|(_, elsewhere)| *elsewhere);
+    let own = absent.iter().filter(|(_, elsewhere)| !elsewhere).count();
+    let named = absent.iter().take(NAMED).filter_map(|(at, elsewhere)| {
+        let one = roster.get(*at)?;
+        Some(PayMissing {
+            id: one.person,
+            name: one.name.clone(),
+            shop: one.shop.clone(),
+            elsewhere: *elsewhere,
+        })
+    });
+    Ok(PayPeople {
+        rows,
+        matched,
+        unmatched: rows.saturating_sub(matched),
+        in_part,
+        settled,
+        not_paid,
+        missing: named.collect(),
+        missing_count: u32::try_from(own).unwrap_or(u32::MAX),
+    })
+}
+
+/// A slice of the lines of a table.
+pub fn line_page(
+    connection: &Connection,
+    query: &PayLineQuery,
+    shown: Shown,
+) -> Result<PayLinePage, Problem> {
+    store::line(connection, query.sheet)?;
+    let text = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let slice = lines::Slice {
+        text,
+        unmatched: query.unmatched.unwrap_or_default(),
+        offset: query.offset.unwrap_or_default(),
+        limit: query.limit.unwrap_or(50).min(500),
+    };
+    if shown == Shown::Never {
+        // Not even whether somebody is in it.
+        let all = lines::Slice { text: None, unmatched: false, ..slice };
+        let (total, _) = lines::page(connection, query.sheet, &lines::Slice { limit: 0, ..all }, false)?;
+        return Ok(PayLinePage { total, rows: Vec::new(), shown });
+    }
+    let (total, rows) = lines::page(connection, query.sheet, &slice, shown == Shown::Full)?;
+    Ok(PayLinePage { total, rows, shown })
+}
+
+/// Where a line came from, cell by cell.
+///
+/// Errors: `not_found`.
+pub fn origin(connection: &Connection, id: PayLineId, shown: Shown) -> Result<PayLineOrigin, Problem> {
+    let (sheet_id, line) = lines::one(connection, id, shown == Shown::Full)?;
+    let head = store::line(connection, sheet_id)?;
+    let mut cells = Vec::new();
+    if shown == Shown::Full {
+        let columns: BTreeMap<u32, _> = sheets::columns(connection, sheet_id)?
+            .into_iter()
+            .map(|(place, heading, field)| (place, (heading, field)))
+            .collect();
+        for (place, value) in (1..).zip(lines::cells(connection, id)?) {
+            let Some((heading, field)) = columns.get(&place).filter(|_| !value.trim().is_empty()) else {
+                continue;
+            };
+            cells.push(PayCell {
+                cell: sheet::cell_name(line.row, place),
+                heading: heading.clone(),
+                field: field.clone(),
+                value,
+            });
+        }
+    }
+    Ok(PayLineOrigin { line, period: head.period, source: head.source, cells })
+}

@@ -1,0 +1,313 @@
+//! A payroll beside the roster: whose each row is, who counts in part of the period, who is on one of the two only. What is
+//! decided about it stands in `pay`.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Payroll;
+use crate::members::model::{EmploymentForm, PersonId, Sex};
+use crate::members::roster::Severity;
+use crate::sheets::problem::{SheetProblem, SheetProblemKind as K};
+use crate::sheets::table::Whose;
+
+/// Someone of the roster, as far as a payroll is compared with them.
+#[derive(Clone, Debug)]
+pub struct OnRoster {
+    /// The person.
+    pub person: PersonId,
+    /// The key names are matched by.
+    pub key: String,
+    /// 姓名.
+    pub name: String,
+    /// 工号.
+    pub work_number: Option<String>,
+    /// 证件号码.
+    pub id_number: Option<String>,
+    /// 车间、部门.
+    pub shop: Option<String>,
+    /// 岗位.
+    pub post: Option<String>,
+    /// 性别.
+    pub sex: Sex,
+    /// 技能等级 as it is entered.
+    pub skill: Option<String>,
+    /// 用工形式.
+    pub form: EmploymentForm,
+    /// 入职日期, where it is known to the day.
+    pub hired_on: Option<NaiveDate>,
+    /// 离职日期.
+    pub left_on: Option<NaiveDate>,
+    /// Whether they went to another union or died, whatever their work says.
+    pub gone: bool,
+}
+
+/// The first and the last day of a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The first.
+    pub first: NaiveDate,
+    /// The last.
+    pub last: NaiveDate,
+}
+
+impl Days {
+    /// How many they are.
+    pub fn count(self) -> u32 {
+        between(self.first, self.last)
+    }
+
+    fn holds(self, day: NaiveDate) -> bool {
+        day >= self.first && day <= self.last
+    }
+}
+
+fn between(first: NaiveDate, last: NaiveDate) -> u32 {
+    u32::try_from((last - first).num_days() + 1).unwrap_or_default()
+}
+
+/// How much of a period someone worked who entered or left during it: calendar days of its days; none of a settlement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The row.
+    pub row: u32,
+    /// Days from entering, or from the first day, to leaving, or to the last day.
+    pub days: u32,
+    /// Days of the period.
+    pub of: u32,
+}
+
+/// A payroll beside the roster.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// What is the matter.
+    pub problems: Vec<SheetProblem>,
+    /// Who counts in part, or not at all.
+    pub shares: Vec<Share>,
+    /// Whose each line is, by the place on the roster; in the order of the lines.
+    pub whose: Vec<Option<usize>>,
+    /// Rows that several people fit, with their places on the roster.
+    pub several: Vec<(u32, Vec<usize>)>,
+    /// Who is on the roster and not on the payroll, by the place on the roster; with whether somebody else pays them.
+    pub missing: Vec<(usize, bool)>,
+}
+
+/// The roster by what rows name people by.
+pub struct RosterIndex<'r> {
+    roster: &'r [OnRoster],
+    numbers: HashMap<&'r str, Vec<usize>>,
+    ids: HashMap<&'r str, Vec<usize>>,
+    names: HashMap<&'r str, Vec<usize>>,
+}
+
+/// How a row fits the roster.
+enum Fit {
+    One(usize),
+    /// By one sign, where another says otherwise; the sentence says which.
+    Doubtful(usize, String),
+    Several(Vec<usize>),
+    Nobody,
+}
+
+impl<'r> RosterIndex<'r> {
+    /// Of these people.
+    pub fn of(roster: &'r [OnRoster]) -> Self {
+        let mut index =
+            RosterIndex { roster, numbers: HashMap::new(), ids: HashMap::new(), names: HashMap::new() };
+        for (at, one) in roster.iter().enumerate() {
+            if let Some(number) = one.work_number.as_deref() {
+                index.numbers.entry(number).or_default().push(at);
+            }
+            if let Some(id) = one.id_number.as_deref() {
+                index.ids.entry(id).or_default().push(at);
+            }
+            if !one.key.is_empty() {
+                index.names.entry(one.key.as_str()).or_default().push(at);
+            }
+        }
+        index
+    }
+
+    /// Whose a row is: by work number, by document number, else by a name that one person has, in one shop.
+    fn fit(&self, whose: &Whose, shop: Option<&str>) -> Fit {
+        let by = |map: &HashMap<&str, Vec<usize>>, key: Option<&str>| {
+            key.and_then(|key| map.get(key)).cloned().unwrap_or_default()
+        };
+        let by_number = by(&self.numbers, whose.work_number.as_deref());
+        let by_id = by(&self.ids, whose.id_number.as_deref());
+        for found in [&by_number, &by_id] {
+            let at = match found.as_slice() {
+                [] => continue,
+                [one] => *one,
+                _ => return Fit::Several(found.clone()),
+            };
+            let Some(one) = self.roster.get(at) else { continue };
+            if let Some(other) =
+                by_id.first().filter(|other| **other != at).and_then(|at| self.roster.get(*at))
+            {
+                let text = format!(
+                    "工号是{}的，证件号码是{}的；请核对是谁，多半是工号对应的人。",
+                    one.name, other.name
+                );
+                return Fit::Doubtful(at, text);
+            }
+            if !whose.key.is_empty() && one.key != whose.key {
+                let text = format!(
+                    "工号或证件号码是{}的，表里的姓名是“{}”；请核对是不是同一个人。",
+                    one.name, whose.name
+                );
+                return Fit::Doubtful(at, text);
+            }
+            return Fit::One(at);
+        }
+        let mut named = by(&self.names, Some(whose.key.as_str()).filter(|key| !key.is_empty()));
+        if named.len() > 1 && shop.is_some() {
+            let there = |at: &usize| self.roster.get(*at).is_some_and(|one| one.shop.as_deref() == shop);
+            let near: Vec<usize> = named.iter().copied().filter(there).collect();
+            if near.len() == 1 {
+                named = near;
+            }
+        }
+        match named.as_slice() {
+            [] => Fit::Nobody,
+            [at] => match self
+                .roster
+                .get(*at)
+                .and_then(|one| one.work_number.as_deref())
+                .zip(whose.work_number.as_deref())
+            {
+                Some((known, told)) if known != told => {
+                    let text = format!(
+                        "花名册里{}的工号是{known}，表里是{told}；请核对是不是同一个人。",
+                        whose.name
+                    );
+                    Fit::Doubtful(*at, text)
+                }
+                _ => Fit::One(*at),
+            },
+            _ => Fit::Several(named),
+        }
+    }
+}
+
+/// Holds a payroll against the roster. Who is chosen for a row by hand comes before what the row says.
+pub fn beside(
+    payroll: &Payroll,
+    index: &RosterIndex<'_>,
+    days: Days,
+    chosen: &HashMap<u32, Option<PersonId>>,
+) -> Beside {
+    let mut found = Beside::default();
+    let places: HashMap<PersonId, usize> = if chosen.is_empty() {
+        HashMap::new()
+    } else {
+        index.roster.iter().enumerate().map(|(at, one)| (one.person, at)).collect()
+    };
+    let mut first_row: HashMap<usize, u32> = HashMap::new();
+    for line in &payroll.lines {
+        let fit = match chosen.get(&line.row) {
+            Some(Some(person)) => places.get(person).map_or(Fit::Nobody, |at| Fit::One(*at)),
+            // Said to be nobody of the roster: nothing is left to be asked.
+            Some(None) => {
+                found.whose.push(None);
+                continue;
+            }
+            None => index.fit(&line.whose, line.shop.as_deref()),
+        };
+        let mut say = |severity, kind, text: &str| {
+            found.problems.push(SheetProblem {
+                row: line.row,
+                column: 0,
+                severity,
+                kind,
+                message: format!("第{}行：{text}", line.row),
+                was: line.whose.name.clone(),
+                proposal: None,
+            });
+        };
+        let at = match fit {
+            Fit::One(at) => at,
+            Fit::Doubtful(at, text) => {
+                say(Severity::Ask, K::WhoDiffers, &text);
+                at
+            }
+            Fit::Nobody => {
+                let text = "花名册里没有这个人；新来的请先登记，不是本单位的请核对。";
+                say(Severity::Ask, K::NotOnRoster, text);
+                found.whose.push(None);
+                continue;
+            }
+            Fit::Several(places) => {
+                let text = "花名册里有几个同名的人，分不清是谁；请补上工号或证件号码。";
+                say(Severity::Ask, K::Ambiguous, text);
+                found.several.push((line.row, places));
+                found.whose.push(None);
+                continue;
+            }
+        };
+        found.whose.push(Some(at));
+        let Some(one) = index.roster.get(at) else { continue };
+        if let Some(before) = first_row.get(&at) {
+            let text = format!("与第{before}行是同一个人；两行合成一个人计，还是多出来的一行，请确认。");
+            say(Severity::Ask, K::Twice, &text);
+        }
+        first_row.entry(at).or_insert(line.row);
+        if let Some((share, kind, text)) = part(one, days, line.row) {
+            let severity = if kind == K::PaidAfterLeaving { Severity::Ask } else { Severity::Note };
+            say(severity, kind, &text);
+            found.shares.push(share);
+        }
+    }
+    for (at, elsewhere) in absent(index.roster, |at| first_row.contains_key(&at), days) {
+        let Some(one) = index.roster.get(at) else { continue };
+        let text = match one.form {
+            EmploymentForm::Dispatched => "是劳务派遣，由派遣单位发工资，不在这张表里是正常的。",
+            EmploymentForm::Outsourced => "由承包单位发工资，不在这张表里是正常的。",
+            _ => "在花名册里，不在这张工资表里；请核对是漏发、另表，还是已经离开。",
+        };
+        found.missing.push((at, elsewhere));
+        found.problems.push(SheetProblem {
+            row: 0,
+            column: 0,
+            severity: if elsewhere { Severity::Note } else { Severity::Ask },
+            kind: K::NotPaid,
+            message: format!("{}：{text}", one.name),
+            was: String::new(),
+            proposal: None,
+        });
+    }
+    found
+}
+
+/// Who worked in the period and is not paid by a table, by the place on the roster; with whether somebody else pays them.
+pub fn absent(roster: &[OnRoster], paid: impl Fn(usize) -> bool, days: Days) -> Vec<(usize, bool)> {
+    let gone = |one: &OnRoster| {
+        one.gone
+            || one.left_on.is_some_and(|left| left <= days.last)
+            || one.hired_on.is_some_and(|on| on > days.last)
+    };
+    let there = roster.iter().enumerate().filter(|(at, one)| !paid(*at) && !gone(one));
+    there
+        .map(|(at, one)| (at, matches!(one.form, EmploymentForm::Dispatched | EmploymentForm::Outsourced)))
+        .collect()
+}
+
+/// The part of the period that counts for someone who entered or left during it, or had left before.
+fn part(one: &OnRoster, days: Days, row: u32) -> Option<(Share, K, String)> {
+    let of = days.count();
+    let date = |day: NaiveDate| format!("{}月{}日", day.month(), day.day());
+    if let Some(left) = one.left_on.filter(|left| *left < days.first) {
+        let text = format!("{}已经离职；多半是结算，算平均工资时不计。", date(left));
+        return Some((Share { row, days: 0, of }, K::PaidAfterLeaving, text));
+    }
+    let entered = one.hired_on.filter(|on| days.holds(*on) && *on > days.first);
+    let left = one.left_on.filter(|on| days.holds(*on) && *on < days.last);
+    let counted = between(entered.unwrap_or(days.first), left.unwrap_or(days.last)).min(of);
+    let share = Share { row, days: counted, of };
+    let told = format!("只有{counted}天，算平均工资时按{of}分之{counted}计。");
+    match (entered, left) {
+        (Some(on), _) => Some((share, K::JoinedMidMonth, format!("{}入职，这一期{told}", date(on)))),
+        (None, Some(on)) => Some((share, K::LeftMidMonth, format!("{}离职，这一期{told}", date(on)))),
+        (None, None) => None,
+    }
+}
