@@ -2,6 +2,8 @@
 export const contractText = {
   back: (affair: string) => affair,
   title: "合同文本",
+  openText: "起草和检查",
+  openLevels: "登记",
   clauses: "条款",
   clause: (n: number) => `第 ${n} 条`,
   noClause: "还没有写",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
+use affairs::negotiation::contract::library::ClauseLibrary;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::LawBook;
 use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};

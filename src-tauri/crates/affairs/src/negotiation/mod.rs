@@ -2,6 +2,7 @@
 //! meetings and their minutes. Each act here runs inside one step of the ledger: rules decide, the store
 //! writes. The vote, the filing and the wage table belong to later rooms of this house.
 
+pub mod agreement;
 mod amounts;
 mod archive;
 pub mod contract;

@@ -20,6 +20,10 @@ pub enum TrashKind {
     Meeting,
     /// 协商经过.
     Event,
+    /// 合同条款.
+    ContractClause,
+    /// 粘贴的上年合同.
+    ContractVersion,
     /// 附件.
     Attachment,
     /// 同意记录.
@@ -121,7 +125,9 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting | TrashKind::Event | TrashKind::PaySheet | TrashKind::PayReference => {
+            TrashKind::ContractClause
+            | TrashKind::ContractVersion
+            | TrashKind::Meeting | TrashKind::Event | TrashKind::PaySheet | TrashKind::PayReference => {
                 Part::Negotiation
             }
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
@@ -167,7 +173,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 40] = [
+pub(super) const KINDS: [Lies; 42] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -529,6 +535,24 @@ pub(super) const KINDS: [Lies; 40] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::ContractClause,
+        code: "contractClause",
+        label: "合同条款",
+        table: "contract_clause",
+        title: "(SELECT title FROM agreement WHERE id = r.agreement_id) || ' ' || substr(r.text, 1, 24)",
+        check: negotiation::contract::may_restore_clause,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::ContractVersion,
+        code: "contractVersion",
+        label: "粘贴的上年合同",
+        table: "contract_version",
+        title: "r.note",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -573,6 +597,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::MembersMeeting => &KINDS[37],
         TrashKind::PaySheet => &KINDS[38],
         TrashKind::PayReference => &KINDS[39],
+        TrashKind::ContractClause => &KINDS[40],
+        TrashKind::ContractVersion => &KINDS[41],
     }
 }
 
