@@ -64,5 +64,6 @@ export const affair = (): Negotiation => ({
     },
   ],
   events: [],
+  agreements: [],
   advice: [],
 });

@@ -201,6 +201,8 @@ use affairs::members::roster::{Preview, RosterRow};
 use affairs::members::sources::RowOrigin;
 use affairs::members::statistics::model as statistics;
 use affairs::members::upload::{UploadChecked, UploadTemplateLine};
+use affairs::congress::model::CongressSessionId;
+use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::model as negotiation;
 use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
@@ -268,7 +270,9 @@ use on::members_upload::{CheckUpload, SaveUpload};
 use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
-use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
+use on::negotiation::{
+    AgreementRef, AgreementVoteRef, NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting,
+};
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;
 use on::packs;
@@ -508,6 +512,12 @@ contract! {
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;
     writes "negotiation.changeEvent" (negotiation::ChangeEvent) -> Done, Reversible, Writer(Negotiation), "更正经过" => on::negotiation::change_event;
     writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
+    writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::negotiation::add_agreement;
+    writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::negotiation::save_agreement;
+    writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::negotiation::remove_agreement;
+    writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::negotiation::save_vote;
+    writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::negotiation::remove_vote;
+    writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::negotiation::mark_material;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
 

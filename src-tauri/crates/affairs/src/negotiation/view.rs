@@ -6,8 +6,10 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::model::{
-    EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side,
+    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side,
     Topic, TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
@@ -80,7 +82,8 @@ fn of_head(
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
-    let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
+    let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
+    let agreements = agreement::all(connection, book, head.id, newest, today)?;
     let stuck = rules::stuck(offer.as_ref(), reply.as_ref(), &meetings, &events, today);
     let steps = rules::ladder(
         law,
@@ -93,10 +96,10 @@ fn of_head(
             meetings: meetings.len(),
             open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
             topics: topics.len(),
-            events: &kinds,
+            agreements: &agreements,
         },
     );
-    let running = steps.iter().any(|step| step.current) && !kinds.contains(&EventKind::Signed);
+    let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
@@ -119,7 +122,14 @@ fn of_head(
         topics,
         meetings,
         events,
+        agreements,
     })
+}
+
+/// Whether both sides signed an agreement: the talk over it is at its end, whatever its topics say.
+pub(super) fn is_signed(agreement: &agreement::model::Agreement) -> bool {
+    use AgreementState::{Drafted, Passed, Rejected, Talks};
+    !matches!(agreement.state, Talks | Drafted | Rejected | Passed)
 }
 
 /// The reply clock and the clock of the whole talk, both from the day of receipt.

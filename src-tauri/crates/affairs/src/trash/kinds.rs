@@ -20,6 +20,10 @@ pub enum TrashKind {
     Meeting,
     /// 协商经过.
     Event,
+    /// 集体合同.
+    Agreement,
+    /// 职代会的表决.
+    CongressSession,
     /// 附件.
     Attachment,
     /// 同意记录.
@@ -117,7 +121,10 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting | TrashKind::Event => Part::Negotiation,
+            TrashKind::Meeting
+            | TrashKind::Event
+            | TrashKind::Agreement
+            | TrashKind::CongressSession => Part::Negotiation,
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
             }
@@ -161,7 +168,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 38] = [
+pub(super) const KINDS: [Lies; 40] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -505,6 +512,24 @@ pub(super) const KINDS: [Lies; 38] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Agreement,
+        code: "agreement",
+        label: "集体合同",
+        table: "agreement",
+        title: "r.title",
+        check: may_restore_agreement,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::CongressSession,
+        code: "congressSession",
+        label: "职代会表决",
+        table: "congress_session",
+        title: "r.name || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -547,6 +572,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::HealthExam => &KINDS[35],
         TrashKind::Election => &KINDS[36],
         TrashKind::MembersMeeting => &KINDS[37],
+        TrashKind::Agreement => &KINDS[38],
+        TrashKind::CongressSession => &KINDS[39],
     }
 }
 
@@ -612,6 +639,21 @@ fn may_restore_election(connection: &Connection, id: &str) -> Result<(), Problem
         .exists([id])?;
     if taken {
         Err(Problem::new("refused", "这一届后来又登记了一次换届选举；要用回移除的这一次，请先移除现在的。"))
+    } else {
+        Ok(())
+    }
+}
+
+/// A round of talks has one agreement of a kind.
+fn may_restore_agreement(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare(
+            "SELECT 1 FROM agreement r JOIN live_agreement l ON l.negotiation_id = r.negotiation_id AND l.kind = r.kind
+             WHERE r.id = ?1",
+        )?
+        .exists([id])?;
+    if taken {
+        Err(Problem::new("refused", "这次协商后来又加了同一种合同；要用回移除的这一份，请先移除现在的。"))
     } else {
         Ok(())
     }

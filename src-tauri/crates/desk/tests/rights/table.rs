@@ -546,6 +546,36 @@ pub const TABLE: &[Row] = &[
     ),
     row("negotiation.removeEvent", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
+        "negotiation.addAgreement",
+        Negotiation,
+        "ok",
+        |ids| json!({ "negotiation": ids["negotiation"], "kind": "women" }),
+    ),
+    row(
+        "negotiation.saveAgreement",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "title": "2026年度工资专项集体合同" }),
+    ),
+    row("negotiation.removeAgreement", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveVote", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"],
+            "session": {
+                "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-09-11", "due": 45, "present": 43,
+                "way": "secret", "chair": "张敏", "tellers": ["艾小梅"], "scrutineers": ["付春生"],
+            },
+            "votes": [{ "agreement": ids["member"], "votesFor": 40, "votesAgainst": 2, "abstained": 1 }],
+        })
+    }),
+    row("negotiation.removeVote", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.markMaterial",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "item": "contract", "ready": true }),
+    ),
+    row(
         "negotiation.markUndertaking",
         Negotiation,
         "not_found",

@@ -90,9 +90,9 @@ pub const PAPERS: [PaperTemplate; 63] = [
     not_yet("negotiation/performance-check", "履行情况检查表"),
     not_yet("negotiation/performance-report", "年度履行报告"),
     not_yet("negotiation/coordination", "协调处理申请书"),
-    not_yet("congress/ballot", "职工代表大会表决票"),
-    not_yet("congress/count", "职工代表大会计票报告"),
-    not_yet("congress/resolution", "职工代表大会决议"),
+    made("congress/ballot", "congress.ballot", "职工代表大会表决票"),
+    made("congress/count", "congress.count", "职工代表大会计票报告"),
+    made("congress/resolution", "congress.resolution", "职工代表大会决议"),
 ];
 
 /// Templates that stay the program's own, each with its reason.

@@ -1,0 +1,1 @@
+-- Wage data: its tables come with the module of that name.
