@@ -72,7 +72,10 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
     // Begun from the library: what the law knows is filled in, the rest is asked for.
     desk.call("contract.start", at(json!({})));
     let begun = draft();
-    assert!(texts(&begun).iter().any(|text| text.contains("不低于150%")), "the law's rates of overtime are filled in");
+    assert!(
+        texts(&begun).iter().any(|text| text.contains("不低于150%")),
+        "the law's rates of overtime are filled in"
+    );
     assert!(kinds(&begun).contains(&"blankOpen") && kinds(&begun).contains(&"agreedLeftOut"));
     assert_eq!(desk.refused("contract.start", at(json!({}))).code, "refused", "a draft stands already");
     let fills: Vec<Value> = BLANKS
@@ -118,7 +121,10 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
     let changed: Vec<&Value> =
         moved["clauses"].as_array().unwrap().iter().filter(|one| one["changed"] == true).collect();
     assert_eq!(changed.len(), 1, "{moved}");
-    assert_eq!((&changed[0]["moves"][0]["from"], &changed[0]["moves"][0]["to"]), (&json!("6%"), &json!("6.5%")));
+    assert_eq!(
+        (&changed[0]["moves"][0]["from"], &changed[0]["moves"][0]["to"]),
+        (&json!("6%"), &json!("6.5%"))
+    );
     let years = desk.call("contract.compare", at(json!({ "before": last, "after": kept })));
     let term = (years["clauses"].as_array().unwrap().iter())
         .find(|one| one["before"] == 1)
@@ -146,7 +152,13 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
     );
     desk.call("contract.fill", at(json!({ "name": "协议工资人数", "value": "3" })));
     let text = judges::text(&desk.print("negotiation.wageContract", "contract.pdf"));
-    for words in ["2,360元", "2,000元，自2025年1月1日起执行", "自2027年1月1日起至2027年12月31日止", "焊工", "5,400—6,200"] {
+    for words in [
+        "2,360元",
+        "2,000元，自2025年1月1日起执行",
+        "自2027年1月1日起至2027年12月31日止",
+        "焊工",
+        "5,400—6,200",
+    ] {
         assert!(text.contains(words), "the contract prints {words}: {text}");
     }
     let levels = judges::text(&desk.print("negotiation.payLevels", "levels.pdf"));

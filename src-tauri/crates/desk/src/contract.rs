@@ -181,6 +181,7 @@ macro_rules! contract {
 
 use Module::{Desk as AtDesk, Letters, Members, Negotiation, Office, Platform};
 use Right::{Anyone, Chair, Reader, Writer};
+use affairs::congress::model::CongressSessionId;
 use affairs::letters::appeals::model as appeals;
 use affairs::letters::dismissals::model as dismissals;
 use affairs::letters::mediation::model as mediation;
@@ -201,6 +202,7 @@ use affairs::members::roster::{Preview, RosterRow};
 use affairs::members::sources::RowOrigin;
 use affairs::members::statistics::model as statistics;
 use affairs::members::upload::{UploadChecked, UploadTemplateLine};
+use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::contract::model as contract_text;
 use affairs::negotiation::levels::model as skill_pay;
 use affairs::negotiation::model as negotiation;
@@ -239,8 +241,8 @@ use on::calendar;
 use on::cells::{CellSheetLine, PrintCells};
 use on::committee::{CommitteeRef, DecisionUseRef};
 use on::consents::{ConsentQuery, ConsentRef};
-use on::copies;
 use on::contract_text::{ContractClauseRef, ContractRef, ContractVersionRef};
+use on::copies;
 use on::correspondence::{BeginLetter, UnionLetterRef};
 use on::demo::OpenDemo;
 use on::dismissals::DismissalRef;
@@ -271,7 +273,9 @@ use on::members_upload::{CheckUpload, SaveUpload};
 use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
-use on::negotiation::{NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting};
+use on::negotiation::{
+    AgreementRef, AgreementVoteRef, NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting,
+};
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;
 use on::packs;
@@ -511,6 +515,12 @@ contract! {
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;
     writes "negotiation.changeEvent" (negotiation::ChangeEvent) -> Done, Reversible, Writer(Negotiation), "更正经过" => on::negotiation::change_event;
     writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
+    writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::negotiation::add_agreement;
+    writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::negotiation::save_agreement;
+    writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::negotiation::remove_agreement;
+    writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::negotiation::save_vote;
+    writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::negotiation::remove_vote;
+    writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::negotiation::mark_material;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     desk "contract.get" (ContractRef) -> contract_text::ContractDraft, Reads, Reader, "" => on::contract_text::get;
     desk "contract.compare" (contract_text::CompareContracts) -> contract_text::ContractComparison, Reads, Reader, "" => on::contract_text::compare;

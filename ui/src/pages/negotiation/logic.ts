@@ -37,10 +37,8 @@ export function nextForm(affair: Negotiation): string {
   return affair.remedy && kind === "reply" ? "events" : kind;
 }
 
-/** The kind of event that comes next: signing at the last rung, the next remedy of refused talks, else anything. */
-export function nextEvent(affair: Negotiation): EventKind {
-  return current(affair)?.kind === "conclusion" ? "signed" : (affair.remedy ?? "noted");
-}
+/** The kind of event of the talks that comes next: the next remedy of refused ones, else anything. */
+export const nextEvent = (affair: Negotiation): EventKind => affair.remedy ?? "noted";
 
 /** The words of the one filled button. */
 export function nextWords(affair: Negotiation): string {

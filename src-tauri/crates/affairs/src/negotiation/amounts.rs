@@ -76,7 +76,8 @@ fn in_digits(chars: &[char], at: usize) -> Read {
     }
     let (hundredths, places, end) = number(chars, at)?;
     let whole = places == 0;
-    let sum = |times: i64, end: usize| Some((hundredths.checked_mul(times).map(|fen| (AmountKind::Sum, fen)), end));
+    let sum =
+        |times: i64, end: usize| Some((hundredths.checked_mul(times).map(|fen| (AmountKind::Sum, fen)), end));
     if let Some(end) = follows(chars, end, "个百分点") {
         return Some((Some((AmountKind::Points, hundredths)), end));
     }
@@ -91,7 +92,8 @@ fn in_digits(chars: &[char], at: usize) -> Read {
     if whole && let Some((date, end)) = date(chars, hundredths / 100, end) {
         return Some((Some((AmountKind::Date, date)), end));
     }
-    if whole && chars[..at].iter().rev().filter(|c| **c != ' ').take(2).eq(['月', '每'].iter())
+    if whole
+        && chars[..at].iter().rev().filter(|c| **c != ' ').take(2).eq(['月', '每'].iter())
         && let Some(end) = follows(chars, end, "日").or_else(|| follows(chars, end, "号"))
     {
         return Some((Some((AmountKind::Day, hundredths / 100)), end));
@@ -105,7 +107,9 @@ fn number(chars: &[char], at: usize) -> Option<(i64, usize, usize)> {
     while let Some(c) = chars.get(end) {
         if let Some(digit) = c.to_digit(10) {
             value = value.checked_mul(10)?.checked_add(i64::from(digit))?;
-        } else if *c != ',' || !chars.get(end + 1..end + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit)) {
+        } else if *c != ','
+            || !chars.get(end + 1..end + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit))
+        {
             break;
         }
         end += 1;
@@ -121,7 +125,13 @@ fn number(chars: &[char], at: usize) -> Option<(i64, usize, usize)> {
             end += 1;
         }
     }
-    let value = value.checked_mul(if places == 0 { 100 } else if places == 1 { 10 } else { 1 })?;
+    let value = value.checked_mul(if places == 0 {
+        100
+    } else if places == 1 {
+        10
+    } else {
+        1
+    })?;
     Some((value, places, end))
 }
 
@@ -214,7 +224,17 @@ mod tests {
 
     #[test]
     fn years_headcounts_and_numbers_of_clauses_are_no_amounts() {
-        for text in ["2026年度", "45人到会", "第3条", "每日8小时", "4月10日会议", "三个车间", "百分之", "2026年13月1日", "第1，200人"] {
+        for text in [
+            "2026年度",
+            "45人到会",
+            "第3条",
+            "每日8小时",
+            "4月10日会议",
+            "三个车间",
+            "百分之",
+            "2026年13月1日",
+            "第1，200人",
+        ] {
             assert_eq!(read(text), [], "{text}");
         }
     }

@@ -8,7 +8,7 @@ mod positions;
 mod remedy;
 mod representatives;
 
-pub use event::{Course, check_leaning, check_order, check_term};
+pub use event::{check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::{chairs_in_turn, check_meeting};
 pub use positions::{next_agenda, position_rounds};

@@ -107,13 +107,18 @@ pub fn likeness(one: &str, other: &str) -> usize {
 pub fn moves(before: &str, after: &str) -> Vec<NumberMove> {
     let (old, new) = (amounts(before), amounts(after));
     let mut moves = Vec::new();
-    for kind in [AmountKind::Percent, AmountKind::Points, AmountKind::Sum, AmountKind::Day, AmountKind::Date] {
+    for kind in [AmountKind::Percent, AmountKind::Points, AmountKind::Sum, AmountKind::Day, AmountKind::Date]
+    {
         let of = |all: &[Amount]| all.iter().filter(|one| one.kind == kind).cloned().collect::<Vec<_>>();
         let (old, new) = (of(&old), of(&new));
         if old.len() == new.len() {
-            moves.extend(old.iter().zip(&new).filter(|(old, new)| old.value != new.value).map(|(old, new)| {
-                NumberMove { from: old.words.clone(), to: new.words.clone(), by: by(kind, new.value - old.value) }
-            }));
+            moves.extend(old.iter().zip(&new).filter(|(old, new)| old.value != new.value).map(
+                |(old, new)| NumberMove {
+                    from: old.words.clone(),
+                    to: new.words.clone(),
+                    by: by(kind, new.value - old.value),
+                },
+            ));
         }
     }
     moves
@@ -174,7 +179,10 @@ mod tests {
     #[test]
     fn a_number_that_moved_is_told_from_to_and_by_how_much() {
         let told = |before, after| {
-            moves(before, after).into_iter().map(|one| format!("{}→{} {}", one.from, one.to, one.by)).collect::<Vec<_>>()
+            moves(before, after)
+                .into_iter()
+                .map(|one| format!("{}→{} {}", one.from, one.to, one.by))
+                .collect::<Vec<_>>()
         };
         assert_eq!(told("坚持增长8%", "可以接受7%"), ["8%→7% 降低1个百分点"]);
         assert_eq!(told("同意百分之五", "同意6.5%"), ["百分之五→6.5% 提高1.5个百分点"]);

@@ -1,12 +1,12 @@
 //! Commands of a contract's text: its draft, clauses and blanks, its versions, the comparison of two.
 
+use affairs::negotiation::agreement::model::AgreementId;
 use affairs::negotiation::contract::model::{
-    CompareContracts, ContractClauseId, ContractComparison, ContractDraft, ContractVersionId, FillContractBlank,
-    KeepContractVersion, OrderContractClauses, PasteContract, SaveContractClause, StartContract, TakeAgreedText,
-    TakeLibraryClause,
+    CompareContracts, ContractClauseId, ContractComparison, ContractDraft, ContractVersionId,
+    FillContractBlank, KeepContractVersion, OrderContractClauses, PasteContract, SaveContractClause,
+    StartContract, TakeAgreedText, TakeLibraryClause,
 };
 use affairs::negotiation::contract::{self as work, Means};
-use affairs::negotiation::agreement::model::AgreementId;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -55,9 +55,8 @@ pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Pr
 /// Two texts side by side.
 pub fn compare(desk: &Desk, args: CompareContracts) -> Result<Outcome<ContractComparison>, Problem> {
     let library = desk.clauses()?;
-    let both = desk.view(|reading| {
-        work::comparison(reading.connection, Means { book: reading.book, library }, &args)
-    })?;
+    let both = desk
+        .view(|reading| work::comparison(reading.connection, Means { book: reading.book, library }, &args))?;
     Ok(Outcome::of(both))
 }
 
@@ -99,7 +98,11 @@ pub fn order(writing: &Writing<'_, '_>, desk: &Desk, args: OrderContractClauses)
 }
 
 /// Removes a clause.
-pub fn remove_clause(writing: &Writing<'_, '_>, desk: &Desk, args: ContractClauseRef) -> Result<Done, Problem> {
+pub fn remove_clause(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: ContractClauseRef,
+) -> Result<Done, Problem> {
     work::remove_clause(writing.tx, writes(writing, desk)?, args.id).map(|()| Done)
 }
 
@@ -118,11 +121,19 @@ pub fn keep(
 }
 
 /// Keeps an earlier year's contract as it was pasted.
-pub fn paste(writing: &Writing<'_, '_>, desk: &Desk, args: PasteContract) -> Result<ContractVersionId, Problem> {
+pub fn paste(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: PasteContract,
+) -> Result<ContractVersionId, Problem> {
     work::paste(writing.tx, writes(writing, desk)?, &args)
 }
 
 /// Removes a pasted contract.
-pub fn remove_version(writing: &Writing<'_, '_>, _: &Desk, args: ContractVersionRef) -> Result<Done, Problem> {
+pub fn remove_version(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: ContractVersionRef,
+) -> Result<Done, Problem> {
     work::remove_version(writing.tx, args.id).map(|()| Done)
 }

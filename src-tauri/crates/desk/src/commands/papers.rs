@@ -7,6 +7,7 @@ use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
+use affairs::negotiation::{contract, levels};
 use affairs::office::{
     self, Filled, Issue, attachments,
     committee::papers::MINUTES as COMMITTEE_MINUTES,
@@ -21,8 +22,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::negotiation::{contract, levels};
-use affairs::{letters, members, negotiation, platform, report, union};
+use affairs::{congress, letters, members, negotiation, platform, report, union};
 use ledger::Ledger;
 use paper::{Meta, PaperError, Photos, Template};
 use rusqlite::Connection;
@@ -131,6 +131,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
         }
         election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
+        congress::papers::BALLOT => "表决票随会议议程打印，不编号、不留底；发出和收回的张数请登记在表决里。",
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
         platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
         RECEIPT | letters::papers::RECEIPT => {

@@ -545,7 +545,12 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "id": ids["member"], "happenedOn": "2026-09-11", "text": "口头沟通", "kind": "noted" }),
     ),
     row("contract.get", Reader, "not_found", |ids| json!({ "agreement": ids["member"] })),
-    row("contract.compare", Reader, "not_found", |ids| json!({ "agreement": ids["member"], "before": ids["member"] })),
+    row(
+        "contract.compare",
+        Reader,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "before": ids["member"] }),
+    ),
     row("contract.start", Negotiation, "not_found", |ids| json!({ "agreement": ids["member"] })),
     row(
         "contract.saveClause",
@@ -565,7 +570,12 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "agreement": ids["member"], "topic": ids["member"] }),
     ),
-    row("contract.order", Negotiation, "not_found", |ids| json!({ "agreement": ids["member"], "clauses": [] })),
+    row(
+        "contract.order",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "clauses": [] }),
+    ),
     row("contract.removeClause", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "contract.fill",
@@ -573,7 +583,12 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "agreement": ids["member"], "name": "发薪日", "value": "10" }),
     ),
-    row("contract.keep", Negotiation, "not_found", |ids| json!({ "agreement": ids["member"], "note": "第一稿" })),
+    row(
+        "contract.keep",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "note": "第一稿" }),
+    ),
     row(
         "contract.paste",
         Negotiation,
@@ -589,6 +604,36 @@ pub const TABLE: &[Row] = &[
         |ids| json!({ "negotiation": ids["negotiation"], "levels": [], "forms": [] }),
     ),
     row("negotiation.removeEvent", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.addAgreement",
+        Negotiation,
+        "ok",
+        |ids| json!({ "negotiation": ids["negotiation"], "kind": "women" }),
+    ),
+    row(
+        "negotiation.saveAgreement",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "title": "2026年度工资专项集体合同" }),
+    ),
+    row("negotiation.removeAgreement", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveVote", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"],
+            "session": {
+                "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-09-11", "due": 45, "present": 43,
+                "way": "secret", "chair": "张敏", "tellers": ["艾小梅"], "scrutineers": ["付春生"],
+            },
+            "votes": [{ "agreement": ids["member"], "votesFor": 40, "votesAgainst": 2, "abstained": 1 }],
+        })
+    }),
+    row("negotiation.removeVote", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.markMaterial",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "item": "contract", "ready": true }),
+    ),
     row(
         "negotiation.markUndertaking",
         Negotiation,

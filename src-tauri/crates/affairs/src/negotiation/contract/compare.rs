@@ -17,7 +17,9 @@ fn partners(before: &[KeptClause], after: &[KeptClause]) -> Vec<Option<usize>> {
         |old, new| old.library.is_some() && old.library == new.library,
     ];
     for same in sure {
-        for (at, new) in after.iter().enumerate().filter(|(at, _)| partners[*at].is_none()).collect::<Vec<_>>() {
+        for (at, new) in
+            after.iter().enumerate().filter(|(at, _)| partners[*at].is_none()).collect::<Vec<_>>()
+        {
             let found = (0..before.len()).find(|old| !taken[*old] && same(&before[*old], new));
             if let Some(old) = found {
                 (taken[old], partners[at]) = (true, Some(old));
@@ -110,7 +112,12 @@ mod tests {
     fn clauses(texts: &[&str]) -> Vec<KeptClause> {
         texts
             .iter()
-            .map(|text| KeptClause { clause: None, library: None, chapter: String::new(), text: (*text).to_owned() })
+            .map(|text| KeptClause {
+                clause: None,
+                library: None,
+                chapter: String::new(),
+                text: (*text).to_owned(),
+            })
             .collect()
     }
 
@@ -133,7 +140,12 @@ mod tests {
         ]);
         assert_eq!(
             told(&before, &after),
-            [(Some(2), None, true), (Some(3), Some(1), false), (Some(1), Some(2), true), (None, Some(3), true)]
+            [
+                (Some(2), None, true),
+                (Some(3), Some(1), false),
+                (Some(1), Some(2), true),
+                (None, Some(3), true)
+            ]
         );
         let all = compare(("上年".to_owned(), &before), ("草案".to_owned(), &after));
         assert_eq!((all.added, all.removed, all.changed), (1, 1, 1));

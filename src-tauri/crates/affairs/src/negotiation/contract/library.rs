@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::Problem;
-use crate::negotiation::contract::model::{BlankKind, ContractNeed};
 use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::contract::model::{BlankKind, ContractNeed};
 
 /// Everything that the clause files hold.
 #[derive(Debug, Clone)]
@@ -234,8 +234,8 @@ pub fn blanks_of(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::{ClauseLibrary, blanks_of};
-    use crate::negotiation::contract::model::{GROUP_WORDS, ITEM_WORDS};
     use crate::negotiation::agreement::model::AgreementKind;
+    use crate::negotiation::contract::model::{GROUP_WORDS, ITEM_WORDS};
     use std::collections::BTreeSet;
     use std::path::Path;
 
@@ -252,7 +252,12 @@ mod tests {
             let items = library.items(*kind).unwrap();
             for clause in library.clauses(*kind) {
                 assert!(ids.insert(clause.id.clone()), "{} stands twice", clause.id);
-                assert!(items.items.iter().any(|item| item.key == clause.item), "{}: {}", clause.id, clause.item);
+                assert!(
+                    items.items.iter().any(|item| item.key == clause.item),
+                    "{}: {}",
+                    clause.id,
+                    clause.item
+                );
                 if let Some(group) = &clause.group {
                     assert!(items.groups.iter().any(|one| one.key == *group), "{}: {group}", clause.id);
                 }
@@ -297,7 +302,8 @@ mod tests {
         let book = law::LawBook::load(&assets()).unwrap();
         let known: BTreeSet<&str> = book.rules().map(|rule| rule.subject.as_str()).collect();
         let of_clauses = library.clauses.values().flatten().filter_map(|clause| clause.law.as_deref());
-        let of_items = library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
+        let of_items =
+            library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
         let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
         for subject in of_clauses.chain(of_items).chain(of_blanks) {
             assert!(known.contains(subject), "{subject}");

@@ -91,7 +91,9 @@ impl Looked<'_> {
 
     /// Every clause with its number and its words as they would be printed.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &ContractClause, String)> {
-        (1..).zip(self.clauses).map(|(number, one)| (number, one, filled(self.library, &one.text, self.values)))
+        (1..)
+            .zip(self.clauses)
+            .map(|(number, one)| (number, one, filled(self.library, &one.text, self.values)))
     }
 }
 
@@ -147,8 +149,13 @@ fn vague(draft: &Looked<'_>) -> Vec<ContractFinding> {
             if well.contains(&vague.word) {
                 let message = format!("第{number}条用了“{}”，执行时说不清。", vague.word);
                 found.push(
-                    finding(ContractFindingKind::Vague, ContractSeverity::Should, message, format!("{}。", vague.instead))
-                        .at(clause.id, number),
+                    finding(
+                        ContractFindingKind::Vague,
+                        ContractSeverity::Should,
+                        message,
+                        format!("{}。", vague.instead),
+                    )
+                    .at(clause.id, number),
                 );
             }
         }
@@ -229,10 +236,10 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let known = format!("当地月最低工资标准{}元（自{}起执行）", yuan(minimum.fen.0), long_day(minimum.from));
     let mut found = Vec::new();
     let told = facts::told(draft);
-    let of = |blank: &str| -> Vec<&facts::Told> {
-        told.iter().filter(|one| one.fact.blank == blank).collect()
-    };
-    for one in of("企业最低月工资").into_iter().filter(|one| !reaches(draft, one.value, minimum.fen.0)) {
+    let of =
+        |blank: &str| -> Vec<&facts::Told> { told.iter().filter(|one| one.fact.blank == blank).collect() };
+    for one in of("企业最低月工资").into_iter().filter(|one| !reaches(draft, one.value, minimum.fen.0))
+    {
         found.push(
             finding(
                 ContractFindingKind::UnderMinimum,

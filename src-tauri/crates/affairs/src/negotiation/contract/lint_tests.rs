@@ -7,13 +7,13 @@ use law::{LawBook, Place};
 use ledger::Fen;
 
 use super::{LocalMinimum, Looked, look};
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::library::ClauseLibrary;
 use crate::negotiation::contract::model::{
     AgreedText, ContractClause, ContractFinding, ContractFindingKind as Kind, ContractOrigin, ContractRemedy,
     ContractSeverity as Severity,
 };
 use crate::negotiation::contract::values::Values;
-use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::rules::Law;
 
 static BOOK: LazyLock<LawBook> =
@@ -62,7 +62,9 @@ impl Draft {
             .blanks
             .iter()
             .map(|blank| {
-                use crate::negotiation::contract::model::BlankKind::{Choice, Count, Date, Day, Percent, Sum, Text};
+                use crate::negotiation::contract::model::BlankKind::{
+                    Choice, Count, Date, Day, Percent, Sum, Text,
+                };
                 let value = match blank.kind {
                     Sum => "300000",
                     Percent => "600",
@@ -144,7 +146,11 @@ fn each_of_the_nine_items_is_missed_when_it_is_gone_and_is_answered_by_a_clause_
     }
     let mut draft = Draft::whole(AgreementKind::Wage);
     draft.drop_item("other");
-    assert_eq!(draft.only(Kind::MissingItem)[0].severity, Severity::Should, "the ninth is what the parties like");
+    assert_eq!(
+        draft.only(Kind::MissingItem)[0].severity,
+        Severity::Should,
+        "the ninth is what the parties like"
+    );
     draft.drop_item("quota");
     assert_eq!(draft.only(Kind::MissingItem).len(), 1, "nobody works by the piece");
 }
@@ -167,7 +173,10 @@ fn each_protected_group_is_asked_for_and_naming_it_is_enough() {
     draft.drop_item("groups");
     let told: Vec<String> = draft.only(Kind::MissingGroup).into_iter().map(|one| one.message).collect();
     // The clause of the other items that name a group answer for it.
-    assert_eq!(told, ["没有写到技术工人。", "没有写到女职工。", "没有写到被派遣劳动者。", "没有写到农民工。"]);
+    assert_eq!(
+        told,
+        ["没有写到技术工人。", "没有写到女职工。", "没有写到被派遣劳动者。", "没有写到农民工。"]
+    );
     draft.add("system", "女职工与男职工同工同酬");
     assert_eq!(draft.only(Kind::MissingGroup).len(), 3);
 }
@@ -181,7 +190,11 @@ fn a_sum_one_fen_under_the_minimum_is_found_and_the_minimum_itself_is_not() {
     let found = draft.only(Kind::UnderMinimum);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].severity, Severity::Must);
-    assert!(found[0].message.contains("1,999.99元，低于当地月最低工资标准2,000元（自2025年1月1日起执行）"), "{}", found[0].message);
+    assert!(
+        found[0].message.contains("1,999.99元，低于当地月最低工资标准2,000元（自2025年1月1日起执行）"),
+        "{}",
+        found[0].message
+    );
     assert!(found[0].article.is_some());
     draft.fill("企业最低月工资", "200000");
     draft.lowest_level = Some((Fen(199_999), "装配工初级工".to_owned()));
@@ -232,7 +245,11 @@ fn every_vague_word_is_found_and_what_to_write_instead_is_said() {
         let mut draft = Draft::whole(AgreementKind::Wage);
         draft.add("other", &format!("企业{}提高夜班津贴。", vague.word));
         let found = draft.only(Kind::Vague);
-        assert!(found.iter().any(|one| one.message.contains(&vague.word) && one.way_out.contains(&vague.instead)), "{}", vague.word);
+        assert!(
+            found.iter().any(|one| one.message.contains(&vague.word) && one.way_out.contains(&vague.instead)),
+            "{}",
+            vague.word
+        );
         assert!(found.iter().all(|one| one.severity == Severity::Should && one.clause.is_some()));
     }
     let mut draft = Draft::whole(AgreementKind::Wage);
@@ -259,8 +276,16 @@ fn two_clauses_that_name_different_amounts_for_one_fact_are_found_and_equal_ones
         ("全体职工的月工资不低于3,000元。", "全体职工的月工资不低于2,900元。", "企业最低工资标准"),
         ("职工平均工资增长百分之六。", "职工平均工资增长7%。", "职工平均工资增长幅度"),
         ("工资在每月10日发放，每月10日支付。", "工资的发放在每月15日。", "工资支付日"),
-        ("合同期限自2026年4月1日起至2027年3月31日止。", "合同期限自2026年5月1日起至2027年3月31日止。", "合同期限的起日"),
-        ("合同期限自2026年4月1日起至2027年3月31日止。", "合同期限自2026年4月1日起至2027年4月30日止。", "合同期限的止日"),
+        (
+            "合同期限自2026年4月1日起至2027年3月31日止。",
+            "合同期限自2026年5月1日起至2027年3月31日止。",
+            "合同期限的起日",
+        ),
+        (
+            "合同期限自2026年4月1日起至2027年3月31日止。",
+            "合同期限自2026年4月1日起至2027年4月30日止。",
+            "合同期限的止日",
+        ),
     ] {
         let mut draft = Draft::whole(AgreementKind::Wage);
         draft.add("other", same);

@@ -54,10 +54,7 @@ pub struct Means<'a> {
 fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
     if agreement::course_of(tx, means.book, id)?.is_signed() && !store::versions(tx, id)?.is_empty() {
-        return Err(Problem::new(
-            "refused",
-            "合同已经签字，文字不能再改；双方要改的，另外签订变更协议。",
-        ));
+        return Err(Problem::new("refused", "合同已经签字，文字不能再改；双方要改的，另外签订变更协议。"));
     }
     Ok(head)
 }
@@ -113,7 +110,10 @@ pub fn start(tx: &Tx, means: Means<'_>, input: &StartContract) -> Result<(), Pro
             .collect(),
     };
     if taken.len() > MOST {
-        return Err(Problem::new("refused", format!("一份合同最多{MOST}条，这份文字里有{}条。", taken.len())));
+        return Err(Problem::new(
+            "refused",
+            format!("一份合同最多{MOST}条，这份文字里有{}条。", taken.len()),
+        ));
     }
     for clause in &taken {
         store::save_clause(tx, head.id, clause)?;
@@ -298,15 +298,17 @@ pub fn keep(tx: &Tx, means: Means<'_>, input: &KeepContractVersion) -> Result<Co
     let head = agreements::head(tx, input.agreement)?;
     let note = input.note.trim();
     if note.is_empty() || note.chars().count() > 60 {
-        return Err(Problem::input("note", "请写这一稿的名称，例如“第二轮会后”“送职代会审议”，不超过60个字。"));
+        return Err(Problem::input(
+            "note",
+            "请写这一稿的名称，例如“第二轮会后”“送职代会审议”，不超过60个字。",
+        ));
     }
     let now = view::as_kept(tx, means, &head)?;
     if now.is_empty() {
         return Err(Problem::new("refused", "还没有草案，没有可以留存的文字。"));
     }
-    let newest = store::versions(tx, head.id)?
-        .into_iter()
-        .find(|one| one.source == ContractVersionSource::Draft);
+    let newest =
+        store::versions(tx, head.id)?.into_iter().find(|one| one.source == ContractVersionSource::Draft);
     if let Some(newest) = newest {
         let texts = |all: &[(Option<String>, KeptClause)]| -> Vec<(String, String)> {
             all.iter().map(|(_, one)| (one.chapter.clone(), one.text.clone())).collect()
@@ -345,7 +347,10 @@ pub fn paste(tx: &Tx, means: Means<'_>, input: &PasteContract) -> Result<Contrac
         return Err(Problem::input("text", "没有读到条款，请粘贴上年合同的正文。"));
     }
     if clauses.len() > MOST {
-        return Err(Problem::input("text", format!("读到{}条，超过{MOST}条，请只粘贴合同正文。", clauses.len())));
+        return Err(Problem::input(
+            "text",
+            format!("读到{}条，超过{MOST}条，请只粘贴合同正文。", clauses.len()),
+        ));
     }
     let source = ContractVersionSource::Pasted;
     let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };

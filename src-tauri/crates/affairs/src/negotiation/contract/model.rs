@@ -82,12 +82,8 @@ pub const ITEM_WORDS: &[(&str, &str)] = &[
 ];
 
 /// The groups of workers of the clause files as a history reads them.
-pub const GROUP_WORDS: &[(&str, &str)] = &[
-    ("skilled", "技术工人"),
-    ("women", "女职工"),
-    ("dispatched", "被派遣劳动者"),
-    ("migrant", "农民工"),
-];
+pub const GROUP_WORDS: &[(&str, &str)] =
+    &[("skilled", "技术工人"), ("women", "女职工"), ("dispatched", "被派遣劳动者"), ("migrant", "农民工")];
 
 /// How badly an item is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -10,7 +10,8 @@ fn ordinal(line: &str) -> Option<(char, &str)> {
     let rest = line.strip_prefix('第')?.trim_start();
     let end = rest.find(|c: char| !(HAN.contains(c) || c.is_ascii_digit() || c == ' '))?;
     let mark = rest[end..].chars().next().filter(|c| matches!(c, '条' | '章'))?;
-    (end > 0).then(|| (mark, rest[end + mark.len_utf8()..].trim_start_matches([' ', '　', '：', ':', '、', '.'])))
+    (end > 0)
+        .then(|| (mark, rest[end + mark.len_utf8()..].trim_start_matches([' ', '　', '：', ':', '、', '.'])))
 }
 
 /// 一、总则: a heading by its number and its shortness.
@@ -59,7 +60,10 @@ pub fn read(text: &str, chapter: &str) -> Vec<KeptClause> {
 
 /// The line with which the signatures begin.
 fn signature(line: &str) -> bool {
-    line.contains("盖章") || line.contains("签字：") || line.starts_with("职工方：") || line.starts_with("企业方：")
+    line.contains("盖章")
+        || line.contains("签字：")
+        || line.starts_with("职工方：")
+        || line.starts_with("企业方：")
 }
 
 #[cfg(test)]
@@ -91,7 +95,11 @@ mod tests {
     fn a_text_without_numbers_is_a_clause_a_paragraph_under_its_headings() {
         assert_eq!(
             told("一、工资标准\n月工资不低于2,000元。\n二、支付\n每月10日支付。\n一、二车间另加50元。"),
-            pairs(&[("工资标准", "月工资不低于2,000元。"), ("支付", "每月10日支付。"), ("支付", "一、二车间另加50元。")])
+            pairs(&[
+                ("工资标准", "月工资不低于2,000元。"),
+                ("支付", "每月10日支付。"),
+                ("支付", "一、二车间另加50元。")
+            ])
         );
     }
 

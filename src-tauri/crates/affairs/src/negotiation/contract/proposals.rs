@@ -53,8 +53,12 @@ pub(super) fn proposal(
     let talk = talks::head(connection, head.negotiation)?;
     let law = Law { book: means.book, place: &talk.place, on: today };
     let known = match blank.name.as_str() {
-        "当地最低月工资" => local_minimum(connection, today)?.map(|(one, source)| (one.fen.0.to_string(), source)),
-        "当地标准执行日" => local_minimum(connection, today)?.map(|(one, source)| (one.from.to_string(), source)),
+        "当地最低月工资" => {
+            local_minimum(connection, today)?.map(|(one, source)| (one.fen.0.to_string(), source))
+        }
+        "当地标准执行日" => {
+            local_minimum(connection, today)?.map(|(one, source)| (one.from.to_string(), source))
+        }
         name => match levels::people_of_blank(connection, head.negotiation, name)? {
             Some(people) => Some((people.to_string(), "特殊工资形式的登记".to_owned())),
             None => by_law(law, blank),

@@ -13,7 +13,8 @@ use crate::Problem;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::store::remove;
 
-const CLAUSE: &str = "SELECT id, item, group_key, library, origin, round, topic_id, text FROM live_contract_clause";
+const CLAUSE: &str =
+    "SELECT id, item, group_key, library, origin, round, topic_id, text FROM live_contract_clause";
 
 fn clause_of(row: &Row<'_>) -> rusqlite::Result<ContractClause> {
     Ok(ContractClause {
@@ -77,8 +78,9 @@ pub fn save_clause(tx: &Tx, agreement: AgreementId, clause: &ContractClause) -> 
 
 /// Puts the clauses into this order.
 pub fn order_clauses(tx: &Tx, clauses: &[ContractClauseId]) -> Result<(), Problem> {
-    let mut statement =
-        tx.prepare_cached("UPDATE contract_clause SET ord = ?2 WHERE id = ?1 AND ord <> ?2 AND removed_at IS NULL")?;
+    let mut statement = tx.prepare_cached(
+        "UPDATE contract_clause SET ord = ?2 WHERE id = ?1 AND ord <> ?2 AND removed_at IS NULL",
+    )?;
     for (ord, id) in (1_i64..).zip(clauses) {
         statement.execute(params![id, ord])?;
     }
@@ -99,19 +101,17 @@ pub fn values(connection: &Connection, agreement: AgreementId) -> Result<Values,
 }
 
 /// Fills a blank with a value as it is kept and as it is printed, or empties it.
-pub fn fill(
-    tx: &Tx,
-    agreement: AgreementId,
-    name: &str,
-    value: Option<(&str, &str)>,
-) -> Result<(), Problem> {
+pub fn fill(tx: &Tx, agreement: AgreementId, name: &str, value: Option<(&str, &str)>) -> Result<(), Problem> {
     let known: Option<String> = tx
         .prepare_cached("SELECT id FROM live_contract_value WHERE agreement_id = ?1 AND name = ?2")?
         .query_row(params![agreement, name], |row| row.get(0))
         .optional()?;
     match (known, value) {
         (Some(id), Some((kept, shown))) => {
-            tx.execute("UPDATE contract_value SET kept = ?2, shown = ?3 WHERE id = ?1", params![id, kept, shown])?;
+            tx.execute(
+                "UPDATE contract_value SET kept = ?2, shown = ?3 WHERE id = ?1",
+                params![id, kept, shown],
+            )?;
         }
         (Some(id), None) => remove(tx, "contract_value", "id", &id)?,
         (None, Some((kept, shown))) => {
@@ -142,9 +142,13 @@ fn version_of(row: &Row<'_>) -> rusqlite::Result<ContractVersionLine> {
 }
 
 /// The versions of an agreement, the newest first, pasted ones behind.
-pub fn versions(connection: &Connection, agreement: AgreementId) -> Result<Vec<ContractVersionLine>, Problem> {
-    let mut statement = connection
-        .prepare_cached(&format!("{VERSION} WHERE v.agreement_id = ?1 ORDER BY v.number IS NULL, v.number DESC, v.id"))?;
+pub fn versions(
+    connection: &Connection,
+    agreement: AgreementId,
+) -> Result<Vec<ContractVersionLine>, Problem> {
+    let mut statement = connection.prepare_cached(&format!(
+        "{VERSION} WHERE v.agreement_id = ?1 ORDER BY v.number IS NULL, v.number DESC, v.id"
+    ))?;
     let rows = statement.query_map([agreement], version_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -235,12 +239,8 @@ pub fn kept(
          WHERE version_id = ?1 ORDER BY ord",
     )?;
     let rows = statement.query_map([version], |row| {
-        let kept = KeptClause {
-            clause: row.get(1)?,
-            library: row.get(2)?,
-            chapter: row.get(3)?,
-            text: row.get(4)?,
-        };
+        let kept =
+            KeptClause { clause: row.get(1)?, library: row.get(2)?, chapter: row.get(3)?, text: row.get(4)? };
         Ok((row.get(0)?, kept))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

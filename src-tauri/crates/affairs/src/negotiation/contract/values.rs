@@ -102,7 +102,13 @@ mod tests {
     use crate::negotiation::contract::model::BlankKind;
 
     fn blank(kind: BlankKind) -> LibraryBlank {
-        LibraryBlank { name: "空".to_owned(), kind, choices: vec!["计时工资".to_owned()], law: None, party: false }
+        LibraryBlank {
+            name: "空".to_owned(),
+            kind,
+            choices: vec!["计时工资".to_owned()],
+            law: None,
+            party: false,
+        }
     }
 
     #[test]

@@ -10,7 +10,8 @@ use super::library::blanks_of;
 use super::lint::{LocalMinimum, Looked, look};
 use super::model::{
     AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
-    ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause, LibraryClauseLine,
+    ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause,
+    LibraryClauseLine,
 };
 use super::values::{Values, filled, shown};
 use super::{Means, TERM, compare, proposals, store};
@@ -66,9 +67,9 @@ pub(super) fn agreed(
             continue;
         };
         // A clause that was made from this round's text answers it, whatever was polished since.
-        let taken = clauses.iter().any(|one| {
-            (one.topic == Some(topic) && one.round == Some(round)) || one.text.contains(text)
-        });
+        let taken = clauses
+            .iter()
+            .any(|one| (one.topic == Some(topic) && one.round == Some(round)) || one.text.contains(text));
         texts.push(AgreedText { topic, title, round, text: text.to_owned(), taken });
     }
     Ok(texts)
@@ -123,9 +124,10 @@ pub fn draft(
         .map(|clause| LibraryClauseLine {
             library: clause.id.clone(),
             item: clause.item.clone(),
-            group: clause.group.as_ref().and_then(|key| {
-                groups.iter().find(|one| one.key == *key).map(|one| one.name.clone())
-            }),
+            group: clause
+                .group
+                .as_ref()
+                .and_then(|key| groups.iter().find(|one| one.key == *key).map(|one| one.name.clone())),
             text: clause.text.clone(),
             article: looked.article(clause.law.as_deref(), clause.basis.as_deref()),
             taken: taken.contains(clause.id.as_str()),
@@ -160,7 +162,16 @@ fn looked<'a>(
 ) -> Result<Looked<'a>, Problem> {
     let lowest_level = levels::lowest(connection, head.negotiation)?
         .filter(|_| clauses.iter().any(|one| one.text.contains(levels::TABLE)));
-    Ok(Looked { library: means.library, law, kind: head.kind, clauses, values, minimum, agreed, lowest_level })
+    Ok(Looked {
+        library: means.library,
+        law,
+        kind: head.kind,
+        clauses,
+        values,
+        minimum,
+        agreed,
+        lowest_level,
+    })
 }
 
 fn chapters(draft: &Looked<'_>) -> Result<Vec<ContractChapter>, Problem> {

@@ -101,7 +101,16 @@ mod tests {
 
     fn level(trade: &str, grade: SkillGrade, from: i64, to: i64) -> SkillPayLevel {
         let (from, to) = (Fen(from * 100), Fen(to * 100));
-        SkillPayLevel { id: None, trade: trade.to_owned(), grade, from, to, allowance: None, people: None, note: None }
+        SkillPayLevel {
+            id: None,
+            trade: trade.to_owned(),
+            grade,
+            from,
+            to,
+            allowance: None,
+            people: None,
+            note: None,
+        }
     }
 
     fn form(who: &str, people: u32, terms: &str) -> SkillPayForm {
@@ -118,7 +127,10 @@ mod tests {
     fn a_whole_table_is_taken_and_each_gap_is_asked_for_at_its_field() {
         use SkillGrade::{Junior, NoGrade, Senior};
         let good = || level("焊工", Senior, 5000, 6000);
-        assert_eq!(refused(vec![good(), level("焊工", Junior, 4000, 4000)], vec![form("焊工技师", 2, "年薪12万元")]), None);
+        assert_eq!(
+            refused(vec![good(), level("焊工", Junior, 4000, 4000)], vec![form("焊工技师", 2, "年薪12万元")]),
+            None
+        );
         for (bad, field) in [
             (level(" ", Senior, 5000, 6000), "trade"),
             (level("焊工", NoGrade, 5000, 6000), "grade"),
@@ -128,7 +140,11 @@ mod tests {
         ] {
             assert_eq!(refused(vec![good(), bad], Vec::new()), Some(format!("levels.1.{field}")));
         }
-        for (bad, field) in [(form("", 2, "约定"), "who"), (form("焊工", 0, "约定"), "people"), (form("焊工", 2, ""), "terms")] {
+        for (bad, field) in [
+            (form("", 2, "约定"), "who"),
+            (form("焊工", 0, "约定"), "people"),
+            (form("焊工", 2, ""), "terms"),
+        ] {
             assert_eq!(refused(Vec::new(), vec![bad]), Some(format!("forms.0.{field}")));
         }
     }

@@ -6,9 +6,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
+    EventFacts, EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicId, TopicResult,
 };
+use crate::negotiation::agreement::model::{Agreement, AgreementId};
 use crate::negotiation::wording::{NumberMove, WordingPart};
 
 /// The states of the ladder, in the field's words. Those of the vote and the filing follow with the
@@ -179,19 +180,23 @@ pub struct Meeting {
 }
 
 /// Something that happened, as it stands.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Event {
     /// Its id.
     pub id: EventId,
+    /// The agreement it happened to, where it was one.
+    pub agreement: Option<AgreementId>,
     /// What kind.
     pub kind: EventKind,
     /// When.
     pub happened_on: NaiveDate,
-    /// What.
+    /// What, in words.
     pub text: String,
-    /// The contract's last day, where the paper names it.
-    pub valid_until: Option<NaiveDate>,
+    /// What, in facts.
+    pub facts: EventFacts,
+    /// Entered afterwards, why.
+    pub late_entry: Option<String>,
 }
 
 /// One line of the list of negotiations.
@@ -250,6 +255,8 @@ pub struct Negotiation {
     pub next_agenda: Vec<String>,
     /// What else happened.
     pub events: Vec<Event>,
+    /// What the talks come to, each with its own ladder.
+    pub agreements: Vec<Agreement>,
     /// Advice that stands in no one's way: women, front line, maximum.
     pub advice: Vec<String>,
 }

@@ -19,7 +19,9 @@ fn said(text: &str, before: Option<&(u32, String)>) -> Said {
             moves: wording::moves(earlier, text),
             changed: earlier != text,
         },
-        None => Said { text: text.to_owned(), since: None, parts: Vec::new(), moves: Vec::new(), changed: false },
+        None => {
+            Said { text: text.to_owned(), since: None, parts: Vec::new(), moves: Vec::new(), changed: false }
+        }
     }
 }
 
@@ -86,12 +88,14 @@ pub fn next_agenda(topics: &[Topic], undertakings: &[(Undertaking, u32)], until:
     }
     let of = |result: Option<TopicResult>| topics.iter().filter(move |topic| topic.result == result);
     let round = |topic: &Topic| topic.round.unwrap_or_default();
-    lines.extend(of(Some(TopicResult::Disputed)).map(|topic| {
-        format!("继续协商“{}”（第{}轮双方没有达成一致）", topic.title, round(topic))
-    }));
-    lines.extend(of(Some(TopicResult::Deferred)).map(|topic| {
-        format!("继续协商“{}”（第{}轮约定续议）", topic.title, round(topic))
-    }));
+    lines.extend(
+        of(Some(TopicResult::Disputed))
+            .map(|topic| format!("继续协商“{}”（第{}轮双方没有达成一致）", topic.title, round(topic))),
+    );
+    lines.extend(
+        of(Some(TopicResult::Deferred))
+            .map(|topic| format!("继续协商“{}”（第{}轮约定续议）", topic.title, round(topic))),
+    );
     lines.extend(of(None).map(|topic| format!("协商“{}”", topic.title)));
     if topics.iter().all(|topic| topic.result == Some(TopicResult::Agreed)) && !topics.is_empty() {
         lines.push("核对已经达成一致的文字，形成合同草案".to_owned());

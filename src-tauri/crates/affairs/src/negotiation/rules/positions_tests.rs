@@ -79,7 +79,11 @@ fn each_side_is_held_against_its_own_last_word_and_the_offer_is_round_nought() {
         meeting(3, vec![spoken(7, "可以7%", "只能5%", TopicResult::Disputed)]),
     ];
     let rounds = position_rounds(id::<TopicId>(7), "增长8%", Some(&offer(Side::Workers)), &meetings);
-    assert_eq!(rounds.iter().map(|one| one.round).collect::<Vec<_>>(), [0, 1, 3], "round 2 did not talk about it");
+    assert_eq!(
+        rounds.iter().map(|one| one.round).collect::<Vec<_>>(),
+        [0, 1, 3],
+        "round 2 did not talk about it"
+    );
     assert_eq!(rounds[0].workers.text, "增长8%");
     assert_eq!(rounds[0].employer.text, "", "the employer's side had not spoken");
     assert_eq!(rounds[1].workers.since, Some(0));
@@ -144,13 +148,22 @@ fn what_stayed_open_is_carried_over_and_what_is_agreed_is_not() {
         ]
     );
     assert!(!told(&[(promised(Some("2026-11-02")), 1)]).concat().contains("工资总额"), "not due by then");
-    assert!(told(&[(promised(None), 1)]).concat().contains("工资总额"), "a promise with no day is asked after");
+    assert!(
+        told(&[(promised(None), 1)]).concat().contains("工资总额"),
+        "a promise with no day is asked after"
+    );
 }
 
 #[test]
 fn when_all_is_agreed_the_draft_is_next() {
     let agreed = [topic(1, "工资增幅", Some(TopicResult::Agreed))];
     let lines = next_agenda(&agreed, &[], day("2026-11-01"));
-    assert_eq!(lines, ["宣布会议议程和会议纪律", "核对已经达成一致的文字，形成合同草案", "双方首席代表归纳意见"]);
-    assert!(!next_agenda(&[], &[], day("2026-11-01")).concat().contains("草案"), "nothing to talk about is not all agreed");
+    assert_eq!(
+        lines,
+        ["宣布会议议程和会议纪律", "核对已经达成一致的文字，形成合同草案", "双方首席代表归纳意见"]
+    );
+    assert!(
+        !next_agenda(&[], &[], day("2026-11-01")).concat().contains("草案"),
+        "nothing to talk about is not all agreed"
+    );
 }

@@ -75,7 +75,11 @@ pub const PAPERS: [PaperTemplate; 65] = [
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     made("negotiation/wage-contract", "negotiation.wageContract", "工资专项集体合同"),
-    made("negotiation/special-contract", "negotiation.contract", "集体合同、女职工和劳动安全卫生专项集体合同"),
+    made(
+        "negotiation/special-contract",
+        "negotiation.contract",
+        "集体合同、女职工和劳动安全卫生专项集体合同",
+    ),
     made("negotiation/pay-levels", "negotiation.payLevels", "工种和技能等级工资水平表"),
     not_yet("negotiation/amendment", "变更、解除、终止、续签协议"),
     not_yet("negotiation/chief-mandate", "首席代表授权委托书"),
@@ -92,9 +96,9 @@ pub const PAPERS: [PaperTemplate; 65] = [
     not_yet("negotiation/performance-check", "履行情况检查表"),
     not_yet("negotiation/performance-report", "年度履行报告"),
     not_yet("negotiation/coordination", "协调处理申请书"),
-    not_yet("congress/ballot", "职工代表大会表决票"),
-    not_yet("congress/count", "职工代表大会计票报告"),
-    not_yet("congress/resolution", "职工代表大会决议"),
+    made("congress/ballot", "congress.ballot", "职工代表大会表决票"),
+    made("congress/count", "congress.count", "职工代表大会计票报告"),
+    made("congress/resolution", "congress.resolution", "职工代表大会决议"),
 ];
 
 /// Templates that stay the program's own, each with its reason.

@@ -53,7 +53,13 @@ pub(super) fn told<'a>(draft: &'a Looked<'a>) -> Vec<Told<'a>> {
         for sentence in filled.split(['。', '；', '\n']) {
             for fact in &draft.library.words.facts {
                 if let Some(amount) = in_sentence(fact, sentence) {
-                    told.push(Told { fact, clause: clause.id, number, value: amount.value, words: amount.words });
+                    told.push(Told {
+                        fact,
+                        clause: clause.id,
+                        number,
+                        value: amount.value,
+                        words: amount.words,
+                    });
                 }
             }
         }

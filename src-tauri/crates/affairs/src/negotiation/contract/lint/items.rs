@@ -10,7 +10,8 @@ use crate::negotiation::contract::model::{
 pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     let kind = draft.library.items(draft.kind)?;
     let mut found = Vec::new();
-    let written = |item: &str| draft.clauses.iter().any(|one| one.item == item && !one.text.trim().is_empty());
+    let written =
+        |item: &str| draft.clauses.iter().any(|one| one.item == item && !one.text.trim().is_empty());
     for item in kind.items.iter().filter(|item| !written(&item.key)) {
         let severity = match item.need {
             ContractNeed::Must => ContractSeverity::Must,
@@ -41,10 +42,12 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
         });
     }
     for group in &kind.groups {
-        let spoken = draft.clauses.iter().any(|one| {
-            one.group.as_ref() == Some(&group.key) || one.text.contains(&group.name)
-        });
-        let ready = draft.library.clauses(draft.kind).iter().find(|one| one.group.as_ref() == Some(&group.key));
+        let spoken = draft
+            .clauses
+            .iter()
+            .any(|one| one.group.as_ref() == Some(&group.key) || one.text.contains(&group.name));
+        let ready =
+            draft.library.clauses(draft.kind).iter().find(|one| one.group.as_ref() == Some(&group.key));
         let (false, Some(clause)) = (spoken, ready) else { continue };
         found.push(
             finding(
