@@ -11,8 +11,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Done, Outcome};
-use crate::desk::Desk;
+use crate::contract::Done;
+use crate::desk::{Desk, Outcome};
 use crate::open::Writing;
 
 /// One contract.

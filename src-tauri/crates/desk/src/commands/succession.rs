@@ -181,7 +181,7 @@ pub(crate) fn make(
     progress.report(0, 0, "写移交清册");
     let file = place.join(format!("移交清册{}.pdf", desk.today().format("%Y%m%d")));
     let pdf = desk.view(|reading| {
-        let filled = book(reading, parties, Some(&made))?;
+        let filled = book(reading, desk, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
     papers_saved::write_whole(&file, &pdf)?;
