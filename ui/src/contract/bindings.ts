@@ -2,6 +2,19 @@
 // `cargo test -p desk` says when it is stale, `UPDATE=1 cargo test -p desk` writes it anew.
 
 /**
+ * Another agreement for a round of talks.
+ */
+export type AddAgreement = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * Its kind; a round has one of each.
+ */
+kind: AgreementKind, };
+
+/**
  * Something that happened, entered from paper.
  */
 export type AddEvent = { 
@@ -9,6 +22,10 @@ export type AddEvent = {
  * The negotiation.
  */
 negotiation: string, 
+/**
+ * The agreement it happened to; absent for the talks as a whole, or where there is only one.
+ */
+agreement?: string, 
 /**
  * What kind.
  */
@@ -18,17 +35,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * A file to add: picked or dropped, or pasted.
@@ -181,6 +198,254 @@ shop: string | null,
  * 会员号.
  */
 number: string, };
+
+/**
+ * A text agreed upon in a meeting.
+ */
+export type AgreedText = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It stands in this draft with these words.
+ */
+taken: boolean, };
+
+/**
+ * An agreement as the affair's page shows it.
+ */
+export type Agreement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * What it is about.
+ */
+kind: AgreementKind, 
+/**
+ * As the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom: string | null, 
+/**
+ * Last day of its term.
+ */
+termTo: string | null, 
+/**
+ * How it stands.
+ */
+state: AgreementState, 
+/**
+ * The same in words: 执行中, 已期满 …
+ */
+stateWord: string, 
+/**
+ * Its ladder.
+ */
+rungs: Array<AgreementRung>, 
+/**
+ * The votes on it, the earliest first.
+ */
+votes: Array<AgreementVote>, 
+/**
+ * What is asked for its filing.
+ */
+checklist: FilingChecklist, 
+/**
+ * What happened to it.
+ */
+events: Array<Event>, };
+
+/**
+ * The votes on one agreement as the form of a session sends them.
+ */
+export type AgreementBallot = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 反对.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
+
+/**
+ * What an agreement is about: one collective contract and three special ones (“1＋3”).
+ */
+export type AgreementKind = "collective" | "wage" | "women" | "safety";
+
+/**
+ * A paper of a rung.
+ */
+export type AgreementPaper = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where it is printed.
+ */
+place: Place, };
+
+/**
+ * One agreement.
+ */
+export type AgreementRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A rung of an agreement's ladder: who acts, what lacks, by which article, by when.
+ */
+export type AgreementRung = { 
+/**
+ * Which.
+ */
+step: AgreementStep, 
+/**
+ * As what is to be done.
+ */
+title: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * How it stands.
+ */
+state: AgreementRungState, 
+/**
+ * When it was done.
+ */
+on: string | null, 
+/**
+ * What is known of it.
+ */
+detail: string | null, 
+/**
+ * What lacks before it can be done, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Why it is to be done, in one sentence.
+ */
+origin: string, 
+/**
+ * The rule behind it, where no clock is.
+ */
+rule: RuleRef | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The last day.
+ */
+due: string | null, 
+/**
+ * The first day, where a window opens.
+ */
+opens: string | null, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What it opens.
+ */
+place: Place, 
+/**
+ * Its papers that can be printed now.
+ */
+papers: Array<AgreementPaper>, };
+
+/**
+ * How a rung stands.
+ */
+export type AgreementRungState = "done" | "now" | "later" | "gap" | "notNeeded";
+
+/**
+ * How an agreement stands.
+ */
+export type AgreementState = "talks" | "drafted" | "rejected" | "passed" | "signed" | "filed" | "received" | "returned" | "inEffect" | "over";
+
+/**
+ * The steps of an agreement from the end of the talks.
+ */
+export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "performance" | "rescission" | "renewal";
+
+/**
+ * A vote on an agreement, held against the lines of the place.
+ */
+export type AgreementVote = { 
+/**
+ * The vote, for its resolution.
+ */
+id: string, 
+/**
+ * The session, as its form holds it.
+ */
+session: CongressSessionInput, 
+/**
+ * The votes.
+ */
+ballot: AgreementBallot, 
+/**
+ * What had to be reached.
+ */
+lines: CongressLines, 
+/**
+ * Enough were there.
+ */
+attended: boolean, 
+/**
+ * Passed.
+ */
+passed: boolean, 
+/**
+ * How it was judged, in one sentence.
+ */
+verdict: string, };
+
+/**
+ * A session of the congress that voted on agreements.
+ */
+export type AgreementVoteRef = { 
+/**
+ * The session.
+ */
+id: string, };
 
 /**
  * What the worker was told.
@@ -1037,6 +1302,28 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
+ * What is filled into a blank.
+ */
+export type BlankKind = "sum" | "percent" | "day" | "date" | "count" | "choice" | "text";
+
+/**
+ * What the ledger or the law proposes for a blank.
+ */
+export type BlankProposal = { 
+/**
+ * The value as it is kept.
+ */
+value: string, 
+/**
+ * As it is read.
+ */
+shown: string, 
+/**
+ * Where it is from.
+ */
+from: string, };
+
+/**
  * The same, and where to.
  */
 export type Bring = { 
@@ -1368,17 +1655,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * Name and subject of a kept form, changed.
@@ -1533,6 +1820,35 @@ code: string,
  * Its name.
  */
 name: string, };
+
+/**
+ * One clause of two versions.
+ */
+export type ClauseComparison = { 
+/**
+ * The chapter.
+ */
+chapter: string, 
+/**
+ * 第几条 before; none where it is new.
+ */
+before: number | null, 
+/**
+ * 第几条 after; none where it was left out.
+ */
+after: number | null, 
+/**
+ * Word by word.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else.
+ */
+changed: boolean, };
 
 /**
  * A column whose heading is known.
@@ -1926,9 +2242,130 @@ against: number,
 abstained: number, };
 
 /**
+ * Which two are compared; a side that is absent is the draft as it stands.
+ */
+export type CompareContracts = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The earlier one.
+ */
+before: string, 
+/**
+ * The later one.
+ */
+after?: string, };
+
+/**
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
+
+/**
+ * How it was voted.
+ */
+export type CongressBallot = "secret" | "open";
+
+/**
+ * Who met.
+ */
+export type CongressForm = "congress" | "general";
+
+/**
+ * The lines a vote is held against.
+ */
+export type CongressLines = { 
+/**
+ * How many must be there (三分之二以上).
+ */
+attendance: number, 
+/**
+ * 半数以上 of all.
+ */
+half: number, 
+/**
+ * 过半数 of all.
+ */
+overHalf: number, 
+/**
+ * How many votes the law of the place asks for.
+ */
+needed: number, 
+/**
+ * Each line in one sentence with its article.
+ */
+explained: Array<string>, 
+/**
+ * The rules.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A session as its form sends it.
+ */
+export type CongressSessionInput = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Who met.
+ */
+form: CongressForm, 
+/**
+ * 届次: 第三届职工代表大会第五次会议.
+ */
+name: string, 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * How it was voted.
+ */
+way: CongressBallot, 
+/**
+ * 发出选票.
+ */
+given?: number, 
+/**
+ * 收回选票.
+ */
+returned?: number, 
+/**
+ * 主持人.
+ */
+chair: string, 
+/**
+ * Their post.
+ */
+chairPost?: string, 
+/**
+ * What was reported and discussed before the vote.
+ */
+heard?: string, 
+/**
+ * 计票人.
+ */
+tellers: Array<string>, 
+/**
+ * 监票人.
+ */
+scrutineers: Array<string>, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
 
 /**
  * A consent as kept.
@@ -2033,6 +2470,247 @@ export type ConsentRef = {
 id: string, };
 
 /**
+ * A blank of the draft.
+ */
+export type ContractBlank = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is filled in.
+ */
+kind: BlankKind, 
+/**
+ * What may be chosen.
+ */
+choices: Array<string>, 
+/**
+ * As it is kept: fen, hundredths of a percent, an ISO date, words.
+ */
+value: string | null, 
+/**
+ * As it is read.
+ */
+shown: string | null, 
+/**
+ * What could be filled in.
+ */
+proposal: BlankProposal | null, };
+
+/**
+ * One chapter: an item with its clauses.
+ */
+export type ContractChapter = { 
+/**
+ * The item's code.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How badly it is needed.
+ */
+need: ContractNeed, 
+/**
+ * Its clauses in order.
+ */
+clauses: Array<ContractClauseShown>, };
+
+/**
+ * A clause of a draft.
+ */
+export type ContractClause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group: string | null, 
+/**
+ * The library's clause it was made from.
+ */
+library: string | null, 
+/**
+ * Where its words are from.
+ */
+origin: ContractOrigin, 
+/**
+ * The round whose agreed text it is.
+ */
+round: number | null, 
+/**
+ * The topic whose agreed text it is.
+ */
+topic: string | null, 
+/**
+ * Its words, blanks as 【名称】.
+ */
+text: string, };
+
+/**
+ * A clause to remove.
+ */
+export type ContractClauseRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A clause as the page shows it.
+ */
+export type ContractClauseShown = { 
+/**
+ * The clause.
+ */
+clause: ContractClause, 
+/**
+ * 第几条.
+ */
+number: number, 
+/**
+ * Its words with what was filled in.
+ */
+filled: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * The names of its blanks.
+ */
+blanks: Array<string>, };
+
+/**
+ * Two versions, clause by clause.
+ */
+export type ContractComparison = { 
+/**
+ * What the earlier one is called.
+ */
+before: string, 
+/**
+ * What the later one is called.
+ */
+after: string, 
+/**
+ * Every clause of both, in the order of the later one; those left out stand where they were.
+ */
+clauses: Array<ClauseComparison>, 
+/**
+ * How many are new.
+ */
+added: number, 
+/**
+ * How many were left out.
+ */
+removed: number, 
+/**
+ * How many say something else.
+ */
+changed: number, };
+
+/**
+ * The text of a contract as its page shows it.
+ */
+export type ContractDraft = { 
+/**
+ * The agreement it belongs to.
+ */
+agreement: string, 
+/**
+ * Its kind.
+ */
+kind: AgreementKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Their title.
+ */
+affair: string, 
+/**
+ * The chapters in order; those without a clause too.
+ */
+chapters: Array<ContractChapter>, 
+/**
+ * The blanks of the clauses, in the order in which they stand.
+ */
+blanks: Array<ContractBlank>, 
+/**
+ * What was found, the gravest first.
+ */
+findings: Array<ContractFinding>, 
+/**
+ * What the meetings agreed upon.
+ */
+agreed: Array<AgreedText>, 
+/**
+ * What could be taken.
+ */
+library: Array<LibraryClauseLine>, 
+/**
+ * The versions kept, the newest first, then last year's.
+ */
+versions: Array<ContractVersionLine>, };
+
+/**
+ * One finding: what it is about, why, and one way out.
+ */
+export type ContractFinding = { 
+/**
+ * What was found.
+ */
+kind: ContractFindingKind, 
+/**
+ * How grave it is.
+ */
+severity: ContractSeverity, 
+/**
+ * The clause, where one is at fault.
+ */
+clause: string | null, 
+/**
+ * The number of that clause in the contract.
+ */
+number: number | null, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+wayOut: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * What one click does about it.
+ */
+remedy: ContractRemedy | null, };
+
+/**
+ * What was found.
+ */
+export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut";
+
+/**
  * A contract and how it stands today.
  */
 export type ContractLine = { 
@@ -2054,9 +2732,97 @@ soon: boolean,
 notes: Array<DossierNote>, };
 
 /**
+ * How badly an item is needed.
+ */
+export type ContractNeed = "must" | "should" | "may";
+
+/**
+ * Where the words of a clause are from.
+ */
+export type ContractOrigin = "library" | "agreed" | "lastYear" | "typed";
+
+/**
+ * One contract.
+ */
+export type ContractRef = { 
+/**
+ * The agreement whose text it is.
+ */
+agreement: string, };
+
+/**
+ * What one click does about a finding.
+ */
+export type ContractRemedy = { "what": "take", 
+/**
+ * Its code.
+ */
+library: string, } | { "what": "takeAgreed", 
+/**
+ * The topic.
+ */
+topic: string, } | { "what": "fill", 
+/**
+ * Its name.
+ */
+blank: string, } | { "what": "edit" };
+
+/**
+ * How grave a finding is.
+ */
+export type ContractSeverity = "must" | "should" | "hint";
+
+/**
  * 劳动合同期限 (劳动合同法第十二条).
  */
 export type ContractTerm = "fixed" | "open" | "task";
+
+/**
+ * A kept version.
+ */
+export type ContractVersionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number among the drafts of this contract; 0 for a pasted one.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+source: ContractVersionSource, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, 
+/**
+ * What it is called.
+ */
+note: string, 
+/**
+ * How many clauses.
+ */
+clauses: number, 
+/**
+ * The contract's title, where it is an earlier year's.
+ */
+ofYear: string | null, };
+
+/**
+ * A pasted contract to remove.
+ */
+export type ContractVersionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What a version is.
+ */
+export type ContractVersionSource = "draft" | "pasted";
 
 /**
  * A copy of the open ledger.
@@ -4053,6 +4819,11 @@ button: string,
 place: Place, };
 
 /**
+ * How an agreement took effect.
+ */
+export type EffectHow = "silence" | "opinion";
+
+/**
  * A re-election, seen from one day.
  */
 export type Election = { 
@@ -4760,6 +5531,10 @@ export type Event = {
  */
 id: string, 
 /**
+ * The agreement it happened to, where it was one.
+ */
+agreement: string | null, 
+/**
  * What kind.
  */
 kind: EventKind, 
@@ -4768,19 +5543,71 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What.
+ * What, in words.
  */
 text: string, 
 /**
- * The contract's last day, where the paper names it.
+ * What, in facts.
  */
-validUntil: string | null, };
+facts: EventFacts, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, };
 
 /**
- * What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /
- * 生效 / 公布 / 其他.
+ * What a paper says of something that happened; each kind has its own part of it.
  */
-export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+export type EventFacts = { 
+/**
+ * Who signed for the workers' side: of a draft, of the contract. The chief of that side where it is left out.
+ */
+workersChief?: string, 
+/**
+ * Who signed for the employer's side.
+ */
+employerChief?: string, 
+/**
+ * To whom it went: the department, the upper union, where it was posted.
+ */
+receiver?: string, 
+/**
+ * The number of a paper that came: 受理编号, 审查意见书文号.
+ */
+number?: string, 
+/**
+ * Originals signed, copies handed in.
+ */
+copies?: number, 
+/**
+ * How many people: those who asked for talks.
+ */
+people?: number, 
+/**
+ * How it took effect.
+ */
+how?: EffectHow, 
+/**
+ * Last day of a posting, the day a suspension ends, the day from which a change holds.
+ */
+untilOn?: string, 
+/**
+ * Whose seat fell vacant, or who filled it.
+ */
+representative?: string, 
+/**
+ * First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
+ */
+termFrom?: string, 
+/**
+ * Last day of the agreement's term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * What happened outside the forms, to the affair or to one of its agreements, as labels name it.
+ */
+export type EventKind = "petitioned" | "posted" | "vacated" | "replaced" | "promised" | "suspended" | "resumed" | "reminded" | "warned" | "reported" | "applied" | "accepted" | "extended" | "coordinated" | "drafted" | "notified" | "signed" | "filed" | "received" | "returned" | "inEffect" | "published" | "sentUp" | "explained" | "changed" | "renewed" | "rescinded" | "rescissionFiled" | "ended" | "noted";
 
 /**
  * 职业健康检查结论.
@@ -5535,6 +6362,69 @@ export type FilesOf = {
  * The record.
  */
 of: FileOwner, };
+
+/**
+ * What lies ready of all that is asked.
+ */
+export type FilingChecklist = { 
+/**
+ * In the order of the rule.
+ */
+materials: Array<FilingMaterial>, 
+/**
+ * How many lie ready.
+ */
+ready: number, 
+/**
+ * How many originals or copies are handed in, where the law says.
+ */
+copies: number | null, 
+/**
+ * By which rule the list is.
+ */
+rule: RuleRef | null, };
+
+/**
+ * Something that must lie ready for the filing.
+ */
+export type FilingMaterial = { 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * It lies ready.
+ */
+ready: boolean, 
+/**
+ * How the ledger knows: a paper's number, the day it was ticked.
+ */
+known: string | null, 
+/**
+ * The ledger's own paper of it.
+ */
+paper: Place | null, };
+
+/**
+ * What is filled into a blank.
+ */
+export type FillContractBlank = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The blank's name.
+ */
+name: string, 
+/**
+ * As a person types it; absent empties it.
+ */
+value?: string, };
 
 /**
  * A form to fill and save.
@@ -6770,6 +7660,19 @@ export type IssuedRef = {
 id: string, };
 
 /**
+ * Keeps the draft as a version.
+ */
+export type KeepContractVersion = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * What it is called: 第二轮后、送职代会.
+ */
+note: string, };
+
+/**
  * A draft as it was kept.
  */
 export type KeptDraft = { 
@@ -6937,6 +7840,35 @@ file: FileHandle,
  * Where it lies.
  */
 path: string, };
+
+/**
+ * A clause that could be taken.
+ */
+export type LibraryClauseLine = { 
+/**
+ * Its code.
+ */
+library: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The name of the group it is for.
+ */
+group: string | null, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * It stands in the draft.
+ */
+taken: boolean, };
 
 /**
  * One event in the life of a record.
@@ -7107,6 +8039,23 @@ repeats: boolean,
  * The marks, without their brackets.
  */
 marks: Array<string>, };
+
+/**
+ * Something of the filing that lies ready, or no longer.
+ */
+export type MarkMaterial = { 
+/**
+ * Which agreement.
+ */
+agreement: string, 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * Whether it lies ready.
+ */
+ready: boolean, };
 
 /**
  * An undertaking kept or opened again.
@@ -8695,9 +9644,17 @@ topics: Array<Topic>,
  */
 meetings: Array<Meeting>, 
 /**
+ * The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
+ */
+nextAgenda: Array<string>, 
+/**
  * What else happened.
  */
 events: Array<Event>, 
+/**
+ * What the talks come to, each with its own ladder.
+ */
+agreements: Array<Agreement>, 
 /**
  * Advice that stands in no one's way: women, front line, maximum.
  */
@@ -8813,6 +9770,23 @@ first: string,
  * Weekend days that are worked in exchange, as the notice names them with the holiday.
  */
 work: string[], };
+
+/**
+ * A number that is another than before: 5% → 6.5%.
+ */
+export type NumberMove = { 
+/**
+ * As it was written.
+ */
+from: string, 
+/**
+ * As it is written now.
+ */
+to: string, 
+/**
+ * By how much, as a person says it: 提高1.5个百分点.
+ */
+by: string, };
 
 /**
  * The offer as it stands.
@@ -8996,6 +9970,19 @@ sight: Sight,
  * Minutes without a touch after which the window locks the ledger.
  */
 idleMinutes: number, };
+
+/**
+ * The order of the clauses of one item.
+ */
+export type OrderContractClauses = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Its clauses in the order they shall have; those not named keep theirs behind them.
+ */
+clauses: Array<string>, };
 
 /**
  * Another record that this one corrects, or is corrected by.
@@ -9544,6 +10531,23 @@ score: number,
  * What would make it better.
  */
 advice: string, };
+
+/**
+ * An earlier year's contract, pasted.
+ */
+export type PasteContract = { 
+/**
+ * The agreement it is to be compared with.
+ */
+agreement: string, 
+/**
+ * What it is called: 2025年度工资专项集体合同.
+ */
+note: string, 
+/**
+ * Its whole text.
+ */
+text: string, };
 
 /**
  * A taking as its form sends it.
@@ -11005,6 +12009,39 @@ export type PlatformWorkRef = {
 id: string, };
 
 /**
+ * One round of a topic; round 0 is the paper that opened the talks.
+ */
+export type PositionRound = { 
+/**
+ * 第几轮.
+ */
+round: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * 职工方.
+ */
+workers: Said, 
+/**
+ * 企业方.
+ */
+employer: Said, 
+/**
+ * What was laid on the table.
+ */
+evidence: string, 
+/**
+ * How it stood after the round; none for the paper that opened the talks.
+ */
+result: TopicResult | null, 
+/**
+ * The text agreed upon.
+ */
+agreedText: string | null, };
+
+/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -12425,6 +13462,94 @@ why: string | null, };
 export type RunKind = "counted" | "skipped" | "moved";
 
 /**
+ * What one side said of a topic in a round, held against what it said last.
+ */
+export type Said = { 
+/**
+ * Its words; empty where it had not spoken.
+ */
+text: string, 
+/**
+ * The round of its last word before; none where this is the first.
+ */
+since: number | null, 
+/**
+ * Its last words and these, piece by piece; empty where this is the first.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else than before.
+ */
+changed: boolean, };
+
+/**
+ * An agreement's head as its form sends it.
+ */
+export type SaveAgreement = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its title as the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom?: string, 
+/**
+ * Last day of its term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * A session that voted on agreements of one round of talks, each with a vote of its own.
+ */
+export type SaveAgreementVote = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * The session.
+ */
+session: CongressSessionInput, 
+/**
+ * At least one.
+ */
+votes: Array<AgreementBallot>, };
+
+/**
+ * A clause as the page sends it.
+ */
+export type SaveContractClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Present when the clause stands already.
+ */
+id?: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group?: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
  * A draft to keep.
  */
 export type SaveDraft = { 
@@ -12541,6 +13666,23 @@ workers?: Array<RepresentativeInput>,
  * Everyone of the employer's side; those left out are removed. Absent: unchanged.
  */
 employer?: Array<RepresentativeInput>, };
+
+/**
+ * Levels and forms of a round of talks as the form sends them; what is left out is removed.
+ */
+export type SaveSkillPay = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The levels in order.
+ */
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, };
 
 /**
  * A paragraph to be reworded.
@@ -12769,7 +13911,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
 
 /**
  * How many people a shop has.
@@ -12838,6 +13980,102 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
 name: string, };
 
 /**
+ * Levels and forms as their page shows them.
+ */
+export type SkillPay = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Their title.
+ */
+affair: string, 
+/**
+ * The levels in order.
+ */
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, 
+/**
+ * What does not fit together, a sentence each; it hinders nothing.
+ */
+advice: Array<string>, };
+
+/**
+ * One special form of pay.
+ */
+export type SkillPayForm = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Which form.
+ */
+kind: SkillPayKind, 
+/**
+ * For whom: trades and grades, no names.
+ */
+who: string, 
+/**
+ * How many have it.
+ */
+people: number, 
+/**
+ * What was agreed.
+ */
+terms: string, 
+/**
+ * Since when.
+ */
+since?: string, };
+
+/**
+ * How a craftsman is paid otherwise than by the month (《意见》（十四）).
+ */
+export type SkillPayKind = "yearly" | "agreed" | "equity" | "dividend" | "project" | "other";
+
+/**
+ * One level: a trade at a grade.
+ */
+export type SkillPayLevel = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * 工种.
+ */
+trade: string, 
+/**
+ * One of the eight grades.
+ */
+grade: RosterSkillGrade, 
+/**
+ * The lowest monthly pay.
+ */
+from: number, 
+/**
+ * The highest; the same where the standard is one sum.
+ */
+to: number, 
+/**
+ * 技能津贴 a month.
+ */
+allowance?: number, 
+/**
+ * How many work at it.
+ */
+people?: number, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
  * A day that a count passed over.
  */
 export type Skipped = { 
@@ -12865,6 +14103,19 @@ applications: Array<string>, };
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
 
 /**
+ * Begins a draft.
+ */
+export type StartContract = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The version to begin with; without it the clauses of the library that any contract has.
+ */
+from?: string, };
+
+/**
  * A letter that is about to be written.
  */
 export type StartLetter = { 
@@ -12889,6 +14140,10 @@ year: number,
  * The day it was started; today when absent.
  */
 startedOn?: string, 
+/**
+ * The agreements it is to come to; the wage agreement when absent.
+ */
+agreements?: Array<AgreementKind>, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -13695,6 +14950,36 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
+ * The agreed text of a topic to put in.
+ */
+export type TakeAgreedText = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * The item it answers; by the topic's words when absent.
+ */
+item?: string, };
+
+/**
+ * A clause of the library to put in.
+ */
+export type TakeLibraryClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The clause's code.
+ */
+library: string, };
+
+/**
  * A template to be written as a file.
  */
 export type TakeOutTemplate = { 
@@ -13941,7 +15226,11 @@ agreedText: string | null,
 /**
  * The round in which it was last talked about.
  */
-round: number | null, };
+round: number | null, 
+/**
+ * Round by round, the paper that opened the talks first.
+ */
+rounds: Array<PositionRound>, };
 
 /**
  * One topic as a form sends it.
@@ -14043,7 +15332,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -14810,6 +16099,24 @@ heading: string, };
 export type Whose = "union" | "employer" | "upper";
 
 /**
+ * What became of a piece of text.
+ */
+export type WordingChange = "kept" | "added" | "removed";
+
+/**
+ * A piece of text and what became of it.
+ */
+export type WordingPart = { 
+/**
+ * What became of it.
+ */
+change: WordingChange, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * A number of employees.
  */
 export type Workforce = { 
@@ -15230,7 +16537,27 @@ export type Contract = {
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
+  "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
+  "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
+  "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
+  "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
+  "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
+  "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
+  "contract.get": { shape: "call"; args: ContractRef; answer: ContractDraft };
+  "contract.compare": { shape: "call"; args: CompareContracts; answer: ContractComparison };
+  "contract.start": { shape: "call"; args: StartContract; answer: Done };
+  "contract.saveClause": { shape: "call"; args: SaveContractClause; answer: string };
+  "contract.takeLibrary": { shape: "call"; args: TakeLibraryClause; answer: string };
+  "contract.takeAgreed": { shape: "call"; args: TakeAgreedText; answer: string };
+  "contract.order": { shape: "call"; args: OrderContractClauses; answer: Done };
+  "contract.removeClause": { shape: "call"; args: ContractClauseRef; answer: Done };
+  "contract.fill": { shape: "call"; args: FillContractBlank; answer: Done };
+  "contract.keep": { shape: "call"; args: KeepContractVersion; answer: string };
+  "contract.paste": { shape: "call"; args: PasteContract; answer: string };
+  "contract.removeVersion": { shape: "call"; args: ContractVersionRef; answer: Done };
+  "skillPay.get": { shape: "call"; args: NegotiationRef; answer: SkillPay };
+  "skillPay.save": { shape: "call"; args: SaveSkillPay; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
@@ -15591,7 +16918,27 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addEvent": {"writer":"negotiation"},
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.addAgreement": {"writer":"negotiation"},
+  "negotiation.saveAgreement": {"writer":"negotiation"},
+  "negotiation.removeAgreement": {"writer":"negotiation"},
+  "negotiation.saveVote": {"writer":"negotiation"},
+  "negotiation.removeVote": {"writer":"negotiation"},
+  "negotiation.markMaterial": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
+  "contract.get": "reader",
+  "contract.compare": "reader",
+  "contract.start": {"writer":"negotiation"},
+  "contract.saveClause": {"writer":"negotiation"},
+  "contract.takeLibrary": {"writer":"negotiation"},
+  "contract.takeAgreed": {"writer":"negotiation"},
+  "contract.order": {"writer":"negotiation"},
+  "contract.removeClause": {"writer":"negotiation"},
+  "contract.fill": {"writer":"negotiation"},
+  "contract.keep": {"writer":"negotiation"},
+  "contract.paste": {"writer":"negotiation"},
+  "contract.removeVersion": {"writer":"negotiation"},
+  "skillPay.get": "reader",
+  "skillPay.save": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
   "history.list": "reader",
   "history.step": "reader",
