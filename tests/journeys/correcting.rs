@@ -26,7 +26,10 @@ fn an_event_is_corrected_removed_and_brought_back() {
     assert_eq!(early.field.as_deref(), Some("happenedOn"), "{}", early.message);
     desk.call("negotiation.changeEvent", change("noted", "2026-10-18"));
     let kept = talks(&desk, &id)["events"].clone();
-    let expected = json!([{ "id": event, "kind": "noted", "happenedOn": "2026-10-18", "text": "向总工会汇报", "validUntil": null }]);
+    let expected = json!([{
+        "id": event, "agreement": null, "kind": "noted", "happenedOn": "2026-10-18", "text": "向总工会汇报",
+        "facts": {}, "lateEntry": "签字的日期还没有查到",
+    }]);
     assert_eq!(kept, expected, "the same event, as corrected");
     desk.call("negotiation.removeEvent", json!({ "id": event }));
     assert_eq!(talks(&desk, &id)["events"], json!([]));

@@ -122,9 +122,28 @@ fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
     let talks = negotiation(desk, 2025);
     let kinds: Vec<&str> =
         talks["events"].as_array().unwrap().iter().filter_map(|event| event["kind"].as_str()).collect();
-    assert_eq!(kinds, ["signed", "filed", "returned", "filed", "inEffect", "published"]);
-    let returned = &talks["events"][2]["text"];
+    assert_eq!(
+        kinds,
+        [
+            "drafted",
+            "signed",
+            "filed",
+            "received",
+            "returned",
+            "filed",
+            "received",
+            "inEffect",
+            "published",
+            "sentUp"
+        ]
+    );
+    let returned = &talks["events"][4]["text"];
     assert!(returned.as_str().unwrap().contains("票数"), "it came back for missing vote counts: {returned}");
+    let agreement = &talks["agreements"][0];
+    assert_eq!((&agreement["state"], &agreement["termTo"]), (&json!("inEffect"), &json!("2026-12-26")));
+    let vote = &agreement["votes"][0];
+    assert_eq!((&vote["lines"]["attendance"], &vote["lines"]["needed"]), (&json!(30), &json!(23)));
+    assert_eq!((&vote["passed"], &vote["ballot"]["votesFor"]), (&json!(true), &json!(41)));
     // Last year's papers were never all entered: those steps say so and are open to a late entry, not to do.
     let closed = |step: &Value| step["done"] == true || step["unrecorded"] == true;
     let all = talks["steps"].as_array().unwrap().iter().all(closed);

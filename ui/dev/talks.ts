@@ -85,9 +85,9 @@ export const negotiation: Negotiation = {
     { id: "e3", side: "employer", record: rep("陈平", "生产部经理", "male") },
   ],
   topics: [
-    { id: "t1", title: "年度工资增幅", proposal: "8%", workersPosition: "8% → 7%", employerPosition: "4% → 5.5%", result: "disputed", agreedText: null, round: 3 },
-    { id: "t2", title: "高温津贴", proposal: "300元/月", workersPosition: "300元/月", employerPosition: "300元/月", result: "agreed", agreedText: "每年6月至9月每人每月300元。", round: 2 },
-    { id: "t3", title: "夜班津贴", proposal: "每班40元", workersPosition: "每班40元", employerPosition: "待测算", result: "deferred", agreedText: null, round: 3 },
+    { id: "t1", title: "年度工资增幅", proposal: "8%", workersPosition: "8% → 7%", employerPosition: "4% → 5.5%", result: "disputed", agreedText: null, round: 3, rounds: [] },
+    { id: "t2", title: "高温津贴", proposal: "300元/月", workersPosition: "300元/月", employerPosition: "300元/月", result: "agreed", agreedText: "每年6月至9月每人每月300元。", round: 2, rounds: [] },
+    { id: "t3", title: "夜班津贴", proposal: "每班40元", workersPosition: "每班40元", employerPosition: "待测算", result: "deferred", agreedText: null, round: 3, rounds: [] },
   ],
   meetings: [1, 2, 3].map((round) => ({
     id: `m${round}`,
@@ -100,6 +100,7 @@ export const negotiation: Negotiation = {
     },
   })),
   events: [{ id: "e1", kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", validUntil: null }],
+  nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第3轮双方没有达成一致）", "双方首席代表归纳意见"],
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };
 

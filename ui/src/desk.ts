@@ -8,7 +8,7 @@ import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "appeals", "members", "platform", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate"] as const;
+export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文 with its letters, 会议记录 and 上级表格. */
 const registers: readonly PageName[] = ["outgoing", "committee", "forms", "correspondence"];
@@ -16,8 +16,8 @@ const registers: readonly PageName[] = ["outgoing", "committee", "forms", "corre
 const rights: readonly PageName[] = ["dismissals", "mediation", "letters"];
 /** Pages of the members' place beside the roster. */
 const beside: readonly PageName[] = ["dossier", "joining", "dues", "statistics", "union", "duplicates", "election", "membersCongress"];
-/** Pages of the place of negotiation beside its affairs. */
-const talks: readonly PageName[] = ["pay", "payFigures", "paySimulate"];
+/** Pages of the talks' place beside the years: pay and its figures, the text of a contract, pay by trade and skill grade. */
+const talks: readonly PageName[] = ["pay", "payFigures", "paySimulate", "contract", "skillPay"];
 /** The place of the bar that a page stands under. */
 export const barOf = (page: PageName) =>
   (registers.includes(page) ? "incoming" : beside.includes(page) ? "members" : rights.includes(page) ? "appeals" : talks.includes(page) ? "negotiation" : page) as (typeof barNames)[number];

@@ -22,6 +22,7 @@ const topic = (id: string, title: string) => ({
   result: null,
   agreedText: null,
   round: null,
+  rounds: [],
 });
 
 export const affair = (): Negotiation => ({
@@ -63,6 +64,8 @@ export const affair = (): Negotiation => ({
       },
     },
   ],
+  nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第1轮双方没有达成一致）", "双方首席代表归纳意见"],
   events: [],
+  agreements: [],
   advice: [],
 });

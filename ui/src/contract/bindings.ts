@@ -2,6 +2,19 @@
 // `cargo test -p desk` says when it is stale, `UPDATE=1 cargo test -p desk` writes it anew.
 
 /**
+ * Another agreement for a round of talks.
+ */
+export type AddAgreement = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * Its kind; a round has one of each.
+ */
+kind: AgreementKind, };
+
+/**
  * Something that happened, entered from paper.
  */
 export type AddEvent = { 
@@ -9,6 +22,10 @@ export type AddEvent = {
  * The negotiation.
  */
 negotiation: string, 
+/**
+ * The agreement it happened to; absent for the talks as a whole, or where there is only one.
+ */
+agreement?: string, 
 /**
  * What kind.
  */
@@ -18,17 +35,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * A file to add: picked or dropped, or pasted.
@@ -181,6 +198,254 @@ shop: string | null,
  * 会员号.
  */
 number: string, };
+
+/**
+ * A text agreed upon in a meeting.
+ */
+export type AgreedText = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It stands in this draft with these words.
+ */
+taken: boolean, };
+
+/**
+ * An agreement as the affair's page shows it.
+ */
+export type Agreement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * What it is about.
+ */
+kind: AgreementKind, 
+/**
+ * As the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom: string | null, 
+/**
+ * Last day of its term.
+ */
+termTo: string | null, 
+/**
+ * How it stands.
+ */
+state: AgreementState, 
+/**
+ * The same in words: 执行中, 已期满 …
+ */
+stateWord: string, 
+/**
+ * Its ladder.
+ */
+rungs: Array<AgreementRung>, 
+/**
+ * The votes on it, the earliest first.
+ */
+votes: Array<AgreementVote>, 
+/**
+ * What is asked for its filing.
+ */
+checklist: FilingChecklist, 
+/**
+ * What happened to it.
+ */
+events: Array<Event>, };
+
+/**
+ * The votes on one agreement as the form of a session sends them.
+ */
+export type AgreementBallot = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 反对.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
+
+/**
+ * What an agreement is about: one collective contract and three special ones (“1＋3”).
+ */
+export type AgreementKind = "collective" | "wage" | "women" | "safety";
+
+/**
+ * A paper of a rung.
+ */
+export type AgreementPaper = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where it is printed.
+ */
+place: Place, };
+
+/**
+ * One agreement.
+ */
+export type AgreementRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A rung of an agreement's ladder: who acts, what lacks, by which article, by when.
+ */
+export type AgreementRung = { 
+/**
+ * Which.
+ */
+step: AgreementStep, 
+/**
+ * As what is to be done.
+ */
+title: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * How it stands.
+ */
+state: AgreementRungState, 
+/**
+ * When it was done.
+ */
+on: string | null, 
+/**
+ * What is known of it.
+ */
+detail: string | null, 
+/**
+ * What lacks before it can be done, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Why it is to be done, in one sentence.
+ */
+origin: string, 
+/**
+ * The rule behind it, where no clock is.
+ */
+rule: RuleRef | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The last day.
+ */
+due: string | null, 
+/**
+ * The first day, where a window opens.
+ */
+opens: string | null, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What it opens.
+ */
+place: Place, 
+/**
+ * Its papers that can be printed now.
+ */
+papers: Array<AgreementPaper>, };
+
+/**
+ * How a rung stands.
+ */
+export type AgreementRungState = "done" | "now" | "later" | "gap" | "notNeeded";
+
+/**
+ * How an agreement stands.
+ */
+export type AgreementState = "talks" | "drafted" | "rejected" | "passed" | "signed" | "filed" | "received" | "returned" | "inEffect" | "over";
+
+/**
+ * The steps of an agreement from the end of the talks.
+ */
+export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "performance" | "rescission" | "renewal";
+
+/**
+ * A vote on an agreement, held against the lines of the place.
+ */
+export type AgreementVote = { 
+/**
+ * The vote, for its resolution.
+ */
+id: string, 
+/**
+ * The session, as its form holds it.
+ */
+session: CongressSessionInput, 
+/**
+ * The votes.
+ */
+ballot: AgreementBallot, 
+/**
+ * What had to be reached.
+ */
+lines: CongressLines, 
+/**
+ * Enough were there.
+ */
+attended: boolean, 
+/**
+ * Passed.
+ */
+passed: boolean, 
+/**
+ * How it was judged, in one sentence.
+ */
+verdict: string, };
+
+/**
+ * A session of the congress that voted on agreements.
+ */
+export type AgreementVoteRef = { 
+/**
+ * The session.
+ */
+id: string, };
 
 /**
  * What the worker was told.
@@ -1037,17 +1302,26 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
- * What a figure is known to lie between: one sum where the two are the same, and open where `to` is absent.
+ * What is filled into a blank.
  */
-export type Between = { 
+export type BlankKind = "sum" | "percent" | "day" | "date" | "count" | "choice" | "text";
+
 /**
- * At least.
+ * What the ledger or the law proposes for a blank.
  */
-from: number, 
+export type BlankProposal = { 
 /**
- * At most; none where nothing says.
+ * The value as it is kept.
  */
-to: number | null, };
+value: string, 
+/**
+ * As it is read.
+ */
+shown: string, 
+/**
+ * Where it is from.
+ */
+from: string, };
 
 /**
  * The same, and where to.
@@ -1381,17 +1655,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * Name and subject of a kept form, changed.
@@ -1546,6 +1820,35 @@ code: string,
  * Its name.
  */
 name: string, };
+
+/**
+ * One clause of two versions.
+ */
+export type ClauseComparison = { 
+/**
+ * The chapter.
+ */
+chapter: string, 
+/**
+ * 第几条 before; none where it is new.
+ */
+before: number | null, 
+/**
+ * 第几条 after; none where it was left out.
+ */
+after: number | null, 
+/**
+ * Word by word.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else.
+ */
+changed: boolean, };
 
 /**
  * A column whose heading is known.
@@ -1939,9 +2242,130 @@ against: number,
 abstained: number, };
 
 /**
+ * Which two are compared; a side that is absent is the draft as it stands.
+ */
+export type CompareContracts = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The earlier one.
+ */
+before: string, 
+/**
+ * The later one.
+ */
+after?: string, };
+
+/**
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
+
+/**
+ * How it was voted.
+ */
+export type CongressBallot = "secret" | "open";
+
+/**
+ * Who met.
+ */
+export type CongressForm = "congress" | "general";
+
+/**
+ * The lines a vote is held against.
+ */
+export type CongressLines = { 
+/**
+ * How many must be there (三分之二以上).
+ */
+attendance: number, 
+/**
+ * 半数以上 of all.
+ */
+half: number, 
+/**
+ * 过半数 of all.
+ */
+overHalf: number, 
+/**
+ * How many votes the law of the place asks for.
+ */
+needed: number, 
+/**
+ * Each line in one sentence with its article.
+ */
+explained: Array<string>, 
+/**
+ * The rules.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A session as its form sends it.
+ */
+export type CongressSessionInput = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Who met.
+ */
+form: CongressForm, 
+/**
+ * 届次: 第三届职工代表大会第五次会议.
+ */
+name: string, 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * How it was voted.
+ */
+way: CongressBallot, 
+/**
+ * 发出选票.
+ */
+given?: number, 
+/**
+ * 收回选票.
+ */
+returned?: number, 
+/**
+ * 主持人.
+ */
+chair: string, 
+/**
+ * Their post.
+ */
+chairPost?: string, 
+/**
+ * What was reported and discussed before the vote.
+ */
+heard?: string, 
+/**
+ * 计票人.
+ */
+tellers: Array<string>, 
+/**
+ * 监票人.
+ */
+scrutineers: Array<string>, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
 
 /**
  * A consent as kept.
@@ -2046,6 +2470,247 @@ export type ConsentRef = {
 id: string, };
 
 /**
+ * A blank of the draft.
+ */
+export type ContractBlank = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is filled in.
+ */
+kind: BlankKind, 
+/**
+ * What may be chosen.
+ */
+choices: Array<string>, 
+/**
+ * As it is kept: fen, hundredths of a percent, an ISO date, words.
+ */
+value: string | null, 
+/**
+ * As it is read.
+ */
+shown: string | null, 
+/**
+ * What could be filled in.
+ */
+proposal: BlankProposal | null, };
+
+/**
+ * One chapter: an item with its clauses.
+ */
+export type ContractChapter = { 
+/**
+ * The item's code.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How badly it is needed.
+ */
+need: ContractNeed, 
+/**
+ * Its clauses in order.
+ */
+clauses: Array<ContractClauseShown>, };
+
+/**
+ * A clause of a draft.
+ */
+export type ContractClause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group: string | null, 
+/**
+ * The library's clause it was made from.
+ */
+library: string | null, 
+/**
+ * Where its words are from.
+ */
+origin: ContractOrigin, 
+/**
+ * The round whose agreed text it is.
+ */
+round: number | null, 
+/**
+ * The topic whose agreed text it is.
+ */
+topic: string | null, 
+/**
+ * Its words, blanks as 【名称】.
+ */
+text: string, };
+
+/**
+ * A clause to remove.
+ */
+export type ContractClauseRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A clause as the page shows it.
+ */
+export type ContractClauseShown = { 
+/**
+ * The clause.
+ */
+clause: ContractClause, 
+/**
+ * 第几条.
+ */
+number: number, 
+/**
+ * Its words with what was filled in.
+ */
+filled: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * The names of its blanks.
+ */
+blanks: Array<string>, };
+
+/**
+ * Two versions, clause by clause.
+ */
+export type ContractComparison = { 
+/**
+ * What the earlier one is called.
+ */
+before: string, 
+/**
+ * What the later one is called.
+ */
+after: string, 
+/**
+ * Every clause of both, in the order of the later one; those left out stand where they were.
+ */
+clauses: Array<ClauseComparison>, 
+/**
+ * How many are new.
+ */
+added: number, 
+/**
+ * How many were left out.
+ */
+removed: number, 
+/**
+ * How many say something else.
+ */
+changed: number, };
+
+/**
+ * The text of a contract as its page shows it.
+ */
+export type ContractDraft = { 
+/**
+ * The agreement it belongs to.
+ */
+agreement: string, 
+/**
+ * Its kind.
+ */
+kind: AgreementKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Their title.
+ */
+affair: string, 
+/**
+ * The chapters in order; those without a clause too.
+ */
+chapters: Array<ContractChapter>, 
+/**
+ * The blanks of the clauses, in the order in which they stand.
+ */
+blanks: Array<ContractBlank>, 
+/**
+ * What was found, the gravest first.
+ */
+findings: Array<ContractFinding>, 
+/**
+ * What the meetings agreed upon.
+ */
+agreed: Array<AgreedText>, 
+/**
+ * What could be taken.
+ */
+library: Array<LibraryClauseLine>, 
+/**
+ * The versions kept, the newest first, then last year's.
+ */
+versions: Array<ContractVersionLine>, };
+
+/**
+ * One finding: what it is about, why, and one way out.
+ */
+export type ContractFinding = { 
+/**
+ * What was found.
+ */
+kind: ContractFindingKind, 
+/**
+ * How grave it is.
+ */
+severity: ContractSeverity, 
+/**
+ * The clause, where one is at fault.
+ */
+clause: string | null, 
+/**
+ * The number of that clause in the contract.
+ */
+number: number | null, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+wayOut: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * What one click does about it.
+ */
+remedy: ContractRemedy | null, };
+
+/**
+ * What was found.
+ */
+export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut";
+
+/**
  * A contract and how it stands today.
  */
 export type ContractLine = { 
@@ -2067,9 +2732,97 @@ soon: boolean,
 notes: Array<DossierNote>, };
 
 /**
+ * How badly an item is needed.
+ */
+export type ContractNeed = "must" | "should" | "may";
+
+/**
+ * Where the words of a clause are from.
+ */
+export type ContractOrigin = "library" | "agreed" | "lastYear" | "typed";
+
+/**
+ * One contract.
+ */
+export type ContractRef = { 
+/**
+ * The agreement whose text it is.
+ */
+agreement: string, };
+
+/**
+ * What one click does about a finding.
+ */
+export type ContractRemedy = { "what": "take", 
+/**
+ * Its code.
+ */
+library: string, } | { "what": "takeAgreed", 
+/**
+ * The topic.
+ */
+topic: string, } | { "what": "fill", 
+/**
+ * Its name.
+ */
+blank: string, } | { "what": "edit" };
+
+/**
+ * How grave a finding is.
+ */
+export type ContractSeverity = "must" | "should" | "hint";
+
+/**
  * 劳动合同期限 (劳动合同法第十二条).
  */
 export type ContractTerm = "fixed" | "open" | "task";
+
+/**
+ * A kept version.
+ */
+export type ContractVersionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number among the drafts of this contract; 0 for a pasted one.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+source: ContractVersionSource, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, 
+/**
+ * What it is called.
+ */
+note: string, 
+/**
+ * How many clauses.
+ */
+clauses: number, 
+/**
+ * The contract's title, where it is an earlier year's.
+ */
+ofYear: string | null, };
+
+/**
+ * A pasted contract to remove.
+ */
+export type ContractVersionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What a version is.
+ */
+export type ContractVersionSource = "draft" | "pasted";
 
 /**
  * A copy of the open ledger.
@@ -4066,6 +4819,11 @@ button: string,
 place: Place, };
 
 /**
+ * How an agreement took effect.
+ */
+export type EffectHow = "silence" | "opinion";
+
+/**
  * A re-election, seen from one day.
  */
 export type Election = { 
@@ -4773,6 +5531,10 @@ export type Event = {
  */
 id: string, 
 /**
+ * The agreement it happened to, where it was one.
+ */
+agreement: string | null, 
+/**
  * What kind.
  */
 kind: EventKind, 
@@ -4781,19 +5543,71 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What.
+ * What, in words.
  */
 text: string, 
 /**
- * The contract's last day, where the paper names it.
+ * What, in facts.
  */
-validUntil: string | null, };
+facts: EventFacts, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, };
 
 /**
- * What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /
- * 生效 / 公布 / 其他.
+ * What a paper says of something that happened; each kind has its own part of it.
  */
-export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+export type EventFacts = { 
+/**
+ * Who signed for the workers' side: of a draft, of the contract. The chief of that side where it is left out.
+ */
+workersChief?: string, 
+/**
+ * Who signed for the employer's side.
+ */
+employerChief?: string, 
+/**
+ * To whom it went: the department, the upper union, where it was posted.
+ */
+receiver?: string, 
+/**
+ * The number of a paper that came: 受理编号, 审查意见书文号.
+ */
+number?: string, 
+/**
+ * Originals signed, copies handed in.
+ */
+copies?: number, 
+/**
+ * How many people: those who asked for talks.
+ */
+people?: number, 
+/**
+ * How it took effect.
+ */
+how?: EffectHow, 
+/**
+ * Last day of a posting, the day a suspension ends, the day from which a change holds.
+ */
+untilOn?: string, 
+/**
+ * Whose seat fell vacant, or who filled it.
+ */
+representative?: string, 
+/**
+ * First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
+ */
+termFrom?: string, 
+/**
+ * Last day of the agreement's term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * What happened outside the forms, to the affair or to one of its agreements, as labels name it.
+ */
+export type EventKind = "petitioned" | "posted" | "vacated" | "replaced" | "promised" | "suspended" | "resumed" | "reminded" | "warned" | "reported" | "applied" | "accepted" | "extended" | "coordinated" | "drafted" | "notified" | "signed" | "filed" | "received" | "returned" | "inEffect" | "published" | "sentUp" | "explained" | "changed" | "renewed" | "rescinded" | "rescissionFiled" | "ended" | "noted";
 
 /**
  * 职业健康检查结论.
@@ -5550,6 +6364,69 @@ export type FilesOf = {
 of: FileOwner, };
 
 /**
+ * What lies ready of all that is asked.
+ */
+export type FilingChecklist = { 
+/**
+ * In the order of the rule.
+ */
+materials: Array<FilingMaterial>, 
+/**
+ * How many lie ready.
+ */
+ready: number, 
+/**
+ * How many originals or copies are handed in, where the law says.
+ */
+copies: number | null, 
+/**
+ * By which rule the list is.
+ */
+rule: RuleRef | null, };
+
+/**
+ * Something that must lie ready for the filing.
+ */
+export type FilingMaterial = { 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * It lies ready.
+ */
+ready: boolean, 
+/**
+ * How the ledger knows: a paper's number, the day it was ticked.
+ */
+known: string | null, 
+/**
+ * The ledger's own paper of it.
+ */
+paper: Place | null, };
+
+/**
+ * What is filled into a blank.
+ */
+export type FillContractBlank = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The blank's name.
+ */
+name: string, 
+/**
+ * As a person types it; absent empties it.
+ */
+value?: string, };
+
+/**
  * A form to fill and save.
  */
 export type FillForm = { 
@@ -6214,31 +7091,6 @@ pasted?: string,
 sha256?: string, };
 
 /**
- * A payroll to be taken in.
- */
-export type ImportPay = { 
-/**
- * The file, read again; absent for a paste.
- */
-file?: FileHandle, 
-/**
- * What was pasted.
- */
-pasted?: string, 
-/**
- * What the person has decided.
- */
-options?: PayOptions, 
-/**
- * The hash of the file that was previewed: another file under the same name is refused.
- */
-sha256?: string, 
-/**
- * The table of the period that goes to the trash for it.
- */
-replaces?: string, };
-
-/**
  * A roster to import.
  */
 export type ImportRoster = { 
@@ -6808,6 +7660,19 @@ export type IssuedRef = {
 id: string, };
 
 /**
+ * Keeps the draft as a version.
+ */
+export type KeepContractVersion = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * What it is called: 第二轮后、送职代会.
+ */
+note: string, };
+
+/**
  * A draft as it was kept.
  */
 export type KeptDraft = { 
@@ -6856,83 +7721,6 @@ fillings: number,
  * The newest filling.
  */
 filledOn: string | null, };
-
-/**
- * A scenario that was kept, with what it came to.
- */
-export type KeptPayScenario = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * The wage data it was tried on.
- */
-sheet: string, 
-/**
- * For which year is talked about.
- */
-year: number, 
-/**
- * Whose it is.
- */
-side: PaySide, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The scenario; none where a later program wrote what this one cannot read.
- */
-scenario: PayScenario | null, 
-/**
- * The same in words.
- */
-said: string, 
-/**
- * How many months of the year it holds.
- */
-months: number, 
-/**
- * Who was counted.
- */
-people: number, 
-/**
- * The average before; none where it was not known exactly.
- */
-beforeAverage: number | null, 
-/**
- * The average after.
- */
-targetAverage: number | null, 
-/**
- * The floor that the scenario sets.
- */
-targetFloor: number | null, 
-/**
- * What the wages cost in all the months.
- */
-wages: number | null, 
-/**
- * The insurance.
- */
-insurance: number | null, 
-/**
- * The contribution.
- */
-fee: number | null, 
-/**
- * Together.
- */
-total: number | null, 
-/**
- * Whether it is the one that the offer and the plan go by.
- */
-chosen: boolean, 
-/**
- * The day it was kept.
- */
-keptOn: string, };
 
 /**
  * A ledger that was opened on this desk.
@@ -7052,6 +7840,35 @@ file: FileHandle,
  * Where it lies.
  */
 path: string, };
+
+/**
+ * A clause that could be taken.
+ */
+export type LibraryClauseLine = { 
+/**
+ * Its code.
+ */
+library: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The name of the group it is for.
+ */
+group: string | null, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * It stands in the draft.
+ */
+taken: boolean, };
 
 /**
  * One event in the life of a record.
@@ -7224,6 +8041,23 @@ repeats: boolean,
 marks: Array<string>, };
 
 /**
+ * Something of the filing that lies ready, or no longer.
+ */
+export type MarkMaterial = { 
+/**
+ * Which agreement.
+ */
+agreement: string, 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * Whether it lies ready.
+ */
+ready: boolean, };
+
+/**
  * An undertaking kept or opened again.
  */
 export type MarkUndertaking = { 
@@ -7235,19 +8069,6 @@ undertaking: string,
  * The day it was done; absent opens it again.
  */
 doneOn?: string, };
-
-/**
- * Whose a line is.
- */
-export type MatchPayLine = { 
-/**
- * The line.
- */
-id: string, 
-/**
- * The person; absent for nobody of the roster.
- */
-person?: string, };
 
 /**
  * A case as kept, seen from one day.
@@ -8823,9 +9644,17 @@ topics: Array<Topic>,
  */
 meetings: Array<Meeting>, 
 /**
+ * The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
+ */
+nextAgenda: Array<string>, 
+/**
  * What else happened.
  */
 events: Array<Event>, 
+/**
+ * What the talks come to, each with its own ladder.
+ */
+agreements: Array<Agreement>, 
 /**
  * Advice that stands in no one's way: women, front line, maximum.
  */
@@ -8941,6 +9770,23 @@ first: string,
  * Weekend days that are worked in exchange, as the notice names them with the holiday.
  */
 work: string[], };
+
+/**
+ * A number that is another than before: 5% → 6.5%.
+ */
+export type NumberMove = { 
+/**
+ * As it was written.
+ */
+from: string, 
+/**
+ * As it is written now.
+ */
+to: string, 
+/**
+ * By how much, as a person says it: 提高1.5个百分点.
+ */
+by: string, };
 
 /**
  * The offer as it stands.
@@ -9124,6 +9970,19 @@ sight: Sight,
  * Minutes without a touch after which the window locks the ledger.
  */
 idleMinutes: number, };
+
+/**
+ * The order of the clauses of one item.
+ */
+export type OrderContractClauses = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Its clauses in the order they shall have; those not named keep theirs behind them.
+ */
+clauses: Array<string>, };
 
 /**
  * Another record that this one corrects, or is corrected by.
@@ -9674,364 +10533,21 @@ score: number,
 advice: string, };
 
 /**
- * A pasted table.
+ * An earlier year's contract, pasted.
  */
-export type PastedPay = { 
+export type PasteContract = { 
 /**
- * The text: cells divided by tabs.
+ * The agreement it is to be compared with.
+ */
+agreement: string, 
+/**
+ * What it is called: 2025年度工资专项集体合同.
+ */
+note: string, 
+/**
+ * Its whole text.
  */
 text: string, };
-
-/**
- * A band as it is typed.
- */
-export type PayBandInput = { 
-/**
- * What a pay scale calls it.
- */
-name?: string, 
-/**
- * From this sum.
- */
-from: number, 
-/**
- * To below this sum; absent for the last, open band.
- */
-to?: number, 
-/**
- * The middle of a pay scale's band.
- */
-middle?: number, 
-/**
- * How many were paid so.
- */
-headcount: number, 
-/**
- * What they were paid in all.
- */
-sum?: number, };
-
-/**
- * A band as it is told. Headcount and sum are not told where they would tell a single wage.
- */
-export type PayBandLine = { 
-/**
- * What a pay scale calls it.
- */
-name: string | null, 
-/**
- * From this sum.
- */
-from: number, 
-/**
- * To below this sum; none for an open band.
- */
-to: number | null, 
-/**
- * The middle of a pay scale's band.
- */
-middle: number | null, 
-/**
- * How many were paid so; none where it is covered.
- */
-headcount: number | null, 
-/**
- * What they were paid in all.
- */
-sum: number | null, };
-
-/**
- * Bands read from a paste, to be looked at before they are kept.
- */
-export type PayBandsRead = { 
-/**
- * The bands.
- */
-bands: Array<PayBandInput>, 
-/**
- * What is the matter.
- */
-problems: Array<SheetProblem>, };
-
-/**
- * The growth of the average beside a figure.
- */
-export type PayBeside = { 
-/**
- * 居民消费价格涨幅.
- */
-name: string, 
-/**
- * Hundredths of a percent.
- */
-value: number, 
-/**
- * Of when, for where, and where it stands.
- */
-source: string, };
-
-/**
- * Somebody whose row it may be.
- */
-export type PayCandidate = { 
-/**
- * The person.
- */
-id: string, 
-/**
- * The name.
- */
-name: string, 
-/**
- * The shop.
- */
-shop: string | null, 
-/**
- * The post.
- */
-post: string | null, 
-/**
- * 工号.
- */
-workNumber: string | null, };
-
-/**
- * A cell that a line came from.
- */
-export type PayCell = { 
-/**
- * The column's letters and the row: E7.
- */
-cell: string, 
-/**
- * The heading.
- */
-heading: string, 
-/**
- * What it was taken for; none for one that was left out.
- */
-field: string | null, 
-/**
- * As it stands in the file.
- */
-value: string, };
-
-/**
- * What the holder of a certificate gets more.
- */
-export type PayCertificateRise = { 
-/**
- * 焊接与热切割作业.
- */
-name: string, 
-/**
- * 定额.
- */
-fixed: number, };
-
-/**
- * What may be decided about a kind of doubt.
- */
-export type PayChoice = { 
-/**
- * The decision.
- */
-decision: PayDecision, 
-/**
- * What it means here.
- */
-words: string, };
-
-/**
- * What a column of a payroll holds.
- */
-export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
-
-/**
- * A column of the file.
- */
-export type PayColumnRead = { 
-/**
- * Its number, from 1.
- */
-place: number, 
-/**
- * Its letters, as a sheet shows them.
- */
-letters: string, 
-/**
- * Its heading.
- */
-heading: string, 
-/**
- * What it is taken for; none for one that is left out.
- */
-field: PayColumn | null, };
-
-/**
- * A column of the file and what it was taken for.
- */
-export type PayColumnTaken = { 
-/**
- * The column's letters, as a sheet shows them.
- */
-column: string, 
-/**
- * Its heading.
- */
-heading: string, 
-/**
- * What it was taken for, in words; none for one that was left out.
- */
-field: string | null, };
-
-/**
- * What a rise costs. Sums of all the months it holds, but for the first.
- */
-export type PayCost = { 
-/**
- * 工资 of one month.
- */
-monthly: Between, 
-/**
- * 工资.
- */
-wages: Between, 
-/**
- * 单位缴纳的社会保险费.
- */
-insurance: Between, 
-/**
- * 工会经费.
- */
-fee: Between, 
-/**
- * Together.
- */
-total: Between, 
-/**
- * Together, against the payroll of as many months, in hundredths of a percent.
- */
-ofPayroll: Between | null, 
-/**
- * The growth of productivity at which the labour cost of a unit stays the same, in hundredths of a percent.
- */
-breakEven: Between | null, };
-
-/**
- * Wages by one thing.
- */
-export type PayCut = { 
-/**
- * By what.
- */
-by: WageCut, 
-/**
- * 按性别.
- */
-title: string, 
-/**
- * The groups.
- */
-groups: Array<PayGroup>, };
-
-/**
- * Groups by one thing.
- */
-export type PayCutEffect = { 
-/**
- * By what.
- */
-by: WageCut, 
-/**
- * 按性别.
- */
-title: string, 
-/**
- * The groups.
- */
-groups: Array<PayGroupEffect>, };
-
-/**
- * A point of the order of wages: so many tenths earn no more.
- */
-export type PayDecile = { 
-/**
- * 1 to 9; 5 is the median.
- */
-tenth: number, 
-/**
- * In fen.
- */
-value: Between, };
-
-/**
- * What becomes of a row in doubt.
- */
-export type PayDecision = "asRead" | "proposed" | "leaveOut";
-
-/**
- * How much a table tells.
- */
-export type PayDepth = "total" | "bands" | "single";
-
-/**
- * A doubt about a row.
- */
-export type PayDoubt = { 
-/**
- * The row in the file; 0 for the table as a whole.
- */
-row: number, 
-/**
- * 第7行「应发」：…
- */
-message: string, 
-/**
- * The cell as it stands in the file.
- */
-was: string, 
-/**
- * What is proposed.
- */
-proposal: string | null, 
-/**
- * What was decided; none while it is open.
- */
-decision: PayDecision | null, 
-/**
- * Who may be meant.
- */
-candidates: Array<PayCandidate>, };
-
-/**
- * The doubts of a kind.
- */
-export type PayDoubts = { 
-/**
- * Of what kind.
- */
-kind: SheetProblemKind, 
-/**
- * What it is called.
- */
-label: string, 
-/**
- * How many there are.
- */
-count: number, 
-/**
- * How many are open.
- */
-open: number, 
-/**
- * What may be decided.
- */
-choices: Array<PayChoice>, 
-/**
- * The first of them.
- */
-first: Array<PayDoubt>, };
 
 /**
  * A taking as its form sends it.
@@ -10082,1325 +10598,6 @@ payer?: string,
  * 备注.
  */
 note?: string, };
-
-/**
- * What the wages of a period come to.
- */
-export type PayFigures = { 
-/**
- * The wage data.
- */
-sheet: string, 
-/**
- * The period.
- */
-period: string, 
-/**
- * Whether the sums are a month's; else a year's.
- */
-monthly: boolean, 
-/**
- * How much the data tells.
- */
-depth: PayDepth, 
-/**
- * Whether single wages were read, so that nothing is left out.
- */
-inFull: boolean, 
-/**
- * How many are counted.
- */
-people: number, 
-/**
- * Who came or went in the period, and is in no figure.
- */
-partMonth: number, 
-/**
- * Who was paid nothing, or less, and is in no figure.
- */
-unpaid: number, 
-/**
- * What those counted were paid.
- */
-payroll: Between | null, 
-/**
- * Their average.
- */
-average: Between | null, 
-/**
- * The nine points that part the order in ten.
- */
-deciles: Array<PayDecile>, 
-/**
- * P90 to P10, in hundredths: 250 is two and a half times.
- */
-spread: Between | null, 
-/**
- * The Gini coefficient, in ten-thousandths.
- */
-gini: Between | null, 
-/**
- * The order of wages in groups.
- */
-heaps: Array<PayHeap>, 
-/**
- * By sex, by shop ….
- */
-cuts: Array<PayCut>, 
-/**
- * The lowest and the minimum.
- */
-lowest: PayLowest, 
-/**
- * A year before.
- */
-before: PayYearBefore | null, 
-/**
- * What the growth is laid beside.
- */
-beside: Array<PayBeside>, 
-/**
- * How the figures were made and what is left out, a sentence each.
- */
-notes: Array<string>, };
-
-/**
- * Which figures.
- */
-export type PayFiguresQuery = { 
-/**
- * The wage data; the newest when absent.
- */
-sheet?: string, };
-
-/**
- * The rise of a skill grade.
- */
-export type PayGradeRise = { 
-/**
- * 高级工.
- */
-grade: string, 
-/**
- * Their rise.
- */
-rise: PayRise, };
-
-/**
- * A group of a comparison.
- */
-export type PayGroup = { 
-/**
- * 女.
- */
-name: string, 
-/**
- * How many; none where the group is not told of.
- */
-people: number | null, 
-/**
- * Their average.
- */
-average: number | null, 
-/**
- * Their median, to whoever may read single wages.
- */
-median: number | null, 
-/**
- * Their average against that of all, in hundredths of a percent: 10000 is the same.
- */
-toAll: number | null, 
-/**
- * Why nothing is told.
- */
-hidden: string | null, };
-
-/**
- * A group before and after, to whoever may read single wages.
- */
-export type PayGroupEffect = { 
-/**
- * 焊接车间.
- */
-name: string, 
-/**
- * How many.
- */
-people: number, 
-/**
- * Their average before.
- */
-before: number, 
-/**
- * After.
- */
-after: number, 
-/**
- * The growth, in hundredths of a percent.
- */
-growth: number | null, };
-
-/**
- * People who lie together in the order of wages.
- */
-export type PayHeap = { 
-/**
- * 第1组（最低）; 2000–3000元.
- */
-name: string, 
-/**
- * How many.
- */
-people: number, 
-/**
- * Their average in fen; none where their sum is not told.
- */
-average: number | null, };
-
-/**
- * People who lie together in the order of wages, before and after.
- */
-export type PayHeapEffect = { 
-/**
- * 第1组（最低）.
- */
-name: string, 
-/**
- * How many.
- */
-people: number, 
-/**
- * Their average before.
- */
-before: number | null, 
-/**
- * After.
- */
-after: Between | null, };
-
-/**
- * What was taken in.
- */
-export type PayImported = { 
-/**
- * The table.
- */
-id: string, 
-/**
- * Its rows.
- */
-rows: number, 
-/**
- * The people they are.
- */
-headcount: number, 
-/**
- * Of people whom the roster has.
- */
-matched: number, 
-/**
- * Rows left out.
- */
-leftOut: number, 
-/**
- * Whether an older table was put into the trash.
- */
-replaced: boolean, };
-
-/**
- * What the employer pays of every wage to a fund (单位缴纳部分).
- */
-export type PayInsurance = { 
-/**
- * Absent for a new one.
- */
-id?: string, 
-/**
- * 基本养老保险.
- */
-name: string, 
-/**
- * 1600 is 16 %.
- */
-rate: number, 
-/**
- * 缴费基数下限.
- */
-floor?: number, 
-/**
- * 缴费基数上限.
- */
-ceiling?: number, 
-/**
- * From when these numbers hold.
- */
-from: string, 
-/**
- * Where they stand.
- */
-source: string, };
-
-/**
- * One rate.
- */
-export type PayInsuranceRef = { 
-/**
- * The rate.
- */
-id: string, };
-
-/**
- * Where a line came from.
- */
-export type PayLineOrigin = { 
-/**
- * The line.
- */
-line: PayLineShown, 
-/**
- * The month or the year.
- */
-period: string, 
-/**
- * The file.
- */
-source: PaySource, 
-/**
- * Its cells; none while they are covered.
- */
-cells: Array<PayCell>, };
-
-/**
- * A slice of the lines. To one who may not read single wages nobody is named.
- */
-export type PayLinePage = { 
-/**
- * How many lines match.
- */
-total: number, 
-/**
- * The slice.
- */
-rows: Array<PayLineShown>, 
-/**
- * How sums are shown.
- */
-shown: Shown, };
-
-/**
- * Which lines of a table.
- */
-export type PayLineQuery = { 
-/**
- * The table.
- */
-sheet: string, 
-/**
- * Only names and work numbers with this in them.
- */
-text?: string, 
-/**
- * Only lines of nobody on the roster.
- */
-unmatched?: boolean, 
-/**
- * First line, from 0.
- */
-offset?: number, 
-/**
- * Lines wanted, at most 500; 50 when absent.
- */
-limit?: number, };
-
-/**
- * One line.
- */
-export type PayLineRef = { 
-/**
- * The line.
- */
-id: string, };
-
-/**
- * What one was paid, as a page shows it. Sums are told to whoever may read wages and revealed them.
- */
-export type PayLineShown = { 
-/**
- * The line.
- */
-id: string, 
-/**
- * The row in the file.
- */
-row: number, 
-/**
- * Who of the roster it is.
- */
-person: string | null, 
-/**
- * The name, as the file has it.
- */
-name: string, 
-/**
- * 工号.
- */
-workNumber: string | null, 
-/**
- * 部门.
- */
-shop: string | null, 
-/**
- * 岗位.
- */
-post: string | null, 
-/**
- * 用工形式.
- */
-form: RosterEmploymentForm | null, 
-/**
- * 一线; none where it is not known.
- */
-frontLine: boolean | null, 
-/**
- * 技能等级.
- */
-skill: string | null, 
-/**
- * 性别.
- */
-sex: RosterSex, 
-/**
- * 15/31: the days that count, of the days of the period; none for all of them.
- */
-share: PayShare | null, 
-/**
- * The sums; none where they are covered.
- */
-sums: PaySums | null, };
-
-/**
- * The lowest wage beside the local minimum.
- */
-export type PayLowest = { 
-/**
- * The lowest, to whoever may read single wages.
- */
-lowest: number | null, 
-/**
- * 月最低工资标准.
- */
-minimum: number | null, 
-/**
- * Where it holds, from when, and where it stands.
- */
-source: string | null, 
-/**
- * What the two come to, in words.
- */
-words: string, 
-/**
- * Whether somebody earns less than the minimum.
- */
-under: boolean, };
-
-/**
- * A scenario between ours and theirs.
- */
-export type PayMiddle = { 
-/**
- * The scenario, to be taken over.
- */
-scenario: PayScenario, 
-/**
- * How it was found.
- */
-found: string, 
-/**
- * What it comes to.
- */
-result: PaySimulated, };
-
-/**
- * Someone of the roster who is not in the table.
- */
-export type PayMissing = { 
-/**
- * The person.
- */
-id: string, 
-/**
- * The name.
- */
-name: string, 
-/**
- * The shop.
- */
-shop: string | null, 
-/**
- * Whether somebody else pays them: dispatched, outsourced.
- */
-elsewhere: boolean, };
-
-/**
- * What was read without a question, and is told.
- */
-export type PayNotes = { 
-/**
- * Of what kind.
- */
-kind: SheetProblemKind, 
-/**
- * What it is called.
- */
-label: string, 
-/**
- * How many there are.
- */
-count: number, 
-/**
- * The first of them.
- */
-first: Array<string>, };
-
-/**
- * What the person at the desk has chosen.
- */
-export type PayOptions = { 
-/**
- * The month or the year; what the file's title names when absent.
- */
-period?: string, 
-/**
- * Whether a year's sums count as twelve equal months; they do not unless it is said.
- */
-divided?: boolean, 
-/**
- * Column number (from 1) to what it holds, over what the headings say; nothing leaves the column out.
- */
-columns?: Record<number, PayColumn | null>, 
-/**
- * What to do about all doubts of a kind.
- */
-kinds?: Partial<Record<SheetProblemKind, PayDecision>>, 
-/**
- * What to do about single rows, over the decisions of their kinds.
- */
-rows?: Array<PayRowDecision>, 
-/**
- * Whose rows are, over what they say.
- */
-people?: Array<PayRowPerson>, 
-/**
- * By what a part of the period is reckoned; by calendar days when absent.
- */
-shareBy?: PayShareBy, 
-/**
- * The half days of whoever was never away; the commonest of the file when absent.
- */
-fullHalfDays?: number, 
-/**
- * The shops that are offices; all other shops are front line then. Those of the last table when absent.
- */
-officeShops?: Array<string>, 
-/**
- * Who gave it.
- */
-givenBy?: string, 
-/**
- * 说明.
- */
-note?: string, };
-
-/**
- * What can be said of the people of a table without telling anybody's wage.
- */
-export type PayPeople = { 
-/**
- * Rows.
- */
-rows: number, 
-/**
- * Of people whom the roster has.
- */
-matched: number, 
-/**
- * Of people whom it does not have.
- */
-unmatched: number, 
-/**
- * Who entered or left during the period, and count in part.
- */
-inPart: number, 
-/**
- * Settlements of people who had left before, which no average counts.
- */
-settled: number, 
-/**
- * Rows of nothing or less.
- */
-notPaid: number, 
-/**
- * People of the roster who are not in the table, without those whom others pay.
- */
-missing: Array<PayMissing>, 
-/**
- * How many these are.
- */
-missingCount: number, };
-
-/**
- * What taking a payroll in would bring.
- */
-export type PayPreview = { 
-/**
- * The file's name; what a paste is called.
- */
-file: string, 
-/**
- * SHA-256 of its bytes.
- */
-sha256: string, 
-/**
- * The page.
- */
-page: string, 
-/**
- * The month or the year.
- */
-period: string, 
-/**
- * Whether the file or the person at the desk named it; else it is only the last month.
- */
-periodNamed: boolean, 
-/**
- * Whether the file writes a year's sums.
- */
-yearly: boolean, 
-/**
- * Its columns.
- */
-columns: Array<PayColumnRead>, 
-/**
- * That columns are read as the last time; none where they are read by their headings.
- */
-remembered: string | null, 
-/**
- * Rows with data.
- */
-rows: number, 
-/**
- * Totals, notes and repeated headers that were passed over.
- */
-passed: number, 
-/**
- * Rows that would be kept.
- */
-ready: number, 
-/**
- * Rows that were left out by a decision, or because nobody knows whose they are.
- */
-leftOut: number, 
-/**
- * People that they are.
- */
-headcount: number, 
-/**
- * What these were paid.
- */
-sum: number, 
-/**
- * What is asked.
- */
-doubts: Array<PayDoubts>, 
-/**
- * How many doubts are open.
- */
-open: number, 
-/**
- * What is told.
- */
-notes: Array<PayNotes>, 
-/**
- * People of the roster who are not in the table, the first of them.
- */
-missing: Array<PayMissing>, 
-/**
- * How many these are, without those whom others pay.
- */
-missingCount: number, 
-/**
- * The shops of the rows.
- */
-shops: Array<string>, 
-/**
- * Those that are taken for offices; none where nothing is said of it.
- */
-officeShops: Array<string> | null, 
-/**
- * Whether the file has attended days.
- */
-attended: boolean, 
-/**
- * The half days of whoever was never away.
- */
-fullHalfDays: number | null, 
-/**
- * The table of the period that stands.
- */
-standing: PayStanding | null, };
-
-/**
- * A figure that wages are laid beside.
- */
-export type PayReference = { 
-/**
- * Absent for a new one.
- */
-id?: string, 
-/**
- * What it is.
- */
-kind: PayReferenceKind, 
-/**
- * For where: 南昌市青山湖区.
- */
-region: string, 
-/**
- * `2026-04-01`, the day from which a minimum wage holds; `2025` or `2025-10` for others.
- */
-period: string, 
-/**
- * Fen, or hundredths of a percent.
- */
-value: number, 
-/**
- * In what it counts.
- */
-unit: PayUnit, 
-/**
- * Where it stands: the paper with its number, the yearbook, the finance office.
- */
-source: string, };
-
-/**
- * A figure that wages are laid beside.
- */
-export type PayReferenceKind = "minimum" | "minimumHour" | "cpi" | "productivity" | "lineBase" | "lineUpper" | "lineLower" | "average";
-
-/**
- * One figure.
- */
-export type PayReferenceRef = { 
-/**
- * The figure.
- */
-id: string, };
-
-/**
- * Figures to keep.
- */
-export type PayReferences = { 
-/**
- * The figures.
- */
-figures: Array<PayReference>, };
-
-/**
- * Figures read from a paste, to be looked at before they are kept.
- */
-export type PayReferencesRead = { 
-/**
- * The figures.
- */
-figures: Array<PayReference>, 
-/**
- * What is the matter.
- */
-problems: Array<SheetProblem>, };
-
-/**
- * So much more: a share of the wage and a fixed sum.
- */
-export type PayRise = { 
-/**
- * 500 is 5 %.
- */
-percent: number, 
-/**
- * 定额.
- */
-fixed: number, };
-
-/**
- * To what the new wage of a month is rounded, a half upwards.
- */
-export type PayRound = "fen" | "yuan";
-
-/**
- * A decision about one row.
- */
-export type PayRowDecision = { 
-/**
- * The row in the file.
- */
-row: number, 
-/**
- * About what.
- */
-kind: SheetProblemKind, 
-/**
- * What becomes of it.
- */
-decision: PayDecision, };
-
-/**
- * Whose a row is, by hand.
- */
-export type PayRowPerson = { 
-/**
- * The row in the file.
- */
-row: number, 
-/**
- * The person; absent for nobody of the roster.
- */
-person?: string, };
-
-/**
- * A scenario: steps in their order, each on what the one before left, each rounded to the fen.
- */
-export type PayScenario = { 
-/**
- * The steps.
- */
-steps: Array<PayStep>, 
-/**
- * To what the end is rounded.
- */
-round: PayRound, };
-
-/**
- * One scenario.
- */
-export type PayScenarioRef = { 
-/**
- * The scenario.
- */
-id: string, };
-
-/**
- * So many days of so many.
- */
-export type PayShare = { 
-/**
- * Those that count; none for a settlement.
- */
-days: number, 
-/**
- * Of these.
- */
-of: number, };
-
-/**
- * By what a part of the period is reckoned.
- */
-export type PayShareBy = "calendar" | "attended";
-
-/**
- * The table of a period.
- */
-export type PaySheet = { 
-/**
- * The head.
- */
-line: PaySheetLine, 
-/**
- * By shop; of single wages only as far as no single one is told.
- */
-shops: Array<PayShopTotal>, 
-/**
- * The bands.
- */
-bands: Array<PayBandLine>, 
-/**
- * The people; of single wages only.
- */
-people: PayPeople | null, 
-/**
- * How the file's columns were read.
- */
-columns: Array<PayColumnTaken>, 
-/**
- * How single wages are shown to the person at the desk.
- */
-shown: Shown, };
-
-/**
- * A table that is typed.
- */
-export type PaySheetInput = { 
-/**
- * The month or the year.
- */
-period: string, 
-/**
- * Whether a year's sums count as twelve equal months.
- */
-divided?: boolean, 
-/**
- * How many were paid; of bands it is their sum.
- */
-headcount?: number, 
-/**
- * What was paid in all; of bands it is theirs where each tells it.
- */
-sum?: number, 
-/**
- * By shop, where it is known.
- */
-shops?: Array<PayShopInput>, 
-/**
- * Bands from low to high; none for totals.
- */
-bands?: Array<PayBandInput>, 
-/**
- * Who gave it.
- */
-givenBy?: string, 
-/**
- * 说明.
- */
-note?: string, 
-/**
- * The table of the period that goes to the trash for it.
- */
-replaces?: string, };
-
-/**
- * One period in the list.
- */
-export type PaySheetLine = { 
-/**
- * The table.
- */
-id: string, 
-/**
- * The month or the year.
- */
-period: string, 
-/**
- * How much it tells.
- */
-depth: PayDepth, 
-/**
- * Whether a year's sums count as twelve equal months.
- */
-divided: boolean, 
-/**
- * How many were paid.
- */
-headcount: number, 
-/**
- * What was paid in all; none where the bands do not tell, or where too few were paid for it to be shown.
- */
-sum: number | null, 
-/**
- * Where it came from.
- */
-source: PaySource, 
-/**
- * 说明.
- */
-note: string | null, };
-
-/**
- * One table.
- */
-export type PaySheetRef = { 
-/**
- * The table.
- */
-id: string, };
-
-/**
- * The sum of a shop as it is typed.
- */
-export type PayShopInput = { 
-/**
- * 车间、部门.
- */
-shop: string, 
-/**
- * How many were paid.
- */
-headcount: number, 
-/**
- * What they were paid.
- */
-sum: number, };
-
-/**
- * The sum of a shop. It is not told where it would tell a single wage.
- */
-export type PayShopTotal = { 
-/**
- * 车间、部门.
- */
-shop: string, 
-/**
- * How many were paid.
- */
-headcount: number, 
-/**
- * What was paid; none where it is covered.
- */
-sum: number | null, };
-
-/**
- * Whose scenario it is.
- */
-export type PaySide = "workers" | "employer";
-
-/**
- * What a scenario comes to.
- */
-export type PaySimulated = { 
-/**
- * The scenario in words.
- */
-words: string, 
-/**
- * Who gets more; none where that is not known.
- */
-raised: number | null, 
-/**
- * The average before.
- */
-before: Between | null, 
-/**
- * After.
- */
-after: Between | null, 
-/**
- * The growth of the average, in hundredths of a percent.
- */
-growth: Between | null, 
-/**
- * What it costs.
- */
-cost: PayCost | null, 
-/**
- * The order of wages.
- */
-heaps: Array<PayHeapEffect>, 
-/**
- * By shop ….
- */
-cuts: Array<PayCutEffect>, 
-/**
- * P90 to P10 before, in hundredths.
- */
-spreadBefore: Between | null, 
-/**
- * After.
- */
-spreadAfter: Between | null, 
-/**
- * Gini before, in ten-thousandths.
- */
-giniBefore: Between | null, 
-/**
- * After.
- */
-giniAfter: Between | null, 
-/**
- * The lowest after, to whoever may read single wages.
- */
-lowest: number | null, };
-
-/**
- * What was tried.
- */
-export type PaySimulation = { 
-/**
- * On which wage data.
- */
-sheet: string, 
-/**
- * Of which period.
- */
-period: string, 
-/**
- * How much it tells.
- */
-depth: PayDepth, 
-/**
- * Whether single wages were read.
- */
-inFull: boolean, 
-/**
- * Who is counted.
- */
-people: number, 
-/**
- * The scenarios.
- */
-results: Array<PaySimulated>, 
-/**
- * Where two were given: the one in the middle.
- */
-middle: PayMiddle | null, 
-/**
- * How it was reckoned, for page and paper.
- */
-method: string, 
-/**
- * What is uncertain and why.
- */
-notes: Array<string>, };
-
-/**
- * What the page of the simulator begins with.
- */
-export type PaySimulator = { 
-/**
- * The wage data; the newest when none was asked for. None where there is none.
- */
-sheet: PaySimulatorSheet | null, 
-/**
- * Kept scenarios, the newest year first.
- */
-kept: Array<KeptPayScenario>, 
-/**
- * What the employer pays to the funds.
- */
-insurance: Array<PayInsurance>, 
-/**
- * 2%.
- */
-fee: string, 
-/**
- * The rule of the contribution, as it is cited.
- */
-feeRule: string, };
-
-/**
- * The words that steps may use on some wage data.
- */
-export type PaySimulatorSheet = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Of which period.
- */
-period: string, 
-/**
- * How much it tells.
- */
-depth: PayDepth, 
-/**
- * Who is counted.
- */
-people: number, 
-/**
- * 车间.
- */
-shops: Array<string>, 
-/**
- * 用工形式.
- */
-forms: Array<string>, 
-/**
- * 技能等级.
- */
-grades: Array<string>, 
-/**
- * 证书.
- */
-certificates: Array<string>, };
-
-/**
- * Where a table came from.
- */
-export type PaySource = { 
-/**
- * 工资表.xlsx, 粘贴的表格; none for a table that was typed.
- */
-file: string | null, 
-/**
- * SHA-256 of its bytes.
- */
-sha256: string | null, 
-/**
- * The page.
- */
-page: string | null, 
-/**
- * Whether it was pasted.
- */
-pasted: boolean, 
-/**
- * When it was taken, at +08:00.
- */
-takenAt: string, 
-/**
- * Who took it.
- */
-takenBy: string, 
-/**
- * Who gave it: 公司财务部.
- */
-givenBy: string | null, };
-
-/**
- * The table of the period that stands.
- */
-export type PayStanding = { 
-/**
- * The table.
- */
-line: PaySheetLine, 
-/**
- * Whether it came from this very file.
- */
-same: boolean, };
-
-/**
- * A step of a scenario.
- */
-export type PayStep = { 
-/**
- * What it does.
- */
-what: PayStepKind, 
-/**
- * For whom.
- */
-only: PayStepOnly, };
-
-/**
- * What a step does to a wage.
- */
-export type PayStepKind = { "kind": "rise", 
-/**
- * How much.
- */
-rise: PayRise, } | { "kind": "tiers", 
-/**
- * In rising order.
- */
-tiers: Array<PayTier>, } | { "kind": "floor", 
-/**
- * So much.
- */
-fen: number, } | { "kind": "cap", 
-/**
- * So much.
- */
-fen: number, } | { "kind": "grades", 
-/**
- * Grade by grade.
- */
-grades: Array<PayGradeRise>, } | { "kind": "certificates", 
-/**
- * One by one.
- */
-certificates: Array<PayCertificateRise>, };
-
-/**
- * For whom a step is; what is empty lets everybody pass.
- */
-export type PayStepOnly = { 
-/**
- * 车间.
- */
-shops: Array<string>, 
-/**
- * 用工形式.
- */
-forms: Array<string>, 
-/**
- * 技能等级.
- */
-grades: Array<string>, 
-/**
- * 一线, or not.
- */
-frontLine?: boolean, };
-
-/**
- * What one was paid, in its parts.
- */
-export type PaySums = { 
-/**
- * 应发.
- */
-gross: number, 
-/**
- * 基本工资.
- */
-base: number | null, 
-/**
- * 岗位工资.
- */
-postPay: number | null, 
-/**
- * 绩效.
- */
-performance: number | null, 
-/**
- * 加班.
- */
-overtime: number | null, 
-/**
- * 津补贴.
- */
-allowance: number | null, 
-/**
- * 奖金、第13个月.
- */
-bonus: number | null, };
-
-/**
- * Whoever earns at least so much, and less than the next tier begins with.
- */
-export type PayTier = { 
-/**
- * At least.
- */
-from: number, 
-/**
- * Their rise.
- */
-rise: PayRise, };
-
-/**
- * In what a figure counts.
- */
-export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
-
-/**
- * The same figures a year before.
- */
-export type PayYearBefore = { 
-/**
- * The period.
- */
-period: string, 
-/**
- * How many were counted.
- */
-people: number, 
-/**
- * Their average.
- */
-average: number, 
-/**
- * The growth since, in hundredths of a percent.
- */
-growth: number, };
 
 /**
  * Two who were found to be two people.
@@ -12812,6 +12009,39 @@ export type PlatformWorkRef = {
 id: string, };
 
 /**
+ * One round of a topic; round 0 is the paper that opened the talks.
+ */
+export type PositionRound = { 
+/**
+ * 第几轮.
+ */
+round: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * 职工方.
+ */
+workers: Said, 
+/**
+ * 企业方.
+ */
+employer: Said, 
+/**
+ * What was laid on the table.
+ */
+evidence: string, 
+/**
+ * How it stood after the round; none for the paper that opened the talks.
+ */
+result: TopicResult | null, 
+/**
+ * The text agreed upon.
+ */
+agreedText: string | null, };
+
+/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -12819,23 +12049,6 @@ export type PreviewMeeting = {
  * The form.
  */
 meeting: MeetingInput, };
-
-/**
- * A payroll to be looked at.
- */
-export type PreviewPay = { 
-/**
- * The file; absent for a paste.
- */
-file?: FileHandle, 
-/**
- * What was pasted.
- */
-pasted?: string, 
-/**
- * What the person has chosen so far.
- */
-options?: PayOptions, };
 
 /**
  * A file, or a table from the clipboard, to read as a roster.
@@ -14249,6 +13462,94 @@ why: string | null, };
 export type RunKind = "counted" | "skipped" | "moved";
 
 /**
+ * What one side said of a topic in a round, held against what it said last.
+ */
+export type Said = { 
+/**
+ * Its words; empty where it had not spoken.
+ */
+text: string, 
+/**
+ * The round of its last word before; none where this is the first.
+ */
+since: number | null, 
+/**
+ * Its last words and these, piece by piece; empty where this is the first.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else than before.
+ */
+changed: boolean, };
+
+/**
+ * An agreement's head as its form sends it.
+ */
+export type SaveAgreement = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its title as the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom?: string, 
+/**
+ * Last day of its term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * A session that voted on agreements of one round of talks, each with a vote of its own.
+ */
+export type SaveAgreementVote = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * The session.
+ */
+session: CongressSessionInput, 
+/**
+ * At least one.
+ */
+votes: Array<AgreementBallot>, };
+
+/**
+ * A clause as the page sends it.
+ */
+export type SaveContractClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Present when the clause stands already.
+ */
+id?: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group?: string, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
  * A draft to keep.
  */
 export type SaveDraft = { 
@@ -14336,39 +13637,6 @@ topics: Array<TopicInput>,
 lateEntry?: string, };
 
 /**
- * A scenario to be kept.
- */
-export type SavePayScenario = { 
-/**
- * Absent for a new one.
- */
-id?: string, 
-/**
- * The wage data it was tried on.
- */
-sheet: string, 
-/**
- * For which year is talked about.
- */
-year: number, 
-/**
- * Whose it is.
- */
-side: PaySide, 
-/**
- * 争取方案.
- */
-name: string, 
-/**
- * The scenario.
- */
-scenario: PayScenario, 
-/**
- * How many months of the year it holds.
- */
-months: number, };
-
-/**
  * The photos of a report, in place of those before.
  */
 export type SaveReportPhotos = { 
@@ -14398,6 +13666,23 @@ workers?: Array<RepresentativeInput>,
  * Everyone of the employer's side; those left out are removed. Absent: unchanged.
  */
 employer?: Array<RepresentativeInput>, };
+
+/**
+ * Levels and forms of a round of talks as the form sends them; what is left out is removed.
+ */
+export type SaveSkillPay = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The levels in order.
+ */
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, };
 
 /**
  * A paragraph to be reworded.
@@ -14695,21 +13980,100 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
 name: string, };
 
 /**
- * What is to be tried.
+ * Levels and forms as their page shows them.
  */
-export type SimulatePay = { 
+export type SkillPay = { 
 /**
- * On which wage data.
+ * The talks.
  */
-sheet: string, 
+negotiation: string, 
 /**
- * One scenario, or ours and theirs.
+ * Their title.
  */
-scenarios: Array<PayScenario>, 
+affair: string, 
 /**
- * How many months of the year it holds.
+ * The levels in order.
  */
-months: number, };
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, 
+/**
+ * What does not fit together, a sentence each; it hinders nothing.
+ */
+advice: Array<string>, };
+
+/**
+ * One special form of pay.
+ */
+export type SkillPayForm = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Which form.
+ */
+kind: SkillPayKind, 
+/**
+ * For whom: trades and grades, no names.
+ */
+who: string, 
+/**
+ * How many have it.
+ */
+people: number, 
+/**
+ * What was agreed.
+ */
+terms: string, 
+/**
+ * Since when.
+ */
+since?: string, };
+
+/**
+ * How a craftsman is paid otherwise than by the month (《意见》（十四）).
+ */
+export type SkillPayKind = "yearly" | "agreed" | "equity" | "dividend" | "project" | "other";
+
+/**
+ * One level: a trade at a grade.
+ */
+export type SkillPayLevel = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * 工种.
+ */
+trade: string, 
+/**
+ * One of the eight grades.
+ */
+grade: RosterSkillGrade, 
+/**
+ * The lowest monthly pay.
+ */
+from: number, 
+/**
+ * The highest; the same where the standard is one sum.
+ */
+to: number, 
+/**
+ * 技能津贴 a month.
+ */
+allowance?: number, 
+/**
+ * How many work at it.
+ */
+people?: number, 
+/**
+ * 说明.
+ */
+note?: string, };
 
 /**
  * A day that a count passed over.
@@ -14739,6 +14103,19 @@ applications: Array<string>, };
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
 
 /**
+ * Begins a draft.
+ */
+export type StartContract = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The version to begin with; without it the clauses of the library that any contract has.
+ */
+from?: string, };
+
+/**
  * A letter that is about to be written.
  */
 export type StartLetter = { 
@@ -14763,6 +14140,10 @@ year: number,
  * The day it was started; today when absent.
  */
 startedOn?: string, 
+/**
+ * The agreements it is to come to; the wage agreement when absent.
+ */
+agreements?: Array<AgreementKind>, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -15569,6 +14950,36 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
+ * The agreed text of a topic to put in.
+ */
+export type TakeAgreedText = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * The item it answers; by the topic's words when absent.
+ */
+item?: string, };
+
+/**
+ * A clause of the library to put in.
+ */
+export type TakeLibraryClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The clause's code.
+ */
+library: string, };
+
+/**
  * A template to be written as a file.
  */
 export type TakeOutTemplate = { 
@@ -15815,7 +15226,11 @@ agreedText: string | null,
 /**
  * The round in which it was last talked about.
  */
-round: number | null, };
+round: number | null, 
+/**
+ * Round by round, the paper that opened the talks first.
+ */
+rounds: Array<PositionRound>, };
 
 /**
  * One topic as a form sends it.
@@ -15917,7 +15332,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -16679,14 +16094,27 @@ column: string,
 heading: string, };
 
 /**
- * By what wages are compared.
- */
-export type WageCut = "sex" | "line" | "form" | "grade" | "shop";
-
-/**
  * Whose move it is: 我办 / 企业办 / 上级办.
  */
 export type Whose = "union" | "employer" | "upper";
+
+/**
+ * What became of a piece of text.
+ */
+export type WordingChange = "kept" | "added" | "removed";
+
+/**
+ * A piece of text and what became of it.
+ */
+export type WordingPart = { 
+/**
+ * What became of it.
+ */
+change: WordingChange, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * A number of employees.
@@ -17109,33 +16537,28 @@ export type Contract = {
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
+  "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
+  "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
+  "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
+  "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
+  "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
+  "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
-  "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
-  "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
-  "pay.simulator": { shape: "call"; args: PayFiguresQuery; answer: PaySimulator };
-  "pay.simulate": { shape: "call"; args: SimulatePay; answer: PaySimulation };
-  "pay.saveScenario": { shape: "call"; args: SavePayScenario; answer: string };
-  "pay.chooseScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
-  "pay.removeScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
-  "pay.saveInsurance": { shape: "call"; args: PayInsurance; answer: string };
-  "pay.removeInsurance": { shape: "call"; args: PayInsuranceRef; answer: Done };
-  "negotiation.takeScenario": { shape: "call"; args: NegotiationRef; answer: Done };
+  "contract.get": { shape: "call"; args: ContractRef; answer: ContractDraft };
+  "contract.compare": { shape: "call"; args: CompareContracts; answer: ContractComparison };
+  "contract.start": { shape: "call"; args: StartContract; answer: Done };
+  "contract.saveClause": { shape: "call"; args: SaveContractClause; answer: string };
+  "contract.takeLibrary": { shape: "call"; args: TakeLibraryClause; answer: string };
+  "contract.takeAgreed": { shape: "call"; args: TakeAgreedText; answer: string };
+  "contract.order": { shape: "call"; args: OrderContractClauses; answer: Done };
+  "contract.removeClause": { shape: "call"; args: ContractClauseRef; answer: Done };
+  "contract.fill": { shape: "call"; args: FillContractBlank; answer: Done };
+  "contract.keep": { shape: "call"; args: KeepContractVersion; answer: string };
+  "contract.paste": { shape: "call"; args: PasteContract; answer: string };
+  "contract.removeVersion": { shape: "call"; args: ContractVersionRef; answer: Done };
+  "skillPay.get": { shape: "call"; args: NegotiationRef; answer: SkillPay };
+  "skillPay.save": { shape: "call"; args: SaveSkillPay; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
-  "pay.list": { shape: "call"; args: Nothing; answer: Array<PaySheetLine> };
-  "pay.get": { shape: "call"; args: PaySheetRef; answer: PaySheet };
-  "pay.lines": { shape: "call"; args: PayLineQuery; answer: PayLinePage };
-  "pay.origin": { shape: "call"; args: PayLineRef; answer: PayLineOrigin };
-  "pay.preview": { shape: "job"; args: PreviewPay; answer: PayPreview };
-  "pay.import": { shape: "job"; args: ImportPay; answer: PayImported };
-  "pay.readBands": { shape: "call"; args: PastedPay; answer: PayBandsRead };
-  "pay.save": { shape: "call"; args: PaySheetInput; answer: string };
-  "pay.remove": { shape: "call"; args: PaySheetRef; answer: Done };
-  "pay.matchLine": { shape: "call"; args: MatchPayLine; answer: Done };
-  "pay.references": { shape: "call"; args: Nothing; answer: Array<PayReference> };
-  "pay.readReferences": { shape: "call"; args: PastedPay; answer: PayReferencesRead };
-  "pay.saveReference": { shape: "call"; args: PayReference; answer: string };
-  "pay.saveReferences": { shape: "call"; args: PayReferences; answer: number };
-  "pay.removeReference": { shape: "call"; args: PayReferenceRef; answer: Done };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
@@ -17495,33 +16918,28 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addEvent": {"writer":"negotiation"},
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.addAgreement": {"writer":"negotiation"},
+  "negotiation.saveAgreement": {"writer":"negotiation"},
+  "negotiation.removeAgreement": {"writer":"negotiation"},
+  "negotiation.saveVote": {"writer":"negotiation"},
+  "negotiation.removeVote": {"writer":"negotiation"},
+  "negotiation.markMaterial": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
-  "pay.figures": "reader",
-  "pay.printFigures": "reader",
-  "pay.simulator": "reader",
-  "pay.simulate": "reader",
-  "pay.saveScenario": {"writer":"negotiation"},
-  "pay.chooseScenario": {"writer":"negotiation"},
-  "pay.removeScenario": {"writer":"negotiation"},
-  "pay.saveInsurance": {"writer":"negotiation"},
-  "pay.removeInsurance": {"writer":"negotiation"},
-  "negotiation.takeScenario": {"writer":"negotiation"},
+  "contract.get": "reader",
+  "contract.compare": "reader",
+  "contract.start": {"writer":"negotiation"},
+  "contract.saveClause": {"writer":"negotiation"},
+  "contract.takeLibrary": {"writer":"negotiation"},
+  "contract.takeAgreed": {"writer":"negotiation"},
+  "contract.order": {"writer":"negotiation"},
+  "contract.removeClause": {"writer":"negotiation"},
+  "contract.fill": {"writer":"negotiation"},
+  "contract.keep": {"writer":"negotiation"},
+  "contract.paste": {"writer":"negotiation"},
+  "contract.removeVersion": {"writer":"negotiation"},
+  "skillPay.get": "reader",
+  "skillPay.save": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
-  "pay.list": "reader",
-  "pay.get": "reader",
-  "pay.lines": "reader",
-  "pay.origin": "reader",
-  "pay.preview": {"writer":"negotiation"},
-  "pay.import": {"writer":"negotiation"},
-  "pay.readBands": {"writer":"negotiation"},
-  "pay.save": {"writer":"negotiation"},
-  "pay.remove": {"writer":"negotiation"},
-  "pay.matchLine": {"writer":"negotiation"},
-  "pay.references": "reader",
-  "pay.readReferences": {"writer":"negotiation"},
-  "pay.saveReference": {"writer":"negotiation"},
-  "pay.saveReferences": {"writer":"negotiation"},
-  "pay.removeReference": {"writer":"negotiation"},
   "history.list": "reader",
   "history.step": "reader",
   "history.of": "reader",

@@ -13,6 +13,8 @@ export const frame = {
     letters: "劳动法律监督",
     forms: "上级表格",
     negotiation: "协商",
+    contract: "合同文本",
+    skillPay: "工资水平表",
     members: "会员",
     platform: "新就业形态",
     joining: "入会",

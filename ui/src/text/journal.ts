@@ -28,6 +28,8 @@ export const journal = {
     letters: "劳动法律监督",
     appeals: "职工诉求",
     dismissals: "解除和处分",
+    contract: "合同文本",
+    skillPay: "工资水平表",
     mediation: "劳动争议调解",
     platform: "新就业形态",
     decisions: "依据的决定",

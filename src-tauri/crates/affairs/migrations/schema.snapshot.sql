@@ -1,3 +1,11 @@
+CREATE INDEX agreement_check_clause_of ON agreement_check_clause (check_id) WHERE removed_at IS NULL
+;
+CREATE INDEX agreement_check_of ON agreement_check (agreement_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX agreement_kind ON agreement (negotiation_id, kind) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX agreement_material_once ON agreement_material (agreement_id, item) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX appeal_serial ON appeal (year, serial)
 ;
 CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
@@ -32,7 +40,19 @@ CREATE UNIQUE INDEX committee_meeting_serial ON committee_meeting (body, year, s
 ;
 CREATE INDEX committee_topic_of ON committee_topic (meeting_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX congress_vote_of ON congress_vote (session_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX congress_vote_once ON congress_vote (session_id, agreement_id) WHERE removed_at IS NULL
+;
 CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX contract_clause_of ON contract_clause (agreement_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX contract_value_once ON contract_value (agreement_id, name) WHERE removed_at IS NULL
+;
+CREATE INDEX contract_version_clause_of ON contract_version_clause (version_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX contract_version_number ON contract_version (agreement_id, number) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX decision_use_once ON decision_use (of_id, act, topic_id) WHERE removed_at IS NULL
 ;
@@ -181,11 +201,17 @@ CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE re
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX negotiation_information_of ON negotiation_information (negotiation_id) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_opinion_of ON negotiation_opinion (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_survey_one ON negotiation_survey (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
 ;
@@ -205,18 +231,12 @@ CREATE INDEX pay_band_of ON pay_band (sheet_id, ord)
 ;
 CREATE INDEX pay_column_of ON pay_column (sheet_id, place)
 ;
-CREATE UNIQUE INDEX pay_insurance_one ON pay_insurance (name, from_on) WHERE removed_at IS NULL
-;
 CREATE INDEX pay_line_person ON pay_line (person_id) WHERE person_id IS NOT NULL
 ;
 CREATE INDEX pay_line_points ON pay_line (sheet_id, place, person_id, gross, base, share_days, share_of, sex, front_line, form,
   skill, shop, post) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX pay_reference_one ON pay_reference (kind, region, period) WHERE removed_at IS NULL
-;
-CREATE UNIQUE INDEX pay_scenario_chosen ON pay_scenario (year) WHERE chosen = 1 AND removed_at IS NULL
-;
-CREATE UNIQUE INDEX pay_scenario_name ON pay_scenario (year, name) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX pay_sheet_period ON pay_sheet (period) WHERE removed_at IS NULL
 ;
@@ -263,6 +283,10 @@ CREATE UNIQUE INDEX platform_work_one ON platform_work (person_id, firm_id) WHER
 ;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX skill_pay_form_of ON skill_pay_form (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX skill_pay_level_once ON skill_pay_level (negotiation_id, trade, grade) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX supervision_case_serial ON supervision_case (year, serial)
 ;
 CREATE INDEX supervision_event_of ON supervision_event (case_id) WHERE removed_at IS NULL
@@ -288,6 +312,55 @@ CREATE TABLE admission (
   approved_on TEXT NOT NULL,
   late_entry TEXT,
   handed_on TEXT
+) STRICT
+;
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'wage', 'women', 'safety')),
+  title TEXT NOT NULL,
+  term_from TEXT,
+  term_to TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_check (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  checked_on TEXT NOT NULL,
+  method TEXT NOT NULL,
+  opinions TEXT,
+  conclusion TEXT NOT NULL,
+  workers TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_check_clause (
+  id TEXT PRIMARY KEY,
+  check_id TEXT NOT NULL REFERENCES agreement_check (id),
+  ord INTEGER NOT NULL,
+  clause TEXT NOT NULL,
+  target TEXT NOT NULL,
+  actual TEXT NOT NULL,
+  gap TEXT,
+  cause TEXT,
+  remedy TEXT,
+  owner TEXT,
+  due_on TEXT,
+  done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_material (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  item TEXT NOT NULL,
+  ready_on TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE appeal (
@@ -451,6 +524,38 @@ CREATE TABLE committee_topic (
   CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (votes_abstained IS NULL))
 ) STRICT
 ;
+CREATE TABLE congress_session (
+  id TEXT PRIMARY KEY,
+  form TEXT NOT NULL CHECK (form IN ('congress', 'general')),
+  name TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  present INTEGER NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('secret', 'open')),
+  given INTEGER,
+  returned INTEGER,
+  chair TEXT NOT NULL,
+  chair_post TEXT,
+  heard TEXT,
+  tellers TEXT NOT NULL,
+  scrutineers TEXT NOT NULL,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_vote (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES congress_session (id),
+  ord INTEGER NOT NULL,
+  matter TEXT NOT NULL,
+  agreement_id TEXT REFERENCES agreement (id),
+  votes_for INTEGER NOT NULL,
+  votes_against INTEGER NOT NULL,
+  abstained INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -460,6 +565,51 @@ CREATE TABLE consent (
   given_on TEXT NOT NULL,
   given_how TEXT NOT NULL CHECK (given_how IN ('paper', 'message', 'meeting')),
   withdrawn_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE contract_clause (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  item TEXT NOT NULL,
+  ord INTEGER NOT NULL,
+  group_key TEXT,
+  library TEXT,
+  origin TEXT NOT NULL CHECK (origin IN ('library', 'agreed', 'last_year', 'typed')),
+  round INTEGER,
+  topic_id TEXT REFERENCES negotiation_topic (id),
+  text TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE contract_value (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  name TEXT NOT NULL,
+  kept TEXT NOT NULL,
+  shown TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE contract_version (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  number INTEGER,
+  source TEXT NOT NULL CHECK (source IN ('draft', 'pasted')),
+  kept_on TEXT NOT NULL,
+  note TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE contract_version_clause (
+  id TEXT PRIMARY KEY,
+  version_id TEXT NOT NULL REFERENCES contract_version (id),
+  ord INTEGER NOT NULL,
+  clause_id TEXT REFERENCES contract_clause (id),
+  item TEXT,
+  library TEXT,
+  chapter TEXT NOT NULL,
+  text TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1132,12 +1282,41 @@ CREATE TABLE negotiation (
 CREATE TABLE "negotiation_event" (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  kind TEXT NOT NULL CHECK (kind IN ('reported', 'applied', 'accepted', 'signed', 'filed', 'returned',
-    'in_effect', 'published', 'noted')),
+  agreement_id TEXT REFERENCES agreement (id),
+  representative_id TEXT REFERENCES negotiation_representative (id),
+  kind TEXT NOT NULL CHECK (kind IN ('petitioned', 'posted', 'vacated', 'replaced', 'promised', 'suspended', 'resumed',
+    'reminded', 'warned', 'reported', 'applied', 'accepted', 'extended', 'coordinated', 'drafted', 'notified', 'signed',
+    'filed', 'received', 'returned', 'in_effect', 'published', 'sent_up', 'explained', 'changed', 'renewed', 'rescinded',
+    'rescission_filed', 'ended', 'noted')),
   happened_on TEXT NOT NULL,
+  until_on TEXT,
   text TEXT NOT NULL,
+  workers_chief TEXT,
+  employer_chief TEXT,
+  receiver TEXT,
+  number TEXT,
+  copies INTEGER,
+  people INTEGER,
+  how TEXT CHECK (how IN ('silence', 'opinion')),
+  valid_until TEXT,
+  late_entry TEXT,
   removed_at TEXT
-, valid_until TEXT) STRICT
+) STRICT
+;
+CREATE TABLE negotiation_information (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  period TEXT,
+  asked_on TEXT NOT NULL,
+  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
+  provided_on TEXT,
+  received_by TEXT,
+  pages INTEGER,
+  note TEXT,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,
@@ -1156,6 +1335,16 @@ CREATE TABLE negotiation_offer (
   reply_rule TEXT,
   law_pack TEXT,
   late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_opinion (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  wish TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1187,6 +1376,17 @@ CREATE TABLE negotiation_representative (
   personnel_manager INTEGER NOT NULL CHECK (personnel_manager IN (0, 1)),
   chosen_how TEXT NOT NULL,
   chosen_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_survey (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  method TEXT NOT NULL,
+  given INTEGER NOT NULL,
+  returned INTEGER NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1290,17 +1490,6 @@ CREATE TABLE pay_column (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE pay_insurance (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  rate INTEGER NOT NULL,
-  base_floor INTEGER,
-  base_ceiling INTEGER,
-  from_on TEXT NOT NULL,
-  source TEXT NOT NULL,
-  removed_at TEXT
-) STRICT
-;
 CREATE TABLE pay_line (
   id TEXT PRIMARY KEY,
   sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
@@ -1337,28 +1526,6 @@ CREATE TABLE pay_reference (
   value INTEGER NOT NULL,
   unit TEXT NOT NULL CHECK (unit IN ('yuan_month', 'yuan_year', 'yuan_hour', 'percent')),
   source TEXT NOT NULL,
-  removed_at TEXT
-) STRICT
-;
-CREATE TABLE pay_scenario (
-  id TEXT PRIMARY KEY,
-  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
-  year INTEGER NOT NULL,
-  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
-  name TEXT NOT NULL,
-  steps TEXT NOT NULL,
-  said TEXT NOT NULL,
-  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 12),
-  people INTEGER NOT NULL,
-  before_average INTEGER,
-  target_average INTEGER,
-  target_floor INTEGER,
-  wages INTEGER,
-  insurance INTEGER,
-  fee INTEGER,
-  total INTEGER,
-  chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
-  kept_on TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1596,6 +1763,32 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT
 ;
+CREATE TABLE skill_pay_form (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('yearly', 'agreed', 'equity', 'dividend', 'project', 'other')),
+  who TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  terms TEXT NOT NULL,
+  since TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE skill_pay_level (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  trade TEXT NOT NULL,
+  grade TEXT NOT NULL CHECK (grade IN ('学徒工', '初级工', '中级工', '高级工', '技师', '高级技师', '特级技师', '首席技师')),
+  from_fen INTEGER NOT NULL,
+  to_fen INTEGER NOT NULL,
+  allowance_fen INTEGER,
+  people INTEGER,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE supervision_case (
   id TEXT PRIMARY KEY,
   year INTEGER NOT NULL,
@@ -1790,6 +1983,22 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_admission_id
 -- generated trigger journal_of_admission_insert
 -- generated trigger journal_of_admission_update
+-- generated trigger journal_of_agreement_check_clause_delete
+-- generated trigger journal_of_agreement_check_clause_id
+-- generated trigger journal_of_agreement_check_clause_insert
+-- generated trigger journal_of_agreement_check_clause_update
+-- generated trigger journal_of_agreement_check_delete
+-- generated trigger journal_of_agreement_check_id
+-- generated trigger journal_of_agreement_check_insert
+-- generated trigger journal_of_agreement_check_update
+-- generated trigger journal_of_agreement_delete
+-- generated trigger journal_of_agreement_id
+-- generated trigger journal_of_agreement_insert
+-- generated trigger journal_of_agreement_material_delete
+-- generated trigger journal_of_agreement_material_id
+-- generated trigger journal_of_agreement_material_insert
+-- generated trigger journal_of_agreement_material_update
+-- generated trigger journal_of_agreement_update
 -- generated trigger journal_of_appeal_delete
 -- generated trigger journal_of_appeal_id
 -- generated trigger journal_of_appeal_insert
@@ -1834,10 +2043,34 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_committee_topic_id
 -- generated trigger journal_of_committee_topic_insert
 -- generated trigger journal_of_committee_topic_update
+-- generated trigger journal_of_congress_session_delete
+-- generated trigger journal_of_congress_session_id
+-- generated trigger journal_of_congress_session_insert
+-- generated trigger journal_of_congress_session_update
+-- generated trigger journal_of_congress_vote_delete
+-- generated trigger journal_of_congress_vote_id
+-- generated trigger journal_of_congress_vote_insert
+-- generated trigger journal_of_congress_vote_update
 -- generated trigger journal_of_consent_delete
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
 -- generated trigger journal_of_consent_update
+-- generated trigger journal_of_contract_clause_delete
+-- generated trigger journal_of_contract_clause_id
+-- generated trigger journal_of_contract_clause_insert
+-- generated trigger journal_of_contract_clause_update
+-- generated trigger journal_of_contract_value_delete
+-- generated trigger journal_of_contract_value_id
+-- generated trigger journal_of_contract_value_insert
+-- generated trigger journal_of_contract_value_update
+-- generated trigger journal_of_contract_version_clause_delete
+-- generated trigger journal_of_contract_version_clause_id
+-- generated trigger journal_of_contract_version_clause_insert
+-- generated trigger journal_of_contract_version_clause_update
+-- generated trigger journal_of_contract_version_delete
+-- generated trigger journal_of_contract_version_id
+-- generated trigger journal_of_contract_version_insert
+-- generated trigger journal_of_contract_version_update
 -- generated trigger journal_of_custody_delete
 -- generated trigger journal_of_custody_id
 -- generated trigger journal_of_custody_insert
@@ -2040,11 +2273,19 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_event_insert
 -- generated trigger journal_of_negotiation_event_update
 -- generated trigger journal_of_negotiation_id
+-- generated trigger journal_of_negotiation_information_delete
+-- generated trigger journal_of_negotiation_information_id
+-- generated trigger journal_of_negotiation_information_insert
+-- generated trigger journal_of_negotiation_information_update
 -- generated trigger journal_of_negotiation_insert
 -- generated trigger journal_of_negotiation_offer_delete
 -- generated trigger journal_of_negotiation_offer_id
 -- generated trigger journal_of_negotiation_offer_insert
 -- generated trigger journal_of_negotiation_offer_update
+-- generated trigger journal_of_negotiation_opinion_delete
+-- generated trigger journal_of_negotiation_opinion_id
+-- generated trigger journal_of_negotiation_opinion_insert
+-- generated trigger journal_of_negotiation_opinion_update
 -- generated trigger journal_of_negotiation_reply_delete
 -- generated trigger journal_of_negotiation_reply_id
 -- generated trigger journal_of_negotiation_reply_insert
@@ -2053,6 +2294,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_representative_id
 -- generated trigger journal_of_negotiation_representative_insert
 -- generated trigger journal_of_negotiation_representative_update
+-- generated trigger journal_of_negotiation_survey_delete
+-- generated trigger journal_of_negotiation_survey_id
+-- generated trigger journal_of_negotiation_survey_insert
+-- generated trigger journal_of_negotiation_survey_update
 -- generated trigger journal_of_negotiation_topic_delete
 -- generated trigger journal_of_negotiation_topic_id
 -- generated trigger journal_of_negotiation_topic_insert
@@ -2086,10 +2331,6 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_pay_column_id
 -- generated trigger journal_of_pay_column_insert
 -- generated trigger journal_of_pay_column_update
--- generated trigger journal_of_pay_insurance_delete
--- generated trigger journal_of_pay_insurance_id
--- generated trigger journal_of_pay_insurance_insert
--- generated trigger journal_of_pay_insurance_update
 -- generated trigger journal_of_pay_line_delete
 -- generated trigger journal_of_pay_line_id
 -- generated trigger journal_of_pay_line_insert
@@ -2098,10 +2339,6 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_pay_reference_id
 -- generated trigger journal_of_pay_reference_insert
 -- generated trigger journal_of_pay_reference_update
--- generated trigger journal_of_pay_scenario_delete
--- generated trigger journal_of_pay_scenario_id
--- generated trigger journal_of_pay_scenario_insert
--- generated trigger journal_of_pay_scenario_update
 -- generated trigger journal_of_pay_sheet_delete
 -- generated trigger journal_of_pay_sheet_id
 -- generated trigger journal_of_pay_sheet_insert
@@ -2166,6 +2403,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_setting_id
 -- generated trigger journal_of_setting_insert
 -- generated trigger journal_of_setting_update
+-- generated trigger journal_of_skill_pay_form_delete
+-- generated trigger journal_of_skill_pay_form_id
+-- generated trigger journal_of_skill_pay_form_insert
+-- generated trigger journal_of_skill_pay_form_update
+-- generated trigger journal_of_skill_pay_level_delete
+-- generated trigger journal_of_skill_pay_level_id
+-- generated trigger journal_of_skill_pay_level_insert
+-- generated trigger journal_of_skill_pay_level_update
 -- generated trigger journal_of_supervision_case_delete
 -- generated trigger journal_of_supervision_case_id
 -- generated trigger journal_of_supervision_case_insert
@@ -2734,6 +2979,14 @@ CREATE TRIGGER search_union_term_gone AFTER DELETE ON union_term BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE VIEW live_agreement AS SELECT * FROM agreement WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_check AS SELECT * FROM agreement_check WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_check_clause AS SELECT * FROM agreement_check_clause WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_material AS SELECT * FROM agreement_material WHERE removed_at IS NULL
+;
 CREATE VIEW live_appeal AS SELECT * FROM appeal WHERE removed_at IS NULL
 ;
 CREATE VIEW live_appeal_person AS SELECT * FROM appeal_person WHERE removed_at IS NULL
@@ -2756,7 +3009,19 @@ CREATE VIEW live_committee_meeting AS SELECT * FROM committee_meeting WHERE remo
 ;
 CREATE VIEW live_committee_topic AS SELECT * FROM committee_topic WHERE removed_at IS NULL
 ;
+CREATE VIEW live_congress_session AS SELECT * FROM congress_session WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_vote AS SELECT * FROM congress_vote WHERE removed_at IS NULL
+;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
+;
+CREATE VIEW live_contract_clause AS SELECT * FROM contract_clause WHERE removed_at IS NULL
+;
+CREATE VIEW live_contract_value AS SELECT * FROM contract_value WHERE removed_at IS NULL
+;
+CREATE VIEW live_contract_version AS SELECT * FROM contract_version WHERE removed_at IS NULL
+;
+CREATE VIEW live_contract_version_clause AS SELECT * FROM contract_version_clause WHERE removed_at IS NULL
 ;
 CREATE VIEW live_custody AS SELECT * FROM custody WHERE removed_at IS NULL
 ;
@@ -2850,11 +3115,17 @@ CREATE VIEW live_negotiation AS SELECT * FROM negotiation WHERE removed_at IS NU
 ;
 CREATE VIEW live_negotiation_event AS SELECT * FROM negotiation_event WHERE removed_at IS NULL
 ;
+CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL
+;
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_opinion AS SELECT * FROM negotiation_opinion WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_survey AS SELECT * FROM negotiation_survey WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
 ;
@@ -2868,13 +3139,9 @@ CREATE VIEW live_paper_change AS SELECT * FROM paper_change WHERE removed_at IS 
 ;
 CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at IS NULL
 ;
-CREATE VIEW live_pay_insurance AS SELECT * FROM pay_insurance WHERE removed_at IS NULL
-;
 CREATE VIEW live_pay_line AS SELECT * FROM pay_line WHERE removed_at IS NULL
 ;
 CREATE VIEW live_pay_reference AS SELECT * FROM pay_reference WHERE removed_at IS NULL
-;
-CREATE VIEW live_pay_scenario AS SELECT * FROM pay_scenario WHERE removed_at IS NULL
 ;
 CREATE VIEW live_pay_sheet AS SELECT * FROM pay_sheet WHERE removed_at IS NULL
 ;
@@ -2903,6 +3170,10 @@ CREATE VIEW live_platform_talk AS SELECT * FROM platform_talk WHERE removed_at I
 CREATE VIEW live_platform_work AS SELECT * FROM platform_work WHERE removed_at IS NULL
 ;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
+;
+CREATE VIEW live_skill_pay_form AS SELECT * FROM skill_pay_form WHERE removed_at IS NULL
+;
+CREATE VIEW live_skill_pay_level AS SELECT * FROM skill_pay_level WHERE removed_at IS NULL
 ;
 CREATE VIEW live_supervision_case AS SELECT * FROM supervision_case WHERE removed_at IS NULL
 ;

@@ -20,6 +20,17 @@ pub enum Whose {
     Upper,
 }
 
+impl Whose {
+    /// As pages and papers say it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Whose::Union => "我办",
+            Whose::Employer => "企业办",
+            Whose::Upper => "上级办",
+        }
+    }
+}
+
 /// How near a duty is, seen from today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -6,6 +6,7 @@
 //! counted (`law`), how a page is set (`paper`).
 
 mod coded;
+pub mod congress;
 mod derived;
 pub mod drafts;
 pub mod duty;

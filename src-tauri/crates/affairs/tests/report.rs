@@ -191,9 +191,10 @@ fn talks_and_papers_are_judged_at_the_years_end() {
          INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
            VALUES ('u1', 'm1', 1, '一', 'employer', '财', '2026-03-01', '2026-02-20'), ('u2', 'm1', 2, '二', 'employer', '财', '2026-03-01', '2026-03-05'),
              ('u3', 'm1', 3, '三', 'employer', '财', '2026-03-01', NULL), ('u4', 'm1', 4, '四', 'employer', '财', NULL, NULL);
-         INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text)
-           VALUES ('e1', 'n', 'signed', '2026-04-01', ''), ('e2', 'n', 'filed', '2026-04-05', ''), ('e3', 'n', 'returned', '2026-04-10', ''),
-             ('e4', 'n', 'filed', '2026-04-20', '');
+         INSERT INTO agreement (id, negotiation_id, kind, title) VALUES ('g', 'n', 'wage', '工资专项集体合同');
+         INSERT INTO negotiation_event (id, negotiation_id, agreement_id, kind, happened_on, text)
+           VALUES ('e1', 'n', 'g', 'signed', '2026-04-01', ''), ('e2', 'n', 'g', 'filed', '2026-04-05', ''),
+             ('e3', 'n', 'g', 'returned', '2026-04-10', ''), ('e4', 'n', 'g', 'filed', '2026-04-20', '');
          INSERT INTO incoming_paper (id, year, serial, kind, source, title, received_on, asked, due_on, wants_answer, done_on)
            VALUES ('i1', 2026, 1, 'notice', '县', '一', '2026-01-05', '报', '2026-01-20', 1, '2026-01-20'),
              ('i2', 2026, 2, 'notice', '县', '二', '2026-01-06', '报', '2026-01-20', 1, '2026-02-01'),

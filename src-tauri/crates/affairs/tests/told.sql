@@ -78,9 +78,39 @@ VALUES ('01990000-0000-7000-8000-000000000016', '01990000-0000-7000-8000-0000000
 INSERT INTO meeting_undertaking (id, meeting_id, ord, what, side, owner, due_on, done_on)
 VALUES ('01990000-0000-7000-8000-000000000017', '01990000-0000-7000-8000-000000000014', 1, '提供分车间工资总额',
   'employer', '财务部', '2026-11-12', '2026-11-10');
-INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text, valid_until)
-VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009', 'in_effect', '2026-12-27',
-  '合同生效', '2027-12-26');
+INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to)
+VALUES ('01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000009', 'wage',
+  '2026年度工资专项集体合同', '2026-12-27', '2027-12-26');
+INSERT INTO negotiation_event (id, negotiation_id, agreement_id, representative_id, kind, happened_on, until_on, text,
+  workers_chief, employer_chief, receiver, number, copies, people, how, valid_until, late_entry)
+VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009',
+  '01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000013', 'in_effect', '2026-12-27',
+  '2027-01-05', '合同生效', '王小明', '罗建平', '区人社局', '人社审〔2026〕8号', 6, 40, 'silence', '2027-12-26', '按档案补录');
+INSERT INTO agreement_material (id, agreement_id, item, ready_on)
+VALUES ('01990000-0000-7000-8000-00000000a902', '01990000-0000-7000-8000-00000000a901', '合同文本', '2026-12-01');
+INSERT INTO congress_session (id, form, name, held_on, due, present, way, given, returned, chair, chair_post, heard, tellers,
+  scrutineers, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000a903', 'congress', '第三届职工代表大会第五次会议', '2026-11-28', 45, 43, 'secret', 43,
+  42, '张敏', '工会主席', '听取了双方首席代表的说明', '艾小梅', '付春生', '2026.1', '按档案补录');
+INSERT INTO congress_vote (id, session_id, ord, matter, agreement_id, votes_for, votes_against, abstained)
+VALUES ('01990000-0000-7000-8000-00000000a904', '01990000-0000-7000-8000-00000000a903', 1,
+  '2026年度工资专项集体合同（草案）', '01990000-0000-7000-8000-00000000a901', 40, 1, 1);
+INSERT INTO agreement_check (id, agreement_id, from_on, to_on, checked_on, method, opinions, conclusion, workers, employer,
+  late_entry)
+VALUES ('01990000-0000-7000-8000-00000000a905', '01990000-0000-7000-8000-00000000a901', '2026-12-27', '2027-06-26',
+  '2027-06-28', '查阅工资表', '没有意见', '已经兑现', '王小明', '罗建平', '按档案补录');
+INSERT INTO agreement_check_clause (id, check_id, ord, clause, target, actual, gap, cause, remedy, owner, due_on, done_on)
+VALUES ('01990000-0000-7000-8000-00000000a906', '01990000-0000-7000-8000-00000000a905', 1, '工资增长', '增长6%', '增长5%',
+  '差1%', '系统没有调', '补发', '财务部', '2027-07-15', '2027-07-10');
+INSERT INTO negotiation_survey (id, negotiation_id, from_on, to_on, method, given, returned)
+VALUES ('01990000-0000-7000-8000-00000000a907', '01990000-0000-7000-8000-000000000009', '2026-09-16', '2026-09-20',
+  '发意见表', 320, 263);
+INSERT INTO negotiation_opinion (id, negotiation_id, ord, topic, people, wish)
+VALUES ('01990000-0000-7000-8000-00000000a908', '01990000-0000-7000-8000-000000000009', 1, '工资增长', 210, '增长8%');
+INSERT INTO negotiation_information (id, negotiation_id, ord, name, period, asked_on, secret, provided_on, received_by, pages,
+  note)
+VALUES ('01990000-0000-7000-8000-00000000a909', '01990000-0000-7000-8000-000000000009', 1, '工资总额表', '2025年度',
+  '2026-10-09', 1, '2026-10-30', '王小明', 4, '加盖骑缝章');
 INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id, source_sha256, filed_on,
   file_number, file_place)
 VALUES ('01990000-0000-7000-8000-000000000019', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',
@@ -344,3 +374,19 @@ VALUES ('01990000-0000-7000-8000-00000000f101', '01990000-0000-7000-8000-0000000
   '2026-11-16');
 INSERT INTO pay_insurance (id, name, rate, base_floor, base_ceiling, from_on, source)
 VALUES ('01990000-0000-7000-8000-00000000f102', '基本养老保险', 1600, 396300, 1981300, '2026-01-01', '省社保局通告');
+INSERT INTO contract_clause (id, agreement_id, item, ord, group_key, library, origin, round, topic_id, text)
+VALUES ('01990000-0000-7000-8000-0000000330c1', '01990000-0000-7000-8000-00000000a901', 'level', 1, 'skilled',
+  'wage.level', 'agreed', 2, '01990000-0000-7000-8000-000000000010', '职工平均工资增长【工资增长幅度】');
+INSERT INTO contract_value (id, agreement_id, name, kept, shown)
+VALUES ('01990000-0000-7000-8000-0000000330c2', '01990000-0000-7000-8000-00000000a901', '工资增长幅度', '600', '6%');
+INSERT INTO contract_version (id, agreement_id, number, source, kept_on, note)
+VALUES ('01990000-0000-7000-8000-0000000330c3', '01990000-0000-7000-8000-00000000a901', 1, 'draft', '2026-11-20', '送职代会审议');
+INSERT INTO contract_version_clause (id, version_id, ord, clause_id, item, library, chapter, text)
+VALUES ('01990000-0000-7000-8000-0000000330c4', '01990000-0000-7000-8000-0000000330c3', 1,
+  '01990000-0000-7000-8000-0000000330c1', 'level', 'wage.level', '年度平均工资水平和调整幅度', '职工平均工资增长6%');
+INSERT INTO skill_pay_level (id, negotiation_id, ord, trade, grade, from_fen, to_fen, allowance_fen, people, note)
+VALUES ('01990000-0000-7000-8000-0000000330c5', '01990000-0000-7000-8000-000000000009', 1, '焊工', '高级工', 540000, 620000,
+  20000, 14, '不含夜班津贴');
+INSERT INTO skill_pay_form (id, negotiation_id, ord, kind, who, people, terms, since)
+VALUES ('01990000-0000-7000-8000-0000000330c6', '01990000-0000-7000-8000-000000000009', 1, 'yearly', '焊工高级技师', 2,
+  '年薪不低于同工种最高等级的水平', '2026-04-01');

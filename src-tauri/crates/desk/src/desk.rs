@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
+use affairs::negotiation::contract::library::ClauseLibrary;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::LawBook;
 use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};
@@ -59,6 +60,7 @@ pub struct Desk {
     pub(crate) preview: Mutex<Option<HeldPreview>>,
     pub(crate) lent: Lent,
     pub(crate) own_templates: Found,
+    clauses: OnceLock<ClauseLibrary>,
 }
 
 impl Desk {
@@ -85,7 +87,17 @@ impl Desk {
             preview: Mutex::new(None),
             lent: Lent::under(&home),
             own_templates: Found::default(),
+            clauses: OnceLock::new(),
         })
+    }
+
+    /// The clause files, read when the first contract asks for them. Errors: `assets` when they are not whole.
+    pub(crate) fn clauses(&self) -> Result<&ClauseLibrary, Problem> {
+        if let Some(library) = self.clauses.get() {
+            return Ok(library);
+        }
+        let library = ClauseLibrary::load(&self.assets)?;
+        Ok(self.clauses.get_or_init(|| library))
     }
 
     /// The same desk, printing with the standard's own faces where these places hold them. Said once by the

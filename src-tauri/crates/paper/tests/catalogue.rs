@@ -16,7 +16,11 @@ const PAPERS: [(u8, &str, &[&str]); 18] = [
     (7, "协商会议通知", &["negotiation/meeting-notice"]),
     (8, "协商会议纪要", &["negotiation/minutes"]),
     (9, "协商方案、测算表", &["negotiation/plan"]),
-    (10, "工资专项集体合同", &["negotiation/wage-contract"]),
+    (
+        10,
+        "工资专项集体合同、其他集体合同、工资水平表",
+        &["negotiation/wage-contract", "negotiation/special-contract", "negotiation/pay-levels"],
+    ),
     (11, "表决票、计票报告、决议", &["congress/ballot", "congress/count", "congress/resolution"]),
     (12, "报送审查表、情况说明", &["negotiation/filing-form", "negotiation/filing-statement"]),
     (13, "送达回执", &["office/receipt"]),

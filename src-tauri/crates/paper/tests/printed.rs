@@ -99,7 +99,8 @@ fn a_wage_contract_prints_codes_term_lowest_wage_beside_the_local_minimum_seals_
             "91360100MA35X0000A",
             "81360100MC00000000",
             "自2026年4月1日起至2027年3月31日止",
-            "月工资不低于2,360元。南昌市青云谱区现行月最低工资标准为2,000元，自2025年1月1日起执行",
+            "2,360元",
+            "南昌市青云谱区2,000元，自2025年1月1日起执行",
             "周喆首席代表",
             "罗建平首席代表",
         ],
@@ -118,8 +119,34 @@ fn a_wage_contract_prints_codes_term_lowest_wage_beside_the_local_minimum_seals_
             ("/local_minimum/from", "所在地最低工资标准的执行日期"),
             ("/chiefs/workers/name", "职工方首席代表"),
             ("/chiefs/employer/name", "企业方首席代表"),
+            ("/congress/name", "审议通过的职工代表大会"),
         ],
     );
+}
+
+#[test]
+fn a_special_contract_prints_codes_term_vote_every_clause_seals_and_signatures() {
+    let key = "negotiation/special-contract";
+    prints(
+        key,
+        &[
+            "91360100MA35X0000A",
+            "81360100MC00000000",
+            "自2026年4月1日起至2027年3月31日止",
+            "应到代表45人，实到43人，赞成41票",
+            "周喆首席代表",
+            "罗建平首席代表",
+        ],
+    );
+    let sample = sample(key);
+    let text = read(key, &sample);
+    assert_eq!(text.matches("（盖章）").count(), 2, "a place for each seal");
+    for chapter in sample["chapters"].as_array().unwrap() {
+        for article in chapter["articles"].as_array().unwrap() {
+            let words = bare(article.as_str().unwrap());
+            assert!(text.contains(&words), "the clause is printed whole: {words}");
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 70] = [
+pub const TEMPLATES: [&str; 72] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -22,6 +22,8 @@ pub const TEMPLATES: [&str; 70] = [
     "negotiation/meeting-notice",
     "negotiation/plan",
     "negotiation/wage-contract",
+    "negotiation/special-contract",
+    "negotiation/pay-levels",
     "congress/ballot",
     "congress/count",
     "congress/resolution",

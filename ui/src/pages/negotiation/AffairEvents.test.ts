@@ -9,7 +9,7 @@ import AffairEvents from "./AffairEvents.vue";
 it("opens the wrong one to correct it, and removes it at once since undo brings it back", async () => {
   const fake = new FakePlatform({ "negotiation.removeEvent": () => null });
   usePlatform(fake);
-  const events = [{ id: "e1", kind: "filed" as const, happenedOn: "2026-11-10", text: "报送", validUntil: null }];
+  const events = [{ id: "e1", agreement: null, kind: "reported" as const, happenedOn: "2026-11-10", text: "报告县总工会", facts: {}, lateEntry: null }];
   const page = mount(AffairEvents, { props: { affair: { ...affair(), events } } });
   const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
   await press("更正");

@@ -14,7 +14,7 @@ import type {
   TopicResult,
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
-import { negotiation as text, meetingText, representativesText } from "../../text/negotiation";
+import { negotiation as text, representativesText } from "../../text/negotiation";
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
 export function rungs(affair: Negotiation): Rung[] {
@@ -37,10 +37,8 @@ export function nextForm(affair: Negotiation): string {
   return affair.remedy && kind === "reply" ? "events" : kind;
 }
 
-/** The kind of event that comes next: signing at the last rung, the next remedy of refused talks, else anything. */
-export function nextEvent(affair: Negotiation): EventKind {
-  return current(affair)?.kind === "conclusion" ? "signed" : (affair.remedy ?? "noted");
-}
+/** The kind of event of the talks that comes next: the next remedy of refused ones, else anything. */
+export const nextEvent = (affair: Negotiation): EventKind => affair.remedy ?? "noted";
 
 /** The words of the one filled button. */
 export function nextWords(affair: Negotiation): string {
@@ -112,6 +110,9 @@ export function offerForm(affair: Negotiation, today: string, employer: string):
   };
 }
 
+/** How the result of a topic is marked. */
+export const resultMarks = { agreed: "done", disputed: "late", deferred: "soon" } as const;
+
 /** What a topic says before a word of this round is typed. */
 export type TopicWords = Pick<MeetingTopic, "workersPosition" | "employerPosition" | "evidence"> & { agreedText: string };
 /** A meeting as it is being typed: a topic with no result was not talked about in this round. */
@@ -132,7 +133,7 @@ export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
     chair: chair?.id ?? "",
     recorder: last?.recorder ?? "",
     recorderPost: last?.recorderPost ?? "",
-    agenda: meetingText.defaultAgenda,
+    agenda: affair.nextAgenda.join("\n"),
     attendance: affair.representatives.map((r) => ({ representative: r.id, present: true })),
     topics: affair.topics.map((t) =>
       typedTopic(t.id, { ...noWords, workersPosition: t.workersPosition || t.proposal, employerPosition: t.employerPosition }),

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use ledger::Fen;
 use serde_json::Value;
 
+use crate::congress::model::{CongressBallot, CongressForm};
 use crate::letters::appeals::model::{AppealChannel, AppealKind, AppealOnward, AppealWorker};
 use crate::letters::dismissals::model::{
     DismissalHelp, DismissalItem, DismissalKind, DismissalResult, DismissalStance,
@@ -23,6 +24,10 @@ use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::month::Month;
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::contract::model::{ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS};
+use crate::negotiation::levels::model::SkillPayKind;
+use crate::negotiation::model::{EffectHow, EventKind};
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
@@ -183,20 +188,18 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("attachment.place", &[("none", "没有"), ("removed", "有，已去掉"), ("kept", "有，保留")]),
     ("given_how", &[("paper", "书面"), ("message", "短信或微信"), ("meeting", "会上")]),
     ("negotiation_reply.kind", &[("agreed", "同意"), ("partly", "部分同意"), ("refused", "不同意")]),
-    (
-        "negotiation_event.kind",
-        &[
-            ("reported", "报告上级工会"),
-            ("applied", "申请协调处理"),
-            ("accepted", "受理"),
-            ("signed", "签字"),
-            ("filed", "报送"),
-            ("returned", "退回"),
-            ("in_effect", "生效"),
-            ("published", "公布"),
-            ("noted", "记事"),
-        ],
-    ),
+    ("negotiation_event.kind", EventKind::WORDS),
+    ("negotiation_event.how", EffectHow::WORDS),
+    ("agreement.kind", AgreementKind::WORDS),
+    ("congress_session.form", CongressForm::WORDS),
+    ("congress_session.way", CongressBallot::WORDS),
+    ("secret", YES_NO),
+    ("contract_clause.item", ITEM_WORDS),
+    ("contract_version_clause.item", ITEM_WORDS),
+    ("contract_clause.group_key", GROUP_WORDS),
+    ("contract_clause.origin", ContractOrigin::WORDS),
+    ("contract_version.source", ContractVersionSource::WORDS),
+    ("skill_pay_form.kind", SkillPayKind::WORDS),
     ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
 ];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
@@ -248,7 +251,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         ("pay_insurance", "rate") => text.parse().ok().map(percent),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
-        ("dues_basis", "flat") | ("fee_payroll", "payroll") | ("fee_payment", "amount") => {
+        ("dues_basis", "flat")
+        | ("fee_payroll", "payroll")
+        | ("fee_payment", "amount")
+        | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),

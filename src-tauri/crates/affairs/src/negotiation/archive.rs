@@ -4,10 +4,13 @@
 
 use rusqlite::Connection;
 
+use super::agreement;
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{MINUTES, OFFER, REPLY, REPRESENTATIVES};
 use super::store;
 use crate::Problem;
+use crate::congress;
+use crate::congress::papers::{COUNT, RESOLUTION};
 use crate::office::archive::model::{Archive, ArchiveItem};
 use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
@@ -15,11 +18,35 @@ use crate::office::committee::decisions::model::DecisionAct;
 
 /// The kinds of events whose papers belong to each of the last parts.
 const SIGNED: &[EventKind] = &[EventKind::Signed];
-const FILED: &[EventKind] = &[EventKind::Filed];
-const REVIEWED: &[EventKind] = &[EventKind::Returned, EventKind::InEffect];
-const PUBLISHED: &[EventKind] = &[EventKind::Published];
-const OTHERS: &[EventKind] =
-    &[EventKind::Reported, EventKind::Applied, EventKind::Accepted, EventKind::Noted];
+const FILED: &[EventKind] = &[EventKind::Filed, EventKind::Notified];
+const REVIEWED: &[EventKind] = &[EventKind::Received, EventKind::Returned, EventKind::InEffect];
+const PUBLISHED: &[EventKind] = &[EventKind::Published, EventKind::SentUp];
+const DRAFTED: &[EventKind] = &[EventKind::Drafted];
+const KEPT: &[EventKind] = &[
+    EventKind::Explained,
+    EventKind::Changed,
+    EventKind::Renewed,
+    EventKind::Rescinded,
+    EventKind::RescissionFiled,
+    EventKind::Ended,
+];
+const OTHERS: &[EventKind] = &[
+    EventKind::Petitioned,
+    EventKind::Posted,
+    EventKind::Vacated,
+    EventKind::Replaced,
+    EventKind::Promised,
+    EventKind::Suspended,
+    EventKind::Resumed,
+    EventKind::Reminded,
+    EventKind::Warned,
+    EventKind::Reported,
+    EventKind::Applied,
+    EventKind::Accepted,
+    EventKind::Extended,
+    EventKind::Coordinated,
+    EventKind::Noted,
+];
 
 /// What is filed with a negotiation.
 ///
@@ -71,6 +98,23 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     let mut others = of_events(OTHERS)?;
     others.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
 
+    let mut voted = Vec::new();
+    let mut sessions = Vec::new();
+    for agreement in agreement::store::heads(connection, id)? {
+        for (session, vote) in congress::store::votes_on(connection, agreement.id.uuid())? {
+            voted.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
+            if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
+                voted.extend(issues(connection, union, COUNT, &id.to_string())?);
+                sessions.push(id);
+            }
+        }
+    }
+    let no_vote = if sessions.is_empty() {
+        "还没有登记职代会的表决"
+    } else {
+        "登记了表决，计票报告和决议还没有印发"
+    };
+
     const APART: &str = "账本里不登记这一类；有纸质的，请扫描后添加到协商的附件";
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
@@ -78,8 +122,13 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         part_lacking(3, "代表产生", chosen, no_names, choice_decided.lacking),
         part(4, "资料清单", Vec::new(), APART),
         part(5, "会议记录", minutes, no_minutes),
-        part(6, "合同草案", Vec::new(), APART),
-        part(7, "职代会审议", Vec::new(), APART),
+        part(
+            6,
+            "合同草案",
+            of_events(DRAFTED)?,
+            because(DRAFTED, "登记了草案，没有添加草案的扫描件", "还没有登记合同草案"),
+        ),
+        part(7, "职代会审议", voted, no_vote),
         part(
             8,
             "集体合同",
@@ -104,7 +153,12 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
             of_events(PUBLISHED)?,
             because(PUBLISHED, "登记了公布，没有添加公布的照片或者扫描件", "还没有登记公布"),
         ),
-        part(12, "履行", Vec::new(), APART),
+        part(
+            12,
+            "履行",
+            of_events(KEPT)?,
+            because(KEPT, "登记了履行情况，没有添加检查和报告的扫描件", "还没有登记履行情况"),
+        ),
     ];
     if !others.is_empty() {
         parts.push(part(13, "其他材料", others, ""));

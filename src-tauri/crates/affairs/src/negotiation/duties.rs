@@ -1,8 +1,7 @@
 //! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
-//! the next meeting, the undertakings given; what comes after a refusal is `remedy`, after the signing
-//! `conclusion`. Computed from the records on the day asked.
+//! the next meeting, the undertakings given; what comes after a refusal is `remedy`, from the draft on the agreements'.
+//! Computed from the records on the day asked.
 
-mod conclusion;
 mod remedy;
 
 use chrono::NaiveDate;
@@ -11,14 +10,13 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
-use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{rules, store, view};
+use crate::negotiation::model::{Negotiation, Offer, ReplyKind, Side, Undertaking};
+use crate::negotiation::{agreement, rules, store, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();
     let lines = view::list(connection, book, today)?;
-    let newest = lines.iter().map(|line| line.year).max();
     for line in &lines {
         let whole = view::get(connection, book, line.id, today)?;
         let at = store::head(connection, whole.id)?.place;
@@ -26,7 +24,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
             duties.push(undertaking_duty(&whole, &undertaking, round, today));
         }
-        duties.extend(conclusion::duties(&whole, book, &at, newest == Some(whole.year), today)?);
+        duties.extend(agreement::duties(&whole.agreements, whole.late_entry.is_some(), today));
         if !whole.steps.iter().any(|step| step.current) {
             continue;
         }
@@ -94,9 +92,9 @@ fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Du
     Some(duty)
 }
 
-/// Whether the contract was signed: the talk is over, whatever its topics say.
+/// Whether every agreement was signed: the talk is over, whatever its topics say.
 fn signed(whole: &Negotiation) -> bool {
-    whole.events.iter().any(|event| event.kind == EventKind::Signed)
+    whole.agreements.iter().all(view::is_signed)
 }
 
 fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {

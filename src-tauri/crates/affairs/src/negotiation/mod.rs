@@ -1,11 +1,14 @@
 //! Collective wage negotiation (工资集体协商): from the election of representatives and the offer to the
-//! meetings and their minutes. Each act here runs inside one step of the ledger: rules decide, the store
-//! writes. The vote, the filing and the wage table belong to later rooms of this house.
+//! meetings and their minutes; what the talks come to, from the draft to the end of its term, stands in `agreement`. Each act
+//! here runs inside one step of the ledger: rules decide, the store writes.
 
+pub mod agreement;
+mod amounts;
 mod archive;
-mod contracts;
+pub mod contract;
 mod duties;
 pub mod found;
+pub mod levels;
 pub mod marks;
 pub mod mentions;
 pub mod model;
@@ -14,22 +17,24 @@ pub mod rules;
 pub mod scenario;
 pub mod store;
 mod view;
+pub mod wording;
 
+pub use agreement::contracts::{Contract, contracts};
 pub use archive::archive;
-pub use contracts::{Contract, contracts};
 pub use duties::duties;
 pub use view::{get, list, running};
 
-use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 
 use crate::Problem;
 use crate::members;
 use crate::office;
+use crate::office::text;
 use crate::union;
+use agreement::model::AgreementId;
 use model::{
-    AddEvent, ChangeEvent, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput, NegotiationId,
+    AddEvent, ChangeEvent, Event, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId,
     RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side,
     StartNegotiation, TopicId,
 };
@@ -52,6 +57,7 @@ pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem
     let id = tx.new_id::<NegotiationId>();
     let place = union::store::place(tx)?;
     store::insert_head(tx, id, start, &format!("{}年度工资集体协商", start.year), &place)?;
+    agreement::begin(tx, id, start.year, start.agreements.as_deref())?;
     Ok(id)
 }
 
@@ -245,84 +251,81 @@ pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
     store::remove_meeting(tx, id)
 }
 
-fn check_event(
-    tx: &Tx,
-    (kind, happened_on): (EventKind, NaiveDate),
-    text: &str,
-    valid_until: Option<NaiveDate>,
-) -> Result<(), Problem> {
-    if text.trim().is_empty() {
-        return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
-    }
-    if happened_on > tx.today() {
-        return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
-    }
-    rules::check_term(kind, happened_on, valid_until)
-}
-
-/// The reason of a late entry, when one is given.
-fn reason(late_entry: Option<&str>) -> Option<&str> {
-    late_entry.map(str::trim).filter(|reason| !reason.is_empty())
-}
-
-/// The text as it is kept: a late entry says so at its end.
-fn event_text(text: &str, late_entry: Option<&str>) -> String {
-    match reason(late_entry) {
-        Some(reason) => format!("{}（补录：{reason}）", text.trim()),
-        None => text.trim().to_owned(),
-    }
-}
-
-/// What the events of an affair are held against; none where the affair was itself entered afterwards and need
-/// not be whole.
-fn course(tx: &Tx, negotiation: NegotiationId) -> Result<Option<rules::Course>, Problem> {
-    let head = store::head(tx, negotiation)?;
-    if head.late_entry.is_some() {
-        return Ok(None);
-    }
-    let opened = store::offer_dates(tx, negotiation)?.map_or(head.started_on, |(issued, _)| issued);
-    let met = store::meetings(tx, negotiation)?.iter().map(|meeting| meeting.record.held_on).min();
-    Ok(Some(rules::Course { opened, met, events: store::events(tx, negotiation)? }))
-}
-
-/// Keeps something that happened on paper.
-pub fn add_event(tx: &Tx, event: &AddEvent) -> Result<EventId, Problem> {
-    store::head(tx, event.negotiation)?;
-    check_event(tx, (event.kind, event.happened_on), &event.text, event.valid_until)?;
-    if reason(event.late_entry.as_deref()).is_none()
-        && let Some(course) = course(tx, event.negotiation)?
-    {
-        rules::check_order(&course, event.kind, event.happened_on)?;
-    }
-    let id = tx.new_id::<EventId>();
-    let text = event_text(&event.text, event.late_entry.as_deref());
-    store::insert_event(tx, id, &AddEvent { text, ..event.clone() })?;
-    Ok(id)
+/// Keeps something that happened on paper, to the talks or to one of their agreements.
+///
+/// Errors: `bad_input` at its field; `refused` with the rule and the fact where the order cannot be; `not_found`.
+pub fn add_event(tx: &Tx, book: &LawBook, add: &AddEvent) -> Result<EventId, Problem> {
+    let mut event = Event {
+        id: tx.new_id::<EventId>(),
+        agreement: None,
+        kind: add.kind,
+        happened_on: add.happened_on,
+        text: add.text.clone().unwrap_or_default(),
+        facts: add.facts.clone().unwrap_or_default(),
+        late_entry: add.late_entry.clone(),
+    };
+    check_event(tx, book, add.negotiation, add.agreement, &mut event)?;
+    store::insert_event(tx, add.negotiation, &event)?;
+    Ok(event.id)
 }
 
 /// Corrects something that was entered wrong; its row and so its history goes on.
-pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
-    check_event(tx, (event.kind, event.happened_on), &event.text, event.valid_until)?;
-    let (negotiation, kind, on) = store::event_facts(tx, event.id)?;
-    // A correction of the words alone need not tell again why it was entered late.
-    let moved = (kind, on) != (event.kind, event.happened_on);
-    if moved
-        && reason(event.late_entry.as_deref()).is_none()
-        && let Some(course) = course(tx, negotiation)?
+///
+/// Errors: as [`add_event`]; `refused` too where a later one stands on what it was.
+pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(), Problem> {
+    let (negotiation, standing) = store::event(tx, change.id)?;
+    let mut event = Event {
+        kind: change.kind,
+        happened_on: change.happened_on,
+        text: change.text.clone().unwrap_or_default(),
+        facts: change.facts.clone().unwrap_or_default(),
+        // A correction need not tell again why it was entered late.
+        late_entry: text(&change.late_entry).map(str::to_owned).or(standing.late_entry.clone()),
+        ..standing.clone()
+    };
+    if standing.agreement.is_some()
+        && (standing.kind, standing.happened_on) != (event.kind, event.happened_on)
     {
-        let without = course.without(event.id);
-        rules::check_order(&without, event.kind, event.happened_on)?;
-        rules::check_leaning(&course, &without.with(event.id, event.kind, event.happened_on))?;
+        // Moved to another agreement's kind or off it, it leaves a place on which others may stand.
+        if !event.kind.is_of_agreement()
+            && let Some(id) = standing.agreement
+        {
+            agreement::check_event_gone(tx, book, &agreement::store::head(tx, id)?, &standing)?;
+        }
     }
-    let text = event_text(&event.text, event.late_entry.as_deref());
-    store::change_event(tx, &ChangeEvent { text, ..event.clone() })
+    check_event(tx, book, negotiation, standing.agreement, &mut event)?;
+    store::change_event(tx, &event)
+}
+
+fn check_event(
+    tx: &Tx,
+    book: &LawBook,
+    negotiation: NegotiationId,
+    named: Option<AgreementId>,
+    event: &mut Event,
+) -> Result<(), Problem> {
+    let head = store::head(tx, negotiation)?;
+    let late = text(&event.late_entry);
+    rules::check_event((event.kind, event.happened_on), &event.text, &event.facts, late, tx.today())?;
+    if let Some(meant) = agreement::meant(tx, negotiation, event.kind, named)? {
+        event.agreement = Some(meant.id);
+        return agreement::check_event(tx, book, &meant, event);
+    }
+    event.agreement = None;
+    if late.is_none() && head.late_entry.is_none() {
+        let opened = store::offer_dates(tx, negotiation)?.map_or(head.started_on, |(issued, _)| issued);
+        rules::check_opened(event.kind, event.happened_on, opened)?;
+    }
+    Ok(())
 }
 
 /// Removes something that was entered by mistake, unless something after it stands on it.
-pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
-    let (negotiation, ..) = store::event_facts(tx, id)?;
-    if let Some(course) = course(tx, negotiation)? {
-        rules::check_leaning(&course, &course.without(id))?;
+///
+/// Errors: `refused`; `not_found`.
+pub fn remove_event(tx: &Tx, book: &LawBook, id: EventId) -> Result<(), Problem> {
+    let (_, event) = store::event(tx, id)?;
+    if let Some(of) = event.agreement {
+        agreement::check_event_gone(tx, book, &agreement::store::head(tx, of)?, &event)?;
     }
     store::remove_event(tx, id)
 }

@@ -5,6 +5,7 @@ mod context;
 mod minutes;
 mod opening;
 mod plan;
+mod voting;
 
 pub use minutes::minutes_of;
 pub use plan::plan;
@@ -60,6 +61,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
             let law = rules::Law { book, place: &head.place, on };
             lines.push(line(OFFER, id.clone(), rules::offer_name(law), Some(offer.issued_on)));
         }
+        lines.extend(voting::list(connection, head.id, &head.title)?);
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
@@ -91,6 +93,9 @@ pub fn content_rule(
 pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
+    if let Some(filled) = voting::fill(connection, book, kind, of) {
+        return office::standing(connection, kind, filled?);
+    }
     let filled = match kind {
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),

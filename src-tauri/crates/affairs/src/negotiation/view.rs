@@ -6,9 +6,11 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::model::{
-    EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side,
-    Topic, TopicId, TopicResult,
+    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
+    TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::store::{self, Head};
@@ -72,7 +74,9 @@ fn of_head(
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
     let representatives = store::representatives(connection, head.id)?;
     let meetings = store::meetings(connection, head.id)?;
-    let topics = topics(store::topics(connection, head.id)?, &meetings);
+    let topics = topics(store::topics(connection, head.id)?, offer.as_ref(), &meetings);
+    let meets_on = meetings.last().and_then(|meeting| meeting.record.next_on).unwrap_or(today);
+    let next_agenda = rules::next_agenda(&topics, &store::open_undertakings(connection, head.id)?, meets_on);
     let events = store::events(connection, head.id)?;
     let dates = offer.as_ref().map(|offer| (offer.issued_on, offer.received_on));
     let law = Law { book, place: &head.place, on: rules::affair_day(dates, head.started_on) };
@@ -80,7 +84,8 @@ fn of_head(
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
-    let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
+    let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
+    let agreements = agreement::all(connection, book, head.id, newest, today)?;
     let stuck = rules::stuck(offer.as_ref(), reply.as_ref(), &meetings, &events, today);
     let steps = rules::ladder(
         law,
@@ -93,10 +98,10 @@ fn of_head(
             meetings: meetings.len(),
             open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
             topics: topics.len(),
-            events: &kinds,
+            agreements: &agreements,
         },
     );
-    let running = steps.iter().any(|step| step.current) && !kinds.contains(&EventKind::Signed);
+    let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
@@ -118,8 +123,16 @@ fn of_head(
         representatives,
         topics,
         meetings,
+        next_agenda,
         events,
+        agreements,
     })
+}
+
+/// Whether both sides signed an agreement: the talk over it is at its end, whatever its topics say.
+pub(super) fn is_signed(agreement: &agreement::model::Agreement) -> bool {
+    use AgreementState::{Drafted, Passed, Rejected, Talks};
+    !matches!(agreement.state, Talks | Drafted | Rejected | Passed)
 }
 
 /// The reply clock and the clock of the whole talk, both from the day of receipt.
@@ -148,7 +161,7 @@ fn with_lateness(reply: Option<Reply>, offer: Option<&Offer>) -> Option<Reply> {
 }
 
 /// Each topic with the last word of both sides on it.
-fn topics(rows: Vec<(TopicId, String, String)>, meetings: &[Meeting]) -> Vec<Topic> {
+fn topics(rows: Vec<(TopicId, String, String)>, offer: Option<&Offer>, meetings: &[Meeting]) -> Vec<Topic> {
     rows.into_iter()
         .map(|(id, title, proposal)| {
             let last = meetings.iter().rev().find_map(|meeting| {
@@ -157,6 +170,7 @@ fn topics(rows: Vec<(TopicId, String, String)>, meetings: &[Meeting]) -> Vec<Top
             });
             Topic {
                 id,
+                rounds: rules::position_rounds(id, &proposal, offer, meetings),
                 title,
                 proposal,
                 workers_position: last.map(|(_, topic)| topic.workers_position.clone()).unwrap_or_default(),

@@ -74,11 +74,16 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 32] = [
+pub(crate) const KINDS: [(&str, &str, &str); 37] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
     ("negotiation.representatives", "工协名", "代表名单"),
+    ("negotiation.wageContract", "工资合", "工资专项集体合同"),
+    ("negotiation.contract", "集合", "集体合同、专项集体合同"),
+    ("negotiation.payLevels", "工技资", "工种和技能等级工资水平表"),
+    ("congress.count", "职代票", "职代会计票报告"),
+    ("congress.resolution", "职代决", "职代会决议"),
     ("report.year", "工年报", "年度工作报告"),
     ("office.committee", "工会记", "会议记录"),
     ("office.letter", "工函", "函"),

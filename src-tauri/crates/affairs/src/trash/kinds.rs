@@ -20,6 +20,14 @@ pub enum TrashKind {
     Meeting,
     /// 协商经过.
     Event,
+    /// 合同条款.
+    ContractClause,
+    /// 粘贴的上年合同.
+    ContractVersion,
+    /// 集体合同.
+    Agreement,
+    /// 职代会的表决.
+    CongressSession,
     /// 附件.
     Attachment,
     /// 同意记录.
@@ -121,9 +129,14 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting | TrashKind::Event | TrashKind::PaySheet | TrashKind::PayReference => {
-                Part::Negotiation
-            }
+            TrashKind::Meeting
+            | TrashKind::Event
+            | TrashKind::Agreement
+            | TrashKind::CongressSession
+            | TrashKind::ContractClause
+            | TrashKind::ContractVersion
+            | TrashKind::PaySheet
+            | TrashKind::PayReference => Part::Negotiation,
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
             }
@@ -167,7 +180,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 40] = [
+pub(super) const KINDS: [Lies; 44] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -530,6 +543,42 @@ pub(super) const KINDS: [Lies; 40] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::ContractClause,
+        code: "contractClause",
+        label: "合同条款",
+        table: "contract_clause",
+        title: "(SELECT title FROM agreement WHERE id = r.agreement_id) || ' ' || substr(r.text, 1, 24)",
+        check: negotiation::contract::may_restore_clause,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::ContractVersion,
+        code: "contractVersion",
+        label: "粘贴的上年合同",
+        table: "contract_version",
+        title: "r.note",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Agreement,
+        code: "agreement",
+        label: "集体合同",
+        table: "agreement",
+        title: "r.title",
+        check: may_restore_agreement,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::CongressSession,
+        code: "congressSession",
+        label: "职代会表决",
+        table: "congress_session",
+        title: "r.name || ' ' || r.held_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -574,6 +623,10 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::MembersMeeting => &KINDS[37],
         TrashKind::PaySheet => &KINDS[38],
         TrashKind::PayReference => &KINDS[39],
+        TrashKind::ContractClause => &KINDS[40],
+        TrashKind::ContractVersion => &KINDS[41],
+        TrashKind::Agreement => &KINDS[42],
+        TrashKind::CongressSession => &KINDS[43],
     }
 }
 
@@ -639,6 +692,21 @@ fn may_restore_election(connection: &Connection, id: &str) -> Result<(), Problem
         .exists([id])?;
     if taken {
         Err(Problem::new("refused", "这一届后来又登记了一次换届选举；要用回移除的这一次，请先移除现在的。"))
+    } else {
+        Ok(())
+    }
+}
+
+/// A round of talks has one agreement of a kind.
+fn may_restore_agreement(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare(
+            "SELECT 1 FROM agreement r JOIN live_agreement l ON l.negotiation_id = r.negotiation_id AND l.kind = r.kind
+             WHERE r.id = ?1",
+        )?
+        .exists([id])?;
+    if taken {
+        Err(Problem::new("refused", "这次协商后来又加了同一种合同；要用回移除的这一份，请先移除现在的。"))
     } else {
         Ok(())
     }

@@ -1,6 +1,10 @@
 //! Commands of a wage negotiation.
 
+use affairs::congress::model::CongressSessionId;
 use affairs::negotiation as work;
+use affairs::negotiation::agreement::model::{
+    AddAgreement, AgreementId, MarkMaterial, SaveAgreement, SaveAgreementVote,
+};
 use affairs::negotiation::model::{
     AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
     NegotiationLine, RecordReply, SaveOffer, SaveRepresentatives, StartNegotiation,
@@ -36,6 +40,22 @@ pub struct RemoveMeeting {
 pub struct RemoveEvent {
     /// Its id.
     pub id: EventId,
+}
+
+/// One agreement.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementRef {
+    /// Its id.
+    pub id: AgreementId,
+}
+
+/// A session of the congress that voted on agreements.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementVoteRef {
+    /// The session.
+    pub id: CongressSessionId,
 }
 
 /// A meeting as it is being typed, to be seen as it will print. Nothing is kept.
@@ -92,17 +112,55 @@ pub fn remove_meeting(writing: &Writing<'_, '_>, _: &Desk, args: RemoveMeeting) 
 
 /// Keeps something that happened.
 pub fn add_event(writing: &Writing<'_, '_>, _: &Desk, args: AddEvent) -> Result<EventId, Problem> {
-    work::add_event(writing.tx, &args)
+    work::add_event(writing.tx, writing.book, &args)
 }
 
 /// Corrects something that happened.
 pub fn change_event(writing: &Writing<'_, '_>, _: &Desk, args: ChangeEvent) -> Result<Done, Problem> {
-    work::change_event(writing.tx, &args).map(|()| Done)
+    work::change_event(writing.tx, writing.book, &args).map(|()| Done)
 }
 
 /// Removes something that happened.
 pub fn remove_event(writing: &Writing<'_, '_>, _: &Desk, args: RemoveEvent) -> Result<Done, Problem> {
-    work::remove_event(writing.tx, args.id).map(|()| Done)
+    work::remove_event(writing.tx, writing.book, args.id).map(|()| Done)
+}
+
+/// Adds an agreement to a round of talks.
+pub fn add_agreement(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: AddAgreement,
+) -> Result<AgreementId, Problem> {
+    work::agreement::add(writing.tx, &args)
+}
+
+/// Keeps an agreement's title and term.
+pub fn save_agreement(writing: &Writing<'_, '_>, _: &Desk, args: SaveAgreement) -> Result<Done, Problem> {
+    work::agreement::save(writing.tx, writing.book, &args).map(|()| Done)
+}
+
+/// Removes an agreement to which nothing has happened.
+pub fn remove_agreement(writing: &Writing<'_, '_>, _: &Desk, args: AgreementRef) -> Result<Done, Problem> {
+    work::agreement::remove(writing.tx, writing.book, args.id).map(|()| Done)
+}
+
+/// Keeps a session with its votes on agreements.
+pub fn save_vote(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: SaveAgreementVote,
+) -> Result<CongressSessionId, Problem> {
+    work::agreement::save_vote(writing.tx, writing.book, &args)
+}
+
+/// Removes a session with its votes.
+pub fn remove_vote(writing: &Writing<'_, '_>, _: &Desk, args: AgreementVoteRef) -> Result<Done, Problem> {
+    work::agreement::remove_vote(writing.tx, writing.book, args.id).map(|()| Done)
+}
+
+/// Marks something of the filing ready, or no longer.
+pub fn mark_material(writing: &Writing<'_, '_>, _: &Desk, args: MarkMaterial) -> Result<Done, Problem> {
+    work::agreement::mark_material(writing.tx, writing.book, &args).map(|()| Done)
 }
 
 /// Marks an undertaking.

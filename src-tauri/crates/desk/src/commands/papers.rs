@@ -7,6 +7,7 @@ use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
+use affairs::negotiation::{contract, levels};
 use affairs::office::{
     self, Filled, Issue, attachments,
     committee::papers::MINUTES as COMMITTEE_MINUTES,
@@ -21,7 +22,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, platform, report, union};
+use affairs::{congress, letters, members, negotiation, platform, report, union};
 use ledger::Ledger;
 use paper::{Meta, PaperError, Photos, Template};
 use rusqlite::Connection;
@@ -75,7 +76,7 @@ pub struct IssuedRef {
 /// Every paper that can be made, with its issues and by whose template.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem> {
     desk.view(|reading| {
-        let mut lines = lines(reading)?;
+        let mut lines = lines(reading, desk)?;
         for own in templates::store::all(reading.connection)? {
             if trouble(desk, &own)?.is_none() {
                 let made = lines.iter_mut().filter(|line| templates::key_of(&line.kind) == Some(&own.paper));
@@ -87,8 +88,10 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem>
 }
 
 /// Every paper that can be made, with its issues.
-pub(super) fn lines(reading: &Reading<'_>) -> Result<Vec<PaperLine>, Problem> {
+pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
+    lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
+    lines.extend(levels::papers::list(reading.connection)?);
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(dues::list(reading.connection, reading.today)?);
@@ -132,6 +135,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
             "协商方案随测算变动，只在职工方内部使用，不编号、不留底，请直接打印；讨论通过的请扫描后添加到协商的附件里。"
         }
         election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
+        congress::papers::BALLOT => "表决票随会议议程打印，不编号、不留底；发出和收回的张数请登记在表决里。",
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
         platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
         RECEIPT | letters::papers::RECEIPT => {
@@ -165,7 +169,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         return today::paper(reading, desk, of);
     }
     if kind == union::succession::HAND_OVER {
-        return succession::book(reading, succession::Parties::default(), None);
+        return succession::book(reading, desk, succession::Parties::default(), None);
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
@@ -208,6 +212,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             letters::rights::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
+        _ if contract::papers::is_ours(kind) => {
+            contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
+        }
+        levels::papers::LEVELS => levels::papers::fill(reading.connection, of)?,
         _ => match of_leaving(reading, kind, of)? {
             Some(filled) => filled,
             None => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,
@@ -215,6 +223,11 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
     Ok(filled)
+}
+
+/// What a contract is filled with beside the ledger.
+fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {
+    Ok(contract::Means { book: reading.book, library: desk.clauses()? })
 }
 
 /// A person's own data in full: a look of its own, for whoever may read identity at all.

@@ -75,6 +75,7 @@ pub(crate) struct Parties {
 /// The hand-over book, ready for its template; `made` is the copy that goes with it.
 pub(crate) fn book(
     reading: &Reading<'_>,
+    desk: &Desk,
     parties: Parties,
     made: Option<&BackupMade>,
 ) -> Result<Filled, Problem> {
@@ -89,7 +90,7 @@ pub(crate) fn book(
         contracts: (negotiation::contracts(reading.connection, reading.book, reading.today)?.into_iter())
             .map(contract)
             .collect(),
-        papers: issued(reading)?,
+        papers: issued(reading, desk)?,
         counts: [counts.total, counts.women, counts.migrant, counts.dispatched],
         head: head(reading, made)?,
         own_copy: (ledger.backups().into_iter())
@@ -102,9 +103,9 @@ pub(crate) fn book(
 }
 
 /// Every issued paper, the newest first.
-fn issued(reading: &Reading<'_>) -> Result<Vec<(String, String, String)>, Problem> {
+fn issued(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<(String, String, String)>, Problem> {
     let mut issued: Vec<(String, String, String)> = Vec::new();
-    for line in papers::lines(reading)? {
+    for line in papers::lines(reading, desk)? {
         for issue in line.issued {
             let on = issue.issued_at.chars().take(10).collect();
             issued.push((issue.number, format!("{}：{}", line.affair, line.title), on));
@@ -180,7 +181,7 @@ pub(crate) fn make(
     progress.report(0, 0, "写移交清册");
     let file = place.join(format!("移交清册{}.pdf", desk.today().format("%Y%m%d")));
     let pdf = desk.view(|reading| {
-        let filled = book(reading, parties, Some(&made))?;
+        let filled = book(reading, desk, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
     papers_saved::write_whole(&file, &pdf)?;

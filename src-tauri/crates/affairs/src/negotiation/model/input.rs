@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId, TopicResult,
-    UndertakingId,
+    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId,
+    TopicResult, UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 
 /// Start of a negotiation: 启动协商.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -19,6 +20,8 @@ pub struct StartNegotiation {
     pub year: i32,
     /// The day it was started; today when absent.
     pub started_on: Option<NaiveDate>,
+    /// The agreements it is to come to; the wage agreement when absent.
+    pub agreements: Option<Vec<AgreementKind>>,
     /// Why it is entered afterwards (补录), when it is.
     pub late_entry: Option<String>,
 }
@@ -255,6 +258,46 @@ pub struct MeetingInput {
     pub late_entry: Option<String>,
 }
 
+/// What a paper says of something that happened; each kind has its own part of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct EventFacts {
+    /// Who signed for the workers' side: of a draft, of the contract. The chief of that side where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub workers_chief: Option<String>,
+    /// Who signed for the employer's side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub employer_chief: Option<String>,
+    /// To whom it went: the department, the upper union, where it was posted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receiver: Option<String>,
+    /// The number of a paper that came: 受理编号, 审查意见书文号.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Originals signed, copies handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+    /// How many people: those who asked for talks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<u32>,
+    /// How it took effect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<EffectHow>,
+    /// Last day of a posting, the day a suspension ends, the day from which a change holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until_on: Option<NaiveDate>,
+    /// Whose seat fell vacant, or who filled it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub representative: Option<RepresentativeId>,
+    /// First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term_from: Option<NaiveDate>,
+    /// Last day of the agreement's term (期满日).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term_to: Option<NaiveDate>,
+}
+
 /// Something that happened, entered from paper.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -262,16 +305,18 @@ pub struct MeetingInput {
 pub struct AddEvent {
     /// The negotiation.
     pub negotiation: NegotiationId,
+    /// The agreement it happened to; absent for the talks as a whole, or where there is only one.
+    pub agreement: Option<AgreementId>,
     /// What kind.
     pub kind: EventKind,
     /// When.
     pub happened_on: NaiveDate,
-    /// What the paper says.
-    pub text: String,
-    /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+    /// What the paper says, in words.
+    pub text: Option<String>,
+    /// What it says in facts.
+    pub facts: Option<EventFacts>,
+    /// Why what comes before it is not recorded here (补录).
     pub late_entry: Option<String>,
-    /// The contract's last day (期满日), with a signing or an effect only.
-    pub valid_until: Option<NaiveDate>,
 }
 
 /// Something that was entered wrong, as it should stand.
@@ -285,12 +330,12 @@ pub struct ChangeEvent {
     pub kind: EventKind,
     /// When.
     pub happened_on: NaiveDate,
-    /// What the paper says.
-    pub text: String,
-    /// Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+    /// What the paper says, in words.
+    pub text: Option<String>,
+    /// What it says in facts.
+    pub facts: Option<EventFacts>,
+    /// Why what comes before it is not recorded here (补录).
     pub late_entry: Option<String>,
-    /// The contract's last day (期满日), with a signing or an effect only.
-    pub valid_until: Option<NaiveDate>,
 }
 
 /// An undertaking kept or opened again.

@@ -6,9 +6,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
+    EventFacts, EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicId, TopicResult,
 };
+use crate::negotiation::agreement::model::{Agreement, AgreementId};
+use crate::negotiation::wording::{NumberMove, WordingPart};
 
 /// The states of the ladder, in the field's words. Those of the vote and the filing follow with the
 /// congress.
@@ -125,6 +127,44 @@ pub struct Topic {
     pub agreed_text: Option<String>,
     /// The round in which it was last talked about.
     pub round: Option<u32>,
+    /// Round by round, the paper that opened the talks first.
+    pub rounds: Vec<PositionRound>,
+}
+
+/// What one side said of a topic in a round, held against what it said last.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Said {
+    /// Its words; empty where it had not spoken.
+    pub text: String,
+    /// The round of its last word before; none where this is the first.
+    pub since: Option<u32>,
+    /// Its last words and these, piece by piece; empty where this is the first.
+    pub parts: Vec<WordingPart>,
+    /// The numbers that moved.
+    pub moves: Vec<NumberMove>,
+    /// It says something else than before.
+    pub changed: bool,
+}
+
+/// One round of a topic; round 0 is the paper that opened the talks.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PositionRound {
+    /// 第几轮.
+    pub round: u32,
+    /// The day.
+    pub on: NaiveDate,
+    /// 职工方.
+    pub workers: Said,
+    /// 企业方.
+    pub employer: Said,
+    /// What was laid on the table.
+    pub evidence: String,
+    /// How it stood after the round; none for the paper that opened the talks.
+    pub result: Option<TopicResult>,
+    /// The text agreed upon.
+    pub agreed_text: Option<String>,
 }
 
 /// A meeting as a page shows it.
@@ -140,19 +180,23 @@ pub struct Meeting {
 }
 
 /// Something that happened, as it stands.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Event {
     /// Its id.
     pub id: EventId,
+    /// The agreement it happened to, where it was one.
+    pub agreement: Option<AgreementId>,
     /// What kind.
     pub kind: EventKind,
     /// When.
     pub happened_on: NaiveDate,
-    /// What.
+    /// What, in words.
     pub text: String,
-    /// The contract's last day, where the paper names it.
-    pub valid_until: Option<NaiveDate>,
+    /// What, in facts.
+    pub facts: EventFacts,
+    /// Entered afterwards, why.
+    pub late_entry: Option<String>,
 }
 
 /// One line of the list of negotiations.
@@ -207,8 +251,12 @@ pub struct Negotiation {
     pub topics: Vec<Topic>,
     /// The meetings by round.
     pub meetings: Vec<Meeting>,
+    /// The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
+    pub next_agenda: Vec<String>,
     /// What else happened.
     pub events: Vec<Event>,
+    /// What the talks come to, each with its own ladder.
+    pub agreements: Vec<Agreement>,
     /// Advice that stands in no one's way: women, front line, maximum.
     pub advice: Vec<String>,
 }

@@ -1,112 +1,86 @@
-//! The order in which an affair's papers can have come about: signed after a meeting, filed after the signing, in
-//! effect after the filing, published after the effect, nothing before the talks were opened; and the term that
-//! a signed contract names.
+//! What is asked of an event before its agreement's course is: a day that can be, words where it has no facts of its own, and a
+//! term that is one. In which order the acts of an agreement come about, `agreement::course` says.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
+use super::Law;
 use crate::Problem;
-use crate::negotiation::model::{Event, EventId, EventKind};
+use crate::duty::day_words;
+use crate::negotiation::model::{EventFacts, EventKind};
+use crate::office::short;
 
-/// What an event is held against.
-#[derive(Clone)]
-pub struct Course {
-    /// The day the affair was opened: that of its offer, else of its start.
-    pub opened: NaiveDate,
-    /// The day of the first meeting.
-    pub met: Option<NaiveDate>,
-    /// What else happened.
-    pub events: Vec<Event>,
-}
-
-impl Course {
-    /// The same without one event.
-    pub fn without(&self, id: EventId) -> Course {
-        let mut course = self.clone();
-        course.events.retain(|event| event.id != id);
-        course
+/// Refuses an event whose form is wrong.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_event(
+    (kind, on): (EventKind, NaiveDate),
+    words: &str,
+    facts: &EventFacts,
+    late_entry: Option<&str>,
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    short("text", words, 2000)?;
+    short("lateEntry", late_entry.unwrap_or_default(), 200)?;
+    for (field, text) in [
+        ("workersChief", &facts.workers_chief),
+        ("employerChief", &facts.employer_chief),
+        ("receiver", &facts.receiver),
+        ("number", &facts.number),
+    ] {
+        short(field, text.as_deref().unwrap_or_default(), 100)?;
     }
-
-    /// The same with one event more.
-    pub fn with(mut self, id: EventId, kind: EventKind, happened_on: NaiveDate) -> Course {
-        self.events.push(Event { id, kind, happened_on, text: String::new(), valid_until: None });
-        self
+    if on > today {
+        return Err(Problem::input("happenedOn", "日期还没有到，请在事情发生后登记。"));
     }
-}
-
-const LATE: &str = "如果是据纸面材料补录，请写明补录的理由。";
-
-/// Refuses an event without what must have come before it. A note may stand anywhere.
-pub fn check_order(course: &Course, kind: EventKind, on: NaiveDate) -> Result<(), Problem> {
-    if kind == EventKind::Noted {
-        return Ok(());
+    let wordless = words.trim().is_empty();
+    if wordless && kind == EventKind::Returned {
+        return Err(Problem::input("text", "请写明为什么退回，补正要照着办。"));
     }
-    if on < course.opened {
-        let opened = course.opened.format("%Y年%-m月%-d日");
-        let message = format!("这个日期早于本次协商开始的{opened}，请核对；{LATE}");
-        return Err(Problem::input("happenedOn", message));
+    if wordless && !kind.is_of_agreement() {
+        return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
     }
-    // What was filed is signed; it is signed anew only after it came back.
-    let filed =
-        course.events.iter().filter(|event| event.kind == EventKind::Filed && event.happened_on <= on);
-    let back = |filed: NaiveDate| {
-        let returned = course.events.iter().filter(|event| event.kind == EventKind::Returned);
-        returned.into_iter().any(|event| (filed..=on).contains(&event.happened_on))
-    };
-    if let Some(filed) = filed.map(|event| event.happened_on).max()
-        && kind == EventKind::Signed
-        && !back(filed)
-    {
-        let day = filed.format("%Y年%-m月%-d日");
-        let message = format!("合同已于{day}报送，没有退回过，签字日期应当在报送之前，请核对；{LATE}");
-        return Err(Problem::input("happenedOn", message));
-    }
-    let first = |kind: EventKind| {
-        course.events.iter().filter(|event| event.kind == kind).map(|event| event.happened_on).min()
-    };
-    let (what, before) = match kind {
-        EventKind::Signed => ("协商会议", course.met),
-        EventKind::Filed => ("双方签字", first(EventKind::Signed)),
-        EventKind::Returned | EventKind::InEffect => ("报送", first(EventKind::Filed)),
-        EventKind::Published => ("生效", first(EventKind::InEffect)),
-        _ => return Ok(()),
-    };
-    match before {
-        None => Err(Problem::input("kind", format!("还没有登记{what}，请先登记{what}；{LATE}"))),
-        Some(day) if on < day => {
-            let message = format!("日期早于{what}的{}，请核对；{LATE}", day.format("%Y年%-m月%-d日"));
-            Err(Problem::input("happenedOn", message))
-        }
-        Some(_) => Ok(()),
-    }
-}
-
-/// Refuses a change after which an event that stood on another one hangs in the air.
-pub fn check_leaning(before: &Course, after: &Course) -> Result<(), Problem> {
-    for event in &after.events {
-        let stands =
-            |course: &Course| check_order(&course.without(event.id), event.kind, event.happened_on).is_ok();
-        // What was entered late stood on nothing before either.
-        if stands(before) && !stands(after) {
-            let day = event.happened_on.format("%Y年%-m月%-d日");
-            let message = format!(
-                "后面{day}登记的“{}”以它为前提，请先修改或移除那一项。",
-                event.text.trim().trim_end_matches('。')
-            );
-            return Err(Problem::new("refused", message));
-        }
+    let termed = matches!(kind, EventKind::Signed | EventKind::InEffect | EventKind::Renewed);
+    if !termed && (facts.term_from.is_some() || facts.term_to.is_some()) {
+        return Err(Problem::input("termTo", "合同期限只随签字、生效或者续签登记，这一项请空着。"));
     }
     Ok(())
 }
 
-/// Refuses a last day of the contract that is no term of it.
-pub fn check_term(kind: EventKind, on: NaiveDate, until: Option<NaiveDate>) -> Result<(), Problem> {
-    let Some(until) = until else { return Ok(()) };
-    if !matches!(kind, EventKind::Signed | EventKind::InEffect) {
-        return Err(Problem::input("validUntil", "期满日只随签字或者生效登记，这一项请空着。"));
+/// Refuses what happened to the talks before they were opened. A note may stand anywhere.
+///
+/// Errors: `bad_input` at `happenedOn`.
+pub fn check_opened(kind: EventKind, on: NaiveDate, opened: NaiveDate) -> Result<(), Problem> {
+    use EventKind::{Noted, Petitioned, Posted, Promised, Replaced, Vacated};
+    // What belongs to the preparation may come before the offer.
+    if on >= opened || matches!(kind, Noted | Petitioned | Posted | Promised | Replaced | Vacated) {
+        return Ok(());
     }
-    if until <= on {
-        let on = on.format("%Y年%-m月%-d日");
-        return Err(Problem::input("validUntil", format!("期满日应晚于{on}，请看合同上写的期限。")));
+    let opened = day_words(opened);
+    let message =
+        format!("这个日期早于本次协商开始的{opened}，请核对；如果是据纸面材料补录，请写明补录的理由。");
+    Err(Problem::input("happenedOn", message))
+}
+
+/// Refuses a term that is none, or longer or shorter than the law of the place lets it be.
+///
+/// Errors: `bad_input` at its field; `refused` with the rule.
+pub fn check_term(law: Law<'_>, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Problem> {
+    let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
+    if to <= from {
+        let from = day_words(from);
+        return Err(Problem::input("termTo", format!("期满日应晚于{from}，请看合同上写的期限。")));
+    }
+    let end = |years: u32| from.checked_add_months(Months::new(years * 12)).and_then(|day| day.pred_opt());
+    for (subject, at_most) in [("negotiation.term.maximum", true), ("negotiation.term.minimum", false)] {
+        let Some(ruling) = law.book.applies(subject, law.place, law.on) else { continue };
+        let Some(years) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(0)) else { continue };
+        let Some(edge) = end(years) else { continue };
+        let broken = if at_most { to > edge } else { to < edge };
+        if broken && ruling.winner.mandatory {
+            let side = if at_most { "不超过" } else { "不少于" };
+            let message = format!("合同期限应当{side}{years}年，即期满日{side}{}，请核对。", day_words(edge));
+            return Err(Problem::refused(&ruling.winner.reference(), message).at("termTo"));
+        }
     }
     Ok(())
 }

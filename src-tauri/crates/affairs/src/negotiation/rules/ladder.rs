@@ -1,7 +1,8 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
 use super::{Law, Stuck, offer_name};
-use crate::negotiation::model::{EventKind, Offer, Reply, ReplyKind, Side, Step, StepKind};
+use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState};
+use crate::negotiation::model::{Offer, Reply, ReplyKind, Side, Step, StepKind};
 
 /// What the ladder is read from.
 pub struct LadderFacts<'a> {
@@ -21,8 +22,8 @@ pub struct LadderFacts<'a> {
     pub open_topics: usize,
     /// Topics in all.
     pub topics: usize,
-    /// What else happened.
-    pub events: &'a [EventKind],
+    /// What the talks come to.
+    pub agreements: &'a [Agreement],
 }
 
 /// The rungs in order. The first that is not done is the current one.
@@ -33,7 +34,7 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
     // An affair that was concluded on paper is over; what was not entered of it is said, not called done.
-    let over = facts.events.contains(&EventKind::InEffect);
+    let over = facts.agreements.iter().all(is_over);
     if over {
         for step in &mut steps {
             step.unrecorded = !step.done;
@@ -117,16 +118,23 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
     step(StepKind::Meetings, "协商会议", done, "我办", missing)
 }
 
+/// Whether an agreement is in effect, or was.
+fn is_over(agreement: &Agreement) -> bool {
+    matches!(agreement.state, AgreementState::InEffect | AgreementState::Over)
+}
+
+/// What is still to be done until every agreement is in effect: its own ladder tells it rung by rung.
 fn conclusion_step(facts: &LadderFacts<'_>) -> Step {
-    use EventKind::{Filed, InEffect, Published, Returned, Signed};
-    let concluding = |kind: &&EventKind| matches!(**kind, Signed | Filed | Returned | InEffect | Published);
-    let last = facts.events.iter().rev().find(concluding);
-    let missing = match last {
-        Some(InEffect | Published) => Vec::new(),
-        Some(Returned) => vec!["退回后补正再报".to_owned()],
-        Some(Filed) => vec!["审查意见或期满生效".to_owned()],
-        Some(Signed) => vec!["报送审查".to_owned()],
-        _ => vec!["职代会审议、签字、报送".to_owned()],
+    let several = facts.agreements.len() > 1;
+    let open: Vec<&Agreement> = facts.agreements.iter().filter(|one| !is_over(one)).collect();
+    let next = |one: &&Agreement| {
+        let rung = one.rungs.iter().find(|rung| rung.state == AgreementRungState::Now);
+        let what = rung.map_or("议题谈定以后形成合同草案", |rung| rung.title.as_str());
+        if several { format!("{}：{what}", one.title) } else { what.to_owned() }
     };
-    step(StepKind::Conclusion, "签订生效", missing.is_empty(), "我办", missing)
+    let whose = open
+        .iter()
+        .find_map(|one| one.rungs.iter().find(|rung| rung.state == AgreementRungState::Now))
+        .map_or("我办", |rung| rung.whose.label());
+    step(StepKind::Conclusion, "签订生效", open.is_empty(), whose, open.iter().map(next).collect())
 }

@@ -1,10 +1,12 @@
 //! The rows of a negotiation. Reading joins them into what a page shows; writing replaces what a form
 //! sent. Decisions are made before (`rules`); here nothing is judged.
 
+mod events;
 mod meeting;
 mod opening;
 mod representatives;
 
+pub use events::{change_event, event, events, insert_event, remove_event};
 pub use meeting::{
     mark_undertaking, meeting_negotiation, meetings, next_round, open_undertakings, remove_meeting,
     save_meeting,
@@ -16,9 +18,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
-use crate::negotiation::model::{
-    AddEvent, ChangeEvent, Event, EventId, EventKind, NegotiationId, StartNegotiation,
-};
+use crate::negotiation::model::{NegotiationId, StartNegotiation};
 
 /// The head row of a negotiation.
 #[derive(Debug, Clone)]
@@ -104,101 +104,4 @@ pub(super) fn remove(tx: &Tx, table: &'static str, column: &'static str, id: &st
     ))?
     .execute(params![id, tx.now().to_rfc3339()])?;
     Ok(())
-}
-
-fn event_code(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Reported => "reported",
-        EventKind::Applied => "applied",
-        EventKind::Accepted => "accepted",
-        EventKind::Signed => "signed",
-        EventKind::Filed => "filed",
-        EventKind::Returned => "returned",
-        EventKind::InEffect => "in_effect",
-        EventKind::Published => "published",
-        EventKind::Noted => "noted",
-    }
-}
-
-fn event_of(code: &str) -> EventKind {
-    match code {
-        "reported" => EventKind::Reported,
-        "applied" => EventKind::Applied,
-        "accepted" => EventKind::Accepted,
-        "signed" => EventKind::Signed,
-        "filed" => EventKind::Filed,
-        "returned" => EventKind::Returned,
-        "in_effect" => EventKind::InEffect,
-        "published" => EventKind::Published,
-        _ => EventKind::Noted,
-    }
-}
-
-/// Writes something that happened.
-pub fn insert_event(tx: &Tx, id: EventId, event: &AddEvent) -> Result<(), Problem> {
-    tx.execute(
-        "INSERT INTO negotiation_event (id, negotiation_id, kind, happened_on, text, valid_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![
-            id,
-            event.negotiation,
-            event_code(event.kind),
-            event.happened_on,
-            event.text.trim(),
-            event.valid_until
-        ],
-    )?;
-    Ok(())
-}
-
-/// Changes something that happened. Errors: `not_found` when it was removed.
-pub fn change_event(tx: &Tx, event: &ChangeEvent) -> Result<(), Problem> {
-    let changed = tx.execute(
-        "UPDATE negotiation_event SET kind = ?2, happened_on = ?3, text = ?4, valid_until = ?5
-         WHERE id = ?1 AND removed_at IS NULL",
-        params![event.id, event_code(event.kind), event.happened_on, event.text.trim(), event.valid_until],
-    )?;
-    if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
-}
-
-/// To which affair something that happened belongs, its kind and day. Errors: `not_found` when it was removed.
-pub fn event_facts(
-    connection: &Connection,
-    id: EventId,
-) -> Result<(NegotiationId, EventKind, chrono::NaiveDate), Problem> {
-    let found = connection
-        .query_row(
-            "SELECT negotiation_id, kind, happened_on FROM live_negotiation_event WHERE id = ?1",
-            params![id],
-            |row| Ok((row.get(0)?, event_of(&row.get::<_, String>(1)?), row.get(2)?)),
-        )
-        .optional()?;
-    found.ok_or_else(|| Problem::missing("项经过"))
-}
-
-/// Puts something that happened out of sight. Errors: `not_found` when it was removed already.
-pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
-    let stands = tx
-        .query_row("SELECT 1 FROM live_negotiation_event WHERE id = ?1", params![id], |_| Ok(()))
-        .optional()?;
-    stands.ok_or_else(|| Problem::missing("项经过"))?;
-    remove(tx, "negotiation_event", "id", &id.to_string())
-}
-
-/// What happened, in order.
-pub fn events(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Event>, Problem> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, kind, happened_on, text, valid_until FROM live_negotiation_event
-         WHERE negotiation_id = ?1 ORDER BY happened_on, id",
-    )?;
-    let rows = statement.query_map(params![negotiation], |row| {
-        Ok(Event {
-            id: row.get(0)?,
-            kind: event_of(&row.get::<_, String>(1)?),
-            happened_on: row.get(2)?,
-            text: row.get(3)?,
-            valid_until: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 63] = [
+pub const PAPERS: [PaperTemplate; 65] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -74,7 +74,13 @@ pub const PAPERS: [PaperTemplate; 63] = [
     made("platform/help", "platform.help", "职业伤害保障办理说明"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
-    not_yet("negotiation/wage-contract", "工资专项集体合同"),
+    made("negotiation/wage-contract", "negotiation.wageContract", "工资专项集体合同"),
+    made(
+        "negotiation/special-contract",
+        "negotiation.contract",
+        "集体合同、女职工和劳动安全卫生专项集体合同",
+    ),
+    made("negotiation/pay-levels", "negotiation.payLevels", "工种和技能等级工资水平表"),
     not_yet("negotiation/amendment", "变更、解除、终止、续签协议"),
     not_yet("negotiation/chief-mandate", "首席代表授权委托书"),
     not_yet("negotiation/adviser-mandate", "专业人员委托书"),
@@ -90,9 +96,9 @@ pub const PAPERS: [PaperTemplate; 63] = [
     not_yet("negotiation/performance-check", "履行情况检查表"),
     not_yet("negotiation/performance-report", "年度履行报告"),
     not_yet("negotiation/coordination", "协调处理申请书"),
-    not_yet("congress/ballot", "职工代表大会表决票"),
-    not_yet("congress/count", "职工代表大会计票报告"),
-    not_yet("congress/resolution", "职工代表大会决议"),
+    made("congress/ballot", "congress.ballot", "职工代表大会表决票"),
+    made("congress/count", "congress.count", "职工代表大会计票报告"),
+    made("congress/resolution", "congress.resolution", "职工代表大会决议"),
 ];
 
 /// Templates that stay the program's own, each with its reason.

@@ -61,11 +61,12 @@ pub(crate) fn undertakings(connection: &Connection, span: Span) -> Result<[u32; 
     counts(connection, sql, span)
 }
 
-/// Negotiations whose contract was signed, filed, took effect in the year.
+/// Agreements that were signed, filed, took effect in the year.
 pub(crate) fn contracts(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
-    let sql = "SELECT count(DISTINCT CASE e.kind WHEN 'signed' THEN n.id END),
-        count(DISTINCT CASE e.kind WHEN 'filed' THEN n.id END), count(DISTINCT CASE e.kind WHEN 'in_effect' THEN n.id END)
-      FROM live_negotiation_event e JOIN live_negotiation n ON n.id = e.negotiation_id
+    let sql = "SELECT count(DISTINCT CASE e.kind WHEN 'signed' THEN a.id END),
+        count(DISTINCT CASE e.kind WHEN 'filed' THEN a.id END), count(DISTINCT CASE e.kind WHEN 'in_effect' THEN a.id END)
+      FROM live_negotiation_event e JOIN live_agreement a ON a.id = e.agreement_id
+      JOIN live_negotiation n ON n.id = e.negotiation_id
       WHERE substr(e.happened_on, 1, 4) = ?1 AND e.happened_on <= ?2";
     counts(connection, sql, span)
 }

@@ -1,15 +1,19 @@
-//! The wage contracts (工资专项集体合同) that the talks came to, as a hand-over book lists them, and the day each
-//! expires with the window of the next talks. What is due from them is told by `duties`.
+//! The agreements that talks came to, as a hand-over book lists them, and the day each expires with the window of the next
+//! talks. What is due from them is told by `duties`.
 
 use chrono::{Months, NaiveDate};
 use law::{LawBook, LawError, Place as Where, RuleRef, Window};
 use rusqlite::Connection;
 
+use super::course::{Course, What};
+use super::model::AgreementState as State;
+use super::store::Head;
+use super::view;
 use crate::Problem;
-use crate::negotiation::model::{Event, EventKind};
+use crate::negotiation::model::EventKind;
 use crate::negotiation::store;
 
-/// One contract of the ledger.
+/// One agreement of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contract {
     /// 2026年度工资专项集体合同.
@@ -32,7 +36,7 @@ pub struct Contract {
     pub next_talks: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// Every contract, the newest year first. A draft that nobody has signed is none, whatever was agreed in the
+/// Every agreement, the newest year first. A draft that nobody has signed is none, whatever was agreed in the
 /// meetings; an affair entered afterwards may lack the earlier papers.
 pub fn contracts(
     connection: &Connection,
@@ -40,66 +44,61 @@ pub fn contracts(
     today: NaiveDate,
 ) -> Result<Vec<Contract>, Problem> {
     let mut contracts = Vec::new();
-    for head in store::heads(connection)? {
-        let events = store::events(connection, head.id)?;
-        contracts.extend(of_events(&events, head.year, book, &head.place, today)?);
+    for talks in store::heads(connection)? {
+        let affair = view::Affair::load(connection, talks.id)?;
+        for head in super::store::heads(connection, talks.id)? {
+            let course = view::course(connection, book, &affair, &head)?;
+            contracts.extend(of_course(&head, &course, book, &talks.place, today)?);
+        }
     }
     Ok(contracts)
 }
 
-fn of_events(
-    events: &[Event],
-    year: i32,
+fn of_course(
+    head: &Head,
+    course: &Course,
     book: &LawBook,
     at: &Where,
     today: NaiveDate,
 ) -> Result<Option<Contract>, Problem> {
-    use EventKind::{Filed, InEffect, Published, Returned, Signed};
-    let last = |kind: EventKind| events.iter().rposition(|event| event.kind == kind);
-    let day = |kind: EventKind| last(kind).map(|at| events[at].happened_on);
-    if ![Signed, Filed, InEffect, Published].into_iter().any(|kind| last(kind).is_some()) {
+    let state = course.state();
+    if matches!(state, State::Talks | State::Drafted | State::Rejected | State::Passed) {
         return Ok(None);
     }
-    let effective_on = day(InEffect);
-    let expiry = expiry(events, book, at, effective_on)?;
+    let day = |kind: EventKind| course.last(What::Event(kind)).map(|act| act.on);
+    let expiry = expiry(head, course, book, at)?;
     let expires_on = expiry.as_ref().map(|(day, _)| *day);
-    let returned = last(Returned).is_some_and(|returned| last(Filed).is_none_or(|filed| filed < returned));
-    let state = match (effective_on.or(day(Published)), expires_on) {
-        (Some(_), Some(day)) if day < today => "已期满",
-        (Some(_), _) => "执行中",
-        (None, _) if returned => "退回，待补正再报",
-        (None, _) if last(Filed).is_some() => "已报送，待审查",
-        (None, _) => "已签字，尚未报送",
-    };
+    let effective_on = course.effective_on();
     let window = match expires_on.filter(|_| effective_on.is_some()) {
         Some(day) => renewal_window(book, at, day)?,
         None => None,
     };
+    let expired = state == State::InEffect && expires_on.is_some_and(|day| day < today);
     Ok(Some(Contract {
-        title: format!("{year}年度工资专项集体合同"),
-        state,
-        signed_on: day(Signed),
-        filed_on: day(Filed),
+        title: head.title.clone(),
+        state: if expired { "已期满" } else { state.label() },
+        signed_on: day(EventKind::Signed),
+        filed_on: day(EventKind::Filed),
         effective_on,
-        published_on: day(Published),
+        published_on: day(EventKind::Published),
         expires_on,
         reckoned_by: expiry.and_then(|(_, rule)| rule),
         next_talks: window.map(|window| (window.opens, window.closes)),
     }))
 }
 
-/// The last day of a contract: the one recorded from it, else the end of the place's usual term from its
+/// The last day of an agreement: the one of its term, else the end of the place's usual term from its
 /// effect, and then with the rule of that term.
 pub(super) fn expiry(
-    events: &[Event],
+    head: &Head,
+    course: &Course,
     book: &LawBook,
     at: &Where,
-    effective_on: Option<NaiveDate>,
 ) -> Result<Option<(NaiveDate, Option<RuleRef>)>, Problem> {
-    if let Some(recorded) = events.iter().rev().find_map(|event| event.valid_until) {
+    if let Some(recorded) = head.term_to {
         return Ok(Some((recorded, None)));
     }
-    let Some(effect) = effective_on else { return Ok(None) };
+    let Some(effect) = course.effective_on() else { return Ok(None) };
     let (term, rule) = match book.quantity("negotiation.term", at, effect) {
         Ok(found) => found,
         Err(LawError::NoRule { .. }) => return Ok(None),
@@ -112,7 +111,7 @@ pub(super) fn expiry(
     Ok(end.map(|end| (end, Some(rule))))
 }
 
-/// When the next talks may be asked for, before the contract expires; none where no law sets a window.
+/// When the next talks may be asked for, before an agreement expires; none where no law sets a window.
 pub(super) fn renewal_window(
     book: &LawBook,
     at: &Where,

@@ -1,0 +1,1 @@
+-- Scenarios of the simulator: their tables come with the module of that name.

@@ -1,0 +1,351 @@
+//! How far an agreement has come, and in which order its acts can have come about. The state is never typed: it follows from
+//! what happened and from the votes. What a paper already decided is entered late with its reason and counts as what it says;
+//! an effect that nothing stands under is none.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::model::AgreementState as State;
+use crate::Problem;
+use crate::duty::day_words;
+use crate::negotiation::model::{EffectHow, EventKind as Kind};
+use crate::negotiation::rules::Law;
+
+/// What an act is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// An event.
+    Event(Kind),
+    /// A vote of the congress, passed or not.
+    Vote(bool),
+}
+
+/// One act in the course of an agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    /// Its row.
+    pub id: Uuid,
+    /// What it is.
+    pub what: What,
+    /// The day.
+    pub on: NaiveDate,
+    /// Entered afterwards with its reason.
+    pub late: bool,
+    /// How it took effect, with an effect.
+    pub how: Option<EffectHow>,
+}
+
+/// All that decisions about an agreement read.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// The day the affair was opened: that of its offer, else of its start.
+    pub opened: NaiveDate,
+    /// The day of the first meeting.
+    pub met: Option<NaiveDate>,
+    /// The whole affair was entered afterwards.
+    pub late: bool,
+    /// The term.
+    pub term: (Option<NaiveDate>, Option<NaiveDate>),
+    /// By day, then as they were entered.
+    pub acts: Vec<Act>,
+}
+
+/// What an effect stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// The congress passed it.
+    Vote,
+    /// Both chiefs signed.
+    Signature,
+    /// It was filed.
+    Filing,
+    /// It has a first and a last day.
+    Term,
+}
+
+impl Ground {
+    /// As a sentence names it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Ground::Vote => "职代会表决通过",
+            Ground::Signature => "双方签字",
+            Ground::Filing => "报送",
+            Ground::Term => "合同期限的起止日期",
+        }
+    }
+    /// The rule that asks for it.
+    pub fn subject(self) -> &'static str {
+        match self {
+            Ground::Vote => "negotiation.congress.required",
+            Ground::Signature | Ground::Filing => "negotiation.submission",
+            Ground::Term => "negotiation.term",
+        }
+    }
+}
+
+/// What to do when a paper stands behind it.
+pub const LATE: &str = "如果是据纸面材料补录，请写明补录的理由。";
+
+impl Course {
+    /// The same without one act.
+    pub fn without(&self, id: Uuid) -> Course {
+        let mut other = self.clone();
+        other.acts.retain(|act| act.id != id);
+        other
+    }
+
+    /// The same with one act more, in its place.
+    pub fn with(mut self, act: Act) -> Course {
+        self.acts.push(act);
+        self.acts.sort_by_key(|act| (act.on, act.id));
+        self
+    }
+
+    /// The first and the last day of acts of a kind up to a day.
+    fn days(&self, what: What, until: NaiveDate) -> impl Iterator<Item = NaiveDate> + '_ {
+        self.acts.iter().filter(move |act| act.what == what && act.on <= until).map(|act| act.on)
+    }
+
+    /// The newest act of a kind.
+    pub fn last(&self, what: What) -> Option<&Act> {
+        self.acts.iter().rev().find(|act| act.what == what)
+    }
+
+    /// What an effect on a day would stand on and is not there.
+    pub fn open_grounds(&self, on: NaiveDate) -> Vec<Ground> {
+        let there = |what| self.days(what, on).next().is_some();
+        let grounds = [
+            (there(What::Vote(true)), Ground::Vote),
+            (there(What::Event(Kind::Signed)), Ground::Signature),
+            (there(What::Event(Kind::Filed)), Ground::Filing),
+            (self.term.0.is_some() && self.term.1.is_some(), Ground::Term),
+        ];
+        grounds.into_iter().filter(|(there, _)| !there).map(|(_, ground)| ground).collect()
+    }
+
+    fn step(&self, state: State, act: &Act) -> State {
+        let open = matches!(
+            state,
+            State::Talks | State::Drafted | State::Rejected | State::Passed | State::Returned
+        );
+        let over = matches!(state, State::InEffect | State::Over);
+        let counts = act.late || self.late;
+        match act.what {
+            What::Event(Kind::Drafted) if open && state != State::Passed => State::Drafted,
+            What::Vote(true) if open => State::Passed,
+            What::Vote(false) if open => State::Rejected,
+            What::Event(Kind::Signed) if open => State::Signed,
+            What::Event(Kind::Filed) if !over => State::Filed,
+            What::Event(Kind::Received) if !over => State::Received,
+            What::Event(Kind::Returned) if !over => State::Returned,
+            What::Event(Kind::InEffect) if !over && (counts || self.open_grounds(act.on).is_empty()) => {
+                State::InEffect
+            }
+            What::Event(Kind::Rescinded | Kind::Ended) if state == State::InEffect => State::Over,
+            _ => state,
+        }
+    }
+
+    /// How it stood at the end of a day.
+    pub fn state_on(&self, day: NaiveDate) -> State {
+        let acts = self.acts.iter().filter(|act| act.on <= day);
+        acts.fold(State::Talks, |state, act| self.step(state, act))
+    }
+
+    /// How it stands.
+    pub fn state(&self) -> State {
+        self.acts.iter().fold(State::Talks, |state, act| self.step(state, act))
+    }
+
+    /// The day from which it is in effect.
+    pub fn effective_on(&self) -> Option<NaiveDate> {
+        matches!(self.state(), State::InEffect | State::Over)
+            .then(|| self.acts.iter().find(|act| act.what == What::Event(Kind::InEffect)).map(|act| act.on))
+            .flatten()
+    }
+
+    /// The day from which the department's term runs: when it received the last filing, else when it was handed in.
+    pub fn under_review_since(&self, until: NaiveDate) -> Option<NaiveDate> {
+        let filed = self.days(What::Event(Kind::Filed), until).last()?;
+        let received = self.days(What::Event(Kind::Received), until).filter(|day| *day >= filed).last();
+        Some(received.unwrap_or(filed))
+    }
+
+    /// Whether both sides signed: the talk over it is at its end.
+    pub fn is_signed(&self) -> bool {
+        !matches!(self.state(), State::Talks | State::Drafted | State::Rejected | State::Passed)
+    }
+
+    /// Refuses an act that cannot be where the agreement stands on its day. The course does not hold it yet.
+    ///
+    /// Errors: `bad_input` at `kind` or `happenedOn`, `refused` with the rule of the step that lacks.
+    pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        if act.late || self.late {
+            return Ok(());
+        }
+        if act.on < self.opened {
+            let opened = day_words(self.opened);
+            return Err(early(format!("这个日期早于本次协商开始的{opened}，请核对；{LATE}")));
+        }
+        self.check_before(law, act)?;
+        self.check_state(law, act)?;
+        match act.what {
+            What::Event(Kind::InEffect) => self.check_effect(law, act),
+            _ => Ok(()),
+        }
+    }
+
+    /// What must have come before it, and on which day it first did.
+    fn check_before(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let first = |what| self.acts.iter().find(|act| act.what == what).map(|act| act.on);
+        let event = |kind| first(What::Event(kind));
+        let (words, day, subject) = match act.what {
+            What::Event(Kind::Drafted) => ("协商会议", self.met, "negotiation.meeting_order"),
+            What::Vote(_) => ("形成草案", event(Kind::Drafted), "negotiation.congress.required"),
+            What::Event(Kind::Notified | Kind::Signed) => {
+                ("职代会表决通过", first(What::Vote(true)), "negotiation.congress.required")
+            }
+            What::Event(Kind::Filed) => ("双方签字", event(Kind::Signed), "negotiation.submission"),
+            What::Event(Kind::Received | Kind::Returned | Kind::InEffect) => {
+                ("报送", event(Kind::Filed), "negotiation.silent_approval")
+            }
+            What::Event(Kind::RescissionFiled) => {
+                ("解除", event(Kind::Rescinded), "negotiation.rescission.filing")
+            }
+            What::Event(_) => ("生效", self.effective_on(), "negotiation.silent_approval"),
+        };
+        match day {
+            None => Err(by(law, subject, "kind", format!("还没有登记{words}，请先登记{words}；{LATE}"))),
+            Some(day) if act.on < day => {
+                Err(early(format!("日期早于{words}的{}，请核对；{LATE}", day_words(day))))
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Whether it can come where the agreement stands on that day.
+    fn check_state(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let state = self.state_on(act.on);
+        let filed = self.days(What::Event(Kind::Filed), act.on).last().map(day_words).unwrap_or_default();
+        let required = "negotiation.congress.required";
+        let refusal = match (act.what, state) {
+            (
+                What::Event(Kind::Drafted),
+                State::Talks | State::Drafted | State::Rejected | State::Returned,
+            )
+            | (What::Vote(_), State::Drafted)
+            | (What::Event(Kind::Notified), _)
+            | (What::Event(Kind::Signed), State::Passed | State::Returned)
+            | (What::Event(Kind::Filed), State::Signed | State::Returned)
+            | (What::Event(Kind::Received), State::Filed)
+            | (What::Event(Kind::Returned | Kind::InEffect), State::Filed | State::Received)
+            | (What::Event(Kind::RescissionFiled), _) => return Ok(()),
+            (What::Event(Kind::Drafted), _) => {
+                (required, "草案已经表决通过，没有退回过，不用再登记草案".to_owned())
+            }
+            (What::Vote(_), State::Rejected) => {
+                (required, "上一次表决没有通过，应当重新协商、形成新的草案以后再表决".to_owned())
+            }
+            (What::Vote(_), State::Returned) => (
+                required,
+                "合同被退回，应当重新协商、形成新的草案以后再表决；只是补正材料的，直接登记报送".to_owned(),
+            ),
+            (What::Vote(_), _) => (required, "草案已经表决通过，不用再次表决".to_owned()),
+            (What::Event(Kind::Signed), State::Rejected) => {
+                (required, "职代会没有通过草案，不能签字；重新协商、再次表决通过以后再签".to_owned())
+            }
+            (What::Event(Kind::Signed), State::Filed | State::Received) => (
+                "negotiation.submission",
+                format!("合同已于{filed}报送，没有退回过，签字日期应当在报送之前，请核对"),
+            ),
+            (What::Event(Kind::Signed), _) => {
+                ("negotiation.submission", "双方签字已经登记过，请打开那一条修改".to_owned())
+            }
+            (What::Event(Kind::Filed), State::Filed | State::Received) => {
+                ("negotiation.submission", format!("合同已于{filed}报送，没有退回过，不用再次报送"))
+            }
+            (What::Event(Kind::Received), _) => {
+                ("negotiation.silent_approval", "这次报送的收到日期已经登记过，请打开那一条修改".to_owned())
+            }
+            (What::Event(Kind::Returned | Kind::InEffect), State::Returned) => {
+                ("negotiation.silent_approval", "合同已被退回，要先补正、重新报送".to_owned())
+            }
+            (What::Event(Kind::Filed | Kind::Returned | Kind::InEffect), _) => {
+                ("negotiation.silent_approval", "合同在这一天已经生效或者终止，请核对日期".to_owned())
+            }
+            (What::Event(_), State::InEffect) => return Ok(()),
+            (What::Event(_), State::Over) => {
+                ("negotiation.silent_approval", "合同在这一天已经终止，请核对日期".to_owned())
+            }
+            (What::Event(_), _) => {
+                ("negotiation.silent_approval", "合同在这一天还没有生效，请核对日期".to_owned())
+            }
+        };
+        Err(by(law, refusal.0, "happenedOn", format!("{}；{LATE}", refusal.1)))
+    }
+
+    /// An effect stands on vote, signature, filing and term; a silent one comes when the department's term is over.
+    fn check_effect(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        if let Some(ground) = self.open_grounds(act.on).first() {
+            let field = if *ground == Ground::Term { "termTo" } else { "kind" };
+            let words = ground.words();
+            return Err(by(
+                law,
+                ground.subject(),
+                field,
+                format!("还没有登记{words}，生效以它为前提；{LATE}"),
+            ));
+        }
+        if act.how == Some(EffectHow::Opinion) {
+            return Ok(());
+        }
+        let Some(since) = self.under_review_since(act.on) else { return Ok(()) };
+        let known = [("submission_received", since)];
+        let Some(deadline) = crate::duty::clock(law.book, "negotiation.silent_approval", law.place, &known)?
+        else {
+            return Ok(());
+        };
+        if act.on >= deadline.due {
+            return Ok(());
+        }
+        let message = format!(
+            "从{}起算，审查期到{}才满，没有异议的从那一天起生效；已经收到无异议的审查意见书的，请选“审查无异议”。",
+            day_words(since),
+            day_words(deadline.due)
+        );
+        Err(Problem::refused(&deadline.rule, message).at("happenedOn"))
+    }
+
+    /// Refuses a change after which an act that stood on another one hangs in the air.
+    ///
+    /// Errors: `refused`.
+    pub fn check_leaning(
+        &self,
+        law: Law<'_>,
+        after: &Course,
+        told: &dyn Fn(&Act) -> String,
+    ) -> Result<(), Problem> {
+        for act in &after.acts {
+            let stands = |course: &Course| course.without(act.id).check(law, act).is_ok();
+            // What was entered late stood on nothing before either.
+            if stands(self) && !stands(after) {
+                let (day, told) = (day_words(act.on), told(act));
+                let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
+                return Err(Problem::new("refused", message));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn early(message: String) -> Problem {
+    Problem::input("happenedOn", message)
+}
+
+/// A refusal with the rule of its subject, where the place has one.
+fn by(law: Law<'_>, subject: &str, field: &str, message: String) -> Problem {
+    match law.rule(subject) {
+        Some(rule) => Problem::refused(&rule, message).at(field),
+        None => Problem::new("refused", message).at(field),
+    }
+}

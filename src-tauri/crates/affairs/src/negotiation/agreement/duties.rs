@@ -1,0 +1,53 @@
+//! What an agreement makes due: its next rungs, as its own ladder shows them. An affair entered afterwards from an archive asks
+//! for none of it: what its papers lack is told on its page.
+
+use chrono::NaiveDate;
+
+use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
+use crate::duty::{Band, Duty};
+
+/// How long before its day a rung that comes later is announced.
+pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
+
+/// The next rungs of agreements whose affair was not itself entered afterwards.
+pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today: NaiveDate) -> Vec<Duty> {
+    if late {
+        return Vec::new();
+    }
+    let open = |rung: &&AgreementRung| rung.state == AgreementRungState::Now && due(rung, today);
+    let of = |one: &Agreement| {
+        one.rungs.iter().filter(open).map(|rung| duty(one, rung, today)).collect::<Vec<_>>()
+    };
+    agreements.iter().flat_map(of).collect()
+}
+
+/// Checks and the next talks are announced some days ahead; all else is due as soon as it can be done.
+fn due(rung: &AgreementRung, today: NaiveDate) -> bool {
+    match rung.step {
+        AgreementStep::Performance | AgreementStep::Renewal => {
+            rung.opens.or(rung.due).is_some_and(|day| day <= today + AHEAD)
+        }
+        _ => true,
+    }
+}
+
+fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
+    let title = format!("{}（{}）", rung.title, one.title);
+    let name = match rung.step {
+        AgreementStep::Renewal => format!("renewal:{}", one.id),
+        step => format!("agreement:{}:{}", one.id, step.code()),
+    };
+    let duty = match rung.due {
+        Some(due) => Duty::due(today, due, name, rung.whose, title, rung.place.clone()),
+        None => Duty::undated(Band::Week, name, rung.whose, title, rung.place.clone()),
+    };
+    let lacks: String = rung.lacks.iter().map(|lack| lack.text.as_str()).collect();
+    Duty {
+        module: "negotiation".to_owned(),
+        origin: format!("{}{lacks}", rung.origin),
+        deadline: rung.deadline.clone(),
+        rule: rung.rule.clone(),
+        button: rung.button.clone(),
+        ..duty
+    }
+}

@@ -1,0 +1,338 @@
+//! What a round of talks comes to: up to four agreements, each with its own term, draft, vote, signature, filing, review, effect
+//! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
+//! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
+
+pub mod contracts;
+pub mod course;
+mod duties;
+mod materials;
+pub mod model;
+mod rungs;
+pub mod store;
+mod view;
+pub mod votes;
+
+pub(super) use duties::duties;
+pub use view::{all, course_of, votes_of};
+
+use law::LawBook;
+use ledger::Tx;
+
+use super::model::{Event, EventKind, NegotiationId};
+use super::rules;
+use super::store as talks;
+use crate::Problem;
+use crate::congress;
+use crate::congress::model::CongressSessionId;
+use crate::congress::store::NewVote;
+use crate::office::short;
+use course::{Act, What};
+use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
+use store::Head;
+use view::Affair;
+
+/// 2026年度工资专项集体合同.
+pub fn title(year: i32, kind: AgreementKind) -> String {
+    format!("{year}年度{}", kind.label())
+}
+
+/// Writes the agreements that a new round of talks is to come to.
+pub(super) fn begin(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    year: i32,
+    wanted: Option<&[AgreementKind]>,
+) -> Result<(), Problem> {
+    let mut kinds: Vec<AgreementKind> = wanted.map_or(vec![AgreementKind::Wage], <[_]>::to_vec);
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return Err(Problem::input("agreements", "请至少选一种要协商的合同。"));
+    }
+    for kind in kinds {
+        insert(tx, negotiation, year, kind)?;
+    }
+    Ok(())
+}
+
+fn insert(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    year: i32,
+    kind: AgreementKind,
+) -> Result<AgreementId, Problem> {
+    let id = tx.new_id::<AgreementId>();
+    let head = Head { id, negotiation, kind, title: title(year, kind), term_from: None, term_to: None };
+    store::save(tx, &head)?;
+    Ok(id)
+}
+
+/// Adds an agreement to a round of talks.
+///
+/// Errors: `refused` where the round has one of that kind; `not_found`.
+pub fn add(tx: &Tx, input: &AddAgreement) -> Result<AgreementId, Problem> {
+    let head = talks::head(tx, input.negotiation)?;
+    if store::heads(tx, input.negotiation)?.iter().any(|one| one.kind == input.kind) {
+        let message = format!("这次协商已经有{}，请打开那一份。", input.kind.label());
+        return Err(Problem::new("refused", message).at("kind"));
+    }
+    insert(tx, input.negotiation, head.year, input.kind)
+}
+
+/// Keeps an agreement's title and term.
+///
+/// Errors: `bad_input` at its field; `refused` with the rule; `not_found`.
+pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Problem> {
+    let head = store::head(tx, input.id)?;
+    short("title", &input.title, 100)?;
+    if input.title.trim().is_empty() {
+        return Err(Problem::input("title", "请填写合同的名称，照合同封面写。"));
+    }
+    let changed = Head {
+        title: input.title.clone(),
+        term_from: input.term_from,
+        term_to: input.term_to,
+        ..head.clone()
+    };
+    keep_head(tx, book, &head, &changed)
+}
+
+/// Writes a head unless its term is none, or an act that stands on the term would hang in the air.
+fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(), Problem> {
+    let affair = Affair::load(tx, before.negotiation)?;
+    let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));
+    let standing = view::course(tx, book, &affair, before)?;
+    let mut changed = standing.clone();
+    changed.term = (after.term_from, after.term_to);
+    if !affair.late {
+        rules::check_term(law, after.term_from, after.term_to)?;
+        standing.check_leaning(law, &changed, &told)?;
+    }
+    store::save(tx, after)
+}
+
+/// What an act is called when it stands in another's way.
+fn told(act: &Act) -> String {
+    match act.what {
+        What::Event(kind) => kind.label().to_owned(),
+        What::Vote(_) => "职代会表决".to_owned(),
+    }
+}
+
+/// Puts an agreement out of sight to which nothing has happened.
+///
+/// Errors: `refused` for the only one, and for one that has a course; `not_found`.
+pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
+    let head = store::head(tx, id)?;
+    if store::heads(tx, head.negotiation)?.len() == 1 {
+        return Err(Problem::new("refused", "一次协商至少谈一份合同，只有这一份，不能移除。"));
+    }
+    let affair = Affair::load(tx, head.negotiation)?;
+    if !view::course(tx, book, &affair, &head)?.acts.is_empty() {
+        let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
+        return Err(Problem::new("refused", message));
+    }
+    store::remove_agreement(tx, id)
+}
+
+/// Marks something of the filing ready, or no longer.
+///
+/// Errors: `bad_input` for an item that the list does not have; `not_found`.
+pub fn mark_material(tx: &Tx, book: &LawBook, mark: &MarkMaterial) -> Result<(), Problem> {
+    let head = store::head(tx, mark.agreement)?;
+    let affair = Affair::load(tx, head.negotiation)?;
+    let law = affair.law(book, tx.today());
+    if !materials::items(law, head.kind).iter().any(|(key, _)| *key == mark.item) {
+        return Err(Problem::input("item", "报送材料的清单里没有这一项，请刷新页面再选。"));
+    }
+    store::mark_material(tx, mark.agreement, &mark.item, mark.ready)
+}
+
+/// Keeps a session with its votes, new or corrected.
+///
+/// Errors: `bad_input` at its field; `refused` with the rule where it cannot be; `not_found`.
+pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<CongressSessionId, Problem> {
+    let affair = Affair::load(tx, input.negotiation)?;
+    congress::rules::check(&input.session, tx.today()).map_err(within_session)?;
+    let heads = store::heads(tx, input.negotiation)?;
+    let mut session = input.session.clone();
+    if affair.late && session.late_entry.is_none() {
+        session.late_entry.clone_from(&affair.late_entry);
+    }
+    let input = &SaveAgreementVote { session, ..input.clone() };
+    votes::check(book, &affair.place, input)?;
+    let session = &input.session;
+    let id = session.id.unwrap_or_else(|| tx.new_id::<CongressSessionId>());
+    let standing = match session.id {
+        Some(id) => of_this_affair(tx, id, &heads)?,
+        None => Vec::new(),
+    };
+    let law = affair.law(book, session.held_on);
+    let mut rows = Vec::new();
+    for (at, vote) in input.votes.iter().enumerate() {
+        let head = heads.iter().find(|head| head.id == vote.agreement);
+        let head = head.ok_or_else(|| Problem::missing("份集体合同").at(&format!("votes.{at}")))?;
+        let before = view::course(tx, book, &affair, head)?;
+        let known = standing.iter().find(|(agreement, _)| *agreement == vote.agreement).map(|(_, id)| *id);
+        let row = known.unwrap_or_else(|| id.uuid());
+        let judged = votes::judge(book, &affair.place, session, (row.into(), *vote));
+        let late = crate::office::text(&session.late_entry).is_some();
+        let act = Act { id: row, what: What::Vote(judged.passed), on: session.held_on, late, how: None };
+        let without = before.without(row);
+        without.check(law, &act).map_err(|problem| match problem.field.as_deref() {
+            Some("happenedOn") => problem.at("session.heldOn"),
+            _ => problem.at(&format!("votes.{at}")),
+        })?;
+        before.check_leaning(law, &without.with(act), &told)?;
+        rows.push(NewVote {
+            matter: format!("{}（草案）", head.title),
+            agreement: Some(head.id.uuid()),
+            votes: [vote.votes_for, vote.votes_against, vote.abstained],
+        });
+    }
+    for (agreement, vote) in &standing {
+        if !input.votes.iter().any(|one| one.agreement == *agreement) {
+            check_gone(tx, book, &affair, *agreement, *vote)?;
+        }
+    }
+    congress::store::save_session(tx, id, session, book.version())?;
+    congress::store::save_votes(tx, id, &rows)?;
+    Ok(id)
+}
+
+/// The problem's field as the form of a vote names it.
+fn within_session(problem: Problem) -> Problem {
+    match problem.field.clone() {
+        Some(field) => problem.at(&format!("session.{field}")),
+        None => problem,
+    }
+}
+
+/// The votes of a session on the agreements of one round of talks.
+///
+/// Errors: `not_found` for a session of another.
+fn of_this_affair(
+    tx: &Tx,
+    id: CongressSessionId,
+    heads: &[Head],
+) -> Result<Vec<(AgreementId, uuid::Uuid)>, Problem> {
+    let votes = congress::store::votes(tx, id)?;
+    let ours: Vec<_> = votes
+        .iter()
+        .filter_map(|vote| Some((AgreementId::from(vote.agreement?), vote.id.uuid())))
+        .filter(|(agreement, _)| heads.iter().any(|head| head.id == *agreement))
+        .collect();
+    if ours.is_empty() { Err(Problem::missing("次表决")) } else { Ok(ours) }
+}
+
+/// Refuses to take a vote away under what stands on it.
+fn check_gone(
+    tx: &Tx,
+    book: &LawBook,
+    affair: &Affair,
+    agreement: AgreementId,
+    vote: uuid::Uuid,
+) -> Result<(), Problem> {
+    let head = store::head(tx, agreement)?;
+    let course = view::course(tx, book, affair, &head)?;
+    course.check_leaning(affair.law(book, tx.today()), &course.without(vote), &told)
+}
+
+/// Puts a session with its votes out of sight.
+///
+/// Errors: `refused` where a later act stands on one of them; `not_found`.
+pub fn remove_vote(tx: &Tx, book: &LawBook, id: CongressSessionId) -> Result<(), Problem> {
+    congress::store::session(tx, id)?;
+    for vote in congress::store::votes(tx, id)? {
+        let Some(agreement) = vote.agreement.map(AgreementId::from) else { continue };
+        let affair = Affair::load(tx, store::head(tx, agreement)?.negotiation)?;
+        check_gone(tx, book, &affair, agreement, vote.id.uuid())?;
+    }
+    congress::store::remove(tx, id)
+}
+
+/// The agreement an event is about: the one named, or the only one there is.
+///
+/// Errors: `bad_input` at `agreement`; `not_found`.
+pub(super) fn meant(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    kind: EventKind,
+    named: Option<AgreementId>,
+) -> Result<Option<Head>, Problem> {
+    if !kind.is_of_agreement() {
+        return Ok(None);
+    }
+    let heads = store::heads(tx, negotiation)?;
+    match named {
+        Some(id) => {
+            let found = heads.into_iter().find(|head| head.id == id);
+            found.map(Some).ok_or_else(|| Problem::missing("份集体合同").at("agreement"))
+        }
+        None if heads.len() == 1 => Ok(heads.into_iter().next()),
+        None => Err(Problem::input("agreement", "这次协商有几份合同，请选这件事是哪一份的。")),
+    }
+}
+
+/// Checks an event against the course of its agreement and keeps the term that it names.
+///
+/// Errors: as [`course::Course::check`]; `bad_input` for who signed or a term that is none.
+pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Event) -> Result<(), Problem> {
+    let affair = Affair::load(tx, head.negotiation)?;
+    let law = affair.law(book, event.happened_on);
+    complete(tx, &affair, event)?;
+    let standing = view::course(tx, book, &affair, head)?;
+    let facts = &event.facts;
+    let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
+    let mut before = standing.clone();
+    before.term = term;
+    if !affair.late {
+        rules::check_term(law, term.0, term.1)?;
+    }
+    let act = view::act(event);
+    let without = before.without(act.id);
+    without.check(law, &act)?;
+    standing.check_leaning(law, &without.with(act), &told)?;
+    if term != (head.term_from, head.term_to) {
+        store::save(tx, &Head { term_from: term.0, term_to: term.1, ..head.clone() })?;
+    }
+    Ok(())
+}
+
+/// Refuses to take an event away under what stands on it.
+pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Event) -> Result<(), Problem> {
+    let affair = Affair::load(tx, head.negotiation)?;
+    let course = view::course(tx, book, &affair, head)?;
+    course.check_leaning(affair.law(book, tx.today()), &course.without(event.id.uuid()), &told)
+}
+
+/// Fills in what the ledger knows: who the chiefs are, how an effect came about.
+fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> {
+    use crate::negotiation::model::{EffectHow, Side};
+    let late = affair.late || crate::office::text(&event.late_entry).is_some();
+    if matches!(event.kind, EventKind::Drafted | EventKind::Signed) {
+        let representatives = talks::representatives(tx, affair.id)?;
+        let chief = |side: Side| {
+            let found = representatives.iter().find(|one| one.side == side && one.record.chief);
+            found.map(|one| one.record.name.clone())
+        };
+        let facts = &mut event.facts;
+        for (name, side, field) in [
+            (&mut facts.workers_chief, Side::Workers, "workersChief"),
+            (&mut facts.employer_chief, Side::Employer, "employerChief"),
+        ] {
+            if crate::office::text(name).is_none() {
+                *name = chief(side);
+            }
+            if name.is_none() && !late {
+                let message = format!("请填写{}签字的首席代表。", side.name());
+                return Err(Problem::input(field, message));
+            }
+        }
+    }
+    if event.kind == EventKind::InEffect && event.facts.how.is_none() {
+        let told = crate::office::text(&event.facts.number).is_some();
+        event.facts.how = Some(if told { EffectHow::Opinion } else { EffectHow::Silence });
+    }
+    Ok(())
+}

@@ -1,0 +1,331 @@
+//! The clause library, the items of each kind of contract, the blanks and the words that are looked for, as they lie under
+//! `assets/clauses`. Only read here; how a file is written stands in its README.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::Problem;
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::contract::model::{BlankKind, ContractNeed};
+
+/// Everything that the clause files hold.
+#[derive(Debug, Clone)]
+pub struct ClauseLibrary {
+    kinds: Vec<KindItems>,
+    clauses: BTreeMap<String, Vec<LibraryClause>>,
+    /// What may be filled in.
+    pub blanks: Vec<LibraryBlank>,
+    /// What is looked for.
+    pub words: Words,
+}
+
+/// The items and groups of one kind.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindItems {
+    kind: String,
+    /// Its chapters in their order.
+    #[serde(rename = "item")]
+    pub items: Vec<LibraryItem>,
+    /// The groups of workers it ought to speak of.
+    #[serde(rename = "group", default)]
+    pub groups: Vec<LibraryGroup>,
+}
+
+/// What a contract ought to hold: one chapter.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryItem {
+    /// Its code.
+    pub key: String,
+    /// The chapter's title.
+    pub title: String,
+    /// How badly it is needed.
+    pub need: ContractNeed,
+    /// The subject of the rule that asks for it.
+    pub law: Option<String>,
+    /// What asks for it, where no pack holds it.
+    pub basis: Option<String>,
+}
+
+/// A group of workers with terms of its own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryGroup {
+    /// Its code.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What asks for it.
+    pub basis: String,
+}
+
+/// A clause to take.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryClause {
+    /// Its code, for good.
+    pub id: String,
+    /// The item it answers.
+    pub item: String,
+    /// The group it is for.
+    pub group: Option<String>,
+    /// It stands in a fresh draft.
+    #[serde(default)]
+    pub start: bool,
+    /// The subject of the rule behind it.
+    pub law: Option<String>,
+    /// What stands behind it, where no pack holds it.
+    pub basis: Option<String>,
+    /// Its words, blanks as 【名称】.
+    pub text: String,
+}
+
+/// A blank.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryBlank {
+    /// Its name, as it stands in the text.
+    pub name: String,
+    /// What is filled in.
+    pub kind: BlankKind,
+    /// What may be chosen.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// The subject whose quantity is proposed.
+    pub law: Option<String>,
+    /// It tells of a party and stands above the clauses, in every contract.
+    #[serde(default)]
+    pub party: bool,
+}
+
+/// What the look over a draft goes by.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Words that promise nothing.
+    #[serde(rename = "vague")]
+    pub vagues: Vec<Vague>,
+    /// Facts of which a contract says one thing only.
+    #[serde(rename = "fact")]
+    pub facts: Vec<Fact>,
+}
+
+/// A word that promises nothing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vague {
+    /// The word.
+    pub word: String,
+    /// Longer words that hold it and are well.
+    #[serde(default)]
+    pub but: Vec<String>,
+    /// What to write in its place.
+    pub instead: String,
+}
+
+/// A fact of which a contract says one thing only.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Its name.
+    pub name: String,
+    /// What kind of amount it is.
+    pub kind: FactKind,
+    /// One of these stands in the sentence before the amount.
+    pub words: Vec<String>,
+    /// None of these stands before the amount.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// Which amount of the kind after the words, from 0.
+    #[serde(default)]
+    pub nth: usize,
+    /// The blank that holds it.
+    pub blank: String,
+}
+
+/// The kinds of amounts that facts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum FactKind {
+    /// 元.
+    Sum,
+    /// %.
+    Percent,
+    /// 每月几日.
+    Day,
+    /// A date.
+    Date,
+}
+
+#[derive(Deserialize)]
+struct Kinds {
+    kind: Vec<KindItems>,
+}
+#[derive(Deserialize)]
+struct Blanks {
+    blank: Vec<LibraryBlank>,
+}
+#[derive(Deserialize)]
+struct Clauses {
+    clause: Vec<LibraryClause>,
+}
+
+impl ClauseLibrary {
+    /// Reads it. Errors: `assets` where a file is missing or cannot be read.
+    pub fn load(assets: &Path) -> Result<ClauseLibrary, Problem> {
+        let folder = assets.join("clauses");
+        let mut clauses = BTreeMap::new();
+        for kind in AgreementKind::ALL {
+            let file: Clauses = read(&folder, kind.code())?;
+            clauses.insert(kind.code().to_owned(), file.clause);
+        }
+        let kinds: Kinds = read(&folder, "items")?;
+        let blanks: Blanks = read(&folder, "blanks")?;
+        Ok(ClauseLibrary { kinds: kinds.kind, clauses, blanks: blanks.blank, words: read(&folder, "words")? })
+    }
+
+    /// The items and groups of a kind. Errors: `assets` where the kind is not told.
+    pub fn items(&self, kind: AgreementKind) -> Result<&KindItems, Problem> {
+        self.kinds.iter().find(|one| one.kind == kind.code()).ok_or_else(broken)
+    }
+
+    /// The clauses of a kind, in the order of the file.
+    pub fn clauses(&self, kind: AgreementKind) -> &[LibraryClause] {
+        self.clauses.get(kind.code()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A clause by its code.
+    pub fn clause(&self, id: &str) -> Option<&LibraryClause> {
+        self.clauses.values().flatten().find(|clause| clause.id == id)
+    }
+
+    /// A blank by its name.
+    pub fn blank(&self, name: &str) -> Option<&LibraryBlank> {
+        self.blanks.iter().find(|blank| blank.name == name)
+    }
+}
+
+fn broken() -> Problem {
+    Problem::new("assets", "程序自带的合同条款不完整，请重新安装程序。")
+}
+
+fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Problem> {
+    let text = std::fs::read_to_string(folder.join(format!("{name}.toml"))).map_err(|_| broken())?;
+    toml::from_str(&text).map_err(|_| broken())
+}
+
+/// The names of the blanks in a text, in order, each once.
+pub fn blanks_of(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for piece in text.split('【').skip(1) {
+        if let Some((name, _)) = piece.split_once('】')
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ClauseLibrary, blanks_of};
+    use crate::negotiation::agreement::model::AgreementKind;
+    use crate::negotiation::contract::model::{GROUP_WORDS, ITEM_WORDS};
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    fn assets() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+    }
+
+    #[test]
+    fn every_clause_answers_an_item_of_its_kind_and_every_blank_is_known() {
+        let library = ClauseLibrary::load(&assets()).unwrap();
+        let mut ids = BTreeSet::new();
+        let mut used = BTreeSet::new();
+        for kind in AgreementKind::ALL {
+            let items = library.items(*kind).unwrap();
+            for clause in library.clauses(*kind) {
+                assert!(ids.insert(clause.id.clone()), "{} stands twice", clause.id);
+                assert!(
+                    items.items.iter().any(|item| item.key == clause.item),
+                    "{}: {}",
+                    clause.id,
+                    clause.item
+                );
+                if let Some(group) = &clause.group {
+                    assert!(items.groups.iter().any(|one| one.key == *group), "{}: {group}", clause.id);
+                }
+                for name in blanks_of(&clause.text) {
+                    assert!(library.blank(name).is_some(), "{}: 【{name}】 is not told", clause.id);
+                    used.insert(name.to_owned());
+                }
+            }
+            let words = |all: &[(&str, &str)], key: &str| all.iter().any(|(known, _)| *known == key);
+            for group in &items.groups {
+                assert!(words(GROUP_WORDS, &group.key), "a history reads {}", group.key);
+            }
+            for item in &items.items {
+                assert!(words(ITEM_WORDS, &item.key), "a history reads {}", item.key);
+                assert!(
+                    library.clauses(*kind).iter().any(|clause| clause.item == item.key),
+                    "{}: an item can be answered with one click: {}",
+                    kind.code(),
+                    item.key
+                );
+            }
+            for group in &items.groups {
+                assert!(
+                    library.clauses(*kind).iter().any(|clause| clause.group.as_ref() == Some(&group.key)),
+                    "{}: a clause for {}",
+                    kind.code(),
+                    group.name
+                );
+            }
+        }
+        for blank in library.blanks.iter().filter(|blank| !blank.party) {
+            assert!(used.contains(&blank.name), "no clause has 【{}】", blank.name);
+        }
+        for fact in &library.words.facts {
+            assert!(library.blank(&fact.blank).is_some(), "{}: 【{}】", fact.name, fact.blank);
+        }
+    }
+
+    #[test]
+    fn every_subject_is_one_of_the_law() {
+        let library = ClauseLibrary::load(&assets()).unwrap();
+        let book = law::LawBook::load(&assets()).unwrap();
+        let known: BTreeSet<&str> = book.rules().map(|rule| rule.subject.as_str()).collect();
+        let of_clauses = library.clauses.values().flatten().filter_map(|clause| clause.law.as_deref());
+        let of_items =
+            library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
+        let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
+        for subject in of_clauses.chain(of_items).chain(of_blanks) {
+            assert!(known.contains(subject), "{subject}");
+        }
+    }
+
+    #[test]
+    fn a_wage_contract_has_the_nine_items_of_the_law_and_the_four_groups() {
+        let library = ClauseLibrary::load(&assets()).unwrap();
+        let items = library.items(AgreementKind::Wage).unwrap();
+        let asked = items.items.iter().filter(|item| item.law.as_deref() == Some("negotiation.content"));
+        let book = law::LawBook::load(&assets()).unwrap();
+        let nine = book.rule("CN-CB-21").unwrap();
+        assert_eq!(asked.count(), nine.items.len(), "an item of ours for each of the law's");
+        let groups: Vec<&str> = items.groups.iter().map(|group| group.name.as_str()).collect();
+        assert_eq!(groups, ["技术工人", "女职工", "被派遣劳动者", "农民工"]);
+    }
+
+    #[test]
+    fn blanks_are_read_off_the_text_once_each() {
+        assert_eq!(blanks_of("自【起日】至【止日】，【起日】起执行"), ["起日", "止日"]);
+        assert_eq!(blanks_of("没有空"), [""; 0]);
+        assert_eq!(blanks_of("没有写完的【空"), [""; 0]);
+    }
+}

@@ -1,0 +1,301 @@
+//! The look over a draft: what is missing, under the minimum, out of its term, vague, left blank, or said twice and differently. Each
+//! finding names the clause, the article and one way out. It forbids nothing: a draft is a draft.
+
+mod facts;
+mod items;
+
+use std::collections::BTreeMap;
+
+use chrono::{Months, NaiveDate};
+use ledger::Fen;
+
+use super::library::{ClauseLibrary, blanks_of};
+use super::model::{
+    AgreedText, ContractClause, ContractClauseId, ContractFinding, ContractFindingKind, ContractRemedy,
+    ContractSeverity,
+};
+use super::values::{Values, filled, long_day, yuan};
+use crate::Problem;
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::rules::Law;
+
+/// The local minimum wage of a month as the ledger knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocalMinimum {
+    /// The sum.
+    pub fen: Fen,
+    /// Since when.
+    pub from: NaiveDate,
+}
+
+/// A draft as it is looked over.
+pub struct Looked<'a> {
+    /// The clause files.
+    pub library: &'a ClauseLibrary,
+    /// The law of the place today.
+    pub law: Law<'a>,
+    /// The kind of contract.
+    pub kind: AgreementKind,
+    /// Its clauses in the order of the contract.
+    pub clauses: &'a [ContractClause],
+    /// What was filled in.
+    pub values: &'a Values,
+    /// The local minimum, where it is known.
+    pub minimum: Option<&'a LocalMinimum>,
+    /// What the meetings agreed upon.
+    pub agreed: &'a [AgreedText],
+    /// The lowest pay level of the attached table with its trade and grade, where one is kept.
+    pub lowest_level: Option<(Fen, String)>,
+}
+
+/// A finding without a clause.
+pub(super) fn finding(
+    kind: ContractFindingKind,
+    severity: ContractSeverity,
+    message: impl Into<String>,
+    way_out: impl Into<String>,
+) -> ContractFinding {
+    ContractFinding {
+        kind,
+        severity,
+        clause: None,
+        number: None,
+        message: message.into(),
+        way_out: way_out.into(),
+        article: None,
+        remedy: None,
+    }
+}
+
+impl ContractFinding {
+    pub(super) fn at(mut self, clause: ContractClauseId, number: u32) -> Self {
+        (self.clause, self.number) = (Some(clause), Some(number));
+        self.remedy = self.remedy.or(Some(ContractRemedy::Edit));
+        self
+    }
+    pub(super) fn by(mut self, article: Option<String>) -> Self {
+        self.article = article;
+        self
+    }
+    pub(super) fn mended(mut self, remedy: ContractRemedy) -> Self {
+        self.remedy = Some(remedy);
+        self
+    }
+}
+
+impl Looked<'_> {
+    /// The article of a subject, or the basis where no pack holds it.
+    pub(super) fn article(&self, law: Option<&str>, basis: Option<&str>) -> Option<String> {
+        law.and_then(|subject| self.law.rule(subject)).map(|rule| rule.short).or(basis.map(str::to_owned))
+    }
+
+    /// Every clause with its number and its words as they would be printed.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &ContractClause, String)> {
+        (1..)
+            .zip(self.clauses)
+            .map(|(number, one)| (number, one, filled(self.library, &one.text, self.values)))
+    }
+}
+
+/// Everything found, the gravest first and then in the order of the contract.
+pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
+    let mut found = items::missing(draft)?;
+    found.extend(items::left_out(draft));
+    found.extend(open_blanks(draft));
+    found.extend(term(draft));
+    found.extend(facts::contradictions(draft));
+    found.extend(minimum(draft));
+    found.extend(vague(draft));
+    found.sort_by_key(|one| (one.severity, one.number.unwrap_or_default()));
+    Ok(found)
+}
+
+/// What is not filled in: blanks, and lines or crosses that stand for something.
+fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let mut found = Vec::new();
+    for (number, clause, filled) in draft.numbered() {
+        let open: Vec<&str> = blanks_of(&filled);
+        if let Some(first) = open.first() {
+            found.push(
+                finding(
+                    ContractFindingKind::BlankOpen,
+                    ContractSeverity::Must,
+                    format!("第{number}条还有空没有填：{}。", open.join("、")),
+                    "把空填上；双方还没有谈定的，先把这一条拿下来。",
+                )
+                .mended(ContractRemedy::Fill { blank: (*first).to_owned() })
+                .at(clause.id, number),
+            );
+        } else if ["__", "＿", "××", "XX", "【】"].iter().any(|mark| filled.contains(mark)) {
+            found.push(
+                finding(
+                    ContractFindingKind::BlankOpen,
+                    ContractSeverity::Must,
+                    format!("第{number}条里还有用横线或者叉号留着的空。"),
+                    "写上数字或者文字。",
+                )
+                .at(clause.id, number),
+            );
+        }
+    }
+    found
+}
+
+fn vague(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let mut found = Vec::new();
+    for (number, clause, filled) in draft.numbered() {
+        for vague in &draft.library.words.vagues {
+            let well = vague.but.iter().fold(filled.clone(), |text, longer| text.replace(longer, ""));
+            if well.contains(&vague.word) {
+                let message = format!("第{number}条用了“{}”，执行时说不清。", vague.word);
+                found.push(
+                    finding(
+                        ContractFindingKind::Vague,
+                        ContractSeverity::Should,
+                        message,
+                        format!("{}。", vague.instead),
+                    )
+                    .at(clause.id, number),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Where a blank stands first.
+fn holder(draft: &Looked<'_>, blank: &str) -> Option<(ContractClauseId, u32)> {
+    let mark = format!("【{blank}】");
+    (1..).zip(draft.clauses).find(|(_, one)| one.text.contains(&mark)).map(|(number, one)| (one.id, number))
+}
+
+/// The term against the law's longest, shortest and usual one. A limit that the law only calls usual is told mildly.
+fn term(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let day = |name: &str| draft.values.get(name).and_then(|text| text.parse::<NaiveDate>().ok());
+    let (Some(from), Some(to)) = (day("合同起日"), day("合同止日")) else { return Vec::new() };
+    let kind = ContractFindingKind::TermOutOfRange;
+    let place = |one: ContractFinding| match holder(draft, "合同止日") {
+        Some((clause, number)) => one.at(clause, number),
+        None => one,
+    };
+    let fill = ContractRemedy::Fill { blank: "合同止日".to_owned() };
+    if to < from {
+        let message = format!("合同的止日{}早于起日{}。", long_day(to), long_day(from));
+        let one = finding(kind, ContractSeverity::Must, message, "核对两个日期，改正填错的那一个。");
+        return vec![place(one.mended(fill))];
+    }
+    // The day after the last: a term of one year from April 1 ends on March 31.
+    let end = to.succ_opt().unwrap_or(to);
+    let after = |years: i64| {
+        u32::try_from(years).ok().and_then(|years| from.checked_add_months(Months::new(years * 12)))
+    };
+    for subject in ["negotiation.term.maximum", "negotiation.term.minimum", "negotiation.term"] {
+        // The usual year is the wage contract's alone.
+        if subject == "negotiation.term" && draft.kind != AgreementKind::Wage {
+            continue;
+        }
+        let Some(ruling) = draft.law.book.applies(subject, draft.law.place, draft.law.on) else { continue };
+        let Some(years) = ruling.winner.quantity.as_ref().and_then(law::Quantity::whole) else { continue };
+        let Some(limit) = after(years) else { continue };
+        let (wrong, words) = match subject {
+            "negotiation.term.maximum" => (end > limit, format!("超过{years}年")),
+            "negotiation.term.minimum" => (end < limit, format!("不满{years}年")),
+            _ => (end != limit, format!("不是{years}年")),
+        };
+        if wrong {
+            let last = limit.pred_opt().unwrap_or(limit);
+            let severity =
+                if ruling.winner.mandatory { ContractSeverity::Must } else { ContractSeverity::Should };
+            let message = format!("合同期限从{}到{}，{words}。", long_day(from), long_day(to));
+            let usual = if ruling.winner.mandatory { "应当" } else { "一般" };
+            let way_out = format!("{usual}写到{}；双方另有考虑的，在协商纪要里写明理由。", long_day(last));
+            let one = finding(kind, severity, message, way_out).by(Some(ruling.winner.reference().short));
+            return vec![place(one.mended(fill))];
+        }
+    }
+    Vec::new()
+}
+
+/// Sums under the local minimum, and a local minimum that is not the ledger's.
+fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    if !matches!(draft.kind, AgreementKind::Wage | AgreementKind::Collective) {
+        return Vec::new();
+    }
+    let article = draft.law.rule("negotiation.minimum_wage_floor").map(|rule| rule.short);
+    let Some(minimum) = draft.minimum else {
+        return vec![
+            finding(
+                ContractFindingKind::MinimumUnknown,
+                ContractSeverity::Hint,
+                "账本里没有登记当地现行的月最低工资标准，工资数额没有核对。",
+                "在“工资数据”的参考数里登记当地最低工资标准和执行日期。",
+            )
+            .by(article),
+        ];
+    };
+    let known = format!("当地月最低工资标准{}元（自{}起执行）", yuan(minimum.fen.0), long_day(minimum.from));
+    let mut found = Vec::new();
+    let told = facts::told(draft);
+    let of =
+        |blank: &str| -> Vec<&facts::Told> { told.iter().filter(|one| one.fact.blank == blank).collect() };
+    for one in of("企业最低月工资").into_iter().filter(|one| !reaches(draft, one.value, minimum.fen.0))
+    {
+        found.push(
+            finding(
+                ContractFindingKind::UnderMinimum,
+                ContractSeverity::Must,
+                format!("第{}条的企业最低工资{}，低于{known}。", one.number, one.words),
+                format!("改为不低于{}元。", yuan(minimum.fen.0)),
+            )
+            .by(article.clone())
+            .at(one.clause, one.number),
+        );
+    }
+    for one in of("当地最低月工资").into_iter().filter(|one| one.value != minimum.fen.0) {
+        found.push(
+            finding(
+                ContractFindingKind::MinimumOutdated,
+                ContractSeverity::Should,
+                format!("第{}条写的当地最低工资是{}，账本里登记的是{known}。", one.number, one.words),
+                "核对哪一个是现行标准，改正写错的那一个。",
+            )
+            .at(one.clause, one.number),
+        );
+    }
+    if let Some((fen, what)) = &draft.lowest_level
+        && !reaches(draft, fen.0, minimum.fen.0)
+    {
+        found.push(
+            finding(
+                ContractFindingKind::UnderMinimum,
+                ContractSeverity::Must,
+                format!("附件工资水平表里{what}的最低数{}元，低于{known}。", yuan(fen.0)),
+                format!("在工资水平表里改为不低于{}元。", yuan(minimum.fen.0)),
+            )
+            .by(article),
+        );
+    }
+    found
+}
+
+/// Whether a sum reaches the local minimum as the law of the place counts it.
+fn reaches(draft: &Looked<'_>, fen: i64, minimum: i64) -> bool {
+    let rule = draft.law.book.quantity("negotiation.minimum_wage_floor", draft.law.place, draft.law.on);
+    match (rule, u32::try_from(fen), u32::try_from(minimum)) {
+        (Ok((quantity, _)), Ok(fen), Ok(minimum)) => quantity.allows(fen, minimum),
+        _ => fen >= minimum,
+    }
+}
+
+/// How many findings there are of each severity.
+pub fn counts(findings: &[ContractFinding]) -> BTreeMap<ContractSeverity, usize> {
+    let mut counts = BTreeMap::new();
+    for one in findings {
+        *counts.entry(one.severity).or_insert(0) += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+#[path = "lint_tests.rs"]
+mod tests;

@@ -1,0 +1,366 @@
+//! The text of an agreement: begun from the clause library or last year's contract, grown by what the meetings agree upon, kept in
+//! numbered versions, looked over and compared. Each act here runs inside one step. What an agreement is and how far it has come
+//! is `agreement`'s.
+
+pub mod compare;
+mod found;
+pub mod library;
+pub mod lint;
+pub mod model;
+pub mod papers;
+pub mod paste;
+mod proposals;
+pub(crate) mod store;
+pub mod values;
+mod view;
+
+pub use found::may_restore_clause;
+pub use view::{comparison, draft};
+
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::agreement::model::{AgreementId, AgreementKind};
+use super::agreement::store::{self as agreements, Head};
+use crate::Problem;
+use crate::negotiation::agreement;
+use library::{ClauseLibrary, blanks_of};
+use model::{
+    ContractClause, ContractClauseId, ContractOrigin, ContractVersionId, ContractVersionSource,
+    FillContractBlank, KeepContractVersion, KeptClause, OrderContractClauses, PasteContract,
+    SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
+};
+
+/// The longest clause and the most clauses of one contract: far beyond any real one.
+const LONGEST: usize = 4_000;
+const MOST: usize = 300;
+
+/// The blanks that are the agreement's own term.
+pub(crate) const TERM: [&str; 2] = ["合同起日", "合同止日"];
+
+/// What every act here is given: the law book and the clause files.
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
+    /// The packs.
+    pub book: &'a LawBook,
+    /// The clause files.
+    pub library: &'a ClauseLibrary,
+}
+
+/// The agreement whose text may still be changed.
+///
+/// Errors: `not_found`; `refused` once it is signed.
+fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
+    let head = agreements::head(tx, id)?;
+    if agreement::course_of(tx, means.book, id)?.is_signed() && !store::versions(tx, id)?.is_empty() {
+        return Err(Problem::new("refused", "合同已经签字，文字不能再改；双方要改的，另外签订变更协议。"));
+    }
+    Ok(head)
+}
+
+fn check_item(means: Means<'_>, kind: AgreementKind, item: &str) -> Result<(), Problem> {
+    let known = means.library.items(kind)?.items.iter().any(|one| one.key == item);
+    if known { Ok(()) } else { Err(Problem::input("item", "请选这一条写在哪一章。")) }
+}
+
+fn check_room(connection: &Connection, id: AgreementId, more: usize) -> Result<(), Problem> {
+    if store::clauses(connection, id)?.len() + more > MOST {
+        return Err(Problem::input("text", format!("一份合同最多{MOST}条，请把相近的条款合并。")));
+    }
+    Ok(())
+}
+
+/// Begins a draft: the clauses of the library that any contract of the kind has, or the clauses of a kept text. What the ledger and
+/// the law know is filled in.
+///
+/// Errors: `refused` when a draft stands already; `not_found`.
+pub fn start(tx: &Tx, means: Means<'_>, input: &StartContract) -> Result<(), Problem> {
+    let head = open(tx, means, input.agreement)?;
+    if !store::clauses(tx, head.id)?.is_empty() {
+        return Err(Problem::new("refused", "这份合同已经有草案了，请直接在上面改。"));
+    }
+    let items = means.library.items(head.kind)?;
+    let taken: Vec<ContractClause> = match input.from {
+        None => {
+            let start = means.library.clauses(head.kind).iter().filter(|clause| clause.start);
+            start.map(|clause| of_library(tx, clause)).collect()
+        }
+        Some(version) => store::kept(tx, version)?
+            .into_iter()
+            .map(|(item, kept)| {
+                let titled = || items.items.iter().find(|one| kept.chapter.contains(&one.title));
+                let library = kept.library.as_deref().and_then(|id| means.library.clause(id));
+                let item = item
+                    .filter(|item| items.items.iter().any(|one| one.key == *item))
+                    .or_else(|| library.map(|clause| clause.item.clone()))
+                    .or_else(|| titled().map(|one| one.key.clone()))
+                    .unwrap_or_else(|| by_words(means.library, head.kind, &kept.text));
+                ContractClause {
+                    id: tx.new_id(),
+                    item,
+                    group: library.and_then(|clause| clause.group.clone()),
+                    library: kept.library,
+                    origin: ContractOrigin::LastYear,
+                    round: None,
+                    topic: None,
+                    text: kept.text,
+                }
+            })
+            .collect(),
+    };
+    if taken.len() > MOST {
+        return Err(Problem::new(
+            "refused",
+            format!("一份合同最多{MOST}条，这份文字里有{}条。", taken.len()),
+        ));
+    }
+    for clause in &taken {
+        store::save_clause(tx, head.id, clause)?;
+    }
+    proposals::fill_in(tx, means, &head, &taken)
+}
+
+fn of_library(tx: &Tx, clause: &library::LibraryClause) -> ContractClause {
+    ContractClause {
+        id: tx.new_id(),
+        item: clause.item.clone(),
+        group: clause.group.clone(),
+        library: Some(clause.id.clone()),
+        origin: ContractOrigin::Library,
+        round: None,
+        topic: None,
+        text: clause.text.clone(),
+    }
+}
+
+/// The item whose library clauses are likest to some words: where a text that names no chapter most likely belongs.
+pub(crate) fn by_words(library: &ClauseLibrary, kind: AgreementKind, text: &str) -> String {
+    let clauses = library.clauses(kind);
+    let likest = clauses.iter().max_by_key(|clause| super::wording::likeness(&clause.text, text));
+    likest.map(|clause| clause.item.clone()).unwrap_or_default()
+}
+
+/// Keeps a clause as it was typed. A changed clause of the library stays known as that clause.
+///
+/// Errors: `bad_input` at its field; `refused` once the contract is signed; `not_found`.
+pub fn save_clause(
+    tx: &Tx,
+    means: Means<'_>,
+    input: &SaveContractClause,
+) -> Result<ContractClauseId, Problem> {
+    let head = open(tx, means, input.agreement)?;
+    check_item(means, head.kind, &input.item)?;
+    let text = input.text.trim();
+    if text.is_empty() {
+        return Err(Problem::input("text", "请写这一条的文字；不要这一条了，请移除。"));
+    }
+    if text.chars().count() > LONGEST {
+        return Err(Problem::input("text", format!("一条最多{LONGEST}个字，请分成几条。")));
+    }
+    if let Some(name) = blanks_of(text).into_iter().find(|name| means.library.blank(name).is_none()) {
+        let message = format!("没有叫“{name}”的空；请直接写数字或者文字，或者用条款库里原有的空。");
+        return Err(Problem::input("text", message));
+    }
+    let group = input.group.clone().filter(|group| {
+        means.library.items(head.kind).is_ok_and(|kind| kind.groups.iter().any(|one| one.key == *group))
+    });
+    let clause = match input.id {
+        Some(id) => {
+            let (agreement, kept) = store::clause(tx, id)?;
+            if agreement != head.id {
+                return Err(Problem::missing("条合同条款"));
+            }
+            ContractClause { item: input.item.clone(), group, text: text.to_owned(), ..kept }
+        }
+        None => {
+            check_room(tx, head.id, 1)?;
+            ContractClause {
+                id: tx.new_id(),
+                item: input.item.clone(),
+                group,
+                library: None,
+                origin: ContractOrigin::Typed,
+                round: None,
+                topic: None,
+                text: text.to_owned(),
+            }
+        }
+    };
+    store::save_clause(tx, head.id, &clause)?;
+    Ok(clause.id)
+}
+
+/// Puts a clause of the library in, with what is known filled into its blanks.
+///
+/// Errors: `refused` when it stands already or the contract is signed; `not_found`.
+pub fn take_library(
+    tx: &Tx,
+    means: Means<'_>,
+    input: &TakeLibraryClause,
+) -> Result<ContractClauseId, Problem> {
+    let head = open(tx, means, input.agreement)?;
+    let known = means.library.clauses(head.kind).iter().find(|clause| clause.id == input.library);
+    let clause = known.ok_or_else(|| Problem::missing("条条款库里的条款"))?;
+    if store::clauses(tx, head.id)?.iter().any(|one| one.library.as_ref() == Some(&clause.id)) {
+        return Err(Problem::new("refused", "这一条已经在草案里了。"));
+    }
+    check_room(tx, head.id, 1)?;
+    let taken = of_library(tx, clause);
+    store::save_clause(tx, head.id, &taken)?;
+    proposals::fill_in(tx, means, &head, std::slice::from_ref(&taken))?;
+    Ok(taken.id)
+}
+
+/// Puts the agreed text of a topic in, or brings the clause made from it to the newest agreed words.
+///
+/// Errors: `refused` when nothing was agreed on the topic or the contract is signed; `not_found`.
+pub fn take_agreed(tx: &Tx, means: Means<'_>, input: &TakeAgreedText) -> Result<ContractClauseId, Problem> {
+    let head = open(tx, means, input.agreement)?;
+    let agreed = view::agreed(tx, head.negotiation, &[])?;
+    let text = agreed.into_iter().find(|text| text.topic == input.topic).ok_or_else(|| {
+        Problem::new("refused", "这个议题还没有达成一致的文字，请先在会议记录里写下一致的文字。")
+    })?;
+    let standing = store::clauses(tx, head.id)?.into_iter().find(|one| one.topic == Some(input.topic));
+    let item = match &input.item {
+        Some(item) => {
+            check_item(means, head.kind, item)?;
+            item.clone()
+        }
+        None => match &standing {
+            Some(one) => one.item.clone(),
+            None => by_words(means.library, head.kind, &format!("{}{}", text.title, text.text)),
+        },
+    };
+    check_room(tx, head.id, usize::from(standing.is_none()))?;
+    let clause = ContractClause {
+        id: standing.as_ref().map_or_else(|| tx.new_id(), |one| one.id),
+        item,
+        group: standing.as_ref().and_then(|one| one.group.clone()),
+        library: standing.and_then(|one| one.library),
+        origin: ContractOrigin::Agreed,
+        round: Some(text.round),
+        topic: Some(text.topic),
+        text: text.text,
+    };
+    store::save_clause(tx, head.id, &clause)?;
+    Ok(clause.id)
+}
+
+/// Puts the clauses into an order; those not named keep theirs behind them.
+pub fn order(tx: &Tx, means: Means<'_>, input: &OrderContractClauses) -> Result<(), Problem> {
+    let head = open(tx, means, input.agreement)?;
+    let standing: Vec<ContractClauseId> = store::clauses(tx, head.id)?.iter().map(|one| one.id).collect();
+    if input.clauses.iter().any(|id| !standing.contains(id)) {
+        return Err(Problem::missing("条合同条款"));
+    }
+    let mut wanted = input.clauses.clone();
+    wanted.extend(standing.into_iter().filter(|id| !input.clauses.contains(id)));
+    store::order_clauses(tx, &wanted)
+}
+
+/// Removes a clause. Errors: `refused` once the contract is signed; `not_found`.
+pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<(), Problem> {
+    let (agreement, _) = store::clause(tx, id)?;
+    open(tx, means, agreement)?;
+    store::remove_clause(tx, id)
+}
+
+/// Fills a blank, or empties it. The two days of the term are the agreement's own and are kept there.
+///
+/// Errors: `bad_input` at `value`; `refused` once the contract is signed; `not_found`.
+pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
+    let mut head = open(tx, means, input.agreement)?;
+    let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
+    let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
+    let value = typed.map(|typed| values::kept(blank, typed)).transpose()?;
+    match TERM.iter().position(|name| *name == input.name) {
+        Some(at) => {
+            let day = value.as_deref().and_then(|day| day.parse().ok());
+            if at == 0 {
+                head.term_from = day;
+            } else {
+                head.term_to = day;
+            }
+            agreements::save(tx, &head)
+        }
+        None => {
+            let shown = value.as_deref().map(|value| values::shown(blank.kind, value));
+            store::fill(tx, head.id, &input.name, value.as_deref().zip(shown.as_deref()))
+        }
+    }
+}
+
+/// Keeps the draft as it stands as the next version.
+///
+/// Errors: `refused` when there is no draft, or nothing changed since the last version.
+pub fn keep(tx: &Tx, means: Means<'_>, input: &KeepContractVersion) -> Result<ContractVersionId, Problem> {
+    let head = agreements::head(tx, input.agreement)?;
+    let note = input.note.trim();
+    if note.is_empty() || note.chars().count() > 60 {
+        return Err(Problem::input(
+            "note",
+            "请写这一稿的名称，例如“第二轮会后”“送职代会审议”，不超过60个字。",
+        ));
+    }
+    let now = view::as_kept(tx, means, &head)?;
+    if now.is_empty() {
+        return Err(Problem::new("refused", "还没有草案，没有可以留存的文字。"));
+    }
+    let newest =
+        store::versions(tx, head.id)?.into_iter().find(|one| one.source == ContractVersionSource::Draft);
+    if let Some(newest) = newest {
+        let texts = |all: &[(Option<String>, KeptClause)]| -> Vec<(String, String)> {
+            all.iter().map(|(_, one)| (one.chapter.clone(), one.text.clone())).collect()
+        };
+        if texts(&store::kept(tx, newest.id)?) == texts(&now) {
+            let message = format!("与第{}稿相比没有改动，不用再留存。", newest.number);
+            return Err(Problem::new("refused", message));
+        }
+    }
+    let source = ContractVersionSource::Draft;
+    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &now };
+    store::insert_version(tx, &new)
+}
+
+/// Keeps an earlier year's contract as it was pasted.
+///
+/// Errors: `bad_input` when nothing can be read in it.
+pub fn paste(tx: &Tx, means: Means<'_>, input: &PasteContract) -> Result<ContractVersionId, Problem> {
+    let head = agreements::head(tx, input.agreement)?;
+    let note = input.note.trim();
+    if note.is_empty() || note.chars().count() > 60 {
+        return Err(Problem::input("note", "请写这是哪一年的合同，例如“2025年度工资专项集体合同”。"));
+    }
+    if input.text.chars().count() > LONGEST * MOST / 4 {
+        return Err(Problem::input("text", "粘贴的文字太长了，请只粘贴合同正文。"));
+    }
+    let kind = means.library.items(head.kind)?;
+    let clauses: Vec<(Option<String>, KeptClause)> = paste::read(&input.text, "正文")
+        .into_iter()
+        .map(|clause| {
+            let titled = kind.items.iter().find(|item| clause.chapter.contains(&item.title));
+            (titled.map(|item| item.key.clone()), clause)
+        })
+        .collect();
+    if clauses.is_empty() {
+        return Err(Problem::input("text", "没有读到条款，请粘贴上年合同的正文。"));
+    }
+    if clauses.len() > MOST {
+        return Err(Problem::input(
+            "text",
+            format!("读到{}条，超过{MOST}条，请只粘贴合同正文。", clauses.len()),
+        ));
+    }
+    let source = ContractVersionSource::Pasted;
+    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
+    store::insert_version(tx, &new)
+}
+
+/// Removes a pasted contract. Errors: `refused` for a version of the draft; `not_found`.
+pub fn remove_version(tx: &Tx, id: ContractVersionId) -> Result<(), Problem> {
+    if store::version(tx, id)?.source == ContractVersionSource::Draft {
+        return Err(Problem::new("refused", "留存的稿子不能移除，它说明合同是怎样改成的。"));
+    }
+    store::remove_version(tx, id)
+}

@@ -1,0 +1,88 @@
+//! What the ledger and the law propose for the blanks of a contract: the law's number, the local minimum wage, how many people have a
+//! special form of pay. A proposal is filled in once, when its clause comes; from then on the chair's word counts.
+
+use chrono::NaiveDate;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::library::{LibraryBlank, blanks_of};
+use super::lint::LocalMinimum;
+use super::model::{BlankKind, BlankProposal, ContractClause};
+use super::values::shown;
+use super::{Means, TERM, store};
+use crate::Problem;
+use crate::negotiation::agreement::store::Head;
+use crate::negotiation::levels;
+use crate::negotiation::rules::Law;
+use crate::negotiation::store as talks;
+use crate::pay::model::PayReferenceKind;
+use crate::pay::store as pay;
+
+/// The local minimum wage of a month on a day.
+pub(super) fn local_minimum(
+    connection: &Connection,
+    on: NaiveDate,
+) -> Result<Option<(LocalMinimum, String)>, Problem> {
+    let Some(found) = pay::minimum_on(connection, PayReferenceKind::Minimum, on)? else { return Ok(None) };
+    let Ok(from) = found.period.parse::<NaiveDate>() else { return Ok(None) };
+    Ok(Some((LocalMinimum { fen: ledger::Fen(found.value), from }, found.source)))
+}
+
+/// The law's number as the blank keeps it.
+fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
+    let (quantity, rule) = law.book.quantity(blank.law.as_deref()?, law.place, law.on).ok()?;
+    let value = match blank.kind {
+        BlankKind::Percent => {
+            let (part, whole) = quantity.ratio()?;
+            (u64::from(part) * 10_000).checked_div(u64::from(whole))?.to_string()
+        }
+        BlankKind::Sum | BlankKind::Count | BlankKind::Day => quantity.whole()?.to_string(),
+        BlankKind::Date | BlankKind::Choice | BlankKind::Text => return None,
+    };
+    Some((value, rule.short))
+}
+
+/// What is known for a blank of an agreement.
+pub(super) fn proposal(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+    blank: &LibraryBlank,
+    today: NaiveDate,
+) -> Result<Option<BlankProposal>, Problem> {
+    let talk = talks::head(connection, head.negotiation)?;
+    let law = Law { book: means.book, place: &talk.place, on: today };
+    let known = match blank.name.as_str() {
+        "当地最低月工资" => {
+            local_minimum(connection, today)?.map(|(one, source)| (one.fen.0.to_string(), source))
+        }
+        "当地标准执行日" => {
+            local_minimum(connection, today)?.map(|(one, source)| (one.from.to_string(), source))
+        }
+        name => match levels::people_of_blank(connection, head.negotiation, name)? {
+            Some(people) => Some((people.to_string(), "特殊工资形式的登记".to_owned())),
+            None => by_law(law, blank),
+        },
+    };
+    Ok(known.map(|(value, from)| BlankProposal { shown: shown(blank.kind, &value), value, from }))
+}
+
+/// Fills the blanks of these clauses that nobody has filled yet.
+pub(super) fn fill_in(
+    tx: &Tx,
+    means: Means<'_>,
+    head: &Head,
+    clauses: &[ContractClause],
+) -> Result<(), Problem> {
+    let filled = store::values(tx, head.id)?;
+    for name in clauses.iter().flat_map(|clause| blanks_of(&clause.text)) {
+        let Some(blank) = means.library.blank(name) else { continue };
+        if filled.contains_key(name) || TERM.contains(&name) {
+            continue;
+        }
+        if let Some(known) = proposal(tx, means, head, blank, tx.today())? {
+            store::fill(tx, head.id, name, Some((&known.value, &known.shown)))?;
+        }
+    }
+    Ok(())
+}

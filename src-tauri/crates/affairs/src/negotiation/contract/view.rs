@@ -1,0 +1,261 @@
+//! A contract's text joined into what its page shows: chapters, blanks, findings, agreed texts, library, versions. Nothing is written
+//! here.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::library::blanks_of;
+use super::lint::{LocalMinimum, Looked, look};
+use super::model::{
+    AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
+    ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause,
+    LibraryClauseLine,
+};
+use super::values::{Values, filled, shown};
+use super::{Means, TERM, compare, proposals, store};
+use crate::Problem;
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::store::{self as agreements, Head};
+use crate::negotiation::levels;
+use crate::negotiation::model::{NegotiationId, TopicResult};
+use crate::negotiation::rules::Law;
+use crate::negotiation::store as talks;
+
+/// What was filled in, the agreement's own term with it.
+pub(super) fn values(connection: &Connection, head: &Head) -> Result<Values, Problem> {
+    let mut values = store::values(connection, head.id)?;
+    for (name, day) in TERM.iter().zip([head.term_from, head.term_to]) {
+        match day {
+            Some(day) => values.insert((*name).to_owned(), day.to_string()),
+            None => values.remove(*name),
+        };
+    }
+    Ok(values)
+}
+
+/// The clauses in the order of the contract: by item, within it as they were put.
+pub(super) fn clauses(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+) -> Result<Vec<ContractClause>, Problem> {
+    let items = &means.library.items(head.kind)?.items;
+    let mut clauses = store::clauses(connection, head.id)?;
+    clauses.sort_by_key(|one| items.iter().position(|item| item.key == one.item).unwrap_or(items.len()));
+    Ok(clauses)
+}
+
+/// The last agreed text of each topic, and which of them stand in the draft with these words.
+pub(super) fn agreed(
+    connection: &Connection,
+    negotiation: NegotiationId,
+    clauses: &[ContractClause],
+) -> Result<Vec<AgreedText>, Problem> {
+    let meetings = talks::meetings(connection, negotiation)?;
+    let mut texts = Vec::new();
+    for (topic, title, _) in talks::topics(connection, negotiation)? {
+        let last = meetings.iter().rev().find_map(|meeting| {
+            let spoken = meeting.record.topics.iter().find(|one| one.topic == topic)?;
+            Some((meeting.round, spoken))
+        });
+        let Some((round, spoken)) = last.filter(|(_, spoken)| spoken.result == TopicResult::Agreed) else {
+            continue;
+        };
+        let Some(text) = spoken.agreed_text.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        // A clause that was made from this round's text answers it, whatever was polished since.
+        let taken = clauses
+            .iter()
+            .any(|one| (one.topic == Some(topic) && one.round == Some(round)) || one.text.contains(text));
+        texts.push(AgreedText { topic, title, round, text: text.to_owned(), taken });
+    }
+    Ok(texts)
+}
+
+/// The text as a version keeps it: filled, each clause with its chapter.
+pub(super) fn as_kept(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+) -> Result<Vec<(Option<String>, KeptClause)>, Problem> {
+    let values = values(connection, head)?;
+    let items = &means.library.items(head.kind)?.items;
+    Ok(clauses(connection, means, head)?
+        .into_iter()
+        .map(|one| {
+            let title = items.iter().find(|item| item.key == one.item).map(|item| item.title.clone());
+            let kept = KeptClause {
+                clause: Some(one.id),
+                library: one.library,
+                chapter: title.unwrap_or_default(),
+                text: filled(means.library, &one.text, &values),
+            };
+            (Some(one.item), kept)
+        })
+        .collect())
+}
+
+/// The text of a contract as its page shows it.
+pub fn draft(
+    connection: &Connection,
+    means: Means<'_>,
+    id: AgreementId,
+    today: NaiveDate,
+) -> Result<ContractDraft, Problem> {
+    let head = agreements::head(connection, id)?;
+    let talk = talks::head(connection, head.negotiation)?;
+    let law = Law { book: means.book, place: &talk.place, on: today };
+    let values = values(connection, &head)?;
+    let clauses = clauses(connection, means, &head)?;
+    let agreed = agreed(connection, head.negotiation, &clauses)?;
+    let minimum = proposals::local_minimum(connection, today)?.map(|(minimum, _)| minimum);
+    let looked = looked(connection, means, &head, law, (&clauses, &values), minimum.as_ref(), &agreed)?;
+    let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };
+    let chapters = chapters(&looked)?;
+    let taken: BTreeSet<&str> = clauses.iter().filter_map(|one| one.library.as_deref()).collect();
+    let groups = &means.library.items(head.kind)?.groups;
+    let library = means
+        .library
+        .clauses(head.kind)
+        .iter()
+        .map(|clause| LibraryClauseLine {
+            library: clause.id.clone(),
+            item: clause.item.clone(),
+            group: clause
+                .group
+                .as_ref()
+                .and_then(|key| groups.iter().find(|one| one.key == *key).map(|one| one.name.clone())),
+            text: clause.text.clone(),
+            article: looked.article(clause.law.as_deref(), clause.basis.as_deref()),
+            taken: taken.contains(clause.id.as_str()),
+        })
+        .collect();
+    let mut versions = store::versions(connection, id)?;
+    versions.extend(store::of_last_year(connection, id)?);
+    Ok(ContractDraft {
+        agreement: id,
+        kind: head.kind,
+        title: head.title.clone(),
+        negotiation: head.negotiation,
+        affair: talk.title.clone(),
+        chapters,
+        blanks: blanks(connection, means, &head, (&clauses, &values), today)?,
+        findings,
+        agreed,
+        library,
+        versions,
+    })
+}
+
+/// The draft as it is looked over.
+fn looked<'a>(
+    connection: &Connection,
+    means: Means<'a>,
+    head: &Head,
+    law: Law<'a>,
+    (clauses, values): (&'a [ContractClause], &'a Values),
+    minimum: Option<&'a LocalMinimum>,
+    agreed: &'a [AgreedText],
+) -> Result<Looked<'a>, Problem> {
+    let lowest_level = levels::lowest(connection, head.negotiation)?
+        .filter(|_| clauses.iter().any(|one| one.text.contains(levels::TABLE)));
+    Ok(Looked {
+        library: means.library,
+        law,
+        kind: head.kind,
+        clauses,
+        values,
+        minimum,
+        agreed,
+        lowest_level,
+    })
+}
+
+fn chapters(draft: &Looked<'_>) -> Result<Vec<ContractChapter>, Problem> {
+    let items = &draft.library.items(draft.kind)?.items;
+    let mut chapters: Vec<ContractChapter> = items
+        .iter()
+        .map(|item| ContractChapter {
+            item: item.key.clone(),
+            title: item.title.clone(),
+            need: item.need,
+            clauses: Vec::new(),
+        })
+        .collect();
+    for (number, clause, filled) in draft.numbered() {
+        let from = clause.library.as_deref().and_then(|id| draft.library.clause(id));
+        let article = from.and_then(|one| draft.article(one.law.as_deref(), one.basis.as_deref()));
+        if let Some(chapter) = chapters.iter_mut().find(|chapter| chapter.item == clause.item) {
+            chapter.clauses.push(ContractClauseShown {
+                blanks: blanks_of(&clause.text).into_iter().map(str::to_owned).collect(),
+                clause: clause.clone(),
+                number,
+                filled,
+                article,
+            });
+        }
+    }
+    Ok(chapters)
+}
+
+/// The parties' blanks, then those of the clauses in their order.
+fn blanks(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+    (clauses, values): (&[ContractClause], &Values),
+    today: NaiveDate,
+) -> Result<Vec<ContractBlank>, Problem> {
+    let parties = means.library.blanks.iter().filter(|blank| blank.party).map(|blank| blank.name.as_str());
+    let mut names: Vec<&str> = parties.collect();
+    for name in clauses.iter().flat_map(|clause| blanks_of(&clause.text)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let mut blanks = Vec::new();
+    for blank in names.into_iter().filter_map(|name| means.library.blank(name)) {
+        let value = values.get(&blank.name).cloned();
+        let proposal = proposals::proposal(connection, means, head, blank, today)?
+            .filter(|proposal| value.as_ref() != Some(&proposal.value));
+        blanks.push(ContractBlank {
+            name: blank.name.clone(),
+            kind: blank.kind,
+            choices: blank.choices.clone(),
+            shown: value.as_deref().map(|value| shown(blank.kind, value)),
+            value,
+            proposal,
+        });
+    }
+    Ok(blanks)
+}
+
+/// What a version is called.
+fn called(connection: &Connection, id: ContractVersionId) -> Result<String, Problem> {
+    let line = store::version(connection, id)?;
+    Ok(match line.source {
+        ContractVersionSource::Draft => format!("第{}稿（{}）", line.number, line.note),
+        ContractVersionSource::Pasted => line.note,
+    })
+}
+
+/// Two versions, or a version and the draft as it stands, clause by clause.
+pub fn comparison(
+    connection: &Connection,
+    means: Means<'_>,
+    input: &CompareContracts,
+) -> Result<ContractComparison, Problem> {
+    let head = agreements::head(connection, input.agreement)?;
+    let plain = |all: Vec<(Option<String>, KeptClause)>| -> Vec<KeptClause> {
+        all.into_iter().map(|(_, clause)| clause).collect()
+    };
+    let before = plain(store::kept(connection, input.before)?);
+    let (name, after) = match input.after {
+        Some(version) => (called(connection, version)?, plain(store::kept(connection, version)?)),
+        None => ("现在的草案".to_owned(), plain(as_kept(connection, means, &head)?)),
+    };
+    Ok(compare::compare((called(connection, input.before)?, &before), (name, &after)))
+}

@@ -1,0 +1,68 @@
+//! Pay by trade and skill grade, negotiated with the wage contract (《意见》（十四）): a table of levels over the eight grades, and special
+//! forms of pay for craftsmen with how many have them. It prints by itself and as the contract's attachment. Wages of single people
+//! are `pay`'s.
+
+pub mod model;
+pub mod papers;
+pub mod rules;
+pub(crate) mod store;
+
+use chrono::NaiveDate;
+use ledger::{Fen, Tx};
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::negotiation::model::NegotiationId;
+use crate::negotiation::store as talks;
+use crate::pay::model::PayReferenceKind;
+use crate::pay::store::minimum_on;
+use model::{SaveSkillPay, SkillPay, SkillPayKind};
+
+/// What the table is called, in the contract that has it attached too.
+pub const TABLE: &str = "工种和技能等级工资水平表";
+
+/// Levels and forms of a round of talks.
+pub fn get(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Result<SkillPay, Problem> {
+    let head = talks::head(connection, of)?;
+    let levels = store::levels(connection, of)?;
+    let minimum = minimum_on(connection, PayReferenceKind::Minimum, today)?.map(|found| Fen(found.value));
+    Ok(SkillPay {
+        negotiation: of,
+        affair: head.title,
+        advice: rules::advice(&levels, minimum),
+        forms: store::forms(connection, of)?,
+        levels,
+    })
+}
+
+/// Keeps levels and forms. Errors: `bad_input` at its field; `not_found`.
+pub fn save(tx: &Tx, input: &SaveSkillPay) -> Result<(), Problem> {
+    talks::head(tx, input.negotiation)?;
+    rules::check(input)?;
+    store::save(tx, input)
+}
+
+/// The lowest level with its name.
+pub(super) fn lowest(connection: &Connection, of: NegotiationId) -> Result<Option<(Fen, String)>, Problem> {
+    let levels = store::levels(connection, of)?;
+    Ok(levels.iter().min_by_key(|one| one.from).map(|one| (one.from, rules::name(one))))
+}
+
+/// How many have the special form of pay that a contract's blank asks for; none where no such form is kept or the blank asks for
+/// something else.
+pub(super) fn people_of_blank(
+    connection: &Connection,
+    of: NegotiationId,
+    blank: &str,
+) -> Result<Option<u32>, Problem> {
+    let kinds: &[SkillPayKind] = match blank {
+        "年薪制人数" => &[SkillPayKind::Yearly],
+        "协议工资人数" => &[SkillPayKind::Agreed],
+        "股权激励人数" => &[SkillPayKind::Equity, SkillPayKind::Dividend, SkillPayKind::Project],
+        _ => return Ok(None),
+    };
+    let forms = store::forms(connection, of)?;
+    let people: Vec<u32> =
+        forms.iter().filter(|form| kinds.contains(&form.kind)).map(|form| form.people).collect();
+    Ok((!people.is_empty()).then(|| people.iter().fold(0_u32, |sum, people| sum.saturating_add(*people))))
+}

@@ -1,0 +1,131 @@
+//! The papers of the congress's vote on agreements: ballot, count, resolution. The session's own facts are the congress's; which
+//! lines hold and what a passed agreement calls for is told here.
+
+use law::LawBook;
+use rusqlite::Connection;
+
+use crate::Problem;
+use crate::congress::model::{CongressSessionId, CongressSessionInput, CongressVoteId};
+use crate::congress::papers::{BALLOT, COUNT, RESOLUTION, ballot, count, passed, resolution};
+use crate::congress::store::{self as sessions, Voted};
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::model::NegotiationId;
+use crate::negotiation::rules::Law;
+use crate::negotiation::store;
+use crate::office::model::{Filled, PaperLine};
+use crate::union;
+
+/// The round of talks that a vote belongs to.
+fn talks_of(connection: &Connection, vote: &Voted) -> Result<NegotiationId, Problem> {
+    let id = vote.agreement.map(AgreementId::from).ok_or_else(|| Problem::missing("份集体合同"))?;
+    Ok(agreement::store::head(connection, id)?.negotiation)
+}
+
+/// A session with its votes and the round of talks they belong to.
+fn session_of(
+    connection: &Connection,
+    id: CongressSessionId,
+) -> Result<(CongressSessionInput, Vec<Voted>, NegotiationId), Problem> {
+    let session = sessions::session(connection, id)?;
+    let votes = sessions::votes(connection, id)?;
+    let talks = talks_of(connection, votes.first().ok_or_else(|| Problem::missing("次表决"))?)?;
+    Ok((session, votes, talks))
+}
+
+/// Fills one of them; none for a kind that is not theirs.
+///
+/// Errors: `not_found`.
+pub(super) fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+) -> Option<Result<Filled, Problem>> {
+    let unknown = || Problem::missing("份文件");
+    Some(match kind {
+        BALLOT => of.parse().map_err(|_| unknown()).and_then(|id| ballot_of(connection, id)),
+        COUNT => of.parse().map_err(|_| unknown()).and_then(|id| count_of(connection, book, id)),
+        RESOLUTION => of.parse().map_err(|_| unknown()).and_then(|id| resolution_of(connection, book, id)),
+        _ => return None,
+    })
+}
+
+fn ballot_of(connection: &Connection, id: CongressSessionId) -> Result<Filled, Problem> {
+    let (session, votes, _) = session_of(connection, id)?;
+    let matters: Vec<&str> = votes.iter().map(|vote| vote.matter.as_str()).collect();
+    ballot(&union::store::union_record(connection)?.employer, &session, &matters)
+}
+
+fn count_of(connection: &Connection, book: &LawBook, id: CongressSessionId) -> Result<Filled, Problem> {
+    let (session, votes, talks) = session_of(connection, id)?;
+    let place = store::head(connection, talks)?.place;
+    let lines = agreement::votes::lines_of(book, &place, &session);
+    count(&union::store::union_record(connection)?.employer, &session, &lines, &votes)
+}
+
+fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) -> Result<Filled, Problem> {
+    let vote = sessions::vote(connection, id)?;
+    let session = sessions::session(connection, vote.session)?;
+    let head = store::head(connection, talks_of(connection, &vote)?)?;
+    let lines = agreement::votes::lines_of(book, &head.place, &session);
+    let union = union::store::union_record(connection)?;
+    let law = Law { book, place: &head.place, on: session.held_on };
+    let decisions = if passed(&session, &lines, vote.votes[0]) {
+        calls_for(law, &union.employer, &vote)
+    } else {
+        vec![format!("{}没有获得通过，由双方重新协商，形成新的草案以后再次提交表决", quoted(&vote.matter))]
+    };
+    resolution(&union.employer, &session, &lines, &vote, decisions)
+}
+
+fn quoted(matter: &str) -> String {
+    format!("《{matter}》")
+}
+
+/// What follows from a passed agreement, each by the rule of the place that asks for it.
+fn calls_for(law: Law<'_>, employer: &str, vote: &Voted) -> Vec<String> {
+    let mut decisions = vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
+    for subject in ["negotiation.submission", "negotiation.publication", "negotiation.report_performance"] {
+        if let Some(ruling) = law.book.applies(subject, law.place, law.on) {
+            decisions.push(format!(
+                "{}（《{}》{}）",
+                ruling.winner.title, ruling.winner.instrument, ruling.winner.article
+            ));
+        }
+    }
+    decisions
+}
+
+/// The papers of a round of talks' votes.
+pub(super) fn list(
+    connection: &Connection,
+    id: NegotiationId,
+    affair: &str,
+) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    let mut line = |kind: &str, of: String, title: String, dated| {
+        lines.push(PaperLine {
+            kind: kind.to_owned(),
+            of,
+            title,
+            affair: affair.to_owned(),
+            dated: Some(dated),
+            missing: Vec::new(),
+            issued: Vec::new(),
+            made_by: None,
+        });
+    };
+    let mut told = Vec::new();
+    for head in agreement::store::heads(connection, id)? {
+        for (session, vote) in sessions::votes_on(connection, head.id.uuid())? {
+            line(RESOLUTION, vote.id.to_string(), format!("关于{}的决议", head.title), session.held_on);
+            if let Some(of) = session.id.filter(|of| !told.contains(of)) {
+                line(COUNT, of.to_string(), format!("{}计票报告", session.name), session.held_on);
+                line(BALLOT, of.to_string(), format!("{}表决票", session.name), session.held_on);
+                told.push(of);
+            }
+        }
+    }
+    Ok(lines)
+}

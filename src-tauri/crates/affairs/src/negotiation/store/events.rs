@@ -1,0 +1,109 @@
+//! The rows of what happened, to the talks or to one of their agreements. The term that an event names is kept with the
+//! agreement and not here.
+
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::remove;
+use crate::Problem;
+use crate::negotiation::model::{EffectHow, Event, EventFacts, EventId, EventKind, NegotiationId};
+use crate::office::text;
+
+const EVENT: &str =
+    "id, agreement_id, kind, happened_on, text, workers_chief, employer_chief, receiver, number, copies,
+  people, how, until_on, representative_id, late_entry";
+
+fn event_of(row: &Row<'_>) -> rusqlite::Result<Event> {
+    let how: Option<String> = row.get(11)?;
+    Ok(Event {
+        id: row.get(0)?,
+        agreement: row.get(1)?,
+        kind: EventKind::of(&row.get::<_, String>(2)?).unwrap_or(EventKind::Noted),
+        happened_on: row.get(3)?,
+        text: row.get(4)?,
+        facts: EventFacts {
+            workers_chief: row.get(5)?,
+            employer_chief: row.get(6)?,
+            receiver: row.get(7)?,
+            number: row.get(8)?,
+            copies: row.get(9)?,
+            people: row.get(10)?,
+            how: how.as_deref().and_then(EffectHow::of),
+            until_on: row.get(12)?,
+            representative: row.get(13)?,
+            term_from: None,
+            term_to: None,
+        },
+        late_entry: row.get(14)?,
+    })
+}
+
+/// Writes something that happened.
+pub fn insert_event(tx: &Tx, negotiation: NegotiationId, event: &Event) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO negotiation_event (id, negotiation_id, agreement_id, kind, happened_on, text) VALUES (?1, ?2, ?3, ?4, ?5, '')",
+        params![event.id, negotiation, event.agreement, event.kind.code(), event.happened_on],
+    )?;
+    change_event(tx, event)
+}
+
+/// Changes something that happened.
+///
+/// Errors: `not_found` when it was removed.
+pub fn change_event(tx: &Tx, event: &Event) -> Result<(), Problem> {
+    let facts = &event.facts;
+    let changed = tx.execute(
+        "UPDATE negotiation_event SET agreement_id = ?2, kind = ?3, happened_on = ?4, text = ?5, workers_chief = ?6,
+           employer_chief = ?7, receiver = ?8, number = ?9, copies = ?10, people = ?11, how = ?12, until_on = ?13,
+           representative_id = ?14, late_entry = ?15
+         WHERE id = ?1 AND removed_at IS NULL",
+        params![
+            event.id,
+            event.agreement,
+            event.kind.code(),
+            event.happened_on,
+            event.text.trim(),
+            text(&facts.workers_chief),
+            text(&facts.employer_chief),
+            text(&facts.receiver),
+            text(&facts.number),
+            facts.copies,
+            facts.people,
+            facts.how.map(EffectHow::code),
+            facts.until_on,
+            facts.representative,
+            text(&event.late_entry),
+        ],
+    )?;
+    if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
+}
+
+/// Something that happened, with the affair it belongs to.
+///
+/// Errors: `not_found` when it was removed.
+pub fn event(connection: &Connection, id: EventId) -> Result<(NegotiationId, Event), Problem> {
+    let sql = format!("SELECT {EVENT}, negotiation_id FROM live_negotiation_event WHERE id = ?1");
+    let found = connection
+        .prepare_cached(&sql)?
+        .query_row([id], |row| Ok((row.get(15)?, event_of(row)?)))
+        .optional()?;
+    found.ok_or_else(|| Problem::missing("项经过"))
+}
+
+/// Puts something that happened out of sight.
+///
+/// Errors: `not_found` when it was removed already.
+pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
+    event(tx, id)?;
+    remove(tx, "negotiation_event", "id", &id.to_string())
+}
+
+/// What happened, in order.
+pub fn events(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Event>, Problem> {
+    let sql = format!(
+        "SELECT {EVENT} FROM live_negotiation_event WHERE negotiation_id = ?1 ORDER BY happened_on, id"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![negotiation], event_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,213 @@
+//! What differs between two wordings, word by word, and which of their numbers moved. A number is one word, a Chinese character
+//! another, so that 5% → 6.5% is told whole. Which wordings are held against each other is decided by whoever asks.
+
+use serde::Serialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use ts_rs::TS;
+
+use super::amounts::{Amount, AmountKind, amounts};
+
+/// What became of a piece of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum WordingChange {
+    /// In both.
+    Kept,
+    /// Only in the later one.
+    Added,
+    /// Only in the earlier one.
+    Removed,
+}
+
+/// A piece of text and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WordingPart {
+    /// What became of it.
+    pub change: WordingChange,
+    /// The text.
+    pub text: String,
+}
+
+/// A number that is another than before: 5% → 6.5%.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NumberMove {
+    /// As it was written.
+    pub from: String,
+    /// As it is written now.
+    pub to: String,
+    /// By how much, as a person says it: 提高1.5个百分点.
+    pub by: String,
+}
+
+/// The text in words: a run of digits with its point and percent sign, a run of letters, or one character.
+fn words(text: &str) -> Vec<&str> {
+    let class = |c: char| match c {
+        '0'..='9' | '.' | ',' | '%' | '％' => 1,
+        c if c.is_ascii_alphabetic() => 2,
+        _ => 0,
+    };
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        let now = class(c);
+        if at > start && (now == 0 || now != last) {
+            words.push(&text[start..at]);
+            start = at;
+        }
+        last = now;
+    }
+    if start < text.len() {
+        words.push(&text[start..]);
+    }
+    words
+}
+
+/// What was kept, taken away and put in, in reading order.
+pub fn parts(before: &str, after: &str) -> Vec<WordingPart> {
+    let (old, new) = (words(before), words(after));
+    let mut parts: Vec<WordingPart> = Vec::new();
+    let mut push = |change: WordingChange, words: &[&str]| {
+        if words.is_empty() {
+            return;
+        }
+        match parts.last_mut() {
+            Some(last) if last.change == change => last.text.push_str(&words.concat()),
+            _ => parts.push(WordingPart { change, text: words.concat() }),
+        }
+    };
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let (tag_old, tag_new) = (op.old_range(), op.new_range());
+        if let DiffOp::Equal { .. } = op {
+            push(WordingChange::Kept, &new[tag_new]);
+        } else {
+            push(WordingChange::Removed, &old[tag_old]);
+            push(WordingChange::Added, &new[tag_new]);
+        }
+    }
+    parts
+}
+
+/// How much of two texts is the same, in thousandths of both.
+pub fn likeness(one: &str, other: &str) -> usize {
+    let (one, other) = (words(one), words(other));
+    let kept: usize = capture_diff_slices(Algorithm::Myers, &one, &other)
+        .iter()
+        .filter(|op| matches!(op, DiffOp::Equal { .. }))
+        .map(|op| op.new_range().len())
+        .sum();
+    let all = one.len() + other.len();
+    (2 * kept * 1000).checked_div(all).unwrap_or(1000)
+}
+
+/// The numbers that moved. Those of one kind are paired in their order, and only where both texts name equally many: which of
+/// three percentages became which of two, nobody can say.
+pub fn moves(before: &str, after: &str) -> Vec<NumberMove> {
+    let (old, new) = (amounts(before), amounts(after));
+    let mut moves = Vec::new();
+    for kind in [AmountKind::Percent, AmountKind::Points, AmountKind::Sum, AmountKind::Day, AmountKind::Date]
+    {
+        let of = |all: &[Amount]| all.iter().filter(|one| one.kind == kind).cloned().collect::<Vec<_>>();
+        let (old, new) = (of(&old), of(&new));
+        if old.len() == new.len() {
+            moves.extend(old.iter().zip(&new).filter(|(old, new)| old.value != new.value).map(
+                |(old, new)| NumberMove {
+                    from: old.words.clone(),
+                    to: new.words.clone(),
+                    by: by(kind, new.value - old.value),
+                },
+            ));
+        }
+    }
+    moves
+}
+
+fn by(kind: AmountKind, difference: i64) -> String {
+    let size = difference.abs();
+    let up = difference > 0;
+    match kind {
+        AmountKind::Percent | AmountKind::Points => {
+            format!("{}{}个百分点", if up { "提高" } else { "降低" }, hundredths(size))
+        }
+        AmountKind::Sum => format!("{}{}元", if up { "增加" } else { "减少" }, hundredths(size)),
+        AmountKind::Day | AmountKind::Date => format!("{}{size}天", if up { "推后" } else { "提前" }),
+    }
+}
+
+/// 650 → 6.5.
+pub fn hundredths(value: i64) -> String {
+    let (whole, rest) = (value / 100, value % 100);
+    match rest {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
+        rest => format!("{whole}.{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WordingChange, likeness, moves, parts};
+    use proptest::prelude::*;
+
+    fn told(before: &str, after: &str) -> String {
+        parts(before, after)
+            .iter()
+            .map(|part| match part.change {
+                WordingChange::Kept => part.text.clone(),
+                WordingChange::Added => format!("[+{}]", part.text),
+                WordingChange::Removed => format!("[-{}]", part.text),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_number_changes_as_a_whole_and_the_words_about_it_stay() {
+        assert_eq!(told("工资增长5%，自四月起", "工资增长6.5%，自四月起"), "工资增长[-5%][+6.5%]，自四月起");
+        assert_eq!(told("月工资2,360元", "月工资2,400元"), "月工资[-2,360][+2,400]元");
+    }
+
+    #[test]
+    fn what_is_the_same_is_kept_whole_and_nothing_becomes_something() {
+        assert_eq!(told("同意", "同意"), "同意");
+        assert_eq!(told("", "同意"), "[+同意]");
+        assert_eq!(told("同意", ""), "[-同意]");
+        assert_eq!(parts("", ""), []);
+    }
+
+    #[test]
+    fn a_number_that_moved_is_told_from_to_and_by_how_much() {
+        let told = |before, after| {
+            moves(before, after)
+                .into_iter()
+                .map(|one| format!("{}→{} {}", one.from, one.to, one.by))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told("坚持增长8%", "可以接受7%"), ["8%→7% 降低1个百分点"]);
+        assert_eq!(told("同意百分之五", "同意6.5%"), ["百分之五→6.5% 提高1.5个百分点"]);
+        assert_eq!(told("最低2360元", "最低2,400.5元"), ["2360元→2,400.5元 增加40.5元"]);
+        assert_eq!(told("每月15日发放", "每月10日发放"), ["15日→10日 提前5天"]);
+        assert_eq!(told("增长5%", "增长5 %"), [""; 0], "the same number in another writing");
+        assert_eq!(told("5%，一线6%", "增长6%"), [""; 0], "which became which, nobody can say");
+    }
+
+    #[test]
+    fn likeness_is_whole_for_the_same_and_nothing_for_strangers() {
+        assert_eq!(likeness("工资按月支付", "工资按月支付"), 1000);
+        assert_eq!(likeness("甲乙丙", "天地人"), 0);
+        assert!(likeness("工资按月支付", "工资每月支付") > 600);
+    }
+
+    proptest! {
+        #[test]
+        fn both_texts_can_be_read_back_from_the_parts(before in "[一二三ab0-9%，。]{0,40}", after in "[一二三ab0-9%，。]{0,40}") {
+            let all = parts(&before, &after);
+            let read = |without: WordingChange| -> String {
+                all.iter().filter(|part| part.change != without).map(|part| part.text.as_str()).collect()
+            };
+            prop_assert_eq!(read(WordingChange::Added), before);
+            prop_assert_eq!(read(WordingChange::Removed), after);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Commands of a contract's text: its draft, clauses and blanks, its versions, the comparison of two.
+
+use affairs::negotiation::agreement::model::AgreementId;
+use affairs::negotiation::contract::model::{
+    CompareContracts, ContractClauseId, ContractComparison, ContractDraft, ContractVersionId,
+    FillContractBlank, KeepContractVersion, OrderContractClauses, PasteContract, SaveContractClause,
+    StartContract, TakeAgreedText, TakeLibraryClause,
+};
+use affairs::negotiation::contract::{self as work, Means};
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::Problem;
+use crate::contract::Done;
+use crate::desk::{Desk, Outcome};
+use crate::open::Writing;
+
+/// One contract.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractRef {
+    /// The agreement whose text it is.
+    pub agreement: AgreementId,
+}
+
+/// A clause to remove.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractClauseRef {
+    /// Its id.
+    pub id: ContractClauseId,
+}
+
+/// A pasted contract to remove.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContractVersionRef {
+    /// Its id.
+    pub id: ContractVersionId,
+}
+
+fn writes<'a>(writing: &'a Writing<'_, '_>, desk: &'a Desk) -> Result<Means<'a>, Problem> {
+    Ok(Means { book: writing.book, library: desk.clauses()? })
+}
+
+/// The text of a contract.
+pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Problem> {
+    let library = desk.clauses()?;
+    let draft = desk.view(|reading| {
+        work::draft(reading.connection, Means { book: reading.book, library }, which.agreement, reading.today)
+    })?;
+    Ok(Outcome::of(draft))
+}
+
+/// Two texts side by side.
+pub fn compare(desk: &Desk, args: CompareContracts) -> Result<Outcome<ContractComparison>, Problem> {
+    let library = desk.clauses()?;
+    let both = desk
+        .view(|reading| work::comparison(reading.connection, Means { book: reading.book, library }, &args))?;
+    Ok(Outcome::of(both))
+}
+
+/// Begins a draft.
+pub fn start(writing: &Writing<'_, '_>, desk: &Desk, args: StartContract) -> Result<Done, Problem> {
+    work::start(writing.tx, writes(writing, desk)?, &args).map(|()| Done)
+}
+
+/// Keeps a clause.
+pub fn save_clause(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: SaveContractClause,
+) -> Result<ContractClauseId, Problem> {
+    work::save_clause(writing.tx, writes(writing, desk)?, &args)
+}
+
+/// Puts a clause of the library in.
+pub fn take_library(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: TakeLibraryClause,
+) -> Result<ContractClauseId, Problem> {
+    work::take_library(writing.tx, writes(writing, desk)?, &args)
+}
+
+/// Puts an agreed text in.
+pub fn take_agreed(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: TakeAgreedText,
+) -> Result<ContractClauseId, Problem> {
+    work::take_agreed(writing.tx, writes(writing, desk)?, &args)
+}
+
+/// Puts clauses into an order.
+pub fn order(writing: &Writing<'_, '_>, desk: &Desk, args: OrderContractClauses) -> Result<Done, Problem> {
+    work::order(writing.tx, writes(writing, desk)?, &args).map(|()| Done)
+}
+
+/// Removes a clause.
+pub fn remove_clause(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: ContractClauseRef,
+) -> Result<Done, Problem> {
+    work::remove_clause(writing.tx, writes(writing, desk)?, args.id).map(|()| Done)
+}
+
+/// Fills a blank.
+pub fn fill(writing: &Writing<'_, '_>, desk: &Desk, args: FillContractBlank) -> Result<Done, Problem> {
+    work::fill(writing.tx, writes(writing, desk)?, &args).map(|()| Done)
+}
+
+/// Keeps a version.
+pub fn keep(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: KeepContractVersion,
+) -> Result<ContractVersionId, Problem> {
+    work::keep(writing.tx, writes(writing, desk)?, &args)
+}
+
+/// Keeps an earlier year's contract as it was pasted.
+pub fn paste(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: PasteContract,
+) -> Result<ContractVersionId, Problem> {
+    work::paste(writing.tx, writes(writing, desk)?, &args)
+}
+
+/// Removes a pasted contract.
+pub fn remove_version(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: ContractVersionRef,
+) -> Result<Done, Problem> {
+    work::remove_version(writing.tx, args.id).map(|()| Done)
+}

@@ -1,0 +1,106 @@
+// The page of a contract's text: begun from the library, findings answered with one click, blanks filled, two texts compared.
+import { flushPromises, mount } from "@vue/test-utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { contractDraft } from "../../../tests/contract";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import ContractPage from "./ContractPage.vue";
+
+let fake: FakePlatform;
+let draft = contractDraft();
+beforeEach(() => {
+  draft = contractDraft();
+  fake = new FakePlatform({
+    "contract.get": () => draft,
+    "contract.start": () => null,
+    "contract.takeLibrary": () => "c4",
+    "contract.takeAgreed": () => "c5",
+    "contract.fill": () => null,
+    "contract.order": () => null,
+    "contract.saveClause": () => "c2",
+    "contract.compare": () => ({
+      before: "2025年度工资专项集体合同",
+      after: "现在的草案",
+      clauses: [{ chapter: "合同期限", before: 1, after: 1, parts: [{ change: "removed", text: "5%" }, { change: "added", text: "6%" }], moves: [{ from: "5%", to: "6%", by: "提高1个百分点" }], changed: true }],
+      added: 0,
+      removed: 0,
+      changed: 1,
+    }),
+  });
+  usePlatform(fake);
+});
+async function show() {
+  const page = mount(ContractPage, { props: { place: { page: "contract", id: "a" } }, attachTo: document.body });
+  await flushPromises();
+  return page;
+}
+type Page = Awaited<ReturnType<typeof show>>;
+const press = async (page: Page, words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+const last = (name: string) => fake.calls.filter((c) => c.name === name).at(-1)?.args;
+
+describe("the page of a contract", () => {
+  it("says what to do first when there is no draft, and begins from the library or from last year's", async () => {
+    draft = { ...draft, chapters: draft.chapters.map((c) => ({ ...c, clauses: [] })), findings: [] };
+    const page = await show();
+    expect(page.text()).toContain("还没有合同草案");
+    await press(page, "从条款库起草");
+    expect(last("contract.start")).toEqual({ agreement: "a", from: undefined });
+    await press(page, "从“2025年度工资专项集体合同”改起");
+    expect(last("contract.start")).toEqual({ agreement: "a", from: "v1" });
+  });
+
+  it("shows each finding with its article and answers it with one click", async () => {
+    const page = await show();
+    const [breach] = page.findAll(".findings article");
+    expect(breach!.text()).toContain("必须改");
+    expect(breach!.text()).toContain("工资集体协商试行办法第七条");
+    await press(page, "放进这一条");
+    expect(last("contract.takeLibrary")).toEqual({ agreement: "a", library: "wage.breach" });
+  });
+
+  it("leads from an open blank to its field, and keeps it as it is left", async () => {
+    const page = await show();
+    await press(page, "去填空");
+    const field = page.get<HTMLInputElement>("[data-blank='企业最低月工资'] input");
+    expect(document.activeElement).toBe(field.element);
+    field.element.value = "2400";
+    await field.trigger("blur");
+    expect(last("contract.fill")).toEqual({ agreement: "a", name: "企业最低月工资", value: "2400" });
+    await press(page, "填入 2,360");
+    expect(last("contract.fill")).toEqual({ agreement: "a", name: "企业最低月工资", value: "2360" });
+  });
+
+  it("walks through the clauses with the arrows and opens the words with Enter", async () => {
+    const page = await show();
+    const list = page.get("nav.list");
+    await list.trigger("keydown", { key: "ArrowDown" });
+    expect(page.get("[data-chosen='true']").text()).toContain("月工资不低于");
+    await list.trigger("keydown", { key: "Enter" });
+    const area = page.get("textarea");
+    await area.setValue("月工资不低于2,400元。");
+    await area.trigger("keydown", { key: "Enter", ctrlKey: true });
+    await flushPromises();
+    expect(last("contract.saveClause")).toMatchObject({ agreement: "a", id: "c2", item: "level", text: "月工资不低于2,400元。" });
+  });
+
+  it("puts the agreed text of a meeting into the draft", async () => {
+    const page = await show();
+    await press(page, "条款库");
+    expect(page.text()).toContain("每月300元。");
+    await press(page, "放进草案");
+    expect(last("contract.takeAgreed")).toEqual({ agreement: "a", topic: "t1" });
+  });
+
+  it("holds last year's contract against the draft, numbers told from and to", async () => {
+    const page = await show();
+    await press(page, "稿子和对照");
+    await press(page, "与现在的草案对照");
+    expect(last("contract.compare")).toEqual({ agreement: "a", before: "v1" });
+    expect(page.text()).toContain("5% → 6% 提高1个百分点");
+    await press(page, "回到草案");
+    expect(page.find(".compared").exists()).toBe(false);
+  });
+});

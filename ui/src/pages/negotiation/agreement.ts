@@ -1,0 +1,134 @@
+// What the agreements' part of the affair's page works out: which facts an event's form asks for, what a place opens, a
+// session as its form holds it. Pure; what is allowed and what is due, the core says.
+import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, SaveAgreementVote } from "../../contract/bindings";
+
+export type Fact = Exclude<keyof EventFacts, "representative">;
+
+/** The facts that belong to a kind of event, in the order of its form. */
+export const facts: Partial<Record<EventKind, Fact[]>> = {
+  petitioned: ["people"],
+  posted: ["receiver", "untilOn"],
+  suspended: ["untilOn", "receiver"],
+  reminded: ["receiver"],
+  warned: ["receiver"],
+  reported: ["receiver"],
+  applied: ["receiver"],
+  extended: ["untilOn"],
+  drafted: ["workersChief", "employerChief"],
+  notified: ["receiver"],
+  signed: ["workersChief", "employerChief", "copies", "termFrom", "termTo"],
+  filed: ["receiver", "copies"],
+  received: ["number"],
+  returned: ["number"],
+  inEffect: ["how", "number", "termFrom", "termTo"],
+  published: ["receiver"],
+  sentUp: ["receiver"],
+  explained: ["receiver"],
+  changed: ["untilOn"],
+  renewed: ["untilOn", "termFrom", "termTo"],
+  rescinded: ["untilOn"],
+  rescissionFiled: ["receiver"],
+  ended: ["untilOn"],
+};
+
+/** What happens to an agreement, in its order; the rest happens to the talks. */
+export const ofAgreement: EventKind[] = ["drafted", "notified", "signed", "filed", "received", "returned", "inEffect", "published", "sentUp", "explained", "changed", "renewed", "rescinded", "rescissionFiled", "ended"];
+export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replaced", "promised", "suspended", "resumed", "reminded", "warned", "reported", "applied", "accepted", "extended", "coordinated", "noted"];
+
+/** A form of an agreement: `agreement:<id>:<what>`, where what is an event's kind, `vote` or `term`. */
+export type AgreementForm = { agreement: string; what: string };
+export function formOf(part: string | undefined): AgreementForm | null {
+  const [head, agreement, what] = (part ?? "").split(":");
+  return head === "agreement" && agreement && what ? { agreement, what } : null;
+}
+
+const blank = (value: string | undefined) => (value?.trim() ? value.trim() : undefined);
+
+/** The facts of a form that belong to its kind; the others are not sent. */
+export function factsOf(kind: EventKind, form: EventFacts): EventFacts {
+  const kept: EventFacts = {};
+  const has = (name: Fact) => facts[kind]?.includes(name) ?? false;
+  if (has("workersChief")) kept.workersChief = blank(form.workersChief);
+  if (has("employerChief")) kept.employerChief = blank(form.employerChief);
+  if (has("receiver")) kept.receiver = blank(form.receiver);
+  if (has("number")) kept.number = blank(form.number);
+  if (has("copies") && form.copies) kept.copies = Number(form.copies);
+  if (has("people") && form.people) kept.people = Number(form.people);
+  if (has("how") && form.how) kept.how = form.how;
+  if (has("untilOn")) kept.untilOn = blank(form.untilOn);
+  if (has("termFrom")) kept.termFrom = blank(form.termFrom);
+  if (has("termTo")) kept.termTo = blank(form.termTo);
+  return kept;
+}
+
+/** An event's form: what stands, or a new one of a kind, with the agreement's term and the kept chiefs filled in. */
+export function eventForm(affair: Negotiation, today: string, kind: EventKind, standing?: Event, agreement?: Agreement): AddEvent & { facts: EventFacts } {
+  const chief = (side: "workers" | "employer") => affair.representatives.find((r) => r.side === side && r.record.chief)?.record.name;
+  return {
+    negotiation: affair.id,
+    agreement: agreement?.id ?? standing?.agreement ?? undefined,
+    kind,
+    happenedOn: standing?.happenedOn ?? today,
+    text: standing?.text ?? "",
+    lateEntry: standing?.lateEntry ?? "",
+    facts: {
+      workersChief: chief("workers"),
+      employerChief: chief("employer"),
+      how: "silence",
+      ...standing?.facts,
+      termFrom: agreement?.termFrom ?? undefined,
+      termTo: agreement?.termTo ?? undefined,
+    },
+  };
+}
+
+/** A session as it is being typed: counts as text, each agreement with a box that says whether it was voted on. */
+export type VoteDraft = {
+  session: Omit<SaveAgreementVote["session"], "tellers" | "scrutineers"> & { tellers: string; scrutineers: string };
+  votes: { agreement: string; title: string; voted: boolean; votesFor: number; votesAgainst: number; abstained: number }[];
+};
+
+/** The last session of an agreement to correct, or a new one with all agreements that wait for a vote. */
+export function voteDraft(affair: Negotiation, agreement: Agreement, today: string, session?: string): VoteDraft {
+  const standing = agreement.votes.find((v) => v.session.id === session)?.session;
+  const of = (one: Agreement) => one.votes.find((v) => v.session.id === session)?.ballot;
+  return {
+    session: standing
+      ? { ...standing, tellers: standing.tellers.join("、"), scrutineers: standing.scrutineers.join("、") }
+      : { form: "congress", name: "", heldOn: today, due: 0, present: 0, way: "secret", chair: "", chairPost: "", heard: "", tellers: "", scrutineers: "", lateEntry: "" },
+    votes: affair.agreements.map((one) => {
+      const ballot = session ? of(one) : undefined;
+      const voted = session ? ballot !== undefined : one.id === agreement.id || one.state === "drafted";
+      return { agreement: one.id, title: one.title, voted, votesFor: ballot?.votesFor ?? 0, votesAgainst: ballot?.votesAgainst ?? 0, abstained: ballot?.abstained ?? 0 };
+    }),
+  };
+}
+
+const names = (text: string) =>
+  text
+    .split(/[、，,；;\s]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+/** The session as it is sent: only the agreements that were voted on. */
+export function asVote(negotiation: string, draft: VoteDraft): SaveAgreementVote {
+  const { session } = draft;
+  return {
+    negotiation,
+    session: {
+      ...session,
+      due: Number(session.due) || 0,
+      present: Number(session.present) || 0,
+      given: Number(session.given) || undefined,
+      returned: Number(session.returned) || undefined,
+      chairPost: blank(session.chairPost),
+      heard: blank(session.heard),
+      lateEntry: blank(session.lateEntry),
+      tellers: names(session.tellers),
+      scrutineers: names(session.scrutineers),
+    },
+    votes: draft.votes
+      .filter((v) => v.voted)
+      .map((v) => ({ agreement: v.agreement, votesFor: Number(v.votesFor) || 0, votesAgainst: Number(v.votesAgainst) || 0, abstained: Number(v.abstained) || 0 })),
+  };
+}

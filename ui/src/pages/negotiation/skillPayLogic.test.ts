@@ -1,0 +1,39 @@
+// Pay levels typed, pasted and sent.
+import { describe, expect, it } from "vitest";
+import { asTable, blankForm, blankLevel, grades, pastedLevels, refusedLevel, typedTable, wholeTrade } from "./skillPayLogic";
+
+describe("a table of pay levels", () => {
+  it("offers the eight grades of a trade and sends only those that were filled in", () => {
+    const levels = wholeTrade("焊工");
+    expect(levels.map((l) => l.grade)).toEqual(grades);
+    expect(grades).toHaveLength(8);
+    levels[3]!.from = "5,400";
+    levels[3]!.people = "14";
+    const sent = asTable("n", { levels, forms: [blankForm()] });
+    expect(sent.forms).toEqual([]);
+    expect(sent.levels).toEqual([{ id: undefined, trade: "焊工", grade: "senior", from: 540000, to: 540000, allowance: undefined, people: 14, note: undefined }]);
+  });
+  it("finds the row that a refusal is about, passing over rows that were not sent", () => {
+    const levels = wholeTrade("焊工");
+    levels[5]!.from = "1";
+    expect(refusedLevel("levels.0.to", { levels, forms: [] })).toEqual({ row: 5, name: "to" });
+    expect(refusedLevel("levels.7.to", { levels, forms: [] })).toBeNull();
+    expect(refusedLevel("forms.0.who", { levels, forms: [] })).toBeNull();
+  });
+  it("comes back as it was sent", () => {
+    const table = { levels: [{ ...blankLevel("车工", "junior"), from: "4000", to: "4500.50", allowance: "100", people: "3" }], forms: [] };
+    const { levels } = asTable("n", table);
+    expect(typedTable({ negotiation: "n", affair: "", advice: [], levels, forms: [] }).levels[0]).toMatchObject({ trade: "车工", grade: "junior", from: "4000", to: "4500.50", allowance: "100", people: "3" });
+  });
+});
+
+describe("cells pasted from a sheet", () => {
+  it("are read row by row, a merged trade going on, the head and what is no level left out", () => {
+    const { levels, skipped } = pastedLevels("工种\t技能等级\t低端\t高端\t津贴\t人数\n焊工\t初级工\t4,200\t4800\t\t18\n\t高级工\t5400\t6200\t200\t14\n车工\t无\t1\t2\n");
+    expect(levels.map((l) => [l.trade, l.grade, l.from, l.to, l.allowance, l.people])).toEqual([
+      ["焊工", "junior", "4,200", "4800", "", "18"],
+      ["焊工", "senior", "5400", "6200", "200", "14"],
+    ]);
+    expect(skipped).toBe(2);
+  });
+});
