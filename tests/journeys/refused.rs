@@ -76,7 +76,7 @@ fn a_refusal_leads_from_remedy_to_remedy_and_back_to_the_talks() {
     event(&desk, &id, "reported", "2026-10-13");
     let second = remedy(&desk).unwrap();
     assert!(second["title"].as_str().unwrap().contains("申请人社部门协调处理"), "{}", second["title"]);
-    assert_eq!(second["rule"]["short"], "集体合同规定第四十九条");
+    assert_eq!(second["rule"]["short"], "江西省企业工资集体协商条例第三十三条");
     event(&desk, &id, "applied", "2026-10-13");
     let third = remedy(&desk).unwrap();
     assert_eq!((&third["whose"], &third["button"]), (&json!("upper"), &json!("登记受理")));

@@ -9,6 +9,7 @@ mod counting;
 mod coverage;
 mod later;
 mod notice;
+mod overlays;
 mod own;
 mod packs;
 mod quantities;

@@ -48,33 +48,40 @@ fn every_subject_of_the_negotiation_is_answered_everywhere() {
         "representatives.one_side_only",
         "representatives.personnel_barred",
         "representatives.replacement",
+        "opinions",
+        "confidentiality",
         "information",
         "recorder",
         "meeting_order",
         "congress.attendance",
         "congress.approval",
         "submission",
+        "submission.copies",
+        "submission.papers",
+        "review",
+        "resubmission",
         "silent_approval",
         "publication",
         "term",
         "renewal_window",
+        "amendment.grounds",
+        "amendment.filing",
         "coordination",
         "refusal",
         "refusal.help",
         "coordination.apply",
         "content",
+        "content.collective",
+        "content.safety",
+        "content.women",
+        "contract.name",
         "reference_factors",
         "minimum_wage_floor",
         "protection",
         "breach",
     ];
-    for place in [
-        Place::province("36"),
-        Place::province("31"),
-        Place::city("3301"),
-        Place::province("41"),
-        Place::province("44"),
-    ] {
+    for code in ["11", "31", "3301", "3302", "36", "37", "41", "43", "44", "50"] {
+        let place = if code.len() == 4 { Place::city(code) } else { Place::province(code) };
         for subject in everywhere {
             let ruling = book.ruling(&format!("negotiation.{subject}"), &place, day("2026-11-22"));
             assert!(ruling.is_ok(), "negotiation.{subject} has no rule at {place:?}");
@@ -220,6 +227,7 @@ fn sources_are_official_and_second_hand_texts_are_never_high() {
             "工资集体协商试行办法",
             "企业工会主席产生办法（试行）",
             "江西省企业工资集体协商条例",
+            "湖南省企业工资集体协商条例",
             "中国共产主义青年团章程",
         ];
         let high = rule.confidence == Confidence::High;
@@ -242,12 +250,16 @@ fn the_version_is_short_and_the_packs_are_whole() {
         .collect();
     let expected = [
         ("00", "国家"),
+        ("11", "北京市"),
         ("31", "上海市"),
         ("33", "浙江省"),
         ("3301", "杭州市"),
         ("3302", "宁波市"),
         ("36", "江西省"),
+        ("37", "山东省"),
         ("41", "河南省"),
+        ("43", "湖南省"),
+        ("50", "重庆市"),
     ];
     assert_eq!(ready, expected.into());
 }
@@ -325,7 +337,7 @@ fn what_an_offer_must_hold_is_known_by_keys_the_papers_ask_for() {
     let known = ["time", "place", "topics", "representatives", "view"];
     let book = book();
     let rules: Vec<_> = book.rules().filter(|rule| rule.subject == "negotiation.offer.content").collect();
-    assert_eq!(rules.len(), 4, "the nation, Jiangxi, Henan, Hangzhou");
+    assert_eq!(rules.len(), 6, "the nation, Jiangxi, Henan, Hangzhou, Hunan, Shandong");
     for rule in rules {
         for item in &rule.items {
             let key = item.key.as_deref().unwrap_or_default();
