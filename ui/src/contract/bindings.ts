@@ -2,6 +2,19 @@
 // `cargo test -p desk` says when it is stale, `UPDATE=1 cargo test -p desk` writes it anew.
 
 /**
+ * Another agreement for a round of talks.
+ */
+export type AddAgreement = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * Its kind; a round has one of each.
+ */
+kind: AgreementKind, };
+
+/**
  * Something that happened, entered from paper.
  */
 export type AddEvent = { 
@@ -9,6 +22,10 @@ export type AddEvent = {
  * The negotiation.
  */
 negotiation: string, 
+/**
+ * The agreement it happened to; absent for the talks as a whole, or where there is only one.
+ */
+agreement?: string, 
 /**
  * What kind.
  */
@@ -18,17 +35,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * A file to add: picked or dropped, or pasted.
@@ -181,6 +198,229 @@ shop: string | null,
  * 会员号.
  */
 number: string, };
+
+/**
+ * An agreement as the affair's page shows it.
+ */
+export type Agreement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * What it is about.
+ */
+kind: AgreementKind, 
+/**
+ * As the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom: string | null, 
+/**
+ * Last day of its term.
+ */
+termTo: string | null, 
+/**
+ * How it stands.
+ */
+state: AgreementState, 
+/**
+ * The same in words: 执行中, 已期满 …
+ */
+stateWord: string, 
+/**
+ * Its ladder.
+ */
+rungs: Array<AgreementRung>, 
+/**
+ * The votes on it, the earliest first.
+ */
+votes: Array<AgreementVote>, 
+/**
+ * What is asked for its filing.
+ */
+checklist: FilingChecklist, 
+/**
+ * What happened to it.
+ */
+events: Array<Event>, };
+
+/**
+ * The votes on one agreement as the form of a session sends them.
+ */
+export type AgreementBallot = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 反对.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
+
+/**
+ * What an agreement is about: one collective contract and three special ones (“1＋3”).
+ */
+export type AgreementKind = "collective" | "wage" | "women" | "safety";
+
+/**
+ * A paper of a rung.
+ */
+export type AgreementPaper = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where it is printed.
+ */
+place: Place, };
+
+/**
+ * One agreement.
+ */
+export type AgreementRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A rung of an agreement's ladder: who acts, what lacks, by which article, by when.
+ */
+export type AgreementRung = { 
+/**
+ * Which.
+ */
+step: AgreementStep, 
+/**
+ * As what is to be done.
+ */
+title: string, 
+/**
+ * Whose move it is.
+ */
+whose: Whose, 
+/**
+ * How it stands.
+ */
+state: AgreementRungState, 
+/**
+ * When it was done.
+ */
+on: string | null, 
+/**
+ * What is known of it.
+ */
+detail: string | null, 
+/**
+ * What lacks before it can be done, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Why it is to be done, in one sentence.
+ */
+origin: string, 
+/**
+ * The rule behind it, where no clock is.
+ */
+rule: RuleRef | null, 
+/**
+ * The clock behind it.
+ */
+deadline: Deadline | null, 
+/**
+ * The last day.
+ */
+due: string | null, 
+/**
+ * The first day, where a window opens.
+ */
+opens: string | null, 
+/**
+ * What the button says.
+ */
+button: string, 
+/**
+ * What it opens.
+ */
+place: Place, 
+/**
+ * Its papers that can be printed now.
+ */
+papers: Array<AgreementPaper>, };
+
+/**
+ * How a rung stands.
+ */
+export type AgreementRungState = "done" | "now" | "later" | "gap" | "notNeeded";
+
+/**
+ * How an agreement stands.
+ */
+export type AgreementState = "talks" | "drafted" | "rejected" | "passed" | "signed" | "filed" | "received" | "returned" | "inEffect" | "over";
+
+/**
+ * The steps of an agreement from the end of the talks.
+ */
+export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "performance" | "rescission" | "renewal";
+
+/**
+ * A vote on an agreement, held against the lines of the place.
+ */
+export type AgreementVote = { 
+/**
+ * The vote, for its resolution.
+ */
+id: string, 
+/**
+ * The session, as its form holds it.
+ */
+session: CongressSessionInput, 
+/**
+ * The votes.
+ */
+ballot: AgreementBallot, 
+/**
+ * What had to be reached.
+ */
+lines: CongressLines, 
+/**
+ * Enough were there.
+ */
+attended: boolean, 
+/**
+ * Passed.
+ */
+passed: boolean, 
+/**
+ * How it was judged, in one sentence.
+ */
+verdict: string, };
+
+/**
+ * A session of the congress that voted on agreements.
+ */
+export type AgreementVoteRef = { 
+/**
+ * The session.
+ */
+id: string, };
 
 /**
  * What the worker was told.
@@ -1368,17 +1608,17 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What the paper says.
+ * What the paper says, in words.
  */
-text: string, 
+text?: string, 
 /**
- * Why what comes before it is not recorded here (补录); it is kept at the end of the text.
+ * What it says in facts.
  */
-lateEntry?: string, 
+facts?: EventFacts, 
 /**
- * The contract's last day (期满日), with a signing or an effect only.
+ * Why what comes before it is not recorded here (补录).
  */
-validUntil?: string, };
+lateEntry?: string, };
 
 /**
  * Name and subject of a kept form, changed.
@@ -1929,6 +2169,110 @@ abstained: number, };
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
+
+/**
+ * How it was voted.
+ */
+export type CongressBallot = "secret" | "open";
+
+/**
+ * Who met.
+ */
+export type CongressForm = "congress" | "general";
+
+/**
+ * The lines a vote is held against.
+ */
+export type CongressLines = { 
+/**
+ * How many must be there (三分之二以上).
+ */
+attendance: number, 
+/**
+ * 半数以上 of all.
+ */
+half: number, 
+/**
+ * 过半数 of all.
+ */
+overHalf: number, 
+/**
+ * How many votes the law of the place asks for.
+ */
+needed: number, 
+/**
+ * Each line in one sentence with its article.
+ */
+explained: Array<string>, 
+/**
+ * The rules.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A session as its form sends it.
+ */
+export type CongressSessionInput = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Who met.
+ */
+form: CongressForm, 
+/**
+ * 届次: 第三届职工代表大会第五次会议.
+ */
+name: string, 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * How it was voted.
+ */
+way: CongressBallot, 
+/**
+ * 发出选票.
+ */
+given?: number, 
+/**
+ * 收回选票.
+ */
+returned?: number, 
+/**
+ * 主持人.
+ */
+chair: string, 
+/**
+ * Their post.
+ */
+chairPost?: string, 
+/**
+ * What was reported and discussed before the vote.
+ */
+heard?: string, 
+/**
+ * 计票人.
+ */
+tellers: Array<string>, 
+/**
+ * 监票人.
+ */
+scrutineers: Array<string>, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
 
 /**
  * A consent as kept.
@@ -4053,6 +4397,11 @@ button: string,
 place: Place, };
 
 /**
+ * How an agreement took effect.
+ */
+export type EffectHow = "silence" | "opinion";
+
+/**
  * A re-election, seen from one day.
  */
 export type Election = { 
@@ -4760,6 +5109,10 @@ export type Event = {
  */
 id: string, 
 /**
+ * The agreement it happened to, where it was one.
+ */
+agreement: string | null, 
+/**
  * What kind.
  */
 kind: EventKind, 
@@ -4768,19 +5121,71 @@ kind: EventKind,
  */
 happenedOn: string, 
 /**
- * What.
+ * What, in words.
  */
 text: string, 
 /**
- * The contract's last day, where the paper names it.
+ * What, in facts.
  */
-validUntil: string | null, };
+facts: EventFacts, 
+/**
+ * Entered afterwards, why.
+ */
+lateEntry: string | null, };
 
 /**
- * What happened to the affair outside the forms: 报告上级工会 / 申请协调 / 受理协调 / 签字 / 报送 / 退回 /
- * 生效 / 公布 / 其他.
+ * What a paper says of something that happened; each kind has its own part of it.
  */
-export type EventKind = "reported" | "applied" | "accepted" | "signed" | "filed" | "returned" | "inEffect" | "published" | "noted";
+export type EventFacts = { 
+/**
+ * Who signed for the workers' side: of a draft, of the contract. The chief of that side where it is left out.
+ */
+workersChief?: string, 
+/**
+ * Who signed for the employer's side.
+ */
+employerChief?: string, 
+/**
+ * To whom it went: the department, the upper union, where it was posted.
+ */
+receiver?: string, 
+/**
+ * The number of a paper that came: 受理编号, 审查意见书文号.
+ */
+number?: string, 
+/**
+ * Originals signed, copies handed in.
+ */
+copies?: number, 
+/**
+ * How many people: those who asked for talks.
+ */
+people?: number, 
+/**
+ * How it took effect.
+ */
+how?: EffectHow, 
+/**
+ * Last day of a posting, the day a suspension ends, the day from which a change holds.
+ */
+untilOn?: string, 
+/**
+ * Whose seat fell vacant, or who filled it.
+ */
+representative?: string, 
+/**
+ * First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
+ */
+termFrom?: string, 
+/**
+ * Last day of the agreement's term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * What happened outside the forms, to the affair or to one of its agreements, as labels name it.
+ */
+export type EventKind = "petitioned" | "posted" | "vacated" | "replaced" | "promised" | "suspended" | "resumed" | "reminded" | "warned" | "reported" | "applied" | "accepted" | "extended" | "coordinated" | "drafted" | "notified" | "signed" | "filed" | "received" | "returned" | "inEffect" | "published" | "sentUp" | "explained" | "changed" | "renewed" | "rescinded" | "rescissionFiled" | "ended" | "noted";
 
 /**
  * 职业健康检查结论.
@@ -5535,6 +5940,52 @@ export type FilesOf = {
  * The record.
  */
 of: FileOwner, };
+
+/**
+ * What lies ready of all that is asked.
+ */
+export type FilingChecklist = { 
+/**
+ * In the order of the rule.
+ */
+materials: Array<FilingMaterial>, 
+/**
+ * How many lie ready.
+ */
+ready: number, 
+/**
+ * How many originals or copies are handed in, where the law says.
+ */
+copies: number | null, 
+/**
+ * By which rule the list is.
+ */
+rule: RuleRef | null, };
+
+/**
+ * Something that must lie ready for the filing.
+ */
+export type FilingMaterial = { 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * In words.
+ */
+name: string, 
+/**
+ * It lies ready.
+ */
+ready: boolean, 
+/**
+ * How the ledger knows: a paper's number, the day it was ticked.
+ */
+known: string | null, 
+/**
+ * The ledger's own paper of it.
+ */
+paper: Place | null, };
 
 /**
  * A form to fill and save.
@@ -7107,6 +7558,23 @@ repeats: boolean,
  * The marks, without their brackets.
  */
 marks: Array<string>, };
+
+/**
+ * Something of the filing that lies ready, or no longer.
+ */
+export type MarkMaterial = { 
+/**
+ * Which agreement.
+ */
+agreement: string, 
+/**
+ * The key of the list's item.
+ */
+item: string, 
+/**
+ * Whether it lies ready.
+ */
+ready: boolean, };
 
 /**
  * An undertaking kept or opened again.
@@ -8698,6 +9166,10 @@ meetings: Array<Meeting>,
  * What else happened.
  */
 events: Array<Event>, 
+/**
+ * What the talks come to, each with its own ladder.
+ */
+agreements: Array<Agreement>, 
 /**
  * Advice that stands in no one's way: women, front line, maximum.
  */
@@ -12425,6 +12897,44 @@ why: string | null, };
 export type RunKind = "counted" | "skipped" | "moved";
 
 /**
+ * An agreement's head as its form sends it.
+ */
+export type SaveAgreement = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its title as the paper bears it.
+ */
+title: string, 
+/**
+ * First day of its term.
+ */
+termFrom?: string, 
+/**
+ * Last day of its term (期满日).
+ */
+termTo?: string, };
+
+/**
+ * A session that voted on agreements of one round of talks, each with a vote of its own.
+ */
+export type SaveAgreementVote = { 
+/**
+ * The round of talks.
+ */
+negotiation: string, 
+/**
+ * The session.
+ */
+session: CongressSessionInput, 
+/**
+ * At least one.
+ */
+votes: Array<AgreementBallot>, };
+
+/**
  * A draft to keep.
  */
 export type SaveDraft = { 
@@ -12889,6 +13399,10 @@ year: number,
  * The day it was started; today when absent.
  */
 startedOn?: string, 
+/**
+ * The agreements it is to come to; the wage agreement when absent.
+ */
+agreements?: Array<AgreementKind>, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -14043,7 +14557,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
 
 /**
  * A record in the trash.
@@ -15230,6 +15744,12 @@ export type Contract = {
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
+  "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
+  "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
+  "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
+  "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
+  "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
+  "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
@@ -15591,6 +16111,12 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addEvent": {"writer":"negotiation"},
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.addAgreement": {"writer":"negotiation"},
+  "negotiation.saveAgreement": {"writer":"negotiation"},
+  "negotiation.removeAgreement": {"writer":"negotiation"},
+  "negotiation.saveVote": {"writer":"negotiation"},
+  "negotiation.removeVote": {"writer":"negotiation"},
+  "negotiation.markMaterial": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
   "history.list": "reader",

@@ -1,3 +1,11 @@
+CREATE INDEX agreement_check_clause_of ON agreement_check_clause (check_id) WHERE removed_at IS NULL
+;
+CREATE INDEX agreement_check_of ON agreement_check (agreement_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX agreement_kind ON agreement (negotiation_id, kind) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX agreement_material_once ON agreement_material (agreement_id, item) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX appeal_serial ON appeal (year, serial)
 ;
 CREATE INDEX application_by ON application (admission_id) WHERE removed_at IS NULL
@@ -31,6 +39,10 @@ CREATE UNIQUE INDEX committee_meeting_corrected ON committee_meeting (corrects_i
 CREATE UNIQUE INDEX committee_meeting_serial ON committee_meeting (body, year, serial)
 ;
 CREATE INDEX committee_topic_of ON committee_topic (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX congress_vote_of ON congress_vote (session_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX congress_vote_once ON congress_vote (session_id, agreement_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX consent_of ON consent (person_id) WHERE removed_at IS NULL
 ;
@@ -181,11 +193,17 @@ CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE re
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX negotiation_information_of ON negotiation_information (negotiation_id) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_opinion_of ON negotiation_opinion (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_survey_one ON negotiation_survey (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
 ;
@@ -265,6 +283,55 @@ CREATE TABLE admission (
   approved_on TEXT NOT NULL,
   late_entry TEXT,
   handed_on TEXT
+) STRICT
+;
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'wage', 'women', 'safety')),
+  title TEXT NOT NULL,
+  term_from TEXT,
+  term_to TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_check (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  checked_on TEXT NOT NULL,
+  method TEXT NOT NULL,
+  opinions TEXT,
+  conclusion TEXT NOT NULL,
+  workers TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_check_clause (
+  id TEXT PRIMARY KEY,
+  check_id TEXT NOT NULL REFERENCES agreement_check (id),
+  ord INTEGER NOT NULL,
+  clause TEXT NOT NULL,
+  target TEXT NOT NULL,
+  actual TEXT NOT NULL,
+  gap TEXT,
+  cause TEXT,
+  remedy TEXT,
+  owner TEXT,
+  due_on TEXT,
+  done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_material (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  item TEXT NOT NULL,
+  ready_on TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE appeal (
@@ -426,6 +493,38 @@ CREATE TABLE committee_topic (
   passed INTEGER CHECK (passed IN (0, 1)),
   removed_at TEXT,
   CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (votes_abstained IS NULL))
+) STRICT
+;
+CREATE TABLE congress_session (
+  id TEXT PRIMARY KEY,
+  form TEXT NOT NULL CHECK (form IN ('congress', 'general')),
+  name TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  present INTEGER NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('secret', 'open')),
+  given INTEGER,
+  returned INTEGER,
+  chair TEXT NOT NULL,
+  chair_post TEXT,
+  heard TEXT,
+  tellers TEXT NOT NULL,
+  scrutineers TEXT NOT NULL,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_vote (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES congress_session (id),
+  ord INTEGER NOT NULL,
+  matter TEXT NOT NULL,
+  agreement_id TEXT REFERENCES agreement (id),
+  votes_for INTEGER NOT NULL,
+  votes_against INTEGER NOT NULL,
+  abstained INTEGER NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE consent (
@@ -1109,12 +1208,41 @@ CREATE TABLE negotiation (
 CREATE TABLE "negotiation_event" (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  kind TEXT NOT NULL CHECK (kind IN ('reported', 'applied', 'accepted', 'signed', 'filed', 'returned',
-    'in_effect', 'published', 'noted')),
+  agreement_id TEXT REFERENCES agreement (id),
+  representative_id TEXT REFERENCES negotiation_representative (id),
+  kind TEXT NOT NULL CHECK (kind IN ('petitioned', 'posted', 'vacated', 'replaced', 'promised', 'suspended', 'resumed',
+    'reminded', 'warned', 'reported', 'applied', 'accepted', 'extended', 'coordinated', 'drafted', 'notified', 'signed',
+    'filed', 'received', 'returned', 'in_effect', 'published', 'sent_up', 'explained', 'changed', 'renewed', 'rescinded',
+    'rescission_filed', 'ended', 'noted')),
   happened_on TEXT NOT NULL,
+  until_on TEXT,
   text TEXT NOT NULL,
+  workers_chief TEXT,
+  employer_chief TEXT,
+  receiver TEXT,
+  number TEXT,
+  copies INTEGER,
+  people INTEGER,
+  how TEXT CHECK (how IN ('silence', 'opinion')),
+  valid_until TEXT,
+  late_entry TEXT,
   removed_at TEXT
-, valid_until TEXT) STRICT
+) STRICT
+;
+CREATE TABLE negotiation_information (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  period TEXT,
+  asked_on TEXT NOT NULL,
+  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
+  provided_on TEXT,
+  received_by TEXT,
+  pages INTEGER,
+  note TEXT,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,
@@ -1133,6 +1261,16 @@ CREATE TABLE negotiation_offer (
   reply_rule TEXT,
   law_pack TEXT,
   late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_opinion (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  wish TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1164,6 +1302,17 @@ CREATE TABLE negotiation_representative (
   personnel_manager INTEGER NOT NULL CHECK (personnel_manager IN (0, 1)),
   chosen_how TEXT NOT NULL,
   chosen_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_survey (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  method TEXT NOT NULL,
+  given INTEGER NOT NULL,
+  returned INTEGER NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1644,6 +1793,22 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_admission_id
 -- generated trigger journal_of_admission_insert
 -- generated trigger journal_of_admission_update
+-- generated trigger journal_of_agreement_check_clause_delete
+-- generated trigger journal_of_agreement_check_clause_id
+-- generated trigger journal_of_agreement_check_clause_insert
+-- generated trigger journal_of_agreement_check_clause_update
+-- generated trigger journal_of_agreement_check_delete
+-- generated trigger journal_of_agreement_check_id
+-- generated trigger journal_of_agreement_check_insert
+-- generated trigger journal_of_agreement_check_update
+-- generated trigger journal_of_agreement_delete
+-- generated trigger journal_of_agreement_id
+-- generated trigger journal_of_agreement_insert
+-- generated trigger journal_of_agreement_material_delete
+-- generated trigger journal_of_agreement_material_id
+-- generated trigger journal_of_agreement_material_insert
+-- generated trigger journal_of_agreement_material_update
+-- generated trigger journal_of_agreement_update
 -- generated trigger journal_of_appeal_delete
 -- generated trigger journal_of_appeal_id
 -- generated trigger journal_of_appeal_insert
@@ -1688,6 +1853,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_committee_topic_id
 -- generated trigger journal_of_committee_topic_insert
 -- generated trigger journal_of_committee_topic_update
+-- generated trigger journal_of_congress_session_delete
+-- generated trigger journal_of_congress_session_id
+-- generated trigger journal_of_congress_session_insert
+-- generated trigger journal_of_congress_session_update
+-- generated trigger journal_of_congress_vote_delete
+-- generated trigger journal_of_congress_vote_id
+-- generated trigger journal_of_congress_vote_insert
+-- generated trigger journal_of_congress_vote_update
 -- generated trigger journal_of_consent_delete
 -- generated trigger journal_of_consent_id
 -- generated trigger journal_of_consent_insert
@@ -1894,11 +2067,19 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_event_insert
 -- generated trigger journal_of_negotiation_event_update
 -- generated trigger journal_of_negotiation_id
+-- generated trigger journal_of_negotiation_information_delete
+-- generated trigger journal_of_negotiation_information_id
+-- generated trigger journal_of_negotiation_information_insert
+-- generated trigger journal_of_negotiation_information_update
 -- generated trigger journal_of_negotiation_insert
 -- generated trigger journal_of_negotiation_offer_delete
 -- generated trigger journal_of_negotiation_offer_id
 -- generated trigger journal_of_negotiation_offer_insert
 -- generated trigger journal_of_negotiation_offer_update
+-- generated trigger journal_of_negotiation_opinion_delete
+-- generated trigger journal_of_negotiation_opinion_id
+-- generated trigger journal_of_negotiation_opinion_insert
+-- generated trigger journal_of_negotiation_opinion_update
 -- generated trigger journal_of_negotiation_reply_delete
 -- generated trigger journal_of_negotiation_reply_id
 -- generated trigger journal_of_negotiation_reply_insert
@@ -1907,6 +2088,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_representative_id
 -- generated trigger journal_of_negotiation_representative_insert
 -- generated trigger journal_of_negotiation_representative_update
+-- generated trigger journal_of_negotiation_survey_delete
+-- generated trigger journal_of_negotiation_survey_id
+-- generated trigger journal_of_negotiation_survey_insert
+-- generated trigger journal_of_negotiation_survey_update
 -- generated trigger journal_of_negotiation_topic_delete
 -- generated trigger journal_of_negotiation_topic_id
 -- generated trigger journal_of_negotiation_topic_insert
@@ -2556,6 +2741,14 @@ CREATE TRIGGER search_union_term_gone AFTER DELETE ON union_term BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE VIEW live_agreement AS SELECT * FROM agreement WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_check AS SELECT * FROM agreement_check WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_check_clause AS SELECT * FROM agreement_check_clause WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_material AS SELECT * FROM agreement_material WHERE removed_at IS NULL
+;
 CREATE VIEW live_appeal AS SELECT * FROM appeal WHERE removed_at IS NULL
 ;
 CREATE VIEW live_appeal_person AS SELECT * FROM appeal_person WHERE removed_at IS NULL
@@ -2577,6 +2770,10 @@ CREATE VIEW live_committee_attendance AS SELECT * FROM committee_attendance WHER
 CREATE VIEW live_committee_meeting AS SELECT * FROM committee_meeting WHERE removed_at IS NULL
 ;
 CREATE VIEW live_committee_topic AS SELECT * FROM committee_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_session AS SELECT * FROM congress_session WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_vote AS SELECT * FROM congress_vote WHERE removed_at IS NULL
 ;
 CREATE VIEW live_consent AS SELECT * FROM consent WHERE removed_at IS NULL
 ;
@@ -2672,11 +2869,17 @@ CREATE VIEW live_negotiation AS SELECT * FROM negotiation WHERE removed_at IS NU
 ;
 CREATE VIEW live_negotiation_event AS SELECT * FROM negotiation_event WHERE removed_at IS NULL
 ;
+CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL
+;
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_opinion AS SELECT * FROM negotiation_opinion WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_survey AS SELECT * FROM negotiation_survey WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
 ;
