@@ -254,8 +254,13 @@ proptest! {
         for command in commands {
             let law = |on| Law { book: &BOOK, place: &place, on };
             match command {
-                Command::Add(act) if course.check(law(act.on), &act).is_ok() => course = course.with(act),
-                Command::Add(_) => {}
+                Command::Add(act) => {
+                    let after = course.clone().with(act);
+                    let may = course.check(law(act.on), &act).is_ok();
+                    if may && course.check_leaning(law(act.on), &after, &told).is_ok() {
+                        course = after;
+                    }
+                }
                 Command::Remove(at) => {
                     let Some(act) = course.acts.get(at).copied() else { continue };
                     let after = course.without(act.id);
