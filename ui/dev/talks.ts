@@ -99,7 +99,8 @@ export const negotiation: Negotiation = {
       undertakings: round === 3 ? [{ id: "u1", what: "提供上年度工资总额报表", side: "employer" as const, owner: "万海燕", dueOn: "2026-11-20" }] : [],
     },
   })),
-  events: [{ id: "e1", kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", validUntil: null }],
+  events: [{ id: "e1", agreement: null, kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", facts: {}, lateEntry: null }],
+  agreements: [],
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };
 
