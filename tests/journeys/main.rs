@@ -47,6 +47,7 @@ mod places;
 mod platform;
 mod recovery;
 mod refused;
+mod regions;
 mod replay;
 mod report;
 mod representatives;

@@ -99,7 +99,8 @@ export const negotiation: Negotiation = {
       undertakings: round === 3 ? [{ id: "u1", what: "提供上年度工资总额报表", side: "employer" as const, owner: "万海燕", dueOn: "2026-11-20" }] : [],
     },
   })),
-  events: [{ id: "e1", kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", validUntil: null }],
+  events: [{ id: "e1", agreement: null, kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", facts: {}, lateEntry: null }],
+  agreements: [],
   nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第3轮双方没有达成一致）", "双方首席代表归纳意见"],
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };

@@ -200,31 +200,6 @@ shop: string | null,
 number: string, };
 
 /**
- * A text agreed upon in a meeting.
- */
-export type AgreedText = { 
-/**
- * The topic.
- */
-topic: string, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * The round.
- */
-round: number, 
-/**
- * The text.
- */
-text: string, 
-/**
- * It stands in this draft with these words.
- */
-taken: boolean, };
-
-/**
  * An agreement as the affair's page shows it.
  */
 export type Agreement = { 
@@ -1302,28 +1277,6 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
- * What is filled into a blank.
- */
-export type BlankKind = "sum" | "percent" | "day" | "date" | "count" | "choice" | "text";
-
-/**
- * What the ledger or the law proposes for a blank.
- */
-export type BlankProposal = { 
-/**
- * The value as it is kept.
- */
-value: string, 
-/**
- * As it is read.
- */
-shown: string, 
-/**
- * Where it is from.
- */
-from: string, };
-
-/**
  * The same, and where to.
  */
 export type Bring = { 
@@ -1822,35 +1775,6 @@ code: string,
 name: string, };
 
 /**
- * One clause of two versions.
- */
-export type ClauseComparison = { 
-/**
- * The chapter.
- */
-chapter: string, 
-/**
- * 第几条 before; none where it is new.
- */
-before: number | null, 
-/**
- * 第几条 after; none where it was left out.
- */
-after: number | null, 
-/**
- * Word by word.
- */
-parts: Array<WordingPart>, 
-/**
- * The numbers that moved.
- */
-moves: Array<NumberMove>, 
-/**
- * It says something else.
- */
-changed: boolean, };
-
-/**
  * A column whose heading is known.
  */
 export type ColumnFound = { 
@@ -2242,23 +2166,6 @@ against: number,
 abstained: number, };
 
 /**
- * Which two are compared; a side that is absent is the draft as it stands.
- */
-export type CompareContracts = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * The earlier one.
- */
-before: string, 
-/**
- * The later one.
- */
-after?: string, };
-
-/**
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
@@ -2470,247 +2377,6 @@ export type ConsentRef = {
 id: string, };
 
 /**
- * A blank of the draft.
- */
-export type ContractBlank = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What is filled in.
- */
-kind: BlankKind, 
-/**
- * What may be chosen.
- */
-choices: Array<string>, 
-/**
- * As it is kept: fen, hundredths of a percent, an ISO date, words.
- */
-value: string | null, 
-/**
- * As it is read.
- */
-shown: string | null, 
-/**
- * What could be filled in.
- */
-proposal: BlankProposal | null, };
-
-/**
- * One chapter: an item with its clauses.
- */
-export type ContractChapter = { 
-/**
- * The item's code.
- */
-item: string, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * How badly it is needed.
- */
-need: ContractNeed, 
-/**
- * Its clauses in order.
- */
-clauses: Array<ContractClauseShown>, };
-
-/**
- * A clause of a draft.
- */
-export type ContractClause = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The item it answers.
- */
-item: string, 
-/**
- * The group of workers it is for.
- */
-group: string | null, 
-/**
- * The library's clause it was made from.
- */
-library: string | null, 
-/**
- * Where its words are from.
- */
-origin: ContractOrigin, 
-/**
- * The round whose agreed text it is.
- */
-round: number | null, 
-/**
- * The topic whose agreed text it is.
- */
-topic: string | null, 
-/**
- * Its words, blanks as 【名称】.
- */
-text: string, };
-
-/**
- * A clause to remove.
- */
-export type ContractClauseRef = { 
-/**
- * Its id.
- */
-id: string, };
-
-/**
- * A clause as the page shows it.
- */
-export type ContractClauseShown = { 
-/**
- * The clause.
- */
-clause: ContractClause, 
-/**
- * 第几条.
- */
-number: number, 
-/**
- * Its words with what was filled in.
- */
-filled: string, 
-/**
- * The law behind it, as it is quoted.
- */
-article: string | null, 
-/**
- * The names of its blanks.
- */
-blanks: Array<string>, };
-
-/**
- * Two versions, clause by clause.
- */
-export type ContractComparison = { 
-/**
- * What the earlier one is called.
- */
-before: string, 
-/**
- * What the later one is called.
- */
-after: string, 
-/**
- * Every clause of both, in the order of the later one; those left out stand where they were.
- */
-clauses: Array<ClauseComparison>, 
-/**
- * How many are new.
- */
-added: number, 
-/**
- * How many were left out.
- */
-removed: number, 
-/**
- * How many say something else.
- */
-changed: number, };
-
-/**
- * The text of a contract as its page shows it.
- */
-export type ContractDraft = { 
-/**
- * The agreement it belongs to.
- */
-agreement: string, 
-/**
- * Its kind.
- */
-kind: AgreementKind, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * The talks.
- */
-negotiation: string, 
-/**
- * Their title.
- */
-affair: string, 
-/**
- * The chapters in order; those without a clause too.
- */
-chapters: Array<ContractChapter>, 
-/**
- * The blanks of the clauses, in the order in which they stand.
- */
-blanks: Array<ContractBlank>, 
-/**
- * What was found, the gravest first.
- */
-findings: Array<ContractFinding>, 
-/**
- * What the meetings agreed upon.
- */
-agreed: Array<AgreedText>, 
-/**
- * What could be taken.
- */
-library: Array<LibraryClauseLine>, 
-/**
- * The versions kept, the newest first, then last year's.
- */
-versions: Array<ContractVersionLine>, };
-
-/**
- * One finding: what it is about, why, and one way out.
- */
-export type ContractFinding = { 
-/**
- * What was found.
- */
-kind: ContractFindingKind, 
-/**
- * How grave it is.
- */
-severity: ContractSeverity, 
-/**
- * The clause, where one is at fault.
- */
-clause: string | null, 
-/**
- * The number of that clause in the contract.
- */
-number: number | null, 
-/**
- * What is wrong.
- */
-message: string, 
-/**
- * What to do about it.
- */
-wayOut: string, 
-/**
- * The law behind it, as it is quoted.
- */
-article: string | null, 
-/**
- * What one click does about it.
- */
-remedy: ContractRemedy | null, };
-
-/**
- * What was found.
- */
-export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut";
-
-/**
  * A contract and how it stands today.
  */
 export type ContractLine = { 
@@ -2732,97 +2398,9 @@ soon: boolean,
 notes: Array<DossierNote>, };
 
 /**
- * How badly an item is needed.
- */
-export type ContractNeed = "must" | "should" | "may";
-
-/**
- * Where the words of a clause are from.
- */
-export type ContractOrigin = "library" | "agreed" | "lastYear" | "typed";
-
-/**
- * One contract.
- */
-export type ContractRef = { 
-/**
- * The agreement whose text it is.
- */
-agreement: string, };
-
-/**
- * What one click does about a finding.
- */
-export type ContractRemedy = { "what": "take", 
-/**
- * Its code.
- */
-library: string, } | { "what": "takeAgreed", 
-/**
- * The topic.
- */
-topic: string, } | { "what": "fill", 
-/**
- * Its name.
- */
-blank: string, } | { "what": "edit" };
-
-/**
- * How grave a finding is.
- */
-export type ContractSeverity = "must" | "should" | "hint";
-
-/**
  * 劳动合同期限 (劳动合同法第十二条).
  */
 export type ContractTerm = "fixed" | "open" | "task";
-
-/**
- * A kept version.
- */
-export type ContractVersionLine = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its number among the drafts of this contract; 0 for a pasted one.
- */
-number: number, 
-/**
- * What it is.
- */
-source: ContractVersionSource, 
-/**
- * The day it was kept.
- */
-keptOn: string, 
-/**
- * What it is called.
- */
-note: string, 
-/**
- * How many clauses.
- */
-clauses: number, 
-/**
- * The contract's title, where it is an earlier year's.
- */
-ofYear: string | null, };
-
-/**
- * A pasted contract to remove.
- */
-export type ContractVersionRef = { 
-/**
- * Its id.
- */
-id: string, };
-
-/**
- * What a version is.
- */
-export type ContractVersionSource = "draft" | "pasted";
 
 /**
  * A copy of the open ledger.
@@ -6410,23 +5988,6 @@ known: string | null,
 paper: Place | null, };
 
 /**
- * What is filled into a blank.
- */
-export type FillContractBlank = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * The blank's name.
- */
-name: string, 
-/**
- * As a person types it; absent empties it.
- */
-value?: string, };
-
-/**
  * A form to fill and save.
  */
 export type FillForm = { 
@@ -7660,19 +7221,6 @@ export type IssuedRef = {
 id: string, };
 
 /**
- * Keeps the draft as a version.
- */
-export type KeepContractVersion = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * What it is called: 第二轮后、送职代会.
- */
-note: string, };
-
-/**
  * A draft as it was kept.
  */
 export type KeptDraft = { 
@@ -7840,35 +7388,6 @@ file: FileHandle,
  * Where it lies.
  */
 path: string, };
-
-/**
- * A clause that could be taken.
- */
-export type LibraryClauseLine = { 
-/**
- * Its code.
- */
-library: string, 
-/**
- * The item it answers.
- */
-item: string, 
-/**
- * The name of the group it is for.
- */
-group: string | null, 
-/**
- * Its words.
- */
-text: string, 
-/**
- * The law behind it, as it is quoted.
- */
-article: string | null, 
-/**
- * It stands in the draft.
- */
-taken: boolean, };
 
 /**
  * One event in the life of a record.
@@ -9644,10 +9163,6 @@ topics: Array<Topic>,
  */
 meetings: Array<Meeting>, 
 /**
- * The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
- */
-nextAgenda: Array<string>, 
-/**
  * What else happened.
  */
 events: Array<Event>, 
@@ -9770,23 +9285,6 @@ first: string,
  * Weekend days that are worked in exchange, as the notice names them with the holiday.
  */
 work: string[], };
-
-/**
- * A number that is another than before: 5% → 6.5%.
- */
-export type NumberMove = { 
-/**
- * As it was written.
- */
-from: string, 
-/**
- * As it is written now.
- */
-to: string, 
-/**
- * By how much, as a person says it: 提高1.5个百分点.
- */
-by: string, };
 
 /**
  * The offer as it stands.
@@ -9970,19 +9468,6 @@ sight: Sight,
  * Minutes without a touch after which the window locks the ledger.
  */
 idleMinutes: number, };
-
-/**
- * The order of the clauses of one item.
- */
-export type OrderContractClauses = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * Its clauses in the order they shall have; those not named keep theirs behind them.
- */
-clauses: Array<string>, };
 
 /**
  * Another record that this one corrects, or is corrected by.
@@ -10531,23 +10016,6 @@ score: number,
  * What would make it better.
  */
 advice: string, };
-
-/**
- * An earlier year's contract, pasted.
- */
-export type PasteContract = { 
-/**
- * The agreement it is to be compared with.
- */
-agreement: string, 
-/**
- * What it is called: 2025年度工资专项集体合同.
- */
-note: string, 
-/**
- * Its whole text.
- */
-text: string, };
 
 /**
  * A taking as its form sends it.
@@ -12009,39 +11477,6 @@ export type PlatformWorkRef = {
 id: string, };
 
 /**
- * One round of a topic; round 0 is the paper that opened the talks.
- */
-export type PositionRound = { 
-/**
- * 第几轮.
- */
-round: number, 
-/**
- * The day.
- */
-on: string, 
-/**
- * 职工方.
- */
-workers: Said, 
-/**
- * 企业方.
- */
-employer: Said, 
-/**
- * What was laid on the table.
- */
-evidence: string, 
-/**
- * How it stood after the round; none for the paper that opened the talks.
- */
-result: TopicResult | null, 
-/**
- * The text agreed upon.
- */
-agreedText: string | null, };
-
-/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -13462,31 +12897,6 @@ why: string | null, };
 export type RunKind = "counted" | "skipped" | "moved";
 
 /**
- * What one side said of a topic in a round, held against what it said last.
- */
-export type Said = { 
-/**
- * Its words; empty where it had not spoken.
- */
-text: string, 
-/**
- * The round of its last word before; none where this is the first.
- */
-since: number | null, 
-/**
- * Its last words and these, piece by piece; empty where this is the first.
- */
-parts: Array<WordingPart>, 
-/**
- * The numbers that moved.
- */
-moves: Array<NumberMove>, 
-/**
- * It says something else than before.
- */
-changed: boolean, };
-
-/**
  * An agreement's head as its form sends it.
  */
 export type SaveAgreement = { 
@@ -13523,31 +12933,6 @@ session: CongressSessionInput,
  * At least one.
  */
 votes: Array<AgreementBallot>, };
-
-/**
- * A clause as the page sends it.
- */
-export type SaveContractClause = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * Present when the clause stands already.
- */
-id?: string, 
-/**
- * The item it answers.
- */
-item: string, 
-/**
- * The group of workers it is for.
- */
-group?: string, 
-/**
- * Its words.
- */
-text: string, };
 
 /**
  * A draft to keep.
@@ -13666,23 +13051,6 @@ workers?: Array<RepresentativeInput>,
  * Everyone of the employer's side; those left out are removed. Absent: unchanged.
  */
 employer?: Array<RepresentativeInput>, };
-
-/**
- * Levels and forms of a round of talks as the form sends them; what is left out is removed.
- */
-export type SaveSkillPay = { 
-/**
- * The talks.
- */
-negotiation: string, 
-/**
- * The levels in order.
- */
-levels: Array<SkillPayLevel>, 
-/**
- * The special forms in order.
- */
-forms: Array<SkillPayForm>, };
 
 /**
  * A paragraph to be reworded.
@@ -13911,7 +13279,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
 
 /**
  * How many people a shop has.
@@ -13980,102 +13348,6 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
 name: string, };
 
 /**
- * Levels and forms as their page shows them.
- */
-export type SkillPay = { 
-/**
- * The talks.
- */
-negotiation: string, 
-/**
- * Their title.
- */
-affair: string, 
-/**
- * The levels in order.
- */
-levels: Array<SkillPayLevel>, 
-/**
- * The special forms in order.
- */
-forms: Array<SkillPayForm>, 
-/**
- * What does not fit together, a sentence each; it hinders nothing.
- */
-advice: Array<string>, };
-
-/**
- * One special form of pay.
- */
-export type SkillPayForm = { 
-/**
- * Present when it stands already.
- */
-id?: string, 
-/**
- * Which form.
- */
-kind: SkillPayKind, 
-/**
- * For whom: trades and grades, no names.
- */
-who: string, 
-/**
- * How many have it.
- */
-people: number, 
-/**
- * What was agreed.
- */
-terms: string, 
-/**
- * Since when.
- */
-since?: string, };
-
-/**
- * How a craftsman is paid otherwise than by the month (《意见》（十四）).
- */
-export type SkillPayKind = "yearly" | "agreed" | "equity" | "dividend" | "project" | "other";
-
-/**
- * One level: a trade at a grade.
- */
-export type SkillPayLevel = { 
-/**
- * Present when it stands already.
- */
-id?: string, 
-/**
- * 工种.
- */
-trade: string, 
-/**
- * One of the eight grades.
- */
-grade: RosterSkillGrade, 
-/**
- * The lowest monthly pay.
- */
-from: number, 
-/**
- * The highest; the same where the standard is one sum.
- */
-to: number, 
-/**
- * 技能津贴 a month.
- */
-allowance?: number, 
-/**
- * How many work at it.
- */
-people?: number, 
-/**
- * 说明.
- */
-note?: string, };
-
-/**
  * A day that a count passed over.
  */
 export type Skipped = { 
@@ -14101,19 +13373,6 @@ applications: Array<string>, };
  * How a rule stands among those of its subject.
  */
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
-
-/**
- * Begins a draft.
- */
-export type StartContract = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * The version to begin with; without it the clauses of the library that any contract has.
- */
-from?: string, };
 
 /**
  * A letter that is about to be written.
@@ -14950,36 +14209,6 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
- * The agreed text of a topic to put in.
- */
-export type TakeAgreedText = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * The topic.
- */
-topic: string, 
-/**
- * The item it answers; by the topic's words when absent.
- */
-item?: string, };
-
-/**
- * A clause of the library to put in.
- */
-export type TakeLibraryClause = { 
-/**
- * The agreement.
- */
-agreement: string, 
-/**
- * The clause's code.
- */
-library: string, };
-
-/**
  * A template to be written as a file.
  */
 export type TakeOutTemplate = { 
@@ -15226,11 +14455,7 @@ agreedText: string | null,
 /**
  * The round in which it was last talked about.
  */
-round: number | null, 
-/**
- * Round by round, the paper that opened the talks first.
- */
-rounds: Array<PositionRound>, };
+round: number | null, };
 
 /**
  * One topic as a form sends it.
@@ -15332,7 +14557,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "meeting" | "event" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
 
 /**
  * A record in the trash.
@@ -16099,24 +15324,6 @@ heading: string, };
 export type Whose = "union" | "employer" | "upper";
 
 /**
- * What became of a piece of text.
- */
-export type WordingChange = "kept" | "added" | "removed";
-
-/**
- * A piece of text and what became of it.
- */
-export type WordingPart = { 
-/**
- * What became of it.
- */
-change: WordingChange, 
-/**
- * The text.
- */
-text: string, };
-
-/**
  * A number of employees.
  */
 export type Workforce = { 
@@ -16544,20 +15751,6 @@ export type Contract = {
   "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
   "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
-  "contract.get": { shape: "call"; args: ContractRef; answer: ContractDraft };
-  "contract.compare": { shape: "call"; args: CompareContracts; answer: ContractComparison };
-  "contract.start": { shape: "call"; args: StartContract; answer: Done };
-  "contract.saveClause": { shape: "call"; args: SaveContractClause; answer: string };
-  "contract.takeLibrary": { shape: "call"; args: TakeLibraryClause; answer: string };
-  "contract.takeAgreed": { shape: "call"; args: TakeAgreedText; answer: string };
-  "contract.order": { shape: "call"; args: OrderContractClauses; answer: Done };
-  "contract.removeClause": { shape: "call"; args: ContractClauseRef; answer: Done };
-  "contract.fill": { shape: "call"; args: FillContractBlank; answer: Done };
-  "contract.keep": { shape: "call"; args: KeepContractVersion; answer: string };
-  "contract.paste": { shape: "call"; args: PasteContract; answer: string };
-  "contract.removeVersion": { shape: "call"; args: ContractVersionRef; answer: Done };
-  "skillPay.get": { shape: "call"; args: NegotiationRef; answer: SkillPay };
-  "skillPay.save": { shape: "call"; args: SaveSkillPay; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
@@ -16925,20 +16118,6 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.removeVote": {"writer":"negotiation"},
   "negotiation.markMaterial": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
-  "contract.get": "reader",
-  "contract.compare": "reader",
-  "contract.start": {"writer":"negotiation"},
-  "contract.saveClause": {"writer":"negotiation"},
-  "contract.takeLibrary": {"writer":"negotiation"},
-  "contract.takeAgreed": {"writer":"negotiation"},
-  "contract.order": {"writer":"negotiation"},
-  "contract.removeClause": {"writer":"negotiation"},
-  "contract.fill": {"writer":"negotiation"},
-  "contract.keep": {"writer":"negotiation"},
-  "contract.paste": {"writer":"negotiation"},
-  "contract.removeVersion": {"writer":"negotiation"},
-  "skillPay.get": "reader",
-  "skillPay.save": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
   "history.list": "reader",
   "history.step": "reader",

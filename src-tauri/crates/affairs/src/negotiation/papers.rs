@@ -2,11 +2,13 @@
 //! context is typed here and documented at the head of its template; how a paper looks is not decided here.
 
 mod context;
+mod course;
 mod minutes;
 mod opening;
 mod plan;
 mod voting;
 
+pub use course::{COORDINATION, INFORMATION, NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use plan::plan;
 
@@ -62,6 +64,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
             lines.push(line(OFFER, id.clone(), rules::offer_name(law), Some(offer.issued_on)));
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
+        lines.extend(course::list(connection, book, &head)?);
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
@@ -94,6 +97,9 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
     if let Some(filled) = voting::fill(connection, book, kind, of) {
+        return office::standing(connection, kind, filled?);
+    }
+    if let Some(filled) = course::fill(connection, book, kind, of) {
         return office::standing(connection, kind, filled?);
     }
     let filled = match kind {

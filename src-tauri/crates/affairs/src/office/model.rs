@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 37] = [
+pub(crate) const KINDS: [(&str, &str, &str); 41] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -82,6 +82,10 @@ pub(crate) const KINDS: [(&str, &str, &str); 37] = [
     ("negotiation.wageContract", "工资合", "工资专项集体合同"),
     ("negotiation.contract", "集合", "集体合同、专项集体合同"),
     ("negotiation.payLevels", "工技资", "工种和技能等级工资水平表"),
+    ("negotiation.informationList", "工协资", "资料提供清单及签收单"),
+    ("negotiation.meetingNotice", "工协会", "协商会议通知"),
+    ("negotiation.coordination", "工协申", "协调处理申请书"),
+    ("negotiation.publication", "工协公", "合同公布书"),
     ("congress.count", "职代票", "职代会计票报告"),
     ("congress.resolution", "职代决", "职代会决议"),
     ("report.year", "工年报", "年度工作报告"),

@@ -146,10 +146,10 @@ impl Course {
         }
     }
 
-    /// How it stood at the end of a day.
-    pub fn state_on(&self, day: NaiveDate) -> State {
-        let acts = self.acts.iter().filter(|act| act.on <= day);
-        acts.fold(State::Talks, |state, act| self.step(state, act))
+    /// How it stood when an act came: all acts of earlier days, and those of its day that were entered before it.
+    fn state_before(&self, act: &Act) -> State {
+        let before = self.acts.iter().filter(|other| (other.on, other.id) < (act.on, act.id));
+        before.fold(State::Talks, |state, act| self.step(state, act))
     }
 
     /// How it stands.
@@ -225,7 +225,7 @@ impl Course {
 
     /// Whether it can come where the agreement stands on that day.
     fn check_state(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
-        let state = self.state_on(act.on);
+        let state = self.state_before(act);
         let filed = self.days(What::Event(Kind::Filed), act.on).last().map(day_words).unwrap_or_default();
         let required = "negotiation.congress.required";
         let refusal = match (act.what, state) {

@@ -25,25 +25,25 @@ pub(super) fn items(law: Law<'_>, _: AgreementKind) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The issues that the ledger has of an item's paper: by kind and record.
+/// The papers of the program that an item means, by the words with which the rules name them: kind and record.
 fn papers_of(
     connection: &Connection,
     head: &Head,
     votes: &[AgreementVote],
-    key: &str,
+    name: &str,
 ) -> Result<Vec<(&'static str, String)>, Problem> {
-    Ok(match key {
-        "resolution" => {
-            let passed = votes.iter().rev().find(|vote| vote.passed);
-            passed.map(|vote| (RESOLUTION, vote.id.to_string())).into_iter().collect()
-        }
-        "representatives" => vec![(REPRESENTATIVES, head.negotiation.to_string())],
-        "minutes" => {
-            let meetings = talks::meetings(connection, head.negotiation)?;
-            meetings.into_iter().rev().map(|meeting| (MINUTES, meeting.id.to_string())).take(1).collect()
-        }
-        _ => Vec::new(),
-    })
+    if name.contains("决议") || name.contains("讨论通过") {
+        let passed = votes.iter().rev().find(|vote| vote.passed);
+        return Ok(passed.map(|vote| (RESOLUTION, vote.id.to_string())).into_iter().collect());
+    }
+    if name.contains("代表名单") {
+        return Ok(vec![(REPRESENTATIVES, head.negotiation.to_string())]);
+    }
+    if name.contains("会议记录") {
+        let meetings = talks::meetings(connection, head.negotiation)?;
+        return Ok(meetings.into_iter().rev().map(|meeting| (MINUTES, meeting.id.to_string())).take(1).collect());
+    }
+    Ok(Vec::new())
 }
 
 /// What lies ready of all that is asked.
@@ -58,7 +58,7 @@ pub(super) fn checklist(
     for (item, name) in items(law, head.kind) {
         let mut known =
             ticked.iter().find(|(key, _)| *key == item).map(|(_, on)| format!("{}备齐", day_words(*on)));
-        let papers = papers_of(connection, head, votes, &item)?;
+        let papers = papers_of(connection, head, votes, &name)?;
         for (kind, of) in &papers {
             if let Some(issue) = office::store::issues(connection, kind, of)?.into_iter().next() {
                 known = Some(issue.number);

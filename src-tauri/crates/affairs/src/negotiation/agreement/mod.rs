@@ -9,6 +9,8 @@ mod materials;
 pub mod model;
 mod rungs;
 pub mod store;
+#[cfg(test)]
+mod tests;
 mod view;
 pub mod votes;
 

@@ -20,8 +20,6 @@ use crate::negotiation::store as talks;
 pub struct Affair {
     /// The affair.
     pub id: NegotiationId,
-    /// The year.
-    pub year: i32,
     /// Where.
     pub place: Place,
     /// It was entered afterwards.
@@ -58,7 +56,6 @@ impl Affair {
         let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
         Ok(Affair {
             id,
-            year: head.year,
             place: head.place,
             late: head.late_entry.is_some(),
             late_entry: head.late_entry,

@@ -1,0 +1,290 @@
+//! What the course of an agreement lets come about: each order that is refused names its rule and its fact, both lines of a vote
+//! are told, and no sequence of acts reaches an effect that nothing stands under.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use chrono::{Days, NaiveDate};
+use law::{LawBook, Place};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::course::{Act, Course, Ground, What};
+use super::model::{AgreementBallot, AgreementId, AgreementState as State};
+use super::votes;
+use crate::Problem;
+use crate::congress::model::{CongressBallot, CongressForm, CongressSessionInput};
+use crate::negotiation::model::{EffectHow, EventKind as Kind};
+use crate::negotiation::rules::Law;
+
+static BOOK: LazyLock<LawBook> =
+    LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn course() -> Course {
+    Course {
+        opened: day("2026-09-24"),
+        met: Some(day("2026-10-20")),
+        late: false,
+        term: (Some(day("2026-12-01")), Some(day("2027-11-30"))),
+        acts: Vec::new(),
+    }
+}
+
+fn act(what: What, on: &str) -> Act {
+    Act { id: Uuid::from_u128(u128::from(day(on).to_epoch_days().unsigned_abs())), what, on: day(on), late: false, how: None }
+}
+
+fn event(kind: Kind, on: &str) -> Act {
+    act(What::Event(kind), on)
+}
+
+fn check(course: &Course, province: &str, act: &Act) -> Result<(), Problem> {
+    let place = Place::province(province);
+    course.check(Law { book: &BOOK, place: &place, on: act.on }, act)
+}
+
+/// The whole way in its order, one act a day or more apart.
+fn way() -> Vec<Act> {
+    let effect = Act { how: Some(EffectHow::Silence), ..event(Kind::InEffect, "2026-12-02") };
+    vec![
+        event(Kind::Drafted, "2026-11-05"),
+        act(What::Vote(true), "2026-11-10"),
+        event(Kind::Signed, "2026-11-12"),
+        event(Kind::Filed, "2026-11-16"),
+        event(Kind::Received, "2026-11-17"),
+        effect,
+        event(Kind::Published, "2026-12-04"),
+    ]
+}
+
+fn walked(acts: &[Act]) -> Course {
+    acts.iter().fold(course(), |course, act| course.with(*act))
+}
+
+#[test]
+fn the_whole_way_is_open_in_its_order() {
+    let mut course = course();
+    let states = [
+        State::Drafted,
+        State::Passed,
+        State::Signed,
+        State::Filed,
+        State::Received,
+        State::InEffect,
+        State::InEffect,
+    ];
+    for (act, state) in way().into_iter().zip(states) {
+        check(&course, "36", &act).unwrap_or_else(|why| panic!("{:?}: {why}", act.what));
+        course = course.with(act);
+        assert_eq!(course.state(), state, "after {:?}", act.what);
+    }
+    assert_eq!(course.effective_on(), Some(day("2026-12-02")));
+}
+
+#[test]
+fn each_act_out_of_order_is_refused_by_its_rule_and_passes_late() {
+    let cases: [(usize, Act, &str, &str); 9] = [
+        (0, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
+        (0, act(What::Vote(true), "2026-11-10"), "形成草案", "江西省企业工资集体协商条例第二十一条"),
+        (1, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
+        (2, event(Kind::Filed, "2026-11-16"), "双方签字", "江西省企业工资集体协商条例第二十二条"),
+        (3, event(Kind::InEffect, "2026-12-02"), "报送", "中华人民共和国劳动合同法第五十四条"),
+        (4, event(Kind::Signed, "2026-11-18"), "没有退回过", "江西省企业工资集体协商条例第二十二条"),
+        (4, act(What::Vote(true), "2026-11-18"), "不用再次表决", "江西省企业工资集体协商条例第二十一条"),
+        (5, event(Kind::InEffect, "2026-12-01"), "审查期到2026年12月2日才满", "中华人民共和国劳动合同法第五十四条"),
+        (5, event(Kind::Published, "2026-12-04"), "生效", "中华人民共和国劳动合同法第五十四条"),
+    ];
+    for (steps, act, words, rule) in cases {
+        let act = Act { how: Some(EffectHow::Silence), ..act };
+        let course = walked(&way()[..steps]);
+        let why = check(&course, "36", &act).expect_err("out of its order");
+        assert!(why.message.contains(words), "{:?}: {}", act.what, why.message);
+        assert_eq!(why.rule.as_deref(), Some(rule), "{:?}: {}", act.what, why.message);
+        check(&course, "36", &Act { late: true, ..act }).expect("with its reason it is entered late");
+    }
+}
+
+#[test]
+fn a_rejected_draft_and_a_returned_contract_go_back() {
+    let rejected = walked(&[event(Kind::Drafted, "2026-11-05"), act(What::Vote(false), "2026-11-10")]);
+    assert_eq!(rejected.state(), State::Rejected);
+    let again = act(What::Vote(true), "2026-11-12");
+    assert!(check(&rejected, "33", &again).unwrap_err().message.contains("形成新的草案"));
+    assert!(check(&rejected, "33", &event(Kind::Signed, "2026-11-12")).is_err(), "nobody signs what was rejected");
+    let anew = rejected.with(event(Kind::Drafted, "2026-11-11"));
+    check(&anew, "33", &again).expect("a new draft is voted on");
+
+    let mut acts = way()[..5].to_vec();
+    acts.push(event(Kind::Returned, "2026-11-20"));
+    let returned = walked(&acts);
+    assert_eq!(returned.state(), State::Returned);
+    let effect = Act { how: Some(EffectHow::Opinion), ..event(Kind::InEffect, "2026-11-25") };
+    assert!(check(&returned, "36", &effect).unwrap_err().message.contains("重新报送"));
+    check(&returned, "36", &event(Kind::Filed, "2026-11-24")).expect("mended, it is filed again");
+    check(&returned, "36", &event(Kind::Drafted, "2026-11-24")).expect("or talked about again");
+    let filed = returned.with(event(Kind::Filed, "2026-11-24"));
+    assert_eq!(filed.under_review_since(day("2026-12-31")), Some(day("2026-11-24")), "the term runs anew");
+}
+
+#[test]
+fn steps_are_taken_back_from_the_end() {
+    let whole = walked(&way());
+    let place = Place::province("36");
+    let law = Law { book: &BOOK, place: &place, on: day("2026-12-31") };
+    let told = |act: &Act| format!("{:?}", act.what);
+    for act in &way()[..6] {
+        let why = whole.check_leaning(law, &whole.without(act.id), &told);
+        let received = act.what == What::Event(Kind::Received);
+        assert_eq!(why.is_err(), !received, "{:?} is stood on, a receipt only begins the term sooner", act.what);
+    }
+    whole.check_leaning(law, &whole.without(way()[6].id), &told).expect("the last one goes");
+    let mut termless = whole.clone();
+    termless.term.1 = None;
+    assert!(whole.check_leaning(law, &termless, &told).is_err(), "an effect stands on its term");
+}
+
+fn session(form: CongressForm, due: u32, present: u32) -> CongressSessionInput {
+    CongressSessionInput {
+        id: None,
+        form,
+        name: "第三届职工代表大会第五次会议".into(),
+        held_on: day("2026-11-10"),
+        due,
+        present,
+        way: CongressBallot::Secret,
+        given: None,
+        returned: None,
+        chair: "陈望舒".into(),
+        chair_post: None,
+        heard: None,
+        tellers: vec!["艾小梅".into()],
+        scrutineers: vec!["付春生".into()],
+        late_entry: None,
+    }
+}
+
+#[test]
+fn both_lines_are_told_and_the_law_of_the_place_decides() {
+    // 44 delegates: two thirds are 30, half of them 22, more than half 23.
+    let congress = CongressForm::Congress;
+    let cases = [
+        ("36", congress, 30, 23, true, "达到规定的23票"),
+        ("36", congress, 30, 22, false, "够半数以上（22票），不够过半数（23票）"),
+        ("36", congress, 29, 29, false, "没有达到规定的30人"),
+        ("31", congress, 30, 22, true, "半数以上"),
+        ("31", congress, 30, 21, false, "没有达到规定的22票"),
+        ("33", congress, 30, 22, false, "要求23票"),
+        ("33", congress, 30, 23, true, "表决通过"),
+        ("36", CongressForm::General, 30, 22, true, "半数以上"),
+    ];
+    for (province, form, present, votes_for, passed, words) in cases {
+        let agreement = AgreementId::from(Uuid::from_u128(1));
+        let ballot = AgreementBallot { agreement, votes_for, votes_against: 0, abstained: 0 };
+        let session = session(form, 44, present);
+        let vote = votes::judge(&BOOK, &Place::province(province), &session, (Uuid::from_u128(2).into(), ballot));
+        assert_eq!(vote.passed, passed, "{province} {present} {votes_for}: {}", vote.verdict);
+        assert!(vote.verdict.contains(words), "{province} {present} {votes_for}: {}", vote.verdict);
+        assert_eq!((vote.lines.attendance, vote.lines.half, vote.lines.over_half), (30, 22, 23), "{province}");
+        assert_eq!(vote.lines.explained.len(), vote.lines.rules.len());
+    }
+}
+
+/// One command of the random walk.
+#[derive(Debug, Clone)]
+enum Command {
+    Add(Act),
+    Remove(usize),
+    Term(bool, bool),
+}
+
+fn commands() -> impl Strategy<Value = Vec<Command>> {
+    let kinds = prop::sample::select(vec![
+        What::Event(Kind::Drafted),
+        What::Vote(true),
+        What::Vote(false),
+        What::Event(Kind::Signed),
+        What::Event(Kind::Filed),
+        What::Event(Kind::Received),
+        What::Event(Kind::Returned),
+        What::Event(Kind::InEffect),
+        What::Event(Kind::Published),
+        What::Event(Kind::Rescinded),
+    ]);
+    let how = prop::sample::select(vec![EffectHow::Silence, EffectHow::Opinion]);
+    let add = (kinds, 0_u64..60, prop::bool::weighted(0.1), how, any::<u128>()).prop_map(
+        |(what, after, late, how, id)| {
+            let on = day("2026-10-20") + Days::new(after);
+            Command::Add(Act { id: Uuid::from_u128(id), what, on, late, how: Some(how) })
+        },
+    );
+    let one = prop_oneof![
+        8 => add,
+        2 => any::<prop::sample::Index>().prop_map(|at| Command::Remove(at.index(64))),
+        1 => (any::<bool>(), any::<bool>()).prop_map(|(from, to)| Command::Term(from, to)),
+    ];
+    prop::collection::vec(one, 1..60)
+}
+
+/// What the model knows of an effect: all that stands under it by its day, told by hand.
+fn stands_under(course: &Course, effect: &Act) -> bool {
+    let there = |what: What| course.acts.iter().any(|act| act.what == what && act.on <= effect.on);
+    there(What::Vote(true))
+        && there(What::Event(Kind::Signed))
+        && there(What::Event(Kind::Filed))
+        && course.term.0.is_some()
+        && course.term.1.is_some()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Whatever is tried in whatever order, an agreement is in effect only on a vote, both signatures, a filing and a term, or by
+    /// an effect that a paper proves and that was entered late with its reason.
+    #[test]
+    fn no_sequence_reaches_an_effect_that_nothing_stands_under(
+        commands in commands(), province in prop::sample::select(vec!["36", "31", "33", "41", "22"]),
+    ) {
+        let place = Place::province(province);
+        let told = |act: &Act| format!("{:?}", act.what);
+        let mut course = Course { term: (None, None), ..course() };
+        for command in commands {
+            let law = |on| Law { book: &BOOK, place: &place, on };
+            match command {
+                Command::Add(act) => {
+                    let after = course.clone().with(act);
+                    let may = course.check(law(act.on), &act).is_ok();
+                    if may && course.check_leaning(law(act.on), &after, &told).is_ok() {
+                        course = after;
+                    }
+                }
+                Command::Remove(at) => {
+                    let Some(act) = course.acts.get(at).copied() else { continue };
+                    let after = course.without(act.id);
+                    if course.check_leaning(law(act.on), &after, &told).is_ok() {
+                        course = after;
+                    }
+                }
+                Command::Term(from, to) => {
+                    let mut after = course.clone();
+                    after.term = (from.then(|| day("2026-12-01")), to.then(|| day("2027-11-30")));
+                    if course.check_leaning(law(day("2026-12-31")), &after, &told).is_ok() {
+                        course = after;
+                    }
+                }
+            }
+            let effects: Vec<&Act> =
+                course.acts.iter().filter(|act| act.what == What::Event(Kind::InEffect)).collect();
+            if matches!(course.state(), State::InEffect | State::Over) {
+                prop_assert!(effects.iter().any(|effect| effect.late || stands_under(&course, effect)), "{course:?}");
+            }
+            for effect in effects.iter().filter(|effect| !effect.late) {
+                prop_assert!(stands_under(&course, effect), "an effect that was let in keeps its ground: {course:?}");
+                prop_assert_eq!(course.without(effect.id).open_grounds(effect.on), Vec::<Ground>::new());
+            }
+        }
+    }
+}

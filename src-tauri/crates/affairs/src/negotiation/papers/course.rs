@@ -1,0 +1,495 @@
+//! The papers of the way between the offer and the publication: what was asked to be provided, the call to a meeting, the
+//! application for coordination, the notice that an agreement is in effect. Each holds what the ledger has; what it lacks is
+//! told before it is issued.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::context::{Named, Officer};
+use super::minutes::filled_in;
+use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::model::{
+    EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
+};
+use crate::negotiation::rules::{self, Chairing, Law};
+use crate::negotiation::store;
+use crate::office::model::{Filled, PaperLine};
+use crate::office::text;
+use crate::union;
+use crate::union::model::UnionRecord;
+
+/// 资料提供清单及签收单, made from a negotiation.
+pub const INFORMATION: &str = "negotiation.informationList";
+/// 协商会议通知, made from a negotiation.
+pub const NOTICE: &str = "negotiation.meetingNotice";
+/// 协调处理申请书, made from a negotiation.
+pub const COORDINATION: &str = "negotiation.coordination";
+/// 合同公布书, made from an agreement.
+pub const PUBLICATION: &str = "negotiation.publication";
+
+#[derive(Serialize)]
+struct Limit {
+    on: Option<NaiveDate>,
+    article: String,
+}
+
+#[derive(Serialize)]
+struct Item {
+    name: String,
+    period: Option<String>,
+    form: Option<String>,
+    pages: Option<u32>,
+    secret: bool,
+    provided: bool,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct InformationPaper {
+    enterprise: Named,
+    year: i32,
+    giver: String,
+    receiver: String,
+    requested_on: NaiveDate,
+    deadline: Limit,
+    items: Vec<Item>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NoticePaper {
+    enterprise: Named,
+    year: i32,
+    round: u32,
+    issuer: String,
+    addressee: String,
+    starts: String,
+    place: String,
+    chair: Officer,
+    agreed: Option<String>,
+    agenda: Vec<String>,
+    present: Vec<String>,
+    bring: Vec<String>,
+    contact: String,
+    date: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct PartyOnPaper {
+    name: String,
+    address: Option<String>,
+    representative: String,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Opened {
+    paper: String,
+    on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Matter {
+    title: String,
+    ours: String,
+    theirs: String,
+}
+
+#[derive(Serialize)]
+struct Attempt {
+    on: NaiveDate,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct CoordinationPaper {
+    department: String,
+    applicant: PartyOnPaper,
+    other: PartyOnPaper,
+    enterprise: Named,
+    year: i32,
+    basis: String,
+    opened: Opened,
+    matters: Vec<Matter>,
+    attempts: Vec<Attempt>,
+    requests: Vec<String>,
+    attachments: Vec<String>,
+    contact: String,
+    date: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Term {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Took {
+    on: NaiveDate,
+    how: String,
+}
+
+#[derive(Serialize)]
+struct PublicationPaper {
+    paper_name: &'static str,
+    enterprise: Named,
+    union: Named,
+    year: i32,
+    term: Term,
+    signed_on: NaiveDate,
+    effect: Took,
+    points: Vec<String>,
+    places: Vec<String>,
+    questions: String,
+    date: NaiveDate,
+}
+
+/// All that these papers read of a round of talks.
+struct Talks {
+    head: store::Head,
+    union: UnionRecord,
+    offer: Option<Offer>,
+    meetings: Vec<Meeting>,
+    people: Vec<Representative>,
+}
+
+impl Talks {
+    fn load(connection: &Connection, id: NegotiationId) -> Result<Talks, Problem> {
+        Ok(Talks {
+            head: store::head(connection, id)?,
+            union: union::store::union_record(connection)?,
+            offer: store::offer(connection, id)?,
+            meetings: store::meetings(connection, id)?,
+            people: store::representatives(connection, id)?,
+        })
+    }
+
+    fn offer(&self) -> Result<&Offer, Problem> {
+        self.offer.as_ref().ok_or_else(|| Problem::missing("份要约"))
+    }
+
+    fn law<'a>(&'a self, book: &'a LawBook, on: NaiveDate) -> Law<'a> {
+        Law { book, place: &self.head.place, on }
+    }
+
+    fn body(&self, side: Side) -> String {
+        if side == Side::Workers { self.union.name.clone() } else { self.union.employer.clone() }
+    }
+
+    fn chief(&self, side: Side) -> Option<&Representative> {
+        self.people.iter().find(|one| one.side == side && one.record.chief)
+    }
+
+    fn title(&self, what: &str) -> String {
+        format!("{}年度工资集体协商{what}", self.head.year)
+    }
+}
+
+fn lacking(facts: &[(bool, &str)]) -> Vec<String> {
+    facts.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| (*what).to_owned()).collect()
+}
+
+/// Fills one of them; none for a kind that is not theirs.
+///
+/// Errors: `not_found`.
+pub(super) fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+) -> Option<Result<Filled, Problem>> {
+    let unknown = || Problem::missing("份文件");
+    let talks = || of.parse::<NegotiationId>().map_err(|_| unknown());
+    Some(match kind {
+        INFORMATION => talks().and_then(|id| information(connection, book, id)),
+        NOTICE => talks().and_then(|id| notice(connection, book, id)),
+        COORDINATION => talks().and_then(|id| coordination(connection, book, id)),
+        PUBLICATION => of
+            .parse::<AgreementId>()
+            .map_err(|_| unknown())
+            .and_then(|id| publication(connection, book, id)),
+        _ => return None,
+    })
+}
+
+fn information(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+    let talks = Talks::load(connection, id)?;
+    let offer = talks.offer()?;
+    let met = talks.meetings.first().map(|meeting| meeting.record.held_on);
+    let meets = store::reply(connection, id)?.and_then(|reply| reply.meets_on).or(offer.proposed_on).or(met);
+    let on = meets.unwrap_or(offer.issued_on);
+    let clock = book.deadline("negotiation.information", &talks.head.place, on)?;
+    let other = if offer.by == Side::Workers { Side::Employer } else { Side::Workers };
+    let items: Vec<Item> = offer
+        .information
+        .lines()
+        .filter_map(filled_in)
+        .map(|name| Item { name, period: None, form: None, pages: None, secret: false, provided: false, note: None })
+        .collect();
+    let missing = lacking(&[(items.is_empty(), "要求提供的资料")]);
+    let context = InformationPaper {
+        enterprise: Named { name: talks.union.employer.clone() },
+        year: talks.head.year,
+        giver: talks.body(other),
+        receiver: talks.body(offer.by),
+        requested_on: offer.received_on.unwrap_or(offer.issued_on),
+        deadline: Limit {
+            on: meets.map(|_| clock.due),
+            article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
+        },
+        items,
+        reason: None,
+    };
+    let title = talks.title("资料提供清单及签收单");
+    Filled::new("negotiation/information-list", id.to_string(), title, missing, &context)
+}
+
+/// The next meeting: its day and place, and what says so.
+fn next_meeting(
+    connection: &Connection,
+    talks: &Talks,
+) -> Result<Option<(NaiveDate, Option<String>, String)>, Problem> {
+    if let Some(last) = talks.meetings.last() {
+        let said = format!("第{}轮会议的约定", last.round);
+        return Ok(last.record.next_on.map(|on| (on, last.record.next_place.clone(), said)));
+    }
+    let reply = store::reply(connection, talks.head.id)?;
+    Ok(reply.and_then(|reply| Some((reply.meets_on?, reply.meets_place, "双方答复中的约定".to_owned()))))
+}
+
+fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+    let talks = Talks::load(connection, id)?;
+    let offer = talks.offer()?;
+    let (on, place, said) = next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
+    let law = talks.law(book, on);
+    let round = talks.meetings.last().map_or(1, |meeting| meeting.round + 1);
+    // In turn: the side that did not chair the round before.
+    let last = talks.meetings.last().and_then(|meeting| {
+        talks.people.iter().find(|one| one.id == meeting.record.chair).map(|one| one.side)
+    });
+    let side = match (rules::chairing(law), last) {
+        (Chairing::InTurn, Some(Side::Workers)) => Side::Employer,
+        _ => Side::Workers,
+    };
+    let chair = talks.chief(side);
+    let open: Vec<String> = store::topics(connection, id)?
+        .into_iter()
+        .filter(|(topic, ..)| {
+            let told = talks.meetings.iter().rev().find_map(|meeting| {
+                meeting.record.topics.iter().find(|one| one.topic == *topic).map(|one| one.result)
+            });
+            told != Some(TopicResult::Agreed)
+        })
+        .map(|(_, title, _)| title)
+        .collect();
+    let missing = lacking(&[
+        (place.as_deref().and_then(filled_in).is_none(), "会议地点"),
+        (chair.is_none(), "会议主持人"),
+        (open.is_empty(), "会议议程"),
+        (filled_in(&offer.contact).is_none(), "联系人"),
+    ]);
+    let context = NoticePaper {
+        enterprise: Named { name: talks.union.employer.clone() },
+        year: talks.head.year,
+        round,
+        issuer: talks.body(Side::Workers),
+        addressee: talks.body(Side::Employer),
+        starts: on.to_string(),
+        place: place.unwrap_or_default(),
+        chair: Officer {
+            name: chair.map(|one| one.record.name.clone()).unwrap_or_default(),
+            side: side.name(),
+            post: chair.and_then(|one| filled_in(&one.record.post)),
+        },
+        agreed: Some(said),
+        agenda: open,
+        present: talks.people.iter().map(|one| one.record.name.clone()).collect(),
+        bring: offer.information.lines().filter_map(filled_in).filter(|_| round == 1).collect(),
+        contact: offer.contact.clone(),
+        date: talks.meetings.last().map_or(offer.issued_on, |meeting| meeting.record.held_on),
+    };
+    let title = talks.title(&format!("第{round}轮会议通知"));
+    Filled::new("negotiation/meeting-notice", id.to_string(), title, missing, &context)
+}
+
+fn coordination(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+    let talks = Talks::load(connection, id)?;
+    let offer = talks.offer()?;
+    let reply = store::reply(connection, id)?;
+    let events = store::events(connection, id)?;
+    let applied = events.iter().rev().find(|event| event.kind == EventKind::Applied);
+    let mut attempts =
+        vec![Attempt { on: offer.issued_on, what: format!("{}提出协商", talks.body(offer.by)) }];
+    attempts.extend(reply.as_ref().map(|reply| Attempt {
+        on: reply.replied_on,
+        what: match filled_in(&reply.text) {
+            Some(said) => format!("对方答复：{said}"),
+            None => "对方书面答复".to_owned(),
+        },
+    }));
+    attempts.extend(talks.meetings.iter().map(|meeting| Attempt {
+        on: meeting.record.held_on,
+        what: format!("第{}轮协商会议", meeting.round),
+    }));
+    let tried = [EventKind::Reminded, EventKind::Warned, EventKind::Reported, EventKind::Suspended];
+    attempts.extend(events.iter().filter(|event| tried.contains(&event.kind)).map(|event| Attempt {
+        on: event.happened_on,
+        what: filled_in(&event.text).unwrap_or_else(|| event.kind.label().to_owned()),
+    }));
+    attempts.sort_by_key(|attempt| attempt.on);
+    let on = applied.map_or_else(|| attempts.last().map_or(offer.issued_on, |last| last.on), |event| event.happened_on);
+    let law = talks.law(book, on);
+    let said = reply.as_ref().and_then(|reply| filled_in(&reply.text));
+    let matters: Vec<Matter> = store::topics(connection, id)?
+        .into_iter()
+        .filter_map(|(topic, title, proposal)| {
+            let told = talks.meetings.iter().rev().find_map(|meeting| {
+                meeting.record.topics.iter().find(|one| one.topic == topic)
+            });
+            match told {
+                Some(told) if told.result == TopicResult::Agreed => None,
+                Some(told) => Some(Matter {
+                    title,
+                    ours: told.workers_position.clone(),
+                    theirs: told.employer_position.clone(),
+                }),
+                None => Some(Matter {
+                    title,
+                    ours: filled_in(&proposal).unwrap_or_else(|| "要求协商".to_owned()),
+                    theirs: said.clone().unwrap_or_else(|| "没有答复".to_owned()),
+                }),
+            }
+        })
+        .collect();
+    let department = applied.and_then(|event| text(&event.facts.receiver).map(str::to_owned));
+    let chief = |side| talks.chief(side).map(|one| one.record.name.clone()).unwrap_or_default();
+    let basis = law.rule("negotiation.coordination.apply");
+    let missing = lacking(&[
+        (department.is_none(), "申请的部门"),
+        (talks.chief(Side::Workers).is_none(), "申请人的代表"),
+        (matters.is_empty(), "争议事项"),
+        (filled_in(&offer.contact).is_none(), "联系人"),
+    ]);
+    let party = |side| PartyOnPaper { name: talks.body(side), address: None, representative: chief(side), phone: None };
+    let context = CoordinationPaper {
+        department: department.unwrap_or_default(),
+        applicant: party(Side::Workers),
+        other: party(Side::Employer),
+        enterprise: Named { name: talks.union.employer.clone() },
+        year: talks.head.year,
+        basis: basis.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
+        opened: Opened { paper: rules::offer_name(law), on: offer.issued_on },
+        matters,
+        attempts,
+        requests: vec!["请组织双方就上述争议事项进行协调处理".to_owned()],
+        attachments: Vec::new(),
+        contact: offer.contact.clone(),
+        date: on,
+    };
+    let title = talks.title("争议协调处理申请书");
+    Filled::new("negotiation/coordination", id.to_string(), title, missing, &context)
+}
+
+fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
+    let unknown = || Problem::missing("份可以公布的合同");
+    let head = agreement::store::head(connection, id)?;
+    let course = agreement::course_of(connection, book, id)?;
+    let talks = Talks::load(connection, head.negotiation)?;
+    let events = store::events(connection, head.negotiation)?;
+    let last = |kind: EventKind| events.iter().rev().find(|one| one.kind == kind && one.agreement == Some(id));
+    let effect_on = course.effective_on().ok_or_else(unknown)?;
+    let (from, to) = head.term_from.zip(head.term_to).ok_or_else(unknown)?;
+    let signed_on = last(EventKind::Signed).ok_or_else(unknown)?.happened_on;
+    let effect = last(EventKind::InEffect).ok_or_else(unknown)?;
+    let law = talks.law(book, effect_on);
+    let silent = effect.facts.how != Some(EffectHow::Opinion);
+    let how = match (law.rule("negotiation.silent_approval"), silent) {
+        (Some(rule), true) => format!(
+            "经报送审查，人力资源和社会保障行政部门在期限内没有提出异议，根据《{}》{}",
+            rule.instrument, rule.article
+        ),
+        _ => "经报送审查，人力资源和社会保障行政部门没有异议".to_owned(),
+    };
+    let published = last(EventKind::Published);
+    let places: Vec<String> = published
+        .and_then(|event| text(&event.facts.receiver).map(str::to_owned))
+        .map(|places| places.split('、').filter_map(filled_in).collect())
+        .unwrap_or_default();
+    let points = agreed_texts(connection, &talks)?;
+    let missing = lacking(&[(points.is_empty(), "合同主要内容"), (places.is_empty(), "公布的地点")]);
+    let context = PublicationPaper {
+        paper_name: head.kind.label(),
+        enterprise: Named { name: talks.union.employer.clone() },
+        union: Named { name: talks.union.name.clone() },
+        year: talks.head.year,
+        term: Term { from, to },
+        signed_on,
+        effect: Took { on: effect_on, how },
+        points,
+        places,
+        questions: talks.union.name.clone(),
+        date: published.map_or(effect_on, |event| event.happened_on),
+    };
+    let title = format!("关于公布{}的公告", head.title);
+    Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
+}
+
+/// What was agreed, topic by topic, in the words of the last round.
+fn agreed_texts(connection: &Connection, talks: &Talks) -> Result<Vec<String>, Problem> {
+    let topics = store::topics(connection, talks.head.id)?;
+    Ok(topics
+        .into_iter()
+        .filter_map(|(topic, ..)| {
+            let told = talks.meetings.iter().rev().find_map(|meeting| {
+                meeting.record.topics.iter().find(|one| one.topic == topic)
+            })?;
+            told.agreed_text.clone().filter(|_| told.result == TopicResult::Agreed)
+        })
+        .collect())
+}
+
+/// Those of a round of talks that can be filled now.
+pub(super) fn list(connection: &Connection, book: &LawBook, head: &store::Head) -> Result<Vec<PaperLine>, Problem> {
+    let mut wanted: Vec<(&str, String, String)> = Vec::new();
+    let own = head.id.to_string();
+    let talks = Talks::load(connection, head.id)?;
+    if let Some(offer) = &talks.offer {
+        if filled_in(&offer.information).is_some() {
+            wanted.push((INFORMATION, own.clone(), "资料提供清单及签收单".to_owned()));
+        }
+        if next_meeting(connection, &talks)?.is_some() {
+            wanted.push((NOTICE, own.clone(), "协商会议通知".to_owned()));
+        }
+        let refused = store::reply(connection, head.id)?
+            .is_none_or(|reply| reply.kind == crate::negotiation::model::ReplyKind::Refused);
+        let disputed = talks.meetings.last().is_some_and(|meeting| {
+            meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
+        });
+        if refused || disputed {
+            wanted.push((COORDINATION, own, "协调处理申请书".to_owned()));
+        }
+    }
+    for agreement in agreement::store::heads(connection, head.id)? {
+        if publication(connection, book, agreement.id).is_ok() {
+            wanted.push((PUBLICATION, agreement.id.to_string(), format!("关于公布{}的公告", agreement.title)));
+        }
+    }
+    Ok(wanted
+        .into_iter()
+        .map(|(kind, of, title)| PaperLine {
+            kind: kind.to_owned(),
+            of,
+            title,
+            affair: head.title.clone(),
+            dated: None,
+            missing: Vec::new(),
+            issued: Vec::new(),
+            made_by: None,
+        })
+        .collect())
+}

@@ -1,0 +1,361 @@
+//! The whole way from the offer to the effect by the law of each region: every clock stands in 今日 with its day, its article and
+//! whose move it is, and is gone when it was met; each paper prints. One ledger a region, one process a region.
+
+use std::io::{BufRead, BufReader, Lines, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::judges;
+use crate::places::offer;
+use crate::representatives::sides;
+
+/// What the law of a region makes of the same days: offer received on 24 September 2026, all agreed on 20 October, a draft on
+/// 22 October, passed on 29 October, signed on 2 November, filed on 5 November, in effect on 20 November.
+struct Region {
+    code: &'static str,
+    city: Option<&'static str>,
+    /// The last day to answer, with its article.
+    reply: (&'static str, &'static str),
+    /// The last day to bring the draft before the congress, where the law sets one.
+    submission: Option<(&'static str, &'static str)>,
+    /// Votes that 44 delegates must give, and by which article.
+    votes: (u64, &'static str),
+    /// The last day to file, with its article and the event it runs from.
+    filing: (&'static str, &'static str),
+    /// The last day to publish.
+    publication: (&'static str, &'static str),
+    /// The article that sends the contract to the upper union, where there is one.
+    send_up: Option<&'static str>,
+    /// The first and last day of the window for the next talks, before the term ends on 30 November 2027.
+    renewal: (&'static str, &'static str),
+}
+
+/// One run of the program that is asked line by line.
+struct Talk {
+    child: Child,
+    input: Option<ChildStdin>,
+    answers: Lines<BufReader<ChildStdout>>,
+    now: String,
+}
+
+impl Talk {
+    fn begin(desk: &Desk) -> Talk {
+        let mut child = desk
+            .command(&["run"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let input = child.stdin.take();
+        let answers = BufReader::new(child.stdout.take().expect("stdout was asked for")).lines();
+        Talk { child, input, answers, now: String::new() }
+    }
+
+    fn on(&mut self, day: &str) -> &mut Self {
+        self.now = format!("{day}T10:00:00+08:00");
+        self
+    }
+
+    fn ask(&mut self, name: &str, args: Value) -> Value {
+        let line = json!({ "call": name, "args": args, "now": self.now });
+        writeln!(self.input.as_mut().expect("still open"), "{line}").expect("the run goes on");
+        let Some(Ok(answer)) = self.answers.next() else {
+            drop(self.input.take());
+            let mut errors = String::new();
+            let _ = std::io::Read::read_to_string(&mut self.child.stderr.take().unwrap(), &mut errors);
+            panic!("{name} on {} must be done, but: {errors}", self.now);
+        };
+        serde_json::from_str(&answer).expect("an answer is one line of JSON")
+    }
+
+    /// The duty of this button.
+    fn duty(&mut self, button: &str) -> Option<Value> {
+        let today = self.ask("today.list", json!({}));
+        today["duties"].as_array().unwrap().iter().find(|one| one["button"] == button).cloned()
+    }
+
+    /// The duty of a button with its day and its article.
+    fn clock(&mut self, region: &Region, button: &str, (due, article): (&str, &str)) -> Value {
+        let at = region.code;
+        let duty = self.duty(button).unwrap_or_else(|| panic!("{at}: “{button}” is due on {}", self.now));
+        assert_eq!(duty["due"], due, "{at}, {button}: {}", duty["origin"]);
+        assert_eq!(duty["deadline"]["rule"]["article"], article, "{at}, {button}: {}", duty["origin"]);
+        duty
+    }
+
+    fn event(&mut self, id: &Value, kind: &str, on: &str, facts: Value) {
+        let args = json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": facts });
+        self.on(on).ask("negotiation.addEvent", args);
+    }
+
+    fn end(mut self) {
+        drop(self.input.take());
+        assert!(self.child.wait().expect("the program ends").success(), "the run ends well");
+    }
+}
+
+fn band(talk: &mut Talk, button: &str) -> Option<String> {
+    talk.duty(button).and_then(|duty| duty["band"].as_str().map(str::to_owned))
+}
+
+/// Both sides of a clock: near on its last day, overdue on the day after, where it is not the department's.
+fn both_sides(talk: &mut Talk, region: &Region, button: &str, clock: (&str, &str)) {
+    let day: chrono::NaiveDate = clock.0.parse().unwrap();
+    talk.on(clock.0).clock(region, button, clock);
+    assert_eq!(band(talk, button).as_deref(), Some("week"), "{}, {button}: its last day", region.code);
+    talk.on(&day.succ_opt().unwrap().to_string()).clock(region, button, clock);
+    assert_eq!(band(talk, button).as_deref(), Some("overdue"), "{}, {button}: the day after", region.code);
+}
+
+/// The first meeting, at which all is agreed.
+fn agreed_meeting(talk: &mut Talk, id: &Value) -> Value {
+    let talks = talk.ask("negotiation.get", json!({ "id": id }));
+    let people = talks["representatives"].as_array().unwrap();
+    let attendance: Vec<Value> =
+        people.iter().map(|one| json!({ "representative": one["id"], "present": true })).collect();
+    let topics: Vec<Value> = (talks["topics"].as_array().unwrap().iter())
+        .map(|topic| {
+            json!({
+                "topic": topic["id"], "workersPosition": "按要约的方案。", "employerPosition": "同意。", "result": "agreed",
+                "agreedText": format!("{}按要约的方案执行", topic["title"].as_str().unwrap()),
+            })
+        })
+        .collect();
+    json!({
+        "negotiation": id, "heldOn": "2026-10-20", "begins": "14:00", "ends": "16:30", "place": "三楼会议室",
+        "chair": people[0]["id"], "recorder": "梁静言", "recorderPost": "档案员", "agenda": "逐项协商",
+        "attendance": attendance, "topics": topics, "undertakings": [],
+    })
+}
+
+fn walk(region: &Region) {
+    let at = region.code;
+    let desk = Desk::founded(at, region.city);
+    let mut talk = Talk::begin(&desk);
+    let id = talk.on("2026-09-24").ask("negotiation.start", json!({ "year": 2027 }));
+    talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
+    let mut opening = offer(&id, "2026-09-24", Some("2026-09-24"));
+    (opening["proposedOn"], opening["proposedPlace"]) = ("2026-10-20".into(), "三楼会议室".into());
+    talk.ask("negotiation.saveOffer", opening);
+    both_sides(&mut talk, region, "登记答复", region.reply);
+    let reply = json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-30", "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2026-10-20", "meetsPlace": "三楼会议室",
+    });
+    talk.on("2026-10-20").ask("negotiation.recordReply", reply);
+    assert_eq!(talk.duty("登记答复"), None, "{at}: answered");
+    talk.ask("negotiation.saveRepresentatives", sides(&id, 0, 3));
+    let meeting = agreed_meeting(&mut talk, &id);
+    talk.ask("negotiation.saveMeeting", meeting);
+    let agreement = talk.ask("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].clone();
+
+    // The draft, and its vote by the lines of the place.
+    assert!(talk.duty("登记草案").is_some(), "{at}: all is agreed, so a draft is due");
+    talk.event(&id, "drafted", "2026-10-22", json!({}));
+    assert_eq!(talk.duty("登记草案"), None, "{at}: it stands");
+    if let Some(clock) = region.submission {
+        both_sides(&mut talk, region, "登记表决", clock);
+    } else {
+        let duty = talk.duty("登记表决").unwrap_or_else(|| panic!("{at}: the vote is asked for"));
+        assert_eq!(duty["due"], Value::Null, "{at}: no law sets a day: {}", duty["origin"]);
+    }
+    let session = json!({
+        "negotiation": id,
+        "session": {
+            "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-10-29", "due": 44, "present": 42,
+            "way": "secret", "given": 42, "returned": 42, "chair": "陈望舒", "chairPost": "工会主席",
+            "tellers": ["艾小梅"], "scrutineers": ["付春生"],
+        },
+        "votes": [{ "agreement": agreement, "votesFor": 40, "votesAgainst": 1, "abstained": 1 }],
+    });
+    talk.on("2026-10-29").ask("negotiation.saveVote", session);
+    let talks = talk.ask("negotiation.get", json!({ "id": id }));
+    let vote = talks["agreements"][0]["votes"][0].clone();
+    assert_eq!((&vote["lines"]["attendance"], &vote["lines"]["needed"]), (&json!(30), &json!(region.votes.0)), "{at}");
+    let told = vote["lines"]["explained"].to_string();
+    assert!(told.contains(region.votes.1), "{at}: by {}: {told}", region.votes.1);
+    assert_eq!(talk.duty("登记表决"), None, "{at}: voted");
+
+    // Signed, and filed by its clock.
+    assert!(talk.duty("登记签字").is_some(), "{at}: passed, so it is signed");
+    if talk.duty("登记告知").is_some() {
+        talk.event(&id, "notified", "2026-11-02", json!({ "receiver": "公司办公室" }));
+        assert_eq!(talk.duty("登记告知"), None, "{at}: told");
+    }
+    let term = json!({ "copies": 6, "termFrom": "2026-12-01", "termTo": "2027-11-30" });
+    talk.event(&id, "signed", "2026-11-02", term);
+    both_sides(&mut talk, region, "登记报送", region.filing);
+    talk.event(&id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
+    assert_eq!(talk.duty("登记报送"), None, "{at}: filed");
+    let wait = talk.clock(region, "登记审查结果", ("2026-11-20", "第五十四条"));
+    assert_eq!(wait["whose"], "upper", "{at}: the department's move");
+    talk.on("2026-11-21");
+    let over = talk.duty("登记审查结果").unwrap();
+    assert_eq!((&over["whose"], &over["due"]), (&json!("union"), &Value::Null), "{at}: nobody is late");
+    talk.event(&id, "inEffect", "2026-11-20", json!({}));
+    assert_eq!(talk.duty("登记审查结果"), None, "{at}: in effect");
+
+    // Published, sent up, and the next talks.
+    both_sides(&mut talk, region, "登记公布", region.publication);
+    talk.event(&id, "published", "2026-11-23", json!({ "receiver": "公告栏" }));
+    assert_eq!(talk.duty("登记公布"), None, "{at}: published");
+    let up = talk.duty("登记报送上级工会");
+    assert_eq!(up.as_ref().and_then(|duty| duty["rule"]["article"].as_str()), region.send_up, "{at}: {up:?}");
+    if up.is_some() {
+        talk.event(&id, "sentUp", "2026-11-24", json!({ "receiver": "县总工会" }));
+        assert_eq!(talk.duty("登记报送上级工会"), None, "{at}: sent");
+    }
+    let opens: chrono::NaiveDate = region.renewal.0.parse().unwrap();
+    let ahead = opens - chrono::Days::new(30);
+    talk.on(&ahead.pred_opt().unwrap().to_string());
+    assert_eq!(talk.duty("开始新一年度"), None, "{at}: thirty-one days before the window");
+    talk.on(&ahead.to_string());
+    let next = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: announced"));
+    assert_eq!(next["due"], region.renewal.1, "{at}: {}", next["origin"]);
+
+    for kind in PAPERS {
+        let list = talk.ask("papers.list", json!({}));
+        let paper = list.as_array().unwrap().iter().find(|paper| paper["kind"] == *kind).cloned();
+        let paper = paper.unwrap_or_else(|| panic!("{at}: {kind} can be printed"));
+        let to = desk.out(&format!("{kind}.pdf"));
+        talk.ask("papers.print", json!({ "kind": kind, "of": paper["of"], "to": to }));
+        judges::sound(&to, &["赣江机械有限公司"]);
+    }
+    talk.end();
+}
+
+/// Every paper that this way can print.
+const PAPERS: &[&str] = &[
+    "negotiation.offer",
+    "negotiation.reply",
+    "negotiation.representatives",
+    "negotiation.minutes",
+    "negotiation.informationList",
+    "negotiation.publication",
+    "congress.ballot",
+    "congress.count",
+    "congress.resolution",
+];
+
+#[test]
+fn jiangxi() {
+    walk(&Region {
+        code: "36",
+        city: None,
+        reply: ("2026-10-14", "第十九条"),
+        submission: None,
+        votes: (23, "《企业民主管理规定》第二十条"),
+        filing: ("2026-11-09", "第二十二条"),
+        publication: ("2026-11-25", "第二十四条"),
+        send_up: Some("第二十四条"),
+        renewal: ("2027-10-01", "2027-11-29"),
+    });
+}
+
+#[test]
+fn shanghai() {
+    walk(&Region {
+        code: "31",
+        city: None,
+        reply: ("2026-10-09", "第十五条"),
+        submission: None,
+        votes: (22, "《上海市集体合同条例》第二十二条"),
+        filing: ("2026-11-12", "第二十三条"),
+        publication: ("2026-11-25", "第二十三条"),
+        send_up: None,
+        renewal: ("2027-10-01", "2027-11-29"),
+    });
+}
+
+#[test]
+fn zhejiang() {
+    walk(&Region {
+        code: "33",
+        city: None,
+        reply: ("2026-10-13", "第七条"),
+        submission: Some(("2026-11-10", "第二十四条")),
+        votes: (23, "《浙江省集体合同条例》第二十四条"),
+        filing: ("2026-11-12", "第三十四条"),
+        publication: ("2026-11-27", "第三十五条"),
+        send_up: Some("第三十五条"),
+        renewal: ("2027-09-01", "2027-11-29"),
+    });
+}
+
+#[test]
+fn henan() {
+    walk(&Region {
+        code: "41",
+        city: None,
+        reply: ("2026-10-13", "第二十一条"),
+        submission: None,
+        votes: (23, "《企业民主管理规定》第二十条"),
+        filing: ("2026-11-09", "第二十八条"),
+        publication: ("2026-11-25", "第三十条"),
+        send_up: Some("第三十条"),
+        renewal: ("2027-09-30", "2027-11-29"),
+    });
+}
+
+#[test]
+fn where_no_local_rule_stands_the_nations_own_holds() {
+    walk(&Region {
+        code: "22",
+        city: None,
+        reply: ("2026-10-14", "第三十二条"),
+        submission: None,
+        votes: (23, "《企业民主管理规定》第二十条"),
+        filing: ("2026-11-09", "第二十一条"),
+        publication: ("2026-11-25", "第二十三条"),
+        send_up: None,
+        renewal: ("2027-10-01", "2027-11-29"),
+    });
+}
+
+#[test]
+fn beijing() {
+    walk(&Region {
+        code: "11",
+        city: None,
+        reply: ("2026-10-14", "第三十二条"),
+        submission: None,
+        votes: (23, "《北京市集体合同条例》第三十八条"),
+        filing: ("2026-11-12", "第三十九条"),
+        publication: ("2026-11-25", "第二十三条"),
+        send_up: None,
+        renewal: ("2027-08-30", "2027-11-29"),
+    });
+}
+
+#[test]
+fn hunan() {
+    walk(&Region {
+        code: "43",
+        city: None,
+        reply: ("2026-10-14", "第二十五条"),
+        submission: None,
+        votes: (23, "《企业民主管理规定》第二十条"),
+        filing: ("2026-11-09", "第三十四条"),
+        publication: ("2026-11-25", "第二十三条"),
+        send_up: Some("第三十五条"),
+        renewal: ("2027-10-01", "2027-11-29"),
+    });
+}
+
+#[test]
+fn chongqing() {
+    walk(&Region {
+        code: "50",
+        city: None,
+        reply: ("2026-10-14", "第十九条"),
+        submission: None,
+        votes: (23, "《重庆市集体合同条例》第二十六条"),
+        filing: ("2026-11-12", "第二十八条"),
+        publication: ("2026-11-30", "第二十九条"),
+        send_up: None,
+        renewal: ("2027-08-30", "2027-11-29"),
+    });
+}
