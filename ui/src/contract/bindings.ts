@@ -4348,7 +4348,7 @@ apart: Array<PersonApart>, };
  */
 export type Duty = { 
 /**
- * Stable while the duty stands: module, kind and record.
+ * Stable while the duty stands: its kind's look with the record in it.
  */
 id: string, 
 /**
@@ -13561,7 +13561,7 @@ export type Sum = "total" | "adds" | "takes" | "beside";
 /**
  * What can be done next in a case, as the page words it and opens it.
  */
-export type SupervisionAct = "decide" | "tellRefusal" | "inquire" | "signInquiry" | "talk" | "writeReminder" | "issueReminder" | "serveReminder" | "answerReminder" | "writeOpinion" | "issueOpinion" | "serveOpinion" | "answerOpinion" | "writeRequest" | "issueRequest" | "serveRequest" | "recommend" | "file" | "settle" | "close" | "tellInformer";
+export type SupervisionAct = "decide" | "tellRefusal" | "inquire" | "signInquiry" | "talk" | "writeReminder" | "issueReminder" | "serveReminder" | "answerReminder" | "writeOpinion" | "issueOpinion" | "serveOpinion" | "answerOpinion" | "writeRequest" | "issueRequest" | "serveRequest" | "recommend" | "file" | "finish" | "settle" | "close" | "tellInformer";
 
 /**
  * A case with everything of it, seen from one day.

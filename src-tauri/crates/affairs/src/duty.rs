@@ -8,6 +8,9 @@ use ts_rs::TS;
 
 use crate::Problem;
 
+mod kinds;
+pub use kinds::DutyKind;
+
 /// Whose move it is: 我办 / 企业办 / 上级办.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -87,7 +90,7 @@ pub struct Place {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Duty {
-    /// Stable while the duty stands: module, kind and record.
+    /// Stable while the duty stands: its kind's look with the record in it.
     pub id: String,
     /// The module that computed it.
     pub module: String,
@@ -141,6 +144,7 @@ impl Duty {
 
     /// A duty that no day is set for: `Week` for what the law wants done without delay, `NoDay` for a promise.
     pub fn undated(band: Band, id: String, whose: Whose, title: String, place: Place) -> Duty {
+        debug_assert!(DutyKind::of_id(&id).is_some(), "{id} is of no kind that is listed");
         Duty {
             module: place.page.clone(),
             id,

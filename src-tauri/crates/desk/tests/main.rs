@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod duties;
 mod minutes;
 mod rights;
 mod told;
@@ -12,16 +13,21 @@ use std::path::Path;
 use std::sync::Arc;
 
 use desk::{Config, Desk, PlainPaths};
-use ledger::{FixedClock, Kdf, SeededIds};
+use ledger::{Clock, FixedClock, Kdf, SeededIds};
 
 /// A desk of its own home, at a fixed time, with the program's own assets.
 fn desk_in(room: &Path, now: &str) -> Desk {
+    desk_by(room, Arc::new(FixedClock(now.parse().unwrap())))
+}
+
+/// The same by a clock of the test's own.
+fn desk_by(room: &Path, clock: Arc<dyn Clock>) -> Desk {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
     Desk::new(Config {
         assets,
         home: room.join("home"),
         remembers: true,
-        clock: Arc::new(FixedClock(now.parse().unwrap())),
+        clock,
         ids: Arc::new(SeededIds::new(1)),
         paths: Arc::new(PlainPaths),
         kdf: Kdf::quick(),

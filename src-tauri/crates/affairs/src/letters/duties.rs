@@ -13,7 +13,7 @@ use super::place;
 use super::rules::{self, SupervisionLaw};
 use super::store::{self, register};
 use crate::Problem;
-use crate::duty::{Band, Duty};
+use crate::duty::{Band, Duty, DutyKind};
 
 /// Everything due in the open cases.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -41,7 +41,7 @@ fn duty(
 ) -> Result<Duty, Problem> {
     let SupervisionNext { todo, place, button } = with_place(connection, id, todo)?;
     let title = format!("{}（{about}）", todo.title);
-    let name = format!("letters:{id}:{}", act_code(todo.act, todo.rule.is_some()));
+    let name = kind(todo.act).id(id);
     let duty = match todo.due {
         Some(due) => Duty::due(today, due, name, todo.whose, title, place),
         None => Duty::undated(Band::Week, name, todo.whose, title, place),
@@ -56,7 +56,30 @@ fn duty(
     })
 }
 
-/// Two clocks of one act (部门处理) stand beside each other.
-fn act_code(act: SupervisionAct, by_rule: bool) -> String {
-    format!("{act:?}{}", if by_rule { ":rule" } else { "" })
+fn kind(act: SupervisionAct) -> DutyKind {
+    use SupervisionAct as Act;
+    match act {
+        Act::Decide => DutyKind::SupervisionDecide,
+        Act::TellRefusal => DutyKind::SupervisionTellRefusal,
+        Act::Inquire => DutyKind::SupervisionInquire,
+        Act::SignInquiry => DutyKind::SupervisionSignInquiry,
+        Act::Talk => DutyKind::SupervisionTalk,
+        Act::WriteReminder => DutyKind::SupervisionWriteReminder,
+        Act::IssueReminder => DutyKind::SupervisionIssueReminder,
+        Act::ServeReminder => DutyKind::SupervisionServeReminder,
+        Act::AnswerReminder => DutyKind::SupervisionAnswerReminder,
+        Act::WriteOpinion => DutyKind::SupervisionWriteOpinion,
+        Act::IssueOpinion => DutyKind::SupervisionIssueOpinion,
+        Act::ServeOpinion => DutyKind::SupervisionServeOpinion,
+        Act::AnswerOpinion => DutyKind::SupervisionAnswerOpinion,
+        Act::WriteRequest => DutyKind::SupervisionWriteRequest,
+        Act::IssueRequest => DutyKind::SupervisionIssueRequest,
+        Act::ServeRequest => DutyKind::SupervisionServeRequest,
+        Act::Recommend => DutyKind::SupervisionRecommend,
+        Act::File => DutyKind::SupervisionFile,
+        Act::Finish => DutyKind::SupervisionFinish,
+        Act::Settle => DutyKind::SupervisionSettle,
+        Act::Close => DutyKind::SupervisionClose,
+        Act::TellInformer => DutyKind::SupervisionTellInformer,
+    }
 }

@@ -128,7 +128,9 @@ pub enum SupervisionAct {
     Recommend,
     /// 部门立案.
     File,
-    /// 部门处理.
+    /// 部门办完，从立案起算.
+    Finish,
+    /// 部门处理，从收到建议书起算：两个期限可以同时在走.
     Settle,
     /// 结案.
     Close,

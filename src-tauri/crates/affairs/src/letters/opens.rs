@@ -9,6 +9,7 @@ use super::model::{
 use super::{papers, store, view};
 use crate::Problem;
 use crate::duty::Place;
+use crate::office;
 
 /// The page of this module.
 pub(super) const PAGE: &str = "letters";
@@ -55,6 +56,12 @@ fn opens(
     };
     Ok(match act {
         Act::Decide => form("event:accepted", "登记受理"),
+        // What was issued is not printed again: that it was handed over is entered.
+        Act::TellRefusal
+            if !office::store::issues(connection, papers::REFUSAL, &id.to_string())?.is_empty() =>
+        {
+            form("event:told", "登记告知")
+        }
         Act::TellRefusal => paper(papers::REFUSAL, id.to_string(), "打印告知书"),
         Act::Inquire => form("event:inquired", "记调查笔录"),
         Act::SignInquiry => match papers::unsigned_inquiry(connection, id)? {
@@ -75,7 +82,7 @@ fn opens(
         Act::ServeRequest => serve(SupervisionLetterKind::Request)?,
         Act::Recommend => form("event:recommended", "登记建议书"),
         Act::File => form("event:filed", "登记立案"),
-        Act::Settle => form("event:decided", "登记处理结果"),
+        Act::Finish | Act::Settle => form("event:decided", "登记处理结果"),
         Act::Close => form("event:closed", "登记结案"),
         Act::TellInformer => form("event:told", "登记告知"),
     })

@@ -1,6 +1,8 @@
 //! What is to be done in a dismissal or a mediation case: whose it is, by when, by which rule, what its button opens. The
 //! record's page and 今日 read the same list. What is to be done, the rules of each room decide.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use law::{Deadline, RuleRef};
 use serde::Serialize;
@@ -8,12 +10,16 @@ use ts_rs::TS;
 
 use super::rules::SupervisionLaw;
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 
 /// Something that is to be done in a record.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RightsTodo {
+    /// Which duty it is in 今日.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub kind: DutyKind,
     /// Whose move it is.
     pub whose: Whose,
     /// What is to be done, as one phrase.
@@ -45,6 +51,7 @@ pub(super) fn paper(kind: &str, of: &impl ToString) -> Place {
 impl RightsTodo {
     /// One that no rule stands behind.
     pub(super) fn plain(
+        kind: DutyKind,
         whose: Whose,
         title: &str,
         origin: impl Into<String>,
@@ -52,6 +59,7 @@ impl RightsTodo {
         place: Place,
     ) -> Self {
         RightsTodo {
+            kind,
             whose,
             title: title.to_owned(),
             origin: origin.into(),
@@ -98,8 +106,9 @@ impl RightsTodo {
         RightsTodo { due: due.or(self.due), ..self }
     }
 
-    /// As 今日 shows it; `about` tells which record it is of.
-    pub(super) fn duty(self, today: NaiveDate, id: String, module: &str, about: &str) -> Duty {
+    /// As 今日 shows it, of a record; `about` tells which.
+    pub(super) fn duty(self, today: NaiveDate, record: impl Display, module: &str, about: &str) -> Duty {
+        let id = self.kind.id(record);
         let title = format!("{}（{about}）", self.title);
         let duty = match self.due {
             Some(due) => Duty::due(today, due, id, self.whose, title, self.place),

@@ -1,6 +1,8 @@
 //! What new employment forms make due: the yearly talk, an answer, posting and feedback; letters of referral and their replies;
 //! the limits of an application after an accident; what a firm lacks. The pages show the same beside each record.
 
+use std::fmt::Display;
+
 use chrono::{Datelike, NaiveDate};
 use law::{Deadline, LawBook, RuleRef};
 use rusqlite::Connection;
@@ -14,7 +16,7 @@ use super::store::{firms, helps, meetings, referrals, talks, works};
 use super::view::{self, Routes};
 use super::{papers, place};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 
 /// The page of this module.
 const PAGE: &str = "platform";
@@ -47,8 +49,7 @@ fn here(id: impl ToString, part: &str) -> Place {
 
 /// A duty as its rule, its day and its button have it.
 struct Ask<'a> {
-    /// What it is, as its name has it.
-    what: &'a str,
+    kind: DutyKind,
     whose: Whose,
     title: String,
     origin: String,
@@ -58,28 +59,25 @@ struct Ask<'a> {
 }
 
 impl Ask<'_> {
-    fn named(&self, id: impl ToString) -> String {
-        format!("{PAGE}:{}:{}", self.what, id.to_string())
-    }
-
     fn duty(self, duty: Duty) -> Duty {
         Duty { origin: self.origin, rule: self.rule, button: self.button.to_owned(), ..duty }
     }
 
     /// With no day.
-    fn undated(self, band: Band, id: impl ToString) -> Duty {
-        let duty = Duty::undated(band, self.named(id), self.whose, self.title.clone(), self.place.clone());
+    fn undated(self, band: Band, id: impl Display) -> Duty {
+        let duty = Duty::undated(band, self.kind.id(id), self.whose, self.title.clone(), self.place.clone());
         self.duty(duty)
     }
 
     /// By a day that people set.
-    fn by(self, today: NaiveDate, due: NaiveDate, id: impl ToString) -> Duty {
-        let duty = Duty::due(today, due, self.named(id), self.whose, self.title.clone(), self.place.clone());
+    fn by(self, today: NaiveDate, due: NaiveDate, id: impl Display) -> Duty {
+        let duty =
+            Duty::due(today, due, self.kind.id(id), self.whose, self.title.clone(), self.place.clone());
         self.duty(duty)
     }
 
     /// By a clock of law.
-    fn clock(self, today: NaiveDate, deadline: Deadline, id: impl ToString) -> Duty {
+    fn clock(self, today: NaiveDate, deadline: Deadline, id: impl Display) -> Duty {
         let duty = self.by(today, deadline.due, id);
         Duty { origin: deadline.explanation.sentence.clone(), deadline: Some(deadline), ..duty }
     }
@@ -104,7 +102,7 @@ pub(super) fn of_firm(
     let routes = Routes::of(connection, law, id, today)?;
     if let Some(verdict) = rules::committee(law, routes.facts(), today).filter(|verdict| verdict.required) {
         let ask = Ask {
-            what: "committee",
+            kind: DutyKind::PlatformCommittee,
             whose: Whose::Upper,
             title: format!("指导{}建立工会委员会", firm.name),
             origin: verdict.sentence,
@@ -131,7 +129,7 @@ pub(super) fn of_firm(
                 None => here(id, "firm:talk"),
             };
             let ask = Ask {
-                what: "talks",
+                kind: DutyKind::PlatformTalks,
                 whose: Whose::Union,
                 title: format!("与{}开展{year}年度劳动规则和算法协商", firm.name),
                 origin: format!(
@@ -158,7 +156,7 @@ fn insured(law: PlatformLaw<'_>, firm: &PlatformFirmInput, today: NaiveDate) -> 
         PlatformInjury::Unknown => (Whose::Union, format!("向{}问清职业伤害保障参加了没有", firm.name)),
     };
     let ask = Ask {
-        what: "insured",
+        kind: DutyKind::PlatformInsured,
         whose,
         title,
         origin: format!("依{}，{}。", rules::article(&rule.rule), rule.title),
@@ -177,8 +175,8 @@ pub(super) fn of_talk(
     firm: &str,
     today: NaiveDate,
 ) -> Result<Vec<Duty>, Problem> {
-    let ask = |what, whose, title: String, button| Ask {
-        what,
+    let ask = |kind, whose, title: String, button| Ask {
+        kind,
         whose,
         title,
         origin: String::new(),
@@ -190,7 +188,7 @@ pub(super) fn of_talk(
     if let (Some(asked), None) = (record.asked_on, record.replied_on.or(record.agreed_on))
         && meetings::of(connection, id)?.is_empty()
     {
-        let one = ask("reply", Whose::Employer, format!("{firm}答复协商要求"), "登记答复");
+        let one = ask(DutyKind::PlatformReply, Whose::Employer, format!("{firm}答复协商要求"), "登记答复");
         let origin = format!("{}提出协商，还没有登记答复。", day_words(asked));
         let clock = law.clock("platform.opinion.answer", "platform_opinion_received", asked)?;
         duties.push(match (clock, record.reply_by) {
@@ -211,7 +209,7 @@ pub(super) fn of_talk(
     let result = law.rule("platform.talks.result", today);
     let told = result.as_ref().map(|rule| format!("依{}，", rules::article(rule))).unwrap_or_default();
     if record.posted_on.is_none() {
-        let one = ask("posting", Whose::Employer, format!("{firm}公示协商结果"), "登记公示");
+        let one = ask(DutyKind::PlatformPosting, Whose::Employer, format!("{firm}公示协商结果"), "登记公示");
         duties.push(match view::posting(law, record)? {
             Some(posting) => one.clock(today, posting.deadline, id),
             None => {
@@ -223,14 +221,18 @@ pub(super) fn of_talk(
     if record.feedback_on.is_none() {
         match record.feedback_by {
             Some(by) => {
-                let one =
-                    ask("feedback", Whose::Employer, format!("{firm}反馈协商结果的执行情况"), "登记反馈");
+                let one = ask(
+                    DutyKind::PlatformFeedback,
+                    Whose::Employer,
+                    format!("{firm}反馈协商结果的执行情况"),
+                    "登记反馈",
+                );
                 let origin = format!("{told}定期反馈执行情况；双方约定在{}以前。", day_words(by));
                 duties.push(Ask { origin, rule: result, ..one }.by(today, by, id));
             }
             None => {
                 let title = format!("与{firm}约定反馈执行情况的日期");
-                let one = ask("feedbackDay", Whose::Union, title, "填写日期");
+                let one = ask(DutyKind::PlatformFeedbackDay, Whose::Union, title, "填写日期");
                 let origin = format!("{told}定期反馈执行情况；还没有登记约定在哪一天。");
                 duties.push(Ask { origin, rule: result, ..one }.undated(Band::Month, id));
             }
@@ -248,8 +250,8 @@ fn of_referral(
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
     let record = &one.record;
-    let ask = |what, whose, title: String, origin: String, button, place| Ask {
-        what,
+    let ask = |kind, whose, title: String, origin: String, button, place| Ask {
+        kind,
         whose,
         title,
         origin,
@@ -265,7 +267,8 @@ fn of_referral(
         let title = format!("为{}另找接收的工会", one.name);
         let origin = format!("{}没有接收。", record.to_union);
         let rule = law.rule("platform.routing.other", today);
-        let ask = ask("again", Whose::Union, title, origin, "看归口", here(one.id, "referral"));
+        let ask =
+            ask(DutyKind::PlatformAgain, Whose::Union, title, origin, "看归口", here(one.id, "referral"));
         return Ok((newest && !ended).then(|| Ask { rule, ..ask }.undated(Band::Month, one.id)));
     }
     if one.replied_on.is_some() {
@@ -280,7 +283,7 @@ fn of_referral(
         let title = format!("印发{}的转介函", one.name);
         let origin =
             format!("{}登记转介到{}，转介函还没有印发。", day_words(record.referred_on), record.to_union);
-        let ask = ask("letter", Whose::Union, title, origin, "看转介函", place);
+        let ask = ask(DutyKind::PlatformLetter, Whose::Union, title, origin, "看转介函", place);
         return Ok(Some(ask.undated(Band::Week, one.id)));
     }
     let title = format!("{}回复{}的转介", record.to_union, one.name);
@@ -288,11 +291,13 @@ fn of_referral(
     Ok(Some(match record.reply_by {
         Some(by) => {
             let origin = format!("转介函请在{}以前回复，这个日期是本会提出的。", day_words(by));
-            ask("answer", Whose::Upper, title, origin, "登记回复", place).by(today, by, one.id)
+            ask(DutyKind::PlatformAnswer, Whose::Upper, title, origin, "登记回复", place)
+                .by(today, by, one.id)
         }
         None => {
             let origin = "转介函没有写明请哪天以前回复。".to_owned();
-            ask("answer", Whose::Upper, title, origin, "登记回复", place).undated(Band::NoDay, one.id)
+            ask(DutyKind::PlatformAnswer, Whose::Upper, title, origin, "登记回复", place)
+                .undated(Band::NoDay, one.id)
         }
     }))
 }
@@ -308,8 +313,8 @@ pub(super) fn of_help(
         return Ok(Vec::new());
     }
     let about = format!("（{}，{}）", one.number, one.firm);
-    let ask = |what, whose, title: &str, origin: &str, button| Ask {
-        what,
+    let ask = |kind, whose, title: &str, origin: &str, button| Ask {
+        kind,
         whose,
         title: format!("{title}{about}"),
         origin: origin.to_owned(),
@@ -322,29 +327,44 @@ pub(super) fn of_help(
         match record.reported_on {
             None => {
                 let origin = "平台接到事故报告，才开始计算它申请的期限；请帮本人在平台的软件里或者电话报告，并留下凭证。";
-                let one_ask = ask("report", Whose::Union, "帮本人向平台报告事故", origin, "登记报告");
+                let one_ask =
+                    ask(DutyKind::PlatformReport, Whose::Union, "帮本人向平台报告事故", origin, "登记报告");
                 duties.push(one_ask.undated(Band::Week, one.id));
             }
             Some(reported) => {
                 let clock = law.clock("platform.injury.apply.platform", "accident_reported", reported)?;
-                let one_ask = ask("applyPlatform", Whose::Employer, "平台申请职业伤害确认", "", "登记申请");
+                let one_ask = ask(
+                    DutyKind::PlatformApplyPlatform,
+                    Whose::Employer,
+                    "平台申请职业伤害确认",
+                    "",
+                    "登记申请",
+                );
                 duties.extend(clock.map(|deadline| one_ask.clock(today, deadline, one.id)));
             }
         }
         let clock = law.clock("platform.injury.apply.worker", "accident", record.accident_on)?;
         let place =
             Place { page: "papers".to_owned(), id: Some(format!("{}@{}", papers::HELP, one.id)), part: None };
-        let one_ask = ask("applyWorker", Whose::Union, "平台没有申请的，帮本人申请", "", "打印办理说明");
+        let one_ask = ask(
+            DutyKind::PlatformApplyWorker,
+            Whose::Union,
+            "平台没有申请的，帮本人申请",
+            "",
+            "打印办理说明",
+        );
         duties.extend(clock.map(|deadline| Ask { place, ..one_ask }.clock(today, deadline, one.id)));
         return Ok(duties);
     }
     duties.push(match record.accepted_on {
         None => {
             let origin = "申请已经提交，还没有登记经办机构受理的日期；作出结论的期限从受理算起。";
-            ask("accept", Whose::Upper, "经办机构受理申请", origin, "登记受理").undated(Band::NoDay, one.id)
+            ask(DutyKind::PlatformAccept, Whose::Upper, "经办机构受理申请", origin, "登记受理")
+                .undated(Band::NoDay, one.id)
         }
         Some(accepted) => {
-            let one_ask = ask("conclude", Whose::Upper, "经办机构作出确认结论", "", "登记结论");
+            let one_ask =
+                ask(DutyKind::PlatformConclude, Whose::Upper, "经办机构作出确认结论", "", "登记结论");
             match law.clock("platform.injury.confirm", "injury_accepted", accepted)? {
                 Some(deadline) => one_ask.clock(today, deadline, one.id),
                 None => one_ask.undated(Band::NoDay, one.id),

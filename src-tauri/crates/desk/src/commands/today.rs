@@ -1,6 +1,6 @@
 //! 今日: the duties of all modules, joined and sorted, as a list and as a paper to pin up.
 
-use affairs::duty::{Band, Duty, Place, Whose};
+use affairs::duty::{Band, Duty, DutyKind, Place, Whose};
 use affairs::office::{Filled, templates};
 use affairs::{trash, union};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -85,14 +85,15 @@ fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
             None => "这本账还没有在电脑之外留过备份，电脑坏了或丢了就找不回来。".to_owned(),
         };
         let title = "把账本备份到U盘".to_owned();
-        let duty = Duty::due(today, due, "ledger.outside".to_owned(), Whose::Union, title, place("copies"));
+        let duty =
+            Duty::due(today, due, DutyKind::LedgerOutside.only(), Whose::Union, title, place("copies"));
         duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
     }
     if open.may(Right::Chair).is_ok() && !open.ledger.sheet_is_kept()? {
         let title = "打印恢复单，锁进柜子".to_owned();
         let duty = Duty::undated(
             Band::Week,
-            "ledger.sheet".to_owned(),
+            DutyKind::LedgerSheet.only(),
             Whose::Union,
             title,
             Place { page: "settings".to_owned(), id: None, part: None },
@@ -109,7 +110,7 @@ fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
     if let Some(first) = left_out.first() {
         let title = "有法规的补充内容用不上".to_owned();
         let duty =
-            Duty::undated(Band::Week, "ledger.rulebook".to_owned(), Whose::Union, title, place("packs"));
+            Duty::undated(Band::Week, DutyKind::LedgerRulebook.only(), Whose::Union, title, place("packs"));
         let origin = format!("{first}期限暂按程序自带的法规计算，请核对后移除或换一份。");
         duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
     }
@@ -118,14 +119,15 @@ fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
     if let Some(first) = found.iter().find(|one| one.severity == Severity::Error) {
         let title = "检查账本发现了问题".to_owned();
         let duty =
-            Duty::undated(Band::Overdue, "ledger.check".to_owned(), Whose::Union, title, place("check"));
+            Duty::undated(Band::Overdue, DutyKind::LedgerCheck.only(), Whose::Union, title, place("check"));
         let message = lost_files::named(reading.connection, first)?;
         let origin = format!("{message}{}", first.way_out);
         duties.push(Duty { origin, button: "去看看".to_owned(), ..duty });
     }
     if let Some(origin) = open.care.trouble() {
         let title = "今天的自动备份没有做成".to_owned();
-        let duty = Duty::undated(Band::Week, "ledger.copy".to_owned(), Whose::Union, title, place("copies"));
+        let duty =
+            Duty::undated(Band::Week, DutyKind::LedgerCopy.only(), Whose::Union, title, place("copies"));
         duties.push(Duty { origin, button: "去备份".to_owned(), ..duty });
     }
     Ok(duties)
@@ -138,7 +140,7 @@ fn unfit_template(reading: &Reading<'_>, desk: &Desk) -> Result<Option<Duty>, Pr
         let place = Place { page: "settings".to_owned(), id: None, part: Some("templates".to_owned()) };
         let name = templates::paper_name(&own.paper).unwrap_or("文书");
         let title = format!("{name}的本单位模板用不上了");
-        let duty = Duty::undated(Band::Week, "ledger.templates".to_owned(), Whose::Union, title, place);
+        let duty = Duty::undated(Band::Week, DutyKind::LedgerTemplates.only(), Whose::Union, title, place);
         let origin = format!(
             "模板“{}”与现在的程序对不上：{why}现按程序自带的模板打印；请取出改好再放入，或改回程序自带的。",
             own.title
@@ -157,7 +159,7 @@ fn expired(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
     }
     let title = format!("清除回收站里过了保存期的{over}条记录");
     let place = Place { page: "settings".to_owned(), id: None, part: Some("trash".to_owned()) };
-    let mut duty = Duty::undated(Band::Month, "ledger.retention".to_owned(), Whose::Union, title, place);
+    let mut duty = Duty::undated(Band::Month, DutyKind::LedgerRetention.only(), Whose::Union, title, place);
     duty.origin = "移除的记录过了保存期，个人信息应当主动删除；还要用的，请先恢复。".to_owned();
     let at = union::store::place(reading.connection)?;
     let ruling = reading.book.applies("retention.over", &at, reading.today);
@@ -172,7 +174,7 @@ fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
     let Some(first) = years.first() else { return Ok(None) };
     let place = Place { page: "settings".to_owned(), id: None, part: Some("calendar".to_owned()) };
     let title = format!("录入{first}年放假安排");
-    let mut duty = Duty::undated(Band::Month, "ledger.calendar".to_owned(), Whose::Union, title, place);
+    let mut duty = Duty::undated(Band::Month, DutyKind::LedgerCalendar.only(), Whose::Union, title, place);
     duty.origin = format!(
         "有期限算到了{first}年，那一年的放假安排程序里还没有，日期暂按周一至周五上班推算。国务院办公厅的通知公布后，照着录入，期限就准了。"
     );

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::model::Appeal;
 use super::store;
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 
 /// Every answer that workers wait for.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -16,7 +16,7 @@ pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Pr
 fn duty(one: &Appeal, today: NaiveDate) -> Duty {
     let place =
         Place { page: "appeals".to_owned(), id: Some(one.id.to_string()), part: Some("answer".to_owned()) };
-    let id = format!("appeals:{}", one.id);
+    let id = DutyKind::Appeal.id(one.id);
     let title = format!("答复职工诉求（{}：{}）", one.number, one.record.matter);
     let duty = match one.record.promised_on {
         Some(due) => Duty::due(today, due, id, Whose::Union, title, place),

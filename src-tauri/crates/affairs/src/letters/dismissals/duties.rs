@@ -18,8 +18,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = Vec::new();
     for kept in store::list(connection, &open, None)? {
         let about = format!("{}：{}", kept.number, kept.record.name);
-        for (at, todo) in rules::todos(law, &kept, today)?.into_iter().enumerate() {
-            duties.push(todo.duty(today, format!("dismissals:{}:{at}", kept.id), "dismissals", &about));
+        for todo in rules::todos(law, &kept, today)? {
+            duties.push(todo.duty(today, kept.id, "dismissals", &about));
         }
     }
     Ok(duties)

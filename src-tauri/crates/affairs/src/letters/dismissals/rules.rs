@@ -12,7 +12,7 @@ use super::papers::OPINION;
 use super::senior::Senior;
 use super::store::Kept;
 use crate::Problem;
-use crate::duty::{Place, Whose, day_words};
+use crate::duty::{DutyKind, Place, Whose, day_words};
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::todo::{RightsTodo, form, paper};
 use crate::office::text;
@@ -428,6 +428,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
                 |day| format!("单位打算在{}办，意见要赶在那以前提出。", day_words(day)),
             );
             let todo = RightsTodo::plain(
+                DutyKind::DismissalStudy,
                 Whose::Union,
                 "研究单位的通知，决定提不提意见",
                 origin,
@@ -439,6 +440,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
         DismissalState::NoObjection => {
             let origin = "工会没有意见；把结果记下来，就可以办结。";
             todos.push(RightsTodo::plain(
+                DutyKind::DismissalClose,
                 Whose::Union,
                 "登记最后的结果，办结",
                 origin,
@@ -455,6 +457,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
                 |day| format!("意见书上写明请在{}以前书面答复，这个日期是工会提出的。", day_words(day)),
             );
             let todo = RightsTodo::plain(
+                DutyKind::DismissalAnswer,
                 Whose::Employer,
                 "研究工会的意见，书面通知处理结果",
                 origin,
@@ -469,6 +472,7 @@ pub fn todos(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<V
                 let origin =
                     "单位没有按期书面答复，问问职工要不要申请调解、仲裁；也可以登记为劳动法律监督的线索。";
                 todos.push(RightsTodo::plain(
+                    DutyKind::DismissalOverdue,
                     Whose::Union,
                     "单位逾期没有答复，问职工要什么帮助",
                     origin,
@@ -495,11 +499,19 @@ fn answered(law: SupervisionLaw<'_>, kept: &Kept, idle: bool, today: NaiveDate) 
     if kept.help.is_none() && went_on {
         let origin = "单位没有撤回。把答复告诉本人，问要不要工会帮助申请调解、仲裁。";
         let title = "告诉职工结果，问要什么帮助";
-        let todo = RightsTodo::plain(Whose::Union, title, origin, "登记帮助", at("help"));
+        let todo =
+            RightsTodo::plain(DutyKind::DismissalTell, Whose::Union, title, origin, "登记帮助", at("help"));
         return Some(todo.ruled(law, "supervision.support", today));
     }
     let origin = "把最后的结果记下来，就可以办结。";
-    let todo = RightsTodo::plain(Whose::Union, "登记最后的结果，办结", origin, "登记办结", at("close"));
+    let todo = RightsTodo::plain(
+        DutyKind::DismissalClose,
+        Whose::Union,
+        "登记最后的结果，办结",
+        origin,
+        "登记办结",
+        at("close"),
+    );
     Some(todo).filter(|_| idle)
 }
 
@@ -540,11 +552,25 @@ fn to_hand_over(kept: &Kept) -> RightsTodo {
                 part: Some("send".to_owned()),
             };
             let origin = format!("{number}已经印发，还没有登记单位签收；签收的日期是答复的起点。{before}");
-            RightsTodo::plain(Whose::Union, "送达意见书，取回送达回执", origin, "登记送达", place)
+            RightsTodo::plain(
+                DutyKind::DismissalServe,
+                Whose::Union,
+                "送达意见书，取回送达回执",
+                origin,
+                "登记送达",
+                place,
+            )
         }
         None => {
             let origin = format!("意见书已经写好，核对后印发编号，请主席签字、盖章，送交单位。{before}");
-            RightsTodo::plain(Whose::Union, "印发意见书", origin, "看意见书", paper(OPINION, &kept.id))
+            RightsTodo::plain(
+                DutyKind::DismissalIssue,
+                Whose::Union,
+                "印发意见书",
+                origin,
+                "看意见书",
+                paper(OPINION, &kept.id),
+            )
         }
     }
 }
@@ -555,10 +581,24 @@ fn helping(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<Opt
     Ok(match (kept.help, kept.known_on) {
         (Some(DismissalHelp::Mediation), _) if kept.mediation.is_none() => {
             let origin = "本人要申请调解：由通知里的内容开一件调解，不用再填。";
-            Some(RightsTodo::plain(Whose::Union, "帮职工申请调解", origin, "申请调解", at("mediation")))
+            Some(RightsTodo::plain(
+                DutyKind::DismissalMediation,
+                Whose::Union,
+                "帮职工申请调解",
+                origin,
+                "申请调解",
+                at("mediation"),
+            ))
         }
         (Some(DismissalHelp::Arbitration), Some(known)) => {
-            let todo = RightsTodo::plain(Whose::Union, "帮职工申请仲裁", "", "登记办结", at("close"));
+            let todo = RightsTodo::plain(
+                DutyKind::DismissalArbitration,
+                Whose::Union,
+                "帮职工申请仲裁",
+                "",
+                "登记办结",
+                at("close"),
+            );
             Some(todo.by(law, "union.arbitration.limit", ("injury_known", known), today)?)
         }
         _ => None,

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::model::MediationQuery;
 use super::{committee, place, rules, store};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::letters::rules::SupervisionLaw;
 
 /// Everything due in the cases, and to the committee.
@@ -22,8 +22,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let about = format!("{}：{}", kept.number, kept.record.worker);
         let todos = rules::todos(law, kept.id, &course, today)?;
         open |= course.end().is_none();
-        for (at, todo) in todos.into_iter().enumerate() {
-            duties.push(todo.duty(today, format!("mediation:{}:{at}", kept.id), "mediation", &about));
+        for todo in todos {
+            duties.push(todo.duty(today, kept.id, "mediation", &about));
         }
     }
     duties.extend(of_committee(connection, book, open, today)?);
@@ -47,6 +47,7 @@ fn of_committee(
     };
     let place = Place { page: "mediation".to_owned(), id: Some("committee".to_owned()), part: None };
     let title = "配齐劳动争议调解委员会".to_owned();
-    let duty = Duty::undated(Band::Month, "mediation:committee".to_owned(), Whose::Union, title, place);
+    let id = DutyKind::MediationCommittee.only();
+    let duty = Duty::undated(Band::Month, id, Whose::Union, title, place);
     Ok(Some(Duty { origin, rule, button: "去登记".to_owned(), ..duty }))
 }

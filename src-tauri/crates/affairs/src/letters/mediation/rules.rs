@@ -10,7 +10,7 @@ use super::model::{
 };
 use super::papers::{AGREEMENT, CLOSING};
 use crate::Problem;
-use crate::duty::{Whose, day_words};
+use crate::duty::{DutyKind, Whose, day_words};
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::store::AnswerDue;
 use crate::letters::todo::{RightsTodo, form, paper};
@@ -303,19 +303,17 @@ pub fn todos(
     today: NaiveDate,
 ) -> Result<Vec<RightsTodo>, Problem> {
     let at = |part: &str| form(PAGE, &id, part);
-    let ours = |title: &str, origin: &str, button: &str, part: &str| {
-        RightsTodo::plain(Whose::Union, title, origin, button, at(part))
-    };
     Ok(match state(course) {
         MediationState::Closed => Vec::new(),
         MediationState::Talking => talking(law, id, course, today)?,
         MediationState::Applied => {
             let applied = course.applied_on.unwrap_or(today);
-            let todo = ours("决定是否受理", "", "登记受理", "event:accepted");
+            let (kind, place) = (DutyKind::MediationAccept, at("event:accepted"));
+            let todo = RightsTodo::plain(kind, Whose::Union, "决定是否受理", "", "登记受理", place);
             vec![todo.by(law, "union.mediation.accept", ("mediation_applied", applied), today)?]
         }
         MediationState::Refused => {
-            let todo = to_tell(id, course, "书面通知申请人不予受理", "");
+            let todo = to_tell(DutyKind::MediationRefusal, id, course, "书面通知申请人不予受理", "");
             vec![todo.ruled(law, "union.mediation.refuse", today)]
         }
         MediationState::Accepted => vec![mediating(law, id, course, today)?],
@@ -327,24 +325,32 @@ pub fn todos(
             } else {
                 ("打印协议书", paper(AGREEMENT, &id))
             };
-            vec![RightsTodo::plain(Whose::Union, "调解协议书请双方签字、盖章", origin, button, place)]
+            vec![RightsTodo::plain(
+                DutyKind::MediationSign,
+                Whose::Union,
+                "调解协议书请双方签字、盖章",
+                origin,
+                button,
+                place,
+            )]
         }
         MediationState::Signed => signed(law, id, course, today)?,
         MediationState::Failed | MediationState::Withdrawn => {
-            vec![to_tell(id, course, "书面通知双方调解终止", "通知书写明申请仲裁的时效。")]
+            let why = "通知书写明申请仲裁的时效。";
+            vec![to_tell(DutyKind::MediationClosing, id, course, "书面通知双方调解终止", why)]
         }
     })
 }
 
 /// The notice that it is over: printed and issued, then entered that both sides have it.
-fn to_tell(id: MediationCaseId, course: &Course, title: &str, why: &str) -> RightsTodo {
+fn to_tell(kind: DutyKind, id: MediationCaseId, course: &Course, title: &str, why: &str) -> RightsTodo {
     let told = form(PAGE, &id, "event:told");
     let (origin, button, place) = if course.issued {
         ("通知书已经印发，当事人收到以后登记送达的日期。", "登记送达", told)
     } else {
         ("先印发通知书；送到以后登记“书面通知当事人”。", "打印通知书", paper(CLOSING, &id))
     };
-    RightsTodo::plain(Whose::Union, title, format!("{origin}{why}"), button, place)
+    RightsTodo::plain(kind, Whose::Union, title, format!("{origin}{why}"), button, place)
 }
 
 /// Talks before mediation: the other side answers within its days, else it is taken not to want them.
@@ -360,21 +366,37 @@ fn talking(
         let settled = form(PAGE, &id, "event:settled");
         let apply = "谈不成的，可以随时申请调解。";
         return Ok(vec![
-            RightsTodo::plain(Whose::Union, "跟着协商，登记结果", origin, "登记和解", settled),
-            RightsTodo::plain(Whose::Union, "谈不成的，问职工要不要申请调解", apply, "登记申请", change()),
+            RightsTodo::plain(
+                DutyKind::MediationTalks,
+                Whose::Union,
+                "跟着协商，登记结果",
+                origin,
+                "登记和解",
+                settled,
+            ),
+            RightsTodo::plain(
+                DutyKind::MediationApply,
+                Whose::Union,
+                "谈不成的，问职工要不要申请调解",
+                apply,
+                "登记申请",
+                change(),
+            ),
         ]);
     }
     let asked = course.talks_on.unwrap_or(today);
     let whose = if course.applicant == MediationParty::Worker { Whose::Employer } else { Whose::Union };
     let answered = form(PAGE, &id, "event:answered");
-    let todo = RightsTodo::plain(whose, "回应协商的要求", "", "登记答复", answered);
+    let todo =
+        RightsTodo::plain(DutyKind::MediationAnswer, whose, "回应协商的要求", "", "登记答复", answered);
     let todo = todo.by(law, "union.talks.silence", ("talks_requested", asked), today)?;
     let over = todo.due.is_some_and(|due| due < today);
     let mut todos = vec![todo];
     if over {
         let origin = "对方没有在期限内回应，视为不愿协商，可以申请调解：填上收到申请的日期；不申请的，登记“协商不成，不再申请调解”。";
         let title = "问职工要不要申请调解";
-        todos.insert(0, RightsTodo::plain(Whose::Union, title, origin, "登记申请", change()));
+        let kind = DutyKind::MediationApply;
+        todos.insert(0, RightsTodo::plain(kind, Whose::Union, title, origin, "登记申请", change()));
     }
     Ok(todos)
 }
@@ -390,7 +412,14 @@ fn mediating(
     let met = course.has(Kind::Met);
     let (button, part) =
         if met { ("登记协议", "event:agreed") } else { ("登记调解会议", "event:met") };
-    let todo = RightsTodo::plain(Whose::Union, "调解，到期前结束", "", button, form(PAGE, &id, part));
+    let todo = RightsTodo::plain(
+        DutyKind::MediationEnd,
+        Whose::Union,
+        "调解，到期前结束",
+        "",
+        button,
+        form(PAGE, &id, part),
+    );
     let mut todo = todo.by(law, "union.mediation.end", ("mediation_accepted", accepted), today)?;
     if let Some(extended) = course.last(Kind::Extended)
         && let Some(until) = extended.until
@@ -418,8 +447,14 @@ fn signed(
     let mut todos = Vec::new();
     if !course.has(Kind::Reviewed) {
         let title = "提醒双方：可以共同申请仲裁审查";
-        let todo =
-            RightsTodo::plain(Whose::Union, title, "", "登记申请审查", form(PAGE, &id, "event:reviewed"));
+        let todo = RightsTodo::plain(
+            DutyKind::MediationReview,
+            Whose::Union,
+            title,
+            "",
+            "登记申请审查",
+            form(PAGE, &id, "event:reviewed"),
+        );
         let todo = todo.by(law, "union.mediation.review", ("mediation_agreement_effective", on), today)?;
         todos.extend(Some(todo).filter(|todo| todo.due.is_some_and(|due| due >= today)));
     }
@@ -429,12 +464,21 @@ fn signed(
         |day| format!("协议约定在{}以前履行。", day_words(day)),
     );
     let place = form(PAGE, &id, "event:performed");
-    let kept = RightsTodo::plain(Whose::Employer, "履行调解协议", origin, "登记履行", place).until(until);
+    let kept = RightsTodo::plain(
+        DutyKind::MediationPerform,
+        Whose::Employer,
+        "履行调解协议",
+        origin,
+        "登记履行",
+        place,
+    )
+    .until(until);
     let over = until.is_some_and(|until| until < today);
     todos.push(kept);
     if over {
         let origin = "逾期没有履行的，可以申请仲裁；拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，职工可以凭协议书申请支付令。怎样处理，登记以后这一件就办完。";
         todos.push(RightsTodo::plain(
+            DutyKind::MediationUnperformed,
             Whose::Union,
             "问职工要不要申请仲裁或者支付令",
             origin,

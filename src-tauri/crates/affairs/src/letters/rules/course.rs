@@ -182,7 +182,7 @@ pub fn ladder(course: &Course, next: Option<SupervisionAct>) -> Vec<SupervisionS
             ),
             ("提请", sent(Letter::Request), &[Act::WriteRequest, Act::IssueRequest, Act::ServeRequest]),
             ("建议书", on(Kind::Recommended), &[Act::Recommend]),
-            ("部门处理", settled, &[Act::File, Act::Settle]),
+            ("部门处理", settled, &[Act::File, Act::Finish, Act::Settle]),
             ("结案", on(Kind::Closed), &[Act::Close]),
         ];
         if course.named {

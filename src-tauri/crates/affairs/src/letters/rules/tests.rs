@@ -337,7 +337,7 @@ fn the_next_step_is_the_same_for_page_and_today() {
         "seven days to file"
     );
     requested.events.push(happened(Kind::Filed, "2026-12-18"));
-    assert_eq!(first("36", &requested, "2026-12-18").0, Act::Settle);
+    assert_eq!(first("36", &requested, "2026-12-18").0, Act::Finish);
 }
 
 const KINDS: [Kind; 11] = [

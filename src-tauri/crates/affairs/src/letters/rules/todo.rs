@@ -325,7 +325,7 @@ impl Todos<'_> {
         if let Some(on) = filed {
             let clock = self.law.clock("supervision.recommendation.finish", "case_filed", on)?;
             todos.extend(clock.map(|deadline| {
-                let mut todo = upper(SupervisionAct::Settle, "部门办完并书面告知", deadline);
+                let mut todo = upper(SupervisionAct::Finish, "部门办完并书面告知", deadline);
                 let longer =
                     self.law.book.applies("supervision.recommendation.extension", self.law.place, self.today);
                 if let Some(ruling) = longer {

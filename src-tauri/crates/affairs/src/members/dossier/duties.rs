@@ -12,7 +12,7 @@ use super::contracts::AHEAD_DAYS;
 use super::model::NextExam;
 use super::{health, store};
 use crate::Problem;
-use crate::duty::{Duty, Place, Whose, day_words};
+use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
 use crate::members::model::PersonId;
 use crate::union;
 
@@ -28,36 +28,49 @@ struct Due {
     rule: Option<RuleRef>,
 }
 
+/// What is told of: one kind for each person, one for many at once, the part of the file, and the words.
+struct Told {
+    kind: DutyKind,
+    kind_of_many: DutyKind,
+    part: &'static str,
+    /// Of one, with the name at `{}`.
+    one: &'static str,
+    /// Of many.
+    many: &'static str,
+    /// What the names of many have in common.
+    what: &'static str,
+    button: &'static str,
+}
+
 /// Who and by when, as many as it takes to name.
-fn told(code: &str, all: Vec<Due>, today: NaiveDate, words: [&str; 3], button: &str) -> Vec<Duty> {
-    let [one, many, what] = words;
+fn told(of: &Told, all: Vec<Due>, today: NaiveDate) -> Vec<Duty> {
     if all.len() > ONE_BY_ONE {
         let first = all.iter().map(|due| due.on).min().unwrap_or(today);
         let mut origin = String::new();
         for due in all.iter().take(ONE_BY_ONE) {
             let _ = write!(origin, "{}（{}）、", due.name, day_words(due.on));
         }
-        let origin = format!("{}等{}人{what}。", origin.trim_end_matches('、'), all.len());
+        let origin = format!("{}等{}人{}。", origin.trim_end_matches('、'), all.len(), of.what);
         let rule = all.into_iter().find_map(|due| due.rule);
         let place = Place { page: "members".to_owned(), id: None, part: None };
-        let id = format!("members:{code}:many");
-        let duty = Duty::due(today, first, id, Whose::Employer, many.to_owned(), place);
+        let id = of.kind_of_many.only();
+        let duty = Duty::due(today, first, id, Whose::Employer, of.many.to_owned(), place);
         return vec![Duty { origin, rule, button: "看花名册".to_owned(), ..duty }];
     }
     let single = |due: Due| {
         let place = Place {
             page: "dossier".to_owned(),
             id: Some(due.person.to_string()),
-            part: Some(code.to_owned()),
+            part: Some(of.part.to_owned()),
         };
-        let id = format!("members:{code}:{}", due.person);
-        let title = one.replace("{}", &due.name);
+        let id = of.kind.id(due.person);
+        let title = of.one.replace("{}", &due.name);
         let duty = Duty::due(today, due.on, id, Whose::Employer, title, place);
         Duty {
             module: "members".to_owned(),
             origin: due.origin,
             rule: due.rule,
-            button: button.to_owned(),
+            button: of.button.to_owned(),
             ..duty
         }
     };
@@ -90,12 +103,16 @@ pub fn contracts_ending(
         on,
         rule: rule.clone(),
     });
-    let words = [
-        "商定{}的劳动合同续订还是终止",
-        "商定到期的劳动合同续订还是终止",
-        "的劳动合同期满，还没有登记续订或终止",
-    ];
-    Ok(told("contracts", all.collect(), today, words, "看合同"))
+    let of = Told {
+        kind: DutyKind::MembersContracts,
+        kind_of_many: DutyKind::MembersContractsMany,
+        part: "contracts",
+        one: "商定{}的劳动合同续订还是终止",
+        many: "商定到期的劳动合同续订还是终止",
+        what: "的劳动合同期满，还没有登记续订或终止",
+        button: "看合同",
+    };
+    Ok(told(&of, all.collect(), today))
 }
 
 /// Exams that are due, as far ahead as the chair set; what someone is exposed to is not named.
@@ -112,6 +129,14 @@ pub fn exams_due(connection: &Connection, book: &LawBook, today: NaiveDate) -> R
         }
     }
     all.sort_by_key(|due| due.on);
-    let words = ["安排{}的职业健康检查", "安排到期的职业健康检查", "的职业健康检查到期"];
-    Ok(told("health", all, today, words, "看检查记录"))
+    let of = Told {
+        kind: DutyKind::MembersHealth,
+        kind_of_many: DutyKind::MembersHealthMany,
+        part: "health",
+        one: "安排{}的职业健康检查",
+        many: "安排到期的职业健康检查",
+        what: "的职业健康检查到期",
+        button: "看检查记录",
+    };
+    Ok(told(&of, all, today))
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::lapse;
 use super::model::{DuesLapse, DuesOutcome, DuesTalkInput};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 
 /// The page of dues.
 const PAGE: &str = "dues";
@@ -26,7 +26,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         };
         let title = format!("找{who}谈一谈：连续{months}个月没有交会费，也没有参加工会活动的记录");
         let at = Place { page: PAGE.to_owned(), id: None, part: Some("lapse".to_owned()) };
-        let duty = Duty::undated(Band::Month, "members.lapse".to_owned(), Whose::Union, title, at);
+        let duty = Duty::undated(Band::Month, DutyKind::MembersLapse.only(), Whose::Union, title, at);
         duties.push(Duty {
             origin: "这只是提醒：先问清原因，有正当理由的登记理由，参加过活动的登记活动；视不视为退会由工会按章程决定。"
                 .to_owned(),
@@ -39,7 +39,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let Some(talk) = newest(&one) else { continue };
         let at =
             Place { page: PAGE.to_owned(), id: Some(one.person.to_string()), part: Some("lapse".to_owned()) };
-        let id = format!("members.lapse:{}", one.person);
+        let id = DutyKind::MembersLapseTalked.id(one.person);
         let (title, due) = match talk.outcome {
             DuesOutcome::Promised => (format!("看{}答应补交的会费交了没有", one.name), talk.until),
             DuesOutcome::Refused => (format!("决定{}是否视为退会，登记结果", one.name), None),

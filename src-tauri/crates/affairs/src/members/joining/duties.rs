@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::model::{Application, ApplicationStage};
 use super::store;
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::union;
 
 /// The page of joining.
@@ -36,11 +36,11 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             part: Some("admission".to_owned()),
         };
         let title = format!("发放{}的会员证，请本人签收", among(&first.name, people));
-        let id = format!("members.cards:{}", admission.id);
+        let id = DutyKind::MembersCards.id(admission.id);
         let mut duty = Duty::undated(Band::NoDay, id, Whose::Union, title, at);
         duty.origin = format!("{}批准入会。", words(admission.approved_on));
         duty.rule.clone_from(&rule);
-        duty.button = "打印发放册".to_owned();
+        duty.button = "去发放".to_owned();
         duties.push(duty);
     }
     Ok(duties)
@@ -49,13 +49,14 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
 fn duty(waiting: &[&Application], rule: &Option<RuleRef>) -> Option<Duty> {
     let first = *waiting.first()?;
     let who = among(&first.name, waiting.len());
-    let (code, title, button) = match first.stage {
-        ApplicationStage::Signature => ("sign", format!("请{who}在入会申请书上签名"), "打印申请书"),
-        _ => ("approve", format!("委员会审批{who}的入会申请"), "去审批"),
+    let (kind, part, title, button) = match first.stage {
+        ApplicationStage::Signature => {
+            (DutyKind::MembersSign, "sign", format!("请{who}在入会申请书上签名"), "去签名")
+        }
+        _ => (DutyKind::MembersApprove, "approve", format!("委员会审批{who}的入会申请"), "去审批"),
     };
-    let place = Place { page: PAGE.to_owned(), id: Some(first.id.to_string()), part: Some(code.to_owned()) };
-    let id = format!("members.{code}:{}", first.id);
-    let mut duty = Duty::undated(Band::Week, id, Whose::Union, title, place);
+    let place = Place { page: PAGE.to_owned(), id: Some(first.id.to_string()), part: Some(part.to_owned()) };
+    let mut duty = Duty::undated(Band::Week, kind.id(first.id), Whose::Union, title, place);
     let short = waiting.iter().filter(|one| one.lacks.iter().any(|what| what.contains("号码"))).count();
     duty.origin = format!("{}申请入会。", words(first.applied_on));
     if short > 0 {

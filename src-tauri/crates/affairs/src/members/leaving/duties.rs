@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{papers, store};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::union;
 
 /// Everything that leaving and moving ask for.
@@ -23,7 +23,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             part: Some("life".to_owned()),
         };
         let title = format!("{}的会籍保留到期，登记恢复、转出，或者延长", one.name);
-        let id = format!("members.retention:{}", one.event);
+        let id = DutyKind::MembersRetention.id(one.event);
         let duty = Duty::due(today, until, id, Whose::Union, title, at);
         let origin = format!("会籍保留到{}。", until.format("%Y年%-m月%-d日"));
         duties
@@ -36,7 +36,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             part: None,
         };
         let title = format!("把开除{}会籍的决定报上一级工会备案", one.name);
-        let id = format!("members.report:{}", one.event);
+        let id = DutyKind::MembersReport.id(one.event);
         let duty = Duty::undated(Band::Week, id, Whose::Union, title, at);
         let origin = "报告印发以后，在“发文”登记送给了上一级工会，这件事就办完了。".to_owned();
         duties.push(Duty {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::model::Incoming;
 use super::store;
 use crate::Problem;
-use crate::duty::{Duty, Place, Whose, day_words};
+use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
 
 /// Everything that incoming papers ask for by a day.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -18,7 +18,7 @@ pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Pr
 fn duty(one: &Incoming, today: NaiveDate) -> Option<Duty> {
     let place =
         Place { page: "incoming".to_owned(), id: Some(one.id.to_string()), part: Some("finish".to_owned()) };
-    let id = format!("incoming:{}", one.id);
+    let id = DutyKind::Incoming.id(one.id);
     let duty = Duty::due(today, one.due_on?, id, Whose::Union, one.asked.clone(), place);
     Some(Duty { origin: origin(one), button: "登记办结".to_owned(), ..duty })
 }

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::model::{UnionBody, UnionBodyState, UnionTerm};
 use super::rules::serves;
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::union::election;
 use crate::union::settings::{self, Settings};
 
@@ -46,7 +46,7 @@ fn lacking(state: &UnionBodyState, today: NaiveDate) -> Option<Duty> {
         Some(_) => format!("补齐{name}"),
         None => format!("建立{name}，登记组成人员"),
     };
-    let id = format!("union:body:{}", state.body.code());
+    let id = DutyKind::UnionBody.id(state.body.code());
     let duty = Duty::undated(Band::NoDay, id, first.whose, title, place(state.body));
     let origin: String = lacks.iter().map(|lack| lack.text.as_str()).collect();
     let rule = lacks.iter().find_map(|lack| lack.rule.clone());
@@ -54,7 +54,7 @@ fn lacking(state: &UnionBodyState, today: NaiveDate) -> Option<Duty> {
 }
 
 fn over(term: &UnionTerm, settings: &Settings, today: NaiveDate) -> Duty {
-    let id = format!("union:term:{}", term.id);
+    let id = DutyKind::UnionTerm.id(term.id);
     let title = format!("{}任期届满，组织换届", term.name);
     // The committee's election brings the other elected bodies with it.
     let (button, to) = match term.record.body {
@@ -79,7 +79,7 @@ fn certificates(term: &UnionTerm, settings: &Settings, today: NaiveDate) -> Vec<
         };
         if settings.reminds(until, today) {
             let title = format!("换发{}的劳动法律监督员证", seat.name);
-            let id = format!("union:certificate:{id}");
+            let id = DutyKind::UnionInspectorCard.id(id);
             let duty = Duty::due(today, until, id, Whose::Union, title, place(UnionBody::Supervision));
             let origin =
                 format!("证号{number}，有效期至{}；{}。", day_words(until), settings.reminder_words());

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use super::model::Shown;
 use super::{settings, store as union};
 use crate::Problem;
-use crate::duty::{Duty, Place, Whose, day_words};
+use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
 use model::{UnionDetails, UnionSheet};
 
 /// The record, its account as it may be seen.
@@ -41,7 +41,7 @@ pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Pr
     }
     let place = Place { page: "union".to_owned(), id: None, part: Some("record".to_owned()) };
     let title = "换发工会法人资格证书".to_owned();
-    let duty = Duty::due(today, until, "union:certificate".to_owned(), Whose::Union, title, place);
+    let duty = Duty::due(today, until, DutyKind::UnionCertificate.only(), Whose::Union, title, place);
     let origin = format!(
         "证书（{}）有效期至{}；{}。换发以后，把新的有效期登记在“工会登记”里。",
         details.certificate_number.unwrap_or_default(),

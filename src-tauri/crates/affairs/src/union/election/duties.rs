@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::model::{ElectionRung, ElectionRungState};
+use super::model::{ElectionRung, ElectionRungState, ElectionStep};
 use super::rules::ElectionLaw;
 use super::{place, rungs, store, view};
 use crate::Problem;
-use crate::duty::{Band, Duty};
+use crate::duty::{Band, Duty, DutyKind};
 use crate::union::bodies;
 
 /// The next rungs of every re-election that is not at its end.
@@ -31,7 +31,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
 
 fn duty(rung: ElectionRung, id: String, about: &str, today: NaiveDate) -> Duty {
     let title = format!("{}（{about}）", rung.title);
-    let name = format!("election:{id}:{:?}", rung.step);
+    let name = kind(rung.step).id(id);
     let duty = match rung.due {
         Some(due) => Duty::due(today, due, name, rung.whose, title, rung.place),
         None => Duty::undated(Band::Week, name, rung.whose, title, rung.place),
@@ -44,5 +44,24 @@ fn duty(rung: ElectionRung, id: String, about: &str, today: NaiveDate) -> Duty {
         rule: rung.rule,
         button: rung.button,
         ..duty
+    }
+}
+
+fn kind(step: ElectionStep) -> DutyKind {
+    match step {
+        ElectionStep::Request => DutyKind::ElectionRequest,
+        ElectionStep::Approval => DutyKind::ElectionApproval,
+        ElectionStep::Delegates => DutyKind::ElectionDelegates,
+        ElectionStep::Qualification => DutyKind::ElectionQualification,
+        ElectionStep::Proposal => DutyKind::ElectionProposal,
+        ElectionStep::Consent => DutyKind::ElectionConsent,
+        ElectionStep::Posting => DutyKind::ElectionPosting,
+        ElectionStep::Ballots => DutyKind::ElectionBallots,
+        ElectionStep::Plenums => DutyKind::ElectionPlenums,
+        ElectionStep::Report => DutyKind::ElectionReport,
+        ElectionStep::Confirmation => DutyKind::ElectionConfirmation,
+        ElectionStep::Registration => DutyKind::ElectionRegistration,
+        ElectionStep::LeavingAudit => DutyKind::ElectionLeavingAudit,
+        ElectionStep::HandOver => DutyKind::ElectionHandOver,
     }
 }

@@ -57,6 +57,9 @@ fn title(step: Step) -> &'static str {
     }
 }
 
+/// Why a hand-over is due; no law that the book holds sets its day.
+const HAND_OVER: &str = "换了主席，印章、账册、文件和账本要当面移交，照移交清册逐项点交，交完登记。";
+
 /// What the form of an event is called on the page.
 fn part(kind: Kind) -> String {
     format!("event:{}", kind.code())
@@ -147,15 +150,20 @@ impl Desk<'_> {
         let to = |button: &str, place: Place| (button.to_owned(), place);
         let of = self.id.to_string();
         let (law, course) = (self.law, self.course);
+        // What was issued is not printed again: that it went out is entered.
+        let filled = |button: &str, kind: &str| match event_of(step) {
+            Some(event) if course.issued.contains(kind) => to("登记", form(self.id, &part(event))),
+            _ => to(button, paper(kind, &of)),
+        };
         match step {
-            Step::Request => to("看换届请示", paper(papers::REQUEST, &of)),
+            Step::Request => filled("看换届请示", papers::REQUEST),
             Step::Delegates if course.delegates.0 == 0 => {
                 let session = Some(course.record.session.to_string());
                 let part = Some("delegates".to_owned());
                 to("登记会员代表", Place { page: "membersCongress".to_owned(), id: session, part })
             }
             Step::Proposal if !self.slate_lacks().is_empty() => to("登记候选人", form(self.id, "candidates")),
-            Step::Posting if self.lacks(step).is_empty() => to("看候选人公示", paper(papers::NOTICE, &of)),
+            Step::Posting if self.lacks(step).is_empty() => filled("看候选人公示", papers::NOTICE),
             Step::Posting => to("核对候选人", form(self.id, "candidates")),
             Step::Ballots | Step::Plenums => {
                 let by_meeting = step == Step::Ballots;
@@ -165,8 +173,8 @@ impl Desk<'_> {
                 let part = format!("ballot:{}", open.unwrap_or(Post::Committee).code());
                 to("登记计票", form(self.id, &part))
             }
-            Step::Report => to("看选举结果报告", paper(papers::REPORT, &of)),
-            Step::LeavingAudit => to("看离任审计申请", paper(papers::AUDIT, &of)),
+            Step::Report => filled("看选举结果报告", papers::REPORT),
+            Step::LeavingAudit => filled("看离任审计申请", papers::AUDIT),
             Step::HandOver => {
                 let place = Place {
                     page: "papers".to_owned(),
@@ -228,6 +236,7 @@ impl Desk<'_> {
                     rule.title
                 )
             }
+            (None, None) if step == Step::HandOver => HAND_OVER.to_owned(),
             (None, None) => String::new(),
         };
         // Before the meeting all of it is in time for the end of the term; a posting for the planned day.

@@ -1,6 +1,6 @@
 //! The rows of re-elections: what happened in them, candidates, ballots with their votes, and the terms that an approval wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -84,8 +84,16 @@ pub(super) fn course(connection: &Connection, id: ElectionId) -> Result<Course, 
         ballots: ballots(connection, id)?,
         delegates: (count(standing.count()), count(managers)),
         chair_before,
+        issued: issued(connection, id)?,
         record,
     })
+}
+
+fn issued(connection: &Connection, id: ElectionId) -> Result<BTreeSet<String>, Problem> {
+    let sql = "SELECT DISTINCT kind FROM live_paper WHERE of_id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let kinds = statement.query_map([id], |row| row.get(0))?;
+    Ok(kinds.collect::<Result<_, _>>()?)
 }
 
 fn events(connection: &Connection, id: ElectionId) -> Result<Vec<ElectionEventInput>, Problem> {

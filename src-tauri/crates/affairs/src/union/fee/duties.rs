@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::model::FeeMonth;
 use super::{RATE, deadline, months, store, sums};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::month::{Month, months_words};
 use crate::union;
 
@@ -53,7 +53,7 @@ fn owed(
     let title = format!("拨缴{}的工会经费", months_words(&named));
     let deadline = deadline(book, place, first.month)?;
     let over = first.due_on.is_none_or(|due| due < today);
-    let id = format!("union:fee:{}", first.month);
+    let id = DutyKind::UnionFee.id(first.month);
     let at = at(if over { format!("{}..{}", first.month, last.month) } else { first.month.to_string() });
     let duty = match &deadline {
         Some(deadline) => Duty::due(today, deadline.due, id, Whose::Employer, title, at),
@@ -78,7 +78,7 @@ fn returning(waiting: &[&FeeMonth]) -> Option<Duty> {
     let first = waiting.first()?;
     let named: Vec<Month> = waiting.iter().map(|one| one.month).collect();
     let title = format!("回拨{}的工会经费", months_words(&named));
-    let id = format!("union:fee:returned:{}", first.month);
+    let id = DutyKind::UnionFeeReturned.id(first.month);
     let duty = Duty::undated(Band::NoDay, id, Whose::Upper, title, at(first.month.to_string()));
     let origin =
         format!("按登记的回拨比例，还差{}元；到账以后登记。", sums(waiting.iter().copied()).outstanding);

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::model::MembersMeetingId;
 use super::{rules, store};
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::union::election::rules::ElectionLaw;
 use crate::union::settings;
 use crate::union::store as union;
@@ -24,7 +24,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let name = rules::meeting_name(kept.record.form.code(), kept.record.session, kept.round);
         if kept.record.held_on < today {
             let title = format!("登记{name}的到会和表决");
-            let duty = Duty::undated(Band::Week, key("record", kept.id), Whose::Union, title, at(kept.id));
+            let id = DutyKind::MembersCongressRecord.id(kept.id);
+            let duty = Duty::undated(Band::Week, id, Whose::Union, title, at(kept.id));
             let origin = "开会的日期已经过了，还没有登记结果。".to_owned();
             duties.push(Duty { origin, button: "登记会议".to_owned(), ..duty });
         } else if kept.record.noticed_on.is_none()
@@ -32,8 +33,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
                 law.clock("union.members_congress.notice", "meeting", kept.record.held_on)?
         {
             let title = format!("通知{name}");
-            let duty =
-                Duty::due(today, deadline.due, key("notice", kept.id), Whose::Union, title, at(kept.id));
+            let id = DutyKind::MembersCongressNotice.id(kept.id);
+            let duty = Duty::due(today, deadline.due, id, Whose::Union, title, at(kept.id));
             duties.push(Duty {
                 origin: deadline.explanation.sentence.clone(),
                 deadline: Some(deadline),
@@ -43,10 +44,6 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         }
     }
     Ok(duties)
-}
-
-fn key(what: &str, id: MembersMeetingId) -> String {
-    format!("membersCongress:{what}:{id}")
 }
 
 fn at(id: MembersMeetingId) -> Place {
@@ -68,7 +65,7 @@ fn yearly(connection: &Connection, law: ElectionLaw<'_>, today: NaiveDate) -> Re
     }
     let title = format!("召开{}年的会员大会或者会员代表大会", today.year());
     let place = Place { page: PAGE.to_owned(), id: None, part: Some("new".to_owned()) };
-    let id = format!("membersCongress:year:{}", today.year());
+    let id = DutyKind::MembersCongressYear.id(today.year());
     let duty = Duty::due(today, last, id, Whose::Union, title, place);
     let origin = format!(
         "依{}《{}》{}，{}，今年还没有开过。职工代表大会不能代替。{}。",

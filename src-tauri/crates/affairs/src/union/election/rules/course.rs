@@ -1,7 +1,7 @@
 //! How far a re-election has come. Its state is never typed: it follows from what happened, from the ballots and from what the
 //! form says is elected; each step says what must stand before it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -39,6 +39,8 @@ pub struct Course {
     pub delegates: (u32, u32),
     /// Who chaired before; none where the ledger does not know.
     pub chair_before: Option<String>,
+    /// The kinds of its papers that were issued.
+    pub issued: BTreeSet<String>,
 }
 
 /// The steps in their order.

@@ -1,6 +1,6 @@
 //! Counting at each side of every line, equal votes and further rounds; the order of steps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -170,6 +170,7 @@ fn course(form: MembersForm, members: u32) -> Course {
         ballots: Vec::new(),
         delegates: (0, 0),
         chair_before: Some("甲".into()),
+        issued: BTreeSet::new(),
     }
 }
 

@@ -1,0 +1,82 @@
+//! Every duty that 今日 can show: it appears on its first day, says whose it is and on which ground, its button opens what it says,
+//! and it vanishes when done. One story a duty, or one along a ladder whose rungs follow each other. A new kind without a story
+//! fails here.
+
+mod election;
+mod members;
+mod office;
+mod platform;
+mod rights;
+mod story;
+mod supervision;
+mod union;
+
+use std::collections::BTreeSet;
+
+use affairs::duty::DutyKind;
+
+/// Declares stories: each with its place, the duties that it tells and what happens.
+macro_rules! stories {
+    ($($name:ident in $place:literal tells [$($kind:ident),+ $(,)?] |$story:ident| $happens:block)+) => {
+        $(#[test]
+        fn $name() {
+            use affairs::duty::DutyKind::*;
+            let $story = $crate::duties::story::Story::begin($place, &[$($kind),+]);
+            $happens
+            $story.end();
+        })+
+
+        /// The duties that these stories tell.
+        pub const TOLD: &[affairs::duty::DutyKind] = &[$($(affairs::duty::DutyKind::$kind,)+)+];
+    };
+}
+use stories;
+
+/// Kinds whose stories stand elsewhere, with the reason.
+const ELSEWHERE: &[(DutyKind, &str)] = &[
+    (DutyKind::NegotiationReply, NEGOTIATION),
+    (DutyKind::NegotiationMeetings, NEGOTIATION),
+    (DutyKind::NegotiationMeeting, NEGOTIATION),
+    (DutyKind::NegotiationInformation, NEGOTIATION),
+    (DutyKind::NegotiationInformationOurs, NEGOTIATION),
+    (DutyKind::NegotiationUndertaking, NEGOTIATION),
+    (DutyKind::NegotiationRemedy, NEGOTIATION),
+    (DutyKind::NegotiationConclusion, NEGOTIATION),
+    (DutyKind::NegotiationPublication, NEGOTIATION),
+    (DutyKind::NegotiationRenewal, NEGOTIATION),
+    (DutyKind::LedgerOutside, LEDGER),
+    (DutyKind::LedgerSheet, LEDGER),
+    (DutyKind::LedgerRulebook, FAULT),
+    (DutyKind::LedgerTemplates, LEDGER),
+    (DutyKind::LedgerCheck, LEDGER),
+    (DutyKind::LedgerCopy, FAULT),
+    (DutyKind::LedgerRetention, LEDGER),
+    (DutyKind::LedgerCalendar, LEDGER),
+];
+const NEGOTIATION: &str =
+    "told by the journeys of a negotiation, from the offer to the years after the contract";
+const LEDGER: &str = "what the ledger asks for itself comes of its files: told by the journeys of copies, looking, templates, attachments, trash, calendar";
+const FAULT: &str = "comes of a fault of files from outside that no test provokes yet";
+
+#[test]
+fn every_kind_of_duty_has_its_story() {
+    let stories = [
+        election::TOLD,
+        members::TOLD,
+        office::TOLD,
+        platform::TOLD,
+        rights::TOLD,
+        supervision::TOLD,
+        union::TOLD,
+    ];
+    let told: Vec<DutyKind> = stories.concat();
+    let elsewhere = ELSEWHERE.iter().map(|(kind, reason)| {
+        assert!(!reason.is_empty());
+        *kind
+    });
+    let known: Vec<DutyKind> = told.iter().copied().chain(elsewhere).collect();
+    let once: BTreeSet<DutyKind> = known.iter().copied().collect();
+    let silent: Vec<_> = DutyKind::ALL.iter().filter(|kind| !once.contains(kind)).collect();
+    assert!(silent.is_empty(), "without a story: {silent:?}");
+    assert_eq!(known.len(), once.len(), "each kind is told once");
+}
