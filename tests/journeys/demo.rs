@@ -124,7 +124,18 @@ fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
         talks["events"].as_array().unwrap().iter().filter_map(|event| event["kind"].as_str()).collect();
     assert_eq!(
         kinds,
-        ["drafted", "signed", "filed", "received", "returned", "filed", "received", "inEffect", "published", "sentUp"]
+        [
+            "drafted",
+            "signed",
+            "filed",
+            "received",
+            "returned",
+            "filed",
+            "received",
+            "inEffect",
+            "published",
+            "sentUp"
+        ]
     );
     let returned = &talks["events"][4]["text"];
     assert!(returned.as_str().unwrap().contains("票数"), "it came back for missing vote counts: {returned}");

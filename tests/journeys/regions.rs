@@ -174,7 +174,11 @@ fn walk(region: &Region) {
     talk.on("2026-10-29").ask("negotiation.saveVote", session);
     let talks = talk.ask("negotiation.get", json!({ "id": id }));
     let vote = talks["agreements"][0]["votes"][0].clone();
-    assert_eq!((&vote["lines"]["attendance"], &vote["lines"]["needed"]), (&json!(30), &json!(region.votes.0)), "{at}");
+    assert_eq!(
+        (&vote["lines"]["attendance"], &vote["lines"]["needed"]),
+        (&json!(30), &json!(region.votes.0)),
+        "{at}"
+    );
     let told = vote["lines"]["explained"].to_string();
     assert!(told.contains(region.votes.1), "{at}: by {}: {told}", region.votes.1);
     assert_eq!(talk.duty("登记表决"), None, "{at}: voted");

@@ -181,6 +181,7 @@ macro_rules! contract {
 
 use Module::{Desk as AtDesk, Letters, Members, Negotiation, Office, Platform};
 use Right::{Anyone, Chair, Reader, Writer};
+use affairs::congress::model::CongressSessionId;
 use affairs::letters::appeals::model as appeals;
 use affairs::letters::dismissals::model as dismissals;
 use affairs::letters::mediation::model as mediation;
@@ -201,7 +202,6 @@ use affairs::members::roster::{Preview, RosterRow};
 use affairs::members::sources::RowOrigin;
 use affairs::members::statistics::model as statistics;
 use affairs::members::upload::{UploadChecked, UploadTemplateLine};
-use affairs::congress::model::CongressSessionId;
 use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::model as negotiation;
 use affairs::office::archive::model::Archive;

@@ -37,7 +37,9 @@ pub fn lines(
         let mut most = 0;
         for subject in subjects {
             let Some(ruling) = book.applies(subject, place, on) else { continue };
-            let Some(edge) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(due)) else { continue };
+            let Some(edge) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(due)) else {
+                continue;
+            };
             lines.explained.push(sentence(ruling.winner, edge, due, unit));
             lines.rules.push(ruling.winner.reference());
             most = most.max(edge);

@@ -123,7 +123,8 @@ pub fn remove(tx: &Tx, id: CongressSessionId) -> Result<(), Problem> {
     remove_row(tx, "congress_session", &id.to_string())
 }
 
-const SESSION: &str = "id, form, name, held_on, due, present, way, given, returned, chair, chair_post, heard, tellers,
+const SESSION: &str =
+    "id, form, name, held_on, due, present, way, given, returned, chair, chair_post, heard, tellers,
   scrutineers, late_entry";
 
 fn session_of(row: &Row<'_>) -> rusqlite::Result<CongressSessionInput> {
@@ -187,7 +188,10 @@ pub fn vote(connection: &Connection, id: CongressVoteId) -> Result<Voted, Proble
 }
 
 /// The votes on an agreement, the earliest session first.
-pub fn votes_on(connection: &Connection, agreement: Uuid) -> Result<Vec<(CongressSessionInput, Voted)>, Problem> {
+pub fn votes_on(
+    connection: &Connection,
+    agreement: Uuid,
+) -> Result<Vec<(CongressSessionInput, Voted)>, Problem> {
     let sql = format!(
         "SELECT {VOTE} FROM live_congress_vote v JOIN live_congress_session s ON s.id = v.session_id
          WHERE v.agreement_id = ?1 ORDER BY s.held_on, v.id"

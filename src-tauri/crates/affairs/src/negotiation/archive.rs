@@ -22,8 +22,14 @@ const FILED: &[EventKind] = &[EventKind::Filed, EventKind::Notified];
 const REVIEWED: &[EventKind] = &[EventKind::Received, EventKind::Returned, EventKind::InEffect];
 const PUBLISHED: &[EventKind] = &[EventKind::Published, EventKind::SentUp];
 const DRAFTED: &[EventKind] = &[EventKind::Drafted];
-const KEPT: &[EventKind] = &[EventKind::Explained, EventKind::Changed, EventKind::Renewed, EventKind::Rescinded,
-    EventKind::RescissionFiled, EventKind::Ended];
+const KEPT: &[EventKind] = &[
+    EventKind::Explained,
+    EventKind::Changed,
+    EventKind::Renewed,
+    EventKind::Rescinded,
+    EventKind::RescissionFiled,
+    EventKind::Ended,
+];
 const OTHERS: &[EventKind] = &[
     EventKind::Petitioned,
     EventKind::Posted,

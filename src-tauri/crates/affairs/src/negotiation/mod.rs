@@ -14,8 +14,8 @@ pub mod rules;
 pub mod store;
 mod view;
 
-pub use archive::archive;
 pub use agreement::contracts::{Contract, contracts};
+pub use archive::archive;
 pub use duties::duties;
 pub use view::{get, list, running};
 
@@ -278,7 +278,9 @@ pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(),
         late_entry: text(&change.late_entry).map(str::to_owned).or(standing.late_entry.clone()),
         ..standing.clone()
     };
-    if standing.agreement.is_some() && (standing.kind, standing.happened_on) != (event.kind, event.happened_on) {
+    if standing.agreement.is_some()
+        && (standing.kind, standing.happened_on) != (event.kind, event.happened_on)
+    {
         // Moved to another agreement's kind or off it, it leaves a place on which others may stand.
         if !event.kind.is_of_agreement()
             && let Some(id) = standing.agreement

@@ -9,8 +9,8 @@ use crate::members;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::model::{
-    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side,
-    Topic, TopicId, TopicResult,
+    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
+    TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::store::{self, Head};

@@ -121,10 +121,9 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting
-            | TrashKind::Event
-            | TrashKind::Agreement
-            | TrashKind::CongressSession => Part::Negotiation,
+            TrashKind::Meeting | TrashKind::Event | TrashKind::Agreement | TrashKind::CongressSession => {
+                Part::Negotiation
+            }
             TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
                 Part::Letters
             }

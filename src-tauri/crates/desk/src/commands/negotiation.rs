@@ -126,7 +126,11 @@ pub fn remove_event(writing: &Writing<'_, '_>, _: &Desk, args: RemoveEvent) -> R
 }
 
 /// Adds an agreement to a round of talks.
-pub fn add_agreement(writing: &Writing<'_, '_>, _: &Desk, args: AddAgreement) -> Result<AgreementId, Problem> {
+pub fn add_agreement(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: AddAgreement,
+) -> Result<AgreementId, Problem> {
     work::agreement::add(writing.tx, &args)
 }
 

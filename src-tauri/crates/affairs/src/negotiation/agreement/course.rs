@@ -215,12 +215,7 @@ impl Course {
             What::Event(_) => ("生效", self.effective_on(), "negotiation.silent_approval"),
         };
         match day {
-            None => Err(by(
-                law,
-                subject,
-                "kind",
-                format!("还没有登记{words}，请先登记{words}；{LATE}"),
-            )),
+            None => Err(by(law, subject, "kind", format!("还没有登记{words}，请先登记{words}；{LATE}"))),
             Some(day) if act.on < day => {
                 Err(early(format!("日期早于{words}的{}，请核对；{LATE}", day_words(day))))
             }
@@ -234,7 +229,10 @@ impl Course {
         let filed = self.days(What::Event(Kind::Filed), act.on).last().map(day_words).unwrap_or_default();
         let required = "negotiation.congress.required";
         let refusal = match (act.what, state) {
-            (What::Event(Kind::Drafted), State::Talks | State::Drafted | State::Rejected | State::Returned)
+            (
+                What::Event(Kind::Drafted),
+                State::Talks | State::Drafted | State::Rejected | State::Returned,
+            )
             | (What::Vote(_), State::Drafted)
             | (What::Event(Kind::Notified), _)
             | (What::Event(Kind::Signed), State::Passed | State::Returned)
@@ -248,9 +246,10 @@ impl Course {
             (What::Vote(_), State::Rejected) => {
                 (required, "上一次表决没有通过，应当重新协商、形成新的草案以后再表决".to_owned())
             }
-            (What::Vote(_), State::Returned) => {
-                (required, "合同被退回，应当重新协商、形成新的草案以后再表决；只是补正材料的，直接登记报送".to_owned())
-            }
+            (What::Vote(_), State::Returned) => (
+                required,
+                "合同被退回，应当重新协商、形成新的草案以后再表决；只是补正材料的，直接登记报送".to_owned(),
+            ),
             (What::Vote(_), _) => (required, "草案已经表决通过，不用再次表决".to_owned()),
             (What::Event(Kind::Signed), State::Rejected) => {
                 (required, "职代会没有通过草案，不能签字；重新协商、再次表决通过以后再签".to_owned())
@@ -259,7 +258,9 @@ impl Course {
                 "negotiation.submission",
                 format!("合同已于{filed}报送，没有退回过，签字日期应当在报送之前，请核对"),
             ),
-            (What::Event(Kind::Signed), _) => ("negotiation.submission", "双方签字已经登记过，请打开那一条修改".to_owned()),
+            (What::Event(Kind::Signed), _) => {
+                ("negotiation.submission", "双方签字已经登记过，请打开那一条修改".to_owned())
+            }
             (What::Event(Kind::Filed), State::Filed | State::Received) => {
                 ("negotiation.submission", format!("合同已于{filed}报送，没有退回过，不用再次报送"))
             }
@@ -276,7 +277,9 @@ impl Course {
             (What::Event(_), State::Over) => {
                 ("negotiation.silent_approval", "合同在这一天已经终止，请核对日期".to_owned())
             }
-            (What::Event(_), _) => ("negotiation.silent_approval", "合同在这一天还没有生效，请核对日期".to_owned()),
+            (What::Event(_), _) => {
+                ("negotiation.silent_approval", "合同在这一天还没有生效，请核对日期".to_owned())
+            }
         };
         Err(by(law, refusal.0, "happenedOn", format!("{}；{LATE}", refusal.1)))
     }
@@ -286,14 +289,20 @@ impl Course {
         if let Some(ground) = self.open_grounds(act.on).first() {
             let field = if *ground == Ground::Term { "termTo" } else { "kind" };
             let words = ground.words();
-            return Err(by(law, ground.subject(), field, format!("还没有登记{words}，生效以它为前提；{LATE}")));
+            return Err(by(
+                law,
+                ground.subject(),
+                field,
+                format!("还没有登记{words}，生效以它为前提；{LATE}"),
+            ));
         }
         if act.how == Some(EffectHow::Opinion) {
             return Ok(());
         }
         let Some(since) = self.under_review_since(act.on) else { return Ok(()) };
         let known = [("submission_received", since)];
-        let Some(deadline) = crate::duty::clock(law.book, "negotiation.silent_approval", law.place, &known)? else {
+        let Some(deadline) = crate::duty::clock(law.book, "negotiation.silent_approval", law.place, &known)?
+        else {
             return Ok(());
         };
         if act.on >= deadline.due {
@@ -310,7 +319,12 @@ impl Course {
     /// Refuses a change after which an act that stood on another one hangs in the air.
     ///
     /// Errors: `refused`.
-    pub fn check_leaning(&self, law: Law<'_>, after: &Course, told: &dyn Fn(&Act) -> String) -> Result<(), Problem> {
+    pub fn check_leaning(
+        &self,
+        law: Law<'_>,
+        after: &Course,
+        told: &dyn Fn(&Act) -> String,
+    ) -> Result<(), Problem> {
         for act in &after.acts {
             let stands = |course: &Course| course.without(act.id).check(law, act).is_ok();
             // What was entered late stood on nothing before either.

@@ -15,7 +15,9 @@ pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today
         return Vec::new();
     }
     let open = |rung: &&AgreementRung| rung.state == AgreementRungState::Now && due(rung, today);
-    let of = |one: &Agreement| one.rungs.iter().filter(open).map(|rung| duty(one, rung, today)).collect::<Vec<_>>();
+    let of = |one: &Agreement| {
+        one.rungs.iter().filter(open).map(|rung| duty(one, rung, today)).collect::<Vec<_>>()
+    };
     agreements.iter().flat_map(of).collect()
 }
 

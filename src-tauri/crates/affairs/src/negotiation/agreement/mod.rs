@@ -57,7 +57,12 @@ pub(super) fn begin(
     Ok(())
 }
 
-fn insert(tx: &Tx, negotiation: NegotiationId, year: i32, kind: AgreementKind) -> Result<AgreementId, Problem> {
+fn insert(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    year: i32,
+    kind: AgreementKind,
+) -> Result<AgreementId, Problem> {
     let id = tx.new_id::<AgreementId>();
     let head = Head { id, negotiation, kind, title: title(year, kind), term_from: None, term_to: None };
     store::save(tx, &head)?;
@@ -85,8 +90,12 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
     if input.title.trim().is_empty() {
         return Err(Problem::input("title", "请填写合同的名称，照合同封面写。"));
     }
-    let changed =
-        Head { title: input.title.clone(), term_from: input.term_from, term_to: input.term_to, ..head.clone() };
+    let changed = Head {
+        title: input.title.clone(),
+        term_from: input.term_from,
+        term_to: input.term_to,
+        ..head.clone()
+    };
     keep_head(tx, book, &head, &changed)
 }
 
@@ -270,12 +279,7 @@ pub(super) fn meant(
 /// Checks an event against the course of its agreement and keeps the term that it names.
 ///
 /// Errors: as [`course::Course::check`]; `bad_input` for who signed or a term that is none.
-pub(super) fn check_event(
-    tx: &Tx,
-    book: &LawBook,
-    head: &Head,
-    event: &mut Event,
-) -> Result<(), Problem> {
+pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Event) -> Result<(), Problem> {
     let affair = Affair::load(tx, head.negotiation)?;
     let law = affair.law(book, event.happened_on);
     complete(tx, &affair, event)?;

@@ -182,7 +182,9 @@ impl Desk<'_> {
         };
         match step {
             Step::Draft if self.affair.agreed_on.is_none() && self.course.state() == State::Talks => {
-                vec![UnionLack { text: "议题还没有全部谈定。".to_owned(), rule: None, whose: Whose::Union }]
+                vec![UnionLack {
+                    text: "议题还没有全部谈定。".to_owned(), rule: None, whose: Whose::Union
+                }]
             }
             Step::Filing => {
                 let open: Vec<&str> = (self.checklist.materials.iter())
@@ -192,7 +194,10 @@ impl Desk<'_> {
                 if open.is_empty() {
                     return Vec::new();
                 }
-                vec![lack("negotiation.submission.papers", format!("报送材料还没有备齐：{}。", open.join("、")))]
+                vec![lack(
+                    "negotiation.submission.papers",
+                    format!("报送材料还没有备齐：{}。", open.join("、")),
+                )]
             }
             Step::Effect if self.head.term_from.is_none() || self.head.term_to.is_none() => {
                 vec![lack("negotiation.term", "还没有填写合同期限的起止日期。".to_owned())]
@@ -240,11 +245,19 @@ impl Desk<'_> {
             let verdict = self.votes.last().map(|vote| vote.verdict.clone()).unwrap_or_default();
             let origin = format!("{verdict}{}", told.origin);
             let title = "重新协商，形成新的草案".to_owned();
-            return Ok(Told { title, origin, whose: Whose::Union, button: "登记新的草案", place, ..told });
+            return Ok(Told {
+                title, origin, whose: Whose::Union, button: "登记新的草案", place, ..told
+            });
         }
-        let subject = if self.rule("negotiation.draft").is_some() { "negotiation.draft" } else { "negotiation.draft.maker" };
+        let subject = if self.rule("negotiation.draft").is_some() {
+            "negotiation.draft"
+        } else {
+            "negotiation.draft.maker"
+        };
         let told = self.timed(subject, &known)?;
-        Ok(Told { title: "制作合同草案，双方首席代表签字".to_owned(), button: "登记草案", place, ..told })
+        Ok(Told {
+            title: "制作合同草案，双方首席代表签字".to_owned(), button: "登记草案", place, ..told
+        })
     }
 
     fn vote(&self) -> Result<Told, Problem> {
@@ -258,10 +271,17 @@ impl Desk<'_> {
             let known: Vec<_> = reached.map(|day| ("agreement_reached", day)).into_iter().collect();
             self.timed("negotiation.congress.submission", &known)?
         };
-        let told = if told.deadline.is_none() { self.timed("negotiation.congress.required", &[])? } else { told };
+        let told =
+            if told.deadline.is_none() { self.timed("negotiation.congress.required", &[])? } else { told };
         let title = if again { "再次提交职代会表决" } else { "提交职代会审议表决" };
         // Calling the congress is the union's, whoever is bound to hand the draft in.
-        Ok(Told { title: title.to_owned(), whose: Whose::Union, button: "登记表决", place: form(self.head, "vote"), ..told })
+        Ok(Told {
+            title: title.to_owned(),
+            whose: Whose::Union,
+            button: "登记表决",
+            place: form(self.head, "vote"),
+            ..told
+        })
     }
 
     fn notice(&self) -> Told {
@@ -351,7 +371,9 @@ impl Desk<'_> {
     fn send_up(&self) -> Result<Told, Problem> {
         let told = self.timed("negotiation.report_upper", &[])?;
         let place = form(self.head, "sentUp");
-        Ok(Told { title: "把合同报送上级工会".to_owned(), button: "登记报送上级工会", place, ..told })
+        Ok(Told {
+            title: "把合同报送上级工会".to_owned(), button: "登记报送上级工会", place, ..told
+        })
     }
 
     /// How many reports the place asks for in a year.
@@ -520,5 +542,9 @@ impl Desk<'_> {
 
 fn stopped(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || text.ends_with(['。', '！', '？', '；']) { text.to_owned() } else { format!("{text}。") }
+    if text.is_empty() || text.ends_with(['。', '！', '？', '；']) {
+        text.to_owned()
+    } else {
+        format!("{text}。")
+    }
 }

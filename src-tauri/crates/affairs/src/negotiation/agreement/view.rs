@@ -50,7 +50,8 @@ impl Affair {
                 let found = meeting.record.topics.iter().find(|one| one.topic == topic)?;
                 Some((meeting.record.held_on, found.result))
             });
-            told.filter(|(_, result)| *result == crate::negotiation::model::TopicResult::Agreed).map(|(on, _)| on)
+            told.filter(|(_, result)| *result == crate::negotiation::model::TopicResult::Agreed)
+                .map(|(on, _)| on)
         };
         let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
         Ok(Affair {

@@ -6,7 +6,9 @@ use law::{LawBook, Place};
 use super::course::LATE;
 use super::model::{AgreementBallot, AgreementVote, SaveAgreementVote};
 use crate::Problem;
-use crate::congress::model::{CongressBallot, CongressForm, CongressLines, CongressSessionInput, CongressVoteId};
+use crate::congress::model::{
+    CongressBallot, CongressForm, CongressLines, CongressSessionInput, CongressVoteId,
+};
 use crate::congress::papers::{body, passed};
 use crate::congress::rules::{LineSubjects, lines};
 use crate::office::text;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId, TopicResult,
-    UndertakingId,
+    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId,
+    TopicResult, UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};

@@ -74,9 +74,7 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let decisions = if passed(&session, &lines, vote.votes[0]) {
         calls_for(law, &union.employer, &vote)
     } else {
-        vec![
-            format!("{}没有获得通过，由双方重新协商，形成新的草案以后再次提交表决", quoted(&vote.matter)),
-        ]
+        vec![format!("{}没有获得通过，由双方重新协商，形成新的草案以后再次提交表决", quoted(&vote.matter))]
     };
     resolution(&union.employer, &session, &lines, &vote, decisions)
 }
@@ -87,8 +85,7 @@ fn quoted(matter: &str) -> String {
 
 /// What follows from a passed agreement, each by the rule of the place that asks for it.
 fn calls_for(law: Law<'_>, employer: &str, vote: &Voted) -> Vec<String> {
-    let mut decisions =
-        vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
+    let mut decisions = vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
     for subject in ["negotiation.submission", "negotiation.publication", "negotiation.report_performance"] {
         if let Some(ruling) = law.book.applies(subject, law.place, law.on) {
             decisions.push(format!(
@@ -101,7 +98,11 @@ fn calls_for(law: Law<'_>, employer: &str, vote: &Voted) -> Vec<String> {
 }
 
 /// The papers of a round of talks' votes.
-pub(super) fn list(connection: &Connection, id: NegotiationId, affair: &str) -> Result<Vec<PaperLine>, Problem> {
+pub(super) fn list(
+    connection: &Connection,
+    id: NegotiationId,
+    affair: &str,
+) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = Vec::new();
     let mut line = |kind: &str, of: String, title: String, dated| {
         lines.push(PaperLine {

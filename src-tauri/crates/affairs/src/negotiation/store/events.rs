@@ -9,7 +9,8 @@ use crate::Problem;
 use crate::negotiation::model::{EffectHow, Event, EventFacts, EventId, EventKind, NegotiationId};
 use crate::office::text;
 
-const EVENT: &str = "id, agreement_id, kind, happened_on, text, workers_chief, employer_chief, receiver, number, copies,
+const EVENT: &str =
+    "id, agreement_id, kind, happened_on, text, workers_chief, employer_chief, receiver, number, copies,
   people, how, until_on, representative_id, late_entry";
 
 fn event_of(row: &Row<'_>) -> rusqlite::Result<Event> {
