@@ -94,13 +94,13 @@ fn the_whole_way_is_open_in_its_order() {
 #[test]
 fn each_act_out_of_order_is_refused_by_its_rule_and_passes_late() {
     let cases: [(usize, Act, &str, &str); 9] = [
-        (0, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
-        (0, act(What::Vote(true), "2026-11-10"), "形成草案", "江西省企业工资集体协商条例第二十一条"),
-        (1, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
+        (0, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "中华人民共和国工会法第二十一条"),
+        (0, act(What::Vote(true), "2026-11-10"), "形成草案", "中华人民共和国工会法第二十一条"),
+        (1, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "中华人民共和国工会法第二十一条"),
         (2, event(Kind::Filed, "2026-11-16"), "双方签字", "江西省企业工资集体协商条例第二十二条"),
         (3, event(Kind::InEffect, "2026-12-02"), "报送", "中华人民共和国劳动合同法第五十四条"),
         (4, event(Kind::Signed, "2026-11-18"), "没有退回过", "江西省企业工资集体协商条例第二十二条"),
-        (4, act(What::Vote(true), "2026-11-18"), "不用再次表决", "江西省企业工资集体协商条例第二十一条"),
+        (4, act(What::Vote(true), "2026-11-18"), "不用再次表决", "中华人民共和国工会法第二十一条"),
         (
             5,
             event(Kind::InEffect, "2026-12-01"),
