@@ -1,5 +1,6 @@
 //! The whole way from the offer to the effect by the law of each region: every clock stands in 今日 with its day, its article and
-//! whose move it is, and is gone when it was met; each paper prints. One ledger a region, one process a region.
+//! whose move it is, and is gone when it was met; each paper prints. Where the nation's own term ends sooner than the region's, its
+//! day is the one told, as everywhere. One ledger a region, one process a region.
 
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
@@ -174,7 +175,11 @@ fn walk(region: &Region) {
     talk.on("2026-10-29").ask("negotiation.saveVote", session);
     let talks = talk.ask("negotiation.get", json!({ "id": id }));
     let vote = talks["agreements"][0]["votes"][0].clone();
-    assert_eq!((&vote["lines"]["attendance"], &vote["lines"]["needed"]), (&json!(30), &json!(region.votes.0)), "{at}");
+    assert_eq!(
+        (&vote["lines"]["attendance"], &vote["lines"]["needed"]),
+        (&json!(30), &json!(region.votes.0)),
+        "{at}"
+    );
     let told = vote["lines"]["explained"].to_string();
     assert!(told.contains(region.votes.1), "{at}: by {}: {told}", region.votes.1);
     assert_eq!(talk.duty("登记表决"), None, "{at}: voted");
@@ -263,7 +268,7 @@ fn shanghai() {
         reply: ("2026-10-09", "第十五条"),
         submission: None,
         votes: (22, "《上海市集体合同条例》第二十二条"),
-        filing: ("2026-11-12", "第二十三条"),
+        filing: ("2026-11-09", "第二十一条"),
         publication: ("2026-11-25", "第二十三条"),
         send_up: None,
         renewal: ("2027-10-01", "2027-11-29"),
@@ -275,11 +280,11 @@ fn zhejiang() {
     walk(&Region {
         code: "33",
         city: None,
-        reply: ("2026-10-13", "第七条"),
+        reply: ("2026-10-14", "第十七条"),
         submission: Some(("2026-11-10", "第二十四条")),
         votes: (23, "《浙江省集体合同条例》第二十四条"),
-        filing: ("2026-11-12", "第三十四条"),
-        publication: ("2026-11-27", "第三十五条"),
+        filing: ("2026-11-09", "第二十一条"),
+        publication: ("2026-11-25", "第二十三条"),
         send_up: Some("第三十五条"),
         renewal: ("2027-09-01", "2027-11-29"),
     });
@@ -290,7 +295,7 @@ fn henan() {
     walk(&Region {
         code: "41",
         city: None,
-        reply: ("2026-10-13", "第二十一条"),
+        reply: ("2026-10-14", "第十七条"),
         submission: None,
         votes: (23, "《企业民主管理规定》第二十条"),
         filing: ("2026-11-09", "第二十八条"),
@@ -305,7 +310,7 @@ fn where_no_local_rule_stands_the_nations_own_holds() {
     walk(&Region {
         code: "22",
         city: None,
-        reply: ("2026-10-14", "第三十二条"),
+        reply: ("2026-10-14", "第十七条"),
         submission: None,
         votes: (23, "《企业民主管理规定》第二十条"),
         filing: ("2026-11-09", "第二十一条"),
@@ -323,7 +328,7 @@ fn beijing() {
         reply: ("2026-10-14", "第三十二条"),
         submission: None,
         votes: (23, "《北京市集体合同条例》第三十八条"),
-        filing: ("2026-11-12", "第三十九条"),
+        filing: ("2026-11-09", "第二十一条"),
         publication: ("2026-11-25", "第二十三条"),
         send_up: None,
         renewal: ("2027-08-30", "2027-11-29"),
@@ -353,8 +358,8 @@ fn chongqing() {
         reply: ("2026-10-14", "第十九条"),
         submission: None,
         votes: (23, "《重庆市集体合同条例》第二十六条"),
-        filing: ("2026-11-12", "第二十八条"),
-        publication: ("2026-11-30", "第二十九条"),
+        filing: ("2026-11-09", "第二十一条"),
+        publication: ("2026-11-25", "第二十三条"),
         send_up: None,
         renewal: ("2027-08-30", "2027-11-29"),
     });

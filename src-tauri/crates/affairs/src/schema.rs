@@ -73,7 +73,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 28, name: "dossier", sql: include_str!("../migrations/0028_dossier.sql") },
         Migration { number: 29, name: "election", sql: include_str!("../migrations/0029_election.sql") },
         Migration { number: 30, name: "pay", sql: include_str!("../migrations/0030_pay.sql") },
-        Migration { number: 31, name: "simulate", sql: include_str!("../migrations/0031_simulate.sql") },
+        Migration { number: 31, name: "scenarios", sql: include_str!("../migrations/0031_scenarios.sql") },
         Migration { number: 32, name: "agreements", sql: include_str!("../migrations/0032_agreements.sql") },
         Migration {
             number: 33,

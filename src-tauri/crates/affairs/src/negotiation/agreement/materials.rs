@@ -41,7 +41,12 @@ fn papers_of(
     }
     if name.contains("会议记录") {
         let meetings = talks::meetings(connection, head.negotiation)?;
-        return Ok(meetings.into_iter().rev().map(|meeting| (MINUTES, meeting.id.to_string())).take(1).collect());
+        return Ok(meetings
+            .into_iter()
+            .rev()
+            .map(|meeting| (MINUTES, meeting.id.to_string()))
+            .take(1)
+            .collect());
     }
     Ok(Vec::new())
 }

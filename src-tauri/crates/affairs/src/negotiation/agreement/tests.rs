@@ -35,7 +35,13 @@ fn course() -> Course {
 }
 
 fn act(what: What, on: &str) -> Act {
-    Act { id: Uuid::from_u128(u128::from(day(on).to_epoch_days().unsigned_abs())), what, on: day(on), late: false, how: None }
+    Act {
+        id: Uuid::from_u128(u128::from(day(on).to_epoch_days().unsigned_abs())),
+        what,
+        on: day(on),
+        late: false,
+        how: None,
+    }
 }
 
 fn event(kind: Kind, on: &str) -> Act {
@@ -88,14 +94,19 @@ fn the_whole_way_is_open_in_its_order() {
 #[test]
 fn each_act_out_of_order_is_refused_by_its_rule_and_passes_late() {
     let cases: [(usize, Act, &str, &str); 9] = [
-        (0, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
-        (0, act(What::Vote(true), "2026-11-10"), "形成草案", "江西省企业工资集体协商条例第二十一条"),
-        (1, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "江西省企业工资集体协商条例第二十一条"),
+        (0, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "中华人民共和国工会法第二十一条"),
+        (0, act(What::Vote(true), "2026-11-10"), "形成草案", "中华人民共和国工会法第二十一条"),
+        (1, event(Kind::Signed, "2026-11-12"), "职代会表决通过", "中华人民共和国工会法第二十一条"),
         (2, event(Kind::Filed, "2026-11-16"), "双方签字", "江西省企业工资集体协商条例第二十二条"),
         (3, event(Kind::InEffect, "2026-12-02"), "报送", "中华人民共和国劳动合同法第五十四条"),
         (4, event(Kind::Signed, "2026-11-18"), "没有退回过", "江西省企业工资集体协商条例第二十二条"),
-        (4, act(What::Vote(true), "2026-11-18"), "不用再次表决", "江西省企业工资集体协商条例第二十一条"),
-        (5, event(Kind::InEffect, "2026-12-01"), "审查期到2026年12月2日才满", "中华人民共和国劳动合同法第五十四条"),
+        (4, act(What::Vote(true), "2026-11-18"), "不用再次表决", "中华人民共和国工会法第二十一条"),
+        (
+            5,
+            event(Kind::InEffect, "2026-12-01"),
+            "审查期到2026年12月2日才满",
+            "中华人民共和国劳动合同法第五十四条",
+        ),
         (5, event(Kind::Published, "2026-12-04"), "生效", "中华人民共和国劳动合同法第五十四条"),
     ];
     for (steps, act, words, rule) in cases {
@@ -114,7 +125,10 @@ fn a_rejected_draft_and_a_returned_contract_go_back() {
     assert_eq!(rejected.state(), State::Rejected);
     let again = act(What::Vote(true), "2026-11-12");
     assert!(check(&rejected, "33", &again).unwrap_err().message.contains("形成新的草案"));
-    assert!(check(&rejected, "33", &event(Kind::Signed, "2026-11-12")).is_err(), "nobody signs what was rejected");
+    assert!(
+        check(&rejected, "33", &event(Kind::Signed, "2026-11-12")).is_err(),
+        "nobody signs what was rejected"
+    );
     let anew = rejected.with(event(Kind::Drafted, "2026-11-11"));
     check(&anew, "33", &again).expect("a new draft is voted on");
 
@@ -139,7 +153,12 @@ fn steps_are_taken_back_from_the_end() {
     for act in &way()[..6] {
         let why = whole.check_leaning(law, &whole.without(act.id), &told);
         let received = act.what == What::Event(Kind::Received);
-        assert_eq!(why.is_err(), !received, "{:?} is stood on, a receipt only begins the term sooner", act.what);
+        assert_eq!(
+            why.is_err(),
+            !received,
+            "{:?} is stood on, a receipt only begins the term sooner",
+            act.what
+        );
     }
     whole.check_leaning(law, &whole.without(way()[6].id), &told).expect("the last one goes");
     let mut termless = whole.clone();
@@ -185,10 +204,15 @@ fn both_lines_are_told_and_the_law_of_the_place_decides() {
         let agreement = AgreementId::from(Uuid::from_u128(1));
         let ballot = AgreementBallot { agreement, votes_for, votes_against: 0, abstained: 0 };
         let session = session(form, 44, present);
-        let vote = votes::judge(&BOOK, &Place::province(province), &session, (Uuid::from_u128(2).into(), ballot));
+        let vote =
+            votes::judge(&BOOK, &Place::province(province), &session, (Uuid::from_u128(2).into(), ballot));
         assert_eq!(vote.passed, passed, "{province} {present} {votes_for}: {}", vote.verdict);
         assert!(vote.verdict.contains(words), "{province} {present} {votes_for}: {}", vote.verdict);
-        assert_eq!((vote.lines.attendance, vote.lines.half, vote.lines.over_half), (30, 22, 23), "{province}");
+        assert_eq!(
+            (vote.lines.attendance, vote.lines.half, vote.lines.over_half),
+            (30, 22, 23),
+            "{province}"
+        );
         assert_eq!(vote.lines.explained.len(), vote.lines.rules.len());
     }
 }

@@ -209,10 +209,9 @@ pub(super) fn fill(
         INFORMATION => talks().and_then(|id| information(connection, book, id)),
         NOTICE => talks().and_then(|id| notice(connection, book, id)),
         COORDINATION => talks().and_then(|id| coordination(connection, book, id)),
-        PUBLICATION => of
-            .parse::<AgreementId>()
-            .map_err(|_| unknown())
-            .and_then(|id| publication(connection, book, id)),
+        PUBLICATION => {
+            of.parse::<AgreementId>().map_err(|_| unknown()).and_then(|id| publication(connection, book, id))
+        }
         _ => return None,
     })
 }
@@ -229,7 +228,15 @@ fn information(connection: &Connection, book: &LawBook, id: NegotiationId) -> Re
         .information
         .lines()
         .filter_map(filled_in)
-        .map(|name| Item { name, period: None, form: None, pages: None, secret: false, provided: false, note: None })
+        .map(|name| Item {
+            name,
+            period: None,
+            form: None,
+            pages: None,
+            secret: false,
+            provided: false,
+            note: None,
+        })
         .collect();
     let missing = lacking(&[(items.is_empty(), "要求提供的资料")]);
     let context = InformationPaper {
@@ -265,7 +272,8 @@ fn next_meeting(
 fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
     let talks = Talks::load(connection, id)?;
     let offer = talks.offer()?;
-    let (on, place, said) = next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
+    let (on, place, said) =
+        next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
     let law = talks.law(book, on);
     let round = talks.meetings.last().map_or(1, |meeting| meeting.round + 1);
     // In turn: the side that did not chair the round before.
@@ -342,15 +350,18 @@ fn coordination(connection: &Connection, book: &LawBook, id: NegotiationId) -> R
         what: filled_in(&event.text).unwrap_or_else(|| event.kind.label().to_owned()),
     }));
     attempts.sort_by_key(|attempt| attempt.on);
-    let on = applied.map_or_else(|| attempts.last().map_or(offer.issued_on, |last| last.on), |event| event.happened_on);
+    let on = applied
+        .map_or_else(|| attempts.last().map_or(offer.issued_on, |last| last.on), |event| event.happened_on);
     let law = talks.law(book, on);
     let said = reply.as_ref().and_then(|reply| filled_in(&reply.text));
     let matters: Vec<Matter> = store::topics(connection, id)?
         .into_iter()
         .filter_map(|(topic, title, proposal)| {
-            let told = talks.meetings.iter().rev().find_map(|meeting| {
-                meeting.record.topics.iter().find(|one| one.topic == topic)
-            });
+            let told = talks
+                .meetings
+                .iter()
+                .rev()
+                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
             match told {
                 Some(told) if told.result == TopicResult::Agreed => None,
                 Some(told) => Some(Matter {
@@ -375,7 +386,12 @@ fn coordination(connection: &Connection, book: &LawBook, id: NegotiationId) -> R
         (matters.is_empty(), "争议事项"),
         (filled_in(&offer.contact).is_none(), "联系人"),
     ]);
-    let party = |side| PartyOnPaper { name: talks.body(side), address: None, representative: chief(side), phone: None };
+    let party = |side| PartyOnPaper {
+        name: talks.body(side),
+        address: None,
+        representative: chief(side),
+        phone: None,
+    };
     let context = CoordinationPaper {
         department: department.unwrap_or_default(),
         applicant: party(Side::Workers),
@@ -401,7 +417,8 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
     let course = agreement::course_of(connection, book, id)?;
     let talks = Talks::load(connection, head.negotiation)?;
     let events = store::events(connection, head.negotiation)?;
-    let last = |kind: EventKind| events.iter().rev().find(|one| one.kind == kind && one.agreement == Some(id));
+    let last =
+        |kind: EventKind| events.iter().rev().find(|one| one.kind == kind && one.agreement == Some(id));
     let effect_on = course.effective_on().ok_or_else(unknown)?;
     let (from, to) = head.term_from.zip(head.term_to).ok_or_else(unknown)?;
     let signed_on = last(EventKind::Signed).ok_or_else(unknown)?.happened_on;
@@ -445,16 +462,22 @@ fn agreed_texts(connection: &Connection, talks: &Talks) -> Result<Vec<String>, P
     Ok(topics
         .into_iter()
         .filter_map(|(topic, ..)| {
-            let told = talks.meetings.iter().rev().find_map(|meeting| {
-                meeting.record.topics.iter().find(|one| one.topic == topic)
-            })?;
+            let told = talks
+                .meetings
+                .iter()
+                .rev()
+                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic))?;
             told.agreed_text.clone().filter(|_| told.result == TopicResult::Agreed)
         })
         .collect())
 }
 
 /// Those of a round of talks that can be filled now.
-pub(super) fn list(connection: &Connection, book: &LawBook, head: &store::Head) -> Result<Vec<PaperLine>, Problem> {
+pub(super) fn list(
+    connection: &Connection,
+    book: &LawBook,
+    head: &store::Head,
+) -> Result<Vec<PaperLine>, Problem> {
     let mut wanted: Vec<(&str, String, String)> = Vec::new();
     let own = head.id.to_string();
     let talks = Talks::load(connection, head.id)?;
@@ -476,7 +499,11 @@ pub(super) fn list(connection: &Connection, book: &LawBook, head: &store::Head) 
     }
     for agreement in agreement::store::heads(connection, head.id)? {
         if publication(connection, book, agreement.id).is_ok() {
-            wanted.push((PUBLICATION, agreement.id.to_string(), format!("关于公布{}的公告", agreement.title)));
+            wanted.push((
+                PUBLICATION,
+                agreement.id.to_string(),
+                format!("关于公布{}的公告", agreement.title),
+            ));
         }
     }
     Ok(wanted

@@ -1,1 +1,0 @@
--- Scenarios of the simulator: their tables come with the module of that name.
