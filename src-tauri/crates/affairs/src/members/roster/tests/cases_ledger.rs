@@ -23,6 +23,7 @@ fn id(n: u128) -> PersonId {
 fn held(n: u128, name: &str, number: &str, phone: &str, shop: &str) -> Held {
     let values = Held::fields().iter().map(|field| match field {
         Field::Phone => Some(phone.to_owned()),
+        Field::IdNumber => (!number.is_empty()).then(|| number.to_owned()),
         Field::Shop => Some(shop.to_owned()),
         Field::Employment => Some("合同制".to_owned()),
         _ => None,
