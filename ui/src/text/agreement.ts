@@ -3,6 +3,9 @@ import type { AgreementKind, AgreementRungState, CongressBallot, CongressForm, E
 
 export const agreementText = {
   section: "集体合同",
+  comma: "、",
+  /** What may stand between two names that are typed in one line. */
+  betweenNames: /[、，,；;\s]+/,
   lead: "每一份合同各自表决、签字、报送、生效；一次协商可以只谈一份，也可以“1＋3”一起谈。",
   add: "增加一种合同",
   addKind: (kind: string) => `增加${kind}`,

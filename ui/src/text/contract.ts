@@ -16,6 +16,16 @@ export const contractText = {
   started: "草案已经建好。可以撤销。",
   origins: { library: "条款库", agreed: "会议一致的文字", last_year: "上年合同", lastYear: "上年合同", typed: "自己写的" } as Record<string, string>,
   round: (n: number) => `第 ${n} 轮`,
+  and: (one: string, other: string) => `${one}，${other}`,
+  twoParts: (one: string, other: string) => `${one}；${other}`,
+  /** Where a clause is from: the library, the words of a round, last year's; and the article behind it. */
+  origin: (code: string, round: number | null | undefined, article: string | undefined): string => {
+    const from = contractText.origins[code] ?? "";
+    return [round ? contractText.and(from, contractText.round(round)) : from, article].filter(Boolean).join("；");
+  },
+  /** A blank of a clause's text, as it stands between its brackets. */
+  blanks: /(【[^】]*】)/,
+  blankBegins: "【",
   edit: "改文字",
   up: "上移",
   down: "下移",

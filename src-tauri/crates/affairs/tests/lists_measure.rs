@@ -31,7 +31,7 @@ fn add_all(tx: &Tx) -> Result<(), Problem> {
         let mut row = someone(n);
         let mixed = n.wrapping_mul(2_654_435_761) >> 8;
         row.birth = Some((
-            format!("{}-{:02}-{:02}", 1962 + mixed % 46, 1 + mixed % 12, 1 + mixed % 28),
+            format!("{}-{:02}-{:02}", 1962 + mixed % 48, 1 + mixed % 12, 1 + mixed % 28),
             "day".to_owned(),
         ));
         row.shop = (mixed % 40 != 0).then(|| format!("{}车间", 1 + mixed % 30));

@@ -59,7 +59,7 @@ export const wordsOf: Partial<Record<TextField, readonly string[]>> = {
 };
 
 /** Whether anything is entered in the folded fields, or wrong there: then they stand open. */
-export function moreOpen(person: PersonRecord, wrong?: string): boolean {
+export function moreOpen(person: PersonRecord, wrong?: string | null): boolean {
   return moreFields.some((f) => f.name === wrong || Boolean(person[f.name]));
 }
 

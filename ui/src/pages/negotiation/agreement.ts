@@ -1,6 +1,7 @@
 // What the agreements' part of the affair's page works out: which facts an event's form asks for, what a place opens, a
 // session as its form holds it. Pure; what is allowed and what is due, the core says.
 import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, SaveAgreementVote } from "../../contract/bindings";
+import { agreementText } from "../../text/agreement";
 
 export type Fact = Exclude<keyof EventFacts, "representative">;
 
@@ -94,7 +95,7 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
   const of = (one: Agreement) => one.votes.find((v) => v.session.id === session)?.ballot;
   return {
     session: standing
-      ? { ...standing, tellers: standing.tellers.join("、"), scrutineers: standing.scrutineers.join("、") }
+      ? { ...standing, tellers: standing.tellers.join(agreementText.comma), scrutineers: standing.scrutineers.join(agreementText.comma) }
       : { form: "congress", name: "", heldOn: today, due: 0, present: 0, way: "secret", chair: "", chairPost: "", heard: "", tellers: "", scrutineers: "", lateEntry: "" },
     votes: affair.agreements.map((one) => {
       const ballot = session ? of(one) : undefined;
@@ -106,7 +107,7 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
 
 const names = (text: string) =>
   text
-    .split(/[、，,；;\s]+/)
+    .split(agreementText.betweenNames)
     .map((name) => name.trim())
     .filter((name) => name !== "");
 

@@ -2,6 +2,7 @@
 // order, what the left list shows, how blanks are typed. Pure; what is wrong with a draft, the core says.
 import type { ContractBlank, ContractChapter, ContractClauseShown, ContractDraft, ContractFinding } from "../../contract/bindings";
 import { typedYuan } from "../../parts/money";
+import { contractText } from "../../text/contract";
 
 /** Every clause in the order of the contract. */
 export const clausesOf = (draft: ContractDraft): ContractClauseShown[] => draft.chapters.flatMap((c) => c.clauses);
@@ -18,6 +19,13 @@ export function gravest(findings: readonly ContractFinding[]): Map<string, Contr
 
 /** Chapters that need a word: those with clauses, and those without that are not left to the parties. */
 export const chaptersShown = (draft: ContractDraft): ContractChapter[] => draft.chapters.filter((c) => c.clauses.length > 0 || c.need !== "may");
+
+/** A clause's text in pieces, its open blanks told apart. */
+export const pieces = (filled: string): { text: string; blank: boolean }[] =>
+  filled
+    .split(contractText.blanks)
+    .filter((piece) => piece !== "")
+    .map((piece) => ({ text: piece, blank: piece.startsWith(contractText.blankBegins) }));
 
 /** The ids of all clauses after one moved by a step within its chapter; null where it cannot. */
 export function movedOrder(draft: ContractDraft, id: string, by: 1 | -1): string[] | null {
