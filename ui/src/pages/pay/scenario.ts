@@ -3,7 +3,7 @@
 import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
-import { wages as text } from "../../text/wages";
+import { figures, wages as text } from "../../text/wages";
 
 const ranged = (one: Between | null, said: (n: number) => string): string => {
   if (one === null) return text.none;
@@ -17,7 +17,7 @@ export const percent = (n: number) => `${hundredths(n)}%`;
 /** What a sum lies between, in yuan. */
 export const yuanOf = (one: Between | null) => ranged(one, yuan);
 export const percentOf = (one: Between | null) => ranged(one, percent);
-export const timesOf = (one: Between | null) => ranged(one, hundredths);
+export const timesOf = (one: Between | null) => ranged(one, (n) => figures.times(hundredths(n)));
 /** Ten-thousandths as 0.1872. */
 export const giniOf = (one: Between | null) => ranged(one, (n) => `0.${String(n).padStart(4, "0")}`);
 /** Whole yuan for a bar; the middle of what a sum lies between. */

@@ -220,10 +220,26 @@ coded! {
         NegotiationUndertaking = "undertaking:{}", "兑现承诺";
         /// 谈不成以后.
         NegotiationRemedy = "remedy:{}", "谈不成以后的办法";
-        /// 签订以后.
-        NegotiationConclusion = "conclusion:{}", "签订以后的报送审查";
-        /// 公布.
-        NegotiationPublication = "publication:{}", "公布合同";
+        /// 形成合同草案.
+        AgreementDraft = "agreement:{}:draft", "形成合同草案";
+        /// 职代会审议表决.
+        AgreementVote = "agreement:{}:vote", "职代会审议表决";
+        /// 书面告知企业.
+        AgreementNotice = "agreement:{}:notice", "书面告知企业";
+        /// 双方签字.
+        AgreementSignature = "agreement:{}:signature", "双方签字";
+        /// 报送审查.
+        AgreementFiling = "agreement:{}:filing", "报送审查";
+        /// 审查合同.
+        AgreementEffect = "agreement:{}:effect", "审查合同";
+        /// 公布合同.
+        AgreementPublication = "agreement:{}:publication", "公布合同";
+        /// 报送上级工会.
+        AgreementSendUp = "agreement:{}:send_up", "报送上级工会";
+        /// 检查和报告履行情况.
+        AgreementPerformance = "agreement:{}:performance", "检查和报告履行情况";
+        /// 解除备案.
+        AgreementRescission = "agreement:{}:rescission", "解除备案";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
 

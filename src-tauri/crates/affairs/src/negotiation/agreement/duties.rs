@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
-use crate::duty::{Band, Duty};
+use crate::duty::{Band, Duty, DutyKind};
 
 /// How long before its day a rung that comes later is announced.
 pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
@@ -33,10 +33,20 @@ fn due(rung: &AgreementRung, today: NaiveDate) -> bool {
 
 fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
     let title = format!("{}（{}）", rung.title, one.title);
-    let name = match rung.step {
-        AgreementStep::Renewal => format!("renewal:{}", one.id),
-        step => format!("agreement:{}:{}", one.id, step.code()),
+    let kind = match rung.step {
+        AgreementStep::Draft => DutyKind::AgreementDraft,
+        AgreementStep::Vote => DutyKind::AgreementVote,
+        AgreementStep::Notice => DutyKind::AgreementNotice,
+        AgreementStep::Signature => DutyKind::AgreementSignature,
+        AgreementStep::Filing => DutyKind::AgreementFiling,
+        AgreementStep::Effect => DutyKind::AgreementEffect,
+        AgreementStep::Publication => DutyKind::AgreementPublication,
+        AgreementStep::SendUp => DutyKind::AgreementSendUp,
+        AgreementStep::Performance => DutyKind::AgreementPerformance,
+        AgreementStep::Rescission => DutyKind::AgreementRescission,
+        AgreementStep::Renewal => DutyKind::NegotiationRenewal,
     };
+    let name = kind.id(one.id);
     let duty = match rung.due {
         Some(due) => Duty::due(today, due, name, rung.whose, title, rung.place.clone()),
         None => Duty::undated(Band::Week, name, rung.whose, title, rung.place.clone()),

@@ -36,7 +36,14 @@ fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
             let (part, whole) = quantity.ratio()?;
             (u64::from(part) * 10_000).checked_div(u64::from(whole))?.to_string()
         }
-        BlankKind::Sum | BlankKind::Count | BlankKind::Day => quantity.whole()?.to_string(),
+        // A line that is drawn in degrees says nothing about money, and blanks of time are written in hours.
+        BlankKind::Sum if quantity.unit == law::Unit::Fen => quantity.whole()?.to_string(),
+        BlankKind::Count if quantity.unit == law::Unit::Minute => {
+            let minutes = quantity.whole()?;
+            (minutes % 60 == 0).then(|| minutes / 60)?.to_string()
+        }
+        BlankKind::Count | BlankKind::Day => quantity.whole()?.to_string(),
+        BlankKind::Sum => return None,
         BlankKind::Date | BlankKind::Choice | BlankKind::Text => return None,
     };
     Some((value, rule.short))
