@@ -95,7 +95,11 @@ fn killed_at_twenty_moments_no_answered_save_is_lost() {
             "round {round}: answered up to {last}, kept {kept}: the last answered save is there, at most one more"
         );
         // Back and forth through all steps while they are few; the check looks at every one of them each time.
-        if round == 0 { desk.head() } else { desk.checked() };
+        if round == 0 {
+            desk.head()
+        } else {
+            desk.checked()
+        };
         next = kept + 1;
     }
     assert!(next > 30, "the kills fell into running streams, not only after first answers: {next}");

@@ -89,9 +89,12 @@ pub fn check_person(
         education: text(&record.education),
         political: text(&record.political),
         skill_grade: text(&record.skill_grade),
-        household: worded("household", &record.household, standing.and_then(|row| row.household.as_deref()), |word| {
-            codes::household(word)
-        })?,
+        household: worded(
+            "household",
+            &record.household,
+            standing.and_then(|row| row.household.as_deref()),
+            codes::household,
+        )?,
         household_place: text(&record.household_place),
         native_place: text(&record.native_place),
         migrant: record.migrant,

@@ -168,7 +168,10 @@ mod tests {
     use super::*;
     use crate::members::roster::tests::cases::book;
 
-    fn told(rows: &[&[&str]]) -> Vec<(i64, Option<i64>, Option<u32>, Option<i64>)> {
+    /// From, to, how many, their sum.
+    type Told = (i64, Option<i64>, Option<u32>, Option<i64>);
+
+    fn told(rows: &[&[&str]]) -> Vec<Told> {
         let read = read(&book(rows), "2026-11-16".parse().unwrap()).unwrap();
         read.lines
             .iter()

@@ -108,8 +108,7 @@ fn to_be_open(
     let mut newer: Option<NaiveDate> = None;
     for one in all.iter().take_while(|one| one.term == ContractTerm::Fixed) {
         // One that still ran when the next began is no earlier term: it was entered twice or replaced.
-        let ran_on =
-            newer.is_some_and(|from| one.ended_on.or(one.until).is_none_or(|last| last >= from));
+        let ran_on = newer.is_some_and(|from| one.ended_on.or(one.until).is_none_or(|last| last >= from));
         if ran_on || since.is_some_and(|since| one.from < since) {
             continue;
         }

@@ -130,7 +130,8 @@ fn retiring(flag: MemberFlag, days: &FlagDays) -> String {
     });
     // The widest bounds stand first: they rule out nearly everybody by one look at the birth.
     let all = Retiring::ALL.map(bounds);
-    let widest = (all.iter().filter_map(|(after, _)| *after).min(), all.iter().map(|(_, until)| *until).max());
+    let widest =
+        (all.iter().filter_map(|(after, _)| *after).min(), all.iter().map(|(_, until)| *until).max());
     let widest = widest.1.map(|until| format!("{} AND ", born((widest.0, until)))).unwrap_or_default();
     format!("({widest}({}))", cases.join(" OR "))
 }

@@ -63,8 +63,6 @@ impl Alike {
         // Two numbers that differ are two people, born on one day or not.
         let open = |found: &&(usize, bool)| !found.1 || person.id_number.is_none();
         let found = names.into_iter().find_map(|name| self.born.get(&(name, birth.clone())).filter(open));
-        found.map(|(at, _)| {
-            (*at, "姓名（或读音）和出生日期都相同，证件号码没有登记全，可能是同一个人")
-        })
+        found.map(|(at, _)| (*at, "姓名（或读音）和出生日期都相同，证件号码没有登记全，可能是同一个人"))
     }
 }

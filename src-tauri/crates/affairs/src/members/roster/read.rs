@@ -214,16 +214,11 @@ fn tell(book: &Book, preview: &mut Preview) {
     if book.pictures > 0 {
         remarks.push(format!("文件里有{}张图片，浮在格子上面，没有读。", book.pictures));
     }
-    let kept_raw: Vec<&str> = [
-        Field::Team,
-        Field::StartedWorkOn,
-        Field::Email,
-        Field::UnionCode,
-    ]
-    .into_iter()
-    .filter(|field| column(*field))
-    .map(Field::label)
-    .collect();
+    let kept_raw: Vec<&str> = [Field::Team, Field::StartedWorkOn, Field::Email, Field::UnionCode]
+        .into_iter()
+        .filter(|field| column(*field))
+        .map(Field::label)
+        .collect();
     if !kept_raw.is_empty() {
         remarks.push(format!(
             "这些列核对过，但会员资料里没有对应的位置，只随原始行保存：{}。",

@@ -11,11 +11,11 @@ mod whole;
 pub use columns::{form_column, form_of, sex_column, sex_of};
 pub use list::{counts, each, heads, name_and_sex, search, women_of_all};
 pub(crate) use list::{here, is, member_sql, referred_sql, still_here};
-pub(crate) use person::{put_identity, put_job, put_person};
 pub use person::{
     MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
     update_person,
 };
+pub(crate) use person::{put_identity, put_job, put_person};
 
 pub use whole::{EventRow, JobRow, events, jobs, source};
 

@@ -69,7 +69,9 @@ fn cell(column: &UploadColumn, value: Option<&str>, values: &Values<'_>) -> Resu
             _ => wrong("上报要本人的手机号码，11位；请补上。"),
         },
         // Who has no grade, or none yet, has no code either: the system takes an empty cell.
-        Field::SkillGrade if [SkillGrade::NoGrade, SkillGrade::Apprentice].map(SkillGrade::label).contains(&value) => {
+        Field::SkillGrade
+            if [SkillGrade::NoGrade, SkillGrade::Apprentice].map(SkillGrade::label).contains(&value) =>
+        {
             Ok(String::new())
         }
         field if column.write == Written::Code => match code_of(field, value) {

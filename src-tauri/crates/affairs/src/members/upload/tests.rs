@@ -111,13 +111,9 @@ fn the_error_workbook_has_whoever_does_not_pass_with_a_comment_on_each_bad_cell(
     let checked = summed(&upload);
     assert_eq!((checked.people, checked.good, checked.bad), (3, 1, 2));
     let headings: Vec<(u32, &str)> = upload.faults.iter().map(|f| (f.line, f.heading.as_str())).collect();
-    for one in [
-        (1, "移动电话"),
-        (1, "会籍变化日期"),
-        (1, "会籍变化原因"),
-        (2, "证件号码"),
-        (2, "会籍变化日期"),
-    ] {
+    for one in
+        [(1, "移动电话"), (1, "会籍变化日期"), (1, "会籍变化原因"), (2, "证件号码"), (2, "会籍变化日期")]
+    {
         assert!(headings.contains(&one), "{one:?} in {headings:?}");
     }
     // An apprentice has no grade yet; a number that is wrong stands as it was written, with what is wrong about it.

@@ -40,7 +40,7 @@ fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
         BlankKind::Sum if quantity.unit == law::Unit::Fen => quantity.whole()?.to_string(),
         BlankKind::Count if quantity.unit == law::Unit::Minute => {
             let minutes = quantity.whole()?;
-            (minutes % 60 == 0).then(|| minutes / 60)?.to_string()
+            (minutes % 60 == 0).then_some(minutes / 60)?.to_string()
         }
         BlankKind::Count | BlankKind::Day => quantity.whole()?.to_string(),
         BlankKind::Sum => return None,

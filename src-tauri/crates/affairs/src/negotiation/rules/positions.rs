@@ -32,7 +32,9 @@ pub fn position_rounds(
     offer: Option<&Offer>,
     meetings: &[Meeting],
 ) -> Vec<PositionRound> {
-    let (mut workers, mut employer): (Option<(u32, String)>, Option<(u32, String)>) = (None, None);
+    // What each said last, and in which round.
+    let mut workers: Option<(u32, String)> = None;
+    let mut employer: Option<(u32, String)> = None;
     let mut rounds = Vec::new();
     if let Some(offer) = offer.filter(|_| !proposal.trim().is_empty()) {
         let ours = offer.by == Side::Workers;

@@ -192,6 +192,7 @@ pub struct WageSum {
 
 /// What is known of the wages.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one is held at a time, and the large one is the usual")]
 pub enum Known {
     /// The payroll and the headcount, by shop where told.
     Totals {

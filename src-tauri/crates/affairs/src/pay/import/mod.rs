@@ -95,13 +95,16 @@ fn shape(payroll: &Payroll) -> String {
     columns.collect::<Vec<_>>().join("|")
 }
 
+/// What each column was said to be, by its place; none for one that is passed over.
+type Chosen = BTreeMap<u32, Option<PayColumn>>;
+
 /// What was chosen now, over what was chosen for the last file of this shape; and the sentence that says so.
 fn with_remembered(
     connection: &Connection,
     by_headings: &Payroll,
     shape: &str,
-    chosen: &BTreeMap<u32, Option<PayColumn>>,
-) -> Result<(BTreeMap<u32, Option<PayColumn>>, Option<String>), Problem> {
+    chosen: &Chosen,
+) -> Result<(Chosen, Option<String>), Problem> {
     let mut columns = chosen.clone();
     let Some((sheet, file, on)) = sheets::last_of_shape(connection, shape)? else {
         return Ok((columns, None));

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn others_meet_in_the_percentage_that_costs_the_middle() {
-        assert_eq!(percentage(549, 2000, |percent| i64::from(percent)), 549);
+        assert_eq!(percentage(549, 2000, i64::from), 549);
         assert_eq!(percentage(1000, 2000, |percent| i64::from(percent) * 3), 333);
         assert_eq!(percentage(-5, 2000, i64::from), 0, "never a cut");
         assert_eq!(percentage(9000, 2000, i64::from), 2000);

@@ -32,11 +32,7 @@ const RECENT: Months = Months::new(1);
 /// Refuses a list of delegates that cannot be.
 ///
 /// Errors: `bad_input` at `session`, at `delegates.0.name`.
-pub fn check_delegates(
-    session: u32,
-    delegates: &[MembersDelegate],
-    today: NaiveDate,
-) -> Result<(), Problem> {
+pub fn check_delegates(session: u32, delegates: &[MembersDelegate], today: NaiveDate) -> Result<(), Problem> {
     if !(1..=99).contains(&session) {
         return Err(Problem::input("session", "请写明是第几届，例如3。"));
     }

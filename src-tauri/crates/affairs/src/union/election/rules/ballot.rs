@@ -9,10 +9,10 @@ use super::{ElectionLaw, order, refuse};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
-use crate::union::members_congress::model::MembersForm;
 use crate::union::election::model::{
     ElectionBallotInput, ElectionEventKind as Kind, ElectionPost as Post, ElectionStep as Step,
 };
+use crate::union::members_congress::model::MembersForm;
 
 /// Refuses a ballot that cannot be; `before` is what the earlier rounds for its post brought.
 ///
