@@ -200,6 +200,31 @@ shop: string | null,
 number: string, };
 
 /**
+ * A text agreed upon in a meeting.
+ */
+export type AgreedText = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It stands in this draft with these words.
+ */
+taken: boolean, };
+
+/**
  * An agreement as the affair's page shows it.
  */
 export type Agreement = { 
@@ -250,7 +275,11 @@ checklist: FilingChecklist,
 /**
  * What happened to it.
  */
-events: Array<Event>, };
+events: Array<Event>, 
+/**
+ * The checks on how it is kept, the earliest first.
+ */
+checks: Array<SaveAgreementCheck>, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -272,6 +301,81 @@ votesAgainst: number,
  * 弃权.
  */
 abstained: number, };
+
+/**
+ * One clause that was checked.
+ */
+export type AgreementCheckClause = { 
+/**
+ * 条款.
+ */
+clause: string, 
+/**
+ * 合同约定.
+ */
+target: string, 
+/**
+ * 实际履行.
+ */
+actual: string, 
+/**
+ * 差距; none where it is kept.
+ */
+gap?: string, 
+/**
+ * 原因.
+ */
+cause?: string, 
+/**
+ * 补救措施.
+ */
+remedy?: string, 
+/**
+ * 责任人.
+ */
+owner?: string, 
+/**
+ * By when it is to be mended.
+ */
+dueOn?: string, 
+/**
+ * When it was mended.
+ */
+doneOn?: string, };
+
+/**
+ * What the ledger proposes for a new check: nothing of it is kept before it is sent.
+ */
+export type AgreementCheckOffer = { 
+/**
+ * First day that no check has covered.
+ */
+fromOn: string | null, 
+/**
+ * 职工方.
+ */
+workers: Array<string>, 
+/**
+ * 企业方.
+ */
+employer: Array<string>, 
+/**
+ * Clauses whose target and state the ledger knows.
+ */
+known: Array<AgreementCheckClause>, 
+/**
+ * The clauses of the contract, to be picked.
+ */
+clauses: Array<AgreementCheckClause>, };
+
+/**
+ * A check on how an agreement is kept.
+ */
+export type AgreementCheckRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * What an agreement is about: one collective contract and three special ones (“1＋3”).
@@ -378,7 +482,7 @@ export type AgreementState = "talks" | "drafted" | "rejected" | "passed" | "sign
 /**
  * The steps of an agreement from the end of the talks.
  */
-export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "performance" | "rescission" | "renewal";
+export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "check" | "performance" | "rescission" | "renewal";
 
 /**
  * A vote on an agreement, held against the lines of the place.
@@ -1277,6 +1381,41 @@ export type BeginLetter = {
 answers?: string, };
 
 /**
+ * What a figure is known to lie between: one sum where the two are the same, and open where `to` is absent.
+ */
+export type Between = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * At most; none where nothing says.
+ */
+to: number | null, };
+
+/**
+ * What is filled into a blank.
+ */
+export type BlankKind = "sum" | "percent" | "day" | "date" | "count" | "choice" | "text";
+
+/**
+ * What the ledger or the law proposes for a blank.
+ */
+export type BlankProposal = { 
+/**
+ * The value as it is kept.
+ */
+value: string, 
+/**
+ * As it is read.
+ */
+shown: string, 
+/**
+ * Where it is from.
+ */
+from: string, };
+
+/**
  * The same, and where to.
  */
 export type Bring = { 
@@ -1775,6 +1914,35 @@ code: string,
 name: string, };
 
 /**
+ * One clause of two versions.
+ */
+export type ClauseComparison = { 
+/**
+ * The chapter.
+ */
+chapter: string, 
+/**
+ * 第几条 before; none where it is new.
+ */
+before: number | null, 
+/**
+ * 第几条 after; none where it was left out.
+ */
+after: number | null, 
+/**
+ * Word by word.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else.
+ */
+changed: boolean, };
+
+/**
  * A column whose heading is known.
  */
 export type ColumnFound = { 
@@ -2166,6 +2334,23 @@ against: number,
 abstained: number, };
 
 /**
+ * Which two are compared; a side that is absent is the draft as it stands.
+ */
+export type CompareContracts = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The earlier one.
+ */
+before: string, 
+/**
+ * The later one.
+ */
+after?: string, };
+
+/**
  * How sure the pack is of a rule: high only where the text itself was read.
  */
 export type Confidence = "low" | "medium" | "high";
@@ -2377,6 +2562,247 @@ export type ConsentRef = {
 id: string, };
 
 /**
+ * A blank of the draft.
+ */
+export type ContractBlank = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is filled in.
+ */
+kind: BlankKind, 
+/**
+ * What may be chosen.
+ */
+choices: Array<string>, 
+/**
+ * As it is kept: fen, hundredths of a percent, an ISO date, words.
+ */
+value: string | null, 
+/**
+ * As it is read.
+ */
+shown: string | null, 
+/**
+ * What could be filled in.
+ */
+proposal: BlankProposal | null, };
+
+/**
+ * One chapter: an item with its clauses.
+ */
+export type ContractChapter = { 
+/**
+ * The item's code.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How badly it is needed.
+ */
+need: ContractNeed, 
+/**
+ * Its clauses in order.
+ */
+clauses: Array<ContractClauseShown>, };
+
+/**
+ * A clause of a draft.
+ */
+export type ContractClause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group: string | null, 
+/**
+ * The library's clause it was made from.
+ */
+library: string | null, 
+/**
+ * Where its words are from.
+ */
+origin: ContractOrigin, 
+/**
+ * The round whose agreed text it is.
+ */
+round: number | null, 
+/**
+ * The topic whose agreed text it is.
+ */
+topic: string | null, 
+/**
+ * Its words, blanks as 【名称】.
+ */
+text: string, };
+
+/**
+ * A clause to remove.
+ */
+export type ContractClauseRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A clause as the page shows it.
+ */
+export type ContractClauseShown = { 
+/**
+ * The clause.
+ */
+clause: ContractClause, 
+/**
+ * 第几条.
+ */
+number: number, 
+/**
+ * Its words with what was filled in.
+ */
+filled: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * The names of its blanks.
+ */
+blanks: Array<string>, };
+
+/**
+ * Two versions, clause by clause.
+ */
+export type ContractComparison = { 
+/**
+ * What the earlier one is called.
+ */
+before: string, 
+/**
+ * What the later one is called.
+ */
+after: string, 
+/**
+ * Every clause of both, in the order of the later one; those left out stand where they were.
+ */
+clauses: Array<ClauseComparison>, 
+/**
+ * How many are new.
+ */
+added: number, 
+/**
+ * How many were left out.
+ */
+removed: number, 
+/**
+ * How many say something else.
+ */
+changed: number, };
+
+/**
+ * The text of a contract as its page shows it.
+ */
+export type ContractDraft = { 
+/**
+ * The agreement it belongs to.
+ */
+agreement: string, 
+/**
+ * Its kind.
+ */
+kind: AgreementKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Their title.
+ */
+affair: string, 
+/**
+ * The chapters in order; those without a clause too.
+ */
+chapters: Array<ContractChapter>, 
+/**
+ * The blanks of the clauses, in the order in which they stand.
+ */
+blanks: Array<ContractBlank>, 
+/**
+ * What was found, the gravest first.
+ */
+findings: Array<ContractFinding>, 
+/**
+ * What the meetings agreed upon.
+ */
+agreed: Array<AgreedText>, 
+/**
+ * What could be taken.
+ */
+library: Array<LibraryClauseLine>, 
+/**
+ * The versions kept, the newest first, then last year's.
+ */
+versions: Array<ContractVersionLine>, };
+
+/**
+ * One finding: what it is about, why, and one way out.
+ */
+export type ContractFinding = { 
+/**
+ * What was found.
+ */
+kind: ContractFindingKind, 
+/**
+ * How grave it is.
+ */
+severity: ContractSeverity, 
+/**
+ * The clause, where one is at fault.
+ */
+clause: string | null, 
+/**
+ * The number of that clause in the contract.
+ */
+number: number | null, 
+/**
+ * What is wrong.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+wayOut: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * What one click does about it.
+ */
+remedy: ContractRemedy | null, };
+
+/**
+ * What was found.
+ */
+export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut";
+
+/**
  * A contract and how it stands today.
  */
 export type ContractLine = { 
@@ -2398,9 +2824,97 @@ soon: boolean,
 notes: Array<DossierNote>, };
 
 /**
+ * How badly an item is needed.
+ */
+export type ContractNeed = "must" | "should" | "may";
+
+/**
+ * Where the words of a clause are from.
+ */
+export type ContractOrigin = "library" | "agreed" | "lastYear" | "typed";
+
+/**
+ * One contract.
+ */
+export type ContractRef = { 
+/**
+ * The agreement whose text it is.
+ */
+agreement: string, };
+
+/**
+ * What one click does about a finding.
+ */
+export type ContractRemedy = { "what": "take", 
+/**
+ * Its code.
+ */
+library: string, } | { "what": "takeAgreed", 
+/**
+ * The topic.
+ */
+topic: string, } | { "what": "fill", 
+/**
+ * Its name.
+ */
+blank: string, } | { "what": "edit" };
+
+/**
+ * How grave a finding is.
+ */
+export type ContractSeverity = "must" | "should" | "hint";
+
+/**
  * 劳动合同期限 (劳动合同法第十二条).
  */
 export type ContractTerm = "fixed" | "open" | "task";
+
+/**
+ * A kept version.
+ */
+export type ContractVersionLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number among the drafts of this contract; 0 for a pasted one.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+source: ContractVersionSource, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, 
+/**
+ * What it is called.
+ */
+note: string, 
+/**
+ * How many clauses.
+ */
+clauses: number, 
+/**
+ * The contract's title, where it is an earlier year's.
+ */
+ofYear: string | null, };
+
+/**
+ * A pasted contract to remove.
+ */
+export type ContractVersionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What a version is.
+ */
+export type ContractVersionSource = "draft" | "pasted";
 
 /**
  * A copy of the open ledger.
@@ -5988,6 +6502,23 @@ known: string | null,
 paper: Place | null, };
 
 /**
+ * What is filled into a blank.
+ */
+export type FillContractBlank = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The blank's name.
+ */
+name: string, 
+/**
+ * As a person types it; absent empties it.
+ */
+value?: string, };
+
+/**
  * A form to fill and save.
  */
 export type FillForm = { 
@@ -6652,6 +7183,31 @@ pasted?: string,
 sha256?: string, };
 
 /**
+ * A payroll to be taken in.
+ */
+export type ImportPay = { 
+/**
+ * The file, read again; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has decided.
+ */
+options?: PayOptions, 
+/**
+ * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
  * A roster to import.
  */
 export type ImportRoster = { 
@@ -7221,6 +7777,19 @@ export type IssuedRef = {
 id: string, };
 
 /**
+ * Keeps the draft as a version.
+ */
+export type KeepContractVersion = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * What it is called: 第二轮后、送职代会.
+ */
+note: string, };
+
+/**
  * A draft as it was kept.
  */
 export type KeptDraft = { 
@@ -7269,6 +7838,83 @@ fillings: number,
  * The newest filling.
  */
 filledOn: string | null, };
+
+/**
+ * A scenario that was kept, with what it came to.
+ */
+export type KeptPayScenario = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The scenario; none where a later program wrote what this one cannot read.
+ */
+scenario: PayScenario | null, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, 
+/**
+ * Who was counted.
+ */
+people: number, 
+/**
+ * The average before; none where it was not known exactly.
+ */
+beforeAverage: number | null, 
+/**
+ * The average after.
+ */
+targetAverage: number | null, 
+/**
+ * The floor that the scenario sets.
+ */
+targetFloor: number | null, 
+/**
+ * What the wages cost in all the months.
+ */
+wages: number | null, 
+/**
+ * The insurance.
+ */
+insurance: number | null, 
+/**
+ * The contribution.
+ */
+fee: number | null, 
+/**
+ * Together.
+ */
+total: number | null, 
+/**
+ * Whether it is the one that the offer and the plan go by.
+ */
+chosen: boolean, 
+/**
+ * The day it was kept.
+ */
+keptOn: string, };
 
 /**
  * A ledger that was opened on this desk.
@@ -7388,6 +8034,35 @@ file: FileHandle,
  * Where it lies.
  */
 path: string, };
+
+/**
+ * A clause that could be taken.
+ */
+export type LibraryClauseLine = { 
+/**
+ * Its code.
+ */
+library: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The name of the group it is for.
+ */
+group: string | null, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The law behind it, as it is quoted.
+ */
+article: string | null, 
+/**
+ * It stands in the draft.
+ */
+taken: boolean, };
 
 /**
  * One event in the life of a record.
@@ -7588,6 +8263,19 @@ undertaking: string,
  * The day it was done; absent opens it again.
  */
 doneOn?: string, };
+
+/**
+ * Whose a line is.
+ */
+export type MatchPayLine = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
 
 /**
  * A case as kept, seen from one day.
@@ -8953,7 +9641,7 @@ export type Mend = "rebuild" | "settleLooks";
 /**
  * A field that is chosen from one of two records.
  */
-export type MergeField = "name" | "sex" | "birth" | "idNumber" | "phone" | "otherPhones" | "ethnicity" | "education" | "political" | "skillGrade" | "household" | "nativePlace" | "migrant" | "cardNumber" | "note" | "employer" | "shop" | "post" | "workNumber" | "form" | "status" | "hiredOn" | "group" | "memberSince";
+export type MergeField = "name" | "sex" | "birth" | "idNumber" | "phone" | "otherPhones" | "ethnicity" | "education" | "political" | "skillGrade" | "household" | "householdPlace" | "nativePlace" | "migrant" | "cardNumber" | "note" | "employer" | "shop" | "post" | "workNumber" | "form" | "status" | "hiredOn" | "group" | "memberSince";
 
 /**
  * Which of the other's fields are taken. A field that only one of the two has is always kept.
@@ -9163,6 +9851,10 @@ topics: Array<Topic>,
  */
 meetings: Array<Meeting>, 
 /**
+ * The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
+ */
+nextAgenda: Array<string>, 
+/**
  * What else happened.
  */
 events: Array<Event>, 
@@ -9285,6 +9977,23 @@ first: string,
  * Weekend days that are worked in exchange, as the notice names them with the holiday.
  */
 work: string[], };
+
+/**
+ * A number that is another than before: 5% → 6.5%.
+ */
+export type NumberMove = { 
+/**
+ * As it was written.
+ */
+from: string, 
+/**
+ * As it is written now.
+ */
+to: string, 
+/**
+ * By how much, as a person says it: 提高1.5个百分点.
+ */
+by: string, };
 
 /**
  * The offer as it stands.
@@ -9468,6 +10177,19 @@ sight: Sight,
  * Minutes without a touch after which the window locks the ledger.
  */
 idleMinutes: number, };
+
+/**
+ * The order of the clauses of one item.
+ */
+export type OrderContractClauses = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Its clauses in the order they shall have; those not named keep theirs behind them.
+ */
+clauses: Array<string>, };
 
 /**
  * Another record that this one corrects, or is corrected by.
@@ -10018,6 +10740,383 @@ score: number,
 advice: string, };
 
 /**
+ * An earlier year's contract, pasted.
+ */
+export type PasteContract = { 
+/**
+ * The agreement it is to be compared with.
+ */
+agreement: string, 
+/**
+ * What it is called: 2025年度工资专项集体合同.
+ */
+note: string, 
+/**
+ * Its whole text.
+ */
+text: string, };
+
+/**
+ * A pasted table.
+ */
+export type PastedPay = { 
+/**
+ * The text: cells divided by tabs.
+ */
+text: string, };
+
+/**
+ * A band as it is typed.
+ */
+export type PayBandInput = { 
+/**
+ * What a pay scale calls it.
+ */
+name?: string, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; absent for the last, open band.
+ */
+to?: number, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle?: number, 
+/**
+ * How many were paid so.
+ */
+headcount: number, 
+/**
+ * What they were paid in all.
+ */
+sum?: number, };
+
+/**
+ * A band as it is told. Headcount and sum are not told where they would tell a single wage.
+ */
+export type PayBandLine = { 
+/**
+ * What a pay scale calls it.
+ */
+name: string | null, 
+/**
+ * From this sum.
+ */
+from: number, 
+/**
+ * To below this sum; none for an open band.
+ */
+to: number | null, 
+/**
+ * The middle of a pay scale's band.
+ */
+middle: number | null, 
+/**
+ * How many were paid so; none where it is covered.
+ */
+headcount: number | null, 
+/**
+ * What they were paid in all.
+ */
+sum: number | null, };
+
+/**
+ * Bands read from a paste, to be looked at before they are kept.
+ */
+export type PayBandsRead = { 
+/**
+ * The bands.
+ */
+bands: Array<PayBandInput>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * The growth of the average beside a figure.
+ */
+export type PayBeside = { 
+/**
+ * 居民消费价格涨幅.
+ */
+name: string, 
+/**
+ * Hundredths of a percent.
+ */
+value: number, 
+/**
+ * Of when, for where, and where it stands.
+ */
+source: string, };
+
+/**
+ * Somebody whose row it may be.
+ */
+export type PayCandidate = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * The post.
+ */
+post: string | null, 
+/**
+ * 工号.
+ */
+workNumber: string | null, };
+
+/**
+ * A cell that a line came from.
+ */
+export type PayCell = { 
+/**
+ * The column's letters and the row: E7.
+ */
+cell: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * What it was taken for; none for one that was left out.
+ */
+field: string | null, 
+/**
+ * As it stands in the file.
+ */
+value: string, };
+
+/**
+ * What the holder of a certificate gets more.
+ */
+export type PayCertificateRise = { 
+/**
+ * 焊接与热切割作业.
+ */
+name: string, 
+/**
+ * 定额.
+ */
+fixed: number, };
+
+/**
+ * What may be decided about a kind of doubt.
+ */
+export type PayChoice = { 
+/**
+ * The decision.
+ */
+decision: PayDecision, 
+/**
+ * What it means here.
+ */
+words: string, };
+
+/**
+ * What a column of a payroll holds.
+ */
+export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
+
+/**
+ * A column of the file.
+ */
+export type PayColumnRead = { 
+/**
+ * Its number, from 1.
+ */
+place: number, 
+/**
+ * Its letters, as a sheet shows them.
+ */
+letters: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it is taken for; none for one that is left out.
+ */
+field: PayColumn | null, };
+
+/**
+ * A column of the file and what it was taken for.
+ */
+export type PayColumnTaken = { 
+/**
+ * The column's letters, as a sheet shows them.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it was taken for, in words; none for one that was left out.
+ */
+field: string | null, };
+
+/**
+ * What a rise costs. Sums of all the months it holds, but for the first.
+ */
+export type PayCost = { 
+/**
+ * 工资 of one month.
+ */
+monthly: Between, 
+/**
+ * 工资.
+ */
+wages: Between, 
+/**
+ * 单位缴纳的社会保险费.
+ */
+insurance: Between, 
+/**
+ * 工会经费.
+ */
+fee: Between, 
+/**
+ * Together.
+ */
+total: Between, 
+/**
+ * Together, against the payroll of as many months, in hundredths of a percent.
+ */
+ofPayroll: Between | null, 
+/**
+ * The growth of productivity at which the labour cost of a unit stays the same, in hundredths of a percent.
+ */
+breakEven: Between | null, };
+
+/**
+ * Wages by one thing.
+ */
+export type PayCut = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroup>, };
+
+/**
+ * Groups by one thing.
+ */
+export type PayCutEffect = { 
+/**
+ * By what.
+ */
+by: WageCut, 
+/**
+ * 按性别.
+ */
+title: string, 
+/**
+ * The groups.
+ */
+groups: Array<PayGroupEffect>, };
+
+/**
+ * A point of the order of wages: so many tenths earn no more.
+ */
+export type PayDecile = { 
+/**
+ * 1 to 9; 5 is the median.
+ */
+tenth: number, 
+/**
+ * In fen.
+ */
+value: Between, };
+
+/**
+ * What becomes of a row in doubt.
+ */
+export type PayDecision = "asRead" | "proposed" | "leaveOut";
+
+/**
+ * How much a table tells.
+ */
+export type PayDepth = "total" | "bands" | "single";
+
+/**
+ * A doubt about a row.
+ */
+export type PayDoubt = { 
+/**
+ * The row in the file; 0 for the table as a whole.
+ */
+row: number, 
+/**
+ * 第7行「应发」：…
+ */
+message: string, 
+/**
+ * The cell as it stands in the file.
+ */
+was: string, 
+/**
+ * What is proposed.
+ */
+proposal: string | null, 
+/**
+ * What was decided; none while it is open.
+ */
+decision: PayDecision | null, 
+/**
+ * Who may be meant.
+ */
+candidates: Array<PayCandidate>, };
+
+/**
+ * The doubts of a kind.
+ */
+export type PayDoubts = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * What may be decided.
+ */
+choices: Array<PayChoice>, 
+/**
+ * The first of them.
+ */
+first: Array<PayDoubt>, };
+
+/**
  * A taking as its form sends it.
  */
 export type PayDues = { 
@@ -10066,6 +11165,1325 @@ payer?: string,
  * 备注.
  */
 note?: string, };
+
+/**
+ * What the wages of a period come to.
+ */
+export type PayFigures = { 
+/**
+ * The wage data.
+ */
+sheet: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Whether the sums are a month's; else a year's.
+ */
+monthly: boolean, 
+/**
+ * How much the data tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read, so that nothing is left out.
+ */
+inFull: boolean, 
+/**
+ * How many are counted.
+ */
+people: number, 
+/**
+ * Who came or went in the period, and is in no figure.
+ */
+partMonth: number, 
+/**
+ * Who was paid nothing, or less, and is in no figure.
+ */
+unpaid: number, 
+/**
+ * What those counted were paid.
+ */
+payroll: Between | null, 
+/**
+ * Their average.
+ */
+average: Between | null, 
+/**
+ * The nine points that part the order in ten.
+ */
+deciles: Array<PayDecile>, 
+/**
+ * P90 to P10, in hundredths: 250 is two and a half times.
+ */
+spread: Between | null, 
+/**
+ * The Gini coefficient, in ten-thousandths.
+ */
+gini: Between | null, 
+/**
+ * The order of wages in groups.
+ */
+heaps: Array<PayHeap>, 
+/**
+ * By sex, by shop ….
+ */
+cuts: Array<PayCut>, 
+/**
+ * The lowest and the minimum.
+ */
+lowest: PayLowest, 
+/**
+ * A year before.
+ */
+before: PayYearBefore | null, 
+/**
+ * What the growth is laid beside.
+ */
+beside: Array<PayBeside>, 
+/**
+ * How the figures were made and what is left out, a sentence each.
+ */
+notes: Array<string>, };
+
+/**
+ * Which figures.
+ */
+export type PayFiguresQuery = { 
+/**
+ * The wage data; the newest when absent.
+ */
+sheet?: string, };
+
+/**
+ * The rise of a skill grade.
+ */
+export type PayGradeRise = { 
+/**
+ * 高级工.
+ */
+grade: string, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
+ * A group of a comparison.
+ */
+export type PayGroup = { 
+/**
+ * 女.
+ */
+name: string, 
+/**
+ * How many; none where the group is not told of.
+ */
+people: number | null, 
+/**
+ * Their average.
+ */
+average: number | null, 
+/**
+ * Their median, to whoever may read single wages.
+ */
+median: number | null, 
+/**
+ * Their average against that of all, in hundredths of a percent: 10000 is the same.
+ */
+toAll: number | null, 
+/**
+ * Why nothing is told.
+ */
+hidden: string | null, };
+
+/**
+ * A group before and after, to whoever may read single wages.
+ */
+export type PayGroupEffect = { 
+/**
+ * 焊接车间.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number, 
+/**
+ * After.
+ */
+after: number, 
+/**
+ * The growth, in hundredths of a percent.
+ */
+growth: number | null, };
+
+/**
+ * People who lie together in the order of wages.
+ */
+export type PayHeap = { 
+/**
+ * 第1组（最低）; 2000–3000元.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average in fen; none where their sum is not told.
+ */
+average: number | null, };
+
+/**
+ * People who lie together in the order of wages, before and after.
+ */
+export type PayHeapEffect = { 
+/**
+ * 第1组（最低）.
+ */
+name: string, 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their average before.
+ */
+before: number | null, 
+/**
+ * After.
+ */
+after: Between | null, };
+
+/**
+ * What was taken in.
+ */
+export type PayImported = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * The people they are.
+ */
+headcount: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Rows left out.
+ */
+leftOut: number, 
+/**
+ * Whether an older table was put into the trash.
+ */
+replaced: boolean, };
+
+/**
+ * What the employer pays of every wage to a fund (单位缴纳部分).
+ */
+export type PayInsurance = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 基本养老保险.
+ */
+name: string, 
+/**
+ * 1600 is 16 %.
+ */
+rate: number, 
+/**
+ * 缴费基数下限.
+ */
+floor?: number, 
+/**
+ * 缴费基数上限.
+ */
+ceiling?: number, 
+/**
+ * From when these numbers hold.
+ */
+from: string, 
+/**
+ * Where they stand.
+ */
+source: string, };
+
+/**
+ * One rate.
+ */
+export type PayInsuranceRef = { 
+/**
+ * The rate.
+ */
+id: string, };
+
+/**
+ * Where a line came from.
+ */
+export type PayLineOrigin = { 
+/**
+ * The line.
+ */
+line: PayLineShown, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * The file.
+ */
+source: PaySource, 
+/**
+ * Its cells; none while they are covered.
+ */
+cells: Array<PayCell>, };
+
+/**
+ * A slice of the lines. To one who may not read single wages nobody is named.
+ */
+export type PayLinePage = { 
+/**
+ * How many lines match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<PayLineShown>, 
+/**
+ * How sums are shown.
+ */
+shown: Shown, };
+
+/**
+ * Which lines of a table.
+ */
+export type PayLineQuery = { 
+/**
+ * The table.
+ */
+sheet: string, 
+/**
+ * Only names and work numbers with this in them.
+ */
+text?: string, 
+/**
+ * Only lines of nobody on the roster.
+ */
+unmatched?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One line.
+ */
+export type PayLineRef = { 
+/**
+ * The line.
+ */
+id: string, };
+
+/**
+ * What one was paid, as a page shows it. Sums are told to whoever may read wages and revealed them.
+ */
+export type PayLineShown = { 
+/**
+ * The line.
+ */
+id: string, 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * Who of the roster it is.
+ */
+person: string | null, 
+/**
+ * The name, as the file has it.
+ */
+name: string, 
+/**
+ * 工号.
+ */
+workNumber: string | null, 
+/**
+ * 部门.
+ */
+shop: string | null, 
+/**
+ * 岗位.
+ */
+post: string | null, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm | null, 
+/**
+ * 一线; none where it is not known.
+ */
+frontLine: boolean | null, 
+/**
+ * 技能等级.
+ */
+skill: string | null, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 15/31: the days that count, of the days of the period; none for all of them.
+ */
+share: PayShare | null, 
+/**
+ * The sums; none where they are covered.
+ */
+sums: PaySums | null, };
+
+/**
+ * The lowest wage beside the local minimum.
+ */
+export type PayLowest = { 
+/**
+ * The lowest, to whoever may read single wages.
+ */
+lowest: number | null, 
+/**
+ * 月最低工资标准.
+ */
+minimum: number | null, 
+/**
+ * Where it holds, from when, and where it stands.
+ */
+source: string | null, 
+/**
+ * What the two come to, in words.
+ */
+words: string, 
+/**
+ * Whether somebody earns less than the minimum.
+ */
+under: boolean, };
+
+/**
+ * A scenario between ours and theirs.
+ */
+export type PayMiddle = { 
+/**
+ * The scenario, to be taken over.
+ */
+scenario: PayScenario, 
+/**
+ * How it was found.
+ */
+found: string, 
+/**
+ * What it comes to.
+ */
+result: PaySimulated, };
+
+/**
+ * Someone of the roster who is not in the table.
+ */
+export type PayMissing = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The shop.
+ */
+shop: string | null, 
+/**
+ * Whether somebody else pays them: dispatched, outsourced.
+ */
+elsewhere: boolean, };
+
+/**
+ * What was read without a question, and is told.
+ */
+export type PayNotes = { 
+/**
+ * Of what kind.
+ */
+kind: SheetProblemKind, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+first: Array<string>, };
+
+/**
+ * What the person at the desk has chosen.
+ */
+export type PayOptions = { 
+/**
+ * The month or the year; what the file's title names when absent.
+ */
+period?: string, 
+/**
+ * Whether a year's sums count as twelve equal months; they do not unless it is said.
+ */
+divided?: boolean, 
+/**
+ * Column number (from 1) to what it holds, over what the headings say; nothing leaves the column out.
+ */
+columns?: Record<number, PayColumn | null>, 
+/**
+ * What to do about all doubts of a kind.
+ */
+kinds?: Partial<Record<SheetProblemKind, PayDecision>>, 
+/**
+ * What to do about single rows, over the decisions of their kinds.
+ */
+rows?: Array<PayRowDecision>, 
+/**
+ * Whose rows are, over what they say.
+ */
+people?: Array<PayRowPerson>, 
+/**
+ * By what a part of the period is reckoned; by calendar days when absent.
+ */
+shareBy?: PayShareBy, 
+/**
+ * The half days of whoever was never away; the commonest of the file when absent.
+ */
+fullHalfDays?: number, 
+/**
+ * The shops that are offices; all other shops are front line then. Those of the last table when absent.
+ */
+officeShops?: Array<string>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * What can be said of the people of a table without telling anybody's wage.
+ */
+export type PayPeople = { 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Of people whom the roster has.
+ */
+matched: number, 
+/**
+ * Of people whom it does not have.
+ */
+unmatched: number, 
+/**
+ * Who entered or left during the period, and count in part.
+ */
+inPart: number, 
+/**
+ * Settlements of people who had left before, which no average counts.
+ */
+settled: number, 
+/**
+ * Rows of nothing or less.
+ */
+notPaid: number, 
+/**
+ * People of the roster who are not in the table, without those whom others pay.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are.
+ */
+missingCount: number, };
+
+/**
+ * What taking a payroll in would bring.
+ */
+export type PayPreview = { 
+/**
+ * The file's name; what a paste is called.
+ */
+file: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether the file or the person at the desk named it; else it is only the last month.
+ */
+periodNamed: boolean, 
+/**
+ * Whether the file writes a year's sums.
+ */
+yearly: boolean, 
+/**
+ * Its columns.
+ */
+columns: Array<PayColumnRead>, 
+/**
+ * That columns are read as the last time; none where they are read by their headings.
+ */
+remembered: string | null, 
+/**
+ * Rows with data.
+ */
+rows: number, 
+/**
+ * Totals, notes and repeated headers that were passed over.
+ */
+passed: number, 
+/**
+ * Rows that would be kept.
+ */
+ready: number, 
+/**
+ * Rows that were left out by a decision, or because nobody knows whose they are.
+ */
+leftOut: number, 
+/**
+ * People that they are.
+ */
+headcount: number, 
+/**
+ * What these were paid.
+ */
+sum: number, 
+/**
+ * What is asked.
+ */
+doubts: Array<PayDoubts>, 
+/**
+ * How many doubts are open.
+ */
+open: number, 
+/**
+ * What is told.
+ */
+notes: Array<PayNotes>, 
+/**
+ * People of the roster who are not in the table, the first of them.
+ */
+missing: Array<PayMissing>, 
+/**
+ * How many these are, without those whom others pay.
+ */
+missingCount: number, 
+/**
+ * The shops of the rows.
+ */
+shops: Array<string>, 
+/**
+ * Those that are taken for offices; none where nothing is said of it.
+ */
+officeShops: Array<string> | null, 
+/**
+ * Whether the file has attended days.
+ */
+attended: boolean, 
+/**
+ * The half days of whoever was never away.
+ */
+fullHalfDays: number | null, 
+/**
+ * The table of the period that stands.
+ */
+standing: PayStanding | null, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReference = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * What it is.
+ */
+kind: PayReferenceKind, 
+/**
+ * For where: 南昌市青山湖区.
+ */
+region: string, 
+/**
+ * `2026-04-01`, the day from which a minimum wage holds; `2025` or `2025-10` for others.
+ */
+period: string, 
+/**
+ * Fen, or hundredths of a percent.
+ */
+value: number, 
+/**
+ * In what it counts.
+ */
+unit: PayUnit, 
+/**
+ * Where it stands: the paper with its number, the yearbook, the finance office.
+ */
+source: string, };
+
+/**
+ * A figure that wages are laid beside.
+ */
+export type PayReferenceKind = "minimum" | "minimumHour" | "cpi" | "productivity" | "lineBase" | "lineUpper" | "lineLower" | "average";
+
+/**
+ * One figure.
+ */
+export type PayReferenceRef = { 
+/**
+ * The figure.
+ */
+id: string, };
+
+/**
+ * Figures to keep.
+ */
+export type PayReferences = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, };
+
+/**
+ * Figures read from a paste, to be looked at before they are kept.
+ */
+export type PayReferencesRead = { 
+/**
+ * The figures.
+ */
+figures: Array<PayReference>, 
+/**
+ * What is the matter.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * So much more: a share of the wage and a fixed sum.
+ */
+export type PayRise = { 
+/**
+ * 500 is 5 %.
+ */
+percent: number, 
+/**
+ * 定额.
+ */
+fixed: number, };
+
+/**
+ * To what the new wage of a month is rounded, a half upwards.
+ */
+export type PayRound = "fen" | "yuan";
+
+/**
+ * A decision about one row.
+ */
+export type PayRowDecision = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * About what.
+ */
+kind: SheetProblemKind, 
+/**
+ * What becomes of it.
+ */
+decision: PayDecision, };
+
+/**
+ * Whose a row is, by hand.
+ */
+export type PayRowPerson = { 
+/**
+ * The row in the file.
+ */
+row: number, 
+/**
+ * The person; absent for nobody of the roster.
+ */
+person?: string, };
+
+/**
+ * A scenario: steps in their order, each on what the one before left, each rounded to the fen.
+ */
+export type PayScenario = { 
+/**
+ * The steps.
+ */
+steps: Array<PayStep>, 
+/**
+ * To what the end is rounded.
+ */
+round: PayRound, };
+
+/**
+ * One scenario.
+ */
+export type PayScenarioRef = { 
+/**
+ * The scenario.
+ */
+id: string, };
+
+/**
+ * So many days of so many.
+ */
+export type PayShare = { 
+/**
+ * Those that count; none for a settlement.
+ */
+days: number, 
+/**
+ * Of these.
+ */
+of: number, };
+
+/**
+ * By what a part of the period is reckoned.
+ */
+export type PayShareBy = "calendar" | "attended";
+
+/**
+ * The table of a period.
+ */
+export type PaySheet = { 
+/**
+ * The head.
+ */
+line: PaySheetLine, 
+/**
+ * By shop; of single wages only as far as no single one is told.
+ */
+shops: Array<PayShopTotal>, 
+/**
+ * The bands.
+ */
+bands: Array<PayBandLine>, 
+/**
+ * The people; of single wages only.
+ */
+people: PayPeople | null, 
+/**
+ * How the file's columns were read.
+ */
+columns: Array<PayColumnTaken>, 
+/**
+ * How single wages are shown to the person at the desk.
+ */
+shown: Shown, };
+
+/**
+ * A table that is typed.
+ */
+export type PaySheetInput = { 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided?: boolean, 
+/**
+ * How many were paid; of bands it is their sum.
+ */
+headcount?: number, 
+/**
+ * What was paid in all; of bands it is theirs where each tells it.
+ */
+sum?: number, 
+/**
+ * By shop, where it is known.
+ */
+shops?: Array<PayShopInput>, 
+/**
+ * Bands from low to high; none for totals.
+ */
+bands?: Array<PayBandInput>, 
+/**
+ * Who gave it.
+ */
+givenBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * The table of the period that goes to the trash for it.
+ */
+replaces?: string, };
+
+/**
+ * One period in the list.
+ */
+export type PaySheetLine = { 
+/**
+ * The table.
+ */
+id: string, 
+/**
+ * The month or the year.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether a year's sums count as twelve equal months.
+ */
+divided: boolean, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid in all; none where the bands do not tell, or where too few were paid for it to be shown.
+ */
+sum: number | null, 
+/**
+ * Where it came from.
+ */
+source: PaySource, 
+/**
+ * 说明.
+ */
+note: string | null, };
+
+/**
+ * One table.
+ */
+export type PaySheetRef = { 
+/**
+ * The table.
+ */
+id: string, };
+
+/**
+ * The sum of a shop as it is typed.
+ */
+export type PayShopInput = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What they were paid.
+ */
+sum: number, };
+
+/**
+ * The sum of a shop. It is not told where it would tell a single wage.
+ */
+export type PayShopTotal = { 
+/**
+ * 车间、部门.
+ */
+shop: string, 
+/**
+ * How many were paid.
+ */
+headcount: number, 
+/**
+ * What was paid; none where it is covered.
+ */
+sum: number | null, };
+
+/**
+ * Whose scenario it is.
+ */
+export type PaySide = "workers" | "employer";
+
+/**
+ * What a scenario comes to.
+ */
+export type PaySimulated = { 
+/**
+ * The scenario in words.
+ */
+words: string, 
+/**
+ * Who gets more; none where that is not known.
+ */
+raised: number | null, 
+/**
+ * The average before.
+ */
+before: Between | null, 
+/**
+ * After.
+ */
+after: Between | null, 
+/**
+ * The growth of the average, in hundredths of a percent.
+ */
+growth: Between | null, 
+/**
+ * What it costs.
+ */
+cost: PayCost | null, 
+/**
+ * The order of wages.
+ */
+heaps: Array<PayHeapEffect>, 
+/**
+ * By shop ….
+ */
+cuts: Array<PayCutEffect>, 
+/**
+ * P90 to P10 before, in hundredths.
+ */
+spreadBefore: Between | null, 
+/**
+ * After.
+ */
+spreadAfter: Between | null, 
+/**
+ * Gini before, in ten-thousandths.
+ */
+giniBefore: Between | null, 
+/**
+ * After.
+ */
+giniAfter: Between | null, 
+/**
+ * The lowest after, to whoever may read single wages.
+ */
+lowest: number | null, };
+
+/**
+ * What was tried.
+ */
+export type PaySimulation = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Whether single wages were read.
+ */
+inFull: boolean, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * The scenarios.
+ */
+results: Array<PaySimulated>, 
+/**
+ * Where two were given: the one in the middle.
+ */
+middle: PayMiddle | null, 
+/**
+ * How it was reckoned, for page and paper.
+ */
+method: string, 
+/**
+ * What is uncertain and why.
+ */
+notes: Array<string>, };
+
+/**
+ * What the page of the simulator begins with.
+ */
+export type PaySimulator = { 
+/**
+ * The wage data; the newest when none was asked for. None where there is none.
+ */
+sheet: PaySimulatorSheet | null, 
+/**
+ * Kept scenarios, the newest year first.
+ */
+kept: Array<KeptPayScenario>, 
+/**
+ * What the employer pays to the funds.
+ */
+insurance: Array<PayInsurance>, 
+/**
+ * 2%.
+ */
+fee: string, 
+/**
+ * The rule of the contribution, as it is cited.
+ */
+feeRule: string, };
+
+/**
+ * The words that steps may use on some wage data.
+ */
+export type PaySimulatorSheet = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Of which period.
+ */
+period: string, 
+/**
+ * How much it tells.
+ */
+depth: PayDepth, 
+/**
+ * Who is counted.
+ */
+people: number, 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 证书.
+ */
+certificates: Array<string>, };
+
+/**
+ * Where a table came from.
+ */
+export type PaySource = { 
+/**
+ * 工资表.xlsx, 粘贴的表格; none for a table that was typed.
+ */
+file: string | null, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string | null, 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * Whether it was pasted.
+ */
+pasted: boolean, 
+/**
+ * When it was taken, at +08:00.
+ */
+takenAt: string, 
+/**
+ * Who took it.
+ */
+takenBy: string, 
+/**
+ * Who gave it: 公司财务部.
+ */
+givenBy: string | null, };
+
+/**
+ * The table of the period that stands.
+ */
+export type PayStanding = { 
+/**
+ * The table.
+ */
+line: PaySheetLine, 
+/**
+ * Whether it came from this very file.
+ */
+same: boolean, };
+
+/**
+ * A step of a scenario.
+ */
+export type PayStep = { 
+/**
+ * What it does.
+ */
+what: PayStepKind, 
+/**
+ * For whom.
+ */
+only: PayStepOnly, };
+
+/**
+ * What a step does to a wage.
+ */
+export type PayStepKind = { "kind": "rise", 
+/**
+ * How much.
+ */
+rise: PayRise, } | { "kind": "tiers", 
+/**
+ * In rising order.
+ */
+tiers: Array<PayTier>, } | { "kind": "floor", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "cap", 
+/**
+ * So much.
+ */
+fen: number, } | { "kind": "grades", 
+/**
+ * Grade by grade.
+ */
+grades: Array<PayGradeRise>, } | { "kind": "certificates", 
+/**
+ * One by one.
+ */
+certificates: Array<PayCertificateRise>, };
+
+/**
+ * For whom a step is; what is empty lets everybody pass.
+ */
+export type PayStepOnly = { 
+/**
+ * 车间.
+ */
+shops: Array<string>, 
+/**
+ * 用工形式.
+ */
+forms: Array<string>, 
+/**
+ * 技能等级.
+ */
+grades: Array<string>, 
+/**
+ * 一线, or not.
+ */
+frontLine?: boolean, };
+
+/**
+ * What one was paid, in its parts.
+ */
+export type PaySums = { 
+/**
+ * 应发.
+ */
+gross: number, 
+/**
+ * 基本工资.
+ */
+base: number | null, 
+/**
+ * 岗位工资.
+ */
+postPay: number | null, 
+/**
+ * 绩效.
+ */
+performance: number | null, 
+/**
+ * 加班.
+ */
+overtime: number | null, 
+/**
+ * 津补贴.
+ */
+allowance: number | null, 
+/**
+ * 奖金、第13个月.
+ */
+bonus: number | null, };
+
+/**
+ * Whoever earns at least so much, and less than the next tier begins with.
+ */
+export type PayTier = { 
+/**
+ * At least.
+ */
+from: number, 
+/**
+ * Their rise.
+ */
+rise: PayRise, };
+
+/**
+ * In what a figure counts.
+ */
+export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
+
+/**
+ * The same figures a year before.
+ */
+export type PayYearBefore = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * How many were counted.
+ */
+people: number, 
+/**
+ * Their average.
+ */
+average: number, 
+/**
+ * The growth since, in hundredths of a percent.
+ */
+growth: number, };
 
 /**
  * Two who were found to be two people.
@@ -10375,6 +12793,30 @@ political?: string,
  * 技能等级.
  */
 skillGrade?: string, 
+/**
+ * 证件类别. Told by the number for a document whose numbers tell it; for others it is chosen.
+ */
+idKind?: string, 
+/**
+ * 户籍类型.
+ */
+household?: string, 
+/**
+ * 户籍所在地.
+ */
+householdPlace?: string, 
+/**
+ * 籍贯.
+ */
+nativePlace?: string, 
+/**
+ * 就业状况.
+ */
+status?: string, 
+/**
+ * 工作单位 where it is another than the union's own employer.
+ */
+employer?: string, 
 /**
  * 是否农民工.
  */
@@ -11477,6 +13919,39 @@ export type PlatformWorkRef = {
 id: string, };
 
 /**
+ * One round of a topic; round 0 is the paper that opened the talks.
+ */
+export type PositionRound = { 
+/**
+ * 第几轮.
+ */
+round: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * 职工方.
+ */
+workers: Said, 
+/**
+ * 企业方.
+ */
+employer: Said, 
+/**
+ * What was laid on the table.
+ */
+evidence: string, 
+/**
+ * How it stood after the round; none for the paper that opened the talks.
+ */
+result: TopicResult | null, 
+/**
+ * The text agreed upon.
+ */
+agreedText: string | null, };
+
+/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -11484,6 +13959,23 @@ export type PreviewMeeting = {
  * The form.
  */
 meeting: MeetingInput, };
+
+/**
+ * A payroll to be looked at.
+ */
+export type PreviewPay = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * What the person has chosen so far.
+ */
+options?: PayOptions, };
 
 /**
  * A file, or a table from the clipboard, to read as a roster.
@@ -12471,7 +14963,7 @@ other: OtherSheet | null, };
 /**
  * What is the matter with a cell. The names are stable codes.
  */
-export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "changeBeforeJoining" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage" | "shopVariant" | "valueChanged" | "membershipDiffers" | "leftListed" | "underAge" | "minor" | "overAge" | "deceased" | "cardShared" | "codeCleaned" | "codeRepair" | "codeOld" | "codeWrong" | "codeExchanged" | "codeSeveral" | "unionCodeOther";
+export type RosterProblemKind = "nameMissing" | "nameLost" | "nameImpossible" | "nameTrimmed" | "nameSpaces" | "nameDot" | "nameTwoLines" | "nameRemark" | "namePrivate" | "idMissing" | "idAsNumber" | "idCleaned" | "id15Digits" | "idLength" | "idCharacters" | "idRegion" | "idDate" | "idChecksum" | "idKindSet" | "idKindDiffers" | "idShared" | "personTwice" | "personMaybeTwice" | "personKnown" | "numberKnown" | "personMaybeKnown" | "nameChanged" | "sameName" | "sexDiffers" | "sexCode" | "sexFromId" | "birthDiffers" | "birthFromId" | "dateSerial" | "datePrecision" | "dateDot" | "dateShortYear" | "dateOrder" | "dateLunar" | "dateOpen" | "dateZero" | "dateImpossible" | "joinedUnderAge" | "joinedBeforeFounding" | "changeBeforeJoining" | "dateFuture" | "workAfterHire" | "phoneCleaned" | "phoneSeveral" | "phoneImpossible" | "phoneNoArea" | "phoneShared" | "unknownValue" | "twoReadings" | "leaguePastAge" | "migrantHousehold" | "cellFault" | "mergedFilled" | "shopFromPage" | "shopVariant" | "valueChanged" | "membershipDiffers" | "leftListed" | "underAge" | "minor" | "overAge" | "deceased" | "cardShared" | "codeCleaned" | "codeRepair" | "codeOld" | "codeWrong" | "codeExchanged" | "codeSeveral" | "unionCodeOther";
 
 /**
  * A word of the file that stands for a standard one, in so many rows.
@@ -12897,6 +15389,31 @@ why: string | null, };
 export type RunKind = "counted" | "skipped" | "moved";
 
 /**
+ * What one side said of a topic in a round, held against what it said last.
+ */
+export type Said = { 
+/**
+ * Its words; empty where it had not spoken.
+ */
+text: string, 
+/**
+ * The round of its last word before; none where this is the first.
+ */
+since: number | null, 
+/**
+ * Its last words and these, piece by piece; empty where this is the first.
+ */
+parts: Array<WordingPart>, 
+/**
+ * The numbers that moved.
+ */
+moves: Array<NumberMove>, 
+/**
+ * It says something else than before.
+ */
+changed: boolean, };
+
+/**
  * An agreement's head as its form sends it.
  */
 export type SaveAgreement = { 
@@ -12918,6 +15435,59 @@ termFrom?: string,
 termTo?: string, };
 
 /**
+ * A check, as its form sends and the page shows it.
+ */
+export type SaveAgreementCheck = { 
+/**
+ * None for a new one.
+ */
+id?: string, 
+/**
+ * Of which agreement.
+ */
+agreement: string, 
+/**
+ * First day of what was checked.
+ */
+fromOn: string, 
+/**
+ * Last day of what was checked.
+ */
+toOn: string, 
+/**
+ * The day of the check.
+ */
+checkedOn: string, 
+/**
+ * 检查方法.
+ */
+method: string, 
+/**
+ * 职工意见.
+ */
+opinions?: string, 
+/**
+ * 结论.
+ */
+conclusion: string, 
+/**
+ * 职工方检查人员.
+ */
+workers: Array<string>, 
+/**
+ * 企业方检查人员.
+ */
+employer: Array<string>, 
+/**
+ * Why it is entered afterwards.
+ */
+lateEntry?: string, 
+/**
+ * At least one.
+ */
+clauses: Array<AgreementCheckClause>, };
+
+/**
  * A session that voted on agreements of one round of talks, each with a vote of its own.
  */
 export type SaveAgreementVote = { 
@@ -12933,6 +15503,31 @@ session: CongressSessionInput,
  * At least one.
  */
 votes: Array<AgreementBallot>, };
+
+/**
+ * A clause as the page sends it.
+ */
+export type SaveContractClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * Present when the clause stands already.
+ */
+id?: string, 
+/**
+ * The item it answers.
+ */
+item: string, 
+/**
+ * The group of workers it is for.
+ */
+group?: string, 
+/**
+ * Its words.
+ */
+text: string, };
 
 /**
  * A draft to keep.
@@ -13022,6 +15617,39 @@ topics: Array<TopicInput>,
 lateEntry?: string, };
 
 /**
+ * A scenario to be kept.
+ */
+export type SavePayScenario = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The wage data it was tried on.
+ */
+sheet: string, 
+/**
+ * For which year is talked about.
+ */
+year: number, 
+/**
+ * Whose it is.
+ */
+side: PaySide, 
+/**
+ * 争取方案.
+ */
+name: string, 
+/**
+ * The scenario.
+ */
+scenario: PayScenario, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
+
+/**
  * The photos of a report, in place of those before.
  */
 export type SaveReportPhotos = { 
@@ -13051,6 +15679,23 @@ workers?: Array<RepresentativeInput>,
  * Everyone of the employer's side; those left out are removed. Absent: unchanged.
  */
 employer?: Array<RepresentativeInput>, };
+
+/**
+ * Levels and forms of a round of talks as the form sends them; what is left out is removed.
+ */
+export type SaveSkillPay = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The levels in order.
+ */
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, };
 
 /**
  * A paragraph to be reworded.
@@ -13279,7 +15924,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "ambiguous";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
 
 /**
  * How many people a shop has.
@@ -13348,6 +15993,119 @@ export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": 
 name: string, };
 
 /**
+ * What is to be tried.
+ */
+export type SimulatePay = { 
+/**
+ * On which wage data.
+ */
+sheet: string, 
+/**
+ * One scenario, or ours and theirs.
+ */
+scenarios: Array<PayScenario>, 
+/**
+ * How many months of the year it holds.
+ */
+months: number, };
+
+/**
+ * Levels and forms as their page shows them.
+ */
+export type SkillPay = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Their title.
+ */
+affair: string, 
+/**
+ * The levels in order.
+ */
+levels: Array<SkillPayLevel>, 
+/**
+ * The special forms in order.
+ */
+forms: Array<SkillPayForm>, 
+/**
+ * What does not fit together, a sentence each; it hinders nothing.
+ */
+advice: Array<string>, };
+
+/**
+ * One special form of pay.
+ */
+export type SkillPayForm = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * Which form.
+ */
+kind: SkillPayKind, 
+/**
+ * For whom: trades and grades, no names.
+ */
+who: string, 
+/**
+ * How many have it.
+ */
+people: number, 
+/**
+ * What was agreed.
+ */
+terms: string, 
+/**
+ * Since when.
+ */
+since?: string, };
+
+/**
+ * How a craftsman is paid otherwise than by the month (《意见》（十四）).
+ */
+export type SkillPayKind = "yearly" | "agreed" | "equity" | "dividend" | "project" | "other";
+
+/**
+ * One level: a trade at a grade.
+ */
+export type SkillPayLevel = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * 工种.
+ */
+trade: string, 
+/**
+ * One of the eight grades.
+ */
+grade: RosterSkillGrade, 
+/**
+ * The lowest monthly pay.
+ */
+from: number, 
+/**
+ * The highest; the same where the standard is one sum.
+ */
+to: number, 
+/**
+ * 技能津贴 a month.
+ */
+allowance?: number, 
+/**
+ * How many work at it.
+ */
+people?: number, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
  * A day that a count passed over.
  */
 export type Skipped = { 
@@ -13373,6 +16131,19 @@ applications: Array<string>, };
  * How a rule stands among those of its subject.
  */
 export type Standing = "holds" | "beside" | "beaten" | "conditional" | "coming" | "ended";
+
+/**
+ * Begins a draft.
+ */
+export type StartContract = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The version to begin with; without it the clauses of the library that any contract has.
+ */
+from?: string, };
 
 /**
  * A letter that is about to be written.
@@ -14209,6 +16980,36 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
+ * The agreed text of a topic to put in.
+ */
+export type TakeAgreedText = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * The item it answers; by the topic's words when absent.
+ */
+item?: string, };
+
+/**
+ * A clause of the library to put in.
+ */
+export type TakeLibraryClause = { 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The clause's code.
+ */
+library: string, };
+
+/**
  * A template to be written as a file.
  */
 export type TakeOutTemplate = { 
@@ -14455,7 +17256,11 @@ agreedText: string | null,
 /**
  * The round in which it was last talked about.
  */
-round: number | null, };
+round: number | null, 
+/**
+ * Round by round, the paper that opened the talks first.
+ */
+rounds: Array<PositionRound>, };
 
 /**
  * One topic as a form sends it.
@@ -14557,7 +17362,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam";
+export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -15319,9 +18124,32 @@ column: string,
 heading: string, };
 
 /**
+ * By what wages are compared.
+ */
+export type WageCut = "sex" | "line" | "form" | "grade" | "shop";
+
+/**
  * Whose move it is: 我办 / 企业办 / 上级办.
  */
 export type Whose = "union" | "employer" | "upper";
+
+/**
+ * What became of a piece of text.
+ */
+export type WordingChange = "kept" | "added" | "removed";
+
+/**
+ * A piece of text and what became of it.
+ */
+export type WordingPart = { 
+/**
+ * What became of it.
+ */
+change: WordingChange, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * A number of employees.
@@ -15750,8 +18578,50 @@ export type Contract = {
   "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
   "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
   "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
+  "negotiation.checkOffer": { shape: "call"; args: AgreementRef; answer: AgreementCheckOffer };
+  "negotiation.saveCheck": { shape: "call"; args: SaveAgreementCheck; answer: string };
+  "negotiation.removeCheck": { shape: "call"; args: AgreementCheckRef; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
+  "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
+  "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
+  "pay.simulator": { shape: "call"; args: PayFiguresQuery; answer: PaySimulator };
+  "pay.simulate": { shape: "call"; args: SimulatePay; answer: PaySimulation };
+  "pay.saveScenario": { shape: "call"; args: SavePayScenario; answer: string };
+  "pay.chooseScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.removeScenario": { shape: "call"; args: PayScenarioRef; answer: Done };
+  "pay.saveInsurance": { shape: "call"; args: PayInsurance; answer: string };
+  "pay.removeInsurance": { shape: "call"; args: PayInsuranceRef; answer: Done };
+  "negotiation.takeScenario": { shape: "call"; args: NegotiationRef; answer: Done };
+  "contract.get": { shape: "call"; args: ContractRef; answer: ContractDraft };
+  "contract.compare": { shape: "call"; args: CompareContracts; answer: ContractComparison };
+  "contract.start": { shape: "call"; args: StartContract; answer: Done };
+  "contract.saveClause": { shape: "call"; args: SaveContractClause; answer: string };
+  "contract.takeLibrary": { shape: "call"; args: TakeLibraryClause; answer: string };
+  "contract.takeAgreed": { shape: "call"; args: TakeAgreedText; answer: string };
+  "contract.order": { shape: "call"; args: OrderContractClauses; answer: Done };
+  "contract.removeClause": { shape: "call"; args: ContractClauseRef; answer: Done };
+  "contract.fill": { shape: "call"; args: FillContractBlank; answer: Done };
+  "contract.keep": { shape: "call"; args: KeepContractVersion; answer: string };
+  "contract.paste": { shape: "call"; args: PasteContract; answer: string };
+  "contract.removeVersion": { shape: "call"; args: ContractVersionRef; answer: Done };
+  "skillPay.get": { shape: "call"; args: NegotiationRef; answer: SkillPay };
+  "skillPay.save": { shape: "call"; args: SaveSkillPay; answer: Done };
   "negotiation.previewMeeting": { shape: "bytes"; args: PreviewMeeting; answer: Bytes };
+  "pay.list": { shape: "call"; args: Nothing; answer: Array<PaySheetLine> };
+  "pay.get": { shape: "call"; args: PaySheetRef; answer: PaySheet };
+  "pay.lines": { shape: "call"; args: PayLineQuery; answer: PayLinePage };
+  "pay.origin": { shape: "call"; args: PayLineRef; answer: PayLineOrigin };
+  "pay.preview": { shape: "job"; args: PreviewPay; answer: PayPreview };
+  "pay.import": { shape: "job"; args: ImportPay; answer: PayImported };
+  "pay.readBands": { shape: "call"; args: PastedPay; answer: PayBandsRead };
+  "pay.save": { shape: "call"; args: PaySheetInput; answer: string };
+  "pay.remove": { shape: "call"; args: PaySheetRef; answer: Done };
+  "pay.matchLine": { shape: "call"; args: MatchPayLine; answer: Done };
+  "pay.references": { shape: "call"; args: Nothing; answer: Array<PayReference> };
+  "pay.readReferences": { shape: "call"; args: PastedPay; answer: PayReferencesRead };
+  "pay.saveReference": { shape: "call"; args: PayReference; answer: string };
+  "pay.saveReferences": { shape: "call"; args: PayReferences; answer: number };
+  "pay.removeReference": { shape: "call"; args: PayReferenceRef; answer: Done };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
@@ -16117,8 +18987,50 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.saveVote": {"writer":"negotiation"},
   "negotiation.removeVote": {"writer":"negotiation"},
   "negotiation.markMaterial": {"writer":"negotiation"},
+  "negotiation.checkOffer": "reader",
+  "negotiation.saveCheck": {"writer":"negotiation"},
+  "negotiation.removeCheck": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
+  "pay.figures": "reader",
+  "pay.printFigures": "reader",
+  "pay.simulator": "reader",
+  "pay.simulate": "reader",
+  "pay.saveScenario": {"writer":"negotiation"},
+  "pay.chooseScenario": {"writer":"negotiation"},
+  "pay.removeScenario": {"writer":"negotiation"},
+  "pay.saveInsurance": {"writer":"negotiation"},
+  "pay.removeInsurance": {"writer":"negotiation"},
+  "negotiation.takeScenario": {"writer":"negotiation"},
+  "contract.get": "reader",
+  "contract.compare": "reader",
+  "contract.start": {"writer":"negotiation"},
+  "contract.saveClause": {"writer":"negotiation"},
+  "contract.takeLibrary": {"writer":"negotiation"},
+  "contract.takeAgreed": {"writer":"negotiation"},
+  "contract.order": {"writer":"negotiation"},
+  "contract.removeClause": {"writer":"negotiation"},
+  "contract.fill": {"writer":"negotiation"},
+  "contract.keep": {"writer":"negotiation"},
+  "contract.paste": {"writer":"negotiation"},
+  "contract.removeVersion": {"writer":"negotiation"},
+  "skillPay.get": "reader",
+  "skillPay.save": {"writer":"negotiation"},
   "negotiation.previewMeeting": "reader",
+  "pay.list": "reader",
+  "pay.get": "reader",
+  "pay.lines": "reader",
+  "pay.origin": "reader",
+  "pay.preview": {"writer":"negotiation"},
+  "pay.import": {"writer":"negotiation"},
+  "pay.readBands": {"writer":"negotiation"},
+  "pay.save": {"writer":"negotiation"},
+  "pay.remove": {"writer":"negotiation"},
+  "pay.matchLine": {"writer":"negotiation"},
+  "pay.references": "reader",
+  "pay.readReferences": {"writer":"negotiation"},
+  "pay.saveReference": {"writer":"negotiation"},
+  "pay.saveReferences": {"writer":"negotiation"},
+  "pay.removeReference": {"writer":"negotiation"},
   "history.list": "reader",
   "history.step": "reader",
   "history.of": "reader",

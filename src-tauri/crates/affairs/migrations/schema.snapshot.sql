@@ -231,12 +231,18 @@ CREATE INDEX pay_band_of ON pay_band (sheet_id, ord)
 ;
 CREATE INDEX pay_column_of ON pay_column (sheet_id, place)
 ;
+CREATE UNIQUE INDEX pay_insurance_one ON pay_insurance (name, from_on) WHERE removed_at IS NULL
+;
 CREATE INDEX pay_line_person ON pay_line (person_id) WHERE person_id IS NOT NULL
 ;
 CREATE INDEX pay_line_points ON pay_line (sheet_id, place, person_id, gross, base, share_days, share_of, sex, front_line, form,
   skill, shop, post) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX pay_reference_one ON pay_reference (kind, region, period) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_scenario_chosen ON pay_scenario (year) WHERE chosen = 1 AND removed_at IS NULL
+;
+CREATE UNIQUE INDEX pay_scenario_name ON pay_scenario (year, name) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX pay_sheet_period ON pay_sheet (period) WHERE removed_at IS NULL
 ;
@@ -1490,6 +1496,17 @@ CREATE TABLE pay_column (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE pay_insurance (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  rate INTEGER NOT NULL,
+  base_floor INTEGER,
+  base_ceiling INTEGER,
+  from_on TEXT NOT NULL,
+  source TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE pay_line (
   id TEXT PRIMARY KEY,
   sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
@@ -1526,6 +1543,28 @@ CREATE TABLE pay_reference (
   value INTEGER NOT NULL,
   unit TEXT NOT NULL CHECK (unit IN ('yuan_month', 'yuan_year', 'yuan_hour', 'percent')),
   source TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE pay_scenario (
+  id TEXT PRIMARY KEY,
+  sheet_id TEXT NOT NULL REFERENCES pay_sheet (id),
+  year INTEGER NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  name TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  said TEXT NOT NULL,
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 12),
+  people INTEGER NOT NULL,
+  before_average INTEGER,
+  target_average INTEGER,
+  target_floor INTEGER,
+  wages INTEGER,
+  insurance INTEGER,
+  fee INTEGER,
+  total INTEGER,
+  chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
+  kept_on TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -1577,7 +1616,7 @@ CREATE TABLE person (
   batch_id TEXT REFERENCES import_batch (id),
   batch_row INTEGER,
   removed_at TEXT
-, card_number TEXT) STRICT
+, card_number TEXT, household_place TEXT) STRICT
 ;
 CREATE TABLE person_apart (
   id TEXT PRIMARY KEY,
@@ -2331,6 +2370,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_pay_column_id
 -- generated trigger journal_of_pay_column_insert
 -- generated trigger journal_of_pay_column_update
+-- generated trigger journal_of_pay_insurance_delete
+-- generated trigger journal_of_pay_insurance_id
+-- generated trigger journal_of_pay_insurance_insert
+-- generated trigger journal_of_pay_insurance_update
 -- generated trigger journal_of_pay_line_delete
 -- generated trigger journal_of_pay_line_id
 -- generated trigger journal_of_pay_line_insert
@@ -2339,6 +2382,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_pay_reference_id
 -- generated trigger journal_of_pay_reference_insert
 -- generated trigger journal_of_pay_reference_update
+-- generated trigger journal_of_pay_scenario_delete
+-- generated trigger journal_of_pay_scenario_id
+-- generated trigger journal_of_pay_scenario_insert
+-- generated trigger journal_of_pay_scenario_update
 -- generated trigger journal_of_pay_sheet_delete
 -- generated trigger journal_of_pay_sheet_id
 -- generated trigger journal_of_pay_sheet_insert
@@ -3139,9 +3186,13 @@ CREATE VIEW live_paper_change AS SELECT * FROM paper_change WHERE removed_at IS 
 ;
 CREATE VIEW live_paper_sending AS SELECT * FROM paper_sending WHERE removed_at IS NULL
 ;
+CREATE VIEW live_pay_insurance AS SELECT * FROM pay_insurance WHERE removed_at IS NULL
+;
 CREATE VIEW live_pay_line AS SELECT * FROM pay_line WHERE removed_at IS NULL
 ;
 CREATE VIEW live_pay_reference AS SELECT * FROM pay_reference WHERE removed_at IS NULL
+;
+CREATE VIEW live_pay_scenario AS SELECT * FROM pay_scenario WHERE removed_at IS NULL
 ;
 CREATE VIEW live_pay_sheet AS SELECT * FROM pay_sheet WHERE removed_at IS NULL
 ;

@@ -104,7 +104,7 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
   };
 }
 
-const names = (text: string) =>
+export const names = (text: string) =>
   text
     .split(/[、，,；;\s]+/)
     .map((name) => name.trim())

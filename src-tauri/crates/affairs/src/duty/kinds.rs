@@ -224,6 +224,10 @@ coded! {
         NegotiationConclusion = "conclusion:{}", "签订以后的报送审查";
         /// 公布.
         NegotiationPublication = "publication:{}", "公布合同";
+        /// 履行检查.
+        NegotiationCheck = "agreement:{}:check", "检查合同的履行情况";
+        /// 合同的下一步.
+        NegotiationAgreement = "agreement:{}:{}", "办理集体合同的下一步";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
 

@@ -2,8 +2,8 @@
 //! else no figure of a few.
 
 use affairs::pay::figures::model::{PayFigures, PayFiguresQuery};
-use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::papers;
+use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, Loaded};
 use affairs::pay::model::PaySheetId;
 use paper::{Meta, Template};

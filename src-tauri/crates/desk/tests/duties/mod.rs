@@ -41,6 +41,8 @@ const ELSEWHERE: &[(DutyKind, &str)] = &[
     (DutyKind::NegotiationInformationOurs, NEGOTIATION),
     (DutyKind::NegotiationUndertaking, NEGOTIATION),
     (DutyKind::NegotiationRemedy, NEGOTIATION),
+    (DutyKind::NegotiationCheck, NEGOTIATION),
+    (DutyKind::NegotiationAgreement, NEGOTIATION),
     (DutyKind::NegotiationConclusion, NEGOTIATION),
     (DutyKind::NegotiationPublication, NEGOTIATION),
     (DutyKind::NegotiationRenewal, NEGOTIATION),

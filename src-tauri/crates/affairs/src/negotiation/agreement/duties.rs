@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
-use crate::duty::{Band, Duty};
+use crate::duty::{Band, Duty, DutyKind};
 
 /// How long before its day a rung that comes later is announced.
 pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
@@ -24,7 +24,7 @@ pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today
 /// Checks and the next talks are announced some days ahead; all else is due as soon as it can be done.
 fn due(rung: &AgreementRung, today: NaiveDate) -> bool {
     match rung.step {
-        AgreementStep::Performance | AgreementStep::Renewal => {
+        AgreementStep::Check | AgreementStep::Performance | AgreementStep::Renewal => {
             rung.opens.or(rung.due).is_some_and(|day| day <= today + AHEAD)
         }
         _ => true,
@@ -35,6 +35,7 @@ fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
     let title = format!("{}（{}）", rung.title, one.title);
     let name = match rung.step {
         AgreementStep::Renewal => format!("renewal:{}", one.id),
+        AgreementStep::Check => DutyKind::NegotiationCheck.id(one.id),
         step => format!("agreement:{}:{}", one.id, step.code()),
     };
     let duty = match rung.due {
