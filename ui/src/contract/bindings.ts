@@ -275,7 +275,11 @@ checklist: FilingChecklist,
 /**
  * What happened to it.
  */
-events: Array<Event>, };
+events: Array<Event>, 
+/**
+ * The checks on how it is kept, the earliest first.
+ */
+checks: Array<SaveAgreementCheck>, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -297,6 +301,81 @@ votesAgainst: number,
  * 弃权.
  */
 abstained: number, };
+
+/**
+ * One clause that was checked.
+ */
+export type AgreementCheckClause = { 
+/**
+ * 条款.
+ */
+clause: string, 
+/**
+ * 合同约定.
+ */
+target: string, 
+/**
+ * 实际履行.
+ */
+actual: string, 
+/**
+ * 差距; none where it is kept.
+ */
+gap?: string, 
+/**
+ * 原因.
+ */
+cause?: string, 
+/**
+ * 补救措施.
+ */
+remedy?: string, 
+/**
+ * 责任人.
+ */
+owner?: string, 
+/**
+ * By when it is to be mended.
+ */
+dueOn?: string, 
+/**
+ * When it was mended.
+ */
+doneOn?: string, };
+
+/**
+ * What the ledger proposes for a new check: nothing of it is kept before it is sent.
+ */
+export type AgreementCheckOffer = { 
+/**
+ * First day that no check has covered.
+ */
+fromOn: string | null, 
+/**
+ * 职工方.
+ */
+workers: Array<string>, 
+/**
+ * 企业方.
+ */
+employer: Array<string>, 
+/**
+ * Clauses whose target and state the ledger knows.
+ */
+known: Array<AgreementCheckClause>, 
+/**
+ * The clauses of the contract, to be picked.
+ */
+clauses: Array<AgreementCheckClause>, };
+
+/**
+ * A check on how an agreement is kept.
+ */
+export type AgreementCheckRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * What an agreement is about: one collective contract and three special ones (“1＋3”).
@@ -403,7 +482,7 @@ export type AgreementState = "talks" | "drafted" | "rejected" | "passed" | "sign
 /**
  * The steps of an agreement from the end of the talks.
  */
-export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "performance" | "rescission" | "renewal";
+export type AgreementStep = "draft" | "vote" | "notice" | "signature" | "filing" | "effect" | "publication" | "sendUp" | "check" | "performance" | "rescission" | "renewal";
 
 /**
  * A vote on an agreement, held against the lines of the place.
@@ -15356,6 +15435,59 @@ termFrom?: string,
 termTo?: string, };
 
 /**
+ * A check, as its form sends and the page shows it.
+ */
+export type SaveAgreementCheck = { 
+/**
+ * None for a new one.
+ */
+id?: string, 
+/**
+ * Of which agreement.
+ */
+agreement: string, 
+/**
+ * First day of what was checked.
+ */
+fromOn: string, 
+/**
+ * Last day of what was checked.
+ */
+toOn: string, 
+/**
+ * The day of the check.
+ */
+checkedOn: string, 
+/**
+ * 检查方法.
+ */
+method: string, 
+/**
+ * 职工意见.
+ */
+opinions?: string, 
+/**
+ * 结论.
+ */
+conclusion: string, 
+/**
+ * 职工方检查人员.
+ */
+workers: Array<string>, 
+/**
+ * 企业方检查人员.
+ */
+employer: Array<string>, 
+/**
+ * Why it is entered afterwards.
+ */
+lateEntry?: string, 
+/**
+ * At least one.
+ */
+clauses: Array<AgreementCheckClause>, };
+
+/**
  * A session that voted on agreements of one round of talks, each with a vote of its own.
  */
 export type SaveAgreementVote = { 
@@ -17230,7 +17362,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -18446,6 +18578,9 @@ export type Contract = {
   "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
   "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
   "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
+  "negotiation.checkOffer": { shape: "call"; args: AgreementRef; answer: AgreementCheckOffer };
+  "negotiation.saveCheck": { shape: "call"; args: SaveAgreementCheck; answer: string };
+  "negotiation.removeCheck": { shape: "call"; args: AgreementCheckRef; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
   "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
@@ -18852,6 +18987,9 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.saveVote": {"writer":"negotiation"},
   "negotiation.removeVote": {"writer":"negotiation"},
   "negotiation.markMaterial": {"writer":"negotiation"},
+  "negotiation.checkOffer": "reader",
+  "negotiation.saveCheck": {"writer":"negotiation"},
+  "negotiation.removeCheck": {"writer":"negotiation"},
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "pay.figures": "reader",
   "pay.printFigures": "reader",

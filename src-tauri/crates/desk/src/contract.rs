@@ -202,6 +202,7 @@ use affairs::members::roster::{Preview, RosterRow};
 use affairs::members::sources::RowOrigin;
 use affairs::members::statistics::model as statistics;
 use affairs::members::upload::{UploadChecked, UploadTemplateLine};
+use affairs::negotiation::agreement::checks::model as checks;
 use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::contract::model as contract_text;
 use affairs::negotiation::levels::model as skill_pay;
@@ -281,7 +282,8 @@ use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
 use on::negotiation::{
-    AgreementRef, AgreementVoteRef, NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting,
+    AgreementCheckRef, AgreementRef, AgreementVoteRef, NegotiationRef, PreviewMeeting, RemoveEvent,
+    RemoveMeeting,
 };
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;
@@ -532,6 +534,9 @@ contract! {
     writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::negotiation::save_vote;
     writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::negotiation::remove_vote;
     writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::negotiation::mark_material;
+    desk "negotiation.checkOffer" (AgreementRef) -> checks::AgreementCheckOffer, Reads, Reader, "" => on::negotiation::check_offer;
+    writes "negotiation.saveCheck" (checks::SaveAgreementCheck) -> checks::AgreementCheckId, Reversible, Writer(Negotiation), "登记履行检查" => on::negotiation::save_check;
+    writes "negotiation.removeCheck" (AgreementCheckRef) -> Done, Reversible, Writer(Negotiation), "移除履行检查" => on::negotiation::remove_check;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     desk "pay.figures" (figures::PayFiguresQuery) -> Option<figures::PayFigures>, Reads, Reader, "" => on::pay_figures::get;
     bytes "pay.printFigures" (figures::PayFiguresQuery) -> Bytes, Reads, Reader, "" => on::pay_figures::print;

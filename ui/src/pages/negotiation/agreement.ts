@@ -105,7 +105,7 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
   };
 }
 
-const names = (text: string) =>
+export const names = (text: string) =>
   text
     .split(agreementText.betweenNames)
     .map((name) => name.trim())

@@ -240,6 +240,8 @@ coded! {
         AgreementPerformance = "agreement:{}:performance", "检查和报告履行情况";
         /// 解除备案.
         AgreementRescission = "agreement:{}:rescission", "解除备案";
+        /// 履行检查.
+        AgreementCheck = "agreement:{}:check", "检查合同的履行情况";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
 

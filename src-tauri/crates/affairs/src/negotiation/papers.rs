@@ -5,11 +5,13 @@ mod context;
 mod course;
 mod minutes;
 mod opening;
+mod performance;
 mod plan;
 mod voting;
 
 pub use course::{COORDINATION, INFORMATION, NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
+pub use performance::CHECK;
 pub use plan::plan;
 
 use law::LawBook;
@@ -65,6 +67,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
         lines.extend(course::list(connection, book, &head)?);
+        lines.extend(performance::list(connection, &head)?);
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
@@ -103,6 +106,7 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         return office::standing(connection, kind, filled?);
     }
     let filled = match kind {
+        CHECK => performance::check(connection, of.parse().map_err(|_| unknown())?),
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),

@@ -28,6 +28,8 @@ pub enum TrashKind {
     Agreement,
     /// 职代会的表决.
     CongressSession,
+    /// 履行检查.
+    AgreementCheck,
     /// 附件.
     Attachment,
     /// 同意记录.
@@ -133,6 +135,7 @@ impl TrashKind {
             | TrashKind::Event
             | TrashKind::Agreement
             | TrashKind::CongressSession
+            | TrashKind::AgreementCheck
             | TrashKind::ContractClause
             | TrashKind::ContractVersion
             | TrashKind::PaySheet
@@ -180,7 +183,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 44] = [
+pub(super) const KINDS: [Lies; 45] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -579,6 +582,15 @@ pub(super) const KINDS: [Lies; 44] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::AgreementCheck,
+        code: "agreementCheck",
+        label: "履行检查",
+        table: "agreement_check",
+        title: "(SELECT title FROM agreement WHERE id = r.agreement_id) || ' ' || r.checked_on",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -627,6 +639,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::ContractVersion => &KINDS[41],
         TrashKind::Agreement => &KINDS[42],
         TrashKind::CongressSession => &KINDS[43],
+        TrashKind::AgreementCheck => &KINDS[44],
     }
 }
 

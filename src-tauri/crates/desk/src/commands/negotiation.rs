@@ -2,21 +2,29 @@
 
 use affairs::congress::model::CongressSessionId;
 use affairs::negotiation as work;
+use affairs::negotiation::agreement::checks;
+use affairs::negotiation::agreement::checks::model::{
+    AgreementCheckId, AgreementCheckOffer, SaveAgreementCheck,
+};
 use affairs::negotiation::agreement::model::{
     AddAgreement, AgreementId, MarkMaterial, SaveAgreement, SaveAgreementVote,
 };
+use affairs::negotiation::contract::{self, Means};
 use affairs::negotiation::model::{
     AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
     NegotiationLine, RecordReply, SaveOffer, SaveRepresentatives, StartNegotiation,
 };
+use affairs::pay::figures::policy::Policy;
+use affairs::pay::figures::whole;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::papers;
 use crate::contract::{Done, Nothing};
-use crate::desk::Desk;
+use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
+use crate::wages;
 
 /// One negotiation.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -48,6 +56,14 @@ pub struct RemoveEvent {
 pub struct AgreementRef {
     /// Its id.
     pub id: AgreementId,
+}
+
+/// A check on how an agreement is kept.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementCheckRef {
+    /// Its id.
+    pub id: AgreementCheckId,
 }
 
 /// A session of the congress that voted on agreements.
@@ -161,6 +177,38 @@ pub fn remove_vote(writing: &Writing<'_, '_>, _: &Desk, args: AgreementVoteRef) 
 /// Marks something of the filing ready, or no longer.
 pub fn mark_material(writing: &Writing<'_, '_>, _: &Desk, args: MarkMaterial) -> Result<Done, Problem> {
     work::agreement::mark_material(writing.tx, writing.book, &args).map(|()| Done)
+}
+
+/// What the ledger proposes for the next check of an agreement; figures of pay as far as the person may see them.
+pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<AgreementCheckOffer>, Problem> {
+    let library = desk.clauses()?;
+    let policy = Policy::load(&desk.assets)?;
+    let found = desk.view(|reading| {
+        let means = Means { book: reading.book, library };
+        let draft = contract::draft(reading.connection, means, which.id, reading.today)?;
+        let loaded = whole::newest(reading.connection)?
+            .map(|sheet| wages::looked(reading, sheet, "negotiation.checkOffer"))
+            .transpose()?;
+        let full = wages::in_full(reading);
+        let pay = loaded.map(|loaded| whole::of(reading.connection, &loaded, full, &policy)).transpose()?;
+        let figures = checks::Figures { draft: &draft, pay: pay.as_ref() };
+        checks::offer(reading.connection, reading.book, which.id, &figures)
+    })?;
+    Ok(Outcome::of(found))
+}
+
+/// Keeps a check.
+pub fn save_check(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: SaveAgreementCheck,
+) -> Result<AgreementCheckId, Problem> {
+    checks::save(writing.tx, writing.book, &args)
+}
+
+/// Removes a check with its clauses.
+pub fn remove_check(writing: &Writing<'_, '_>, _: &Desk, args: AgreementCheckRef) -> Result<Done, Problem> {
+    checks::remove(writing.tx, args.id).map(|()| Done)
 }
 
 /// Marks an undertaking.

@@ -51,6 +51,7 @@ const ELSEWHERE: &[(DutyKind, &str)] = &[
     (DutyKind::AgreementSendUp, NEGOTIATION),
     (DutyKind::AgreementPerformance, NEGOTIATION),
     (DutyKind::AgreementRescission, NEGOTIATION),
+    (DutyKind::AgreementCheck, NEGOTIATION),
     (DutyKind::NegotiationRenewal, NEGOTIATION),
     (DutyKind::LedgerOutside, LEDGER),
     (DutyKind::LedgerSheet, LEDGER),

@@ -645,6 +645,15 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "agreement": ids["member"], "item": "contract", "ready": true }),
     ),
+    row("negotiation.checkOffer", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveCheck", Negotiation, "not_found", |ids| {
+        json!({
+            "agreement": ids["member"], "fromOn": "2026-03-01", "toOn": "2026-08-31", "checkedOn": "2026-09-11",
+            "method": "查阅工资表", "conclusion": "已经履行", "workers": ["艾小梅"], "employer": ["罗建平"],
+            "clauses": [{ "clause": "工资增长", "target": "增长6%", "actual": "增长6%" }],
+        })
+    }),
+    row("negotiation.removeCheck", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "negotiation.markUndertaking",
         Negotiation,

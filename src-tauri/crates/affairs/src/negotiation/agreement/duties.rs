@@ -24,7 +24,7 @@ pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today
 /// Checks and the next talks are announced some days ahead; all else is due as soon as it can be done.
 fn due(rung: &AgreementRung, today: NaiveDate) -> bool {
     match rung.step {
-        AgreementStep::Performance | AgreementStep::Renewal => {
+        AgreementStep::Check | AgreementStep::Performance | AgreementStep::Renewal => {
             rung.opens.or(rung.due).is_some_and(|day| day <= today + AHEAD)
         }
         _ => true,
@@ -45,6 +45,7 @@ fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
         AgreementStep::Performance => DutyKind::AgreementPerformance,
         AgreementStep::Rescission => DutyKind::AgreementRescission,
         AgreementStep::Renewal => DutyKind::NegotiationRenewal,
+        AgreementStep::Check => DutyKind::AgreementCheck,
     };
     let name = kind.id(one.id);
     let duty = match rung.due {

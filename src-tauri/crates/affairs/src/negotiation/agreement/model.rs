@@ -6,6 +6,7 @@ use law::{Deadline, RuleRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::checks::model::SaveAgreementCheck;
 use crate::coded::coded;
 use crate::congress::model::{CongressLines, CongressSessionInput, CongressVoteId};
 use crate::duty::{Place, Whose};
@@ -76,6 +77,8 @@ coded! {
         Publication = "publication", "公布";
         /// 报上级工会.
         SendUp = "send_up", "报送上级工会";
+        /// 履行检查.
+        Check = "check", "履行检查";
         /// 履行监督.
         Performance = "performance", "履行监督";
         /// 解除备案.
@@ -288,4 +291,6 @@ pub struct Agreement {
     pub checklist: FilingChecklist,
     /// What happened to it.
     pub events: Vec<Event>,
+    /// The checks on how it is kept, the earliest first.
+    pub checks: Vec<SaveAgreementCheck>,
 }

@@ -4,10 +4,11 @@
 use chrono::{Months, NaiveDate};
 use law::{Actor, Deadline, LawBook, Rule};
 
+use super::checks::model::SaveAgreementCheck;
 use super::contracts;
 use super::course::Course;
 use super::model::{
-    AgreementPaper, AgreementRung, AgreementRungState as RungState, AgreementState as State,
+    AgreementKind, AgreementPaper, AgreementRung, AgreementRungState as RungState, AgreementState as State,
     AgreementStep as Step, AgreementVote, FilingChecklist,
 };
 use super::store::Head;
@@ -16,6 +17,7 @@ use crate::Problem;
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION};
 use crate::duty::{Place, Whose, clock, day_words};
 use crate::negotiation::model::{Event, EventKind as Kind};
+use crate::negotiation::papers::CHECK;
 use crate::office::text;
 use crate::union::bodies::model::UnionLack;
 
@@ -42,6 +44,18 @@ fn whose_of(rule: Option<&Rule>) -> Whose {
     }
 }
 
+/// The clock of telling how pay is kept.
+const OF_PAY: &str = "negotiation.report_performance.wages";
+
+/// How often an agreement is checked.
+#[derive(Clone, Copy)]
+enum CheckEvery {
+    /// By the clock of pay.
+    Clock,
+    /// After so many months.
+    Months(u32),
+}
+
 /// What a rung says besides its state.
 struct Told {
     title: String,
@@ -64,6 +78,7 @@ pub(super) struct Desk<'a> {
     pub votes: &'a [AgreementVote],
     pub events: &'a [Event],
     pub checklist: &'a FilingChecklist,
+    pub checks: &'a [SaveAgreementCheck],
     /// No later year has been started.
     pub newest: bool,
     pub today: NaiveDate,
@@ -95,6 +110,7 @@ impl Desk<'_> {
                 submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
             }
             Step::SendUp => self.rule("negotiation.report_upper").is_some(),
+            Step::Check => self.check_every().is_some() || !self.checks.is_empty(),
             Step::Performance => {
                 self.rule("negotiation.report_performance").is_some() || self.last(Kind::Explained).is_some()
             }
@@ -127,7 +143,7 @@ impl Desk<'_> {
             Step::Publication => effect.and_then(|day| since(Some(day), Kind::Published)),
             Step::SendUp => effect.and_then(|day| since(Some(day), Kind::SentUp)),
             Step::Rescission => since(None, Kind::RescissionFiled),
-            Step::Performance | Step::Renewal => None,
+            Step::Check | Step::Performance | Step::Renewal => None,
         }
     }
 
@@ -142,7 +158,7 @@ impl Desk<'_> {
             State::Returned => step == Step::Filing,
             State::Filed | State::Received => step == Step::Effect,
             State::InEffect => {
-                let later = [Step::Publication, Step::SendUp, Step::Performance, Step::Renewal];
+                let later = [Step::Publication, Step::SendUp, Step::Check, Step::Performance, Step::Renewal];
                 later.contains(&step) && self.done(step).is_none()
             }
             State::Over => step == Step::Rescission && self.done(step).is_none(),
@@ -400,6 +416,44 @@ impl Desk<'_> {
         })
     }
 
+    /// What asks for checks: pay is told of by a clock of its own where the place has one, all else as often as it is reported.
+    fn check_every(&self) -> Option<CheckEvery> {
+        let of_pay = matches!(self.head.kind, AgreementKind::Wage | AgreementKind::Collective);
+        if of_pay && self.rule(OF_PAY).is_some() {
+            return Some(CheckEvery::Clock);
+        }
+        self.reports_a_year().map(|many| CheckEvery::Months(12 / many.min(12)))
+    }
+
+    /// The next check, counted from the last one or the effect; a part that the term cuts short is checked at its end.
+    fn check(&self) -> Result<Told, Problem> {
+        let last = self.checks.iter().map(|one| one.checked_on).max();
+        let since = last.or(self.course.effective_on());
+        let every = self.check_every();
+        let mut told = match (every, since) {
+            (Some(CheckEvery::Clock), Some(since)) => {
+                self.timed(OF_PAY, &[("performance_published", since)])?
+            }
+            (Some(CheckEvery::Clock), None) => self.timed(OF_PAY, &[])?,
+            _ => self.timed("negotiation.report_performance", &[])?,
+        };
+        if let (Some(CheckEvery::Months(months)), Some(since)) = (every, since) {
+            told.due = since.checked_add_months(Months::new(months));
+            told.origin.push_str(&format!("报告以前先检查，从生效或者上一次检查起每满{months}个月一次。"));
+        }
+        let end = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
+        if let (Some((end, _)), Some(due)) = (end, told.due)
+            && end < due
+        {
+            // What was checked on the last day or after it needs no more.
+            told.due = since.is_none_or(|since| since < end).then_some(end);
+            told.deadline = None;
+        }
+        let title = "检查合同的履行情况".to_owned();
+        let place = form(self.head, "check");
+        Ok(Told { title, whose: Whose::Union, button: "登记检查", place, ..told })
+    }
+
     fn performance(&self) -> Result<Told, Problem> {
         let told = self.timed("negotiation.report_performance", &[])?;
         let due = self.report_due()?;
@@ -407,7 +461,7 @@ impl Desk<'_> {
             Some(many) => format!("从生效的那一天起每满{}个月报告一次。", 12 / many),
             None => String::new(),
         };
-        let title = "检查合同的履行情况，向职代会报告".to_owned();
+        let title = "向职代会报告合同的履行情况".to_owned();
         let place = form(self.head, "explained");
         let origin = format!("{}{every}", told.origin);
         Ok(Told { title, whose: Whose::Union, origin, due, button: "登记报告", place, ..told })
@@ -458,6 +512,7 @@ impl Desk<'_> {
             Step::Effect => self.effect(),
             Step::Publication => self.publication(),
             Step::SendUp => self.send_up(),
+            Step::Check => self.check(),
             Step::Performance => self.performance(),
             Step::Rescission => self.rescission(),
             Step::Renewal => self.renewal(),
@@ -475,6 +530,10 @@ impl Desk<'_> {
             Step::SendUp => Kind::SentUp,
             Step::Notice => Kind::Notified,
             Step::Rescission => Kind::RescissionFiled,
+            Step::Check => {
+                let last = self.checks.last()?;
+                return Some(format!("{}检查：{}", day_words(last.checked_on), last.conclusion.trim()));
+            }
             Step::Performance | Step::Renewal => return None,
         };
         let event = self.last(kind)?;
@@ -507,6 +566,10 @@ impl Desk<'_> {
                 }
                 None => Vec::new(),
             },
+            Step::Check => {
+                let last = self.checks.last().and_then(|check| check.id);
+                last.map(|id| paper("履行情况检查表", CHECK, &id.to_string())).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::course::{Act, Course, What};
 use super::model::{Agreement, AgreementBallot, AgreementId, AgreementState, AgreementVote};
 use super::store::{self, Head};
-use super::{contracts, materials, rungs, votes};
+use super::{checks, contracts, materials, rungs, votes};
 use crate::Problem;
 use crate::congress;
 use crate::negotiation::model::{Event, NegotiationId};
@@ -157,6 +157,7 @@ pub fn all(
         let state = course.state();
         let expired = contracts::expiry(&head, &course, book, &affair.place)?
             .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
+        let checks = checks::store::checks(connection, head.id)?;
         let desk = rungs::Desk {
             book,
             affair: &affair,
@@ -165,6 +166,7 @@ pub fn all(
             votes: &votes,
             events: &events,
             checklist: &checklist,
+            checks: &checks,
             newest,
             today,
         };
@@ -182,6 +184,7 @@ pub fn all(
             votes,
             checklist,
             events,
+            checks,
         });
     }
     Ok(agreements)

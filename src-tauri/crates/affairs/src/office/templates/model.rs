@@ -93,7 +93,7 @@ pub const PAPERS: [PaperTemplate; 65] = [
     not_yet("negotiation/filing-form", "集体合同报送审查表"),
     not_yet("negotiation/filing-statement", "集体合同情况说明"),
     made("negotiation/publication", "negotiation.publication", "合同公布书"),
-    not_yet("negotiation/performance-check", "履行情况检查表"),
+    made("negotiation/performance-check", "negotiation.performanceCheck", "履行情况检查表"),
     not_yet("negotiation/performance-report", "年度履行报告"),
     made("negotiation/coordination", "negotiation.coordination", "协调处理申请书"),
     made("congress/ballot", "congress.ballot", "职工代表大会表决票"),
