@@ -49,18 +49,24 @@ CREATE TABLE negotiation_event_new (
   late_entry TEXT,
   removed_at TEXT
 ) STRICT;
-INSERT INTO negotiation_event_new (id, negotiation_id, agreement_id, kind, happened_on, text, valid_until, late_entry,
-    removed_at)
-  SELECT e.id, e.negotiation_id,
-    iif(e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'),
-      (SELECT a.id FROM agreement a WHERE a.negotiation_id = e.negotiation_id), NULL),
-    e.kind, e.happened_on, e.text, e.valid_until,
-    iif(e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'), '程序升级以前的登记', NULL), e.removed_at
-  FROM negotiation_event e;
+INSERT INTO negotiation_event_new (id, negotiation_id, kind, happened_on, text, valid_until, removed_at)
+  SELECT id, negotiation_id, kind, happened_on, text, valid_until, removed_at FROM negotiation_event;
 DROP TABLE negotiation_event;
 ALTER TABLE negotiation_event_new RENAME TO negotiation_event;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL;
-CREATE VIEW live_negotiation_event AS SELECT * FROM negotiation_event WHERE removed_at IS NULL;
+-- The rows of earlier programs stay as the journal has them. What happened to the contract of their affair is read as of its
+-- wage agreement, and as entered late: nobody was asked then what has to come before it.
+CREATE VIEW live_negotiation_event AS
+  SELECT e.id, e.negotiation_id,
+    coalesce(e.agreement_id, iif(e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'),
+      (SELECT a.id FROM agreement a WHERE a.negotiation_id = e.negotiation_id AND a.kind = 'wage' AND a.removed_at IS NULL),
+      NULL)) AS agreement_id,
+    e.representative_id, e.kind, e.happened_on, e.until_on, e.text, e.workers_chief, e.employer_chief, e.receiver, e.number,
+    e.copies, e.people, e.how, e.valid_until,
+    coalesce(e.late_entry, iif(e.agreement_id IS NULL
+      AND e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'), '程序升级以前的登记', NULL)) AS late_entry,
+    e.removed_at
+  FROM negotiation_event e WHERE e.removed_at IS NULL;
 
 -- A session of the workers' congress, or the general meeting where there is none. Names stand one a line.
 CREATE TABLE congress_session (

@@ -3160,7 +3160,17 @@ CREATE VIEW live_membership_event AS SELECT * FROM membership_event WHERE remove
 ;
 CREATE VIEW live_negotiation AS SELECT * FROM negotiation WHERE removed_at IS NULL
 ;
-CREATE VIEW live_negotiation_event AS SELECT * FROM negotiation_event WHERE removed_at IS NULL
+CREATE VIEW live_negotiation_event AS
+  SELECT e.id, e.negotiation_id,
+    coalesce(e.agreement_id, iif(e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'),
+      (SELECT a.id FROM agreement a WHERE a.negotiation_id = e.negotiation_id AND a.kind = 'wage' AND a.removed_at IS NULL),
+      NULL)) AS agreement_id,
+    e.representative_id, e.kind, e.happened_on, e.until_on, e.text, e.workers_chief, e.employer_chief, e.receiver, e.number,
+    e.copies, e.people, e.how, e.valid_until,
+    coalesce(e.late_entry, iif(e.agreement_id IS NULL
+      AND e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'), '程序升级以前的登记', NULL)) AS late_entry,
+    e.removed_at
+  FROM negotiation_event e WHERE e.removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL
 ;
