@@ -1,6 +1,6 @@
 -- One round of talks comes to one to four agreements (集体合同、工资专项、女职工权益保护专项、劳动安全卫生专项), each with a term, votes
 -- and acts of its own; how one stands is never stored, it follows from its rows. The sessions of the workers' congress or
--- of the general meeting that voted on them; what was prepared before the talks; the checks of how an agreement is kept.
+-- of the general meeting that voted on them; the checks of how an agreement is kept.
 -- What happened to an affair's contract before this belongs to its wage agreement from here on, and counts as what it says.
 
 CREATE TABLE agreement (
@@ -152,47 +152,3 @@ CREATE TABLE agreement_check_clause (
 ) STRICT;
 CREATE INDEX agreement_check_clause_of ON agreement_check_clause (check_id) WHERE removed_at IS NULL;
 CREATE VIEW live_agreement_check_clause AS SELECT * FROM agreement_check_clause WHERE removed_at IS NULL;
-
--- Opinions asked for before the talks (意见征集): the sheets, and how many said what.
-CREATE TABLE negotiation_survey (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  from_on TEXT NOT NULL,
-  to_on TEXT NOT NULL,
-  method TEXT NOT NULL,
-  given INTEGER NOT NULL,
-  returned INTEGER NOT NULL,
-  removed_at TEXT
-) STRICT;
-CREATE UNIQUE INDEX negotiation_survey_one ON negotiation_survey (negotiation_id) WHERE removed_at IS NULL;
-CREATE VIEW live_negotiation_survey AS SELECT * FROM negotiation_survey WHERE removed_at IS NULL;
-
-CREATE TABLE negotiation_opinion (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  ord INTEGER NOT NULL,
-  topic TEXT NOT NULL,
-  people INTEGER NOT NULL,
-  wish TEXT,
-  removed_at TEXT
-) STRICT;
-CREATE INDEX negotiation_opinion_of ON negotiation_opinion (negotiation_id) WHERE removed_at IS NULL;
-CREATE VIEW live_negotiation_opinion AS SELECT * FROM negotiation_opinion WHERE removed_at IS NULL;
-
--- Information asked for before the talks, what came of it and who signed for it.
-CREATE TABLE negotiation_information (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  ord INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  period TEXT,
-  asked_on TEXT NOT NULL,
-  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
-  provided_on TEXT,
-  received_by TEXT,
-  pages INTEGER,
-  note TEXT,
-  removed_at TEXT
-) STRICT;
-CREATE INDEX negotiation_information_of ON negotiation_information (negotiation_id) WHERE removed_at IS NULL;
-CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL;

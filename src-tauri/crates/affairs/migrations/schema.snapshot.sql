@@ -201,17 +201,11 @@ CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE re
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
-CREATE INDEX negotiation_information_of ON negotiation_information (negotiation_id) WHERE removed_at IS NULL
-;
 CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
-;
-CREATE INDEX negotiation_opinion_of ON negotiation_opinion (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
-;
-CREATE UNIQUE INDEX negotiation_survey_one ON negotiation_survey (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
 ;
@@ -1309,21 +1303,6 @@ CREATE TABLE "negotiation_event" (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE negotiation_information (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  ord INTEGER NOT NULL,
-  name TEXT NOT NULL,
-  period TEXT,
-  asked_on TEXT NOT NULL,
-  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
-  provided_on TEXT,
-  received_by TEXT,
-  pages INTEGER,
-  note TEXT,
-  removed_at TEXT
-) STRICT
-;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -1341,16 +1320,6 @@ CREATE TABLE negotiation_offer (
   reply_rule TEXT,
   law_pack TEXT,
   late_entry TEXT,
-  removed_at TEXT
-) STRICT
-;
-CREATE TABLE negotiation_opinion (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  ord INTEGER NOT NULL,
-  topic TEXT NOT NULL,
-  people INTEGER NOT NULL,
-  wish TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1382,17 +1351,6 @@ CREATE TABLE negotiation_representative (
   personnel_manager INTEGER NOT NULL CHECK (personnel_manager IN (0, 1)),
   chosen_how TEXT NOT NULL,
   chosen_on TEXT,
-  removed_at TEXT
-) STRICT
-;
-CREATE TABLE negotiation_survey (
-  id TEXT PRIMARY KEY,
-  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
-  from_on TEXT NOT NULL,
-  to_on TEXT NOT NULL,
-  method TEXT NOT NULL,
-  given INTEGER NOT NULL,
-  returned INTEGER NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -2312,19 +2270,11 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_event_insert
 -- generated trigger journal_of_negotiation_event_update
 -- generated trigger journal_of_negotiation_id
--- generated trigger journal_of_negotiation_information_delete
--- generated trigger journal_of_negotiation_information_id
--- generated trigger journal_of_negotiation_information_insert
--- generated trigger journal_of_negotiation_information_update
 -- generated trigger journal_of_negotiation_insert
 -- generated trigger journal_of_negotiation_offer_delete
 -- generated trigger journal_of_negotiation_offer_id
 -- generated trigger journal_of_negotiation_offer_insert
 -- generated trigger journal_of_negotiation_offer_update
--- generated trigger journal_of_negotiation_opinion_delete
--- generated trigger journal_of_negotiation_opinion_id
--- generated trigger journal_of_negotiation_opinion_insert
--- generated trigger journal_of_negotiation_opinion_update
 -- generated trigger journal_of_negotiation_reply_delete
 -- generated trigger journal_of_negotiation_reply_id
 -- generated trigger journal_of_negotiation_reply_insert
@@ -2333,10 +2283,6 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_representative_id
 -- generated trigger journal_of_negotiation_representative_insert
 -- generated trigger journal_of_negotiation_representative_update
--- generated trigger journal_of_negotiation_survey_delete
--- generated trigger journal_of_negotiation_survey_id
--- generated trigger journal_of_negotiation_survey_insert
--- generated trigger journal_of_negotiation_survey_update
 -- generated trigger journal_of_negotiation_topic_delete
 -- generated trigger journal_of_negotiation_topic_id
 -- generated trigger journal_of_negotiation_topic_insert
@@ -3172,17 +3118,11 @@ CREATE VIEW live_negotiation_event AS
     e.removed_at
   FROM negotiation_event e WHERE e.removed_at IS NULL
 ;
-CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL
-;
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
-;
-CREATE VIEW live_negotiation_opinion AS SELECT * FROM negotiation_opinion WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
-;
-CREATE VIEW live_negotiation_survey AS SELECT * FROM negotiation_survey WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
 ;

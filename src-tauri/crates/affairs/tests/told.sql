@@ -102,15 +102,6 @@ VALUES ('01990000-0000-7000-8000-00000000a905', '01990000-0000-7000-8000-0000000
 INSERT INTO agreement_check_clause (id, check_id, ord, clause, target, actual, gap, cause, remedy, owner, due_on, done_on)
 VALUES ('01990000-0000-7000-8000-00000000a906', '01990000-0000-7000-8000-00000000a905', 1, '工资增长', '增长6%', '增长5%',
   '差1%', '系统没有调', '补发', '财务部', '2027-07-15', '2027-07-10');
-INSERT INTO negotiation_survey (id, negotiation_id, from_on, to_on, method, given, returned)
-VALUES ('01990000-0000-7000-8000-00000000a907', '01990000-0000-7000-8000-000000000009', '2026-09-16', '2026-09-20',
-  '发意见表', 320, 263);
-INSERT INTO negotiation_opinion (id, negotiation_id, ord, topic, people, wish)
-VALUES ('01990000-0000-7000-8000-00000000a908', '01990000-0000-7000-8000-000000000009', 1, '工资增长', 210, '增长8%');
-INSERT INTO negotiation_information (id, negotiation_id, ord, name, period, asked_on, secret, provided_on, received_by, pages,
-  note)
-VALUES ('01990000-0000-7000-8000-00000000a909', '01990000-0000-7000-8000-000000000009', 1, '工资总额表', '2025年度',
-  '2026-10-09', 1, '2026-10-30', '王小明', 4, '加盖骑缝章');
 INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id, source_sha256, filed_on,
   file_number, file_place)
 VALUES ('01990000-0000-7000-8000-000000000019', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',

@@ -1,8 +1,12 @@
 //! Bringing a file to the program's schema: all due migrations in one transaction, after a checked backup,
 //! as a final step of the journal. A newer file is refused before it is touched.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::chain::{self, Entry};
 use crate::folder::Folder;
+use crate::recorder::Recorder;
+use crate::schema::journalled;
 use crate::{Actor, LedgerError, RawKey, Schema, Setting, backup, triggers};
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -53,13 +57,13 @@ pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerE
 pub(crate) fn first(
     conn: &Connection,
     schema: &Schema,
-    setting: &Setting,
+    (setting, recorder): (&Setting, &Recorder),
     owner: &Actor,
 ) -> Result<String, LedgerError> {
     setting.ids.rewind(2);
     let now = setting.clock.now();
     let id = setting.ids.next(now).to_string();
-    run(conn, schema, setting, owner, ("ledger.create", "建立账本"), (0, 0), |tx| {
+    run(conn, schema, (setting, recorder), owner, ("ledger.create", "建立账本"), (0, 0), |tx| {
         set_meta(tx, "id", &id)?;
         set_meta(tx, "created", &now.to_rfc3339_opts(SecondsFormat::Millis, false))
     })?;
@@ -72,20 +76,20 @@ pub(crate) fn existing(
     folder: &Folder,
     key: &RawKey,
     schema: &Schema,
-    setting: &Setting,
+    (setting, recorder): (&Setting, &Recorder),
     by: &Actor,
 ) -> Result<(), LedgerError> {
     let from = versions(conn)?;
     backup::verify(conn)?;
     let name = format!("{}-v{}.{}", setting.clock.now().format("%Y%m%d-%H%M%S"), from.0, from.1);
     backup::checked_copy(conn, folder, key, schema, &name)?;
-    run(conn, schema, setting, by, ("ledger.migrate", "升级账本"), from, |_| Ok(()))
+    run(conn, schema, (setting, recorder), by, ("ledger.migrate", "升级账本"), from, |_| Ok(()))
 }
 
 fn run(
     conn: &Connection,
     schema: &Schema,
-    setting: &Setting,
+    (setting, recorder): (&Setting, &Recorder),
     by: &Actor,
     (op, label): (&str, &str),
     (own, version): (usize, u32),
@@ -100,19 +104,31 @@ fn run(
         }
         set_meta(&tx, "format", &OWN.len().to_string())?;
         note(&tx)?;
+        // Rows that the journal did not know before are none of the migrations'.
+        let strange = if version == 0 { HashMap::new() } else { untold(&tx, triggers::tables(&tx)?)? };
         triggers::drop_all(&tx)?;
         for migration in schema.migrations.iter().filter(|m| m.number > version) {
             tx.execute_batch(migration.sql)?;
             set_meta(&tx, &checksum_key(migration.number), &migration.checksum())?;
         }
+        let brought = if version == 0 { Vec::new() } else { take_out(&tx, schema, &strange)? };
         for (_, sql) in triggers::generate(&tx, schema)? {
             tx.execute_batch(&sql)?;
         }
+        let head = chain::head(&tx)?;
+        let running = recorder.begin(head.seq + 1);
+        for (at, table) in brought.iter().enumerate() {
+            let sql = format!(
+                "INSERT INTO {} SELECT * FROM brought_{at}; DROP TABLE brought_{at}",
+                triggers::ident(table)
+            );
+            tx.execute_batch(&sql)?;
+        }
+        drop(running);
         if !backup::foreign_keys_hold(&tx)? {
             return Err(LedgerError::Schema("升级之后有记录找不到它所指的记录。".into()));
         }
         tx.pragma_update(None, "user_version", schema.newest())?;
-        let head = chain::head(&tx)?;
         let now = setting.clock.now();
         let entry = Entry {
             seq: head.seq + 1,
@@ -131,6 +147,47 @@ fn run(
     })();
     conn.execute_batch("PRAGMA foreign_keys = ON")?;
     done
+}
+
+/// The rows of these journalled tables that the journal does not know.
+fn untold(conn: &Connection, tables: Vec<String>) -> Result<HashMap<String, HashSet<String>>, LedgerError> {
+    let mut all = HashMap::new();
+    for table in tables {
+        let sql = format!(
+            "SELECT id FROM {} WHERE id NOT IN (SELECT row_id FROM change WHERE tbl = ?1)",
+            triggers::ident(&table)
+        );
+        let mut statement = conn.prepare(&sql)?;
+        let ids = statement.query_map([&table], |row| row.get(0))?.collect::<Result<HashSet<String>, _>>()?;
+        all.insert(table, ids);
+    }
+    Ok(all)
+}
+
+/// Lays aside the rows that migrations brought, to be written again where the journal sees it: `brought_0` is of the first
+/// table, and so on.
+fn take_out(
+    conn: &Connection,
+    schema: &Schema,
+    strange: &HashMap<String, HashSet<String>>,
+) -> Result<Vec<String>, LedgerError> {
+    let mut tables = Vec::new();
+    let all = journalled(conn, schema)?.into_iter().map(|(table, _)| table).collect();
+    for (table, ids) in untold(conn, all)? {
+        let before = strange.get(&table);
+        let new: Vec<&String> =
+            ids.iter().filter(|id| !before.is_some_and(|set| set.contains(*id))).collect();
+        if new.is_empty() {
+            continue;
+        }
+        let (name, at) = (triggers::ident(&table), tables.len());
+        let ids = serde_json::to_string(&new).map_err(|_| LedgerError::Damaged)?;
+        let of = "id IN (SELECT value FROM json_each(?1))";
+        conn.execute(&format!("CREATE TEMP TABLE brought_{at} AS SELECT * FROM {name} WHERE {of}"), [&ids])?;
+        conn.execute(&format!("DELETE FROM {name} WHERE {of}"), [&ids])?;
+        tables.push(table);
+    }
+    Ok(tables)
 }
 
 fn checksum_key(number: u32) -> String {

@@ -160,7 +160,7 @@ pub(crate) fn open_locked(
     recorder.attach(&conn)?;
     if migrate::is_due(&conn, schema)? {
         let by = Actor { id: opened_by.clone().unwrap_or_default(), name: "程序".into() };
-        migrate::existing(&conn, &folder, &key, schema, setting, &by)?;
+        migrate::existing(&conn, &folder, &key, schema, (setting, &recorder), &by)?;
     }
     let ledger_id = migrate::meta(&conn, "id")?.ok_or(LedgerError::NotALedger)?;
     let head = crate::chain::head(&conn)?;
@@ -252,7 +252,7 @@ fn build(
     let conn = connect::open(&part.database(), key, schema, Use::Create)?;
     let recorder = Recorder::new(setting.ids.clone());
     recorder.attach(&conn)?;
-    let ledger_id = migrate::first(&conn, schema, setting, owner)?;
+    let ledger_id = migrate::first(&conn, schema, (setting, &recorder), owner)?;
     if let Some(passphrase) = passphrase {
         let mut slots = Slots::new(&ledger_id);
         let public = slots.put(&owner.id, setting.kdf, passphrase, key)?;

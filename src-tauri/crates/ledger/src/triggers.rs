@@ -40,6 +40,14 @@ pub(crate) fn drop_all(conn: &Connection) -> Result<(), LedgerError> {
     Ok(())
 }
 
+/// The tables that the file journals as it stands, whatever the program's schema is.
+pub(crate) fn tables(conn: &Connection) -> Result<Vec<String>, LedgerError> {
+    let all = standing(conn)?.into_iter();
+    Ok(all
+        .filter_map(|(name, _)| Some(name.strip_prefix(PREFIX)?.strip_suffix("_insert")?.to_owned()))
+        .collect())
+}
+
 /// The generated triggers that the file holds, by name, with their statements.
 pub(crate) fn standing(conn: &Connection) -> Result<Vec<(String, String)>, LedgerError> {
     let mut statement =

@@ -22,7 +22,7 @@ use crate::members::membership;
 use crate::members::membership::model::MembershipState;
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::roster::codes::{ChangeKind, IdKind, Meaning, SkillGrade, WorkStatus, fold};
-use crate::members::roster::{Field, Precision, Preview, RosterDate, Severity};
+use crate::members::roster::{Field, Precision, Preview, ProblemKind as K, RosterDate, Severity};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
 
@@ -246,7 +246,11 @@ pub fn of_file(preview: &Preview, template: &UploadTemplate) -> Upload {
         };
         check::line(template, &mut upload, (person.name.clone(), None, Some(row.row)), &value);
         let line = u32::try_from(upload.lines.len()).unwrap_or(u32::MAX) - 1;
-        for found in row.problems.iter().filter(|one| one.severity != Severity::Note) {
+        // How the file differs from the ledger is the import's question.
+        let of_the_ledger =
+            [K::ValueChanged, K::MembershipDiffers, K::PersonMaybeKnown, K::NameChanged, K::NumberKnown];
+        let faults = row.problems.iter().filter(|one| one.severity != Severity::Note);
+        for found in faults.filter(|one| !of_the_ledger.contains(&one.kind)) {
             // What the system does not ask for is none of its faults.
             let Some(at) = found.field.and_then(|field| template.place(field)) else { continue };
             let message = found.message.split_once('：').map_or(found.message.as_str(), |(_, why)| why);
