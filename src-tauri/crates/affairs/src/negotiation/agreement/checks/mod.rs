@@ -161,13 +161,14 @@ mod tests {
     #[test]
     fn a_check_names_both_sides_its_clauses_and_a_remedy_for_each_gap() {
         let today = "2026-10-15".parse().unwrap();
-        let field = |change: &dyn Fn(&mut SaveAgreementCheck)| {
+        type Change<'a> = &'a dyn Fn(&mut SaveAgreementCheck);
+        let field = |change: Change<'_>| {
             let mut one = input();
             change(&mut one);
             check(&one, today).err().and_then(|problem| problem.field)
         };
         assert_eq!(field(&|_| {}), None, "on its own day it can be entered");
-        let cases: [(&str, &dyn Fn(&mut SaveAgreementCheck)); 7] = [
+        let cases: [(&str, Change<'_>); 7] = [
             ("toOn", &|one| one.to_on = "2026-03-31".parse().unwrap()),
             ("checkedOn", &|one| one.checked_on = "2026-10-16".parse().unwrap()),
             ("method", &|one| one.method = " ".to_owned()),
