@@ -127,10 +127,14 @@ fn sums_are_told_by_right_and_the_history_tells_none() {
     let ledger = room.ledger();
     people(ledger, &SIX);
     let taken = take(ledger, ("十月.xlsx", &october("5500")), &chosen(), None).unwrap();
-    let get = |shown| ledger.read(|c| view::get(c, taken.id, shown)).unwrap();
+    let get = |shown| ledger.read(|c| view::get(c, taken.id, shown, 5)).unwrap();
     let sums = |shown| get(shown).shops.into_iter().map(|shop| shop.sum.map(|sum| sum.0)).collect::<Vec<_>>();
     assert_eq!(sums(Shown::Full), [Some(1_650_000), Some(850_000)]);
-    assert_eq!(sums(Shown::Never), [None, None], "three and two people");
+    assert_eq!(
+        sums(Shown::Never),
+        [None, None],
+        "what shops were paid is told beside the other figures alone"
+    );
     let people = get(Shown::Never).people.unwrap();
     assert_eq!((people.matched, people.missing_count), (5, 1), "孙八 is on the roster alone");
     let query = |shown| {

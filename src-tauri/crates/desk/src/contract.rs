@@ -563,8 +563,8 @@ contract! {
     reads "skillPay.get" (NegotiationRef) -> skill_pay::SkillPay, Reads, Reader, "" => on::skill_pay::get;
     writes "skillPay.save" (skill_pay::SaveSkillPay) -> Done, Reversible, Writer(Negotiation), "保存工资水平表" => on::skill_pay::save;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
-    reads "pay.list" (Nothing) -> Vec<pay::PaySheetLine>, Reads, Reader, "" => on::pay::list;
-    reads "pay.get" (PaySheetRef) -> pay::PaySheet, Reads, Reader, "" => on::pay::get;
+    desk "pay.list" (Nothing) -> Vec<pay::PaySheetLine>, Reads, Reader, "" => on::pay::list;
+    desk "pay.get" (PaySheetRef) -> pay::PaySheet, Reads, Reader, "" => on::pay::get;
     reads "pay.lines" (PayLineQuery) -> PayLinePage, Reads, Reader, "" => on::pay::lines;
     reads "pay.origin" (PayLineRef) -> PayLineOrigin, Reads, Reader, "" => on::pay::origin;
     desk_job "pay.preview" (PreviewPay) -> PayPreview, Reads, Writer(Negotiation), "" => on::pay::preview;

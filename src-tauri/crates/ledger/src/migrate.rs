@@ -117,12 +117,10 @@ fn run(
         }
         let head = chain::head(&tx)?;
         let running = recorder.begin(head.seq + 1);
-        for (at, table) in brought.iter().enumerate() {
-            let sql = format!(
-                "INSERT INTO {} SELECT * FROM brought_{at}; DROP TABLE brought_{at}",
-                triggers::ident(table)
-            );
-            tx.execute_batch(&sql)?;
+        for (at, (table, columns)) in brought.iter().enumerate() {
+            tx.execute_batch(&format!(
+                "INSERT INTO {table} ({columns}) SELECT {columns} FROM brought_{at}; DROP TABLE brought_{at}"
+            ))?;
         }
         drop(running);
         if !backup::foreign_keys_hold(&tx)? {
@@ -165,15 +163,17 @@ fn untold(conn: &Connection, tables: Vec<String>) -> Result<HashMap<String, Hash
 }
 
 /// Lays aside the rows that migrations brought, to be written again where the journal sees it: `brought_0` is of the first
-/// table, and so on.
+/// table, and so on. Answers the tables with their columns, as statements name them.
 fn take_out(
     conn: &Connection,
     schema: &Schema,
     strange: &HashMap<String, HashSet<String>>,
-) -> Result<Vec<String>, LedgerError> {
+) -> Result<Vec<(String, String)>, LedgerError> {
     let mut tables = Vec::new();
-    let all = journalled(conn, schema)?.into_iter().map(|(table, _)| table).collect();
-    for (table, ids) in untold(conn, all)? {
+    let all = journalled(conn, schema)?;
+    let mut ids = untold(conn, all.iter().map(|(table, _)| table.clone()).collect())?;
+    for (table, columns) in all {
+        let ids = ids.remove(&table).unwrap_or_default();
         let before = strange.get(&table);
         let new: Vec<&String> =
             ids.iter().filter(|id| !before.is_some_and(|set| set.contains(*id))).collect();
@@ -181,11 +181,16 @@ fn take_out(
             continue;
         }
         let (name, at) = (triggers::ident(&table), tables.len());
+        let columns =
+            columns.iter().map(|column| triggers::ident(&column.name)).collect::<Vec<_>>().join(", ");
         let ids = serde_json::to_string(&new).map_err(|_| LedgerError::Damaged)?;
         let of = "id IN (SELECT value FROM json_each(?1))";
-        conn.execute(&format!("CREATE TEMP TABLE brought_{at} AS SELECT * FROM {name} WHERE {of}"), [&ids])?;
+        conn.execute(
+            &format!("CREATE TEMP TABLE brought_{at} AS SELECT {columns} FROM {name} WHERE {of}"),
+            [&ids],
+        )?;
         conn.execute(&format!("DELETE FROM {name} WHERE {of}"), [&ids])?;
-        tables.push(table);
+        tables.push((name, columns));
     }
     Ok(tables)
 }

@@ -50,6 +50,29 @@ fn a_migration_comes_after_a_backup_that_opens() {
 }
 
 #[test]
+fn what_a_migration_brings_is_told_by_the_journal() {
+    const BRINGING: Migration = Migration {
+        number: 2,
+        name: "brings a team with its chief",
+        sql: "INSERT INTO team (id, name, seal) VALUES ('n', '质检', x'01');
+              INSERT INTO person (id, team_id, name) VALUES ('q', 'n', '乙')",
+    };
+    let mut desk = Desk::new();
+    add_team(desk.ledger(), "焊接");
+    let head = desk.ledger().head().unwrap().seq;
+    desk.close();
+    let ledger = grown(&desk.dir(), &Schema { migrations: &[FIRST, BRINGING], ..SCHEMA }).unwrap();
+    assert_eq!((count(&ledger, "team WHERE seal = x'01'"), count(&ledger, "person")), (1, 1));
+    assert_eq!(count(&ledger, "person_index"), 1, "derived tables hold it once");
+    assert!(findings(&ledger).is_empty(), "no row stands that no step wrote");
+    let brought = ledger.step_changes(head + 1, 10).unwrap().rows;
+    assert_eq!(brought.len(), 2, "both rows are of the step that brought the ledger up");
+    step(&ledger, "改", |tx| Ok(tx.execute("UPDATE person SET name = '丙' WHERE id = 'q'", [])?)).unwrap();
+    ledger.undo(&chair()).unwrap();
+    assert_eq!(count(&ledger, "person WHERE name = '乙'"), 1, "and they have a history from then on");
+}
+
+#[test]
 fn a_newer_file_is_refused_untouched_with_both_versions() {
     let mut desk = Desk::new();
     desk.close();

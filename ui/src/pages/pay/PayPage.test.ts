@@ -102,7 +102,7 @@ it("names the table it would replace, and does not take the same file again", as
 it("shows no sum that the core keeps back, and says who is in no row", async () => {
   const page = await open({ id: "s1" });
   expect(page.text()).toContain("180,000.00");
-  expect(page.text()).toContain("少于五人的，以及能用总数减出来的");
+  expect(page.text()).toContain("人数很少的，以及能从别的数推出来的");
   expect(page.text()).toContain("花名册里有 1 人不在这份表里");
   expect(page.text(), "15 of 31 days").toContain("15/31");
   const cells = page.findAll("td.sum").map((one) => one.text());

@@ -1,5 +1,5 @@
-//! Pure decisions about wage data: what a part of a month comes to for the whole, and which small groups are not told. Rows are
-//! the `store`'s.
+//! Pure decisions about wage data: what a part of a month comes to for the whole. Which figures are told without the right to read
+//! single wages is `figures`' affair, rows are the `store`'s.
 
 use ledger::Fen;
 
@@ -7,9 +7,6 @@ use super::model::PayShare;
 
 /// The months of a year.
 pub const TWELVE: i64 = 12;
-
-/// A figure of fewer people is not told to one who may not read single wages. It is the program's own caution, no law's.
-pub const LEAST_TOLD: u32 = 5;
 
 /// A sum divided, half up; below nothing, half away from nothing.
 pub fn divided(sum: Fen, by: i64) -> Fen {
@@ -35,29 +32,6 @@ pub fn full_month(paid: Fen, share: Option<PayShare>) -> Option<Fen> {
     }
 }
 
-/// Which parts of a known whole are covered for one who may not read single wages: every part of fewer than
-/// [`LEAST_TOLD`] people, and the smallest others, until what is covered is so many people in two parts at least and none of
-/// them can be had by subtraction. Parts of nobody are told.
-pub fn covered(parts: &[u32]) -> Vec<bool> {
-    let mut covered: Vec<bool> = parts.iter().map(|count| (1..LEAST_TOLD).contains(count)).collect();
-    if !covered.contains(&true) {
-        return covered;
-    }
-    let mut rest: Vec<usize> =
-        (0..parts.len()).filter(|at| parts.get(*at).is_some_and(|count| *count >= LEAST_TOLD)).collect();
-    rest.sort_by_key(|at| std::cmp::Reverse(parts.get(*at).copied()));
-    loop {
-        let hidden = || parts.iter().zip(&covered).filter(|(_, hides)| **hides);
-        if hidden().count() >= 2 && hidden().map(|(count, _)| *count).sum::<u32>() >= LEAST_TOLD {
-            return covered;
-        }
-        match rest.pop().and_then(|at| covered.get_mut(at)) {
-            Some(next) => *next = true,
-            None => return covered,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,23 +50,5 @@ mod tests {
             (divided(Fen(7), 2), divided(Fen(-7), 2), divided(Fen(9_600_006), 12)),
             (Fen(4), Fen(-4), Fen(800_001))
         );
-    }
-
-    #[test]
-    fn no_small_group_can_be_had_by_subtraction() {
-        for (parts, told) in [
-            (&[40, 12, 9][..], "..."),
-            (&[40, 3, 9], ".xx"),
-            (&[40, 2, 4, 9], ".xx."),
-            (&[40, 1, 2, 9], ".xxx"),
-            (&[40, 0, 5], "..."),
-            (&[4], "x"),
-            (&[40, 4], "xx"),
-            (&[], ""),
-        ] {
-            let found: String =
-                covered(parts).into_iter().map(|hides| if hides { 'x' } else { '.' }).collect();
-            assert_eq!(found, told, "{parts:?}");
-        }
     }
 }

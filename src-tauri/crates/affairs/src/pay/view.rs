@@ -1,5 +1,6 @@
 //! Wage data as pages show it: the list of periods, one of them with its problems, its lines and where one came from. What is
-//! covered for one who may not read single wages, or has not revealed them, is decided by `rules`.
+//! covered for one who may not read single wages, or has not revealed them, is decided by the rule of the figures: what two pages
+//! tell of one table must not tell more together than each alone.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,13 +8,13 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::figures::disclosure::{Telling, of_counts};
 use super::import::{NAMED, on_roster};
 use super::model::{
     PayBandLine, PayColumnTaken, PayDepth, PayLineId, PayLineShown, PayMissing, PayPeople, PayPeriod,
     PaySheet, PaySheetId, PaySheetLine, PayShopTotal, PaySource,
 };
 use super::points::PayData;
-use super::rules::{self, LEAST_TOLD};
 use super::store::{self, lines, sheets};
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -78,22 +79,22 @@ pub struct PayLineOrigin {
     pub cells: Vec<PayCell>,
 }
 
-fn covers(mut line: PaySheetLine, shown: Shown) -> PaySheetLine {
-    if shown != Shown::Full && line.headcount < LEAST_TOLD {
+fn covers(mut line: PaySheetLine, shown: Shown, least: u32) -> PaySheetLine {
+    if shown != Shown::Full && line.headcount < least {
         line.sum = None;
     }
     line
 }
 
-/// Every period, the newest first.
-pub fn list(connection: &Connection, shown: Shown) -> Result<Vec<PaySheetLine>, Problem> {
-    Ok(store::list(connection)?.into_iter().map(|line| covers(line, shown)).collect())
+/// Every period, the newest first; `least` is of how many people a sum must be before it is told without the right.
+pub fn list(connection: &Connection, shown: Shown, least: u32) -> Result<Vec<PaySheetLine>, Problem> {
+    Ok(store::list(connection)?.into_iter().map(|line| covers(line, shown, least)).collect())
 }
 
 /// One table.
 ///
 /// Errors: `not_found`.
-pub fn get(connection: &Connection, id: PaySheetId, shown: Shown) -> Result<PaySheet, Problem> {
+pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) -> Result<PaySheet, Problem> {
     let line = store::line(connection, id)?;
     let full = shown == Shown::Full;
     let (mut shops, mut bands, mut people) = (Vec::new(), Vec::new(), None);
@@ -110,10 +111,20 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown) -> Result<PayS
             PayData::Points(_) => {}
         },
     }
-    let covered = covered_parts(shops.iter().map(|(_, heads, _)| *heads), line.headcount, full);
+    let counts: Vec<u32> = shops.iter().map(|(_, heads, _)| *heads).collect();
+    let covered = match line.depth {
+        _ if full => vec![false; counts.len()],
+        // Of single wages the figures tell by many cuts at once, and only what all of them together give away to nobody.
+        PayDepth::Single => vec![true; counts.len()],
+        PayDepth::Total | PayDepth::Bands => {
+            let rest = line.headcount.saturating_sub(counts.iter().sum());
+            of_counts(&counts, rest, least).into_iter().map(|one| one != Telling::Told).collect()
+        }
+    };
     let shops = shops.into_iter().zip(covered);
-    let hides = covered_parts(bands.iter().map(|band| band.headcount), line.headcount, full);
-    let bands = bands.into_iter().zip(hides).map(|(band, hides)| PayBandLine {
+    // The figures put small bands together with their neighbours; single ones beside them would take them apart again.
+    let hides = !full && bands.iter().any(|band| (1..least).contains(&band.headcount));
+    let bands = bands.into_iter().map(|band| PayBandLine {
         name: band.name,
         from: band.from,
         to: band.to,
@@ -135,23 +146,9 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown) -> Result<PayS
         bands: bands.collect(),
         people,
         columns: columns.collect(),
-        line: covers(line, shown),
+        line: covers(line, shown, least),
         shown,
     })
-}
-
-/// Which parts of a whole are covered; what no part names is a part too.
-fn covered_parts(parts: impl Iterator<Item = u32>, whole: u32, full: bool) -> Vec<bool> {
-    let mut parts: Vec<u32> = parts.collect();
-    if full {
-        return vec![false; parts.len()];
-    }
-    let named = parts.len();
-    let rest = whole.saturating_sub(parts.iter().fold(0, |sum, one| sum.saturating_add(*one)));
-    parts.extend((rest > 0).then_some(rest));
-    let mut covered = rules::covered(&parts);
-    covered.truncate(named);
-    covered
 }
 
 fn people_of(connection: &Connection, line: &PaySheetLine) -> Result<PayPeople, Problem> {

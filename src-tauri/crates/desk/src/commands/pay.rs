@@ -3,6 +3,7 @@
 
 use affairs::members::model::PersonId;
 use affairs::pay as work;
+use affairs::pay::figures::policy::Policy;
 use affairs::pay::import::model::{PayImported, PayOptions, PayPreview};
 use affairs::pay::model::{PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine};
 use affairs::pay::references::PayReferencesRead;
@@ -130,19 +131,27 @@ fn looked(reading: &Reading<'_>, command: &str, page: &PayLinePage, of: PaySheet
 }
 
 /// Every period.
-pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PaySheetLine>, Problem> {
-    let shown = reading.open.sight().wages;
-    let lines = view::list(reading.connection, shown)?;
-    let few = lines.iter().filter(|line| line.headcount < work::rules::LEAST_TOLD && line.sum.is_some());
-    reading.open.looked_at(shown, "pay.list", few.map(|line| line.id.to_string()))?;
-    Ok(lines)
+pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaySheetLine>>, Problem> {
+    let least = Policy::load(&desk.assets)?.least;
+    let lines = desk.view(|reading| {
+        let shown = reading.open.sight().wages;
+        let lines = view::list(reading.connection, shown, least)?;
+        let few = lines.iter().filter(|line| line.headcount < least && line.sum.is_some());
+        reading.open.looked_at(shown, "pay.list", few.map(|line| line.id.to_string()))?;
+        Ok(lines)
+    });
+    lines.map(Outcome::of)
 }
 
 /// One table: by shop, bands, what is the matter with its people.
-pub fn get(reading: &Reading<'_>, which: PaySheetRef) -> Result<PaySheet, Problem> {
-    let sheet = view::get(reading.connection, which.id, reading.open.sight().wages)?;
-    reading.open.looked_at(sheet.shown, "pay.get", [which.id.to_string()])?;
-    Ok(sheet)
+pub fn get(desk: &Desk, which: PaySheetRef) -> Result<Outcome<PaySheet>, Problem> {
+    let least = Policy::load(&desk.assets)?.least;
+    let sheet = desk.view(|reading| {
+        let sheet = view::get(reading.connection, which.id, reading.open.sight().wages, least)?;
+        reading.open.looked_at(sheet.shown, "pay.get", [which.id.to_string()])?;
+        Ok(sheet)
+    });
+    sheet.map(Outcome::of)
 }
 
 /// A slice of the lines of a table.
