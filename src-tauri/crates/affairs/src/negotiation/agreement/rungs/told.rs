@@ -1,0 +1,345 @@
+//! What each rung of an agreement's ladder says besides its state: the article and the clock behind it, whose it is, what its
+//! button opens. Where the agreement stands is the ladder's.
+
+use chrono::{Months, NaiveDate};
+use law::{Deadline, Rule};
+
+use super::{Desk, contracts, form, whose_of};
+use crate::Problem;
+use crate::duty::{Place, Whose, day_words};
+use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
+use crate::negotiation::model::EventKind as Kind;
+
+/// The clock of telling how pay is kept.
+const OF_PAY: &str = "negotiation.report_performance.wages";
+
+/// How often an agreement is checked.
+#[derive(Clone, Copy)]
+pub(super) enum CheckEvery {
+    /// By the clock of pay.
+    Clock,
+    /// After so many months.
+    Months(u32),
+}
+
+/// What a rung says besides its state.
+pub(super) struct Told {
+    pub title: String,
+    pub whose: Whose,
+    pub origin: String,
+    pub rule: Option<law::RuleRef>,
+    pub deadline: Option<Deadline>,
+    pub due: Option<NaiveDate>,
+    pub opens: Option<NaiveDate>,
+    pub button: &'static str,
+    pub place: Place,
+}
+
+impl Desk<'_> {
+    /// What a rung says.
+    pub(super) fn told(&self, step: Step) -> Result<Told, Problem> {
+        match step {
+            Step::Draft => self.draft(),
+            Step::Vote => self.vote(),
+            Step::Notice => Ok(self.notice()),
+            Step::Signature => self.signature(),
+            Step::Filing => self.filing(),
+            Step::Effect => self.effect(),
+            Step::Publication => self.publication(),
+            Step::SendUp => self.send_up(),
+            Step::Check => self.check(),
+            Step::Performance => self.performance(),
+            Step::Rescission => self.rescission(),
+            Step::Renewal => self.renewal(),
+        }
+    }
+
+    fn by_rule(rule: Option<&Rule>) -> String {
+        rule.map_or(String::new(), |rule| {
+            let layer = rule.reference().layer_name;
+            format!("依{layer}《{}》{}，{}。", rule.instrument, rule.article, rule.title)
+        })
+    }
+
+    /// A step whose law may set a day.
+    fn timed(&self, subject: &str, known: &[(&str, NaiveDate)]) -> Result<Told, Problem> {
+        let deadline = self.clock(subject, known)?;
+        let rule = match &deadline {
+            Some(deadline) => self.book.rule(&deadline.rule.id),
+            None => self.rule(subject),
+        };
+        let origin = match &deadline {
+            Some(deadline) => deadline.explanation.sentence.clone(),
+            None => Self::by_rule(rule),
+        };
+        Ok(Told {
+            title: String::new(),
+            whose: whose_of(rule),
+            origin,
+            rule: if deadline.is_some() { None } else { rule.map(Rule::reference) },
+            due: deadline.as_ref().map(|deadline| deadline.due),
+            deadline,
+            opens: None,
+            button: "登记",
+            place: form(self.head, "term"),
+        })
+    }
+
+    fn draft(&self) -> Result<Told, Problem> {
+        let known: Vec<_> = self.affair.agreed_on.map(|day| ("agreement_reached", day)).into_iter().collect();
+        let place = form(self.head, "drafted");
+        if self.course.state() == State::Rejected {
+            let told = self.timed("negotiation.congress.required", &[])?;
+            let verdict = self.votes.last().map(|vote| vote.verdict.clone()).unwrap_or_default();
+            let origin = format!("{verdict}{}", told.origin);
+            let title = "重新协商，形成新的草案".to_owned();
+            return Ok(Told {
+                title, origin, whose: Whose::Union, button: "登记新的草案", place, ..told
+            });
+        }
+        let subject = if self.rule("negotiation.draft").is_some() {
+            "negotiation.draft"
+        } else {
+            "negotiation.draft.maker"
+        };
+        let told = self.timed(subject, &known)?;
+        Ok(Told {
+            title: "制作合同草案，双方首席代表签字".to_owned(), button: "登记草案", place, ..told
+        })
+    }
+
+    fn vote(&self) -> Result<Told, Problem> {
+        let drafted = self.last(Kind::Drafted).map(|event| event.happened_on);
+        let again = self.votes.iter().any(|vote| !vote.passed);
+        let told = if again {
+            let known: Vec<_> = drafted.map(|day| ("agreement_reached_again", day)).into_iter().collect();
+            self.timed("negotiation.congress.revote", &known)?
+        } else {
+            let reached = self.affair.agreed_on.or(drafted);
+            let known: Vec<_> = reached.map(|day| ("agreement_reached", day)).into_iter().collect();
+            self.timed("negotiation.congress.submission", &known)?
+        };
+        let told =
+            if told.deadline.is_none() { self.timed("negotiation.congress.required", &[])? } else { told };
+        let title = if again { "再次提交职代会表决" } else { "提交职代会审议表决" };
+        // Calling the congress is the union's, whoever is bound to hand the draft in.
+        Ok(Told {
+            title: title.to_owned(),
+            whose: Whose::Union,
+            button: "登记表决",
+            place: form(self.head, "vote"),
+            ..told
+        })
+    }
+
+    fn notice(&self) -> Told {
+        let rule = self.rule("negotiation.submission");
+        Told {
+            title: "把职代会通过的结果书面告知企业".to_owned(),
+            whose: Whose::Union,
+            origin: format!("{}报送的期限从企业收到告知起算。", Self::by_rule(rule)),
+            rule: rule.map(Rule::reference),
+            deadline: None,
+            due: None,
+            opens: None,
+            button: "登记告知",
+            place: form(self.head, "notified"),
+        }
+    }
+
+    fn signature(&self) -> Result<Told, Problem> {
+        let told = self.timed("negotiation.congress.required", &[])?;
+        let origin = "职代会已经通过，由双方首席代表签字、加盖双方公章。".to_owned();
+        let place = form(self.head, "signed");
+        let title = "双方首席代表签字".to_owned();
+        Ok(Told { title, whose: Whose::Union, origin, button: "登记签字", place, ..told })
+    }
+
+    fn filing(&self) -> Result<Told, Problem> {
+        let place = form(self.head, "filed");
+        if let (State::Returned, Some(returned)) = (self.course.state(), self.last(Kind::Returned)) {
+            let rule = self.rule("negotiation.submission");
+            let day = day_words(returned.happened_on);
+            return Ok(Told {
+                title: "补正后重新报送审查".to_owned(),
+                whose: Whose::Employer,
+                origin: format!(
+                    "合同于{day}被退回：{}法规没有定补正的天数，请尽快办理；实质内容要改的，重新协商、表决以后再报。",
+                    stopped(&returned.text)
+                ),
+                rule: rule.map(Rule::reference),
+                deadline: None,
+                due: None,
+                opens: None,
+                button: "登记报送",
+                place,
+            });
+        }
+        let day = |kind: Kind| self.last(kind).map(|event| event.happened_on);
+        let known: Vec<_> =
+            [("contract_signed", day(Kind::Signed)), ("congress_notice_received", day(Kind::Notified))]
+                .into_iter()
+                .filter_map(|(event, day)| Some((event, day?)))
+                .collect();
+        let told = self.timed("negotiation.submission", &known)?;
+        Ok(Told { title: "把合同报送审查".to_owned(), button: "登记报送", place, ..told })
+    }
+
+    fn effect(&self) -> Result<Told, Problem> {
+        let known: Vec<_> = self
+            .course
+            .under_review_since(self.today)
+            .map(|day| ("submission_received", day))
+            .into_iter()
+            .collect();
+        let told = self.timed("negotiation.silent_approval", &known)?;
+        let place = form(self.head, "inEffect");
+        let button = "登记审查结果";
+        let over = told.due.is_some_and(|due| self.today > due);
+        if !over {
+            let title = "审查合同，期满没有异议即生效".to_owned();
+            return Ok(Told { title, button, place, ..told });
+        }
+        // The term has run out: nobody is late, the effect is to be recorded.
+        let origin =
+            format!("{}期满没有收到审查意见的，请登记生效；收到退回意见的，请登记退回。", told.origin);
+        let rule = told.deadline.as_ref().map(|deadline| deadline.rule.clone());
+        let title = "登记合同生效".to_owned();
+        Ok(Told { title, whose: Whose::Union, origin, rule, due: None, button, place, ..told })
+    }
+
+    fn publication(&self) -> Result<Told, Problem> {
+        let known: Vec<_> =
+            self.course.effective_on().map(|day| ("contract_effective", day)).into_iter().collect();
+        let told = self.timed("negotiation.publication", &known)?;
+        let place = form(self.head, "published");
+        Ok(Told { title: "向全体职工公布合同".to_owned(), button: "登记公布", place, ..told })
+    }
+
+    fn send_up(&self) -> Result<Told, Problem> {
+        let told = self.timed("negotiation.report_upper", &[])?;
+        let place = form(self.head, "sentUp");
+        Ok(Told {
+            title: "把合同报送上级工会".to_owned(), button: "登记报送上级工会", place, ..told
+        })
+    }
+
+    /// How many reports the place asks for in a year.
+    fn reports_a_year(&self) -> Option<u32> {
+        self.rule("negotiation.report_performance")?.quantity.as_ref()?.boundary(0).filter(|many| *many > 0)
+    }
+
+    /// The day by which the next report on how it is kept is due: a whole part of the year after the one before.
+    fn report_due(&self) -> Result<Option<NaiveDate>, Problem> {
+        let (Some(effect), Some(many)) = (self.course.effective_on(), self.reports_a_year()) else {
+            return Ok(None);
+        };
+        let told = self.events.iter().filter(|event| event.kind == Kind::Explained).count();
+        let months = 12 / many * (u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1));
+        let due = effect.checked_add_months(Months::new(months));
+        let expiry = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
+        Ok(match (due, expiry) {
+            // A part of a year that the term cuts short is reported at its end.
+            (Some(due), Some((end, _))) => {
+                let before = effect.checked_add_months(Months::new(months - 12 / many));
+                (before.is_none_or(|before| before < end)).then_some(due.min(end))
+            }
+            (due, _) => due,
+        })
+    }
+
+    /// What asks for checks: pay is told of by a clock of its own where the place has one, all else as often as it is reported.
+    pub(super) fn check_every(&self) -> Option<CheckEvery> {
+        let of_pay = matches!(self.head.kind, AgreementKind::Wage | AgreementKind::Collective);
+        if of_pay && self.rule(OF_PAY).is_some() {
+            return Some(CheckEvery::Clock);
+        }
+        self.reports_a_year().map(|many| CheckEvery::Months(12 / many.min(12)))
+    }
+
+    /// The next check, counted from the last one or the effect; a part that the term cuts short is checked at its end.
+    fn check(&self) -> Result<Told, Problem> {
+        let last = self.checks.iter().map(|one| one.checked_on).max();
+        let since = last.or(self.course.effective_on());
+        let every = self.check_every();
+        let mut told = match (every, since) {
+            (Some(CheckEvery::Clock), Some(since)) => {
+                self.timed(OF_PAY, &[("performance_published", since)])?
+            }
+            (Some(CheckEvery::Clock), None) => self.timed(OF_PAY, &[])?,
+            _ => self.timed("negotiation.report_performance", &[])?,
+        };
+        if let (Some(CheckEvery::Months(months)), Some(since)) = (every, since) {
+            told.due = since.checked_add_months(Months::new(months));
+            told.origin.push_str(&format!("报告以前先检查，从生效或者上一次检查起每满{months}个月一次。"));
+        }
+        let end = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
+        if let (Some((end, _)), Some(due)) = (end, told.due)
+            && end < due
+        {
+            // What was checked on the last day or after it needs no more.
+            told.due = since.is_none_or(|since| since < end).then_some(end);
+            told.deadline = None;
+        }
+        let title = "检查合同的履行情况".to_owned();
+        let place = form(self.head, "check");
+        Ok(Told { title, whose: Whose::Union, button: "登记检查", place, ..told })
+    }
+
+    fn performance(&self) -> Result<Told, Problem> {
+        let told = self.timed("negotiation.report_performance", &[])?;
+        let due = self.report_due()?;
+        let every = match self.reports_a_year() {
+            Some(many) => format!("从生效的那一天起每满{}个月报告一次。", 12 / many),
+            None => String::new(),
+        };
+        let title = "向职代会报告合同的履行情况".to_owned();
+        let place = form(self.head, "explained");
+        let origin = format!("{}{every}", told.origin);
+        Ok(Told { title, whose: Whose::Union, origin, due, button: "登记报告", place, ..told })
+    }
+
+    fn rescission(&self) -> Result<Told, Problem> {
+        let day = self.last(Kind::Rescinded).map(|event| event.happened_on);
+        let known: Vec<_> = day.map(|day| ("contract_rescinded", day)).into_iter().collect();
+        let told = self.timed("negotiation.rescission.filing", &known)?;
+        let place = form(self.head, "rescissionFiled");
+        Ok(Told { title: "把合同的解除报送备案".to_owned(), button: "登记备案", place, ..told })
+    }
+
+    /// The next talks, in the window before the agreement expires: on the last day of its term, else when the place's usual
+    /// term from the effect is over, and the origin says so.
+    fn renewal(&self) -> Result<Told, Problem> {
+        let mut told = self.timed("negotiation.renewal_window", &[])?;
+        told.title = "提出下一轮集体协商".to_owned();
+        told.whose = Whose::Union;
+        told.button = "开始新一年度";
+        told.place = Place { page: "negotiation".to_owned(), id: None, part: None };
+        let Some((expires_on, usual)) =
+            contracts::expiry(self.head, self.course, self.book, &self.affair.place)?
+        else {
+            return Ok(told);
+        };
+        if let Some(window) = contracts::renewal_window(self.book, &self.affair.place, expires_on)? {
+            told.origin = window.explanation.sentence;
+            told.rule = Some(window.rule);
+            (told.opens, told.due) = (Some(window.opens), Some(window.closes));
+        }
+        if let Some(rule) = usual {
+            told.origin.push_str(&format!(
+                "期满日是按一般的期限从生效日推算的（{}），合同另有约定的，请在合同的期限里填上期满日。",
+                rule.short
+            ));
+        }
+        Ok(told)
+    }
+}
+
+fn stopped(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['。', '！', '？', '；']) {
+        text.to_owned()
+    } else {
+        format!("{text}。")
+    }
+}
