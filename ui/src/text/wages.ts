@@ -139,7 +139,7 @@ export const simulator = {
   removed: "已移除这个方案。可以撤销。",
   sides: { workers: "职工方", employer: "企业方" } satisfies Record<PaySide, string>,
   covered: "要有查看权限",
-  take: (title: string) => `写进“${title}”的要约`,
+  take: "写进要约",
   taken: "已写进要约的议题。可以撤销。",
   plan: "打印协商方案",
   // insurance

@@ -2,6 +2,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contractDraft } from "../../../tests/contract";
+import { changed } from "../../contract/refresh";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import ContractPage from "./ContractPage.vue";
@@ -59,6 +60,22 @@ describe("the page of a contract", () => {
     expect(breach!.text()).toContain("工资集体协商试行办法第七条");
     await press(page, "放进这一条");
     expect(last("contract.takeLibrary")).toEqual({ agreement: "a", library: "wage.breach" });
+  });
+
+  it("lets nothing take the place of what is being typed while the draft is read anew", async () => {
+    const page = await show();
+    await press(page, "填空");
+    const field = (name: string) => page.get<HTMLInputElement>(`[data-blank='${name}'] input`);
+    await field("企业法定代表人").setValue("周建国");
+    changed(["contract_value"]);
+    await flushPromises();
+    expect(field("企业法定代表人").element.value).toBe("周建国");
+    await field("企业法定代表人").trigger("blur");
+    expect(last("contract.fill")).toEqual({ agreement: "a", name: "企业法定代表人", value: "周建国" });
+    draft = { ...draft, blanks: draft.blanks.map((b) => (b.kind === "text" ? { ...b, value: "周建国（总经理）" } : b)) };
+    changed(["contract_value"]);
+    await flushPromises();
+    expect(field("企业法定代表人").element.value).toBe("周建国（总经理）");
   });
 
   it("leads from an open blank to its field, and keeps it as it is left", async () => {

@@ -7,6 +7,8 @@ use affairs::negotiation::contract::model::{
     StartContract, TakeAgreedText, TakeLibraryClause,
 };
 use affairs::negotiation::contract::{self as work, Means};
+use affairs::negotiation::store as talks;
+use affairs::pay::simulate::acts as simulate;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -14,6 +16,7 @@ use crate::Problem;
 use crate::contract::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::Writing;
+use crate::wages;
 
 /// One contract.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -43,11 +46,22 @@ fn writes<'a>(writing: &'a Writing<'_, '_>, desk: &'a Desk) -> Result<Means<'a>,
     Ok(Means { book: writing.book, library: desk.clauses()? })
 }
 
-/// The text of a contract.
+/// The text of a contract. Averages of the chosen scenario are offered for its blanks to whoever may read wages, as a look of its
+/// own.
 pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Problem> {
     let library = desk.clauses()?;
     let draft = desk.view(|reading| {
-        work::draft(reading.connection, Means { book: reading.book, library }, which.agreement, reading.today)
+        let (connection, means) = (reading.connection, Means { book: reading.book, library });
+        let mut draft = work::draft(connection, means, which.agreement, reading.today)?;
+        let year = talks::head(connection, draft.negotiation)?.year;
+        let chosen = simulate::chosen(connection, year, wages::in_full(reading))?;
+        if let Some(chosen) = chosen
+            && work::propose(&mut draft, &chosen)
+        {
+            let sheet = [chosen.sheet.to_string()];
+            reading.open.looked_at(reading.open.sight().wages, "contract.get", sheet)?;
+        }
+        Ok(draft)
     })?;
     Ok(Outcome::of(draft))
 }

@@ -9,6 +9,7 @@ mod platform;
 mod rights;
 mod story;
 mod supervision;
+mod talks;
 mod union;
 
 use std::collections::BTreeSet;
@@ -34,25 +35,9 @@ use stories;
 
 /// Kinds whose stories stand elsewhere, with the reason.
 const ELSEWHERE: &[(DutyKind, &str)] = &[
-    (DutyKind::NegotiationReply, NEGOTIATION),
-    (DutyKind::NegotiationMeetings, NEGOTIATION),
-    (DutyKind::NegotiationMeeting, NEGOTIATION),
     (DutyKind::NegotiationInformation, NEGOTIATION),
     (DutyKind::NegotiationInformationOurs, NEGOTIATION),
-    (DutyKind::NegotiationUndertaking, NEGOTIATION),
     (DutyKind::NegotiationRemedy, NEGOTIATION),
-    (DutyKind::AgreementDraft, NEGOTIATION),
-    (DutyKind::AgreementVote, NEGOTIATION),
-    (DutyKind::AgreementNotice, NEGOTIATION),
-    (DutyKind::AgreementSignature, NEGOTIATION),
-    (DutyKind::AgreementFiling, NEGOTIATION),
-    (DutyKind::AgreementEffect, NEGOTIATION),
-    (DutyKind::AgreementPublication, NEGOTIATION),
-    (DutyKind::AgreementSendUp, NEGOTIATION),
-    (DutyKind::AgreementPerformance, NEGOTIATION),
-    (DutyKind::AgreementRescission, NEGOTIATION),
-    (DutyKind::AgreementCheck, NEGOTIATION),
-    (DutyKind::NegotiationRenewal, NEGOTIATION),
     (DutyKind::LedgerOutside, LEDGER),
     (DutyKind::LedgerSheet, LEDGER),
     (DutyKind::LedgerRulebook, FAULT),
@@ -76,6 +61,7 @@ fn every_kind_of_duty_has_its_story() {
         platform::TOLD,
         rights::TOLD,
         supervision::TOLD,
+        talks::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();

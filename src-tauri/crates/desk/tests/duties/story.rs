@@ -34,6 +34,8 @@ const FIRST_DAY: &str = "2026-06-01";
 pub enum Opens {
     /// A page and its part; empty where the page has none.
     Form(&'static str, &'static str),
+    /// A form about one agreement, on the page of its talks.
+    Agreement(&'static str),
     /// A paper of a kind, filled: what can be read on it.
     Paper(&'static str, &'static [&'static str]),
 }
@@ -168,6 +170,17 @@ impl Story {
                 assert_eq!((words("page"), words("part")), (page, part), "what the button opens: {place}");
                 assert!(self.stands(page, part, &place["id"]), "what the button opens is there: {place}");
             }
+            Opens::Agreement(form) => {
+                let part: Vec<&str> = words("part").split(':').collect();
+                let [page, name, of, opened] = [words("page"), part[0], part[1], part[2]];
+                assert_eq!((page, name, opened), ("negotiation", "agreement", form), "{place}");
+                let talks = self.desk.call("negotiation.get", json!({ "id": place["id"] })).unwrap().value;
+                let agreements = talks["agreements"].as_array().unwrap();
+                assert!(
+                    agreements.iter().any(|one| one["id"] == of),
+                    "what the button opens is there: {place}"
+                );
+            }
             Opens::Paper(kind, lines) => {
                 assert_eq!(words("page"), "papers", "the button opens a paper: {place}");
                 let (of_kind, of) = words("id").split_once('@').expect("a kind and a record");
@@ -202,6 +215,7 @@ impl Story {
             ("joining", _) => held("members.applications", "rows", "id"),
             ("dues", "lapse") if id.is_null() => answers("members.duesLapses", json!({})).is_ok(),
             ("dues", "lapse") => held("members.duesLapses", "people", "person"),
+            ("negotiation", "") => answers("negotiation.list", json!({})).is_ok(),
             ("members", "") => answers("members.search", json!({})).is_ok(),
             ("platform", "referral") => held("platform.referrals", "", "id"),
             ("platform", what) => get(&format!("platform.{what}")),

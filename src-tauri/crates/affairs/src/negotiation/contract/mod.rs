@@ -10,11 +10,13 @@ pub mod model;
 pub mod papers;
 pub mod paste;
 mod proposals;
+mod scenario;
 pub(crate) mod store;
 pub mod values;
 mod view;
 
 pub use found::may_restore_clause;
+pub use scenario::propose;
 pub use view::{comparison, draft};
 
 use law::LawBook;
@@ -118,7 +120,7 @@ pub fn start(tx: &Tx, means: Means<'_>, input: &StartContract) -> Result<(), Pro
     for clause in &taken {
         store::save_clause(tx, head.id, clause)?;
     }
-    proposals::fill_in(tx, means, &head, &taken)
+    proposals::begin(tx, means, &head, &taken)
 }
 
 fn of_library(tx: &Tx, clause: &library::LibraryClause) -> ContractClause {

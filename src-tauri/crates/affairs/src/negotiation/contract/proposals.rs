@@ -1,5 +1,5 @@
-//! What the ledger and the law propose for the blanks of a contract: the law's number, the local minimum wage, how many people have a
-//! special form of pay. A proposal is filled in once, when its clause comes; from then on the chair's word counts.
+//! What the ledger and the law propose for the blanks of a contract: the parties as another contract has them, the law's number, the
+//! local minimum wage, how many people have a special form of pay. A proposal is filled in once, when its clause comes; from then on the chair's word counts.
 
 use chrono::NaiveDate;
 use ledger::Tx;
@@ -17,6 +17,7 @@ use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::pay::model::PayReferenceKind;
 use crate::pay::store as pay;
+use crate::union::bodies;
 
 /// The local minimum wage of a month on a day.
 pub(super) fn local_minimum(
@@ -49,6 +50,25 @@ fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
     Some((value, rule.short))
 }
 
+/// Who stands for the union in law.
+const UNION_HEAD: &str = "工会法定代表人";
+
+/// What is known of a party: as the newest other contract has it, else the union's chair.
+fn of_party(
+    connection: &Connection,
+    head: &Head,
+    name: &str,
+    today: NaiveDate,
+) -> Result<Option<(String, String)>, Problem> {
+    if let Some((kept, title)) = store::value_elsewhere(connection, head.id, name)? {
+        return Ok(Some((kept, title)));
+    }
+    if name != UNION_HEAD {
+        return Ok(None);
+    }
+    Ok(bodies::chair(connection, today)?.map(|chair| (chair, "工会主席".to_owned())))
+}
+
 /// What is known for a blank of an agreement.
 pub(super) fn proposal(
     connection: &Connection,
@@ -66,12 +86,25 @@ pub(super) fn proposal(
         "当地标准执行日" => {
             local_minimum(connection, today)?.map(|(one, source)| (one.from.to_string(), source))
         }
+        name if blank.party => of_party(connection, head, name, today)?,
         name => match levels::people_of_blank(connection, head.negotiation, name)? {
             Some(people) => Some((people.to_string(), "特殊工资形式的登记".to_owned())),
             None => by_law(law, blank),
         },
     };
     Ok(known.map(|(value, from)| BlankProposal { shown: shown(blank.kind, &value), value, from }))
+}
+
+/// Fills the blanks of the parties, and of the clauses that a draft begins with.
+pub(super) fn begin(
+    tx: &Tx,
+    means: Means<'_>,
+    head: &Head,
+    clauses: &[ContractClause],
+) -> Result<(), Problem> {
+    let parties = means.library.blanks.iter().filter(|blank| blank.party).map(|blank| blank.name.as_str());
+    fill(tx, means, head, parties)?;
+    fill_in(tx, means, head, clauses)
 }
 
 /// Fills the blanks of these clauses that nobody has filled yet.
@@ -81,8 +114,17 @@ pub(super) fn fill_in(
     head: &Head,
     clauses: &[ContractClause],
 ) -> Result<(), Problem> {
+    fill(tx, means, head, clauses.iter().flat_map(|clause| blanks_of(&clause.text)))
+}
+
+fn fill<'a>(
+    tx: &Tx,
+    means: Means<'_>,
+    head: &Head,
+    names: impl Iterator<Item = &'a str>,
+) -> Result<(), Problem> {
     let filled = store::values(tx, head.id)?;
-    for name in clauses.iter().flat_map(|clause| blanks_of(&clause.text)) {
+    for name in names {
         let Some(blank) = means.library.blank(name) else { continue };
         if filled.contains_key(name) || TERM.contains(&name) {
             continue;

@@ -100,6 +100,22 @@ pub fn values(connection: &Connection, agreement: AgreementId) -> Result<Values,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What a blank of another agreement was last filled with, and that agreement's title.
+pub fn value_elsewhere(
+    connection: &Connection,
+    agreement: AgreementId,
+    name: &str,
+) -> Result<Option<(String, String)>, Problem> {
+    let sql =
+        "SELECT v.kept, a.title FROM live_contract_value v JOIN live_agreement a ON a.id = v.agreement_id
+       WHERE v.name = ?1 AND v.agreement_id <> ?2 ORDER BY v.id DESC LIMIT 1";
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row(params![name, agreement], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found)
+}
+
 /// Fills a blank with a value as it is kept and as it is printed, or empties it.
 pub fn fill(tx: &Tx, agreement: AgreementId, name: &str, value: Option<(&str, &str)>) -> Result<(), Problem> {
     let known: Option<String> = tx

@@ -106,6 +106,11 @@ fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool)
     kept
 }
 
+/// The chosen scenario of a year as a reader may see it.
+pub fn chosen(connection: &Connection, year: i32, in_full: bool) -> Result<Option<KeptPayScenario>, Problem> {
+    Ok(store::chosen(connection, year)?.map(|kept| for_reader(connection, kept, in_full)))
+}
+
 /// What everybody surely earns, as far as anybody says: the minimum that holds, else nothing.
 fn lowest(connection: &Connection, loaded: &Loaded) -> Result<i64, Problem> {
     Ok(whole::minimum(connection, loaded)?.map_or(0, |one| one.value))

@@ -1,0 +1,53 @@
+//! What the chosen scenario of a rise proposes for the blanks of a contract. It is only offered and never filled in by itself: what
+//! the talks came to may differ. Trying and choosing belong to `pay`; the other proposals are `proposals`'.
+
+use ledger::Fen;
+
+use super::model::{BlankProposal, ContractDraft};
+use super::values::shown;
+use crate::pay::figures::exact::half_up;
+use crate::pay::simulate::model::{KeptPayScenario, PayScenario, PayStepKind};
+
+/// The share by which all rise, in hundredths of a percent, where the scenario says nothing else.
+fn plain_share(scenario: &PayScenario) -> Option<i64> {
+    let [step] = &scenario.steps[..] else { return None };
+    match &step.what {
+        PayStepKind::Rise { rise } if rise.fixed == Fen(0) && step.only == Default::default() => {
+            Some(rise.percent.into())
+        }
+        _ => None,
+    }
+}
+
+/// What the scenario says of a blank, as the blank keeps it.
+fn value(chosen: &KeptPayScenario, blank: &str) -> Option<String> {
+    let averages = chosen.before_average.zip(chosen.target_average);
+    let share =
+        |(before, after): (Fen, Fen)| half_up(i128::from(after.0 - before.0) * 10_000, before.0.into());
+    let found = match blank {
+        "上年月平均工资" => chosen.before_average?.0,
+        "本年月平均工资" => chosen.target_average?.0,
+        "工资增长幅度" => {
+            chosen.scenario.as_ref().and_then(plain_share).or_else(|| averages.and_then(share))?
+        }
+        _ => return None,
+    };
+    Some(found.to_string())
+}
+
+/// Offers what the scenario says for the blanks that nothing else is offered for. Whether an average was offered: whoever was
+/// shown it has looked at wages.
+pub fn propose(draft: &mut ContractDraft, chosen: &KeptPayScenario) -> bool {
+    let mut averages = false;
+    for blank in draft.blanks.iter_mut().filter(|blank| blank.proposal.is_none()) {
+        let Some(value) = value(chosen, &blank.name).filter(|value| blank.value.as_ref() != Some(value))
+        else {
+            continue;
+        };
+        averages |= blank.name != "工资增长幅度";
+        let shown = shown(blank.kind, &value);
+        let from = format!("选定的增资方案“{}”", chosen.name);
+        blank.proposal = Some(BlankProposal { value, shown, from });
+    }
+    averages
+}
