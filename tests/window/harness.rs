@@ -29,10 +29,21 @@ pub struct Window {
     client: Client,
     story: String,
     shots: AtomicUsize,
+    pressed: AtomicUsize,
+    typed: AtomicUsize,
     home: tempfile::TempDir,
     display: String,
     _driver: Group,
     _screen: Group,
+}
+
+/// What the hands did: presses of buttons, links, rows, choices and boxes, and fields that were typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hands {
+    /// Presses.
+    pub pressed: usize,
+    /// Fields.
+    pub typed: usize,
 }
 
 /// A process and its children; all of them end with it.
@@ -112,8 +123,9 @@ impl Window {
             .await
             .expect("the window shows itself; a page that never says it is ready keeps it hidden")
             .expect("the program starts and takes a session");
-        let (story, shots) = (story.to_owned(), AtomicUsize::new(0));
-        Window { client, story, shots, home, display, _driver: driver, _screen: screen }
+        let story = story.to_owned();
+        let [shots, pressed, typed] = [const { AtomicUsize::new(0) }; 3];
+        Window { client, story, shots, pressed, typed, home, display, _driver: driver, _screen: screen }
     }
 
     /// A program that would show itself on the same screen, to the same person.
@@ -174,7 +186,17 @@ impl Window {
 
     /// Presses the button, link or tab that says `words`.
     pub async fn press(&self, words: &str) {
-        self.click("button", &[words]).await;
+        self.press_found("button", &[words]).await;
+    }
+
+    async fn press_found(&self, what: &str, args: &[&str]) {
+        self.pressed.fetch_add(1, Ordering::SeqCst);
+        self.click(what, args).await;
+    }
+
+    /// What the hands did so far.
+    pub fn hands(&self) -> Hands {
+        Hands { pressed: self.pressed.load(Ordering::SeqCst), typed: self.typed.load(Ordering::SeqCst) }
     }
 
     /// Clicks what is found. The page may draw it anew between the finding and the click: then it is found
@@ -193,22 +215,22 @@ impl Window {
 
     /// Presses the first button, link or proposal whose words begin with `words`.
     pub async fn press_beginning(&self, words: &str) {
-        self.click("buttonBeginning", &[words]).await;
+        self.press_found("buttonBeginning", &[words]).await;
     }
 
     /// Presses the last of several buttons that say `words`: the one in the dialog that asks once more.
     pub async fn press_last(&self, words: &str) {
-        self.click("lastButton", &[words]).await;
+        self.press_found("lastButton", &[words]).await;
     }
 
     /// Presses the row of a list that has `words` in it.
     pub async fn press_row(&self, words: &str) {
-        self.click("listRow", &[words]).await;
+        self.press_found("listRow", &[words]).await;
     }
 
     /// Presses the first button, link or row that has `words` among its own.
     pub async fn press_holding(&self, words: &str) {
-        self.click("buttonHolding", &[words]).await;
+        self.press_found("buttonHolding", &[words]).await;
     }
 
     /// Waits until the first match of a CSS selector can be seen: for what has no words, such as a picture.
@@ -236,6 +258,7 @@ impl Window {
 
     /// Types into the `nth` (from 1) of several fields of one label.
     pub async fn write_nth(&self, label: &str, nth: usize, text: &str) {
+        self.typed.fetch_add(1, Ordering::SeqCst);
         self.click("field", &[label, &nth.to_string()]).await;
         let field = self.find("field", &[label, &nth.to_string()]).await;
         // `clear` fires no input event here, and the page would put the old text back.
@@ -262,12 +285,12 @@ impl Window {
 
     /// Picks `option` in the list labelled `label`.
     pub async fn choose(&self, label: &str, option: &str) {
-        self.click("option", &[label, option]).await;
+        self.press_found("option", &[label, option]).await;
     }
 
     /// Presses the `nth` (from 1) box or round button labelled `label`.
     pub async fn tick_nth(&self, label: &str, nth: usize) {
-        self.click("field", &[label, &nth.to_string()]).await;
+        self.press_found("field", &[label, &nth.to_string()]).await;
     }
 
     /// Answers the system's own file dialog `title`, which no page and no driver can see: gives it the keyboard,

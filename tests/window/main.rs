@@ -10,4 +10,5 @@ mod offline;
 mod opening;
 mod sleep;
 mod two;
+mod wages;
 mod whole;

@@ -81,6 +81,8 @@ export const voteText = {
   abstained: "弃权",
   of: (what: string, title: string) => `${title}的${what}票`,
   include: (title: string) => `表决了${title}`,
+  spoilt: (n: number) => `比收回的选票少 ${n} 张，按无效票计；没有废票的，请核对票数。`,
+  tooMany: (n: number) => `比收回的选票多 ${n} 张，请核对。`,
   saved: "已登记表决。可以撤销。",
 };
 

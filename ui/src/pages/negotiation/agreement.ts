@@ -38,9 +38,9 @@ export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replace
 
 /** A form of an agreement: `agreement:<id>:<what>`, where what is an event's kind, `vote` or `term`. */
 export type AgreementForm = { agreement: string; what: string };
-export function formOf(part: string | undefined): AgreementForm | null {
-  const [head, agreement, what] = (part ?? "").split(":");
-  return head === "agreement" && agreement && what ? { agreement, what } : null;
+export function formOf(part: string | undefined): (AgreementForm & { record?: string }) | null {
+  const [head, agreement, what, record] = (part ?? "").split(":");
+  return head === "agreement" && agreement && what ? { agreement, what, record } : null;
 }
 
 const blank = (value: string | undefined) => (value?.trim() ? value.trim() : undefined);

@@ -242,6 +242,8 @@ coded! {
         AgreementRescission = "agreement:{}:rescission", "解除备案";
         /// 履行检查.
         AgreementCheck = "agreement:{}:check", "检查合同的履行情况";
+        /// 补救履行中的差距.
+        AgreementRemedy = "agreement:{}:remedy", "补救履行中的差距";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
 

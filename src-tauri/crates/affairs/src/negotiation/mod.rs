@@ -15,6 +15,7 @@ pub mod model;
 pub mod papers;
 pub mod rules;
 pub mod scenario;
+mod standing;
 pub mod store;
 mod view;
 pub mod wording;
@@ -24,6 +25,7 @@ pub use archive::archive;
 pub use duties::duties;
 pub use view::{get, list, running};
 
+use chrono::Datelike;
 use law::LawBook;
 use ledger::Tx;
 
@@ -42,8 +44,9 @@ use rules::{Law, Sides};
 
 /// Opens the negotiation of a year. A year has one.
 pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
-    if !(2000..=2100).contains(&start.year) {
-        return Err(Problem::input("year", "请填写四位数的年份，例如2026。"));
+    let latest = tx.today().year() + 2;
+    if !(2000..=latest).contains(&start.year) {
+        return Err(Problem::input("year", format!("请填写四位数的年份，最晚填到{latest}年。")));
     }
     if store::year_taken(tx, start.year)? {
         return Err(Problem::input(
@@ -78,6 +81,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         && ours.iter().all(|one| one.chosen_on.is_none_or(|day| day <= law.on));
     let ours_complete = elected || offer.late_entry.is_some();
     rules::check_offer(law, offer, head.started_on, ours_complete, tx.today())?;
+    standing::check_offer(tx, offer)?;
     let clock = match offer.received_on {
         Some(received) => Some(book.deadline("negotiation.reply", &head.place, received)?),
         None => None,
@@ -181,7 +185,12 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         }
         None => (tx.new_id::<MeetingId>(), store::next_round(tx, meeting.negotiation)?),
     };
+    let agreed = standing::agreed(tx, meeting.negotiation)?;
     store::save_meeting(tx, id, round, meeting)?;
+    // A further round may open what was agreed upon; only a kept one is what the draft rests on.
+    if meeting.id.is_some() {
+        standing::check_meetings(tx, book, meeting.negotiation, agreed)?;
+    }
     Ok(id)
 }
 
@@ -237,7 +246,7 @@ fn check_new_meeting(
 }
 
 /// Removes a meeting. Only the last round can go, so that rounds keep their numbers.
-pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
+pub fn remove_meeting(tx: &Tx, book: &LawBook, id: MeetingId) -> Result<(), Problem> {
     let (negotiation, round) = store::meeting_negotiation(tx, id)?;
     if store::next_round(tx, negotiation)? != round + 1 {
         return Err(Problem::new("refused", "只能移除最后一轮会议的记录；前面各轮可以打开修改。"));
@@ -248,7 +257,9 @@ pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
             "这轮会议的纪要已经印发，记录不能移除；记错了可以打开修改，再印发一份更正。",
         ));
     }
-    store::remove_meeting(tx, id)
+    let agreed = standing::agreed(tx, negotiation)?;
+    store::remove_meeting(tx, id)?;
+    standing::check_meetings(tx, book, negotiation, agreed)
 }
 
 /// Keeps something that happened on paper, to the talks or to one of their agreements.

@@ -4,7 +4,7 @@
 use ledger::Tx;
 
 use super::model::{NegotiationId, TopicInput};
-use super::store;
+use super::{standing, store};
 use crate::Problem;
 use crate::pay;
 
@@ -20,9 +20,13 @@ pub(crate) fn is_wages(title: &str) -> bool {
 
 /// Writes the chosen scenario of the negotiation's year into its topic on wages, which is made where there is none.
 ///
-/// Errors: `not_found`; `refused` where none is chosen.
+/// Errors: `not_found`; `refused` where none is chosen, and once the offer is out.
 pub fn take(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
+    if standing::is_out(tx, id)? {
+        let message = "要约已经送达或者印发，里面的方案不能再改；新的方案请在下一轮会议里提出。";
+        return Err(Problem::new("refused", message));
+    }
     let Some(chosen) = pay::simulate::store::chosen(tx, head.year)? else {
         let message = format!("{}年还没有选定的增资方案，请先在测算里保存方案并选定一个。", head.year);
         return Err(Problem::new("refused", message));

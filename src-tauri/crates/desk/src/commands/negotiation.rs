@@ -123,12 +123,15 @@ pub fn save_meeting(writing: &Writing<'_, '_>, _: &Desk, args: MeetingInput) -> 
 
 /// Removes the last meeting.
 pub fn remove_meeting(writing: &Writing<'_, '_>, _: &Desk, args: RemoveMeeting) -> Result<Done, Problem> {
-    work::remove_meeting(writing.tx, args.id).map(|()| Done)
+    work::remove_meeting(writing.tx, writing.book, args.id).map(|()| Done)
 }
 
 /// Keeps something that happened.
-pub fn add_event(writing: &Writing<'_, '_>, _: &Desk, args: AddEvent) -> Result<EventId, Problem> {
-    work::add_event(writing.tx, writing.book, &args)
+pub fn add_event(writing: &Writing<'_, '_>, desk: &Desk, args: AddEvent) -> Result<EventId, Problem> {
+    let means = Means { book: writing.book, library: desk.clauses()? };
+    let event = work::add_event(writing.tx, writing.book, &args)?;
+    contract::check_signature(writing.tx, means, event)?;
+    Ok(event)
 }
 
 /// Corrects something that happened.
@@ -163,10 +166,15 @@ pub fn remove_agreement(writing: &Writing<'_, '_>, _: &Desk, args: AgreementRef)
 /// Keeps a session with its votes on agreements.
 pub fn save_vote(
     writing: &Writing<'_, '_>,
-    _: &Desk,
+    desk: &Desk,
     args: SaveAgreementVote,
 ) -> Result<CongressSessionId, Problem> {
-    work::agreement::save_vote(writing.tx, writing.book, &args)
+    let means = Means { book: writing.book, library: desk.clauses()? };
+    let session = work::agreement::save_vote(writing.tx, writing.book, &args)?;
+    for vote in &args.votes {
+        contract::keep_passed(writing.tx, means, vote.agreement)?;
+    }
+    Ok(session)
 }
 
 /// Removes a session with its votes.

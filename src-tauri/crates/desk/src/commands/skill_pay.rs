@@ -16,5 +16,5 @@ pub fn get(reading: &Reading<'_>, which: NegotiationRef) -> Result<SkillPay, Pro
 
 /// Keeps levels and special forms.
 pub fn save(writing: &Writing<'_, '_>, _: &Desk, args: SaveSkillPay) -> Result<Done, Problem> {
-    work::save(writing.tx, &args).map(|()| Done)
+    work::save(writing.tx, writing.book, &args).map(|()| Done)
 }

@@ -180,8 +180,9 @@ impl Course {
     ///
     /// Errors: `bad_input` at `kind` or `happenedOn`, `refused` with the rule of the step that lacks.
     pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let effect = act.what == What::Event(Kind::InEffect);
         if act.late || self.late {
-            return Ok(());
+            return if effect { self.check_grounds(law, act) } else { Ok(()) };
         }
         if act.on < self.opened {
             let opened = day_words(self.opened);
@@ -284,18 +285,19 @@ impl Course {
         Err(by(law, refusal.0, "happenedOn", format!("{}；{LATE}", refusal.1)))
     }
 
-    /// An effect stands on vote, signature, filing and term; a silent one comes when the department's term is over.
+    /// An effect stands on vote, signature, filing and term, also one that is entered from an archive: what a paper shows of them
+    /// is entered late as well.
+    fn check_grounds(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let Some(ground) = self.open_grounds(act.on).first().copied() else { return Ok(()) };
+        let field = if ground == Ground::Term { "termTo" } else { "kind" };
+        let words = ground.words();
+        let message = format!("还没有登记{words}，生效以它为前提；是早已办过的，请先照纸面材料补录{words}。");
+        Err(by(law, ground.subject(), field, message))
+    }
+
+    /// A silent effect comes when the department's term is over.
     fn check_effect(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
-        if let Some(ground) = self.open_grounds(act.on).first() {
-            let field = if *ground == Ground::Term { "termTo" } else { "kind" };
-            let words = ground.words();
-            return Err(by(
-                law,
-                ground.subject(),
-                field,
-                format!("还没有登记{words}，生效以它为前提；{LATE}"),
-            ));
-        }
+        self.check_grounds(law, act)?;
         if act.how == Some(EffectHow::Opinion) {
             return Ok(());
         }

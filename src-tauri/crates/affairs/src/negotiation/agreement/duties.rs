@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
-use crate::duty::{Band, Duty, DutyKind};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
+use crate::office::text;
 
 /// How long before its day a rung that comes later is announced.
 pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
@@ -16,9 +17,39 @@ pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today
     }
     let open = |rung: &&AgreementRung| rung.state == AgreementRungState::Now && due(rung, today);
     let of = |one: &Agreement| {
-        one.rungs.iter().filter(open).map(|rung| duty(one, rung, today)).collect::<Vec<_>>()
+        let next = one.rungs.iter().filter(open).map(|rung| duty(one, rung, today));
+        next.chain(remedies(one, today)).collect::<Vec<_>>()
     };
     agreements.iter().flat_map(of).collect()
+}
+
+/// What a check found short stays due until it is mended.
+fn remedies(one: &Agreement, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
+    let found = one.checks.iter().filter_map(|check| Some((check.id?, check)));
+    let each = found.flat_map(|(id, check)| check.clauses.iter().enumerate().map(move |at| (id, check, at)));
+    let short = each.filter(|(_, _, (_, clause))| text(&clause.gap).is_some() && clause.done_on.is_none());
+    short.map(move |(id, check, (at, clause))| {
+        let what = text(&clause.remedy).unwrap_or(clause.clause.trim());
+        let title = format!("补救：{what}（{}）", one.title);
+        let name = DutyKind::AgreementRemedy.id(format!("{id}.{at}"));
+        let place = Place {
+            page: "negotiation".to_owned(),
+            id: Some(one.negotiation.to_string()),
+            part: Some(format!("agreement:{}:check:{id}", one.id)),
+        };
+        let duty = match clause.due_on {
+            Some(due) => Duty::due(today, due, name, Whose::Employer, title, place),
+            None => Duty::undated(Band::NoDay, name, Whose::Employer, title, place),
+        };
+        let gap = text(&clause.gap).unwrap_or_default();
+        let owner = text(&clause.owner).map_or(String::new(), |owner| format!("，责任人{owner}"));
+        Duty {
+            module: "negotiation".to_owned(),
+            origin: format!("{}检查时“{}”{gap}{owner}。", day_words(check.checked_on), clause.clause.trim()),
+            button: "登记补救".to_owned(),
+            ..duty
+        }
+    })
 }
 
 /// Checks and the next talks are announced some days ahead; all else is due as soon as it can be done.
@@ -48,7 +79,9 @@ fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
         AgreementStep::Check => DutyKind::AgreementCheck,
     };
     let name = kind.id(one.id);
-    let duty = match rung.due {
+    // The window before the end of a term is none to miss: when it is over, the talks can still be begun.
+    let missed = |due: &NaiveDate| rung.step == AgreementStep::Renewal && *due < today;
+    let duty = match rung.due.filter(|due| !missed(due)) {
         Some(due) => Duty::due(today, due, name, rung.whose, title, rung.place.clone()),
         None => Duty::undated(Band::Week, name, rung.whose, title, rung.place.clone()),
     };

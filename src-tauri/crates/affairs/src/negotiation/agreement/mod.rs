@@ -32,7 +32,7 @@ use crate::office::short;
 use course::{Act, What};
 use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
 use store::Head;
-use view::Affair;
+pub(super) use view::Affair;
 
 /// 2026年度工资专项集体合同.
 pub fn title(year: i32, kind: AgreementKind) -> String {
@@ -97,6 +97,13 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
         term_to: input.term_to,
         ..head.clone()
     };
+    let term = |one: &Head| (one.term_from, one.term_to);
+    let told = head.term_from.is_some() && head.term_to.is_some();
+    if told && term(&changed) != term(&head) && course_of(tx, book, head.id)?.is_signed() {
+        let message =
+            "合同已经签字，期限不能再改。双方要改的，登记变更；登记错了的，更正“双方首席代表签字”那一条。";
+        return Err(Problem::new("refused", message).at("termTo"));
+    }
     keep_head(tx, book, &head, &changed)
 }
 

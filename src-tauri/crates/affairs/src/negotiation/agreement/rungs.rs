@@ -9,6 +9,7 @@ use law::{Actor, Deadline, LawBook, Rule};
 use super::checks::model::SaveAgreementCheck;
 use super::contracts;
 use super::course::Course;
+use super::duties::AHEAD;
 use super::model::{
     AgreementPaper, AgreementRung, AgreementRungState as RungState, AgreementState as State,
     AgreementStep as Step, AgreementVote, FilingChecklist,
@@ -255,8 +256,13 @@ impl Desk<'_> {
     }
 
     fn rung(&self, step: Step) -> Result<AgreementRung, Problem> {
-        let state = self.state(step);
         let told = self.told(step)?;
+        let far = told.opens.or(told.due).is_some_and(|day| day > self.today + AHEAD);
+        let yearly = matches!(step, Step::Check | Step::Performance | Step::Renewal);
+        let state = match self.state(step) {
+            RungState::Now if yearly && far => RungState::Later,
+            state => state,
+        };
         let open = matches!(state, RungState::Now | RungState::Later);
         Ok(AgreementRung {
             step,

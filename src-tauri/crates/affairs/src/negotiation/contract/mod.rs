@@ -23,15 +23,17 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
-use super::agreement::model::{AgreementId, AgreementKind};
+use super::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use super::agreement::store::{self as agreements, Head};
 use crate::Problem;
 use crate::negotiation::agreement;
+use crate::negotiation::model::{EventId, EventKind};
+use crate::negotiation::store as talks;
 use library::{ClauseLibrary, blanks_of};
 use model::{
-    ContractClause, ContractClauseId, ContractOrigin, ContractVersionId, ContractVersionSource,
-    FillContractBlank, KeepContractVersion, KeptClause, OrderContractClauses, PasteContract,
-    SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
+    ContractClause, ContractClauseId, ContractOrigin, ContractSeverity, ContractVersionId,
+    ContractVersionSource, FillContractBlank, KeepContractVersion, KeptClause, OrderContractClauses,
+    PasteContract, SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
 };
 
 /// The longest clause and the most clauses of one contract: far beyond any real one.
@@ -50,15 +52,65 @@ pub struct Means<'a> {
     pub library: &'a ClauseLibrary,
 }
 
+/// Whether the text is what the congress passed or the chiefs signed: it is kept as a version then. A text that is written into the
+/// ledger afterwards stays open until it is kept.
+fn is_settled(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<bool, Problem> {
+    let state = agreement::course_of(tx, means.book, id)?.state();
+    let open = matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned);
+    let kept = |one: &model::ContractVersionLine| one.source == ContractVersionSource::Draft;
+    Ok(!open && store::versions(tx, id)?.iter().any(kept))
+}
+
 /// The agreement whose text may still be changed.
 ///
-/// Errors: `not_found`; `refused` once it is signed.
+/// Errors: `not_found`; `refused` once the congress has passed it.
 fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
-    if agreement::course_of(tx, means.book, id)?.is_signed() && !store::versions(tx, id)?.is_empty() {
-        return Err(Problem::new("refused", "合同已经签字，文字不能再改；双方要改的，另外签订变更协议。"));
+    if is_settled(tx, means, id)? {
+        let signed = agreement::course_of(tx, means.book, id)?.is_signed();
+        let message = if signed {
+            "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
+        } else {
+            "职代会已经表决通过，文字不能再改；要改的，先撤回表决的登记，重新谈定、形成草案以后再表决。"
+        };
+        return Err(Problem::new("refused", message));
     }
     Ok(head)
+}
+
+/// Keeps the text that the congress passed as a version: what is signed is that.
+pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
+    let passed = agreement::course_of(tx, means.book, id)?.state() == State::Passed;
+    if !passed || store::clauses(tx, id)?.is_empty() {
+        return Ok(());
+    }
+    let note = "职代会审议通过".to_owned();
+    match keep(tx, means, &KeepContractVersion { agreement: id, note }) {
+        // The newest version says the same already.
+        Err(problem) if problem.code == "refused" => Ok(()),
+        kept => kept.map(drop),
+    }
+}
+
+/// Refuses an event that is a signature under a text in which something must still be mended, unless it is entered late with its
+/// reason.
+///
+/// Errors: `refused` with what must be mended first; `not_found`.
+pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Problem> {
+    let (negotiation, event) = talks::event(tx, id)?;
+    let late = event.late_entry.is_some() || talks::head(tx, negotiation)?.late_entry.is_some();
+    let Some(agreement) = event.agreement.filter(|_| event.kind == EventKind::Signed && !late) else {
+        return Ok(());
+    };
+    let findings = draft(tx, means, agreement, tx.today())?.findings;
+    let must: Vec<_> = findings.iter().filter(|one| one.severity == ContractSeverity::Must).collect();
+    let Some(first) = must.first() else { return Ok(()) };
+    let message = format!(
+        "合同文本里还有{}处必须改正，例如：{}请先在合同文本里改好再登记签字；纸面上早已签好的，请写明补录的理由。",
+        must.len(),
+        first.message
+    );
+    Err(Problem::new("refused", message).at("kind"))
 }
 
 fn check_item(means: Means<'_>, kind: AgreementKind, item: &str) -> Result<(), Problem> {
@@ -272,7 +324,12 @@ pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<
 ///
 /// Errors: `bad_input` at `value`; `refused` once the contract is signed; `not_found`.
 pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
-    let mut head = open(tx, means, input.agreement)?;
+    let filled = |head: &Head| Ok::<_, Problem>(view::values(tx, head)?.contains_key(&input.name));
+    // What was left open is filled until it is signed; what stands there was passed.
+    let mut head = match agreements::head(tx, input.agreement)? {
+        head if !filled(&head)? && !agreement::course_of(tx, means.book, head.id)?.is_signed() => head,
+        head => open(tx, means, head.id)?,
+    };
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
     let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
     let value = typed.map(|typed| values::kept(blank, typed)).transpose()?;

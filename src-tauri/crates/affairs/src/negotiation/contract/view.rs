@@ -16,7 +16,7 @@ use super::model::{
 use super::values::{Values, filled, shown};
 use super::{Means, TERM, compare, proposals, store};
 use crate::Problem;
-use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::{NegotiationId, TopicResult};
@@ -98,6 +98,16 @@ pub(super) fn as_kept(
         .collect())
 }
 
+/// Whether a topic is one for a kind of contract, where several kinds are talked about: pay goes into the wage contract.
+fn concerns(kind: AgreementKind, kinds: &[AgreementKind], topic: &str) -> bool {
+    let pay = ["工资", "薪", "奖金", "津贴", "补贴", "加班", "计件"].iter().any(|word| topic.contains(word));
+    match kind {
+        AgreementKind::Wage => true,
+        AgreementKind::Collective => !(pay && kinds.contains(&AgreementKind::Wage)),
+        AgreementKind::Women | AgreementKind::Safety => !pay,
+    }
+}
+
 /// The text of a contract as its page shows it.
 pub fn draft(
     connection: &Connection,
@@ -110,7 +120,10 @@ pub fn draft(
     let law = Law { book: means.book, place: &talk.place, on: today };
     let values = values(connection, &head)?;
     let clauses = clauses(connection, means, &head)?;
-    let agreed = agreed(connection, head.negotiation, &clauses)?;
+    let mut agreed = agreed(connection, head.negotiation, &clauses)?;
+    let kinds: Vec<_> =
+        agreements::heads(connection, head.negotiation)?.into_iter().map(|one| one.kind).collect();
+    agreed.retain(|text| text.taken || concerns(head.kind, &kinds, &text.title));
     let minimum = proposals::local_minimum(connection, today)?.map(|(minimum, _)| minimum);
     let looked = looked(connection, means, &head, law, (&clauses, &values), minimum.as_ref(), &agreed)?;
     let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };

@@ -8,10 +8,13 @@ pub mod rules;
 pub(crate) mod store;
 
 use chrono::NaiveDate;
+use law::LawBook;
 use ledger::{Fen, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::store as talks;
 use crate::pay::model::PayReferenceKind;
@@ -35,9 +38,17 @@ pub fn get(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Resu
     })
 }
 
-/// Keeps levels and forms. Errors: `bad_input` at its field; `not_found`.
-pub fn save(tx: &Tx, input: &SaveSkillPay) -> Result<(), Problem> {
+/// Keeps levels and forms. Errors: `bad_input` at its field; `refused` once the wage contract is signed that has them attached;
+/// `not_found`.
+pub fn save(tx: &Tx, book: &LawBook, input: &SaveSkillPay) -> Result<(), Problem> {
     talks::head(tx, input.negotiation)?;
+    for head in agreement::store::heads(tx, input.negotiation)? {
+        let attached = head.kind == AgreementKind::Wage && !store::levels(tx, input.negotiation)?.is_empty();
+        if attached && agreement::course_of(tx, book, head.id)?.is_signed() {
+            let message = "工资合同已经签字，作为附件的工资水平表不能再改；双方要改的，登记变更。";
+            return Err(Problem::new("refused", message));
+        }
+    }
     rules::check(input)?;
     store::save(tx, input)
 }

@@ -134,10 +134,17 @@ fn missing() -> Problem {
 
 /// Makes one the scenario of its year. Errors: `not_found`.
 pub fn choose(tx: &Tx, id: PayScenarioId) -> Result<(), Problem> {
-    let year: Option<i32> = tx
-        .query_row("SELECT year FROM live_pay_scenario WHERE id = ?1", [id], |row| row.get(0))
+    let found: Option<(i32, String)> = tx
+        .query_row("SELECT year, side FROM live_pay_scenario WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
-    let year = year.ok_or_else(missing)?;
+    let (year, side) = found.ok_or_else(missing)?;
+    if side != PaySide::Workers.code() {
+        let message =
+            "这是企业方的方案，要约和协商方案按职工方的方案写；要用它，请放上来，改存为职工方方案。";
+        return Err(Problem::new("refused", message));
+    }
     tx.execute(
         "UPDATE pay_scenario SET chosen = 0 WHERE year = ?1 AND chosen = 1 AND removed_at IS NULL",
         [year],

@@ -1,4 +1,4 @@
-//! What the ledger proposes for a new check: the clauses of the contract, and for wages the target of the chosen scenario beside
+//! What the ledger proposes for a new check: the clauses of the contract, and for wages what it promises, else the chosen scenario, beside
 //! the newest wage data, as far as its reader may see them. Nothing is kept here.
 
 use law::LawBook;
@@ -15,6 +15,10 @@ use crate::negotiation::model::Side;
 use crate::negotiation::store as talks;
 use crate::pay::figures::model::PayFigures;
 use crate::pay::simulate;
+
+/// The blanks of a contract that say what it promises of wages.
+const AVERAGE: &str = "本年月平均工资";
+const LOWEST: &str = "企业最低月工资";
 
 /// What is read elsewhere: the contract's text, and the newest figures of pay that the reader may see.
 pub struct Figures<'a> {
@@ -57,7 +61,7 @@ fn wages(target: (Option<Fen>, Option<Fen>), pay: Option<&PayFigures>) -> Vec<Ag
             target: floor.into_iter().chain(local).collect::<Vec<_>>().join("；"),
             actual: pay.map_or(String::new(), |pay| match lowest {
                 Some(lowest) => format!("{}最低{lowest}元", pay.period),
-                None => pay.lowest.words.clone(),
+                None => String::new(),
             }),
             gap: wanted.zip(lowest).and_then(|(wanted, lowest)| short_of(wanted, lowest)),
             ..AgreementCheckClause::default()
@@ -79,8 +83,12 @@ pub fn offer(
     let year = talks::head(connection, head.negotiation)?.year;
     let known = if matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective) {
         let chosen = simulate::store::chosen(connection, year)?;
-        let target = chosen.map_or((None, None), |one| (one.target_average, one.target_floor));
-        wages(target, figures.pay)
+        let wanted = chosen.map_or((None, None), |one| (one.target_average, one.target_floor));
+        let promised = |blank: &str| {
+            let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;
+            Some(Fen(found.value.as_deref()?.parse().ok()?))
+        };
+        wages((promised(AVERAGE).or(wanted.0), promised(LOWEST).or(wanted.1)), figures.pay)
     } else {
         Vec::new()
     };
