@@ -114,7 +114,7 @@ export const papers = [
   { kind: "negotiation.offer", of: "o1", title: "协商意向书", affair: "2026年度工资集体协商", dated: "2026-10-05", missing: [], issued: [{ id: "i0", number: "〔2026〕1号", issuedAt: "2026-10-05 09:00", pages: 2, sha256: "00" }] },
 ] as PaperLine[];
 
-export const people: NegotiationPeople = {
+export const seats: NegotiationPeople = {
   vacancies: [],
   posting: { waiting: [], deadline: null, sentence: "这里的法规没有写明代表产生以后几天内公布；公布了，职工才知道找谁反映意见。", rule: null },
   law: [],

@@ -16,7 +16,7 @@ import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
-import { duties, negotiation, papers, people, preparation } from "./talks";
+import { duties, negotiation, papers, preparation, seats } from "./talks";
 import { blankPaper } from "./paper";
 
 const asked = new URLSearchParams(location.search);
@@ -259,7 +259,7 @@ export const platform = new FakePlatform({
     ],
   "negotiation.start": () => "n26",
   "negotiation.get": () => negotiation,
-  "negotiation.people": () => people,
+  "negotiation.people": () => seats,
   "negotiation.preparation": () => preparation,
   "negotiation.saveRepresentatives": () => {
     throw {
