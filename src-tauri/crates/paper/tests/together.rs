@@ -187,7 +187,8 @@ fn four_representatives_a_side_stand_on_one_page() {
     for number in [json!(null), json!("工协名〔2026〕2号")] {
         let mut context = sample("negotiation/representatives");
         (context["workers_side"], context["employers_side"]) = (four.clone(), four.clone());
-        (context["changes"], context["extended"]) = (json!([]), json!([]));
+        // Who left and what the law guarantees may follow on a second page.
+        ["changes", "protection", "extended"].iter().for_each(|more| context[*more] = json!([]));
         context["number"] = number.clone();
         let made = paper::layout(&filled("negotiation/representatives", &context), faces()).unwrap();
         assert_eq!(made.len(), 1, "number {number}");
