@@ -55,6 +55,7 @@ mod rights;
 mod roster_again;
 mod rosters;
 mod same;
+mod seats;
 mod secrecy;
 mod sheets;
 mod succession;

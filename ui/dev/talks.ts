@@ -1,5 +1,5 @@
 // An invented wage negotiation on day 41 of 60, its duties and its papers.
-import type { Deadline, Duty, Negotiation, PaperLine, RepresentativeInput, RuleRef, RosterSex } from "../src/contract/bindings";
+import type { Deadline, Duty, Negotiation, NegotiationPeople, PaperLine, Preparation, RepresentativeInput, RuleRef, RosterSex } from "../src/contract/bindings";
 
 const rule = (short: string, layerName: string, high = true): RuleRef => ({
   id: short,
@@ -84,6 +84,8 @@ export const negotiation: Negotiation = {
     { id: "e2", side: "employer", record: rep("万海燕", "财务负责人", "female") },
     { id: "e3", side: "employer", record: rep("陈平", "生产部经理", "male") },
   ],
+  earlier: [],
+  vacancy: null,
   topics: [
     { id: "t1", title: "年度工资增幅", proposal: "8%", workersPosition: "8% → 7%", employerPosition: "4% → 5.5%", result: "disputed", agreedText: null, round: 3, rounds: [] },
     { id: "t2", title: "高温津贴", proposal: "300元/月", workersPosition: "300元/月", employerPosition: "300元/月", result: "agreed", agreedText: "每年6月至9月每人每月300元。", round: 2, rounds: [] },
@@ -111,3 +113,33 @@ export const papers = [
   { kind: "negotiation.reply", of: "r1", title: "协商意向回复书", affair: "2026年度工资集体协商", dated: "2026-10-28", missing: ["对方签收人"], issued: [] },
   { kind: "negotiation.offer", of: "o1", title: "协商意向书", affair: "2026年度工资集体协商", dated: "2026-10-05", missing: [], issued: [{ id: "i0", number: "〔2026〕1号", issuedAt: "2026-10-05 09:00", pages: 2, sha256: "00" }] },
 ] as PaperLine[];
+
+export const seats: NegotiationPeople = {
+  vacancies: [],
+  posting: { waiting: [], deadline: null, sentence: "这里的法规没有写明代表产生以后几天内公布；公布了，职工才知道找谁反映意见。", rule: null },
+  law: [],
+  protection: [],
+  elections: [],
+  mandates: [],
+  earlier: [],
+  known: { chair: "张建国", due: 45, lastFour: [], outsideAdvise: true, chosenBy: "《江西省企业工资集体协商条例》第九条" },
+};
+
+export const preparation: Preparation = {
+  opinions: {
+    negotiation: "n26", fromOn: "2026-09-10", toOn: "2026-09-18", how: "发放征集表", handedOut: 320, returned: 263,
+    topics: [
+      { title: "年度工资增幅", people: 241, gist: "希望增长8%左右，向一线岗位倾斜", topic: "t1" },
+      { title: "高温津贴", people: 98, gist: "夏季按月发放", topic: "t2" },
+      { title: "夜班餐补", people: 17, gist: "" },
+    ],
+  },
+  share: "发出320份，收回263份，回收率82.2%",
+  asked: "提出协商意向以前征集职工意见（《江西省企业工资集体协商条例》第十九条）。",
+  rule: null,
+  waiting: 1,
+  lines: [],
+  lineWords: "这里的法规没有规定多少职工要求协商时工会必须提出；职工提出来的，登记以后由工会委员会研究决定。",
+  petitions: [],
+  workers: 320,
+};

@@ -16,7 +16,7 @@ import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
-import { duties, negotiation, papers } from "./talks";
+import { duties, negotiation, papers, preparation, seats } from "./talks";
 import { blankPaper } from "./paper";
 
 const asked = new URLSearchParams(location.search);
@@ -259,6 +259,8 @@ export const platform = new FakePlatform({
     ],
   "negotiation.start": () => "n26",
   "negotiation.get": () => negotiation,
+  "negotiation.people": () => seats,
+  "negotiation.preparation": () => preparation,
   "negotiation.saveRepresentatives": () => {
     throw {
       code: "refused",

@@ -1176,6 +1176,11 @@ id: string, } | { "kind": "file",
 id: string, };
 
 /**
+ * Who asked for talks.
+ */
+export type Askers = "workers" | "delegates";
+
+/**
  * People put into a group, or with none out of theirs.
  */
 export type AssignToGroup = { 
@@ -5676,6 +5681,18 @@ copies?: number,
  */
 people?: number, 
 /**
+ * Of how many in all.
+ */
+whole?: number, 
+/**
+ * Who asked for talks.
+ */
+askedBy?: Askers, 
+/**
+ * The employer is of the size for which the law of the place has a line of its own.
+ */
+larger?: boolean, 
+/**
  * How it took effect.
  */
 how?: EffectHow, 
@@ -6530,6 +6547,27 @@ form: FormOf,
  * Where to.
  */
 to: FileHandle, };
+
+/**
+ * Someone who fills a vacant seat.
+ */
+export type FillSeat = { 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * The vacancy, by its event.
+ */
+vacancy: string, 
+/**
+ * Who fills it, chosen how and when.
+ */
+person: RepresentativeInput, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
 
 /**
  * A form that was filled and saved.
@@ -7777,6 +7815,23 @@ export type IssuedRef = {
 id: string, };
 
 /**
+ * An election held against the lines of the place.
+ */
+export type JudgedElection = { 
+/**
+ * All that was entered.
+ */
+record: RepresentativeElection, 
+/**
+ * Each line with its article, and what it comes to here.
+ */
+lines: Array<string>, 
+/**
+ * What does not hold against a line, a sentence each; empty when all does.
+ */
+doubts: Array<string>, };
+
+/**
  * Keeps the draft as a version.
  */
 export type KeepContractVersion = { 
@@ -8212,6 +8267,101 @@ export type MakePack = {
  * A folder or stick.
  */
 to: FileHandle, };
+
+/**
+ * A written mandate, as its form sends it and the page shows it.
+ */
+export type Mandate = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * To what.
+ */
+kind: MandateKind, 
+/**
+ * For which side.
+ */
+side: Side, 
+/**
+ * Who acts: the chief representative, or an outsider who stands on the list.
+ */
+representative?: string, 
+/**
+ * 姓名; of a representative the one on the list.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 所在单位 of an adviser, 职务 of a chief's agent.
+ */
+unit?: string, 
+/**
+ * 专业.
+ */
+profession?: string, 
+/**
+ * 执业证书.
+ */
+certificate?: string, 
+/**
+ * The last four characters of the identity number, and no more.
+ */
+idLast4?: string, 
+/**
+ * Who signs for the body that empowers.
+ */
+principal: string, 
+/**
+ * Their post.
+ */
+principalPost?: string, 
+/**
+ * Why the principal does not lead.
+ */
+reason?: string, 
+/**
+ * What the agent may do, what is asked of the adviser.
+ */
+scope: Array<string>, 
+/**
+ * Dated.
+ */
+givenOn: string, 
+/**
+ * First day.
+ */
+fromOn: string, 
+/**
+ * Last day; absent: until the talks end.
+ */
+untilOn?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * What a mandate empowers to.
+ */
+export type MandateKind = "chief" | "adviser";
+
+/**
+ * A written mandate.
+ */
+export type MandateRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * Marks that belong together, for the list that a chair copies them from.
@@ -9839,9 +9989,17 @@ reply: Reply | null,
  */
 remedy: EventKind | null, 
 /**
- * Everyone, workers' side first.
+ * Everyone who stands, workers' side first.
  */
 representatives: Array<Representative>, 
+/**
+ * Who stood before and is named by a meeting, or whose seat fell vacant.
+ */
+earlier: Array<Representative>, 
+/**
+ * The earliest vacancy that nobody has filled, by its event.
+ */
+vacancy: string | null, 
 /**
  * The topics in order.
  */
@@ -9895,6 +10053,43 @@ day: number | null,
  * The length of that clock.
  */
 ofDays: number | null, };
+
+/**
+ * How the representatives of a negotiation come and go, as its page shows it.
+ */
+export type NegotiationPeople = { 
+/**
+ * The seats that fell vacant, the earliest first.
+ */
+vacancies: Array<Vacancy>, 
+/**
+ * How they are made known.
+ */
+posting: SeatPosting, 
+/**
+ * What protects them.
+ */
+law: Array<ProtectionLaw>, 
+/**
+ * Each representative of the workers' side.
+ */
+protection: Array<SeatProtection>, 
+/**
+ * The meetings that chose them.
+ */
+elections: Array<JudgedElection>, 
+/**
+ * The written mandates.
+ */
+mandates: Array<Mandate>, 
+/**
+ * Who left, in the order of their seats.
+ */
+earlier: Array<Representative>, 
+/**
+ * What need not be asked.
+ */
+known: SeatKnown, };
 
 /**
  * One negotiation.
@@ -10177,6 +10372,64 @@ sight: Sight,
  * Minutes without a touch after which the window locks the ledger.
  */
 idleMinutes: number, };
+
+/**
+ * The workers' opinions as collected, as the form sends them and the page shows them.
+ */
+export type OpinionSurvey = { 
+/**
+ * The negotiation; it has one collection.
+ */
+negotiation: string, 
+/**
+ * First day.
+ */
+fromOn: string, 
+/**
+ * Last day.
+ */
+toOn: string, 
+/**
+ * How: 发放征集表, 座谈.
+ */
+how?: string, 
+/**
+ * Sheets handed out.
+ */
+handedOut: number, 
+/**
+ * Sheets that came back.
+ */
+returned: number, 
+/**
+ * Topic by topic.
+ */
+topics: Array<OpinionTopic>, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * What was said of one topic.
+ */
+export type OpinionTopic = { 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * How many sheets spoke of it.
+ */
+people: number, 
+/**
+ * What they wish, in short.
+ */
+gist: string, 
+/**
+ * The topic of the talks that grew from it; what a form sends here is not read.
+ */
+topic?: string, };
 
 /**
  * The order of the clauses of one item.
@@ -12898,6 +13151,60 @@ export type PersonTagRef = {
 id: string, };
 
 /**
+ * Those who asked for talks, held against the line.
+ */
+export type Petition = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * When.
+ */
+askedOn: string, 
+/**
+ * Whether the line is reached; none where the place has no line or the numbers are not recorded.
+ */
+reached: boolean | null, 
+/**
+ * What it comes to, as one sentence.
+ */
+sentence: string, 
+/**
+ * The rule it was held against.
+ */
+rule: RuleRef | null, };
+
+/**
+ * A line of the law of the place: so many who ask oblige the union to open talks.
+ */
+export type PetitionLine = { 
+/**
+ * Who asks.
+ */
+askedBy: Askers, 
+/**
+ * It holds for employers of a size, in the words of the rule; none where it holds for all others.
+ */
+larger: string | null, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * 《…》第…条.
+ */
+article: string, 
+/**
+ * So many, where it is known how many there are in all.
+ */
+needed: number | null, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
  * The page that a duty's button opens.
  */
 export type Place = { 
@@ -13952,6 +14259,47 @@ result: TopicResult | null,
 agreedText: string | null, };
 
 /**
+ * What comes before the offer, as the page shows it.
+ */
+export type Preparation = { 
+/**
+ * The opinions.
+ */
+opinions: OpinionSurvey | null, 
+/**
+ * Share of the sheets that came back, in words; none where nothing was handed out.
+ */
+share: string | null, 
+/**
+ * What the law of the place asks for before an offer, as one sentence.
+ */
+asked: string, 
+/**
+ * The rule behind it, where there is one.
+ */
+rule: RuleRef | null, 
+/**
+ * How many collected topics are not in the offer yet.
+ */
+waiting: number, 
+/**
+ * The lines of the place; empty where it has none.
+ */
+lines: Array<PetitionLine>, 
+/**
+ * What the lines come to, or that the place has none, as one sentence.
+ */
+lineWords: string, 
+/**
+ * Those who asked.
+ */
+petitions: Array<Petition>, 
+/**
+ * Workers in all, as the ledger knows them.
+ */
+workers: number | null, };
+
+/**
  * A meeting as it is being typed, to be seen as it will print. Nothing is kept.
  */
 export type PreviewMeeting = { 
@@ -14118,6 +14466,27 @@ found: string, } | { "kind": "beyond",
  * the newest step that is there
  */
 newest: number, };
+
+/**
+ * What the law says of the protection, once for all.
+ */
+export type ProtectionLaw = { 
+/**
+ * 《…》第…条.
+ */
+article: string, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * Item by item: what is guaranteed, what is excepted.
+ */
+items: Array<string>, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
 
 /**
  * A province with its cities (GB/T 2260).
@@ -14438,7 +14807,146 @@ side: Side,
 /**
  * All that was entered.
  */
-record: RepresentativeInput, };
+record: RepresentativeInput, 
+/**
+ * Whose seat this one fills.
+ */
+replaces?: string, 
+/**
+ * The day on which the seat fell vacant.
+ */
+until?: string, 
+/**
+ * Why it did.
+ */
+leftWhy?: string, };
+
+/**
+ * A meeting that chose representatives of the workers' side, and how the result is posted; as its form sends it and the
+ * page shows it.
+ */
+export type RepresentativeElection = { 
+/**
+ * Present when it stands already.
+ */
+id?: string, 
+/**
+ * The negotiation.
+ */
+negotiation: string, 
+/**
+ * 会议名称.
+ */
+meeting: string, 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * `HH:MM`.
+ */
+begins?: string, 
+/**
+ * 地点.
+ */
+place?: string, 
+/**
+ * 主持人.
+ */
+chair?: string, 
+/**
+ * Their post.
+ */
+chairPost?: string, 
+/**
+ * 记录人.
+ */
+recorder?: string, 
+/**
+ * Their post.
+ */
+recorderPost?: string, 
+/**
+ * 应到.
+ */
+due: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * How it was voted.
+ */
+way: CongressBallot, 
+/**
+ * Who proposed the candidates, and how.
+ */
+proposedBy?: string, 
+/**
+ * 发出选票.
+ */
+given?: number, 
+/**
+ * 收回选票.
+ */
+returned?: number, 
+/**
+ * 有效票.
+ */
+valid?: number, 
+/**
+ * Who stood.
+ */
+candidates: Array<SeatCandidate>, 
+/**
+ * 计票人.
+ */
+tellers: Array<string>, 
+/**
+ * 监票人.
+ */
+scrutineers: Array<string>, 
+/**
+ * 备注.
+ */
+remarks?: string, 
+/**
+ * 公示起.
+ */
+postFrom?: string, 
+/**
+ * 公示止.
+ */
+postTo?: string, 
+/**
+ * Where it hangs.
+ */
+postPlaces?: string, 
+/**
+ * Who hears objections.
+ */
+objectionsWho?: string, 
+/**
+ * In which office.
+ */
+objectionsOffice?: string, 
+/**
+ * By which office telephone.
+ */
+objectionsPhone?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * A meeting that chose representatives.
+ */
+export type RepresentativeElectionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * One representative as a form sends it.
@@ -15768,6 +16276,114 @@ export type Search = {
  * Characters, pinyin, initials, the last four of an ID number, a paper's number.
  */
 text: string, };
+
+/**
+ * Who stood for a seat, with the votes.
+ */
+export type SeatCandidate = { 
+/**
+ * The representative, where this one was chosen.
+ */
+representative?: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 职务或岗位.
+ */
+post: string, 
+/**
+ * 一线职工.
+ */
+frontLine: boolean, 
+/**
+ * 赞成.
+ */
+votesFor: number, 
+/**
+ * 反对.
+ */
+votesAgainst: number, 
+/**
+ * 弃权.
+ */
+abstained: number, };
+
+/**
+ * What the ledger knows and a form need not ask.
+ */
+export type SeatKnown = { 
+/**
+ * The union's chair.
+ */
+chair: string, 
+/**
+ * Delegates of the congress or workers, as the last session of this ledger counted them.
+ */
+due: number | null, 
+/**
+ * The last four characters of the identity number of representatives on the roster.
+ */
+lastFour: Array<[string, string]>, 
+/**
+ * Outsiders advise here and do not represent.
+ */
+outsideAdvise: boolean, 
+/**
+ * 《…》第…条 by which the workers' side is chosen.
+ */
+chosenBy: string | null, };
+
+/**
+ * How the representatives are made known.
+ */
+export type SeatPosting = { 
+/**
+ * Who was chosen and not made known yet.
+ */
+waiting: Array<string>, 
+/**
+ * By when, where the law of the place sets a day.
+ */
+deadline: Deadline | null, 
+/**
+ * What the law of the place asks for, as one sentence; that it asks for nothing is said too.
+ */
+sentence: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, };
+
+/**
+ * How the law protects a representative of the workers' side.
+ */
+export type SeatProtection = { 
+/**
+ * Who.
+ */
+representative: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * When the labour contract ends, where it is recorded and has an end.
+ */
+contractUntil: string | null, 
+/**
+ * It ends while the mandate runs: the law extends it.
+ */
+extended: boolean, 
+/**
+ * What that means, as one sentence.
+ */
+sentence: string, };
 
 /**
  * A sending as kept.
@@ -17362,7 +17978,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -18103,6 +18719,55 @@ name: string,
 headings: Array<string>, };
 
 /**
+ * A seat that fell vacant.
+ */
+export type Vacancy = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Whose seat.
+ */
+representative: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * It was the chief representative's.
+ */
+chief: boolean, 
+/**
+ * Since when.
+ */
+vacatedOn: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * By when it is to be filled.
+ */
+deadline: Deadline | null, 
+/**
+ * What the law says of how, and of a vacant chief, a sentence each.
+ */
+notes: Array<string>, 
+/**
+ * Who filled it.
+ */
+filledBy: string | null, 
+/**
+ * When.
+ */
+filledOn: string | null, };
+
+/**
  * One value of a person and the cell it came from.
  */
 export type ValueOrigin = { 
@@ -18567,6 +19232,16 @@ export type Contract = {
   "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: Done };
   "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: Done };
   "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: Done };
+  "negotiation.people": { shape: "call"; args: NegotiationRef; answer: NegotiationPeople };
+  "negotiation.fillSeat": { shape: "call"; args: FillSeat; answer: string };
+  "negotiation.saveElection": { shape: "call"; args: RepresentativeElection; answer: string };
+  "negotiation.removeElection": { shape: "call"; args: RepresentativeElectionRef; answer: Done };
+  "negotiation.saveMandate": { shape: "call"; args: Mandate; answer: string };
+  "negotiation.removeMandate": { shape: "call"; args: MandateRef; answer: Done };
+  "negotiation.preparation": { shape: "call"; args: NegotiationRef; answer: Preparation };
+  "negotiation.saveOpinions": { shape: "call"; args: OpinionSurvey; answer: Done };
+  "negotiation.removeOpinions": { shape: "call"; args: NegotiationRef; answer: Done };
+  "negotiation.takeOpinions": { shape: "call"; args: NegotiationRef; answer: Done };
   "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: string };
   "negotiation.removeMeeting": { shape: "call"; args: RemoveMeeting; answer: Done };
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
@@ -18976,6 +19651,16 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.saveOffer": {"writer":"negotiation"},
   "negotiation.recordReply": {"writer":"negotiation"},
   "negotiation.saveRepresentatives": {"writer":"negotiation"},
+  "negotiation.people": "reader",
+  "negotiation.fillSeat": {"writer":"negotiation"},
+  "negotiation.saveElection": {"writer":"negotiation"},
+  "negotiation.removeElection": {"writer":"negotiation"},
+  "negotiation.saveMandate": {"writer":"negotiation"},
+  "negotiation.removeMandate": {"writer":"negotiation"},
+  "negotiation.preparation": "reader",
+  "negotiation.saveOpinions": {"writer":"negotiation"},
+  "negotiation.removeOpinions": {"writer":"negotiation"},
+  "negotiation.takeOpinions": {"writer":"negotiation"},
   "negotiation.saveMeeting": {"writer":"negotiation"},
   "negotiation.removeMeeting": {"writer":"negotiation"},
   "negotiation.addEvent": {"writer":"negotiation"},

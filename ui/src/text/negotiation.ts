@@ -24,6 +24,7 @@ export const negotiation = {
   enterLate: (name: string) => `补录${name}`,
   act: {
     representatives: "登记双方代表",
+    seat: "登记补选",
     offer: (name: string) => `填写${name}`,
     reply: "登记对方答复",
     remedy: { reminded: "登记催告", warned: "登记提示函", reported: "登记报告上级工会", applied: "登记申请协调处理", accepted: "登记人社部门受理" } as Record<string, string>,

@@ -201,6 +201,8 @@ CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE re
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX negotiation_mandate_of ON negotiation_mandate (negotiation_id) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
@@ -208,6 +210,10 @@ CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) 
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX opinion_survey_once ON opinion_survey (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX opinion_topic_of ON opinion_topic (survey_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX own_template_paper ON own_template (paper) WHERE removed_at IS NULL
 ;
@@ -265,6 +271,8 @@ CREATE INDEX person_tag_kind ON person_tag (kind, person_id) WHERE removed_at IS
 ;
 CREATE UNIQUE INDEX person_tag_one ON person_tag (person_id, kind) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX petition_count_once ON petition_count (event_id) WHERE removed_at IS NULL
+;
 CREATE INDEX platform_cap_of ON platform_cap (firm_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX platform_firm_code ON platform_firm (credit_code) WHERE removed_at IS NULL AND credit_code IS NOT NULL
@@ -282,6 +290,10 @@ CREATE INDEX platform_work_at ON platform_work (firm_id) WHERE removed_at IS NUL
 CREATE UNIQUE INDEX platform_work_one ON platform_work (person_id, firm_id) WHERE removed_at IS NULL AND until_on IS NULL
 ;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
+;
+CREATE INDEX representative_candidate_of ON representative_candidate (election_id) WHERE removed_at IS NULL
+;
+CREATE INDEX representative_election_of ON representative_election (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX skill_pay_form_of ON skill_pay_form (negotiation_id) WHERE removed_at IS NULL
 ;
@@ -1303,6 +1315,29 @@ CREATE TABLE "negotiation_event" (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE negotiation_mandate (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL CHECK (kind IN ('chief', 'adviser')),
+  side TEXT NOT NULL CHECK (side IN ('workers', 'employer')),
+  representative_id TEXT REFERENCES negotiation_representative (id),
+  name TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unspecified')),
+  unit TEXT,
+  profession TEXT,
+  certificate TEXT,
+  id_last4 TEXT,
+  principal TEXT NOT NULL,
+  principal_post TEXT,
+  reason TEXT,
+  scope TEXT NOT NULL,
+  given_on TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  until_on TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -1352,7 +1387,7 @@ CREATE TABLE negotiation_representative (
   chosen_how TEXT NOT NULL,
   chosen_on TEXT,
   removed_at TEXT
-) STRICT
+, replaces_id TEXT REFERENCES negotiation_representative (id)) STRICT
 ;
 CREATE TABLE negotiation_topic (
   id TEXT PRIMARY KEY,
@@ -1360,6 +1395,29 @@ CREATE TABLE negotiation_topic (
   ord INTEGER NOT NULL,
   title TEXT NOT NULL,
   proposal TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE opinion_survey (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  how TEXT,
+  handed_out INTEGER NOT NULL,
+  returned INTEGER NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE opinion_topic (
+  id TEXT PRIMARY KEY,
+  survey_id TEXT NOT NULL REFERENCES opinion_survey (id),
+  ord INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  gist TEXT NOT NULL,
+  topic_id TEXT REFERENCES negotiation_topic (id),
   removed_at TEXT
 ) STRICT
 ;
@@ -1614,6 +1672,15 @@ CREATE TABLE person_tag (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE petition_count (
+  id TEXT PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES negotiation_event (id),
+  asked_by TEXT NOT NULL CHECK (asked_by IN ('workers', 'delegates')),
+  whole INTEGER NOT NULL,
+  larger INTEGER NOT NULL CHECK (larger IN (0, 1)),
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE platform_cap (
   id TEXT PRIMARY KEY,
   firm_id TEXT NOT NULL REFERENCES platform_firm (id),
@@ -1734,6 +1801,53 @@ CREATE TABLE report_photo (
   attachment_id TEXT NOT NULL,
   caption TEXT NOT NULL,
   ord INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE representative_candidate (
+  id TEXT PRIMARY KEY,
+  election_id TEXT NOT NULL REFERENCES representative_election (id),
+  ord INTEGER NOT NULL,
+  representative_id TEXT REFERENCES negotiation_representative (id),
+  name TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unspecified')),
+  post TEXT,
+  front_line INTEGER NOT NULL CHECK (front_line IN (0, 1)),
+  votes_for INTEGER NOT NULL,
+  votes_against INTEGER NOT NULL,
+  abstained INTEGER NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE representative_election (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  meeting TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  begins TEXT,
+  place TEXT,
+  chair TEXT,
+  chair_post TEXT,
+  recorder TEXT,
+  recorder_post TEXT,
+  due INTEGER NOT NULL,
+  present INTEGER NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('secret', 'open')),
+  proposed_by TEXT,
+  given INTEGER,
+  returned INTEGER,
+  valid INTEGER,
+  tellers TEXT NOT NULL,
+  scrutineers TEXT NOT NULL,
+  remarks TEXT,
+  post_from TEXT,
+  post_to TEXT,
+  post_places TEXT,
+  objections_who TEXT,
+  objections_office TEXT,
+  objections_phone TEXT,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -2271,6 +2385,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_event_update
 -- generated trigger journal_of_negotiation_id
 -- generated trigger journal_of_negotiation_insert
+-- generated trigger journal_of_negotiation_mandate_delete
+-- generated trigger journal_of_negotiation_mandate_id
+-- generated trigger journal_of_negotiation_mandate_insert
+-- generated trigger journal_of_negotiation_mandate_update
 -- generated trigger journal_of_negotiation_offer_delete
 -- generated trigger journal_of_negotiation_offer_id
 -- generated trigger journal_of_negotiation_offer_insert
@@ -2288,6 +2406,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_topic_insert
 -- generated trigger journal_of_negotiation_topic_update
 -- generated trigger journal_of_negotiation_update
+-- generated trigger journal_of_opinion_survey_delete
+-- generated trigger journal_of_opinion_survey_id
+-- generated trigger journal_of_opinion_survey_insert
+-- generated trigger journal_of_opinion_survey_update
+-- generated trigger journal_of_opinion_topic_delete
+-- generated trigger journal_of_opinion_topic_id
+-- generated trigger journal_of_opinion_topic_insert
+-- generated trigger journal_of_opinion_topic_update
 -- generated trigger journal_of_own_rule_delete
 -- generated trigger journal_of_own_rule_id
 -- generated trigger journal_of_own_rule_insert
@@ -2360,6 +2486,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_person_tag_insert
 -- generated trigger journal_of_person_tag_update
 -- generated trigger journal_of_person_update
+-- generated trigger journal_of_petition_count_delete
+-- generated trigger journal_of_petition_count_id
+-- generated trigger journal_of_petition_count_insert
+-- generated trigger journal_of_petition_count_update
 -- generated trigger journal_of_platform_cap_delete
 -- generated trigger journal_of_platform_cap_id
 -- generated trigger journal_of_platform_cap_insert
@@ -2392,6 +2522,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_report_photo_id
 -- generated trigger journal_of_report_photo_insert
 -- generated trigger journal_of_report_photo_update
+-- generated trigger journal_of_representative_candidate_delete
+-- generated trigger journal_of_representative_candidate_id
+-- generated trigger journal_of_representative_candidate_insert
+-- generated trigger journal_of_representative_candidate_update
+-- generated trigger journal_of_representative_election_delete
+-- generated trigger journal_of_representative_election_id
+-- generated trigger journal_of_representative_election_insert
+-- generated trigger journal_of_representative_election_update
 -- generated trigger journal_of_setting_delete
 -- generated trigger journal_of_setting_id
 -- generated trigger journal_of_setting_insert
@@ -3118,6 +3256,8 @@ CREATE VIEW live_negotiation_event AS
     e.removed_at
   FROM negotiation_event e WHERE e.removed_at IS NULL
 ;
+CREATE VIEW live_negotiation_mandate AS SELECT * FROM negotiation_mandate WHERE removed_at IS NULL
+;
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
@@ -3125,6 +3265,10 @@ CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE remo
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_opinion_survey AS SELECT * FROM opinion_survey WHERE removed_at IS NULL
+;
+CREATE VIEW live_opinion_topic AS SELECT * FROM opinion_topic WHERE removed_at IS NULL
 ;
 CREATE VIEW live_own_rule AS SELECT * FROM own_rule WHERE removed_at IS NULL
 ;
@@ -3156,6 +3300,8 @@ CREATE VIEW live_person_merge AS SELECT * FROM person_merge WHERE removed_at IS 
 ;
 CREATE VIEW live_person_tag AS SELECT * FROM person_tag WHERE removed_at IS NULL
 ;
+CREATE VIEW live_petition_count AS SELECT * FROM petition_count WHERE removed_at IS NULL
+;
 CREATE VIEW live_platform_cap AS SELECT * FROM platform_cap WHERE removed_at IS NULL
 ;
 CREATE VIEW live_platform_firm AS SELECT * FROM platform_firm WHERE removed_at IS NULL
@@ -3171,6 +3317,10 @@ CREATE VIEW live_platform_talk AS SELECT * FROM platform_talk WHERE removed_at I
 CREATE VIEW live_platform_work AS SELECT * FROM platform_work WHERE removed_at IS NULL
 ;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
+;
+CREATE VIEW live_representative_candidate AS SELECT * FROM representative_candidate WHERE removed_at IS NULL
+;
+CREATE VIEW live_representative_election AS SELECT * FROM representative_election WHERE removed_at IS NULL
 ;
 CREATE VIEW live_skill_pay_form AS SELECT * FROM skill_pay_form WHERE removed_at IS NULL
 ;

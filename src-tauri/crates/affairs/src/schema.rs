@@ -85,6 +85,16 @@ pub const SCHEMA: Schema = Schema {
             name: "household_place",
             sql: include_str!("../migrations/0034_household_place.sql"),
         },
+        Migration {
+            number: 35,
+            name: "representatives",
+            sql: include_str!("../migrations/0035_representatives.sql"),
+        },
+        Migration {
+            number: 36,
+            name: "preparation",
+            sql: include_str!("../migrations/0036_preparation.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -60,9 +60,10 @@ INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by,
 VALUES ('01990000-0000-7000-8000-000000000012', '01990000-0000-7000-8000-000000000009', 'agreed', '2026-11-02',
   '公司办公室', '同意', '2026-11-05', '会议室', '按档案补录');
 INSERT INTO negotiation_representative (id, negotiation_id, side, ord, person_id, name, sex, post, chief, outside,
-  front_line, personnel_manager, chosen_how, chosen_on)
+  front_line, personnel_manager, chosen_how, chosen_on, replaces_id)
 VALUES ('01990000-0000-7000-8000-000000000013', '01990000-0000-7000-8000-000000000009', 'workers', 1,
-  '01990000-0000-7000-8000-000000000005', '王小明', 'male', '电焊工', 1, 0, 1, 0, '职代会表决通过', '2026-09-24');
+  '01990000-0000-7000-8000-000000000005', '王小明', 'male', '电焊工', 1, 0, 1, 0, '职代会表决通过', '2026-09-24',
+  '01990000-0000-7000-8000-000000000013');
 INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post,
   agenda, next_on, next_place, late_entry)
 VALUES ('01990000-0000-7000-8000-000000000014', '01990000-0000-7000-8000-000000000009', 2, '2026-11-03', '09:30',
@@ -86,6 +87,30 @@ INSERT INTO negotiation_event (id, negotiation_id, agreement_id, representative_
 VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009',
   '01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000013', 'in_effect', '2026-12-27',
   '2027-01-05', '合同生效', '王小明', '罗建平', '区人社局', '人社审〔2026〕8号', 6, 40, 'silence', '2027-12-26', '按档案补录');
+INSERT INTO representative_election (id, negotiation_id, meeting, held_on, begins, place, chair, chair_post, recorder,
+  recorder_post, due, present, way, proposed_by, given, returned, valid, tellers, scrutineers, remarks, post_from, post_to,
+  post_places, objections_who, objections_office, objections_phone, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000b101', '01990000-0000-7000-8000-000000000009', '第三届职工代表大会第四次会议',
+  '2026-09-24', '14:00', '职工活动中心', '张敏', '工会主席', '沈一诺', '档案员', 45, 42, 'secret', '各班组推荐', 42, 42, 41,
+  '艾小梅', '付春生', '没有不同意见', '2026-09-25', '2026-09-30', '各车间公告栏', '邓玉兰', '办公楼206室', '分机8206',
+  '2026.1', '按档案补录');
+INSERT INTO representative_candidate (id, election_id, ord, representative_id, name, sex, post, front_line, votes_for,
+  votes_against, abstained)
+VALUES ('01990000-0000-7000-8000-00000000b102', '01990000-0000-7000-8000-00000000b101', 1,
+  '01990000-0000-7000-8000-000000000013', '王小明', 'male', '电焊工', 1, 40, 1, 1);
+INSERT INTO negotiation_mandate (id, negotiation_id, kind, side, representative_id, name, sex, unit, profession, certificate,
+  id_last4, principal, principal_post, reason, scope, given_on, from_on, until_on, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000b103', '01990000-0000-7000-8000-000000000009', 'chief', 'workers',
+  '01990000-0000-7000-8000-000000000013', '王小明', 'male', '焊接车间', '电焊', '电焊证', '001X', '张敏', '工会主席', '出差在外',
+  '主持协商会议', '2026-09-26', '2026-09-27', '2026-12-31', '按档案补录');
+INSERT INTO opinion_survey (id, negotiation_id, from_on, to_on, how, handed_out, returned, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000b104', '01990000-0000-7000-8000-000000000009', '2026-09-16', '2026-09-20',
+  '发放征集表', 320, 263, '按档案补录');
+INSERT INTO opinion_topic (id, survey_id, ord, title, people, gist, topic_id)
+VALUES ('01990000-0000-7000-8000-00000000b105', '01990000-0000-7000-8000-00000000b104', 1, '工资增长', 241, '希望增长8%',
+  '01990000-0000-7000-8000-000000000010');
+INSERT INTO petition_count (id, event_id, asked_by, whole, larger)
+VALUES ('01990000-0000-7000-8000-00000000b106', '01990000-0000-7000-8000-000000000018', 'delegates', 320, 1);
 INSERT INTO agreement_material (id, agreement_id, item, ready_on)
 VALUES ('01990000-0000-7000-8000-00000000a902', '01990000-0000-7000-8000-00000000a901', '合同文本', '2026-12-01');
 INSERT INTO congress_session (id, form, name, held_on, due, present, way, given, returned, chair, chair_post, heard, tellers,

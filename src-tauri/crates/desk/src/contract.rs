@@ -207,6 +207,8 @@ use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::contract::model as contract_text;
 use affairs::negotiation::levels::model as skill_pay;
 use affairs::negotiation::model as negotiation;
+use affairs::negotiation::people::model as seats;
+use affairs::negotiation::preparation::model as preparation;
 use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::committee::decisions::model as decided;
@@ -282,8 +284,8 @@ use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
 use on::negotiation::{
-    AgreementCheckRef, AgreementRef, AgreementVoteRef, NegotiationRef, PreviewMeeting, RemoveEvent,
-    RemoveMeeting,
+    AgreementCheckRef, AgreementRef, AgreementVoteRef, MandateRef, NegotiationRef, PreviewMeeting,
+    RemoveEvent, RemoveMeeting, RepresentativeElectionRef,
 };
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;
@@ -523,6 +525,16 @@ contract! {
     writes "negotiation.saveOffer" (negotiation::SaveOffer) -> Done, Reversible, Writer(Negotiation), "保存要约" => on::negotiation::save_offer;
     writes "negotiation.recordReply" (negotiation::RecordReply) -> Done, Reversible, Writer(Negotiation), "登记答复" => on::negotiation::record_reply;
     writes "negotiation.saveRepresentatives" (negotiation::SaveRepresentatives) -> Done, Reversible, Writer(Negotiation), "保存协商代表" => on::negotiation::save_representatives;
+    reads "negotiation.people" (NegotiationRef) -> seats::NegotiationPeople, Reads, Reader, "" => on::negotiation::people;
+    writes "negotiation.fillSeat" (seats::FillSeat) -> negotiation::RepresentativeId, Reversible, Writer(Negotiation), "补选协商代表" => on::negotiation::fill_seat;
+    writes "negotiation.saveElection" (seats::RepresentativeElection) -> seats::RepresentativeElectionId, Reversible, Writer(Negotiation), "登记推选会议" => on::negotiation::save_election;
+    writes "negotiation.removeElection" (RepresentativeElectionRef) -> Done, Reversible, Writer(Negotiation), "移除推选会议" => on::negotiation::remove_election;
+    writes "negotiation.saveMandate" (seats::Mandate) -> seats::MandateId, Reversible, Writer(Negotiation), "保存委托书" => on::negotiation::save_mandate;
+    writes "negotiation.removeMandate" (MandateRef) -> Done, Reversible, Writer(Negotiation), "移除委托书" => on::negotiation::remove_mandate;
+    reads "negotiation.preparation" (NegotiationRef) -> preparation::Preparation, Reads, Reader, "" => on::negotiation::preparation;
+    writes "negotiation.saveOpinions" (preparation::OpinionSurvey) -> Done, Reversible, Writer(Negotiation), "登记职工意见" => on::negotiation::save_opinions;
+    writes "negotiation.removeOpinions" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "移除职工意见" => on::negotiation::remove_opinions;
+    writes "negotiation.takeOpinions" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "把职工意见列入议题" => on::negotiation::take_opinions;
     writes "negotiation.saveMeeting" (negotiation::MeetingInput) -> negotiation::MeetingId, Reversible, Writer(Negotiation), "保存会议" => on::negotiation::save_meeting;
     writes "negotiation.removeMeeting" (RemoveMeeting) -> Done, Reversible, Writer(Negotiation), "移除会议" => on::negotiation::remove_meeting;
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;

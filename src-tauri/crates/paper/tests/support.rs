@@ -8,11 +8,13 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 72] = [
+pub const TEMPLATES: [&str; 74] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
     "negotiation/representatives",
+    "negotiation/opinion-sheet",
+    "negotiation/topic-list",
     "negotiation/chief-mandate",
     "negotiation/adviser-mandate",
     "negotiation/election-record",

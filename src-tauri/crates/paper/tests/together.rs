@@ -187,6 +187,8 @@ fn four_representatives_a_side_stand_on_one_page() {
     for number in [json!(null), json!("工协名〔2026〕2号")] {
         let mut context = sample("negotiation/representatives");
         (context["workers_side"], context["employers_side"]) = (four.clone(), four.clone());
+        // Who left and what the law guarantees may follow on a second page.
+        ["changes", "protection", "extended"].iter().for_each(|more| context[*more] = json!([]));
         context["number"] = number.clone();
         let made = paper::layout(&filled("negotiation/representatives", &context), faces()).unwrap();
         assert_eq!(made.len(), 1, "number {number}");
@@ -196,8 +198,9 @@ fn four_representatives_a_side_stand_on_one_page() {
 #[test]
 fn a_second_issue_names_the_one_it_corrects() {
     let numbered = |key: &&&str| key.starts_with("negotiation/") || key.starts_with("congress/");
-    // A ballot bears no number: it would tell who cast it.
-    for key in TEMPLATES.iter().filter(numbered).filter(|key| **key != "congress/ballot") {
+    // A ballot bears no number: it would tell who cast it. A blank sheet is no paper yet.
+    let bare = ["congress/ballot", "negotiation/opinion-sheet"];
+    for key in TEMPLATES.iter().filter(numbered).filter(|key| !bare.contains(key)) {
         let read = |number: serde_json::Value, corrects: serde_json::Value| {
             let mut context = sample(key);
             (context["number"], context["corrects"]) = (number, corrects);

@@ -1,13 +1,13 @@
 // What the agreements' part of the affair's page works out: which facts an event's form asks for, what a place opens, a
 // session as its form holds it. Pure; what is allowed and what is due, the core says.
-import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, SaveAgreementVote } from "../../contract/bindings";
+import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote } from "../../contract/bindings";
 import { agreementText } from "../../text/agreement";
 
 export type Fact = Exclude<keyof EventFacts, "representative">;
 
 /** The facts that belong to a kind of event, in the order of its form. */
 export const facts: Partial<Record<EventKind, Fact[]>> = {
-  petitioned: ["people"],
+  petitioned: ["people", "whole", "askedBy", "larger"],
   posted: ["receiver", "untilOn"],
   suspended: ["untilOn", "receiver"],
   reminded: ["receiver"],
@@ -36,6 +36,9 @@ export const facts: Partial<Record<EventKind, Fact[]>> = {
 export const ofAgreement: EventKind[] = ["drafted", "notified", "signed", "filed", "received", "returned", "inEffect", "published", "sentUp", "explained", "changed", "renewed", "rescinded", "rescissionFiled", "ended"];
 export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replaced", "promised", "suspended", "resumed", "reminded", "warned", "reported", "applied", "accepted", "extended", "coordinated", "noted"];
 
+/** Whether a kind is entered by the common form: a seat falls vacant and is filled by forms of its own. */
+export const entered = (kind: EventKind) => kind !== "vacated" && kind !== "replaced";
+
 /** A form of an agreement: `agreement:<id>:<what>`, where what is an event's kind, `vote` or `term`. */
 export type AgreementForm = { agreement: string; what: string };
 export function formOf(part: string | undefined): (AgreementForm & { record?: string }) | null {
@@ -55,6 +58,11 @@ export function factsOf(kind: EventKind, form: EventFacts): EventFacts {
   if (has("number")) kept.number = blank(form.number);
   if (has("copies") && form.copies) kept.copies = Number(form.copies);
   if (has("people") && form.people) kept.people = Number(form.people);
+  if (has("whole") && form.whole) kept.whole = Number(form.whole);
+  if (has("askedBy")) kept.askedBy = form.askedBy ?? "workers";
+  if (has("larger")) kept.larger = form.larger ?? false;
+  // Of whose seat it tells is no field of the form, and stays.
+  if (form.representative) kept.representative = form.representative;
   if (has("how") && form.how) kept.how = form.how;
   if (has("untilOn")) kept.untilOn = blank(form.untilOn);
   if (has("termFrom")) kept.termFrom = blank(form.termFrom);
@@ -81,6 +89,19 @@ export function eventForm(affair: Negotiation, today: string, kind: EventKind, s
       termTo: agreement?.termTo ?? undefined,
     },
   };
+}
+
+/** A new event with what the ledger knows of it: how the posting was planned, how many workers there are. */
+export function known(form: AddEvent & { facts: EventFacts }, standing?: Event, people?: NegotiationPeople, before?: Preparation): AddEvent & { facts: EventFacts } {
+  if (standing) return form;
+  const planned = people?.elections[people.elections.length - 1]?.record;
+  if (form.kind === "posted" && planned) {
+    form.happenedOn = planned.postFrom && planned.postFrom <= form.happenedOn ? planned.postFrom : form.happenedOn;
+    form.facts.untilOn = planned.postTo;
+    form.facts.receiver = planned.postPlaces;
+  }
+  if (form.kind === "petitioned") Object.assign(form.facts, { askedBy: "workers", whole: before?.workers ?? undefined });
+  return form;
 }
 
 /** A session as it is being typed: counts as text, each agreement with a box that says whether it was voted on. */

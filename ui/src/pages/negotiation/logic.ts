@@ -7,6 +7,7 @@ import type {
   Negotiation,
   Offer,
   PaperLine,
+  Representative,
   RepresentativeInput,
   SaveOffer,
   Side,
@@ -31,9 +32,11 @@ export function current(affair: Negotiation) {
   return affair.steps.find((s) => s.current) ?? null;
 }
 
-/** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event. */
+/** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event, a list with a
+ *  vacant seat by filling it. */
 export function nextForm(affair: Negotiation): string {
   const kind = current(affair)?.kind ?? "";
+  if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
   return affair.remedy && kind === "reply" ? "events" : kind;
 }
 
@@ -44,6 +47,7 @@ export const nextEvent = (affair: Negotiation): EventKind => affair.remedy ?? "n
 export function nextWords(affair: Negotiation): string {
   const step = current(affair);
   if (!step) return "";
+  if (affair.vacancy && step.kind === "representatives") return text.act.seat;
   if (affair.remedy && step.kind === "reply") return text.act.remedy[affair.remedy] ?? text.act.reply;
   const words: Record<StepKind, string> = {
     representatives: text.act.representatives,
@@ -57,9 +61,9 @@ export function nextWords(affair: Negotiation): string {
 
 export const nextRound = (affair: Negotiation): number => affair.meetings.reduce((n, m) => Math.max(n, m.round), 0) + 1;
 
-/** The papers of this affair: those made from it, its offer, its reply or one of its meetings. */
-export function papersOf(affair: Negotiation, papers: readonly PaperLine[]): PaperLine[] {
-  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id)]);
+/** The papers of this affair: those made from it, its offer, its reply, one of its meetings, or from `others` of its records. */
+export function papersOf(affair: Negotiation, papers: readonly PaperLine[], others: readonly (string | undefined)[] = []): PaperLine[] {
+  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id), ...others]);
   return papers.filter((p) => ids.has(p.of));
 }
 
@@ -119,6 +123,21 @@ export type TopicWords = Pick<MeetingTopic, "workersPosition" | "employerPositio
 export type TypedTopic = Pick<MeetingTopic, "topic"> & TopicWords & { result: TopicResult | ""; carried: TopicWords };
 export type MeetingDraft = Omit<MeetingInput, "topics"> & { topics: TypedTopic[] };
 
+/** Everyone of an affair who may be named: who stands, and who stood before. */
+export const everyone = (affair: Negotiation): Representative[] => [...affair.representatives, ...affair.earlier];
+
+/** Who stood on a day: who left is there up to the vacancy, who fills another's seat from the day chosen. */
+export function listedOn(affair: Negotiation, day: string): Representative[] {
+  const standing = affair.representatives.filter((r) => !r.replaces || !r.record.chosenOn || r.record.chosenOn <= day);
+  return [...standing, ...affair.earlier.filter((r) => r.until !== undefined && day < r.until && (!r.replaces || (r.record.chosenOn ?? "") <= day))];
+}
+
+/** Whom the attendance of a meeting asks for: who stood on its day, and whom it names already. */
+function asked(affair: Negotiation, day: string, named: readonly { representative: string }[]): Representative[] {
+  const listed = listedOn(affair, day);
+  return [...listed, ...affair.earlier.filter((r) => !listed.includes(r) && named.some((a) => a.representative === r.id))];
+}
+
 /** A fresh meeting: everyone present, last positions carried over, the chiefs in turn as chair. */
 export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
   const last = affair.meetings[affair.meetings.length - 1]?.record;
@@ -151,7 +170,7 @@ export function meetingDraft(affair: Negotiation, id: string): MeetingDraft | nu
   return {
     ...found.record,
     id,
-    attendance: affair.representatives.map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
+    attendance: asked(affair, found.record.heldOn, found.record.attendance).map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
     topics: affair.topics.map((t) => {
       const h = had.get(t.id);
       return h ? { ...typedTopic(t.id), ...h, agreedText: h.agreedText ?? "" } : typedTopic(t.id);
@@ -180,11 +199,12 @@ export function clearTopic(t: TypedTopic): void {
 export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
   const topics = affair.topics.map((t) => draft.topics.find((d) => d.topic === t.id) ?? typedTopic(t.id));
   if (topics.length !== draft.topics.length || topics.some((t, i) => t !== draft.topics[i])) draft.topics = topics;
-  const came = affair.representatives.map(
+  const kept = affair.meetings.find((m) => m.id === draft.id)?.record.attendance ?? [];
+  const came = asked(affair, draft.heldOn, kept).map(
     (r) => draft.attendance.find((a) => a.representative === r.id) ?? { representative: r.id, present: true },
   );
   if (came.length !== draft.attendance.length || came.some((a, i) => a !== draft.attendance[i])) draft.attendance = came;
-  if (!affair.representatives.some((r) => r.id === draft.chair)) draft.chair = "";
+  if (!came.some((a) => a.representative === draft.chair)) draft.chair = "";
 }
 
 /** The meeting as it is sent: topics not talked about and empty undertakings are left out; see `wantsResult`. */

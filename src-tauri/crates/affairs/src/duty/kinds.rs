@@ -216,6 +216,16 @@ coded! {
         NegotiationInformation = "information:{}", "提供协商所需的资料";
         /// 我方的资料.
         NegotiationInformationOurs = "information:{}:ours", "会前把资料送交对方";
+        /// 征集意见.
+        NegotiationOpinions = "opinions:{}", "征集职工意见";
+        /// 职工要求协商.
+        NegotiationPetition = "petition:{}", "职工要求协商的人数达到，提出协商";
+        /// 公布协商代表.
+        NegotiationPosting = "posting:{}", "公布职工方协商代表";
+        /// 补选.
+        NegotiationSeat = "seat:{}", "补选协商代表";
+        /// 代表的劳动合同延长.
+        NegotiationProtection = "protection:{}", "协商代表的劳动合同延长";
         /// 承诺.
         NegotiationUndertaking = "undertaking:{}", "兑现承诺";
         /// 谈不成以后.

@@ -13,6 +13,7 @@ mod platform;
 mod rights;
 mod rulebook;
 mod scenarios;
+mod talks;
 mod union;
 
 /// A journalled table: its name, what one of its records is called, its title (the columns in braces read as
@@ -29,6 +30,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         dossier::TABLES,
         money::TABLES,
         negotiation::TABLES,
+        talks::TABLES,
         office::TABLES,
         pay::TABLES,
         letters::TABLES,

@@ -82,6 +82,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "agreement",
             "agreement_check",
             "negotiation_event",
+            "representative_election",
+            "negotiation_mandate",
         ],
     ),
     (
@@ -111,6 +113,8 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "agreement",
             "agreement_check",
             "negotiation_event",
+            "representative_election",
+            "negotiation_mandate",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),

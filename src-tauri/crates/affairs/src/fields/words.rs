@@ -28,6 +28,8 @@ use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS};
 use crate::negotiation::levels::model::SkillPayKind;
 use crate::negotiation::model::{EffectHow, EventKind};
+use crate::negotiation::people::model::MandateKind;
+use crate::negotiation::preparation::model::Askers;
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
@@ -190,6 +192,10 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("negotiation_reply.kind", &[("agreed", "同意"), ("partly", "部分同意"), ("refused", "不同意")]),
     ("negotiation_event.kind", EventKind::WORDS),
     ("negotiation_event.how", EffectHow::WORDS),
+    ("representative_election.way", CongressBallot::WORDS),
+    ("negotiation_mandate.kind", MandateKind::WORDS),
+    ("petition_count.asked_by", Askers::WORDS),
+    ("petition_count.larger", YES_NO),
     ("agreement.kind", AgreementKind::WORDS),
     ("congress_session.form", CongressForm::WORDS),
     ("congress_session.way", CongressBallot::WORDS),

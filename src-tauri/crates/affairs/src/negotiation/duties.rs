@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::model::{Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, rules, store, view};
+use crate::negotiation::{agreement, people, preparation, rules, store, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -25,6 +25,8 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             duties.push(undertaking_duty(&whole, &undertaking, round, today));
         }
         duties.extend(agreement::duties(&whole.agreements, whole.late_entry.is_some(), today));
+        duties.extend(preparation::duties(connection, book, &whole, today)?);
+        duties.extend(people::duties(connection, book, &whole, today)?);
         if !whole.steps.iter().any(|step| step.current) {
             continue;
         }

@@ -13,6 +13,8 @@ pub mod marks;
 pub mod mentions;
 pub mod model;
 pub mod papers;
+pub mod people;
+pub mod preparation;
 pub mod rules;
 pub mod scenario;
 mod standing;
@@ -121,6 +123,7 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
         (Side::Employer, &employer, save.employer.is_some()),
     ] {
         if sent {
+            check_vacant(tx, save.negotiation, side, list)?;
             rules::check_side(law, side, list)?;
             rules::check_chosen(side, list, tx.today())?;
         }
@@ -135,6 +138,36 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
     Ok(())
 }
 
+/// Refuses someone new on a side with a vacant seat: the list is to say who took whose place.
+fn check_vacant(
+    tx: &Tx,
+    negotiation: NegotiationId,
+    side: Side,
+    list: &[RepresentativeInput],
+) -> Result<(), Problem> {
+    let seats = store::seats(tx, negotiation)?;
+    let open = |one: &&Representative| {
+        one.side == side && one.until.is_some() && !seats.iter().any(|other| other.replaces == Some(one.id))
+    };
+    let Some(vacant) = seats.iter().find(open) else { return Ok(()) };
+    let stands = |one: &RepresentativeInput| {
+        let same =
+            |seat: &&Representative| seat.record.name.trim() == one.name.trim() && seat.until.is_none();
+        seats.iter().filter(|seat| seat.side == side).any(|seat| same(&seat))
+    };
+    match list.iter().find(|one| !stands(one)) {
+        Some(new) => {
+            let message = format!(
+                "{}的席位还空着；{}是来接替的，请在“双方代表”一栏点“登记补选”，名单才记得住谁接替谁。",
+                vacant.record.name.trim(),
+                new.name.trim()
+            );
+            Err(Problem::input(side.code(), message))
+        }
+        None => Ok(()),
+    }
+}
+
 fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<RepresentativeInput, Problem> {
     let mut one = one.clone();
     if let Some(person) = one.person {
@@ -147,7 +180,8 @@ fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<Representative
 pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<MeetingId, Problem> {
     let head = store::head(tx, meeting.negotiation)?;
     let law = Law { book, place: &head.place, on: meeting.held_on };
-    let mut representatives = store::representatives(tx, meeting.negotiation)?;
+    // Who stood on the day of the meeting, and not who stands since.
+    let mut representatives = store::representatives_on(tx, meeting.negotiation, meeting.held_on)?;
     let side = |representatives: &[Representative], side: Side| -> Vec<RepresentativeInput> {
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
@@ -156,19 +190,26 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         None => {
             let (workers, employer) =
                 (side(&representatives, Side::Workers), side(&representatives, Side::Employer));
-            rules::check_side(law, Side::Workers, &workers)?;
-            rules::check_side(law, Side::Employer, &employer)?;
-            rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
+            // What was held on paper while a seat was vacant is entered as it was held.
+            let vacant = store::seats(tx, meeting.negotiation)?.iter().any(|one| one.until.is_some());
+            if !(vacant && meeting.late_entry.is_some()) {
+                rules::check_side(law, Side::Workers, &workers)?;
+                rules::check_side(law, Side::Employer, &employer)?;
+                rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
+            }
             check_new_meeting(tx, law, meeting, &representatives)?;
+            representatives.extend(leaving_that_day(tx, meeting)?);
         }
         Some(id) => {
             let kept = store::meetings(tx, meeting.negotiation)?.into_iter().find(|kept| kept.id == id);
             let there = kept.map(|kept| kept.record.attendance).unwrap_or_default();
             let standing = representatives;
             representatives = store::all_representatives(tx, meeting.negotiation)?;
+            // Moved to another day, it may name no one who had left by then.
             representatives.retain(|one| {
-                there.iter().any(|attendance| attendance.representative == one.id)
-                    || standing.iter().any(|other| other.id == one.id)
+                one.until.is_none_or(|until| meeting.held_on <= until)
+                    && (there.iter().any(|attendance| attendance.representative == one.id)
+                        || standing.iter().any(|other| other.id == one.id))
             });
         }
     }
@@ -192,6 +233,13 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         standing::check_meetings(tx, book, meeting.negotiation, agreed)?;
     }
     Ok(id)
+}
+
+/// Who left on the very day of a meeting may have been there, and need not be told of.
+fn leaving_that_day(tx: &Tx, meeting: &MeetingInput) -> Result<Vec<Representative>, Problem> {
+    let mut seats = store::seats(tx, meeting.negotiation)?;
+    seats.retain(|one| one.until == Some(meeting.held_on));
+    Ok(seats)
 }
 
 /// What only a new meeting must hold: talks agreed to, everyone's attendance told, days in order.
@@ -276,6 +324,7 @@ pub fn add_event(tx: &Tx, book: &LawBook, add: &AddEvent) -> Result<EventId, Pro
         late_entry: add.late_entry.clone(),
     };
     check_event(tx, book, add.negotiation, add.agreement, &mut event)?;
+    people::check_event(tx, add.negotiation, &event, None)?;
     store::insert_event(tx, add.negotiation, &event)?;
     Ok(event.id)
 }
@@ -305,7 +354,9 @@ pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(),
         }
     }
     check_event(tx, book, negotiation, standing.agreement, &mut event)?;
-    store::change_event(tx, &event)
+    people::check_event(tx, negotiation, &event, Some(&standing))?;
+    store::change_event(tx, &event)?;
+    people::event_changed(tx, &event)
 }
 
 fn check_event(
@@ -318,6 +369,7 @@ fn check_event(
     let head = store::head(tx, negotiation)?;
     let late = text(&event.late_entry);
     rules::check_event((event.kind, event.happened_on), &event.text, &event.facts, late, tx.today())?;
+    preparation::check_petition(event.kind, &event.facts)?;
     if let Some(meant) = agreement::meant(tx, negotiation, event.kind, named)? {
         event.agreement = Some(meant.id);
         return agreement::check_event(tx, book, &meant, event);
@@ -334,10 +386,11 @@ fn check_event(
 ///
 /// Errors: `refused`; `not_found`.
 pub fn remove_event(tx: &Tx, book: &LawBook, id: EventId) -> Result<(), Problem> {
-    let (_, event) = store::event(tx, id)?;
+    let (negotiation, event) = store::event(tx, id)?;
     if let Some(of) = event.agreement {
         agreement::check_event_gone(tx, book, &agreement::store::head(tx, of)?, &event)?;
     }
+    people::event_gone(tx, negotiation, &event)?;
     store::remove_event(tx, id)
 }
 

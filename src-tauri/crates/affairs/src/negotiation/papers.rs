@@ -5,14 +5,18 @@ mod context;
 mod course;
 mod minutes;
 mod opening;
+mod people;
 mod performance;
 mod plan;
+mod preparation;
 mod voting;
 
 pub use course::{COORDINATION, INFORMATION, NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
+pub use people::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 pub use performance::CHECK;
 pub use plan::plan;
+pub use preparation::{OPINION_SHEET, TOPIC_LIST};
 
 use law::LawBook;
 use rusqlite::Connection;
@@ -68,6 +72,8 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         lines.extend(voting::list(connection, head.id, &head.title)?);
         lines.extend(course::list(connection, book, &head)?);
         lines.extend(performance::list(connection, &head)?);
+        lines.extend(preparation::list(connection, &head)?);
+        lines.extend(people::list(connection, head.id, &head.title)?);
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
@@ -103,6 +109,12 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         return office::standing(connection, kind, filled?);
     }
     if let Some(filled) = course::fill(connection, book, kind, of) {
+        return office::standing(connection, kind, filled?);
+    }
+    if let Some(filled) = preparation::fill(connection, kind, of) {
+        return office::standing(connection, kind, filled?);
+    }
+    if let Some(filled) = people::fill(connection, book, kind, of) {
         return office::standing(connection, kind, filled?);
     }
     let filled = match kind {

@@ -13,7 +13,7 @@ pub use ladder::{LadderFacts, ladder};
 pub use meeting::{chairs_in_turn, check_meeting};
 pub use positions::{next_agenda, position_rounds};
 pub use remedy::{Remedy, Stuck, stuck};
-pub use representatives::{Sides, advice, check_chosen, check_side, check_sides, complete};
+pub use representatives::{Sides, advice, check_chosen, check_joining, check_side, check_sides, complete};
 
 use chrono::NaiveDate;
 use law::{LawBook, Place};

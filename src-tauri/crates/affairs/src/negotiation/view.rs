@@ -9,8 +9,8 @@ use crate::members;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::model::{
-    Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
-    TopicId, TopicResult,
+    Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply,
+    Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::store::{self, Head};
@@ -72,6 +72,8 @@ fn of_head(
 ) -> Result<Negotiation, Problem> {
     let offer = with_clocks(store::offer(connection, head.id)?, book, &head)?;
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
+    let everyone = store::all_representatives(connection, head.id)?;
+    let seats = store::seats(connection, head.id)?;
     let representatives = store::representatives(connection, head.id)?;
     let meetings = store::meetings(connection, head.id)?;
     let topics = topics(store::topics(connection, head.id)?, offer.as_ref(), &meetings);
@@ -105,7 +107,9 @@ fn of_head(
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
-    advice.extend(rules::chairs_in_turn(law, &meetings, &store::all_representatives(connection, head.id)?));
+    advice.extend(rules::chairs_in_turn(law, &meetings, &everyone));
+    let earlier = earlier(everyone, &representatives, &seats, &meetings);
+    let vacancy = first_vacancy(&events, &seats);
     Ok(Negotiation {
         id: head.id,
         year: head.year,
@@ -121,6 +125,8 @@ fn of_head(
         reply,
         remedy: stuck.and_then(|stuck| stuck.next.event()),
         representatives,
+        earlier,
+        vacancy,
         topics,
         meetings,
         next_agenda,
@@ -133,6 +139,37 @@ fn of_head(
 pub(super) fn is_signed(agreement: &agreement::model::Agreement) -> bool {
     use AgreementState::{Drafted, Passed, Rejected, Talks};
     !matches!(agreement.state, Talks | Drafted | Rejected | Passed)
+}
+
+/// Who stands no more and is still to be named: whose seat fell vacant, or who came to a meeting.
+fn earlier(
+    everyone: Vec<Representative>,
+    standing: &[Representative],
+    seats: &[Representative],
+    meetings: &[Meeting],
+) -> Vec<Representative> {
+    let named = |one: &Representative| {
+        meetings.iter().any(|meeting| {
+            meeting.record.chair == one.id
+                || meeting.record.attendance.iter().any(|at| at.representative == one.id)
+        })
+    };
+    let gone = |one: &Representative| !standing.iter().any(|other| other.id == one.id);
+    everyone
+        .into_iter()
+        .filter(|one| gone(one) && (seats.iter().any(|seat| seat.id == one.id) || named(one)))
+        .collect()
+}
+
+/// The earliest vacancy that nobody has filled.
+fn first_vacancy(events: &[Event], seats: &[Representative]) -> Option<EventId> {
+    let open = |event: &&Event| {
+        event.kind == EventKind::Vacated
+            && event.facts.representative.is_some_and(|id| {
+                seats.iter().any(|one| one.id == id) && !seats.iter().any(|one| one.replaces == Some(id))
+            })
+    };
+    events.iter().find(open).map(|event| event.id)
 }
 
 /// The reply clock and the clock of the whole talk, both from the day of receipt.

@@ -74,11 +74,16 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 42] = [
+pub(crate) const KINDS: [(&str, &str, &str); 47] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
     ("negotiation.representatives", "工协名", "代表名单"),
+    ("negotiation.topicList", "工协题", "协商议题清单"),
+    ("negotiation.chiefMandate", "工协首", "首席代表授权委托书"),
+    ("negotiation.adviserMandate", "工协顾", "专业人员委托书"),
+    ("negotiation.electionRecord", "工协推", "协商代表推选会议记录"),
+    ("negotiation.electionNotice", "工协示", "协商代表公示"),
     ("negotiation.wageContract", "工资合", "工资专项集体合同"),
     ("negotiation.contract", "集合", "集体合同、专项集体合同"),
     ("negotiation.payLevels", "工技资", "工种和技能等级工资水平表"),

@@ -6,7 +6,10 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::negotiation::{self, model::NegotiationId};
+use crate::negotiation::{
+    self,
+    model::{EventKind, NegotiationId},
+};
 use crate::union::model::Part;
 use crate::{Problem, letters, members, office, pay, platform, union};
 
@@ -30,6 +33,12 @@ pub enum TrashKind {
     CongressSession,
     /// 履行检查.
     AgreementCheck,
+    /// 推选协商代表的会议.
+    RepresentativeElection,
+    /// 委托书.
+    Mandate,
+    /// 职工意见征集.
+    OpinionSurvey,
     /// 附件.
     Attachment,
     /// 同意记录.
@@ -136,6 +145,9 @@ impl TrashKind {
             | TrashKind::Agreement
             | TrashKind::CongressSession
             | TrashKind::AgreementCheck
+            | TrashKind::RepresentativeElection
+            | TrashKind::Mandate
+            | TrashKind::OpinionSurvey
             | TrashKind::ContractClause
             | TrashKind::ContractVersion
             | TrashKind::PaySheet
@@ -183,7 +195,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 45] = [
+pub(super) const KINDS: [Lies; 48] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -208,7 +220,7 @@ pub(super) const KINDS: [Lies; 45] = [
         label: "协商经过",
         table: "negotiation_event",
         title: "r.happened_on || ' ' || r.text",
-        check: |_, _| Ok(()),
+        check: may_restore_event,
         held: |_, _| Ok(None),
     },
     Lies {
@@ -591,6 +603,33 @@ pub(super) const KINDS: [Lies; 45] = [
         check: |_, _| Ok(()),
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::RepresentativeElection,
+        code: "representativeElection",
+        label: "推选协商代表的会议",
+        table: "representative_election",
+        title: "r.held_on || ' ' || r.meeting",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Mandate,
+        code: "mandate",
+        label: "委托书",
+        table: "negotiation_mandate",
+        title: "r.given_on || ' ' || r.name",
+        check: |_, _| Ok(()),
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::OpinionSurvey,
+        code: "opinionSurvey",
+        label: "职工意见征集",
+        table: "opinion_survey",
+        title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' 职工意见'",
+        check: may_restore_opinions,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -640,6 +679,9 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Agreement => &KINDS[42],
         TrashKind::CongressSession => &KINDS[43],
         TrashKind::AgreementCheck => &KINDS[44],
+        TrashKind::RepresentativeElection => &KINDS[45],
+        TrashKind::Mandate => &KINDS[46],
+        TrashKind::OpinionSurvey => &KINDS[47],
     }
 }
 
@@ -740,6 +782,30 @@ fn may_restore_calendar(connection: &Connection, id: &str) -> Result<(), Problem
 }
 
 /// A round comes back only as the next one, so that rounds keep their numbers.
+/// Who stands in a seat follows from what is recorded of it: that is entered anew and not taken back.
+fn may_restore_event(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let kind: String =
+        connection.query_row("SELECT kind FROM negotiation_event WHERE id = ?1", [id], |row| row.get(0))?;
+    if matches!(EventKind::of(&kind), Some(EventKind::Vacated | EventKind::Replaced)) {
+        let message = "代表席位的空缺和补选不从回收站恢复，请在“双方代表”里重新登记。";
+        return Err(Problem::new("refused", message));
+    }
+    Ok(())
+}
+
+/// A negotiation has one collection of opinions.
+fn may_restore_opinions(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let of: NegotiationId =
+        connection
+            .query_row("SELECT negotiation_id FROM opinion_survey WHERE id = ?1", [id], |row| row.get(0))?;
+    match negotiation::preparation::store::opinions(connection, of)? {
+        Some(_) => {
+            Err(Problem::new("refused", "这次协商后来另记了征集的意见，移除的恢复不了。请在现有的里面补写。"))
+        }
+        None => Ok(()),
+    }
+}
+
 fn may_restore_meeting(connection: &Connection, id: &str) -> Result<(), Problem> {
     let (of, round): (NegotiationId, u32) =
         connection.query_row("SELECT negotiation_id, round FROM meeting WHERE id = ?1", [id], |row| {

@@ -12,8 +12,12 @@ use affairs::negotiation::agreement::model::{
 use affairs::negotiation::contract::{self, Means};
 use affairs::negotiation::model::{
     AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
-    NegotiationLine, RecordReply, SaveOffer, SaveRepresentatives, StartNegotiation,
+    NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives, StartNegotiation,
 };
+use affairs::negotiation::people::model::{
+    FillSeat, Mandate, MandateId, NegotiationPeople, RepresentativeElection, RepresentativeElectionId,
+};
+use affairs::negotiation::preparation::model::{OpinionSurvey, Preparation};
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
 use serde::Deserialize;
@@ -66,6 +70,22 @@ pub struct AgreementCheckRef {
     pub id: AgreementCheckId,
 }
 
+/// A meeting that chose representatives.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RepresentativeElectionRef {
+    /// Its id.
+    pub id: RepresentativeElectionId,
+}
+
+/// A written mandate.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MandateRef {
+    /// Its id.
+    pub id: MandateId,
+}
+
 /// A session of the congress that voted on agreements.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -114,6 +134,64 @@ pub fn save_representatives(
     args: SaveRepresentatives,
 ) -> Result<Done, Problem> {
     work::save_representatives(writing.tx, writing.book, &args).map(|()| Done)
+}
+
+/// How the representatives come and go.
+pub fn people(reading: &Reading<'_>, which: NegotiationRef) -> Result<NegotiationPeople, Problem> {
+    work::people::people(reading.connection, reading.book, which.id)
+}
+
+/// Puts someone into a vacant seat.
+pub fn fill_seat(writing: &Writing<'_, '_>, _: &Desk, args: FillSeat) -> Result<RepresentativeId, Problem> {
+    work::people::fill_seat(writing.tx, writing.book, &args)
+}
+
+/// Keeps a meeting that chose representatives.
+pub fn save_election(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: RepresentativeElection,
+) -> Result<RepresentativeElectionId, Problem> {
+    work::people::save_election(writing.tx, writing.book, &args)
+}
+
+/// Removes a meeting that chose representatives.
+pub fn remove_election(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: RepresentativeElectionRef,
+) -> Result<Done, Problem> {
+    work::people::remove_election(writing.tx, args.id).map(|()| Done)
+}
+
+/// Keeps a written mandate.
+pub fn save_mandate(writing: &Writing<'_, '_>, _: &Desk, args: Mandate) -> Result<MandateId, Problem> {
+    work::people::save_mandate(writing.tx, writing.book, &args)
+}
+
+/// Removes a written mandate.
+pub fn remove_mandate(writing: &Writing<'_, '_>, _: &Desk, args: MandateRef) -> Result<Done, Problem> {
+    work::people::remove_mandate(writing.tx, args.id).map(|()| Done)
+}
+
+/// What comes before the offer.
+pub fn preparation(reading: &Reading<'_>, which: NegotiationRef) -> Result<Preparation, Problem> {
+    work::preparation::preparation(reading.connection, reading.book, which.id, reading.today)
+}
+
+/// Keeps the workers' opinions.
+pub fn save_opinions(writing: &Writing<'_, '_>, _: &Desk, args: OpinionSurvey) -> Result<Done, Problem> {
+    work::preparation::save_opinions(writing.tx, &args).map(|()| Done)
+}
+
+/// Removes the workers' opinions.
+pub fn remove_opinions(writing: &Writing<'_, '_>, _: &Desk, args: NegotiationRef) -> Result<Done, Problem> {
+    work::preparation::remove_opinions(writing.tx, args.id).map(|()| Done)
+}
+
+/// Makes the collected topics topics of the talks.
+pub fn take_opinions(writing: &Writing<'_, '_>, _: &Desk, args: NegotiationRef) -> Result<Done, Problem> {
+    work::preparation::take_opinions(writing.tx, args.id).map(|()| Done)
 }
 
 /// Keeps a meeting.

@@ -134,6 +134,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         negotiation::papers::PLAN => {
             "协商方案随测算变动，只在职工方内部使用，不编号、不留底，请直接打印；讨论通过的请扫描后添加到协商的附件里。"
         }
+        negotiation::papers::OPINION_SHEET => {
+            "意见征集表空白打印，由职工填写，不编号、不留底；收回的意见请登记在“协商以前”里。"
+        }
         election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
         congress::papers::BALLOT => "表决票随会议议程打印，不编号、不留底；发出和收回的张数请登记在表决里。",
         dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",

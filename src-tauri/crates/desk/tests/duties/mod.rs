@@ -10,6 +10,7 @@ mod rights;
 mod story;
 mod supervision;
 mod talks;
+mod talks_people;
 mod union;
 
 use std::collections::BTreeSet;
@@ -62,6 +63,7 @@ fn every_kind_of_duty_has_its_story() {
         rights::TOLD,
         supervision::TOLD,
         talks::TOLD,
+        talks_people::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();

@@ -541,6 +541,37 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "negotiation": ids["member"] }),
     ),
+    row("negotiation.people", Reader, "ok", |ids| json!({ "id": ids["negotiation"] })),
+    row("negotiation.fillSeat", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["negotiation"], "vacancy": ids["member"],
+            "person": { "name": "周喆", "sex": "male", "post": "电工", "chosenHow": "职代会选举", "chosenOn": "2026-09-11" },
+        })
+    }),
+    row("negotiation.saveElection", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-09-11", "due": 45,
+            "present": 42, "way": "secret",
+            "candidates": [{ "name": "周喆", "sex": "male", "votesFor": 40, "votesAgainst": 1, "abstained": 1 }],
+        })
+    }),
+    row("negotiation.removeElection", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveMandate", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "kind": "adviser", "side": "workers", "name": "欧阳静怡", "sex": "female",
+            "principal": "冯天佑", "scope": ["提供咨询"], "givenOn": "2026-09-11", "fromOn": "2026-09-11",
+        })
+    }),
+    row("negotiation.removeMandate", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.preparation", Reader, "ok", |ids| json!({ "id": ids["negotiation"] })),
+    row("negotiation.saveOpinions", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "fromOn": "2026-09-01", "toOn": "2026-09-05", "handedOut": 320, "returned": 263,
+            "topics": [{ "title": "工资增长", "people": 241, "gist": "增长8%" }],
+        })
+    }),
+    row("negotiation.removeOpinions", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.takeOpinions", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.saveMeeting", Negotiation, "not_found", |ids| meeting(&ids["member"])),
     row("negotiation.removeMeeting", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(

@@ -92,6 +92,7 @@ pub(super) const TABLES: &[Table] = &[
             ("personnel_manager", "人事负责人"),
             ("chosen_how", "产生方式"),
             ("chosen_on", "产生日期"),
+            ("replaces_id", "接替谁"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::members::model::{PersonId, Sex};
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+use crate::negotiation::preparation::model::Askers;
 
 /// Start of a negotiation: 启动协商.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -281,6 +282,15 @@ pub struct EventFacts {
     /// How many people: those who asked for talks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<u32>,
+    /// Of how many in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<u32>,
+    /// Who asked for talks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<Askers>,
+    /// The employer is of the size for which the law of the place has a line of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub larger: Option<bool>,
     /// How it took effect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<EffectHow>,

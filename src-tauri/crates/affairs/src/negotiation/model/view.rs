@@ -245,8 +245,12 @@ pub struct Negotiation {
     pub reply: Option<Reply>,
     /// The event to record next, when the other side refused or did not answer in time.
     pub remedy: Option<EventKind>,
-    /// Everyone, workers' side first.
+    /// Everyone who stands, workers' side first.
     pub representatives: Vec<Representative>,
+    /// Who stood before and is named by a meeting, or whose seat fell vacant.
+    pub earlier: Vec<Representative>,
+    /// The earliest vacancy that nobody has filled, by its event.
+    pub vacancy: Option<EventId>,
     /// The topics in order.
     pub topics: Vec<Topic>,
     /// The meetings by round.
@@ -271,4 +275,24 @@ pub struct Representative {
     pub side: Side,
     /// All that was entered.
     pub record: RepresentativeInput,
+    /// Whose seat this one fills.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub replaces: Option<RepresentativeId>,
+    /// The day on which the seat fell vacant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<NaiveDate>,
+    /// Why it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub left_why: Option<String>,
+}
+
+impl Representative {
+    /// Whether this one stood on a day: before the seat fell vacant and, who fills another's, from the day chosen.
+    pub fn stood_on(&self, day: NaiveDate) -> bool {
+        let since = self.replaces.and(self.record.chosen_on);
+        self.until.is_none_or(|until| day < until) && since.is_none_or(|since| since <= day)
+    }
 }

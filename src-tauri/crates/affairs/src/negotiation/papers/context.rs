@@ -272,6 +272,12 @@ pub struct RepresentativesPaper {
     pub workers_side: Vec<Listed>,
     /// 企业方.
     pub employers_side: Vec<Listed>,
+    /// Who left and who took the seat, a sentence each.
+    pub changes: Vec<String>,
+    /// What the law guarantees the workers' representatives, a sentence each.
+    pub protection: Vec<String>,
+    /// Whose labour contract is extended, a sentence each.
+    pub extended: Vec<String>,
     /// Dated.
     pub date: NaiveDate,
 }

@@ -126,7 +126,7 @@ fn lacking(meeting: &MeetingInput, chair: bool) -> Vec<String> {
 /// stand.
 fn people_of(connection: &Connection, meeting: &MeetingInput) -> Result<Vec<Representative>, Problem> {
     if meeting.id.is_none() {
-        return store::representatives(connection, meeting.negotiation);
+        return store::representatives_on(connection, meeting.negotiation, meeting.held_on);
     }
     let mut people = store::all_representatives(connection, meeting.negotiation)?;
     people.retain(|one| {

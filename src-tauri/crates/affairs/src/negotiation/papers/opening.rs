@@ -9,9 +9,12 @@ use super::context::{
 };
 use super::minutes::filled_in;
 use crate::Problem;
+use crate::duty::day_words;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
 use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyKind, Representative, Side};
+use crate::negotiation::people::Seats;
+use crate::negotiation::people::model::{ProtectionLaw, Vacancy};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::Filled;
@@ -210,15 +213,42 @@ pub(super) fn representatives(
     let employers_side = listed(Side::Employer)?;
     missing.extend(lacking_list("职工方", &workers_side));
     missing.extend(lacking_list("企业方", &employers_side));
+    let seats = Seats::load(connection, book, id)?;
+    let told = |law: ProtectionLaw| {
+        let items =
+            if law.items.is_empty() { String::new() } else { format!("：{}", law.items.join("；")) };
+        format!("{}（{}）{items}", law.title, law.article)
+    };
+    let extended = seats.protection(connection)?.into_iter().filter(|one| one.extended);
     let context = RepresentativesPaper {
         enterprise: Named { name: union.employer },
         year: head.year,
         workers_side,
         employers_side,
+        changes: seats.vacancies()?.iter().map(changed).collect(),
+        protection: seats.protection_law().into_iter().map(told).collect(),
+        extended: extended.map(|one| format!("{}：{}", one.name, one.sentence)).collect(),
         date,
     };
     let title = format!("{}年度工资集体协商代表名单", head.year);
     Filled::new("negotiation/representatives", id.to_string(), title, missing, &context)
+}
+
+/// A seat that fell vacant, as the list tells it.
+fn changed(vacancy: &Vacancy) -> String {
+    let seat = if vacancy.chief { "首席代表" } else { "协商代表" };
+    let since = format!(
+        "{}{seat}{}自{}起空缺（{}）",
+        vacancy.side.name(),
+        vacancy.name,
+        day_words(vacancy.vacated_on),
+        vacancy.why.trim_end_matches('。')
+    );
+    match (&vacancy.filled_by, vacancy.filled_on) {
+        (Some(name), Some(on)) => format!("{since}，{}由{name}接替", day_words(on)),
+        (Some(name), None) => format!("{since}，由{name}接替"),
+        (None, _) => format!("{since}，待补选"),
+    }
 }
 
 /// What the reviewing office looks for beside each name; the template asks for the same.

@@ -36,7 +36,12 @@ pub fn check_event(
     if wordless && kind == EventKind::Returned {
         return Err(Problem::input("text", "请写明为什么退回，补正要照着办。"));
     }
-    if wordless && !kind.is_of_agreement() {
+    // Where it was posted says all there is to say of a posting.
+    let told = kind == EventKind::Posted && facts.receiver.as_deref().is_some_and(|at| !at.trim().is_empty());
+    if wordless && kind == EventKind::Vacated {
+        return Err(Problem::input("text", "请写明为什么空缺，例如“调离”“辞去代表职务”。"));
+    }
+    if wordless && !kind.is_of_agreement() && !told {
         return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
     }
     let termed = matches!(kind, EventKind::Signed | EventKind::InEffect | EventKind::Renewed);

@@ -82,6 +82,28 @@ fn check_repeated(side: Side, list: &[RepresentativeInput]) -> Result<(), Proble
     Ok(())
 }
 
+/// Refuses someone who cannot join a side that may still have vacant seats: repeated, a second chief, too many outsiders, a
+/// personnel manager, on both sides.
+pub fn check_joining(law: Law<'_>, side: Side, sides: &Sides<'_>) -> Result<(), Problem> {
+    let list = if side == Side::Workers { sides.workers } else { sides.employer };
+    for (index, one) in list.iter().enumerate() {
+        if one.name.trim().is_empty() {
+            return Err(Problem::input(&field(side, index, "name"), "请填写接替的人的姓名。"));
+        }
+        if one.post.trim().is_empty() {
+            let message = format!("请填写{}的职务或岗位，代表名单要印出来。", one.name.trim());
+            return Err(Problem::input(&field(side, index, "post"), message));
+        }
+    }
+    check_repeated(side, list)?;
+    if count(list, |one| one.chief) > 0 {
+        check_chief(law, side, list)?;
+    }
+    check_outside(law, side, list)?;
+    check_personnel(law, side, list)?;
+    check_apart(law, sides)
+}
+
 fn check_number(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
     let number = count(list, |_| true);
     let (least, rule) = law.book.quantity("negotiation.representatives.minimum", law.place, law.on)?;
@@ -192,6 +214,12 @@ pub fn check_sides(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
     if sides.workers.is_empty() || sides.employer.is_empty() {
         return Ok(());
     }
+    check_apart(law, sides)?;
+    check_balance(law, count(sides.workers, |_| true), count(sides.employer, |_| true))
+}
+
+/// Refuses one person on both sides.
+fn check_apart(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
     for (index, one) in sides.employer.iter().enumerate() {
         if sides.workers.iter().any(|worker| same_person(worker, one)) {
             let message =
@@ -203,7 +231,7 @@ pub fn check_sides(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
             return Err(problem.at(&field(Side::Employer, index, "name")));
         }
     }
-    check_balance(law, count(sides.workers, |_| true), count(sides.employer, |_| true))
+    Ok(())
 }
 
 /// Equal numbers; in some places the employer's side may be the smaller one.

@@ -7,11 +7,14 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::remove;
 use crate::Problem;
 use crate::negotiation::model::{EffectHow, Event, EventFacts, EventId, EventKind, NegotiationId};
+use crate::negotiation::preparation::model::Askers;
 use crate::office::text;
 
-const EVENT: &str =
-    "id, agreement_id, kind, happened_on, text, workers_chief, employer_chief, receiver, number, copies,
-  people, how, until_on, representative_id, late_entry";
+const EVENT: &str = "e.id, e.agreement_id, e.kind, e.happened_on, e.text, e.workers_chief, e.employer_chief, e.receiver, e.number,
+  e.copies, e.people, e.how, e.until_on, e.representative_id, e.late_entry, c.whole, c.asked_by, c.larger";
+
+/// An event with the numbers of a petition beside it.
+const FROM: &str = "live_negotiation_event e LEFT JOIN live_petition_count c ON c.event_id = e.id";
 
 fn event_of(row: &Row<'_>) -> rusqlite::Result<Event> {
     let how: Option<String> = row.get(11)?;
@@ -28,6 +31,9 @@ fn event_of(row: &Row<'_>) -> rusqlite::Result<Event> {
             number: row.get(8)?,
             copies: row.get(9)?,
             people: row.get(10)?,
+            whole: row.get(15)?,
+            asked_by: row.get::<_, Option<String>>(16)?.as_deref().and_then(Askers::of),
+            larger: row.get(17)?,
             how: how.as_deref().and_then(EffectHow::of),
             until_on: row.get(12)?,
             representative: row.get(13)?,
@@ -75,17 +81,43 @@ pub fn change_event(tx: &Tx, event: &Event) -> Result<(), Problem> {
             text(&event.late_entry),
         ],
     )?;
-    if changed == 0 { Err(Problem::missing("项经过")) } else { Ok(()) }
+    if changed == 0 {
+        return Err(Problem::missing("项经过"));
+    }
+    save_count(tx, event)
+}
+
+/// Of how many those are who asked for talks; another kind of event has no such row, nor a petition that does not tell.
+fn save_count(tx: &Tx, event: &Event) -> Result<(), Problem> {
+    let told = event.facts.whole.filter(|_| event.kind == EventKind::Petitioned);
+    let Some(whole) = told else {
+        return remove(tx, "petition_count", "event_id", &event.id.to_string());
+    };
+    let row: Option<String> = tx
+        .query_row("SELECT id FROM live_petition_count WHERE event_id = ?1", [event.id], |row| row.get(0))
+        .optional()?;
+    tx.execute(
+        "INSERT INTO petition_count (id, event_id, asked_by, whole, larger) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET asked_by = excluded.asked_by, whole = excluded.whole, larger = excluded.larger",
+        params![
+            row.unwrap_or_else(|| tx.new_id::<uuid::Uuid>().to_string()),
+            event.id,
+            event.facts.asked_by.unwrap_or(Askers::Workers).code(),
+            whole,
+            event.facts.larger.unwrap_or_default(),
+        ],
+    )?;
+    Ok(())
 }
 
 /// Something that happened, with the affair it belongs to.
 ///
 /// Errors: `not_found` when it was removed.
 pub fn event(connection: &Connection, id: EventId) -> Result<(NegotiationId, Event), Problem> {
-    let sql = format!("SELECT {EVENT}, negotiation_id FROM live_negotiation_event WHERE id = ?1");
+    let sql = format!("SELECT {EVENT}, e.negotiation_id FROM {FROM} WHERE e.id = ?1");
     let found = connection
         .prepare_cached(&sql)?
-        .query_row([id], |row| Ok((row.get(15)?, event_of(row)?)))
+        .query_row([id], |row| Ok((row.get(18)?, event_of(row)?)))
         .optional()?;
     found.ok_or_else(|| Problem::missing("项经过"))
 }
@@ -95,14 +127,13 @@ pub fn event(connection: &Connection, id: EventId) -> Result<(NegotiationId, Eve
 /// Errors: `not_found` when it was removed already.
 pub fn remove_event(tx: &Tx, id: EventId) -> Result<(), Problem> {
     event(tx, id)?;
+    remove(tx, "petition_count", "event_id", &id.to_string())?;
     remove(tx, "negotiation_event", "id", &id.to_string())
 }
 
 /// What happened, in order.
 pub fn events(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Event>, Problem> {
-    let sql = format!(
-        "SELECT {EVENT} FROM live_negotiation_event WHERE negotiation_id = ?1 ORDER BY happened_on, id"
-    );
+    let sql = format!("SELECT {EVENT} FROM {FROM} WHERE e.negotiation_id = ?1 ORDER BY e.happened_on, e.id");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params![negotiation], event_of)?;
     Ok(rows.collect::<Result<_, _>>()?)

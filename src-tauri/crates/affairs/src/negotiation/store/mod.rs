@@ -12,7 +12,7 @@ pub use meeting::{
     save_meeting,
 };
 pub use opening::{ReplyClock, offer, offer_dates, reply, save_offer, save_reply, save_topics, topics};
-pub use representatives::{all_representatives, representatives, save_side};
+pub use representatives::{all_representatives, representatives, representatives_on, save_side, seats};
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -98,7 +98,12 @@ pub fn insert_head(
 }
 
 /// Puts a row of any of the negotiation's tables out of sight.
-pub(super) fn remove(tx: &Tx, table: &'static str, column: &'static str, id: &str) -> Result<(), Problem> {
+pub(in crate::negotiation) fn remove(
+    tx: &Tx,
+    table: &'static str,
+    column: &'static str,
+    id: &str,
+) -> Result<(), Problem> {
     tx.prepare_cached(&format!(
         "UPDATE {table} SET removed_at = ?2 WHERE {column} = ?1 AND removed_at IS NULL"
     ))?

@@ -1,5 +1,6 @@
 //! The rows of both sides' representatives.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, params};
 
@@ -75,11 +76,30 @@ fn with_id(one: &RepresentativeInput, standing: &[Representative]) -> Representa
     RepresentativeInput { id, ..one.clone() }
 }
 
-/// Everyone who stands, the workers' side first, in order.
+/// Everyone who stands, the workers' side first, in order: a seat that fell vacant is nobody's.
 pub fn representatives(
     connection: &Connection,
     negotiation: NegotiationId,
 ) -> Result<Vec<Representative>, Problem> {
+    let mut all = seats(connection, negotiation)?;
+    all.retain(|one| one.until.is_none());
+    Ok(all)
+}
+
+/// Who stood on a day, as far as the record tells: who left is there up to the day of the vacancy, who fills a seat from the day
+/// chosen.
+pub fn representatives_on(
+    connection: &Connection,
+    negotiation: NegotiationId,
+    day: NaiveDate,
+) -> Result<Vec<Representative>, Problem> {
+    let mut all = seats(connection, negotiation)?;
+    all.retain(|one| one.stood_on(day));
+    Ok(all)
+}
+
+/// Everyone of the list, those too whose seat fell vacant since.
+pub fn seats(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Representative>, Problem> {
     select(connection, negotiation, "live_negotiation_representative")
 }
 
@@ -96,10 +116,13 @@ fn select(
     negotiation: NegotiationId,
     from: &'static str,
 ) -> Result<Vec<Representative>, Problem> {
+    let vacated =
+        "FROM live_negotiation_event e WHERE e.negotiation_id = r.negotiation_id AND e.kind = 'vacated'
+           AND e.representative_id = r.id ORDER BY e.happened_on, e.id LIMIT 1";
     let mut statement = connection.prepare_cached(&format!(
         "SELECT id, side, person_id, name, sex, post, chief, outside, front_line, personnel_manager, chosen_how,
-           chosen_on
-         FROM {from} WHERE negotiation_id = ?1 ORDER BY side DESC, ord, id"
+           chosen_on, replaces_id, (SELECT e.happened_on {vacated}), (SELECT e.text {vacated})
+         FROM {from} r WHERE negotiation_id = ?1 ORDER BY side DESC, ord, id"
     ))?;
     let rows = statement.query_map(params![negotiation], |row| {
         let id: RepresentativeId = row.get(0)?;
@@ -119,6 +142,9 @@ fn select(
                 chosen_how: row.get(10)?,
                 chosen_on: row.get(11)?,
             },
+            replaces: row.get(12)?,
+            until: row.get(13)?,
+            left_why: row.get(14)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

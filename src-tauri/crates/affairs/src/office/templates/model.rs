@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 65] = [
+pub const PAPERS: [PaperTemplate; 67] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -82,10 +82,12 @@ pub const PAPERS: [PaperTemplate; 65] = [
     ),
     made("negotiation/pay-levels", "negotiation.payLevels", "工种和技能等级工资水平表"),
     not_yet("negotiation/amendment", "变更、解除、终止、续签协议"),
-    not_yet("negotiation/chief-mandate", "首席代表授权委托书"),
-    not_yet("negotiation/adviser-mandate", "专业人员委托书"),
-    not_yet("negotiation/election-record", "协商代表推选会议记录"),
-    not_yet("negotiation/election-notice", "协商代表公示"),
+    made("negotiation/opinion-sheet", "negotiation.opinionSheet", "职工意见征集表"),
+    made("negotiation/topic-list", "negotiation.topicList", "协商议题清单"),
+    made("negotiation/chief-mandate", "negotiation.chiefMandate", "首席代表授权委托书"),
+    made("negotiation/adviser-mandate", "negotiation.adviserMandate", "专业人员委托书"),
+    made("negotiation/election-record", "negotiation.electionRecord", "协商代表推选会议记录"),
+    made("negotiation/election-notice", "negotiation.electionNotice", "协商代表公示"),
     made("negotiation/information-list", "negotiation.informationList", "资料提供清单及签收单"),
     not_yet("negotiation/confidentiality", "保密承诺书"),
     made("negotiation/meeting-notice", "negotiation.meetingNotice", "协商会议通知"),

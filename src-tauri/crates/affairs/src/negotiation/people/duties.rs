@@ -1,0 +1,143 @@
+//! What the seats make due: to make the representatives known, to fill a vacant seat, and to tell the employer that a labour
+//! contract which ends is extended by law. An affair entered afterwards from an archive asks for none of it.
+
+use chrono::{Days, NaiveDate};
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::model::{SeatProtection, Vacancy};
+use super::store;
+use super::view::Seats;
+use crate::Problem;
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
+use crate::negotiation::agreement::model::AgreementState;
+use crate::negotiation::model::{Negotiation, Side};
+use crate::negotiation::papers::ELECTION_NOTICE;
+
+/// So many days ahead a labour contract's end is told; the program's own care, no time of law.
+const AHEAD: Days = Days::new(30);
+
+/// Everything due of the seats of a negotiation.
+pub(in crate::negotiation) fn duties(
+    connection: &Connection,
+    book: &LawBook,
+    whole: &Negotiation,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let in_effect = whole.agreements.iter().any(|one| one.state == AgreementState::InEffect);
+    let running = whole.steps.iter().any(|step| step.current);
+    if whole.late_entry.is_some() || !(running || in_effect) {
+        return Ok(Vec::new());
+    }
+    let seats = Seats::load(connection, book, whole.id)?;
+    let mut duties = Vec::new();
+    if running {
+        duties.extend(posting(connection, &seats, whole, today)?);
+    }
+    // With the contract in effect the seats are filled and protected only where the mandates last as long.
+    let lasting = |side: Side| -> Result<bool, Problem> {
+        let mut all = seats.all.iter().filter(|one| one.side == side);
+        let term = all.next().map(|one| seats.mandate(one)).transpose()?;
+        Ok(running || term.is_some_and(|term| term.with_contract))
+    };
+    for vacancy in seats.vacancies()?.iter().filter(|vacancy| vacancy.filled_by.is_none()) {
+        if lasting(vacancy.side)? {
+            duties.push(vacant(&seats, whole, vacancy, today));
+        }
+    }
+    if lasting(Side::Workers)? {
+        let ends =
+            |one: &SeatProtection| one.extended && one.contract_until.is_some_and(|day| day <= today + AHEAD);
+        let told = seats.protection(connection)?.into_iter().filter(ends);
+        duties.extend(told.filter_map(|one| extended(&seats, whole, &one, today)));
+    }
+    Ok(duties)
+}
+
+fn affair(whole: &Negotiation, part: String) -> Place {
+    Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part) }
+}
+
+/// Only where the law of the place asks for it. The button opens the notice, filled from the meeting that chose them; where
+/// that is not entered yet, its form.
+fn posting(
+    connection: &Connection,
+    seats: &Seats<'_>,
+    whole: &Negotiation,
+    today: NaiveDate,
+) -> Result<Option<Duty>, Problem> {
+    let posting = seats.posting()?;
+    let Some(rule) = posting.rule.filter(|_| !posting.waiting.is_empty()) else { return Ok(None) };
+    let (place, button) = if store::elections(connection, whole.id)?.is_empty() {
+        (affair(whole, "election".to_owned()), "登记推选会议")
+    } else {
+        let id = Some(format!("{ELECTION_NOTICE}@{}", whole.id));
+        (Place { page: "papers".to_owned(), id, part: None }, "打印公示")
+    };
+    let title = format!("公布职工方协商代表：{}（{}）", posting.waiting.join("、"), whole.title);
+    let id = DutyKind::NegotiationPosting.id(whole.id);
+    let duty = match posting.deadline {
+        Some(deadline) => Duty {
+            origin: deadline.explanation.sentence.clone(),
+            deadline: Some(deadline.clone()),
+            ..Duty::due(today, deadline.due, id, Whose::Union, title, place)
+        },
+        None => Duty {
+            origin: posting.sentence,
+            rule: Some(rule),
+            ..Duty::undated(Band::Week, id, Whose::Union, title, place)
+        },
+    };
+    Ok(Some(Duty { module: "negotiation".to_owned(), button: button.to_owned(), ..duty }))
+}
+
+fn vacant(seats: &Seats<'_>, whole: &Negotiation, vacancy: &Vacancy, today: NaiveDate) -> Duty {
+    let whose = if vacancy.side == Side::Workers { Whose::Union } else { Whose::Employer };
+    let seat = if vacancy.chief { "首席代表" } else { "协商代表" };
+    let title = format!("补选{}{seat}，接替{}（{}）", vacancy.side.name(), vacancy.name, whole.title);
+    let id = DutyKind::NegotiationSeat.id(vacancy.event);
+    let place = affair(whole, format!("seat:{}", vacancy.event));
+    let since = format!(
+        "{}的席位从{}起空缺：{}。",
+        vacancy.name,
+        day_words(vacancy.vacated_on),
+        vacancy.why.trim_end_matches('。')
+    );
+    let notes = vacancy.notes.concat();
+    let duty = match &vacancy.deadline {
+        Some(deadline) => Duty {
+            origin: format!("{since}{}{notes}", deadline.explanation.sentence),
+            deadline: Some(deadline.clone()),
+            ..Duty::due(today, deadline.due, id, whose, title, place)
+        },
+        None => Duty {
+            origin: format!("{since}{notes}"),
+            rule: seats.law().rule("negotiation.representatives.replacement.procedure"),
+            ..Duty::undated(Band::Week, id, whose, title, place)
+        },
+    };
+    Duty { button: "登记补选".to_owned(), ..duty }
+}
+
+/// The employer's: it may not let the contract end.
+fn extended(seats: &Seats<'_>, whole: &Negotiation, one: &SeatProtection, today: NaiveDate) -> Option<Duty> {
+    let until = one.contract_until?;
+    let law = seats.protection_law().into_iter().next()?;
+    let person = seats.all.iter().find(|seat| seat.id == one.representative)?.record.person?;
+    let place = Place {
+        page: "dossier".to_owned(),
+        id: Some(person.to_string()),
+        part: Some("contracts".to_owned()),
+    };
+    let title = format!("{}的劳动合同到期，任协商代表期间延长（{}）", one.name, whole.title);
+    let id = DutyKind::NegotiationProtection.id(one.representative);
+    let items = law.items.join("；");
+    let items = if items.is_empty() { items } else { format!("{items}。") };
+    Some(Duty {
+        module: "negotiation".to_owned(),
+        origin: format!("{}是职工方协商代表。{}（{}）。{items}", one.name, law.title, law.article),
+        rule: Some(law.rule),
+        button: "看合同".to_owned(),
+        ..Duty::due(today, until, id, Whose::Employer, title, place)
+    })
+}

@@ -1,0 +1,279 @@
+//! Pure decisions about seats: what a vacancy and its filling need, which votes an election's record may hold, what a mandate
+//! must say, and how long a mandate runs. Who may represent whom at all stands in `negotiation::rules`.
+
+use chrono::NaiveDate;
+use law::LawError;
+
+use super::model::{Mandate, MandateKind, RepresentativeElection};
+use crate::Problem;
+use crate::congress::model::CongressBallot;
+use crate::congress::rules::{LineSubjects, lines};
+use crate::duty::day_words;
+use crate::negotiation::model::{Meeting, Representative, RepresentativeId, Side};
+use crate::negotiation::rules::Law;
+use crate::office::{short, text};
+
+/// Refuses a vacancy that cannot be: of nobody, of someone who left before, before the choice or before a meeting attended.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_vacated(
+    of: Option<RepresentativeId>,
+    on: NaiveDate,
+    seats: &[Representative],
+    meetings: &[Meeting],
+) -> Result<(), Problem> {
+    let one = of.and_then(|id| seats.iter().find(|one| one.id == id));
+    let Some(one) = one else {
+        return Err(Problem::input("representative", "请选择是哪一位协商代表空缺。"));
+    };
+    let name = one.record.name.trim();
+    if let Some(until) = one.until {
+        let message = format!("{name}的席位从{}起已经登记空缺，请不要重复登记。", day_words(until));
+        return Err(Problem::input("representative", message));
+    }
+    if let Some(chosen) = one.record.chosen_on.filter(|chosen| on < *chosen) {
+        let message = format!("空缺的日期早于{name}产生的{}，请核对。", day_words(chosen));
+        return Err(Problem::input("happenedOn", message));
+    }
+    let after = |meeting: &&Meeting| {
+        meeting.record.held_on > on
+            && meeting.record.attendance.iter().any(|at| at.representative == one.id && at.present)
+    };
+    if let Some(meeting) = meetings.iter().find(after) {
+        let message = format!(
+            "{name}在{}的第{}轮会议登记了到会，空缺的日期不能早于那一天；到会登记有误的，请先更正会议记录。",
+            day_words(meeting.record.held_on),
+            meeting.round
+        );
+        return Err(Problem::input("happenedOn", message));
+    }
+    Ok(())
+}
+
+/// Refuses someone for a vacant seat who does not say how and when they were chosen, or was chosen before it fell vacant.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_filling(
+    gone: &Representative,
+    how: &str,
+    chosen_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<NaiveDate, Problem> {
+    let Some(on) = chosen_on else {
+        return Err(Problem::input("person.chosenOn", "请填写补选产生的日期，名单要印出来。"));
+    };
+    if on > today {
+        return Err(Problem::input("person.chosenOn", "补选的日期还没有到，请在产生以后登记。"));
+    }
+    if let Some(vacated) = gone.until.filter(|vacated| on < *vacated) {
+        let message = format!("补选的日期早于席位空缺的{}，请核对。", day_words(vacated));
+        return Err(Problem::input("person.chosenOn", message));
+    }
+    if how.trim().is_empty() {
+        let message = "请填写怎样产生，补选按照产生的程序进行，例如“职工代表大会选举”。";
+        return Err(Problem::input("person.chosenHow", message));
+    }
+    Ok(on)
+}
+
+/// Refuses an election whose counts contradict each other.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_election(input: &RepresentativeElection, today: NaiveDate) -> Result<(), Problem> {
+    short("meeting", &input.meeting, 100)?;
+    for (field, value, most) in [
+        ("place", &input.place, 100),
+        ("proposedBy", &input.proposed_by, 500),
+        ("remarks", &input.remarks, 500),
+        ("postPlaces", &input.post_places, 300),
+        ("objectionsWho", &input.objections_who, 60),
+        ("objectionsOffice", &input.objections_office, 100),
+        ("objectionsPhone", &input.objections_phone, 40),
+        ("lateEntry", &input.late_entry, 200),
+    ] {
+        short(field, value.as_deref().unwrap_or_default(), most)?;
+    }
+    if input.meeting.trim().is_empty() {
+        let message = "请写明是哪次会议推选的，例如“第三届职工代表大会第四次会议”。";
+        return Err(Problem::input("meeting", message));
+    }
+    if input.held_on > today {
+        return Err(Problem::input("heldOn", "开会的日期还没有到，请在推选以后登记。"));
+    }
+    if let Some(begins) = text(&input.begins)
+        && chrono::NaiveTime::parse_from_str(begins, "%H:%M").is_err()
+    {
+        return Err(Problem::input("begins", "时间请写成“14:30”这样的形式。"));
+    }
+    if input.due == 0 {
+        return Err(Problem::input("due", "请填写应到人数。"));
+    }
+    if input.present > input.due {
+        return Err(Problem::input("present", "实到人数多于应到人数，请核对。"));
+    }
+    let counts = [("given", input.given, "发出的选票"), ("returned", input.returned, "收回的选票")];
+    for (field, count, what) in counts {
+        if count.is_some_and(|count| count > input.present) {
+            return Err(Problem::input(field, format!("{what}多于实到人数，请核对。")));
+        }
+    }
+    if input.returned > input.given && input.given.is_some() {
+        return Err(Problem::input("returned", "收回的选票多于发出的选票，请核对。"));
+    }
+    if input.valid.is_some_and(|valid| valid > input.returned.or(input.given).unwrap_or(input.present)) {
+        return Err(Problem::input("valid", "有效票多于收回的选票，请核对。"));
+    }
+    if let (Some(from), Some(to)) = (input.post_from, input.post_to)
+        && to < from
+    {
+        return Err(Problem::input("postTo", "公示结束的日期早于开始的日期，请核对。"));
+    }
+    if input.post_from.is_some_and(|from| from < input.held_on) {
+        return Err(Problem::input("postFrom", "公示开始的日期早于推选的日期，请核对。"));
+    }
+    check_candidates(input)
+}
+
+fn check_candidates(input: &RepresentativeElection) -> Result<(), Problem> {
+    if input.candidates.is_empty() {
+        return Err(Problem::input("candidates", "请至少写一名候选人。"));
+    }
+    // A spoiled ballot votes for nobody; with raised hands whoever is there votes.
+    let most = match input.way {
+        CongressBallot::Secret => input.returned.or(input.given).unwrap_or(input.present),
+        CongressBallot::Open => input.present,
+    };
+    for (at, one) in input.candidates.iter().enumerate() {
+        let field = format!("candidates.{at}");
+        let name = one.name.trim();
+        if name.is_empty() {
+            return Err(Problem::input(&field, format!("第{}名候选人没有姓名。", at + 1)));
+        }
+        if input.candidates[..at].iter().any(|earlier| earlier.name.trim() == name) {
+            return Err(Problem::input(&field, format!("{name}写了两遍，请删去一个；同名的请注明部门。")));
+        }
+        let votes = one.votes_for.saturating_add(one.votes_against).saturating_add(one.abstained);
+        if votes > most {
+            let message = format!("{name}的赞成、反对、弃权合计{votes}票，多于{most}票，请核对。");
+            return Err(Problem::input(&field, message));
+        }
+    }
+    Ok(())
+}
+
+/// The lines an election is held against: each with its article, and what does not hold, a sentence each. Where no text of the
+/// place tells how many votes choose a representative, the lines of the congress in all it votes on are taken.
+pub fn judge_election(law: Law<'_>, input: &RepresentativeElection) -> (Vec<String>, Vec<String>) {
+    let subjects = LineSubjects {
+        attendance: &["congress.attendance"],
+        approval: &["negotiation.representatives.elected.approval", "congress.approval"],
+    };
+    let held = lines(law.book, law.place, law.on, input.due, &subjects);
+    let mut doubts = Vec::new();
+    if input.present < held.attendance {
+        doubts.push(format!("实到{}人，不到{}人，会议不能推选代表。", input.present, held.attendance));
+    }
+    for one in input.candidates.iter().filter(|one| one.representative.is_some()) {
+        if one.votes_for < held.needed {
+            doubts.push(format!(
+                "{}得{}票赞成，不到{}票，请核对票数或者另行推选。",
+                one.name.trim(),
+                one.votes_for,
+                held.needed
+            ));
+        }
+    }
+    (held.explained, doubts)
+}
+
+/// Refuses a mandate that lacks what it must say, or gives more of an identity number than its last four characters.
+///
+/// Errors: `bad_input` at its field.
+pub fn check_mandate(input: &Mandate, today: NaiveDate) -> Result<(), Problem> {
+    for (field, value, most) in [
+        ("unit", &input.unit, 100),
+        ("profession", &input.profession, 100),
+        ("certificate", &input.certificate, 100),
+        ("principalPost", &input.principal_post, 60),
+        ("reason", &input.reason, 200),
+        ("lateEntry", &input.late_entry, 200),
+    ] {
+        short(field, value.as_deref().unwrap_or_default(), most)?;
+    }
+    short("name", &input.name, 60)?;
+    short("principal", &input.principal, 60)?;
+    if input.name.trim().is_empty() {
+        return Err(Problem::input("name", "请填写受委托人的姓名。"));
+    }
+    if input.principal.trim().is_empty() {
+        return Err(Problem::input("principal", "请填写由谁签字委托，例如工会主席、法定代表人。"));
+    }
+    if let Some(last) = text(&input.id_last4)
+        && (last.chars().count() != 4 || !last.chars().all(|c| c.is_ascii_digit() || c == 'X'))
+    {
+        let message = "只写身份证号码的后四位，例如“0016”或者“001X”，完整的号码不要写在这里。";
+        return Err(Problem::input("idLast4", message));
+    }
+    if input.scope.iter().all(|line| line.trim().is_empty()) {
+        let what = if input.kind == MandateKind::Chief { "委托权限" } else { "委托事项" };
+        return Err(Problem::input("scope", format!("请写明{what}，一行一项。")));
+    }
+    if input.given_on > today {
+        return Err(Problem::input("givenOn", "委托的日期还没有到；可以先留作草稿，签字当天再保存。"));
+    }
+    if input.until_on.is_some_and(|until| until < input.from_on) {
+        return Err(Problem::input("untilOn", "委托的止日早于起日，请核对。"));
+    }
+    Ok(())
+}
+
+/// How long a representative's mandate runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MandateTerm {
+    /// The law of the place lets it run until the contract ends.
+    pub with_contract: bool,
+    /// Its last day, where it is known.
+    pub last: Option<NaiveDate>,
+}
+
+/// How long the mandate of someone chosen on a day runs; `contract_ends` is the last day of the agreements.
+///
+/// Errors: of the calendar.
+pub fn mandate_term(
+    law: Law<'_>,
+    chosen_on: Option<NaiveDate>,
+    contract_ends: Option<NaiveDate>,
+) -> Result<MandateTerm, LawError> {
+    let open = MandateTerm { with_contract: false, last: None };
+    let Some(ruling) = law.book.applies("negotiation.representatives.term", law.place, law.on) else {
+        return Ok(open);
+    };
+    if ruling.winner.term("until") == Some("contract") {
+        return Ok(MandateTerm { with_contract: true, last: contract_ends });
+    }
+    let counted = ruling.winner.kind == law::Kind::Clock;
+    // A term for talks that come to nothing; with a contract they came to something.
+    match chosen_on.filter(|_| counted && contract_ends.is_none()) {
+        Some(chosen) => {
+            let deadline = law.book.deadline("negotiation.representatives.term", law.place, chosen)?;
+            Ok(MandateTerm { last: Some(deadline.due), ..open })
+        }
+        None => Ok(open),
+    }
+}
+
+/// What the law says of a vacancy beside its clock, a sentence each.
+pub fn vacancy_notes(law: Law<'_>, side: Side, chief: bool) -> Vec<String> {
+    let mut notes = Vec::new();
+    let mut say = |subject: &str| {
+        if let Some(ruling) = law.book.applies(subject, law.place, law.on) {
+            let rule = ruling.winner.reference();
+            notes.push(format!("{}（《{}》{}）。", ruling.winner.title, rule.instrument, rule.article));
+        }
+    };
+    say("negotiation.representatives.replacement.procedure");
+    if chief && side == Side::Workers {
+        say("negotiation.representatives.chief_vacant");
+    }
+    notes
+}

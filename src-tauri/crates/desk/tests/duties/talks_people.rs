@@ -1,0 +1,153 @@
+//! Stories of what is due before and around the talks: opinions, enough workers who ask, representatives made known, a seat filled
+//! again, a labour contract that the law extends.
+
+use serde_json::{Value, json};
+
+use super::stories;
+use super::story::Opens::{Form, Paper};
+use super::story::{Story, Told, with};
+
+fn started(story: &Story) -> Value {
+    story.call("negotiation.start", json!({ "year": 2026 }))
+}
+
+fn rep(name: &str, chief: bool) -> Value {
+    json!({
+        "name": name, "sex": "male", "post": "电焊工", "chief": chief, "frontLine": true, "chosenHow": "职代会选举",
+        "chosenOn": "2026-06-01",
+    })
+}
+
+fn workers(story: &Story, id: &Value) {
+    let sides = json!({ "negotiation": id, "workers": [rep("陈望舒", true), rep("周喆", false), rep("王伟", false)] });
+    story.call("negotiation.saveRepresentatives", sides);
+}
+
+fn election(story: &Story, id: &Value) -> Value {
+    let affair = story.call("negotiation.get", json!({ "id": id }));
+    let chosen = |one: &Value| {
+        json!({
+            "representative": one["id"], "name": one["record"]["name"], "sex": "male", "post": "电焊工", "votesFor": 41,
+            "votesAgainst": 1, "abstained": 0,
+        })
+    };
+    let candidates: Vec<Value> = affair["representatives"].as_array().unwrap().iter().map(chosen).collect();
+    story.call(
+        "negotiation.saveElection",
+        json!({
+            "negotiation": id, "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-06-01", "begins": "14:00",
+            "place": "职工活动中心", "chair": "陈望舒", "chairPost": "工会主席", "recorder": "沈一诺", "due": 45, "present": 42,
+            "way": "secret", "given": 42, "returned": 42, "valid": 42, "proposedBy": "各班组推荐", "candidates": candidates,
+            "tellers": ["艾小梅"], "scrutineers": ["付春生"], "postFrom": "2026-06-02", "postTo": "2026-06-08",
+            "postPlaces": "各车间公告栏、食堂门口", "objectionsWho": "邓玉兰", "objectionsOffice": "办公楼206室",
+            "objectionsPhone": "0731-80000206",
+        }),
+    )
+}
+
+stories! {
+    opinions_are_collected_before_the_offer in "36" tells [NegotiationOpinions] |story| {
+        let id = started(&story);
+        let told = Told("union", "week", "第十九条", "登记征集的意见", Form("negotiation", "opinions"));
+        assert_eq!(story.due(NegotiationOpinions, told), id);
+        story.paper("negotiation.opinionSheet", id.as_str().unwrap(), &["职工意见征集表", "要谈"]);
+        story.on("2026-06-08");
+        story.call("negotiation.saveOpinions", json!({
+            "negotiation": id, "fromOn": "2026-06-01", "toOn": "2026-06-07", "how": "发放征集表", "handedOut": 320, "returned": 263,
+            "topics": [
+                { "title": "夜班餐补", "people": 17 },
+                { "title": "工资增长", "people": 241, "gist": "增长8%" },
+            ],
+        }));
+        story.gone(NegotiationOpinions);
+        let lines = ["发出征集表320份，收回263份", "1工资增长241增长8%待定2夜班餐补17—待定"];
+        story.paper("negotiation.topicList", id.as_str().unwrap(), &lines);
+        story.call("negotiation.takeOpinions", json!({ "id": id }));
+        let affair = story.call("negotiation.get", json!({ "id": id }));
+        let titles: Vec<_> = affair["topics"].as_array().unwrap().iter().map(|topic| topic["title"].clone()).collect();
+        assert_eq!(titles, ["工资增长", "夜班餐补"], "those first of which most spoke");
+        assert_eq!(affair["topics"][0]["proposal"], "增长8%");
+    }
+
+    enough_workers_who_ask_oblige_the_union in "43" tells [NegotiationPetition] |story| {
+        let id = started(&story);
+        let asked = |people: u32, larger: bool| json!({
+            "negotiation": id, "kind": "petitioned", "happenedOn": "2026-06-01", "text": "焊接车间联名",
+            "facts": { "people": people, "whole": 320, "askedBy": "workers", "larger": larger },
+        });
+        let event = story.call("negotiation.addEvent", asked(63, true));
+        story.absent(&[NegotiationPetition]);
+        let mut change = asked(64, true);
+        change.as_object_mut().unwrap().remove("negotiation");
+        story.call("negotiation.changeEvent", with(change, json!({ "id": event })));
+        let told = Told("union", "week", "第二十三条", "填写要约书", Form("negotiation", "offer"));
+        assert_eq!(story.due(NegotiationPetition, told), id);
+        workers(&story, &id);
+        story.call("negotiation.saveOffer", json!({
+            "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "职工要求协商", "issuedOn": "2026-06-01",
+            "contact": "陈望舒", "information": "", "topics": [{ "title": "工资增长" }],
+        }));
+        story.gone(NegotiationPetition);
+    }
+
+    representatives_are_made_known in "43" tells [NegotiationPosting] |story| {
+        let id = started(&story);
+        workers(&story, &id);
+        let form = Form("negotiation", "election");
+        // Five working days after 1 June.
+        story.due(NegotiationPosting, Told("union", "2026-06-08", "第十三条", "登记推选会议", form));
+        let election = election(&story, &id);
+        let record = ["应到45人，实到42人", "1陈望舒男电焊工是4110当选"];
+        story.paper("negotiation.electionRecord", election.as_str().unwrap(), &record);
+        let notice = Paper("negotiation.electionNotice", &["2026年6月2日至2026年6月8日", "各车间公告栏、食堂门口", "0731-80000206"]);
+        story.due(NegotiationPosting, Told("union", "2026-06-08", "第十三条", "打印公示", notice));
+        story.on("2026-06-02");
+        story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02",
+            "facts": { "receiver": "各车间公告栏", "untilOn": "2026-06-08" },
+        }));
+        story.gone(NegotiationPosting);
+    }
+
+    a_vacant_seat_is_filled_within_its_days in "36" tells [NegotiationSeat] |story| {
+        let id = started(&story);
+        workers(&story, &id);
+        let affair = story.call("negotiation.get", json!({ "id": id }));
+        story.on("2026-06-10");
+        let vacancy = story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "vacated", "happenedOn": "2026-06-09", "text": "调离",
+            "facts": { "representative": affair["representatives"][2]["id"] },
+        }));
+        let part: &'static str = Box::leak(format!("seat:{}", vacancy.as_str().unwrap()).into_boxed_str());
+        let told = Told("union", "2026-06-24", "第三十一条", "登记补选", Form("negotiation", part));
+        assert_eq!(story.due(NegotiationSeat, told), id);
+        story.call("negotiation.fillSeat", json!({
+            "negotiation": id, "vacancy": vacancy,
+            "person": {
+                "name": "李堃", "sex": "male", "post": "车工", "frontLine": true, "chosenHow": "职代会选举", "chosenOn": "2026-06-10",
+            },
+        }));
+        story.gone(NegotiationSeat);
+        let boss = |name: &str, chief: bool| with(rep(name, chief), json!({ "post": "部长", "frontLine": false }));
+        let sides = json!({ "negotiation": id, "employer": [boss("罗建平", true), boss("何静", false), boss("万里程", false)] });
+        story.call("negotiation.saveRepresentatives", sides);
+        let list = ["王伟自2026年6月9日起空缺（调离），2026年6月10日由李堃接替", "《集体合同规定》第二十八条"];
+        story.paper("negotiation.representatives", id.as_str().unwrap(), &list);
+    }
+
+    a_contract_that_ends_is_extended_by_law in "36" tells [NegotiationProtection] |story| {
+        let member = story.call("members.save", json!({
+            "name": "周喆", "sex": "male", "form": "contract", "memberSince": "2020-05-01",
+        }));
+        let contract = json!({ "person": member, "term": "fixed", "from": "2024-07-01", "until": "2026-06-30" });
+        let kept = story.call("dossier.saveContract", contract.clone());
+        let id = started(&story);
+        let mut sides = json!({ "negotiation": id, "workers": [rep("陈望舒", true), rep("周喆", false), rep("王伟", false)] });
+        sides["workers"][1]["person"] = member.clone();
+        story.call("negotiation.saveRepresentatives", sides);
+        let told = Told("employer", "2026-06-30", "第二十八条", "看合同", Form("dossier", "contracts"));
+        assert_eq!(story.due(NegotiationProtection, told), member);
+        story.call("dossier.saveContract", with(contract, json!({ "id": kept, "until": "2029-06-30" })));
+        story.gone(NegotiationProtection);
+    }
+}
