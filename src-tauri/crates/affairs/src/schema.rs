@@ -85,6 +85,18 @@ pub const SCHEMA: Schema = Schema {
             name: "household_place",
             sql: include_str!("../migrations/0034_household_place.sql"),
         },
+        Migration { number: 35, name: "reserved_35", sql: "" },
+        Migration { number: 36, name: "reserved_36", sql: "" },
+        Migration {
+            number: 37,
+            name: "talks_course",
+            sql: include_str!("../migrations/0037_talks_course.sql"),
+        },
+        Migration {
+            number: 38,
+            name: "talks_information",
+            sql: include_str!("../migrations/0038_talks_information.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 72] = [
+pub const TEMPLATES: [&str; 75] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -33,6 +33,9 @@ pub const TEMPLATES: [&str; 72] = [
     "negotiation/performance-check",
     "negotiation/performance-report",
     "negotiation/amendment",
+    "negotiation/demand",
+    "negotiation/refusal-report",
+    "negotiation/suspension",
     "negotiation/coordination",
     "ledger/recovery-sheet",
     "today/duties",

@@ -35,6 +35,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "negotiation",
             "meeting",
             "negotiation_event",
+            "negotiation_information",
             "paper",
             "incoming_paper",
             "committee_meeting",
@@ -82,6 +83,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "agreement",
             "agreement_check",
             "negotiation_event",
+            "negotiation_suspension",
         ],
     ),
     (
@@ -111,6 +113,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "agreement",
             "agreement_check",
             "negotiation_event",
+            "negotiation_suspension",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),

@@ -9,7 +9,7 @@ mod performance;
 mod plan;
 mod voting;
 
-pub use course::{COORDINATION, INFORMATION, NOTICE, PUBLICATION};
+pub use course::{COORDINATION, NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use performance::CHECK;
 pub use plan::plan;

@@ -10,6 +10,7 @@ mod rights;
 mod story;
 mod supervision;
 mod talks;
+mod talks_course;
 mod union;
 
 use std::collections::BTreeSet;
@@ -35,9 +36,6 @@ use stories;
 
 /// Kinds whose stories stand elsewhere, with the reason.
 const ELSEWHERE: &[(DutyKind, &str)] = &[
-    (DutyKind::NegotiationInformation, NEGOTIATION),
-    (DutyKind::NegotiationInformationOurs, NEGOTIATION),
-    (DutyKind::NegotiationRemedy, NEGOTIATION),
     (DutyKind::LedgerOutside, LEDGER),
     (DutyKind::LedgerSheet, LEDGER),
     (DutyKind::LedgerRulebook, FAULT),
@@ -47,8 +45,6 @@ const ELSEWHERE: &[(DutyKind, &str)] = &[
     (DutyKind::LedgerRetention, LEDGER),
     (DutyKind::LedgerCalendar, LEDGER),
 ];
-const NEGOTIATION: &str =
-    "told by the journeys of a negotiation, from the offer to the years after the contract";
 const LEDGER: &str = "what the ledger asks for itself comes of its files: told by the journeys of copies, looking, templates, attachments, trash, calendar";
 const FAULT: &str = "comes of a fault of files from outside that no test provokes yet";
 
@@ -62,6 +58,7 @@ fn every_kind_of_duty_has_its_story() {
         rights::TOLD,
         supervision::TOLD,
         talks::TOLD,
+        talks_course::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();
