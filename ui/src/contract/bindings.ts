@@ -1600,6 +1600,15 @@ wanted: Array<number>,
 next: number, };
 
 /**
+ * A supervision case that may have been opened from talks.
+ */
+export type CaseOfTalks = { 
+/**
+ * The case.
+ */
+case: string, };
+
+/**
  * A sheet that can be printed on.
  */
 export type CellSheetLine = { 
@@ -2924,6 +2933,56 @@ export type CopyRef = {
  * The copy's folder.
  */
 copy: FileHandle, };
+
+/**
+ * The order of the county government or its department to correct a refusal (责令改正).
+ */
+export type CorrectionOrder = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks that are refused.
+ */
+negotiation: string, 
+/**
+ * 提请的部门.
+ */
+department: string, 
+/**
+ * 提请日期.
+ */
+askedOn: string, 
+/**
+ * 责令改正的日期, once it was ordered.
+ */
+orderedOn?: string, 
+/**
+ * 文号.
+ */
+number?: string, 
+/**
+ * 限期改正到哪一天.
+ */
+correctBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * An order to correct a refusal.
+ */
+export type CorrectionOrderRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * How many of each kind.
@@ -7474,6 +7533,100 @@ export type IncomingSort = "due" | "number" | "receivedOn" | "source";
 export type IncomingState = "all" | "open" | "done";
 
 /**
+ * The information of the talks, as the page shows it.
+ */
+export type Information = { 
+/**
+ * The items in order.
+ */
+items: Array<InformationItem>, 
+/**
+ * What a new list may begin with: what the offer asked for, what the law of the place names, what is usual.
+ */
+proposal: Array<string>, 
+/**
+ * By when it is due, once the day of the first meeting is known.
+ */
+deadline: Deadline | null, 
+/**
+ * The article on it, quoted with what it says.
+ */
+ground: string, 
+/**
+ * What is not there yet, as a sentence for the minutes; empty when all is.
+ */
+incomplete: string, 
+/**
+ * Who signed to keep secrets.
+ */
+secrecy: Array<SecrecyLine>, 
+/**
+ * The article on secrets, quoted with what it says.
+ */
+secrecyGround: string, };
+
+/**
+ * One item as its form holds it.
+ */
+export type InformationItem = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The side that is asked for it.
+ */
+of: Side, 
+/**
+ * 资料名称.
+ */
+name: string, 
+/**
+ * 所属期间.
+ */
+period?: string, 
+/**
+ * 涉密.
+ */
+secret: boolean, 
+/**
+ * 要求提供的日期.
+ */
+askedOn: string, 
+/**
+ * 由谁要求的.
+ */
+askedBy: string, 
+/**
+ * 收到日期.
+ */
+receivedOn?: string, 
+/**
+ * 由谁提供的.
+ */
+receivedFrom?: string, 
+/**
+ * 形式: 复印件, 电子表格 …
+ */
+form?: string, 
+/**
+ * 页数.
+ */
+pages?: number, 
+/**
+ * 答复不提供的日期.
+ */
+refusedOn?: string, 
+/**
+ * 不提供的理由.
+ */
+refusedReason?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
  * Help of a worker after an accident.
  */
 export type InjuryHelp = { 
@@ -8235,6 +8388,39 @@ repeats: boolean,
 marks: Array<string>, };
 
 /**
+ * What came of one item: received, refused, or neither again.
+ */
+export type MarkInformation = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * 收到日期.
+ */
+receivedOn?: string, 
+/**
+ * 由谁提供的.
+ */
+receivedFrom?: string, 
+/**
+ * 形式.
+ */
+form?: string, 
+/**
+ * 页数.
+ */
+pages?: number, 
+/**
+ * 答复不提供的日期.
+ */
+refusedOn?: string, 
+/**
+ * 不提供的理由.
+ */
+refusedReason?: string, };
+
+/**
  * Something of the filing that lies ready, or no longer.
  */
 export type MarkMaterial = { 
@@ -8804,6 +8990,10 @@ topics: Array<MeetingTopic>,
  * What was promised.
  */
 undertakings: Array<Undertaking>, 
+/**
+ * What else the minutes tell as a fact: information that was not provided.
+ */
+noted?: string, 
 /**
  * The next meeting's day.
  */
@@ -9827,6 +10017,22 @@ day: number | null,
  */
 ofDays: number | null, 
 /**
+ * The clock of the whole talk, where the place has one and it runs.
+ */
+clock: TalksClock | null, 
+/**
+ * The suspensions by day.
+ */
+suspensions: Array<Suspension>, 
+/**
+ * What was asked for before the talks, and what came of it.
+ */
+information: Information, 
+/**
+ * What the law of the place says of suspensions.
+ */
+suspensionTerms: SuspensionTerms, 
+/**
  * The offer.
  */
 offer: Offer | null, 
@@ -9838,6 +10044,10 @@ reply: Reply | null,
  * The event to record next, when the other side refused or did not answer in time.
  */
 remedy: EventKind | null, 
+/**
+ * What is done about it, when it did.
+ */
+refusal: Refusal | null, 
 /**
  * Everyone, workers' side first.
  */
@@ -9854,6 +10064,10 @@ meetings: Array<Meeting>,
  * The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
  */
 nextAgenda: Array<string>, 
+/**
+ * Whose chief chairs the next meeting, where the law of the place says so.
+ */
+nextChair: NextChair | null, 
 /**
  * What else happened.
  */
@@ -9917,6 +10131,19 @@ id: string,
  * The new one, typed by themselves.
  */
 passphrase: string, };
+
+/**
+ * Whose chief chairs the next meeting.
+ */
+export type NextChair = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * The article, quoted with what it says.
+ */
+says: string, };
 
 /**
  * When the next exam is due.
@@ -10047,10 +10274,6 @@ information: string,
  * The reply clock, when the offer has been received.
  */
 replyDeadline: Deadline | null, 
-/**
- * The clock of the whole talk, where the place has one.
- */
-concludeDeadline: Deadline | null, 
 /**
  * Entered afterwards, why.
  */
@@ -14246,7 +14469,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
 
 /**
  * A record whose life is asked for.
@@ -14297,6 +14520,83 @@ meetsPlace?: string,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
+
+/**
+ * Talks that the other side keeps from beginning, and what is done about it.
+ */
+export type Refusal = { 
+/**
+ * Refused in words; else the reply lapsed.
+ */
+refused: boolean, 
+/**
+ * The day of the refusal, or the first day after the reply was due.
+ */
+since: string, 
+/**
+ * The rungs in order.
+ */
+rungs: Array<RefusalRung>, 
+/**
+ * What is to be done now, the first the one filled button; as 今日 says it.
+ */
+todos: Array<Duty>, 
+/**
+ * The case of the letter of reminder, where it was written here.
+ */
+case: RefusalCase | null, 
+/**
+ * The order, asked for or made.
+ */
+order: CorrectionOrder | null, };
+
+/**
+ * The supervision case in which the letter of reminder stands.
+ */
+export type RefusalCase = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 监〔2026〕1号.
+ */
+number: string, };
+
+/**
+ * One rung.
+ */
+export type RefusalRung = { 
+/**
+ * Which.
+ */
+kind: RefusalRungKind, 
+/**
+ * How it stands.
+ */
+state: RefusalRungState, 
+/**
+ * The day it was done.
+ */
+on: string | null, 
+/**
+ * The last day for what it asks of the other side or of an authority.
+ */
+until: string | null, 
+/**
+ * The article behind it, quoted with what it says; empty where the place has none.
+ */
+ground: string, };
+
+/**
+ * A rung of what is done about a refusal, in its order.
+ */
+export type RefusalRungKind = "demand" | "warning" | "report" | "order" | "coordination";
+
+/**
+ * How a rung stands.
+ */
+export type RefusalRungState = "done" | "waiting" | "now" | "passed" | "next";
 
 /**
  * That an application is refused.
@@ -14505,6 +14805,23 @@ kept: FileHandle,
  * Its folder.
  */
 dir: string, };
+
+/**
+ * That the talks went on, or that it was entered by mistake.
+ */
+export type ResumeTalks = { 
+/**
+ * Which suspension.
+ */
+suspension: string, 
+/**
+ * The day; absent takes it back.
+ */
+resumedOn?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
 
 /**
  * How long the removed records of a kind are kept.
@@ -15560,6 +15877,19 @@ id: string,
 to: FileHandle, };
 
 /**
+ * The whole list of one side's or both sides' items; those left out are removed.
+ */
+export type SaveInformation = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Every item in order.
+ */
+items: Array<InformationItem>, };
+
+/**
  * The offer (要约书; 江西: 协商意向书) as a form sends it.
  */
 export type SaveOffer = { 
@@ -15768,6 +16098,27 @@ export type Search = {
  * Characters, pinyin, initials, the last four of an ID number, a paper's number.
  */
 text: string, };
+
+/**
+ * A representative, and whether the promise was signed.
+ */
+export type SecrecyLine = { 
+/**
+ * The representative.
+ */
+representative: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * 签署日期.
+ */
+signedOn: string | null, };
 
 /**
  * A sending as kept.
@@ -15982,6 +16333,23 @@ id: string,
  * 签字日期.
  */
 signedOn: string, };
+
+/**
+ * Who signed the promise to keep secrets.
+ */
+export type SignSecrecy = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The representatives who signed.
+ */
+representatives: Array<string>, 
+/**
+ * The day; absent takes it back.
+ */
+signedOn?: string, };
 
 /**
  * Who signed a file.
@@ -16980,6 +17348,126 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
+ * A suspension as it stands on a day.
+ */
+export type Suspension = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: SuspensionInput, 
+/**
+ * The round in which it was agreed.
+ */
+round: number | null, 
+/**
+ * The day the talks went on: as recorded, or that of the next meeting.
+ */
+resumedOn: string | null, 
+/**
+ * Whether that was recorded, and not read off a meeting.
+ */
+recorded: boolean, 
+/**
+ * 说明.
+ */
+resumedNote: string | null, 
+/**
+ * How many days it lasted, or is to last.
+ */
+days: number, };
+
+/**
+ * A suspension as its form sends it.
+ */
+export type SuspensionInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The meeting in which it was agreed, where it was one.
+ */
+meeting?: string, 
+/**
+ * 中止的原因.
+ */
+reason: string, 
+/**
+ * 不可抗力: where the law says so, its days are not counted.
+ */
+forceMajeure: boolean, 
+/**
+ * 从哪一天起中止.
+ */
+fromOn: string, 
+/**
+ * 下次协商的日期.
+ */
+resumeOn: string, 
+/**
+ * 下次协商的地点.
+ */
+resumePlace: string, 
+/**
+ * 下次协商的内容, one a line.
+ */
+resumeSubject: string, 
+/**
+ * Who agreed for the workers' side.
+ */
+workersAgreed: string, 
+/**
+ * Who agreed for the employer's side.
+ */
+employerAgreed: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * A suspension of talks.
+ */
+export type SuspensionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What the law of the place says of suspensions.
+ */
+export type SuspensionTerms = { 
+/**
+ * The article that allows it, with what it says; empty where the place has none.
+ */
+ground: string, 
+/**
+ * The longest it may last, in days; none where the place sets none.
+ */
+maximum: number | null, 
+/**
+ * Whether all suspensions count together.
+ */
+together: boolean, 
+/**
+ * Whether the maximum binds, or is usual.
+ */
+binding: boolean, 
+/**
+ * The same as a sentence, also where there is no maximum.
+ */
+says: string, };
+
+/**
  * The agreed text of a topic to put in.
  */
 export type TakeAgreedText = { 
@@ -17081,6 +17569,48 @@ export type TakenPackRef = {
  * Which.
  */
 id: string, };
+
+/**
+ * The clock of the whole talk, with the days that do not count.
+ */
+export type TalksClock = { 
+/**
+ * By the law, from its start event.
+ */
+deadline: Deadline, 
+/**
+ * The last day, moved by the days that do not count.
+ */
+due: string, 
+/**
+ * Which day of it today is, without the days that do not count.
+ */
+day: number, 
+/**
+ * How many days it has.
+ */
+ofDays: number, 
+/**
+ * Days of suspension that do not count.
+ */
+paused: number, 
+/**
+ * What suspensions do to it, as a sentence; empty without any.
+ */
+says: string, };
+
+/**
+ * The talks from which a supervision case was opened.
+ */
+export type TalksOfCase = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * Their title.
+ */
+title: string, };
 
 /**
  * What a template does otherwise than the program's, a phrase each.
@@ -18572,6 +19102,16 @@ export type Contract = {
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
+  "negotiation.openWarning": { shape: "call"; args: NegotiationRef; answer: string };
+  "negotiation.ofCase": { shape: "call"; args: CaseOfTalks; answer: TalksOfCase | null };
+  "negotiation.saveOrder": { shape: "call"; args: CorrectionOrder; answer: string };
+  "negotiation.removeOrder": { shape: "call"; args: CorrectionOrderRef; answer: Done };
+  "negotiation.saveSuspension": { shape: "call"; args: SuspensionInput; answer: string };
+  "negotiation.resume": { shape: "call"; args: ResumeTalks; answer: Done };
+  "negotiation.removeSuspension": { shape: "call"; args: SuspensionRef; answer: Done };
+  "negotiation.saveInformation": { shape: "call"; args: SaveInformation; answer: Done };
+  "negotiation.markInformation": { shape: "call"; args: MarkInformation; answer: Done };
+  "negotiation.signSecrecy": { shape: "call"; args: SignSecrecy; answer: Done };
   "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
   "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
   "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
@@ -18981,6 +19521,16 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addEvent": {"writer":"negotiation"},
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.openWarning": {"writer":"negotiation"},
+  "negotiation.ofCase": "reader",
+  "negotiation.saveOrder": {"writer":"negotiation"},
+  "negotiation.removeOrder": {"writer":"negotiation"},
+  "negotiation.saveSuspension": {"writer":"negotiation"},
+  "negotiation.resume": {"writer":"negotiation"},
+  "negotiation.removeSuspension": {"writer":"negotiation"},
+  "negotiation.saveInformation": {"writer":"negotiation"},
+  "negotiation.markInformation": {"writer":"negotiation"},
+  "negotiation.signSecrecy": {"writer":"negotiation"},
   "negotiation.addAgreement": {"writer":"negotiation"},
   "negotiation.saveAgreement": {"writer":"negotiation"},
   "negotiation.removeAgreement": {"writer":"negotiation"},

@@ -7,6 +7,7 @@ import type {
   Negotiation,
   Offer,
   PaperLine,
+  Place,
   RepresentativeInput,
   SaveOffer,
   Side,
@@ -15,6 +16,8 @@ import type {
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
 import { negotiation as text, representativesText } from "../../text/negotiation";
+import { suspensionText } from "../../text/talksCourse";
+import { lasting } from "./talksCourse";
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
 export function rungs(affair: Negotiation): Rung[] {
@@ -34,7 +37,15 @@ export function current(affair: Negotiation) {
 /** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event. */
 export function nextForm(affair: Negotiation): string {
   const kind = current(affair)?.kind ?? "";
-  return affair.remedy && kind === "reply" ? "events" : kind;
+  const broken = lasting(affair);
+  if (broken && kind === "meetings") return `resume:${broken.id}`;
+  return affair.refusal && kind === "reply" ? "refusal" : kind;
+}
+
+/** Where the next step of a refusal leads that lies on another page: its paper, or a form of this one. */
+export function refusedPlace(affair: Negotiation): Place | null {
+  const place = affair.refusal?.todos[0]?.place;
+  return place && !(place.page === "negotiation" && place.part === "refusal") ? place : null;
 }
 
 /** The kind of event of the talks that comes next: the next remedy of refused ones, else anything. */
@@ -44,7 +55,8 @@ export const nextEvent = (affair: Negotiation): EventKind => affair.remedy ?? "n
 export function nextWords(affair: Negotiation): string {
   const step = current(affair);
   if (!step) return "";
-  if (affair.remedy && step.kind === "reply") return text.act.remedy[affair.remedy] ?? text.act.reply;
+  if (affair.refusal && step.kind === "reply") return affair.refusal.todos[0]?.button ?? text.act.refusal;
+  if (lasting(affair) && step.kind === "meetings") return suspensionText.resume;
   const words: Record<StepKind, string> = {
     representatives: text.act.representatives,
     offer: text.act.offer(affair.offerName),
@@ -59,7 +71,7 @@ export const nextRound = (affair: Negotiation): number => affair.meetings.reduce
 
 /** The papers of this affair: those made from it, its offer, its reply or one of its meetings. */
 export function papersOf(affair: Negotiation, papers: readonly PaperLine[]): PaperLine[] {
-  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id)]);
+  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id), ...affair.suspensions.map((s) => s.id)]);
   return papers.filter((p) => ids.has(p.of));
 }
 
@@ -123,7 +135,8 @@ export type MeetingDraft = Omit<MeetingInput, "topics"> & { topics: TypedTopic[]
 export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
   const last = affair.meetings[affair.meetings.length - 1]?.record;
   const chiefs = affair.representatives.filter((r) => r.record.chief);
-  const chair = chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
+  const turn = chiefs.find((r) => r.side === affair.nextChair?.side);
+  const chair = turn ?? chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
   return {
     negotiation: affair.id,
     heldOn: last?.nextOn ?? today,
@@ -139,6 +152,7 @@ export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
       typedTopic(t.id, { ...noWords, workersPosition: t.workersPosition || t.proposal, employerPosition: t.employerPosition }),
     ),
     undertakings: [],
+    noted: "",
   };
 }
 
@@ -194,6 +208,7 @@ export function asMeeting(draft: MeetingDraft): MeetingInput {
     ends: orUndefined(draft.ends),
     nextOn: orUndefined(draft.nextOn),
     nextPlace: orUndefined(draft.nextPlace),
+    noted: orUndefined(draft.noted?.trim()),
     lateEntry: orUndefined(draft.lateEntry?.trim()),
     attendance: draft.attendance.map((a) => ({
       representative: a.representative,
