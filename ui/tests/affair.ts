@@ -1,5 +1,5 @@
 // An affair with both sides elected, two topics and one meeting held, for tests.
-import type { Negotiation, RepresentativeInput, Side } from "../src/contract/bindings";
+import type { InformationItem, Negotiation, Refusal, RefusalRungKind, RepresentativeInput, Side, Suspension } from "../src/contract/bindings";
 
 const rep = (name: string, chief = false): RepresentativeInput => ({
   name,
@@ -38,8 +38,13 @@ export const affair = (): Negotiation => ({
   ],
   day: 41,
   ofDays: 60,
+  clock: null,
+  suspensions: [],
+  suspensionTerms: { ground: "《集体合同规定》第三十五条：可以中止", maximum: null, together: false, binding: false, says: "当地法规没有规定中止最长多少天，由双方商定。" },
+  information: { items: [], proposal: ["上年度工资总额", "劳动生产率"], deadline: null, ground: "", incomplete: "", secrecy: [], secrecyGround: "" },
   offer: null,
   remedy: null,
+  refusal: null,
   reply: null,
   representatives: [...side("workers", ["张建国", "王伟", "李丽"]), ...side("employer", ["刘强", "陈平", "万敏"])],
   earlier: [],
@@ -66,8 +71,54 @@ export const affair = (): Negotiation => ({
       },
     },
   ],
+  nextChair: { side: "employer", says: "《集体合同规定》第三十四条：会议由双方首席代表轮流主持" },
   nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第1轮双方没有达成一致）", "双方首席代表归纳意见"],
   events: [],
   agreements: [],
   advice: [],
+});
+
+/** What is done about a refusal, with a rung that is to be done now. */
+export function refused(now: RefusalRungKind): Refusal {
+  const kinds: RefusalRungKind[] = ["demand", "warning", "report", "order", "coordination"];
+  const at = kinds.indexOf(now);
+  return {
+    refused: true,
+    since: "2026-10-12",
+    rungs: kinds.map((kind, i) => ({
+      kind,
+      state: i < at ? "done" : i === at ? "now" : "next",
+      on: i < at ? "2026-10-13" : null,
+      until: null,
+      ground: "《江西省企业工资集体协商条例》第十九条：无正当理由不得拒绝工资集体协商",
+    })),
+    todos: [
+      {
+        id: "demand:n",
+        module: "negotiation",
+        whose: "union",
+        title: "对方拒绝协商，发出催告函",
+        origin: "",
+        band: "week",
+        button: "打开催告函",
+        place: { page: "papers", id: "negotiation.demand@n" },
+      },
+    ],
+    case: null,
+    order: null,
+  };
+}
+
+/** An item of information asked of the employer. */
+export const item = (id: string, name: string): InformationItem => ({ id, of: "employer", name, secret: false, askedOn: "2026-10-01", askedBy: "张建国" });
+
+/** A suspension, still lasting unless a day is given on which the talks went on. */
+export const suspension = (resumedOn: string | null = null): Suspension => ({
+  id: "s1",
+  record: { id: "s1", negotiation: "n", reason: "等审计报告", forceMajeure: false, fromOn: "2026-11-01", resumeOn: "2026-11-20", resumePlace: "会议室", resumeSubject: "增幅", workersAgreed: "张建国", employerAgreed: "刘强" },
+  round: null,
+  resumedOn,
+  recorded: resumedOn !== null,
+  resumedNote: null,
+  days: 19,
 });

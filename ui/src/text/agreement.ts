@@ -113,6 +113,8 @@ export const factText = {
   untilOn: {
     posted: "公布到哪一天",
     suspended: "下次协商日期",
+    reminded: "请对方答复的最后一天",
+    warned: "请对方答复的最后一天",
     extended: "延长到哪一天",
     changed: "从哪一天起执行",
     renewed: "从哪一天起执行",

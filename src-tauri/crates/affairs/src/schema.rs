@@ -95,6 +95,16 @@ pub const SCHEMA: Schema = Schema {
             name: "preparation",
             sql: include_str!("../migrations/0036_preparation.sql"),
         },
+        Migration {
+            number: 37,
+            name: "talks_course",
+            sql: include_str!("../migrations/0037_talks_course.sql"),
+        },
+        Migration {
+            number: 38,
+            name: "talks_information",
+            sql: include_str!("../migrations/0038_talks_information.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -119,6 +119,7 @@ fn met(desk: &Desk) -> (MeetingId, MeetingInput) {
             undertakings: vec![undertaking("提供工资总额"), undertaking("提供工时记录")],
             next_on: None,
             next_place: None,
+            noted: None,
             late_entry: None,
         };
         let id = tx.new_id::<MeetingId>();

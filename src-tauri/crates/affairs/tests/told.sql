@@ -65,10 +65,10 @@ VALUES ('01990000-0000-7000-8000-000000000013', '01990000-0000-7000-8000-0000000
   '01990000-0000-7000-8000-000000000005', '王小明', 'male', '电焊工', 1, 0, 1, 0, '职代会表决通过', '2026-09-24',
   '01990000-0000-7000-8000-000000000013');
 INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post,
-  agenda, next_on, next_place, late_entry)
+  agenda, next_on, next_place, late_entry, noted)
 VALUES ('01990000-0000-7000-8000-000000000014', '01990000-0000-7000-8000-000000000009', 2, '2026-11-03', '09:30',
   '11:50', '会议室', '01990000-0000-7000-8000-000000000013', '沈一诺', '档案员', '逐项协商', '2026-11-20', '会议室',
-  '按档案补录');
+  '按档案补录', '企业方尚未提供利润总额');
 INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
 VALUES ('01990000-0000-7000-8000-000000000015', '01990000-0000-7000-8000-000000000014',
   '01990000-0000-7000-8000-000000000013', 0, '出差');
@@ -111,6 +111,21 @@ VALUES ('01990000-0000-7000-8000-00000000b105', '01990000-0000-7000-8000-0000000
   '01990000-0000-7000-8000-000000000010');
 INSERT INTO petition_count (id, event_id, asked_by, whole, larger)
 VALUES ('01990000-0000-7000-8000-00000000b106', '01990000-0000-7000-8000-000000000018', 'delegates', 320, 1);
+INSERT INTO negotiation_information (id, negotiation_id, ord, of_side, name, period, secret, asked_on, asked_by, received_on,
+  received_from, form, pages, refused_on, refused_reason, note)
+VALUES ('01990000-0000-7000-8000-00000000b904', '01990000-0000-7000-8000-000000000009', 1, 'employer', '上年度工资总额',
+  '2025年度', 1, '2026-10-28', '王小明', '2026-11-01', '财务部', '复印件', 4, '2026-10-30', '涉及商业秘密', '不含个人姓名');
+INSERT INTO negotiation_secrecy (id, negotiation_id, representative_id, signed_on)
+VALUES ('01990000-0000-7000-8000-00000000b905', '01990000-0000-7000-8000-000000000009',
+  '01990000-0000-7000-8000-000000000013', '2026-10-28');
+INSERT INTO negotiation_order (id, negotiation_id, department, asked_on, ordered_on, number, correct_by, note, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000b902', '01990000-0000-7000-8000-000000000009', '县人社局', '2026-11-20', '2026-11-30',
+  '人社责〔2026〕2号', '2026-12-15', '当面送交', '按档案补录');
+INSERT INTO negotiation_suspension (id, negotiation_id, meeting_id, reason, force_majeure, from_on, resume_on, resume_place,
+  resume_subject, workers_agreed, employer_agreed, resumed_on, resumed_note, late_entry)
+VALUES ('01990000-0000-7000-8000-00000000b903', '01990000-0000-7000-8000-000000000009', '01990000-0000-7000-8000-000000000014',
+  '等上年度的审计报告', 0, '2026-11-03', '2026-11-20', '会议室', '年度工资增长幅度', '王小明', '罗建平', '2026-11-20',
+  '按约定恢复', '按档案补录');
 INSERT INTO agreement_material (id, agreement_id, item, ready_on)
 VALUES ('01990000-0000-7000-8000-00000000a902', '01990000-0000-7000-8000-00000000a901', '合同文本', '2026-12-01');
 INSERT INTO congress_session (id, form, name, held_on, due, present, way, given, returned, chair, chair_post, heard, tellers,
@@ -196,6 +211,9 @@ VALUES ('01990000-0000-7000-8000-00000000aa01', '01990000-0000-7000-8000-0000000
 INSERT INTO supervision_case (id, year, serial, source, topic, received_on, employer, matter, details)
 VALUES ('01990000-0000-7000-8000-00000000aa02', 2026, 3, 'complaint', 'wages', '2026-11-02', '赣江机械有限公司',
   '加班费没有发', '喷涂车间九月、十月');
+INSERT INTO negotiation_warning (id, negotiation_id, case_id, written_on)
+VALUES ('01990000-0000-7000-8000-00000000b901', '01990000-0000-7000-8000-000000000009',
+  '01990000-0000-7000-8000-00000000aa02', '2026-11-21');
 INSERT INTO supervision_informer (id, name, contact)
 VALUES ('01990000-0000-7000-8000-00000000aa02', '吴刚', '13800138000');
 INSERT INTO supervision_event (id, case_id, ord, kind, happened_on, text, place, asked, inspector_one_id, inspector_two_id,

@@ -205,10 +205,13 @@ use affairs::members::upload::{UploadChecked, UploadTemplateLine};
 use affairs::negotiation::agreement::checks::model as checks;
 use affairs::negotiation::agreement::model as agreement;
 use affairs::negotiation::contract::model as contract_text;
+use affairs::negotiation::information::model as information;
 use affairs::negotiation::levels::model as skill_pay;
 use affairs::negotiation::model as negotiation;
 use affairs::negotiation::people::model as seats;
 use affairs::negotiation::preparation::model as preparation;
+use affairs::negotiation::refusal::model as refusal;
+use affairs::negotiation::suspension::model as suspension;
 use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::committee::decisions::model as decided;
@@ -284,8 +287,8 @@ use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
 use on::negotiation::{
-    AgreementCheckRef, AgreementRef, AgreementVoteRef, MandateRef, NegotiationRef, PreviewMeeting,
-    RemoveEvent, RemoveMeeting, RepresentativeElectionRef,
+    AgreementCheckRef, AgreementRef, AgreementVoteRef, CaseOfTalks, CorrectionOrderRef, MandateRef, NegotiationRef,
+    PreviewMeeting, RemoveEvent, RemoveMeeting, RepresentativeElectionRef, SuspensionRef, TalksOfCase,
 };
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;
@@ -540,6 +543,16 @@ contract! {
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;
     writes "negotiation.changeEvent" (negotiation::ChangeEvent) -> Done, Reversible, Writer(Negotiation), "更正经过" => on::negotiation::change_event;
     writes "negotiation.removeEvent" (RemoveEvent) -> Done, Reversible, Writer(Negotiation), "删除经过" => on::negotiation::remove_event;
+    writes "negotiation.openWarning" (NegotiationRef) -> letters::SupervisionCaseId, Reversible, Writer(Negotiation), "写提示函" => on::negotiation::open_warning;
+    reads "negotiation.ofCase" (CaseOfTalks) -> Option<TalksOfCase>, Reads, Reader, "" => on::negotiation::of_case;
+    writes "negotiation.saveOrder" (refusal::CorrectionOrder) -> refusal::CorrectionOrderId, Reversible, Writer(Negotiation), "登记责令改正" => on::negotiation::save_order;
+    writes "negotiation.removeOrder" (CorrectionOrderRef) -> Done, Reversible, Writer(Negotiation), "移除责令改正" => on::negotiation::remove_order;
+    writes "negotiation.saveSuspension" (suspension::SuspensionInput) -> suspension::SuspensionId, Reversible, Writer(Negotiation), "登记中止协商" => on::negotiation::save_suspension;
+    writes "negotiation.resume" (suspension::ResumeTalks) -> Done, Reversible, Writer(Negotiation), "登记恢复协商" => on::negotiation::resume;
+    writes "negotiation.removeSuspension" (SuspensionRef) -> Done, Reversible, Writer(Negotiation), "移除中止协商" => on::negotiation::remove_suspension;
+    writes "negotiation.saveInformation" (information::SaveInformation) -> Done, Reversible, Writer(Negotiation), "保存协商资料清单" => on::negotiation::save_information;
+    writes "negotiation.markInformation" (information::MarkInformation) -> Done, Reversible, Writer(Negotiation), "登记协商资料" => on::negotiation::mark_information;
+    writes "negotiation.signSecrecy" (information::SignSecrecy) -> Done, Reversible, Writer(Negotiation), "登记保密承诺" => on::negotiation::sign_secrecy;
     writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::negotiation::add_agreement;
     writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::negotiation::save_agreement;
     writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::negotiation::remove_agreement;

@@ -224,6 +224,7 @@ fn the_places_that_stood_before() {
             ("representatives.disabled", "1/10 at_least", "第八条"),
             ("representatives.publication", "3 working_day after representatives_chosen", "第十三条"),
             ("information", "5 working_day before meeting", "第二十三条"),
+            ("suspension.maximum", "30 at_most", "第十五条"),
             ("conclude", "2 month after offer_received", "第二十六条"),
             ("submission", "5 working_day after contract_signed", "第二十八条"),
             ("publication", "5 calendar_day after contract_effective", "第三十条"),

@@ -30,7 +30,16 @@ const PAPERS: [(u8, &str, &[&str]); 18] = [
         &["negotiation/publication", "negotiation/performance-check", "negotiation/performance-report"],
     ),
     (15, "续签、变更、解除、终止协议", &["negotiation/amendment"]),
-    (16, "协调处理申请书", &["negotiation/coordination"]),
+    (
+        16,
+        "协调处理申请书、催告函、拒绝协商的报告、中止备忘",
+        &[
+            "negotiation/coordination",
+            "negotiation/demand",
+            "negotiation/refusal-report",
+            "negotiation/suspension",
+        ],
+    ),
     (
         26,
         "监督提示函、意见书、提请函、送达回执、结案报告",
@@ -77,6 +86,7 @@ fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     // office. A letter has the union's name over its double rules and no header of a document.
     let official = [
         "negotiation/performance-report",
+        "negotiation/refusal-report",
         "members/expulsion",
         "members/expulsion-report",
         "report/year",

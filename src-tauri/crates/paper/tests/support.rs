@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 74] = [
+pub const TEMPLATES: [&str; 77] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -35,6 +35,9 @@ pub const TEMPLATES: [&str; 74] = [
     "negotiation/performance-check",
     "negotiation/performance-report",
     "negotiation/amendment",
+    "negotiation/demand",
+    "negotiation/refusal-report",
+    "negotiation/suspension",
     "negotiation/coordination",
     "ledger/recovery-sheet",
     "today/duties",

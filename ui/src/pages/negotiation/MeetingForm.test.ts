@@ -29,6 +29,25 @@ describe("the meeting form", () => {
     expect(field(show(), "地点").element.value).toBe("三号车间会议室");
   });
 
+  it("tells, and does not refuse, when the same side is in the chair again", async () => {
+    const page = show();
+    expect(page.text()).not.toContain("应由企业方主持");
+    await field(page, "本轮主持").setValue("workers0");
+    expect(page.text()).toContain("这一轮应由企业方主持（《集体合同规定》第三十四条");
+  });
+
+  it("puts what was not provided into the minutes by one click", async () => {
+    const information = { ...affair().information, incomplete: "企业方尚未提供：利润总额。" };
+    const page = mount(MeetingForm, { props: { affair: { ...affair(), information }, today: "2026-11-16" }, attachTo: document.body });
+    const take = () => page.findAll("button").find((b) => b.text() === "写进没有提供的资料");
+    await take()!.trigger("click");
+    expect(field(page, "其他记入纪要的情况").element.value).toBe("企业方尚未提供：利润总额。");
+    expect(take(), "once is enough").toBeUndefined();
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(JSON.stringify(fake.calls[0]?.args)).toContain("企业方尚未提供：利润总额。");
+  });
+
   it("starts anew once the draft is dropped", async () => {
     const first = show();
     await field(first, "地点").setValue("三号车间会议室");

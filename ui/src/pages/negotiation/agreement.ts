@@ -10,8 +10,8 @@ export const facts: Partial<Record<EventKind, Fact[]>> = {
   petitioned: ["people", "whole", "askedBy", "larger"],
   posted: ["receiver", "untilOn"],
   suspended: ["untilOn", "receiver"],
-  reminded: ["receiver"],
-  warned: ["receiver"],
+  reminded: ["receiver", "untilOn"],
+  warned: ["receiver", "untilOn"],
   reported: ["receiver"],
   applied: ["receiver"],
   extended: ["untilOn"],
@@ -34,7 +34,7 @@ export const facts: Partial<Record<EventKind, Fact[]>> = {
 
 /** What happens to an agreement, in its order; the rest happens to the talks. */
 export const ofAgreement: EventKind[] = ["drafted", "notified", "signed", "filed", "received", "returned", "inEffect", "published", "sentUp", "explained", "changed", "renewed", "rescinded", "rescissionFiled", "ended"];
-export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replaced", "promised", "suspended", "resumed", "reminded", "warned", "reported", "applied", "accepted", "extended", "coordinated", "noted"];
+export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replaced", "reminded", "warned", "reported", "applied", "accepted", "extended", "coordinated", "noted"];
 
 /** Whether a kind is entered by the common form: a seat falls vacant and is filled by forms of its own. */
 export const entered = (kind: EventKind) => kind !== "vacated" && kind !== "replaced";

@@ -1,8 +1,8 @@
 // What the negotiation pages work out by themselves: rungs, fresh forms, forms as they are sent.
 import { describe, expect, it } from "vitest";
-import { affair } from "../../../tests/affair";
+import { affair, refused, suspension } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, rungs, sideRows, wantsResult } from "./logic";
+import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -20,10 +20,17 @@ describe("where an affair stands", () => {
   });
   it("leads refused or unanswered talks to the next remedy, entered as an event", () => {
     const steps = affair().steps.map((s) => ({ ...s, kind: "reply" as const }));
-    const stuck = { ...affair(), steps, remedy: "reported" as const };
-    expect([nextWords(stuck), nextForm(stuck), nextEvent(stuck)]).toEqual(["登记报告上级工会", "events", "reported"]);
-    const plain = { ...stuck, remedy: null };
+    const stuck = { ...affair(), steps, remedy: "reported" as const, refusal: refused("demand") };
+    expect([nextWords(stuck), nextForm(stuck), nextEvent(stuck)]).toEqual(["打开催告函", "refusal", "reported"]);
+    expect(refusedPlace(stuck)).toEqual({ page: "papers", id: "negotiation.demand@n" });
+    const plain = { ...stuck, remedy: null, refusal: null };
     expect([nextWords(plain), nextForm(plain), nextEvent(plain)]).toEqual(["登记对方答复", "reply", "noted"]);
+  });
+  it("leads broken off talks to the day on which they go on", () => {
+    const broken = { ...affair(), suspensions: [suspension()] };
+    expect([nextWords(broken), nextForm(broken)]).toEqual(["登记恢复协商", "resume:s1"]);
+    const gone = { ...affair(), suspensions: [suspension("2026-11-20")] };
+    expect([nextWords(gone), nextForm(gone)]).toEqual(["记录第 2 轮会议", "meetings"]);
   });
   it("lists the papers made from it and from its meetings, and no others", () => {
     const paper = (of: string) => ({ kind: "k", of, title: of, affair: "", missing: [], issued: [] });

@@ -7,6 +7,7 @@ import type {
   Negotiation,
   Offer,
   PaperLine,
+  Place,
   Representative,
   RepresentativeInput,
   SaveOffer,
@@ -16,6 +17,8 @@ import type {
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
 import { negotiation as text, representativesText } from "../../text/negotiation";
+import { suspensionText } from "../../text/talksCourse";
+import { lasting } from "./talksCourse";
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
 export function rungs(affair: Negotiation): Rung[] {
@@ -37,7 +40,15 @@ export function current(affair: Negotiation) {
 export function nextForm(affair: Negotiation): string {
   const kind = current(affair)?.kind ?? "";
   if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
-  return affair.remedy && kind === "reply" ? "events" : kind;
+  const broken = lasting(affair);
+  if (broken && kind === "meetings") return `resume:${broken.id}`;
+  return affair.refusal && kind === "reply" ? "refusal" : kind;
+}
+
+/** Where the next step of a refusal leads that lies on another page: its paper, or a form of this one. */
+export function refusedPlace(affair: Negotiation): Place | null {
+  const place = affair.refusal?.todos[0]?.place;
+  return place && !(place.page === "negotiation" && place.part === "refusal") ? place : null;
 }
 
 /** The kind of event of the talks that comes next: the next remedy of refused ones, else anything. */
@@ -48,7 +59,8 @@ export function nextWords(affair: Negotiation): string {
   const step = current(affair);
   if (!step) return "";
   if (affair.vacancy && step.kind === "representatives") return text.act.seat;
-  if (affair.remedy && step.kind === "reply") return text.act.remedy[affair.remedy] ?? text.act.reply;
+  if (affair.refusal && step.kind === "reply") return affair.refusal.todos[0]?.button ?? text.act.refusal;
+  if (lasting(affair) && step.kind === "meetings") return suspensionText.resume;
   const words: Record<StepKind, string> = {
     representatives: text.act.representatives,
     offer: text.act.offer(affair.offerName),
@@ -61,9 +73,9 @@ export function nextWords(affair: Negotiation): string {
 
 export const nextRound = (affair: Negotiation): number => affair.meetings.reduce((n, m) => Math.max(n, m.round), 0) + 1;
 
-/** The papers of this affair: those made from it, its offer, its reply, one of its meetings, or from `others` of its records. */
+/** The papers of this affair: those made from it, its offer, its reply, one of its meetings or suspensions, or from `others` of its records. */
 export function papersOf(affair: Negotiation, papers: readonly PaperLine[], others: readonly (string | undefined)[] = []): PaperLine[] {
-  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id), ...others]);
+  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id), ...affair.suspensions.map((s) => s.id), ...others]);
   return papers.filter((p) => ids.has(p.of));
 }
 
@@ -142,7 +154,8 @@ function asked(affair: Negotiation, day: string, named: readonly { representativ
 export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
   const last = affair.meetings[affair.meetings.length - 1]?.record;
   const chiefs = affair.representatives.filter((r) => r.record.chief);
-  const chair = chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
+  const turn = chiefs.find((r) => r.side === affair.nextChair?.side);
+  const chair = turn ?? chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
   return {
     negotiation: affair.id,
     heldOn: last?.nextOn ?? today,
@@ -158,6 +171,7 @@ export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
       typedTopic(t.id, { ...noWords, workersPosition: t.workersPosition || t.proposal, employerPosition: t.employerPosition }),
     ),
     undertakings: [],
+    noted: "",
   };
 }
 
@@ -214,6 +228,7 @@ export function asMeeting(draft: MeetingDraft): MeetingInput {
     ends: orUndefined(draft.ends),
     nextOn: orUndefined(draft.nextOn),
     nextPlace: orUndefined(draft.nextPlace),
+    noted: orUndefined(draft.noted?.trim()),
     lateEntry: orUndefined(draft.lateEntry?.trim()),
     attendance: draft.attendance.map((a) => ({
       representative: a.representative,

@@ -226,10 +226,20 @@ coded! {
         NegotiationSeat = "seat:{}", "补选协商代表";
         /// 代表的劳动合同延长.
         NegotiationProtection = "protection:{}", "协商代表的劳动合同延长";
+        /// 中止备忘.
+        NegotiationSuspension = "suspension:{}", "中止备忘请双方签字";
+        /// 恢复协商.
+        NegotiationResume = "resume:{}", "恢复协商";
         /// 承诺.
         NegotiationUndertaking = "undertaking:{}", "兑现承诺";
+        /// 催告函.
+        NegotiationDemand = "demand:{}", "催告和答复";
+        /// 提示函.
+        NegotiationWarning = "warning:{}", "劳动法律监督提示函";
         /// 谈不成以后.
         NegotiationRemedy = "remedy:{}", "谈不成以后的办法";
+        /// 责令改正.
+        NegotiationOrder = "order:{}", "责令改正拒绝协商";
         /// 形成合同草案.
         AgreementDraft = "agreement:{}:draft", "形成合同草案";
         /// 职代会审议表决.

@@ -35,6 +35,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "negotiation",
             "meeting",
             "negotiation_event",
+            "negotiation_information",
             "paper",
             "incoming_paper",
             "committee_meeting",
@@ -84,6 +85,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "negotiation_event",
             "representative_election",
             "negotiation_mandate",
+            "negotiation_suspension",
         ],
     ),
     (
@@ -115,6 +117,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "negotiation_event",
             "representative_election",
             "negotiation_mandate",
+            "negotiation_suspension",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),

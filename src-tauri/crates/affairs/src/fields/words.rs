@@ -200,6 +200,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("congress_session.form", CongressForm::WORDS),
     ("congress_session.way", CongressBallot::WORDS),
     ("secret", YES_NO),
+    ("force_majeure", YES_NO),
+    ("of_side", SIDE),
     ("contract_clause.item", ITEM_WORDS),
     ("contract_version_clause.item", ITEM_WORDS),
     ("contract_clause.group_key", GROUP_WORDS),

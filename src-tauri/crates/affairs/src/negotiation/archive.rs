@@ -5,9 +5,12 @@
 use rusqlite::Connection;
 
 use super::agreement;
+use super::information::papers::{INFORMATION, SECRECY};
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{MINUTES, OFFER, REPLY, REPRESENTATIVES};
+use super::refusal::papers::{DEMAND, REPORT};
 use super::store;
+use super::suspension::papers::MEMO;
 use crate::Problem;
 use crate::congress;
 use crate::congress::papers::{COUNT, RESOLUTION};
@@ -115,12 +118,29 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         "登记了表决，计票报告和决议还没有印发"
     };
 
-    const APART: &str = "账本里不登记这一类；有纸质的，请扫描后添加到协商的附件";
+    let mut information = issues(connection, union, INFORMATION, &of)?;
+    information.extend(issues(connection, union, SECRECY, &of)?);
+    let asked = super::information::store::items(connection, id)?;
+    for item in &asked {
+        let item_id = item.id.map(|id| id.to_string()).unwrap_or_default();
+        information.extend(files(connection, RecordKind::Information, &item_id, &item.name)?);
+    }
+    let no_information = if asked.is_empty() {
+        "还没有登记要求提供的资料"
+    } else {
+        "登记了资料，清单和签收单还没有印发"
+    };
+    for kind in [DEMAND, REPORT] {
+        others.extend(issues(connection, union, kind, &of)?);
+    }
+    for one in super::suspension::store::all(connection, id)? {
+        others.extend(issues(connection, union, MEMO, &one.id.to_string())?);
+    }
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
         part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
         part_lacking(3, "代表产生", chosen, no_names, choice_decided.lacking),
-        part(4, "资料清单", Vec::new(), APART),
+        part(4, "资料清单", information, no_information),
         part(5, "会议记录", minutes, no_minutes),
         part(
             6,

@@ -1,8 +1,6 @@
 //! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
-//! the next meeting, the undertakings given; what comes after a refusal is `remedy`, from the draft on the agreements'.
+//! the next meeting, the undertakings given; what comes after a refusal is `refusal`'s, from the draft on the agreements'.
 //! Computed from the records on the day asked.
-
-mod remedy;
 
 use chrono::NaiveDate;
 use law::{Actor, Deadline, LawBook};
@@ -10,8 +8,9 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
-use crate::negotiation::model::{Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, people, preparation, rules, store, view};
+use crate::negotiation::information::rules::outstanding;
+use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
+use crate::negotiation::{agreement, people, preparation, store, suspension, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -32,15 +31,17 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         }
         if let Some(offer) = &whole.offer {
             duties.extend(reply_duty(&whole, offer, today));
-            duties.extend(conclude_duty(&whole, offer, today));
+            duties.extend(conclude_duty(&whole, today));
         }
-        let (offer, reply) = (whole.offer.as_ref(), whole.reply.as_ref());
-        if let Some(stuck) = rules::stuck(offer, reply, &whole.meetings, &whole.events, today)
-            && !signed(&whole)
-        {
-            duties.push(remedy::remedy_duty(&whole, &stuck, book, &at, today)?);
+        // What was all on paper is entered without a clock shouting.
+        if !signed(&whole) && whole.late_entry.is_none() {
+            duties.extend(whole.refusal.iter().flat_map(|refusal| refusal.todos.iter().cloned()));
         }
-        duties.extend(next_meeting(&whole, book, &at, today)?);
+        // Broken off, the next meeting is the day on which they go on.
+        match suspension::rules::lasting(&whole.suspensions).filter(|_| !signed(&whole)) {
+            Some(_) => duties.extend(suspension::duties(connection, &whole, today)?),
+            None => duties.extend(next_meeting(&whole, book, &at, today)?),
+        }
     }
     Ok(duties)
 }
@@ -83,7 +84,9 @@ fn clock_duty(
 }
 
 fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {
-    if whole.reply.is_some() {
+    // Once a reminder is out, the day for its answer counts.
+    let reminded = whole.events.iter().any(|event| event.kind == EventKind::Reminded);
+    if whole.reply.is_some() || (whole.refusal.is_some() && reminded) {
         return None;
     }
     let deadline = offer.reply_deadline.as_ref()?;
@@ -99,16 +102,21 @@ fn signed(whole: &Negotiation) -> bool {
     whole.agreements.iter().all(view::is_signed)
 }
 
-fn conclude_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Duty> {
+fn conclude_duty(whole: &Negotiation, today: NaiveDate) -> Option<Duty> {
     if signed(whole) {
         return None;
     }
     if whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused) {
         return None;
     }
-    let deadline = offer.conclude_deadline.as_ref()?;
+    let clock = whole.clock.as_ref()?;
     let title = format!("谈成并签订合同（{}）", whole.title);
-    let mut duty = clock_duty(whole, deadline, today, "meetings", Whose::Union, title);
+    let id = format!("meetings:{}", whole.id);
+    let mut duty = Duty::due(today, clock.due, id, Whose::Union, title, place(whole, "meetings"));
+    duty.origin = format!("{}{}", clock.deadline.explanation.sentence, clock.says);
+    // Moved, the day is no longer the clock's own.
+    duty.deadline = Some(clock.deadline.clone()).filter(|deadline| deadline.due == clock.due);
+    duty.rule = Some(clock.deadline.rule.clone()).filter(|_| duty.deadline.is_none());
     duty.button = "记录会议".to_owned();
     Some(duty)
 }
@@ -152,24 +160,31 @@ fn next_meeting(
     Ok(duties)
 }
 
-/// What must reach the other side before the first meeting: of both sides where the law binds both, else of the
-/// side that was asked, if it was asked for anything.
+/// What must reach the other side before the first meeting: what was asked for and is not there. Without a list item by item,
+/// of both sides where the law binds both, else of the side that was asked, if it was asked for anything.
 fn information(whole: &Negotiation, book: &LawBook, deadline: &Deadline, today: NaiveDate) -> Vec<Duty> {
-    let theirs = || {
-        let title = "提供协商所需的资料".to_owned();
-        clock_duty(whole, deadline, today, "information", Whose::Employer, title)
+    let theirs = |what: &str| {
+        let title = format!("提供协商所需的资料{what}");
+        let duty = clock_duty(whole, deadline, today, "information", Whose::Employer, title);
+        Duty { button: "登记资料".to_owned(), ..duty }
     };
-    let ours = || {
-        let title = "会前把协商事项和有关资料送交对方".to_owned();
+    let ours = |what: &str| {
+        let title = format!("会前把协商事项和有关资料送交对方{what}");
         let duty = clock_duty(whole, deadline, today, "information", Whose::Union, title);
-        Duty { id: format!("{}:ours", duty.id), ..duty }
+        Duty { id: format!("{}:ours", duty.id), button: "登记资料".to_owned(), ..duty }
     };
+    let items = &whole.information.items;
+    if !items.is_empty() {
+        let lacks = |side| outstanding(items, side).map(|names| format!("：还缺{names}"));
+        let ours = lacks(Side::Workers).map(|what| ours(&what));
+        return ours.into_iter().chain(lacks(Side::Employer).map(|what| theirs(&what))).collect();
+    }
     if book.rule(&deadline.rule.id).is_some_and(|rule| rule.actor == Actor::Both) {
-        return vec![ours(), theirs()];
+        return vec![ours(""), theirs("")];
     }
     match whole.offer.as_ref().filter(|offer| !offer.information.trim().is_empty()) {
-        Some(offer) if offer.by == Side::Workers => vec![theirs()],
-        Some(_) => vec![ours()],
+        Some(offer) if offer.by == Side::Workers => vec![theirs("")],
+        Some(_) => vec![ours("")],
         None => Vec::new(),
     }
 }

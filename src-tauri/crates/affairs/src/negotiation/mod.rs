@@ -8,6 +8,7 @@ mod archive;
 pub mod contract;
 mod duties;
 pub mod found;
+pub mod information;
 pub mod levels;
 pub mod marks;
 pub mod mentions;
@@ -15,10 +16,12 @@ pub mod model;
 pub mod papers;
 pub mod people;
 pub mod preparation;
+pub mod refusal;
 pub mod rules;
 pub mod scenario;
 mod standing;
 pub mod store;
+pub mod suspension;
 mod view;
 pub mod wording;
 
@@ -38,9 +41,9 @@ use crate::office::text;
 use crate::union;
 use agreement::model::AgreementId;
 use model::{
-    AddEvent, ChangeEvent, Event, EventId, MarkUndertaking, MeetingId, MeetingInput, NegotiationId,
-    RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, SaveRepresentatives, Side,
-    StartNegotiation, TopicId,
+    AddEvent, ChangeEvent, Event, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput,
+    NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
+    SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
 
@@ -323,6 +326,10 @@ pub fn add_event(tx: &Tx, book: &LawBook, add: &AddEvent) -> Result<EventId, Pro
         facts: add.facts.clone().unwrap_or_default(),
         late_entry: add.late_entry.clone(),
     };
+    if matches!(event.kind, EventKind::Suspended | EventKind::Resumed) {
+        let message = "中止和恢复协商请在“中止协商”里登记，那里有下次协商的时间、地点和内容。";
+        return Err(Problem::input("kind", message));
+    }
     check_event(tx, book, add.negotiation, add.agreement, &mut event)?;
     people::check_event(tx, add.negotiation, &event, None)?;
     store::insert_event(tx, add.negotiation, &event)?;

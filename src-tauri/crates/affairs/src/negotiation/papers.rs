@@ -11,7 +11,7 @@ mod plan;
 mod preparation;
 mod voting;
 
-pub use course::{COORDINATION, INFORMATION, NOTICE, PUBLICATION};
+pub use course::{COORDINATION, NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use people::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 pub use performance::CHECK;

@@ -5,14 +5,12 @@ mod event;
 mod ladder;
 mod meeting;
 mod positions;
-mod remedy;
 mod representatives;
 
 pub use event::{check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder};
-pub use meeting::{chairs_in_turn, check_meeting};
+pub use meeting::{chairs_in_turn, check_meeting, first_chair, next_chair};
 pub use positions::{next_agenda, position_rounds};
-pub use remedy::{Remedy, Stuck, stuck};
 pub use representatives::{Sides, advice, check_chosen, check_joining, check_side, check_sides, complete};
 
 use chrono::NaiveDate;

@@ -8,12 +8,15 @@ use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementState;
+use crate::negotiation::information;
 use crate::negotiation::model::{
-    Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply,
+    Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer, Reply,
     Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
+use crate::negotiation::refusal;
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::store::{self, Head};
+use crate::negotiation::suspension;
 
 /// Every negotiation, the newest year first.
 pub fn list(
@@ -70,7 +73,7 @@ fn of_head(
     head: Head,
     today: NaiveDate,
 ) -> Result<Negotiation, Problem> {
-    let offer = with_clocks(store::offer(connection, head.id)?, book, &head)?;
+    let offer = with_reply_clock(store::offer(connection, head.id)?, book, &head)?;
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
     let everyone = store::all_representatives(connection, head.id)?;
     let seats = store::seats(connection, head.id)?;
@@ -88,7 +91,12 @@ fn of_head(
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
     let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
     let agreements = agreement::all(connection, book, head.id, newest, today)?;
-    let stuck = rules::stuck(offer.as_ref(), reply.as_ref(), &meetings, &events, today);
+    let refusal = refusal::of(connection, book, &head, today)?;
+    let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
+    let suspensions = suspension::of(connection, head.id, &meetings)?;
+    let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
+    let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
+    let information = information::of(connection, law, &head, talks_facts)?;
     let steps = rules::ladder(
         law,
         &LadderFacts {
@@ -98,16 +106,20 @@ fn of_head(
             reply: reply.as_ref(),
             stuck: stuck.as_ref(),
             meetings: meetings.len(),
+            suspended_until: suspension::rules::lasting(&suspensions).map(|one| one.record.resume_on),
             open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
             topics: topics.len(),
             agreements: &agreements,
         },
     );
     let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
-    let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
+    let clock = clock.filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
+    let opened_by = offer.as_ref().map(|offer| offer.by);
+    advice.extend(rules::first_chair(law, opened_by, &meetings, &everyone));
     advice.extend(rules::chairs_in_turn(law, &meetings, &everyone));
+    let next_chair = rules::next_chair(law, opened_by, &meetings, &everyone);
     let earlier = earlier(everyone, &representatives, &seats, &meetings);
     let vacancy = first_vacancy(&events, &seats);
     Ok(Negotiation {
@@ -118,18 +130,24 @@ fn of_head(
         late_entry: head.late_entry,
         offer_name: rules::offer_name(law),
         steps,
-        day: clock.map(|deadline| (today - deadline.explanation.start).num_days()),
-        of_days: clock.map(|deadline| (deadline.due - deadline.explanation.start).num_days()),
+        day: clock.as_ref().map(|clock| clock.day),
+        of_days: clock.as_ref().map(|clock| clock.of_days),
+        clock,
+        suspensions,
+        information,
+        suspension_terms: suspension::rules::terms(Law { on: today, ..law }),
         advice,
         offer,
         reply,
         remedy: stuck.and_then(|stuck| stuck.next.event()),
+        refusal: refusal.map(|(_, refusal)| refusal),
         representatives,
         earlier,
         vacancy,
         topics,
         meetings,
         next_agenda,
+        next_chair: next_chair.map(|(side, says)| NextChair { side, says }),
         events,
         agreements,
     })
@@ -172,18 +190,15 @@ fn first_vacancy(events: &[Event], seats: &[Representative]) -> Option<EventId> 
     events.iter().find(open).map(|event| event.id)
 }
 
-/// The reply clock and the clock of the whole talk, both from the day of receipt.
-fn with_clocks(offer: Option<Offer>, book: &LawBook, head: &Head) -> Result<Option<Offer>, Problem> {
+/// The reply clock, from the day of receipt.
+pub(super) fn with_reply_clock(
+    offer: Option<Offer>,
+    book: &LawBook,
+    head: &Head,
+) -> Result<Option<Offer>, Problem> {
     let Some(mut offer) = offer else { return Ok(None) };
     if let Some(received) = offer.received_on {
         offer.reply_deadline = Some(book.deadline("negotiation.reply", &head.place, received)?);
-        // No clock for the whole talk in most places, and in some it starts from another event.
-        let known = [("offer_received", received), ("offer_sent", offer.issued_on)];
-        offer.conclude_deadline = match book.deadline_from("negotiation.conclude", &head.place, &known) {
-            Ok(deadline) => Some(deadline),
-            Err(law::LawError::NoRule { .. }) => None,
-            Err(other) => return Err(other.into()),
-        };
     }
     Ok(Some(offer))
 }

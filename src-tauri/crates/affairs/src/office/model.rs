@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 47] = [
+pub(crate) const KINDS: [(&str, &str, &str); 51] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -90,6 +90,10 @@ pub(crate) const KINDS: [(&str, &str, &str); 47] = [
     ("negotiation.informationList", "工协资", "资料提供清单及签收单"),
     ("negotiation.meetingNotice", "工协会", "协商会议通知"),
     ("negotiation.coordination", "工协申", "协调处理申请书"),
+    ("negotiation.demand", "工协催", "协商催告函"),
+    ("negotiation.refusalReport", "工协报", "企业拒绝协商的报告"),
+    ("negotiation.suspension", "工协止", "中止备忘"),
+    ("negotiation.confidentiality", "工协密", "保密承诺书"),
     ("negotiation.publication", "工协公", "合同公布书"),
     ("negotiation.performanceCheck", "工协检", "履行情况检查表"),
     ("congress.count", "职代票", "职代会计票报告"),

@@ -79,6 +79,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         RecordKind::Person
         | RecordKind::Meeting
         | RecordKind::Event
+        | RecordKind::Information
         | RecordKind::Union
         | RecordKind::Form
         | RecordKind::Report

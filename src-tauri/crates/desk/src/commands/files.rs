@@ -91,7 +91,7 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Person | RecordKind::Election | RecordKind::MembersMeeting => {
             Right::Writer(Module::Members)
         }
-        RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event => {
+        RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event | RecordKind::Information => {
             Right::Writer(Module::Negotiation)
         }
         RecordKind::Paper

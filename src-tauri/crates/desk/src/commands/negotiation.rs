@@ -1,6 +1,7 @@
 //! Commands of a wage negotiation.
 
 use affairs::congress::model::CongressSessionId;
+use affairs::letters::model::SupervisionCaseId;
 use affairs::negotiation as work;
 use affairs::negotiation::agreement::checks;
 use affairs::negotiation::agreement::checks::model::{
@@ -10,6 +11,10 @@ use affairs::negotiation::agreement::model::{
     AddAgreement, AgreementId, MarkMaterial, SaveAgreement, SaveAgreementVote,
 };
 use affairs::negotiation::contract::{self, Means};
+use affairs::negotiation::information::{
+    self,
+    model::{MarkInformation, SaveInformation, SignSecrecy},
+};
 use affairs::negotiation::model::{
     AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
     NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives, StartNegotiation,
@@ -18,14 +23,22 @@ use affairs::negotiation::people::model::{
     FillSeat, Mandate, MandateId, NegotiationPeople, RepresentativeElection, RepresentativeElectionId,
 };
 use affairs::negotiation::preparation::model::{OpinionSurvey, Preparation};
+use affairs::negotiation::refusal::{
+    self,
+    model::{CorrectionOrder, CorrectionOrderId},
+};
+use affairs::negotiation::suspension::{
+    self,
+    model::{ResumeTalks, SuspensionId, SuspensionInput},
+};
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::papers;
-use crate::contract::{Done, Nothing};
+use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::wages;
@@ -100,6 +113,40 @@ pub struct AgreementVoteRef {
 pub struct PreviewMeeting {
     /// The form.
     pub meeting: MeetingInput,
+}
+
+/// A supervision case that may have been opened from talks.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CaseOfTalks {
+    /// The case.
+    pub case: SupervisionCaseId,
+}
+
+/// The talks from which a supervision case was opened.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TalksOfCase {
+    /// The talks.
+    pub id: NegotiationId,
+    /// Their title.
+    pub title: String,
+}
+
+/// An order to correct a refusal.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectionOrderRef {
+    /// Its id.
+    pub id: CorrectionOrderId,
+}
+
+/// A suspension of talks.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SuspensionRef {
+    /// Its id.
+    pub id: SuspensionId,
 }
 
 /// Every negotiation.
@@ -295,6 +342,72 @@ pub fn save_check(
 /// Removes a check with its clauses.
 pub fn remove_check(writing: &Writing<'_, '_>, _: &Desk, args: AgreementCheckRef) -> Result<Done, Problem> {
     checks::remove(writing.tx, args.id).map(|()| Done)
+}
+
+/// Opens the letter of reminder of the union's supervision from talks that are refused. It is a supervision case too: whoever
+/// writes it needs that right beside.
+pub fn open_warning(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: NegotiationRef,
+) -> Result<SupervisionCaseId, Problem> {
+    let case = refusal::open_warning(writing.tx, writing.book, args.id)?;
+    writing.reading().open.may(Right::Writer(Module::Letters))?;
+    Ok(case)
+}
+
+/// The talks from which a supervision case was opened, if it was.
+pub fn of_case(reading: &Reading<'_>, args: CaseOfTalks) -> Result<Option<TalksOfCase>, Problem> {
+    let found = refusal::of_case(reading.connection, args.case)?;
+    Ok(found.map(|(id, title)| TalksOfCase { id, title }))
+}
+
+/// Keeps the order to correct a refusal.
+pub fn save_order(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: CorrectionOrder,
+) -> Result<CorrectionOrderId, Problem> {
+    refusal::save_order(writing.tx, writing.book, &args)
+}
+
+/// Removes it.
+pub fn remove_order(writing: &Writing<'_, '_>, _: &Desk, args: CorrectionOrderRef) -> Result<Done, Problem> {
+    refusal::remove_order(writing.tx, args.id).map(|()| Done)
+}
+
+/// Keeps a suspension of talks.
+pub fn save_suspension(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: SuspensionInput,
+) -> Result<SuspensionId, Problem> {
+    suspension::save(writing.tx, writing.book, &args)
+}
+
+/// Keeps that the talks went on.
+pub fn resume(writing: &Writing<'_, '_>, _: &Desk, args: ResumeTalks) -> Result<Done, Problem> {
+    suspension::resume(writing.tx, &args).map(|()| Done)
+}
+
+/// Removes a suspension.
+pub fn remove_suspension(writing: &Writing<'_, '_>, _: &Desk, args: SuspensionRef) -> Result<Done, Problem> {
+    suspension::remove(writing.tx, args.id).map(|()| Done)
+}
+
+/// Keeps the list of information that is asked for.
+pub fn save_information(writing: &Writing<'_, '_>, _: &Desk, args: SaveInformation) -> Result<Done, Problem> {
+    information::save(writing.tx, &args).map(|()| Done)
+}
+
+/// Keeps what came of one item.
+pub fn mark_information(writing: &Writing<'_, '_>, _: &Desk, args: MarkInformation) -> Result<Done, Problem> {
+    information::mark(writing.tx, &args).map(|()| Done)
+}
+
+/// Keeps who signed to keep secrets.
+pub fn sign_secrecy(writing: &Writing<'_, '_>, _: &Desk, args: SignSecrecy) -> Result<Done, Problem> {
+    information::sign(writing.tx, &args).map(|()| Done)
 }
 
 /// Marks an undertaking.

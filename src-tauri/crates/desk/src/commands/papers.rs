@@ -7,7 +7,7 @@ use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
-use affairs::negotiation::{contract, levels};
+use affairs::negotiation::{contract, information, levels, refusal, suspension};
 use affairs::office::{
     self, Filled, Issue, attachments,
     committee::papers::MINUTES as COMMITTEE_MINUTES,
@@ -92,6 +92,9 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
     lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
     lines.extend(levels::papers::list(reading.connection)?);
+    lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(suspension::papers::list(reading.connection, reading.book)?);
+    lines.extend(information::papers::list(reading.connection, reading.book)?);
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(dues::list(reading.connection, reading.today)?);
@@ -219,6 +222,13 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
         }
         levels::papers::LEVELS => levels::papers::fill(reading.connection, of)?,
+        _ if refusal::papers::is_ours(kind) => {
+            refusal::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
+        }
+        _ if information::papers::is_ours(kind) => {
+            information::papers::fill(reading.connection, reading.book, kind, of)?
+        }
+        suspension::papers::MEMO => suspension::papers::fill(reading.connection, reading.book, of)?,
         _ => match of_leaving(reading, kind, of)? {
             Some(filled) => filled,
             None => negotiation::papers::fill(reading.connection, reading.book, kind, of)?,

@@ -11,6 +11,7 @@ mod story;
 mod supervision;
 mod talks;
 mod talks_people;
+mod talks_course;
 mod union;
 
 use std::collections::BTreeSet;
@@ -36,9 +37,6 @@ use stories;
 
 /// Kinds whose stories stand elsewhere, with the reason.
 const ELSEWHERE: &[(DutyKind, &str)] = &[
-    (DutyKind::NegotiationInformation, NEGOTIATION),
-    (DutyKind::NegotiationInformationOurs, NEGOTIATION),
-    (DutyKind::NegotiationRemedy, NEGOTIATION),
     (DutyKind::LedgerOutside, LEDGER),
     (DutyKind::LedgerSheet, LEDGER),
     (DutyKind::LedgerRulebook, FAULT),
@@ -48,8 +46,6 @@ const ELSEWHERE: &[(DutyKind, &str)] = &[
     (DutyKind::LedgerRetention, LEDGER),
     (DutyKind::LedgerCalendar, LEDGER),
 ];
-const NEGOTIATION: &str =
-    "told by the journeys of a negotiation, from the offer to the years after the contract";
 const LEDGER: &str = "what the ledger asks for itself comes of its files: told by the journeys of copies, looking, templates, attachments, trash, calendar";
 const FAULT: &str = "comes of a fault of files from outside that no test provokes yet";
 
@@ -64,6 +60,7 @@ fn every_kind_of_duty_has_its_story() {
         supervision::TOLD,
         talks::TOLD,
         talks_people::TOLD,
+        talks_course::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();

@@ -645,6 +645,36 @@ pub const TABLE: &[Row] = &[
         "ok",
         |ids| json!({ "negotiation": ids["negotiation"], "levels": [], "forms": [] }),
     ),
+    row("negotiation.openWarning", Negotiation, "refused", |ids| json!({ "id": ids["negotiation"] })),
+    row("negotiation.ofCase", Reader, "ok", |ids| json!({ "case": ids["member"] })),
+    row(
+        "negotiation.saveOrder",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "negotiation": ids["member"], "department": "县人社局", "askedOn": "2026-09-12" }),
+    ),
+    row("negotiation.removeOrder", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveSuspension", Negotiation, "not_found", |ids| {
+        json!({
+            "negotiation": ids["member"], "reason": "等审计报告", "fromOn": "2026-09-12", "resumeOn": "2026-09-20",
+            "resumePlace": "会议室", "resumeSubject": "工资增幅", "workersAgreed": "张敏", "employerAgreed": "罗建平",
+        })
+    }),
+    row("negotiation.resume", Negotiation, "not_found", |ids| json!({ "suspension": ids["member"] })),
+    row("negotiation.removeSuspension", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "negotiation.saveInformation",
+        Negotiation,
+        "ok",
+        |ids| json!({ "negotiation": ids["negotiation"], "items": [] }),
+    ),
+    row("negotiation.markInformation", Negotiation, "not_found", |ids| json!({ "item": ids["member"] })),
+    row(
+        "negotiation.signSecrecy",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "negotiation": ids["negotiation"], "representatives": [ids["member"]] }),
+    ),
     row("negotiation.removeEvent", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "negotiation.addAgreement",

@@ -245,6 +245,10 @@ pub struct MeetingInput {
     /// What was promised.
     #[serde(default)]
     pub undertakings: Vec<Undertaking>,
+    /// What else the minutes tell as a fact: information that was not provided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub noted: Option<String>,
     /// The next meeting's day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -10,6 +10,9 @@ use super::{
     RepresentativeInput, Side, TopicId, TopicResult,
 };
 use crate::negotiation::agreement::model::{Agreement, AgreementId};
+use crate::negotiation::information::model::Information;
+use crate::negotiation::refusal::model::Refusal;
+use crate::negotiation::suspension::model::{Suspension, SuspensionTerms, TalksClock};
 use crate::negotiation::wording::{NumberMove, WordingPart};
 
 /// The states of the ladder, in the field's words. Those of the vote and the filing follow with the
@@ -77,8 +80,6 @@ pub struct Offer {
     pub information: String,
     /// The reply clock, when the offer has been received.
     pub reply_deadline: Option<Deadline>,
-    /// The clock of the whole talk, where the place has one.
-    pub conclude_deadline: Option<Deadline>,
     /// Entered afterwards, why.
     pub late_entry: Option<String>,
 }
@@ -217,6 +218,16 @@ pub struct NegotiationLine {
     pub of_days: Option<i64>,
 }
 
+/// Whose chief chairs the next meeting.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NextChair {
+    /// The side.
+    pub side: Side,
+    /// The article, quoted with what it says.
+    pub says: String,
+}
+
 /// A negotiation as its page shows it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -239,12 +250,22 @@ pub struct Negotiation {
     pub day: Option<i64>,
     /// The length of that clock.
     pub of_days: Option<i64>,
+    /// The clock of the whole talk, where the place has one and it runs.
+    pub clock: Option<TalksClock>,
+    /// The suspensions by day.
+    pub suspensions: Vec<Suspension>,
+    /// What was asked for before the talks, and what came of it.
+    pub information: Information,
+    /// What the law of the place says of suspensions.
+    pub suspension_terms: SuspensionTerms,
     /// The offer.
     pub offer: Option<Offer>,
     /// The reply.
     pub reply: Option<Reply>,
     /// The event to record next, when the other side refused or did not answer in time.
     pub remedy: Option<EventKind>,
+    /// What is done about it, when it did.
+    pub refusal: Option<Refusal>,
     /// Everyone who stands, workers' side first.
     pub representatives: Vec<Representative>,
     /// Who stood before and is named by a meeting, or whose seat fell vacant.
@@ -257,6 +278,8 @@ pub struct Negotiation {
     pub meetings: Vec<Meeting>,
     /// The agenda of the next meeting as it follows from what stayed open, line by line; a proposal.
     pub next_agenda: Vec<String>,
+    /// Whose chief chairs the next meeting, where the law of the place says so.
+    pub next_chair: Option<NextChair>,
     /// What else happened.
     pub events: Vec<Event>,
     /// What the talks come to, each with its own ladder.

@@ -81,6 +81,21 @@ pub struct NextMeeting {
     pub place: Option<String>,
 }
 
+/// A suspension that was agreed on in the meeting.
+#[derive(Debug, Clone, Serialize)]
+pub struct SuspensionOnPaper {
+    /// Why.
+    pub reason: String,
+    /// From.
+    pub from_on: NaiveDate,
+    /// The day the talks go on.
+    pub resume_on: NaiveDate,
+    /// Where.
+    pub place: String,
+    /// On what.
+    pub subject: String,
+}
+
 /// 协商会议纪要 (`negotiation/minutes`).
 #[derive(Debug, Clone, Serialize)]
 pub struct Minutes {
@@ -118,6 +133,10 @@ pub struct Minutes {
     pub topics: Vec<TopicOnPaper>,
     /// What was promised.
     pub undertakings: Vec<UndertakingOnPaper>,
+    /// What else is told as a fact, line by line.
+    pub noted: Vec<String>,
+    /// What was agreed where the talks were broken off in this round.
+    pub suspension: Option<SuspensionOnPaper>,
     /// The next meeting.
     pub next_meeting: Option<NextMeeting>,
     /// In place of the usual closing sentence.

@@ -1,4 +1,4 @@
-//! The papers of the way between the offer and the publication: what was asked to be provided, the call to a meeting, the
+//! The papers of the way between the offer and the publication: the call to a meeting, the
 //! application for coordination, the notice that an agreement is in effect. Each holds what the ledger has; what it lacks is
 //! told before it is issued.
 
@@ -15,50 +15,19 @@ use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::{
     EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
 };
-use crate::negotiation::rules::{self, Chairing, Law};
+use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
 use crate::union::model::UnionRecord;
 
-/// 资料提供清单及签收单, made from a negotiation.
-pub const INFORMATION: &str = "negotiation.informationList";
 /// 协商会议通知, made from a negotiation.
 pub const NOTICE: &str = "negotiation.meetingNotice";
 /// 协调处理申请书, made from a negotiation.
 pub const COORDINATION: &str = "negotiation.coordination";
 /// 合同公布书, made from an agreement.
 pub const PUBLICATION: &str = "negotiation.publication";
-
-#[derive(Serialize)]
-struct Limit {
-    on: Option<NaiveDate>,
-    article: String,
-}
-
-#[derive(Serialize)]
-struct Item {
-    name: String,
-    period: Option<String>,
-    form: Option<String>,
-    pages: Option<u32>,
-    secret: bool,
-    provided: bool,
-    note: Option<String>,
-}
-
-#[derive(Serialize)]
-struct InformationPaper {
-    enterprise: Named,
-    year: i32,
-    giver: String,
-    receiver: String,
-    requested_on: NaiveDate,
-    deadline: Limit,
-    items: Vec<Item>,
-    reason: Option<String>,
-}
 
 #[derive(Serialize)]
 struct NoticePaper {
@@ -206,7 +175,6 @@ pub(super) fn fill(
     let unknown = || Problem::missing("份文件");
     let talks = || of.parse::<NegotiationId>().map_err(|_| unknown());
     Some(match kind {
-        INFORMATION => talks().and_then(|id| information(connection, book, id)),
         NOTICE => talks().and_then(|id| notice(connection, book, id)),
         COORDINATION => talks().and_then(|id| coordination(connection, book, id)),
         PUBLICATION => {
@@ -214,46 +182,6 @@ pub(super) fn fill(
         }
         _ => return None,
     })
-}
-
-fn information(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
-    let talks = Talks::load(connection, id)?;
-    let offer = talks.offer()?;
-    let met = talks.meetings.first().map(|meeting| meeting.record.held_on);
-    let meets = store::reply(connection, id)?.and_then(|reply| reply.meets_on).or(offer.proposed_on).or(met);
-    let on = meets.unwrap_or(offer.issued_on);
-    let clock = book.deadline("negotiation.information", &talks.head.place, on)?;
-    let other = if offer.by == Side::Workers { Side::Employer } else { Side::Workers };
-    let items: Vec<Item> = offer
-        .information
-        .lines()
-        .filter_map(filled_in)
-        .map(|name| Item {
-            name,
-            period: None,
-            form: None,
-            pages: None,
-            secret: false,
-            provided: false,
-            note: None,
-        })
-        .collect();
-    let missing = lacking(&[(items.is_empty(), "要求提供的资料")]);
-    let context = InformationPaper {
-        enterprise: Named { name: talks.union.employer.clone() },
-        year: talks.head.year,
-        giver: talks.body(other),
-        receiver: talks.body(offer.by),
-        requested_on: offer.received_on.unwrap_or(offer.issued_on),
-        deadline: Limit {
-            on: meets.map(|_| clock.due),
-            article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
-        },
-        items,
-        reason: None,
-    };
-    let title = talks.title("资料提供清单及签收单");
-    Filled::new("negotiation/information-list", id.to_string(), title, missing, &context)
 }
 
 /// The next meeting: its day and place, and what says so.
@@ -276,14 +204,9 @@ fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<
         next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
     let law = talks.law(book, on);
     let round = talks.meetings.last().map_or(1, |meeting| meeting.round + 1);
-    // In turn: the side that did not chair the round before.
-    let last = talks.meetings.last().and_then(|meeting| {
-        talks.people.iter().find(|one| one.id == meeting.record.chair).map(|one| one.side)
-    });
-    let side = match (rules::chairing(law), last) {
-        (Chairing::InTurn, Some(Side::Workers)) => Side::Employer,
-        _ => Side::Workers,
-    };
+    let everyone = store::all_representatives(connection, id)?;
+    let next = rules::next_chair(law, Some(offer.by), &talks.meetings, &everyone);
+    let side = next.map_or(Side::Workers, |(side, _)| side);
     let chair = talks.chief(side);
     let open: Vec<String> = store::topics(connection, id)?
         .into_iter()
@@ -481,10 +404,7 @@ pub(super) fn list(
     let mut wanted: Vec<(&str, String, String)> = Vec::new();
     let own = head.id.to_string();
     let talks = Talks::load(connection, head.id)?;
-    if let Some(offer) = &talks.offer {
-        if filled_in(&offer.information).is_some() {
-            wanted.push((INFORMATION, own.clone(), "资料提供清单及签收单".to_owned()));
-        }
+    if talks.offer.is_some() {
         if next_meeting(connection, &talks)?.is_some() {
             wanted.push((NOTICE, own.clone(), "协商会议通知".to_owned()));
         }

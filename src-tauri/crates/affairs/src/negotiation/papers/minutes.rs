@@ -5,12 +5,14 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::context::{
-    AtMeeting, Minutes, Named, NextMeeting, Officer, TopicOnPaper, TopicOutcome, UndertakingOnPaper,
+    AtMeeting, Minutes, Named, NextMeeting, Officer, SuspensionOnPaper, TopicOnPaper, TopicOutcome,
+    UndertakingOnPaper,
 };
 use crate::Problem;
 use crate::negotiation::model::{MeetingId, MeetingInput, Representative, Side, TopicId, TopicResult};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
+use crate::negotiation::suspension;
 use crate::office::model::Filled;
 use crate::union;
 
@@ -85,6 +87,8 @@ pub fn minutes_of(
         agenda: agenda(&meeting.agenda),
         topics: topics(meeting, &titles),
         undertakings: undertakings(meeting),
+        noted: meeting.noted.iter().flat_map(|noted| noted.lines()).filter_map(filled_in).collect(),
+        suspension: suspension(connection, meeting)?,
         next_meeting: meeting
             .next_on
             .map(|on| NextMeeting { on, place: meeting.next_place.as_deref().and_then(filled_in) }),
@@ -93,6 +97,19 @@ pub fn minutes_of(
     let title = format!("{}第{round}轮协商会议纪要", head.title);
     let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();
     Filled::new("negotiation/minutes", of, title, lacking(meeting, chair.is_some()), &context)
+}
+
+/// What was agreed where the talks were broken off in this meeting.
+fn suspension(connection: &Connection, meeting: &MeetingInput) -> Result<Option<SuspensionOnPaper>, Problem> {
+    let all = suspension::store::all(connection, meeting.negotiation)?;
+    let found = all.into_iter().find(|one| meeting.id.is_some() && one.record.meeting == meeting.id);
+    Ok(found.map(|one| SuspensionOnPaper {
+        reason: one.record.reason,
+        from_on: one.record.from_on,
+        resume_on: one.record.resume_on,
+        place: one.record.resume_place,
+        subject: one.record.resume_subject.lines().map(str::trim).collect::<Vec<_>>().join("；"),
+    }))
 }
 
 /// What the minutes lack: a meeting as typed may lack anything, a kept one its end.

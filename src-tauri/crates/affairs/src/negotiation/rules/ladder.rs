@@ -1,8 +1,9 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
-use super::{Law, Stuck, offer_name};
+use super::{Law, offer_name};
 use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState};
 use crate::negotiation::model::{Offer, Reply, ReplyKind, Side, Step, StepKind};
+use crate::negotiation::refusal::rules::Stuck;
 
 /// What the ladder is read from.
 pub struct LadderFacts<'a> {
@@ -16,6 +17,8 @@ pub struct LadderFacts<'a> {
     pub reply: Option<&'a Reply>,
     /// Refused or not answered in time.
     pub stuck: Option<&'a Stuck>,
+    /// The day until which the talks are suspended, while they are.
+    pub suspended_until: Option<chrono::NaiveDate>,
     /// Meetings held.
     pub meetings: usize,
     /// Topics still open (disputed, deferred or untouched).
@@ -113,6 +116,9 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
         missing.push("第1轮会议记录".to_owned());
     } else if facts.open_topics > 0 {
         missing.push(format!("{}个议题尚未谈定", facts.open_topics));
+    }
+    if let Some(until) = facts.suspended_until {
+        missing = vec![format!("中止中：{}恢复协商", crate::duty::day_words(until))];
     }
     let done = facts.meetings > 0 && facts.topics > 0 && facts.open_topics == 0;
     step(StepKind::Meetings, "协商会议", done, "我办", missing)

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{Chairing, Law, chairing};
 use crate::Problem;
 use crate::negotiation::model::{Meeting, MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::office::short;
 
 /// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,
 /// attendance of someone unknown, an agreement without its text.
@@ -50,10 +51,50 @@ pub fn check_meeting(
             format!("第{}项承诺的完成期限早于会议日期，请核对。", index + 1),
         ));
     }
+    short("noted", meeting.noted.as_deref().unwrap_or_default(), 2000)?;
     if meeting.next_on.is_some_and(|next| next <= meeting.held_on) {
         return Err(Problem::input("nextOn", "下次会议的日期应当在本次会议之后。"));
     }
     Ok(())
+}
+
+/// Which side's chief chairs the next round, and the article that says so: the other one in turn, and the side that opened the
+/// talks first where the law of the place begins with it. None where both chair together.
+pub fn next_chair(
+    law: Law<'_>,
+    opened_by: Option<Side>,
+    meetings: &[Meeting],
+    representatives: &[Representative],
+) -> Option<(Side, String)> {
+    let ruling = law.book.applies("negotiation.meeting_chair", law.place, law.on)?;
+    let rule = ruling.winner;
+    let says = format!("《{}》{}：{}", rule.instrument, rule.article, rule.title);
+    if chairing(law) == Chairing::Together {
+        return None;
+    }
+    match meetings.last() {
+        Some(last) => {
+            let side = representatives.iter().find(|one| one.id == last.record.chair)?.side;
+            Some((if side == Side::Workers { Side::Employer } else { Side::Workers }, says))
+        }
+        None => opened_by.filter(|_| rule.term("first") == Some("offeror")).map(|side| (side, says)),
+    }
+}
+
+/// What to say when the first round was chaired by the side that did not open the talks, where the law of the place begins with
+/// the other.
+pub fn first_chair(
+    law: Law<'_>,
+    opened_by: Option<Side>,
+    meetings: &[Meeting],
+    representatives: &[Representative],
+) -> Option<String> {
+    let (wanted, says) = next_chair(law, opened_by, &[], representatives)?;
+    let first = meetings.first()?;
+    let side = representatives.iter().find(|one| one.id == first.record.chair)?.side;
+    (side != wanted).then(|| {
+        format!("第{}轮会议由{}主持；首次应由{}主持（{says}）。", first.round, side.name(), wanted.name())
+    })
 }
 
 /// What to say when one side chaired two rounds in a row, where the law has the chiefs chair in turn. It hinders

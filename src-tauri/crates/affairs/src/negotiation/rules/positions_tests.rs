@@ -30,7 +30,6 @@ fn offer(by: Side) -> Offer {
         contact: String::new(),
         information: String::new(),
         reply_deadline: None,
-        conclude_deadline: None,
         late_entry: None,
     }
 }
@@ -66,6 +65,7 @@ fn meeting(round: u32, topics: Vec<MeetingTopic>) -> Meeting {
             undertakings: Vec::new(),
             next_on: None,
             next_place: None,
+            noted: None,
             late_entry: None,
         },
     }

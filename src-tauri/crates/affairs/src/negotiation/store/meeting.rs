@@ -64,20 +64,21 @@ pub fn save_meeting(tx: &Tx, id: MeetingId, round: u32, meeting: &MeetingInput) 
         meeting.next_on,
         meeting.next_place.as_deref().map(str::trim),
         meeting.late_entry,
+        meeting.noted.as_deref().map(str::trim).filter(|noted| !noted.is_empty()),
     ];
     if meeting.id.is_some() {
         tx.execute(
             "UPDATE meeting SET negotiation_id = ?2, round = ?3, held_on = ?4, begins = ?5, ends = ?6, place = ?7,
                chair_id = ?8, recorder_name = ?9, recorder_post = ?10, agenda = ?11, next_on = ?12,
-               next_place = ?13, late_entry = ?14
+               next_place = ?13, late_entry = ?14, noted = ?15
              WHERE id = ?1 AND removed_at IS NULL",
             values,
         )?;
     } else {
         tx.execute(
             "INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, chair_id, recorder_name,
-               recorder_post, agenda, next_on, next_place, late_entry)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+               recorder_post, agenda, next_on, next_place, late_entry, noted)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             values,
         )?;
     }
@@ -217,7 +218,7 @@ pub fn mark_undertaking(tx: &Tx, id: UndertakingId, done_on: Option<NaiveDate>) 
 pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Meeting>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post, agenda, next_on,
-           next_place, late_entry
+           next_place, late_entry, noted
          FROM live_meeting WHERE negotiation_id = ?1 ORDER BY round",
     )?;
     let heads: Vec<Meeting> = statement
@@ -243,6 +244,7 @@ pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<V
                     next_on: row.get(10)?,
                     next_place: row.get(11)?,
                     late_entry: row.get(12)?,
+                    noted: row.get(13)?,
                 },
             })
         })?

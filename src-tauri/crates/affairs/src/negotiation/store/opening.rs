@@ -146,7 +146,6 @@ pub fn offer(connection: &Connection, negotiation: NegotiationId) -> Result<Opti
                     contact: row.get(9)?,
                     information: row.get(10)?,
                     reply_deadline: None,
-                    conclude_deadline: None,
                     late_entry: row.get(11)?,
                 })
             },

@@ -31,6 +31,8 @@ pub enum RecordKind {
     Meeting,
     /// 经过.
     Event,
+    /// 协商资料 (what was provided).
+    Information,
     /// 印发的文件 (its signed scan).
     Paper,
     /// 收文 (the form that came with it, its scan).

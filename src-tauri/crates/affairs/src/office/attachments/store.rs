@@ -17,6 +17,7 @@ fn kind_text(kind: RecordKind) -> &'static str {
         RecordKind::Negotiation => "negotiation",
         RecordKind::Meeting => "meeting",
         RecordKind::Event => "event",
+        RecordKind::Information => "information",
         RecordKind::Paper => "paper",
         RecordKind::Incoming => "incoming",
         RecordKind::Committee => "committee",
@@ -39,6 +40,7 @@ fn kind_of(text: &str) -> RecordKind {
         "negotiation" => RecordKind::Negotiation,
         "meeting" => RecordKind::Meeting,
         "event" => RecordKind::Event,
+        "information" => RecordKind::Information,
         "paper" => RecordKind::Paper,
         "incoming" => RecordKind::Incoming,
         "form" => RecordKind::Form,
@@ -91,6 +93,7 @@ pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> 
         RecordKind::Negotiation => "SELECT 1 FROM live_negotiation WHERE id = ?1",
         RecordKind::Meeting => "SELECT 1 FROM live_meeting WHERE id = ?1",
         RecordKind::Event => "SELECT 1 FROM live_negotiation_event WHERE id = ?1",
+        RecordKind::Information => "SELECT 1 FROM live_negotiation_information WHERE id = ?1",
         RecordKind::Paper => "SELECT 1 FROM live_paper WHERE id = ?1",
         RecordKind::Incoming => "SELECT 1 FROM live_incoming_paper WHERE id = ?1",
         RecordKind::Committee => "SELECT 1 FROM live_committee_meeting WHERE id = ?1",
@@ -154,6 +157,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN negotiation n ON n.id = m.negotiation_id WHERE m.id = of_id)
         WHEN 'event' THEN (SELECT n.title FROM negotiation_event e
           JOIN negotiation n ON n.id = e.negotiation_id WHERE e.id = of_id)
+        WHEN 'information' THEN (SELECT n.title || i.name FROM negotiation_information i
+          JOIN negotiation n ON n.id = i.negotiation_id WHERE i.id = of_id)
         WHEN 'paper' THEN (SELECT title FROM paper WHERE id = of_id)
         WHEN 'report' THEN of_id || '年度工作报告'
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)

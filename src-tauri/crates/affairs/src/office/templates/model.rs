@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 67] = [
+pub const PAPERS: [PaperTemplate; 70] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -89,7 +89,7 @@ pub const PAPERS: [PaperTemplate; 67] = [
     made("negotiation/election-record", "negotiation.electionRecord", "协商代表推选会议记录"),
     made("negotiation/election-notice", "negotiation.electionNotice", "协商代表公示"),
     made("negotiation/information-list", "negotiation.informationList", "资料提供清单及签收单"),
-    not_yet("negotiation/confidentiality", "保密承诺书"),
+    made("negotiation/confidentiality", "negotiation.confidentiality", "保密承诺书"),
     made("negotiation/meeting-notice", "negotiation.meetingNotice", "协商会议通知"),
     made("negotiation/plan", "negotiation.plan", "协商方案和测算表"),
     not_yet("negotiation/filing-form", "集体合同报送审查表"),
@@ -97,6 +97,9 @@ pub const PAPERS: [PaperTemplate; 67] = [
     made("negotiation/publication", "negotiation.publication", "合同公布书"),
     made("negotiation/performance-check", "negotiation.performanceCheck", "履行情况检查表"),
     not_yet("negotiation/performance-report", "年度履行报告"),
+    made("negotiation/demand", "negotiation.demand", "协商催告函"),
+    made("negotiation/refusal-report", "negotiation.refusalReport", "企业拒绝协商的报告"),
+    made("negotiation/suspension", "negotiation.suspension", "中止备忘"),
     made("negotiation/coordination", "negotiation.coordination", "协调处理申请书"),
     made("congress/ballot", "congress.ballot", "职工代表大会表决票"),
     made("congress/count", "congress.count", "职工代表大会计票报告"),

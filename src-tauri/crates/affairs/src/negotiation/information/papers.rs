@@ -1,0 +1,250 @@
+//! 资料提供清单及签收单 and 保密承诺书: what was asked for and what came of it, for both hands' signatures; and the promise of our
+//! representatives to keep what they learn.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::model::InformationItem;
+use super::{begins, store};
+use crate::Problem;
+use crate::negotiation::model::{NegotiationId, Offer, Side};
+use crate::negotiation::rules::{Law, affair_day};
+use crate::negotiation::store::{self as talks, Head};
+use crate::office;
+use crate::office::model::{Filled, PaperLine};
+use crate::union;
+use crate::union::model::UnionRecord;
+
+/// 资料提供清单及签收单, made from a negotiation.
+pub const INFORMATION: &str = "negotiation.informationList";
+/// 保密承诺书 of the workers' side, made from a negotiation.
+pub const SECRECY: &str = "negotiation.confidentiality";
+
+#[derive(Serialize)]
+struct Named {
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Limit {
+    on: Option<NaiveDate>,
+    article: String,
+}
+
+#[derive(Serialize)]
+struct Item {
+    name: String,
+    period: Option<String>,
+    form: Option<String>,
+    pages: Option<u32>,
+    secret: bool,
+    provided: bool,
+    note: Option<String>,
+}
+
+/// `negotiation/information-list`.
+#[derive(Serialize)]
+struct InformationPaper {
+    enterprise: Named,
+    year: i32,
+    giver: String,
+    receiver: String,
+    requested_on: NaiveDate,
+    deadline: Limit,
+    items: Vec<Item>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Promiser {
+    name: String,
+    role: String,
+}
+
+/// `negotiation/confidentiality`.
+#[derive(Serialize)]
+struct SecrecyPaper {
+    enterprise: Named,
+    side: &'static str,
+    year: i32,
+    addressee: String,
+    legal_basis: String,
+    secrets: Vec<String>,
+    until: String,
+    people: Vec<Promiser>,
+    date: NaiveDate,
+}
+
+/// Whether a kind is one of these papers.
+pub fn is_ours(kind: &str) -> bool {
+    [INFORMATION, SECRECY].contains(&kind)
+}
+
+fn other(side: Side) -> Side {
+    if side == Side::Workers { Side::Employer } else { Side::Workers }
+}
+
+fn body(union: &UnionRecord, side: Side) -> String {
+    if side == Side::Workers { union.name.clone() } else { union.employer.clone() }
+}
+
+/// The side whose list is printed: that which did not open, unless only the other was asked for anything.
+fn asked_side(offer: &Offer, items: &[InformationItem]) -> Side {
+    let side = other(offer.by);
+    if items.is_empty() || items.iter().any(|one| one.of == side) { side } else { offer.by }
+}
+
+fn of_offer(name: &str) -> Item {
+    Item {
+        name: name.to_owned(),
+        period: None,
+        form: None,
+        pages: None,
+        secret: false,
+        provided: false,
+        note: None,
+    }
+}
+
+fn of_item(item: &InformationItem) -> Item {
+    Item {
+        name: item.name.trim().to_owned(),
+        period: item.period.clone(),
+        form: item.form.clone(),
+        pages: item.pages,
+        secret: item.secret,
+        provided: item.received_on.is_some(),
+        note: item.note.clone(),
+    }
+}
+
+fn information(connection: &Connection, book: &LawBook, head: &Head) -> Result<Filled, Problem> {
+    let offer = talks::offer(connection, head.id)?.ok_or_else(|| Problem::missing("份要约"))?;
+    let reply = talks::reply(connection, head.id)?;
+    let meetings = talks::meetings(connection, head.id)?;
+    let union = union::store::union_record(connection)?;
+    let items = store::items(connection, head.id)?;
+    let meets = begins(Some(&offer), reply.as_ref(), &meetings);
+    let clock = book.deadline("negotiation.information", &head.place, meets.unwrap_or(offer.issued_on))?;
+    let side = asked_side(&offer, &items);
+    let asked: Vec<&InformationItem> = items.iter().filter(|one| one.of == side).collect();
+    let told: Vec<Item> = if asked.is_empty() {
+        offer.information.lines().map(str::trim).filter(|line| !line.is_empty()).map(of_offer).collect()
+    } else {
+        asked.iter().map(|item| of_item(item)).collect()
+    };
+    let refused: Vec<String> = asked
+        .iter()
+        .filter(|one| one.refused_on.is_some())
+        .map(|one| format!("{}，{}", one.name.trim(), one.refused_reason.as_deref().unwrap_or_default()))
+        .collect();
+    let asked_on = asked.iter().map(|one| one.asked_on).min();
+    let missing = if told.is_empty() { vec!["要求提供的资料".to_owned()] } else { Vec::new() };
+    let context = InformationPaper {
+        year: head.year,
+        giver: body(&union, side),
+        receiver: body(&union, other(side)),
+        requested_on: asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on)),
+        deadline: Limit {
+            on: meets.map(|_| clock.due),
+            article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
+        },
+        items: told,
+        reason: (!refused.is_empty()).then(|| refused.join("；")),
+        enterprise: Named { name: union.employer },
+    };
+    let title = format!("{}年度工资集体协商资料提供清单及签收单", head.year);
+    Filled::new("negotiation/information-list", head.id.to_string(), title, missing, &context)
+}
+
+fn secrecy(connection: &Connection, book: &LawBook, head: &Head) -> Result<Filled, Problem> {
+    let union = union::store::union_record(connection)?;
+    let items = store::items(connection, head.id)?;
+    let dates = talks::offer_dates(connection, head.id)?;
+    let on = affair_day(dates, head.started_on);
+    let law = Law { book, place: &head.place, on };
+    let people: Vec<Promiser> = talks::representatives(connection, head.id)?
+        .into_iter()
+        .filter(|one| one.side == Side::Workers)
+        .map(|one| Promiser {
+            name: one.record.name,
+            role: if one.record.chief { "首席代表" } else { "协商代表" }.to_owned(),
+        })
+        .collect();
+    let mut secrets: Vec<String> = items
+        .iter()
+        .filter(|one| one.of == Side::Employer && one.secret)
+        .map(|one| format!("企业方提供的{}", one.name.trim()))
+        .collect();
+    secrets.extend(
+        [
+            "企业方提供的财务、成本、客户资料和尚未公开的生产经营计划",
+            "能够识别具体职工的工资、奖金和社会保险信息",
+            "双方在协商中约定不公开的意见和方案",
+        ]
+        .map(str::to_owned),
+    );
+    let rule = law.rule("negotiation.confidentiality");
+    let signed = store::secrecy(connection, head.id)?;
+    let signed = signed.iter().filter(|one| one.side == Side::Workers).filter_map(|one| one.signed_on);
+    let missing = if people.is_empty() { vec!["职工方协商代表".to_owned()] } else { Vec::new() };
+    let context = SecrecyPaper {
+        side: Side::Workers.name(),
+        year: head.year,
+        addressee: union.employer.clone(),
+        legal_basis: rule.map_or_else(
+            || "有关法律法规".to_owned(),
+            |rule| format!("《{}》{}", rule.instrument, rule.article),
+        ),
+        secrets,
+        until: "自签字之日起至有关信息依法公开之日止".to_owned(),
+        people,
+        date: signed.min().unwrap_or(on),
+        enterprise: Named { name: union.employer },
+    };
+    let title = format!("{}年度工资集体协商保密承诺书", head.year);
+    Filled::new("negotiation/confidentiality", head.id.to_string(), title, missing, &context)
+}
+
+/// Fills one of them. Errors: `not_found`.
+pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
+    let id = of.parse::<NegotiationId>().map_err(|_| Problem::missing("份文件"))?;
+    let head = talks::head(connection, id)?;
+    let filled = match kind {
+        SECRECY => secrecy(connection, book, &head),
+        _ => information(connection, book, &head),
+    }?;
+    office::standing(connection, kind, filled)
+}
+
+/// Those that can be filled now.
+pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    for head in talks::heads(connection)? {
+        let offer = talks::offer(connection, head.id)?;
+        let asked = offer.as_ref().is_some_and(|offer| !offer.information.trim().is_empty())
+            || !store::items(connection, head.id)?.is_empty();
+        let ours = talks::representatives(connection, head.id)?.iter().any(|one| one.side == Side::Workers);
+        for (there, kind, title) in
+            [(offer.is_some() && asked, INFORMATION, "资料提供清单及签收单"), (ours, SECRECY, "保密承诺书")]
+        {
+            if !there {
+                continue;
+            }
+            let of = head.id.to_string();
+            lines.push(PaperLine {
+                kind: kind.to_owned(),
+                title: title.to_owned(),
+                affair: head.title.clone(),
+                dated: None,
+                missing: fill(connection, book, kind, &of)?.missing,
+                issued: Vec::new(),
+                made_by: None,
+                of,
+            });
+        }
+    }
+    Ok(lines)
+}

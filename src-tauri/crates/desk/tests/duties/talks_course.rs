@@ -1,0 +1,223 @@
+//! Talks that do not go straight on: refused, from the reminder to the order of the government; broken off and gone on with; and
+//! the information that is missing before they begin.
+
+use serde_json::{Value, json};
+
+use super::stories;
+use super::story::Opens::{Form, Paper};
+use super::story::{Story, Told, with};
+
+const WORKERS: [&str; 3] = ["陈望舒", "林知秋", "黄若水"];
+const EMPLOYER: [&str; 3] = ["高子衿", "罗思齐", "何怀谷"];
+
+fn side(names: [&str; 3]) -> Vec<Value> {
+    let one = |(at, name): (usize, &&str)| {
+        json!({
+            "name": name, "sex": "male", "post": "操作工", "chief": at == 0, "frontLine": at > 0,
+            "chosenHow": "职工代表大会表决通过", "chosenOn": "2026-06-01",
+        })
+    };
+    names.iter().enumerate().map(one).collect()
+}
+
+/// Talks of which the offer was received on a day.
+fn offered(story: &Story, on: &str) -> Value {
+    story.on(on);
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let sides = json!({ "negotiation": id, "workers": side(WORKERS), "employer": side(EMPLOYER) });
+    story.call("negotiation.saveRepresentatives", sides);
+    story.call(
+        "negotiation.saveOffer",
+        json!({
+            "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "合同即将期满", "issuedOn": on,
+            "receivedOn": on, "receivedBy": "公司办公室", "contact": "陈望舒，分机8001", "information": "上年度工资总额",
+            "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+        }),
+    );
+    id
+}
+
+fn reply(story: &Story, id: &Value, kind: &str, on: &str, more: Value) {
+    let reply = json!({ "negotiation": id, "kind": kind, "repliedOn": on, "repliedBy": "公司行政", "text": "生产任务重" });
+    story.call("negotiation.recordReply", with(reply, more));
+}
+
+fn event(story: &Story, id: &Value, kind: &str, on: &str, facts: Value) -> Value {
+    let event =
+        json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": facts });
+    story.call("negotiation.addEvent", event)
+}
+
+fn issue(story: &Story, kind: &str, of: &Value) {
+    story.call("papers.issue", json!({ "kind": kind, "of": of }));
+}
+
+fn meet(story: &Story, id: &Value, on: &str, result: &str) -> Value {
+    let whole = story.call("negotiation.get", json!({ "id": id }));
+    let representatives = whole["representatives"].as_array().unwrap();
+    let there: Vec<Value> =
+        representatives.iter().map(|one| json!({ "representative": one["id"], "present": true })).collect();
+    let meeting = json!({
+        "negotiation": id, "heldOn": on, "begins": "09:00", "ends": "11:00", "place": "三楼会议室",
+        "chair": representatives[0]["id"], "recorder": "沈一诺", "recorderPost": "档案员", "agenda": "逐项协商",
+        "attendance": there,
+        "topics": [{
+            "topic": whole["topics"][0]["id"], "workersPosition": "增长6%", "employerPosition": "增长3%", "evidence": "",
+            "result": result,
+        }],
+        "undertakings": [],
+    });
+    story.call("negotiation.saveMeeting", meeting)
+}
+
+stories! {
+    a_refusal_goes_from_the_reminder_to_the_order_of_the_government in "36" tells [
+        NegotiationDemand, NegotiationWarning, NegotiationRemedy, NegotiationOrder,
+    ] |story| {
+        let plain = json!({
+            "kind": "independent", "form": "committee", "enterprises": [{ "name": "赣江机械有限公司" }],
+            "establishedOn": "2012-05-16", "upperUnion": "云岭县总工会", "seal": true,
+        });
+        story.call("union.save", plain);
+        let id = offered(&story, "2026-06-08");
+        story.on("2026-06-15");
+        reply(&story, &id, "refused", "2026-06-15", json!({}));
+        let lines = &["催告函", "赣江机械有限公司", "生产任务重", "第十九条", "2026年6月30日"];
+        let told = Told("union", "week", "第十九条", "打开催告函", Paper("negotiation.demand", lines));
+        story.due(NegotiationDemand, told);
+        issue(&story, "negotiation.demand", &id);
+        let told = Told("union", "week", "第十九条", "登记催告", Form("negotiation", "event:reminded"));
+        story.due(NegotiationDemand, told);
+        event(&story, &id, "reminded", "2026-06-15", json!({ "receiver": "公司办公室" }));
+        // Fifteen days of the province's own rule for what a union demands.
+        let told = Told("employer", "2026-06-30", "第三十八条", "登记答复", Form("negotiation", "reply"));
+        story.due(NegotiationDemand, told);
+        story.on("2026-06-30");
+        story.absent(&[NegotiationWarning]);
+
+        story.on("2026-07-01");
+        story.gone(NegotiationDemand);
+        let told = Told("union", "week", "提示函", "写提示函", Form("negotiation", "refusal"));
+        story.due(NegotiationWarning, told);
+        let case = story.call("negotiation.openWarning", json!({ "id": id }));
+        story.gone(NegotiationWarning);
+        let back = story.call("negotiation.ofCase", json!({ "case": case }));
+        assert_eq!(back["id"], id, "the case leads back to the talks");
+        story.beside(SupervisionIssueReminder);
+        let letters = story.call("letters.get", json!({ "id": case }))["letters"].clone();
+        let letter = letters[0]["id"].as_str().unwrap().to_owned();
+        story.paper("letters.reminder", &letter, &[
+            "第五十四条第四项", "你单位于2026年6月15日答复拒绝协商：生产任务重。", "2026年6月15日的催告函", "公司办公室",
+        ]);
+        issue(&story, "letters.reminder", &json!(letter));
+        let paper = story.call("outgoing.list", json!({ "kind": "letters.reminder" }))["rows"][0]["id"].clone();
+        story.call("outgoing.saveSending", json!({
+            "paper": paper, "receiver": "赣江机械有限公司", "manner": "handed", "sentOn": "2026-07-01", "signedBy": "万里程",
+            "signedOn": "2026-07-01",
+        }));
+        story.absent(&[NegotiationRemedy]);
+        story.call("letters.saveEvent", json!({
+            "case": case, "kind": "reminderAnswered", "happenedOn": "2026-07-01", "text": "仍不同意", "outcome": "refused",
+        }));
+        let lines = &["云岭县总工会", "拒绝", "劳动法律监督提示函", "第二十一条"];
+        let told = Told("union", "week", "第二十一条", "打开报告", Paper("negotiation.refusalReport", lines));
+        story.due(NegotiationRemedy, told);
+        story.absent(&[NegotiationOrder]);
+        event(&story, &id, "reported", "2026-07-01", json!({}));
+        let told = Told("union", "week", "第三十三条", "登记申请", Form("negotiation", "event:applied"));
+        story.due(NegotiationRemedy, told);
+
+        let told = Told("union", "week", "第五十四条第四项", "登记提请", Form("negotiation", "order"));
+        story.due(NegotiationOrder, told);
+        let order = json!({ "negotiation": id, "department": "县人力资源和社会保障局", "askedOn": "2026-07-01" });
+        let order_id = story.call("negotiation.saveOrder", order.clone());
+        let told = Told("upper", "week", "第五十四条第四项", "登记责令改正", Form("negotiation", "order"));
+        story.due(NegotiationOrder, told);
+        let made = json!({
+            "id": order_id, "orderedOn": "2026-07-01", "number": "人社责〔2026〕2号", "correctBy": "2026-07-15",
+        });
+        story.call("negotiation.saveOrder", with(order, made));
+        let told = Told("employer", "2026-07-15", "人社责〔2026〕2号", "登记新的答复", Form("negotiation", "reply"));
+        story.due(NegotiationOrder, told);
+        story.on("2026-07-16");
+        let told = Told("union", "week", "第五十四条第四项", "看责令改正", Form("negotiation", "order"));
+        story.due(NegotiationOrder, told);
+        reply(&story, &id, "agreed", "2026-07-16", json!({}));
+        story.gone(NegotiationOrder);
+        story.gone(NegotiationRemedy);
+        story.absent(&[NegotiationDemand, NegotiationWarning]);
+    }
+
+    talks_that_are_broken_off_go_on_on_their_day in "3301" tells [NegotiationSuspension, NegotiationResume] |story| {
+        let id = offered(&story, "2026-06-08");
+        reply(&story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
+        story.on("2026-06-22");
+        let meeting = meet(&story, &id, "2026-06-22", "disputed");
+        story.absent(&[NegotiationSuspension]);
+        let suspension = json!({
+            "negotiation": id, "meeting": meeting, "reason": "等上年度的审计报告", "fromOn": "2026-06-22",
+            "resumeOn": "2026-07-13", "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度",
+            "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+        });
+        let suspension = story.call("negotiation.saveSuspension", suspension);
+        let part = Box::leak(format!("resume:{}", suspension.as_str().unwrap()).into_boxed_str());
+        let told = Told("union", "2026-07-13", "三楼会议室", "登记恢复协商", Form("negotiation", part));
+        story.due(NegotiationResume, told);
+        let lines = &["中止备忘", "等上年度的审计报告", "2026年7月13日", "第二十七条", "累计不超过30日", "共21天"];
+        let told = Told("union", "week", "第二十七条", "打开中止备忘", Paper("negotiation.suspension", lines));
+        story.due(NegotiationSuspension, told);
+        issue(&story, "negotiation.suspension", &suspension);
+        story.gone(NegotiationSuspension);
+        let whole = story.call("negotiation.get", json!({ "id": id }));
+        let step = whole["steps"].as_array().unwrap().iter().find(|one| one["current"] == true).unwrap();
+        assert_eq!(step["missing"], json!(["中止中：2026年7月13日恢复协商"]));
+        story.on("2026-07-13");
+        story.call("negotiation.resume", json!({ "suspension": suspension, "resumedOn": "2026-07-13" }));
+        story.gone(NegotiationResume);
+        story.call("negotiation.resume", json!({ "suspension": suspension }));
+        story.beside(NegotiationResume);
+        // Taken back, the next meeting says that the talks went on.
+        meet(&story, &id, "2026-07-13", "disputed");
+        story.gone(NegotiationResume);
+    }
+
+    what_is_not_provided_before_the_talks_is_due_and_goes_into_the_minutes in "36" tells [
+        NegotiationInformation, NegotiationInformationOurs,
+    ] |story| {
+        let id = offered(&story, "2026-06-08");
+        reply(&story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
+        let item = |of: &str, name: &str| {
+            json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true })
+        };
+        let items = json!([item("employer", "上年度工资总额"), item("employer", "利润总额"), item("workers", "职工意见汇总")]);
+        story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
+        let told = Told("employer", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
+        story.due(NegotiationInformation, told);
+        let told = Told("union", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
+        story.due(NegotiationInformationOurs, told);
+        let kept = story.call("negotiation.get", json!({ "id": id }))["information"]["items"].clone();
+        let mark = |at: usize, more: Value| {
+            story.call("negotiation.markInformation", with(json!({ "item": kept[at]["id"] }), more));
+        };
+        mark(2, json!({ "receivedOn": "2026-06-08", "receivedFrom": "陈望舒" }));
+        story.gone(NegotiationInformationOurs);
+        mark(0, json!({ "receivedOn": "2026-06-08", "receivedFrom": "财务部", "form": "复印件", "pages": 4 }));
+        let whole = story.call("negotiation.get", json!({ "id": id }));
+        assert_eq!(whole["information"]["incomplete"], "企业方尚未提供：利润总额。");
+        story.beside(NegotiationInformation);
+        mark(1, json!({ "refusedOn": "2026-06-08", "refusedReason": "涉及商业秘密" }));
+        story.gone(NegotiationInformation);
+        let of = id.as_str().unwrap();
+        story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "涉及商业秘密"]);
+        story.paper("negotiation.confidentiality", of, &["企业方提供的利润总额", "陈望舒", "首席代表"]);
+        let whole = story.call("negotiation.get", json!({ "id": id }));
+        let told = whole["information"]["incomplete"].as_str().unwrap();
+        assert_eq!(told, "企业方不提供利润总额，理由：涉及商业秘密。");
+        story.on("2026-06-22");
+        let meeting = meet(&story, &id, "2026-06-22", "disputed");
+        let whole = story.call("negotiation.get", json!({ "id": id }));
+        let record = whole["meetings"][0]["record"].clone();
+        story.call("negotiation.saveMeeting", with(record, json!({ "noted": told })));
+        story.paper("negotiation.minutes", meeting.as_str().unwrap(), &["其他情况", "企业方不提供利润总额"]);
+    }
+}

@@ -1,0 +1,116 @@
+// Talks that do not go straight on: what the parts of a refusal, of a suspension and of the information show and send.
+import { flushPromises, mount } from "@vue/test-utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { affair, item, refused, suspension } from "../../../tests/affair";
+import { statusOf } from "../../../tests/status";
+import { desk, go, setStatus } from "../../desk";
+import { usePlatform } from "../../platform";
+import { FakePlatform } from "../../platform/fake";
+import AffairInformation from "./AffairInformation.vue";
+import AffairRefusal from "./AffairRefusal.vue";
+import AffairSecrecy from "./AffairSecrecy.vue";
+import AffairSuspensions from "./AffairSuspensions.vue";
+import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, openItems, orderForm, suspensionForm } from "./talksCourse";
+
+let fake: FakePlatform;
+beforeEach(() => {
+  fake = new FakePlatform({
+    "negotiation.openWarning": () => "c1",
+    "negotiation.resume": () => null,
+    "negotiation.markInformation": () => null,
+    "negotiation.signSecrecy": () => null,
+    "files.list": () => [],
+  });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+  go({ page: "negotiation", id: "n" });
+});
+type Page = ReturnType<typeof mount>;
+const press = async (page: Page, words: string) => {
+  await page.findAll("button").find((b) => b.text() === words)!.trigger("click");
+  await flushPromises();
+};
+
+describe("a refusal", () => {
+  it("opens its paper and its form, and writes the letter in a case of its own", async () => {
+    const page = mount(AffairRefusal, { props: { affair: { ...affair(), refusal: refused("warning") } } });
+    expect(page.text()).toContain("第十九条");
+    await press(page, "登记已发的提示函");
+    expect(page.emitted("open")).toEqual([["event:warned"]]);
+    await press(page, "写提示函");
+    expect(fake.calls).toEqual([{ name: "negotiation.openWarning", args: { id: "n" } }]);
+    expect(desk.place).toEqual({ page: "letters", id: "c1" });
+    await press(page, "看催告函");
+    expect(desk.place).toEqual({ page: "papers", id: "negotiation.demand@n" });
+  });
+  it("sends an order without what was left empty", () => {
+    const form = orderForm({ ...affair(), refusal: refused("order") }, "2026-11-16");
+    expect(asOrder({ ...form, department: "县人社局" })).toEqual({ negotiation: "n", id: undefined, department: "县人社局", askedOn: "2026-11-16" });
+  });
+});
+
+describe("a suspension", () => {
+  it("begins with the meeting's own day and what is still open, both chiefs agreeing", () => {
+    const form = suspensionForm(affair(), "2026-11-16", undefined, "m1");
+    expect([form.fromOn, form.resumeOn, form.workersAgreed, form.employerAgreed]).toEqual(["2026-11-01", "2026-11-20", "张建国", "刘强"]);
+    expect(form.resumeSubject).toContain("年度工资增幅");
+    expect(asSuspension({ ...form, meeting: "" }).meeting).toBeUndefined();
+  });
+  it("says the last day that the law of the place allows, all suspensions together where it counts so", () => {
+    const terms = { ground: "", maximum: 30, together: true, binding: true, says: "" };
+    const before = { ...affair(), suspensionTerms: terms, suspensions: [suspension("2026-11-20")] };
+    expect(lastDay(before, "2026-12-01")).toBe("2026-12-12");
+    expect(lastDay(before, "2026-11-01", "s1"), "its own days are not counted twice").toBe("2026-12-01");
+    expect(lastDay({ ...before, suspensionTerms: { ...terms, together: false } }, "2026-12-01")).toBe("2026-12-31");
+    expect(lastDay(affair(), "2026-12-01"), "no longest where the law sets none").toBe("");
+    expect(lastDay(before, "2026-12")).toBe("");
+  });
+  it("asks for the day on which the talks went on, and takes it back", async () => {
+    const page = mount(AffairSuspensions, { props: { affair: { ...affair(), suspensions: [suspension()] } } });
+    expect(lasting({ ...affair(), suspensions: [suspension()] })?.id).toBe("s1");
+    await press(page, "登记恢复协商");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]?.name).toBe("negotiation.resume");
+    expect(fake.calls[0]?.args).toMatchObject({ suspension: "s1" });
+    await page.setProps({ affair: { ...affair(), suspensions: [suspension("2026-11-20")] } });
+    await press(page, "改为没有恢复");
+    expect(fake.calls[1]).toEqual({ name: "negotiation.resume", args: { suspension: "s1", resumedOn: undefined } });
+  });
+});
+
+describe("the information", () => {
+  it("begins with what is proposed and leaves out rows without a name", () => {
+    const form = informationForm(affair(), "2026-10-01");
+    expect(form.items.map((one) => [one.name, one.askedBy, one.period])).toEqual([["上年度工资总额", "张建国", "2025"], ["劳动生产率", "张建国", "2025"]]);
+    form.items[1]!.name = " ";
+    expect(asInformation(form).items).toHaveLength(1);
+  });
+  it("enters what came of an item in its place", async () => {
+    const information = { ...affair().information, items: [item("i1", "工资总额"), item("i2", "利润总额")] };
+    const page = mount(AffairInformation, { props: { affair: { ...affair(), information } } });
+    expect(page.text()).toContain("还缺 2 项");
+    expect(openItems(information.items)).toHaveLength(2);
+    await press(page, "收到了");
+    await page.findAll("input").find((one) => one.attributes("list") === undefined && one.element.value === "")!.setValue("财务部");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]?.args).toMatchObject({ item: "i1", receivedFrom: "财务部" });
+    const draft = { kind: "refused" as const, on: "2026-10-08", from: "财务部", form: "", pages: "", reason: "商业秘密" };
+    expect(asMark("i2", draft)).toEqual({ item: "i2", refusedOn: "2026-10-08", refusedReason: "商业秘密" });
+  });
+  it("has all of our side sign at once, and one alone taken back", async () => {
+    const secrecy = [
+      { representative: "workers0", name: "张建国", side: "workers" as const, signedOn: null },
+      { representative: "workers1", name: "王伟", side: "workers" as const, signedOn: null },
+      { representative: "employer0", name: "刘强", side: "employer" as const, signedOn: "2026-10-08" },
+    ];
+    const page = mount(AffairSecrecy, { props: { affair: { ...affair(), information: { ...affair().information, secrecy } } } });
+    await press(page, "全部登记签字");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]?.args).toMatchObject({ negotiation: "n", representatives: ["workers0", "workers1"] });
+    await press(page, "改为没有签");
+    expect(fake.calls[1]?.args).toEqual({ negotiation: "n", representatives: ["employer0"], signedOn: undefined });
+  });
+});
