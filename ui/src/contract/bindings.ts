@@ -257,6 +257,10 @@ termTo: string | null,
  */
 state: AgreementState, 
 /**
+ * Its term is over.
+ */
+expired: boolean, 
+/**
  * The same in words: 执行中, 已期满 …
  */
 stateWord: string, 
@@ -279,7 +283,15 @@ events: Array<Event>,
 /**
  * The checks on how it is kept, the earliest first.
  */
-checks: Array<SaveAgreementCheck>, };
+checks: Array<SaveAgreementCheck>, 
+/**
+ * What its filing tells; of one that has none yet, what the newest one before told.
+ */
+filing: AgreementFiling | null, 
+/**
+ * By which grounds it can be changed or rescinded, while it is in force.
+ */
+grounds: AmendmentGrounds | null, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -378,9 +390,67 @@ export type AgreementCheckRef = {
 id: string, };
 
 /**
+ * The facts of a filing that no other record knows.
+ */
+export type AgreementFiling = { 
+/**
+ * Of which agreement.
+ */
+agreement: string, 
+/**
+ * 报送的部门.
+ */
+department: string, 
+/**
+ * 经办人.
+ */
+filer: string, 
+/**
+ * 联系电话.
+ */
+phone?: string, 
+/**
+ * 企业类型.
+ */
+enterpriseKind?: string, 
+/**
+ * 所属行业.
+ */
+trade?: string, 
+/**
+ * 适用职工人数.
+ */
+covered?: number, 
+/**
+ * 企业基本情况: a sentence on what it makes and how the year went.
+ */
+business?: string, 
+/**
+ * 上一期合同的履行情况; none for a first one.
+ */
+previous?: string, 
+/**
+ * What stayed open and how it is dealt with.
+ */
+disputed?: string, };
+
+/**
  * What an agreement is about: one collective contract and three special ones (“1＋3”).
  */
 export type AgreementKind = "collective" | "wage" | "women" | "safety";
+
+/**
+ * What a kind of contract is called in a place.
+ */
+export type AgreementName = { 
+/**
+ * The kind.
+ */
+kind: AgreementKind, 
+/**
+ * 工资集体合同 in 江西.
+ */
+name: string, };
 
 /**
  * A paper of a rung.
@@ -525,6 +595,71 @@ export type AgreementVoteRef = {
  * The session.
  */
 id: string, };
+
+/**
+ * An amendment as the affair's page shows it: what it says, and the ladder it goes up like the agreement itself.
+ */
+export type Amendment = { 
+/**
+ * What it says.
+ */
+record: SaveAmendment, 
+/**
+ * The ground in the words it was chosen by.
+ */
+groundText: string | null, 
+/**
+ * Its ladder, votes and acts.
+ */
+course: Agreement, };
+
+/**
+ * What is done to an agreement in force.
+ */
+export type AmendmentAct = "change" | "rescind" | "end" | "renew";
+
+/**
+ * A clause that is changed.
+ */
+export type AmendmentChange = { 
+/**
+ * 条款.
+ */
+clause: string, 
+/**
+ * 原来的约定.
+ */
+was: string, 
+/**
+ * 变更后的约定.
+ */
+becomes: string, };
+
+/**
+ * A ground by which an agreement can be changed or rescinded, as the law of the place lists it.
+ */
+export type AmendmentGround = { 
+/**
+ * What it is known by.
+ */
+key: string, 
+/**
+ * The words of the law.
+ */
+text: string, };
+
+/**
+ * The grounds of a place and by which rule they are.
+ */
+export type AmendmentGrounds = { 
+/**
+ * In the order of the rule.
+ */
+grounds: Array<AmendmentGround>, 
+/**
+ * The rule.
+ */
+rule: RuleRef | null, };
 
 /**
  * What the worker was told.
@@ -9863,9 +9998,46 @@ events: Array<Event>,
  */
 agreements: Array<Agreement>, 
 /**
+ * What each kind of contract is called in the place.
+ */
+kindNames: Array<AgreementName>, 
+/**
+ * What changes, rescinds, ends or renews them, each with its own ladder.
+ */
+amendments: Array<Amendment>, 
+/**
+ * Whether it is sealed, what is open before, and what continues it.
+ */
+closing: NegotiationClosing, 
+/**
  * Advice that stands in no one's way: women, front line, maximum.
  */
 advice: Array<string>, };
+
+/**
+ * How far an affair is from being sealed, and what it goes on in.
+ */
+export type NegotiationClosing = { 
+/**
+ * The seal, where it is sealed.
+ */
+seal: NegotiationSeal | null, 
+/**
+ * What stands against sealing it as done, each in a sentence.
+ */
+open: Array<string>, 
+/**
+ * What does not stand against it and cannot be entered any more afterwards.
+ */
+told: Array<string>, 
+/**
+ * The sealed affair that this one continues.
+ */
+continues: NegotiationMention | null, 
+/**
+ * The affair that continues this one.
+ */
+continuedBy: NegotiationMention | null, };
 
 /**
  * One line of the list of negotiations.
@@ -9888,6 +10060,14 @@ title: string,
  */
 state: string, 
 /**
+ * It is sealed.
+ */
+sealed: boolean, 
+/**
+ * It continues a sealed one.
+ */
+continuing: boolean, 
+/**
  * The day of the whole talk, where a clock runs.
  */
 day: number | null, 
@@ -9897,6 +10077,19 @@ day: number | null,
 ofDays: number | null, };
 
 /**
+ * A round of talks by its name.
+ */
+export type NegotiationMention = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
  * One negotiation.
  */
 export type NegotiationRef = { 
@@ -9904,6 +10097,28 @@ export type NegotiationRef = {
  * Its id.
  */
 id: string, };
+
+/**
+ * The seal as it stands.
+ */
+export type NegotiationSeal = { 
+/**
+ * The day.
+ */
+sealedOn: string, 
+/**
+ * How it stood.
+ */
+outcome: NegotiationSealOutcome, 
+/**
+ * Why it was given up.
+ */
+reason: string | null, };
+
+/**
+ * How an affair stood when it was sealed.
+ */
+export type NegotiationSealOutcome = "done" | "abandoned";
 
 /**
  * A passphrase for somebody who forgot theirs.
@@ -15505,6 +15720,59 @@ session: CongressSessionInput,
 votes: Array<AgreementBallot>, };
 
 /**
+ * An amendment as its form sends it.
+ */
+export type SaveAmendment = { 
+/**
+ * None for a new one.
+ */
+id?: string, 
+/**
+ * The agreement in force.
+ */
+amends: string, 
+/**
+ * What is done to it.
+ */
+act: AmendmentAct, 
+/**
+ * Who proposed it.
+ */
+proposedBy: Side, 
+/**
+ * When.
+ */
+proposedOn: string, 
+/**
+ * The key of the ground of the law; none for an ending or a renewal where the law lists none.
+ */
+ground?: string, 
+/**
+ * 理由.
+ */
+reason: string, 
+/**
+ * From when it holds.
+ */
+effectiveOn: string, 
+/**
+ * First day of the new term, of a renewal.
+ */
+termFrom?: string, 
+/**
+ * Last day of the new term, of a renewal.
+ */
+termTo?: string, 
+/**
+ * What else is agreed.
+ */
+terms: Array<string>, 
+/**
+ * The clauses that are changed, of a change.
+ */
+changes: Array<AmendmentChange>, };
+
+/**
  * A clause as the page sends it.
  */
 export type SaveContractClause = { 
@@ -15759,6 +16027,19 @@ applications: Array<string>,
  * What it says.
  */
 opinion: GroupOpinion, };
+
+/**
+ * An affair to be sealed.
+ */
+export type SealNegotiation = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why it is given up, where something of it is still open.
+ */
+reason?: string, };
 
 /**
  * What is looked for.
@@ -16174,6 +16455,10 @@ startedOn?: string,
  * The agreements it is to come to; the wage agreement when absent.
  */
 agreements?: Array<AgreementKind>, 
+/**
+ * The sealed affair that it continues; its agreements in force are carried on.
+ */
+continues?: string, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -18581,6 +18866,9 @@ export type Contract = {
   "negotiation.checkOffer": { shape: "call"; args: AgreementRef; answer: AgreementCheckOffer };
   "negotiation.saveCheck": { shape: "call"; args: SaveAgreementCheck; answer: string };
   "negotiation.removeCheck": { shape: "call"; args: AgreementCheckRef; answer: Done };
+  "negotiation.saveAmendment": { shape: "call"; args: SaveAmendment; answer: string };
+  "negotiation.saveFiling": { shape: "call"; args: AgreementFiling; answer: Done };
+  "negotiation.seal": { shape: "call"; args: SealNegotiation; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
   "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
@@ -18990,6 +19278,9 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.checkOffer": "reader",
   "negotiation.saveCheck": {"writer":"negotiation"},
   "negotiation.removeCheck": {"writer":"negotiation"},
+  "negotiation.saveAmendment": {"writer":"negotiation"},
+  "negotiation.saveFiling": {"writer":"negotiation"},
+  "negotiation.seal": "chair",
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "pay.figures": "reader",
   "pay.printFigures": "reader",

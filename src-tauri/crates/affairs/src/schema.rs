@@ -85,6 +85,13 @@ pub const SCHEMA: Schema = Schema {
             name: "household_place",
             sql: include_str!("../migrations/0034_household_place.sql"),
         },
+        // Numbers of changes that are made beside this one.
+        Migration { number: 35, name: "reserved_35", sql: "" },
+        Migration { number: 36, name: "reserved_36", sql: "" },
+        Migration { number: 37, name: "reserved_37", sql: "" },
+        Migration { number: 38, name: "reserved_38", sql: "" },
+        Migration { number: 39, name: "seal", sql: include_str!("../migrations/0039_seal.sql") },
+        Migration { number: 40, name: "amendments", sql: include_str!("../migrations/0040_amendments.sql") },
     ],
     unjournalled: &[
         (

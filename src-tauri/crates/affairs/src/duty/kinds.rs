@@ -244,6 +244,10 @@ coded! {
         AgreementCheck = "agreement:{}:check", "检查合同的履行情况";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
+        /// 封存归档.
+        NegotiationSeal = "negotiation:{}:seal", "封存归档";
+        /// 接续已封存的协商.
+        NegotiationContinue = "negotiation:{}:continue", "接续已封存的协商";
 
         /// 电脑之外的备份.
         LedgerOutside = "ledger.outside", "把账本备份到U盘";

@@ -7,12 +7,13 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::AgreementState;
+use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::model::{
     Meeting, Negotiation, NegotiationId, NegotiationLine, Offer, Reply, RepresentativeInput, Side, Topic,
     TopicId, TopicResult,
 };
 use crate::negotiation::rules::{self, LadderFacts, Law};
+use crate::negotiation::seal;
 use crate::negotiation::store::{self, Head};
 
 /// Every negotiation, the newest year first.
@@ -27,8 +28,11 @@ pub fn list(
             let whole = of_head(connection, book, head, today)?;
             let state =
                 whole.steps.iter().find(|step| step.current).map_or("已生效", |step| step.name.as_str());
+            let sealed = whole.closing.seal.is_some();
             Ok(NegotiationLine {
-                state: state.to_owned(),
+                state: if sealed { "已封存".to_owned() } else { state.to_owned() },
+                sealed,
+                continuing: whole.closing.continues.is_some(),
                 id: whole.id,
                 year: whole.year,
                 title: whole.title,
@@ -47,6 +51,9 @@ pub fn running(
 ) -> Result<Vec<(String, String)>, Problem> {
     let mut running = Vec::new();
     for head in store::heads(connection)? {
+        if seal::seal_of(connection, head.id)?.is_some() {
+            continue;
+        }
         let whole = of_head(connection, book, head, today)?;
         let current = whole.steps.into_iter().find(|step| step.current);
         running.extend(current.map(|step| (whole.title, step.name)));
@@ -70,6 +77,9 @@ fn of_head(
     head: Head,
     today: NaiveDate,
 ) -> Result<Negotiation, Problem> {
+    // Each agreement is read by the law of its own kind; the talks by that of wages, where wages are talked about.
+    let all = book;
+    let book = agreement::book_of(connection, all, head.id)?;
     let offer = with_clocks(store::offer(connection, head.id)?, book, &head)?;
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
     let representatives = store::representatives(connection, head.id)?;
@@ -85,9 +95,9 @@ fn of_head(
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
     let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
-    let agreements = agreement::all(connection, book, head.id, newest, today)?;
+    let agreements = agreement::all(connection, all, head.id, newest, today)?;
     let stuck = rules::stuck(offer.as_ref(), reply.as_ref(), &meetings, &events, today);
-    let steps = rules::ladder(
+    let mut steps = rules::ladder(
         law,
         &LadderFacts {
             workers_complete: rules::complete(law, Side::Workers, &workers),
@@ -101,12 +111,21 @@ fn of_head(
             agreements: &agreements,
         },
     );
+    let closing = seal::closing(connection, head.id)?;
+    let sealed = closing.seal.is_some();
+    if sealed {
+        // What was not done in it is done elsewhere, or not at all.
+        for step in &mut steps {
+            step.unrecorded = !step.done;
+            step.current = false;
+        }
+    }
     let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
     let clock = offer.as_ref().and_then(|offer| offer.conclude_deadline.as_ref()).filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
     advice.extend(rules::chairs_in_turn(law, &meetings, &store::all_representatives(connection, head.id)?));
-    Ok(Negotiation {
+    let mut whole = Negotiation {
         id: head.id,
         year: head.year,
         title: head.title,
@@ -126,7 +145,17 @@ fn of_head(
         next_agenda,
         events,
         agreements,
-    })
+        kind_names: (AgreementKind::ALL.iter())
+            .map(|kind| AgreementName { kind: *kind, name: rules::contract_name(law, *kind) })
+            .collect(),
+        amendments: agreement::all_amendments(connection, all, head.id, today)?,
+        closing,
+    };
+    if !sealed {
+        whole.closing.open = seal::open_ends(&whole);
+        whole.closing.told = seal::told_before(&whole, today);
+    }
+    Ok(whole)
 }
 
 /// Whether both sides signed an agreement: the talk over it is at its end, whatever its topics say.

@@ -7,9 +7,10 @@ mod members;
 mod office;
 mod platform;
 mod rights;
-mod story;
+pub mod story;
 mod supervision;
 mod talks;
+mod talks_after;
 mod union;
 
 use std::collections::BTreeSet;
@@ -62,6 +63,7 @@ fn every_kind_of_duty_has_its_story() {
         rights::TOLD,
         supervision::TOLD,
         talks::TOLD,
+        talks_after::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();
