@@ -67,7 +67,7 @@ impl Desk {
             disputed: None,
         });
         Ok(Desk {
-            wages: if of_wages { Some(known.wages(connection)?) } else { None },
+            wages: of_wages.then(|| known.wages()),
             people: union::workforce::on(connection, date)?.map(|one| one.workers),
             representatives: store::representatives(connection, head.negotiation)?,
             signed_on,

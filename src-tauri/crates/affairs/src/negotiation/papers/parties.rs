@@ -1,5 +1,5 @@
 //! What the papers of an agreement know of both parties and of wages: codes and legal persons from the union's record and the
-//! contract's own blanks, the vote that passed it, wages from the contract, else from the scenario that was chosen.
+//! contract's own blanks, the vote that passed it, wages from the contract itself.
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -15,7 +15,6 @@ use crate::negotiation::contract::values::Values;
 use crate::negotiation::store;
 use crate::negotiation::wording::hundredths;
 use crate::pay::figures::exact;
-use crate::pay::simulate::store as scenarios;
 use crate::union;
 use crate::union::model::{Shown, UnionRecord};
 
@@ -147,28 +146,20 @@ impl Known {
         Ok(votes.into_iter().filter(|vote| vote.passed).max_by_key(|vote| vote.session.held_on))
     }
 
-    /// What is told of wages: what the contract says, else the chosen scenario.
-    pub fn wages(&self, connection: &Connection) -> Result<Wages, Problem> {
-        let chosen = scenarios::chosen(connection, self.talks.year)?;
-        let of = |name: &str, scenario: Option<ledger::Fen>| {
-            self.number(name).or_else(|| scenario.map(|fen| fen.0))
-        };
-        let base = of("上年月平均工资", chosen.as_ref().and_then(|one| one.before_average));
-        let target = of("本年月平均工资", chosen.as_ref().and_then(|one| one.target_average));
-        let reckoned = || {
-            let (base, target) = (i128::from(base?), i128::from(target?));
-            exact::growth(target, base)
-        };
+    /// What is told of wages: what the contract itself says. What the simulator knows of averages has readers of its own.
+    pub fn wages(&self) -> Wages {
+        let (base, target) = (self.number("上年月平均工资"), self.number("本年月平均工资"));
+        let reckoned = || exact::growth(i128::from(target?), i128::from(base?));
         let rise = self.number("工资增长幅度").or_else(reckoned);
-        Ok(Wages {
+        Wages {
             base_year: self.talks.year - 1,
             base,
-            people: chosen.as_ref().map(|one| one.people),
+            people: None,
             rise: rise.map(|part| format!("{}%", hundredths(part))),
             target,
-            lowest: of("企业最低月工资", chosen.as_ref().and_then(|one| one.target_floor)),
+            lowest: self.number("企业最低月工资"),
             local_minimum: self.number("当地最低月工资"),
-        })
+        }
     }
 }
 
