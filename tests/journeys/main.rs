@@ -54,6 +54,7 @@ mod representatives;
 mod rights;
 mod roster_again;
 mod rosters;
+mod round;
 mod same;
 mod seats;
 mod secrecy;

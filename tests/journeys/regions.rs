@@ -34,7 +34,7 @@ struct Region {
 }
 
 /// One run of the program that is asked line by line.
-struct Talk {
+pub struct Talk {
     child: Child,
     input: Option<ChildStdin>,
     answers: Lines<BufReader<ChildStdout>>,
@@ -42,7 +42,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn begin(desk: &Desk) -> Talk {
+    pub fn begin(desk: &Desk) -> Talk {
         let mut child = desk
             .command(&["run"])
             .stdin(Stdio::piped())
@@ -55,12 +55,12 @@ impl Talk {
         Talk { child, input, answers, now: String::new() }
     }
 
-    fn on(&mut self, day: &str) -> &mut Self {
+    pub fn on(&mut self, day: &str) -> &mut Self {
         self.now = format!("{day}T10:00:00+08:00");
         self
     }
 
-    fn ask(&mut self, name: &str, args: Value) -> Value {
+    pub fn ask(&mut self, name: &str, args: Value) -> Value {
         let line = json!({ "call": name, "args": args, "now": self.now });
         writeln!(self.input.as_mut().expect("still open"), "{line}").expect("the run goes on");
         let Some(Ok(answer)) = self.answers.next() else {
@@ -92,7 +92,7 @@ impl Talk {
         self.on(on).ask("negotiation.addEvent", args);
     }
 
-    fn end(mut self) {
+    pub fn end(mut self) {
         drop(self.input.take());
         assert!(self.child.wait().expect("the program ends").success(), "the run ends well");
     }
@@ -112,7 +112,7 @@ fn both_sides(talk: &mut Talk, region: &Region, button: &str, clock: (&str, &str
 }
 
 /// The first meeting, at which all is agreed.
-fn agreed_meeting(talk: &mut Talk, id: &Value) -> Value {
+pub fn agreed_meeting(talk: &mut Talk, id: &Value) -> Value {
     let talks = talk.ask("negotiation.get", json!({ "id": id }));
     let people = talks["representatives"].as_array().unwrap();
     let attendance: Vec<Value> =

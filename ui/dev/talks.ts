@@ -109,6 +109,9 @@ export const negotiation: Negotiation = {
   })),
   events: [{ id: "e1", agreement: null, kind: "noted", happenedOn: "2026-11-07", text: "企业方送来上年度工资总额报表。", facts: {}, lateEntry: null }],
   agreements: [],
+  amendments: [],
+  kindNames: [{ kind: "wage", name: "工资集体合同" }],
+  closing: { seal: null, open: ["2026年度工资集体合同协商中，还没有生效。"], told: [], continues: null, continuedBy: null },
   nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第3轮双方没有达成一致）", "双方首席代表归纳意见"],
   advice: ["女职工占24%，职工方代表中已有1名女职工。"],
 };

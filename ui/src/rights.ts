@@ -1,5 +1,6 @@
 // What the person at the desk may do, read from the contract's own list: a button that would be refused is off and says why.
 // The core decides; this only spares the person the way there.
+import { shallowRef } from "vue";
 import { rights, type Contract, type DeskPerson } from "./contract/bindings";
 import { desk } from "./desk";
 import { frame } from "./text/frame";
@@ -17,12 +18,20 @@ export function mayDo(command: keyof Contract, person: Pick<DeskPerson, "role" |
 /** Who sits at the desk. */
 export const person = () => desk.status?.open?.person;
 
+/** Why the buttons of some commands are off on the open page whatever the right: its record can no longer change. */
+export type Held = { covers: (command: keyof Contract) => boolean; why: string };
+const held = shallowRef<Held | null>(null);
+export function hold(by: Held | null): void {
+  held.value = by;
+}
+
 /** What a button of this command is bound to: off with the reason when the person has no right, or when `off` for its own reason. */
 export function allowed(command: keyof Contract, off = false, title?: string): { disabled: boolean; title?: string } {
   const one = person();
   if (one && !mayDo(command, one)) {
     return { disabled: true, title: rights[command] === "chair" ? frame.onlyChair : frame.noRight(frame.roles[one.role] ?? "") };
   }
+  if (held.value?.covers(command)) return { disabled: true, title: held.value.why };
   return { disabled: off, title };
 }
 

@@ -75,6 +75,9 @@ export const affair = (): Negotiation => ({
   nextAgenda: ["宣布会议议程和会议纪律", "继续协商“年度工资增幅”（第1轮双方没有达成一致）", "双方首席代表归纳意见"],
   events: [],
   agreements: [],
+  amendments: [],
+  kindNames: [],
+  closing: { seal: null, open: [], told: [], continues: null, continuedBy: null },
   advice: [],
 });
 

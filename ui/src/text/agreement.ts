@@ -1,5 +1,5 @@
 // The words of an agreement on the affair's page: its ladder, the vote of the congress, the filing, its forms.
-import type { AgreementKind, AgreementRungState, CongressBallot, CongressForm, EffectHow, EventKind } from "../contract/bindings";
+import type { AgreementKind, AgreementRungState, AmendmentAct, CongressBallot, CongressForm, EffectHow, EventKind } from "../contract/bindings";
 
 export const agreementText = {
   section: "集体合同",
@@ -165,4 +165,59 @@ export const checkText = {
   gaps: (open: number, all: number) => (all === 0 ? "各项都已履行" : `有差距 ${all} 项，其中 ${open} 项还没有补救完`),
   paper: "检查表",
   remove: "移除",
+};
+
+/** Changing, rescinding, ending or renewing an agreement in force. */
+export const amendText = {
+  add: "变更、解除、续签",
+  title: "变更、解除、终止、续签合同",
+  lead: "变更和续签同签订一样，要协商、表决、签字、报送；解除要协商、表决、签字，再报送备案。理由和条款会印在协议上。",
+  act: "办什么",
+  acts: { change: "变更", rescind: "解除", end: "终止", renew: "续签" } satisfies Record<AmendmentAct, string>,
+  proposedBy: "由哪一方提出",
+  proposedOn: "提出日期",
+  ground: "属于法规列的哪一种情形",
+  groundNone: "请选择……",
+  groundRule: (rule: string) => `依据${rule}`,
+  reason: "理由",
+  reasonHint: "写清楚发生了什么、为什么要改",
+  effectiveOn: { change: "从哪一天起执行", rescind: "从哪一天起解除", end: "从哪一天起终止", renew: "从哪一天起执行" } satisfies Record<AmendmentAct, string>,
+  termFrom: "续签期限的起日",
+  termTo: "续签期限的止日",
+  changes: "变更的条款",
+  clause: "条款",
+  was: "原来的约定",
+  becomes: "变更后的约定",
+  addChange: "增加一条",
+  removeChange: (n: number) => `去掉第${n}条`,
+  of: (what: string, n: number) => `第${n}条${what}`,
+  terms: "其他约定",
+  termsHint: "一行写一条，例如“差额在12月工资中补发”；没有就不填",
+  saved: "已保存。可以撤销。",
+  section: "变更、解除、续签",
+  proposed: (by: string, day: string) => `${by}于${day}提出`,
+  holds: (day: string) => `${day}起执行`,
+  edit: "修改协议",
+  sides: { workers: "职工方", employer: "企业方" } as Record<string, string>,
+};
+
+/** What the filing of an agreement tells and no other record knows. */
+export const filingText = {
+  open: "报送的情况",
+  title: "报送的情况",
+  lead: "账本里没有的几项，填一次就印在报送审查表和情况说明上；下一次会先照这一次填好。",
+  department: "报送的部门",
+  departmentHint: "例如“某县人力资源和社会保障局”",
+  filer: "经办人",
+  phone: "联系电话",
+  enterpriseKind: "企业类型",
+  trade: "所属行业",
+  covered: "合同适用的职工人数",
+  coveredHint: "不填的，照登记的职工人数",
+  business: "企业基本情况",
+  businessHint: "一两句话：主要做什么，上一年经营得怎样",
+  previous: "上一期合同的履行情况",
+  previousHint: "第一次签订的不填；不填的，照最近一次履行检查的结论",
+  disputed: "没有谈定的事项和处理办法",
+  saved: "已保存。可以撤销。",
 };

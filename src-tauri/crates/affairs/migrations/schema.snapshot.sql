@@ -1,8 +1,15 @@
+CREATE INDEX agreement_amended ON agreement (amends_id) WHERE removed_at IS NULL
+;
+CREATE INDEX agreement_change_of ON agreement_change (agreement_id) WHERE removed_at IS NULL
+;
 CREATE INDEX agreement_check_clause_of ON agreement_check_clause (check_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX agreement_check_of ON agreement_check (agreement_id) WHERE removed_at IS NULL
 ;
-CREATE UNIQUE INDEX agreement_kind ON agreement (negotiation_id, kind) WHERE removed_at IS NULL
+CREATE UNIQUE INDEX agreement_continued ON agreement (continues_id)
+  WHERE removed_at IS NULL AND continues_id IS NOT NULL
+;
+CREATE UNIQUE INDEX agreement_kind ON agreement (negotiation_id, kind) WHERE removed_at IS NULL AND amends_id IS NULL
 ;
 CREATE UNIQUE INDEX agreement_material_once ON agreement_material (agreement_id, item) WHERE removed_at IS NULL
 ;
@@ -199,6 +206,9 @@ CREATE INDEX members_topic_of ON members_topic (meeting_id) WHERE removed_at IS 
 ;
 CREATE INDEX membership_event_by_person ON membership_event (person_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX negotiation_continued ON negotiation (continues_id)
+  WHERE removed_at IS NULL AND continues_id IS NOT NULL
+;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_mandate_of ON negotiation_mandate (negotiation_id) WHERE removed_at IS NULL
@@ -209,7 +219,9 @@ CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) 
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
 ;
-CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL
+CREATE UNIQUE INDEX negotiation_seal_once ON negotiation_seal (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL AND continues_id IS NULL
 ;
 CREATE UNIQUE INDEX opinion_survey_once ON opinion_survey (negotiation_id) WHERE removed_at IS NULL
 ;
@@ -334,6 +346,29 @@ CREATE TABLE agreement (
   term_from TEXT,
   term_to TEXT,
   removed_at TEXT
+, continues_id TEXT REFERENCES agreement (id), amends_id TEXT REFERENCES agreement (id)) STRICT
+;
+CREATE TABLE agreement_amendment (
+  id TEXT PRIMARY KEY REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+  act TEXT NOT NULL CHECK (act IN ('change', 'rescind', 'end', 'renew')),
+  proposed_by TEXT NOT NULL CHECK (proposed_by IN ('workers', 'employer')),
+  proposed_on TEXT NOT NULL,
+  ground_key TEXT,
+  ground_text TEXT,
+  reason TEXT NOT NULL,
+  effective_on TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_change (
+  id TEXT PRIMARY KEY,
+  agreement_id TEXT NOT NULL REFERENCES agreement (id),
+  ord INTEGER NOT NULL,
+  clause TEXT NOT NULL,
+  was TEXT NOT NULL,
+  becomes TEXT NOT NULL,
+  removed_at TEXT
 ) STRICT
 ;
 CREATE TABLE agreement_check (
@@ -364,6 +399,20 @@ CREATE TABLE agreement_check_clause (
   owner TEXT,
   due_on TEXT,
   done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE agreement_filing (
+  id TEXT PRIMARY KEY REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+  department TEXT NOT NULL,
+  filer TEXT NOT NULL,
+  phone TEXT,
+  enterprise_kind TEXT,
+  trade TEXT,
+  covered INTEGER,
+  business TEXT,
+  previous TEXT,
+  disputed TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1289,7 +1338,7 @@ CREATE TABLE negotiation (
   city TEXT,
   late_entry TEXT,
   removed_at TEXT
-) STRICT
+, continues_id TEXT REFERENCES negotiation (id)) STRICT
 ;
 CREATE TABLE "negotiation_event" (
   id TEXT PRIMARY KEY,
@@ -1388,6 +1437,16 @@ CREATE TABLE negotiation_representative (
   chosen_on TEXT,
   removed_at TEXT
 , replaces_id TEXT REFERENCES negotiation_representative (id)) STRICT
+;
+CREATE TABLE negotiation_seal (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  sealed_on TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'abandoned')),
+  reason TEXT,
+  law_pack TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE negotiation_topic (
   id TEXT PRIMARY KEY,
@@ -2094,6 +2153,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_admission_id
 -- generated trigger journal_of_admission_insert
 -- generated trigger journal_of_admission_update
+-- generated trigger journal_of_agreement_amendment_delete
+-- generated trigger journal_of_agreement_amendment_id
+-- generated trigger journal_of_agreement_amendment_insert
+-- generated trigger journal_of_agreement_amendment_update
+-- generated trigger journal_of_agreement_change_delete
+-- generated trigger journal_of_agreement_change_id
+-- generated trigger journal_of_agreement_change_insert
+-- generated trigger journal_of_agreement_change_update
 -- generated trigger journal_of_agreement_check_clause_delete
 -- generated trigger journal_of_agreement_check_clause_id
 -- generated trigger journal_of_agreement_check_clause_insert
@@ -2103,6 +2170,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_agreement_check_insert
 -- generated trigger journal_of_agreement_check_update
 -- generated trigger journal_of_agreement_delete
+-- generated trigger journal_of_agreement_filing_delete
+-- generated trigger journal_of_agreement_filing_id
+-- generated trigger journal_of_agreement_filing_insert
+-- generated trigger journal_of_agreement_filing_update
 -- generated trigger journal_of_agreement_id
 -- generated trigger journal_of_agreement_insert
 -- generated trigger journal_of_agreement_material_delete
@@ -2401,6 +2472,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_representative_id
 -- generated trigger journal_of_negotiation_representative_insert
 -- generated trigger journal_of_negotiation_representative_update
+-- generated trigger journal_of_negotiation_seal_delete
+-- generated trigger journal_of_negotiation_seal_id
+-- generated trigger journal_of_negotiation_seal_insert
+-- generated trigger journal_of_negotiation_seal_update
 -- generated trigger journal_of_negotiation_topic_delete
 -- generated trigger journal_of_negotiation_topic_id
 -- generated trigger journal_of_negotiation_topic_insert
@@ -3112,9 +3187,15 @@ END
 ;
 CREATE VIEW live_agreement AS SELECT * FROM agreement WHERE removed_at IS NULL
 ;
+CREATE VIEW live_agreement_amendment AS SELECT * FROM agreement_amendment WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_change AS SELECT * FROM agreement_change WHERE removed_at IS NULL
+;
 CREATE VIEW live_agreement_check AS SELECT * FROM agreement_check WHERE removed_at IS NULL
 ;
 CREATE VIEW live_agreement_check_clause AS SELECT * FROM agreement_check_clause WHERE removed_at IS NULL
+;
+CREATE VIEW live_agreement_filing AS SELECT * FROM agreement_filing WHERE removed_at IS NULL
 ;
 CREATE VIEW live_agreement_material AS SELECT * FROM agreement_material WHERE removed_at IS NULL
 ;
@@ -3263,6 +3344,8 @@ CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE remo
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_representative WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_seal AS SELECT * FROM negotiation_seal WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
 ;

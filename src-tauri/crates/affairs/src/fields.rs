@@ -29,6 +29,7 @@ const QUIET: &[&str] = &[
     "cells",
     "block",
     "library",
+    "ground_key",
     "kept",
     "base",
     "facts",
@@ -78,7 +79,17 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("opinion_survey", &[("opinion_topic", "survey_id")]),
     ("negotiation_suspension", &[("paper_change", "of_id")]),
     ("negotiation_information", &[("attachment", "of_id")]),
-    ("agreement", &[("agreement_material", "agreement_id"), ("agreement_check", "agreement_id")]),
+    (
+        "agreement",
+        &[
+            ("agreement_material", "agreement_id"),
+            ("agreement_check", "agreement_id"),
+            ("agreement_amendment", "id"),
+            ("agreement_change", "agreement_id"),
+            ("agreement_filing", "id"),
+            ("paper_change", "of_id"),
+        ],
+    ),
     ("agreement_check", &[("agreement_check_clause", "check_id"), ("paper_change", "of_id")]),
     ("congress_session", &[("congress_vote", "session_id"), ("paper_change", "of_id")]),
     ("congress_vote", &[("paper_change", "of_id")]),
@@ -149,6 +160,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     (
         "negotiation",
         &[
+            ("negotiation_seal", "negotiation_id"),
             ("negotiation_topic", "negotiation_id"),
             ("negotiation_offer", "negotiation_id"),
             ("negotiation_reply", "negotiation_id"),

@@ -105,6 +105,8 @@ pub const SCHEMA: Schema = Schema {
             name: "talks_information",
             sql: include_str!("../migrations/0038_talks_information.sql"),
         },
+        Migration { number: 39, name: "seal", sql: include_str!("../migrations/0039_seal.sql") },
+        Migration { number: 40, name: "amendments", sql: include_str!("../migrations/0040_amendments.sql") },
     ],
     unjournalled: &[
         (

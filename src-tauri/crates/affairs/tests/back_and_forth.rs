@@ -133,6 +133,8 @@ proptest! {
                 tx.execute("DELETE FROM person_identity WHERE id NOT IN (SELECT id FROM person)", [])?;
                 tx.execute("DELETE FROM supervision_informer WHERE id NOT IN (SELECT id FROM supervision_case)", [])?;
                 tx.execute("DELETE FROM appeal_person WHERE id NOT IN (SELECT id FROM appeal)", [])?;
+        tx.execute("DELETE FROM agreement_amendment WHERE id NOT IN (SELECT id FROM agreement)", [])?;
+        tx.execute("DELETE FROM agreement_filing WHERE id NOT IN (SELECT id FROM agreement)", [])?;
                 Ok::<_, LedgerError>(())
             }).unwrap();
             if !done.changed.is_empty() {
@@ -168,6 +170,8 @@ fn the_random_writer_reaches_every_table() {
         tx.execute("DELETE FROM person_identity WHERE id NOT IN (SELECT id FROM person)", [])?;
         tx.execute("DELETE FROM supervision_informer WHERE id NOT IN (SELECT id FROM supervision_case)", [])?;
         tx.execute("DELETE FROM appeal_person WHERE id NOT IN (SELECT id FROM appeal)", [])?;
+        tx.execute("DELETE FROM agreement_amendment WHERE id NOT IN (SELECT id FROM agreement)", [])?;
+        tx.execute("DELETE FROM agreement_filing WHERE id NOT IN (SELECT id FROM agreement)", [])?;
         Ok::<_, LedgerError>(())
     });
     let changed = done.unwrap().changed;

@@ -82,6 +82,24 @@ VALUES ('01990000-0000-7000-8000-000000000017', '01990000-0000-7000-8000-0000000
 INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to)
 VALUES ('01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000009', 'wage',
   '2026年度工资专项集体合同', '2026-12-27', '2027-12-26');
+INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack)
+VALUES ('01990000-0000-7000-8000-00000000a911', '01990000-0000-7000-8000-000000000009', '2027-12-28', 'abandoned',
+  '企业解散', '2026.1');
+INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry, continues_id)
+VALUES ('01990000-0000-7000-8000-00000000a912', 2027, '2027年度工资集体协商（接续）', '2027-12-29', '36', '3601', '按档案补录',
+  '01990000-0000-7000-8000-000000000009');
+INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to, continues_id, amends_id)
+VALUES ('01990000-0000-7000-8000-00000000a913', '01990000-0000-7000-8000-00000000a912', 'wage',
+  '2026年度工资专项集体合同变更协议', '2026-12-27', '2027-12-26', '01990000-0000-7000-8000-00000000a901',
+  '01990000-0000-7000-8000-00000000a901');
+INSERT INTO agreement_amendment (id, act, proposed_by, proposed_on, ground_key, ground_text, reason, effective_on, terms)
+VALUES ('01990000-0000-7000-8000-00000000a913', 'change', 'workers', '2027-12-20', 'item1', '双方协商一致', '工艺变化',
+  '2028-02-01', '差额补发');
+INSERT INTO agreement_change (id, agreement_id, ord, clause, was, becomes)
+VALUES ('01990000-0000-7000-8000-00000000a914', '01990000-0000-7000-8000-00000000a913', 1, '夜班津贴', '每班30元', '每班40元');
+INSERT INTO agreement_filing (id, department, filer, phone, enterprise_kind, trade, covered, business, previous, disputed)
+VALUES ('01990000-0000-7000-8000-00000000a901', '县人社局', '饶思敏', '分机8001', '有限责任公司', '通用设备制造业', 320,
+  '生产结构件', '都已兑现', '计件单价另行协商');
 INSERT INTO negotiation_event (id, negotiation_id, agreement_id, representative_id, kind, happened_on, until_on, text,
   workers_chief, employer_chief, receiver, number, copies, people, how, valid_until, late_entry)
 VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009',

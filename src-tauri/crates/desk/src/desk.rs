@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use affairs::negotiation::contract::library::ClauseLibrary;
+use affairs::negotiation::seal;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::LawBook;
 use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};
@@ -16,7 +17,7 @@ use serde_json::Value;
 
 use crate::Problem;
 use crate::commands::members::HeldPreview;
-use crate::contract::{Answer, Command, Effect, Run, command};
+use crate::contract::{Answer, Command, Effect, Module, Right, Run, command};
 use crate::files::{FileHandle, Paths};
 use crate::keeper;
 use crate::lent::Lent;
@@ -235,7 +236,7 @@ impl Desk {
 
     /// Refuses a person without the right to a command.
     fn check_right(&self, command: &Command) -> Result<(), Problem> {
-        if command.right == crate::contract::Right::Anyone {
+        if command.right == Right::Anyone {
             return Ok(());
         }
         self.opened()?.may(command.right)
@@ -296,8 +297,16 @@ impl Desk {
         body: impl FnOnce(&Writing<'_, '_>, &Desk, A) -> Result<T, Problem>,
     ) -> Result<Answer, Problem> {
         self.check_right(command)?;
+        // A sealed affair answers first: what else is wrong with the request does not matter then.
+        let named = (command.right == Right::Writer(Module::Negotiation)).then(|| args.clone());
         let args = read_args(args)?;
-        self.step(command, |writing| body(writing, self, args))?.answer()
+        self.step(command, |writing| {
+            if let Some(named) = &named {
+                seal::refuse(writing.tx, named)?;
+            }
+            body(writing, self, args)
+        })?
+        .answer()
     }
 
     /// Runs a body inside one step of the open ledger.
@@ -311,7 +320,9 @@ impl Desk {
         let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
         let done = open.ledger.step(&op, &open.actor(), |tx| {
             let book = open.book(&self.book, tx)?;
-            body(&Writing { tx, book: &book, open: &open })
+            let value = body(&Writing { tx, book: &book, open: &open })?;
+            seal::hold(tx)?;
+            Ok::<_, Problem>(value)
         })?;
         if done.changed.contains("desk_person") || done.changed.contains("desk_grant") {
             open.look_again()?;

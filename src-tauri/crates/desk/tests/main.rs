@@ -6,6 +6,7 @@
 mod duties;
 mod minutes;
 mod rights;
+mod talks;
 mod told;
 
 use std::collections::BTreeSet;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -27,6 +28,8 @@ pub struct LawBook {
     files: BTreeMap<String, Vec<String>>,
     pub(crate) calendar: Calendar,
     pub(crate) version: String,
+    /// The same book as it reads for one matter, by the matter; made when first asked for.
+    scoped: OnceLock<Arc<BTreeMap<String, LawBook>>>,
 }
 
 impl LawBook {
@@ -57,6 +60,7 @@ impl LawBook {
         let head = format!("{}\n{}", year.year, year.basis);
         book.version = version_of([&self.version, &head].into_iter().chain(&lists).map(String::as_str));
         let name = format!("{}年放假安排", year.year);
+        book.changes();
         book.calendar.add(year).map_err(|reason| LawError::Malformed { file: name, reason })?;
         Ok(book)
     }
@@ -70,6 +74,7 @@ impl LawBook {
             files: BTreeMap::new(),
             calendar: Calendar::default(),
             version,
+            scoped: OnceLock::new(),
         };
         packs.iter().try_for_each(|file| book.add_pack(file))?;
         for file in calendars {
@@ -86,10 +91,40 @@ impl LawBook {
             return Err(LawError::BadRule { file, id, reason });
         }
         self.add_head(file, pack)?;
+        self.changes();
         let named = self.files.entry(file.name.clone()).or_default();
         named.extend(rules.iter().map(|rule| rule.id.clone()));
         self.rules.extend(rules);
         Ok(())
+    }
+
+    /// The book as it reads for one matter: without the rules that are about others alone. The version is the same, for
+    /// both are read from the same packs.
+    pub fn scoped(&self, matter: &str) -> &LawBook {
+        let all = self.scoped.get_or_init(|| {
+            let matters: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.scope).collect();
+            let unscoped = std::iter::once(String::new());
+            let all = matters.into_iter().cloned().chain(unscoped);
+            Arc::new(all.map(|of| (of.clone(), self.about(&of))).collect())
+        });
+        // A matter that no rule names is read without all that name one.
+        all.get(matter).or_else(|| all.get("")).unwrap_or(self)
+    }
+
+    fn about(&self, matter: &str) -> LawBook {
+        LawBook {
+            packs: self.packs.clone(),
+            rules: self.rules.iter().filter(|rule| rule.is_about(matter)).cloned().collect(),
+            files: BTreeMap::new(),
+            calendar: self.calendar.clone(),
+            version: self.version.clone(),
+            scoped: OnceLock::new(),
+        }
+    }
+
+    /// Forgets how it read for single matters, for its rules are being changed.
+    pub(crate) fn changes(&mut self) {
+        self.scoped = OnceLock::new();
     }
 
     /// The rules of a file.
@@ -100,6 +135,7 @@ impl LawBook {
 
     /// Takes the rules of a file out of the book.
     pub(crate) fn forget(&mut self, name: &str) -> Vec<Rule> {
+        self.changes();
         let ids = self.files.remove(name).unwrap_or_default();
         let (gone, left) =
             std::mem::take(&mut self.rules).into_iter().partition(|rule| ids.contains(&rule.id));

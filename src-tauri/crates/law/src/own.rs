@@ -113,6 +113,7 @@ impl LawBook {
     #[must_use]
     pub fn without_own(&self) -> Self {
         let mut book = self.clone();
+        book.changes();
         book.rules.retain(|rule| rule.layer != Layer::Own);
         book
     }
@@ -122,6 +123,7 @@ impl LawBook {
     #[must_use]
     pub fn with_own(&self, own: &[OwnRule]) -> Self {
         let mut book = self.clone();
+        book.changes();
         for one in own {
             let Some(law) = self.rule(&one.of).filter(|rule| rule.takes_own()) else { continue };
             book.rules.push(agreed(law, one));

@@ -36,6 +36,8 @@ struct RawInstrument {
     source: String,
     verified_on: NaiveDate,
     confidence: Confidence,
+    #[serde(default)]
+    scope: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +74,7 @@ struct RawRule {
     special: u8,
     condition: Option<String>,
     condition_label: Option<String>,
+    scope: Option<Vec<String>>,
     #[serde(default)]
     items: Vec<Item>,
     #[serde(default)]
@@ -194,6 +197,7 @@ fn build(raw: RawRule, instrument: &RawInstrument, pack: &Pack) -> Result<Rule, 
         force: instrument.force,
         condition: raw.condition,
         condition_label: raw.condition_label,
+        scope: raw.scope.unwrap_or_else(|| instrument.scope.clone()),
         items: raw.items,
         terms: raw.terms,
         effective_from: raw.effective_from.unwrap_or(instrument.effective_from),
@@ -246,6 +250,9 @@ fn check(rule: &Rule) -> Result<(), &'static str> {
     }
     if rule.condition.is_some() != rule.condition_label.is_some() {
         return Err("适用条件缺少代码或名称");
+    }
+    if rule.scope.iter().any(|matter| matter.trim().is_empty()) {
+        return Err("适用的事项缺失");
     }
     if rule.terms.iter().any(|(key, word)| key.trim().is_empty() || word.trim().is_empty()) {
         return Err("用语的代码或文字缺失");

@@ -250,6 +250,8 @@ pub struct Rule {
     pub condition: Option<String>,
     /// The same fact in Chinese.
     pub condition_label: Option<String>,
+    /// The matters it is about alone (`wage`: a text on wage agreements says nothing of the others); empty for all.
+    pub scope: Vec<String>,
     /// Enumerated contents (the nine items of a wage agreement, …).
     pub items: Vec<Item>,
     /// The words the place uses, by key (`name`, `title`, `verb`, `reply` of the opening paper).
@@ -294,6 +296,11 @@ impl Rule {
             Layer::Province => self.region == place.province,
             Layer::City => place.city.as_deref() == Some(self.region.as_str()),
         }
+    }
+
+    /// Whether it is about a matter.
+    pub fn is_about(&self, matter: &str) -> bool {
+        self.scope.is_empty() || self.scope.iter().any(|one| one == matter)
     }
 
     /// Its part of the work, the first word of its subject (`supervision`); named by `theme`.

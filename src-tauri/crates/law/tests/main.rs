@@ -14,6 +14,7 @@ mod own;
 mod packs;
 mod quantities;
 mod refusals;
+mod scopes;
 mod sentences;
 mod shapes;
 mod survey;

@@ -66,7 +66,7 @@ pub use purge::Purge;
 pub use recovery::RecoveryWords;
 pub use rekey::Rekeyed;
 pub use schema::{Derived, Migration, Schema};
-pub use step::{Actor, Done, Finality, Op, Tx};
+pub use step::{Actor, Done, Finality, Op, Tx, Written};
 pub use strength::{Strength, strength};
 pub use turns::Doing;
 pub use undo::{UndoState, Undone};

@@ -2,6 +2,7 @@
 //! Undo and redo are steps too and go through the same door; what they write is decided in `undo`.
 
 use crate::chain::{self, Closed, Entry};
+use crate::recorder::first_place;
 use crate::{Ledger, LedgerError};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -58,7 +59,32 @@ pub struct Tx<'a> {
     seq: i64,
 }
 
+/// A row that the running step wrote, as the journal has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// the table
+    pub table: String,
+    /// the row's id
+    pub row: String,
+    /// whether the row is new
+    pub new: bool,
+    /// the columns as they are now, as JSON; of a row that stood before those that differ. None where the row went.
+    pub after: Option<String>,
+}
+
 impl Tx<'_> {
+    /// The journalled rows that this step wrote so far, in their order.
+    pub fn written(&self) -> Result<Vec<Written>, LedgerError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT tbl, row_id, act = 'insert', after FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place",
+        )?;
+        let span = [first_place(self.seq), first_place(self.seq + 1)];
+        let rows = statement.query_map(span, |row| {
+            Ok(Written { table: row.get(0)?, row: row.get(1)?, new: row.get(2)?, after: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The moment of the step: the same throughout.
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.now

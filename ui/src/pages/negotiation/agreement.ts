@@ -2,6 +2,7 @@
 // session as its form holds it. Pure; what is allowed and what is due, the core says.
 import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote } from "../../contract/bindings";
 import { agreementText } from "../../text/agreement";
+import { ladders } from "./amendments";
 
 export type Fact = Exclude<keyof EventFacts, "representative">;
 
@@ -118,7 +119,7 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
     session: standing
       ? { ...standing, tellers: standing.tellers.join(agreementText.comma), scrutineers: standing.scrutineers.join(agreementText.comma) }
       : { form: "congress", name: "", heldOn: today, due: 0, present: 0, way: "secret", chair: "", chairPost: "", heard: "", tellers: "", scrutineers: "", lateEntry: "" },
-    votes: affair.agreements.map((one) => {
+    votes: ladders(affair).map((one) => {
       const ballot = session ? of(one) : undefined;
       const voted = session ? ballot !== undefined : one.id === agreement.id || one.state === "drafted";
       return { agreement: one.id, title: one.title, voted, votesFor: ballot?.votesFor ?? 0, votesAgainst: ballot?.votesAgainst ?? 0, abstained: ballot?.abstained ?? 0 };

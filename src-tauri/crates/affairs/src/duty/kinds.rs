@@ -266,6 +266,10 @@ coded! {
         AgreementRemedy = "agreement:{}:remedy", "补救履行中的差距";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
+        /// 封存归档.
+        NegotiationSeal = "negotiation:{}:seal", "封存归档";
+        /// 接续已封存的协商.
+        NegotiationContinue = "negotiation:{}:continue", "接续已封存的协商";
 
         /// 电脑之外的备份.
         LedgerOutside = "ledger.outside", "把账本备份到U盘";

@@ -24,12 +24,14 @@ use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
 use crate::members::rules::{shown_id, shown_phone};
 use crate::month::Month;
+use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS};
 use crate::negotiation::levels::model::SkillPayKind;
 use crate::negotiation::model::{EffectHow, EventKind};
 use crate::negotiation::people::model::MandateKind;
 use crate::negotiation::preparation::model::Askers;
+use crate::negotiation::seal::model::NegotiationSealOutcome;
 use crate::office::attachments::media;
 use crate::office::committee::{self, decisions, model::CommitteeBody};
 use crate::office::incoming::model::IncomingKind;
@@ -197,6 +199,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("petition_count.asked_by", Askers::WORDS),
     ("petition_count.larger", YES_NO),
     ("agreement.kind", AgreementKind::WORDS),
+    ("agreement_amendment.act", AmendmentAct::WORDS),
+    ("proposed_by", SIDE),
+    ("negotiation_seal.outcome", NegotiationSealOutcome::WORDS),
     ("congress_session.form", CongressForm::WORDS),
     ("congress_session.way", CongressBallot::WORDS),
     ("secret", YES_NO),

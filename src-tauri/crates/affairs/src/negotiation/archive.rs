@@ -5,10 +5,15 @@
 use rusqlite::Connection;
 
 use super::agreement;
+use super::contract::papers as contracts;
 use super::information::papers::{INFORMATION, SECRECY};
+use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
-use super::papers::{MINUTES, OFFER, REPLY, REPRESENTATIVES};
-use super::refusal::papers::{DEMAND, REPORT};
+use super::papers::{
+    AMENDMENT, CHECK, COORDINATION, FORM, MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES,
+    STATEMENT,
+};
+use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
 use super::store;
 use super::suspension::papers::MEMO;
 use crate::Problem;
@@ -93,17 +98,20 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         let round = format!("第{}轮会议的附件", meeting.round);
         minutes.extend(files(connection, RecordKind::Meeting, &meeting.id.to_string(), &round)?);
     }
+    // A notice is of the talks: it goes with the meetings that it called.
+    minutes.splice(0..0, issues(connection, union, NOTICE, &of)?);
     let no_minutes = if meetings.is_empty() {
         "还没有开协商会议"
     } else {
         "开过会议，会议纪要还没有印发"
     };
     let mut others = of_events(OTHERS)?;
+    others.extend(issues(connection, union, COORDINATION, &of)?);
     others.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
 
     let mut voted = Vec::new();
     let mut sessions = Vec::new();
-    for agreement in agreement::store::heads(connection, id)? {
+    for agreement in agreement::store::all(connection, id)? {
         for (session, vote) in congress::store::votes_on(connection, agreement.id.uuid())? {
             voted.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
             if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
@@ -130,12 +138,17 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     } else {
         "登记了资料，清单和签收单还没有印发"
     };
-    for kind in [DEMAND, REPORT] {
+    for kind in [DEMAND, REFUSAL_REPORT] {
         others.extend(issues(connection, union, kind, &of)?);
     }
     for one in super::suspension::store::all(connection, id)? {
         others.extend(issues(connection, union, MEMO, &one.id.to_string())?);
     }
+    let concluded = Concluded::read(connection, union, id)?;
+    let with = |mut papers: Vec<ArchiveItem>, kinds: &[EventKind]| -> Result<Vec<ArchiveItem>, Problem> {
+        papers.extend(of_events(kinds)?);
+        Ok(papers)
+    };
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
         part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
@@ -152,14 +165,14 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         part(
             8,
             "集体合同",
-            of_events(SIGNED)?,
-            because(SIGNED, "登记了签字，没有添加合同的扫描件", "还没有登记双方签字"),
+            with(concluded.contract, SIGNED)?,
+            because(SIGNED, "登记了签字，合同还没有印发，也没有添加扫描件", "还没有登记双方签字"),
         ),
         part(
             9,
             "报送",
-            of_events(FILED)?,
-            because(FILED, "登记了报送，没有添加报送材料的扫描件", "还没有登记报送"),
+            with(concluded.filing, FILED)?,
+            because(FILED, "登记了报送，报送审查表还没有印发，也没有添加扫描件", "还没有登记报送"),
         ),
         part(
             10,
@@ -170,20 +183,62 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         part(
             11,
             "公布",
-            of_events(PUBLISHED)?,
-            because(PUBLISHED, "登记了公布，没有添加公布的照片或者扫描件", "还没有登记公布"),
+            with(concluded.publication, PUBLISHED)?,
+            because(
+                PUBLISHED,
+                "登记了公布，公布书还没有印发，也没有添加公布的照片或者扫描件",
+                "还没有登记公布",
+            ),
         ),
         part(
             12,
             "履行",
-            of_events(KEPT)?,
-            because(KEPT, "登记了履行情况，没有添加检查和报告的扫描件", "还没有登记履行情况"),
+            with(concluded.kept, KEPT)?,
+            if concluded.checked {
+                "登记了履行检查，检查表和报告还没有印发，也没有添加扫描件"
+            } else {
+                because(KEPT, "登记了履行情况，没有添加扫描件", "还没有登记履行情况")
+            },
         ),
     ];
     if !others.is_empty() {
         parts.push(part(13, "其他材料", others, ""));
     }
     Ok(Archive { title: head.title, parts })
+}
+
+/// The papers of what the talks came to, by the part that they belong to.
+#[derive(Default)]
+struct Concluded {
+    contract: Vec<ArchiveItem>,
+    filing: Vec<ArchiveItem>,
+    publication: Vec<ArchiveItem>,
+    kept: Vec<ArchiveItem>,
+    /// How an agreement is kept was checked.
+    checked: bool,
+}
+
+impl Concluded {
+    fn read(connection: &Connection, union: &str, id: NegotiationId) -> Result<Concluded, Problem> {
+        let mut all = Concluded::default();
+        for one in agreement::store::all(connection, id)? {
+            let of = one.id.to_string();
+            let issued = |kind: &str| issues(connection, union, kind, &of);
+            all.contract.extend(issued(contracts::kind_of(one.kind))?);
+            all.filing.extend(issued(FORM)?);
+            all.filing.extend(issued(STATEMENT)?);
+            all.publication.extend(issued(PUBLICATION)?);
+            all.kept.extend(issued(AMENDMENT)?);
+            for check in agreement::checks::store::checks(connection, one.id)? {
+                all.checked = true;
+                let check = check.id.map(|id| id.to_string()).unwrap_or_default();
+                all.kept.extend(issues(connection, union, CHECK, &check)?);
+            }
+            all.kept.extend(issued(REPORT)?);
+        }
+        all.contract.extend(issues(connection, union, LEVELS, &id.to_string())?);
+        Ok(all)
+    }
 }
 
 /// The files of the events of these kinds, in the order they happened.

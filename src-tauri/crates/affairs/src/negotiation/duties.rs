@@ -10,7 +10,7 @@ use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, people, preparation, store, suspension, view};
+use crate::negotiation::{agreement, people, preparation, seal, store, suspension, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -18,7 +18,12 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let lines = view::list(connection, book, today)?;
     for line in &lines {
         let whole = view::get(connection, book, line.id, today)?;
+        if whole.closing.seal.is_some() {
+            duties.extend(seal::duties(&whole, today));
+            continue;
+        }
         let at = store::head(connection, whole.id)?.place;
+        let book = agreement::book_of(connection, book, whole.id)?;
         // A promise outlives the talks it was given in.
         for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
             duties.push(undertaking_duty(&whole, &undertaking, round, today));
@@ -26,6 +31,9 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         duties.extend(agreement::duties(&whole.agreements, whole.late_entry.is_some(), today));
         duties.extend(preparation::duties(connection, book, &whole, today)?);
         duties.extend(people::duties(connection, book, &whole, today)?);
+        let amending = whole.amendments.iter().map(|one| one.course.clone()).collect::<Vec<_>>();
+        duties.extend(agreement::duties(&amending, whole.late_entry.is_some(), today));
+        duties.extend(seal::duties(&whole, today));
         if !whole.steps.iter().any(|step| step.current) {
             continue;
         }

@@ -19,6 +19,7 @@ pub mod preparation;
 pub mod refusal;
 pub mod rules;
 pub mod scenario;
+pub mod seal;
 mod standing;
 pub mod store;
 pub mod suspension;
@@ -47,13 +48,13 @@ use model::{
 };
 use rules::{Law, Sides};
 
-/// Opens the negotiation of a year. A year has one.
-pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
+/// Opens the negotiation of a year. A year has one, and those that continue a sealed one.
+pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
     let latest = tx.today().year() + 2;
     if !(2000..=latest).contains(&start.year) {
         return Err(Problem::input("year", format!("请填写四位数的年份，最晚填到{latest}年。")));
     }
-    if store::year_taken(tx, start.year)? {
+    if start.continues.is_none() && store::year_taken(tx, start.year)? {
         return Err(Problem::input(
             "year",
             format!("{}年度的工资集体协商已经建立，请在列表中打开它。", start.year),
@@ -64,9 +65,39 @@ pub fn start(tx: &Tx, start: &StartNegotiation) -> Result<NegotiationId, Problem
     }
     let id = tx.new_id::<NegotiationId>();
     let place = union::store::place(tx)?;
-    store::insert_head(tx, id, start, &format!("{}年度工资集体协商", start.year), &place)?;
-    agreement::begin(tx, id, start.year, start.agreements.as_deref())?;
+    let mut title = format!("{}年度工资集体协商", start.year);
+    let law = Law { book, place: &place, on: start.started_on.unwrap_or_else(|| tx.today()) };
+    let Some(sealed) = start.continues else {
+        store::insert_head(tx, id, start, &title, &place)?;
+        agreement::begin(tx, id, start.year, start.agreements.as_deref(), law)?;
+        return Ok(id);
+    };
+    check_continues(tx, sealed)?;
+    match store::continuing(tx, start.year)? {
+        0 => title.push_str("（接续）"),
+        many => title.push_str(&format!("（接续{}）", many + 1)),
+    }
+    store::insert_head(tx, id, start, &title, &place)?;
+    if !agreement::carry_on(tx, book, sealed, id)? {
+        let kinds = agreement::kinds(tx, sealed)?;
+        let wanted = start.agreements.as_deref().unwrap_or(&kinds);
+        agreement::begin(tx, id, start.year, Some(wanted), law)?;
+    }
     Ok(id)
+}
+
+/// Only a sealed affair is continued, and once.
+fn check_continues(tx: &Tx, sealed: NegotiationId) -> Result<(), Problem> {
+    let head = store::head(tx, sealed)?;
+    if seal::seal_of(tx, sealed)?.is_none() {
+        let message = format!("{}还没有封存，请直接在里面登记。", head.title);
+        return Err(Problem::new("refused", message).at("continues"));
+    }
+    if let Some(other) = seal::continued_by(tx, sealed)? {
+        let message = format!("{}已经由{}接续，请打开那一次。", head.title, other.title);
+        return Err(Problem::new("refused", message).at("continues"));
+    }
+    Ok(())
 }
 
 fn side_of(tx: &Tx, negotiation: NegotiationId, side: Side) -> Result<Vec<RepresentativeInput>, Problem> {
@@ -80,6 +111,7 @@ fn side_of(tx: &Tx, negotiation: NegotiationId, side: Side) -> Result<Vec<Repres
 /// Keeps the offer and its topics; the reply clock is computed from the day of receipt and kept with it.
 pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Problem> {
     let head = store::head(tx, offer.negotiation)?;
+    let book = agreement::book_of(tx, book, head.id)?;
     let law = Law { book, place: &head.place, on: offer.received_on.unwrap_or(offer.issued_on) };
     let ours = side_of(tx, offer.negotiation, Side::Workers)?;
     let elected = rules::complete(law, Side::Workers, &ours)
@@ -103,6 +135,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
 /// Keeps the reply of the other side.
 pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), Problem> {
     let head = store::head(tx, reply.negotiation)?;
+    let book = agreement::book_of(tx, book, head.id)?;
     let offer = store::offer_dates(tx, reply.negotiation)?;
     let law = Law { book, place: &head.place, on: rules::affair_day(offer, head.started_on) };
     let received = offer.and_then(|(_, received)| received);
@@ -113,6 +146,7 @@ pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), 
 /// Keeps the representatives of one side or both. Names of people on the roster are taken from it.
 pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives) -> Result<(), Problem> {
     let head = store::head(tx, save.negotiation)?;
+    let book = agreement::book_of(tx, book, head.id)?;
     let opened = store::offer_dates(tx, save.negotiation)?;
     let law = Law { book, place: &head.place, on: rules::affair_day(opened, head.started_on) };
     let wanted = |side: Side, list: &Option<Vec<RepresentativeInput>>| match list {
@@ -182,6 +216,7 @@ fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<Representative
 /// Keeps a meeting, new or changed. A new one gets the next round.
 pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<MeetingId, Problem> {
     let head = store::head(tx, meeting.negotiation)?;
+    let book = agreement::book_of(tx, book, head.id)?;
     let law = Law { book, place: &head.place, on: meeting.held_on };
     // Who stood on the day of the meeting, and not who stands since.
     let mut representatives = store::representatives_on(tx, meeting.negotiation, meeting.held_on)?;

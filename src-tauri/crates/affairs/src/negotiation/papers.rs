@@ -1,22 +1,29 @@
 //! What the papers of a negotiation are filled with: minutes, offer, reply, list of representatives. Each
 //! context is typed here and documented at the head of its template; how a paper looks is not decided here.
 
+mod amending;
 mod context;
 mod course;
+mod filing;
 mod minutes;
 mod opening;
+mod parties;
 mod people;
 mod performance;
 mod plan;
 mod preparation;
+mod report;
 mod voting;
 
+pub use amending::AMENDMENT;
 pub use course::{COORDINATION, NOTICE, PUBLICATION};
+pub use filing::{FORM, STATEMENT};
 pub use minutes::minutes_of;
 pub use people::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 pub use performance::CHECK;
 pub use plan::plan;
 pub use preparation::{OPINION_SHEET, TOPIC_LIST};
+pub use report::REPORT;
 
 use law::LawBook;
 use rusqlite::Connection;
@@ -71,9 +78,12 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
         lines.extend(course::list(connection, book, &head)?);
+        lines.extend(filing::list(connection, book, &head)?);
         lines.extend(performance::list(connection, &head)?);
         lines.extend(preparation::list(connection, &head)?);
         lines.extend(people::list(connection, head.id, &head.title)?);
+        lines.extend(report::list(connection, &head)?);
+        lines.extend(amending::list(connection, &head)?);
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
@@ -111,6 +121,9 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     if let Some(filled) = course::fill(connection, book, kind, of) {
         return office::standing(connection, kind, filled?);
     }
+    if let Some(filled) = filing::fill(connection, book, kind, of) {
+        return office::standing(connection, kind, filled?);
+    }
     if let Some(filled) = preparation::fill(connection, kind, of) {
         return office::standing(connection, kind, filled?);
     }
@@ -118,7 +131,9 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         return office::standing(connection, kind, filled?);
     }
     let filled = match kind {
-        CHECK => performance::check(connection, of.parse().map_err(|_| unknown())?),
+        AMENDMENT => amending::fill(connection, book, of.parse().map_err(|_| unknown())?),
+        REPORT => report::fill(connection, book, of.parse().map_err(|_| unknown())?),
+        CHECK => performance::check(connection, book, of.parse().map_err(|_| unknown())?),
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),

@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use law::{LawBook, Place};
 
 use crate::Problem;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::model::{RecordReply, ReplyKind, SaveOffer};
 
 /// The law of a place on a day: what every decision here asks.
@@ -86,6 +87,16 @@ pub fn offer_words(law: Law<'_>) -> OfferWords {
 /// What the opening paper is called in this place, in a sentence.
 pub fn offer_name(law: Law<'_>) -> String {
     offer_words(law).name
+}
+
+/// What a kind of contract is called in a place: 工资集体合同 in 江西, 工资专项集体合同 where no rule names it.
+pub fn contract_name(law: Law<'_>, kind: AgreementKind) -> String {
+    let ruling = law.book.applies("negotiation.contract.name", law.place, law.on);
+    let named = ruling.as_ref().and_then(|ruling| ruling.winner.term("name"));
+    match (kind, named) {
+        (AgreementKind::Wage, Some(name)) => name.to_owned(),
+        _ => kind.label().to_owned(),
+    }
 }
 
 /// The day by whose law an affair is judged: that of its offer, before it the day it was started.

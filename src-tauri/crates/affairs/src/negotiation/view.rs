@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::AgreementState;
+use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::information;
 use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer, Reply,
@@ -15,6 +15,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::refusal;
 use crate::negotiation::rules::{self, LadderFacts, Law};
+use crate::negotiation::seal;
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
 
@@ -30,8 +31,11 @@ pub fn list(
             let whole = of_head(connection, book, head, today)?;
             let state =
                 whole.steps.iter().find(|step| step.current).map_or("已生效", |step| step.name.as_str());
+            let sealed = whole.closing.seal.is_some();
             Ok(NegotiationLine {
-                state: state.to_owned(),
+                state: if sealed { "已封存".to_owned() } else { state.to_owned() },
+                sealed,
+                continuing: whole.closing.continues.is_some(),
                 id: whole.id,
                 year: whole.year,
                 title: whole.title,
@@ -50,6 +54,9 @@ pub fn running(
 ) -> Result<Vec<(String, String)>, Problem> {
     let mut running = Vec::new();
     for head in store::heads(connection)? {
+        if seal::seal_of(connection, head.id)?.is_some() {
+            continue;
+        }
         let whole = of_head(connection, book, head, today)?;
         let current = whole.steps.into_iter().find(|step| step.current);
         running.extend(current.map(|step| (whole.title, step.name)));
@@ -73,6 +80,9 @@ fn of_head(
     head: Head,
     today: NaiveDate,
 ) -> Result<Negotiation, Problem> {
+    // Each agreement is read by the law of its own kind; the talks by that of wages, where wages are talked about.
+    let all = book;
+    let book = agreement::book_of(connection, all, head.id)?;
     let offer = with_reply_clock(store::offer(connection, head.id)?, book, &head)?;
     let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
     let everyone = store::all_representatives(connection, head.id)?;
@@ -90,14 +100,14 @@ fn of_head(
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
     let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
-    let agreements = agreement::all(connection, book, head.id, newest, today)?;
+    let agreements = agreement::all(connection, all, head.id, newest, today)?;
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
     let information = information::of(connection, law, &head, talks_facts)?;
-    let steps = rules::ladder(
+    let mut steps = rules::ladder(
         law,
         &LadderFacts {
             workers_complete: rules::complete(law, Side::Workers, &workers),
@@ -112,6 +122,15 @@ fn of_head(
             agreements: &agreements,
         },
     );
+    let closing = seal::closing(connection, head.id)?;
+    let sealed = closing.seal.is_some();
+    if sealed {
+        // What was not done in it is done elsewhere, or not at all.
+        for step in &mut steps {
+            step.unrecorded = !step.done;
+            step.current = false;
+        }
+    }
     let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
     let clock = clock.filter(|_| running);
     let women = members::store::women_of_all(connection)?;
@@ -122,7 +141,7 @@ fn of_head(
     let next_chair = rules::next_chair(law, opened_by, &meetings, &everyone);
     let earlier = earlier(everyone, &representatives, &seats, &meetings);
     let vacancy = first_vacancy(&events, &seats);
-    Ok(Negotiation {
+    let mut whole = Negotiation {
         id: head.id,
         year: head.year,
         title: head.title,
@@ -150,7 +169,17 @@ fn of_head(
         next_chair: next_chair.map(|(side, says)| NextChair { side, says }),
         events,
         agreements,
-    })
+        kind_names: (AgreementKind::ALL.iter())
+            .map(|kind| AgreementName { kind: *kind, name: rules::contract_name(law, *kind) })
+            .collect(),
+        amendments: agreement::all_amendments(connection, all, head.id, today)?,
+        closing,
+    };
+    if !sealed {
+        whole.closing.open = seal::open_ends(&whole);
+        whole.closing.told = seal::told_before(&whole, today);
+    }
+    Ok(whole)
 }
 
 /// Whether both sides signed an agreement: the talk over it is at its end, whatever its topics say.

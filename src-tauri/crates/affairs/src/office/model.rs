@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 51] = [
+pub(crate) const KINDS: [(&str, &str, &str); 55] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -96,6 +96,10 @@ pub(crate) const KINDS: [(&str, &str, &str); 51] = [
     ("negotiation.confidentiality", "工协密", "保密承诺书"),
     ("negotiation.publication", "工协公", "合同公布书"),
     ("negotiation.performanceCheck", "工协检", "履行情况检查表"),
+    ("negotiation.filingForm", "工协报", "集体合同报送审查表"),
+    ("negotiation.filingStatement", "工协说", "集体合同情况说明"),
+    ("negotiation.performanceReport", "工协履", "年度履行报告"),
+    ("negotiation.amendment", "工协变", "变更、解除、终止、续签协议"),
     ("congress.count", "职代票", "职代会计票报告"),
     ("congress.resolution", "职代决", "职代会决议"),
     ("report.year", "工年报", "年度工作报告"),

@@ -757,7 +757,7 @@ fn may_restore_agreement(connection: &Connection, id: &str) -> Result<(), Proble
     let taken = connection
         .prepare(
             "SELECT 1 FROM agreement r JOIN live_agreement l ON l.negotiation_id = r.negotiation_id AND l.kind = r.kind
-             WHERE r.id = ?1",
+             WHERE r.id = ?1 AND r.amends_id IS NULL AND l.amends_id IS NULL",
         )?
         .exists([id])?;
     if taken {

@@ -3,10 +3,14 @@
 use affairs::congress::model::CongressSessionId;
 use affairs::letters::model::SupervisionCaseId;
 use affairs::negotiation as work;
+use affairs::negotiation::agreement::amendments;
+use affairs::negotiation::agreement::amendments::model::SaveAmendment;
 use affairs::negotiation::agreement::checks;
 use affairs::negotiation::agreement::checks::model::{
     AgreementCheckId, AgreementCheckOffer, SaveAgreementCheck,
 };
+use affairs::negotiation::agreement::filing;
+use affairs::negotiation::agreement::filing::model::AgreementFiling;
 use affairs::negotiation::agreement::model::{
     AddAgreement, AgreementId, MarkMaterial, SaveAgreement, SaveAgreementVote,
 };
@@ -31,6 +35,8 @@ use affairs::negotiation::suspension::{
     self,
     model::{ResumeTalks, SuspensionId, SuspensionInput},
 };
+use affairs::negotiation::seal;
+use affairs::negotiation::seal::model::SealNegotiation;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
 use serde::{Deserialize, Serialize};
@@ -161,7 +167,26 @@ pub fn get(reading: &Reading<'_>, which: NegotiationRef) -> Result<Negotiation, 
 
 /// Opens the negotiation of a year.
 pub fn start(writing: &Writing<'_, '_>, _: &Desk, args: StartNegotiation) -> Result<NegotiationId, Problem> {
-    work::start(writing.tx, &args)
+    work::start(writing.tx, writing.book, &args)
+}
+
+/// Seals an affair: nothing of it changes any more.
+pub fn seal_affair(writing: &Writing<'_, '_>, _: &Desk, args: SealNegotiation) -> Result<Done, Problem> {
+    seal::seal(writing.tx, writing.book, &args).map(|()| Done)
+}
+
+/// Keeps what changes, rescinds, ends or renews an agreement in force.
+pub fn save_amendment(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    args: SaveAmendment,
+) -> Result<AgreementId, Problem> {
+    amendments::save(writing.tx, writing.book, &args)
+}
+
+/// Keeps what the filing of an agreement tells.
+pub fn save_filing(writing: &Writing<'_, '_>, _: &Desk, args: AgreementFiling) -> Result<Done, Problem> {
+    filing::save(writing.tx, &args).map(|()| Done)
 }
 
 /// Keeps the offer.
@@ -275,7 +300,7 @@ pub fn add_agreement(
     _: &Desk,
     args: AddAgreement,
 ) -> Result<AgreementId, Problem> {
-    work::agreement::add(writing.tx, &args)
+    work::agreement::add(writing.tx, writing.book, &args)
 }
 
 /// Keeps an agreement's title and term.

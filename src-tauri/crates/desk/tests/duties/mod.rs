@@ -7,11 +7,12 @@ mod members;
 mod office;
 mod platform;
 mod rights;
-mod story;
+pub mod story;
 mod supervision;
 mod talks;
 mod talks_people;
 mod talks_course;
+mod talks_after;
 mod union;
 
 use std::collections::BTreeSet;
@@ -61,6 +62,7 @@ fn every_kind_of_duty_has_its_story() {
         talks::TOLD,
         talks_people::TOLD,
         talks_course::TOLD,
+        talks_after::TOLD,
         union::TOLD,
     ];
     let told: Vec<DutyKind> = stories.concat();

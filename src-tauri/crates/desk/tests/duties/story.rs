@@ -101,6 +101,34 @@ impl Story {
         }
     }
 
+    /// A command that must be refused.
+    #[track_caller]
+    pub fn refused(&self, name: &str, args: Value) -> desk::Problem {
+        match self.desk.call(name, args) {
+            Ok(answer) => panic!("{name} must be refused, but answers {}", answer.value),
+            Err(why) => why,
+        }
+    }
+
+    /// A job that must be refused.
+    #[track_caller]
+    pub fn job_refused(&self, name: &str, args: Value) -> desk::Problem {
+        match self.desk.job(name, args, &desk::NoProgress) {
+            Ok(answer) => panic!("{name} must be refused, but answers {}", answer.value),
+            Err(why) => why,
+        }
+    }
+
+    /// A job that must be done.
+    #[track_caller]
+    pub fn job(&self, name: &str, args: Value) -> Value {
+        self.turn.set(self.turn.get() + 1);
+        match self.desk.job(name, args, &desk::NoProgress) {
+            Ok(answer) => answer.value,
+            Err(why) => panic!("{name} must be done, but: {} ({:?})", why.message, why.field),
+        }
+    }
+
     /// Everything due now. Each id is of a kind that is listed, and of one duty alone.
     #[track_caller]
     fn look(&self) -> Vec<(DutyKind, Value)> {
@@ -236,6 +264,16 @@ impl Story {
         assert!(unfilled.is_empty(), "missing on {kind}: {unfilled:?}");
         let pdf = desk.bytes("papers.preview", json!({ "kind": kind, "of": of })).unwrap();
         assert!(pdf.starts_with(b"%PDF"), "{kind} prints");
+        let text = self.text(kind, &json!(of));
+        for line in lines {
+            assert!(text.contains(line), "{kind} says {line}: {text}");
+        }
+    }
+
+    /// What can be read on a paper, without its blanks.
+    #[track_caller]
+    pub fn text(&self, kind: &str, of: &Value) -> String {
+        let desk = &self.desk;
         let to = self.room.path().join("paper.docx");
         let _ = std::fs::remove_file(&to);
         desk.call("papers.exportWord", json!({ "kind": kind, "of": of, "to": to })).unwrap();
@@ -245,10 +283,7 @@ impl Story {
         // Between tags stands nothing but text: a `<` of the text is written as an entity.
         let text: String =
             xml.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect();
-        let text: String = text.split_whitespace().collect();
-        for line in lines {
-            assert!(text.contains(line), "{kind} says {line}: {text}");
-        }
+        text.split_whitespace().collect()
     }
 
     /// Every duty of the story came and went.

@@ -706,6 +706,19 @@ pub const TABLE: &[Row] = &[
         "not_found",
         |ids| json!({ "agreement": ids["member"], "item": "contract", "ready": true }),
     ),
+    row("negotiation.saveAmendment", Negotiation, "not_found", |ids| {
+        json!({
+            "amends": ids["member"], "act": "change", "proposedBy": "workers", "proposedOn": "2026-09-11", "reason": "工艺变化",
+            "effectiveOn": "2026-10-01", "terms": [], "changes": [{ "clause": "夜班津贴", "was": "30元", "becomes": "40元" }],
+        })
+    }),
+    row(
+        "negotiation.saveFiling",
+        Negotiation,
+        "not_found",
+        |ids| json!({ "agreement": ids["member"], "department": "县人社局", "filer": "饶思敏" }),
+    ),
+    row("negotiation.seal", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.checkOffer", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.saveCheck", Negotiation, "not_found", |ids| {
         json!({

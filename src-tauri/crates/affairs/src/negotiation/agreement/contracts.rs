@@ -45,10 +45,15 @@ pub fn contracts(
 ) -> Result<Vec<Contract>, Problem> {
     let mut contracts = Vec::new();
     for talks in store::heads(connection)? {
-        let affair = view::Affair::load(connection, talks.id)?;
+        let affair = view::Affair::load(connection, talks.id)?.seen_on(today);
         for head in super::store::heads(connection, talks.id)? {
+            // One that goes on in a later affair is told of there.
+            if super::store::is_continued(connection, head.id)? {
+                continue;
+            }
             let course = view::course(connection, book, &affair, &head)?;
-            contracts.extend(of_course(&head, &course, book, &talks.place, today)?);
+            let head = view::with_term(connection, book, &affair, head)?;
+            contracts.extend(of_course(&head, &course, book.scoped(head.kind.code()), &talks.place, today)?);
         }
     }
     Ok(contracts)

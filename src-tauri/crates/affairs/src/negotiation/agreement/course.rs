@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::amendments::model::AmendmentAct;
 use super::model::AgreementState as State;
 use crate::Problem;
 use crate::duty::day_words;
@@ -46,6 +47,8 @@ pub struct Course {
     pub late: bool,
     /// The term.
     pub term: (Option<NaiveDate>, Option<NaiveDate>),
+    /// What it does to the agreement that it amends; none for an agreement of its own.
+    pub amends: Option<AmendmentAct>,
     /// By day, then as they were entered.
     pub acts: Vec<Act>,
 }
@@ -118,9 +121,20 @@ impl Course {
             (there(What::Vote(true)), Ground::Vote),
             (there(What::Event(Kind::Signed)), Ground::Signature),
             (there(What::Event(Kind::Filed)), Ground::Filing),
-            (self.term.0.is_some() && self.term.1.is_some(), Ground::Term),
+            (self.has_term(), Ground::Term),
         ];
         grounds.into_iter().filter(|(there, _)| !there).map(|(_, ground)| ground).collect()
+    }
+
+    /// Whether its term stands. What only changes an agreement has none of its own.
+    fn has_term(&self) -> bool {
+        let asked = self.amends.is_none_or(|act| act == AmendmentAct::Renew);
+        !asked || (self.term.0.is_some() && self.term.1.is_some())
+    }
+
+    /// Whether it ends with the signature: what rescinds or ends an agreement is not reviewed.
+    fn ends_with_signature(&self) -> bool {
+        matches!(self.amends, Some(AmendmentAct::Rescind | AmendmentAct::End))
     }
 
     fn step(&self, state: State, act: &Act) -> State {
@@ -203,6 +217,12 @@ impl Course {
         let (words, day, subject) = match act.what {
             What::Event(Kind::Drafted) => ("协商会议", self.met, "negotiation.meeting_order"),
             What::Vote(_) => ("形成草案", event(Kind::Drafted), "negotiation.congress.required"),
+            What::Event(Kind::Signed) if self.amends == Some(AmendmentAct::End) => {
+                ("形成草案", event(Kind::Drafted), "negotiation.meeting_order")
+            }
+            What::Event(Kind::RescissionFiled) if self.ends_with_signature() => {
+                ("双方签字", event(Kind::Signed), "negotiation.rescission.filing")
+            }
             What::Event(Kind::Notified | Kind::Signed) => {
                 ("职代会表决通过", first(What::Vote(true)), "negotiation.congress.required")
             }
@@ -229,7 +249,17 @@ impl Course {
         let state = self.state_before(act);
         let filed = self.days(What::Event(Kind::Filed), act.on).last().map(day_words).unwrap_or_default();
         let required = "negotiation.congress.required";
+        let ends = self.amends == Some(AmendmentAct::End);
         let refusal = match (act.what, state) {
+            (What::Event(Kind::Signed), State::Drafted) if ends => return Ok(()),
+            (What::Vote(_), _) if ends => (required, "终止合同的协议不用表决，双方签字就可以".to_owned()),
+            (
+                What::Event(Kind::Filed | Kind::Received | Kind::Returned | Kind::InEffect | Kind::Published),
+                _,
+            ) if self.ends_with_signature() => (
+                "negotiation.rescission.filing",
+                "解除、终止的协议签字后不用报送审查，请登记解除备案".to_owned(),
+            ),
             (
                 What::Event(Kind::Drafted),
                 State::Talks | State::Drafted | State::Rejected | State::Returned,

@@ -15,7 +15,7 @@ pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today
     if late {
         return Vec::new();
     }
-    let open = |rung: &&AgreementRung| rung.state == AgreementRungState::Now && due(rung, today);
+    let open = |rung: &&AgreementRung| is_near(rung, today);
     let of = |one: &Agreement| {
         let next = one.rungs.iter().filter(open).map(|rung| duty(one, rung, today));
         next.chain(remedies(one, today)).collect::<Vec<_>>()
@@ -50,6 +50,18 @@ fn remedies(one: &Agreement, today: NaiveDate) -> impl Iterator<Item = Duty> + '
             ..duty
         }
     })
+}
+
+/// The next talks alone: what of a sealed affair's agreements is no part of the affair.
+pub(in crate::negotiation) fn renewals(agreements: &[Agreement], late: bool, today: NaiveDate) -> Vec<Duty> {
+    let mut all = duties(agreements, late, today);
+    all.retain(|duty| DutyKind::of_id(&duty.id) == Some(DutyKind::NegotiationRenewal));
+    all
+}
+
+/// Whether a rung is to be done now and its day is near.
+pub(in crate::negotiation) fn is_near(rung: &AgreementRung, today: NaiveDate) -> bool {
+    rung.state == AgreementRungState::Now && due(rung, today)
 }
 
 /// Checks and the next talks are announced some days ahead; all else is due as soon as it can be done.

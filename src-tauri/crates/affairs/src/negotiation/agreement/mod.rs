@@ -2,10 +2,12 @@
 //! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
 //! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
 
+pub mod amendments;
 pub mod checks;
 pub mod contracts;
 pub mod course;
 mod duties;
+pub mod filing;
 mod materials;
 pub mod model;
 mod rungs;
@@ -15,8 +17,8 @@ mod tests;
 mod view;
 pub mod votes;
 
-pub(super) use duties::duties;
-pub use view::{all, course_of, votes_of};
+pub(super) use duties::{duties, is_near, renewals};
+pub use view::{all, all_amendments, book_of, checklist_of, course_of, votes_of};
 
 use law::LawBook;
 use ledger::Tx;
@@ -34,9 +36,9 @@ use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreemen
 use store::Head;
 pub(super) use view::Affair;
 
-/// 2026年度工资专项集体合同.
-pub fn title(year: i32, kind: AgreementKind) -> String {
-    format!("{year}年度{}", kind.label())
+/// 2026年度工资专项集体合同; by the name that the place has for it.
+pub fn title(year: i32, kind: AgreementKind, law: rules::Law<'_>) -> String {
+    format!("{year}年度{}", rules::contract_name(law, kind))
 }
 
 /// Writes the agreements that a new round of talks is to come to.
@@ -45,6 +47,7 @@ pub(super) fn begin(
     negotiation: NegotiationId,
     year: i32,
     wanted: Option<&[AgreementKind]>,
+    law: rules::Law<'_>,
 ) -> Result<(), Problem> {
     let mut kinds: Vec<AgreementKind> = wanted.map_or(vec![AgreementKind::Wage], <[_]>::to_vec);
     kinds.sort_unstable();
@@ -53,7 +56,7 @@ pub(super) fn begin(
         return Err(Problem::input("agreements", "请至少选一种要协商的合同。"));
     }
     for kind in kinds {
-        insert(tx, negotiation, year, kind)?;
+        insert(tx, negotiation, year, kind, law)?;
     }
     Ok(())
 }
@@ -63,23 +66,61 @@ fn insert(
     negotiation: NegotiationId,
     year: i32,
     kind: AgreementKind,
+    law: rules::Law<'_>,
 ) -> Result<AgreementId, Problem> {
     let id = tx.new_id::<AgreementId>();
-    let head = Head { id, negotiation, kind, title: title(year, kind), term_from: None, term_to: None };
+    let head = Head {
+        id,
+        negotiation,
+        kind,
+        title: title(year, kind, law),
+        term_from: None,
+        term_to: None,
+        continues: None,
+        amends: None,
+    };
     store::save(tx, &head)?;
     Ok(id)
+}
+
+/// Carries the agreements of a sealed affair that are in force on into the affair that continues it; what comes of them from
+/// here on is recorded here. Answers whether there was one.
+pub(super) fn carry_on(
+    tx: &Tx,
+    book: &LawBook,
+    sealed: NegotiationId,
+    into: NegotiationId,
+) -> Result<bool, Problem> {
+    let affair = Affair::load(tx, sealed)?.seen_on(tx.today());
+    let mut any = false;
+    for head in store::heads(tx, sealed)? {
+        if view::course(tx, book, &affair, &head)?.state() != model::AgreementState::InEffect {
+            continue;
+        }
+        let standing = view::with_term(tx, book, &affair, head)?;
+        let id = tx.new_id::<AgreementId>();
+        store::save(tx, &Head { id, negotiation: into, continues: Some(standing.id), ..standing })?;
+        any = true;
+    }
+    Ok(any)
+}
+
+/// The kinds of agreements of a round of talks.
+pub(super) fn kinds(tx: &Tx, negotiation: NegotiationId) -> Result<Vec<AgreementKind>, Problem> {
+    Ok(store::heads(tx, negotiation)?.into_iter().map(|head| head.kind).collect())
 }
 
 /// Adds an agreement to a round of talks.
 ///
 /// Errors: `refused` where the round has one of that kind; `not_found`.
-pub fn add(tx: &Tx, input: &AddAgreement) -> Result<AgreementId, Problem> {
+pub fn add(tx: &Tx, book: &LawBook, input: &AddAgreement) -> Result<AgreementId, Problem> {
     let head = talks::head(tx, input.negotiation)?;
     if store::heads(tx, input.negotiation)?.iter().any(|one| one.kind == input.kind) {
         let message = format!("这次协商已经有{}，请打开那一份。", input.kind.label());
         return Err(Problem::new("refused", message).at("kind"));
     }
-    insert(tx, input.negotiation, head.year, input.kind)
+    let law = rules::Law { book, place: &head.place, on: head.started_on };
+    insert(tx, input.negotiation, head.year, input.kind, law)
 }
 
 /// Keeps an agreement's title and term.
@@ -110,6 +151,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
 /// Writes a head unless its term is none, or an act that stands on the term would hang in the air.
 fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(), Problem> {
     let affair = Affair::load(tx, before.negotiation)?;
+    let book = book.scoped(before.kind.code());
     let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));
     let standing = view::course(tx, book, &affair, before)?;
     let mut changed = standing.clone();
@@ -134,14 +176,19 @@ fn told(act: &Act) -> String {
 /// Errors: `refused` for the only one, and for one that has a course; `not_found`.
 pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
-    if store::heads(tx, head.negotiation)?.len() == 1 {
+    if head.amends.is_none() && store::heads(tx, head.negotiation)?.len() == 1 {
         return Err(Problem::new("refused", "一次协商至少谈一份合同，只有这一份，不能移除。"));
     }
     let affair = Affair::load(tx, head.negotiation)?;
+    if store::amendments(tx, head.negotiation)?.iter().any(|one| one.amends == Some(id)) {
+        let message = "这份合同有变更、解除或者续签的协议，不能移除；请先移除协议。";
+        return Err(Problem::new("refused", message));
+    }
     if !view::course(tx, book, &affair, &head)?.acts.is_empty() {
         let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
         return Err(Problem::new("refused", message));
     }
+    amendments::store::remove_said(tx, id)?;
     store::remove_agreement(tx, id)
 }
 
@@ -151,7 +198,7 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
 pub fn mark_material(tx: &Tx, book: &LawBook, mark: &MarkMaterial) -> Result<(), Problem> {
     let head = store::head(tx, mark.agreement)?;
     let affair = Affair::load(tx, head.negotiation)?;
-    let law = affair.law(book, tx.today());
+    let law = affair.law(book.scoped(head.kind.code()), tx.today());
     if !materials::items(law, head.kind).iter().any(|(key, _)| *key == mark.item) {
         return Err(Problem::input("item", "报送材料的清单里没有这一项，请刷新页面再选。"));
     }
@@ -164,24 +211,27 @@ pub fn mark_material(tx: &Tx, book: &LawBook, mark: &MarkMaterial) -> Result<(),
 pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<CongressSessionId, Problem> {
     let affair = Affair::load(tx, input.negotiation)?;
     congress::rules::check(&input.session, tx.today()).map_err(within_session)?;
-    let heads = store::heads(tx, input.negotiation)?;
+    let heads = store::all(tx, input.negotiation)?;
     let mut session = input.session.clone();
     if affair.late && session.late_entry.is_none() {
         session.late_entry.clone_from(&affair.late_entry);
     }
     let input = &SaveAgreementVote { session, ..input.clone() };
-    votes::check(book, &affair.place, input)?;
+    // A session that votes on several is held against the law of each; what binds its attendance is that of the first.
+    let first = input.votes.first().and_then(|vote| heads.iter().find(|head| head.id == vote.agreement));
+    votes::check(book.scoped(first.map_or("", |head| head.kind.code())), &affair.place, input)?;
     let session = &input.session;
     let id = session.id.unwrap_or_else(|| tx.new_id::<CongressSessionId>());
     let standing = match session.id {
         Some(id) => of_this_affair(tx, id, &heads)?,
         None => Vec::new(),
     };
-    let law = affair.law(book, session.held_on);
     let mut rows = Vec::new();
     for (at, vote) in input.votes.iter().enumerate() {
         let head = heads.iter().find(|head| head.id == vote.agreement);
         let head = head.ok_or_else(|| Problem::missing("份集体合同").at(&format!("votes.{at}")))?;
+        let book = book.scoped(head.kind.code());
+        let law = affair.law(book, session.held_on);
         let before = view::course(tx, book, &affair, head)?;
         let known = standing.iter().find(|(agreement, _)| *agreement == vote.agreement).map(|(_, id)| *id);
         let row = known.unwrap_or_else(|| id.uuid());
@@ -273,7 +323,7 @@ pub(super) fn meant(
     if !kind.is_of_agreement() {
         return Ok(None);
     }
-    let heads = store::heads(tx, negotiation)?;
+    let heads = store::all(tx, negotiation)?;
     match named {
         Some(id) => {
             let found = heads.into_iter().find(|head| head.id == id);
@@ -289,6 +339,7 @@ pub(super) fn meant(
 /// Errors: as [`course::Course::check`]; `bad_input` for who signed or a term that is none.
 pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Event) -> Result<(), Problem> {
     let affair = Affair::load(tx, head.negotiation)?;
+    let book = book.scoped(head.kind.code());
     let law = affair.law(book, event.happened_on);
     complete(tx, &affair, event)?;
     let standing = view::course(tx, book, &affair, head)?;

@@ -6,7 +6,9 @@ use law::{Deadline, RuleRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::amendments::model::AmendmentGrounds;
 use super::checks::model::SaveAgreementCheck;
+use super::filing::model::AgreementFiling;
 use crate::coded::coded;
 use crate::congress::model::{CongressLines, CongressSessionInput, CongressVoteId};
 use crate::duty::{Place, Whose};
@@ -30,6 +32,16 @@ coded! {
         /// 劳动安全卫生专项集体合同.
         Safety = "safety", "劳动安全卫生专项集体合同";
     }
+}
+
+/// What a kind of contract is called in a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgreementName {
+    /// The kind.
+    pub kind: AgreementKind,
+    /// 工资集体合同 in 江西.
+    pub name: String,
 }
 
 coded! {
@@ -281,6 +293,8 @@ pub struct Agreement {
     pub term_to: Option<NaiveDate>,
     /// How it stands.
     pub state: AgreementState,
+    /// Its term is over.
+    pub expired: bool,
     /// The same in words: 执行中, 已期满 …
     pub state_word: String,
     /// Its ladder.
@@ -293,4 +307,8 @@ pub struct Agreement {
     pub events: Vec<Event>,
     /// The checks on how it is kept, the earliest first.
     pub checks: Vec<SaveAgreementCheck>,
+    /// What its filing tells; of one that has none yet, what the newest one before told.
+    pub filing: Option<AgreementFiling>,
+    /// By which grounds it can be changed or rescinded, while it is in force.
+    pub grounds: Option<AmendmentGrounds>,
 }

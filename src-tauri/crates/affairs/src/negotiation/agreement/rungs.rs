@@ -6,6 +6,7 @@ mod told;
 use chrono::NaiveDate;
 use law::{Actor, Deadline, LawBook, Rule};
 
+use super::amendments::model::AmendmentAct;
 use super::checks::model::SaveAgreementCheck;
 use super::contracts;
 use super::course::Course;
@@ -20,7 +21,7 @@ use crate::Problem;
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION};
 use crate::duty::{Place, Whose, clock, day_words};
 use crate::negotiation::model::{Event, EventKind as Kind};
-use crate::negotiation::papers::CHECK;
+use crate::negotiation::papers::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::office::text;
 use crate::union::bodies::model::UnionLack;
 
@@ -57,6 +58,8 @@ pub(super) struct Desk<'a> {
     pub events: &'a [Event],
     pub checklist: &'a FilingChecklist,
     pub checks: &'a [SaveAgreementCheck],
+    /// From when what it amends holds.
+    pub holds_on: Option<NaiveDate>,
     /// No later year has been started.
     pub newest: bool,
     pub today: NaiveDate,
@@ -79,8 +82,34 @@ impl Desk<'_> {
         self.votes.iter().rev().find(|vote| vote.passed)
     }
 
+    /// What it does to the agreement that it amends.
+    fn act(&self) -> Option<AmendmentAct> {
+        self.course.amends
+    }
+
+    /// Whether what amends an agreement goes up this step: a change and a renewal as the conclusion did; a rescission to its
+    /// filing; an ending to the signature. How it is kept is told of the agreement itself.
+    fn amends_by(&self, act: AmendmentAct, step: Step) -> bool {
+        match step {
+            Step::Draft | Step::Signature => true,
+            Step::Vote | Step::Notice => act != AmendmentAct::End,
+            Step::Filing | Step::Effect | Step::Publication | Step::SendUp => {
+                matches!(act, AmendmentAct::Change | AmendmentAct::Renew)
+            }
+            Step::Rescission => {
+                act == AmendmentAct::Rescind && self.rule("negotiation.rescission.filing").is_some()
+            }
+            Step::Check | Step::Performance | Step::Renewal => false,
+        }
+    }
+
     /// Whether the place asks for the step at all, or it was done.
     fn has(&self, step: Step) -> bool {
+        if let Some(act) = self.act() {
+            if !self.amends_by(act, step) || step == Step::Rescission {
+                return self.amends_by(act, step);
+            }
+        }
         let effective = self.course.effective_on().is_some();
         match step {
             Step::Notice => {
@@ -127,7 +156,19 @@ impl Desk<'_> {
 
     /// Which steps come now where the agreement stands.
     fn is_now(&self, step: Step) -> bool {
+        let signed = self.course.state() == State::Signed;
+        match self.act() {
+            Some(AmendmentAct::End) if self.course.state() == State::Drafted => {
+                return step == Step::Signature;
+            }
+            Some(AmendmentAct::End) if signed => return false,
+            Some(AmendmentAct::Rescind) if signed => {
+                return step == Step::Rescission && self.done(step).is_none();
+            }
+            _ => {}
+        }
         match self.course.state() {
+            State::Talks if self.act().is_some() => step == Step::Draft,
             State::Talks => step == Step::Draft && self.affair.agreed_on.is_some(),
             State::Rejected => step == Step::Draft,
             State::Drafted => step == Step::Vote,
@@ -149,6 +190,9 @@ impl Desk<'_> {
             State::Talks | State::Rejected => Step::Draft,
             State::Drafted => Step::Vote,
             State::Passed => Step::Signature,
+            State::Signed if matches!(self.act(), Some(AmendmentAct::Rescind | AmendmentAct::End)) => {
+                Step::Rescission
+            }
             State::Signed | State::Returned => Step::Filing,
             State::Filed | State::Received => Step::Effect,
             State::InEffect | State::Over => Step::Publication,
@@ -175,6 +219,13 @@ impl Desk<'_> {
             UnionLack { text, whose: whose_of(rule), rule: rule.map(Rule::reference) }
         };
         match step {
+            Step::Draft if self.act().is_some() => match self.course.met {
+                Some(_) => Vec::new(),
+                None => {
+                    let text = "提出以后还没有登记协商会议。".to_owned();
+                    vec![lack("negotiation.amendment.grounds", text)]
+                }
+            },
             Step::Draft if self.affair.agreed_on.is_none() && self.course.state() == State::Talks => {
                 vec![UnionLack {
                     text: "议题还没有全部谈定。".to_owned(), rule: None, whose: Whose::Union
@@ -193,6 +244,7 @@ impl Desk<'_> {
                     format!("报送材料还没有备齐：{}。", open.join("、")),
                 )]
             }
+            Step::Effect if self.act() == Some(AmendmentAct::Change) => Vec::new(),
             Step::Effect if self.head.term_from.is_none() || self.head.term_to.is_none() => {
                 vec![lack("negotiation.term", "还没有填写合同期限的起止日期。".to_owned())]
             }
@@ -247,6 +299,20 @@ impl Desk<'_> {
                 }
                 None => Vec::new(),
             },
+            Step::Signature => match self.act() {
+                Some(act) => {
+                    let name = format!("{}协议", act.label());
+                    vec![paper(&name, AMENDMENT, &self.head.id.to_string())]
+                }
+                None => Vec::new(),
+            },
+            Step::Filing if self.passed().is_some() && self.head.continues.is_none() => {
+                let of = self.head.id.to_string();
+                vec![paper("报送审查表", FORM, &of), paper("情况说明", STATEMENT, &of)]
+            }
+            Step::Performance if !self.checks.is_empty() => {
+                vec![paper("年度履行报告", REPORT, &self.head.id.to_string())]
+            }
             Step::Check => {
                 let last = self.checks.last().and_then(|check| check.id);
                 last.map(|id| paper("履行情况检查表", CHECK, &id.to_string())).into_iter().collect()

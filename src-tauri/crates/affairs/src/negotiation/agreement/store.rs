@@ -24,9 +24,14 @@ pub struct Head {
     pub term_from: Option<NaiveDate>,
     /// Last day of its term.
     pub term_to: Option<NaiveDate>,
+    /// The agreement of a sealed affair that goes on in this one.
+    pub continues: Option<AgreementId>,
+    /// The agreement in force that this one changes, rescinds, ends or renews.
+    pub amends: Option<AgreementId>,
 }
 
-const HEAD: &str = "SELECT id, negotiation_id, kind, title, term_from, term_to FROM live_agreement";
+const HEAD: &str =
+    "SELECT id, negotiation_id, kind, title, term_from, term_to, continues_id, amends_id FROM live_agreement";
 
 fn head_of(row: &Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head {
@@ -36,16 +41,37 @@ fn head_of(row: &Row<'_>) -> rusqlite::Result<Head> {
         title: row.get(3)?,
         term_from: row.get(4)?,
         term_to: row.get(5)?,
+        continues: row.get(6)?,
+        amends: row.get(7)?,
     })
 }
 
-/// The agreements of a round of talks, the collective contract first.
+/// The agreements that a round of talks comes to, the collective contract first; what amends one stands in [`amendments`].
 pub fn heads(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Head>, Problem> {
+    let mut heads = all(connection, negotiation)?;
+    heads.retain(|head| head.amends.is_none());
+    Ok(heads)
+}
+
+/// What amends the agreements of a round of talks, in the order it was written.
+pub fn amendments(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Head>, Problem> {
+    let mut heads = all(connection, negotiation)?;
+    heads.retain(|head| head.amends.is_some());
+    Ok(heads)
+}
+
+/// The agreements of a round of talks and all that amends them.
+pub fn all(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Head>, Problem> {
     let mut statement = connection.prepare_cached(&format!("{HEAD} WHERE negotiation_id = ?1"))?;
     let rows = statement.query_map([negotiation], head_of)?;
     let mut heads: Vec<Head> = rows.collect::<Result<_, _>>()?;
-    heads.sort_by_key(|head| head.kind);
+    heads.sort_by_key(|head| (head.amends.is_some(), head.kind, head.id));
     Ok(heads)
+}
+
+/// Whether an agreement goes on in the affair that continues its own.
+pub fn is_continued(connection: &Connection, id: AgreementId) -> Result<bool, Problem> {
+    Ok(connection.prepare_cached("SELECT 1 FROM live_agreement WHERE continues_id = ?1")?.exists([id])?)
 }
 
 /// One agreement.
@@ -62,9 +88,19 @@ pub fn head(connection: &Connection, id: AgreementId) -> Result<Head, Problem> {
 /// Writes an agreement.
 pub fn save(tx: &Tx, head: &Head) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to, continues_id, amends_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, term_from = excluded.term_from, term_to = excluded.term_to",
-        params![head.id, head.negotiation, head.kind.code(), head.title.trim(), head.term_from, head.term_to],
+        params![
+            head.id,
+            head.negotiation,
+            head.kind.code(),
+            head.title.trim(),
+            head.term_from,
+            head.term_to,
+            head.continues,
+            head.amends
+        ],
     )?;
     Ok(())
 }
@@ -72,6 +108,7 @@ pub fn save(tx: &Tx, head: &Head) -> Result<(), Problem> {
 /// Puts an agreement with what lies ready for it out of sight.
 pub fn remove_agreement(tx: &Tx, id: AgreementId) -> Result<(), Problem> {
     remove(tx, "agreement_material", "agreement_id", &id.to_string())?;
+    remove(tx, "agreement_filing", "id", &id.to_string())?;
     remove(tx, "agreement", "id", &id.to_string())
 }
 

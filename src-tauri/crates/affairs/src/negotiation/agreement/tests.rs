@@ -36,6 +36,7 @@ fn course() -> Course {
         met: Some(day("2026-10-20")),
         late: false,
         term: (Some(day("2026-12-01")), Some(day("2027-11-30"))),
+        amends: None,
         acts: Vec::new(),
     }
 }
@@ -332,6 +333,8 @@ fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
         title: "2026年度工资专项集体合同".to_owned(),
         term_from: course.term.0,
         term_to: course.term.1,
+        continues: None,
+        amends: None,
     };
     let affair = Affair {
         id: negotiation,
@@ -339,7 +342,8 @@ fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
         late: false,
         late_entry: None,
         opened: course.opened,
-        met: course.met,
+        met: course.met.into_iter().collect(),
+        on: None,
         agreed_on: None,
         events: Vec::new(),
     };
@@ -369,6 +373,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
         events: &[],
         checklist: &checklist,
         checks: &checks,
+        holds_on: None,
         newest: true,
         today: day(today),
     };
@@ -381,12 +386,15 @@ fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
         term_from: head.term_from,
         term_to: head.term_to,
         state: course.state(),
+        expired: false,
         state_word: String::new(),
         rungs,
         votes: Vec::new(),
         checklist,
         events: Vec::new(),
         checks,
+        filing: None,
+        grounds: None,
     }
 }
 

@@ -5,13 +5,19 @@ use chrono::NaiveDate;
 use law::{LawBook, Place};
 use rusqlite::Connection;
 
+use super::amendments::model::{Amendment, AmendmentAct};
+use super::amendments::{self, store as amended};
+use super::checks::model::SaveAgreementCheck;
 use super::course::{Act, Course, What};
-use super::model::{Agreement, AgreementBallot, AgreementId, AgreementState, AgreementVote};
+use super::model::{
+    Agreement, AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote, FilingChecklist,
+};
 use super::store::{self, Head};
 use super::{checks, contracts, materials, rungs, votes};
 use crate::Problem;
 use crate::congress;
-use crate::negotiation::model::{Event, NegotiationId};
+use crate::duty::day_words;
+use crate::negotiation::model::{Event, EventKind, NegotiationId};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 
@@ -28,8 +34,10 @@ pub struct Affair {
     pub late_entry: Option<String>,
     /// The day of its offer, else of its start.
     pub opened: NaiveDate,
-    /// The first meeting.
-    pub met: Option<NaiveDate>,
+    /// The meetings, the earliest first.
+    pub met: Vec<NaiveDate>,
+    /// The day on which it is looked at: what an amendment does later counts not yet. None for all that is recorded.
+    pub on: Option<NaiveDate>,
     /// The meeting after which nothing was open, where all is agreed.
     pub agreed_on: Option<NaiveDate>,
     /// All that happened in it.
@@ -53,6 +61,8 @@ impl Affair {
             told.filter(|(_, result)| *result == crate::negotiation::model::TopicResult::Agreed)
                 .map(|(on, _)| on)
         };
+        let mut met: Vec<NaiveDate> = meetings.iter().map(|meeting| meeting.record.held_on).collect();
+        met.sort_unstable();
         let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
         Ok(Affair {
             id,
@@ -60,10 +70,17 @@ impl Affair {
             late: head.late_entry.is_some(),
             late_entry: head.late_entry,
             opened,
-            met: meetings.iter().map(|meeting| meeting.record.held_on).min(),
+            met,
+            on: None,
             agreed_on: agreed.and_then(|days| days.into_iter().max()),
             events: talks::events(connection, id)?,
         })
+    }
+
+    /// The same as it stands on a day.
+    pub fn seen_on(mut self, on: NaiveDate) -> Affair {
+        self.on = Some(on);
+        self
     }
 
     /// The law that holds for it on a day.
@@ -90,6 +107,7 @@ pub fn votes_of(
     place: &Place,
     id: AgreementId,
 ) -> Result<Vec<AgreementVote>, Problem> {
+    let book = book.scoped(store::head(connection, id)?.kind.code());
     let voted = congress::store::votes_on(connection, id.uuid())?;
     Ok(voted
         .into_iter()
@@ -101,7 +119,60 @@ pub fn votes_of(
         .collect())
 }
 
-/// The course of an agreement.
+/// The affair in which an agreement stood before it was continued in this one, and its head there.
+fn before(connection: &Connection, affair: &Affair, head: &Head) -> Result<Option<(Affair, Head)>, Problem> {
+    let Some(id) = head.continues else { return Ok(None) };
+    let head = store::head(connection, id)?;
+    let mut earlier = Affair::load(connection, head.negotiation)?;
+    earlier.on = affair.on;
+    Ok(Some((earlier, head)))
+}
+
+/// What amendments do to an agreement: one that rescinds or ends it, signed, from the day it holds.
+fn ended_by(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Vec<Act>, Problem> {
+    let mut acts = Vec::new();
+    for one in store::amendments(connection, affair.id)?.into_iter().filter(|one| one.amends == Some(head.id))
+    {
+        let Some(said) = amended::said(connection, one.id)? else { continue };
+        let kind = match said.act {
+            AmendmentAct::Rescind => EventKind::Rescinded,
+            AmendmentAct::End => EventKind::Ended,
+            AmendmentAct::Change | AmendmentAct::Renew => continue,
+        };
+        let course = course(connection, book, affair, &one)?;
+        let Some(signed) = course.last(What::Event(EventKind::Signed)) else { continue };
+        let on = signed.on.max(said.effective_on);
+        if affair.on.is_none_or(|today| on <= today) {
+            acts.push(Act { id: one.id.uuid(), what: What::Event(kind), on, late: true, how: None });
+        }
+    }
+    Ok(acts)
+}
+
+/// The last day of an agreement's term as it stands: a renewal in effect moves it on.
+pub(super) fn with_term(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: Head,
+) -> Result<Head, Problem> {
+    let mut head = head;
+    for one in store::amendments(connection, affair.id)?.into_iter().filter(|one| one.amends == Some(head.id))
+    {
+        let renews = amended::said(connection, one.id)?.is_some_and(|said| said.act == AmendmentAct::Renew);
+        if renews && course(connection, book, affair, &one)?.state() == AgreementState::InEffect {
+            head.term_to = one.term_to.max(head.term_to);
+        }
+    }
+    Ok(head)
+}
+
+/// The course of an agreement: its events and votes, those of the affair that this one continues, what amendments do to it.
 pub(super) fn course(
     connection: &Connection,
     book: &LawBook,
@@ -119,12 +190,27 @@ pub(super) fn course(
             how: None,
         });
     }
+    if let Some((earlier, head)) = before(connection, affair, head)? {
+        // What stands in a sealed affair was checked there.
+        let stood = course(connection, book, &earlier, &head)?.acts;
+        acts.extend(stood.into_iter().map(|act| Act { late: true, ..act }));
+    }
+    let said = match head.amends {
+        Some(_) => amended::said(connection, head.id)?,
+        None => {
+            acts.extend(ended_by(connection, book, affair, head)?);
+            None
+        }
+    };
     acts.sort_by_key(|act| (act.on, act.id));
+    // What amends an agreement is talked about after it was proposed.
+    let since = said.as_ref().map_or(NaiveDate::MIN, |said| said.proposed_on);
     Ok(Course {
-        opened: affair.opened,
-        met: affair.met,
+        opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
+        met: affair.met.iter().copied().find(|day| *day >= since),
         late: affair.late,
         term: (head.term_from, head.term_to),
+        amends: said.map(|said| said.act),
         acts,
     })
 }
@@ -138,6 +224,50 @@ pub fn course_of(connection: &Connection, book: &LawBook, id: AgreementId) -> Re
     course(connection, book, &affair, &head)
 }
 
+/// The law of a round of talks: that on wages where wages are talked about, else that of what is.
+pub fn book_of<'a>(
+    connection: &Connection,
+    book: &'a LawBook,
+    id: NegotiationId,
+) -> Result<&'a LawBook, Problem> {
+    let heads = store::heads(connection, id)?;
+    let wages = heads.iter().any(|head| head.kind == AgreementKind::Wage);
+    let first = heads.first().map_or(AgreementKind::Wage, |head| head.kind);
+    Ok(book.scoped(if wages { AgreementKind::Wage } else { first }.code()))
+}
+
+/// What is asked for the filing of an agreement on a day, read on its own.
+///
+/// Errors: `not_found`.
+pub fn checklist_of(
+    connection: &Connection,
+    book: &LawBook,
+    id: AgreementId,
+    on: NaiveDate,
+) -> Result<FilingChecklist, Problem> {
+    let head = store::head(connection, id)?;
+    let affair = Affair::load(connection, head.negotiation)?;
+    let votes = votes_of(connection, book, &affair.place, id)?;
+    materials::checklist(connection, affair.law(book.scoped(head.kind.code()), on), &head, &votes)
+}
+
+/// Votes, events and checks of an agreement, those of the affair that this one continues before its own.
+fn of_all_affairs(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<(Vec<AgreementVote>, Vec<Event>, Vec<SaveAgreementCheck>), Problem> {
+    let (mut votes, mut events, mut checked) = match before(connection, affair, head)? {
+        Some((earlier, head)) => of_all_affairs(connection, book, &earlier, &head)?,
+        None => Default::default(),
+    };
+    votes.extend(votes_of(connection, book, &affair.place, head.id)?);
+    events.extend(affair.events.iter().filter(|event| event.agreement == Some(head.id)).cloned());
+    checked.extend(checks::store::checks(connection, head.id)?);
+    Ok((votes, events, checked))
+}
+
 /// The agreements of a round of talks as its page shows them. `newest`: no later year has been started.
 pub fn all(
     connection: &Connection,
@@ -146,46 +276,81 @@ pub fn all(
     newest: bool,
     today: NaiveDate,
 ) -> Result<Vec<Agreement>, Problem> {
-    let affair = Affair::load(connection, id)?;
-    let mut agreements = Vec::new();
-    for head in store::heads(connection, id)? {
-        let course = course(connection, book, &affair, &head)?;
-        let votes = votes_of(connection, book, &affair.place, head.id)?;
-        let events: Vec<Event> =
-            affair.events.iter().filter(|event| event.agreement == Some(head.id)).cloned().collect();
-        let checklist = materials::checklist(connection, affair.law(book, today), &head, &votes)?;
-        let state = course.state();
-        let expired = contracts::expiry(&head, &course, book, &affair.place)?
-            .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
-        let checks = checks::store::checks(connection, head.id)?;
-        let desk = rungs::Desk {
-            book,
-            affair: &affair,
-            head: &head,
-            course: &course,
-            votes: &votes,
-            events: &events,
-            checklist: &checklist,
-            checks: &checks,
-            newest,
-            today,
-        };
-        let rungs = desk.rungs()?;
-        agreements.push(Agreement {
-            id: head.id,
-            negotiation: id,
-            kind: head.kind,
-            title: head.title,
-            term_from: head.term_from,
-            term_to: head.term_to,
-            state,
-            state_word: if expired { "已期满".to_owned() } else { state.label().to_owned() },
-            rungs,
-            votes,
-            checklist,
-            events,
-            checks,
-        });
+    let affair = Affair::load(connection, id)?.seen_on(today);
+    let heads = store::heads(connection, id)?;
+    heads.into_iter().map(|head| shown(connection, book, &affair, head, newest, today)).collect()
+}
+
+/// What amends the agreements of a round of talks, as its page shows it.
+pub fn all_amendments(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+    today: NaiveDate,
+) -> Result<Vec<Amendment>, Problem> {
+    let affair = Affair::load(connection, id)?.seen_on(today);
+    let mut all = Vec::new();
+    for head in store::amendments(connection, id)? {
+        let (record, ground_text) = amended::record(connection, head.id)?;
+        let mut course = shown(connection, book, &affair, head, false, today)?;
+        if matches!(record.act, AmendmentAct::Rescind | AmendmentAct::End)
+            && course.state == AgreementState::Signed
+        {
+            let (day, word) = (day_words(record.effective_on), record.act.label());
+            course.state_word = format!("已签字，{day}起{word}");
+        }
+        all.push(Amendment { record, ground_text, course });
     }
-    Ok(agreements)
+    Ok(all)
+}
+
+fn shown(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: Head,
+    newest: bool,
+    today: NaiveDate,
+) -> Result<Agreement, Problem> {
+    let book = book.scoped(head.kind.code());
+    let course = course(connection, book, affair, &head)?;
+    let head = with_term(connection, book, affair, head)?;
+    let (votes, events, checks) = of_all_affairs(connection, book, affair, &head)?;
+    let checklist = materials::checklist(connection, affair.law(book, today), &head, &votes)?;
+    let state = course.state();
+    let expired = contracts::expiry(&head, &course, book, &affair.place)?
+        .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
+    let desk = rungs::Desk {
+        book,
+        affair,
+        head: &head,
+        course: &course,
+        votes: &votes,
+        events: &events,
+        checklist: &checklist,
+        checks: &checks,
+        holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
+        newest,
+        today,
+    };
+    let rungs = desk.rungs()?;
+    let in_force = state == AgreementState::InEffect && head.amends.is_none();
+    Ok(Agreement {
+        id: head.id,
+        negotiation: affair.id,
+        kind: head.kind,
+        title: head.title,
+        term_from: head.term_from,
+        term_to: head.term_to,
+        state,
+        expired,
+        state_word: if expired { "已期满".to_owned() } else { state.label().to_owned() },
+        rungs,
+        votes: votes.into_iter().filter(|vote| vote.ballot.agreement == head.id).collect(),
+        checklist,
+        events: events.into_iter().filter(|event| event.agreement == Some(head.id)).collect(),
+        checks: checks.into_iter().filter(|check| check.agreement == head.id).collect(),
+        filing: super::filing::of(connection, head.id)?,
+        grounds: in_force.then(|| amendments::grounds(affair.law(book, today))),
+    })
 }

@@ -80,6 +80,12 @@ pub fn check(book: &LawBook, place: &Place, input: &SaveAgreementVote) -> Result
             return Err(Problem::input(&format!("votes.{at}.votesFor"), message));
         }
     }
+    if session.name.contains("会员") {
+        let rule = book.applies("negotiation.congress.required", place, session.held_on);
+        let message = "合同草案要提交职工代表大会或者全体职工讨论：会员（代表）大会只有会员参加，它的表决不算，报送时会被退回。";
+        let rule = rule.map(|ruling| ruling.winner.reference());
+        return Err(refused(rule.as_ref(), message.to_owned()).at("session.name"));
+    }
     if text(&session.late_entry).is_some() {
         return Ok(());
     }

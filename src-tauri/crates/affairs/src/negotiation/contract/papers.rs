@@ -16,7 +16,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::levels::papers::{Chief, Chiefs, LevelOnPaper, chiefs};
 use crate::negotiation::model::EventKind;
-use crate::negotiation::rules::Law;
+use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store as talks;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
@@ -127,7 +127,7 @@ pub fn list(connection: &Connection, means: Means<'_>, today: NaiveDate) -> Resu
 }
 
 /// The address and the telephone typed in one line; the last word of digits is the telephone.
-fn address(typed: Option<&String>) -> (Option<String>, Option<String>) {
+pub(in crate::negotiation) fn address(typed: Option<&String>) -> (Option<String>, Option<String>) {
     let Some(typed) = typed else { return (None, None) };
     match typed.rsplit_once([' ', '　', '，', ',', '；']) {
         Some((address, phone)) if phone.chars().filter(char::is_ascii_digit).count() >= 7 => {
@@ -204,7 +204,7 @@ pub fn fill(
     let attached = attached.into_iter().any(|one| one.clause.text.contains(levels::TABLE));
     let rows = if attached { levels::store::levels(connection, head.negotiation)? } else { Vec::new() };
     let context = ContractPaper {
-        paper_name: head.kind.label().to_owned(),
+        paper_name: rules::contract_name(law, head.kind),
         enterprise: party(record.employer.clone(), code.unwrap_or_default(), &values, "企业"),
         union: party(record.name.clone(), record.credit_code.clone(), &values, "工会"),
         year: talk.year,

@@ -9,9 +9,11 @@ use super::{
     EventFacts, EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicId, TopicResult,
 };
-use crate::negotiation::agreement::model::{Agreement, AgreementId};
+use crate::negotiation::agreement::amendments::model::Amendment;
+use crate::negotiation::agreement::model::{Agreement, AgreementId, AgreementName};
 use crate::negotiation::information::model::Information;
 use crate::negotiation::refusal::model::Refusal;
+use crate::negotiation::seal::model::NegotiationClosing;
 use crate::negotiation::suspension::model::{Suspension, SuspensionTerms, TalksClock};
 use crate::negotiation::wording::{NumberMove, WordingPart};
 
@@ -212,6 +214,10 @@ pub struct NegotiationLine {
     pub title: String,
     /// The step it stands at, in words.
     pub state: String,
+    /// It is sealed.
+    pub sealed: bool,
+    /// It continues a sealed one.
+    pub continuing: bool,
     /// The day of the whole talk, where a clock runs.
     pub day: Option<i64>,
     /// The length of that clock.
@@ -284,6 +290,12 @@ pub struct Negotiation {
     pub events: Vec<Event>,
     /// What the talks come to, each with its own ladder.
     pub agreements: Vec<Agreement>,
+    /// What each kind of contract is called in the place.
+    pub kind_names: Vec<AgreementName>,
+    /// What changes, rescinds, ends or renews them, each with its own ladder.
+    pub amendments: Vec<Amendment>,
+    /// Whether it is sealed, what is open before, and what continues it.
+    pub closing: NegotiationClosing,
     /// Advice that stands in no one's way: women, front line, maximum.
     pub advice: Vec<String>,
 }

@@ -105,7 +105,7 @@ struct Took {
 
 #[derive(Serialize)]
 struct PublicationPaper {
-    paper_name: &'static str,
+    paper_name: String,
     enterprise: Named,
     union: Named,
     year: i32,
@@ -363,7 +363,7 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
     let points = agreed_texts(connection, &talks)?;
     let missing = lacking(&[(points.is_empty(), "合同主要内容"), (places.is_empty(), "公布的地点")]);
     let context = PublicationPaper {
-        paper_name: head.kind.label(),
+        paper_name: rules::contract_name(law, head.kind),
         enterprise: Named { name: talks.union.employer.clone() },
         union: Named { name: talks.union.name.clone() },
         year: talks.head.year,
@@ -377,6 +377,11 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
     };
     let title = format!("关于公布{}的公告", head.title);
     Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
+}
+
+/// What was agreed in a round of talks, topic by topic, in the words of the last round.
+pub(super) fn agreed_points(connection: &Connection, id: NegotiationId) -> Result<Vec<String>, Problem> {
+    agreed_texts(connection, &Talks::load(connection, id)?)
 }
 
 /// What was agreed, topic by topic, in the words of the last round.

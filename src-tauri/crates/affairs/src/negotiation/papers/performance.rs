@@ -1,6 +1,7 @@
 //! The paper of a check on how an agreement is kept: clause by clause what was agreed, what was done and what is to be mended.
 
 use chrono::NaiveDate;
+use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -9,6 +10,7 @@ use crate::Problem;
 use crate::negotiation::agreement::checks::model::AgreementCheckId;
 use crate::negotiation::agreement::{checks, store as agreements};
 use crate::negotiation::model::{Representative, Side};
+use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
@@ -42,7 +44,7 @@ struct Inspector {
 
 #[derive(Serialize)]
 struct CheckPaper {
-    paper_name: &'static str,
+    paper_name: String,
     enterprise: Named,
     period: Period,
     checked_on: NaiveDate,
@@ -66,13 +68,19 @@ fn inspectors(names: &[String], side: Side, known: &[Representative]) -> Vec<Ins
 /// Fills it.
 ///
 /// Errors: `not_found`.
-pub(super) fn check(connection: &Connection, id: AgreementCheckId) -> Result<Filled, Problem> {
+pub(super) fn check(
+    connection: &Connection,
+    book: &LawBook,
+    id: AgreementCheckId,
+) -> Result<Filled, Problem> {
     let check = checks::store::check(connection, id)?;
     let head = agreements::head(connection, check.agreement)?;
     let known = store::representatives(connection, head.negotiation)?;
     let union = union::store::union_record(connection)?;
+    let talks = store::head(connection, head.negotiation)?;
+    let law = Law { book, place: &talks.place, on: check.checked_on };
     let context = CheckPaper {
-        paper_name: head.kind.label(),
+        paper_name: rules::contract_name(law, head.kind),
         enterprise: Named { name: union.employer.clone() },
         period: Period { from: check.from_on, to: check.to_on },
         checked_on: check.checked_on,

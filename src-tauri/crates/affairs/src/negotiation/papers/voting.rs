@@ -68,6 +68,8 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let vote = sessions::vote(connection, id)?;
     let session = sessions::session(connection, vote.session)?;
     let head = store::head(connection, talks_of(connection, &vote)?)?;
+    let about = vote.agreement.map(AgreementId::from).ok_or_else(|| Problem::missing("份集体合同"))?;
+    let book = book.scoped(agreement::store::head(connection, about)?.kind.code());
     let lines = agreement::votes::lines_of(book, &head.place, &session);
     let union = union::store::union_record(connection)?;
     let law = Law { book, place: &head.place, on: session.held_on };

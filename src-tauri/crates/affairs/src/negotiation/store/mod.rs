@@ -52,7 +52,8 @@ fn head_of(row: &Row<'_>) -> rusqlite::Result<Head> {
 
 /// Every negotiation, the newest year first.
 pub fn heads(connection: &Connection) -> Result<Vec<Head>, Problem> {
-    let mut statement = connection.prepare_cached(&format!("{HEAD} ORDER BY year DESC"))?;
+    let mut statement =
+        connection.prepare_cached(&format!("{HEAD} ORDER BY year DESC, started_on DESC, id DESC"))?;
     let rows = statement.query_map([], head_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -68,9 +69,19 @@ pub fn head(connection: &Connection, id: NegotiationId) -> Result<Head, Problem>
 /// Whether a year has its negotiation already.
 pub fn year_taken(connection: &Connection, year: i32) -> Result<bool, Problem> {
     Ok(connection
-        .query_row("SELECT 1 FROM live_negotiation WHERE year = ?1", params![year], |_| Ok(()))
+        .query_row(
+            "SELECT 1 FROM live_negotiation WHERE year = ?1 AND continues_id IS NULL",
+            params![year],
+            |_| Ok(()),
+        )
         .optional()?
         .is_some())
+}
+
+/// How many affairs of a year continue another.
+pub fn continuing(connection: &Connection, year: i32) -> Result<u32, Problem> {
+    let sql = "SELECT count(*) FROM live_negotiation WHERE year = ?1 AND continues_id IS NOT NULL";
+    Ok(connection.query_row(sql, params![year], |row| row.get(0))?)
 }
 
 /// Writes the head row.
@@ -82,8 +93,8 @@ pub fn insert_head(
     place: &law::Place,
 ) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry, continues_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             id,
             start.year,
@@ -92,6 +103,7 @@ pub fn insert_head(
             place.province,
             place.city,
             start.late_entry,
+            start.continues,
         ],
     )?;
     Ok(())

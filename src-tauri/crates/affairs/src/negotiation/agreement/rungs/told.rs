@@ -4,7 +4,7 @@
 use chrono::{Months, NaiveDate};
 use law::{Deadline, Rule};
 
-use super::{Desk, contracts, form, whose_of};
+use super::{AmendmentAct, Desk, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
 use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
@@ -86,7 +86,9 @@ impl Desk<'_> {
     }
 
     fn draft(&self) -> Result<Told, Problem> {
-        let known: Vec<_> = self.affair.agreed_on.map(|day| ("agreement_reached", day)).into_iter().collect();
+        // What the talks agreed upon once is not what amends it.
+        let agreed = self.affair.agreed_on.filter(|_| self.act().is_none());
+        let known: Vec<_> = agreed.map(|day| ("agreement_reached", day)).into_iter().collect();
         let place = form(self.head, "drafted");
         if self.course.state() == State::Rejected {
             let told = self.timed("negotiation.congress.required", &[])?;
@@ -103,9 +105,9 @@ impl Desk<'_> {
             "negotiation.draft.maker"
         };
         let told = self.timed(subject, &known)?;
-        Ok(Told {
-            title: "制作合同草案，双方首席代表签字".to_owned(), button: "登记草案", place, ..told
-        })
+        let what = self.act().map_or("合同".to_owned(), |act| format!("{}协议", act.label()));
+        let title = format!("制作{what}草案，双方首席代表签字");
+        Ok(Told { title, button: "登记草案", place, ..told })
     }
 
     fn vote(&self) -> Result<Told, Problem> {
@@ -115,7 +117,7 @@ impl Desk<'_> {
             let known: Vec<_> = drafted.map(|day| ("agreement_reached_again", day)).into_iter().collect();
             self.timed("negotiation.congress.revote", &known)?
         } else {
-            let reached = self.affair.agreed_on.or(drafted);
+            let reached = self.affair.agreed_on.filter(|_| self.act().is_none()).or(drafted);
             let known: Vec<_> = reached.map(|day| ("agreement_reached", day)).into_iter().collect();
             self.timed("negotiation.congress.submission", &known)?
         };
@@ -149,7 +151,11 @@ impl Desk<'_> {
 
     fn signature(&self) -> Result<Told, Problem> {
         let told = self.timed("negotiation.congress.required", &[])?;
-        let origin = "职代会已经通过，由双方首席代表签字、加盖双方公章。".to_owned();
+        let origin = match self.act() {
+            Some(AmendmentAct::End) => "双方协商一致，由双方首席代表签字、加盖双方公章。",
+            _ => "职代会已经通过，由双方首席代表签字、加盖双方公章。",
+        }
+        .to_owned();
         let place = form(self.head, "signed");
         let title = "双方首席代表签字".to_owned();
         Ok(Told { title, whose: Whose::Union, origin, button: "登记签字", place, ..told })
@@ -181,6 +187,16 @@ impl Desk<'_> {
                 .into_iter()
                 .filter_map(|(event, day)| Some((event, day?)))
                 .collect();
+        if let (Some(act), Some(signed)) = (self.act(), day(Kind::Signed)) {
+            let told = self.timed("negotiation.amendment.filing", &[("amendment_signed", signed)])?;
+            // Where what amends it is filed without a term of its own, the term of the conclusion holds.
+            let told = match told.deadline {
+                Some(_) => told,
+                None => self.timed("negotiation.submission", &known)?,
+            };
+            let title = format!("把{}协议报送审查", act.label());
+            return Ok(Told { title, button: "登记报送", place, ..told });
+        }
         let told = self.timed("negotiation.submission", &known)?;
         Ok(Told { title: "把合同报送审查".to_owned(), button: "登记报送", place, ..told })
     }
@@ -212,6 +228,11 @@ impl Desk<'_> {
         let known: Vec<_> =
             self.course.effective_on().map(|day| ("contract_effective", day)).into_iter().collect();
         let told = self.timed("negotiation.publication", &known)?;
+        // Where the law says that it is published and not by when.
+        let told = match told.rule.is_some() || told.deadline.is_some() {
+            true => told,
+            false => self.timed("negotiation.publication.duty", &[])?,
+        };
         let place = form(self.head, "published");
         Ok(Told { title: "向全体职工公布合同".to_owned(), button: "登记公布", place, ..told })
     }
@@ -300,7 +321,11 @@ impl Desk<'_> {
     }
 
     fn rescission(&self) -> Result<Told, Problem> {
-        let day = self.last(Kind::Rescinded).map(|event| event.happened_on);
+        let signed = self.last(Kind::Signed).map(|event| event.happened_on).filter(|_| self.act().is_some());
+        let day = match signed {
+            Some(signed) => Some(self.holds_on.map_or(signed, |on| on.max(signed))),
+            None => self.last(Kind::Rescinded).map(|event| event.happened_on),
+        };
         let known: Vec<_> = day.map(|day| ("contract_rescinded", day)).into_iter().collect();
         let told = self.timed("negotiation.rescission.filing", &known)?;
         let place = form(self.head, "rescissionFiled");

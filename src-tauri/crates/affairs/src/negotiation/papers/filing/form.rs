@@ -1,0 +1,183 @@
+//! 集体合同报送审查表, filled from the ledger.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::super::parties::{Congress, Wages, lacking};
+use super::{Desk, sort};
+use crate::Problem;
+use crate::members;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::model::Side;
+use crate::negotiation::rules;
+use crate::office::model::Filled;
+use crate::union;
+
+#[derive(Serialize)]
+struct Enterprise {
+    name: String,
+    code: String,
+    representative: String,
+    address: String,
+    kind: Option<String>,
+    trade: Option<String>,
+    people: Option<u32>,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct UnionOnForm {
+    name: String,
+    code: String,
+    chair: String,
+    members: u32,
+}
+
+#[derive(Serialize)]
+struct Many {
+    workers: usize,
+    employer: usize,
+}
+
+#[derive(Serialize)]
+struct ChiefNames {
+    workers: String,
+    employer: String,
+}
+
+#[derive(Serialize)]
+struct Term {
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct Limit {
+    days: String,
+    article: String,
+    on: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct Material {
+    name: String,
+    copies: u32,
+}
+
+#[derive(Serialize)]
+struct Filer {
+    name: String,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FormPaper {
+    paper_name: String,
+    department: String,
+    enterprise: Enterprise,
+    union: UnionOnForm,
+    representatives: Many,
+    chiefs: ChiefNames,
+    congress: Option<Congress>,
+    term: Term,
+    signed_on: Option<NaiveDate>,
+    kind: &'static str,
+    covered: Option<u32>,
+    wages: Option<Wages>,
+    deadline: Limit,
+    materials: Vec<Material>,
+    filer: Filer,
+    date: NaiveDate,
+}
+
+fn limit(desk: &Desk, book: &LawBook) -> Result<Limit, Problem> {
+    let subject =
+        if desk.head.amends.is_some() { "negotiation.amendment.filing" } else { "negotiation.submission" };
+    let known: Vec<_> = (desk.signed_on.into_iter())
+        .flat_map(|day| [("contract_signed", day), ("amendment_signed", day)])
+        .collect();
+    let clock = crate::duty::clock(book, subject, &desk.known.talks.place, &known)?;
+    let rule = match &clock {
+        Some(clock) => Some(clock.rule.clone()),
+        None => desk.law(book).rule("negotiation.submission"),
+    };
+    let title = rule.as_ref().and_then(|rule| book.rule(&rule.id)).map(|rule| rule.title.clone());
+    Ok(Limit {
+        days: title.unwrap_or_else(|| "按受理部门的要求".to_owned()),
+        article: rule.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
+        on: clock.map(|clock| clock.due),
+    })
+}
+
+pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
+    let desk = Desk::load(connection, book, id)?;
+    let all = book;
+    let book = all.scoped(desk.head.kind.code());
+    let law = desk.law(book);
+    let checklist = agreement::checklist_of(connection, book, id, desk.date)?;
+    let copies = checklist.copies.unwrap_or(1);
+    let mut materials: Vec<Material> = (checklist.materials.into_iter().enumerate())
+        .map(|(at, one)| Material { name: one.name, copies: if at == 0 { copies } else { 1 } })
+        .collect();
+    if materials.is_empty() {
+        // Where no list of the place is known, the text itself is what every law asks for.
+        materials.push(Material { name: "合同文本".to_owned(), copies });
+    }
+    let enterprise = desk.known.enterprise();
+    let workers = desk.known.workers();
+    let (workers_chief, employer_chief) = (desk.chief(Side::Workers), desk.chief(Side::Employer));
+    let mut missing = desk.missing();
+    missing.extend(lacking(&[
+        (enterprise.code.is_empty(), "企业的统一社会信用代码"),
+        (enterprise.representative.is_empty(), "企业的法定代表人"),
+        (desk.known.address().is_empty(), "企业的地址"),
+        (workers_chief.is_empty(), "职工方首席代表"),
+        (employer_chief.is_empty(), "企业方首席代表"),
+        (desk.head.amends.is_none() && desk.head.term_from.is_none(), "合同期限的起日"),
+        (desk.head.amends.is_none() && desk.head.term_to.is_none(), "合同期限的止日"),
+        (desk.signed_on.is_none(), "签订日期"),
+        (desk.told.covered.or(desk.people).is_none(), "合同适用的职工人数"),
+        (desk.told.filer.is_empty(), "经办人"),
+    ]));
+    let term = if desk.head.amends.is_some() { &desk.known.base } else { &desk.head };
+    let context = FormPaper {
+        paper_name: rules::contract_name(law, desk.head.kind),
+        department: desk.told.department.clone(),
+        enterprise: Enterprise {
+            name: enterprise.name,
+            code: enterprise.code,
+            representative: enterprise.representative,
+            address: desk.known.address(),
+            kind: desk.told.enterprise_kind.clone(),
+            trade: desk.told.trade.clone(),
+            people: desk.people,
+            phone: desk.told.phone.clone(),
+        },
+        union: UnionOnForm {
+            name: workers.name,
+            code: workers.code,
+            chair: union::bodies::chair(connection, desk.date)?.unwrap_or(workers.representative),
+            members: members::store::counts(connection)?.states.member,
+        },
+        representatives: Many {
+            workers: desk.side(Side::Workers).count(),
+            employer: desk.side(Side::Employer).count(),
+        },
+        chiefs: ChiefNames { workers: workers_chief, employer: employer_chief },
+        term: Term { from: term.term_from, to: term.term_to },
+        signed_on: desk.signed_on,
+        kind: sort(connection, book, &desk.head)?,
+        covered: desk.told.covered.or(desk.people),
+        deadline: limit(&desk, book)?,
+        materials,
+        filer: Filer { name: desk.told.filer.clone(), phone: desk.told.phone.clone() },
+        date: desk.date,
+        congress: desk.congress,
+        wages: desk.wages,
+    };
+    let title = format!("{}报送审查表", desk.head.title);
+    Filled::new("negotiation/filing-form", id.to_string(), title, missing, &context)
+}

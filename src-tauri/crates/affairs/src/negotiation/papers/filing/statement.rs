@@ -1,0 +1,181 @@
+//! 关于集体合同的情况说明, filled from the ledger: who negotiated, how it went, how the last contract was kept, what wages are.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::super::parties::{Congress, Wages, lacking};
+use super::{Desk, before};
+use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::amendments::store as amended;
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::model::{EventKind, Side, TopicResult};
+use crate::negotiation::papers::course::agreed_points;
+use crate::negotiation::rules;
+use crate::negotiation::store;
+use crate::office::model::Filled;
+use crate::office::text;
+
+#[derive(Serialize)]
+struct Firm {
+    name: String,
+    people: Option<u32>,
+    business: String,
+}
+
+#[derive(Serialize)]
+struct Sides {
+    workers: Vec<String>,
+    employer: Vec<String>,
+    how: String,
+}
+
+#[derive(Serialize)]
+struct Went {
+    on: NaiveDate,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct Previous {
+    term: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct StatementPaper {
+    paper_name: String,
+    department: String,
+    enterprise: Firm,
+    issuer: String,
+    year: i32,
+    representatives: Sides,
+    course: Vec<Went>,
+    congress: Option<Congress>,
+    points: Vec<String>,
+    disputed: Option<String>,
+    previous: Option<Previous>,
+    wages: Option<Wages>,
+    attachments: Vec<String>,
+    contact: String,
+    date: NaiveDate,
+}
+
+/// How our side came about, in the words of the list of representatives.
+fn how_chosen(desk: &Desk) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for (side, name) in [(Side::Workers, "职工方"), (Side::Employer, "企业方")] {
+        let ways = desk.side(side).filter_map(|one| {
+            let how = one.record.chosen_how.trim();
+            let on = one.record.chosen_on.map(crate::duty::day_words).unwrap_or_default();
+            (!how.is_empty()).then(|| format!("{name}代表于{on}由{how}产生"))
+        });
+        for way in ways {
+            if !told.contains(&way) {
+                told.push(way);
+            }
+        }
+    }
+    told.join("；")
+}
+
+/// The steps of the talks with their days.
+fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went>, Problem> {
+    let id = desk.head.negotiation;
+    let law = desk.law(book);
+    let mut course = Vec::new();
+    if let Some(offer) = store::offer(connection, id)? {
+        let by = if offer.by == Side::Workers { "工会向企业" } else { "企业向工会" };
+        course.push(Went { on: offer.issued_on, what: format!("{by}提出{}", rules::offer_name(law)) });
+    }
+    if let Some(reply) = store::reply(connection, id)? {
+        course.push(Went { on: reply.replied_on, what: "对方书面答复".to_owned() });
+    }
+    for meeting in store::meetings(connection, id)? {
+        let agreed = meeting.record.topics.iter().filter(|topic| topic.result == TopicResult::Agreed).count();
+        let what = match agreed {
+            0 => format!("第{}轮协商会议", meeting.round),
+            many => format!("第{}轮协商会议，{many}项议题取得一致", meeting.round),
+        };
+        course.push(Went { on: meeting.record.held_on, what });
+    }
+    let events = store::events(connection, id)?;
+    for event in events.iter().filter(|event| event.agreement == Some(desk.head.id)) {
+        let what = match event.kind {
+            EventKind::Drafted => "双方形成草案",
+            EventKind::Signed => "双方首席代表签字、盖章",
+            _ => continue,
+        };
+        course.push(Went { on: event.happened_on, what: what.to_owned() });
+    }
+    // What came after it was handed in is no part of how it came about, nor what was before the amendment was proposed.
+    let since = amended::said(connection, desk.head.id)?.map_or(NaiveDate::MIN, |said| said.proposed_on);
+    course.retain(|one| one.on >= since && one.on <= desk.date);
+    course.sort_by_key(|one| one.on);
+    Ok(course)
+}
+
+fn previous(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Option<Previous>, Problem> {
+    let Some(earlier) = before(connection, book, &desk.head)? else { return Ok(None) };
+    let day = |day: Option<NaiveDate>| day.map(crate::duty::day_words).unwrap_or_default();
+    let checks = agreement::checks::store::checks(connection, earlier.id)?;
+    let concluded = checks.last().map(|check| check.conclusion.clone());
+    let Some(told) = text(&desk.told.previous).map(str::to_owned).or(concluded) else {
+        return Ok(None);
+    };
+    Ok(Some(Previous { term: format!("{}至{}", day(earlier.term_from), day(earlier.term_to)), text: told }))
+}
+
+pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
+    let desk = Desk::load(connection, book, id)?;
+    let course = went(connection, book, &desk)?;
+    let how = how_chosen(&desk);
+    let names = |side: Side| -> Vec<String> {
+        desk.side(side)
+            .map(|one| {
+                let chief = if one.record.chief { "（首席代表）" } else { "" };
+                format!("{}{chief}", one.record.name)
+            })
+            .collect()
+    };
+    let points = agreed_points(connection, desk.head.negotiation)?;
+    let earlier = before(connection, book, &desk.head)?.is_some();
+    let previous = previous(connection, book, &desk)?;
+    let mut wages = desk.wages.clone();
+    if let Some(wages) = &mut wages {
+        wages.people = desk.told.covered.or(wages.people).or(desk.people);
+    }
+    let business = text(&desk.told.business).unwrap_or_default().to_owned();
+    let mut missing = desk.missing();
+    missing.extend(lacking(&[
+        (business.is_empty(), "企业的基本情况"),
+        (how.is_empty(), "协商代表的产生方式"),
+        (course.is_empty(), "协商经过"),
+        (points.is_empty(), "合同主要内容"),
+        (earlier && previous.is_none(), "上一期合同的履行情况"),
+        (desk.told.filer.is_empty(), "联系人"),
+    ]));
+    let checklist = agreement::checklist_of(connection, book, id, desk.date)?;
+    let contact = [Some(desk.told.filer.clone()), desk.told.phone.clone()];
+    let context = StatementPaper {
+        paper_name: rules::contract_name(desk.law(book), desk.head.kind),
+        department: desk.told.department.clone(),
+        enterprise: Firm { name: desk.known.union.employer.clone(), people: desk.people, business },
+        issuer: desk.known.union.employer.clone(),
+        year: desk.known.talks.year,
+        representatives: Sides { workers: names(Side::Workers), employer: names(Side::Employer), how },
+        course,
+        points,
+        disputed: text(&desk.told.disputed).map(str::to_owned),
+        previous,
+        wages,
+        attachments: checklist.materials.into_iter().map(|one| one.name).collect(),
+        contact: contact.into_iter().flatten().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("，"),
+        date: desk.date,
+        congress: desk.congress,
+    };
+    let title = format!("关于{}的情况说明", desk.head.title);
+    Filled::new("negotiation/filing-statement", id.to_string(), title, missing, &context)
+}

@@ -1,0 +1,67 @@
+//! What sealing makes due: an affair whose agreements are all over is sealed; one that was sealed while an agreement is in force is
+//! continued when the next check or report of it comes near.
+
+use chrono::NaiveDate;
+
+use crate::duty::{Band, Duty, DutyKind, Place, Whose};
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::{Agreement, AgreementState, AgreementStep};
+use crate::negotiation::model::Negotiation;
+
+fn place(whole: &Negotiation, part: &str) -> Place {
+    Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part.to_owned()) }
+}
+
+fn is_ended(one: &Agreement) -> bool {
+    one.expired || one.state == AgreementState::Over
+}
+
+/// Everything of one affair.
+pub(in crate::negotiation) fn duties(whole: &Negotiation, today: NaiveDate) -> Vec<Duty> {
+    match (&whole.closing.seal, &whole.closing.continued_by) {
+        (Some(_), Some(_)) => Vec::new(),
+        (Some(_), None) => of_sealed(whole, today),
+        (None, _) => to_seal(whole).into_iter().collect(),
+    }
+}
+
+/// An affair that is over. One entered afterwards from an archive is sealed as its chair likes.
+fn to_seal(whole: &Negotiation) -> Option<Duty> {
+    let over = whole.agreements.iter().all(is_ended) && whole.closing.open.is_empty();
+    if !over || whole.late_entry.is_some() {
+        return None;
+    }
+    let title = format!("封存归档（{}）", whole.title);
+    let id = DutyKind::NegotiationSeal.id(whole.id);
+    let mut duty = Duty::undated(Band::NoDay, id, Whose::Union, title, place(whole, "closing"));
+    duty.origin =
+        "合同都已经期满或者终止。封存以后内容不能再改，整卷可以装订归档；法规没有定日期，方便时办理。"
+            .to_owned();
+    duty.button = "封存".to_owned();
+    Some(duty)
+}
+
+/// The checks and reports that a sealed affair's agreements still ask for; and the next talks, which are no part of it.
+fn of_sealed(whole: &Negotiation, today: NaiveDate) -> Vec<Duty> {
+    let asked = [AgreementStep::Check, AgreementStep::Performance];
+    let next = whole
+        .agreements
+        .iter()
+        .filter(|one| one.state == AgreementState::InEffect && !one.expired)
+        .flat_map(|one| one.rungs.iter().map(move |rung| (one, rung)))
+        .filter(|(_, rung)| asked.contains(&rung.step) && agreement::is_near(rung, today))
+        .filter_map(|(one, rung)| Some((rung.due?, one, rung)))
+        .min_by_key(|(due, ..)| *due);
+    let mut duties = agreement::renewals(&whole.agreements, whole.late_entry.is_some(), today);
+    if let Some((due, one, rung)) = next.filter(|_| whole.late_entry.is_none()) {
+        let title = format!("接续协商，{}（{}）", rung.title, one.title);
+        let id = DutyKind::NegotiationContinue.id(whole.id);
+        let mut duty = Duty::due(today, due, id, Whose::Union, title, place(whole, "closing"));
+        duty.origin = format!("{}这次协商已经封存，要登记在接续的协商里。", rung.origin);
+        duty.deadline.clone_from(&rung.deadline);
+        duty.rule.clone_from(&rung.rule);
+        duty.button = "接续协商".to_owned();
+        duties.push(duty);
+    }
+    duties
+}

@@ -1,0 +1,177 @@
+//! What a seal stands against: no command that names a record of a sealed affair is begun, and no step that would write one of its
+//! rows is kept, whatever module it comes from. To which affair a row belongs stands here, table by table.
+
+use chrono::NaiveDate;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::Value;
+
+use crate::Problem;
+use crate::duty::day_words;
+
+macro_rules! of_meeting {
+    ($table:literal) => {
+        concat!(
+            "SELECT m.negotiation_id FROM ",
+            $table,
+            " r JOIN meeting m ON m.id = r.meeting_id WHERE r.id = ?1"
+        )
+    };
+}
+macro_rules! of_agreement {
+    ($table:literal) => {
+        concat!(
+            "SELECT a.negotiation_id FROM ",
+            $table,
+            " r JOIN agreement a ON a.id = r.agreement_id WHERE r.id = ?1"
+        )
+    };
+}
+
+/// The tables of an affair, each with how the affair of a row is found; the ones that others refer to first.
+pub(super) const TABLES: &[(&str, &str)] = &[
+    ("negotiation", "SELECT id FROM negotiation WHERE id = ?1"),
+    ("negotiation_topic", "SELECT negotiation_id FROM negotiation_topic WHERE id = ?1"),
+    ("negotiation_offer", "SELECT negotiation_id FROM negotiation_offer WHERE id = ?1"),
+    ("negotiation_reply", "SELECT negotiation_id FROM negotiation_reply WHERE id = ?1"),
+    ("negotiation_representative", "SELECT negotiation_id FROM negotiation_representative WHERE id = ?1"),
+    ("negotiation_event", "SELECT negotiation_id FROM negotiation_event WHERE id = ?1"),
+    ("meeting", "SELECT negotiation_id FROM meeting WHERE id = ?1"),
+    ("meeting_attendance", of_meeting!("meeting_attendance")),
+    ("meeting_topic", of_meeting!("meeting_topic")),
+    ("meeting_undertaking", of_meeting!("meeting_undertaking")),
+    ("skill_pay_level", "SELECT negotiation_id FROM skill_pay_level WHERE id = ?1"),
+    ("skill_pay_form", "SELECT negotiation_id FROM skill_pay_form WHERE id = ?1"),
+    ("agreement", "SELECT negotiation_id FROM agreement WHERE id = ?1"),
+    ("agreement_amendment", "SELECT negotiation_id FROM agreement WHERE id = ?1"),
+    ("agreement_filing", "SELECT negotiation_id FROM agreement WHERE id = ?1"),
+    ("agreement_change", of_agreement!("agreement_change")),
+    ("agreement_material", of_agreement!("agreement_material")),
+    ("agreement_check", of_agreement!("agreement_check")),
+    (
+        "agreement_check_clause",
+        "SELECT a.negotiation_id FROM agreement_check_clause r JOIN agreement_check c ON c.id = r.check_id
+         JOIN agreement a ON a.id = c.agreement_id WHERE r.id = ?1",
+    ),
+    ("contract_clause", of_agreement!("contract_clause")),
+    ("contract_value", of_agreement!("contract_value")),
+    ("contract_version", of_agreement!("contract_version")),
+    (
+        "contract_version_clause",
+        "SELECT a.negotiation_id FROM contract_version_clause r JOIN contract_version v ON v.id = r.version_id
+         JOIN agreement a ON a.id = v.agreement_id WHERE r.id = ?1",
+    ),
+    ("congress_vote", of_agreement!("congress_vote")),
+    (
+        "congress_session",
+        "SELECT a.negotiation_id FROM congress_vote r JOIN agreement a ON a.id = r.agreement_id
+         WHERE r.session_id = ?1 LIMIT 1",
+    ),
+];
+
+/// Tables of the office whose rows belong to the record they name.
+const OFFICE: &[(&str, &str)] = &[
+    ("paper", "SELECT of_id FROM paper WHERE id = ?1"),
+    ("paper_change", "SELECT of_id FROM paper_change WHERE id = ?1"),
+    ("attachment", "SELECT of_id FROM attachment WHERE id = ?1"),
+    ("decision_use", "SELECT of_id FROM decision_use WHERE id = ?1"),
+];
+
+/// The one sentence with which a sealed affair answers.
+pub(super) fn sealed(title: &str, on: NaiveDate) -> Problem {
+    let message =
+        format!("{title}已于{}封存，内容不能再改；要接着办的，请在这次协商里点“接续协商”。", day_words(on));
+    Problem::new("sealed", message)
+}
+
+fn any(connection: &Connection) -> Result<bool, Problem> {
+    Ok(connection.prepare_cached("SELECT 1 FROM live_negotiation_seal")?.exists([])?)
+}
+
+fn one(connection: &Connection, sql: &str, id: &str) -> Result<Option<String>, Problem> {
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
+}
+
+/// The affair of a record, whatever it is; a paper and an attachment are of the affair of the record they belong to.
+fn affair_of(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
+    for (_, sql) in TABLES {
+        if let Some(found) = one(connection, sql, id)? {
+            return Ok(Some(found));
+        }
+    }
+    for (_, sql) in OFFICE {
+        if let Some(of) = one(connection, sql, id)?
+            && of != id
+        {
+            return affair_of(connection, &of);
+        }
+    }
+    Ok(None)
+}
+
+/// Refuses where a record's affair is sealed.
+fn refuse_record(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let Some(affair) = affair_of(connection, id)? else { return Ok(()) };
+    let found = connection
+        .prepare_cached(
+            "SELECT n.title, s.sealed_on FROM live_negotiation_seal s JOIN negotiation n ON n.id = s.negotiation_id
+             WHERE n.id = ?1",
+        )?
+        .query_row([affair], |row| Ok((row.get::<_, String>(0)?, row.get::<_, NaiveDate>(1)?)))
+        .optional()?;
+    match found {
+        Some((title, on)) => Err(sealed(&title, on)),
+        None => Ok(()),
+    }
+}
+
+/// The ids that a request names; the affair that a new one continues is not changed by it.
+fn named<'a>(request: &'a Value, ids: &mut Vec<&'a str>) {
+    match request {
+        Value::String(text) if text.len() == 36 => ids.push(text),
+        Value::Array(all) => all.iter().for_each(|one| named(one, ids)),
+        Value::Object(fields) => {
+            fields.iter().filter(|(name, _)| *name != "continues").for_each(|(_, one)| named(one, ids));
+        }
+        _ => {}
+    }
+}
+
+/// Refuses a request to write that names a record of a sealed affair, before anything else is looked at.
+///
+/// Errors: `sealed`.
+pub fn refuse(connection: &Connection, request: &Value) -> Result<(), Problem> {
+    if !any(connection)? {
+        return Ok(());
+    }
+    let mut ids = Vec::new();
+    named(request, &mut ids);
+    ids.into_iter().try_for_each(|id| refuse_record(connection, id))
+}
+
+/// Whether a change only says who among the people a representative is: two records that proved to be one person.
+fn only_who(table: &str, after: Option<&str>) -> bool {
+    let Some(Value::Object(fields)) = after.and_then(|text| serde_json::from_str(text).ok()) else {
+        return false;
+    };
+    table == "negotiation_representative" && fields.keys().all(|name| name == "person_id")
+}
+
+/// Refuses a step that wrote a row of an affair which was sealed before it.
+///
+/// Errors: `sealed`; nothing of the step is kept then.
+pub fn hold(tx: &Tx) -> Result<(), Problem> {
+    if !any(tx)? {
+        return Ok(());
+    }
+    for written in tx.written()? {
+        let table = written.table.as_str();
+        let of_affair = TABLES.iter().any(|(name, _)| *name == table);
+        // Where a paper lies in the cabinet is the office's; that there is another issue is the affair's.
+        let of_office = OFFICE.iter().any(|(name, _)| *name == table) && (table != "paper" || written.new);
+        if (of_affair && !only_who(table, written.after.as_deref())) || of_office {
+            refuse_record(tx, &written.row)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Sealing an affair (封存): once its agreements are over, or in effect and published, or it is given up with a reason, the chair
+//! seals it and nothing of it changes any more. What is still open is told before. Which writes a seal stands against is `guard`'s.
+
+mod duties;
+mod guard;
+pub mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub(super) use duties::duties;
+pub use guard::{hold, refuse};
+pub(super) use store::{closing, continued_by, seal_of};
+
+use law::LawBook;
+use ledger::Tx;
+
+use super::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
+use super::model::Negotiation;
+use super::{store as talks, view};
+use crate::Problem;
+use crate::duty::day_words;
+use crate::office::{short, text};
+use model::{NegotiationSealId, NegotiationSealOutcome, SealNegotiation};
+
+/// What stands against sealing an agreement as done.
+fn open_end(one: &Agreement) -> Option<String> {
+    let now = |step: AgreementStep| {
+        one.rungs.iter().any(|rung| rung.step == step && rung.state == AgreementRungState::Now)
+    };
+    match one.state {
+        AgreementState::InEffect if now(AgreementStep::Publication) => {
+            Some(format!("{}已经生效，还没有登记公布。", one.title))
+        }
+        AgreementState::Over if now(AgreementStep::Rescission) => {
+            Some(format!("{}已经解除，还没有登记备案。", one.title))
+        }
+        AgreementState::InEffect | AgreementState::Over => None,
+        _ => Some(format!("{}{}，还没有生效。", one.title, one.state_word)),
+    }
+}
+
+/// What stands against sealing an affair whose agreements are amended: an amendment with a step to be done now.
+fn open_amendment(one: &Agreement) -> Option<String> {
+    let next = one
+        .rungs
+        .iter()
+        .find(|rung| rung.state == AgreementRungState::Now && rung.step != AgreementStep::SendUp)?;
+    Some(format!("{}还没有办完：{}。", one.title, next.title))
+}
+
+/// What stands against sealing an affair as done.
+pub(super) fn open_ends(whole: &Negotiation) -> Vec<String> {
+    let amending = whole.amendments.iter().map(|one| &one.course).filter_map(open_amendment);
+    whole.agreements.iter().filter_map(open_end).chain(amending).collect()
+}
+
+/// What is told before: it can be entered now, and not any more afterwards.
+pub(super) fn told_before(whole: &Negotiation, today: chrono::NaiveDate) -> Vec<String> {
+    let mut told = Vec::new();
+    for step in whole.steps.iter().filter(|step| step.unrecorded) {
+        told.push(format!("“{}”没有登记。", step.name));
+    }
+    for one in &whole.agreements {
+        let gaps = one.rungs.iter().filter(|rung| rung.state == AgreementRungState::Gap);
+        told.extend(gaps.map(|rung| format!("{}：“{}”没有登记。", one.title, rung.title)));
+        let up = one.rungs.iter().find(|rung| rung.step == AgreementStep::SendUp);
+        if up.is_some_and(|rung| rung.state == AgreementRungState::Now) {
+            told.push(format!("{}：还没有登记报送上级工会。", one.title));
+        }
+        if let (AgreementState::InEffect, Some(end)) = (one.state, one.term_to.filter(|end| *end >= today)) {
+            told.push(format!(
+                "{}的期限到{}才满：以后的履行检查、报告、变更和解除，要登记在接续的协商里。",
+                one.title,
+                day_words(end)
+            ));
+        }
+    }
+    for meeting in &whole.meetings {
+        let promised = meeting.record.undertakings.iter().filter(|one| one.done_on.is_none());
+        told.extend(
+            promised.map(|one| format!("第{}轮会议承诺的“{}”没有登记完成。", meeting.round, one.what)),
+        );
+    }
+    told
+}
+
+/// Seals an affair. Final: nothing of it changes any more, it can only be continued.
+///
+/// Errors: `refused` where something of it is open and no reason is given; `sealed` where it is sealed already; `not_found`.
+pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation) -> Result<(), Problem> {
+    let head = talks::head(tx, input.id)?;
+    if let Some(seal) = seal_of(tx, input.id)? {
+        return Err(guard::sealed(&head.title, seal.sealed_on));
+    }
+    short("reason", input.reason.as_deref().unwrap_or_default(), 500)?;
+    let whole = view::get(tx, book, input.id, tx.today())?;
+    let open = open_ends(&whole);
+    let reason = text(&input.reason);
+    if reason.is_none() && !open.is_empty() {
+        let message = format!("{}要中途终结这次协商的，请写明理由，再封存。", open.concat());
+        return Err(Problem::new("refused", message).at("reason"));
+    }
+    let outcome =
+        if open.is_empty() { NegotiationSealOutcome::Done } else { NegotiationSealOutcome::Abandoned };
+    store::insert(tx, tx.new_id::<NegotiationSealId>(), input.id, (outcome, reason), book.version())
+}

@@ -1,0 +1,62 @@
+//! What is told of wages binds wages: a law on wage talks alone sets no clock for the other contracts, and names its own as the place
+//! does.
+
+use serde_json::{Value, json};
+
+use super::{agreed, agreement, event, vote};
+use crate::duties::story::Story;
+
+/// The clock of the filing of an agreement: the article and the day.
+fn filing(story: &Story, id: &Value, kind: &str) -> (String, Value) {
+    let one = agreement(story, id, kind);
+    let rungs = one["rungs"].as_array().unwrap();
+    let rung = rungs.iter().find(|rung| rung["step"] == "filing").unwrap();
+    (rung["deadline"]["rule"]["short"].as_str().unwrap_or_default().to_owned(), rung["due"].clone())
+}
+
+#[test]
+fn the_wage_law_of_a_place_sets_no_clock_for_the_other_contracts() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage", "women"]);
+    for kind in ["wage", "women"] {
+        let of = agreement(&story, &id, kind)["id"].clone();
+        event(&story, &id, &of, "drafted", "2026-06-22", json!({}));
+    }
+    let [wage, women] = ["wage", "women"].map(|kind| agreement(&story, &id, kind)["id"].clone());
+    vote(&story, &id, "2026-06-29", &[(&wage, 41), (&women, 40)]);
+    for of in [&wage, &women] {
+        event(
+            &story,
+            &id,
+            of,
+            "signed",
+            "2026-07-02",
+            json!({ "termFrom": "2026-08-01", "termTo": "2027-07-31" }),
+        );
+    }
+    assert_eq!(
+        filing(&story, &id, "wage"),
+        ("江西省企业工资集体协商条例第二十二条".to_owned(), json!("2026-07-09")),
+        "seven days for wages"
+    );
+    assert_eq!(
+        filing(&story, &id, "women"),
+        ("集体合同规定第四十二条".to_owned(), json!("2026-07-12")),
+        "ten days for the others"
+    );
+}
+
+#[test]
+fn a_wage_contract_is_called_as_its_place_calls_it() {
+    for (place, name) in [("36", "工资集体合同"), ("43", "工资集体协议"), ("31", "工资专项集体合同")]
+    {
+        let story = Story::begin(place, &[]);
+        story.on("2026-06-02");
+        let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage", "safety"] }));
+        let of = |kind: &str| agreement(&story, &id, kind)["title"].clone();
+        assert_eq!(of("wage"), format!("2026年度{name}"), "{place}");
+        assert_eq!(of("safety"), "2026年度劳动安全卫生专项集体合同", "{place}");
+        let names = super::get(&story, &id)["kindNames"].clone();
+        assert!(names.to_string().contains(&format!("\"{name}\"")), "{place}: {names}");
+    }
+}

@@ -1,0 +1,226 @@
+//! A sealed affair: what stands against it is told before, nothing of it changes after, and it goes on in another one.
+
+use desk::{Effect, Module, Right};
+use serde_json::{Value, json};
+
+use super::{agreed, agreement, event, get, meeting, published, session};
+use crate::duties::story::Story;
+
+/// One red pixel.
+const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+fn closing(story: &Story, id: &Value) -> Value {
+    get(story, id)["closing"].clone()
+}
+
+#[test]
+fn what_is_open_stands_against_the_seal_until_a_reason_is_given() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let open = closing(&story, &id);
+    assert!(open["open"][0].as_str().unwrap().contains("还没有生效"), "{open}");
+    let refused = story.refused("negotiation.seal", json!({ "id": id }));
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("refused", Some("reason")));
+    assert!(
+        refused.message.contains("还没有生效") && refused.message.contains("理由"),
+        "{}",
+        refused.message
+    );
+    story.call("negotiation.seal", json!({ "id": id, "reason": "企业解散，双方同意不再协商" }));
+    let sealed = closing(&story, &id);
+    assert_eq!(
+        (&sealed["seal"]["outcome"], &sealed["seal"]["sealedOn"]),
+        (&json!("abandoned"), &json!("2026-06-20"))
+    );
+    let again = story.refused("negotiation.seal", json!({ "id": id, "reason": "再封一次" }));
+    assert_eq!(again.code, "sealed", "{}", again.message);
+}
+
+#[test]
+fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    super::concluded(&story, &id, &wage);
+    let open = closing(&story, &id)["open"].to_string();
+    assert!(open.contains("还没有登记公布"), "{open}");
+    event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    let ready = closing(&story, &id);
+    assert_eq!(ready["open"], json!([]), "done: {ready}");
+    let told = ready["told"].to_string();
+    assert!(told.contains("报送上级工会") && told.contains("2027年7月31日"), "told before: {told}");
+    story.call("negotiation.seal", json!({ "id": id }));
+    assert_eq!(closing(&story, &id)["seal"]["outcome"], "done");
+    let list = story.call("negotiation.list", json!({}));
+    assert_eq!((&list[0]["state"], &list[0]["sealed"]), (&json!("已封存"), &json!(true)));
+}
+
+/// The commands that write an affair, each with a request that names a record of this one.
+fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value)> {
+    let talks = get(story, id);
+    let event = &talks["agreements"][0]["events"][0]["id"];
+    let held = &talks["meetings"][0]["id"];
+    let voted = &talks["agreements"][0]["votes"][0]["session"]["id"];
+    let check = &talks["agreements"][0]["checks"][0]["id"];
+    let draft = story.call("contract.get", json!({ "agreement": wage }));
+    let clause = &draft["chapters"][0]["clauses"][0]["clause"]["id"];
+    let version = &draft["versions"][0]["id"];
+    let changed = json!({ "kind": "noted", "happenedOn": "2026-06-21", "text": "更正" });
+    let with = |mut record: Value, key: &str, value: &Value| {
+        record[key] = value.clone();
+        record
+    };
+    vec![
+        (
+            "negotiation.saveOffer",
+            json!({
+                "negotiation": id, "by": "workers", "addressee": "公司", "reasons": "", "issuedOn": "2026-06-02", "contact": "",
+                "information": "", "topics": [{ "title": "奖金" }],
+            }),
+        ),
+        (
+            "negotiation.recordReply",
+            json!({
+                "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-10", "repliedBy": "公司", "text": "",
+            }),
+        ),
+        ("negotiation.saveRepresentatives", json!({ "negotiation": id })),
+        ("negotiation.saveMeeting", meeting(story, id, "2026-07-21")),
+        ("negotiation.removeMeeting", json!({ "id": held })),
+        ("negotiation.addEvent", with(changed.clone(), "negotiation", id)),
+        ("negotiation.changeEvent", with(changed, "id", event)),
+        ("negotiation.removeEvent", json!({ "id": event })),
+        ("negotiation.addAgreement", json!({ "negotiation": id, "kind": "women" })),
+        ("negotiation.saveAgreement", json!({ "id": wage, "title": "另一个名称" })),
+        ("negotiation.removeAgreement", json!({ "id": wage })),
+        (
+            "negotiation.saveVote",
+            json!({
+                "negotiation": id, "session": session("2026-07-21"),
+                "votes": [{ "agreement": wage, "votesFor": 41, "votesAgainst": 2, "abstained": 0 }],
+            }),
+        ),
+        ("negotiation.removeVote", json!({ "id": voted })),
+        ("negotiation.markMaterial", json!({ "agreement": wage, "item": "item1", "ready": true })),
+        ("negotiation.saveCheck", a_check(wage)),
+        ("negotiation.removeCheck", json!({ "id": check })),
+        (
+            "negotiation.saveAmendment",
+            json!({
+                "amends": wage, "act": "end", "proposedBy": "workers", "proposedOn": "2026-07-21", "reason": "约定的条件出现",
+                "effectiveOn": "2026-07-31", "terms": [], "changes": [],
+            }),
+        ),
+        ("negotiation.saveFiling", json!({ "agreement": wage, "department": "县人社局", "filer": "饶思敏" })),
+        (
+            "negotiation.markUndertaking",
+            json!({ "undertaking": talks["meetings"][0]["record"]["undertakings"][0]["id"] }),
+        ),
+        ("negotiation.takeScenario", json!({ "id": id })),
+        ("contract.start", json!({ "agreement": wage })),
+        ("contract.saveClause", json!({ "agreement": wage, "item": "pay", "text": "工资按月支付" })),
+        ("contract.takeLibrary", json!({ "agreement": wage, "library": "pay-1" })),
+        ("contract.takeAgreed", json!({ "agreement": wage, "topic": talks["topics"][0]["id"] })),
+        ("contract.order", json!({ "agreement": wage, "clauses": [clause] })),
+        ("contract.removeClause", json!({ "id": clause })),
+        ("contract.fill", json!({ "agreement": wage, "name": "发薪日", "value": "10" })),
+        ("contract.keep", json!({ "agreement": wage, "note": "定稿" })),
+        ("contract.paste", json!({ "agreement": wage, "text": "第一条 工资按月支付", "note": "上年合同" })),
+        ("contract.removeVersion", json!({ "id": version })),
+        ("skillPay.save", json!({ "negotiation": id, "levels": [], "forms": [] })),
+    ]
+}
+
+fn a_check(wage: &Value) -> Value {
+    json!({
+        "agreement": wage, "fromOn": "2026-07-18", "toOn": "2026-07-20", "checkedOn": "2026-07-20",
+        "method": "查阅工资表", "conclusion": "已经履行", "workers": ["陈望舒"], "employer": ["高子衿"],
+        "clauses": [{ "clause": "工资增长", "target": "增长6%", "actual": "增长6%" }],
+    })
+}
+
+#[test]
+fn no_command_changes_a_sealed_affair() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    let mut first = meeting(&story, &id, "2026-06-20");
+    first["id"] = get(&story, &id)["meetings"][0]["id"].clone();
+    first["undertakings"] = json!([{ "what": "提供工资总额", "side": "employer", "owner": "罗思齐" }]);
+    story.call("negotiation.saveMeeting", first);
+    story.call("negotiation.saveCheck", a_check(&wage));
+    story.call("contract.start", json!({ "agreement": wage }));
+    story.call("contract.keep", json!({ "agreement": wage, "note": "第一稿" }));
+    let of = json!({ "kind": "negotiation", "id": id });
+    let added = story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": "签到表.png" }));
+    let file = story.call("files.list", json!({ "of": of }))[0]["id"].clone();
+    assert!(file.is_string(), "{added}");
+    let gone = event(&story, &id, &Value::Null, "noted", "2026-07-20", json!({}));
+    story.call("negotiation.removeEvent", json!({ "id": gone }));
+
+    let asked = requests(&story, &id, &wage);
+    story.call("negotiation.seal", json!({ "id": id }));
+    let before = get(&story, &id);
+
+    let ours = |name: &str| ["negotiation.", "contract.", "skillPay."].iter().any(|of| name.starts_with(of));
+    let writes = |command: &&desk::Command| matches!(command.effect, Effect::Reversible | Effect::Final);
+    for command in desk::commands().iter().filter(|one| ours(one.name)).filter(writes) {
+        if ["negotiation.start", "negotiation.seal"].contains(&command.name) {
+            continue;
+        }
+        assert_eq!(command.right, Right::Writer(Module::Negotiation), "{}", command.name);
+        assert!(asked.iter().any(|(name, _)| *name == command.name), "{} is tried here", command.name);
+    }
+    let beside = vec![
+        ("files.rename", json!({ "id": file, "name": "改名.png" })),
+        ("files.remove", json!({ "id": file })),
+        ("papers.issue", json!({ "kind": "negotiation.minutes", "of": before["meetings"][0]["id"] })),
+        ("trash.restore", json!({ "kind": "event", "id": gone })),
+    ];
+    for (name, args) in asked.into_iter().chain(beside) {
+        let refused = story.refused(name, args);
+        assert_eq!(refused.code, "sealed", "{name}: {}", refused.message);
+        assert!(
+            refused.message.contains("已于2026年7月20日封存，内容不能再改"),
+            "{name}: {}",
+            refused.message
+        );
+    }
+    let add = json!({ "of": of, "pasted": PIXEL, "name": "又一张.png" });
+    let refused = story.job_refused("files.add", add);
+    assert_eq!(refused.code, "sealed", "files.add: {}", refused.message);
+    let undo = story.refused("ledger.undo", json!({}));
+    assert!(undo.message.contains("封存协商"), "undo stops at it and says so: {}", undo.message);
+    assert_eq!(get(&story, &id), before, "nothing of it has changed");
+}
+
+#[test]
+fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
+    let story = Story::begin("33", &[]);
+    let (id, wage) = published(&story);
+    let early = story.refused("negotiation.start", json!({ "year": 2026, "continues": id }));
+    assert_eq!(early.field.as_deref(), Some("continues"), "not sealed yet: {}", early.message);
+    story.call("negotiation.seal", json!({ "id": id }));
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    let whole = get(&story, &next);
+    assert_eq!(whole["closing"]["continues"]["id"], id);
+    assert_eq!(whole["title"], "2026年度工资集体协商（接续）");
+    let carried = &whole["agreements"][0];
+    assert_eq!(
+        (&carried["state"], &carried["termTo"]),
+        (&json!("inEffect"), &json!(super::TERM.1)),
+        "{carried}"
+    );
+    assert_ne!(carried["id"], wage);
+    assert_eq!(carried["events"], json!([]), "what came before stays where it was recorded");
+    assert_eq!(get(&story, &id)["closing"]["continuedBy"]["id"], next);
+    let twice = story.refused("negotiation.start", json!({ "year": 2027, "continues": id }));
+    assert!(twice.message.contains("接续"), "{}", twice.message);
+    // What the term still asks for is recorded here.
+    let mut check = a_check(&carried["id"]);
+    check["toOn"] = json!("2026-07-20");
+    story.call("negotiation.saveCheck", check);
+    assert_eq!(get(&story, &next)["agreements"][0]["checks"].as_array().unwrap().len(), 1);
+    let contracts = story.call("negotiation.list", json!({}));
+    assert_eq!(contracts.as_array().unwrap().len(), 2);
+}

@@ -1,0 +1,78 @@
+//! What a text is about: one on wage talks alone says nothing of the other contracts, and the book read for one of them leaves it out.
+
+use law::Place;
+
+use crate::{book, day};
+
+fn article(matter: &str, place: &str, subject: &str) -> Option<String> {
+    let place = Place::province(place);
+    let book = book().scoped(matter);
+    book.applies(subject, &place, day("2026-11-22")).map(|ruling| ruling.winner.reference().short)
+}
+
+#[test]
+fn a_text_on_wages_alone_binds_no_other_contract() {
+    for (matter, place, wanted) in [
+        ("wage", "36", "江西省企业工资集体协商条例第二十二条"),
+        ("women", "36", "集体合同规定第四十二条"),
+        ("collective", "36", "集体合同规定第四十二条"),
+        ("safety", "22", "集体合同规定第四十二条"),
+        ("wage", "22", "工资集体协商试行办法第二十一条"),
+        // A regulation on all collective contracts binds every kind.
+        ("women", "33", "浙江省集体合同条例第三十四条"),
+    ] {
+        let told = article(matter, place, "negotiation.submission");
+        assert_eq!(told.as_deref(), Some(wanted), "{matter} in {place}");
+    }
+    assert_eq!(article("women", "36", "negotiation.information"), None, "asked of wage talks alone");
+    assert!(article("wage", "36", "negotiation.information").is_some());
+}
+
+#[test]
+fn a_book_read_for_one_matter_is_of_the_same_packs_and_follows_their_changes() {
+    let book = book();
+    assert_eq!(book.scoped("women").version(), book.version(), "a verdict names the packs it was read from");
+    assert!(book.scoped("women").rules().all(|rule| rule.is_about("women")));
+    let kept = book.scoped("wage").rules().count();
+    assert_eq!(kept, book.rules().count(), "no text is about another matter alone yet");
+    let pack = r#"
+[pack]
+layer = "city"
+region = "3601"
+name = "南昌市"
+status = "partial"
+[[instrument]]
+key = "办法"
+name = "女职工专项集体合同办法"
+number = "示例"
+force = "local_regulation"
+effective_from = "2020-01-01"
+source = "https://example.invalid/"
+verified_on = "2026-11-22"
+confidence = "low"
+scope = ["women"]
+[[rule]]
+id = "TEST-WOMEN"
+subject = "negotiation.submission"
+title = "五日内报送"
+instrument = "办法"
+article = "第一条"
+kind = "clock"
+start_event = "contract_signed"
+start_label = "签订"
+quantity = 5
+unit = "calendar_day"
+direction = "after"
+actor = "employer"
+mandatory = true
+case = [{ given = { start = "2026-03-09" }, expect = "2026-03-14" }]
+"#;
+    let more = book.with_pack("3601-nanchang-women.toml", pack).unwrap();
+    let at = Place::city("3601");
+    let of = |matter: &str| {
+        let found = more.scoped(matter).applies("negotiation.submission", &at, day("2026-11-22"));
+        found.map(|ruling| ruling.winner.id.clone()).unwrap()
+    };
+    assert_eq!(of("women"), "TEST-WOMEN", "read anew after the pack came in");
+    assert_eq!(of("wage"), "JX-22");
+}
