@@ -95,5 +95,5 @@ export const upload = {
   errorsFile: "上报问题.xlsx",
   saving: "正在存",
   saved: (name: string, rows: number) => `已把 ${rows} 人存到“${name}”，内有完整的号码，请妥善保管。`,
-  covered: "账本里的人要存完整号码，请先在会员页点“显示完整号码”，写明用途。",
+  covered: "号码现在只显示头尾，存出去的表要写全。请点“显示完整号码”，写明用途，再存。",
 };
