@@ -8,6 +8,7 @@ export const source = {
   paste: "也可以从 Excel、WPS 复制一片表格（连同列名），粘贴到这里",
   pasteHint: "在这里按 Ctrl+V",
   pasted: "粘贴的表格",
+  pastedNothing: "剪贴板里没有表格：可能没有复制成功，或者复制的是图片。请在 Excel、WPS 里选中要导入的格子（连同列名）复制，再到这里粘贴。",
 };
 
 export const columns = {
