@@ -85,6 +85,7 @@ pub const SCHEMA: Schema = Schema {
             name: "household_place",
             sql: include_str!("../migrations/0034_household_place.sql"),
         },
+        Migration { number: 35, name: "women_way", sql: include_str!("../migrations/0041_women_way.sql") },
     ],
     unjournalled: &[
         (

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 72] = [
+pub const TEMPLATES: [&str; 73] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -57,6 +57,7 @@ pub const TEMPLATES: [&str; 72] = [
     "union/election-report",
     "union/leaving-audit",
     "union/members-minutes",
+    "union/members-delegates",
     "union/hand-over",
     "union/faces",
     "report/year",
