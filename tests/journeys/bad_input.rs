@@ -44,6 +44,9 @@ fn files_that_are_no_rosters() {
             assert_eq!(refusal.field.as_deref(), Some("file"), "{command}, {what}: the form marks the file");
         }
     }
+    let blank = desk.refused("members.preview", json!({ "pasted": " \n" }));
+    assert_eq!(blank.field.as_deref(), Some("pasted"), "{}", blank.message);
+    assert!(!blank.message.contains("文件"), "a paste is no file: {}", blank.message);
     let no_names = write("无姓名.csv", "编号,金额\r\n1,200\r\n".as_bytes());
     let refusal = desk.refused("members.import", json!({ "file": no_names }));
     assert_eq!(refusal.field.as_deref(), Some("file"), "{}", refusal.message);
@@ -87,6 +90,9 @@ fn requests_that_make_no_sense() {
         json!({ "call": "negotiation.start", "args": { "year": 2028 } }),
     ]);
     assert_eq!((answers.len(), output.status.code()), (1, Some(1)), "a run ends at the first refusal");
+    let told: serde_json::Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(told["line"], 2, "which line of the script it was: {told}");
+    assert!(!told["message"].as_str().unwrap().contains("行"), "no line number within the sentence: {told}");
     assert_eq!(desk.head().0, before.0 + 1, "what was answered is kept, nothing after it");
 }
 

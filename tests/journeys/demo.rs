@@ -97,6 +97,12 @@ fn each_page_shows_life(desk: &Desk) {
     {
         assert!(file[what].as_array().map(Vec::len) >= Some(at_least), "{what}: {}", file[what]);
     }
+    let delegates = ask(desk, "membersCongress.delegates", json!({ "session": 4 }));
+    assert_eq!(
+        (&delegates["standing"], &delegates["lacks"]),
+        (&json!(46), &json!([])),
+        "as many as the meeting says should come, members all of them"
+    );
     assert_eq!(file["health"]["next"]["due"], "2026-12-08", "masked, its day is known: {}", file["health"]);
 }
 

@@ -82,6 +82,71 @@ fn contracts_and_certificates_say_how_they_stand_and_what_the_law_says_of_them()
 }
 
 #[test]
+fn a_contract_from_before_one_was_born_is_refused_and_one_from_childhood_is_told() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let contract = |from: &str| json!({ "person": person, "term": "open", "from": from });
+    let unborn = desk.refused("dossier.saveContract", contract("1979-12-31"));
+    assert_eq!(unborn.field.as_deref(), Some("from"));
+    assert!(unborn.message.contains("王伟的出生日期"), "{}", unborn.message);
+    let notes = |from: &str| {
+        let id = desk.call("dossier.saveContract", contract(from));
+        let notes = desk.call("dossier.get", json!({ "id": person }))["contracts"][0]["notes"].to_string();
+        desk.call("dossier.removeContract", json!({ "id": id }));
+        notes
+    };
+    let early = notes("1995-12-31");
+    assert!(early.contains("不满16周岁") && early.contains("CN-AGE-WORK"), "a day before sixteen: {early}");
+    assert!(!notes("1996-01-01").contains("周岁"), "on the sixteenth birthday");
+}
+
+#[test]
+fn a_sheet_of_records_is_told_row_by_row_and_kept_in_one_step() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let one = |name: &str, number: &str| json!({ "name": name, "sex": "male", "form": "contract", "workNumber": number });
+    let twins: Vec<Value> =
+        ["A01", "A02"].map(|number| desk.call("members.save", one("李强", number))).into_iter().collect();
+    let text = "姓名\t工号\t证书名称\t等级\t证书编号\t发证日期\n王伟\t\t焊工\t三级\tS001\t2024-05-06\n\
+                李强\t\t电工\t四级\tS002\t2024-05-06\n李强\tA02\t电工\t四级\tS003\t2024-05-06\n\
+                周全\t\t钳工\t三级\tS004\t2024-05-06\n王伟\t\t焊工\t三级\tS001\t2024-05-06\n王伟\tA01\t车工\t三级\tS005\t\n合计\t\t6\n";
+    let sheet = json!({ "kind": "certificate", "text": text, "certificate": "skill" });
+    let told = desk.call("dossier.readRecords", sheet.clone());
+    assert_eq!(
+        (&told["fits"], &told["held"], &told["wrong"], &told["passed"]),
+        (&json!(2), &json!(1), &json!(3), &json!(1)),
+        "{told}"
+    );
+    let trouble = |at: usize| told["lines"][at]["trouble"].as_str().unwrap_or_default().to_owned();
+    assert!(trouble(1).contains("几个同名"), "{}", trouble(1));
+    assert!(trouble(3).contains("花名册里没有"), "{}", trouble(3));
+    assert!(trouble(5).contains("李强"), "the number is another's: {}", trouble(5));
+    assert_eq!(
+        desk.call("dossier.get", json!({ "id": person }))["certificates"],
+        json!([]),
+        "reading keeps nothing"
+    );
+
+    let kept = desk.call("dossier.keepRecords", sheet.clone());
+    assert_eq!((&kept["added"], &kept["held"], &kept["wrong"]), (&json!(2), &json!(1), &json!(3)));
+    let of =
+        |id: &Value| desk.call("dossier.get", json!({ "id": id }))["certificates"].as_array().unwrap().len();
+    assert_eq!((of(&json!(person)), of(&twins[0]), of(&twins[1])), (1, 0, 1));
+    assert_eq!(desk.refused("dossier.keepRecords", sheet).code, "nothing_new", "a second time is none");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!((of(&json!(person)), of(&twins[1])), (0, 0), "one undo takes all of it back");
+
+    let honours = json!({
+        "kind": "honour", "honour": "other", "level": "unit",
+        "text": "姓名，荣誉称号，年度\n王伟，岗位能手，2025\n",
+    });
+    assert_eq!(desk.call("dossier.keepRecords", honours)["added"], 1, "commas of a Chinese keyboard divide");
+    let empty = desk.refused("dossier.readRecords", json!({ "kind": "training", "text": " \n" }));
+    assert_eq!(empty.field.as_deref(), Some("text"));
+    assert!(empty.message.contains("没有粘贴到内容"), "{}", empty.message);
+}
+
+#[test]
 fn the_next_exam_is_due_by_the_strictest_cycle_or_as_the_report_says() {
     let desk = Desk::founded("36", None);
     let person = member(&desk);

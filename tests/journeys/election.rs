@@ -606,6 +606,67 @@ fn what_a_paper_decided_is_entered_late_with_its_reason() {
 }
 
 #[test]
+fn the_women_s_committee_is_named_and_agreed_on_without_a_vote() {
+    let (desk, people) = union("36", 60);
+    let women: Vec<(String, String)> = ["何秀兰", "罗小梅", "万晓梅"]
+        .into_iter()
+        .map(|name| {
+            let one =
+                json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2019-05-06" });
+            (desk.call("members.save", one).as_str().unwrap().to_owned(), name.to_owned())
+        })
+        .collect();
+    let start = desk.call("election.start", json!({}));
+    assert_eq!(start["record"]["womenWay"], "agreed", "as the rules of the federation have it");
+    let input = json!({ "committeeSeats": 3, "auditSeats": 0, "womenSeats": 3, "viceSeats": 0, "plannedOn": "2026-10-20" });
+    let id = desk.call("election.save", with(start["record"].clone(), input));
+    desk.call("election.saveEvent", happened(&id, "requested", "2026-09-01"));
+    desk.call(
+        "election.saveEvent",
+        with(happened(&id, "approved", "2026-09-01"), json!({ "number": "批1号" })),
+    );
+    let slate = |post: &str, list: Value| json!({ "election": id, "post": post, "candidates": list });
+    let man = desk.refused("election.saveCandidates", slate("women", candidates(&people, &[0])));
+    assert_eq!(man.field.as_deref(), Some("candidates.0.name"), "{}", man.message);
+    for (post, list) in [
+        ("committee", candidates(&people, &[0, 1, 2, 3])),
+        ("chair", candidates(&people, &[1])),
+        ("women", candidates(&women, &[0, 1, 2])),
+        ("womenChair", candidates(&women, &[0])),
+    ] {
+        desk.call("election.saveCandidates", slate(post, list));
+    }
+    desk.now("2026-09-24T09:00:00+08:00");
+    for (kind, on) in [("proposed", "2026-09-02"), ("consented", "2026-09-08")] {
+        desk.call("election.saveEvent", happened(&id, kind, on));
+    }
+    desk.call(
+        "election.saveEvent",
+        with(happened(&id, "posted", "2026-09-24"), json!({ "untilOn": "2026-10-08" })),
+    );
+    desk.now("2026-10-20T16:00:00+08:00");
+    let vote = desk.refused("election.ballotStart", json!({ "election": id, "post": "women" }));
+    assert!(vote.message.contains("不用投票"), "{}", vote.message);
+    desk.call(
+        "election.saveBallot",
+        ballot(&desk, &id, "committee", [63, 50, 50, 50, 50], &[45, 44, 43, 10]),
+    );
+    desk.call("election.saveBallot", ballot(&desk, &id, "chair", [3, 3, 3, 3, 3], &[3]));
+    assert_eq!(elected(&desk, &id, "women"), (women.iter().map(|one| one.1.clone()).collect(), 0));
+    assert_eq!(state(&desk, &id), "elected", "nothing is left to vote on");
+    let lines = ["女职工委员会委员", "充分协商产生", "罗小梅"];
+    opened(&desk, "election.report", id.as_str().unwrap(), &lines);
+    desk.call("election.saveEvent", happened(&id, "reported", "2026-10-20"));
+    desk.call(
+        "election.saveEvent",
+        with(happened(&id, "confirmed", "2026-10-20"), json!({ "number": "批2号" })),
+    );
+    let term = body(&desk, "women")["current"]["record"].clone();
+    assert_eq!((&term["startedOn"], &term["members"][0]["office"]), (&json!("2026-10-20"), &json!("chair")));
+    assert_eq!(term["members"].as_array().unwrap().len(), 3);
+}
+
+#[test]
 fn three_hundred_members_elect_by_delegates() {
     let (desk, people) = union("11", 300);
     let start = desk.call("election.start", json!({}));

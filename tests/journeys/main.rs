@@ -16,6 +16,7 @@ mod copies;
 mod correcting;
 mod correspondence;
 mod crash;
+mod delegates;
 mod demo;
 mod dossier;
 mod dues;

@@ -5301,6 +5301,10 @@ auditSeats: number,
  */
 womenSeats: number, 
 /**
+ * How they are chosen; by the meeting where it is left out.
+ */
+womenWay?: ElectionWomenWay, 
+/**
  * 大会预定的日期.
  */
 plannedOn: string, 
@@ -5493,6 +5497,10 @@ hall: string,
  */
 byMeeting: boolean, 
 /**
+ * Whether nobody votes on it: the committee names the people and they are agreed on.
+ */
+agreed: boolean, 
+/**
  * In order.
  */
 candidates: Array<ElectionCandidate>, 
@@ -5601,6 +5609,11 @@ votesAgainst: number,
  * 弃权.
  */
 abstained: number, };
+
+/**
+ * How the members of the women's committee are chosen.
+ */
+export type ElectionWomenWay = "meeting" | "women" | "agreed";
 
 /**
  * That someone counts as having left.
@@ -6445,6 +6458,11 @@ number?: string,
  * 存放地点.
  */
 place?: string, };
+
+/**
+ * What a pasted sheet lists.
+ */
+export type FileRecordKind = "certificate" | "training" | "honour";
 
 /**
  * How a paper was filed.
@@ -9535,6 +9553,10 @@ id?: string,
  * 第几届.
  */
 session: number, 
+/**
+ * 第几次 of that session; absent takes the number after the last.
+ */
+round?: number, 
 /**
  * Who meets.
  */
@@ -14618,6 +14640,35 @@ outside: string, };
 export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
 
 /**
+ * A row as it was read.
+ */
+export type RecordLine = { 
+/**
+ * Row in the paste, counted from 1.
+ */
+row: number, 
+/**
+ * The name as written, or the number where there is no name.
+ */
+name: string, 
+/**
+ * Where the person works, to tell people of one name apart.
+ */
+place: string | null, 
+/**
+ * The record in one line.
+ */
+said: string, 
+/**
+ * How it stands.
+ */
+state: RecordState, 
+/**
+ * What is the matter, and what to do.
+ */
+trouble: string | null, };
+
+/**
  * A record whose life is asked for.
  */
 export type RecordRef = { 
@@ -14666,6 +14717,82 @@ meetsPlace?: string,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
+
+/**
+ * A pasted sheet of records. What the sheet has no column for, or leaves empty, is what is said here for all of them.
+ */
+export type RecordSheet = { 
+/**
+ * What it lists.
+ */
+kind: FileRecordKind, 
+/**
+ * The cells as they were pasted, the headings among them.
+ */
+text: string, 
+/**
+ * What kind of certificates they are.
+ */
+certificate?: CertificateKind, 
+/**
+ * What kind of honours they are.
+ */
+honour?: HonourKind, 
+/**
+ * Who gave them.
+ */
+level?: HonourLevel, };
+
+/**
+ * How a row stands.
+ */
+export type RecordState = "fits" | "held" | "wrong";
+
+/**
+ * What was kept of a pasted sheet.
+ */
+export type RecordsKept = { 
+/**
+ * Records added.
+ */
+added: number, 
+/**
+ * Those that people had already.
+ */
+held: number, 
+/**
+ * Rows that were left out.
+ */
+wrong: number, };
+
+/**
+ * What a pasted sheet was read as; nothing is kept.
+ */
+export type RecordsRead = { 
+/**
+ * The rows in their order.
+ */
+lines: Array<RecordLine>, 
+/**
+ * Rows that can be entered.
+ */
+fits: number, 
+/**
+ * Rows that people have already.
+ */
+held: number, 
+/**
+ * Rows that cannot be entered as they are.
+ */
+wrong: number, 
+/**
+ * Totals and notes that were passed over.
+ */
+passed: number, 
+/**
+ * Headings that say nothing of such a record.
+ */
+unused: Array<string>, };
 
 /**
  * That an application is refused.
@@ -19169,6 +19296,8 @@ export type Contract = {
   "dossier.saveHonour": { shape: "call"; args: Honour; answer: string };
   "dossier.removeHonour": { shape: "call"; args: HonourRef; answer: Done };
   "dossier.saveExam": { shape: "call"; args: HealthExam; answer: string };
+  "dossier.readRecords": { shape: "call"; args: RecordSheet; answer: RecordsRead };
+  "dossier.keepRecords": { shape: "call"; args: RecordSheet; answer: RecordsKept };
   "dossier.removeExam": { shape: "call"; args: HealthExamRef; answer: Done };
   "members.remove": { shape: "call"; args: MemberRef; answer: Done };
   "members.life": { shape: "call"; args: MemberRef; answer: MembershipLife };
@@ -19588,6 +19717,8 @@ export const rights: Record<keyof Contract, Right> = {
   "dossier.saveHonour": {"writer":"members"},
   "dossier.removeHonour": {"writer":"members"},
   "dossier.saveExam": {"writer":"members"},
+  "dossier.readRecords": {"writer":"members"},
+  "dossier.keepRecords": {"writer":"members"},
   "dossier.removeExam": {"writer":"members"},
   "members.remove": {"writer":"members"},
   "members.life": "reader",

@@ -1,5 +1,5 @@
 // The words of term and re-election, and of the meetings of the members or of their delegates.
-import type { ElectionEventKind, ElectionPost, ElectionState, ElectionStep, MembersForm } from "../contract/bindings";
+import type { ElectionEventKind, ElectionPost, ElectionState, ElectionStep, ElectionWomenWay, MembersForm } from "../contract/bindings";
 
 export const electionPage = {
   title: "换届选举",
@@ -56,6 +56,7 @@ export const electionRecord = {
   yearsOf: (n: number) => `${n} 年`,
   slates: "候选人",
   slateOf: (seats: number, hall: string) => `应选 ${seats} 人，由${hall}选举`,
+  slateAgreed: (seats: number) => `${seats} 人，由工会委员会提名、协商产生，不用投票`,
   noCandidates: "还没有候选人。",
   notCleared: "未核对",
   edit: "登记名单",
@@ -125,6 +126,8 @@ export const electionForm = {
   auditSeats: "经审委员名额",
   womenSeats: "女职工委员会委员名额",
   womenHint: "不选的填 0。",
+  womenWay: "女职工委员会怎样产生",
+  womenWays: { agreed: "工会委员会提名、协商产生", women: "女职工大会、女职工代表大会选举", meeting: "由大会选举" } as Record<ElectionWomenWay, string>,
   note: "备注",
   bounds: "按人数算的界线",
   wanted: "这里请只填数字。",
@@ -215,6 +218,8 @@ export const membersCongress = {
     newTitle: "登记会员大会",
     changeTitle: (name: string) => `修改${name}`,
     session: "第几届",
+    round: "第几次",
+    roundHint: "空着的接着登记过的编。补录以前的会议，照当时的次数写。",
     form: "开会形式",
     noticedOn: "通知日期",
     heldOn: "开会日期",
@@ -248,5 +253,6 @@ export const membersCongress = {
     add: "加一位",
     drop: (name: string) => `不列${name || "这一行"}`,
     standing: (n: number) => `现有 ${n} 人`,
+    paper: "打印名单",
   },
 };

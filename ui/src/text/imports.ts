@@ -8,6 +8,7 @@ export const source = {
   paste: "也可以从 Excel、WPS 复制一片表格（连同列名），粘贴到这里",
   pasteHint: "在这里按 Ctrl+V",
   pasted: "粘贴的表格",
+  pastedNothing: "剪贴板里没有表格：可能没有复制成功，或者复制的是图片。请在 Excel、WPS 里选中要导入的格子（连同列名）复制，再到这里粘贴。",
 };
 
 export const columns = {
@@ -95,5 +96,5 @@ export const upload = {
   errorsFile: "上报问题.xlsx",
   saving: "正在存",
   saved: (name: string, rows: number) => `已把 ${rows} 人存到“${name}”，内有完整的号码，请妥善保管。`,
-  covered: "账本里的人要存完整号码，请先在会员页点“显示完整号码”，写明用途。",
+  covered: "号码现在只显示头尾，存出去的表要写全。请点“显示完整号码”，写明用途，再存。",
 };

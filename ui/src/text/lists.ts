@@ -1,6 +1,6 @@
 // The words of the lists of members: filters, counts, lists kept by name, changes to many, printing; and of what stands out
 // about a person.
-import type { BulkField, MemberField, MemberFlag, PersonTagKind } from "../contract/bindings";
+import type { BulkField, MemberField, MemberFlag, PersonTagKind, FileRecordKind, RecordState } from "../contract/bindings";
 
 export const flags: Record<MemberFlag, string> = {
   women: "女职工",
@@ -119,6 +119,39 @@ export const bulk = {
   willChange: (changed: number, people: number) => `${people.toLocaleString("zh-CN")} 人里有 ${changed.toLocaleString("zh-CN")} 人要改。`,
   act: (changed: number) => `修改 ${changed.toLocaleString("zh-CN")} 人（可撤销）`,
   done: (changed: number) => `已修改 ${changed.toLocaleString("zh-CN")} 人，一次可以撤销。`,
+  records: "从表格成批登记证书、培训、荣誉",
+};
+
+/** Records of many people's files from one pasted sheet. */
+export const records = {
+  title: "成批登记证书、培训、荣誉",
+  lead: "在 Excel、WPS 里选中要登记的行，连同列名一起复制，粘贴到下面。先看每一行怎样登记，再一次登记进各人的电子档案。",
+  kind: "登记什么",
+  kinds: { certificate: "证书", training: "培训", honour: "荣誉" } as Record<FileRecordKind, string>,
+  columns: {
+    certificate: "要有的列：姓名（或者工号、证件号码）、证书名称。可以有：类别、等级、证书编号、发证单位、发证日期、有效期至。",
+    training: "要有的列：姓名（或者工号、证件号码）、培训内容、培训日期。可以有：学时、培训单位。",
+    honour: "要有的列：姓名（或者工号、证件号码）、荣誉名称、年度。可以有：类别、级别、授予单位。",
+  } as Record<FileRecordKind, string>,
+  certificate: "证书类别",
+  honour: "荣誉类别",
+  level: "荣誉级别",
+  unsaid: "表里每行都写了",
+  ofSheet: "表里没有写的，都按这一种。",
+  paste: "粘贴表格",
+  pasteHint: "点这里，按 Ctrl+V",
+  read: "看看怎样登记",
+  told: (fits: number, held: number, wrong: number) =>
+    `${[`${fits} 行可以登记`, held > 0 ? `${held} 行已经登记过` : "", wrong > 0 ? `${wrong} 行不能登记` : ""].filter((part) => part !== "").join("，")}。`,
+  passed: (n: number) => `另有 ${n} 行合计、说明没有算。`,
+  unused: (headings: string) => `没有用到的列：${headings}。`,
+  comma: "、",
+  states: { fits: "登记", held: "已有", wrong: "不能登记" } as Record<RecordState, string>,
+  marks: { fits: "done", held: "", wrong: "late" } as Record<RecordState, string>,
+  table: { row: "行", name: "姓名", said: "登记成", state: "" },
+  act: (n: number) => `登记 ${n} 条（可撤销）`,
+  done: (added: number, held: number, wrong: number) =>
+    `已登记 ${added} 条${held > 0 ? `，${held} 条原来就有` : ""}${wrong > 0 ? `，${wrong} 行没有登记` : ""}。可以撤销。`,
 };
 
 export const tags = {

@@ -48,7 +48,7 @@ export const members = {
   add: "登记一人",
   emptyTitle: "花名册里还没有人",
   emptyLead: "可以导入单位的花名册（Excel 或 CSV）：程序先给您看每一行怎么存、哪里有问题，您决定后才写入，写入后也能一步撤销。原文件不会被改动。",
-  sexes: { male: "男", female: "女", unspecified: "未说明" } as Record<string, string>,
+  sexes: { male: "男", female: "女", unspecified: "未说明的性别" } as Record<string, string>,
   forms: {
     contract: "劳动合同",
     dispatched: "劳务派遣",

@@ -821,7 +821,8 @@ CREATE TABLE election (
   place TEXT,
   note TEXT,
   removed_at TEXT
-) STRICT
+, women_way TEXT NOT NULL DEFAULT 'meeting'
+  CHECK (women_way IN ('meeting', 'women', 'agreed'))) STRICT
 ;
 CREATE TABLE election_ballot (
   id TEXT PRIMARY KEY,

@@ -12,7 +12,7 @@ pub mod money;
 pub mod payroll;
 pub mod problem;
 pub mod survey;
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 pub mod training;

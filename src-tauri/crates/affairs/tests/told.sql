@@ -374,8 +374,9 @@ INSERT INTO health_exam (id, person_id, kind, examined_on, institution, hazards,
 VALUES ('01990000-0000-7000-8000-00000000e505', '01990000-0000-7000-8000-000000000005', 'during', '2026-04-10',
   '赣江区人民医院', 'noise:86 dust', 'normal', '2027-04-09', '双耳');
 INSERT INTO election (id, session, years, form, direct, members, committee_seats, standing_seats, vice_seats, audit_seats,
-  women_seats, planned_on, place, note)
-VALUES ('01990000-0000-7000-8000-00000000e601', 4, 5, 'delegates', 1, 320, 9, 3, 1, 3, 3, '2028-05-10', '职工之家', '提前换届');
+  women_seats, women_way, planned_on, place, note)
+VALUES ('01990000-0000-7000-8000-00000000e601', 4, 5, 'delegates', 1, 320, 9, 3, 1, 3, 3, 'agreed', '2028-05-10', '职工之家',
+  '提前换届');
 INSERT INTO election_event (id, election_id, kind, happened_on, until_on, number, text, law_pack, late_entry)
 VALUES ('01990000-0000-7000-8000-00000000e602', '01990000-0000-7000-8000-00000000e601', 'posted', '2028-04-20', '2028-04-28',
   '赣开工发〔2028〕3号', '公告栏张贴', '2026.1', '公示在纸上');

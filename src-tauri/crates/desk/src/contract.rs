@@ -188,6 +188,7 @@ use affairs::letters::mediation::model as mediation;
 use affairs::letters::model as letters;
 use affairs::members::certificates::CertificatesImported;
 use affairs::members::consents::{Consent, ConsentId, ConsentInput};
+use affairs::members::dossier::many::model as records;
 use affairs::members::dossier::model as dossier;
 use affairs::members::dues::model as dues;
 use affairs::members::duplicates::model as duplicates;
@@ -466,6 +467,8 @@ contract! {
     writes "dossier.saveHonour" (dossier::Honour) -> dossier::HonourId, Reversible, Writer(Members), "登记荣誉" => on::dossier::save_honour;
     writes "dossier.removeHonour" (HonourRef) -> Done, Reversible, Writer(Members), "移除荣誉" => on::dossier::remove_honour;
     writes "dossier.saveExam" (dossier::HealthExam) -> dossier::HealthExamId, Reversible, Writer(Members), "登记职业健康检查" => on::dossier::save_exam;
+    reads "dossier.readRecords" (records::RecordSheet) -> records::RecordsRead, Reads, Writer(Members), "" => on::dossier::read_records;
+    writes "dossier.keepRecords" (records::RecordSheet) -> records::RecordsKept, Reversible, Writer(Members), "成批登记档案" => on::dossier::keep_records;
     writes "dossier.removeExam" (HealthExamRef) -> Done, Reversible, Writer(Members), "移除职业健康检查" => on::dossier::remove_exam;
     writes "members.remove" (MemberRef) -> Done, Reversible, Writer(Members), "移除人员" => on::members::remove;
     reads "members.life" (MemberRef) -> membership::MembershipLife, Reads, Reader, "" => on::membership::life;

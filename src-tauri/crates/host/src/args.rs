@@ -28,7 +28,7 @@ pub const HELP: &str = "\
   GONGHUI_PASSPHRASE=… gonghui --ledger 我的账本 call today.list
   GONGHUI_PASSPHRASE=… gonghui --ledger 我的账本 call members.import '{\"file\": \"花名册.xlsx\"}'
 
-成功时退出码为 0；否则为 1，标准错误上是 {code, message, field?, rule?}。";
+成功时退出码为 0；否则为 1，标准错误上是 {code, message, field?, rule?}；run 另有 line，是脚本的第几行。";
 
 /// What is to be done.
 #[derive(Debug, PartialEq)]

@@ -10,20 +10,46 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use desk::Problem;
+use serde_json::Value;
 
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            let text = serde_json::to_string(&problem).unwrap_or_else(|_| problem.message.clone());
+        Err(told) => {
             // A closed stderr leaves no one to tell.
-            let _ = writeln!(std::io::stderr(), "{text}");
+            let _ = writeln!(std::io::stderr(), "{}", told.json());
             ExitCode::FAILURE
         }
     }
 }
 
-fn run() -> Result<(), Problem> {
+/// A problem as it stands on stderr.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// What is wrong.
+    pub problem: Problem,
+    /// The line of the script it happened in, from 1.
+    pub line: Option<usize>,
+}
+
+impl Told {
+    fn json(&self) -> Value {
+        let mut value =
+            serde_json::to_value(&self.problem).unwrap_or_else(|_| self.problem.message.clone().into());
+        if let (Some(map), Some(line)) = (value.as_object_mut(), self.line) {
+            map.insert("line".to_owned(), line.into());
+        }
+        value
+    }
+}
+
+impl From<Problem> for Told {
+    fn from(problem: Problem) -> Self {
+        Told { problem, line: None }
+    }
+}
+
+fn run() -> Result<(), Told> {
     let parsed = args::parse(std::env::args().skip(1))?;
     match parsed.action {
         args::Action::Help => {
@@ -34,9 +60,9 @@ fn run() -> Result<(), Problem> {
             print(&list::commands()?);
             Ok(())
         }
-        args::Action::Call { ref name, ref json } => serve::call(&parsed, name, json.as_deref()),
+        args::Action::Call { ref name, ref json } => Ok(serve::call(&parsed, name, json.as_deref())?),
         args::Action::Run => serve::run(&parsed),
-        args::Action::Demo => serve::demo(&parsed),
+        args::Action::Demo => Ok(serve::demo(&parsed)?),
     }
 }
 

@@ -4,12 +4,12 @@ use std::io::{BufRead, Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use desk::{Config, Desk, FontPlaces, Line, Names, PlainPaths, Problem, Progress, Right, Shape};
+use desk::{Answer, Config, Desk, FontPlaces, Line, Names, PlainPaths, Problem, Progress, Right, Shape};
 use ledger::{Clock, FixedClock, Ids, Kdf, RandomIds, SeededIds, SystemClock};
 use serde_json::{Value, json};
 
 use crate::args::Args;
-use crate::{assets, print};
+use crate::{Told, assets, print};
 
 /// Progress as lines of JSON on stderr, one a percent at most.
 struct Lines(std::sync::Mutex<Option<u64>>);
@@ -167,28 +167,30 @@ fn text(value: &Value) -> Result<String, Problem> {
     serde_json::to_string(value).map_err(|_| Problem::new("internal", "结果无法写成文字。"))
 }
 
-/// Lines from stdin, one answer a line; the first that is refused ends it.
-pub fn run(args: &Args) -> Result<(), Problem> {
+/// Lines from stdin, one answer a line; the first that is refused ends it, and which line it was is told beside the message,
+/// which may itself speak of a row of a table.
+pub fn run(args: &Args) -> Result<(), Told> {
     let desk = desk(args)?;
     let mut names = Names::default();
     for (number, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line
-            .map_err(|_| Problem::new("usage", format!("第{}行读不出来，或不是 UTF-8 文字。", number + 1)))?;
+        let told = |problem| Told { problem, line: Some(number + 1) };
+        let line =
+            line.map_err(|_| told(Problem::new("usage", "这一行脚本读不出来，或不是 UTF-8 文字。")))?;
         if line.trim().is_empty() {
             continue;
         }
-        let mut line: Line = serde_json::from_str(&line).map_err(|_| {
-            Problem::new("usage", format!("第{}行不是 {{\"call\", \"args\"}} 形式的 JSON。", number + 1))
-        })?;
-        line.args = with_folder(args, &line.call, line.args)?;
-        ready(&desk, args, &line.call)?;
-        let answer =
-            desk.run_line(&line, &mut names, &Lines(std::sync::Mutex::new(None))).map_err(|problem| {
-                Problem { message: format!("第{}行：{}", number + 1, problem.message), ..problem }
-            })?;
+        let answer = script_line(args, &desk, &line, &mut names).map_err(told)?;
         print(&text(&answer.value)?);
     }
     Ok(())
+}
+
+fn script_line(args: &Args, desk: &Desk, line: &str, names: &mut Names) -> Result<Answer, Problem> {
+    let mut line: Line = serde_json::from_str(line)
+        .map_err(|_| Problem::new("usage", "这一行脚本不是 {\"call\", \"args\"} 形式的 JSON。"))?;
+    line.args = with_folder(args, &line.call, line.args)?;
+    ready(desk, args, &line.call)?;
+    desk.run_line(&line, names, &Lines(std::sync::Mutex::new(None)))
 }
 
 /// Builds the demo union in the ledger's folder.

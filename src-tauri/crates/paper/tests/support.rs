@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 77] = [
+pub const TEMPLATES: [&str; 78] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -62,6 +62,7 @@ pub const TEMPLATES: [&str; 77] = [
     "union/election-report",
     "union/leaving-audit",
     "union/members-minutes",
+    "union/members-delegates",
     "union/hand-over",
     "union/faces",
     "report/year",

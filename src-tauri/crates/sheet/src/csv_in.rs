@@ -23,7 +23,13 @@ pub(crate) fn read(
     let mut text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     text.push('\n');
     let mut page = Page { name: name.to_owned(), ..Page::default() };
-    let delimiter = delimiter(&text);
+    let delimiter = match delimiter(&text) {
+        Between::Byte(byte) => byte,
+        Between::WideComma => {
+            text = narrowed(&text);
+            UNIT
+        }
+    };
     if let Some(row) = open_quote(&text, delimiter) {
         return Err(SheetError::OpenQuote { row });
     }
@@ -86,32 +92,60 @@ fn open_quote(text: &str, delimiter: u8) -> Option<u32> {
     opened
 }
 
-/// The separator that cuts the first lines into the most equal pieces; a comma when none does.
-fn delimiter(text: &str) -> u8 {
-    let counts = |d: u8| -> Vec<usize> {
-        let mut lines = Vec::new();
-        let (mut quoted, mut n, mut any) = (false, 0, false);
-        for b in text.bytes().take(64 << 10) {
-            match b {
-                b'"' => quoted = !quoted,
-                b'\n' if !quoted => {
-                    if any {
-                        lines.push(n);
-                    }
-                    (n, any) = (0, false);
-                }
-                b if b == d && !quoted => n += 1,
-                b'\r' => {}
-                _ => any = true,
-            }
-        }
-        if any {
-            lines.push(n);
-        }
-        lines
+/// What stands between two cells.
+#[derive(Clone, Copy)]
+enum Between {
+    Byte(u8),
+    /// ， of a Chinese keyboard: somebody typed the text by hand.
+    WideComma,
+}
+
+/// Takes the place of a full-width comma: the reader knows separators of one byte only. No text holds it.
+const UNIT: u8 = 0x1f;
+const WIDE_COMMA: char = '，';
+
+/// The full-width commas between cells as a separator of one byte; those between quotation marks belong to a cell.
+fn narrowed(text: &str) -> String {
+    let mut quoted = false;
+    let one = |c: char| {
+        quoted ^= c == '"';
+        if c == WIDE_COMMA && !quoted { char::from(UNIT) } else { c }
     };
-    let score = |d: u8| {
-        let lines = counts(d);
+    text.chars().map(one).collect()
+}
+
+/// How often a separator stands in each of the first lines that hold anything, outside quotation marks.
+fn counts(text: &str, separator: char) -> Vec<usize> {
+    let mut lines = Vec::new();
+    let (mut quoted, mut n, mut any, mut seen) = (false, 0, false, 0);
+    for c in text.chars() {
+        seen += c.len_utf8();
+        if seen > 64 << 10 {
+            break;
+        }
+        match c {
+            '"' => quoted = !quoted,
+            '\n' if !quoted => {
+                if any {
+                    lines.push(n);
+                }
+                (n, any) = (0, false);
+            }
+            c if c == separator && !quoted => n += 1,
+            _ => any = true,
+        }
+    }
+    if any {
+        lines.push(n);
+    }
+    lines
+}
+
+/// The separator that cuts the first lines into the most equal pieces; a comma when none does. A full-width comma only where
+/// no other cuts anything: within cells it is common.
+fn delimiter(text: &str) -> Between {
+    let score = |separator: char| {
+        let lines = counts(text, separator);
         let mut best = (0usize, 0usize);
         for n in lines.iter().filter(|n| **n > 0) {
             let same = lines.iter().filter(|m| *m == n).count();
@@ -119,12 +153,12 @@ fn delimiter(text: &str) -> u8 {
         }
         best
     };
-    let mut chosen = (b',', score(b','));
-    for d in [b'\t', b';'] {
-        let s = score(d);
-        if s > chosen.1 {
-            chosen = (d, s);
+    let mut chosen = (b',', score(','));
+    for byte in [b'\t', b';'] {
+        let of = score(char::from(byte));
+        if of > chosen.1 {
+            chosen = (byte, of);
         }
     }
-    chosen.0
+    if chosen.1.0 == 0 && score(WIDE_COMMA).0 > 0 { Between::WideComma } else { Between::Byte(chosen.0) }
 }

@@ -88,6 +88,15 @@ describe("importing a roster", () => {
     expect(fake.calls.filter((c) => c.name === "members.preview").at(-1)?.args).toMatchObject({ file: "h2" });
   });
 
+  it("says so when what is pasted holds no cells", async () => {
+    usePlatform(new FakePlatform({}));
+    const page = mount(ImportPage, { props: { file: null } });
+    const event = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: () => " " } });
+    page.find("textarea").element.dispatchEvent(event);
+    await flushPromises();
+    expect(page.find('[role="alert"]').text()).toContain("剪贴板里没有表格");
+  });
+
   it("takes cells that are pasted, as the table a sheet lays on the clipboard", async () => {
     const fake = new FakePlatform({ "members.preview": () => preview(7, 0), "members.previewRows": () => [] });
     usePlatform(fake);

@@ -20,3 +20,9 @@ test("a topic that was not voted on has no votes, one with none for it has 0", (
 test("lines without a name are left out", () => {
   expect(asDelegates([{ name: " ", manager: false }, { name: "何平", manager: true, unit: "" }])).toEqual([{ name: "何平", manager: true }]);
 });
+
+test("a number of the meeting that is left empty is the program's to give", () => {
+  const draft = meetingDraft({ ...record, round: 2 });
+  expect(asMeeting(draft).round).toBe(2);
+  expect(asMeeting({ ...draft, round: "" }).round).toBeUndefined();
+});

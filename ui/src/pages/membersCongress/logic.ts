@@ -2,7 +2,7 @@
 import type { MembersDelegate, MembersMeetingInput, MembersTopic } from "../../contract/bindings";
 import { count } from "../election/logic";
 
-type Typed = "session" | "due" | "present" | "askers";
+type Typed = "session" | "round" | "due" | "present" | "askers";
 export type TopicDraft = { id?: string; title: string; decision: string; for: string; against: string; abstained: string };
 export type MeetingDraft = Omit<MembersMeetingInput, Typed | "topics"> & Record<Typed, string> & { topics: TopicDraft[] };
 
@@ -22,6 +22,7 @@ export function meetingDraft(record: MembersMeetingInput): MeetingDraft {
   return {
     ...record,
     session: typed(record.session),
+    round: typed(record.round),
     due: typed(record.due),
     present: typed(record.present),
     askers: typed(record.askers),
@@ -41,6 +42,7 @@ const asTopic = (draft: TopicDraft): MembersTopic => ({
 export const asMeeting = (draft: MeetingDraft): MembersMeetingInput => ({
   ...draft,
   session: count(draft.session) ?? 0,
+  round: count(draft.round),
   due: count(draft.due) ?? 0,
   present: count(draft.present),
   askers: count(draft.askers),

@@ -49,7 +49,7 @@ use crate::union::bodies::rules::session_words;
 use crate::union::custody::CustodyKind;
 use crate::union::details::model::{UnionForm, UnionKind};
 use crate::union::details::rules::shown_account;
-use crate::union::election::model::{ElectionEventKind, ElectionPost};
+use crate::union::election::model::{ElectionEventKind, ElectionPost, ElectionWomenWay};
 use crate::union::fee::model::FeeWay;
 use crate::union::groups::model::UnionGroupKind;
 use crate::union::members_congress::model::MembersForm;
@@ -129,6 +129,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("election.form", MembersForm::WORDS),
+    ("election.women_way", ElectionWomenWay::WORDS),
     ("members_meeting.form", MembersForm::WORDS),
     ("election_event.kind", ElectionEventKind::WORDS),
     ("election_candidate.post", ElectionPost::WORDS),

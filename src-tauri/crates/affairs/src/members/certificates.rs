@@ -15,6 +15,7 @@ use crate::members::model::PersonId;
 use crate::members::roster::{Precision, latest};
 use crate::members::sources::{self, Source};
 use crate::members::store::BatchId;
+use crate::sheets::table::Whose;
 use crate::sheets::training::{TrainingLine, TrainingSheet};
 
 /// How a line of a training ledger stands to the roster.
@@ -84,19 +85,22 @@ pub fn holders(connection: &Connection) -> Result<Holders, Problem> {
 impl Holders {
     /// Whose a line is, and how it stands: by ID number before work number before name.
     pub fn of(&self, line: &TrainingLine) -> (CertificateMatch, Option<PersonId>) {
-        let whose = &line.whose;
+        match self.people(&line.whose) {
+            [one] if self.holds(*one, line) => (CertificateMatch::Held, Some(*one)),
+            [one] => (CertificateMatch::Fits, Some(*one)),
+            [] => (CertificateMatch::Nobody, None),
+            _ => (CertificateMatch::Several, None),
+        }
+    }
+
+    /// Those whom a row may mean: by ID number before work number before name.
+    pub(crate) fn people(&self, whose: &Whose) -> &[PersonId] {
         let keys = [
             whose.id_number.as_ref().map(|number| format!("id:{number}")),
             whose.work_number.as_ref().map(|number| format!("no:{number}")),
             (!whose.key.is_empty()).then(|| format!("name:{}", whose.key)),
         ];
-        let people = keys.into_iter().flatten().find_map(|key| self.by.get(&key));
-        match people.map(Vec::as_slice) {
-            Some([one]) if self.holds(*one, line) => (CertificateMatch::Held, Some(*one)),
-            Some([one]) => (CertificateMatch::Fits, Some(*one)),
-            Some(_) => (CertificateMatch::Several, None),
-            None => (CertificateMatch::Nobody, None),
-        }
+        keys.into_iter().flatten().find_map(|key| self.by.get(&key)).map_or(&[], Vec::as_slice)
     }
 
     fn holds(&self, person: PersonId, line: &TrainingLine) -> bool {

@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 55] = [
+pub(crate) const KINDS: [(&str, &str, &str); 56] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -130,6 +130,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 55] = [
     ("election.report", "工选报", "选举结果报告"),
     ("election.audit", "工审请", "离任审计申请"),
     ("membersCongress.minutes", "工代纪", "会员（代表）大会纪要"),
+    ("membersCongress.delegates", "工代名", "会员代表名单"),
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.

@@ -536,7 +536,7 @@ pub(super) const KINDS: [Lies; 48] = [
         label: "会员大会、会员代表大会",
         table: "members_meeting",
         title: "members_meeting_name(r.form, r.session, r.round) || ' ' || r.held_on",
-        check: |_, _| Ok(()),
+        check: union::members_congress::may_return,
         held: |_, _| Ok(None),
     },
     Lies {

@@ -2,6 +2,8 @@
 //! records entered there. Health is written by whoever may read it, and each look at it in full is kept.
 
 use affairs::duty::Duty;
+use affairs::members::dossier::many::model::{RecordSheet, RecordsKept, RecordsRead};
+use affairs::members::dossier::many::{keep_records as keep_all, read_records as read_all};
 use affairs::members::dossier::model::{
     Certificate, CertificateId, DossierCase, DossierFile, HealthExam, HealthExamId, Honour, HonourId,
     LabourContract, LabourContractId, Training, TrainingId,
@@ -220,4 +222,18 @@ pub fn save_exam(writing: &Writing<'_, '_>, _: &Desk, input: HealthExam) -> Resu
 pub fn remove_exam(writing: &Writing<'_, '_>, _: &Desk, which: HealthExamRef) -> Result<Done, Problem> {
     guard_health(writing.open)?;
     work::remove_exam(writing.tx, which.id).map(|()| Done)
+}
+
+/// Reads a pasted sheet of records of many people; nothing is kept.
+pub fn read_records(reading: &Reading<'_>, input: RecordSheet) -> Result<RecordsRead, Problem> {
+    read_all(reading.connection, &pasted_records(&input)?, &input, reading.today)
+}
+
+/// Keeps the records of a pasted sheet in one step.
+pub fn keep_records(writing: &Writing<'_, '_>, _: &Desk, input: RecordSheet) -> Result<RecordsKept, Problem> {
+    keep_all(writing.tx, &pasted_records(&input)?, &input)
+}
+
+fn pasted_records(input: &RecordSheet) -> Result<sheet::Book, Problem> {
+    super::members::pasted_cells(&input.text, &mut |_, _| true).map_err(|why| why.at("text"))
 }

@@ -153,5 +153,5 @@ pub fn delegates(reading: &Reading<'_>, which: MembersSessionRef) -> Result<Memb
 
 /// Keeps the members' delegates of a session.
 pub fn save_delegates(writing: &Writing<'_, '_>, _: &Desk, input: MembersDelegates) -> Result<Done, Problem> {
-    members_congress::save_delegates(writing.tx, &input).map(|()| Done)
+    members_congress::save_delegates(writing.tx, writing.book, &input).map(|()| Done)
 }

@@ -147,12 +147,30 @@ pub(crate) fn book(
             (name, sheet::read(&path, &mut watch))
         }
         (None, Some(text)) => {
-            ("粘贴的表格".to_owned(), sheet::read_bytes(text.as_bytes(), "粘贴", &mut watch))
+            let book = pasted_cells(text, &mut watch)?;
+            return Ok((
+                Source { name: "粘贴的表格".to_owned(), sha256: book.sha256.clone(), pasted: true },
+                book,
+            ));
         }
         _ => return Err(Problem::input("file", "请选择一个文件，或者粘贴一片表格，两样填一样。")),
     };
     let book = read.map_err(|why| Problem::from(why).at("file"))?;
-    Ok((Source { name, sha256: book.sha256.clone(), pasted: pasted.is_some() }, book))
+    Ok((Source { name, sha256: book.sha256.clone(), pasted: false }, book))
+}
+
+/// Cells that were pasted.
+///
+/// Errors: `bad_input` of a paste that holds nothing; what `sheet` says of the text.
+pub(crate) fn pasted_cells(
+    text: &str,
+    watch: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<sheet::Book, Problem> {
+    if text.trim().is_empty() {
+        let message = "没有粘贴到内容：请在 Excel、WPS 里选中要用的格子（连同列名）复制，再粘贴一次。";
+        return Err(Problem::input("pasted", message));
+    }
+    sheet::read_bytes(text.as_bytes(), "粘贴", watch).map_err(|why| Problem::from(why).at("pasted"))
 }
 
 /// Reads a file or a paste as a roster, beside the ledger, with what was chosen for files of its shape before.

@@ -100,7 +100,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     lines.extend(dues::list(reading.connection, reading.today)?);
     lines.extend(fee::list(reading.connection, reading.book)?);
     lines.extend(election::list(reading.connection, reading.book, reading.today)?);
-    lines.extend(members_congress::list(reading.connection, reading.book)?);
+    lines.extend(members_congress::list(reading.connection, reading.book, reading.today)?);
     lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
     lines.extend(office::correspondence::papers::list(reading.connection)?);
     lines.extend(letters::papers::list(reading.connection, reading.book)?);
@@ -204,7 +204,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
         fee::DEMAND => fee::fill(reading.connection, reading.book, of, reading.today)?,
-        members_congress::MINUTES => members_congress::fill(reading.connection, reading.book, of)?,
+        _ if members_congress::is_ours(kind) => {
+            members_congress::fill(reading.connection, reading.book, kind, of, reading.today)?
+        }
         _ if election::is_ours(kind) => {
             election::fill(reading.connection, reading.book, kind, of, reading.today)?
         }

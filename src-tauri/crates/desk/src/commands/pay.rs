@@ -228,8 +228,7 @@ pub fn read_references(desk: &Desk, args: PastedPay) -> Result<Outcome<PayRefere
 }
 
 fn pasted(args: &PastedPay) -> Result<sheet::Book, Problem> {
-    sheet::read_bytes(args.text.as_bytes(), "粘贴", &mut |_, _| true)
-        .map_err(|why| Problem::from(why).at("text"))
+    super::members::pasted_cells(&args.text, &mut |_, _| true).map_err(|why| why.at("text"))
 }
 
 /// Keeps totals or bands.

@@ -362,6 +362,13 @@ pub const TABLE: &[Row] = &[
         "ok",
         |ids| json!({ "person": ids["member"], "kind": "modelWorker", "level": "city", "name": "南昌市劳动模范", "year": 2023 }),
     ),
+    row(
+        "dossier.readRecords",
+        Members,
+        "ok",
+        |_| json!({ "kind": "training", "text": "姓名\t培训内容\t培训日期\n王伟\t焊接安全\t2026-03-05" }),
+    ),
+    row("dossier.keepRecords", Members, "bad_input", |_| json!({ "kind": "training", "text": " " })),
     row("dossier.removeHonour", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "dossier.saveExam",

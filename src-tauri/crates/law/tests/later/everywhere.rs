@@ -2,7 +2,7 @@
 //! only some places know stands in their packs and not here.
 
 /// Every subject of these chapters that holds wherever a union works.
-pub const EVERYWHERE: [&str; 204] = [
+pub const EVERYWHERE: [&str; 206] = [
     "leave.arranging",
     "leave.barred.next_year",
     "leave.barred.personal_days",
@@ -206,5 +206,7 @@ pub const EVERYWHERE: [&str; 204] = [
     "union.term.short",
     "union.transfer.consent",
     "union.women.committee",
+    "union.women.chosen",
+    "union.delegates.member",
     "union.women.member",
 ];

@@ -106,3 +106,16 @@ fn a_quote_without_partner_is_told_with_its_row() {
         assert!(open(good.as_bytes()).is_ok(), "{good}");
     }
 }
+
+#[test]
+fn a_full_width_comma_between_cells_is_read_where_no_other_separates() {
+    let book = open("姓名，部门，备注\n王伟，焊接，\"夜班，周末\"\n李娜，装配，\n".as_bytes()).expect("text");
+    let row = book.pages[0].row(2).unwrap();
+    assert_eq!((row.get(1), row.get(2)), (&text("王伟"), &text("焊接")));
+    assert_eq!(row.get(3), &text("夜班，周末"), "between quotation marks it is the cell's own");
+    assert_eq!(book.pages[0].row(3).unwrap().get(2), &text("装配"), "an empty last cell is no cell");
+
+    let book = open("姓名,备注\n王伟,夜班，周末\n李娜,\n".as_bytes()).expect("text");
+    let row = book.pages[0].row(2).unwrap();
+    assert_eq!(row.get(2), &text("夜班，周末"), "beside another separator it belongs to the cell");
+}

@@ -20,6 +20,7 @@ pub(super) const TABLES: &[Table] = &[
             ("vice_seats", "副主席名额"),
             ("audit_seats", "经审委员名额"),
             ("women_seats", "女职工委员会委员名额"),
+            ("women_way", "女职工委员会怎样产生"),
             ("planned_on", "大会预定日期"),
             ("place", "地点"),
             ("note", "备注"),

@@ -1,31 +1,35 @@
 //! How a contract stands on a day, and what the law says of it: how long a probation may be, and when the next one is to be
 //! open. What is entered is `store`'s.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use law::{LawBook, Place};
 
 use super::model::{
     Certificate, CertificateKind, CertificateLine, ContractLine, ContractTerm, DossierNote, LabourContract,
 };
 use crate::Problem;
+use crate::members::flags::rules::first_day;
+use crate::members::store::StoredDate;
 use crate::members::store::lines::{skill_of, skill_place};
 
 /// So many days ahead an end is told, here and in 今日; the program's own care, no time of law.
 pub(super) const AHEAD_DAYS: u64 = 30;
 const AHEAD: Days = Days::new(AHEAD_DAYS);
 
-/// The contracts of a person, the newest first, as they stand.
+/// The contracts of a person, the newest first, as they stand; `birth` as the roster holds it.
 pub(crate) fn lines(
     book: &LawBook,
     place: &Place,
     today: NaiveDate,
     all: Vec<LabourContract>,
+    birth: Option<&StoredDate>,
 ) -> Result<Vec<ContractLine>, Problem> {
     let mut lines = Vec::new();
     for (at, record) in all.iter().enumerate() {
         let followed = at > 0;
         let (state, soon) = state(record, followed, today);
         let mut notes = Vec::new();
+        notes.extend(too_young(book, place, record, birth));
         notes.extend(probation(book, place, record)?);
         if at == 0 {
             notes.extend(to_be_open(book, place, today, &all)?);
@@ -59,13 +63,32 @@ fn ends(until: NaiveDate, today: NaiveDate) -> (String, bool) {
     }
 }
 
+/// The earliest day on which someone can have been born, as exactly as the roster holds it.
+pub(super) fn born(birth: Option<&StoredDate>) -> Option<NaiveDate> {
+    first_day(&birth?.0)
+}
+
+/// A contract that begins before the age at which anyone may be employed. It is told and not refused: what the firm signed
+/// is entered as it is, and some trades are excepted.
+fn too_young(
+    book: &LawBook,
+    place: &Place,
+    record: &LabourContract,
+    birth: Option<&StoredDate>,
+) -> Option<DossierNote> {
+    let rule = book.applies("members.age.work", place, record.from)?.winner;
+    let years = u32::try_from(rule.quantity.as_ref()?.whole()?).ok()?;
+    let of_age = born(birth)?.checked_add_months(Months::new(years * 12))?;
+    (record.from < of_age).then(|| DossierNote {
+        text: format!("合同开始时还不满{years}周岁，请核对日期；日期没有错的，要向单位提出。"),
+        rule: Some(rule.reference()),
+    })
+}
+
 /// Whole months from the first day to the last, both within.
 fn months(from: NaiveDate, until: NaiveDate) -> u32 {
     let mut months = 0;
-    while from
-        .checked_add_months(chrono::Months::new(months + 1))
-        .is_some_and(|day| day <= until + Days::new(1))
-    {
+    while from.checked_add_months(Months::new(months + 1)).is_some_and(|day| day <= until + Days::new(1)) {
         months += 1;
     }
     months
@@ -82,7 +105,7 @@ fn probation(book: &LawBook, place: &Place, record: &LabourContract) -> Result<O
     };
     // An open contract stands in the last of the bands.
     let most = limit.boundary(term.unwrap_or(u32::MAX)).unwrap_or(0);
-    let longest = record.from.checked_add_months(chrono::Months::new(most)).unwrap_or(record.from);
+    let longest = record.from.checked_add_months(Months::new(most)).unwrap_or(record.from);
     // The last day of a probation of so many months is the one before.
     if last < longest {
         return Ok(None);

@@ -1,10 +1,12 @@
 //! The file of a person (电子档案): what is entered of someone beside the roster, checked and kept. What follows by rule stands
-//! in `contracts`, `leave` and `health`; what is due, in `duties`; the whole file of a person, in `whole`.
+//! in `contracts`, `leave` and `health`; what is due, in `duties`; the whole file of a person, in `whole`; a sheet of records of many
+//! people, in `many`.
 
 pub(crate) mod contracts;
 mod duties;
 pub(crate) mod health;
 pub(crate) mod leave;
+pub mod many;
 pub mod model;
 pub mod papers;
 pub(crate) mod store;
@@ -35,7 +37,12 @@ const GRADES: std::ops::RangeInclusive<u32> = 0..=4;
 ///
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_contract(tx: &Tx, input: &LabourContract) -> Result<LabourContractId, Problem> {
-    stands(tx, input.person)?;
+    let person = members::store::person(tx, input.person)?;
+    if contracts::born(person.birth.as_ref()).is_some_and(|birth| input.from < birth) {
+        let message =
+            format!("合同的起始日期早于{}的出生日期，请核对合同，或者核对花名册里的出生日期。", person.name);
+        return Err(Problem::input("from", message));
+    }
     match (input.term, input.until) {
         (ContractTerm::Fixed, None) => {
             return Err(Problem::input("until", "固定期限的合同请填写终止日期。"));
@@ -77,17 +84,23 @@ pub fn save_contract(tx: &Tx, input: &LabourContract) -> Result<LabourContractId
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_certificate(tx: &Tx, input: &Certificate) -> Result<CertificateId, Problem> {
     stands(tx, input.person)?;
+    check_certificate(input, tx.today())?;
+    let id = kept(tx, "certificate", input.id, input.person, "份证书")?;
+    store::put_certificate(tx, id, input)?;
+    Ok(id)
+}
+
+/// Refuses a certificate that cannot be. Errors: `bad_input` at its field.
+fn check_certificate(input: &Certificate, today: NaiveDate) -> Result<(), Problem> {
     named("name", &input.name, "请填写证书的名称，例如“焊工”“低压电工作业”。")?;
     for (field, value) in [("grade", &input.grade), ("number", &input.number), ("issuer", &input.issuer)] {
         line(field, value, 60)?;
     }
-    come("issuedOn", input.issued_on, tx.today())?;
-    if let Some(issued) = input.issued_on {
-        not_before("validUntil", input.valid_until, issued, "有效期早于发证日期，请核对。")?;
+    come("issuedOn", input.issued_on, today)?;
+    match input.issued_on {
+        Some(issued) => not_before("validUntil", input.valid_until, issued, "有效期早于发证日期，请核对。"),
+        None => Ok(()),
     }
-    let id = kept(tx, "certificate", input.id, input.person, "份证书")?;
-    store::put_certificate(tx, id, input)?;
-    Ok(id)
 }
 
 /// Keeps a course that someone took, new or changed.
@@ -95,15 +108,21 @@ pub fn save_certificate(tx: &Tx, input: &Certificate) -> Result<CertificateId, P
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_training(tx: &Tx, input: &Training) -> Result<TrainingId, Problem> {
     stands(tx, input.person)?;
-    named("course", &input.course, "请填写培训的内容，例如“新工人三级安全教育”。")?;
-    line("provider", &input.provider, 60)?;
-    come("trainedOn", Some(input.trained_on), tx.today())?;
-    if input.hours.is_some_and(|hours| hours == 0 || hours > HOURS) {
-        return Err(Problem::input("hours", format!("学时请填1到{HOURS}之间的整数。")));
-    }
+    check_training(input, tx.today())?;
     let id = kept(tx, "training", input.id, input.person, "条培训记录")?;
     store::put_training(tx, id, input)?;
     Ok(id)
+}
+
+/// Refuses a course that cannot be. Errors: `bad_input` at its field.
+fn check_training(input: &Training, today: NaiveDate) -> Result<(), Problem> {
+    named("course", &input.course, "请填写培训的内容，例如“新工人三级安全教育”。")?;
+    line("provider", &input.provider, 60)?;
+    come("trainedOn", Some(input.trained_on), today)?;
+    if input.hours.is_some_and(|hours| hours == 0 || hours > HOURS) {
+        return Err(Problem::input("hours", format!("学时请填1到{HOURS}之间的整数。")));
+    }
+    Ok(())
 }
 
 /// Keeps an honour, new or changed.
@@ -111,15 +130,21 @@ pub fn save_training(tx: &Tx, input: &Training) -> Result<TrainingId, Problem> {
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_honour(tx: &Tx, input: &Honour) -> Result<HonourId, Problem> {
     stands(tx, input.person)?;
-    named("name", &input.name, "请填写荣誉的名称，例如“江西省劳动模范”。")?;
-    line("issuer", &input.issuer, 60)?;
-    let this = tx.today().year();
-    if !(1949..=this).contains(&input.year) {
-        return Err(Problem::input("year", format!("年度请填1949到{this}之间的年份。")));
-    }
+    check_honour(input, tx.today())?;
     let id = kept(tx, "honour", input.id, input.person, "项荣誉")?;
     store::put_honour(tx, id, input)?;
     Ok(id)
+}
+
+/// Refuses an honour that cannot be. Errors: `bad_input` at its field.
+fn check_honour(input: &Honour, today: NaiveDate) -> Result<(), Problem> {
+    named("name", &input.name, "请填写荣誉的名称，例如“江西省劳动模范”。")?;
+    line("issuer", &input.issuer, 60)?;
+    let this = today.year();
+    if !(1949..=this).contains(&input.year) {
+        return Err(Problem::input("year", format!("年度请填1949到{this}之间的年份。")));
+    }
+    Ok(())
 }
 
 /// Keeps an exam, new or changed. Who may write it is `desk`'s.

@@ -38,7 +38,13 @@ pub fn of_person(
         number: joining::store::number_of(connection, id)?,
         facts: facts.into_iter().map(|(name, value)| DossierFact { name: name.to_owned(), value }).collect(),
         jobs: people::jobs(connection, id)?,
-        contracts: contracts::lines(book, &place, today, store::contracts(connection, id)?)?,
+        contracts: contracts::lines(
+            book,
+            &place,
+            today,
+            store::contracts(connection, id)?,
+            row.birth.as_ref(),
+        )?,
         events: people::events(connection, id)?,
         skill: row
             .skill_grade

@@ -29,7 +29,7 @@ const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 70] = [
+pub const PAPERS: [PaperTemplate; 71] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -57,6 +57,7 @@ pub const PAPERS: [PaperTemplate; 70] = [
     made("union/election-report", "election.report", "选举结果报告"),
     made("union/leaving-audit", "election.audit", "离任审计申请"),
     made("union/members-minutes", "membersCongress.minutes", "会员（代表）大会纪要"),
+    made("union/members-delegates", "membersCongress.delegates", "会员代表名单"),
     made("letters/inquiry", "letters.inquiry", "调查笔录"),
     made("letters/refusal", "letters.refusal", "不予受理告知书"),
     made("letters/reminder", "letters.reminder", "监督提示函"),

@@ -20,6 +20,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::members::model::Sex;
 use crate::office::text;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionOffice, UnionSeat, UnionTermId, UnionTermInput};
@@ -70,7 +71,14 @@ pub fn save(tx: &Tx, book: &LawBook, input: &ElectionInput) -> Result<ElectionId
 /// What was voted on stays what it was.
 fn check_change(course: &Course, input: &ElectionInput) -> Result<(), Problem> {
     let seats = |one: &ElectionInput| {
-        (one.committee_seats, one.standing_seats, one.vice_seats, one.audit_seats, one.women_seats)
+        (
+            one.committee_seats,
+            one.standing_seats,
+            one.vice_seats,
+            one.audit_seats,
+            one.women_seats,
+            one.women_way,
+        )
     };
     let before = &course.record;
     let same = seats(before) == seats(input)
@@ -186,7 +194,9 @@ fn write_terms(
         if course.seats(members) == 0 {
             continue;
         }
-        let days = course.held(members).map(|held| held.record.held_on);
+        // What was agreed on begins with the committee that named it.
+        let voted = if course.agreed(members) { ElectionPost::Committee } else { members };
+        let days = course.held(voted).map(|held| held.record.held_on);
         let Some(started_on) = days.max() else { continue };
         let input = UnionTermInput {
             id: None,
@@ -262,10 +272,14 @@ pub fn save_candidates(tx: &Tx, book: &LawBook, input: &ElectionCandidates) -> R
     let course = store::course(tx, input.election)?;
     let mut input = input.clone();
     let late = text(&input.late_entry).map(str::to_owned);
-    for one in &mut input.candidates {
-        if let Some(person) = one.person {
-            (one.name, _) = members::store::name_and_sex(tx, person)?;
+    for (at, one) in input.candidates.iter_mut().enumerate() {
+        let Some(person) = one.person else { continue };
+        let (name, sex) = members::store::name_and_sex(tx, person)?;
+        if input.post.body() == UnionBody::Women && sex == Sex::Male {
+            let message = format!("{name}登记的性别是男；{}应当是女职工，请核对。", input.post.label());
+            return Err(Problem::input(&format!("candidates.{at}.name"), message));
         }
+        one.name = name;
     }
     candidates::check(law, &course, &input, tx.today())?;
     for (at, one) in input.candidates.iter().enumerate() {

@@ -62,6 +62,18 @@ coded! {
     }
 }
 
+coded! {
+    /// How the members of the women's committee are chosen.
+    ElectionWomenWay {
+        /// 由会员大会或者会员代表大会选举.
+        Meeting = "meeting", "由大会选举";
+        /// 由女职工大会或者女职工代表大会选举.
+        Women = "women", "由女职工大会、女职工代表大会选举";
+        /// 由工会委员会提名，协商产生.
+        Agreed = "agreed", "由工会委员会提名、协商产生";
+    }
+}
+
 impl ElectionPost {
     /// The body that it belongs to.
     pub fn body(self) -> UnionBody {
@@ -154,6 +166,9 @@ pub struct ElectionInput {
     pub audit_seats: u32,
     /// 女职委委员名额; 0 where none is elected.
     pub women_seats: u32,
+    /// How they are chosen; by the meeting where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub women_way: Option<ElectionWomenWay>,
     /// 大会预定的日期.
     pub planned_on: NaiveDate,
     /// 地点.

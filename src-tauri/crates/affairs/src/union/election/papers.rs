@@ -93,6 +93,13 @@ struct Filling {
     elected: Vec<Elected>,
 }
 
+/// A post on which nobody voted.
+#[derive(Serialize)]
+struct Agreed {
+    post: &'static str,
+    names: Vec<String>,
+}
+
 #[derive(Serialize)]
 struct Elected {
     name: String,
@@ -191,6 +198,7 @@ struct Report {
     approved: Option<Approved>,
     posted: Option<[NaiveDate; 2]>,
     fillings: Vec<Filling>,
+    agreed: Vec<Agreed>,
     rule: Option<String>,
 }
 
@@ -402,6 +410,20 @@ impl Desk<'_> {
             posted: (self.course.event(Kind::Posted))
                 .map(|event| [event.happened_on, event.until_on.unwrap_or(event.happened_on)]),
             fillings,
+            agreed: (self.course.posts())
+                .filter(|post| self.course.agreed(*post))
+                .map(|post| Agreed {
+                    post: post.label(),
+                    names: self
+                        .course
+                        .outcome(self.law, post)
+                        .elected
+                        .into_iter()
+                        .map(|one| one.name)
+                        .collect(),
+                })
+                .filter(|one| !one.names.is_empty())
+                .collect(),
             rule: self
                 .law
                 .rule("union.election.approval", on)
@@ -532,7 +554,8 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         if !desk.course.slates.is_empty() {
             add(NOTICE, desk.day(Kind::Posted), desk.notice()?);
         }
-        for post in desk.course.posts().filter(|post| desk.course.slates.contains_key(post)) {
+        let voted = desk.course.posts().filter(|post| !desk.course.agreed(*post));
+        for post in voted.filter(|post| desk.course.slates.contains_key(post)) {
             add(BALLOT, desk.course.record.planned_on, desk.ballot(post)?);
         }
         for held in &desk.course.ballots {

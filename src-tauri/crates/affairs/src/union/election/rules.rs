@@ -88,8 +88,8 @@ pub fn least_candidates(law: ElectionLaw<'_>, subject: &str, seats: u32, on: Nai
     seats + more
 }
 
-/// What the seats are bound by.
-pub fn bounds(law: ElectionLaw<'_>, members: u32, seats: (u32, u32), on: NaiveDate) -> ElectionBounds {
+/// What the seats are bound by; `seats` of the committee, its standing committee and the women's committee.
+pub fn bounds(law: ElectionLaw<'_>, members: u32, seats: (u32, u32, u32), on: NaiveDate) -> ElectionBounds {
     let committee = span(law, "union.committee.seats.minimum", "union.committee.seats.maximum", members, on);
     let delegates = span(law, "union.delegates.minimum", "union.delegates.maximum", members, on);
     let whole = must_be_whole(law, members, on);
@@ -123,6 +123,11 @@ pub fn bounds(law: ElectionLaw<'_>, members: u32, seats: (u32, u32), on: NaiveDa
         law.rule("union.election.difference", on),
         format!("委员应选{}人，候选人不少于{}人", seats.0, least.0),
     );
+    if seats.2 > 0
+        && let Some(rule) = law.rule("union.women.chosen", on)
+    {
+        say(Some(rule), rule.title.clone());
+    }
     ElectionBounds {
         members,
         whole: whole.is_some(),

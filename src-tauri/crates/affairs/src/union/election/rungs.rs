@@ -90,8 +90,7 @@ impl Desk<'_> {
                 self.slate_lacks().into_iter().filter(|lack| lack.text.starts_with("还没有核对")).collect()
             }
             Step::Ballots | Step::Plenums => {
-                let posts = course.posts().filter(|post| course.by_meeting(*post) == (step == Step::Ballots));
-                posts.filter_map(|post| self.open_seats(post)).collect()
+                course.posts_of(step).into_iter().filter_map(|post| self.open_seats(post)).collect()
             }
             _ => Vec::new(),
         }
@@ -166,10 +165,8 @@ impl Desk<'_> {
             Step::Posting if self.lacks(step).is_empty() => filled("看候选人公示", papers::NOTICE),
             Step::Posting => to("核对候选人", form(self.id, "candidates")),
             Step::Ballots | Step::Plenums => {
-                let by_meeting = step == Step::Ballots;
-                let open = course.posts().find(|post| {
-                    course.by_meeting(*post) == by_meeting && !course.outcome(law, *post).is_full()
-                });
+                let voted = course.posts_of(step);
+                let open = voted.into_iter().find(|post| !course.outcome(law, *post).is_full());
                 let part = format!("ballot:{}", open.unwrap_or(Post::Committee).code());
                 to("登记计票", form(self.id, &part))
             }

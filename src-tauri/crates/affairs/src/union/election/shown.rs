@@ -77,6 +77,8 @@ pub struct ElectionSlate {
     pub hall: String,
     /// Whether the meeting of the members votes.
     pub by_meeting: bool,
+    /// Whether nobody votes on it: the committee names the people and they are agreed on.
+    pub agreed: bool,
     /// In order.
     pub candidates: Vec<ElectionCandidate>,
     /// What lacks, and by which article.

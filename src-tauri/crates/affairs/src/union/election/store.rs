@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::model::{
     ElectionBallotId, ElectionBallotInput, ElectionCandidate, ElectionCandidateId, ElectionEventId,
     ElectionEventInput, ElectionEventKind, ElectionId, ElectionInput, ElectionPost, ElectionTermId,
-    ElectionVote, ElectionVoteId,
+    ElectionVote, ElectionVoteId, ElectionWomenWay,
 };
 use super::rules::course::{Course, Held};
 use crate::Problem;
@@ -28,7 +28,7 @@ pub(super) fn missing() -> Problem {
 
 const RECORD: &str =
     "id, session, years, form, direct, members, committee_seats, standing_seats, vice_seats, audit_seats,
-  women_seats, planned_on, place, note";
+  women_seats, planned_on, place, note, women_way";
 
 fn record(row: &Row<'_>) -> rusqlite::Result<ElectionInput> {
     Ok(ElectionInput {
@@ -43,6 +43,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<ElectionInput> {
         vice_seats: row.get(8)?,
         audit_seats: row.get(9)?,
         women_seats: row.get(10)?,
+        women_way: ElectionWomenWay::of(&row.get::<_, String>(14)?),
         planned_on: row.get(11)?,
         place: row.get(12)?,
         note: row.get(13)?,
@@ -246,13 +247,13 @@ pub(crate) fn membership_of(connection: &Connection, person: PersonId) -> Result
 pub(super) fn save(tx: &Tx, id: ElectionId, input: &ElectionInput, members: u32) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO election (id, session, years, form, direct, members, committee_seats, standing_seats, vice_seats,
-           audit_seats, women_seats, planned_on, place, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+           audit_seats, women_seats, planned_on, place, note, women_way)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
          ON CONFLICT (id) DO UPDATE SET session = excluded.session, years = excluded.years, form = excluded.form,
            direct = excluded.direct, members = excluded.members, committee_seats = excluded.committee_seats,
            standing_seats = excluded.standing_seats, vice_seats = excluded.vice_seats,
            audit_seats = excluded.audit_seats, women_seats = excluded.women_seats, planned_on = excluded.planned_on,
-           place = excluded.place, note = excluded.note",
+           place = excluded.place, note = excluded.note, women_way = excluded.women_way",
         params![
             id,
             input.session,
@@ -268,6 +269,7 @@ pub(super) fn save(tx: &Tx, id: ElectionId, input: &ElectionInput, members: u32)
             input.planned_on,
             text(&input.place),
             text(&input.note),
+            input.women_way.unwrap_or(ElectionWomenWay::Meeting).code(),
         ],
     )?;
     Ok(())

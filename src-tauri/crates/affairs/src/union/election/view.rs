@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::model::{
     Election, ElectionBallot, ElectionBallotInput, ElectionBallotStart, ElectionId, ElectionInput,
     ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState, ElectionSlate,
-    ElectionStart, ElectionVote,
+    ElectionStart, ElectionVote, ElectionWomenWay,
 };
 use super::rules::count::{Brought, Outcome, needed, same};
 use super::rules::course::{Course, Held};
@@ -140,6 +140,7 @@ pub(super) fn result(law: ElectionLaw<'_>, course: &Course, post: ElectionPost) 
     let outcome = course.outcome(law, post);
     let tied = !outcome.tied.is_empty();
     let next = match (outcome.rounds.is_empty(), outcome.short, tied) {
+        // Nobody voted yet, or nobody votes.
         (true, ..) | (_, 0, _) => None,
         (_, _, true) => Some("票数相等的人之间再投一轮，得赞成票多的当选。".to_owned()),
         (_, short, false) => Some(format!("还缺{short}人，就缺的名额再投一轮。")),
@@ -175,16 +176,19 @@ pub fn get(
             seats: course.seats(post),
             hall: course.hall(post),
             by_meeting: course.by_meeting(post),
+            agreed: course.agreed(post),
             candidates: course.slates.get(&post).cloned().unwrap_or_default(),
             lacks: candidates::lacks(law, &course, post, on),
             bars: candidates::bars(law, post, on),
             paper: course
                 .slates
                 .contains_key(&post)
-                .then(|| rungs::paper(papers::BALLOT, &format!("{id}.{}", post.code()))),
+                .then_some(())
+                .filter(|()| !course.agreed(post))
+                .map(|()| rungs::paper(papers::BALLOT, &format!("{id}.{}", post.code()))),
         })
         .collect();
-    let seats = (course.record.committee_seats, course.record.standing_seats);
+    let seats = (course.record.committee_seats, course.record.standing_seats, course.record.women_seats);
     Ok(Election {
         id,
         name: name(course.record.session),
@@ -244,7 +248,7 @@ pub fn start(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resul
     let ends_on = committee.map(|term| term.ends_on).filter(|ends_on| *ends_on > today);
     let planned_on = ends_on.unwrap_or_else(|| today.checked_add_days(Days::new(45)).unwrap_or(today));
     let years: Vec<u32> = lengths(book, &place, today, today).iter().map(|(years, _)| *years).collect();
-    let open = bounds(law, members, (0, 0), today);
+    let open = bounds(law, members, (0, 0, 0), today);
     let within = |now: u32| match open.seats {
         Some((least, most)) => now.clamp(least, most),
         None => now,
@@ -266,11 +270,15 @@ pub fn start(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resul
         vice_seats: 1,
         audit_seats: serving(UnionBody::Audit).unwrap_or(3),
         women_seats: women,
+        women_way: Some(match law.rule("union.women.chosen", today) {
+            Some(_) => ElectionWomenWay::Agreed,
+            None => ElectionWomenWay::Meeting,
+        }),
         planned_on,
         place: None,
         note: None,
     };
-    Ok(ElectionStart { bounds: bounds(law, members, (committee_seats, 0), today), record, years })
+    Ok(ElectionStart { bounds: bounds(law, members, (committee_seats, 0, women), today), record, years })
 }
 
 /// What the next ballot for a post begins with: who should be there, the candidates left, the lines in sentences.
@@ -289,7 +297,13 @@ pub fn ballot_start(
     let outcome = course.outcome(law, post);
     let held_on =
         course.ballots.last().map_or(course.record.planned_on.min(today), |held| held.record.held_on);
+    if course.agreed(post) {
+        let message = format!("{}由工会委员会提名、协商产生，不用投票。", post.label());
+        return Err(Problem::new("refused", message));
+    }
     let due = match post.among().filter(|_| !course.by_meeting(post)) {
+        // How many women should be there, the ledger of their meeting would know; here it is counted by hand.
+        None if course.by_women(post) => 0,
         Some(members) => course.seats(members).min(count(&course.outcome(law, members))),
         None => course.due(),
     };
@@ -314,20 +328,19 @@ pub fn ballot_start(
         .collect();
     let least = law.line("union.election.attendance", held_on).and_then(|(_, line)| line.boundary(due));
     let mut explained = Vec::new();
-    if let Some(least) = least {
+    if let Some(least) = least.filter(|_| due > 0) {
         explained.push(format!("{}应到{due}人，至少到会{least}人才能选举。", course.hall(post)));
     }
-    if outcome.tied.is_empty() {
+    if due == 0 {
+        explained.push(format!("请填{}应到的人数，赞成票过应到人数半数的当选。", course.hall(post)));
+    } else if outcome.tied.is_empty() {
         explained.push(format!("赞成票满{}张的当选（按应到人数算）。", needed(law, due, held_on)));
     } else {
         explained.push("在票数相等的人里投票，得赞成票多的当选。".to_owned());
     }
     explained.push(format!("一张选票最多选{}人，多选的是无效票。", outcome.short));
-    let others = course
-        .ballots
-        .iter()
-        .rev()
-        .find(|held| course.by_meeting(held.record.post) == course.by_meeting(post));
+    let others =
+        course.ballots.iter().rev().find(|held| hall(&course, held.record.post) == hall(&course, post));
     Ok(ElectionBallotStart {
         round: u32::try_from(outcome.rounds.len()).unwrap_or(u32::MAX).saturating_add(1),
         seats: outcome.short,
@@ -350,6 +363,11 @@ pub fn ballot_start(
     })
 }
 
+/// Posts that are voted on by the same people in the same meeting.
+fn hall(course: &Course, post: ElectionPost) -> (bool, bool) {
+    (course.by_meeting(post), course.by_women(post))
+}
+
 fn count(outcome: &Outcome) -> u32 {
     u32::try_from(outcome.elected.len()).unwrap_or(u32::MAX)
 }
@@ -361,7 +379,7 @@ pub fn elected_on(connection: &Connection, book: &LawBook, on: NaiveDate) -> Res
     let mut said = Vec::new();
     for id in store::ids(connection)? {
         let course = store::course(connection, id)?;
-        for post in course.posts().filter(|post| course.by_meeting(*post)) {
+        for post in course.posts().filter(|post| hall(&course, *post) == (true, false)) {
             if !course.held(post).any(|held| held.record.held_on == on) {
                 continue;
             }

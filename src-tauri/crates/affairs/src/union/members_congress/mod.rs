@@ -21,12 +21,12 @@ use crate::members;
 use crate::union::bodies;
 use crate::union::bodies::rules::session_words;
 use crate::union::election::rules::{ElectionLaw, must_be_whole};
-use crate::union::election::store::voters;
+use crate::union::election::store::{membership_of, voters};
 use crate::union::election::view::delegates_lack;
 use crate::union::store as union;
 use model::{
-    MembersCongress, MembersDelegateList, MembersDelegates, MembersForm, MembersMeeting, MembersMeetingId,
-    MembersMeetingInput,
+    MembersCongress, MembersDelegate, MembersDelegateList, MembersDelegates, MembersForm, MembersMeeting,
+    MembersMeetingId, MembersMeetingInput,
 };
 
 /// Every meeting, and what a new one begins with.
@@ -55,6 +55,7 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         start: MembersMeetingInput {
             id: None,
             session,
+            round: Some(rules::next_round(&store::places(connection)?, session)),
             form: if whole { MembersForm::Whole } else { MembersForm::Delegates },
             noticed_on: None,
             held_on: today,
@@ -97,24 +98,39 @@ pub fn save(tx: &Tx, book: &LawBook, input: &MembersMeetingInput) -> Result<Memb
     let standing = standing.iter().filter(|one| one.ended_on.is_none_or(|day| day > input.held_on)).count();
     let should = (voters(tx)?, u32::try_from(standing).unwrap_or(u32::MAX));
     rules::check(ElectionLaw { book, place: &place }, input, should, tx.today())?;
-    let (id, round) = match input.id {
-        Some(id) => {
-            let (session, round) = store::round_of(tx, id)?;
-            if session != input.session {
-                return Err(Problem::input(
-                    "session",
-                    "是第几届的会议，保存以后不能再改；登记错了的请移除重记。",
-                ));
-            }
-            (id, round)
+    let mut places = store::places(tx)?;
+    let mut standing = None;
+    if let Some(id) = input.id {
+        let at = places.iter().position(|one| one.id == id).ok_or_else(store::missing)?;
+        let place = places.swap_remove(at);
+        if place.session != input.session {
+            let message = "是第几届的会议，保存以后不能再改；登记错了的请移除重记。";
+            return Err(Problem::input("session", message));
         }
-        None => (tx.new_id(), store::next_round(tx, input.session)?),
-    };
+        standing = Some(place.round);
+    }
+    let offered = rules::next_round(&places, input.session);
+    let round = input.round.or(standing).unwrap_or(offered);
+    rules::check_place(&places, bodies::newest_session(tx)?, (input.session, round), input.held_on)?;
+    let id = input.id.unwrap_or_else(|| tx.new_id());
     store::save(tx, id, round, input, book.version())?;
     Ok(id)
 }
 
-/// Puts a meeting out of sight; its number stays used.
+/// Whether a removed meeting may come back: its number must not have gone to another.
+///
+/// Errors: `refused`.
+pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
+    match store::taken(connection, id)? {
+        Some(name) => {
+            let message = format!("{name}已经登记了另一次，请先改那一次的次数，再恢复这一次。");
+            Err(Problem::new("refused", message))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Puts a meeting out of sight; its number is free again.
 ///
 /// Errors: `not_found`.
 pub fn remove(tx: &Tx, id: MembersMeetingId) -> Result<(), Problem> {
@@ -159,20 +175,38 @@ pub fn delegates(
         }
         _ => format!("代表的任期与{}工会委员会相同，委员会产生以后起算。", session_words(session)),
     };
-    let lacks = if now.0 == 0 { Vec::new() } else { delegates_lack(law, voters(connection)?, now, today) };
-    Ok(MembersDelegateList {
-        session,
-        delegates: store::delegates(connection, session)?,
-        standing: now.0,
-        term,
-        lacks,
-    })
+    let mut lacks =
+        if now.0 == 0 { Vec::new() } else { delegates_lack(law, voters(connection)?, now, today) };
+    let delegates = store::delegates(connection, session)?;
+    if is_present(connection, session)? {
+        let who = known(connection, &delegates)?;
+        lacks.extend(rules::strangers(law, &who, today).map(|(_, lack)| lack));
+    }
+    Ok(MembersDelegateList { session, delegates, standing: now.0, term, lacks })
 }
 
-/// Keeps the delegates of a session; whoever is picked from the roster bears its name.
+/// Whether a session is not yet over: no later committee stands. Of an earlier one people may have left the union since.
+fn is_present(connection: &Connection, session: u32) -> Result<bool, Problem> {
+    Ok(bodies::newest_session(connection)?.is_none_or(|newest| session >= newest))
+}
+
+/// Delegates with whether each is a member of ours who votes; none for one who was not picked from the roster.
+fn known(
+    connection: &Connection,
+    delegates: &[MembersDelegate],
+) -> Result<Vec<(MembersDelegate, Option<bool>)>, Problem> {
+    let one = |one: &MembersDelegate| {
+        let found = one.person.map(|person| membership_of(connection, person)).transpose()?;
+        Ok((one.clone(), found.map(|(member, retained)| member && !retained)))
+    };
+    delegates.iter().map(one).collect()
+}
+
+/// Keeps the delegates of a session; whoever is picked from the roster bears its name. Who stands in the present session is a
+/// member of ours.
 ///
-/// Errors: `bad_input` at `delegates.0.name`; `not_found`.
-pub fn save_delegates(tx: &Tx, input: &MembersDelegates) -> Result<(), Problem> {
+/// Errors: `bad_input` at `delegates.0.name`; `refused` with its rule; `not_found`.
+pub fn save_delegates(tx: &Tx, book: &LawBook, input: &MembersDelegates) -> Result<(), Problem> {
     let mut wanted = input.delegates.clone();
     for one in &mut wanted {
         if let Some(person) = one.person {
@@ -180,5 +214,10 @@ pub fn save_delegates(tx: &Tx, input: &MembersDelegates) -> Result<(), Problem> 
         }
     }
     rules::check_delegates(input.session, &wanted, tx.today())?;
+    if is_present(tx, input.session)? {
+        let place = union::place(tx)?;
+        let law = ElectionLaw { book, place: &place };
+        rules::check_members(law, &known(tx, &wanted)?, tx.today())?;
+    }
     store::save_delegates(tx, input.session, &wanted)
 }

@@ -130,6 +130,9 @@ pub struct MembersMeetingInput {
     pub id: Option<MembersMeetingId>,
     /// 第几届.
     pub session: u32,
+    /// 第几次 of that session; absent takes the number after the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
     /// Who meets.
     pub form: MembersForm,
     /// 通知日期.

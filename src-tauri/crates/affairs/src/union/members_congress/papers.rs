@@ -1,5 +1,5 @@
-//! What the minutes of a meeting of the members or of their delegates are filled with (会员大会、会员代表大会会议纪要): who came, the topics
-//! with their votes, and who was elected that day.
+//! What the papers of the members' meetings are filled with: the minutes (会员大会、会员代表大会会议纪要) with who came, the topics with their
+//! votes and who was elected that day; the list of a session's delegates (会员代表名单).
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -9,15 +9,26 @@ use serde::Serialize;
 use super::model::{MembersForm, MembersMeetingId};
 use super::{rules, store};
 use crate::Problem;
+use crate::members;
+use crate::members::model::Sex;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
+use crate::union::bodies::rules::session_words;
 use crate::union::election;
 use crate::union::election::rules::ElectionLaw;
+use crate::union::election::store::voters;
 use crate::union::store as union;
 
 /// 会员大会、会员代表大会会议纪要.
 pub const MINUTES: &str = "membersCongress.minutes";
+/// 会员代表名单.
+pub const DELEGATES: &str = "membersCongress.delegates";
+
+/// Whether a kind is one of these papers.
+pub fn is_ours(kind: &str) -> bool {
+    matches!(kind, MINUTES | DELEGATES)
+}
 
 #[derive(Serialize)]
 struct Named {
@@ -58,11 +69,46 @@ struct Minutes {
     date: NaiveDate,
 }
 
-/// Every meeting that was held, as a paper that can be printed.
-pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+#[derive(Serialize)]
+struct Delegate {
+    name: String,
+    sex: &'static str,
+    unit: String,
+    work: String,
+    certificate: String,
+    manager: bool,
+}
+
+#[derive(Serialize)]
+struct Delegates {
+    union: Named,
+    session: String,
+    term: String,
+    members: u32,
+    people: Vec<Delegate>,
+    women: usize,
+    managers: usize,
+    date: NaiveDate,
+}
+
+/// Every meeting that was held and every session's list of delegates, as papers that can be printed.
+pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = Vec::new();
+    for session in store::sessions(connection)? {
+        let filled = delegates(connection, book, session, today)?;
+        lines.push(PaperLine {
+            kind: DELEGATES.to_owned(),
+            of: session.to_string(),
+            title: filled.title,
+            affair: format!("{}会员代表", session_words(session)),
+            dated: Some(today),
+            missing: filled.missing,
+            issued: Vec::new(),
+            made_by: None,
+        });
+    }
     for kept in store::meetings(connection)?.into_iter().filter(|kept| kept.record.present.is_some()) {
-        let filled = fill(connection, book, &kept.id.to_string())?;
+        let filled = minutes(connection, book, &kept.id.to_string())?;
         lines.push(PaperLine {
             kind: MINUTES.to_owned(),
             of: kept.id.to_string(),
@@ -77,10 +123,70 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
     Ok(lines)
 }
 
-/// Fills the minutes.
+/// Fills one of these papers.
 ///
 /// Errors: `not_found`; `refused` for a meeting that is only convened.
-pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
+pub fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    if kind == MINUTES {
+        return minutes(connection, book, of);
+    }
+    let session = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    if !store::sessions(connection)?.contains(&session) {
+        return Err(Problem::missing("届会员代表的名单"));
+    }
+    delegates(connection, book, session, today)
+}
+
+/// The delegates of a session who stand, as they are posted: no identity is on the list.
+fn delegates(
+    connection: &Connection,
+    book: &LawBook,
+    session: u32,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    let list = super::delegates(connection, book, session, today)?;
+    let mut people = Vec::new();
+    let mut women = 0;
+    for one in list.delegates.into_iter().filter(|one| one.ended_on.is_none()) {
+        let row = one.person.map(|person| members::store::person(connection, person)).transpose()?;
+        let sex = row.as_ref().map(|row| row.sex).filter(|sex| *sex != Sex::Unspecified);
+        women += usize::from(sex == Some(Sex::Female));
+        let place = row.map(|row| [row.shop, row.post].into_iter().flatten().collect::<String>());
+        people.push(Delegate {
+            name: one.name,
+            sex: sex.map_or("", Sex::label),
+            unit: one.unit.unwrap_or_default(),
+            work: place.unwrap_or_default(),
+            certificate: one.certificate.unwrap_or_default(),
+            manager: one.manager,
+        });
+    }
+    let context = Delegates {
+        union: Named { name: union::union_record(connection)?.name },
+        session: session_words(session),
+        term: list.term,
+        members: voters(connection)?,
+        women,
+        managers: people.iter().filter(|one| one.manager).count(),
+        people,
+        date: today,
+    };
+    let title = format!("{}会员代表名单", context.session);
+    let lacks = if context.people.is_empty() { vec!["会员代表".to_owned()] } else { Vec::new() };
+    office::standing(
+        connection,
+        DELEGATES,
+        Filled::new("union/members-delegates", session.to_string(), title, lacks, &context)?,
+    )
+}
+
+fn minutes(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
     let id: MembersMeetingId = of.parse().map_err(|_| Problem::missing("份文件"))?;
     let kept =
         store::meetings(connection)?.into_iter().find(|kept| kept.id == id).ok_or_else(store::missing)?;

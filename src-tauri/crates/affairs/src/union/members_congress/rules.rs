@@ -7,7 +7,7 @@ use law::Rule;
 use super::model::{
     MembersDelegate, MembersForm, MembersMeeting, MembersMeetingInput, MembersTopic, MembersVerdict,
 };
-use super::store::Kept;
+use super::store::{Kept, Placed};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
@@ -19,9 +19,12 @@ use crate::union::election::rules::{ElectionLaw, lack, must_be_whole, refuse};
 /// 第三届会员代表大会第二次会议.
 pub fn meeting_name(form: &str, session: u32, round: u32) -> String {
     let form = MembersForm::of(form).map_or("会员大会", MembersForm::label);
-    // 第二届 → 第二次.
-    let times = session_words(round).replace('届', "次");
-    format!("{}{form}{times}会议", session_words(session))
+    format!("{}{form}{}会议", session_words(session), round_words(round))
+}
+
+/// 第二次.
+fn round_words(round: u32) -> String {
+    session_words(round).replace('届', "次")
 }
 
 /// Farther back or ahead no meeting is entered; of the last weeks it is held against the roster.
@@ -59,6 +62,107 @@ pub fn check_delegates(session: u32, delegates: &[MembersDelegate], today: Naive
         }
     }
     Ok(())
+}
+
+/// Delegates who stand and are no members of ours, each with its place in the list and what is told of it. A person whose
+/// membership is retained neither elects nor stands.
+pub fn strangers<'a>(
+    law: ElectionLaw<'a>,
+    delegates: &'a [(MembersDelegate, Option<bool>)],
+    today: NaiveDate,
+) -> impl Iterator<Item = (usize, UnionLack)> + 'a {
+    let rule = law.rule("union.delegates.member", today);
+    delegates.iter().enumerate().filter(|(_, (one, member))| one.ended_on.is_none() && *member != Some(true)).map(
+        move |(at, (one, member))| {
+            let name = one.name.trim();
+            let text = match member {
+                None => format!(
+                    "{name}不是从花名册里选的：会员代表应当是本会会员，请从花名册里选；已经不再担任的，请填不再担任的日期。"
+                ),
+                Some(_) => format!(
+                    "{name}现在不是本会有表决权的会员，不能担任会员代表；已经不再担任的，请填不再担任的日期。"
+                ),
+            };
+            (at, lack(rule, text))
+        },
+    )
+}
+
+/// Refuses a list with somebody on it who is no member.
+///
+/// Errors: `refused` with its rule at `delegates.0.name`.
+pub fn check_members(
+    law: ElectionLaw<'_>,
+    delegates: &[(MembersDelegate, Option<bool>)],
+    today: NaiveDate,
+) -> Result<(), Problem> {
+    match strangers(law, delegates, today).next() {
+        Some((at, told)) => {
+            let field = format!("delegates.{at}.name");
+            Err(refuse(law.rule("union.delegates.member", today), &field, told.text))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The number after the last of a session.
+pub fn next_round(places: &[Placed], session: u32) -> u32 {
+    places
+        .iter()
+        .filter(|one| one.session == session)
+        .map(|one| one.round)
+        .max()
+        .unwrap_or(0)
+        .saturating_add(1)
+}
+
+/// Refuses a place among the meetings that stand (`places`, this one not among them) which cannot be: taken, against the order
+/// of the days, or of a session that is not yet to come. `newest`: the newest session of a committee.
+///
+/// Errors: `bad_input` at `session` or `round`.
+pub fn check_place(
+    places: &[Placed],
+    newest: Option<u32>,
+    (session, round): (u32, u32),
+    held_on: NaiveDate,
+) -> Result<(), Problem> {
+    if !(1..=99).contains(&round) {
+        return Err(Problem::input("round", "请写明是这一届的第几次会议，例如2。"));
+    }
+    let known = places.iter().map(|one| one.session).chain(newest).max();
+    if let Some(known) = known.filter(|known| session > known.saturating_add(1)) {
+        let next = session_words(known.saturating_add(1));
+        let message =
+            format!("登记过的最近一届是{}，接着的应当是{next}，请核对是第几届。", session_words(known));
+        return Err(Problem::input("session", message));
+    }
+    if let Some(same) = places.iter().find(|one| (one.session, one.round) == (session, round)) {
+        let message = format!(
+            "{}的{}已经登记过，是{}开的；这一次接着编是{}。",
+            session_words(session),
+            round_words(round),
+            day_words(same.held_on),
+            round_words(next_round(places, session))
+        );
+        return Err(Problem::input("round", message));
+    }
+    let place = (session, round);
+    let against = |one: &&Placed| {
+        let other = (one.session, one.round);
+        (other < place && one.held_on > held_on) || (other > place && one.held_on < held_on)
+    };
+    let Some(other) = places.iter().find(against) else { return Ok(()) };
+    let (field, was) = if other.session == session { ("round", "次数") } else { ("session", "届次") };
+    let message = format!(
+        "{}{}是{}开的，这一次写的是{}{}、{}，{was}和日期的先后对不上，请核对。",
+        session_words(other.session),
+        round_words(other.round),
+        day_words(other.held_on),
+        session_words(session),
+        round_words(round),
+        day_words(held_on)
+    );
+    Err(Problem::input(field, message))
 }
 
 /// Refuses a meeting that cannot be, or that the law does not let decide.
@@ -250,3 +354,7 @@ pub(super) fn shown(law: ElectionLaw<'_>, kept: Kept, today: NaiveDate) -> Membe
         record,
     }
 }
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

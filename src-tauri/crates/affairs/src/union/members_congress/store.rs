@@ -118,6 +118,7 @@ pub(crate) fn meetings(connection: &Connection) -> Result<Vec<Kept>, Problem> {
             record: MembersMeetingInput {
                 id: Some(id),
                 session: row.get(2)?,
+                round: row.get(1)?,
                 form: MembersForm::of(&row.get::<_, String>(3)?).unwrap_or(MembersForm::Whole),
                 noticed_on: row.get(4)?,
                 held_on: row.get(5)?,
@@ -140,17 +141,31 @@ pub(crate) fn meetings(connection: &Connection) -> Result<Vec<Kept>, Problem> {
     Ok(all)
 }
 
-/// The place of the next meeting of a session; a removed one keeps its own.
-pub(super) fn next_round(connection: &Connection, session: u32) -> Result<u32, Problem> {
-    let sql = "SELECT coalesce(max(round), 0) + 1 FROM members_meeting WHERE session = ?1";
-    Ok(connection.query_row(sql, [session], |row| row.get(0))?)
+/// Where a meeting that stands has its place: which one of which session, and on which day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    pub id: MembersMeetingId,
+    pub session: u32,
+    pub round: u32,
+    pub held_on: NaiveDate,
 }
 
-/// The place of a meeting that stands, in its session.
-pub(super) fn round_of(connection: &Connection, id: MembersMeetingId) -> Result<(u32, u32), Problem> {
-    let sql = "SELECT session, round FROM live_members_meeting WHERE id = ?1";
-    let found = connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    found.ok_or_else(missing)
+/// The places of all meetings that stand.
+pub(super) fn places(connection: &Connection) -> Result<Vec<Placed>, Problem> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, session, round, held_on FROM live_members_meeting")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Placed { id: row.get(0)?, session: row.get(1)?, round: row.get(2)?, held_on: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether another meeting took the place of a removed one, and what it is called.
+pub(super) fn taken(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
+    let sql = "SELECT members_meeting_name(o.form, o.session, o.round) FROM members_meeting r
+       JOIN live_members_meeting o ON o.session = r.session AND o.round = r.round AND o.id <> r.id
+       WHERE r.id = ?1";
+    Ok(connection.query_row(sql, [id], |row| row.get(0)).optional()?)
 }
 
 pub(super) fn save(
@@ -164,7 +179,7 @@ pub(super) fn save(
         "INSERT INTO members_meeting (id, session, round, form, noticed_on, held_on, place, host, recorder, due, present,
            askers, course, law_pack, late_entry)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-         ON CONFLICT (id) DO UPDATE SET form = excluded.form, noticed_on = excluded.noticed_on, held_on = excluded.held_on,
+         ON CONFLICT (id) DO UPDATE SET round = excluded.round, form = excluded.form, noticed_on = excluded.noticed_on, held_on = excluded.held_on,
            place = excluded.place, host = excluded.host, recorder = excluded.recorder, due = excluded.due,
            present = excluded.present, askers = excluded.askers, course = excluded.course, law_pack = excluded.law_pack,
            late_entry = excluded.late_entry",

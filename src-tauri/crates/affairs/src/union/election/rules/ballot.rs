@@ -34,6 +34,10 @@ pub fn check(
     if course.seats(input.post) == 0 {
         return Err(refuse(None, "post", format!("这次换届不选{}。", input.post.label())));
     }
+    if course.agreed(input.post) {
+        let message = format!("{}由工会委员会提名、协商产生，不用投票，列好名单就行。", input.post.label());
+        return Err(refuse(law.rule("union.women.chosen", on), "post", message));
+    }
     if before.short == 0 {
         let message = format!("{}已经选满，不用再投票。", input.post.label());
         return Err(refuse(None, "post", message));
@@ -57,7 +61,7 @@ fn check_posted(
     let Some(posted) = course.event(Kind::Posted).filter(|_| !late) else { return Ok(()) };
     let subject = match input.post {
         Post::Chair | Post::Vice => "union.election.chair_notice",
-        _ if course.by_meeting(input.post) => "union.election.notice",
+        _ if course.by_meeting(input.post) && !course.by_women(input.post) => "union.election.notice",
         _ => return Ok(()),
     };
     let Some(deadline) = law.clock(subject, "election", input.held_on)? else { return Ok(()) };
@@ -76,7 +80,7 @@ fn check_posted(
 /// Who should be there: all the members, or all the delegates, as the re-election has them. The line of a vote is drawn from
 /// this number, so another one takes a reason.
 fn check_due(course: &Course, input: &ElectionBallotInput, late: bool) -> Result<(), Problem> {
-    if late || !course.by_meeting(input.post) {
+    if late || !course.by_meeting(input.post) || course.by_women(input.post) {
         return Ok(());
     }
     let (should, whose, mend) = match course.record.form {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::ElectionLaw;
 use crate::members::model::PersonId;
-use crate::union::election::model::ElectionTally;
+use crate::union::election::model::{ElectionCandidate, ElectionTally};
 
 /// The votes for one person.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub struct Outcome {
 impl Outcome {
     /// Whether all seats are filled.
     pub fn is_full(&self) -> bool {
-        self.short == 0 && !self.rounds.is_empty()
+        self.short == 0 && !self.elected.is_empty()
     }
 }
 
@@ -100,6 +100,24 @@ pub fn count(law: ElectionLaw<'_>, seats: u32, rounds: &[Round]) -> Outcome {
         outcome.rounds.push(Brought { seats: open, needed, runoff, tallies });
     }
     outcome
+}
+
+/// What a list brought on which nobody votes: those who are named fill the seats.
+pub fn named(slate: &[ElectionCandidate], seats: u32) -> Outcome {
+    let one = |one: &ElectionCandidate| ElectionTally {
+        person: one.person,
+        name: one.name.clone(),
+        write_in: false,
+        votes_for: 0,
+        votes_against: 0,
+        abstained: 0,
+        elected: true,
+        tied: false,
+    };
+    let places = usize::try_from(seats).unwrap_or(usize::MAX);
+    let elected: Vec<ElectionTally> = slate.iter().take(places).map(one).collect();
+    let short = seats.saturating_sub(u32::try_from(elected.len()).unwrap_or(u32::MAX));
+    Outcome { elected, short, ..Outcome::default() }
 }
 
 fn tally(cast: &Cast) -> ElectionTally {

@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::ElectionLaw;
-use super::count::{Cast, Outcome, Round, count, same};
+use super::count::{Cast, Outcome, Round, count, named, same};
+use crate::union::bodies::model::UnionBody;
 use crate::union::election::model::{
     ElectionBallotId, ElectionBallotInput, ElectionCandidate, ElectionEventId, ElectionEventInput,
     ElectionEventKind as Kind, ElectionInput, ElectionPost as Post, ElectionState, ElectionStep as Step,
+    ElectionWomenWay as WomenWay,
 };
 use crate::union::members_congress::model::MembersForm;
 
@@ -144,14 +146,31 @@ impl Course {
     /// Whether the meeting of the members elects it; else a committee in its first plenary meeting does.
     pub fn by_meeting(&self, post: Post) -> bool {
         match post {
-            Post::Committee | Post::Audit | Post::Women => true,
+            Post::Committee | Post::Audit => true,
+            Post::Women => !self.agreed(post),
             Post::Chair | Post::Vice => self.record.direct,
             Post::Standing | Post::AuditChair | Post::WomenChair => false,
         }
     }
 
+    /// Whether nobody votes on it: the committee names the people and they are agreed on.
+    pub fn agreed(&self, post: Post) -> bool {
+        post.body() == UnionBody::Women && self.record.women_way == Some(WomenWay::Agreed)
+    }
+
+    /// Whether the women workers in a meeting of their own elect it.
+    pub fn by_women(&self, post: Post) -> bool {
+        post == Post::Women && self.record.women_way == Some(WomenWay::Women)
+    }
+
     /// Who elects it, in words.
     pub fn hall(&self, post: Post) -> String {
+        if self.agreed(post) {
+            return "工会委员会提名、协商".to_owned();
+        }
+        if self.by_women(post) {
+            return "女职工大会、女职工代表大会".to_owned();
+        }
         if self.by_meeting(post) {
             return self.record.form.label().to_owned();
         }
@@ -173,6 +192,9 @@ impl Course {
 
     /// What the ballots for a post brought.
     pub fn outcome(&self, law: ElectionLaw<'_>, post: Post) -> Outcome {
+        if self.agreed(post) {
+            return named(self.slates.get(&post).map(Vec::as_slice).unwrap_or_default(), self.seats(post));
+        }
         let rounds: Vec<Round> = self.held(post).map(|held| round(&held.record)).collect();
         count(law, self.seats(post), &rounds)
     }
@@ -194,9 +216,11 @@ impl Course {
         Some(self.chair_before.as_ref().is_some_and(|before| before.trim() != after.trim()))
     }
 
-    fn posts_of(&self, step: Step) -> Vec<Post> {
+    /// The posts that are voted on in a step.
+    pub fn posts_of(&self, step: Step) -> Vec<Post> {
         let by_meeting = step == Step::Ballots;
-        self.posts().filter(|post| self.by_meeting(*post) == by_meeting).collect()
+        let voted = self.posts().filter(|post| !self.agreed(*post));
+        voted.filter(|post| self.by_meeting(*post) == by_meeting).collect()
     }
 
     /// Whether this re-election has the step at all.

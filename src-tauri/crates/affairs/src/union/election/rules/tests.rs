@@ -111,6 +111,7 @@ fn record(form: MembersForm, members: u32) -> ElectionInput {
         vice_seats: 0,
         audit_seats: 0,
         women_seats: 0,
+        women_way: None,
         planned_on: day("2026-10-20"),
         place: None,
         note: None,
