@@ -257,6 +257,10 @@ termTo: string | null,
  */
 state: AgreementState, 
 /**
+ * Its term is over.
+ */
+expired: boolean, 
+/**
  * The same in words: 执行中, 已期满 …
  */
 stateWord: string, 
@@ -279,7 +283,15 @@ events: Array<Event>,
 /**
  * The checks on how it is kept, the earliest first.
  */
-checks: Array<SaveAgreementCheck>, };
+checks: Array<SaveAgreementCheck>, 
+/**
+ * What its filing tells; of one that has none yet, what the newest one before told.
+ */
+filing: AgreementFiling | null, 
+/**
+ * By which grounds it can be changed or rescinded, while it is in force.
+ */
+grounds: AmendmentGrounds | null, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -378,9 +390,67 @@ export type AgreementCheckRef = {
 id: string, };
 
 /**
+ * The facts of a filing that no other record knows.
+ */
+export type AgreementFiling = { 
+/**
+ * Of which agreement.
+ */
+agreement: string, 
+/**
+ * 报送的部门.
+ */
+department: string, 
+/**
+ * 经办人.
+ */
+filer: string, 
+/**
+ * 联系电话.
+ */
+phone?: string, 
+/**
+ * 企业类型.
+ */
+enterpriseKind?: string, 
+/**
+ * 所属行业.
+ */
+trade?: string, 
+/**
+ * 适用职工人数.
+ */
+covered?: number, 
+/**
+ * 企业基本情况: a sentence on what it makes and how the year went.
+ */
+business?: string, 
+/**
+ * 上一期合同的履行情况; none for a first one.
+ */
+previous?: string, 
+/**
+ * What stayed open and how it is dealt with.
+ */
+disputed?: string, };
+
+/**
  * What an agreement is about: one collective contract and three special ones (“1＋3”).
  */
 export type AgreementKind = "collective" | "wage" | "women" | "safety";
+
+/**
+ * What a kind of contract is called in a place.
+ */
+export type AgreementName = { 
+/**
+ * The kind.
+ */
+kind: AgreementKind, 
+/**
+ * 工资集体合同 in 江西.
+ */
+name: string, };
 
 /**
  * A paper of a rung.
@@ -525,6 +595,71 @@ export type AgreementVoteRef = {
  * The session.
  */
 id: string, };
+
+/**
+ * An amendment as the affair's page shows it: what it says, and the ladder it goes up like the agreement itself.
+ */
+export type Amendment = { 
+/**
+ * What it says.
+ */
+record: SaveAmendment, 
+/**
+ * The ground in the words it was chosen by.
+ */
+groundText: string | null, 
+/**
+ * Its ladder, votes and acts.
+ */
+course: Agreement, };
+
+/**
+ * What is done to an agreement in force.
+ */
+export type AmendmentAct = "change" | "rescind" | "end" | "renew";
+
+/**
+ * A clause that is changed.
+ */
+export type AmendmentChange = { 
+/**
+ * 条款.
+ */
+clause: string, 
+/**
+ * 原来的约定.
+ */
+was: string, 
+/**
+ * 变更后的约定.
+ */
+becomes: string, };
+
+/**
+ * A ground by which an agreement can be changed or rescinded, as the law of the place lists it.
+ */
+export type AmendmentGround = { 
+/**
+ * What it is known by.
+ */
+key: string, 
+/**
+ * The words of the law.
+ */
+text: string, };
+
+/**
+ * The grounds of a place and by which rule they are.
+ */
+export type AmendmentGrounds = { 
+/**
+ * In the order of the rule.
+ */
+grounds: Array<AmendmentGround>, 
+/**
+ * The rule.
+ */
+rule: RuleRef | null, };
 
 /**
  * What the worker was told.
@@ -1603,6 +1738,15 @@ wanted: Array<number>,
  * The year to be entered next.
  */
 next: number, };
+
+/**
+ * A supervision case that may have been opened from talks.
+ */
+export type CaseOfTalks = { 
+/**
+ * The case.
+ */
+case: string, };
 
 /**
  * A sheet that can be printed on.
@@ -2929,6 +3073,56 @@ export type CopyRef = {
  * The copy's folder.
  */
 copy: FileHandle, };
+
+/**
+ * The order of the county government or its department to correct a refusal (责令改正).
+ */
+export type CorrectionOrder = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks that are refused.
+ */
+negotiation: string, 
+/**
+ * 提请的部门.
+ */
+department: string, 
+/**
+ * 提请日期.
+ */
+askedOn: string, 
+/**
+ * 责令改正的日期, once it was ordered.
+ */
+orderedOn?: string, 
+/**
+ * 文号.
+ */
+number?: string, 
+/**
+ * 限期改正到哪一天.
+ */
+correctBy?: string, 
+/**
+ * 说明.
+ */
+note?: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * An order to correct a refusal.
+ */
+export type CorrectionOrderRef = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * How many of each kind.
@@ -7530,6 +7724,100 @@ export type IncomingSort = "due" | "number" | "receivedOn" | "source";
 export type IncomingState = "all" | "open" | "done";
 
 /**
+ * The information of the talks, as the page shows it.
+ */
+export type Information = { 
+/**
+ * The items in order.
+ */
+items: Array<InformationItem>, 
+/**
+ * What a new list may begin with: what the offer asked for, what the law of the place names, what is usual.
+ */
+proposal: Array<string>, 
+/**
+ * By when it is due, once the day of the first meeting is known.
+ */
+deadline: Deadline | null, 
+/**
+ * The article on it, quoted with what it says.
+ */
+ground: string, 
+/**
+ * What is not there yet, as a sentence for the minutes; empty when all is.
+ */
+incomplete: string, 
+/**
+ * Who signed to keep secrets.
+ */
+secrecy: Array<SecrecyLine>, 
+/**
+ * The article on secrets, quoted with what it says.
+ */
+secrecyGround: string, };
+
+/**
+ * One item as its form holds it.
+ */
+export type InformationItem = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The side that is asked for it.
+ */
+of: Side, 
+/**
+ * 资料名称.
+ */
+name: string, 
+/**
+ * 所属期间.
+ */
+period?: string, 
+/**
+ * 涉密.
+ */
+secret: boolean, 
+/**
+ * 要求提供的日期.
+ */
+askedOn: string, 
+/**
+ * 由谁要求的.
+ */
+askedBy: string, 
+/**
+ * 收到日期.
+ */
+receivedOn?: string, 
+/**
+ * 由谁提供的.
+ */
+receivedFrom?: string, 
+/**
+ * 形式: 复印件, 电子表格 …
+ */
+form?: string, 
+/**
+ * 页数.
+ */
+pages?: number, 
+/**
+ * 答复不提供的日期.
+ */
+refusedOn?: string, 
+/**
+ * 不提供的理由.
+ */
+refusedReason?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
  * Help of a worker after an accident.
  */
 export type InjuryHelp = { 
@@ -8403,6 +8691,39 @@ repeats: boolean,
 marks: Array<string>, };
 
 /**
+ * What came of one item: received, refused, or neither again.
+ */
+export type MarkInformation = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * 收到日期.
+ */
+receivedOn?: string, 
+/**
+ * 由谁提供的.
+ */
+receivedFrom?: string, 
+/**
+ * 形式.
+ */
+form?: string, 
+/**
+ * 页数.
+ */
+pages?: number, 
+/**
+ * 答复不提供的日期.
+ */
+refusedOn?: string, 
+/**
+ * 不提供的理由.
+ */
+refusedReason?: string, };
+
+/**
  * Something of the filing that lies ready, or no longer.
  */
 export type MarkMaterial = { 
@@ -8972,6 +9293,10 @@ topics: Array<MeetingTopic>,
  * What was promised.
  */
 undertakings: Array<Undertaking>, 
+/**
+ * What else the minutes tell as a fact: information that was not provided.
+ */
+noted?: string, 
 /**
  * The next meeting's day.
  */
@@ -9999,6 +10324,22 @@ day: number | null,
  */
 ofDays: number | null, 
 /**
+ * The clock of the whole talk, where the place has one and it runs.
+ */
+clock: TalksClock | null, 
+/**
+ * The suspensions by day.
+ */
+suspensions: Array<Suspension>, 
+/**
+ * What was asked for before the talks, and what came of it.
+ */
+information: Information, 
+/**
+ * What the law of the place says of suspensions.
+ */
+suspensionTerms: SuspensionTerms, 
+/**
  * The offer.
  */
 offer: Offer | null, 
@@ -10010,6 +10351,10 @@ reply: Reply | null,
  * The event to record next, when the other side refused or did not answer in time.
  */
 remedy: EventKind | null, 
+/**
+ * What is done about it, when it did.
+ */
+refusal: Refusal | null, 
 /**
  * Everyone who stands, workers' side first.
  */
@@ -10035,6 +10380,10 @@ meetings: Array<Meeting>,
  */
 nextAgenda: Array<string>, 
 /**
+ * Whose chief chairs the next meeting, where the law of the place says so.
+ */
+nextChair: NextChair | null, 
+/**
  * What else happened.
  */
 events: Array<Event>, 
@@ -10043,9 +10392,46 @@ events: Array<Event>,
  */
 agreements: Array<Agreement>, 
 /**
+ * What each kind of contract is called in the place.
+ */
+kindNames: Array<AgreementName>, 
+/**
+ * What changes, rescinds, ends or renews them, each with its own ladder.
+ */
+amendments: Array<Amendment>, 
+/**
+ * Whether it is sealed, what is open before, and what continues it.
+ */
+closing: NegotiationClosing, 
+/**
  * Advice that stands in no one's way: women, front line, maximum.
  */
 advice: Array<string>, };
+
+/**
+ * How far an affair is from being sealed, and what it goes on in.
+ */
+export type NegotiationClosing = { 
+/**
+ * The seal, where it is sealed.
+ */
+seal: NegotiationSeal | null, 
+/**
+ * What stands against sealing it as done, each in a sentence.
+ */
+open: Array<string>, 
+/**
+ * What does not stand against it and cannot be entered any more afterwards.
+ */
+told: Array<string>, 
+/**
+ * The sealed affair that this one continues.
+ */
+continues: NegotiationMention | null, 
+/**
+ * The affair that continues this one.
+ */
+continuedBy: NegotiationMention | null, };
 
 /**
  * One line of the list of negotiations.
@@ -10068,6 +10454,14 @@ title: string,
  */
 state: string, 
 /**
+ * It is sealed.
+ */
+sealed: boolean, 
+/**
+ * It continues a sealed one.
+ */
+continuing: boolean, 
+/**
  * The day of the whole talk, where a clock runs.
  */
 day: number | null, 
@@ -10075,6 +10469,19 @@ day: number | null,
  * The length of that clock.
  */
 ofDays: number | null, };
+
+/**
+ * A round of talks by its name.
+ */
+export type NegotiationMention = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
 /**
  * How the representatives of a negotiation come and go, as its page shows it.
@@ -10123,6 +10530,28 @@ export type NegotiationRef = {
 id: string, };
 
 /**
+ * The seal as it stands.
+ */
+export type NegotiationSeal = { 
+/**
+ * The day.
+ */
+sealedOn: string, 
+/**
+ * How it stood.
+ */
+outcome: NegotiationSealOutcome, 
+/**
+ * Why it was given up.
+ */
+reason: string | null, };
+
+/**
+ * How an affair stood when it was sealed.
+ */
+export type NegotiationSealOutcome = "done" | "abandoned";
+
+/**
  * A passphrase for somebody who forgot theirs.
  */
 export type NewPassphrase = { 
@@ -10134,6 +10563,19 @@ id: string,
  * The new one, typed by themselves.
  */
 passphrase: string, };
+
+/**
+ * Whose chief chairs the next meeting.
+ */
+export type NextChair = { 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * The article, quoted with what it says.
+ */
+says: string, };
 
 /**
  * When the next exam is due.
@@ -10264,10 +10706,6 @@ information: string,
  * The reply clock, when the offer has been received.
  */
 replyDeadline: Deadline | null, 
-/**
- * The clock of the whole talk, where the place has one.
- */
-concludeDeadline: Deadline | null, 
 /**
  * Entered afterwards, why.
  */
@@ -14637,7 +15075,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
 
 /**
  * A row as it was read.
@@ -14793,6 +15231,83 @@ passed: number,
  * Headings that say nothing of such a record.
  */
 unused: Array<string>, };
+
+/**
+ * Talks that the other side keeps from beginning, and what is done about it.
+ */
+export type Refusal = { 
+/**
+ * Refused in words; else the reply lapsed.
+ */
+refused: boolean, 
+/**
+ * The day of the refusal, or the first day after the reply was due.
+ */
+since: string, 
+/**
+ * The rungs in order.
+ */
+rungs: Array<RefusalRung>, 
+/**
+ * What is to be done now, the first the one filled button; as 今日 says it.
+ */
+todos: Array<Duty>, 
+/**
+ * The case of the letter of reminder, where it was written here.
+ */
+case: RefusalCase | null, 
+/**
+ * The order, asked for or made.
+ */
+order: CorrectionOrder | null, };
+
+/**
+ * The supervision case in which the letter of reminder stands.
+ */
+export type RefusalCase = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * 监〔2026〕1号.
+ */
+number: string, };
+
+/**
+ * One rung.
+ */
+export type RefusalRung = { 
+/**
+ * Which.
+ */
+kind: RefusalRungKind, 
+/**
+ * How it stands.
+ */
+state: RefusalRungState, 
+/**
+ * The day it was done.
+ */
+on: string | null, 
+/**
+ * The last day for what it asks of the other side or of an authority.
+ */
+until: string | null, 
+/**
+ * The article behind it, quoted with what it says; empty where the place has none.
+ */
+ground: string, };
+
+/**
+ * A rung of what is done about a refusal, in its order.
+ */
+export type RefusalRungKind = "demand" | "warning" | "report" | "order" | "coordination";
+
+/**
+ * How a rung stands.
+ */
+export type RefusalRungState = "done" | "waiting" | "now" | "passed" | "next";
 
 /**
  * That an application is refused.
@@ -15140,6 +15655,23 @@ kept: FileHandle,
  * Its folder.
  */
 dir: string, };
+
+/**
+ * That the talks went on, or that it was entered by mistake.
+ */
+export type ResumeTalks = { 
+/**
+ * Which suspension.
+ */
+suspension: string, 
+/**
+ * The day; absent takes it back.
+ */
+resumedOn?: string, 
+/**
+ * 说明.
+ */
+note?: string, };
 
 /**
  * How long the removed records of a kind are kept.
@@ -16140,6 +16672,59 @@ session: CongressSessionInput,
 votes: Array<AgreementBallot>, };
 
 /**
+ * An amendment as its form sends it.
+ */
+export type SaveAmendment = { 
+/**
+ * None for a new one.
+ */
+id?: string, 
+/**
+ * The agreement in force.
+ */
+amends: string, 
+/**
+ * What is done to it.
+ */
+act: AmendmentAct, 
+/**
+ * Who proposed it.
+ */
+proposedBy: Side, 
+/**
+ * When.
+ */
+proposedOn: string, 
+/**
+ * The key of the ground of the law; none for an ending or a renewal where the law lists none.
+ */
+ground?: string, 
+/**
+ * 理由.
+ */
+reason: string, 
+/**
+ * From when it holds.
+ */
+effectiveOn: string, 
+/**
+ * First day of the new term, of a renewal.
+ */
+termFrom?: string, 
+/**
+ * Last day of the new term, of a renewal.
+ */
+termTo?: string, 
+/**
+ * What else is agreed.
+ */
+terms: Array<string>, 
+/**
+ * The clauses that are changed, of a change.
+ */
+changes: Array<AmendmentChange>, };
+
+/**
  * A clause as the page sends it.
  */
 export type SaveContractClause = { 
@@ -16193,6 +16778,19 @@ id: string,
  * Where to.
  */
 to: FileHandle, };
+
+/**
+ * The whole list of one side's or both sides' items; those left out are removed.
+ */
+export type SaveInformation = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * Every item in order.
+ */
+items: Array<InformationItem>, };
 
 /**
  * The offer (要约书; 江西: 协商意向书) as a form sends it.
@@ -16396,6 +16994,19 @@ applications: Array<string>,
 opinion: GroupOpinion, };
 
 /**
+ * An affair to be sealed.
+ */
+export type SealNegotiation = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why it is given up, where something of it is still open.
+ */
+reason?: string, };
+
+/**
  * What is looked for.
  */
 export type Search = { 
@@ -16511,6 +17122,27 @@ extended: boolean,
  * What that means, as one sentence.
  */
 sentence: string, };
+
+/**
+ * A representative, and whether the promise was signed.
+ */
+export type SecrecyLine = { 
+/**
+ * The representative.
+ */
+representative: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The side.
+ */
+side: Side, 
+/**
+ * 签署日期.
+ */
+signedOn: string | null, };
 
 /**
  * A sending as kept.
@@ -16727,6 +17359,23 @@ id: string,
 signedOn: string, };
 
 /**
+ * Who signed the promise to keep secrets.
+ */
+export type SignSecrecy = { 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The representatives who signed.
+ */
+representatives: Array<string>, 
+/**
+ * The day; absent takes it back.
+ */
+signedOn?: string, };
+
+/**
  * Who signed a file.
  */
 export type SignedBy = { "kind": "nobody" } | { "kind": "unknown" } | { "kind": "publisher", 
@@ -16917,6 +17566,10 @@ startedOn?: string,
  * The agreements it is to come to; the wage agreement when absent.
  */
 agreements?: Array<AgreementKind>, 
+/**
+ * The sealed affair that it continues; its agreements in force are carried on.
+ */
+continues?: string, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -17723,6 +18376,126 @@ export type SupervisionTopic = "wages" | "safety" | "hours" | "women" | "other";
 export type SupervisionWhich = "all" | "open" | "over";
 
 /**
+ * A suspension as it stands on a day.
+ */
+export type Suspension = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: SuspensionInput, 
+/**
+ * The round in which it was agreed.
+ */
+round: number | null, 
+/**
+ * The day the talks went on: as recorded, or that of the next meeting.
+ */
+resumedOn: string | null, 
+/**
+ * Whether that was recorded, and not read off a meeting.
+ */
+recorded: boolean, 
+/**
+ * 说明.
+ */
+resumedNote: string | null, 
+/**
+ * How many days it lasted, or is to last.
+ */
+days: number, };
+
+/**
+ * A suspension as its form sends it.
+ */
+export type SuspensionInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The talks.
+ */
+negotiation: string, 
+/**
+ * The meeting in which it was agreed, where it was one.
+ */
+meeting?: string, 
+/**
+ * 中止的原因.
+ */
+reason: string, 
+/**
+ * 不可抗力: where the law says so, its days are not counted.
+ */
+forceMajeure: boolean, 
+/**
+ * 从哪一天起中止.
+ */
+fromOn: string, 
+/**
+ * 下次协商的日期.
+ */
+resumeOn: string, 
+/**
+ * 下次协商的地点.
+ */
+resumePlace: string, 
+/**
+ * 下次协商的内容, one a line.
+ */
+resumeSubject: string, 
+/**
+ * Who agreed for the workers' side.
+ */
+workersAgreed: string, 
+/**
+ * Who agreed for the employer's side.
+ */
+employerAgreed: string, 
+/**
+ * Why it is entered afterwards (补录), when it is.
+ */
+lateEntry?: string, };
+
+/**
+ * A suspension of talks.
+ */
+export type SuspensionRef = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What the law of the place says of suspensions.
+ */
+export type SuspensionTerms = { 
+/**
+ * The article that allows it, with what it says; empty where the place has none.
+ */
+ground: string, 
+/**
+ * The longest it may last, in days; none where the place sets none.
+ */
+maximum: number | null, 
+/**
+ * Whether all suspensions count together.
+ */
+together: boolean, 
+/**
+ * Whether the maximum binds, or is usual.
+ */
+binding: boolean, 
+/**
+ * The same as a sentence, also where there is no maximum.
+ */
+says: string, };
+
+/**
  * The agreed text of a topic to put in.
  */
 export type TakeAgreedText = { 
@@ -17824,6 +18597,48 @@ export type TakenPackRef = {
  * Which.
  */
 id: string, };
+
+/**
+ * The clock of the whole talk, with the days that do not count.
+ */
+export type TalksClock = { 
+/**
+ * By the law, from its start event.
+ */
+deadline: Deadline, 
+/**
+ * The last day, moved by the days that do not count.
+ */
+due: string, 
+/**
+ * Which day of it today is, without the days that do not count.
+ */
+day: number, 
+/**
+ * How many days it has.
+ */
+ofDays: number, 
+/**
+ * Days of suspension that do not count.
+ */
+paused: number, 
+/**
+ * What suspensions do to it, as a sentence; empty without any.
+ */
+says: string, };
+
+/**
+ * The talks from which a supervision case was opened.
+ */
+export type TalksOfCase = { 
+/**
+ * The talks.
+ */
+id: string, 
+/**
+ * Their title.
+ */
+title: string, };
 
 /**
  * What a template does otherwise than the program's, a phrase each.
@@ -19376,6 +20191,16 @@ export type Contract = {
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
   "negotiation.changeEvent": { shape: "call"; args: ChangeEvent; answer: Done };
   "negotiation.removeEvent": { shape: "call"; args: RemoveEvent; answer: Done };
+  "negotiation.openWarning": { shape: "call"; args: NegotiationRef; answer: string };
+  "negotiation.ofCase": { shape: "call"; args: CaseOfTalks; answer: TalksOfCase | null };
+  "negotiation.saveOrder": { shape: "call"; args: CorrectionOrder; answer: string };
+  "negotiation.removeOrder": { shape: "call"; args: CorrectionOrderRef; answer: Done };
+  "negotiation.saveSuspension": { shape: "call"; args: SuspensionInput; answer: string };
+  "negotiation.resume": { shape: "call"; args: ResumeTalks; answer: Done };
+  "negotiation.removeSuspension": { shape: "call"; args: SuspensionRef; answer: Done };
+  "negotiation.saveInformation": { shape: "call"; args: SaveInformation; answer: Done };
+  "negotiation.markInformation": { shape: "call"; args: MarkInformation; answer: Done };
+  "negotiation.signSecrecy": { shape: "call"; args: SignSecrecy; answer: Done };
   "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
   "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
   "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
@@ -19385,6 +20210,9 @@ export type Contract = {
   "negotiation.checkOffer": { shape: "call"; args: AgreementRef; answer: AgreementCheckOffer };
   "negotiation.saveCheck": { shape: "call"; args: SaveAgreementCheck; answer: string };
   "negotiation.removeCheck": { shape: "call"; args: AgreementCheckRef; answer: Done };
+  "negotiation.saveAmendment": { shape: "call"; args: SaveAmendment; answer: string };
+  "negotiation.saveFiling": { shape: "call"; args: AgreementFiling; answer: Done };
+  "negotiation.seal": { shape: "call"; args: SealNegotiation; answer: Done };
   "negotiation.markUndertaking": { shape: "call"; args: MarkUndertaking; answer: Done };
   "pay.figures": { shape: "call"; args: PayFiguresQuery; answer: PayFigures | null };
   "pay.printFigures": { shape: "bytes"; args: PayFiguresQuery; answer: Bytes };
@@ -19797,6 +20625,16 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addEvent": {"writer":"negotiation"},
   "negotiation.changeEvent": {"writer":"negotiation"},
   "negotiation.removeEvent": {"writer":"negotiation"},
+  "negotiation.openWarning": {"writer":"negotiation"},
+  "negotiation.ofCase": "reader",
+  "negotiation.saveOrder": {"writer":"negotiation"},
+  "negotiation.removeOrder": {"writer":"negotiation"},
+  "negotiation.saveSuspension": {"writer":"negotiation"},
+  "negotiation.resume": {"writer":"negotiation"},
+  "negotiation.removeSuspension": {"writer":"negotiation"},
+  "negotiation.saveInformation": {"writer":"negotiation"},
+  "negotiation.markInformation": {"writer":"negotiation"},
+  "negotiation.signSecrecy": {"writer":"negotiation"},
   "negotiation.addAgreement": {"writer":"negotiation"},
   "negotiation.saveAgreement": {"writer":"negotiation"},
   "negotiation.removeAgreement": {"writer":"negotiation"},
@@ -19806,6 +20644,9 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.checkOffer": "reader",
   "negotiation.saveCheck": {"writer":"negotiation"},
   "negotiation.removeCheck": {"writer":"negotiation"},
+  "negotiation.saveAmendment": {"writer":"negotiation"},
+  "negotiation.saveFiling": {"writer":"negotiation"},
+  "negotiation.seal": "chair",
   "negotiation.markUndertaking": {"writer":"negotiation"},
   "pay.figures": "reader",
   "pay.printFigures": "reader",

@@ -211,15 +211,25 @@ CREATE UNIQUE INDEX negotiation_continued ON negotiation (continues_id)
 ;
 CREATE INDEX negotiation_event_of ON negotiation_event (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX negotiation_information_of ON negotiation_information (negotiation_id) WHERE removed_at IS NULL
+;
 CREATE INDEX negotiation_mandate_of ON negotiation_mandate (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_order_one ON negotiation_order (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_seal_once ON negotiation_seal (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_secrecy_one ON negotiation_secrecy (representative_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_suspension_of ON negotiation_suspension (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX negotiation_warning_of ON negotiation_warning (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX negotiation_year ON negotiation (year) WHERE removed_at IS NULL AND continues_id IS NULL
 ;
@@ -1203,7 +1213,7 @@ CREATE TABLE meeting (
   next_place TEXT,
   late_entry TEXT,
   removed_at TEXT
-) STRICT
+, noted TEXT) STRICT
 ;
 CREATE TABLE meeting_attendance (
   id TEXT PRIMARY KEY,
@@ -1365,6 +1375,26 @@ CREATE TABLE "negotiation_event" (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE negotiation_information (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  ord INTEGER NOT NULL,
+  of_side TEXT NOT NULL CHECK (of_side IN ('workers', 'employer')),
+  name TEXT NOT NULL,
+  period TEXT,
+  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  received_on TEXT,
+  received_from TEXT,
+  form TEXT,
+  pages INTEGER,
+  refused_on TEXT,
+  refused_reason TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE negotiation_mandate (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -1404,6 +1434,19 @@ CREATE TABLE negotiation_offer (
   reply_due TEXT,
   reply_rule TEXT,
   law_pack TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_order (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  department TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  ordered_on TEXT,
+  number TEXT,
+  correct_by TEXT,
+  note TEXT,
   late_entry TEXT,
   removed_at TEXT
 ) STRICT
@@ -1449,12 +1492,46 @@ CREATE TABLE negotiation_seal (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE negotiation_secrecy (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  representative_id TEXT NOT NULL REFERENCES negotiation_representative (id),
+  signed_on TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_suspension (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  meeting_id TEXT REFERENCES meeting (id),
+  reason TEXT NOT NULL,
+  force_majeure INTEGER NOT NULL CHECK (force_majeure IN (0, 1)),
+  from_on TEXT NOT NULL,
+  resume_on TEXT NOT NULL,
+  resume_place TEXT NOT NULL,
+  resume_subject TEXT NOT NULL,
+  workers_agreed TEXT NOT NULL,
+  employer_agreed TEXT NOT NULL,
+  resumed_on TEXT,
+  resumed_note TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE negotiation_topic (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
   ord INTEGER NOT NULL,
   title TEXT NOT NULL,
   proposal TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE negotiation_warning (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  case_id TEXT NOT NULL REFERENCES supervision_case (id),
+  written_on TEXT NOT NULL,
   removed_at TEXT
 ) STRICT
 ;
@@ -2456,6 +2533,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_event_insert
 -- generated trigger journal_of_negotiation_event_update
 -- generated trigger journal_of_negotiation_id
+-- generated trigger journal_of_negotiation_information_delete
+-- generated trigger journal_of_negotiation_information_id
+-- generated trigger journal_of_negotiation_information_insert
+-- generated trigger journal_of_negotiation_information_update
 -- generated trigger journal_of_negotiation_insert
 -- generated trigger journal_of_negotiation_mandate_delete
 -- generated trigger journal_of_negotiation_mandate_id
@@ -2465,6 +2546,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_offer_id
 -- generated trigger journal_of_negotiation_offer_insert
 -- generated trigger journal_of_negotiation_offer_update
+-- generated trigger journal_of_negotiation_order_delete
+-- generated trigger journal_of_negotiation_order_id
+-- generated trigger journal_of_negotiation_order_insert
+-- generated trigger journal_of_negotiation_order_update
 -- generated trigger journal_of_negotiation_reply_delete
 -- generated trigger journal_of_negotiation_reply_id
 -- generated trigger journal_of_negotiation_reply_insert
@@ -2477,11 +2562,23 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_seal_id
 -- generated trigger journal_of_negotiation_seal_insert
 -- generated trigger journal_of_negotiation_seal_update
+-- generated trigger journal_of_negotiation_secrecy_delete
+-- generated trigger journal_of_negotiation_secrecy_id
+-- generated trigger journal_of_negotiation_secrecy_insert
+-- generated trigger journal_of_negotiation_secrecy_update
+-- generated trigger journal_of_negotiation_suspension_delete
+-- generated trigger journal_of_negotiation_suspension_id
+-- generated trigger journal_of_negotiation_suspension_insert
+-- generated trigger journal_of_negotiation_suspension_update
 -- generated trigger journal_of_negotiation_topic_delete
 -- generated trigger journal_of_negotiation_topic_id
 -- generated trigger journal_of_negotiation_topic_insert
 -- generated trigger journal_of_negotiation_topic_update
 -- generated trigger journal_of_negotiation_update
+-- generated trigger journal_of_negotiation_warning_delete
+-- generated trigger journal_of_negotiation_warning_id
+-- generated trigger journal_of_negotiation_warning_insert
+-- generated trigger journal_of_negotiation_warning_update
 -- generated trigger journal_of_opinion_survey_delete
 -- generated trigger journal_of_opinion_survey_id
 -- generated trigger journal_of_opinion_survey_insert
@@ -3338,9 +3435,13 @@ CREATE VIEW live_negotiation_event AS
     e.removed_at
   FROM negotiation_event e WHERE e.removed_at IS NULL
 ;
+CREATE VIEW live_negotiation_information AS SELECT * FROM negotiation_information WHERE removed_at IS NULL
+;
 CREATE VIEW live_negotiation_mandate AS SELECT * FROM negotiation_mandate WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_order AS SELECT * FROM negotiation_order WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;
@@ -3348,7 +3449,13 @@ CREATE VIEW live_negotiation_representative AS SELECT * FROM negotiation_represe
 ;
 CREATE VIEW live_negotiation_seal AS SELECT * FROM negotiation_seal WHERE removed_at IS NULL
 ;
+CREATE VIEW live_negotiation_secrecy AS SELECT * FROM negotiation_secrecy WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_suspension AS SELECT * FROM negotiation_suspension WHERE removed_at IS NULL
+;
 CREATE VIEW live_negotiation_topic AS SELECT * FROM negotiation_topic WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_warning AS SELECT * FROM negotiation_warning WHERE removed_at IS NULL
 ;
 CREATE VIEW live_opinion_survey AS SELECT * FROM opinion_survey WHERE removed_at IS NULL
 ;

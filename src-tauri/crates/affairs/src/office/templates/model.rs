@@ -24,10 +24,6 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
     PaperTemplate { key, kind: Some(kind), name }
 }
 
-const fn not_yet(key: &'static str, name: &'static str) -> PaperTemplate {
-    PaperTemplate { key, kind: None, name }
-}
-
 /// All of them, in the order in which the work asks for them.
 pub const PAPERS: [PaperTemplate; 71] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
