@@ -172,3 +172,19 @@ fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
     assert_eq!(desk.call("pay.saveReferences", json!({ "figures": read })), 2);
     assert_eq!(desk.refused("pay.saveReferences", json!({ "figures": read })).code, "nothing_new");
 }
+
+/// A step that took wages in is taken back by one who may read them: the older table would lie beside the newer.
+#[test]
+fn only_who_may_read_wages_takes_back_a_table_of_wages() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    fifty(&desk);
+    desk.call("people.add", officer(&["negotiation"], &[]));
+    let table =
+        "2026年10月工资表\n工号\t姓名\t应发\t个税\nG001\t职工甲乙\t5000\t0\nG002\t职工甲丙\t5100\t0\n";
+    desk.call("pay.import", json!({ "pasted": table, "options": {} }));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "no_right");
+    desk.call("pay.save", json!({ "period": "2026-09", "headcount": 49, "sum": 25_000_000 }));
+    desk.call("ledger.undo", json!({}));
+}

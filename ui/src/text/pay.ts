@@ -168,7 +168,7 @@ export const payTyped = {
   rowWrong: "这一行有看不懂的数：人数填整数，金额按元填，例如 4000 或 4000.50。",
   bandsSum: "工资总额（元，知道的话）",
   bandsSumHint: "填了总额，平均工资和按比例测算就是准的。",
-  bandsHeads: (n: number) => `各档合计 ${n} 人`,
+  bandsHeads: (n: number) => `各档合计 ${n} 人；填了总额，平均工资和按比例测算就是准的。`,
   shops: "按车间、部门（没有可以不填）",
   shop: "车间、部门",
   addShop: "加一行",

@@ -115,7 +115,7 @@ pub struct PayReferences {
 }
 
 /// Refuses single wages to one who may not read them.
-fn guard_wages(open: &Open) -> Result<(), Problem> {
+pub(super) fn guard_wages(open: &Open) -> Result<(), Problem> {
     if open.sight().wages == Shown::Never {
         let name = open.person().name;
         let message = format!(
