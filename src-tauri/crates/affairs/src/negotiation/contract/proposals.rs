@@ -138,3 +138,27 @@ fn fill<'a>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+    use crate::negotiation::model::NegotiationId;
+
+    #[test]
+    fn a_contract_is_held_against_the_minimum_of_its_first_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a test writes a day");
+        let head = |from: Option<&str>| Head {
+            id: AgreementId::new(uuid::Uuid::nil()),
+            negotiation: NegotiationId::new(uuid::Uuid::nil()),
+            kind: AgreementKind::Wage,
+            title: String::new(),
+            term_from: from.map(day),
+            term_to: None,
+        };
+        let today = day("2026-11-16");
+        assert_eq!(minimum_day(&head(Some("2027-01-01")), today), day("2027-01-01"), "its term is to come");
+        assert_eq!(minimum_day(&head(Some("2026-01-01")), today), today, "it runs");
+        assert_eq!(minimum_day(&head(None), today), today);
+    }
+}
