@@ -267,7 +267,11 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
     let before = plan();
     assert_eq!((before.context["base"]["payroll"].as_i64(), kept().replaced), (Some(2_500_000), false));
     let goals = before.context["goals"].as_array().unwrap();
-    assert_eq!((&goals[0]["floor"], &goals[1]["floor"]), (&"—".into(), &"每月5200.00元".into()), "{goals:?}");
+    assert_eq!(
+        (&goals[0]["floor"], &goals[1]["floor"]),
+        (&"—".into(), &"每月5,200.00元".into()),
+        "{goals:?}"
+    );
     let newer = october("6500");
     take(ledger, ("十月新.xlsx", &newer), &PayOptions::default(), Some(first.id)).unwrap();
     assert!(kept().replaced, "it says so beside itself");

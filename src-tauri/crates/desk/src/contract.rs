@@ -214,8 +214,8 @@ use affairs::negotiation::model as negotiation;
 use affairs::negotiation::people::model as seats;
 use affairs::negotiation::preparation::model as preparation;
 use affairs::negotiation::refusal::model as refusal;
-use affairs::negotiation::suspension::model as suspension;
 use affairs::negotiation::seal::model as seal;
+use affairs::negotiation::suspension::model as suspension;
 use affairs::office::archive::model::Archive;
 use affairs::office::attachments::model::{Added, Attachment};
 use affairs::office::committee::decisions::model as decided;
@@ -291,8 +291,9 @@ use on::membership::MembershipEventRef;
 use on::money_export::{ExportArrears, ExportMoneyYear};
 use on::moves::Moves;
 use on::negotiation::{
-    AgreementCheckRef, AgreementRef, AgreementVoteRef, CaseOfTalks, CorrectionOrderRef, MandateRef, NegotiationRef,
-    PreviewMeeting, RemoveEvent, RemoveMeeting, RepresentativeElectionRef, SuspensionRef, TalksOfCase,
+    AgreementCheckRef, AgreementRef, AgreementVoteRef, CaseOfTalks, CorrectionOrderRef, MandateRef,
+    NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting, RepresentativeElectionRef, SuspensionRef,
+    TalksOfCase,
 };
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::own_rules::OwnRuleRef;

@@ -10,8 +10,8 @@ use super::information::papers::{INFORMATION, SECRECY};
 use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{
-    AMENDMENT, CHECK, COORDINATION, FORM, MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES,
-    STATEMENT,
+    AMENDMENT, CHECK, COORDINATION, FORM, MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT,
+    REPRESENTATIVES, STATEMENT,
 };
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
 use super::store;

@@ -31,12 +31,12 @@ use affairs::negotiation::refusal::{
     self,
     model::{CorrectionOrder, CorrectionOrderId},
 };
+use affairs::negotiation::seal;
+use affairs::negotiation::seal::model::SealNegotiation;
 use affairs::negotiation::suspension::{
     self,
     model::{ResumeTalks, SuspensionId, SuspensionInput},
 };
-use affairs::negotiation::seal;
-use affairs::negotiation::seal::model::SealNegotiation;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
 use serde::{Deserialize, Serialize};

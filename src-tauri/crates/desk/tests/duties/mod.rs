@@ -10,9 +10,9 @@ mod rights;
 pub mod story;
 mod supervision;
 mod talks;
-mod talks_people;
-mod talks_course;
 mod talks_after;
+mod talks_course;
+mod talks_people;
 mod union;
 
 use std::collections::BTreeSet;

@@ -155,6 +155,8 @@ mod tests {
             title: String::new(),
             term_from: from.map(day),
             term_to: None,
+            continues: None,
+            amends: None,
         };
         let today = day("2026-11-16");
         assert_eq!(minimum_day(&head(Some("2027-01-01")), today), day("2027-01-01"), "its term is to come");
