@@ -75,12 +75,19 @@ fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
         .iter()
         .map(|one| (one["kind"].as_str().unwrap(), one["open"].as_u64().unwrap()))
         .collect();
-    assert_eq!(doubts, [("negative", 1), ("outlier", 1), ("notOnRoster", 1), ("whoDiffers", 1)], "{preview}");
+    let asked = [("negative", 1), ("outlier", 1), ("totalDiffers", 1), ("notOnRoster", 1), ("whoDiffers", 1)];
+    assert_eq!(doubts, asked, "{preview}");
+    let outlier = &preview["doubts"][1]["first"][0];
+    assert!(
+        outlier["who"].as_str().unwrap().starts_with("职工") && outlier["gross"] == 5_200_000,
+        "{outlier}"
+    );
     assert_eq!(preview["missingCount"], 1, "职工己甲 is on the roster alone");
     let early = desk.refused("pay.import", json!({ "pasted": table, "options": options }));
     assert_eq!(early.code, "doubts_open", "{}", early.message);
     options["kinds"] = json!({
-        "negative": "asRead", "outlier": "proposed", "notOnRoster": "leaveOut", "whoDiffers": "proposed",
+        "negative": "asRead", "outlier": "proposed", "totalDiffers": "asRead", "notOnRoster": "leaveOut",
+        "whoDiffers": "proposed",
     });
     let done = desk.call("pay.import", json!({ "pasted": table, "options": options }));
     assert_eq!((&done["headcount"], &done["matched"], &done["leftOut"]), (&json!(49), &json!(49), &json!(1)));
@@ -132,6 +139,19 @@ fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
     let refused = desk.refused("pay.import", json!({ "pasted": payroll("6000"), "options": {} }));
     assert_eq!(refused.code, "no_right", "{}", refused.message);
     assert_eq!(desk.call("pay.lines", lines)["rows"], json!([]));
+    // The replaced table and the one that stands differ by one person: neither is handled, and no sum of the two is told.
+    for (command, args) in [
+        ("pay.remove", json!({ "id": id })),
+        ("trash.restore", json!({ "kind": "paySheet", "id": done["id"] })),
+        ("pay.save", json!({ "period": "2026-10", "headcount": 49, "sum": 25_000_000, "replaces": id })),
+    ] {
+        assert_eq!(desk.refused(command, args).code, "no_right", "{command}");
+    }
+    let seen = desk.call("pay.get", json!({ "id": id }));
+    assert_eq!((&seen["line"]["sum"], &seen["people"]["missing"]), (&Value::Null, &json!([])), "{seen}");
+    assert_eq!(desk.refused("pay.get", json!({ "id": done["id"] })).code, "not_found");
+    let odd = desk.refused("pay.readBands", json!({ "text": "4000以下\t12\n4000-5000\t2.5" }));
+    assert!(odd.message.contains("第2行"), "{}", odd.message);
     let by_bands = json!({ "text": "4000以下\t12\n4000-5000\t30\n5000以上\t3" });
     let bands = desk.call("pay.readBands", by_bands)["bands"].clone();
     let saved =
@@ -151,4 +171,20 @@ fn a_payroll_of_fifty_is_taken_with_its_doubts_decided_and_told_by_right() {
     let read = desk.call("pay.readReferences", json!({ "text": figures }))["figures"].clone();
     assert_eq!(desk.call("pay.saveReferences", json!({ "figures": read })), 2);
     assert_eq!(desk.refused("pay.saveReferences", json!({ "figures": read })).code, "nothing_new");
+}
+
+/// A step that took wages in is taken back by one who may read them: the older table would lie beside the newer.
+#[test]
+fn only_who_may_read_wages_takes_back_a_table_of_wages() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    fifty(&desk);
+    desk.call("people.add", officer(&["negotiation"], &[]));
+    let table =
+        "2026年10月工资表\n工号\t姓名\t应发\t个税\nG001\t职工甲乙\t5000\t0\nG002\t职工甲丙\t5100\t0\n";
+    desk.call("pay.import", json!({ "pasted": table, "options": {} }));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("ledger.undo", json!({})).code, "no_right");
+    desk.call("pay.save", json!({ "period": "2026-09", "headcount": 49, "sum": 25_000_000 }));
+    desk.call("ledger.undo", json!({}));
 }

@@ -5,7 +5,7 @@ costs, as JSON with amounts in yuan."""
 import csv
 import json
 import sys
-from decimal import ROUND_HALF_UP, Decimal, getcontext
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, getcontext
 from pathlib import Path
 
 getcontext().prec = 60
@@ -62,12 +62,24 @@ def stepped(person, before, wage, what):
 
 def after(person, scenario):
     before = wage = Decimal(person["wage"])
+    most = None
     for step in scenario["steps"]:
-        if is_for(person, step.get("only", {})):
-            wage = stepped(person, before, wage, step["what"])
-    if scenario["round"] == "yuan" and wage != before:
-        wage = half_up(wage, YUAN)
-    return wage
+        if not is_for(person, step.get("only", {})):
+            continue
+        what, was = step["what"], wage
+        wage = stepped(person, before, wage, what)
+        if what["kind"] == "cap":
+            cap = before + yuan(what["fen"])
+            most = cap if most is None else min(most, cap)
+        elif wage != was:
+            most = None
+    if scenario["round"] != "yuan" or wage == before:
+        return wage
+    whole = half_up(wage, YUAN)
+    # A cap that nothing followed holds after rounding too; and rounding makes no loss of a rise.
+    if most is not None and whole > most:
+        whole = most.quantize(YUAN, rounding=ROUND_FLOOR)
+    return max(whole, before) if wage > before else whole
 
 
 def insured(wage, funds):

@@ -8275,7 +8275,11 @@ chosen: boolean,
 /**
  * The day it was kept.
  */
-keptOn: string, };
+keptOn: string, 
+/**
+ * Whether the wage data it was tried on was replaced or removed since: what it came to is of the older data.
+ */
+replaced: boolean, };
 
 /**
  * A ledger that was opened on this desk.
@@ -11780,6 +11784,14 @@ export type PayDoubt = {
  */
 row: number, 
 /**
+ * Whose row it is, as the file has it; none for the table as a whole.
+ */
+who: string | null, 
+/**
+ * What the row says was paid.
+ */
+gross: number | null, 
+/**
  * 第7行「应发」：…
  */
 message: string, 
@@ -11908,7 +11920,7 @@ inFull: boolean,
  */
 people: number, 
 /**
- * Who came or went in the period, and is in no figure.
+ * How many of them with a part of the month, reckoned to the whole by days.
  */
 partMonth: number, 
 /**
@@ -11916,7 +11928,7 @@ partMonth: number,
  */
 unpaid: number, 
 /**
- * What those counted were paid.
+ * What those counted come to for the whole period.
  */
 payroll: Between | null, 
 /**
@@ -12363,6 +12375,10 @@ first: Array<string>, };
  */
 export type PayOptions = { 
 /**
+ * The page of the file; the one with the most headings that are known when absent.
+ */
+page?: string, 
+/**
  * The month or the year; what the file's title names when absent.
  */
 period?: string, 
@@ -12460,6 +12476,10 @@ sha256: string,
  * The page.
  */
 page: string, 
+/**
+ * Every page that can be read.
+ */
+pages: Array<string>, 
 /**
  * The month or the year.
  */
@@ -12744,11 +12764,11 @@ period: string,
  */
 divided?: boolean, 
 /**
- * How many were paid; of bands it is their sum.
+ * How many were paid; of bands it is their sum, and must be where it is told.
  */
 headcount?: number, 
 /**
- * What was paid in all; of bands it is theirs where each tells it.
+ * What was paid in all; of bands, where it is known, else theirs where each tells it.
  */
 sum?: number, 
 /**
@@ -13059,7 +13079,7 @@ export type PayStanding = {
  */
 line: PaySheetLine, 
 /**
- * Whether it came from this very file.
+ * Whether it came from this very file, read in this very way.
  */
 same: boolean, };
 
@@ -17299,7 +17319,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "moneyRead" | "zero" | "negative" | "outlier" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
+export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
 
 /**
  * How many people a shop has.

@@ -73,9 +73,11 @@ export const payLines = {
   find: "姓名、工号",
   unmatched: "只看花名册里没有的",
   columns: { row: "行", name: "姓名", workNumber: "工号", shop: "部门", post: "岗位", gross: "应发", share: "折算" },
+  /** A row of sheets that were read together: 2表12行. */
+  row: (row: number) => (row < 1_000_000 ? String(row) : `${Math.floor(row / 1_000_000) + 1}表${row % 1_000_000}行`),
   share: (days: number, of: number) => (days === 0 ? "不计" : `${days}/${of}`),
   trace: "来源",
-  traceTitle: (name: string, row: number) => `${name}：第 ${row} 行`,
+  traceTitle: (name: string, row: string) => `${name}：第 ${row} 行`,
   cell: (cell: string, heading: string, value: string) => `${cell}“${heading}”：${value}`,
   as: (field: string) => `当作${field}`,
   leftOut: "没有导入",
@@ -114,6 +116,10 @@ export const payImport = {
   all: "全部同样处理",
   allOf: (kind: string) => `${kind}，全部同样处理`,
   choose: "请选择",
+  gross: (sum: string) => `应发 ${sum} 元`,
+  noGross: "没有应发",
+  pagesOf: "读哪张工作表",
+  anyPage: "程序认出的那张",
   each: "逐处决定",
   byKind: "按全部的决定",
   row: (row: number) => `第 ${row} 行`,
@@ -143,7 +149,7 @@ export const payImport = {
   givenByHint: "例如“公司财务部”。",
   note: "说明",
   standing: (period: string, depth: string, from: string) => `${period}已经有一份${depth}的数据（${from}）。导入以后原来的放进回收站，随时可以恢复。`,
-  same: (period: string) => `${period}的数据就是从这份文件来的，不用再导。`,
+  same: (period: string) => `${period}的数据就是从这份文件照这样读来的，不用再导。换一种读法（列、折算、工作表）可以再导。`,
 };
 
 export const payTyped = {
@@ -159,6 +165,10 @@ export const payTyped = {
   headcountWrong: "请填整数。",
   sum: "工资总额（元）",
   sumWrong: "请填金额，例如 1862400.50。",
+  rowWrong: "这一行有看不懂的数：人数填整数，金额按元填，例如 4000 或 4000.50。",
+  bandsSum: "工资总额（元，知道的话）",
+  bandsSumHint: "填了总额，平均工资和按比例测算就是准的。",
+  bandsHeads: (n: number) => `各档合计 ${n} 人；填了总额，平均工资和按比例测算就是准的。`,
   shops: "按车间、部门（没有可以不填）",
   shop: "车间、部门",
   addShop: "加一行",

@@ -16,6 +16,7 @@ mod names;
 mod pay;
 mod pay_decimal;
 mod pay_measure;
+mod pay_taking;
 mod report;
 mod search_measure;
 mod snapshot;

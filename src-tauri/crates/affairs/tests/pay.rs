@@ -20,16 +20,16 @@ use ledger::{Fen, Finality, Ledger, LedgerError, Op, Tx};
 use crate::common::{Room, chair};
 use crate::measure::busy;
 
-fn op(code: &'static str) -> Op {
+pub fn op(code: &'static str) -> Op {
     Op { code: code.into(), label: "一步".into(), finality: Finality::Reversible }
 }
 
-fn write(ledger: &Ledger, sql: &str) {
+pub fn write(ledger: &Ledger, sql: &str) {
     ledger.step(&op("test.fill"), &chair(), |tx| Ok::<_, LedgerError>(tx.execute_batch(sql)?)).unwrap();
 }
 
 /// People of the roster: a number, a name, a shop.
-fn people(ledger: &Ledger, names: &[(&str, &str)]) {
+pub fn people(ledger: &Ledger, names: &[(&str, &str)]) {
     for (n, (name, shop)) in (1..).zip(names) {
         let n: u32 = n;
         write(
@@ -44,7 +44,7 @@ fn people(ledger: &Ledger, names: &[(&str, &str)]) {
     }
 }
 
-const SIX: [(&str, &str); 6] = [
+pub const SIX: [(&str, &str); 6] = [
     ("张三", "焊接"),
     ("李四", "焊接"),
     ("王五", "焊接"),
@@ -53,7 +53,7 @@ const SIX: [(&str, &str); 6] = [
     ("孙八", "仓库"),
 ];
 
-fn take(
+pub fn take(
     ledger: &Ledger,
     (name, text): (&str, &str),
     options: &PayOptions,
@@ -69,13 +69,13 @@ fn take(
     Ok(ledger.step(&op("pay.import"), &chair(), run)?.value)
 }
 
-fn october(third: &str) -> String {
+pub fn october(third: &str) -> String {
     format!(
         "2026年10月工资表\n工号\t姓名\t基本\t本月合计\t个税\nG1\t张三\t3000\t6000\t20\nG2\t李四\t3000\t5000\t0\nG3\t王五\t3000\t{third}\t0\nG4\t赵六\t3000\t4000\t0\nG5\t钱七\t3000\t4500\t0\n"
     )
 }
 
-fn chosen() -> PayOptions {
+pub fn chosen() -> PayOptions {
     PayOptions { columns: [(4, Some(PayColumn::Gross))].into(), ..PayOptions::default() }
 }
 

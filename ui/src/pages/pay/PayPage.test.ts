@@ -15,12 +15,12 @@ const line = (more: Partial<PaySheetLine> = {}): PaySheetLine => ({
   source: { file: "十月工资.xlsx", sha256: "ab12", page: "工资表", pasted: false, takenAt: "2026-11-10T09:00:00+08:00", takenBy: "张建国", givenBy: "公司财务部" }, ...more,
 });
 const preview = (open: number, more: Partial<PayPreview> = {}): PayPreview => ({
-  file: "粘贴的表格", sha256: "abc", page: "粘贴", period: "2026-10", periodNamed: true, yearly: false,
+  file: "粘贴的表格", sha256: "abc", page: "粘贴", pages: ["粘贴"], period: "2026-10", periodNamed: true, yearly: false,
   columns: [{ place: 5, letters: "E", heading: "本月合计", field: null }], remembered: null, rows: 50, passed: 1, ready: 49, leftOut: 1, headcount: 49, sum: 29_400_000,
   doubts: [
     {
       kind: "ambiguous", label: "同名，分不清是谁", count: 1, open, choices: [{ decision: "leaveOut", words: "这一行不要" }],
-      first: [{ row: 7, message: "第7行：花名册里有几个同名的人", was: "王伟", proposal: null, decision: null, candidates: [{ id: "p1", name: "王伟", shop: "焊接", post: null, workNumber: "G1" }] }],
+      first: [{ row: 7, message: "第7行：花名册里有几个同名的人", who: "王伟（焊接）", gross: 520_000, was: "王伟", proposal: null, decision: null, candidates: [{ id: "p1", name: "王伟", shop: "焊接", post: null, workNumber: "G1" }] }],
     },
   ],
   open, notes: [{ kind: "zero", label: "零", count: 2, first: ["第9行：是零"] }], missing: [], missingCount: 0, shops: ["焊接"], officeShops: null, attended: false, fullHalfDays: null, standing: null, ...more,
@@ -76,6 +76,7 @@ it("takes a payroll in once every doubt is decided", async () => {
   page.get("textarea").element.dispatchEvent(paste);
   await flushPromises();
   expect(page.text()).toContain("还有 1 处没有决定");
+  expect(page.text(), "whose row it is, and the sum").toContain("王伟（焊接）应发 5,200.00 元");
   expect(button(page, "导入 49 行（可撤销）").attributes("disabled"), "nothing goes in while something is open").toBeDefined();
   await page.get("select[aria-label=是哪一位]").setValue("p1");
   await flushPromises();
@@ -85,6 +86,19 @@ it("takes a payroll in once every doubt is decided", async () => {
   await flushPromises();
   expect(sent("pay.import")).toMatchObject({ sha256: "abc", options: { people: [{ row: 7, person: "p1" }] } });
   expect(desk.said).toContain("48 行对上了花名册");
+});
+
+it("names every sheet of a workbook and reads the one that is chosen", async () => {
+  fake.handlers["pay.preview"] = () => preview(0, { page: "焊接", pages: ["焊接", "机加工"] });
+  const page = await open({ part: "import" });
+  const paste = new Event("paste") as Event & { clipboardData: unknown };
+  Object.assign(paste, { clipboardData: { getData: () => "x" } });
+  page.get("textarea").element.dispatchEvent(paste);
+  await flushPromises();
+  const label = page.findAll("label").find((one) => one.text() === "读哪张工作表")!;
+  await page.get(`#${label.element.getAttribute("for")!}`).setValue("机加工");
+  await flushPromises();
+  expect(sent("pay.preview")).toMatchObject({ options: { page: "机加工" } });
 });
 
 it("names the table it would replace, and does not take the same file again", async () => {
@@ -124,6 +138,28 @@ it("types totals, and figures with their source", async () => {
   const figures = await open({ part: "references" });
   expect(figures.text()).toContain("2,080.00 元/月");
   expect(figures.text()).toContain("2026年4月1日起");
+});
+
+it("keeps a payroll beside bands, and sends no number that it cannot read", async () => {
+  periods = [];
+  fake.handlers["pay.readBands"] = () => ({ bands: [{ from: 400_000, to: 500_000, headcount: 12 }, { from: 500_000, headcount: 8 }], problems: [] });
+  const page = await open({ part: "typed" });
+  await page.get("select").setValue("bands");
+  const field = (label: string) => page.get(`#${page.findAll("label").find((one) => one.text() === label)!.element.getAttribute("for")!}`);
+  await field("把分档粘贴到这里").setValue("0.4-0.5万 12");
+  await button(page, "读入分档").trigger("click");
+  await flushPromises();
+  expect(page.text()).toContain("各档合计 20 人");
+  await field("工资总额（元，知道的话）").setValue("98000");
+  await page.findAll("input[aria-label=人数]")[0]!.setValue("2.5");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(page.text()).toContain("这一行有看不懂的数");
+  expect(sent("pay.save")).toBeUndefined();
+  await page.findAll("input[aria-label=人数]")[0]!.setValue("12");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(sent("pay.save")).toMatchObject({ sum: 9_800_000, bands: [{ headcount: 12 }, { headcount: 8 }] });
 });
 
 it("reads periods and figures as they are typed, and lays decisions over one another", () => {

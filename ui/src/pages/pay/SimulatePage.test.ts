@@ -9,6 +9,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import FiguresPage from "./FiguresPage.vue";
 import SimulatePage from "./SimulatePage.vue";
+import { freshScenario, leaveTrial } from "./scenario";
 
 const exactly = (n: number) => ({ from: n, to: n });
 const figures: PayFigures = {
@@ -53,6 +54,8 @@ beforeEach(() => {
   setStatus(statusOf("chair"));
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
+// What one test leaves on the page is not there in the next.
+beforeEach(() => void leaveTrial("elsewhere", { ours: freshScenario(), theirs: null, months: 12, sheet: "" }));
 const asked = () => fake.calls.filter((call) => call.name === "pay.simulate").map((call) => (call.args as SimulatePay).scenarios.map((one) => one.steps[0]!.what));
 const press = async (page: ReturnType<typeof mount>, words: string) => {
   await page.findAll("button").find((button) => button.text() === words)!.trigger("click");
@@ -112,5 +115,55 @@ it("keeps what is on the page under a name", async () => {
   await flushPromises();
   const kept = fake.calls.find((call) => call.name === "pay.saveScenario")?.args as Record<string, unknown>;
   expect([kept.name, kept.side, kept.months, kept.sheet]).toEqual(["争取方案", "workers", 12, "s1"]);
+  page.unmount();
+});
+
+it("shows no result of an older number while one cannot be read, and says so beside its field", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  const percent = page.find<HTMLInputElement>("ol input.field");
+  for (const typed of ["abc", "5.555"]) {
+    await percent.setValue(typed);
+    await flushPromises();
+    expect(page.text()).toContain("请填数，最多两位小数");
+    expect(page.text(), "nothing of the number before").not.toContain("工会经费（元）");
+  }
+  await percent.setValue("6");
+  await flushPromises();
+  expect(page.text()).toContain("普遍增长6%");
+  await page.find("input.months").setValue("13");
+  await flushPromises();
+  expect(page.text()).toContain("请填 1 到 12 的整数");
+  expect(page.text()).not.toContain("13个月增加工资");
+  simulated = () => Promise.reject(Object.assign(new Error(), { code: "bad_input", message: "增长比例要在 -99% 和 1000% 之间，请检查。", field: "steps.0" }));
+  await page.find("input.months").setValue("12");
+  await flushPromises();
+  expect(page.text()).not.toContain("工会经费（元）");
+  page.unmount();
+});
+
+it("has the scenario still when one comes back from another tab", async () => {
+  const first = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  await press(first, "加上企业方的方案");
+  await first.find<HTMLInputElement>("ol input.field").setValue("7.5");
+  await flushPromises();
+  first.unmount();
+  const again = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(again.find<HTMLInputElement>("ol input.field").element.value).toBe("7.5");
+  expect(asked().at(-1)).toHaveLength(2);
+  again.unmount();
+});
+
+it("says beside a kept scenario that its wage data was replaced", async () => {
+  const kept = {
+    id: "k1", sheet: "s0", year: 2026, side: "workers" as const, name: "争取方案", scenario: null, said: "普遍增长8%", months: 12, people: 320, beforeAverage: null,
+    targetAverage: null, targetFloor: null, wages: null, insurance: null, fee: null, total: null, chosen: true, keptOn: "2026-10-20", replaced: true,
+  };
+  fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept] });
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.text()).toContain("它的工资数据已经换下");
   page.unmount();
 });

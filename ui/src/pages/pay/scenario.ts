@@ -1,5 +1,6 @@
 // What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
 // holds them. Pure; every figure is the core's.
+import type { InjectionKey } from "vue";
 import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
@@ -73,3 +74,13 @@ export function onlyOf(who: string): PayStepOnly {
   if (who.startsWith("grade:")) return { ...everybody(), grades: [name] };
   return everybody();
 }
+
+/** The fields whose words cannot be read, for the page that holds them. */
+export const unreadKey: InjectionKey<Set<string>> = Symbol("unread");
+
+/** What stands on the page of the simulator: it is still there when one comes back from another tab. */
+export type Trial = { ours: PayScenario; theirs: PayScenario | null; months: number; sheet: string };
+let trial: { home: string; of: Trial } | undefined;
+/** What was left on the page of this ledger. */
+export const leftTrial = (home: string): Trial | undefined => (trial?.home === home ? (JSON.parse(JSON.stringify(trial.of)) as Trial) : undefined);
+export const leaveTrial = (home: string, of: Trial) => (trial = { home, of: JSON.parse(JSON.stringify(of)) as Trial });

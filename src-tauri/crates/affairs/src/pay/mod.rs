@@ -6,6 +6,7 @@ pub(crate) mod builder;
 pub mod figures;
 pub mod import;
 pub mod model;
+pub mod place;
 pub mod points;
 pub mod references;
 pub mod rules;

@@ -10,6 +10,7 @@ use super::model::{PayDepth, PayPeriod, PaySheetId};
 use super::points::{ShopTotal, WageBand};
 use super::store::sheets::{self, SheetRow};
 use crate::Problem;
+use crate::members::roster::Severity;
 use crate::month::Month;
 use crate::office::{short, text};
 use crate::sheets::SheetProblem;
@@ -19,6 +20,8 @@ use crate::sheets::bands;
 const LARGEST: i64 = 10_000_000_000_000;
 /// The largest headcount that is believed.
 const MANY: u32 = 2_000_000;
+/// So many lines that cannot be read are told.
+const TOLD: usize = 3;
 
 /// The sum of a shop as it is typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -66,10 +69,10 @@ pub struct PaySheetInput {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub divided: bool,
-    /// How many were paid; of bands it is their sum.
+    /// How many were paid; of bands it is their sum, and must be where it is told.
     #[serde(default)]
     pub headcount: Option<u32>,
-    /// What was paid in all; of bands it is theirs where each tells it.
+    /// What was paid in all; of bands, where it is known, else theirs where each tells it.
     #[serde(default)]
     pub sum: Option<Fen>,
     /// By shop, where it is known.
@@ -102,12 +105,21 @@ pub struct PayBandsRead {
 
 /// Reads pasted bands or a pay scale; nothing is kept.
 ///
-/// Errors: `no_bands` where nothing of it is a band.
+/// Errors: `no_bands` where nothing of it is a band; `bad_input` where a line of it cannot be read, with the line.
 pub fn read_bands(book: &sheet::Book, today: NaiveDate) -> Result<PayBandsRead, Problem> {
     let found = bands::read(book, today).filter(|read| !read.lines.is_empty()).ok_or_else(|| {
         let message = "没有认出分档：每行写一档，例如“4000-5000”，后面一格写人数；有表头的请带上表头。";
         Problem::new("no_bands", message).at("text")
     })?;
+    let unread: Vec<&str> = (found.problems.iter())
+        .filter(|one| one.severity != Severity::Note)
+        .map(|one| one.message.as_str())
+        .collect();
+    if !unread.is_empty() {
+        let more = if unread.len() > TOLD { format!("等{}行", unread.len()) } else { String::new() };
+        let told = unread.iter().take(TOLD).copied().collect::<Vec<_>>().join(" ");
+        return Err(Problem::input("text", format!("有的行读不出来，改好再读入。{told}{more}")));
+    }
     let bands = found.lines.into_iter().map(|line| PayBandInput {
         name: line.name,
         from: line.from,
@@ -200,6 +212,40 @@ fn check_bands(bands: &[PayBandInput]) -> Result<(u32, Option<Fen>), Problem> {
     Ok((headcount, sum.map(Fen)))
 }
 
+/// Bands with what is told of all of them: the headcount is theirs, and the payroll one that they can have.
+fn check_whole(input: &PaySheetInput) -> Result<(u32, Option<Fen>), Problem> {
+    let (headcount, own) = check_bands(&input.bands)?;
+    if input.headcount.is_some_and(|told| told != headcount) {
+        let message = format!("各档人数加起来是{headcount}人，和这里写的不一样，请核对。");
+        return Err(Problem::input("headcount", message));
+    }
+    let Some(sum) = input.sum else { return Ok((headcount, own)) };
+    money("sum", sum)?;
+    let ends = |band: &PayBandInput| {
+        let heads = i64::from(band.headcount);
+        match band.sum {
+            Some(paid) => (paid.0, Some(paid.0)),
+            None => (band.from.0.saturating_mul(heads), band.to.map(|to| to.0.saturating_mul(heads))),
+        }
+    };
+    let (least, most) = input.bands.iter().filter(|band| band.headcount > 0).map(ends).fold(
+        (0_i64, Some(0_i64)),
+        |(least, most), (low, high)| {
+            (least.saturating_add(low), most.zip(high).map(|(most, high)| most.saturating_add(high)))
+        },
+    );
+    if sum.0 < least || most.is_some_and(|most| sum.0 > most) {
+        let range = match most {
+            Some(most) if most == least => format!("是{}元", Fen(least)),
+            Some(most) => format!("在{}元到{}元之间", Fen(least), Fen(most)),
+            None => format!("至少是{}元", Fen(least)),
+        };
+        let message = format!("按各档的人数和上下限，工资总额应{range}，请核对总额、人数和单位。");
+        return Err(Problem::input("sum", message));
+    }
+    Ok((headcount, Some(sum)))
+}
+
 /// Keeps a typed table.
 ///
 /// Errors: `bad_input` at its field; `standing` where another table of the period stands and is not named.
@@ -210,7 +256,7 @@ pub fn save(tx: &Tx, input: &PaySheetInput, taken_by: &str) -> Result<PaySheetId
         return Err(Problem::input("period", "这个时间还没有到，请核对。"));
     }
     let by_bands = !input.bands.is_empty();
-    let (headcount, sum) = if by_bands { check_bands(&input.bands)? } else { check_totals(input)? };
+    let (headcount, sum) = if by_bands { check_whole(input)? } else { check_totals(input)? };
     super::make_room(tx, input.period, input.replaces)?;
     let id = tx.new_id::<PaySheetId>();
     let owned = |field: &Option<String>| text(field).map(str::to_owned);
@@ -279,6 +325,29 @@ mod tests {
         let mut scale = vec![band(300_000, Some(400_000), 4, None), band(350_000, Some(500_000), 6, None)];
         scale[1].name = Some("二级".to_owned());
         assert_eq!(check_bands(&scale).unwrap().0, 10, "the bands of a pay scale overlap");
+    }
+
+    #[test]
+    fn a_payroll_beside_bands_is_kept_where_they_can_have_it() {
+        let told = |sum: Option<i64>, headcount| PaySheetInput {
+            period: "2026-10".parse().unwrap(),
+            divided: false,
+            headcount,
+            sum: sum.map(Fen),
+            shops: Vec::new(),
+            bands: vec![band(400_000, Some(500_000), 6, None), band(500_000, None, 4, None)],
+            given_by: None,
+            note: None,
+            replaces: None,
+        };
+        assert_eq!(check_whole(&told(None, None)).unwrap(), (10, None));
+        assert_eq!(check_whole(&told(Some(5_000_000), Some(10))).unwrap(), (10, Some(Fen(5_000_000))));
+        assert_eq!(check_whole(&told(Some(4_399_999), None)).unwrap_err().field.as_deref(), Some("sum"));
+        assert!(check_whole(&told(Some(4_400_000), None)).is_ok(), "everybody at the lower end");
+        assert_eq!(check_whole(&told(None, Some(12))).unwrap_err().field.as_deref(), Some("headcount"));
+        let mut closed = told(Some(9_000_000), None);
+        closed.bands[1].to = Some(Fen(600_000));
+        assert_eq!(check_whole(&closed).unwrap_err().field.as_deref(), Some("sum"), "90,000 for ten");
     }
 
     #[test]

@@ -18,6 +18,7 @@ use super::points::PayData;
 use super::store::{self, lines, sheets};
 use crate::Problem;
 use crate::members::model::PersonId;
+use crate::sheets::payroll::pages::{BETWEEN, place};
 use crate::sheets::payroll::{Days, absent};
 use crate::union::model::Shown;
 
@@ -79,16 +80,29 @@ pub struct PayLineOrigin {
     pub cells: Vec<PayCell>,
 }
 
-fn covers(mut line: PaySheetLine, shown: Shown, least: u32) -> PaySheetLine {
-    if shown != Shown::Full && line.headcount < least {
+/// A table as a reader may be told of it: no payroll of a few, nor to one who may not read single wages one that tells of a few
+/// when another of the same period, since replaced, is taken from it.
+fn covers(
+    connection: &Connection,
+    mut line: PaySheetLine,
+    shown: Shown,
+    least: u32,
+) -> Result<PaySheetLine, Problem> {
+    let few = shown != Shown::Full && line.headcount < least;
+    let near = || {
+        Ok::<_, Problem>(
+            shown == Shown::Never && store::differs_by(connection, line.id)?.is_some_and(|by| by < least),
+        )
+    };
+    if few || near()? {
         line.sum = None;
     }
-    line
+    Ok(line)
 }
 
 /// Every period, the newest first; `least` is of how many people a sum must be before it is told without the right.
 pub fn list(connection: &Connection, shown: Shown, least: u32) -> Result<Vec<PaySheetLine>, Problem> {
-    Ok(store::list(connection)?.into_iter().map(|line| covers(line, shown, least)).collect())
+    store::list(connection)?.into_iter().map(|line| covers(connection, line, shown, least)).collect()
 }
 
 /// One table.
@@ -101,7 +115,7 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
     match line.depth {
         PayDepth::Single => {
             shops = lines::shops(connection, id)?;
-            people = Some(people_of(connection, &line)?);
+            people = Some(people_of(connection, &line, shown)?);
         }
         PayDepth::Total | PayDepth::Bands => match store::whole(connection, id)? {
             PayData::Totals(totals) => {
@@ -146,12 +160,12 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
         bands: bands.collect(),
         people,
         columns: columns.collect(),
-        line: covers(line, shown, least),
+        line: covers(connection, line, shown, least)?,
         shown,
     })
 }
 
-fn people_of(connection: &Connection, line: &PaySheetLine) -> Result<PayPeople, Problem> {
+fn people_of(connection: &Connection, line: &PaySheetLine, shown: Shown) -> Result<PayPeople, Problem> {
     let [rows, matched, in_part, settled, not_paid] = lines::counts(connection, line.id)?;
     let there: HashSet<PersonId> = lines::people(connection, line.id)?;
     let roster = on_roster(connection)?;
@@ -160,7 +174,9 @@ fn people_of(connection: &Connection, line: &PaySheetLine) -> Result<PayPeople, 
     let mut absent = absent(&roster, paid, days);
     absent.sort_by_key(|(_, elsewhere)| *elsewhere);
     let own = absent.iter().filter(|(_, elsewhere)| !elsewhere).count();
-    let named = absent.iter().take(NAMED).filter_map(|(at, elsewhere)| {
+    // Who is missing in one table and not in the next is whose wage the two differ by.
+    let names = if shown == Shown::Never { 0 } else { NAMED };
+    let named = absent.iter().take(names).filter_map(|(at, elsewhere)| {
         let one = roster.get(*at)?;
         Some(PayMissing {
             id: one.person,
@@ -210,7 +226,16 @@ pub fn line_page(
 /// Errors: `not_found`.
 pub fn origin(connection: &Connection, id: PayLineId, shown: Shown) -> Result<PayLineOrigin, Problem> {
     let (sheet_id, line) = lines::one(connection, id, shown == Shown::Full)?;
-    let head = store::line(connection, sheet_id)?;
+    let mut head = store::line(connection, sheet_id)?;
+    let pages: Vec<String> =
+        head.source.page.iter().flat_map(|page| page.split(BETWEEN)).map(str::to_owned).collect();
+    let row = match place(&pages, line.row) {
+        Some((page, row)) => {
+            head.source.page = Some(page.to_owned());
+            row
+        }
+        None => line.row,
+    };
     let mut cells = Vec::new();
     if shown == Shown::Full {
         let columns: BTreeMap<u32, _> = sheets::columns(connection, sheet_id)?
@@ -222,7 +247,7 @@ pub fn origin(connection: &Connection, id: PayLineId, shown: Shown) -> Result<Pa
                 continue;
             };
             cells.push(PayCell {
-                cell: sheet::cell_name(line.row, place),
+                cell: sheet::cell_name(row, place),
                 heading: heading.clone(),
                 field: field.clone(),
                 value,

@@ -9,7 +9,9 @@ use super::money::{MoneyRead, Unit, read as read_money};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use super::table::{Columns, Table, Who};
 use crate::members::roster::Severity;
+use crate::members::roster::field::plain;
 use crate::members::roster::names::{half_width, is_space};
+use crate::members::roster::rows::is_total;
 
 /// What a column of such a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,49 +110,104 @@ fn headed(mut table: Table<'_, BandColumn>) -> BandSheet {
 
 fn heads<'b>(table: &mut Table<'b, BandColumn>, row: &'b Row) -> Option<u32> {
     let at = table.sound(row, BandColumn::Headcount)?;
-    let found = count(at.cell);
+    let found = count(&at.cell.show());
     if found.is_none() {
-        table.say(&at, Severity::Ask, K::NotMoney, "不是人数；请写成整数。", None);
+        let text = format!("“{}”不是人数；请写成整数。", at.cell.show());
+        table.say(&at, Severity::Ask, K::NotHeads, &text, None);
     }
     found
 }
 
-fn count(cell: &Cell) -> Option<u32> {
-    let text: String = cell.show().chars().map(half_width).filter(|c| !is_space(*c)).collect();
+fn count(text: &str) -> Option<u32> {
+    let text: String = text.chars().map(half_width).filter(|c| !is_space(*c)).collect();
     text.trim_end_matches(['人', '名']).parse().ok()
 }
 
-/// Lines without a header.
+/// Lines without a header. What holds a figure and is no band is told with its line.
 fn bare(book: &Book) -> Option<BandSheet> {
     let page = book.pages.iter().find(|page| !page.hidden)?;
-    let lines: Vec<BandLine> = page
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let mut cells = row.cells.iter().map(|(_, cell)| cell).filter(|cell| !cell.is_blank());
-            let (from, to) = range_of(&cells.next()?.show(), Unit::Yuan)?;
-            let headcount = cells.next().and_then(count);
-            let sum = cells.next().and_then(|cell| match read_money(cell, Unit::Yuan) {
-                MoneyRead::Plain(sum) | MoneyRead::Read(sum) => Some(sum),
-                MoneyRead::Nothing | MoneyRead::Impossible => None,
-            });
-            Some(BandLine { name: None, from, to, middle: None, headcount, sum })
-        })
-        .collect();
-    (!lines.is_empty()).then_some(BandSheet { lines, problems: Vec::new() })
+    let (mut lines, mut problems) = (Vec::new(), Vec::new());
+    for row in &page.rows {
+        let parts = parts(row);
+        let figures = parts.iter().any(|part| part.contains(|c: char| half_width(c).is_ascii_digit()));
+        if !figures || parts.first().is_some_and(|first| is_total(&plain(first))) {
+            continue;
+        }
+        match bare_line(&parts) {
+            Ok(line) => lines.push(line),
+            Err((kind, why)) => {
+                let was = parts.join(" ");
+                problems.push(SheetProblem {
+                    row: row.number,
+                    column: 0,
+                    severity: Severity::Ask,
+                    kind,
+                    message: format!("第{}行“{was}”：{why}", row.number),
+                    was,
+                    proposal: None,
+                });
+            }
+        }
+    }
+    // A text without a single band is something else.
+    (!lines.is_empty()).then_some(BandSheet { lines, problems })
 }
 
-/// 4000-5000, 4000～5000元, 8000以上, 3000以下, 0.4万至0.5万.
+/// The cells of a line; one that has blanks for tabs is parted at them.
+fn parts(row: &Row) -> Vec<String> {
+    let mut cells: Vec<String> =
+        row.cells.iter().filter(|(_, cell)| !cell.is_blank()).map(|(_, cell)| cell.show()).collect();
+    if let [one] = cells.as_slice() {
+        cells = one.split(is_space).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    }
+    cells
+}
+
+/// A band of the parts of a line: a range, of one part or several (4000 - 5000), how many, and perhaps a sum.
+fn bare_line(parts: &[String]) -> Result<BandLine, (K, &'static str)> {
+    let range = (1..=parts.len().min(4)).find_map(|n| {
+        let (range, rest) = parts.split_at_checked(n)?;
+        Some((range_of(&range.join(" "), Unit::Yuan)?, rest))
+    });
+    let Some(((from, to), rest)) = range else {
+        return Err((K::NotMoney, "看不出是哪一档；请写成“4000-5000”，后面写人数。"));
+    };
+    let mut rest = rest.iter().filter(|part| !matches!(part.as_str(), "元" | "人" | "名"));
+    let headcount = match rest.next() {
+        None => None,
+        Some(told) => Some(count(told).ok_or((K::NotHeads, "人数要写成整数。"))?),
+    };
+    let sum = match rest.next().map(|told| read_money(&Cell::Text(told.as_str().into()), Unit::Yuan)) {
+        Some(MoneyRead::Plain(sum) | MoneyRead::Read(sum)) => Some(sum),
+        None | Some(MoneyRead::Nothing) => None,
+        Some(MoneyRead::Impossible) => return Err((K::NotMoney, "人数后面的不是金额。")),
+    };
+    if rest.next().is_some() {
+        return Err((K::NotMoney, "一行只写一档：范围、人数、总额（可以没有）。"));
+    }
+    Ok(BandLine { name: None, from, to, middle: None, headcount, sum })
+}
+
+/// 4000-5000, 4000～5000元, 8000以上, 3000以下, 0.4万至0.5万, 0.4-0.5万. None where the lower end is not the lower.
 fn range_of(text: &str, unit: Unit) -> Option<(Fen, Option<Fen>)> {
-    let plain: String = (text.chars())
-        .map(half_width)
+    let written: Vec<char> = text.trim().chars().map(half_width).collect();
+    // Two figures with a blank between are two things: a range and a headcount.
+    let parted = written.windows(3).any(|three| match three {
+        [before, blank, after] => is_space(*blank) && before.is_ascii_digit() && after.is_ascii_digit(),
+        _ => false,
+    });
+    if parted {
+        return None;
+    }
+    let plain: String = (written.into_iter())
         .filter(|c| !is_space(*c) && *c != ',')
         .map(|c| if matches!(c, '~' | '～' | '—' | '–' | '－' | '至' | '到') { '-' } else { c })
         .collect();
-    let sum = |text: &str| match read_money(&Cell::Text(text.into()), unit) {
+    let sum_in = |text: &str, unit| match read_money(&Cell::Text(text.into()), unit) {
         MoneyRead::Plain(sum) | MoneyRead::Read(sum) if sum.0 >= 0 => Some(sum),
         _ => None,
     };
+    let sum = |text: &str| sum_in(text, unit);
     let above = ["(含)以上", "及以上", "以上"].iter().find_map(|end| plain.strip_suffix(end));
     if let Some(from) = above {
         return Some((sum(from)?, None));
@@ -160,7 +217,15 @@ fn range_of(text: &str, unit: Unit) -> Option<(Fen, Option<Fen>)> {
         return Some((Fen(0), Some(sum(to)?)));
     }
     let (from, to) = plain.split_once('-')?;
-    Some((sum(from)?, Some(sum(to)?)))
+    let high = sum(to)?;
+    // A unit behind the upper end is of both, unless the lower would not be the lower then.
+    let common = match to {
+        to if to.ends_with(['万']) || to.ends_with("万元") => Some(Unit::TenThousand),
+        to if to.ends_with(['千']) || to.ends_with("千元") => Some(Unit::Thousand),
+        _ => None,
+    };
+    let low = common.and_then(|unit| sum_in(from, unit)).filter(|low| *low < high).or_else(|| sum(from))?;
+    (low < high).then_some((low, Some(high)))
 }
 
 #[cfg(test)]
@@ -209,5 +274,41 @@ mod tests {
         let second = &read.lines[1];
         assert_eq!((second.name.as_deref(), second.middle), (Some("二级"), Some(Fen(480_000))));
         assert_eq!((second.from, second.to, second.headcount), (Fen(400_000), Some(Fen(560_000)), Some(9)));
+    }
+
+    #[test]
+    fn a_unit_behind_the_upper_end_is_of_both_and_blanks_part_a_line() {
+        let rows =
+            [&["0.4-0.5万 12"][..], &["5000 - 6000 元 30 人 165000"], &["7千至8千元", "3"], &["0.9万以上 2"]];
+        assert_eq!(
+            told(&rows),
+            [
+                (400_000, Some(500_000), Some(12), None),
+                (500_000, Some(600_000), Some(30), Some(16_500_000)),
+                (700_000, Some(800_000), Some(3), None),
+                (900_000, None, Some(2), None),
+            ]
+        );
+        assert_eq!(told(&[&["4000-0.5万", "1"]]), [(400_000, Some(500_000), Some(1), None)]);
+    }
+
+    #[test]
+    fn what_is_no_band_is_told_with_its_line() {
+        let rows = [
+            &["4000以下", "12"][..],
+            &["4000-5000", "-3"],
+            &["5000-6000", "2.5"],
+            &["6000左右", "4"],
+            &["9000-8000", "4"],
+            &["合计", "16"],
+        ];
+        let read = read(&book(&rows), "2026-11-16".parse().unwrap()).unwrap();
+        let told: Vec<_> = read.problems.iter().map(|one| (one.row, one.kind)).collect();
+        assert_eq!(told, [(2, K::NotHeads), (3, K::NotHeads), (4, K::NotMoney), (5, K::NotMoney)]);
+        assert!(read.problems[0].message.contains("第2行“4000-5000 -3”"), "{}", read.problems[0].message);
+        assert_eq!(read.lines.len(), 1);
+        let headed = [&["工资区间", "人数"][..], &["4000-5000 30", "12"], &["5000-6000", "2.5"]];
+        let read = super::read(&book(&headed), "2026-11-16".parse().unwrap()).unwrap();
+        assert_eq!(read.problems.iter().map(|one| one.row).collect::<Vec<_>>(), [2, 3]);
     }
 }

@@ -2,6 +2,8 @@
 //! `beside`'s; whose wages may be seen is decided where they are kept (`pay`).
 
 mod beside;
+mod checks;
+pub mod pages;
 
 use std::collections::BTreeMap;
 
@@ -234,7 +236,9 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
         }
         lines.push(line);
     }
-    outliers(&mut table, &places);
+    checks::outliers(&mut table, &places);
+    let unit = units.iter().find(|(column, _)| *column == PayColumn::Gross).map_or(common, |(_, unit)| *unit);
+    checks::totals(&mut table, &lines, unit);
     if yearly {
         table.problems.push(SheetProblem {
             row: 0,
@@ -316,27 +320,5 @@ fn odd(table: &mut Table<'_, PayColumn>, at: &At<'_>, sum: Fen) {
     } else if sum.0 < 0 {
         let text = "是负数：多半是追缴以前多发的，或者请假扣得比应发还多；请确认照实记，还是写错了正负号。";
         table.say(at, Severity::Ask, K::Negative, text, Some(said(sum)));
-    }
-}
-
-/// A sum that is ten times the usual, or a tenth of it, with nothing between: a place too many or too few.
-fn outliers(table: &mut Table<'_, PayColumn>, places: &[(usize, PayColumn, At<'_>, Fen)]) {
-    for column in PAID {
-        let of: Vec<_> = places.iter().filter(|place| place.1 == column && place.3.0 > 0).collect();
-        let mut sums: Vec<i64> = of.iter().map(|place| place.3.0).collect();
-        sums.sort_unstable();
-        let Some(middle) = sums.get(sums.len() / 2).copied().filter(|_| sums.len() >= 5) else { continue };
-        let usual = |sum: i64| sum >= middle / 2 && sum <= middle * 2;
-        for (_, _, at, sum) in of {
-            let meant = if sum.0 >= middle * 5 && usual(sum.0 / 10) {
-                Fen(sum.0 / 10)
-            } else if sum.0 <= middle / 5 && usual(sum.0 * 10) {
-                Fen(sum.0 * 10)
-            } else {
-                continue;
-            };
-            let text = format!("与别人差十倍，多半多写或少写了一位，应是{}；请核对。", said(meant));
-            table.say(at, Severity::Ask, K::Outlier, &text, Some(said(meant)));
-        }
     }
 }

@@ -15,6 +15,8 @@ pub enum SheetProblemKind {
     Fault,
     /// No sum of money.
     NotMoney,
+    /// No number of people.
+    NotHeads,
     /// A sum in thousands or ten thousands, or with a sign of currency, was read into yuan.
     MoneyRead,
     /// Nothing was paid.
@@ -23,6 +25,22 @@ pub enum SheetProblemKind {
     Negative,
     /// Ten times what the others have, or a tenth of it: a place too many or too few.
     Outlier,
+    /// Far from what the others have, by no round factor.
+    FarOff,
+    /// A total that is not what its rows come to.
+    TotalDiffers,
+    /// The whole table is far from what was paid before, or from the local minimum, by a unit.
+    Scale,
+    /// The same, and no unit explains it.
+    ScaleOdd,
+    /// Several pages of the same columns, one a workshop perhaps.
+    Pages,
+    /// Several pages with a payroll that cannot be read as one.
+    PagesApart,
+    /// Pages that were not read.
+    PagesUnread,
+    /// Rows that are hidden in the file.
+    HiddenRows,
     /// A year's sum where others write a month's.
     Yearly,
     /// The column is hidden in the file.
@@ -84,10 +102,17 @@ impl SheetProblemKind {
             Self::Nobody => "不知道是谁的行",
             Self::Fault => "公式没有结果",
             Self::NotMoney => "不是金额",
+            Self::NotHeads => "不是人数",
             Self::MoneyRead => "金额换算成元",
             Self::Zero => "零",
             Self::Negative => "负数",
             Self::Outlier => "与别人差十倍",
+            Self::FarOff => "与别人差得远",
+            Self::TotalDiffers => "合计对不上",
+            Self::Scale | Self::ScaleOdd => "整张表的金额不像月工资",
+            Self::Pages | Self::PagesApart => "有几张工资表",
+            Self::PagesUnread => "没有读的工作表",
+            Self::HiddenRows => "隐藏的行",
             Self::Yearly => "写的是一年的数",
             Self::HiddenColumn => "隐藏的列",
             Self::NotDays | Self::NotHalfDays => "不是天数",

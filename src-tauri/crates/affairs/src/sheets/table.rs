@@ -60,6 +60,8 @@ pub(crate) struct Table<'b, C> {
     pub problems: Vec<SheetProblem>,
     /// Totals, notes and repeated headers that were passed over.
     pub passed: u32,
+    /// The totals among them.
+    pub totals: Vec<&'b Row>,
     pub today: NaiveDate,
     epoch_1904: bool,
 }
@@ -84,6 +86,31 @@ fn fits_by<C: Columns>(book: &Book, signs: (&[C], usize)) -> Option<(usize, usiz
     found.max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)))
 }
 
+/// A page that is of a kind, by its header.
+pub(crate) struct PageHead {
+    /// Which page of the book.
+    pub at: usize,
+    /// The last row of the header.
+    pub last_row: u32,
+    /// How many of its headings are known.
+    pub known: usize,
+    /// Every heading with its place.
+    pub headings: Vec<(u32, String)>,
+}
+
+/// Every page of a book, hidden or not, that is of a kind by these signs.
+pub(crate) fn page_heads<C: Columns>(book: &Book, signs: (&[C], usize)) -> Vec<PageHead> {
+    let of = |(at, page): (usize, &Page)| {
+        let head = head::<C>(page, signs)?;
+        let known = head.columns.iter().map(|(place, _, heading)| (*place, heading.trim().to_owned()));
+        let unknown = head.unknown.iter().map(|(place, heading)| (*place, heading.trim().to_owned()));
+        let mut headings: Vec<(u32, String)> = known.chain(unknown).collect();
+        headings.sort_unstable();
+        Some(PageHead { at, last_row: head.last_row, known: head.columns.len(), headings })
+    };
+    book.pages.iter().enumerate().filter_map(of).collect()
+}
+
 fn head<C: Columns>(page: &Page, (signs, least): (&[C], usize)) -> Option<Head<C>> {
     let words = Words { of: &C::of_heading, several: &|_: C| false };
     let fits =
@@ -102,8 +129,15 @@ impl<'b, C: Columns> Table<'b, C> {
         let (at, _) = fits_by::<C>(book, signs)?;
         let page = book.pages.get(at)?;
         let head = head::<C>(page, signs)?;
-        let mut table =
-            Table { page, head, problems: Vec::new(), passed: 0, today, epoch_1904: book.epoch_1904 };
+        let mut table = Table {
+            page,
+            head,
+            problems: Vec::new(),
+            passed: 0,
+            totals: Vec::new(),
+            today,
+            epoch_1904: book.epoch_1904,
+        };
         let hidden = table.head.columns.iter().filter(|(column, ..)| page.hidden_columns.contains(column));
         for (column, _, heading) in hidden.cloned().collect::<Vec<_>>() {
             let text = format!("“{heading}”这一列在表格里是隐藏的，也一起读了。");
@@ -160,23 +194,34 @@ impl<'b, C: Columns> Table<'b, C> {
         let page = self.page;
         let mut rows = Vec::new();
         for row in page.rows.iter().filter(|row| row.number > self.head.last_row && !row.is_blank()) {
-            if self.passes(row) { self.passed += 1 } else { rows.push(row) }
+            if self.passes(row) {
+                self.passed += 1;
+                if self.is_total(row) {
+                    self.totals.push(row);
+                }
+            } else {
+                rows.push(row);
+            }
         }
         rows
+    }
+
+    /// 合计, 小计 and the like, before the row or where its name stands.
+    fn is_total(&self, row: &Row) -> bool {
+        let shown = |cell: &Cell| plain(&cell.show());
+        let first = row.cells.iter().find(|(_, cell)| !cell.is_blank()).map(|(_, cell)| shown(cell));
+        let name = C::WHO.and_then(|who| self.column(who.name)).map(|at| shown(row.get(at)));
+        [first, name].iter().flatten().any(|text| is_total(text))
     }
 
     /// A total, a note or the header again.
     fn passes(&self, row: &Row) -> bool {
         let shown = |cell: &Cell| plain(&cell.show());
         let Some((_, first)) = row.cells.iter().find(|(_, cell)| !cell.is_blank()) else { return true };
-        let name = C::WHO.and_then(|who| self.column(who.name)).map(|at| shown(row.get(at)));
         let first = shown(first);
         let again = self.head.columns.iter().filter(|(at, _, heading)| shown(row.get(*at)) == plain(heading));
         let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count();
-        is_total(&first)
-            || name.as_deref().is_some_and(is_total)
-            || is_note(&first) && filled <= 3
-            || again.count() >= 2
+        self.is_total(row) || is_note(&first) && filled <= 3 || again.count() >= 2
     }
 
     pub fn column(&self, what: C) -> Option<u32> {

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::commands::law;
 use crate::commands::ledger::Moved;
+use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
 use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
@@ -228,6 +229,11 @@ fn identities<'a>(changes: impl Iterator<Item = &'a ChangeRow>) -> BTreeSet<Stri
 /// itself (attachments, the trash) is turned round by the one who gave it, else by the chair.
 pub(super) fn may_turn(open: &Open, doing: &Doing) -> Result<(), Problem> {
     let right = crate::contract::command(&doing.op).map_or(Right::Chair, |command| command.right);
+    // Taking back somebody else's table of wages lays an older one open beside it.
+    if matches!(doing.op.as_str(), "pay.import" | "pay.remove" | "pay.save") && doing.actor != open.actor().id
+    {
+        pay::guard_wages(open)?;
+    }
     match right {
         Right::Writer(Module::Desk) if doing.actor != open.actor().id => open.may(Right::Chair),
         right => open.may(right),

@@ -5,7 +5,9 @@ use affairs::members::model::PersonId;
 use affairs::pay as work;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::import::model::{PayImported, PayOptions, PayPreview};
-use affairs::pay::model::{PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine};
+use affairs::pay::model::{
+    PayDepth, PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine,
+};
 use affairs::pay::references::PayReferencesRead;
 use affairs::pay::typed::{PayBandsRead, PaySheetInput};
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
@@ -113,7 +115,7 @@ pub struct PayReferences {
 }
 
 /// Refuses single wages to one who may not read them.
-fn guard_wages(open: &Open) -> Result<(), Problem> {
+pub(super) fn guard_wages(open: &Open) -> Result<(), Problem> {
     if open.sight().wages == Shown::Never {
         let name = open.person().name;
         let message = format!(
@@ -231,13 +233,26 @@ fn pasted(args: &PastedPay) -> Result<sheet::Book, Problem> {
     super::members::pasted_cells(&args.text, &mut |_, _| true).map_err(|why| why.at("text"))
 }
 
+/// Refuses to touch a table of single wages to one who may not read them: what two tables of a period tell, one taken from the
+/// other, is whose wage they differ by.
+pub(super) fn guard_single(writing: &Writing<'_, '_>, id: &str) -> Result<(), Problem> {
+    match work::store::depth_of(writing.tx, id)? {
+        Some(PayDepth::Single) => guard_wages(writing.open),
+        _ => Ok(()),
+    }
+}
+
 /// Keeps totals or bands.
 pub fn save(writing: &Writing<'_, '_>, _: &Desk, input: PaySheetInput) -> Result<PaySheetId, Problem> {
+    if let Some(replaced) = input.replaces {
+        guard_single(writing, &replaced.to_string())?;
+    }
     typed::save(writing.tx, &input, &writing.open.actor().name)
 }
 
 /// Puts a table out of sight.
 pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: PaySheetRef) -> Result<Done, Problem> {
+    guard_single(writing, &which.id.to_string())?;
     work::remove(writing.tx, which.id).map(|()| Done)
 }
 

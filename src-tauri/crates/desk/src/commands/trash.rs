@@ -1,12 +1,13 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
-use affairs::trash::{self, Retention, SetRetention, TrashLine, TrashRef};
+use affairs::trash::{self, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
 use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::pay;
 use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
 use crate::contract::{Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
@@ -64,6 +65,9 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Done
     }
     if of.kind.is_health() && writing.open.sight().health == Shown::Never {
         return Err(Problem::missing("条已移除的记录"));
+    }
+    if of.kind == TrashKind::PaySheet {
+        pay::guard_single(writing, &of.id)?;
     }
     trash::restore(writing.tx, &of).map(|()| Done)
 }

@@ -19,6 +19,11 @@ use crate::pay::model::PayReferenceKind;
 use crate::pay::store as pay;
 use crate::union::bodies;
 
+/// The day whose minimum wage a contract is held against: the first of its term where that is to come.
+pub(super) fn minimum_day(head: &Head, today: NaiveDate) -> NaiveDate {
+    head.term_from.map_or(today, |from| from.max(today))
+}
+
 /// The local minimum wage of a month on a day.
 pub(super) fn local_minimum(
     connection: &Connection,
@@ -80,12 +85,10 @@ pub(super) fn proposal(
     let talk = talks::head(connection, head.negotiation)?;
     let law = Law { book: means.book, place: &talk.place, on: today };
     let known = match blank.name.as_str() {
-        "当地最低月工资" => {
-            local_minimum(connection, today)?.map(|(one, source)| (one.fen.0.to_string(), source))
-        }
-        "当地标准执行日" => {
-            local_minimum(connection, today)?.map(|(one, source)| (one.from.to_string(), source))
-        }
+        "当地最低月工资" => local_minimum(connection, minimum_day(head, today))?
+            .map(|(one, source)| (one.fen.0.to_string(), source)),
+        "当地标准执行日" => local_minimum(connection, minimum_day(head, today))?
+            .map(|(one, source)| (one.from.to_string(), source)),
         name if blank.party => of_party(connection, head, name, today)?,
         name => match levels::people_of_blank(connection, head.negotiation, name)? {
             Some(people) => Some((people.to_string(), "特殊工资形式的登记".to_owned())),
@@ -134,4 +137,30 @@ fn fill<'a>(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+    use crate::negotiation::model::NegotiationId;
+
+    #[test]
+    fn a_contract_is_held_against_the_minimum_of_its_first_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a test writes a day");
+        let head = |from: Option<&str>| Head {
+            id: AgreementId::new(uuid::Uuid::nil()),
+            negotiation: NegotiationId::new(uuid::Uuid::nil()),
+            kind: AgreementKind::Wage,
+            title: String::new(),
+            term_from: from.map(day),
+            term_to: None,
+            continues: None,
+            amends: None,
+        };
+        let today = day("2026-11-16");
+        assert_eq!(minimum_day(&head(Some("2027-01-01")), today), day("2027-01-01"), "its term is to come");
+        assert_eq!(minimum_day(&head(Some("2026-01-01")), today), today, "it runs");
+        assert_eq!(minimum_day(&head(None), today), today);
+    }
 }

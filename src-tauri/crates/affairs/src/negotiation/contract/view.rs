@@ -124,7 +124,8 @@ pub fn draft(
     let kinds: Vec<_> =
         agreements::heads(connection, head.negotiation)?.into_iter().map(|one| one.kind).collect();
     agreed.retain(|text| text.taken || concerns(head.kind, &kinds, &text.title));
-    let minimum = proposals::local_minimum(connection, today)?.map(|(minimum, _)| minimum);
+    let minimum = proposals::local_minimum(connection, proposals::minimum_day(&head, today))?
+        .map(|(minimum, _)| minimum);
     let looked = looked(connection, means, &head, law, (&clauses, &values), minimum.as_ref(), &agreed)?;
     let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };
     let chapters = chapters(&looked)?;

@@ -17,6 +17,7 @@ use crate::pay::figures::{exact, model::PayFigures};
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
 use crate::pay::simulate::{store as kept, words};
+use crate::pay::store::in_place_of;
 use crate::union;
 
 #[derive(Serialize)]
@@ -134,7 +135,9 @@ fn goals(
     let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
         let wages = scenario::is_wages(&topic);
         let target = chosen.filter(|_| wages).map_or_else(|| NONE.to_owned(), |chosen| chosen.said.clone());
-        let floor = chosen.filter(|_| wages).and_then(|chosen| chosen.target_floor);
+        // The lowest wage of the firm is a topic of its own.
+        let lowest = topic.contains("最低工资") && !topic.contains("增长");
+        let floor = chosen.filter(|_| lowest).and_then(|chosen| chosen.target_floor);
         Goal {
             topic,
             opening: filled(proposal),
@@ -164,9 +167,20 @@ pub fn plan(
     let chosen = kept::chosen(connection, head.year)?;
     let all: Vec<KeptPayScenario> =
         kept::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
-    let sheet = chosen.as_ref().map(|one| one.sheet);
+    // Where newer data took the place of what a scenario was tried on, the plan goes by the newer.
+    let sheet = match &chosen {
+        Some(one) => in_place_of(connection, one.sheet)?,
+        None => None,
+    };
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, in_full, policy)).transpose()?;
+    let renewed = |one: KeptPayScenario| match (&loaded, in_place_of(connection, one.sheet)?) {
+        (Some(loaded), Some(now)) if one.replaced && now == loaded.sheet => {
+            acts::renewed(connection, &one, loaded, rates, policy)
+        }
+        _ => Ok(one),
+    };
+    let all = all.into_iter().map(renewed).collect::<Result<Vec<_>, Problem>>()?;
     // The same columns in the table of groups as in the table of scenarios.
     let told: Vec<(&KeptPayScenario, Scenario)> = (all.iter())
         .filter(|one| Some(one.sheet) == sheet && one.scenario.is_some())

@@ -30,6 +30,8 @@ use table::{Known, Singles, UNTOLD, WageBand, WageSum, WageTable};
 pub struct Reckoned {
     /// How many are counted.
     pub people: u32,
+    /// How many of them with a part of the month reckoned to the whole.
+    pub part_month: u32,
     /// Their payroll.
     pub payroll: Option<Between>,
     /// Their average.
@@ -57,25 +59,48 @@ pub fn least(in_full: bool, policy: &Policy) -> u32 {
     if in_full { 1 } else { policy.least }
 }
 
-/// The table as far as a reader may reckon with it, and how many people were kept back.
+/// The table as far as a reader may reckon with it, and what is said of people who were kept back.
 ///
-/// The payroll of everybody is told elsewhere, so that what is counted here, taken from it, tells of those who are not. Where
-/// these are a few, as many people from the middle of the order are not counted either as make them enough.
-pub fn guarded(table: &WageTable, least: u32) -> (Cow<'_, WageTable>, u32) {
-    let apart = table.part_month + table.unpaid;
-    let Known::Singles(singles) = &table.known else { return (Cow::Borrowed(table), 0) };
-    if apart == 0 || apart >= least {
-        return (Cow::Borrowed(table), 0);
+/// The payroll of everybody is told elsewhere as it was paid, so that what is counted here, taken from it, tells of those who
+/// count otherwise: with a part of the month reckoned to the whole, or not at all. Where these are a few, neither they nor as
+/// many people from the middle of the order as make them enough are counted.
+pub fn guarded(table: &WageTable, least: u32) -> (Cow<'_, WageTable>, Option<String>) {
+    let Known::Singles(singles) = &table.known else { return (Cow::Borrowed(table), None) };
+    let few = |people: u32| people > 0 && people < least;
+    let (back, who) = if few(table.part_month) {
+        (least - table.part_month, "没有做满整月的人很少，为了不让人从工资总额倒推出他们的工资，他们和另外")
+    } else if table.part_month == 0 && few(table.unpaid) {
+        (least - table.unpaid, "没有应发工资的人很少，为了不让人从工资总额倒推出他们的工资，他们和另外")
+    } else {
+        (0, "")
+    };
+    // What an older table of the period told, taken from this, must not tell of the few by whom they differ.
+    let (back, who) = if few(table.near) && back < least {
+        (least, "这份数据和换下的那一份只差几个人，为了不让人倒推出他们的工资，")
+    } else {
+        (back, who)
+    };
+    if back == 0 {
+        return (Cow::Borrowed(table), None);
     }
-    let back = usize::try_from(least - apart).unwrap_or_default().min(singles.wages.len());
-    let from = (singles.wages.len() - back) / 2;
-    let known = Known::Singles(singles.without(&(from..from + back)));
-    (Cow::Owned(WageTable { known, ..*table }), least - apart)
+    let without_parts = few(table.part_month);
+    let mut whole: Vec<usize> = (0..singles.wages.len())
+        .filter(|at| !without_parts || !singles.part.get(*at).copied().unwrap_or_default())
+        .collect();
+    let away = usize::try_from(back).unwrap_or_default().min(whole.len());
+    let from = (whole.len() - away) / 2;
+    whole.drain(from..from + away);
+    let known = Known::Singles(singles.only(&whole));
+    let part_month = if without_parts { 0 } else { table.part_month };
+    (
+        Cow::Owned(WageTable { known, part_month, ..*table }),
+        Some(format!("{who}工资居中的{back}人没有计入。")),
+    )
 }
 
-/// What is said of people who were kept back.
-pub fn kept_back_note(back: u32) -> String {
-    format!("没有做满整月的人很少，为了不让人从工资总额倒推出他们的工资，另有工资居中的{back}人没有计入。")
+/// What is said of people whose wage was reckoned from a part of the month.
+pub fn part_month_note(people: u32) -> String {
+    format!("没有做满整月的{people}人（期间进厂、离厂，或者按出勤天数计的），按天数折算成整月的工资计入。")
 }
 
 /// What of a table this reader can reckon with: itself, or what is told of it as bands.
@@ -150,6 +175,7 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
     let people = table.people();
     let mut found = Reckoned {
         people,
+        part_month: table.part_month,
         payroll: None,
         average: None,
         deciles: Vec::new(),
@@ -174,8 +200,11 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
         found.cuts = cuts(singles, least, in_full, policy);
     }
     let hides = |cut: &PayCut| cut.groups.iter().any(|group| group.hidden.is_some());
-    if back > 0 && found.average.is_some() {
-        found.notes.push(kept_back_note(back));
+    if let Some(back) = back.filter(|_| found.average.is_some()) {
+        found.notes.push(back);
+    }
+    if found.part_month > 0 && found.average.is_some() {
+        found.notes.push(part_month_note(found.part_month));
     }
     if found.cuts.iter().any(hides) {
         found.notes.push(format!(

@@ -170,11 +170,11 @@ pub struct PayFigures {
     pub in_full: bool,
     /// How many are counted.
     pub people: u32,
-    /// Who came or went in the period, and is in no figure.
+    /// How many of them with a part of the month, reckoned to the whole by days.
     pub part_month: u32,
     /// Who was paid nothing, or less, and is in no figure.
     pub unpaid: u32,
-    /// What those counted were paid.
+    /// What those counted come to for the whole period.
     pub payroll: Option<Between>,
     /// Their average.
     pub average: Option<Between>,

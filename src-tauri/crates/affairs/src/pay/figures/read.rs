@@ -12,10 +12,12 @@ use crate::members::roster::codes::SkillGrade;
 use crate::pay::points::{PayData, PayTable, WagePoint, WagePoints};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::simulate::engine::{FRONT_LINE, OFFICE};
+use crate::pay::store::differs_by;
 
 /// What a table tells, with the certificates that the people of it hold.
 ///
-/// Whoever was there the whole period counts; who came or went in it is counted apart, and so is who was paid nothing or less.
+/// Whoever was there for a part of the period counts with what it comes to for the whole; who was paid nothing or less, and a
+/// settlement of someone who had left, is counted apart.
 pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Problem> {
     let (mut part_month, mut unpaid) = (0, 0);
     // The whole of a year that counts as twelve months; its parts come divided.
@@ -35,14 +37,18 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
             for point in &points.points {
                 match point.full_month_fen {
                     None => unpaid += 1,
-                    Some(full) if full != point.fen => part_month += 1,
-                    Some(full) => of.put(point, full.0),
+                    Some(full) => {
+                        let part = full != point.fen;
+                        part_month += u32::from(part);
+                        of.put(point, full.0, part);
+                    }
                 }
             }
             Known::Singles(of.sorted())
         }
     };
-    Ok(WageTable { known, part_month, unpaid })
+    let near = differs_by(connection, table.sheet)?.unwrap_or_default();
+    Ok(WageTable { known, part_month, unpaid, near })
 }
 
 fn band(band: &crate::pay::points::WageBand) -> WageBand {
@@ -109,7 +115,7 @@ impl<'p> Columns<'p> {
         }
     }
 
-    fn put(&mut self, point: &WagePoint, fen: i64) {
+    fn put(&mut self, point: &WagePoint, fen: i64, part: bool) {
         let sex = match point.sex {
             Sex::Female | Sex::Male => point.sex.label(),
             _ => "",
@@ -128,7 +134,7 @@ impl<'p> Columns<'p> {
         }
         let held = point.person.and_then(|person| self.held.get(&person));
         let certificates = held.into_iter().flatten().map(|name| self.certificates.code(name)).collect();
-        self.people.push(Wage { fen, cuts, certificates });
+        self.people.push(Wage { fen, part, cuts, certificates });
     }
 
     fn sorted(self) -> Singles {

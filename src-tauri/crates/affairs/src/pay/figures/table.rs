@@ -55,6 +55,8 @@ impl Held {
 pub struct Wage {
     /// What was earned in a whole month, in fen.
     pub fen: i64,
+    /// Whether that was reckoned from a part of the month.
+    pub part: bool,
     /// The code in each cut, in the order of [`WageCut::ALL`].
     pub cuts: [u32; CUTS],
     /// The codes of the certificates held.
@@ -88,11 +90,13 @@ impl Words {
     }
 }
 
-/// Single wages of those who were there the whole month, the lowest first.
+/// Single wages of a whole month, the lowest first; of a part of one they are reckoned to the whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Singles {
     /// In fen, rising.
     pub wages: Vec<i64>,
+    /// Whose wage was reckoned from a part of the month.
+    pub part: Vec<bool>,
     /// A column a cut, in the order of [`WageCut::ALL`].
     pub cuts: [Coded; CUTS],
     /// 证书.
@@ -114,14 +118,18 @@ impl Singles {
             held.codes.extend(&person.certificates);
             held.ends.push(held.codes.len());
         }
-        Singles { wages: people.iter().map(|person| person.fen).collect(), cuts, certificates: held }
+        Singles {
+            wages: people.iter().map(|person| person.fen).collect(),
+            part: people.iter().map(|person| person.part).collect(),
+            cuts,
+            certificates: held,
+        }
     }
 
-    /// The same without the people at these places of the order.
+    /// The same with only the people at these places of the order, which rise.
     #[must_use]
-    pub fn without(&self, places: &std::ops::Range<usize>) -> Self {
-        let stay = |place: &usize| !places.contains(place);
-        let all = || (0..self.wages.len()).filter(stay);
+    pub fn only(&self, places: &[usize]) -> Self {
+        let all = || places.iter().copied();
         let mut certificates =
             Held { names: self.certificates.names.clone(), codes: Vec::new(), ends: Vec::new() };
         for person in all() {
@@ -134,6 +142,7 @@ impl Singles {
         };
         Singles {
             wages: all().filter_map(|person| self.wages.get(person).copied()).collect(),
+            part: all().filter_map(|person| self.part.get(person).copied()).collect(),
             cuts: self.cuts.each_ref().map(column),
             certificates,
         }
@@ -217,10 +226,12 @@ pub enum Known {
 pub struct WageTable {
     /// What is known.
     pub known: Known,
-    /// Who joined or left in the month: listed by count, in no figure.
+    /// How many of the counted were not there the whole month: their wages are reckoned to it.
     pub part_month: u32,
     /// Who had nothing, or less, from the month: listed by count, in no figure.
     pub unpaid: u32,
+    /// By how few people it differs from another table of its period that was replaced; 0 where it does not.
+    pub near: u32,
 }
 
 impl WageTable {

@@ -14,14 +14,14 @@ pub(crate) fn singles(people: &[(i64, [&str; CUTS])], certificates: &[(usize, &s
             *code = words.code(word);
         }
         let own = certificates.iter().filter(|(person, _)| *person == at);
-        Wage { fen: *fen, cuts, certificates: own.map(|(_, name)| held.code(name)).collect() }
+        Wage { fen: *fen, part: false, cuts, certificates: own.map(|(_, name)| held.code(name)).collect() }
     });
     let people: Vec<Wage> = people.collect();
     Singles::of(people, words, held)
 }
 
 fn table(known: Known) -> WageTable {
-    WageTable { known, part_month: 2, unpaid: 1 }
+    WageTable { known, part_month: 0, unpaid: 3, near: 0 }
 }
 
 /// Twelve people: seven women on the line, five men in the office.
@@ -116,4 +116,30 @@ fn the_lowest_is_laid_beside_the_minimum_as_far_as_the_reader_may_see() {
     let kept = told(&masked, None, Some(315_000));
     assert!(kept.lowest.is_none() && !kept.words.contains("2人"), "{}", kept.words);
     assert!(told(&full, Some(singles), None).words.contains("还没有登记"));
+}
+
+/// Fourteen people; some of them entered in the month and count with what half of it comes to for the whole.
+#[test]
+fn who_entered_or_left_counts_with_the_whole_month() {
+    let told = |part: bool, fen| Wage { fen, part, ..Wage::default() };
+    let people = |parts: usize| {
+        let all = (0..14_usize).map(|n| told(n >= 14 - parts, 300_000 + i64::try_from(n).unwrap() * 10_000));
+        let known = Known::Singles(Singles::of(all.collect(), Default::default(), Words::default()));
+        WageTable { known, part_month: u32::try_from(parts).unwrap(), unpaid: 0, near: 0 }
+    };
+    let full = reckon(&people(2), true, &five());
+    assert_eq!((full.people, full.part_month, full.average), (14, 2, Some(Between::exactly(365_000))));
+    assert_eq!(full.deciles[8].value, Between::exactly(417_000), "the two highest stand in the order");
+    assert!(full.notes.iter().any(|note| note.contains("2人") && note.contains("折算")), "{:?}", full.notes);
+    // The sum of the table is told as it was paid: one who sees it must not find two people's wages.
+    let covered = reckon(&people(2), false, &five());
+    assert_eq!((covered.people, covered.part_month), (9, 0), "the two, and three from the middle");
+    assert!(covered.notes.iter().any(|note| note.contains("居中的3人")), "{:?}", covered.notes);
+    let near = WageTable { near: 1, ..people(0) };
+    let covered = reckon(&near, false, &five());
+    assert_eq!(covered.people, 9, "one who saw the table before this one finds nobody's wage");
+    assert!(covered.notes.iter().any(|note| note.contains("换下的那一份")), "{:?}", covered.notes);
+    assert_eq!(reckon(&near, true, &five()).people, 14);
+    let many = reckon(&people(5), false, &five());
+    assert_eq!((many.people, many.part_month), (14, 5), "five tell of nobody");
 }

@@ -11,6 +11,7 @@ use super::{Reckoned, beside_minimum, depth, exact, read, reckon};
 use crate::Problem;
 use crate::pay::model::PaySheetId;
 use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
+use crate::pay::place;
 use crate::pay::store;
 
 /// Wage data as it was read: kept in memory between two looks.
@@ -74,15 +75,16 @@ fn before(
 fn beside(connection: &Connection) -> Result<Vec<PayBeside>, Problem> {
     use PayReferenceKind::{Cpi, LineBase, LineLower, LineUpper, Productivity};
     let all = store::references(connection)?;
+    let names = place::names(connection)?;
     let newest = |kind| {
-        all.iter()
-            .filter(|one| one.kind == kind && one.unit == PayUnit::Percent)
-            .max_by(|a, b| a.period.cmp(&b.period))
+        let of: Vec<PayReference> =
+            all.iter().filter(|one| one.kind == kind && one.unit == PayUnit::Percent).cloned().collect();
+        place::own(&of, &names).into_iter().max_by(|a, b| a.period.cmp(&b.period)).cloned()
     };
     Ok([Cpi, Productivity, LineBase, LineUpper, LineLower]
         .into_iter()
         .filter_map(newest)
-        .map(|one| PayBeside { name: one.kind.label().to_owned(), value: one.value, source: source(one) })
+        .map(|one| PayBeside { name: one.kind.label().to_owned(), value: one.value, source: source(&one) })
         .collect())
 }
 
@@ -118,15 +120,19 @@ pub fn of(
         _ => None,
     };
     let from = minimum.as_ref().map(source);
-    let lowest = beside_minimum(&found, singles, minimum.map(|one| one.value), from);
+    let mut lowest = beside_minimum(&found, singles, minimum.map(|one| one.value), from);
+    let kind = PayReferenceKind::Minimum;
+    if lowest.minimum.is_none() && store::only_elsewhere(connection, kind, loaded.period.last())? {
+        "登记的月最低工资标准有几个地区的，都不是本单位所在的地方；请按所在的市或省登记一条，这里才会比较。"
+            .clone_into(&mut lowest.words);
+    }
     let before = before(connection, loaded, &found, in_full, policy)?;
     let beside = beside(connection)?;
     let table = &loaded.table;
-    if table.part_month > 0 || table.unpaid > 0 {
-        found.notes.push(format!(
-            "在这一期间进厂或离厂的{}人、没有应发工资的{}人只列人数，不计入平均和分布。",
-            table.part_month, table.unpaid
-        ));
+    if table.unpaid > 0 {
+        found
+            .notes
+            .push(format!("没有应发工资的和离职以后结算的{}人只列人数，不计入平均和分布。", table.unpaid));
     }
     Ok(PayFigures {
         sheet: loaded.sheet,
@@ -135,7 +141,7 @@ pub fn of(
         depth: depth(table),
         in_full: in_full && matches!(table.known, Known::Singles(_)),
         people: found.people,
-        part_month: table.part_month,
+        part_month: found.part_month,
         unpaid: table.unpaid,
         payroll: found.payroll,
         average: found.average,

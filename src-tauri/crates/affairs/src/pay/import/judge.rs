@@ -49,6 +49,12 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::Negative => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
         K::Outlier => &[(AsRead, "表里的没有错"), (Proposed, "按建议的数记"), (LeaveOut, "这一行不要")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
+        K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
+        K::ScaleOdd => &[(AsRead, "表里的没有错")],
+        K::TotalDiffers => &[(AsRead, "按逐行的记")],
+        K::Scale => &[(Proposed, "按建议换算"), (AsRead, "表里的就是元，没有错")],
+        K::Pages => &[(Proposed, "是各车间的表，合在一起读"), (AsRead, "只要这一张")],
+        K::PagesApart => &[(AsRead, "只要这一张")],
         K::NotMoney | K::Fault => &[(AsRead, "这一格留空"), (LeaveOut, "这一行不要")],
         K::NotDays | K::NotHalfDays => &[(AsRead, "这一格留空"), (LeaveOut, "这一行不要")],
         K::NotOnRoster => &[(AsRead, "照表里的姓名、工号记"), (LeaveOut, "不是本单位的，这一行不要")],
@@ -84,7 +90,7 @@ fn weigh(payroll: &Payroll, options: &PayOptions, period: PayPeriod, one: &Sheet
 }
 
 impl PayOptions {
-    fn decision(&self, row: u32, kind: K) -> Option<PayDecision> {
+    pub(super) fn decision(&self, row: u32, kind: K) -> Option<PayDecision> {
         let own = self.rows.iter().find(|one| one.row == row && one.kind == kind).map(|one| one.decision);
         let found = own.or_else(|| self.kinds.get(&kind).copied())?;
         choices(kind).iter().any(|(choice, _)| *choice == found).then_some(found)
@@ -103,7 +109,13 @@ pub fn judge(
     let mut judged = Judged { full_half_days: full_half_days(payroll, options), ..Judged::default() };
     let has_gross = payroll.columns.iter().any(|(.., what)| *what == Some(PayColumn::Gross));
     let missing_gross = payroll.lines.iter().filter(|line| has_gross && line.sum(PayColumn::Gross).is_none());
-    let no_gross: Vec<SheetProblem> = missing_gross.map(no_gross).collect();
+    let gross = payroll.columns.iter().find(|(.., what)| *what == Some(PayColumn::Gross)).map(|(at, ..)| *at);
+    let written: HashMap<u32, &str> = (payroll.problems.iter())
+        .filter(|one| matches!(one.kind, K::NotMoney | K::Fault) && Some(one.column) == gross)
+        .map(|one| (one.row, one.was.as_str()))
+        .collect();
+    let no_gross: Vec<SheetProblem> =
+        missing_gross.map(|line| no_gross(line, written.get(&line.row).copied())).collect();
     let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
@@ -119,8 +131,12 @@ pub fn judge(
     }
     judged.notes = told.into_iter().map(|(kind, all)| notes(kind, &all)).collect();
     let several: HashMap<u32, &Vec<usize>> = beside.several.iter().map(|(row, who)| (*row, who)).collect();
+    let by_row: HashMap<u32, &PayLine> = payroll.lines.iter().map(|line| (line.row, line)).collect();
     for (kind, all) in asked {
-        let doubts = doubts(kind, &all, options, |row| candidates(roster, several.get(&row).copied()));
+        let doubts = doubts(kind, &all, options, |row| About {
+            candidates: candidates(roster, several.get(&row).copied()),
+            line: by_row.get(&row).copied(),
+        });
         judged.open += doubts.open;
         judged.doubts.push(doubts);
     }
@@ -155,15 +171,19 @@ pub fn judge(
     judged
 }
 
-/// That a row says nothing of what was paid, with the sum of its parts.
-fn no_gross(line: &PayLine) -> SheetProblem {
+/// That a row says nothing of what was paid, or something that is no sum, with the sum of its parts.
+fn no_gross(line: &PayLine, written: Option<&str>) -> SheetProblem {
     let parts = parts(line);
+    let what = match written {
+        Some(written) => format!("应发写的是“{written}”，不是金额"),
+        None => "没有应发金额".to_owned(),
+    };
     SheetProblem {
         row: line.row,
         column: 0,
         severity: Severity::Ask,
         kind: K::NoGross,
-        message: format!("第{}行：没有应发金额；请在表里补上，或者说明怎样记。", line.row),
+        message: format!("第{}行：{what}；请在表里补上，或者说明怎样记。", line.row),
         was: line.whose.name.clone(),
         proposal: parts.map(crate::sheets::money::said),
     }
@@ -271,6 +291,22 @@ fn candidates(roster: &[OnRoster], places: Option<&Vec<usize>>) -> Vec<PayCandid
         .collect()
 }
 
+/// What else is told of a row in doubt.
+struct About<'p> {
+    candidates: Vec<PayCandidate>,
+    line: Option<&'p PayLine>,
+}
+
+/// 张三（G1，焊接）, as the file has them.
+fn who(line: &PayLine) -> String {
+    let beside: Vec<&str> =
+        [line.whose.work_number.as_deref(), line.shop.as_deref()].into_iter().flatten().collect();
+    match beside.is_empty() {
+        true => line.whose.name.clone(),
+        false => format!("{}（{}）", line.whose.name, beside.join("，")),
+    }
+}
+
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -285,11 +321,11 @@ fn notes(kind: K, all: &[&SheetProblem]) -> PayNotes {
 }
 
 /// The doubts of a kind; those that are open come first.
-fn doubts(
+fn doubts<'p>(
     kind: K,
     all: &[&SheetProblem],
     options: &PayOptions,
-    candidates: impl Fn(u32) -> Vec<PayCandidate>,
+    about: impl Fn(u32) -> About<'p>,
 ) -> PayDoubts {
     let open = |one: &&&SheetProblem| options.decision(one.row, kind).is_none();
     let mut first: Vec<&&SheetProblem> = all.iter().collect();
@@ -306,13 +342,18 @@ fn doubts(
         first: first
             .into_iter()
             .take(DOUBTS)
-            .map(|one| PayDoubt {
-                row: one.row,
-                message: one.message.clone(),
-                was: one.was.clone(),
-                proposal: one.proposal.clone(),
-                decision: options.decision(one.row, kind),
-                candidates: candidates(one.row),
+            .map(|one| {
+                let about = about(one.row);
+                PayDoubt {
+                    row: one.row,
+                    who: about.line.map(who),
+                    gross: about.line.and_then(|line| line.sum(PayColumn::Gross)),
+                    message: one.message.clone(),
+                    was: one.was.clone(),
+                    proposal: one.proposal.clone(),
+                    decision: options.decision(one.row, kind),
+                    candidates: about.candidates,
+                }
             })
             .collect(),
     }

@@ -3,6 +3,7 @@
 
 pub mod judge;
 pub mod model;
+mod plausible;
 mod roster;
 #[cfg(test)]
 mod tests;
@@ -13,18 +14,21 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::Connection;
 
-use super::model::{PayDepth, PayMissing, PayPeriod, PaySheetId};
-use super::store::sheets::{self, FileRow, SheetRow};
+use super::model::{PayDepth, PayMissing, PayPeriod, PaySheetId, PaySheetLine};
+use super::store::sheets::{self, FileRow, LastOfShape, SheetRow};
 use super::store::{self, lines};
 use crate::Problem;
+use crate::members::roster::Severity;
 use crate::members::sources::Source;
 use crate::month::Month;
 use crate::office::{short, text};
+use crate::sheets::payroll::pages::{BETWEEN, PayPages, pick, place, told};
 use crate::sheets::payroll::{
     Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, month_of, read_as,
 };
+use crate::sheets::{SheetProblem, SheetProblemKind as K};
 use judge::{Judged, judge};
-use model::{PayColumnRead, PayImported, PayOptions, PayPreview, PayStanding};
+use model::{PayColumnRead, PayDecision, PayImported, PayOptions, PayPreview, PayStanding};
 
 pub(super) use roster::on_roster;
 
@@ -44,6 +48,8 @@ pub struct Read {
     shape: String,
     remembered: Option<String>,
     offices: Option<Vec<String>>,
+    pages: PayPages,
+    options: PayOptions,
 }
 
 /// Reads a book that somebody says is a payroll, beside the ledger.
@@ -56,17 +62,43 @@ pub fn read(
     options: &PayOptions,
     today: NaiveDate,
 ) -> Result<Read, Problem> {
-    let mut plain = read_as(book, today, &BTreeMap::new()).filter(|read| !read.lines.is_empty());
-    let Some(by_headings) = plain.take() else {
+    let no_payroll = || {
         let message = "没有认出工资表：表里要有一行表头写着姓名（或者工号），和应发、基本工资这样的金额。";
-        return Err(Problem::new("no_payroll", message).at("file"));
+        Problem::new("no_payroll", message).at("file")
     };
+    let page = options.page.as_deref();
+    let decided = options.decision(0, K::Pages);
+    let pick = |together: bool| {
+        let picked = pick(book, page, together)?;
+        let read = read_as(&picked.book, today, &BTreeMap::new()).filter(|read| !read.lines.is_empty())?;
+        Some((picked, read))
+    };
+    let (mut picked, mut by_headings) =
+        pick(decided == Some(PayDecision::Proposed)).ok_or_else(no_payroll)?;
     let shape = shape(&by_headings);
-    let (columns, remembered) = with_remembered(connection, &by_headings, &shape, &options.columns)?;
-    let payroll = match columns.is_empty() {
+    let last = sheets::last_of_shape(connection, &shape)?;
+    // Workshops that were read as one the last time are again.
+    let again = last.as_ref().filter(|last| {
+        decided.is_none() && page.is_none() && picked.pages.alike.len() > 1 && last.page.contains(BETWEEN)
+    });
+    if again.is_some() {
+        (picked, by_headings) = pick(true).ok_or_else(no_payroll)?;
+    }
+    let (columns, mut remembered) =
+        with_remembered(connection, &by_headings, last.as_ref(), &options.columns)?;
+    if let Some(last) = again {
+        let said = format!("照导入“{}”时的选择，几张同样的工作表合在一起读。", last.file);
+        remembered = Some(remembered.map_or(said.clone(), |other| format!("{other}{said}")));
+    }
+    let mut payroll = match columns.is_empty() {
         true => by_headings,
-        false => read_as(book, today, &columns).unwrap_or(by_headings),
+        false => read_as(&picked.book, today, &columns).unwrap_or(by_headings),
     };
+    let pages = picked.pages;
+    name_shops(&mut payroll, &pages);
+    let asked = page.is_none() && pages.read.len() == 1;
+    payroll.problems.extend(of_pages(&pages, asked));
+    payroll.problems.extend(hidden_rows(book.hidden_rows));
     let told = payroll.month.or_else(|| month_of(&source.name)).map(PayPeriod::Month);
     // A year's sums are of a year: which, is the year that the title or the file names.
     let told = match told {
@@ -79,14 +111,79 @@ pub fn read(
         Some(shops) => Some(shops.clone()),
         None => Some(lines::office_shops(connection)?).filter(|shops| !shops.is_empty()),
     };
+    if let Some((problem, scale)) = plausible::problem(connection, &payroll, period)? {
+        payroll.problems.push(problem);
+        if options.decision(0, K::Scale) == Some(PayDecision::Proposed)
+            && let Some(scale) = scale
+        {
+            plausible::scaled(&mut payroll, scale);
+        }
+    }
     let roster = on_roster(connection)?;
     let index = RosterIndex::of(&roster);
     let chosen: HashMap<_, _> = options.people.iter().map(|one| (one.row, one.person)).collect();
     let days = Days { first: period.first(), last: period.last() };
     let beside = beside(&payroll, &index, days, &chosen);
-    let judged = judge(&payroll, &beside, &roster, options, period, offices.as_deref());
-    let named = named.is_some();
-    Ok(Read { payroll, roster, beside, judged, period, named, shape, remembered, offices })
+    let mut judged = judge(&payroll, &beside, &roster, options, period, offices.as_deref());
+    name_pages(&mut judged, &pages.read);
+    let (named, options) = (named.is_some(), options.clone());
+    Ok(Read { payroll, roster, beside, judged, period, named, shape, remembered, offices, pages, options })
+}
+
+/// A remark on the file as a whole.
+fn of_file(severity: Severity, kind: K, message: String) -> SheetProblem {
+    SheetProblem { row: 0, column: 0, severity, kind, message, was: String::new(), proposal: None }
+}
+
+/// What is asked and told of the pages of a file.
+fn of_pages(pages: &PayPages, ask: bool) -> Vec<SheetProblem> {
+    let listed = |names: &[String]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
+    let mut found = Vec::new();
+    let read = listed(&pages.read);
+    if ask && pages.alike.len() > 1 {
+        let message = format!(
+            "文件里有{}张同样的工资表：{}；现在只读了{read}。是各车间的表就合在一起读，只要一张的请在上面选。",
+            pages.alike.len(),
+            listed(&pages.alike),
+        );
+        found.push(of_file(Severity::Ask, K::Pages, message));
+    } else if ask && pages.payrolls.len() > 1 {
+        let message = format!(
+            "文件里有{}张工作表像工资表：{}；现在读的是{read}，要别的请在上面选。",
+            pages.payrolls.len(),
+            listed(&pages.payrolls),
+        );
+        found.push(of_file(Severity::Ask, K::PagesApart, message));
+    }
+    if !pages.unread.is_empty() {
+        let message = format!("没有读的工作表：{}。", listed(&pages.unread));
+        found.push(of_file(Severity::Note, K::PagesUnread, message));
+    }
+    found
+}
+
+fn hidden_rows(rows: u32) -> Option<SheetProblem> {
+    let message = || format!("文件里有{rows}行是隐藏的（或者被筛选掉的），也一起读了。");
+    (rows > 0).then(|| of_file(Severity::Note, K::HiddenRows, message()))
+}
+
+/// Rows of pages that are read as one have the page for their shop where no column names it.
+fn name_shops(payroll: &mut Payroll, pages: &PayPages) {
+    if payroll.columns.iter().any(|(.., what)| *what == Some(PayColumn::Shop)) {
+        return;
+    }
+    for line in &mut payroll.lines {
+        if let Some((page, _)) = place(&pages.read, line.row) {
+            line.shop = Some(page.to_owned());
+        }
+    }
+}
+
+/// Tells rows of pages that are read as one by their page.
+fn name_pages(judged: &mut Judged, pages: &[String]) {
+    let doubts = judged.doubts.iter_mut().flat_map(|one| &mut one.first).map(|one| &mut one.message);
+    let notes = judged.notes.iter_mut().flat_map(|one| &mut one.first);
+    doubts.chain(notes).for_each(|message| *message = told(pages, message));
 }
 
 /// The headings of a payroll with their places.
@@ -102,15 +199,13 @@ type Chosen = BTreeMap<u32, Option<PayColumn>>;
 fn with_remembered(
     connection: &Connection,
     by_headings: &Payroll,
-    shape: &str,
+    last: Option<&LastOfShape>,
     chosen: &Chosen,
 ) -> Result<(Chosen, Option<String>), Problem> {
     let mut columns = chosen.clone();
-    let Some((sheet, file, on)) = sheets::last_of_shape(connection, shape)? else {
-        return Ok((columns, None));
-    };
+    let Some(last) = last else { return Ok((columns, None)) };
     let mut used = false;
-    for (place, _, field) in sheets::columns(connection, sheet)? {
+    for (place, _, field) in sheets::columns(connection, last.sheet)? {
         let field = field.as_deref().and_then(PayColumn::of);
         let said = by_headings.columns.iter().find(|(at, ..)| *at == place).and_then(|(.., what)| *what);
         if field != said && !columns.contains_key(&place) {
@@ -118,17 +213,37 @@ fn with_remembered(
             used = true;
         }
     }
-    let day = on.parse::<NaiveDate>().map_or(on, crate::duty::day_words);
-    let said = format!("列的对应沿用{day}导入“{file}”时的选择，可以在“列的对应”里改。");
+    let day = last.on.parse::<NaiveDate>().map_or_else(|_| last.on.clone(), crate::duty::day_words);
+    let said = format!("列的对应沿用{day}导入“{}”时的选择，可以在“列的对应”里改。", last.file);
     Ok((columns, used.then_some(said)))
 }
 
 impl Read {
+    /// Whether a table that stands is this one: the same file, of which the same rows were read in the same way.
+    fn is(&self, connection: &Connection, line: &PaySheetLine, source: &Source) -> Result<bool, Problem> {
+        let options = &self.options;
+        if line.source.sha256.as_deref() != Some(source.sha256.as_str())
+            || line.source.page.as_deref() != Some(self.payroll.page.as_str())
+            || line.divided != (self.period.is_year() && options.divided == Some(true))
+            || text(&options.given_by).is_some_and(|by| line.source.given_by.as_deref() != Some(by))
+            || text(&options.note).is_some_and(|note| line.note.as_deref() != Some(note))
+        {
+            return Ok(false);
+        }
+        let columns = sheets::columns(connection, line.id)?;
+        let read = self.payroll.columns.iter().map(|(place, heading, field)| {
+            (*place, heading.clone(), field.map(PayColumn::label).map(str::to_owned))
+        });
+        Ok(columns.into_iter().eq(read) && lines::same(connection, line.id, &self.judged.lines)?)
+    }
+
     /// What taking it in would bring.
     pub fn preview(&self, connection: &Connection, source: &Source) -> Result<PayPreview, Problem> {
         let standing = store::of_period(connection, self.period)?;
-        let same = |sha256: &Option<String>| sha256.as_deref() == Some(source.sha256.as_str());
-        let standing = standing.map(|line| PayStanding { same: same(&line.source.sha256), line });
+        let standing = match standing {
+            Some(line) => Some(PayStanding { same: self.is(connection, &line, source)?, line }),
+            None => None,
+        };
         let columns = self.payroll.columns.iter().map(|(place, heading, field)| PayColumnRead {
             place: *place,
             letters: sheet::column_name(*place),
@@ -142,6 +257,7 @@ impl Read {
             file: source.name.clone(),
             sha256: source.sha256.clone(),
             page: self.payroll.page.clone(),
+            pages: self.pages.payrolls.clone(),
             period: self.period,
             period_named: self.named,
             yearly: self.payroll.yearly,
@@ -185,7 +301,7 @@ fn missing(beside: &Beside, roster: &[OnRoster]) -> Vec<PayMissing> {
 
 /// Keeps a payroll that was read. A table of the period that stands goes to the trash when it is named.
 ///
-/// Errors: `nothing_new` for the same file again; `standing` where another table stands and is not named; `doubts_open`;
+/// Errors: `nothing_new` for the same file read in the same way again; `standing` where another table stands and is not named; `doubts_open`;
 /// `no_rows`; `cancelled`, with nothing kept.
 pub fn store(
     tx: &Tx,
@@ -199,9 +315,9 @@ pub fn store(
     short("note", options.note.as_deref().unwrap_or_default(), 200)?;
     let judged = &read.judged;
     if let Some(standing) = store::of_period(tx, read.period)?
-        && standing.source.sha256.as_deref() == Some(source.sha256.as_str())
+        && read.is(tx, &standing, source)?
     {
-        let message = format!("{}的工资数据就是从这份文件来的，没有改动。", read.period.words());
+        let message = format!("{}的工资数据就是从这份文件照这样读来的，没有改动。", read.period.words());
         return Err(Problem::new("nothing_new", message).at("file"));
     }
     if judged.open > 0 {

@@ -63,6 +63,8 @@ pub struct PayRowPerson {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct PayOptions {
+    /// The page of the file; the one with the most headings that are known when absent.
+    pub page: Option<String>,
     /// The month or the year; what the file's title names when absent.
     pub period: Option<PayPeriod>,
     /// Whether a year's sums count as twelve equal months; they do not unless it is said.
@@ -127,6 +129,10 @@ pub struct PayCandidate {
 pub struct PayDoubt {
     /// The row in the file; 0 for the table as a whole.
     pub row: u32,
+    /// Whose row it is, as the file has it; none for the table as a whole.
+    pub who: Option<String>,
+    /// What the row says was paid.
+    pub gross: Option<Fen>,
     /// 第7行「应发」：…
     pub message: String,
     /// The cell as it stands in the file.
@@ -185,7 +191,7 @@ pub struct PayNotes {
 pub struct PayStanding {
     /// The table.
     pub line: PaySheetLine,
-    /// Whether it came from this very file.
+    /// Whether it came from this very file, read in this very way.
     pub same: bool,
 }
 
@@ -199,6 +205,8 @@ pub struct PayPreview {
     pub sha256: String,
     /// The page.
     pub page: String,
+    /// Every page that can be read.
+    pub pages: Vec<String>,
     /// The month or the year.
     pub period: PayPeriod,
     /// Whether the file or the person at the desk named it; else it is only the last month.

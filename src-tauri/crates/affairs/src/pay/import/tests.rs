@@ -182,6 +182,46 @@ fn doubts_are_decided_one_by_one_or_all_of_a_kind() {
 }
 
 #[test]
+fn totals_are_held_against_the_rows_and_single_sums_against_the_others() {
+    let told = |total: &str, last: &str| {
+        let rows = [
+            HEAD,
+            &["G1", "张三", "", "", "", "5000", ""],
+            &["G2", "李四", "", "", "", "5100", ""],
+            &["", "小计", "", "", "", "10100", ""],
+            &["G3", "王五", "", "", "", "5200", ""],
+            &["G5", "王伟", "", "", "", "5300", ""],
+            &["G7", "钱七", "", "", "", last, ""],
+            &["合计", "", "", "", "", total, ""],
+        ];
+        judged(&rows, &PayOptions::default(), "2026-10")
+    };
+    assert_eq!(open(&told("26000", "5400")), [], "a subtotal and a total that are right");
+    let differs = told("26100", "5400");
+    assert_eq!(open(&differs), [(K::TotalDiffers, 1)]);
+    let said = &differs.doubts[0].first[0].message;
+    assert!(said.contains("26100元") && said.contains("26000元") && said.contains("少100元"), "{said}");
+    assert_eq!(open(&told("20650", "50")), [(K::FarOff, 1)], "fifty yuan is no tenth of anything");
+    let high = told("1255160", "1234560");
+    assert_eq!(open(&high), [(K::FarOff, 1)]);
+    let one = &high.doubts[0].first[0];
+    assert_eq!(
+        (one.who.as_deref(), one.gross),
+        (Some("钱七（G7）"), Some(Fen(123_456_000))),
+        "who it is about"
+    );
+    assert!(one.message.contains("1234560元"), "{}", one.message);
+}
+
+#[test]
+fn a_gross_that_is_no_sum_is_told_in_its_own_words() {
+    let rows = [HEAD, &["G1", "张三", "", "3000", "2000", "约五千", ""]];
+    let found = judged(&rows, &PayOptions::default(), "2026-10");
+    let said = &found.doubts[0].first[0];
+    assert!(said.message.contains("约五千") && said.who.is_some(), "{}", said.message);
+}
+
+#[test]
 fn without_a_gross_its_parts_are_added_and_columns_are_chosen_over_their_headings() {
     let rows = [&["工号", "姓名", "基本", "绩效", "本月小结"][..], &["G1", "张三", "3000", "1500", "4600"]];
     let parts = judged(&rows, &PayOptions::default(), "2026-10");

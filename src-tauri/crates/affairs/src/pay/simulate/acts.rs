@@ -15,7 +15,7 @@ use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
-use crate::pay::figures::model::WageCut;
+use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
@@ -109,6 +109,38 @@ fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool)
 /// The chosen scenario of a year as a reader may see it.
 pub fn chosen(connection: &Connection, year: i32, in_full: bool) -> Result<Option<KeptPayScenario>, Problem> {
     Ok(store::chosen(connection, year)?.map(|kept| for_reader(connection, kept, in_full)))
+}
+
+/// A kept scenario as it comes to on other wage data: that which took the place of its own.
+///
+/// Errors: as of `attempt`.
+pub fn renewed(
+    connection: &Connection,
+    kept: &KeptPayScenario,
+    loaded: &Loaded,
+    rates: &Rates,
+    policy: &Policy,
+) -> Result<KeptPayScenario, Problem> {
+    let Some(scenario) = &kept.scenario else { return Ok(kept.clone()) };
+    guard_month(loaded)?;
+    let rates = Rates { months: kept.months.into(), ..rates.clone() };
+    let lowest = lowest(connection, loaded)?;
+    let tried = simulate(&loaded.table, std::slice::from_ref(scenario), &rates, true, policy, lowest)?;
+    let result = tried.results.into_iter().next();
+    let fen = |between: Option<Between>| between.filter(|one| one.is_exact()).map(|one| Fen(one.from));
+    let cost = result.as_ref().and_then(|one| one.cost);
+    Ok(KeptPayScenario {
+        sheet: loaded.sheet,
+        people: loaded.table.people(),
+        before_average: fen(result.as_ref().and_then(|one| one.before)),
+        target_average: fen(result.as_ref().and_then(|one| one.after)),
+        wages: fen(cost.map(|cost| cost.wages)),
+        insurance: fen(cost.map(|cost| cost.insurance)),
+        fee: fen(cost.map(|cost| cost.fee)),
+        total: fen(cost.map(|cost| cost.total)),
+        replaced: false,
+        ..kept.clone()
+    })
 }
 
 /// What everybody surely earns, as far as anybody says: the minimum that holds, else nothing.

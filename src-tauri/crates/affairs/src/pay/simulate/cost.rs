@@ -98,8 +98,9 @@ pub fn cost(month: Month, rates: &Rates) -> PayCost {
         Between::exactly(added(month.payroll.from, month.rise.from))
     } else {
         // Of a payroll that is not known to the fen, the two roundings lie within one fen of the share of the rise.
+        let least = fee(month.rise.from, rates.fee) - 1;
         Between {
-            from: fee(month.rise.from, rates.fee) - 1,
+            from: if month.rise.from >= 0 { least.max(0) } else { least },
             to: month.rise.to.map(|rise| fee(rise, rates.fee) + 1),
         }
     };

@@ -4,7 +4,7 @@
 //! all and for nobody. Single wages are `engine`'s.
 
 use super::cost::{Month, Rates, all_due};
-use super::engine::{risen, rounded, tier};
+use super::engine::{WHOLE, risen, rounded, tier};
 use super::model::{PayRise, PayRound, PayScenario, PayStep, PayStepKind};
 use crate::pay::figures::model::Between;
 use crate::pay::figures::table::WageBand;
@@ -100,9 +100,22 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
-    fn after(&self, before: i64) -> i64 {
-        let wage = self.met.iter().fold(before, |wage, met| met.of(before, wage).1);
-        rounded(before, wage, self.round)
+    /// The wage at the end before it is rounded to the yuan, and after.
+    fn after(&self, before: i64) -> (i64, i64) {
+        let mut cap: Option<i64> = None;
+        let wage = self.met.iter().fold(before, |wage, met| {
+            let next = met.of(before, wage).1;
+            match met {
+                Met::Cap(most) => {
+                    let most = before.saturating_add(*most);
+                    cap = Some(cap.map_or(most, |cap| cap.min(most)));
+                }
+                _ if next != wage => cap = None,
+                _ => {}
+            }
+            next
+        });
+        (wage, rounded(before, wage, cap, self.round))
     }
 
     /// The pieces a wage lies in, one a level: the bounds of the insurance before, each step, the bounds after.
@@ -149,16 +162,35 @@ impl Way<'_> {
         self.cut(beyond, to, level, ends);
     }
 
-    /// By how many fen a piece may differ from a straight line: each rounding at both ends and between.
+    /// By how many fen a piece may differ from a straight line before it is rounded to the yuan: half a fen a share at the ends
+    /// and between, which a later share makes larger. Floors, caps and fixed sums round nothing.
     fn slack(&self) -> i64 {
-        let round = if self.round == PayRound::Yuan { 100 } else { 0 };
-        let steps = i64::try_from(self.met.len() + self.rates.insurance.len()).unwrap_or_default();
-        (steps + 1) * 2 + round
+        let share = |rise: &PayRise| i64::from(rise.percent);
+        self.met.iter().fold(0, |slack, met| {
+            let largest = match met {
+                Met::Rise(rise) => share(rise),
+                Met::Tiers(tiers) => {
+                    let shares = tiers.iter().map(|(_, rise)| share(rise)).filter(|share| *share != 0);
+                    shares.max().unwrap_or_default()
+                }
+                Met::Nothing | Met::Floor(_) | Met::Cap(_) => 0,
+            };
+            if largest == 0 { slack } else { (slack * (WHOLE + largest.max(0)) + WHOLE - 1) / WHOLE + 1 }
+        })
+    }
+
+    /// How far rounding to the yuan takes a wage down, and up, at most.
+    fn yuan(&self) -> (i64, i64) {
+        let caps = self.met.iter().any(|met| matches!(met, Met::Cap(_)));
+        match self.round {
+            PayRound::Fen => (0, 0),
+            PayRound::Yuan => (if caps { 100 } else { 50 }, 50),
+        }
     }
 }
 
 /// What the sum of a function over so many people is between, who earn `sum` together where it is told.
-fn sum_between(points: &[(i64, i64)], people: i64, sum: Option<i64>, slack: i64) -> Between {
+fn sum_between(points: &[(i64, i64)], people: i64, sum: Option<i64>, (down, up): (i64, i64)) -> Between {
     let (mut least, mut most) = (None::<i128>, None::<i128>);
     let mut take = |low: i128, high: i128| {
         least = Some(least.map_or(low, |least| least.min(low)));
@@ -187,9 +219,9 @@ fn sum_between(points: &[(i64, i64)], people: i64, sum: Option<i64>, slack: i64)
         }
         None => points.iter().for_each(|(_, y)| take(n * i128::from(*y), n * i128::from(*y))),
     }
-    let slack = n * i128::from(slack);
+    let (down, up) = (n * i128::from(down), n * i128::from(up));
     let fen = |sum: i128| i64::try_from(sum).unwrap_or(if sum < 0 { i64::MIN } else { i64::MAX });
-    Between { from: fen(least.unwrap_or_default() - slack), to: most.map(|most| fen(most + slack)) }
+    Between { from: fen(least.unwrap_or_default() - down), to: most.map(|most| fen(most + up)) }
 }
 
 /// What a scenario does to a band.
@@ -235,21 +267,40 @@ pub fn effects(bands: &[WageBand], scenario: &PayScenario, rates: &Rates) -> Opt
         return None;
     }
     let past = named(scenario, rates).checked_add(PAST)?;
-    Some(bands.iter().map(|band| effect(band, &ways, scenario.round, rates, past)).collect())
+    let only_up = rises(scenario);
+    Some(bands.iter().map(|band| effect(band, &ways, (scenario.round, only_up), rates, past)).collect())
 }
 
-fn effect(band: &WageBand, ways: &[Vec<Met>], round: PayRound, rates: &Rates, past: i64) -> BandEffect {
+/// Whether nobody's wage falls by a scenario.
+fn rises(scenario: &PayScenario) -> bool {
+    let up = |rise: &PayRise| rise.percent >= 0 && rise.fixed.0 >= 0;
+    scenario.steps.iter().all(|step| match &step.what {
+        PayStepKind::Rise { rise } => up(rise),
+        PayStepKind::Tiers { tiers } => tiers.iter().all(|tier| up(&tier.rise)),
+        PayStepKind::Grades { grades } => grades.iter().all(|one| up(&one.rise)),
+        PayStepKind::Floor { .. } | PayStepKind::Cap { .. } | PayStepKind::Certificates { .. } => true,
+    })
+}
+
+fn effect(
+    band: &WageBand,
+    ways: &[Vec<Met>],
+    (round, only_up): (PayRound, bool),
+    rates: &Rates,
+    past: i64,
+) -> BandEffect {
     let top = band.top();
     let (from, to) = (band.from, top.unwrap_or_else(|| past.max(band.from)).max(band.from));
     let (mut rises, mut dues, mut befores) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut lowest, mut highest, mut slack) = (i64::MAX, i64::MIN, 0);
+    let (mut lowest, mut highest, mut down, mut up) = (i64::MAX, i64::MIN, 0, 0);
     for met in ways {
         let way = Way { met, round, rates };
         let mut ends = Vec::new();
         way.cut(from, to, 0, &mut ends);
-        slack = slack.max(way.slack());
+        let (slack, yuan) = (way.slack(), way.yuan());
+        (down, up) = (down.max(slack + yuan.0), up.max(slack + yuan.1));
         for before in ends {
-            let after = way.after(before);
+            let (after, _) = way.after(before);
             let due = all_due(rates, before);
             rises.push((before, after - before));
             dues.push((before, all_due(rates, after) - due));
@@ -260,11 +311,30 @@ fn effect(band: &WageBand, ways: &[Vec<Met>], round: PayRound, rates: &Rates, pa
     let people = i64::from(band.people);
     let open = |between: Between| Between { to: between.to.filter(|_| top.is_some()), ..between };
     let all = |points: &[(i64, i64)], slack| open(sum_between(points, people, band.sum, slack));
+    // A rise costs nothing less than nothing, and where there is no fund nothing is due to one.
+    let at_least = |between: Between| match only_up {
+        true => Between { from: between.from.max(0), to: between.to.map(|to| to.max(0)) },
+        false => between,
+    };
+    // Each fund rounds by half a fen, before and after, at the ends and between.
+    let funds = i64::try_from(rates.insurance.len()).unwrap_or_default();
+    let (insurance, insured) = match funds {
+        0 => (Between::exactly(0), Between::exactly(0)),
+        funds => {
+            // What all funds together take may be more than the wage.
+            let share: i64 = rates.insurance.iter().map(|fund| i64::from(fund.rate)).sum();
+            let part = |fen: i64| (fen * share + WHOLE - 1) / WHOLE;
+            (
+                at_least(all(&dues, (part(down) + 2 * funds, part(up) + 2 * funds))),
+                all(&befores, (funds, funds)),
+            )
+        }
+    };
     BandEffect {
-        rise: all(&rises, slack),
-        insurance: all(&dues, slack),
-        insured: all(&befores, slack),
-        after: open(Between { from: lowest - slack, to: Some(highest + slack) }),
+        rise: at_least(all(&rises, (down, up))),
+        insurance,
+        insured,
+        after: open(Between { from: lowest - down, to: Some(highest + up) }),
     }
 }
 

@@ -24,12 +24,19 @@ pub(super) fn risen(wage: i64, rise: PayRise) -> i64 {
     part(wage, WHOLE + i64::from(rise.percent)).saturating_add(rise.fixed.0).max(0)
 }
 
-/// The end of a scenario: whoever's wage changed has it rounded as agreed.
-pub(super) fn rounded(before: i64, after: i64, to: PayRound) -> i64 {
-    match to {
-        PayRound::Yuan if after != before => (after + YUAN / 2).div_euclid(YUAN) * YUAN,
-        PayRound::Yuan | PayRound::Fen => after,
+/// The end of a scenario: whoever's wage changed has it rounded as agreed. Rounding takes nothing from a rise under what was paid
+/// before, and lifts nobody over a cap that was the last word: such a wage is rounded down.
+pub(super) fn rounded(before: i64, after: i64, cap: Option<i64>, to: PayRound) -> i64 {
+    if to == PayRound::Fen || after == before {
+        return after;
     }
+    let whole = |sum: i64| sum.div_euclid(YUAN) * YUAN;
+    let near = whole(after + YUAN / 2);
+    let held = match cap {
+        Some(cap) if near > cap => whole(cap),
+        _ => near,
+    };
+    if after > before { held.max(before) } else { held }
 }
 
 /// A step whose words became codes.
@@ -129,16 +136,30 @@ impl Act {
 /// Everybody's wage after a scenario, in the order of the table.
 pub fn run(table: &Singles, scenario: &PayScenario) -> Vec<i64> {
     let mut wages = table.wages.clone();
+    // The most that a cap leaves to each, as long as no later step moved the wage.
+    let capped = scenario.steps.iter().any(|step| matches!(step.what, PayStepKind::Cap { .. }));
+    let mut caps: Vec<Option<i64>> = if capped { vec![None; wages.len()] } else { Vec::new() };
     for step in &scenario.steps {
         let (act, whom) = (act(table, &step.what), whom(table, &step.only));
         for (person, (wage, before)) in wages.iter_mut().zip(&table.wages).enumerate() {
             if whom.as_ref().is_none_or(|whom| whom.get(person).copied().unwrap_or(false)) {
-                *wage = act.of(table, person, *before, *wage);
+                let next = act.of(table, person, *before, *wage);
+                if let Some(cap) = caps.get_mut(person) {
+                    *cap = match act {
+                        Act::Cap(most) => {
+                            let most = before.saturating_add(most);
+                            Some(cap.map_or(most, |cap| cap.min(most)))
+                        }
+                        _ if next != *wage => None,
+                        _ => *cap,
+                    };
+                }
+                *wage = next;
             }
         }
     }
-    for (wage, before) in wages.iter_mut().zip(&table.wages) {
-        *wage = rounded(*before, *wage, scenario.round);
+    for (person, (wage, before)) in wages.iter_mut().zip(&table.wages).enumerate() {
+        *wage = rounded(*before, *wage, caps.get(person).copied().flatten(), scenario.round);
     }
     wages
 }

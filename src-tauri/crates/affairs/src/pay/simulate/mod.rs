@@ -24,7 +24,7 @@ use crate::pay::figures::exact;
 use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::{Coded, Singles, UNTOLD, WageBand, WageTable};
-use crate::pay::figures::{Lowered, guarded, kept_back_note, least, lowered, ordered};
+use crate::pay::figures::{Lowered, guarded, least, lowered, ordered, part_month_note};
 use cost::Rates;
 use model::{
     PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
@@ -103,11 +103,9 @@ pub fn simulate(
     if rates.insurance.is_empty() {
         notes.push("还没有登记单位缴纳的社会保险费率，合计里没有社会保险费。".to_owned());
     }
-    if back > 0 {
-        notes.push(kept_back_note(back));
-    }
+    notes.extend(back);
     if table.part_month > 0 {
-        notes.push(format!("没有做满整月的{}人没有计入。", table.part_month));
+        notes.push(part_month_note(table.part_month));
     }
     match ground {
         Ground::Singles(singles) => {
@@ -360,7 +358,7 @@ pub fn method(period: &str, people: u32, scenarios: &[PayScenario], rates: &Rate
     let (num, den) = rates.fee;
     let fee = exact::half_up(i128::from(num) * exact::WHOLE, den.into()).unwrap_or_default();
     format!(
-        "以{period}计入的{people}人的应发工资为基数，没有做满整月的不计；方案逐步计算，每人每月每一步四舍五入到分，最后到{}；\
+        "以{period}计入的{people}人的应发工资为基数，没有做满整月的按天数折算成整月的工资；方案逐步计算，每人每月每一步四舍五入到分，最后到{}；\
          {insurance}；工会经费按工资总额的{}计算；全年按执行{}个月计；盈亏平衡的劳动生产率增幅是增加的人工成本除以原来的人工成本（工资、社会保险费和工会经费），\
          达到它，单位产品的人工成本不变",
         round.label(),

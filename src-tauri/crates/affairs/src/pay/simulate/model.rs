@@ -387,6 +387,8 @@ pub struct KeptPayScenario {
     pub chosen: bool,
     /// The day it was kept.
     pub kept_on: NaiveDate,
+    /// Whether the wage data it was tried on was replaced or removed since: what it came to is of the older data.
+    pub replaced: bool,
 }
 
 /// What the page of the simulator begins with.

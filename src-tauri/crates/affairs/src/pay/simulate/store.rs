@@ -31,7 +31,8 @@ fn exactly(between: Option<Between>) -> Option<Fen> {
 
 const COLUMNS: &str =
     "id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average,
-  target_floor, wages, insurance, fee, total, chosen, kept_on";
+  target_floor, wages, insurance, fee, total, chosen, kept_on,
+  NOT EXISTS (SELECT 1 FROM live_pay_sheet s WHERE s.id = sheet_id)";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayScenario> {
     Ok(KeptPayScenario {
@@ -53,6 +54,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayScenario> {
         total: row.get(15)?,
         chosen: row.get(16)?,
         kept_on: row.get(17)?,
+        replaced: row.get(18)?,
     })
 }
 

@@ -98,6 +98,47 @@ fn the_end_is_rounded_to_the_yuan_only_for_whoever_gets_more() {
 }
 
 #[test]
+fn a_cap_holds_after_rounding_and_rounding_takes_nothing_from_a_rise() {
+    let table = singles(&[(300_050, ["", "", "", "", ""]), (300_020, ["", "", "", "", ""])], &[]);
+    let yuan = |steps| engine::run(&table, &PayScenario { steps, round: PayRound::Yuan });
+    let cap = || all(PayStepKind::Cap { fen: Fen(60_000) });
+    // Sorted: 3000.20 and 3000.50; a fifth more is 600.04 and 600.10.
+    let fifth = || all(PayStepKind::Rise { rise: rise(2_000, 0) });
+    assert_eq!(yuan(vec![fifth(), cap()]), [360_000, 360_000], "3600.50 is not rounded up to 600.50 more");
+    let more = all(PayStepKind::Rise { rise: rise(0, 100) });
+    assert_eq!(
+        yuan(vec![fifth(), cap(), more]),
+        [360_100, 360_200],
+        "a later step is over the cap by its own word"
+    );
+    assert_eq!(
+        yuan(vec![all(PayStepKind::Rise { rise: rise(0, 10) })]),
+        [300_020, 300_100],
+        "not 20 fen less"
+    );
+}
+
+#[test]
+fn bounds_are_no_wider_than_what_is_not_known() {
+    let totals = |fen: i64| {
+        let all = WageSum { name: String::new(), people: 20, sum: Fen(fen) };
+        WageTable { known: Known::Totals { all, shops: vec![] }, part_month: 0, unpaid: 0, near: 0 }
+    };
+    let none = Rates { insurance: vec![], fee: (1, 50), months: 12 };
+    let run = |scenario: PayScenario, rates: &Rates| {
+        simulate(&totals(10_000_000), &[scenario], rates, true, &five(), 200_000).unwrap().results.remove(0)
+    };
+    let fixed = run(scenario(vec![all(PayStepKind::Rise { rise: rise(0, 20_000) })]), &none).cost.unwrap();
+    assert_eq!((fixed.monthly, fixed.insurance), (Between::exactly(400_000), Between::exactly(0)));
+    let floor = run(scenario(vec![all(PayStepKind::Floor { fen: Fen(250_000) })]), &rates()).cost.unwrap();
+    assert!(floor.monthly.from == 0 && floor.insurance.from == 0 && floor.fee.from == 0, "{floor:?}");
+    let share = run(scenario(vec![all(PayStepKind::Rise { rise: rise(500, 0) })]), &none);
+    let cost = share.cost.unwrap();
+    assert_eq!(cost.insurance, Between::exactly(0), "no fund, no insurance");
+    assert_eq!(cost.monthly, Between { from: 500_000 - 20, to: Some(500_000 + 20) }, "one fen a person");
+}
+
+#[test]
 fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
     let table = three();
     let found =
@@ -119,7 +160,7 @@ fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
 
 #[test]
 fn ours_and_theirs_meet() {
-    let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0 };
+    let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0, near: 0 };
     let percent = |percent| scenario(vec![all(PayStepKind::Rise { rise: rise(percent, 0) })]);
     let fixed = scenario(vec![
         all(PayStepKind::Rise { rise: rise(0, 20_000) }),
@@ -191,7 +232,7 @@ proptest! {
             people.iter().enumerate().filter(|(_, one)| one.3).map(|(at, _)| (at, "电工")).collect();
         let round = if yuan { PayRound::Yuan } else { PayRound::Fen };
         let tried = [PayScenario { steps, round }];
-        let table = WageTable { known: Known::Singles(singles(&rows, &held)), part_month: 0, unpaid: 0 };
+        let table = WageTable { known: Known::Singles(singles(&rows, &held)), part_month: 0, unpaid: 0, near: 0 };
         let exact = simulate(&table, &tried, &rates(), true, &five(), 0).unwrap().results.remove(0);
         let sum = rows.iter().map(|(fen, _)| fen).sum();
         let count = u32::try_from(rows.len()).unwrap();
@@ -207,9 +248,9 @@ proptest! {
         let totals = Known::Totals { all: WageSum { name: String::new(), people: count, sum: Fen(sum) }, shops: vec![] };
         let less = [
             (table, "the groups of the order"),
-            (WageTable { known: Known::Bands { bands: bands.clone(), payroll: None }, part_month: 0, unpaid: 0 }, "bands"),
-            (WageTable { known: Known::Bands { bands, payroll: Some(Fen(sum)) }, part_month: 0, unpaid: 0 }, "bands with a sum"),
-            (WageTable { known: totals, part_month: 0, unpaid: 0 }, "totals"),
+            (WageTable { known: Known::Bands { bands: bands.clone(), payroll: None }, part_month: 0, unpaid: 0, near: 0 }, "bands"),
+            (WageTable { known: Known::Bands { bands, payroll: Some(Fen(sum)) }, part_month: 0, unpaid: 0, near: 0 }, "bands with a sum"),
+            (WageTable { known: totals, part_month: 0, unpaid: 0, near: 0 }, "totals"),
         ];
         for (table, what) in less {
             let found = simulate(&table, &tried, &rates(), false, &five(), 150_000).unwrap().results.remove(0);

@@ -180,6 +180,23 @@ pub fn set_person(tx: &Tx, id: PayLineId, person: Option<PersonId>) -> Result<()
     Ok(())
 }
 
+/// Whether the lines of a table are these, whoever they were matched to since.
+pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Result<bool, Problem> {
+    let sql = format!("SELECT {COLUMNS} FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place, id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([sheet])?;
+    for line in lines {
+        let Some(row) = rows.next()? else { return Ok(false) };
+        let kept = read(row, true)?;
+        let alike = (kept.row, &kept.name, kept.sums, kept.share, &kept.shop, kept.front_line)
+            == (line.place, &line.name, Some(line.sums), line.share, &line.shop, line.front_line);
+        if !alike {
+            return Ok(false);
+        }
+    }
+    Ok(rows.next()?.is_none())
+}
+
 /// What can be counted of a table's lines without telling a wage: rows, matched, in part, settled, of nothing or less.
 pub fn counts(connection: &Connection, sheet: PaySheetId) -> Result<[u32; 5], Problem> {
     Ok(connection.query_row(

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
 use crate::pay::model::{PayReference, PayReferenceId, PayReferenceKind, PayUnit};
+use crate::pay::place;
 
 const COLUMNS: &str = "id, kind, region, period, value, unit, source";
 
@@ -31,16 +32,40 @@ pub fn all(connection: &Connection) -> Result<Vec<PayReference>, Problem> {
     Ok(all)
 }
 
-/// The minimum wage of a month (or an hour) that holds on a day, of whichever region is entered; the newest counts.
+/// The minimum wage of a month (or an hour) that holds on a day where the union lies: the newest of its place. None too where
+/// several regions are entered and none is of the place.
 pub fn minimum_on(
     connection: &Connection,
     kind: PayReferenceKind,
     on: NaiveDate,
 ) -> Result<Option<PayReference>, Problem> {
+    let names = place::names(connection)?;
+    let held = in_force(connection, kind, on)?;
+    Ok(place::own(&held, &names).into_iter().max_by(|a, b| a.period.cmp(&b.period)).cloned())
+}
+
+/// Whether figures of a kind hold on a day and none of them where the union lies.
+pub fn only_elsewhere(
+    connection: &Connection,
+    kind: PayReferenceKind,
+    on: NaiveDate,
+) -> Result<bool, Problem> {
+    let held = in_force(connection, kind, on)?;
+    Ok(!held.is_empty() && place::own(&held, &place::names(connection)?).is_empty())
+}
+
+/// Every figure of a kind from a day or before.
+fn in_force(
+    connection: &Connection,
+    kind: PayReferenceKind,
+    on: NaiveDate,
+) -> Result<Vec<PayReference>, Problem> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM live_pay_reference WHERE kind = ?1 AND period <= ?2 ORDER BY period DESC LIMIT 1"
+        "SELECT {COLUMNS} FROM live_pay_reference WHERE kind = ?1 AND period <= ?2 ORDER BY period DESC, id"
     );
-    Ok(connection.prepare_cached(&sql)?.query_row(params![kind.code(), on], read).optional()?)
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![kind.code(), on], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The figure of a kind, region and period.

@@ -171,6 +171,44 @@ pub fn of_period(connection: &Connection, period: PayPeriod) -> Result<Option<Pa
     Ok(connection.prepare_cached(&sql)?.query_row([period], read).optional()?)
 }
 
+/// By how few people a table differs from another of its period that was replaced or removed: the sums of the two, one taken
+/// from the other, tell of them. None where there is no other, or all are alike.
+pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>, Problem> {
+    // Somebody is the person of the roster, else the name and number of the file.
+    let of = |sheet: &str| {
+        format!(
+            "SELECT coalesce(person_id, name || '|' || coalesce(work_number, '')) AS who, sum(gross) AS paid
+             FROM pay_line WHERE sheet_id = {sheet} GROUP BY 1"
+        )
+    };
+    let (own, other) = (of("?1"), of("o.id"));
+    let sql = format!(
+        "SELECT min(people) FROM (SELECT CASE WHEN o.depth = 'single' AND s.depth = 'single'
+           THEN (SELECT count(DISTINCT who) FROM (
+             SELECT * FROM (SELECT * FROM ({own}) EXCEPT SELECT * FROM ({other}))
+             UNION ALL SELECT * FROM (SELECT * FROM ({other}) EXCEPT SELECT * FROM ({own}))))
+           ELSE abs(o.headcount - s.headcount) END AS people
+         FROM pay_sheet s JOIN pay_sheet o ON o.period = s.period AND o.id <> s.id AND o.removed_at IS NOT NULL
+         WHERE s.id = ?1) WHERE people > 0"
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
+}
+
+/// How much a table tells, also of one that is out of sight; none where there is none.
+pub fn depth_of(connection: &Connection, id: &str) -> Result<Option<PayDepth>, Problem> {
+    let found: Option<String> = connection
+        .prepare_cached("SELECT depth FROM pay_sheet WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    Ok(found.as_deref().and_then(PayDepth::of))
+}
+
+/// The table that stands for the period of one that may be out of sight: itself where it is not.
+pub fn in_place_of(connection: &Connection, id: PaySheetId) -> Result<Option<PaySheetId>, Problem> {
+    let sql = "SELECT s.id FROM pay_sheet r JOIN live_pay_sheet s ON s.period = r.period WHERE r.id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
+}
+
 /// A column of a file as it was kept: its place, its heading, the code of what it was taken for.
 pub type ColumnRow = (u32, String, Option<String>);
 
@@ -182,16 +220,28 @@ pub fn columns(connection: &Connection, id: PaySheetId) -> Result<Vec<ColumnRow>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The last table whose file had this shape, also one that is out of sight: its id, its file, when it was taken.
-pub fn last_of_shape(
-    connection: &Connection,
-    shape: &str,
-) -> Result<Option<(PaySheetId, String, String)>, Problem> {
+/// A table whose file had a shape.
+#[derive(Debug, Clone)]
+pub struct LastOfShape {
+    /// The table.
+    pub sheet: PaySheetId,
+    /// Its file.
+    pub file: String,
+    /// The day it was taken.
+    pub on: String,
+    /// The page, or the pages, that were read.
+    pub page: String,
+}
+
+/// The last table whose file had this shape, also one that is out of sight.
+pub fn last_of_shape(connection: &Connection, shape: &str) -> Result<Option<LastOfShape>, Problem> {
     let found = connection
         .prepare_cached(
-            "SELECT id, file_name, substr(taken_at, 1, 10) FROM pay_sheet WHERE shape = ?1 ORDER BY id DESC LIMIT 1",
+            "SELECT id, file_name, substr(taken_at, 1, 10), coalesce(page, '') FROM pay_sheet WHERE shape = ?1 ORDER BY id DESC LIMIT 1",
         )?
-        .query_row([shape], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        .query_row([shape], |row| {
+            Ok(LastOfShape { sheet: row.get(0)?, file: row.get(1)?, on: row.get(2)?, page: row.get(3)? })
+        });
     Ok(found.optional()?)
 }
 

@@ -304,7 +304,7 @@ fn part(one: &OnRoster, days: Days, row: u32) -> Option<(Share, K, String)> {
     let left = one.left_on.filter(|on| days.holds(*on) && *on < days.last);
     let counted = between(entered.unwrap_or(days.first), left.unwrap_or(days.last)).min(of);
     let share = Share { row, days: counted, of };
-    let told = format!("只有{counted}天，算平均工资时按{of}分之{counted}计。");
+    let told = format!("只有{counted}天，算平均工资时按{of}天折算成整月。");
     match (entered, left) {
         (Some(on), _) => Some((share, K::JoinedMidMonth, format!("{}入职，这一期{told}", date(on)))),
         (None, Some(on)) => Some((share, K::LeftMidMonth, format!("{}离职，这一期{told}", date(on)))),

@@ -16,7 +16,7 @@ fn singles(people: &[(i64, [u32; 5])]) -> Singles {
         }
         words
     };
-    let people = people.iter().map(|(fen, cuts)| Wage { fen: *fen, cuts: *cuts, certificates: Vec::new() });
+    let people = people.iter().map(|(fen, cuts)| Wage { fen: *fen, cuts: *cuts, ..Wage::default() });
     Singles::of(people.collect(), std::array::from_fn(|_| words()), Words::default())
 }
 
