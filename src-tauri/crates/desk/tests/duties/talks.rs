@@ -174,7 +174,9 @@ stories! {
         story.gone(AgreementNotice);
     }
 
-    how_the_contract_is_kept_is_checked_and_told_to_the_congress in "11" tells [AgreementCheck, AgreementPerformance] |story| {
+    how_the_contract_is_kept_is_checked_and_told_to_the_congress in "11" tells [
+        AgreementCheck, AgreementRemedy, AgreementPerformance,
+    ] |story| {
         let id = offered(&story);
         story.on("2026-11-20");
         answered(&story, &id);
@@ -191,13 +193,22 @@ stories! {
         let told = Told("union", "2027-11-20", "12个月", "登记报告", Agreement("explained"));
         story.due(AgreementPerformance, told);
         let agreement = story.call("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].clone();
-        let check = json!({
+        let mut check = json!({
             "agreement": agreement, "fromOn": "2026-12-01", "toOn": "2027-10-20", "checkedOn": "2027-10-21",
             "method": "查阅工资表", "conclusion": "已经兑现", "workers": ["陈望舒"], "employer": ["高子衿"],
-            "clauses": [{ "clause": "工资水平", "target": "人均月工资增长6%", "actual": "增长6.1%" }],
+            "clauses": [{
+                "clause": "工资水平", "target": "人均月工资增长6%", "actual": "增长5.1%", "gap": "少0.9个百分点",
+                "remedy": "年底前补发", "owner": "罗思齐", "dueOn": "2027-12-31",
+            }],
         });
-        story.call("negotiation.saveCheck", check);
+        let kept = story.call("negotiation.saveCheck", check.clone());
         story.gone(AgreementCheck);
+        let told = Told("employer", "2027-12-31", "少0.9个百分点，责任人罗思齐", "登记补救", Agreement("check"));
+        story.due(AgreementRemedy, told);
+        check["id"] = kept;
+        check["clauses"][0]["doneOn"] = "2027-10-21".into();
+        story.call("negotiation.saveCheck", check);
+        story.gone(AgreementRemedy);
         happened(&story, &id, "explained", "2027-10-21", json!({}));
         story.gone(AgreementPerformance);
     }

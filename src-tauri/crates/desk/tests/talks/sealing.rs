@@ -86,6 +86,61 @@ fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value
             }),
         ),
         ("negotiation.saveRepresentatives", json!({ "negotiation": id })),
+        (
+            "negotiation.fillSeat",
+            json!({
+                "negotiation": id, "vacancy": event,
+                "person": { "name": "周喆", "sex": "male", "post": "电工", "chosenHow": "职代会选举", "chosenOn": "2026-07-21" },
+            }),
+        ),
+        (
+            "negotiation.saveElection",
+            json!({
+                "negotiation": id, "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-07-21", "due": 45, "present": 42,
+                "way": "secret",
+                "candidates": [{ "name": "周喆", "sex": "male", "votesFor": 40, "votesAgainst": 1, "abstained": 1 }],
+            }),
+        ),
+        (
+            "negotiation.saveMandate",
+            json!({
+                "negotiation": id, "kind": "adviser", "side": "workers", "name": "欧阳静怡", "sex": "female",
+                "principal": "陈望舒", "scope": ["提供咨询"], "givenOn": "2026-07-21", "fromOn": "2026-07-21",
+            }),
+        ),
+        (
+            "negotiation.saveOpinions",
+            json!({
+                "negotiation": id, "fromOn": "2026-05-01", "toOn": "2026-05-05", "handedOut": 320, "returned": 263,
+                "topics": [{ "title": "工资增长", "people": 241, "gist": "增长8%" }],
+            }),
+        ),
+        ("negotiation.removeOpinions", json!({ "id": id })),
+        ("negotiation.takeOpinions", json!({ "id": id })),
+        ("negotiation.openWarning", json!({ "id": id })),
+        (
+            "negotiation.saveOrder",
+            json!({ "negotiation": id, "department": "县人社局", "askedOn": "2026-07-21" }),
+        ),
+        (
+            "negotiation.saveSuspension",
+            json!({
+                "negotiation": id, "reason": "等审计报告", "fromOn": "2026-07-21", "resumeOn": "2026-07-30",
+                "resumePlace": "会议室", "resumeSubject": "工资增幅", "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+            }),
+        ),
+        ("negotiation.saveInformation", json!({ "negotiation": id, "items": [] })),
+        // These name a record of their own kind; the seal answers for whatever record of the affair is named.
+        ("negotiation.removeElection", json!({ "id": id })),
+        ("negotiation.removeMandate", json!({ "id": id })),
+        ("negotiation.removeOrder", json!({ "id": id })),
+        ("negotiation.removeSuspension", json!({ "id": id })),
+        ("negotiation.resume", json!({ "suspension": id })),
+        ("negotiation.markInformation", json!({ "item": id })),
+        (
+            "negotiation.signSecrecy",
+            json!({ "negotiation": id, "representatives": [talks["representatives"][0]["id"]] }),
+        ),
         ("negotiation.saveMeeting", meeting(story, id, "2026-07-21")),
         ("negotiation.removeMeeting", json!({ "id": held })),
         ("negotiation.addEvent", with(changed.clone(), "negotiation", id)),

@@ -36,6 +36,27 @@ pub(super) const TABLES: &[(&str, &str)] = &[
     ("negotiation_reply", "SELECT negotiation_id FROM negotiation_reply WHERE id = ?1"),
     ("negotiation_representative", "SELECT negotiation_id FROM negotiation_representative WHERE id = ?1"),
     ("negotiation_event", "SELECT negotiation_id FROM negotiation_event WHERE id = ?1"),
+    ("representative_election", "SELECT negotiation_id FROM representative_election WHERE id = ?1"),
+    (
+        "representative_candidate",
+        "SELECT e.negotiation_id FROM representative_candidate r JOIN representative_election e ON e.id = r.election_id
+         WHERE r.id = ?1",
+    ),
+    ("negotiation_mandate", "SELECT negotiation_id FROM negotiation_mandate WHERE id = ?1"),
+    ("opinion_survey", "SELECT negotiation_id FROM opinion_survey WHERE id = ?1"),
+    (
+        "opinion_topic",
+        "SELECT s.negotiation_id FROM opinion_topic r JOIN opinion_survey s ON s.id = r.survey_id WHERE r.id = ?1",
+    ),
+    (
+        "petition_count",
+        "SELECT e.negotiation_id FROM petition_count r JOIN negotiation_event e ON e.id = r.event_id WHERE r.id = ?1",
+    ),
+    ("negotiation_warning", "SELECT negotiation_id FROM negotiation_warning WHERE id = ?1"),
+    ("negotiation_order", "SELECT negotiation_id FROM negotiation_order WHERE id = ?1"),
+    ("negotiation_suspension", "SELECT negotiation_id FROM negotiation_suspension WHERE id = ?1"),
+    ("negotiation_information", "SELECT negotiation_id FROM negotiation_information WHERE id = ?1"),
+    ("negotiation_secrecy", "SELECT negotiation_id FROM negotiation_secrecy WHERE id = ?1"),
     ("meeting", "SELECT negotiation_id FROM meeting WHERE id = ?1"),
     ("meeting_attendance", of_meeting!("meeting_attendance")),
     ("meeting_topic", of_meeting!("meeting_topic")),
