@@ -9,8 +9,13 @@ use crate::places::offer;
 use crate::regions::{Talk, agreed_meeting};
 use crate::representatives::sides;
 
-/// Each kind with its votes of 42, when it was signed and filed, its term, and by when and by which text it had to be filed.
-const KINDS: [(&str, u32, &str, &str, (&str, &str), (&str, &str)); 4] = [
+/// A kind with its votes of 42, when it was signed and filed, its term, and by when and by which text it had to be filed.
+type Way = (&'static str, u32, &'static str, &'static str, Span, Span);
+/// Two days, or a day and its text.
+type Span = (&'static str, &'static str);
+
+/// What the round comes to.
+const KINDS: [Way; 4] = [
     (
         "collective",
         40,

@@ -114,6 +114,7 @@ export const sight = {
     "members.origins": "看资料来源",
     "pay.list": "看工资数据",
     "pay.get": "看一期工资数据",
+    "contract.get": "照选定的方案填合同里的平均工资",
     "negotiation.checkOffer": "照工资数据填履行检查",
     "pay.lines": "看个人工资",
     "pay.origin": "看工资来源",

@@ -105,10 +105,10 @@ impl Desk<'_> {
 
     /// Whether the place asks for the step at all, or it was done.
     fn has(&self, step: Step) -> bool {
-        if let Some(act) = self.act() {
-            if !self.amends_by(act, step) || step == Step::Rescission {
-                return self.amends_by(act, step);
-            }
+        if let Some(act) = self.act()
+            && (!self.amends_by(act, step) || step == Step::Rescission)
+        {
+            return self.amends_by(act, step);
         }
         let effective = self.course.effective_on().is_some();
         match step {

@@ -251,13 +251,16 @@ pub fn checklist_of(
     materials::checklist(connection, affair.law(book.scoped(head.kind.code()), on), &head, &votes)
 }
 
+/// What happened to an agreement: the votes on it, its events, the checks on it.
+type Happened = (Vec<AgreementVote>, Vec<Event>, Vec<SaveAgreementCheck>);
+
 /// Votes, events and checks of an agreement, those of the affair that this one continues before its own.
 fn of_all_affairs(
     connection: &Connection,
     book: &LawBook,
     affair: &Affair,
     head: &Head,
-) -> Result<(Vec<AgreementVote>, Vec<Event>, Vec<SaveAgreementCheck>), Problem> {
+) -> Result<Happened, Problem> {
     let (mut votes, mut events, mut checked) = match before(connection, affair, head)? {
         Some((earlier, head)) => of_all_affairs(connection, book, &earlier, &head)?,
         None => Default::default(),

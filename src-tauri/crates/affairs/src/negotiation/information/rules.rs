@@ -189,7 +189,7 @@ mod tests {
             refused_reason: Some("涉及商业秘密。".to_owned()),
             ..item("利润总额")
         };
-        assert_eq!(incomplete(&[received.clone()]), "");
+        assert_eq!(incomplete(std::slice::from_ref(&received)), "");
         let all = [received, item("营业收入"), refused, item("劳动生产率")];
         assert_eq!(
             incomplete(&all),
