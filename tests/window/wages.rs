@@ -10,7 +10,7 @@ use crate::harness::{Hands, Window, tell};
 use crate::whole::found;
 
 /// What the hands do from the payroll to the signed contract: more is a page that asks twice.
-const HANDS: Hands = Hands { pressed: 0, typed: 0 };
+const HANDS: Hands = Hands { pressed: 55, typed: 59 };
 
 /// A name of two characters that no other has.
 fn name(n: usize) -> String {
@@ -54,7 +54,7 @@ async fn a_payroll_of_fifty_becomes_a_signed_contract() {
     let desk = tempfile::tempdir().expect("a folder for what the chair saves");
     let at = |name: &str| desk.path().join(name);
     let (sheet, people, wages, contract) =
-        (at("恢复单.pdf"), at("花名册.xlsx"), at("10月工资.xlsx"), at("工资专项集体合同.pdf"));
+        (at("恢复单.pdf"), at("花名册.xlsx"), at("10月工资.xlsx"), at("工资集体合同.pdf"));
     roster(&people);
     payroll(&wages);
     let picks = [&sheet, &people, &wages, &contract];
@@ -181,8 +181,11 @@ async fn write_the_contract(window: &Window) {
     window.choose("加班工资基数", "劳动合同约定的工资").await;
     window.choose("检查周期", "每半年").await;
     // What the chosen scenario says of the averages and the rise.
-    for known in ["填入 5,730", "填入 6%", "填入 6,073.80"] {
+    for (blank, known) in
+        [("上年月平均工资", "填入 5,730"), ("工资增长幅度", "填入 6%"), ("本年月平均工资", "填入 6,073.80")]
+    {
         window.press(known).await;
+        window.read(&format!("“{blank}”已填")).await;
     }
     window.press_beginning("检查").await;
     window.press("放进一致的文字").await;
@@ -232,9 +235,9 @@ async fn pass_and_sign(window: &Window) {
     window.write("主持人职务", "工会主席").await;
     window.write("计票人", &name(11)).await;
     window.write("监票人", &name(12)).await;
-    window.write("2026年度工资专项集体合同的赞成票", "40").await;
-    window.write("2026年度工资专项集体合同的反对票", "1").await;
-    window.write("2026年度工资专项集体合同的弃权票", "1").await;
+    window.write("2026年度工资集体合同的赞成票", "40").await;
+    window.write("2026年度工资集体合同的反对票", "1").await;
+    window.write("2026年度工资集体合同的弃权票", "1").await;
     window.shot("vote").await;
     window.press("保存").await;
     window.read("已登记表决").await;
@@ -251,7 +254,7 @@ async fn print(window: &Window) {
     window.paper().await;
     window.shot("contract").await;
     window.press("另存为 PDF").await;
-    window.read("已保存“工资专项集体合同.pdf”").await;
+    window.read("已保存“工资集体合同.pdf”").await;
 }
 
 /// The contract as another program reads it.
