@@ -48,13 +48,29 @@ fn a_concluded_affair_says_which_rungs_nobody_recorded() {
         "negotiation.start",
         json!({ "year": 2025, "startedOn": "2025-03-01", "lateEntry": "据纸质档案补录" }),
     );
-    let event =
-        json!({ "negotiation": id, "kind": "inEffect", "happenedOn": "2025-06-01", "text": "期满生效" });
-    desk.call("negotiation.addEvent", event);
+    let event = |kind: &str, on: &str, facts: Value| json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "据纸质档案", "facts": facts });
+    let alone = desk.refused("negotiation.addEvent", event("inEffect", "2025-06-01", json!({})));
+    assert!(alone.message.contains("职代会表决通过"), "an effect stands on what made it: {}", alone.message);
+    let agreement = talks(&desk, &id)["agreements"][0]["id"].clone();
+    let session = json!({
+        "form": "congress", "name": "第二届职工代表大会第四次会议", "heldOn": "2025-05-08", "due": 44, "present": 42,
+        "way": "secret", "given": 42, "returned": 42, "chair": "陈望舒", "chairPost": "工会主席", "tellers": ["艾小梅"],
+        "scrutineers": ["付春生"],
+    });
+    let votes = json!([{ "agreement": agreement, "votesFor": 40, "votesAgainst": 1, "abstained": 1 }]);
+    desk.call("negotiation.saveVote", json!({ "negotiation": id, "session": session, "votes": votes }));
+    let term = json!({ "termFrom": "2025-06-01", "termTo": "2026-05-31" });
+    desk.call("negotiation.addEvent", event("signed", "2025-05-10", term));
+    desk.call("negotiation.addEvent", event("filed", "2025-05-12", json!({ "receiver": "县人社局" })));
+    desk.call("negotiation.addEvent", event("inEffect", "2025-06-01", json!({})));
     let rungs = |what: &str| -> Vec<Value> {
         talks(&desk, &id)["steps"].as_array().unwrap().iter().map(|step| step[what].clone()).collect()
     };
-    assert_eq!(rungs("unrecorded"), [true, true, true, true, false], "only the effect was entered");
+    assert_eq!(
+        rungs("unrecorded"),
+        [true, true, true, true, false],
+        "only what the contract came to was entered"
+    );
     assert_eq!(rungs("done"), [false, false, false, false, true], "and nothing else is called done");
     assert_eq!(rungs("current"), [false; 5], "the affair is over all the same");
     let mut late = offer(&id, "2025-03-10", Some("2025-03-10"));

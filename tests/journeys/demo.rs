@@ -211,6 +211,7 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2026-12-08", "union", "month"),
         ("2026-12-08", "employer", "month"),
         ("2026-12-10", "employer", "month"),
+        ("2026-12-10", "employer", "month"),
         ("2026-12-31", "union", "later"),
         ("2027-01-18", "union", "later"),
         ("", "union", "noDay"),

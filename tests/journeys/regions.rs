@@ -138,6 +138,8 @@ fn walk(region: &Region) {
     let mut talk = Talk::begin(&desk);
     let id = talk.on("2026-09-24").ask("negotiation.start", json!({ "year": 2027 }));
     talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
+    prints(&mut talk, &desk, at, &["negotiation.opinionSheet"]);
+    prepare(&mut talk, &id);
     let mut opening = offer(&id, "2026-09-24", Some("2026-09-24"));
     (opening["proposedOn"], opening["proposedPlace"]) = ("2026-10-20".into(), "三楼会议室".into());
     talk.ask("negotiation.saveOffer", opening);
@@ -148,10 +150,27 @@ fn walk(region: &Region) {
     });
     talk.on("2026-10-20").ask("negotiation.recordReply", reply);
     assert_eq!(talk.duty("登记答复"), None, "{at}: answered");
+    prints(&mut talk, &desk, at, &["negotiation.meetingNotice"]);
     talk.ask("negotiation.saveRepresentatives", sides(&id, 0, 3));
+    let asked = json!({ "of": "employer", "name": "上年度工资总额", "askedOn": "2026-10-20", "askedBy": "陈望舒", "secret": true });
+    talk.ask("negotiation.saveInformation", json!({ "negotiation": id, "items": [asked] }));
     let meeting = agreed_meeting(&mut talk, &id);
     talk.ask("negotiation.saveMeeting", meeting);
     let agreement = talk.ask("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].clone();
+
+    talk.ask("contract.start", json!({ "agreement": agreement }));
+    for (blank, value) in [
+        ("企业最低月工资", "2300"),
+        ("当地最低月工资", "2100"),
+        ("当地标准执行日", "2026-04-01"),
+        ("上年月平均工资", "5000"),
+        ("工资增长幅度", "6"),
+        ("本年月平均工资", "5300"),
+    ] {
+        talk.ask("contract.fill", json!({ "agreement": agreement, "name": blank, "value": value }));
+    }
+    let table = json!({ "negotiation": id, "forms": [], "levels": [{ "trade": "电焊工", "grade": "senior", "from": 620_000, "to": 740_000 }] });
+    talk.ask("skillPay.save", table);
 
     // The draft, and its vote by the lines of the place.
     assert!(talk.duty("登记草案").is_some(), "{at}: all is agreed, so a draft is due");
@@ -190,8 +209,13 @@ fn walk(region: &Region) {
         talk.event(&id, "notified", "2026-11-02", json!({ "receiver": "公司办公室" }));
         assert_eq!(talk.duty("登记告知"), None, "{at}: told");
     }
-    let term = json!({ "copies": 6, "termFrom": "2026-12-01", "termTo": "2027-11-30" });
-    talk.event(&id, "signed", "2026-11-02", term);
+    let facts = json!({ "copies": 6, "termFrom": "2026-12-01", "termTo": "2027-11-30" });
+    // What the library's text still lacks is written on the paper.
+    let signed = json!({
+        "negotiation": id, "kind": "signed", "happenedOn": "2026-11-02", "text": "以书面办理", "facts": facts,
+        "lateEntry": "合同的空在纸面上填写",
+    });
+    talk.on("2026-11-02").ask("negotiation.addEvent", signed);
     both_sides(&mut talk, region, "登记报送", region.filing);
     talk.event(&id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
     assert_eq!(talk.duty("登记报送"), None, "{at}: filed");
@@ -213,6 +237,12 @@ fn walk(region: &Region) {
         talk.event(&id, "sentUp", "2026-11-24", json!({ "receiver": "县总工会" }));
         assert_eq!(talk.duty("登记报送上级工会"), None, "{at}: sent");
     }
+    let check = json!({
+        "agreement": agreement, "fromOn": "2026-11-20", "toOn": "2026-11-24", "checkedOn": "2026-11-24", "method": "查阅工资表",
+        "conclusion": "已经履行", "workers": ["陈望舒"], "employer": ["高子衿"],
+        "clauses": [{ "clause": "工资增长", "target": "增长6%", "actual": "增长6%" }],
+    });
+    talk.on("2026-11-24").ask("negotiation.saveCheck", check);
     let opens: chrono::NaiveDate = region.renewal.0.parse().unwrap();
     let ahead = opens - chrono::Days::new(30);
     talk.on(&ahead.pred_opt().unwrap().to_string());
@@ -221,19 +251,65 @@ fn walk(region: &Region) {
     let next = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: announced"));
     assert_eq!(next["due"], region.renewal.1, "{at}: {}", next["origin"]);
 
-    for kind in PAPERS {
-        let list = talk.ask("papers.list", json!({}));
-        let paper = list.as_array().unwrap().iter().find(|paper| paper["kind"] == *kind).cloned();
-        let paper = paper.unwrap_or_else(|| panic!("{at}: {kind} can be printed"));
-        let to = desk.out(&format!("{kind}.pdf"));
-        talk.ask("papers.print", json!({ "kind": kind, "of": paper["of"], "to": to }));
-        judges::sound(&to, &["赣江机械有限公司"]);
-    }
+    prints(&mut talk, &desk, at, PAPERS);
     talk.end();
 }
 
-/// Every paper that this way can print.
+/// Each of these papers stands in the list and prints.
+fn prints(talk: &mut Talk, desk: &Desk, at: &str, kinds: &[&str]) {
+    let list = talk.ask("papers.list", json!({}));
+    let of = |kind: &str| list.as_array().unwrap().iter().find(|paper| paper["kind"] == kind);
+    let unlisted: Vec<_> = kinds.iter().filter(|kind| of(kind).is_none()).collect();
+    assert!(unlisted.is_empty(), "{at}: {unlisted:?} can be printed");
+    for kind in kinds {
+        let to = desk.out(&format!("{kind}.pdf"));
+        talk.ask("papers.print", json!({ "kind": kind, "of": of(kind).unwrap()["of"], "to": to }));
+        judges::sound(&to, &["赣江机械有限公司"]);
+    }
+}
+
+/// What comes before the offer: the opinions, the election, an adviser's mandate.
+fn prepare(talk: &mut Talk, id: &Value) {
+    let opinions = json!({
+        "negotiation": id, "fromOn": "2026-09-01", "toOn": "2026-09-08", "handedOut": 320, "returned": 263,
+        "topics": [{ "title": "工资增长", "people": 241, "gist": "增长6%" }],
+    });
+    talk.ask("negotiation.saveOpinions", opinions);
+    let talks = talk.ask("negotiation.get", json!({ "id": id }));
+    let chosen = |one: &Value| {
+        json!({
+            "representative": one["id"], "name": one["record"]["name"], "sex": one["record"]["sex"],
+            "post": one["record"]["post"], "votesFor": 41, "votesAgainst": 1, "abstained": 0,
+        })
+    };
+    let candidates: Vec<Value> = talks["representatives"].as_array().unwrap().iter().map(chosen).collect();
+    let election = json!({
+        "negotiation": id, "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-09-10", "begins": "14:00",
+        "place": "职工活动中心", "chair": "陈望舒", "chairPost": "工会主席", "recorder": "沈一诺", "due": 45, "present": 42,
+        "way": "secret", "given": 42, "returned": 42, "valid": 42, "candidates": candidates, "tellers": ["艾小梅"],
+        "scrutineers": ["付春生"], "postFrom": "2026-09-11", "postTo": "2026-09-17", "postPlaces": "各车间公告栏",
+        "objectionsWho": "邓玉兰", "objectionsOffice": "办公楼206室", "objectionsPhone": "分机8206",
+    });
+    talk.ask("negotiation.saveElection", election);
+    let mandate = json!({
+        "negotiation": id, "kind": "adviser", "side": "workers", "name": "欧阳静怡", "sex": "female",
+        "unit": "明理律师事务所", "profession": "律师", "idLast4": "0028", "principal": "陈望舒", "principalPost": "工会主席",
+        "scope": ["提供咨询"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
+    });
+    talk.ask("negotiation.saveMandate", mandate);
+}
+
+/// Every paper that this way can print at its end.
 const PAPERS: &[&str] = &[
+    "negotiation.topicList",
+    "negotiation.electionRecord",
+    "negotiation.electionNotice",
+    "negotiation.adviserMandate",
+    "negotiation.confidentiality",
+    "negotiation.wageContract",
+    "negotiation.payLevels",
+    "negotiation.performanceCheck",
+    "negotiation.performanceReport",
     "negotiation.offer",
     "negotiation.reply",
     "negotiation.representatives",

@@ -96,7 +96,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 56] = [
     ("negotiation.confidentiality", "工协密", "保密承诺书"),
     ("negotiation.publication", "工协公", "合同公布书"),
     ("negotiation.performanceCheck", "工协检", "履行情况检查表"),
-    ("negotiation.filingForm", "工协报", "集体合同报送审查表"),
+    ("negotiation.filingForm", "工协送", "集体合同报送审查表"),
     ("negotiation.filingStatement", "工协说", "集体合同情况说明"),
     ("negotiation.performanceReport", "工协履", "年度履行报告"),
     ("negotiation.amendment", "工协变", "变更、解除、终止、续签协议"),
