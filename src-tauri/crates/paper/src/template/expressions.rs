@@ -73,8 +73,17 @@ impl Expressions {
         }
     }
 
-    /// Text with its expressions replaced.
+    /// Text with its expressions replaced. A draft keeps room to write where it lacks something; it says what at its head.
     pub fn text(&self, source: &str, context: &Value) -> Result<String, Failure> {
+        match self.whole(source, context) {
+            Err(Failure::Missing(fields)) if is_draft(context) => {
+                self.whole(&with_room(source, &fields), context)
+            }
+            given => given,
+        }
+    }
+
+    fn whole(&self, source: &str, context: &Value) -> Result<String, Failure> {
         let compiled = self.env.template_from_str(source).map_err(|e| Failure::Other(detail(&e)))?;
         let text = compiled.render(context).map_err(|e| {
             let fields = compiled.undeclared_variables(true);
@@ -117,6 +126,36 @@ impl Expressions {
     }
 }
 
+/// Where something is to be written by hand.
+const ROOM_TO_WRITE: &str = "　　　　";
+
+/// Whether the paper says at its head what it still lacks.
+fn is_draft(context: &Value) -> bool {
+    lookup(context, "draft").is_some_and(|draft| draft.as_str().is_some_and(|lacks| !lacks.is_empty()))
+}
+
+/// The text with room instead of each expression that prints one of these fields.
+fn with_room(source: &str, fields: &str) -> String {
+    let names = |expression: &str, field: &str| {
+        let part = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+        expression.split(|c| !part(c)).any(|word| word == field)
+    };
+    let mut text = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, (expression, after))) =
+        rest.split_once("{{").and_then(|(before, after)| Some((before, after.split_once("}}")?)))
+    {
+        text.push_str(before);
+        if fields.split('、').any(|field| names(expression, field)) {
+            text.push_str(ROOM_TO_WRITE);
+        } else {
+            text.push_str(&format!("{{{{{expression}}}}}"));
+        }
+        rest = after;
+    }
+    text + rest
+}
+
 fn lookup(context: &Value, dotted: &str) -> Option<Value> {
     dotted.split('.').try_fold(context.clone(), |v, part| v.get_attr(part).ok())
 }
@@ -127,4 +166,26 @@ fn detail(e: &Error) -> String {
         let _ = write!(s, "（第 {line} 行）");
     }
     s
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::context;
+
+    use super::{Expressions, Failure};
+
+    #[test]
+    fn a_draft_keeps_room_where_it_lacks_something_and_nothing_else_does() {
+        let source = "自{{ term.from|cdate }}起，不低于{{ lowest|yuan }}元，共{{ people|group }}人";
+        let given = |draft: &str| {
+            let term = context! { from => "2026-03-05" };
+            let lacking = context! { term, lowest => (), people => 320, draft };
+            Expressions::new().text(source, &lacking)
+        };
+        assert_eq!(
+            given("企业最低工资标准").ok().as_deref(),
+            Some("自2026年3月5日起，不低于　　　　元，共320人")
+        );
+        assert!(matches!(given(""), Err(Failure::Missing(field)) if field == "lowest"));
+    }
 }
