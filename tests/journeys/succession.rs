@@ -94,7 +94,7 @@ fn the_book_says_what_goes_over(desk: &Desk, over: &Value, (seq, head): (u64, &s
     judges::sound(&book, &["移交清册", &name, "赣江机械有限公司工会委员会备份"]);
     let text = judges::text(&book);
     for part in [
-        "2027年度工资专项集体合同（执行中）",
+        "2027年度工资集体合同（执行中）",
         "签字：2026年11月5日",
         "报送：2026年11月6日",
         "生效：2026年11月21日",

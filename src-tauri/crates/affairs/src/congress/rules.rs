@@ -94,6 +94,11 @@ pub fn check(input: &CongressSessionInput, today: NaiveDate) -> Result<(), Probl
         if !named(&input.scrutineers) {
             return Err(Problem::input("scrutineers", "请填写监票人，没有监票人签字的决议会被退回。"));
         }
+        let counts = |name: &&String| input.tellers.iter().any(|teller| teller.trim() == name.trim());
+        if let Some(both) = input.scrutineers.iter().filter(|name| !name.trim().is_empty()).find(counts) {
+            let message = format!("{}既是计票人又是监票人，监票的人不能自己计票，请另写一位。", both.trim());
+            return Err(Problem::input("scrutineers", message));
+        }
     }
     Ok(())
 }

@@ -112,6 +112,9 @@ pub struct Words {
     /// Facts of which a contract says one thing only.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,
+    /// Wages of a month that are paid at least to some: none may be under the local minimum.
+    #[serde(default, rename = "floor")]
+    pub floors: Vec<Fact>,
 }
 
 /// A word that promises nothing.

@@ -238,13 +238,15 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let told = facts::told(draft);
     let of =
         |blank: &str| -> Vec<&facts::Told> { told.iter().filter(|one| one.fact.blank == blank).collect() };
-    for one in of("企业最低月工资").into_iter().filter(|one| !reaches(draft, one.value, minimum.fen.0))
-    {
+    let floors = facts::told_of(draft, &draft.library.words.floors);
+    let lowest = of("企业最低月工资").into_iter().chain(&floors);
+    for one in lowest.filter(|one| !reaches(draft, one.value, minimum.fen.0)) {
+        let name = &one.fact.name;
         found.push(
             finding(
                 ContractFindingKind::UnderMinimum,
                 ContractSeverity::Must,
-                format!("第{}条的企业最低工资{}，低于{known}。", one.number, one.words),
+                format!("第{}条的{name}{}，低于{known}。", one.number, one.words),
                 format!("改为不低于{}元。", yuan(minimum.fen.0)),
             )
             .by(article.clone())

@@ -204,6 +204,20 @@ fn a_sum_one_fen_under_the_minimum_is_found_and_the_minimum_itself_is_not() {
 }
 
 #[test]
+fn what_is_paid_on_probation_or_at_least_for_piecework_is_held_against_the_minimum() {
+    for (words, found) in [
+        ("试用期职工月工资为1999.99元。", 1),
+        ("试用期职工月工资为2000元。", 0),
+        ("计件职工每月保底工资1800元。", 1),
+        ("夜班每班保底工资80元。", 0),
+    ] {
+        let mut draft = Draft::whole(AgreementKind::Wage);
+        draft.add("system", words);
+        assert_eq!(draft.only(Kind::UnderMinimum).len(), found, "{words}");
+    }
+}
+
+#[test]
 fn an_unknown_minimum_is_a_hint_and_another_one_than_the_ledgers_is_told() {
     let mut draft = Draft::whole(AgreementKind::Wage);
     draft.minimum = None;

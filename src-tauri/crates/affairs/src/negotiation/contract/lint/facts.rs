@@ -46,12 +46,17 @@ fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
     all[named?..].iter().filter(|amount| is(fact.kind, amount)).nth(fact.nth).cloned()
 }
 
-/// Everything the clauses say of the facts.
+/// Everything the clauses say of the facts of which a contract says one thing only.
 pub(super) fn told<'a>(draft: &'a Looked<'a>) -> Vec<Told<'a>> {
+    told_of(draft, &draft.library.words.facts)
+}
+
+/// Everything the clauses say of some facts.
+pub(super) fn told_of<'a>(draft: &'a Looked<'a>, facts: &'a [Fact]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
     for (number, clause, filled) in draft.numbered() {
         for sentence in filled.split(['。', '；', '\n']) {
-            for fact in &draft.library.words.facts {
+            for fact in facts {
                 if let Some(amount) = in_sentence(fact, sentence) {
                     told.push(Told {
                         fact,
