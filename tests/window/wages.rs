@@ -2,12 +2,11 @@
 //! chosen, offered, agreed upon, written into the contract, passed, signed and printed. The hands are counted.
 
 use std::path::Path;
-use std::process::Command;
 
 use sheet::{Value, Writer};
 
 use crate::harness::{Hands, Window, tell};
-use crate::whole::found;
+use crate::whole::{found, representatives, text_of};
 
 /// What the hands do from the payroll to the signed contract: more is a page that asks twice.
 const HANDS: Hands = Hands { pressed: 55, typed: 59 };
@@ -124,20 +123,7 @@ async fn try_a_rise(window: &Window) {
 async fn offer(window: &Window) {
     window.press("协商").await;
     window.press_holding("2026年度工资集体协商").await;
-    window.press("登记双方代表").await;
-    for (row, n) in [(1, 7), (2, 8), (3, 9)] {
-        window.write_nth("姓名", row, &name(n)).await;
-        window.press_beginning(&name(n)).await;
-    }
-    for (row, name, post) in
-        [(4, "周建国", "总经理"), (5, "冯伟民", "生产副总经理"), (6, "何晓燕", "财务部经理")]
-    {
-        window.write_nth("姓名", row, name).await;
-        window.write_nth("职务或岗位", row, post).await;
-    }
-    window.tick_nth("首席代表", 1).await;
-    window.tick_nth("首席代表", 4).await;
-    window.press("保存").await;
+    representatives(window, [7, 8, 9].map(name)).await;
     window.press("填写协商意向书").await;
     window.shot("offer").await;
     window.write("对方收到日期", "2026-11-16").await;
@@ -259,9 +245,7 @@ async fn print(window: &Window) {
 
 /// The contract as another program reads it.
 fn judge(pdf: &Path) {
-    let out =
-        Command::new("pdftotext").arg(pdf).arg("-").output().expect("pdftotext: apt install poppler-utils");
-    let text: String = String::from_utf8_lossy(&out.stdout).split_whitespace().collect();
+    let text = text_of(pdf);
     for fact in
         ["江西云岭机械有限公司", "周建国", "2027年1月1日", "全体职工月工资普遍增长6%", "6,073.80", "2,300"]
     {

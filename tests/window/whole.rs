@@ -91,21 +91,7 @@ async fn negotiate(window: &Window) {
     window.press("协商").await;
     window.press("开始 2026 年度工资集体协商").await;
 
-    window.press("登记双方代表").await;
-    for (row, name) in [(1, "黄兴旺"), (2, "陈小红"), (3, "董文斌")] {
-        window.write_nth("姓名", row, name).await;
-        window.press_beginning(name).await;
-    }
-    for (row, name, post) in
-        [(4, "周建国", "总经理"), (5, "冯伟民", "生产副总经理"), (6, "何晓燕", "财务部经理")]
-    {
-        window.write_nth("姓名", row, name).await;
-        window.write_nth("职务或岗位", row, post).await;
-    }
-    window.tick_nth("首席代表", 1).await;
-    window.tick_nth("首席代表", 4).await;
-    window.shot("representatives").await;
-    window.press("保存").await;
+    representatives(window, ["黄兴旺", "陈小红", "董文斌"].map(str::to_owned)).await;
 
     window.press("填写协商意向书").await;
     window.write("致（对方单位）", "江西云岭机械有限公司").await;
@@ -128,6 +114,25 @@ async fn negotiate(window: &Window) {
     window.write("答复人", "周建国").await;
     window.write("答复内容", "同意就两个议题协商。").await;
     window.write("补录说明", "据纸质档案补录").await;
+    window.press("保存").await;
+}
+
+/// Three of a side, the first of each its chief: ours by name from the roster, the firm's as they are given.
+pub async fn representatives(window: &Window, ours: [String; 3]) {
+    window.press("登记双方代表").await;
+    for (row, name) in (1..).zip(&ours) {
+        window.write_nth("姓名", row, name).await;
+        window.press_beginning(name).await;
+    }
+    for (row, name, post) in
+        [(4, "周建国", "总经理"), (5, "冯伟民", "生产副总经理"), (6, "何晓燕", "财务部经理")]
+    {
+        window.write_nth("姓名", row, name).await;
+        window.write_nth("职务或岗位", row, post).await;
+    }
+    window.tick_nth("首席代表", 1).await;
+    window.tick_nth("首席代表", 4).await;
+    window.shot("representatives").await;
     window.press("保存").await;
 }
 
@@ -272,6 +277,13 @@ async fn look_back(window: &Window) {
     window.shot("search").await;
 }
 
+/// A paper's words as another program reads them.
+pub fn text_of(pdf: &Path) -> String {
+    let out =
+        Command::new("pdftotext").arg(pdf).arg("-").output().expect("pdftotext: apt install poppler-utils");
+    String::from_utf8_lossy(&out.stdout).split_whitespace().collect()
+}
+
 /// The minutes as another program reads them: every fact of the meeting, in a font that travels with the file.
 fn judge(pdf: &Path) {
     let run = |program: &str, words: &[&str]| {
@@ -282,9 +294,7 @@ fn judge(pdf: &Path) {
             .unwrap_or_else(|error| panic!("{program}: {error}"));
         (out.status.success(), String::from_utf8_lossy(&out.stdout).into_owned())
     };
-    let out =
-        Command::new("pdftotext").arg(pdf).arg("-").output().expect("pdftotext: apt install poppler-utils");
-    let text: String = String::from_utf8_lossy(&out.stdout).split_whitespace().collect();
+    let text = text_of(pdf);
     for fact in [
         "办公楼三楼会议室",
         "黄兴旺",
