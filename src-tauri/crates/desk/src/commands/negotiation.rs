@@ -20,8 +20,9 @@ use affairs::negotiation::information::{
     model::{MarkInformation, SaveInformation, SignSecrecy},
 };
 use affairs::negotiation::model::{
-    AddEvent, ChangeEvent, EventId, MarkUndertaking, MeetingId, MeetingInput, Negotiation, NegotiationId,
-    NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives, StartNegotiation,
+    AddEvent, ChangeEvent, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput, Negotiation,
+    NegotiationId, NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives,
+    StartNegotiation,
 };
 use affairs::negotiation::people::model::{
     FillSeat, Mandate, MandateId, NegotiationPeople, RepresentativeElection, RepresentativeElectionId,
@@ -285,8 +286,15 @@ pub fn add_event(writing: &Writing<'_, '_>, desk: &Desk, args: AddEvent) -> Resu
 }
 
 /// Corrects something that happened.
-pub fn change_event(writing: &Writing<'_, '_>, _: &Desk, args: ChangeEvent) -> Result<Done, Problem> {
-    work::change_event(writing.tx, writing.book, &args).map(|()| Done)
+pub fn change_event(writing: &Writing<'_, '_>, desk: &Desk, args: ChangeEvent) -> Result<Done, Problem> {
+    let (tx, means) = (writing.tx, Means { book: writing.book, library: desk.clauses()? });
+    let signed = work::store::event(tx, args.id)?.1.kind == EventKind::Signed;
+    work::change_event(tx, writing.book, &args)?;
+    // What becomes a signature is held against the text like a new one.
+    if !signed {
+        contract::check_signature(tx, means, args.id)?;
+    }
+    Ok(Done)
 }
 
 /// Removes something that happened.

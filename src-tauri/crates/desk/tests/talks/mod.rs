@@ -5,6 +5,7 @@ mod amending;
 mod inspector;
 mod kinds;
 mod sealing;
+mod standing;
 
 use serde_json::{Value, json};
 
