@@ -4,6 +4,8 @@
 mod amending;
 mod inspector;
 mod kinds;
+mod promised;
+mod removing;
 mod sealing;
 mod standing;
 

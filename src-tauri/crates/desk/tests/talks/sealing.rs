@@ -115,6 +115,7 @@ fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value
                 "topics": [{ "title": "工资增长", "people": 241, "gist": "增长8%" }],
             }),
         ),
+        ("negotiation.remove", json!({ "id": id })),
         ("negotiation.removeOpinions", json!({ "id": id })),
         ("negotiation.takeOpinions", json!({ "id": id })),
         ("negotiation.openWarning", json!({ "id": id })),
@@ -255,6 +256,16 @@ fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
     let (id, wage) = published(&story);
     let early = story.refused("negotiation.start", json!({ "year": 2026, "continues": id }));
     assert_eq!(early.field.as_deref(), Some("continues"), "not sealed yet: {}", early.message);
+    story.call("contract.start", json!({ "agreement": wage }));
+    story.call("contract.fill", json!({ "agreement": wage, "name": "工资增长幅度", "value": "6" }));
+    story.call("contract.keep", json!({ "agreement": wage, "note": "签字稿" }));
+    let text = |of: &Value| -> Vec<Value> {
+        let draft = story.call("contract.get", json!({ "agreement": of }));
+        let chapters = draft["chapters"].as_array().unwrap().clone();
+        let clauses = chapters.iter().flat_map(|one| one["clauses"].as_array().unwrap().clone());
+        clauses.map(|one| json!([one["clause"]["text"], one["filled"]])).collect()
+    };
+    let stood = text(&wage);
     story.call("negotiation.seal", json!({ "id": id }));
     let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
     let whole = get(&story, &next);
@@ -267,6 +278,11 @@ fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
         "{carried}"
     );
     assert_ne!(carried["id"], wage);
+    assert!(stood.len() > 10, "{stood:?}");
+    assert_eq!(text(&carried["id"]), stood, "its text is read here as it was");
+    let fill = json!({ "agreement": carried["id"], "name": "工资增长幅度", "value": "7" });
+    let kept = story.refused("contract.fill", fill);
+    assert!(kept.message.contains("已经签字"), "{}", kept.message);
     assert_eq!(carried["events"], json!([]), "what came before stays where it was recorded");
     assert_eq!(get(&story, &id)["closing"]["continuedBy"]["id"], next);
     let twice = story.refused("negotiation.start", json!({ "year": 2027, "continues": id }));

@@ -23,14 +23,15 @@ pub use view::{all, all_amendments, book_of, checklist_of, course_of, votes_of};
 use law::LawBook;
 use ledger::Tx;
 
-use super::model::{Event, EventKind, NegotiationId};
+use super::contract;
+use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
 use super::store as talks;
 use crate::Problem;
 use crate::congress;
 use crate::congress::model::CongressSessionId;
 use crate::congress::store::NewVote;
-use crate::office::short;
+use crate::office::{short, text};
 use course::{Act, What};
 use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
 use store::Head;
@@ -99,7 +100,9 @@ pub(super) fn carry_on(
         }
         let standing = view::with_term(tx, book, &affair, head)?;
         let id = tx.new_id::<AgreementId>();
-        store::save(tx, &Head { id, negotiation: into, continues: Some(standing.id), ..standing })?;
+        let from = standing.id;
+        store::save(tx, &Head { id, negotiation: into, continues: Some(from), ..standing })?;
+        contract::carry(tx, from, id)?;
         any = true;
     }
     Ok(any)
@@ -205,6 +208,30 @@ pub fn mark_material(tx: &Tx, book: &LawBook, mark: &MarkMaterial) -> Result<(),
     store::mark_material(tx, mark.agreement, &mark.item, mark.ready)
 }
 
+/// Refuses the other side's representatives among those who count and watch: the congress counts its own votes.
+fn check_counters(tx: &Tx, input: &SaveAgreementVote) -> Result<(), Problem> {
+    let session = &input.session;
+    if text(&session.late_entry).is_some() {
+        return Ok(());
+    }
+    let seats = talks::representatives(tx, input.negotiation)?;
+    let theirs = |name: &&String| {
+        seats.iter().any(|one| one.side == Side::Employer && one.record.name.trim() == name.trim())
+    };
+    for (field, names, what) in
+        [("tellers", &session.tellers, "计票人"), ("scrutineers", &session.scrutineers, "监票人")]
+    {
+        if let Some(name) = names.iter().find(theirs) {
+            let message = format!(
+                "{}是企业方的协商代表，不能当{what}，请写职工代表；是同名的职工的，在姓名后面写明岗位。",
+                name.trim()
+            );
+            return Err(Problem::input(&format!("session.{field}"), message));
+        }
+    }
+    Ok(())
+}
+
 /// Keeps a session with its votes, new or corrected.
 ///
 /// Errors: `bad_input` at its field; `refused` with the rule where it cannot be; `not_found`.
@@ -217,6 +244,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
         session.late_entry.clone_from(&affair.late_entry);
     }
     let input = &SaveAgreementVote { session, ..input.clone() };
+    check_counters(tx, input)?;
     // A session that votes on several is held against the law of each; what binds its attendance is that of the first.
     let first = input.votes.first().and_then(|vote| heads.iter().find(|head| head.id == vote.agreement));
     votes::check(book.scoped(first.map_or("", |head| head.kind.code())), &affair.place, input)?;
@@ -236,7 +264,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
         let known = standing.iter().find(|(agreement, _)| *agreement == vote.agreement).map(|(_, id)| *id);
         let row = known.unwrap_or_else(|| id.uuid());
         let judged = votes::judge(book, &affair.place, session, (row.into(), *vote));
-        let late = crate::office::text(&session.late_entry).is_some();
+        let late = text(&session.late_entry).is_some();
         let act = Act { id: row, what: What::Vote(judged.passed), on: session.held_on, late, how: None };
         let without = before.without(row);
         without.check(law, &act).map_err(|problem| match problem.field.as_deref() {
@@ -370,7 +398,7 @@ pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Eve
 /// Fills in what the ledger knows: who the chiefs are, how an effect came about.
 fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> {
     use crate::negotiation::model::{EffectHow, Side};
-    let late = affair.late || crate::office::text(&event.late_entry).is_some();
+    let late = affair.late || text(&event.late_entry).is_some();
     if matches!(event.kind, EventKind::Drafted | EventKind::Signed) {
         let representatives = talks::representatives(tx, affair.id)?;
         let chief = |side: Side| {
@@ -382,7 +410,7 @@ fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> 
             (&mut facts.workers_chief, Side::Workers, "workersChief"),
             (&mut facts.employer_chief, Side::Employer, "employerChief"),
         ] {
-            if crate::office::text(name).is_none() {
+            if text(name).is_none() {
                 *name = chief(side);
             }
             if name.is_none() && !late {
@@ -392,7 +420,7 @@ fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> 
         }
     }
     if event.kind == EventKind::InEffect && event.facts.how.is_none() {
-        let told = crate::office::text(&event.facts.number).is_some();
+        let told = text(&event.facts.number).is_some();
         event.facts.how = Some(if told { EffectHow::Opinion } else { EffectHow::Silence });
     }
     Ok(())

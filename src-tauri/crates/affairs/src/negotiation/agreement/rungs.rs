@@ -20,6 +20,7 @@ use super::view::Affair;
 use crate::Problem;
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION};
 use crate::duty::{Place, Whose, clock, day_words};
+use crate::negotiation::contract::promises::Promises;
 use crate::negotiation::model::{Event, EventKind as Kind};
 use crate::negotiation::papers::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::office::text;
@@ -58,6 +59,8 @@ pub(super) struct Desk<'a> {
     pub events: &'a [Event],
     pub checklist: &'a FilingChecklist,
     pub checks: &'a [SaveAgreementCheck],
+    /// How often its own text asks for checks and reports.
+    pub promises: Promises,
     /// From when what it amends holds.
     pub holds_on: Option<NaiveDate>,
     /// No later year has been started.
@@ -117,9 +120,13 @@ impl Desk<'_> {
                 submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
             }
             Step::SendUp => self.rule("negotiation.report_upper").is_some(),
-            Step::Check => self.check_every().is_some() || !self.checks.is_empty(),
+            Step::Check => {
+                self.check_every().is_some() || self.promises.check.is_some() || !self.checks.is_empty()
+            }
             Step::Performance => {
-                self.rule("negotiation.report_performance").is_some() || self.last(Kind::Explained).is_some()
+                self.rule("negotiation.report_performance").is_some()
+                    || self.promises.report.is_some()
+                    || self.last(Kind::Explained).is_some()
             }
             Step::Rescission => {
                 self.last(Kind::Rescinded).is_some() && self.rule("negotiation.rescission.filing").is_some()
@@ -286,6 +293,14 @@ impl Desk<'_> {
         (!parts.is_empty()).then(|| parts.join("；"))
     }
 
+    /// What a page says of a step that was done after its last day; what was entered afterwards is not told so.
+    fn lateness(&self, step: Step, due: Option<NaiveDate>) -> Option<String> {
+        let timed =
+            matches!(step, Step::Vote | Step::Filing | Step::Publication | Step::SendUp | Step::Rescission);
+        let (done, due) = self.done(step).zip(due).filter(|(done, due)| timed && done > due)?;
+        (!self.affair.late).then(|| format!("应于{}以前，迟了{}天", day_words(due), (done - due).num_days()))
+    }
+
     fn papers(&self, step: Step) -> Vec<AgreementPaper> {
         match step {
             Step::Vote => match self.votes.last() {
@@ -330,13 +345,15 @@ impl Desk<'_> {
             state => state,
         };
         let open = matches!(state, RungState::Now | RungState::Later);
+        let late = self.lateness(step, told.due).filter(|_| state == RungState::Done);
+        let detail = [self.detail(step), late].into_iter().flatten().collect::<Vec<_>>().join("；");
         Ok(AgreementRung {
             step,
             title: told.title,
             whose: told.whose,
             state,
             on: self.done(step),
-            detail: self.detail(step),
+            detail: Some(detail).filter(|text| !text.is_empty()),
             lacks: if state == RungState::Now { self.lacks(step) } else { Vec::new() },
             origin: told.origin,
             rule: told.rule,

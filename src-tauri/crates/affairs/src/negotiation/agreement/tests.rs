@@ -373,6 +373,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
         events: &[],
         checklist: &checklist,
         checks: &checks,
+        promises: Default::default(),
         holds_on: None,
         newest: true,
         today: day(today),

@@ -17,6 +17,7 @@ use super::{checks, contracts, materials, rungs, votes};
 use crate::Problem;
 use crate::congress;
 use crate::duty::day_words;
+use crate::negotiation::contract;
 use crate::negotiation::model::{Event, EventKind, NegotiationId};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
@@ -332,6 +333,7 @@ fn shown(
         events: &events,
         checklist: &checklist,
         checks: &checks,
+        promises: contract::promises::of(connection, head.id)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         newest,
         today,

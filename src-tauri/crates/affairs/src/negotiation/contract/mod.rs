@@ -9,6 +9,7 @@ pub mod lint;
 pub mod model;
 pub mod papers;
 pub mod paste;
+pub mod promises;
 mod proposals;
 mod scenario;
 pub(crate) mod store;
@@ -18,6 +19,8 @@ mod view;
 pub use found::may_restore_clause;
 pub use scenario::propose;
 pub use view::{comparison, draft};
+
+use std::collections::HashMap;
 
 use law::LawBook;
 use ledger::Tx;
@@ -111,6 +114,30 @@ pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Pro
         first.message
     );
     Err(Problem::new("refused", message).at("kind"))
+}
+
+/// Takes the text of an agreement with it into the affair that continues its own: what was agreed upon is read there as it was.
+pub(crate) fn carry(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<(), Problem> {
+    let mut became = HashMap::new();
+    for clause in store::clauses(tx, from)? {
+        let id = tx.new_id();
+        became.insert(clause.id, id);
+        store::save_clause(tx, to, &ContractClause { id, ..clause })?;
+    }
+    store::carry_values(tx, from, to)?;
+    let mut drafts = store::versions(tx, from)?;
+    drafts.retain(|one| one.source == ContractVersionSource::Draft);
+    let Some(newest) = drafts.first() else { return Ok(()) };
+    let mut clauses = store::kept(tx, newest.id)?;
+    for (_, kept) in &mut clauses {
+        kept.clause = kept.clause.and_then(|clause| became.get(&clause).copied());
+    }
+    let (source, note, kept_on) = (newest.source, newest.note.as_str(), newest.kept_on);
+    store::insert_version(
+        tx,
+        &store::NewVersion { agreement: to, source, note, kept_on, clauses: &clauses },
+    )?;
+    Ok(())
 }
 
 fn check_item(means: Means<'_>, kind: AgreementKind, item: &str) -> Result<(), Problem> {

@@ -141,6 +141,18 @@ pub fn fill(tx: &Tx, agreement: AgreementId, name: &str, value: Option<(&str, &s
     Ok(())
 }
 
+/// Fills the blanks of one agreement as those of another are.
+pub fn carry_values(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<(), Problem> {
+    let mut filled = tx.prepare_cached(
+        "SELECT name, kept, shown FROM live_contract_value WHERE agreement_id = ?1 ORDER BY name",
+    )?;
+    let filled = filled.query_map([from], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for (name, kept, shown) in filled.collect::<Result<Vec<(String, String, String)>, _>>()? {
+        fill(tx, to, &name, Some((&kept, &shown)))?;
+    }
+    Ok(())
+}
+
 const VERSION: &str = "SELECT v.id, coalesce(v.number, 0), v.source, v.kept_on, v.note,
    (SELECT count(*) FROM live_contract_version_clause c WHERE c.version_id = v.id)
  FROM live_contract_version v";

@@ -24,11 +24,20 @@ use model::{SaveSkillPay, SkillPay, SkillPayKind};
 /// What the table is called, in the contract that has it attached too.
 pub const TABLE: &str = "工种和技能等级工资水平表";
 
+/// The day whose minimum wage the levels are held against: the first of the wage contract's term, as its text is; before it has
+/// a term, and once it runs, today.
+fn day_of(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    let heads = agreement::store::heads(connection, of)?;
+    let wage = heads.iter().find(|head| head.kind == AgreementKind::Wage);
+    Ok(wage.and_then(|head| head.term_from).map_or(today, |from| from.max(today)))
+}
+
 /// Levels and forms of a round of talks.
 pub fn get(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Result<SkillPay, Problem> {
     let head = talks::head(connection, of)?;
     let levels = store::levels(connection, of)?;
-    let minimum = minimum_on(connection, PayReferenceKind::Minimum, today)?.map(|found| Fen(found.value));
+    let day = day_of(connection, of, today)?;
+    let minimum = minimum_on(connection, PayReferenceKind::Minimum, day)?.map(|found| Fen(found.value));
     Ok(SkillPay {
         negotiation: of,
         affair: head.title,

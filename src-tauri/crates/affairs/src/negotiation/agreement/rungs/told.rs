@@ -250,19 +250,27 @@ impl Desk<'_> {
         self.rule("negotiation.report_performance")?.quantity.as_ref()?.boundary(0).filter(|many| *many > 0)
     }
 
+    /// The months from one report to the next, by the place or, where that is more often, by the contract itself; and whether it
+    /// is the contract that says so.
+    fn report_every(&self) -> Option<(u32, bool)> {
+        let law = self.reports_a_year().map(|many| (12 / many.min(12), false));
+        let own = self.promises.report.map(|months| (months, true));
+        [law, own].into_iter().flatten().min()
+    }
+
     /// The day by which the next report on how it is kept is due: a whole part of the year after the one before.
     fn report_due(&self) -> Result<Option<NaiveDate>, Problem> {
-        let (Some(effect), Some(many)) = (self.course.effective_on(), self.reports_a_year()) else {
+        let (Some(effect), Some((every, _))) = (self.course.effective_on(), self.report_every()) else {
             return Ok(None);
         };
         let told = self.events.iter().filter(|event| event.kind == Kind::Explained).count();
-        let months = 12 / many * (u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1));
+        let months = every * (u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1));
         let due = effect.checked_add_months(Months::new(months));
         let expiry = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
         Ok(match (due, expiry) {
             // A part of a year that the term cuts short is reported at its end.
             (Some(due), Some((end, _))) => {
-                let before = effect.checked_add_months(Months::new(months - 12 / many));
+                let before = effect.checked_add_months(Months::new(months - every));
                 (before.is_none_or(|before| before < end)).then_some(due.min(end))
             }
             (due, _) => due,
@@ -294,6 +302,15 @@ impl Desk<'_> {
             told.due = since.checked_add_months(Months::new(months));
             told.origin.push_str(&format!("报告以前先检查，从生效或者上一次检查起每满{months}个月一次。"));
         }
+        let own = self.promises.check.zip(since);
+        if let Some(due) = own.and_then(|(months, since)| since.checked_add_months(Months::new(months)))
+            && told.due.is_none_or(|by_law| due < by_law)
+        {
+            let months = self.promises.check.unwrap_or_default();
+            (told.due, told.deadline) = (Some(due), None);
+            let own = format!("合同约定每{}检查一次，从生效或者上一次检查起算。", span(months));
+            told.origin.insert_str(0, &own);
+        }
         let end = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
         if let (Some((end, _)), Some(due)) = (end, told.due)
             && end < due
@@ -310,8 +327,11 @@ impl Desk<'_> {
     fn performance(&self) -> Result<Told, Problem> {
         let told = self.timed("negotiation.report_performance", &[])?;
         let due = self.report_due()?;
-        let every = match self.reports_a_year() {
-            Some(many) => format!("从生效的那一天起每满{}个月报告一次。", 12 / many),
+        let every = match self.report_every() {
+            Some((months, true)) => {
+                format!("合同约定每{}向职代会报告一次，从生效的那一天起算。", span(months))
+            }
+            Some((months, false)) => format!("从生效的那一天起每满{months}个月报告一次。"),
             None => String::new(),
         };
         let title = "向职代会报告合同的履行情况".to_owned();
@@ -357,6 +377,17 @@ impl Desk<'_> {
             ));
         }
         Ok(told)
+    }
+}
+
+/// So many months as a contract names them.
+fn span(months: u32) -> String {
+    match months {
+        1 => "月".to_owned(),
+        3 => "季度".to_owned(),
+        6 => "半年".to_owned(),
+        12 => "年".to_owned(),
+        _ => format!("{months}个月"),
     }
 }
 
