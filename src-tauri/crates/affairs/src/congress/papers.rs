@@ -34,6 +34,7 @@ struct Ballot<'a> {
 #[derive(Serialize)]
 struct Lines {
     text: String,
+    items: Vec<String>,
     attendance: u32,
     votes: u32,
 }
@@ -105,8 +106,9 @@ struct Resolution<'a> {
 }
 
 fn lines(lines: &CongressLines) -> Lines {
-    let told: Vec<&str> = lines.explained.iter().map(|line| line.trim_end_matches('。')).collect();
-    Lines { text: told.join("；"), attendance: lines.attendance, votes: lines.needed }
+    let items: Vec<String> =
+        lines.explained.iter().map(|line| line.trim_end_matches('。').to_owned()).collect();
+    Lines { text: items.join("；"), items, attendance: lines.attendance, votes: lines.needed }
 }
 
 /// Whether a vote reached both lines.

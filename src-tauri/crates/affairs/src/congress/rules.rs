@@ -40,7 +40,7 @@ pub fn lines(
             let Some(edge) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(due)) else {
                 continue;
             };
-            lines.explained.push(sentence(ruling.winner, edge, due, unit));
+            lines.explained.push(sentence(ruling.winner, edge, unit));
             lines.rules.push(ruling.winner.reference());
             most = most.max(edge);
         }
@@ -52,8 +52,8 @@ pub fn lines(
     lines
 }
 
-fn sentence(rule: &Rule, edge: u32, due: u32, unit: &str) -> String {
-    format!("{}（《{}》{}）：应到{due}人，即至少{edge}{unit}。", rule.title, rule.instrument, rule.article)
+fn sentence(rule: &Rule, edge: u32, unit: &str) -> String {
+    format!("{}（《{}》{}），即至少{edge}{unit}。", rule.title, rule.instrument, rule.article)
 }
 
 /// Refuses a session that cannot be.
