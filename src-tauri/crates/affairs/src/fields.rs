@@ -87,9 +87,13 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("agreement_amendment", "id"),
             ("agreement_change", "agreement_id"),
             ("agreement_filing", "id"),
+            ("contract_clause", "agreement_id"),
+            ("contract_value", "agreement_id"),
+            ("contract_version", "agreement_id"),
             ("paper_change", "of_id"),
         ],
     ),
+    ("contract_version", &[("contract_version_clause", "version_id")]),
     ("agreement_check", &[("agreement_check_clause", "check_id"), ("paper_change", "of_id")]),
     ("congress_session", &[("congress_vote", "session_id"), ("paper_change", "of_id")]),
     ("congress_vote", &[("paper_change", "of_id")]),
@@ -111,6 +115,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("pay_band", "sheet_id"),
             ("pay_total", "sheet_id"),
             ("pay_column", "sheet_id"),
+            ("pay_scenario", "sheet_id"),
         ],
     ),
     ("dues_entry", &[("dues_payment", "entry_id"), ("paper_change", "of_id")]),
@@ -175,10 +180,14 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("negotiation_information", "negotiation_id"),
             ("negotiation_secrecy", "negotiation_id"),
             ("agreement", "negotiation_id"),
+            ("meeting", "negotiation_id"),
+            ("skill_pay_level", "negotiation_id"),
+            ("skill_pay_form", "negotiation_id"),
             ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],
     ),
+    ("union_group", &[("union_group_person", "group_id")]),
     (
         "meeting",
         &[
@@ -214,8 +223,10 @@ pub fn family(connection: &Connection, table: &str, id: &str) -> Result<Vec<(Str
     let mut rows = vec![(table.to_owned(), id.to_owned())];
     for (part, column) in parts(table) {
         let mut statement = connection.prepare(&format!("SELECT id FROM {part} WHERE {column} = ?1"))?;
-        for id in statement.query_map([id], |row| row.get::<_, String>(0))? {
-            rows.push(((*part).to_owned(), id?));
+        let ids = statement.query_map([id], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        for id in ids {
+            // What is a part may have parts of its own: a version has clauses.
+            rows.extend(family(connection, part, &id)?);
         }
     }
     if table == "person" {

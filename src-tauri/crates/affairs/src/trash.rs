@@ -5,6 +5,7 @@
 mod kinds;
 mod purge;
 mod retention;
+mod returning;
 
 pub use kinds::TrashKind;
 pub use purge::{Doomed, doom, erase_around_again};

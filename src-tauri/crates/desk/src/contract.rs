@@ -532,6 +532,7 @@ contract! {
     reads "negotiation.list" (Nothing) -> Vec<negotiation::NegotiationLine>, Reads, Reader, "" => on::negotiation::list;
     reads "negotiation.get" (NegotiationRef) -> negotiation::Negotiation, Reads, Reader, "" => on::negotiation::get;
     writes "negotiation.start" (negotiation::StartNegotiation) -> negotiation::NegotiationId, Reversible, Writer(Negotiation), "启动协商" => on::negotiation::start;
+    writes "negotiation.remove" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "移除协商" => on::negotiation::remove;
     writes "negotiation.saveOffer" (negotiation::SaveOffer) -> Done, Reversible, Writer(Negotiation), "保存要约" => on::negotiation::save_offer;
     writes "negotiation.recordReply" (negotiation::RecordReply) -> Done, Reversible, Writer(Negotiation), "登记答复" => on::negotiation::record_reply;
     writes "negotiation.saveRepresentatives" (negotiation::SaveRepresentatives) -> Done, Reversible, Writer(Negotiation), "保存协商代表" => on::negotiation::save_representatives;

@@ -17,6 +17,7 @@ pub mod papers;
 pub mod people;
 pub mod preparation;
 pub mod refusal;
+pub mod removal;
 pub mod rules;
 pub mod scenario;
 pub mod seal;

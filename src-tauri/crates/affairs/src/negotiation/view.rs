@@ -13,6 +13,7 @@ use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer, Reply,
     Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
+use crate::negotiation::preparation;
 use crate::negotiation::refusal;
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::seal;
@@ -110,6 +111,7 @@ fn of_head(
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
+            opinions: preparation::store::opinions(connection, head.id)?.is_some(),
             workers_complete: rules::complete(law, Side::Workers, &workers),
             employer_complete: rules::complete(law, Side::Employer, &employer),
             offer: offer.as_ref(),

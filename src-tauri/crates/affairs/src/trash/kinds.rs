@@ -6,12 +6,15 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::negotiation::{
-    self,
-    model::{EventKind, NegotiationId},
+use super::returning::{
+    may_restore_affair, may_restore_agreement, may_restore_attachment, may_restore_calendar,
+    may_restore_consent, may_restore_election, may_restore_event, may_restore_information,
+    may_restore_meeting, may_restore_opinions, may_restore_order, may_restore_suspension,
+    until_its_case_year_is_over, until_its_help_year_is_over, until_its_record_year_is_over,
+    until_its_year_is_over, until_the_register_is_over,
 };
 use crate::union::model::Part;
-use crate::{Problem, letters, members, office, pay, platform, union};
+use crate::{Problem, members, negotiation, office, pay, platform, union};
 
 /// What a removed record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,6 +22,14 @@ use crate::{Problem, letters, members, office, pay, platform, union};
 pub enum TrashKind {
     /// 人员.
     Person,
+    /// 一次协商.
+    Negotiation,
+    /// 中止协商.
+    Suspension,
+    /// 责令改正.
+    CorrectionOrder,
+    /// 协商资料.
+    Information,
     /// 协商会议.
     Meeting,
     /// 协商经过.
@@ -140,7 +151,11 @@ impl TrashKind {
             | TrashKind::Training
             | TrashKind::Honour
             | TrashKind::HealthExam => Part::Members,
-            TrashKind::Meeting
+            TrashKind::Negotiation
+            | TrashKind::Suspension
+            | TrashKind::CorrectionOrder
+            | TrashKind::Information
+            | TrashKind::Meeting
             | TrashKind::Event
             | TrashKind::Agreement
             | TrashKind::CongressSession
@@ -195,7 +210,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 48] = [
+pub(super) const KINDS: [Lies; 52] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -630,6 +645,42 @@ pub(super) const KINDS: [Lies; 48] = [
         check: may_restore_opinions,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Negotiation,
+        code: "negotiation",
+        label: "协商",
+        table: "negotiation",
+        title: "r.title",
+        check: may_restore_affair,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Suspension,
+        code: "suspension",
+        label: "中止协商",
+        table: "negotiation_suspension",
+        title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' ' || r.from_on || '中止'",
+        check: may_restore_suspension,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::CorrectionOrder,
+        code: "correctionOrder",
+        label: "责令改正",
+        table: "negotiation_order",
+        title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' 责令改正'",
+        check: may_restore_order,
+        held: |_, _| Ok(None),
+    },
+    Lies {
+        kind: TrashKind::Information,
+        code: "information",
+        label: "协商资料",
+        table: "negotiation_information",
+        title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' ' || r.name",
+        check: may_restore_information,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -682,143 +733,76 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::RepresentativeElection => &KINDS[45],
         TrashKind::Mandate => &KINDS[46],
         TrashKind::OpinionSurvey => &KINDS[47],
+        TrashKind::Negotiation => &KINDS[48],
+        TrashKind::Suspension => &KINDS[49],
+        TrashKind::CorrectionOrder => &KINDS[50],
+        TrashKind::Information => &KINDS[51],
     }
 }
 
-/// While numbers of its year are given, what a worker brought keeps its own from being given twice.
-fn until_the_register_is_over(
-    connection: &Connection,
-    table: &str,
-    id: &str,
-) -> Result<Option<Held>, Problem> {
-    let next = letters::register::year_of(connection, table, id)? + 1;
-    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的事用")))
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
 
-/// While numbers of its year are given, a paper keeps its own from being given twice.
-fn until_its_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
-    let next = office::incoming::store::year_of(connection, id)? + 1;
-    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "收文号当年不能再给别的来文用")))
-}
+    use super::KINDS;
+    use crate::fields;
 
-/// While numbers of its year are given, a draft keeps its own from being given twice.
-fn until_its_record_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
-    let next = office::committee::store::year_of(connection, id)? + 1;
-    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "第几次会议的编号当年不能再给别的会议用")))
-}
+    /// What refers to a record and is not erased with it, so that its purge is refused while the other stands, and why.
+    const STANDS_IN_THE_WAY: &[(&str, &str)] = &[
+        ("negotiation_suspension → meeting", "a suspension is a record of its own"),
+        ("negotiation_event → agreement", "what happened to an agreement is one too"),
+        ("congress_vote → agreement", "and so is the session that voted"),
+        ("contract_version_clause → contract_clause", "a kept version says what stood in it"),
+        ("decision_use → committee_topic", "what rests on a decision is undone first"),
+        ("negotiation_warning → supervision_case", "the talks name the case"),
+        ("dismissal → mediation_case", "the dismissal names the case"),
+        ("platform_talk → platform_firm", "talks with a firm are a record of their own"),
+        ("platform_work → platform_firm", "and so is who works there"),
+        ("injury_help → platform_work", "help is one too"),
+        ("platform_referral → platform_work", "and a referral"),
+    ];
+    /// What lets go of a person before the purge.
+    const LETS_GO: [&str; 2] = ["→ person", "incoming_paper → paper"];
 
-/// While numbers of its year are given, a case keeps its own from being given twice.
-fn until_its_case_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
-    let next = letters::store::year_of(connection, id)? + 1;
-    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的案件用")))
-}
-
-/// While numbers of its year are given, help keeps its own from being given twice.
-fn until_its_help_year_is_over(connection: &Connection, id: &str) -> Result<Option<Held>, Problem> {
-    let next = platform::store::helps::year_of(connection, id)? + 1;
-    Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的协助用")))
-}
-
-/// An attachment comes back only to a record that stands.
-fn may_restore_attachment(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let of = office::attachments::store::owner(connection, id)?;
-    if office::attachments::store::stands(connection, &of)? {
-        return Ok(());
-    }
-    Err(Problem::new("refused", "这个附件所在的记录已经移除，请先恢复那条记录。"))
-}
-
-/// A consent comes back only to a person who stands.
-fn may_restore_consent(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let stands = connection
-        .prepare("SELECT 1 FROM consent c JOIN live_person p ON p.id = c.person_id WHERE c.id = ?1")?
-        .exists([id])?;
-    if stands {
-        Ok(())
-    } else {
-        Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
-    }
-}
-
-/// A session is elected once.
-fn may_restore_election(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let taken = connection
-        .prepare("SELECT 1 FROM election r JOIN live_election l ON l.session = r.session WHERE r.id = ?1")?
-        .exists([id])?;
-    if taken {
-        Err(Problem::new("refused", "这一届后来又登记了一次换届选举；要用回移除的这一次，请先移除现在的。"))
-    } else {
-        Ok(())
-    }
-}
-
-/// A round of talks has one agreement of a kind.
-fn may_restore_agreement(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let taken = connection
-        .prepare(
-            "SELECT 1 FROM agreement r JOIN live_agreement l ON l.negotiation_id = r.negotiation_id AND l.kind = r.kind
-             WHERE r.id = ?1 AND r.amends_id IS NULL AND l.amends_id IS NULL",
-        )?
-        .exists([id])?;
-    if taken {
-        Err(Problem::new("refused", "这次协商后来又加了同一种合同；要用回移除的这一份，请先移除现在的。"))
-    } else {
-        Ok(())
-    }
-}
-
-/// A year has one notice.
-fn may_restore_calendar(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let taken = connection
-        .prepare(
-            "SELECT 1 FROM calendar_notice r JOIN live_calendar_notice l ON l.year = r.year WHERE r.id = ?1",
-        )?
-        .exists([id])?;
-    if taken {
-        Err(Problem::new("refused", "这一年后来又录入了放假安排；要用回移除的这一份，请先移除现在的。"))
-    } else {
-        Ok(())
-    }
-}
-
-/// A round comes back only as the next one, so that rounds keep their numbers.
-/// Who stands in a seat follows from what is recorded of it: that is entered anew and not taken back.
-fn may_restore_event(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let kind: String =
-        connection.query_row("SELECT kind FROM negotiation_event WHERE id = ?1", [id], |row| row.get(0))?;
-    if matches!(EventKind::of(&kind), Some(EventKind::Vacated | EventKind::Replaced)) {
-        let message = "代表席位的空缺和补选不从回收站恢复，请在“双方代表”里重新登记。";
-        return Err(Problem::new("refused", message));
-    }
-    Ok(())
-}
-
-/// A negotiation has one collection of opinions.
-fn may_restore_opinions(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let of: NegotiationId =
-        connection
-            .query_row("SELECT negotiation_id FROM opinion_survey WHERE id = ?1", [id], |row| row.get(0))?;
-    match negotiation::preparation::store::opinions(connection, of)? {
-        Some(_) => {
-            Err(Problem::new("refused", "这次协商后来另记了征集的意见，移除的恢复不了。请在现有的里面补写。"))
+    /// Every table with each that it refers to.
+    fn references(snapshot: &str) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        for text in snapshot.split("CREATE TABLE ").skip(1) {
+            let Some((name, _)) = text.split_once(" (") else { continue };
+            let Some((columns, _)) = text.split_once("STRICT") else { continue };
+            for to in columns.split("REFERENCES ").skip(1) {
+                let to = to.split(' ').next().unwrap_or_default();
+                all.push((name.trim_matches('"').to_owned(), to.trim_matches('"').to_owned()));
+            }
         }
-        None => Ok(()),
+        all
     }
-}
 
-fn may_restore_meeting(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let (of, round): (NegotiationId, u32) =
-        connection.query_row("SELECT negotiation_id, round FROM meeting WHERE id = ?1", [id], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-    let next = negotiation::store::next_round(connection, of)?;
-    if next == round {
-        return Ok(());
+    fn closure(table: &'static str, all: &mut BTreeSet<&'static str>) {
+        if all.insert(table) {
+            fields::parts(table).iter().for_each(|(part, _)| closure(part, all));
+        }
     }
-    let why = if next > round {
-        format!("这次协商后来另记了第{round}轮会议，移除的这一轮恢复不了。请在现有的会议里补写。")
-    } else {
-        format!("第{round}轮之前还有会议没有恢复，请先恢复第{next}轮。")
-    };
-    Err(Problem::new("refused", why))
+
+    #[test]
+    fn what_belongs_to_a_record_is_erased_with_it() {
+        let refers = references(include_str!("../../migrations/schema.snapshot.sql"));
+        assert!(refers.len() > 100, "the snapshot was read");
+        let mut missed = BTreeSet::new();
+        for lies in &KINDS {
+            let mut family = BTreeSet::new();
+            closure(lies.table, &mut family);
+            for (from, to) in &refers {
+                if family.contains(to.as_str()) && !family.contains(from.as_str()) {
+                    missed.insert(format!("{} ({}): {from} → {to}", lies.code, lies.table));
+                }
+            }
+        }
+        let told = |line: &String| {
+            STANDS_IN_THE_WAY.iter().any(|(stands, _)| line.ends_with(stands))
+                || (line.starts_with("person ") && LETS_GO.iter().any(|gone| line.ends_with(gone)))
+        };
+        missed.retain(|line| !told(line));
+        assert!(missed.is_empty(), "{missed:#?}");
+    }
 }

@@ -166,6 +166,11 @@ pub fn get(reading: &Reading<'_>, which: NegotiationRef) -> Result<Negotiation, 
     work::get(reading.connection, reading.book, which.id, reading.today)
 }
 
+/// Removes an affair that was started by mistake.
+pub fn remove(writing: &Writing<'_, '_>, _: &Desk, args: NegotiationRef) -> Result<Done, Problem> {
+    work::removal::remove(writing.tx, args.id).map(|()| Done)
+}
+
 /// Opens the negotiation of a year.
 pub fn start(writing: &Writing<'_, '_>, _: &Desk, args: StartNegotiation) -> Result<NegotiationId, Problem> {
     work::start(writing.tx, writing.book, &args)

@@ -577,6 +577,7 @@ pub const TABLE: &[Row] = &[
             "topics": [{ "title": "工资增长", "people": 241, "gist": "增长8%" }],
         })
     }),
+    row("negotiation.remove", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.removeOpinions", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.takeOpinions", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("negotiation.saveMeeting", Negotiation, "not_found", |ids| meeting(&ids["member"])),

@@ -22,6 +22,8 @@ use crate::negotiation::wording::{NumberMove, WordingPart};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum StepKind {
+    /// 准备协商: 征集意见、确定议题.
+    Preparation,
     /// 推选代表.
     Representatives,
     /// 发出要约.

@@ -7,6 +7,8 @@ use crate::negotiation::refusal::rules::Stuck;
 
 /// What the ladder is read from.
 pub struct LadderFacts<'a> {
+    /// The workers' opinions were collected.
+    pub opinions: bool,
     /// The workers' side stands complete.
     pub workers_complete: bool,
     /// The employer's side stands complete.
@@ -32,8 +34,8 @@ pub struct LadderFacts<'a> {
 /// The rungs in order. The first that is not done is the current one.
 pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     let elected_first = law.rule("negotiation.representatives.before_offer").is_some();
-    let mut steps = vec![offer_step(law, facts), reply_step(law, facts)];
-    steps.insert(if elected_first { 0 } else { 2 }, representatives_step(facts, elected_first));
+    let mut steps = vec![preparation_step(facts), offer_step(law, facts), reply_step(law, facts)];
+    steps.insert(if elected_first { 1 } else { 3 }, representatives_step(facts, elected_first));
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
     // An affair that was concluded on paper is over; what was not entered of it is said, not called done.
@@ -42,8 +44,13 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
         for step in &mut steps {
             step.unrecorded = !step.done;
         }
-    } else if let Some(current) = steps.iter_mut().find(|step| !step.done) {
-        current.current = true;
+    } else {
+        // No law asks for the preparation: once the talks are under way it holds nothing up, and may still be entered.
+        let begun = facts.offer.is_some() || facts.workers_complete;
+        let waits = |step: &&mut Step| !step.done && !(step.kind == StepKind::Preparation && begun);
+        if let Some(current) = steps.iter_mut().find(waits) {
+            current.current = true;
+        }
     }
     steps
 }
@@ -58,6 +65,13 @@ fn step(kind: StepKind, name: &str, done: bool, whose: &str, missing: Vec<String
         whose: whose.to_owned(),
         missing,
     }
+}
+
+fn preparation_step(facts: &LadderFacts<'_>) -> Step {
+    let facts = [(facts.opinions, "职工意见"), (facts.topics > 0, "协商议题")];
+    let missing: Vec<String> =
+        facts.into_iter().filter(|(there, _)| !there).map(|(_, what)| what.to_owned()).collect();
+    step(StepKind::Preparation, "准备协商", missing.is_empty(), "我办", missing)
 }
 
 fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
