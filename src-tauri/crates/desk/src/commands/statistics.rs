@@ -41,7 +41,7 @@ const FLOWS: [FlowColumn; 9] = [
     ("月末会员", |flow| flow.end),
 ];
 
-/// The statistics of today.
+/// The statistics of a day.
 pub fn get(reading: &Reading<'_>, input: StatisticsInput) -> Result<MemberStatistics, Problem> {
     work::of(reading.connection, reading.book, reading.today, &input)
 }
@@ -106,6 +106,9 @@ fn composition(writer: &mut Writer, union: &str, statistics: &MemberStatistics) 
         Value::from(density.rate.clone()),
     ])?;
     writer.note(&format!("入会率：{}", density.counted), 4)?;
+    if let Some(says) = &statistics.says {
+        writer.note(says, 4)?;
+    }
     Ok(u32::try_from(all.len()).unwrap_or(u32::MAX))
 }
 

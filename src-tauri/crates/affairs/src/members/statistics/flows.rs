@@ -29,23 +29,70 @@ impl Life {
 
     /// Whether a member before a day, and the newest event until then. What has no day holds for all.
     fn before(&self, day: &str) -> (bool, Option<MembershipKind>) {
-        let so_far = self.events.iter().filter(|(on, _)| on.as_str() < day || on == "~");
+        // What is known to the month happened on its last day: on a day within it, not yet.
+        let within = |on: &str| on.len() == "2026-11".len() && day.len() > on.len() && day.starts_with(on);
+        let reached = |on: &str| on < day && !within(on);
+        let so_far = self.events.iter().filter(|(on, _)| reached(on) || on == "~");
         let last = so_far.max().map(|(_, kind)| *kind);
-        let entered = self.entered.as_deref().is_none_or(|entered| entered < day);
+        let entered = self.entered.as_deref().is_none_or(reached);
         (entered && last.map(MembershipKind::state) != Some(MembershipState::Left), last)
     }
 }
 
-/// The months of a year as far as it has come, and all of them together.
+/// Who was a member on a day.
+pub(super) struct Then {
+    /// By id, those whose membership was kept too.
+    pub members: Vec<String>,
+    /// Of them those whose membership was kept (保留会籍).
+    pub retained: u32,
+}
+
+/// The place after a day: everything before it, however exactly it is known, was so at the end of the day. A month or a year that
+/// ends with the day is over with it.
+fn after(day: NaiveDate) -> String {
+    match day.succ_opt() {
+        Some(next) if next.month() != day.month() && next.year() != day.year() => next.year().to_string(),
+        Some(next) if next.month() != day.month() => next.format("%Y-%m").to_string(),
+        Some(next) => next.to_string(),
+        None => "~".to_owned(),
+    }
+}
+
+/// The place after the month of a day: what is known to the month is of it all the same.
+fn after_month(day: NaiveDate) -> String {
+    match day.month() {
+        12 => (day.year() + 1).to_string(),
+        month => format!("{}-{:02}", day.year(), month + 1),
+    }
+}
+
+/// Who was a member at the end of a day.
+pub(super) fn on_day(connection: &Connection, day: NaiveDate) -> Result<Then, Problem> {
+    let after = after(day);
+    let mut then = Then { members: Vec::new(), retained: 0 };
+    each_life(connection, |person, life| {
+        let (is, last) = life.before(&after);
+        if is {
+            then.members.push(person.to_owned());
+            then.retained += u32::from(last == Some(MembershipKind::Retained));
+        }
+    })?;
+    Ok(then)
+}
+
+/// The months of the year of a day up to it, and all of them together. The month of today counts as far as it has come, that of a
+/// day in the past up to the day.
 pub(super) fn of_year(
     connection: &Connection,
-    year: i32,
-    today: NaiveDate,
+    until: NaiveDate,
+    is_today: bool,
 ) -> Result<(Vec<MemberFlow>, MemberFlow), Problem> {
-    let months = if year == today.year() { today.month() } else { 12 };
+    let (year, months) = (until.year(), until.month());
+    let last = if is_today { after_month(until) } else { after(until) };
     // The day after each month: everything before it, however exactly it is known, belongs to the month or an earlier one.
-    let ends: Vec<String> = (0..=months)
-        .map(|month| if month == 12 { format!("{}", year + 1) } else { format!("{year}-{:02}", month + 1) })
+    let ends: Vec<String> = std::iter::once(format!("{year}-01"))
+        .chain((1..months).map(|month| format!("{year}-{:02}", month + 1)))
+        .chain(std::iter::once(last))
         .collect();
     let mut flows: Vec<MemberFlow> =
         (1..=months).map(|month| MemberFlow { month, ..MemberFlow::default() }).collect();
@@ -57,29 +104,7 @@ pub(super) fn of_year(
             count(flow, pair[0].0, pair[1]);
         }
     };
-    let mut statement = connection.prepare_cached(
-        "SELECT p.id, m.kind, m.happened_on FROM live_person p
-         JOIN live_membership_event m ON m.person_id = p.id ORDER BY p.id",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut whose: Option<String> = None;
-    let mut life = Life::default();
-    while let Some(row) = rows.next()? {
-        let person: String = row.get(0)?;
-        if whose.as_ref() != Some(&person) {
-            if whose.is_some() {
-                take(&life);
-            }
-            whose = Some(person);
-            life = Life::default();
-        }
-        if let Some(kind) = MembershipKind::of(&row.get::<_, String>(1)?) {
-            life.put(kind, row.get(2)?);
-        }
-    }
-    if whose.is_some() {
-        take(&life);
-    }
+    each_life(connection, |_, life| take(life))?;
     let sum = |of: fn(&MemberFlow) -> u32| flows.iter().map(of).sum();
     let all = MemberFlow {
         month: 0,
@@ -94,6 +119,34 @@ pub(super) fn of_year(
         end: flows.last().map_or(0, |flow| flow.end),
     };
     Ok((flows, all))
+}
+
+/// Everyone who has events, with all of them.
+fn each_life(connection: &Connection, mut take: impl FnMut(&str, &Life)) -> Result<(), Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.id, m.kind, m.happened_on FROM live_person p
+         JOIN live_membership_event m ON m.person_id = p.id ORDER BY p.id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut whose: Option<String> = None;
+    let mut life = Life::default();
+    while let Some(row) = rows.next()? {
+        let person: String = row.get(0)?;
+        if whose.as_ref() != Some(&person) {
+            if let Some(before) = &whose {
+                take(before, &life);
+            }
+            whose = Some(person);
+            life = Life::default();
+        }
+        if let Some(kind) = MembershipKind::of(&row.get::<_, String>(1)?) {
+            life.put(kind, row.get(2)?);
+        }
+    }
+    if let Some(last) = &whose {
+        take(last, &life);
+    }
+    Ok(())
 }
 
 fn count(flow: &mut MemberFlow, was: bool, (is, last): (bool, Option<MembershipKind>)) {
@@ -125,6 +178,19 @@ mod tests {
         assert_eq!(life.before("2026-04"), (true, Some(MembershipKind::Joined)));
         assert!(life.before("2026-05").0, "known to the month it is the month's last day");
         assert_eq!(life.before("2026-06"), (false, Some(MembershipKind::MovedOut)));
+    }
+
+    #[test]
+    fn a_day_is_over_with_its_month_and_its_year() {
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(after(day("2026-11-16")), "2026-11-17");
+        assert_eq!(after(day("2026-11-30")), "2026-12");
+        assert_eq!(after(day("2026-12-31")), "2027");
+        assert_eq!(["2026-11-16", "2026-12-16"].map(|one| after_month(day(one))), ["2026-12", "2027"]);
+        let mut life = Life::default();
+        life.put(MembershipKind::Joined, Some("2026-11".to_owned()));
+        assert!(!life.before(&after(day("2026-11-16"))).0, "known to the month it is the month's last day");
+        assert!(life.before(&after(day("2026-11-30"))).0);
     }
 
     #[test]

@@ -33,26 +33,47 @@ const TABLES: [MemberField; 9] = [
 /// More rows than these are put together: a trade or a shop is many.
 const ROWS: usize = 15;
 
+/// The cut-off day that is asked for.
+///
+/// Errors: `bad_input` at a year or a day that cannot be.
+fn cut_off(input: &StatisticsInput, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    let year = input.year.or(input.as_of.map(|day| day.year())).unwrap_or_else(|| today.year());
+    if year > today.year() || year < 1949 {
+        return Err(Problem::input("year", "没有这一年的统计；请选今年或者以前的年份。"));
+    }
+    match input.as_of {
+        Some(day) if day > today => Err(Problem::input("asOf", "截止日期还没有到，请核对。")),
+        Some(day) if day.year() != year => {
+            Err(Problem::input("asOf", format!("截止日期应当在{year}年里，请核对。")))
+        }
+        Some(day) => Ok(day),
+        None => Ok(NaiveDate::from_ymd_opt(year, 12, 31).map_or(today, |last| last.min(today))),
+    }
+}
+
 /// The statistics of a day.
 ///
-/// Errors: `bad_input` at a year that cannot be.
+/// Errors: `bad_input` at a year or a day that cannot be.
 pub fn of(
     connection: &Connection,
     book: &LawBook,
     today: NaiveDate,
     input: &StatisticsInput,
 ) -> Result<MemberStatistics, Problem> {
-    let year = input.year.unwrap_or_else(|| today.year());
-    if year > today.year() || year < 1949 {
-        return Err(Problem::input("year", "没有这一年的统计；请选今年或者以前的年份。"));
-    }
-    let days = flags::days(connection, book, today)?;
-    let members = || Filter::everybody().and(here("l"));
+    let as_of = cut_off(input, today)?;
+    let year = as_of.year();
+    let past = (as_of < today).then(|| flows::on_day(connection, as_of)).transpose()?;
+    let days = flags::days(connection, book, as_of)?;
+    let members = || match &past {
+        Some(then) => Filter::everybody().only(&then.members),
+        None => Filter::everybody().and(here("l")),
+    };
     let counts = sums(
         connection,
         &members(),
         ["1".to_owned(), "coalesce(l.last_event, '') = 'retained'".to_owned()].into_iter(),
     )?;
+    let (people, retained) = (counts[0], past.as_ref().map_or(counts[1], |then| then.retained));
     let mut tables = Vec::new();
     for by in TABLES {
         let rows = counted(connection, &days, &members(), by)?;
@@ -60,17 +81,24 @@ pub fn of(
             tables.push(table(by, rows));
         }
     }
-    let (flows, flow) = flows::of_year(connection, year, today)?;
+    let (flows, flow) = flows::of_year(connection, as_of, past.is_none())?;
+    let says = past.as_ref().map(|_| {
+        "会员是截止日期那天在册的人，年龄也按那天算；车间、岗位、技能等级等资料是现在登记的。".to_owned()
+    });
     Ok(MemberStatistics {
-        as_of: today,
+        as_of,
+        says,
         year,
-        people: counts[0],
-        retained: counts[1],
+        people,
+        retained,
         tables,
         flags: counted(connection, &days, &members(), MemberField::Flag)?,
         flows,
         flow,
-        density: density(connection, counts[0] - counts[1], today)?,
+        density: match past {
+            Some(_) => density_then(connection, people - retained, as_of)?,
+            None => density(connection, people - retained, today)?,
+        },
     })
 }
 
@@ -91,6 +119,21 @@ fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {
     }
     let name = if by == MemberField::Post { "岗位（工种）" } else { by.label() };
     StatTable { by, title: format!("按{name}"), rows, total }
+}
+
+/// Members among the workers of a day in the past: of the number that the firm told for it; who else was on the roster then is
+/// not known any more.
+fn density_then(connection: &Connection, members: u32, as_of: NaiveDate) -> Result<Density, Problem> {
+    match workforce::on(connection, as_of)? {
+        Some(_) => density(connection, members, as_of),
+        None => Ok(Density {
+            members,
+            workers: None,
+            rate: "—".to_owned(),
+            counted: "没有登记截止日期以前的职工人数，当时的入会率算不出；请登记当时的职工人数。".to_owned(),
+            told: None,
+        }),
+    }
 }
 
 /// Members among the workers: of the number that the firm told, else of the roster, where these are the members, those who

@@ -15,6 +15,8 @@ use crate::union::workforce::Workforce;
 pub struct StatisticsInput {
     /// The year of the flows; the present one when absent.
     pub year: Option<i32>,
+    /// 截止日期, a day of that year; when absent the last day of the year, or today where the year is not over.
+    pub as_of: Option<NaiveDate>,
     /// 填报人.
     pub filled_by: Option<String>,
     /// 负责人.
@@ -82,8 +84,10 @@ pub struct Density {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MemberStatistics {
-    /// 截止日期: the day of the ledger.
+    /// 截止日期.
     pub as_of: NaiveDate,
+    /// Of a day in the past: what is of that day and what is as it stands now.
+    pub says: Option<String>,
     /// Of the flows.
     pub year: i32,
     /// Everyone whose membership has not ended.

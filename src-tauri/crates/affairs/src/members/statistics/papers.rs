@@ -27,6 +27,7 @@ pub struct Row {
 pub struct Printed {
     union: String,
     as_of: NaiveDate,
+    says: Option<String>,
     year: i32,
     people: u32,
     retained: u32,
@@ -87,6 +88,7 @@ pub fn printed(union: &str, statistics: MemberStatistics, input: &StatisticsInpu
     Printed {
         union: union.to_owned(),
         as_of: statistics.as_of,
+        says: statistics.says.clone(),
         year: statistics.year,
         people: statistics.people,
         retained: statistics.retained,

@@ -34,6 +34,13 @@ impl Filter {
         self
     }
 
+    /// Only these, by id.
+    pub(crate) fn only(mut self, people: &[String]) -> Self {
+        let all = serde_json::Value::from(people).to_string();
+        self.put("l.id IN (SELECT value FROM json_each(?))", all);
+        self
+    }
+
     /// Of a query; none where it can find nobody.
     pub(crate) fn of(
         connection: &Connection,
