@@ -10,6 +10,8 @@ export type TextField =
   | "birth"
   | "memberSince"
   | "workNumber"
+  | "hiredOn"
+  | "leftOn"
   | "cardNumber"
   | "education"
   | "skillGrade"
@@ -30,6 +32,9 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
     // Of a known person the day of joining is an event of their membership.
     ...(isNew ? [{ name: "memberSince" as const }] : []),
     { name: "workNumber" },
+    { name: "hiredOn", hint: members.panel.dateHint },
+    // Nobody is entered who has left already.
+    ...(isNew ? [] : [{ name: "leftOn" as const, hint: members.panel.leftHint }]),
     { name: "cardNumber" },
     { name: "education" },
     { name: "skillGrade" },

@@ -63,16 +63,22 @@ pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, 
         return Err(Problem::new("duplicate", format!("这个证件号码已登记在{name}名下，请核对是否同一人。"))
             .at("idNumber"));
     }
-    match record.id {
+    let left = rules::check_left(record, checked.hired_on.as_ref(), tx.today())?;
+    let id = match record.id {
         Some(id) => {
-            store::update_person(tx, id, &checked)?;
-            Ok(id)
+            // Whoever works here no more keeps their last job: it is written, and no new one begun.
+            let ended = store::ended_job(tx, id)?.map(|(job, _)| job);
+            store::update_with_job(tx, id, &checked, ended.as_deref())?;
+            id
         }
         None => {
             let id = tx.new_id::<PersonId>();
-            store::insert_person(tx, id, &checked, None).map(|()| id)
+            store::insert_person(tx, id, &checked, None)?;
+            id
         }
-    }
+    };
+    store::set_left(tx, id, left)?;
+    Ok(id)
 }
 
 /// Puts a person out of sight; nothing is deleted, and the step can be undone.

@@ -277,6 +277,12 @@ pub struct PersonRecord {
     pub work_number: Option<String>,
     /// 用工形式.
     pub form: EmploymentForm,
+    /// 入职日期.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hired_on: Option<String>,
+    /// 离职日期; the last job of someone who works here no more is shown with it, and taking it away makes them work here again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_on: Option<String>,
     /// 入会日期.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member_since: Option<String>,

@@ -112,11 +112,30 @@ pub fn check_person(
                 Meaning::Unknown => Meaning::Unknown,
             }
         })?,
-        hired_on: standing.and_then(|row| row.hired_on.clone()),
+        hired_on: date("hiredOn", &record.hired_on, today)?,
         member_since: date("memberSince", &record.member_since, today)?,
         // What came after joining is no field of the form.
         member_change: None,
     })
+}
+
+/// The day of leaving as the panel sends it: a whole day, not before the day of hiring.
+///
+/// Errors: `bad_input` at `leftOn`.
+pub fn check_left(
+    record: &PersonRecord,
+    hired_on: Option<&StoredDate>,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, Problem> {
+    let Some((day, precision)) = date("leftOn", &record.left_on, today)? else { return Ok(None) };
+    let whole = day.parse::<NaiveDate>().ok().filter(|_| precision == "day");
+    let Some(left) = whole else {
+        return Err(Problem::input("leftOn", "离职日期要写到哪一天，工资按天数折算要用它。"));
+    };
+    if hired_on.is_some_and(|(hired, _)| *hired > day) {
+        return Err(Problem::input("leftOn", "离职日期早于入职日期，请核对。"));
+    }
+    Ok(Some(left))
 }
 
 fn text(value: &Option<String>) -> Option<String> {

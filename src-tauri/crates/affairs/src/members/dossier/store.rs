@@ -9,6 +9,8 @@ use super::model::{
     Training, TrainingId,
 };
 use crate::Problem;
+use crate::members::membership::model::MembershipKind;
+use crate::members::membership::store::newest_sql;
 use crate::members::model::PersonId;
 use crate::office::text;
 
@@ -34,20 +36,33 @@ pub(crate) fn contracts(connection: &Connection, person: PersonId) -> Result<Vec
     Ok(statement.query_map([person], contract)?.collect::<Result<_, _>>()?)
 }
 
+/// Of someone who still works here: there is a job that has not ended, and they neither died nor moved to another union with
+/// their work.
+fn at_work(person: &str) -> String {
+    let newest = newest_sql(person);
+    format!(
+        "EXISTS (SELECT 1 FROM live_employment e WHERE e.person_id = {person} AND e.left_on IS NULL)
+         AND coalesce({newest}, '') NOT IN ('{}', '{}')",
+        MembershipKind::MovedOut.code(),
+        MembershipKind::Died.code()
+    )
+}
+
 /// Contracts that end on this day or before with nothing after them, of those who still work here: whose, the name, the last
 /// day. What follows is a later contract, or an end entered in fact.
 pub(super) fn ending(
     connection: &Connection,
     until: chrono::NaiveDate,
 ) -> Result<Vec<(PersonId, String, chrono::NaiveDate)>, Problem> {
-    let mut statement = connection.prepare_cached(
+    let at_work = at_work("c.person_id");
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT p.id, p.name, c.until_on FROM live_labour_contract c JOIN live_person p ON p.id = c.person_id
          WHERE c.until_on <= ?1 AND c.ended_on IS NULL
            AND NOT EXISTS (SELECT 1 FROM live_labour_contract n WHERE n.person_id = c.person_id
              AND n.from_on > c.from_on)
-           AND EXISTS (SELECT 1 FROM live_employment e WHERE e.person_id = c.person_id AND e.left_on IS NULL)
-         ORDER BY c.until_on, p.name_sort, p.id",
-    )?;
+           AND {at_work}
+         ORDER BY c.until_on, p.name_sort, p.id"
+    ))?;
     let rows = statement.query_map([until], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -210,11 +225,12 @@ pub(crate) fn exams(connection: &Connection, person: PersonId) -> Result<Vec<Hea
 
 /// The newest exam of each who still works here, with the name.
 pub(super) fn newest_exams(connection: &Connection) -> Result<Vec<(HealthExam, String)>, Problem> {
+    let at_work = at_work("x.person_id");
     let sql = format!(
         "SELECT {EXAM}, p.name FROM live_health_exam x JOIN live_person p ON p.id = x.person_id
          WHERE x.id = (SELECT n.id FROM live_health_exam n WHERE n.person_id = x.person_id
              ORDER BY n.examined_on DESC, n.id DESC LIMIT 1)
-           AND EXISTS (SELECT 1 FROM live_employment e WHERE e.person_id = x.person_id AND e.left_on IS NULL)
+           AND {at_work}
          ORDER BY p.name_sort, p.id"
     );
     let mut statement = connection.prepare_cached(&sql)?;

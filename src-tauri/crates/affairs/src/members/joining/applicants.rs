@@ -236,6 +236,8 @@ fn added(
         education: None,
         political: None,
         skill_grade: None,
+        hired_on: None,
+        left_on: None,
         id_kind: None,
         household: None,
         household_place: None,

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
@@ -195,9 +196,39 @@ fn insert_event(
     Ok(())
 }
 
+/// The last job of someone who works here no more, and the day it ended; none for someone with a job.
+pub fn ended_job(connection: &Connection, id: PersonId) -> Result<Option<(String, NaiveDate)>, Problem> {
+    let sql = "SELECT id, left_on FROM live_employment e WHERE person_id = ?1 AND left_on IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM live_employment o WHERE o.person_id = ?1 AND o.left_on IS NULL)
+       ORDER BY left_on DESC, id DESC LIMIT 1";
+    let found =
+        connection.prepare_cached(sql)?.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(found)
+}
+
+/// Ends the job of someone on a day, or lets the one that ended last go on.
+pub fn set_left(tx: &Tx, id: PersonId, left_on: Option<NaiveDate>) -> Result<(), Problem> {
+    match (ended_job(tx, id)?, left_on) {
+        (Some((job, on)), left) if left != Some(on) => {
+            tx.execute("UPDATE employment SET left_on = ?2 WHERE id = ?1", params![job, left])?;
+        }
+        (None, Some(left)) => {
+            let sql = "UPDATE employment SET left_on = ?2 WHERE person_id = ?1 AND removed_at IS NULL AND left_on IS NULL";
+            tx.execute(sql, params![id, left])?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 /// Changes a person; rows that stay the same are written with the same values and leave no change. Their membership is
 /// `membership`'s.
 pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
+    update_with_job(tx, id, row, None)
+}
+
+/// The same, with the job that is written; none for the one that has not ended, or a new one.
+pub fn update_with_job(tx: &Tx, id: PersonId, row: &PersonRow, job: Option<&str>) -> Result<(), Problem> {
     put_person(tx, id, row)?;
     let kept = tx.execute(
         "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4, other_phones = ?5 WHERE id = ?1",
@@ -206,10 +237,13 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
     if kept == 0 {
         put_identity(tx, id, row)?;
     }
-    if !put_job(tx, "person_id = ?1 AND removed_at IS NULL AND left_on IS NULL", &id.to_string(), row)? {
-        insert_employment(tx, id, row)?;
-    }
-    Ok(())
+    let written = match job {
+        Some(job) => put_job(tx, "id = ?1", job, row)?,
+        None => {
+            put_job(tx, "person_id = ?1 AND removed_at IS NULL AND left_on IS NULL", &id.to_string(), row)?
+        }
+    };
+    if written { Ok(()) } else { insert_employment(tx, id, row) }
 }
 
 /// Writes the fields of a person who stands, but for identity and work.
@@ -286,19 +320,29 @@ pub fn remove_person(tx: &Tx, id: PersonId) -> Result<(), Problem> {
 
 /// One person, everything kept of them.
 pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Problem> {
+    person_with(connection, id, "e.left_on IS NULL AND ?2 IS NULL", None)
+}
+
+/// The same with the job (`e`) that `which` tells by `?2`.
+fn person_with(
+    connection: &Connection,
+    id: PersonId,
+    which: &str,
+    job: Option<&String>,
+) -> Result<PersonRow, Problem> {
     connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
                m.happened_on, m.happened_precision, p.card_number, e.employer_code, p.household_place
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
-             LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL
+             LEFT JOIN live_employment e ON e.person_id = p.id AND {which}
              LEFT JOIN live_membership_event m ON m.person_id = p.id AND m.kind IN ('joined', 'moved_in')
-             WHERE p.id = ?1 ORDER BY e.id, coalesce(m.happened_on, ''), m.id LIMIT 1",
-        )?
-        .query_row(params![id], |row| {
+             WHERE p.id = ?1 ORDER BY e.id, coalesce(m.happened_on, ''), m.id LIMIT 1"
+        ))?
+        .query_row(params![id, job], |row| {
             let date = |at: usize| -> rusqlite::Result<Option<StoredDate>> {
                 let day: Option<String> = row.get(at)?;
                 let precision: Option<String> = row.get(at + 1)?;
@@ -342,7 +386,11 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
 
 /// One person as the side panel shows it, identity as it may be seen.
 pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<PersonRecord, Problem> {
-    let row = person(connection, id)?;
+    let ended = ended_job(connection, id)?;
+    let row = match &ended {
+        Some((job, _)) => person_with(connection, id, "e.id = ?2", Some(job))?,
+        None => person(connection, id)?,
+    };
     Ok(PersonRecord {
         id: Some(id),
         name: row.name,
@@ -365,6 +413,8 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         post: row.post,
         work_number: row.work_number,
         form: row.form,
+        hired_on: row.hired_on.map(|d| d.0),
+        left_on: ended.map(|(_, on)| on.to_string()),
         member_since: row.member_since.map(|d| d.0),
         card_number: row.card_number,
         note: row.note,
