@@ -276,6 +276,8 @@ pub struct Known {
     pub is_man: bool,
     /// 工会主席, 工会委员会委员 …
     pub offices: Vec<String>,
+    /// For the workers' side of which talks they stand: 2026年度工资集体协商 …
+    pub talks: Vec<String>,
     /// Long service near retirement, where the roster tells it.
     pub senior: Option<Senior>,
 }
@@ -331,6 +333,15 @@ fn warning(kind: DismissalKind, answer: &DismissalAnswerItem) -> Option<String> 
     })
 }
 
+/// Whether the rule behind an item stands against what the employer means to do: what protects a worker's health and old age bars
+/// no dismissal by fault and no discipline (劳动合同法第四十二条 names articles 40 and 41 alone).
+pub fn is_barred_by_law(kind: DismissalKind, item: DismissalItem) -> bool {
+    use DismissalItem as Item;
+    let protects_the_weak =
+        matches!(item, Item::Exposure | Item::Injured | Item::Medical | Item::Women | Item::Senior);
+    !(protects_the_weak && matches!(kind, DismissalKind::Fault | DismissalKind::Discipline))
+}
+
 /// The list of what is looked into, with its answers.
 pub fn looks(
     law: SupervisionLaw<'_>,
@@ -357,8 +368,11 @@ pub fn looks(
                     |one| format!("{}：{}", ruling.winner.title, one.text),
                 )
             });
-            let offices = (*item == DismissalItem::Officer && !known.offices.is_empty())
-                .then(|| format!("账本里登记是{}", known.offices.join("、")));
+            let offices = match item {
+                DismissalItem::Officer => told("账本里登记是", &known.offices, ""),
+                DismissalItem::Representative => told("账本里登记是", &known.talks, "的职工方协商代表"),
+                _ => None,
+            };
             DismissalLook {
                 label: item.label().to_owned(),
                 warning: warning(kind, &answer),
@@ -371,6 +385,11 @@ pub fn looks(
             }
         })
         .collect()
+}
+
+/// What the ledger holds of somebody's offices; none where it holds nothing.
+fn told(before: &str, what: &[String], after: &str) -> Option<String> {
+    (!what.is_empty()).then(|| format!("{before}{}{after}", what.join("、")))
 }
 
 /// How far a notice has come.

@@ -205,16 +205,31 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
         let fault = warned(DismissalKind::Fault, item, true);
         assert!(fault.warning.unwrap().contains("法定的过失"), "article 42 does not bar a fault: {item:?}");
         assert_eq!(warned(DismissalKind::NoFault, item, false).warning, None);
+        for (kind, barred) in [
+            (DismissalKind::NoFault, true),
+            (DismissalKind::Layoff, true),
+            (DismissalKind::Fault, false),
+            (DismissalKind::Discipline, false),
+        ] {
+            assert_eq!(is_barred_by_law(kind, item), barred, "{kind:?}, {item:?}");
+        }
     }
     assert!(warned(DismissalKind::Fault, Item::Facts, false).warning.is_some(), "no facts, no grounds");
     assert_eq!(warned(DismissalKind::Fault, Item::Facts, true).warning, None);
     assert_eq!(warned(DismissalKind::Fault, Item::Rules, false).rule.unwrap().article, "第四条");
     assert_eq!(warned(DismissalKind::Fault, Item::Activity, true).rule.unwrap().article, "第五十三条");
-    let man = Known { is_man: true, offices: vec!["工会委员会委员".to_owned()], senior: None };
+    let man = Known {
+        is_man: true,
+        offices: vec!["工会委员会委员".to_owned()],
+        talks: vec!["2026年度工资集体协商".to_owned()],
+        senior: None,
+    };
     let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &man, &[], day("2026-11-28")));
     assert!(!all.iter().any(|look| look.answer.item == Item::Women), "nothing is asked of a man");
     let officer = all.iter().find(|look| look.answer.item == Item::Officer).unwrap();
     assert_eq!(officer.known.as_deref(), Some("账本里登记是工会委员会委员"));
+    let stands = all.iter().find(|look| look.answer.item == Item::Representative).unwrap();
+    assert_eq!(stands.known.as_deref(), Some("账本里登记是2026年度工资集体协商的职工方协商代表"));
     let senior = all.iter().find(|look| look.answer.item == Item::Senior).unwrap();
     assert!(!senior.settled && senior.answer.yes.is_none(), "what the roster does not tell is asked");
     let text = "按花名册：2005年3月1日入职".to_owned();

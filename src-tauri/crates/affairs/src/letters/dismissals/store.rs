@@ -13,6 +13,7 @@ use super::model::{
 use crate::Problem;
 use crate::letters::mediation::model::MediationCaseId;
 use crate::letters::store::{AnswerDue, word};
+use crate::members::model::PersonId;
 use crate::office::model::{PaperId, PaperNumber, series};
 use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
@@ -349,4 +350,16 @@ pub(super) fn list(
         Ok(())
     })?;
     Ok(all)
+}
+
+/// The talks in which a person stands for the workers, the newest first; a vacated seat is none.
+pub fn talks_of(connection: &Connection, person: PersonId) -> Result<Vec<String>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.title FROM live_negotiation_representative r JOIN live_negotiation n ON n.id = r.negotiation_id
+         WHERE r.person_id = ?1 AND r.side = 'workers' AND NOT EXISTS (SELECT 1 FROM live_negotiation_event e
+           WHERE e.kind = 'vacated' AND e.representative_id = r.id)
+         ORDER BY n.year DESC, n.id",
+    )?;
+    let rows = statement.query_map([person], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -29,13 +29,14 @@ fn known(
 ) -> Result<Known, Problem> {
     let Some(person) = kept.record.person else { return Ok(Known::default()) };
     let offices = bodies::offices_of(connection, person, today)?;
+    let talks = store::talks_of(connection, person)?;
     // Somebody removed since is judged as one of whom nothing is known.
     let Ok(row) = members::store::person(connection, person) else {
-        return Ok(Known { offices, ..Known::default() });
+        return Ok(Known { offices, talks, ..Known::default() });
     };
     let on = kept.record.planned_on.unwrap_or(kept.record.received_on);
     let senior = senior::of(connection, law, person, &row, on)?;
-    Ok(Known { is_man: row.sex == Sex::Male, offices, senior })
+    Ok(Known { is_man: row.sex == Sex::Male, offices, talks, senior })
 }
 
 /// What is looked into for a notice.
@@ -183,7 +184,8 @@ fn articles(law: SupervisionLaw<'_>, kept: &Kept, looks: &[DismissalLook], today
             lines.push(line);
         }
     };
-    for look in looks.iter().filter(|look| look.warning.is_some()) {
+    let raised = looks.iter().filter(|look| look.warning.is_some());
+    for look in raised.filter(|look| rules::is_barred_by_law(kept.record.kind, look.answer.item)) {
         if let (Some(rule), Some(says)) = (&look.rule, &look.says) {
             add(format!("《{}》{}：{says}", rule.instrument, rule.article));
         }

@@ -38,7 +38,22 @@ impl Facts {
                 lacks.push(MediationLack { text, rule: Some(rule.reference()) });
             }
         }
-        let chair = self.serving().find(|one| one.record.office == MediatorOffice::Chair);
+        let chairs: Vec<_> =
+            self.serving().filter(|one| one.record.office == MediatorOffice::Chair).collect();
+        if chairs.len() > 1 {
+            let names: Vec<&str> = chairs.iter().map(|one| one.record.name.as_str()).collect();
+            let rule = winner("union.mediation.chair").map(law::Rule::reference);
+            let text = format!(
+                "登记了{}位主任（{}），主任只有一位，请更正其余各位的职务。",
+                chairs.len(),
+                names.join("、")
+            );
+            lacks.push(MediationLack { text, rule });
+        }
+        let wrong =
+            |one: &&&Mediator| !matches!(one.record.chosen, MediatorChosen::Union | MediatorChosen::Jointly);
+        // Of several the one that the law would not have is told.
+        let chair = chairs.iter().find(wrong).or(chairs.first()).copied();
         match (chair, winner("union.mediation.chair")) {
             (None, rule) => {
                 let text = "没有登记在聘期内的主任。".to_owned();
