@@ -19,6 +19,7 @@ const paper = (n: number, over: Partial<Outgoing>): Outgoing => ({
   kindLabel: "会议纪要",
   of: `m${n}`,
   title: `2026年度工资集体协商第${n}轮协商会议纪要`,
+  addressee: null,
   issuedOn: "2026-11-10",
   pages: 3,
   state: "issued",

@@ -142,3 +142,16 @@ it("forgets another ledger's drafts without giving them to this one", async () =
   vi.advanceTimersByTime(1000);
   expect(ledger.size).toBe(0);
 });
+
+it("makes no draft of what the ledger filled in, and fills nothing over what was typed", async () => {
+  const { form, fill } = open();
+  fill({ place: "职工之家" });
+  vi.advanceTimersByTime(1000);
+  await flushDrafts();
+  expect(form.place).toBe("职工之家");
+  expect(ledger.size, "nobody typed it").toBe(0);
+  form.place = "食堂";
+  fill({ place: "职工之家" });
+  await flushDrafts();
+  expect([form.place, ledger.get("meeting@m1")]).toEqual(["食堂", { place: "食堂" }]);
+});

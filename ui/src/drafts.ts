@@ -25,6 +25,8 @@ export type Draft<T> = {
   problem: Ref<Problem | null>;
   take: () => void;
   refuse: () => void;
+  /** Fills in what the ledger knows: nobody typed it, so that it makes no draft. Over what lies or waits as one it does nothing. */
+  fill: (values: Partial<T>) => void;
   /** The form was saved, or its draft dropped: nothing of it is kept any more. */
   dropped: () => void;
 };
@@ -83,6 +85,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
   const form = reactive(lying?.body ?? fresh()) as T;
   let on = true;
   let gone = false;
+  let filling = false;
   if (lying) mend?.(form);
   else
     store.get(name, record).then(
@@ -96,7 +99,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
   const stop = watch(
     form,
     () => {
-      if (!on) return;
+      if (!on || filling) return;
       const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, told: problem };
       sheet.changed = true;
       clearTimeout(sheet.timer);
@@ -131,6 +134,12 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
       mend?.(form);
     },
     refuse: forget,
+    fill(values) {
+      if (offered.value || sheets.has(key)) return;
+      filling = true;
+      Object.assign(form, values);
+      filling = false;
+    },
     dropped() {
       on = false;
       forget();

@@ -9700,9 +9700,13 @@ export type MemberSort = "name" | "sex" | "shop" | "post" | "form" | "memberSinc
  */
 export type MemberStatistics = { 
 /**
- * 截止日期: the day of the ledger.
+ * 截止日期.
  */
 asOf: string, 
+/**
+ * Of a day in the past: what is of that day and what is as it stands now.
+ */
+says: string | null, 
 /**
  * Of the flows.
  */
@@ -11028,6 +11032,10 @@ of: string,
  * 标题.
  */
 title: string, 
+/**
+ * 主送, as it was printed; absent where the paper has none, and in a list.
+ */
+addressee: string | null, 
 /**
  * 印发日期.
  */
@@ -13570,6 +13578,14 @@ workNumber?: string,
  * 用工形式.
  */
 form: RosterEmploymentForm, 
+/**
+ * 入职日期.
+ */
+hiredOn?: string, 
+/**
+ * 离职日期; the last job of someone who works here no more is shown with it, and taking it away makes them work here again.
+ */
+leftOn?: string, 
 /**
  * 入会日期.
  */
@@ -17646,6 +17662,10 @@ export type StatisticsInput = {
  */
 year?: number, 
 /**
+ * 截止日期, a day of that year; when absent the last day of the year, or today where the year is not over.
+ */
+asOf?: string, 
+/**
  * 填报人.
  */
 filledBy?: string, 
@@ -17729,7 +17749,7 @@ total: number, };
  * The states of the ladder, in the field's words. Those of the vote and the filing follow with the
  * congress.
  */
-export type StepKind = "representatives" | "offer" | "reply" | "meetings" | "conclusion";
+export type StepKind = "preparation" | "representatives" | "offer" | "reply" | "meetings" | "conclusion";
 
 /**
  * A step.
@@ -18940,7 +18960,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -20193,6 +20213,7 @@ export type Contract = {
   "negotiation.list": { shape: "call"; args: Nothing; answer: Array<NegotiationLine> };
   "negotiation.get": { shape: "call"; args: NegotiationRef; answer: Negotiation };
   "negotiation.start": { shape: "call"; args: StartNegotiation; answer: string };
+  "negotiation.remove": { shape: "call"; args: NegotiationRef; answer: Done };
   "negotiation.saveOffer": { shape: "call"; args: SaveOffer; answer: Done };
   "negotiation.recordReply": { shape: "call"; args: RecordReply; answer: Done };
   "negotiation.saveRepresentatives": { shape: "call"; args: SaveRepresentatives; answer: Done };
@@ -20627,6 +20648,7 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.list": "reader",
   "negotiation.get": "reader",
   "negotiation.start": {"writer":"negotiation"},
+  "negotiation.remove": {"writer":"negotiation"},
   "negotiation.saveOffer": {"writer":"negotiation"},
   "negotiation.recordReply": {"writer":"negotiation"},
   "negotiation.saveRepresentatives": {"writer":"negotiation"},

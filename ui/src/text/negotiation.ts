@@ -23,6 +23,7 @@ export const negotiation = {
   unrecorded: "纸面上办过、账本里没有记录的：",
   enterLate: (name: string) => `补录${name}`,
   act: {
+    preparation: "登记职工意见",
     representatives: "登记双方代表",
     seat: "登记补选",
     offer: (name: string) => `填写${name}`,

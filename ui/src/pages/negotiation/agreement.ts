@@ -37,6 +37,10 @@ export const facts: Partial<Record<EventKind, Fact[]>> = {
 export const ofAgreement: EventKind[] = ["drafted", "notified", "signed", "filed", "received", "returned", "inEffect", "published", "sentUp", "explained", "changed", "renewed", "rescinded", "rescissionFiled", "ended"];
 export const ofTalks: EventKind[] = ["petitioned", "posted", "vacated", "replaced", "reminded", "warned", "reported", "applied", "accepted", "extended", "coordinated", "noted"];
 
+/** What changes, rescinds, ends or renews an agreement goes its own ladder; of an event entered before, the kind stays. */
+const amending: readonly EventKind[] = ["changed", "renewed", "rescinded", "ended"];
+export const offered = (kind: EventKind, standing?: EventKind) => !amending.includes(kind) || kind === standing;
+
 /** Whether a kind is entered by the common form: a seat falls vacant and is filled by forms of its own. */
 export const entered = (kind: EventKind) => kind !== "vacated" && kind !== "replaced";
 

@@ -42,6 +42,7 @@ export function nextForm(affair: Negotiation): string {
   if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
   const broken = lasting(affair);
   if (broken && kind === "meetings") return `resume:${broken.id}`;
+  if (kind === "preparation") return "opinions";
   return affair.refusal && kind === "reply" ? "refusal" : kind;
 }
 
@@ -62,6 +63,7 @@ export function nextWords(affair: Negotiation): string {
   if (affair.refusal && step.kind === "reply") return affair.refusal.todos[0]?.button ?? text.act.refusal;
   if (lasting(affair) && step.kind === "meetings") return suspensionText.resume;
   const words: Record<StepKind, string> = {
+    preparation: text.act.preparation,
     representatives: text.act.representatives,
     offer: text.act.offer(affair.offerName),
     reply: text.act.reply,

@@ -173,3 +173,20 @@ describe("the life of a paper", () => {
     for (const words of ["登记发送", "归档"]) expect(page.findAll("button").find((b) => b.text() === words)!.attributes("disabled"), words).toBeDefined();
   });
 });
+
+describe("called to send a paper", () => {
+  it("opens its form with the addressee, and the receipt where it is on its way", async () => {
+    kept = [{ ...outgoing[0]!, id: "o9", state: "issued", sendings: [], filed: null, addressee: "江西云岭机械有限公司" }];
+    const page = await show({ page: "outgoing", id: "o9", part: "send" });
+    await flushPromises();
+    expect(field(page, "送给谁").element.value).toBe("江西云岭机械有限公司");
+    page.unmount();
+    const sending = { id: "s1", receiver: "县总工会", manner: "handed", sentOn: "2026-11-12", signedBy: null, signedOn: null, note: null } as unknown as Outgoing["sendings"][number];
+    kept = [{ ...outgoing[0]!, id: "sent", state: "sent", sendings: [sending], filed: null, addressee: "县总工会" }];
+    const open = await show({ page: "outgoing", id: "sent", part: "send" });
+    await flushPromises();
+    expect(field(open, "送给谁").element.value).toBe("县总工会");
+    await submit(open);
+    expect(sent("outgoing.saveSending")).toMatchObject([{ id: "s1" }]);
+  });
+});

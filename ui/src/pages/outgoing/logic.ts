@@ -8,12 +8,12 @@ export const markOf = (state: OutgoingState): "" | "soon" | "done" => ({ issued:
 export const nextAct = (state: OutgoingState): "send" | "sign" | "file" | null =>
   ({ issued: "send", sent: "sign", signed: "file", filed: null })[state] as "send" | "sign" | "file" | null;
 
-/** The form of a standing sending, or of a new one sent today. */
-export function sendingOf(paper: string, sending: Sending | null, today: string): SendingInput {
+/** The form of a standing sending, or of a new one sent today to whom the paper is addressed. */
+export function sendingOf(paper: string, sending: Sending | null, today: string, receiver = ""): SendingInput {
   return {
     id: sending?.id,
     paper,
-    receiver: sending?.receiver ?? "",
+    receiver: sending?.receiver ?? receiver,
     manner: sending?.manner ?? "handed",
     sentOn: sending?.sentOn ?? today,
     signedBy: sending?.signedBy ?? "",

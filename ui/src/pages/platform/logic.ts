@@ -45,9 +45,9 @@ export type Opened = { kind: "firm" | "talk" | "help" | "referral"; id: string; 
 
 /** Where a place leads: `firm`, `firm:talk`, `talk:meeting`, `help:edit`, `referral` with the record's id; a tab without. */
 export function opened(place: Place): Opened {
-  const [what, form] = place.part?.split(":") ?? [];
+  const [what, ...rest] = place.part?.split(":") ?? [];
   const kind = (["firm", "talk", "help", "referral"] as const).find((one) => one === what);
-  if (place.id && (kind || !what)) return { kind: kind ?? "firm", id: place.id, form: form ?? "" };
+  if (place.id && (kind || !what)) return { kind: kind ?? "firm", id: place.id, form: rest.join(":") };
   return { kind: tabs.find((tab) => tab === what) ?? "firms" };
 }
 

@@ -263,12 +263,14 @@ fn of_referral(
         // A newer referral, or the end of the work, settles it.
         let newest =
             all.iter().find(|other| other.record.work == record.work).is_none_or(|other| other.id == one.id);
-        let ended = works::get(connection, record.work)?.record.until.is_some();
+        let work = works::get(connection, record.work)?.record;
+        let ended = work.until.is_some();
         let title = format!("为{}另找接收的工会", one.name);
+        let again = format!("firm:refer:{}", record.work);
         let origin = format!("{}没有接收。", record.to_union);
         let rule = law.rule("platform.routing.other", today);
         let ask =
-            ask(DutyKind::PlatformAgain, Whose::Union, title, origin, "看归口", here(one.id, "referral"));
+            ask(DutyKind::PlatformAgain, Whose::Union, title, origin, "另行转介", here(work.firm, &again));
         return Ok((newest && !ended).then(|| Ask { rule, ..ask }.undated(Band::Month, one.id)));
     }
     if one.replied_on.is_some() {

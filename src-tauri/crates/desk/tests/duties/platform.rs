@@ -127,7 +127,8 @@ stories! {
         let reply = |outcome: &str| json!({ "id": id, "repliedOn": "2026-09-15", "outcome": outcome });
         story.call("platform.replyReferral", reply("declined"));
         story.gone(PlatformAnswer);
-        let told = Told("union", "month", "没有接收", "看归口", Form("platform", "referral"));
+        let again = Box::leak(format!("firm:refer:{}", work.as_str().unwrap()).into_boxed_str());
+        let told = Told("union", "month", "没有接收", "另行转介", Form("platform", again));
         story.due(PlatformAgain, told);
         story.call("platform.replyReferral", reply("accepted"));
         story.gone(PlatformAgain);

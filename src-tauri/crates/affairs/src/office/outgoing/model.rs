@@ -168,6 +168,8 @@ pub struct Outgoing {
     pub of: String,
     /// 标题.
     pub title: String,
+    /// 主送, as it was printed; absent where the paper has none, and in a list.
+    pub addressee: Option<String>,
     /// 印发日期.
     pub issued_on: NaiveDate,
     /// Pages.

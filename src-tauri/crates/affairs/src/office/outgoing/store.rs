@@ -12,7 +12,7 @@ use super::rules;
 use crate::Problem;
 use crate::office::model::{PaperId, PaperNumber, kind_label, series};
 use crate::office::register::{self, Reading, Terms};
-use crate::office::text;
+use crate::office::{source, text};
 use crate::search::{self, Among};
 
 const COLUMNS: &str = "p.id, p.kind, p.of_id, p.title, p.year, p.number, p.issued_at, p.pages, p.filed_on,
@@ -49,6 +49,7 @@ fn outgoing(row: &Row<'_>) -> rusqlite::Result<Outgoing> {
         kind_label: kind_label(&kind).to_owned(),
         of: row.get(2)?,
         title: row.get(3)?,
+        addressee: None,
         issued_on: DateTime::parse_from_rfc3339(&issued_at).map_or(NaiveDate::MIN, |at| at.date_naive()),
         pages: row.get(7)?,
         state: OutgoingState::Issued,
@@ -157,7 +158,14 @@ pub(super) fn set_filed(tx: &Tx, id: PaperId, file: Option<&FilePaper>) -> Resul
 pub fn get(connection: &Connection, id: PaperId) -> Result<Outgoing, Problem> {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE p.id = ?1");
     let one = connection.prepare_cached(&sql)?.query_row([id], outgoing).optional()?;
-    whole(connection, one.ok_or_else(missing)?)
+    let one = Outgoing { addressee: addressee(connection, id)?, ..one.ok_or_else(missing)? };
+    whole(connection, one)
+}
+
+/// To whom a paper was printed, by what it was set from.
+fn addressee(connection: &Connection, id: PaperId) -> Result<Option<String>, Problem> {
+    let source = source::of_issue(connection, id)?;
+    Ok(source.and_then(|source| source.context["addressee"].as_str().map(str::to_owned)))
 }
 
 /// The issue that a sending is of, with its life.
