@@ -252,7 +252,40 @@ fn walk(region: &Region) {
     assert_eq!(next["due"], region.renewal.1, "{at}: {}", next["origin"]);
 
     prints(&mut talk, &desk, at, PAPERS);
+    amend(&mut talk, &agreement);
+    prints(&mut talk, &desk, at, &["negotiation.amendment"]);
+    stuck(&mut talk, &desk, at);
     talk.end();
+}
+
+/// A change of the contract in force, by the first ground of the place.
+fn amend(talk: &mut Talk, agreement: &Value) {
+    let change = json!({
+        "amends": agreement, "act": "change", "proposedBy": "workers", "proposedOn": "2027-09-01", "ground": "item1",
+        "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2027-10-01",
+        "changes": [{ "clause": "夜班津贴", "was": "每班30元", "becomes": "每班40元" }],
+    });
+    talk.on("2027-09-01").ask("negotiation.saveAmendment", change);
+}
+
+/// The next year's offer is refused, reminded of, agreed to after all, and the talks are broken off for a while.
+fn stuck(talk: &mut Talk, desk: &Desk, at: &str) {
+    let id = talk.on("2027-10-08").ask("negotiation.start", json!({ "year": 2028 }));
+    talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
+    talk.ask("negotiation.saveOffer", offer(&id, "2027-10-08", Some("2027-10-08")));
+    let reply = |kind: &str, on: &str| json!({ "negotiation": id, "kind": kind, "repliedOn": on, "repliedBy": "公司行政", "text": "生产任务重，暂不协商" });
+    talk.on("2027-10-11").ask("negotiation.recordReply", reply("refused", "2027-10-11"));
+    assert!(talk.duty("打开催告函").is_some(), "{at}: refused, so they are reminded");
+    prints(talk, desk, at, &["negotiation.demand", "negotiation.refusalReport", "negotiation.coordination"]);
+    talk.on("2027-10-20").ask("negotiation.recordReply", reply("agreed", "2027-10-20"));
+    assert_eq!(talk.duty("打开催告函"), None, "{at}: answered after all");
+    talk.ask("negotiation.saveRepresentatives", sides(&id, 0, 3));
+    let suspension = json!({
+        "negotiation": id, "reason": "等上年度的审计报告", "fromOn": "2027-10-20", "resumeOn": "2027-11-03",
+        "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度", "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+    });
+    talk.ask("negotiation.saveSuspension", suspension);
+    prints(talk, desk, at, &["negotiation.suspension"]);
 }
 
 /// Each of these papers stands in the list and prints.
@@ -310,6 +343,9 @@ const PAPERS: &[&str] = &[
     "negotiation.payLevels",
     "negotiation.performanceCheck",
     "negotiation.performanceReport",
+    "negotiation.filingForm",
+    "negotiation.filingStatement",
+    "negotiation.chiefMandate",
     "negotiation.offer",
     "negotiation.reply",
     "negotiation.representatives",
