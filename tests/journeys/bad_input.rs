@@ -97,12 +97,18 @@ fn requests_that_make_no_sense() {
 }
 
 #[test]
-fn a_company_s_code_is_kept_for_the_union_only_with_a_word() {
+fn a_company_s_code_is_refused_for_the_union_and_another_body_s_kept_with_a_word() {
     let desk = Desk::new();
     let mut union = crate::gonghui::founding("36");
     union["creditCode"] = "91350100M000100Y43".into();
+    let refusal = desk.refused("ledger.create", union.clone());
+    assert_eq!(refusal.field.as_deref(), Some("creditCode"));
+    assert!(refusal.message.contains("企业的代码"), "{}", refusal.message);
+    union["creditCode"] = "12360121MB0000019A".into();
     let founded = desk.call("ledger.create", union);
     assert!(founded["notice"].as_str().unwrap().contains("不像工会的代码"), "{founded}");
+    let told = desk.call("union.checkCreditCode", json!({ "text": "91350100M000100Y43" }));
+    assert!(told["message"].as_str().unwrap().contains("企业的代码"), "told while it is typed: {told}");
     let other = Desk::new();
     let founded = other.call("ledger.create", crate::gonghui::founding("36"));
     assert!(founded.get("notice").is_none(), "{founded}");

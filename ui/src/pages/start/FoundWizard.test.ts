@@ -63,6 +63,15 @@ describe("founding a ledger", () => {
     expect(fake.calls.some((c) => c.name === "ledger.create")).toBe(false);
   });
 
+  it("goes on without a code for a union that has none yet", async () => {
+    const { page } = wizard(() => ({}));
+    await flushPromises();
+    expect(page.text()).toContain("还没有办下来的先空着");
+    await field(page, "工会名称").setValue("赣江机械有限公司工会委员会");
+    await next(page);
+    expect(field(page, "省（自治区、直辖市）").exists()).toBe(true);
+  });
+
   it("refuses two passphrases that differ before anything is written", async () => {
     const { fake, page } = wizard(() => ({}));
     await toPassphrase(page);

@@ -28,7 +28,6 @@ export function stepOfField(name: string): number | null {
 export function faultsOf(form: FoundForm, score?: number): Partial<Record<keyof FoundForm, string>> {
   const faults: Partial<Record<keyof FoundForm, string>> = {};
   if (form.unionName.trim() === "") faults.unionName = found.unionNameMissing;
-  if (form.creditCode.trim() === "") faults.creditCode = found.creditMissing;
   if (form.province === "") faults.province = found.provinceMissing;
   if (form.chairName.trim() === "") faults.chairName = found.chairNameMissing;
   if (form.passphrase === "") faults.passphrase = found.passphraseMissing;

@@ -78,12 +78,25 @@ describe("the record", () => {
   });
 
   it("leaves out what is empty, and a further enterprise that was not named", () => {
-    const draft = detailsDraft({ enterprises: [{ name: "赣江机械" }] });
+    const draft = detailsDraft({ name: "赣江机械工会", creditCode: "", details: { enterprises: [{ name: "赣江机械" }] } });
     expect(draft).toMatchObject({ kind: "", seal: "", enterprises: [{ creditCode: "" }] });
     draft.enterprises.push({ name: " ", creditCode: "" });
     draft.bank = " ";
-    expect(asDetails(draft)).toEqual({ enterprises: [{ name: "赣江机械" }] });
+    expect(asDetails(draft), "a union without a code leaves it as it is").toEqual({ name: "赣江机械工会", enterprises: [{ name: "赣江机械" }] });
     expect(asDetails({ ...draft, seal: "no" }).seal).toBe(false);
+  });
+
+  it("corrects the union's name and code, and says where a code is still wanting", async () => {
+    const page = await show("record");
+    await press(page, "修改");
+    expect(page.get<HTMLInputElement>(".pair input").element.value).toBe(unionSheet.name);
+    await page.findAll(".pair input")[0]!.setValue("赣江精工有限公司工会委员会");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(sent("union.save")[0]).toMatchObject({ name: "赣江精工有限公司工会委员会", creditCode: "81360121MC0YL02618" });
+    page.unmount();
+    fake.handlers["union.get"] = () => ({ ...unionSheet, creditCode: "" });
+    expect((await show("record")).text()).toContain("还没有代码");
   });
 
   it("may be changed by the chair alone", async () => {

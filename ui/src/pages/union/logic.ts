@@ -1,5 +1,5 @@
 // What the forms of the union's record begin with and what they send. Pure.
-import type { UnionBody, UnionBodyState, UnionDetails, UnionGroup, UnionGroupInput, UnionOffice, UnionSeat, UnionTerm, UnionTermInput } from "../../contract/bindings";
+import type { UnionBody, UnionBodyState, UnionDetails, UnionGroup, UnionGroupInput, UnionOffice, UnionSeat, UnionSheet, UnionTerm, UnionTermInput } from "../../contract/bindings";
 import { wholeNumber } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { unionBodies as words, unionTerm as text } from "../../text/union";
@@ -7,15 +7,19 @@ import { unionBodies as words, unionTerm as text } from "../../text/union";
 const some = (typed: string | undefined | null) => typed?.trim() || undefined;
 
 /** The record's form: what is missing stands as empty text. */
-export type DetailsDraft = Omit<UnionDetails, "enterprises" | "kind" | "form" | "seal"> & {
+export type DetailsDraft = Omit<UnionDetails, "name" | "creditCode" | "enterprises" | "kind" | "form" | "seal"> & {
+  name: string;
+  creditCode: string;
   kind: UnionDetails["kind"] | "";
   form: UnionDetails["form"] | "";
   seal: "" | "yes" | "no";
   enterprises: { name: string; creditCode: string }[];
 };
-export function detailsDraft(details: UnionDetails): DetailsDraft {
+export function detailsDraft({ name, creditCode, details }: Pick<UnionSheet, "name" | "creditCode" | "details">): DetailsDraft {
   return {
     ...details,
+    name,
+    creditCode,
     kind: details.kind ?? "",
     form: details.form ?? "",
     seal: details.seal === undefined ? "" : details.seal ? "yes" : "no",
@@ -24,6 +28,8 @@ export function detailsDraft(details: UnionDetails): DetailsDraft {
 }
 export function asDetails(draft: DetailsDraft): UnionDetails {
   return {
+    name: draft.name,
+    creditCode: some(draft.creditCode),
     kind: draft.kind || undefined,
     form: draft.form || undefined,
     seal: draft.seal === "" ? undefined : draft.seal === "yes",
@@ -35,6 +41,8 @@ export function asDetails(draft: DetailsDraft): UnionDetails {
     bankAccount: some(draft.bankAccount),
     certificateNumber: some(draft.certificateNumber),
     certificateUntil: draft.certificateUntil || undefined,
+    office: some(draft.office),
+    phone: some(draft.phone),
   };
 }
 

@@ -10,6 +10,8 @@ coded! {
     DutyKind {
         /// 工会法人资格证书到期.
         UnionCertificate = "union:certificate", "换发工会法人资格证书";
+        /// 工会还没有代码.
+        UnionCreditCode = "union:creditCode", "填上工会的统一社会信用代码";
         /// 劳动法律监督员证到期.
         UnionInspectorCard = "union:certificate:{}", "换发劳动法律监督员证";
         /// 机构没有建立或者不齐.

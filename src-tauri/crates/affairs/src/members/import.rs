@@ -198,6 +198,8 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
         Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?))
     });
     (known.units.union, known.units.employer) = units.optional()?.unwrap_or_default();
+    // A union that has no code yet is no other than the one a file names.
+    known.units.union = known.units.union.filter(|code| !code.is_empty());
     let paid: HashSet<PersonId> = connection
         .prepare("SELECT DISTINCT person_id FROM dues_payment WHERE person_id IS NOT NULL")?
         .query_map([], |row| row.get(0))?

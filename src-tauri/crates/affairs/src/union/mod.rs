@@ -29,7 +29,6 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::Duty;
-use crate::members::roster::credit_code;
 use model::{DeskPerson, DeskPersonId, Founding, Role, UnionId};
 
 /// Writes the union and its chair into a new ledger. The first act of every ledger.
@@ -37,8 +36,7 @@ use model::{DeskPerson, DeskPersonId, Founding, Role, UnionId};
 /// Errors: `bad_input` with the field that is empty or wrong.
 pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPerson, Problem> {
     rules::check_founding(founding)?;
-    let code = credit_code::check(&founding.credit_code)
-        .map_err(|fault| Problem::input("creditCode", fault.message()))?;
+    let code = rules::union_code(&founding.credit_code)?;
     store::insert_union(tx, tx.new_id::<UnionId>(), founding, &code)?;
     let person = DeskPerson {
         id: chair,

@@ -52,6 +52,10 @@ impl Default for Settings {
 const IDLE: &str = "idle_minutes";
 const OUTSIDE_COPY: &str = "outside_copy_days";
 const EXPIRY: &str = "expiry_days";
+/// Where members find the union; kept by its record (`details`).
+pub(super) const OFFICE: &str = "union_office";
+/// The union's phone number; kept by its record (`details`).
+pub(super) const PHONE: &str = "union_phone";
 
 /// What the setting kept under this name is called.
 pub(crate) fn label(name: &str) -> Option<&'static str> {
@@ -59,6 +63,8 @@ pub(crate) fn label(name: &str) -> Option<&'static str> {
         IDLE => Some("自动锁定的分钟数"),
         OUTSIDE_COPY => Some("提醒外部备份的天数"),
         EXPIRY => Some("任期、证书到期提前提醒的天数"),
+        OFFICE => Some("工会办公地点"),
+        PHONE => Some("工会联系电话"),
         _ => None,
     }
 }

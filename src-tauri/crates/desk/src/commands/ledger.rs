@@ -155,11 +155,15 @@ pub fn strength(_: &Desk, typed: Typed) -> Result<Outcome<PassphraseStrength>, P
     Ok(Outcome::of(PassphraseStrength { score: judged.score, advice: judged.advice.to_owned() }))
 }
 
-/// Whether a credit code is right, and what is wrong with it.
+/// Whether a credit code is right and can be a union's, and what is wrong with it.
 pub fn check_credit_code(_: &Desk, typed: Typed) -> Result<Outcome<CheckedCode>, Problem> {
-    Ok(Outcome::of(match credit_code::check(&typed.text) {
+    let judged = match credit_code::check(&typed.text) {
+        Ok(code) => union::rules::union_code(&code).map_err(|why| why.message),
+        Err(fault) => Err(fault.message()),
+    };
+    Ok(Outcome::of(match judged {
         Ok(code) => CheckedCode { is_union: credit_code::is_union(&code), code: Some(code), message: None },
-        Err(fault) => CheckedCode { code: None, message: Some(fault.message()), is_union: false },
+        Err(message) => CheckedCode { code: None, message: Some(message), is_union: false },
     }))
 }
 
@@ -209,8 +213,7 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
         named_day: args.named_day,
     };
     union::rules::check_founding(&founding)?;
-    let code = credit_code::check(&founding.credit_code)
-        .map_err(|fault| Problem::input("creditCode", fault.message()))?;
+    let code = union::rules::union_code(&founding.credit_code)?;
     let passphrase = strong("passphrase", args.passphrase)?;
     let now = desk.now();
     let chair = DeskPersonId::new(desk.setting.ids.next(now));
@@ -236,13 +239,17 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     })?;
     let mut done =
         sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)?;
-    if !credit_code::is_union(&code) {
+    if code.is_empty() {
+        done.value.notice = Some(NO_CODE.to_owned());
+    } else if !credit_code::is_union(&code) {
         done.value.notice = Some(NOT_A_UNION.to_owned());
     }
     Ok(done)
 }
 
-/// Said of a code that is right but another body's, most often the company's own.
+/// Said of a union that has no code yet.
+const NO_CODE: &str = "账本已经建好。工会的统一社会信用代码还空着：工会法人资格证书办下来以后，在“工会登记”里填上，合同和报表上才有代码；今日会一直提醒。";
+/// Said of a code that is right but another body's, such as an institution's.
 const NOT_A_UNION: &str = "账本已经建好。信用代码本身正确，但不像工会的代码（基层工会以81开头），可能填了单位的，请与工会法人资格证书核对。";
 
 /// A passphrase that is not among the first anybody would guess.

@@ -38,6 +38,10 @@ use stories;
 
 /// Kinds whose stories stand elsewhere, with the reason.
 const ELSEWHERE: &[(DutyKind, &str)] = &[
+    (
+        DutyKind::UnionCreditCode,
+        "stands from the founding on in a ledger without a code: told by the journey of the union",
+    ),
     (DutyKind::LedgerOutside, LEDGER),
     (DutyKind::LedgerSheet, LEDGER),
     (DutyKind::LedgerRulebook, FAULT),

@@ -112,6 +112,11 @@ pub fn is_union(code: &str) -> bool {
     code.starts_with("81")
 }
 
+/// True for the code of an enterprise (registrar 9, the market regulators).
+pub fn is_enterprise(code: &str) -> bool {
+    code.starts_with('9')
+}
+
 /// The organisation code within (GB 11714—1997): eight characters, weights 3 7 9 10 5 8 4 2, and a check.
 fn organisation(code: &str) -> bool {
     let part = code.get(8..17).unwrap_or_default();

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use super::model::Shown;
 use super::{settings, store as union};
 use crate::Problem;
-use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use model::{UnionDetails, UnionSheet};
 
 /// The record, its account as it may be seen.
@@ -31,15 +31,23 @@ pub fn save(tx: &Tx, input: &UnionDetails) -> Result<(), Problem> {
     store::save(tx, &rules::checked(input, standing.as_deref(), tx.today())?)
 }
 
-/// The certificate's renewal, as many days ahead as the chair set.
+/// The code that the union has not got yet, and the certificate's renewal as many days ahead as the chair set.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
+    let mut duties = Vec::new();
+    let place = Place { page: "union".to_owned(), id: None, part: Some("record".to_owned()) };
+    if union::union_record(connection)?.credit_code.is_empty() {
+        let title = "填上工会的统一社会信用代码".to_owned();
+        let id = DutyKind::UnionCreditCode.only();
+        let duty = Duty::undated(Band::NoDay, id, Whose::Union, title, place.clone());
+        let origin = "工会的代码还空着，合同和报表上缺这一项。代码在工会法人资格证书上，以81开头；证书还没有办的，请向上一级工会申请办理。";
+        duties.push(Duty { origin: origin.to_owned(), button: "去登记".to_owned(), ..duty });
+    }
     let details = store::details(connection)?;
-    let Some(until) = details.certificate_until else { return Ok(Vec::new()) };
+    let Some(until) = details.certificate_until else { return Ok(duties) };
     let settings = settings::read(connection)?;
     if !settings.reminds(until, today) {
-        return Ok(Vec::new());
+        return Ok(duties);
     }
-    let place = Place { page: "union".to_owned(), id: None, part: Some("record".to_owned()) };
     let title = "换发工会法人资格证书".to_owned();
     let duty = Duty::due(today, until, DutyKind::UnionCertificate.only(), Whose::Union, title, place);
     let origin = format!(
@@ -48,5 +56,6 @@ pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Pr
         day_words(until),
         settings.reminder_words()
     );
-    Ok(vec![Duty { origin, button: "去登记".to_owned(), ..duty }])
+    duties.push(Duty { origin, button: "去登记".to_owned(), ..duty });
+    Ok(duties)
 }

@@ -1,4 +1,4 @@
-//! The union as its certificate and its upper union know it, as it crosses the contract. Its name, code and place stand in
+//! The union as its certificate and its upper union know it, as it crosses the contract. Its place stands in
 //! `union::model`; its people in `bodies`.
 
 use chrono::NaiveDate;
@@ -67,6 +67,12 @@ pub struct UnionEnterprise {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct UnionDetails {
+    /// 工会名称, where it is corrected; shown on the sheet, and as it stands when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// 统一社会信用代码, where it is corrected or given at last; shown on the sheet, and as it stands when absent or empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_code: Option<String>,
     /// 工会组织类型.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<UnionKind>,
@@ -99,6 +105,12 @@ pub struct UnionDetails {
     /// Whether the union has its seal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<bool>,
+    /// 办公地点: where members find the union; printed on what is posted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
+    /// 联系电话 of the union, not of a person; printed on what is posted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 /// The union's record as its page shows it.
@@ -109,7 +121,7 @@ pub struct UnionSheet {
     pub id: UnionId,
     /// 工会名称.
     pub name: String,
-    /// 统一社会信用代码.
+    /// 统一社会信用代码; empty while the union has none yet.
     pub credit_code: String,
     /// As the form holds it.
     pub details: UnionDetails,

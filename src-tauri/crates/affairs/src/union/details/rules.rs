@@ -7,6 +7,7 @@ use crate::Problem;
 use crate::members::roster::credit_code;
 use crate::office::{short, text};
 use crate::union::model::Shown;
+use crate::union::rules::{check_name, union_code};
 
 /// How many digits of an account stay visible.
 const TAIL: usize = 4;
@@ -34,8 +35,13 @@ pub fn checked(
         ("upperUnion", &input.upper_union, 100),
         ("bank", &input.bank, 100),
         ("certificateNumber", &input.certificate_number, 50),
+        ("office", &input.office, 100),
+        ("phone", &input.phone, 50),
     ] {
         short(field, typed.as_deref().unwrap_or_default(), most)?;
+    }
+    if let Some(name) = &input.name {
+        check_name("name", name)?;
     }
     if input.enterprises.is_empty() {
         return Err(Problem::input("enterprises", "请写明用人单位的名称；联合工会把各家单位都列上。"));
@@ -55,12 +61,16 @@ pub fn checked(
         return Err(Problem::input("certificateUntil", "证书的有效期早于建会的日子，请核对年份。"));
     }
     Ok(UnionDetails {
+        name: kept(&input.name),
+        credit_code: text(&input.credit_code).map(union_code).transpose()?,
         enterprises: enterprises(&input.enterprises)?,
         approval_number: kept(&input.approval_number),
         upper_union: kept(&input.upper_union),
         bank: kept(&input.bank),
         bank_account: account(text(&input.bank_account), standing)?,
         certificate_number,
+        office: kept(&input.office),
+        phone: kept(&input.phone),
         ..input.clone()
     })
 }
@@ -119,6 +129,8 @@ mod tests {
 
     fn details() -> UnionDetails {
         UnionDetails {
+            name: None,
+            credit_code: None,
             kind: None,
             form: None,
             enterprises: vec![UnionEnterprise { name: "赣江机械有限公司".into(), credit_code: None }],
@@ -130,6 +142,8 @@ mod tests {
             certificate_number: None,
             certificate_until: None,
             seal: None,
+            office: None,
+            phone: None,
         }
     }
 
@@ -186,6 +200,9 @@ mod tests {
 
     #[test]
     fn days_and_numbers_that_cannot_be_are_refused_at_their_field() {
+        assert_eq!(refused(|one| one.name = Some(" ".into())).0, "name");
+        assert_eq!(refused(|one| one.credit_code = Some("91350100M000100Y43".into())).0, "creditCode");
+        assert_eq!(refused(|one| one.phone = Some("0".repeat(51))).0, "phone");
         assert_eq!(refused(|one| one.enterprises.clear()).0, "enterprises");
         assert_eq!(refused(|one| one.enterprises[0].name = " ".into()).0, "enterprises.0.name");
         assert_eq!(refused(|one| one.enterprises.push(one.enterprises[0].clone())).0, "enterprises.1.name");

@@ -1,4 +1,4 @@
-//! The rows of the union's record beyond its name and place.
+//! The rows of the union's record beyond its place. Where members find it stands among the settings.
 
 use ledger::Tx;
 use rusqlite::{Connection, params};
@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 use super::model::{UnionDetails, UnionEnterprise, UnionForm, UnionKind};
 use crate::Problem;
 use crate::union::model::UnionId;
+use crate::union::{settings, store as union};
 
 /// The record itself.
 pub(super) fn id(connection: &Connection) -> Result<UnionId, Problem> {
@@ -20,6 +21,8 @@ pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> 
         [],
         |row| {
             Ok(UnionDetails {
+                name: None,
+                credit_code: None,
                 kind: row.get::<_, Option<String>>(0)?.as_deref().and_then(UnionKind::of),
                 form: row.get::<_, Option<String>>(1)?.as_deref().and_then(UnionForm::of),
                 enterprises: vec![UnionEnterprise { name: row.get(2)?, credit_code: row.get(3)? }],
@@ -31,6 +34,8 @@ pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> 
                 certificate_number: row.get(9)?,
                 certificate_until: row.get(10)?,
                 seal: row.get(11)?,
+                office: None,
+                phone: None,
             })
         },
     )?;
@@ -41,6 +46,8 @@ pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> 
     for row in rows {
         details.enterprises.push(row?);
     }
+    let found = |name| Ok::<_, Problem>(union::setting(connection, name)?.filter(|text| !text.is_empty()));
+    (details.office, details.phone) = (found(settings::OFFICE)?, found(settings::PHONE)?);
     Ok(details)
 }
 
@@ -50,7 +57,8 @@ pub(super) fn save(tx: &Tx, details: &UnionDetails) -> Result<(), Problem> {
     tx.execute(
         "UPDATE union_record SET kind = ?1, form = ?2, employer = ifnull(?3, employer), employer_code = ?4,
            established_on = ?5, approval_number = ?6, upper_union = ?7, bank = ?8, bank_account = ?9,
-           certificate_number = ?10, certificate_until = ?11, seal = ?12",
+           certificate_number = ?10, certificate_until = ?11, seal = ?12, name = ifnull(?13, name),
+           credit_code = ifnull(?14, credit_code)",
         params![
             details.kind.map(UnionKind::code),
             details.form.map(UnionForm::code),
@@ -64,8 +72,16 @@ pub(super) fn save(tx: &Tx, details: &UnionDetails) -> Result<(), Problem> {
             details.certificate_number,
             details.certificate_until,
             details.seal,
+            details.name,
+            details.credit_code,
         ],
     )?;
+    for (name, wanted) in [(settings::OFFICE, &details.office), (settings::PHONE, &details.phone)] {
+        let wanted = wanted.as_deref().unwrap_or_default();
+        if union::setting(tx, name)?.unwrap_or_default() != wanted {
+            union::set_setting(tx, name, wanted)?;
+        }
+    }
     save_further(tx, details.enterprises.get(1..).unwrap_or_default())
 }
 
