@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::gonghui::{Desk, root};
+use crate::gonghui::{Desk, founding, root};
+use crate::judges;
 
 /// A ledger with the members of the demo union.
 fn with_members() -> Desk {
@@ -95,6 +96,123 @@ fn the_record_is_kept_with_its_account_masked() {
 
     desk.call("ledger.undo", json!({}));
     assert_eq!(get()["details"]["upperUnion"], "县总工会");
+}
+
+#[test]
+fn the_union_s_name_and_code_are_corrected_and_what_was_issued_stays() {
+    let desk = Desk::founded("36", None);
+    desk.call("union.save", details());
+    let get = || desk.call("union.get", json!({}));
+    for (change, field) in [
+        (json!({ "name": " " }), "name"),
+        (json!({ "creditCode": "91350100M000100Y43" }), "creditCode"),
+        (json!({ "creditCode": "81360121MC0YL02619" }), "creditCode"),
+    ] {
+        let refusal = desk.refused("union.save", with(details(), change));
+        assert_eq!(refusal.field.as_deref(), Some(field), "{}", refusal.message);
+    }
+    // A letter that went out under the old name.
+    let start = desk.call("election.start", json!({}))["record"].clone();
+    let input = json!({ "session": 1, "committeeSeats": 3, "auditSeats": 0, "womenSeats": 0, "plannedOn": "2026-10-20", "members": 30 });
+    let election = desk.call("election.save", with(start, input));
+    desk.call("papers.issue", json!({ "kind": "election.request", "of": election }));
+    let issue = desk.call("outgoing.list", json!({ "kind": "election.request" }))["rows"][0]["id"].clone();
+    let bytes = || {
+        let asked = json!({ "id": issue }).to_string();
+        desk.command(&["call", "papers.issued", &asked]).output().unwrap().stdout
+    };
+    let before = bytes();
+    let old = desk.out("印发的.pdf");
+    std::fs::write(&old, &before).unwrap();
+    assert!(judges::text(&old).contains("赣江机械有限公司工会委员会"), "{}", judges::text(&old));
+
+    desk.call(
+        "union.save",
+        with(
+            details(),
+            json!({ "name": " 赣江精工有限公司工会委员会 ", "creditCode": "81360121 mc00010153" }),
+        ),
+    );
+    let sheet = get();
+    assert_eq!(
+        (&sheet["name"], &sheet["creditCode"]),
+        (&json!("赣江精工有限公司工会委员会"), &json!("81360121MC00010153"))
+    );
+    let life = desk.call("history.of", json!({ "table": "union_record", "id": sheet["id"] })).to_string();
+    assert!(
+        life.contains("赣江机械有限公司工会委员会") && life.contains("赣江精工有限公司工会委员会"),
+        "{life}"
+    );
+    assert!(life.contains("81360121MC0YL02618") && life.contains("81360121MC00010153"), "{life}");
+    assert!(bytes() == before, "an issued paper keeps what it printed");
+    let new = desk.out("再印.pdf");
+    desk.call("papers.print", json!({ "kind": "election.report", "of": election, "to": new }));
+    assert!(judges::text(&new).contains("赣江精工有限公司工会委员会"), "{}", judges::text(&new));
+
+    // Left out, both stay; taken back, the old ones are there again.
+    desk.call("union.save", with(details(), json!({ "upperUnion": "赣江新区总工会" })));
+    assert_eq!(get()["creditCode"], "81360121MC00010153");
+    desk.call("ledger.undo", json!({}));
+    desk.call("ledger.undo", json!({}));
+    assert_eq!(get()["creditCode"], "81360121MC0YL02618");
+}
+
+#[test]
+fn a_union_without_a_code_founds_its_ledger_and_is_reminded_of_it() {
+    let desk = Desk::new();
+    let founded = desk.call("ledger.create", with(founding("36"), json!({ "creditCode": "" })));
+    assert!(founded["notice"].as_str().unwrap().contains("还空着"), "{founded}");
+    assert_eq!(desk.call("union.get", json!({}))["creditCode"], "");
+    let duty = due(&desk, "union:creditCode").expect("it is to be filled in");
+    assert_eq!((&duty["band"], &duty["whose"]), (&json!("noDay"), &json!("union")));
+    assert_eq!(duty["place"], json!({ "page": "union", "part": "record" }));
+    desk.call("union.save", with(details(), json!({ "creditCode": "81360121MC00010153" })));
+    assert_eq!(due(&desk, "union:creditCode"), None, "filled in, it vanishes");
+}
+
+#[test]
+fn a_seat_whose_holder_left_or_died_is_told_until_it_is_filled() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    let member = |name: &str| {
+        let record =
+            json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2019-05-06" });
+        json!({ "person": desk.call("members.save", record), "name": name })
+    };
+    let people: Vec<Value> =
+        SEVEN[..5].iter().map(|(name, office)| with(member(name), json!({ "office": office }))).collect();
+    let record = with(term("committee", &[]), json!({ "members": people }));
+    desk.call("union.saveTerm", record);
+    let now = || state(&desk, "committee");
+    assert_eq!((rules(&now()), due(&desk, "union:body:committee")), (vec![], None));
+
+    let happens = |at: usize, kind: &str, reason: &str| {
+        let event =
+            json!({ "person": people[at]["person"], "kind": kind, "on": "2026-11-10", "reason": reason });
+        desk.call("members.saveEvent", event);
+    };
+    happens(1, "movedOut", "employment");
+    happens(4, "retained", "unemployed");
+    let told = now();
+    let texts: Vec<&str> =
+        told["lacks"].as_array().unwrap().iter().map(|lack| lack["text"].as_str().unwrap()).collect();
+    assert!(texts[0].contains("副主席王伟已转出") && texts[0].contains("补选"), "{texts:?}");
+    assert!(texts[1].contains("何娟的会籍保留着"), "{texts:?}");
+    assert_eq!(told["current"]["serving"], 4, "who left serves no more");
+    let duty = due(&desk, "union:body:committee").expect("it is due");
+    assert!(duty["origin"].as_str().unwrap().contains("王伟"), "{duty}");
+
+    let mut kept = told["current"]["record"].clone();
+    for at in [1, 4] {
+        kept["members"][at]["toOn"] = json!("2026-11-10");
+    }
+    kept["members"]
+        .as_array_mut()
+        .unwrap()
+        .push(with(member("涂文"), json!({ "office": "vice", "fromOn": "2026-11-15" })));
+    desk.call("union.saveTerm", kept);
+    assert_eq!((rules(&now()), due(&desk, "union:body:committee")), (vec![], None));
+    assert_eq!(now()["current"]["serving"], 4);
 }
 
 #[test]

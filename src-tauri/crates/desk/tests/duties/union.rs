@@ -87,6 +87,21 @@ stories! {
         story.due(UnionBody, told);
         story.call("union.saveTerm", term("committee", committee()));
         story.gone(UnionBody);
+
+        // Whoever left the union leaves a seat behind.
+        let mut kept = standing(&story, "committee");
+        let left = story.call("members.save", member("李强"));
+        kept["members"][3]["person"] = left.clone();
+        story.call("union.saveTerm", kept.clone());
+        story.absent(&[UnionBody]);
+        let event = json!({ "person": left, "kind": "movedOut", "on": "2026-06-01", "reason": "employment" });
+        story.call("members.saveEvent", event);
+        let told = Told("union", "noDay", "委员李强已转出", "去登记", Form("union", "bodies"));
+        story.due(UnionBody, told);
+        kept["members"][3]["toOn"] = json!("2026-06-01");
+        kept["members"].as_array_mut().unwrap().push(json!({ "name": "万里", "office": "member" }));
+        story.call("union.saveTerm", kept);
+        story.gone(UnionBody);
     }
 
     a_term_ends_and_the_next_begins in "36" tells [UnionTerm] |story| {

@@ -202,6 +202,14 @@ pub fn women_of_all(connection: &Connection) -> Result<(u32, u32), Problem> {
     Ok(connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// What happened last to the membership of someone on the roster; none of whoever never joined.
+pub(crate) fn last_event(connection: &Connection, id: PersonId) -> Result<Option<MembershipKind>, Problem> {
+    let sql = format!("SELECT {} FROM live_person p WHERE p.id = ?1", newest_sql("p.id"));
+    let last: Option<Option<String>> =
+        connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+    Ok(last.flatten().as_deref().and_then(MembershipKind::of))
+}
+
 /// A person's name and sex, for forms that pick people.
 pub fn name_and_sex(connection: &Connection, id: PersonId) -> Result<(String, Sex), Problem> {
     connection

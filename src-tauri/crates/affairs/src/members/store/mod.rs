@@ -10,7 +10,7 @@ mod whole;
 
 pub use columns::{form_column, form_of, sex_column, sex_of};
 pub use list::{counts, each, heads, name_and_sex, search, women_of_all};
-pub(crate) use list::{here, is, member_sql, referred_sql, still_here};
+pub(crate) use list::{here, is, last_event, member_sql, referred_sql, still_here};
 pub use person::{
     MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
     update_person,

@@ -1,7 +1,7 @@
 //! What a body lacks by the law of the union's place on a day, each with its article. The numbers of members come from the
 //! roster, the thresholds from the packs; what nobody can compute (who may not stand) the chair confirms.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use law::{Actor, LawBook, Place, Rule};
@@ -9,7 +9,8 @@ use law::{Actor, LawBook, Place, Rule};
 use super::model::{UnionBody, UnionLack, UnionOffice, UnionSeat, UnionTerm};
 use super::rules::{certified, serves};
 use crate::duty::{Whose, day_words};
-use crate::members::model::PersonId;
+use crate::members::membership::model::MembershipKind;
+use crate::members::model::{MembershipState, PersonId};
 
 /// What the verdicts are made of.
 pub struct Facts<'a> {
@@ -27,6 +28,8 @@ pub struct Facts<'a> {
     pub committee: Option<&'a UnionTerm>,
     /// Whether a women's committee stands.
     pub women_stand: bool,
+    /// Whose membership ended or is retained, and by what.
+    pub gone: &'a BTreeMap<PersonId, MembershipKind>,
 }
 
 /// Whose a rule's move is.
@@ -88,22 +91,56 @@ impl<'a> Facts<'a> {
             let missing = self.required(body).map(|(rule, why)| by(rule, format!("{why}，这里还没有登记。")));
             return missing.into_iter().collect();
         };
-        let serving: Vec<&UnionSeat> =
-            term.record.members.iter().filter(|seat| serves(seat, self.today)).collect();
+        let serving: Vec<&UnionSeat> = term.record.members.iter().filter(|seat| self.sits(seat)).collect();
         let mut lacks = Vec::new();
         if self.today > term.ends_on {
             let text = format!("{}的任期已于{}届满，还没有登记换届。", term.name, day_words(term.ends_on));
             lacks.push(UnionLack { text, rule: term.rule.clone(), whose: Whose::Union });
         }
+        lacks.extend(term.record.members.iter().filter_map(|seat| self.lost(body, seat)));
         match body {
             UnionBody::Committee => self.committee_lacks(term, &serving, &mut lacks),
             UnionBody::Supervision => self.supervision_lacks(term, &serving, &mut lacks),
             UnionBody::Audit | UnionBody::Women => {}
         }
-        if !serving.iter().any(|seat| seat.office == UnionOffice::Chair) {
+        // Of a chair who is gone it is told above.
+        let registered = |seat: &UnionSeat| seat.office == UnionOffice::Chair && serves(seat, self.today);
+        if !term.record.members.iter().any(registered) {
             lacks.push(of_record(format!("没有登记{}。", UnionOffice::Chair.called(body))));
         }
         lacks
+    }
+
+    /// Whether someone serves today and is a member still: a seat whose holder left is empty, whatever its days say.
+    fn sits(&self, seat: &UnionSeat) -> bool {
+        let left = seat.person.and_then(|person| self.gone.get(&person));
+        serves(seat, self.today) && left.is_none_or(|kind| kind.state() != MembershipState::Left)
+    }
+
+    /// How many sit in a term.
+    pub fn sitting(&self, term: &UnionTerm) -> u32 {
+        count(term.record.members.iter().filter(|seat| self.sits(seat)))
+    }
+
+    /// That a seat's holder left the union or keeps a retained membership, and what to do.
+    fn lost(&self, body: UnionBody, seat: &UnionSeat) -> Option<UnionLack> {
+        if seat.to_on.is_some() || !serves(seat, self.today) {
+            return None;
+        }
+        let kind = *self.gone.get(&seat.person?)?;
+        let who = format!("{}{}", seat.office.called(body), seat.name.trim());
+        let filled = match body {
+            UnionBody::Committee | UnionBody::Audit => "按选举时的办法补选，报上一级工会批准",
+            UnionBody::Women => "按产生时的办法替补",
+            UnionBody::Supervision => "由工会委员会另派人替补",
+        };
+        let text = match kind.left() {
+            Some(left) => format!("{who}{left}，席位空了：请填上离任日期，{filled}，再登记接任的人。"),
+            None => format!(
+                "{who}的会籍保留着：不再任职的，请填上离任日期，{filled}；回来任职的，请在会员页登记恢复会籍。"
+            ),
+        };
+        Some(of_record(text))
     }
 
     fn committee_lacks(&self, term: &UnionTerm, serving: &[&UnionSeat], lacks: &mut Vec<UnionLack>) {

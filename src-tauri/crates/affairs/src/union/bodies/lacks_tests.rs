@@ -1,5 +1,6 @@
 //! What bodies lack at each side of every line that a pack draws.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -57,9 +58,11 @@ fn term(body: UnionBody, people: u32) -> UnionTerm {
     }
 }
 
+static NOBODY: BTreeMap<PersonId, MembershipKind> = BTreeMap::new();
+
 fn facts<'a>(place: &'a Place, members: u32, women: u32, committee: Option<&'a UnionTerm>) -> Facts<'a> {
     let today = day("2026-11-16");
-    Facts { book: &BOOK, place, today, members, women, committee, women_stand: false }
+    Facts { book: &BOOK, place, today, members, women, committee, women_stand: false, gone: &NOBODY }
 }
 
 /// The ids of the rules behind what is lacking; `record` where the record itself lacks it.
@@ -126,6 +129,34 @@ fn the_committee_is_cleared_has_a_chair_a_womens_member_and_time_left() {
     committee.ends_on = day("2026-11-15");
     let over = facts(&place, 30, 0, Some(&committee)).of(UnionBody::Committee, Some(&committee));
     assert!(over[0].text.contains("2026年11月15日届满"), "{}", over[0].text);
+}
+
+#[test]
+fn a_seat_whose_holder_is_gone_is_told_until_the_day_of_leaving_is_entered() {
+    let place = Place::province("36");
+    let (one, two): (PersonId, PersonId) = (
+        "01990000-0000-7000-8000-000000000002".parse().unwrap(),
+        "01990000-0000-7000-8000-000000000003".parse().unwrap(),
+    );
+    let gone = BTreeMap::from([(one, MembershipKind::Died), (two, MembershipKind::Retained)]);
+    let mut committee = term(UnionBody::Committee, 3);
+    committee.record.members[0].person = Some(one);
+    committee.record.members[1].person = Some(two);
+    let found = |committee: &UnionTerm| {
+        let facts = Facts { gone: &gone, ..facts(&place, 30, 0, Some(committee)) };
+        (facts.sitting(committee), facts.of(UnionBody::Committee, Some(committee)))
+    };
+    let (sitting, lacks) = found(&committee);
+    assert_eq!((sitting, rules(&lacks).as_slice()), (2, ["record", "record", "CN-UN-18-MIN"].as_slice()));
+    assert!(lacks[0].text.contains("主席委员0已去世") && lacks[0].text.contains("补选"), "{}", lacks[0].text);
+    assert!(lacks[1].text.contains("委员1的会籍保留着"), "{}", lacks[1].text);
+    assert!(lacks[2].text.contains("现有2人"), "the dead are not counted: {}", lacks[2].text);
+
+    committee.record.members[0].to_on = Some(day("2026-11-10"));
+    committee.record.members.push(seat("接任的人".into(), UnionOffice::Chair));
+    committee.record.members[1].to_on = Some(day("2026-11-16"));
+    let (sitting, lacks) = found(&committee);
+    assert_eq!((sitting, rules(&lacks)), (3, vec![]), "entered on its last day it is told no more");
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod store;
 
 pub use duties::duties;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use law::{LawBook, Place};
 use ledger::Tx;
@@ -16,11 +18,13 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
-use crate::members::model::PersonId;
+use crate::members::membership::model::MembershipKind;
+use crate::members::model::{MembershipState, PersonId};
 use crate::union::store as union;
 use lacks::Facts;
 use model::{
-    UnionBar, UnionBodies, UnionBody, UnionBodyState, UnionOffice, UnionTerm, UnionTermId, UnionTermInput,
+    UnionBar, UnionBodies, UnionBody, UnionBodyState, UnionOffice, UnionSeat, UnionTerm, UnionTermId,
+    UnionTermInput,
 };
 
 /// All bodies with their terms, seen from today.
@@ -31,6 +35,8 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         .map(|(id, record)| term(id, record, book, &place, today))
         .collect();
     let current = |body| terms.iter().find(|one| one.record.body == body && stands(one, today));
+    let standing = UnionBody::ALL.iter().filter_map(|body| current(*body));
+    let gone = gone(connection, standing.flat_map(|term| &term.record.members))?;
     let facts = Facts {
         book,
         place: &place,
@@ -39,6 +45,7 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         women,
         committee: current(UnionBody::Committee),
         women_stand: current(UnionBody::Women).is_some(),
+        gone: &gone,
     };
     let bodies = UnionBody::ALL.iter().map(|body| {
         let now = current(*body);
@@ -49,7 +56,7 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
             body: *body,
             why: required.as_ref().map_or_else(|| not_required(*body), |(_, why)| format!("{why}。")),
             rule: required.map(|(rule, _)| rule.reference()),
-            current: now.cloned(),
+            current: now.map(|term| UnionTerm { serving: facts.sitting(term), ..term.clone() }),
             past: past.cloned().collect(),
             lacks: facts.of(*body, now),
         }
@@ -61,6 +68,21 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         years: rules::lengths(book, &place, today, today).iter().map(|(years, _)| *years).collect(),
         bars: bars(book, &place, today),
     })
+}
+
+/// Whose membership ended or is retained, of those who have seats, and by what.
+fn gone<'a>(
+    connection: &Connection,
+    seats: impl Iterator<Item = &'a UnionSeat>,
+) -> Result<BTreeMap<PersonId, MembershipKind>, Problem> {
+    let mut gone = BTreeMap::new();
+    for person in seats.filter_map(|seat| seat.person) {
+        let last = members::store::last_event(connection, person)?;
+        let left =
+            last.filter(|kind| matches!(kind.state(), MembershipState::Left | MembershipState::Retained));
+        gone.extend(left.map(|kind| (person, kind)));
+    }
+    Ok(gone)
 }
 
 fn not_required(body: UnionBody) -> String {

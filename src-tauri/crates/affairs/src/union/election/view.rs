@@ -16,7 +16,7 @@ use super::{papers, place, rungs, store};
 use crate::Problem;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionLack};
-use crate::union::bodies::rules::{lengths, term_name};
+use crate::union::bodies::rules::{lengths, serves, term_name};
 use crate::union::members_congress::model::MembersForm;
 
 /// 第四届工会委员会换届选举.
@@ -253,7 +253,11 @@ pub fn start(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resul
         Some((least, most)) => now.clamp(least, most),
         None => now,
     };
-    let serving = |which: UnionBody| current(which).map(|term| term.serving);
+    // A seat whose holder is gone is a seat still.
+    let serving = |which: UnionBody| {
+        let held = current(which)?.record.members.iter().filter(|seat| serves(seat, today)).count();
+        u32::try_from(held).ok()
+    };
     let women = serving(UnionBody::Women)
         .or_else(|| body(UnionBody::Women).and_then(|one| one.rule.as_ref()).map(|_| 3))
         .unwrap_or(0);
