@@ -72,6 +72,7 @@ struct Minutes {
 #[derive(Serialize)]
 struct Delegate {
     name: String,
+    mark: Option<String>,
     sex: &'static str,
     unit: String,
     work: String,
@@ -151,22 +152,25 @@ fn delegates(
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let list = super::delegates(connection, book, session, today)?;
-    let mut people = Vec::new();
+    let (mut people, mut tells) = (Vec::new(), Vec::new());
     let mut women = 0;
     for one in list.delegates.into_iter().filter(|one| one.ended_on.is_none()) {
         let row = one.person.map(|person| members::store::person(connection, person)).transpose()?;
         let sex = row.as_ref().map(|row| row.sex).filter(|sex| *sex != Sex::Unspecified);
         women += usize::from(sex == Some(Sex::Female));
-        let place = row.map(|row| [row.shop, row.post].into_iter().flatten().collect::<String>());
+        let work = row.as_ref().map(|row| work(row.shop.as_deref(), row.post.as_deref()));
+        tells.push(row.as_ref().map(Tells::of).unwrap_or_default());
         people.push(Delegate {
             name: one.name,
+            mark: None,
             sex: sex.map_or("", Sex::label),
             unit: one.unit.unwrap_or_default(),
-            work: place.unwrap_or_default(),
+            work: work.unwrap_or_default(),
             certificate: one.certificate.unwrap_or_default(),
             manager: one.manager,
         });
     }
+    tell_apart(&mut people, &tells);
     let context = Delegates {
         union: Named { name: union::union_record(connection)?.name },
         session: session_words(session),
@@ -184,6 +188,60 @@ fn delegates(
         DELEGATES,
         Filled::new("union/members-delegates", session.to_string(), title, lacks, &context)?,
     )
+}
+
+/// Where somebody works: the shop and the post, the shop once where the post begins with it.
+fn work(shop: Option<&str>, post: Option<&str>) -> String {
+    let (shop, post) = (shop.unwrap_or_default().trim(), post.unwrap_or_default().trim());
+    match (shop.is_empty(), post.is_empty()) {
+        (false, false) if !post.starts_with(shop) => format!("{shop}、{post}"),
+        (_, false) => post.to_owned(),
+        _ => shop.to_owned(),
+    }
+}
+
+/// What tells somebody from another of the same name in the same place, the least telling first.
+#[derive(Default)]
+struct Tells {
+    year: Option<String>,
+    tail: Option<String>,
+}
+
+impl Tells {
+    fn of(row: &members::store::PersonRow) -> Tells {
+        let year = row.birth.as_ref().and_then(|(day, _)| day.get(..4));
+        let digits = |number: &String| number.get(number.len().checked_sub(4)?..).map(str::to_owned);
+        Tells {
+            year: year.map(|year| format!("{year}年生")),
+            tail: row.id_number.as_ref().and_then(digits).map(|tail| format!("证件末四位{tail}")),
+        }
+    }
+}
+
+/// Marks those whom the list does not tell apart by name, place and unit: by the year of birth, or where that is one year or not
+/// known, by the last four of the number. Nobody else's data stands on what is posted.
+fn tell_apart(people: &mut [Delegate], tells: &[Tells]) {
+    let alike = |one: &Delegate, other: &Delegate| {
+        one.name.trim() == other.name.trim() && one.work == other.work && one.unit == other.unit
+    };
+    let mut marks = vec![None; people.len()];
+    for (at, one) in people.iter().enumerate() {
+        let others: Vec<usize> =
+            (0..people.len()).filter(|other| *other != at && alike(one, &people[*other])).collect();
+        if others.is_empty() {
+            continue;
+        }
+        let told = |by: fn(&Tells) -> &Option<String>| {
+            let own = by(tells.get(at)?).clone()?;
+            let shared = others.iter().filter_map(|other| tells.get(*other)).any(|other| {
+                // Of whom it is not known, it tells nothing.
+                by(other).as_ref().is_none_or(|theirs| *theirs == own)
+            });
+            (!shared).then_some(own)
+        };
+        marks[at] = told(|tells| &tells.year).or_else(|| told(|tells| &tells.tail));
+    }
+    people.iter_mut().zip(marks).for_each(|(one, mark)| one.mark = mark);
 }
 
 fn minutes(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
@@ -239,4 +297,54 @@ fn minutes(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, 
         MINUTES,
         Filled::new("union/members-minutes", of.to_owned(), title, lacks, &context)?,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delegate(name: &str, work: &str) -> Delegate {
+        Delegate {
+            name: name.to_owned(),
+            mark: None,
+            sex: "男",
+            unit: "仓储小组".to_owned(),
+            work: work.to_owned(),
+            certificate: String::new(),
+            manager: false,
+        }
+    }
+
+    fn tells(year: Option<&str>, tail: &str) -> Tells {
+        Tells { year: year.map(str::to_owned), tail: Some(tail.to_owned()) }
+    }
+
+    #[test]
+    fn the_shop_is_said_once_and_parted_from_the_post() {
+        assert_eq!(work(Some("喷涂"), Some("喷漆工")), "喷涂、喷漆工");
+        assert_eq!(work(Some("装配"), Some("装配电工")), "装配电工");
+        assert_eq!(work(Some("装配"), None), "装配");
+        assert_eq!(work(None, Some("电工")), "电工");
+        assert_eq!(work(Some(" "), None), "");
+    }
+
+    #[test]
+    fn two_of_one_name_in_one_place_are_told_apart_and_nobody_else_is_marked() {
+        let mark = |tells: &[Tells]| {
+            let mut people = vec![
+                delegate("陈庆丰", "仓储搬运工"),
+                delegate("陈庆丰", "仓储搬运工"),
+                delegate("陈庆丰", "电工"),
+            ];
+            tell_apart(&mut people, tells);
+            people.into_iter().map(|one| one.mark).collect::<Vec<_>>()
+        };
+        let some = |text: &str| Some(text.to_owned());
+        let by_year = [tells(Some("1985年生"), "a"), tells(Some("1990年生"), "b"), tells(None, "c")];
+        assert_eq!(mark(&by_year), [some("1985年生"), some("1990年生"), None]);
+        let one_year = [tells(Some("1985年生"), "a"), tells(Some("1985年生"), "b"), tells(None, "c")];
+        assert_eq!(mark(&one_year), [some("a"), some("b"), None]);
+        let unknown = [tells(None, "a"), tells(Some("1985年生"), "b"), tells(None, "c")];
+        assert_eq!(mark(&unknown), [some("a"), some("b"), None]);
+    }
 }
