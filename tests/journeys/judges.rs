@@ -28,6 +28,14 @@ pub fn text(pdf: &Path) -> String {
         .collect()
 }
 
+/// How many pages the file has.
+pub fn pages(pdf: &Path) -> usize {
+    let said = judge("pdfinfo", &[&pdf.to_string_lossy()]);
+    let told = said.lines().find_map(|line| line.strip_prefix("Pages:"));
+    told.and_then(|count| count.trim().parse().ok())
+        .unwrap_or_else(|| panic!("pdfinfo tells no pages: {said}"))
+}
+
 /// Every face embedded, cut to what is used, with a way back to the text.
 fn faces(pdf: &Path) {
     let table = judge("pdffonts", &[&pdf.to_string_lossy()]);

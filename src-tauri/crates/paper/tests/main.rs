@@ -8,6 +8,7 @@ mod blocks;
 mod catalogue;
 mod cells;
 mod chosen;
+mod elections;
 mod filling;
 mod flow;
 mod fonts;

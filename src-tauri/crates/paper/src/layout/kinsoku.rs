@@ -43,9 +43,9 @@ pub(crate) fn can_break(a: char, b: char) -> bool {
     is_wide(a) || is_wide(b)
 }
 
-/// —— and …… are one mark of two cells.
+/// —— and …… are one mark of two cells; ＿＿＿ is one place to write in, however long.
 pub(crate) fn is_joined(a: char, b: char) -> bool {
-    a == b && matches!(a, '—' | '…' | '―')
+    a == b && matches!(a, '—' | '…' | '―' | '＿')
 }
 
 /// Blank that a full-width mark can give up, in ems: before and after its ink.
@@ -81,6 +81,7 @@ mod tests {
             ('“', '一'),
             ('—', '—'),
             ('…', '…'),
+            ('＿', '＿'),
             ('1', '2'),
             ('a', 'b'),
             ('会', '·'),

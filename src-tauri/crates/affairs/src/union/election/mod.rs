@@ -3,6 +3,7 @@
 //! besides is `members_congress`'; the bodies with their terms are `bodies`'.
 
 mod duties;
+mod halves;
 pub mod model;
 pub mod papers;
 pub mod rules;

@@ -2,7 +2,7 @@
 //! request for an audit of who leaves. All of it stands in the ledger; how they look is their templates'.
 
 use chrono::NaiveDate;
-use law::LawBook;
+use law::{LawBook, Rule};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -10,7 +10,8 @@ use super::model::{ElectionEventKind as Kind, ElectionId, ElectionPost, Election
 use super::rules::ElectionLaw;
 use super::rules::count::needed;
 use super::rules::course::{Course, Held};
-use super::{place, store, view};
+use super::rules::order;
+use super::{halves, place, store, view};
 use crate::Problem;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
@@ -153,6 +154,8 @@ struct Notice {
     from: Option<NaiveDate>,
     until: Option<NaiveDate>,
     slates: Vec<Slate>,
+    place: Option<String>,
+    phone: Option<String>,
     rules: Vec<String>,
 }
 
@@ -237,8 +240,14 @@ impl Desk<'_> {
     }
 
     fn cited(&self, subjects: &[&str], on: NaiveDate) -> Vec<String> {
-        let rules = subjects.iter().filter_map(|subject| self.law.rule(subject, on));
-        rules.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect()
+        let mut cited = Vec::new();
+        for rule in subjects.iter().filter_map(|subject| self.law.rule(subject, on)) {
+            let one = basis(rule);
+            if !cited.contains(&one) {
+                cited.push(one);
+            }
+        }
+        cited
     }
 
     fn term_before(&self) -> Result<Option<Term>, Problem> {
@@ -277,10 +286,12 @@ impl Desk<'_> {
     }
 
     fn notice(&self) -> Result<Filled, Problem> {
+        // Hung out before it is entered: from today, as long as the rules ask. Entered, it says what was entered.
         let (from, until) = match self.course.event(Kind::Posted) {
-            Some(event) => (Some(event.happened_on), event.until_on),
-            None => (None, None),
+            Some(event) => (event.happened_on, event.until_on),
+            None => (self.today, order::hangs_until(self.law, &self.course, self.today)?),
         };
+        let details = details::sheet(self.connection, Shown::Never)?.details;
         let slates: Vec<Slate> = (self.course.posts())
             .filter_map(|post| {
                 let names = self.course.slates.get(&post)?.iter();
@@ -289,15 +300,16 @@ impl Desk<'_> {
             })
             .collect();
         let lacks = lacking(&[(slates.is_empty(), "候选人")]);
-        let on = from.unwrap_or(self.today);
         let context = Notice {
-            head: self.head(on)?,
+            head: self.head(from)?,
             form: self.course.record.form.label(),
             planned_on: self.course.record.planned_on,
-            from,
+            from: Some(from),
             until,
             slates,
-            rules: self.cited(&["union.election.notice", "union.election.chair_notice"], on),
+            place: details.office,
+            phone: details.phone,
+            rules: self.cited(&["union.election.notice", "union.election.chair_notice"], from),
         };
         let title = format!("{}工会委员会换届选举候选人公示", context.head.session);
         self.filled(NOTICE, "union/election-notice", self.id.to_string(), title, lacks, &context)
@@ -323,15 +335,12 @@ impl Desk<'_> {
         }
         let spare = seats.min(3);
         let lacks = lacking(&[(names.is_empty(), "候选人")]);
-        let context = Ballot {
-            head: self.head(self.course.record.planned_on)?,
-            post: post.label(),
-            seats,
-            round,
-            two: names.len() <= 6,
-            write_in: (0..spare).collect(),
-            names,
-        };
+        let head = self.head(self.course.record.planned_on)?;
+        let again = if round > 1 { format!("（第{round}轮）") } else { String::new() };
+        let heading = format!("{}{}选票{again}", head.session, post.label());
+        let two = halves::two_fit(&head.union.name, &heading, &names);
+        let context =
+            Ballot { head, post: post.label(), seats, round, two, write_in: (0..spare).collect(), names };
         let title = format!("{}选票", post.label());
         let of = format!("{}.{}", self.id, post.code());
         Filled::new("union/election-ballot", of, title, lacks, &context)
@@ -424,10 +433,7 @@ impl Desk<'_> {
                 })
                 .filter(|one| !one.names.is_empty())
                 .collect(),
-            rule: self
-                .law
-                .rule("union.election.approval", on)
-                .map(|rule| format!("《{}》{}", rule.instrument, rule.article)),
+            rule: self.law.rule("union.election.approval", on).map(basis),
             head,
         };
         let title = format!("关于{}工会委员会选举结果的报告", context.head.session);
@@ -465,6 +471,13 @@ impl Desk<'_> {
     ) -> Result<Filled, Problem> {
         office::standing(self.connection, kind, Filled::new(template, of, title, lacks, context)?)
     }
+}
+
+/// The instrument and the article that a paper cites. Where no article could be verified the packs say in brackets what part of the
+/// instrument it is; a paper then cites the instrument alone.
+fn basis(rule: &Rule) -> String {
+    let article = if rule.article.starts_with('（') { "" } else { rule.article.as_str() };
+    format!("《{}》{article}", rule.instrument)
 }
 
 fn lacking(all: &[(bool, &str)]) -> Vec<String> {

@@ -212,20 +212,55 @@ fn check_posting(
 /// A list hangs as long as it would have to before an election on the day after it came down; that of chairs longer.
 fn check_hung(law: ElectionLaw<'_>, course: &Course, input: &ElectionEventInput) -> Result<(), Problem> {
     let Some(until) = input.until_on else { return Ok(()) };
-    let Some(next) = until.succ_opt() else { return Ok(()) };
+    let Some((subject, next)) = hung_short(law, course, input.happened_on, until)? else { return Ok(()) };
+    let rule = law.rule(subject, next);
+    let title = rule.map(|rule| rule.title.as_str()).unwrap_or_default();
+    let message = format!(
+        "{}公示到{}，天数不够：{title}。请把公示结束的日期往后推；{LATE}",
+        day_words(input.happened_on),
+        day_words(until)
+    );
+    Err(refuse(rule, "untilOn", message))
+}
+
+/// The subjects of the rules on how long a list of candidates hangs.
+fn hanging(course: &Course) -> impl Iterator<Item = &'static str> {
     let chairs = course.seats(Post::Chair) + course.seats(Post::Vice) > 0;
-    for (subject, asked) in [("union.election.notice", true), ("union.election.chair_notice", chairs)] {
-        let Some(deadline) = law.clock(subject, "election", next)?.filter(|_| asked) else { continue };
-        if input.happened_on > deadline.due {
-            let rule = law.rule(subject, next);
-            let title = rule.map(|rule| rule.title.as_str()).unwrap_or_default();
-            let message = format!(
-                "{}公示到{}，天数不够：{title}。请把公示结束的日期往后推；{LATE}",
-                day_words(input.happened_on),
-                day_words(until)
-            );
-            return Err(refuse(rule, "untilOn", message));
+    [("union.election.notice", true), ("union.election.chair_notice", chairs)]
+        .into_iter()
+        .filter_map(|(subject, asked)| asked.then_some(subject))
+}
+
+/// By which rule a list that hangs from one day to another hangs too short, and the first day on which could be voted.
+fn hung_short(
+    law: ElectionLaw<'_>,
+    course: &Course,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Option<(&'static str, NaiveDate)>, Problem> {
+    let Some(next) = until.succ_opt() else { return Ok(None) };
+    for subject in hanging(course) {
+        if law.clock(subject, "election", next)?.is_some_and(|clock| from > clock.due) {
+            return Ok(Some((subject, next)));
         }
     }
-    Ok(())
+    Ok(None)
+}
+
+/// The last day of a posting that begins on a day and hangs as long as the place's rules ask, no longer; none where no rule asks.
+pub fn hangs_until(
+    law: ElectionLaw<'_>,
+    course: &Course,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>, Problem> {
+    if hanging(course).all(|subject| law.rule(subject, from).is_none()) {
+        return Ok(None);
+    }
+    // No rule asks for longer than this, holidays counted in.
+    for until in from.iter_days().take(90) {
+        if hung_short(law, course, from, until)?.is_none() {
+            return Ok(Some(until));
+        }
+    }
+    Ok(None)
 }

@@ -9,7 +9,7 @@ use law::{LawBook, Place};
 
 use super::count::{Cast, Outcome, Round, count};
 use super::course::Course;
-use super::order::{check_back, check_event};
+use super::order::{check_back, check_event, hangs_until};
 use super::*;
 use crate::union::election::model::{
     ElectionCandidate, ElectionEventInput, ElectionEventKind as Kind, ElectionId, ElectionPost as Post,
@@ -248,4 +248,33 @@ fn delegates_and_candidates_are_counted_against_the_rules() {
     one.slates.get_mut(&Post::Committee).unwrap()[3].cleared = false;
     let refused = check_event(law, &one, &posting, today).unwrap_err();
     assert!(refused.message.contains("候选3") && refused.rule.is_some(), "{}", refused.message);
+}
+
+#[test]
+fn the_posting_that_is_proposed_hangs_as_long_as_the_rules_ask_and_no_longer() {
+    let place = at("36");
+    let law = ElectionLaw { book: &BOOK, place: &place };
+    let today = day("2026-10-30");
+    let mut one = course(MembersForm::Whole, 60);
+    let until = |one: &Course, from: &str| hangs_until(law, one, day(from)).unwrap();
+    assert_eq!(until(&one, "2026-09-08"), Some(day("2026-09-14")), "five working days, seven days");
+    one.slates.insert(Post::Committee, stand(6));
+    one.slates.insert(Post::Chair, stand(1));
+    for (kind, on) in [
+        (Kind::Requested, "2026-09-01"),
+        (Kind::Approved, "2026-09-02"),
+        (Kind::Proposed, "2026-09-03"),
+        (Kind::Consented, "2026-09-04"),
+    ] {
+        one.events.push(event(kind, on));
+    }
+    // The holidays of autumn lie within the later ones.
+    for from in ["2026-09-08", "2026-09-18", "2026-09-24", "2026-09-30"] {
+        let until = until(&one, from).expect("rules ask for it");
+        let posted = |until| ElectionEventInput { until_on: Some(until), ..event(Kind::Posted, from) };
+        let whole = check_event(law, &one, &posted(until), today);
+        assert!(whole.is_ok(), "{from} to {until}: {whole:?}");
+        let short = check_event(law, &one, &posted(until.pred_opt().unwrap()), today).unwrap_err();
+        assert_eq!(short.field.as_deref(), Some("untilOn"), "a day less than {from} to {until}");
+    }
 }
