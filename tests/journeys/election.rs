@@ -302,7 +302,7 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
         "a session is elected once"
     );
     assert_eq!(over(&desk), None, "the ladder says what is due");
-    assert_eq!(due(&desk), [said("报出换届请示", "union", "2026-10-22")]);
+    assert_eq!(due(&desk), [said("报出换届请示", "union", "2026-09-28")]);
     opened(
         &desk,
         "election.request",
@@ -328,7 +328,7 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
         "election.saveEvent",
         with(happened(&id, "approved", "2026-09-01"), json!({ "number": "赣工复〔2026〕5号" })),
     );
-    assert_eq!(due(&desk), [said("提出候选人建议名单", "union", "2026-10-22")]);
+    assert_eq!(due(&desk), [said("提出候选人建议名单", "union", "2026-10-13")]);
 
     // Who may not stand.
     let stands = |post: &str, list: Value| json!({ "election": id, "post": post, "candidates": list });
@@ -362,7 +362,7 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
         desk.call("election.saveCandidates", stands(post, candidates(&people, which)));
     }
     desk.call("election.saveEvent", happened(&id, "proposed", "2026-09-01"));
-    assert_eq!(due(&desk), [said("审查同意候选人", "upper", "2026-10-22")]);
+    assert_eq!(due(&desk), [said("审查同意候选人", "upper", "2026-10-13")]);
     desk.call("election.saveEvent", happened(&id, "consented", "2026-09-01"));
     assert_eq!(due(&desk)[0].0, "公示候选人");
     let unlooked = desk.refused("election.saveEvent", happened(&id, "posted", "2026-09-01"));
@@ -373,9 +373,27 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
         &desk,
         "election.notice",
         id.as_str().unwrap(),
-        &["候选人公示", &people[0].1, "应选5人", "公示情况记录"],
+        &[
+            "候选人公示",
+            &people[0].1,
+            "应选5人",
+            "公示情况记录",
+            "自2026年9月1日起至2026年9月7日止",
+            "反映意见的地方：＿",
+            &format!("联系人：{}", people[0].1),
+            "也可以向赣江新区总工会反映",
+        ],
     );
-    let event = desk.call("election.saveEvent", happened(&id, "posted", "2026-09-01"));
+    // Where members find the union is asked once, in its record.
+    let details = desk.call("union.get", json!({}))["details"].clone();
+    let found = json!({ "office": "办公楼二层工会办公室", "phone": "0791-00000000" });
+    desk.call("union.save", with(details, found));
+    let lines = ["反映意见的地方：办公楼二层工会办公室；电话：0791-00000000"];
+    opened(&desk, "election.notice", id.as_str().unwrap(), &lines);
+    let posting = with(happened(&id, "posted", "2026-09-01"), json!({ "untilOn": "2026-09-09" }));
+    let event = desk.call("election.saveEvent", posting);
+    let lines = ["自2026年9月1日起至2026年9月9日止"];
+    opened(&desk, "election.notice", id.as_str().unwrap(), &lines);
     let locked = desk.refused("election.saveCandidates", stands("committee", six.clone()));
     assert!(locked.message.contains("撤回公示"), "{}", locked.message);
     desk.call("election.removeEvent", json!({ "id": event }));
@@ -403,7 +421,21 @@ fn votes_are_counted_by_rule_and_missing_seats_are_voted_on_again() {
     let (desk, people) = union("36", 60);
     let id = posted(&desk, &people);
     assert_eq!(state(&desk, &id), "posted");
-    assert_eq!(due(&desk)[0].0, "召开大会选举，登记计票");
+    let meeting = desk.due().into_iter().find(|duty| duty["module"] == "election").expect("it is due");
+    assert_eq!(
+        (&meeting["title"], &meeting["due"], &meeting["band"]),
+        (&json!("召开大会选举，登记计票（第四届工会委员会换届选举）"), &json!("2026-10-20"), &json!("week")),
+        "on the day of the meeting, and not when the term is over"
+    );
+    // Each ballot is one page; a short one stands twice on it, to be cut in two.
+    for (post, twice) in [("committee", false), ("audit", false), ("chair", true), ("vice", true)] {
+        let to = desk.out("选票.pdf");
+        let _ = std::fs::remove_file(&to);
+        let of = format!("{}.{post}", id.as_str().unwrap());
+        desk.call("papers.print", json!({ "kind": "election.ballot", "of": of, "to": to }));
+        assert_eq!(judges::pages(&to), 1, "{post}");
+        assert_eq!(judges::text(&to).contains("裁开"), twice, "{post}");
+    }
     let name = |at: usize| people[at].1.clone();
     let votes = [39, 38, 37, 31, 30, 20];
     let refused = |numbers| {
@@ -447,6 +479,10 @@ fn votes_are_counted_by_rule_and_missing_seats_are_voted_on_again() {
         first.as_str().unwrap(),
         &["应到60人", "规定的40人", "赞成票满31张", "无效1张", "未当选", "冯春明"],
     );
+    let to = desk.out("文件.pdf");
+    let cited = judges::text(&to).matches("工会基层组织选举工作条例").count();
+    assert_eq!(cited, 1, "one instrument is cited once, without a word that is no article");
+    assert!(judges::text(&to).contains("《工会基层组织选举工作条例》。"), "{}", judges::text(&to));
     // The second round lists whoever is not elected; equal votes elect nobody, the third decides between them.
     let tie = ballot(&desk, &id, "committee", [60, 50, 50, 50, 50], &[25, 25]);
     let second = desk.call("election.saveBallot", tie);

@@ -72,9 +72,10 @@ stories! {
         });
         let id = story.call("election.save", with(start["record"].clone(), seats));
         let request = Paper("election.request", &["赣江新区总工会", "会员110人", "妥否，请批示"]);
-        story.due(ElectionRequest, Told("union", "2026-10-22", "届满", "看换届请示", request));
+        // Posted from 13 October at the latest, and the upper union has fifteen days to answer before.
+        story.due(ElectionRequest, Told("union", "2026-09-28", "届满", "看换届请示", request));
         story.call("papers.issue", json!({ "kind": "election.request", "of": id }));
-        story.due(ElectionRequest, Told("union", "2026-10-22", "届满", "登记", Form("election", "event:requested")));
+        story.due(ElectionRequest, Told("union", "2026-09-28", "上级批复有15日", "登记", Form("election", "event:requested")));
         happened(&story, &id, "requested", "2026-09-01", json!({}));
         story.gone(ElectionRequest);
         let told = Told("upper", "2026-09-16", "15", "登记", Form("election", "event:approved"));
@@ -82,39 +83,39 @@ stories! {
         happened(&story, &id, "approved", "2026-09-01", json!({ "number": "赣工复〔2026〕5号" }));
         story.gone(ElectionApproval);
 
-        let told = Told("union", "2026-10-22", "届满", "登记会员代表", Form("membersCongress", "delegates"));
+        let told = Told("union", "2026-10-20", "大会定于2026年10月20日召开", "登记会员代表", Form("membersCongress", "delegates"));
         story.due(ElectionDelegates, told);
-        let told = Told("union", "2026-10-22", "届满", "登记候选人", Form("election", "candidates"));
+        let told = Told("union", "2026-10-13", "在公示以前办好", "登记候选人", Form("election", "candidates"));
         story.due(ElectionProposal, told);
         let least = start["bounds"]["delegates"][0].as_u64().unwrap();
         let more = json!({ "unit": "一分会", "manager": false, "electedOn": "2026-09-01" });
         let delegates: Vec<Value> =
             people.iter().take(least as usize).map(|one| with(one.clone(), more.clone())).collect();
         story.call("membersCongress.saveDelegates", json!({ "session": 4, "delegates": delegates }));
-        story.due(ElectionDelegates, Told("union", "2026-10-22", "届满", "登记", Form("election", "event:delegates")));
+        story.due(ElectionDelegates, Told("union", "2026-10-20", "届满", "登记", Form("election", "event:delegates")));
         happened(&story, &id, "delegates", "2026-09-01", json!({}));
         story.gone(ElectionDelegates);
-        let told = Told("union", "2026-10-22", "届满", "登记", Form("election", "event:qualified"));
+        let told = Told("union", "2026-10-20", "届满", "登记", Form("election", "event:qualified"));
         story.due(ElectionQualification, told);
         happened(&story, &id, "qualified", "2026-09-01", json!({}));
         story.gone(ElectionQualification);
 
         candidates(&story, &id, "committee", &people[..6]);
         candidates(&story, &id, "chair", &people[1..2]);
-        story.due(ElectionProposal, Told("union", "2026-10-22", "届满", "登记", Form("election", "event:proposed")));
+        story.due(ElectionProposal, Told("union", "2026-10-13", "届满", "登记", Form("election", "event:proposed")));
         happened(&story, &id, "proposed", "2026-09-01", json!({}));
         story.gone(ElectionProposal);
-        let told = Told("upper", "2026-10-22", "届满", "登记", Form("election", "event:consented"));
+        let told = Told("upper", "2026-10-13", "届满", "登记", Form("election", "event:consented"));
         story.due(ElectionConsent, told);
         story.on("2026-09-08");
         happened(&story, &id, "consented", "2026-09-08", json!({}));
         story.gone(ElectionConsent);
-        let notice = Paper("election.notice", &["候选人公示", "赵立春", "应选5人"]);
+        let notice = Paper("election.notice", &["自2026年9月8日起至2026年9月14日止", "赵立春", "应选5人"]);
         story.due(ElectionPosting, Told("union", "2026-10-13", "5个工作日", "看候选人公示", notice));
         happened(&story, &id, "posted", "2026-09-08", json!({ "untilOn": "2026-09-22" }));
         story.gone(ElectionPosting);
 
-        let told = Told("union", "2026-10-22", "还没有投票", "登记计票", Form("election", "ballot:committee"));
+        let told = Told("union", "2026-10-20", "还没有投票", "登记计票", Form("election", "ballot:committee"));
         story.due(ElectionBallots, told);
         story.on("2026-10-20");
         let all = least as u32;

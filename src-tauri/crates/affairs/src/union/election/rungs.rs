@@ -1,8 +1,8 @@
 //! The ladder as its page and 今日 show it: each rung with who acts, what lacks, by which article, by when, and what its button
 //! opens. How far it has come, `rules` say.
 
-use chrono::NaiveDate;
-use law::Deadline;
+use chrono::{Days, NaiveDate};
+use law::{Deadline, Unit};
 
 use super::model::{
     ElectionEventKind as Kind, ElectionId, ElectionPost as Post, ElectionRung, ElectionRungState,
@@ -145,6 +145,59 @@ impl Desk<'_> {
         Ok(clocks.into_iter().next())
     }
 
+    /// By when a step up to the meeting is in time for it, and why, where no clock of its own runs: the meeting by the day that
+    /// is planned, or the end of the term where that is earlier; what goes before the posting by the last day to begin it.
+    fn in_time(&self, step: Step) -> Result<Option<(NaiveDate, String)>, Problem> {
+        if step > Step::Ballots {
+            return Ok(None);
+        }
+        let planned = self.course.record.planned_on;
+        let held = format!("大会定于{}召开", day_words(planned));
+        let (day, mut said) = match self.ends_on {
+            Some(ends_on) if ends_on < planned => {
+                (ends_on, format!("{held}，本届任期{}届满，要在届满以前选举。", day_words(ends_on)))
+            }
+            Some(ends_on) => (planned, format!("{held}，本届任期{}届满。", day_words(ends_on))),
+            None => (planned, format!("{held}。")),
+        };
+        let before_posting = matches!(step, Step::Request | Step::Approval | Step::Proposal | Step::Consent);
+        let posting = if before_posting { self.posting_clock()? } else { None };
+        let Some(posting) = posting.map(|clock| clock.due).filter(|posting| *posting < day) else {
+            return Ok(Some((day, said)));
+        };
+        let begins = day_words(posting);
+        // The upper union has its days to answer; where they are gone already, nothing is called late that no law dates.
+        let answer = if step == Step::Request { self.answer_days() } else { None };
+        let asked = answer.and_then(|days| Some((days, posting.checked_sub_days(Days::new(days))?)));
+        let by = match asked {
+            Some((days, by)) if by >= self.today => {
+                said.push_str(&format!(
+                    "候选人最迟{begins}开始公示，上级批复有{days}日，请示最好在{}以前报出。",
+                    day_words(by)
+                ));
+                by
+            }
+            Some((days, _)) => {
+                said.push_str(&format!(
+                    "候选人最迟{begins}开始公示，上级批复有{days}日，请马上报出；来不及的，推后大会的日期。"
+                ));
+                posting
+            }
+            None => {
+                said.push_str(&format!("候选人最迟{begins}开始公示，这一步要在公示以前办好。"));
+                posting
+            }
+        };
+        Ok(Some((by, said)))
+    }
+
+    /// How many days the upper union has to answer the request, where a rule gives them.
+    fn answer_days(&self) -> Option<u64> {
+        let (_, term) = self.law.line("union.election.request.answer", self.today)?;
+        let days = term.whole().filter(|_| term.unit == Unit::CalendarDay)?;
+        u64::try_from(days).ok()
+    }
+
     fn button(&self, step: Step) -> (String, Place) {
         let to = |button: &str, place: Place| (button.to_owned(), place);
         let of = self.id.to_string();
@@ -236,15 +289,10 @@ impl Desk<'_> {
             (None, None) if step == Step::HandOver => HAND_OVER.to_owned(),
             (None, None) => String::new(),
         };
-        // Before the meeting all of it is in time for the end of the term; a posting for the planned day.
-        let before_meeting = step <= Step::Ballots;
-        let due = match &deadline {
-            Some(deadline) => Some(deadline.due),
-            None if open && before_meeting => self.ends_on,
-            None => None,
-        };
-        if let (None, Some(ends_on)) = (&deadline, self.ends_on.filter(|_| open && before_meeting)) {
-            origin.push_str(&format!("本届任期{}届满，要在届满以前选举。", day_words(ends_on)));
+        let timely = if open && deadline.is_none() { self.in_time(step)? } else { None };
+        let due = deadline.as_ref().map(|clock| clock.due).or(timely.as_ref().map(|(day, _)| *day));
+        if let Some((_, why)) = &timely {
+            origin.push_str(why);
         }
         let (button, place) = self.button(step);
         let event = event_of(step).and_then(|kind| course.event(kind));
