@@ -68,7 +68,7 @@ fn someone_entered_twice_is_found_compared_merged_and_parted_again() {
     for (field, value) in [
         ("name", "吕国强"),
         ("shop", "喷涂"),
-        ("education", "大专"),
+        ("education", "大学专科毕业"),
         ("memberSince", "2019-07-15"),
         ("idNumber", "360121********999X"),
     ] {

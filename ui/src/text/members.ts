@@ -21,9 +21,15 @@ export const households: readonly string[] = ["居民户口", "农业家庭户�
 export const idKinds: readonly string[] = ["居民身份证", "护照", "军官证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "港澳台居民居住证", "外国人永久居留身份证", "其他证件"];
 export const workStatuses: readonly string[] = ["在岗", "待(下)岗", "失业", "退休", "离休", "退职", "退养(内退)", "病休", "其他"];
 
-/** 政治面貌 (GB/T 4762) and 学历 (GB/T 4658), the usual ones. */
-export const politicals: readonly string[] = ["群众", "中共党员", "中共预备党员", "共青团员", "无党派人士"];
-export const educations: readonly string[] = ["初中毕业", "普通高中毕业", "中等专科毕业", "技工学校毕业", "大学专科毕业", "大学本科毕业", "硕士研究生毕业", "博士研究生毕业"];
+/** 政治面貌 (GB/T 4762) and 学历 (GB/T 4658), the usual ones on top. */
+export const politicals: readonly string[] = ["群众", "中共党员", "中共预备党员", "共青团员", "无党派人士", "民革党员", "民盟盟员", "民建会员", "民进会员", "农工党党员", "致公党党员", "九三学社社员", "台盟盟员"];
+export const educations: readonly string[] = ["小学毕业", "初中毕业", "普通高中毕业", "职业高中毕业", "中等专科毕业", "技工学校毕业", "大学专科毕业", "大学本科毕业", "硕士研究生毕业", "博士研究生毕业", "其他"];
+
+/** 民族 (GB/T 3304) in the order of the codes, and the names that stand on ID cards beside them. */
+export const ethnicities: readonly string[] = (
+  "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族 " +
+  "穿青人 革家人 摩梭人 僜人 外国血统中国籍人士 其他"
+).split(" ");
 
 export const members = {
   title: "会员",

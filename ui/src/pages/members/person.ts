@@ -1,6 +1,6 @@
 // The person panel's plain text fields, and how a record is tidied before it is sent. Pure.
 import type { PersonRecord } from "../../contract/bindings";
-import { educations, households, idKinds, members, politicals, skillGrades, workStatuses } from "../../text/members";
+import { educations, ethnicities, households, idKinds, members, politicals, skillGrades, workStatuses } from "../../text/members";
 
 export type TextField =
   | "shop"
@@ -56,6 +56,7 @@ export const moreFields: readonly { name: MoreField; hint?: string }[] = [
 /** Words that a field offers, where it has a table of them. */
 export const wordsOf: Partial<Record<TextField, readonly string[]>> = {
   education: educations,
+  ethnicity: ethnicities,
   skillGrade: Object.values(skillGrades),
   political: politicals,
   idKind: idKinds,

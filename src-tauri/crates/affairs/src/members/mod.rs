@@ -20,6 +20,8 @@ pub mod model;
 pub mod papers;
 pub mod roster;
 pub mod rules;
+#[cfg(test)]
+mod rules_tests;
 pub mod sources;
 pub mod statistics;
 pub mod store;

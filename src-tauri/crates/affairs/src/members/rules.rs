@@ -6,7 +6,7 @@ use law::{LawBook, Place};
 
 use crate::Problem;
 use crate::members::model::{PersonRecord, Sex};
-use crate::members::roster::codes::{self, IdKind, Meaning, WorkStatus};
+use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
 use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::id_number::{self, IdFault, IdNumber};
 use crate::members::roster::names::{self, NameIssue};
@@ -85,10 +85,30 @@ pub fn check_person(
         id_number,
         phone,
         other_phones,
-        ethnicity: text(&record.ethnicity),
-        education: text(&record.education),
-        political: text(&record.political),
-        skill_grade: text(&record.skill_grade),
+        ethnicity: worded(
+            "ethnicity",
+            &record.ethnicity,
+            standing.and_then(|row| row.ethnicity.as_deref()),
+            codes::ethnicity,
+        )?,
+        education: worded(
+            "education",
+            &record.education,
+            standing.and_then(|row| row.education.as_deref()),
+            codes::education,
+        )?,
+        political: worded(
+            "political",
+            &record.political,
+            standing.and_then(|row| row.political.as_deref()),
+            codes::political,
+        )?,
+        skill_grade: worded(
+            "skillGrade",
+            &record.skill_grade,
+            standing.and_then(|row| row.skill_grade.as_deref()),
+            skill_word,
+        )?,
         household: worded(
             "household",
             &record.household,
@@ -140,6 +160,15 @@ pub fn check_left(
 
 fn text(value: &Option<String>) -> Option<String> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// The standard word of a skill grade. One with two readings (初级, 二级) is not decided for whoever types it.
+fn skill_word(word: &str) -> Meaning<&'static str> {
+    match SkillGrade::read(word) {
+        Meaning::Sure(grade) => Meaning::Sure(grade.label()),
+        Meaning::Likely(grade) => Meaning::Likely(grade.label()),
+        Meaning::Unknown => Meaning::Unknown,
+    }
 }
 
 /// A word of a code table, by its standard form; what an earlier roster let in and nobody touches stays.

@@ -1,0 +1,65 @@
+//! What the side panel may save of the code tables: their words, in whichever way they are written, and nothing else.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::model::PersonRecord;
+use super::rules::check_person;
+use super::store::PersonRow;
+use crate::Problem;
+
+fn today() -> NaiveDate {
+    "2026-11-16".parse().unwrap()
+}
+
+/// A person with one field as it is typed.
+fn with(field: &str, word: &str) -> PersonRecord {
+    let mut record = json!({ "name": "王伟", "sex": "male", "form": "contract" });
+    record[field] = Value::from(word);
+    serde_json::from_value(record).unwrap()
+}
+
+fn checked(field: &str, word: &str, standing: Option<&PersonRow>) -> Result<PersonRow, Problem> {
+    check_person(&with(field, word), standing, today())
+}
+
+#[test]
+fn a_word_outside_the_code_tables_is_refused_at_its_field() {
+    for (field, word) in [
+        ("education", "天才"),
+        ("political", "自由人"),
+        ("skillGrade", "九级大师"),
+        ("ethnicity", "火星族"),
+        ("household", "月亮户口"),
+        ("status", "云游"),
+        // Two readings: nobody decides for whoever types it.
+        ("skillGrade", "初级"),
+        ("education", "研究生"),
+    ] {
+        let refusal = checked(field, word, None).unwrap_err();
+        assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some(field)), "{word}");
+    }
+}
+
+#[test]
+fn a_word_of_the_tables_is_kept_by_its_standard_form() {
+    let row = checked("education", "大专", None).unwrap();
+    assert_eq!(row.education.as_deref(), Some("大学专科毕业"));
+    let row = checked("political", "党员", None).unwrap();
+    assert_eq!(row.political.as_deref(), Some("中共党员"));
+    let row = checked("skillGrade", "三级/高级工", None).unwrap();
+    assert_eq!(row.skill_grade.as_deref(), Some("高级工"));
+    for (typed, kept) in [("汉", "汉族"), ("维吾尔", "维吾尔族"), ("穿青人", "穿青人")] {
+        let row = checked("ethnicity", typed, None).unwrap();
+        assert_eq!(row.ethnicity.as_deref(), Some(kept));
+    }
+    assert_eq!(checked("education", " ", None).unwrap().education, None, "empty is not entered");
+}
+
+#[test]
+fn a_standing_word_that_nobody_touches_stays() {
+    let mut standing = checked("education", "大专", None).unwrap();
+    standing.education = Some("夜大".to_owned());
+    assert_eq!(checked("education", "夜大", Some(&standing)).unwrap().education.as_deref(), Some("夜大"));
+    assert!(checked("education", "业大", Some(&standing)).is_err(), "another such word is no standing one");
+}
