@@ -229,3 +229,73 @@ fn the_pre_flight_writes_what_can_be_sent_and_what_is_wrong() {
     let again = desk.call("members.checkUpload", json!({ "template": "province", "file": clean }));
     assert_eq!((&again["people"], &again["bad"]), (&json!(3), &json!(0)), "{again}");
 }
+
+#[test]
+fn a_value_from_a_merged_cell_is_traced_to_that_cell() {
+    let desk = Desk::founded("36", None);
+    let (one, other) = (person(1), person(2));
+    let pasted = format!(
+        "<table><tr><td>姓名</td><td>证件号码</td><td>手机号码</td><td>部门</td></tr>\
+         <tr><td>{}</td><td>{}</td><td>{}</td><td rowspan=\"2\">焊接</td></tr>\
+         <tr><td>{}</td><td>{}</td><td>{}</td></tr></table>",
+        one.name, one.id, one.phone, other.name, other.id, other.phone
+    );
+    assert_eq!(desk.call("members.import", json!({ "pasted": pasted }))["added"], 2);
+    let shop = |name: &str| {
+        let id = desk.call("members.search", json!({ "text": name }))["rows"][0]["id"].clone();
+        let origins = desk.call("members.origins", json!({ "id": id }));
+        let values = origins[0]["values"].as_array().unwrap().clone();
+        values.into_iter().find(|value| value["field"] == "部门").expect("the shop has a cell")
+    };
+    let own = shop(&one.name);
+    assert_eq!((&own["column"], &own["row"], &own["value"]), (&json!("D"), &Value::Null, &json!("焊接")));
+    let filled = shop(&other.name);
+    assert_eq!((&filled["column"], &filled["row"]), (&json!("D"), &json!(2)), "where it is written: {filled}");
+    assert_eq!(filled["value"], "焊接");
+}
+
+#[test]
+fn what_the_real_name_roster_asks_beside_has_its_place_and_goes_up() {
+    let desk = Desk::founded("36", None);
+    let Invented { name, id, phone } = person(1);
+    let head = "姓名,证件号码,手机号码,部门,班组,职称,参加工作年份,邮箱";
+    let rows = [format!("{name},{id},{phone},焊接,三班,工程师,2001,wang@example.com")];
+    let roster = file(&desk, "带班组的花名册.csv", head, &rows);
+    let preview = desk.call("members.preview", roster.clone());
+    assert!(!preview["remarks"].to_string().contains("只随原始行保存"), "{}", preview["remarks"]);
+    assert_eq!(desk.call("members.import", roster)["added"], 1);
+    let person = desk.call("members.search", json!({}))["rows"][0]["id"].clone();
+    let record = desk.call("members.get", json!({ "id": person }));
+    for (field, value) in
+        [("team", "三班"), ("title", "工程师"), ("startedOn", "2001"), ("email", "w***@example.com")]
+    {
+        assert_eq!(record[field], value, "{field}");
+    }
+    // Sent back masked, the address stays; the file tells it, and when work began, to annual leave.
+    desk.call("members.save", record.clone());
+    let dossier = desk.call("dossier.get", json!({ "id": person }));
+    assert!(dossier["leave"]["why"]["text"].as_str().unwrap().contains("从参加工作（2001年）算起"), "{dossier}");
+    assert!(dossier["facts"].to_string().contains("w***@example.com") && !dossier.to_string().contains("wang@"));
+    assert_eq!(dossier["jobs"][0]["team"], "三班");
+
+    let clean = desk.out("市里的模板.xlsx");
+    let (answers, _) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "向市总工会上报" } }),
+        json!({ "call": "members.get", "args": { "id": person } }),
+        json!({ "call": "members.saveUpload", "args": { "template": "city", "which": "clean", "to": clean } }),
+    ]);
+    assert_eq!(answers[1]["email"], "wang@example.com");
+    assert_eq!(answers[2]["rows"], 1);
+    let book = sheet::read(&clean, &mut |_, _| true).unwrap();
+    let page = &book.pages[0];
+    let cell = |heading: &str| {
+        let head = page.row(4).unwrap();
+        let (at, _) = head.cells.iter().find(|(_, cell)| cell.show() == heading).expect("the heading");
+        page.row(5).unwrap().get(*at).show()
+    };
+    assert_eq!((cell("参加工作年份"), cell("班组")), ("2001".to_owned(), "三班".to_owned()));
+
+    let mut wrong = record;
+    wrong["email"] = json!("没有邮箱");
+    assert_eq!(desk.refused("members.save", wrong).field.as_deref(), Some("email"));
+}

@@ -68,7 +68,8 @@ export const origins = {
   none: "这个人是逐项登记的，不是从表格导入的。",
   from: (file: string, pasted: boolean, on: string) => (pasted ? `粘贴于 ${on}` : `${file}，${on}导入`),
   place: (page: string, row: number) => `工作表“${page}”第 ${row} 行`,
-  cell: (column: string, heading: string) => `${column} 列“${heading}”`,
+  /** `row`: of a merged cell above, the row in which it is written. */
+  cell: (column: string, heading: string, row: number | null) => (row === null ? `${column} 列“${heading}”` : `合并格 ${column}${row}，“${heading}”`),
   leftOut: (headings: string) => `没有导入的列：${headings}。`,
   comma: "、",
   fingerprint: (sha256: string) => `文件指纹 ${sha256.slice(0, 12)}`,

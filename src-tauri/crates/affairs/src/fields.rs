@@ -27,6 +27,7 @@ const QUIET: &[&str] = &[
     "content",
     "list_view",
     "cells",
+    "filled",
     "block",
     "library",
     "ground_key",

@@ -108,6 +108,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 39, name: "seal", sql: include_str!("../migrations/0039_seal.sql") },
         Migration { number: 40, name: "amendments", sql: include_str!("../migrations/0040_amendments.sql") },
         Migration { number: 41, name: "women_way", sql: include_str!("../migrations/0041_women_way.sql") },
+        Migration {
+            number: 42,
+            name: "roster_fields",
+            sql: include_str!("../migrations/0042_roster_fields.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -15,32 +15,34 @@ INSERT INTO import_column (id, batch_id, page, place, heading, field)
 VALUES ('01990000-0000-7000-8000-00000000ab01', '01990000-0000-7000-8000-000000000004', '第一页', 2, '姓 名', '姓名');
 INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education, political,
   skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number,
-  household_place)
+  household_place, started_on, started_precision, title)
 VALUES ('01990000-0000-7000-8000-000000000005', '王小明', '王小明', 'wang xiao ming', 'male', '1980-03-01', 'month',
   '汉族', '大专', '群众', '高级工', '农业户口', '江西南昌', 1, '夜班', '01990000-0000-7000-8000-000000000004', 17,
-  '3601000012', '江西省南昌市');
-INSERT INTO person_identity (id, kind, number, phone, other_phones)
-VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000');
-INSERT INTO import_row (id, batch_id, person_id, page, place, cells)
+  '3601000012', '江西省南昌市', '2001-07-01', 'month', '工程师');
+INSERT INTO person_identity (id, kind, number, phone, other_phones, email)
+VALUES ('01990000-0000-7000-8000-000000000005', '居民身份证', '36012119800101999X', '13800138000', '13900139000',
+  'wang@example.com');
+INSERT INTO import_row (id, batch_id, person_id, page, place, cells, filled)
 VALUES ('01990000-0000-7000-8000-00000000ab02', '01990000-0000-7000-8000-000000000004',
-  '01990000-0000-7000-8000-000000000005', '第一页', 17, '["1","王小明"]');
+  '01990000-0000-7000-8000-000000000005', '第一页', 17, '["1","王小明"]', '[]');
 INSERT INTO consent (id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on)
 VALUES ('01990000-0000-7000-8000-000000000006', '01990000-0000-7000-8000-000000000005', 'publish', '先进名单上墙',
   '公司办公室', '2026-09-01', 'paper', '2026-10-01');
 INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on, hired_precision, left_on,
-  employer_code)
+  employer_code, team)
 VALUES ('01990000-0000-7000-8000-000000000007', '01990000-0000-7000-8000-000000000005', '赣江机械有限公司', '焊接',
-  '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31', '91350100M000100Y43');
+  '电焊工', '1024', 'contract', '在岗', '2004-01-01', 'year', '2026-10-31', '91350100M000100Y43',
+  '三班');
 INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision, reason, note, other_union, until_on)
 VALUES ('01990000-0000-7000-8000-000000000008', '01990000-0000-7000-8000-000000000005', 'joined', '2005-05-01', 'day',
   '本人申请', '档案里有申请书', '云岭铸造厂工会', '2027-05-01');
 INSERT INTO admission (id, approved_on, late_entry, handed_on)
 VALUES ('01990000-0000-7000-8000-00000000dd01', '2026-09-20', '会议记录在纸上', '2026-09-25');
 INSERT INTO application (id, person_id, applied_on, signed, group_on, group_by, group_text, admission_id, event_id,
-  refused_on, refused_why)
+  refused_on, refused_why, agreement)
 VALUES ('01990000-0000-7000-8000-00000000dd02', '01990000-0000-7000-8000-000000000005', '2026-09-15', 1, '2026-09-16',
   '焊接一组', '同意入会', '01990000-0000-7000-8000-00000000dd01', '01990000-0000-7000-8000-000000000008', '2026-09-18',
-  '签名不是本人的');
+  '签名不是本人的', 'agreed');
 INSERT INTO expulsion (id, person_id, event_id, group_on, group_by, group_text, court, judgement, judged_on, upper, late_entry)
 VALUES ('01990000-0000-7000-8000-00000000dd04', '01990000-0000-7000-8000-000000000005',
   '01990000-0000-7000-8000-000000000008', '2026-09-10', '焊接一组', '同意开除', '南昌县人民法院', '（2026）赣0121刑初12号',

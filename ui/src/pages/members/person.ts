@@ -12,19 +12,21 @@ export type TextField =
   | "workNumber"
   | "hiredOn"
   | "leftOn"
+  | "team"
   | "cardNumber"
   | "education"
   | "skillGrade"
   | MoreField;
 
 /** What the upper system asks for beside, folded away until it is wanted. */
-export type MoreField = "ethnicity" | "political" | "idKind" | "household" | "householdPlace" | "nativePlace" | "status" | "employer";
+export type MoreField = "ethnicity" | "political" | "title" | "startedOn" | "email" | "idKind" | "household" | "householdPlace" | "nativePlace" | "status" | "employer";
 
 /** The fields in the order they stand; identity says that it is masked when the person is known already. */
 export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
   const masked = isNew ? undefined : members.panel.maskedHint;
   return [
     { name: "shop" },
+    { name: "team" },
     { name: "post" },
     { name: "phone", hint: masked },
     { name: "idNumber", hint: masked },
@@ -45,6 +47,9 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
 export const moreFields: readonly { name: MoreField; hint?: string }[] = [
   { name: "ethnicity" },
   { name: "political" },
+  { name: "title" },
+  { name: "startedOn", hint: members.panel.startedHint },
+  { name: "email", hint: members.panel.emailHint },
   { name: "idKind", hint: members.panel.idKindHint },
   { name: "household" },
   { name: "householdPlace" },

@@ -22,7 +22,8 @@ use crate::members::dossier::model::{CertificateKind, ContractTerm, HonourKind, 
 use crate::members::dues::model::{DuesKind, DuesOutcome};
 use crate::members::flags::model::PersonTagKind;
 use crate::members::joining;
-use crate::members::rules::{shown_id, shown_phone};
+use crate::members::joining::model::DispatchAgreement;
+use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::month::Month;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::model::AgreementKind;
@@ -102,6 +103,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("person_tag.kind", PersonTagKind::WORDS),
+    ("application.agreement", DispatchAgreement::WORDS),
     ("labour_contract.term", ContractTerm::WORDS),
     ("certificate.kind", CertificateKind::WORDS),
     ("honour.kind", HonourKind::WORDS),
@@ -244,6 +246,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
     let word = match (table, column) {
         ("person_identity", "number") => Some(shown_id(&text, identity)),
         ("person_identity", "phone") => Some(shown_phone(&text, identity)),
+        ("person_identity", "email") => Some(shown_email(&text, identity)),
         ("person_identity", "other_phones") => {
             Some(text.split('、').map(|one| shown_phone(one, identity)).collect::<Vec<_>>().join("、"))
         }
@@ -382,6 +385,7 @@ mod tests {
         let read = |table, column, value: Value| reads(table, column, &value, seen(Shown::Masked)).unwrap();
         assert_eq!(read("person_identity", "number", json!("11010519491231002X")), "110105********002X");
         assert_eq!(read("person_identity", "phone", json!("13800138000")), "138****8000");
+        assert_eq!(read("person_identity", "email", json!("wang@example.com")), "w***@example.com");
         assert_eq!(
             read("person_identity", "other_phones", json!("13800138000、13900139000")),
             "138****8000、139****9000"

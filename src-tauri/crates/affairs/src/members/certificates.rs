@@ -137,7 +137,7 @@ pub fn store(
         match known.of(line) {
             (CertificateMatch::Fits, Some(person)) => {
                 keep(tx, person, line)?;
-                sources::insert_row(tx, batch, person, (&sheet.page, line.row), &line.raw)?;
+                sources::insert_row(tx, batch, person, (&sheet.page, line.row), &line.raw, &[])?;
                 // The same certificate twice in one file is one.
                 known.held.entry(person).or_default().push((line.name.clone(), line.number.clone()));
                 done.added += 1;

@@ -80,7 +80,7 @@ pub fn store_roster(
                 person
             }
         };
-        sources::insert_row(tx, batch, person, (page, row.row), &row.raw)?;
+        sources::insert_row(tx, batch, person, (page, row.row), &row.raw, &row.filled)?;
     }
     done.left = leave(tx, book, source, leavers)?;
     if done.added == 0 && done.changed == 0 && done.left == 0 {
@@ -113,9 +113,13 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
             Field::Education => held.education = told.education.clone(),
             Field::Political => held.political = told.political.clone(),
             Field::SkillGrade => held.skill_grade = told.skill_grade.clone(),
+            Field::Title => held.title = told.title.clone(),
+            Field::Email => held.email = told.email.clone(),
+            Field::StartedWorkOn => held.started_on = told.started_on.clone(),
             Field::Migrant => held.migrant = told.migrant,
             Field::Phone => held.phone = told.phone.clone(),
             Field::Shop => held.shop = told.shop.clone(),
+            Field::Team => held.team = told.team.clone(),
             Field::Post => held.post = told.post.clone(),
             Field::StaffNo => held.work_number = told.work_number.clone(),
             Field::Employment => held.form = told.form,
@@ -209,7 +213,7 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
         "SELECT p.id, p.name, p.name_key, i.number, i.phone, e.work_number, p.sex, p.birth, p.ethnicity, p.education,
            p.political, p.skill_grade, p.migrant, e.shop, e.post, e.form, e.hired_on, e.employer_code, l.last_event,
            p.card_number, p.household, p.household_place, p.native_place, e.status, e.employer,
-           n.number, l.since, p.note
+           n.number, l.since, p.note, p.started_on, p.title, i.email, e.team
          FROM live_person p JOIN member_line l ON l.id = p.id
          LEFT JOIN member_number n ON n.person_id = p.id
          LEFT JOIN live_person_identity i ON i.id = p.id
@@ -258,6 +262,10 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
                 }
                 Field::JoinedOn => text(26)?,
                 Field::Remark => text(27)?,
+                Field::StartedWorkOn => text(28)?,
+                Field::Title => text(29)?,
+                Field::Email => text(30)?,
+                Field::Team => text(31)?,
                 _ => None,
             });
         }
@@ -306,19 +314,23 @@ pub fn row_of(draft: &PersonDraft) -> PersonRow {
         id_number: draft.id_number.clone(),
         phone,
         other_phones: (!others.is_empty()).then_some(others),
+        email: draft.email.clone(),
         ethnicity: draft.ethnicity.clone(),
         education: draft.education.clone(),
         political: draft.political.clone(),
         skill_grade: draft.skill_grade.map(|grade| grade.label().to_owned()),
+        title: draft.title.clone(),
         household: draft.household.clone(),
         household_place: draft.household_place.clone(),
         native_place: draft.native_place.clone(),
         migrant: draft.migrant,
+        started_on: draft.started_work_on.as_ref().map(stored_date),
         card_number: draft.union_card.as_deref().map(card_text).filter(|card| !card.is_empty()),
         note: draft.remark.clone(),
         employer: draft.employer.clone(),
         employer_code: draft.employer_code.clone(),
         shop: draft.shop.clone(),
+        team: draft.team.clone(),
         post: draft.post.clone(),
         work_number: draft.staff_no.clone(),
         form: draft.employment.unwrap_or(EmploymentForm::Other),

@@ -9,7 +9,7 @@ use crate::Problem;
 use crate::members::flags::rules::FlagDays;
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::papers::words;
-use crate::members::rules::{shown_id, shown_phone};
+use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::office::forms::marks::Marks;
 use crate::office::forms::model::FormAbout;
@@ -19,10 +19,10 @@ use crate::union::model::Shown;
 type Field = (&'static str, fn(&PersonRow, Shown) -> FormValue);
 
 /// What identity is called; these are masked on what is posted up.
-pub const IDENTITY: [&str; 3] = ["证件号码", "手机", "其他电话"];
+pub const IDENTITY: [&str; 4] = ["证件号码", "手机", "其他电话", "邮箱"];
 
 /// The facts of a person, in the order of the roster.
-const FIELDS: [Field; 24] = [
+const FIELDS: [Field; 28] = [
     ("姓名", |row, _| FormValue::Text(row.name.clone())),
     ("性别", |row, _| FormValue::Text(row.sex.label().to_owned())),
     ("出生日期", |row, _| day(&row.birth)),
@@ -30,17 +30,21 @@ const FIELDS: [Field; 24] = [
     (IDENTITY[0], |row, seen| masked(&row.id_number, seen, shown_id)),
     (IDENTITY[1], |row, seen| masked(&row.phone, seen, shown_phone)),
     (IDENTITY[2], |row, seen| masked(&row.other_phones, seen, shown_phone)),
+    (IDENTITY[3], |row, seen| masked(&row.email, seen, shown_email)),
     ("民族", |row, _| text(&row.ethnicity)),
     ("学历", |row, _| text(&row.education)),
     ("政治面貌", |row, _| text(&row.political)),
     ("技能等级", |row, _| text(&row.skill_grade)),
+    ("职称", |row, _| text(&row.title)),
     ("户籍类型", |row, _| text(&row.household)),
     ("户籍所在地", |row, _| text(&row.household_place)),
     ("籍贯", |row, _| text(&row.native_place)),
     ("是否农民工", |row, _| yes_no(row.migrant)),
+    ("参加工作时间", |row, _| day(&row.started_on)),
     ("备注", |row, _| text(&row.note)),
     ("工作单位", |row, _| text(&row.employer)),
     ("车间", |row, _| text(&row.shop)),
+    ("班组", |row, _| text(&row.team)),
     ("岗位", |row, _| text(&row.post)),
     ("工号", |row, _| text(&row.work_number)),
     ("用工形式", |row, _| FormValue::Text(row.form.label().to_owned())),
@@ -50,7 +54,7 @@ const FIELDS: [Field; 24] = [
 ];
 
 /// Those that the copy of a person's own data lists by itself; what follows are their jobs.
-const OF_THE_PERSON: usize = 16;
+const OF_THE_PERSON: usize = 19;
 
 /// What the list of members is called in a form.
 const LIST: &str = "会员";

@@ -50,6 +50,7 @@ pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, 
         None => None,
     };
     let checked = rules::check_person(record, standing.as_ref(), tx.today())?;
+    rules::check_started(&checked, standing.as_ref())?;
     let ages = roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
     rules::check_joining_age(&ages, checked.birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
     if let Some(standing) = &standing

@@ -233,6 +233,9 @@ pub struct PersonRecord {
     /// 手机. Shown masked; sent back masked means unchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// 邮箱. Shown masked; sent back masked means unchanged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
     /// 民族.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ethnicity: Option<String>,
@@ -245,6 +248,9 @@ pub struct PersonRecord {
     /// 技能等级.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub skill_grade: Option<String>,
+    /// 职称.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// 证件类别. Told by the number for a document whose numbers tell it; for others it is chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id_kind: Option<String>,
@@ -266,9 +272,15 @@ pub struct PersonRecord {
     /// 是否农民工.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub migrant: Option<bool>,
+    /// 参加工作时间, whenever and wherever that was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_on: Option<String>,
     /// 车间、部门.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shop: Option<String>,
+    /// 班组.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
     /// 岗位、工种.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,

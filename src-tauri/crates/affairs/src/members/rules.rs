@@ -28,6 +28,18 @@ pub fn mask_phone(phone: &str) -> String {
     mask(&chars, head, tail)
 }
 
+/// `w***@example.com`.
+pub fn mask_email(email: &str) -> String {
+    let (name, rest) = email.split_at(email.find('@').unwrap_or(email.len()));
+    let first: String = name.chars().take(1).collect();
+    format!("{first}***{rest}")
+}
+
+/// An e-mail address as it may be seen.
+pub fn shown_email(email: &str, identity: Shown) -> String {
+    if identity == Shown::Full { email.to_owned() } else { mask_email(email) }
+}
+
 /// An identity number as it may be seen.
 pub fn shown_id(number: &str, identity: Shown) -> String {
     if identity == Shown::Full { number.to_owned() } else { mask_id(number) }
@@ -85,6 +97,7 @@ pub fn check_person(
         id_number,
         phone,
         other_phones,
+        email: check_email(&record.email, standing)?,
         ethnicity: worded(
             "ethnicity",
             &record.ethnicity,
@@ -109,6 +122,7 @@ pub fn check_person(
             standing.and_then(|row| row.skill_grade.as_deref()),
             skill_word,
         )?,
+        title: text(&record.title),
         household: worded(
             "household",
             &record.household,
@@ -118,11 +132,13 @@ pub fn check_person(
         household_place: text(&record.household_place),
         native_place: text(&record.native_place),
         migrant: record.migrant,
+        started_on: date("startedOn", &record.started_on, today)?,
         card_number: check_card(&record.card_number)?,
         note: text(&record.note),
         employer: text(&record.employer),
         employer_code: standing.and_then(|row| row.employer_code.clone()),
         shop: text(&record.shop),
+        team: text(&record.team),
         post: text(&record.post),
         work_number: text(&record.work_number),
         form: record.form,
@@ -201,6 +217,37 @@ fn kind(number: &IdNumber, record: &PersonRecord) -> Result<String, Problem> {
         Meaning::Sure(kind) | Meaning::Likely(kind) => Ok(kind.label().to_owned()),
         Meaning::Unknown => Err(Problem::input("idKind", "证件类别请从列出的里面选一个。")),
     }
+}
+
+/// An address with a name, one @ and a place. A masked one means: unchanged.
+fn check_email(typed: &Option<String>, standing: Option<&PersonRow>) -> Result<Option<String>, Problem> {
+    let Some(typed) = text(typed) else { return Ok(None) };
+    if typed.contains('*') {
+        return Ok(standing.and_then(|row| row.email.clone()));
+    }
+    let sound = typed.split_once('@').is_some_and(|(name, place)| {
+        !name.is_empty() && place.contains('.') && !place.contains('@') && !typed.contains(names::is_space)
+    });
+    // What an earlier roster let in and nobody touches stays.
+    if !sound && standing.and_then(|row| row.email.as_deref()) != Some(typed.as_str()) {
+        return Err(Problem::input("email", "这不像邮箱地址，应写成 name@example.com 这样的形式，请核对。"));
+    }
+    Ok(Some(typed))
+}
+
+/// Refuses to have begun to work after one was hired here; what an earlier roster let in and nobody touches stays.
+///
+/// Errors: `bad_input` at `startedOn`.
+pub(crate) fn check_started(row: &PersonRow, standing: Option<&PersonRow>) -> Result<(), Problem> {
+    let (Some((started, _)), Some((hired, _))) = (&row.started_on, &row.hired_on) else { return Ok(()) };
+    let same = standing.is_some_and(|one| one.started_on == row.started_on && one.hired_on == row.hired_on);
+    // Known to the month or the year, the two may be one day.
+    let may_be_one = started.starts_with(hired.as_str()) || hired.starts_with(started.as_str());
+    if started > hired && !may_be_one && !same {
+        let message = "参加工作时间晚于进入本单位的时间，可能填反了，请核对。";
+        return Err(Problem::input("startedOn", message));
+    }
+    Ok(())
 }
 
 /// 会员证号 as it stands on the card: white space taken off, small letters large.
@@ -409,5 +456,7 @@ mod tests {
         assert_eq!(mask_phone("13800138000"), "138****8000");
         assert_eq!(mask_phone("0791-8888"), "*******88");
         assert_eq!(mask_phone(""), "");
+        assert_eq!(mask_email("wang@example.com"), "w***@example.com");
+        assert_eq!(mask_email("王"), "王***");
     }
 }

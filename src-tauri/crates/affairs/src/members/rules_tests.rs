@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::model::PersonRecord;
-use super::rules::check_person;
+use super::rules::{check_person, check_started};
 use super::store::PersonRow;
 use crate::Problem;
 
@@ -62,4 +62,25 @@ fn a_standing_word_that_nobody_touches_stays() {
     standing.education = Some("夜大".to_owned());
     assert_eq!(checked("education", "夜大", Some(&standing)).unwrap().education.as_deref(), Some("夜大"));
     assert!(checked("education", "业大", Some(&standing)).is_err(), "another such word is no standing one");
+}
+
+#[test]
+fn an_address_has_its_shape_and_a_masked_one_stays() {
+    assert_eq!(checked("email", "没有", None).unwrap_err().field.as_deref(), Some("email"));
+    assert!(checked("email", "a@b@example.com", None).is_err());
+    let standing = checked("email", " wang@example.com ", None).unwrap();
+    assert_eq!(standing.email.as_deref(), Some("wang@example.com"));
+    let kept = checked("email", "w***@example.com", Some(&standing)).unwrap();
+    assert_eq!(kept.email, standing.email);
+}
+
+#[test]
+fn nobody_began_to_work_after_being_hired_here() {
+    let mut row = checked("startedOn", "2019-05", None).unwrap();
+    let hired = |day: &str| Some((day.to_owned(), "day".to_owned()));
+    for (on, sound) in [("2019-05-02", true), ("2019-06-01", true), ("2019-04-30", false)] {
+        row.hired_on = hired(on);
+        assert_eq!(check_started(&row, None).is_ok(), sound, "{on}");
+    }
+    assert!(check_started(&row, Some(&row)).is_ok(), "what stands and nobody touches stays");
 }

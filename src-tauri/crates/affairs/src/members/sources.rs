@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::roster::{Field, Header, Options, Preview, find_header};
-use crate::members::rules::{shown_id, shown_phone};
+use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
+use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::BatchId;
 use crate::union::model::Shown;
 
@@ -65,19 +65,22 @@ pub fn insert_columns(tx: &Tx, batch: BatchId, preview: &Preview) -> Result<(), 
     Ok(())
 }
 
-/// Writes a row as it stood in the file, with whom it brought or changed.
+/// Writes a row as it stood in the file, with whom it brought or changed and what it has from merged areas above it.
 pub fn insert_row(
     tx: &Tx,
     batch: BatchId,
     person: PersonId,
     (page, place): (&str, u32),
     cells: &[String],
+    filled: &[FilledCell],
 ) -> Result<(), Problem> {
     let cells = serde_json::to_string(cells).unwrap_or_default();
+    let filled = (!filled.is_empty()).then(|| serde_json::to_string(filled).unwrap_or_default());
     tx.prepare_cached(
-        "INSERT INTO import_row (id, batch_id, person_id, page, place, cells) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO import_row (id, batch_id, person_id, page, place, cells, filled)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![tx.new_id::<Uuid>().to_string(), batch, person, page, place, cells])?;
+    .execute(params![tx.new_id::<Uuid>().to_string(), batch, person, page, place, cells, filled])?;
     Ok(())
 }
 
@@ -187,6 +190,8 @@ pub struct ValueOrigin {
     pub value: String,
     /// The column's letters, as a sheet shows them.
     pub column: String,
+    /// The row of the cell, where it is another than the person's: a merged cell above.
+    pub row: Option<u32>,
     /// The column's heading.
     pub heading: String,
 }
@@ -220,7 +225,8 @@ pub fn origins(
     identity: Shown,
 ) -> Result<Vec<RowOrigin>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT b.id, b.file_name, b.pasted, b.file_sha256, r.page, r.place, substr(b.imported_at, 1, 10), r.cells
+        "SELECT b.id, b.file_name, b.pasted, b.file_sha256, r.page, r.place, substr(b.imported_at, 1, 10), r.cells,
+           r.filled
          FROM live_import_row r JOIN import_batch b ON b.id = r.batch_id WHERE r.person_id = ?1 ORDER BY r.id DESC",
     )?;
     let rows = statement.query_map([person], |row| {
@@ -234,26 +240,35 @@ pub fn origins(
             values: Vec::new(),
             left_out: Vec::new(),
         };
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(7)?, origin))
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(7)?, row.get::<_, Option<String>>(8)?, origin))
     })?;
     let mut headings: HashMap<(String, String), Vec<NamedColumn>> = HashMap::new();
     let mut origins = Vec::new();
     for one in rows {
-        let (batch, cells, mut origin) = one?;
+        let (batch, cells, filled, mut origin) = one?;
         let cells: Vec<String> = serde_json::from_str(&cells).unwrap_or_default();
+        let filled: Vec<FilledCell> =
+            filled.and_then(|filled| serde_json::from_str(&filled).ok()).unwrap_or_default();
         let key = (batch, origin.page.clone());
         if !headings.contains_key(&key) {
             headings.insert(key.clone(), named_columns(connection, &key.0, &key.1)?);
         }
         for (place, heading, field) in headings.get(&key).into_iter().flatten() {
             let cell = usize::try_from(*place).ok().and_then(|at| cells.get(at.checked_sub(1)?));
-            let Some(value) = cell.filter(|cell| !cell.trim().is_empty()) else { continue };
+            let own = cell.filter(|cell| !cell.trim().is_empty()).map(|value| (value, *place, None));
+            // An empty cell under a merged one has the value of that.
+            let above = || {
+                let from = filled.iter().find(|one| one.column == *place)?;
+                Some((&from.value, from.from_column, Some(from.from_row)))
+            };
+            let Some((value, column, row)) = own.or_else(above) else { continue };
             match field {
                 None => origin.left_out.push(heading.clone()),
                 Some(field) => origin.values.push(ValueOrigin {
                     field: field.clone(),
                     value: seen(field, value, identity),
-                    column: sheet::column_name(*place),
+                    column: sheet::column_name(column),
+                    row,
                     heading: heading.clone(),
                 }),
             }
@@ -279,6 +294,7 @@ fn seen(field: &str, value: &str, identity: Shown) -> String {
     match Field::of_heading(field) {
         Some(Field::IdNumber) => shown_id(value, identity),
         Some(Field::Phone) => shown_phone(value, identity),
+        Some(Field::Email) => shown_email(value, identity),
         _ => value.to_owned(),
     }
 }

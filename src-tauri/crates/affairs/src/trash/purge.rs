@@ -75,10 +75,10 @@ pub fn doom(
 fn words_of(connection: &Connection, id: &str) -> Result<Vec<String>, Problem> {
     let words = connection
         .query_row(
-            "SELECT p.name, i.number, i.phone FROM person p LEFT JOIN person_identity i ON i.id = p.id
+            "SELECT p.name, i.number, i.phone, i.email FROM person p LEFT JOIN person_identity i ON i.id = p.id
              WHERE p.id = ?1",
             [id],
-            |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?]),
+            |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?, row.get(3)?]),
         )
         .optional()?;
     Ok(words.into_iter().flatten().flatten().filter(|word| word.chars().count() > 1).collect())

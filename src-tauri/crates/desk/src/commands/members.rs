@@ -112,6 +112,7 @@ pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Re
         let typed = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         record.id_number = typed(record.id_number).or(standing.id_number);
         record.phone = typed(record.phone).or(standing.phone);
+        record.email = typed(record.email).or(standing.email);
     }
     work::save(writing.tx, writing.book, &record).map_err(|why| match why.code.as_str() {
         "duplicate" => {

@@ -368,7 +368,7 @@ pub struct DossierHealth {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DossierLeave {
-    /// At least so many working days a year; none before the first year.
+    /// At least so many working days a year; none before the first year, and where the day of hiring is not known.
     pub days: Option<u32>,
     /// How it is reckoned.
     pub why: DossierNote,

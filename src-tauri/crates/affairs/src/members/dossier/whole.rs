@@ -58,7 +58,7 @@ pub fn of_person(
             .sum(),
         trainings,
         health: health_of(connection, book, &place, today, id, sight.health)?,
-        leave: leave::least(book, &place, today, row.hired_on.as_ref())?,
+        leave: leave::least(book, &place, today, row.hired_on.as_ref(), row.started_on.as_ref())?,
         honours: store::honours(connection, id)?,
         dues: dues_of(connection, book, today, id)?,
         name: row.name,

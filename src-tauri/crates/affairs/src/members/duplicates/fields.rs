@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::model::{MergeField as Field, MergeRow};
 use crate::Problem;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
-use crate::members::rules::{shown_id, shown_phone};
+use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
 
@@ -45,14 +45,18 @@ fn value(record: &Record, field: Field) -> Option<String> {
         Field::Education => row.education.clone(),
         Field::Political => row.political.clone(),
         Field::SkillGrade => row.skill_grade.clone(),
+        Field::Title => row.title.clone(),
+        Field::Email => row.email.clone(),
         Field::Household => row.household.clone(),
         Field::HouseholdPlace => row.household_place.clone(),
         Field::NativePlace => row.native_place.clone(),
         Field::Migrant => row.migrant.map(|migrant| if migrant { "是" } else { "否" }.to_owned()),
+        Field::StartedOn => day(&row.started_on),
         Field::CardNumber => row.card_number.clone(),
         Field::Note => row.note.clone(),
         Field::Employer => row.employer.clone(),
         Field::Shop => row.shop.clone(),
+        Field::Team => row.team.clone(),
         Field::Post => row.post.clone(),
         Field::WorkNumber => row.work_number.clone(),
         Field::Form => (row.form != EmploymentForm::Other).then(|| row.form.label().to_owned()),
@@ -69,6 +73,7 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
     Some(match field {
         Field::IdNumber => shown_id(&value, identity),
         Field::Phone => shown_phone(&value, identity),
+        Field::Email => shown_email(&value, identity),
         Field::OtherPhones => {
             value.split('、').map(|phone| shown_phone(phone, identity)).collect::<Vec<_>>().join("、")
         }
@@ -80,7 +85,8 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
 /// differ.
 pub(super) fn rows(kept: &Record, gone: &Record, identity: Shown) -> Vec<MergeRow> {
     let hidden = |field| {
-        identity == Shown::Never && matches!(field, Field::IdNumber | Field::Phone | Field::OtherPhones)
+        let of_identity = matches!(field, Field::IdNumber | Field::Phone | Field::OtherPhones | Field::Email);
+        identity == Shown::Never && of_identity
     };
     let rows = Field::ALL.iter().map(|field| {
         let (own, other) = (value(kept, *field), value(gone, *field));
@@ -121,10 +127,13 @@ pub(super) fn chosen(kept: &Record, gone: &Record, take: &[Field]) -> PersonRow 
             Field::Education => row.education.clone_from(&other.education),
             Field::Political => row.political.clone_from(&other.political),
             Field::SkillGrade => row.skill_grade.clone_from(&other.skill_grade),
+            Field::Title => row.title.clone_from(&other.title),
+            Field::Email => row.email.clone_from(&other.email),
             Field::Household => row.household.clone_from(&other.household),
             Field::HouseholdPlace => row.household_place.clone_from(&other.household_place),
             Field::NativePlace => row.native_place.clone_from(&other.native_place),
             Field::Migrant => row.migrant = other.migrant,
+            Field::StartedOn => row.started_on.clone_from(&other.started_on),
             Field::CardNumber => row.card_number.clone_from(&other.card_number),
             Field::Note => row.note.clone_from(&other.note),
             // The code is the employer's, and goes with it.
@@ -133,6 +142,7 @@ pub(super) fn chosen(kept: &Record, gone: &Record, take: &[Field]) -> PersonRow 
                 row.employer_code.clone_from(&other.employer_code);
             }
             Field::Shop => row.shop.clone_from(&other.shop),
+            Field::Team => row.team.clone_from(&other.team),
             Field::Post => row.post.clone_from(&other.post),
             Field::WorkNumber => row.work_number.clone_from(&other.work_number),
             Field::Form => row.form = other.form,

@@ -175,6 +175,10 @@ coded! {
         Political = "political", "政治面貌";
         /// 技能等级.
         SkillGrade = "skill_grade", "技能等级";
+        /// 职称.
+        Title = "title", "职称";
+        /// 邮箱.
+        Email = "email", "邮箱";
         /// 户籍类型.
         Household = "household", "户籍类型";
         /// 户籍所在地.
@@ -183,6 +187,8 @@ coded! {
         NativePlace = "native_place", "籍贯";
         /// 是否农民工.
         Migrant = "migrant", "农民工";
+        /// 参加工作时间.
+        StartedOn = "started_on", "参加工作时间";
         /// 会员证号 of a card given elsewhere.
         CardNumber = "card_number", "原会员证号";
         /// 备注.
@@ -191,6 +197,8 @@ coded! {
         Employer = "employer", "工作单位";
         /// 车间.
         Shop = "shop", "车间或部门";
+        /// 班组.
+        Team = "team", "班组";
         /// 岗位.
         Post = "post", "岗位";
         /// 工号.

@@ -13,8 +13,8 @@ use super::dates::{self, DateRead};
 use super::field::Field;
 use super::known::Units;
 use super::model::{
-    CellProblem, ColumnFound, Decision, Header, Options, PersonDraft, ProblemKind, RosterDate, RowStatus,
-    Severity,
+    CellProblem, ColumnFound, Decision, FilledCell, Header, Options, PersonDraft, ProblemKind, RosterDate,
+    RowStatus, Severity,
 };
 use super::names::is_space;
 
@@ -75,6 +75,8 @@ pub(super) struct RowCheck<'d, 'a> {
     pub row: &'a Row,
     pub person: PersonDraft,
     pub problems: Vec<CellProblem>,
+    /// What was taken from merged areas above the row.
+    pub filled: Vec<FilledCell>,
     pub skip: bool,
 }
 
@@ -169,21 +171,24 @@ impl<'a> RowCheck<'_, 'a> {
         if own || self.desk.down.is_empty() {
             return None;
         }
-        let cell = self.filled(column)?;
+        let (merge, cell) = self.above(column)?;
         let at = At { field, column, cell: None };
         let told = self.problems.iter().any(|p| p.kind == ProblemKind::MergedFilled && p.column == column);
         if !told {
             let text = "合并的单元格，按合并区域第一格填入。";
             self.note(&at, ProblemKind::MergedFilled, text, Some(cell.show()));
+            let (from_row, from_column) = (merge.top, merge.left);
+            self.filled.push(FilledCell { column, from_row, from_column, value: cell.show() });
         }
         Some((at, cell))
     }
 
-    fn filled(&self, column: u32) -> Option<&'a Cell> {
+    /// The area merged over a cell of the row from above, and what is written in it.
+    fn above(&self, column: u32) -> Option<(Merge, &'a Cell)> {
         let number = self.row.number;
         let merge = self.desk.down.get(&column)?.iter().find(|m| m.top < number && number <= m.bottom)?;
         let cell = self.desk.page.row(merge.top)?.get(merge.left);
-        (!cell.is_blank()).then_some(cell)
+        (!cell.is_blank()).then_some((*merge, cell))
     }
 
     /// Where an empty cell of a field stands, for a remark on it; `None` without such a column.

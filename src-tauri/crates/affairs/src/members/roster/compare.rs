@@ -6,20 +6,24 @@ use super::model::PersonDraft;
 use crate::members::rules::{card_text, stored_date};
 
 /// The fields that are compared, in the order of [`super::Held::values`].
-pub(super) const COMPARED: [Field; 23] = [
+pub(super) const COMPARED: [Field; 27] = [
     Field::Sex,
     Field::Birth,
     Field::Ethnicity,
     Field::Education,
     Field::Political,
     Field::SkillGrade,
+    Field::Title,
     Field::Migrant,
     Field::Phone,
+    Field::Email,
     Field::Shop,
+    Field::Team,
     Field::Post,
     Field::StaffNo,
     Field::Employment,
     Field::EmployedOn,
+    Field::StartedWorkOn,
     Field::EmployerCode,
     Field::Household,
     Field::HouseholdPlace,
@@ -41,6 +45,10 @@ pub(crate) fn said(person: &PersonDraft, field: Field) -> Option<String> {
         Field::Education => person.education.clone(),
         Field::Political => person.political.clone(),
         Field::SkillGrade => person.skill_grade.map(|grade| grade.label().to_owned()),
+        Field::Title => person.title.clone(),
+        Field::Email => person.email.clone(),
+        Field::Team => person.team.clone(),
+        Field::StartedWorkOn => person.started_work_on.as_ref().map(|day| stored_date(day).0),
         Field::Migrant => person.migrant.map(|yes| if yes { "是" } else { "否" }.to_owned()),
         Field::Phone => person.phones.first().cloned(),
         Field::Shop => person.shop.clone(),

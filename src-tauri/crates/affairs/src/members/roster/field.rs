@@ -20,6 +20,7 @@ pub enum Field {
     IdNumber,
     Education,
     SkillGrade,
+    Title,
     Phone,
     Household,
     HouseholdPlace,
@@ -83,6 +84,11 @@ const HEADINGS: &[(Field, &str, &[&str])] = &[
         Field::SkillGrade,
         "技能等级",
         &["技术等级", "职业技能等级", "职业资格等级", "职业资格", "工人技术等级", "技能级别", "职业等级"],
+    ),
+    (
+        Field::Title,
+        "职称",
+        &["专业技术职务", "专业技术资格", "职称等级", "专业技术职称", "技术职称", "专业职称"],
     ),
     (
         Field::Phone,

@@ -295,6 +295,7 @@ fn differs(
         (None, _) => format!("账本里没有填，表里是“{now}”。"),
         // Who may import need not be one who may see the number that is held.
         (Some(_), Field::Phone | Field::IdNumber) => "与账本里登记的不是同一个号码。".to_owned(),
+        (Some(_), Field::Email) => "与账本里登记的不是同一个邮箱。".to_owned(),
         (Some(was), _) => format!("账本里是“{was}”，表里是“{now}”。"),
     };
     let severity = settle(row, options, at, K::ValueChanged, field);

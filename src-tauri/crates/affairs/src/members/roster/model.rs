@@ -85,6 +85,8 @@ pub struct PersonDraft {
     pub education: Option<String>,
     /// 技能等级.
     pub skill_grade: Option<SkillGrade>,
+    /// 职称.
+    pub title: Option<String>,
     /// 就业状况.
     pub work_status: Option<WorkStatus>,
     /// 户籍类型.
@@ -146,6 +148,19 @@ pub enum RowStatus {
     Skipped,
 }
 
+/// A value that a row has from an area merged over it: the cell of the file in which it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilledCell {
+    /// The column for which it was read.
+    pub column: u32,
+    /// The row in which it is written.
+    pub from_row: u32,
+    /// The column in which it is written.
+    pub from_column: u32,
+    /// As in the file.
+    pub value: String,
+}
+
 /// One person's row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -158,6 +173,9 @@ pub struct RosterRow {
     pub status: RowStatus,
     /// The cells as in the file, from the first column to the last with anything in it.
     pub raw: Vec<String>,
+    /// What it has from merged areas above it; kept with it, the page has no use for it.
+    #[serde(skip)]
+    pub filled: Vec<FilledCell>,
     /// What would be stored.
     pub person: PersonDraft,
     /// What was changed, is doubtful or impossible.

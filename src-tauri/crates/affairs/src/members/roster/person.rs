@@ -10,13 +10,21 @@ use super::{identity, units, work};
 /// Checks a row; `Err` never: what is wrong stands in the row's problems.
 pub(super) fn check<'a>(desk: &mut Desk<'a>, row: &'a Row) -> RosterRow {
     let page = desk.page_index;
-    let mut check = RowCheck { desk, row, person: PersonDraft::default(), problems: Vec::new(), skip: false };
+    let mut check = RowCheck {
+        desk,
+        row,
+        person: PersonDraft::default(),
+        problems: Vec::new(),
+        filled: Vec::new(),
+        skip: false,
+    };
     identity::check(&mut check);
     work::check(&mut check);
     units::check(&mut check);
-    let (person, problems, skip) = (check.person, check.problems, check.skip);
+    let (person, problems, filled, skip) = (check.person, check.problems, check.filled, check.skip);
     let last = row.cells.last().map_or(0, |c| c.0);
     let raw = (1..=last.min(1000)).map(|c| row.get(c).show()).collect();
     let status = if skip { RowStatus::Skipped } else { status(&problems) };
-    RosterRow { page, row: row.number, status, raw, person, problems, of: None, changes: Vec::new() }
+    let number = row.number;
+    RosterRow { page, row: number, status, raw, filled, person, problems, of: None, changes: Vec::new() }
 }

@@ -214,16 +214,8 @@ fn tell(book: &Book, preview: &mut Preview) {
     if book.pictures > 0 {
         remarks.push(format!("文件里有{}张图片，浮在格子上面，没有读。", book.pictures));
     }
-    let kept_raw: Vec<&str> = [Field::Team, Field::StartedWorkOn, Field::Email, Field::UnionCode]
-        .into_iter()
-        .filter(|field| column(*field))
-        .map(Field::label)
-        .collect();
-    if !kept_raw.is_empty() {
-        remarks.push(format!(
-            "这些列核对过，但会员资料里没有对应的位置，只随原始行保存：{}。",
-            kept_raw.join("、")
-        ));
+    if column(Field::UnionCode) {
+        remarks.push("工会代码核对过；账本只记本工会的一个，这一列只随原始行保存。".to_owned());
     }
     if !column(Field::IdNumber) {
         remarks.push("表里没有证件号码这一列，重名的人以后不容易分清。".to_owned());

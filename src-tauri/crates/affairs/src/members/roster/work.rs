@@ -30,6 +30,7 @@ pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     c.person.change_reason = c.coded(Field::ChangeReason, ChangeReason::read, ChangeReason::label);
     c.person.household_place = c.text(Field::HouseholdPlace);
     c.person.native_place = c.text(Field::NativePlace);
+    c.person.title = c.text(Field::Title);
     c.person.employer = c.text(Field::Employer);
     c.person.team = c.text(Field::Team);
     c.person.post = c.text(Field::Post);

@@ -11,7 +11,7 @@ use super::{BatchId, form_column, form_of, sex_column, sex_of};
 use crate::Problem;
 use crate::members::membership::model::MembershipKind;
 use crate::members::model::{EmploymentForm, PersonId, PersonRecord, Sex};
-use crate::members::rules::{shown_id, shown_phone};
+use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::search::sort_key;
 use crate::union::model::Shown;
 
@@ -37,6 +37,8 @@ pub struct PersonRow {
     pub phone: Option<String>,
     /// Further numbers.
     pub other_phones: Option<String>,
+    /// 邮箱 in full.
+    pub email: Option<String>,
     /// 民族.
     pub ethnicity: Option<String>,
     /// 学历.
@@ -45,6 +47,8 @@ pub struct PersonRow {
     pub political: Option<String>,
     /// 技能等级.
     pub skill_grade: Option<String>,
+    /// 职称.
+    pub title: Option<String>,
     /// 户籍类型.
     pub household: Option<String>,
     /// 户籍所在地.
@@ -53,6 +57,8 @@ pub struct PersonRow {
     pub native_place: Option<String>,
     /// 是否农民工.
     pub migrant: Option<bool>,
+    /// 参加工作时间.
+    pub started_on: Option<StoredDate>,
     /// 会员证号 of a card that another union or an earlier register gave.
     pub card_number: Option<String>,
     /// 备注.
@@ -63,6 +69,8 @@ pub struct PersonRow {
     pub employer_code: Option<String>,
     /// 车间、部门.
     pub shop: Option<String>,
+    /// 班组.
+    pub team: Option<String>,
     /// 岗位、工种.
     pub post: Option<String>,
     /// 工号.
@@ -101,8 +109,8 @@ pub fn insert_person(
     tx.prepare_cached(
         "INSERT INTO person (id, name, name_key, name_sort, sex, birth, birth_precision, ethnicity, education,
            political, skill_grade, household, native_place, migrant, note, batch_id, batch_row, card_number,
-           household_place)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+           household_place, started_on, started_precision, title)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
     )?
     .execute(params![
         id,
@@ -124,6 +132,9 @@ pub fn insert_person(
         from.map(|f| f.1),
         row.card_number,
         row.household_place,
+        row.started_on.as_ref().map(|d| &d.0),
+        row.started_on.as_ref().map(|d| &d.1),
+        row.title,
     ])?;
     insert_employment(tx, id, row)?;
     insert_membership(tx, id, row)
@@ -131,22 +142,23 @@ pub fn insert_person(
 
 /// Writes document and phones, new or changed; nothing where there are none.
 pub(crate) fn put_identity(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
-    if row.id_number.is_none() && row.phone.is_none() && row.other_phones.is_none() {
+    let reached = [&row.phone, &row.other_phones, &row.email];
+    if row.id_number.is_none() && reached.into_iter().all(Option::is_none) {
         return Ok(());
     }
     tx.prepare_cached(
-        "INSERT INTO person_identity (id, kind, number, phone, other_phones) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO person_identity (id, kind, number, phone, other_phones, email) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, number = excluded.number, phone = excluded.phone,
-           other_phones = excluded.other_phones, removed_at = NULL",
+           other_phones = excluded.other_phones, email = excluded.email, removed_at = NULL",
     )?
-    .execute(params![id, row.id_kind, row.id_number, row.phone, row.other_phones])?;
+    .execute(params![id, row.id_kind, row.id_number, row.phone, row.other_phones, row.email])?;
     Ok(())
 }
 
 fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
     tx.prepare_cached(
         "INSERT INTO employment (id, person_id, employer, shop, post, work_number, form, status, hired_on,
-           hired_precision, employer_code) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+           hired_precision, employer_code, team) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         tx.new_id::<Uuid>().to_string(),
@@ -160,6 +172,7 @@ fn insert_employment(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
         row.hired_on.as_ref().map(|d| &d.0),
         row.hired_on.as_ref().map(|d| &d.1),
         row.employer_code,
+        row.team,
     ])?;
     Ok(())
 }
@@ -231,8 +244,8 @@ pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Probl
 pub fn update_with_job(tx: &Tx, id: PersonId, row: &PersonRow, job: Option<&str>) -> Result<(), Problem> {
     put_person(tx, id, row)?;
     let kept = tx.execute(
-        "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4, other_phones = ?5 WHERE id = ?1",
-        params![id, row.id_kind, row.id_number, row.phone, row.other_phones],
+        "UPDATE person_identity SET kind = ?2, number = ?3, phone = ?4, other_phones = ?5, email = ?6 WHERE id = ?1",
+        params![id, row.id_kind, row.id_number, row.phone, row.other_phones, row.email],
     )?;
     if kept == 0 {
         put_identity(tx, id, row)?;
@@ -251,7 +264,8 @@ pub(crate) fn put_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), P
     tx.execute(
         "UPDATE person SET name = ?2, name_key = ?3, name_sort = ?4, sex = ?5, birth = ?6, birth_precision = ?7,
            ethnicity = ?8, education = ?9, political = ?10, skill_grade = ?11, household = ?12, household_place = ?13,
-           native_place = ?14, migrant = ?15, note = ?16, card_number = ?17
+           native_place = ?14, migrant = ?15, note = ?16, card_number = ?17, started_on = ?18,
+           started_precision = ?19, title = ?20
          WHERE id = ?1 AND removed_at IS NULL",
         params![
             id,
@@ -271,6 +285,9 @@ pub(crate) fn put_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), P
             row.migrant,
             row.note,
             row.card_number,
+            row.started_on.as_ref().map(|d| &d.0),
+            row.started_on.as_ref().map(|d| &d.1),
+            row.title,
         ],
     )?;
     Ok(())
@@ -280,7 +297,7 @@ pub(crate) fn put_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), P
 pub(crate) fn put_job(tx: &Tx, which: &str, of: &str, row: &PersonRow) -> Result<bool, Problem> {
     let sql = format!(
         "UPDATE employment SET employer = ?2, shop = ?3, post = ?4, work_number = ?5, form = ?6, status = ?7,
-           hired_on = ?8, hired_precision = ?9, employer_code = ?10 WHERE {which}"
+           hired_on = ?8, hired_precision = ?9, employer_code = ?10, team = ?11 WHERE {which}"
     );
     let written = tx.execute(
         &sql,
@@ -295,6 +312,7 @@ pub(crate) fn put_job(tx: &Tx, which: &str, of: &str, row: &PersonRow) -> Result
             row.hired_on.as_ref().map(|d| &d.0),
             row.hired_on.as_ref().map(|d| &d.1),
             row.employer_code,
+            row.team,
         ],
     )?;
     Ok(written > 0)
@@ -335,7 +353,8 @@ fn person_with(
             "SELECT p.name, p.name_key, p.sex, p.birth, p.birth_precision, i.kind, i.number, i.phone, i.other_phones,
                p.ethnicity, p.education, p.political, p.skill_grade, p.household, p.native_place, p.migrant, p.note,
                e.employer, e.shop, e.post, e.work_number, e.form, e.status, e.hired_on, e.hired_precision,
-               m.happened_on, m.happened_precision, p.card_number, e.employer_code, p.household_place
+               m.happened_on, m.happened_precision, p.card_number, e.employer_code, p.household_place,
+               p.started_on, p.started_precision, p.title, i.email, e.team
              FROM live_person p
              LEFT JOIN live_person_identity i ON i.id = p.id
              LEFT JOIN live_employment e ON e.person_id = p.id AND {which}
@@ -357,19 +376,23 @@ fn person_with(
                 id_number: row.get(6)?,
                 phone: row.get(7)?,
                 other_phones: row.get(8)?,
+                email: row.get(33)?,
                 ethnicity: row.get(9)?,
                 education: row.get(10)?,
                 political: row.get(11)?,
                 skill_grade: row.get(12)?,
+                title: row.get(32)?,
                 household: row.get(13)?,
                 household_place: row.get(29)?,
                 native_place: row.get(14)?,
                 migrant: row.get(15)?,
+                started_on: date(30)?,
                 note: row.get(16)?,
                 card_number: row.get(27)?,
                 employer: row.get(17)?,
                 employer_code: row.get(28)?,
                 shop: row.get(18)?,
+                team: row.get(34)?,
                 post: row.get(19)?,
                 work_number: row.get(20)?,
                 form: form_of(&row.get::<_, Option<String>>(21)?.unwrap_or_default()),
@@ -398,10 +421,12 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         birth: row.birth.map(|d| d.0),
         id_number: row.id_number.as_deref().map(|number| shown_id(number, identity)),
         phone: row.phone.as_deref().map(|phone| shown_phone(phone, identity)),
+        email: row.email.as_deref().map(|email| shown_email(email, identity)),
         ethnicity: row.ethnicity,
         education: row.education,
         political: row.political,
         skill_grade: row.skill_grade,
+        title: row.title,
         id_kind: row.id_kind,
         household: row.household,
         household_place: row.household_place,
@@ -409,7 +434,9 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         status: row.status,
         employer: row.employer,
         migrant: row.migrant,
+        started_on: row.started_on.map(|d| d.0),
         shop: row.shop,
+        team: row.team,
         post: row.post,
         work_number: row.work_number,
         form: row.form,

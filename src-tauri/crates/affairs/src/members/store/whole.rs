@@ -18,6 +18,8 @@ pub struct JobRow {
     pub employer: Option<String>,
     /// 车间、部门.
     pub shop: Option<String>,
+    /// 班组.
+    pub team: Option<String>,
     /// 岗位、工种.
     pub post: Option<String>,
     /// 用工形式, as named.
@@ -43,12 +45,13 @@ pub struct EventRow {
 /// A person's employments, the first first.
 pub fn jobs(connection: &Connection, id: PersonId) -> Result<Vec<JobRow>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT employer, shop, post, form, hired_on, left_on FROM live_employment WHERE person_id = ?1 ORDER BY id",
+        "SELECT employer, shop, post, form, hired_on, left_on, team FROM live_employment WHERE person_id = ?1 ORDER BY id",
     )?;
     let rows = statement.query_map(params![id], |row| {
         Ok(JobRow {
             employer: row.get(0)?,
             shop: row.get(1)?,
+            team: row.get(6)?,
             post: row.get(2)?,
             form: form_of(&row.get::<_, String>(3)?).label(),
             since: row.get(4)?,
