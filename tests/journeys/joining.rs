@@ -276,3 +276,107 @@ fn what_cannot_join_is_told_and_what_was_entered_by_mistake_goes_and_comes_back(
     }
     desk.head();
 }
+
+#[test]
+fn a_courier_keeps_the_firm_they_work_for_and_nobody_gets_ours() {
+    let desk = Desk::founded("36", None);
+    let [one, other] = [101, 102].map(|n| id_number("19900101", n));
+    let text = format!(
+        "姓名\t证件号码\t手机\t工作单位\n赵立春\t{one}\t13900000101\t云岭快递城东站\n钱立春\t{other}\t13900000102\t\n"
+    );
+    let found = read(&desk, &text);
+    assert_eq!(found[0]["applicant"]["employer"], "云岭快递城东站", "{found:?}");
+    assert_eq!(found[1]["applicant"]["employer"], Value::Null);
+    let apply = json!({ "appliedOn": "2026-09-15", "signed": true, "shop": "城东站", "form": "other", "people": applicants(&found) });
+    desk.call("members.apply", apply);
+    let rows = applications(&desk)["rows"].clone();
+    let of = |name: &str| rows.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap().clone();
+    assert_eq!(
+        (&of("赵立春")["employer"], &of("钱立春")["employer"]),
+        (&json!("云岭快递城东站"), &Value::Null)
+    );
+    let record = desk.call("members.get", json!({ "id": of("赵立春")["person"] }));
+    assert_eq!(record["employer"], "云岭快递城东站");
+    // One who has a contract works for ours, and the form says so once more than those of the couriers do.
+    let own = json!({ "name": "何平", "sex": "male", "form": "contract", "shop": "焊接", "idNumber": id_number("19880102", 51) });
+    desk.call("members.save", own);
+    let people = applicants(&read(&desk, "何平"));
+    desk.call("members.apply", json!({ "appliedOn": "2026-09-15", "signed": true, "people": people }));
+    let rows = applications(&desk)["rows"].clone();
+    let id =
+        |name: &str| rows.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap()["id"].clone();
+    for kind in ["members.application", "members.registration"] {
+        let printed = |name: &str| {
+            let to = desk.out(&format!("{kind}-{name}.pdf"));
+            desk.call("papers.print", json!({ "kind": kind, "of": id(name), "to": to }));
+            judges::text(&to)
+        };
+        let ours = |text: &str| text.matches("赣江机械有限公司").count();
+        let (courier, other, employed) = (printed("赵立春"), printed("钱立春"), printed("何平"));
+        assert!(courier.contains("云岭快递城东站"), "{kind}: {courier}");
+        // Of whom no firm is told and who is not employed by ours, the place is left to be written.
+        assert_eq!((ours(&courier) + 1, ours(&other) + 1), (ours(&employed), ours(&employed)), "{kind}");
+    }
+    // On the roster already, the firm is added where none is entered, and a different one is told.
+    let again = read(&desk, &format!("赵立春\t{one}\t云岭物流有限公司"));
+    assert!(again[0]["note"].as_str().unwrap().contains("花名册上是云岭快递城东站"), "{again:?}");
+}
+
+#[test]
+fn a_dispatched_worker_who_joins_is_asked_about_the_two_firms_where_the_place_has_the_rule() {
+    let desk = Desk::founded("36", None);
+    let dispatched = json!({ "name": "何平", "sex": "male", "form": "dispatched", "shop": "焊接", "idNumber": id_number("19880102", 51) });
+    desk.call("members.save", dispatched);
+    let known = read(&desk, "何平");
+    assert_eq!(known[0]["dispatched"], true);
+    let people = applicants(&known);
+    let id = desk
+        .call("members.apply", json!({ "appliedOn": "2026-09-10", "signed": true, "people": people }))[0]
+        .clone();
+    let page = applications(&desk);
+    let said = page["dispatch"]["text"].as_str().unwrap();
+    assert!(said.contains("派遣企业的工会") && said.contains("有没有商定"), "{said}");
+    assert_eq!(page["dispatch"]["rule"]["id"], "JX-UN-11");
+    let row = &page["rows"][0];
+    assert_eq!((&row["dispatched"], &row["agreement"]), (&json!(true), &Value::Null), "nobody has asked yet");
+    assert_eq!(row["lacks"], json!([]), "a question, and nothing that is missing");
+    let late = json!({ "applications": [id], "approvedOn": "2026-09-14", "lateEntry": "会议记录在纸上", "agreement": "agreed" });
+    desk.call("members.admit", late);
+    assert_eq!(applications(&desk)["rows"][0]["agreement"], "agreed");
+    let life = desk.call("history.of", json!({ "table": "application", "id": id })).to_string();
+    assert!(life.contains("两家单位已经商定"), "{life}");
+
+    // Elsewhere nothing of the kind is said.
+    let elsewhere = Desk::founded("31", None);
+    assert_eq!(applications(&elsewhere)["dispatch"], Value::Null);
+}
+
+#[test]
+fn the_dispatched_are_held_against_those_who_work_here_and_not_against_the_members() {
+    let desk = Desk::founded("36", None);
+    let add = |n: usize, form: &str, more: Value| {
+        let mut record =
+            json!({ "name": format!("{}立春", SURNAMES[n]), "sex": "male", "form": form, "shop": "装配" });
+        record.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.call("members.save", record)
+    };
+    let member = json!({ "memberSince": "2020-01-01" });
+    for n in 0..9 {
+        add(n, "contract", member.clone());
+    }
+    add(9, "dispatched", member);
+    let warning = || desk.call("members.counts", json!({}))["dispatchWarning"].clone();
+    assert_eq!(warning(), Value::Null, "one of ten");
+    // Whoever has not joined works here all the same.
+    add(10, "dispatched", json!({}));
+    let said = warning();
+    assert!(said.as_str().unwrap().starts_with("按花名册：劳务派遣2人，劳动合同9人"), "{said}");
+    desk.call("union.saveWorkforce", json!({ "asOf": "2026-08-31", "workers": 25, "source": "企业报表" }));
+    assert_eq!(warning(), Value::Null, "two of the twenty-five whom the firm told");
+    desk.call("union.saveWorkforce", json!({ "asOf": "2026-08-31", "workers": 15, "source": "企业报表" }));
+    let said = warning();
+    assert!(
+        said.as_str().unwrap().contains("登记的职工人数15人（截止2026年8月31日，来源：企业报表）"),
+        "{said}"
+    );
+}

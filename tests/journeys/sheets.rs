@@ -250,7 +250,11 @@ fn a_value_from_a_merged_cell_is_traced_to_that_cell() {
     let own = shop(&one.name);
     assert_eq!((&own["column"], &own["row"], &own["value"]), (&json!("D"), &Value::Null, &json!("焊接")));
     let filled = shop(&other.name);
-    assert_eq!((&filled["column"], &filled["row"]), (&json!("D"), &json!(2)), "where it is written: {filled}");
+    assert_eq!(
+        (&filled["column"], &filled["row"]),
+        (&json!("D"), &json!(2)),
+        "where it is written: {filled}"
+    );
     assert_eq!(filled["value"], "焊接");
 }
 
@@ -274,8 +278,13 @@ fn what_the_real_name_roster_asks_beside_has_its_place_and_goes_up() {
     // Sent back masked, the address stays; the file tells it, and when work began, to annual leave.
     desk.call("members.save", record.clone());
     let dossier = desk.call("dossier.get", json!({ "id": person }));
-    assert!(dossier["leave"]["why"]["text"].as_str().unwrap().contains("从参加工作（2001年）算起"), "{dossier}");
-    assert!(dossier["facts"].to_string().contains("w***@example.com") && !dossier.to_string().contains("wang@"));
+    assert!(
+        dossier["leave"]["why"]["text"].as_str().unwrap().contains("从参加工作（2001年）算起"),
+        "{dossier}"
+    );
+    assert!(
+        dossier["facts"].to_string().contains("w***@example.com") && !dossier.to_string().contains("wang@")
+    );
     assert_eq!(dossier["jobs"][0]["team"], "三班");
 
     let clean = desk.out("市里的模板.xlsx");

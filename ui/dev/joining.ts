@@ -4,7 +4,7 @@ import { decision } from "./committee";
 
 const names = ["赵立春", "钱文", "孙丽", "李国栋", "周敏", "吴海燕", "郑小军", "王桂花", "冯强", "陈玉兰", "褚建华", "卫平", "蒋丽"];
 const application = (n: number): Application => ({
-  id: `a${String(n).padStart(2, "0")}`, person: `m${n}`, name: names[n]!, shop: n % 3 === 0 ? null : "城东站", post: n % 3 === 0 ? null : "快递员", appliedOn: "2026-11-12", signed: n !== 4, group: null,
+  id: `a${String(n).padStart(2, "0")}`, person: `m${n}`, name: names[n]!, shop: n % 3 === 0 ? null : "城东站", post: n % 3 === 0 ? null : "快递员", employer: n % 3 === 0 ? null : "云岭快递有限公司", dispatched: false, agreement: null, appliedOn: "2026-11-12", signed: n !== 4, group: null,
   stage: n !== 4 ? "approval" : "signature", lacks: n !== 4 ? [] : ["本人签名"], admission: null, approvedOn: null, number: null, refusedOn: null, refusedWhy: null,
 });
 /** As the core lists them, the last entered first. */

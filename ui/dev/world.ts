@@ -229,7 +229,7 @@ export const platform = new FakePlatform({
     by === "state" ? [{ key: "member", label: "会员", people: 306 }, { key: "retained", label: "保留会籍", people: 1 }, { key: "notYet", label: "未入会", people: 13 }] : shops.map(({ shop, people: n }) => ({ key: shop, label: shop, people: n })),
   "members.flags": () => ({ flags: [{ flag: "women", why: "性别：女。" }], tags: [] }),
   "members.life": () => ({ state: "member", left: null, begun: true, kinds: [], rungs: [] }),
-  "members.applications": () => ({ total: applications.length, waiting: applications.length, kept: asked.has("empty") ? 0 : applications.length, rows: applications, admissions }),
+  "members.applications": () => ({ total: applications.length, waiting: applications.length, kept: asked.has("empty") ? 0 : applications.length, rows: applications, admissions, dispatch: null }),
   "members.readApplicants": ({ text }: { text: string }) => text.split("\n").filter((line) => line.trim() !== "").map(applicant),
   "members.apply": () => ["a1"],
   "members.sheets": () => [{ id: "cards", name: "会员卡 10 张", count: 10 }],

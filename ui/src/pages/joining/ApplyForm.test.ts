@@ -27,8 +27,8 @@ beforeEach(() => {
   setStatus(statusOf("chair"));
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
-async function pasted(lines: string) {
-  const page = mount(ApplyForm, { attachTo: document.body });
+async function pasted(lines: string, props: InstanceType<typeof ApplyForm>["$props"] = {}) {
+  const page = mount(ApplyForm, { attachTo: document.body, props });
   await flushPromises();
   await page.find("textarea").setValue(lines);
   await page.findAll("button").find((b) => b.text() === "读入名单")!.trigger("click");
@@ -96,4 +96,18 @@ it("asks how those are employed who are new to the roster, and has no answer of 
   await page.find("form").trigger("submit");
   await flushPromises();
   expect(fake.calls.at(-1)).toMatchObject({ name: "members.apply", args: { form: "other", people: [{ name: "李娜", idNumber: GOOD }] } });
+});
+
+it("tells the rule of the place of a dispatched worker and asks about the two firms", async () => {
+  const rule = { id: "JX-UN-11", short: "企业工会条例第十一条" };
+  const dispatch = { text: "劳务派遣工加入派遣企业的工会。", rule } as NonNullable<InstanceType<typeof ApplyForm>["$props"]["dispatch"]>;
+  const page = await pasted(`李娜\t${GOOD}`, { dispatch });
+  await employment(page).setValue("other");
+  expect(page.find(".dispatch").exists()).toBe(false);
+  await employment(page).setValue("dispatched");
+  expect(page.find(".dispatch").text()).toContain("企业工会条例第十一条");
+  await page.find(".dispatch select").setValue("notAgreed");
+  await page.find("form").trigger("submit");
+  await flushPromises();
+  expect(fake.calls.at(-1), "and keeps nobody from joining").toMatchObject({ name: "members.apply", args: { form: "dispatched", agreement: "notAgreed" } });
 });

@@ -1,7 +1,7 @@
 // Applicants between the form and the core: nobody twice, a masked number never sent, a line put right and still wrong kept as typed.
 import { expect, it } from "vitest";
 import type { ApplicantRead } from "../../contract/bindings";
-import { asked, byNumber, changeable, lineOf, reread, troubleOf, without } from "./logic";
+import { asked, byNumber, changeable, dispatched, lineOf, reread, troubleOf, without } from "./logic";
 
 const read = (name: string, more: Partial<ApplicantRead["applicant"]> = {}, trouble: string | null = null): ApplicantRead => ({ applicant: { name, ...more }, sex: "male", note: null, trouble });
 
@@ -25,6 +25,8 @@ it("finds one who was put right to be one that stands above, and no more when th
 
 it("writes a row as a line without what was masked, and keeps what the core could not read", () => {
   expect(lineOf({ name: " 王伟 ", idNumber: "110101********0011", phone: "13800138000" })).toBe("王伟\t\t13800138000");
+  expect(lineOf({ name: "王伟", phone: "13800138000", employer: "云岭快递城东站" }), "a firm is told by its head").toBe("姓名\t证件号码\t手机\t工作单位\n王伟\t\t13800138000\t云岭快递城东站");
+  expect(reread({ name: "李娜", employer: "云岭快递" }, read("李娜")).applicant.employer, "kept as typed").toBe("云岭快递");
   const wrong = reread({ name: "王伟", idNumber: "1101", phone: "138" }, read("王伟", {}, "证件号码不对。"));
   expect(wrong.applicant).toMatchObject({ idNumber: "1101", phone: "138" });
   expect(reread({ name: "王伟", phone: "1380013800" }, read("王伟", { idNumber: "1380013800" }, "证件号码不对。")).applicant.phone, "not told twice").toBeUndefined();
@@ -42,4 +44,13 @@ it("puts right here only what the roster does not hold", () => {
 it("asks for the cards of an approval by the member numbers", () => {
   const one = (number: string) => ({ person: `p${number}`, application: `a${number}`, name: "赵立春", shop: null, number });
   expect(byNumber([one("1000000"), one("000322"), one("000321")]).map((each) => each.number)).toEqual(["000321", "000322", "1000000"]);
+});
+
+it("asks of the two firms only where somebody is dispatched", () => {
+  const form = { appliedOn: "2026-11-10", signed: true, form: "other" as const, agreement: "agreed" as const, employer: " 云岭快递 ", people: [read("李娜")] };
+  expect([dispatched(form), asked(form).agreement, asked(form).employer]).toEqual([false, undefined, "云岭快递"]);
+  expect(dispatched({ ...form, form: "dispatched" }), "as who is new is entered").toBe(true);
+  const known = { ...read("王伟", { person: "p1", employer: "云岭人力" }), dispatched: true };
+  const asks = { ...form, people: [known] };
+  expect([dispatched(asks), asked(asks).agreement, asked(asks).people[0]!.employer]).toEqual([true, "agreed", "云岭人力"]);
 });

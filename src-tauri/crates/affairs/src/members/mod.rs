@@ -4,6 +4,7 @@
 pub mod cells;
 pub mod certificates;
 pub mod consents;
+pub mod dispatch;
 pub mod dossier;
 pub mod dues;
 pub mod duplicates;
@@ -99,7 +100,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     Ok(duties)
 }
 
-/// Counts for the head of the list, with the lawful share of dispatched workers beside them.
+/// Counts for the head of the list, with what is to be said of the lawful share of dispatched workers.
 pub fn counts(
     connection: &Connection,
     book: &LawBook,
@@ -107,7 +108,8 @@ pub fn counts(
 ) -> Result<MemberCounts, Problem> {
     let mut counts = store::counts(connection)?;
     let place = union::store::place(connection)?;
-    counts.dispatch_warning =
-        rules::dispatch_warning(book, &place, today, counts.contract, counts.dispatched)?;
+    let told = union::workforce::on(connection, today)?;
+    let roster = dispatch::on_roster(connection)?;
+    counts.dispatch_warning = dispatch::warning(book, &place, today, roster, told.as_ref())?;
     Ok(counts)
 }

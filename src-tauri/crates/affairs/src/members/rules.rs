@@ -1,8 +1,7 @@
-//! Pure decisions about one person and about the roster as a whole: what a side panel may save, how
-//! identity is masked, whether the dispatched are too many.
+//! Pure decisions about one person: what a side panel may save, how identity is masked. Whether the dispatched are too many
+//! stands in `dispatch`.
 
 use chrono::{Months, NaiveDate};
-use law::{LawBook, Place};
 
 use crate::Problem;
 use crate::members::model::{PersonRecord, Sex};
@@ -418,31 +417,6 @@ pub fn stored_date(read: &RosterDate) -> StoredDate {
         Precision::Year => "year",
     };
     (read.to_string(), precision.to_owned())
-}
-
-/// A sentence when the dispatched exceed the lawful share of contract and dispatched workers together
-/// (劳务派遣暂行规定第四条), `None` when they do not.
-pub fn dispatch_warning(
-    book: &LawBook,
-    place: &Place,
-    on: NaiveDate,
-    contract: u32,
-    dispatched: u32,
-) -> Result<Option<String>, Problem> {
-    let (share, rule) = book.quantity("union.dispatch.share", place, on)?;
-    let all = contract + dispatched;
-    if all == 0 || share.allows(dispatched, all) {
-        return Ok(None);
-    }
-    let allowed = share.boundary(all).unwrap_or_default();
-    let per_mille = dispatched * 1000 / all;
-    Ok(Some(format!(
-        "劳务派遣{dispatched}人，占用工总量{all}人的{}.{}%，超过上限{allowed}人（《{}》{}），请向企业提出。",
-        per_mille / 10,
-        per_mille % 10,
-        rule.instrument,
-        rule.article
-    )))
 }
 
 #[cfg(test)]

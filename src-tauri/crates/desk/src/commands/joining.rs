@@ -42,7 +42,7 @@ pub fn give_numbers(writing: &Writing<'_, '_>, _: &Desk, _: Nothing) -> Result<u
 
 /// A slice of the applications.
 pub fn list(reading: &Reading<'_>, query: ApplicationQuery) -> Result<ApplicationPage, Problem> {
-    work::page(reading.connection, &query)
+    work::page(reading.connection, reading.book, reading.today, &query)
 }
 
 /// Reads lines of people. Identity of those on the roster is shown as the person at the desk may see it.

@@ -42,7 +42,9 @@ pub(crate) fn least(
             let more = whole.and_then(|(when, years)| Some((when, years, days.boundary(years)?)));
             let second = match more {
                 Some((when, years, all)) if own.is_none_or(|own| all > own) => {
-                    format!("{service}从参加工作（{when}）算起满{years}年，中间没有断过的每年{all}个工作日，断过的减去。")
+                    format!(
+                        "{service}从参加工作（{when}）算起满{years}年，中间没有断过的每年{all}个工作日，断过的减去。"
+                    )
                 }
                 _ if own.is_some() => format!("{service}以前在别处工作过的凭证明另算，可能更多。"),
                 _ => format!("{service}以前在别处工作过的凭证明另算。"),
@@ -52,7 +54,9 @@ pub(crate) fn least(
         (None, Some((when, years))) => {
             let all = days.boundary(years);
             let text = match all {
-                Some(days) => format!("从参加工作（{when}）算起满{years}年，中间没有断过的每年{days}个工作日"),
+                Some(days) => {
+                    format!("从参加工作（{when}）算起满{years}年，中间没有断过的每年{days}个工作日")
+                }
                 None => format!("从参加工作（{when}）算起还不满一年"),
             };
             // No least: how long work was broken off in between nobody has told.
@@ -104,10 +108,16 @@ mod tests {
         assert!(text.contains("在本单位满4年") && text.contains("以前在别处工作过的凭证明另算"), "{text}");
         let (days, text) = told("2022-02-06", "2001-07").unwrap();
         assert_eq!(days, Some(5), "what is certain stays the least: {text}");
-        assert!(text.contains("2001年7月") && text.contains("满25年") && text.contains("每年15个工作日"), "{text}");
+        assert!(
+            text.contains("2001年7月") && text.contains("满25年") && text.contains("每年15个工作日"),
+            "{text}"
+        );
         let (days, text) = told("", "2001").unwrap();
         assert_eq!(days, None, "how long it was broken off nobody has told: {text}");
-        assert!(text.contains("满24年") && text.contains("每年15个工作日"), "the last day of the year counts: {text}");
+        assert!(
+            text.contains("满24年") && text.contains("每年15个工作日"),
+            "the last day of the year counts: {text}"
+        );
         let (days, text) = told("2022-02-06", "2022-02-06").unwrap();
         assert_eq!(days, Some(5));
         assert!(!text.contains("参加工作"), "it says nothing more: {text}");

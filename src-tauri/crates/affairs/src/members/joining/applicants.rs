@@ -71,9 +71,15 @@ fn one(
     today: NaiveDate,
     identity: Shown,
 ) -> Result<ApplicantRead, Problem> {
-    let applicant =
-        ApplicantInput { person: None, name: line.name, id_number: line.id_number, phone: line.phone };
-    let mut read = ApplicantRead { applicant, sex: None, note: None, trouble: None, birth: None };
+    let applicant = ApplicantInput {
+        person: None,
+        name: line.name,
+        id_number: line.id_number,
+        phone: line.phone,
+        employer: elsewhere(connection, line.employer)?,
+    };
+    let mut read =
+        ApplicantRead { applicant, sex: None, note: None, trouble: None, dispatched: false, birth: None };
     let person = match &read.applicant.id_number {
         Some(number) => match id_number::parse(number, today) {
             Ok(parsed) => {
@@ -119,7 +125,14 @@ fn one(
         return Ok(read);
     }
     let place = [&row.shop, &row.post].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
-    read.note = Some(format!("花名册上已有{}", if place.is_empty() { place } else { format!("：{place}") }));
+    let mut note = format!("花名册上已有{}", if place.is_empty() { place } else { format!("：{place}") });
+    if let (Some(told), Some(held)) = (&read.applicant.employer, &row.employer)
+        && told != held
+    {
+        note.push_str(&format!("；名单上的工作单位是{told}，花名册上是{held}，不一样的请到会员页改"));
+    }
+    read.note = Some(note);
+    read.dispatched = row.form == EmploymentForm::Dispatched;
     read.sex = Some(row.sex);
     let entered = row.birth.filter(|(_, precision)| precision == "day").and_then(|(day, _)| day.parse().ok());
     read.birth = read.birth.or(entered);
@@ -136,8 +149,16 @@ fn one(
             Some(phone) => Some(shown_phone(&phone, identity)),
             None => read.applicant.phone,
         },
+        employer: row.employer.or(read.applicant.employer),
     };
     Ok(read)
+}
+
+/// A 工作单位 that is another than the union's own employer; that one is entered for nobody.
+fn elsewhere(connection: &Connection, told: Option<String>) -> Result<Option<String>, Problem> {
+    let Some(told) = filled(&told) else { return Ok(None) };
+    let own = union::store::union_record(connection)?.employer;
+    Ok((names::key(&told) != names::key(&own)).then_some(told))
 }
 
 /// Why a person of the roster cannot apply.
@@ -195,18 +216,26 @@ fn entered(
     rules::check_age(book, place, by_number.or(entered), input.applied_on)?;
     let id = tx.new_id::<ApplicationId>();
     store::insert(tx, id, person, input.applied_on, input.signed)?;
+    if let Some(agreement) = input.agreement.filter(|_| row.form == EmploymentForm::Dispatched) {
+        store::set_agreement(tx, id, agreement)?;
+    }
     Ok(id)
 }
 
-/// One of the roster, with the number and phone that it lacked.
+/// One of the roster, with the number, phone and employer that it lacked.
 fn completed(tx: &Tx, book: &LawBook, id: PersonId, who: &ApplicantInput) -> Result<PersonId, Problem> {
     let standing = people::person(tx, id)?;
     let lacks = |has: &Option<String>, typed: &Option<String>| has.is_none() && filled(typed).is_some();
-    if lacks(&standing.id_number, &who.id_number) || lacks(&standing.phone, &who.phone) {
+    let employer = elsewhere(tx, who.employer.clone())?;
+    let more = lacks(&standing.id_number, &who.id_number)
+        || lacks(&standing.phone, &who.phone)
+        || lacks(&standing.employer, &employer);
+    if more {
         let record = people::record(tx, id, Shown::Full)?;
         let record = PersonRecord {
             id_number: record.id_number.or_else(|| filled(&who.id_number)),
             phone: record.phone.or_else(|| filled(&who.phone)),
+            employer: record.employer.or(employer),
             ..record
         };
         crate::members::save(tx, book, &record)?;
@@ -247,7 +276,7 @@ fn added(
         household_place: None,
         native_place: None,
         status: None,
-        employer: None,
+        employer: elsewhere(tx, filled(&who.employer).or_else(|| filled(&input.employer)))?,
         migrant: None,
         shop: filled(&input.shop),
         post: filled(&input.post),

@@ -1,6 +1,7 @@
-//! Reads a list of people as it is pasted from a sheet or typed: a name, an ID number and a phone in any order, one person a
-//! line. Who of them the roster knows, `mod` looks up.
+//! Reads a list of people as it is pasted from a sheet or typed: a name, an ID number, a phone and the firm they work for in any
+//! order, one person a line; by the head of the sheet where it came along. Who of them the roster knows, `mod` looks up.
 
+use crate::members::roster::Field;
 use crate::members::roster::id_number;
 use crate::members::roster::names::{half_width, is_space};
 use crate::members::roster::phones;
@@ -14,6 +15,48 @@ pub struct Line {
     pub id_number: Option<String>,
     /// A mobile phone.
     pub phone: Option<String>,
+    /// 工作单位.
+    pub employer: Option<String>,
+}
+
+/// By what the name of a firm ends where no head says which column it is.
+const FIRMS: [&str; 9] = ["公司", "集团", "工厂", "合作社", "事务所", "经营部", "服务部", "服务站", "商行"];
+
+/// Where the cells of a head stand that a line is not told by its shape.
+struct Head {
+    name: Option<usize>,
+    employer: Option<usize>,
+}
+
+impl Head {
+    fn of(text: &str) -> Head {
+        let cells = cells(text);
+        let at = |field| cells.iter().position(|cell| Field::of_heading(cell) == Some(field));
+        Head { name: at(Field::Name), employer: at(Field::Employer) }
+    }
+
+    /// Puts right what the line alone would be read as.
+    fn lay(&self, text: &str, line: &mut Line) {
+        // Without the marks of a sheet a line has no cells.
+        let cells = cells(text);
+        if cells.len() < 2 {
+            return;
+        }
+        let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).cloned();
+        if let Some(name) = cell(self.name) {
+            line.name = name;
+        }
+        if self.employer.is_some() {
+            line.employer = cell(self.employer).filter(|cell| !cell.is_empty());
+        }
+    }
+}
+
+/// The cells of a line that was pasted from a sheet; one divided by commas has them too.
+fn cells(text: &str) -> Vec<String> {
+    let folded: String = text.chars().map(half_width).collect();
+    let mark = if folded.contains('\t') { '\t' } else { ',' };
+    folded.split(mark).map(|cell| cell.trim_matches(is_space).to_owned()).collect()
 }
 
 /// A run of digits after the name that is no longer than this may be an age or a count.
@@ -22,7 +65,19 @@ const RUNNING: usize = 3;
 /// The lines of a text that name somebody; the head of a sheet and empty lines are passed over.
 #[must_use]
 pub fn read(text: &str) -> Vec<Line> {
-    text.lines().filter(|line| !line.contains("姓名")).filter_map(line).collect()
+    let mut head = None;
+    let mut all = Vec::new();
+    for text in text.lines() {
+        if text.contains("姓名") {
+            head = Some(Head::of(text));
+        } else if let Some(mut line) = line(text) {
+            if let Some(head) = &head {
+                head.lay(text, &mut line);
+            }
+            all.push(line);
+        }
+    }
+    all
 }
 
 fn line(text: &str) -> Option<Line> {
@@ -51,6 +106,12 @@ fn line(text: &str) -> Option<Line> {
         }
     }
     words.retain(|word| !matches!(*word, "男" | "女"));
+    // The firm is no name of a person, and stands beside one.
+    if words.len() > 1
+        && let Some(at) = words.iter().position(|word| FIRMS.iter().any(|end| word.ends_with(end)))
+    {
+        line.employer = Some(words.remove(at).to_owned());
+    }
     line.name = name(&words, celled);
     let empty = line.name.is_empty() && line.id_number.is_none() && line.phone.is_none();
     (!empty).then_some(line)
@@ -80,6 +141,7 @@ mod tests {
             name: "王小明".to_owned(),
             id_number: Some("110101199003070011".to_owned()),
             phone: Some("13800138000".to_owned()),
+            employer: None,
         };
         for text in [
             "王小明\t110101199003070011\t13800138000",
@@ -98,5 +160,26 @@ mod tests {
         assert_eq!(read("Maria Lopez E1234567")[0].name, "Maria Lopez");
         assert_eq!(read("姓名\t证件号码\n\n  \n"), []);
         assert_eq!(read("13800138000")[0].name, "", "told as a line without a name, not dropped");
+    }
+
+    #[test]
+    fn the_firm_is_read_by_the_head_of_the_sheet_or_by_what_it_is_called() {
+        let of = |text: &str| {
+            let line = read(text).remove(0);
+            (line.name, line.employer, line.phone.is_some())
+        };
+        let wanted = |employer: &str| ("王小明".to_owned(), Some(employer.to_owned()), true);
+        let head = "序号\t工作单位\t姓名\t手机\n";
+        assert_eq!(of(&format!("{head}1\t云岭快递城东站\t王小明\t13800138000")), wanted("云岭快递城东站"));
+        assert_eq!(of("姓名,单位,电话\n王小明,云岭快递城东站,13800138000"), wanted("云岭快递城东站"));
+        assert_eq!(of(&format!("{head}1\t\t王小明\t13800138000")).1, None, "an empty cell is no firm");
+        for text in [
+            "王小明\t云岭快递有限公司\t13800138000",
+            "云岭快递有限公司\t王小明\t13800138000",
+            "王小明 13800138000 云岭快递有限公司",
+        ] {
+            assert_eq!(of(text), wanted("云岭快递有限公司"), "{text}");
+        }
+        assert_eq!(of("云岭快递有限公司").0, "云岭快递有限公司", "alone it is told as a name that is none");
     }
 }

@@ -13,13 +13,15 @@ pub(crate) mod store;
 pub use applicants::{apply, read};
 pub use duties::duties;
 pub(crate) use rules::number_text;
-pub use store::{admission, page};
+pub use store::admission;
 
+use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::dispatch;
 use crate::members::ground::{self, Ground, Needs};
 use crate::members::membership::model::{MembershipInput, MembershipKind};
 use crate::members::{membership, store as people};
@@ -28,9 +30,23 @@ use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
 use crate::office::{short, text};
 use crate::union;
 use model::{
-    AdmissionId, Admit, Application, ApplicationId, ApplicationStage, HandCards, RefuseApplication,
-    SayOpinion, SomeApplications,
+    AdmissionId, Admit, Application, ApplicationId, ApplicationPage, ApplicationQuery, ApplicationStage,
+    HandCards, RefuseApplication, SayOpinion, SomeApplications,
 };
+
+/// A slice of the applications, with what the rule of the place says of dispatched workers among them.
+pub fn page(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    query: &ApplicationQuery,
+) -> Result<ApplicationPage, Problem> {
+    let place = union::store::place(connection)?;
+    Ok(ApplicationPage {
+        dispatch: dispatch::joining(book, &place, today),
+        ..store::page(connection, query)?
+    })
+}
 
 /// An application that waits.
 fn waiting(tx: &Tx, id: ApplicationId) -> Result<Application, Problem> {
@@ -123,7 +139,11 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
     let id = tx.new_id::<AdmissionId>();
     store::insert_admission(tx, id, approved_on, late_entry)?;
     for application in &admit.applications {
-        take_in(tx, book, waiting(tx, *application)?, id, approved_on, rule.as_ref())?;
+        let one = waiting(tx, *application)?;
+        if let Some(agreement) = admit.agreement.filter(|_| one.dispatched) {
+            store::set_agreement(tx, one.id, agreement)?;
+        }
+        take_in(tx, book, one, id, approved_on, rule.as_ref())?;
     }
     if let Some(decision) = admit.decision {
         decisions::cite(tx, &CiteDecision { decision, act: DecisionAct::Admission, of: id.to_string() })?;
@@ -136,7 +156,7 @@ fn take_in(
     book: &LawBook,
     one: Application,
     admission: AdmissionId,
-    approved_on: chrono::NaiveDate,
+    approved_on: NaiveDate,
     rule: Option<&law::RuleRef>,
 ) -> Result<(), Problem> {
     if !one.lacks.is_empty() {

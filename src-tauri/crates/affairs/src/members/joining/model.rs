@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::coded::coded;
+use crate::members::dispatch::DispatchJoining;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::office::committee::decisions::model::DecisionLine;
 use crate::office::committee::model::CommitteeTopicId;
@@ -17,6 +19,16 @@ ledger::id_type!(
     /// One approval of applications, by one decision.
     AdmissionId
 );
+
+coded! {
+    /// Whether the two firms have agreed that a dispatched worker joins the union of the firm where they work.
+    DispatchAgreement {
+        /// They have.
+        Agreed = "agreed", "两家单位已经商定";
+        /// They have not.
+        NotAgreed = "not_agreed", "没有商定";
+    }
+}
 
 /// Who applies: picked from the roster, or typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -34,6 +46,9 @@ pub struct ApplicantInput {
     /// 手机; likewise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// 工作单位 where it is another than the union's own employer; likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employer: Option<String>,
 }
 
 /// Applications as a form sends them: one, or a whole joining day.
@@ -54,6 +69,12 @@ pub struct ApplyInput {
     /// 用工形式 of those who are new to the roster.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<EmploymentForm>,
+    /// 工作单位 of those who are new to the roster and of whom no other is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employer: Option<String>,
+    /// Whether the two firms have agreed on those who are dispatched; absent where nobody has asked yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<DispatchAgreement>,
     /// Who applies.
     pub people: Vec<ApplicantInput>,
 }
@@ -78,6 +99,10 @@ pub struct ApplicantRead {
     pub note: Option<String>,
     /// Why it cannot be sent so.
     pub trouble: Option<String>,
+    /// Whether the roster has them as dispatched.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub dispatched: bool,
     /// The birth, while the age is judged; the page has no use for it.
     #[serde(skip)]
     pub birth: Option<NaiveDate>,
@@ -156,6 +181,9 @@ pub struct Admit {
     /// Why it is entered late, and by which paper.
     #[serde(default)]
     pub late_entry: Option<String>,
+    /// Whether the two firms have agreed on those of them who are dispatched, where it was asked only now.
+    #[serde(default)]
+    pub agreement: Option<DispatchAgreement>,
 }
 
 /// An application as kept.
@@ -172,6 +200,12 @@ pub struct Application {
     pub shop: Option<String>,
     /// 岗位.
     pub post: Option<String>,
+    /// 工作单位 where it is another than the union's own employer.
+    pub employer: Option<String>,
+    /// Whether the roster has them as dispatched (劳务派遣).
+    pub dispatched: bool,
+    /// What is known of the two firms' agreement on one who is dispatched.
+    pub agreement: Option<DispatchAgreement>,
     /// 申请日期.
     pub applied_on: NaiveDate,
     /// Whether it is signed by hand.
@@ -223,6 +257,8 @@ pub struct ApplicationPage {
     pub rows: Vec<Application>,
     /// The approvals, the newest first.
     pub admissions: Vec<Admission>,
+    /// What the rule of the place says when a dispatched worker joins.
+    pub dispatch: Option<DispatchJoining>,
 }
 
 /// An approval with who was approved by it.

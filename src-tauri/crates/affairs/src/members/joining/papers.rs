@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::model::{Admission, AdmissionId, ApplicationId, GroupOpinion};
 use super::store;
 use crate::Problem;
-use crate::members::model::PersonId;
+use crate::members::model::{EmploymentForm, PersonId};
 use crate::members::papers::words;
 use crate::members::store as people;
 use crate::members::store::{PersonRow, StoredDate};
@@ -53,7 +53,8 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// From the roster, identity in full; the employer of the union where none is entered.
+    /// From the roster, identity in full. Where no employer is entered it is the union's own of those who are employed by it,
+    /// and left to be written of those who are not, or of whom nobody said so: a courier works for another.
     pub(crate) fn of(connection: &Connection, id: PersonId) -> Result<Self, Problem> {
         let row: PersonRow = people::person(connection, id)?;
         let day = |date: Option<StoredDate>| date.map(|(text, _)| words(&text)).unwrap_or_default();
@@ -71,7 +72,8 @@ impl Person {
             migrant: row.migrant.map(|yes| if yes { "是" } else { "否" }).unwrap_or_default().to_owned(),
             employer: match row.employer {
                 Some(employer) => employer,
-                None => union::store::union_record(connection)?.employer,
+                None if own(row.form) => union::store::union_record(connection)?.employer,
+                None => String::new(),
             },
             shop: row.shop.unwrap_or_default(),
             post: row.post.unwrap_or_default(),
@@ -79,6 +81,17 @@ impl Person {
             hired_on: day(row.hired_on),
             name: row.name,
         })
+    }
+}
+
+/// Whether who works so is employed by the firm of the union.
+fn own(form: EmploymentForm) -> bool {
+    match form {
+        EmploymentForm::Contract
+        | EmploymentForm::PartTime
+        | EmploymentForm::Intern
+        | EmploymentForm::Rehired => true,
+        EmploymentForm::Dispatched | EmploymentForm::Outsourced | EmploymentForm::Other => false,
     }
 }
 

@@ -66,7 +66,12 @@ pub fn check_apply(input: &ApplyInput, today: NaiveDate) -> Result<(), Problem> 
         return Err(Problem::input("appliedOn", "申请的日期还没有到，请核对。"));
     }
     short("shop", input.shop.as_deref().unwrap_or_default(), 50)?;
-    short("post", input.post.as_deref().unwrap_or_default(), 50)
+    short("post", input.post.as_deref().unwrap_or_default(), 50)?;
+    short("employer", input.employer.as_deref().unwrap_or_default(), 100)?;
+    for (at, who) in input.people.iter().enumerate() {
+        short(&format!("people.{at}"), who.employer.as_deref().unwrap_or_default(), 100)?;
+    }
+    Ok(())
 }
 
 /// Refuses one who was too young to be employed, and so to join, on the day of applying.

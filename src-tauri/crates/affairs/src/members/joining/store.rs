@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{
     Admission, AdmissionId, Admitted, Application, ApplicationId, ApplicationPage, ApplicationQuery,
-    GroupOpinion,
+    DispatchAgreement, GroupOpinion,
 };
 use super::rules::{Known, lacks, number_text, stage};
 use crate::Problem;
@@ -17,7 +17,8 @@ use crate::office::committee::decisions::model::{DecidedAct, DecisionAct};
 
 const COLUMNS: &str =
     "a.id, a.person_id, p.name, e.shop, e.post, a.applied_on, a.signed, a.group_on, a.group_by,
-  a.group_text, a.admission_id, m.approved_on, n.number, a.refused_on, a.refused_why, i.number IS NOT NULL";
+  a.group_text, a.admission_id, m.approved_on, n.number, a.refused_on, a.refused_why, i.number IS NOT NULL, e.employer,
+  coalesce(e.form = 'dispatched', 0), a.agreement";
 
 /// An application goes out of sight with its person.
 const FROM: &str = "FROM live_application a JOIN live_person p ON p.id = a.person_id
@@ -47,6 +48,9 @@ fn application(row: &Row<'_>) -> rusqlite::Result<Application> {
         name: row.get(2)?,
         shop: row.get(3)?,
         post: row.get(4)?,
+        employer: row.get(16)?,
+        dispatched: row.get(17)?,
+        agreement: row.get::<_, Option<String>>(18)?.as_deref().and_then(DispatchAgreement::of),
         applied_on: row.get(5)?,
         signed: known.signed,
         group,
@@ -99,6 +103,7 @@ pub fn page(connection: &Connection, query: &ApplicationQuery) -> Result<Applica
         kept: count("1")?,
         rows: rows.collect::<Result<_, _>>()?,
         admissions: admissions(connection)?,
+        dispatch: None,
     })
 }
 
@@ -122,6 +127,12 @@ pub(super) fn insert(
 
 pub(super) fn set_signed(tx: &Tx, id: ApplicationId) -> Result<(), Problem> {
     tx.execute("UPDATE application SET signed = 1 WHERE id = ?1", [id])?;
+    Ok(())
+}
+
+/// Keeps what is known of the two firms' agreement on a dispatched applicant.
+pub(super) fn set_agreement(tx: &Tx, id: ApplicationId, agreement: DispatchAgreement) -> Result<(), Problem> {
+    tx.execute("UPDATE application SET agreement = ?2 WHERE id = ?1", params![id, agreement.code()])?;
     Ok(())
 }
 
