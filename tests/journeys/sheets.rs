@@ -308,3 +308,53 @@ fn what_the_real_name_roster_asks_beside_has_its_place_and_goes_up() {
     wrong["email"] = json!("没有邮箱");
     assert_eq!(desk.refused("members.save", wrong).field.as_deref(), Some("email"));
 }
+
+#[test]
+fn a_sheet_of_training_is_taken_where_it_was_dropped_and_others_say_where_they_go() {
+    let desk = Desk::founded("36", None);
+    six(&desk);
+    let head = "姓名,培训内容,培训日期,学时,培训单位";
+    let rows = [
+        format!("{},消防安全,2026-03-01,8,县安全生产协会", person(1).name),
+        format!("{},消防安全,2026-03-01,8,县安全生产协会", person(2).name),
+        "查无此人,消防安全,2026-03-01,8,县安全生产协会".to_owned(),
+    ];
+    let sheet = file(&desk, "培训记录.csv", head, &rows);
+    let other = desk.call("members.preview", sheet.clone())["other"].clone();
+    assert_eq!(
+        (&other["kind"], &other["courses"]),
+        (&json!("courses"), &json!({ "fits": 2, "held": 0, "wrong": 1 })),
+        "{other}"
+    );
+    let done = desk.call("members.importTrainings", sheet.clone());
+    assert_eq!((&done["added"], &done["wrong"]), (&json!(2), &json!(1)));
+    let file_of = desk.call("dossier.get", json!({ "id": found(&desk, 1)["id"] }));
+    assert_eq!(file_of["trainings"][0]["course"], "消防安全");
+    assert_eq!(desk.refused("members.importTrainings", sheet).code, "nothing_new");
+    desk.call("ledger.undo", json!({}));
+    let file_of = desk.call("dossier.get", json!({ "id": found(&desk, 1)["id"] }));
+    assert_eq!(file_of["trainings"], json!([]));
+
+    let orders =
+        file(&desk, "平台.csv", "骑手ID,单量,在线时长,里程,扣款", &["R1,900,210,1800,30".to_owned()]);
+    assert_eq!(desk.refused("members.importTrainings", orders.clone()).code, "no_courses");
+    let told = |args: Value| desk.call("members.preview", args)["other"].clone();
+    let orders = told(orders);
+    assert_eq!((&orders["kind"], &orders["rows"]), (&json!("orders"), &json!(1)));
+    let line =
+        told(file(&desk, "指导线.csv", "年度,地区,基准线,上线,下线", &["2026,江西省,6,8,3".to_owned()]));
+    assert!(line["takes"][0].as_str().unwrap().contains("从 Excel 粘贴"), "{line}");
+    // And there the same cells are read as they stand.
+    let read = desk.call(
+        "pay.readReferences",
+        json!({ "text": "年度\t地区\t基准线\t上线\t下线\t文号\n2026\t江西省\t6\t8\t3\t赣人社发〔2026〕9号" }),
+    );
+    assert_eq!(read["figures"].as_array().unwrap().len(), 3, "{read}");
+    let rest = told(file(
+        &desk,
+        "疗休养.csv",
+        "批次,姓名,证件号码,房型,紧急联系人",
+        &[format!("一,{},{},双人间,李四", person(1).name, person(1).id)],
+    ));
+    assert!(rest["notYet"][0].as_str().unwrap().contains("紧急联系人"), "{rest}");
+}

@@ -26,7 +26,7 @@ export const single = {
 export const other = {
   title: (name: string, page: string) => `这个文件是${name}${page ? `（工作表“${page}”）` : ""}`,
   counts: (rows: number, passed: number) => `读到 ${rows} 行${passed > 0 ? `，另有 ${passed} 行合计、说明没有算` : ""}。`,
-  takes: "现在能导入的",
+  takes: "能导入的，和到哪里登记",
   notYet: "现在还不能存的",
   nothing: "没有。",
   problems: (n: number, shown: number) => (n > shown ? `核对出 ${n} 处，先列 ${shown} 处` : `核对出 ${n} 处`),
@@ -35,6 +35,11 @@ export const other = {
   take: (n: number) => `导入 ${n} 张证书（可撤销）`,
   taking: "正在导入证书",
   taken: (added: number, unknown: number) => `已登记 ${added} 张证书${unknown > 0 ? `，${unknown} 张没有找到本人` : ""}。可以撤销。`,
+  courses: (fits: number, held: number, wrong: number) =>
+    `培训：${fits} 条可以登记${held > 0 ? `，${held} 条已经有了` : ""}${wrong > 0 ? `，${wrong} 条没有找到本人或者日期不全` : ""}。`,
+  takeCourses: (n: number) => `登记 ${n} 条培训（可撤销）`,
+  takingCourses: "正在登记培训",
+  takenCourses: (added: number, wrong: number) => `已登记 ${added} 条培训${wrong > 0 ? `，${wrong} 条没有登记` : ""}。可以撤销。`,
   severities: { note: "说明", ask: "待定", stop: "不能用" } as Record<string, string>,
 };
 

@@ -9,6 +9,7 @@ pub mod hazards;
 pub mod kind;
 pub mod leave;
 pub mod money;
+pub(crate) mod others;
 pub mod payroll;
 pub mod problem;
 pub mod survey;
@@ -19,4 +20,4 @@ pub mod training;
 
 pub use kind::{SheetKind, recognise};
 pub use problem::{SheetProblem, SheetProblemKind};
-pub use survey::{CertificateCounts, OtherSheet, survey};
+pub use survey::{CertificateCounts, CourseCounts, OtherSheet, survey};

@@ -509,6 +509,7 @@ contract! {
     desk_job "members.exportArrears" (ExportArrears) -> Exported, Reads, Reader, "" => on::money_export::dues_arrears;
     reads "members.origins" (MemberRef) -> Vec<RowOrigin>, Reads, Reader, "" => on::members::origins;
     desk_job "members.importCertificates" (ImportCertificates) -> CertificatesImported, Reversible, Writer(Members), "导入证书" => on::members_files::import_certificates;
+    desk_job "members.importTrainings" (ImportCertificates) -> records::RecordsKept, Reversible, Writer(Members), "导入培训记录" => on::members_files::import_trainings;
     desk "members.uploadTemplates" (Nothing) -> Vec<UploadTemplateLine>, Reads, Reader, "" => on::members_upload::list;
     desk_job "members.checkUpload" (CheckUpload) -> UploadChecked, Reads, Writer(Members), "" => on::members_upload::check;
     desk_job "members.saveUpload" (SaveUpload) -> Exported, Reads, Writer(Members), "" => on::members_upload::save;

@@ -134,6 +134,31 @@ describe("importing a roster", () => {
     expect(desk.said).toContain("已登记 2 张证书");
   });
 
+  it("offers the courses of a sheet of training, and says nothing of what has no place where everything has one", async () => {
+    const courses = {
+      kind: "courses",
+      name: "培训记录",
+      page: "Sheet1",
+      rows: 3,
+      passed: 0,
+      takes: ["参加过的培训"],
+      notYet: [],
+      problems: [],
+      problemCount: 0,
+      certificates: null,
+      courses: { fits: 2, held: 0, wrong: 1 },
+    };
+    const nobody = { ...preview(0, 0), counts: { ...preview(0, 0).counts, total: 0, stop: 0 }, other: courses };
+    const { fake, page } = importing({ "members.preview": () => nobody, "members.importTrainings": () => ({ added: 2, held: 0, wrong: 1 }) });
+    await flushPromises();
+    expect(page.text()).toContain("1 条没有找到本人或者日期不全");
+    expect(page.text()).not.toContain("现在还不能存的");
+    await button(page, "登记 2 条培训（可撤销）")!.trigger("click");
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "members.importTrainings")?.args).toEqual({ file: "h1", sha256: "abc" });
+    expect(desk.said).toContain("已登记 2 条培训");
+  });
+
   it("enters what became of people whom a newer file no longer lists, and by default nothing", async () => {
     const gone = { id: "p1", name: "陈望江", shop: "焊接", form: "contract" as const };
     const { fake, page } = importing({ "members.preview": () => ({ ...preview(0, 0), absent: [gone], absentTotal: 1 }) });

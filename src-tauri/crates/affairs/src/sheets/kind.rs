@@ -4,8 +4,10 @@
 use sheet::Book;
 
 use super::exams::ExamColumn;
+use super::figures;
 use super::hazards::HazardColumn;
 use super::leave::LeaveColumn;
+use super::others::{CourseColumn, OrderColumn, RecuperationColumn};
 use super::payroll::PayColumn;
 use super::table::fits;
 use super::training::TrainingColumn;
@@ -24,6 +26,14 @@ coded! {
         Hazards = "hazards", "隐患台账";
         /// 培训台账.
         Training = "training", "培训和证书台账";
+        /// 培训记录, without certificates.
+        Courses = "courses", "培训记录";
+        /// 疗休养名单.
+        Recuperation = "recuperation", "疗休养名单";
+        /// 平台订单导出.
+        Orders = "orders", "平台导出的订单数据";
+        /// 工资指导线、最低工资标准.
+        References = "references", "工资指导线、最低工资标准";
     }
 }
 
@@ -35,6 +45,10 @@ pub fn recognise(book: &Book) -> Option<SheetKind> {
         (SheetKind::Exams, fits::<ExamColumn>(book)),
         (SheetKind::Hazards, fits::<HazardColumn>(book)),
         (SheetKind::Training, fits::<TrainingColumn>(book)),
+        (SheetKind::Courses, fits::<CourseColumn>(book)),
+        (SheetKind::Recuperation, fits::<RecuperationColumn>(book)),
+        (SheetKind::Orders, fits::<OrderColumn>(book)),
+        (SheetKind::References, figures::fit(book)),
     ];
     let all = found.into_iter().filter_map(|(kind, fit)| Some((kind, fit?.1)));
     // Among equals the first: a payroll has the most words of its own.

@@ -7,8 +7,9 @@ use serde::Serialize;
 use sheet::Book;
 use ts_rs::TS;
 
+use super::others::{CourseColumn, OrderColumn, RecuperationColumn, counted};
 use super::problem::SheetProblem;
-use super::{SheetKind, exams, hazards, leave, payroll, recognise, training};
+use super::{SheetKind, exams, figures, hazards, leave, payroll, recognise, training};
 
 /// So many remarks on cells are told.
 const TOLD: usize = 200;
@@ -37,6 +38,20 @@ pub struct OtherSheet {
     pub problem_count: u32,
     /// How its certificates stand to the roster; of a training ledger only.
     pub certificates: Option<CertificateCounts>,
+    /// How its rows stand to the roster; of a sheet of courses only.
+    pub courses: Option<CourseCounts>,
+}
+
+/// Courses of a sheet beside the roster.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CourseCounts {
+    /// New ones of people who are known for certain.
+    pub fits: u32,
+    /// Those that people have already.
+    pub held: u32,
+    /// Those that cannot be entered as they are.
+    pub wrong: u32,
 }
 
 /// Certificates of a training ledger beside the roster.
@@ -78,6 +93,10 @@ pub fn survey(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Op
             let read = training::read(book, today)?;
             (read.page, read.lines.len(), read.passed, read.problems)
         }
+        SheetKind::Courses => counted::<CourseColumn>(book, today)?,
+        SheetKind::Recuperation => counted::<RecuperationColumn>(book, today)?,
+        SheetKind::Orders => counted::<OrderColumn>(book, today)?,
+        SheetKind::References => figures::counted(book, today)?,
     };
     let (takes, not_yet) = offers(kind);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -92,10 +111,11 @@ pub fn survey(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Op
         problem_count: count(problems.len()),
         problems: problems.into_iter().take(TOLD).collect(),
         certificates: None,
+        courses: None,
     })
 }
 
-/// What can be taken from a kind of sheet now, and what not yet.
+/// What can be taken from a kind of sheet now or is entered elsewhere, and what has no place yet.
 fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str]) {
     const PEOPLE: &str = "表里的人：姓名、工号、部门、岗位等，按花名册核对以后导入（下面的列表）。";
     match kind {
@@ -103,18 +123,45 @@ fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str])
             (&[PEOPLE, "工资金额：请到“协商”的“工资数据”页导入；在这里只核对，不存下来。"], &[])
         }
         SheetKind::Leave => (
-            &[PEOPLE],
+            &[PEOPLE, "参工日期、入职日期：随人导入，电子档案里的年休假按它们算。"],
             &["应休、已休、结转和计划：核对过，问题列在下面，但账本里现在没有年休假台账，不会存下来。"],
         ),
-        SheetKind::Exams => {
-            (&[PEOPLE], &["检查结论和周期：核对过，问题列在下面，但账本里现在没有职业健康台账，不会存下来。"])
-        }
+        SheetKind::Exams => (
+            &[
+                PEOPLE,
+                "检查结论和周期：核对过，问题列在下面；请到会员的“电子档案”里的“职业健康检查”逐人登记，在这里不存下来。",
+            ],
+            &[],
+        ),
         SheetKind::Hazards => {
             (&[], &["隐患和整改：核对过，问题列在下面，但账本里现在没有隐患台账，不会存下来。"])
         }
         SheetKind::Training => (
-            &["证书：按证件号码、工号、姓名找到本人，登记在各人名下。", PEOPLE],
-            &["培训课程本身：账本里没有位置，不会存下来。"],
+            &[
+                "证书：按证件号码、工号、姓名找到本人，登记在各人名下。",
+                "参加过的培训：把姓名、培训内容、培训日期、学时、培训单位几列粘贴到会员页“批量修改”的“从表格成批登记证书、培训、荣誉”里登记；在这里只登记证书。",
+                PEOPLE,
+            ],
+            &[],
+        ),
+        SheetKind::Courses => {
+            (&["参加过的培训：按证件号码、工号、姓名找到本人，登记在各人的电子档案里。", PEOPLE], &[])
+        }
+        SheetKind::Recuperation => (
+            &[PEOPLE],
+            &[
+                "批次、线路、房型、用餐和紧急联系人：账本里现在没有疗休养名单，不会存下来，请把原表另外保管好；用餐和民族放在一起会透露信仰，别往外传。",
+            ],
+        ),
+        SheetKind::Orders => (
+            &["整份表：要留作协商依据的，到“新就业形态”里那一次平台协商下面作为附件添加。"],
+            &["单量、在线时长、里程和扣款：账本里没有骑手个人的订单台账，不会存下来。"],
+        ),
+        SheetKind::References => (
+            &[
+                "数值：请到“协商”的“工资数据”页，在“参考数据”里点“从 Excel 粘贴”，把这片表格连同列名粘贴进去登记；在这里不存下来。",
+            ],
+            &[],
         ),
     }
 }

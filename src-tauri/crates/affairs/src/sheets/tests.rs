@@ -12,7 +12,7 @@ use super::exams::{self, ExamConclusion};
 use super::hazards::{self, Due, HazardState};
 use super::payroll::{self, Days, OnRoster, PayColumn, RosterIndex, Share};
 use super::problem::{SheetProblem, SheetProblemKind as K};
-use super::{SheetKind, leave, recognise, training};
+use super::{SheetKind, figures, leave, recognise, survey, training};
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::Severity::{self, Ask, Note, Stop};
 use crate::members::roster::names;
@@ -375,6 +375,87 @@ fn a_book_is_recognised_by_its_headings() {
         Some(SheetKind::Hazards)
     );
     assert_eq!(of(&["姓名", "工种", "证书号", "发证日", "复审日", "学时"]), Some(SheetKind::Training));
+    assert_eq!(of(&["姓名", "培训内容", "培训日期", "学时", "培训单位"]), Some(SheetKind::Courses));
+    assert_eq!(
+        of(&["姓名", "培训内容", "证书号", "发证日期", "学时"]),
+        Some(SheetKind::Training),
+        "certificates"
+    );
+    assert_eq!(
+        of(&["批次", "姓名", "身份证", "手机", "部门", "用餐/民族", "房型", "紧急联系人"]),
+        Some(SheetKind::Recuperation)
+    );
+    assert_eq!(of(&["骑手ID", "单量", "在线时长", "里程", "扣款"]), Some(SheetKind::Orders));
+    assert_eq!(of(&["年度", "基准线", "上线", "下线"]), Some(SheetKind::References));
+    assert_eq!(of(&["地区", "执行日期", "月最低工资标准", "小时最低工资标准"]), Some(SheetKind::References));
+    assert_eq!(of(&["项目", "日期", "金额"]), None, "any list of sums");
+    assert_eq!(
+        of(&["姓名", "部门", "移动电话", "紧急联系人", "紧急联系电话"]),
+        None,
+        "a roster with somebody to be called"
+    );
     assert_eq!(of(&["姓名", "性别", "证件号码", "移动电话", "部门", "岗位", "入职日期"]), None, "a roster");
     assert_eq!(of(&["甲", "乙"]), None);
+}
+
+#[test]
+fn figures_of_wages_are_read_one_below_the_other_or_a_column_for_each() {
+    let of = |rows: &[&[&str]]| -> Vec<(String, String, String, String)> {
+        let sheet = book(rows);
+        assert_eq!(recognise(&sheet), Some(SheetKind::References));
+        let read = figures::read(&sheet, today()).unwrap();
+        read.lines.into_iter().map(|line| (line.kind, line.region, line.period, line.value)).collect()
+    };
+    let figure = |kind: &str, region: &str, period: &str, value: &str| {
+        (kind.to_owned(), region.to_owned(), period.to_owned(), value.to_owned())
+    };
+    assert_eq!(
+        of(&[&["年度", "地区", "基准线", "上线", "下线"], &["2026年", "江西省", "6%", "8%", ""]]),
+        [
+            figure("工资指导线基准线", "江西省", "2026年", "6%"),
+            figure("工资指导线上线", "江西省", "2026年", "8%"),
+        ],
+        "what the paper leaves open is no figure"
+    );
+    assert_eq!(
+        of(&[
+            &["地区", "执行日期", "月最低工资标准", "小时最低工资标准"],
+            &["一类区域", "2026-04-01", "2200", "22.5"]
+        ]),
+        [
+            figure("最低工资标准", "一类区域", "2026-04-01", "2200"),
+            figure("小时最低工资标准", "一类区域", "2026-04-01", "22.5"),
+        ]
+    );
+    assert_eq!(
+        of(&[&["类别", "地区", "时间", "数值"], &["最低工资标准", "南昌市", "2026-04-01", "2200"]]),
+        [figure("最低工资标准", "南昌市", "2026-04-01", "2200")]
+    );
+}
+
+#[test]
+fn every_sheet_is_told_where_what_it_holds_goes() {
+    let told = |heads: &[&str], row: &[&str]| {
+        let one = survey(&book(&[heads, row]), &law(), &law::Place::province("36"), today()).unwrap();
+        (one.rows, one.takes.join(" "), one.not_yet.join(" "))
+    };
+    let (rows, takes, not_yet) = told(
+        &["姓名", "培训内容", "培训日期", "学时", "培训单位"],
+        &["张三", "消防安全", "2026-03-01", "8", "县安协"],
+    );
+    assert_eq!((rows, not_yet.as_str()), (1, ""), "training has its place");
+    assert!(takes.contains("电子档案"), "{takes}");
+    let exam = &["姓名", "岗位", "危害因素", "检查类别", "结论"];
+    let (_, takes, not_yet) = told(exam, &["张三", "电焊", "电焊烟尘", "在岗", "目前未见异常"]);
+    assert!(takes.contains("“职业健康检查”逐人登记") && not_yet.is_empty(), "{takes} {not_yet}");
+    let ledger = &["姓名", "工种", "证书号", "发证日", "复审日", "学时"];
+    let (_, takes, not_yet) = told(ledger, &["张三", "电工", "T1", "2024-05-01", "2027-05-01", "8"]);
+    assert!(takes.contains("从表格成批登记证书、培训、荣誉") && not_yet.is_empty(), "{takes} {not_yet}");
+    let (_, takes, not_yet) = told(&["骑手ID", "单量", "扣款"], &["R1", "900", "30"]);
+    assert!(takes.contains("附件") && not_yet.contains("不会存下来"), "{takes} {not_yet}");
+    let (rows, takes, _) = told(&["年度", "基准线", "上线"], &["2026", "6%", "8%"]);
+    assert!(rows == 1 && takes.contains("“参考数据”"), "{takes}");
+    let (_, takes, not_yet) =
+        told(&["批次", "姓名", "房型", "紧急联系人"], &["一", "张三", "双人间", "李四"]);
+    assert!(takes.contains("按花名册") && not_yet.contains("紧急联系人"), "{takes} {not_yet}");
 }

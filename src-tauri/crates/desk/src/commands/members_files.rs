@@ -1,8 +1,10 @@
-//! Files of other kinds than a roster that are dropped where one is wanted: they are told for what they are, and certificates
-//! of a training ledger are taken.
+//! Files of other kinds than a roster that are dropped where one is wanted: they are told for what they are, certificates of a
+//! training ledger and the courses of a sheet of training are taken.
 
 use affairs::members::certificates::{self as work, CertificateMatch, CertificatesImported};
-use affairs::sheets::{CertificateCounts, OtherSheet, SheetKind, survey, training};
+use affairs::members::dossier::many;
+use affairs::members::dossier::many::model::{FileRecordKind, RecordSheet, RecordsKept};
+use affairs::sheets::{CertificateCounts, CourseCounts, OtherSheet, SheetKind, recognise, survey, training};
 use affairs::union::store;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -15,7 +17,7 @@ use crate::files::FileHandle;
 use crate::open::Open;
 use crate::progress::Progress;
 
-/// A training ledger whose certificates are to be taken.
+/// A training ledger whose certificates, or a sheet of training whose courses are to be taken.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -31,7 +33,32 @@ pub struct ImportCertificates {
     pub sha256: Option<String>,
 }
 
-/// What a book is besides a roster; of a training ledger how its certificates stand to the people of the ledger.
+/// A sheet of training as the reading of pasted records takes it: its cells are those of the file.
+fn of_training() -> RecordSheet {
+    RecordSheet {
+        kind: FileRecordKind::Training,
+        text: String::new(),
+        certificate: None,
+        honour: None,
+        level: None,
+    }
+}
+
+/// How the courses of a sheet stand to the people of the ledger; none where there are too many to be taken at once, or where
+/// no column says what was taught.
+fn courses(
+    connection: &rusqlite::Connection,
+    book: &sheet::Book,
+    today: chrono::NaiveDate,
+) -> Result<Option<CourseCounts>, Problem> {
+    match many::read_records(connection, book, &of_training(), today) {
+        Ok(read) => Ok(Some(CourseCounts { fits: read.fits, held: read.held, wrong: read.wrong })),
+        Err(why) if why.code == "bad_input" => Ok(None),
+        Err(why) => Err(why),
+    }
+}
+
+/// What a book is besides a roster; of a training ledger and of a sheet of courses how they stand to the people of the ledger.
 pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Option<OtherSheet>, Problem> {
     open.ledger.read(|connection| {
         let place = store::place(connection)?;
@@ -50,6 +77,9 @@ pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Optio
                 }
             }
             other.certificates = Some(counts);
+        }
+        if other.kind == SheetKind::Courses {
+            other.courses = courses(connection, book, desk.today())?;
         }
         Ok(Some(other))
     })
@@ -77,5 +107,27 @@ pub fn import_certificates(
             progress.report(done, total, "写入账本");
             !progress.cancelled()
         })
+    })
+}
+
+/// Takes the courses of a sheet of training in one step.
+///
+/// Errors: `no_courses` for a file of another kind; `changed`; what `affairs` says of what it holds.
+pub fn import_trainings(
+    desk: &Desk,
+    command: &Command,
+    args: ImportCertificates,
+    progress: &dyn Progress,
+) -> Result<Outcome<RecordsKept>, Problem> {
+    let (source, book) = book(desk, args.file.as_ref(), args.pasted.as_deref(), progress)?;
+    if args.sha256.is_some_and(|previewed| previewed != source.sha256) {
+        return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
+    }
+    if recognise(&book) != Some(SheetKind::Courses) {
+        let message = "这不是培训记录：表头里没有培训内容、培训日期、培训单位这样的列。";
+        return Err(Problem::new("no_courses", message).at("file"));
+    }
+    desk.step(command, |writing| {
+        many::keep_records(writing.tx, &book, &of_training()).map_err(|why| why.at("file"))
     })
 }
