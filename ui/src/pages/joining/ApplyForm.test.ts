@@ -3,7 +3,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { ApplicantRead } from "../../contract/bindings";
+import type { ApplicantRead, DispatchJoining } from "../../contract/bindings";
 import { setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -27,7 +27,7 @@ beforeEach(() => {
   setStatus(statusOf("chair"));
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
-async function pasted(lines: string, props: InstanceType<typeof ApplyForm>["$props"] = {}) {
+async function pasted(lines: string, props: { dispatch?: DispatchJoining } = {}) {
   const page = mount(ApplyForm, { attachTo: document.body, props });
   await flushPromises();
   await page.find("textarea").setValue(lines);
@@ -100,7 +100,7 @@ it("asks how those are employed who are new to the roster, and has no answer of 
 
 it("tells the rule of the place of a dispatched worker and asks about the two firms", async () => {
   const rule = { id: "JX-UN-11", short: "企业工会条例第十一条" };
-  const dispatch = { text: "劳务派遣工加入派遣企业的工会。", rule } as NonNullable<InstanceType<typeof ApplyForm>["$props"]["dispatch"]>;
+  const dispatch = { text: "劳务派遣工加入派遣企业的工会。", rule } as DispatchJoining;
   const page = await pasted(`李娜\t${GOOD}`, { dispatch });
   await employment(page).setValue("other");
   expect(page.find(".dispatch").exists()).toBe(false);
