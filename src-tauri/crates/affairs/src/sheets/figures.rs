@@ -74,7 +74,7 @@ enum WideColumn {
 
 impl Columns for WideColumn {
     const WORDS: &'static [(Self, &'static [&'static str])] = &[
-        (Self::Region, &["地区", "区域", "适用地区", "省份", "城市", "县区", "类区", "类别"]),
+        (Self::Region, &["地区", "区域", "适用地区", "省份", "城市", "县区", "类区"]),
         (Self::Period, &["时间", "年度", "年份", "执行日期", "执行时间", "起始日期", "日期"]),
         (Self::Base, &["基准线", "工资指导线基准线", "指导线基准线", "基准"]),
         (Self::Upper, &["上线", "预警线", "工资指导线上线", "指导线上线", "上线(预警线)"]),
