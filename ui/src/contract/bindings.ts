@@ -172,7 +172,11 @@ approvedOn?: string,
 /**
  * Why it is entered late, and by which paper.
  */
-lateEntry?: string, };
+lateEntry?: string, 
+/**
+ * Whether the two firms have agreed on those of them who are dispatched, where it was asked only now.
+ */
+agreement?: DispatchAgreement, };
 
 /**
  * One who was approved.
@@ -1018,7 +1022,11 @@ idNumber?: string,
 /**
  * 手机; likewise.
  */
-phone?: string, };
+phone?: string, 
+/**
+ * 工作单位 where it is another than the union's own employer; likewise.
+ */
+employer?: string, };
 
 /**
  * Lines as they were pasted or typed: 姓名 身份证号 手机, one person a line.
@@ -1048,7 +1056,11 @@ note: string | null,
 /**
  * Why it cannot be sent so.
  */
-trouble: string | null, };
+trouble: string | null, 
+/**
+ * Whether the roster has them as dispatched.
+ */
+dispatched?: boolean, };
 
 /**
  * An application as kept.
@@ -1074,6 +1086,18 @@ shop: string | null,
  * 岗位.
  */
 post: string | null, 
+/**
+ * 工作单位 where it is another than the union's own employer.
+ */
+employer: string | null, 
+/**
+ * Whether the roster has them as dispatched (劳务派遣).
+ */
+dispatched: boolean, 
+/**
+ * What is known of the two firms' agreement on one who is dispatched.
+ */
+agreement: DispatchAgreement | null, 
 /**
  * 申请日期.
  */
@@ -1138,7 +1162,11 @@ rows: Array<Application>,
 /**
  * The approvals, the newest first.
  */
-admissions: Array<Admission>, };
+admissions: Array<Admission>, 
+/**
+ * What the rule of the place says when a dispatched worker joins.
+ */
+dispatch: DispatchJoining | null, };
 
 /**
  * Which applications a list shows.
@@ -1199,6 +1227,14 @@ post?: string,
  * 用工形式 of those who are new to the roster.
  */
 form?: RosterEmploymentForm, 
+/**
+ * 工作单位 of those who are new to the roster and of whom no other is told.
+ */
+employer?: string, 
+/**
+ * Whether the two firms have agreed on those who are dispatched; absent where nobody has asked yet.
+ */
+agreement?: DispatchAgreement, 
 /**
  * Who applies.
  */
@@ -3151,6 +3187,23 @@ name: string,
 count: number, };
 
 /**
+ * Courses of a sheet beside the roster.
+ */
+export type CourseCounts = { 
+/**
+ * New ones of people who are known for certain.
+ */
+fits: number, 
+/**
+ * Those that people have already.
+ */
+held: number, 
+/**
+ * Those that cannot be entered as they are.
+ */
+wrong: number, };
+
+/**
  * What founding asks for.
  */
 export type CreateLedger = { 
@@ -4068,6 +4121,24 @@ export type DismissalState = "received" | "noObjection" | "opined" | "delivered"
 export type DismissalWhich = "all" | "open" | "closed";
 
 /**
+ * Whether the two firms have agreed that a dispatched worker joins the union of the firm where they work.
+ */
+export type DispatchAgreement = "agreed" | "notAgreed";
+
+/**
+ * What is to be known and asked when a dispatched worker joins.
+ */
+export type DispatchJoining = { 
+/**
+ * What the rule of the place says, and the question.
+ */
+text: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
  * Nothing to answer but that it is done.
  */
 export type Done = null;
@@ -4238,7 +4309,7 @@ next: NextExam | null, };
  */
 export type DossierLeave = { 
 /**
- * At least so many working days a year; none before the first year.
+ * At least so many working days a year; none before the first year, and where the day of hiring is not known.
  */
 days: number | null, 
 /**
@@ -6569,7 +6640,7 @@ year?: number, };
 /**
  * What a column holds.
  */
-export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "employerCode" | "unionCode" | "importResult" | "importFault";
+export type Field = "sequence" | "name" | "sex" | "birth" | "ethnicity" | "workStatus" | "idKind" | "idNumber" | "education" | "skillGrade" | "title" | "phone" | "household" | "householdPlace" | "nativePlace" | "migrant" | "political" | "employer" | "shop" | "team" | "post" | "staffNo" | "employment" | "employedOn" | "startedWorkOn" | "joinedOn" | "changeKind" | "changeOn" | "changeReason" | "unionCard" | "email" | "remark" | "employerCode" | "unionCode" | "importResult" | "importFault";
 
 /**
  * One field that was changed.
@@ -7416,7 +7487,7 @@ export type HonourRef = {
 id: string, };
 
 /**
- * A training ledger whose certificates are to be taken.
+ * A training ledger whose certificates, or a sheet of training whose courses are to be taken.
  */
 export type ImportCertificates = { 
 /**
@@ -10146,7 +10217,7 @@ export type Mend = "rebuild" | "settleLooks";
 /**
  * A field that is chosen from one of two records.
  */
-export type MergeField = "name" | "sex" | "birth" | "idNumber" | "phone" | "otherPhones" | "ethnicity" | "education" | "political" | "skillGrade" | "household" | "householdPlace" | "nativePlace" | "migrant" | "cardNumber" | "note" | "employer" | "shop" | "post" | "workNumber" | "form" | "status" | "hiredOn" | "group" | "memberSince";
+export type MergeField = "name" | "sex" | "birth" | "idNumber" | "phone" | "otherPhones" | "ethnicity" | "education" | "political" | "skillGrade" | "title" | "email" | "household" | "householdPlace" | "nativePlace" | "migrant" | "startedOn" | "cardNumber" | "note" | "employer" | "shop" | "team" | "post" | "workNumber" | "form" | "status" | "hiredOn" | "group" | "memberSince";
 
 /**
  * Which of the other's fields are taken. A field that only one of the two has is always kept.
@@ -11002,7 +11073,11 @@ problemCount: number,
 /**
  * How its certificates stand to the roster; of a training ledger only.
  */
-certificates: CertificateCounts | null, };
+certificates: CertificateCounts | null, 
+/**
+ * How its rows stand to the roster; of a sheet of courses only.
+ */
+courses: CourseCounts | null, };
 
 /**
  * An issued paper with its life.
@@ -13309,6 +13384,10 @@ education: string | null,
  */
 skillGrade: RosterSkillGrade | null, 
 /**
+ * 职称.
+ */
+title: string | null, 
+/**
  * 就业状况.
  */
 workStatus: RosterWorkStatus | null, 
@@ -13440,6 +13519,10 @@ employer: string | null,
  */
 shop: string | null, 
 /**
+ * 班组.
+ */
+team: string | null, 
+/**
  * 岗位、工种.
  */
 post: string | null, 
@@ -13519,6 +13602,10 @@ idNumber?: string,
  */
 phone?: string, 
 /**
+ * 邮箱. Shown masked; sent back masked means unchanged.
+ */
+email?: string, 
+/**
  * 民族.
  */
 ethnicity?: string, 
@@ -13534,6 +13621,10 @@ political?: string,
  * 技能等级.
  */
 skillGrade?: string, 
+/**
+ * 职称.
+ */
+title?: string, 
 /**
  * 证件类别. Told by the number for a document whose numbers tell it; for others it is chosen.
  */
@@ -13563,9 +13654,17 @@ employer?: string,
  */
 migrant?: boolean, 
 /**
+ * 参加工作时间, whenever and wherever that was.
+ */
+startedOn?: string, 
+/**
  * 车间、部门.
  */
 shop?: string, 
+/**
+ * 班组.
+ */
+team?: string, 
 /**
  * 岗位、工种.
  */
@@ -17297,7 +17396,7 @@ expiryDays: number, };
 /**
  * A kind of sheet other than a roster.
  */
-export type SheetKind = "payroll" | "leave" | "exams" | "hazards" | "training";
+export type SheetKind = "payroll" | "leave" | "exams" | "hazards" | "training" | "courses" | "recuperation" | "orders" | "references";
 
 /**
  * One remark on one cell.
@@ -19165,6 +19264,14 @@ lacks: Array<UnionLack>, };
  */
 export type UnionDetails = { 
 /**
+ * 工会名称, where it is corrected; shown on the sheet, and as it stands when absent.
+ */
+name?: string, 
+/**
+ * 统一社会信用代码, where it is corrected or given at last; shown on the sheet, and as it stands when absent or empty.
+ */
+creditCode?: string, 
+/**
  * 工会组织类型.
  */
 kind?: UnionKind, 
@@ -19207,7 +19314,15 @@ certificateUntil?: string,
 /**
  * Whether the union has its seal.
  */
-seal?: boolean, };
+seal?: boolean, 
+/**
+ * 办公地点: where members find the union; printed on what is posted.
+ */
+office?: string, 
+/**
+ * 联系电话 of the union, not of a person; printed on what is posted.
+ */
+phone?: string, };
 
 /**
  * An enterprise whose workers the union joins.
@@ -19506,7 +19621,7 @@ id: string,
  */
 name: string, 
 /**
- * 统一社会信用代码.
+ * 统一社会信用代码; empty while the union has none yet.
  */
 creditCode: string, 
 /**
@@ -19765,6 +19880,10 @@ value: string,
  * The column's letters, as a sheet shows them.
  */
 column: string, 
+/**
+ * The row of the cell, where it is another than the person's: a merged cell above.
+ */
+row: number | null, 
 /**
  * The column's heading.
  */
@@ -20192,6 +20311,7 @@ export type Contract = {
   "members.exportArrears": { shape: "job"; args: ExportArrears; answer: Exported };
   "members.origins": { shape: "call"; args: MemberRef; answer: Array<RowOrigin> };
   "members.importCertificates": { shape: "job"; args: ImportCertificates; answer: CertificatesImported };
+  "members.importTrainings": { shape: "job"; args: ImportCertificates; answer: RecordsKept };
   "members.uploadTemplates": { shape: "call"; args: Nothing; answer: Array<UploadTemplateLine> };
   "members.checkUpload": { shape: "job"; args: CheckUpload; answer: UploadChecked };
   "members.saveUpload": { shape: "job"; args: SaveUpload; answer: Exported };
@@ -20627,6 +20747,7 @@ export const rights: Record<keyof Contract, Right> = {
   "members.exportArrears": "reader",
   "members.origins": "reader",
   "members.importCertificates": {"writer":"members"},
+  "members.importTrainings": {"writer":"members"},
   "members.uploadTemplates": "reader",
   "members.checkUpload": {"writer":"members"},
   "members.saveUpload": {"writer":"members"},

@@ -477,7 +477,7 @@ CREATE TABLE application (
   refused_on TEXT,
   refused_why TEXT,
   removed_at TEXT
-) STRICT
+, agreement TEXT CHECK (agreement IN ('agreed', 'not_agreed'))) STRICT
 ;
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
@@ -916,7 +916,7 @@ CREATE TABLE employment (
   hired_precision TEXT CHECK (hired_precision IN ('day', 'month', 'year')),
   left_on TEXT,
   removed_at TEXT
-, employer_code TEXT) STRICT
+, employer_code TEXT, team TEXT) STRICT
 ;
 CREATE TABLE expulsion (
   id TEXT PRIMARY KEY,
@@ -1044,7 +1044,7 @@ CREATE TABLE import_row (
   place INTEGER NOT NULL,
   cells TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, filled TEXT) STRICT
 ;
 CREATE TABLE incoming_paper (
   id TEXT PRIMARY KEY,
@@ -1769,7 +1769,7 @@ CREATE TABLE person (
   batch_id TEXT REFERENCES import_batch (id),
   batch_row INTEGER,
   removed_at TEXT
-, card_number TEXT, household_place TEXT) STRICT
+, card_number TEXT, household_place TEXT, started_on TEXT, started_precision TEXT CHECK (started_precision IN ('day', 'month', 'year')), title TEXT) STRICT
 ;
 CREATE TABLE person_apart (
   id TEXT PRIMARY KEY,
@@ -1788,7 +1788,7 @@ CREATE TABLE person_identity (
   phone TEXT,
   other_phones TEXT,
   removed_at TEXT
-) STRICT
+, email TEXT) STRICT
 ;
 CREATE TABLE person_merge (
   id TEXT PRIMARY KEY,
