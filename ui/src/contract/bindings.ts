@@ -2985,7 +2985,7 @@ remedy: ContractRemedy | null, };
 /**
  * What was found.
  */
-export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut";
+export type ContractFindingKind = "missingItem" | "missingGroup" | "noBreach" | "underMinimum" | "minimumUnknown" | "minimumOutdated" | "termOutOfRange" | "vague" | "blankOpen" | "contradiction" | "agreedLeftOut" | "underLaw" | "tooFewCopies" | "gradeBelowLower" | "attachment" | "saidTwice";
 
 /**
  * A contract and how it stands today.

@@ -115,6 +115,36 @@ pub struct Words {
     /// Wages of a month that are paid at least to some: none may be under the local minimum.
     #[serde(default, rename = "floor")]
     pub floors: Vec<Fact>,
+    /// The kinds of days on which overtime has a rate of its own, the one with the least rate first.
+    pub overtime: Vec<Overtime>,
+    /// What a clause may be about.
+    #[serde(rename = "topic")]
+    pub topics: Vec<Topic>,
+}
+
+/// A kind of day with a rate of overtime of its own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overtime {
+    /// What is paid for it.
+    pub name: String,
+    /// By these it is named.
+    pub words: Vec<String>,
+    /// The blank that holds its rate; that blank's rule is the law's least.
+    pub blank: String,
+}
+
+/// A subject of clauses, by which two of them are known to say the same thing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Its name.
+    pub name: String,
+    /// One of these stands in a sentence of the clause.
+    pub words: Vec<String>,
+    /// None of these stands in that sentence.
+    #[serde(default)]
+    pub without: Vec<String>,
 }
 
 /// A word that promises nothing.
@@ -143,9 +173,12 @@ pub struct Fact {
     /// None of these stands before the amount.
     #[serde(default)]
     pub without: Vec<String>,
-    /// Which amount of the kind after the words, from 0.
+    /// One of these behind the amount speaks of the fact as well.
     #[serde(default)]
-    pub nth: usize,
+    pub behind: Vec<String>,
+    /// One of these stands anywhere in the sentence.
+    #[serde(default)]
+    pub about: Vec<String>,
     /// The blank that holds it.
     pub blank: String,
 }
@@ -160,8 +193,6 @@ pub enum FactKind {
     Percent,
     /// 每月几日.
     Day,
-    /// A date.
-    Date,
 }
 
 #[derive(Deserialize)]
@@ -294,8 +325,12 @@ mod tests {
         for blank in library.blanks.iter().filter(|blank| !blank.party) {
             assert!(used.contains(&blank.name), "no clause has 【{}】", blank.name);
         }
-        for fact in &library.words.facts {
+        for fact in library.words.facts.iter().chain(&library.words.floors) {
             assert!(library.blank(&fact.blank).is_some(), "{}: 【{}】", fact.name, fact.blank);
+        }
+        for day in &library.words.overtime {
+            let blank = library.blank(&day.blank).unwrap();
+            assert!(blank.law.is_some(), "{}: the law has a rate", day.name);
         }
     }
 

@@ -1,12 +1,19 @@
-//! The look over a draft: what is missing, under the minimum, out of its term, vague, left blank, or said twice and differently. Each
-//! finding names the clause, the article and one way out. It forbids nothing: a draft is a draft.
+//! The look over a draft: what is missing, under the minimum or the law, out of its term, vague, left blank, or said twice, alike or
+//! differently. Each finding names the clause, the article and one way out. It forbids nothing: a draft is a draft.
 
+mod attached;
+mod bounds;
+pub(super) mod copies;
 mod facts;
+mod grades;
 mod items;
+mod overtime;
+mod term;
+mod twice;
 
 use std::collections::BTreeMap;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use ledger::Fen;
 
 use super::library::{ClauseLibrary, blanks_of};
@@ -17,6 +24,8 @@ use super::model::{
 use super::values::{Values, filled, long_day, yuan};
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::levels::model::SkillPayLevel;
+use crate::negotiation::levels::{self, rules::name};
 use crate::negotiation::rules::Law;
 
 /// The local minimum wage of a month as the ledger knows it.
@@ -44,8 +53,8 @@ pub struct Looked<'a> {
     pub minimum: Option<&'a LocalMinimum>,
     /// What the meetings agreed upon.
     pub agreed: &'a [AgreedText],
-    /// The lowest pay level of the attached table with its trade and grade, where one is kept.
-    pub lowest_level: Option<(Fen, String)>,
+    /// The levels of pay by trade and grade of these talks, whether the contract has them attached or not.
+    pub levels: &'a [SkillPayLevel],
 }
 
 /// A finding without a clause.
@@ -89,6 +98,20 @@ impl Looked<'_> {
         law.and_then(|subject| self.law.rule(subject)).map(|rule| rule.short).or(basis.map(str::to_owned))
     }
 
+    /// Whether the contract has the table of pay levels attached.
+    pub(super) fn is_attached(&self) -> bool {
+        self.clauses.iter().any(|one| one.text.contains(levels::TABLE))
+    }
+
+    /// Where a blank stands first.
+    fn holder(&self, blank: &str) -> Option<(ContractClauseId, u32)> {
+        let mark = format!("【{blank}】");
+        (1..)
+            .zip(self.clauses)
+            .find(|(_, one)| one.text.contains(&mark))
+            .map(|(number, one)| (one.id, number))
+    }
+
     /// Every clause with its number and its words as they would be printed.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &ContractClause, String)> {
         (1..)
@@ -102,9 +125,17 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     let mut found = items::missing(draft)?;
     found.extend(items::left_out(draft));
     found.extend(open_blanks(draft));
-    found.extend(term(draft));
+    found.extend(term::range(draft));
+    found.extend(term::second(draft));
     found.extend(facts::contradictions(draft));
+    found.extend(facts::averages(draft));
     found.extend(minimum(draft));
+    found.extend(bounds::blanks(draft));
+    found.extend(overtime::rates(draft));
+    found.extend(copies::enough(draft));
+    found.extend(grades::order(draft));
+    found.extend(attached::parts(draft));
+    found.extend(twice::same(draft));
     found.extend(vague(draft));
     found.sort_by_key(|one| (one.severity, one.number.unwrap_or_default()));
     Ok(found)
@@ -163,59 +194,6 @@ fn vague(draft: &Looked<'_>) -> Vec<ContractFinding> {
     found
 }
 
-/// Where a blank stands first.
-fn holder(draft: &Looked<'_>, blank: &str) -> Option<(ContractClauseId, u32)> {
-    let mark = format!("【{blank}】");
-    (1..).zip(draft.clauses).find(|(_, one)| one.text.contains(&mark)).map(|(number, one)| (one.id, number))
-}
-
-/// The term against the law's longest, shortest and usual one. A limit that the law only calls usual is told mildly.
-fn term(draft: &Looked<'_>) -> Vec<ContractFinding> {
-    let day = |name: &str| draft.values.get(name).and_then(|text| text.parse::<NaiveDate>().ok());
-    let (Some(from), Some(to)) = (day("合同起日"), day("合同止日")) else { return Vec::new() };
-    let kind = ContractFindingKind::TermOutOfRange;
-    let place = |one: ContractFinding| match holder(draft, "合同止日") {
-        Some((clause, number)) => one.at(clause, number),
-        None => one,
-    };
-    let fill = ContractRemedy::Fill { blank: "合同止日".to_owned() };
-    if to < from {
-        let message = format!("合同的止日{}早于起日{}。", long_day(to), long_day(from));
-        let one = finding(kind, ContractSeverity::Must, message, "核对两个日期，改正填错的那一个。");
-        return vec![place(one.mended(fill))];
-    }
-    // The day after the last: a term of one year from April 1 ends on March 31.
-    let end = to.succ_opt().unwrap_or(to);
-    let after = |years: i64| {
-        u32::try_from(years).ok().and_then(|years| from.checked_add_months(Months::new(years * 12)))
-    };
-    for subject in ["negotiation.term.maximum", "negotiation.term.minimum", "negotiation.term"] {
-        // The usual year is the wage contract's alone.
-        if subject == "negotiation.term" && draft.kind != AgreementKind::Wage {
-            continue;
-        }
-        let Some(ruling) = draft.law.book.applies(subject, draft.law.place, draft.law.on) else { continue };
-        let Some(years) = ruling.winner.quantity.as_ref().and_then(law::Quantity::whole) else { continue };
-        let Some(limit) = after(years) else { continue };
-        let (wrong, words) = match subject {
-            "negotiation.term.maximum" => (end > limit, format!("超过{years}年")),
-            "negotiation.term.minimum" => (end < limit, format!("不满{years}年")),
-            _ => (end != limit, format!("不是{years}年")),
-        };
-        if wrong {
-            let last = limit.pred_opt().unwrap_or(limit);
-            let severity =
-                if ruling.winner.mandatory { ContractSeverity::Must } else { ContractSeverity::Should };
-            let message = format!("合同期限从{}到{}，{words}。", long_day(from), long_day(to));
-            let usual = if ruling.winner.mandatory { "应当" } else { "一般" };
-            let way_out = format!("{usual}写到{}；双方另有考虑的，在协商纪要里写明理由。", long_day(last));
-            let one = finding(kind, severity, message, way_out).by(Some(ruling.winner.reference().short));
-            return vec![place(one.mended(fill))];
-        }
-    }
-    Vec::new()
-}
-
 /// Sums under the local minimum, and a local minimum that is not the ledger's.
 fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
     if !matches!(draft.kind, AgreementKind::Wage | AgreementKind::Collective) {
@@ -235,10 +213,10 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
     };
     let known = format!("当地月最低工资标准{}元（自{}起执行）", yuan(minimum.fen.0), long_day(minimum.from));
     let mut found = Vec::new();
-    let told = facts::told(draft);
+    let told = facts::told(draft, &draft.library.words.facts);
     let of =
         |blank: &str| -> Vec<&facts::Told> { told.iter().filter(|one| one.fact.blank == blank).collect() };
-    let floors = facts::told_of(draft, &draft.library.words.floors);
+    let floors = facts::told(draft, &draft.library.words.floors);
     let lowest = of("企业最低月工资").into_iter().chain(&floors);
     for one in lowest.filter(|one| !reaches(draft, one.value, minimum.fen.0)) {
         let name = &one.fact.name;
@@ -264,17 +242,16 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
             .at(one.clause, one.number),
         );
     }
-    if let Some((fen, what)) = &draft.lowest_level
-        && !reaches(draft, fen.0, minimum.fen.0)
-    {
+    let table = if draft.is_attached() { draft.levels } else { &[] };
+    for level in table.iter().filter(|one| !reaches(draft, one.from.0, minimum.fen.0)) {
         found.push(
             finding(
                 ContractFindingKind::UnderMinimum,
                 ContractSeverity::Must,
-                format!("附件工资水平表里{what}的最低数{}元，低于{known}。", yuan(fen.0)),
+                format!("附件工资水平表里{}的最低数{}元，低于{known}。", name(level), yuan(level.from.0)),
                 format!("在工资水平表里改为不低于{}元。", yuan(minimum.fen.0)),
             )
-            .by(article),
+            .by(article.clone()),
         );
     }
     found

@@ -7,13 +7,16 @@ use law::{LawBook, Place};
 use ledger::Fen;
 
 use super::{LocalMinimum, Looked, look};
+use crate::members::roster::codes::SkillGrade;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::library::ClauseLibrary;
 use crate::negotiation::contract::model::{
     AgreedText, ContractClause, ContractFinding, ContractFindingKind as Kind, ContractOrigin, ContractRemedy,
     ContractSeverity as Severity,
 };
+use crate::negotiation::contract::proposals::by_law;
 use crate::negotiation::contract::values::Values;
+use crate::negotiation::levels::{TABLE, model::SkillPayLevel};
 use crate::negotiation::rules::Law;
 
 static BOOK: LazyLock<LawBook> =
@@ -22,6 +25,12 @@ static LIBRARY: LazyLock<ClauseLibrary> = LazyLock::new(|| {
     ClauseLibrary::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
 });
 
+static PLACE: LazyLock<Place> = LazyLock::new(|| Place { province: "36".to_owned(), city: None });
+
+fn law_here() -> Law<'static> {
+    Law { book: &BOOK, place: &PLACE, on: "2026-11-16".parse().unwrap() }
+}
+
 /// A draft in hand.
 struct Draft {
     kind: AgreementKind,
@@ -29,7 +38,7 @@ struct Draft {
     values: Values,
     minimum: Option<LocalMinimum>,
     agreed: Vec<AgreedText>,
-    lowest_level: Option<(Fen, String)>,
+    levels: Vec<SkillPayLevel>,
 }
 
 fn clause(n: u128, item: &str, text: &str) -> ContractClause {
@@ -42,6 +51,20 @@ fn clause(n: u128, item: &str, text: &str) -> ContractClause {
         round: None,
         topic: None,
         text: text.to_owned(),
+    }
+}
+
+fn level(grade: SkillGrade, from: i64, to: i64) -> SkillPayLevel {
+    let (from, to) = (Fen(from * 100), Fen(to * 100));
+    SkillPayLevel {
+        id: None,
+        trade: "装配工".to_owned(),
+        grade,
+        from,
+        to,
+        allowance: None,
+        people: None,
+        note: None,
     }
 }
 
@@ -74,14 +97,21 @@ impl Draft {
                     Choice => blank.choices[0].as_str(),
                     Text => "乙",
                 };
-                (blank.name.clone(), value.to_owned())
+                // Where the law has a number, that number is filled in.
+                let value = by_law(law_here(), blank).map_or(value.to_owned(), |(value, _)| value);
+                (blank.name.clone(), value)
             })
             .collect();
         let minimum = LocalMinimum { fen: Fen(200_000), from: "2025-01-01".parse().unwrap() };
         let mut draft =
-            Draft { kind, clauses, values, minimum: Some(minimum), agreed: Vec::new(), lowest_level: None };
+            Draft { kind, clauses, values, minimum: Some(minimum), agreed: Vec::new(), levels: Vec::new() };
         draft.fill("合同止日", "2027-03-31");
         draft.fill("当地最低月工资", "200000");
+        draft.fill("本年月平均工资", "318000");
+        draft.fill("合同份数", "5");
+        if draft.clauses.iter().any(|one| one.text.contains(TABLE)) {
+            draft.levels = vec![level(SkillGrade::Junior, 4_000, 5_000)];
+        }
         draft
     }
 
@@ -99,17 +129,15 @@ impl Draft {
     }
 
     fn look(&self) -> Vec<ContractFinding> {
-        let place = Place { province: "36".to_owned(), city: None };
-        let law = Law { book: &BOOK, place: &place, on: "2026-11-16".parse().unwrap() };
         look(&Looked {
             library: &LIBRARY,
-            law,
+            law: law_here(),
             kind: self.kind,
             clauses: &self.clauses,
             values: &self.values,
             minimum: self.minimum.as_ref(),
             agreed: &self.agreed,
-            lowest_level: self.lowest_level.clone(),
+            levels: &self.levels,
         })
         .unwrap()
     }
@@ -197,9 +225,11 @@ fn a_sum_one_fen_under_the_minimum_is_found_and_the_minimum_itself_is_not() {
     );
     assert!(found[0].article.is_some());
     draft.fill("企业最低月工资", "200000");
-    draft.lowest_level = Some((Fen(199_999), "装配工初级工".to_owned()));
-    assert!(draft.only(Kind::UnderMinimum)[0].message.contains("装配工初级工"));
-    draft.lowest_level = Some((Fen(200_000), "装配工初级工".to_owned()));
+    draft.levels = vec![level(SkillGrade::Apprentice, 1_999, 2_500), level(SkillGrade::Junior, 1_999, 2_500)];
+    let found = draft.only(Kind::UnderMinimum);
+    assert!(found[0].message.contains("装配工学徒工"));
+    assert_eq!(found.len(), 2, "each level is told");
+    draft.levels = vec![level(SkillGrade::Junior, 2_000, 2_500)];
     assert_eq!(draft.only(Kind::UnderMinimum), []);
 }
 
@@ -341,3 +371,8 @@ fn the_gravest_come_first() {
     let order: Vec<Severity> = draft.look().iter().map(|one| one.severity).collect();
     assert_eq!(order, [Severity::Must, Severity::Should, Severity::Hint]);
 }
+
+#[path = "lint_law_tests.rs"]
+mod law_tests;
+#[path = "lint_twice_tests.rs"]
+mod twice_tests;

@@ -3,6 +3,8 @@
 //! is `agreement`'s.
 
 pub mod compare;
+mod counts;
+mod facts;
 mod found;
 pub mod library;
 pub mod lint;
@@ -13,6 +15,7 @@ pub mod promises;
 mod proposals;
 mod scenario;
 pub(crate) mod store;
+mod topics;
 pub mod values;
 mod view;
 

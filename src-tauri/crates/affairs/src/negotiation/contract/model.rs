@@ -155,6 +155,16 @@ pub enum ContractFindingKind {
     Contradiction,
     /// A text agreed upon in a meeting is not in the draft.
     AgreedLeftOut,
+    /// A number on the wrong side of the law's.
+    UnderLaw,
+    /// Fewer copies than are filed and kept.
+    TooFewCopies,
+    /// A higher grade is paid less than a lower one of its trade.
+    GradeBelowLower,
+    /// An attachment that is not there, or is not spoken of.
+    Attachment,
+    /// Two clauses say the same thing.
+    SaidTwice,
 }
 
 /// What one click does about a finding.

@@ -6,7 +6,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::{LibraryBlank, blanks_of};
-use super::lint::LocalMinimum;
+use super::lint::{LocalMinimum, copies};
 use super::model::{BlankKind, BlankProposal, ContractClause};
 use super::values::shown;
 use super::{Means, TERM, store};
@@ -35,7 +35,7 @@ pub(super) fn local_minimum(
 }
 
 /// The law's number as the blank keeps it.
-fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
+pub(super) fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
     let (quantity, rule) = law.book.quantity(blank.law.as_deref()?, law.place, law.on).ok()?;
     let value = match blank.kind {
         BlankKind::Percent => {
@@ -53,6 +53,12 @@ fn by_law(law: Law<'_>, blank: &LibraryBlank) -> Option<(String, String)> {
         BlankKind::Date | BlankKind::Choice | BlankKind::Text => return None,
     };
     Some((value, rule.short))
+}
+
+/// The copies that are filed, and those that the parties keep.
+fn with_kept((filed, article): (String, String)) -> (String, String) {
+    let all = filed.parse::<i64>().map(|filed| (filed + copies::KEPT).to_string());
+    (all.unwrap_or(filed), format!("{article}；双方各留一份"))
 }
 
 /// Who stands for the union in law.
@@ -92,7 +98,9 @@ pub(super) fn proposal(
         name if blank.party => of_party(connection, head, name, today)?,
         name => match levels::people_of_blank(connection, head.negotiation, name)? {
             Some(people) => Some((people.to_string(), "特殊工资形式的登记".to_owned())),
-            None => by_law(law, blank),
+            None => {
+                by_law(law, blank).map(|known| if name == copies::BLANK { with_kept(known) } else { known })
+            }
         },
     };
     Ok(known.map(|(value, from)| BlankProposal { shown: shown(blank.kind, &value), value, from }))

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
-use super::lint::{LocalMinimum, Looked, look};
+use super::lint::{Looked, look};
 use super::model::{
     AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
     ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause,
@@ -126,7 +126,17 @@ pub fn draft(
     agreed.retain(|text| text.taken || concerns(head.kind, &kinds, &text.title));
     let minimum = proposals::local_minimum(connection, proposals::minimum_day(&head, today))?
         .map(|(minimum, _)| minimum);
-    let looked = looked(connection, means, &head, law, (&clauses, &values), minimum.as_ref(), &agreed)?;
+    let levels = levels::store::levels(connection, head.negotiation)?;
+    let looked = Looked {
+        library: means.library,
+        law,
+        kind: head.kind,
+        clauses: &clauses,
+        values: &values,
+        minimum: minimum.as_ref(),
+        agreed: &agreed,
+        levels: &levels,
+    };
     let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };
     let chapters = chapters(&looked)?;
     let taken: BTreeSet<&str> = clauses.iter().filter_map(|one| one.library.as_deref()).collect();
@@ -161,30 +171,6 @@ pub fn draft(
         agreed,
         library,
         versions,
-    })
-}
-
-/// The draft as it is looked over.
-fn looked<'a>(
-    connection: &Connection,
-    means: Means<'a>,
-    head: &Head,
-    law: Law<'a>,
-    (clauses, values): (&'a [ContractClause], &'a Values),
-    minimum: Option<&'a LocalMinimum>,
-    agreed: &'a [AgreedText],
-) -> Result<Looked<'a>, Problem> {
-    let lowest_level = levels::lowest(connection, head.negotiation)?
-        .filter(|_| clauses.iter().any(|one| one.text.contains(levels::TABLE)));
-    Ok(Looked {
-        library: means.library,
-        law,
-        kind: head.kind,
-        clauses,
-        values,
-        minimum,
-        agreed,
-        lowest_level,
     })
 }
 

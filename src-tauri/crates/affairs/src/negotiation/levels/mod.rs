@@ -62,12 +62,6 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveSkillPay) -> Result<(), Problem
     store::save(tx, input)
 }
 
-/// The lowest level with its name.
-pub(super) fn lowest(connection: &Connection, of: NegotiationId) -> Result<Option<(Fen, String)>, Problem> {
-    let levels = store::levels(connection, of)?;
-    Ok(levels.iter().min_by_key(|one| one.from).map(|one| (one.from, rules::name(one))))
-}
-
 /// How many have the special form of pay that a contract's blank asks for; none where no such form is kept or the blank asks for
 /// something else.
 pub(super) fn people_of_blank(

@@ -1,12 +1,19 @@
-//! The facts of which a contract says one thing only, read off its clauses: the lowest wage, the rise, the day of pay, the term. Where
-//! two clauses name different amounts for one fact, both are told.
+//! The facts of which a contract says one thing only, over the whole of a draft: two clauses that name different amounts, a clause
+//! that names another amount than the meeting agreed upon, two averages that the rise between them does not join.
 
 use super::{Looked, finding};
-use crate::negotiation::amounts::{Amount, AmountKind, amounts};
-use crate::negotiation::contract::library::{Fact, FactKind};
+use crate::negotiation::contract::facts::told_in;
+use crate::negotiation::contract::library::Fact;
 use crate::negotiation::contract::model::{
     ContractClauseId, ContractFinding, ContractFindingKind, ContractSeverity,
 };
+use crate::negotiation::contract::values::yuan;
+use crate::negotiation::wording::hundredths;
+use crate::pay::figures::exact::half_up;
+
+/// Two averages are mostly written in whole yuan: so much may their rise differ from the one that is named, in hundredths of a
+/// percent.
+const ROUNDED: i64 = 10;
 
 /// What a clause says of a fact.
 pub(super) struct Told<'a> {
@@ -17,80 +24,84 @@ pub(super) struct Told<'a> {
     pub words: String,
 }
 
-fn is(kind: FactKind, amount: &Amount) -> bool {
-    let wanted = match kind {
-        FactKind::Sum => AmountKind::Sum,
-        FactKind::Percent => AmountKind::Percent,
-        FactKind::Day => AmountKind::Day,
-        FactKind::Date => AmountKind::Date,
-    };
-    amount.kind == wanted
-}
-
-/// What one sentence says of a fact: the amount before which its words stand, since the amount before that.
-fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
-    let chars: Vec<char> = sentence.chars().collect();
-    let all = amounts(sentence);
-    let mut since = 0;
-    let mut named = None;
-    for (at, amount) in all.iter().enumerate() {
-        let before: String = chars[since..amount.at.start].iter().collect();
-        since = amount.at.end;
-        let speaks = fact.words.iter().any(|word| before.contains(word.as_str()))
-            && !fact.without.iter().any(|word| before.contains(word.as_str()));
-        if speaks && is(fact.kind, amount) {
-            named = Some(at);
-            break;
-        }
-    }
-    all[named?..].iter().filter(|amount| is(fact.kind, amount)).nth(fact.nth).cloned()
-}
-
-/// Everything the clauses say of the facts of which a contract says one thing only.
-pub(super) fn told<'a>(draft: &'a Looked<'a>) -> Vec<Told<'a>> {
-    told_of(draft, &draft.library.words.facts)
-}
-
 /// Everything the clauses say of some facts.
-pub(super) fn told_of<'a>(draft: &'a Looked<'a>, facts: &'a [Fact]) -> Vec<Told<'a>> {
+pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
     for (number, clause, filled) in draft.numbered() {
-        for sentence in filled.split(['。', '；', '\n']) {
-            for fact in facts {
-                if let Some(amount) = in_sentence(fact, sentence) {
-                    told.push(Told {
-                        fact,
-                        clause: clause.id,
-                        number,
-                        value: amount.value,
-                        words: amount.words,
-                    });
-                }
-            }
-        }
+        told.extend(told_in(facts, &filled).into_iter().map(|(fact, amount)| Told {
+            fact,
+            clause: clause.id,
+            number,
+            value: amount.value,
+            words: amount.words,
+        }));
     }
     told
 }
 
-/// Facts of which two clauses say different things; told at the later one.
+fn contradiction(one: &Told<'_>, message: String, way_out: &str) -> ContractFinding {
+    finding(ContractFindingKind::Contradiction, ContractSeverity::Must, message, way_out)
+        .at(one.clause, one.number)
+}
+
+/// Facts of which two clauses say different things, told at the later one; then those of which a clause says something else than
+/// the meeting agreed upon.
 pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
-    let told = told(draft);
+    let facts = &draft.library.words.facts;
+    let told = told(draft, facts);
     let mut found = Vec::new();
+    let mut known = Vec::new();
     for (at, one) in told.iter().enumerate() {
         let first = told[..at].iter().find(|other| other.fact.name == one.fact.name);
         let Some(first) = first.filter(|first| first.value != one.value) else { continue };
-        found.push(
-            finding(
-                ContractFindingKind::Contradiction,
-                ContractSeverity::Must,
-                format!(
-                    "“{}”前后不一致：第{}条是{}，第{}条是{}。",
-                    one.fact.name, first.number, first.words, one.number, one.words
-                ),
-                "按双方谈定的数改成一样；或者只在一条里写，别处不写。",
-            )
-            .at(one.clause, one.number),
+        known.push((one.clause, one.fact.name.as_str()));
+        let message = format!(
+            "“{}”前后不一致：第{}条是{}，第{}条是{}。",
+            one.fact.name, first.number, first.words, one.number, one.words
         );
+        found.push(contradiction(one, message, "按双方谈定的数改成一样；或者只在一条里写，别处不写。"));
+    }
+    for agreed in draft.agreed {
+        // A text like 不低于2,360元 is about what its topic is called.
+        let words = format!("{}：{}", agreed.title, agreed.text);
+        for (fact, amount) in told_in(facts, &words) {
+            let other = told.iter().filter(|one| one.fact.name == fact.name && one.value != amount.value);
+            for one in other.filter(|one| !known.contains(&(one.clause, fact.name.as_str()))) {
+                let message = format!(
+                    "第{}条的{}是{}，与第{}轮会议一致的{}不一样。",
+                    one.number, fact.name, one.words, agreed.round, amount.words
+                );
+                found.push(contradiction(
+                    one,
+                    message,
+                    "按会议一致的数改；后来又谈定了别的数的，先写进会议记录。",
+                ));
+            }
+        }
     }
     found
+}
+
+/// Two averages that the rise between them does not join: 5,860元 and 6% are 6,211.60元.
+pub(super) fn averages(draft: &Looked<'_>) -> Option<ContractFinding> {
+    let told = told(draft, &draft.library.words.facts);
+    let of = |blank: &str| told.iter().find(|one| one.fact.blank == blank);
+    let (before, rise) = (of("上年月平均工资")?, of("工资增长幅度")?);
+    let after = of("本年月平均工资")?;
+    let named = i128::from(after.value) - i128::from(before.value);
+    let share = half_up(named * 10_000, before.value.into())?;
+    if (share - rise.value).abs() <= ROUNDED {
+        return None;
+    }
+    let right = half_up(i128::from(before.value) * i128::from(10_000 + rise.value), 10_000)?;
+    let message = format!(
+        "第{}条的数对不上：月平均工资从{}增长{}是{}元，写的是{}（增长{}%）。",
+        rise.number,
+        before.words,
+        rise.words,
+        yuan(right),
+        after.words,
+        hundredths(share)
+    );
+    Some(contradiction(rise, message, "核对两个平均工资和增长幅度，改正填错的那一个。"))
 }

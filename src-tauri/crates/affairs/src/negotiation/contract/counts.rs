@@ -1,0 +1,70 @@
+//! Reading small whole numbers of a contract's text as people write them: 4, 四, 两, 十二. Amounts with a unit are
+//! `negotiation::amounts`'.
+
+const HAN: &str = "零一二三四五六七八九";
+
+fn digit(c: char) -> Option<i64> {
+    let at = HAN.chars().position(|one| one == c).or(match c {
+        '〇' => Some(0),
+        '两' | '俩' => Some(2),
+        _ => None,
+    })?;
+    i64::try_from(at).ok()
+}
+
+/// The whole number with which a text begins, under a thousand in Chinese or of at most six digits; how long it is in bytes.
+pub(super) fn count(text: &str) -> Option<(i64, usize)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits > 0 {
+        return (digits <= 6).then(|| text[..digits].parse().ok()).flatten().map(|number| (number, digits));
+    }
+    let (mut value, mut last, mut len) = (0, None, 0);
+    for c in text.chars() {
+        match c {
+            '百' => value += last.take()? * 100,
+            '十' => value += last.take().unwrap_or(1) * 10,
+            _ => match digit(c) {
+                Some(number) => last = Some(number),
+                None => break,
+            },
+        }
+        len += c.len_utf8();
+    }
+    (len > 0).then(|| (value + last.unwrap_or_default(), len))
+}
+
+/// A text with its full-width digits, points and signs narrow; the marks of a Chinese sentence stay.
+pub(super) fn narrow(text: &str) -> String {
+    let half = |c: char| match c {
+        '０'..='９' | '．' | '％' | '－' | '／' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(half).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, narrow};
+
+    #[test]
+    fn numbers_are_read_as_people_write_them_and_nothing_else_is_one() {
+        for (text, number, len) in [
+            ("4份", 4, 1),
+            ("四份", 4, 3),
+            ("两年", 2, 3),
+            ("十二个月", 12, 6),
+            ("二十份", 20, 6),
+            ("0份", 0, 1),
+        ] {
+            assert_eq!(count(text), Some((number, len)), "{text}");
+        }
+        for text in ["份", "", "年4", "百份", "1234567份"] {
+            assert_eq!(count(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn wide_digits_become_narrow_and_a_wide_comma_stays() {
+        assert_eq!(narrow("２３６０．５，６％"), "2360.5，6%");
+    }
+}

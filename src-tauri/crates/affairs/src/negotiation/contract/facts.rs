@@ -1,0 +1,75 @@
+//! Reading what a sentence says of the facts of which a contract says one thing only: the lowest wage, the rise, the day of pay. By
+//! which words a sentence is known to speak of a fact stands in the clause files; what two readings mean together, `lint` and
+//! `compare` decide.
+
+use super::library::{Fact, FactKind};
+use crate::negotiation::amounts::{Amount, AmountKind, amounts};
+
+/// Months in whose place 每月 may stand where a day of pay is named.
+const MONTHS: [&str; 7] = ["每个月", "下个月", "次月", "下月", "当月", "本月", "每月的"];
+
+fn is(kind: FactKind, amount: &Amount) -> bool {
+    let wanted = match kind {
+        FactKind::Sum => AmountKind::Sum,
+        FactKind::Percent => AmountKind::Percent,
+        FactKind::Day => AmountKind::Day,
+    };
+    amount.kind == wanted
+}
+
+fn any(words: &[String], text: &str) -> bool {
+    words.iter().any(|word| text.contains(word.as_str()))
+}
+
+/// The sentence with its days of a month all written alike.
+fn monthly(sentence: &str) -> String {
+    MONTHS.iter().fold(sentence.to_owned(), |text, month| text.replace(month, "每月"))
+}
+
+/// Whether a sentence speaks of the fact at an amount: `before` stands since the amount before it, `behind` up to the next one.
+fn speaks(fact: &Fact, before: &str, behind: &str) -> bool {
+    if fact.behind.is_empty() {
+        return any(&fact.words, before) && !any(&fact.without, before);
+    }
+    // Words on both sides count: then only what stands between the same two commas tells one thing from another.
+    let own = [before.rsplit('，').next().unwrap_or_default(), behind.split('，').next().unwrap_or_default()]
+        .concat();
+    let near = any(&fact.words, &own) || any(&fact.behind, &own) || any(&fact.about, &own);
+    near && (any(&fact.words, before) || any(&fact.behind, behind)) && !any(&fact.without, &own)
+}
+
+/// What one sentence says of a fact: the first amount at which it speaks of it.
+fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
+    let spoken = any(&fact.words, sentence) || any(&fact.behind, sentence);
+    if !spoken || !(fact.about.is_empty() || any(&fact.about, sentence)) {
+        return None;
+    }
+    let sentence = if fact.kind == FactKind::Day { monthly(sentence) } else { sentence.to_owned() };
+    let chars: Vec<char> = sentence.chars().collect();
+    let all = amounts(&sentence);
+    let text = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
+    let mut since = 0;
+    for (at, amount) in all.iter().enumerate() {
+        let next = all.get(at + 1).map_or(chars.len(), |next| next.at.start);
+        let (before, behind) = (text(since, amount.at.start), text(amount.at.end, next));
+        since = amount.at.end;
+        if speaks(fact, &before, &behind) && is(fact.kind, amount) {
+            return Some(amount.clone());
+        }
+    }
+    None
+}
+
+/// The sentences of a clause.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['。', '；', '\n'])
+}
+
+/// What a text says of some facts, in the order of its sentences.
+pub(super) fn told_in<'a>(facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
+    sentences(text)
+        .flat_map(|sentence| {
+            facts.iter().filter_map(move |fact| in_sentence(fact, sentence).map(|amount| (fact, amount)))
+        })
+        .collect()
+}

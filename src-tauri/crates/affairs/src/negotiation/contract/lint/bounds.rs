@@ -1,0 +1,62 @@
+//! What was filled into the blanks for which the law has a number: overtime rates, hours, leave, training. A value on the wrong side
+//! of that number is found. How many copies are made is `copies`', sums of wages are held against the minimum by `lint` itself.
+
+use law::{Quantity, Threshold, Unit};
+
+use super::{Looked, copies, finding};
+use crate::negotiation::contract::library::LibraryBlank;
+use crate::negotiation::contract::model::{
+    BlankKind, ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,
+};
+use crate::negotiation::contract::proposals::by_law;
+use crate::negotiation::contract::values::shown;
+
+/// The whole of which a percentage is a share, in hundredths of a percent.
+const WHOLE: u32 = 10_000;
+
+/// A blank's value and its whole as the rule counts them; none where the rule counts something else.
+fn counted(blank: &LibraryBlank, quantity: &Quantity, value: u32) -> Option<(u32, u32)> {
+    match blank.kind {
+        BlankKind::Percent => quantity.ratio().map(|_| (value, WHOLE)),
+        BlankKind::Count if quantity.unit == Unit::Minute => Some((value.checked_mul(60)?, 0)),
+        BlankKind::Count => quantity.whole().map(|_| (value, 0)),
+        BlankKind::Sum if quantity.unit == Unit::Fen => quantity.whole().map(|_| (value, 0)),
+        BlankKind::Sum | BlankKind::Day | BlankKind::Date | BlankKind::Choice | BlankKind::Text => None,
+    }
+}
+
+/// Values on the wrong side of the law's number.
+pub(super) fn blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let judged = draft.library.blanks.iter().filter(|blank| blank.law.as_deref() != Some(copies::FILED));
+    judged.filter_map(|blank| outside(draft, blank)).collect()
+}
+
+fn outside(draft: &Looked<'_>, blank: &LibraryBlank) -> Option<ContractFinding> {
+    let subject = blank.law.as_deref()?;
+    let value = draft.values.get(&blank.name)?;
+    let (clause, number) = draft.holder(&blank.name)?;
+    let rule = draft.law.book.applies(subject, draft.law.place, draft.law.on)?.winner;
+    let quantity = rule.quantity.as_ref()?;
+    let (count, whole) = counted(blank, quantity, value.parse().ok()?)?;
+    if quantity.allows(count, whole) {
+        return None;
+    }
+    let (limit, _) = by_law(draft.law, blank)?;
+    let (side, mend) = match quantity.threshold {
+        Threshold::AtMost | Threshold::Under => ("超过", "不超过"),
+        Threshold::AtLeast | Threshold::Over => ("低于", "不低于"),
+        Threshold::Exactly => ("不是", ""),
+    };
+    let (limit, value) = (shown(blank.kind, &limit), shown(blank.kind, value));
+    Some(
+        finding(
+            ContractFindingKind::UnderLaw,
+            if rule.mandatory { ContractSeverity::Must } else { ContractSeverity::Should },
+            format!("第{number}条的“{}”填的是{value}，{side}法定的{limit}。", blank.name),
+            format!("改为{mend}{limit}。"),
+        )
+        .by(Some(rule.reference().short))
+        .mended(ContractRemedy::Fill { blank: blank.name.clone() })
+        .at(clause, number),
+    )
+}

@@ -1,0 +1,212 @@
+//! The term of a contract: against the law's longest, shortest and usual one, and against another term that a clause names.
+
+use chrono::{Months, NaiveDate};
+
+use super::{Looked, finding};
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::amounts::{Amount, AmountKind, amounts, day_number};
+use crate::negotiation::contract::counts::count;
+use crate::negotiation::contract::facts::sentences;
+use crate::negotiation::contract::model::{
+    ContractClauseId, ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,
+};
+use crate::negotiation::contract::values::long_day;
+
+/// The term against the law's longest, shortest and usual one. A limit that the law only calls usual is told mildly.
+pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let day = |name: &str| draft.values.get(name).and_then(|text| text.parse::<NaiveDate>().ok());
+    let (Some(from), Some(to)) = (day("合同起日"), day("合同止日")) else { return Vec::new() };
+    let kind = ContractFindingKind::TermOutOfRange;
+    let place = |one: ContractFinding| match draft.holder("合同止日") {
+        Some((clause, number)) => one.at(clause, number),
+        None => one,
+    };
+    let fill = ContractRemedy::Fill { blank: "合同止日".to_owned() };
+    if to < from {
+        let message = format!("合同的止日{}早于起日{}。", long_day(to), long_day(from));
+        let one = finding(kind, ContractSeverity::Must, message, "核对两个日期，改正填错的那一个。");
+        return vec![place(one.mended(fill))];
+    }
+    // The day after the last: a term of one year from April 1 ends on March 31.
+    let end = to.succ_opt().unwrap_or(to);
+    let after = |years: i64| {
+        u32::try_from(years).ok().and_then(|years| from.checked_add_months(Months::new(years * 12)))
+    };
+    for subject in ["negotiation.term.maximum", "negotiation.term.minimum", "negotiation.term"] {
+        // The usual year is the wage contract's alone.
+        if subject == "negotiation.term" && draft.kind != AgreementKind::Wage {
+            continue;
+        }
+        let Some(ruling) = draft.law.book.applies(subject, draft.law.place, draft.law.on) else { continue };
+        let Some(years) = ruling.winner.quantity.as_ref().and_then(law::Quantity::whole) else { continue };
+        let Some(limit) = after(years) else { continue };
+        let (wrong, words) = match subject {
+            "negotiation.term.maximum" => (end > limit, format!("超过{years}年")),
+            "negotiation.term.minimum" => (end < limit, format!("不满{years}年")),
+            _ => (end != limit, format!("不是{years}年")),
+        };
+        if wrong {
+            let last = limit.pred_opt().unwrap_or(limit);
+            let severity =
+                if ruling.winner.mandatory { ContractSeverity::Must } else { ContractSeverity::Should };
+            let message = format!("合同期限从{}到{}，{words}。", long_day(from), long_day(to));
+            let usual = if ruling.winner.mandatory { "应当" } else { "一般" };
+            let way_out = format!("{usual}写到{}；双方另有考虑的，在协商纪要里写明理由。", long_day(last));
+            let one = finding(kind, severity, message, way_out).by(Some(ruling.winner.reference().short));
+            return vec![place(one.mended(fill))];
+        }
+    }
+    Vec::new()
+}
+
+/// By these a sentence is known to speak of the term; the longer ones first.
+const NAMES: [&str; 5] = ["合同有效期", "有效期限", "有效期", "合同期限", "合同期"];
+/// What makes it the term of something else.
+const OTHERS: [&str; 6] = ["劳动", "证书", "证件", "证", "协议", "试用"];
+/// What makes it a time within the term or about its end.
+const WITHIN: [&str; 9] = ["内", "以内", "届满", "期满", "满", "期间", "中", "到期", "未满"];
+
+/// What a clause may say of the term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Its first day, in days since 0001-01-01.
+    From,
+    /// Its last day.
+    To,
+    /// How long it is, in months.
+    Months,
+}
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Part::From => "合同期限的起日",
+            Part::To => "合同期限的止日",
+            Part::Months => "合同期限",
+        }
+    }
+}
+
+/// The words behind the name of the term, where the sentence says what it is.
+fn behind_name(sentence: &str) -> Option<&str> {
+    let (at, name) =
+        NAMES.iter().filter_map(|name| Some((sentence.find(name)?, name))).min_by_key(|(at, _)| *at)?;
+    let behind = sentence[at + name.len()..].trim_start_matches('限');
+    let other = OTHERS.iter().any(|word| sentence[..at].ends_with(word));
+    let within = WITHIN.iter().any(|word| behind.starts_with(word));
+    (!other && !within).then_some(behind)
+}
+
+/// Which day of the term a date is, by the words about it.
+fn day(chars: &[char], date: &Amount, earlier: Option<&Amount>) -> Option<Part> {
+    let since = earlier.map_or(0, |one| one.at.end);
+    let before: String = chars[since..date.at.start].iter().collect();
+    let behind: String = chars[date.at.end..].iter().take(2).collect();
+    let before = before.trim_end();
+    if ["至", "到", "—", "－", "-", "～"].iter().any(|word| before.ends_with(word))
+        || behind.starts_with('止')
+    {
+        return Some(Part::To);
+    }
+    let begins = ["自", "从", "由", "为", "："].iter().any(|word| before.ends_with(word));
+    (begins || behind.starts_with('起')).then_some(Part::From)
+}
+
+/// How many months a piece of a sentence names: 两年, 18个月.
+fn months(piece: &str) -> Option<(i64, String)> {
+    let mut rest = piece;
+    while let Some(c) = rest.chars().next() {
+        if let Some((number, len)) = count(rest) {
+            let unit = &rest[len..];
+            let times = if unit.starts_with("个月") { 1 } else { 12 };
+            let known = unit.starts_with("个月") || unit.starts_with("周年") || unit.starts_with('年');
+            // 2027年 is a year of the calendar, 一年度 no length.
+            if known && number < 100 && !unit.starts_with("年度") {
+                let words = if times == 1 { "个月" } else { "年" };
+                return Some((number * times, format!("{}{words}", &rest[..len])));
+            }
+            rest = &rest[len..];
+        } else {
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    None
+}
+
+/// What a sentence says of the term.
+fn said(sentence: &str) -> Vec<(Part, i64, String)> {
+    let Some(behind) = behind_name(sentence) else { return Vec::new() };
+    // Whatever happens before or after the end is another matter.
+    let pieces = behind
+        .split('，')
+        .take_while(|piece| !["期满", "届满", "到期", "前", "后"].iter().any(|word| piece.contains(word)));
+    let own = pieces.collect::<Vec<_>>().join("，");
+    let chars: Vec<char> = own.chars().collect();
+    let dates: Vec<Amount> = amounts(&own).into_iter().filter(|one| one.kind == AmountKind::Date).collect();
+    let mut said: Vec<(Part, i64, String)> = Vec::new();
+    for (at, date) in dates.iter().enumerate() {
+        let part = day(&chars, date, at.checked_sub(1).map(|at| &dates[at]));
+        if let Some(part) = part.filter(|part| said.iter().all(|(known, ..)| known != part)) {
+            said.push((part, date.value, date.words.clone()));
+        }
+    }
+    if let Some((months, words)) = months(&own) {
+        said.push((Part::Months, months, words));
+    }
+    said
+}
+
+/// Whether a term of these two days is so many months long.
+fn lasts(from: NaiveDate, to: NaiveDate, months: i64) -> bool {
+    let end = u32::try_from(months).ok().and_then(|months| from.checked_add_months(Months::new(months)));
+    end.is_none_or(|end| to.succ_opt() == Some(end))
+}
+
+/// Another term than the contract's own in a clause.
+pub(super) fn second(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let own = |name: &str| draft.values.get(name).and_then(|text| text.parse::<NaiveDate>().ok());
+    let (from, to) = (own("合同起日"), own("合同止日"));
+    let mut told: Vec<(Part, i64, String)> = Vec::new();
+    let mut found = Vec::new();
+    for (number, clause, filled) in draft.numbered() {
+        for (part, value, words) in sentences(&filled).flat_map(said) {
+            let expected = match part {
+                Part::From => from.map(|day| (day_number(day), long_day(day))),
+                Part::To => to.map(|day| (day_number(day), long_day(day))),
+                Part::Months => None,
+            };
+            let first = || {
+                told.iter()
+                    .find(|(known, ..)| *known == part)
+                    .map(|(_, value, words)| (*value, words.clone()))
+            };
+            let wrong = match (part, from.zip(to)) {
+                (Part::Months, Some((from, to))) if !lasts(from, to, value) => {
+                    Some(format!("{}至{}", long_day(from), long_day(to)))
+                }
+                (Part::Months, Some(_)) => None,
+                _ => expected.or_else(first).filter(|(known, _)| *known != value).map(|(_, words)| words),
+            };
+            if let Some(known) = wrong {
+                found.push(other_term(part, &known, &words, (clause.id, number)));
+            }
+            told.push((part, value, words));
+        }
+    }
+    found
+}
+
+fn other_term(
+    part: Part,
+    known: &str,
+    words: &str,
+    (clause, number): (ContractClauseId, u32),
+) -> ContractFinding {
+    finding(
+        ContractFindingKind::Contradiction,
+        ContractSeverity::Must,
+        format!("“{}”前后不一致：本合同定的是{known}，第{number}条写的是{words}。", part.name()),
+        "合同期限只写一处：按谈定的改成一样，或者去掉多出来的一处。",
+    )
+    .at(clause, number)
+}
