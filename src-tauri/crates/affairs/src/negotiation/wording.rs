@@ -102,26 +102,89 @@ pub fn likeness(one: &str, other: &str) -> usize {
     (2 * kept * 1000).checked_div(all).unwrap_or(1000)
 }
 
-/// The numbers that moved. Those of one kind are paired in their order, and only where both texts name equally many: which of
-/// three percentages became which of two, nobody can say.
+/// An amount of a text and the words before it that say what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The amount.
+    pub amount: Amount,
+    /// What stands before it, since the mark or the amount before that.
+    pub label: String,
+}
+
+/// Every amount of a text with the words before it.
+pub fn spoken(text: &str) -> Vec<Spoken> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut since = 0;
+    let with_words = |amount: Amount| {
+        let before: String = chars[since..amount.at.start].iter().collect();
+        since = amount.at.end;
+        let label = before.rsplit(['，', '。', '；', '、', '：', '\n']).next().unwrap_or_default();
+        Spoken { label: label.trim().to_owned(), amount }
+    };
+    amounts(text).into_iter().map(with_words).collect()
+}
+
+impl NumberMove {
+    /// From one amount to another of its kind.
+    pub fn of(old: &Amount, new: &Amount) -> NumberMove {
+        NumberMove { from: old.words.clone(), to: new.words.clone(), by: by(new.kind, new.value - old.value) }
+    }
+}
+
+/// Words before two amounts that have at least this much in common, in thousandths, say the same of both.
+const SAME_WORDS: usize = 700;
+
+/// The numbers that moved. Those of one kind before which the same words stand are one number; the others are paired in their
+/// order, and only where both texts name equally many: which of three percentages became which of two, nobody can say.
 pub fn moves(before: &str, after: &str) -> Vec<NumberMove> {
-    let (old, new) = (amounts(before), amounts(after));
+    moves_of(&spoken(before), &spoken(after), |_, _| true)
+}
+
+/// As [`moves`], of amounts read already; `may` says whether two amounts with these words before them can be one number.
+pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool) -> Vec<NumberMove> {
     let mut moves = Vec::new();
     for kind in [AmountKind::Percent, AmountKind::Points, AmountKind::Sum, AmountKind::Day, AmountKind::Date]
     {
-        let of = |all: &[Amount]| all.iter().filter(|one| one.kind == kind).cloned().collect::<Vec<_>>();
-        let (old, new) = (of(&old), of(&new));
-        if old.len() == new.len() {
-            moves.extend(old.iter().zip(&new).filter(|(old, new)| old.value != new.value).map(
-                |(old, new)| NumberMove {
-                    from: old.words.clone(),
-                    to: new.words.clone(),
-                    by: by(kind, new.value - old.value),
-                },
-            ));
+        let of =
+            |all: &[Spoken]| all.iter().filter(|one| one.amount.kind == kind).cloned().collect::<Vec<_>>();
+        let (old, new) = (of(old), of(new));
+        let mut pairs = of_same_words(&old, &new, &may);
+        let open =
+            |all: usize, taken: &[usize]| (0..all).filter(|at| !taken.contains(at)).collect::<Vec<_>>();
+        let old_open = open(old.len(), &pairs.iter().map(|(old, _)| *old).collect::<Vec<_>>());
+        let new_open = open(new.len(), &pairs.iter().map(|(_, new)| *new).collect::<Vec<_>>());
+        if old_open.len() == new_open.len() {
+            let in_order = old_open.into_iter().zip(new_open);
+            pairs.extend(in_order.filter(|(at, to)| may(&old[*at].label, &new[*to].label)));
         }
+        pairs.sort_unstable();
+        let moved = pairs.into_iter().map(|(at, to)| (&old[at].amount, &new[to].amount));
+        moves.extend(
+            moved.filter(|(old, new)| old.value != new.value).map(|(old, new)| NumberMove::of(old, new)),
+        );
     }
     moves
+}
+
+/// The pairs of amounts of one kind before which the same words stand, the likest first.
+fn of_same_words(old: &[Spoken], new: &[Spoken], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
+    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, one) in old.iter().enumerate().filter(|(_, one)| !one.label.is_empty()) {
+        for (to, other) in new.iter().enumerate().filter(|(_, other)| !other.label.is_empty()) {
+            let likeness = likeness(&one.label, &other.label);
+            if likeness >= SAME_WORDS && may(&one.label, &other.label) {
+                alike.push((likeness, at, to));
+            }
+        }
+    }
+    alike.sort_by_key(|(likeness, at, to)| (std::cmp::Reverse(*likeness), at.abs_diff(*to), *at));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, at, to) in alike {
+        if !pairs.iter().any(|(one, other)| *one == at || *other == to) {
+            pairs.push((at, to));
+        }
+    }
+    pairs
 }
 
 fn by(kind: AmountKind, difference: i64) -> String {
@@ -148,7 +211,7 @@ pub fn hundredths(value: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{WordingChange, likeness, moves, parts};
+    use super::{WordingChange, likeness, moves, moves_of, parts, spoken};
     use proptest::prelude::*;
 
     fn told(before: &str, after: &str) -> String {
@@ -190,6 +253,23 @@ mod tests {
         assert_eq!(told("每月15日发放", "每月10日发放"), ["15日→10日 提前5天"]);
         assert_eq!(told("增长5%", "增长5 %"), [""; 0], "the same number in another writing");
         assert_eq!(told("5%，一线6%", "增长6%"), [""; 0], "which became which, nobody can say");
+        assert_eq!(
+            told("夜班津贴每班20元，班组长津贴每月150元", "班组长津贴每月200元；夜班津贴每班30元"),
+            ["20元→30元 增加10元", "150元→200元 增加50元"],
+            "the words before a number go before its place"
+        );
+        assert_eq!(
+            told("夜班津贴每班20元", "夜班津贴每班30元，班组长津贴每月200元"),
+            ["20元→30元 增加10元"],
+            "a number that is new is no move"
+        );
+    }
+
+    #[test]
+    fn numbers_that_cannot_be_one_are_not_paired() {
+        let (old, new) = (spoken("班组长津贴每月150元"), spoken("高温津贴每月300元"));
+        assert_eq!(moves_of(&old, &new, |_, _| true).len(), 1);
+        assert_eq!(moves_of(&old, &new, |one, other| one == other), []);
     }
 
     #[test]

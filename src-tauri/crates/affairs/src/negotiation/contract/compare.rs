@@ -1,46 +1,13 @@
-//! Two versions of a contract laid side by side, clause by clause and word by word. Which clause answers which is told by its id, by
-//! the library's clause it was made from, or else by likeness, so that last year's pasted text finds its partner too.
+//! Two versions of a contract laid side by side, clause by clause and word by word. Which clause answers which is told in `partners`:
+//! last year's pasted text finds its partner too. Which numbers moved is told by what they are about, whatever the words around them.
 
+use super::facts::told_in;
+use super::library::Words;
 use super::model::{ClauseComparison, ContractComparison, KeptClause};
-use crate::negotiation::wording::{self, WordingChange, WordingPart};
-
-/// Clauses that have less than this in common, in thousandths, are not the same clause.
-const ALIKE: usize = 450;
-
-/// Which clause of the earlier version answers each of the later one.
-fn partners(before: &[KeptClause], after: &[KeptClause]) -> Vec<Option<usize>> {
-    let mut taken = vec![false; before.len()];
-    let mut partners = vec![None; after.len()];
-    let sure: [fn(&KeptClause, &KeptClause) -> bool; 3] = [
-        |old, new| old.clause.is_some() && old.clause == new.clause,
-        |old, new| old.text == new.text,
-        |old, new| old.library.is_some() && old.library == new.library,
-    ];
-    for same in sure {
-        for (at, new) in
-            after.iter().enumerate().filter(|(at, _)| partners[*at].is_none()).collect::<Vec<_>>()
-        {
-            let found = (0..before.len()).find(|old| !taken[*old] && same(&before[*old], new));
-            if let Some(old) = found {
-                (taken[old], partners[at]) = (true, Some(old));
-            }
-        }
-    }
-    // The likest pairs first, so that a clause does not lose its partner to one that is less like it.
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, new) in after.iter().enumerate().filter(|(at, _)| partners[*at].is_none()) {
-        for (old, clause) in before.iter().enumerate().filter(|(old, _)| !taken[*old]) {
-            pairs.push((wording::likeness(&clause.text, &new.text), old, at));
-        }
-    }
-    pairs.sort_by_key(|(likeness, old, at)| (std::cmp::Reverse(*likeness), *old, *at));
-    for (_, old, at) in pairs.into_iter().filter(|(likeness, ..)| *likeness >= ALIKE) {
-        if !taken[old] && partners[at].is_none() {
-            (taken[old], partners[at]) = (true, Some(old));
-        }
-    }
-    partners
-}
+use super::partners::{Piece, Sides, partners};
+use super::topics::topics;
+use crate::negotiation::amounts::Amount;
+use crate::negotiation::wording::{self, NumberMove, Spoken, WordingChange, WordingPart, spoken};
 
 fn number(at: usize) -> Option<u32> {
     u32::try_from(at + 1).ok()
@@ -50,47 +17,86 @@ fn whole(change: WordingChange, text: &str) -> Vec<WordingPart> {
     vec![WordingPart { change, text: text.to_owned() }]
 }
 
-fn left_out(at: usize, clause: &KeptClause) -> ClauseComparison {
+/// The numbers that moved between two texts: those of the facts by their names, the others by the words before them. Amounts of
+/// two subjects are never one number.
+fn moves(words: &Words, before: &str, after: &str) -> Vec<NumberMove> {
+    let (old_facts, new_facts) = (told_in(&words.facts, before), told_in(&words.facts, after));
+    let (mut old, mut new) = (spoken(before), spoken(after));
+    let take = |all: &mut Vec<Spoken>, told: &Amount| {
+        let same = |one: &Spoken| (one.amount.kind, one.amount.value) == (told.kind, told.value);
+        if let Some(at) = all.iter().position(same) {
+            all.remove(at);
+        }
+    };
+    let mut moves = Vec::new();
+    for (nth, (fact, earlier)) in old_facts.iter().enumerate() {
+        let again = old_facts[..nth].iter().any(|(other, _)| other.name == fact.name);
+        let Some((_, later)) = new_facts.iter().find(|(other, _)| !again && other.name == fact.name) else {
+            continue;
+        };
+        take(&mut old, earlier);
+        take(&mut new, later);
+        if earlier.value != later.value {
+            moves.push(NumberMove::of(earlier, later));
+        }
+    }
+    let may = |one: &str, other: &str| {
+        let (one, other) = (topics(words, one), topics(words, other));
+        one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
+    };
+    moves.extend(wording::moves_of(&old, &new, may));
+    moves
+}
+
+fn left_out(piece: &Piece<'_>, before: &[KeptClause]) -> ClauseComparison {
     ClauseComparison {
-        chapter: clause.chapter.clone(),
-        before: number(at),
+        chapter: before[piece.clause].chapter.clone(),
+        before: number(piece.clause),
         after: None,
-        parts: whole(WordingChange::Removed, &clause.text),
+        parts: whole(WordingChange::Removed, &piece.text),
         moves: Vec::new(),
         changed: true,
     }
 }
 
+/// A piece of the later version beside the words of the earlier one that it answers.
+fn beside(words: &Words, sides: &Sides<'_>, at: usize, chapter: &str) -> ClauseComparison {
+    let new = &sides.after[at];
+    let old = sides.answered(words, at);
+    ClauseComparison {
+        chapter: chapter.to_owned(),
+        before: sides.partners[at].first().and_then(|old| number(sides.before[*old].clause)),
+        after: number(new.clause),
+        parts: match &old {
+            Some(old) => wording::parts(old, &new.text),
+            None => whole(WordingChange::Added, &new.text),
+        },
+        moves: old.as_ref().map(|old| moves(words, old, &new.text)).unwrap_or_default(),
+        changed: old.is_none_or(|old| old != new.text),
+    }
+}
+
 /// Both versions in the order of the later one; what was left out stands before the clause that followed it.
 pub fn compare(
+    words: &Words,
     (before_name, before): (String, &[KeptClause]),
     (after_name, after): (String, &[KeptClause]),
 ) -> ContractComparison {
-    let partners = partners(before, after);
+    let sides = partners(words, before, after);
     let mut clauses = Vec::new();
-    let gone: Vec<usize> = (0..before.len()).filter(|old| !partners.contains(&Some(*old))).collect();
+    let gone: Vec<usize> =
+        (0..sides.before.len()).filter(|old| !sides.partners.iter().any(|of| of.contains(old))).collect();
     let mut told = 0;
-    for (at, new) in after.iter().enumerate() {
-        if let Some(old) = partners[at] {
-            while let Some(lost) = gone.get(told).filter(|lost| **lost < old) {
-                clauses.push(left_out(*lost, &before[*lost]));
+    for (at, new) in sides.after.iter().enumerate() {
+        if let Some(old) = sides.partners[at].first() {
+            while let Some(lost) = gone.get(told).filter(|lost| *lost < old) {
+                clauses.push(left_out(&sides.before[*lost], before));
                 told += 1;
             }
         }
-        let old = partners[at].map(|old| &before[old]);
-        clauses.push(ClauseComparison {
-            chapter: new.chapter.clone(),
-            before: partners[at].and_then(number),
-            after: number(at),
-            parts: match old {
-                Some(old) => wording::parts(&old.text, &new.text),
-                None => whole(WordingChange::Added, &new.text),
-            },
-            moves: old.map(|old| wording::moves(&old.text, &new.text)).unwrap_or_default(),
-            changed: old.is_none_or(|old| old.text != new.text),
-        });
+        clauses.push(beside(words, &sides, at, &after[new.clause].chapter));
     }
-    clauses.extend(gone.iter().skip(told).map(|lost| left_out(*lost, &before[*lost])));
+    clauses.extend(gone.iter().skip(told).map(|lost| left_out(&sides.before[*lost], before)));
     let count = |is: fn(&ClauseComparison) -> bool| {
         u32::try_from(clauses.iter().filter(|one| is(one)).count()).unwrap_or(u32::MAX)
     };
@@ -106,8 +112,21 @@ pub fn compare(
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+    use std::sync::LazyLock;
+
     use super::compare;
-    use crate::negotiation::contract::model::KeptClause;
+    use crate::negotiation::contract::library::ClauseLibrary;
+    use crate::negotiation::contract::model::{ContractComparison, KeptClause};
+    use crate::negotiation::contract::paste;
+
+    static LIBRARY: LazyLock<ClauseLibrary> = LazyLock::new(|| {
+        ClauseLibrary::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
+    });
+
+    fn compared(before: &[KeptClause], after: &[KeptClause]) -> ContractComparison {
+        compare(&LIBRARY.words, ("上年".to_owned(), before), ("草案".to_owned(), after))
+    }
 
     fn clauses(texts: &[&str]) -> Vec<KeptClause> {
         texts
@@ -122,7 +141,7 @@ mod tests {
     }
 
     fn told(before: &[KeptClause], after: &[KeptClause]) -> Vec<(Option<u32>, Option<u32>, bool)> {
-        let all = compare((String::new(), before), (String::new(), after));
+        let all = compared(before, after);
         all.clauses.iter().map(|one| (one.before, one.after, one.changed)).collect()
     }
 
@@ -147,7 +166,7 @@ mod tests {
                 (None, Some(3), true)
             ]
         );
-        let all = compare(("上年".to_owned(), &before), ("草案".to_owned(), &after));
+        let all = compared(&before, &after);
         assert_eq!((all.added, all.removed, all.changed), (1, 1, 1));
         let term = all.clauses.iter().find(|one| one.after == Some(2)).unwrap();
         let moves: Vec<_> = term.moves.iter().map(|one| format!("{}→{}", one.from, one.to)).collect();
@@ -170,5 +189,100 @@ mod tests {
         let one = clauses(&["甲"]);
         assert_eq!(told(&one, &[]), [(Some(1), None, true)]);
         assert_eq!(told(&[], &one), [(None, Some(1), true)]);
+    }
+
+    /// The clauses of both sides by number and the moves between them, of last year's text as it was pasted.
+    fn moved(last: &str, now: &[&str]) -> Vec<(Option<u32>, Option<u32>, Vec<String>)> {
+        let all = compared(&paste::read(last, "正文"), &clauses(now));
+        let moves = |one: &crate::negotiation::contract::model::ClauseComparison| {
+            one.moves.iter().map(|one| format!("{}→{}", one.from, one.to)).collect::<Vec<_>>()
+        };
+        all.clauses.iter().map(|one| (one.before, one.after, moves(one))).collect()
+    }
+    fn lines(of: &[(Option<u32>, Option<u32>, &[&str])]) -> Vec<(Option<u32>, Option<u32>, Vec<String>)> {
+        of.iter()
+            .map(|(old, new, moves)| (*old, *new, moves.iter().map(|one| (*one).to_owned()).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn clauses_of_one_subject_are_held_against_each_other_before_those_of_like_words() {
+        assert_eq!(
+            moved(
+                "第一条 企业最低工资标准为每月2,300元，按当地标准提高的幅度同步调整。\n第二条 每月15日前支付上月工资。",
+                &[
+                    "在法定工作时间内提供正常劳动的职工，月工资不低于2,454.40元。当地现行月最低工资标准为2,080元，自2026年1月1日起执行。",
+                    "企业最低工资标准为当地最低工资标准的118%，按当地标准提高的幅度同步调整。",
+                    "企业每月10日以前通过银行支付职工上一个月的工资，并且把本人的工资清单交给职工。",
+                ]
+            ),
+            lines(&[
+                (Some(1), Some(1), &["2,300元→2,454.40元"]),
+                (None, Some(2), &[]),
+                (Some(2), Some(3), &["15日→10日"]),
+            ])
+        );
+        assert_eq!(
+            moved(
+                "第一条 夜班津贴每人每班发给20元。",
+                &["高温津贴每人每班发给20元。", "值夜班的，夜班津贴一班是30元。"]
+            ),
+            lines(&[(None, Some(1), &[]), (Some(1), Some(2), &["20元→30元"])]),
+            "like words about another thing are no partner"
+        );
+    }
+
+    #[test]
+    fn the_numbered_items_of_a_pasted_clause_answer_by_themselves() {
+        let last = "第一条 本合同适用于全体职工。\n第二条 津贴按下列标准发给：\n1. 夜班津贴每班20元。\n2. 班组长津贴每月150元。\n\
+                    3. 高温津贴每月200元。";
+        assert_eq!(
+            moved(
+                last,
+                &[
+                    "本合同适用于全体职工。",
+                    "夜班津贴每班30元，班组长津贴每月200元。",
+                    "高温天气作业的，按月发给高温津贴，每人每月300元。",
+                ]
+            ),
+            lines(&[
+                (Some(1), Some(1), &[]),
+                (Some(2), Some(2), &["20元→30元", "150元→200元"]),
+                (Some(2), Some(3), &["200元→300元"]),
+            ]),
+            "two items joined in one clause keep both moves"
+        );
+        assert_eq!(
+            moved(
+                "第一条 夜班津贴每班20元，班组长津贴每月150元。",
+                &["（一）夜班津贴每班30元。（二）班组长津贴每月200元。（三）工龄工资每年10元。"]
+            ),
+            lines(&[
+                (Some(1), Some(1), &["20元→30元"]),
+                (Some(1), Some(1), &["150元→200元"]),
+                (None, Some(1), &[]),
+            ]),
+            "and one clause that was parted does too"
+        );
+    }
+
+    #[test]
+    fn a_move_of_money_percent_or_days_is_shown_whatever_the_words_around_it() {
+        for (old, new, moves) in [
+            (
+                "职工平均工资增长5%。",
+                "本合同期内，全体职工工资水平增长百分之六，月平均工资达到6,211元。",
+                "5%→百分之六",
+            ),
+            ("工资于次月15日前发放。", "企业每月10日以前支付职工上一个月的工资，遇休息日提前。", "15日→10日"),
+            (
+                "平日加班按150%支付。",
+                "加班工资以岗位工资为基数：工作日延长工作时间的不低于160%。",
+                "150%→160%",
+            ),
+        ] {
+            let told = moved(&format!("第一条 {old}"), &[new]);
+            assert_eq!(told, lines(&[(Some(1), Some(1), &[moves])]), "{old}");
+        }
     }
 }

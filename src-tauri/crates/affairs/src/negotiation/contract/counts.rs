@@ -12,11 +12,17 @@ fn digit(c: char) -> Option<i64> {
     i64::try_from(at).ok()
 }
 
+/// A digit of either width.
+pub(super) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 /// The whole number with which a text begins, under a thousand in Chinese or of at most six digits; how long it is in bytes.
 pub(super) fn count(text: &str) -> Option<(i64, usize)> {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 {
-        return (digits <= 6).then(|| text[..digits].parse().ok()).flatten().map(|number| (number, digits));
+    let digits: String = text.chars().take_while(|c| is_digit(*c)).collect();
+    if !digits.is_empty() {
+        let number = narrow(&digits).parse().ok().filter(|_| digits.chars().count() <= 6);
+        return number.map(|number| (number, digits.len()));
     }
     let (mut value, mut last, mut len) = (0, None, 0);
     for c in text.chars() {

@@ -2,6 +2,7 @@
 //! neither is a clause a paragraph.
 
 use super::model::KeptClause;
+use super::pieces::begins;
 
 const HAN: &str = "零〇一二三四五六七八九十百";
 
@@ -48,6 +49,10 @@ pub fn read(text: &str, chapter: &str) -> Vec<KeptClause> {
                         break;
                     }
                     if let Some(last) = clauses.last_mut() {
+                        // An item of a clause keeps its line: it is held against this year's text by itself.
+                        if begins(line) {
+                            last.text.push('\n');
+                        }
                         last.text.push_str(line);
                     }
                 }
@@ -100,6 +105,19 @@ mod tests {
                 ("支付", "每月10日支付。"),
                 ("支付", "一、二车间另加50元。")
             ])
+        );
+    }
+
+    #[test]
+    fn the_numbered_items_of_a_clause_keep_their_lines() {
+        assert_eq!(
+            told(
+                "第一条 津贴按下列标准发给：\n1. 夜班津贴每班20元。\n遇通宵的加倍。\n2. 班组长津贴每月150元。"
+            ),
+            pairs(&[(
+                "正文",
+                "津贴按下列标准发给：\n1. 夜班津贴每班20元。遇通宵的加倍。\n2. 班组长津贴每月150元。"
+            )])
         );
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::counts::narrow;
 use super::library::{ClauseLibrary, LibraryBlank, blanks_of};
 use super::model::BlankKind;
 use crate::Problem;
@@ -16,26 +17,29 @@ pub type Values = BTreeMap<String, String>;
 /// A typed value as it is kept. Errors: `bad_input` at `value`, saying how to write it.
 pub fn kept(blank: &LibraryBlank, typed: &str) -> Result<String, Problem> {
     let typed = typed.trim();
+    // Digits are typed at full width as often as not; words stay as they are.
+    let plain = narrow(typed).replace(['　', ' '], "");
     let wrong = |how: &str| Problem::input("value", format!("“{}”{how}", blank.name));
     match blank.kind {
         BlankKind::Sum => {
-            let fen = hundred(typed.trim_end_matches('元')).filter(|fen| *fen > 0);
+            let fen = hundred(plain.trim_end_matches('元')).filter(|fen| *fen > 0);
             fen.map(|fen| fen.to_string()).ok_or_else(|| wrong("请填金额，例如2360或2360.50。"))
         }
         BlankKind::Percent => {
-            let part = hundred(typed.trim_end_matches(['%', '％'])).filter(|part| *part < 100_000);
+            let part = hundred(plain.trim_end_matches('%')).filter(|part| *part < 100_000);
             part.map(|part| part.to_string()).ok_or_else(|| wrong("请填百分比，例如6.5。"))
         }
         BlankKind::Day => {
-            let day = typed.parse::<u32>().ok().filter(|day| (1..=31).contains(day));
+            let day =
+                plain.trim_end_matches(['日', '号']).parse::<u32>().ok().filter(|day| (1..=31).contains(day));
             day.map(|day| day.to_string()).ok_or_else(|| wrong("请填每月的几日，1到31。"))
         }
         BlankKind::Date => {
-            let day = typed.parse::<NaiveDate>().map_err(|_| wrong("请选日期。"))?;
+            let day = plain.parse::<NaiveDate>().map_err(|_| wrong("请选日期。"))?;
             Ok(day.to_string())
         }
         BlankKind::Count => {
-            let count = typed.parse::<u32>().ok().filter(|count| *count < 1_000_000);
+            let count = plain.parse::<u32>().ok().filter(|count| *count < 1_000_000);
             count.map(|count| count.to_string()).ok_or_else(|| wrong("请填一个整数。"))
         }
         BlankKind::Choice => {
@@ -51,7 +55,7 @@ pub fn kept(blank: &LibraryBlank, typed: &str) -> Result<String, Problem> {
 
 /// A number of at most two places, in hundredths; commas of thousands are passed over.
 fn hundred(typed: &str) -> Option<i64> {
-    let typed = typed.trim().replace([',', '，'], "");
+    let typed = typed.replace([',', '，'], "");
     let (whole, rest) = typed.split_once('.').unwrap_or((&typed, ""));
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     if whole.is_empty() || whole.len() > 12 || rest.len() > 2 || !digits(whole) || !digits(rest) {
@@ -116,6 +120,13 @@ mod tests {
         for (kind, typed, value, read) in [
             (BlankKind::Sum, "2,360元", "236000", "2,360"),
             (BlankKind::Sum, "2360.5", "236050", "2,360.50"),
+            (BlankKind::Sum, "２４５４．４０", "245440", "2,454.40"),
+            (BlankKind::Sum, "２，４５４ 元", "245400", "2,454"),
+            (BlankKind::Percent, "６．５％", "650", "6.5%"),
+            (BlankKind::Day, "１５日", "15", "15"),
+            (BlankKind::Count, "１２", "12", "12"),
+            (BlankKind::Date, "２０２６－０４－０１", "2026-04-01", "2026年4月1日"),
+            (BlankKind::Text, "二〇二六", "二〇二六", "二〇二六"),
             (BlankKind::Percent, "6.5%", "650", "6.5%"),
             (BlankKind::Percent, "6", "600", "6%"),
             (BlankKind::Day, "10", "10", "10"),

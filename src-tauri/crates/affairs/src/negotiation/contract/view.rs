@@ -257,5 +257,5 @@ pub fn comparison(
         Some(version) => (called(connection, version)?, plain(store::kept(connection, version)?)),
         None => ("现在的草案".to_owned(), plain(as_kept(connection, means, &head)?)),
     };
-    Ok(compare::compare((called(connection, input.before)?, &before), (name, &after)))
+    Ok(compare::compare(&means.library.words, (called(connection, input.before)?, &before), (name, &after)))
 }
