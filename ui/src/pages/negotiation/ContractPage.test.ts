@@ -3,6 +3,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contractDraft } from "../../../tests/contract";
 import { changed } from "../../contract/refresh";
+import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import ContractPage from "./ContractPage.vue";
@@ -10,6 +11,7 @@ import ContractPage from "./ContractPage.vue";
 let fake: FakePlatform;
 let draft = contractDraft();
 beforeEach(() => {
+  forgetDrafts();
   draft = contractDraft();
   fake = new FakePlatform({
     "contract.get": () => draft,
@@ -76,6 +78,58 @@ describe("the page of a contract", () => {
     changed(["contract_value"]);
     await flushPromises();
     expect(field("企业法定代表人").element.value).toBe("周建国（总经理）");
+  });
+
+  it("leaves what was refused in its field with what is wrong, whatever else is filled and wherever one goes", async () => {
+    const refusing = (name: string, value: string) => {
+      throw { code: "bad_input", message: `“${name}”请填写数字，不是${value}。`, field: "value" };
+    };
+    fake = new FakePlatform({
+      "contract.get": () => draft,
+      "contract.fill": (args: { name: string; value?: string }) => (args.value?.includes("千") ? refusing(args.name, args.value) : null),
+    });
+    usePlatform(fake);
+    let page = await show();
+    await press(page, "填空");
+    const field = (name: string) => page.get<HTMLInputElement>(`[data-blank='${name}'] input`);
+    const wrong = (name: string) => page.find(`[data-blank='${name}'] [role='alert']`);
+    const leave = async (name: string, value: string) => {
+      await field(name).setValue(value);
+      await field(name).trigger("blur");
+      await flushPromises();
+    };
+    await leave("企业最低月工资", "两千四");
+    await leave("工资增长幅度", "千分之六");
+    await leave("企业法定代表人", "周建国");
+    changed(["contract_value"]);
+    await flushPromises();
+    const stands = () => {
+      expect(field("企业最低月工资").element.value).toBe("两千四");
+      expect(wrong("企业最低月工资").text()).toContain("不是两千四");
+      expect(field("工资增长幅度").element.value).toBe("千分之六");
+      expect(wrong("工资增长幅度").text()).toContain("不是千分之六");
+    };
+    stands();
+    await press(page, "条款库");
+    await press(page, "填空");
+    stands();
+    page.unmount();
+    page = await show();
+    await press(page, "填空");
+    stands();
+    await leave("企业最低月工资", "2400");
+    expect(wrong("企业最低月工资").exists()).toBe(false);
+    expect(last("contract.fill")).toEqual({ agreement: "a", name: "企业最低月工资", value: "2400" });
+  });
+
+  it("keeps half a date while another tab is looked at", async () => {
+    draft = { ...draft, blanks: [...draft.blanks, { name: "增资执行日", kind: "date", choices: [], value: null, shown: null, proposal: null }] };
+    const page = await show();
+    await press(page, "填空");
+    await page.get("[data-blank='增资执行日'] input").setValue("2027-1");
+    await press(page, "条款库");
+    await press(page, "填空");
+    expect(page.get<HTMLInputElement>("[data-blank='增资执行日'] input").element.value).toBe("2027-1");
   });
 
   it("leads from an open blank to its field, and keeps it as it is left", async () => {
