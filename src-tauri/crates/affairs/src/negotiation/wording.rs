@@ -134,8 +134,8 @@ impl NumberMove {
 /// Words before two amounts that have at least this much in common, in thousandths, say the same of both.
 const SAME_WORDS: usize = 700;
 
-/// The numbers that moved. Those of one kind before which the same words stand are one number; the others are paired in their
-/// order, and only where both texts name equally many: which of three percentages became which of two, nobody can say.
+/// The numbers that moved, those of one kind paired as [`pairs`] says: which of three percentages became which of two, nobody can
+/// say without the words before them.
 pub fn moves(before: &str, after: &str) -> Vec<NumberMove> {
     moves_of(&spoken(before), &spoken(after), |_, _| true)
 }
@@ -148,16 +148,8 @@ pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool
         let of =
             |all: &[Spoken]| all.iter().filter(|one| one.amount.kind == kind).cloned().collect::<Vec<_>>();
         let (old, new) = (of(old), of(new));
-        let mut pairs = of_same_words(&old, &new, &may);
-        let open =
-            |all: usize, taken: &[usize]| (0..all).filter(|at| !taken.contains(at)).collect::<Vec<_>>();
-        let old_open = open(old.len(), &pairs.iter().map(|(old, _)| *old).collect::<Vec<_>>());
-        let new_open = open(new.len(), &pairs.iter().map(|(_, new)| *new).collect::<Vec<_>>());
-        if old_open.len() == new_open.len() {
-            let in_order = old_open.into_iter().zip(new_open);
-            pairs.extend(in_order.filter(|(at, to)| may(&old[*at].label, &new[*to].label)));
-        }
-        pairs.sort_unstable();
+        let labels = |all: &[Spoken]| all.iter().map(|one| one.label.clone()).collect::<Vec<_>>();
+        let pairs = pairs(&labels(&old), &labels(&new), &may);
         let moved = pairs.into_iter().map(|(at, to)| (&old[at].amount, &new[to].amount));
         moves.extend(
             moved.filter(|(old, new)| old.value != new.value).map(|(old, new)| NumberMove::of(old, new)),
@@ -166,13 +158,27 @@ pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool
     moves
 }
 
-/// The pairs of amounts of one kind before which the same words stand, the likest first.
-fn of_same_words(old: &[Spoken], new: &[Spoken], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
+/// Which of one text's numbers is which of another's, by the words before them: the same words first, the likest pair before the
+/// others; then in their order, where equally many are left on both sides.
+pub fn pairs(old: &[String], new: &[String], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
+    let mut pairs = of_same_words(old, new, may);
+    let old_open: Vec<_> = (0..old.len()).filter(|at| pairs.iter().all(|(one, _)| one != at)).collect();
+    let new_open: Vec<_> = (0..new.len()).filter(|at| pairs.iter().all(|(_, one)| one != at)).collect();
+    if old_open.len() == new_open.len() {
+        let in_order = old_open.into_iter().zip(new_open);
+        pairs.extend(in_order.filter(|(at, to)| may(&old[*at], &new[*to])));
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The pairs of numbers before which the same words stand, the likest first.
+fn of_same_words(old: &[String], new: &[String], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
     let mut alike: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, one) in old.iter().enumerate().filter(|(_, one)| !one.label.is_empty()) {
-        for (to, other) in new.iter().enumerate().filter(|(_, other)| !other.label.is_empty()) {
-            let likeness = likeness(&one.label, &other.label);
-            if likeness >= SAME_WORDS && may(&one.label, &other.label) {
+    for (at, one) in old.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
+        for (to, other) in new.iter().enumerate().filter(|(_, other)| !other.is_empty()) {
+            let likeness = likeness(one, other);
+            if likeness >= SAME_WORDS && may(one, other) {
                 alike.push((likeness, at, to));
             }
         }

@@ -2,6 +2,7 @@
 //! last year's pasted text finds its partner too. Which numbers moved is told by what they are about, whatever the words around them.
 
 use super::facts::told_in;
+use super::lengths;
 use super::library::Words;
 use super::model::{ClauseComparison, ContractComparison, KeptClause};
 use super::partners::{Piece, Sides, partners};
@@ -45,6 +46,7 @@ fn moves(words: &Words, before: &str, after: &str) -> Vec<NumberMove> {
         one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
     };
     moves.extend(wording::moves_of(&old, &new, may));
+    moves.extend(lengths::moves(before, after));
     moves
 }
 
@@ -275,6 +277,16 @@ mod tests {
                 "5%→百分之六",
             ),
             ("工资于次月15日前发放。", "企业每月10日以前支付职工上一个月的工资，遇休息日提前。", "15日→10日"),
+            (
+                "2025年职工月平均工资在原来的基础上增长5%。",
+                "上年度职工月平均工资为5,880元。本合同期内，职工平均工资增长6%，月平均工资达到6,232.80元。",
+                "5%→6%",
+            ),
+            (
+                "企业违反本合同的，10日内补足。",
+                "违反本合同少付工资的，在工会书面提出后7日以内补足。",
+                "10日→7日",
+            ),
             (
                 "平日加班按150%支付。",
                 "加班工资以岗位工资为基数：工作日延长工作时间的不低于160%。",

@@ -52,6 +52,8 @@ fn a_rate_of_overtime_in_the_words_of_a_clause_is_held_against_the_law_of_its_da
         ("工作日加班的，在正常工资以外另加付40%。", vec!["工作日加班工资"]),
         ("企业不得强迫加班，出勤率达到95%的给予奖励。", vec![]),
         ("支付日遇法定节假日的，发给当月工资的50%。", vec![]),
+        ("节假日期间工资照发，病假工资不低于最低工资的80%，加班工资另行支付。", vec![]),
+        ("年终奖按绩效的80%发放，加班工资另计。", vec![]),
     ] {
         let told: Vec<_> = with("payment", words).only(Kind::UnderLaw);
         assert_eq!(told.len(), found.len(), "{words}: {told:?}");
@@ -107,6 +109,10 @@ fn a_second_term_in_the_words_of_a_clause_is_found() {
         ("合同有效期为十二个月。", vec![]),
         ("本合同期限到2027年6月30日止。", vec!["合同期限的止日"]),
         ("本合同期限为2026年4月1日至2027年3月31日。", vec![]),
+        ("合同期限1年（2026年5月1日至2027年3月31日）。", vec!["合同期限的起日"]),
+        ("本合同期限自2026年4月1日起至2027年3月31日止，提前三个月协商续签。", vec![]),
+        ("本合同自签字之日起生效，有效期至2027年4月30日。", vec!["合同期限的止日"]),
+        ("本合同有效期三年，工资每年协商一次。", vec!["合同期限"]),
         ("劳动合同期限三年以上的，试用期不超过六个月。", vec![]),
         ("本合同期内，自2026年7月1日起调整津贴。", vec![]),
         ("本合同期限届满前两个月，双方协商续签。", vec![]),
@@ -168,6 +174,10 @@ fn what_a_clause_says_is_held_against_what_the_meeting_agreed_upon() {
         text: text.to_owned(),
         taken: false,
     };
+    let mut draft = with("level", "全体职工工资普遍上调60%。");
+    assert_eq!(draft.only(Kind::Contradiction).len(), 1, "6% stands in the clause of the library");
+    draft.agreed = vec![agreed("年度工资增长幅度", "全体职工增长6%。")];
+    assert_eq!(draft.only(Kind::Contradiction).len(), 1, "and is told once");
     for (title, text, found) in [
         ("年度工资增长幅度", "全体职工增长8%，自2026年4月1日起执行。", vec!["第2轮会议一致的8%"]),
         ("年度工资增长幅度", "全体职工增长6%，自2026年4月1日起执行。", vec![]),

@@ -6,6 +6,7 @@ pub mod compare;
 mod counts;
 mod facts;
 mod found;
+mod lengths;
 pub mod library;
 pub mod lint;
 pub mod model;

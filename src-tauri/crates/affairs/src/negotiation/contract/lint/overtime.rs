@@ -2,7 +2,7 @@
 //! packs, the words by which a day is known in the clause files.
 
 use super::{Looked, finding};
-use crate::negotiation::amounts::{AmountKind, amounts};
+use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 use crate::negotiation::contract::counts::{count, narrow};
 use crate::negotiation::contract::library::Overtime;
 use crate::negotiation::contract::model::{ContractFinding, ContractFindingKind, ContractSeverity};
@@ -14,6 +14,8 @@ use crate::negotiation::wording::hundredths;
 const SPOKEN: [&str; 3] = ["加班", "加点", "延长工作时间"];
 /// Before a rate that comes on top of the wage.
 const ON_TOP: [&str; 7] = ["另加", "加付", "另付", "另行", "再支付", "外加", "额外"];
+/// What a rate is of that is not paid for overtime.
+const OTHERS: [&str; 9] = ["基数为", "基数按", "值班", "折算", "绩效", "考核", "差额", "病假", "出勤"];
 /// The whole wage, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
 
@@ -62,6 +64,20 @@ enum Mark<'a> {
     Ends,
 }
 
+/// A rate of a sentence; none where it is of something else, or of the sum from which overtime is reckoned.
+fn rate(chars: &[char], amount: &Amount) -> Option<Mark<'static>> {
+    let ends = |c: &char| matches!(c, '，' | '；' | '：');
+    let since = chars[..amount.at.start].iter().rposition(ends).map_or(0, |at| at + 1);
+    let before: String = chars[since..amount.at.start].iter().collect();
+    let behind: String = chars[amount.at.end..].iter().take_while(|c| !ends(c)).collect();
+    let holds = |words: &[&str], text: &str| words.iter().any(|word| text.contains(word));
+    if behind.contains("基数") || holds(&OTHERS, &before) || holds(&OTHERS, &behind) {
+        return None;
+    }
+    let on_top = if holds(&ON_TOP, &before) { WHOLE } else { 0 };
+    Some(Mark::Rate(amount.value + on_top, amount.words.clone(), holds(&SPOKEN, &before)))
+}
+
 /// Days, rates and semicolons of a sentence in their order.
 fn marks<'a>(days: &'a [Overtime], sentence: &str) -> Vec<Mark<'a>> {
     let chars: Vec<char> = sentence.chars().collect();
@@ -69,36 +85,25 @@ fn marks<'a>(days: &'a [Overtime], sentence: &str) -> Vec<Mark<'a>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let rest: String = chars[at..].iter().take(8).collect();
-        if let Some(rate) = rates.iter().find(|rate| rate.at.start == at) {
-            let piece = |c: &char| matches!(c, '，' | '；' | '：');
-            let behind: String = chars[rate.at.end..].iter().take_while(|c| !piece(c)).collect();
-            let before: String = {
-                let back: Vec<char> = chars[..at].iter().rev().take_while(|c| !piece(c)).copied().collect();
-                back.into_iter().rev().collect()
-            };
-            let base =
-                ["基数为", "基数按"].iter().any(|word| before.contains(word)) || behind.contains("基数");
-            let on_top = if ON_TOP.iter().any(|word| before.contains(word)) { WHOLE } else { 0 };
-            let spoken = SPOKEN.iter().any(|word| before.contains(word));
-            if !base {
-                found.push(Mark::Rate(rate.value + on_top, rate.words.clone(), spoken));
-            }
-            at = rate.at.end;
+        if let Some(amount) = rates.iter().find(|rate| rate.at.start == at) {
+            found.extend(rate(&chars, amount));
+            at = amount.at.end;
             continue;
         }
+        let rest: String = chars[at..].iter().take(8).collect();
         let named = days.iter().flat_map(|day| day.words.iter().map(move |word| (day, word)));
         let longest =
             named.filter(|(_, word)| rest.starts_with(word.as_str())).max_by_key(|(_, word)| word.len());
-        if let Some((day, word)) = longest {
-            found.push(Mark::Day(day));
-            at += word.chars().count();
-            continue;
-        }
-        if chars[at] == '；' {
-            found.push(Mark::Ends);
-        }
-        at += 1;
+        at += match longest {
+            Some((day, word)) => {
+                found.push(Mark::Day(day));
+                word.chars().count()
+            }
+            None => {
+                found.extend((chars[at] == '；').then_some(Mark::Ends));
+                1
+            }
+        };
     }
     found
 }

@@ -108,7 +108,7 @@ fn day(chars: &[char], date: &Amount, earlier: Option<&Amount>) -> Option<Part> 
     {
         return Some(Part::To);
     }
-    let begins = ["自", "从", "由", "为", "："].iter().any(|word| before.ends_with(word));
+    let begins = ["自", "从", "由", "为", "：", "（"].iter().any(|word| before.ends_with(word));
     (begins || behind.starts_with('起')).then_some(Part::From)
 }
 
