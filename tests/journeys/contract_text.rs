@@ -66,7 +66,8 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
 
     // Last year's contract, as it was pasted.
     let last = "第一章 总则\n第一条 本合同期限自2026年1月1日起至2026年12月31日止。\n\
-                第二条 上年度职工月平均工资为5,600元。本合同期内，职工平均工资增长5%。\n职工方（盖章）";
+                第二条 上年度职工月平均工资为5,600元。本合同期内，职工平均工资增长5%。\n\
+                第三条 津贴标准：\n1. 班组长津贴每月150元。\n2. 高温津贴室外每月240元。\n第四条 每月15日前发工资。\n职工方（盖章）";
     let last = desk.call("contract.paste", at(json!({ "note": "2026年度工资专项集体合同", "text": last })));
 
     // Begun from the library: what the law knows is filled in, the rest is asked for.
@@ -93,6 +94,9 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
     desk.call("contract.takeAgreed", at(json!({ "topic": topic, "item": "bonus" })));
     assert!(texts(&draft()).iter().any(|text| text.starts_with("夜班津贴每班次增加10元")));
     assert!(!kinds(&draft()).contains(&"agreedLeftOut"));
+    let twice = draft()["findings"].as_array().unwrap().iter().find(|one| one["kind"] == "saidTwice").cloned();
+    let twice = twice.expect("the library's clause on night shifts stands beside it");
+    assert!(twice["message"].as_str().unwrap().contains("说的是同一件事（夜班津贴），留一条"), "{twice}");
     let before = desk.refused("contract.takeAgreed", at(json!({ "topic": talks["topics"][0]["id"] })));
     assert_eq!(before.code, "refused", "nothing was agreed on the other: {}", before.message);
 
@@ -106,6 +110,21 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
         assert!(kinds(&found).contains(&kind), "{kind}: {:?}", kinds(&found));
     }
     desk.call("contract.removeClause", json!({ "id": clause }));
+
+    // Numbers are held against the law and against each other, wide digits like narrow ones.
+    for (name, wrong, right, kind) in [
+        ("工作日加班比例", "１００％", "150", "underLaw"),
+        ("合同份数", "２", "5", "tooFewCopies"),
+        ("工资增长幅度", "60", "6", "contradiction"),
+    ] {
+        desk.call("contract.fill", at(json!({ "name": name, "value": wrong })));
+        let found = draft();
+        let found: Vec<&Value> =
+            found["findings"].as_array().unwrap().iter().filter(|one| one["kind"] == kind).collect();
+        assert!(found.iter().any(|one| one["severity"] == "must"), "{name} {wrong}: {found:?}");
+        desk.call("contract.fill", at(json!({ "name": name, "value": right })));
+        assert!(!kinds(&draft()).contains(&kind), "{name} {right}");
+    }
     let must: Vec<Value> = (draft()["findings"].as_array().unwrap().iter())
         .filter(|one| one["severity"] == "must")
         .map(|one| one["message"].clone())
@@ -130,6 +149,13 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
         .find(|one| one["before"] == 1)
         .unwrap_or_else(|| panic!("last year's term finds its partner: {years}"));
     assert_eq!(term["moves"][0]["from"], "2026年1月1日");
+    let moves: Vec<(&str, &str)> = (years["clauses"].as_array().unwrap().iter())
+        .flat_map(|one| one["moves"].as_array().unwrap())
+        .map(|one| (one["from"].as_str().unwrap(), one["to"].as_str().unwrap()))
+        .collect();
+    for (from, to) in [("5%", "6%"), ("150元", "300元"), ("240元", "300元"), ("15日", "10日")] {
+        assert!(moves.contains(&(from, to)), "{from} → {to}: {moves:?}");
+    }
     assert_eq!(desk.refused("contract.removeVersion", json!({ "id": kept })).code, "refused");
 
     // Pay by trade and grade is the contract's attachment.

@@ -133,6 +133,8 @@ impl NumberMove {
 
 /// Words before two amounts that have at least this much in common, in thousandths, say the same of both.
 const SAME_WORDS: usize = 700;
+/// Words that have this much in common say the same, unless another number's are as like.
+const LIKE_WORDS: usize = 450;
 
 /// The numbers that moved, those of one kind paired as [`pairs`] says: which of three percentages became which of two, nobody can
 /// say without the words before them.
@@ -159,9 +161,28 @@ pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool
 }
 
 /// Which of one text's numbers is which of another's, by the words before them: the same words first, the likest pair before the
-/// others; then in their order, where equally many are left on both sides.
+/// others, then words that are alike and like no other number's; then in their order, where equally many are left on both sides.
 pub fn pairs(old: &[String], new: &[String], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
-    let mut pairs = of_same_words(old, new, may);
+    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, one) in old.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
+        for (to, other) in new.iter().enumerate().filter(|(_, other)| !other.is_empty()) {
+            let likeness = likeness(one, other);
+            if likeness >= LIKE_WORDS && may(one, other) {
+                alike.push((likeness, at, to));
+            }
+        }
+    }
+    alike.sort_by_key(|(likeness, at, to)| (std::cmp::Reverse(*likeness), at.abs_diff(*to), *at));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (likeness, at, to) in &alike {
+        let open = |at: &usize, to: &usize| !pairs.iter().any(|(one, other)| one == at || other == to);
+        let doubt = alike
+            .iter()
+            .any(|(other, from, into)| (from == at) != (into == to) && other == likeness && open(from, into));
+        if open(at, to) && (*likeness >= SAME_WORDS || !doubt) {
+            pairs.push((*at, *to));
+        }
+    }
     let old_open: Vec<_> = (0..old.len()).filter(|at| pairs.iter().all(|(one, _)| one != at)).collect();
     let new_open: Vec<_> = (0..new.len()).filter(|at| pairs.iter().all(|(_, one)| one != at)).collect();
     if old_open.len() == new_open.len() {
@@ -169,27 +190,6 @@ pub fn pairs(old: &[String], new: &[String], may: &impl Fn(&str, &str) -> bool) 
         pairs.extend(in_order.filter(|(at, to)| may(&old[*at], &new[*to])));
     }
     pairs.sort_unstable();
-    pairs
-}
-
-/// The pairs of numbers before which the same words stand, the likest first.
-fn of_same_words(old: &[String], new: &[String], may: &impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
-    let mut alike: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, one) in old.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
-        for (to, other) in new.iter().enumerate().filter(|(_, other)| !other.is_empty()) {
-            let likeness = likeness(one, other);
-            if likeness >= SAME_WORDS && may(one, other) {
-                alike.push((likeness, at, to));
-            }
-        }
-    }
-    alike.sort_by_key(|(likeness, at, to)| (std::cmp::Reverse(*likeness), at.abs_diff(*to), *at));
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (_, at, to) in alike {
-        if !pairs.iter().any(|(one, other)| *one == at || *other == to) {
-            pairs.push((at, to));
-        }
-    }
     pairs
 }
 
@@ -268,6 +268,16 @@ mod tests {
             told("夜班津贴每班20元", "夜班津贴每班30元，班组长津贴每月200元"),
             ["20元→30元 增加10元"],
             "a number that is new is no move"
+        );
+        assert_eq!(
+            told("高温津贴室外每月240元", "室外作业每人每月300元，室内作业每人每月200元"),
+            ["240元→300元 增加60元"],
+            "the likest words, where no other is as like"
+        );
+        assert_eq!(
+            told("班组长津贴每月150元", "高温津贴每月300元，交通津贴每月200元"),
+            [""; 0],
+            "as like the one as the other"
         );
     }
 
