@@ -94,7 +94,8 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
     desk.call("contract.takeAgreed", at(json!({ "topic": topic, "item": "bonus" })));
     assert!(texts(&draft()).iter().any(|text| text.starts_with("夜班津贴每班次增加10元")));
     assert!(!kinds(&draft()).contains(&"agreedLeftOut"));
-    let twice = draft()["findings"].as_array().unwrap().iter().find(|one| one["kind"] == "saidTwice").cloned();
+    let twice =
+        draft()["findings"].as_array().unwrap().iter().find(|one| one["kind"] == "saidTwice").cloned();
     let twice = twice.expect("the library's clause on night shifts stands beside it");
     assert!(twice["message"].as_str().unwrap().contains("说的是同一件事（夜班津贴），留一条"), "{twice}");
     let before = desk.refused("contract.takeAgreed", at(json!({ "topic": talks["topics"][0]["id"] })));

@@ -47,7 +47,7 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     } else {
         // No law asks for the preparation: once the talks are under way it holds nothing up, and may still be entered.
         let begun = facts.offer.is_some() || facts.workers_complete;
-        let waits = |step: &&mut Step| !step.done && !(step.kind == StepKind::Preparation && begun);
+        let waits = |step: &&mut Step| !(step.done || begun && step.kind == StepKind::Preparation);
         if let Some(current) = steps.iter_mut().find(waits) {
             current.current = true;
         }
