@@ -29,6 +29,7 @@ export const agreementText = {
   whose: { union: "我办", employer: "企业办", upper: "上级办" },
   doneOn: (day: string) => `${day} 办理`,
   dueBy: (day: string) => `${day} 以前`,
+  gaps: (n: number) => `${n} 步没有登记`,
   window: (from: string, to: string) => `${from} 至 ${to}`,
   toLaw: "看条文",
   why: "这一天怎么算的",
