@@ -52,6 +52,7 @@ export const sight = {
       never: "您没有查看证件号码和电话的权限，请由主席授权。",
       revealed: "已显示完整号码，到锁定账本为止。查阅已记录。",
       covered: "已重新隐去中间几位。",
+      example: "核对入会申请",
     },
     account: {
       reveal: "显示完整号码",
@@ -62,6 +63,7 @@ export const sight = {
       never: "您没有查看工会银行账号的权限，请由主席授权。",
       revealed: "已显示完整号码，到锁定账本为止。查阅已记录。",
       covered: "已重新隐去中间几位。",
+      example: "核对拨款账号",
     },
     health: {
       reveal: "显示健康检查",
@@ -72,6 +74,7 @@ export const sight = {
       never: "您没有查看健康检查结果的权限，请由主席授权。",
       revealed: "已显示健康检查，到锁定账本为止。查阅已记录。",
       covered: "已重新隐去健康检查。",
+      example: "核对体检结论",
     },
     wages: {
       reveal: "显示个人会费",
@@ -82,6 +85,7 @@ export const sight = {
       never: "您没有查看个人工资的权限，请由主席授权。登记收款不受影响。",
       revealed: "已显示个人会费，到锁定账本为止。查阅已记录。",
       covered: "已重新隐去个人会费。",
+      example: "核对会费基数",
     },
     pay: {
       reveal: "显示个人工资",
@@ -92,10 +96,11 @@ export const sight = {
       never: "您没有查看个人工资的权限，请由主席授权。总额和五人以上的分档照常显示。",
       revealed: "已显示个人工资，到锁定账本为止。查阅已记录。",
       covered: "已重新隐去个人工资。",
+      example: "准备工资协商",
     },
   } as const,
   purpose: "用途",
-  purposeHint: "例如“核对入会申请”。至少四个字。",
+  purposeHint: (example: string) => `例如“${example}”。至少四个字。`,
   act: "显示并记录",
   log: "查阅记录",
   logLead: "谁在什么时候、为什么看过完整的个人信息。记录首尾相连，改动会被发现。",

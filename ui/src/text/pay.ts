@@ -46,7 +46,8 @@ export const paySheet = {
   shops: "按车间、部门",
   shopColumns: { shop: "车间、部门", headcount: "人数", sum: "总额（元）", average: "人均（元）" },
   noShop: "没有写部门",
-  covered: "人数很少的，以及能从别的数推出来的，没有查看个人工资的权限就不显示；各车间的平均数在“工资结构”里看。",
+  covered: (mayReveal: boolean) =>
+    `人数很少的，以及能从别的数推出来的，${mayReveal ? "点“显示个人工资”、写明用途以后显示" : "没有查看个人工资的权限就不显示"}；各车间的平均数在“工资结构”里看。`,
   bands: "分档",
   bandColumns: { band: "档次", headcount: "人数", sum: "总额（元）" },
   from: (from: string) => `${from} 元以上`,

@@ -9,7 +9,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import FiguresPage from "./FiguresPage.vue";
 import SimulatePage from "./SimulatePage.vue";
-import { freshScenario, leaveTrial } from "./scenario";
+import { forgetDrafts, flushDrafts, keepDraftsIn, type KeptDraft } from "../../drafts";
 
 const exactly = (n: number) => ({ from: n, to: n });
 const figures: PayFigures = {
@@ -55,7 +55,11 @@ beforeEach(() => {
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
 // What one test leaves on the page is not there in the next.
-beforeEach(() => void leaveTrial("elsewhere", { ours: freshScenario(), theirs: null, months: 12, sheet: "" }));
+const nowhere = { get: async () => null, save: async () => undefined, discard: async () => undefined };
+beforeEach(() => {
+  forgetDrafts();
+  keepDraftsIn(nowhere);
+});
 const asked = () => fake.calls.filter((call) => call.name === "pay.simulate").map((call) => (call.args as SimulatePay).scenarios.map((one) => one.steps[0]!.what));
 const press = async (page: ReturnType<typeof mount>, words: string) => {
   await page.findAll("button").find((button) => button.text() === words)!.trigger("click");
@@ -70,6 +74,7 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   const row = page.findAll("tbody tr").find((one) => one.text().includes("门卫"))!;
   expect(row.text()).toBe("门卫少于5人");
   expect(page.text()).toContain("都不低于当地标准2,000.00元。");
+  expect(page.text(), "the minimum with its source").toContain("当地月最低工资标准 2,000.00 元：南昌市");
   page.unmount();
 });
 
@@ -134,7 +139,7 @@ it("shows no result of an older number while one cannot be read, and says so bes
   await page.find("input.months").setValue("13");
   await flushPromises();
   expect(page.text()).toContain("请填 1 到 12 的整数");
-  expect(page.text()).not.toContain("13个月增加工资");
+  expect(page.text()).not.toContain("13个月");
   simulated = () => Promise.reject(Object.assign(new Error(), { code: "bad_input", message: "增长比例要在 -99% 和 1000% 之间，请检查。", field: "steps.0" }));
   await page.find("input.months").setValue("12");
   await flushPromises();
@@ -154,6 +159,48 @@ it("has the scenario still when one comes back from another tab", async () => {
   expect(again.find<HTMLInputElement>("ol input.field").element.value).toBe("7.5");
   expect(asked().at(-1)).toHaveLength(2);
   again.unmount();
+});
+
+it("has the scenario again after the program was closed, and begins anew when asked to", async () => {
+  let kept: KeptDraft | null = null;
+  keepDraftsIn({
+    get: async () => kept,
+    save: async (_form, _record, body) => void (kept = { body, savedAt: "2026-11-16T09:00:00" }),
+    discard: async () => void (kept = null),
+  });
+  const first = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(kept, "looking is no work").toBeNull();
+  await press(first, "加上企业方的方案");
+  await first.find<HTMLInputElement>("ol input.field").setValue("7.5");
+  await flushDrafts();
+  first.unmount();
+  forgetDrafts();
+  const again = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(again.find<HTMLInputElement>("ol input.field").element.value).toBe("7.5");
+  expect(asked().at(-1)![0]).toEqual({ kind: "rise", rise: { percent: 750, fixed: 0 } });
+  expect(asked().at(-1)).toHaveLength(2);
+  await press(again, "重新开始");
+  await flushDrafts();
+  expect(again.find<HTMLInputElement>("ol input.field").element.value).toBe("5");
+  expect(asked().at(-1)).toHaveLength(1);
+  expect(kept, "nothing is left to come back").toBeNull();
+  again.unmount();
+});
+
+it("tells whoever may see single wages which button shows them, and whoever may not whom to ask", async () => {
+  const chair = statusOf("chair");
+  const words = async (wages: "masked" | "never") => {
+    setStatus({ ...chair, open: { ...chair.open!, sight: { ...chair.open!.sight, wages } } });
+    const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+    await flushPromises();
+    const text = page.text();
+    page.unmount();
+    return text;
+  };
+  expect(await words("masked")).toContain("点右上角的“显示个人工资”");
+  expect(await words("never")).toContain("请由主席授权");
 });
 
 it("says beside a kept scenario that its wage data was replaced", async () => {

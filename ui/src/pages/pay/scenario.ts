@@ -1,10 +1,10 @@
 // What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
 // holds them. Pure; every figure is the core's.
 import type { InjectionKey } from "vue";
-import type { Between, PayScenario, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
+import type { Between, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
-import { figures, wages as text } from "../../text/wages";
+import { figures, simulator, wages as text } from "../../text/wages";
 
 const ranged = (one: Between | null, said: (n: number) => string): string => {
   if (one === null) return text.none;
@@ -27,6 +27,13 @@ export const bar = (one: Between | number | null) => {
   if (typeof one === "number") return Math.round(one / 100);
   return Math.round((one.from + (one.to ?? one.from)) / 200);
 };
+
+/** What was tried, a column each: ours, theirs, and what lies between. */
+export function columnsOf(found: PaySimulation): { name: string; result: PaySimulated }[] {
+  const names = [simulator.ours, simulator.theirs];
+  const own = found.results.map((result, at) => ({ name: names[at] ?? "", result }));
+  return found.middle ? [...own, { name: simulator.middle, result: found.middle.result }] : own;
+}
 
 /** A typed percentage as hundredths: 5.5 → 550; null where it is none. */
 export function toHundredths(typed: string): number | null {
@@ -78,9 +85,8 @@ export function onlyOf(who: string): PayStepOnly {
 /** The fields whose words cannot be read, for the page that holds them. */
 export const unreadKey: InjectionKey<Set<string>> = Symbol("unread");
 
-/** What stands on the page of the simulator: it is still there when one comes back from another tab. */
+/** What stands on the page of the simulator: a draft, so that it is there again from another tab and on another day. */
 export type Trial = { ours: PayScenario; theirs: PayScenario | null; months: number; sheet: string };
-let trial: { home: string; of: Trial } | undefined;
-/** What was left on the page of this ledger. */
-export const leftTrial = (home: string): Trial | undefined => (trial?.home === home ? (JSON.parse(JSON.stringify(trial.of)) as Trial) : undefined);
-export const leaveTrial = (home: string, of: Trial) => (trial = { home, of: JSON.parse(JSON.stringify(of)) as Trial });
+export const freshTrial = (sheet = ""): Trial => ({ ours: freshScenario(), theirs: null, months: 12, sheet });
+/** Whether somebody worked on it: the wage data alone is no work. */
+export const begunTrial = (one: Trial): boolean => JSON.stringify({ ...one, sheet: "" }) !== JSON.stringify(freshTrial());
