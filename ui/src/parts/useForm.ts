@@ -21,4 +21,4 @@ export function useForm<T extends object>(draft: DraftOf<T>, fields: readonly st
 }
 
 /** What the shell of a form needs to know of it. */
-export type FormState = Pick<ReturnType<typeof useForm<object>>, "offered" | "take" | "refuse" | "busy" | "note" | "draftProblem">;
+export type FormState = Pick<ReturnType<typeof useForm<object>>, "offered" | "take" | "refuse" | "busy" | "note" | "problem" | "draftProblem">;

@@ -1,6 +1,8 @@
 // The one seam between the pages and what surrounds them. Pages see commands, dialogs and dropped files through
 // this interface only; what stands behind it (the window, or a stand-in for a test) they do not know.
 
+import { frame } from "../text/frame";
+
 /** A refused or broken command, as data. `message` is a whole Chinese sentence for people. */
 export type Problem = { code: string; message: string; field?: string | null; rule?: string | null };
 
@@ -64,12 +66,16 @@ export function wasCancelled(problem: Problem): boolean {
   return problem.code === "cancelled" || problem.code.endsWith(".cancelled");
 }
 
+/** What a command answers whose values it cannot read at all is written for whoever writes to the program by hand. */
+const FOR_PROGRAMS = /gonghui commands/;
+
 /** Makes a `Problem` of whatever was thrown, so that one note can show every error. */
 export function asProblem(thrown: unknown, fallback: string): Problem {
   if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
     const t = thrown as Partial<Problem>;
     if (typeof t.code === "string") {
-      return { code: t.code, message: String(t.message), field: t.field ?? null, rule: t.rule ?? null };
+      const message = String(t.message);
+      return { code: t.code, message: FOR_PROGRAMS.test(message) ? frame.unreadable : message, field: t.field ?? null, rule: t.rule ?? null };
     }
   }
   return { code: "unknown", message: fallback, field: null, rule: null };

@@ -1,6 +1,7 @@
 // The frame's words: left bar, top bar, and what any page may say.
 export const frame = {
   product: "工会案头",
+  unreadable: "这一项还没有填好：日期要填到年、月、日，例如 2026-09-15；人数、金额只填数字。",
   pages: {
     today: "今日",
     incoming: "收发文",

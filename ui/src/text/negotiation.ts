@@ -116,6 +116,7 @@ export const offerText = {
   proposalAt: (n: number) => `第 ${n} 个议题的方案`,
   addTopic: "增加议题",
   removeTopic: (n: number) => `去掉第 ${n} 个议题`,
+  removeShort: "去掉",
   suggested: ["年度工资调整幅度", "最低工资标准", "奖金分配办法", "津贴补贴", "加班工资计算基数", "高温津贴"],
   suggest: "常见议题",
 };
@@ -146,6 +147,7 @@ export const representativesText = {
   chosenOn: "产生日期",
   add: (side: string) => `增加${side}代表`,
   remove: (name: string) => `去掉${name || "这一行"}`,
+  removeShort: "去掉",
   people: (n: number) => `${n} 人`,
   ways: { workers: "职工代表大会选举", employer: "法定代表人指派" } as Record<string, string>,
 };

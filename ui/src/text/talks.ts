@@ -3,7 +3,7 @@ import type { Askers, MandateKind } from "../contract/bindings";
 
 export const seatText = {
   vacate: "登记空缺",
-  vacateTitle: (name: string) => `${name}的席位空缺`,
+  vacateTitle: (name: string) => (name ? `${name}的席位空缺` : "登记席位空缺"),
   vacateLead: "离职、调离、辞去代表职务等，席位从这一天起空着；以前各轮会议的记录照旧写着本人。",
   who: "哪一位代表",
   vacatedOn: "从哪一天起空缺",
@@ -72,6 +72,8 @@ export const electionOfSeats = {
   chosen: "当选",
   notChosen: "未当选",
   addCandidate: "增加没有当选的候选人",
+  removeShort: "去掉",
+  candidateName: "姓名",
   removeCandidate: (n: number) => `去掉第 ${n} 名候选人`,
   tellers: "计票人",
   scrutineers: "监票人",
@@ -168,12 +170,14 @@ export const opinionsText = {
   returned: "收回份数",
   topics: "议题",
   topic: (n: number) => `第 ${n} 个议题`,
+  topicName: "议题名称",
   people: "多少份提到",
   peopleAt: (n: number) => `第 ${n} 个议题多少份提到`,
   gist: "主要意见",
   gistAt: (n: number) => `第 ${n} 个议题的主要意见`,
   add: "增加议题",
   removeTopic: (n: number) => `去掉第 ${n} 个议题`,
+  remove: "去掉",
   saved: "已保存征集的意见。可以撤销。",
 };
 

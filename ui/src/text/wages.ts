@@ -108,6 +108,7 @@ export const simulator = {
   // results
   results: "结果",
   what: "项目",
+  parts: "合计由哪些组成，差距怎么变",
   growth: "平均增幅",
   average: "增资后的月平均（元）",
   raised: "有增资的人数",
