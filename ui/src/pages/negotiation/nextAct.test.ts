@@ -42,10 +42,13 @@ describe("the next act", () => {
     const alone = nextAct(signing(agreement("a", "集体合同")), TODAY)!;
     expect(alone.what, "one contract needs no name").toBe("办表决");
   });
-  it("is our own move before one of others, and none whose window is not open yet", () => {
+  it("is what is due next, an office's answer last, and nothing whose window is not open yet", () => {
     const theirs = { ...agreement("a", "甲"), rungs: [rung("effect", "a", { state: "now", whose: "upper", due: "2026-11-20" })] };
     expect(openBlock(signing(theirs, agreement("b", "乙", "2026-12-01")), TODAY)).toBe("b");
     expect(openBlock(signing(theirs), TODAY)).toBe("a");
+    const firms = { ...agreement("c", "丙"), rungs: [rung("draft", "c", { state: "now", whose: "employer", due: "2026-11-26" })] };
+    expect(openBlock(signing(agreement("b", "乙", "2026-12-01"), firms), TODAY)).toBe("c");
+    expect(openBlock(signing(firms, agreement("b", "乙", "2026-11-26")), TODAY), "of one day, ours").toBe("b");
     const renewal = { ...theirs, rungs: [rung("renewal", "a", { state: "now", opens: "2027-11-01", due: "2027-12-31" })] };
     expect(nextRung(renewal, TODAY)).toBeUndefined();
     expect(nextAct({ ...signing(renewal), steps: [] }, TODAY)).toBeNull();

@@ -25,11 +25,13 @@ export type NextAct = {
 /** The element of an agreement's block. */
 export const blockOf = (agreement: string) => `agreement-${agreement}`;
 
-const union = (rung: AgreementRung) => (rung.whose === "union" ? 0 : 1);
-/** What is to be done now, our own moves and the nearest day first; what opens on a later day is not to be done yet. */
+/** What we or the employer must do by a day comes first, then what has no day; an office's answer is only waited for. */
+const order = (rung: AgreementRung) => (rung.whose === "upper" ? 2 : rung.due ? 0 : 1);
+const ours = (rung: AgreementRung) => (rung.whose === "union" ? 0 : 1);
+/** What is to be done now, what is due next first; what opens on a later day is not to be done yet. */
 function due(rungs: readonly AgreementRung[], today: string): AgreementRung[] {
   const now = rungs.filter((rung) => rung.state === "now" && (!rung.opens || rung.opens <= today));
-  return now.sort((a, b) => union(a) - union(b) || (a.due ?? "9999").localeCompare(b.due ?? "9999"));
+  return now.sort((a, b) => order(a) - order(b) || (a.due ?? "").localeCompare(b.due ?? "") || ours(a) - ours(b));
 }
 
 /** The next act of one agreement. */
