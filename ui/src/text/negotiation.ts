@@ -20,6 +20,7 @@ export const negotiation = {
   sendOffer: (name: string) => `发出${name}`,
   meeting: (round: number) => `第 ${round} 轮协商会议`,
   goOn: "恢复中止的协商",
+  fillSeat: "补选代表，补上空缺的席位",
   ofAgreement: (what: string, title: string) => `${what}（${title}）`,
   missing: "还缺",
   nothingMissing: "资料已齐",

@@ -90,7 +90,7 @@ export const payLines = {
 
 export const payImport = {
   title: "导入工资表",
-  lead: "每一行先对上花名册，有疑问的逐处问您；决定完了一次导入，可以撤销。代扣的社保、个税和实发不存，证件号码只用来对人，也不存。",
+  lead: "每一行先对上花名册，有疑问的问您；决定完了一次导入，可以撤销。证件号码、代扣和实发都不存。",
   drop: "把工资表拖到这里",
   pickTitle: "选择工资表",
   filter: { name: "Excel 或 CSV 文件", extensions: ["xlsx", "xls", "csv", "et", "xlsm", "html", "htm"] },
@@ -120,7 +120,7 @@ export const payImport = {
   gross: (sum: string) => `应发 ${sum} 元`,
   noGross: "没有应发",
   pagesOf: "读哪张工作表",
-  anyPage: "程序认出的那张",
+  anyPage: (page: string) => `程序认出的：${page}`,
   each: "逐处决定",
   byKind: "按全部的决定",
   row: (row: number) => `第 ${row} 行`,
@@ -218,7 +218,10 @@ export const payReferences = {
   paste: "从 Excel 粘贴",
   pasteTitle: "粘贴参考数据",
   pasteText: "表格（连同表头：类别、地区、时间、数值、来源）",
+  pasteHint: "最低工资的时间写到日，例如 2026-04-01；数值按元填，例如 2080；百分数写 5.5 或者 5.5%。",
+  tiny: (line: string) => `${line}，不到百分之一，请核对是不是把百分数写成了小数。`,
   read: "读入",
+  check: "请核对",
   keep: (n: number) => `登记 ${n} 条`,
   kept: (n: number) => `已登记 ${n} 条参考数据。可以撤销。`,
 };

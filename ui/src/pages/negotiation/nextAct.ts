@@ -52,10 +52,13 @@ export const openBlock = (affair: Negotiation, today: string): string | undefine
 function ofTalks(affair: Negotiation): Pick<NextAct, "what" | "due" | "at" | "does"> {
   const step = current(affair)!;
   const plain = { due: null, does: true };
-  if (step.kind === "representatives") return { ...plain, what: affair.vacancy ? text.act.seat : step.name, at: "part-representatives" };
+  if (step.kind === "representatives") return { ...plain, what: affair.vacancy ? text.fillSeat : step.name, at: "part-representatives" };
   if (step.kind === "offer") return { ...plain, what: text.sendOffer(affair.offerName), at: "part-topics" };
   if (step.kind === "reply" && affair.refusal) {
-    return { due: affair.refusal.todos[0]?.due ?? null, what: affair.refusal.todos[0]?.title ?? step.name, at: "part-refusal", does: refusedPlace(affair) !== null };
+    const todo = affair.refusal.todos[0];
+    // On its own page it need not be named.
+    const what = todo?.title.replace(text.ofAgreement("", affair.title), "") ?? step.name;
+    return { due: todo?.due ?? null, what, at: "part-refusal", does: refusedPlace(affair) !== null };
   }
   if (step.kind === "reply") return { ...plain, what: step.name, due: affair.offer?.replyDeadline?.due ?? null, at: "part-topics" };
   const broken = lasting(affair);
