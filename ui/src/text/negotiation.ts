@@ -137,7 +137,7 @@ export const representativesText = {
   title: "登记双方代表",
   lead: "各有一名首席代表；人数是否够、是否对等，保存时按当地规定核对。",
   name: "姓名",
-  nameHint: "输入姓名、拼音或首字母",
+  nameHint: "姓名或拼音首字母",
   post: "职务或岗位",
   sex: "性别",
   chief: "首席代表",
