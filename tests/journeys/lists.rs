@@ -213,6 +213,27 @@ fn the_sums_of_the_statistics_add_up_on_the_page_in_the_workbook_and_on_paper() 
     assert_eq!(told["flows"].as_array().unwrap().len(), 11, "as far as the year has come");
     assert_eq!(told["density"]["rate"], "50.0%");
 
+    // Of a day in the past: who was a member then, and both pages of it say the same.
+    let then = desk.call("members.statistics", json!({ "asOf": "2026-06-09" }));
+    assert_eq!(
+        (&then["asOf"], &then["people"], &then["flow"]["end"]),
+        (&json!("2026-06-09"), &then["flow"]["end"], &then["people"])
+    );
+    assert_eq!(then["flows"].as_array().unwrap().len(), 6);
+    let after = desk.call("members.statistics", json!({ "asOf": "2026-06-10" }));
+    assert_eq!(
+        after["people"].as_u64().unwrap() + 1,
+        then["people"].as_u64().unwrap(),
+        "one moved out that day"
+    );
+    assert!(after["says"].is_string() && told["says"].is_null(), "{}", after["says"]);
+    assert_eq!(after["density"]["rate"], "—", "no number of employees is told of a day before October");
+    let last = desk.call("members.statistics", json!({ "year": 2025 }));
+    assert_eq!(last["asOf"], "2025-12-31");
+    for wrong in [json!({ "asOf": "2026-11-17" }), json!({ "year": 2025, "asOf": "2026-06-10" })] {
+        assert_eq!(desk.refused("members.statistics", wrong).field.as_deref(), Some("asOf"));
+    }
+
     let file = desk.out("统计.xlsx");
     desk.call("members.exportStatistics", json!({ "input": input, "to": file }));
     let rows = cells(&file, 0);

@@ -148,6 +148,8 @@ export const preparationText = {
   people: (n: number) => `${n} 份提到`,
   taken: "已列入议题",
   take: (n: number) => `把 ${n} 个议题列入协商`,
+  unfold: (n: number) => `看 ${n} 个议题的意见`,
+  fold: "收起意见",
   took: "已列入协商议题。可以撤销。",
   spoke: "各议题有多少份提到",
   petitions: "职工要求协商",
