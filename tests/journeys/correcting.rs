@@ -68,15 +68,15 @@ fn a_concluded_affair_says_which_rungs_nobody_recorded() {
     };
     assert_eq!(
         rungs("unrecorded"),
-        [true, true, true, true, false],
+        [true, true, true, true, true, false],
         "only what the contract came to was entered"
     );
-    assert_eq!(rungs("done"), [false, false, false, false, true], "and nothing else is called done");
-    assert_eq!(rungs("current"), [false; 5], "the affair is over all the same");
+    assert_eq!(rungs("done"), [false, false, false, false, false, true], "and nothing else is called done");
+    assert_eq!(rungs("current"), [false; 6], "the affair is over all the same");
     let mut late = offer(&id, "2025-03-10", Some("2025-03-10"));
     late["lateEntry"] = "据纸质档案补录".into();
     desk.call("negotiation.saveOffer", late);
-    assert_eq!(rungs("unrecorded")[1], false, "entered late, it is recorded");
+    assert_eq!(rungs("unrecorded")[2], false, "entered late, it is recorded");
     assert_eq!(desk.due(), [] as [Value; 0], "a concluded affair makes nothing due");
 }
 

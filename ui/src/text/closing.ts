@@ -1,5 +1,7 @@
 // The words of sealing an affair and of going on with a sealed one.
 export const closingText = {
+  remove: "开错了，移除这次协商",
+  removed: (title: string) => `已移除“${title}”。可以撤销，也可以从回收站恢复。`,
   section: "封存和接续",
   lead: "合同都办完以后可以封存：封存以后这次协商的内容不能再改，整卷归档；要接着办的，开一次接续的协商。",
   ready: "合同都已经生效公布或者终止，可以封存。",

@@ -9,11 +9,11 @@ import { allowed, hold } from "../../rights";
 import AffairClosing from "./AffairClosing.vue";
 
 const nothing: NegotiationClosing = { seal: null, open: [], told: [], continues: null, continuedBy: null };
-function page(closing: Partial<NegotiationClosing>) {
-  const fake = new FakePlatform({ "negotiation.seal": () => null, "negotiation.start": () => "n2" });
+function page(closing: Partial<NegotiationClosing>, more: Partial<Negotiation> = {}) {
+  const fake = new FakePlatform({ "negotiation.seal": () => null, "negotiation.start": () => "n2", "negotiation.remove": () => null });
   usePlatform(fake);
   setStatus({ known: [], home: "/", open: { dir: "/a", today: "2027-08-01", person: { id: "p", role: "chair" } } } as unknown as Status);
-  const affair = { id: "n1", year: 2026, title: "2026年度工资集体协商", closing: { ...nothing, ...closing } } as Negotiation;
+  const affair = { id: "n1", year: 2026, title: "2026年度工资集体协商", offer: null, reply: null, meetings: [], events: [], agreements: [], ...more, closing: { ...nothing, ...closing } } as unknown as Negotiation;
   return { fake, shown: mount(AffairClosing, { props: { affair, today: "2027-08-01" }, attachTo: document.body }) };
 }
 const button = (words: string) => [...document.querySelectorAll("button")].find((b) => b.textContent?.trim() === words)!;
@@ -31,6 +31,17 @@ it("is sealed after one question that tells what can be entered no more", async 
   await flushPromises();
   expect(fake.calls).toEqual([{ name: "negotiation.seal", args: { id: "n1", reason: undefined } }]);
   shown.unmount();
+});
+
+it("is removed while nothing came of it, and not afterwards", async () => {
+  const { fake, shown } = page({});
+  button("开错了，移除这次协商").click();
+  await flushPromises();
+  expect(fake.calls).toEqual([{ name: "negotiation.remove", args: { id: "n1" } }]);
+  shown.unmount();
+  const later = page({}, { events: [{ id: "e1" }] as unknown as Negotiation["events"] });
+  expect(button("开错了，移除这次协商")).toBeUndefined();
+  later.shown.unmount();
 });
 
 it("asks for the reason where something is open", async () => {
