@@ -18,7 +18,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// The text of one part of a filled file.
-fn part(file: &Path, name: &str) -> String {
+pub fn part(file: &Path, name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(std::fs::read(file).unwrap())).unwrap();
     let mut text = String::new();
     zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -26,7 +26,7 @@ fn part(file: &Path, name: &str) -> String {
 }
 
 /// What its elements show, without them.
-fn shown(xml: &str) -> String {
+pub fn shown(xml: &str) -> String {
     let mut tag = false;
     xml.chars()
         .filter(|c| {
@@ -133,7 +133,7 @@ fn a_member_is_written_into_the_countys_word_form() {
 }
 
 /// A Word form with this body.
-fn word_form(desk: &Desk, name: &str, body: &str) -> PathBuf {
+pub fn word_form(desk: &Desk, name: &str, body: &str) -> PathBuf {
     let document = format!(
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body>\
          </w:document>"
@@ -331,7 +331,8 @@ fn a_form_is_renamed_removed_and_brought_back_and_what_is_none_is_refused() {
     let groups = desk.call("forms.marks", json!({}));
     let all: Vec<&str> =
         groups.as_array().unwrap().iter().map(|group| group["title"].as_str().unwrap()).collect();
-    for title in ["本会", "一名会员", "会员", "职工方代表", "企业方代表", "集体合同"] {
+    for title in ["本会", "一名会员", "会员", "职工方代表", "企业方代表", "集体合同", "案件", "最近一份函件"]
+    {
         assert!(all.contains(&title), "{title} in {all:?}");
     }
     desk.head();

@@ -199,6 +199,14 @@ export const caseLetter = {
   saved: "已保存，可以撤销。",
 };
 
+/** Where the place fixes the form of a letter. */
+export const fixedForm = {
+  bring: "上级的表格还没有放进来：在要填的地方写上【查明的事实】这样的标记，到“上级表格”页添加，就能照案件填好。",
+  toForms: "去添加表格",
+  afterSaving: "保存以后，在案件页就能照案件填好上级的表格。",
+  fill: (name: string) => `照案件填“${name}”`,
+};
+
 export const caseServe = {
   title: (what: string) => `登记${what}送达`,
   lead: "用上级统一的表格或者纸质发出的，在这里登记；收到的日期是答复期限的起点。",

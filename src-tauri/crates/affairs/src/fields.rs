@@ -129,6 +129,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("supervision_informer", "id"),
             ("supervision_event", "case_id"),
             ("supervision_letter", "case_id"),
+            ("form_filling", "of_id"),
             ("paper_change", "of_id"),
             ("attachment", "of_id"),
         ],

@@ -113,6 +113,11 @@ pub const SCHEMA: Schema = Schema {
             name: "roster_fields",
             sql: include_str!("../migrations/0042_roster_fields.sql"),
         },
+        Migration {
+            number: 43,
+            name: "supervision_forms",
+            sql: include_str!("../migrations/0043_supervision_forms.sql"),
+        },
     ],
     unjournalled: &[
         (

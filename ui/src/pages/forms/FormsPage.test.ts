@@ -28,6 +28,7 @@ beforeEach(() => {
     "forms.fill": () => ({ path: "/x/表.docx", outcome: formOutcome }),
     "members.counts": () => ({ total: 320, shops: [{ shop: "焊接", people: 40 }, { shop: "", people: 3 }] }),
     "members.search": () => ({ total: 1, rows: [{ id: "p1", name: "王小明", shop: "焊接", post: "电焊工" }] }),
+    "letters.list": () => ({ total: 2, rows: [{ id: "c1", number: "监〔2026〕1号", matter: "加班费没有发" }, { id: "c2", number: "监〔2026〕2号", matter: "夜班没有安排休息" }], kept: 2, open: 2, years: [2026] }),
     "negotiation.list": () => [{ id: "n1", year: 2026, title: "2026年度工资集体协商" }],
   });
   usePlatform(fake);
@@ -169,6 +170,18 @@ describe("filling", () => {
     await press(page, "先看会填成什么样");
     expect(sent("forms.try")).toEqual([{ id: "f1", of: undefined, members: { shop: "焊接" }, purpose: "submit" }]);
     expect(page.text()).toContain("含完整号码");
+  });
+
+  it("is filled with the case that its page came from", async () => {
+    kept = [{ ...keptForms[0]!, id: "f7", name: "监督意见书", about: "supervision" }];
+    formDetails.f7 = { form: kept[0]!, marks: [], fillings: [] };
+    const page = await show({ page: "forms", id: "f7", part: "c2" });
+    expect(page.get("select").findAll("option").map((one) => one.text())).toContain("监〔2026〕2号　夜班没有安排休息");
+    fake.nextPick = { handle: "h7", name: "监督意见书.docx" };
+    await press(page, "填好并保存");
+    expect(sent("forms.fill")).toEqual([{ form: { id: "f7", of: "c2", members: undefined, purpose: "submit" }, to: "h7" }]);
+    await press(page, "填好的已放在案件的附件里，去案件页登记送达");
+    expect(desk.place).toEqual({ page: "letters", id: "c2" });
   });
 
   it("asks by subject, and names the file by whom it is about", () => {

@@ -16,7 +16,7 @@ export function ready(form: KeptForm, choice: Choice): boolean {
 }
 
 export function asked(form: KeptForm, choice: Choice): FormOf {
-  const one = form.about === "person" || form.about === "negotiation";
+  const one = form.about === "person" || form.about === "negotiation" || form.about === "supervision";
   return {
     id: form.id,
     of: one ? choice.of : undefined,

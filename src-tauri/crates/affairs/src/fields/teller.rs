@@ -53,7 +53,7 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
     ),
     ("appeal", "onward_id", &["supervision_case", "mediation_case", "committee_meeting"]),
     ("form", "file_id", &["attachment"]),
-    ("form_filling", "of_id", &["person", "negotiation"]),
+    ("form_filling", "of_id", &["person", "negotiation", "supervision_case"]),
     ("form_filling", "file_id", &["attachment"]),
     (
         "paper",

@@ -188,6 +188,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("person", "一名会员"),
             ("roster", "会员名单"),
             ("negotiation", "一次工资集体协商"),
+            ("supervision", "一件劳动法律监督案件"),
         ],
     ),
     ("form_filling.purpose", &[("submit", "报送"), ("notice", "公示")]),

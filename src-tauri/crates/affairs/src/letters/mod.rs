@@ -7,6 +7,7 @@ pub mod cases;
 pub mod dismissals;
 mod duties;
 pub mod found;
+pub mod marks;
 pub mod mediation;
 pub mod mentions;
 pub mod model;

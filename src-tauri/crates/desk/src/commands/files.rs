@@ -117,7 +117,9 @@ pub(super) fn guard(
 ) -> Result<(), Problem> {
     let guarded = match file.of.kind {
         // A complaint names whoever wrote it.
-        RecordKind::Person | RecordKind::Supervision | RecordKind::Appeal => true,
+        RecordKind::Person | RecordKind::Appeal => true,
+        // A form filled from the case does not: no mark tells who reported it.
+        RecordKind::Supervision => !forms::is_filling(connection, file.id)?,
         RecordKind::Form => forms::holds_identity(connection, file.id)?,
         _ => false,
     };

@@ -3,6 +3,7 @@
 
 use std::io::{Cursor, Read};
 
+use affairs::letters::model::SupervisionCaseId;
 use affairs::members::model::{MemberQuery, PersonId};
 use affairs::negotiation::model::NegotiationId;
 use affairs::office::attachments as kept;
@@ -13,7 +14,7 @@ use affairs::office::forms::model::{
 };
 use affairs::office::forms::{self as work, Filling};
 use affairs::union::model::Shown;
-use affairs::{members, negotiation, union};
+use affairs::{letters, members, negotiation, union};
 use paper::filling::{FilledForm, FormFile, MOST_BYTES};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -55,7 +56,7 @@ pub struct AddForm {
 pub struct FormOf {
     /// The form.
     pub id: FormId,
-    /// The person or the negotiation that it is about.
+    /// The person, the negotiation or the supervision case that it is about.
     pub of: Option<String>,
     /// Which members, for a list; all of them when absent.
     pub members: Option<MemberQuery>,
@@ -118,6 +119,9 @@ fn known(reading: &Reading<'_>, about: FormAbout) -> Result<Marks, Problem> {
         FormAbout::Negotiation => {
             negotiation::marks::marks(reading.connection, reading.book, None, &mut marks)?;
         }
+        FormAbout::Supervision => {
+            letters::marks::marks(reading.connection, reading.book, None, &mut marks)?;
+        }
     }
     Ok(marks)
 }
@@ -136,6 +140,7 @@ pub fn marks(reading: &Reading<'_>, _: Nothing) -> Result<Vec<MarkGroup>, Proble
     members::marks::of_person(reading.connection, None, Shown::Never, &mut marks)?;
     members::marks::of_roster(reading.connection, None, Shown::Never, &mut marks)?;
     negotiation::marks::marks(reading.connection, reading.book, None, &mut marks)?;
+    letters::marks::marks(reading.connection, reading.book, None, &mut marks)?;
     Ok(marks.groups)
 }
 
@@ -201,6 +206,11 @@ fn made(reading: &Reading<'_>, args: &FormOf) -> Result<Made, Problem> {
             let none = |_| Problem::input("of", "请先选择填哪一次协商。");
             let id = of.parse::<NegotiationId>().map_err(none)?;
             negotiation::marks::marks(connection, reading.book, Some(id), &mut marks)?;
+        }
+        FormAbout::Supervision => {
+            let none = |_| Problem::input("of", "请先选择填哪一件监督案件。");
+            let id = of.parse::<SupervisionCaseId>().map_err(none)?;
+            letters::marks::marks(connection, reading.book, Some(id), &mut marks)?;
         }
     }
     let filled = file.fill(&marks.facts).map_err(|why| work::trouble(&why))?;
@@ -306,7 +316,7 @@ pub fn fill(
     let by = open.person().name;
     let done = desk.step(command, |writing| {
         let of = match made.form.about {
-            FormAbout::Person | FormAbout::Negotiation => args.form.of.clone(),
+            FormAbout::Person | FormAbout::Negotiation | FormAbout::Supervision => args.form.of.clone(),
             FormAbout::Union | FormAbout::Roster => None,
         };
         let in_full = !made.in_full.is_empty();

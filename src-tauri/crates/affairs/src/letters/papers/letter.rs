@@ -118,7 +118,7 @@ fn basis(law: SupervisionLaw<'_>, subjects: &[&str], on: NaiveDate) -> Vec<Strin
 }
 
 /// Who inquired in a case, each once.
-pub(super) fn inspectors(events: &[SupervisionEvent]) -> Vec<String> {
+pub(in crate::letters) fn inspectors(events: &[SupervisionEvent]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for one in events.iter().flat_map(|event| &event.inspectors) {
         if !all.contains(one) {
@@ -271,7 +271,11 @@ pub(super) fn request(
         chair: chair(connection)?,
         date: sent.dated_on,
     };
-    let mut missing = still_refused(connection, law, record.case, &sent)?;
+    // What has gone out is not written any more, whatever became of the case since.
+    let mut missing = match sent.out_on() {
+        Some(_) => Vec::new(),
+        None => still_refused(connection, law, record.case, &sent)?,
+    };
     if context.contact.is_none() {
         missing.push("联系人和电话".to_owned());
     }

@@ -6,7 +6,7 @@ mod letter;
 mod receipt;
 mod records;
 
-pub(super) use letter::lines;
+pub(super) use letter::{inspectors, lines};
 
 use law::LawBook;
 use rusqlite::Connection;

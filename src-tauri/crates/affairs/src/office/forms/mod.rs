@@ -95,7 +95,7 @@ pub fn change(tx: &Tx, change: &ChangeForm) -> Result<(), Problem> {
 pub struct Filling<'a> {
     /// The form.
     pub form: &'a KeptForm,
-    /// The person or the negotiation.
+    /// The person, the negotiation or the supervision case.
     pub of: Option<String>,
     /// For whom.
     pub purpose: FormPurpose,
@@ -107,7 +107,7 @@ pub struct Filling<'a> {
     pub by: &'a str,
 }
 
-/// Keeps a filling with its file: on the person or the negotiation it is about, else on the form.
+/// Keeps a filling with its file: on the person, the negotiation or the case it is about, else on the form.
 ///
 /// Errors: `not_found` when what it is about is gone.
 pub fn keep(tx: &Tx, filling: &Filling<'_>, kept: Kept) -> Result<FillingId, Problem> {
@@ -115,6 +115,7 @@ pub fn keep(tx: &Tx, filling: &Filling<'_>, kept: Kept) -> Result<FillingId, Pro
     let of = match filling.form.about {
         FormAbout::Person => on(RecordKind::Person, &filling.of),
         FormAbout::Negotiation => on(RecordKind::Negotiation, &filling.of),
+        FormAbout::Supervision => on(RecordKind::Supervision, &filling.of),
         FormAbout::Union | FormAbout::Roster => {
             RecordRef { kind: RecordKind::Form, id: filling.form.id.to_string() }
         }
@@ -130,13 +131,19 @@ pub fn holds_identity(connection: &rusqlite::Connection, file: AttachmentId) -> 
     store::holds_identity(connection, file)
 }
 
+/// Whether a file is a filled form, made here from the ledger.
+pub fn is_filling(connection: &rusqlite::Connection, file: AttachmentId) -> Result<bool, Problem> {
+    store::is_filling(connection, file)
+}
+
 /// What a form is about, told by its marks: the subject that most of them belong to, the union itself when none does.
 pub fn guess(found: &[MarkAt], groups: &[MarkGroup]) -> FormAbout {
     let bears = |about: FormAbout, mark: &str| {
         groups.iter().any(|group| group.about == about && group.marks.iter().any(|known| known == mark))
     };
     let fits = |about: FormAbout| found.iter().filter(|at| bears(about, &at.mark)).count();
-    let subjects = [FormAbout::Negotiation, FormAbout::Person, FormAbout::Roster].into_iter();
+    let subjects =
+        [FormAbout::Supervision, FormAbout::Negotiation, FormAbout::Person, FormAbout::Roster].into_iter();
     let most =
         subjects.map(|about| (fits(about), about)).filter(|(fit, _)| *fit > 0).max_by_key(|(fit, _)| *fit);
     most.map_or(FormAbout::Union, |(_, about)| about)

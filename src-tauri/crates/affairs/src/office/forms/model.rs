@@ -28,15 +28,18 @@ pub enum FormAbout {
     Roster,
     /// 一次工资集体协商.
     Negotiation,
+    /// 一件劳动法律监督案件.
+    Supervision,
 }
 
 impl FormAbout {
     /// Each with its column's text and its words.
-    pub const ALL: [(Self, &'static str, &'static str); 4] = [
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
         (Self::Union, "union", "本会"),
         (Self::Person, "person", "一名会员"),
         (Self::Roster, "roster", "会员名单"),
         (Self::Negotiation, "negotiation", "一次工资集体协商"),
+        (Self::Supervision, "supervision", "一件劳动法律监督案件"),
     ];
 
     /// The column's text.

@@ -116,8 +116,9 @@ pub(super) fn insert_filling(
 pub fn fillings(connection: &Connection, id: FormId) -> Result<Vec<FormFilling>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT l.id, coalesce((SELECT name FROM person WHERE id = l.of_id),
-           (SELECT title FROM negotiation WHERE id = l.of_id)), l.purpose, l.in_full, l.lines, l.filled_on,
-           l.filled_by, (SELECT a.id FROM live_attachment a WHERE a.id = l.file_id)
+           (SELECT title FROM negotiation WHERE id = l.of_id),
+           (SELECT paper_number('supervision', year, serial) || '　' || matter FROM supervision_case WHERE id = l.of_id)),
+           l.purpose, l.in_full, l.lines, l.filled_on, l.filled_by, (SELECT a.id FROM live_attachment a WHERE a.id = l.file_id)
          FROM live_form_filling l WHERE l.form_id = ?1 ORDER BY l.id DESC",
     )?;
     let rows = statement.query_map([id], |row| {
@@ -133,6 +134,10 @@ pub fn fillings(connection: &Connection, id: FormId) -> Result<Vec<FormFilling>,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn is_filling(connection: &Connection, file: AttachmentId) -> Result<bool, Problem> {
+    Ok(connection.prepare_cached("SELECT 1 FROM form_filling WHERE file_id = ?1")?.exists([file])?)
 }
 
 pub(super) fn holds_identity(connection: &Connection, file: AttachmentId) -> Result<bool, Problem> {
