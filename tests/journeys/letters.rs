@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use crate::forms::{part, shown, word_form};
 use crate::gonghui::Desk;
 use crate::judges;
 
@@ -76,8 +77,21 @@ fn opened(desk: &Desk, title: &str, name: &str) -> String {
     judges::text(&to)
 }
 
-/// Issues the letter of a kind and hands it over on a day.
-fn send(desk: &Desk, kind: &str, letter: &Value, on: &str) -> String {
+/// Enters that an issued paper was handed over, as the window does it: the sending opens with whom the paper is addressed to and
+/// with today, the receipt with today. Answers what is typed, which is who signed.
+fn hand_over(desk: &Desk, paper: &Value, on: &str) -> Value {
+    let addressee = desk.call("outgoing.get", json!({ "id": paper }))["addressee"].clone();
+    assert!(addressee.is_string(), "nobody types the addressee again");
+    let sending = json!({ "paper": paper, "receiver": addressee, "manner": "handed", "sentOn": on });
+    let id = desk.call("outgoing.saveSending", sending.clone());
+    let typed = json!({ "signedBy": "万里程" });
+    let receipt = with(sending, json!({ "id": id, "signedOn": on }));
+    desk.call("outgoing.saveSending", with(receipt, typed.clone()));
+    typed
+}
+
+/// Issues the letter of a kind and hands it over on a day. Answers its number, and what is typed on the way.
+fn send(desk: &Desk, kind: &str, letter: &Value, on: &str) -> (String, Value) {
     let kind = format!("letters.{kind}");
     let number = desk.call("papers.issue", json!({ "kind": kind, "of": letter }));
     let register = desk.call("outgoing.list", json!({ "kind": kind }));
@@ -90,13 +104,8 @@ fn send(desk: &Desk, kind: &str, letter: &Value, on: &str) -> String {
             _ => "送达意见书",
         })
     );
-    desk.call(
-        "outgoing.saveSending",
-        json!({
-            "paper": paper, "receiver": "赣江机械有限公司", "manner": "handed", "sentOn": on, "signedBy": "万里程", "signedOn": on,
-        }),
-    );
-    number.as_str().unwrap().to_owned()
+    let typed = hand_over(desk, paper, on);
+    (number.as_str().unwrap().to_owned(), typed)
 }
 
 /// Fills a letter with what the ledger knows and what a chair types.
@@ -165,7 +174,9 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
         assert!(paper.contains(line), "{line}: {paper}");
     }
     assert!(!paper.contains(INFORMER) && !paper.contains(PHONE), "nobody learns who reported it");
-    assert_eq!(send(&desk, "reminder", &reminder, "2026-09-15"), "工监提〔2026〕1号");
+    let (number, handed) = send(&desk, "reminder", &reminder, "2026-09-15");
+    count(&handed, &["/signedBy"]);
+    assert_eq!(number, "工监提〔2026〕1号");
     assert_eq!(next(&desk), said("书面答复提示函", "employer", "2026-10-12"));
 
     desk.now("2026-10-14T09:00:00+08:00");
@@ -252,13 +263,76 @@ fn a_complaint_goes_up_to_the_request_letter_and_no_form_asks_what_the_ledger_kn
     );
     let paper = desk.call("outgoing.list", json!({ "kind": "letters.request" }))["rows"][0]["id"].clone();
     assert_eq!(due(&desk)[0].3, json!({ "page": "outgoing", "id": paper, "part": "send" }));
-    let sent = json!({
-        "paper": paper, "receiver": "县总工会", "manner": "handed", "sentOn": "2026-11-16", "signedBy": "周文",
-        "signedOn": "2026-11-16",
-    });
-    desk.call("outgoing.saveSending", sent);
+    count(&hand_over(&desk, &paper, "2026-11-16"), &["/signedBy"]);
     assert_eq!(next(&desk), said("决定是否发出建议书", "upper", ""));
-    assert_eq!(typed, 15, "fields typed from the complaint to the request");
+    assert_eq!(typed, 17, "fields typed from the complaint to the request in the upper union's hands");
+
+    // What has gone out lacks nothing, whatever becomes of the case.
+    desk.call("letters.saveEvent", event(&case, "closed", "2026-11-16", "公司已经补发"));
+    assert_eq!(desk.paper("letters.request")["missing"], json!([]), "a closed case keeps its request");
+}
+
+/// 江西 fixes the form of an opinion: the upper union's own form is kept and filled from the case.
+#[test]
+fn the_form_that_the_province_fixes_is_filled_from_the_case_and_its_delivery_entered() {
+    let (desk, holders) = founded("36", Some("3601"));
+    let case = desk.call("letters.save", complaint("2026-09-15"));
+    desk.call("letters.saveEvent", event(&case, "accepted", "2026-09-15", ""));
+    desk.call("letters.saveEvent", inquiry(&case, "2026-09-15", &holders));
+    let talks = with(event(&case, "talked", "2026-09-15", "公司不肯补发"), json!({ "outcome": "refused" }));
+    desk.call("letters.saveEvent", talks);
+    let told = json!({ "request": "补发八月的加班费", "contact": "陈望舒，0791-80000206" });
+    let (reminder, _) = write(&desk, &case, "reminder", told);
+    send(&desk, "reminder", &reminder, "2026-09-15");
+    desk.now("2026-10-14T09:00:00+08:00");
+    let (opinion, start) = write(&desk, &case, "opinion", json!({}));
+    assert_eq!(start["fixedForm"]["id"], "JX-LS-28");
+
+    let body = "<w:p><w:r><w:t>【案件编号】致【发给谁】：【反映事项】，【受理日期】受理，【监督员和证号】调查。事实：【查明的事实】。\
+        证据：【证据】。依据：【依据的条文】。要求：【要求】。请于【答复期限】答复。联系【联系人和电话】，主席【主席】，\
+        【落款日期】。反映人【反映人】</w:t></w:r></w:p>";
+    let form = desk.call("forms.add", json!({ "file": word_form(&desk, "监督意见书.docx", body) }));
+    let kept = desk.call("forms.get", json!({ "id": form }));
+    assert_eq!(kept["form"]["about"], "supervision", "as its marks say");
+    let to = desk.out("填好的意见书.docx");
+    let filling = |of: &Value| {
+        let form = match of {
+            Value::Null => json!({ "id": form, "purpose": "submit" }),
+            of => json!({ "id": form, "of": of, "purpose": "submit" }),
+        };
+        json!({ "form": form, "to": to })
+    };
+    assert_eq!(desk.refused("forms.fill", filling(&Value::Null)).field.as_deref(), Some("of"));
+    let done = desk.call("forms.fill", filling(&case));
+    assert_eq!(done["outcome"]["blank"], json!([]), "everything that the form asks for is known");
+    let unknown = done["outcome"]["unknown"].as_array().unwrap();
+    assert_eq!((unknown.len(), &unknown[0]["mark"]), (1, &json!("反映人")), "who reported it is no mark");
+    let text = shown(&part(&to, "word/document.xml"));
+    for holds in [
+        "监〔2026〕1号致赣江机械有限公司：喷涂车间八月加班费没有发，2026年9月15日受理",
+        "王伟（证号赣监0361）、沈一诺（证号赣监0362）调查",
+        "事实：喷涂车间八月加班费没有发。证据：2026年9月15日调查笔录。",
+        "《中华人民共和国工会法》第二十三条",
+        "要求：补发八月的加班费。请于收到之日起30日内答复。",
+        "联系陈望舒，0791-80000206，主席陈望舒，2026年10月14日。反映人【反映人】",
+    ] {
+        assert!(text.contains(holds), "{holds}: {text}");
+    }
+    assert!(!text.contains(INFORMER) && !text.contains(PHONE), "nobody learns who reported it: {text}");
+
+    // It is kept with the case, and opens without a look at anybody's identity.
+    let files = desk.call("files.list", json!({ "of": { "kind": "supervision", "id": case } }));
+    assert_eq!(files.as_array().unwrap().len(), 1);
+    assert_eq!(files[0]["name"], "监督意见书（2026-10-14填）.docx");
+    desk.call("files.open", json!({ "id": files[0]["id"] }));
+    let fillings = desk.call("forms.get", json!({ "id": form }))["fillings"].clone();
+    assert_eq!(fillings[0]["title"], "监〔2026〕1号　喷涂车间八月加班费没有发");
+
+    assert_eq!(due(&desk)[1].0, "用统一格式送达意见书");
+    let served = json!({ "letter": opinion, "receivedOn": "2026-10-14", "receivedBy": "万里程" });
+    desk.call("letters.serveLetter", served);
+    assert_eq!(next(&desk), said("书面答复意见书", "employer", "2026-11-13"));
+    desk.head();
 }
 
 /// 内蒙古 has a clock for nearly every step.
@@ -303,7 +377,7 @@ fn each_duty_appears_on_its_first_day_says_whose_it_is_and_vanishes_when_done() 
     {
         assert!(paper.contains(line), "{line}: {paper}");
     }
-    assert_eq!(send(&desk, "opinion", &opinion, "2026-09-15"), "工监意〔2026〕1号");
+    assert_eq!(send(&desk, "opinion", &opinion, "2026-09-15").0, "工监意〔2026〕1号");
     assert_eq!(next(&desk), said("书面答复意见书", "employer", "2026-11-02"));
 
     desk.now("2026-11-04T09:00:00+08:00");
@@ -313,6 +387,8 @@ fn each_duty_appears_on_its_first_day_says_whose_it_is_and_vanishes_when_done() 
     let known = json!({ "department": "旗人社局", "number": "旗工监建〔2026〕3号" });
     desk.call("letters.saveEvent", with(event(&case, "recommended", "2026-11-04", ""), known));
     assert_eq!(next(&desk), said("部门立案", "upper", "2026-11-11"), "five working days");
+    let known = desk.call("letters.get", json!({ "id": case }))["department"].clone();
+    assert_eq!(known, "旗人社局", "what the department does next begins with the department");
     desk.call("letters.saveEvent", event(&case, "filed", "2026-11-04", ""));
     assert_eq!(next(&desk), said("部门办完并书面告知", "upper", "2027-02-02"), "ninety days");
     let waiting = desk.refused("letters.saveEvent", event(&case, "closed", "2026-11-04", "不等了"));

@@ -39,6 +39,7 @@ export const supervisionCase = (over: Partial<SupervisionCase> = {}): Supervisio
   named: true,
   informer: null,
   shown: "masked",
+  department: null,
   state: "reminded",
   steps: [
     { name: "受理", done: true, current: false, passed: false, on: "2026-11-04" },

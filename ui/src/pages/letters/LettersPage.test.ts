@@ -3,7 +3,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "../../../dev/letters";
 import { statusOf } from "../../../tests/status";
-import type { Place, SupervisionCase, SupervisionLetterStart, SupervisionLine } from "../../contract/bindings";
+import type { KeptForm, Place, SupervisionCase, SupervisionLetterStart, SupervisionLine } from "../../contract/bindings";
 import { desk, go, setStatus } from "../../desk";
 import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
@@ -13,11 +13,13 @@ import LettersPage from "./LettersPage.vue";
 let lines: SupervisionLine[];
 let one: SupervisionCase;
 let start: SupervisionLetterStart;
+let kept: KeptForm[];
 let fake: FakePlatform;
 beforeEach(() => {
   lines = supervisionLines;
   one = supervisionCase();
   start = letterStart();
+  kept = [];
   fake = new FakePlatform({
     "letters.list": () => ({ total: lines.length, rows: lines, kept: lines.length, open: 2, years: [2026] }),
     "letters.get": () => one,
@@ -35,6 +37,7 @@ beforeEach(() => {
     "letters.removeInspector": () => null,
     "members.search": () => ({ total: 0, rows: [] }),
     "files.list": () => [],
+    "forms.list": () => kept,
   });
   usePlatform(fake);
   setStatus(statusOf("chair"));
@@ -196,6 +199,41 @@ describe("a letter", () => {
     await field(page, "签收人").setValue("万里程");
     await submit(page);
     expect(sent("letters.serveLetter")).toEqual([{ letter: "l1", number: undefined, receivedOn: "2026-11-16", receivedBy: "万里程" }]);
+  });
+});
+
+describe("the form that a place fixes", () => {
+  const opinion = () => {
+    const base = supervisionCase().letters[0]!;
+    return supervisionCase({ letters: [{ ...base, record: { ...base.record, kind: "opinion" }, issue: null, number: null, receivedOn: null, fixedForm: letterStart().fixedForm }] });
+  };
+  const form = (id: string, about: KeptForm["about"]): KeptForm => ({ id, name: "监督意见书", program: "docx", about, file: "a1", addedOn: "2026-11-10", fillings: 0, filledOn: null });
+
+  it("is brought in where none is kept, as one sentence says", async () => {
+    kept = [form("f1", "person")];
+    one = opinion();
+    const page = await open();
+    expect(page.text()).toContain("上级的表格还没有放进来");
+    await press(page, "去添加表格");
+    expect(desk.place).toEqual({ page: "forms" });
+  });
+
+  it("is filled from the case where it is kept, and only once the letter is saved", async () => {
+    kept = [form("f9", "supervision")];
+    one = opinion();
+    await press(await open(), "照案件填“监督意见书”");
+    expect(desk.place).toEqual({ page: "forms", id: "f9", part: "c1" });
+    const page = await open("letter:opinion");
+    expect(page.text()).toContain("保存以后，在案件页就能照案件填好上级的表格。");
+  });
+});
+
+describe("what a department does", () => {
+  it("begins with the department that is known", async () => {
+    one = supervisionCase({ department: "县人社局" });
+    expect(field(await open("event:filed"), "主管部门").element.value).toBe("县人社局");
+    document.body.innerHTML = "";
+    expect(field(await open("event:decided"), "主管部门").element.value).toBe("县人社局");
   });
 });
 

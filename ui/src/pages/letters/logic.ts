@@ -52,8 +52,8 @@ export function sentCase(form: ReturnType<typeof caseOf>, mayName: boolean): Sup
   };
 }
 
-/** The form of an event, standing or new today. */
-export function eventOf(id: string, kind: SupervisionEventKind, standing: SupervisionEvent | undefined, today: string) {
+/** The form of an event, standing or new today; one of the department begins with the department that is known. */
+export function eventOf(id: string, kind: SupervisionEventKind, standing: SupervisionEvent | undefined, today: string, department: string | null) {
   const r = standing?.record;
   return {
     id: r?.id,
@@ -69,7 +69,7 @@ export function eventOf(id: string, kind: SupervisionEventKind, standing: Superv
     signedOn: r?.signedOn ?? "",
     outcome: r?.outcome ?? ("" as const),
     number: r?.number ?? "",
-    department: r?.department ?? "",
+    department: (r ? r.department : ofDepartment(kind) && department) || "",
     lateEntry: r?.lateEntry ?? "",
   };
 }

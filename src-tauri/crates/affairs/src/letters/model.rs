@@ -242,6 +242,8 @@ pub struct SupervisionCase {
     pub informer: Option<SupervisionInformer>,
     /// How the informer is shown now.
     pub shown: Shown,
+    /// 主管部门 as this case named it last, else as any did: what the next paper of a department begins with.
+    pub department: Option<String>,
     /// How far it has come.
     pub state: SupervisionState,
     /// The ladder.

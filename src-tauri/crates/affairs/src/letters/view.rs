@@ -74,6 +74,7 @@ pub fn get(
         named,
         informer: if shown == Shown::Full { store::informer(connection, id)? } else { None },
         shown,
+        department: store::department(connection, id)?,
         state: rules::state(&course),
         steps: rules::ladder(&course, todos.first().map(|todo| todo.act)),
         todos: todos.into_iter().map(|todo| with_place(connection, id, todo)).collect::<Result<_, _>>()?,

@@ -111,6 +111,16 @@ pub(super) fn happened(connection: &Connection, case: SupervisionCaseId) -> Resu
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The department that a case named last, else the one that any case did: nobody types it twice.
+pub(crate) fn department(
+    connection: &Connection,
+    case: SupervisionCaseId,
+) -> Result<Option<String>, Problem> {
+    let sql = "SELECT department FROM live_supervision_event WHERE department IS NOT NULL
+      ORDER BY case_id = ?1 DESC, happened_on DESC, ord DESC, id DESC LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row([case], |row| row.get(0)).optional()?)
+}
+
 /// The place of the next event among those of its day.
 pub(crate) fn next_ord(connection: &Connection, case: SupervisionCaseId) -> Result<u32, Problem> {
     let sql = "SELECT coalesce(max(ord), 0) + 1 FROM supervision_event WHERE case_id = ?1";

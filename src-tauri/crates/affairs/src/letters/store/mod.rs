@@ -7,7 +7,8 @@ mod letters;
 pub(super) mod register;
 
 pub(super) use events::{
-    AnswerDue, case_of as case_of_event, event, events, next_ord, remove as remove_event, save as save_event,
+    AnswerDue, case_of as case_of_event, department, event, events, next_ord, remove as remove_event,
+    save as save_event,
 };
 pub(super) use letters::{
     Kept as Letter, by_id as letter_by_id, facts as letter_facts, id_of as letter_id, last_of as last_letter,
