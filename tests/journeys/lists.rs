@@ -212,6 +212,7 @@ fn the_sums_of_the_statistics_add_up_on_the_page_in_the_workbook_and_on_paper() 
     );
     assert_eq!(told["flows"].as_array().unwrap().len(), 11, "as far as the year has come");
     assert_eq!(told["density"]["rate"], "50.0%");
+    assert_eq!(told["chair"], "陈望舒", "who answers for the sheet is proposed");
 
     // Of a day in the past: who was a member then, and both pages of it say the same.
     let then = desk.call("members.statistics", json!({ "asOf": "2026-06-09" }));

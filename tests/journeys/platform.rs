@@ -128,6 +128,41 @@ fn a_firm_is_kept_once_by_its_code_and_ended_instead_of_removed_once_people_work
 }
 
 #[test]
+fn who_belongs_to_another_union_is_no_worker_of_ours_before_the_referral_and_after() {
+    let trade = "南昌市即时配送行业工会联合会";
+    let desk = Desk::founded("36", Some("3601"));
+    desk.now("2026-09-15T09:00:00+08:00");
+    let workers = || desk.call("members.statistics", json!({}))["density"]["workers"].clone();
+    let member = json!({ "name": "王伟", "sex": "male", "form": "contract", "memberSince": "2020-01-01" });
+    let member = desk.call("members.save", member);
+    desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
+    let person = rider(&desk, "谢飞", "13900009101");
+    assert_eq!(workers(), 3, "nothing says yet that another union takes him in");
+    let platform =
+        desk.call("platform.saveFirm", firm("江西快蜂即时配送有限公司", json!({ "tradeUnion": trade })));
+    let work = works(&desk, &person, &platform, "partial");
+    assert!(
+        shown(&desk, &person)["route"]["sentence"].as_str().unwrap().contains("不计入本会的入会率"),
+        "what the page says"
+    );
+    assert_eq!(workers(), 2, "is what the figure says, before the referral");
+    let referral = json!({
+        "work": work, "toKind": "trade", "toUnion": trade, "referredOn": "2026-09-15", "replyBy": "2026-10-10",
+    });
+    desk.call("platform.saveReferral", referral);
+    assert_eq!(workers(), 2, "and after it");
+
+    // A member of ours counts wherever he rides, and so does whoever works where we take them in.
+    works(&desk, &member, &platform, "partial");
+    assert_eq!(workers(), 2);
+    let other = rider(&desk, "丁一", "13900009102");
+    let own = desk.call("platform.saveFirm", firm("赣江机械有限公司", json!({})));
+    works(&desk, &other, &own, "partial");
+    assert_eq!(shown(&desk, &other)["route"]["ours"], true);
+    assert_eq!(workers(), 3);
+}
+
+#[test]
 fn a_worker_is_routed_and_who_was_referred_never_counts_among_us() {
     let trade = "南昌市即时配送行业工会联合会";
     let (desk, platform, person, work) = founded(json!({ "tradeUnion": trade }));

@@ -12,7 +12,7 @@ pub(crate) mod store;
 mod view;
 
 pub use duties::duties;
-pub use view::{firm, help, helps, list, referrals, talk, works};
+pub use view::{elsewhere, firm, help, helps, list, referrals, talk, works};
 
 use chrono::Datelike;
 use law::LawBook;

@@ -1,6 +1,8 @@
 //! What the pages of new employment forms show: the register of firms, one firm, the work of many people with where each
 //! belongs, talks, help after an accident. Nothing is decided here that `rules` does not decide.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use law::{Deadline, LawBook};
 use rusqlite::Connection;
@@ -18,7 +20,7 @@ use super::store::{
 };
 use super::{duties, papers, place};
 use crate::Problem;
-use crate::members::model::MembershipState;
+use crate::members::model::{MembershipState, PersonId};
 use crate::office::text;
 use crate::union;
 use crate::union::model::Shown;
@@ -169,6 +171,28 @@ pub fn works(
         });
     }
     Ok(PlatformWorkPage { total, rows })
+}
+
+/// Whose work belongs to other unions alone (归口), whether they were referred there yet or not: who is no member of ours is no
+/// worker of ours either.
+pub fn elsewhere(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+) -> Result<Vec<PersonId>, Problem> {
+    let place = place(connection)?;
+    let law = PlatformLaw { book, place: &place };
+    let mut routes: Option<(PlatformFirmId, Routes)> = None;
+    let (mut ours, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for (person, firm, class) in work_rows::on(connection, today)? {
+        if !matches!(&routes, Some((id, _)) if *id == firm) {
+            routes = Some((firm, Routes::of(connection, law, firm, today)?));
+        }
+        let takes = routes.as_ref().is_some_and(|(_, routes)| routes.of_class(class).ours);
+        let side = if takes { &mut ours } else { &mut others };
+        side.insert(person);
+    }
+    Ok(others.difference(&ours).copied().collect())
 }
 
 /// Every referral, the newest first.

@@ -2,6 +2,7 @@
 
 use affairs::members::statistics::model::{MemberFlow, MemberStatistics, StatisticsInput};
 use affairs::members::statistics::{self as work, papers};
+use affairs::platform;
 use paper::{Meta, Template};
 use serde::Deserialize;
 use sheet::{Value, Writer};
@@ -43,7 +44,8 @@ const FLOWS: [FlowColumn; 9] = [
 
 /// The statistics of a day.
 pub fn get(reading: &Reading<'_>, input: StatisticsInput) -> Result<MemberStatistics, Problem> {
-    work::of(reading.connection, reading.book, reading.today, &input)
+    let elsewhere = platform::elsewhere(reading.connection, reading.book, reading.today)?;
+    work::of(reading.connection, reading.book, reading.today, &input, &elsewhere)
 }
 
 /// Saves the upper union's sheet: composition, flows by month, density, and who filled it in. The file appears whole or not at

@@ -13,9 +13,11 @@ use crate::Problem;
 use crate::members::flags;
 use crate::members::lists::counts::{counted, sums};
 use crate::members::lists::model::{MemberField, MemberGroup};
+use crate::members::model::PersonId;
 use crate::members::store::filter::Filter;
 use crate::members::store::{here, referred_sql};
-use crate::union::workforce;
+use crate::union::model::Role;
+use crate::union::{self, bodies, workforce};
 use model::{Density, MemberStatistics, StatTable, StatisticsInput};
 
 /// What members are counted by, in the order of the sheet.
@@ -51,7 +53,7 @@ fn cut_off(input: &StatisticsInput, today: NaiveDate) -> Result<NaiveDate, Probl
     }
 }
 
-/// The statistics of a day.
+/// The statistics of a day. `elsewhere` are those whose work belongs to another union (归口), as the platforms' rules tell.
 ///
 /// Errors: `bad_input` at a year or a day that cannot be.
 pub fn of(
@@ -59,6 +61,7 @@ pub fn of(
     book: &LawBook,
     today: NaiveDate,
     input: &StatisticsInput,
+    elsewhere: &[PersonId],
 ) -> Result<MemberStatistics, Problem> {
     let as_of = cut_off(input, today)?;
     let year = as_of.year();
@@ -97,9 +100,19 @@ pub fn of(
         flow,
         density: match past {
             Some(_) => density_then(connection, people - retained, as_of)?,
-            None => density(connection, people - retained, today)?,
+            None => density(connection, people - retained, today, elsewhere)?,
         },
+        chair: chair(connection, as_of)?,
     })
+}
+
+/// The chair of a day; where no committee is recorded, whoever chairs at the desk.
+fn chair(connection: &Connection, as_of: NaiveDate) -> Result<Option<String>, Problem> {
+    if let Some(name) = bodies::chair(connection, as_of)? {
+        return Ok(Some(name));
+    }
+    let people = union::store::desk_people(connection)?;
+    Ok(people.into_iter().find(|person| person.role == Role::Chair).map(|person| person.name))
 }
 
 fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {
@@ -125,7 +138,7 @@ fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {
 /// not known any more.
 fn density_then(connection: &Connection, members: u32, as_of: NaiveDate) -> Result<Density, Problem> {
     match workforce::on(connection, as_of)? {
-        Some(_) => density(connection, members, as_of),
+        Some(_) => density(connection, members, as_of, &[]),
         None => Ok(Density {
             members,
             workers: None,
@@ -137,13 +150,19 @@ fn density_then(connection: &Connection, members: u32, as_of: NaiveDate) -> Resu
 }
 
 /// Members among the workers: of the number that the firm told, else of the roster, where these are the members, those who
-/// have not joined, and those who have left the union and still have a place here. Who was referred to another union is in
-/// neither.
-pub fn density(connection: &Connection, members: u32, today: NaiveDate) -> Result<Density, Problem> {
+/// have not joined, and those who have left the union and still have a place here. Who was referred to another union, or works
+/// where another union takes them in and is no member of ours, is in neither.
+fn density(
+    connection: &Connection,
+    members: u32,
+    today: NaiveDate,
+    elsewhere: &[PersonId],
+) -> Result<Density, Problem> {
     let told = workforce::on(connection, today)?;
+    let elsewhere: Vec<String> = elsewhere.iter().map(ToString::to_string).collect();
     let outside = sums(
         connection,
-        &Filter::everybody(),
+        &Filter::everybody().except(&elsewhere),
         [
             format!("l.last_event IS NULL AND NOT {}", referred_sql("l.id")),
             "coalesce(l.last_event, '') IN ('withdrawn', 'expelled') AND l.form IS NOT NULL".to_owned(),
@@ -172,7 +191,8 @@ pub fn density(connection: &Connection, members: u32, today: NaiveDate) -> Resul
         }
         None => (
             Some(members + outside),
-            "按花名册：会员、没有入会的和退了会还在岗的合起来是职工；保留会籍的不计。".to_owned(),
+            "按花名册：会员、没有入会的和退了会还在岗的合起来是职工；保留会籍的、归口别的工会的不计。"
+                .to_owned(),
         ),
     };
     let rate = papers::share(members, workers.unwrap_or_default());

@@ -104,4 +104,6 @@ pub struct MemberStatistics {
     pub flow: MemberFlow,
     /// How many of the workers they are.
     pub density: Density,
+    /// Who chairs the union on the day: what 负责人 begins with.
+    pub chair: Option<String>,
 }

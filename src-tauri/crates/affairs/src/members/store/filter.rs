@@ -41,6 +41,15 @@ impl Filter {
         self
     }
 
+    /// All but these, by id.
+    pub(crate) fn except(mut self, people: &[String]) -> Self {
+        if !people.is_empty() {
+            let all = serde_json::Value::from(people).to_string();
+            self.put("l.id NOT IN (SELECT value FROM json_each(?))", all);
+        }
+        self
+    }
+
     /// Of a query; none where it can find nobody.
     pub(crate) fn of(
         connection: &Connection,

@@ -1,5 +1,6 @@
 //! The rows of people's work at platforms and partner firms.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -78,6 +79,20 @@ pub(crate) fn list(connection: &Connection, query: &PlatformWorkQuery) -> Result
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params![query.firm, query.person, class, limit, offset], kept)?;
     Ok((total, rows.collect::<Result<_, _>>()?))
+}
+
+/// Who works where and as what on a day, by firm.
+pub(crate) fn on(
+    connection: &Connection,
+    day: NaiveDate,
+) -> Result<Vec<(PersonId, PlatformFirmId, PlatformClass)>, Problem> {
+    let sql = "SELECT w.person_id, w.firm_id, w.class FROM live_platform_work w JOIN live_person p ON p.id = w.person_id
+      JOIN live_platform_firm f ON f.id = w.firm_id WHERE w.until_on IS NULL OR w.until_on >= ?1 ORDER BY w.firm_id, w.person_id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([day], |row| {
+        Ok((row.get(0)?, row.get(1)?, word(row, 2, PlatformClass::of, PlatformClass::Partial)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Those of a person.
