@@ -269,6 +269,40 @@ fn a_committee_has_both_sides_alike_its_chair_and_a_term_of_a_year() {
 }
 
 #[test]
+fn of_several_chairs_all_are_named_and_the_one_that_the_law_would_not_have() {
+    let chairs = |name: &str, side, chosen| {
+        let mut one = mediator(side, MediatorOffice::Chair, chosen, "2027-12-31");
+        one.record.name = name.to_owned();
+        one
+    };
+    let ours = || chairs("沈一诺", MediatorSide::Workers, MediatorChosen::Union);
+    let theirs = |chosen| chairs("万里程", MediatorSide::Employer, chosen);
+    let told = |mediators: Vec<Mediator>| {
+        let facts = Facts { mediators, today: day("2026-11-28") };
+        let lacks = in_jiangxi(|law| facts.lacks(law));
+        lacks.into_iter().map(|lack| lack.text).collect::<Vec<_>>()
+    };
+    let named = || theirs(MediatorChosen::Named);
+    for both in [vec![ours(), named()], vec![named(), ours()]] {
+        let lacks = told(both);
+        assert_eq!(lacks.len(), 2, "{lacks:?}");
+        assert!(lacks[0].contains("2位主任"), "{lacks:?}");
+        assert!(lacks[0].contains("沈一诺") && lacks[0].contains("万里程"), "{lacks:?}");
+        assert!(lacks[1].contains("万里程是企业负责人指定的"), "whichever stands first: {lacks:?}");
+    }
+    let lawful = told(vec![ours(), theirs(MediatorChosen::Jointly)]);
+    assert_eq!(lawful.len(), 1, "each may chair, both may not: {lawful:?}");
+    let mut vice = named();
+    vice.record.office = MediatorOffice::Vice;
+    assert_eq!(told(vec![ours(), vice]), Vec::<String>::new(), "one chairs");
+    let mut over = named();
+    over.expired = true;
+    let member =
+        || mediator(MediatorSide::Employer, MediatorOffice::Member, MediatorChosen::Named, "2027-12-31");
+    assert_eq!(told(vec![ours(), over, member()]), Vec::<String>::new(), "whose term is over chairs no more");
+}
+
+#[test]
 fn what_was_talked_over_on_paper_is_entered_late_with_its_reason() {
     let met = |kind, reason: Option<&str>| MediationEventInput {
         id: None,
