@@ -489,6 +489,42 @@ fn mediator(name: &str, side: &str, office: &str, chosen: &str) -> Value {
     json!({ "name": name, "side": side, "office": office, "chosen": chosen, "fromOn": "2026-01-05", "untilOn": "2027-12-31" })
 }
 
+/// The numbers of a worker on the roster stand in the agreement for whoever may read them; others leave room to write them.
+#[test]
+fn an_agreement_bears_the_workers_numbers_by_the_right_of_its_reader() {
+    const NUMBER: &str = "36012119800101999X";
+    let desk = founded("36");
+    let person =
+        json!({ "name": WORKER, "sex": "male", "form": "contract", "idNumber": NUMBER, "phone": PHONE });
+    let person = desk.call("members.save", person);
+    let chair = desk.call("mediation.saveMediator", mediator("沈一诺", "workers", "chair", "union"));
+    desk.call("mediation.saveMediator", mediator("万里程", "employer", "member", "named"));
+    let case = desk.call("mediation.save", dispute(json!({ "mediator": chair, "person": person })));
+    desk.call("mediation.saveEvent", event(&case, "accepted", "2026-09-15", ""));
+    let terms = json!({ "untilOn": "2026-10-10", "manner": "转入本人的工资卡" });
+    desk.call("mediation.saveEvent", with(event(&case, "agreed", "2026-09-15", "补发加班费"), terms));
+    let print = |name: &str| {
+        let to = desk.out(name);
+        desk.call("papers.print", json!({ "kind": "mediation.agreement", "of": case, "to": to }));
+        judges::well_formed(&to);
+        judges::text(&to)
+    };
+    holds(&print("协议书.pdf"), &[NUMBER, PHONE, "住址"]);
+    let log = desk.call("sight.log", json!({})).to_string();
+    assert!(log.contains("打印调解协议书") && log.contains(person.as_str().unwrap()), "a look: {log}");
+    desk.call("papers.issue", json!({ "kind": "mediation.agreement", "of": case }));
+    let issued = desk.paper("mediation.agreement")["issued"][0]["id"].clone();
+
+    let officer = json!({ "name": "李强", "role": "officer", "parts": ["letters"], "reads": [] });
+    desk.call("people.add", json!({ "person": officer, "passphrase": "十月 的 风车 转 李强" }));
+    desk.sits_down("十月 的 风车 转 李强");
+    let covered = print("协议书（李强）.pdf");
+    holds(&covered, &["证件号码", "联系电话", WORKER]);
+    assert!(!covered.contains(NUMBER) && !covered.contains(PHONE), "left to be written: {covered}");
+    assert_eq!(desk.refused("papers.issued", json!({ "id": issued })).code, "no_right");
+    desk.sits_down(crate::gonghui::PASSPHRASE);
+}
+
 #[test]
 fn a_dispute_is_mediated_to_an_agreement_that_both_sides_keep() {
     let desk = founded("36");

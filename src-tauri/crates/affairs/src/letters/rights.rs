@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{appeals, dismissals, mediation};
 use crate::Problem;
 use crate::duty::Duty;
+use crate::members::model::PersonId;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 
@@ -43,23 +44,30 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     Ok(lines)
 }
 
-/// Fills one of these papers.
+/// The person on the roster whose ID number and phone one of these papers bears, for whoever may read them.
+///
+/// Errors: `not_found`.
+pub fn person_of(connection: &Connection, kind: &str, of: &str) -> Result<Option<PersonId>, Problem> {
+    mediation::papers::person_of(connection, kind, of)
+}
+
+/// Fills one of these papers, by its kind and record; `in_full` where the reader may see the numbers of whom it is about.
 ///
 /// Errors: `not_found` for an unknown kind or record.
 pub fn fill(
     connection: &Connection,
     book: &LawBook,
-    kind: &str,
-    of: &str,
+    (kind, of): (&str, &str),
+    in_full: bool,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let filled = match kind {
         appeals::papers::REGISTER => return appeals::papers::fill(connection, of, today),
         dismissals::papers::OPINION => dismissals::papers::fill(connection, book, of)?,
         mediation::papers::APPLICATION => {
-            return mediation::papers::fill(connection, book, kind, of, today);
+            return mediation::papers::fill(connection, book, (kind, of), in_full, today);
         }
-        _ => mediation::papers::fill(connection, book, kind, of, today)?,
+        _ => mediation::papers::fill(connection, book, (kind, of), in_full, today)?,
     };
     office::standing(connection, kind, filled)
 }

@@ -217,7 +217,8 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         }
         _ if letters::rights::is_ours(kind) => {
             guard_opinion(reading, kind, of)?;
-            letters::rights::fill(reading.connection, reading.book, kind, of, reading.today)?
+            let in_full = bears_numbers(reading, kind, of)?;
+            letters::rights::fill(reading.connection, reading.book, (kind, of), in_full, reading.today)?
         }
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
         _ if contract::papers::is_ours(kind) => {
@@ -361,8 +362,24 @@ fn guard_opinion(reading: &Reading<'_>, kind: &str, of: &str) -> Result<(), Prob
     }
 }
 
+/// Whether a paper of workers' rights is filled with the numbers of whom it is about: for whoever may read identity, which is a
+/// look of its own. For others they are left to be written by hand.
+fn bears_numbers(reading: &Reading<'_>, kind: &str, of: &str) -> Result<bool, Problem> {
+    if reading.open.sight().identity == Shown::Never {
+        return Ok(false);
+    }
+    let Some(person) = letters::rights::person_of(reading.connection, kind, of)? else { return Ok(false) };
+    guard_numbers(reading, &person.to_string(), "打印调解协议书")?;
+    Ok(true)
+}
+
 /// Lets pass whoever may read identity, and keeps that they looked.
 pub(super) fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {
+    guard_numbers(reading, person, "打印会籍文书")
+}
+
+/// The same, for a paper of another kind.
+fn guard_numbers(reading: &Reading<'_>, person: &str, purpose: &str) -> Result<(), Problem> {
     let open = reading.open;
     if open.sight().identity == Shown::Never {
         let name = open.person().name;
@@ -374,12 +391,7 @@ pub(super) fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), 
     if reading.in_step {
         return Ok(());
     }
-    open.ledger.record_look(
-        &open.actor(),
-        members::papers::IDENTITY_PAPER,
-        "打印会籍文书",
-        &[person.to_owned()],
-    )?;
+    open.ledger.record_look(&open.actor(), members::papers::IDENTITY_PAPER, purpose, &[person.to_owned()])?;
     Ok(())
 }
 
@@ -493,6 +505,16 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
         let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
         guard_identity(reading, &who)?;
     }
+    if kind == letters::mediation::papers::AGREEMENT {
+        // One that was issued by somebody who may not read the numbers bears none.
+        let source = office::source::of_issue(reading.connection, id)?;
+        if source.is_some_and(|source| bears(&source.context)) {
+            let of = office::store::issued_of(reading.connection, id)?;
+            let person = letters::rights::person_of(reading.connection, &kind, &of).ok().flatten();
+            let who = person.map_or(of, |person| person.to_string());
+            guard_numbers(reading, &who, "打印调解协议书")?;
+        }
+    }
     if kind == letters::dismissals::papers::OPINION {
         guard_opinion(reading, &kind, &office::store::issued_of(reading.connection, id)?)?;
     }
@@ -503,6 +525,11 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
     }
     Ok(())
+}
+
+/// Whether the facts of an issue hold somebody's numbers.
+fn bears(context: &serde_json::Value) -> bool {
+    ["id_number", "phone"].iter().any(|key| context[*key].is_string())
 }
 
 /// The kept bytes of an issue.

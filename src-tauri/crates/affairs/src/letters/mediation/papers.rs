@@ -11,6 +11,8 @@ use super::{limits, place, store};
 use crate::Problem;
 use crate::letters::papers::lines;
 use crate::letters::rules::SupervisionLaw;
+use crate::members;
+use crate::members::model::PersonId;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
@@ -70,6 +72,9 @@ struct AgreementPaper {
     committee: String,
     case: String,
     worker: String,
+    /// Of a worker on the roster, for whoever may read it; else it is written by hand.
+    id_number: Option<String>,
+    phone: Option<String>,
     employer: String,
     topic: &'static str,
     facts: Vec<String>,
@@ -101,6 +106,9 @@ struct ClosingPaper {
     mediator: Option<String>,
     date: NaiveDate,
 }
+
+/// An ID number and a phone, as far as they are known.
+type Numbers = (Option<String>, Option<String>);
 
 /// What the committee is called: by its employer.
 fn committee_name(employer: &str) -> String {
@@ -163,20 +171,31 @@ pub(crate) fn list(
         }
     }
     for paper in &mut all {
-        paper.missing = fill(connection, book, &paper.kind, &paper.of, today)?.missing;
+        paper.missing = fill(connection, book, (&paper.kind, &paper.of), false, today)?.missing;
     }
     all.push(line(APPLICATION, BLANK.to_owned(), "劳动争议调解申请书（空白）", "劳动争议调解", None));
     Ok(all)
 }
 
-/// Fills a paper of mediation.
+/// The person on the roster whose numbers a paper bears; none where it bears none, or its worker was not picked from the roster.
+///
+/// Errors: `not_found`.
+pub(crate) fn person_of(connection: &Connection, kind: &str, of: &str) -> Result<Option<PersonId>, Problem> {
+    if kind != AGREEMENT {
+        return Ok(None);
+    }
+    let id: MediationCaseId = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    Ok(store::get(connection, id)?.record.person)
+}
+
+/// Fills a paper of mediation, by its kind and record; `in_full` where the reader may see the numbers of its worker.
 ///
 /// Errors: `not_found` for an unknown kind or record.
 pub(crate) fn fill(
     connection: &Connection,
     book: &LawBook,
-    kind: &str,
-    of: &str,
+    (kind, of): (&str, &str),
+    in_full: bool,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
@@ -199,7 +218,8 @@ pub(crate) fn fill(
         AGREEMENT => {
             let agreed = find(&events, Kind::Agreed);
             let message = "这件调解还没有达成协议，没有协议书可以打印；谈成了的，请先登记“达成协议”。";
-            agreement(law, kept, agreed.ok_or_else(|| not_yet(message))?, today)
+            let numbers = if in_full { numbers(connection, kept.record.person)? } else { (None, None) };
+            agreement(law, kept, agreed.ok_or_else(|| not_yet(message))?, numbers, today)
         }
         CLOSING => {
             let message =
@@ -278,10 +298,21 @@ fn acceptance(
     Filled::new("letters/mediation-acceptance", kept.id.to_string(), title, missing, &context)
 }
 
+/// ID number and phone of a worker on the roster; of one who was removed since there are none.
+fn numbers(connection: &Connection, person: Option<PersonId>) -> Result<Numbers, Problem> {
+    let Some(person) = person else { return Ok((None, None)) };
+    match members::store::person(connection, person) {
+        Ok(row) => Ok((row.id_number, row.phone)),
+        Err(why) if why.code == "not_found" => Ok((None, None)),
+        Err(why) => Err(why),
+    }
+}
+
 fn agreement(
     law: SupervisionLaw<'_>,
     kept: store::Kept,
     agreed: &MediationEvent,
+    (id_number, phone): Numbers,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let record = kept.record;
@@ -293,6 +324,8 @@ fn agreement(
         committee: committee_name(&employer),
         case: kept.number,
         worker: record.worker,
+        id_number,
+        phone,
         employer,
         topic: record.topic.label(),
         facts: lines(&Some(record.facts)),
