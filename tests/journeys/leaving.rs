@@ -75,7 +75,20 @@ fn moving_keeping_and_withdrawing_have_their_papers() {
         assert!(text.contains(said), "lacks {said}");
     }
 
-    event(&desk, &person, json!({ "kind": "movedIn", "on": "2026-09-15" }));
+    // Back again: the receipt goes to the union that sent the letter.
+    let back = event(&desk, &person, json!({ "kind": "movedIn", "on": "2026-09-15" }));
+    assert_eq!(desk.paper("members.transferReceipt")["missing"], json!(["从哪个工会转来"]));
+    let from =
+        json!({ "id": back, "kind": "movedIn", "on": "2026-09-15", "otherUnion": "南昌市快递行业工会" });
+    event(&desk, &person, from);
+    let number = desk.call("papers.issue", json!({ "kind": "members.transferReceipt", "of": back }));
+    assert_eq!(number, "工转回〔2026〕1号");
+    let text = printed(&desk, "members.transferReceipt", &back);
+    for said in ["会籍接转回执", "南昌市快递行业工会", "邓立平的会籍已于2026年9月15日转入我会"]
+    {
+        assert!(text.contains(said), "lacks {said}: {text}");
+    }
+    assert!(!text.contains("110101"), "the letter had the number, the receipt needs none: {text}");
     let gone = event(&desk, &person, json!({ "kind": "withdrawn", "on": "2026-09-15", "reason": "ownWish" }));
     let text = printed(&desk, "members.withdrawal", &gone);
     assert!(text.contains("现宣布邓立平自2026年9月15日起退会"), "announced and not decided: {text}");

@@ -33,6 +33,7 @@ export const membership = {
   remove: "移除",
   removed: "已移除这条会籍登记。可以撤销。",
   papers: {
+    movedIn: { "members.transferReceipt": "回执" },
     movedOut: { "members.transfer": "介绍信" },
     retained: { "members.retention": "保留证明" },
     withdrawn: { "members.withdrawal": "退会公告" },

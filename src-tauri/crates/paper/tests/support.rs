@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 78] = [
+pub const TEMPLATES: [&str; 79] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -48,6 +48,7 @@ pub const TEMPLATES: [&str; 78] = [
     "members/registration",
     "members/card-roll",
     "members/transfer",
+    "members/transfer-receipt",
     "members/retention",
     "members/withdrawal",
     "members/expulsion",

@@ -50,6 +50,17 @@ it("shows the newest on top, why and where to, and opens the letter of a transfe
   expect(desk.place).toEqual({ page: "papers", id: "members.transfer@e2" });
 });
 
+it("opens the receipt of a moving in, which goes back to the union that sent the letter", async () => {
+  fake = new FakePlatform({
+    "members.life": () => ({ state: "member", left: null, begun: true, rungs: [rung("e7", "movedIn", "2026-09-14", { otherUnion: "南昌市快递行业工会" })], choices: [] }),
+  });
+  usePlatform(fake);
+  const page = await open();
+  expect(page.text()).toContain("转自南昌市快递行业工会");
+  await press(page, "回执");
+  expect(desk.place).toEqual({ page: "papers", id: "members.transferReceipt@e7" });
+});
+
 it("offers what can happen next first, and sends what belongs to the event", async () => {
   const page = await open();
   await press(page, "登记变动");

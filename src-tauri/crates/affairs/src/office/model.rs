@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 56] = [
+pub(crate) const KINDS: [(&str, &str, &str); 57] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -118,6 +118,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 56] = [
     ("platform.minutes", "工平纪", "平台协商会议纪要"),
     ("platform.referral", "工介", "转介函"),
     ("members.transfer", "工转", "会籍接转介绍信"),
+    ("members.transferReceipt", "工转回", "会籍接转回执"),
     ("members.retention", "工保", "保留会籍证明"),
     ("members.withdrawal", "工退", "退会公告"),
     ("members.expulsion", "工决", "开除会籍决定"),

@@ -1,5 +1,6 @@
-//! What the papers of leaving and moving are filled with, each from an event: 会籍接转介绍信 with its stub, 保留会籍证明, 退会公告
-//! (announced, not decided), 开除会籍的决定 and its report to the upper union. They are issued with numbers.
+//! What the papers of leaving and moving are filled with, each from an event: 会籍接转介绍信 with its stub, the 回执 that goes back
+//! to the union somebody came from, 保留会籍证明, 退会公告 (announced, not decided), 开除会籍的决定 and its report to the upper
+//! union. They are issued with numbers.
 
 use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
@@ -23,6 +24,8 @@ use crate::union::model::Role;
 
 /// 会籍接转介绍信, from a moving out.
 pub const TRANSFER: &str = "members.transfer";
+/// 会籍接转回执, from a moving in: it goes back to the union that sent the letter.
+pub const TRANSFER_RECEIPT: &str = "members.transferReceipt";
 /// 保留会籍证明, from a retention.
 pub const RETENTION: &str = "members.retention";
 /// 退会公告, from a withdrawal.
@@ -36,8 +39,9 @@ pub const REPORT: &str = "members.expulsionReport";
 /// that is posted does not.
 struct Sort(&'static str, &'static str, &'static str, MembershipKind, bool);
 
-const SORTS: [Sort; 5] = [
+const SORTS: [Sort; 6] = [
     Sort(TRANSFER, "members/transfer", "会籍接转介绍信", MembershipKind::MovedOut, true),
+    Sort(TRANSFER_RECEIPT, "members/transfer-receipt", "会籍接转回执", MembershipKind::MovedIn, false),
     Sort(RETENTION, "members/retention", "保留会籍证明", MembershipKind::Retained, true),
     Sort(WITHDRAWAL, "members/withdrawal", "退会公告", MembershipKind::Withdrawn, false),
     Sort(EXPULSION, "members/expulsion", "开除会籍决定", MembershipKind::Expelled, false),
@@ -120,7 +124,7 @@ struct Judgement {
     on: NaiveDate,
 }
 
-/// The context of all five, as their templates document it.
+/// The context of all six, as their templates document it.
 #[derive(Serialize)]
 struct Paper {
     union: Named,
@@ -219,6 +223,7 @@ fn missing(rung: &MembershipRung, kind: &str, id_number: bool, expulsion: Option
         (whole_day, "哪一天（写到日）"),
         (id_number, "本人完整的证件号码"),
         (kind != TRANSFER || rung.other_union.is_some(), "转到哪个工会"),
+        (kind != TRANSFER_RECEIPT || rung.other_union.is_some(), "从哪个工会转来"),
         (kind != RETENTION || reason, "保留会籍的原因"),
         (rung.kind != MembershipKind::Expelled || expulsion.is_some(), "小组讨论、委员会决定和判决"),
     ];

@@ -111,7 +111,7 @@ fn left(connection: &Connection, which: &str, day: NaiveDate) -> Result<Vec<Left
     let sql = format!(
         "SELECT m.id, m.person_id, p.name, m.kind, m.happened_on, m.until_on FROM live_membership_event m
          JOIN live_person p ON p.id = m.person_id
-         WHERE m.kind IN ('moved_out', 'retained', 'withdrawn', 'expelled') AND ({which})
+         WHERE m.kind IN ('moved_in', 'moved_out', 'retained', 'withdrawn', 'expelled') AND ({which})
          ORDER BY m.happened_on DESC, m.id DESC LIMIT 200"
     );
     let mut statement = connection.prepare_cached(&sql)?;

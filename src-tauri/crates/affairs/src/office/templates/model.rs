@@ -25,7 +25,7 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 71] = [
+pub const PAPERS: [PaperTemplate; 72] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -39,6 +39,7 @@ pub const PAPERS: [PaperTemplate; 71] = [
     made("members/registration", "members.registration", "会员登记表"),
     made("members/card-roll", "members.cardRoll", "会员证发放册"),
     made("members/transfer", "members.transfer", "会籍接转介绍信"),
+    made("members/transfer-receipt", "members.transferReceipt", "会籍接转回执"),
     made("members/retention", "members.retention", "保留会籍证明"),
     made("members/withdrawal", "members.withdrawal", "退会公告"),
     made("members/expulsion", "members.expulsion", "开除会籍决定"),
