@@ -330,6 +330,12 @@ fn prepare(talk: &mut Talk, id: &Value) {
         "scope": ["提供咨询"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
     });
     talk.ask("negotiation.saveMandate", mandate);
+    let chief = json!({
+        "negotiation": id, "kind": "chief", "side": "workers", "representative": talks["representatives"][0]["id"],
+        "sex": "unspecified", "idLast4": "0018", "principal": "陈望舒", "principalPost": "工会主席",
+        "scope": ["主持或者参加协商会议，代表本方发表意见"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
+    });
+    talk.ask("negotiation.saveMandate", chief);
 }
 
 /// Every paper that this way can print at its end.

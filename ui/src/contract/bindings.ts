@@ -6928,7 +6928,7 @@ why: string, };
 /**
  * What a form is about, and so which marks it may bear beside those of the union.
  */
-export type FormAbout = "union" | "person" | "roster" | "negotiation";
+export type FormAbout = "union" | "person" | "roster" | "negotiation" | "supervision";
 
 /**
  * A kept form with its marks and what became of it.
@@ -7022,7 +7022,7 @@ export type FormOf = {
  */
 id: string, 
 /**
- * The person or the negotiation that it is about.
+ * The person, the negotiation or the supervision case that it is about.
  */
 of?: string, 
 /**
@@ -9809,7 +9809,11 @@ flow: MemberFlow,
 /**
  * How many of the workers they are.
  */
-density: Density, };
+density: Density, 
+/**
+ * Who chairs the union on the day: what 负责人 begins with.
+ */
+chair: string | null, };
 
 /**
  * The meetings and what stands for this year.
@@ -17897,6 +17901,10 @@ informer: SupervisionInformer | null,
  * How the informer is shown now.
  */
 shown: Shown, 
+/**
+ * 主管部门 as this case named it last, else as any did: what the next paper of a department begins with.
+ */
+department: string | null, 
 /**
  * How far it has come.
  */

@@ -971,11 +971,11 @@ CREATE TABLE fee_share (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE form (
+CREATE TABLE "form" (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   program TEXT NOT NULL CHECK (program IN ('docx', 'xlsx')),
-  about TEXT NOT NULL CHECK (about IN ('union', 'person', 'roster', 'negotiation')),
+  about TEXT NOT NULL CHECK (about IN ('union', 'person', 'roster', 'negotiation', 'supervision')),
   file_id TEXT NOT NULL,
   added_on TEXT NOT NULL,
   removed_at TEXT
