@@ -262,7 +262,7 @@ fn walk(region: &Region) {
 fn amend(talk: &mut Talk, agreement: &Value) {
     let change = json!({
         "amends": agreement, "act": "change", "proposedBy": "workers", "proposedOn": "2027-09-01", "ground": "item1",
-        "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2027-10-01",
+        "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2027-10-01", "terms": [],
         "changes": [{ "clause": "夜班津贴", "was": "每班30元", "becomes": "每班40元" }],
     });
     talk.on("2027-09-01").ask("negotiation.saveAmendment", change);
