@@ -174,8 +174,9 @@ describe("filling", () => {
 
   it("is filled with the case that its page came from", async () => {
     kept = [{ ...keptForms[0]!, id: "f7", name: "监督意见书", about: "supervision" }];
-    formDetails.f7 = { form: kept[0]!, marks: [], fillings: [] };
+    formDetails.f7 = { form: kept[0]!, marks: [{ mark: "发给谁", places: ["正文第1段"], known: true, repeats: false }], fillings: [] };
     const page = await show({ page: "forms", id: "f7", part: "c2" });
+    await flushPromises();
     expect(page.get("select").findAll("option").map((one) => one.text())).toContain("监〔2026〕2号　夜班没有安排休息");
     fake.nextPick = { handle: "h7", name: "监督意见书.docx" };
     await press(page, "填好并保存");
