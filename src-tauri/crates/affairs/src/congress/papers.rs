@@ -2,6 +2,7 @@
 //! a matter is handed over by the module that brings it; how they look is their templates'.
 
 use chrono::NaiveDate;
+use law::RuleRef;
 use serde::Serialize;
 
 use super::model::{CongressForm, CongressLines, CongressSessionInput};
@@ -35,6 +36,7 @@ struct Ballot<'a> {
 struct Lines {
     text: String,
     items: Vec<String>,
+    by: String,
     attendance: u32,
     votes: u32,
 }
@@ -108,7 +110,28 @@ struct Resolution<'a> {
 fn lines(lines: &CongressLines) -> Lines {
     let items: Vec<String> =
         lines.explained.iter().map(|line| line.trim_end_matches('。').to_owned()).collect();
-    Lines { text: items.join("；"), items, attendance: lines.attendance, votes: lines.needed }
+    let by = cited(&lines.rules);
+    Lines { text: items.join("；"), items, by, attendance: lines.attendance, votes: lines.needed }
+}
+
+/// 《集体合同规定》第三十六条、《企业民主管理规定》第十八条、第二十条: each instrument once, with its articles.
+fn cited(rules: &[RuleRef]) -> String {
+    let mut instruments: Vec<(&str, Vec<&str>)> = Vec::new();
+    for rule in rules {
+        let known = instruments.iter().position(|(name, _)| *name == rule.instrument);
+        let at = known.unwrap_or_else(|| {
+            instruments.push((&rule.instrument, Vec::new()));
+            instruments.len() - 1
+        });
+        if let Some((_, articles)) = instruments.get_mut(at)
+            && !articles.contains(&rule.article.as_str())
+        {
+            articles.push(&rule.article);
+        }
+    }
+    let all: Vec<String> =
+        instruments.iter().map(|(name, articles)| format!("《{name}》{}", articles.join("、"))).collect();
+    all.join("、")
 }
 
 /// Whether a vote reached both lines.
