@@ -203,7 +203,7 @@ const BLANKS: [(&str, &str); 23] = [
     ("补足工资日数", "15"),
     ("监督小组每方人数", "3"),
     ("协商争议日数", "30"),
-    ("合同份数", "4"),
+    ("合同份数", "5"),
 ];
 
 /// The draft goes through the congress and is signed.

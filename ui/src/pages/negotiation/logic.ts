@@ -42,7 +42,6 @@ export function nextForm(affair: Negotiation): string {
   if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
   const broken = lasting(affair);
   if (broken && kind === "meetings") return `resume:${broken.id}`;
-  if (kind === "preparation") return "opinions";
   return affair.refusal && kind === "reply" ? "refusal" : kind;
 }
 

@@ -45,9 +45,8 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
             step.unrecorded = !step.done;
         }
     } else {
-        // No law asks for the preparation: once the talks are under way it holds nothing up, and may still be entered.
-        let begun = facts.offer.is_some() || facts.workers_complete;
-        let waits = |step: &&mut Step| !(step.done || begun && step.kind == StepKind::Preparation);
+        // Nothing waits for the preparation: it may be entered at any time, and the talks begin without it.
+        let waits = |step: &&mut Step| !step.done && step.kind != StepKind::Preparation;
         if let Some(current) = steps.iter_mut().find(waits) {
             current.current = true;
         }
