@@ -1,5 +1,5 @@
 //! The report of health exams: who was examined for which hazards, with what conclusion, and when they are due again by the
-//! strictest cycle of their hazards. Every cycle is the law packs'; who is told what is decided where exams are kept.
+//! strictest cycle of their hazards. Every cycle is the law packs'; which rows are kept, and whose, `members::dossier::many` says.
 
 use chrono::{Months, NaiveDate};
 use law::{LawBook, Place, Rule, Unit};
@@ -26,6 +26,7 @@ pub enum ExamColumn {
     Advice,
     ExamOn,
     NextOn,
+    Institution,
 }
 
 impl Columns for ExamColumn {
@@ -41,6 +42,7 @@ impl Columns for ExamColumn {
         (Self::Advice, &["建议", "处理意见", "医学建议", "处理建议"]),
         (Self::ExamOn, &["检查日期", "体检日期", "检查时间", "体检时间"]),
         (Self::NextOn, &["下次检查日期", "下次体检日期", "下次检查时间", "下次体检时间"]),
+        (Self::Institution, &["检查机构", "体检机构", "检查单位", "体检单位", "检查医院", "体检医院"]),
     ];
     const SIGNS: (&'static [Self], usize) = (&[Self::Hazards, Self::Conclusion, Self::Kind, Self::Advice], 2);
     const WHO: Option<Who<Self>> = Some(Who { name: Self::Name, number: Self::WorkNumber, id: Self::Id });
@@ -77,6 +79,18 @@ const CONCLUSIONS: &[(&str, ExamConclusion)] = &[
     ("正常", ExamConclusion::Clear),
 ];
 
+/// Whether a word of the text may be turned round by another: 未见职业禁忌证 is none, and 不合格 is not well. Nobody is told to have
+/// what a report denies, nor to be well on half a sentence.
+fn doubtful(text: &str, found: ExamConclusion) -> bool {
+    let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    if found != ExamConclusion::Clear {
+        return any(text, &["未见", "未发现", "未检出", "排除", "无需", "不需", "无职业", "无疑似"]);
+    }
+    let clear = ["未见明显异常", "未见其他异常", "未见异常", "未发现异常"];
+    let rest = clear.iter().fold(text.to_owned(), |rest: String, word| rest.replace(*word, ""));
+    any(&rest, &["异常", "不", "偏", "升高", "降低", "下降"])
+}
+
 /// How often someone is to be examined, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle {
@@ -111,8 +125,12 @@ pub struct ExamLine {
     pub exam_on: Option<RosterDate>,
     /// The strictest cycle of the hazards.
     pub cycle: Option<Cycle>,
-    /// The day of the report; else by the cycle.
+    /// The day of the next one as the report says it.
+    pub next_told: Option<RosterDate>,
+    /// That day; else by the cycle.
     pub next_on: Option<NaiveDate>,
+    /// 检查机构.
+    pub institution: Option<String>,
 }
 
 /// A report as it was read.
@@ -138,7 +156,7 @@ pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Opti
         let hazards = table.text(row, C::Hazards).map(|text| several(&text)).unwrap_or_default();
         let exam_on = table.day(row, C::ExamOn);
         let cycle = strictest(&mut table, row, &hazards, (law, place, exam_on.map_or(today, |day| day.date)));
-        let told = table.day(row, C::NextOn).map(|day| day.date);
+        let next_told = table.day(row, C::NextOn);
         let by_cycle = exam_on.zip(cycle.as_ref());
         let reckoned =
             by_cycle.and_then(|(day, cycle)| day.date.checked_add_months(Months::new(cycle.months)));
@@ -154,7 +172,9 @@ pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Opti
             advice: table.text(row, C::Advice),
             exam_on,
             cycle,
-            next_on: told.or(reckoned),
+            next_told,
+            next_on: next_told.map(|day| day.date).or(reckoned),
+            institution: table.text(row, C::Institution),
         });
     }
     Some(ExamSheet { page: table.page.name.clone(), lines, problems: table.problems, passed: table.passed })
@@ -172,6 +192,7 @@ fn conclusion<'b>(
 ) -> Option<ExamConclusion> {
     let text = text?;
     let found = CONCLUSIONS.iter().find(|(word, _)| text.contains(word)).map(|(_, found)| *found);
+    let found = found.filter(|found| !doubtful(text, *found));
     if found.is_none()
         && let Some(at) = table.cell(row, ExamColumn::Conclusion)
     {

@@ -284,6 +284,22 @@ fn case_51_the_strictest_cycle_of_several_hazards_counts() {
 }
 
 #[test]
+fn what_a_conclusion_denies_is_not_taken_for_it() {
+    let of = |text: &str| {
+        let sheet = book(&[&["姓名", "危害因素", "检查类别", "结论"], &["张三", "高温", "在岗期间", text]]);
+        let read = exams::read(&sheet, &law(), &law::Place::province("36"), today()).unwrap();
+        (read.lines[0].conclusion, read.problems.iter().any(|one| one.kind == K::Conclusion))
+    };
+    for text in ["未见职业禁忌证", "不合格", "血压正常，肝功能异常", "复查后目前未见异常", "排除疑似职业病"]
+    {
+        assert_eq!(of(text), (None, true), "{text}: asked, not guessed");
+    }
+    assert_eq!(of("本次检查未见明显异常"), (Some(ExamConclusion::Clear), false));
+    assert_eq!(of("其他疾病或异常"), (Some(ExamConclusion::OtherFinding), false));
+    assert_eq!(of("职业禁忌证（高温）"), (Some(ExamConclusion::Contraindicated), false));
+}
+
+#[test]
 fn cases_52_and_53_hazards_with_pictures_several_in_a_cell_and_no_day() {
     let mut sheet = book(&[
         &["序号", "日期", "区域", "隐患描述", "等级", "措施", "资金(万元)", "期限", "状态", "照片"],
