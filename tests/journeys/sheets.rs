@@ -1,9 +1,11 @@
 //! Sheets on their way in and out: a newer file beside the ledger, a paste, a mapping that is remembered, a value traced to its
-//! cell, certificates of a training ledger, files of other kinds, and the pre-flight for the upper system's template.
+//! cell, certificates of a training ledger, exams of a health report, files of other kinds, and the pre-flight for the upper system's
+//! template.
 
 use serde_json::{Value, json};
 
 use crate::gonghui::Desk;
+use crate::people::{OFFICER, officer};
 use crate::rosters::{Invented, person};
 
 const HEAD: &str = "姓名,证件号码,手机号码,部门,工号,入会日期";
@@ -357,4 +359,87 @@ fn a_sheet_of_training_is_taken_where_it_was_dropped_and_others_say_where_they_g
         &[format!("一,{},{},双人间,李四", person(1).name, person(1).id)],
     ));
     assert!(rest["notYet"][0].as_str().unwrap().contains("紧急联系人"), "{rest}");
+}
+
+#[test]
+fn a_health_report_is_taken_where_it_was_dropped_by_whoever_may_read_health() {
+    let desk = Desk::founded("36", None);
+    six(&desk);
+    let id = |number: u32| found(&desk, number)["id"].clone();
+    let standing = json!({
+        "person": id(3), "kind": "during", "examinedOn": "2026-09-01", "hazards": [{ "kind": "heat" }],
+    });
+    desk.call("dossier.saveExam", standing);
+    let head = "工号,姓名,岗位,危害因素,检查类别,结论,建议,检查日期,检查机构";
+    let rest = "2026-09-01,滨江防治院";
+    let rows = [
+        format!("G1,{},打磨,噪声（91dB）、电焊烟尘,在岗期间,疑似职业病,申请诊断,{rest}", person(1).name),
+        format!("G2,{},装配,噪声（82dB）,在岗期间,目前未见异常,,{rest}", person(2).name),
+        format!("G3,{},热处理,高温,在岗期间,目前未见异常,,{rest}", person(3).name),
+        format!("G99,查无此人,装配,噪声（82dB）,在岗期间,目前未见异常,,{rest}"),
+        format!("G5,{},装配,噪声（82dB）,在岗期间,,,{rest}", person(5).name),
+    ];
+    let report = file(&desk, "体检报告.csv", head, &rows);
+    let other = desk.call("members.preview", report.clone())["other"].clone();
+    let exams = &other["exams"];
+    assert_eq!(
+        (&other["kind"], &exams["fits"], &exams["held"], &exams["wrong"]),
+        (&json!("exams"), &json!(2), &json!(1), &json!(2)),
+        "{other}"
+    );
+    let told: Vec<&str> = exams["told"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    assert!(told[0].starts_with("第5行查无此人：花名册里没有这个人"), "{told:?}");
+    assert_eq!(told[1], format!("第6行{}：没有写结论；报告还没有出来的，等有了结论再登记。", person(5).name));
+    assert!(other["takes"][0].as_str().unwrap().contains("“职业健康检查”里"), "{other}");
+
+    let done = desk.call("members.importExams", report.clone());
+    assert_eq!((&done["added"], &done["held"], &done["wrong"]), (&json!(2), &json!(1), &json!(2)));
+    let days = |number: u32| {
+        let exams = desk.call("dossier.get", json!({ "id": id(number) }))["health"]["exams"].clone();
+        exams.as_array().unwrap().iter().map(|one| one["examinedOn"].clone()).collect::<Vec<_>>()
+    };
+    let once = [json!("2026-09-01")];
+    assert_eq!((days(1), days(2), days(3)), (once.to_vec(), once.to_vec(), once.to_vec()));
+    assert_eq!((days(4), days(5)), (vec![], vec![]));
+    let (answers, _) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对体检报告" } }),
+        json!({ "call": "dossier.get", "args": { "id": id(1) } }),
+    ]);
+    let record = &answers[1]["health"]["exams"][0]["record"];
+    assert_eq!(
+        (&record["conclusion"], &record["institution"]),
+        (&json!("suspected"), &json!("滨江防治院")),
+        "{record}"
+    );
+    assert_eq!(record["hazards"], json!([{ "kind": "noise", "level": 91 }, { "kind": "dust" }]));
+    assert!(record["note"].as_str().unwrap().contains("电焊烟尘"), "{record}");
+    // The file's own rows are kept nowhere, and nothing of them is found or told by the journal.
+    for told in [
+        desk.call("members.origins", json!({ "id": id(1) })),
+        desk.call("search.all", json!({ "text": "防治院" })),
+        desk.call("history.list", json!({})),
+    ] {
+        let told = told.to_string();
+        assert!(!told.contains("疑似") && !told.contains("防治院") && !told.contains("体检报告"), "{told}");
+    }
+
+    // The same file again changes nothing; one undo takes all of it back, and it can be taken once more.
+    assert_eq!(desk.refused("members.importExams", report.clone()).code, "nothing_new");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!((days(1), days(2), days(3)), (vec![], vec![], once.to_vec()));
+    assert_eq!(desk.call("members.importExams", report.clone())["added"], 2);
+    let courses = file(
+        &desk,
+        "培训.csv",
+        "姓名,培训内容,培训日期,学时,培训单位",
+        &[format!("{},消防安全,2026-03-01,8,县安协", person(1).name)],
+    );
+    assert_eq!(desk.refused("members.importExams", courses).code, "no_exams");
+
+    // Who may not read health is told nothing of which exams stand, and takes none.
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let other = desk.call("members.preview", report.clone())["other"].clone();
+    assert_eq!((&other["kind"], &other["exams"]), (&json!("exams"), &Value::Null), "{other}");
+    assert_eq!(desk.refused("members.importExams", report).code, "no_right");
 }

@@ -40,6 +40,11 @@ export const other = {
   takeCourses: (n: number) => `登记 ${n} 条培训（可撤销）`,
   takingCourses: "正在登记培训",
   takenCourses: (added: number, wrong: number) => `已登记 ${added} 条培训${wrong > 0 ? `，${wrong} 条没有登记` : ""}。可以撤销。`,
+  exams: (fits: number, held: number, wrong: number, told: number) =>
+    `职业健康检查：${fits} 人次可以登记${held > 0 ? `，${held} 人次已经有了` : ""}${wrong > 0 ? `，${wrong} 行不能登记，原因写在下面${wrong > told ? `（先列 ${told} 行）` : ""}` : ""}。`,
+  takeExams: (n: number) => `登记 ${n} 人次职业健康检查（可撤销）`,
+  takingExams: "正在登记职业健康检查",
+  takenExams: (added: number, wrong: number) => `已登记 ${added} 人次职业健康检查${wrong > 0 ? `，${wrong} 行没有登记` : ""}。可以撤销。`,
   severities: { note: "说明", ask: "待定", stop: "不能用" } as Record<string, string>,
 };
 

@@ -20,4 +20,4 @@ pub mod training;
 
 pub use kind::{SheetKind, recognise};
 pub use problem::{SheetProblem, SheetProblemKind};
-pub use survey::{CertificateCounts, CourseCounts, OtherSheet, survey};
+pub use survey::{CertificateCounts, CourseCounts, ExamCounts, OtherSheet, survey};

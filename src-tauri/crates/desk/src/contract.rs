@@ -510,6 +510,7 @@ contract! {
     reads "members.origins" (MemberRef) -> Vec<RowOrigin>, Reads, Reader, "" => on::members::origins;
     desk_job "members.importCertificates" (ImportCertificates) -> CertificatesImported, Reversible, Writer(Members), "导入证书" => on::members_files::import_certificates;
     desk_job "members.importTrainings" (ImportCertificates) -> records::RecordsKept, Reversible, Writer(Members), "导入培训记录" => on::members_files::import_trainings;
+    desk_job "members.importExams" (ImportCertificates) -> records::RecordsKept, Reversible, Writer(Members), "导入职业健康检查" => on::members_files::import_exams;
     desk "members.uploadTemplates" (Nothing) -> Vec<UploadTemplateLine>, Reads, Reader, "" => on::members_upload::list;
     desk_job "members.checkUpload" (CheckUpload) -> UploadChecked, Reads, Writer(Members), "" => on::members_upload::check;
     desk_job "members.saveUpload" (SaveUpload) -> Exported, Reads, Writer(Members), "" => on::members_upload::save;

@@ -159,6 +159,37 @@ describe("importing a roster", () => {
     expect(desk.said).toContain("已登记 2 条培训");
   });
 
+  it("offers the exams of a health report with each row that cannot be taken, and nothing of them to one who may not read health", async () => {
+    const report = {
+      kind: "exams",
+      name: "职业健康检查结果",
+      page: "Sheet1",
+      rows: 4,
+      passed: 0,
+      takes: ["检查结果"],
+      notYet: [],
+      problems: [],
+      problemCount: 0,
+      certificates: null,
+      courses: null,
+      exams: { fits: 2, held: 1, wrong: 1, told: ["第5行查无此人：花名册里没有这个人。"] },
+    };
+    const nobody = { ...preview(0, 0), counts: { ...preview(0, 0).counts, total: 0, stop: 0 }, other: report };
+    const { fake, page } = importing({ "members.preview": () => nobody, "members.importExams": () => ({ added: 2, held: 1, wrong: 1 }) });
+    await flushPromises();
+    expect(page.text()).toContain("2 人次可以登记，1 人次已经有了，1 行不能登记，原因写在下面。");
+    expect(page.text()).toContain("第5行查无此人：花名册里没有这个人。");
+    await button(page, "登记 2 人次职业健康检查（可撤销）")!.trigger("click");
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "members.importExams")?.args).toEqual({ file: "h1", sha256: "abc" });
+    expect(desk.said).toContain("已登记 2 人次职业健康检查，1 行没有登记");
+
+    const covered = importing({ "members.preview": () => ({ ...nobody, other: { ...report, exams: null } }) });
+    await flushPromises();
+    expect(covered.page.text()).toContain("这个文件是职业健康检查结果");
+    expect(covered.page.text()).not.toContain("人次");
+  });
+
   it("enters what became of people whom a newer file no longer lists, and by default nothing", async () => {
     const gone = { id: "p1", name: "陈望江", shop: "焊接", form: "contract" as const };
     const { fake, page } = importing({ "members.preview": () => ({ ...preview(0, 0), absent: [gone], absentTotal: 1 }) });

@@ -40,6 +40,22 @@ pub struct OtherSheet {
     pub certificates: Option<CertificateCounts>,
     /// How its rows stand to the roster; of a sheet of courses only.
     pub courses: Option<CourseCounts>,
+    /// How its exams stand to the roster; of a report of health exams only, and only to whoever may read health.
+    pub exams: Option<ExamCounts>,
+}
+
+/// Exams of a report beside the roster and what is kept already.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExamCounts {
+    /// New ones of people who are known for certain.
+    pub fits: u32,
+    /// Those that people have already: of the same day and kind.
+    pub held: u32,
+    /// Those that cannot be entered as they are.
+    pub wrong: u32,
+    /// Of these the first, each with its row and why, in whole sentences.
+    pub told: Vec<String>,
 }
 
 /// Courses of a sheet beside the roster.
@@ -112,6 +128,7 @@ pub fn survey(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Op
         problems: problems.into_iter().take(TOLD).collect(),
         certificates: None,
         courses: None,
+        exams: None,
     })
 }
 
@@ -128,8 +145,8 @@ fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str])
         ),
         SheetKind::Exams => (
             &[
+                "检查结果：按证件号码、工号、姓名找到本人，登记在各人电子档案的“职业健康检查”里；只有有权查看健康检查结果的人能登记。",
                 PEOPLE,
-                "检查结论和周期：核对过，问题列在下面；请到会员的“电子档案”里的“职业健康检查”逐人登记，在这里不存下来。",
             ],
             &[],
         ),

@@ -463,7 +463,7 @@ fn every_sheet_is_told_where_what_it_holds_goes() {
     assert!(takes.contains("电子档案"), "{takes}");
     let exam = &["姓名", "岗位", "危害因素", "检查类别", "结论"];
     let (_, takes, not_yet) = told(exam, &["张三", "电焊", "电焊烟尘", "在岗", "目前未见异常"]);
-    assert!(takes.contains("“职业健康检查”逐人登记") && not_yet.is_empty(), "{takes} {not_yet}");
+    assert!(takes.contains("“职业健康检查”里") && not_yet.is_empty(), "{takes} {not_yet}");
     let ledger = &["姓名", "工种", "证书号", "发证日", "复审日", "学时"];
     let (_, takes, not_yet) = told(ledger, &["张三", "电工", "T1", "2024-05-01", "2027-05-01", "8"]);
     assert!(takes.contains("从表格成批登记证书、培训、荣誉") && not_yet.is_empty(), "{takes} {not_yet}");

@@ -147,7 +147,7 @@ pub(super) fn health_duties(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem>
 }
 
 /// Refuses health to one who may not read it.
-fn guard_health(open: &Open) -> Result<(), Problem> {
+pub(super) fn guard_health(open: &Open) -> Result<(), Problem> {
     if open.sight().health == Shown::Never {
         let name = open.person().name;
         let message = format!("{name}没有查看健康检查结果的权限，职业健康检查由有权的人登记，请由主席授权。");

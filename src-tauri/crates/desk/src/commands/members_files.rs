@@ -1,15 +1,19 @@
 //! Files of other kinds than a roster that are dropped where one is wanted: they are told for what they are, certificates of a
-//! training ledger and the courses of a sheet of training are taken.
+//! training ledger, the courses of a sheet of training and the exams of a health report are taken.
 
 use affairs::members::certificates::{self as work, CertificateMatch, CertificatesImported};
 use affairs::members::dossier::many;
 use affairs::members::dossier::many::model::{FileRecordKind, RecordSheet, RecordsKept};
-use affairs::sheets::{CertificateCounts, CourseCounts, OtherSheet, SheetKind, recognise, survey, training};
+use affairs::sheets::{
+    CertificateCounts, CourseCounts, ExamCounts, OtherSheet, SheetKind, exams, recognise, survey, training,
+};
+use affairs::union::model::Shown;
 use affairs::union::store;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::dossier::guard_health;
 use crate::commands::members::book;
 use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
@@ -17,7 +21,7 @@ use crate::files::FileHandle;
 use crate::open::Open;
 use crate::progress::Progress;
 
-/// A training ledger whose certificates, or a sheet of training whose courses are to be taken.
+/// A training ledger whose certificates, a sheet of training whose courses or a health report whose exams are to be taken.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -58,7 +62,21 @@ fn courses(
     }
 }
 
-/// What a book is besides a roster; of a training ledger and of a sheet of courses how they stand to the people of the ledger.
+/// How the exams of a report stand to the people of the ledger; none where there are too many to be taken at once.
+fn exams_of(
+    connection: &rusqlite::Connection,
+    report: &exams::ExamSheet,
+    today: chrono::NaiveDate,
+) -> Result<Option<ExamCounts>, Problem> {
+    match many::exams::read_exams(connection, report, today) {
+        Ok(counts) => Ok(Some(counts)),
+        Err(why) if why.code == "bad_input" => Ok(None),
+        Err(why) => Err(why),
+    }
+}
+
+/// What a book is besides a roster; of a training ledger, a sheet of courses and a health report how they stand to the people of
+/// the ledger.
 pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Option<OtherSheet>, Problem> {
     open.ledger.read(|connection| {
         let place = store::place(connection)?;
@@ -80,6 +98,13 @@ pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Optio
         }
         if other.kind == SheetKind::Courses {
             other.courses = courses(connection, book, desk.today())?;
+        }
+        // Which exams stand already is told to nobody who may not read health.
+        if other.kind == SheetKind::Exams
+            && open.sight().health != Shown::Never
+            && let Some(report) = exams::read(book, &desk.book, &place, desk.today())
+        {
+            other.exams = exams_of(connection, &report, desk.today())?;
         }
         Ok(Some(other))
     })
@@ -129,5 +154,35 @@ pub fn import_trainings(
     }
     desk.step(command, |writing| {
         many::keep_records(writing.tx, &book, &of_training()).map_err(|why| why.at("file"))
+    })
+}
+
+/// Takes the exams of a health report in one step. The rows as they stand in the file are kept nowhere: an import's own rows are
+/// seen by all who may see the roster.
+///
+/// Errors: `no_right` to one who may not read health; `no_exams` for a file of another kind; `changed`; what `affairs` says of what
+/// it holds.
+pub fn import_exams(
+    desk: &Desk,
+    command: &Command,
+    args: ImportCertificates,
+    progress: &dyn Progress,
+) -> Result<Outcome<RecordsKept>, Problem> {
+    guard_health(&desk.opened()?)?;
+    let (source, book) = book(desk, args.file.as_ref(), args.pasted.as_deref(), progress)?;
+    if args.sha256.is_some_and(|previewed| previewed != source.sha256) {
+        return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
+    }
+    let no_exams = || {
+        let message = "这不是职业健康检查结果：表头里没有危害因素、检查类别、结论这样的列。";
+        Problem::new("no_exams", message).at("file")
+    };
+    if recognise(&book) != Some(SheetKind::Exams) {
+        return Err(no_exams());
+    }
+    desk.step(command, |writing| {
+        let place = store::place(writing.tx)?;
+        let report = exams::read(&book, writing.book, &place, writing.tx.today()).ok_or_else(no_exams)?;
+        many::exams::keep_exams(writing.tx, &report).map_err(|why| why.at("file"))
     })
 }

@@ -83,4 +83,5 @@ fn expected(row: &Row, seat: Seat) -> &'static str {
 }
 
 /// Commands that health alone is about.
-const OF_HEALTH: [&str; 4] = ["platform.help", "platform.helps", "dossier.saveExam", "dossier.removeExam"];
+const OF_HEALTH: [&str; 5] =
+    ["platform.help", "platform.helps", "dossier.saveExam", "dossier.removeExam", "members.importExams"];

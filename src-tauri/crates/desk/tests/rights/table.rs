@@ -492,6 +492,7 @@ pub const TABLE: &[Row] = &[
     row("members.origins", Reader, "ok", |ids| json!({ "id": ids["member"] })),
     row("members.importCertificates", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("members.importTrainings", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("members.importExams", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("members.uploadTemplates", Reader, "ok", none),
     row(
         "members.checkUpload",

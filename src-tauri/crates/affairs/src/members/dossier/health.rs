@@ -50,6 +50,15 @@ impl Hazard {
             _ => self.kind.label().to_owned(),
         }
     }
+
+    /// The measure of two of one kind together: the graver one. Work without a grade counts as ever.
+    pub(crate) fn graver(self, other: Hazard) -> Option<u32> {
+        match (self.level, other.level) {
+            (Some(one), Some(two)) => Some(one.max(two)),
+            (None, known) | (known, None) if self.kind == HazardKind::Noise => known,
+            (None, known) | (known, None) => known.filter(|level| *level >= UNGRADED),
+        }
+    }
 }
 
 /// The next exam after the newest one, with what is exposed named.

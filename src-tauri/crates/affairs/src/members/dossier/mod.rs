@@ -152,7 +152,15 @@ fn check_honour(input: &Honour, today: NaiveDate) -> Result<(), Problem> {
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_exam(tx: &Tx, input: &HealthExam) -> Result<HealthExamId, Problem> {
     stands(tx, input.person)?;
-    come("examinedOn", Some(input.examined_on), tx.today())?;
+    check_exam(input, tx.today())?;
+    let id = kept(tx, "health_exam", input.id, input.person, "次职业健康检查")?;
+    store::put_exam(tx, id, input)?;
+    Ok(id)
+}
+
+/// Refuses an exam that cannot be. Errors: `bad_input` at its field.
+fn check_exam(input: &HealthExam, today: NaiveDate) -> Result<(), Problem> {
+    come("examinedOn", Some(input.examined_on), today)?;
     line("institution", &input.institution, 60)?;
     line("note", &input.note, 200)?;
     not_before("nextOn", input.next_on, input.examined_on, "下次检查的日期早于这一次，请核对。")?;
@@ -165,9 +173,7 @@ pub fn save_exam(tx: &Tx, input: &HealthExam) -> Result<HealthExamId, Problem> {
         }
         measured(*hazard)?;
     }
-    let id = kept(tx, "health_exam", input.id, input.person, "次职业健康检查")?;
-    store::put_exam(tx, id, input)?;
-    Ok(id)
+    Ok(())
 }
 
 fn measured(hazard: Hazard) -> Result<(), Problem> {

@@ -1,8 +1,9 @@
 //! Certificates, training and honours of many people entered at once from a pasted sheet: read and told row by row first, then kept in
-//! one step, which one undo takes back. One record of one person is entered in `dossier`; a training ledger as a file in
-//! `members::certificates`.
+//! one step, which one undo takes back; so are health exams of a report, in `exams`. One record of one person is entered in `dossier`; a
+//! training ledger as a file in `members::certificates`.
 
 mod columns;
+pub mod exams;
 pub mod model;
 mod read;
 

@@ -100,7 +100,7 @@ fn sheet<'b, C: Columns>(
 }
 
 /// A day that is a day: a record needs more than a month.
-fn whole_day(day: Option<RosterDate>, what: &str) -> Result<Option<NaiveDate>, String> {
+pub(super) fn whole_day(day: Option<RosterDate>, what: &str) -> Result<Option<NaiveDate>, String> {
     match day {
         Some(day) if day.precision != Precision::Day => Err(format!("{what}只写到月或年，请写到日。")),
         day => Ok(day.map(|day| day.date)),
