@@ -6002,6 +6002,27 @@ export type EventKind = "petitioned" | "posted" | "vacated" | "replaced" | "prom
 export type ExamConclusion = "normal" | "recheck" | "suspected" | "contraindication" | "other";
 
 /**
+ * Exams of a report beside the roster and what is kept already.
+ */
+export type ExamCounts = { 
+/**
+ * New ones of people who are known for certain.
+ */
+fits: number, 
+/**
+ * Those that people have already: of the same day and kind.
+ */
+held: number, 
+/**
+ * Those that cannot be entered as they are.
+ */
+wrong: number, 
+/**
+ * Of these the first, each with its row and why, in whole sentences.
+ */
+told: Array<string>, };
+
+/**
  * When in an employment an exam is taken.
  */
 export type ExamKind = "before" | "during" | "leaving" | "emergency";
@@ -7487,7 +7508,7 @@ export type HonourRef = {
 id: string, };
 
 /**
- * A training ledger whose certificates, or a sheet of training whose courses are to be taken.
+ * A training ledger whose certificates, a sheet of training whose courses or a health report whose exams are to be taken.
  */
 export type ImportCertificates = { 
 /**
@@ -11081,7 +11102,11 @@ certificates: CertificateCounts | null,
 /**
  * How its rows stand to the roster; of a sheet of courses only.
  */
-courses: CourseCounts | null, };
+courses: CourseCounts | null, 
+/**
+ * How its exams stand to the roster; of a report of health exams only, and only to whoever may read health.
+ */
+exams: ExamCounts | null, };
 
 /**
  * An issued paper with its life.
@@ -20320,6 +20345,7 @@ export type Contract = {
   "members.origins": { shape: "call"; args: MemberRef; answer: Array<RowOrigin> };
   "members.importCertificates": { shape: "job"; args: ImportCertificates; answer: CertificatesImported };
   "members.importTrainings": { shape: "job"; args: ImportCertificates; answer: RecordsKept };
+  "members.importExams": { shape: "job"; args: ImportCertificates; answer: RecordsKept };
   "members.uploadTemplates": { shape: "call"; args: Nothing; answer: Array<UploadTemplateLine> };
   "members.checkUpload": { shape: "job"; args: CheckUpload; answer: UploadChecked };
   "members.saveUpload": { shape: "job"; args: SaveUpload; answer: Exported };
@@ -20756,6 +20782,7 @@ export const rights: Record<keyof Contract, Right> = {
   "members.origins": "reader",
   "members.importCertificates": {"writer":"members"},
   "members.importTrainings": {"writer":"members"},
+  "members.importExams": {"writer":"members"},
   "members.uploadTemplates": "reader",
   "members.checkUpload": {"writer":"members"},
   "members.saveUpload": {"writer":"members"},

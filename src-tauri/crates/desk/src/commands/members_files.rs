@@ -168,7 +168,8 @@ pub fn import_exams(
     args: ImportCertificates,
     progress: &dyn Progress,
 ) -> Result<Outcome<RecordsKept>, Problem> {
-    guard_health(&desk.opened()?)?;
+    let open = desk.opened()?;
+    guard_health(&open)?;
     let (source, book) = book(desk, args.file.as_ref(), args.pasted.as_deref(), progress)?;
     if args.sha256.is_some_and(|previewed| previewed != source.sha256) {
         return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
