@@ -391,6 +391,8 @@ fn a_health_report_is_taken_where_it_was_dropped_by_whoever_may_read_health() {
     assert!(told[0].starts_with("第5行查无此人：花名册里没有这个人"), "{told:?}");
     assert_eq!(told[1], format!("第6行{}：没有写结论；报告还没有出来的，等有了结论再登记。", person(5).name));
     assert!(other["takes"][0].as_str().unwrap().contains("“职业健康检查”里"), "{other}");
+    let remarks = desk.call("members.preview", report.clone())["remarks"].to_string();
+    assert!(remarks.contains("也不保存") && remarks.contains("结论"), "{remarks}");
 
     let done = desk.call("members.importExams", report.clone());
     assert_eq!((&done["added"], &done["held"], &done["wrong"]), (&json!(2), &json!(1), &json!(2)));

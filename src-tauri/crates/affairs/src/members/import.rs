@@ -2,6 +2,7 @@
 //! what was decided about people whom the ledger holds is changed. Whoever is not in the file stays as they are unless the
 //! person at the desk has said what became of them. Where each row came from is kept by `sources`.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use law::LawBook;
@@ -80,7 +81,7 @@ pub fn store_roster(
                 person
             }
         };
-        sources::insert_row(tx, batch, person, (page, row.row), &row.raw, &row.filled)?;
+        sources::insert_row(tx, batch, person, (page, row.row), &kept_cells(preview, row), &row.filled)?;
     }
     done.left = leave(tx, book, source, leavers)?;
     if done.added == 0 && done.changed == 0 && done.left == 0 {
@@ -96,6 +97,16 @@ pub fn store_roster(
     }
     progress(total, total);
     Ok(done)
+}
+
+/// The cells of a row that are kept with it: all of a roster; of a sheet of another kind those that were taken alone, for what it
+/// says beside of wages or of health is kept where it belongs or nowhere.
+fn kept_cells<'r>(preview: &Preview, row: &'r RosterRow) -> Cow<'r, [String]> {
+    let page = usize::try_from(row.page).ok().and_then(|at| preview.pages.get(at));
+    let Some(page) = page.filter(|_| preview.another) else { return Cow::Borrowed(&row.raw) };
+    let taken = |at: usize| page.header.columns.iter().any(|one| usize::try_from(one.column) == Ok(at + 1));
+    let kept = |(at, cell): (usize, &String)| if taken(at) { cell.clone() } else { String::new() };
+    Cow::Owned(row.raw.iter().enumerate().map(kept).collect())
 }
 
 fn cancelled() -> Problem {
@@ -350,5 +361,47 @@ pub(crate) fn membership_kind(kind: ChangeKind) -> MembershipKind {
         ChangeKind::TransferredOut => MembershipKind::MovedOut,
         ChangeKind::Expelled => MembershipKind::Expelled,
         ChangeKind::Withdrawn => MembershipKind::Withdrawn,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_cells;
+    use crate::members::roster::{
+        ColumnFound, Field, Header, PageFound, PersonDraft, Preview, RosterRow, RowStatus,
+    };
+
+    /// A health report of one row: name, shop, conclusion.
+    fn preview(another: bool) -> Preview {
+        let column =
+            |column, field, heading: &str| ColumnFound { column, field, heading: heading.to_owned() };
+        let header = Header {
+            row: 1,
+            last_row: 1,
+            columns: vec![column(1, Field::Name, "姓名"), column(2, Field::Shop, "部门")],
+            unknown: Vec::new(),
+        };
+        let row = RosterRow {
+            page: 0,
+            row: 2,
+            status: RowStatus::Ready,
+            raw: ["白菊香", "装配", "疑似职业病"].map(str::to_owned).to_vec(),
+            filled: Vec::new(),
+            person: PersonDraft::default(),
+            problems: Vec::new(),
+            of: None,
+            changes: Vec::new(),
+        };
+        let page = PageFound { name: "体检".to_owned(), header, people: 1 };
+        Preview { pages: vec![page], rows: vec![row], another, ..Preview::empty(String::new()) }
+    }
+
+    #[test]
+    fn what_another_kind_of_sheet_says_beside_is_not_kept_with_its_people() {
+        for (another, kept) in [(false, ["白菊香", "装配", "疑似职业病"]), (true, ["白菊香", "装配", ""])]
+        {
+            let preview = preview(another);
+            assert_eq!(*kept_cells(&preview, &preview.rows[0]), kept.map(str::to_owned));
+        }
     }
 }

@@ -11,6 +11,11 @@ use super::table::{Columns, Table, Who};
 const NAMES: &[&str] = &["姓名", "职工姓名", "员工姓名", "学员姓名"];
 const WORK_NUMBERS: &[&str] = &["工号", "员工编号", "职工编号", "员工号"];
 const IDS: &[&str] = &["证件号码", "身份证号", "身份证号码", "公民身份号码", "身份证"];
+/// The headings of a course, of how long it took and of who held it.
+pub(crate) const COURSES: &[&str] =
+    &["培训内容", "培训项目", "培训名称", "培训课程", "课程", "课程名称", "培训班", "培训"];
+pub(crate) const HOURS: &[&str] = &["学时", "培训学时", "课时", "总学时"];
+pub(crate) const PROVIDERS: &[&str] = &["培训单位", "培训机构", "举办单位", "主办单位"];
 
 /// What a column of a sheet of courses holds. How its rows become training is `members::dossier::many`'s.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +34,10 @@ impl Columns for CourseColumn {
         (Self::Name, NAMES),
         (Self::WorkNumber, WORK_NUMBERS),
         (Self::Id, IDS),
-        (
-            Self::Course,
-            &["培训内容", "培训项目", "培训名称", "培训课程", "课程", "课程名称", "培训班", "培训"],
-        ),
+        (Self::Course, COURSES),
         (Self::On, &["培训日期", "培训时间", "结业日期"]),
-        (Self::Hours, &["学时", "培训学时", "课时", "总学时"]),
-        (Self::Provider, &["培训单位", "培训机构", "举办单位", "主办单位"]),
+        (Self::Hours, HOURS),
+        (Self::Provider, PROVIDERS),
     ];
     const SIGNS: (&'static [Self], usize) = (&[Self::Course, Self::On, Self::Hours, Self::Provider], 2);
     const WHO: Option<Who<Self>> = Some(Who { name: Self::Name, number: Self::WorkNumber, id: Self::Id });

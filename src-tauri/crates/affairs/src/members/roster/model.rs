@@ -366,6 +366,9 @@ pub struct Preview {
     /// What the file is besides, or instead of, a roster.
     #[serde(skip_deserializing)]
     pub other: Option<OtherSheet>,
+    /// Whether it is a sheet of another kind, of which only the cells that are taken are kept.
+    #[serde(skip)]
+    pub another: bool,
 }
 
 impl Preview {
@@ -383,6 +386,7 @@ impl Preview {
             absent_total: 0,
             fields: Vec::new(),
             other: None,
+            another: false,
         }
     }
 }

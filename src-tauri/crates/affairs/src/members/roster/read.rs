@@ -17,6 +17,7 @@ use super::model::{
 };
 use super::rows::{RowSort, sort};
 use super::{cross, person, shops, units, words};
+use crate::sheets::recognise;
 
 /// Reads a book as a roster. Pure: the same book, day, ages and options give the same preview.
 ///
@@ -36,7 +37,8 @@ pub fn read_roster(
     let pages = choose(book, options, &mut remarks)?;
     let total: u64 = pages.iter().map(|(p, _)| p.rows.len() as u64).sum();
     let several = pages.len() > 1;
-    let mut preview = Preview { remarks, fields: fields(), ..Preview::empty(book.sha256.clone()) };
+    let another = recognise(book).is_some();
+    let mut preview = Preview { remarks, fields: fields(), another, ..Preview::empty(book.sha256.clone()) };
     preview.pages.reserve(pages.len());
     let mut readings = BTreeMap::new();
     let mut done = 0u64;
@@ -233,7 +235,8 @@ fn tell(book: &Book, preview: &mut Preview) {
         .take(8)
         .collect();
     if !unknown.is_empty() {
-        remarks.push(format!("这些列没有导入，只随原始行保存：{}。", unknown.join("、")));
+        let kept = if preview.another { "也不保存" } else { "只随原始行保存" };
+        remarks.push(format!("这些列没有导入，{kept}：{}。", unknown.join("、")));
     }
     preview.remarks.extend(remarks);
 }

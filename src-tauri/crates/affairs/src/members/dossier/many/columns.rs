@@ -1,5 +1,6 @@
 //! What the columns of a sheet of certificates, of training and of honours hold, and the headings under which people write them.
 
+use crate::sheets::others::{COURSES, HOURS, PROVIDERS};
 use crate::sheets::table::{Columns, Who};
 
 /// The headings of a person's name, work number and document, in every such sheet.
@@ -73,13 +74,10 @@ impl Columns for TrainingColumn {
         (Self::Name, NAMES),
         (Self::WorkNumber, WORK_NUMBERS),
         (Self::Id, IDS),
-        (
-            Self::Course,
-            &["培训内容", "培训项目", "培训名称", "培训课程", "课程", "课程名称", "培训班", "培训"],
-        ),
+        (Self::Course, COURSES),
         (Self::TrainedOn, &["培训日期", "培训时间", "结业日期", "日期", "时间"]),
-        (Self::Hours, &["学时", "培训学时", "课时", "总学时"]),
-        (Self::Provider, &["培训单位", "培训机构", "举办单位", "主办单位"]),
+        (Self::Hours, HOURS),
+        (Self::Provider, PROVIDERS),
     ];
     const SIGNS: (&'static [Self], usize) = (&[Self::Course], 1);
     const WHO: Option<Who<Self>> = Some(Who { name: Self::Name, number: Self::WorkNumber, id: Self::Id });

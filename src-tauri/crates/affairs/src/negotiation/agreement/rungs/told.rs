@@ -302,11 +302,10 @@ impl Desk<'_> {
             told.due = since.checked_add_months(Months::new(months));
             told.origin.push_str(&format!("报告以前先检查，从生效或者上一次检查起每满{months}个月一次。"));
         }
-        let own = self.promises.check.zip(since);
-        if let Some(due) = own.and_then(|(months, since)| since.checked_add_months(Months::new(months)))
+        if let (Some(months), Some(since)) = (self.promises.check, since)
+            && let Some(due) = since.checked_add_months(Months::new(months))
             && told.due.is_none_or(|by_law| due < by_law)
         {
-            let months = self.promises.check.unwrap_or_default();
             (told.due, told.deadline) = (Some(due), None);
             let own = format!("合同约定每{}检查一次，从生效或者上一次检查起算。", span(months));
             told.origin.insert_str(0, &own);
