@@ -199,18 +199,39 @@ impl Window {
         Hands { pressed: self.pressed.load(Ordering::SeqCst), typed: self.typed.load(Ordering::SeqCst) }
     }
 
-    /// Clicks what is found. The page may draw it anew between the finding and the click: then it is found
-    /// again, as a person would simply press again.
+    /// Clicks what is found. The page may draw it anew, or move it, between the finding and the click, which then
+    /// meets nothing or its neighbour's margin: it is found again, as a person would simply press again.
     async fn click(&self, what: &str, args: &[&str]) {
         let start = Instant::now();
         loop {
             let element = self.find(what, args).await;
+            self.watch(&element).await;
             match element.click().await {
-                Ok(()) => return,
+                // An option is chosen by its list, which has the events.
+                Ok(()) if what == "option" || self.arrived().await => return,
+                Ok(()) => assert!(start.elapsed() < PATIENCE, "{args:?} moves away from every press"),
                 Err(error) => assert!(start.elapsed() < PATIENCE, "{args:?} cannot be pressed: {error}"),
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
+    }
+
+    /// Has the page note whether a press reaches `element`.
+    async fn watch(&self, element: &Element) {
+        const NOTE: &str =
+            "const it = arguments[0], press = (window.press = { it, down: false, whole: false });
+            it.addEventListener('mousedown', () => (press.down = true), { once: true, capture: true });
+            it.addEventListener('click', () => (press.whole = true), { once: true, capture: true });";
+        let element = serde_json::to_value(element).expect("the name of an element");
+        // What is gone by now is missed by the press, and found again.
+        let _ = self.client.execute(NOTE, vec![element]).await;
+    }
+
+    /// Whether the press reached what was watched: whole, or so that it was taken away under the hand.
+    async fn arrived(&self) -> bool {
+        const ASK: &str = "const press = window.press; return !press || press.whole || (press.down && !press.it.isConnected)";
+        // A page that is on its way to another took the press.
+        !matches!(self.client.execute(ASK, vec![]).await, Ok(Value::Bool(false)))
     }
 
     /// Presses the first button, link or proposal whose words begin with `words`.

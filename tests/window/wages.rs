@@ -108,6 +108,8 @@ async fn take_in(window: &Window) {
 async fn try_a_rise(window: &Window) {
     window.press("协商").await;
     window.press_beginning("开始 2026").await;
+    // The new affair opens by itself, once it is kept.
+    window.read("还没有登记征集的意见").await;
     window.press("协商").await;
     window.press("测算").await;
     window.write("增长（%）", "6").await;

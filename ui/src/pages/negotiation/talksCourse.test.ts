@@ -106,7 +106,7 @@ describe("the information", () => {
       { representative: "employer0", name: "刘强", side: "employer" as const, signedOn: "2026-10-08" },
     ];
     const page = mount(AffairSecrecy, { props: { affair: { ...affair(), information: { ...affair().information, secrecy } } } });
-    await press(page, "全部登记签字");
+    await press(page, "全部登记签署");
     await page.find("form").trigger("submit");
     await flushPromises();
     expect(fake.calls[0]?.args).toMatchObject({ negotiation: "n", representatives: ["workers0", "workers1"] });
