@@ -65,7 +65,8 @@ impl Erasures {
             conn.prepare("SELECT 1 FROM pragma_table_info('change') WHERE name = 'erased_by'")?.exists([])?;
         let whole = if marks { "AND erased_by IS NULL" } else { "" };
         let mut told = conn.prepare(&format!(
-            "SELECT 1 FROM change WHERE row_id = ?2 AND tbl = ?1 AND act <> 'erase' {whole} LIMIT 1"
+            "SELECT 1 FROM change WHERE substr(row_id, -8) = substr(?2, -8) AND row_id = ?2 AND tbl = ?1
+               AND act <> 'erase' {whole} LIMIT 1"
         ))?;
         let mut held = BTreeSet::new();
         for row in self.rows.keys() {

@@ -177,7 +177,7 @@ impl Ledger {
             let fate = Fate::read(conn)?;
             let sql = format!(
                 "SELECT {CHANGE}, place, {} FROM change AS c JOIN journal ON journal.seq = c.place >> 32
-                 WHERE row_id = ?1 AND tbl = ?2 ORDER BY place",
+                 WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 ORDER BY place",
                 StepRow::COLUMNS.split(", ").map(|c| format!("journal.{c}")).collect::<Vec<_>>().join(", ")
             );
             let mut statement = conn.prepare_cached(&sql)?;

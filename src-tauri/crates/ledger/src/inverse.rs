@@ -132,7 +132,8 @@ fn unique(
         }
     }
     let sql = format!(
-        "SELECT id FROM {} WHERE id <> ?1 AND {} ORDER BY (SELECT max(place) FROM change WHERE row_id = id) DESC",
+        "SELECT id FROM {} WHERE id <> ?1 AND {} ORDER BY
+           (SELECT max(place) FROM change WHERE substr(row_id, -8) = substr(id, -8) AND row_id = id) DESC",
         ident(table),
         wheres.join(" AND ")
     );

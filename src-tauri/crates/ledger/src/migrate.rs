@@ -12,7 +12,11 @@ use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 /// The ledger's own tables and the shape of its generated triggers, by number. Released ones are never edited.
-const OWN: [&str; 2] = [include_str!("../sql/0001_journal.sql"), include_str!("../sql/0002_history.sql")];
+const OWN: [&str; 3] = [
+    include_str!("../sql/0001_journal.sql"),
+    include_str!("../sql/0002_history.sql"),
+    include_str!("../sql/0003_changes_of_a_row.sql"),
+];
 
 /// A value of the ledger's own notes.
 pub(crate) fn meta(conn: &Connection, key: &str) -> Result<Option<String>, LedgerError> {

@@ -47,7 +47,8 @@ pub(crate) fn may_take_back(conn: &Connection, seq: i64) -> Result<(i64, String)
 fn touched_later(conn: &Connection, turns: &Turns, seq: i64) -> Result<Option<i64>, LedgerError> {
     let mut statement = conn.prepare_cached(
         "SELECT DISTINCT later.place >> 32 FROM change AS mine CROSS JOIN change AS later
-         ON later.row_id = mine.row_id AND later.place >= ?2 AND later.tbl = mine.tbl
+         ON substr(later.row_id, -8) = substr(mine.row_id, -8) AND later.row_id = mine.row_id AND later.tbl = mine.tbl
+           AND later.place >= ?2
          WHERE mine.place >= ?1 AND mine.place < ?2",
     )?;
     let found = statement.query_map([first_place(seq), first_place(seq + 1)], |r| r.get::<_, i64>(0))?;
@@ -77,7 +78,7 @@ pub(crate) fn standing_of(
 ) -> Result<LedgerError, LedgerError> {
     // The step that is running has no journal row yet.
     let last: Option<i64> = tx.query_row(
-        "SELECT max(place >> 32) FROM change WHERE row_id = ?1 AND tbl = ?2
+        "SELECT max(place >> 32) FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2
          AND place >> 32 <= (SELECT max(seq) FROM journal)",
         [id, table],
         |r| r.get(0),
@@ -90,7 +91,10 @@ pub(crate) fn standing_of_orphan(tx: &Connection, orphan: &Orphan) -> Result<Led
     let turns = Turns::read(tx)?;
     let running: i64 = tx.query_row("SELECT max(seq) + 1 FROM journal", [], |r| r.get(0))?;
     let mine = tx
-        .prepare("SELECT 1 FROM change WHERE row_id = ?1 AND tbl = ?2 AND place >= ?3")?
+        .prepare(
+            "SELECT 1 FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1
+               AND tbl = ?2 AND place >= ?3",
+        )?
         .exists((&orphan.id, &orphan.table, first_place(running)))?;
     // A row of the step's own lost its parent to another step; any other row came to refer by another step.
     let (table, id) = if mine { (&orphan.parent.0, &orphan.parent.1) } else { (&orphan.table, &orphan.id) };

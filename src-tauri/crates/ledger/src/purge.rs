@@ -122,7 +122,8 @@ impl Ledger {
             mark(tx, table, id)?;
             tx.prepare_cached(
                 "UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = ?3
-                 WHERE row_id = ?2 AND tbl = ?1 AND act <> 'erase' AND erased_by IS NULL",
+                 WHERE substr(row_id, -8) = substr(?2, -8) AND row_id = ?2 AND tbl = ?1
+                   AND act <> 'erase' AND erased_by IS NULL",
             )?
             .execute((table, id, tx.seq()))?;
         }

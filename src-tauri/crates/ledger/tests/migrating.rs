@@ -81,7 +81,7 @@ fn a_newer_file_is_refused_untouched_with_both_versions() {
     let before = fs::read(&path).unwrap();
     let refused = open(&desk.dir()).unwrap_err();
     assert_eq!(refused.code(), "ledger.newer");
-    assert!(refused.to_string().contains("2.2") && refused.to_string().contains("2.1"), "{refused}");
+    assert!(refused.to_string().contains("3.2") && refused.to_string().contains("3.1"), "{refused}");
     assert!(fs::read(&path).unwrap() == before, "refusing must not touch the file");
 }
 

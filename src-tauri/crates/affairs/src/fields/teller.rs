@@ -384,7 +384,7 @@ impl<'a> Teller<'a> {
         let later: Option<String> = self
             .connection
             .prepare_cached(
-                "SELECT before FROM change WHERE row_id = ?1 AND tbl = ?2 AND seq > ?3
+                "SELECT before FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 AND seq > ?3
                  AND json_type(before, '$.' || ?4) IS NOT NULL ORDER BY place LIMIT 1",
             )?
             .query_row(params![id, table, seq, column], |row| row.get(0))
@@ -417,7 +417,7 @@ impl<'a> Teller<'a> {
         let gone: Option<Option<String>> = self
             .connection
             .prepare_cached(
-                "SELECT before FROM change WHERE row_id = ?1 AND tbl = ?2 AND act = 'delete'
+                "SELECT before FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 AND act = 'delete'
                  ORDER BY place DESC LIMIT 1",
             )?
             .query_row([id, table], |row| row.get(0))

@@ -29,7 +29,8 @@ pub(crate) fn marked(conn: &Connection) -> Result<BTreeSet<i64>, LedgerError> {
 
 /// The newest step that says so of one look.
 pub(super) fn step_of(conn: &Connection, look: i64) -> Result<Option<i64>, LedgerError> {
-    let sql = "SELECT max(place >> 32) FROM change WHERE row_id = ?1 AND tbl = ?2 AND act = 'erase'";
+    let sql = "SELECT max(place >> 32) FROM change
+               WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 AND act = 'erase'";
     Ok(conn.prepare_cached(sql)?.query_row((look.to_string(), TABLE), |r| r.get(0))?)
 }
 

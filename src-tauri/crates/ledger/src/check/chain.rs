@@ -75,7 +75,8 @@ pub(super) fn chain(
 pub(super) fn erased(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
     let unmarked: i64 = conn.query_row(
         "SELECT count(*) FROM change AS one WHERE erased_by IS NOT NULL AND NOT EXISTS
-           (SELECT 1 FROM change AS mark WHERE mark.row_id = one.row_id AND mark.tbl = one.tbl
+           (SELECT 1 FROM change AS mark WHERE substr(mark.row_id, -8) = substr(one.row_id, -8)
+              AND mark.row_id = one.row_id AND mark.tbl = one.tbl
               AND mark.act = 'erase' AND mark.place >> 32 = one.erased_by)",
         [],
         |r| r.get(0),

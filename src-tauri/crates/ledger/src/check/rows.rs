@@ -72,9 +72,10 @@ pub(super) fn rows(
         let sql = format!("SELECT {} FROM {} WHERE id = ?1", names.join(", "), ident(&name));
         tables.insert(name, Table { columns, sql, standing: 0 });
     }
-    // In the order of the index by row, so that nothing is sorted.
-    let mut statement =
-        conn.prepare("SELECT row_id, tbl, act, after FROM change ORDER BY row_id, tbl, place")?;
+    // In the order of the index by row, so that little is sorted.
+    let mut statement = conn.prepare(
+        "SELECT row_id, tbl, act, after FROM change ORDER BY substr(row_id, -8), row_id, tbl, place",
+    )?;
     let mut changes = statement.query([])?;
     let mut ahead = Change::read(&mut changes)?;
     let mut wrong = 0_u64;
