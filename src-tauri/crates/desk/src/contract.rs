@@ -192,6 +192,7 @@ use affairs::members::dossier::many::model as records;
 use affairs::members::dossier::model as dossier;
 use affairs::members::dues::model as dues;
 use affairs::members::duplicates::model as duplicates;
+use affairs::members::employment::model as employment;
 use affairs::members::flags::model as flags;
 use affairs::members::joining::model as joining;
 use affairs::members::joining::numbering::UnnumberedMembers;
@@ -263,7 +264,9 @@ use on::copies;
 use on::correspondence::{BeginLetter, UnionLetterRef};
 use on::demo::OpenDemo;
 use on::dismissals::DismissalRef;
-use on::dossier::{CertificateRef, Dossier, HealthExamRef, HonourRef, LabourContractRef, TrainingRef};
+use on::dossier::{
+    CertificateRef, Dossier, EmploymentRef, HealthExamRef, HonourRef, LabourContractRef, TrainingRef,
+};
 use on::dues::{DuesBasisRef, DuesEntryRef, DuesTalkRef};
 use on::duplicates::PersonApartRef;
 use on::election::{ElectionBallotRef, ElectionEventRef, ElectionRef, MembersMeetingRef};
@@ -459,6 +462,9 @@ contract! {
     writes "members.setApart" (duplicates::ApartInput) -> duplicates::PersonApartId, Reversible, Writer(Members), "确认是两个人" => on::duplicates::set_apart;
     writes "members.liftApart" (PersonApartRef) -> Done, Reversible, Writer(Members), "取消“两个人”的确认" => on::duplicates::lift_apart;
     reads "dossier.get" (MemberRef) -> Dossier, Reads, Reader, "" => on::dossier::get;
+    writes "dossier.beginEmployment" (employment::EmploymentBegin) -> employment::EmploymentId, Reversible, Writer(Members), "登记新的用工" => on::dossier::begin_employment;
+    writes "dossier.correctEmployment" (employment::Employment) -> employment::EmploymentId, Reversible, Writer(Members), "更正用工" => on::dossier::correct_employment;
+    writes "dossier.removeEmployment" (EmploymentRef) -> Done, Reversible, Writer(Members), "移除用工" => on::dossier::remove_employment;
     writes "dossier.saveContract" (dossier::LabourContract) -> dossier::LabourContractId, Reversible, Writer(Members), "登记劳动合同" => on::dossier::save_contract;
     writes "dossier.removeContract" (LabourContractRef) -> Done, Reversible, Writer(Members), "移除劳动合同" => on::dossier::remove_contract;
     writes "dossier.saveCertificate" (dossier::Certificate) -> dossier::CertificateId, Reversible, Writer(Members), "登记证书" => on::dossier::save_certificate;

@@ -8,6 +8,7 @@ pub mod dispatch;
 pub mod dossier;
 pub mod dues;
 pub mod duplicates;
+pub mod employment;
 pub mod flags;
 pub mod found;
 mod ground;
@@ -43,11 +44,11 @@ use model::{MemberCounts, PersonId, PersonRecord};
 /// Without a day of joining a new person is no member (未入会); the day of one who is, is an event of their membership and
 /// changed there.
 ///
-/// Errors: `bad_input` at the field that cannot be read; `duplicate` when another person has the number; `refused` at
-/// `memberSince` for another day of joining.
+/// Errors: `bad_input` at the field that cannot be read, and where the days of work meet another employment; `duplicate` when
+/// another person has the number; `refused` at `memberSince` for another day of joining.
 pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, Problem> {
     let standing = match record.id {
-        Some(id) => Some(store::person(tx, id)?),
+        Some(id) => Some(store::with_last_job(tx, id)?),
         None => None,
     };
     let checked = rules::check_person(record, standing.as_ref(), tx.today())?;
@@ -72,6 +73,7 @@ pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, 
         Some(id) => {
             // Whoever works here no more keeps their last job: it is written, and no new one begun.
             let ended = store::ended_job(tx, id)?.map(|(job, _)| job);
+            employment::may_move(tx, id, checked.hired_on.as_ref(), left)?;
             store::update_with_job(tx, id, &checked, ended.as_deref())?;
             id
         }

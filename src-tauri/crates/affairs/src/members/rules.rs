@@ -141,12 +141,7 @@ pub fn check_person(
         post: text(&record.post),
         work_number: text(&record.work_number),
         form: record.form,
-        status: worded("status", &record.status, standing.and_then(|row| row.status.as_deref()), |word| {
-            match WorkStatus::read(word) {
-                Meaning::Sure(status) | Meaning::Likely(status) => Meaning::Sure(status.label()),
-                Meaning::Unknown => Meaning::Unknown,
-            }
-        })?,
+        status: work_status(&record.status, standing.and_then(|row| row.status.as_deref()))?,
         hired_on: date("hiredOn", &record.hired_on, today)?,
         member_since: date("memberSince", &record.member_since, today)?,
         // What came after joining is no field of the form.
@@ -203,6 +198,16 @@ fn worded(
             Err(Problem::input(field, "这一项要用上报系统里的说法，请从列出的里面选一个。"))
         }
     }
+}
+
+/// 就业状况 by its standard word.
+///
+/// Errors: `bad_input` at `status`.
+pub(crate) fn work_status(typed: &Option<String>, standing: Option<&str>) -> Result<Option<String>, Problem> {
+    worded("status", typed, standing, |word| match WorkStatus::read(word) {
+        Meaning::Sure(status) | Meaning::Likely(status) => Meaning::Sure(status.label()),
+        Meaning::Unknown => Meaning::Unknown,
+    })
 }
 
 /// What document a number belongs to: told by the number where its shape leaves no doubt, else as it was chosen.

@@ -110,6 +110,8 @@ pub enum TrashKind {
     PlatformTalk,
     /// 职业伤害协助.
     InjuryHelp,
+    /// 用工.
+    Employment,
     /// 劳动合同.
     LabourContract,
     /// 证书.
@@ -146,6 +148,7 @@ impl TrashKind {
             | TrashKind::DuesTalk
             | TrashKind::FeePayment
             | TrashKind::FeeDemand
+            | TrashKind::Employment
             | TrashKind::LabourContract
             | TrashKind::Certificate
             | TrashKind::Training
@@ -210,7 +213,7 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-pub(super) const KINDS: [Lies; 52] = [
+pub(super) const KINDS: [Lies; 53] = [
     Lies {
         kind: TrashKind::Person,
         code: "person",
@@ -681,6 +684,16 @@ pub(super) const KINDS: [Lies; 52] = [
         check: may_restore_information,
         held: |_, _| Ok(None),
     },
+    Lies {
+        kind: TrashKind::Employment,
+        code: "employment",
+        label: "用工",
+        table: "employment",
+        title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || coalesce(r.hired_on || ' ', '') ||
+          coalesce(r.employer, r.shop, '')",
+        check: members::employment::may_return,
+        held: |_, _| Ok(None),
+    },
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -737,6 +750,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Suspension => &KINDS[49],
         TrashKind::CorrectionOrder => &KINDS[50],
         TrashKind::Information => &KINDS[51],
+        TrashKind::Employment => &KINDS[52],
     }
 }
 

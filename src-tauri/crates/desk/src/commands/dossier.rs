@@ -10,6 +10,8 @@ use affairs::members::dossier::model::{
 };
 use affairs::members::dossier::papers::{self, Beside, HEALTH_PAPER};
 use affairs::members::dossier::{self as work, whole};
+use affairs::members::employment;
+use affairs::members::employment::model::{Employment, EmploymentBegin, EmploymentId};
 use affairs::members::model::PersonId;
 use affairs::members::papers::Mention;
 use affairs::office::Filled;
@@ -24,6 +26,14 @@ use crate::commands::papers::guard_identity;
 use crate::contract::Done;
 use crate::desk::Desk;
 use crate::open::{Open, Reading, Writing};
+
+/// An employment.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EmploymentRef {
+    /// The id.
+    pub id: EmploymentId,
+}
 
 /// A contract.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -154,6 +164,29 @@ pub(super) fn guard_health(open: &Open) -> Result<(), Problem> {
         return Err(Problem::new("no_right", message));
     }
     Ok(())
+}
+
+/// Begins a new employment and ends the one before.
+pub fn begin_employment(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: EmploymentBegin,
+) -> Result<EmploymentId, Problem> {
+    employment::begin(writing.tx, &input)
+}
+
+/// Corrects an employment.
+pub fn correct_employment(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: Employment,
+) -> Result<EmploymentId, Problem> {
+    employment::correct(writing.tx, &input)
+}
+
+/// Puts an employment out of sight.
+pub fn remove_employment(writing: &Writing<'_, '_>, _: &Desk, which: EmploymentRef) -> Result<Done, Problem> {
+    employment::remove(writing.tx, which.id).map(|()| Done)
 }
 
 /// Keeps a contract.

@@ -336,6 +336,19 @@ pub const TABLE: &[Row] = &[
     row("members.removeTag", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     shows("dossier.get", Reader, |ids| json!({ "id": ids["member"] })),
     row(
+        "dossier.beginEmployment",
+        Members,
+        "ok",
+        |ids| json!({ "job": { "person": ids["member"], "form": "contract", "hiredOn": "2012-05-01", "leftOn": "2014-12-31" } }),
+    ),
+    row(
+        "dossier.correctEmployment",
+        Members,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "person": ids["member"], "form": "contract", "hiredOn": "2020-05-01" }),
+    ),
+    row("dossier.removeEmployment", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
         "dossier.saveContract",
         Members,
         "ok",

@@ -1,5 +1,6 @@
 //! Whether someone has worked here so long and stands so near to retirement that the law protects them (劳动合同法第四十二条第五
-//! 项), computed from the roster: birth, sex, the day of hiring. Where the roster does not tell it, it is asked.
+//! 项), computed from the roster: birth, sex, the day of hiring. Where the roster does not tell it, or the employments before can
+//! be counted in or not, it is asked.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -7,6 +8,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::letters::rules::SupervisionLaw;
+use crate::members::employment;
 use crate::members::flags;
 use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::model::PersonId;
@@ -35,7 +37,13 @@ pub(super) fn of(
     let full = |stored: &Option<(String, String)>| {
         stored.as_ref().and_then(|(day, _)| day.parse::<NaiveDate>().ok())
     };
-    let (Some(hired), Some(birth)) = (full(&row.hired_on), full(&row.birth)) else { return Ok(None) };
+    let since = employment::unbroken_since(connection, person)?;
+    let (Some(hired), Some(since), Some(birth)) = (full(&row.hired_on), full(&since), full(&row.birth))
+    else {
+        return Ok(None);
+    };
+    // Whether what was worked before a change of form or of employer counts here, the roster does not tell: both are tried.
+    let begun = if since == hired { vec![hired] } else { vec![hired, since] };
     let days = FlagDays::of(law.book, law.place, on)?;
     let sure = flags::of_person(connection, law.book, on, person)?;
     let staff = sure.tags.iter().any(|tag| tag.kind == flags::model::PersonTagKind::StaffPost);
@@ -47,9 +55,9 @@ pub(super) fn of(
     };
     let (service, _) = law.book.quantity(SERVICE, law.place, on)?;
     let (near, _) = law.book.quantity(NEAR, law.place, on)?;
-    let worked = on.years_since(hired).unwrap_or(0);
     let mut said: Option<Senior> = None;
-    for whose in whose {
+    for (whose, hired) in whose.into_iter().flat_map(|whose| begun.iter().map(move |hired| (whose, *hired))) {
+        let worked = on.years_since(hired).unwrap_or(0);
         let Some(retires) = days.retires_on(&birth.to_string(), whose) else { return Ok(None) };
         let left = retires.years_since(on).unwrap_or(0);
         let yes = service.allows(worked, 0) && near.allows(left, 0);

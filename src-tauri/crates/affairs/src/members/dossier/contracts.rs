@@ -8,6 +8,7 @@ use super::model::{
     Certificate, CertificateKind, CertificateLine, ContractLine, ContractTerm, DossierNote, LabourContract,
 };
 use crate::Problem;
+use crate::members::employment::rules::{self as employment, Span};
 use crate::members::flags::rules::first_day;
 use crate::members::store::StoredDate;
 use crate::members::store::lines::{skill_of, skill_place};
@@ -16,23 +17,32 @@ use crate::members::store::lines::{skill_of, skill_place};
 pub(super) const AHEAD_DAYS: u64 = 30;
 const AHEAD: Days = Days::new(AHEAD_DAYS);
 
-/// The contracts of a person, the newest first, as they stand; `birth` as the roster holds it.
+/// The contracts of a person, the newest first, as they stand; `birth` as the roster holds it, `jobs` their employments.
 pub(crate) fn lines(
     book: &LawBook,
     place: &Place,
     today: NaiveDate,
     all: Vec<LabourContract>,
     birth: Option<&StoredDate>,
+    jobs: &[Span],
 ) -> Result<Vec<ContractLine>, Problem> {
     let mut lines = Vec::new();
+    // A contract is over with the employment it was made for, whatever its paper says.
+    let over = |from: NaiveDate| employment::over(jobs, from, false);
+    let standing: Vec<&LabourContract> = all.iter().filter(|one| over(one.from).is_none()).collect();
     for (at, record) in all.iter().enumerate() {
         let followed = at > 0;
-        let (state, soon) = state(record, followed, today);
+        // One that was renewed before, or whose end is entered, ended so.
+        let ran = |left: &NaiveDate| !followed || record.until.is_none_or(|until| until >= *left);
+        let (state, soon) = match over(record.from).filter(ran).filter(|_| record.ended_on.is_none()) {
+            Some(left) => (format!("随{left}离职结束"), false),
+            None => state(record, followed, today),
+        };
         let mut notes = Vec::new();
         notes.extend(too_young(book, place, record, birth));
         notes.extend(probation(book, place, record)?);
-        if at == 0 {
-            notes.extend(to_be_open(book, place, today, &all)?);
+        if at == 0 && over(record.from).is_none() {
+            notes.extend(to_be_open(book, place, today, &standing)?);
         }
         lines.push(ContractLine { record: record.clone(), state, soon, notes });
     }
@@ -118,12 +128,12 @@ fn probation(book: &LawBook, place: &Place, record: &LabourContract) -> Result<O
     Ok(Some(DossierNote { text, rule: Some(rule) }))
 }
 
-/// After so many fixed terms one after another the next is to be open.
+/// After so many fixed terms one after another the next is to be open. Those of an employment that has ended are not among `all`.
 fn to_be_open(
     book: &LawBook,
     place: &Place,
     today: NaiveDate,
-    all: &[LabourContract],
+    all: &[&LabourContract],
 ) -> Result<Option<DossierNote>, Problem> {
     let (enough, rule) = book.quantity("members.contract.open.times", place, today)?;
     let since = rule_since(book, place, today);

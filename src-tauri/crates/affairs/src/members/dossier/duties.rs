@@ -9,10 +9,11 @@ use law::{LawBook, RuleRef};
 use rusqlite::Connection;
 
 use super::contracts::AHEAD_DAYS;
-use super::model::NextExam;
+use super::model::{ExamKind, HealthExam, NextExam};
 use super::{health, store};
 use crate::Problem;
 use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
+use crate::members::employment;
 use crate::members::model::PersonId;
 use crate::union;
 
@@ -93,16 +94,18 @@ pub fn contracts_ending(
     let rule = book.applies("members.contract.expiry", &place, today).map(|ruling| ruling.winner.reference());
     let pay = book.applies("members.contract.expiry.compensation", &place, today);
     let pay = pay.map_or(String::new(), |ruling| format!("{}。", ruling.winner.title));
-    let all = store::ending(connection, ahead)?.into_iter().map(|(person, name, on)| Due {
-        origin: format!(
+    let mut all = Vec::new();
+    for (person, name, from, on) in store::ending(connection, ahead)? {
+        // A contract is over with the employment it was made for; the next one has its own.
+        if employment::over(connection, person, from, false)?.is_some() {
+            continue;
+        }
+        let origin = format!(
             "劳动合同{}期满；续订的登记新合同，不续订的登记终止的日期。{pay}提前{AHEAD_DAYS}天提醒。",
             day_words(on)
-        ),
-        person,
-        name,
-        on,
-        rule: rule.clone(),
-    });
+        );
+        all.push(Due { origin, person, name, on, rule: rule.clone() });
+    }
     let of = Told {
         kind: DutyKind::MembersContracts,
         kind_of_many: DutyKind::MembersContractsMany,
@@ -112,7 +115,13 @@ pub fn contracts_ending(
         what: "的劳动合同期满，还没有登记续订或终止",
         button: "看合同",
     };
-    Ok(told(&of, all.collect(), today))
+    Ok(told(&of, all, today))
+}
+
+/// Whether an exam was for work that has ended: whoever began another is examined for that one anew.
+pub(super) fn over(connection: &Connection, exam: &HealthExam) -> Result<bool, Problem> {
+    let ahead = exam.kind == ExamKind::Before;
+    Ok(employment::over(connection, exam.person, exam.examined_on, ahead)?.is_some())
 }
 
 /// Exams that are due, as far ahead as the chair set; what someone is exposed to is not named.
@@ -122,7 +131,7 @@ pub fn exams_due(connection: &Connection, book: &LawBook, today: NaiveDate) -> R
     let mut all = Vec::new();
     for (exam, name) in store::newest_exams(connection)? {
         let Some(next) = health::next(book, &place, &exam, today)? else { continue };
-        if today + Days::new(AHEAD_DAYS) >= next.due {
+        if today + Days::new(AHEAD_DAYS) >= next.due && !over(connection, &exam)? {
             let NextExam { due: on, why } = health::covered(next);
             let origin = format!("{}提前{AHEAD_DAYS}天提醒。", why.text);
             all.push(Due { person: exam.person, name, on, origin, rule: asked.clone() });

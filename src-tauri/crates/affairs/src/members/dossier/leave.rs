@@ -68,7 +68,7 @@ pub(crate) fn least(
 }
 
 /// The last day that a day of its precision can be: nobody is told more years than they have worked.
-fn last_day(day: &str, precision: &str) -> Option<NaiveDate> {
+pub(crate) fn last_day(day: &str, precision: &str) -> Option<NaiveDate> {
     let precision = match precision {
         "year" => Precision::Year,
         "month" => Precision::Month,

@@ -432,8 +432,8 @@ pub struct DossierFile {
     pub number: Option<String>,
     /// What the roster says, identity as it may be seen.
     pub facts: Vec<DossierFact>,
-    /// Employments, the first first.
-    pub jobs: Vec<crate::members::store::JobRow>,
+    /// Employments, the newest first.
+    pub jobs: Vec<crate::members::employment::model::Employment>,
     /// Contracts, the newest first.
     pub contracts: Vec<ContractLine>,
     /// Events of the membership, the first first.

@@ -223,10 +223,10 @@ pub fn fill(
 fn main_lines(file: &DossierFile) -> Vec<RecordLine> {
     let mut lines = Vec::new();
     for job in &file.jobs {
-        let what = job.employer.clone().unwrap_or_else(|| job.form.to_owned());
-        let until = job.until.as_deref().map(|day| format!("到{}", words(day)));
-        let detail = joined([job.shop.clone(), job.post.clone(), Some(job.form.to_owned()), until]);
-        lines.push(line("用工", what, detail, job.since.as_deref().map(words)));
+        let form = job.form.label().to_owned();
+        let what = job.employer.clone().unwrap_or_else(|| form.clone());
+        let detail = joined([job.shop.clone(), job.post.clone(), Some(form), until("到", job.left_on)]);
+        lines.push(line("用工", what, detail, job.hired_on.as_deref().map(words)));
     }
     let mut section = "";
     for one in records(file) {

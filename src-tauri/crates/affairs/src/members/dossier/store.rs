@@ -1,5 +1,6 @@
 //! The rows of a person's file. Each kind is read newest first and written whole; which may be written is `mod`'s.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -48,22 +49,23 @@ fn at_work(person: &str) -> String {
     )
 }
 
-/// Contracts that end on this day or before with nothing after them, of those who still work here: whose, the name, the last
-/// day. What follows is a later contract, or an end entered in fact.
+/// Contracts that end on this day or before with nothing after them, of those who still work here: whose, the name, the first
+/// and the last day. What follows is a later contract, or an end entered in fact.
 pub(super) fn ending(
     connection: &Connection,
-    until: chrono::NaiveDate,
-) -> Result<Vec<(PersonId, String, chrono::NaiveDate)>, Problem> {
+    until: NaiveDate,
+) -> Result<Vec<(PersonId, String, NaiveDate, NaiveDate)>, Problem> {
     let at_work = at_work("c.person_id");
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT p.id, p.name, c.until_on FROM live_labour_contract c JOIN live_person p ON p.id = c.person_id
+        "SELECT p.id, p.name, c.from_on, c.until_on FROM live_labour_contract c JOIN live_person p ON p.id = c.person_id
          WHERE c.until_on <= ?1 AND c.ended_on IS NULL
            AND NOT EXISTS (SELECT 1 FROM live_labour_contract n WHERE n.person_id = c.person_id
              AND n.from_on > c.from_on)
            AND {at_work}
          ORDER BY c.until_on, p.name_sort, p.id"
     ))?;
-    let rows = statement.query_map([until], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let rows =
+        statement.query_map([until], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

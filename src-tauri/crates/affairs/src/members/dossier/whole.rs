@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use super::model::{
     DossierDues, DossierFact, DossierFile, DossierHealth, DossierSkill, ExamLine, HealthExam,
 };
-use super::{contracts, health, leave, store};
+use super::{contracts, duties, health, leave, store};
 use crate::Problem;
 use crate::members::dues::{self, model::DuesMonth, model::DuesPersonQuery, model::DuesState};
 use crate::members::model::{MembershipState, PersonId};
-use crate::members::{joining, marks, membership, store as people};
+use crate::members::{employment, joining, marks, membership, store as people};
 use crate::month::Month;
 use crate::union;
 use crate::union::model::{Shown, Sight};
@@ -32,18 +32,20 @@ pub fn of_person(
     let life = membership::life(connection, id)?;
     let trainings = store::trainings(connection, id)?;
     let facts = marks::facts(&row, sight.identity);
+    let spans = employment::spans(connection, id)?;
     Ok(DossierFile {
         id,
         standing: life.left.unwrap_or_else(|| standing(life.state).to_owned()),
         number: joining::store::number_of(connection, id)?,
         facts: facts.into_iter().map(|(name, value)| DossierFact { name: name.to_owned(), value }).collect(),
-        jobs: people::jobs(connection, id)?,
+        jobs: employment::list(connection, id)?,
         contracts: contracts::lines(
             book,
             &place,
             today,
             store::contracts(connection, id)?,
             row.birth.as_ref(),
+            &spans,
         )?,
         events: people::events(connection, id)?,
         skill: row
@@ -87,7 +89,10 @@ pub fn health_of(
         return Ok(DossierHealth { shown, exams: Vec::new(), next: None });
     }
     let exams = store::exams(connection, id)?;
-    let next = exams.first().map(|newest| health::next(book, place, newest, today)).transpose()?.flatten();
+    let next = match exams.first() {
+        Some(newest) if !duties::over(connection, newest)? => health::next(book, place, newest, today)?,
+        _ => None,
+    };
     let full = shown == Shown::Full;
     let line = |exam: HealthExam| {
         Some(ExamLine {

@@ -15,7 +15,9 @@ pub use person::{
     MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
     update_person,
 };
-pub(crate) use person::{ended_job, put_identity, put_job, put_person, set_left, update_with_job};
+pub(crate) use person::{
+    ended_job, put_identity, put_job, put_person, set_left, update_with_job, with_last_job,
+};
 
 pub use whole::{EventRow, JobRow, events, jobs, source};
 

@@ -341,6 +341,14 @@ pub fn person(connection: &Connection, id: PersonId) -> Result<PersonRow, Proble
     person_with(connection, id, "e.left_on IS NULL AND ?2 IS NULL", None)
 }
 
+/// The same with the job that ended last, of someone who works here no more.
+pub fn with_last_job(connection: &Connection, id: PersonId) -> Result<PersonRow, Problem> {
+    match ended_job(connection, id)? {
+        Some((job, _)) => person_with(connection, id, "e.id = ?2", Some(&job)),
+        None => person(connection, id),
+    }
+}
+
 /// The same with the job (`e`) that `which` tells by `?2`.
 fn person_with(
     connection: &Connection,

@@ -11,8 +11,7 @@ use crate::members::membership::model::{MembershipKind, MembershipRung};
 use crate::members::model::PersonId;
 
 /// One employment, dates with the precision they were entered with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "PersonJob")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JobRow {
     /// 工作单位.
     pub employer: Option<String>,
@@ -45,7 +44,8 @@ pub struct EventRow {
 /// A person's employments, the first first.
 pub fn jobs(connection: &Connection, id: PersonId) -> Result<Vec<JobRow>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT employer, shop, post, form, hired_on, left_on, team FROM live_employment WHERE person_id = ?1 ORDER BY id",
+        "SELECT employer, shop, post, form, hired_on, left_on, team FROM live_employment WHERE person_id = ?1
+         ORDER BY left_on IS NULL, left_on, hired_on, id",
     )?;
     let rows = statement.query_map(params![id], |row| {
         Ok(JobRow {
