@@ -26,7 +26,8 @@ export const dossier = {
   semicolon: "；",
   names: {
     base: "基本信息",
-    contracts: "用工和劳动合同",
+    jobs: "用工经历",
+    contracts: "劳动合同",
     events: "会籍和会费",
     skills: "技能和证书",
     trainings: "培训",

@@ -115,7 +115,7 @@ export const members = {
     workNumber: "工号",
     hiredOn: "入职日期",
     leftOn: "离职日期",
-    leftHint: "不在这里工作了才填；写到哪一天，工资按天数折算要用它。",
+    leftHint: "不在这里工作了才填；写到哪一天，工资按天数折算要用它。离开后又回来的，到“电子档案”登记新的用工。",
     cardNumber: "原会员证号",
     education: "学历",
     skillGrade: "技能等级",
