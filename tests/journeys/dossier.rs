@@ -82,6 +82,42 @@ fn contracts_and_certificates_say_how_they_stand_and_what_the_law_says_of_them()
 }
 
 #[test]
+fn who_comes_back_has_two_employments_in_one_file() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    let person = member(&desk);
+    let jobs = || desk.call("dossier.get", json!({ "id": person }))["jobs"].clone();
+    let mut first = jobs()[0].clone();
+    first["hiredOn"] = json!("2016-07");
+    first["shop"] = json!("装配");
+    desk.call("dossier.correctEmployment", first);
+    let job = json!({ "person": person, "form": "contract", "hiredOn": "2026-11-02", "shop": "焊接" });
+    let open = desk.refused("dossier.beginEmployment", json!({ "job": job }));
+    assert_eq!(open.field.as_deref(), Some("previousUntil"));
+    assert!(open.message.contains("2016年7月起"), "it says which: {}", open.message);
+    desk.call("dossier.beginEmployment", json!({ "job": job, "previousUntil": "2025-06-30" }));
+    let both = jobs();
+    let told =
+        |at: usize| (both[at]["hiredOn"].clone(), both[at]["shop"].clone(), both[at]["leftOn"].clone());
+    assert_eq!(told(0), (json!("2026-11-02"), json!("焊接"), Value::Null));
+    assert_eq!(told(1), (json!("2016-07"), json!("装配"), json!("2025-06-30")));
+    let leave = desk.call("dossier.get", json!({ "id": person }))["leave"]["why"]["text"].clone();
+    assert!(leave.as_str().unwrap().contains("在本单位还不满一年"), "by the present one: {leave}");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!(jobs()[0]["leftOn"], Value::Null, "undone across processes, end and all");
+    desk.call("ledger.redo", json!({}));
+    assert_eq!(jobs(), both);
+
+    // Who has no part in the members' work reads the file and changes nothing in it.
+    desk.call("people.add", officer(&["office"], &[]));
+    desk.sits_down(OFFICER);
+    assert_eq!(jobs(), both);
+    let id = &both[0]["id"];
+    assert_eq!(desk.refused("dossier.removeEmployment", json!({ "id": id })).code, "no_right");
+    assert_eq!(desk.refused("dossier.beginEmployment", json!({ "job": job })).code, "no_right");
+}
+
+#[test]
 fn a_contract_from_before_one_was_born_is_refused_and_one_from_childhood_is_told() {
     let desk = Desk::founded("36", None);
     let person = member(&desk);

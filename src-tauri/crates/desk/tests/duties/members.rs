@@ -206,3 +206,38 @@ fn nobody_who_is_gone_is_asked_for_a_contract_or_an_exam() {
     story.call("members.saveEvent", moved);
     story.gone(MembersContracts);
 }
+
+#[test]
+fn a_contract_and_an_exam_end_with_the_employment_and_begin_anew_with_the_next() {
+    use affairs::duty::DutyKind::{MembersContracts, MembersHealth};
+    let story = Story::begin("36", &[MembersContracts, MembersHealth]);
+    let person = member(&story, "王立明");
+    contract(&story, &person, "2023-10-15", Some("2026-10-14"));
+    exam(&story, &person, "2025-10-10");
+    story.on("2026-09-20");
+    let ends = |on| Told("employer", on, "第四十四条", "看合同", Form("dossier", "contracts"));
+    let examined = || Told("employer", "2026-10-10", "职业病", "看检查记录", Form("dossier", "health"));
+    story.due(MembersContracts, ends("2026-10-14"));
+    story.due(MembersHealth, examined());
+    let begin = |until: &str| {
+        let job = json!({ "person": person, "form": "contract", "hiredOn": "2026-09-20", "shop": "焊接" });
+        story.call("dossier.beginEmployment", json!({ "job": job, "previousUntil": until }));
+    };
+    // Another shop on the next day is the same relation: both go on.
+    begin("2026-09-19");
+    story.due(MembersContracts, ends("2026-10-14"));
+    story.due(MembersHealth, examined());
+    story.call("ledger.undo", json!({}));
+    begin("2026-09-10");
+    story.gone(MembersContracts);
+    story.gone(MembersHealth);
+    let file = || story.call("dossier.get", json!({ "id": person }));
+    assert_eq!(file()["contracts"][0]["state"], "随2026-09-10离职结束");
+    assert_eq!(file()["contracts"][0]["soon"], false);
+    assert_eq!(file()["health"]["next"], Value::Null, "nobody asks for the next exam of work that has ended");
+    contract(&story, &person, "2026-09-20", Some("2026-10-05"));
+    story.due(MembersContracts, ends("2026-10-05"));
+    exam(&story, &person, "2026-09-20");
+    assert_eq!(file()["health"]["next"]["due"], "2027-09-20");
+    story.absent(&[MembersHealth]);
+}
