@@ -65,8 +65,11 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
             "SELECT r.id, {}, r.removed_at,
                (SELECT j.actor_name FROM change c JOIN journal j ON j.seq = c.place >> 32
                 WHERE substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = '{}' ORDER BY c.place DESC LIMIT 1)
-             FROM {} r WHERE r.removed_at IS NOT NULL",
-            lies.title, lies.table, lies.table
+             FROM {} r WHERE r.removed_at IS NOT NULL AND {}",
+            lies.title,
+            lies.table,
+            lies.table,
+            lies.kind.by_itself()
         );
         let mut statement = connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {

@@ -115,7 +115,12 @@ fn cancelled() -> Problem {
 
 /// Lays what was decided to change over what the ledger holds of a person.
 fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<(), Problem> {
-    let (mut held, told) = (store::person(tx, person)?, row_of(&row.person));
+    // Somebody who works here no more begins anew only where the file says something of the work.
+    let works = row.changes.iter().any(|field| field.is_of_work());
+    let ended = store::ended_job(tx, person)?.map(|(job, _)| job).filter(|_| !works);
+    let mut held =
+        if ended.is_some() { store::with_last_job(tx, person)? } else { store::person(tx, person)? };
+    let told = row_of(&row.person);
     for field in &row.changes {
         match field {
             Field::Sex => held.sex = told.sex,
@@ -162,7 +167,7 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
             _ => {}
         }
     }
-    store::update_person(tx, person, &held)
+    store::update_with_job(tx, person, &held, ended.as_deref())
 }
 
 /// The day of joining as a newer file has it: of the event that began the membership, or as an event of its own.

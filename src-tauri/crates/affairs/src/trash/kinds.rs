@@ -134,6 +134,19 @@ impl TrashKind {
         self == TrashKind::HealthExam
     }
 
+    /// Which removed rows (`r`) are records by themselves and no part of another that was removed: SQL.
+    pub(super) fn by_itself(self) -> &'static str {
+        match self {
+            // Those of a person who was removed come back with the person; one that a merge took up stands in another.
+            TrashKind::Employment => {
+                "EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id)
+                 AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
+                   WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
+            }
+            _ => "1",
+        }
+    }
+
     /// The part of the work that it belongs to; none for what the chair alone decides: by which rules dates are
     /// counted, whose signature is trusted, and how papers are worded.
     pub fn part(self) -> Option<Part> {

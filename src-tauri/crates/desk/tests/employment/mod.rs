@@ -182,4 +182,10 @@ fn what_was_entered_wrongly_is_corrected_or_taken_back() {
     let other = story.call("members.save", json!({ "name": "李娜", "sex": "female", "form": "contract" }));
     let taken_over = with(all[0].clone(), json!({ "person": other }));
     assert_eq!(story.refused(CORRECT, taken_over).code, "not_found", "it is nobody else's");
+    story.call("members.remove", json!({ "id": person }));
+    let trash = story.call("trash.list", json!({}));
+    let kinds: Vec<&Value> = trash.as_array().unwrap().iter().map(|line| &line["kind"]).collect();
+    assert_eq!(kinds, [&json!("person")], "those of a removed person are no records by themselves");
+    story.call("trash.restore", json!({ "kind": "person", "id": person }));
+    assert_eq!(jobs(&story, &person), all, "and come back with the person");
 }

@@ -226,6 +226,22 @@ const HEADINGS: &[(Field, &str, &[&str])] = &[
 ];
 
 impl Field {
+    /// Whether it says something of the present employment and not of the person.
+    pub fn is_of_work(self) -> bool {
+        matches!(
+            self,
+            Field::Shop
+                | Field::Team
+                | Field::Post
+                | Field::StaffNo
+                | Field::Employment
+                | Field::EmployedOn
+                | Field::Employer
+                | Field::EmployerCode
+                | Field::WorkStatus
+        )
+    }
+
     /// The heading of the provincial template (or the usual word) for this field.
     pub fn label(self) -> &'static str {
         HEADINGS.iter().find(|(f, ..)| *f == self).map_or("", |(_, label, _)| label)

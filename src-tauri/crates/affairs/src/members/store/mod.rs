@@ -13,7 +13,6 @@ pub use list::{counts, each, heads, name_and_sex, search, women_of_all};
 pub(crate) use list::{here, is, last_event, member_sql, referred_sql, still_here};
 pub use person::{
     MemberChange, PersonRow, StoredDate, holder_of, holders, insert_person, person, record, remove_person,
-    update_person,
 };
 pub(crate) use person::{
     ended_job, put_identity, put_job, put_person, set_left, update_with_job, with_last_job,

@@ -234,13 +234,8 @@ pub fn set_left(tx: &Tx, id: PersonId, left_on: Option<NaiveDate>) -> Result<(),
     Ok(())
 }
 
-/// Changes a person; rows that stay the same are written with the same values and leave no change. Their membership is
-/// `membership`'s.
-pub fn update_person(tx: &Tx, id: PersonId, row: &PersonRow) -> Result<(), Problem> {
-    update_with_job(tx, id, row, None)
-}
-
-/// The same, with the job that is written; none for the one that has not ended, or a new one.
+/// Changes a person and the job that is named; none for the one that has not ended, or a new one. Rows that stay the same are
+/// written with the same values and leave no change. Their membership is `membership`'s.
 pub fn update_with_job(tx: &Tx, id: PersonId, row: &PersonRow, job: Option<&str>) -> Result<(), Problem> {
     put_person(tx, id, row)?;
     let kept = tx.execute(
