@@ -35,8 +35,8 @@ beforeEach(() => {
   setStatus(statusOf("chair"));
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
-const open = async (part?: string) => {
-  const page = mount(DuesPage, { props: { place: { page: "dues", part } }, attachTo: document.body });
+const open = async (part?: string, id?: string) => {
+  const page = mount(DuesPage, { props: { place: { page: "dues", part, id } }, attachTo: document.body });
   await flushPromises();
   return page;
 };
@@ -80,6 +80,18 @@ it("tells of the six months as a reminder, and offers the end only after a talk 
   const page = await open("lapse");
   expect(page.text()).toContain("这只是提醒，不是结论");
   expect(page.findAll("button").filter((b) => b.text() === "登记视为退会")).toHaveLength(1);
+});
+
+it("brings into sight whom a duty asks about", async () => {
+  const brought: string[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    brought.push(this.id);
+  };
+  const lapse = { person: "p1", name: "王小明", shop: null, group: null, since: "2026-03", months: 6, seenOn: null, talks: [], mayEnd: false };
+  fake.handlers["members.duesLapses"] = () => ({ months: 6, rule, people: [lapse, { ...lapse, person: "p2", name: "李强" }] });
+  const page = await open("lapse", "p2");
+  expect(brought).toEqual(["lapse-p2"]);
+  expect(page.findAll(".about").map((one) => one.attributes("id"))).toEqual(["lapse-p2"]);
 });
 
 it("offers months from the first basis to a year ahead, and reads 千分之", () => {

@@ -82,6 +82,24 @@ it("comes from a duty with its applications chosen, and approves them by a decis
   expect(desk.said).toBe("已批准入会，会员号 000001。");
 });
 
+it("comes from a duty with its approval brought into sight, marked and its people shown", async () => {
+  const brought: string[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    brought.push(this.id);
+  };
+  const admission = (id: string, name: string) => ({ id, approvedOn: "2026-11-12", decision, lateEntry: null, handedOn: null, people: [{ person: `p-${id}`, application: `a-${id}`, name, shop: null, number: "000001" }] });
+  fake.handlers["members.applications"] = () => ({ total: 2, waiting: 0, kept: 2, rows: [], admissions: [admission("ad2", "孙丽"), admission("ad1", "赵立春")] });
+  const page = await open("ad1");
+  expect(brought).toEqual(["joining-ad1"]);
+  expect(page.findAll(".about").map((one) => one.attributes("id"))).toEqual(["joining-ad1"]);
+  expect(page.text()).toContain("赵立春");
+  expect(page.text(), "of the others only the head").not.toContain("孙丽");
+  await page.setProps({ place: { page: "joining", id: "ad2", part: "admission" } });
+  await flushPromises();
+  expect(brought, "another decision's button, on the same page").toEqual(["joining-ad1", "joining-ad2"]);
+  expect(page.text()).toContain("孙丽");
+});
+
 it("tells why an approval is refused, wherever the core sees it", async () => {
   fake.handlers["members.admit"] = () => {
     throw { code: "refused", message: "不能由更早的会批准。", field: "applications" };
