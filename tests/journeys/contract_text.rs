@@ -70,13 +70,19 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
                 第三条 津贴标准：\n1. 班组长津贴每月150元。\n2. 高温津贴室外每月240元。\n第四条 每月15日前发工资。\n职工方（盖章）";
     let last = desk.call("contract.paste", at(json!({ "note": "2026年度工资专项集体合同", "text": last })));
 
-    // Begun from the library: what the law knows is filled in, the rest is asked for.
+    // Begun from the library: what the law and the union's record know is filled in, the rest is asked for.
+    let employer = desk.call("union.get", json!({}))["details"]["enterprises"][0]["name"].clone();
+    let firm = json!({ "name": employer, "representative": "吴建国" });
+    desk.call("union.save", json!({ "enterprises": [firm] }));
     desk.call("contract.start", at(json!({})));
     let begun = draft();
     assert!(
         texts(&begun).iter().any(|text| text.contains("不低于150%")),
         "the law's rates of overtime are filled in"
     );
+    let blanks = begun["blanks"].as_array().unwrap();
+    let head = blanks.iter().find(|one| one["name"] == "企业法定代表人").unwrap();
+    assert_eq!(head["value"], "吴建国", "{head}");
     assert!(kinds(&begun).contains(&"blankOpen") && kinds(&begun).contains(&"agreedLeftOut"));
     assert_eq!(desk.refused("contract.start", at(json!({}))).code, "refused", "a draft stands already");
     let fills: Vec<Value> = BLANKS

@@ -493,10 +493,14 @@ fn mediator(name: &str, side: &str, office: &str, chosen: &str) -> Value {
 #[test]
 fn an_agreement_bears_the_workers_numbers_by_the_right_of_its_reader() {
     const NUMBER: &str = "36012119800101999X";
+    const HOME: &str = "南昌县向塘";
     let desk = founded("36");
     let person =
         json!({ "name": WORKER, "sex": "male", "form": "contract", "idNumber": NUMBER, "phone": PHONE });
-    let person = desk.call("members.save", person);
+    let person = desk.call("members.save", with(person, json!({ "householdPlace": HOME })));
+    let employer = desk.call("union.get", json!({}))["details"]["enterprises"][0]["name"].clone();
+    let firm = json!({ "name": employer, "representative": "周建国" });
+    desk.call("union.save", json!({ "enterprises": [firm] }));
     let chair = desk.call("mediation.saveMediator", mediator("沈一诺", "workers", "chair", "union"));
     desk.call("mediation.saveMediator", mediator("万里程", "employer", "member", "named"));
     let case = desk.call("mediation.save", dispute(json!({ "mediator": chair, "person": person })));
@@ -509,7 +513,7 @@ fn an_agreement_bears_the_workers_numbers_by_the_right_of_its_reader() {
         judges::well_formed(&to);
         judges::text(&to)
     };
-    holds(&print("协议书.pdf"), &[NUMBER, PHONE, "住址"]);
+    holds(&print("协议书.pdf"), &[NUMBER, PHONE, HOME, "周建国"]);
     let log = desk.call("sight.log", json!({})).to_string();
     assert!(log.contains("打印调解协议书") && log.contains(person.as_str().unwrap()), "a look: {log}");
     desk.call("papers.issue", json!({ "kind": "mediation.agreement", "of": case }));
@@ -519,8 +523,8 @@ fn an_agreement_bears_the_workers_numbers_by_the_right_of_its_reader() {
     desk.call("people.add", json!({ "person": officer, "passphrase": "十月 的 风车 转 李强" }));
     desk.sits_down("十月 的 风车 转 李强");
     let covered = print("协议书（李强）.pdf");
-    holds(&covered, &["证件号码", "联系电话", WORKER]);
-    assert!(!covered.contains(NUMBER) && !covered.contains(PHONE), "left to be written: {covered}");
+    holds(&covered, &["证件号码", "联系电话", WORKER, "周建国"]);
+    assert!([NUMBER, PHONE, HOME].iter().all(|one| !covered.contains(one)), "left to be written: {covered}");
     assert_eq!(desk.refused("papers.issued", json!({ "id": issued })).code, "no_right");
     desk.sits_down(crate::gonghui::PASSPHRASE);
 }

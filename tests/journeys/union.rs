@@ -17,7 +17,9 @@ fn with_members() -> Desk {
 fn details() -> Value {
     json!({
         "kind": "independent", "form": "committee",
-        "enterprises": [{ "name": "赣江机械有限公司", "creditCode": "91350100m000100y43" }],
+        "enterprises": [{
+            "name": "赣江机械有限公司", "creditCode": "91350100m000100y43", "representative": "周建国",
+        }],
         "establishedOn": "2012-05-16", "approvalNumber": "县工发〔2012〕17号", "upperUnion": "县总工会",
         "bank": "赣江银行城东支行", "bankAccount": "3601 2100 0001 2045 6", "certificateNumber": "工法证字第12号",
         "certificateUntil": "2027-02-14", "seal": true,
@@ -79,6 +81,7 @@ fn the_record_is_kept_with_its_account_masked() {
     let sheet = get();
     assert_eq!(sheet["creditCode"], "81360121MC0YL02618", "as it was founded");
     assert_eq!(sheet["details"]["enterprises"][0]["creditCode"], "91350100M000100Y43", "folded");
+    assert_eq!(sheet["details"]["enterprises"][0]["representative"], "周建国");
     assert_eq!(sheet["details"]["bankAccount"], "*************0456", "masked until it is revealed");
 
     let back = with(sheet["details"].clone(), json!({ "upperUnion": "赣江新区总工会" }));

@@ -21,7 +21,7 @@ export const unionSheet: UnionSheet = {
   details: {
     kind: "independent",
     form: "committee",
-    enterprises: [{ name: "赣江机械有限公司", creditCode: "91350100M000100Y43" }],
+    enterprises: [{ name: "赣江机械有限公司", creditCode: "91350100M000100Y43", representative: "周建国" }],
     establishedOn: "2012-05-16",
     upperUnion: "县总工会",
     bank: "赣江银行",

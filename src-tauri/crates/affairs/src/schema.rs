@@ -118,6 +118,11 @@ pub const SCHEMA: Schema = Schema {
             name: "supervision_forms",
             sql: include_str!("../migrations/0043_supervision_forms.sql"),
         },
+        Migration {
+            number: 46,
+            name: "employer_representative",
+            sql: include_str!("../migrations/0046_employer_representative.sql"),
+        },
     ],
     unjournalled: &[
         (

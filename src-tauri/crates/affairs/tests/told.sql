@@ -1,9 +1,9 @@
 INSERT INTO union_record (id, name, credit_code, employer, province, city, named_day, founded_at, kind, form,
   employer_code, established_on, approval_number, upper_union, bank, bank_account, certificate_number, certificate_until,
-  seal)
+  seal, employer_representative)
 VALUES ('01990000-0000-7000-8000-000000000001', '赣江机械有限公司工会委员会', '81360121MC0YL02618', '赣江机械有限公司',
   '36', '3601', '2026-11-19', '2026-09-01T08:42:00.000+08:00', '1', '4', '91350100M000100Y43', '2012-05-16',
-  '赣开工发〔2012〕7号', '赣江区总工会', '赣江银行城东支行', '36000123456789', '工法证字第360121号', '2027-05-15', 1);
+  '赣开工发〔2012〕7号', '赣江区总工会', '赣江银行城东支行', '36000123456789', '工法证字第360121号', '2027-05-15', 1, '周建国');
 INSERT INTO desk_person (id, name, role)
 VALUES ('01990000-0000-7000-8000-000000000002', '李强', 'officer');
 INSERT INTO desk_grant (id, person_id, what)
@@ -278,8 +278,8 @@ INSERT INTO injury_help (id, year, serial, person_id, work_id, accident_on, plac
 VALUES ('01990000-0000-7000-8000-00000000ee08', 2026, 2, '01990000-0000-7000-8000-000000000005',
   '01990000-0000-7000-8000-00000000ee02', '2026-10-03', '丰和大道', 'KF20261003', '送餐途中摔伤', '2026-10-08', 'confirm advance',
   '2026-10-04', '2026-10-20', '2026-10-26', '2026-11-20', 'confirmed', '按伤残待遇办理');
-INSERT INTO union_enterprise (id, ord, name, credit_code)
-VALUES ('01990000-0000-7000-8000-00000000dd01', 1, '赣江物流有限公司', '91350100M000100Y43');
+INSERT INTO union_enterprise (id, ord, name, credit_code, representative)
+VALUES ('01990000-0000-7000-8000-00000000dd01', 1, '赣江物流有限公司', '91350100M000100Y43', '周建国');
 INSERT INTO union_term (id, body, session, started_on, years, approval_number, ended_on, cleared, note)
 VALUES ('01990000-0000-7000-8000-00000000dd02', 'committee', 3, '2023-05-18', 5, '赣开工发〔2023〕9号', '2026-10-01', 1, '差额选举');
 INSERT INTO union_seat (id, term_id, ord, person_id, name, office, duty, from_on, to_on, certificate_number,

@@ -69,18 +69,19 @@ describe("the record", () => {
     const page = await show("record");
     await press(page, "修改");
     await press(page, "加一家单位");
-    await page.findAll(".firm input")[2]!.setValue("赣江物流");
-    await page.findAll(".firm input")[3]!.setValue("913501O0M000100Y43");
+    await page.findAll(".firm input")[2]!.setValue("周建国");
+    await page.findAll(".firm input")[3]!.setValue("赣江物流");
+    await page.findAll(".firm input")[4]!.setValue("913501O0M000100Y43");
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(page.findAll(".firm").map((one) => one.find("[role=alert]").exists())).toEqual([false, true]);
-    expect(sent("union.save")[0]).toMatchObject({ kind: "independent", seal: true, bankAccount: "*************0456", enterprises: [{}, { name: "赣江物流", creditCode: "913501O0M000100Y43" }] });
+    expect(sent("union.save")[0]).toMatchObject({ kind: "independent", seal: true, bankAccount: "*************0456", enterprises: [{ representative: "周建国" }, { name: "赣江物流", creditCode: "913501O0M000100Y43" }] });
   });
 
   it("leaves out what is empty, and a further enterprise that was not named", () => {
     const draft = detailsDraft({ name: "赣江机械工会", creditCode: "", details: { enterprises: [{ name: "赣江机械" }] } });
-    expect(draft).toMatchObject({ kind: "", seal: "", enterprises: [{ creditCode: "" }] });
-    draft.enterprises.push({ name: " ", creditCode: "" });
+    expect(draft).toMatchObject({ kind: "", seal: "", enterprises: [{ creditCode: "", representative: "" }] });
+    draft.enterprises.push({ name: " ", creditCode: "", representative: " " });
     draft.bank = " ";
     expect(asDetails(draft), "a union without a code leaves it as it is").toEqual({ name: "赣江机械工会", enterprises: [{ name: "赣江机械" }] });
     expect(asDetails({ ...draft, seal: "no" }).seal).toBe(false);

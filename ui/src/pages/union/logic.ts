@@ -13,7 +13,7 @@ export type DetailsDraft = Omit<UnionDetails, "name" | "creditCode" | "enterpris
   kind: UnionDetails["kind"] | "";
   form: UnionDetails["form"] | "";
   seal: "" | "yes" | "no";
-  enterprises: { name: string; creditCode: string }[];
+  enterprises: { name: string; creditCode: string; representative: string }[];
 };
 export function detailsDraft({ name, creditCode, details }: Pick<UnionSheet, "name" | "creditCode" | "details">): DetailsDraft {
   return {
@@ -23,7 +23,7 @@ export function detailsDraft({ name, creditCode, details }: Pick<UnionSheet, "na
     kind: details.kind ?? "",
     form: details.form ?? "",
     seal: details.seal === undefined ? "" : details.seal ? "yes" : "no",
-    enterprises: details.enterprises.map(({ name, creditCode }) => ({ name, creditCode: creditCode ?? "" })),
+    enterprises: details.enterprises.map(({ name, creditCode, representative }) => ({ name, creditCode: creditCode ?? "", representative: representative ?? "" })),
   };
 }
 export function asDetails(draft: DetailsDraft): UnionDetails {
@@ -33,7 +33,10 @@ export function asDetails(draft: DetailsDraft): UnionDetails {
     kind: draft.kind || undefined,
     form: draft.form || undefined,
     seal: draft.seal === "" ? undefined : draft.seal === "yes",
-    enterprises: draft.enterprises.filter((one, at) => at === 0 || one.name.trim() !== "" || one.creditCode.trim() !== "").map((one) => ({ name: one.name, creditCode: some(one.creditCode) })),
+    // A draft of an earlier version has no such field.
+    enterprises: draft.enterprises
+      .filter((one, at) => at === 0 || [one.name, one.creditCode, one.representative].some((typed) => some(typed) !== undefined))
+      .map((one) => ({ name: one.name, creditCode: some(one.creditCode), representative: some(one.representative) })),
     establishedOn: draft.establishedOn || undefined,
     approvalNumber: some(draft.approvalNumber),
     upperUnion: some(draft.upperUnion),

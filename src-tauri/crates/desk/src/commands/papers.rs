@@ -529,7 +529,7 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
 
 /// Whether the facts of an issue hold somebody's numbers.
 fn bears(context: &serde_json::Value) -> bool {
-    ["id_number", "phone"].iter().any(|key| context[*key].is_string())
+    ["id_number", "phone", "address"].iter().any(|key| context[*key].is_string())
 }
 
 /// The kept bytes of an issue.

@@ -28,6 +28,7 @@ pub(super) const TABLES: &[Table] = &[
             ("certificate_number", "法人资格证书编号"),
             ("certificate_until", "证书有效期至"),
             ("seal", "有公章"),
+            ("employer_representative", "用人单位的法定代表人"),
         ],
     ),
     (
@@ -39,6 +40,7 @@ pub(super) const TABLES: &[Table] = &[
             ("ord", "次序"),
             ("name", "单位名称"),
             ("credit_code", "统一社会信用代码"),
+            ("representative", "法定代表人"),
             ("removed_at", "移除时间"),
         ],
     ),

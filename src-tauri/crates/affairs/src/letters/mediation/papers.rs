@@ -15,7 +15,7 @@ use crate::members;
 use crate::members::model::PersonId;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
+use crate::union::{self, details};
 
 /// 调解申请书, blank (of `blank`) or made from a case.
 pub const APPLICATION: &str = "mediation.application";
@@ -75,7 +75,10 @@ struct AgreementPaper {
     /// Of a worker on the roster, for whoever may read it; else it is written by hand.
     id_number: Option<String>,
     phone: Option<String>,
+    address: Option<String>,
     employer: String,
+    /// 法定代表人 of the employer, as the union's record has it.
+    representative: Option<String>,
     topic: &'static str,
     facts: Vec<String>,
     claims: Vec<String>,
@@ -107,8 +110,13 @@ struct ClosingPaper {
     date: NaiveDate,
 }
 
-/// An ID number and a phone, as far as they are known.
-type Numbers = (Option<String>, Option<String>);
+/// What the roster knows of a worker and shows by right alone: ID number, phone, and 户籍所在地 as the address.
+#[derive(Default)]
+struct Known {
+    id_number: Option<String>,
+    phone: Option<String>,
+    address: Option<String>,
+}
 
 /// What the committee is called: by its employer.
 fn committee_name(employer: &str) -> String {
@@ -218,8 +226,11 @@ pub(crate) fn fill(
         AGREEMENT => {
             let agreed = find(&events, Kind::Agreed);
             let message = "这件调解还没有达成协议，没有协议书可以打印；谈成了的，请先登记“达成协议”。";
-            let numbers = if in_full { numbers(connection, kept.record.person)? } else { (None, None) };
-            agreement(law, kept, agreed.ok_or_else(|| not_yet(message))?, numbers, today)
+            let known = if in_full { known(connection, kept.record.person)? } else { Known::default() };
+            let employer = kept.record.employer.as_deref().unwrap_or_default();
+            let representative = details::representative(connection, employer)?;
+            let agreed = agreed.ok_or_else(|| not_yet(message))?;
+            agreement(law, kept, agreed, (known, representative), today)
         }
         CLOSING => {
             let message =
@@ -298,12 +309,12 @@ fn acceptance(
     Filled::new("letters/mediation-acceptance", kept.id.to_string(), title, missing, &context)
 }
 
-/// ID number and phone of a worker on the roster; of one who was removed since there are none.
-fn numbers(connection: &Connection, person: Option<PersonId>) -> Result<Numbers, Problem> {
-    let Some(person) = person else { return Ok((None, None)) };
+/// What is known of a worker on the roster; of one who was removed since there is nothing.
+fn known(connection: &Connection, person: Option<PersonId>) -> Result<Known, Problem> {
+    let Some(person) = person else { return Ok(Known::default()) };
     match members::store::person(connection, person) {
-        Ok(row) => Ok((row.id_number, row.phone)),
-        Err(why) if why.code == "not_found" => Ok((None, None)),
+        Ok(row) => Ok(Known { id_number: row.id_number, phone: row.phone, address: row.household_place }),
+        Err(why) if why.code == "not_found" => Ok(Known::default()),
         Err(why) => Err(why),
     }
 }
@@ -312,7 +323,7 @@ fn agreement(
     law: SupervisionLaw<'_>,
     kept: store::Kept,
     agreed: &MediationEvent,
-    (id_number, phone): Numbers,
+    (known, representative): (Known, Option<String>),
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let record = kept.record;
@@ -324,9 +335,11 @@ fn agreement(
         committee: committee_name(&employer),
         case: kept.number,
         worker: record.worker,
-        id_number,
-        phone,
+        id_number: known.id_number,
+        phone: known.phone,
+        address: known.address,
         employer,
+        representative,
         topic: record.topic.label(),
         facts: lines(&Some(record.facts)),
         claims: lines(&Some(record.claims)),

@@ -17,7 +17,7 @@ use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::pay::model::PayReferenceKind;
 use crate::pay::store as pay;
-use crate::union::bodies;
+use crate::union::{bodies, details};
 
 /// The day whose minimum wage a contract is held against: the first of its term where that is to come.
 pub(super) fn minimum_day(head: &Head, today: NaiveDate) -> NaiveDate {
@@ -63,14 +63,22 @@ fn with_kept((filed, article): (String, String)) -> (String, String) {
 
 /// Who stands for the union in law.
 const UNION_HEAD: &str = "工会法定代表人";
+/// Who stands for the enterprise.
+const EMPLOYER_HEAD: &str = "企业法定代表人";
 
-/// What is known of a party: as the newest other contract has it, else the union's chair.
+/// What is known of a party: who stands for the enterprise as the union's record has it, which is kept up to date; else all as the
+/// newest other contract has it; else the union's chair.
 fn of_party(
     connection: &Connection,
     head: &Head,
     name: &str,
     today: NaiveDate,
 ) -> Result<Option<(String, String)>, Problem> {
+    if name == EMPLOYER_HEAD
+        && let Some(head) = details::employer_representative(connection)?
+    {
+        return Ok(Some((head, "工会登记".to_owned())));
+    }
     if let Some((kept, title)) = store::value_elsewhere(connection, head.id, name)? {
         return Ok(Some((kept, title)));
     }

@@ -31,6 +31,16 @@ pub fn save(tx: &Tx, input: &UnionDetails) -> Result<(), Problem> {
     store::save(tx, &rules::checked(input, standing.as_deref(), tx.today())?)
 }
 
+/// 法定代表人 of the union's own enterprise, as its record has it.
+pub(crate) fn employer_representative(connection: &Connection) -> Result<Option<String>, Problem> {
+    representative(connection, &union::union_record(connection)?.employer)
+}
+
+/// 法定代表人 of one of the union's enterprises, by its name; none of a firm that is not among them.
+pub(crate) fn representative(connection: &Connection, enterprise: &str) -> Result<Option<String>, Problem> {
+    store::representative(connection, enterprise)
+}
+
 /// The code that the union has not got yet, and the certificate's renewal as many days ahead as the chair set.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();

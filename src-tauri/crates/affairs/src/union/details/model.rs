@@ -60,6 +60,9 @@ pub struct UnionEnterprise {
     /// 统一社会信用代码.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit_code: Option<String>,
+    /// 法定代表人 or 主要负责人, with the post where it is written: who signs for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<String>,
 }
 
 /// The union's record as a form holds it.

@@ -93,7 +93,9 @@ fn enterprises(typed: &[UnionEnterprise]) -> Result<Vec<UnionEnterprise>, Proble
             let message = "81开头的是工会的代码，这里要填单位自己的，照营业执照或者登记证书填写。";
             return Err(Problem::input(&field("creditCode"), message));
         }
-        all.push(UnionEnterprise { name: name.to_owned(), credit_code: code });
+        let representative = text(&one.representative).map(str::to_owned);
+        short(&field("representative"), representative.as_deref().unwrap_or_default(), 50)?;
+        all.push(UnionEnterprise { name: name.to_owned(), credit_code: code, representative });
     }
     Ok(all)
 }
@@ -127,13 +129,17 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn firm(name: &str, code: Option<&str>) -> UnionEnterprise {
+        UnionEnterprise { name: name.into(), credit_code: code.map(str::to_owned), representative: None }
+    }
+
     fn details() -> UnionDetails {
         UnionDetails {
             name: None,
             credit_code: None,
             kind: None,
             form: None,
-            enterprises: vec![UnionEnterprise { name: "赣江机械有限公司".into(), credit_code: None }],
+            enterprises: vec![firm("赣江机械有限公司", None)],
             established_on: None,
             approval_number: None,
             upper_union: None,
@@ -158,8 +164,7 @@ mod tests {
     fn a_wrong_character_of_a_code_is_named_at_its_enterprise() {
         let with = |code: &str| {
             refused(|one| {
-                one.enterprises
-                    .push(UnionEnterprise { name: "赣江物流".into(), credit_code: Some(code.into()) });
+                one.enterprises.push(firm("赣江物流", Some(code)));
             })
         };
         let (field, message) = with("913501O0M000100Y43");
@@ -171,6 +176,7 @@ mod tests {
                 enterprises: vec![UnionEnterprise {
                     name: " 赣江机械 ".into(),
                     credit_code: Some(" 91350100m000100y43 ".into()),
+                    representative: Some(" 周建国 ".into()),
                 }],
                 ..details()
             },
@@ -180,6 +186,7 @@ mod tests {
         .unwrap();
         assert_eq!(kept.enterprises[0].name, "赣江机械");
         assert_eq!(kept.enterprises[0].credit_code.as_deref(), Some("91350100M000100Y43"));
+        assert_eq!(kept.enterprises[0].representative.as_deref(), Some("周建国"));
     }
 
     #[test]
@@ -205,6 +212,9 @@ mod tests {
         assert_eq!(refused(|one| one.phone = Some("0".repeat(51))).0, "phone");
         assert_eq!(refused(|one| one.enterprises.clear()).0, "enterprises");
         assert_eq!(refused(|one| one.enterprises[0].name = " ".into()).0, "enterprises.0.name");
+        let long = || Some("周".repeat(51));
+        let (field, _) = refused(|one| one.enterprises[0].representative = long());
+        assert_eq!(field, "enterprises.0.representative");
         assert_eq!(refused(|one| one.enterprises.push(one.enterprises[0].clone())).0, "enterprises.1.name");
         assert_eq!(refused(|one| one.established_on = Some(day("2026-11-17"))).0, "establishedOn");
         assert_eq!(refused(|one| one.certificate_until = Some(day("2027-05-01"))).0, "certificateNumber");

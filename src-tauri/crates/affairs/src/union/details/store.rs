@@ -1,7 +1,7 @@
 //! The rows of the union's record beyond its place. Where members find it stands among the settings.
 
 use ledger::Tx;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::model::{UnionDetails, UnionEnterprise, UnionForm, UnionKind};
 use crate::Problem;
@@ -17,7 +17,7 @@ pub(super) fn id(connection: &Connection) -> Result<UnionId, Problem> {
 pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> {
     let mut details = connection.query_row(
         "SELECT kind, form, employer, employer_code, established_on, approval_number, upper_union, bank, bank_account,
-           certificate_number, certificate_until, seal FROM union_record LIMIT 1",
+           certificate_number, certificate_until, seal, employer_representative FROM union_record LIMIT 1",
         [],
         |row| {
             Ok(UnionDetails {
@@ -25,7 +25,11 @@ pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> 
                 credit_code: None,
                 kind: row.get::<_, Option<String>>(0)?.as_deref().and_then(UnionKind::of),
                 form: row.get::<_, Option<String>>(1)?.as_deref().and_then(UnionForm::of),
-                enterprises: vec![UnionEnterprise { name: row.get(2)?, credit_code: row.get(3)? }],
+                enterprises: vec![UnionEnterprise {
+                    name: row.get(2)?,
+                    credit_code: row.get(3)?,
+                    representative: row.get(12)?,
+                }],
                 established_on: row.get(4)?,
                 approval_number: row.get(5)?,
                 upper_union: row.get(6)?,
@@ -39,16 +43,27 @@ pub(super) fn details(connection: &Connection) -> Result<UnionDetails, Problem> 
             })
         },
     )?;
-    let mut statement =
-        connection.prepare_cached("SELECT name, credit_code FROM live_union_enterprise ORDER BY ord, id")?;
-    let rows =
-        statement.query_map([], |row| Ok(UnionEnterprise { name: row.get(0)?, credit_code: row.get(1)? }))?;
+    let sql = "SELECT name, credit_code, representative FROM live_union_enterprise ORDER BY ord, id";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok(UnionEnterprise { name: row.get(0)?, credit_code: row.get(1)?, representative: row.get(2)? })
+    })?;
     for row in rows {
         details.enterprises.push(row?);
     }
     let found = |name| Ok::<_, Problem>(union::setting(connection, name)?.filter(|text| !text.is_empty()));
     (details.office, details.phone) = (found(settings::OFFICE)?, found(settings::PHONE)?);
     Ok(details)
+}
+
+/// 法定代表人 of one of the union's enterprises, by its name.
+pub(super) fn representative(connection: &Connection, enterprise: &str) -> Result<Option<String>, Problem> {
+    let sql = "SELECT employer_representative FROM union_record WHERE employer = ?1
+      UNION ALL SELECT representative FROM live_union_enterprise WHERE name = ?1 LIMIT 1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found: Option<Option<String>> =
+        statement.query_row([enterprise.trim()], |row| row.get(0)).optional()?;
+    Ok(found.flatten())
 }
 
 /// Brings the record to what is given. What stays the same leaves no change.
@@ -58,7 +73,7 @@ pub(super) fn save(tx: &Tx, details: &UnionDetails) -> Result<(), Problem> {
         "UPDATE union_record SET kind = ?1, form = ?2, employer = ifnull(?3, employer), employer_code = ?4,
            established_on = ?5, approval_number = ?6, upper_union = ?7, bank = ?8, bank_account = ?9,
            certificate_number = ?10, certificate_until = ?11, seal = ?12, name = ifnull(?13, name),
-           credit_code = ifnull(?14, credit_code)",
+           credit_code = ifnull(?14, credit_code), employer_representative = ?15",
         params![
             details.kind.map(UnionKind::code),
             details.form.map(UnionForm::code),
@@ -74,6 +89,7 @@ pub(super) fn save(tx: &Tx, details: &UnionDetails) -> Result<(), Problem> {
             details.seal,
             details.name,
             details.credit_code,
+            first.and_then(|one| one.representative.as_ref()),
         ],
     )?;
     for (name, wanted) in [(settings::OFFICE, &details.office), (settings::PHONE, &details.phone)] {
@@ -95,9 +111,10 @@ fn save_further(tx: &Tx, wanted: &[UnionEnterprise]) -> Result<(), Problem> {
         let standing = known.iter().position(|(name, _)| *name == one.name);
         let id = standing.map_or_else(|| tx.new_id::<uuid::Uuid>().to_string(), |at| known.swap_remove(at).1);
         tx.execute(
-            "INSERT INTO union_enterprise (id, ord, name, credit_code) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, credit_code = excluded.credit_code",
-            params![id, ord, one.name, one.credit_code],
+            "INSERT INTO union_enterprise (id, ord, name, credit_code, representative) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, credit_code = excluded.credit_code,
+               representative = excluded.representative",
+            params![id, ord, one.name, one.credit_code, one.representative],
         )?;
     }
     for (_, gone) in known {
