@@ -245,6 +245,38 @@ fn a_worker_is_routed_and_who_was_referred_never_counts_among_us() {
     let _ = platform;
 }
 
+/// The letter bears the phone in full: its kept bytes open by the right by which it is made, and the look is kept.
+#[test]
+fn an_issued_referral_opens_to_whoever_may_read_identity() {
+    let trade = "南昌市即时配送行业工会联合会";
+    let (desk, _, person, work) = founded(json!({ "tradeUnion": trade }));
+    let id = desk.call(
+        "platform.saveReferral",
+        json!({
+            "work": work, "toKind": "trade", "toUnion": trade, "referredOn": "2026-09-15", "consentOn": "2026-09-14",
+        }),
+    );
+    desk.call("papers.issue", json!({ "kind": "platform.referral", "of": id }));
+    let issued = desk.paper("platform.referral")["issued"][0]["id"].clone();
+    let asked = json!({ "id": issued }).to_string();
+    let kept = desk.command(&["call", "papers.issued", &asked]).output().unwrap().stdout;
+    assert!(kept.starts_with(b"%PDF"), "the chair reads it");
+    let looks = || {
+        let log = desk.call("sight.log", json!({}));
+        let all = log.as_array().unwrap().iter();
+        all.filter(|look| look.to_string().contains(person.as_str().unwrap())).count()
+    };
+    let before = looks();
+    assert!(before > 0, "a look of its own");
+
+    let officer = json!({ "name": "李强", "role": "officer", "parts": ["platform"], "reads": [] });
+    desk.call("people.add", json!({ "person": officer, "passphrase": "十月 的 风车 转 李强" }));
+    desk.sits_down("十月 的 风车 转 李强");
+    assert_eq!(desk.refused("papers.issued", json!({ "id": issued })).code, "no_right");
+    desk.sits_down(crate::gonghui::PASSPHRASE);
+    assert_eq!(looks(), before, "nobody saw it");
+}
+
 #[test]
 fn twenty_five_members_at_a_platform_ask_for_a_committee_of_their_own() {
     let (desk, platform, ..) = founded(json!({ "unionMembers": 24 }));

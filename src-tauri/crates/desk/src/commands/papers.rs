@@ -505,6 +505,12 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
         let who = leaving::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
         guard_identity(reading, &who)?;
     }
+    if platform::papers::shows_identity(&kind) {
+        let of = office::store::issued_of(reading.connection, id)?;
+        let who =
+            platform::papers::person_of(reading.connection, &of).map_or(of, |person| person.to_string());
+        guard_identity(reading, &who)?;
+    }
     if kind == letters::mediation::papers::AGREEMENT {
         // One that was issued by somebody who may not read the numbers bears none.
         let source = office::source::of_issue(reading.connection, id)?;
