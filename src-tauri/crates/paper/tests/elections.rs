@@ -98,12 +98,20 @@ fn the_heads_of_the_list_of_delegates_stand_in_one_line_and_twins_are_told_apart
     assert!(whole.contains("1986") && whole.contains("仓储、仓管员"), "{whole}");
 }
 
+/// Numbered, with one who signs for each side up to nine candidates, with two up to seven.
 #[test]
-fn a_count_of_five_and_its_signatures_are_one_page() {
-    let mut context = sample("union/election-count");
-    let five = context["rows"].as_array().unwrap()[..5].to_vec();
-    (context["rows"], context["number"]) = (five.into(), json!(null));
-    assert_eq!(laid_out("union/election-count", &context).len(), 1);
+fn a_count_and_its_signatures_are_one_page() {
+    for (candidates, two) in [(5, false), (7, false), (9, false), (7, true)] {
+        let mut context = sample("union/election-count");
+        let rows = context["rows"].as_array().unwrap().clone();
+        context["rows"] = rows.into_iter().cycle().take(candidates).collect::<Vec<_>>().into();
+        if two {
+            context["tellers"] = json!(["陆雪梅", "邓秀兰"]);
+            context["scrutineers"] = json!(["万里程", "许建国"]);
+        }
+        let made = laid_out("union/election-count", &context);
+        assert_eq!(made.len(), 1, "{candidates} candidates, two who sign: {two}");
+    }
 }
 
 #[test]
