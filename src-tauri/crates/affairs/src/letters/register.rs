@@ -1,12 +1,12 @@
 //! What the registers of workers' rights ask of their tables alike: the next number of a year, the year of one, a record put
-//! out of sight, words searched for. What a row says, each register knows itself.
+//! out of sight, which records match and in which order. What a row says, each register knows itself.
 
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use crate::Problem;
 use crate::office::model::{PaperNumber, series};
-use crate::office::register::Terms;
+use crate::office::register::{self, Reading, Terms};
 use crate::search::{self, Among};
 
 /// One of the registers: its table, the series of its numbers, which is also its kind in the index, what one is called.
@@ -53,8 +53,29 @@ impl Register {
         Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
-    /// Adds to these terms the words that were typed, over the table as `r`.
-    pub fn typed(self, typed: Option<&str>, (which, values): &mut Terms) {
+    /// Which records match, over the table as `r`: those of `which`, of a code in a column, of a year, with the words that were
+    /// typed.
+    pub fn terms(
+        self,
+        which: &str,
+        (column, code): (&str, Option<&'static str>),
+        year: Option<i32>,
+        typed: Option<&str>,
+    ) -> Terms {
+        let mut terms: Terms = (which.to_owned(), Vec::new());
+        if let Some(code) = code {
+            terms.0.push_str(&format!(" AND r.{column} = ?"));
+            terms.1.push(Box::new(code));
+        }
+        if let Some(year) = year {
+            terms.0.push_str(" AND r.year = ?");
+            terms.1.push(Box::new(year));
+        }
+        self.typed(typed, &mut terms);
+        terms
+    }
+
+    fn typed(self, typed: Option<&str>, (which, values): &mut Terms) {
         let Some(typed) = typed else { return };
         match search::expression(Among::Affairs, typed) {
             Some(expression) => {
@@ -68,6 +89,25 @@ impl Register {
             None => which.push_str(" AND 0"),
         }
     }
+}
+
+/// The records that match by their number, the oldest first or the newest, a slice of them or all. `columns` and `from` are over
+/// the table as `r`.
+pub(crate) fn by_number<T>(
+    connection: &Connection,
+    (columns, from): (&str, &str),
+    (ascending, slice): (Option<bool>, Option<(u32, u32)>),
+    terms: &Terms,
+    line: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, Problem> {
+    let order = if ascending.unwrap_or(false) { "r.year, r.serial" } else { "r.year DESC, r.serial DESC" };
+    let reading = Reading { columns, from, order, slice };
+    let mut all = Vec::new();
+    register::rows(connection, &reading, terms, line, &mut |one| {
+        all.push(one);
+        Ok(())
+    })?;
+    Ok(all)
 }
 
 /// The year of a record's number, removed or not.

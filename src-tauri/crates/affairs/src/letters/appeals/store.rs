@@ -210,24 +210,13 @@ pub(super) fn open(connection: &Connection, today: NaiveDate) -> Result<Vec<Appe
 }
 
 fn terms(query: &AppealQuery) -> Terms {
-    let mut which = match query.which.unwrap_or_default() {
+    let which = match query.which.unwrap_or_default() {
         AppealWhich::All => "1",
         AppealWhich::Open => "r.answered_on IS NULL",
         AppealWhich::Answered => "r.answered_on IS NOT NULL",
-    }
-    .to_owned();
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    if let Some(kind) = query.kind {
-        which.push_str(" AND r.kind = ?");
-        values.push(Box::new(kind.code()));
-    }
-    if let Some(year) = query.year {
-        which.push_str(" AND r.year = ?");
-        values.push(Box::new(year));
-    }
-    let mut terms = (which, values);
-    REGISTER.typed(text(&query.text), &mut terms);
-    terms
+    };
+    let kind = query.kind.map(AppealKind::code);
+    REGISTER.terms(which, ("kind", kind), query.year, text(&query.text))
 }
 
 fn rows(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::REGISTER;
 use super::model::{
@@ -12,10 +12,11 @@ use super::model::{
 };
 use crate::Problem;
 use crate::letters::mediation::model::MediationCaseId;
+use crate::letters::register::by_number;
 use crate::letters::store::{AnswerDue, word};
 use crate::members::model::PersonId;
 use crate::office::model::{PaperId, PaperNumber, series};
-use crate::office::register::{self, Reading, Terms};
+use crate::office::register::{self, Terms};
 use crate::office::text;
 
 /// A notice as it stands.
@@ -310,24 +311,13 @@ pub(crate) fn origin_of(connection: &Connection, case: &str) -> Result<Option<(S
 }
 
 fn terms(query: &DismissalQuery) -> Terms {
-    let mut which = match query.which.unwrap_or_default() {
+    let which = match query.which.unwrap_or_default() {
         DismissalWhich::All => "1",
         DismissalWhich::Open => "r.closed_on IS NULL",
         DismissalWhich::Closed => "r.closed_on IS NOT NULL",
-    }
-    .to_owned();
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    if let Some(kind) = query.kind {
-        which.push_str(" AND r.kind = ?");
-        values.push(Box::new(kind.code()));
-    }
-    if let Some(year) = query.year {
-        which.push_str(" AND r.year = ?");
-        values.push(Box::new(year));
-    }
-    let mut terms = (which, values);
-    REGISTER.typed(text(&query.text), &mut terms);
-    terms
+    };
+    let kind = query.kind.map(DismissalKind::code);
+    REGISTER.terms(which, ("kind", kind), query.year, text(&query.text))
 }
 
 /// How many notices match.
@@ -341,15 +331,7 @@ pub(super) fn list(
     query: &DismissalQuery,
     slice: Option<(u32, u32)>,
 ) -> Result<Vec<Kept>, Problem> {
-    let order =
-        if query.ascending.unwrap_or(false) { "r.year, r.serial" } else { "r.year DESC, r.serial DESC" };
-    let reading = Reading { columns: COLUMNS, from: FROM, order, slice };
-    let mut all = Vec::new();
-    register::rows(connection, &reading, &terms(query), kept, &mut |one| {
-        all.push(one);
-        Ok(())
-    })?;
-    Ok(all)
+    by_number(connection, (COLUMNS, FROM), (query.ascending, slice), &terms(query), kept)
 }
 
 /// The talks in which a person stands for the workers, the newest first; a vacated seat is none.

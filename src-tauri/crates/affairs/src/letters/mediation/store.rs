@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::REGISTER;
 use super::model::{
@@ -13,8 +13,9 @@ use super::model::{
 use super::rules::{Course, Happened};
 use crate::Problem;
 use crate::letters::appeals::model::AppealKind;
+use crate::letters::register::by_number;
 use crate::letters::store::{AnswerDue, word};
-use crate::office::register::{self, Reading, Terms};
+use crate::office::register::{self, Terms};
 use crate::office::text;
 
 /// Everyone of the committee, the chair first, as they stand on a day.
@@ -261,23 +262,13 @@ const ENDED: &str = "EXISTS (SELECT 1 FROM live_mediation_event e WHERE e.case_i
   AND e.kind IN ('settled', 'given_up', 'agreed', 'failed', 'refused', 'withdrawn'))";
 
 fn terms(query: &MediationQuery) -> Terms {
-    let mut which = match query.which.unwrap_or_default() {
+    let which = match query.which.unwrap_or_default() {
         MediationWhich::All => "1".to_owned(),
         MediationWhich::Open => format!("NOT {ENDED}"),
         MediationWhich::Ended => ENDED.to_owned(),
     };
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    if let Some(topic) = query.topic {
-        which.push_str(" AND r.topic = ?");
-        values.push(Box::new(topic.code()));
-    }
-    if let Some(year) = query.year {
-        which.push_str(" AND r.year = ?");
-        values.push(Box::new(year));
-    }
-    let mut terms = (which, values);
-    REGISTER.typed(text(&query.text), &mut terms);
-    terms
+    let topic = query.topic.map(AppealKind::code);
+    REGISTER.terms(&which, ("topic", topic), query.year, text(&query.text))
 }
 
 /// How many cases match.
@@ -291,13 +282,5 @@ pub(super) fn list(
     query: &MediationQuery,
     slice: Option<(u32, u32)>,
 ) -> Result<Vec<Kept>, Problem> {
-    let order =
-        if query.ascending.unwrap_or(false) { "r.year, r.serial" } else { "r.year DESC, r.serial DESC" };
-    let reading = Reading { columns: COLUMNS, from: FROM, order, slice };
-    let mut all = Vec::new();
-    register::rows(connection, &reading, &terms(query), kept, &mut |one| {
-        all.push(one);
-        Ok(())
-    })?;
-    Ok(all)
+    by_number(connection, (COLUMNS, FROM), (query.ascending, slice), &terms(query), kept)
 }
