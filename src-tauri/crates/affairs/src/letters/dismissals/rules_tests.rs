@@ -7,7 +7,11 @@ use std::sync::LazyLock;
 use law::{LawBook, Place as At};
 
 use super::*;
-use crate::letters::dismissals::model::DismissalId;
+use crate::duty::Whose;
+use crate::letters::dismissals::model::{
+    DismissalAnswerItem, DismissalHelp, DismissalId, DismissalItem, DismissalResult,
+};
+use crate::letters::dismissals::senior::Senior;
 
 static BOOK: LazyLock<LawBook> =
     LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
