@@ -8,8 +8,11 @@ use law::{LawBook, Place as At};
 use proptest::prelude::*;
 
 use super::*;
+use crate::duty::Whose;
 use crate::letters::mediation::committee::Facts;
-use crate::letters::mediation::model::{Mediator, MediatorChosen, MediatorOffice, MediatorSide};
+use crate::letters::mediation::model::{
+    MediationCaseId, Mediator, MediatorChosen, MediatorOffice, MediatorSide,
+};
 
 static BOOK: LazyLock<LawBook> =
     LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
