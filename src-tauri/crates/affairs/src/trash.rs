@@ -2,12 +2,13 @@
 //! good when its time is over (`purge`). Which records there are is each module's affair, told in `kinds`; who may
 //! erase is `desk`'s.
 
+mod kind;
 mod kinds;
 mod purge;
 mod retention;
 mod returning;
 
-pub use kinds::TrashKind;
+pub use kind::TrashKind;
 pub use purge::{Doomed, doom, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, SetRetention, retentions, set_retention};

@@ -6,7 +6,8 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::kinds::{KINDS, TrashKind, lies};
+use super::kind::TrashKind;
+use super::kinds::{KINDS, lies};
 use super::retention::purge_from;
 use super::{TrashRef, removed_at};
 use crate::{Problem, drafts, fields};

@@ -8,7 +8,8 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::kinds::{KINDS, Lies, TrashKind, lies};
+use super::kind::TrashKind;
+use super::kinds::{KINDS, Lies, lies};
 use crate::{Problem, union};
 
 /// How long the removed records of a kind are kept.

@@ -1,0 +1,198 @@
+//! What a removed record can be, and whose part of the work it belongs to. How each lies in the tables is `kinds`'.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::union::model::Part;
+
+/// What a removed record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TrashKind {
+    /// 人员.
+    Person,
+    /// 一次协商.
+    Negotiation,
+    /// 中止协商.
+    Suspension,
+    /// 责令改正.
+    CorrectionOrder,
+    /// 协商资料.
+    Information,
+    /// 协商会议.
+    Meeting,
+    /// 协商经过.
+    Event,
+    /// 合同条款.
+    ContractClause,
+    /// 粘贴的上年合同.
+    ContractVersion,
+    /// 集体合同.
+    Agreement,
+    /// 职代会的表决.
+    CongressSession,
+    /// 履行检查.
+    AgreementCheck,
+    /// 推选协商代表的会议.
+    RepresentativeElection,
+    /// 委托书.
+    Mandate,
+    /// 职工意见征集.
+    OpinionSurvey,
+    /// 附件.
+    Attachment,
+    /// 同意记录.
+    Consent,
+    /// 保管物.
+    Custody,
+    /// 收文.
+    Incoming,
+    /// 放假安排.
+    Calendar,
+    /// 本单位约定.
+    OwnRule,
+    /// 法规文件.
+    LawPack,
+    /// 发布单位.
+    Publisher,
+    /// 发送记录.
+    Sending,
+    /// 表格.
+    Form,
+    /// 会议记录.
+    Committee,
+    /// 本单位模板.
+    OwnTemplate,
+    /// 函.
+    Letter,
+    /// 监督案件.
+    Supervision,
+    /// 职工诉求.
+    Appeal,
+    /// 解除和处分通知.
+    Dismissal,
+    /// 调解案件.
+    Mediation,
+    /// 入会申请.
+    Application,
+    /// 一届机构.
+    UnionTerm,
+    /// 分会、小组.
+    UnionGroup,
+    /// 换届选举.
+    Election,
+    /// 会员大会、会员代表大会.
+    MembersMeeting,
+    /// 劝导谈话.
+    DuesTalk,
+    /// 工会经费收付.
+    FeePayment,
+    /// 催缴函.
+    FeeDemand,
+    /// 平台和合作企业.
+    PlatformFirm,
+    /// 平台从业登记.
+    PlatformWork,
+    /// 转介.
+    PlatformReferral,
+    /// 平台协商.
+    PlatformTalk,
+    /// 职业伤害协助.
+    InjuryHelp,
+    /// 用工.
+    Employment,
+    /// 劳动合同.
+    LabourContract,
+    /// 证书.
+    Certificate,
+    /// 培训.
+    Training,
+    /// 荣誉.
+    Honour,
+    /// 职业健康检查.
+    HealthExam,
+    /// 工资数据.
+    PaySheet,
+    /// 工资参考数据.
+    PayReference,
+}
+
+impl TrashKind {
+    /// Whether its very being is told to readers of health alone.
+    pub fn is_health(self) -> bool {
+        self == TrashKind::HealthExam
+    }
+
+    /// Which removed rows (`r`) are records by themselves and no part of another that was removed: SQL.
+    pub(super) fn by_itself(self) -> &'static str {
+        match self {
+            // Those of a person who was removed come back with the person; one that a merge took up stands in another.
+            TrashKind::Employment => {
+                "EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id)
+                 AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
+                   WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
+            }
+            _ => "1",
+        }
+    }
+
+    /// The part of the work that it belongs to; none for what the chair alone decides: by which rules dates are
+    /// counted, whose signature is trusted, and how papers are worded.
+    pub fn part(self) -> Option<Part> {
+        Some(match self {
+            TrashKind::Person
+            | TrashKind::Consent
+            | TrashKind::Application
+            | TrashKind::UnionTerm
+            | TrashKind::UnionGroup
+            | TrashKind::Election
+            | TrashKind::MembersMeeting
+            | TrashKind::DuesTalk
+            | TrashKind::FeePayment
+            | TrashKind::FeeDemand
+            | TrashKind::Employment
+            | TrashKind::LabourContract
+            | TrashKind::Certificate
+            | TrashKind::Training
+            | TrashKind::Honour
+            | TrashKind::HealthExam => Part::Members,
+            TrashKind::Negotiation
+            | TrashKind::Suspension
+            | TrashKind::CorrectionOrder
+            | TrashKind::Information
+            | TrashKind::Meeting
+            | TrashKind::Event
+            | TrashKind::Agreement
+            | TrashKind::CongressSession
+            | TrashKind::AgreementCheck
+            | TrashKind::RepresentativeElection
+            | TrashKind::Mandate
+            | TrashKind::OpinionSurvey
+            | TrashKind::ContractClause
+            | TrashKind::ContractVersion
+            | TrashKind::PaySheet
+            | TrashKind::PayReference => Part::Negotiation,
+            TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
+                Part::Letters
+            }
+            TrashKind::PlatformFirm
+            | TrashKind::PlatformWork
+            | TrashKind::PlatformReferral
+            | TrashKind::PlatformTalk
+            | TrashKind::InjuryHelp => Part::Platform,
+            TrashKind::Calendar
+            | TrashKind::OwnRule
+            | TrashKind::LawPack
+            | TrashKind::Publisher
+            | TrashKind::OwnTemplate => return None,
+            // On any record, the union's own things, and what came in and went out: whoever keeps its papers.
+            TrashKind::Attachment
+            | TrashKind::Custody
+            | TrashKind::Incoming
+            | TrashKind::Sending
+            | TrashKind::Form
+            | TrashKind::Committee
+            | TrashKind::Letter => Part::Office,
+        })
+    }
+}
