@@ -1,12 +1,15 @@
 //! The report of health exams: who was examined for which hazards, with what conclusion, and when they are due again by the
-//! strictest cycle of their hazards. Every cycle is the law packs'; which rows are kept, and whose, `members::dossier::many` says.
+//! strictest cycle of their hazards. Every cycle is the law packs'; what stands beside the rows is `beside`'s; which rows are kept,
+//! and whose, `members::dossier::many` says.
+
+mod beside;
 
 use chrono::{Months, NaiveDate};
 use law::{LawBook, Place, Rule, Unit};
-use sheet::{Book, Row};
+use sheet::{Book, Cell, Row};
 
 use super::problem::{SheetProblem, SheetProblemKind as K};
-use super::table::{Columns, Table, Who, Whose};
+use super::table::{At, Columns, Table, Who, Whose, fits};
 use crate::coded::coded;
 use crate::members::roster::names::half_width;
 use crate::members::roster::{RosterDate, Severity};
@@ -18,6 +21,7 @@ pub enum ExamColumn {
     Name,
     WorkNumber,
     Id,
+    Number,
     Shop,
     Post,
     Hazards,
@@ -34,6 +38,7 @@ impl Columns for ExamColumn {
         (Self::Name, &["姓名", "职工姓名", "受检者", "受检人"]),
         (Self::WorkNumber, &["工号", "员工编号", "职工编号"]),
         (Self::Id, &["证件号码", "身份证号", "身份证号码"]),
+        (Self::Number, &["体检编号", "体检号", "检查编号", "体检档案号"]),
         (Self::Shop, &["部门", "车间", "单位", "所在部门"]),
         (Self::Post, &["岗位", "工种", "接害工种"]),
         (Self::Hazards, &["危害因素", "职业病危害因素", "接触危害因素", "接害因素", "有害因素"]),
@@ -150,9 +155,30 @@ pub struct ExamSheet {
 pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Option<ExamSheet> {
     use ExamColumn as C;
     let mut table = Table::<C>::of(book, today)?;
+    let (listed, mut headings) = beside::other_pages(book, fits::<C>(book)?.0);
     let mut lines = Vec::new();
+    let mut numbers = Vec::new();
+    // The conclusion that heads the rows which come now.
+    let mut group: Option<beside::Said> = None;
     for row in table.rows() {
-        let Some(whose) = table.whose(row) else { continue };
+        if let Some(heading) = beside::heading(row).filter(|_| !is_own(&table, row)) {
+            group = heading.said.clone().filter(|_| heading.names.is_empty());
+            headings.push((row.number, heading));
+            table.passed += 1;
+            continue;
+        }
+        let number = table.text(row, C::Number);
+        let nameless = [C::Name, C::WorkNumber, C::Id].iter().all(|what| table.cell(row, *what).is_none());
+        let elsewhere =
+            number.as_deref().filter(|_| nameless).and_then(|number| beside::by_number(&listed, number));
+        let Some(whose) = elsewhere.cloned().or_else(|| table.whose(row)) else {
+            group = None;
+            continue;
+        };
+        // A heading without a conclusion.
+        if whose.name.ends_with(['：', ':']) {
+            group = None;
+        }
         let hazards = table.text(row, C::Hazards).map(|text| several(&text)).unwrap_or_default();
         let exam_on = table.day(row, C::ExamOn);
         let cycle = strictest(&mut table, row, &hazards, (law, place, exam_on.map_or(today, |day| day.date)));
@@ -160,14 +186,25 @@ pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Opti
         let by_cycle = exam_on.zip(cycle.as_ref());
         let reckoned =
             by_cycle.and_then(|(day, cycle)| day.date.checked_add_months(Months::new(cycle.months)));
-        let conclusion_text = table.text(row, C::Conclusion);
+        let own = table.text(row, C::Conclusion);
+        let (conclusion, conclusion_text) = match (own, &group) {
+            (None, Some(said)) => (Some(said.conclusion), Some(said.text.clone())),
+            (own, _) => (conclusion(&mut table, row, own.as_deref()), own),
+        };
+        if let (Some(own), Some(said)) = (conclusion, &group)
+            && own != said.conclusion
+        {
+            let text = format!("写的结论和它上面的“{}”不一样；请核对。", said.text);
+            ask(&mut table, row.number, &text);
+        }
+        numbers.push(number);
         lines.push(ExamLine {
             row: row.number,
             whose,
             post: table.text(row, C::Post),
             hazards,
             kind: table.text(row, C::Kind),
-            conclusion: conclusion(&mut table, row, conclusion_text.as_deref()),
+            conclusion,
             conclusion_text,
             advice: table.text(row, C::Advice),
             exam_on,
@@ -177,7 +214,37 @@ pub fn read(book: &Book, law: &LawBook, place: &Place, today: NaiveDate) -> Opti
             institution: table.text(row, C::Institution),
         });
     }
+    for (row, why) in beside::join(&mut lines, &numbers, &listed, &headings) {
+        ask(&mut table, row, &why);
+    }
     Some(ExamSheet { page: table.page.name.clone(), lines, problems: table.problems, passed: table.passed })
+}
+
+/// Whether the one cell of a row is its own conclusion or advice, whosever row it is. One that reaches over several columns is a
+/// heading.
+fn is_own(table: &Table<'_, ExamColumn>, row: &Row) -> bool {
+    let columns = [ExamColumn::Conclusion, ExamColumn::Advice];
+    columns.into_iter().filter_map(|what| table.column(what)).any(|column| {
+        let wide = table.page.merge_at(row.number, column).is_some_and(|merge| merge.right > merge.left);
+        !row.get(column).is_blank() && !wide
+    })
+}
+
+/// Asks about a conclusion at its row; 0 for one of another page, which has no row here.
+fn ask(table: &mut Table<'_, ExamColumn>, row: u32, text: &str) {
+    if row > 0 {
+        let at = At { row, column: 0, cell: &Cell::Empty };
+        return table.say(&at, Severity::Ask, K::Conclusion, text, None);
+    }
+    table.problems.push(SheetProblem {
+        row,
+        column: 0,
+        severity: Severity::Ask,
+        kind: K::Conclusion,
+        message: text.to_owned(),
+        was: String::new(),
+        proposal: None,
+    });
 }
 
 fn several(text: &str) -> Vec<String> {

@@ -300,6 +300,82 @@ fn what_a_conclusion_denies_is_not_taken_for_it() {
 }
 
 #[test]
+fn a_conclusion_that_heads_a_group_is_that_of_the_rows_below_it() {
+    const DAY: &str = "2026-09-01";
+    let sheet = book(&[
+        &["姓名", "危害因素", "检查类别", "结论", "检查日期"],
+        &["一、目前未见异常（2人）"],
+        &["张三", "高温", "在岗期间", "", DAY],
+        &["李四", "高温", "在岗期间", "建议复查", DAY],
+        &["二、职业禁忌证："],
+        &["王五", "高温", "在岗期间", "", DAY],
+        &["", "", "", "复查"],
+        &["赵六", "高温", "在岗期间", "", DAY],
+        &["三、未见异常，复查1人"],
+        &["钱七", "高温", "在岗期间", "", DAY],
+    ]);
+    let read = exams::read(&sheet, &law(), &law::Place::province("36"), today()).unwrap();
+    let conclusions: Vec<_> = read.lines.iter().map(|line| line.conclusion).collect();
+    assert_eq!(
+        conclusions,
+        [
+            Some(ExamConclusion::Clear),
+            Some(ExamConclusion::Again),
+            Some(ExamConclusion::Contraindicated),
+            None,
+            None
+        ],
+        "somebody's own conclusion heads nobody else's row, and two in one line are none"
+    );
+    assert_eq!(read.lines[0].conclusion_text.as_deref(), Some("目前未见异常"));
+    assert_eq!(told(&read.problems), [(4, Ask, K::Conclusion), (7, Stop, K::Nobody)]);
+}
+
+#[test]
+fn names_behind_a_conclusion_and_on_another_page_are_joined_where_they_mean_one_row() {
+    const DAY: &str = "2026-09-01";
+    let mut sheet = book(&[
+        &["体检编号", "姓名", "危害因素", "检查类别", "检查日期"],
+        &["T01", "张三", "高温", "在岗期间", DAY],
+        &["T02", "李四", "高温", "在岗期间", DAY],
+        &["T03", "李四", "高温", "在岗期间", DAY],
+        &["T04", "", "高温", "在岗期间", DAY],
+        &["T05", "王五", "高温", "在岗期间", DAY],
+        &["建议复查：王五、周九、李四"],
+    ]);
+    let names = book(&[
+        &["附表 受检人员名单"],
+        &["序号", "体检编号", "姓名", "工号"],
+        &["目前未见异常："],
+        &["1", "T02", "李四", "G2"],
+        &["2", "T04", "孙八", "G8"],
+        &["疑似职业病："],
+        &["3", "T03", "李四", "G3"],
+        &["主检医师", "", "张三"],
+    ]);
+    sheet.pages.extend(names.pages);
+    let read = exams::read(&sheet, &law(), &law::Place::province("36"), today()).unwrap();
+    let conclusions: Vec<_> =
+        read.lines.iter().map(|line| (line.whose.name.as_str(), line.conclusion)).collect();
+    assert_eq!(
+        conclusions,
+        [
+            ("张三", None),
+            ("李四", Some(ExamConclusion::Clear)),
+            ("李四", Some(ExamConclusion::Suspected)),
+            ("孙八", Some(ExamConclusion::Clear)),
+            ("王五", Some(ExamConclusion::Again)),
+        ],
+        "whoever signs was not examined"
+    );
+    assert_eq!(read.lines[3].whose.work_number.as_deref(), Some("G8"));
+    let asked = read.problems.iter().filter(|one| one.kind == K::Conclusion);
+    let asked: Vec<_> = asked.map(|one| (one.row, one.message.as_str())).collect();
+    assert_eq!(asked.iter().map(|one| one.0).collect::<Vec<_>>(), [7, 7], "{asked:?}");
+    assert!(asked[0].1.contains("周九") && asked[1].1.contains("李四"), "{asked:?}");
+}
+
+#[test]
 fn cases_52_and_53_hazards_with_pictures_several_in_a_cell_and_no_day() {
     let mut sheet = book(&[
         &["序号", "日期", "区域", "隐患描述", "等级", "措施", "资金(万元)", "期限", "状态", "照片"],
