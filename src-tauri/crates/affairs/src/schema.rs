@@ -119,9 +119,9 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0043_supervision_forms.sql"),
         },
         Migration {
-            number: 46,
+            number: 44,
             name: "employer_representative",
-            sql: include_str!("../migrations/0046_employer_representative.sql"),
+            sql: include_str!("../migrations/0044_employer_representative.sql"),
         },
     ],
     unjournalled: &[
