@@ -65,7 +65,8 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         let sql = format!(
             "SELECT r.id, {}, r.removed_at,
                (SELECT j.actor_name FROM change c JOIN journal j ON j.seq = c.place >> 32
-                WHERE substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = '{}' ORDER BY c.place DESC LIMIT 1)
+                WHERE substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = '{}'
+                ORDER BY c.place DESC LIMIT 1)
              FROM {} r WHERE r.removed_at IS NOT NULL AND {}",
             lies.title,
             lies.table,
