@@ -83,6 +83,7 @@ pub fn columns(rows: &[Row]) -> Singles {
             *code = words.code(word);
         }
         Wage {
+            who: 0,
             fen: row.fen,
             part: false,
             cuts,

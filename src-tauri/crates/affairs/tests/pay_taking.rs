@@ -5,14 +5,15 @@ use std::path::Path;
 
 use affairs::members::sources::Source;
 use affairs::negotiation::papers;
+use affairs::pay::figures::model::Between;
 use affairs::pay::figures::policy::Policy;
-use affairs::pay::figures::whole::load as whole_of;
+use affairs::pay::figures::whole::{self, load as whole_of};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayPreview};
 use affairs::pay::import::{self, read};
 use affairs::pay::model::PayReferenceKind;
 use affairs::pay::simulate::acts;
 use affairs::pay::simulate::model::{
-    PayRise, PayRound, PayScenario, PaySide, PayStep, PayStepKind, PayStepOnly, SavePayScenario,
+    PayRise, PayRound, PayScenario, PaySide, PayStep, PayStepKind, PayStepOnly, SavePayScenario, SimulatePay,
 };
 use affairs::pay::{store, view};
 use affairs::sheets::SheetProblemKind as K;
@@ -182,6 +183,54 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(told(third.id, Shown::Never).line.sum, Some(Fen(3_057_600)));
 }
 
+/// One person joined between two months: without the right to single wages the first is told alone, in every place.
+#[test]
+fn two_months_that_differ_by_one_tell_nobody_a_wage() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    union(ledger);
+    let september = october("5500").replace("2026年10月", "2026年9月");
+    let first = take(ledger, ("九月.xlsx", &september), &chosen(), None).unwrap();
+    let whole = format!("{}G6\t孙八\t3000\t4976\t0\n", october("5500"));
+    let second = take(ledger, ("十月.xlsx", &whole), &PayOptions::default(), None).unwrap();
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let figures = |id, shown| ledger.read(|c| whole::of(c, &whole_of(c, id)?, shown, &policy)).unwrap();
+    let average = |id, shown| figures(id, shown).average;
+    assert_eq!(average(first.id, Shown::Never), Some(Between::exactly(500_000)));
+    let kept = figures(second.id, Shown::Never);
+    assert_eq!((kept.average, kept.payroll, kept.heaps.len(), kept.cuts.len()), (None, None, 0, 0));
+    assert!(kept.notes.iter().any(|note| note.contains("两个月的差额")), "{:?}", kept.notes);
+    assert_eq!(average(second.id, Shown::Masked), Some(Between::exactly(499_600)), "by the table alone");
+    assert_eq!(average(second.id, Shown::Full), Some(Between::exactly(499_600)));
+    let sums = |shown| {
+        let lines = ledger.read(|c| view::list(c, shown, 5)).unwrap();
+        lines.into_iter().map(|line| line.sum.map(|sum| sum.0)).collect::<Vec<_>>()
+    };
+    assert_eq!(sums(Shown::Never), [None, Some(2_500_000)], "2,997,600 less 2,500,000 is one wage");
+    assert_eq!(sums(Shown::Masked), [Some(2_997_600), Some(2_500_000)]);
+    let book = LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap();
+    let what = PayStepKind::Rise { rise: PayRise { percent: 500, fixed: Fen(0) } };
+    let steps = vec![PayStep { what, only: PayStepOnly::default() }];
+    let tried = |sheet, shown| {
+        let scenarios = vec![PayScenario { steps: steps.clone(), round: PayRound::Fen }];
+        let input = SimulatePay { sheet, scenarios, months: 12 };
+        let today = "2026-11-16".parse().unwrap();
+        ledger.read(|c| acts::attempt(c, &book, &whole_of(c, sheet)?, &input, shown, &policy, today))
+    };
+    assert_eq!(tried(second.id, Shown::Never).unwrap_err().code, "refused");
+    let before = |sheet, shown| tried(sheet, shown).unwrap().results[0].before;
+    assert_eq!(before(first.id, Shown::Never), Some(Between::exactly(500_000)));
+    assert_eq!(before(second.id, Shown::Masked), Some(Between::exactly(499_600)));
+    // A total that somebody typed beside them is compared by its headcount.
+    write(
+        ledger,
+        "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+         VALUES ('01ff0000-0000-7000-8000-0000000000d1', '2026-08', 'total', 0, 6, 3000000, 0, '2026-11-16', '张敏')",
+    );
+    assert_eq!(sums(Shown::Never), [None, Some(2_500_000), None]);
+}
+
 #[test]
 fn the_minimum_is_that_of_the_union_s_place() {
     let room = Room::new();
@@ -249,7 +298,7 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
     };
     ledger
         .step(&op("pay.saveScenario"), &chair(), |tx: &Tx<'_>| {
-            let id = acts::save(tx, &book, &input, true, &policy)?;
+            let id = acts::save(tx, &book, &input, Shown::Full, &policy)?;
             acts::choose(tx, id)
         })
         .unwrap();
@@ -263,7 +312,7 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
             })
             .unwrap()
     };
-    let kept = || ledger.read(|c| acts::chosen(c, 2026, true)).unwrap().unwrap();
+    let kept = || ledger.read(|c| acts::chosen(c, 2026, (Shown::Full, &policy))).unwrap().unwrap();
     let before = plan();
     assert_eq!((before.context["base"]["payroll"].as_i64(), kept().replaced), (Some(2_500_000), false));
     let goals = before.context["goals"].as_array().unwrap();

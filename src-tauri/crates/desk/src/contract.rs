@@ -584,7 +584,7 @@ contract! {
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     desk "pay.figures" (figures::PayFiguresQuery) -> Option<figures::PayFigures>, Reads, Reader, "" => on::pay_figures::get;
     bytes "pay.printFigures" (figures::PayFiguresQuery) -> Bytes, Reads, Reader, "" => on::pay_figures::print;
-    reads "pay.simulator" (figures::PayFiguresQuery) -> simulate::PaySimulator, Reads, Reader, "" => on::pay_simulate::begin;
+    desk "pay.simulator" (figures::PayFiguresQuery) -> simulate::PaySimulator, Reads, Reader, "" => on::pay_simulate::begin;
     desk "pay.simulate" (simulate::SimulatePay) -> simulate::PaySimulation, Reads, Reader, "" => on::pay_simulate::attempt;
     writes "pay.saveScenario" (simulate::SavePayScenario) -> simulate::PayScenarioId, Reversible, Writer(Negotiation), "保存增资方案" => on::pay_simulate::save;
     writes "pay.chooseScenario" (PayScenarioRef) -> Done, Reversible, Writer(Negotiation), "选定增资方案" => on::pay_simulate::choose;

@@ -9,6 +9,7 @@ use crate::members::model::{EmploymentForm, Sex};
 /// A point of so many fen, of a whole month.
 pub fn point(fen: i64) -> WagePoint {
     WagePoint {
+        who: 0,
         person: None,
         fen: Fen(fen),
         full_month_fen: (fen > 0).then_some(Fen(fen)),

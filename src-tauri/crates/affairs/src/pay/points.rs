@@ -77,6 +77,8 @@ pub struct WagePoints {
 /// What one was paid.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WagePoint {
+    /// Whoever it is, as a number that is the same in every table of the ledger and stands nowhere else.
+    pub who: u64,
     /// Who of the roster it is.
     pub person: Option<PersonId>,
     /// 应发 as it was paid; of a month for a table that is divided.

@@ -2,13 +2,15 @@
 //! covered for one who may not read single wages, or has not revealed them, is decided by the rule of the figures: what two pages
 //! tell of one table must not tell more together than each alone.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::figures::disclosure::months::Beside;
 use super::figures::disclosure::{Telling, of_counts};
+use super::figures::sight::{Told, told_to};
 use super::import::{NAMED, on_roster};
 use super::model::{
     PayBandLine, PayColumnTaken, PayDepth, PayLineId, PayLineShown, PayMissing, PayPeople, PayPeriod,
@@ -81,12 +83,14 @@ pub struct PayLineOrigin {
 }
 
 /// A table as a reader may be told of it: no payroll of a few, nor to one who may not read single wages one that tells of a few
-/// when another of the same period, since replaced, is taken from it.
+/// when another is taken from it, of the same period, since replaced, or of another. Of single wages such a reader is told what was
+/// paid only where it is what the figures tell too. `told` is what is told of every table to one without the right.
 fn covers(
     connection: &Connection,
     mut line: PaySheetLine,
     shown: Shown,
     least: u32,
+    told: Option<&HashMap<PaySheetId, Told>>,
 ) -> Result<PaySheetLine, Problem> {
     let few = shown != Shown::Full && line.headcount < least;
     let near = || {
@@ -94,7 +98,13 @@ fn covers(
             shown == Shown::Never && store::differs_by(connection, line.id)?.is_some_and(|by| by < least),
         )
     };
-    if few || near()? {
+    let beside = told.is_none_or(|told| {
+        told.get(&line.id).is_some_and(|one| match line.depth {
+            PayDepth::Single => one.payroll == line.sum,
+            PayDepth::Total | PayDepth::Bands => one.beside != Beside::Nothing,
+        })
+    });
+    if few || !beside || near()? {
         line.sum = None;
     }
     Ok(line)
@@ -102,7 +112,9 @@ fn covers(
 
 /// Every period, the newest first; `least` is of how many people a sum must be before it is told without the right.
 pub fn list(connection: &Connection, shown: Shown, least: u32) -> Result<Vec<PaySheetLine>, Problem> {
-    store::list(connection)?.into_iter().map(|line| covers(connection, line, shown, least)).collect()
+    let told = told_to(connection, shown, least)?;
+    let lines = store::list(connection)?.into_iter();
+    lines.map(|line| covers(connection, line, shown, least, told.as_ref())).collect()
 }
 
 /// One table.
@@ -111,6 +123,9 @@ pub fn list(connection: &Connection, shown: Shown, least: u32) -> Result<Vec<Pay
 pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) -> Result<PaySheet, Problem> {
     let line = store::line(connection, id)?;
     let full = shown == Shown::Full;
+    let told = told_to(connection, shown, least)?;
+    // Whether its groups are told beside other periods; of too few people the rule of one table tells nothing anyhow.
+    let grouped = (told.as_ref().and_then(|told| told.get(&id))).is_none_or(|one| one.beside == Beside::All);
     let (mut shops, mut bands, mut people) = (Vec::new(), Vec::new(), None);
     match line.depth {
         PayDepth::Single => {
@@ -132,12 +147,12 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
         PayDepth::Single => vec![true; counts.len()],
         PayDepth::Total | PayDepth::Bands => {
             let rest = line.headcount.saturating_sub(counts.iter().sum());
-            of_counts(&counts, rest, least).into_iter().map(|one| one != Telling::Told).collect()
+            of_counts(&counts, rest, least).into_iter().map(|one| !grouped || one != Telling::Told).collect()
         }
     };
     let shops = shops.into_iter().zip(covered);
     // The figures put small bands together with their neighbours; single ones beside them would take them apart again.
-    let hides = !full && bands.iter().any(|band| (1..least).contains(&band.headcount));
+    let hides = !full && (!grouped || bands.iter().any(|band| (1..least).contains(&band.headcount)));
     let bands = bands.into_iter().map(|band| PayBandLine {
         name: band.name,
         from: band.from,
@@ -160,7 +175,7 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
         bands: bands.collect(),
         people,
         columns: columns.collect(),
-        line: covers(connection, line, shown, least)?,
+        line: covers(connection, line, shown, least, told.as_ref())?,
         shown,
     })
 }

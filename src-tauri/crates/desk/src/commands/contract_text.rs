@@ -8,6 +8,7 @@ use affairs::negotiation::contract::model::{
 };
 use affairs::negotiation::contract::{self as work, Means};
 use affairs::negotiation::store as talks;
+use affairs::pay::figures::policy::Policy;
 use affairs::pay::simulate::acts as simulate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -16,7 +17,6 @@ use crate::Problem;
 use crate::contract::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::Writing;
-use crate::wages;
 
 /// One contract.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -50,11 +50,12 @@ fn writes<'a>(writing: &'a Writing<'_, '_>, desk: &'a Desk) -> Result<Means<'a>,
 /// own.
 pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Problem> {
     let library = desk.clauses()?;
+    let policy = Policy::load(&desk.assets)?;
     let draft = desk.view(|reading| {
         let (connection, means) = (reading.connection, Means { book: reading.book, library });
         let mut draft = work::draft(connection, means, which.agreement, reading.today)?;
         let year = talks::head(connection, draft.negotiation)?.year;
-        let chosen = simulate::chosen(connection, year, wages::in_full(reading))?;
+        let chosen = simulate::chosen(connection, year, (reading.open.sight().wages, &policy))?;
         if let Some(chosen) = chosen
             && work::propose(&mut draft, &chosen)
         {

@@ -360,9 +360,9 @@ pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<Agreement
         let loaded = whole::newest(reading.connection)?
             .map(|sheet| wages::looked(reading, sheet, "negotiation.checkOffer"))
             .transpose()?;
-        let full = wages::in_full(reading);
-        let pay = loaded.map(|loaded| whole::of(reading.connection, &loaded, full, &policy)).transpose()?;
-        let figures = checks::Figures { draft: &draft, pay: pay.as_ref() };
+        let shown = reading.open.sight().wages;
+        let pay = loaded.map(|loaded| whole::of(reading.connection, &loaded, shown, &policy)).transpose()?;
+        let figures = checks::Figures { draft: &draft, pay: pay.as_ref(), sight: (shown, &policy) };
         checks::offer(reading.connection, reading.book, which.id, &figures)
     })?;
     Ok(Outcome::of(found))

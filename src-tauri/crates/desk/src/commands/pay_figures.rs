@@ -1,5 +1,5 @@
 //! What wage data tells, on the page and on paper. Whoever may read single wages and revealed them sees everything; everybody
-//! else no figure of a few.
+//! else no figure of a few, and whoever may not read them nothing that two months tell of a few together.
 
 use affairs::pay::figures::model::{PayFigures, PayFiguresQuery};
 use affairs::pay::figures::papers;
@@ -19,7 +19,7 @@ fn asked(reading: &Reading<'_>, query: &PayFiguresQuery) -> Result<Option<PayShe
 }
 
 fn figures(reading: &Reading<'_>, desk: &Desk, loaded: &Loaded) -> Result<PayFigures, Problem> {
-    whole::of(reading.connection, loaded, wages::in_full(reading), &Policy::load(&desk.assets)?)
+    whole::of(reading.connection, loaded, reading.open.sight().wages, &Policy::load(&desk.assets)?)
 }
 
 /// The figures; none where there is no wage data.

@@ -38,13 +38,18 @@ pub struct PayInsuranceRef {
 }
 
 /// What the page begins with.
-pub fn begin(reading: &Reading<'_>, query: PayFiguresQuery) -> Result<PaySimulator, Problem> {
-    let sheet = match query.sheet {
-        Some(sheet) => Some(sheet),
-        None => whole::newest(reading.connection)?,
-    };
-    let loaded = sheet.map(|sheet| wages::looked(reading, sheet, "pay.simulator")).transpose()?;
-    work::begin(reading.connection, reading.book, loaded.as_deref(), wages::in_full(reading), reading.today)
+pub fn begin(desk: &Desk, query: PayFiguresQuery) -> Result<Outcome<PaySimulator>, Problem> {
+    let policy = Policy::load(&desk.assets)?;
+    let found = desk.view(|reading| {
+        let sheet = match query.sheet {
+            Some(sheet) => Some(sheet),
+            None => whole::newest(reading.connection)?,
+        };
+        let loaded = sheet.map(|sheet| wages::looked(reading, sheet, "pay.simulator")).transpose()?;
+        let sight = (reading.open.sight().wages, &policy);
+        work::begin(reading.connection, reading.book, loaded.as_deref(), sight, reading.today)
+    });
+    found.map(Outcome::of)
 }
 
 /// Tries scenarios. Nothing is kept.
@@ -52,8 +57,8 @@ pub fn attempt(desk: &Desk, input: SimulatePay) -> Result<Outcome<PaySimulation>
     let policy = Policy::load(&desk.assets)?;
     let tried = desk.view(|reading| {
         let loaded = wages::looked(reading, input.sheet, "pay.simulate")?;
-        let full = wages::in_full(reading);
-        work::attempt(reading.connection, reading.book, &loaded, &input, full, &policy, reading.today)
+        let shown = reading.open.sight().wages;
+        work::attempt(reading.connection, reading.book, &loaded, &input, shown, &policy, reading.today)
     });
     tried.map(Outcome::of)
 }
@@ -85,8 +90,8 @@ pub fn save(
     desk: &Desk,
     input: SavePayScenario,
 ) -> Result<PayScenarioId, Problem> {
-    let full = writing.open.sight().wages == Shown::Full;
-    work::save(writing.tx, writing.book, &input, full, &Policy::load(&desk.assets)?)
+    let shown = writing.open.sight().wages;
+    work::save(writing.tx, writing.book, &input, shown, &Policy::load(&desk.assets)?)
 }
 
 /// Makes one the scenario of its year.

@@ -19,6 +19,7 @@ use crate::pay::simulate::model::{KeptPayScenario, PaySide};
 use crate::pay::simulate::{store as kept, words};
 use crate::pay::store::in_place_of;
 use crate::union;
+use crate::union::model::Shown;
 
 #[derive(Serialize)]
 struct Minimum {
@@ -173,7 +174,8 @@ pub fn plan(
         None => None,
     };
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
-    let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, in_full, policy)).transpose()?;
+    let shown = if in_full { Shown::Full } else { Shown::Masked };
+    let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, shown, policy)).transpose()?;
     let renewed = |one: KeptPayScenario| match (&loaded, in_place_of(connection, one.sheet)?) {
         (Some(loaded), Some(now)) if one.replaced && now == loaded.sheet => {
             acts::renewed(connection, &one, loaded, rates, policy)

@@ -9,6 +9,7 @@ pub mod model;
 pub mod papers;
 pub mod policy;
 pub mod read;
+pub mod sight;
 pub mod table;
 pub mod whole;
 
@@ -52,6 +53,26 @@ pub struct Reckoned {
     pub lowest_between: Option<Between>,
     /// What is left out and why.
     pub notes: Vec<String>,
+}
+
+impl Reckoned {
+    /// Nothing but how many are counted.
+    pub fn of(table: &WageTable) -> Self {
+        Reckoned {
+            people: table.people(),
+            part_month: table.part_month,
+            payroll: None,
+            average: None,
+            deciles: Vec::new(),
+            spread: None,
+            gini: None,
+            heaps: Vec::new(),
+            cuts: Vec::new(),
+            lowest: None,
+            lowest_between: None,
+            notes: Vec::new(),
+        }
+    }
 }
 
 /// How many people a figure must be of, for this reader.
@@ -173,20 +194,7 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
     let (table, back) = guarded(table, least);
     let table = table.as_ref();
     let people = table.people();
-    let mut found = Reckoned {
-        people,
-        part_month: table.part_month,
-        payroll: None,
-        average: None,
-        deciles: Vec::new(),
-        spread: None,
-        gini: None,
-        heaps: Vec::new(),
-        cuts: Vec::new(),
-        lowest: None,
-        lowest_between: None,
-        notes: Vec::new(),
-    };
+    let mut found = Reckoned::of(table);
     match lowered(table, least) {
         None if people == 0 => found.notes.push("没有可以统计的工资。".to_owned()),
         None => found.notes.push(format!("一共不足{least}人，不列任何数字：{}", policy.reason)),

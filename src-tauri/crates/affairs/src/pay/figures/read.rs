@@ -134,7 +134,7 @@ impl<'p> Columns<'p> {
         }
         let held = point.person.and_then(|person| self.held.get(&person));
         let certificates = held.into_iter().flatten().map(|name| self.certificates.code(name)).collect();
-        self.people.push(Wage { fen, part, cuts, certificates });
+        self.people.push(Wage { who: point.who, fen, part, cuts, certificates });
     }
 
     fn sorted(self) -> Singles {

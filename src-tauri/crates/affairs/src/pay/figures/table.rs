@@ -53,6 +53,8 @@ impl Held {
 /// One person of a table before it is sorted. Words are indexes into what [`Words`] collected.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wage {
+    /// Whoever it is, as a number that is the same in every table.
+    pub who: u64,
     /// What was earned in a whole month, in fen.
     pub fen: i64,
     /// Whether that was reckoned from a part of the month.
@@ -95,6 +97,8 @@ impl Words {
 pub struct Singles {
     /// In fen, rising.
     pub wages: Vec<i64>,
+    /// Whose they are, as numbers that are the same in every table.
+    pub who: Vec<u64>,
     /// Whose wage was reckoned from a part of the month.
     pub part: Vec<bool>,
     /// A column a cut, in the order of [`WageCut::ALL`].
@@ -120,6 +124,7 @@ impl Singles {
         }
         Singles {
             wages: people.iter().map(|person| person.fen).collect(),
+            who: people.iter().map(|person| person.who).collect(),
             part: people.iter().map(|person| person.part).collect(),
             cuts,
             certificates: held,
@@ -142,6 +147,7 @@ impl Singles {
         };
         Singles {
             wages: all().filter_map(|person| self.wages.get(person).copied()).collect(),
+            who: all().filter_map(|person| self.who.get(person).copied()).collect(),
             part: all().filter_map(|person| self.part.get(person).copied()).collect(),
             cuts: self.cuts.each_ref().map(column),
             certificates,

@@ -14,7 +14,8 @@ pub(crate) fn singles(people: &[(i64, [&str; CUTS])], certificates: &[(usize, &s
             *code = words.code(word);
         }
         let own = certificates.iter().filter(|(person, _)| *person == at);
-        Wage { fen: *fen, part: false, cuts, certificates: own.map(|(_, name)| held.code(name)).collect() }
+        let certificates = own.map(|(_, name)| held.code(name)).collect();
+        Wage { who: u64::try_from(at).unwrap(), fen: *fen, part: false, cuts, certificates }
     });
     let people: Vec<Wage> = people.collect();
     Singles::of(people, words, held)
@@ -74,6 +75,35 @@ fn without_the_right_no_single_wage_stands_anywhere() {
         reckon(&table(Known::Singles(singles(&[(300_000, ["女", "", "", "", ""]); 4], &[]))), false, &five());
     assert_eq!((none.average, none.payroll, none.heaps.len(), none.cuts.len()), (None, None, 0, 0));
     assert!(none.notes[0].contains("不足5人"));
+}
+
+#[test]
+fn beside_other_months_only_the_whole_is_told_or_nothing() {
+    use super::disclosure::months::Beside;
+    let table = twelve();
+    let told = |beside| sight::of(&table, false, beside, &five()).reckoned(&five());
+    assert_eq!(told(Beside::All), reckon(&table, false, &five()));
+    let whole = told(Beside::Whole);
+    // The same people as the groups would be of: who is kept back for the payroll is kept back here.
+    assert_eq!((whole.people, whole.payroll), (10, Some(Between::exactly(3_550_000))));
+    assert_eq!(whole.average, Some(Between::exactly(355_000)));
+    assert!(whole.heaps.is_empty() && whole.cuts.is_empty() && whole.deciles.is_empty());
+    assert!(
+        whole.notes[0].contains("只列总额和平均") && whole.notes[1].contains("居中的2人"),
+        "{:?}",
+        whole.notes
+    );
+    let nothing = told(Beside::Nothing);
+    assert_eq!((nothing.people, nothing.payroll, nothing.average, nothing.spread), (10, None, None, None));
+    assert!(nothing.heaps.is_empty() && nothing.cuts.is_empty() && nothing.lowest_between.is_none());
+    assert!(nothing.notes[0].contains("不列数字，以免从两个月的差额"), "{:?}", nothing.notes);
+    let tried = |beside| sight::of(&table, false, beside, &five()).to_try().map(WageTable::people);
+    assert_eq!(tried(Beside::Whole).unwrap(), 10);
+    assert_eq!(tried(Beside::Nothing).unwrap_err().code, "refused");
+    // Bands of which no payroll is told are groups and nothing else.
+    let bands = vec![WageBand { name: "a".into(), from: 1, to: Some(9), people: 40, sum: None }];
+    let bands = super::tests::table(Known::Bands { bands, payroll: None });
+    assert_eq!(sight::of(&bands, false, Beside::Whole, &five()).beside, Beside::Nothing);
 }
 
 #[test]

@@ -1,18 +1,22 @@
 //! The figures of wage data of the ledger, joined with the local minimum, the year before and what growth is laid beside. What
 //! the figures are is reckoned in the folder's own file.
 
+use std::sync::OnceLock;
+
 use ledger::Fen;
 use rusqlite::Connection;
 
+use super::disclosure::months::Beside;
 use super::model::{PayBeside, PayFigures, PayYearBefore};
 use super::policy::Policy;
 use super::table::{Known, WageTable};
-use super::{Reckoned, beside_minimum, depth, exact, read, reckon};
+use super::{Reckoned, beside_minimum, depth, exact, read, sight};
 use crate::Problem;
 use crate::pay::model::PaySheetId;
 use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
 use crate::pay::place;
 use crate::pay::store;
+use crate::union::model::Shown;
 
 /// Wage data as it was read: kept in memory between two looks.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,13 +29,16 @@ pub struct Loaded {
     pub monthly: bool,
     /// The wages.
     pub table: WageTable,
+    /// How much of it is told beside other periods without the right to read single wages, once that was asked.
+    pub beside: OnceLock<Beside>,
 }
 
 /// Reads wage data. Errors: `not_found`.
 pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Problem> {
     let table = store::wage_points(connection, sheet)?;
     let monthly = table.is_monthly();
-    Ok(Loaded { sheet, period: table.period, monthly, table: read::of(connection, &table)? })
+    let (period, table) = (table.period, read::of(connection, &table)?);
+    Ok(Loaded { sheet, period, monthly, table, beside: OnceLock::new() })
 }
 
 /// The newest wage data, a month before a year; none where there is none.
@@ -54,7 +61,7 @@ fn before(
     connection: &Connection,
     loaded: &Loaded,
     now: &Reckoned,
-    in_full: bool,
+    shown: Shown,
     policy: &Policy,
 ) -> Result<Option<PayYearBefore>, Problem> {
     let period = year_before(loaded.period);
@@ -63,7 +70,7 @@ fn before(
     if then.monthly != loaded.monthly {
         return Ok(None);
     }
-    let was = reckon(&then.table, in_full, policy);
+    let was = sight::seen(connection, &then, shown, policy)?.reckoned(policy);
     let exactly =
         |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
     let Some((average, before)) = exactly(now).zip(exactly(&was)) else { return Ok(None) };
@@ -110,10 +117,12 @@ pub fn minimum(connection: &Connection, loaded: &Loaded) -> Result<Option<PayRef
 pub fn of(
     connection: &Connection,
     loaded: &Loaded,
-    in_full: bool,
+    shown: Shown,
     policy: &Policy,
 ) -> Result<PayFigures, Problem> {
-    let mut found = reckon(&loaded.table, in_full, policy);
+    let in_full = shown == Shown::Full;
+    let seen = sight::seen(connection, loaded, shown, policy)?;
+    let mut found = seen.reckoned(policy);
     let minimum = minimum(connection, loaded)?;
     let singles = match &loaded.table.known {
         Known::Singles(singles) if in_full => Some(singles),
@@ -126,7 +135,7 @@ pub fn of(
         "登记的月最低工资标准有几个地区的，都不是本单位所在的地方；请按所在的市或省登记一条，这里才会比较。"
             .clone_into(&mut lowest.words);
     }
-    let before = before(connection, loaded, &found, in_full, policy)?;
+    let before = before(connection, loaded, &found, shown, policy)?;
     let beside = beside(connection)?;
     let table = &loaded.table;
     if table.unpaid > 0 {
@@ -138,7 +147,7 @@ pub fn of(
         sheet: loaded.sheet,
         period: loaded.period,
         monthly: loaded.monthly,
-        depth: depth(table),
+        depth: depth(&seen.table),
         in_full: in_full && matches!(table.known, Known::Singles(_)),
         people: found.people,
         part_month: found.part_month,

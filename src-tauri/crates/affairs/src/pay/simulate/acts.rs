@@ -1,6 +1,8 @@
 //! What the page of the simulator asks of the ledger: what it begins with, trying, keeping, choosing. How a rise is reckoned
 //! stands in the folder's own file.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::{Fen, Tx};
@@ -15,13 +17,16 @@ use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
+use crate::pay::figures::disclosure::months::Beside;
 use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
+use crate::pay::figures::sight::{self, Told};
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{depth, disclosure, exact, ordered};
-use crate::pay::model::PayDepth;
+use crate::pay::model::{PayDepth, PaySheetId};
 use crate::union;
+use crate::union::model::Shown;
 
 /// The rule that sets the contribution.
 const FEE: &str = "money.contribution";
@@ -48,16 +53,20 @@ pub fn begin(
     connection: &Connection,
     book: &LawBook,
     loaded: Option<&Loaded>,
-    in_full: bool,
+    (shown, policy): (Shown, &Policy),
     on: NaiveDate,
 ) -> Result<PaySimulator, Problem> {
+    let told = sight::told_to(connection, shown, policy.least)?;
     let place = union::store::place(connection)?;
     let (rate, rule) = book.quantity(FEE, &place, on)?;
     let (num, den) = rate.ratio().unwrap_or((0, 1));
     let share = exact::half_up(i128::from(num) * 10_000, den.into()).unwrap_or_default();
     Ok(PaySimulator {
         sheet: loaded.map(sheet),
-        kept: store::all(connection)?.into_iter().map(|kept| for_reader(connection, kept, in_full)).collect(),
+        kept: store::all(connection)?
+            .into_iter()
+            .map(|kept| for_reader(connection, kept, (shown, told.as_ref())))
+            .collect(),
         insurance: store::insurance(connection)?,
         fee: words::percent(share),
         fee_rule: rule.short,
@@ -94,12 +103,19 @@ fn sheet(loaded: &Loaded) -> PaySimulatorSheet {
     }
 }
 
-/// A kept scenario as a reader may see it: what came of single wages tells of few, by a step for some or beside the payroll.
-fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool) -> KeptPayScenario {
+/// A kept scenario as a reader may see it: what came of single wages tells of few, by a step for some or beside the payroll, and
+/// what came of sums tells of the few by whom two months differ. `told` is what is told of every table to one without the right.
+fn for_reader(
+    connection: &Connection,
+    mut kept: KeptPayScenario,
+    (shown, told): (Shown, Option<&HashMap<PaySheetId, Told>>),
+) -> KeptPayScenario {
     // Data that is in the trash is not looked into.
     let open =
         crate::pay::store::line(connection, kept.sheet).is_ok_and(|line| line.depth != PayDepth::Single);
-    if !in_full && !open {
+    let beside =
+        told.is_none_or(|told| told.get(&kept.sheet).is_some_and(|one| one.beside != Beside::Nothing));
+    if shown != Shown::Full && !(open && beside) {
         (kept.before_average, kept.target_average) = (None, None);
         (kept.wages, kept.insurance, kept.fee, kept.total) = (None, None, None, None);
     }
@@ -107,8 +123,14 @@ fn for_reader(connection: &Connection, mut kept: KeptPayScenario, in_full: bool)
 }
 
 /// The chosen scenario of a year as a reader may see it.
-pub fn chosen(connection: &Connection, year: i32, in_full: bool) -> Result<Option<KeptPayScenario>, Problem> {
-    Ok(store::chosen(connection, year)?.map(|kept| for_reader(connection, kept, in_full)))
+pub fn chosen(
+    connection: &Connection,
+    year: i32,
+    (shown, policy): (Shown, &Policy),
+) -> Result<Option<KeptPayScenario>, Problem> {
+    let Some(kept) = store::chosen(connection, year)? else { return Ok(None) };
+    let told = sight::told_to(connection, shown, policy.least)?;
+    Ok(Some(for_reader(connection, kept, (shown, told.as_ref()))))
 }
 
 /// A kept scenario as it comes to on other wage data: that which took the place of its own.
@@ -160,25 +182,29 @@ fn guard_month(loaded: &Loaded) -> Result<(), Problem> {
 
 /// Tries scenarios.
 ///
-/// Errors: `bad_input` at a field of the form; `refused` for data of a year, and where too few people are counted.
+/// Errors: `bad_input` at a field of the form; `refused` for data of a year, where too few people are counted, and where nothing is
+/// told of the data beside that of other months.
 pub fn attempt(
     connection: &Connection,
     book: &LawBook,
     loaded: &Loaded,
     input: &SimulatePay,
-    in_full: bool,
+    shown: Shown,
     policy: &Policy,
     on: NaiveDate,
 ) -> Result<PaySimulation, Problem> {
     rules::months(input.months)?;
     guard_month(loaded)?;
+    let in_full = shown == Shown::Full;
     let rates = rates(connection, book, on, input.months)?;
-    let tried =
-        simulate(&loaded.table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
+    let seen = sight::seen(connection, loaded, shown, policy)?;
+    let table = seen.to_try()?;
+    let mut tried = simulate(table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
+    tried.notes.extend(seen.note.clone());
     Ok(PaySimulation {
         sheet: loaded.sheet,
         period: loaded.period,
-        depth: depth(&loaded.table),
+        depth: depth(table),
         in_full: in_full && matches!(loaded.table.known, Known::Singles(_)),
         people: loaded.table.people(),
         results: tried.results,
@@ -195,7 +221,7 @@ pub fn save(
     tx: &Tx,
     book: &LawBook,
     input: &SavePayScenario,
-    in_full: bool,
+    shown: Shown,
     policy: &Policy,
 ) -> Result<PayScenarioId, Problem> {
     if input.name.trim().is_empty() {
@@ -208,7 +234,7 @@ pub fn save(
     let loaded = whole::load(tx, input.sheet)?;
     let tries =
         SimulatePay { sheet: input.sheet, scenarios: vec![input.scenario.clone()], months: input.months };
-    let came = attempt(tx, book, &loaded, &tries, in_full, policy, tx.today())?;
+    let came = attempt(tx, book, &loaded, &tries, shown, policy, tx.today())?;
     // Of a few people no sum is kept: a kept one is read by others.
     let few = came.people < policy.least;
     let result = came.results.into_iter().next();

@@ -2,10 +2,11 @@
 //! line stands in `lines`.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ledger::Fen;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -19,10 +20,22 @@ use crate::pay::rules::{self, TWELVE};
 ///
 /// Errors: `not_found`.
 pub fn wage_points(connection: &Connection, sheet: PaySheetId) -> Result<PayTable, Problem> {
+    read_table(connection, sheet, false)
+}
+
+/// The same of a table that may be out of sight.
+///
+/// Errors: `not_found`.
+pub fn wage_points_ever(connection: &Connection, sheet: PaySheetId) -> Result<PayTable, Problem> {
+    read_table(connection, sheet, true)
+}
+
+/// `ever` reads what is out of sight too: the parts of a table go and come back with it.
+fn read_table(connection: &Connection, sheet: PaySheetId, ever: bool) -> Result<PayTable, Problem> {
     let head = connection
         .query_row(
-            "SELECT period, depth, divided, headcount, sum FROM live_pay_sheet WHERE id = ?1",
-            [sheet],
+            "SELECT period, depth, divided, headcount, sum FROM pay_sheet WHERE id = ?1 AND (?2 OR removed_at IS NULL)",
+            params![sheet, ever],
             |row| {
                 let depth = PayDepth::of(&row.get::<_, String>(1)?).unwrap_or(PayDepth::Total);
                 Ok((row.get::<_, PayPeriod>(0)?, depth, row.get::<_, bool>(2)?, row.get(3)?, row.get(4)?))
@@ -32,36 +45,43 @@ pub fn wage_points(connection: &Connection, sheet: PaySheetId) -> Result<PayTabl
     let (period, depth, divided, headcount, sum) = head.ok_or_else(|| Problem::missing("份工资数据"))?;
     let by = if divided { TWELVE } else { 1 };
     let data = match depth {
-        PayDepth::Total => PayData::Totals(totals(connection, sheet, by)?),
-        PayDepth::Bands => PayData::Bands(bands(connection, sheet, by)?),
-        PayDepth::Single => PayData::Points(points(connection, sheet, by)?),
+        PayDepth::Total => PayData::Totals(totals(connection, (sheet, ever), by)?),
+        PayDepth::Bands => PayData::Bands(bands(connection, (sheet, ever), by)?),
+        PayDepth::Single => PayData::Points(points(connection, (sheet, ever), by)?),
     };
     Ok(PayTable { sheet, period, divided, headcount, sum, data })
 }
 
 /// The totals or the bands of a table as they are kept: of a year where it is a year's.
 pub fn whole(connection: &Connection, sheet: PaySheetId) -> Result<PayData, Problem> {
-    let bands = bands(connection, sheet, 1)?;
-    Ok(if bands.is_empty() { PayData::Totals(totals(connection, sheet, 1)?) } else { PayData::Bands(bands) })
+    let bands = bands(connection, (sheet, false), 1)?;
+    Ok(if bands.is_empty() {
+        PayData::Totals(totals(connection, (sheet, false), 1)?)
+    } else {
+        PayData::Bands(bands)
+    })
 }
 
-fn totals(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<Vec<ShopTotal>, Problem> {
+/// A table, and whether what is out of sight is read too.
+type Which = (PaySheetId, bool);
+
+fn totals(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Vec<ShopTotal>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT shop, headcount, sum FROM pay_total WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY ord",
+        "SELECT shop, headcount, sum FROM pay_total WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY ord",
     )?;
-    let rows = statement.query_map([sheet], |row| {
+    let rows = statement.query_map(params![sheet, ever], |row| {
         Ok(ShopTotal { shop: row.get(0)?, headcount: row.get(1)?, sum: rules::divided(row.get(2)?, by) })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn bands(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<Vec<WageBand>, Problem> {
+fn bands(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Vec<WageBand>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT name, from_sum, to_sum, middle, headcount, sum FROM pay_band
-         WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY ord",
+         WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY ord",
     )?;
     let part = |sum: Option<Fen>| sum.map(|sum| rules::divided(sum, by));
-    let rows = statement.query_map([sheet], |row| {
+    let rows = statement.query_map(params![sheet, ever], |row| {
         Ok(WageBand {
             name: row.get(0)?,
             from: rules::divided(row.get(1)?, by),
@@ -102,15 +122,25 @@ fn text<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
     }
 }
 
-fn points(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<WagePoints, Problem> {
+/// Whoever it is as a number: the person of the roster, else the name and number of the file.
+fn who(person: Option<PersonId>, name: Option<&str>, work_number: Option<&str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    match person {
+        Some(person) => person.hash(&mut hasher),
+        None => (name, work_number).hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+fn points(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<WagePoints, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT person_id, gross, base, share_days, share_of, sex, front_line, form, skill, shop, post
-         FROM pay_line WHERE sheet_id = ?1 AND removed_at IS NULL ORDER BY place",
+        "SELECT person_id, gross, base, share_days, share_of, sex, front_line, form, skill, shop, post, name, work_number
+         FROM pay_line WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY place",
     )?;
     let (mut shops, mut posts) = (Named::default(), Named::default());
     let mut points: Vec<WagePoint> = Vec::new();
     let mut first: HashMap<PersonId, usize> = HashMap::new();
-    let mut rows = statement.query([sheet])?;
+    let mut rows = statement.query(params![sheet, ever])?;
     while let Some(row) = rows.next()? {
         let person: Option<PersonId> = row.get(0)?;
         let fen = rules::divided(row.get(1)?, by);
@@ -136,6 +166,7 @@ fn points(connection: &Connection, sheet: PaySheetId, by: i64) -> Result<WagePoi
             first.insert(person, points.len());
         }
         points.push(WagePoint {
+            who: who(person, text(row, 11)?, text(row, 12)?),
             person,
             fen,
             full_month_fen: full,

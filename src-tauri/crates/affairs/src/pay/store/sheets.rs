@@ -194,6 +194,14 @@ pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>
     Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
 }
 
+/// Every table that ever was, in the order in which they were taken, and whether it is out of sight.
+pub fn ever(connection: &Connection) -> Result<Vec<(PaySheetId, bool)>, Problem> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, removed_at IS NOT NULL FROM pay_sheet ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How much a table tells, also of one that is out of sight; none where there is none.
 pub fn depth_of(connection: &Connection, id: &str) -> Result<Option<PayDepth>, Problem> {
     let found: Option<String> = connection

@@ -14,7 +14,9 @@ use crate::negotiation::contract::model::ContractDraft;
 use crate::negotiation::model::Side;
 use crate::negotiation::store as talks;
 use crate::pay::figures::model::PayFigures;
+use crate::pay::figures::policy::Policy;
 use crate::pay::simulate;
+use crate::union::model::Shown;
 
 /// The blanks of a contract that say what it promises of wages.
 const AVERAGE: &str = "本年月平均工资";
@@ -26,6 +28,8 @@ pub struct Figures<'a> {
     pub draft: &'a ContractDraft,
     /// The figures; none where there is no wage data.
     pub pay: Option<&'a PayFigures>,
+    /// How the reader sees single wages, and of how many people a figure must be without them.
+    pub sight: (Shown, &'a Policy),
 }
 
 /// What falls short of a target, in words; none where it is reached.
@@ -82,7 +86,11 @@ pub fn offer(
     let head = agreements::head(connection, id)?;
     let year = talks::head(connection, head.negotiation)?.year;
     let known = if matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective) {
-        let chosen = simulate::store::chosen(connection, year)?;
+        // The average that a scenario leads to is a figure of wages as any other.
+        let chosen = match figures.sight {
+            (Shown::Never, _) => simulate::acts::chosen(connection, year, figures.sight)?,
+            (Shown::Full | Shown::Masked, _) => simulate::store::chosen(connection, year)?,
+        };
         let wanted = chosen.map_or((None, None), |one| (one.target_average, one.target_floor));
         let promised = |blank: &str| {
             let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;

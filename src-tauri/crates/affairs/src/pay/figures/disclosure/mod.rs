@@ -1,8 +1,9 @@
 //! What may be told of wages without the right to read single ones: no figure of fewer people than the house rule says, and
 //! none that is left when others are added and subtracted, within one table or across several. Pure; how a figure is reckoned
-//! stands in the folder above, how telling sums are found in `audit`.
+//! stands in the folder above, how telling sums of one table are found in `audit`, what is told beside other months in `months`.
 
 mod audit;
+pub mod months;
 
 #[cfg(test)]
 mod tests;
