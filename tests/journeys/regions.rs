@@ -345,6 +345,7 @@ const PAPERS: &[&str] = &[
     "negotiation.electionNotice",
     "negotiation.adviserMandate",
     "negotiation.confidentiality",
+    "negotiation.confidentialityEmployer",
     "negotiation.wageContract",
     "negotiation.payLevels",
     "negotiation.performanceCheck",

@@ -133,6 +133,8 @@ export const secrecyText = {
   section: "保密承诺",
   none: "还没有登记协商代表。",
   paper: "保密承诺书",
+  paperEmployer: "企业方的保密承诺书",
+  adviserOf: (side: string) => `${side}协商顾问`,
   signed: (day: string) => `${day}签`,
   unsigned: "还没有签",
   sign: "登记签署",

@@ -123,6 +123,11 @@ pub const SCHEMA: Schema = Schema {
             name: "employer_representative",
             sql: include_str!("../migrations/0044_employer_representative.sql"),
         },
+        Migration {
+            number: 45,
+            name: "promises_and_objections",
+            sql: include_str!("../migrations/0045_promises_and_objections.sql"),
+        },
     ],
     unjournalled: &[
         (

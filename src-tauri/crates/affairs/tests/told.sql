@@ -109,20 +109,21 @@ VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-0000000
   '2027-01-05', '合同生效', '王小明', '罗建平', '区人社局', '人社审〔2026〕8号', 6, 40, 'silence', '2027-12-26', '按档案补录');
 INSERT INTO representative_election (id, negotiation_id, meeting, held_on, begins, place, chair, chair_post, recorder,
   recorder_post, due, present, way, proposed_by, given, returned, valid, tellers, scrutineers, remarks, post_from, post_to,
-  post_places, objections_who, objections_office, objections_phone, law_pack, late_entry)
+  post_places, objections_who, objections_office, objections_phone, law_pack, late_entry, objections, objections_said,
+  objections_settled)
 VALUES ('01990000-0000-7000-8000-00000000b101', '01990000-0000-7000-8000-000000000009', '第三届职工代表大会第四次会议',
   '2026-09-24', '14:00', '职工活动中心', '张敏', '工会主席', '沈一诺', '档案员', 45, 42, 'secret', '各班组推荐', 42, 42, 41,
   '艾小梅', '付春生', '没有不同意见', '2026-09-25', '2026-09-30', '各车间公告栏', '邓玉兰', '办公楼206室', '分机8206',
-  '2026.1', '按档案补录');
+  '2026.1', '按档案补录', 'settled', '有职工反映一名代表不在一线', '经核对名册，一线代表人数符合规定');
 INSERT INTO representative_candidate (id, election_id, ord, representative_id, name, sex, post, front_line, votes_for,
   votes_against, abstained)
 VALUES ('01990000-0000-7000-8000-00000000b102', '01990000-0000-7000-8000-00000000b101', 1,
   '01990000-0000-7000-8000-000000000013', '王小明', 'male', '电焊工', 1, 40, 1, 1);
 INSERT INTO negotiation_mandate (id, negotiation_id, kind, side, representative_id, name, sex, unit, profession, certificate,
-  id_last4, principal, principal_post, reason, scope, given_on, from_on, until_on, late_entry)
+  id_last4, principal, principal_post, reason, scope, given_on, from_on, until_on, late_entry, secrecy_on)
 VALUES ('01990000-0000-7000-8000-00000000b103', '01990000-0000-7000-8000-000000000009', 'chief', 'workers',
   '01990000-0000-7000-8000-000000000013', '王小明', 'male', '焊接车间', '电焊', '电焊证', '001X', '张敏', '工会主席', '出差在外',
-  '主持协商会议', '2026-09-26', '2026-09-27', '2026-12-31', '按档案补录');
+  '主持协商会议', '2026-09-26', '2026-09-27', '2026-12-31', '按档案补录', '2026-10-28');
 INSERT INTO opinion_survey (id, negotiation_id, from_on, to_on, how, handed_out, returned, late_entry)
 VALUES ('01990000-0000-7000-8000-00000000b104', '01990000-0000-7000-8000-000000000009', '2026-09-16', '2026-09-20',
   '发放征集表', 320, 263, '按档案补录');

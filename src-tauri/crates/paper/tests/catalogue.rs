@@ -73,6 +73,23 @@ fn what_the_program_keeps_true_cannot_be_reworded() {
     }
 }
 
+/// One template for both sides: each promises the other, and only our side speaks of telling the workers.
+#[test]
+fn the_promise_of_secrecy_is_of_the_side_that_signs_it() {
+    let text = |context: &serde_json::Value| -> String {
+        let pages = paper::layout(&filled("negotiation/confidentiality", context), faces()).unwrap();
+        pages.iter().flat_map(|page| &page.runs).map(|run| bare(&run.text())).collect()
+    };
+    let mut context = sample("negotiation/confidentiality");
+    let ours = text(&context);
+    assert!(ours.contains("向职工通报") && !ours.contains("在企业内部传达"), "{ours}");
+    context["side"] = "企业方".into();
+    context["addressee"] = "江西云岭机械有限公司工会委员会".into();
+    let theirs = text(&context);
+    assert!(theirs.contains("在企业内部传达") && !theirs.contains("向职工通报"), "{theirs}");
+    assert!(theirs.contains("江西云岭机械有限公司工会委员会"), "{theirs}");
+}
+
 #[test]
 fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     let mut red = Vec::new();

@@ -101,9 +101,10 @@ describe("the information", () => {
   });
   it("has all of our side sign at once, and one alone taken back", async () => {
     const secrecy = [
-      { representative: "workers0", name: "张建国", side: "workers" as const, signedOn: null },
-      { representative: "workers1", name: "王伟", side: "workers" as const, signedOn: null },
-      { representative: "employer0", name: "刘强", side: "employer" as const, signedOn: "2026-10-08" },
+      { representative: "workers0", adviser: null, name: "张建国", side: "workers" as const, signedOn: null },
+      { representative: "workers1", adviser: null, name: "王伟", side: "workers" as const, signedOn: null },
+      { representative: "employer0", adviser: null, name: "刘强", side: "employer" as const, signedOn: "2026-10-08" },
+      { representative: null, adviser: "m1", name: "欧阳静怡", side: "employer" as const, signedOn: null },
     ];
     const page = mount(AffairSecrecy, { props: { affair: { ...affair(), information: { ...affair().information, secrecy } } } });
     await press(page, "全部登记签署");
@@ -112,5 +113,7 @@ describe("the information", () => {
     expect(fake.calls[0]?.args).toMatchObject({ negotiation: "n", representatives: ["workers0", "workers1"] });
     await press(page, "改为没有签");
     expect(fake.calls[1]?.args).toEqual({ negotiation: "n", representatives: ["employer0"], signedOn: undefined });
+    expect(page.text()).toContain("企业方协商顾问");
+    expect(page.text()).toContain("企业方的保密承诺书");
   });
 });

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::agreement;
 use super::contract::papers as contracts;
-use super::information::papers::{INFORMATION, SECRECY};
+use super::information::papers::{INFORMATION, SECRECY, SECRECY_EMPLOYER};
 use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{
@@ -127,7 +127,9 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
 
     let mut information = issues(connection, union, INFORMATION, &of)?;
-    information.extend(issues(connection, union, SECRECY, &of)?);
+    for kind in [SECRECY, SECRECY_EMPLOYER] {
+        information.extend(issues(connection, union, kind, &of)?);
+    }
     let asked = super::information::store::items(connection, id)?;
     for item in &asked {
         let item_id = item.id.map(|id| id.to_string()).unwrap_or_default();

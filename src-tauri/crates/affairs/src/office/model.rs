@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 57] = [
+pub(crate) const KINDS: [(&str, &str, &str); 58] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -94,6 +94,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 57] = [
     ("negotiation.refusalReport", "工协报", "企业拒绝协商的报告"),
     ("negotiation.suspension", "工协止", "中止备忘"),
     ("negotiation.confidentiality", "工协密", "保密承诺书"),
+    ("negotiation.confidentialityEmployer", "工协密企", "企业方保密承诺书"),
     ("negotiation.publication", "工协公", "合同公布书"),
     ("negotiation.performanceCheck", "工协检", "履行情况检查表"),
     ("negotiation.filingForm", "工协送", "集体合同报送审查表"),

@@ -210,6 +210,30 @@ stories! {
         let of = id.as_str().unwrap();
         story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "涉及商业秘密"]);
         story.paper("negotiation.confidentiality", of, &["企业方提供的利润总额", "陈望舒", "首席代表"]);
+        // The law binds the representatives of both sides, and their advisers see the same.
+        let adviser = story.call("negotiation.saveMandate", json!({
+            "negotiation": id, "kind": "adviser", "side": "employer", "name": "欧阳静怡", "sex": "female",
+            "unit": "明理律师事务所", "profession": "律师", "idLast4": "0028", "principal": "高子衿", "scope": ["提供咨询"],
+            "givenOn": "2026-06-08", "fromOn": "2026-06-08",
+        }));
+        let lines = ["职工方提供的职工意见汇总", "高子衿", "首席代表", "欧阳静怡", "协商顾问", "在企业内部传达"];
+        story.paper("negotiation.confidentialityEmployer", of, &lines);
+        let ours = story.text("negotiation.confidentiality", &json!(of));
+        assert!(!ours.contains("欧阳静怡") && ours.contains("向职工通报"), "{ours}");
+        let secrecy = || story.call("negotiation.get", json!({ "id": id }))["information"]["secrecy"].clone();
+        let promises = secrecy();
+        let last = promises.as_array().unwrap().last().unwrap();
+        assert_eq!((&last["name"], &last["adviser"], &last["representative"]), (&json!("欧阳静怡"), &adviser, &Value::Null));
+        let sign = |more: Value| story.call("negotiation.signSecrecy", with(json!({ "negotiation": id }), more));
+        let chief = promises.as_array().unwrap().iter().find(|one| one["name"] == "高子衿").unwrap();
+        sign(json!({
+            "representatives": [chief["representative"]], "advisers": [adviser], "signedOn": "2026-06-08",
+        }));
+        let signed = secrecy();
+        let signed: Vec<_> = signed.as_array().unwrap().iter().filter(|one| one["signedOn"] == "2026-06-08").collect();
+        assert_eq!(signed.len(), 2, "{signed:?}");
+        sign(json!({ "representatives": [], "advisers": [adviser] }));
+        assert_eq!(secrecy().as_array().unwrap().last().unwrap()["signedOn"], Value::Null, "taken back");
         let whole = story.call("negotiation.get", json!({ "id": id }));
         let told = whole["information"]["incomplete"].as_str().unwrap();
         assert_eq!(told, "企业方不提供利润总额，理由：涉及商业秘密。");

@@ -87,13 +87,14 @@ pub fn mark(tx: &Tx, mark: &MarkInformation) -> Result<(), Problem> {
 
 /// Keeps who signed to keep secrets, and when; or takes it back.
 ///
-/// Errors: `bad_input` at its field; `not_found` for who is no representative of the talks.
+/// Errors: `bad_input` at its field; `not_found` for who is no representative and no adviser of the talks.
 pub fn sign(tx: &Tx, sign: &SignSecrecy) -> Result<(), Problem> {
     talks::head(tx, sign.negotiation)?;
     if sign.signed_on.is_some_and(|on| on > tx.today()) {
         return Err(Problem::input("signedOn", "签署的日期还没有到，请在签字以后登记。"));
     }
-    if sign.representatives.is_empty() {
+    let advisers = sign.advisers.as_deref().unwrap_or_default();
+    if sign.representatives.is_empty() && advisers.is_empty() {
         return Err(Problem::input("representatives", "请选择是谁签的。"));
     }
     let all = talks::representatives(tx, sign.negotiation)?;
@@ -102,6 +103,10 @@ pub fn sign(tx: &Tx, sign: &SignSecrecy) -> Result<(), Problem> {
             return Err(Problem::missing("位协商代表").at("representatives"));
         }
         store::sign(tx, sign.negotiation, *representative, sign.signed_on)?;
+    }
+    for adviser in advisers {
+        store::sign_adviser(tx, sign.negotiation, *adviser, sign.signed_on)
+            .map_err(|problem| problem.at("advisers"))?;
     }
     Ok(())
 }

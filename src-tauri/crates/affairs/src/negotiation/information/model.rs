@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::negotiation::model::{NegotiationId, RepresentativeId, Side};
+use crate::negotiation::people::model::MandateId;
 
 ledger::id_type!(
     /// An item of information that is asked for.
@@ -98,16 +99,21 @@ pub struct SignSecrecy {
     pub negotiation: NegotiationId,
     /// The representatives who signed.
     pub representatives: Vec<RepresentativeId>,
+    /// The advisers who signed, by their mandates.
+    #[serde(default)]
+    pub advisers: Option<Vec<MandateId>>,
     /// The day; absent takes it back.
     pub signed_on: Option<NaiveDate>,
 }
 
-/// A representative, and whether the promise was signed.
+/// A representative of either side or an adviser, and whether the promise was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SecrecyLine {
-    /// The representative.
-    pub representative: RepresentativeId,
+    /// The representative; none for an adviser.
+    pub representative: Option<RepresentativeId>,
+    /// The mandate of an adviser who stands on no list.
+    pub adviser: Option<MandateId>,
     /// 姓名.
     pub name: String,
     /// The side.

@@ -1,5 +1,5 @@
-//! 资料提供清单及签收单 and 保密承诺书: what was asked for and what came of it, for both hands' signatures; and the promise of our
-//! representatives to keep what they learn.
+//! 资料提供清单及签收单 and 保密承诺书: what was asked for and what came of it, for both hands' signatures; and the promise of each
+//! side's representatives and advisers to the other to keep what they learn.
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -10,6 +10,8 @@ use super::model::InformationItem;
 use super::{begins, store};
 use crate::Problem;
 use crate::negotiation::model::{NegotiationId, Offer, Side};
+use crate::negotiation::people::model::{Mandate, MandateKind};
+use crate::negotiation::people::store::mandates;
 use crate::negotiation::rules::{Law, affair_day};
 use crate::negotiation::store::{self as talks, Head};
 use crate::office;
@@ -21,6 +23,8 @@ use crate::union::model::UnionRecord;
 pub const INFORMATION: &str = "negotiation.informationList";
 /// 保密承诺书 of the workers' side, made from a negotiation.
 pub const SECRECY: &str = "negotiation.confidentiality";
+/// The same of the employer's side: the law binds the representatives of both.
+pub const SECRECY_EMPLOYER: &str = "negotiation.confidentialityEmployer";
 
 #[derive(Serialize)]
 struct Named {
@@ -79,7 +83,7 @@ struct SecrecyPaper {
 
 /// Whether a kind is one of these papers.
 pub fn is_ours(kind: &str) -> bool {
-    [INFORMATION, SECRECY].contains(&kind)
+    [INFORMATION, SECRECY, SECRECY_EMPLOYER].contains(&kind)
 }
 
 fn other(side: Side) -> Side {
@@ -159,41 +163,56 @@ fn information(connection: &Connection, book: &LawBook, head: &Head) -> Result<F
     Filled::new("negotiation/information-list", head.id.to_string(), title, missing, &context)
 }
 
-fn secrecy(connection: &Connection, book: &LawBook, head: &Head) -> Result<Filled, Problem> {
-    let union = union::store::union_record(connection)?;
-    let items = store::items(connection, head.id)?;
-    let dates = talks::offer_dates(connection, head.id)?;
-    let on = affair_day(dates, head.started_on);
-    let law = Law { book, place: &head.place, on };
-    let people: Vec<Promiser> = talks::representatives(connection, head.id)?
-        .into_iter()
-        .filter(|one| one.side == Side::Workers)
+/// Who promises for a side: its representatives, and the advisers who stand on no list.
+fn promisers(connection: &Connection, head: &Head, side: Side) -> Result<Vec<Promiser>, Problem> {
+    let seats = talks::representatives(connection, head.id)?.into_iter().filter(|one| one.side == side);
+    let mut people: Vec<Promiser> = seats
         .map(|one| Promiser {
             name: one.record.name,
             role: if one.record.chief { "首席代表" } else { "协商代表" }.to_owned(),
         })
         .collect();
+    let of_side =
+        |one: &Mandate| one.side == side && one.kind == MandateKind::Adviser && one.representative.is_none();
+    for adviser in mandates(connection, head.id)?.into_iter().filter(of_side) {
+        if people.iter().all(|one| one.name != adviser.name) {
+            people.push(Promiser { name: adviser.name, role: "协商顾问".to_owned() });
+        }
+    }
+    Ok(people)
+}
+
+/// What a side promises to keep beside the items that were marked: of the employer's business, of the workers' opinions.
+fn kept_anyhow(side: Side) -> [&'static str; 3] {
+    let theirs = match side {
+        Side::Workers => "企业方提供的财务、成本、客户资料和尚未公开的生产经营计划",
+        Side::Employer => "职工方提供的资料和征集的意见中能够识别具体职工的内容",
+    };
+    [theirs, "能够识别具体职工的工资、奖金和社会保险信息", "双方在协商中约定不公开的意见和方案"]
+}
+
+fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> Result<Filled, Problem> {
+    let union = union::store::union_record(connection)?;
+    let items = store::items(connection, head.id)?;
+    let dates = talks::offer_dates(connection, head.id)?;
+    let on = affair_day(dates, head.started_on);
+    let law = Law { book, place: &head.place, on };
+    let people = promisers(connection, head, side)?;
+    let giver = other(side);
     let mut secrets: Vec<String> = items
         .iter()
-        .filter(|one| one.of == Side::Employer && one.secret)
-        .map(|one| format!("企业方提供的{}", one.name.trim()))
+        .filter(|one| one.of == giver && one.secret)
+        .map(|one| format!("{}提供的{}", giver.name(), one.name.trim()))
         .collect();
-    secrets.extend(
-        [
-            "企业方提供的财务、成本、客户资料和尚未公开的生产经营计划",
-            "能够识别具体职工的工资、奖金和社会保险信息",
-            "双方在协商中约定不公开的意见和方案",
-        ]
-        .map(str::to_owned),
-    );
+    secrets.extend(kept_anyhow(side).map(str::to_owned));
     let rule = law.rule("negotiation.confidentiality");
     let signed = store::secrecy(connection, head.id)?;
-    let signed = signed.iter().filter(|one| one.side == Side::Workers).filter_map(|one| one.signed_on);
-    let missing = if people.is_empty() { vec!["职工方协商代表".to_owned()] } else { Vec::new() };
+    let signed = signed.iter().filter(|one| one.side == side).filter_map(|one| one.signed_on);
+    let missing = if people.is_empty() { vec![format!("{}协商代表", side.name())] } else { Vec::new() };
     let context = SecrecyPaper {
-        side: Side::Workers.name(),
+        side: side.name(),
         year: head.year,
-        addressee: union.employer.clone(),
+        addressee: body(&union, giver),
         legal_basis: rule.map_or_else(
             || "有关法律法规".to_owned(),
             |rule| format!("《{}》{}", rule.instrument, rule.article),
@@ -204,7 +223,10 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head) -> Result<Fille
         date: signed.min().unwrap_or(on),
         enterprise: Named { name: union.employer },
     };
-    let title = format!("{}年度工资集体协商保密承诺书", head.year);
+    let title = match side {
+        Side::Workers => format!("{}年度工资集体协商保密承诺书", head.year),
+        Side::Employer => format!("{}年度工资集体协商企业方保密承诺书", head.year),
+    };
     Filled::new("negotiation/confidentiality", head.id.to_string(), title, missing, &context)
 }
 
@@ -213,7 +235,8 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     let id = of.parse::<NegotiationId>().map_err(|_| Problem::missing("份文件"))?;
     let head = talks::head(connection, id)?;
     let filled = match kind {
-        SECRECY => secrecy(connection, book, &head),
+        SECRECY => secrecy(connection, book, &head, Side::Workers),
+        SECRECY_EMPLOYER => secrecy(connection, book, &head, Side::Employer),
         _ => information(connection, book, &head),
     }?;
     office::standing(connection, kind, filled)
@@ -226,10 +249,13 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         let offer = talks::offer(connection, head.id)?;
         let asked = offer.as_ref().is_some_and(|offer| !offer.information.trim().is_empty())
             || !store::items(connection, head.id)?.is_empty();
-        let ours = talks::representatives(connection, head.id)?.iter().any(|one| one.side == Side::Workers);
-        for (there, kind, title) in
-            [(offer.is_some() && asked, INFORMATION, "资料提供清单及签收单"), (ours, SECRECY, "保密承诺书")]
-        {
+        let people = talks::representatives(connection, head.id)?;
+        let there = |side: Side| people.iter().any(|one| one.side == side);
+        for (there, kind, title) in [
+            (offer.is_some() && asked, INFORMATION, "资料提供清单及签收单"),
+            (there(Side::Workers), SECRECY, "保密承诺书"),
+            (there(Side::Employer), SECRECY_EMPLOYER, "企业方保密承诺书"),
+        ] {
             if !there {
                 continue;
             }

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::model::{InformationItem, InformationItemId, SecrecyLine};
 use crate::Problem;
 use crate::negotiation::model::{NegotiationId, RepresentativeId, Side};
+use crate::negotiation::people::model::MandateId;
 use crate::negotiation::store::remove;
 use crate::office::text;
 
@@ -113,7 +114,7 @@ pub fn save_item(
     Ok(())
 }
 
-/// The representatives of talks, our side first, with the day each signed to keep secrets.
+/// The representatives of talks and the advisers, our side first, with the day each signed to keep secrets.
 pub fn secrecy(connection: &Connection, of: NegotiationId) -> Result<Vec<SecrecyLine>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT r.id, r.name, r.side, s.signed_on
@@ -122,13 +123,50 @@ pub fn secrecy(connection: &Connection, of: NegotiationId) -> Result<Vec<Secrecy
     )?;
     let rows = statement.query_map([of], |row| {
         Ok(SecrecyLine {
-            representative: row.get(0)?,
+            representative: Some(row.get(0)?),
+            adviser: None,
+            name: row.get(1)?,
+            side: Side::of(&row.get::<_, String>(2)?),
+            signed_on: row.get(3)?,
+        })
+    })?;
+    let mut lines: Vec<SecrecyLine> = rows.collect::<Result<_, _>>()?;
+    lines.extend(advisers(connection, of)?);
+    lines.sort_by_key(|one| one.side != Side::Workers);
+    Ok(lines)
+}
+
+/// The advisers who stand on no list.
+fn advisers(connection: &Connection, of: NegotiationId) -> Result<Vec<SecrecyLine>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, side, secrecy_on FROM live_negotiation_mandate
+         WHERE negotiation_id = ?1 AND kind = 'adviser' AND representative_id IS NULL ORDER BY given_on, id",
+    )?;
+    let rows = statement.query_map([of], |row| {
+        Ok(SecrecyLine {
+            representative: None,
+            adviser: Some(row.get(0)?),
             name: row.get(1)?,
             side: Side::of(&row.get::<_, String>(2)?),
             signed_on: row.get(3)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps the day on which an adviser signed, or takes it back. Errors: `not_found` for whoever is no adviser of the talks.
+pub fn sign_adviser(
+    tx: &Tx,
+    of: NegotiationId,
+    adviser: MandateId,
+    on: Option<NaiveDate>,
+) -> Result<(), Problem> {
+    let changed = tx.execute(
+        "UPDATE negotiation_mandate SET secrecy_on = ?3 WHERE id = ?1 AND negotiation_id = ?2 AND kind = 'adviser'
+           AND representative_id IS NULL AND removed_at IS NULL",
+        params![adviser, of, on],
+    )?;
+    if changed == 0 { Err(Problem::missing("位专业人员")) } else { Ok(()) }
 }
 
 /// Keeps the day on which a representative signed, or takes it back.

@@ -12,8 +12,12 @@ pub fn paper_name(key: &str) -> Option<&'static str> {
     PAPERS.iter().find(|paper| paper.key == key).map(|paper| paper.name)
 }
 
+/// Kinds that are made by the template of another: the same paper for the other side.
+const ALIKE: [(&str, &str); 1] = [("negotiation.confidentialityEmployer", "negotiation.confidentiality")];
+
 /// The key of the template by which papers of a kind are made.
 #[must_use]
 pub fn key_of(kind: &str) -> Option<&'static str> {
+    let kind = ALIKE.iter().find(|(other, _)| *other == kind).map_or(kind, |(_, first)| *first);
     PAPERS.iter().find(|paper| paper.kind == Some(kind)).map(|paper| paper.key)
 }
