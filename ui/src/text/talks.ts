@@ -1,5 +1,5 @@
 // The words of what comes before the offer and of how representatives come and go.
-import type { Askers, MandateKind } from "../contract/bindings";
+import type { Askers, MandateKind, PostingOutcome } from "../contract/bindings";
 
 export const seatText = {
   vacate: "登记空缺",
@@ -88,6 +88,12 @@ export const electionOfSeats = {
   objectionsOffice: "在哪里受理",
   objectionsPhone: "办公电话",
   objectionsHint: "写办公电话，不写私人电话",
+  objections: "公示的结果",
+  objectionsUnknown: "公示还没有结束",
+  outcomes: { noneRaised: "没有异议", settled: "有异议，结果不变", upheld: "异议成立，另行推选" } satisfies Record<PostingOutcome, string>,
+  objectionsSaid: "提出的是什么异议",
+  objectionsSaidHint: "谁提出的，本人愿意才写",
+  objectionsSettled: "怎样核实、怎样处理",
   saved: "已保存推选会议。可以撤销。",
 };
 

@@ -69,6 +69,9 @@ export function electionDraft(affair: Negotiation, people: NegotiationPeople, to
     objectionsWho: last?.objectionsWho ?? people.known.chair,
     objectionsOffice: last?.objectionsOffice ?? "",
     objectionsPhone: last?.objectionsPhone ?? "",
+    objections: undefined,
+    objectionsSaid: "",
+    objectionsSettled: "",
     lateEntry: "",
   };
 }
@@ -76,6 +79,7 @@ export function electionDraft(affair: Negotiation, people: NegotiationPeople, to
 /** The election as it is sent: rows without a name are left out, empty counts are not told. */
 export function asElection(draft: ElectionDraft): RepresentativeElection {
   const secret = draft.way === "secret";
+  const objected = draft.objections === "settled" || draft.objections === "upheld";
   return {
     ...draft,
     due: number(draft.due),
@@ -102,6 +106,9 @@ export function asElection(draft: ElectionDraft): RepresentativeElection {
     objectionsWho: blank(draft.objectionsWho),
     objectionsOffice: blank(draft.objectionsOffice),
     objectionsPhone: blank(draft.objectionsPhone),
+    objections: draft.objections || undefined,
+    objectionsSaid: objected ? blank(draft.objectionsSaid) : undefined,
+    objectionsSettled: objected ? blank(draft.objectionsSettled) : undefined,
     lateEntry: blank(draft.lateEntry),
   };
 }

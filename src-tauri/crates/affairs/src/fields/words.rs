@@ -30,7 +30,7 @@ use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS};
 use crate::negotiation::levels::model::SkillPayKind;
 use crate::negotiation::model::{EffectHow, EventKind};
-use crate::negotiation::people::model::MandateKind;
+use crate::negotiation::people::model::{MandateKind, PostingOutcome};
 use crate::negotiation::preparation::model::Askers;
 use crate::negotiation::seal::model::NegotiationSealOutcome;
 use crate::office::attachments::media;
@@ -199,6 +199,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("negotiation_event.kind", EventKind::WORDS),
     ("negotiation_event.how", EffectHow::WORDS),
     ("representative_election.way", CongressBallot::WORDS),
+    ("representative_election.objections", PostingOutcome::WORDS),
     ("negotiation_mandate.kind", MandateKind::WORDS),
     ("petition_count.asked_by", Askers::WORDS),
     ("petition_count.larger", YES_NO),

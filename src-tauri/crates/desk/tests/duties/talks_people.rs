@@ -107,6 +107,18 @@ stories! {
             "facts": { "receiver": "各车间公告栏", "untilOn": "2026-06-08" },
         }));
         story.gone(NegotiationPosting);
+        // What came of it is kept when it is over, and stands in the record and on the page.
+        story.on("2026-06-09");
+        let people = || story.call("negotiation.people", json!({ "id": id }));
+        let mut kept = people()["elections"][0]["record"].clone();
+        kept["objections"] = json!("settled");
+        kept["objectionsSaid"] = json!("一名代表不在一线");
+        kept["objectionsSettled"] = json!("核对名册，一线代表人数符合规定");
+        story.call("negotiation.saveElection", kept);
+        let said = "2026年6月2日至2026年6月8日公示，有人提出异议：一名代表不在一线。核对名册，一线代表人数符合规定。推选的结果不变。";
+        let lines = people()["elections"][0]["lines"].clone();
+        assert!(lines.as_array().unwrap().contains(&json!(said)), "{lines}");
+        story.paper("negotiation.electionRecord", election.as_str().unwrap(), &[&format!("会后公示的情况：{said}")]);
     }
 
     a_vacant_seat_is_filled_within_its_days in "36" tells [NegotiationSeat] |story| {

@@ -149,6 +149,7 @@ struct ElectionRecord {
     chief: Chief,
     ballots: Option<Ballots>,
     remarks: Option<String>,
+    posting: Option<String>,
     tellers: Vec<String>,
     scrutineers: Vec<String>,
 }
@@ -459,6 +460,7 @@ fn record(connection: &Connection, book: &LawBook, id: RepresentativeElectionId)
         chief,
         ballots: ballots(&election),
         remarks: election.remarks.clone(),
+        posting: people::posting_said(&election),
         tellers: election.tellers.clone(),
         scrutineers: election.scrutineers.clone(),
     };

@@ -9,7 +9,7 @@ pub mod store;
 mod view;
 
 pub(super) use duties::duties;
-pub(super) use rules::judge_election;
+pub(super) use rules::{judge_election, posting_said};
 pub use view::people;
 pub(super) use view::{Seats, chosen_by};
 

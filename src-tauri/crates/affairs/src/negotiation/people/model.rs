@@ -37,6 +37,18 @@ pub struct FillSeat {
     pub late_entry: Option<String>,
 }
 
+coded! {
+    /// What came of the time in which the names hung.
+    PostingOutcome {
+        /// 没有人提出异议.
+        NoneRaised = "none_raised", "没有异议";
+        /// 有异议，处理以后结果不变.
+        Settled = "settled", "有异议，结果不变";
+        /// 异议成立.
+        Upheld = "upheld", "异议成立，另行推选";
+    }
+}
+
 /// Who stood for a seat, with the votes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -143,6 +155,15 @@ pub struct RepresentativeElection {
     /// By which office telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objections_phone: Option<String>,
+    /// What came of the posting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objections: Option<PostingOutcome>,
+    /// What was objected; by whom only where they want it said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objections_said: Option<String>,
+    /// How it was looked into and settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objections_settled: Option<String>,
     /// Why it is entered afterwards (补录), when it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late_entry: Option<String>,

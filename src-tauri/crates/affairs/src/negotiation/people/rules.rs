@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use law::LawError;
 
-use super::model::{Mandate, MandateKind, RepresentativeElection};
+use super::model::{Mandate, MandateKind, PostingOutcome, RepresentativeElection};
 use crate::Problem;
 use crate::congress::model::CongressBallot;
 use crate::congress::rules::{LineSubjects, lines};
@@ -89,6 +89,8 @@ pub fn check_election(input: &RepresentativeElection, today: NaiveDate) -> Resul
         ("objectionsWho", &input.objections_who, 60),
         ("objectionsOffice", &input.objections_office, 100),
         ("objectionsPhone", &input.objections_phone, 40),
+        ("objectionsSaid", &input.objections_said, 500),
+        ("objectionsSettled", &input.objections_settled, 500),
         ("lateEntry", &input.late_entry, 200),
     ] {
         short(field, value.as_deref().unwrap_or_default(), most)?;
@@ -131,7 +133,59 @@ pub fn check_election(input: &RepresentativeElection, today: NaiveDate) -> Resul
     if input.post_from.is_some_and(|from| from < input.held_on) {
         return Err(Problem::input("postFrom", "公示开始的日期早于推选的日期，请核对。"));
     }
+    check_posting(input, today)?;
     check_candidates(input)
+}
+
+/// What came of the posting is known once it is over, and an objection with how it was settled.
+fn check_posting(input: &RepresentativeElection, today: NaiveDate) -> Result<(), Problem> {
+    let (said, settled) = (text(&input.objections_said), text(&input.objections_settled));
+    let Some(outcome) = input.objections else {
+        return match said.or(settled) {
+            Some(_) => Err(Problem::input("objections", "写了公示期间的异议，请选择公示的结果。")),
+            None => Ok(()),
+        };
+    };
+    if outcome == PostingOutcome::NoneRaised {
+        if said.or(settled).is_some() {
+            return Err(Problem::input("objections", "登记了没有异议，又写了异议的内容，请核对。"));
+        }
+        let Some(to) = input.post_to else {
+            return Err(Problem::input("postTo", "请填写公示到哪一天止，再登记没有异议。"));
+        };
+        if today <= to {
+            let message = format!("公示到{}为止，过了那一天再登记没有异议。", day_words(to));
+            return Err(Problem::input("objections", message));
+        }
+        return Ok(());
+    }
+    if input.post_from.is_none_or(|from| from > today) {
+        return Err(Problem::input("postFrom", "公示还没有开始；请填写公示从哪一天起，再登记异议。"));
+    }
+    if said.is_none() {
+        let message = "请写提出的是什么异议；谁提出的，本人愿意才写。";
+        return Err(Problem::input("objectionsSaid", message));
+    }
+    if settled.is_none() {
+        return Err(Problem::input("objectionsSettled", "请写怎样核实、怎样处理的。"));
+    }
+    Ok(())
+}
+
+/// What came of the posting, a sentence for the page and the record; none while nothing is known.
+pub fn posting_said(input: &RepresentativeElection) -> Option<String> {
+    let outcome = input.objections?;
+    let span = match (input.post_from, input.post_to) {
+        (Some(from), Some(to)) => format!("{}至{}公示", day_words(from), day_words(to)),
+        _ => "公示期间".to_owned(),
+    };
+    let bare = |value: &Option<String>| text(value).unwrap_or_default().trim_end_matches('。').to_owned();
+    let (said, settled) = (bare(&input.objections_said), bare(&input.objections_settled));
+    Some(match outcome {
+        PostingOutcome::NoneRaised => format!("{span}，没有人提出异议。"),
+        PostingOutcome::Settled => format!("{span}，有人提出异议：{said}。{settled}。推选的结果不变。"),
+        PostingOutcome::Upheld => format!("{span}，有人提出异议：{said}。{settled}。异议成立，另行推选。"),
+    })
 }
 
 fn check_candidates(input: &RepresentativeElection) -> Result<(), Problem> {
@@ -276,4 +330,68 @@ pub fn vacancy_notes(law: Law<'_>, side: Side, chief: bool) -> Vec<String> {
         say("negotiation.representatives.chief_vacant");
     }
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// An election of which the names hang from the second to the eighth of June.
+    fn election(more: &[(&str, &str)]) -> RepresentativeElection {
+        let mut form = json!({
+            "negotiation": "01990000-0000-7000-8000-000000000009", "meeting": "职工大会", "heldOn": "2026-06-01",
+            "due": 45, "present": 42, "way": "open", "postFrom": "2026-06-02", "postTo": "2026-06-08",
+            "candidates": [{
+                "name": "王伟", "sex": "male", "votesFor": 40, "votesAgainst": 1, "abstained": 1,
+            }],
+        });
+        for (field, value) in more {
+            form[*field] = json!(value);
+        }
+        serde_json::from_value(form).unwrap()
+    }
+
+    #[test]
+    fn what_came_of_the_posting_is_kept_once_it_is_over_and_an_objection_with_its_answer() {
+        let field = |more: &[(&str, &str)], today: &str| {
+            let checked = check_election(&election(more), day(today));
+            checked.err().and_then(|problem| problem.field).unwrap_or_default()
+        };
+        let none = [("objections", "noneRaised")];
+        assert_eq!(field(&[], "2026-06-03"), "", "nothing is known yet");
+        assert_eq!(field(&none, "2026-06-08"), "objections", "the names still hang");
+        assert_eq!(field(&none, "2026-06-09"), "");
+        let said = ("objectionsSaid", "一名代表不在一线");
+        let settled = ("objectionsSettled", "核对名册，一线代表人数符合规定。");
+        assert_eq!(field(&[said], "2026-06-09"), "objections", "with what outcome");
+        assert_eq!(field(&[none[0], said], "2026-06-09"), "objections", "none, and one");
+        assert_eq!(field(&[("objections", "settled"), settled], "2026-06-04"), "objectionsSaid");
+        assert_eq!(field(&[("objections", "upheld"), said], "2026-06-04"), "objectionsSettled");
+        assert_eq!(field(&[("objections", "upheld"), said, settled], "2026-06-04"), "", "before the end too");
+        assert_eq!(field(&[("objections", "upheld"), said, settled], "2026-06-01"), "postFrom");
+    }
+
+    #[test]
+    fn what_came_of_the_posting_is_said_in_a_sentence() {
+        assert_eq!(posting_said(&election(&[])), None);
+        assert_eq!(
+            posting_said(&election(&[("objections", "noneRaised")])).unwrap(),
+            "2026年6月2日至2026年6月8日公示，没有人提出异议。"
+        );
+        let objected = [
+            ("objections", "settled"),
+            ("objectionsSaid", "一名代表不在一线"),
+            ("objectionsSettled", "核对名册，一线代表人数符合规定。"),
+        ];
+        assert_eq!(
+            posting_said(&election(&objected)).unwrap(),
+            "2026年6月2日至2026年6月8日公示，有人提出异议：一名代表不在一线。核对名册，一线代表人数符合规定。推选的结果不变。"
+        );
+    }
 }

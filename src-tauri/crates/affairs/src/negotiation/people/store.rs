@@ -4,7 +4,8 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{
-    Mandate, MandateId, MandateKind, RepresentativeElection, RepresentativeElectionId, SeatCandidate,
+    Mandate, MandateId, MandateKind, PostingOutcome, RepresentativeElection, RepresentativeElectionId,
+    SeatCandidate,
 };
 use crate::Problem;
 use crate::congress::model::CongressBallot;
@@ -15,7 +16,8 @@ use crate::office::text;
 
 const ELECTION: &str = "SELECT id, negotiation_id, meeting, held_on, begins, place, chair, chair_post, recorder, recorder_post,
   due, present, way, proposed_by, given, returned, valid, tellers, scrutineers, remarks, post_from, post_to, post_places,
-  objections_who, objections_office, objections_phone, late_entry FROM live_representative_election";
+  objections_who, objections_office, objections_phone, late_entry, objections, objections_said, objections_settled
+  FROM live_representative_election";
 
 fn names(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
@@ -56,6 +58,9 @@ fn election_of(row: &Row<'_>) -> rusqlite::Result<RepresentativeElection> {
         objections_office: row.get(24)?,
         objections_phone: row.get(25)?,
         late_entry: row.get(26)?,
+        objections: row.get::<_, Option<String>>(27)?.as_deref().and_then(PostingOutcome::of),
+        objections_said: row.get(28)?,
+        objections_settled: row.get(29)?,
     })
 }
 
@@ -125,9 +130,10 @@ pub fn save_election(
     tx.execute(
         "INSERT INTO representative_election (id, negotiation_id, meeting, held_on, begins, place, chair, chair_post, recorder,
            recorder_post, due, present, way, proposed_by, given, returned, valid, tellers, scrutineers, remarks, post_from,
-           post_to, post_places, objections_who, objections_office, objections_phone, law_pack, late_entry)
+           post_to, post_places, objections_who, objections_office, objections_phone, law_pack, late_entry, objections,
+           objections_said, objections_settled)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
-           ?25, ?26, ?27, ?28)
+           ?25, ?26, ?27, ?28, ?29, ?30, ?31)
          ON CONFLICT (id) DO UPDATE SET meeting = excluded.meeting, held_on = excluded.held_on, begins = excluded.begins,
            place = excluded.place, chair = excluded.chair, chair_post = excluded.chair_post, recorder = excluded.recorder,
            recorder_post = excluded.recorder_post, due = excluded.due, present = excluded.present, way = excluded.way,
@@ -135,7 +141,9 @@ pub fn save_election(
            tellers = excluded.tellers, scrutineers = excluded.scrutineers, remarks = excluded.remarks,
            post_from = excluded.post_from, post_to = excluded.post_to, post_places = excluded.post_places,
            objections_who = excluded.objections_who, objections_office = excluded.objections_office,
-           objections_phone = excluded.objections_phone, law_pack = excluded.law_pack, late_entry = excluded.late_entry",
+           objections_phone = excluded.objections_phone, law_pack = excluded.law_pack, late_entry = excluded.late_entry,
+           objections = excluded.objections, objections_said = excluded.objections_said,
+           objections_settled = excluded.objections_settled",
         params![
             id,
             input.negotiation,
@@ -165,6 +173,9 @@ pub fn save_election(
             text(&input.objections_phone),
             pack,
             text(&input.late_entry),
+            input.objections.map(PostingOutcome::code),
+            text(&input.objections_said),
+            text(&input.objections_settled),
         ],
     )?;
     save_candidates(tx, id, &input.candidates)

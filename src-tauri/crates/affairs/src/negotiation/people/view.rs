@@ -6,7 +6,8 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::{
-    JudgedElection, NegotiationPeople, ProtectionLaw, SeatKnown, SeatPosting, SeatProtection, Vacancy,
+    JudgedElection, NegotiationPeople, PostingOutcome, ProtectionLaw, SeatKnown, SeatPosting, SeatProtection,
+    Vacancy,
 };
 use super::rules::{self, MandateTerm};
 use super::store;
@@ -236,7 +237,11 @@ pub fn people(
     let seats = Seats::load(connection, book, id)?;
     let law = seats.law();
     let judged = |record: super::model::RepresentativeElection| {
-        let (lines, doubts) = rules::judge_election(Law { on: record.held_on, ..law }, &record);
+        let (mut lines, mut doubts) = rules::judge_election(Law { on: record.held_on, ..law }, &record);
+        match record.objections {
+            Some(PostingOutcome::Upheld) => doubts.extend(rules::posting_said(&record)),
+            _ => lines.extend(rules::posting_said(&record)),
+        }
         JudgedElection { record, lines, doubts }
     };
     let elections: Vec<_> = store::elections(connection, id)?.into_iter().map(judged).collect();
