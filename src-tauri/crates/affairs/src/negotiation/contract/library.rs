@@ -27,6 +27,9 @@ pub struct ClauseLibrary {
 #[serde(deny_unknown_fields)]
 pub struct KindItems {
     kind: String,
+    /// The subjects of the rules that may say what such a contract must hold.
+    #[serde(default)]
+    pub asked: Vec<String>,
     /// Its chapters in their order.
     #[serde(rename = "item")]
     pub items: Vec<LibraryItem>,
@@ -45,10 +48,13 @@ pub struct LibraryItem {
     pub title: String,
     /// How badly it is needed.
     pub need: ContractNeed,
-    /// The subject of the rule that asks for it.
+    /// The subject of the rule that speaks of it.
     pub law: Option<String>,
-    /// What asks for it, where no pack holds it.
+    /// What speaks of it, where no pack holds it.
     pub basis: Option<String>,
+    /// By these the list of a rule is known to name it.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// A group of workers with terms of its own.
@@ -343,7 +349,8 @@ mod tests {
         let of_items =
             library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
         let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
-        for subject in of_clauses.chain(of_items).chain(of_blanks) {
+        let asked = library.kinds.iter().flat_map(|kind| &kind.asked).map(String::as_str);
+        for subject in of_clauses.chain(of_items).chain(of_blanks).chain(asked) {
             assert!(known.contains(subject), "{subject}");
         }
     }

@@ -1,5 +1,6 @@
 //! The look over a draft: what is missing, under the minimum or the law, out of its term, vague, left blank, or said twice, alike or
-//! differently. Each finding names the clause, the article and one way out. It forbids nothing: a draft is a draft.
+//! differently. Each finding names the clause, the article and one way out. It forbids nothing: a draft is a draft. What holds back
+//! an ordinary signature rests on an article that says must; what is read out of words, or is a matter of style, is advice.
 
 mod attached;
 mod bounds;
@@ -141,7 +142,10 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     Ok(found)
 }
 
-/// What is not filled in: blanks, and lines or crosses that stand for something.
+/// The rule that the draft is passed by the congress, as a whole.
+const PASSED: &str = "negotiation.congress.required";
+
+/// What is not filled in: blanks, and lines or crosses that seem to stand for something.
 fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let mut found = Vec::new();
     for (number, clause, filled) in draft.numbered() {
@@ -154,6 +158,8 @@ fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
                     format!("第{number}条还有空没有填：{}。", open.join("、")),
                     "把空填上；双方还没有谈定的，先把这一条拿下来。",
                 )
+                // What is filled in after the vote was not passed.
+                .by(draft.article(Some(PASSED), None))
                 .mended(ContractRemedy::Fill { blank: (*first).to_owned() })
                 .at(clause.id, number),
             );
@@ -161,7 +167,7 @@ fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
             found.push(
                 finding(
                     ContractFindingKind::BlankOpen,
-                    ContractSeverity::Must,
+                    ContractSeverity::Should,
                     format!("第{number}条里还有用横线或者叉号留着的空。"),
                     "写上数字或者文字。",
                 )

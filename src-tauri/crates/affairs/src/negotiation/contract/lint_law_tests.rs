@@ -122,7 +122,7 @@ fn a_second_term_in_the_words_of_a_clause_is_found() {
         let names: Vec<_> =
             told.iter().map(|one| one.message.split('”').next().unwrap_or_default()).collect();
         assert_eq!(names, found.iter().map(|name| format!("“{name}")).collect::<Vec<_>>(), "{words}");
-        assert!(told.iter().all(|one| one.severity == Severity::Must && one.clause.is_some()));
+        assert!(told.iter().all(|one| one.severity == Severity::Should && one.clause.is_some()));
     }
 }
 

@@ -69,7 +69,7 @@ fn a_higher_grade_of_the_attached_table_that_is_paid_less_is_told_beside_the_cla
     assert_eq!(draft.only(Kind::GradeBelowLower), [], "as much is well");
     draft.levels[1] = level(SkillGrade::Technician, 4_000, 5_000);
     let found = draft.only(Kind::GradeBelowLower);
-    assert_eq!((found.len(), found[0].severity), (1, Severity::Must));
+    assert_eq!((found.len(), found[0].severity), (1, Severity::Should));
     assert!(
         found[0].message.contains("装配工技师4,000—5,000元，低于装配工高级工的6,200—7,400元"),
         "{found:?}"

@@ -89,11 +89,11 @@ pub const GROUP_WORDS: &[(&str, &str)] =
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum ContractNeed {
-    /// Without it the contract is not signed.
+    /// It is at the heart of the contract; where the law of the place says that it must be there, nothing is signed without it.
     Must,
     /// It ought to be there.
     Should,
-    /// As the parties like.
+    /// As the parties like, where the law of the place does not ask for it.
     May,
 }
 
@@ -121,9 +121,9 @@ pub enum BlankKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum ContractSeverity {
-    /// 必须改: it would come back.
+    /// 必须改: an article says must, and an ordinary signature waits for it.
     Must,
-    /// 应当补: it ought to be better.
+    /// 建议改: it ought to be better, or seems to be wrong.
     Should,
     /// 提示.
     Hint,

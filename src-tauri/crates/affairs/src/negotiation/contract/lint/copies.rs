@@ -52,7 +52,7 @@ fn few(
         return None;
     }
     let (severity, message) = match filed {
-        _ if copies == 0 => (ContractSeverity::Must, format!("第{number}条写的是{words}。")),
+        Some(_) if copies == 0 => (ContractSeverity::Must, format!("第{number}条写的是{words}。")),
         Some(filed) if copies < filed => {
             (ContractSeverity::Must, format!("第{number}条写的是{words}，不够报送的{filed}份。"))
         }

@@ -40,7 +40,7 @@ pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
 }
 
 fn contradiction(one: &Told<'_>, message: String, way_out: &str) -> ContractFinding {
-    finding(ContractFindingKind::Contradiction, ContractSeverity::Must, message, way_out)
+    finding(ContractFindingKind::Contradiction, ContractSeverity::Should, message, way_out)
         .at(one.clause, one.number)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn order(draft: &Looked<'_>) -> Vec<ContractFinding> {
             found.push(match &promise {
                 Some((number, clause, _)) => {
                     let message = format!("{sums}，与第{number}条“等级高的不低于等级低的”相反。");
-                    finding(kind, ContractSeverity::Must, message, way_out).at(clause.id, *number)
+                    finding(kind, ContractSeverity::Should, message, way_out).at(clause.id, *number)
                 }
                 None => finding(
                     kind,

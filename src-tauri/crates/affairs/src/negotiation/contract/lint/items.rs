@@ -2,9 +2,21 @@
 
 use super::{Looked, finding};
 use crate::Problem;
+use crate::negotiation::contract::library::{KindItems, LibraryItem};
 use crate::negotiation::contract::model::{
     ContractFinding, ContractFindingKind, ContractNeed, ContractRemedy, ContractSeverity,
 };
+
+/// The article that says that a contract must hold an item: of a binding rule of the place whose list names it. What a text only
+/// calls usual, or lets the parties choose, asks for nothing.
+fn asked(draft: &Looked<'_>, kind: &KindItems, item: &LibraryItem) -> Option<String> {
+    kind.asked.iter().find_map(|subject| {
+        let rule = draft.law.book.applies(subject, draft.law.place, draft.law.on)?.winner;
+        let named =
+            rule.items.iter().any(|one| item.words.iter().any(|word| one.text.contains(word.as_str())));
+        (rule.mandatory && named).then(|| rule.reference().short)
+    })
+}
 
 /// The items and groups without a clause.
 pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
@@ -13,10 +25,11 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
     let written =
         |item: &str| draft.clauses.iter().any(|one| one.item == item && !one.text.trim().is_empty());
     for item in kind.items.iter().filter(|item| !written(&item.key)) {
-        let severity = match item.need {
-            ContractNeed::Must => ContractSeverity::Must,
-            ContractNeed::Should => ContractSeverity::Should,
-            ContractNeed::May => continue,
+        let by_law = asked(draft, kind, item);
+        let severity = match (&by_law, item.need) {
+            (Some(_), _) => ContractSeverity::Must,
+            (None, ContractNeed::Must | ContractNeed::Should) => ContractSeverity::Should,
+            (None, ContractNeed::May) => continue,
         };
         // The groups are told one by one below.
         if item.key == "groups" && !kind.groups.is_empty() {
@@ -35,7 +48,7 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
         };
         let what = if breach { ContractFindingKind::NoBreach } else { ContractFindingKind::MissingItem };
         let one = finding(what, severity, message, way_out)
-            .by(draft.article(item.law.as_deref(), item.basis.as_deref()));
+            .by(by_law.or_else(|| draft.article(item.law.as_deref(), item.basis.as_deref())));
         found.push(match ready {
             Some(clause) => one.mended(ContractRemedy::Take { library: clause.id.clone() }),
             None => one,

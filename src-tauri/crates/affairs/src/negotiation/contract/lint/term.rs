@@ -24,7 +24,9 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let fill = ContractRemedy::Fill { blank: "合同止日".to_owned() };
     if to < from {
         let message = format!("合同的止日{}早于起日{}。", long_day(to), long_day(from));
-        let one = finding(kind, ContractSeverity::Must, message, "核对两个日期，改正填错的那一个。");
+        let least = draft.law.book.applies("negotiation.term.minimum", draft.law.place, draft.law.on);
+        let one = finding(kind, severity(least.as_ref()), message, "核对两个日期，改正填错的那一个。")
+            .by(least.map(|ruling| ruling.winner.reference().short));
         return vec![place(one.mended(fill))];
     }
     // The day after the last: a term of one year from April 1 ends on March 31.
@@ -47,8 +49,7 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
         };
         if wrong {
             let last = limit.pred_opt().unwrap_or(limit);
-            let severity =
-                if ruling.winner.mandatory { ContractSeverity::Must } else { ContractSeverity::Should };
+            let severity = severity(Some(&ruling));
             let message = format!("合同期限从{}到{}，{words}。", long_day(from), long_day(to));
             let usual = if ruling.winner.mandatory { "应当" } else { "一般" };
             let way_out = format!("{usual}写到{}；双方另有考虑的，在协商纪要里写明理由。", long_day(last));
@@ -57,6 +58,14 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
         }
     }
     Vec::new()
+}
+
+/// As grave as the rule is binding.
+fn severity(ruling: Option<&law::Ruling<'_>>) -> ContractSeverity {
+    match ruling.is_some_and(|ruling| ruling.winner.mandatory) {
+        true => ContractSeverity::Must,
+        false => ContractSeverity::Should,
+    }
 }
 
 /// By these a sentence is known to speak of the term; the longer ones first.
@@ -204,7 +213,7 @@ fn other_term(
 ) -> ContractFinding {
     finding(
         ContractFindingKind::Contradiction,
-        ContractSeverity::Must,
+        ContractSeverity::Should,
         format!("“{}”前后不一致：本合同定的是{known}，第{number}条写的是{words}。", part.name()),
         "合同期限只写一处：按谈定的改成一样，或者去掉多出来的一处。",
     )
