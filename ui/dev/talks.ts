@@ -126,6 +126,7 @@ export const papers = [
 export const seats: NegotiationPeople = {
   vacancies: [],
   posting: { waiting: [], deadline: null, sentence: "这里的法规没有写明代表产生以后几天内公布；公布了，职工才知道找谁反映意见。", rule: null },
+  employerPosting: null,
   law: [],
   protection: [],
   elections: [],

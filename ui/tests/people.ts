@@ -18,6 +18,7 @@ export const people = (): NegotiationPeople => ({
     },
   ],
   posting: { waiting: ["王伟"], deadline: null, sentence: "代表产生后五个工作日内公布。", rule: null },
+  employerPosting: null,
   law: [],
   protection: [],
   elections: [],

@@ -92,6 +92,7 @@ export const factText = {
   workersChief: "职工方签字人",
   employerChief: "企业方签字人",
   chiefHint: "不填的，照登记的首席代表",
+  side: "哪一方的代表",
   receiver: {
     notified: "企业的收件人",
     filed: "报送的部门",

@@ -24,6 +24,8 @@ export const seatText = {
   posting: "公布代表",
   waiting: (names: string[]) => `还没有公布：${names.join("、")}`,
   allPosted: "职工方代表都已公布。",
+  waitingEmployer: (names: string[]) => `企业方还没有公布：${names.join("、")}`,
+  allPostedEmployer: "企业方代表都已公布。",
   postBy: (day: string) => `应于 ${day} 前公布`,
   post: "登记公布",
   printNotice: "打印公示",

@@ -103,10 +103,11 @@ INSERT INTO agreement_filing (id, department, filer, phone, enterprise_kind, tra
 VALUES ('01990000-0000-7000-8000-00000000a901', '县人社局', '饶思敏', '分机8001', '有限责任公司', '通用设备制造业', 320,
   '生产结构件', '都已兑现', '计件单价另行协商');
 INSERT INTO negotiation_event (id, negotiation_id, agreement_id, representative_id, kind, happened_on, until_on, text,
-  workers_chief, employer_chief, receiver, number, copies, people, how, valid_until, late_entry)
+  workers_chief, employer_chief, receiver, number, copies, people, how, valid_until, late_entry, side)
 VALUES ('01990000-0000-7000-8000-000000000018', '01990000-0000-7000-8000-000000000009',
   '01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000013', 'in_effect', '2026-12-27',
-  '2027-01-05', '合同生效', '王小明', '罗建平', '区人社局', '人社审〔2026〕8号', 6, 40, 'silence', '2027-12-26', '按档案补录');
+  '2027-01-05', '合同生效', '王小明', '罗建平', '区人社局', '人社审〔2026〕8号', 6, 40, 'silence', '2027-12-26', '按档案补录',
+  'employer');
 INSERT INTO representative_election (id, negotiation_id, meeting, held_on, begins, place, chair, chair_post, recorder,
   recorder_post, due, present, way, proposed_by, given, returned, valid, tellers, scrutineers, remarks, post_from, post_to,
   post_places, objections_who, objections_office, objections_phone, law_pack, late_entry, objections, objections_said,

@@ -1,6 +1,6 @@
 // What the agreements' part of the affair's page works out: which facts an event's form asks for, what a place opens, a
 // session as its form holds it. Pure; what is allowed and what is due, the core says.
-import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote } from "../../contract/bindings";
+import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote, Side } from "../../contract/bindings";
 import { agreementText } from "../../text/agreement";
 import { ladders } from "./amendments";
 
@@ -9,7 +9,7 @@ export type Fact = Exclude<keyof EventFacts, "representative">;
 /** The facts that belong to a kind of event, in the order of its form. */
 export const facts: Partial<Record<EventKind, Fact[]>> = {
   petitioned: ["people", "whole", "askedBy", "larger"],
-  posted: ["receiver", "untilOn"],
+  posted: ["side", "receiver", "untilOn"],
   suspended: ["untilOn", "receiver"],
   reminded: ["receiver", "untilOn"],
   warned: ["receiver", "untilOn"],
@@ -59,6 +59,7 @@ export function factsOf(kind: EventKind, form: EventFacts): EventFacts {
   const has = (name: Fact) => facts[kind]?.includes(name) ?? false;
   if (has("workersChief")) kept.workersChief = blank(form.workersChief);
   if (has("employerChief")) kept.employerChief = blank(form.employerChief);
+  if (has("side")) kept.side = form.side;
   if (has("receiver")) kept.receiver = blank(form.receiver);
   if (has("number")) kept.number = blank(form.number);
   if (has("copies") && form.copies) kept.copies = Number(form.copies);
@@ -97,8 +98,12 @@ export function eventForm(affair: Negotiation, today: string, kind: EventKind, s
 }
 
 /** A new event with what the ledger knows of it: how the posting was planned, how many workers there are. */
-export function known(form: AddEvent & { facts: EventFacts }, standing?: Event, people?: NegotiationPeople, before?: Preparation): AddEvent & { facts: EventFacts } {
+export function known(form: AddEvent & { facts: EventFacts }, standing?: Event, people?: NegotiationPeople, before?: Preparation, side?: Side): AddEvent & { facts: EventFacts } {
   if (standing) return form;
+  if (form.kind === "posted" && side === "employer") {
+    form.facts.side = side;
+    return form;
+  }
   const planned = people?.elections[people.elections.length - 1]?.record;
   if (form.kind === "posted" && planned) {
     form.happenedOn = planned.postFrom && planned.postFrom <= form.happenedOn ? planned.postFrom : form.happenedOn;

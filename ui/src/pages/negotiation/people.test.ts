@@ -113,6 +113,10 @@ describe("opinions and petitions", () => {
     const form = known(eventForm(affair(), "2026-11-16", "posted"), undefined, { ...people(), elections: [{ record: planned, lines: [], doubts: [] }] });
     expect(form).toMatchObject({ happenedOn: "2026-11-12", facts: { untilOn: "2026-11-18", receiver: "公告栏" } });
   });
+  it("a posting of the employer's representatives is begun as theirs", () => {
+    const form = known(eventForm(affair(), "2026-11-16", "posted"), undefined, people(), undefined, "employer");
+    expect(factsOf("posted", form.facts)).toEqual({ side: "employer" });
+  });
   it("says what came of it, and of an objection what was said only where there was one", () => {
     const said = { objectionsSaid: "一名代表不在一线", objectionsSettled: "核对名册，符合规定" };
     const draft = Object.assign(electionDraft(affair(), people(), "2026-11-16"), said);

@@ -121,6 +121,28 @@ stories! {
         story.paper("negotiation.electionRecord", election.as_str().unwrap(), &[&format!("会后公示的情况：{said}")]);
     }
 
+    the_employers_representatives_are_made_known_as_ours in "43" tells [NegotiationPostingEmployer] |story| {
+        let id = started(&story);
+        let three = |names: [&str; 3]| [rep(names[0], true), rep(names[1], false), rep(names[2], false)];
+        story.call("negotiation.saveRepresentatives", json!({
+            "negotiation": id, "workers": three(["陈望舒", "周喆", "王伟"]), "employer": three(["高子衿", "罗思齐", "何怀谷"]),
+        }));
+        // 协商代表产生后: the text speaks of both sides.
+        let told = || Told("employer", "2026-06-08", "第十三条", "登记公布", Form("negotiation", "event:posted:employer"));
+        story.due(NegotiationPostingEmployer, told());
+        story.on("2026-06-02");
+        let posted = |facts: Value| story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "facts": facts,
+        }));
+        posted(json!({ "receiver": "各车间公告栏" }));
+        story.absent(&[NegotiationPosting]);
+        story.due(NegotiationPostingEmployer, told());
+        posted(json!({ "receiver": "公司公告栏", "side": "employer" }));
+        story.gone(NegotiationPostingEmployer);
+        let people = story.call("negotiation.people", json!({ "id": id }));
+        assert_eq!(people["employerPosting"]["waiting"], json!([]));
+    }
+
     a_vacant_seat_is_filled_within_its_days in "36" tells [NegotiationSeat] |story| {
         let id = started(&story);
         workers(&story, &id);

@@ -200,6 +200,7 @@ pub(super) const TABLES: &[Table] = &[
             ("copies", "份数"),
             ("people", "人数"),
             ("how", "怎样生效"),
+            ("side", "哪一方的代表"),
             ("valid_until", "期满日"),
             ("late_entry", "补录原因"),
             ("removed_at", "移除时间"),

@@ -306,6 +306,9 @@ pub struct EventFacts {
     /// Whose seat fell vacant, or who filled it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub representative: Option<RepresentativeId>,
+    /// Whose representatives were made known; the workers' where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
     /// First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term_from: Option<NaiveDate>,

@@ -470,7 +470,7 @@ fn record(connection: &Connection, book: &LawBook, id: RepresentativeElectionId)
 
 /// Who is to be made known: those chosen since the last posting; when all are known, everyone who stands.
 fn to_post(seats: &Seats<'_>) -> Result<Vec<Posted>, Problem> {
-    let waiting = seats.posting()?.waiting;
+    let waiting = seats.posting(Side::Workers)?.waiting;
     let all = seats.standing(Side::Workers);
     let some = all.filter(|one| waiting.is_empty() || waiting.contains(&one.record.name));
     let mut posted: Vec<Posted> = some

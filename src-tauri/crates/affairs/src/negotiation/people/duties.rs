@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::model::{SeatProtection, Vacancy};
+use super::model::{SeatPosting, SeatProtection, Vacancy};
 use super::store;
 use super::view::Seats;
 use crate::Problem;
@@ -33,6 +33,7 @@ pub(in crate::negotiation) fn duties(
     let mut duties = Vec::new();
     if running {
         duties.extend(posting(connection, &seats, whole, today)?);
+        duties.extend(employer_posting(&seats, whole, today)?);
     }
     // With the contract in effect the seats are filled and protected only where the mandates last as long.
     let lasting = |side: Side| -> Result<bool, Problem> {
@@ -66,29 +67,53 @@ fn posting(
     whole: &Negotiation,
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let posting = seats.posting()?;
-    let Some(rule) = posting.rule.filter(|_| !posting.waiting.is_empty()) else { return Ok(None) };
+    let posting = seats.posting(Side::Workers)?;
     let (place, button) = if store::elections(connection, whole.id)?.is_empty() {
         (affair(whole, "election".to_owned()), "登记推选会议")
     } else {
         let id = Some(format!("{ELECTION_NOTICE}@{}", whole.id));
         (Place { page: "papers".to_owned(), id, part: None }, "打印公示")
     };
-    let title = format!("公布职工方协商代表：{}（{}）", posting.waiting.join("、"), whole.title);
     let id = DutyKind::NegotiationPosting.id(whole.id);
+    Ok(made_known(posting, (id, Whose::Union, Side::Workers), (place, button), whole, today))
+}
+
+/// The same of the employer's side, where the text of the place speaks of the representatives of both. It is the employer's to
+/// do; the union enters that it was done.
+fn employer_posting(
+    seats: &Seats<'_>,
+    whole: &Negotiation,
+    today: NaiveDate,
+) -> Result<Option<Duty>, Problem> {
+    let Some(posting) = seats.employer_posting()? else { return Ok(None) };
+    let id = DutyKind::NegotiationPostingEmployer.id(whole.id);
+    let opens = (affair(whole, "event:posted:employer".to_owned()), "登记公布");
+    Ok(made_known(posting, (id, Whose::Employer, Side::Employer), opens, whole, today))
+}
+
+/// What making known the representatives of a side is due by; none where nobody waits or no text asks for it.
+fn made_known(
+    posting: SeatPosting,
+    (id, whose, side): (String, Whose, Side),
+    (place, button): (Place, &str),
+    whole: &Negotiation,
+    today: NaiveDate,
+) -> Option<Duty> {
+    let rule = posting.rule.filter(|_| !posting.waiting.is_empty())?;
+    let title = format!("公布{}协商代表：{}（{}）", side.name(), posting.waiting.join("、"), whole.title);
     let duty = match posting.deadline {
         Some(deadline) => Duty {
             origin: deadline.explanation.sentence.clone(),
             deadline: Some(deadline.clone()),
-            ..Duty::due(today, deadline.due, id, Whose::Union, title, place)
+            ..Duty::due(today, deadline.due, id, whose, title, place)
         },
         None => Duty {
             origin: posting.sentence,
             rule: Some(rule),
-            ..Duty::undated(Band::Week, id, Whose::Union, title, place)
+            ..Duty::undated(Band::Week, id, whose, title, place)
         },
     };
-    Ok(Some(Duty { module: "negotiation".to_owned(), button: button.to_owned(), ..duty }))
+    Some(Duty { module: "negotiation".to_owned(), button: button.to_owned(), ..duty })
 }
 
 fn vacant(seats: &Seats<'_>, whole: &Negotiation, vacancy: &Vacancy, today: NaiveDate) -> Duty {

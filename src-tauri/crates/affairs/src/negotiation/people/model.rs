@@ -343,6 +343,8 @@ pub struct NegotiationPeople {
     pub vacancies: Vec<Vacancy>,
     /// How they are made known.
     pub posting: SeatPosting,
+    /// How the employer's side makes its own known; none where no text of the place asks it to.
+    pub employer_posting: Option<SeatPosting>,
     /// What protects them.
     pub law: Vec<ProtectionLaw>,
     /// Each representative of the workers' side.

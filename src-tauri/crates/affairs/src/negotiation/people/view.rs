@@ -2,7 +2,7 @@
 //! are made known, what protects them. Nothing is written here.
 
 use chrono::NaiveDate;
-use law::LawBook;
+use law::{Actor, LawBook};
 use rusqlite::Connection;
 
 use super::model::{
@@ -98,22 +98,46 @@ impl<'a> Seats<'a> {
         Ok(vacancies)
     }
 
-    /// Representatives of the workers' side chosen after the last posting.
-    fn unposted(&self) -> Vec<&Representative> {
-        let posted = self.events.iter().filter(|event| event.kind == EventKind::Posted);
-        let last = posted.map(|event| event.happened_on).max();
-        self.standing(Side::Workers)
+    /// The days on which representatives of a side were made known.
+    fn posted(&self, side: Side) -> impl Iterator<Item = NaiveDate> {
+        let of = move |event: &&Event| {
+            event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
+        };
+        self.events.iter().filter(of).map(|event| event.happened_on)
+    }
+
+    /// Representatives of a side chosen after its last posting.
+    fn unposted(&self, side: Side) -> Vec<&Representative> {
+        let last = self.posted(side).max();
+        self.standing(side)
             .filter(|one| one.record.chosen_on.is_some_and(|chosen| last.is_none_or(|last| last < chosen)))
             .collect()
     }
 
-    /// How the workers' side is made known.
+    /// How the employer's side makes its representatives known; none where no text of the place asks both sides for it.
     ///
     /// Errors: of the calendar.
-    pub fn posting(&self) -> Result<SeatPosting, Problem> {
-        let waiting = self.unposted();
+    pub fn employer_posting(&self) -> Result<Option<SeatPosting>, Problem> {
+        let law = self.law();
+        let of_both = |subject: &str| {
+            let ruling = law.book.applies(subject, law.place, law.on);
+            ruling.is_some_and(|ruling| ruling.winner.actor == Actor::Both)
+        };
+        let asked =
+            ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
+        if !asked.into_iter().any(of_both) {
+            return Ok(None);
+        }
+        self.posting(Side::Employer).map(Some)
+    }
+
+    /// How a side is made known.
+    ///
+    /// Errors: of the calendar.
+    pub fn posting(&self, side: Side) -> Result<SeatPosting, Problem> {
+        let waiting = self.unposted(side);
         let names = waiting.iter().map(|one| one.record.name.clone()).collect();
-        let posted = self.events.iter().any(|event| event.kind == EventKind::Posted);
+        let posted = self.posted(side).next().is_some();
         let days = || waiting.iter().filter_map(|one| one.record.chosen_on);
         // The list is complete with the last one chosen; who came later has a clock of their own.
         let start = if posted { days().min() } else { days().max() };
@@ -259,7 +283,8 @@ pub fn people(
     };
     Ok(NegotiationPeople {
         vacancies: seats.vacancies()?,
-        posting: seats.posting()?,
+        posting: seats.posting(Side::Workers)?,
+        employer_posting: seats.employer_posting()?,
         law: seats.protection_law(),
         protection: seats.protection(connection)?,
         elections,

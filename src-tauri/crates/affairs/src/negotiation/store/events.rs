@@ -6,12 +6,12 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::remove;
 use crate::Problem;
-use crate::negotiation::model::{EffectHow, Event, EventFacts, EventId, EventKind, NegotiationId};
+use crate::negotiation::model::{EffectHow, Event, EventFacts, EventId, EventKind, NegotiationId, Side};
 use crate::negotiation::preparation::model::Askers;
 use crate::office::text;
 
 const EVENT: &str = "e.id, e.agreement_id, e.kind, e.happened_on, e.text, e.workers_chief, e.employer_chief, e.receiver, e.number,
-  e.copies, e.people, e.how, e.until_on, e.representative_id, e.late_entry, c.whole, c.asked_by, c.larger";
+  e.copies, e.people, e.how, e.until_on, e.representative_id, e.late_entry, c.whole, c.asked_by, c.larger, e.side";
 
 /// An event with the numbers of a petition beside it.
 const FROM: &str = "live_negotiation_event e LEFT JOIN live_petition_count c ON c.event_id = e.id";
@@ -37,6 +37,7 @@ fn event_of(row: &Row<'_>) -> rusqlite::Result<Event> {
             how: how.as_deref().and_then(EffectHow::of),
             until_on: row.get(12)?,
             representative: row.get(13)?,
+            side: row.get::<_, Option<String>>(18)?.as_deref().map(Side::of),
             term_from: None,
             term_to: None,
         },
@@ -61,7 +62,7 @@ pub fn change_event(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let changed = tx.execute(
         "UPDATE negotiation_event SET agreement_id = ?2, kind = ?3, happened_on = ?4, text = ?5, workers_chief = ?6,
            employer_chief = ?7, receiver = ?8, number = ?9, copies = ?10, people = ?11, how = ?12, until_on = ?13,
-           representative_id = ?14, late_entry = ?15
+           representative_id = ?14, late_entry = ?15, side = ?16
          WHERE id = ?1 AND removed_at IS NULL",
         params![
             event.id,
@@ -79,6 +80,7 @@ pub fn change_event(tx: &Tx, event: &Event) -> Result<(), Problem> {
             facts.until_on,
             facts.representative,
             text(&event.late_entry),
+            facts.side.filter(|_| event.kind == EventKind::Posted).map(Side::code),
         ],
     )?;
     if changed == 0 {
@@ -117,7 +119,7 @@ pub fn event(connection: &Connection, id: EventId) -> Result<(NegotiationId, Eve
     let sql = format!("SELECT {EVENT}, e.negotiation_id FROM {FROM} WHERE e.id = ?1");
     let found = connection
         .prepare_cached(&sql)?
-        .query_row([id], |row| Ok((row.get(18)?, event_of(row)?)))
+        .query_row([id], |row| Ok((row.get(19)?, event_of(row)?)))
         .optional()?;
     found.ok_or_else(|| Problem::missing("项经过"))
 }
