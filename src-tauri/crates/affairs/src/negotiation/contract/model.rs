@@ -1,5 +1,14 @@
-//! The text of a contract as it crosses the contract of the program: clauses, blanks, findings, versions and what the page sends.
-//! How a draft is judged stands in `lint`, how two are compared in `compare`.
+//! The text of a contract as it crosses the contract of the program: clauses, blanks, versions. What a draft is found to have
+//! stands in `findings`, what the page sends in `input`; how two are compared, in `compare`.
+
+mod findings;
+mod input;
+
+pub use findings::{ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity};
+pub use input::{
+    CompareContracts, FillContractBlank, KeepContractVersion, OrderContractClauses, PasteContract,
+    SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
+};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -115,101 +124,6 @@ pub enum BlankKind {
     Choice,
     /// Words.
     Text,
-}
-
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum ContractSeverity {
-    /// 必须改: an article says must, and an ordinary signature waits for it.
-    Must,
-    /// 建议改: it ought to be better, or seems to be wrong.
-    Should,
-    /// 提示.
-    Hint,
-}
-
-/// What was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum ContractFindingKind {
-    /// An item is missing.
-    MissingItem,
-    /// A group of workers has no clause.
-    MissingGroup,
-    /// Nobody answers for a breach.
-    NoBreach,
-    /// A sum under the local minimum.
-    UnderMinimum,
-    /// The local minimum is not known to the ledger.
-    MinimumUnknown,
-    /// The text names another local minimum than the ledger.
-    MinimumOutdated,
-    /// The term is too long, too short or ends before it begins.
-    TermOutOfRange,
-    /// A word that promises nothing.
-    Vague,
-    /// Something is not filled in.
-    BlankOpen,
-    /// Two clauses say different things of one fact.
-    Contradiction,
-    /// A text agreed upon in a meeting is not in the draft.
-    AgreedLeftOut,
-    /// A number on the wrong side of the law's.
-    UnderLaw,
-    /// Fewer copies than are filed and kept.
-    TooFewCopies,
-    /// A higher grade is paid less than a lower one of its trade.
-    GradeBelowLower,
-    /// An attachment that is not there, or is not spoken of.
-    Attachment,
-    /// Two clauses say the same thing.
-    SaidTwice,
-}
-
-/// What one click does about a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase", tag = "what")]
-pub enum ContractRemedy {
-    /// Puts a clause of the library in.
-    Take {
-        /// Its code.
-        library: String,
-    },
-    /// Puts the agreed text of a topic in.
-    TakeAgreed {
-        /// The topic.
-        topic: TopicId,
-    },
-    /// Goes to the blank.
-    Fill {
-        /// Its name.
-        blank: String,
-    },
-    /// Goes to the clause.
-    Edit,
-}
-
-/// One finding: what it is about, why, and one way out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ContractFinding {
-    /// What was found.
-    pub kind: ContractFindingKind,
-    /// How grave it is.
-    pub severity: ContractSeverity,
-    /// The clause, where one is at fault.
-    pub clause: Option<ContractClauseId>,
-    /// The number of that clause in the contract.
-    pub number: Option<u32>,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub way_out: String,
-    /// The law behind it, as it is quoted.
-    pub article: Option<String>,
-    /// What one click does about it.
-    pub remedy: Option<ContractRemedy>,
 }
 
 /// A clause of a draft.
@@ -423,113 +337,4 @@ pub struct ContractComparison {
     pub removed: u32,
     /// How many say something else.
     pub changed: u32,
-}
-
-/// Begins a draft.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct StartContract {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// The version to begin with; without it the clauses of the library that any contract has.
-    pub from: Option<ContractVersionId>,
-}
-
-/// A clause as the page sends it.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct SaveContractClause {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// Present when the clause stands already.
-    pub id: Option<ContractClauseId>,
-    /// The item it answers.
-    pub item: String,
-    /// The group of workers it is for.
-    pub group: Option<String>,
-    /// Its words.
-    pub text: String,
-}
-
-/// A clause of the library to put in.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TakeLibraryClause {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// The clause's code.
-    pub library: String,
-}
-
-/// The agreed text of a topic to put in.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct TakeAgreedText {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// The topic.
-    pub topic: TopicId,
-    /// The item it answers; by the topic's words when absent.
-    pub item: Option<String>,
-}
-
-/// The order of the clauses of one item.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct OrderContractClauses {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// Its clauses in the order they shall have; those not named keep theirs behind them.
-    pub clauses: Vec<ContractClauseId>,
-}
-
-/// What is filled into a blank.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct FillContractBlank {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// The blank's name.
-    pub name: String,
-    /// As a person types it; absent empties it.
-    pub value: Option<String>,
-}
-
-/// Keeps the draft as a version.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct KeepContractVersion {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// What it is called: 第二轮后、送职代会.
-    pub note: String,
-}
-
-/// An earlier year's contract, pasted.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct PasteContract {
-    /// The agreement it is to be compared with.
-    pub agreement: AgreementId,
-    /// What it is called: 2025年度工资专项集体合同.
-    pub note: String,
-    /// Its whole text.
-    pub text: String,
-}
-
-/// Which two are compared; a side that is absent is the draft as it stands.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct CompareContracts {
-    /// The agreement.
-    pub agreement: AgreementId,
-    /// The earlier one.
-    pub before: ContractVersionId,
-    /// The later one.
-    pub after: Option<ContractVersionId>,
 }
