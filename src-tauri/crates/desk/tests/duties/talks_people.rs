@@ -118,7 +118,8 @@ stories! {
         let said = "2026年6月2日至2026年6月8日公示，有人提出异议：一名代表不在一线。核对名册，一线代表人数符合规定。推选的结果不变。";
         let lines = people()["elections"][0]["lines"].clone();
         assert!(lines.as_array().unwrap().contains(&json!(said)), "{lines}");
-        story.paper("negotiation.electionRecord", election.as_str().unwrap(), &[&format!("会后公示的情况：{said}")]);
+        let printed = format!("会后公示的情况：{said}");
+        story.paper("negotiation.electionRecord", election.as_str().unwrap(), &[printed.as_str()]);
     }
 
     the_employers_representatives_are_made_known_as_ours in "43" tells [NegotiationPostingEmployer] |story| {
