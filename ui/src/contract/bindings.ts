@@ -4188,9 +4188,9 @@ number: string | null,
  */
 facts: Array<DossierFact>, 
 /**
- * Employments, the first first.
+ * Employments, the newest first.
  */
-jobs: Array<PersonJob>, 
+jobs: Array<Employment>, 
 /**
  * Contracts, the newest first.
  */
@@ -5881,6 +5881,81 @@ abstained: number, };
 export type ElectionWomenWay = "meeting" | "women" | "agreed";
 
 /**
+ * An employment as its form holds it and as the file of a person lists it.
+ */
+export type Employment = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 入职日期 as exactly as it is known: `2024-07-15`, `2024-07` or `2024`.
+ */
+hiredOn?: string, 
+/**
+ * 离职日期, the last day; absent while they work there.
+ */
+leftOn?: string, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm, 
+/**
+ * 工作单位 where it is another than the union's own employer.
+ */
+employer?: string, 
+/**
+ * 统一社会信用代码 of that employer.
+ */
+employerCode?: string, 
+/**
+ * 车间、部门.
+ */
+shop?: string, 
+/**
+ * 班组.
+ */
+team?: string, 
+/**
+ * 岗位、工种.
+ */
+post?: string, 
+/**
+ * 工号.
+ */
+workNumber?: string, 
+/**
+ * 就业状况.
+ */
+status?: string, };
+
+/**
+ * A new employment, and the end of the one that it follows.
+ */
+export type EmploymentBegin = { 
+/**
+ * The new one; with a day of leaving it is an earlier one that is entered late.
+ */
+job: Employment, 
+/**
+ * The last day of the one that has not ended yet. Absent where there is none, and beside an earlier one.
+ */
+previousUntil?: string, };
+
+/**
+ * An employment.
+ */
+export type EmploymentRef = { 
+/**
+ * The id.
+ */
+id: string, };
+
+/**
  * That someone counts as having left.
  */
 export type EndForDues = { 
@@ -5982,6 +6057,10 @@ untilOn?: string,
  * Whose seat fell vacant, or who filled it.
  */
 representative?: string, 
+/**
+ * Whose representatives were made known; the workers' where it is left out.
+ */
+side?: Side, 
 /**
  * First day of the agreement's term, with a signing, an effect or a renewal. It is kept with the agreement.
  */
@@ -10600,6 +10679,10 @@ vacancies: Array<Vacancy>,
  */
 posting: SeatPosting, 
 /**
+ * How the employer's side makes its own known; none where no text of the place asks it to.
+ */
+employerPosting: SeatPosting | null, 
+/**
  * What protects them.
  */
 law: Array<ProtectionLaw>, 
@@ -13536,39 +13619,6 @@ flags: Array<FlagSaid>,
 tags: Array<PersonTagInput>, };
 
 /**
- * One employment, dates with the precision they were entered with.
- */
-export type PersonJob = { 
-/**
- * 工作单位.
- */
-employer: string | null, 
-/**
- * 车间、部门.
- */
-shop: string | null, 
-/**
- * 班组.
- */
-team: string | null, 
-/**
- * 岗位、工种.
- */
-post: string | null, 
-/**
- * 用工形式, as named.
- */
-form: string, 
-/**
- * 入职日期.
- */
-since: string | null, 
-/**
- * 离职日期.
- */
-until: string | null, };
-
-/**
  * What an affair says of the person.
  */
 export type PersonMention = { 
@@ -14883,6 +14933,11 @@ result: TopicResult | null,
 agreedText: string | null, };
 
 /**
+ * What came of the time in which the names hung.
+ */
+export type PostingOutcome = "noneRaised" | "settled" | "upheld";
+
+/**
  * What comes before the offer, as the page shows it.
  */
 export type Preparation = { 
@@ -15740,6 +15795,18 @@ objectionsOffice?: string,
  * By which office telephone.
  */
 objectionsPhone?: string, 
+/**
+ * What came of the posting.
+ */
+objections?: PostingOutcome, 
+/**
+ * What was objected; by whom only where they want it said.
+ */
+objectionsSaid?: string, 
+/**
+ * How it was looked into and settled.
+ */
+objectionsSettled?: string, 
 /**
  * Why it is entered afterwards (补录), when it is.
  */
@@ -17288,13 +17355,17 @@ extended: boolean,
 sentence: string, };
 
 /**
- * A representative, and whether the promise was signed.
+ * A representative of either side or an adviser, and whether the promise was signed.
  */
 export type SecrecyLine = { 
 /**
- * The representative.
+ * The representative; none for an adviser.
  */
-representative: string, 
+representative: string | null, 
+/**
+ * The mandate of an adviser who stands on no list.
+ */
+adviser: string | null, 
 /**
  * 姓名.
  */
@@ -17534,6 +17605,10 @@ negotiation: string,
  * The representatives who signed.
  */
 representatives: Array<string>, 
+/**
+ * The advisers who signed, by their mandates.
+ */
+advisers?: Array<string>, 
 /**
  * The day; absent takes it back.
  */
@@ -19092,7 +19167,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
 
 /**
  * A record in the trash.
@@ -19368,7 +19443,11 @@ name: string,
 /**
  * 统一社会信用代码.
  */
-creditCode?: string, };
+creditCode?: string, 
+/**
+ * 法定代表人 or 主要负责人, with the post where it is written: who signs for it.
+ */
+representative?: string, };
 
 /**
  * 工会组织形式, by the code list of the federation's data standard.
@@ -20294,6 +20373,9 @@ export type Contract = {
   "members.setApart": { shape: "call"; args: ApartInput; answer: string };
   "members.liftApart": { shape: "call"; args: PersonApartRef; answer: Done };
   "dossier.get": { shape: "call"; args: MemberRef; answer: Dossier };
+  "dossier.beginEmployment": { shape: "call"; args: EmploymentBegin; answer: string };
+  "dossier.correctEmployment": { shape: "call"; args: Employment; answer: string };
+  "dossier.removeEmployment": { shape: "call"; args: EmploymentRef; answer: Done };
   "dossier.saveContract": { shape: "call"; args: LabourContract; answer: string };
   "dossier.removeContract": { shape: "call"; args: LabourContractRef; answer: Done };
   "dossier.saveCertificate": { shape: "call"; args: Certificate; answer: string };
@@ -20731,6 +20813,9 @@ export const rights: Record<keyof Contract, Right> = {
   "members.setApart": {"writer":"members"},
   "members.liftApart": {"writer":"members"},
   "dossier.get": "reader",
+  "dossier.beginEmployment": {"writer":"members"},
+  "dossier.correctEmployment": {"writer":"members"},
+  "dossier.removeEmployment": {"writer":"members"},
   "dossier.saveContract": {"writer":"members"},
   "dossier.removeContract": {"writer":"members"},
   "dossier.saveCertificate": {"writer":"members"},

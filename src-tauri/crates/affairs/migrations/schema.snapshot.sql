@@ -36,7 +36,7 @@ CREATE INDEX certificate_person ON certificate (person_id) WHERE removed_at IS N
 ;
 CREATE INDEX certificate_until ON certificate (valid_until) WHERE removed_at IS NULL
 ;
-CREATE INDEX change_of_row ON change (row_id)
+CREATE INDEX change_of_row ON change (substr(row_id, -8))
 ;
 CREATE INDEX committee_attendance_of ON committee_attendance (meeting_id) WHERE removed_at IS NULL
 ;
@@ -1373,7 +1373,7 @@ CREATE TABLE "negotiation_event" (
   valid_until TEXT,
   late_entry TEXT,
   removed_at TEXT
-) STRICT
+, side TEXT CHECK (side IN ('workers', 'employer'))) STRICT
 ;
 CREATE TABLE negotiation_information (
   id TEXT PRIMARY KEY,
@@ -1416,7 +1416,7 @@ CREATE TABLE negotiation_mandate (
   until_on TEXT,
   late_entry TEXT,
   removed_at TEXT
-) STRICT
+, secrecy_on TEXT) STRICT
 ;
 CREATE TABLE negotiation_offer (
   id TEXT PRIMARY KEY,
@@ -1986,7 +1986,8 @@ CREATE TABLE representative_election (
   law_pack TEXT NOT NULL,
   late_entry TEXT,
   removed_at TEXT
-) STRICT
+, objections TEXT
+  CHECK (objections IN ('none_raised', 'settled', 'upheld')), objections_said TEXT, objections_settled TEXT) STRICT
 ;
 CREATE TABLE search_doc (
   doc INTEGER PRIMARY KEY,
@@ -2132,7 +2133,7 @@ CREATE TABLE union_enterprise (
   name TEXT NOT NULL,
   credit_code TEXT,
   removed_at TEXT
-) STRICT
+, representative TEXT) STRICT
 ;
 CREATE TABLE union_group (
   id TEXT PRIMARY KEY,
@@ -2160,7 +2161,7 @@ CREATE TABLE union_record (
   city TEXT,
   named_day TEXT,
   founded_at TEXT NOT NULL
-, kind TEXT, form TEXT, employer_code TEXT, established_on TEXT, approval_number TEXT, upper_union TEXT, bank TEXT, bank_account TEXT, certificate_number TEXT, certificate_until TEXT, seal INTEGER CHECK (seal IN (0, 1))) STRICT
+, kind TEXT, form TEXT, employer_code TEXT, established_on TEXT, approval_number TEXT, upper_union TEXT, bank TEXT, bank_account TEXT, certificate_number TEXT, certificate_until TEXT, seal INTEGER CHECK (seal IN (0, 1)), employer_representative TEXT) STRICT
 ;
 CREATE TABLE union_seat (
   id TEXT PRIMARY KEY,
@@ -3429,7 +3430,7 @@ CREATE VIEW live_negotiation_event AS
       (SELECT a.id FROM agreement a WHERE a.negotiation_id = e.negotiation_id AND a.kind = 'wage' AND a.removed_at IS NULL),
       NULL)) AS agreement_id,
     e.representative_id, e.kind, e.happened_on, e.until_on, e.text, e.workers_chief, e.employer_chief, e.receiver, e.number,
-    e.copies, e.people, e.how, e.valid_until,
+    e.copies, e.people, e.how, e.valid_until, e.side,
     coalesce(e.late_entry, iif(e.agreement_id IS NULL
       AND e.kind IN ('signed', 'filed', 'returned', 'in_effect', 'published'), '程序升级以前的登记', NULL)) AS late_entry,
     e.removed_at
