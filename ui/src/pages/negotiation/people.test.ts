@@ -68,6 +68,13 @@ describe("an election", () => {
     const after = { ...people(), elections: [{ record: standing, lines: [], doubts: [] }] };
     expect(electionDraft(affair(), after, "2026-11-16").candidates.map((c) => c.name)).toEqual(["李丽"]);
   });
+  it("has those in it again whom an upheld objection undid, on a day of its own", () => {
+    const first = electionDraft(affair(), people(), "2026-11-16");
+    const undone = { ...asElection({ ...first, objections: "upheld" }), id: "el" };
+    const again = electionDraft(affair(), { ...people(), elections: [{ record: undone, lines: [], doubts: [] }] }, "2026-11-20");
+    expect(again.candidates.map((c) => c.name)).toEqual(["张建国", "王伟", "李丽"]);
+    expect(again.heldOn).toBe("2026-11-20");
+  });
   it("is sent without empty rows, and without ballots where hands were raised", () => {
     const draft = electionDraft(affair(), people(), "2026-11-16");
     draft.candidates.push(candidate());

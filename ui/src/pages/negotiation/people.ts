@@ -42,13 +42,15 @@ export const candidate = (): SeatCandidate => ({ name: "", sex: "unspecified", p
 export function electionDraft(affair: Negotiation, people: NegotiationPeople, today: string, id?: string): ElectionDraft {
   const standing = people.elections.find((e) => e.record.id === id)?.record;
   if (standing) return { ...standing, tellers: standing.tellers.join(agreementText.comma), scrutineers: standing.scrutineers.join(agreementText.comma) };
-  const known = new Set(people.elections.flatMap((e) => e.record.candidates.map((c) => c.representative)));
-  const chosen = affair.representatives.filter((r) => r.side === "workers" && !known.has(r.id));
+  // Whom an upheld objection undid stands to be chosen again, on a day of its own.
   const last = people.elections[people.elections.length - 1]?.record;
+  const anew = last?.objections === "upheld";
+  const known = new Set(people.elections.filter((e) => e.record.objections !== "upheld").flatMap((e) => e.record.candidates.map((c) => c.representative)));
+  const chosen = affair.representatives.filter((r) => r.side === "workers" && !known.has(r.id));
   return {
     negotiation: affair.id,
     meeting: "",
-    heldOn: chosen[0]?.record.chosenOn ?? today,
+    heldOn: (anew ? undefined : chosen[0]?.record.chosenOn) ?? today,
     begins: "",
     place: last?.place ?? "",
     chair: people.known.chair,

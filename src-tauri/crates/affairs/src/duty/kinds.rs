@@ -224,6 +224,8 @@ coded! {
         NegotiationPetition = "petition:{}", "职工要求协商的人数达到，提出协商";
         /// 公布协商代表.
         NegotiationPosting = "posting:{}", "公布职工方协商代表";
+        /// 异议成立，另行推选.
+        NegotiationElectedAnew = "reelection:{}", "另行推选职工方协商代表";
         /// 企业方公布协商代表.
         NegotiationPostingEmployer = "posting:{}:employer", "公布企业方协商代表";
         /// 补选.

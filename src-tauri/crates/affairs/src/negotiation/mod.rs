@@ -119,6 +119,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         && ours.iter().all(|one| one.chosen_on.is_none_or(|day| day <= law.on));
     let ours_complete = elected || offer.late_entry.is_some();
     rules::check_offer(law, offer, head.started_on, ours_complete, tx.today())?;
+    people::check_offer(tx, law, offer, &ours)?;
     standing::check_offer(tx, offer)?;
     let clock = match offer.received_on {
         Some(received) => Some(book.deadline("negotiation.reply", &head.place, received)?),

@@ -13,6 +13,7 @@ use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer, Reply,
     Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
+use crate::negotiation::people;
 use crate::negotiation::preparation;
 use crate::negotiation::refusal;
 use crate::negotiation::rules::{self, LadderFacts, Law};
@@ -113,6 +114,7 @@ fn of_head(
         &LadderFacts {
             opinions: preparation::store::opinions(connection, head.id)?.is_some(),
             workers_complete: rules::complete(law, Side::Workers, &workers),
+            election_undone: people::undone(connection, head.id, &workers)?.is_some(),
             employer_complete: rules::complete(law, Side::Employer, &employer),
             offer: offer.as_ref(),
             reply: reply.as_ref(),

@@ -122,6 +122,51 @@ stories! {
         story.paper("negotiation.electionRecord", election.as_str().unwrap(), &[printed.as_str()]);
     }
 
+    an_upheld_objection_asks_for_another_election in "36" tells [NegotiationElectedAnew] |story| {
+        let id = started(&story);
+        workers(&story, &id);
+        election(&story, &id);
+        story.on("2026-06-02");
+        story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "facts": { "receiver": "各车间公告栏" },
+        }));
+        story.on("2026-06-05");
+        let people = || story.call("negotiation.people", json!({ "id": id }));
+        let rung = || {
+            let affair = story.call("negotiation.get", json!({ "id": id }));
+            affair["steps"].as_array().unwrap().iter().find(|step| step["kind"] == "representatives").unwrap().clone()
+        };
+        assert_eq!(rung()["done"], true);
+        let mut kept = people()["elections"][0]["record"].clone();
+        kept["objections"] = json!("upheld");
+        kept["objectionsSaid"] = json!("一名代表不是本单位职工");
+        kept["objectionsSettled"] = json!("核对名册，异议属实");
+        story.call("negotiation.saveElection", kept);
+        let told = Told("union", "week", "异议成立，另行推选", "登记推选会议", Form("negotiation", "election"));
+        assert_eq!(story.due(NegotiationElectedAnew, told), id);
+        assert_eq!((&rung()["done"], &rung()["current"]), (&json!(false), &json!(true)), "the rung is open again");
+        let offer = json!({
+            "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "职工要求协商", "issuedOn": "2026-06-05",
+            "contact": "陈望舒", "information": "", "topics": [{ "title": "工资增长" }],
+        });
+        let refused = story.refused("negotiation.saveOffer", offer.clone());
+        assert_eq!(refused.field.as_deref(), Some("representatives"), "{}", refused.message);
+        assert!(refused.message.contains("异议成立"), "{}", refused.message);
+        // Another meeting chooses; whom it chose stands from its day, and is to be made known again.
+        let mut again = people()["elections"][0]["record"].clone();
+        for gone in ["id", "objections", "objectionsSaid", "objectionsSettled", "postFrom", "postTo"] {
+            again.as_object_mut().unwrap().remove(gone);
+        }
+        again["heldOn"] = json!("2026-06-04");
+        story.call("negotiation.saveElection", again);
+        story.gone(NegotiationElectedAnew);
+        assert_eq!(rung()["done"], true);
+        let affair = story.call("negotiation.get", json!({ "id": id }));
+        assert_eq!(affair["representatives"][0]["record"]["chosenOn"], "2026-06-04");
+        assert_eq!(people()["posting"]["waiting"].as_array().unwrap().len(), 3);
+        story.call("negotiation.saveOffer", offer);
+    }
+
     the_employers_representatives_are_made_known_as_ours in "43" tells [NegotiationPostingEmployer] |story| {
         let id = started(&story);
         let three = |names: [&str; 3]| [rep(names[0], true), rep(names[1], false), rep(names[2], false)];

@@ -1,13 +1,13 @@
-//! What the seats make due: to make the representatives known, to fill a vacant seat, and to tell the employer that a labour
+//! What the seats make due: to make the representatives known, to choose them anew, to fill a vacant seat, and to tell the employer that a labour
 //! contract which ends is extended by law. An affair entered afterwards from an archive asks for none of it.
 
 use chrono::{Days, NaiveDate};
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::model::{SeatPosting, SeatProtection, Vacancy};
-use super::store;
+use super::model::{RepresentativeElection, SeatPosting, SeatProtection, Vacancy};
 use super::view::Seats;
+use super::{store, undone};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::negotiation::agreement::model::AgreementState;
@@ -32,7 +32,12 @@ pub(in crate::negotiation) fn duties(
     let seats = Seats::load(connection, book, whole.id)?;
     let mut duties = Vec::new();
     if running {
-        duties.extend(posting(connection, &seats, whole, today)?);
+        let workers: Vec<_> = seats.standing(Side::Workers).map(|one| one.record.clone()).collect();
+        match undone(connection, whole.id, &workers)? {
+            // Nobody is made known whose election does not hold.
+            Some(election) => duties.push(elected_anew(&seats, whole, &election)),
+            None => duties.extend(posting(connection, &seats, whole, today)?),
+        }
         duties.extend(employer_posting(&seats, whole, today)?);
     }
     // With the contract in effect the seats are filled and protected only where the mandates last as long.
@@ -57,6 +62,25 @@ pub(in crate::negotiation) fn duties(
 
 fn affair(whole: &Negotiation, part: String) -> Place {
     Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part) }
+}
+
+/// An objection to the election was upheld: the workers' side is to be chosen again.
+fn elected_anew(seats: &Seats<'_>, whole: &Negotiation, election: &RepresentativeElection) -> Duty {
+    let id = DutyKind::NegotiationElectedAnew.id(whole.id);
+    let title = format!("另行推选职工方协商代表（{}）", whole.title);
+    let place = affair(whole, "election".to_owned());
+    let law = seats.law();
+    let subjects = ["negotiation.representatives.elected", "negotiation.representatives.chief_is_chair"];
+    Duty {
+        module: "negotiation".to_owned(),
+        origin: format!(
+            "{}推选的结果，公示时异议成立，另行推选。推选以后登记新的会议，重新公示。",
+            day_words(election.held_on)
+        ),
+        rule: subjects.into_iter().find_map(|subject| law.rule(subject)),
+        button: "登记推选会议".to_owned(),
+        ..Duty::undated(Band::Week, id, Whose::Union, title, place)
+    }
 }
 
 /// Only where the law of the place asks for it. The button opens the notice, filled from the meeting that chose them; where

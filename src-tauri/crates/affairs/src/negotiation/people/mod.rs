@@ -6,10 +6,12 @@ mod duties;
 pub mod model;
 mod rules;
 pub mod store;
+mod upheld;
 mod view;
 
 pub(super) use duties::duties;
 pub(super) use rules::{judge_election, posting_said};
+pub(super) use upheld::{check_offer, undone};
 pub use view::people;
 pub(super) use view::{Seats, chosen_by};
 
@@ -26,7 +28,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::office;
 use crate::office::text;
-use model::{FillSeat, Mandate, MandateId, RepresentativeElection, RepresentativeElectionId};
+use model::{FillSeat, Mandate, MandateId, PostingOutcome, RepresentativeElection, RepresentativeElectionId};
 
 /// Puts someone into a vacant seat and keeps that it was filled.
 ///
@@ -259,8 +261,23 @@ pub fn save_election(
         Some(id) => id,
         None => tx.new_id::<RepresentativeElectionId>(),
     };
+    chosen_anew(tx, &input, &seats)?;
     store::save_election(tx, id, &input, book.version())?;
     Ok(id)
+}
+
+/// Whom a later meeting chose again after an objection undid the election stands from that day, and is to be made known anew.
+fn chosen_anew(tx: &Tx, input: &RepresentativeElection, seats: &[Representative]) -> Result<(), Problem> {
+    let standing = seats.iter().filter(|one| one.side == Side::Workers && one.until.is_none());
+    let workers: Vec<RepresentativeInput> = standing.map(|one| one.record.clone()).collect();
+    let Some(undone) = undone(tx, input.negotiation, &workers)? else { return Ok(()) };
+    if input.objections == Some(PostingOutcome::Upheld) || input.held_on <= undone.held_on {
+        return Ok(());
+    }
+    for id in input.candidates.iter().filter_map(|one| one.representative) {
+        store::chosen_on(tx, id, input.held_on)?;
+    }
+    Ok(())
 }
 
 /// Removes a meeting that chose representatives, unless its record was issued.

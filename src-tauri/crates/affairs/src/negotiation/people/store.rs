@@ -355,6 +355,15 @@ pub fn move_filling(tx: &Tx, id: RepresentativeId, on: chrono::NaiveDate) -> Res
     Ok(())
 }
 
+/// Keeps the day on which a representative was chosen anew.
+pub fn chosen_on(tx: &Tx, id: RepresentativeId, on: chrono::NaiveDate) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE negotiation_representative SET chosen_on = ?2 WHERE id = ?1 AND removed_at IS NULL",
+        params![id, on],
+    )?;
+    Ok(())
+}
+
 /// Takes someone out of the seat of another again.
 pub fn unfill_seat(tx: &Tx, id: RepresentativeId) -> Result<(), Problem> {
     remove(tx, "negotiation_representative", "id", &id.to_string())

@@ -11,6 +11,8 @@ pub struct LadderFacts<'a> {
     pub opinions: bool,
     /// The workers' side stands complete.
     pub workers_complete: bool,
+    /// An objection undid the election of the workers' side, and nobody was chosen anew.
+    pub election_undone: bool,
     /// The employer's side stands complete.
     pub employer_complete: bool,
     /// The offer.
@@ -78,13 +80,17 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     if !facts.workers_complete {
         missing.push("职工方代表".to_owned());
     }
+    if facts.election_undone {
+        missing.push("另行推选：公示的异议成立".to_owned());
+    }
     // Where our side is elected before the offer, the employer names its own with the reply.
     let answered = facts.reply.is_some_and(|reply| reply.kind != ReplyKind::Refused);
     let employer_due = !elected_first || answered;
     if !facts.employer_complete && employer_due {
         missing.push("企业方代表".to_owned());
     }
-    let whose = if facts.workers_complete && !facts.employer_complete { "企业办" } else { "我办" };
+    let ours = facts.workers_complete && !facts.election_undone;
+    let whose = if ours && !facts.employer_complete { "企业办" } else { "我办" };
     step(StepKind::Representatives, "推选代表", missing.is_empty(), whose, missing)
 }
 
