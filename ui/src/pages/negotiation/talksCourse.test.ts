@@ -10,7 +10,7 @@ import AffairInformation from "./AffairInformation.vue";
 import AffairRefusal from "./AffairRefusal.vue";
 import AffairSecrecy from "./AffairSecrecy.vue";
 import AffairSuspensions from "./AffairSuspensions.vue";
-import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, openItems, orderForm, suspensionForm } from "./talksCourse";
+import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, openItems, orderForm, pagesOf, suspensionForm } from "./talksCourse";
 
 let fake: FakePlatform;
 beforeEach(() => {
@@ -98,6 +98,23 @@ describe("the information", () => {
     expect(fake.calls[0]?.args).toMatchObject({ item: "i1", receivedFrom: "财务部" });
     const draft = { kind: "refused" as const, on: "2026-10-08", from: "财务部", form: "", pages: "", reason: "商业秘密" };
     expect(asMark("i2", draft)).toEqual({ item: "i2", refusedOn: "2026-10-08", refusedReason: "商业秘密" });
+  });
+  it("reads the pages as people write them, and asks where there is no number", async () => {
+    expect(["20", "20页", "共 20 页", "２０", ""].map(pagesOf)).toEqual([20, 20, 20, 20, undefined]);
+    expect(["二十", "0", "页", "1.5"].map(pagesOf)).toEqual([null, null, null, null]);
+    const information = { ...affair().information, items: [item("i1", "工资总额")] };
+    const page = mount(AffairInformation, { props: { affair: { ...affair(), information } } });
+    await press(page, "收到了");
+    const pages = page.get(`[id="${page.findAll("label").find((one) => one.text() === "页数")!.attributes("for")}"]`);
+    await pages.setValue("二十");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls, "nothing is saved without them").toEqual([]);
+    expect(page.get("[role=alert]").text()).toContain("“二十”读不出页数");
+    await pages.setValue("20页");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[0]?.args).toMatchObject({ item: "i1", pages: 20 });
   });
   it("has all of our side sign at once, and one alone taken back", async () => {
     const secrecy = [

@@ -13,7 +13,8 @@ import type {
   SuspensionInput,
   SuspensionTerms,
 } from "../../contract/bindings";
-import { suspensionText } from "../../text/talksCourse";
+import type { Problem } from "../../platform";
+import { informationText, suspensionText } from "../../text/talksCourse";
 
 /** The paper of a rung that is the union's own. */
 export const refusalPapers: Partial<Record<RefusalRungKind, string>> = {
@@ -118,7 +119,16 @@ export const asInformation = (form: SaveInformation): SaveInformation => ({
 
 /** What came of an item, as it is being typed. */
 export type MarkDraft = { kind: "received" | "refused"; on: string; from: string; form: string; pages: string; reason: string };
+/** The number of pages as people write it (20, 20页, ２０ 页); null for what is no number. */
+export function pagesOf(typed: string): number | undefined | null {
+  const bare = typed.normalize("NFKC").replace(/\s/g, "").replace(/^共/, "").replace(/[页张]$/, "");
+  if (bare === "") return typed.trim() === "" ? undefined : null;
+  return /^\d{1,5}$/.test(bare) && Number(bare) > 0 ? Number(bare) : null;
+}
+/** What cannot be sent as it was typed, at its field. */
+export const markWrong = (draft: MarkDraft): Problem | null =>
+  draft.kind === "received" && pagesOf(draft.pages) === null ? { code: "bad_input", message: informationText.pagesWrong(draft.pages), field: "pages" } : null;
 export function asMark(item: string, draft: MarkDraft): MarkInformation {
   if (draft.kind === "refused") return { item, refusedOn: draft.on || undefined, refusedReason: blank(draft.reason) };
-  return { item, receivedOn: draft.on || undefined, receivedFrom: blank(draft.from), form: blank(draft.form), pages: Number(draft.pages) || undefined };
+  return { item, receivedOn: draft.on || undefined, receivedFrom: blank(draft.from), form: blank(draft.form), pages: pagesOf(draft.pages) ?? undefined };
 }
