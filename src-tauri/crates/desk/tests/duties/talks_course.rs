@@ -205,6 +205,18 @@ stories! {
         let whole = story.call("negotiation.get", json!({ "id": id }));
         assert_eq!(whole["information"]["incomplete"], "企业方尚未提供：利润总额。");
         story.beside(NegotiationInformation);
+        // The list was typed before anything came of it: nothing of that is lost, nor does an item go with it.
+        let save = |items: Value| json!({ "negotiation": id, "items": items });
+        story.call("negotiation.saveInformation", save(kept.clone()));
+        let items = || story.call("negotiation.get", json!({ "id": id }))["information"]["items"].clone();
+        assert_eq!(items()[0]["receivedFrom"], "财务部");
+        let lost = story.refused("negotiation.saveInformation", save(json!([kept[1], kept[2]])));
+        assert_eq!(lost.field.as_deref(), Some("items"), "{}", lost.message);
+        assert!(lost.message.contains("上年度工资总额已经登记了收到"), "{}", lost.message);
+        let mut nameless = items();
+        nameless[0]["name"] = json!(" ");
+        let refused = story.refused("negotiation.saveInformation", save(nameless));
+        assert_eq!(refused.field.as_deref(), Some("items.0.name"), "{}", refused.message);
         mark(1, json!({ "refusedOn": "2026-06-08", "refusedReason": "涉及商业秘密" }));
         story.gone(NegotiationInformation);
         let of = id.as_str().unwrap();

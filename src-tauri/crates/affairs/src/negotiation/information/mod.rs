@@ -62,13 +62,16 @@ fn quoted(law: Law<'_>, subjects: &[&str]) -> String {
     told.join("")
 }
 
-/// Keeps the whole list of items.
+/// Keeps the whole list of items. What came of an item is not the list's to change: it stays, and so does its item.
 ///
-/// Errors: `bad_input` at its field; `not_found`.
+/// Errors: `bad_input` at its field; `refused` for a list that lacks an item of which something came; `not_found`.
 pub fn save(tx: &Tx, save: &SaveInformation) -> Result<(), Problem> {
     talks::head(tx, save.negotiation)?;
-    rules::check(&save.items, tx.today())?;
-    store::save(tx, save.negotiation, &save.items)
+    let standing = store::items(tx, save.negotiation)?;
+    let items: Vec<_> = save.items.iter().map(|item| rules::with_outcome(item, &standing)).collect();
+    rules::check(&items, tx.today())?;
+    rules::check_kept(&standing, &items)?;
+    store::save(tx, save.negotiation, &items)
 }
 
 /// Keeps what came of one item.

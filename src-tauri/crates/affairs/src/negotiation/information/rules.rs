@@ -137,6 +137,37 @@ fn check_outcome(
     Ok(())
 }
 
+/// The item of a list with what came of it as it is kept: a list typed before it came does not lose it.
+pub fn with_outcome(item: &InformationItem, standing: &[InformationItem]) -> InformationItem {
+    let Some(kept) = standing.iter().find(|kept| item.id.is_some() && kept.id == item.id) else {
+        return item.clone();
+    };
+    InformationItem {
+        received_on: kept.received_on,
+        received_from: kept.received_from.clone(),
+        form: kept.form.clone(),
+        pages: kept.pages,
+        refused_on: kept.refused_on,
+        refused_reason: kept.refused_reason.clone(),
+        ..item.clone()
+    }
+}
+
+/// Refuses a list that lacks an item of which something came: that is taken back first, where it was a mistake.
+///
+/// Errors: `refused` at the list.
+pub fn check_kept(standing: &[InformationItem], wanted: &[InformationItem]) -> Result<(), Problem> {
+    let came = |one: &&InformationItem| one.received_on.is_some() || one.refused_on.is_some();
+    let gone = |one: &&InformationItem| !wanted.iter().any(|other| other.id == one.id);
+    let Some(lost) = standing.iter().filter(came).find(gone) else { return Ok(()) };
+    let what = if lost.received_on.is_some() { "收到" } else { "答复不提供" };
+    let message = format!(
+        "{}已经登记了{what}，不能从清单里去掉；登记错了的，请先在协商资料里点“改为没有结果”。",
+        lost.name.trim()
+    );
+    Err(Problem::new("refused", message).at("items"))
+}
+
 /// The item with what came of it.
 pub fn marked(item: &InformationItem, mark: &MarkInformation) -> InformationItem {
     InformationItem {
