@@ -4,16 +4,19 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { affair, item, refused, suspension } from "../../../tests/affair";
 import { statusOf } from "../../../tests/status";
 import { desk, go, setStatus } from "../../desk";
+import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import AffairInformation from "./AffairInformation.vue";
 import AffairRefusal from "./AffairRefusal.vue";
 import AffairSecrecy from "./AffairSecrecy.vue";
 import AffairSuspensions from "./AffairSuspensions.vue";
+import InformationForm from "./InformationForm.vue";
 import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, openItems, orderForm, pagesOf, suspensionForm } from "./talksCourse";
 
 let fake: FakePlatform;
 beforeEach(() => {
+  forgetDrafts();
   fake = new FakePlatform({
     "negotiation.openWarning": () => "c1",
     "negotiation.resume": () => null,
@@ -98,6 +101,39 @@ describe("the information", () => {
     expect(fake.calls[0]?.args).toMatchObject({ item: "i1", receivedFrom: "财务部" });
     const draft = { kind: "refused" as const, on: "2026-10-08", from: "财务部", form: "", pages: "", reason: "商业秘密" };
     expect(asMark("i2", draft)).toEqual({ item: "i2", refusedOn: "2026-10-08", refusedReason: "商业秘密" });
+  });
+  it("keeps an item of which something came on the list, and asks for its name", () => {
+    const kept = { ...item("i1", " "), receivedOn: "2026-10-08" };
+    const form = { negotiation: "n", items: [kept, { ...item("i2", ""), id: undefined }] };
+    expect(asInformation(form).items.map((one) => one.id), "only a new row without a name is left out").toEqual(["i1"]);
+    const information = { ...affair().information, items: [kept, item("i2", "利润总额")] };
+    const page = mount(InformationForm, { props: { affair: { ...affair(), information }, today: "2026-10-10" } });
+    expect(page.findAll("button").filter((one) => one.text() === "去掉").map((one) => one.attributes("aria-label"))).toEqual(["去掉第 2 项"]);
+    expect(page.text()).toContain("有结果");
+  });
+  it("shows a refusal at its row and puts the cursor into its field", async () => {
+    const refusal = { code: "bad_input", message: "第2项请填写由谁要求的。", field: "items.1.askedBy" };
+    fake = new FakePlatform({ "negotiation.saveInformation": () => Promise.reject(refusal) });
+    usePlatform(fake);
+    const page = mount(InformationForm, { props: { affair: affair(), today: "2026-10-10" }, attachTo: document.body });
+    await page.get("[aria-label='第 1 项资料的名称']").setValue("");
+    await press(page, "增加一项");
+    const day = page.get("[aria-label='第 2 项的要求日期']");
+    await day.setValue("2026-13-40");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls, "no day, no sending").toEqual([]);
+    expect(page.findAll("[role=alert]").map((one) => one.text())).toEqual(["第 1 项的要求日期要填到年、月、日，例如 2026-3-5。"]);
+    expect(document.activeElement?.getAttribute("aria-label"), "the empty rows are gone").toBe("第 1 项的要求日期");
+    expect((document.activeElement as HTMLInputElement).value, "as it was typed").toBe("2026-13-40");
+    await page.get("[aria-label='第 1 项的要求日期']").setValue("2026-10-8");
+    await press(page, "增加一项");
+    await page.get("[aria-label='第 2 项资料的名称']").setValue("利润总额");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.get("[role=alert]").text()).toBe(refusal.message);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("第 2 项由谁要求");
+    page.unmount();
   });
   it("reads the pages as people write them, and asks where there is no number", async () => {
     expect(["20", "20页", "共 20 页", "２０", ""].map(pagesOf)).toEqual([20, 20, 20, 20, undefined]);

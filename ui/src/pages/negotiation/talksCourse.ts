@@ -111,10 +111,17 @@ export function informationForm(affair: Negotiation, today: string): SaveInforma
     items: items.length > 0 ? items.map((one) => ({ ...one })) : proposal.map((name) => freshItem(affair, asked, name)),
   };
 }
-/** The list as it is sent: rows without a name are left out. */
+/** The rows that are sent: a new one without a name is not written yet, one that is kept needs its name. */
+export const written = (items: InformationItem[]): InformationItem[] => items.filter((one) => one.id || one.name.trim() !== "");
+/** The first row whose day is not whole, at its field. */
+export function listWrong(form: SaveInformation): Problem | null {
+  const at = form.items.findIndex((one) => one.askedOn === "");
+  return at < 0 ? null : { code: "bad_input", message: informationText.askedOnWrong(at + 1), field: `items.${at}.askedOn` };
+}
+/** The list as it is sent: new rows without a name are left out. */
 export const asInformation = (form: SaveInformation): SaveInformation => ({
   negotiation: form.negotiation,
-  items: form.items.filter((one) => one.name.trim() !== "").map((one) => ({ ...one, period: blank(one.period), note: blank(one.note) })),
+  items: written(form.items).map((one) => ({ ...one, period: blank(one.period), note: blank(one.note) })),
 });
 
 /** What came of an item, as it is being typed. */
