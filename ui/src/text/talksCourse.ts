@@ -142,7 +142,7 @@ export const secrecyText = {
   signed: (day: string) => `${day}签`,
   unsigned: "还没有签",
   sign: "登记签署",
-  signAll: "全部登记签署",
+  signAll: (side: string) => `${side}全部登记签署`,
   when: "哪一天签的",
   takeBack: "改为没有签",
   saved: "已登记保密承诺。可以撤销。",

@@ -160,12 +160,18 @@ describe("the information", () => {
       { representative: null, adviser: "m1", name: "欧阳静怡", side: "employer" as const, signedOn: null },
     ];
     const page = mount(AffairSecrecy, { props: { affair: { ...affair(), information: { ...affair().information, secrecy } } } });
-    await press(page, "全部登记签署");
+    expect(page.findAll("button").some((one) => one.text() === "企业方全部登记签署"), "of whom one alone is left").toBe(false);
+    await press(page, "职工方全部登记签署");
     await page.find("form").trigger("submit");
     await flushPromises();
     expect(fake.calls[0]?.args).toMatchObject({ negotiation: "n", representatives: ["workers0", "workers1"] });
     await press(page, "改为没有签");
     expect(fake.calls[1]?.args).toEqual({ negotiation: "n", representatives: ["employer0"], signedOn: undefined });
+    await page.setProps({ affair: { ...affair(), information: { ...affair().information, secrecy: secrecy.map((one) => ({ ...one, signedOn: null })) } } });
+    await press(page, "企业方全部登记签署");
+    await page.find("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls[2]?.args).toMatchObject({ representatives: ["employer0"], advisers: ["m1"] });
     expect(page.text()).toContain("企业方协商顾问");
     expect(page.text()).toContain("企业方的保密承诺书");
   });

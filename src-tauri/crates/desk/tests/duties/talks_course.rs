@@ -241,6 +241,14 @@ stories! {
         sign(json!({
             "representatives": [chief["representative"]], "advisers": [adviser], "signedOn": "2026-06-08",
         }));
+        for (who, on) in [
+            (json!({ "representatives": [chief["representative"]] }), "2026-05-31"),
+            (json!({ "representatives": [], "advisers": [adviser] }), "2026-06-07"),
+        ] {
+            let early = with(json!({ "negotiation": id, "signedOn": on }), who);
+            let refused = story.refused("negotiation.signSecrecy", early);
+            assert_eq!(refused.field.as_deref(), Some("signedOn"), "before taking part: {}", refused.message);
+        }
         let signed = secrecy();
         let signed: Vec<_> = signed.as_array().unwrap().iter().filter(|one| one["signedOn"] == "2026-06-08").collect();
         assert_eq!(signed.len(), 2, "{signed:?}");

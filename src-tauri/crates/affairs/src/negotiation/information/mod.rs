@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::duty::clock;
 use crate::negotiation::model::{Meeting, Offer, Reply};
+use crate::negotiation::people::store::mandates;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store::{self as talks, Head};
 use model::{Information, MarkInformation, SaveInformation, SignSecrecy};
@@ -92,7 +93,9 @@ pub fn mark(tx: &Tx, mark: &MarkInformation) -> Result<(), Problem> {
 ///
 /// Errors: `bad_input` at its field; `not_found` for who is no representative and no adviser of the talks.
 pub fn sign(tx: &Tx, sign: &SignSecrecy) -> Result<(), Problem> {
-    talks::head(tx, sign.negotiation)?;
+    let head = talks::head(tx, sign.negotiation)?;
+    let opened = talks::offer_dates(tx, sign.negotiation)?.map(|(issued, _)| issued);
+    let begun = opened.map_or(head.started_on, |issued| issued.min(head.started_on));
     if sign.signed_on.is_some_and(|on| on > tx.today()) {
         return Err(Problem::input("signedOn", "签署的日期还没有到，请在签字以后登记。"));
     }
@@ -102,12 +105,16 @@ pub fn sign(tx: &Tx, sign: &SignSecrecy) -> Result<(), Problem> {
     }
     let all = talks::representatives(tx, sign.negotiation)?;
     for representative in &sign.representatives {
-        if all.iter().all(|one| one.id != *representative) {
-            return Err(Problem::missing("位协商代表").at("representatives"));
-        }
+        let one = all.iter().find(|one| one.id == *representative);
+        let one = one.ok_or_else(|| Problem::missing("位协商代表").at("representatives"))?;
+        rules::check_signed(sign.signed_on, &one.record.name, one.record.chosen_on.unwrap_or(begun))?;
         store::sign(tx, sign.negotiation, *representative, sign.signed_on)?;
     }
+    let mandates = mandates(tx, sign.negotiation)?;
     for adviser in advisers {
+        if let Some(one) = mandates.iter().find(|one| one.id == Some(*adviser)) {
+            rules::check_signed(sign.signed_on, &one.name, one.given_on.min(one.from_on))?;
+        }
         store::sign_adviser(tx, sign.negotiation, *adviser, sign.signed_on)
             .map_err(|problem| problem.at("advisers"))?;
     }

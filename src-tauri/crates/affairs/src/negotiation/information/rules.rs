@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::model::{InformationItem, MarkInformation};
 use crate::Problem;
+use crate::duty::day_words;
 use crate::negotiation::model::Side;
 use crate::negotiation::rules::Law;
 use crate::office::{short, text};
@@ -137,6 +138,18 @@ fn check_outcome(
     Ok(())
 }
 
+/// Refuses a promise of secrecy signed before its signer took part in the talks.
+///
+/// Errors: `bad_input` at the day.
+pub fn check_signed(on: Option<NaiveDate>, name: &str, since: NaiveDate) -> Result<(), Problem> {
+    if on.is_none_or(|on| on >= since) {
+        return Ok(());
+    }
+    let message =
+        format!("{}从{}起参加这次协商，签署的日期不能早于那一天，请核对。", name.trim(), day_words(since));
+    Err(Problem::input("signedOn", message))
+}
+
 /// The item of a list with what came of it as it is kept: a list typed before it came does not lose it.
 pub fn with_outcome(item: &InformationItem, standing: &[InformationItem]) -> InformationItem {
     let Some(kept) = standing.iter().find(|kept| item.id.is_some() && kept.id == item.id) else {
@@ -240,6 +253,15 @@ mod tests {
         assert!(names.contains(&"劳动生产率".to_owned()));
         let incomes = names.iter().filter(|name| name.contains("营业收入")).count();
         assert_eq!(incomes, 1, "{names:?}");
+    }
+
+    #[test]
+    fn nobody_promised_before_taking_part() {
+        let since = day("2026-06-01");
+        let signed = |on: &str| check_signed(Some(day(on)), "陈望舒", since);
+        assert!(signed("2026-06-01").is_ok());
+        assert_eq!(signed("2026-05-31").unwrap_err().field.as_deref(), Some("signedOn"));
+        assert!(check_signed(None, "陈望舒", since).is_ok(), "taken back");
     }
 
     #[test]
