@@ -181,7 +181,7 @@ fn of_head(
     };
     if !sealed {
         whole.closing.open = seal::open_ends(&whole);
-        whole.closing.told = seal::told_before(&whole, today);
+        whole.closing.told = seal::told_before(&whole, law, today);
     }
     Ok(whole)
 }

@@ -56,6 +56,35 @@ fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
     assert_eq!((&list[0]["state"], &list[0]["sealed"]), (&json!("已封存"), &json!(true)));
 }
 
+#[test]
+fn what_was_left_open_before_the_talks_is_told_too() {
+    let story = Story::begin("43", &[]);
+    let id = agreed(&story, &["wage"]);
+    let item = |name: &str| json!({ "of": "employer", "name": name, "askedOn": "2026-06-20", "askedBy": "陈望舒" });
+    let items = json!([item("上年度工资总额"), item("利润总额")]);
+    story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
+    let talks = get(&story, &id);
+    let first = talks["information"]["items"][0]["id"].clone();
+    let came = json!({ "item": first, "receivedOn": "2026-06-20", "receivedFrom": "财务部" });
+    story.call("negotiation.markInformation", came);
+    let told = || closing(&story, &id)["told"].as_array().unwrap().clone();
+    assert!(told().contains(&json!("协商资料有1项没有登记结果：利润总额。")), "{:?}", told());
+    let unsigned = "保密承诺有6人没有登记签署：陈望舒、林知秋、黄若水、高子衿、罗思齐、何怀谷。";
+    assert!(told().contains(&json!(unsigned)), "{:?}", told());
+    assert!(told().contains(&json!("职工方协商代表没有登记公布。")), "{:?}", told());
+    story.call("negotiation.addEvent", json!({
+        "negotiation": id, "kind": "posted", "happenedOn": "2026-06-20", "facts": { "receiver": "公告栏" },
+    }));
+    let all: Vec<Value> =
+        talks["representatives"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+    let signed = json!({ "negotiation": id, "representatives": all, "signedOn": "2026-06-20" });
+    story.call("negotiation.signSecrecy", signed);
+    let left = told();
+    let words = |what: &str| left.iter().any(|one| one.as_str().unwrap().contains(what));
+    assert!(!words("保密承诺") && !words("职工方协商代表"), "{left:?}");
+    assert!(words("企业方协商代表没有登记公布"), "the text of 湖南 speaks of both sides: {left:?}");
+}
+
 /// The commands that write an affair, each with a request that names a record of this one.
 fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value)> {
     let talks = get(story, id);

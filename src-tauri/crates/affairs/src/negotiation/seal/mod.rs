@@ -12,11 +12,12 @@ pub(super) use duties::duties;
 pub use guard::{hold, refuse};
 pub(super) use store::{closing, continued_by, seal_of};
 
-use law::LawBook;
+use law::{Actor, LawBook};
 use ledger::Tx;
 
 use super::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
-use super::model::Negotiation;
+use super::model::{EventKind, Negotiation, Side};
+use super::rules::Law;
 use super::{store as talks, view};
 use crate::Problem;
 use crate::duty::day_words;
@@ -55,9 +56,42 @@ pub(super) fn open_ends(whole: &Negotiation) -> Vec<String> {
     whole.agreements.iter().filter_map(open_end).chain(amending).collect()
 }
 
-/// What is told before: it can be entered now, and not any more afterwards.
-pub(super) fn told_before(whole: &Negotiation, today: chrono::NaiveDate) -> Vec<String> {
+/// What was not entered of that which goes before the talks: information without an outcome, promises of secrecy not signed, and
+/// representatives never made known where the law of the place asks for it.
+fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
     let mut told = Vec::new();
+    let items = &whole.information.items;
+    let open = items.iter().filter(|one| one.received_on.is_none() && one.refused_on.is_none());
+    let open: Vec<&str> = open.map(|one| one.name.trim()).collect();
+    if !open.is_empty() {
+        told.push(format!("协商资料有{}项没有登记结果：{}。", open.len(), open.join("、")));
+    }
+    let unsigned = whole.information.secrecy.iter().filter(|one| one.signed_on.is_none());
+    let unsigned: Vec<&str> = unsigned.map(|one| one.name.trim()).collect();
+    if !unsigned.is_empty() {
+        told.push(format!("保密承诺有{}人没有登记签署：{}。", unsigned.len(), unsigned.join("、")));
+    }
+    let asked = |side: Side| {
+        let subjects =
+            ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
+        let mut rulings = subjects.iter().filter_map(|subject| law.book.applies(subject, law.place, law.on));
+        rulings.any(|ruling| side == Side::Workers || ruling.winner.actor == Actor::Both)
+    };
+    for side in [Side::Workers, Side::Employer] {
+        let there = whole.representatives.iter().any(|one| one.side == side);
+        let posted = whole.events.iter().any(|event| {
+            event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
+        });
+        if there && !posted && asked(side) {
+            told.push(format!("{}协商代表没有登记公布。", side.name()));
+        }
+    }
+    told
+}
+
+/// What is told before: it can be entered now, and not any more afterwards.
+pub(super) fn told_before(whole: &Negotiation, law: Law<'_>, today: chrono::NaiveDate) -> Vec<String> {
+    let mut told = told_of_preparation(whole, law);
     for step in whole.steps.iter().filter(|step| step.unrecorded) {
         told.push(format!("“{}”没有登记。", step.name));
     }
