@@ -88,6 +88,10 @@ fn the_promise_of_secrecy_is_of_the_side_that_signs_it() {
     let theirs = text(&context);
     assert!(theirs.contains("在企业内部传达") && !theirs.contains("向职工通报"), "{theirs}");
     assert!(theirs.contains("江西云岭机械有限公司工会委员会"), "{theirs}");
+    assert!(theirs.contains("2026年2月28日"), "{theirs}");
+    context["date"] = serde_json::Value::Null;
+    let unsigned = text(&context);
+    assert!(!unsigned.contains("2月28日"), "the day is left to the hand that signs: {unsigned}");
 }
 
 #[test]

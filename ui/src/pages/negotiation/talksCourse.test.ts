@@ -1,6 +1,7 @@
 // Talks that do not go straight on: what the parts of a refusal, of a suspension and of the information show and send.
 import { flushPromises, mount } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { InformationItem, Negotiation } from "../../contract/bindings";
 import { affair, item, refused, suspension } from "../../../tests/affair";
 import { statusOf } from "../../../tests/status";
 import { desk, go, setStatus } from "../../desk";
@@ -12,7 +13,7 @@ import AffairRefusal from "./AffairRefusal.vue";
 import AffairSecrecy from "./AffairSecrecy.vue";
 import AffairSuspensions from "./AffairSuspensions.vue";
 import InformationForm from "./InformationForm.vue";
-import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, openItems, orderForm, pagesOf, suspensionForm } from "./talksCourse";
+import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, lateDays, openItems, orderForm, pagesOf, suspensionForm } from "./talksCourse";
 
 let fake: FakePlatform;
 beforeEach(() => {
@@ -134,6 +135,20 @@ describe("the information", () => {
     expect(page.get("[role=alert]").text()).toBe(refusal.message);
     expect(document.activeElement?.getAttribute("aria-label")).toBe("第 2 项由谁要求");
     page.unmount();
+  });
+  it("says how late an item came, and has a list for each side that was asked", async () => {
+    const received = (id: string, receivedOn: string, more = {}) => ({ ...item(id, id), receivedOn, receivedFrom: "财务部", ...more });
+    const due = "2026-10-30";
+    expect([received("a", "2026-11-16"), received("b", "2026-10-30"), received("c", "2026-11-16", { askedOn: "2026-11-10" }), item("d", "d")].map((one) => lateDays(one, due))).toEqual([17, 0, 0, 0]);
+    const deadline = { due, explanation: { sentence: "" } } as unknown as Negotiation["information"]["deadline"];
+    const shown = (items: InformationItem[]) => mount(AffairInformation, { props: { affair: { ...affair(), information: { ...affair().information, deadline, items } } } });
+    const one = shown([received("a", "2026-11-16")]);
+    expect(one.text()).toContain("迟了 17 天");
+    expect(one.text(), "the other side was asked for nothing").not.toContain("另一方的清单及签收单");
+    const both = shown([received("a", "2026-10-30"), item("b", "b"), { ...item("c", "c"), of: "workers" as const }]);
+    expect(both.text()).not.toContain("迟了");
+    await press(both, "另一方的清单及签收单");
+    expect(desk.place).toEqual({ page: "papers", id: "negotiation.informationListOther@n" });
   });
   it("reads the pages as people write them, and asks where there is no number", async () => {
     expect(["20", "20页", "共 20 页", "２０", ""].map(pagesOf)).toEqual([20, 20, 20, 20, undefined]);

@@ -98,6 +98,12 @@ export function lastDay(affair: Negotiation, fromOn: string, id?: string): strin
 /** Items that were neither received nor refused. */
 export const openItems = (items: readonly InformationItem[]): InformationItem[] => items.filter((one) => !one.receivedOn && !one.refusedOn);
 
+/** By how many days an item came after the last day; 0 where it did not, or was asked for only afterwards. */
+export function lateDays(item: InformationItem, due: string | undefined): number {
+  if (!due || !item.receivedOn || item.askedOn > due) return 0;
+  return Math.max(Math.round((Date.parse(item.receivedOn) - Date.parse(due)) / 86_400_000), 0);
+}
+
 export function freshItem(affair: Negotiation, today: string, name = "", of: Side = "employer"): InformationItem {
   return { of, name, period: name ? String(affair.year - 1) : "", secret: false, askedOn: today, askedBy: chief(affair, "workers") };
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::agreement;
 use super::contract::papers as contracts;
-use super::information::papers::{INFORMATION, SECRECY, SECRECY_EMPLOYER};
+use super::information::papers::{INFORMATION, INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER};
 use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{
@@ -127,7 +127,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
 
     let mut information = issues(connection, union, INFORMATION, &of)?;
-    for kind in [SECRECY, SECRECY_EMPLOYER] {
+    for kind in [INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER] {
         information.extend(issues(connection, union, kind, &of)?);
     }
     let asked = super::information::store::items(connection, id)?;

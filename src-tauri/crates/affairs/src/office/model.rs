@@ -88,6 +88,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 58] = [
     ("negotiation.contract", "集合", "集体合同、专项集体合同"),
     ("negotiation.payLevels", "工技资", "工种和技能等级工资水平表"),
     ("negotiation.informationList", "工协资", "资料提供清单及签收单"),
+    ("negotiation.informationListOther", "工协资另", "另一方的资料提供清单及签收单"),
     ("negotiation.meetingNotice", "工协会", "协商会议通知"),
     ("negotiation.coordination", "工协申", "协调处理申请书"),
     ("negotiation.demand", "工协催", "协商催告函"),

@@ -220,7 +220,9 @@ stories! {
         mark(1, json!({ "refusedOn": "2026-06-08", "refusedReason": "涉及商业秘密" }));
         story.gone(NegotiationInformation);
         let of = id.as_str().unwrap();
-        story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "涉及商业秘密"]);
+        story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "财务部", "涉及商业秘密"]);
+        // What the other side asked of us in turn has its own list to sign.
+        story.paper("negotiation.informationListOther", of, &["职工意见汇总", "陈望舒"]);
         story.paper("negotiation.confidentiality", of, &["企业方提供的利润总额", "陈望舒", "首席代表"]);
         // The law binds the representatives of both sides, and their advisers see the same.
         let adviser = story.call("negotiation.saveMandate", json!({
@@ -232,6 +234,7 @@ stories! {
         story.paper("negotiation.confidentialityEmployer", of, &lines);
         let ours = story.text("negotiation.confidentiality", &json!(of));
         assert!(!ours.contains("欧阳静怡") && ours.contains("向职工通报"), "{ours}");
+        assert!(!ours.contains("6月8日"), "nobody signed it yet: {ours}");
         let secrecy = || story.call("negotiation.get", json!({ "id": id }))["information"]["secrecy"].clone();
         let promises = secrecy();
         let last = promises.as_array().unwrap().last().unwrap();
@@ -252,6 +255,12 @@ stories! {
         let signed = secrecy();
         let signed: Vec<_> = signed.as_array().unwrap().iter().filter(|one| one["signedOn"] == "2026-06-08").collect();
         assert_eq!(signed.len(), 2, "{signed:?}");
+        let theirs = || story.text("negotiation.confidentialityEmployer", &json!(of));
+        assert!(!theirs().contains("6月8日"), "not everyone signed yet: {}", theirs());
+        let of_employer = promises.as_array().unwrap().iter().filter(|one| one["side"] == "employer");
+        let all: Vec<Value> = of_employer.map(|one| one["representative"].clone()).filter(|id| !id.is_null()).collect();
+        sign(json!({ "representatives": all, "signedOn": "2026-06-08" }));
+        assert!(theirs().contains("2026年6月8日"), "{}", theirs());
         sign(json!({ "representatives": [], "advisers": [adviser] }));
         assert_eq!(secrecy().as_array().unwrap().last().unwrap()["signedOn"], Value::Null, "taken back");
         let whole = story.call("negotiation.get", json!({ "id": id }));

@@ -21,6 +21,8 @@ use crate::union::model::UnionRecord;
 
 /// 资料提供清单及签收单, made from a negotiation.
 pub const INFORMATION: &str = "negotiation.informationList";
+/// The same of what the side that asked was asked for in turn.
+pub const INFORMATION_OTHER: &str = "negotiation.informationListOther";
 /// 保密承诺书 of the workers' side, made from a negotiation.
 pub const SECRECY: &str = "negotiation.confidentiality";
 /// The same of the employer's side: the law binds the representatives of both.
@@ -45,6 +47,8 @@ struct Item {
     pages: Option<u32>,
     secret: bool,
     provided: bool,
+    received_on: Option<NaiveDate>,
+    received_from: Option<String>,
     note: Option<String>,
 }
 
@@ -78,12 +82,12 @@ struct SecrecyPaper {
     secrets: Vec<String>,
     until: String,
     people: Vec<Promiser>,
-    date: NaiveDate,
+    date: Option<NaiveDate>,
 }
 
 /// Whether a kind is one of these papers.
 pub fn is_ours(kind: &str) -> bool {
-    [INFORMATION, SECRECY, SECRECY_EMPLOYER].contains(&kind)
+    [INFORMATION, INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER].contains(&kind)
 }
 
 fn other(side: Side) -> Side {
@@ -108,6 +112,8 @@ fn of_offer(name: &str) -> Item {
         pages: None,
         secret: false,
         provided: false,
+        received_on: None,
+        received_from: None,
         note: None,
     }
 }
@@ -120,11 +126,24 @@ fn of_item(item: &InformationItem) -> Item {
         pages: item.pages,
         secret: item.secret,
         provided: item.received_on.is_some(),
+        received_on: item.received_on,
+        received_from: item.received_from.clone(),
         note: item.note.clone(),
     }
 }
 
-fn information(connection: &Connection, book: &LawBook, head: &Head) -> Result<Filled, Problem> {
+/// Whether both sides were asked for something: each gives its own list.
+fn both_asked(items: &[InformationItem]) -> bool {
+    [Side::Workers, Side::Employer].iter().all(|side| items.iter().any(|one| one.of == *side))
+}
+
+/// The list of the side that was asked first, or of the other.
+fn information(
+    connection: &Connection,
+    book: &LawBook,
+    head: &Head,
+    in_turn: bool,
+) -> Result<Filled, Problem> {
     let offer = talks::offer(connection, head.id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let reply = talks::reply(connection, head.id)?;
     let meetings = talks::meetings(connection, head.id)?;
@@ -132,9 +151,10 @@ fn information(connection: &Connection, book: &LawBook, head: &Head) -> Result<F
     let items = store::items(connection, head.id)?;
     let meets = begins(Some(&offer), reply.as_ref(), &meetings);
     let clock = book.deadline("negotiation.information", &head.place, meets.unwrap_or(offer.issued_on))?;
-    let side = asked_side(&offer, &items);
+    let first = asked_side(&offer, &items);
+    let side = if in_turn { other(first) } else { first };
     let asked: Vec<&InformationItem> = items.iter().filter(|one| one.of == side).collect();
-    let told: Vec<Item> = if asked.is_empty() {
+    let told: Vec<Item> = if asked.is_empty() && !in_turn {
         offer.information.lines().map(str::trim).filter(|line| !line.is_empty()).map(of_offer).collect()
     } else {
         asked.iter().map(|item| of_item(item)).collect()
@@ -159,7 +179,8 @@ fn information(connection: &Connection, book: &LawBook, head: &Head) -> Result<F
         reason: (!refused.is_empty()).then(|| refused.join("；")),
         enterprise: Named { name: union.employer },
     };
-    let title = format!("{}年度工资集体协商资料提供清单及签收单", head.year);
+    let whose = if in_turn { side.name() } else { "" };
+    let title = format!("{}年度工资集体协商{whose}资料提供清单及签收单", head.year);
     Filled::new("negotiation/information-list", head.id.to_string(), title, missing, &context)
 }
 
@@ -206,8 +227,10 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> 
         .collect();
     secrets.extend(kept_anyhow(side).map(str::to_owned));
     let rule = law.rule("negotiation.confidentiality");
-    let signed = store::secrecy(connection, head.id)?;
-    let signed = signed.iter().filter(|one| one.side == side).filter_map(|one| one.signed_on);
+    let promises = store::secrecy(connection, head.id)?;
+    let signed = promises.iter().filter(|one| one.side == side).map(|one| one.signed_on);
+    // Before everyone signed, the day is left to the hand that signs.
+    let signed: Option<Vec<NaiveDate>> = signed.collect();
     let missing = if people.is_empty() { vec![format!("{}协商代表", side.name())] } else { Vec::new() };
     let context = SecrecyPaper {
         side: side.name(),
@@ -220,7 +243,7 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> 
         secrets,
         until: "自签字之日起至有关信息依法公开之日止".to_owned(),
         people,
-        date: signed.min().unwrap_or(on),
+        date: signed.and_then(|days| days.into_iter().max()),
         enterprise: Named { name: union.employer },
     };
     let title = match side {
@@ -237,7 +260,7 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
     let filled = match kind {
         SECRECY => secrecy(connection, book, &head, Side::Workers),
         SECRECY_EMPLOYER => secrecy(connection, book, &head, Side::Employer),
-        _ => information(connection, book, &head),
+        _ => information(connection, book, &head, kind == INFORMATION_OTHER),
     }?;
     office::standing(connection, kind, filled)
 }
@@ -247,12 +270,18 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
     let mut lines = Vec::new();
     for head in talks::heads(connection)? {
         let offer = talks::offer(connection, head.id)?;
+        let items = store::items(connection, head.id)?;
         let asked = offer.as_ref().is_some_and(|offer| !offer.information.trim().is_empty())
-            || !store::items(connection, head.id)?.is_empty();
+            || !items.is_empty();
         let people = talks::representatives(connection, head.id)?;
         let there = |side: Side| people.iter().any(|one| one.side == side);
         for (there, kind, title) in [
             (offer.is_some() && asked, INFORMATION, "资料提供清单及签收单"),
+            (
+                offer.is_some() && both_asked(&items),
+                INFORMATION_OTHER,
+                "另一方的资料提供清单及签收单",
+            ),
             (there(Side::Workers), SECRECY, "保密承诺书"),
             (there(Side::Employer), SECRECY_EMPLOYER, "企业方保密承诺书"),
         ] {

@@ -13,7 +13,10 @@ pub fn paper_name(key: &str) -> Option<&'static str> {
 }
 
 /// Kinds that are made by the template of another: the same paper for the other side.
-const ALIKE: [(&str, &str); 1] = [("negotiation.confidentialityEmployer", "negotiation.confidentiality")];
+const ALIKE: [(&str, &str); 2] = [
+    ("negotiation.confidentialityEmployer", "negotiation.confidentiality"),
+    ("negotiation.informationListOther", "negotiation.informationList"),
+];
 
 /// The key of the template by which papers of a kind are made.
 #[must_use]
