@@ -145,6 +145,8 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
             "members": [seat],
         }),
     );
+    let tag = json!({ "person": member, "kind": "hardship", "since": "2026-01-01", "note": "配偶重病" });
+    desk.call("members.saveTag", tag);
     let group = json!({ "kind": "branch", "name": "机加工分会", "leader": member, "leaderName": "王伟" });
     let group = desk.call("union.saveGroup", group);
     desk.call("union.assignGroup", json!({ "group": group, "people": [member] }));
@@ -162,6 +164,8 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
         "2024年5月20日",
         "分会负责人",
         "分会会员",
+        "配偶重病",
+        "没有列在这份副本上的",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

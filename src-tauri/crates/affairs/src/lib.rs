@@ -11,6 +11,7 @@ mod derived;
 pub mod drafts;
 pub mod duty;
 pub mod fields;
+pub mod held;
 pub mod letters;
 pub mod members;
 pub mod money;

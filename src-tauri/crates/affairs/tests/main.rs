@@ -1,6 +1,6 @@
 //! What holds for the floor as a whole: the schema's snapshot, who may use whom among the modules, that every
-//! column has a name and reads as a person would write it, that everything can be taken back, and that what is erased by law
-//! leaves no bytes of a paper behind.
+//! column has a name and reads as a person would write it, that everything can be taken back, that what names a person is on the
+//! copy of their own data, and that what is erased by law leaves no bytes of a paper behind.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
@@ -13,6 +13,7 @@ mod lists_measure;
 mod measure;
 mod merging;
 mod names;
+mod own_copy;
 mod pay;
 mod pay_decimal;
 mod pay_measure;

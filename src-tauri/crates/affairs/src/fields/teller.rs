@@ -167,7 +167,8 @@ pub struct RecordTouched {
     pub erased_by: Option<u32>,
 }
 
-type Row = Map<String, Value>;
+/// A row of a table by its columns, as JSON keeps it.
+pub type Row = Map<String, Value>;
 
 /// Puts changes into words, on one view of the ledger.
 pub struct Teller<'a> {
@@ -456,7 +457,8 @@ fn parsed(text: &str) -> Option<Row> {
     }
 }
 
-fn json(value: ValueRef<'_>) -> Value {
+/// A stored value as JSON keeps it.
+pub(crate) fn json(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Integer(number) => number.into(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),

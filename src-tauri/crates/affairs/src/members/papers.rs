@@ -48,6 +48,24 @@ pub struct Mention {
     pub on: Option<String>,
 }
 
+/// A row of the ledger that names the person, of a table that has no part of its own on the copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeldLine {
+    /// 劝导谈话.
+    pub section: String,
+    /// Its fields in words.
+    pub text: String,
+}
+
+/// What the ledger holds of a person beside the parts of the copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held {
+    /// The rows.
+    pub lines: Vec<HeldLine>,
+    /// What is not on the copy, and why, in sentences.
+    pub left_out: Vec<String>,
+}
+
 #[derive(Serialize)]
 struct FileLine {
     name: String,
@@ -64,7 +82,8 @@ struct OwnData {
     events: Vec<EventRow>,
     consents: Vec<ConsentLine>,
     records: Vec<RecordLine>,
-    without_health: bool,
+    held: Vec<HeldLine>,
+    left_out: Vec<String>,
     files: Vec<FileLine>,
     mentions: Vec<Mention>,
     looks: Vec<LookLine>,
@@ -92,15 +111,15 @@ struct ConsentLine {
     withdrawn: Option<String>,
 }
 
-/// Fills the copy of a person's own data, identity in full; health where whoever prints it may read it, and else the paper says
-/// that it is not on it.
+/// Fills the copy of a person's own data, identity in full; health where whoever prints it may read it. What is not on the copy
+/// is named on it.
 ///
 /// Errors: `not_found`.
 pub fn own_data(
     connection: &Connection,
     book: &LawBook,
     id: PersonId,
-    (looks, mut mentions): (Vec<LookLine>, Vec<Mention>),
+    (looks, mut mentions, held): (Vec<LookLine>, Vec<Mention>, Held),
     may_read_health: bool,
     day: NaiveDate,
 ) -> Result<Filled, Problem> {
@@ -141,7 +160,8 @@ pub fn own_data(
             })
             .collect(),
         records: dossier::papers::records(&file),
-        without_health: !may_read_health,
+        held: held.lines,
+        left_out: held.left_out,
         looks: (looks.into_iter()).map(|look| LookLine { at: words(&look.at), ..look }).collect(),
         source: match store::source(connection, id)? {
             Some((day, line)) => {
@@ -172,7 +192,9 @@ fn in_words(text: Option<String>) -> Option<String> {
 
 /// What is entered of a person, in the order of the roster; what is not entered is not there.
 fn facts(row: &PersonRow) -> Vec<Fact> {
-    marks::facts(row, Shown::Full).into_iter().map(|(name, value)| Fact { name, value }).collect()
+    let card = row.card_number.clone().map(|number| ("原会员证号", number));
+    let all = marks::facts(row, Shown::Full).into_iter().chain(card);
+    all.map(|(name, value)| Fact { name, value }).collect()
 }
 
 #[cfg(test)]

@@ -282,6 +282,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
                 union::mentions::of_person(reading.connection, id)?,
             ]
             .concat(),
+            affairs::held::of_person(reading.connection, reading.book, id, open.sight())?,
         ),
         may_read_health,
         reading.today,

@@ -15,12 +15,18 @@ use crate::members::model::PersonId;
 pub struct JobRow {
     /// 工作单位.
     pub employer: Option<String>,
+    /// 统一社会信用代码 of the employer.
+    pub employer_code: Option<String>,
     /// 车间、部门.
     pub shop: Option<String>,
     /// 班组.
     pub team: Option<String>,
     /// 岗位、工种.
     pub post: Option<String>,
+    /// 工号.
+    pub work_number: Option<String>,
+    /// 就业状况.
+    pub status: Option<String>,
     /// 用工形式, as named.
     pub form: &'static str,
     /// 入职日期.
@@ -44,7 +50,8 @@ pub struct EventRow {
 /// A person's employments, the first first.
 pub fn jobs(connection: &Connection, id: PersonId) -> Result<Vec<JobRow>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT employer, shop, post, form, hired_on, left_on, team FROM live_employment WHERE person_id = ?1
+        "SELECT employer, shop, post, form, hired_on, left_on, team, work_number, status, employer_code
+         FROM live_employment WHERE person_id = ?1
          ORDER BY left_on IS NULL, left_on, hired_on, id",
     )?;
     let rows = statement.query_map(params![id], |row| {
@@ -53,6 +60,9 @@ pub fn jobs(connection: &Connection, id: PersonId) -> Result<Vec<JobRow>, Proble
             shop: row.get(1)?,
             team: row.get(6)?,
             post: row.get(2)?,
+            work_number: row.get(7)?,
+            status: row.get(8)?,
+            employer_code: row.get(9)?,
             form: form_of(&row.get::<_, String>(3)?).label(),
             since: row.get(4)?,
             until: row.get(5)?,
