@@ -94,6 +94,42 @@ fn attachments_consents_and_things_kept_come_back_too() {
 }
 
 #[test]
+fn what_the_law_keeps_for_a_time_is_kept_that_long() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let kept = |kind: &str| {
+        let all = desk.call("trash.retentions", json!({}));
+        all.as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap().clone()
+    };
+    assert_eq!(kept("person")["law"], Value::Null, "no text of law gives a time");
+    let contract = kept("labourContract");
+    assert_eq!((&contract["months"], &contract["law"]["months"]), (&json!(24), &json!(24)), "{contract}");
+    assert_eq!(kept("healthExam")["law"]["binding"], false, "a standard of others");
+    let set = |months: u32| json!({ "kind": "labourContract", "months": months });
+    let refusal = desk.refused("trash.setRetention", set(23));
+    assert!(refusal.message.contains("劳动合同法第五十条"), "{}", refusal.message);
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("refused", Some("months")));
+    for (kind, months) in [("paySheet", 23), ("feePayment", 359)] {
+        let refusal = desk.refused("trash.setRetention", json!({ "kind": kind, "months": months }));
+        assert_eq!(refusal.code, "refused", "{kind}: {}", refusal.message);
+        desk.call("trash.setRetention", json!({ "kind": kind, "months": months + 1 }));
+    }
+    desk.call("trash.setRetention", json!({ "kind": "healthExam", "months": 0 }));
+    desk.call("trash.setRetention", set(24));
+
+    let contract = json!({ "person": id, "term": "fixed", "from": "2020-10-15", "until": "2023-10-14" });
+    let contract = desk.call("dossier.saveContract", contract);
+    desk.call("dossier.removeContract", json!({ "id": contract }));
+    let purge = json!({ "kind": "labourContract", "id": contract, "reason": "保存期满" });
+    desk.now("2028-09-15T09:00:00+08:00");
+    let early = desk.refused("trash.purge", purge.clone());
+    assert!(early.message.contains("第五十条"), "its last day: {}", early.message);
+    desk.now("2028-09-16T09:00:00+08:00");
+    desk.call("trash.purge", purge);
+    assert_eq!(desk.call("trash.list", json!({})), json!([]));
+}
+
+#[test]
 fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     let desk = Desk::founded("36", None);
     let id = desk.call("members.save", person());

@@ -103,8 +103,10 @@ export const trash = {
   dropping: "正在备份并核对",
   dropped: (n: number) => `已备份一份，并删去 ${n} 份旧备份。`,
   retention: "保存期限",
-  retentionLead: "移除以后至少保存多久才可清除。",
-  retentionRule: (rule: string) => `${rule}要求更长的，按法规。`,
+  retentionLead: "移除以后至少保存多久才可清除。法律写明时间的不能设得更短；没有写明的由主席定，以够用为限。",
+  retentionRule: (rule: string, time: string) => `${rule}：至少${time}。`,
+  retentionAdvice: (rule: string, time: string) => `没有约束工会的期限；可参照${rule}：${time}。`,
+  retentionFree: "没有法定期限。",
   months: (n: number) => (n % 12 === 0 && n > 0 ? `${n / 12} 年` : `${n} 个月`),
   setDone: (kind: string) => `“${kind}”的保存期限已改。可以撤销。`,
 };

@@ -11,7 +11,7 @@ mod returning;
 pub use kind::TrashKind;
 pub use purge::{Doomed, doom, erase_around_again};
 pub(crate) use retention::setting_label;
-pub use retention::{Retention, SetRetention, retentions, set_retention};
+pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
 
 use chrono::NaiveDate;
 use law::LawBook;

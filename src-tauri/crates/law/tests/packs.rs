@@ -214,6 +214,7 @@ fn sources_are_official_and_second_hand_texts_are_never_high() {
         "https://www.nhc.gov.cn/",
         "https://www.mps.gov.cn/",
         "https://openstd.samr.gov.cn/",
+        "https://www.mof.gov.cn/",
     ];
     for rule in book().rules() {
         assert!(

@@ -120,13 +120,20 @@ describe("the journal", () => {
 describe("the trash", () => {
   it("speaks of the law only beside a kind that a rule asks to keep longer", async () => {
     fake.handlers["trash.retentions"] = () => [
-      { kind: "person", kindLabel: "人员", months: 12, rule: null },
-      { kind: "meeting", kindLabel: "协商会议", months: 36, rule: "集体合同规定第三条" },
+      { kind: "person", kindLabel: "人员", months: 12, law: null },
+      { kind: "labourContract", kindLabel: "劳动合同", months: 24, law: { rule: "劳动合同法第五十条", months: 24, binding: true, confidence: "high", note: null } },
+      { kind: "healthExam", kindLabel: "职业健康检查", months: 12, law: { rule: "职业健康检查管理办法第二十条", months: 180, binding: false, confidence: "low", note: "供参照" } },
     ];
     const page = mount(TrashPart, { attachTo: document.body });
     await flushPromises();
-    expect(page.findAll(".keep .note").map((note) => note.text())).toEqual(["集体合同规定第三条要求更长的，按法规。"]);
-    expect(page.text().split("法规")).toHaveLength(2);
+    expect(page.findAll(".keep .note").map((note) => note.text())).toEqual([
+      "没有法定期限。",
+      "劳动合同法第五十条：至少2 年。",
+      "没有约束工会的期限；可参照职业健康检查管理办法第二十条：15 年。（条文未经核对，请先向上级工会核实。）",
+    ]);
+    const times = page.findAll(".keep select").map((one) => one.findAll("option").map((option) => option.attributes("value")));
+    expect(times[0]![0]).toBe("12");
+    expect(times[1]![0], "nothing under the law's time").toBe("24");
   });
 
   it("brings a record back, and erases one only when its day has come and with a reason", async () => {

@@ -2,7 +2,7 @@
 //! set, the later day of both. What erasing does is `purge`.
 
 use chrono::{DateTime, Months, NaiveDate};
-use law::LawBook;
+use law::{Confidence, LawBook, Rule, Unit};
 use ledger::Tx;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -20,10 +20,25 @@ pub struct Retention {
     pub kind: TrashKind,
     /// Which, in words.
     pub kind_label: String,
-    /// Months after the removal.
+    /// Months after the removal: what is set, and never less than the law's.
     pub months: u32,
-    /// The law that asks for a time, as a person cites it; none where the law is silent.
-    pub rule: Option<String>,
+    /// What a text of law says; none where the law gives no time.
+    pub law: Option<RetentionLaw>,
+}
+
+/// A time that a text of law gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RetentionLaw {
+    /// 中华人民共和国劳动合同法第五十条.
+    pub rule: String,
+    /// Months.
+    pub months: u32,
+    /// Whether nothing shorter may be set; else it is a standard of others, told for comparison.
+    pub binding: bool,
+    /// How sure the pack is of it.
+    pub confidence: Confidence,
+    /// What to know of it.
+    pub note: Option<String>,
 }
 
 /// How long to keep the removed records of a kind.
@@ -32,7 +47,7 @@ pub struct Retention {
 pub struct SetRetention {
     /// Which records.
     pub kind: TrashKind,
-    /// Months after the removal, 0 to 1200. A longer time in law holds all the same.
+    /// Months after the removal, from the law's time (else 0) to 1200.
     pub months: u32,
 }
 
@@ -50,23 +65,58 @@ pub fn retentions(
     KINDS
         .iter()
         .map(|lies| {
-            let rule = book.applies(&format!("retention.{}", lies.code), &place, today);
+            let ruling = book.applies(&subject_of(lies), &place, today);
+            let law = ruling.and_then(|ruling| law_of(ruling.winner));
+            let least = law.as_ref().filter(|law| law.binding).map_or(0, |law| law.months);
             Ok(Retention {
                 kind: lies.kind,
                 kind_label: lies.label.to_owned(),
-                months: months(connection, lies)?,
-                rule: rule.map(|ruling| ruling.winner.reference().short),
+                months: months(connection, lies)?.max(least),
+                law,
             })
         })
         .collect()
 }
 
 /// Keeps how long a kind is to be kept.
-pub fn set_retention(tx: &Tx, set: &SetRetention) -> Result<(), Problem> {
+///
+/// Errors: `bad_input`; `refused` where a text of law asks for longer.
+pub fn set_retention(tx: &Tx, book: &LawBook, set: &SetRetention) -> Result<(), Problem> {
     if set.months > 1200 {
         return Err(Problem::input("months", "保存月数请填0到1200之间的整数。"));
     }
-    union::store::set_setting(tx, &setting_of(lies(set.kind)), &set.months.to_string())
+    let lies = lies(set.kind);
+    let ruling = book.applies(&subject_of(lies), &union::store::place(tx)?, tx.today());
+    if let Some(rule) = ruling.map(|ruling| ruling.winner)
+        && let Some(law) = law_of(rule).filter(|law| law.binding && set.months < law.months)
+    {
+        let message = format!("{}要保存至少{}个月（{}），不能设得更短。", lies.label, law.months, law.rule);
+        return Err(Problem::refused(&rule.reference(), message).at("months"));
+    }
+    union::store::set_setting(tx, &setting_of(lies), &set.months.to_string())
+}
+
+/// The subject under which a pack says how long a kind is kept.
+fn subject_of(lies: &Lies) -> String {
+    format!("retention.{}", lies.code)
+}
+
+/// The time that a rule gives, where it gives one in months or years.
+fn law_of(rule: &Rule) -> Option<RetentionLaw> {
+    let quantity = rule.quantity.as_ref()?;
+    let each = match quantity.unit {
+        Unit::Year => 12,
+        Unit::Month => 1,
+        _ => return None,
+    };
+    let reference = rule.reference();
+    Some(RetentionLaw {
+        months: u32::try_from(quantity.whole()?).ok()? * each,
+        binding: rule.mandatory,
+        confidence: reference.confidence,
+        note: rule.note.clone(),
+        rule: reference.short,
+    })
 }
 
 /// The setting that keeps how long a kind is kept.
@@ -97,11 +147,13 @@ pub(super) fn purge_from(
     let months = months(connection, lies)?;
     let own = removed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
     let place = union::store::place(connection)?;
-    let subject = format!("retention.{}", lies.code);
-    if book.applies(&subject, &place, removed).is_some() {
+    let subject = subject_of(lies);
+    if book.applies(&subject, &place, removed).is_some_and(|ruling| ruling.winner.mandatory) {
         let lawful = book.deadline(&subject, &place, removed)?;
-        if lawful.due > own {
-            return Ok((lawful.due, lawful.explanation.sentence));
+        // To the end of the last day.
+        let after = lawful.due.succ_opt().unwrap_or(lawful.due);
+        if after > own {
+            return Ok((after, format!("{}次日起可以清除。", lawful.explanation.sentence)));
         }
     }
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();

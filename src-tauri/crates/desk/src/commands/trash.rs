@@ -54,7 +54,7 @@ pub fn retentions(reading: &Reading<'_>, _: Nothing) -> Result<Vec<Retention>, P
 
 /// Keeps how long a kind is to be kept.
 pub fn set_retention(writing: &Writing<'_, '_>, _: &Desk, set: SetRetention) -> Result<Done, Problem> {
-    trash::set_retention(writing.tx, &set).map(|()| Done)
+    trash::set_retention(writing.tx, writing.book, &set).map(|()| Done)
 }
 
 /// Brings a record back whole.
