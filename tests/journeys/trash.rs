@@ -7,6 +7,7 @@ use std::process::Stdio;
 use serde_json::{Value, json};
 
 use crate::gonghui::{Desk, PASSPHRASE};
+use crate::people::{OFFICER, officer};
 use crate::replay::same_back_and_forth;
 
 pub const NAME: &str = "欧阳清漪";
@@ -91,6 +92,28 @@ fn attachments_consents_and_things_kept_come_back_too() {
     desk.call("files.remove", json!({ "id": file }));
     desk.call("trash.purge", json!({ "kind": "attachment", "id": file, "reason": "保存期满" }));
     assert_eq!(desk.refused("files.open", json!({ "id": file })).code, "not_found");
+}
+
+#[test]
+fn where_an_erased_persons_name_stays_is_told_before_and_after() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let appeal = json!({
+        "worker": "member", "kind": "wages", "channel": "phone", "raisedOn": "2026-09-15", "matter": "高温津贴没有发",
+        "person": { "person": id, "name": NAME }, "promisedOn": "2026-09-18",
+    });
+    desk.call("appeals.save", appeal);
+    desk.call("members.remove", json!({ "id": id }));
+    desk.now("2027-09-15T09:00:00+08:00");
+    let line = desk.call("trash.list", json!({}))[0].clone();
+    assert!(line["stays"].as_str().unwrap().contains("诉求人1处"), "{line}");
+    // An officer is told of no appeal by way of the trash.
+    desk.call("people.add", officer(&["members"], &[]));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.call("trash.list", json!({}))[0]["stays"], Value::Null);
+    desk.sits_down(PASSPHRASE);
+    let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    assert!(purged["stays"].as_str().unwrap().contains("诉求人1处"), "{purged}");
 }
 
 #[test]

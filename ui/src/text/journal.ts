@@ -92,7 +92,7 @@ export const trash = {
   purgeStays: "此人在协商代表名单、委员会和小组的名单、会议纪要和已印发的文件里的姓名仍然保留：那些是工会的档案，随档案保存。",
   reason: "理由",
   reasonHint: "例如“保存期满”。会永远留在流水里，不要写人名。",
-  purged: (seq: number, copies: string) => `已在第 ${seq} 步清除。${copies}`,
+  purged: (seq: number, copies: string, stays: string | null) => `已在第 ${seq} 步清除。${copies}${stays ?? ""}`,
   purgedTitle: "已清除的记录",
   purgedLead: "恢复清除以前的备份时，程序会把这些记录再清除一次。",
   erased: erasedWords,

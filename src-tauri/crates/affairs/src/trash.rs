@@ -22,6 +22,7 @@ use ts_rs::TS;
 
 use crate::{Problem, fields};
 use kinds::{KINDS, Lies, lies};
+use purge::stays;
 use retention::purge_from;
 
 /// A record in the trash.
@@ -46,6 +47,8 @@ pub struct TrashLine {
     pub may_purge: bool,
     /// How the day is reckoned, in one sentence.
     pub reckoned: String,
+    /// Where a person's name would stay in other affairs, in one sentence; told to whoever may erase.
+    pub stays: Option<String>,
 }
 
 /// A record in the trash.
@@ -80,8 +83,10 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         for row in rows {
             let (id, title, removed_at, removed_by): (String, _, _, _) = row?;
             let (purge_from, reckoned) = purge_from(connection, book, lies, &id, &removed_at)?;
+            let stays = if lies.kind == TrashKind::Person { stays(connection, &id)? } else { None };
             lines.push(TrashLine {
                 kind: lies.kind,
+                stays,
                 kind_label: lies.label.to_owned(),
                 id,
                 title: title.unwrap_or_default(),

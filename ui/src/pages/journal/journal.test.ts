@@ -34,12 +34,12 @@ beforeEach(() => {
     "history.takeBack": () => takeBack(),
     "history.of": () => [{ line: line(1, { label: "登记" }), record }, { line: line(3), record }],
     "history.export": () => ({ rows: 3 }),
-    "trash.list": () => [removed("person"), removed("meeting", { mayPurge: false, title: "第4轮" })],
+    "trash.list": () => [removed("person", { stays: "姓名仍留在其他事项里：诉求人1处。" }), removed("meeting", { mayPurge: false, title: "第4轮" })],
     "trash.retentions": () => [],
     "trash.restore": () => null,
     "trash.purge": () => {
       purges = { lines: [{ seq: 9, at: "2026-11-16T09:32:10.000+08:00", label: "清除人员：保存期满", held: { copies: 3, until: "2027-11-01" } }], outside: "U盘请自行处理。" };
-      return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。" };
+      return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。", stays: "姓名仍留在其他事项里：诉求人1处。" };
     },
     "trash.purged": () => purges,
     "ledger.dropOldCopies": () => {
@@ -149,6 +149,7 @@ describe("the trash", () => {
     const act = () => [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "彻底清除")!;
     expect(act().disabled).toBe(true);
     expect(document.body.textContent, "what an erasing leaves is said before it").toContain("会议纪要和已印发的文件里的姓名仍然保留");
+    expect(document.body.textContent, "and where, counted").toContain("诉求人1处");
     const reason = document.querySelector<HTMLInputElement>(".el-dialog input")!;
     reason.value = "保存期满";
     reason.dispatchEvent(new Event("input"));
@@ -156,7 +157,7 @@ describe("the trash", () => {
     act().click();
     await flushPromises();
     expect(fake.calls.find((c) => c.name === "trash.purge")?.args).toEqual({ kind: "person", id: "person", reason: "保存期满" });
-    expect(desk.said).toBe("已在第 9 步清除。没有备份。");
+    expect(desk.said).toBe("已在第 9 步清除。没有备份。姓名仍留在其他事项里：诉求人1处。");
     expect(page.text()).toContain("已在第 9 步清除；备份到 2027年11月1日 止");
     expect(page.text()).toContain("U盘请自行处理。");
     await press(page, "现在删去旧备份");

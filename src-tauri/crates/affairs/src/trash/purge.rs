@@ -36,12 +36,46 @@ const AROUND_A_PERSON: [&str; 18] = [
     "DELETE FROM attachment WHERE of_kind = 'paper' AND of_id IN (SELECT id FROM paper WHERE of_id = ?1)",
 ];
 
+/// What keeps the name of a person whose record is erased, by the column that is let go of: affairs are records of their own.
+const KEEPS_THE_NAME: [(&str, &str); 12] = [
+    ("negotiation_representative", "person_id"),
+    ("committee_attendance", "person_id"),
+    ("supervision_inspector", "person_id"),
+    ("appeal_person", "person_id"),
+    ("dismissal", "person_id"),
+    ("mediation_case", "person_id"),
+    ("mediator", "person_id"),
+    ("union_seat", "person_id"),
+    ("election_candidate", "person_id"),
+    ("election_vote", "person_id"),
+    ("members_delegate", "person_id"),
+    ("union_group", "leader_id"),
+];
+
+/// Where the name of a person stands in other affairs and stays when their record is erased, counted by kind, in one sentence;
+/// none where it stands nowhere.
+pub(super) fn stays(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
+    let mut said = Vec::new();
+    for (table, column) in KEEPS_THE_NAME {
+        let sql = format!("SELECT count(*) FROM {table} WHERE {column} = ?1");
+        let count: u32 = connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
+        if count > 0 {
+            said.push(format!("{}{count}处", fields::record_name(table)));
+        }
+    }
+    let all = said.join("、");
+    Ok((!said.is_empty())
+        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。")))
+}
+
 /// What a purge of a record deletes: table and id of every row of it.
 pub struct Doomed {
     /// The rows.
     pub rows: Vec<(String, String)>,
     /// What it is, in words.
     pub label: &'static str,
+    /// Where a person's name stays, in one sentence.
+    pub stays: Option<String>,
     words: Vec<String>,
     unlinks: bool,
     id: String,
@@ -69,7 +103,8 @@ pub fn doom(
         words.extend(words_of(connection, id)?);
     }
     let unlinks = of.kind == TrashKind::Person;
-    Ok(Doomed { rows, label: lies.label, words, unlinks, id: of.id.clone() })
+    let stays = if unlinks { stays(connection, &of.id)? } else { None };
+    Ok(Doomed { rows, label: lies.label, stays, words, unlinks, id: of.id.clone() })
 }
 
 /// What a draft or a purpose may say of a person.
@@ -131,4 +166,30 @@ pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Prob
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AROUND_A_PERSON, KEEPS_THE_NAME};
+
+    /// A number and a sum are no name.
+    const NAMELESS: [&str; 2] = ["member_number", "dues_payment"];
+
+    #[test]
+    fn whatever_lets_go_of_a_person_and_keeps_the_name_is_told() {
+        let mut told = 0;
+        for around in AROUND_A_PERSON {
+            let Some((table, rest)) =
+                around.strip_prefix("UPDATE ").and_then(|rest| rest.split_once(" SET "))
+            else {
+                continue;
+            };
+            let column = rest.split(' ').next().unwrap_or_default();
+            if !NAMELESS.contains(&table) && rest == format!("{column} = NULL WHERE {column} = ?1") {
+                assert!(KEEPS_THE_NAME.contains(&(table, column)), "{table}.{column}");
+                told += 1;
+            }
+        }
+        assert_eq!(told, KEEPS_THE_NAME.len());
+    }
 }

@@ -35,6 +35,8 @@ pub struct Purged {
     pub held: Held,
     /// What to know about copies, here and outside, in a sentence or two.
     pub copies: String,
+    /// Where a person's name stays in other affairs, in one sentence.
+    pub stays: Option<String>,
 }
 
 /// Everything in the trash.
@@ -43,6 +45,10 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
     // That someone was examined is told to readers of health alone.
     if reading.open.sight().health == Shown::Never {
         lines.retain(|line| !line.kind.is_health());
+    }
+    // Who brought an appeal is told to nobody by this way round.
+    if reading.open.may(Right::Chair).is_err() {
+        lines.iter_mut().for_each(|line| line.stays = None);
     }
     Ok(lines)
 }
@@ -98,7 +104,12 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
         held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
     let copies = format!("{}{}", own_words(held), outside_words(&open, &done.value)?);
     Ok(Outcome {
-        value: Purged { seq: u32::try_from(done.seq).unwrap_or(u32::MAX), held, copies },
+        value: Purged {
+            seq: u32::try_from(done.seq).unwrap_or(u32::MAX),
+            held,
+            copies,
+            stays: doomed.stays.clone(),
+        },
         changed: done.changed.into_iter().collect(),
     })
 }
