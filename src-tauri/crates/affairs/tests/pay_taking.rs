@@ -10,11 +10,12 @@ use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load as whole_of};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayPreview};
 use affairs::pay::import::{self, read};
-use affairs::pay::model::PayReferenceKind;
+use affairs::pay::model::{PayReferenceKind, PaySheetId};
 use affairs::pay::simulate::acts;
 use affairs::pay::simulate::model::{
     PayRise, PayRound, PayScenario, PaySide, PayStep, PayStepKind, PayStepOnly, SavePayScenario, SimulatePay,
 };
+use affairs::pay::typed::{self, PaySheetInput};
 use affairs::pay::{store, view};
 use affairs::sheets::SheetProblemKind as K;
 use affairs::sheets::payroll::PayColumn;
@@ -183,6 +184,71 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(told(third.id, Shown::Never).line.sum, Some(Fen(3_057_600)));
 }
 
+/// A total of October that somebody types.
+fn typed_total(ledger: &Ledger, headcount: u32, sum: i64, replaces: Option<PaySheetId>) -> PaySheetId {
+    let input = PaySheetInput {
+        period: "2026-10".parse().unwrap(),
+        divided: false,
+        headcount: Some(headcount),
+        sum: Some(Fen(sum)),
+        shops: Vec::new(),
+        bands: Vec::new(),
+        given_by: None,
+        note: None,
+        replaces,
+    };
+    let kept = ledger.step(&op("pay.save"), &chair(), |tx: &Tx<'_>| typed::save(tx, &input, "张敏"));
+    kept.unwrap().value
+}
+
+/// One person was missing in the total that was replaced: the sums of the two differ by one wage.
+#[test]
+fn two_totals_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    union(ledger);
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let told = |id, shown| {
+        let figures = ledger.read(|c| whole::of(c, &whole_of(c, id)?, shown, &policy)).unwrap();
+        let listed = ledger.read(|c| view::get(c, id, shown, 5)).unwrap().line.sum;
+        (figures.payroll.map(|payroll| payroll.from), listed.map(|sum| sum.0), figures.notes)
+    };
+    let first = typed_total(ledger, 40, 20_000_000, None);
+    let (payroll, listed, _) = told(first, Shown::Never);
+    assert_eq!((payroll, listed), (Some(20_000_000), Some(20_000_000)));
+    let second = typed_total(ledger, 41, 20_712_300, Some(first));
+    let (payroll, listed, notes) = told(second, Shown::Never);
+    assert_eq!((payroll, listed), (None, None), "207,123.00 less 200,000.00 is one wage");
+    assert!(notes.iter().any(|note| note.contains("换下的那一份")), "{notes:?}");
+    assert_eq!(told(second, Shown::Full).0, Some(20_712_300));
+    // As many as in the first again, and more by enough people.
+    let third = typed_total(ledger, 40, 20_050_000, Some(second));
+    assert_eq!(told(third, Shown::Never).0, Some(20_050_000), "nobody came to those who were told of");
+    let fourth = typed_total(ledger, 45, 22_600_000, Some(third));
+    assert_eq!(told(fourth, Shown::Never).0, Some(22_600_000));
+}
+
+/// The computer's clock stood back when the second month was taken: what was told first stays told, whatever the ids say.
+#[test]
+fn months_are_told_in_the_order_in_which_the_ledger_took_them() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let total = |id: &str, month: &str, people: u32, sum: i64| {
+        write(
+            ledger,
+            &format!(
+                "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+                 VALUES ('{id}-0000-7000-8000-0000000000d1', '{month}', 'total', 0, {people}, {sum}, 0, '2026-11-20', '张敏')"
+            ),
+        );
+    };
+    total("01a90000", "2025-03", 20, 10_703_000);
+    total("01a80000", "2025-04", 21, 11_277_000);
+    let lines = ledger.read(|c| view::list(c, Shown::Never, 5)).unwrap();
+    let sums: Vec<_> = lines.into_iter().map(|line| line.sum.map(|sum| sum.0)).collect();
+    assert_eq!(sums, [None, Some(10_703_000)], "the newest period first");
+}
+
 /// One person joined between two months: without the right to single wages the first is told alone, in every place.
 #[test]
 fn two_months_that_differ_by_one_tell_nobody_a_wage() {
@@ -200,7 +266,7 @@ fn two_months_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(average(first.id, Shown::Never), Some(Between::exactly(500_000)));
     let kept = figures(second.id, Shown::Never);
     assert_eq!((kept.average, kept.payroll, kept.heaps.len(), kept.cuts.len()), (None, None, 0, 0));
-    assert!(kept.notes.iter().any(|note| note.contains("两个月的差额")), "{:?}", kept.notes);
+    assert!(kept.notes.iter().any(|note| note.contains("两份的差额")), "{:?}", kept.notes);
     assert_eq!(average(second.id, Shown::Masked), Some(Between::exactly(499_600)), "by the table alone");
     assert_eq!(average(second.id, Shown::Full), Some(Between::exactly(499_600)));
     let sums = |shown| {

@@ -86,35 +86,29 @@ pub struct PayLineOrigin {
 /// when another is taken from it, of the same period, since replaced, or of another. Of single wages such a reader is told what was
 /// paid only where it is what the figures tell too. `told` is what is told of every table to one without the right.
 fn covers(
-    connection: &Connection,
     mut line: PaySheetLine,
     shown: Shown,
     least: u32,
     told: Option<&HashMap<PaySheetId, Told>>,
-) -> Result<PaySheetLine, Problem> {
+) -> PaySheetLine {
     let few = shown != Shown::Full && line.headcount < least;
-    let near = || {
-        Ok::<_, Problem>(
-            shown == Shown::Never && store::differs_by(connection, line.id)?.is_some_and(|by| by < least),
-        )
-    };
     let beside = told.is_none_or(|told| {
         told.get(&line.id).is_some_and(|one| match line.depth {
             PayDepth::Single => one.payroll == line.sum,
             PayDepth::Total | PayDepth::Bands => one.beside != Beside::Nothing,
         })
     });
-    if few || !beside || near()? {
+    if few || !beside {
         line.sum = None;
     }
-    Ok(line)
+    line
 }
 
 /// Every period, the newest first; `least` is of how many people a sum must be before it is told without the right.
 pub fn list(connection: &Connection, shown: Shown, least: u32) -> Result<Vec<PaySheetLine>, Problem> {
     let told = told_to(connection, shown, least)?;
     let lines = store::list(connection)?.into_iter();
-    lines.map(|line| covers(connection, line, shown, least, told.as_ref())).collect()
+    Ok(lines.map(|line| covers(line, shown, least, told.as_ref())).collect())
 }
 
 /// One table.
@@ -175,7 +169,7 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
         bands: bands.collect(),
         people,
         columns: columns.collect(),
-        line: covers(connection, line, shown, least, told.as_ref())?,
+        line: covers(line, shown, least, told.as_ref()),
         shown,
     })
 }

@@ -95,9 +95,10 @@ pub fn guarded(table: &WageTable, least: u32) -> (Cow<'_, WageTable>, Option<Str
     } else {
         (0, "")
     };
-    // What an older table of the period told, taken from this, must not tell of the few by whom they differ.
-    let (back, who) = if few(table.near) && back < least {
-        (least, "这份数据和换下的那一份只差几个人，为了不让人倒推出他们的工资，")
+    // What an older table of the period told, taken from this, must not tell of the few by whom they differ: of those who are kept
+    // back, enough are left when these few are among them.
+    let (back, who) = if few(table.near) {
+        (2 * least - 1, "这份数据和换下的那一份只差几个人，为了不让人倒推出他们的工资，")
     } else {
         (back, who)
     };
@@ -196,7 +197,7 @@ pub fn reckon(table: &WageTable, in_full: bool, policy: &Policy) -> Reckoned {
     let people = table.people();
     let mut found = Reckoned::of(table);
     match lowered(table, least) {
-        None if people == 0 => found.notes.push("没有可以统计的工资。".to_owned()),
+        None if people == 0 && back.is_none() => found.notes.push("没有可以统计的工资。".to_owned()),
         None => found.notes.push(format!("一共不足{least}人，不列任何数字：{}", policy.reason)),
         Some(Lowered::Total(all, shops)) => of_total(&mut found, all, shops, least, policy),
         Some(Lowered::Bands(bands, payroll)) => of_bands(&mut found, &bands, payroll),

@@ -1,6 +1,6 @@
 //! As what wage data of the ledger a reader sees it: all of it, what it may tell alone, or, without the right to read single wages,
-//! what it may tell beside the data of other periods. What is decided from whom a table counts stands in `disclosure::months`;
-//! who may read single wages is `desk`'s to say.
+//! what it may tell beside the data of other periods and of versions that were replaced. What is decided from whom a table counts
+//! stands in `disclosure::months`; who may read single wages is `desk`'s to say.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -35,11 +35,7 @@ pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, T
     let (mut of, mut taken) = (Vec::new(), Vec::new());
     for (sheet, gone) in store::ever(connection)? {
         let points = store::wage_points_ever(connection, sheet)?;
-        let mut table = read::of(connection, &points)?;
-        if gone {
-            // While it stood it was no version beside another.
-            table.near = 0;
-        }
+        let table = read::of(connection, &points)?;
         let (table, _) = guarded(&table, least);
         // Of fewer people nothing is told, whatever stands beside it.
         if table.people() < least {
@@ -152,13 +148,13 @@ pub(super) fn of<'t>(table: &'t WageTable, in_full: bool, beside: Beside, policy
 
 fn nothing(policy: &Policy) -> String {
     format!(
-        "和已经列过数字的别的月份比，人员有变动，但新来的或者离开的不足{}人，这一份不列数字，以免从两个月的差额推算出个别人的工资；有查看个人工资权限的人看得到。",
+        "和已经列过数字的别的月份、或者换下的那一份比，人员有变动，从两份的差额可能推算出不足{}人的工资，这一份不列数字；有查看个人工资权限的人看得到。",
         policy.least
     )
 }
 
 fn groupless() -> String {
-    "和已经列过数字的别的月份比，人员或者分组有变动，这一份只列总额和平均，不列分布和各组的数字，以免从几个月的差额推算出个别人的工资；有查看个人工资权限的人看得到。".to_owned()
+    "和已经列过数字的别的月份、或者换下的那一份比，人员或者分组有变动，这一份只列总额和平均，不列分布和各组的数字，以免从几份的差额推算出个别人的工资；有查看个人工资权限的人看得到。".to_owned()
 }
 
 /// Only the headcount and the payroll of a table, and what is said of people who are not counted; none where no payroll is told.

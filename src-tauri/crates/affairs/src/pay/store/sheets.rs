@@ -171,8 +171,17 @@ pub fn of_period(connection: &Connection, period: PayPeriod) -> Result<Option<Pa
     Ok(connection.prepare_cached(&sql)?.query_row([period], read).optional()?)
 }
 
+/// When a table was taken: its place in the journal. The computer's clock, from which its id comes, may have stood back.
+fn taken(table: &str) -> String {
+    format!(
+        "(SELECT min(c.place) FROM change c
+          WHERE substr(c.row_id, -8) = substr({table}.id, -8) AND c.row_id = {table}.id AND c.tbl = 'pay_sheet')"
+    )
+}
+
 /// By how few people a table differs from another of its period that was replaced or removed: the sums of the two, one taken
-/// from the other, tell of them. None where there is no other, or all are alike.
+/// from the other, tell of them. Of a table out of sight: from one that was there before it. None where there is no other, or all
+/// are alike.
 pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>, Problem> {
     // Somebody is the person of the roster, else the name and number of the file.
     let of = |sheet: &str| {
@@ -182,6 +191,7 @@ pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>
         )
     };
     let (own, other) = (of("?1"), of("o.id"));
+    let (before, after) = (taken("o"), taken("s"));
     let sql = format!(
         "SELECT min(people) FROM (SELECT CASE WHEN o.depth = 'single' AND s.depth = 'single'
            THEN (SELECT count(DISTINCT who) FROM (
@@ -189,15 +199,15 @@ pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>
              UNION ALL SELECT * FROM (SELECT * FROM ({other}) EXCEPT SELECT * FROM ({own}))))
            ELSE abs(o.headcount - s.headcount) END AS people
          FROM pay_sheet s JOIN pay_sheet o ON o.period = s.period AND o.id <> s.id AND o.removed_at IS NOT NULL
-         WHERE s.id = ?1) WHERE people > 0"
+         WHERE s.id = ?1 AND (s.removed_at IS NULL OR {before} < {after})) WHERE people > 0"
     );
     Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
 }
 
 /// Every table that ever was, in the order in which they were taken, and whether it is out of sight.
 pub fn ever(connection: &Connection) -> Result<Vec<(PaySheetId, bool)>, Problem> {
-    let mut statement =
-        connection.prepare_cached("SELECT id, removed_at IS NOT NULL FROM pay_sheet ORDER BY id")?;
+    let sql = format!("SELECT s.id, s.removed_at IS NOT NULL FROM pay_sheet s ORDER BY {}, s.id", taken("s"));
+    let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -8,14 +8,20 @@
 //! combination of sums the last such one therefore leaves all its new people in it, which no other table can take away: the
 //! combination is of at least so many people. Combinations within the first table are the audit's affair.
 //!
-//! Of totals and bands nobody knows whose they are; there only the headcounts can be compared.
+//! Of totals and bands nobody knows whose they are; there only the headcounts can be compared. So it is with two versions of one
+//! period of which one tells no names: the newer mends the older by people who were missing or one too many, so that of two
+//! headcounts the smaller lies within the larger. Sums are told of versions of the same headcount, or whose headcounts are
+//! apart by enough; groups of one headcount only, and nothing of fewer people than those, for groups would be cut apart by the
+//! difference. Two versions with names are compared wage by wage, where they are read.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::pay::model::PayPeriod;
 
-/// How much is told of wage data beside that of other periods. What the data alone would give away is not told in any case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How much is told of wage data beside that of other periods and of versions that it replaced, from the most to the least. What
+/// the data alone would give away is not told in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Beside {
     /// Everything.
     All,
@@ -46,12 +52,21 @@ impl Counted {
             Counted::Heads { all, .. } => *all,
         }
     }
+
+    /// Whether it can be told of in groups.
+    fn has_groups(&self) -> bool {
+        match self {
+            Counted::Named(_) => true,
+            Counted::Heads { groups, .. } => !groups.is_empty(),
+        }
+    }
 }
 
 /// Wage data as far as it can be told apart from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// Of which period. Two tables of one period are laid beside each other by what they say of each person, and not here.
+    /// Of which period. Two tables of one period that tell names are laid beside each other by what they say of each person, and
+    /// not here.
     pub period: PayPeriod,
     /// Who is counted.
     pub counted: Counted,
@@ -77,9 +92,32 @@ fn beside(one: &Taken, told: &[(&Taken, Beside)], least: u32) -> Beside {
         .filter(|(other, _)| other.period != one.period)
         .map(|(other, beside)| (&other.counted, *beside))
         .collect();
-    match &one.counted {
+    let months = match &one.counted {
         Counted::Named(people) => named(people, &others, least),
         Counted::Heads { all, groups } => heads(*all, groups, &others, least),
+    };
+    told.iter()
+        .filter(|(other, _)| other.period == one.period)
+        .map(|(other, beside)| version(&one.counted, &other.counted, *beside, least))
+        .fold(months, Ord::max)
+}
+
+/// The most that is told of wage data beside another version of its period.
+fn version(one: &Counted, other: &Counted, beside: Beside, least: u32) -> Beside {
+    if let (Counted::Named(_), Counted::Named(_)) = (one, other) {
+        return Beside::All;
+    }
+    let (all, before) = (one.heads(), other.heads());
+    if !apart(all, before, least) {
+        return Beside::Nothing;
+    }
+    let parted = beside == Beside::All && other.has_groups();
+    let sums = if one.has_groups() { Beside::Whole } else { Beside::All };
+    match all.cmp(&before) {
+        Ordering::Less if parted => Beside::Nothing,
+        Ordering::Equal if parted && one != other => sums,
+        Ordering::Less | Ordering::Equal => Beside::All,
+        Ordering::Greater => sums,
     }
 }
 
@@ -130,19 +168,33 @@ fn heads(all: u32, groups: &BTreeMap<String, u32>, others: &[(&Counted, Beside)]
     if !others.iter().all(|(other, _)| apart(all, other.heads(), least)) {
         return Beside::Nothing;
     }
-    let of = |groups: &BTreeMap<String, u32>, name: &String| groups.get(name).copied().unwrap_or_default();
     let fits = |(other, beside): &(&Counted, Beside)| match other {
         _ if *beside != Beside::All => true,
         Counted::Named(_) => false,
-        Counted::Heads { groups: others, .. } => {
-            let mut names = groups.keys().chain(others.keys());
-            others.is_empty() || names.all(|name| apart(of(groups, name), of(others, name), least))
+        Counted::Heads { groups: others, .. } if others.is_empty() => true,
+        Counted::Heads { all: before, groups: others } => {
+            (all, groups) == (*before, others) || regrouped((all, groups), (*before, others), least)
         }
     };
     match groups.is_empty() || others.iter().all(fits) {
         true => Beside::All,
         false => Beside::Whole,
     }
+}
+
+/// Whether the same groups, none of which is left out or put together with another for being small, have the same headcounts or
+/// such as differ by enough.
+fn regrouped(one: (u32, &BTreeMap<String, u32>), other: (u32, &BTreeMap<String, u32>), least: u32) -> bool {
+    let rest = |(all, groups): (u32, &BTreeMap<String, u32>)| all.saturating_sub(groups.values().sum());
+    let open = |of: (u32, &BTreeMap<String, u32>)| {
+        (rest(of) == 0 || rest(of) >= least) && of.1.values().all(|people| *people >= least)
+    };
+    let mut pairs = one.1.values().zip(other.1.values());
+    open(one)
+        && open(other)
+        && one.1.keys().eq(other.1.keys())
+        && apart(rest(one), rest(other), least)
+        && pairs.all(|(now, then)| apart(*now, *then, least))
 }
 
 /// Whether two headcounts are the same, or differ by enough.
@@ -224,5 +276,39 @@ mod tests {
         assert_eq!(beside(named("2026-02", 0..41)), [All, Nothing]);
         assert_eq!(told(&[heads("2025", 320, &[]), named("2026-02", 0..49)], 5), [All, All]);
         assert_eq!(told(&[named("2026-02", 0..40), first.clone()], 5), [All, Whole]);
+        // A shop of a few goes with another one, and both come out where the few become enough.
+        let small = |doors| heads("2026-01", 52 + doors, &[("装配", 40), ("机关", 12), ("门卫", doors)]);
+        let grown = Taken { period: month("2026-02"), ..small(8) };
+        assert_eq!(told(&[small(3), grown], 5), [All, Whole]);
+        // Bands with other bounds part the same people otherwise.
+        let low = |month, name: &str, people| heads(month, 40, &[(name, people), ("其余", 40 - people)]);
+        let bands = [low("2026-01", "3000以下", 12), low("2026-02", "2900以下", 20)];
+        assert_eq!(told(&bands, 5), [All, Whole]);
+    }
+
+    #[test]
+    fn versions_of_a_period_without_names_are_compared_by_their_headcounts() {
+        let total = |all| heads("2026-01", all, &[]);
+        let shops = |assembly: u32, office: u32| {
+            heads("2026-01", assembly + office, &[("装配", assembly), ("机关", office)])
+        };
+        assert_eq!(told(&[total(40), total(41)], 5), [All, Nothing], "one was missing");
+        assert_eq!(told(&[total(40), total(36)], 5), [All, Nothing], "four were too many");
+        assert_eq!(told(&[total(40), total(40)], 5), [All, All], "a sum was mended");
+        assert_eq!(told(&[total(40), total(45), total(35)], 5), [All, All, All]);
+        assert_eq!(told(&[total(40), total(41), total(40)], 5), [All, Nothing, All], "the middle was not told");
+        let beside = |second: Taken| told(&[shops(25, 15), second], 5);
+        assert_eq!(beside(shops(25, 15)), [All, All]);
+        assert_eq!(beside(shops(24, 16)), [All, Whole], "one moved");
+        assert_eq!(beside(shops(30, 15)), [All, Whole], "the sum alone: who of the shops is new is not known");
+        assert_eq!(beside(total(34)), [All, Nothing], "less a shop it could be one person");
+        assert_eq!(beside(shops(26, 15)), [All, Nothing]);
+        // Single wages where there was a total, and the other way round.
+        let single = |people| named("2026-01", 0..people);
+        assert_eq!(told(&[total(40), single(35)], 5), [All, All], "those in the middle are kept back");
+        assert_eq!(told(&[total(40), single(41)], 5), [All, Nothing]);
+        assert_eq!(told(&[shops(25, 15), single(40)], 5), [All, Whole]);
+        assert_eq!(told(&[single(40), total(40)], 5), [All, All]);
+        assert_eq!(told(&[single(40), total(41)], 5), [All, Nothing]);
     }
 }
