@@ -10,8 +10,8 @@ use rusqlite::Connection;
 
 use crate::Problem;
 pub use tables::{Table, table, tables};
-pub use teller::{FieldChange, RecordTouched, Row, Teller, loose_to};
 pub(crate) use teller::json;
+pub use teller::{FieldChange, RecordTouched, Row, Teller, loose_to};
 pub(crate) use words::listed;
 pub use words::tells_health;
 

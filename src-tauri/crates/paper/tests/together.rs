@@ -74,7 +74,8 @@ fn a_small_table_of_running_text_is_parted_instead_of_leaving_a_third_of_a_page(
     for lines in 1..24 {
         let mut table = small_table(5);
         if let BlockKind::Table { rows, .. } = &mut table {
-            let cells = |i: usize| vec![format!("事项之{i}{}", "职工反映的情况".repeat(4)), "公司".to_owned()];
+            let cells =
+                |i: usize| vec![format!("事项之{i}{}", "职工反映的情况".repeat(4)), "公司".to_owned()];
             *rows = (0..5).map(cells).collect::<Vec<_>>().into();
         }
         let made = pages(&document(Form::Letter, vec![prose(lines), heading("办理经过"), table, prose(9)]));
@@ -82,7 +83,8 @@ fn a_small_table_of_running_text_is_parted_instead_of_leaving_a_third_of_a_page(
             let count = text(page).matches("事项之").count();
             assert_ne!(count, 1, "after {lines} lines: one row alone on page {}", page.number);
         }
-        let foot = |page: &Page| page.runs.iter().map(|r| r.y).filter(|y| *y < 262.0 * MM).fold(0.0, f32::max);
+        let foot =
+            |page: &Page| page.runs.iter().map(|r| r.y).filter(|y| *y < 262.0 * MM).fold(0.0, f32::max);
         let blank = made[..made.len() - 1].iter().map(|page| 262.0 * MM - foot(page)).fold(0.0, f32::max);
         assert!(blank < 225.0 * MM * 0.3, "after {lines} lines: {blank} points blank");
     }
@@ -137,7 +139,10 @@ fn a_letter_of_transfer_and_its_stub_stand_on_one_page() {
                 assert!(at("并请将回执寄回") < at("会籍接转回执（接转后裁下寄回）"), "{own}");
                 assert!(at("会籍接转回执（接转后裁下寄回）") < at("接收的工会（盖章）"), "{own}");
                 if corrects.is_string() {
-                    assert!(at("本件更正") < at("会籍接转回执（接转后裁下寄回）"), "the letter's, not the stub's");
+                    assert!(
+                        at("本件更正") < at("会籍接转回执（接转后裁下寄回）"),
+                        "the letter's, not the stub's"
+                    );
                 }
             }
         }

@@ -60,7 +60,8 @@ fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
 fn what_was_left_open_before_the_talks_is_told_too() {
     let story = Story::begin("43", &[]);
     let id = agreed(&story, &["wage"]);
-    let item = |name: &str| json!({ "of": "employer", "name": name, "askedOn": "2026-06-20", "askedBy": "陈望舒" });
+    let item =
+        |name: &str| json!({ "of": "employer", "name": name, "askedOn": "2026-06-20", "askedBy": "陈望舒" });
     let items = json!([item("上年度工资总额"), item("利润总额")]);
     story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
     let talks = get(&story, &id);

@@ -271,17 +271,13 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
     for head in talks::heads(connection)? {
         let offer = talks::offer(connection, head.id)?;
         let items = store::items(connection, head.id)?;
-        let asked = offer.as_ref().is_some_and(|offer| !offer.information.trim().is_empty())
-            || !items.is_empty();
+        let asked =
+            offer.as_ref().is_some_and(|offer| !offer.information.trim().is_empty()) || !items.is_empty();
         let people = talks::representatives(connection, head.id)?;
         let there = |side: Side| people.iter().any(|one| one.side == side);
         for (there, kind, title) in [
             (offer.is_some() && asked, INFORMATION, "资料提供清单及签收单"),
-            (
-                offer.is_some() && both_asked(&items),
-                INFORMATION_OTHER,
-                "另一方的资料提供清单及签收单",
-            ),
+            (offer.is_some() && both_asked(&items), INFORMATION_OTHER, "另一方的资料提供清单及签收单"),
             (there(Side::Workers), SECRECY, "保密承诺书"),
             (there(Side::Employer), SECRECY_EMPLOYER, "企业方保密承诺书"),
         ] {

@@ -96,7 +96,11 @@ fn beside_other_months_only_the_whole_is_told_or_nothing() {
     let nothing = told(Beside::Nothing);
     assert_eq!((nothing.people, nothing.payroll, nothing.average, nothing.spread), (10, None, None, None));
     assert!(nothing.heaps.is_empty() && nothing.cuts.is_empty() && nothing.lowest_between.is_none());
-    assert!(nothing.notes[0].contains("从两份的差额") && nothing.notes[0].contains("不列数字"), "{:?}", nothing.notes);
+    assert!(
+        nothing.notes[0].contains("从两份的差额") && nothing.notes[0].contains("不列数字"),
+        "{:?}",
+        nothing.notes
+    );
     let tried = |beside| sight::of(&table, false, beside, &five()).to_try().map(WageTable::people);
     assert_eq!(tried(Beside::Whole).unwrap(), 10);
     assert_eq!(tried(Beside::Nothing).unwrap_err().code, "refused");
@@ -167,7 +171,10 @@ fn who_entered_or_left_counts_with_the_whole_month() {
     assert!(covered.notes.iter().any(|note| note.contains("居中的3人")), "{:?}", covered.notes);
     let near = WageTable { near: 1, ..people(0) };
     let covered = reckon(&near, false, &five());
-    assert_eq!(covered.people, 5, "nine from the middle: five are left of them where four of them are the difference");
+    assert_eq!(
+        covered.people, 5,
+        "nine from the middle: five are left of them where four of them are the difference"
+    );
     assert!(covered.notes.iter().any(|note| note.contains("换下的那一份")), "{:?}", covered.notes);
     assert_eq!(reckon(&near, true, &five()).people, 14);
     let many = reckon(&people(5), false, &five());

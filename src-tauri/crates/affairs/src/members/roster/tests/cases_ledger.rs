@@ -216,10 +216,7 @@ fn a_sheet_of_another_kind_adds_nobody_whom_the_roster_names() {
     let rows: &[&[&str]] = &[head, &named, &stranger];
     let open = read(rows, &ledger, &Options::default());
     assert!(open.another, "a health report");
-    assert_eq!(
-        told(&open),
-        [(2, Note, K::IdMissing), (2, Note, K::PersonKnown), (3, Ask, K::IdMissing)]
-    );
+    assert_eq!(told(&open), [(2, Note, K::IdMissing), (2, Note, K::PersonKnown), (3, Ask, K::IdMissing)]);
     assert_eq!((open.counts.skipped, open.counts.ask), (1, 1));
     // What is decided of all who have no number makes no second person of him.
     let all = read(rows, &ledger, &decide(K::IdMissing, Decision::TakeProposal));

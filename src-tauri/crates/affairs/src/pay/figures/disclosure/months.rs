@@ -296,11 +296,19 @@ mod tests {
         assert_eq!(told(&[total(40), total(36)], 5), [All, Nothing], "four were too many");
         assert_eq!(told(&[total(40), total(40)], 5), [All, All], "a sum was mended");
         assert_eq!(told(&[total(40), total(45), total(35)], 5), [All, All, All]);
-        assert_eq!(told(&[total(40), total(41), total(40)], 5), [All, Nothing, All], "the middle was not told");
+        assert_eq!(
+            told(&[total(40), total(41), total(40)], 5),
+            [All, Nothing, All],
+            "the middle was not told"
+        );
         let beside = |second: Taken| told(&[shops(25, 15), second], 5);
         assert_eq!(beside(shops(25, 15)), [All, All]);
         assert_eq!(beside(shops(24, 16)), [All, Whole], "one moved");
-        assert_eq!(beside(shops(30, 15)), [All, Whole], "the sum alone: who of the shops is new is not known");
+        assert_eq!(
+            beside(shops(30, 15)),
+            [All, Whole],
+            "the sum alone: who of the shops is new is not known"
+        );
         assert_eq!(beside(total(34)), [All, Nothing], "less a shop it could be one person");
         assert_eq!(beside(shops(26, 15)), [All, Nothing]);
         // Single wages where there was a total, and the other way round.
