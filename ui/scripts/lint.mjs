@@ -63,9 +63,56 @@ export function findings(path, text) {
     );
 }
 
+/** The sentences of a text file that are made by a function, as `object.name`. */
+export function functionsOf(text) {
+  const found = new Set();
+  let object = "";
+  for (const line of text.split("\n")) {
+    object = /^export const (\w+)/.exec(line)?.[1] ?? object;
+    const name = /^ {2}(\w+): (?:\([^)]*\)|\w+)(?:: [^=]+)? =>/.exec(line)?.[1];
+    if (name) found.add(`${object}.${name}`);
+  }
+  return found;
+}
+
+const words = /\{\{(.*?)\}\}|\s:(?:label|title|hint|lead|aria-label|placeholder)="([^"]*)"/gs;
+
+/** Every place where a page prints such a function itself: a person would read program code. `of` tells the functions of a text file. */
+export function printed(path, page, of) {
+  const start = page.indexOf("<template>");
+  if (start < 0) return [];
+  const known = new Map();
+  for (const [, list, file] of page.matchAll(/import \{([^}]*)\} from "[^"]*\/text\/(\w+)"/g)) {
+    for (const one of list.split(",")) {
+      const [name, alias = name] = one.trim().split(/\s+as\s+/);
+      known.set(alias, { file, name });
+    }
+  }
+  return [...page.matchAll(words)].flatMap((place) => {
+    const said = place[1] ?? place[2] ?? "";
+    // Chosen between two and called: (open ? text.shut : text.open)(name).
+    if (place.index < start || said.includes(")(")) return [];
+    const bare = [...said.matchAll(/(?<![\w.])(\w+)\.(\w+)\b(?!\s*[.([])/g)].filter(([, alias, name]) => {
+      const from = known.get(alias);
+      return from !== undefined && of(from.file).has(`${from.name}.${name}`);
+    });
+    const line = page.slice(0, place.index).split("\n").length;
+    return bare.map(([whole]) => `src/${path}:${line}: ${whole} is a function: call it, else its code is read on the page`);
+  });
+}
+
 if (import.meta.url.startsWith("file:") && process.argv[1] === fileURLToPath(import.meta.url)) {
   const src = join(dirname(dirname(process.argv[1])), "src");
-  const all = files(src).flatMap((f) => findings(relative(src, f).replaceAll("\\", "/"), readFileSync(f, "utf8")));
+  const read = (f) => readFileSync(f, "utf8");
+  const texts = new Map();
+  const of = (file) => {
+    if (!texts.has(file)) texts.set(file, functionsOf(read(join(src, "text", `${file}.ts`))));
+    return texts.get(file);
+  };
+  const all = files(src).flatMap((f) => {
+    const path = relative(src, f).replaceAll("\\", "/");
+    return [...findings(path, read(f)), ...printed(path, read(f), of)];
+  });
   for (const f of all) console.error(f);
   if (all.length > 0) process.exit(1);
 }

@@ -1,6 +1,6 @@
 // The house rules are only worth something if they find what they forbid.
 import { describe, expect, it } from "vitest";
-import { findings } from "../scripts/lint.mjs";
+import { findings, functionsOf, printed } from "../scripts/lint.mjs";
 
 describe("the lint of the pages", () => {
   it.each([
@@ -21,4 +21,14 @@ describe("the lint of the pages", () => {
     ["pages/x.ts", "// 要约书 is the offer"],
     ["pages/x.vue", 'if (pressed(event, "Enter")) send();'],
   ])("lets pass in %s: %s", (path, line) => expect(findings(path, line)).toEqual([]));
+
+  const sums = 'export const sums = {\n  total: (n: number) => `${n}`,\n  name: "a",\n  plus: (n: number): string => `${n}`,\n};\n';
+  const page = (words: string) => `<script setup lang="ts">\nimport { sums as text } from "../../text/sums";\n</script>\n<template>\n  ${words}\n</template>\n`;
+  const of = () => functionsOf(sums);
+
+  it.each(["<th>{{ text.total }}</th>", '<Row :label="text.plus" />', "<p>{{ open ? text.total : text.name }}</p>"])("finds a function that is printed in: %s", (words) =>
+    expect(printed("pages/x.vue", page(words), of)).toHaveLength(1));
+
+  it.each(["<th>{{ text.total(3) }}</th>", "<p>{{ text.name }}</p>", "<p>{{ (open ? text.total : text.plus)(3) }}</p>", '<Row :label="text.plus(3)" />', "<p>{{ other.total }}</p>"])("lets pass: %s", (words) =>
+    expect(printed("pages/x.vue", page(words), of)).toEqual([]));
 });

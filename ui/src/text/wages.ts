@@ -139,6 +139,9 @@ export const simulator = {
   // keeping
   kept: "保存的方案",
   keptNone: "还没有保存的方案。调好以后起个名字保存，选定的一个会写进要约和协商方案。",
+  keptTotal: "合计多花（元）",
+  /** Each kept scenario holds for months of its own. */
+  holds: (months: number) => `${months}个月`,
   keepName: "方案名称",
   year: "协商年度",
   keep: "保存",

@@ -214,3 +214,18 @@ it("says beside a kept scenario that its wage data was replaced", async () => {
   expect(page.text()).toContain("它的工资数据已经换下");
   page.unmount();
 });
+
+it("reads in the table of kept scenarios as words, and each row with months of its own", async () => {
+  const kept = (id: string, name: string, months: number) => ({
+    id, sheet: "s1", year: 2026, side: "workers" as const, name, scenario: null, said: "普遍增长8%", months, people: 320, beforeAverage: 585980,
+    targetAverage: 632858, targetFloor: null, wages: 180_000_00, insurance: 0, fee: 360_000, total: 18_360_000, chosen: id === "k1", keptOn: "2026-10-20", replaced: false,
+  });
+  fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept("k1", "争取方案", 12), kept("k2", "底线方案", 6)] });
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  const table = page.findAll("table").find((one) => one.text().includes("争取方案"))!;
+  expect(table.findAll("th").map((one) => one.text())).toEqual(["协商年度", "方案名称", "方案内容", "平均增幅", "合计多花（元）", ""]);
+  expect(table.findAll("tbody tr").map((row) => row.findAll("td")[4]!.text().replace(/\s+/g, " "))).toEqual(["183,600.00 12个月", "183,600.00 6个月"]);
+  for (const code of ["=>", "${", "function", "undefined", "[object"]) expect(page.text(), code).not.toContain(code);
+  page.unmount();
+});
