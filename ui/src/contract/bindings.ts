@@ -15276,7 +15276,11 @@ held: Held,
 /**
  * What to know about copies, here and outside, in a sentence or two.
  */
-copies: string, };
+copies: string, 
+/**
+ * Where a person's name stays in other affairs, in one sentence.
+ */
+stays: string | null, };
 
 /**
  * The purges, newest first, and where their records still stand.
@@ -15917,13 +15921,38 @@ kind: TrashKind,
  */
 kindLabel: string, 
 /**
- * Months after the removal.
+ * Months after the removal: what is set, and never less than the law's.
  */
 months: number, 
 /**
- * The law that asks for a time, as a person cites it; none where the law is silent.
+ * What a text of law says; none where the law gives no time.
  */
-rule: string | null, };
+law: RetentionLaw | null, };
+
+/**
+ * A time that a text of law gives.
+ */
+export type RetentionLaw = { 
+/**
+ * 中华人民共和国劳动合同法第五十条.
+ */
+rule: string, 
+/**
+ * Months.
+ */
+months: number, 
+/**
+ * Whether nothing shorter may be set; else it is a standard of others, told for comparison.
+ */
+binding: boolean, 
+/**
+ * How sure the pack is of it.
+ */
+confidence: Confidence, 
+/**
+ * What to know of it.
+ */
+note: string | null, };
 
 /**
  * Why guarded data is looked at.
@@ -17472,7 +17501,7 @@ export type SetRetention = {
  */
 kind: TrashKind, 
 /**
- * Months after the removal, 0 to 1200. A longer time in law holds all the same.
+ * Months after the removal, from the law's time (else 0) to 1200.
  */
 months: number, };
 
@@ -19208,7 +19237,11 @@ mayPurge: boolean,
 /**
  * How the day is reckoned, in one sentence.
  */
-reckoned: string, };
+reckoned: string, 
+/**
+ * Where a person's name would stay in other affairs, in one sentence; told to whoever may erase.
+ */
+stays: string | null, };
 
 /**
  * A record in the trash.
