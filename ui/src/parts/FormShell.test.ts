@@ -1,7 +1,7 @@
 // The shell of a form: it begins at its head, and no refusal is lost, whatever field it names.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { defineComponent, h } from "vue";
+import { defineComponent, h, ref } from "vue";
 import { statusOf } from "../../tests/status";
 import { setStatus } from "../desk";
 import { forgetDrafts } from "../drafts";
@@ -35,6 +35,63 @@ async function refused(refusal: object) {
 it("has its head in focus, so that the next key goes into the form", () => {
   mount(form({}), { attachTo: document.body });
   expect(document.activeElement?.textContent).toBe("登记");
+});
+/** A form with rows that are added and taken away. */
+const rows = (send: () => Promise<unknown>, close: () => void = () => undefined) =>
+  defineComponent({
+    setup() {
+      const state = useForm({ form: "rows", fresh: () => ({ rows: ["a"] }) }, []);
+      const submit = () => state.submit(send, () => "", close);
+      const one = (word: string, at: number) => [h("input", { value: word, "aria-label": `${at}` }), h("button", { type: "button", onClick: () => state.form.rows.splice(at, 1) }, `-${at}`)];
+      const slot = () => [...state.form.rows.flatMap(one), h("button", { type: "button", onClick: () => state.form.rows.push("") }, "+")];
+      return () => h("div", { class: "page" }, [h("h1", "页"), h(FormShell, { title: "登记", state, command: "negotiation.addEvent", onSend: submit }, slot)]);
+    },
+  });
+const press = async (page: ReturnType<typeof mount>, words: string) => {
+  const button = page.findAll("button").find((one) => one.text() === words)!;
+  (button.element as HTMLButtonElement).focus();
+  await button.trigger("click");
+  await flushPromises();
+};
+const at = () => document.activeElement;
+
+it("has its button last for the keyboard, and saves by Ctrl+Enter and Ctrl+S from any field", async () => {
+  let sent = 0;
+  const page = mount(rows(() => Promise.resolve((sent += 1))), { attachTo: document.body });
+  const stops = [...page.get("form").element.querySelectorAll("input, button")];
+  expect(stops.at(-1)!.textContent).toBe("保存");
+  expect(stops.at(-1)!.getAttribute("title")).toContain("Ctrl+Enter");
+  await page.get("input").trigger("keydown", { key: "Enter", ctrlKey: true });
+  await flushPromises();
+  await page.get("input").trigger("keydown", { key: "s", ctrlKey: true });
+  await flushPromises();
+  expect(sent).toBe(2);
+});
+it("puts the cursor into a row that a button added, and leaves it in the form when a row goes", async () => {
+  const page = mount(rows(() => Promise.resolve()), { attachTo: document.body });
+  await press(page, "+");
+  expect(at()?.getAttribute("aria-label")).toBe("1");
+  await press(page, "-1");
+  expect(at()?.textContent, "what stood after it").toBe("+");
+});
+it("puts the cursor on a refusal that names no field, and on the page's head when it is closed", async () => {
+  const refused = mount(rows(() => Promise.reject({ code: "refused", message: "已经封存。" })), { attachTo: document.body });
+  await refused.get("form").trigger("submit");
+  await flushPromises();
+  expect(at()?.getAttribute("role")).toBe("alert");
+  refused.unmount();
+  const closing = defineComponent({
+    setup() {
+      const open = ref(true);
+      const inner = rows(() => Promise.resolve(), () => (open.value = false));
+      return () => h("main", [h("h1", "首页"), open.value ? h(inner) : null]);
+    },
+  });
+  const page = mount(closing, { attachTo: document.body });
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(page.find("form").exists()).toBe(false);
+  expect(at()?.textContent).toBe("首页");
 });
 it("shows a refusal once, at its field, and puts the cursor there", async () => {
   const page = await refused({ code: "bad_input", message: "请写明原因。", field: "reason" });

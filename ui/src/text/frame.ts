@@ -83,6 +83,7 @@ export const frame = {
   tryAgain: "再试一次",
   save: "保存",
   saving: "正在保存……",
+  saveKeys: "Ctrl+Enter 或 Ctrl+S",
   cancel: "取消",
   cancelling: "正在取消……",
   close: "关闭",

@@ -58,6 +58,17 @@ it("asks for the reason where something is open", async () => {
   shown.unmount();
 });
 
+it("keeps the cursor in the question when it is refused", async () => {
+  const { fake, shown } = page({ open: ["合同还没有生效。"] });
+  fake.handlers["negotiation.seal"] = () => Promise.reject({ code: "refused", message: "请写明理由。", field: "reason" });
+  button("中途终结，封存").click();
+  await flushPromises();
+  button("封存，不再改动").click();
+  await flushPromises();
+  expect(document.activeElement).toBe(document.querySelector(".el-dialog input"));
+  shown.unmount();
+});
+
 it("goes on in another affair that names it", async () => {
   const { fake, shown } = page({ seal: { sealedOn: "2027-07-01", outcome: "done", reason: null } });
   expect(shown.text()).toContain("已封存（办结）");

@@ -48,6 +48,19 @@ describe("the meeting form", () => {
     expect(JSON.stringify(fake.calls[0]?.args)).toContain("企业方尚未提供：利润总额。");
   });
 
+  it("goes by the keyboard from its head through the fields to its button, and into a new row", async () => {
+    const page = show();
+    expect(document.activeElement?.textContent).toBe("第 2 轮协商会议");
+    const stops = [...page.get("form").element.querySelectorAll("input, select, textarea, button")];
+    expect(stops.at(-1)!.textContent).toBe("保存会议");
+    await page.findAll("button").find((b) => b.text() === "增加承诺")!.trigger("click");
+    await flushPromises();
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("承诺事项");
+    await page.get("form").trigger("keydown", { key: "s", ctrlKey: true });
+    await flushPromises();
+    expect(fake.calls.map((one) => one.name)).toEqual(["negotiation.saveMeeting"]);
+  });
+
   it("starts anew once the draft is dropped", async () => {
     const first = show();
     await field(first, "地点").setValue("三号车间会议室");
