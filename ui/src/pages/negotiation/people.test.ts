@@ -68,6 +68,12 @@ describe("an election", () => {
     const after = { ...people(), elections: [{ record: standing, lines: [], doubts: [] }] };
     expect(electionDraft(affair(), after, "2026-11-16").candidates.map((c) => c.name)).toEqual(["李丽"]);
   });
+  it("lets nobody hear the objections to the own seat", () => {
+    expect(electionDraft(affair(), people(), "2026-11-16").objectionsWho).toBe("冯天佑");
+    const whole = affair();
+    whole.representatives.find((r) => r.side === "workers")!.record.name = "冯天佑";
+    expect(electionDraft(whole, people(), "2026-11-16").objectionsWho).toBe("");
+  });
   it("has those in it again whom an upheld objection undid, on a day of its own", () => {
     const first = electionDraft(affair(), people(), "2026-11-16");
     const undone = { ...asElection({ ...first, objections: "upheld" }), id: "el" };

@@ -47,6 +47,9 @@ export function electionDraft(affair: Negotiation, people: NegotiationPeople, to
   const anew = last?.objections === "upheld";
   const known = new Set(people.elections.filter((e) => e.record.objections !== "upheld").flatMap((e) => e.record.candidates.map((c) => c.representative)));
   const chosen = affair.representatives.filter((r) => r.side === "workers" && !known.has(r.id));
+  // Who stands for a seat does not hear objections to it.
+  const stands = (name: string) => chosen.some((r) => r.record.name.trim() === name.trim());
+  const hears = last?.objectionsWho ?? people.known.chair;
   return {
     negotiation: affair.id,
     meeting: "",
@@ -68,7 +71,7 @@ export function electionDraft(affair: Negotiation, people: NegotiationPeople, to
     postFrom: undefined,
     postTo: undefined,
     postPlaces: last?.postPlaces ?? "",
-    objectionsWho: last?.objectionsWho ?? people.known.chair,
+    objectionsWho: stands(hears) ? "" : hears,
     objectionsOffice: last?.objectionsOffice ?? "",
     objectionsPhone: last?.objectionsPhone ?? "",
     objections: undefined,

@@ -31,7 +31,9 @@ pub fn proposal(law: Law<'_>, asked: &str) -> Vec<String> {
         names.extend(ruling.winner.items.iter().map(|item| item.text.clone()));
     }
     names.extend(USUAL.iter().map(|name| (*name).to_owned()));
-    let bare = |name: &str| name.replace("上一年度", "").replace("上年度", "").replace("企业", "");
+    let bare = |name: &str| {
+        ["上一年度", "上年度", "企业", "缴纳情况"].iter().fold(name.to_owned(), |name, one| name.replace(one, ""))
+    };
     let mut once: Vec<String> = Vec::new();
     for name in names {
         if !once.iter().any(|known| bare(known).contains(&bare(&name)) || known.contains(&name)) {
@@ -251,6 +253,9 @@ mod tests {
         assert_eq!(names[0], "上年度工资总额");
         assert!(names.contains(&"上缴税收".to_owned()), "山东 art. 23: {names:?}");
         assert!(names.contains(&"劳动生产率".to_owned()));
+        let more = proposal(law, "社会保险费和住房公积金缴纳情况");
+        let social = more.iter().filter(|name| name.contains("社会保险费")).count();
+        assert_eq!(social, 1, "{more:?}");
         let incomes = names.iter().filter(|name| name.contains("营业收入")).count();
         assert_eq!(incomes, 1, "{names:?}");
     }
