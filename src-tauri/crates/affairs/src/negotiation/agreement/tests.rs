@@ -202,6 +202,7 @@ fn both_lines_are_told_and_the_law_of_the_place_decides() {
     let cases = [
         ("36", congress, 30, 23, true, "达到规定的23票"),
         ("36", congress, 30, 22, false, "够半数以上（22票），不够过半数（23票）"),
+        ("36", congress, 30, 22, false, "程序从严按最高的一条判断"),
         ("36", congress, 29, 29, false, "没有达到规定的30人"),
         ("31", congress, 30, 22, true, "半数以上"),
         ("31", congress, 30, 21, false, "没有达到规定的22票"),

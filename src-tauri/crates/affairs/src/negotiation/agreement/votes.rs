@@ -52,10 +52,19 @@ fn verdict(session: &CongressSessionInput, lines: &CongressLines, votes_for: u32
             "赞成{votes_for}票，达到规定的{}票（半数以上），表决通过；没有达到过半数的{over}票，报送前请核对受理部门的掌握。",
             lines.needed
         ),
-        (false, true) => format!(
-            "赞成{votes_for}票，够半数以上（{half}票），不够过半数（{over}票）；这里要求{}票，表决没有通过。",
-            lines.needed
-        ),
+        (false, true) => {
+            // Where one article lets it pass and another does not, that the higher decides is the program's own caution.
+            let lower = lines.explained.iter().any(|one| one.contains(&format!("即至少{half}票赞成")));
+            let caution = if lower {
+                "几条规定的线不一样，程序从严按最高的一条判断；受理部门按半数以上掌握的，请问清楚再办。"
+            } else {
+                ""
+            };
+            format!(
+                "赞成{votes_for}票，够半数以上（{half}票），不够过半数（{over}票）；这里要求{}票，表决没有通过。{caution}",
+                lines.needed
+            )
+        }
         (false, false) => format!("赞成{votes_for}票，没有达到规定的{}票，表决没有通过。", lines.needed),
     }
 }
