@@ -1,5 +1,6 @@
-//! What the seats make due: to make the representatives known, to choose them anew, to fill a vacant seat, and to tell the employer that a labour
-//! contract which ends is extended by law. An affair entered afterwards from an archive asks for none of it.
+//! What the seats make due: to make the representatives known, to choose them anew, to fill a vacant seat, and to tell the
+//! employer that a labour contract which ends is extended by law. An affair entered afterwards from an archive asks for none of
+//! it.
 
 use chrono::{Days, NaiveDate};
 use law::LawBook;
