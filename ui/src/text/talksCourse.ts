@@ -108,6 +108,8 @@ export const informationText = {
   form: "形式",
   forms: ["复印件", "原件", "电子表格", "电子文件", "口头说明"],
   pageCount: "页数",
+  /** What is written around the number. */
+  pageWords: /^共|[页张]$/g,
   pagesWrong: (typed: string) => `“${typed.trim()}”读不出页数，请写数字，例如 20；不知道的空着。`,
   refusedOn: "哪一天答复的",
   refusedReason: "不提供的理由",

@@ -134,7 +134,7 @@ export const asInformation = (form: SaveInformation): SaveInformation => ({
 export type MarkDraft = { kind: "received" | "refused"; on: string; from: string; form: string; pages: string; reason: string };
 /** The number of pages as people write it (20, 20页, ２０ 页); null for what is no number. */
 export function pagesOf(typed: string): number | undefined | null {
-  const bare = typed.normalize("NFKC").replace(/\s/g, "").replace(/^共/, "").replace(/[页张]$/, "");
+  const bare = typed.normalize("NFKC").replace(/\s/g, "").replace(informationText.pageWords, "");
   if (bare === "") return typed.trim() === "" ? undefined : null;
   return /^\d{1,5}$/.test(bare) && Number(bare) > 0 ? Number(bare) : null;
 }
