@@ -9,7 +9,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::gonghui::{Desk, refusal};
+use crate::gonghui::{Desk, PASSPHRASE, refusal};
+use crate::judges;
+use crate::people::{OFFICER, member, officer};
 
 /// A ledger with one negotiation to put files on.
 fn founded() -> (Desk, Value) {
@@ -31,6 +33,79 @@ fn sealed(desk: &Desk) -> usize {
 /// The smallest PNG there is: one red pixel.
 const PIXEL: &str =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+#[test]
+fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let consent = json!({
+        "person": person, "purpose": "sensitive", "about": "体检结果建档", "givenOn": "2026-09-01", "givenHow": "paper",
+    });
+    let consent = desk.call("consents.save", consent);
+    let seal = desk.call("custody.save", json!({ "kind": "seal", "name": "工会公章", "holder": "张敏" }));
+    let contract = json!({ "person": person, "term": "fixed", "from": "2020-10-15", "until": "2023-10-14" });
+    let contract = desk.call("dossier.saveContract", contract);
+    let skill = json!({ "person": person, "kind": "skill", "name": "焊工", "grade": "三级" });
+    let skill = desk.call("dossier.saveCertificate", skill);
+    let exam = json!({
+        "person": person, "kind": "during", "examinedOn": "2025-09-20",
+        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": "normal",
+    });
+    let exam = desk.call("dossier.saveExam", exam);
+    let of = |kind: &str, id: &Value| json!({ "kind": kind, "id": id });
+    let mut added = Value::Null;
+    for (kind, id, name) in [
+        ("consent", &consent, "同意书.txt"),
+        ("custody", &seal, "印模.txt"),
+        ("labourContract", &contract, "劳动合同.txt"),
+        ("certificate", &skill, "焊工证.txt"),
+        ("healthExam", &exam, "噪声作业体检报告.txt"),
+    ] {
+        let scan = file(&desk, name, name.as_bytes());
+        added = desk.call("files.add", json!({ "of": of(kind, id), "file": scan }));
+        assert_eq!(desk.call("files.list", json!({ "of": of(kind, id) }))[0]["name"], name, "{kind}");
+    }
+    let report = added["attachment"]["id"].clone();
+    let gone =
+        desk.refused("files.add", json!({ "of": of("consent", &contract), "file": desk.out("同意书.txt") }));
+    assert_eq!(gone.code, "not_found", "no consent has this id");
+    // They are the person's own, and on the copy of their own data.
+    let copy = desk.out("副本.pdf");
+    desk.call("papers.print", json!({ "kind": "members.ownData", "of": person, "to": copy }));
+    let text = judges::text(&copy);
+    for name in ["同意书.txt", "劳动合同.txt", "焊工证.txt", "噪声作业体检报告.txt"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+
+    // Of an exam an officer without health hears nothing, not even what its file is called.
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    for (command, args) in [
+        ("files.list", json!({ "of": of("healthExam", &exam) })),
+        ("files.open", json!({ "id": report })),
+        ("files.rename", json!({ "id": report, "name": "报告.txt" })),
+        ("files.remove", json!({ "id": report })),
+    ] {
+        assert_eq!(desk.refused(command, args).code, "no_right", "{command}");
+    }
+    desk.call("files.list", json!({ "of": of("labourContract", &contract) }));
+    let life = desk.call("history.of", json!({ "table": "person", "id": person })).to_string();
+    assert!(life.contains("劳动合同.txt") && !life.contains("体检报告"), "{life}");
+    let steps = desk.call("history.list", json!({})).to_string();
+    assert!(!steps.contains("体检报告"), "{steps}");
+
+    // Erased with the person, wherever on their records they were.
+    desk.sits_down(PASSPHRASE);
+    desk.call("files.remove", json!({ "id": report }));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.call("trash.list", json!({})), json!([]), "nor in the trash");
+    desk.sits_down(PASSPHRASE);
+    desk.call("members.remove", json!({ "id": person }));
+    desk.now("2028-01-05T09:00:00+08:00");
+    desk.call("trash.purge", json!({ "kind": "person", "id": person, "reason": "保存期满" }));
+    assert_eq!(desk.call("files.list", json!({ "of": of("labourContract", &contract) })), json!([]));
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]));
+}
 
 #[test]
 fn a_file_is_added_listed_opened_renamed_removed_and_brought_back() {

@@ -68,6 +68,7 @@ export const check = {
 
 export const files = {
   title: "附件",
+  hide: "收起附件",
   drop: "把文件拖到窗口里，或在这里粘贴截图",
   add: "添加附件",
   pick: "选择附件",

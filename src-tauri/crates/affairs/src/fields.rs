@@ -76,9 +76,12 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("negotiation_event", &[("petition_count", "event_id"), ("attachment", "of_id")]),
-    ("representative_election", &[("representative_candidate", "election_id"), ("paper_change", "of_id")]),
-    ("negotiation_mandate", &[("paper_change", "of_id")]),
-    ("opinion_survey", &[("opinion_topic", "survey_id")]),
+    (
+        "representative_election",
+        &[("representative_candidate", "election_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
+    ("negotiation_mandate", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("opinion_survey", &[("opinion_topic", "survey_id"), ("attachment", "of_id")]),
     ("negotiation_suspension", &[("paper_change", "of_id")]),
     ("negotiation_information", &[("attachment", "of_id")]),
     (
@@ -93,10 +96,14 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("contract_value", "agreement_id"),
             ("contract_version", "agreement_id"),
             ("paper_change", "of_id"),
+            ("attachment", "of_id"),
         ],
     ),
     ("contract_version", &[("contract_version_clause", "version_id")]),
-    ("agreement_check", &[("agreement_check_clause", "check_id"), ("paper_change", "of_id")]),
+    (
+        "agreement_check",
+        &[("agreement_check_clause", "check_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     ("congress_session", &[("congress_vote", "session_id"), ("paper_change", "of_id")]),
     ("congress_vote", &[("paper_change", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
@@ -109,7 +116,17 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("attachment", "of_id"),
         ],
     ),
-    ("letter", &[("paper_change", "of_id")]),
+    ("letter", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("consent", &[("attachment", "of_id")]),
+    ("custody", &[("attachment", "of_id")]),
+    ("labour_contract", &[("attachment", "of_id")]),
+    ("certificate", &[("attachment", "of_id")]),
+    ("training", &[("attachment", "of_id")]),
+    ("honour", &[("attachment", "of_id")]),
+    ("health_exam", &[("attachment", "of_id")]),
+    ("fee_payment", &[("attachment", "of_id")]),
+    ("platform_work", &[("attachment", "of_id")]),
+    ("injury_help", &[("attachment", "of_id")]),
     (
         "pay_sheet",
         &[
@@ -139,7 +156,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("dismissal", &[("dismissal_check", "dismissal_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("mediation_case", &[("mediation_event", "case_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("platform_firm", &[("platform_cap", "firm_id")]),
-    ("platform_referral", &[("paper_change", "of_id")]),
+    ("platform_referral", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     (
         "platform_talk",
         &[("platform_meeting", "talk_id"), ("platform_position", "talk_id"), ("attachment", "of_id")],
@@ -148,7 +165,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
-    ("union_term", &[("union_seat", "term_id"), ("election_term", "term_id")]),
+    ("union_term", &[("union_seat", "term_id"), ("election_term", "term_id"), ("attachment", "of_id")]),
     (
         "election",
         &[

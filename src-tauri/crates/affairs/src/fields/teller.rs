@@ -49,6 +49,24 @@ const LOOSE: &[(&str, &str, &[&str])] = &[
             "platform_talk",
             "election",
             "members_meeting",
+            "consent",
+            "custody",
+            "letter",
+            "agreement",
+            "agreement_check",
+            "negotiation_mandate",
+            "opinion_survey",
+            "representative_election",
+            "labour_contract",
+            "certificate",
+            "training",
+            "honour",
+            "health_exam",
+            "union_term",
+            "fee_payment",
+            "platform_work",
+            "platform_referral",
+            "injury_help",
         ],
     ),
     ("appeal", "onward_id", &["supervision_case", "mediation_case", "committee_meeting"]),
@@ -131,6 +149,8 @@ pub fn loose_to(table: &str) -> impl Iterator<Item = (&'static str, &'static str
     LOOSE.iter().filter(move |(_, _, may)| may.contains(&table)).map(|(of, column, _)| (*of, *column))
 }
 
+/// Records whose files may tell of health, as an attachment names their kind.
+const HEALTH_FILES: [&str; 2] = ["healthExam", "injuryHelp"];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
 /// Titles kept at hand; a step of a hundred thousand people does not keep them all.
@@ -274,6 +294,14 @@ impl<'a> Teller<'a> {
         if ["health_exam", "pay_line"].contains(&table) && column != "removed_at" {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
+        // What a file on a record of health is called may tell of it.
+        let of_kind = row.get("of_kind").and_then(Value::as_str).unwrap_or_default();
+        if (table, column) == ("attachment", "name")
+            && HEALTH_FILES.contains(&of_kind)
+            && self.sight.health != Shown::Full
+        {
+            return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
+        }
         if let (Some(targets), Value::String(id)) =
             (self.refers.get(&(table.to_owned(), column.to_owned())), value)
         {
@@ -355,6 +383,7 @@ impl<'a> Teller<'a> {
             | "injury_help" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
+            "attachment" => &["of_kind"],
             "pay_reference" => &["unit"],
             _ => &[],
         };

@@ -9,13 +9,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::fields;
 use crate::members::consents;
 use crate::members::dossier::{self, papers::RecordLine};
 use crate::members::marks;
 use crate::members::model::PersonId;
 use crate::members::store::{self, EventRow, JobRow, PersonRow};
 use crate::office::attachments;
-use crate::office::attachments::model::{RecordKind, RecordRef};
+use crate::office::attachments::model::{Attachment, AttachmentId};
 use crate::office::model::Filled;
 use crate::union;
 use crate::union::model::{Shown, Sight};
@@ -133,7 +134,7 @@ pub fn own_data(
         what: format!("保管{}“{}”", item.kind.label(), item.name),
         on: None,
     }));
-    let of = RecordRef { kind: RecordKind::Person, id: id.to_string() };
+    let files = files(connection, id, may_read_health)?;
     let consents = consents::list(connection, Some(id))?;
     let context = OwnData {
         union: Named { name: union::store::union_record(connection)?.name },
@@ -144,7 +145,7 @@ pub fn own_data(
         events: (store::events(connection, id)?.into_iter())
             .map(|event| EventRow { on: in_words(event.on), ..event })
             .collect(),
-        files: (attachments::list(connection, &of)?.into_iter())
+        files: (files.into_iter())
             .map(|file| FileLine { name: file.name, on: words(&file.added_at), sort: file.sort })
             .collect(),
         mentions: (mentions.into_iter())
@@ -174,6 +175,20 @@ pub fn own_data(
     };
     let title = format!("{}个人信息副本", row.name);
     Filled::new("members/own-data", id.to_string(), title, Vec::new(), &context)
+}
+
+/// The files on the person and on each record of theirs.
+fn files(connection: &Connection, id: PersonId, may_read_health: bool) -> Result<Vec<Attachment>, Problem> {
+    let mut files = Vec::new();
+    for (table, own) in fields::family(connection, "person", &id.to_string())? {
+        if let ("attachment", Ok(own)) = (table.as_str(), own.parse::<AttachmentId>()) {
+            // One that was put out of sight is not found.
+            let file = attachments::store::one(connection, own);
+            files.extend(file.ok().filter(|file| may_read_health || !file.of.kind.is_health()));
+        }
+    }
+    files.sort_by(|a, b| (&a.added_at, a.id).cmp(&(&b.added_at, b.id)));
+    Ok(files)
 }
 
 /// 1980-01-01 → 1980年1月1日, as far as the day is known (2015-04 → 2015年4月); a time of day stays behind it.

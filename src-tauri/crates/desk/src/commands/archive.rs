@@ -89,7 +89,25 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Mediation
         | RecordKind::PlatformTalk
         | RecordKind::Election
-        | RecordKind::MembersMeeting => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::MembersMeeting
+        | RecordKind::Consent
+        | RecordKind::Custody
+        | RecordKind::Letter
+        | RecordKind::Agreement
+        | RecordKind::AgreementCheck
+        | RecordKind::Mandate
+        | RecordKind::OpinionSurvey
+        | RecordKind::RepresentativeElection
+        | RecordKind::LabourContract
+        | RecordKind::Certificate
+        | RecordKind::Training
+        | RecordKind::Honour
+        | RecordKind::HealthExam
+        | RecordKind::UnionTerm
+        | RecordKind::FeePayment
+        | RecordKind::PlatformWork
+        | RecordKind::PlatformReferral
+        | RecordKind::InjuryHelp => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

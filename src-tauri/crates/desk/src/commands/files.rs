@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::commands::dismissals::guard_health;
 use crate::contract::{Command, Done, Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
@@ -88,23 +89,66 @@ const PASTED: usize = 44 * 1024 * 1024;
 /// The right to write on a record.
 fn right(kind: RecordKind) -> Right {
     match kind {
-        RecordKind::Person | RecordKind::Election | RecordKind::MembersMeeting => {
-            Right::Writer(Module::Members)
-        }
-        RecordKind::Negotiation | RecordKind::Meeting | RecordKind::Event | RecordKind::Information => {
-            Right::Writer(Module::Negotiation)
-        }
+        RecordKind::Person
+        | RecordKind::Election
+        | RecordKind::MembersMeeting
+        | RecordKind::Consent
+        | RecordKind::LabourContract
+        | RecordKind::Certificate
+        | RecordKind::Training
+        | RecordKind::Honour
+        | RecordKind::HealthExam
+        | RecordKind::UnionTerm
+        | RecordKind::FeePayment => Right::Writer(Module::Members),
+        RecordKind::Negotiation
+        | RecordKind::Meeting
+        | RecordKind::Event
+        | RecordKind::Information
+        | RecordKind::Agreement
+        | RecordKind::AgreementCheck
+        | RecordKind::Mandate
+        | RecordKind::OpinionSurvey
+        | RecordKind::RepresentativeElection => Right::Writer(Module::Negotiation),
         RecordKind::Paper
         | RecordKind::Incoming
         | RecordKind::Committee
         | RecordKind::Form
+        | RecordKind::Letter
         | RecordKind::Report => Right::Writer(Module::Office),
         RecordKind::Supervision | RecordKind::Appeal | RecordKind::Dismissal | RecordKind::Mediation => {
             Right::Writer(Module::Letters)
         }
-        RecordKind::PlatformTalk => Right::Writer(Module::Platform),
-        RecordKind::Union => Right::Chair,
+        RecordKind::PlatformTalk
+        | RecordKind::PlatformWork
+        | RecordKind::PlatformReferral
+        | RecordKind::InjuryHelp => Right::Writer(Module::Platform),
+        RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
+}
+
+/// What is said of a file that may tell of health to one who may not read it.
+const OF_HEALTH: &str = "这条记录的附件可能写有健康情况";
+
+/// Refuses the files of a record of health, their very names, to one who may not read health.
+fn guard_record(open: &Open, kind: RecordKind) -> Result<(), Problem> {
+    if kind.is_health() { guard_health(open, OF_HEALTH) } else { Ok(()) }
+}
+
+/// Refuses the content of a file on a record of health to one who may not read it, or has not revealed it; keeps the look
+/// otherwise.
+fn guard_health_file(
+    connection: &Connection,
+    open: &Open,
+    command: &str,
+    file: &Attachment,
+) -> Result<(), Problem> {
+    guard_record(open, file.of.kind)?;
+    let health = open.sight().health;
+    if health != Shown::Full {
+        let message = "这份附件可能写有健康情况。请先在页面上方点“显示完整号码”，写明用途，再打开。";
+        return Err(Problem::new("covered", message));
+    }
+    open.looked_at(health, command, work::store::person_of(connection, &file.of)?)
 }
 
 /// Refuses the content of a person's file, of one on a supervision case, and of a list filled with identity in full, to one who may not see identity,
@@ -115,9 +159,13 @@ pub(super) fn guard(
     command: &str,
     file: &Attachment,
 ) -> Result<(), Problem> {
+    let person = work::store::person_of(connection, &file.of)?;
     let guarded = match file.of.kind {
+        kind if kind.is_health() => return guard_health_file(connection, open, command, file),
         // A complaint names whoever wrote it.
-        RecordKind::Person | RecordKind::Appeal => true,
+        RecordKind::Appeal => true,
+        // A signed consent, a contract and a certificate bear numbers as a person's own file does.
+        _ if person.is_some() => true,
         // A form filled from the case does not: no mark tells who reported it.
         RecordKind::Supervision => !forms::is_filling(connection, file.id)?,
         RecordKind::Form => forms::holds_identity(connection, file.id)?,
@@ -127,7 +175,7 @@ pub(super) fn guard(
         return Ok(());
     }
     match open.sight().identity {
-        Shown::Full => open.looked(command, [file.of.id.clone()]),
+        Shown::Full => open.looked(command, [person.unwrap_or_else(|| file.of.id.clone())]),
         Shown::Masked => Err(Problem::new(
             "covered",
             "这份附件可能有证件号码等个人信息。请先在这一页点“显示完整号码”或者“显示姓名”，写明用途，再打开。",
@@ -148,6 +196,7 @@ pub fn add(
 ) -> Result<Outcome<Added>, Problem> {
     let open = desk.opened()?;
     open.may(right(args.of.kind))?;
+    guard_record(&open, args.of.kind)?;
     if !open.ledger.read(|connection| work::store::stands(connection, &args.of))? {
         return Err(Problem::missing("条记录"));
     }
@@ -198,7 +247,10 @@ fn unpasted(text: &str) -> Result<Vec<u8>, Problem> {
 }
 
 /// The files of a record.
+///
+/// Errors: `no_right` for those of a record of health to one who may not read it.
 pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Problem> {
+    guard_record(reading.open, args.of.kind)?;
     work::list(reading.connection, &args.of)
 }
 
@@ -290,5 +342,6 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, args: FileOf) -> Result<Done,
 
 fn may_change(writing: &Writing<'_, '_>, id: AttachmentId) -> Result<(), Problem> {
     let file = work::store::one(writing.tx, id)?;
-    writing.open.may(right(file.of.kind))
+    writing.open.may(right(file.of.kind))?;
+    guard_record(writing.open, file.of.kind)
 }

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
+use affairs::office::attachments;
 use affairs::union::model::Shown;
 use chrono::NaiveDate;
 use ledger::{ChangeRow, Doing, JournalLine, JournalQuery};
@@ -286,7 +287,13 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
         all.retain(|(table, _)| table != WAGE);
         // That someone was examined is told to readers of health alone.
         if open.sight().health == Shown::Never {
-            all.retain(|(table, _)| table != HEALTH);
+            let of_health = |table: &str, id: &str| {
+                table == HEALTH
+                    || (table == "attachment"
+                        && attachments::store::owner(reading.connection, id)
+                            .is_ok_and(|of| of.kind.is_health()))
+            };
+            all.retain(|(table, id)| !of_health(table, id));
         }
         let all: Vec<(&str, &str)> = all.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
         let life = open.ledger.history_of(&all)?;

@@ -1,5 +1,6 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
+use affairs::office::attachments;
 use affairs::trash::{self, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
 use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
@@ -44,7 +45,12 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
     let mut lines = trash::list(reading.connection, reading.book, reading.today)?;
     // That someone was examined is told to readers of health alone.
     if reading.open.sight().health == Shown::Never {
-        lines.retain(|line| !line.kind.is_health());
+        let of_health = |line: &TrashLine| {
+            let owner = attachments::store::owner(reading.connection, &line.id);
+            line.kind.is_health()
+                || (line.kind == TrashKind::Attachment && owner.is_ok_and(|of| of.kind.is_health()))
+        };
+        lines.retain(|line| !of_health(line));
     }
     // Who brought an appeal is told to nobody by this way round.
     if reading.open.may(Right::Chair).is_err() {

@@ -59,6 +59,89 @@ pub enum RecordKind {
     Election,
     /// A meeting of the members or of their delegates.
     MembersMeeting,
+    /// 同意记录 (the signed sheet).
+    Consent,
+    /// 保管物 (the seal's print, the account's papers).
+    Custody,
+    /// 函 (what was sent with it).
+    Letter,
+    /// 集体合同 (its signed scan).
+    Agreement,
+    /// 履行检查.
+    AgreementCheck,
+    /// 委托书 (its signed scan).
+    Mandate,
+    /// 职工意见征集.
+    OpinionSurvey,
+    /// 推选协商代表的会议 (the sign-in sheet, the count).
+    RepresentativeElection,
+    /// 劳动合同 (its scan).
+    LabourContract,
+    /// 证书 (its scan).
+    Certificate,
+    /// 培训.
+    Training,
+    /// 荣誉 (the certificate, a photo).
+    Honour,
+    /// 职业健康检查 (the report).
+    HealthExam,
+    /// 一届机构 (the approval).
+    UnionTerm,
+    /// 工会经费收付 (the voucher).
+    FeePayment,
+    /// 平台从业登记.
+    PlatformWork,
+    /// 转介.
+    PlatformReferral,
+    /// 职业伤害协助 (the proofs).
+    InjuryHelp,
+}
+
+impl RecordKind {
+    /// All of them.
+    pub const ALL: [Self; 36] = [
+        Self::Person,
+        Self::Negotiation,
+        Self::Meeting,
+        Self::Event,
+        Self::Information,
+        Self::Paper,
+        Self::Incoming,
+        Self::Committee,
+        Self::Union,
+        Self::Form,
+        Self::Report,
+        Self::Supervision,
+        Self::Appeal,
+        Self::Dismissal,
+        Self::Mediation,
+        Self::PlatformTalk,
+        Self::Election,
+        Self::MembersMeeting,
+        Self::Consent,
+        Self::Custody,
+        Self::Letter,
+        Self::Agreement,
+        Self::AgreementCheck,
+        Self::Mandate,
+        Self::OpinionSurvey,
+        Self::RepresentativeElection,
+        Self::LabourContract,
+        Self::Certificate,
+        Self::Training,
+        Self::Honour,
+        Self::HealthExam,
+        Self::UnionTerm,
+        Self::FeePayment,
+        Self::PlatformWork,
+        Self::PlatformReferral,
+        Self::InjuryHelp,
+    ];
+
+    /// Whether its files may tell of someone's health.
+    pub fn is_health(self) -> bool {
+        matches!(self, Self::HealthExam | Self::InjuryHelp)
+    }
 }
 
 /// Whether a photo says where it was taken.

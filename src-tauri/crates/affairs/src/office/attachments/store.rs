@@ -11,50 +11,54 @@ use crate::office::attachments::thumbnail::Thumbnail;
 const COLUMNS: &str = "a.id, a.of_kind, a.of_id, a.name, a.bytes, a.media, a.place, a.added_at, a.added_by,
   a.content, t.content IS NOT NULL";
 
-fn kind_text(kind: RecordKind) -> &'static str {
+/// What the rows call a kind of record, and the table it lies in.
+fn lies(kind: RecordKind) -> (&'static str, &'static str) {
     match kind {
-        RecordKind::Person => "person",
-        RecordKind::Negotiation => "negotiation",
-        RecordKind::Meeting => "meeting",
-        RecordKind::Event => "event",
-        RecordKind::Information => "information",
-        RecordKind::Paper => "paper",
-        RecordKind::Incoming => "incoming",
-        RecordKind::Committee => "committee",
-        RecordKind::Union => "union",
-        RecordKind::Form => "form",
-        RecordKind::Report => "report",
-        RecordKind::Supervision => "supervision",
-        RecordKind::Appeal => "appeal",
-        RecordKind::Dismissal => "dismissal",
-        RecordKind::Mediation => "mediation",
-        RecordKind::PlatformTalk => "platformTalk",
-        RecordKind::Election => "election",
-        RecordKind::MembersMeeting => "membersMeeting",
+        RecordKind::Person => ("person", "person"),
+        RecordKind::Negotiation => ("negotiation", "negotiation"),
+        RecordKind::Meeting => ("meeting", "meeting"),
+        RecordKind::Event => ("event", "negotiation_event"),
+        RecordKind::Information => ("information", "negotiation_information"),
+        RecordKind::Paper => ("paper", "paper"),
+        RecordKind::Incoming => ("incoming", "incoming_paper"),
+        RecordKind::Committee => ("committee", "committee_meeting"),
+        RecordKind::Union => ("union", "union_record"),
+        RecordKind::Form => ("form", "form"),
+        RecordKind::Report => ("report", "year_report"),
+        RecordKind::Supervision => ("supervision", "supervision_case"),
+        RecordKind::Appeal => ("appeal", "appeal"),
+        RecordKind::Dismissal => ("dismissal", "dismissal"),
+        RecordKind::Mediation => ("mediation", "mediation_case"),
+        RecordKind::PlatformTalk => ("platformTalk", "platform_talk"),
+        RecordKind::Election => ("election", "election"),
+        RecordKind::MembersMeeting => ("membersMeeting", "members_meeting"),
+        RecordKind::Consent => ("consent", "consent"),
+        RecordKind::Custody => ("custody", "custody"),
+        RecordKind::Letter => ("letter", "letter"),
+        RecordKind::Agreement => ("agreement", "agreement"),
+        RecordKind::AgreementCheck => ("agreementCheck", "agreement_check"),
+        RecordKind::Mandate => ("mandate", "negotiation_mandate"),
+        RecordKind::OpinionSurvey => ("opinionSurvey", "opinion_survey"),
+        RecordKind::RepresentativeElection => ("representativeElection", "representative_election"),
+        RecordKind::LabourContract => ("labourContract", "labour_contract"),
+        RecordKind::Certificate => ("certificate", "certificate"),
+        RecordKind::Training => ("training", "training"),
+        RecordKind::Honour => ("honour", "honour"),
+        RecordKind::HealthExam => ("healthExam", "health_exam"),
+        RecordKind::UnionTerm => ("unionTerm", "union_term"),
+        RecordKind::FeePayment => ("feePayment", "fee_payment"),
+        RecordKind::PlatformWork => ("platformWork", "platform_work"),
+        RecordKind::PlatformReferral => ("platformReferral", "platform_referral"),
+        RecordKind::InjuryHelp => ("injuryHelp", "injury_help"),
     }
 }
 
+fn kind_text(kind: RecordKind) -> &'static str {
+    lies(kind).0
+}
+
 fn kind_of(text: &str) -> RecordKind {
-    match text {
-        "person" => RecordKind::Person,
-        "negotiation" => RecordKind::Negotiation,
-        "meeting" => RecordKind::Meeting,
-        "event" => RecordKind::Event,
-        "information" => RecordKind::Information,
-        "paper" => RecordKind::Paper,
-        "incoming" => RecordKind::Incoming,
-        "form" => RecordKind::Form,
-        "supervision" => RecordKind::Supervision,
-        "appeal" => RecordKind::Appeal,
-        "dismissal" => RecordKind::Dismissal,
-        "mediation" => RecordKind::Mediation,
-        "platformTalk" => RecordKind::PlatformTalk,
-        "election" => RecordKind::Election,
-        "membersMeeting" => RecordKind::MembersMeeting,
-        "committee" => RecordKind::Committee,
-        "report" => RecordKind::Report,
-        _ => RecordKind::Union,
-    }
+    RecordKind::ALL.into_iter().find(|kind| kind_text(*kind) == text).unwrap_or(RecordKind::Union)
 }
 
 fn place_text(place: Place) -> &'static str {
@@ -88,27 +92,32 @@ fn attachment(row: &Row<'_>) -> rusqlite::Result<Attachment> {
 
 /// Whether the record stands.
 pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> {
-    let sql = match of.kind {
-        RecordKind::Person => "SELECT 1 FROM live_person WHERE id = ?1",
-        RecordKind::Negotiation => "SELECT 1 FROM live_negotiation WHERE id = ?1",
-        RecordKind::Meeting => "SELECT 1 FROM live_meeting WHERE id = ?1",
-        RecordKind::Event => "SELECT 1 FROM live_negotiation_event WHERE id = ?1",
-        RecordKind::Information => "SELECT 1 FROM live_negotiation_information WHERE id = ?1",
-        RecordKind::Paper => "SELECT 1 FROM live_paper WHERE id = ?1",
-        RecordKind::Incoming => "SELECT 1 FROM live_incoming_paper WHERE id = ?1",
-        RecordKind::Committee => "SELECT 1 FROM live_committee_meeting WHERE id = ?1",
-        RecordKind::Union => "SELECT 1 FROM union_record WHERE id = ?1",
-        RecordKind::Form => "SELECT 1 FROM live_form WHERE id = ?1",
-        RecordKind::Report => "SELECT 1 FROM year_report WHERE id = ?1",
-        RecordKind::Supervision => "SELECT 1 FROM live_supervision_case WHERE id = ?1",
-        RecordKind::Appeal => "SELECT 1 FROM live_appeal WHERE id = ?1",
-        RecordKind::Dismissal => "SELECT 1 FROM live_dismissal WHERE id = ?1",
-        RecordKind::Mediation => "SELECT 1 FROM live_mediation_case WHERE id = ?1",
-        RecordKind::PlatformTalk => "SELECT 1 FROM live_platform_talk WHERE id = ?1",
-        RecordKind::Election => "SELECT 1 FROM live_election WHERE id = ?1",
-        RecordKind::MembersMeeting => "SELECT 1 FROM live_members_meeting WHERE id = ?1",
-    };
-    Ok(connection.prepare_cached(sql)?.exists([&of.id])?)
+    let (_, table) = lies(of.kind);
+    // These two are never put out of sight.
+    let living = if matches!(of.kind, RecordKind::Union | RecordKind::Report) { "" } else { "live_" };
+    let sql = format!("SELECT 1 FROM {living}{table} WHERE id = ?1");
+    Ok(connection.prepare_cached(&sql)?.exists([&of.id])?)
+}
+
+/// The person whose record it is, where it is a record of one person.
+pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<String>, Problem> {
+    let own = matches!(
+        of.kind,
+        RecordKind::Consent
+            | RecordKind::LabourContract
+            | RecordKind::Certificate
+            | RecordKind::Training
+            | RecordKind::Honour
+            | RecordKind::HealthExam
+            | RecordKind::PlatformWork
+            | RecordKind::PlatformReferral
+            | RecordKind::InjuryHelp
+    );
+    if !own {
+        return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
+    }
+    let sql = format!("SELECT person_id FROM {} WHERE id = ?1", lies(of.kind).1);
+    Ok(connection.prepare_cached(&sql)?.query_row([&of.id], |row| row.get(0)).optional()?)
 }
 
 /// The record that an attachment is on, removed or not. Errors: `not_found` when there is no such attachment.
@@ -255,4 +264,27 @@ pub(crate) fn thumbnails_hold(connection: &Connection) -> rusqlite::Result<bool>
 pub(crate) fn forget_thumbnails(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute(&format!("DELETE FROM thumbnail WHERE {STRAY}"), [])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields;
+
+    #[test]
+    fn every_kind_of_record_has_its_word_and_takes_its_files_along() {
+        for kind in RecordKind::ALL {
+            let (text, table) = lies(kind);
+            assert_eq!(kind_of(text), kind, "{text}");
+            assert!(
+                fields::listed("attachment", "of_kind", text).is_some(),
+                "{text} has a word for the history"
+            );
+            let named = fields::loose_to(table).any(|one| one == ("attachment", "of_id"));
+            assert!(named, "an attachment on {table} says on what");
+            // The union itself is never erased.
+            let along = fields::parts(table).contains(&("attachment", "of_id"));
+            assert!(along || kind == RecordKind::Union, "the files of {table} are erased with it");
+        }
+    }
 }
