@@ -72,6 +72,19 @@ fn one_character_copied_wrongly_is_found() {
     }
     assert!(repaired > 0, "a wrong character is found and proposed");
 
+    // Two of them are too many, and the message promises no help that was just tried.
+    let other = |at: usize| if right[at] == '的' { '一' } else { '的' };
+    let refusals = (1..20).map(|second| {
+        let mut wrong = right.clone();
+        (wrong[0], wrong[second]) = (other(0), other(second));
+        desk.refused("ledger.openRecovery", json!({ "words": wrong.iter().collect::<String>() }))
+    });
+    // What fits the checksum by chance is told by the ledger itself, or taken for another sheet with one wrong character.
+    let told =
+        refusals.into_iter().find(|refusal| refusal.code == "ledger.recoveryMistyped").expect("most of them");
+    assert!(told.message.contains("抄错的不止一个字"), "{}", told.message);
+    assert!(!told.message.contains("让程序"), "{}", told.message);
+
     let laptop = Desk::new();
     let mut wrong = right.clone();
     wrong[11] = if right[11] == '的' { '一' } else { '的' };

@@ -79,12 +79,14 @@ pub enum LedgerError {
         /// characters that are not on the list
         unknown: usize,
     },
-    /// 24 characters whose checksum does not hold.
-    #[error("恢复单的字里至少有一个抄错了。请对照恢复单核对，或让程序帮您找出抄错的那个字。")]
+    /// 24 characters whose checksum does not hold. One that is wrong is found before this is told.
+    #[error(
+        "输入的 24 个字与恢复单对不上，抄错的不止一个字（只错一个的，程序会找出来）。请对照恢复单，连同先后次序逐字核对。"
+    )]
     RecoveryMistyped,
     /// The key is well formed but opens another ledger.
     #[error(
-        "这个密钥打不开这本账。请核对恢复单是不是这本账的；若确认无误，账本文件的开头可能已损坏，请从备份恢复。"
+        "这张恢复单打不开这本账。多半是后来换发过：移交主席、换密钥以后，以前打印的恢复单就作废了，请用最近打印的那一张。也请核对是不是这本账的；两样都没有错的，账本文件的开头可能已损坏，请从备份恢复。"
     )]
     WrongKey,
     /// No room, or a size limit was reached.

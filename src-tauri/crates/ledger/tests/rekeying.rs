@@ -80,7 +80,9 @@ fn everyone_with_a_slot_gets_the_new_key_and_the_old_sheet_opens_nothing() {
         assert_eq!((earlier.len(), earlier[0].until), (1, rekeyed.seq - 1));
         assert!(RecoveryWords::parse(&old.text()).unwrap() == old);
     }
-    assert_eq!(by_sheet(&dir, &old).unwrap_err().code(), "ledger.wrongKey");
+    let void = by_sheet(&dir, &old).unwrap_err();
+    assert_eq!(void.code(), "ledger.wrongKey");
+    assert!(void.to_string().contains("换密钥以后，以前打印的恢复单就作废了"), "the likeliest cause: {void}");
     assert_eq!(count(&by_sheet(&dir, &rekeyed.words).unwrap(), "team"), 1000);
     // Twice over: the chain of earlier keys grows.
     let ledger = opened(&dir, "新车间").unwrap();
