@@ -81,13 +81,33 @@ fn template() -> (Room, BTreeMap<String, Vec<u8>>) {
     (room, contents)
 }
 
+/// The copy that was hit, by its folder's name; none where it was something else.
+fn copy_hit(place: &str) -> Option<&str> {
+    place.split_once(" of backups/")?.1.split('/').next()
+}
+
+/// What one looks into a copy for, or the refusal. Where the copy lies is no part of it.
+fn inside(room: &Room, ledger: &Path, copy: &str) -> Result<Value, (String, String)> {
+    let copy = ledger.join("backups").join(copy);
+    let (mut told, refused) =
+        room.ask(ledger, &[json!({ "call": "ledger.lookInto", "args": { "copy": copy } })]);
+    match refused {
+        Some(why) => Err(why),
+        None => {
+            let mut inside = told.remove(0);
+            inside.as_object_mut().unwrap().remove("dir");
+            Ok(inside)
+        }
+    }
+}
+
 #[test]
 fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
     let (room, contents) = template();
     let questions = questions(&room, &contents);
     let (sound, refused) = room.ask(&room.ledger(), &questions);
     assert_eq!((sound.len(), refused), (questions.len(), None));
-    let (mut told, mut found, mut harmless, mut brought) = (0, 0, 0, 0);
+    let (mut told, mut found, mut harmless, mut brought, mut copies) = (0, 0, 0, 0, 0);
     for round in 0..times() {
         let mut chance = Chance::new(u64::from(round) + 77);
         let hurt = room.path().join("hurt");
@@ -115,13 +135,35 @@ fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
         }
         let (checked, unchecked) = room.ask(&hurt, &[json!({ "call": "ledger.check" })]);
         let findings = checked.first().map_or(0, |value| value["findings"].as_array().unwrap().len());
+        // A copy that was hit holds what the sound one holds, or is refused; and then the check has found it.
+        let copy = copy_hit(&place);
+        if let Some(copy) = copy {
+            match inside(&room, &hurt, copy) {
+                Ok(held) => {
+                    assert_eq!(
+                        Ok(held),
+                        inside(&room, &room.ledger(), copy),
+                        "{place}: wrong content of a copy"
+                    );
+                }
+                Err((code, message)) => {
+                    assert!(
+                        code.starts_with("ledger.") && message.ends_with('。'),
+                        "{place}: {code} {message}"
+                    );
+                    assert!(findings > 0, "{place}: the check calls a copy good that is refused");
+                    copies += 1;
+                }
+            }
+        }
         match (&refused, &unchecked, findings) {
             (None, None, 0) => harmless += 1,
             (_, Some(_), _) => told += 1,
             (_, None, 0) => panic!("{place}: {refused:?}, and the check has not found it"),
             (_, None, _) => found += 1,
         }
-        if refused.is_some() || unchecked.is_some() || findings > 0 {
+        // The ledger itself was hit: the newest copy has it. An older copy than one that was hit has less.
+        if copy.is_none() && (refused.is_some() || unchecked.is_some() || findings > 0) {
             // Where the keys were hit, those of the copy open it.
             let new = room.path().join("new");
             let bring = json!({ "call": "ledger.bring", "args": { "from": hurt, "passphrase": PASSPHRASE } });
@@ -138,7 +180,7 @@ fn a_flipped_bit_is_told_or_harms_nothing_and_a_good_copy_opens() {
         "账本文件夹里随机翻转一位",
         times(),
         &format!(
-            "打开时说明 {told} 次，核对时查出 {found} 次，不影响内容 {harmless} 次；\
+            "打开时说明 {told} 次，核对时查出 {found} 次（其中备份 {copies} 次，恢复前也说明），不影响内容 {harmless} 次；\
              从最新的好备份取回 {brought} 次；从未显示错误内容"
         ),
     );

@@ -205,6 +205,29 @@ fn a_copy_that_does_not_open_is_told() {
 }
 
 #[test]
+fn a_page_of_a_copy_that_was_hit_is_told_with_its_day() {
+    let desk = three_steps();
+    let copy = desk.ledger().backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    assert!(findings(desk.ledger()).is_empty(), "a sound copy is silent");
+    let path = copy.join("ledger.db");
+    let sound = std::fs::read(&path).unwrap();
+    // A page that opening the copy for its newest step has no need of.
+    let opens = || desk.ledger().backups().iter().any(|line| line.dir == copy && line.head.is_some());
+    let hit = (1..sound.len() / 4096).rev().any(|page| {
+        let mut bytes = sound.clone();
+        bytes[page * 4096 + 1000] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+        opens()
+    });
+    assert!(hit, "the copy still opens");
+    let found = desk.ledger().check(&mut |_, _| true).unwrap();
+    assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Warning]);
+    assert!(found[0].message.starts_with("2026年"), "{found:?}");
+    assert!(found[0].message.contains("的备份已损坏，恢复时会改用别的备份"), "{found:?}");
+    assert!(found[0].way_out.contains("再备份一次"), "{found:?}");
+}
+
+#[test]
 fn a_paper_proves_the_file() {
     let desk = three_steps();
     let ledger = desk.ledger();

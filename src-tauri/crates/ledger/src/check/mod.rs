@@ -75,6 +75,7 @@ impl Finding {
 const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
 const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
+const COPY_AGAIN: &str = "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。";
 const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
 
 /// Counts the work and lets the caller stop it.
@@ -174,7 +175,7 @@ impl Ledger {
         named.check(self, findings, progress)?;
         self.looked(findings)?;
         self.keys(findings)?;
-        self.copies(findings);
+        self.copies(findings, progress)?;
         progress.done = progress.total.max(progress.done);
         progress.tell()
     }
@@ -191,15 +192,30 @@ impl Ledger {
         }
     }
 
-    /// Copies that do not open any more. Their pages are checked when one is looked into.
-    fn copies(&self, findings: &mut Vec<Finding>) {
-        let bad = self.backups().iter().filter(|line| line.head.is_none()).count();
-        if bad > 0 {
-            findings.push(Finding::warning(
-                format!("有 {bad} 份旧备份打不开了。"),
-                "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。",
-            ));
+    /// Copies that do not open any more, and those with a page that is not as it was written. Rows and chain of a copy are
+    /// checked when it is looked into.
+    fn copies(&self, findings: &mut Vec<Finding>, progress: &mut Progress<'_>) -> Result<(), LedgerError> {
+        let all = self.backups();
+        let (opening, closed): (Vec<_>, Vec<_>) = all.iter().partition(|line| line.head.is_some());
+        if !closed.is_empty() {
+            findings.push(Finding::warning(format!("有 {} 份旧备份打不开了。", closed.len()), COPY_AGAIN));
         }
+        progress.total += opening.len() as u64;
+        for line in opening {
+            let (done, total) = (progress.done, progress.total.max(progress.done));
+            match self.pages_hold(&line.dir, &mut |_, _| (progress.tell)(done, total)) {
+                Ok(()) => {}
+                Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
+                Err(_) => {
+                    let day = line.at.format("%Y年%-m月%-d日 %H:%M");
+                    let message = format!("{day}的备份已损坏，恢复时会改用别的备份。");
+                    findings.push(Finding::warning(message, COPY_AGAIN));
+                }
+            }
+            progress.done += 1;
+            progress.tell()?;
+        }
+        Ok(())
     }
 
     /// Makes everything derived anew from its sources: search and counts. No record changes.

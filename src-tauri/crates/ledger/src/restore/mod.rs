@@ -66,6 +66,22 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// Whether every page of a copy is as it was written. Errors: `Damaged` where one is not; `Cancelled`; those of a copy that
+    /// does not open.
+    pub(crate) fn pages_hold(&self, copy: &Path, watch: backup::Watch<'_>) -> Result<(), LedgerError> {
+        let _one = self.copying();
+        let source = Source::at(copy)?;
+        let key = source.fitting(&self.copy_keys(), &self.schema)?;
+        let mut conn = source.open(&key, &self.schema)?;
+        let total = source.bytes();
+        crate::watch::watched(&mut conn, &mut || watch(0, total), |conn| {
+            let bad = conn.prepare("PRAGMA cipher_integrity_check")?.exists([])?;
+            if bad { Err(LedgerError::Damaged) } else { Ok(()) }
+        })
+    }
+}
+
 /// Opens a copy with whichever key fits, checks it and counts.
 fn inside(
     source: &Source,
