@@ -16,6 +16,7 @@ mod measure;
 mod migrating;
 mod opening;
 mod out_of_order;
+mod plans;
 mod property;
 mod purging;
 mod rekeying;
