@@ -53,6 +53,11 @@ const OF_ONE_LEDGER: u32 = 250;
 /// A long run says so often how far it is, so that one that is stopped has not been for nothing.
 const TOLD_EVERY: u32 = 50;
 
+/// The rounds after which each of the long works must have been cut at least once.
+const MANY: u32 = 1000;
+/// What is under way before the first answer: taking up what an earlier kill left behind, too.
+const OPENING: &str = "opening";
+
 /// What was seen so far.
 #[derive(Default)]
 struct Seen {
@@ -66,6 +71,7 @@ impl Seen {
     fn told(&self) -> String {
         let of = |counts: &BTreeMap<String, u64>, call: &str| counts.get(call).copied().unwrap_or(0);
         let each = [
+            ("打开", OPENING),
             ("恢复", "ledger.restore"),
             ("换发密钥", "ledger.renewKey"),
             ("清除", "trash.purge"),
@@ -86,6 +92,11 @@ fn whatever_was_printed_is_there_after_a_kill() {
     for from in (0..all).step_by(OF_ONE_LEDGER as usize) {
         one_ledger(from..all.min(from + OF_ONE_LEDGER), &mut seen);
     }
+    if all >= MANY {
+        for call in [OPENING, "ledger.restore", "ledger.renewKey", "trash.purge"] {
+            assert!(seen.cut.contains_key(call), "{call} was never cut: {}", seen.told());
+        }
+    }
     line("随机时刻 kill -9（记步骤、添附件、备份、撤销、恢复、清除、换发密钥）", all, &seen.told());
 }
 
@@ -102,18 +113,19 @@ fn one_ledger(rounds: Range<u32>, seen: &mut Seen) {
         let calls: Vec<String> = lines.iter().map(|line| line["call"].as_str().unwrap().to_owned()).collect();
         let mut run = room.run(room.command(&["run"]));
         let feeder = run.feed(lines);
-        let wait = Duration::from_millis(chance.below(1500));
+        // One in four is killed while it opens; the others from the first head on, which says that the ledger is open.
+        let early = chance.below(4) == 0;
+        let wait = Duration::from_millis(chance.below(if early { 300 } else { 1500 }));
         let (mut heads, mut at, mut restored_at) = (Vec::new(), 0, 0);
-        // The first head says that the ledger is open; from there on any moment may be the last.
-        let first = run.next().expect("the ledger opens after every kill");
-        heads.push(first);
-        let killer = std::thread::spawn({
-            let id = run.id();
-            move || {
-                std::thread::sleep(wait);
-                kill(id);
+        let killer = early.then(|| kill_after(run.id(), wait));
+        match run.next() {
+            Some(first) => {
+                heads.push(first);
+                *seen.done.entry(OPENING.to_owned()).or_default() += 1;
             }
-        });
+            None => assert!(early, "round {round}: the ledger opens after every kill"),
+        }
+        let killer = killer.unwrap_or_else(|| kill_after(run.id(), wait));
         while let Some(answer) = run.next() {
             at += 1;
             let Some(call) = calls.get(at) else { continue };
@@ -139,7 +151,10 @@ fn one_ledger(rounds: Range<u32>, seen: &mut Seen) {
         assert_eq!(refused, None, "round {round}");
         let findings = &answers[0]["findings"];
         assert_eq!(*findings, json!([]), "round {round}: the chain holds and nothing is there by half");
-        let under_way = calls.get(at + 1).cloned().unwrap_or_default();
+        let under_way = match heads.is_empty() {
+            true => OPENING.to_owned(),
+            false => calls.get(at + 1).cloned().unwrap_or_default(),
+        };
         let in_flight = under_way == "ledger.restore";
         *seen.cut.entry(under_way).or_default() += 1;
         for ((n, head), proof) in last.into_iter().zip(&answers[2..]) {
@@ -148,15 +163,39 @@ fn one_ledger(rounds: Range<u32>, seen: &mut Seen) {
             }
             // Printed before a restore, or the restore was under way: the ledger as it was is kept.
             assert!(n < restored_at || in_flight, "round {round}: a printed step is lost: {head}");
-            let steps = head["seq"].as_i64();
-            let mut kept = answers[1]["own"].as_array().unwrap().iter().filter(|copy| copy["good"] == true);
-            assert!(kept.any(|copy| copy["steps"].as_i64() >= steps), "round {round}: no copy keeps {head}");
+            let own = answers[1]["own"].as_array().unwrap();
+            assert!(own.iter().any(|copy| holds(&room, copy, head)), "round {round}: no copy keeps {head}");
             seen.kept_in_copies += 1;
         }
         if (round + 1).is_multiple_of(TOLD_EVERY) {
             eprintln!("{} 次：{}", round + 1, seen.told());
         }
     }
+}
+
+/// Whether this very step, and not only one of its number, is in the chain of a copy: asked of a double of it.
+fn holds(room: &Room, copy: &Value, head: &Value) -> bool {
+    if copy["good"] != true || copy["steps"].as_i64() < head["seq"].as_i64() {
+        return false;
+    }
+    let double = room.path().join("double");
+    let _ = std::fs::remove_dir_all(&double);
+    std::fs::create_dir_all(&double).unwrap();
+    for name in ["ledger.db", "keys.json"] {
+        let from = std::path::Path::new(copy["dir"].as_str().unwrap()).join(name);
+        std::fs::copy(from, double.join(name)).unwrap();
+    }
+    let prove = json!({ "call": "ledger.prove", "args": { "seq": head["seq"], "digits": head["hash"] } });
+    let (proof, _) = room.ask(&double, &[prove]);
+    proof.first().is_some_and(|proof| proof["kind"] == "holds")
+}
+
+/// Kills a run when its time is over.
+fn kill_after(id: u32, wait: Duration) -> std::thread::JoinHandle<()> {
+    std::thread::spawn(move || {
+        std::thread::sleep(wait);
+        kill(id);
+    })
 }
 
 /// `kill -9` by id: the run itself is being read from meanwhile.
