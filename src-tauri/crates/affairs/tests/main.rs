@@ -17,6 +17,7 @@ mod own_copy;
 mod pay;
 mod pay_decimal;
 mod pay_measure;
+mod pay_minimum;
 mod pay_taking;
 mod report;
 mod search_measure;

@@ -21,7 +21,7 @@ const figures: PayFigures = {
     { name: "装配", people: 310, average: 585000, median: null, toAll: 9983, hidden: null },
     { name: "门卫", people: null, average: null, median: null, toAll: null, hidden: "少于5人" },
   ] }],
-  lowest: { lowest: null, minimum: 200000, source: "南昌市", words: "都不低于当地标准2,000.00元。", under: false },
+  lowest: { lowest: null, minimum: 200000, source: "南昌市", words: "都不低于当地标准2,000.00元。", basis: "这里比的是应发，要核对。", compared: null, without: [], under: false },
   before: null, beside: [], notes: ["人数太少的组不列。"],
 };
 const result = (percent: number): PaySimulated => ({
@@ -74,6 +74,7 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   const row = page.findAll("tbody tr").find((one) => one.text().includes("门卫"))!;
   expect(row.text()).toBe("门卫少于5人");
   expect(page.text()).toContain("都不低于当地标准2,000.00元。");
+  expect(page.text()).toContain("这里比的是应发，要核对。");
   expect(page.text(), "the minimum with its source").toContain("当地月最低工资标准 2,000.00 元：南昌市");
   page.unmount();
 });

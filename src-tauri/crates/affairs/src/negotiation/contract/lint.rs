@@ -217,6 +217,10 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
             .by(article),
         ];
     };
+    // What the sum of a contract is laid beside: a wage without overtime, as the figures of wage data are.
+    let basis = draft.law.rule("negotiation.minimum_wage_basis").map_or_else(String::new, |rule| {
+        format!("加班工资和中班、夜班、高温等津贴不算在里面（{}）。", rule.short)
+    });
     let known = format!("当地月最低工资标准{}元（自{}起执行）", yuan(minimum.fen.0), long_day(minimum.from));
     let mut found = Vec::new();
     let told = facts::told(draft, &draft.library.words.facts);
@@ -231,7 +235,7 @@ fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
                 ContractFindingKind::UnderMinimum,
                 ContractSeverity::Must,
                 format!("第{}条的{name}{}，低于{known}。", one.number, one.words),
-                format!("改为不低于{}元。", yuan(minimum.fen.0)),
+                format!("改为不低于{}元。{basis}", yuan(minimum.fen.0)),
             )
             .by(article.clone())
             .at(one.clause, one.number),

@@ -5,6 +5,7 @@
 pub mod bounds;
 pub mod disclosure;
 pub mod exact;
+pub mod minimum;
 pub mod model;
 pub mod papers;
 pub mod policy;
@@ -22,7 +23,7 @@ use ledger::Fen;
 
 use crate::pay::model::PayDepth;
 use disclosure::{Group, Telling};
-use model::{Between, PayCut, PayDecile, PayGroup, PayHeap, PayLowest, WageCut};
+use model::{Between, PayCut, PayDecile, PayGroup, PayHeap, WageCut};
 use policy::Policy;
 use table::{Known, Singles, UNTOLD, WageBand, WageSum, WageTable};
 
@@ -341,42 +342,6 @@ fn group(
         to_all: to_all.filter(|_| told),
         hidden,
     }
-}
-
-/// The lowest wage beside a minimum: exactly for one who may see it, else whether all or some lie above it for certain.
-pub fn beside_minimum(
-    found: &Reckoned,
-    singles: Option<&Singles>,
-    minimum: Option<i64>,
-    source: Option<String>,
-) -> PayLowest {
-    let lowest = found.lowest.map(Fen);
-    let (words, under) = match (minimum, singles, found.lowest) {
-        (None, ..) => ("还没有登记当地的月最低工资标准，登记以后这里会比较。".to_owned(), false),
-        (Some(minimum), Some(singles), Some(lowest)) => {
-            let under = singles.wages.partition_point(|wage| *wage < minimum);
-            let words = match under {
-                0 => format!("最低的月工资{}元，不低于当地标准{}元。", Fen(lowest), Fen(minimum)),
-                under => {
-                    format!("最低的月工资{}元，有{under}人低于当地标准{}元。", Fen(lowest), Fen(minimum))
-                }
-            };
-            (words, under > 0)
-        }
-        (Some(minimum), ..) => match found.lowest_between {
-            Some(between) if between.from >= minimum => {
-                (format!("都不低于当地标准{}元。", Fen(minimum)), false)
-            }
-            Some(Between { to: Some(to), .. }) if to < minimum => {
-                (format!("有人低于当地标准{}元，请核对。", Fen(minimum)), true)
-            }
-            _ => (
-                "这份数据看不出最低的工资是不是低于当地标准，要有逐人的工资和查看个人工资的权限。".to_owned(),
-                false,
-            ),
-        },
-    };
-    PayLowest { lowest, minimum: minimum.map(Fen), source, words, under }
 }
 
 /// How much of a table a reader is told, as its depth.

@@ -116,12 +116,18 @@ pub struct PayCut {
 pub struct PayLowest {
     /// The lowest, to whoever may read single wages.
     pub lowest: Option<Fen>,
+    /// The lowest as it is laid beside the minimum: without overtime and special allowances, as far as the data tells them.
+    pub compared: Option<Fen>,
+    /// The headings of what was taken off for it.
+    pub without: Vec<String>,
     /// 月最低工资标准.
     pub minimum: Option<Fen>,
     /// Where it holds, from when, and where it stands.
     pub source: Option<String>,
     /// What the two come to, in words.
     pub words: String,
+    /// On which basis they were compared, and what of it is to be looked into; empty where nothing was compared.
+    pub basis: String,
     /// Whether somebody earns less than the minimum.
     pub under: bool,
 }

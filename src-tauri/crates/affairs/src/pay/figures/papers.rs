@@ -168,7 +168,7 @@ pub fn printed(union: &str, employer: &str, figures: &PayFigures, today: NaiveDa
                 source: one.source.clone(),
             })
             .collect(),
-        lowest: figures.lowest.words.clone(),
+        lowest: format!("{}{}", figures.lowest.words, figures.lowest.basis),
         notes: figures.notes.clone(),
     }
 }

@@ -26,7 +26,7 @@ fn table(known: Known) -> WageTable {
 }
 
 /// Twelve people: seven women on the line, five men in the office.
-fn twelve() -> WageTable {
+pub(crate) fn twelve() -> WageTable {
     let people: Vec<(i64, [&str; CUTS])> = (0..12)
         .map(|n| {
             let told = if n < 7 {
@@ -136,20 +136,6 @@ fn totals_tell_the_average_and_bands_what_it_lies_between() {
     let found = reckon(&table(bands), false, &five());
     assert_eq!(found.average, Some(Between::exactly(312_500)), "the payroll is told");
     assert_eq!(found.deciles[4].value, Between { from: 300_000, to: Some(399_999) });
-}
-
-#[test]
-fn the_lowest_is_laid_beside_the_minimum_as_far_as_the_reader_may_see() {
-    let table = twelve();
-    let Known::Singles(singles) = &table.known else { panic!("single wages") };
-    let (full, masked) = (reckon(&table, true, &five()), reckon(&table, false, &five()));
-    let told = |found: &Reckoned, singles, minimum| beside_minimum(found, singles, minimum, None);
-    let under = told(&full, Some(singles), Some(315_000));
-    assert!(under.under && under.words.contains("有2人低于"), "{}", under.words);
-    assert!(!told(&full, Some(singles), Some(300_000)).under, "the same is not less");
-    let kept = told(&masked, None, Some(315_000));
-    assert!(kept.lowest.is_none() && !kept.words.contains("2人"), "{}", kept.words);
-    assert!(told(&full, Some(singles), None).words.contains("还没有登记"));
 }
 
 /// Fourteen people; some of them entered in the month and count with what half of it comes to for the whole.

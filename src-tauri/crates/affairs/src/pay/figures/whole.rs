@@ -7,10 +7,11 @@ use ledger::Fen;
 use rusqlite::Connection;
 
 use super::disclosure::months::Beside;
+use super::minimum::{Basis, basis, beside_minimum};
 use super::model::{PayBeside, PayFigures, PayYearBefore};
 use super::policy::Policy;
 use super::table::{Known, WageTable};
-use super::{Reckoned, beside_minimum, depth, exact, read, sight};
+use super::{Reckoned, depth, exact, read, sight};
 use crate::Problem;
 use crate::pay::model::PaySheetId;
 use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
@@ -29,6 +30,8 @@ pub struct Loaded {
     pub monthly: bool,
     /// The wages.
     pub table: WageTable,
+    /// Single wages as the minimum wage is laid beside them.
+    pub basis: Option<Basis>,
     /// How much of it is told beside other periods without the right to read single wages, once that was asked.
     pub beside: OnceLock<Beside>,
 }
@@ -37,8 +40,9 @@ pub struct Loaded {
 pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Problem> {
     let table = store::wage_points(connection, sheet)?;
     let monthly = table.is_monthly();
+    let basis = basis(connection, sheet, table.depth())?;
     let (period, table) = (table.period, read::of(connection, &table)?);
-    Ok(Loaded { sheet, period, monthly, table, beside: OnceLock::new() })
+    Ok(Loaded { sheet, period, monthly, table, basis, beside: OnceLock::new() })
 }
 
 /// The newest wage data, a month before a year; none where there is none.
@@ -124,12 +128,9 @@ pub fn of(
     let seen = sight::seen(connection, loaded, shown, policy)?;
     let mut found = seen.reckoned(policy);
     let minimum = minimum(connection, loaded)?;
-    let singles = match &loaded.table.known {
-        Known::Singles(singles) if in_full => Some(singles),
-        _ => None,
-    };
+    let basis = loaded.basis.as_ref().filter(|_| in_full);
     let from = minimum.as_ref().map(source);
-    let mut lowest = beside_minimum(&found, singles, minimum.map(|one| one.value), from);
+    let mut lowest = beside_minimum(&found, basis, minimum.map(|one| one.value), from);
     let kind = PayReferenceKind::Minimum;
     if lowest.minimum.is_none() && store::only_elsewhere(connection, kind, loaded.period.last())? {
         "登记的月最低工资标准有几个地区的，都不是本单位所在的地方；请按所在的市或省登记一条，这里才会比较。"

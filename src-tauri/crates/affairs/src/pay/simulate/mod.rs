@@ -34,6 +34,9 @@ use model::{
 /// Of how many scenarios one is tried beside the others.
 const BESIDE: usize = 4;
 
+/// Of what a floor is: not of the wage that the law lays beside the minimum (最低工资规定第十二条).
+const FLOOR: &str = "保底按应发工资算；和当地最低工资标准比的时候，要先减去加班工资和中班、夜班、高温等津贴，保底等于当地标准不一定达标。";
+
 /// What trying comes to, apart from where the data lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tried {
@@ -100,6 +103,10 @@ pub fn simulate(
         }
         _ => None,
     };
+    let lifts = |step: &PayStep| matches!(step.what, PayStepKind::Floor { .. });
+    if scenarios.iter().flat_map(|one| &one.steps).any(lifts) {
+        notes.push(FLOOR.to_owned());
+    }
     if rates.insurance.is_empty() {
         notes.push("还没有登记单位缴纳的社会保险费率，合计里没有社会保险费。".to_owned());
     }

@@ -182,6 +182,59 @@ fn points(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Wage
     Ok(WagePoints { shops: shops.list, posts: posts.list, points })
 }
 
+/// What everybody who counts earned in a whole month without overtime, and without the allowances where all of them are such as the
+/// minimum wage leaves out: in fen, rising. Who counts, and with how many rows, is as of [`wage_points`].
+///
+/// Errors: `not_found`.
+pub fn without_overtime(
+    connection: &Connection,
+    sheet: PaySheetId,
+    allowances: bool,
+) -> Result<Vec<i64>, Problem> {
+    let divided: Option<bool> = connection
+        .query_row("SELECT divided FROM live_pay_sheet WHERE id = ?1", [sheet], |row| row.get(0))
+        .optional()?;
+    let by = if divided.ok_or_else(|| Problem::missing("份工资数据"))? { TWELVE } else { 1 };
+    let mut statement = connection.prepare_cached(
+        "SELECT person_id, gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of
+         FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place",
+    )?;
+    // What counts, none where it counts for no average, and the same without what is left out.
+    let mut people: Vec<(Option<i64>, i64)> = Vec::new();
+    let mut first: HashMap<PersonId, usize> = HashMap::new();
+    let mut rows = statement.query([sheet])?;
+    while let Some(row) = rows.next()? {
+        let person: Option<PersonId> = row.get(0)?;
+        let paid = rules::divided(row.get(1)?, by);
+        let overtime = rules::divided(row.get(2)?, by).0;
+        let allowance = if allowances { rules::divided(row.get(3)?, by).0 } else { 0 };
+        let share = super::share(row.get(4)?, row.get(5)?);
+        let full = rules::full_month(paid, share).map(|full| full.0);
+        // What is left may be nothing or less, of which no whole month is made.
+        let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance));
+        let left = rules::full_month(left, share).unwrap_or(left).0;
+        if let Some(person) = person {
+            if let Some(known) = first.get(&person).and_then(|at| people.get_mut(*at)) {
+                *known = match (known.0, full) {
+                    (Some(one), Some(other)) => (Some(one.saturating_add(other)), known.1.saturating_add(left)),
+                    (Some(one), None) if paid.0 < 0 => {
+                        (Some(one + paid.0).filter(|rest| *rest > 0), known.1 + paid.0)
+                    }
+                    (None, Some(_)) => (full, left),
+                    _ => *known,
+                };
+                continue;
+            }
+            first.insert(person, people.len());
+        }
+        people.push((full, left));
+    }
+    let mut wages: Vec<i64> =
+        people.into_iter().filter(|(full, _)| full.is_some()).map(|(_, left)| left).collect();
+    wages.sort_unstable();
+    Ok(wages)
+}
+
 /// The grade of a skill as it is kept.
 fn grade(label: &str) -> Option<SkillGrade> {
     match SkillGrade::read(label) {

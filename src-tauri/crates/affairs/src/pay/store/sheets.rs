@@ -238,6 +238,11 @@ pub fn columns(connection: &Connection, id: PaySheetId) -> Result<Vec<ColumnRow>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The headings of a table's file, and the code of what each was taken for.
+pub fn headings(connection: &Connection, id: PaySheetId) -> Result<Vec<(String, Option<String>)>, Problem> {
+    Ok(columns(connection, id)?.into_iter().map(|(_, heading, field)| (heading, field)).collect())
+}
+
 /// A table whose file had a shape.
 #[derive(Debug, Clone)]
 pub struct LastOfShape {

@@ -37,6 +37,14 @@ fn short_of(target: Fen, actual: Fen) -> Option<String> {
     (actual < target).then(|| target.checked_sub(actual)).flatten().map(|gap| format!("低{gap}元"))
 }
 
+/// 应发，不含加班工资、高温津贴; 应发.
+fn of_what(without: &[String]) -> String {
+    match without.is_empty() {
+        true => "应发，里面如果有加班工资要另算".to_owned(),
+        false => format!("应发，不含{}", without.join("、")),
+    }
+}
+
 /// The clauses on wages that the ledger can tell of.
 fn wages(target: (Option<Fen>, Option<Fen>), pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> {
     let pay = pay.filter(|pay| pay.monthly);
@@ -57,14 +65,15 @@ fn wages(target: (Option<Fen>, Option<Fen>), pay: Option<&PayFigures>) -> Vec<Ag
     if target.1.is_some() || minimum.is_some() {
         let floor = target.1.map(|floor| format!("月工资不低于{floor}元"));
         let local = minimum.map(|minimum| format!("所在地月最低工资标准{minimum}元"));
-        let lowest = pay.and_then(|pay| pay.lowest.lowest);
+        // What is promised and what is the local minimum are both of wages without overtime.
+        let lowest = pay.and_then(|pay| pay.lowest.compared);
         // The higher of both binds.
         let wanted = target.1.max(minimum);
         known.push(AgreementCheckClause {
             clause: "最低工资".to_owned(),
             target: floor.into_iter().chain(local).collect::<Vec<_>>().join("；"),
             actual: pay.map_or(String::new(), |pay| match lowest {
-                Some(lowest) => format!("{}最低{lowest}元", pay.period),
+                Some(lowest) => format!("{}最低{lowest}元（{}）", pay.period, of_what(&pay.lowest.without)),
                 None => String::new(),
             }),
             gap: wanted.zip(lowest).and_then(|(wanted, lowest)| short_of(wanted, lowest)),

@@ -1,0 +1,211 @@
+//! The lowest wage beside the local minimum, on the basis that the law asks for (最低工资规定, 令21, 第十二条, rule
+//! CN-WAGE-MINIMUM-BASIS): without overtime and without allowances for shifts, heat, cold, work underground or with poisons, as
+//! far as the columns of the data tell them. Which minimum holds is `whole`'s to find.
+
+use ledger::Fen;
+use rusqlite::Connection;
+
+use super::Reckoned;
+use super::model::{Between, PayLowest};
+use crate::Problem;
+use crate::pay::model::{PayDepth, PaySheetId};
+use crate::pay::store;
+use crate::sheets::payroll::PayColumn;
+
+/// Words of the headings under which such allowances stand.
+const SPECIAL: [&str; 7] = ["中班", "夜班", "高温", "低温", "井下", "有毒", "有害"];
+/// Words of headings of hours and days, which are no sums.
+const TIMES: [&str; 4] = ["小时", "时数", "工时", "天数"];
+/// What the law leaves out, and where it says so.
+const RULE: &str = "《最低工资规定》第十二条要求先减去加班工资和中班、夜班、高温、低温、井下、有毒有害等津贴再比";
+
+/// Single wages as they are laid beside the minimum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// In fen, rising: of everybody who counts, 应发 less what could be taken off.
+    pub wages: Vec<i64>,
+    /// The headings of what was taken off.
+    pub without: Vec<String>,
+    /// What may still be in it, in words; empty where everything could be taken off.
+    pub within: Vec<String>,
+}
+
+/// Single wages of a table as the minimum is laid beside them; none of totals and bands.
+///
+/// Errors: `not_found`.
+pub fn basis(connection: &Connection, sheet: PaySheetId, depth: PayDepth) -> Result<Option<Basis>, Problem> {
+    if depth != PayDepth::Single {
+        return Ok(None);
+    }
+    let columns: Vec<(String, Option<PayColumn>)> = store::headings(connection, sheet)?
+        .into_iter()
+        .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
+        .collect();
+    let (without, within) = sorted(&columns);
+    let allowances =
+        columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && special(heading));
+    let wages = store::without_overtime(connection, sheet, allowances)?;
+    Ok(Some(Basis { wages, without, within }))
+}
+
+fn special(heading: &str) -> bool {
+    SPECIAL.iter().any(|word| heading.contains(word))
+}
+
+/// The headings of what can be taken off, and what may be in the sums for all that.
+fn sorted(columns: &[(String, Option<PayColumn>)]) -> (Vec<String>, Vec<String>) {
+    let (mut without, mut within) = (Vec::new(), Vec::new());
+    if columns.iter().all(|(_, field)| *field != Some(PayColumn::Overtime)) {
+        within.push("没有单列的加班工资".to_owned());
+    }
+    for (heading, field) in columns {
+        let times = TIMES.iter().any(|word| heading.contains(word));
+        match field {
+            Some(PayColumn::Overtime) => without.push(heading.clone()),
+            Some(PayColumn::Allowance) if special(heading) => without.push(heading.clone()),
+            Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
+            None if (special(heading) || heading.contains("加班")) && !times => {
+                within.push(format!("“{heading}”一列没有认出"));
+            }
+            _ => {}
+        }
+    }
+    (without, within)
+}
+
+/// The lowest wage beside a minimum: exactly for one who may see single wages, else whether all or some lie above it for certain.
+pub fn beside_minimum(
+    found: &Reckoned,
+    basis: Option<&Basis>,
+    minimum: Option<i64>,
+    source: Option<String>,
+) -> PayLowest {
+    let compared = basis.and_then(|basis| basis.wages.first()).copied();
+    let (words, under, how) = match (minimum, basis, compared) {
+        (None, ..) => {
+            ("还没有登记当地的月最低工资标准，登记以后这里会比较。".to_owned(), false, String::new())
+        }
+        (Some(minimum), Some(basis), Some(lowest)) => exactly(basis, lowest, minimum),
+        (Some(minimum), ..) => by_ends(found.lowest_between, minimum),
+    };
+    PayLowest {
+        lowest: found.lowest.map(Fen),
+        compared: compared.map(Fen),
+        without: basis.map(|basis| basis.without.clone()).unwrap_or_default(),
+        minimum: minimum.map(Fen),
+        source,
+        words,
+        basis: how,
+        under,
+    }
+}
+
+/// What single wages come to beside a minimum, whether somebody is under it, and on which basis they were compared.
+fn exactly(basis: &Basis, lowest: i64, minimum: i64) -> (String, bool, String) {
+    let under = basis.wages.partition_point(|wage| *wage < minimum);
+    let (lowest, minimum) = (Fen(lowest), Fen(minimum));
+    let off = quoted(&basis.without);
+    let what = match basis.without.is_empty() {
+        true => format!("按应发算，最低的月工资{lowest}元"),
+        false => format!("应发减去{off}以后，最低的月工资{lowest}元"),
+    };
+    let words = match under {
+        0 => format!("{what}，不低于当地标准{minimum}元。"),
+        under => format!("{what}，有{under}人低于当地标准{minimum}元。"),
+    };
+    let taken = if off.is_empty() { String::new() } else { format!("，已经减去{off}") };
+    let how = match basis.within.is_empty() {
+        true => format!("{RULE}{taken}。"),
+        false => format!("{RULE}{taken}；{}，应发里如果还有这些，要核对。", basis.within.join("，")),
+    };
+    (words, under > 0, how)
+}
+
+/// The same of what the lowest wage lies between, which contains everything that was paid.
+fn by_ends(lowest: Option<Between>, minimum: i64) -> (String, bool, String) {
+    let minimum_said = Fen(minimum);
+    let how = format!("{RULE}；这里比的是应发，里面如果有这些，要核对。");
+    match lowest {
+        Some(between) if between.from >= minimum => {
+            (format!("按应发算，都不低于当地标准{minimum_said}元。"), false, how)
+        }
+        Some(Between { to: Some(to), .. }) if to < minimum => {
+            (format!("有人低于当地标准{minimum_said}元，请核对。"), true, String::new())
+        }
+        _ => (
+            "这份数据看不出最低的工资是不是低于当地标准，要有逐人的工资和查看个人工资的权限。".to_owned(),
+            false,
+            String::new(),
+        ),
+    }
+}
+
+/// “加班工资”、“高温津贴”.
+fn quoted(headings: &[String]) -> String {
+    headings.iter().map(|heading| format!("“{heading}”")).collect::<Vec<_>>().join("、")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pay::figures::reckon;
+    use crate::pay::figures::tests::twelve;
+
+    fn told(basis: Option<&Basis>, minimum: Option<i64>) -> PayLowest {
+        let found = reckon(&twelve(), basis.is_some(), &crate::pay::figures::policy::five());
+        beside_minimum(&found, basis, minimum, None)
+    }
+
+    fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        Basis { wages: wages.to_vec(), without: owned(without), within: owned(within) }
+    }
+
+    #[test]
+    fn the_lowest_is_laid_beside_the_minimum_as_far_as_the_reader_may_see() {
+        let wages: Vec<i64> = (0..12).map(|n| 300_000 + n * 10_000).collect();
+        let plain = of(&wages, &[], &["没有单列的加班工资"]);
+        let under = told(Some(&plain), Some(315_000));
+        assert!(under.under && under.words.contains("有2人低于"), "{}", under.words);
+        assert!(!told(Some(&plain), Some(300_000)).under, "the same is not less");
+        let kept = told(None, Some(315_000));
+        assert!(kept.lowest.is_none() && kept.compared.is_none(), "{kept:?}");
+        assert!(!kept.words.contains("2人"), "{}", kept.words);
+        assert!(told(Some(&plain), None).words.contains("还没有登记"));
+    }
+
+    #[test]
+    fn overtime_and_special_allowances_are_taken_off_and_the_basis_is_told() {
+        let basis = of(&[208_000, 250_000], &["加班工资", "高温津贴"], &[]);
+        let at = told(Some(&basis), Some(208_000));
+        assert!(!at.under && at.compared == Some(Fen(208_000)), "{}", at.words);
+        assert!(at.words.starts_with("应发减去“加班工资”、“高温津贴”以后"), "{}", at.words);
+        assert!(at.basis.contains("第十二条") && !at.basis.contains("要核对"), "{}", at.basis);
+        let under = told(Some(&basis), Some(208_001));
+        assert!(under.under && under.words.contains("有1人低于当地标准2,080.01元"), "{}", under.words);
+        let mixed = of(&[208_000], &["加班工资"], &["“津补贴”一列没有分开是哪些津贴"]);
+        let mixed = told(Some(&mixed), Some(200_000)).basis;
+        assert!(mixed.contains("“津补贴”一列没有分开") && mixed.ends_with("要核对。"), "{mixed}");
+        // Whoever does not see single wages is told that 应发 contains what the law leaves out.
+        let mut found = reckon(&twelve(), false, &crate::pay::figures::policy::five());
+        found.lowest_between = Some(Between { from: 300_000, to: None });
+        let covered = beside_minimum(&found, None, Some(300_000), None);
+        assert!(covered.words.contains("按应发算") && covered.basis.contains("这里比的是应发"), "{covered:?}");
+        assert_eq!(told(None, None).basis, "");
+    }
+
+    #[test]
+    fn what_is_taken_off_is_known_by_the_headings() {
+        use PayColumn::{Allowance, Base, Gross, Overtime};
+        let columns = |list: &[(&str, Option<PayColumn>)]| -> Vec<(String, Option<PayColumn>)> {
+            list.iter().map(|(heading, field)| ((*heading).to_owned(), *field)).collect()
+        };
+        let known = [("基本工资", Some(Base)), ("加班费", Some(Overtime)), ("夜班津贴", Some(Allowance))];
+        assert_eq!(sorted(&columns(&known)), (vec!["加班费".to_owned(), "夜班津贴".to_owned()], vec![]));
+        let mixed = [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
+        let (without, within) = sorted(&columns(&mixed));
+        assert!(without.is_empty());
+        assert_eq!(within.len(), 3, "{within:?}");
+        assert!(within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"), "{within:?}");
+    }
+}

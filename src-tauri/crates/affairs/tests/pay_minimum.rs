@@ -1,0 +1,73 @@
+//! The lowest wage of a payroll beside the local minimum: overtime and allowances for heat do not lift anybody over it.
+
+use affairs::pay::figures::model::PayLowest;
+use affairs::pay::figures::policy::Policy;
+use affairs::pay::figures::whole::{self, load};
+use affairs::pay::import::model::PayOptions;
+use affairs::pay::model::PaySheetId;
+use affairs::union::model::Shown;
+use ledger::{Fen, Ledger};
+
+use crate::common::Room;
+use crate::pay::{SIX, people, take, write};
+use crate::pay_taking::union;
+
+/// Six people with 1,500.00 for their work, and what overtime and heat bring beside it.
+fn payroll(allowance: &str) -> String {
+    let head =
+        format!("2026年10月工资表\n工号\t姓名\t基本工资\t加班工资\t{allowance}\t应发\t个税\n");
+    let rows = (1..).zip(SIX).map(|(n, (name, _))| {
+        let n: u32 = n;
+        format!("G{n}\t{name}\t1500\t700\t300\t2500\t0\n")
+    });
+    head + &rows.collect::<String>()
+}
+
+fn lowest(ledger: &Ledger, sheet: PaySheetId, shown: Shown) -> PayLowest {
+    let policy = Policy { least: 5, reason: "人少".into() };
+    ledger.read(|c| whole::of(c, &load(c, sheet)?, shown, &policy)).unwrap().lowest
+}
+
+fn minimum(ledger: &Ledger, fen: i64) {
+    write(
+        ledger,
+        &format!(
+            "INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
+             VALUES ('01990000-0000-7000-8000-0000000000b1', 'minimum', '江西省', '2026-04-01', {fen}, 'yuan_month', '文件')
+             ON CONFLICT (id) DO UPDATE SET value = excluded.value"
+        ),
+    );
+}
+
+#[test]
+fn overtime_and_allowances_for_heat_lift_nobody_over_the_minimum() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    union(ledger);
+    let sheet =
+        take(ledger, ("十月.xlsx", &payroll("高温津贴")), &PayOptions::default(), None).unwrap().id;
+    minimum(ledger, 150_000);
+    let at = lowest(ledger, sheet, Shown::Full);
+    assert_eq!((at.under, at.lowest, at.compared), (false, Some(Fen(250_000)), Some(Fen(150_000))));
+    assert_eq!(at.without, ["加班工资", "高温津贴"]);
+    minimum(ledger, 150_001);
+    let under = lowest(ledger, sheet, Shown::Full);
+    assert!(under.under && under.words.contains("有6人低于当地标准1,500.01元"), "{}", under.words);
+    assert!(under.basis.contains("《最低工资规定》第十二条"), "{}", under.basis);
+    let covered = lowest(ledger, sheet, Shown::Masked);
+    assert_eq!((covered.compared, covered.lowest, covered.without.len()), (None, None, 0));
+}
+
+#[test]
+fn a_column_of_all_allowances_is_left_in_and_said_so() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    union(ledger);
+    let sheet = take(ledger, ("十月.xlsx", &payroll("津补贴")), &PayOptions::default(), None).unwrap().id;
+    minimum(ledger, 180_000);
+    let at = lowest(ledger, sheet, Shown::Full);
+    assert_eq!((at.under, at.compared), (false, Some(Fen(180_000))), "without overtime alone");
+    assert!(at.basis.contains("“津补贴”一列没有分开") && at.basis.contains("要核对"), "{}", at.basis);
+}
