@@ -149,6 +149,31 @@ fn the_copy_of_the_day_comes_by_itself_and_a_stick_is_asked_for_after_fourteen_d
     assert!(origin.contains("2026年9月29日"), "{origin}");
 }
 
+#[test]
+fn one_change_a_day_and_nothing_else_leaves_a_copy_of_every_day() {
+    let desk = Desk::founded("36", None);
+    let person = |name: &str| json!({ "name": name, "sex": "female", "form": "contract" });
+    for (day, name) in (15..=20).zip(["曹颖", "唐勇", "韩冰", "许静", "孙丽", "罗敏"]) {
+        desk.now(&format!("2026-09-{day}T09:00:00+08:00"));
+        // The first command of the day writes, and its program ends at once.
+        desk.call("members.save", person(name));
+    }
+    desk.now("2026-09-21T09:00:00+08:00");
+    let saves = ["郑琳", "冯涛", "周芳"].map(|name| json!({ "call": "members.save", "args": person(name) }));
+    let (_, output) = desk.run(&saves);
+    assert!(output.status.success());
+    let list = desk.call("ledger.backups", json!({}));
+    let own = list["own"].as_array().unwrap();
+    let days: Vec<&str> = own.iter().map(|copy| &copy["at"].as_str().unwrap()[8..10]).collect();
+    assert_eq!(days, ["21", "20", "19", "18", "17", "16", "15"], "the newest first");
+    assert!(own.iter().all(|copy| copy["lastStep"] == "保存人员" && copy["good"] == true), "{own:?}");
+    assert!(
+        own.windows(2).all(|two| two[0]["steps"].as_i64() > two[1]["steps"].as_i64()),
+        "each holds the change of its day: {own:?}"
+    );
+    assert_eq!((&list["trouble"], &list["late"]), (&Value::Null, &Value::Null));
+}
+
 fn copies_in(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for home in fs::read_dir(folder).unwrap().flatten() {

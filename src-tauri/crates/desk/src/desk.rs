@@ -19,7 +19,7 @@ use crate::Problem;
 use crate::commands::members::HeldPreview;
 use crate::contract::{Answer, Command, Effect, Module, Right, Run, command};
 use crate::files::{FileHandle, Paths};
-use crate::keeper;
+use crate::keeper::{self, Ending};
 use crate::lent::Lent;
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
@@ -204,23 +204,25 @@ impl Desk {
         self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts a ledger on the desk, or clears it.
+    /// Puts a ledger on the desk, or clears it: first nobody reads any more, then its copy of the day is made if it is due.
     pub(crate) fn set_open(&self, open: Option<Open>) {
-        if let Some(before) = self.maybe_open() {
-            before.care.end(true);
+        let before = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(before) = before {
             self.lent.sweep();
+            before.care.end(Ending::Copied);
         }
         self.clock.set_day(open.as_ref().and_then(|open| open.union.named_day));
         *self.preview.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = open.map(Arc::new);
     }
 
-    /// Takes the open ledger off the desk for an act that needs it alone. Whoever still reads is waited for.
+    /// Takes the open ledger off the desk for an act that needs it alone and keeps a copy of it. Whoever still reads is
+    /// waited for.
     ///
     /// Errors: `not_open`; `ledger.busy` when somebody reads on for ten seconds, and it is open as before.
     pub(crate) fn take_open(&self) -> Result<Open, Problem> {
         let mut open = self.opened()?;
-        open.care.end(true);
+        open.care.end(Ending::AtOnce);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
         for _ in 0..200 {
             match Arc::try_unwrap(open) {
@@ -229,7 +231,7 @@ impl Desk {
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        open.care.go_on();
+        keeper::go_on(&open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         Err(ledger::LedgerError::Busy.into())
     }
@@ -328,7 +330,7 @@ impl Desk {
             open.look_again()?;
         }
         if !done.changed.is_empty() || finality == Finality::Final {
-            keeper::look_after(&open, true);
+            keeper::changed(&open);
         }
         Ok(Outcome { value: done.value, changed: done.changed.into_iter().collect() })
     }
@@ -365,8 +367,7 @@ impl std::ops::Deref for Place {
 impl Drop for Place {
     fn drop(&mut self) {
         if let Some(open) = self.0.get_mut().unwrap_or_else(PoisonError::into_inner) {
-            // A copy that was begun is finished: a script of one command would never have one.
-            open.care.end(false);
+            open.care.end(Ending::Finished);
         }
     }
 }

@@ -1,20 +1,79 @@
 //! What is done for a ledger without being asked, beside the work: the copy of the day after the first change,
 //! the short check of the day, and the sweep of files that nothing names. On a thread of its own, so that no
-//! step waits; when the desk is locked it stops, when the program ends it is finished.
+//! step waits. A copy that is due is kept in mind until it is made, whatever else is under way: a check gives way
+//! to it, and neither locking nor the end of the program comes before it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+
+use chrono::NaiveDate;
 
 use crate::Problem;
 use crate::open::Open;
 
+/// The step that founds a ledger: its first copy waits for something to be kept in it.
+const FOUNDING: &str = "ledger.create";
+
+/// How the care of a ledger ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Everything is cut short: the ledger is taken for an act that keeps a copy of its own, or is opened anew.
+    AtOnce,
+    /// A copy that is due is made and finished; a check is left for the next opening.
+    Copied,
+    /// Everything that is due is finished: a script of one command would never have it otherwise.
+    Finished,
+}
+
+/// What the keeper's thread does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Copy,
+    Check,
+}
+
+/// What is due, and whether a thread is at it.
+#[derive(Debug, Default)]
+struct Due {
+    copy: bool,
+    check: bool,
+    at_work: bool,
+    ending: Option<Ending>,
+}
+
+impl Due {
+    /// Whether a copy may be begun or gone on with.
+    fn may_copy(&self) -> bool {
+        self.ending != Some(Ending::AtOnce)
+    }
+
+    /// Whether a check may be begun or gone on with: a copy that is due goes first.
+    fn may_check(&self) -> bool {
+        !self.copy && matches!(self.ending, None | Some(Ending::Finished))
+    }
+
+    /// Takes the next task up. Nothing is left to do: the thread that asked goes.
+    fn take_up(&mut self) -> Option<Task> {
+        let next = if self.copy && self.may_copy() {
+            self.copy = false;
+            Some(Task::Copy)
+        } else if self.check && self.may_check() {
+            self.check = false;
+            Some(Task::Check)
+        } else {
+            None
+        };
+        self.at_work = next.is_some();
+        next
+    }
+}
+
 /// The keeper of one open ledger.
 #[derive(Default)]
 pub struct Care {
-    stopped: AtomicBool,
-    busy: AtomicBool,
+    due: Mutex<Due>,
     trouble: Mutex<Option<String>>,
+    late: Mutex<Option<String>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -28,63 +87,167 @@ impl Care {
         lock(&self.trouble).clone()
     }
 
+    /// Of which day the copy was not made and is made in this sitting instead, when there is such a day.
+    pub(crate) fn late(&self) -> Option<String> {
+        lock(&self.late).clone()
+    }
+
     /// A copy was made after all.
     pub(crate) fn well(&self) {
         *lock(&self.trouble) = None;
     }
 
-    /// Waits for what is under way; `stop` cuts it short.
-    pub(crate) fn end(&self, stop: bool) {
-        if stop {
-            self.stopped.store(true, Ordering::SeqCst);
-        }
+    /// Ends the care and waits for what is still to be done before. Nothing is begun after it.
+    pub(crate) fn end(&self, ending: Ending) {
+        lock(&self.due).ending = Some(ending);
         let thread = lock(&self.thread).take();
         if let Some(thread) = thread {
             // A panic in it has been told of by the host's hook; the ledger is whole all the same.
             let _ = thread.join();
         }
     }
+}
 
-    /// Takes the care up again after `end`.
-    pub(crate) fn go_on(&self) {
-        self.stopped.store(false, Ordering::SeqCst);
+/// Begins what an opening makes due: first the copy that a program which ended at once has left to be made, then
+/// the check of the day.
+pub(crate) fn opened(open: &Arc<Open>, today: NaiveDate) {
+    // What cannot be read here is told by the next command, which reads it too.
+    let uncopied = open.ledger.uncopied().unwrap_or_default().filter(|(step, _)| step.op != FOUNDING);
+    if !is_demo(open)
+        && let Some((step, day)) = &uncopied
+    {
+        *lock(&open.care.late) = (*day < today).then(|| late(*day, &step.label));
     }
+    begin(open, uncopied.is_some(), open.ledger.check_due().unwrap_or(false));
+}
 
-    fn wanted(&self) -> bool {
-        !self.stopped.load(Ordering::SeqCst)
+/// Begins the copy of the day when a change was just written and today has none.
+pub(crate) fn changed(open: &Arc<Open>) {
+    begin(open, open.ledger.backup_due(), false);
+}
+
+/// Takes the care up again after an ending, with all that is due by then.
+pub(crate) fn go_on(open: &Arc<Open>) {
+    lock(&open.care.due).ending = None;
+    begin(open, false, false);
+}
+
+fn late(day: NaiveDate, label: &str) -> String {
+    let day = day.format("%Y年%-m月%-d日");
+    format!(
+        "{day}的改动（到“{label}”为止）当天没有来得及自动备份，可能是程序突然关了。改动都在，这次打开账本后先补做一份。"
+    )
+}
+
+/// The demo union is made anew at any time.
+fn is_demo(open: &Open) -> bool {
+    open.union.named_day.is_some()
+}
+
+/// Adds to what is due and sees to it that a thread is at it.
+fn begin(open: &Arc<Open>, copy: bool, check: bool) {
+    if is_demo(open) {
+        return;
+    }
+    // Held until the thread stands in it, so that an ending waits for every thread.
+    let mut thread = lock(&open.care.thread);
+    {
+        let mut due = lock(&open.care.due);
+        due.copy |= copy;
+        due.check |= check;
+        if due.at_work || due.ending.is_some() || !(due.copy || due.check) {
+            return;
+        }
+        due.at_work = true;
+    }
+    let theirs = Arc::clone(open);
+    let before = thread.replace(std::thread::spawn(move || work(&theirs)));
+    if let Some(before) = before {
+        // It has nothing left to do.
+        let _ = before.join();
     }
 }
 
-/// Begins what is due, unless it is under way already. `changed`: a step was just written.
-pub(crate) fn look_after(open: &Arc<Open>, changed: bool) {
-    // The demo union is made anew at any time.
-    if open.union.named_day.is_some() {
-        return;
-    }
-    let copy = changed && open.ledger.backup_due();
-    let check = !changed && open.ledger.check_due().unwrap_or(false);
-    if !(copy || check) || !open.care.wanted() || open.care.busy.swap(true, Ordering::SeqCst) {
-        return;
-    }
-    let theirs = Arc::clone(open);
-    let thread = std::thread::spawn(move || {
-        let care = &theirs.care;
-        if copy {
-            match theirs.ledger.backup_if_due(&mut |_, _| care.wanted()) {
-                Ok(_) => care.well(),
-                Err(why) if why.code() == "ledger.cancelled" => {}
-                Err(why) => *lock(&care.trouble) = Some(Problem::from(why).message),
-            }
+fn work(open: &Open) {
+    // A panic in one task must not keep the next change from its copy.
+    let _free = AtWork(&open.care);
+    loop {
+        let task = lock(&open.care.due).take_up();
+        match task {
+            Some(Task::Copy) => copy(open),
+            Some(Task::Check) => check(open),
+            None => return,
         }
-        if check && care.wanted() {
+    }
+}
+
+/// Marks, when it goes, that no thread is at work any more.
+struct AtWork<'a>(&'a Care);
+
+impl Drop for AtWork<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            lock(&self.0.due).at_work = false;
+        }
+    }
+}
+
+fn copy(open: &Open) {
+    let care = &open.care;
+    match open.ledger.backup_if_due(&mut |_, _| lock(&care.due).may_copy()) {
+        Ok(_) => care.well(),
+        Err(why) if why.code() == "ledger.cancelled" => lock(&care.due).copy = true,
+        Err(why) => *lock(&care.trouble) = Some(Problem::from(why).message),
+    }
+}
+
+fn check(open: &Open) {
+    let care = &open.care;
+    match open.ledger.quick_check(&mut || lock(&care.due).may_check()) {
+        Err(why) if why.code() == "ledger.cancelled" => lock(&care.due).check = true,
+        _ => {
             // What the check finds is kept by the ledger and told in 今日; a sweep that fails is tried tomorrow.
-            let _ = theirs.ledger.quick_check(&mut || care.wanted());
-            let _ = theirs.ledger.files().sweep();
+            let _ = open.ledger.files().sweep();
         }
-        care.busy.store(false, Ordering::SeqCst);
-    });
-    let before = lock(&open.care.thread).replace(thread);
-    if let Some(before) = before {
-        let _ = before.join();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(due: &mut Due) -> Vec<Task> {
+        std::iter::from_fn(|| due.take_up()).collect()
+    }
+
+    #[test]
+    fn a_copy_that_comes_due_goes_before_the_check_and_the_check_comes_after_it() {
+        let mut due = Due { check: true, at_work: true, ..Due::default() };
+        assert_eq!(due.take_up(), Some(Task::Check));
+        assert!(due.may_check(), "nothing else is due");
+        due.copy = true;
+        assert!(!due.may_check(), "the running check gives way");
+        due.check = true;
+        assert_eq!(order(&mut due), [Task::Copy, Task::Check]);
+        assert!(!due.at_work && !due.copy && !due.check);
+    }
+
+    #[test]
+    fn each_ending_leaves_what_the_next_opening_makes_up_for_and_no_more() {
+        let due = |ending| Due { copy: true, check: true, at_work: true, ending: Some(ending) };
+        assert_eq!(order(&mut due(Ending::Finished)), [Task::Copy, Task::Check]);
+        assert_eq!(order(&mut due(Ending::Copied)), [Task::Copy], "locking waits for the copy alone");
+        let mut cut = due(Ending::AtOnce);
+        assert!(order(&mut cut).is_empty());
+        assert!(cut.copy && cut.check && !cut.at_work, "and all of it is remembered for going on");
+    }
+
+    #[test]
+    fn who_reads_that_a_copy_was_made_late_learns_the_day_and_that_nothing_is_lost() {
+        let told = late(NaiveDate::from_ymd_opt(2026, 9, 15).unwrap(), "保存人员");
+        assert!(
+            told.contains("2026年9月15日") && told.contains("保存人员") && told.contains("改动都在"),
+            "{told}"
+        );
     }
 }

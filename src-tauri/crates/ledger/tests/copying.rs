@@ -41,6 +41,24 @@ fn the_copy_of_the_day_is_made_once_and_opens() {
 }
 
 #[test]
+fn a_step_that_no_copy_followed_is_told_until_one_does() {
+    let mut desk = Desk::new();
+    let ledger = on(&mut desk, "2026-11-17T18:00:00+08:00");
+    add_team(&ledger, "焊接");
+    drop(ledger);
+    let ledger = on(&mut desk, "2026-11-18T08:00:00+08:00");
+    let (step, day) = ledger.uncopied().unwrap().expect("the step of yesterday stands in no copy");
+    assert_eq!((step.label.as_str(), day.to_string().as_str()), ("新建班组", "2026-11-17"));
+    ledger.backup_if_due(&mut |_, _| true).unwrap().unwrap();
+    assert_eq!(ledger.uncopied().unwrap(), None);
+    drop(ledger);
+    let ledger = on(&mut desk, "2026-11-19T08:00:00+08:00");
+    assert_eq!(ledger.uncopied().unwrap(), None, "a day without a step needs none");
+    add_team(&ledger, "喷涂");
+    assert!(ledger.uncopied().unwrap().is_some());
+}
+
+#[test]
 fn a_copy_is_due_again_the_next_day_and_old_ones_are_thinned() {
     let mut desk = Desk::new();
     for day in 1..=20 {

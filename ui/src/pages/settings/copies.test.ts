@@ -17,12 +17,14 @@ const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", b
 let fake: FakePlatform;
 let outsideDue: string;
 let lacking: string | null;
+let late: string | null;
 beforeEach(() => {
   lacking = null;
+  late = null;
   outsideDue = "2026-12-01";
   fake = new FakePlatform({
     "ledger.status": () => statusOf("chair"),
-    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null }),
+    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null, late }),
     "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, missing: 0, damaged: lacking ? 1 : 0, trouble: lacking, thinned: 0 }),
     "ledger.lookInto": () => inside,
     "ledger.lookAt": () => ({ inside, passed: 1 }),
@@ -66,6 +68,13 @@ describe("copies", () => {
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
     await flushPromises();
     expect(called("ledger.restore")).toEqual([{ copy: "c1" }, { copy: "kept" }]);
+  });
+
+  it("tells of which day the copy is only made now", async () => {
+    late = "2026年11月15日的改动当天没有来得及自动备份，改动都在。";
+    const page = mount(CopiesPart);
+    await flushPromises();
+    expect(page.text()).toContain(late);
   });
 
   it("goes onto the stick that was chosen, and reminds when its day has come", async () => {

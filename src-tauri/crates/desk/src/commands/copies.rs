@@ -18,6 +18,7 @@ use crate::commands::purged::again;
 use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
+use crate::keeper;
 use crate::open::Open;
 use crate::progress::Progress;
 
@@ -104,6 +105,9 @@ pub struct Backups {
     pub outside_due: NaiveDate,
     /// Why the copy of today could not be made, when it could not.
     pub trouble: Option<String>,
+    /// The copy of which earlier day was not made in time and is made in this sitting instead, when there was such a
+    /// day: one sentence.
+    pub late: Option<String>,
 }
 
 /// A copy of the open ledger.
@@ -190,7 +194,8 @@ pub fn backups(desk: &Desk, _: Nothing) -> Result<Outcome<Backups>, Problem> {
     let last = open.ledger.last_outside_copy()?;
     let outside_due = outside_due(&open)?;
     let outside = last.map(|last| Outside { on: last.at.date_naive(), steps: last.seq, place: last.place });
-    Ok(Outcome::of(Backups { own, outside, outside_due, trouble: open.care.trouble() }))
+    let (trouble, late) = (open.care.trouble(), open.care.late());
+    Ok(Outcome::of(Backups { own, outside, outside_due, trouble, late }))
 }
 
 /// Whether the key was renewed since the last copy outside: that one opens by the old sheet alone.
@@ -238,6 +243,9 @@ pub fn restore(
         Ok(people) => people,
         Err(why) => {
             desk.set_open(Some(open));
+            if let Some(open) = desk.maybe_open() {
+                keeper::go_on(&open);
+            }
             return Err(why);
         }
     };

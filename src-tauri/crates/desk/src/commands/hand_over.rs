@@ -13,6 +13,7 @@ use crate::commands::succession::{self, Pack, Parties};
 use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
+use crate::keeper;
 use crate::open::Open;
 use crate::progress::Progress;
 
@@ -89,6 +90,8 @@ pub fn hand_over(
         }
         Err(why) => (None, Some(still_to_be_made(&why, &to.name))),
     };
+    // The first change of a day is copied here, too, and under the new key.
+    keeper::changed(&open);
     drop(open);
     desk.set_open(None);
     // The ledger is locked: no page has anything left to fetch anew.

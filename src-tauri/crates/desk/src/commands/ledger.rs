@@ -375,7 +375,7 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
     }
     desk.set_open(Some(open));
     if let Some(open) = desk.maybe_open() {
-        keeper::look_after(&open, false);
+        keeper::opened(&open, desk.today());
     }
     Ok(Outcome::of(current(desk)?))
 }
@@ -397,6 +397,7 @@ pub fn undo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
         history::may_turn(&open, &doing)?;
     }
     let undone = open.ledger.undo(&open.actor())?;
+    keeper::changed(&open);
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }
 
@@ -407,6 +408,7 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
         history::may_turn(&open, &doing)?;
     }
     let redone = open.ledger.redo(&open.actor())?;
+    keeper::changed(&open);
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
 }
 
@@ -442,6 +444,6 @@ pub fn renew_key(
         .filter(|person| rekeyed.dropped.contains(&person.id.to_string()))
         .map(|person| person.name)
         .collect();
-    keeper::look_after(&open, true);
+    keeper::changed(&open);
     Ok(Outcome::of(RenewedKey { dropped }))
 }

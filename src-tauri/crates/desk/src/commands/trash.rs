@@ -12,6 +12,7 @@ use crate::commands::pay;
 use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
 use crate::contract::{Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
+use crate::keeper;
 use crate::open::{Reading, Writing};
 
 /// A removed record to be erased for good.
@@ -109,6 +110,8 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     let held =
         held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
     let copies = format!("{}{}", own_words(held), outside_words(&open, &done.value)?);
+    // After the copies were counted: that of today holds nothing of it.
+    keeper::changed(&open);
     Ok(Outcome {
         value: Purged {
             seq: u32::try_from(done.seq).unwrap_or(u32::MAX),

@@ -16,8 +16,8 @@ pub use held::{DroppedCopies, HeldByCopies};
 pub(crate) use outside::{MARK, copy_file, new_files};
 
 use crate::folder::Folder;
-use crate::{Head, Ledger, LedgerError, connect, notes};
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use crate::{Head, Ledger, LedgerError, StepRow, connect, notes};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use serde::Serialize;
 use std::fs;
@@ -138,6 +138,17 @@ impl Ledger {
             self.set_copied_on(today);
         }
         !stands
+    }
+
+    /// The newest step and its day, when no copy of the ledger's own was made on that day or later: the program ended
+    /// before the copy of the day was made. Nothing while there is a copy of today. Cheap: asked after opening.
+    pub fn uncopied(&self) -> Result<Option<(StepRow, NaiveDate)>, LedgerError> {
+        let Some(step) = self.steps(1)?.pop() else { return Ok(None) };
+        let Ok(at) = DateTime::parse_from_rfc3339(&step.at) else { return Ok(None) };
+        let day = at.date_naive();
+        let copied = stamps(&self.folder.backups()).iter().any(|(_, stamp)| stamp.at.date() >= day);
+        // A step of a clock that ran ahead is older than no copy: one a day is enough for it, too.
+        Ok((!copied && self.backup_due()).then_some((step, day)))
     }
 
     /// Makes the copy of the day when there is none yet. Meant for a thread of its own, after a step.
