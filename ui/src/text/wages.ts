@@ -155,6 +155,8 @@ export const simulator = {
   sides: { workers: "职工方", employer: "企业方" } satisfies Record<PaySide, string>,
   covered: "要有查看权限",
   coveredSum: "点“显示个人工资”后显示",
+  /** Kept by an earlier program while single wages were covered, or of too few people. */
+  unkept: "当时没有留下数字，请点“放上来”重新保存",
   replaced: "它的工资数据已经换下，这里的数是按旧数据算的；请点“放上来”重新保存，打印协商方案时按新数据算。",
   take: "写进要约",
   taken: "已写进要约的议题。可以撤销。",

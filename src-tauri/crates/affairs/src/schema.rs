@@ -128,6 +128,11 @@ pub const SCHEMA: Schema = Schema {
             name: "promises_and_objections",
             sql: include_str!("../migrations/0045_promises_and_objections.sql"),
         },
+        Migration {
+            number: 50,
+            name: "scenario_bounds",
+            sql: include_str!("../migrations/0050_scenario_bounds.sql"),
+        },
     ],
     unjournalled: &[
         (

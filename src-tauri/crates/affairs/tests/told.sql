@@ -425,10 +425,10 @@ VALUES ('01990000-0000-7000-8000-00000000f005', '01990000-0000-7000-8000-0000000
 INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
 VALUES ('01990000-0000-7000-8000-00000000f006', 'minimum', '南昌市', '2026-04-01', 208000, 'yuan_month', '赣人社发〔2026〕3号');
 INSERT INTO pay_scenario (id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average, target_floor,
-  wages, insurance, fee, total, chosen, kept_on)
+  wages, insurance, fee, total, chosen, kept_on, bounds)
 VALUES ('01990000-0000-7000-8000-00000000f101', '01990000-0000-7000-8000-00000000f001', 2027, 'workers', '争取方案',
   '{"steps":[],"round":"yuan"}', '普遍增长6%', 12, 318, 585660, 620800, 240000, 134094240, 32000000, 2681880, 168776120, 1,
-  '2026-11-16');
+  '2026-11-16', '{"after":{"from":620799,"to":620801}}');
 INSERT INTO pay_insurance (id, name, rate, base_floor, base_ceiling, from_on, source)
 VALUES ('01990000-0000-7000-8000-00000000f102', '基本养老保险', 1600, 396300, 1981300, '2026-01-01', '省社保局通告');
 INSERT INTO contract_clause (id, agreement_id, item, ord, group_key, library, origin, round, topic_id, text)

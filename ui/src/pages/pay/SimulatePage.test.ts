@@ -207,7 +207,7 @@ it("tells whoever may see single wages which button shows them, and whoever may 
 it("says beside a kept scenario that its wage data was replaced", async () => {
   const kept = {
     id: "k1", sheet: "s0", year: 2026, side: "workers" as const, name: "争取方案", scenario: null, said: "普遍增长8%", months: 12, people: 320, beforeAverage: null,
-    targetAverage: null, targetFloor: null, wages: null, insurance: null, fee: null, total: null, chosen: true, keptOn: "2026-10-20", replaced: true,
+    targetAverage: null, targetFloor: null, wages: null, insurance: null, fee: null, total: null, bounds: null, covered: false, chosen: true, keptOn: "2026-10-20", replaced: true,
   };
   fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept] });
   const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
@@ -219,7 +219,7 @@ it("says beside a kept scenario that its wage data was replaced", async () => {
 it("reads in the table of kept scenarios as words, and each row with months of its own", async () => {
   const kept = (id: string, name: string, months: number) => ({
     id, sheet: "s1", year: 2026, side: "workers" as const, name, scenario: null, said: "普遍增长8%", months, people: 320, beforeAverage: 585980,
-    targetAverage: 632858, targetFloor: null, wages: 180_000_00, insurance: 0, fee: 360_000, total: 18_360_000, chosen: id === "k1", keptOn: "2026-10-20", replaced: false,
+    targetAverage: 632858, targetFloor: null, wages: 180_000_00, insurance: 0, fee: 360_000, total: 18_360_000, bounds: null, covered: false, chosen: id === "k1", keptOn: "2026-10-20", replaced: false,
   });
   fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept("k1", "争取方案", 12), kept("k2", "底线方案", 6)] });
   const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
@@ -229,4 +229,28 @@ it("reads in the table of kept scenarios as words, and each row with months of i
   expect(table.findAll("tbody tr").map((row) => row.findAll("td")[4]!.text().replace(/\s+/g, " "))).toEqual(["183,600.00 12个月", "183,600.00 6个月"]);
   for (const code of ["=>", "${", "function", "undefined", "[object"]) expect(page.text(), code).not.toContain(code);
   page.unmount();
+});
+
+it("shows what a kept scenario lies between, and why a sum does not stand there", async () => {
+  const chair = statusOf("chair");
+  const between = (from: number, to: number) => ({ from, to });
+  const one = {
+    id: "k1", sheet: "s1", year: 2026, side: "workers" as const, name: "争取方案", scenario: null, said: "普遍增长7%", months: 12, people: 320, beforeAverage: 562500,
+    targetAverage: null, targetFloor: null, wages: null, insurance: null, fee: null, total: null, covered: false, chosen: true, keptOn: "2026-10-20", replaced: false,
+    bounds: { before: exactly(562500), after: between(601874, 601876), growth: exactly(700), wages: null, insurance: null, fee: null, total: between(163270718, 163278553) },
+  };
+  const row = async (kept: object, wages: "full" | "masked" | "never") => {
+    setStatus({ ...chair, open: { ...chair.open!, sight: { ...chair.open!.sight, wages } } });
+    fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept] });
+    const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+    await flushPromises();
+    const cells = page.findAll("table").find((table) => table.text().includes("争取方案"))!.findAll("tbody td").map((cell) => cell.text());
+    page.unmount();
+    return [cells[3], cells[4]!.replace(/\s*12个月$/, "")];
+  };
+  expect(await row(one, "masked")).toEqual(["7.00%", "1,632,707.18 ～ 1,632,785.53"]);
+  const covered = { ...one, beforeAverage: null, bounds: null, covered: true };
+  expect(await row(covered, "masked")).toEqual(["—", "点“显示个人工资”后显示"]);
+  expect(await row(covered, "never")).toEqual(["—", "要有查看权限"]);
+  expect(await row({ ...covered, covered: false }, "full"), "whoever sees all is sent to nobody").toEqual(["—", "当时没有留下数字，请点“放上来”重新保存"]);
 });

@@ -281,9 +281,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         | ("pay_band", "from_sum" | "to_sum" | "middle" | "headcount" | "sum") => Some(PROTECTED.to_owned()),
         ("pay_sheet" | "pay_reference", "period") => text.parse::<PayPeriod>().ok().map(PayPeriod::words),
         // What a scenario comes to may tell of few: the page shows it to whoever may see it.
-        ("pay_scenario", "before_average" | "target_average" | "wages" | "insurance" | "fee" | "total") => {
-            Some(PROTECTED.to_owned())
-        }
+        (
+            "pay_scenario",
+            "before_average" | "target_average" | "wages" | "insurance" | "fee" | "total" | "bounds",
+        ) => Some(PROTECTED.to_owned()),
         ("pay_scenario", "target_floor") | ("pay_insurance", "base_floor" | "base_ceiling") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }

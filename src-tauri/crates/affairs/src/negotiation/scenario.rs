@@ -6,7 +6,10 @@ use ledger::Tx;
 use super::model::{NegotiationId, TopicInput};
 use super::{standing, store};
 use crate::Problem;
-use crate::pay;
+use crate::pay::figures::policy::Policy;
+use crate::pay::simulate::acts;
+use crate::pay::simulate::model::KeptPayScenario;
+use crate::union::model::Shown;
 
 /// What the topic is called where there is none yet.
 const TOPIC: &str = "工资增长";
@@ -18,26 +21,35 @@ pub(crate) fn is_wages(title: &str) -> bool {
         || title.contains("工资调整")
 }
 
+/// What the scenario proposes: its words, and how the average rises where everybody may be told of it, for an offer is read by all.
+fn proposal(told: &KeptPayScenario) -> String {
+    match told.averages() {
+        Some(averages) => format!("{}，{averages}", told.said),
+        None => told.said.clone(),
+    }
+}
+
 /// Writes the chosen scenario of the negotiation's year into its topic on wages, which is made where there is none.
 ///
 /// Errors: `not_found`; `refused` where none is chosen, and once the offer is out.
-pub fn take(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
+pub fn take(tx: &Tx, id: NegotiationId, policy: &Policy) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
     if standing::is_out(tx, id)? {
         let message = "要约已经送达或者印发，里面的方案不能再改；新的方案请在下一轮会议里提出。";
         return Err(Problem::new("refused", message));
     }
-    let Some(chosen) = pay::simulate::store::chosen(tx, head.year)? else {
+    let Some(chosen) = acts::chosen(tx, head.year, (Shown::Never, policy))? else {
         let message = format!("{}年还没有选定的增资方案，请先在测算里保存方案并选定一个。", head.year);
         return Err(Problem::new("refused", message));
     };
+    let said = proposal(&chosen);
     let mut topics: Vec<TopicInput> = store::topics(tx, id)?
         .into_iter()
         .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal })
         .collect();
     match topics.iter_mut().find(|topic| is_wages(&topic.title)) {
-        Some(topic) => topic.proposal = chosen.said,
-        None => topics.insert(0, TopicInput { id: None, title: TOPIC.to_owned(), proposal: chosen.said }),
+        Some(topic) => topic.proposal = said,
+        None => topics.insert(0, TopicInput { id: None, title: TOPIC.to_owned(), proposal: said }),
     }
     store::save_topics(tx, id, &topics)
 }

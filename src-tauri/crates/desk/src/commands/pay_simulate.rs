@@ -63,7 +63,7 @@ pub fn attempt(desk: &Desk, input: SimulatePay) -> Result<Outcome<PaySimulation>
     tried.map(Outcome::of)
 }
 
-/// The workers' side's plan: its sums are exact, so that it is for whoever may read wages at all, and a look of its own.
+/// The workers' side's plan: of single wages its sums are exact, so that it is for whoever may read wages at all, and a look of its own.
 pub(super) fn plan(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Filled, Problem> {
     let open = reading.open;
     if open.sight().wages == Shown::Never {
@@ -80,8 +80,8 @@ pub(super) fn plan(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Fille
 }
 
 /// Writes the chosen scenario into the negotiation's topic on wages.
-pub fn take(writing: &Writing<'_, '_>, _: &Desk, which: NegotiationRef) -> Result<Done, Problem> {
-    negotiation::scenario::take(writing.tx, which.id).map(|()| Done)
+pub fn take(writing: &Writing<'_, '_>, desk: &Desk, which: NegotiationRef) -> Result<Done, Problem> {
+    negotiation::scenario::take(writing.tx, which.id, &Policy::load(&desk.assets)?).map(|()| Done)
 }
 
 /// Keeps a scenario.

@@ -12,7 +12,7 @@ pub(super) fn add(env: &mut Environment<'static>) {
     env.add_filter("ctime", ctime);
     env.add_filter("cdatetime", cdatetime);
     env.add_filter("group", grouped);
-    env.add_filter("yuan", yuan);
+    env.add_filter("yuan", yuan_of);
     env.add_filter("percent", percent);
     env.add_filter("cnum", cnum);
     env.add_filter("dash", dash);
@@ -54,6 +54,14 @@ fn ctime(text: &str) -> Result<String, Error> {
 /// 2026-03-05T14:30 → 2026年3月5日14时30分.
 fn cdatetime(text: &str) -> Result<String, Error> {
     Ok(format!("{}{}", cdate(text)?, ctime(text)?))
+}
+
+/// The same of a value: a sum that is known only between bounds comes as text that says them, and stays as it is.
+fn yuan_of(of: &Value) -> Result<String, Error> {
+    match of.as_str() {
+        Some(said) => Ok(said.to_owned()),
+        None => i64::try_from(of.clone()).map(yuan),
+    }
 }
 
 /// Fen to yuan: 586000 → 5,860; 586050 → 5,860.50.
@@ -146,6 +154,10 @@ mod tests {
             (yuan(586_000), yuan(586_050), yuan(-5)),
             ("5,860".into(), "5,860.50".into(), "-0.05".into())
         );
+        let said = |of: Value| yuan_of(&of).ok();
+        assert_eq!(said(Value::from(586_050)).as_deref(), Some("5,860.50"));
+        assert_eq!(said(Value::from("5,860.01至5,860.04")).as_deref(), Some("5,860.01至5,860.04"));
+        assert_eq!(said(Value::from(())), None, "nothing is no sum");
         let share = |a: i64, b: i64| percent(&Value::from(a), &Value::from(b)).unwrap();
         assert_eq!(
             (share(40, 320), share(1, 3), share(2, 3)),

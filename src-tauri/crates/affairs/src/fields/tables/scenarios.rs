@@ -24,6 +24,7 @@ pub(super) const TABLES: &[Table] = &[
             ("insurance", "增加的社会保险费"),
             ("fee", "增加的工会经费"),
             ("total", "增加的合计"),
+            ("bounds", "各数的范围"),
             ("chosen", "选定"),
             ("kept_on", "保存日期"),
             ("removed_at", "移除时间"),

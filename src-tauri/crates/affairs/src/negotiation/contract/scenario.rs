@@ -6,18 +6,10 @@ use ledger::Fen;
 use super::model::{BlankProposal, ContractDraft};
 use super::values::shown;
 use crate::pay::figures::exact::half_up;
-use crate::pay::simulate::model::{KeptPayScenario, PayScenario, PayStepKind};
+use crate::pay::simulate::model::KeptPayScenario;
 
-/// The share by which all rise, in hundredths of a percent, where the scenario says nothing else.
-fn plain_share(scenario: &PayScenario) -> Option<i64> {
-    let [step] = &scenario.steps[..] else { return None };
-    match &step.what {
-        PayStepKind::Rise { rise } if rise.fixed == Fen(0) && step.only == Default::default() => {
-            Some(rise.percent.into())
-        }
-        _ => None,
-    }
-}
+/// The blank that a share fills.
+const GROWTH: &str = "工资增长幅度";
 
 /// What the scenario says of a blank, as the blank keeps it.
 fn value(chosen: &KeptPayScenario, blank: &str) -> Option<String> {
@@ -27,16 +19,26 @@ fn value(chosen: &KeptPayScenario, blank: &str) -> Option<String> {
     let found = match blank {
         "上年月平均工资" => chosen.before_average?.0,
         "本年月平均工资" => chosen.target_average?.0,
-        "工资增长幅度" => {
-            chosen.scenario.as_ref().and_then(plain_share).or_else(|| averages.and_then(share))?
+        GROWTH => {
+            let growth = || chosen.growth().filter(|one| one.is_exact()).map(|one| one.from);
+            chosen.plain_share().or_else(|| averages.and_then(share)).or_else(growth)?
         }
         _ => return None,
     };
     Some(found.to_string())
 }
 
-/// Offers what the scenario says for the blanks that nothing else is offered for. Whether an average was offered: whoever was
-/// shown it has looked at wages.
+/// Where a value is from. A share from sums that are known between bounds says them: the average itself has no one value to fill in.
+fn from(chosen: &KeptPayScenario, blank: &str) -> (String, bool) {
+    let said = format!("选定的增资方案“{}”", chosen.name);
+    match chosen.averages().filter(|_| blank == GROWTH && chosen.target_average.is_none()) {
+        Some(averages) => (format!("{said}：{averages}"), true),
+        None => (said, blank != GROWTH),
+    }
+}
+
+/// Offers what the scenario says for the blanks that nothing else is offered for. Whether an average was told: whoever was shown it
+/// has looked at wages.
 pub fn propose(draft: &mut ContractDraft, chosen: &KeptPayScenario) -> bool {
     let mut averages = false;
     for blank in draft.blanks.iter_mut().filter(|blank| blank.proposal.is_none()) {
@@ -44,9 +46,9 @@ pub fn propose(draft: &mut ContractDraft, chosen: &KeptPayScenario) -> bool {
         else {
             continue;
         };
-        averages |= blank.name != "工资增长幅度";
         let shown = shown(blank.kind, &value);
-        let from = format!("选定的增资方案“{}”", chosen.name);
+        let (from, told) = from(chosen, &blank.name);
+        averages |= told;
         blank.proposal = Some(BlankProposal { value, shown, from });
     }
     averages

@@ -13,10 +13,12 @@ use crate::negotiation::{scenario, store};
 use crate::office::model::Filled;
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::whole::{self, Loaded};
-use crate::pay::figures::{exact, model::PayFigures};
+use crate::pay::figures::model::{Between, PayFigures};
+use crate::pay::figures::table::Known;
+use crate::pay::figures::{bounds, exact};
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
-use crate::pay::simulate::{store as kept, words};
+use crate::pay::simulate::{cost, store as kept, words};
 use crate::pay::store::in_place_of;
 use crate::union;
 use crate::union::model::Shown;
@@ -27,12 +29,48 @@ struct Minimum {
     from: String,
 }
 
+/// A sum: fen where it is known exactly, else in words what it lies between.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Sum {
+    Exactly(i64),
+    Between(String),
+}
+
+impl Sum {
+    /// To the fen.
+    fn of(between: Between) -> Self {
+        Sum::said(between, |fen| Fen(fen).to_string())
+    }
+
+    /// Of a year, where the cells are narrow: bounds to the yuan, and no narrower for it.
+    fn of_year(between: Between) -> Self {
+        let yuan = |fen: i64| {
+            let said = Fen(fen.saturating_mul(100)).to_string();
+            said.strip_suffix(".00").unwrap_or(&said).to_owned()
+        };
+        if between.is_exact() {
+            return Sum::Exactly(between.from);
+        }
+        let up = |fen: i64| fen.div_euclid(100).saturating_add(i64::from(fen.rem_euclid(100) != 0));
+        Sum::said(Between { from: between.from.div_euclid(100), to: between.to.map(up) }, yuan)
+    }
+
+    fn said(between: Between, said: impl Fn(i64) -> String) -> Self {
+        if between.is_exact() {
+            Sum::Exactly(between.from)
+        } else {
+            Sum::Between(words::between(between, said))
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Base {
     period: String,
     people: u32,
-    payroll: Option<i64>,
-    average: Option<i64>,
+    payroll: Option<Sum>,
+    average: Option<Sum>,
     lowest: Option<i64>,
     local_minimum: Option<Minimum>,
 }
@@ -56,12 +94,12 @@ struct Goal {
 struct Scenario {
     name: String,
     rise: String,
-    average: Fen,
-    monthly: Fen,
-    yearly: Fen,
-    insurance: Fen,
-    fee: Fen,
-    total: Fen,
+    average: Sum,
+    monthly: Sum,
+    yearly: Sum,
+    insurance: Sum,
+    fee: Sum,
+    total: Sum,
     ratio: String,
 }
 
@@ -89,41 +127,79 @@ struct Plan {
 const NONE: &str = "—";
 
 fn base(connection: &Connection, loaded: &Loaded, figures: &PayFigures) -> Result<Base, Problem> {
-    let exactly = |between: Option<crate::pay::figures::model::Between>| {
-        between.filter(|one| one.is_exact()).map(|one| one.from)
-    };
     let minimum = whole::minimum(connection, loaded)?;
     Ok(Base {
         period: figures.period.words(),
         people: figures.people,
-        payroll: exactly(figures.payroll),
-        average: exactly(figures.average),
+        payroll: figures.payroll.map(Sum::of),
+        average: figures.average.map(Sum::of),
         lowest: figures.lowest.lowest.map(|lowest| lowest.0),
         local_minimum: minimum.map(|one| Minimum { fen: one.value, from: one.period }),
     })
 }
 
-/// A scenario as a row; none of one whose sums were not known exactly.
+/// A share of a whole as it is printed, to a tenth of a percent.
+fn percent(num: i128, den: i128) -> String {
+    exact::half_up(num * 1_000, den).map_or_else(|| NONE.to_owned(), |tenths| words::percent(tenths * 10))
+}
+
+/// By how much the average rises: of exact ones; else the share that the scenario itself says, else what it lies between.
+fn rise(kept: &KeptPayScenario, before: Between, after: Between) -> String {
+    if before.is_exact() && after.is_exact() {
+        return percent(i128::from(after.from - before.from), before.from.into());
+    }
+    match (kept.plain_share(), kept.growth()) {
+        (Some(share), _) => words::percent(share),
+        (None, Some(growth)) => words::between(growth, words::percent),
+        (None, None) => NONE.to_owned(),
+    }
+}
+
+/// What a person's wage of a month rises by on the average: of exact averages their difference, else what the costs say.
+fn monthly(kept: &KeptPayScenario, before: Between, after: Between, wages: Between) -> Option<Sum> {
+    if before.is_exact() && after.is_exact() {
+        return Some(Sum::Exactly(after.from - before.from));
+    }
+    let months = i64::from(kept.months.max(1));
+    let a_month =
+        Between { from: wages.from.div_euclid(months), to: wages.to.map(|to| to.div_euclid(months)) };
+    bounds::average(a_month, kept.people).map(Sum::of)
+}
+
+/// A scenario as a row, exactly or between bounds; none of one of which nothing was reckoned.
 fn row(kept: &KeptPayScenario) -> Option<Scenario> {
-    let (before, after, total) = (kept.before_average?, kept.target_average?, kept.total?);
-    let payroll = i128::from(before.0) * i128::from(kept.people) * i128::from(kept.months);
-    let percent = |num: i128, den: i128| {
-        exact::half_up(num * 1_000, den).map_or_else(|| NONE.to_owned(), |tenths| words::percent(tenths * 10))
+    let (before, after) = kept.before().zip(kept.after())?;
+    let [wages, insurance, fee, total] = kept.costs()?;
+    let times = i64::from(kept.people).saturating_mul(kept.months.into());
+    let payroll = Between {
+        from: before.from.saturating_mul(times),
+        to: before.to.map(|to| to.saturating_mul(times)),
+    };
+    let ratio = if total.is_exact() && payroll.is_exact() {
+        percent(total.from.into(), payroll.from.into())
+    } else {
+        let share = cost::share(total, payroll);
+        share.map_or_else(|| NONE.to_owned(), |share| words::between(share, words::percent))
     };
     Some(Scenario {
         name: match kept.side {
             PaySide::Workers => format!("{}：{}", kept.name, kept.said),
             PaySide::Employer => format!("企业方 {}：{}", kept.name, kept.said),
         },
-        rise: percent(i128::from(after.0 - before.0), before.0.into()),
-        average: after,
-        monthly: Fen(after.0 - before.0),
-        yearly: kept.wages?,
-        insurance: kept.insurance?,
-        fee: kept.fee?,
-        total,
-        ratio: percent(total.0.into(), payroll),
+        rise: rise(kept, before, after),
+        average: Sum::of(after),
+        monthly: monthly(kept, before, after, wages)?,
+        yearly: Sum::of_year(wages),
+        insurance: Sum::of_year(insurance),
+        fee: Sum::of_year(fee),
+        total: Sum::of_year(total),
+        ratio,
     })
+}
+
+/// Whether a row of it holds bounds, so that the paper says how they come about.
+fn is_wide(kept: &KeptPayScenario) -> bool {
+    kept.bounds.is_some_and(|all| all.is_wide())
 }
 
 /// The goals: every topic with what is asked, and the chosen scenario as the target of the one on wages.
@@ -176,8 +252,15 @@ pub fn plan(
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let shown = if in_full { Shown::Full } else { Shown::Masked };
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, shown, policy)).transpose()?;
+    // Of a few, nothing is reckoned for whoever has not revealed single wages.
+    let enough = |loaded: &Loaded| {
+        let single = matches!(loaded.table.known, Known::Singles(_));
+        loaded.table.people() >= policy.least || (in_full && single)
+    };
+    // Earlier nothing was kept of what was tried while single wages were covered.
+    let stale = |one: &KeptPayScenario| one.replaced || one.costs().is_none();
     let renewed = |one: KeptPayScenario| match (&loaded, in_place_of(connection, one.sheet)?) {
-        (Some(loaded), Some(now)) if one.replaced && now == loaded.sheet => {
+        (Some(loaded), Some(now)) if stale(&one) && now == loaded.sheet && enough(loaded) => {
             acts::renewed(connection, &one, loaded, rates, policy)
         }
         _ => Ok(one),
@@ -189,10 +272,16 @@ pub fn plan(
         .filter_map(|one| row(one).map(|row| (one, row)))
         .collect();
     let tried: Vec<_> = told.iter().filter_map(|(one, _)| one.scenario.clone()).collect();
+    let wide = told.iter().any(|(one, _)| is_wide(one));
     let deciles = loaded.as_ref().map(|loaded| acts::groups(loaded, &tried, policy)).unwrap_or_default();
     let method = match (&loaded, tried.is_empty()) {
         (Some(loaded), false) => {
-            crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates)
+            let how =
+                crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates);
+            match acts::how_bounded(connection, loaded)? {
+                Some(bounded) if wide => format!("{how}。{bounded}"),
+                _ => how,
+            }
         }
         _ => String::new(),
     };
@@ -227,7 +316,7 @@ pub fn plan(
     for (lacks, what) in [
         (context.base.is_none(), "选定的增资方案"),
         (context.goals.is_empty(), "协商目标"),
-        (context.scenarios.is_empty(), "算得准的增资方案"),
+        (context.scenarios.is_empty(), "算出结果的增资方案"),
     ] {
         missing.extend(lacks.then(|| what.to_owned()));
     }

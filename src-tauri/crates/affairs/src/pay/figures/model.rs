@@ -34,7 +34,7 @@ pub struct PayFiguresQuery {
 }
 
 /// What a figure is known to lie between: one sum where the two are the same, and open where `to` is absent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Between {
     /// At least.

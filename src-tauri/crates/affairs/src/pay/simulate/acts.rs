@@ -9,8 +9,9 @@ use ledger::{Fen, Tx};
 use rusqlite::Connection;
 
 use super::cost::Rates;
+use super::kept::exactly;
 use super::model::{
-    KeptPayScenario, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation, PaySimulator,
+    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation, PaySimulator,
     PaySimulatorSheet, SavePayScenario, SimulatePay,
 };
 use super::store::{self, CameTo};
@@ -18,7 +19,7 @@ use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
 use crate::pay::figures::disclosure::months::Beside;
-use crate::pay::figures::model::{Between, WageCut};
+use crate::pay::figures::model::WageCut;
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::sight::{self, Told};
 use crate::pay::figures::table::Known;
@@ -111,12 +112,20 @@ fn for_reader(
     (shown, told): (Shown, Option<&HashMap<PaySheetId, Told>>),
 ) -> KeptPayScenario {
     // Data that is in the trash is not looked into.
-    let open =
-        crate::pay::store::line(connection, kept.sheet).is_ok_and(|line| line.depth != PayDepth::Single);
-    let beside =
-        told.is_none_or(|told| told.get(&kept.sheet).is_some_and(|one| one.beside != Beside::Nothing));
-    if shown != Shown::Full && !(open && beside) {
-        (kept.before_average, kept.target_average) = (None, None);
+    let depth = crate::pay::store::line(connection, kept.sheet).ok().map(|line| line.depth);
+    let beside = |depth: PayDepth| match told {
+        None => true,
+        Some(told) => told.get(&kept.sheet).is_some_and(|one| match one.beside {
+            Beside::All => true,
+            // Of bands that are not told, bounds would tell.
+            Beside::Whole => depth == PayDepth::Total,
+            Beside::Nothing => false,
+        }),
+    };
+    let open = depth.is_some_and(|depth| depth != PayDepth::Single && beside(depth));
+    if shown != Shown::Full && !open {
+        kept.covered = kept.bounds.is_some() || kept.target_average.is_some();
+        (kept.before_average, kept.target_average, kept.bounds) = (None, None, None);
         (kept.wages, kept.insurance, kept.fee, kept.total) = (None, None, None, None);
     }
     kept
@@ -133,7 +142,42 @@ pub fn chosen(
     Ok(Some(for_reader(connection, kept, (shown, told.as_ref()))))
 }
 
-/// A kept scenario as it comes to on other wage data: that which took the place of its own.
+/// What a scenario comes to on wage data: exactly on single wages, else between the bounds that everybody is told of. Who may read
+/// it is asked when it is read.
+fn reckoned(
+    connection: &Connection,
+    loaded: &Loaded,
+    scenario: &PayScenario,
+    rates: &Rates,
+    policy: &Policy,
+) -> Result<PayBounds, Problem> {
+    let single = matches!(loaded.table.known, Known::Singles(_));
+    let lowest = lowest(connection, loaded)?;
+    let tried = simulate(&loaded.table, std::slice::from_ref(scenario), rates, single, policy, lowest)?;
+    Ok(tried.results.first().map(PayBounds::of).unwrap_or_default())
+}
+
+/// How bounds come about on wage data that tells no single wages, for whoever reads them on paper; nothing where it tells them.
+pub fn how_bounded(connection: &Connection, loaded: &Loaded) -> Result<Option<String>, Problem> {
+    let said = "写作“甲至乙”的数是推算出的范围，准确的数一定在两者之间";
+    Ok(match &loaded.table.known {
+        Known::Singles(_) => None,
+        Known::Bands { .. } => Some(format!(
+            "只有分档的人数，没有逐人的工资，{said}：同一档的人的工资在这一档的下限和上限之间，每人四舍五入的出入也算在内"
+        )),
+        Known::Totals { all, .. } => {
+            let lowest = lowest(connection, loaded)?;
+            // A payroll under the minimum for everybody does not bear the assumption.
+            let borne = lowest > 0 && all.sum.0 >= lowest.saturating_mul(all.people.into());
+            let from = if borne { format!("每人不低于{}元、", Fen(lowest)) } else { String::new() };
+            Some(format!(
+                "只有工资总额和人数，没有逐人的工资，{said}：按{from}合计等于工资总额推算，每人四舍五入的出入也算在内"
+            ))
+        }
+    })
+}
+
+/// A kept scenario as it comes to on wage data: that which took the place of its own, or its own where nothing was kept.
 ///
 /// Errors: as of `attempt`.
 pub fn renewed(
@@ -146,20 +190,17 @@ pub fn renewed(
     let Some(scenario) = &kept.scenario else { return Ok(kept.clone()) };
     guard_month(loaded)?;
     let rates = Rates { months: kept.months.into(), ..rates.clone() };
-    let lowest = lowest(connection, loaded)?;
-    let tried = simulate(&loaded.table, std::slice::from_ref(scenario), &rates, true, policy, lowest)?;
-    let result = tried.results.into_iter().next();
-    let fen = |between: Option<Between>| between.filter(|one| one.is_exact()).map(|one| Fen(one.from));
-    let cost = result.as_ref().and_then(|one| one.cost);
+    let bounds = reckoned(connection, loaded, scenario, &rates, policy)?;
     Ok(KeptPayScenario {
         sheet: loaded.sheet,
         people: loaded.table.people(),
-        before_average: fen(result.as_ref().and_then(|one| one.before)),
-        target_average: fen(result.as_ref().and_then(|one| one.after)),
-        wages: fen(cost.map(|cost| cost.wages)),
-        insurance: fen(cost.map(|cost| cost.insurance)),
-        fee: fen(cost.map(|cost| cost.fee)),
-        total: fen(cost.map(|cost| cost.total)),
+        before_average: exactly(bounds.before),
+        target_average: exactly(bounds.after),
+        wages: exactly(bounds.wages),
+        insurance: exactly(bounds.insurance),
+        fee: exactly(bounds.fee),
+        total: exactly(bounds.total),
+        bounds: bounds.is_wide().then_some(bounds),
         replaced: false,
         ..kept.clone()
     })
@@ -214,7 +255,7 @@ pub fn attempt(
     })
 }
 
-/// Keeps a scenario with what it comes to now.
+/// Keeps a scenario with what it comes to now; of single wages exactly, though whoever keeps it has not revealed them.
 ///
 /// Errors: as of `attempt`; `bad_input` at `name`, `duplicate`, `not_found`.
 pub fn save(
@@ -234,23 +275,17 @@ pub fn save(
     let loaded = whole::load(tx, input.sheet)?;
     let tries =
         SimulatePay { sheet: input.sheet, scenarios: vec![input.scenario.clone()], months: input.months };
-    let came = attempt(tx, book, &loaded, &tries, shown, policy, tx.today())?;
+    // Nobody keeps what they may not try.
+    attempt(tx, book, &loaded, &tries, shown, policy, tx.today())?;
+    let people = loaded.table.people();
     // Of a few people no sum is kept: a kept one is read by others.
-    let few = came.people < policy.least;
-    let result = came.results.into_iter().next();
-    let sums = result.as_ref().and_then(|one| one.cost).filter(|_| !few);
-    let came = CameTo {
-        said: words::scenario(&input.scenario),
-        people: came.people,
-        before: result.as_ref().and_then(|one| one.before).filter(|_| !few),
-        after: result.as_ref().and_then(|one| one.after).filter(|_| !few),
-        sums: [
-            sums.map(|cost| cost.wages),
-            sums.map(|cost| cost.insurance),
-            sums.map(|cost| cost.fee),
-            sums.map(|cost| cost.total),
-        ],
+    let bounds = if people < policy.least {
+        PayBounds::default()
+    } else {
+        let rates = rates(tx, book, tx.today(), input.months)?;
+        reckoned(tx, &loaded, &input.scenario, &rates, policy)?
     };
+    let came = CameTo { said: words::scenario(&input.scenario), people, bounds };
     store::write(tx, input, &came)
 }
 

@@ -76,7 +76,7 @@ fn times(a: Between, n: i64) -> Between {
 }
 
 /// A sum as hundredths of a percent of another: of exact ones the nearest, else what lies around it.
-fn share(of: Between, whole: Between) -> Option<Between> {
+pub fn share(of: Between, whole: Between) -> Option<Between> {
     let of_one = |sum: i64, whole: i64| exact::half_up(i128::from(sum) * exact::WHOLE, whole.into());
     // The least share is of the largest whole where the sum is over zero, and of the smallest where it is not.
     let from = if of.from >= 0 { whole.to } else { Some(whole.from) };

@@ -6,6 +6,7 @@ pub mod acts;
 pub mod cost;
 pub mod enclosed;
 pub mod engine;
+pub mod kept;
 pub mod meet;
 pub mod model;
 pub mod rules;

@@ -347,6 +347,26 @@ pub struct SavePayScenario {
     pub months: u32,
 }
 
+/// What the figures of a kept scenario lie between: exact on single wages, else as far as totals and bands tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PayBounds {
+    /// The average before.
+    pub before: Option<Between>,
+    /// After.
+    pub after: Option<Between>,
+    /// The growth of the average, in hundredths of a percent.
+    pub growth: Option<Between>,
+    /// What the wages cost in all the months.
+    pub wages: Option<Between>,
+    /// The insurance.
+    pub insurance: Option<Between>,
+    /// The contribution.
+    pub fee: Option<Between>,
+    /// Together.
+    pub total: Option<Between>,
+}
+
 /// A scenario that was kept, with what it came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -383,6 +403,10 @@ pub struct KeptPayScenario {
     pub fee: Option<Fen>,
     /// Together.
     pub total: Option<Fen>,
+    /// What all these lie between; none where each is known exactly, and where nothing was reckoned.
+    pub bounds: Option<PayBounds>,
+    /// Whether what it came to is kept from its reader, who may not read single wages or has not revealed them.
+    pub covered: bool,
     /// Whether it is the one that the offer and the plan go by.
     pub chosen: bool,
     /// The day it was kept.

@@ -1,13 +1,14 @@
 //! The rows of kept scenarios and of the funds' rates. What a scenario comes to is not reckoned here.
 
-use ledger::{Fen, Tx};
+use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::kept::exactly;
 use super::model::{
-    KeptPayScenario, PayInsurance, PayInsuranceId, PayScenarioId, PaySide, PayStepKind, SavePayScenario,
+    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenarioId, PaySide, PayStepKind,
+    SavePayScenario,
 };
 use crate::Problem;
-use crate::pay::figures::model::Between;
 
 /// What is kept of what a scenario came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,23 +17,14 @@ pub struct CameTo {
     pub said: String,
     /// Who was counted.
     pub people: u32,
-    /// The average before.
-    pub before: Option<Between>,
-    /// After.
-    pub after: Option<Between>,
-    /// Wages, insurance, contribution, together.
-    pub sums: [Option<Between>; 4],
-}
-
-/// Only what is known exactly is kept as a sum.
-fn exactly(between: Option<Between>) -> Option<Fen> {
-    between.filter(|one| one.is_exact()).map(|one| Fen(one.from))
+    /// Its figures; empty where they are of so few that none is kept.
+    pub bounds: PayBounds,
 }
 
 const COLUMNS: &str =
     "id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average,
   target_floor, wages, insurance, fee, total, chosen, kept_on,
-  NOT EXISTS (SELECT 1 FROM live_pay_sheet s WHERE s.id = sheet_id)";
+  NOT EXISTS (SELECT 1 FROM live_pay_sheet s WHERE s.id = sheet_id), bounds";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayScenario> {
     Ok(KeptPayScenario {
@@ -55,6 +47,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<KeptPayScenario> {
         chosen: row.get(16)?,
         kept_on: row.get(17)?,
         replaced: row.get(18)?,
+        bounds: row.get::<_, Option<String>>(19)?.and_then(|text| serde_json::from_str(&text).ok()),
+        covered: false,
     })
 }
 
@@ -86,26 +80,28 @@ pub fn write(tx: &Tx, input: &SavePayScenario, came: &CameTo) -> Result<PayScena
         let message = format!("{}年已有名为“{name}”的方案，请换个名字。", input.year);
         return Err(Problem::new("duplicate", message).at("name"));
     }
-    let steps = serde_json::to_string(&input.scenario)
-        .map_err(|why| Problem::new("bad_input", format!("这个方案存不下来：{why}")))?;
+    let unkept = |why: serde_json::Error| Problem::new("bad_input", format!("这个方案存不下来：{why}"));
+    let steps = serde_json::to_string(&input.scenario).map_err(unkept)?;
     let floor = input.scenario.steps.iter().rev().find_map(|step| match &step.what {
         PayStepKind::Floor { fen } if step.only == super::model::PayStepOnly::default() => Some(*fen),
         _ => None,
     });
-    let [wages, insurance, fee, total] = came.sums.map(exactly);
+    let bounds = came.bounds.is_wide().then(|| serde_json::to_string(&came.bounds));
+    let bounds = bounds.transpose().map_err(unkept)?;
     let id = match input.id {
         Some(id) => id,
         None => tx.new_id::<PayScenarioId>(),
     };
     let written = tx.execute(
         "INSERT INTO pay_scenario (id, sheet_id, year, side, name, steps, said, months, people, before_average,
-           target_average, target_floor, wages, insurance, fee, total, chosen, kept_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 0, ?17)
+           target_average, target_floor, wages, insurance, fee, total, chosen, kept_on, bounds)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 0, ?17, ?18)
          ON CONFLICT (id) DO UPDATE SET sheet_id = excluded.sheet_id, year = excluded.year, side = excluded.side,
            name = excluded.name, steps = excluded.steps, said = excluded.said, months = excluded.months,
            people = excluded.people, before_average = excluded.before_average,
            target_average = excluded.target_average, target_floor = excluded.target_floor, wages = excluded.wages,
-           insurance = excluded.insurance, fee = excluded.fee, total = excluded.total, kept_on = excluded.kept_on
+           insurance = excluded.insurance, fee = excluded.fee, total = excluded.total, kept_on = excluded.kept_on,
+           bounds = excluded.bounds
          WHERE removed_at IS NULL",
         params![
             id,
@@ -117,14 +113,15 @@ pub fn write(tx: &Tx, input: &SavePayScenario, came: &CameTo) -> Result<PayScena
             came.said,
             input.months,
             came.people,
-            exactly(came.before),
-            exactly(came.after),
+            exactly(came.bounds.before),
+            exactly(came.bounds.after),
             floor,
-            wages,
-            insurance,
-            fee,
-            total,
+            exactly(came.bounds.wages),
+            exactly(came.bounds.insurance),
+            exactly(came.bounds.fee),
+            exactly(came.bounds.total),
             tx.today(),
+            bounds,
         ],
     )?;
     if written == 0 { Err(missing()) } else { Ok(id) }

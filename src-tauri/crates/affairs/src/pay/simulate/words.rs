@@ -3,11 +3,27 @@
 use ledger::Fen;
 
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
+use crate::pay::figures::model::Between;
 
 /// 2400元, 2400.50元.
 fn yuan(sum: Fen) -> String {
     let said = sum.to_string();
     format!("{}元", said.strip_suffix(".00").unwrap_or(&said))
+}
+
+/// 5,860.00元, or what it lies between: 5,860.01至5,860.04元.
+pub fn sum(of: Between) -> String {
+    format!("{}元", between(of, |fen| Fen(fen).to_string()))
+}
+
+/// One number, or two between which it lies, or the one that it is not less than.
+pub fn between(of: Between, said: impl Fn(i64) -> String) -> String {
+    let low = said(of.from);
+    match of.to.map(said) {
+        Some(high) if high == low => low,
+        Some(high) => format!("{low}至{high}"),
+        None => format!("不少于{low}"),
+    }
 }
 
 /// 5%, 5.5%, 5.25%.
@@ -100,6 +116,14 @@ pub fn scenario(scenario: &PayScenario) -> String {
 mod tests {
     use super::super::model::{PayCertificateRise, PayGradeRise, PayRound, PayTier};
     use super::*;
+
+    #[test]
+    fn a_sum_is_said_exactly_or_between_its_bounds() {
+        let said = |from, to| sum(Between { from, to });
+        assert_eq!(said(586_000, Some(586_000)), "5,860.00元");
+        assert_eq!(said(586_001, Some(586_004)), "5,860.01至5,860.04元");
+        assert_eq!(said(586_000, None), "不少于5,860.00元");
+    }
 
     #[test]
     fn a_scenario_is_said_as_at_the_table() {

@@ -13,14 +13,18 @@ use crate::negotiation::agreement::{course_of, store as agreements};
 use crate::negotiation::contract::model::ContractDraft;
 use crate::negotiation::model::Side;
 use crate::negotiation::store as talks;
-use crate::pay::figures::model::PayFigures;
+use crate::pay::figures::exact;
+use crate::pay::figures::model::{Between, PayFigures};
 use crate::pay::figures::policy::Policy;
 use crate::pay::simulate;
+use crate::pay::simulate::model::KeptPayScenario;
+use crate::pay::simulate::words;
 use crate::union::model::Shown;
 
 /// The blanks of a contract that say what it promises of wages.
 const AVERAGE: &str = "本年月平均工资";
 const LOWEST: &str = "企业最低月工资";
+const GROWTH: &str = "工资增长幅度";
 
 /// What is read elsewhere: the contract's text, and the newest figures of pay that the reader may see.
 pub struct Figures<'a> {
@@ -45,30 +49,109 @@ fn of_what(without: &[String]) -> String {
     }
 }
 
+/// What wages are to come to. A share is a target without any sum.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wanted {
+    /// The average, exactly.
+    average: Option<Fen>,
+    /// The share by which all rise, in hundredths of a percent.
+    share: Option<i64>,
+    /// The average before and after, as far as the chosen scenario tells where it tells no exact one.
+    averages: Option<(Between, Between)>,
+    /// The lowest.
+    lowest: Option<Fen>,
+}
+
+impl Wanted {
+    /// What the scenario leads to.
+    fn of(chosen: &KeptPayScenario) -> Self {
+        Wanted {
+            average: chosen.target_average,
+            share: chosen.plain_share(),
+            averages: chosen.before().zip(chosen.after()),
+            lowest: chosen.target_floor,
+        }
+    }
+
+    /// The same where the contract promises: its average, else its share, each before what a scenario led to.
+    fn promised(self, average: Option<i64>, share: Option<i64>, lowest: Option<i64>) -> Self {
+        let lowest = lowest.map(Fen).or(self.lowest);
+        if let Some(average) = average {
+            return Wanted { average: Some(Fen(average)), lowest, ..self };
+        }
+        // A scenario of several steps has the share that its averages come to.
+        let grown = |(before, after): (Between, Between)| {
+            let exactly = before.is_exact() && after.is_exact();
+            exact::growth(after.from.into(), before.from.into()).filter(|_| exactly)
+        };
+        let own = self.share.or_else(|| self.averages.and_then(grown));
+        match share {
+            // The talks came to another share than the scenario: its sums are none of the contract's.
+            Some(share) if own != Some(share) => {
+                Wanted { average: None, share: Some(share), averages: None, lowest }
+            }
+            _ => Wanted { lowest, ..self },
+        }
+    }
+
+    /// In words; none where nothing is said of the average.
+    fn said(&self) -> Option<String> {
+        if let Some(average) = self.average {
+            return Some(format!("月平均工资{average}元"));
+        }
+        let share = self.share.map(|share| match share {
+            less if less < 0 => format!("月平均工资降低{}", words::percent(-less)),
+            more => format!("月平均工资增长{}", words::percent(more)),
+        });
+        let averages = self.averages.map(|(before, after)| {
+            format!("由{}到{}（没有逐人的工资，这是推算的范围）", words::sum(before), words::sum(after))
+        });
+        match (share, averages) {
+            (Some(share), Some(averages)) => Some(format!("{share}，{averages}")),
+            (None, Some(averages)) => Some(format!("月平均工资{averages}")),
+            (share, None) => share,
+        }
+    }
+
+    /// By what an average surely falls short: of the sum, else of the least that it may be, else of the share.
+    fn gap(&self, is: Fen) -> Option<String> {
+        match (self.average, self.averages) {
+            (Some(average), _) => short_of(average, is),
+            (None, Some((_, after))) => short_of(Fen(after.from), is),
+            (None, None) => None,
+        }
+    }
+}
+
 /// The clauses on wages that the ledger can tell of.
-fn wages(target: (Option<Fen>, Option<Fen>), pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> {
+fn wages(wanted: Wanted, pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> {
     let pay = pay.filter(|pay| pay.monthly);
     let average = pay.and_then(|pay| pay.average).filter(|one| one.is_exact()).map(|one| Fen(one.from));
     let mut known = Vec::new();
-    if let Some(wanted) = target.0 {
+    if let Some(target) = wanted.said() {
+        // Beside a share stands the share that came about, where the average before is known.
+        let before = wanted.averages.map(|(before, _)| before);
+        let before = before.filter(|before| before.is_exact() && wanted.average.is_none());
+        let growth = |is: Fen| exact::growth(is.0.into(), before?.from.into());
         known.push(AgreementCheckClause {
             clause: "年度工资水平".to_owned(),
-            target: format!("月平均工资{wanted}元"),
+            target,
             actual: pay.zip(average).map_or(String::new(), |(pay, is)| {
-                format!("{}月平均工资{is}元，共{}人", pay.period, pay.people)
+                let grown = growth(is).map(|growth| format!("，比原来增长{}", words::percent(growth)));
+                format!("{}月平均工资{is}元{}，共{}人", pay.period, grown.unwrap_or_default(), pay.people)
             }),
-            gap: average.and_then(|is| short_of(wanted, is)),
+            gap: average.and_then(|is| wanted.gap(is)),
             ..AgreementCheckClause::default()
         });
     }
     let minimum = pay.and_then(|pay| pay.lowest.minimum);
-    if target.1.is_some() || minimum.is_some() {
-        let floor = target.1.map(|floor| format!("月工资不低于{floor}元"));
+    if wanted.lowest.is_some() || minimum.is_some() {
+        let floor = wanted.lowest.map(|floor| format!("月工资不低于{floor}元"));
         let local = minimum.map(|minimum| format!("所在地月最低工资标准{minimum}元"));
         // What is promised and what is the local minimum are both of wages without overtime.
         let lowest = pay.and_then(|pay| pay.lowest.compared);
         // The higher of both binds.
-        let wanted = target.1.max(minimum);
+        let bound = wanted.lowest.max(minimum);
         known.push(AgreementCheckClause {
             clause: "最低工资".to_owned(),
             target: floor.into_iter().chain(local).collect::<Vec<_>>().join("；"),
@@ -76,7 +159,7 @@ fn wages(target: (Option<Fen>, Option<Fen>), pay: Option<&PayFigures>) -> Vec<Ag
                 Some(lowest) => format!("{}最低{lowest}元（{}）", pay.period, of_what(&pay.lowest.without)),
                 None => String::new(),
             }),
-            gap: wanted.zip(lowest).and_then(|(wanted, lowest)| short_of(wanted, lowest)),
+            gap: bound.zip(lowest).and_then(|(bound, lowest)| short_of(bound, lowest)),
             ..AgreementCheckClause::default()
         });
     }
@@ -100,12 +183,12 @@ pub fn offer(
             (Shown::Never, _) => simulate::acts::chosen(connection, year, figures.sight)?,
             (Shown::Full | Shown::Masked, _) => simulate::store::chosen(connection, year)?,
         };
-        let wanted = chosen.map_or((None, None), |one| (one.target_average, one.target_floor));
-        let promised = |blank: &str| {
+        let wanted = chosen.as_ref().map(Wanted::of).unwrap_or_default();
+        let promised = |blank: &str| -> Option<i64> {
             let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;
-            Some(Fen(found.value.as_deref()?.parse().ok()?))
+            found.value.as_deref()?.parse().ok()
         };
-        wages((promised(AVERAGE).or(wanted.0), promised(LOWEST).or(wanted.1)), figures.pay)
+        wages(wanted.promised(promised(AVERAGE), promised(GROWTH), promised(LOWEST)), figures.pay)
     } else {
         Vec::new()
     };
@@ -135,7 +218,7 @@ pub fn offer(
 
 #[cfg(test)]
 mod tests {
-    use super::{Fen, short_of, wages};
+    use super::{Between, Fen, Wanted, short_of, wages};
 
     #[test]
     fn a_gap_is_told_to_the_fen_and_none_where_the_target_is_met() {
@@ -145,9 +228,39 @@ mod tests {
 
     #[test]
     fn without_wage_data_the_targets_alone_are_proposed() {
-        let known = wages((Some(Fen(620_000)), Some(Fen(236_000))), None);
+        let wanted = Wanted { average: Some(Fen(620_000)), lowest: Some(Fen(236_000)), ..Wanted::default() };
+        let known = wages(wanted, None);
         let told: Vec<_> = known.iter().map(|one| (one.target.as_str(), one.actual.as_str())).collect();
         assert_eq!(told, [("月平均工资6,200.00元", ""), ("月工资不低于2,360.00元", "")]);
-        assert!(wages((None, None), None).is_empty());
+        assert!(wages(Wanted::default(), None).is_empty());
+    }
+
+    #[test]
+    fn a_share_is_a_target_with_what_the_average_lies_between_and_without() {
+        let share = Wanted { share: Some(700), ..Wanted::default() };
+        assert_eq!(share.said().as_deref(), Some("月平均工资增长7%"));
+        assert_eq!(share.gap(Fen(1)), None, "no sum to fall short of");
+        let after = Between { from: 601_874, to: Some(601_876) };
+        let both = Wanted { averages: Some((Between::exactly(562_500), after)), ..share };
+        let said = both.said().unwrap();
+        assert!(said.starts_with("月平均工资增长7%，由5,625.00元到6,018.74至6,018.76元（"), "{said}");
+        assert_eq!(both.gap(Fen(601_873)).as_deref(), Some("低0.01元"), "under all that it may be");
+        assert_eq!(both.gap(Fen(601_874)), None);
+    }
+
+    #[test]
+    fn the_contract_s_promise_goes_before_the_scenario() {
+        let after = Between::exactly(601_875);
+        let scenario = Wanted {
+            average: Some(Fen(601_875)),
+            share: Some(700),
+            averages: Some((Between::exactly(562_500), after)),
+            lowest: None,
+        };
+        let said = |average, share| scenario.promised(average, share, None).said().unwrap();
+        assert_eq!(said(Some(600_000), Some(600)), "月平均工资6,000.00元");
+        assert_eq!(said(None, Some(600)), "月平均工资增长6%", "another share: no sum of the scenario");
+        assert_eq!(said(None, Some(700)), "月平均工资6,018.75元");
+        assert_eq!(said(None, None), "月平均工资6,018.75元");
     }
 }
