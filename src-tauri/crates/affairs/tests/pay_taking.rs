@@ -27,7 +27,7 @@ use crate::common::{Room, chair};
 use crate::pay::{SIX, chosen, october, op, people, take, write};
 
 /// The union of the ledger, in Nanchang.
-fn union(ledger: &Ledger) {
+pub fn union(ledger: &Ledger) {
     write(
         ledger,
         "INSERT INTO union_record (id, name, credit_code, employer, province, city, founded_at)
