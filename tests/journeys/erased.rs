@@ -10,7 +10,7 @@ use crate::recovery::characters;
 use crate::representatives::side;
 use crate::trash::{NAME, hits, person};
 
-/// A person with a scan, a draft that names them, and a seat at the talks; a copy of that day on a stick, and one in
+/// A person with a scan, a draft that refers to them, and a seat at the talks; a copy of that day on a stick, and one in
 /// the ledger's folder; and half a year later the person erased.
 fn erased() -> (Desk, PathBuf, Value) {
     let desk = Desk::founded("36", None);
@@ -18,7 +18,7 @@ fn erased() -> (Desk, PathBuf, Value) {
     let scan = desk.out("申请表.txt");
     std::fs::write(&scan, "入会申请").unwrap();
     desk.call("files.add", json!({ "of": { "kind": "person", "id": id }, "file": scan }));
-    desk.call("drafts.save", json!({ "form": "letter", "body": { "to": NAME } }));
+    desk.call("drafts.save", json!({ "form": "letter", "body": { "to": NAME, "person": id } }));
     let talks = desk.call("negotiation.start", json!({ "year": 2027 }));
     let mut workers = side(&["陈望舒", "林知秋", "周长风"], 3);
     workers[1]["person"] = id.clone();

@@ -156,7 +156,7 @@ fn what_the_law_keeps_for_a_time_is_kept_that_long() {
 fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     let desk = Desk::founded("36", None);
     let id = desk.call("members.save", person());
-    desk.call("drafts.save", json!({ "form": "letter", "body": { "to": NAME } }));
+    desk.call("drafts.save", json!({ "form": "letter", "body": { "to": NAME, "person": id } }));
     desk.call("members.remove", json!({ "id": id }));
     // A draft of a part of the record names nobody in its words.
     let part = format!("{}@opening", id.as_str().unwrap());
@@ -189,8 +189,9 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     assert_eq!(
         desk.call("drafts.list", json!({})),
         json!([]),
-        "a draft that speaks of the person is gone too"
+        "a draft that refers to the person is gone too"
     );
+    assert_eq!(purged["drafts"], "没填完的表单里有2份属于这条记录或写着其号码，已一并删去。");
     assert_eq!(hits(&desk), 0);
     let life = desk.call("history.of", json!({ "table": "person", "id": id }));
     let erased =
@@ -204,6 +205,46 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
         let told = desk.call("history.step", json!({ "seq": seq })).to_string();
         assert!(!told.contains(NAME) && !told.contains("0138"), "step {seq}: {told}");
     }
+}
+
+#[test]
+fn a_purge_leaves_what_is_typed_of_others_and_says_who_should_look() {
+    let desk = Desk::founded("36", None);
+    let mut gone = person();
+    gone["name"] = "王伟".into();
+    let id = desk.call("members.save", gone);
+    let other = desk.call("members.save", json!({ "name": "王伟东", "sex": "male", "form": "contract" }));
+    let minutes = "王伟东代表发言，要求提高夜班津贴。";
+    for (form, body) in [
+        ("meeting", json!({ "minutes": minutes })),
+        ("letter", json!({ "text": "请王伟同志到会。" })),
+        ("visit", json!({ "note": "电话\n13800138000" })),
+        ("order", json!({ "serial": "1380013800025" })),
+        ("help", json!({ "person": id, "text": "困难补助" })),
+    ] {
+        desk.call("drafts.save", json!({ "form": form, "body": body }));
+    }
+    let (_, output) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "给王伟东办退会" } }),
+        json!({ "call": "members.get", "args": { "id": other } }),
+    ]);
+    assert!(output.status.success());
+    desk.call("members.remove", json!({ "id": id }));
+    desk.call("trash.setRetention", json!({ "kind": "person", "months": 6 }));
+    desk.now("2027-03-15T09:00:00+08:00");
+    let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    let told = purged["drafts"].as_str().unwrap();
+    assert!(told.contains("有2份属于这条记录或写着其号码"), "{told}");
+    assert!(told.contains("另有1份") && told.contains("陈望舒1份"), "one may speak of them: {told}");
+    let list = desk.call("drafts.list", json!({}));
+    let mut left: Vec<&str> =
+        list.as_array().unwrap().iter().map(|one| one["form"].as_str().unwrap()).collect();
+    left.sort_unstable();
+    assert_eq!(left, ["letter", "meeting", "order"], "what was typed of others stays");
+    assert_eq!(desk.call("drafts.get", json!({ "form": "meeting" }))["body"]["minutes"], minutes);
+    let log = desk.call("sight.log", json!({})).to_string();
+    assert!(log.contains("给王伟东办退会"), "and so does why another was looked at: {log}");
+    desk.head();
 }
 
 #[test]

@@ -147,9 +147,122 @@ pub fn speak_of(tx: &Tx, from: &str, to: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Drops everyone's drafts that are about a record, or that name it in what was typed: with a purge.
-pub fn erase_of(tx: &Tx, record: &str) -> Result<(), Problem> {
+/// Drops everyone's drafts that are about a record, or that refer to it by its id: with a purge. Answers how many.
+pub fn erase_of(tx: &Tx, record: &str) -> Result<usize, Problem> {
     // A draft of one part of a record names the part behind the record.
-    tx.execute("DELETE FROM draft WHERE instr(ifnull(record, ''), ?1) > 0 OR instr(body, ?1) > 0", [record])?;
-    Ok(())
+    let of = "DELETE FROM draft WHERE instr(ifnull(record, ''), ?1) > 0 OR instr(body, ?1) > 0";
+    Ok(tx.execute(of, [record])?)
+}
+
+/// Drops everyone's drafts in which a person's own number or address stands: with a purge. Answers how many.
+pub fn erase_with(tx: &Tx, number: &str) -> Result<usize, Problem> {
+    let mut gone = 0;
+    for draft in holding(tx, number)? {
+        if stands_alone(&draft.text, number) {
+            gone += tx.execute("DELETE FROM draft WHERE id = ?1", [&draft.id])?;
+        }
+    }
+    Ok(gone)
+}
+
+/// The drafts that hold a name, by id, and who types them: a name is also another's, and what others typed is not lost
+/// with a purge. Where it is only a part of one of the `longer` names it is not meant.
+pub fn naming(
+    connection: &Connection,
+    name: &str,
+    longer: &[String],
+) -> Result<Vec<(String, String)>, Problem> {
+    let held = holding(connection, name)?.into_iter().filter(|draft| is_named(&draft.text, name, longer));
+    Ok(held.map(|draft| (draft.id, draft.owner)).collect())
+}
+
+/// A draft as it is looked through.
+struct Typed {
+    id: String,
+    /// who types it
+    owner: String,
+    /// everything typed, a line a field
+    text: String,
+}
+
+/// The drafts that hold these letters anywhere.
+fn holding(connection: &Connection, letters: &str) -> Result<Vec<Typed>, Problem> {
+    let mut statement = connection.prepare(
+        "SELECT d.id, ifnull(p.name, ''), d.body FROM draft d LEFT JOIN desk_person p ON p.id = d.person_id
+         WHERE instr(upper(d.body), upper(?1)) > 0 ORDER BY d.id",
+    )?;
+    let rows = statement.query_map([letters], |row| {
+        let body: String = row.get(2)?;
+        Ok(Typed { id: row.get(0)?, owner: row.get(1)?, text: typed(&body) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was typed, without the marks of JSON: the letter of a line break is no part of the number behind it.
+fn typed(body: &str) -> String {
+    fn take(value: &serde_json::Value, text: &mut String) {
+        match value {
+            serde_json::Value::Array(values) => values.iter().for_each(|value| take(value, text)),
+            serde_json::Value::Object(fields) => fields.values().for_each(|value| take(value, text)),
+            serde_json::Value::String(words) => {
+                text.push_str(words);
+                text.push('\n');
+            }
+            other => {
+                text.push_str(&other.to_string());
+                text.push('\n');
+            }
+        }
+    }
+    let mut text = String::new();
+    match serde_json::from_str(body) {
+        Ok(value) => take(&value, &mut text),
+        // What cannot be read is looked through as it lies.
+        Err(_) => text.push_str(body),
+    }
+    text
+}
+
+/// Whether a number stands in a text as one of its own and not as a part of a longer one.
+fn stands_alone(text: &str, number: &str) -> bool {
+    let (text, number) = (text.to_ascii_uppercase(), number.to_ascii_uppercase());
+    text.match_indices(&number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + number.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(|beside| beside.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether a text holds a name other than as a part of one of the longer names.
+fn is_named(text: &str, name: &str, longer: &[String]) -> bool {
+    let text = longer.iter().fold(text.to_owned(), |text, one| text.replace(one.as_str(), "\n"));
+    text.contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_a_longer_one_is_another_number() {
+        let stands = |text: &str| stands_alone(text, "36012119800101999x");
+        assert!(stands("36012119800101999X") && stands("证件号码36012119800101999x。"));
+        let lines =
+            serde_json::json!({ "who": { "text": "号码\n36012119800101999X" }, "tel": 13_800_138_000_u64 });
+        let lines = typed(&lines.to_string());
+        assert!(stands(&lines) && stands_alone(&lines, "13800138000"), "{lines}");
+        assert!(!stands("136012119800101999X") && !stands("36012119800101999X1") && !stands("3601211980"));
+        assert!(stands("136012119800101999X，36012119800101999X"), "the second is the number");
+    }
+
+    #[test]
+    fn a_name_in_a_longer_name_is_another_person() {
+        let longer = ["王伟东".to_owned()];
+        assert!(!is_named("王伟东代表发言", "王伟", &longer));
+        assert!(is_named("王伟东、王伟到会", "王伟", &longer));
+        assert!(
+            is_named("王伟东代表发言", "王伟", &[]),
+            "who is not in the ledger is told of rather than passed over"
+        );
+    }
 }

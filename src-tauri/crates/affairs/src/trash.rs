@@ -9,7 +9,7 @@ mod retention;
 mod returning;
 
 pub use kind::TrashKind;
-pub use purge::{Doomed, doom, erase_around_again};
+pub use purge::{AroundDrafts, Doomed, doom, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
 

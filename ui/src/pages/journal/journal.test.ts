@@ -39,7 +39,7 @@ beforeEach(() => {
     "trash.restore": () => null,
     "trash.purge": () => {
       purges = { lines: [{ seq: 9, at: "2026-11-16T09:32:10.000+08:00", label: "清除人员：保存期满", held: { copies: 3, until: "2027-11-01" } }], outside: "U盘请自行处理。" };
-      return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。", stays: "姓名仍留在其他事项里：诉求人1处。" };
+      return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。", stays: "姓名仍留在其他事项里：诉求人1处。", drafts: "没填完的表单里有2份已一并删去。" };
     },
     "trash.purged": () => purges,
     "ledger.dropOldCopies": () => {
@@ -157,7 +157,7 @@ describe("the trash", () => {
     act().click();
     await flushPromises();
     expect(fake.calls.find((c) => c.name === "trash.purge")?.args).toEqual({ kind: "person", id: "person", reason: "保存期满" });
-    expect(desk.said).toBe("已在第 9 步清除。没有备份。姓名仍留在其他事项里：诉求人1处。");
+    expect(desk.said).toBe("已在第 9 步清除。没有备份。没填完的表单里有2份已一并删去。姓名仍留在其他事项里：诉求人1处。");
     expect(page.text()).toContain("已在第 9 步清除；备份到 2027年11月1日 止");
     expect(page.text()).toContain("U盘请自行处理。");
     await press(page, "现在删去旧备份");

@@ -1,6 +1,8 @@
 //! What goes for good with a record: its rows, the drafts that speak of it, the looks whose purpose names it. Who
 //! may erase is `desk`'s; the erasing itself, the ledger's.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
@@ -76,10 +78,33 @@ pub struct Doomed {
     pub label: &'static str,
     /// Where a person's name stays, in one sentence.
     pub stays: Option<String>,
-    words: Vec<String>,
+    said: Vec<Said>,
     unlinks: bool,
     id: String,
 }
+
+/// What a draft or a purpose may say of a person.
+struct Said {
+    name: String,
+    /// names of others in which this one is contained: 王伟东 holds 王伟
+    longer: Vec<String>,
+    /// whether another person bears the same name
+    shared: bool,
+    /// number, phone and address
+    numbers: Vec<String>,
+}
+
+/// What became of drafts with a purge.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AroundDrafts {
+    /// How many went: those of the record itself, and those that hold its id or a number of the person.
+    pub gone: usize,
+    /// Whose drafts hold the name and stay, and how many of theirs.
+    pub naming: BTreeMap<String, usize>,
+}
+
+/// A shorter one is a house number as well as an extension: it says nobody.
+const TELLING: usize = 7;
 
 /// Gathers what a purge would delete.
 ///
@@ -97,55 +122,100 @@ pub fn doom(
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
     let rows = fields::family(connection, lies.table, &of.id)?;
-    let mut words = Vec::new();
-    // Also of the records that were merged into a person's.
-    for (_, id) in rows.iter().filter(|(table, _)| of.kind == TrashKind::Person && table == "person") {
-        words.extend(words_of(connection, id)?);
-    }
     let unlinks = of.kind == TrashKind::Person;
     let stays = if unlinks { stays(connection, &of.id)? } else { None };
-    Ok(Doomed { rows, label: lies.label, stays, words, unlinks, id: of.id.clone() })
+    // Also of the records that were merged into a person's.
+    let people: Vec<&str> =
+        rows.iter().filter(|(table, _)| unlinks && table == "person").map(|(_, id)| id.as_str()).collect();
+    let mut said = Vec::new();
+    for id in &people {
+        said.extend(said_of(connection, id, &people)?);
+    }
+    Ok(Doomed { rows, label: lies.label, stays, said, unlinks, id: of.id.clone() })
 }
 
-/// What a draft or a purpose may say of a person.
-fn words_of(connection: &Connection, id: &str) -> Result<Vec<String>, Problem> {
-    let words = connection
+/// What may be said of a person who goes together with `people`.
+fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<Said>, Problem> {
+    let found = connection
         .query_row(
             "SELECT p.name, i.number, i.phone, i.email FROM person p LEFT JOIN person_identity i ON i.id = p.id
              WHERE p.id = ?1",
             [id],
-            |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?, row.get(2)?, row.get(3)?]),
+            |row| Ok((row.get::<_, String>(0)?, [row.get::<_, Option<String>>(1)?, row.get(2)?, row.get(3)?])),
         )
         .optional()?;
-    Ok(words.into_iter().flatten().flatten().filter(|word| word.chars().count() > 1).collect())
+    let Some((name, numbers)) = found else { return Ok(None) };
+    let numbers = numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
+    let mut statement = connection.prepare("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
+    let others = statement.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
+    let others =
+        others.into_iter().filter(|(other, _)| !people.contains(&other.as_str())).map(|(_, name)| name);
+    let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|other| *other == name);
+    let mut longer: Vec<String> = longer.into_iter().collect();
+    longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
+    Ok(Some(Said { shared: !same.is_empty(), name, longer, numbers }))
+}
+
+impl Said {
+    /// A single character says nobody.
+    fn name(&self) -> Option<&str> {
+        Some(self.name.as_str()).filter(|name| name.chars().count() > 1)
+    }
+
+    /// Numbers long enough to be one person's alone.
+    fn telling(&self) -> impl Iterator<Item = &str> {
+        self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
+    }
 }
 
 impl Doomed {
     /// Whether a text says who or what is to go.
     pub fn names(&self, text: &str) -> bool {
-        self.words.iter().any(|word| text.contains(word.as_str()))
+        let mut words = self
+            .said
+            .iter()
+            .flat_map(|said| said.name().into_iter().chain(said.numbers.iter().map(String::as_str)));
+        words.any(|word| text.contains(word))
     }
 
-    /// The names and numbers that go with it wherever they stand.
+    /// The names and numbers that go with it out of the purposes in the access log: not a name that may be meant of
+    /// another, for whom the purpose was told.
     pub fn words(&self) -> Vec<&str> {
-        self.words.iter().map(String::as_str).collect()
+        let own = |said: &&Said| !said.shared && said.longer.is_empty();
+        let names = self.said.iter().filter(own).filter_map(Said::name);
+        names.chain(self.said.iter().flat_map(Said::telling)).collect()
     }
 
-    /// What goes with the rows within the purge's step: drafts that speak of them, and the link of an affair's
-    /// representative to the person. The name in the affair's own record stays as long as the affair.
-    pub fn erase_around(&self, tx: &Tx) -> Result<(), Problem> {
+    /// What goes with the rows within the purge's step: drafts of theirs, and the link of an affair's representative
+    /// to the person. The name in the affair's own record stays as long as the affair, and so does a draft that says
+    /// no more than the name: it is told of.
+    pub fn erase_around(&self, tx: &Tx) -> Result<AroundDrafts, Problem> {
+        let mut gone = 0;
         for (_, id) in &self.rows {
-            drafts::erase_of(tx, id)?;
+            gone += drafts::erase_of(tx, id)?;
         }
-        for word in &self.words {
-            drafts::erase_of(tx, word)?;
+        let mut naming = BTreeMap::new();
+        for said in &self.said {
+            for number in said.telling() {
+                gone += drafts::erase_with(tx, number)?;
+            }
+        }
+        for said in &self.said {
+            if let Some(name) = said.name() {
+                naming.extend(drafts::naming(tx, name, &said.longer)?);
+            }
         }
         if self.unlinks {
             for around in AROUND_A_PERSON {
                 tx.execute(around, [&self.id])?;
             }
         }
-        Ok(())
+        let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
+        for owner in naming.into_values() {
+            *around.naming.entry(owner).or_default() += 1;
+        }
+        Ok(around)
     }
 }
 
@@ -153,9 +223,13 @@ impl Doomed {
 /// them there, and the drafts of that day that speak of them.
 pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Problem> {
     for (table, id) in rows {
-        let words = if table == "person" { words_of(tx, id)? } else { Vec::new() };
-        for word in words.iter().chain([id]) {
-            drafts::erase_of(tx, word)?;
+        drafts::erase_of(tx, id)?;
+        if table == "person"
+            && let Some(said) = said_of(tx, id, &[id.as_str()])?
+        {
+            for number in said.telling() {
+                drafts::erase_with(tx, number)?;
+            }
         }
         if !KINDS.iter().any(|lies| lies.table == table) {
             continue;

@@ -1,7 +1,7 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
 use affairs::office::attachments;
-use affairs::trash::{self, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
+use affairs::trash::{self, AroundDrafts, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
 use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,9 @@ pub struct Purged {
     pub copies: String,
     /// Where a person's name stays in other affairs, in one sentence.
     pub stays: Option<String>,
+    /// What became of forms that were being filled in, in a sentence or two; none when none was touched and none
+    /// holds the name.
+    pub drafts: Option<String>,
 }
 
 /// Everything in the trash.
@@ -102,14 +105,15 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     let op = Op { code: PURGE.into(), label: format!("清除{}", doomed.label), finality: Finality::Final };
     let purge = Purge { reason, rows: &rows, words: &doomed.words() };
     let done = open.ledger.purge(&op, &open.actor(), &purge, |tx| {
-        doomed.erase_around(tx)?;
-        Ok::<_, Problem>(tx.now().to_rfc3339())
+        let drafts = doomed.erase_around(tx)?;
+        Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
     })?;
     // The files of erased attachments; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();
     let held =
         held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
-    let copies = format!("{}{}", own_words(held), outside_words(&open, &done.value)?);
+    let (at, drafts) = done.value;
+    let copies = format!("{}{}", own_words(held), outside_words(&open, &at)?);
     // After the copies were counted: that of today holds nothing of it.
     keeper::changed(&open);
     Ok(Outcome {
@@ -118,7 +122,29 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
             held,
             copies,
             stays: doomed.stays.clone(),
+            drafts: drafts_words(&drafts),
         },
         changed: done.changed.into_iter().collect(),
     })
+}
+
+/// What became of drafts, for the chair: whose are still to be looked at, since each opens only their own.
+fn drafts_words(drafts: &AroundDrafts) -> Option<String> {
+    let mut told = String::new();
+    if drafts.gone > 0 {
+        told = format!("没填完的表单里有{}份属于这条记录或写着其号码，已一并删去。", drafts.gone);
+    }
+    if !drafts.naming.is_empty() {
+        let who = |(name, count): (&String, &usize)| match name.as_str() {
+            "" => format!("已离任的经办人{count}份"),
+            name => format!("{name}{count}份"),
+        };
+        let whose: Vec<String> = drafts.naming.iter().map(who).collect();
+        let count: usize = drafts.naming.values().sum();
+        told += &format!(
+            "另有{count}份没填完的表单里写着同样的姓名（{}），可能说的是别人，没有动，请填写的人看一看，不该留的自己丢弃。",
+            whose.join("，")
+        );
+    }
+    Some(told).filter(|told| !told.is_empty())
 }
