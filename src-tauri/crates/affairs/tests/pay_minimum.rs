@@ -14,8 +14,7 @@ use crate::pay_taking::union;
 
 /// Six people with 1,500.00 for their work, and what overtime and heat bring beside it.
 fn payroll(allowance: &str) -> String {
-    let head =
-        format!("2026年10月工资表\n工号\t姓名\t基本工资\t加班工资\t{allowance}\t应发\t个税\n");
+    let head = format!("2026年10月工资表\n工号\t姓名\t基本工资\t加班工资\t{allowance}\t应发\t个税\n");
     let rows = (1..).zip(SIX).map(|(n, (name, _))| {
         let n: u32 = n;
         format!("G{n}\t{name}\t1500\t700\t300\t2500\t0\n")
@@ -45,8 +44,7 @@ fn overtime_and_allowances_for_heat_lift_nobody_over_the_minimum() {
     let ledger = room.ledger();
     people(ledger, &SIX);
     union(ledger);
-    let sheet =
-        take(ledger, ("十月.xlsx", &payroll("高温津贴")), &PayOptions::default(), None).unwrap().id;
+    let sheet = take(ledger, ("十月.xlsx", &payroll("高温津贴")), &PayOptions::default(), None).unwrap().id;
     minimum(ledger, 150_000);
     let at = lowest(ledger, sheet, Shown::Full);
     assert_eq!((at.under, at.lowest, at.compared), (false, Some(Fen(250_000)), Some(Fen(150_000))));

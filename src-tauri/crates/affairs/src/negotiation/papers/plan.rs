@@ -11,10 +11,10 @@ use crate::Problem;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::{scenario, store};
 use crate::office::model::Filled;
-use crate::pay::figures::policy::Policy;
-use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::model::{Between, PayFigures};
+use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
+use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{bounds, exact};
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
@@ -171,10 +171,8 @@ fn row(kept: &KeptPayScenario) -> Option<Scenario> {
     let (before, after) = kept.before().zip(kept.after())?;
     let [wages, insurance, fee, total] = kept.costs()?;
     let times = i64::from(kept.people).saturating_mul(kept.months.into());
-    let payroll = Between {
-        from: before.from.saturating_mul(times),
-        to: before.to.map(|to| to.saturating_mul(times)),
-    };
+    let payroll =
+        Between { from: before.from.saturating_mul(times), to: before.to.map(|to| to.saturating_mul(times)) };
     let ratio = if total.is_exact() && payroll.is_exact() {
         percent(total.from.into(), payroll.from.into())
     } else {

@@ -17,7 +17,8 @@ const SPECIAL: [&str; 7] = ["中班", "夜班", "高温", "低温", "井下", "�
 /// Words of headings of hours and days, which are no sums.
 const TIMES: [&str; 4] = ["小时", "时数", "工时", "天数"];
 /// What the law leaves out, and where it says so.
-const RULE: &str = "《最低工资规定》第十二条要求先减去加班工资和中班、夜班、高温、低温、井下、有毒有害等津贴再比";
+const RULE: &str =
+    "《最低工资规定》第十二条要求先减去加班工资和中班、夜班、高温、低温、井下、有毒有害等津贴再比";
 
 /// Single wages as they are laid beside the minimum.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,7 +191,10 @@ mod tests {
         let mut found = reckon(&twelve(), false, &crate::pay::figures::policy::five());
         found.lowest_between = Some(Between { from: 300_000, to: None });
         let covered = beside_minimum(&found, None, Some(300_000), None);
-        assert!(covered.words.contains("按应发算") && covered.basis.contains("这里比的是应发"), "{covered:?}");
+        assert!(
+            covered.words.contains("按应发算") && covered.basis.contains("这里比的是应发"),
+            "{covered:?}"
+        );
         assert_eq!(told(None, None).basis, "");
     }
 
@@ -202,10 +206,14 @@ mod tests {
         };
         let known = [("基本工资", Some(Base)), ("加班费", Some(Overtime)), ("夜班津贴", Some(Allowance))];
         assert_eq!(sorted(&columns(&known)), (vec!["加班费".to_owned(), "夜班津贴".to_owned()], vec![]));
-        let mixed = [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
+        let mixed =
+            [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
         let (without, within) = sorted(&columns(&mixed));
         assert!(without.is_empty());
         assert_eq!(within.len(), 3, "{within:?}");
-        assert!(within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"), "{within:?}");
+        assert!(
+            within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"),
+            "{within:?}"
+        );
     }
 }

@@ -11,8 +11,8 @@ use rusqlite::Connection;
 use super::cost::Rates;
 use super::kept::exactly;
 use super::model::{
-    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation, PaySimulator,
-    PaySimulatorSheet, SavePayScenario, SimulatePay,
+    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation,
+    PaySimulator, PaySimulatorSheet, SavePayScenario, SimulatePay,
 };
 use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};

@@ -85,8 +85,11 @@ impl KeptPayScenario {
     /// How the average rises, in words, and that it is reckoned between bounds where it is.
     pub fn averages(&self) -> Option<String> {
         let (before, after) = self.before().zip(self.after())?;
-        let how =
-            if before.is_exact() && after.is_exact() { "" } else { "（没有逐人的工资，这是推算的范围）" };
+        let how = if before.is_exact() && after.is_exact() {
+            ""
+        } else {
+            "（没有逐人的工资，这是推算的范围）"
+        };
         Some(format!("月平均工资由{}增加到{}{how}", words::sum(before), words::sum(after)))
     }
 }

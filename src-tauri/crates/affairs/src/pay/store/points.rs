@@ -216,7 +216,9 @@ pub fn without_overtime(
         if let Some(person) = person {
             if let Some(known) = first.get(&person).and_then(|at| people.get_mut(*at)) {
                 *known = match (known.0, full) {
-                    (Some(one), Some(other)) => (Some(one.saturating_add(other)), known.1.saturating_add(left)),
+                    (Some(one), Some(other)) => {
+                        (Some(one.saturating_add(other)), known.1.saturating_add(left))
+                    }
                     (Some(one), None) if paid.0 < 0 => {
                         (Some(one + paid.0).filter(|rest| *rest > 0), known.1 + paid.0)
                     }

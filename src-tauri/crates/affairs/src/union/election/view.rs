@@ -6,8 +6,8 @@ use rusqlite::Connection;
 
 use super::model::{
     Election, ElectionBallot, ElectionBallotInput, ElectionBallotStart, ElectionCandidate, ElectionId,
-    ElectionInput, ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState, ElectionSlate,
-    ElectionStart, ElectionVote, ElectionWomenWay,
+    ElectionInput, ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState,
+    ElectionSlate, ElectionStart, ElectionVote, ElectionWomenWay,
 };
 use super::rules::count::{Brought, Outcome, needed, same};
 use super::rules::course::{Course, Held};
