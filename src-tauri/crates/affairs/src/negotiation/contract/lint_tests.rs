@@ -229,6 +229,9 @@ fn a_sum_one_fen_under_the_minimum_is_found_and_the_minimum_itself_is_not() {
         found[0].message
     );
     assert!(found[0].article.is_some());
+    // The basis is that of the figures of wage data.
+    let way_out = &found[0].way_out;
+    assert!(way_out.contains("加班工资") && way_out.contains("第十二条"), "{way_out}");
     draft.fill("企业最低月工资", "200000");
     draft.levels = vec![level(SkillGrade::Apprentice, 1_999, 2_500), level(SkillGrade::Junior, 1_999, 2_500)];
     let found = draft.only(Kind::UnderMinimum);
