@@ -228,6 +228,21 @@ fn two_totals_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(told(fourth, Shown::Never).0, Some(22_600_000));
 }
 
+/// A total that was taken back by undo was told of while it stood.
+#[test]
+fn a_total_that_was_undone_binds_the_one_typed_after_it() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    typed_total(ledger, 40, 20_000_000, None);
+    ledger.undo(&chair()).unwrap();
+    typed_total(ledger, 41, 20_712_300, None);
+    let sum = || ledger.read(|c| view::list(c, Shown::Never, 5)).unwrap()[0].sum;
+    assert_eq!(sum(), None, "207,123.00 less 200,000.00 is one wage");
+    ledger.undo(&chair()).unwrap();
+    typed_total(ledger, 40, 20_050_000, None);
+    assert_eq!(sum(), Some(Fen(20_050_000)), "as many as were told of");
+}
+
 /// The computer's clock stood back when the second month was taken: what was told first stays told, whatever the ids say.
 #[test]
 fn months_are_told_in_the_order_in_which_the_ledger_took_them() {

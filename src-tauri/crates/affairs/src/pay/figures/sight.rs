@@ -29,11 +29,18 @@ pub struct Told {
     pub payroll: Option<Fen>,
 }
 
-/// Every table that stands, with what is told of it to one who may not read single wages. Tables out of sight were told of before
-/// they went, and bind those that came after.
+/// Every table that stands, with what is told of it to one who may not read single wages. Tables out of sight, and those that were
+/// taken back, were told of before they went, and bind those that came after.
 pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, Told>, Problem> {
     let (mut of, mut taken) = (Vec::new(), Vec::new());
-    for (sheet, gone) in store::ever(connection)? {
+    let mut back = store::taken_back(connection)?.into_iter().peekable();
+    for (place, sheet, gone) in store::ever(connection)? {
+        while let Some(one) = back.next_if(|one| one.place < place) {
+            if one.headcount >= least {
+                of.push(None);
+                taken.push(taken_back(one));
+            }
+        }
         let points = store::wage_points_ever(connection, sheet)?;
         let table = read::of(connection, &points)?;
         let (table, _) = guarded(&table, least);
@@ -41,17 +48,22 @@ pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, T
         if table.people() < least {
             continue;
         }
-        of.push((sheet, gone, payroll(&table)));
+        of.push(Some((sheet, gone, payroll(&table))));
         taken.push(Taken { period: points.period, counted: counted(&table) });
     }
     let told = of.into_iter().zip(months::told(&taken, least));
-    Ok(told
-        .filter(|((_, gone, _), _)| !gone)
-        .map(|((sheet, _, payroll), beside)| {
-            let payroll = payroll.filter(|_| beside != Beside::Nothing);
-            (sheet, Told { beside, payroll })
-        })
-        .collect())
+    let standing = told.filter_map(|(one, beside)| {
+        let (sheet, gone, payroll) = one?;
+        let payroll = payroll.filter(|_| beside != Beside::Nothing);
+        (!gone).then_some((sheet, Told { beside, payroll }))
+    });
+    Ok(standing.collect())
+}
+
+/// Who was counted in a table of which only the headcount is left; its bands, if it told any, are no other table's.
+fn taken_back(one: store::TakenBack) -> Taken {
+    let groups = one.by_bands.then(|| (String::new(), one.headcount)).into_iter().collect();
+    Taken { period: one.period, counted: Counted::Heads { all: one.headcount, groups } }
 }
 
 /// Who of a table is counted.

@@ -8,7 +8,9 @@ pub(super) mod sheets;
 
 pub use points::{wage_points, wage_points_ever, whole, without_overtime};
 pub use references::{all as references, minimum_on, only_elsewhere};
-pub use sheets::{depth_of, differs_by, ever, headings, in_place_of, line, list, of_period};
+pub use sheets::{
+    TakenBack, depth_of, differs_by, ever, headings, in_place_of, line, list, of_period, taken_back,
+};
 
 use super::model::PayShare;
 

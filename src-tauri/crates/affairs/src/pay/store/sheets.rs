@@ -204,11 +204,50 @@ pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>
     Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
 }
 
-/// Every table that ever was, in the order in which they were taken, and whether it is out of sight.
-pub fn ever(connection: &Connection) -> Result<Vec<(PaySheetId, bool)>, Problem> {
-    let sql = format!("SELECT s.id, s.removed_at IS NOT NULL FROM pay_sheet s ORDER BY {}, s.id", taken("s"));
+/// Every table that ever was and is kept, in the order in which they were taken: its place in the journal, and whether it is out
+/// of sight.
+pub fn ever(connection: &Connection) -> Result<Vec<(i64, PaySheetId, bool)>, Problem> {
+    let place = taken("s");
+    let sql = format!(
+        "SELECT coalesce({place}, 0) AS place, s.id, s.removed_at IS NOT NULL FROM pay_sheet s ORDER BY place, s.id"
+    );
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A table that an undo took back: no row of it is left, and yet it was told of while it stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Its place in the journal, among those of [`ever`].
+    pub place: i64,
+    /// The month or the year.
+    pub period: PayPeriod,
+    /// How many were paid.
+    pub headcount: u32,
+    /// Whether it told bands.
+    pub by_bands: bool,
+}
+
+/// The tables that an undo took back, in the order in which they were taken. Undone steps are few, and their changes lie together.
+pub fn taken_back(connection: &Connection) -> Result<Vec<TakenBack>, Problem> {
+    // With `+` no index of all changes is made for the question: they are found by their places.
+    let mut statement = connection.prepare_cached(
+        "SELECT min(u.target) << 32, json_extract(c.before, '$.period'), json_extract(c.before, '$.headcount'),
+           json_extract(c.before, '$.depth') = 'bands'
+         FROM journal u CROSS JOIN change c ON c.place >= (u.seq << 32) AND c.place < ((u.seq + 1) << 32)
+         WHERE u.kind = 'undo' AND +c.tbl = 'pay_sheet' AND +c.act = 'delete' AND c.before IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM pay_sheet s WHERE s.id = c.row_id)
+         GROUP BY c.row_id ORDER BY 1",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(TakenBack {
+            place: row.get(0)?,
+            period: row.get(1)?,
+            headcount: row.get(2)?,
+            by_bands: row.get(3)?,
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
