@@ -402,6 +402,14 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
         (&"—".into(), &"每月5,200.00元".into()),
         "{goals:?}"
     );
+    // An earlier program kept no sums while single wages were covered: the plan reckons them.
+    write(
+        ledger,
+        "UPDATE pay_scenario SET before_average = NULL, target_average = NULL, wages = NULL, insurance = NULL, fee = NULL,
+           total = NULL",
+    );
+    assert_eq!((kept().total, kept().covered), (None, false), "nothing was kept, and nothing is covered");
+    assert_eq!(plan().context["scenarios"], before.context["scenarios"]);
     let newer = october("6500");
     take(ledger, ("十月新.xlsx", &newer), &PayOptions::default(), Some(first.id)).unwrap();
     assert!(kept().replaced, "it says so beside itself");

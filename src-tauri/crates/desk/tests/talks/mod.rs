@@ -6,6 +6,7 @@ mod inspector;
 mod kinds;
 mod promised;
 mod removing;
+mod rise;
 mod sealing;
 mod standing;
 

@@ -176,7 +176,8 @@ fn row(kept: &KeptPayScenario) -> Option<Scenario> {
     let ratio = if total.is_exact() && payroll.is_exact() {
         percent(total.from.into(), payroll.from.into())
     } else {
-        let share = cost::share(total, payroll);
+        // Of a payroll that nothing bounds, no share is told.
+        let share = cost::share(total, payroll).filter(|share| share.to.is_some());
         share.map_or_else(|| NONE.to_owned(), |share| words::between(share, words::percent))
     };
     Some(Scenario {

@@ -1,0 +1,141 @@
+//! The chosen rise goes its whole way at three depths of wage data: with a payroll total, with bands, and with single wages that are
+//! covered. It reaches the offer, the plan, the blanks of the contract and the target of the check.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::{agreed, agreement, get};
+use crate::duties::story::Story;
+
+/// Seven percent for everybody, kept and chosen for the year.
+fn seven(story: &Story, sheet: &Value) -> Value {
+    let rise = json!({ "what": { "kind": "rise", "rise": { "percent": 700 } } });
+    let scenario = json!({
+        "sheet": sheet, "year": 2026, "side": "workers", "name": "争取方案", "months": 12,
+        "scenario": { "steps": [rise], "round": "fen" },
+    });
+    let id = story.call("pay.saveScenario", scenario);
+    story.call("pay.chooseScenario", json!({ "id": id }));
+    story.call("pay.simulator", json!({}))["kept"][0].clone()
+}
+
+/// A payroll of 160 people for May 2026, 5,625.00 each on the average.
+fn total(story: &Story) -> Value {
+    story.call("pay.save", json!({ "period": "2026-05", "headcount": 160, "sum": 90_000_000 }))
+}
+
+/// What is offered for a blank of the contract.
+fn offered(story: &Story, wage: &Value, blank: &str) -> Value {
+    let draft = story.call("contract.get", json!({ "agreement": wage }));
+    let found = draft["blanks"].as_array().unwrap().iter().find(|one| one["name"] == blank).unwrap().clone();
+    found["proposal"].clone()
+}
+
+/// What the next check is to hold the wages against.
+fn target(story: &Story, wage: &Value) -> String {
+    let offer = story.call("negotiation.checkOffer", json!({ "id": wage }));
+    let known = offer["known"].as_array().unwrap();
+    let level = known.iter().find(|one| one["clause"] == "年度工资水平").expect("the level of wages");
+    level["target"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_percentage_from_a_total_reaches_plan_contract_and_check_with_its_bounds() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let kept = seven(&story, &total(&story));
+    assert_eq!((&kept["total"], &kept["covered"]), (&Value::Null, &json!(false)), "{kept}");
+    assert_eq!(kept["beforeAverage"], 562_500, "{kept}");
+    let after = &kept["bounds"]["after"];
+    let (from, to) = (after["from"].as_i64().unwrap(), after["to"].as_i64().unwrap());
+    assert!(from < to && (601_870..=601_875).contains(&from) && (601_875..=601_880).contains(&to), "{after}");
+
+    let plan = story.text("negotiation.plan", &id);
+    for told in ["争取方案：普遍增长7%", "6,018.7", "写作“甲至乙”的数是推算出的范围"]
+    {
+        assert!(plan.contains(told), "the plan says {told}: {plan}");
+    }
+    story.call("contract.start", json!({ "agreement": wage }));
+    let growth = offered(&story, &wage, "工资增长幅度");
+    assert_eq!(growth["value"], "700", "{growth}");
+    let from = growth["from"].as_str().unwrap();
+    assert!(from.contains("由5,625.00元增加到6,018.7") && from.contains("推算的范围"), "{from}");
+    assert_eq!(offered(&story, &wage, "上年月平均工资")["value"], "562500");
+    let target = target(&story, &wage);
+    assert!(target.starts_with("月平均工资增长7%，由5,625.00元到6,018.7"), "{target}");
+}
+
+#[test]
+fn the_offer_says_what_everybody_may_be_told_of_the_rise() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage"] }));
+    seven(&story, &total(&story));
+    story.call("negotiation.takeScenario", json!({ "id": id }));
+    let topics = get(&story, &id)["topics"].clone();
+    let said = topics[0]["proposal"].as_str().unwrap();
+    assert!(said.starts_with("普遍增长7%，月平均工资由5,625.00元增加到6,018.7"), "{said}");
+}
+
+#[test]
+fn a_percentage_from_bands_is_printed_and_a_target_too() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    // The highest band has no upper end: what it comes to is not less than so much.
+    for (at, text) in
+        ["4000以下\t12\n4000-5000\t30\n5000-6000\t20", "4000以下\t12\n4000-5000\t30\n5000以上\t20"]
+            .into_iter()
+            .enumerate()
+    {
+        let bands = story.call("pay.readBands", json!({ "text": text }))["bands"].clone();
+        let period = format!("2026-0{}", at + 4);
+        let sheet = story.call("pay.save", json!({ "period": period, "bands": bands }));
+        if at > 0 {
+            let kept = story.call("pay.simulator", json!({}))["kept"][0]["id"].clone();
+            story.call("pay.removeScenario", json!({ "id": kept }));
+        }
+        let kept = seven(&story, &sheet);
+        assert!(kept["bounds"]["total"]["from"].as_i64().unwrap() > 0, "{kept}");
+        assert_eq!(kept["bounds"]["total"]["to"].is_null(), at > 0, "{kept}");
+        let plan = story.text("negotiation.plan", &id);
+        let open = if at > 0 { "不少于" } else { "至" };
+        for told in ["争取方案：普遍增长7%", "只有分档的人数", open] {
+            assert!(plan.contains(told), "the plan says {told}: {plan}");
+        }
+        let target = target(&story, &wage);
+        assert!(target.starts_with("月平均工资增长7%，由"), "{target}");
+    }
+}
+
+#[test]
+fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_revealed() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
+    let mut payroll = String::from("2026年5月工资表\n工号\t姓名\t应发\t个税\n");
+    for (at, name) in ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"].iter().enumerate()
+    {
+        writeln!(roster, "职工{name}\t男\t焊接\tG{at:03}\t电焊工\t劳动合同\t2019-03-01").unwrap();
+        writeln!(payroll, "G{at:03}\t职工{name}\t{}\t0", 5_000 + at * 100).unwrap();
+    }
+    story.job("members.import", json!({ "pasted": roster }));
+    let sheet = story.job("pay.import", json!({ "pasted": payroll, "options": {} }))["id"].clone();
+    let kept = seven(&story, &sheet);
+    assert_eq!(
+        (&kept["total"], &kept["bounds"], &kept["covered"]),
+        (&Value::Null, &Value::Null, &json!(true))
+    );
+    let plan = story.text("negotiation.plan", &id);
+    assert!(plan.contains("争取方案：普遍增长7%") && plan.contains("5,831.50"), "{plan}");
+    assert!(!plan.contains("写作“甲至乙”"), "exact: {plan}");
+    assert_eq!(target(&story, &wage), "月平均工资5,831.50元");
+    story.call("sight.reveal", json!({ "purpose": "准备工资协商" }));
+    let seen = story.call("pay.simulator", json!({}))["kept"][0].clone();
+    assert_eq!((&seen["targetAverage"], &seen["covered"]), (&json!(583_150), &json!(false)), "{seen}");
+    assert!(seen["total"].as_i64().unwrap() > 0, "{seen}");
+    story.call("contract.start", json!({ "agreement": wage }));
+    assert_eq!(offered(&story, &wage, "本年月平均工资")["value"], "583150");
+}
