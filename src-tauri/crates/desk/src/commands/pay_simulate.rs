@@ -63,7 +63,8 @@ pub fn attempt(desk: &Desk, input: SimulatePay) -> Result<Outcome<PaySimulation>
     tried.map(Outcome::of)
 }
 
-/// The workers' side's plan: of single wages its sums are exact, so that it is for whoever may read wages at all, and a look of its own.
+/// The workers' side's plan: of single wages its sums are exact, so that it is for whoever may read wages at all, and a look of
+/// its own.
 pub(super) fn plan(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Filled, Problem> {
     let open = reading.open;
     if open.sight().wages == Shown::Never {

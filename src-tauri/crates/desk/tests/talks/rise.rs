@@ -52,11 +52,8 @@ fn a_percentage_from_a_total_reaches_plan_contract_and_check_with_its_bounds() {
     let (from, to) = (after["from"].as_i64().unwrap(), after["to"].as_i64().unwrap());
     assert!(from < to && (601_870..=601_875).contains(&from) && (601_875..=601_880).contains(&to), "{after}");
 
-    let plan = story.text("negotiation.plan", &id);
-    for told in ["争取方案：普遍增长7%", "6,018.7", "写作“甲至乙”的数是推算出的范围"]
-    {
-        assert!(plan.contains(told), "the plan says {told}: {plan}");
-    }
+    let lines = ["争取方案：普遍增长7%", "6,018.7", "写作“甲至乙”的数是推算出的范围"];
+    story.paper("negotiation.plan", id.as_str().unwrap(), &lines);
     story.call("contract.start", json!({ "agreement": wage }));
     let growth = offered(&story, &wage, "工资增长幅度");
     assert_eq!(growth["value"], "700", "{growth}");
@@ -100,7 +97,7 @@ fn a_percentage_from_bands_is_printed_and_a_target_too() {
         assert!(kept["bounds"]["total"]["from"].as_i64().unwrap() > 0, "{kept}");
         assert_eq!(kept["bounds"]["total"]["to"].is_null(), at > 0, "{kept}");
         let plan = story.text("negotiation.plan", &id);
-        let open = if at > 0 { "不少于" } else { "至" };
+        let open = if at > 0 { "数只写“不少于”" } else { "至" };
         for told in ["争取方案：普遍增长7%", "只有分档的人数", open] {
             assert!(plan.contains(told), "the plan says {told}: {plan}");
         }

@@ -162,9 +162,17 @@ pub fn how_bounded(connection: &Connection, loaded: &Loaded) -> Result<Option<St
     let said = "写作“甲至乙”的数是推算出的范围，准确的数一定在两者之间";
     Ok(match &loaded.table.known {
         Known::Singles(_) => None,
-        Known::Bands { .. } => Some(format!(
-            "只有分档的人数，没有逐人的工资，{said}：同一档的人的工资在这一档的下限和上限之间，每人四舍五入的出入也算在内"
-        )),
+        Known::Bands { bands, payroll } => {
+            let open = payroll.is_none() && bands.last().is_some_and(|band| band.to.is_none());
+            let over = if open {
+                "；最高一档没有上限，推算不出上限的数只写“不少于”"
+            } else {
+                ""
+            };
+            Some(format!(
+                "只有分档的人数，没有逐人的工资，{said}：同一档的人的工资在这一档的下限和上限之间，每人四舍五入的出入也算在内{over}"
+            ))
+        }
         Known::Totals { all, .. } => {
             let lowest = lowest(connection, loaded)?;
             // A payroll under the minimum for everybody does not bear the assumption.

@@ -22,6 +22,7 @@ use crate::pay::simulate::words;
 use crate::union::model::Shown;
 
 /// The blanks of a contract that say what it promises of wages.
+const BEFORE: &str = "上年月平均工资";
 const AVERAGE: &str = "本年月平均工资";
 const LOWEST: &str = "企业最低月工资";
 const GROWTH: &str = "工资增长幅度";
@@ -56,8 +57,10 @@ struct Wanted {
     average: Option<Fen>,
     /// The share by which all rise, in hundredths of a percent.
     share: Option<i64>,
-    /// The average before and after, as far as the chosen scenario tells where it tells no exact one.
-    averages: Option<(Between, Between)>,
+    /// The average before, as far as it is known.
+    before: Option<Between>,
+    /// What the average after lies between.
+    after: Option<Between>,
     /// The lowest.
     lowest: Option<Fen>,
 }
@@ -68,30 +71,34 @@ impl Wanted {
         Wanted {
             average: chosen.target_average,
             share: chosen.plain_share(),
-            averages: chosen.before().zip(chosen.after()),
+            before: chosen.before(),
+            after: chosen.after(),
             lowest: chosen.target_floor,
         }
     }
 
-    /// The same where the contract promises: its average, else its share, each before what a scenario led to.
-    fn promised(self, average: Option<i64>, share: Option<i64>, lowest: Option<i64>) -> Self {
-        let lowest = lowest.map(Fen).or(self.lowest);
-        if let Some(average) = average {
+    /// The same where the blanks of the contract promise: its average, else its share, each before what a scenario led to.
+    fn promised(self, blank: impl Fn(&str) -> Option<i64>) -> Self {
+        let lowest = blank(LOWEST).map(Fen).or(self.lowest);
+        if let Some(average) = blank(AVERAGE) {
             return Wanted { average: Some(Fen(average)), lowest, ..self };
         }
         // A scenario of several steps has the share that its averages come to.
-        let grown = |(before, after): (Between, Between)| {
-            let exactly = before.is_exact() && after.is_exact();
-            exact::growth(after.from.into(), before.from.into()).filter(|_| exactly)
-        };
-        let own = self.share.or_else(|| self.averages.and_then(grown));
-        match share {
+        let own = self.share.or_else(|| self.after.and_then(|after| self.grown(after)));
+        match blank(GROWTH) {
             // The talks came to another share than the scenario: its sums are none of the contract's.
             Some(share) if own != Some(share) => {
-                Wanted { average: None, share: Some(share), averages: None, lowest }
+                let before = blank(BEFORE).map(Between::exactly).or(self.before);
+                Wanted { average: None, share: Some(share), before, after: None, lowest }
             }
             _ => Wanted { lowest, ..self },
         }
+    }
+
+    /// By how much an average is over the one before, in hundredths of a percent; none where one is not known exactly.
+    fn grown(&self, now: Between) -> Option<i64> {
+        let before = self.before.filter(|before| before.is_exact() && now.is_exact())?;
+        exact::growth(now.from.into(), before.from.into())
     }
 
     /// In words; none where nothing is said of the average.
@@ -103,7 +110,7 @@ impl Wanted {
             less if less < 0 => format!("月平均工资降低{}", words::percent(-less)),
             more => format!("月平均工资增长{}", words::percent(more)),
         });
-        let averages = self.averages.map(|(before, after)| {
+        let averages = self.before.zip(self.after).map(|(before, after)| {
             format!("由{}到{}（没有逐人的工资，这是推算的范围）", words::sum(before), words::sum(after))
         });
         match (share, averages) {
@@ -115,11 +122,12 @@ impl Wanted {
 
     /// By what an average surely falls short: of the sum, else of the least that it may be, else of the share.
     fn gap(&self, is: Fen) -> Option<String> {
-        match (self.average, self.averages) {
-            (Some(average), _) => short_of(average, is),
-            (None, Some((_, after))) => short_of(Fen(after.from), is),
-            (None, None) => None,
+        if let Some(least) = self.average.or(self.after.map(|after| Fen(after.from))) {
+            return short_of(least, is);
         }
+        let missing = self.share?.checked_sub(self.grown(Between::exactly(is.0))?)?;
+        let points = words::percent(missing);
+        (missing > 0).then(|| format!("增幅低{}个百分点", points.trim_end_matches('%')))
     }
 }
 
@@ -130,9 +138,7 @@ fn wages(wanted: Wanted, pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> 
     let mut known = Vec::new();
     if let Some(target) = wanted.said() {
         // Beside a share stands the share that came about, where the average before is known.
-        let before = wanted.averages.map(|(before, _)| before);
-        let before = before.filter(|before| before.is_exact() && wanted.average.is_none());
-        let growth = |is: Fen| exact::growth(is.0.into(), before?.from.into());
+        let growth = |is: Fen| wanted.grown(Between::exactly(is.0)).filter(|_| wanted.average.is_none());
         known.push(AgreementCheckClause {
             clause: "年度工资水平".to_owned(),
             target,
@@ -188,7 +194,7 @@ pub fn offer(
             let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;
             found.value.as_deref()?.parse().ok()
         };
-        wages(wanted.promised(promised(AVERAGE), promised(GROWTH), promised(LOWEST)), figures.pay)
+        wages(wanted.promised(promised), figures.pay)
     } else {
         Vec::new()
     };
@@ -218,7 +224,7 @@ pub fn offer(
 
 #[cfg(test)]
 mod tests {
-    use super::{Between, Fen, Wanted, short_of, wages};
+    use super::{AVERAGE, Between, Fen, GROWTH, Wanted, short_of, wages};
 
     #[test]
     fn a_gap_is_told_to_the_fen_and_none_where_the_target_is_met() {
@@ -241,7 +247,7 @@ mod tests {
         assert_eq!(share.said().as_deref(), Some("月平均工资增长7%"));
         assert_eq!(share.gap(Fen(1)), None, "no sum to fall short of");
         let after = Between { from: 601_874, to: Some(601_876) };
-        let both = Wanted { averages: Some((Between::exactly(562_500), after)), ..share };
+        let both = Wanted { before: Some(Between::exactly(562_500)), after: Some(after), ..share };
         let said = both.said().unwrap();
         assert!(said.starts_with("月平均工资增长7%，由5,625.00元到6,018.74至6,018.76元（"), "{said}");
         assert_eq!(both.gap(Fen(601_873)).as_deref(), Some("低0.01元"), "under all that it may be");
@@ -254,13 +260,24 @@ mod tests {
         let scenario = Wanted {
             average: Some(Fen(601_875)),
             share: Some(700),
-            averages: Some((Between::exactly(562_500), after)),
+            before: Some(Between::exactly(562_500)),
+            after: Some(after),
             lowest: None,
         };
-        let said = |average, share| scenario.promised(average, share, None).said().unwrap();
+        let wanted = |average: Option<i64>, share: Option<i64>| {
+            scenario.promised(|blank| match blank {
+                AVERAGE => average,
+                GROWTH => share,
+                _ => None,
+            })
+        };
+        let said = |average, share| wanted(average, share).said().unwrap();
         assert_eq!(said(Some(600_000), Some(600)), "月平均工资6,000.00元");
         assert_eq!(said(None, Some(600)), "月平均工资增长6%", "another share: no sum of the scenario");
         assert_eq!(said(None, Some(700)), "月平均工资6,018.75元");
         assert_eq!(said(None, None), "月平均工资6,018.75元");
+        // 5,625.00 and 6% are 5,962.50; 5,934.38 is 5.5%.
+        assert_eq!(wanted(None, Some(600)).gap(Fen(596_250)), None);
+        assert_eq!(wanted(None, Some(600)).gap(Fen(593_438)).as_deref(), Some("增幅低0.5个百分点"));
     }
 }
