@@ -16,6 +16,7 @@ mod names;
 mod own_copy;
 mod pay;
 mod pay_decimal;
+mod pay_kept;
 mod pay_measure;
 mod pay_minimum;
 mod pay_taking;
