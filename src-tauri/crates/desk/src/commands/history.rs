@@ -19,6 +19,7 @@ use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
 use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
+use crate::keeper;
 use crate::open::Open;
 
 /// The table of occupational health.
@@ -314,5 +315,6 @@ pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem>
     let (seq, _) = one(&open, which)?;
     may_turn(&open, &open.ledger.doing(seq)?)?;
     let undone = open.ledger.take_back(seq, &open.actor())?;
+    keeper::changed(&open);
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }

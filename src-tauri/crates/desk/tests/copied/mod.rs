@@ -95,5 +95,10 @@ fn taking_a_step_back_is_a_change_of_its_day() {
     for (day, name) in [(17, "ledger.undo"), (18, "ledger.redo")] {
         call(&on(day, room.path()), name, json!({}));
     }
-    assert_eq!(days(room.path()), ["16", "17", "18"]);
+    let desk = on(19, room.path());
+    save(&desk, "唐勇");
+    let seq = call(&desk, "ledger.head", json!({}))["seq"].clone();
+    drop(desk);
+    call(&on(20, room.path()), "history.takeBack", json!({ "seq": seq }));
+    assert_eq!(days(room.path()), ["16", "17", "18", "19", "20"]);
 }
