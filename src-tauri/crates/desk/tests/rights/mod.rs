@@ -18,8 +18,29 @@ fn allowed(who: Who, role: Role) -> bool {
     match who {
         Who::Anyone => true,
         Who::Reader => role != Role::Nobody,
-        Who::Writer | Who::Members => matches!(role, Role::Chair | Role::Members),
-        Who::Negotiation | Who::Office | Who::Letters | Who::Platform | Who::Chair => role == Role::Chair,
+        Who::Writer => !matches!(role, Role::Nobody | Role::Idle | Role::Auditor),
+        Who::Members => matches!(role, Role::Chair | Role::Members),
+        Who::Negotiation => matches!(role, Role::Chair | Role::Negotiation),
+        Who::Office => matches!(role, Role::Chair | Role::Office),
+        Who::Letters => matches!(role, Role::Chair | Role::Letters),
+        Who::Platform => matches!(role, Role::Chair | Role::Platform),
+        Who::Chair => role == Role::Chair,
+    }
+}
+
+#[test]
+fn the_seats_tell_every_right_from_every_other() {
+    let mut told: Vec<(Who, Vec<bool>)> = Vec::new();
+    for row in TABLE {
+        if told.iter().all(|(who, _)| *who != row.who) {
+            let seats = Seat::all().into_iter().map(|seat| allowed(row.who, seat.role));
+            told.push((row.who, seats.collect()));
+        }
+    }
+    assert_eq!(told.len(), 9, "each right is asked for by some command");
+    for (at, (who, seats)) in told.iter().enumerate() {
+        let same = told[at + 1..].iter().find(|(_, others)| others == seats);
+        assert!(same.is_none(), "nobody at the desk tells {who:?} from {:?}", same.map(|(other, _)| other));
     }
 }
 

@@ -19,6 +19,14 @@ pub enum Role {
     Chair,
     /// An officer for members.
     Members,
+    /// An officer for the talks.
+    Negotiation,
+    /// An officer for papers.
+    Office,
+    /// An officer for the supervision.
+    Letters,
+    /// An officer for new employment forms.
+    Platform,
     /// An officer with no part of the work.
     Idle,
     /// An auditor.
@@ -33,6 +41,21 @@ pub enum Reads {
     Wages,
     Health,
     All,
+}
+
+impl Role {
+    /// What a person of this role is made, and the parts of the work they are given.
+    fn given(self) -> (&'static str, Value) {
+        match self {
+            Role::Members => ("officer", json!(["members"])),
+            Role::Negotiation => ("officer", json!(["negotiation"])),
+            Role::Office => ("officer", json!(["office"])),
+            Role::Letters => ("officer", json!(["letters"])),
+            Role::Platform => ("officer", json!(["platform"])),
+            Role::Auditor => ("auditor", json!([])),
+            Role::Nobody | Role::Chair | Role::Idle => ("officer", json!([])),
+        }
+    }
 }
 
 impl Reads {
@@ -58,7 +81,8 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Every seat: officer and auditor with each reading right alone, with none and with all, covered and revealed.
+    /// Every seat: officer and auditor with each reading right alone, with none and with all, covered and revealed; and
+    /// an officer of each other part, who reads everything, so that the part alone decides.
     pub fn all() -> Vec<Seat> {
         let seat = |role, reads, revealed| Seat { role, reads, revealed };
         let mut all = vec![
@@ -76,6 +100,8 @@ impl Seat {
                 }
             }
         }
+        let parts = [Role::Negotiation, Role::Office, Role::Letters, Role::Platform];
+        all.extend(parts.map(|role| seat(role, Reads::All, false)));
         all
     }
 
@@ -144,14 +170,15 @@ impl Room {
             }),
         );
         let mut ids = json!({ "out": room.path().join("out"), "template": template, "room": room.path(), "stick": room.path().join("stick") });
-        let names = ["吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖"];
-        let people = Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed);
-        for (seat, name) in people.zip(names) {
-            let (role, parts) = match seat.role {
-                Role::Members => ("officer", json!(["members"])),
-                Role::Auditor => ("auditor", json!([])),
-                _ => ("officer", json!([])),
-            };
+        let names = [
+            "吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖", "邓文",
+            "潘晓", "蒋怡", "沈澄",
+        ];
+        let people: Vec<Seat> =
+            Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed).collect();
+        assert_eq!(people.len(), names.len(), "whoever sits at the desk has a name");
+        for (seat, name) in people.into_iter().zip(names) {
+            let (role, parts) = seat.role.given();
             let person = json!({ "name": name, "role": role, "parts": parts, "reads": seat.reads.codes() });
             let args = json!({ "person": person, "passphrase": seat.passphrase() });
             ids[seat.name()] = call("people.add", args);

@@ -816,7 +816,8 @@ pub const TABLE: &[Row] = &[
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),
     shows("history.of", Reader, |ids| json!({ "table": "person", "id": ids["member"] })),
-    row("history.takeBack", Writer, "ok", |ids| json!({ "seq": ids["saved"] })),
+    // That step is of the members: who writes elsewhere may not take it back.
+    row("history.takeBack", Members, "ok", |ids| json!({ "seq": ids["saved"] })),
     row(
         "history.export",
         Reader,
@@ -827,7 +828,7 @@ pub const TABLE: &[Row] = &[
     row("trash.purged", Reader, "ok", none),
     row("trash.retentions", Reader, "ok", none),
     row("trash.setRetention", Chair, "ok", |_| json!({ "kind": "person", "months": 24 })),
-    row("trash.restore", Writer, "not_found", |ids| json!({ "kind": "person", "id": ids["member"] })),
+    row("trash.restore", Members, "not_found", |ids| json!({ "kind": "person", "id": ids["member"] })),
     row(
         "trash.purge",
         Chair,
