@@ -1,10 +1,11 @@
 //! What is done for a ledger without being asked, beside the work: the copy of the day after the first change,
 //! the short check of the day, and the sweep of files that nothing names. On a thread of its own, so that no
 //! step waits. A copy that is due is kept in mind until it is made, whatever else is under way: a check gives way
-//! to it, and neither locking nor the end of the program comes before it.
+//! to it, the end of the program waits for it, and so does locking while that may.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -14,12 +15,18 @@ use crate::open::Open;
 /// The step that founds a ledger: its first copy waits for something to be kept in it.
 const FOUNDING: &str = "ledger.create";
 
+/// So often it is looked whether the copy is done when the ledger is being locked, and so many times at most: the key
+/// may not stay in memory for longer. What is not done by then the next opening does first.
+const BEAT: Duration = Duration::from_millis(10);
+const BEATS: u32 = 2_000;
+
 /// How the care of a ledger ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// Everything is cut short: the ledger is taken for an act that keeps a copy of its own, or is opened anew.
     AtOnce,
-    /// A copy that is due is made and finished; a check is left for the next opening.
+    /// A copy that is due is made and finished; a check is left for the next opening, and so is a copy that takes longer
+    /// than locking may.
     Copied,
     /// Everything that is due is finished: a script of one command would never have it otherwise.
     Finished,
@@ -102,10 +109,24 @@ impl Care {
         lock(&self.due).ending = Some(ending);
         let thread = lock(&self.thread).take();
         if let Some(thread) = thread {
+            if ending == Ending::Copied && !soon(&thread) {
+                lock(&self.due).ending = Some(Ending::AtOnce);
+            }
             // A panic in it has been told of by the host's hook; the ledger is whole all the same.
             let _ = thread.join();
         }
     }
+}
+
+/// Waits for a thread as long as locking may take.
+fn soon(thread: &JoinHandle<()>) -> bool {
+    for _ in 0..BEATS {
+        if thread.is_finished() {
+            return true;
+        }
+        std::thread::sleep(BEAT);
+    }
+    thread.is_finished()
 }
 
 /// Begins what an opening makes due: first the copy that a program which ended at once has left to be made, then
