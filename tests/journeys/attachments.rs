@@ -329,6 +329,7 @@ fn the_check_says_whose_attachment_is_lost_and_adding_it_again_heals_it() {
         let one = file(&desk, &format!("附件{n}.txt"), &[n + 1]);
         desk.call("files.add", json!({ "of": of, "file": one }));
     }
+    desk.ends_hurt();
     for sealed in fs::read_dir(desk.ledger().join("files")).unwrap() {
         fs::remove_file(sealed.unwrap().path()).unwrap();
     }

@@ -1,7 +1,7 @@
 //! Runs the program: one room a journey (ledger, home, temp folder, papers), a fixed clock and seed, and the
 //! two ways a command can end. What a journey expects of an answer is said in the journey.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,7 @@ pub struct Desk {
     room: TempDir,
     now: RefCell<String>,
     passphrase: RefCell<String>,
+    hurt: Cell<bool>,
 }
 
 /// The program: told by `GONGHUI_BIN`, else beside this test's own folder.
@@ -53,7 +54,7 @@ pub fn root() -> PathBuf {
 impl Drop for Desk {
     /// Every journey ends back and forth, on a copy of the ledger it leaves.
     fn drop(&mut self) {
-        if !std::thread::panicking() && self.ledger().join("ledger.db").is_file() {
+        if !self.hurt.get() && !std::thread::panicking() && self.ledger().join("ledger.db").is_file() {
             replay::ends_well(&self.ledger(), &self.passphrase.borrow());
         }
     }
@@ -70,7 +71,13 @@ impl Desk {
             room,
             now: RefCell::new("2026-09-15T09:00:00+08:00".to_owned()),
             passphrase: RefCell::new(PASSPHRASE.to_owned()),
+            hurt: Cell::new(false),
         }
+    }
+
+    /// Says that this journey damages its ledger and means to leave it so.
+    pub fn ends_hurt(&self) {
+        self.hurt.set(true);
     }
 
     /// A room with a ledger founded in a province, on the desk's day.

@@ -37,6 +37,7 @@ fn the_sheet_opens_what_a_forgotten_passphrase_does_not() {
     desk.call("ledger.openRecovery", json!({ "words": spaced }));
 
     std::fs::remove_file(desk.ledger().join("keys.json")).unwrap();
+    desk.ends_hurt();
     let lost = desk.refused("members.counts", json!({}));
     assert_eq!(lost.code, "ledger.keysMissing", "{}", lost.message);
     assert!(lost.message.contains("恢复单"), "it says what opens it all the same: {}", lost.message);

@@ -1,17 +1,23 @@
-//! Back and forth: whatever a journey did is undone to its last final step and redone, on a copy, and every state
-//! on the way is the same, rows and search index alike.
+//! Back and forth: whatever a journey did is undone to its last final step and redone, on a copy. Every state on the way is the
+//! one that stood when the step was first made, as the journal tells it from the first step on; and redone, rows and search
+//! index are what they were before.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use affairs::schema::SCHEMA;
-use ledger::rusqlite::types::Value;
+use ledger::rusqlite::types::{Value, ValueRef};
 use ledger::{
     Actor, FixedClock, Kdf, Ledger, LedgerError, Passphrase, SeededIds, Setting, Unlock, chrono::DateTime,
 };
+use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::gonghui::files;
+
+/// Rows by table and id, each with what its columns hold. Bytes and what is empty are left out.
+type Rows = BTreeMap<(String, String), BTreeMap<String, Json>>;
 
 /// Every row of every journalled table, and every word of the index with its record and its place there.
 fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
@@ -57,13 +63,127 @@ pub fn same_back_and_forth(dir: &Path, passphrase: &str) -> usize {
     back_and_forth(&copied(dir, &room, passphrase).unwrap())
 }
 
-/// The same at the end of a journey, unless it is about a ledger that is damaged or that nobody here can open.
+/// The same at the end of a journey, unless somebody else's passphrase opens its ledger. What a journey means to leave damaged
+/// it says (`Desk::ends_hurt`).
 pub fn ends_well(dir: &Path, passphrase: &str) {
     let room = TempDir::new().unwrap();
-    let Ok(ledger) = copied(dir, &room, passphrase) else { return };
-    if ledger.check(&mut |_, _| true).is_ok_and(|found| found.is_empty()) {
-        back_and_forth(&ledger);
+    let ledger = match copied(dir, &room, passphrase) {
+        Ok(ledger) => ledger,
+        Err(why) if why.code() == "ledger.wrongPassphrase" => return,
+        Err(why) => panic!("the ledger that this journey leaves does not open: {why}"),
+    };
+    let found = ledger.check(&mut |_, _| true).unwrap();
+    assert_eq!(found, vec![], "the ledger that this journey leaves is sound");
+    back_and_forth(&ledger);
+}
+
+/// The journalled rows as they stand.
+fn standing(ledger: &Ledger) -> Rows {
+    let rows = ledger.read(|conn| {
+        let mut statement = conn.prepare(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+             AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        )?;
+        let tables = statement.query_map([], |r| r.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let mut all = Rows::new();
+        for table in tables {
+            let own = ["ledger_meta", "journal", "change"].contains(&table.as_str());
+            if own || SCHEMA.unjournalled.iter().any(|(excused, _)| *excused == table) {
+                continue;
+            }
+            let mut statement = conn.prepare(&format!("SELECT * FROM {table}"))?;
+            let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let mut found = statement.query([])?;
+            while let Some(row) = found.next()? {
+                let mut cells = BTreeMap::new();
+                for (at, name) in names.iter().enumerate() {
+                    let value = match row.get_ref(at)? {
+                        ValueRef::Integer(number) => Json::from(number),
+                        ValueRef::Text(text) => Json::from(String::from_utf8_lossy(text).into_owned()),
+                        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => continue,
+                    };
+                    // The journal keeps the id beside the row, not in it.
+                    if name != "id" {
+                        cells.insert(name.clone(), value);
+                    }
+                }
+                all.insert((table.clone(), row.get("id")?), cells);
+            }
+        }
+        Ok::<_, LedgerError>(all)
+    });
+    rows.unwrap()
+}
+
+/// A change as the journal keeps it: its step, the row, what was done, and what the columns became.
+type Told = (i64, (String, String), String, BTreeMap<String, Json>);
+
+/// The whole journal, and each undo of it with the step it took back.
+fn journal(ledger: &Ledger) -> (Vec<Told>, Vec<(i64, i64)>) {
+    let read = ledger.read(|conn| {
+        let sql = "SELECT place >> 32, tbl, row_id, act, after FROM change ORDER BY place";
+        let mut statement = conn.prepare(sql)?;
+        let rows =
+            statement.query_map([], |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?), r.get(3)?, r.get(4)?)))?;
+        let rows = rows.collect::<Result<Vec<(i64, (String, String), String, Option<String>)>, _>>()?;
+        let told = |text: String| serde_json::from_str::<BTreeMap<String, Json>>(&text).unwrap();
+        let changes: Vec<Told> = rows
+            .into_iter()
+            .map(|(seq, key, act, after)| (seq, key, act, after.map(told).unwrap_or_default()))
+            .collect();
+        let mut statement = conn.prepare("SELECT seq, target FROM journal WHERE kind = 'undo'")?;
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok::<_, LedgerError>((changes, rows.collect::<Result<Vec<_>, _>>()?))
+    });
+    read.unwrap()
+}
+
+/// The rows as the journal tells them before a step, from the first step on. What was taken back out of turn by a later one is
+/// left out: it stands in nobody's way.
+fn told_before((changes, undos): &(Vec<Told>, Vec<(i64, i64)>), step: i64) -> Rows {
+    let gone: BTreeSet<i64> = undos
+        .iter()
+        .filter(|(seq, target)| *seq >= step && *target < step)
+        .map(|(_, target)| *target)
+        .collect();
+    let mut rows = Rows::new();
+    for (seq, key, act, after) in changes.iter().take_while(|(seq, ..)| *seq < step) {
+        if gone.contains(seq) {
+            continue;
+        }
+        match act.as_str() {
+            "delete" => drop(rows.remove(key)),
+            "insert" | "update" => {
+                let cells = rows.entry(key.clone()).or_default();
+                for (column, value) in after.iter().filter(|(column, _)| *column != "id") {
+                    match value {
+                        Json::Null => drop(cells.remove(column)),
+                        value => drop(cells.insert(column.clone(), value.clone())),
+                    }
+                }
+            }
+            _ => {}
+        }
     }
+    rows
+}
+
+/// The step that was taken back by this one.
+fn target(ledger: &Ledger, seq: i64) -> i64 {
+    let read = ledger.read(|conn| {
+        let sql = "SELECT target FROM journal WHERE seq = ?1";
+        Ok::<_, LedgerError>(conn.query_row(sql, [seq], |r| r.get(0))?)
+    });
+    read.unwrap()
+}
+
+/// Whether a migration went over the ledger: what the journal told before it bears the names of then.
+fn migrated(ledger: &Ledger) -> bool {
+    let read = ledger.read(|conn| {
+        let sql = "SELECT 1 FROM journal WHERE op = 'ledger.migrate'";
+        Ok::<_, LedgerError>(conn.prepare(sql)?.exists([])?)
+    });
+    read.unwrap()
 }
 
 /// A copy of the ledger in `dir`, open.
@@ -87,9 +207,21 @@ fn back_and_forth(ledger: &Ledger) -> usize {
         assert_eq!(found, vec![], "{when} the check finds nothing, the index against its source included");
     };
     let mut states = vec![state(ledger)];
+    // What each step made when it was first done, from the journal as the journey left it.
+    let journal = (!migrated(ledger)).then(|| journal(ledger));
+    if let Some(journal) = &journal {
+        assert_eq!(standing(ledger), told_before(journal, i64::MAX), "the journal tells what stands");
+    }
     loop {
         match ledger.undo(&actor) {
-            Ok(_) => states.push(state(ledger)),
+            Ok(undone) => {
+                states.push(state(ledger));
+                if let Some(journal) = &journal {
+                    let before = told_before(journal, target(ledger, undone.seq));
+                    let label = &undone.label;
+                    assert_eq!(standing(ledger), before, "“{label}” undone must give what stood before it");
+                }
+            }
             Err(LedgerError::NothingToUndo | LedgerError::UndoStopped { .. }) => break,
             Err(other) => panic!("undo: {other}"),
         }

@@ -44,6 +44,7 @@ fn tampered(desk: &Desk, sheet: &[char], sql: &str) {
     let words = sheet.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
     let key = Mnemonic::parse_in(Language::SimplifiedChinese, words).unwrap().to_entropy();
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    desk.ends_hurt();
     let conn = Connection::open(desk.ledger().join("ledger.db")).unwrap();
     conn.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"")).unwrap();
     let triggers: Vec<(String, String)> = conn
