@@ -45,6 +45,8 @@ fn before_the_hand_over() -> Desk {
 fn chair_key_and_pack_go_over_in_one_act() {
     let desk = before_the_hand_over();
     let member = member(&desk);
+    // Entered, and not yet a member.
+    desk.call("members.save", json!({ "name": "赵敏", "sex": "female", "form": "contract" }));
     let old_sheet: String = characters(&desk).into_iter().collect();
     let to = desk.call("people.add", officer(&["members"], &[]));
     let stick = stick(&desk);
@@ -111,7 +113,7 @@ fn the_book_says_what_goes_over(desk: &Desk, over: &Value, (seq, head): (u64, &s
         "工会法人资格证书",
         "文件柜钥匙",
         "李强主席",
-        "在册人员：1人",
+        "登记的人员：2人，其中会员1人",
         &format!("第{seq}步"),
         head,
         "移交人陈望舒",

@@ -153,7 +153,7 @@ pub const SCHEMA: Schema = Schema {
     derived: crate::derived::DERIVED,
     attachments: &[("attachment", "content")],
     counts: &[
-        ("会员和职工", "SELECT count(*) FROM live_person"),
+        ("登记的人员", "SELECT count(*) FROM live_person"),
         ("工资集体协商", "SELECT count(*) FROM live_negotiation"),
         ("协商会议", "SELECT count(*) FROM live_meeting"),
         ("印发的文件", "SELECT count(*) FROM live_paper"),

@@ -139,6 +139,7 @@ struct Kind {
 
 #[derive(Serialize)]
 struct Counts {
+    people: u32,
     members: u32,
     women: u32,
     migrant: u32,
@@ -169,6 +170,8 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
     let union = store::union_record(connection)?;
     let title = format!("{}移交清册", union.name);
     let [members, women, migrant, dispatched] = handed.counts;
+    // Whoever is entered, a member or not: what looking into a copy counts too.
+    let people = connection.query_row("SELECT count(*) FROM live_person", [], |row| row.get(0))?;
     let (count, bytes) = attachments::store::totals(connection)?;
     let lost = match &handed.copy {
         Some(copy) => attachments::store::with_content(connection, &copy.lost)?,
@@ -184,7 +187,7 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
         papers: handed.papers.into_iter().map(|(number, title, on)| Paper { number, title, on }).collect(),
         people: store::desk_people(connection)?.iter().map(person).collect(),
         kinds: kinds(custody::list(connection)?),
-        counts: Counts { members, women, migrant, dispatched },
+        counts: Counts { people, members, women, migrant, dispatched },
         attachments: Attachments { count, size: size(bytes), lost },
         ledger: handed.head,
         copies: Copies {
