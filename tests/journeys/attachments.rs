@@ -108,6 +108,32 @@ fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
 }
 
 #[test]
+fn a_lost_file_of_an_exam_is_told_without_whose_it_is() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let exam = json!({
+        "person": person, "kind": "during", "examinedOn": "2025-09-20",
+        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": "normal",
+    });
+    let exam = desk.call("dossier.saveExam", exam);
+    let contract = json!({ "person": person, "term": "fixed", "from": "2020-10-15", "until": "2023-10-14" });
+    let contract = desk.call("dossier.saveContract", contract);
+    for (kind, id, name) in
+        [("healthExam", &exam, "王伟体检报告.txt"), ("labourContract", &contract, "劳动合同.txt")]
+    {
+        let scan = file(&desk, name, name.as_bytes());
+        desk.call("files.add", json!({ "of": { "kind": kind, "id": id }, "file": scan }));
+    }
+    desk.ends_hurt();
+    for sealed in fs::read_dir(desk.ledger().join("files")).unwrap() {
+        fs::remove_file(sealed.unwrap().path()).unwrap();
+    }
+    let message = desk.call("ledger.check", json!({}))["findings"][0]["message"].to_string();
+    assert!(message.contains("王伟：劳动合同.txt") && message.contains("健康记录的附件"), "{message}");
+    assert!(!message.contains("体检"), "{message}");
+}
+
+#[test]
 fn a_file_is_added_listed_opened_renamed_removed_and_brought_back() {
     let (desk, of) = founded();
     let scan = file(&desk, "签字页.pdf", b"%PDF-1.7 the signed page");

@@ -58,7 +58,10 @@ fn came_of(connection: &Connection, id: NegotiationId) -> Result<Vec<&'static st
 const PAPERS: &str = "SELECT 1 FROM live_paper WHERE of_id = ?1
   OR of_id IN (SELECT id FROM live_representative_election WHERE negotiation_id = ?1)
   OR of_id IN (SELECT id FROM live_negotiation_mandate WHERE negotiation_id = ?1)";
-const ATTACHMENTS: &str = "SELECT 1 FROM live_attachment WHERE of_id = ?1";
+const ATTACHMENTS: &str = "SELECT 1 FROM live_attachment WHERE of_id = ?1
+  OR of_id IN (SELECT id FROM live_representative_election WHERE negotiation_id = ?1)
+  OR of_id IN (SELECT id FROM live_negotiation_mandate WHERE negotiation_id = ?1)
+  OR of_id IN (SELECT id FROM live_opinion_survey WHERE negotiation_id = ?1)";
 
 fn exists(connection: &Connection, sql: &str, id: NegotiationId) -> Result<bool, Problem> {
     Ok(connection.prepare_cached(sql)?.exists(params![id])?)

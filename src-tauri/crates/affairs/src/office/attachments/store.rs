@@ -157,9 +157,10 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
     Ok(counts.sum::<Result<i64, _>>()?.unsigned_abs())
 }
 
-/// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too.
+/// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health
+/// neither whose it is nor its name: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT coalesce(CASE of_kind
+    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp') THEN '健康记录的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
         WHEN 'negotiation' THEN (SELECT title FROM negotiation WHERE id = of_id)
         WHEN 'meeting' THEN (SELECT n.title || '第' || m.round || '轮会议' FROM meeting m
@@ -180,7 +181,31 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'election' THEN (SELECT union_term_name('committee', session) || '换届选举' FROM election WHERE id = of_id)
         WHEN 'membersMeeting' THEN (SELECT members_meeting_name(form, session, round) FROM members_meeting WHERE id = of_id)
         WHEN 'committee' THEN (SELECT committee_number(body, year, serial) FROM committee_meeting WHERE id = of_id)
-        ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name
+        WHEN 'custody' THEN (SELECT name FROM custody WHERE id = of_id)
+        WHEN 'letter' THEN (SELECT title FROM letter WHERE id = of_id)
+        WHEN 'unionTerm' THEN (SELECT union_term_name(body, session) FROM union_term WHERE id = of_id)
+        WHEN 'feePayment' THEN (SELECT month || '工会经费' FROM fee_payment WHERE id = of_id)
+        WHEN 'agreement' THEN (SELECT n.title FROM agreement r JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'agreementCheck' THEN (SELECT n.title || '履行检查' FROM agreement_check r
+          JOIN agreement a ON a.id = r.agreement_id JOIN negotiation n ON n.id = a.negotiation_id WHERE r.id = of_id)
+        WHEN 'mandate' THEN (SELECT n.title FROM negotiation_mandate r
+          JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'opinionSurvey' THEN (SELECT n.title FROM opinion_survey r
+          JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'representativeElection' THEN (SELECT n.title FROM representative_election r
+          JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'consent' THEN (SELECT nullif(p.name, '') FROM consent r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'labourContract' THEN (SELECT nullif(p.name, '') FROM labour_contract r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'certificate' THEN (SELECT nullif(p.name, '') FROM certificate r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'training' THEN (SELECT nullif(p.name, '') FROM training r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'honour' THEN (SELECT nullif(p.name, '') FROM honour r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'platformWork' THEN (SELECT nullif(p.name, '') FROM platform_work r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'platformReferral' THEN (SELECT nullif(p.name, '') FROM platform_referral r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;
     Ok(statement.query_map([content], |row| row.get(0))?.collect::<Result<_, _>>()?)
