@@ -471,6 +471,35 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
     assert!(log.contains("history.of") && log.contains("核对受保护的情形"), "the look is kept: {log}");
 }
 
+/// That the ledger holds exams of the person is told where protection from exams is asked for: days and kinds, to whoever may
+/// read health.
+#[test]
+fn the_exams_of_the_ledger_stand_beside_the_question_whether_exposure_protects() {
+    let desk = founded("36");
+    let record = json!({ "name": "方立秋", "sex": "male", "form": "contract", "memberSince": "2015-03-01" });
+    let person = desk.call("members.save", record);
+    let id = desk.call("dismissals.save", notice(json!({ "name": "方立秋", "person": person })));
+    let known = || {
+        let shown = desk.call("dismissals.get", json!({ "id": id }));
+        let looks = shown["looks"].as_array().unwrap().clone();
+        looks.into_iter().find(|look| look["answer"]["item"] == "exposure").unwrap()["known"].clone()
+    };
+    assert_eq!(known(), Value::Null, "no exam yet");
+    let exam = json!({
+        "person": person, "kind": "during", "examinedOn": "2026-09-01", "hazards": [{ "kind": "dust" }],
+        "conclusion": "suspected",
+    });
+    desk.call("dossier.saveExam", exam);
+    let told = known().as_str().unwrap_or_default().to_owned();
+    assert!(told.contains("2026年9月1日（在岗期间）") && told.contains("没有登记过离岗时的检查"), "{told}");
+    assert!(!told.contains("疑似"), "the conclusion is read with a purpose: {told}");
+    let phrase = "十月 的 风车 转 李强";
+    let person = json!({ "name": "李强", "role": "officer", "parts": ["letters"], "reads": [] });
+    desk.call("people.add", json!({ "person": person, "passphrase": phrase }));
+    desk.sits_down(phrase);
+    assert_eq!(known(), Value::Null, "nor that there is one without the right");
+}
+
 fn dispute(more: Value) -> Value {
     with(
         json!({

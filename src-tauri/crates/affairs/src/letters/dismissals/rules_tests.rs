@@ -9,9 +9,10 @@ use law::{LawBook, Place as At};
 use super::*;
 use crate::duty::Whose;
 use crate::letters::dismissals::model::{
-    DismissalAnswerItem, DismissalHelp, DismissalId, DismissalItem, DismissalResult,
+    DismissalAnswerItem, DismissalHelp, DismissalId, DismissalItem, DismissalLook, DismissalResult,
 };
 use crate::letters::dismissals::senior::Senior;
+use crate::members::dossier::model::ExamKind;
 
 static BOOK: LazyLock<LawBook> =
     LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
@@ -227,6 +228,7 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
         offices: vec!["工会委员会委员".to_owned()],
         talks: vec!["2026年度工资集体协商".to_owned()],
         senior: None,
+        exams: Vec::new(),
     };
     let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &man, &[], day("2026-11-28")));
     assert!(!all.iter().any(|look| look.answer.item == Item::Women), "nothing is asked of a man");
@@ -236,6 +238,20 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
     assert_eq!(stands.known.as_deref(), Some("账本里登记是2026年度工资集体协商的职工方协商代表"));
     let senior = all.iter().find(|look| look.answer.item == Item::Senior).unwrap();
     assert!(!senior.settled && senior.answer.yes.is_none(), "what the roster does not tell is asked");
+    let exposed = |all: &[DismissalLook]| {
+        all.iter().find(|look| look.answer.item == Item::Exposure).and_then(|look| look.known.clone())
+    };
+    assert_eq!(exposed(&all), None, "no exam is in the ledger");
+    let exams = vec![(ExamKind::During, day("2026-09-10")), (ExamKind::Before, day("2020-03-01"))];
+    let examined = Known { exams, ..man.clone() };
+    let look = in_place("36", |law| looks(law, DismissalKind::NoFault, &examined, &[], day("2026-11-28")));
+    let told = exposed(&look).unwrap();
+    for said in ["2026年9月10日（在岗期间）", "没有登记过离岗时的检查", "写明用途后可以看到"] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let left = Known { exams: vec![(ExamKind::Leaving, day("2026-11-10"))], ..man.clone() };
+    let look = in_place("36", |law| looks(law, DismissalKind::NoFault, &left, &[], day("2026-11-28")));
+    assert!(!exposed(&look).unwrap().contains("没有登记"), "examined on leaving");
     let text = "按花名册：2005年3月1日入职".to_owned();
     let long = Known { senior: Some(Senior { yes: true, text: text.clone() }), ..man };
     let answers = [DismissalAnswerItem { item: Item::Senior, yes: Some(false), note: None }];

@@ -36,7 +36,9 @@ fn known(
     };
     let on = kept.record.planned_on.unwrap_or(kept.record.received_on);
     let senior = senior::of(connection, law, person, &row, on)?;
-    Ok(Known { is_man: row.sex == Sex::Male, offices, talks, senior })
+    let exams = members::dossier::store::exams(connection, person)?;
+    let exams = exams.into_iter().map(|exam| (exam.kind, exam.examined_on)).collect();
+    Ok(Known { is_man: row.sex == Sex::Male, offices, talks, senior, exams })
 }
 
 /// What is looked into for a notice.
@@ -68,7 +70,7 @@ pub fn get(
     let mut covered = false;
     if !reads_health {
         for look in looks.iter_mut().filter(|look| look.answer.item.is_health()) {
-            (look.answer.yes, look.answer.note, look.warning) = (None, None, None);
+            (look.answer.yes, look.answer.note, look.warning, look.known) = (None, None, None, None);
             look.covered = true;
         }
         covered = kept.opinion.is_some() && store::tells_health(connection, id)?;

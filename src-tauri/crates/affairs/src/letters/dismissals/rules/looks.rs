@@ -4,11 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::Problem;
+use crate::duty::day_words;
 use crate::letters::dismissals::model::{
     DismissalAnswerItem, DismissalItem, DismissalKind, DismissalLook, DismissalOpinion, DismissalStance,
 };
 use crate::letters::dismissals::senior::Senior;
 use crate::letters::rules::SupervisionLaw;
+use crate::members::dossier::model::ExamKind;
 
 /// Whom the law protects and nobody has looked into, in words.
 pub fn unchecked(looks: &[DismissalLook]) -> Vec<String> {
@@ -62,6 +64,8 @@ pub struct Known {
     pub talks: Vec<String>,
     /// Long service near retirement, where the roster tells it.
     pub senior: Option<Senior>,
+    /// The occupational health exams, the newest first: when in the employment, and the day.
+    pub exams: Vec<(ExamKind, NaiveDate)>,
 }
 
 /// The subject of the rule behind an item.
@@ -150,16 +154,17 @@ pub fn looks(
                     |one| format!("{}：{}", ruling.winner.title, one.text),
                 )
             });
-            let offices = match item {
+            let held = match item {
                 DismissalItem::Officer => told("账本里登记是", &known.offices, ""),
                 DismissalItem::Representative => told("账本里登记是", &known.talks, "的职工方协商代表"),
+                DismissalItem::Exposure => examined(&known.exams),
                 _ => None,
             };
             DismissalLook {
                 label: item.label().to_owned(),
                 warning: warning(kind, &answer),
                 covered: false,
-                known: senior.map(|senior| senior.text.clone()).or(offices),
+                known: senior.map(|senior| senior.text.clone()).or(held),
                 settled: senior.is_some(),
                 says,
                 rule,
@@ -167,6 +172,19 @@ pub fn looks(
             }
         })
         .collect()
+}
+
+/// That the ledger holds exams of somebody: days and kinds alone, for the conclusions are read in the person's file, with a
+/// purpose; none where it holds none.
+fn examined(exams: &[(ExamKind, NaiveDate)]) -> Option<String> {
+    let (kind, on) = exams.first()?;
+    let left = exams.iter().any(|(kind, _)| *kind == ExamKind::Leaving);
+    let leaving = if left { "" } else { "，没有登记过离岗时的检查" };
+    Some(format!(
+        "账本里有职业健康检查记录，最近一次是{}（{}）{leaving}；结论在本人的电子档案里，写明用途后可以看到。",
+        day_words(*on),
+        kind.label()
+    ))
 }
 
 /// What the ledger holds of somebody's offices; none where it holds nothing.
