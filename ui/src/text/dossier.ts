@@ -125,7 +125,7 @@ export const recordText = {
     labels: { kind: "类别", examinedOn: "检查日期", institution: "检查机构", hazards: "接触的职业病危害因素", conclusion: "结论", nextOn: "报告写明的下次检查日期", note: "说明" },
     hints: {
       hazards: "噪声填分贝数，粉尘、毒物填作业分级（0到4），没有分级的空着，按二级算。",
-      conclusion: "报告还没有出来的空着。",
+      conclusion: "报告还没有出来的空着。复查、诊断有了结果，另登记一次：确诊职业病的选“其他疾病或异常”，写在说明里。",
       nextOn: "报告上写明的，以报告为准；没有写的空着，按接触的因素里最短的周期算。",
       note: "只写办理需要的，不抄病史。",
     },

@@ -81,6 +81,10 @@ coded! {
         MembersHealthMany = "members:health:many", "安排到期的职业健康检查";
         /// 一人的职业健康检查到期.
         MembersHealth = "members:health:{}", "安排职业健康检查";
+        /// 许多人的检查报告要求的复查、诊断.
+        MembersHealthFollowMany = "members:health:followMany", "按检查报告安排各人的复查、诊断";
+        /// 检查报告要求的复查、诊断.
+        MembersHealthFollow = "members:health:{}:follow", "按检查报告安排复查、诊断";
 
         /// 够人数建会.
         PlatformCommittee = "platform:committee:{}", "指导平台企业建立工会委员会";

@@ -153,7 +153,9 @@ pub(super) fn health_duties(reading: &Reading<'_>) -> Result<Vec<Duty>, Problem>
     if reading.open.sight().health == Shown::Never {
         return Ok(Vec::new());
     }
-    work::exams_due(reading.connection, reading.book, reading.today)
+    let mut duties = work::exams_due(reading.connection, reading.book, reading.today)?;
+    duties.extend(work::exams_followed(reading.connection, reading.book, reading.today)?);
+    Ok(duties)
 }
 
 /// Refuses health to one who may not read it.

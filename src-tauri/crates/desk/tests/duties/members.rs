@@ -32,9 +32,14 @@ fn contract(story: &Story, person: &Value, from: &str, until: Option<&str>) {
 
 /// An exam of somebody who works in ninety-one decibels: the next in a year.
 fn exam(story: &Story, person: &Value, on: &str) {
+    concluded(story, person, on, "normal");
+}
+
+/// The same with its conclusion.
+fn concluded(story: &Story, person: &Value, on: &str, conclusion: &str) {
     let exam = json!({
         "person": person, "kind": "during", "examinedOn": on, "institution": "云岭职业病防治院",
-        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": "normal",
+        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": conclusion,
     });
     story.call("dossier.saveExam", exam);
 }
@@ -151,6 +156,32 @@ stories! {
         story.due(MembersHealth, told);
         exam(&story, &person, "2026-08-21");
         story.gone(MembersHealth);
+    }
+
+    what_a_report_asks_for_stands_until_the_next_exam in "36" tells [MembersHealthFollow] |story| {
+        let person = member(&story, "王立明");
+        exam(&story, &person, "2026-05-20");
+        story.absent(&[MembersHealthFollow]);
+        concluded(&story, &person, "2026-06-01", "suspected");
+        let told = || Told("employer", "week", "第十七条", "看检查记录", Form("dossier", "health"));
+        story.due(MembersHealthFollow, told());
+        concluded(&story, &person, "2026-06-01", "recheck");
+        story.on("2026-07-01");
+        story.due(MembersHealthFollow, told());
+        exam(&story, &person, "2026-07-01");
+        story.gone(MembersHealthFollow);
+    }
+
+    what_many_reports_ask_for_is_told_as_one in "36" tells [MembersHealthFollowMany] |story| {
+        let people = six(&story);
+        people[1..].iter().for_each(|person| concluded(&story, person, "2026-06-01", "recheck"));
+        story.absent(&[MembersHealthFollowMany]);
+        concluded(&story, &people[0], "2026-06-01", "suspected");
+        let told = Told("employer", "week", "等6人", "看花名册", Form("members", ""));
+        story.due(MembersHealthFollowMany, told);
+        story.on("2026-07-01");
+        exam(&story, &people[0], "2026-07-01");
+        story.gone(MembersHealthFollowMany);
     }
 
     many_health_exams_are_told_as_one in "36" tells [MembersHealthMany] |story| {

@@ -1,4 +1,5 @@
-//! What a person's file makes due to the employer: a contract that ends, the next occupational health exam. Many at once are
+//! What a person's file makes due to the employer: a contract that ends, the next occupational health exam, what the report of
+//! the last one asks for. Many at once are
 //! told as one, so that a firm with a yearly exam does not fill the page. Health is asked for apart: whom 今日 tells of it is
 //! `desk`'s.
 
@@ -12,7 +13,7 @@ use super::contracts::AHEAD_DAYS;
 use super::model::{ExamKind, HealthExam, NextExam};
 use super::{health, store};
 use crate::Problem;
-use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::members::employment;
 use crate::members::model::PersonId;
 use crate::union;
@@ -148,4 +149,52 @@ pub fn exams_due(connection: &Connection, book: &LawBook, today: NaiveDate) -> R
         button: "看检查记录",
     };
     Ok(told(&of, all, today))
+}
+
+/// What the newest exams ask of the employer beyond the next one: another look or a diagnosis. The law says without delay and
+/// counts no days, so it stands until the next exam is entered. Which of both is not named.
+pub fn exams_followed(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let place = union::store::place(connection)?;
+    let rule = book.applies("disease.exam.follow", &place, today).map(|ruling| ruling.winner.reference());
+    let mut asking = store::newest_exams(connection)?;
+    asking.retain(|(exam, _)| health::asks_more(exam));
+    if asking.len() > ONE_BY_ONE {
+        let named: Vec<&str> = asking.iter().take(ONE_BY_ONE).map(|(_, name)| name.as_str()).collect();
+        let origin = format!(
+            "{}等{}人的检查报告对单位有要求，写明用途后在各人的电子档案里可以看到；有了结论，登记为一次检查。",
+            named.join("、"),
+            asking.len()
+        );
+        let place = Place { page: "members".to_owned(), id: None, part: None };
+        let title = "落实体检报告对单位的要求".to_owned();
+        let id = DutyKind::MembersHealthFollowMany.only();
+        let duty = Duty::undated(Band::Week, id, Whose::Employer, title, place);
+        return Ok(vec![Duty { origin, rule, button: "看花名册".to_owned(), ..duty }]);
+    }
+    let single = |(exam, name): (HealthExam, String)| {
+        let place = Place {
+            page: "dossier".to_owned(),
+            id: Some(exam.person.to_string()),
+            part: Some("health".to_owned()),
+        };
+        let id = DutyKind::MembersHealthFollow.id(exam.person);
+        let title = format!("落实{name}的体检报告对单位的要求");
+        let origin = format!(
+            "{}的检查报告对单位有要求，写明用途后在电子档案里可以看到；单位安排了，有了结果，登记为一次检查。",
+            day_words(exam.examined_on)
+        );
+        let duty = Duty::undated(Band::Week, id, Whose::Employer, title, place);
+        Duty {
+            module: "members".to_owned(),
+            origin,
+            rule: rule.clone(),
+            button: "看检查记录".to_owned(),
+            ..duty
+        }
+    };
+    Ok(asking.into_iter().map(single).collect())
 }

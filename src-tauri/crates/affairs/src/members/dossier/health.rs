@@ -131,11 +131,22 @@ pub(crate) fn covered(next: NextExam) -> NextExam {
     NextExam { why: DossierNote { text, rule: None }, ..next }
 }
 
+/// Whether the employer has to arrange another exam or a diagnosis after a conclusion.
+pub(super) fn asks_more(exam: &HealthExam) -> bool {
+    matches!(exam.conclusion, Some(ExamConclusion::Recheck | ExamConclusion::Suspected))
+}
+
 /// What the law asks for after a conclusion.
 pub(crate) fn notes(book: &LawBook, place: &Place, exam: &HealthExam) -> Vec<DossierNote> {
     let subjects: &[&str] = match exam.conclusion {
         Some(ExamConclusion::Contraindication) => &["disease.exam.contraindication", "disease.exam.result"],
-        Some(ExamConclusion::Suspected) => &["disease.suspected", "disease.exam.result"],
+        Some(ExamConclusion::Suspected) => &[
+            "disease.suspected.diagnosis",
+            "disease.suspected.report",
+            "disease.suspected",
+            "disease.exam.result",
+        ],
+        Some(ExamConclusion::Recheck) => &["disease.exam.follow", "disease.exam.result"],
         Some(_) => &["disease.exam.result"],
         None => &[],
     };

@@ -12,7 +12,7 @@ pub mod papers;
 pub(crate) mod store;
 pub mod whole;
 
-pub use duties::{contracts_ending, duties, exams_due};
+pub use duties::{contracts_ending, duties, exams_due, exams_followed};
 
 use chrono::{Datelike, NaiveDate};
 use ledger::Tx;
