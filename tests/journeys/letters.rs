@@ -609,3 +609,56 @@ fn an_officer_of_another_part_reads_and_does_not_write() {
     );
     desk.sits_down(crate::gonghui::PASSPHRASE);
 }
+
+/// A supervisor's certificate is entered once: with the seat in the committee, or in the register; each reads the other.
+#[test]
+fn a_certificate_is_kept_once_and_read_by_the_inquiry_and_the_committee() {
+    let (desk, _) = founded("36", None);
+    let member = |name: &str| {
+        let record = json!({ "name": name, "sex": "male", "form": "contract", "memberSince": "2015-03-01" });
+        desk.call("members.save", record)
+    };
+    let (feng, wan) = (member("冯立新"), member("万立平"));
+    let seats = json!([
+        { "person": feng, "name": "冯立新", "office": "chair", "certificateNumber": "赣监0311", "certificateUntil": "2028-06-30" },
+        { "person": wan, "name": "万立平", "office": "member" },
+        { "name": "李堃", "office": "member", "certificateNumber": "赣监0312" },
+    ]);
+    let term = json!({
+        "body": "supervision", "session": 1, "startedOn": "2024-01-22", "years": 5, "cleared": false, "members": seats,
+    });
+    desk.call("union.saveTerm", term);
+    let holders = || desk.call("letters.inspectors", json!({})).as_array().unwrap().clone();
+    let named = |name: &str| holders().into_iter().find(|one| one["name"] == name);
+    for (name, number) in [("冯立新", "赣监0311"), ("李堃", "赣监0312")] {
+        let one = named(name).expect("whoever sits with a certificate is offered");
+        assert_eq!((&one["certificate"], &one["seated"]), (&json!(number), &json!(true)), "{name}");
+    }
+    let again = json!({ "person": feng, "name": "冯立新", "certificate": "赣监0999" });
+    let refused = desk.refused("letters.saveInspector", again);
+    assert!(refused.message.contains("劳动法律监督委员会的名单"), "{}", refused.message);
+
+    let more = json!({ "person": wan, "name": "万立平", "certificate": "赣监0400", "validUntil": "2029-12-31" });
+    desk.call("letters.saveInspector", more);
+    let seat = |name: &str| {
+        let all = desk.call("union.bodies", json!({}));
+        let bodies = all["bodies"].as_array().unwrap().clone();
+        let body = bodies.into_iter().find(|one| one["body"] == "supervision").unwrap();
+        let members = body["current"]["record"]["members"].as_array().unwrap().clone();
+        members.into_iter().find(|one| one["name"] == name).unwrap()
+    };
+    let kept = seat("万立平");
+    assert_eq!(
+        (&kept["certificateNumber"], &kept["certificateUntil"]),
+        (&json!("赣监0400"), &json!("2029-12-31")),
+        "the committee's page reads the register"
+    );
+
+    let case = desk.call("letters.save", complaint("2026-09-15"));
+    desk.call("letters.saveEvent", event(&case, "accepted", "2026-09-15", ""));
+    let two = ["冯立新", "李堃"].map(|name| named(name).unwrap()["id"].clone());
+    desk.call("letters.saveEvent", inquiry(&case, "2026-09-15", &two));
+    let told = desk.call("letters.get", json!({ "id": case })).to_string();
+    assert!(told.contains("冯立新（赣监0311）") && told.contains("李堃（赣监0312）"), "{told}");
+    assert_eq!(holders().iter().filter(|one| one["name"] == "冯立新").count(), 1, "one holder after it too");
+}

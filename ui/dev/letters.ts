@@ -28,8 +28,9 @@ export const supervisionLines: SupervisionLine[] = [
 ];
 
 export const inspectors: SupervisionInspector[] = [
-  { id: "i1", person: "m1", name: "王伟", certificate: "赣监0361", validUntil: "2028-06-30", expired: false },
-  { id: "i2", person: null, name: "沈一诺", certificate: "赣监0362", validUntil: "2025-06-30", expired: true },
+  { id: "i1", person: "m1", name: "王伟", certificate: "赣监0361", validUntil: "2028-06-30", expired: false, seated: false },
+  { id: "i2", person: null, name: "沈一诺", certificate: "赣监0362", validUntil: "2025-06-30", expired: true, seated: false },
+  { id: "s1", person: "m3", name: "冯立新", certificate: "赣监0311", validUntil: null, expired: false, seated: true },
 ];
 
 export const supervisionCase = (over: Partial<SupervisionCase> = {}): SupervisionCase => ({

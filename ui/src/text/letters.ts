@@ -219,7 +219,9 @@ export const caseServe = {
 
 export const inspectorText = {
   title: "监督员",
-  lead: "持有《工会劳动法律监督员证》的人。调查要有两名监督员，证号印在笔录和意见书上。",
+  lead: "持有《工会劳动法律监督员证》的人。调查要有两名监督员，证号印在笔录和意见书上。劳动法律监督委员会名单里写了证号的，自动列在这里。",
+  seated: "看委员会名单",
+  seatedHint: "证号登记在劳动法律监督委员会的名单里，要改的在那里改。",
   none: "还没有登记监督员。",
   name: "姓名",
   certificate: "监督员证号",

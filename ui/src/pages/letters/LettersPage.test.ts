@@ -242,6 +242,9 @@ describe("the certificate holders", () => {
     const page = await show();
     await press(page, "监督员");
     for (const words of ["王伟", "赣监0361", "2028年6月30日", "已过期"]) expect(page.text()).toContain(words);
+    const seated = page.findAll("tr").find((row) => row.text().includes("冯立新"))!;
+    expect(seated.text(), "kept with the committee's seat").toContain("看委员会名单");
+    expect(seated.text()).not.toContain("移除");
     await page.get("form [role=combobox], form input").setValue("何平");
     await field(page, "监督员证号").setValue("赣监0400");
     await submit(page);

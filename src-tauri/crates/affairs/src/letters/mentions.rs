@@ -47,7 +47,9 @@ fn told(connection: &Connection, sql: &str, id: PersonId) -> Result<Vec<Mention>
 
 fn certificates(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT i.certificate, i.valid_until FROM live_supervision_inspector i WHERE i.person_id = ?1 ORDER BY i.certificate",
+        "SELECT i.certificate, i.valid_until FROM live_supervision_inspector i WHERE i.person_id = ?1
+           AND NOT EXISTS (SELECT 1 FROM live_union_seat s WHERE s.person_id = ?1 AND s.certificate_number = i.certificate)
+         ORDER BY i.certificate",
     )?;
     let rows = statement.query_map([id], |row| {
         let certificate: String = row.get(0)?;

@@ -154,6 +154,7 @@ pub fn save_event(
         rules::check_leaning(law, &course, &after)?;
     }
     let id = input.id.unwrap_or_else(|| tx.new_id::<SupervisionEventId>());
+    store::inspectors::keep_seated(tx, &inspectors)?;
     store::save_event(tx, id, ord, input, &due(law, &course, input)?)?;
     Ok(id)
 }
@@ -297,6 +298,18 @@ pub fn save_inspector(tx: &Tx, input: &SupervisionInspectorInput) -> Result<Supe
         (input.name, _) = members::store::name_and_sex(tx, person)?;
     }
     rules::check_inspector(&input)?;
+    let seats = store::inspectors::seated(tx, tx.today())?;
+    let certificate = input.certificate.trim();
+    let whose = |seat: &&model::SupervisionInspector| {
+        seat.certificate == certificate || (input.person.is_some() && seat.person == input.person)
+    };
+    if let Some(seat) = seats.iter().find(whose) {
+        let message = format!(
+            "{}的监督员证{}登记在劳动法律监督委员会的名单里，调查时可以直接选；要改证号和有效期的，请改那一届的名单。",
+            seat.name, seat.certificate
+        );
+        return Err(Problem::input("certificate", message));
+    }
     if let Some(name) = store::inspectors::holder(tx, &input)? {
         let message = format!("证号{}已经登记给{name}，请核对。", input.certificate.trim());
         return Err(Problem::input("certificate", message));

@@ -56,6 +56,8 @@ pub struct SupervisionInspector {
     pub valid_until: Option<NaiveDate>,
     /// Whether it has run out on the day asked.
     pub expired: bool,
+    /// Whether the certificate is kept with a seat of the supervision committee, and changed there.
+    pub seated: bool,
 }
 
 /// How far a case has come; exactly one of a case at any time.

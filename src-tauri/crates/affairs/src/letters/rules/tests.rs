@@ -262,6 +262,7 @@ fn an_inquiry_needs_two_who_differ_and_hold_a_certificate_of_that_day() {
         certificate: format!("赣监000{n}"),
         valid_until: until.map(day),
         expired: false,
+        seated: false,
     };
     let refused = |place: &str, holders: &[SupervisionInspector]| {
         let input = SupervisionEventInput {

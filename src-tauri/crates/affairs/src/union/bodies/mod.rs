@@ -31,7 +31,9 @@ use model::{
 pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<UnionBodies, Problem> {
     let place = union::place(connection)?;
     let (members, women) = members::store::heads(connection)?;
-    let terms: Vec<UnionTerm> = (store::terms(connection)?.into_iter())
+    let mut records = store::terms(connection)?;
+    fill_certificates(&mut records, &store::registered(connection)?);
+    let terms: Vec<UnionTerm> = (records.into_iter())
         .map(|(id, record)| term(id, record, book, &place, today))
         .collect();
     let current = |body| terms.iter().find(|one| one.record.body == body && stands(one, today));
@@ -68,6 +70,34 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         years: rules::lengths(book, &place, today, today).iter().map(|(years, _)| *years).collect(),
         bars: bars(book, &place, today),
     })
+}
+
+/// Shows beside a seat of the supervision committee the certificate that its holder has in the register of supervisors.
+fn fill_certificates(
+    terms: &mut [(UnionTermId, UnionTermInput)],
+    registered: &BTreeMap<PersonId, (String, Option<NaiveDate>)>,
+) {
+    let supervision = terms.iter_mut().filter(|(_, term)| term.body == UnionBody::Supervision);
+    for seat in supervision.flat_map(|(_, term)| &mut term.members) {
+        if seat.certificate_number.is_none()
+            && let Some((number, until)) = seat.person.and_then(|person| registered.get(&person))
+        {
+            seat.certificate_number = Some(number.clone());
+            seat.certificate_until = *until;
+        }
+    }
+}
+
+/// Those who serve on a day in the supervision committee that stands then, and hold a certificate that is kept with their seat.
+pub(crate) fn inspectors(connection: &Connection, on: NaiveDate) -> Result<Vec<UnionSeat>, Problem> {
+    let standing = store::terms(connection)?.into_iter().map(|(_, term)| term).find(|term| {
+        term.body == UnionBody::Supervision
+            && term.started_on <= on
+            && term.ended_on.is_none_or(|ended| ended > on)
+    });
+    let seats = standing.map(|term| term.members).unwrap_or_default();
+    let holds = |seat: &UnionSeat| rules::serves(seat, on) && seat.certificate_number.is_some();
+    Ok(seats.into_iter().filter(holds).collect())
 }
 
 /// Whose membership ended or is retained, of those who have seats, and by what.

@@ -1,12 +1,14 @@
 //! The rows of the bodies' terms and of the people in them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, Row, params};
 
 use super::model::{UnionBody, UnionOffice, UnionSeat, UnionTermId, UnionTermInput};
 use crate::Problem;
+use crate::members::model::PersonId;
 use crate::office::text;
 
 pub(super) fn missing() -> Problem {
@@ -59,6 +61,18 @@ pub(super) fn terms(connection: &Connection) -> Result<Vec<(UnionTermId, UnionTe
         };
         Ok((id, term))
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The certificates in the register of supervisors (letters), by person; of two the one that holds longest.
+pub(super) fn registered(
+    connection: &Connection,
+) -> Result<BTreeMap<PersonId, (String, Option<NaiveDate>)>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT person_id, certificate, valid_until FROM live_supervision_inspector WHERE person_id IS NOT NULL
+         ORDER BY coalesce(valid_until, '~'), id DESC",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, PersonId>(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
