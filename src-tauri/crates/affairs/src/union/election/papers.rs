@@ -8,18 +8,20 @@ use law::{LawBook, Rule};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{ElectionEventKind as Kind, ElectionId, ElectionPost};
+use super::model::{ElectionCandidate, ElectionEventKind as Kind, ElectionId, ElectionPost};
 use super::rules::ElectionLaw;
 use super::rules::course::Course;
 use super::rules::order;
 use super::{halves, place, store, view};
 use crate::Problem;
+use crate::members;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
 use crate::union::bodies;
 use crate::union::bodies::rules::session_words;
 use crate::union::details;
+use crate::union::members_congress::papers::work;
 use crate::union::model::Shown;
 
 /// 换届请示.
@@ -198,6 +200,19 @@ impl Desk<'_> {
         self.filled(REQUEST, "union/election-request", self.id.to_string(), title, lacks, &context)
     }
 
+    /// Where somebody who stands works: as entered, or as the roster has the person.
+    fn works(&self, one: &ElectionCandidate) -> Result<Option<String>, Problem> {
+        let (None, Some(person)) = (&one.work, one.person) else { return Ok(one.work.clone()) };
+        match members::store::person(self.connection, person) {
+            Ok(row) => {
+                let work = work(row.shop.as_deref(), row.post.as_deref());
+                Ok((!work.is_empty()).then_some(work))
+            }
+            Err(gone) if gone.code == "not_found" => Ok(None),
+            Err(problem) => Err(problem),
+        }
+    }
+
     fn notice(&self) -> Result<Filled, Problem> {
         // Hung out before it is entered: from today, as long as the rules ask. Entered, it says what was entered.
         let (from, until) = match self.course.event(Kind::Posted) {
@@ -205,14 +220,20 @@ impl Desk<'_> {
             None => (self.today, order::hangs_until(self.law, &self.course, self.today)?),
         };
         let details = details::sheet(self.connection, Shown::Never)?.details;
-        let slates: Vec<Slate> = (self.course.posts())
-            .filter_map(|post| {
-                let names = self.course.slates.get(&post)?.iter();
-                let names = names.map(|one| Stands { name: one.name.clone(), work: one.work.clone() });
-                Some(Slate { post: post.label(), seats: self.course.seats(post), names: names.collect() })
-            })
-            .collect();
-        let lacks = lacking(&[(slates.is_empty(), "候选人")]);
+        let mut slates = Vec::new();
+        for post in self.course.posts() {
+            let Some(slate) = self.course.slates.get(&post) else { continue };
+            let mut names = Vec::new();
+            for one in slate {
+                names.push(Stands { name: one.name.clone(), work: self.works(one)? });
+            }
+            slates.push(Slate { post: post.label(), seats: self.course.seats(post), names });
+        }
+        // The notice says that the upper union agreed: before it did, it is a draft.
+        let lacks = lacking(&[
+            (slates.is_empty(), "候选人"),
+            (self.course.event(Kind::Consented).is_none(), "上级审查同意（同意以后在换届选举里登记）"),
+        ]);
         let context = Notice {
             head: self.head(from)?,
             form: self.course.record.form.label(),
