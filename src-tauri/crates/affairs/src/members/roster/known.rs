@@ -73,6 +73,8 @@ pub struct Known {
     /// Name key with a phone or a staff number.
     reached: HashMap<(String, String), usize>,
     ids: HashMap<PersonId, usize>,
+    /// The keys of all names.
+    names: HashSet<String>,
     /// Whom a row may be without a number or a phone that says so.
     alike: Alike,
     /// Whom a row of this very file brought when it was imported before: page and row.
@@ -90,6 +92,7 @@ impl Known {
     pub fn add(&mut self, held: Held) {
         let at = self.people.len();
         self.ids.insert(held.id, at);
+        self.names.insert(held.key.clone());
         if let Some(number) = &held.number {
             self.numbers.insert(number.clone(), at);
         }
@@ -141,12 +144,14 @@ impl Known {
     }
 }
 
-/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file.
+/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file. `another`: it
+/// is a sheet of another kind, which speaks of people whom the roster has.
 pub(super) fn check(
     rows: &mut [RosterRow],
     (pages, columns): (&[String], &[&[ColumnFound]]),
     options: &Options,
     known: &Known,
+    another: bool,
 ) -> HashSet<usize> {
     let mut seen = HashSet::new();
     for row in rows.iter_mut() {
@@ -173,7 +178,13 @@ pub(super) fn check(
             (None, reached) => {
                 let by_name = "姓名和电话（或工号）都相同，多半是同一个人";
                 let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
-                let Some((at, why)) = why else { continue };
+                let Some((at, why)) = why else {
+                    let unnumbered = row.person.id_number.is_none();
+                    if another && unnumbered && known.names.contains(&row.person.name_key) {
+                        named_already(row, columns);
+                    }
+                    continue;
+                };
                 let Some(held) = known.people.get(at) else { continue };
                 if maybe_known(row, columns, options, held, why) {
                     seen.insert(at);
@@ -183,6 +194,23 @@ pub(super) fn check(
         }
     }
     seen
+}
+
+/// A health report, a payroll or a sheet of training is no list of new people: whom it names as the roster does is passed over, and
+/// nothing of the row is left to be decided.
+fn named_already(row: &mut RosterRow, columns: &[&[ColumnFound]]) {
+    row.status = RowStatus::Skipped;
+    for problem in row.problems.iter_mut().filter(|problem| problem.severity == Severity::Ask) {
+        problem.severity = Severity::Note;
+    }
+    let remark = Remark {
+        field: Field::Name,
+        severity: Severity::Note,
+        kind: K::PersonKnown,
+        text: "花名册里已有这个姓名；这份表不是花名册，没有证件号码的行不另加一个人。确是同名的另一个人，请在花名册里单独登记。",
+        proposal: None,
+    };
+    push(row, columns, remark);
 }
 
 /// Asks whether a row is someone of the ledger; whether it was decided to be.
