@@ -23,6 +23,7 @@ export const joining = {
   noPlace: "— 没有登记",
   comma: "、",
   picked: (n: number) => (n === 0 ? "先在名单里勾选申请，再点右边的按钮。" : `已选 ${n} 份`),
+  short: (n: number, name: string, lacks: string) => (n === 1 ? `${name}还缺${lacks}，补齐后再批准。` : `所选的有 ${n} 份还缺东西（${name}缺${lacks}），补齐后再批准。`),
   back: "按 Esc 键返回名单。",
   sign: "登记已签名",
   signedDone: (n: number) => `已登记${n}份申请书签名。可以撤销。`,

@@ -115,6 +115,9 @@ it("tells why an approval is refused, wherever the core sees it", async () => {
 
 it("keeps that the chosen ones have signed, and lets an auditor only read", async () => {
   const page = await open("a2");
+  expect(page.findAll(".bar .el-button--primary").map((one) => one.text()), "what the duty asks for").toEqual(["登记已签名"]);
+  expect(page.findAll("button").find((b) => b.text() === "批准1人入会")!.attributes("disabled")).toBeDefined();
+  expect(page.find(".bar").text()).toContain("钱文还缺本人签名，补齐后再批准。");
   await page.findAll("button").find((b) => b.text() === "登记已签名")!.trigger("click");
   await flushPromises();
   expect(sent("members.signApplications")).toEqual({ applications: ["a2"] });
