@@ -131,6 +131,8 @@ describe("the talks", () => {
     expect(sentTalk(open).agreed, "offered, and nothing agreed yet").toBeUndefined();
     expect(sentTalk({ ...open, agreedOn: "2026-11-19" }).agreed).toBe("并单不超过三单");
     expect(sentTalk({ ...open, agreed: "并单不超过四单" }).agreed, "typed").toBe("并单不超过四单");
+    expect(talkOf("f1", null, "2026-11-19", null, 46).covers, "the firm's record knows it").toBe("46");
+    expect(talkOf("f1", { ...standing, covers: undefined }, "2026-11-19", null, 46).covers, "left empty, it stays so").toBe("");
     expect(talkOf("f1", standing, "2026-11-19", "别的").agreed, "what stands stays").toBe("并单不超过三单");
   });
 
