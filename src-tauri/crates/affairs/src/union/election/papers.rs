@@ -8,20 +8,18 @@ use law::{LawBook, Rule};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{ElectionCandidate, ElectionEventKind as Kind, ElectionId, ElectionPost};
+use super::model::{ElectionEventKind as Kind, ElectionId, ElectionPost};
 use super::rules::ElectionLaw;
 use super::rules::course::Course;
 use super::rules::order;
 use super::{halves, place, store, view};
 use crate::Problem;
-use crate::members;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
 use crate::union::bodies;
 use crate::union::bodies::rules::session_words;
 use crate::union::details;
-use crate::union::members_congress::papers::work;
 use crate::union::model::Shown;
 
 /// 换届请示.
@@ -200,19 +198,6 @@ impl Desk<'_> {
         self.filled(REQUEST, "union/election-request", self.id.to_string(), title, lacks, &context)
     }
 
-    /// Where somebody who stands works: as entered, or as the roster has the person.
-    fn works(&self, one: &ElectionCandidate) -> Result<Option<String>, Problem> {
-        let (None, Some(person)) = (&one.work, one.person) else { return Ok(one.work.clone()) };
-        match members::store::person(self.connection, person) {
-            Ok(row) => {
-                let work = work(row.shop.as_deref(), row.post.as_deref());
-                Ok((!work.is_empty()).then_some(work))
-            }
-            Err(gone) if gone.code == "not_found" => Ok(None),
-            Err(problem) => Err(problem),
-        }
-    }
-
     fn notice(&self) -> Result<Filled, Problem> {
         // Hung out before it is entered: from today, as long as the rules ask. Entered, it says what was entered.
         let (from, until) = match self.course.event(Kind::Posted) {
@@ -225,7 +210,7 @@ impl Desk<'_> {
             let Some(slate) = self.course.slates.get(&post) else { continue };
             let mut names = Vec::new();
             for one in slate {
-                names.push(Stands { name: one.name.clone(), work: self.works(one)? });
+                names.push(Stands { name: one.name.clone(), work: view::works(self.connection, one)? });
             }
             slates.push(Slate { post: post.label(), seats: self.course.seats(post), names });
         }
