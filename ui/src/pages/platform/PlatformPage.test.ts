@@ -181,6 +181,15 @@ describe("the logic", () => {
 });
 
 describe("the parts", () => {
+  it("ask for the letter of a referral before its reply", async () => {
+    fake.handlers["platform.works"] = () => ({ total: 1, rows: [{ ...platformWork(), referral: { ...platformReferral(), letter: null } }] });
+    const page = await show({ id: "f1" });
+    expect(page.text()).toContain("转介函还没有印发");
+    const acts = page.findAll("button").map((one) => one.text());
+    expect(acts).toContain("看转介函");
+    expect(acts).not.toContain("登记回复");
+  });
+
   it("tell what each class changes, and list the referrals", async () => {
     const page = await show({ part: "classes" });
     expect(page.text()).toContain("由企业与劳动者订立书面协议");
