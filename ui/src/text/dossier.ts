@@ -67,7 +67,6 @@ export const dossier = {
   hoursThisYear: (hours: number) => `今年合计${hours}学时`,
   year: (year: number) => `${year}年`,
   covered: "结论和接触的因素平时不显示。点“显示体检结论”，写明用途后可以看到。",
-  nextDue: "下次检查",
   injuries: "职业伤害协助",
   awaits: "结论还没有登记",
   exposed: (hazards: string) => `接触${hazards}`,

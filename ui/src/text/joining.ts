@@ -85,7 +85,7 @@ export const joining = {
     unchecked: "没有核对成，请再改一下这一行。",
     nothing: "这一行是空的，请填上姓名和证件号码，或者去掉。",
     cell: (word: string, row: number) => `第${row}行的${word}`,
-    save: (n: number) => `登记${n}份申请`,
+    save: (n: number) => (n === 0 ? "登记申请" : `登记${n}份申请`),
     saved: (n: number) => `已登记${n}份入会申请。可以撤销。`,
     closed: "返回",
   },
