@@ -226,12 +226,17 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
         is_man: true,
         offices: vec!["工会委员会委员".to_owned()],
         talks: vec!["2026年度工资集体协商".to_owned()],
+        examined: Some(day("2026-09-01")),
         senior: None,
     };
     let all = in_place("36", |law| looks(law, DismissalKind::NoFault, &man, &[], day("2026-11-28")));
     assert!(!all.iter().any(|look| look.answer.item == Item::Women), "nothing is asked of a man");
     let officer = all.iter().find(|look| look.answer.item == Item::Officer).unwrap();
     assert_eq!(officer.known.as_deref(), Some("账本里登记是工会委员会委员"));
+    let exposed = all.iter().find(|look| look.answer.item == Item::Exposure).unwrap();
+    let known = exposed.known.as_deref().unwrap();
+    assert!(known.starts_with("账本里有2026年9月1日的职业健康检查记录"), "{known}");
+    assert_eq!(exposed.answer.yes, None, "whoever looks into it answers");
     let stands = all.iter().find(|look| look.answer.item == Item::Representative).unwrap();
     assert_eq!(stands.known.as_deref(), Some("账本里登记是2026年度工资集体协商的职工方协商代表"));
     let senior = all.iter().find(|look| look.answer.item == Item::Senior).unwrap();

@@ -36,7 +36,8 @@ fn known(
     };
     let on = kept.record.planned_on.unwrap_or(kept.record.received_on);
     let senior = senior::of(connection, law, person, &row, on)?;
-    Ok(Known { is_man: row.sex == Sex::Male, offices, talks, senior })
+    let examined = members::dossier::last_examined(connection, person)?;
+    Ok(Known { is_man: row.sex == Sex::Male, offices, talks, examined, senior })
 }
 
 /// What is looked into for a notice.
@@ -69,6 +70,7 @@ pub fn get(
     if !reads_health {
         for look in looks.iter_mut().filter(|look| look.answer.item.is_health()) {
             (look.answer.yes, look.answer.note, look.warning) = (None, None, None);
+            look.known = None;
             look.covered = true;
         }
         covered = kept.opinion.is_some() && store::tells_health(connection, id)?;

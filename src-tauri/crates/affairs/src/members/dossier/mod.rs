@@ -33,6 +33,11 @@ const HOURS: u32 = 2000;
 const NOISE: std::ops::RangeInclusive<u32> = 40..=140;
 const GRADES: std::ops::RangeInclusive<u32> = 0..=4;
 
+/// The day of somebody's newest occupational health exam; what it says is not told.
+pub(crate) fn last_examined(connection: &Connection, person: PersonId) -> Result<Option<NaiveDate>, Problem> {
+    Ok(store::exams(connection, person)?.first().map(|exam| exam.examined_on))
+}
+
 /// Keeps a contract, new or changed.
 ///
 /// Errors: `bad_input` at its field; `not_found`.

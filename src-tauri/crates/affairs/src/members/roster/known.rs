@@ -16,6 +16,7 @@ use super::shops;
 use crate::members::import::membership_kind;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
+use crate::sheets::SheetKind;
 
 /// Someone of the ledger, as far as a roster is compared with them.
 #[derive(Debug, Clone)]
@@ -144,14 +145,14 @@ impl Known {
     }
 }
 
-/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file. `another`: it
-/// is a sheet of another kind, which speaks of people whom the roster has.
+/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file. `another`: the
+/// kind of a sheet that is no roster and speaks of people whom the roster has.
 pub(super) fn check(
     rows: &mut [RosterRow],
     (pages, columns): (&[String], &[&[ColumnFound]]),
     options: &Options,
     known: &Known,
-    another: bool,
+    another: Option<SheetKind>,
 ) -> HashSet<usize> {
     let mut seen = HashSet::new();
     for row in rows.iter_mut() {
@@ -179,9 +180,8 @@ pub(super) fn check(
                 let by_name = "姓名和电话（或工号）都相同，多半是同一个人";
                 let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
                 let Some((at, why)) = why else {
-                    let unnumbered = row.person.id_number.is_none();
-                    if another && unnumbered && known.names.contains(&row.person.name_key) {
-                        named_already(row, columns);
+                    if row.person.id_number.is_none() {
+                        no_newcomer(row, columns, another, known.names.contains(&row.person.name_key));
                     }
                     continue;
                 };
@@ -196,21 +196,25 @@ pub(super) fn check(
     seen
 }
 
-/// A health report, a payroll or a sheet of training is no list of new people: whom it names as the roster does is passed over, and
-/// nothing of the row is left to be decided.
-fn named_already(row: &mut RosterRow, columns: &[&[ColumnFound]]) {
+/// A health report, a payroll or a sheet of training is no list of new people: a row without a number that names somebody as the
+/// roster does is passed over, in a health report any; nothing of the row is left to be decided.
+fn no_newcomer(row: &mut RosterRow, columns: &[&[ColumnFound]], another: Option<SheetKind>, named: bool) {
+    let (kind, text) = match another {
+        Some(_) if named => (
+            K::PersonKnown,
+            "花名册里已有这个姓名；这份表不是花名册，没有证件号码的行不另加一个人。确是同名的另一个人，请在花名册里单独登记。",
+        ),
+        Some(SheetKind::Exams) => (
+            K::IdMissing,
+            "花名册里没有这个人，这里又没有证件号码，不凭体检结果加人；要加的，请在花名册里登记。",
+        ),
+        _ => return,
+    };
     row.status = RowStatus::Skipped;
     for problem in row.problems.iter_mut().filter(|problem| problem.severity == Severity::Ask) {
         problem.severity = Severity::Note;
     }
-    let remark = Remark {
-        field: Field::Name,
-        severity: Severity::Note,
-        kind: K::PersonKnown,
-        text: "花名册里已有这个姓名；这份表不是花名册，没有证件号码的行不另加一个人。确是同名的另一个人，请在花名册里单独登记。",
-        proposal: None,
-    };
-    push(row, columns, remark);
+    push(row, columns, Remark { field: Field::Name, severity: Severity::Note, kind, text, proposal: None });
 }
 
 /// Asks whether a row is someone of the ledger; whether it was decided to be.

@@ -37,7 +37,8 @@ pub fn read_roster(
     let pages = choose(book, options, &mut remarks)?;
     let total: u64 = pages.iter().map(|(p, _)| p.rows.len() as u64).sum();
     let several = pages.len() > 1;
-    let another = recognise(book).is_some();
+    let other = recognise(book);
+    let another = other.is_some();
     let mut preview = Preview { remarks, fields: fields(), another, ..Preview::empty(book.sha256.clone()) };
     preview.pages.reserve(pages.len());
     let mut readings = BTreeMap::new();
@@ -80,7 +81,7 @@ pub fn read_roster(
     }
     let columns: Vec<&[ColumnFound]> = preview.pages.iter().map(|p| p.header.columns.as_slice()).collect();
     let names: Vec<String> = preview.pages.iter().map(|page| page.name.clone()).collect();
-    let seen = known::check(&mut preview.rows, (&names, &columns), options, known, another);
+    let seen = known::check(&mut preview.rows, (&names, &columns), options, known, other);
     cross::check(&mut preview.rows, &columns, options);
     shops::check(&mut preview.rows, &columns, options, &known.shops);
     units::compare(&mut preview.rows, &columns, options, &known.units);

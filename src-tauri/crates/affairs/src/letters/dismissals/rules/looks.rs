@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::Problem;
+use crate::duty::day_words;
 use crate::letters::dismissals::model::{
     DismissalAnswerItem, DismissalItem, DismissalKind, DismissalLook, DismissalOpinion, DismissalStance,
 };
@@ -60,6 +61,8 @@ pub struct Known {
     pub offices: Vec<String>,
     /// For the workers' side of which talks they stand: 2026年度工资集体协商 …
     pub talks: Vec<String>,
+    /// The day of the newest occupational health exam; what it says stands in the person's file alone.
+    pub examined: Option<NaiveDate>,
     /// Long service near retirement, where the roster tells it.
     pub senior: Option<Senior>,
 }
@@ -152,6 +155,12 @@ pub fn looks(
             });
             let offices = match item {
                 DismissalItem::Officer => told("账本里登记是", &known.offices, ""),
+                DismissalItem::Exposure => known.examined.map(|day| {
+                    format!(
+                        "账本里有{}的职业健康检查记录，结论在本人档案里，写明用途后可以看到",
+                        day_words(day)
+                    )
+                }),
                 DismissalItem::Representative => told("账本里登记是", &known.talks, "的职工方协商代表"),
                 _ => None,
             };

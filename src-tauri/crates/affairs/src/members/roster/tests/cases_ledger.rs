@@ -218,12 +218,24 @@ fn a_sheet_of_another_kind_adds_nobody_whom_the_roster_names() {
     assert!(open.another, "a health report");
     assert_eq!(
         told(&open),
-        [(2, Note, K::IdMissing), (2, Note, K::PersonKnown), (3, Ask, K::IdMissing)]
+        [
+            (2, Note, K::IdMissing),
+            (2, Note, K::PersonKnown),
+            (3, Note, K::IdMissing),
+            (3, Note, K::IdMissing),
+        ]
     );
-    assert_eq!((open.counts.skipped, open.counts.ask), (1, 1));
-    // What is decided of all who have no number makes no second person of him.
+    assert_eq!((open.counts.skipped, open.counts.ask), (2, 0));
+    // Nor does what is decided of all who have no number make a second person of him.
     let all = read(rows, &ledger, &decide(K::IdMissing, Decision::TakeProposal));
-    assert_eq!((all.rows[0].status, all.rows[1].status), (RowStatus::Skipped, RowStatus::Ready));
+    assert_eq!((all.counts.ready, all.counts.skipped), (0, 2));
+    // A payroll may bring somebody new; whom the roster names it does not bring again.
+    let head: &[&str] = &["姓名", "证件号码", "基本工资", "应发工资", "实发工资", "个人所得税"];
+    let paid = |name| [name, "", "3000", "5000", "4500", "10"];
+    let (named, newcomer) = (paid("白毛"), paid("蔡立新"));
+    let pay = read(&[head, &named, &newcomer], &ledger, &Options::default());
+    assert!(pay.another, "a payroll");
+    assert_eq!((pay.rows[0].status, pay.rows[1].status), (RowStatus::Skipped, RowStatus::Ask));
     // A roster with the same row asks as it always did.
     let roster: &[&[&str]] = &[HEAD, &["白毛", "", "", "焊接"]];
     assert_eq!(read(roster, &ledger, &Options::default()).counts.skipped, 0);
