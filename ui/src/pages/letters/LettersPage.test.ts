@@ -241,6 +241,20 @@ describe("what a department does", () => {
 });
 
 describe("the certificate holders", () => {
+  it("are taken from the supervision committee, whose seats have their certificates already", async () => {
+    const members = [
+      { name: "冯天佑", office: "chair", certificateNumber: "赣工监0311", certificateUntil: "2028-12-31" },
+      { name: "王伟", office: "member", certificateNumber: "赣监0361" },
+    ];
+    fake.handlers["union.bodies"] = () => ({ bodies: [{ body: "supervision", current: { record: { members } } }] });
+    const page = await show();
+    await press(page, "监督员");
+    expect(page.findAll("[aria-label$='登记为监督员']"), "who is listed is not offered again").toHaveLength(1);
+    await page.get("[aria-label$='登记为监督员']").trigger("click");
+    await flushPromises();
+    expect(sent("letters.saveInspector")).toEqual([{ id: undefined, person: undefined, name: "冯天佑", certificate: "赣工监0311", validUntil: "2028-12-31" }]);
+  });
+
   it("are listed with what has run out, and one more is added by number", async () => {
     const page = await show();
     await press(page, "监督员");
