@@ -96,6 +96,8 @@ export const joining = {
     none: "没有选",
     option: (reference: string, text: string) => `${reference}：${text}`,
     noDecision: "账本里还没有已签字的决定。可以先到“会议记录”记下批准入会的会议；会议记录只在纸上的，请在下面补录。",
+    otherDecision: "批准入会的决定不在里面的，先登记那次会议、签了字再来批准。",
+    toCommittee: "去委员会会议",
     late: "会议记录只在纸上，补录",
     approvedOn: "批准的日期",
     lateEntry: "依据哪份纸质记录、为什么补录",

@@ -75,6 +75,7 @@ it("comes from a duty with its applications chosen, and approves them by a decis
   await flushPromises();
   const save = () => page.findAll("button").find((b) => b.text() === "批准并编会员号")!;
   expect(save().attributes("disabled"), "without a decision nothing is approved").toBeDefined();
+  expect(page.findAll("button").map((one) => one.text()), "where the list has only decisions on other matters").toContain("去委员会会议");
   await page.find("select").setValue("d1");
   await save().trigger("submit");
   await flushPromises();
