@@ -102,7 +102,10 @@ fn union(province: &str, members: usize) -> (Desk, Vec<(String, String)>) {
         .map(|name| {
             desk.call(
                 "members.save",
-                json!({ "name": name, "sex": "male", "form": "contract", "memberSince": "2019-05-06" }),
+                json!({
+                    "name": name, "sex": "male", "form": "contract", "memberSince": "2019-05-06",
+                    "shop": "总装车间", "post": "钳工",
+                }),
             )
         })
         .collect();
@@ -363,6 +366,12 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
     }
     desk.call("election.saveEvent", happened(&id, "proposed", "2026-09-01"));
     assert_eq!(due(&desk), [said("审查同意候选人", "upper", "2026-10-13")]);
+    let stands = desk.call("election.get", json!({ "id": id }))["slates"].to_string();
+    assert!(stands.contains("总装车间、钳工"), "where they work is the roster's: {stands}");
+    // It says that the upper union agreed, which it did not yet.
+    let early = desk.refused("papers.issue", json!({ "kind": "election.notice", "of": id }));
+    assert!(early.message.contains("还缺上级审查同意"), "{}", early.message);
+    opened(&desk, "election.notice", id.as_str().unwrap(), &["草稿，尚缺上级审查同意"]);
     desk.call("election.saveEvent", happened(&id, "consented", "2026-09-01"));
     assert_eq!(due(&desk)[0].0, "公示候选人");
     let unlooked = desk.refused("election.saveEvent", happened(&id, "posted", "2026-09-01"));
@@ -375,7 +384,7 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
         id.as_str().unwrap(),
         &[
             "候选人公示",
-            &people[0].1,
+            &format!("{}（总装车间、钳工）", people[0].1),
             "应选5人",
             "公示情况记录",
             "自2026年9月1日起至2026年9月7日止",

@@ -168,7 +168,7 @@ fn a_union_without_a_code_founds_its_ledger_and_is_reminded_of_it() {
     assert_eq!(desk.call("union.get", json!({}))["creditCode"], "");
     let duty = due(&desk, "union:creditCode").expect("it is to be filled in");
     assert_eq!((&duty["band"], &duty["whose"]), (&json!("noDay"), &json!("union")));
-    assert_eq!(duty["place"], json!({ "page": "union", "part": "record" }));
+    assert_eq!(duty["place"], json!({ "page": "union", "part": "record:creditCode" }));
     desk.call("union.save", with(details(), json!({ "creditCode": "81360121MC00010153" })));
     assert_eq!(due(&desk, "union:creditCode"), None, "filled in, it vanishes");
 }
@@ -231,7 +231,7 @@ fn the_certificate_is_due_as_far_ahead_as_the_chair_set() {
         (&duty["due"], &duty["whose"], &duty["days"]),
         (&json!("2027-02-14"), &json!("union"), &json!(90))
     );
-    assert_eq!(duty["place"], json!({ "page": "union", "part": "record" }));
+    assert_eq!(duty["place"], json!({ "page": "union", "part": "record:certificateUntil" }));
     let settings = desk.call("settings.get", json!({}));
     desk.call("settings.save", with(settings, json!({ "expiryDays": 0 })));
     assert_eq!(told(), None, "set to the day itself");

@@ -64,7 +64,7 @@ export const appealForm = {
   nameHint: "会员可以选；匿名的、不愿留名的空着。",
   contact: "联系方式",
   personNote: "姓名和联系方式单独保存，不进搜索、不进台账、不印在登记表上；只有获准查看证件信息的人写明用途才看得到。",
-  personKept: "诉求人已经登记，平时不显示。要改的，请先在诉求页点“显示完整号码”。",
+  personKept: "诉求人已经登记，平时不显示。要改的，请先在诉求页点“显示姓名”。",
   promisedOn: "答应哪天答复",
   handler: "谁答复",
   answer: "当场答复了什么",

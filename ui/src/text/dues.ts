@@ -174,7 +174,7 @@ export const duesBasis = {
   columns: { from: "从哪个月起", kind: "按什么收", ground: "依据" },
   kinds: { lawful: "按规定的比例", rate: "按本会定的比例", flat: "每人每月定额" } as const,
   told: { lawful: () => "按规定的比例", rate: (rate: string) => `月工资的${rate}`, flat: (sum: string) => `每人每月 ${sum} 元` },
-  perMille: (n: string) => `千分之${n}`,
+  perMille: (n: string) => `千分之${/^[1-9]$/.test(n) ? "一二三四五六七八九"[Number(n) - 1] : n}`,
   add: "加一条标准",
   from: "从哪个月起",
   fromHint: "写成 2026-09。这个月以前的不算欠缴；从早些月份起的，那几个月收过的要补登记，没有登记的都算欠缴。",

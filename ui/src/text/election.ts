@@ -251,6 +251,7 @@ export const membersCongress = {
     electedOn: "当选日期",
     endedOn: "不再担任的日期",
     add: "加一位",
+    before: (n: number) => `照上一届的 ${n} 人填入`,
     drop: (name: string) => `不列${name || "这一行"}`,
     standing: (n: number) => `现有 ${n} 人`,
     paper: "打印名单",

@@ -135,6 +135,8 @@ export const firmText = {
   reply: "登记回复",
   replied: (outcome: string, day: string) => `${outcome}（${day}）`,
   waiting: (union: string) => `已转介${union}，等回复`,
+  unissued: (union: string) => `要转介${union}，转介函还没有印发`,
+  letter: "看转介函",
   here: "由本会吸收",
   unknown: "还不清楚，看说明",
   until: (day: string) => `${day}离开`,

@@ -50,8 +50,6 @@ export const unionRecord = {
   enterpriseCodeOf: (n: number) => `第${n}家单位的统一社会信用代码`,
   representative: "单位的法定代表人",
   representativeOf: (n: number) => `第${n}家单位的法定代表人`,
-  headOf: (name: string) => `法定代表人 ${name}`,
-  noHead: "法定代表人没有登记",
   addEnterprise: "加一家单位",
   removeEnterprise: (name: string) => `不列${name || "这一家"}`,
   establishedOn: "建会日期",

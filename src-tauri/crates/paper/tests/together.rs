@@ -70,6 +70,99 @@ fn a_longer_table_is_cut_with_two_rows_on_either_side() {
 }
 
 #[test]
+fn a_small_table_of_running_text_is_parted_instead_of_leaving_a_third_of_a_page() {
+    for lines in 1..24 {
+        let mut table = small_table(5);
+        if let BlockKind::Table { rows, .. } = &mut table {
+            let cells = |i: usize| vec![format!("事项之{i}{}", "职工反映的情况".repeat(4)), "公司".to_owned()];
+            *rows = (0..5).map(cells).collect::<Vec<_>>().into();
+        }
+        let made = pages(&document(Form::Letter, vec![prose(lines), heading("办理经过"), table, prose(9)]));
+        for page in &made {
+            let count = text(page).matches("事项之").count();
+            assert_ne!(count, 1, "after {lines} lines: one row alone on page {}", page.number);
+        }
+        let foot = |page: &Page| page.runs.iter().map(|r| r.y).filter(|y| *y < 262.0 * MM).fold(0.0, f32::max);
+        let blank = made[..made.len() - 1].iter().map(|page| 262.0 * MM - foot(page)).fold(0.0, f32::max);
+        assert!(blank < 225.0 * MM * 0.3, "after {lines} lines: {blank} points blank");
+    }
+}
+
+#[test]
+fn the_sum_of_a_group_stands_below_another_row_of_it() {
+    let column = |head: &str, group| Column {
+        head: head.into(),
+        over: String::new(),
+        width: 1.0,
+        align: Align::Left,
+        group,
+    };
+    for lines in 1..24 {
+        let columns = vec![column("类别", true), column("项目", false)];
+        let rows: Vec<Vec<String>> = (0..30)
+            .map(|i| {
+                let own = if i % 5 == 0 { format!("类之{}", i / 5) } else { String::new() };
+                vec![own, format!("{}之{i}号", if i % 5 == 4 { "合计" } else { "项目" })]
+            })
+            .collect();
+        let table = BlockKind::Table { columns, rows: rows.into(), size: 10.5 };
+        let made = pages(&document(Form::Register, vec![prose(lines), table]));
+        for page in made.iter().skip(1) {
+            let own = text(page);
+            let item = own.find("项目之").unwrap_or(own.len());
+            let begins = own.find("合计之").is_some_and(|sum| sum < item);
+            assert!(!begins, "{lines} lines: a sum begins page {}: {own}", page.number);
+        }
+    }
+}
+
+/// Where it is cut off, the letter is not cut with it.
+#[test]
+fn a_letter_of_transfer_and_its_stub_stand_on_one_page() {
+    let long = json!("江西省云岭重型机械制造集团有限责任公司工会委员会");
+    let (first, second) = (json!("工转〔2026〕3号"), json!("工转〔2026〕5号"));
+    let issues = [(json!(null), json!(null)), (first.clone(), json!(null)), (second, first)];
+    for (number, corrects) in issues {
+        for name in [json!("邓立平"), json!("阿卜杜热合曼·买买提江")] {
+            for union in [json!("江西云岭机械有限公司工会委员会"), long.clone()] {
+                let mut context = sample("members/transfer");
+                context["number"] = number.clone();
+                context["corrects"] = corrects.clone();
+                context["person"]["name"] = name.clone();
+                context["union"]["name"] = union.clone();
+                let made = paper::layout(&filled("members/transfer", &context), faces()).unwrap();
+                assert_eq!(made.len(), 1, "number {number}, corrects {corrects}, {name} of {union}");
+                let own = text(&made[0]);
+                let at = |what: &str| own.find(what).unwrap_or_else(|| panic!("{what} in {own}"));
+                assert!(at("并请将回执寄回") < at("会籍接转回执（接转后裁下寄回）"), "{own}");
+                assert!(at("会籍接转回执（接转后裁下寄回）") < at("接收的工会（盖章）"), "{own}");
+                if corrects.is_string() {
+                    assert!(at("本件更正") < at("会籍接转回执（接转后裁下寄回）"), "the letter's, not the stub's");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_of_attachments_and_the_names_below_it_stand_with_text() {
+    let made = pages_of_sample("members/expulsion-report");
+    let last = text(made.last().unwrap());
+    assert!(last.contains("附件") && last.contains("现报请备案"), "{last}");
+    for lines in 5..45 {
+        let items = vec!["决定".to_owned(), "判决书复印件".to_owned()];
+        let kinds = vec![prose(lines), BlockKind::Attachments { items }, date_line()];
+        let made = pages(&document(Form::Letter, kinds));
+        let last = text(made.last().unwrap());
+        assert!(last.contains("会议") || last.contains("职工"), "{lines} lines: no text beside {last}");
+    }
+}
+
+fn pages_of_sample(key: &str) -> Vec<Page> {
+    paper::layout(&filled(key, &sample(key)), faces()).unwrap()
+}
+
+#[test]
 fn a_fact_in_a_narrow_column_is_not_wrapped() {
     let mut context = sample("negotiation/minutes");
     context["undertakings"] = json!([

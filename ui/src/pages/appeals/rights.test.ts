@@ -108,6 +108,7 @@ describe("an appeal", () => {
   it("has its answer as the one filled button, and leaves a person that is not shown as they are", async () => {
     const shown = await show({ page: "appeals", id: "a1" });
     expect(shown.text()).toContain("有姓名，受保护");
+    expect(shown.findAll("button").map((one) => one.text())).toContain("显示姓名");
     expect(filled(shown)).toEqual(["登记答复"]);
     await field(shown, "答复的内容").setValue("九月补发");
     await submit(shown);

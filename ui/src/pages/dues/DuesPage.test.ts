@@ -48,7 +48,7 @@ it("says what to do first while nothing is settled, and leads to it", async () =
   expect(page.text()).toContain("还没有定会费怎么收");
   await page.findAll("button").find((b) => b.text() === "定收缴标准")!.trigger("click");
   await flushPromises();
-  expect(page.text(), "the lawful rate with its doubt").toContain("月工资的千分之5");
+  expect(page.text(), "the lawful rate with its doubt").toContain("月工资的千分之五");
   expect(page.text()).toContain("待核实");
 });
 

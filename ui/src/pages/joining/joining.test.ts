@@ -75,6 +75,7 @@ it("comes from a duty with its applications chosen, and approves them by a decis
   await flushPromises();
   const save = () => page.findAll("button").find((b) => b.text() === "批准并编会员号")!;
   expect(save().attributes("disabled"), "without a decision nothing is approved").toBeDefined();
+  expect(page.findAll("button").map((one) => one.text()), "where the list has only decisions on other matters").toContain("去委员会会议");
   await page.find("select").setValue("d1");
   await save().trigger("submit");
   await flushPromises();
@@ -115,6 +116,9 @@ it("tells why an approval is refused, wherever the core sees it", async () => {
 
 it("keeps that the chosen ones have signed, and lets an auditor only read", async () => {
   const page = await open("a2");
+  expect(page.findAll(".bar .el-button--primary").map((one) => one.text()), "what the duty asks for").toEqual(["登记已签名"]);
+  expect(page.findAll("button").find((b) => b.text() === "批准1人入会")!.attributes("disabled")).toBeDefined();
+  expect(page.find(".bar").text()).toContain("钱文还缺本人签名，补齐后再批准。");
   await page.findAll("button").find((b) => b.text() === "登记已签名")!.trigger("click");
   await flushPromises();
   expect(sent("members.signApplications")).toEqual({ applications: ["a2"] });

@@ -109,6 +109,9 @@ describe("a clue", () => {
   it("leaves an informer that is not shown as it is", async () => {
     const page = await open();
     expect(page.text()).toContain("实名，受保护");
+    const acts = page.findAll("button").map((one) => one.text());
+    expect(acts, "called by what it shows").toContain("显示姓名");
+    expect(acts).not.toContain("显示完整号码");
     await press(page, "修改");
     expect(page.findAll("label").map((l) => l.text())).not.toContain("姓名");
     await submit(page);

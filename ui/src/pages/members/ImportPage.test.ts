@@ -184,6 +184,15 @@ describe("importing a roster", () => {
     expect(fake.calls.find((c) => c.name === "members.importExams")?.args).toEqual({ file: "h1", sha256: "abc" });
     expect(desk.said).toContain("已登记 2 人次职业健康检查，1 行没有登记");
 
+    // Its people that the roster lacks may be added beside; while none is, the exams are the only act.
+    const people = (ready: number) => ({ ...preview(ready, 0), other: report });
+    const waits = importing({ "members.preview": () => people(0) });
+    await flushPromises();
+    expect(waits.page.findAll("button").some((one) => one.text().startsWith("导入 0 人"))).toBe(false);
+    const adds = importing({ "members.preview": () => people(2) });
+    await flushPromises();
+    expect(button(adds.page, "导入 2 人（可撤销）")!.classes()).not.toContain("el-button--primary");
+
     const covered = importing({ "members.preview": () => ({ ...nobody, other: { ...report, exams: null } }) });
     await flushPromises();
     expect(covered.page.text()).toContain("这个文件是职业健康检查结果");

@@ -1,6 +1,6 @@
 // The forms of the members' meetings as they are sent.
 import { expect, test } from "vitest";
-import { asDelegates, asMeeting, meetingDraft } from "./logic";
+import { again, asDelegates, asMeeting, meetingDraft, nextDelegate } from "./logic";
 
 const record = { session: 3, form: "whole" as const, heldOn: "2026-10-20", place: "职工之家", due: 60, topics: [] };
 
@@ -19,6 +19,13 @@ test("a topic that was not voted on has no votes, one with none for it has 0", (
 
 test("lines without a name are left out", () => {
   expect(asDelegates([{ name: " ", manager: false }, { name: "何平", manager: true, unit: "" }])).toEqual([{ name: "何平", manager: true }]);
+});
+
+test("a further line is of the same unit and day, and the list of the session before is taken without its own days and numbers", () => {
+  const one = { id: "d1", person: "p1", name: "何平", manager: true, unit: "一分会", certificate: "12", electedOn: "2021-09-01" };
+  expect(nextDelegate([one])).toEqual({ name: "", manager: false, unit: "一分会", electedOn: "2021-09-01" });
+  expect(nextDelegate([])).toEqual({ name: "", manager: false });
+  expect(again([one])).toEqual([{ person: "p1", name: "何平", unit: "一分会", manager: true }]);
 });
 
 test("a number of the meeting that is left empty is the program's to give", () => {

@@ -56,6 +56,16 @@ export const asMeeting = (draft: MeetingDraft): MembersMeetingInput => ({
 
 export const blankDelegate = (): MembersDelegate => ({ name: "", manager: false });
 
+/** A further line: most of one list are elected on one day, and by one unit after another. */
+export function nextDelegate(lines: readonly MembersDelegate[]): MembersDelegate {
+  const last = lines.at(-1);
+  return { ...blankDelegate(), unit: last?.unit, electedOn: last?.electedOn };
+}
+
+/** Who stood in the session before, to be looked through: persons and units, no certificate and no day of that session. */
+export const again = (before: readonly MembersDelegate[]): MembersDelegate[] =>
+  before.map(({ person, name, unit, manager }) => ({ person, name, unit, manager }));
+
 /** Lines that name somebody, their empty fields left out. */
 export const asDelegates = (lines: readonly MembersDelegate[]): MembersDelegate[] =>
   lines

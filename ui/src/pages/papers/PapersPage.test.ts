@@ -61,6 +61,19 @@ describe("the papers", () => {
     expect(page.text()).toContain("对方签收人");
   });
 
+  it("brings the paper that a duty opened into sight in the list, and names it over its preview", async () => {
+    const brought: string[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      brought.push(this.id);
+    };
+    const lines = [line(), line({ kind: "platform.referral", of: "r1", title: "转介函（谢飞）" })];
+    usePlatform(new FakePlatform({ "papers.texts": () => [], "papers.list": () => lines }));
+    const page = mount(PapersPage, { props: { place: { page: "papers", id: "platform.referral@r1" } }, attachTo: document.body });
+    await flushPromises();
+    expect(brought).toEqual(["paper-platform.referral@r1"]);
+    expect(page.get("h2").text()).toBe("转介函（谢飞）");
+  });
+
   it("says that a second issue corrects the first", async () => {
     const { page } = await papers({ "papers.list": () => [line({ issued: [{ ...issued, number: "〔2026〕2号", corrects: "〔2026〕1号" }] })] });
     expect(page.text()).toContain("更正〔2026〕1号");

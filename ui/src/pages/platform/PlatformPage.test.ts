@@ -131,6 +131,8 @@ describe("the talks", () => {
     expect(sentTalk(open).agreed, "offered, and nothing agreed yet").toBeUndefined();
     expect(sentTalk({ ...open, agreedOn: "2026-11-19" }).agreed).toBe("并单不超过三单");
     expect(sentTalk({ ...open, agreed: "并单不超过四单" }).agreed, "typed").toBe("并单不超过四单");
+    expect(talkOf("f1", null, "2026-11-19", null, 46).covers, "the firm's record knows it").toBe("46");
+    expect(talkOf("f1", { ...standing, covers: undefined }, "2026-11-19", null, 46).covers, "left empty, it stays so").toBe("");
     expect(talkOf("f1", standing, "2026-11-19", "别的").agreed, "what stands stays").toBe("并单不超过三单");
   });
 
@@ -179,6 +181,15 @@ describe("the logic", () => {
 });
 
 describe("the parts", () => {
+  it("ask for the letter of a referral before its reply", async () => {
+    fake.handlers["platform.works"] = () => ({ total: 1, rows: [{ ...platformWork(), referral: { ...platformReferral(), letter: null } }] });
+    const page = await show({ id: "f1" });
+    expect(page.text()).toContain("转介函还没有印发");
+    const acts = page.findAll("button").map((one) => one.text());
+    expect(acts).toContain("看转介函");
+    expect(acts).not.toContain("登记回复");
+  });
+
   it("tell what each class changes, and list the referrals", async () => {
     const page = await show({ part: "classes" });
     expect(page.text()).toContain("由企业与劳动者订立书面协议");

@@ -168,8 +168,9 @@ export function cityName(provinces: Province[], code: string): string {
   return code;
 }
 
-/** The form of talks, new today or standing; the result begins with what the meetings agreed on. */
-export function talkOf(firm: string, standing: PlatformTalkInput | null, today: string, agreedSoFar?: string | null) {
+/** The form of talks, new today or standing; the result begins with what the meetings agreed on. New ones cover the people whom the
+ * firm's record counts. */
+export function talkOf(firm: string, standing: PlatformTalkInput | null, today: string, agreedSoFar?: string | null, headcount?: number | null) {
   const r = standing;
   return {
     id: r?.id,
@@ -178,7 +179,7 @@ export function talkOf(firm: string, standing: PlatformTalkInput | null, today: 
     askedOn: r?.askedOn ?? (r ? "" : today),
     replyBy: r?.replyBy ?? "",
     repliedOn: r?.repliedOn ?? "",
-    covers: shown(r?.covers),
+    covers: shown(r ? r.covers : headcount),
     workersSeats: shown(r?.workersSeats),
     employersSeats: shown(r?.employersSeats),
     agreedOn: r?.agreedOn ?? "",

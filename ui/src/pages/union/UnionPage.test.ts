@@ -62,6 +62,15 @@ describe("the record", () => {
     expect(filled(page)).toEqual(["修改"]);
   });
 
+  it("opens at the field that a duty asks for, with the cursor in it", async () => {
+    const page = await show("record:certificateUntil");
+    await flushPromises();
+    expect(page.get("[aria-current='page']").text()).toBe("工会登记");
+    expect(document.activeElement).toBe(page.get("[data-field='certificateUntil'] input").element);
+    await press(page, "返回工会登记");
+    expect(page.find("form").exists(), "left, it stays left").toBe(false);
+  });
+
   it("sends what was changed and shows a wrong code at its enterprise", async () => {
     fake.handlers["union.save"] = () => {
       throw { code: "bad_input", message: "第7位是字母O。", field: "enterprises.1.creditCode" };

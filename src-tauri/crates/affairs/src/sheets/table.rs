@@ -308,7 +308,7 @@ impl<'b, C: Columns> Table<'b, C> {
             }
             DateRead::Nothing | DateRead::Zero => None,
             DateRead::Open | DateRead::Lunar | DateRead::Impossible => {
-                self.say(&at, Severity::Ask, K::NotADay, "不是真实的公历日期；请核对，或者留空。", None);
+                self.say(&at, Severity::Ask, K::NotADay, "不是真实的公历日期；请核对，写成 2026-03-05 这样。", None);
                 None
             }
         }

@@ -89,7 +89,7 @@ pub fn to_mediation(
     match writing.open.sight().identity {
         Shown::Full => {}
         Shown::Masked => {
-            let message = "申请调解要写明职工的姓名。请先点“显示完整号码”，写明用途，再申请。";
+            let message = "申请调解要写明职工的姓名。请先点“显示姓名”，写明用途，再申请。";
             return Err(Problem::new("covered", message));
         }
         Shown::Never => {

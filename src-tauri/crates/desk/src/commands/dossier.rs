@@ -174,7 +174,7 @@ pub fn begin_employment(
     _: &Desk,
     input: EmploymentBegin,
 ) -> Result<EmploymentId, Problem> {
-    employment::begin(writing.tx, &input)
+    employment::begin(writing.tx, writing.book, &input)
 }
 
 /// Corrects an employment.
@@ -183,7 +183,7 @@ pub fn correct_employment(
     _: &Desk,
     input: Employment,
 ) -> Result<EmploymentId, Problem> {
-    employment::correct(writing.tx, &input)
+    employment::correct(writing.tx, writing.book, &input)
 }
 
 /// Puts an employment out of sight.

@@ -130,7 +130,7 @@ pub(super) fn guard(
         Shown::Full => open.looked(command, [file.of.id.clone()]),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这份附件可能有证件号码等个人信息。请先在页面上方点“显示完整号码”，写明用途，再打开。",
+            "这份附件可能有证件号码等个人信息。请先在这一页点“显示完整号码”或者“显示姓名”，写明用途，再打开。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",

@@ -51,7 +51,7 @@ stories! {
         story.on("2026-11-15");
         story.absent(&[UnionCertificate]);
         story.on("2026-11-16");
-        let told = Told("union", "2027-02-14", "工法证字第12号", "去登记", Form("union", "record"));
+        let told = Told("union", "2027-02-14", "工法证字第12号", "去登记", Form("union", "record:certificateUntil"));
         story.due(UnionCertificate, told);
         story.call("union.save", record("2032-02-14"));
         story.gone(UnionCertificate);

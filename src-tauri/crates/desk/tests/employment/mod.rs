@@ -105,6 +105,23 @@ fn a_day_that_cannot_be_is_refused_at_its_field() {
 }
 
 #[test]
+fn nobody_is_employed_below_the_age_of_the_law_nor_dispatched_by_nobody() {
+    let (story, person) = at_work();
+    let record = story.call("members.get", json!({ "id": person }));
+    story.call("members.save", with(record, json!({ "birth": "1996-06-08" })));
+    let job = |hired: &str, left: &str, more: Value| {
+        json!({ "job": own(&person, hired, with(json!({ "leftOn": left }), more)) })
+    };
+    let child = story.refused(BEGIN, job("1999-10-01", "2000-01-01", json!({})));
+    assert_eq!(field(&child), "hiredOn");
+    assert!(child.message.contains("第十五条"), "{}", child.message);
+    let nobodys = story.refused(BEGIN, job("2013-10-01", "2014-01-01", json!({ "form": "dispatched" })));
+    assert_eq!(field(&nobodys), "employer");
+    story.call(BEGIN, job("2012-06-08", "2013-01-01", json!({})));
+    assert_eq!(jobs(&story, &person).len(), 2, "on the day of the age it may begin");
+}
+
+#[test]
 fn an_earlier_employment_is_entered_late_beside_the_present_one() {
     let (story, person) = at_work();
     story.call(BEGIN, json!({ "job": own(&person, "2015", json!({ "leftOn": "2019-12-31" })) }));

@@ -269,6 +269,9 @@ impl Body {
     }
 
     fn attachments(&mut self, items: &[String]) {
+        if !items.is_empty() {
+            self.hold();
+        }
         let label = self.indent() + self.width(ATTACHMENTS);
         for (i, item) in items.iter().enumerate() {
             let mark = attachment_mark(items.len(), i + 1);

@@ -115,6 +115,10 @@ impl Composer<'_, '_, '_> {
         if items.is_empty() {
             return Ok(());
         }
+        // Who signs below stands on a page with text, and a list of attachments is none (GB/T 9704—2012, 7.3.5.4).
+        if items.len() <= FEW {
+            self.flow.hold(2);
+        }
         self.gap(1.0);
         let label = shape(self.shaper, self.look.body, ATTACHMENTS, id)?;
         let indent = self.look.indent + width_of(&label);

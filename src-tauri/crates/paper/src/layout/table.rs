@@ -21,6 +21,8 @@ pub(crate) const TALL: f32 = 0.4;
 const FEW: usize = 6;
 /// unless that would leave this part of the page before it blank.
 const TOGETHER: f32 = 0.34;
+/// Nor when most of its rows are of several lines; so many can be parted with two on either side.
+const PARTED: usize = 4;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn table(
@@ -43,22 +45,30 @@ impl Composer<'_, '_, '_> {
         let height = head.height;
         let table = Rc::new(Table { edges: cells.edges.clone(), starts, head });
         let together = rows.len() <= FEW && {
-            let mut total = height;
+            let (mut total, mut turned) = (height, 0);
             for row in rows.iter() {
-                total += cells.height(&self.row(id, &cells, row)?);
+                let lines = self.row(id, &cells, row)?;
+                total += cells.height(&lines);
+                turned += usize::from(lines.iter().any(|cell| cell.len() > 1));
             }
-            total <= TOGETHER * self.flow.height()
+            // Running text in cells is parted two rows and two: whole, it would leave a third of the page before it blank.
+            let prose = rows.len() >= PARTED && 2 * turned > rows.len();
+            !prose && total <= TOGETHER * self.flow.height()
         };
         self.air_over_table();
         let grouped = columns[0].group;
         let mut group: Option<Rc<Piece>> = None;
+        let named = |row: rows::Row<'_>| !row.get(0).unwrap_or_default().trim().is_empty();
+        let opens: Vec<bool> =
+            rows.iter().enumerate().filter(|_| grouped).map(|(i, row)| i == 0 || named(row)).collect();
+        let opened = |at: usize| opens.get(at).copied().unwrap_or(true);
         for (i, row) in rows.iter().enumerate() {
             if self.flow.done {
                 return Ok(());
             }
             let lines = self.row(id, &cells, row)?;
             let height = cells.height(&lines);
-            let joined = grouped && i > 0 && row.get(0).unwrap_or_default().trim().is_empty();
+            let joined = !opened(i);
             if grouped && !joined {
                 group = Some(Rc::new(cells.whole(&lines[..1], cells.height(&lines[..1]), false)));
             }
@@ -71,10 +81,11 @@ impl Composer<'_, '_, '_> {
                 let mut piece = cells.whole(&lines, height, false);
                 let again = group.clone().filter(|_| joined);
                 piece.row = Some(Row { joined, again, ..Row::of(&table) });
-                // Neither the first row nor the last stands on a page alone.
+                // Neither the first row nor the last stands on a page alone, of a group as of the whole.
                 let last = i + 1 == rows.len();
-                piece.keep =
-                    !last && (together || (i == 0 && rows.len() > 2) || (i > 0 && i + 2 == rows.len()));
+                let ends = (i == 0 && rows.len() > 2) || (i > 0 && i + 2 == rows.len());
+                let of_group = !opened(i + 1) && (opened(i) || opened(i + 2));
+                piece.keep = !last && (together || ends || of_group);
                 self.push(piece)?;
             }
         }

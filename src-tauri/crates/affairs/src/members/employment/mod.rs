@@ -7,6 +7,7 @@ pub(crate) mod rules;
 mod store;
 
 use chrono::NaiveDate;
+use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
@@ -51,10 +52,12 @@ pub(crate) fn unbroken_since(
 /// Begins a new employment, and ends the one that it follows; with a day of leaving it is an earlier one that is entered late.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn begin(tx: &Tx, input: &EmploymentBegin) -> Result<EmploymentId, Problem> {
+pub fn begin(tx: &Tx, book: &LawBook, input: &EmploymentBegin) -> Result<EmploymentId, Problem> {
     let person = people::person(tx, input.job.person)?;
     let job = rules::check(&input.job, None, tx.today())?;
     rules::check_person(&person, job.hired.as_ref())?;
+    rules::check_age(book, &person, job.hired.as_ref())?;
+    rules::check_dispatched(&job)?;
     let mut all = store::spans(tx, input.job.person)?;
     let open = all.iter_mut().find(|one| one.left.is_none());
     match open.filter(|_| job.left.is_none()) {
@@ -79,7 +82,7 @@ pub fn begin(tx: &Tx, input: &EmploymentBegin) -> Result<EmploymentId, Problem> 
 /// Corrects an employment that stands; what of it nobody touches stays as it is.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn correct(tx: &Tx, input: &Employment) -> Result<EmploymentId, Problem> {
+pub fn correct(tx: &Tx, book: &LawBook, input: &Employment) -> Result<EmploymentId, Problem> {
     let id = input.id.ok_or_else(|| Problem::missing("份用工"))?;
     let standing = store::get(tx, id)?;
     if standing.person != input.person {
@@ -88,7 +91,9 @@ pub fn correct(tx: &Tx, input: &Employment) -> Result<EmploymentId, Problem> {
     let job = rules::check(input, Some(&standing), tx.today())?;
     let hired = job.hired.as_ref().map(|(day, _)| day.as_str());
     if hired != standing.hired_on.as_deref() {
-        rules::check_person(&people::person(tx, input.person)?, job.hired.as_ref())?;
+        let person = people::person(tx, input.person)?;
+        rules::check_person(&person, job.hired.as_ref())?;
+        rules::check_age(book, &person, job.hired.as_ref())?;
     }
     if hired != standing.hired_on.as_deref() || job.left != standing.left_on {
         rules::fits(&job.span(id), &store::spans(tx, input.person)?)?;

@@ -2,6 +2,7 @@
 //! what hung on one is over with it. A person has one present employment at most.
 
 use chrono::NaiveDate;
+use law::LawBook;
 
 use super::model::{Employment, EmploymentId};
 use crate::Problem;
@@ -10,6 +11,7 @@ use crate::members::dossier::leave::last_day;
 use crate::members::flags::rules::first_day;
 use crate::members::model::EmploymentForm;
 use crate::members::papers::words;
+use crate::members::roster::ages::WORK;
 use crate::members::roster::credit_code;
 use crate::members::rules::{date, work_status};
 use crate::members::store::{PersonRow, StoredDate};
@@ -185,6 +187,38 @@ pub fn check_person(row: &PersonRow, hired: Option<&StoredDate>) -> Result<(), P
             words(started)
         );
         return Err(Problem::input("hiredOn", message));
+    }
+    Ok(())
+}
+
+/// Refuses an employment of somebody younger than the law has anybody employed, since there is that law.
+///
+/// Errors: `bad_input` at `hiredOn`, with the article.
+pub fn check_age(book: &LawBook, row: &PersonRow, hired: Option<&StoredDate>) -> Result<(), Problem> {
+    let Some((rule, age)) = book.rule(WORK).and_then(|rule| Some((rule, rule.quantity.as_ref()?))) else {
+        return Ok(());
+    };
+    let born = row.birth.as_ref().and_then(|(day, _)| first_day(day));
+    let begun = hired.and_then(|(day, precision)| last_day(day, precision));
+    let Some((born, begun)) = born.zip(begun).filter(|(_, begun)| *begun >= rule.effective_from) else {
+        return Ok(());
+    };
+    if begun.years_since(born).is_none_or(|years| age.allows(years, years)) {
+        return Ok(());
+    }
+    let message = format!(
+        "入职那天本人还没有到可以就业的年龄（《{}》{}：{}），请核对入职日期和出生日期。",
+        rule.instrument, rule.article, rule.title
+    );
+    Err(Problem::input("hiredOn", message))
+}
+
+/// Refuses a new employment of a dispatched worker that does not name by whom.
+///
+/// Errors: `bad_input` at `employer`.
+pub fn check_dispatched(job: &Checked) -> Result<(), Problem> {
+    if job.form == EmploymentForm::Dispatched && job.employer.is_none() {
+        return Err(Problem::input("employer", "劳务派遣的，请在工作单位里填写派遣单位的名称。"));
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use super::shops;
 use crate::members::import::membership_kind;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
+use crate::sheets::SheetKind;
 
 /// Someone of the ledger, as far as a roster is compared with them.
 #[derive(Debug, Clone)]
@@ -73,6 +74,8 @@ pub struct Known {
     /// Name key with a phone or a staff number.
     reached: HashMap<(String, String), usize>,
     ids: HashMap<PersonId, usize>,
+    /// The keys of all names.
+    names: HashSet<String>,
     /// Whom a row may be without a number or a phone that says so.
     alike: Alike,
     /// Whom a row of this very file brought when it was imported before: page and row.
@@ -90,6 +93,7 @@ impl Known {
     pub fn add(&mut self, held: Held) {
         let at = self.people.len();
         self.ids.insert(held.id, at);
+        self.names.insert(held.key.clone());
         if let Some(number) = &held.number {
             self.numbers.insert(number.clone(), at);
         }
@@ -141,12 +145,14 @@ impl Known {
     }
 }
 
-/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file.
+/// Compares the rows with the ledger and brings their states up to date; answers who of the ledger is in the file. `another`: the
+/// kind of a sheet that is no roster and speaks of people whom the roster has.
 pub(super) fn check(
     rows: &mut [RosterRow],
     (pages, columns): (&[String], &[&[ColumnFound]]),
     options: &Options,
     known: &Known,
+    another: Option<SheetKind>,
 ) -> HashSet<usize> {
     let mut seen = HashSet::new();
     for row in rows.iter_mut() {
@@ -173,7 +179,12 @@ pub(super) fn check(
             (None, reached) => {
                 let by_name = "姓名和电话（或工号）都相同，多半是同一个人";
                 let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
-                let Some((at, why)) = why else { continue };
+                let Some((at, why)) = why else {
+                    if row.person.id_number.is_none() {
+                        no_newcomer(row, columns, another, known.names.contains(&row.person.name_key));
+                    }
+                    continue;
+                };
                 let Some(held) = known.people.get(at) else { continue };
                 if maybe_known(row, columns, options, held, why) {
                     seen.insert(at);
@@ -183,6 +194,27 @@ pub(super) fn check(
         }
     }
     seen
+}
+
+/// A health report, a payroll or a sheet of training is no list of new people: a row without a number that names somebody as the
+/// roster does is passed over, in a health report any; nothing of the row is left to be decided.
+fn no_newcomer(row: &mut RosterRow, columns: &[&[ColumnFound]], another: Option<SheetKind>, named: bool) {
+    let (kind, text) = match another {
+        Some(_) if named => (
+            K::PersonKnown,
+            "花名册里已有这个姓名；这份表不是花名册，没有证件号码的行不另加一个人。确是同名的另一个人，请在花名册里单独登记。",
+        ),
+        Some(SheetKind::Exams) => (
+            K::IdMissing,
+            "花名册里没有这个人，这里又没有证件号码，不凭体检结果加人；要加的，请在花名册里登记。",
+        ),
+        _ => return,
+    };
+    row.status = RowStatus::Skipped;
+    for problem in row.problems.iter_mut().filter(|problem| problem.severity == Severity::Ask) {
+        problem.severity = Severity::Note;
+    }
+    push(row, columns, Remark { field: Field::Name, severity: Severity::Note, kind, text, proposal: None });
 }
 
 /// Asks whether a row is someone of the ledger; whether it was decided to be.

@@ -37,7 +37,8 @@ pub fn read_roster(
     let pages = choose(book, options, &mut remarks)?;
     let total: u64 = pages.iter().map(|(p, _)| p.rows.len() as u64).sum();
     let several = pages.len() > 1;
-    let another = recognise(book).is_some();
+    let other = recognise(book);
+    let another = other.is_some();
     let mut preview = Preview { remarks, fields: fields(), another, ..Preview::empty(book.sha256.clone()) };
     preview.pages.reserve(pages.len());
     let mut readings = BTreeMap::new();
@@ -80,7 +81,7 @@ pub fn read_roster(
     }
     let columns: Vec<&[ColumnFound]> = preview.pages.iter().map(|p| p.header.columns.as_slice()).collect();
     let names: Vec<String> = preview.pages.iter().map(|page| page.name.clone()).collect();
-    let seen = known::check(&mut preview.rows, (&names, &columns), options, known);
+    let seen = known::check(&mut preview.rows, (&names, &columns), options, known, other);
     cross::check(&mut preview.rows, &columns, options);
     shops::check(&mut preview.rows, &columns, options, &known.shops);
     units::compare(&mut preview.rows, &columns, options, &known.units);
@@ -235,8 +236,13 @@ fn tell(book: &Book, preview: &mut Preview) {
         .take(8)
         .collect();
     if !unknown.is_empty() {
-        let kept = if preview.another { "也不保存" } else { "只随原始行保存" };
-        remarks.push(format!("这些列没有导入，{kept}：{}。", unknown.join("、")));
+        // What is taken of a sheet of another kind, and where it goes, is said of that sheet.
+        let kept = if preview.another {
+            "这些列不加进花名册，这里也不保存"
+        } else {
+            "这些列没有导入，只随原始行保存"
+        };
+        remarks.push(format!("{kept}：{}。", unknown.join("、")));
     }
     preview.remarks.extend(remarks);
 }

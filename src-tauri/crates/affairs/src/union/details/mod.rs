@@ -44,11 +44,13 @@ pub(crate) fn representative(connection: &Connection, enterprise: &str) -> Resul
 /// The code that the union has not got yet, and the certificate's renewal as many days ahead as the chair set.
 pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();
-    let place = Place { page: "union".to_owned(), id: None, part: Some("record".to_owned()) };
+    // The form, with the field that is asked for in sight.
+    let place =
+        |field: &str| Place { page: "union".to_owned(), id: None, part: Some(format!("record:{field}")) };
     if union::union_record(connection)?.credit_code.is_empty() {
         let title = "填上工会的统一社会信用代码".to_owned();
         let id = DutyKind::UnionCreditCode.only();
-        let duty = Duty::undated(Band::NoDay, id, Whose::Union, title, place.clone());
+        let duty = Duty::undated(Band::NoDay, id, Whose::Union, title, place("creditCode"));
         let origin = "工会的代码还空着，合同和报表上缺这一项。代码在工会法人资格证书上，以81开头；证书还没有办的，请向上一级工会申请办理。";
         duties.push(Duty { origin: origin.to_owned(), button: "去登记".to_owned(), ..duty });
     }
@@ -59,7 +61,8 @@ pub fn duties(connection: &Connection, today: NaiveDate) -> Result<Vec<Duty>, Pr
         return Ok(duties);
     }
     let title = "换发工会法人资格证书".to_owned();
-    let duty = Duty::due(today, until, DutyKind::UnionCertificate.only(), Whose::Union, title, place);
+    let id = DutyKind::UnionCertificate.only();
+    let duty = Duty::due(today, until, id, Whose::Union, title, place("certificateUntil"));
     let origin = format!(
         "证书（{}）有效期至{}；{}。换发以后，把新的有效期登记在“工会登记”里。",
         details.certificate_number.unwrap_or_default(),

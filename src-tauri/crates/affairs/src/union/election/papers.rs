@@ -205,14 +205,20 @@ impl Desk<'_> {
             None => (self.today, order::hangs_until(self.law, &self.course, self.today)?),
         };
         let details = details::sheet(self.connection, Shown::Never)?.details;
-        let slates: Vec<Slate> = (self.course.posts())
-            .filter_map(|post| {
-                let names = self.course.slates.get(&post)?.iter();
-                let names = names.map(|one| Stands { name: one.name.clone(), work: one.work.clone() });
-                Some(Slate { post: post.label(), seats: self.course.seats(post), names: names.collect() })
-            })
-            .collect();
-        let lacks = lacking(&[(slates.is_empty(), "候选人")]);
+        let mut slates = Vec::new();
+        for post in self.course.posts() {
+            let Some(slate) = self.course.slates.get(&post) else { continue };
+            let mut names = Vec::new();
+            for one in slate {
+                names.push(Stands { name: one.name.clone(), work: view::works(self.connection, one)? });
+            }
+            slates.push(Slate { post: post.label(), seats: self.course.seats(post), names });
+        }
+        // The notice says that the upper union agreed: before it did, it is a draft.
+        let lacks = lacking(&[
+            (slates.is_empty(), "候选人"),
+            (self.course.event(Kind::Consented).is_none(), "上级审查同意（同意以后在换届选举里登记）"),
+        ]);
         let context = Notice {
             head: self.head(from)?,
             form: self.course.record.form.label(),

@@ -5,8 +5,8 @@ use law::{LawBook, Rule};
 use rusqlite::Connection;
 
 use super::model::{
-    Election, ElectionBallot, ElectionBallotInput, ElectionBallotStart, ElectionId, ElectionInput,
-    ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState, ElectionSlate,
+    Election, ElectionBallot, ElectionBallotInput, ElectionBallotStart, ElectionCandidate, ElectionId,
+    ElectionInput, ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState, ElectionSlate,
     ElectionStart, ElectionVote, ElectionWomenWay,
 };
 use super::rules::count::{Brought, Outcome, needed, same};
@@ -14,14 +14,29 @@ use super::rules::course::{Course, Held};
 use super::rules::{ElectionLaw, bounds, candidates, lack};
 use super::{papers, place, rungs, store};
 use crate::Problem;
+use crate::members;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionLack};
 use crate::union::bodies::rules::{lengths, serves, term_name};
 use crate::union::members_congress::model::MembersForm;
+use crate::union::members_congress::papers::work;
 
 /// 第四届工会委员会换届选举.
 pub(crate) fn name(session: u32) -> String {
     format!("{}换届选举", term_name(UnionBody::Committee.code(), session))
+}
+
+/// Where somebody who stands works: as entered, or as the roster has the person.
+pub(super) fn works(connection: &Connection, one: &ElectionCandidate) -> Result<Option<String>, Problem> {
+    let (None, Some(person)) = (&one.work, one.person) else { return Ok(one.work.clone()) };
+    match members::store::person(connection, person) {
+        Ok(row) => {
+            let work = work(row.shop.as_deref(), row.post.as_deref());
+            Ok((!work.is_empty()).then_some(work))
+        }
+        Err(gone) if gone.code == "not_found" => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// What the list of delegates lacks by the rules on their number.
@@ -169,6 +184,10 @@ pub fn get(
     let course = store::course(connection, id)?;
     let ends_on = bodies::ends_before(connection, course.record.session)?;
     let on = law_day(&course, today);
+    let mut stand = course.slates.clone();
+    for one in stand.values_mut().flatten() {
+        one.work = works(connection, one)?;
+    }
     let slates = course
         .posts()
         .map(|post| ElectionSlate {
@@ -177,7 +196,7 @@ pub fn get(
             hall: course.hall(post),
             by_meeting: course.by_meeting(post),
             agreed: course.agreed(post),
-            candidates: course.slates.get(&post).cloned().unwrap_or_default(),
+            candidates: stand.get(&post).cloned().unwrap_or_default(),
             lacks: candidates::lacks(law, &course, post, on),
             bars: candidates::bars(law, post, on),
             paper: course

@@ -191,7 +191,7 @@ fn delegates(
 }
 
 /// Where somebody works: the shop and the post, the shop once where the post begins with it.
-fn work(shop: Option<&str>, post: Option<&str>) -> String {
+pub(in crate::union) fn work(shop: Option<&str>, post: Option<&str>) -> String {
     let (shop, post) = (shop.unwrap_or_default().trim(), post.unwrap_or_default().trim());
     match (shop.is_empty(), post.is_empty()) {
         (false, false) if !post.starts_with(shop) => format!("{shop}、{post}"),

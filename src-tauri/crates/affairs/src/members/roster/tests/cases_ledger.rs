@@ -208,6 +208,40 @@ fn case_58_roster_dues_and_the_upper_system_disagree() {
 }
 
 #[test]
+fn a_sheet_of_another_kind_adds_nobody_whom_the_roster_names() {
+    let ledger = known(vec![held(1, "白毛", MAN, "13800000001", "焊接")]);
+    let head: &[&str] = &["姓名", "证件号码", "危害因素", "检查类别", "结论"];
+    let row = |name| [name, "", "噪声", "在岗期间", "目前未见异常"];
+    let (named, stranger) = (row("白毛"), row("蔡立新"));
+    let rows: &[&[&str]] = &[head, &named, &stranger];
+    let open = read(rows, &ledger, &Options::default());
+    assert!(open.another, "a health report");
+    assert_eq!(
+        told(&open),
+        [
+            (2, Note, K::IdMissing),
+            (2, Note, K::PersonKnown),
+            (3, Note, K::IdMissing),
+            (3, Note, K::IdMissing),
+        ]
+    );
+    assert_eq!((open.counts.skipped, open.counts.ask), (2, 0));
+    // Nor does what is decided of all who have no number make a second person of him.
+    let all = read(rows, &ledger, &decide(K::IdMissing, Decision::TakeProposal));
+    assert_eq!((all.counts.ready, all.counts.skipped), (0, 2));
+    // A payroll may bring somebody new; whom the roster names it does not bring again.
+    let head: &[&str] = &["姓名", "证件号码", "基本工资", "应发工资", "实发工资", "个人所得税"];
+    let paid = |name| [name, "", "3000", "5000", "4500", "10"];
+    let (named, newcomer) = (paid("白毛"), paid("蔡立新"));
+    let pay = read(&[head, &named, &newcomer], &ledger, &Options::default());
+    assert!(pay.another, "a payroll");
+    assert_eq!((pay.rows[0].status, pay.rows[1].status), (RowStatus::Skipped, RowStatus::Ask));
+    // A roster with the same row asks as it always did.
+    let roster: &[&[&str]] = &[HEAD, &["白毛", "", "", "焊接"]];
+    assert_eq!(read(roster, &ledger, &Options::default()).counts.skipped, 0);
+}
+
+#[test]
 fn case_59_fifty_thousand_rows_tell_their_progress_and_can_be_stopped() {
     let names: Vec<String> = (0..50_000).map(|n| format!("人{n}")).collect();
     let phones: Vec<String> = (0..50_000).map(|n| format!("138{n:08}")).collect();
