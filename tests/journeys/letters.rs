@@ -638,7 +638,8 @@ fn a_certificate_is_kept_once_and_read_by_the_inquiry_and_the_committee() {
     let refused = desk.refused("letters.saveInspector", again);
     assert!(refused.message.contains("劳动法律监督委员会的名单"), "{}", refused.message);
 
-    let more = json!({ "person": wan, "name": "万立平", "certificate": "赣监0400", "validUntil": "2029-12-31" });
+    let more =
+        json!({ "person": wan, "name": "万立平", "certificate": "赣监0400", "validUntil": "2029-12-31" });
     desk.call("letters.saveInspector", more);
     let seat = |name: &str| {
         let all = desk.call("union.bodies", json!({}));

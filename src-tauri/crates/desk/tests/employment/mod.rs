@@ -109,9 +109,7 @@ fn nobody_is_employed_below_the_age_of_the_law_nor_dispatched_by_nobody() {
     let (story, person) = at_work();
     let record = story.call("members.get", json!({ "id": person }));
     story.call("members.save", with(record, json!({ "birth": "1996-06-08" })));
-    let job = |hired: &str, left: &str, more: Value| {
-        json!({ "job": own(&person, hired, with(json!({ "leftOn": left }), more)) })
-    };
+    let job = |hired: &str, left: &str, more: Value| json!({ "job": own(&person, hired, with(json!({ "leftOn": left }), more)) });
     let child = story.refused(BEGIN, job("1999-10-01", "2000-01-01", json!({})));
     assert_eq!(field(&child), "hiredOn");
     assert!(child.message.contains("第十五条"), "{}", child.message);
@@ -216,5 +214,8 @@ fn the_paper_of_a_file_says_the_form_of_a_job_once() {
     let label = affairs::members::model::EmploymentForm::Dispatched.label();
     assert!(text.contains(&format!("装配，钳工，{label}")), "beside the firm that dispatches: {text}");
     let label = affairs::members::model::EmploymentForm::Contract.label();
-    assert!(!text.contains(&format!("焊工，{label}")), "the form stands in the place of the employer: {text}");
+    assert!(
+        !text.contains(&format!("焊工，{label}")),
+        "the form stands in the place of the employer: {text}"
+    );
 }

@@ -246,7 +246,8 @@ fn whom_article_42_protects_is_barred_without_fault_and_looked_at_harder_with_it
     let examined = Known { exams, ..man.clone() };
     let look = in_place("36", |law| looks(law, DismissalKind::NoFault, &examined, &[], day("2026-11-28")));
     let told = exposed(&look).unwrap();
-    for said in ["2026年9月10日（在岗期间）", "没有登记过离岗时的检查", "写明用途后可以看到"] {
+    for said in ["2026年9月10日（在岗期间）", "没有登记过离岗时的检查", "写明用途后可以看到"]
+    {
         assert!(told.contains(said), "{said}: {told}");
     }
     let left = Known { exams: vec![(ExamKind::Leaving, day("2026-11-10"))], ..man.clone() };

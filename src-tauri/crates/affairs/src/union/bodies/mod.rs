@@ -33,9 +33,8 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
     let (members, women) = members::store::heads(connection)?;
     let mut records = store::terms(connection)?;
     fill_certificates(&mut records, &store::registered(connection)?);
-    let terms: Vec<UnionTerm> = (records.into_iter())
-        .map(|(id, record)| term(id, record, book, &place, today))
-        .collect();
+    let terms: Vec<UnionTerm> =
+        (records.into_iter()).map(|(id, record)| term(id, record, book, &place, today)).collect();
     let current = |body| terms.iter().find(|one| one.record.body == body && stands(one, today));
     let standing = UnionBody::ALL.iter().filter_map(|body| current(*body));
     let gone = gone(connection, standing.flat_map(|term| &term.record.members))?;
