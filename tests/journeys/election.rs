@@ -491,7 +491,7 @@ fn votes_are_counted_by_rule_and_missing_seats_are_voted_on_again() {
     let to = desk.out("文件.pdf");
     let cited = judges::text(&to).matches("工会基层组织选举工作条例").count();
     assert_eq!(cited, 1, "one instrument is cited once, without a word that is no article");
-    assert!(judges::text(&to).contains("《工会基层组织选举工作条例》。"), "{}", judges::text(&to));
+    assert!(judges::text(&to).contains("依照《工会基层组织选举工作条例》，"), "{}", judges::text(&to));
     // The second round lists whoever is not elected; equal votes elect nobody, the third decides between them.
     let tie = ballot(&desk, &id, "committee", [60, 50, 50, 50, 50], &[25, 25]);
     let second = desk.call("election.saveBallot", tie);
