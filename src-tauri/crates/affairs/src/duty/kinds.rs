@@ -81,6 +81,8 @@ coded! {
         MembersHealthMany = "members:health:many", "安排到期的职业健康检查";
         /// 一人的职业健康检查到期.
         MembersHealth = "members:health:{}", "安排职业健康检查";
+        /// 复查、疑似职业病的结论.
+        MembersResult = "members:result:{}", "落实职业健康检查的结论";
 
         /// 够人数建会.
         PlatformCommittee = "platform:committee:{}", "指导平台企业建立工会委员会";

@@ -32,9 +32,13 @@ fn contract(story: &Story, person: &Value, from: &str, until: Option<&str>) {
 
 /// An exam of somebody who works in ninety-one decibels: the next in a year.
 fn exam(story: &Story, person: &Value, on: &str) {
+    concluded(story, person, on, "normal");
+}
+
+fn concluded(story: &Story, person: &Value, on: &str, conclusion: &str) {
     let exam = json!({
         "person": person, "kind": "during", "examinedOn": on, "institution": "云岭职业病防治院",
-        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": "normal",
+        "hazards": [{ "kind": "noise", "level": 91 }], "conclusion": conclusion,
     });
     story.call("dossier.saveExam", exam);
 }
@@ -151,6 +155,19 @@ stories! {
         story.due(MembersHealth, told);
         exam(&story, &person, "2026-08-21");
         story.gone(MembersHealth);
+    }
+
+    what_an_exam_came_to_is_followed in "36" tells [MembersResult] |story| {
+        let person = member(&story, "王立明");
+        exam(&story, &person, "2026-03-05");
+        story.on("2026-03-20");
+        story.absent(&[MembersResult]);
+        concluded(&story, &person, "2026-03-20", "recheck");
+        let told = Told("employer", "month", "要单位落实的结论", "看检查记录", Form("dossier", "health"));
+        story.due(MembersResult, told);
+        story.on("2026-04-20");
+        exam(&story, &person, "2026-04-20");
+        story.gone(MembersResult);
     }
 
     many_health_exams_are_told_as_one in "36" tells [MembersHealthMany] |story| {

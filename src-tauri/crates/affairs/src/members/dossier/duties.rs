@@ -9,10 +9,10 @@ use law::{LawBook, RuleRef};
 use rusqlite::Connection;
 
 use super::contracts::AHEAD_DAYS;
-use super::model::{ExamKind, HealthExam, NextExam};
+use super::model::{ExamConclusion, ExamKind, HealthExam, NextExam};
 use super::{health, store};
 use crate::Problem;
-use crate::duty::{Duty, DutyKind, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::members::employment;
 use crate::members::model::PersonId;
 use crate::union;
@@ -124,12 +124,39 @@ pub(super) fn over(connection: &Connection, exam: &HealthExam) -> Result<bool, P
     Ok(employment::over(connection, exam.person, exam.examined_on, ahead)?.is_some())
 }
 
-/// Exams that are due, as far ahead as the chair set; what someone is exposed to is not named.
+/// That the newest exam of somebody came to something which the employer has to follow, until a later exam is entered; to what,
+/// the person's file says.
+fn followed(exam: &HealthExam, name: &str, rule: Option<RuleRef>) -> Duty {
+    let place = Place {
+        page: "dossier".to_owned(),
+        id: Some(exam.person.to_string()),
+        part: Some("health".to_owned()),
+    };
+    let title = format!("落实{name}的职业健康检查结论");
+    let id = DutyKind::MembersResult.id(exam.person);
+    Duty {
+        module: "members".to_owned(),
+        origin: format!(
+            "{}的职业健康检查有要单位落实的结论，写明用途后在本人档案里看；以后的检查有了结果，登记上就办完了。",
+            day_words(exam.examined_on)
+        ),
+        rule,
+        button: "看检查记录".to_owned(),
+        ..Duty::undated(Band::Month, id, Whose::Employer, title, place)
+    }
+}
+
+/// Exams that are due, as far ahead as the chair set, and results to be followed; what someone is exposed to is not named.
 pub fn exams_due(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let place = union::store::place(connection)?;
     let asked = book.applies("disease.exam", &place, today).map(|ruling| ruling.winner.reference());
-    let mut all = Vec::new();
+    let told_to = book.applies("disease.exam.result", &place, today).map(|ruling| ruling.winner.reference());
+    let (mut all, mut results) = (Vec::new(), Vec::new());
     for (exam, name) in store::newest_exams(connection)? {
+        let open = matches!(exam.conclusion, Some(ExamConclusion::Recheck | ExamConclusion::Suspected));
+        if open && !over(connection, &exam)? {
+            results.push(followed(&exam, &name, told_to.clone()));
+        }
         let Some(next) = health::next(book, &place, &exam, today)? else { continue };
         if today + Days::new(AHEAD_DAYS) >= next.due && !over(connection, &exam)? {
             let NextExam { due: on, why } = health::covered(next);
@@ -147,5 +174,7 @@ pub fn exams_due(connection: &Connection, book: &LawBook, today: NaiveDate) -> R
         what: "的职业健康检查到期",
         button: "看检查记录",
     };
-    Ok(told(&of, all, today))
+    let mut duties = told(&of, all, today);
+    duties.extend(results);
+    Ok(duties)
 }
