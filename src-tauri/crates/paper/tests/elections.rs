@@ -98,13 +98,14 @@ fn the_heads_of_the_list_of_delegates_stand_in_one_line_and_twins_are_told_apart
     assert!(whole.contains("1986") && whole.contains("仓储、仓管员"), "{whole}");
 }
 
-/// Numbered, with one who signs for each side up to nine candidates, with two up to seven.
+/// Numbered as it is issued, up to nine candidates with two who sign on either side.
 #[test]
 fn a_count_and_its_signatures_are_one_page() {
-    for (candidates, two) in [(5, false), (7, false), (9, false), (7, true)] {
+    for (candidates, two) in [(5, false), (7, false), (9, false), (7, true), (9, true)] {
         let mut context = sample("union/election-count");
         let rows = context["rows"].as_array().unwrap().clone();
         context["rows"] = rows.into_iter().cycle().take(candidates).collect::<Vec<_>>().into();
+        context["number"] = json!("工选票〔2026〕1号");
         if two {
             context["tellers"] = json!(["陆雪梅", "邓秀兰"]);
             context["scrutineers"] = json!(["万里程", "许建国"]);

@@ -76,6 +76,8 @@ pub struct Known {
     ids: HashMap<PersonId, usize>,
     /// The keys of all names.
     names: HashSet<String>,
+    /// Name key with the key of the shop; of several the first.
+    placed: HashMap<(String, String), usize>,
     /// Whom a row may be without a number or a phone that says so.
     alike: Alike,
     /// Whom a row of this very file brought when it was imported before: page and row.
@@ -103,6 +105,7 @@ impl Known {
         self.alike.add(&held, at);
         if let Some(shop) = held.value(Field::Shop) {
             *self.shops.entry(shop.to_owned()).or_default() += 1;
+            self.placed.entry((held.key.clone(), shops::key(shop))).or_insert(at);
         }
         self.people.push(held);
     }
@@ -115,6 +118,20 @@ impl Known {
     fn reached(&self, row: &RosterRow) -> Option<usize> {
         let by = row.person.phones.iter().chain(&row.person.staff_no);
         by.into_iter().find_map(|by| self.reached.get(&(row.person.name_key.clone(), by.clone())).copied())
+    }
+
+    /// Whom a row without a number names by name and shop. Two posts are two people.
+    fn placed(&self, row: &RosterRow) -> Option<usize> {
+        let person = &row.person;
+        if person.id_number.is_some() {
+            return None;
+        }
+        let shop = shops::key(person.shop.as_deref()?);
+        let at = *self.placed.get(&(person.name_key.clone(), shop))?;
+        match (self.people.get(at)?.value(Field::Post), person.post.as_deref()) {
+            (Some(held), Some(told)) if held != told => None,
+            _ => Some(at),
+        }
     }
 
     /// Members whom the file does not list. A file that lists less than half of the people of its shops is a part of the
@@ -178,7 +195,11 @@ pub(super) fn check(
             },
             (None, reached) => {
                 let by_name = "姓名和电话（或工号）都相同，多半是同一个人";
+                let by_place = "姓名和部门都相同，表里又没有证件号码，可能是同一个人";
+                // A sheet of another kind is not asked about: its rows are passed over below.
+                let placed = || known.placed(row).filter(|_| another.is_none()).map(|at| (at, by_place));
                 let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
+                let why = why.or_else(placed);
                 let Some((at, why)) = why else {
                     if row.person.id_number.is_none() {
                         no_newcomer(row, columns, another, known.names.contains(&row.person.name_key));

@@ -236,9 +236,13 @@ fn a_sheet_of_another_kind_adds_nobody_whom_the_roster_names() {
     let pay = read(&[head, &named, &newcomer], &ledger, &Options::default());
     assert!(pay.another, "a payroll");
     assert_eq!((pay.rows[0].status, pay.rows[1].status), (RowStatus::Skipped, RowStatus::Ask));
-    // A roster with the same row asks as it always did.
-    let roster: &[&[&str]] = &[HEAD, &["白毛", "", "", "焊接"]];
-    assert_eq!(read(roster, &ledger, &Options::default()).counts.skipped, 0);
+    // A roster with the same row asks whether it is he.
+    let of_shop = |shop: &str| {
+        let rows: &[&[&str]] = &[HEAD, &["白毛", "", "", shop]];
+        told(&read(rows, &ledger, &Options::default()))
+    };
+    assert_eq!(of_shop("焊接"), [(2, Ask, K::IdMissing), (2, Ask, K::PersonMaybeKnown)]);
+    assert_eq!(of_shop("喷涂"), [(2, Ask, K::IdMissing)], "another shop may be another person");
 }
 
 #[test]
