@@ -199,7 +199,11 @@ fn the_next_exam_is_due_by_the_strictest_cycle_or_as_the_report_says() {
     desk.call("dossier.saveExam", kept.clone());
     assert_eq!(next(), "2026-10-01", "the report's own day comes first");
     desk.now("2026-08-31T09:00:00+08:00");
-    assert!(due(&desk.due(), "职业健康检查").is_none(), "thirty-one days ahead");
+    assert!(due(&desk.due(), "安排王伟的职业健康检查").is_none(), "thirty-one days ahead");
+    let followed = desk.due();
+    let followed = due(&followed, "落实王伟的体检报告对单位的要求").expect("it was a suspicion");
+    assert_eq!((&followed["whose"], &followed["due"]), (&json!("employer"), &Value::Null));
+    assert!(!followed.to_string().contains(SECRETS[1]), "of what, the file says: {followed}");
     desk.now("2026-09-01T09:00:00+08:00");
     let all = desk.due();
     let duty = due(&all, "安排王伟的职业健康检查").expect("thirty days ahead");
@@ -208,7 +212,7 @@ fn the_next_exam_is_due_by_the_strictest_cycle_or_as_the_report_says() {
     let mut again = exam(&person);
     again["examinedOn"] = json!("2026-08-30");
     desk.call("dossier.saveExam", again);
-    assert!(due(&desk.due(), "职业健康检查").is_none(), "examined anew");
+    assert!(due(&desk.due(), "安排王伟的职业健康检查").is_none(), "examined anew");
     kept["kind"] = json!("leaving");
     kept["examinedOn"] = json!("2026-08-31");
     desk.call("dossier.saveExam", kept);

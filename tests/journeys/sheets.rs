@@ -393,6 +393,10 @@ fn a_health_report_is_taken_where_it_was_dropped_by_whoever_may_read_health() {
     assert!(other["takes"][0].as_str().unwrap().contains("“职业健康检查”里"), "{other}");
     let remarks = desk.call("members.preview", report.clone())["remarks"].to_string();
     assert!(remarks.contains("也不保存") && remarks.contains("结论"), "{remarks}");
+    assert!(
+        remarks.contains("由上面那一栏登记"),
+        "nobody reads that the conclusions are thrown away: {remarks}"
+    );
 
     let done = desk.call("members.importExams", report.clone());
     assert_eq!((&done["added"], &done["held"], &done["wrong"]), (&json!(2), &json!(1), &json!(2)));

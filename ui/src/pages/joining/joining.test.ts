@@ -67,6 +67,7 @@ it("puts the cursor into the late entry where no decision is signed", async () =
   await page.findAll("button").find((b) => b.text() === "批准1人入会")!.trigger("click");
   await flushPromises();
   expect(document.activeElement).toBe(page.find("form input").element);
+  expect(page.find("form").findAll("button").map((one) => one.text()), "from where the meeting is entered").toContain("去委员会会议");
 });
 
 it("comes from a duty with its applications chosen, and approves them by a decision with their numbers told", async () => {

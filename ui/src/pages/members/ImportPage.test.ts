@@ -179,6 +179,8 @@ describe("importing a roster", () => {
     await flushPromises();
     expect(page.text()).toContain("2 人次可以登记，1 人次已经有了，1 行不能登记，原因写在下面。");
     expect(page.text()).toContain("第5行查无此人：花名册里没有这个人。");
+    const at = (words: string) => page.text().indexOf(words);
+    expect(at("登记 2 人次职业健康检查"), "the act stands in sight, before as many reasons as there are").toBeLessThan(at("第5行查无此人"));
     await button(page, "登记 2 人次职业健康检查（可撤销）")!.trigger("click");
     await flushPromises();
     expect(fake.calls.find((c) => c.name === "members.importExams")?.args).toEqual({ file: "h1", sha256: "abc" });

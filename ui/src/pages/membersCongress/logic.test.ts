@@ -1,6 +1,6 @@
 // The forms of the members' meetings as they are sent.
 import { expect, test } from "vitest";
-import { again, asDelegates, asMeeting, meetingDraft, nextDelegate } from "./logic";
+import { again, asDelegates, asMeeting, meetingDraft, nextDelegate, pastedDelegates } from "./logic";
 
 const record = { session: 3, form: "whole" as const, heldOn: "2026-10-20", place: "职工之家", due: 60, topics: [] };
 
@@ -26,6 +26,15 @@ test("a further line is of the same unit and day, and the list of the session be
   expect(nextDelegate([one])).toEqual({ name: "", manager: false, unit: "一分会", electedOn: "2021-09-01" });
   expect(nextDelegate([])).toEqual({ name: "", manager: false });
   expect(again([one])).toEqual([{ person: "p1", name: "何平", unit: "一分会", manager: true }]);
+});
+
+test("a list that is pasted from a sheet fills a line for each, by the day and unit of the line it came into", () => {
+  const into = { name: "", manager: false, unit: "一分会", electedOn: "2026-10-20" };
+  expect(pastedDelegates("姓名\t选举单位\t证号\r\n何平\t二分会\t07\r\n沈一诺\r\n\r\n", into)).toEqual([
+    { name: "何平", manager: false, unit: "二分会", certificate: "07", electedOn: "2026-10-20" },
+    { name: "沈一诺", manager: false, unit: "一分会", certificate: undefined, electedOn: "2026-10-20" },
+  ]);
+  expect(pastedDelegates("何平", into), "one name is pasted as it is").toEqual([]);
 });
 
 test("a number of the meeting that is left empty is the program's to give", () => {

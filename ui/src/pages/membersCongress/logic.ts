@@ -62,6 +62,21 @@ export function nextDelegate(lines: readonly MembersDelegate[]): MembersDelegate
   return { ...blankDelegate(), unit: last?.unit, electedOn: last?.electedOn };
 }
 
+/** The delegates of a pasted list, one a line, where it has more than one: name, unit and certificate as the columns of a sheet. A
+ * head is left out, and what the sheet has no column for is that of the line it was pasted into. */
+export function pastedDelegates(text: string, into: MembersDelegate): MembersDelegate[] {
+  const rows = text.split(/\r?\n/).map((line) => line.split("\t").map((cell) => cell.trim())).filter((cells) => cells[0]);
+  if (rows.length < 2) return [];
+  const named = rows.filter(([name]) => !/^(姓\s*名|代表姓名)$/.test(name!));
+  return named.map(([name, unit, certificate]) => ({
+    ...blankDelegate(),
+    name: name!,
+    unit: unit || into.unit,
+    certificate: certificate || undefined,
+    electedOn: into.electedOn,
+  }));
+}
+
 /** Who stood in the session before, to be looked through: persons and units, no certificate and no day of that session. */
 export const again = (before: readonly MembersDelegate[]): MembersDelegate[] =>
   before.map(({ person, name, unit, manager }) => ({ person, name, unit, manager }));

@@ -204,3 +204,18 @@ fn what_was_entered_wrongly_is_corrected_or_taken_back() {
     story.call("trash.restore", json!({ "kind": "person", "id": person }));
     assert_eq!(jobs(&story, &person), all, "and come back with the person");
 }
+
+#[test]
+fn the_paper_of_a_file_says_the_form_of_a_job_once() {
+    let (story, person) = at_work();
+    story.call(BEGIN, follows(&person));
+    let masked = format!("masked:{}", person.as_str().unwrap());
+    let text = story.text("members.dossier", &json!(masked));
+    let label = affairs::members::model::EmploymentForm::Dispatched.label();
+    assert!(text.contains(&format!("装配，钳工，{label}")), "beside the firm that dispatches: {text}");
+    let label = affairs::members::model::EmploymentForm::Contract.label();
+    assert!(
+        !text.contains(&format!("焊工，{label}")),
+        "the form stands in the place of the employer: {text}"
+    );
+}

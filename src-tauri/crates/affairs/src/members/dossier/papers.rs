@@ -224,8 +224,12 @@ fn main_lines(file: &DossierFile) -> Vec<RecordLine> {
     let mut lines = Vec::new();
     for job in &file.jobs {
         let form = job.form.label().to_owned();
-        let what = job.employer.clone().unwrap_or_else(|| form.clone());
-        let detail = joined([job.shop.clone(), job.post.clone(), Some(form), until("到", job.left_on)]);
+        // Where no employer is named the form stands in its place, once.
+        let (what, form) = match job.employer.clone() {
+            Some(employer) => (employer, Some(form)),
+            None => (form, None),
+        };
+        let detail = joined([job.shop.clone(), job.post.clone(), form, until("到", job.left_on)]);
         lines.push(line("用工", what, detail, job.hired_on.as_deref().map(words)));
     }
     let mut section = "";

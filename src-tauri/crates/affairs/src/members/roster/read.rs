@@ -238,7 +238,7 @@ fn tell(book: &Book, preview: &mut Preview) {
     if !unknown.is_empty() {
         // What is taken of a sheet of another kind, and where it goes, is said of that sheet.
         let kept = if preview.another {
-            "这些列不加进花名册，这里也不保存"
+            "这些列不加进花名册，花名册里也不保存；这份表能登记的，由上面那一栏登记"
         } else {
             "这些列没有导入，只随原始行保存"
         };
