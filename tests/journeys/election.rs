@@ -366,8 +366,8 @@ fn a_union_of_60_asks_proposes_and_posts_by_rule() {
     }
     desk.call("election.saveEvent", happened(&id, "proposed", "2026-09-01"));
     assert_eq!(due(&desk), [said("审查同意候选人", "upper", "2026-10-13")]);
-    let stands = desk.call("election.get", json!({ "id": id }))["slates"].to_string();
-    assert!(stands.contains("总装车间、钳工"), "where they work is the roster's: {stands}");
+    let written = desk.call("election.get", json!({ "id": id }))["slates"].to_string();
+    assert!(written.contains("总装车间、钳工"), "where they work is the roster's: {written}");
     // It says that the upper union agreed, which it did not yet.
     let early = desk.refused("papers.issue", json!({ "kind": "election.notice", "of": id }));
     assert!(early.message.contains("还缺上级审查同意"), "{}", early.message);

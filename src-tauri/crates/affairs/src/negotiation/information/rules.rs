@@ -32,7 +32,7 @@ pub fn proposal(law: Law<'_>, asked: &str) -> Vec<String> {
     }
     names.extend(USUAL.iter().map(|name| (*name).to_owned()));
     let bare = |name: &str| {
-        ["上一年度", "上年度", "企业", "缴纳情况"]
+        ["上一年度", "上年度", "企业", "用缴纳情况", "缴纳情况"]
             .iter()
             .fold(name.to_owned(), |name, one| name.replace(one, ""))
     };
