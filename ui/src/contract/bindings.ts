@@ -1540,7 +1540,12 @@ outsideDue: string,
 /**
  * Why the copy of today could not be made, when it could not.
  */
-trouble: string | null, };
+trouble: string | null, 
+/**
+ * The copy of which earlier day was not made in time and is made in this sitting instead, when there was such a
+ * day: one sentence.
+ */
+late: string | null, };
 
 /**
  * How near a duty is, seen from today.
@@ -8440,6 +8445,14 @@ fee: number | null,
  */
 total: number | null, 
 /**
+ * What all these lie between; none where each is known exactly, and where nothing was reckoned.
+ */
+bounds: PayBounds | null, 
+/**
+ * Whether what it came to is kept from its reader, who may not read single wages or has not revealed them.
+ */
+covered: boolean, 
+/**
  * Whether it is the one that the offer and the plan go by.
  */
 chosen: boolean, 
@@ -11766,6 +11779,39 @@ value: number,
 source: string, };
 
 /**
+ * What the figures of a kept scenario lie between: exact on single wages, else as far as totals and bands tell.
+ */
+export type PayBounds = { 
+/**
+ * The average before.
+ */
+before: Between | null, 
+/**
+ * After.
+ */
+after: Between | null, 
+/**
+ * The growth of the average, in hundredths of a percent.
+ */
+growth: Between | null, 
+/**
+ * What the wages cost in all the months.
+ */
+wages: Between | null, 
+/**
+ * The insurance.
+ */
+insurance: Between | null, 
+/**
+ * The contribution.
+ */
+fee: Between | null, 
+/**
+ * Together.
+ */
+total: Between | null, };
+
+/**
  * Somebody whose row it may be.
  */
 export type PayCandidate = { 
@@ -12490,6 +12536,14 @@ export type PayLowest = {
  */
 lowest: number | null, 
 /**
+ * The lowest as it is laid beside the minimum: without overtime and special allowances, as far as the data tells them.
+ */
+compared: number | null, 
+/**
+ * The headings of what was taken off for it.
+ */
+without: Array<string>, 
+/**
  * 月最低工资标准.
  */
 minimum: number | null, 
@@ -12501,6 +12555,10 @@ source: string | null,
  * What the two come to, in words.
  */
 words: string, 
+/**
+ * On which basis they were compared, and what of it is to be looked into; empty where nothing was compared.
+ */
+basis: string, 
 /**
  * Whether somebody earns less than the minimum.
  */
@@ -15280,7 +15338,12 @@ copies: string,
 /**
  * Where a person's name stays in other affairs, in one sentence.
  */
-stays: string | null, };
+stays: string | null, 
+/**
+ * What became of forms that were being filled in, in a sentence or two; none when none was touched and none
+ * holds the name.
+ */
+drafts: string | null, };
 
 /**
  * The purges, newest first, and where their records still stand.
@@ -15298,7 +15361,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp";
 
 /**
  * A row as it was read.
@@ -18237,7 +18300,11 @@ validUntil: string | null,
 /**
  * Whether it has run out on the day asked.
  */
-expired: boolean, };
+expired: boolean, 
+/**
+ * Whether the certificate is kept with a seat of the supervision committee, and changed there.
+ */
+seated: boolean, };
 
 /**
  * A certificate holder as the form sends them.

@@ -129,9 +129,9 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0045_promises_and_objections.sql"),
         },
         Migration {
-            number: 50,
+            number: 46,
             name: "scenario_bounds",
-            sql: include_str!("../migrations/0050_scenario_bounds.sql"),
+            sql: include_str!("../migrations/0046_scenario_bounds.sql"),
         },
     ],
     unjournalled: &[
