@@ -1719,7 +1719,7 @@ CREATE TABLE pay_scenario (
   chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
   kept_on TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, bounds TEXT) STRICT
 ;
 CREATE TABLE pay_sheet (
   id TEXT PRIMARY KEY,
