@@ -195,6 +195,8 @@ export const electionBallot = {
 };
 
 export const membersCongress = {
+  /** The head of the column of names in a list that is pasted. */
+  pastedHead: /^(姓\s*名|代表姓名)$/,
   title: "会员大会",
   lead: "会员大会、会员代表大会讨论工会自己的大事，每年至少开一次；职工代表大会是另一回事，两个会不能互相代替。",
   add: "登记会议",

@@ -1,6 +1,7 @@
 // What the forms of the members' meetings and delegates send: numbers typed as text become numbers, empty text is no value.
 import type { MembersDelegate, MembersMeetingInput, MembersTopic } from "../../contract/bindings";
 import { count } from "../election/logic";
+import { membersCongress as words } from "../../text/election";
 
 type Typed = "session" | "round" | "due" | "present" | "askers";
 export type TopicDraft = { id?: string; title: string; decision: string; for: string; against: string; abstained: string };
@@ -67,7 +68,7 @@ export function nextDelegate(lines: readonly MembersDelegate[]): MembersDelegate
 export function pastedDelegates(text: string, into: MembersDelegate): MembersDelegate[] {
   const rows = text.split(/\r?\n/).map((line) => line.split("\t").map((cell) => cell.trim())).filter((cells) => cells[0]);
   if (rows.length < 2) return [];
-  const named = rows.filter(([name]) => !/^(姓\s*名|代表姓名)$/.test(name!));
+  const named = rows.filter(([name]) => !words.pastedHead.test(name!));
   return named.map(([name, unit, certificate]) => ({
     ...blankDelegate(),
     name: name!,
