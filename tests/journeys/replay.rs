@@ -92,7 +92,7 @@ fn standing(ledger: &Ledger) -> Rows {
                 continue;
             }
             let mut statement = conn.prepare(&format!("SELECT * FROM {table}"))?;
-            let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut found = statement.query([])?;
             while let Some(row) = found.next()? {
                 let mut cells = BTreeMap::new();

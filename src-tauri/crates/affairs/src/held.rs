@@ -146,7 +146,7 @@ fn rows(
     };
     let sql = format!("SELECT * FROM {table} WHERE {column} = ?1 AND {of} AND {living} ORDER BY id");
     let mut statement = connection.prepare(&sql)?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let found = statement.query_map([id], |row| {
         let cells = names.iter().enumerate();
         cells.map(|(at, name)| Ok((name.clone(), json(row.get_ref(at)?)))).collect::<Result<Row, _>>()
