@@ -18,7 +18,10 @@ fn judge(program: &str, args: &[&str]) -> String {
 /// The text as poppler reads it, without spaces and line breaks.
 pub fn text(pdf: &Path) -> String {
     let raw = judge("pdftotext", &["-raw", "-enc", "UTF-8", &pdf.to_string_lossy(), "-"]);
-    let page_number = |line: &str| line.starts_with("— ") && line.ends_with(" —");
+    let page_number = |line: &str| {
+        let inside = line.strip_prefix("— ").and_then(|line| line.strip_suffix(" —"));
+        inside.is_some_and(|line| line.chars().all(|c| c.is_ascii_digit()))
+    };
     raw.replace('\u{c}', "\n")
         .lines()
         .map(str::trim)

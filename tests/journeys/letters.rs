@@ -660,6 +660,6 @@ fn a_certificate_is_kept_once_and_read_by_the_inquiry_and_the_committee() {
     let two = ["冯立新", "李堃"].map(|name| named(name).unwrap()["id"].clone());
     desk.call("letters.saveEvent", inquiry(&case, "2026-09-15", &two));
     let told = desk.call("letters.get", json!({ "id": case })).to_string();
-    assert!(told.contains("冯立新（赣监0311）") && told.contains("李堃（赣监0312）"), "{told}");
+    assert!(told.contains("冯立新（证号赣监0311）") && told.contains("李堃（证号赣监0312）"), "{told}");
     assert_eq!(holders().iter().filter(|one| one["name"] == "冯立新").count(), 1, "one holder after it too");
 }
