@@ -181,8 +181,22 @@ fn what_is_locked_or_torn_is_refused() {
     );
 }
 
+#[test]
+fn a_stream_that_says_a_wrong_length_is_bound_as_long_as_it_is() {
+    let bytes = foreign("word", 90);
+    let at = bytes.windows(8).position(|part| part == b"/Length ").unwrap();
+    let digits = bytes[at + 8..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut wrong = bytes.clone();
+    wrong[at + 8 + digits - 1] = b'.';
+    let file = Readable::of(&wrong).unwrap();
+    let mut binder = Binder::default();
+    binder.add(&file);
+    let bound = binder.finish(&imprint("案卷")).unwrap();
+    assert_eq!(Readable::of(&bound).map(|bound| bound.pages()).ok(), Some(1));
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     /// A file from outside may be anything: it is bound whole or refused, and the volume stands.
     #[test]

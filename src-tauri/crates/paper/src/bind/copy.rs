@@ -40,7 +40,12 @@ pub(super) fn is_whole(file: &File, page: ObjectId) -> bool {
         Some(Object::Null) => Vec::new(),
         Some(one) => vec![one],
     };
-    streams.into_iter().all(|part| matches!(direct(file, part), Some(Object::Stream(_))))
+    // The file's own tables are streams too, and no page's; they are not carried over.
+    let tables: [&[u8]; 2] = [b"XRef", b"ObjStm"];
+    streams.into_iter().all(|part| {
+        matches!(direct(file, part), Some(Object::Stream(stream))
+            if !stream.dict.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| tables.contains(&kind)))
+    })
 }
 
 /// The four corners of what is shown of a page.
@@ -118,6 +123,9 @@ impl Taker<'_> {
             Object::Stream(stream) => {
                 let mut new = stream.clone();
                 new.dict = self.dictionary(&stream.dict);
+                // As long as it was read, whatever the file says: a reader of the volume goes by this number.
+                let length = i64::try_from(new.content.len()).unwrap_or(i64::MAX);
+                new.dict.set("Length", Object::Integer(length));
                 Object::Stream(new)
             }
             other => other.clone(),
