@@ -12,9 +12,10 @@ use crate::Problem;
 use crate::fields;
 use crate::members::consents;
 use crate::members::dossier::{self, papers::RecordLine};
+use crate::members::employment::model::Employment;
 use crate::members::marks;
 use crate::members::model::PersonId;
-use crate::members::store::{self, EventRow, JobRow, PersonRow};
+use crate::members::store::{self, EventRow, PersonRow};
 use crate::office::attachments;
 use crate::office::attachments::model::{Attachment, AttachmentId};
 use crate::office::model::Filled;
@@ -79,7 +80,7 @@ struct OwnData {
     union: Named,
     person: Named,
     facts: Vec<Fact>,
-    jobs: Vec<JobRow>,
+    jobs: Vec<JobLine>,
     events: Vec<EventRow>,
     consents: Vec<ConsentLine>,
     records: Vec<RecordLine>,
@@ -90,6 +91,39 @@ struct OwnData {
     looks: Vec<LookLine>,
     source: String,
     day: NaiveDate,
+}
+
+/// An employment, its days in words.
+#[derive(Serialize)]
+struct JobLine {
+    employer: Option<String>,
+    employer_code: Option<String>,
+    shop: Option<String>,
+    team: Option<String>,
+    post: Option<String>,
+    work_number: Option<String>,
+    form: &'static str,
+    status: Option<String>,
+    since: Option<String>,
+    until: Option<String>,
+}
+
+impl JobLine {
+    fn of(job: &Employment) -> JobLine {
+        let job = job.clone();
+        JobLine {
+            employer: job.employer,
+            employer_code: job.employer_code,
+            shop: job.shop,
+            team: job.team,
+            post: job.post,
+            work_number: job.work_number,
+            form: job.form.label(),
+            status: job.status,
+            since: in_words(job.hired_on),
+            until: in_words(job.left_on.map(|day| day.to_string())),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -139,9 +173,8 @@ pub fn own_data(
     let context = OwnData {
         union: Named { name: union::store::union_record(connection)?.name },
         facts: facts(&row),
-        jobs: (store::jobs(connection, id)?.into_iter())
-            .map(|job| JobRow { since: in_words(job.since), until: in_words(job.until), ..job })
-            .collect(),
+        // The first first, as the other parts go.
+        jobs: file.jobs.iter().rev().map(JobLine::of).collect(),
         events: (store::events(connection, id)?.into_iter())
             .map(|event| EventRow { on: in_words(event.on), ..event })
             .collect(),

@@ -145,7 +145,7 @@ fn guard_health_file(
     guard_record(open, file.of.kind)?;
     let health = open.sight().health;
     if health != Shown::Full {
-        let message = "这份附件可能写有健康情况。请先在页面上方点“显示完整号码”，写明用途，再打开。";
+        let message = "这份附件可能写有健康情况。请先在本人的电子档案里点“显示体检结论”或者“显示完整号码”，写明用途，再打开。";
         return Err(Problem::new("covered", message));
     }
     open.looked_at(health, command, work::store::person_of(connection, &file.of)?)
@@ -178,7 +178,7 @@ pub(super) fn guard(
         Shown::Full => open.looked(command, [person.unwrap_or_else(|| file.of.id.clone())]),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这份附件可能有证件号码等个人信息。请先在这一页点“显示完整号码”或者“显示姓名”，写明用途，再打开。",
+            "这份附件可能有证件号码等个人信息。请先点“显示完整号码”或者“显示姓名”（这一页没有的，在本人的电子档案里），写明用途，再打开。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",

@@ -18,7 +18,7 @@ pub(crate) use person::{
     ended_job, put_identity, put_job, put_person, set_left, update_with_job, with_last_job,
 };
 
-pub use whole::{EventRow, JobRow, events, jobs, source};
+pub use whole::{EventRow, events, source};
 
 ledger::id_type!(
     /// One import of a roster.
