@@ -2572,7 +2572,7 @@ half: number,
  */
 overHalf: number, 
 /**
- * How many votes the law of the place asks for.
+ * How many votes the law of the place asks for: the highest where several rules hold.
  */
 needed: number, 
 /**

@@ -89,8 +89,12 @@ pub struct CongressLines {
     pub half: u32,
     /// 过半数 of all.
     pub over_half: u32,
-    /// How many votes the law of the place asks for.
+    /// How many votes the law of the place asks for: the highest where several rules hold.
     pub needed: u32,
+    /// The lowest of them.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub lowest: u32,
     /// Each line in one sentence with its article.
     pub explained: Vec<String>,
     /// The rules.

@@ -30,11 +30,12 @@ pub fn lines(
         half: votes::at_least(due, 1, 2),
         over_half: votes::over(due, 1, 2),
         needed: 0,
+        lowest: 0,
         explained: Vec::new(),
         rules: Vec::new(),
     };
     let mut say = |subjects: &[&str], unit: &str| {
-        let mut most = 0;
+        let mut edges = Vec::new();
         for subject in subjects {
             let Some(ruling) = book.applies(subject, place, on) else { continue };
             let Some(edge) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(due)) else {
@@ -42,14 +43,13 @@ pub fn lines(
             };
             lines.explained.push(sentence(ruling.winner, edge, unit));
             lines.rules.push(ruling.winner.reference());
-            most = most.max(edge);
+            edges.push(edge);
         }
-        most
+        (edges.iter().min().copied().unwrap_or(0), edges.iter().max().copied().unwrap_or(0))
     };
-    let attendance = say(subjects.attendance, "人到会");
-    let needed = say(subjects.approval, "票赞成");
-    (lines.attendance, lines.needed) = (attendance, needed);
-    lines
+    let (_, attendance) = say(subjects.attendance, "人到会");
+    let (lowest, needed) = say(subjects.approval, "票赞成");
+    CongressLines { attendance, needed, lowest, ..lines }
 }
 
 fn sentence(rule: &Rule, edge: u32, unit: &str) -> String {

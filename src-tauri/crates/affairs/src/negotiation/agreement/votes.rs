@@ -54,8 +54,7 @@ fn verdict(session: &CongressSessionInput, lines: &CongressLines, votes_for: u32
         ),
         (false, true) => {
             // Where one article lets it pass and another does not, that the higher decides is the program's own caution.
-            let lower = lines.explained.iter().any(|one| one.contains(&format!("即至少{half}票赞成")));
-            let caution = if lower {
+            let caution = if votes_for >= lines.lowest {
                 "几条规定的线不一样，程序从严按最高的一条判断；受理部门按半数以上掌握的，请问清楚再办。"
             } else {
                 ""

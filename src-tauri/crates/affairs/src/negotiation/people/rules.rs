@@ -2,7 +2,7 @@
 //! must say, and how long a mandate runs. Who may represent whom at all stands in `negotiation::rules`.
 
 use chrono::NaiveDate;
-use law::LawError;
+use law::{Actor, LawError};
 
 use super::model::{Mandate, MandateKind, PostingOutcome, RepresentativeElection};
 use crate::Problem;
@@ -135,6 +135,14 @@ pub fn check_election(input: &RepresentativeElection, today: NaiveDate) -> Resul
     }
     check_posting(input, today)?;
     check_candidates(input)
+}
+
+/// Whether a text of the place asks a side to make its representatives known. One that names no side speaks of both.
+pub fn is_posted_by_law(law: Law<'_>, side: Side) -> bool {
+    let subjects =
+        ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
+    let mut rulings = subjects.iter().filter_map(|subject| law.book.applies(subject, law.place, law.on));
+    rulings.any(|ruling| side == Side::Workers || ruling.winner.actor == Actor::Both)
 }
 
 /// What came of the posting is known once it is over, and an objection with how it was settled.

@@ -2,7 +2,7 @@
 //! are made known, what protects them. Nothing is written here.
 
 use chrono::NaiveDate;
-use law::{Actor, LawBook};
+use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::{
@@ -118,17 +118,10 @@ impl<'a> Seats<'a> {
     ///
     /// Errors: of the calendar.
     pub fn employer_posting(&self) -> Result<Option<SeatPosting>, Problem> {
-        let law = self.law();
-        let of_both = |subject: &str| {
-            let ruling = law.book.applies(subject, law.place, law.on);
-            ruling.is_some_and(|ruling| ruling.winner.actor == Actor::Both)
-        };
-        let asked =
-            ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
-        if !asked.into_iter().any(of_both) {
-            return Ok(None);
+        match rules::is_posted_by_law(self.law(), Side::Employer) {
+            true => self.posting(Side::Employer).map(Some),
+            false => Ok(None),
         }
-        self.posting(Side::Employer).map(Some)
     }
 
     /// How a side is made known.

@@ -12,13 +12,13 @@ pub(super) use duties::duties;
 pub use guard::{hold, refuse};
 pub(super) use store::{closing, continued_by, seal_of};
 
-use law::{Actor, LawBook};
+use law::LawBook;
 use ledger::Tx;
 
 use super::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
 use super::model::{EventKind, Negotiation, Side};
 use super::rules::Law;
-use super::{store as talks, view};
+use super::{people, store as talks, view};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
@@ -71,18 +71,12 @@ fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
     if !unsigned.is_empty() {
         told.push(format!("保密承诺有{}人没有登记签署：{}。", unsigned.len(), unsigned.join("、")));
     }
-    let asked = |side: Side| {
-        let subjects =
-            ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
-        let mut rulings = subjects.iter().filter_map(|subject| law.book.applies(subject, law.place, law.on));
-        rulings.any(|ruling| side == Side::Workers || ruling.winner.actor == Actor::Both)
-    };
     for side in [Side::Workers, Side::Employer] {
         let there = whole.representatives.iter().any(|one| one.side == side);
         let posted = whole.events.iter().any(|event| {
             event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
         });
-        if there && !posted && asked(side) {
+        if there && !posted && people::is_posted_by_law(law, side) {
             told.push(format!("{}协商代表没有登记公布。", side.name()));
         }
     }
