@@ -183,6 +183,7 @@ export const referralText = {
   columns: { name: "姓名", firm: "企业", to: "介绍到", on: "转介日期", letter: "转介函", outcome: "结果" },
   waiting: (day: string) => `请${day}以前回复`,
   waitingNoDay: "等回复",
+  unissued: "转介函还没有印发",
 };
 
 export const talkText = {

@@ -188,6 +188,10 @@ describe("the parts", () => {
     const acts = page.findAll("button").map((one) => one.text());
     expect(acts).toContain("看转介函");
     expect(acts).not.toContain("登记回复");
+    fake.handlers["platform.referrals"] = () => [{ ...platformReferral(), letter: null }];
+    const all = await show({ part: "referrals" });
+    expect(all.text()).toContain("转介函还没有印发");
+    expect(all.findAll("button").map((one) => one.text())).not.toContain("登记回复");
   });
 
   it("tell what each class changes, and list the referrals", async () => {

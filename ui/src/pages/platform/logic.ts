@@ -159,6 +159,9 @@ export function sentReferral(form: ReturnType<typeof referralOf>): PlatformRefer
   return { ...form, consentOn: some(form.consentOn), replyBy: some(form.replyBy), note: some(form.note), lateEntry: some(form.lateEntry) };
 }
 
+/** Whether its letter went out, or what became of it is entered from paper: till then nobody can have answered. */
+export const issued = (one: PlatformReferral) => Boolean(one.letter || one.record.lateEntry);
+
 /** The name of a city by its code, with its province; the code where neither is known. */
 export function cityName(provinces: Province[], code: string): string {
   for (const province of provinces) {
