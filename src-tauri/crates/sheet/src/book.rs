@@ -3,6 +3,9 @@
 
 use crate::cell::Cell;
 
+/// Most cells of one file.
+pub const MAX_CELLS: u64 = 30_000_000;
+
 /// A read file.
 #[derive(Clone, Debug)]
 pub struct Book {
@@ -22,6 +25,21 @@ pub struct Book {
     /// Whether plain serial numbers of days count from 1904 instead of 1900; cells shown as dates are
     /// right in either case.
     pub epoch_1904: bool,
+}
+
+impl Book {
+    /// An empty book of a kind, to be filled by a reader.
+    pub(crate) fn empty(kind: Kind) -> Self {
+        Book {
+            pages: Vec::new(),
+            sha256: String::new(),
+            kind,
+            encoding: None,
+            hidden_rows: 0,
+            pictures: 0,
+            epoch_1904: false,
+        }
+    }
 }
 
 /// One page (工作表) of a book.

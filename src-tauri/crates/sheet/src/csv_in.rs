@@ -3,10 +3,9 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::book::{Book, Kind, Page};
+use crate::book::{Book, Kind, MAX_CELLS, Page};
 use crate::cell::Cell;
 use crate::error::SheetError;
-use crate::read::{MAX_CELLS, empty};
 use crate::text::decode;
 
 /// Reads a CSV text into one page; row numbers are those a spreadsheet program would show.
@@ -59,7 +58,7 @@ pub(crate) fn read(
             return Err(SheetError::Cancelled);
         }
     }
-    let mut book = empty(Kind::Csv);
+    let mut book = Book::empty(Kind::Csv);
     book.encoding = Some(encoding);
     book.pages.push(page);
     Ok(book)

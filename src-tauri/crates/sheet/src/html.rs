@@ -8,10 +8,9 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
-use crate::book::{Book, Kind, Merge, Page};
+use crate::book::{Book, Kind, MAX_CELLS, Merge, Page};
 use crate::cell::Cell;
 use crate::error::SheetError;
-use crate::read::{MAX_CELLS, empty};
 use crate::text::decode;
 
 /// Most rows or columns that one cell may span: more is a slip or an attack.
@@ -53,7 +52,7 @@ pub(crate) fn read(
     if pages.is_empty() {
         return Err(SheetError::Html);
     }
-    let mut book = empty(Kind::Html);
+    let mut book = Book::empty(Kind::Html);
     book.encoding = Some(encoding);
     let numbered = |(n, page): (usize, Page)| {
         let name = if n == 0 { name.to_owned() } else { format!("{name} {}", n + 1) };

@@ -19,9 +19,9 @@ mod xls;
 mod xls_guard;
 mod xlsx;
 
-pub use book::{Book, Encoding, Kind, Merge, Page, Row};
+pub use book::{Book, Encoding, Kind, MAX_CELLS, Merge, Page, Row};
 pub use cell::{Cell, Number, cell_name, column_name};
 pub use csv_out::CsvWriter;
 pub use error::SheetError;
-pub use read::{MAX_BYTES, MAX_CELLS, read, read_bytes};
+pub use read::{MAX_BYTES, read, read_bytes};
 pub use writer::{Value, Writer};

@@ -8,15 +8,13 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::book::{Book, Kind};
+use crate::book::Book;
 use crate::detect::{Shape, shape};
 use crate::error::SheetError;
 use crate::{csv_in, html, xls, xlsx};
 
 /// Most bytes of one file.
 pub const MAX_BYTES: u64 = 300 << 20;
-/// Most cells of one file.
-pub const MAX_CELLS: u64 = 30_000_000;
 
 /// Reads a spreadsheet file (`.xlsx`, `.xlsm`, `.xls`, `.et`, `.csv`, a table of a web page, by content).
 ///
@@ -70,17 +68,4 @@ pub fn read_bytes(
     }
     book.sha256 = hex::encode(Sha256::digest(bytes));
     Ok(book)
-}
-
-/// An empty book of a kind, to be filled by a reader.
-pub(crate) fn empty(kind: Kind) -> Book {
-    Book {
-        pages: Vec::new(),
-        sha256: String::new(),
-        kind,
-        encoding: None,
-        hidden_rows: 0,
-        pictures: 0,
-        epoch_1904: false,
-    }
 }

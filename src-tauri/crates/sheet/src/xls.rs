@@ -5,10 +5,9 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 
-use crate::book::{Book, Kind, Page};
+use crate::book::{Book, Kind, MAX_CELLS, Page};
 use crate::cell::{Cell, Number};
 use crate::error::SheetError;
-use crate::read::{MAX_CELLS, empty};
 use crate::xls_guard;
 use crate::xlsx::{date, iso, merge};
 
@@ -18,7 +17,7 @@ use crate::xlsx::{date, iso, merge};
 /// Damaged, protected, too big, or cancelled.
 pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Book, SheetError> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(xls_guard::vetted(bytes)?)).map_err(|e| why(&e))?;
-    let mut book = empty(Kind::Xls);
+    let mut book = Book::empty(Kind::Xls);
     book.epoch_1904 = workbook.has_1904_epoch();
     let sheets: Vec<_> =
         workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();

@@ -6,11 +6,10 @@ use std::io::Cursor;
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::{NaiveDateTime, NaiveTime};
 
-use crate::book::{Book, Kind, Merge, Page};
+use crate::book::{Book, Kind, MAX_CELLS, Merge, Page};
 use crate::cell::{Cell, Number};
 use crate::error::SheetError;
 use crate::guard;
-use crate::read::{MAX_CELLS, empty};
 
 /// What a formula shows when the file holds no result for it.
 const NO_RESULT: &str = "公式没有结果";
@@ -22,7 +21,7 @@ const NO_RESULT: &str = "公式没有结果";
 pub(crate) fn read(bytes: &[u8], progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Book, SheetError> {
     let mut seen = guard::look(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| why(&e))?;
-    let mut book = empty(Kind::Xlsx);
+    let mut book = Book::empty(Kind::Xlsx);
     book.hidden_rows = seen.hidden_rows;
     book.pictures = seen.pictures;
     book.epoch_1904 = workbook.has_1904_epoch();

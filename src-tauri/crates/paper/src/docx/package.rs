@@ -11,16 +11,11 @@ use super::parts::Para;
 use super::photos;
 use super::styles::{Style, fonts, styles};
 use super::write;
-use super::xml::Xml;
+use super::xml::{LINKS, WORD, Xml};
 use crate::document::{Document, Form};
 use crate::error::PaperError;
 use crate::layout::kinsoku::{NO_END, NO_START};
 use crate::photo::Picture;
-
-/// Namespace of WordprocessingML.
-pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// Namespace of links from a text to other parts.
-pub(super) const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const PACKAGE_LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";

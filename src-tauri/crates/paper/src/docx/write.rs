@@ -3,12 +3,11 @@
 
 use super::leaf::page;
 use super::letterhead;
-use super::package::{LINKS, WORD};
 use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::photos;
 use super::styles::{Style, sizes, stand};
 use super::units::{eighths, twips};
-use super::xml::{Written, Xml};
+use super::xml::{LINKS, WORD, Written, Xml};
 use crate::document::Form;
 use crate::error::PaperError;
 use crate::layout::flow::{FRAME, INNER};

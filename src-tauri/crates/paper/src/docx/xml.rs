@@ -1,11 +1,16 @@
 //! Writing XML: elements, attributes, text. Escaping is quick-xml's; what XML cannot hold at all is left out here, as it
-//! is on paper. Knows nothing of Word.
+//! is on paper. Of Word it knows the names of its two languages alone.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::error::PaperError;
 use crate::text::is_invisible;
+
+/// Namespace of WordprocessingML.
+pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// Namespace of links from a text to other parts.
+pub(super) const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Whether something was written.
 pub(super) type Written = Result<(), PaperError>;

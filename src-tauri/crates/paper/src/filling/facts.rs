@@ -5,7 +5,16 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::MarkAt;
+/// A mark as it stands in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkAt {
+    /// What stands between the brackets.
+    pub mark: String,
+    /// Where, as a person finds it: 表格1第2行第3列, 花名册!C5.
+    pub place: String,
+    /// How often it was met there: once, or for each line of a list that has nothing for it.
+    pub times: usize,
+}
 
 /// What stands in a mark's place.
 #[derive(Debug, Clone, PartialEq, Eq)]

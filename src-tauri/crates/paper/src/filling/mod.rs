@@ -11,31 +11,11 @@ mod tree;
 mod xlsx;
 
 pub use error::FormError;
-pub use facts::{Facts, FormValue, Line};
-pub use package::MOST_BYTES;
+pub use facts::{Facts, FormValue, Line, MarkAt};
+pub use package::{FormKind, MOST_BYTES};
 
 use facts::Report;
 use package::Package;
-
-/// Which program a form belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FormKind {
-    /// Word or WPS text, `.docx`.
-    Docx,
-    /// Excel or WPS table, `.xlsx`.
-    Xlsx,
-}
-
-/// A mark as it stands in a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MarkAt {
-    /// What stands between the brackets.
-    pub mark: String,
-    /// Where, as a person finds it: 表格1第2行第3列, 花名册!C5.
-    pub place: String,
-    /// How often it was met there: once, or for each line of a list that has nothing for it.
-    pub times: usize,
-}
 
 /// A filled form.
 #[derive(Debug, Clone)]

@@ -7,9 +7,17 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::FormKind;
 use super::error::FormError;
 use super::tree::Tree;
+
+/// Which program a form belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormKind {
+    /// Word or WPS text, `.docx`.
+    Docx,
+    /// Excel or WPS table, `.xlsx`.
+    Xlsx,
+}
 
 /// Largest form.
 pub const MOST_BYTES: u64 = 32 << 20;

@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use lopdf::{Dictionary, Document, Error, Stream, dictionary};
 
-use super::content::number;
+use super::numbers::number;
 use crate::layout::page::{PAGE_HEIGHT, Page};
 use crate::photo::Picture;
 

@@ -5,6 +5,7 @@ mod content;
 pub(crate) mod finish;
 mod fonts;
 mod images;
+mod numbers;
 pub(crate) mod outline;
 mod packed;
 mod pages;

@@ -1,6 +1,7 @@
 //! Templates: a TOML file under `assets/papers/<module>/` lists blocks in order; filling it with a typed context gives a
 //! [`Document`]. Templates choose words and order, never looks. Values are inserted as plain text.
 
+mod checked;
 mod expressions;
 mod file;
 mod fill;
@@ -62,7 +63,7 @@ impl Template {
     /// # Errors
     /// [`PaperError::Template`] with the block or line.
     pub fn parse(key: &str, text: &str) -> Result<Template, PaperError> {
-        let file = file::parse(key, text)?;
+        let file = checked::parse(key, text)?;
         Ok(Template { key: key.to_owned(), text: text.to_owned(), file })
     }
 

@@ -8,9 +8,11 @@ use std::collections::BTreeSet;
 
 use minijinja::machinery::ast::{Expr, ForLoop, Stmt};
 use minijinja::machinery::{parse, parse_expr};
+use serde_json::Value as Json;
 
 use super::shape::{Shape, Step, dotted};
-use crate::template::sources::{Gives, Scope, Source};
+use crate::template::sources::{Gives, Scope, Source, sources};
+use crate::template::{Template, fill};
 
 /// What a loop knows of itself.
 const OF_LOOPS: [&str; 6] = ["index", "index0", "first", "last", "length", "revindex"];
@@ -49,6 +51,15 @@ type Names<'a> = Vec<(&'a str, Place)>;
 impl Reader {
     pub fn new(shape: Shape) -> Reader {
         Reader { shape, learns: true, used: BTreeSet::new(), faults: Vec::new() }
+    }
+
+    /// What there is to read: the sample, and what the program's own template reads where the sample is open.
+    pub fn learnt(program: &Template, sample: &Json) -> Reader {
+        let mut reader = Reader::new(Shape::of(&fill::with_defaults(&program.file, sample)));
+        for source in sources(&program.file) {
+            reader.read(&source);
+        }
+        reader
     }
 
     /// Reads one expression; what is wrong with it, a sentence each.

@@ -6,6 +6,7 @@ mod demands;
 mod difference;
 mod fields;
 mod lines;
+mod marks;
 mod meanings;
 mod probes;
 mod shape;
@@ -22,7 +23,7 @@ use serde_json::Value as Json;
 use suggest::Suggest;
 
 use super::sources::{Gives, sources};
-use super::{Meta, Template, file, fill};
+use super::{Meta, Template, file};
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::faces::Faces;
@@ -128,7 +129,7 @@ pub fn examine(
     }
     let lines = lines::Lines::of(text);
     let read = file::read(text).map_err(|why| vec![syntax::unread(&why, text)])?;
-    let learnt = learnt(program, sample);
+    let learnt = fields::Reader::learnt(program, sample);
     let suggest = Suggest::of(program.key(), &learnt.shape, &program.file.required, meanings);
     let mut faults = Faults { file: None, lines, found: Vec::new() };
     for source in sources(&read) {
@@ -168,16 +169,6 @@ pub fn examine(
     faults.refuse()?;
     let change = TemplateChange::between((&own.file, &made), (&program.file, &standing));
     Ok(OwnTemplate { template: own, sample: made, change })
-}
-
-/// What there is to read: the sample, and what the program's own template reads where the sample is open.
-fn learnt(program: &Template, sample: &Json) -> fields::Reader {
-    let known = fill::with_defaults(&program.file, sample);
-    let mut reader = fields::Reader::new(shape::Shape::of(&known));
-    for source in sources(&program.file) {
-        reader.read(&source);
-    }
-    reader
 }
 
 /// Every expression reads what the sample has, and every field that must be printed is read.

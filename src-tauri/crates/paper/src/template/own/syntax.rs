@@ -3,6 +3,7 @@
 //! Chinese word in place of a field's name, and paths with backslashes.
 
 use super::lines::Lines;
+use super::marks::half;
 use super::suggest::Suggest;
 use super::{TemplateFault, plain, toml_text};
 use crate::error::PaperError;
@@ -109,23 +110,6 @@ fn foreign(expression: &str, suggest: &Suggest<'_>) -> Option<String> {
         }
     }
     None
-}
-
-/// The mark that is meant by one of full width.
-pub(super) fn half(c: char) -> Option<char> {
-    Some(match c {
-        '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '＂' => '"',
-        '‘' | '’' | '‚' | '‛' | '＇' | '´' => '\'',
-        '、' => ',',
-        '。' => '.',
-        '【' | '〔' => '[',
-        '】' | '〕' => ']',
-        '\u{3000}' | '\u{a0}' => ' ',
-        '！'..='～' => {
-            u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).filter(|c| !c.is_alphanumeric())?
-        }
-        _ => return None,
-    })
 }
 
 /// What the reader of TOML says of a file that is TOML, in the words that matter to whoever changed a line.

@@ -3,7 +3,8 @@
 
 use serde_json::Value as Json;
 
-use super::Meanings;
+use super::fields::Reader;
+use super::meanings::Meanings;
 use super::words::told;
 use crate::document::Document;
 use crate::template::Template;
@@ -38,7 +39,7 @@ pub fn taken_out(
     out.push_str("#\n");
     out.push_str(HOW);
     out.push_str("#\n# 能用的字段（例子是示例里的内容，打印时换成账本里的）：\n");
-    for field in super::learnt(program, sample).shape.names() {
+    for field in Reader::learnt(program, sample).shape.names() {
         let mut parts = vec![field.clone()];
         parts.extend(meanings.of(program.key(), &field).map(str::to_owned));
         parts.extend(

@@ -1,7 +1,7 @@
 //! What keeps a text from being TOML, looked for as a person types it: quotes that are not straight, not closed or set in
 //! each other, backslashes, marks of full width, words without quotes. The sentence is `syntax`'s to hand on.
 
-use super::syntax::half;
+use super::marks::half;
 
 /// Where a walk through the text stands.
 #[derive(Clone, Copy, PartialEq)]
