@@ -1,0 +1,108 @@
+//! Where records of people and their membership lie, and what they are called in the trash. Bodies and groups are in
+//! `union`; how the records lie in general is told by `kinds`.
+
+use super::Lies;
+use crate::members;
+use crate::trash::kind::TrashKind;
+use crate::trash::returning::may_restore_consent;
+
+pub(super) const PERSON: Lies = Lies {
+    kind: TrashKind::Person,
+    code: "person",
+    label: "人员",
+    table: "person",
+    title: "r.name",
+    check: members::duplicates::store::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const CONSENT: Lies = Lies {
+    kind: TrashKind::Consent,
+    code: "consent",
+    label: "同意记录",
+    table: "consent",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.about",
+    check: may_restore_consent,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const APPLICATION: Lies = Lies {
+    kind: TrashKind::Application,
+    code: "application",
+    label: "入会申请",
+    table: "application",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.applied_on",
+    check: members::joining::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const DUES_TALK: Lies = Lies {
+    kind: TrashKind::DuesTalk,
+    code: "duesTalk",
+    label: "劝导谈话",
+    table: "dues_talk",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.talked_on",
+    check: members::dues::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const LABOUR_CONTRACT: Lies = Lies {
+    kind: TrashKind::LabourContract,
+    code: "labourContract",
+    label: "劳动合同",
+    table: "labour_contract",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.from_on",
+    check: |connection, id| members::dossier::may_return(connection, "labour_contract", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const CERTIFICATE: Lies = Lies {
+    kind: TrashKind::Certificate,
+    code: "certificate",
+    label: "证书",
+    table: "certificate",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.name",
+    check: |connection, id| members::dossier::may_return(connection, "certificate", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const TRAINING: Lies = Lies {
+    kind: TrashKind::Training,
+    code: "training",
+    label: "培训",
+    table: "training",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.course",
+    check: |connection, id| members::dossier::may_return(connection, "training", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const HONOUR: Lies = Lies {
+    kind: TrashKind::Honour,
+    code: "honour",
+    label: "荣誉",
+    table: "honour",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.name",
+    check: |connection, id| members::dossier::may_return(connection, "honour", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const HEALTH_EXAM: Lies = Lies {
+    kind: TrashKind::HealthExam,
+    code: "healthExam",
+    label: "职业健康检查",
+    table: "health_exam",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.examined_on",
+    check: |connection, id| members::dossier::may_return(connection, "health_exam", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const EMPLOYMENT: Lies = Lies {
+    kind: TrashKind::Employment,
+    code: "employment",
+    label: "用工",
+    table: "employment",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || coalesce(r.hired_on || ' ', '') ||
+      coalesce(r.employer, r.shop, '')",
+    check: members::employment::may_return,
+    held: |_, _| Ok(None),
+};

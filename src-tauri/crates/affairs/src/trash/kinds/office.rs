@@ -1,0 +1,79 @@
+//! Where records of the office lie, and what they are called in the trash: attachments, what came in and went out,
+//! meetings of the committee. Letters of supervision are in `letters`.
+
+use super::Lies;
+use crate::office;
+use crate::trash::kind::TrashKind;
+use crate::trash::returning::{
+    may_restore_attachment, until_its_record_year_is_over, until_its_year_is_over,
+};
+
+pub(super) const ATTACHMENT: Lies = Lies {
+    kind: TrashKind::Attachment,
+    code: "attachment",
+    label: "附件",
+    table: "attachment",
+    title: "r.name",
+    check: may_restore_attachment,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const INCOMING: Lies = Lies {
+    kind: TrashKind::Incoming,
+    code: "incoming",
+    label: "收文",
+    table: "incoming_paper",
+    title: "paper_number('incoming', r.year, r.serial) || ' ' || r.title",
+    check: |_, _| Ok(()),
+    held: until_its_year_is_over,
+};
+
+pub(super) const SENDING: Lies = Lies {
+    kind: TrashKind::Sending,
+    code: "sending",
+    label: "发送记录",
+    table: "paper_sending",
+    title: "(SELECT paper_number(kind, year, number) FROM paper WHERE id = r.paper_id) || ' ' || r.receiver",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const FORM: Lies = Lies {
+    kind: TrashKind::Form,
+    code: "form",
+    label: "表格",
+    table: "form",
+    title: "r.name",
+    check: office::forms::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const COMMITTEE: Lies = Lies {
+    kind: TrashKind::Committee,
+    code: "committee",
+    label: "会议记录",
+    table: "committee_meeting",
+    title: "committee_number(r.body, r.year, r.serial) || ' ' || r.held_on",
+    check: office::committee::may_return,
+    held: until_its_record_year_is_over,
+};
+
+pub(super) const OWN_TEMPLATE: Lies = Lies {
+    kind: TrashKind::OwnTemplate,
+    code: "ownTemplate",
+    label: "本单位模板",
+    table: "own_template",
+    title: "r.title",
+    check: office::templates::store::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const LETTER: Lies = Lies {
+    kind: TrashKind::Letter,
+    code: "letter",
+    label: "函",
+    table: "letter",
+    title: "r.title",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};

@@ -1,0 +1,58 @@
+//! Where records of new forms of work lie, and what they are called in the trash. People on the roster are in
+//! `members`.
+
+use super::Lies;
+use crate::platform;
+use crate::trash::kind::TrashKind;
+use crate::trash::returning::until_its_help_year_is_over;
+
+pub(super) const PLATFORM_FIRM: Lies = Lies {
+    kind: TrashKind::PlatformFirm,
+    code: "platformFirm",
+    label: "平台和合作企业",
+    table: "platform_firm",
+    title: "r.name",
+    check: platform::store::firms::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PLATFORM_WORK: Lies = Lies {
+    kind: TrashKind::PlatformWork,
+    code: "platformWork",
+    label: "平台从业登记",
+    table: "platform_work",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || \
+            (SELECT name FROM platform_firm WHERE id = r.firm_id)",
+    check: platform::store::works::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PLATFORM_REFERRAL: Lies = Lies {
+    kind: TrashKind::PlatformReferral,
+    code: "platformReferral",
+    label: "转介",
+    table: "platform_referral",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.to_union",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PLATFORM_TALK: Lies = Lies {
+    kind: TrashKind::PlatformTalk,
+    code: "platformTalk",
+    label: "平台协商",
+    table: "platform_talk",
+    title: "(SELECT name FROM platform_firm WHERE id = r.firm_id) || ' ' || r.year || '年度协商'",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const INJURY_HELP: Lies = Lies {
+    kind: TrashKind::InjuryHelp,
+    code: "injuryHelp",
+    label: "职业伤害协助",
+    table: "injury_help",
+    title: "paper_number('injury', r.year, r.serial)",
+    check: |_, _| Ok(()),
+    held: until_its_help_year_is_over,
+};
