@@ -1,6 +1,7 @@
 //! Every journalled table: what one of its records is called, how one is told from another, and its columns with
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
+mod agreement;
 mod dossier;
 mod election;
 mod letters;
@@ -30,6 +31,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         dossier::TABLES,
         money::TABLES,
         negotiation::TABLES,
+        agreement::TABLES,
         talks::TABLES,
         office::TABLES,
         pay::TABLES,
