@@ -2,6 +2,8 @@
 //! purge. Every journalled column has its name in `tables`; how a change reads is `teller`'s. Who may read a
 //! value unmasked is not decided here: it is told.
 
+mod loose;
+mod rows;
 mod tables;
 mod teller;
 mod words;
@@ -9,9 +11,11 @@ mod words;
 use rusqlite::Connection;
 
 use crate::Problem;
+pub use loose::loose_to;
+pub use rows::Row;
+pub(crate) use rows::json;
 pub use tables::{Table, table, tables};
-pub(crate) use teller::json;
-pub use teller::{FieldChange, RecordTouched, Row, Teller, loose_to};
+pub use teller::{FieldChange, RecordTouched, Teller};
 pub(crate) use words::listed;
 pub use words::tells_health;
 

@@ -1,18 +1,19 @@
 //! A change of the journal as a person would write it: which record it touched, and each field before and after,
-//! with what it refers to by name. What a column refers to is asked of the schema's foreign keys; single values
-//! are put into words by `words`.
+//! with what it refers to by name. What a column refers to is asked of the schema's foreign keys and of `loose`; what
+//! a record was is read by `rows`; single values are put into words by `words`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 use law::LawBook;
 use ledger::{CellChange, ChangeRow};
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use ts_rs::TS;
 
+use super::loose::LOOSE;
+use super::rows::{Row, row, stood};
 use super::words::{PROTECTED, day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
@@ -24,130 +25,6 @@ use crate::office::model::{PaperNumber, series};
 use crate::pay::model::PayUnit;
 use crate::platform;
 use crate::union::model::{Shown, Sight};
-
-/// Columns that refer to a record without a foreign key, since it may be of several kinds: the tables it may be in.
-const LOOSE: &[(&str, &str, &[&str])] = &[
-    (
-        "attachment",
-        "of_id",
-        &[
-            "person",
-            "negotiation",
-            "meeting",
-            "negotiation_event",
-            "negotiation_information",
-            "paper",
-            "incoming_paper",
-            "committee_meeting",
-            "union_record",
-            "form",
-            "year_report",
-            "supervision_case",
-            "appeal",
-            "dismissal",
-            "mediation_case",
-            "platform_talk",
-            "election",
-            "members_meeting",
-            "consent",
-            "custody",
-            "letter",
-            "agreement",
-            "agreement_check",
-            "negotiation_mandate",
-            "opinion_survey",
-            "representative_election",
-            "labour_contract",
-            "certificate",
-            "training",
-            "honour",
-            "health_exam",
-            "union_term",
-            "fee_payment",
-            "platform_work",
-            "platform_referral",
-            "injury_help",
-        ],
-    ),
-    ("appeal", "onward_id", &["supervision_case", "mediation_case", "committee_meeting"]),
-    ("form", "file_id", &["attachment"]),
-    ("form_filling", "of_id", &["person", "negotiation", "supervision_case"]),
-    ("form_filling", "file_id", &["attachment"]),
-    (
-        "paper",
-        "of_id",
-        &[
-            "negotiation",
-            "meeting",
-            "year_report",
-            "committee_meeting",
-            "person",
-            "letter",
-            "supervision_case",
-            "supervision_event",
-            "supervision_letter",
-            "membership_event",
-            "dues_entry",
-            "fee_demand",
-            "dismissal",
-            "mediation_case",
-            "platform_meeting",
-            "platform_referral",
-            "election",
-            "election_ballot",
-            "members_meeting",
-            "congress_session",
-            "congress_vote",
-            "agreement",
-            "agreement_check",
-            "negotiation_event",
-            "representative_election",
-            "negotiation_mandate",
-            "negotiation_suspension",
-        ],
-    ),
-    (
-        "paper_change",
-        "of_id",
-        &[
-            "negotiation",
-            "meeting",
-            "year_report",
-            "committee_meeting",
-            "letter",
-            "supervision_case",
-            "supervision_event",
-            "supervision_letter",
-            "membership_event",
-            "dues_entry",
-            "fee_demand",
-            "dismissal",
-            "mediation_case",
-            "platform_meeting",
-            "platform_referral",
-            "election",
-            "election_ballot",
-            "members_meeting",
-            "congress_session",
-            "congress_vote",
-            "agreement",
-            "agreement_check",
-            "negotiation_event",
-            "representative_election",
-            "negotiation_mandate",
-            "negotiation_suspension",
-        ],
-    ),
-    ("letter", "answers_id", &["incoming_paper"]),
-    ("election_term", "ended_id", &["union_term"]),
-    ("platform_cap", "talk_id", &["platform_talk"]),
-    ("report_photo", "attachment_id", &["attachment"]),
-    ("decision_use", "of_id", &["paper", "negotiation", "admission", "person"]),
-];
-/// The columns that may refer to a record of a table without a foreign key: table and column.
-pub fn loose_to(table: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    LOOSE.iter().filter(move |(_, _, may)| may.contains(&table)).map(|(of, column, _)| (*of, *column))
-}
 
 /// Records whose files may tell of health, as an attachment names their kind.
 const HEALTH_FILES: [&str; 2] = ["healthExam", "injuryHelp"];
@@ -186,9 +63,6 @@ pub struct RecordTouched {
     /// The step that erased them by law.
     pub erased_by: Option<u32>,
 }
-
-/// A row of a table by its columns, as JSON keeps it.
-pub type Row = Map<String, Value>;
 
 /// Puts changes into words, on one view of the ledger.
 pub struct Teller<'a> {
@@ -270,7 +144,7 @@ impl<'a> Teller<'a> {
         if let Some(known) = self.titles.borrow().get(&key) {
             return Ok(known.clone());
         }
-        let title = match self.row(table, id)? {
+        let title = match row(self.connection, table, id)? {
             Some(row) => self.fill(table, &row)?,
             None => PURGED.to_owned(),
         };
@@ -360,7 +234,7 @@ impl<'a> Teller<'a> {
     /// The title of the record with this id, whichever of the tables it is in.
     fn referred(&self, targets: &[String], id: &str) -> Result<String, Problem> {
         for target in targets {
-            if self.row(target, id)?.is_some() {
+            if row(self.connection, target, id)?.is_some() {
                 return self.title(target, id);
             }
         }
@@ -394,7 +268,7 @@ impl<'a> Teller<'a> {
             let [before, after] = match changed(name) {
                 Some(cell) => [cell.before.clone(), cell.after.clone()],
                 None => {
-                    let stood = self.stood(table, &change.id, name, seq)?;
+                    let stood = stood(self.connection, table, &change.id, name, seq)?;
                     [stood.clone(), stood]
                 }
             };
@@ -406,56 +280,6 @@ impl<'a> Teller<'a> {
             field: column_name(table, column).to_owned(),
             before: read(&rows[0])?,
             after: read(&rows[1])?,
-        }))
-    }
-
-    /// What stood in a column after step `seq`, which did not touch it.
-    fn stood(&self, table: &str, id: &str, column: &str, seq: i64) -> Result<Value, Problem> {
-        let later: Option<String> = self
-            .connection
-            .prepare_cached(
-                "SELECT before FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 AND seq > ?3
-                 AND json_type(before, '$.' || ?4) IS NOT NULL ORDER BY place LIMIT 1",
-            )?
-            .query_row(params![id, table, seq, column], |row| row.get(0))
-            .optional()?;
-        let row = match later {
-            Some(before) => parsed(&before),
-            None => self.row(table, id)?,
-        };
-        Ok(row.and_then(|mut row| row.remove(column)).unwrap_or_default())
-    }
-
-    /// A record as it is, or as it was when a step took it away; `None` once it was erased.
-    fn row(&self, table: &str, id: &str) -> Result<Option<Row>, Problem> {
-        let Some((table, ..)) = known(table) else { return Ok(None) };
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let standing = statement
-            .query_row([id], |row| {
-                names
-                    .iter()
-                    .enumerate()
-                    .map(|(at, name)| Ok((name.clone(), json(row.get_ref(at)?))))
-                    .collect()
-            })
-            .optional()?;
-        if standing.is_some() {
-            return Ok(standing);
-        }
-        let gone: Option<Option<String>> = self
-            .connection
-            .prepare_cached(
-                "SELECT before FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2 AND act = 'delete'
-                 ORDER BY place DESC LIMIT 1",
-            )?
-            .query_row([id, table], |row| row.get(0))
-            .optional()?;
-        // The journal keeps the id beside the row, not in it.
-        Ok(gone.flatten().as_deref().and_then(parsed).map(|mut row| {
-            row.insert("id".to_owned(), id.into());
-            row
         }))
     }
 
@@ -476,22 +300,6 @@ impl<'a> Teller<'a> {
             filled.push_str(&self.value(table, column, value, row)?.unwrap_or_default());
         }
         Ok(filled)
-    }
-}
-
-fn parsed(text: &str) -> Option<Row> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(row)) => Some(row),
-        _ => None,
-    }
-}
-
-/// A stored value as JSON keeps it.
-pub(crate) fn json(value: ValueRef<'_>) -> Value {
-    match value {
-        ValueRef::Integer(number) => number.into(),
-        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
-        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
     }
 }
 
