@@ -12,7 +12,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers::{fill, render};
+use crate::commands::papers_filled::fill;
+use crate::commands::papers_set::render;
 use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};

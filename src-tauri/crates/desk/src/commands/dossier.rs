@@ -22,7 +22,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::members::MemberRef;
-use crate::commands::papers::guard_identity;
+use crate::commands::papers_guard::guard_identity;
 use crate::contract::Done;
 use crate::desk::Desk;
 use crate::open::{Open, Reading, Writing};
