@@ -24,6 +24,7 @@ mod duplicates;
 mod election;
 mod erased;
 mod faces;
+mod fee;
 mod forms;
 mod gonghui;
 mod history;
