@@ -1,0 +1,156 @@
+//! Who may give the commands of this part: supervision and workers' rights.
+//! What a row says stands in `table`.
+
+use serde_json::json;
+
+use super::Who::{Letters, Reader};
+use super::{Row, none, row};
+
+pub(super) const ROWS: &[Row] = &[
+    row("letters.list", Reader, "ok", none),
+    row("letters.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.save",
+        Letters,
+        "ok",
+        |_| json!({ "source": "inspection", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发" }),
+    ),
+    row("letters.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.saveEvent",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "accepted", "happenedOn": "2026-09-14", "text": "" }),
+    ),
+    row("letters.removeEvent", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.start", Reader, "not_found", |ids| json!({ "case": ids["member"], "kind": "reminder" })),
+    row(
+        "letters.saveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "reminder", "datedOn": "2026-09-14" }),
+    ),
+    row(
+        "letters.serveLetter",
+        Letters,
+        "not_found",
+        |ids| json!({ "letter": ids["member"], "receivedOn": "2026-09-14", "receivedBy": "万里程" }),
+    ),
+    row("letters.removeLetter", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.inspectors", Reader, "ok", none),
+    row("letters.saveInspector", Letters, "ok", |_| json!({ "name": "王伟", "certificate": "赣监0001" })),
+    row("letters.removeInspector", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "letters.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/监督.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("appeals.list", Reader, "ok", none),
+    row("appeals.counts", Reader, "ok", |_| json!({ "year": 2026 })),
+    row("appeals.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("appeals.save", Letters, "ok", |_| {
+        json!({
+            "worker": "member", "kind": "wages", "channel": "visit", "raisedOn": "2026-09-14", "matter": "加班费少算",
+        })
+    }),
+    row(
+        "appeals.answer",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "answeredOn": "2026-09-14", "answer": "已经补发" }),
+    ),
+    row("appeals.reopen", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "appeals.forward",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "onward": "negotiation", "words": "高温津贴" }),
+    ),
+    row("appeals.toCase", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("appeals.toMediation", Letters, "covered", |ids| json!({ "id": ids["member"] })),
+    row("appeals.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "appeals.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/诉求.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("dismissals.list", Reader, "ok", none),
+    row("dismissals.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "dismissals.save",
+        Letters,
+        "ok",
+        |_| json!({ "kind": "fault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true, "reasons": "旷工" }),
+    ),
+    row("dismissals.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("dismissals.saveChecks", Letters, "not_found", |ids| json!({ "id": ids["member"], "answers": [] })),
+    row("dismissals.start", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "dismissals.saveOpinion",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "stance": "none", "opinedOn": "2026-09-14" }),
+    ),
+    row(
+        "dismissals.deliver",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "deliveredOn": "2026-09-14", "deliveredTo": "万里程" }),
+    ),
+    row(
+        "dismissals.saveAnswer",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "answeredOn": "2026-09-14", "answer": "维持", "result": "kept" }),
+    ),
+    row(
+        "dismissals.saveHelp",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "help": "notWanted" }),
+    ),
+    row("dismissals.toMediation", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "dismissals.close",
+        Letters,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "closedOn": "2026-09-14", "outcome": "撤回" }),
+    ),
+    row(
+        "dismissals.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/解除.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("mediation.list", Reader, "ok", none),
+    row("mediation.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("mediation.save", Letters, "ok", |_| {
+        json!({
+            "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
+            "facts": "九月少算加班费", "claims": "补发加班费",
+        })
+    }),
+    row("mediation.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "mediation.saveEvent",
+        Letters,
+        "not_found",
+        |ids| json!({ "case": ids["member"], "kind": "accepted", "happenedOn": "2026-09-14", "text": "" }),
+    ),
+    row("mediation.removeEvent", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("mediation.committee", Reader, "ok", none),
+    row("mediation.saveMediator", Letters, "ok", |_| {
+        json!({
+            "name": "沈一诺", "side": "workers", "office": "chair", "chosen": "union", "fromOn": "2026-01-05",
+        })
+    }),
+    row("mediation.removeMediator", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "mediation.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/调解.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+];

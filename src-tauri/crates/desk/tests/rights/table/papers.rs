@@ -1,0 +1,103 @@
+//! Who may give the commands of this part: the archive, the yearly report, papers, templates and faces.
+//! What a row says stands in `table`.
+
+use serde_json::json;
+
+use super::Who::{Chair, Office, Reader};
+use super::{Row, none, row};
+
+pub(super) const ROWS: &[Row] = &[
+    row("archive.list", Reader, "not_found", |ids| json!({ "of": { "kind": "paper", "id": ids["member"] } })),
+    row(
+        "archive.make",
+        Reader,
+        "not_found",
+        |ids| json!({ "of": { "kind": "paper", "id": ids["member"] }, "to": ids["out"] }),
+    ),
+    row("report.year", Reader, "ok", |_| json!({ "year": 2026 })),
+    row("report.savePhotos", Office, "refused", |_| json!({ "year": 2025, "photos": [] })),
+    row(
+        "report.saveTexts",
+        Office,
+        "ok",
+        |_| json!({ "year": 2026, "plans": "办好夜校", "filledBy": "李强" }),
+    ),
+    row("papers.list", Reader, "ok", none),
+    row("outgoing.list", Reader, "ok", none),
+    row("outgoing.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "outgoing.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/发文.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row(
+        "outgoing.saveSending",
+        Office,
+        "not_found",
+        |ids| json!({ "paper": ids["member"], "receiver": "公司行政部", "manner": "handed", "sentOn": "2026-09-15" }),
+    ),
+    row("outgoing.removeSending", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("outgoing.file", Office, "not_found", |ids| json!({ "id": ids["member"], "filedOn": "2026-09-15" })),
+    row("outgoing.unfile", Office, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "papers.texts",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+    ),
+    row(
+        "papers.saveText",
+        Office,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "block": "place", "replaced": "", "text": "四楼" }),
+    ),
+    row(
+        "papers.dropText",
+        Office,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "block": "place" }),
+    ),
+    row(
+        "papers.preview",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+    ),
+    row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("templates.list", Reader, "ok", none),
+    row(
+        "templates.takeOut",
+        Reader,
+        "bad_input",
+        |ids| json!({ "paper": "ledger/recovery-sheet", "own": false, "to": ids["out"] }),
+    ),
+    row("templates.read", Reader, "bad_input", |_| json!({ "file": "/nowhere/纪要.toml" })),
+    row("templates.sample", Reader, "bad_input", |_| json!({ "file": "/nowhere/纪要.toml" })),
+    row("templates.take", Chair, "bad_input", |_| json!({ "file": "/nowhere/纪要.toml", "sha256": "" })),
+    row("templates.drop", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("faces.list", Reader, "ok", none),
+    row("faces.machine", Chair, "ok", none),
+    row("faces.choose", Chair, "ok", |_| json!({ "role": "title" })),
+    row("faces.sample", Reader, "ok", none),
+    row("papers.lastPrinting", Reader, "ok", none),
+    row("papers.keepPrinting", Reader, "ok", |_| json!({ "printer": "office", "bothSides": true })),
+    row(
+        "papers.print",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "to": ids["out"] }),
+    ),
+    row(
+        "papers.exportWord",
+        Reader,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"], "to": ids["out"] }),
+    ),
+    row(
+        "papers.issue",
+        Office,
+        "not_found",
+        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+    ),
+];

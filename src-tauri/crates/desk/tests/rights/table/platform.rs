@@ -1,0 +1,73 @@
+//! Who may give the commands of this part: new forms of work.
+//! What a row says stands in `table`.
+
+use serde_json::json;
+
+use super::Who::{Platform, Reader};
+use super::{Row, none, row};
+
+pub(super) const ROWS: &[Row] = &[
+    row(
+        "platform.export",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/平台.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
+    row("platform.list", Reader, "ok", none),
+    row("platform.firm", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.saveFirm", Platform, "ok", |_| {
+        json!({
+            "kind": "platform", "name": "快蜂即时配送有限公司", "trade": "delivery", "injury": "unknown",
+            "insurance": "unknown",
+        })
+    }),
+    row("platform.removeFirm", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.works", Reader, "ok", none),
+    row(
+        "platform.saveWork",
+        Platform,
+        "not_found",
+        |ids| json!({ "person": ids["member"], "firm": ids["member"], "class": "partial" }),
+    ),
+    row("platform.removeWork", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.referrals", Reader, "ok", none),
+    row(
+        "platform.saveReferral",
+        Platform,
+        "not_found",
+        |ids| json!({ "work": ids["member"], "toKind": "trade", "toUnion": "行业工会", "referredOn": "2026-09-14" }),
+    ),
+    row(
+        "platform.replyReferral",
+        Platform,
+        "not_found",
+        |ids| json!({ "id": ids["member"], "repliedOn": "2026-09-14", "outcome": "accepted" }),
+    ),
+    row("platform.removeReferral", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.talk", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.saveTalk", Platform, "not_found", |ids| json!({ "firm": ids["member"], "year": 2026 })),
+    row("platform.removeTalk", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.saveMeeting", Platform, "not_found", |ids| {
+        json!({
+            "talk": ids["member"], "heldOn": "2026-09-14", "place": "会议室", "workers": ["张敏"], "employers": ["贺远"],
+            "positions": [{ "topic": "orders", "result": "deferred" }],
+        })
+    }),
+    row("platform.removeMeeting", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row(
+        "platform.saveCap",
+        Platform,
+        "not_found",
+        |ids| json!({ "firm": ids["member"], "kind": "continuous", "minutes": 240, "source": "协议", "since": "2026-09-14" }),
+    ),
+    row("platform.removeCap", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.helps", Reader, "ok", none),
+    row("platform.help", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("platform.saveHelp", Platform, "not_found", |ids| {
+        json!({
+            "work": ids["member"], "accidentOn": "2026-09-10", "asked": "送餐途中摔伤", "askedOn": "2026-09-14",
+            "papers": [],
+        })
+    }),
+    row("platform.removeHelp", Platform, "not_found", |ids| json!({ "id": ids["member"] })),
+];
