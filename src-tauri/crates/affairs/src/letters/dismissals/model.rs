@@ -1,16 +1,24 @@
 //! A dismissal or discipline that the employer told the union of (解除和处分通知) as it crosses the contract: the notice, what was
-//! looked into, the union's opinion and what came of it. What follows from them is `rules`'.
+//! looked into, the union's opinion and what came of it. What each form sends stands in `input`,
+//! the lists of codes in `words`; what follows from them is `rules`'.
+
+mod input;
+mod words;
+
+pub use input::{
+    DismissalAnswerItem, DismissalAnswered, DismissalChecks, DismissalClosed, DismissalDelivered,
+    DismissalHelped, DismissalInput, DismissalOpinion,
+};
+pub use words::{DismissalHelp, DismissalItem, DismissalKind, DismissalResult, DismissalStance};
 
 use chrono::NaiveDate;
 use law::RuleRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::coded::coded;
 use crate::duty::{Band, Whose};
 use crate::letters::mediation::model::MediationCaseId;
 use crate::letters::todo::RightsTodo;
-use crate::members::model::PersonId;
 use crate::office::model::PaperId;
 
 ledger::id_type!(
@@ -21,234 +29,6 @@ ledger::id_type!(
     /// One thing that was looked into.
     DismissalCheckId
 );
-
-coded! {
-    /// What the employer means to do.
-    DismissalKind {
-        /// 劳动合同法第三十九条: by the worker's fault.
-        Fault = "fault", "过失解除";
-        /// 第四十条: without fault.
-        NoFault = "no_fault", "非过失解除";
-        /// 第四十一条: 裁减人员.
-        Layoff = "layoff", "裁减人员";
-        /// 处分.
-        Discipline = "discipline", "处分";
-    }
-}
-
-coded! {
-    /// What the union thinks of it.
-    DismissalStance {
-        /// 没有意见.
-        None = "none", "没有意见";
-        /// 提出意见, the employer is asked to think again.
-        Object = "object", "提出意见";
-    }
-}
-
-coded! {
-    /// What the employer did after the opinion.
-    DismissalResult {
-        /// 撤回.
-        Withdrawn = "withdrawn", "撤回";
-        /// 改变.
-        Changed = "changed", "改变了处理";
-        /// 维持.
-        Kept = "kept", "维持不变";
-    }
-}
-
-coded! {
-    /// What the worker wants the union's help for.
-    DismissalHelp {
-        /// 不需要.
-        NotWanted = "not_wanted", "本人不需要";
-        /// 申请调解.
-        Mediation = "mediation", "申请调解";
-        /// 申请仲裁.
-        Arbitration = "arbitration", "申请仲裁";
-    }
-}
-
-coded! {
-    /// What is looked into: first the grounds, then whom the law protects.
-    DismissalItem {
-        /// 事实.
-        Facts = "facts", "事实查清楚了，有证据，听过本人的说明";
-        /// 规章制度.
-        Rules = "rules", "依据的规章制度经过民主程序，并且公示或者告知过";
-        /// 第四十二条第一项.
-        Exposure = "exposure", "从事接触职业病危害的作业没有做离岗前体检，或者是疑似职业病";
-        /// 第四十二条第二项.
-        Injured = "injured", "在本单位患职业病或者工伤，丧失或者部分丧失劳动能力";
-        /// 第四十二条第三项.
-        Medical = "medical", "患病或者非因工负伤，在规定的医疗期内";
-        /// 第四十二条第四项.
-        Women = "women", "在孕期、产期、哺乳期";
-        /// 第四十二条第五项.
-        Senior = "senior", "在本单位连续工作满十五年，离法定退休年龄不足五年";
-        /// 工会干部.
-        Officer = "officer", "是工会主席、副主席或者委员，在任期内";
-        /// 协商代表.
-        Representative = "representative", "是工资协商的职工方代表，在履职期间";
-        /// 因工会活动.
-        Activity = "activity", "起因是参加工会活动或者履行工会职责";
-    }
-}
-
-impl DismissalItem {
-    /// Whether a yes speaks for the employer: the grounds do, the protections do not.
-    pub fn is_ground(self) -> bool {
-        matches!(self, DismissalItem::Facts | DismissalItem::Rules)
-    }
-
-    /// Whether an answer tells of someone's health: it is for those alone who may read health.
-    pub fn is_health(self) -> bool {
-        matches!(
-            self,
-            DismissalItem::Exposure | DismissalItem::Injured | DismissalItem::Medical | DismissalItem::Women
-        )
-    }
-}
-
-/// A notice as its form sends it. Its number is given by the program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct DismissalInput {
-    /// Absent for a new one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<DismissalId>,
-    /// 类别.
-    pub kind: DismissalKind,
-    /// The person on the roster, where picked from it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// 姓名; of one picked from the roster, the roster's.
-    pub name: String,
-    /// 用人单位; the union's own employer when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub employer: Option<String>,
-    /// 收到日期.
-    pub received_on: NaiveDate,
-    /// Whether the notice came in writing.
-    pub written: bool,
-    /// 单位说的理由.
-    pub reasons: String,
-    /// 依据的规章制度, such as 《员工手册》第九条.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grounds: Option<String>,
-    /// 打算哪天解除或处分.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned_on: Option<NaiveDate>,
-}
-
-/// One answer of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct DismissalAnswerItem {
-    /// What.
-    pub item: DismissalItem,
-    /// 是; absent while it was not looked into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub yes: Option<bool>,
-    /// 说明.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-/// What was looked into, as its form sends it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DismissalChecks {
-    /// Which notice.
-    pub id: DismissalId,
-    /// The answers.
-    pub answers: Vec<DismissalAnswerItem>,
-}
-
-/// The union's opinion, as its form sends it; without objection the rest is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct DismissalOpinion {
-    /// Which notice.
-    pub id: DismissalId,
-    /// 没有意见, or an objection.
-    pub stance: DismissalStance,
-    /// That the union has no objection although whom the law protects was not looked into: asked for, and not kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unchecked: Option<bool>,
-    /// 研究日期, the date of the letter.
-    pub opined_on: NaiveDate,
-    /// 查明的事实, one a line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub findings: Option<String>,
-    /// 依据的条文, one a line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub articles: Option<String>,
-    /// 要求, one a line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<String>,
-    /// 请答复的最后一天, where no rule of the place sets a term.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer_by: Option<NaiveDate>,
-    /// 联系人和电话.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
-}
-
-/// That an opinion was handed over on paper that was not issued here.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DismissalDelivered {
-    /// Which notice.
-    pub id: DismissalId,
-    /// 单位收到的日期.
-    pub delivered_on: NaiveDate,
-    /// 签收人.
-    pub delivered_to: String,
-}
-
-/// The employer's written answer.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DismissalAnswered {
-    /// Which notice.
-    pub id: DismissalId,
-    /// 答复日期.
-    pub answered_on: NaiveDate,
-    /// 答复的内容.
-    pub answer: String,
-    /// 处理结果.
-    pub result: DismissalResult,
-}
-
-/// What the worker wants help for.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct DismissalHelped {
-    /// Which notice.
-    pub id: DismissalId,
-    /// What.
-    pub help: DismissalHelp,
-    /// 职工知道的日期: the limit of arbitration runs from it.
-    pub known_on: Option<NaiveDate>,
-}
-
-/// How it ended.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DismissalClosed {
-    /// Which notice.
-    pub id: DismissalId,
-    /// 办结日期.
-    pub closed_on: NaiveDate,
-    /// 最后的结果.
-    pub outcome: String,
-}
 
 /// How far a notice has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
