@@ -16,6 +16,7 @@ mod alike;
 mod check;
 mod compare;
 mod cross;
+mod error;
 pub(crate) mod header;
 mod identity;
 mod known;
