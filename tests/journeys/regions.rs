@@ -2,8 +2,7 @@
 //! whose move it is, and is gone when it was met; each paper prints. Where the nation's own term ends sooner than the region's, its
 //! day is the one told, as everywhere. One ledger a region, one process a region.
 
-use std::io::{BufRead, BufReader, Lines, Write};
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+mod talk;
 
 use serde_json::{Value, json};
 
@@ -11,6 +10,8 @@ use crate::gonghui::Desk;
 use crate::judges;
 use crate::places::offer;
 use crate::representatives::sides;
+pub use talk::Talk;
+use talk::both_sides;
 
 /// What the law of a region makes of the same days: offer received on 24 September 2026, all agreed on 20 October, a draft on
 /// 22 October, passed on 29 October, signed on 2 November, filed on 5 November, in effect on 20 November.
@@ -31,84 +32,6 @@ struct Region {
     send_up: Option<&'static str>,
     /// The first and last day of the window for the next talks, before the term ends on 30 November 2027.
     renewal: (&'static str, &'static str),
-}
-
-/// One run of the program that is asked line by line.
-pub struct Talk {
-    child: Child,
-    input: Option<ChildStdin>,
-    answers: Lines<BufReader<ChildStdout>>,
-    now: String,
-}
-
-impl Talk {
-    pub fn begin(desk: &Desk) -> Talk {
-        let mut child = desk
-            .command(&["run"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        let input = child.stdin.take();
-        let answers = BufReader::new(child.stdout.take().expect("stdout was asked for")).lines();
-        Talk { child, input, answers, now: String::new() }
-    }
-
-    pub fn on(&mut self, day: &str) -> &mut Self {
-        self.now = format!("{day}T10:00:00+08:00");
-        self
-    }
-
-    pub fn ask(&mut self, name: &str, args: Value) -> Value {
-        let line = json!({ "call": name, "args": args, "now": self.now });
-        writeln!(self.input.as_mut().expect("still open"), "{line}").expect("the run goes on");
-        let Some(Ok(answer)) = self.answers.next() else {
-            drop(self.input.take());
-            let mut errors = String::new();
-            let _ = std::io::Read::read_to_string(&mut self.child.stderr.take().unwrap(), &mut errors);
-            panic!("{name} on {} must be done, but: {errors}", self.now);
-        };
-        serde_json::from_str(&answer).expect("an answer is one line of JSON")
-    }
-
-    /// The duty of this button.
-    fn duty(&mut self, button: &str) -> Option<Value> {
-        let today = self.ask("today.list", json!({}));
-        today["duties"].as_array().unwrap().iter().find(|one| one["button"] == button).cloned()
-    }
-
-    /// The duty of a button with its day and its article.
-    fn clock(&mut self, region: &Region, button: &str, (due, article): (&str, &str)) -> Value {
-        let at = region.code;
-        let duty = self.duty(button).unwrap_or_else(|| panic!("{at}: “{button}” is due on {}", self.now));
-        assert_eq!(duty["due"], due, "{at}, {button}: {}", duty["origin"]);
-        assert_eq!(duty["deadline"]["rule"]["article"], article, "{at}, {button}: {}", duty["origin"]);
-        duty
-    }
-
-    fn event(&mut self, id: &Value, kind: &str, on: &str, facts: Value) {
-        let args = json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": facts });
-        self.on(on).ask("negotiation.addEvent", args);
-    }
-
-    pub fn end(mut self) {
-        drop(self.input.take());
-        assert!(self.child.wait().expect("the program ends").success(), "the run ends well");
-    }
-}
-
-fn band(talk: &mut Talk, button: &str) -> Option<String> {
-    talk.duty(button).and_then(|duty| duty["band"].as_str().map(str::to_owned))
-}
-
-/// Both sides of a clock: near on its last day, overdue on the day after, where it is not the department's.
-fn both_sides(talk: &mut Talk, region: &Region, button: &str, clock: (&str, &str)) {
-    let day: chrono::NaiveDate = clock.0.parse().unwrap();
-    talk.on(clock.0).clock(region, button, clock);
-    assert_eq!(band(talk, button).as_deref(), Some("week"), "{}, {button}: its last day", region.code);
-    talk.on(&day.succ_opt().unwrap().to_string()).clock(region, button, clock);
-    assert_eq!(band(talk, button).as_deref(), Some("overdue"), "{}, {button}: the day after", region.code);
 }
 
 /// The first meeting, at which all is agreed.
