@@ -1,0 +1,89 @@
+//! Help after an accident as it crosses the contract: its papers and limits, as its page shows it, in the list. What its form holds
+//! stands in `input`.
+
+use chrono::NaiveDate;
+use law::Deadline;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{InjuryHelpId, InjuryHelpInput, InjuryOutcome, PlatformInjury, PlatformRule};
+use crate::duty::Duty;
+use crate::members::model::PersonId;
+
+/// A paper of the application for injury protection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InjuryPaper {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub text: String,
+    /// Whether it is at hand.
+    pub at_hand: bool,
+}
+
+/// A limit of the application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InjuryLimit {
+    /// Whose it is, and what is done.
+    pub title: String,
+    /// The day, with how it was found; none until the event it counts from is entered.
+    pub deadline: Option<Deadline>,
+    /// What it waits for, where it has no day yet.
+    pub waits_for: Option<String>,
+    /// What a reader should know of the rule.
+    pub note: Option<String>,
+    /// The day on which it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// Help of a worker after an accident.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InjuryHelp {
+    /// The help.
+    pub id: InjuryHelpId,
+    /// 伤〔2026〕1号.
+    pub number: String,
+    /// What its form holds.
+    pub record: InjuryHelpInput,
+    /// Who was hurt.
+    pub person: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// The firm.
+    pub firm: String,
+    /// Whether its orders are covered, as the register has it.
+    pub injury: PlatformInjury,
+    /// The papers of the application.
+    pub papers: Vec<InjuryPaper>,
+    /// The limits.
+    pub limits: Vec<InjuryLimit>,
+    /// The rules of injury protection.
+    pub rules: Vec<PlatformRule>,
+    /// What is to be done.
+    pub todos: Vec<Duty>,
+}
+
+/// Help in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InjuryHelpLine {
+    /// The help.
+    pub id: InjuryHelpId,
+    /// 伤〔2026〕1号.
+    pub number: String,
+    /// 姓名.
+    pub name: String,
+    /// The firm.
+    pub firm: String,
+    /// 事故日期.
+    pub accident_on: NaiveDate,
+    /// 申请日期.
+    pub applied_on: Option<NaiveDate>,
+    /// What the agency concluded.
+    pub outcome: Option<InjuryOutcome>,
+    /// How many papers are at hand, of how many.
+    pub papers: [u32; 2],
+}
