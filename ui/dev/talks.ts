@@ -144,6 +144,7 @@ export const preparation: Preparation = {
       { title: "夜班餐补", people: 17, gist: "" },
     ],
   },
+  survey: "s26",
   share: "发出320份，收回263份，回收率82.2%",
   asked: "提出协商意向以前征集职工意见（《江西省企业工资集体协商条例》第十九条）。",
   rule: null,

@@ -7,10 +7,12 @@ import type { Preparation } from "../../contract/bindings";
 import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
+import { files as fileText } from "../../text/copies";
 import AffairPreparation from "./AffairPreparation.vue";
 
 const empty = (): Preparation => ({
   opinions: null,
+  survey: null,
   share: null,
   asked: "提出要约以前听取职工意见。",
   rule: null,
@@ -48,6 +50,20 @@ it("puts the topic first of which most spoke, and takes all of them into the tal
   await page.findAll("button").find((b) => b.text() === "把 2 个议题列入协商")!.trigger("click");
   await flushPromises();
   expect(fake.calls).toEqual([{ name: "negotiation.takeOpinions", args: { id: "n" } }]);
+});
+
+it("shows the files of the collected opinions where they stand, and none before there are any", async () => {
+  const fake = new FakePlatform({ "files.list": () => [] });
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+  const files = (page: ReturnType<typeof show>) => page.findAll("button").find((b) => b.text() === fileText.title);
+  expect(files(show(empty()))).toBeUndefined();
+  const opinions = { negotiation: "n", fromOn: "2026-09-01", toOn: "2026-09-07", handedOut: 320, returned: 263, topics: [] };
+  const page = show({ ...empty(), opinions, survey: "s1" });
+  await files(page)!.trigger("click");
+  await flushPromises();
+  expect(fake.calls).toEqual([{ name: "files.list", args: { of: { kind: "opinionSurvey", id: "s1" } } }]);
+  page.unmount();
 });
 
 it("says of each petition whether the line is reached", () => {

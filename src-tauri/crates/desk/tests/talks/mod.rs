@@ -4,6 +4,7 @@
 mod amending;
 mod inspector;
 mod kinds;
+mod opinions;
 mod promised;
 mod removing;
 mod rise;
@@ -13,6 +14,10 @@ mod standing;
 use serde_json::{Value, json};
 
 use crate::duties::story::Story;
+
+/// One red pixel, to be added as a file.
+pub const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 
 /// The last day of the term that [`concluded`] gives.
 pub const TERM: (&str, &str) = ("2026-08-01", "2027-07-31");

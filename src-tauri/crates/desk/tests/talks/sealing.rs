@@ -3,12 +3,8 @@
 use desk::{Effect, Module, Right};
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting, published, session};
+use super::{PIXEL, agreed, agreement, event, get, meeting, published, session};
 use crate::duties::story::Story;
-
-/// One red pixel.
-const PIXEL: &str =
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 
 fn closing(story: &Story, id: &Value) -> Value {
     get(story, id)["closing"].clone()

@@ -87,7 +87,7 @@ pub fn preparation(
     let head = kept::head(connection, id)?;
     let on = talks::affair_day(kept::offer_dates(connection, id)?, head.started_on);
     let law = Law { book, place: &head.place, on };
-    let opinions = store::opinions(connection, id)?.map(|(_, opinions)| opinions);
+    let (survey, opinions) = store::opinions(connection, id)?.unzip();
     let asked = book.applies("negotiation.opinions", &head.place, on);
     let words = match &asked {
         Some(ruling) => {
@@ -118,6 +118,7 @@ pub fn preparation(
     Ok(Preparation {
         waiting: opinions.as_ref().map_or(0, waiting),
         share,
+        survey,
         opinions,
         asked: words,
         rule: asked.map(|ruling| ruling.winner.reference()),

@@ -106,6 +106,8 @@ pub struct Petition {
 pub struct Preparation {
     /// The opinions.
     pub opinions: Option<OpinionSurvey>,
+    /// The record of the opinions, which bears their files: the filled sheets, the notes of a talk.
+    pub survey: Option<OpinionSurveyId>,
     /// Share of the sheets that came back, in words; none where nothing was handed out.
     pub share: Option<String>,
     /// What the law of the place asks for before an offer, as one sentence.
