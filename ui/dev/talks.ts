@@ -92,6 +92,7 @@ export const negotiation: Negotiation = {
   ],
   earlier: [],
   vacancy: null,
+  electionUndone: false,
   topics: [
     { id: "t1", title: "年度工资增幅", proposal: "8%", workersPosition: "8% → 7%", employerPosition: "4% → 5.5%", result: "disputed", agreedText: null, round: 3, rounds: [] },
     { id: "t2", title: "高温津贴", proposal: "300元/月", workersPosition: "300元/月", employerPosition: "300元/月", result: "agreed", agreedText: "每年6月至9月每人每月300元。", round: 2, rounds: [] },

@@ -49,6 +49,7 @@ export const affair = (): Negotiation => ({
   representatives: [...side("workers", ["张建国", "王伟", "李丽"]), ...side("employer", ["刘强", "陈平", "万敏"])],
   earlier: [],
   vacancy: null,
+  electionUndone: false,
   topics: [topic("t1", "年度工资增幅"), topic("t2", "高温津贴")],
   meetings: [
     {

@@ -21,6 +21,7 @@ export const negotiation = {
   meeting: (round: number) => `第 ${round} 轮协商会议`,
   goOn: "恢复中止的协商",
   fillSeat: "补选代表，补上空缺的席位",
+  electAnew: "另行推选职工方协商代表",
   ofAgreement: (what: string, title: string) => `${what}（${title}）`,
   missing: "还缺",
   nothingMissing: "资料已齐",

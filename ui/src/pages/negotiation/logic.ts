@@ -17,6 +17,7 @@ import type {
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
 import { negotiation as text, representativesText } from "../../text/negotiation";
+import { electionOfSeats } from "../../text/talks";
 import { suspensionText } from "../../text/talksCourse";
 import { lasting } from "./talksCourse";
 
@@ -35,10 +36,14 @@ export function current(affair: Negotiation) {
   return affair.steps.find((s) => s.current) ?? null;
 }
 
-/** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event, a list with a
- *  vacant seat by filling it. */
+/** Whether the workers' side is to be chosen again before anything else: an upheld objection undid its election. */
+export const chosenAnew = (affair: Negotiation): boolean => affair.electionUndone && current(affair)?.kind === "representatives";
+
+/** The form that the one filled button opens: refused or unanswered talks go on by what is entered as an event, an election that
+ *  was undone by another, a list with a vacant seat by filling it. */
 export function nextForm(affair: Negotiation): string {
   const kind = current(affair)?.kind ?? "";
+  if (chosenAnew(affair)) return "election";
   if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
   const broken = lasting(affair);
   if (broken && kind === "meetings") return `resume:${broken.id}`;
@@ -58,6 +63,7 @@ export const nextEvent = (affair: Negotiation): EventKind => affair.remedy ?? "n
 export function nextWords(affair: Negotiation): string {
   const step = current(affair);
   if (!step) return "";
+  if (chosenAnew(affair)) return electionOfSeats.add;
   if (affair.vacancy && step.kind === "representatives") return text.act.seat;
   if (affair.refusal && step.kind === "reply") return affair.refusal.todos[0]?.button ?? text.act.refusal;
   if (lasting(affair) && step.kind === "meetings") return suspensionText.resume;

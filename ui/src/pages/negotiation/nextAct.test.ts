@@ -28,6 +28,13 @@ describe("the next act", () => {
     expect(told(at("meetings", { suspensions: [suspension()] }))).toEqual(["恢复中止的协商", "登记恢复协商", "part-suspensions", true]);
     expect(told(at("reply", { refusal: refused("demand") }))).toEqual(["对方拒绝协商，发出催告函", "打开催告函", "part-refusal", true]);
   });
+  it("is another election where an objection undid the first, before a vacant seat and only when its step has come", () => {
+    const next = nextAct(at("representatives", { electionUndone: true, vacancy: "e" }), TODAY)!;
+    expect([next.what, next.button, next.opens]).toEqual(["另行推选职工方协商代表", "登记推选会议", { form: "election" }]);
+    expect([next.at, next.does]).toEqual(["part-elections", true]);
+    expect(nextAct(at("representatives"), TODAY)!.opens).toEqual({ form: "representatives" });
+    expect(nextAct(at("offer", { electionUndone: true }), TODAY)!.opens).toEqual({ form: "offer" });
+  });
   it("is not done by a button that only leads to another part of the page", () => {
     const refusal = { ...refused("warning"), todos: [{ ...refused("warning").todos[0]!, place: { page: "negotiation", id: "n", part: "refusal" } }] };
     expect(nextAct(at("reply", { refusal }), TODAY)!.does).toBe(false);

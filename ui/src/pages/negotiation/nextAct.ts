@@ -4,7 +4,7 @@ import type { Agreement, AgreementRung, Negotiation } from "../../contract/bindi
 import { agreementText } from "../../text/agreement";
 import { negotiation as text } from "../../text/negotiation";
 import { ladders } from "./amendments";
-import { current, nextForm, nextRound, nextWords, refusedPlace } from "./logic";
+import { chosenAnew, current, nextForm, nextRound, nextWords, refusedPlace } from "./logic";
 import { lasting } from "./talksCourse";
 
 export type NextAct = {
@@ -52,6 +52,7 @@ export const openBlock = (affair: Negotiation, today: string): string | undefine
 function ofTalks(affair: Negotiation): Pick<NextAct, "what" | "due" | "at" | "does"> {
   const step = current(affair)!;
   const plain = { due: null, does: true };
+  if (chosenAnew(affair)) return { ...plain, what: text.electAnew, at: "part-elections" };
   if (step.kind === "representatives") return { ...plain, what: affair.vacancy ? text.fillSeat : step.name, at: "part-representatives" };
   if (step.kind === "offer") return { ...plain, what: text.sendOffer(affair.offerName), at: "part-topics" };
   if (step.kind === "reply" && affair.refusal) {

@@ -109,12 +109,13 @@ fn of_head(
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
     let information = information::of(connection, law, &head, talks_facts)?;
+    let election_undone = people::undone(connection, head.id, &workers)?.is_some();
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
             opinions: preparation::store::opinions(connection, head.id)?.is_some(),
             workers_complete: rules::complete(law, Side::Workers, &workers),
-            election_undone: people::undone(connection, head.id, &workers)?.is_some(),
+            election_undone,
             employer_complete: rules::complete(law, Side::Employer, &employer),
             offer: offer.as_ref(),
             reply: reply.as_ref(),
@@ -167,6 +168,7 @@ fn of_head(
         representatives,
         earlier,
         vacancy,
+        election_undone,
         topics,
         meetings,
         next_agenda,

@@ -145,6 +145,8 @@ stories! {
         let told = Told("union", "week", "异议成立，另行推选", "登记推选会议", Form("negotiation", "election"));
         assert_eq!(story.due(NegotiationElectedAnew, told), id);
         assert_eq!((&rung()["done"], &rung()["current"]), (&json!(false), &json!(true)), "the rung is open again");
+        let undone = || story.call("negotiation.get", json!({ "id": id }))["electionUndone"].clone();
+        assert_eq!(undone(), true, "the head of the affair opens the election, not the list");
         let offer = json!({
             "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "职工要求协商", "issuedOn": "2026-06-05",
             "contact": "陈望舒", "information": "", "topics": [{ "title": "工资增长" }],
@@ -160,7 +162,7 @@ stories! {
         again["heldOn"] = json!("2026-06-04");
         story.call("negotiation.saveElection", again);
         story.gone(NegotiationElectedAnew);
-        assert_eq!(rung()["done"], true);
+        assert_eq!((&rung()["done"], &undone()), (&json!(true), &json!(false)));
         let affair = story.call("negotiation.get", json!({ "id": id }));
         assert_eq!(affair["representatives"][0]["record"]["chosenOn"], "2026-06-04");
         assert_eq!(people()["posting"]["waiting"].as_array().unwrap().len(), 3);

@@ -280,6 +280,8 @@ pub struct Negotiation {
     pub earlier: Vec<Representative>,
     /// The earliest vacancy that nobody has filled, by its event.
     pub vacancy: Option<EventId>,
+    /// Whether an upheld objection undid the election of the workers' side, and nobody was chosen anew.
+    pub election_undone: bool,
     /// The topics in order.
     pub topics: Vec<Topic>,
     /// The meetings by round.
