@@ -70,6 +70,12 @@ export function go(place: Place): void {
   state.place = known ? { ...place } : { page: "today" };
 }
 
+/** Remembers where the person stands; the answer tells later whether they still stand there, or have gone elsewhere meanwhile. */
+export function standing(): () => boolean {
+  const { page, id } = state.place;
+  return () => state.place.page === page && state.place.id === id;
+}
+
 /** Says what happened, in the quiet line at the foot of the window (also read aloud). */
 export function say(sentence: string): void {
   state.said = sentence;

@@ -7,6 +7,7 @@ export const negotiation = {
   emptyTitle: "还没有工资集体协商",
   emptyLead: "填上年度即可开始。开始以后，这里会一步一步告诉您先做什么、依据哪一条、要打印哪份文件。",
   start: (year: number) => `开始 ${year} 年度工资集体协商`,
+  begun: (year: number) => `已经开始 ${year} 年度工资集体协商，在“协商”里打开。`,
   startButton: "开始新一年度",
   year: "协商年度",
   open: "打开",

@@ -1,7 +1,7 @@
 // The list of years: starting the next one, and entering an earlier one afterwards.
 import { flushPromises, mount } from "@vue/test-utils";
-import { expect, it } from "vitest";
-import { setStatus } from "../../desk";
+import { describe, expect, it } from "vitest";
+import { desk, go, setStatus } from "../../desk";
 import type { Status } from "../../contract/bindings";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -25,4 +25,34 @@ it("enters an earlier year with its start day and the reason, and not without th
     { name: "negotiation.start", args: { year: 2024, startedOn: "2024-03-01", lateEntry: "据纸质档案补录" } },
   ]);
   page.unmount();
+});
+
+describe("a year that was just begun", () => {
+  /** Presses the button for 2027, does `meanwhile` and then lets the core answer. */
+  async function begun(meanwhile: () => void) {
+    let answer: (id: string) => void = () => undefined;
+    const years = [{ id: "n2026", year: 2026, title: "2026", state: "", day: null, ofDays: null }];
+    usePlatform(new FakePlatform({ "negotiation.list": () => years, "negotiation.start": () => new Promise<string>((done) => (answer = done)) }));
+    setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16", person: { id: "p", role: "chair" } } } as unknown as Status);
+    go({ page: "negotiation" });
+    const page = mount(NegotiationPage, { props: { place: { page: "negotiation" } }, attachTo: document.body });
+    await flushPromises();
+    await page.findAll("form").find((form) => form.text().includes("年度"))!.trigger("submit");
+    await flushPromises();
+    meanwhile();
+    answer("n2027");
+    await flushPromises();
+    page.unmount();
+  }
+  it("is opened", async () => {
+    await begun(() => undefined);
+    expect(desk.place).toEqual({ page: "negotiation", id: "n2027" });
+  });
+  it("pulls nobody away from where they have gone meanwhile, and is told there", async () => {
+    await begun(() => go({ page: "members" }));
+    expect(desk.place).toEqual({ page: "members" });
+    expect(desk.said).toBe("已经开始 2027 年度工资集体协商，在“协商”里打开。");
+    await begun(() => go({ page: "negotiation", id: "n2026" }));
+    expect(desk.place).toEqual({ page: "negotiation", id: "n2026" });
+  });
 });
