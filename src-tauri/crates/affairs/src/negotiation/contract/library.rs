@@ -276,6 +276,7 @@ mod tests {
     use super::{ClauseLibrary, blanks_of};
     use crate::negotiation::agreement::model::AgreementKind;
     use crate::negotiation::contract::model::{GROUP_WORDS, ITEM_WORDS};
+    use crate::negotiation::contract::topics::topics;
     use std::collections::BTreeSet;
     use std::path::Path;
 
@@ -365,6 +366,23 @@ mod tests {
         assert_eq!(asked.count(), nine.items.len(), "an item of ours for each of the law's");
         let groups: Vec<&str> = items.groups.iter().map(|group| group.name.as_str()).collect();
         assert_eq!(groups, ["技术工人", "女职工", "被派遣劳动者", "农民工"]);
+    }
+
+    #[test]
+    fn the_clause_of_the_lowest_wage_names_what_the_law_leaves_out_and_speaks_of_nothing_else() {
+        let library = ClauseLibrary::load(&assets()).unwrap();
+        let book = law::LawBook::load(&assets()).unwrap();
+        let basis = book.rule("CN-WAGE-MINIMUM-BASIS").unwrap().reference();
+        for id in ["wage.lowest", "collective.lowest"] {
+            let text = &library.clause(id).unwrap().text;
+            assert!(text.contains(&format!("《{}》{}", basis.instrument, basis.article)), "{id}");
+            let less = ["加班工资", "中班", "夜班", "高温", "低温", "井下", "有毒有害", "福利待遇"];
+            for word in less.iter().chain(&["当地规定"]) {
+                assert!(text.contains(word), "{id}: {word}");
+            }
+            let spoken = topics(&library.words, text);
+            assert_eq!(spoken, BTreeSet::from(["企业最低工资标准"]), "{id}: neither overtime nor an allowance");
+        }
     }
 
     #[test]

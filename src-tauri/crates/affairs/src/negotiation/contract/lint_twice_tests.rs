@@ -36,6 +36,7 @@ fn an_agreed_text_that_says_what_a_clause_of_the_library_says_is_told_with_both_
         ("level", "年度工资增长幅度", "全体职工增长6%，自2026年4月1日起执行。", "wage.level"),
         ("bonus", "高温津贴", "高温津贴每月3,000元。", "wage.heat"),
         ("bonus", "夜班津贴", "夜班津贴每班3,000元。", "wage.night"),
+        ("payment", "加班工资", "法定休假日加班的，按300%支付加班工资。", "wage.overtime"),
     ] {
         let draft = taken(item, title, text);
         let found = draft.only(Kind::SaidTwice);
