@@ -163,6 +163,21 @@ fn a_list_of_attachments_and_the_names_below_it_stand_with_text() {
     }
 }
 
+#[test]
+fn a_closing_of_one_line_stands_with_another_line_over_the_names() {
+    let line = |text: String| BlockKind::Paragraph { text };
+    for lines in 5..50 {
+        let mut kinds: Vec<BlockKind> = (0..lines).map(|i| line(format!("第{i}项已经办理。"))).collect();
+        kinds.extend([line("联系人：饶思敏。".into()), line("特此回复。".into()), date_line()]);
+        let made = pages(&document(Form::Letter, kinds));
+        let last = text(made.last().unwrap());
+        assert!(last.contains("联系人"), "{lines} lines: the closing stands alone in {last}");
+    }
+    let made = pages_of_sample("negotiation/reply");
+    let last = text(made.last().unwrap());
+    assert!(last.contains("联系人") && last.contains("特此回复"), "{last}");
+}
+
 fn pages_of_sample(key: &str) -> Vec<Page> {
     paper::layout(&filled(key, &sample(key)), faces()).unwrap()
 }

@@ -92,6 +92,7 @@ fn walk<'f>(
         pictures: Pictures::default(),
         shapes,
         headed: false,
+        signed: false,
     };
     for (i, block) in doc.blocks.iter().enumerate() {
         if composer.flow.done {
@@ -182,12 +183,16 @@ struct Composer<'a, 'f, 's> {
     shapes: Vec<columns::Shape>,
     /// Whether a red header or number stands above.
     headed: bool,
+    /// Whether names or a date follow the block.
+    signed: bool,
 }
 
 impl Composer<'_, '_, '_> {
     fn block(&mut self, block: &Block, next: Option<&Block>) -> Result<(), PaperError> {
         let id = block.id.as_str();
         suits(self.form, id, &block.kind)?;
+        let signs = |b: &Block| matches!(b.kind, BlockKind::DateLine { .. } | BlockKind::Signatures { .. });
+        self.signed = next.is_some_and(signs);
         match &block.kind {
             BlockKind::RedHeader { text } => self.red_header(id, text),
             BlockKind::DocumentNumber { text, signer } => self.document_number(id, text, signer.as_deref()),

@@ -58,9 +58,10 @@ impl Composer<'_, '_, '_> {
     }
 
     pub(super) fn paragraph(&mut self, id: &str, text: &str) -> Result<(), PaperError> {
-        for part in parts(text) {
+        let mut all = parts(text).peekable();
+        while let Some(part) = all.next() {
             let atoms = shape(self.shaper, self.look.body, part, id)?;
-            self.prose(&atoms, self.look.indent, 0.0)?;
+            self.prose(&atoms, self.look.indent, 0.0, all.peek().is_none())?;
         }
         Ok(())
     }
@@ -78,15 +79,17 @@ impl Composer<'_, '_, '_> {
         let width = width_of(&head);
         head.iter_mut().for_each(|atom| atom.rigid = hang);
         let rest = if !hang || width > WIDEST_LABEL { 0.0 } else { indent + width };
+        let count = parts(text).count();
         for (i, part) in parts(text).enumerate() {
             let body = shape(self.shaper, self.look.body, part, id)?;
+            let last = i + 1 == count;
             if i == 0 {
                 head.extend(body);
                 let line = std::mem::take(&mut head);
-                self.prose(&line, indent, rest)?;
+                self.prose(&line, indent, rest, last)?;
             } else {
                 let first = if rest > 0.0 { rest } else { indent };
-                self.prose(&body, first, rest)?;
+                self.prose(&body, first, rest, last)?;
             }
         }
         Ok(())
@@ -95,7 +98,9 @@ impl Composer<'_, '_, '_> {
     pub(super) fn list(&mut self, id: &str, marks: Marks, items: &[String]) -> Result<(), PaperError> {
         for (i, item) in items.iter().enumerate() {
             let mark = self.numbers.item(marks, items.len(), i + 1);
+            let count = parts(item).count();
             for (k, part) in parts(item).enumerate() {
+                let last = i + 1 == items.len() && k + 1 == count;
                 let mut atoms = Vec::new();
                 if k == 0 && marks == Marks::Article {
                     atoms = shape(self.shaper, self.look.with(Role::Hei), &mark, id)?;
@@ -105,7 +110,7 @@ impl Composer<'_, '_, '_> {
                 atoms.extend(shape(self.shaper, self.look.body, part, id)?);
                 let rest =
                     if self.form == Form::Sheet && k == 0 { self.width_of_mark(id, &mark)? } else { 0.0 };
-                self.prose(&atoms, self.look.indent, rest)?;
+                self.prose(&atoms, self.look.indent, rest, last)?;
             }
         }
         Ok(())
@@ -128,7 +133,7 @@ impl Composer<'_, '_, '_> {
             let mut atoms = if i == 0 { label.clone() } else { Vec::new() };
             atoms.extend(mark);
             atoms.extend(shape(self.shaper, self.look.body, &crate::text::one_line(item), id)?);
-            self.prose(&atoms, if i == 0 { self.look.indent } else { indent }, rest)?;
+            self.prose(&atoms, if i == 0 { self.look.indent } else { indent }, rest, false)?;
             // A short list is not torn.
             if items.len() <= FEW && i + 1 < items.len() {
                 self.flow.hold(1);
@@ -154,8 +159,13 @@ impl Composer<'_, '_, '_> {
         self.mark(id, mark).map(|atoms| width_of(&atoms))
     }
 
-    fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32) -> Result<(), PaperError> {
+    /// Running text; `last` when nothing of its block follows.
+    fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32, last: bool) -> Result<(), PaperError> {
         let lines = break_lines(atoms, Measure { width: self.look.width, first, rest, justify: true });
+        // A closing of one line (特此回复。) takes the line above along: it would stand alone over the names.
+        if last && self.signed && lines.len() == 1 && self.flow.after_text() {
+            self.flow.hold(1);
+        }
         self.push_lines(lines, self.look.body.size)
     }
 }
