@@ -82,6 +82,30 @@ fn a_state_follows_from_the_events_and_a_late_one_is_judged_with_them_all() {
 }
 
 #[test]
+fn a_retention_of_the_day_of_leaving_is_told_at_its_day_and_not_put_before_it() {
+    let desk = Desk::founded("36", None);
+    let one = person(&desk, "王小明");
+    desk.call("members.saveEvent", event(&one, "joined", "2019"));
+    let left = desk.call("members.saveEvent", event(&one, "movedOut", "2026-03-02"));
+    let mut kept = event(&one, "retained", "2026-03-02");
+    kept["note"] = json!("退休");
+    let told = desk.refused("members.saveEvent", kept.clone());
+    assert_eq!(told.field.as_deref(), Some("on"));
+    assert!(told.message.contains("2026年3月2日已经登记了“会籍转出”"), "{}", told.message);
+    assert_eq!(life(&desk, &one)["rungs"].as_array().unwrap().len(), 2, "nothing of it is kept");
+
+    // Whoever was kept first and left the same day: entered in that order.
+    desk.call("members.removeEvent", json!({ "id": left }));
+    let id = desk.call("members.saveEvent", kept.clone());
+    desk.call("members.saveEvent", event(&one, "movedOut", "2026-03-02"));
+    assert_eq!(life(&desk, &one)["left"], "已转出");
+    kept["id"] = id;
+    kept["note"] = json!("退休，档案已转社区");
+    desk.call("members.saveEvent", kept);
+    desk.head();
+}
+
+#[test]
 fn lists_counts_and_files_go_by_the_derived_state() {
     let desk = Desk::founded("36", None);
     let [plain, member, kept, left, dead] =

@@ -30,7 +30,7 @@ pub fn save(
     _: &Desk,
     input: MembershipInput,
 ) -> Result<MembershipEventId, Problem> {
-    work::save(writing.tx, writing.book, &input)
+    work::enter(writing.tx, writing.book, &input)
 }
 
 /// Takes an event back.

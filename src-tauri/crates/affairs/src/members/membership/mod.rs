@@ -91,6 +91,25 @@ pub fn save(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<Membersh
     Ok(id)
 }
 
+/// Keeps an event that a person enters by itself: as `save`, and a retention that would come to nothing on its own day is told
+/// instead of kept. What stands so already may be corrected in everything else.
+///
+/// Errors: those of `save`; `refused` at `on` for a retention of the day on which the membership ends.
+pub fn enter(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
+    let was = match input.id {
+        Some(id) => Some(store::event(tx, id)?.1),
+        None => None,
+    };
+    let id = save(tx, book, input)?;
+    let rungs = store::events(tx, input.person)?;
+    if let Some(at) = rungs.iter().position(|rung| rung.id == id)
+        && was.is_none_or(|was| was.kind != rungs[at].kind || was.on != rungs[at].on)
+    {
+        rules::kept_until_the_end(&store::dated(&rungs), at)?;
+    }
+    Ok(id)
+}
+
 /// Takes an event back; what then cannot follow is refused.
 ///
 /// Errors: `refused`; `not_found`.

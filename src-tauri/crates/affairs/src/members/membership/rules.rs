@@ -86,7 +86,8 @@ pub fn course(events: &[Dated]) -> Result<Course, Problem> {
     for at in &order {
         let event = &events[*at];
         if let Some(why) = against(last, event.kind) {
-            return Err(refusal(event, why));
+            let of_day = |(other, one): (usize, &Dated)| other != *at && one.on == event.on;
+            return Err(refusal(event, why, events.iter().enumerate().any(of_day)));
         }
         last = Some(event.kind);
     }
@@ -94,18 +95,53 @@ pub fn course(events: &[Dated]) -> Result<Course, Problem> {
     Ok(Course { order, last, begun })
 }
 
-fn refusal(event: &Dated, why: &str) -> Problem {
-    let when = event.on.as_deref().map_or("（没有写日期）".to_owned(), words);
-    let exact = match &event.on {
+/// How to tell a day more exactly, where it could be.
+fn exactly(event: &Dated) -> &'static str {
+    match &event.on {
         Some(day) if day.len() < "2019-07-15".len() => "日期只写到年或月的，请写到哪一天；",
         Some(_) => "",
         None => "请写明日期；",
-    };
+    }
+}
+
+/// In which order the events of one day stand, as one sentence.
+fn one_day() -> String {
+    let all: Vec<&str> = Kind::ALL.iter().map(|(kind, ..)| kind.label()).collect();
+    format!("同一日期的变动按{}的先后算", all.join("、"))
+}
+
+/// `beside`: whether another event is of the same day.
+fn refusal(event: &Dated, why: &str, beside: bool) -> Problem {
+    let when = event.on.as_deref().map_or("（没有写日期）".to_owned(), words);
+    let order = if beside { format!("{}；", one_day()) } else { String::new() };
     let message = format!(
-        "{when}的“{}”登记不上：到那时{why}。{exact}请核对这条的日期，或者先更正前面的登记。",
-        event.kind.label()
+        "{when}的“{}”登记不上：到那时{why}。{order}{}请核对这条的日期，或者先更正前面的登记。",
+        event.kind.label(),
+        exactly(event)
     );
     Problem::new("refused", message).at("on")
+}
+
+/// Refuses a retention of the day on which the membership ends: by the order of one day it would stand before the end, where it
+/// comes to nothing and nobody sees it. `at` is its place among the events.
+///
+/// Errors: `refused` at `on`.
+pub fn kept_until_the_end(events: &[Dated], at: usize) -> Result<(), Problem> {
+    let own = &events[at];
+    let ends = |one: &&Dated| one.kind.state() == MembershipState::Left && one.on == own.on;
+    let Some(end) = events.iter().find(ends).filter(|_| own.kind == Kind::Retained) else { return Ok(()) };
+    let (kept, end, left) =
+        (own.kind.label(), end.kind.label(), end.kind.left().unwrap_or(MembershipState::Left.label()));
+    let there = match own.on.as_deref() {
+        Some(day) => format!("{}已经登记了“{end}”", words(day)),
+        None => format!("“{end}”和这条“{kept}”都没有写日期"),
+    };
+    let message = format!(
+        "{there}。{}，这条“{kept}”会排在“{end}”以前，登记以后仍然是{left}。{}请核对日期；确实是先{kept}、后{end}的，先移除“{end}”，登记“{kept}”以后再登记“{end}”。",
+        one_day(),
+        exactly(own)
+    );
+    Err(Problem::new("refused", message).at("on"))
 }
 
 /// What can be said of why: which reasons of the code list go with which event.

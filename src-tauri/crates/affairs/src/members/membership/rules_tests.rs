@@ -63,6 +63,40 @@ fn what_cannot_follow_is_refused_with_the_reason() {
 }
 
 #[test]
+fn a_retention_of_the_day_of_an_end_is_told_in_words_and_of_another_day_is_not() {
+    use Kind::{Died, Joined, MovedOut, Resumed, Retained, Withdrawn};
+    let last = |events: Events<'_>| {
+        let events: Vec<Dated> = events.iter().map(|(kind, on)| event(*kind, on)).collect();
+        kept_until_the_end(&events, events.len() - 1).map_err(|why| (why.field, why.message))
+    };
+    let begun = (Joined, "2019");
+    let (field, said) = last(&[begun, (MovedOut, "2020-03-04"), (Retained, "2020-03-04")]).unwrap_err();
+    assert_eq!(field.as_deref(), Some("on"));
+    let order = "按入会、会籍转入、恢复会籍、保留会籍、会籍转出、退会、开除会籍、去世的先后算";
+    for told in ["2020年3月4日已经登记了“会籍转出”", order, "仍然是已转出", "先移除“会籍转出”"]
+    {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    let (_, said) = last(&[begun, (Withdrawn, "2020-03"), (Retained, "2020-03")]).unwrap_err();
+    assert!(said.contains("请写到哪一天"), "{said}");
+    let (_, said) = last(&[begun, (Died, ""), (Retained, "")]).unwrap_err();
+    assert!(said.contains("都没有写日期") && said.contains("请写明日期"), "{said}");
+    assert_eq!(last(&[begun, (MovedOut, "2020-03-04"), (Retained, "2020-03-03")]), Ok(()), "the day before");
+    assert_eq!(last(&[begun, (Retained, "2020-03-04"), (MovedOut, "2020-03-04")]), Ok(()), "kept, then gone");
+    assert_eq!(last(&[(Retained, "2019"), (Resumed, "2020-03-04"), (Retained, "2020-03-04")]), Ok(()));
+}
+
+#[test]
+fn what_cannot_follow_on_its_own_day_names_the_order_of_a_day() {
+    use Kind::{Joined, MovedOut};
+    let gone = (MovedOut, "2020-03-04");
+    let of_day = state(&[(Joined, "2019"), gone, (Joined, "2020-03-04")]).unwrap_err();
+    assert!(of_day.contains("同一日期的变动按入会、会籍转入、"), "{of_day}");
+    let before = state(&[(Joined, "2019"), gone, (Joined, "2020-03-03")]).unwrap_err();
+    assert!(!before.contains("同一日期"), "{before}");
+}
+
+#[test]
 fn a_reason_goes_with_its_event() {
     let person = "01990000-0000-7000-8000-000000000005".parse().unwrap();
     let today: NaiveDate = "2026-09-15".parse().unwrap();
