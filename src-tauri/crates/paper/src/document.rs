@@ -133,6 +133,9 @@ pub enum BlockKind {
         rows: Rows,
         /// Size of the type in points (14 = 4号, 12 = 小4号, 9 = 小5号).
         size: f32,
+        /// Whether it stays on one page with its heading wherever it is no longer than a page.
+        #[serde(default)]
+        whole: bool,
     },
     /// 图: a chart drawn from numbers, and its caption with a number counted by itself. Kept on one page where it can be.
     Figure {

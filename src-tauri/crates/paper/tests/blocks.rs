@@ -27,7 +27,7 @@ fn column(over: &str, head: &str) -> Column {
 
 fn table(columns: Vec<Column>, rows: usize) -> BlockKind {
     let cells = columns.iter().map(|c| c.head.clone()).collect::<Vec<_>>();
-    BlockKind::Table { columns, rows: vec![cells; rows].into(), size: 12.0 }
+    BlockKind::Table { columns, rows: vec![cells; rows].into(), size: 12.0, whole: false }
 }
 
 /// Upright rules of a page: x, from, to.
@@ -274,7 +274,7 @@ fn a_group_is_one_cell_and_is_named_again_on_the_next_page() {
     let row = |i: usize| vec![if i == 0 { "要约" } else { "" }.to_owned(), format!("第{i}项")];
     let rows = (0..60).map(row).collect();
     let columns = vec![group, column("", "项目")];
-    let doc = document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0 }]);
+    let doc = document(Form::Register, vec![BlockKind::Table { columns, rows, size: 12.0, whole: false }]);
     let made = pages(&doc);
     assert!(made.len() > 1);
     for page in &made {
@@ -294,7 +294,7 @@ fn tables_of_one_shape_have_columns_of_one_width() {
     };
     let own = |who: &str, what: &str| {
         let rows = vec![[who, what, "2026年11月16日"].map(str::to_owned).to_vec()].into();
-        BlockKind::Table { columns: columns(), rows, size: 12.0 }
+        BlockKind::Table { columns: columns(), rows, size: 12.0, whole: false }
     };
     let long = own("区总工会和公司行政部", "答复工资集体协商意向书");
     let made = pages(&document(Form::Register, vec![own("我办", "报送年报"), prose(1), long]));

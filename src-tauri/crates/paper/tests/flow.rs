@@ -43,6 +43,7 @@ fn table(rows: Vec<Vec<String>>) -> BlockKind {
         columns: vec![column("栏目甲", 1.0), column("栏目乙", 3.0)],
         rows: rows.into(),
         size: 12.0,
+        whole: false,
     }
 }
 

@@ -23,7 +23,7 @@ fn column(texts: &[String], columns: usize) -> BlockKind {
     let rows = texts.iter().map(|text| vec![text.clone(), String::new()]).collect();
     // Cells have air beside their text.
     let own = columns as f32 * 12.0 + 10.0;
-    BlockKind::Table { columns: vec![of(own), of(442.2 - own)], rows, size: 12.0 }
+    BlockKind::Table { columns: vec![of(own), of(442.2 - own)], rows, size: 12.0, whole: false }
 }
 
 /// One file: its paragraphs as running text and in columns of eight to thirty-four characters.

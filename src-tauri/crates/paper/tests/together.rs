@@ -25,6 +25,7 @@ fn small_table(rows: usize) -> BlockKind {
         columns: vec![column("事项", 3.0, Align::Left), column("责任人", 1.0, Align::Center)],
         rows: (0..rows).map(|i| vec![format!("事项之{i}"), "曾广荣（企业方）".into()]).collect(),
         size: 14.0,
+        whole: false,
     }
 }
 
@@ -70,6 +71,43 @@ fn a_longer_table_is_cut_with_two_rows_on_either_side() {
 }
 
 #[test]
+fn a_table_that_is_to_stay_whole_stands_on_one_page_with_its_heading() {
+    let whole = |rows: usize| {
+        let mut table = small_table(rows);
+        if let BlockKind::Table { whole, .. } = &mut table {
+            *whole = true;
+        }
+        table
+    };
+    for lines in 1..24 {
+        let kinds = vec![prose(lines), heading("会员增减"), whole(13), prose(4)];
+        let made = pages(&document(Form::Register, kinds));
+        let of = |what: &str| made.iter().position(|p| text(p).contains(what));
+        for row in 0..13 {
+            assert_eq!(of(&format!("事项之{row}")), of("会员增减"), "row {row} after {lines} lines");
+        }
+    }
+    let long = pages(&document(Form::Register, vec![prose(3), heading("会员增减"), whole(40)]));
+    assert!(text(&long[0]).contains("事项之0"), "what is longer than a page begins where it stands");
+    assert!(text(&long[long.len() - 1]).contains("事项之39"), "and loses no row");
+}
+
+#[test]
+fn the_months_of_a_year_stand_on_one_page() {
+    for months in [11, 12] {
+        let mut context = sample("members/statistics");
+        let flows = context["flows"].as_array_mut().unwrap();
+        let mut last = flows.last().unwrap().clone();
+        last["month"] = json!(12);
+        flows.push(last);
+        flows.truncate(months);
+        let made = paper::layout(&filled("members/statistics", &context), faces()).unwrap();
+        let heads = made.iter().filter(|page| text(page).contains("月初")).count();
+        assert_eq!(heads, 1, "{months} months and their sum");
+    }
+}
+
+#[test]
 fn a_small_table_of_running_text_is_parted_instead_of_leaving_a_third_of_a_page() {
     for lines in 1..24 {
         let mut table = small_table(5);
@@ -107,7 +145,7 @@ fn the_sum_of_a_group_stands_below_another_row_of_it() {
                 vec![own, format!("{}之{i}号", if i % 5 == 4 { "合计" } else { "项目" })]
             })
             .collect();
-        let table = BlockKind::Table { columns, rows: rows.into(), size: 10.5 };
+        let table = BlockKind::Table { columns, rows: rows.into(), size: 10.5, whole: false };
         let made = pages(&document(Form::Register, vec![prose(lines), table]));
         for page in made.iter().skip(1) {
             let own = text(page);
@@ -207,8 +245,8 @@ fn a_column_left_blank_for_the_hand_keeps_its_width() {
     };
     let columns = vec![column("事项", 3.0), column("办结", 1.0)];
     let rows = vec![vec!["提供分车间工资总额和人数的明细".repeat(3), String::new()]];
-    let made =
-        pages(&document(Form::Register, vec![BlockKind::Table { columns, rows: rows.into(), size: 12.0 }]));
+    let table = BlockKind::Table { columns, rows: rows.into(), size: 12.0, whole: false };
+    let made = pages(&document(Form::Register, vec![table]));
     let mut edges: Vec<f32> = made[0].rules.iter().filter(|r| r.from.0 == r.to.0).map(|r| r.from.0).collect();
     edges.sort_by(f32::total_cmp);
     assert!((edges[2] - edges[1] - 39.0 * MM).abs() < 0.1, "a quarter of 156 mm: {edges:?}");

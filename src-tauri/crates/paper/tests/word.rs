@@ -185,6 +185,7 @@ fn official() -> Document {
                 columns: vec![column("项目", Align::Left), column("金额", Align::Right)],
                 rows: vec![vec!["场地".into(), "1,200".into()], vec!["餐费".into()]].into(),
                 size: 14.0,
+                whole: false,
             },
             BlockKind::Attachments { items: vec!["代表名单".into(), "议程".into()] },
             BlockKind::DateLine {
@@ -341,6 +342,7 @@ fn everywhere(text: &str) -> Document {
                 }],
                 rows: vec![vec![own()]].into(),
                 size: 12.0,
+                whole: false,
             },
             BlockKind::Figure {
                 caption: own(),

@@ -74,6 +74,7 @@ fn roster(rows: usize) -> Document {
         columns: heads.map(column).to_vec(),
         rows: (0..rows).map(row).collect(),
         size: 9.0,
+        whole: false,
     };
     let title = BlockKind::Title { text: "会员花名册".into() };
     let blocks =

@@ -67,7 +67,7 @@ fn source(document: &Document) -> Outcome<(String, Vec<Bytes>)> {
                     .enumerate()
                     .try_for_each(|(i, item)| writeln!(out, "{}. #{}\n", i + 1, quoted(item)))?;
             }
-            BlockKind::Table { columns, rows, size } => {
+            BlockKind::Table { columns, rows, size, .. } => {
                 let shares: Vec<String> = columns.iter().map(|c| format!("{}fr", c.width)).collect();
                 let heads: Vec<String> = columns.iter().map(|c| quoted(&c.head)).collect();
                 let (shares, heads) = (shares.join(", "), heads.join(", "));

@@ -121,7 +121,12 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
     blocks.push(block("people", BlockKind::Paragraph { text: note }));
     blocks.push(block(
         "list",
-        BlockKind::Table { columns: std::iter::once(number).chain(heads).collect(), rows, size: 9.0 },
+        BlockKind::Table {
+            columns: std::iter::once(number).chain(heads).collect(),
+            rows,
+            size: 9.0,
+            whole: false,
+        },
     ));
     let document = Document {
         title: title.to_owned(),

@@ -135,7 +135,9 @@ impl Body {
             BlockKind::Paragraph { text } => self.paragraph(Style::Body, text),
             BlockKind::LabelLine { label, text, hang } => self.label_line(label, text, *hang),
             BlockKind::List { marks, items } => self.list(*marks, items),
-            BlockKind::Table { columns, rows, size } => return self.table(columns, rows, *size),
+            BlockKind::Table { columns, rows, size, whole } => {
+                return self.table(columns, rows, *size, *whole);
+            }
             BlockKind::Figure { caption, chart } => self.figure(caption, chart),
             BlockKind::Photos { photos, per_row } => self.photos(photos, *per_row),
             BlockKind::DayCount { count } => self.day_count(count),

@@ -23,7 +23,13 @@ const BESIDE: f32 = 6.0;
 pub(super) const SEAM: f32 = 1.0;
 
 impl Body {
-    pub(super) fn table(&mut self, columns: &[Column], rows: &Rows, size: f32) -> Result<(), PaperError> {
+    pub(super) fn table(
+        &mut self,
+        columns: &[Column],
+        rows: &Rows,
+        size: f32,
+        whole: bool,
+    ) -> Result<(), PaperError> {
         if columns.is_empty() {
             return Ok(());
         }
@@ -58,8 +64,9 @@ impl Body {
                 (false, true) => Down::Begins,
                 (false, false) => Down::No,
             };
-            // Neither the first row nor the last stands on a page alone.
-            if goes_on || (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
+            // Neither the first row nor the last stands on a page alone; none of a table that stays whole.
+            let stays = whole && n + 1 < rows.len();
+            if stays || goes_on || (n == 0 && rows.len() > 2) || (n > 0 && n + 2 == rows.len()) {
                 own.hold();
             }
             all.push(own);

@@ -35,7 +35,7 @@ pub(crate) fn shapes(doc: &Document, measure: MeasuringIn<'_>) -> Result<Vec<Sha
     for block in &doc.blocks {
         match &block.kind {
             BlockKind::Leaf { wide } => width = if *wide { HEIGHT } else { WIDTH },
-            BlockKind::Table { columns, rows, size } if !columns.is_empty() => {
+            BlockKind::Table { columns, rows, size, .. } if !columns.is_empty() => {
                 let one = (block.id.as_str(), rows);
                 let same = |other: &&mut Alike<'_>| {
                     other.columns == columns.as_slice() && other.size == *size && other.width == width

@@ -206,7 +206,7 @@ impl Composer<'_, '_, '_> {
             BlockKind::Paragraph { text } => self.paragraph(id, text),
             BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
             BlockKind::List { marks, items } => self.list(id, *marks, items),
-            BlockKind::Table { columns, rows, size } => self.table(id, columns, rows, *size),
+            BlockKind::Table { columns, rows, size, whole } => self.table(id, columns, rows, *size, *whole),
             BlockKind::Figure { caption, chart } => self.figure(id, caption, chart),
             BlockKind::Photos { photos, per_row } => self.photos(id, photos, *per_row),
             BlockKind::DayCount { count } => self.day_count(id, count),

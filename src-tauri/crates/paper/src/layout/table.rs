@@ -31,6 +31,7 @@ impl Composer<'_, '_, '_> {
         columns: &[Column],
         rows: &Rows,
         size: f32,
+        whole: bool,
     ) -> Result<(), PaperError> {
         if columns.is_empty() {
             return Ok(());
@@ -44,7 +45,7 @@ impl Composer<'_, '_, '_> {
         let (head, starts) = self.table_head(id, &cells)?;
         let height = head.height;
         let table = Rc::new(Table { edges: cells.edges.clone(), starts, head });
-        let together = rows.len() <= FEW && {
+        let together = (whole || rows.len() <= FEW) && {
             let (mut total, mut turned) = (height, 0);
             for row in rows.iter() {
                 let lines = self.row(id, &cells, row)?;
@@ -53,7 +54,11 @@ impl Composer<'_, '_, '_> {
             }
             // Running text in cells is parted two rows and two: whole, it would leave a third of the page before it blank.
             let prose = rows.len() >= PARTED && 2 * turned > rows.len();
-            !prose && total <= TOGETHER * self.flow.height()
+            if whole {
+                total <= self.flow.height()
+            } else {
+                !prose && total <= TOGETHER * self.flow.height()
+            }
         };
         self.air_over_table();
         let grouped = columns[0].group;

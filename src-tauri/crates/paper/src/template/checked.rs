@@ -92,6 +92,7 @@ fn lacking(b: &BlockTemplate) -> Option<&'static str> {
         Leaf if b.wide.is_none() => Some("缺少 wide"),
         Spacer if b.lines.is_none() => Some("缺少 lines"),
         Group if b.block.is_empty() => Some("组里没有段"),
+        k if k != Table && b.whole => Some("只有表格（table）可以写 whole"),
         k if k != Group && !b.block.is_empty() => Some("只有组（group）里面可以再有段"),
         _ => None,
     }

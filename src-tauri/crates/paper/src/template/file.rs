@@ -59,6 +59,9 @@ pub(super) struct BlockTemplate {
     pub level: Option<u8>,
     pub lines: Option<f32>,
     pub size: Option<f32>,
+    /// A table that is not parted between pages where it fits on one.
+    #[serde(default)]
+    pub whole: bool,
     pub marks: Option<Marks>,
     pub signer: Option<String>,
     pub date: Option<String>,

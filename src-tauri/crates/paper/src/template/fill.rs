@@ -206,7 +206,7 @@ impl Filler<'_> {
                 own.iter().map(|(c, col)| self.text(id, &c.text, &beside(&inner, col))).collect();
             rows.push(cells?);
         }
-        Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE) })
+        Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE), whole: b.whole })
     }
 
     fn chart(&self, b: &BlockTemplate, ctx: &Value, id: &str) -> Result<Chart, PaperError> {
