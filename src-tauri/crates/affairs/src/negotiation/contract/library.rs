@@ -381,7 +381,7 @@ mod tests {
                 assert!(text.contains(word), "{id}: {word}");
             }
             let spoken = topics(&library.words, text);
-            assert_eq!(spoken, BTreeSet::from(["企业最低工资标准"]), "{id}: neither overtime nor an allowance");
+            assert_eq!(spoken, BTreeSet::from(["企业最低工资标准"]), "{id}: of that alone");
         }
     }
 

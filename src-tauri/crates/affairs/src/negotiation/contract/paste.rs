@@ -30,14 +30,17 @@ pub fn read(text: &str, chapter: &str) -> Vec<KeptClause> {
     let numbered = lines.iter().any(|line| ordinal(line).is_some_and(|(mark, _)| mark == '条'));
     let mut chapter = chapter.to_owned();
     let mut clauses: Vec<KeptClause> = Vec::new();
+    let mut before = "";
     for line in lines {
+        // An article of a law named in a clause, at the turn of a line: 《最低工资规定》 and below it 第十二条.
+        let cited = std::mem::replace(&mut before, line).ends_with('》') && !clauses.is_empty();
         let fresh = |text: &str, chapter: &str| KeptClause {
             clause: None,
             library: None,
             chapter: chapter.to_owned(),
             text: text.to_owned(),
         };
-        match ordinal(line) {
+        match ordinal(line).filter(|(mark, _)| !cited || *mark != '条') {
             Some(('章', title)) => chapter = title.to_owned(),
             Some((_, text)) => clauses.push(fresh(text, &chapter)),
             None => match heading(line) {
@@ -124,5 +127,14 @@ mod tests {
     #[test]
     fn an_article_named_within_a_line_begins_no_clause() {
         assert_eq!(told("依照第三十六条办理。\n第条没有数。").len(), 2);
+    }
+
+    #[test]
+    fn an_article_of_a_law_at_the_turn_of_a_line_begins_no_clause() {
+        let text = "第一条 比较时按照《最低工资规定》\n第十二条，先减去加班工资。\n第二条 每月10日支付工资。";
+        let wanted = ["比较时按照《最低工资规定》第十二条，先减去加班工资。", "每月10日支付工资。"];
+        assert_eq!(told(text), wanted.map(|clause| ("正文".to_owned(), clause.to_owned())));
+        let first = "依据《中华人民共和国工会法》\n第一条 每月10日支付工资。";
+        assert_eq!(told(first), [("正文".to_owned(), "每月10日支付工资。".to_owned())]);
     }
 }
