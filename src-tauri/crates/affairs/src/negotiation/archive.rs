@@ -13,6 +13,8 @@ use super::papers::{
     AMENDMENT, CHECK, COORDINATION, FORM, MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT,
     REPRESENTATIVES, STATEMENT,
 };
+use super::people;
+use super::preparation;
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
 use super::store;
 use super::suspension::papers::MEMO;
@@ -86,6 +88,14 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     // One piece stands once: what decided both lies with the offer.
     let both = chosen.iter().any(|item| offer.iter().any(|other| other.source == item.source));
     chosen.retain(|item| offer.iter().all(|other| other.source != item.source));
+    for one in people::store::elections(connection, id)? {
+        let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+        chosen.extend(files(connection, RecordKind::RepresentativeElection, &of, "推选会议的附件")?);
+    }
+    for one in people::store::mandates(connection, id)? {
+        let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+        chosen.extend(files(connection, RecordKind::Mandate, &of, "委托书的附件")?);
+    }
     let no_names = match (store::representatives(connection, id)?.is_empty(), both) {
         (_, true) => "代表名单还没有印发；推选的决定见“要约”里的会议记录",
         (true, _) => "还没有推选协商代表",
@@ -107,6 +117,10 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
     let mut others = of_events(OTHERS)?;
     others.extend(issues(connection, union, COORDINATION, &of)?);
+    if let Some((survey, _)) = preparation::store::opinions(connection, id)? {
+        let survey = survey.to_string();
+        others.extend(files(connection, RecordKind::OpinionSurvey, &survey, "职工意见征集的附件")?);
+    }
     others.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
 
     let mut voted = Vec::new();
@@ -227,6 +241,7 @@ impl Concluded {
             let of = one.id.to_string();
             let issued = |kind: &str| issues(connection, union, kind, &of);
             all.contract.extend(issued(contracts::kind_of(one.kind))?);
+            all.contract.extend(files(connection, RecordKind::Agreement, &of, "合同的附件")?);
             all.filing.extend(issued(FORM)?);
             all.filing.extend(issued(STATEMENT)?);
             all.publication.extend(issued(PUBLICATION)?);
@@ -235,6 +250,7 @@ impl Concluded {
                 all.checked = true;
                 let check = check.id.map(|id| id.to_string()).unwrap_or_default();
                 all.kept.extend(issues(connection, union, CHECK, &check)?);
+                all.kept.extend(files(connection, RecordKind::AgreementCheck, &check, "履行检查的附件")?);
             }
             all.kept.extend(issued(REPORT)?);
         }

@@ -223,6 +223,31 @@ fn a_check(wage: &Value) -> Value {
 }
 
 #[test]
+fn the_files_of_what_came_of_an_affair_are_filed_with_it() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.call("negotiation.saveOpinions", json!({
+        "negotiation": id, "fromOn": "2026-05-20", "toOn": "2026-05-28", "handedOut": 320, "returned": 263,
+        "topics": [{ "title": "年度工资增长幅度", "people": 241 }],
+    }));
+    let survey = story.call("negotiation.preparation", json!({ "id": id }))["survey"].clone();
+    let check = story.call("negotiation.saveCheck", a_check(&wage));
+    let files = [
+        ("opinionSurvey", &survey, "征集表.png"),
+        ("agreement", &wage, "签字页.png"),
+        ("agreementCheck", &check, "检查记录.png"),
+    ];
+    for (kind, of, name) in files {
+        let of = json!({ "kind": kind, "id": of });
+        story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": name }));
+    }
+    let filed = story.call("archive.list", json!({ "of": { "kind": "negotiation", "id": id } })).to_string();
+    for (kind, _, name) in files {
+        assert!(filed.contains(name), "{kind}: {filed}");
+    }
+}
+
+#[test]
 fn no_command_changes_a_sealed_affair() {
     let story = Story::begin("36", &[]);
     let (id, wage) = published(&story);
