@@ -15,6 +15,7 @@ export const copies = {
   columns: { at: "时间", steps: "步数", last: "最后一步", size: "大小" },
   before: "整体变动前自动留存",
   bad: "打不开",
+  opens: "能打开的备份，点“查看”时才逐页核对；“检查账本”会把每一份逐页核对一遍。",
   steps: (n: number) => `${n} 步`,
   look: "查看",
   looking: "正在核对备份",

@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use ledger::LedgerError;
 
 use crate::Problem;
 use crate::open::Open;
@@ -15,10 +16,11 @@ use crate::open::Open;
 /// The step that founds a ledger: its first copy waits for something to be kept in it.
 const FOUNDING: &str = "ledger.create";
 
-/// So often it is looked whether the copy is done when the ledger is being locked, and so many times at most: the key
-/// may not stay in memory for longer. What is not done by then the next opening does first.
+/// So long locking waits for a copy under way: the key may not stay in memory for longer. What is not done by then the
+/// next opening does first.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// So often it is looked meanwhile whether the copy is done.
 const BEAT: Duration = Duration::from_millis(10);
-const BEATS: u32 = 2_000;
 
 /// How the care of a ledger ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,10 +108,15 @@ impl Care {
 
     /// Ends the care and waits for what is still to be done before. Nothing is begun after it.
     pub(crate) fn end(&self, ending: Ending) {
+        self.end_within(ending, PATIENCE);
+    }
+
+    /// The same where locking waits for a copy as long as told.
+    fn end_within(&self, ending: Ending, patience: Duration) {
         lock(&self.due).ending = Some(ending);
         let thread = lock(&self.thread).take();
         if let Some(thread) = thread {
-            if ending == Ending::Copied && !soon(&thread) {
+            if ending == Ending::Copied && !soon(&thread, patience) {
                 lock(&self.due).ending = Some(Ending::AtOnce);
             }
             // A panic in it has been told of by the host's hook; the ledger is whole all the same.
@@ -118,9 +125,9 @@ impl Care {
     }
 }
 
-/// Waits for a thread as long as locking may take.
-fn soon(thread: &JoinHandle<()>) -> bool {
-    for _ in 0..BEATS {
+/// Waits for a thread, at most so long. Whether it is done.
+fn soon(thread: &JoinHandle<()>, patience: Duration) -> bool {
+    for _ in 0..patience.as_millis() / BEAT.as_millis() {
         if thread.is_finished() {
             return true;
         }
@@ -214,9 +221,13 @@ impl Drop for AtWork<'_> {
 }
 
 fn copy(open: &Open) {
-    let care = &open.care;
-    match open.ledger.backup_if_due(&mut |_, _| lock(&care.due).may_copy()) {
-        Ok(_) => care.well(),
+    copied(&open.care, |watch| open.ledger.backup_if_due(watch).map(drop));
+}
+
+/// Makes a copy as long as one may be made. One that was cut short stays due.
+fn copied(care: &Care, make: impl FnOnce(ledger::Watch<'_>) -> Result<(), LedgerError>) {
+    match make(&mut |_, _| lock(&care.due).may_copy()) {
+        Ok(()) => care.well(),
         Err(why) if why.code() == "ledger.cancelled" => lock(&care.due).copy = true,
         Err(why) => *lock(&care.trouble) = Some(Problem::from(why).message),
     }
@@ -236,6 +247,46 @@ fn check(open: &Open) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A care with a copy under way that takes so many beats, and goes on for ever where none are told.
+    fn copying(beats: Option<u32>) -> Arc<Care> {
+        let care = Arc::new(Care::default());
+        let theirs = Arc::clone(&care);
+        let copy = std::thread::spawn(move || {
+            copied(&theirs, |watch| {
+                let mut done = 0;
+                while beats.is_none_or(|beats| done < beats) {
+                    if !watch(0, 1) {
+                        return Err(LedgerError::Cancelled);
+                    }
+                    done += 1;
+                    std::thread::sleep(BEAT);
+                }
+                Ok(())
+            });
+        });
+        *lock(&care.thread) = Some(copy);
+        care
+    }
+
+    /// Whether the copy was finished, and not cut short and left to the next opening.
+    fn finished(care: &Care) -> bool {
+        let due = lock(&care.due);
+        assert_eq!(due.copy, due.ending == Some(Ending::AtOnce), "what is cut short is still due");
+        !due.copy
+    }
+
+    #[test]
+    fn locking_waits_for_a_copy_under_way_and_for_twenty_seconds_at_most() {
+        assert_eq!(PATIENCE, Duration::from_secs(20));
+        let quick = copying(Some(5));
+        quick.end(Ending::Copied);
+        assert!(finished(&quick), "a copy that is soon done is waited for");
+        // Were it not cut short, this would never end.
+        let endless = copying(None);
+        endless.end_within(Ending::Copied, BEAT * 5);
+        assert!(!finished(&endless), "a copy that takes longer is cut short: the key leaves memory");
+    }
 
     fn order(due: &mut Due) -> Vec<Task> {
         std::iter::from_fn(|| due.take_up()).collect()

@@ -100,6 +100,11 @@ pub enum LedgerError {
     /// Reading or writing failed for another reason.
     #[error("读写文件出错（{0}）。请检查磁盘或 U 盘是否连接正常，然后再试一次。")]
     Io(#[source] io::Error),
+    /// The file has its new key, and the step and `keys.json` are still to follow.
+    #[error(
+        "账本的密钥已经换好，以前的恢复单作废了，但最后一步没有写下来（多半是磁盘已满）。账本和口令照常能用，此前保存的都在。请腾出空间，锁定后重新打开账本，程序会自动补上这一步，然后打印新的恢复单。"
+    )]
+    RekeyUnfinished,
     /// The place of a copy has no room.
     #[error(
         "放备份的位置写不下了，这次备份没有做成；账本和以前的备份都完好。请腾出空间，或换一个 U 盘，再备份一次。"
@@ -221,6 +226,7 @@ impl LedgerError {
             Self::DiskFull => "ledger.diskFull",
             Self::Unwritable => "ledger.unwritable",
             Self::Io(_) => "ledger.io",
+            Self::RekeyUnfinished => "ledger.rekeyUnfinished",
             Self::CopyNoRoom => "ledger.copyNoRoom",
             Self::CopyBroken => "ledger.copyBroken",
             Self::CopyPlace => "ledger.copyPlace",

@@ -297,6 +297,14 @@ impl Ledger {
         *lock(&self.copied_on) = Some(day);
     }
 
+    /// Brings what stands in the WAL into the file and empties the WAL. A reader in the way leaves the rest to a later one
+    /// and is no error.
+    ///
+    /// Errors: `DiskFull` where the file has no room for it; nothing is lost, for it stands in the WAL.
+    pub(crate) fn into_the_file(&self, writer: &Connection) -> Result<(), LedgerError> {
+        Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     /// Keys that may open a copy of this ledger: the present one first, then those from before a change of keys.
     pub(crate) fn copy_keys(&self) -> Vec<RawKey> {
         let mut keys = vec![self.key()];

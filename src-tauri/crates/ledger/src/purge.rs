@@ -89,8 +89,9 @@ impl Ledger {
                 Ok::<_, E>(value)
             })?
         };
-        // The frames that still hold the text leave the disk; a reader in the way leaves it to the next one.
-        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(LedgerError::from)?;
+        // The frames that still hold the text leave the disk. The step stands: a reader in the way, or a disk that is full
+        // at this moment, leaves it to the next checkpoint and makes no refusal of what was done.
+        let _ = self.into_the_file(&conn);
         Ok(done)
     }
 

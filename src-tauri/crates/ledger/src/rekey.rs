@@ -88,7 +88,8 @@ impl Ledger {
     /// A final step. `progress(done, total)` is called now and then with pages written; the work can be
     /// stopped only before it begins. Readers wait meanwhile.
     ///
-    /// Errors: `NoSlotLeft` when nobody could open the ledger afterwards.
+    /// Errors: `NoSlotLeft` when nobody could open the ledger afterwards; `RekeyUnfinished` when the file has the new key and
+    /// what comes after could not be written: the next opening finishes it. In all others the key is as it was.
     pub fn rekey(
         &self,
         op: &Op,
@@ -119,7 +120,8 @@ impl Ledger {
         // Finished or rolled back by the same hand that would do it at the next opening.
         let settled = self.settle_with(&conn);
         turned?;
-        let seq = settled?;
+        // The file is turned over, whatever went wrong after it: nobody may be told that the old sheet still holds.
+        let seq = settled.map_err(|_| LedgerError::RekeyUnfinished)?;
         drop(conn);
         if self.folder.access().exists() {
             // What fails here is done at the next look: the access log then opens by an earlier key.
@@ -181,8 +183,8 @@ impl Ledger {
                 slots.settle(&key);
                 slots.keep_earlier(&earlier(conn)?, &key)?;
                 slots.save(&path)?;
-                // The pages under the old key leave the disk; where a reader is in the way, a later one does it.
-                conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+                // The pages under the old key leave the disk; where a reader is in the way, or no room, a later one does it.
+                let _ = self.into_the_file(conn);
             }
             Ok(_) | Err(LedgerError::KeysMissing | LedgerError::KeysDamaged) => {}
             Err(error) => return Err(error),

@@ -41,6 +41,33 @@ fn the_copy_of_the_day_is_made_once_and_opens() {
 }
 
 #[test]
+fn a_copy_that_the_list_opens_has_its_pages_read_when_it_is_looked_into_and_by_the_check() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    for n in 0..20 {
+        add_team(ledger, &format!("{n}{}", "班".repeat(20_000)));
+    }
+    let made = ledger.backup(&BackupTo::Own, &mut |_, _| true).unwrap();
+    assert!(ledger.look_into(&made.dir, &mut |_, _| true).is_ok() && findings(ledger).is_empty());
+    let path = made.dir.join("ledger.db");
+    let sound = fs::read(&path).unwrap();
+    let mut opened = 0;
+    for eighth in 2..7 {
+        let mut hurt = sound.clone();
+        hurt[sound.len() / 8 * eighth] ^= 1;
+        fs::write(&path, hurt).unwrap();
+        opened += i32::from(ledger.backups()[0].head.is_some());
+        let told = ledger.look_into(&made.dir, &mut |_, _| true).unwrap_err();
+        assert_eq!(told.code(), "ledger.damaged", "{eighth}/8");
+        assert_eq!(findings(ledger).len(), 1, "{eighth}/8: the check tells of it");
+    }
+    assert!(opened > 0, "the list opens a copy and reads none of the pages that its newest step needs not");
+    // A copy that was cut off does not even open.
+    fs::write(&path, &sound[..sound.len() / 2]).unwrap();
+    assert_eq!(ledger.backups()[0].head, None);
+}
+
+#[test]
 fn a_step_that_no_copy_followed_is_told_until_one_does() {
     let mut desk = Desk::new();
     let ledger = on(&mut desk, "2026-11-17T18:00:00+08:00");

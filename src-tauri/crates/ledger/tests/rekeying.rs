@@ -93,6 +93,36 @@ fn everyone_with_a_slot_gets_the_new_key_and_the_old_sheet_opens_nothing() {
 }
 
 #[test]
+fn a_rekey_that_cannot_be_written_to_its_end_says_that_the_key_is_changed_and_is_finished_by_the_next_opening() {
+    let home = TempDir::new().unwrap();
+    let (ledger, old) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    // The neighbour under which `keys.json` is written anew cannot be made any more once the file is being turned over.
+    let blocked = dir.join("keys.part");
+    let mut told = 0;
+    let refused = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| {
+        told += 1;
+        if told == 2 {
+            std::fs::create_dir(&blocked).unwrap();
+        }
+        true
+    });
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.code(), "ledger.rekeyUnfinished");
+    let said = refused.to_string();
+    assert!(said.contains("以前的恢复单作废了") && said.contains("重新打开账本"), "{said}");
+    add_team(&ledger, "照常能用");
+    drop(ledger);
+    std::fs::remove_dir(&blocked).unwrap();
+    for pass in ["老厂房", "新车间"] {
+        let ledger = opened(&dir, pass).unwrap();
+        assert_eq!((count(&ledger, "team"), findings(&ledger)), (1001, vec![]));
+        assert_eq!(ledger.earlier_keys().unwrap().len(), 1, "the step is there, once");
+    }
+    assert_eq!(by_sheet(&dir, &old).unwrap_err().code(), "ledger.wrongKey");
+}
+
+#[test]
 fn a_reader_in_the_middle_reads_on_and_new_ones_see_the_new_key() {
     let home = TempDir::new().unwrap();
     let (ledger, _) = founded(&home);

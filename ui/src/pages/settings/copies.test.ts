@@ -54,6 +54,7 @@ describe("copies", () => {
     await flushPromises();
     const looks = page.findAll("button").filter((b) => b.text() === "查看");
     expect(looks.map((b) => b.attributes("disabled") !== undefined)).toEqual([false, true]);
+    expect(page.text(), "what the list itself does not say").toContain("点“查看”时才逐页核对");
     await looks[0]!.trigger("click");
     await flushPromises();
     expect(page.text()).toContain("会员 320");

@@ -69,7 +69,8 @@ pub struct Backup {
     pub at: NaiveDateTime,
     /// Made before the ledger was changed as a whole.
     pub before: bool,
-    /// Whether it opens.
+    /// Whether it opens by a key of this ledger and tells its newest step. Its pages are not read for it, which would take
+    /// minutes for a list: `ledger.lookInto`, `ledger.check` and a restore read every one.
     pub good: bool,
     /// Steps in it; 0 when it does not open.
     #[ts(type = "number")]

@@ -64,7 +64,13 @@ pub fn hand_over(
         &op(format!("更换密钥，准备由{}接任主席", to.name)),
         &open.actor(),
         &mut watch(progress, "更换账本的密钥"),
-    )?;
+    );
+    let rekeyed = rekeyed.map_err(|why| match why {
+        LedgerError::RekeyUnfinished => {
+            Problem::new(why.code(), format!("{why}主席还没有移交，打开以后请再办一次移交。"))
+        }
+        _ => why.into(),
+    })?;
     let roles = op(format!("主席由{}移交给{}", before.name, to.name));
     let done = open.ledger.step::<_, Problem>(&roles, &open.actor(), |tx| {
         people::hand_over(tx, args.to, args.before_stays)?;

@@ -184,7 +184,11 @@ pub(crate) fn make(
         let filled = book(reading, desk, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
-    papers_saved::write_whole(&file, &pdf)?;
+    papers_saved::write_whole(&file, &pdf).map_err(|why| {
+        // The copy is whole and stays: only the book is still to come.
+        let message = format!("账本的副本已经放好，移交清册还没有。{}然后请再做一次移交包。", why.message);
+        Problem { message, ..why }
+    })?;
     let trouble = open.ledger.read(|connection| lost_files::lacking(connection, &made))?;
     Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string(), trouble })
 }

@@ -68,7 +68,8 @@ pub struct BackupLine {
     pub at: NaiveDateTime,
     /// made before a migration, a restore or a change of keys
     pub before: bool,
-    /// the newest step in it; `None` when it does not open
+    /// the newest step in it; `None` when it does not open. One that opens may still have a page that is not as it was
+    /// written: `look_into`, `check` and `restore` read them all
     pub head: Option<Head>,
     /// the step's label
     pub last_step: Option<String>,

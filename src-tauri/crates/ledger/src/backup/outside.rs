@@ -113,14 +113,24 @@ fn home(place: &Path, name: &str, id: &str) -> Result<Folder, LedgerError> {
         .or_else(|| dirs.iter().find(|dir| !dir.exists()))
         .ok_or(LedgerError::Unwritable)?;
     let home = Folder::new(dir);
-    if !dir.exists() {
+    let fresh = !dir.exists();
+    if fresh {
         fs::create_dir(dir)?;
     }
+    let ready = lay_out(&home, id);
+    if fresh && ready.is_err() {
+        // Without its mark it is nobody's, and each try on a full stick would leave another one beside it.
+        let _ = fs::remove_dir_all(dir);
+    }
+    ready.map(|()| home)
+}
+
+/// Makes what a folder of copies has beside the copies. The mark comes last: it says that the rest is there.
+fn lay_out(home: &Folder, id: &str) -> Result<(), LedgerError> {
     fs::create_dir_all(home.backups())?;
     fs::create_dir_all(home.files())?;
-    folder::replace(&dir.join(README.0), README.1.as_bytes())?;
-    folder::replace(&dir.join(MARK), id.as_bytes())?;
-    Ok(home)
+    folder::replace(&home.path().join(README.0), README.1.as_bytes())?;
+    folder::replace(&home.path().join(MARK), id.as_bytes())
 }
 
 fn marked(dir: &Path, id: &str) -> bool {

@@ -54,6 +54,8 @@ impl Ledger {
         let kept = prepared.and_then(|head| {
             let _one = self.copying();
             let made = self.own_copy("-before-restore", watch)?;
+            // A full disk is told here by its name: closing could only leave the WAL, which `swap` takes for a busy ledger.
+            self.into_the_file(&self.writer.enter()?)?;
             Ok((head, made.dir))
         });
         let neighbour = self.neighbour();
@@ -114,6 +116,7 @@ impl Ledger {
         let op = Op { finality: Finality::Final, ..op.clone() };
         ready.step(&op, actor, carry)?;
         ready.clear_again(&erasures, again.0, actor, again.1)?;
+        ready.into_the_file(&ready.writer.enter()?)?;
         Ok(ready.head()?)
     }
 
