@@ -8,6 +8,9 @@ mod flips;
 mod full;
 mod kills;
 mod room;
+#[path = "../journeys/rosters.rs"]
+mod rosters;
+mod works;
 
 /// How often: `GONGHUI_ENDURANCE`, else fifty.
 fn times() -> u32 {

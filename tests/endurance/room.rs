@@ -14,16 +14,16 @@ pub const PASSPHRASE: &str = "赣江 渡口 七盏灯";
 /// What `SMALL_DISK` ends with where it cannot mount.
 const NO_MOUNT: i32 = 97;
 
-/// A disk in memory, seen by this process alone: the ledger is copied onto it, the program runs, and what stands
-/// on the disk afterwards is copied off it. Arguments: ledger, disk, left, KiB, program and its switches.
+/// A disk in memory, seen by this process alone: the ledger is copied onto it, the program runs with its home there, and
+/// the ledger and the folder `out` beside it are copied off it afterwards. Arguments: ledger, disk, left, KiB, program and its switches.
 const SMALL_DISK: &str = r#"
 ledger=$1 disk=$2 left=$3 kib=$4; shift 4
 needed=$(du --block-size=4096 --summarize "$ledger" | cut -f1)
 mount -t tmpfs -o size=$((needed * 4 + kib))k gonghui "$disk" || exit 97
-cp -a "$ledger" "$disk/ledger" || exit 98
-"$@" --ledger "$disk/ledger" run
+cp -a "$ledger" "$disk/ledger" && mkdir "$disk/out" "$disk/home" || exit 98
+GONGHUI_HOME="$disk/home" "$@" --ledger "$disk/ledger" run
 code=$?
-cp -a "$disk/ledger" "$left" || exit 98
+cp -a "$disk/ledger" "$left" && cp -a "$disk/out" "$left-out" || exit 98
 exit $code
 "#;
 
@@ -117,7 +117,7 @@ impl Room {
     }
 
     /// The program with files limited to so many KiB: a disk that is full.
-    pub fn cramped(&self, kib: u64, args: &[&str]) -> Command {
+    fn cramped(&self, kib: u64, args: &[&str]) -> Command {
         let mut command = Command::new("bash");
         self.dress(&mut command);
         command.arg("-c").arg(format!("ulimit -f {kib}; exec \"$0\" \"$@\"")).arg(program());
@@ -125,11 +125,19 @@ impl Room {
         command
     }
 
-    /// Lines in one process on a disk of its own that has `kib` left beside a copy of the ledger. Returns the
-    /// output, and where the ledger stands that is left of it; `None` where the machine lets nobody mount.
-    pub fn on_a_small_disk(&self, kib: u64, lines: &[Value]) -> Option<(Output, PathBuf)> {
+    /// The folder outside the ledger on the disk of `on_a_small_disk`, as lines name it.
+    pub fn small_disks_out(&self) -> PathBuf {
+        self.path().join("disk/out")
+    }
+
+    /// Lines in one process on a disk of its own that has `kib` left beside a copy of the ledger; `None` where the
+    /// machine lets nobody mount.
+    pub fn on_a_small_disk(&self, kib: u64, lines: &[Value]) -> Option<Ran> {
         let (disk, left) = (self.path().join("disk"), self.path().join("left"));
-        let _ = std::fs::remove_dir_all(&left);
+        let out = self.path().join("left-out");
+        for before in [&left, &out] {
+            let _ = std::fs::remove_dir_all(before);
+        }
         std::fs::create_dir_all(&disk).unwrap();
         let mut command = Command::new("unshare");
         self.dress(&mut command);
@@ -137,7 +145,19 @@ impl Room {
         command.args([&self.ledger(), &disk, &left]).arg(kib.to_string());
         command.arg(program()).args(["--now", "2026-11-16T09:00:00+08:00"]);
         let output = command.stdin(std::fs::File::open(self.script(lines)).unwrap()).output().unwrap();
-        (output.status.code() != Some(NO_MOUNT)).then_some((output, left))
+        let moved = [(disk.join("ledger"), left), (disk.join("out"), out)];
+        (output.status.code() != Some(NO_MOUNT)).then_some(Ran { output, moved })
+    }
+
+    /// Lines in one process whose files may not grow beyond so many KiB, with `out` an empty folder outside.
+    pub fn in_small_files(&self, kib: u64, out: &Path, lines: &[Value]) -> Ran {
+        let _ = std::fs::remove_dir_all(out);
+        std::fs::create_dir(out).unwrap();
+        let script = self.script(lines);
+        let output =
+            self.cramped(kib, &["run"]).stdin(std::fs::File::open(&script).unwrap()).output().unwrap();
+        let stays = |path: PathBuf| (path.clone(), path);
+        Ran { output, moved: [stays(self.ledger()), stays(out.to_owned())] }
     }
 
     /// One command that must be done.
@@ -148,7 +168,18 @@ impl Room {
 
     /// Lines in one process of their own: the answers, and the refusal that ended it if one did.
     pub fn ask(&self, ledger: &Path, lines: &[Value]) -> (Vec<Value>, Option<(String, String)>) {
+        self.ask_as(PASSPHRASE, ledger, lines)
+    }
+
+    /// The same by the passphrase of somebody else.
+    pub fn ask_as(
+        &self,
+        passphrase: &str,
+        ledger: &Path,
+        lines: &[Value],
+    ) -> (Vec<Value>, Option<(String, String)>) {
         let mut command = self.command_on(ledger, &["run"]);
+        command.env("GONGHUI_PASSPHRASE", passphrase);
         let output = command.stdin(std::fs::File::open(self.script(lines)).unwrap()).output().unwrap();
         (answers(&output), answer(&output).err())
     }
@@ -168,6 +199,31 @@ impl Room {
         let input = child.stdin.take();
         let answers = BufReader::new(child.stdout.take().unwrap());
         Run { child, input, answers }
+    }
+}
+
+/// A run that may have met a full disk.
+pub struct Ran {
+    pub output: Output,
+    /// Where the ledger and the folder outside stood while it ran, and where each stands now.
+    moved: [(PathBuf, PathBuf); 2],
+}
+
+impl Ran {
+    /// The ledger that is left.
+    pub fn ledger(&self) -> &Path {
+        &self.moved[0].1
+    }
+
+    /// What is left of the folder outside.
+    pub fn out(&self) -> &Path {
+        &self.moved[1].1
+    }
+
+    /// Where something stands now that an answer has named.
+    pub fn now(&self, told: &str) -> PathBuf {
+        let here = |(was, now): &(PathBuf, PathBuf)| Some(now.join(Path::new(told).strip_prefix(was).ok()?));
+        self.moved.iter().find_map(here).unwrap_or_else(|| told.into())
     }
 }
 
