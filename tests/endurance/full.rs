@@ -109,9 +109,13 @@ impl Seen {
         let Seen { rounds, refused, printed, done, stopped } = self;
         assert!(0 < *refused && refused < rounds, "some too small and some large enough: {refused}");
         let of = |counts: &BTreeMap<String, u32>, call: &str| counts.get(call).copied().unwrap_or(0);
-        let each = MUCH.map(|call| format!("{call} 做完 {} 次、拒绝 {} 次", of(done, call), of(stopped, call)));
+        let each =
+            MUCH.map(|call| format!("{call} 做完 {} 次、拒绝 {} 次", of(done, call), of(stopped, call)));
         let each = each.join("，");
-        assert!(*rounds < MANY || MUCH.iter().all(|call| of(done, call) > 0), "a work was never done: {each}");
+        assert!(
+            *rounds < MANY || MUCH.iter().all(|call| of(done, call) > 0),
+            "a work was never done: {each}"
+        );
         let seen =
             format!("说清楚并拒绝 {refused} 次，打印过的 {printed} 个步骤都在，腾出空间后照常；{each}");
         line(what, *rounds, &seen);
@@ -132,7 +136,10 @@ fn nothing_by_half(ground: &Ground, ran: &Ran, round: &str) {
         if path.is_dir() {
             let copies = name.ends_with("备份");
             assert!(!copies || path.join("ledger-id").is_file(), "{place}: copies without their mark");
-            assert!(!path.join("ledger.db").is_file() || path.join("keys.json").is_file(), "{place}: no keys");
+            assert!(
+                !path.join("ledger.db").is_file() || path.join("keys.json").is_file(),
+                "{place}: no keys"
+            );
         } else if name.ends_with(".pdf") {
             let bytes = fs::read(&path).unwrap();
             assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"), "{place}");
@@ -168,7 +175,10 @@ fn answered_is_there(ran: &Ran, done: &[(&Value, &Value)], round: &str) {
             _ => Vec::new(),
         };
         for file in files {
-            assert!(ran.now(file.as_str().unwrap()).is_file(), "{round}: {line} answered, and {file} is not there");
+            assert!(
+                ran.now(file.as_str().unwrap()).is_file(),
+                "{round}: {line} answered, and {file} is not there"
+            );
         }
         let made = match call(line) {
             "ledger.backup" if line["args"]["to"].is_string() => &told["dir"],
@@ -181,7 +191,10 @@ fn answered_is_there(ran: &Ran, done: &[(&Value, &Value)], round: &str) {
     if let Some(copy) = copy {
         // Or the one that came after it, of a pack whose book found no room any more.
         let beside = all(ran.now(copy).parent().unwrap());
-        assert!(beside.iter().any(|dir| dir.join("ledger.db").is_file()), "{round}: {copy} has gone for nothing");
+        assert!(
+            beside.iter().any(|dir| dir.join("ledger.db").is_file()),
+            "{round}: {copy} has gone for nothing"
+        );
     }
 }
 

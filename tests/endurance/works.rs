@@ -50,7 +50,11 @@ impl Ground {
         let officer = room.call("people.add", json!({ "person": officer("李强"), "passphrase": OFFICER }));
         let mut ground = Ground { room, talks, person, officer, big: Value::Null };
         std::fs::write(ground.scan(), vec![5u8; 200_000]).unwrap();
-        std::fs::write(ground.original(), vec![3u8; usize::try_from(ground.ledger_kib() + 300).unwrap() * 1024]).unwrap();
+        std::fs::write(
+            ground.original(),
+            vec![3u8; usize::try_from(ground.ledger_kib() + 300).unwrap() * 1024],
+        )
+        .unwrap();
         let of = json!({ "kind": "negotiation", "id": ground.talks });
         let added = ground.room.call("files.add", json!({ "of": of, "file": ground.original() }));
         ground.big = added["attachment"]["id"].clone();

@@ -1,5 +1,5 @@
 //! What an import of 100,000 rows costs: reading and checking against a bare reader of the same file, storing against the same
-//! rows written unchecked, the memory it takes, what a list answers meanwhile, and that a cancelled one leaves nothing. Each
+//! rows written unchecked, taking it back against storing it, the memory it takes, what a list answers meanwhile, and that a cancelled one leaves nothing. Each
 //! prints a line of the table that `make endurance` gathers; alone: `--release -- --ignored --nocapture import_measure`.
 
 use std::fmt::Write as _;
@@ -18,7 +18,7 @@ use ledger::{Finality, Op, Tx};
 use tempfile::TempDir;
 
 use crate::common::chair;
-use crate::measure::{PEOPLE, days, founded, line, median, step};
+use crate::measure::{self, PEOPLE, days, founded, line, median, step};
 
 /// A file as the province's template has it: title, notes, headings in row 4, a note behind the last person.
 fn made(to: &Path) {
@@ -185,6 +185,28 @@ fn import_of_a_hundred_thousand_rows() {
     println!("\n| 导入时占的内存 | {} MiB | 导入前 {before} MiB；限 1024 MiB |", peak());
     println!("\n| 导入时列表照答 | {slowest:.2?} | {answers} 页中最慢的一页；只记下来 |");
     assert!(answers > 0, "a list answers while an import runs");
+}
+
+#[test]
+#[ignore = "a measurement, meant for --release; a minute and 1 GB of disk"]
+fn undoing_an_import_of_a_hundred_thousand_rows_takes_no_longer_than_the_import() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("花名册.xlsx");
+    made(&file);
+    let (preview, book) = (checked(&file, &Known::default()), book_of_law());
+    let ledger = founded(&home.path().join("undone"));
+    let store =
+        |tx: &Tx| store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop);
+    // Of the processor, which other programs disturb least: one import is one run.
+    let import = measure::timed(|| step(&ledger, store));
+    assert_eq!(people(&ledger), preview.counts.ready);
+    let undo = measure::timed(|| drop(ledger.undo(&chair()).unwrap()));
+    assert_eq!(people(&ledger), 0);
+    let redo = measure::timed(|| drop(ledger.redo(&chair()).unwrap()));
+    assert_eq!(people(&ledger), preview.counts.ready);
+    line("撤销一步十万行花名册的导入", ("导入", import), ("撤销", undo), "限一倍");
+    line("重做它", ("导入", import), ("重做", redo), "只记下来");
+    assert!(undo <= import, "taking back must cost no more than doing: {undo:?}, {import:?}");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod pay_measure;
 mod pay_minimum;
 mod pay_taking;
 mod report;
+mod sealed_measure;
 mod search_measure;
 mod snapshot;
 mod sources;

@@ -1,6 +1,6 @@
-//! What the ledger costs under the union's own tables: journalled against not, encrypted against plain, undo
-//! against the import, opening with a million people. `make endurance` runs them and prints their table; alone:
-//! `--release -- --ignored --nocapture --test-threads=1 measure`.
+//! What the ledger costs under the union's own tables: journalled against not, opening with a million people, the figures
+//! of a year. Encrypted against plain is `sealed_measure`'s, undo against the import `import_measure`'s. `make endurance` runs
+//! them and prints their table; alone: `--release -- --ignored --nocapture --test-threads=1 measure`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -37,13 +37,13 @@ pub fn busy() -> Duration {
     Duration::from_nanos(text.split(' ').next().unwrap().parse().unwrap())
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
+pub fn timed(work: impl FnOnce()) -> Duration {
     let begun = busy();
     work();
     busy() - begun
 }
 
-fn percent(of: Duration, base: Duration) -> u128 {
+pub fn percent(of: Duration, base: Duration) -> u128 {
     of.as_micros() * 100 / base.as_micros().max(1)
 }
 
@@ -108,7 +108,7 @@ pub fn someone(n: u32) -> PersonRow {
     }
 }
 
-fn add(tx: &Tx, numbers: std::ops::Range<u32>) -> Result<(), Problem> {
+pub fn add(tx: &Tx, numbers: std::ops::Range<u32>) -> Result<(), Problem> {
     for n in numbers {
         store::insert_person(tx, tx.new_id::<PersonId>(), &someone(n), None)?;
     }
@@ -200,19 +200,6 @@ fn a_journalled_step_costs_at_most_twice_the_bare_one() {
 }
 
 #[test]
-#[ignore = "a measurement, meant for --release"]
-fn undoing_an_import_takes_no_longer_than_the_import() {
-    let home = TempDir::new().unwrap();
-    let ledger = founded(home.path());
-    let import = timed(|| step(&ledger, |tx| add(tx, 0..PEOPLE)));
-    let undo = timed(|| drop(ledger.undo(&chair()).unwrap()));
-    let redo = timed(|| drop(ledger.redo(&chair()).unwrap()));
-    line("撤销一步十万人的导入", ("导入", import), ("撤销", undo), "限一倍");
-    line("重做它", ("导入", import), ("重做", redo), "只记下来");
-    assert!(undo <= import, "taking back must cost no more than doing");
-}
-
-#[test]
 #[ignore = "a measurement, meant for --release; some minutes and 3 GB of disk"]
 fn a_million_people_open_as_fast_as_nobody() {
     let opening = |dir: &Path| {
@@ -238,31 +225,6 @@ fn a_million_people_open_as_fast_as_nobody() {
     let (nobody, million) = (opening(&empty.path().join("ledger")), opening(&full.path().join("ledger")));
     let percent = line("打开账本", ("空账本", nobody), ("一百万人", million), "限一倍半");
     assert!(percent <= 150, "opening must not depend on the size");
-}
-
-/// A copy of a ledger's file without the journal's triggers, under a key or none, opened as the ledger opens its
-/// own.
-fn exported(ledger: &Ledger, to: &Path, keyed: bool) -> Connection {
-    let hex = |byte: &str| format!("x'{}'", byte.repeat(32));
-    let new = if keyed { hex("09") } else { String::new() };
-    let conn = Connection::open(ledger.dir().join("ledger.db")).unwrap();
-    conn.execute_batch(&format!("PRAGMA key = \"{}\"", hex("07"))).unwrap();
-    (SCHEMA.functions)(&conn).unwrap();
-    conn.execute(&format!("ATTACH ?1 AS other KEY \"{new}\""), [to.to_str().unwrap()]).unwrap();
-    conn.query_row("SELECT sqlcipher_export('other')", [], |_| Ok(())).unwrap();
-    drop(conn);
-    let conn = Connection::open(to).unwrap();
-    if keyed {
-        conn.execute_batch(&format!("PRAGMA key = \"{new}\"")).unwrap();
-    }
-    (SCHEMA.functions)(&conn).unwrap();
-    conn.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000",
-    )
-    .unwrap();
-    without_history(&conn).unwrap();
-    conn
 }
 
 #[test]
@@ -307,58 +269,4 @@ fn the_figures_of_a_year_take_at_most_a_second() {
     line("十万人的年度报告PDF", ("三秒", Duration::from_secs(3)), ("数字到PDF", printed), "限三秒");
     assert!(pages >= 3, "it is a whole report: {pages} pages");
     assert!(most <= Duration::from_secs(1) && printed <= Duration::from_secs(3), "{times:?}, {printed:?}");
-}
-
-#[test]
-#[ignore = "a measurement, meant for --release"]
-fn encryption_costs_at_most_a_quarter() {
-    let home = TempDir::new().unwrap();
-    let ledger = founded(home.path());
-    step(&ledger, |tx| add(tx, 0..PEOPLE));
-    let run = |at: usize, keyed: bool| {
-        let file = home.path().join(format!("{at}-{keyed}.db"));
-        let conn = exported(&ledger, &file, keyed);
-        let query = |text: &str| MemberQuery { text: Some(text.into()), ..MemberQuery::default() };
-        let days = days();
-        let look = timed(|| {
-            for n in 0..40 {
-                let page = MemberQuery { offset: Some(n * 2000), ..MemberQuery::default() };
-                store::search(&conn, &days, &page, Shown::Masked).unwrap();
-                store::search(&conn, &days, &query("建国"), Shown::Masked).unwrap();
-                store::search(&conn, &days, &query("wangxy"), Shown::Masked).unwrap();
-            }
-        });
-        let count = timed(|| (0..5).for_each(|_| drop(store::counts(&conn).unwrap())));
-        let write = timed(|| {
-            conn.execute_batch(
-                "BEGIN IMMEDIATE;
-                 UPDATE employment SET shop = shop || '一班';
-                 INSERT INTO person (id, name, name_key, name_sort, sex)
-                   SELECT id || 'x', name, name_key, name_sort, sex FROM person LIMIT 20000;
-                 COMMIT",
-            )
-            .unwrap();
-        });
-        let begun = Instant::now();
-        for n in 0..200 {
-            conn.execute("UPDATE person SET note = ?1 WHERE rowid = ?2", (format!("第{n}次"), n * 97 + 1))
-                .unwrap();
-        }
-        [look, count, write, begun.elapsed()]
-    };
-    let (mut keyed, mut plain) = (Vec::new(), Vec::new());
-    for at in 0..3 {
-        plain.push(run(at, false));
-        keyed.push(run(at, true));
-    }
-    let works = ["一百二十次列表和搜索", "五次全部合计", "写十二万行", "二百次小改（墙钟）"];
-    let mut sums = [Duration::ZERO; 2];
-    for (at, work) in works.into_iter().enumerate() {
-        let of = |runs: &[[Duration; 4]]| median(runs.iter().map(|run| run[at]).collect());
-        let (plain, keyed) = (of(&plain), of(&keyed));
-        line(work, ("不加密", plain), ("加密", keyed), "合计限四分之五");
-        sums = [sums[0] + plain, sums[1] + keyed];
-    }
-    let percent = line("以上合计", ("不加密", sums[0]), ("加密", sums[1]), "限四分之五");
-    assert!(percent <= 125, "encryption may cost a quarter");
 }

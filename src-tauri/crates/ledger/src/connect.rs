@@ -44,30 +44,36 @@ pub(crate) fn open(
         }
         read => read?,
     }
+    dress(&conn, schema, usage)?;
+    Ok(conn)
+}
+
+/// Sets up everything about a connection but its key.
+pub(crate) fn dress(conn: &Connection, schema: &Schema, usage: Use) -> Result<(), LedgerError> {
     conn.busy_timeout(Duration::from_secs(10))?;
     conn.set_prepared_statement_cache_capacity(256);
     // Extra checks of SQLite itself: no string in double quotes, no writing to the schema or to shadow tables.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    (schema.functions)(&conn)?;
+    (schema.functions)(conn)?;
     // The writer's cache holds an import, so that pages are not encrypted again and again on the way; a reader's holds what
     // lists of a hundred thousand people are read by, so that no page of theirs is decrypted twice.
     let cache = if usage == Use::Read { -32_000 } else { -64_000 };
-    set(&conn, "journal_mode", "WAL", "wal")?;
-    set(&conn, "synchronous", "FULL", "2")?;
-    set(&conn, "foreign_keys", "ON", "1")?;
-    set(&conn, "trusted_schema", "OFF", "0")?;
+    set(conn, "journal_mode", "WAL", "wal")?;
+    set(conn, "synchronous", "FULL", "2")?;
+    set(conn, "foreign_keys", "ON", "1")?;
+    set(conn, "trusted_schema", "OFF", "0")?;
     // REPLACE deletes rows: with this the journal's triggers see it.
-    set(&conn, "recursive_triggers", "ON", "1")?;
+    set(conn, "recursive_triggers", "ON", "1")?;
     // Sorting never spills plain text to the disk.
-    set(&conn, "temp_store", "MEMORY", "2")?;
-    set(&conn, "cache_size", &cache.to_string(), &cache.to_string())?;
+    set(conn, "temp_store", "MEMORY", "2")?;
+    set(conn, "cache_size", &cache.to_string(), &cache.to_string())?;
     conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     if usage == Use::Read {
-        set(&conn, "query_only", "ON", "1")?;
+        set(conn, "query_only", "ON", "1")?;
     }
-    Ok(conn)
+    Ok(())
 }
 
 /// Whether the key opens the file, without leaving a trace beside it.

@@ -93,7 +93,7 @@ fn everyone_with_a_slot_gets_the_new_key_and_the_old_sheet_opens_nothing() {
 }
 
 #[test]
-fn a_rekey_that_cannot_be_written_to_its_end_says_that_the_key_is_changed_and_is_finished_by_the_next_opening() {
+fn a_rekey_that_is_not_written_to_its_end_says_so_and_the_next_opening_finishes_it() {
     let home = TempDir::new().unwrap();
     let (ledger, old) = founded(&home);
     let dir = ledger.dir().to_path_buf();
