@@ -186,7 +186,8 @@ pub(crate) fn make(
     })?;
     papers_saved::write_whole(&file, &pdf).map_err(|why| {
         // The copy is whole and stays: only the book is still to come.
-        let message = format!("账本的副本已经放好，移交清册还没有放进去。{}解决以后请再做一次移交包。", why.message);
+        let message =
+            format!("账本的副本已经放好，移交清册还没有放进去。{}解决以后请再做一次移交包。", why.message);
         Problem { message, ..why }
     })?;
     let trouble = open.ledger.read(|connection| lost_files::lacking(connection, &made))?;
