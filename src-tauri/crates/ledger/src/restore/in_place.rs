@@ -55,7 +55,10 @@ impl Ledger {
             let _one = self.copying();
             let made = self.own_copy("-before-restore", watch)?;
             // A full disk is told here by its name: closing could only leave the WAL, which `swap` takes for a busy ledger.
-            self.into_the_file(&self.writer.enter()?)?;
+            {
+                let writer = self.writer.enter()?;
+                self.into_the_file(&writer)?;
+            }
             Ok((head, made.dir))
         });
         let neighbour = self.neighbour();
@@ -116,7 +119,10 @@ impl Ledger {
         let op = Op { finality: Finality::Final, ..op.clone() };
         ready.step(&op, actor, carry)?;
         ready.clear_again(&erasures, again.0, actor, again.1)?;
-        ready.into_the_file(&ready.writer.enter()?)?;
+        {
+            let writer = ready.writer.enter()?;
+            ready.into_the_file(&writer)?;
+        }
         Ok(ready.head()?)
     }
 
