@@ -216,7 +216,7 @@ fn another_calculation_comes_to_the_same_fen() {
         let after = engine::run(&table, &scenario);
         let theirs: Vec<i64> = says["wages"].as_array().unwrap().iter().map(hundredths).collect();
         assert_eq!(after, theirs, "seed {seed}: {scenario:?}");
-        let table = WageTable { known: Known::Singles(table), part_month: 0, unpaid: 0, near: 0 };
+        let table = WageTable { known: Known::Singles(table), part_month: 0, unpaid: 0 };
         let tried = simulate(&table, std::slice::from_ref(&scenario), &rates, true, &policy, 0).unwrap();
         let found = &tried.results[0];
         let cost = found.cost.unwrap();

@@ -64,7 +64,7 @@ fn median(mut work: impl FnMut(i32)) -> Duration {
 #[ignore = "a measurement, meant for --release"]
 fn the_answer_follows_the_slider() {
     let rows = people(PEOPLE, &mut Dice::new(11));
-    let table = WageTable { known: Known::Singles(columns(&rows)), part_month: 0, unpaid: 0, near: 0 };
+    let table = WageTable { known: Known::Singles(columns(&rows)), part_month: 0, unpaid: 0 };
     let (rates, policy) = (rates(12), Policy { least: 5, reason: String::new() });
     println!("\n| 测算（五万人） | 时间 |\n| --- | ---: |");
     let mut slow = Vec::new();

@@ -15,6 +15,8 @@ pub mod table;
 pub mod whole;
 
 #[cfg(test)]
+mod adversary;
+#[cfg(test)]
 pub(crate) mod tests;
 
 use std::borrow::Cow;
@@ -95,13 +97,6 @@ pub fn guarded(table: &WageTable, least: u32) -> (Cow<'_, WageTable>, Option<Str
         (least - table.unpaid, "没有应发工资的人很少，为了不让人从工资总额倒推出他们的工资，他们和另外")
     } else {
         (0, "")
-    };
-    // What an older table of the period told, taken from this, must not tell of the few by whom they differ: of those who are kept
-    // back, enough are left when these few are among them.
-    let (back, who) = if few(table.near) {
-        (2 * least - 1, "这份数据和换下的那一份只差几个人，为了不让人倒推出他们的工资，")
-    } else {
-        (back, who)
     };
     if back == 0 {
         return (Cow::Borrowed(table), None);

@@ -12,7 +12,6 @@ use crate::members::roster::codes::SkillGrade;
 use crate::pay::points::{PayData, PayTable, WagePoint, WagePoints};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::simulate::engine::{FRONT_LINE, OFFICE};
-use crate::pay::store::differs_by;
 
 /// What a table tells, with the certificates that the people of it hold.
 ///
@@ -47,8 +46,7 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
             Known::Singles(of.sorted())
         }
     };
-    let near = differs_by(connection, table.sheet)?.unwrap_or_default();
-    Ok(WageTable { known, part_month, unpaid, near })
+    Ok(WageTable { known, part_month, unpaid })
 }
 
 fn band(band: &crate::pay::points::WageBand) -> WageBand {

@@ -3,74 +3,82 @@
 //! stands in `disclosure::months`; who may read single wages is `desk`'s to say.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ledger::Fen;
 use rusqlite::Connection;
 
-use super::disclosure::months::{self, Beside, Counted, Taken};
+use super::disclosure::months::{self, Beside, Cell, Counted, People, Taken};
 use super::model::WageCut;
 use super::policy::Policy;
 use super::table::{Known, Singles, WageSum, WageTable};
 use super::whole::Loaded;
 use super::{Reckoned, bounds, exact, guarded, part_month_note, read, reckon};
 use crate::Problem;
-use crate::pay::model::PaySheetId;
+use crate::pay::model::{PayPeriod, PaySheetId};
+use crate::pay::points::PayTable;
 use crate::pay::store;
 use crate::union::model::Shown;
 
 /// What of a table is told to one who may not read single wages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// How much, beside the data of other periods.
     pub beside: Beside,
-    /// The payroll of those who are counted, where it is told exactly.
+    /// The payroll of those who are told of, where it is told exactly.
     pub payroll: Option<Fen>,
+    /// Of whom alone, where a few came since, by the keys of those who are counted; none where it is of all.
+    pub(super) only: Option<HashSet<u64>>,
 }
 
 /// Every table that stands, with what is told of it to one who may not read single wages. Tables out of sight, and those that were
 /// taken back, were told of before they went, and bind those that came after.
 pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, Told>, Problem> {
-    let (mut of, mut taken) = (Vec::new(), Vec::new());
+    let mut ever: Vec<(Option<PaySheetId>, PayPeriod, WageTable)> = Vec::new();
+    let mut put = |standing: Option<PaySheetId>, points: &PayTable| -> Result<(), Problem> {
+        ever.push((standing, points.period, read::of(connection, points)?));
+        Ok(())
+    };
     let mut back = store::taken_back(connection)?.into_iter().peekable();
     for (place, sheet, gone) in store::ever(connection)? {
         while let Some(one) = back.next_if(|one| one.place < place) {
-            if one.headcount >= least {
-                of.push(None);
-                taken.push(taken_back(one));
-            }
+            put(None, &one.table(connection)?)?;
         }
-        let points = store::wage_points_ever(connection, sheet)?;
-        let table = read::of(connection, &points)?;
-        let (table, _) = guarded(&table, least);
-        // Of fewer people nothing is told, whatever stands beside it.
-        if table.people() < least {
-            continue;
-        }
-        of.push(Some((sheet, gone, payroll(&table))));
-        taken.push(Taken { period: points.period, counted: counted(&table) });
+        put((!gone).then_some(sheet), &store::wage_points_ever(connection, sheet)?)?;
     }
-    let told = of.into_iter().zip(months::told(&taken, least));
-    let standing = told.filter_map(|(one, beside)| {
-        let (sheet, gone, payroll) = one?;
-        let payroll = payroll.filter(|_| beside != Beside::Nothing);
-        (!gone).then_some((sheet, Told { beside, payroll }))
-    });
-    Ok(standing.collect())
+    Ok(decided(&ever, least).into_iter().filter_map(|(sheet, told)| Some((sheet?, told))).collect())
 }
 
-/// Who was counted in a table of which only the headcount is left; its bands, if it told any, are no other table's.
-fn taken_back(one: store::TakenBack) -> Taken {
-    let groups = one.by_bands.then(|| (String::new(), one.headcount)).into_iter().collect();
-    Taken { period: one.period, counted: Counted::Heads { all: one.headcount, groups } }
+/// What is told of tables in the order in which they were taken, with whatever they are known by. Of fewer than `least` people nothing
+/// is told, whatever stands beside it: those are left out.
+pub(super) fn decided<K: Copy>(ever: &[(K, PayPeriod, WageTable)], least: u32) -> Vec<(K, Told)> {
+    let counted: Vec<(&(K, PayPeriod, WageTable), Taken)> = ever
+        .iter()
+        .filter_map(|one| {
+            let (_, period, table) = one;
+            let (table, _) = guarded(table, least);
+            let enough = table.people() >= least;
+            enough.then(|| (one, Taken { period: *period, counted: counted(&table) }))
+        })
+        .collect();
+    let (of, taken): (Vec<_>, Vec<_>) = counted.into_iter().unzip();
+    let told = of.into_iter().zip(months::told(&taken, least)).map(|((key, _, table), one)| {
+        let sum = match &one.only {
+            None => payroll(&guarded(table, least).0),
+            Some(only) => payroll(&those(table, only, least)),
+        };
+        let payroll = sum.filter(|_| one.beside != Beside::Nothing);
+        (*key, Told { beside: one.beside, payroll, only: one.only })
+    });
+    told.collect()
 }
 
 /// Who of a table is counted.
 fn counted(table: &WageTable) -> Counted {
     let heads = |all: u32, groups: BTreeMap<String, u32>| Counted::Heads { all, groups };
     match &table.known {
-        Known::Singles(singles) => Counted::Named(groups_of(singles)),
+        Known::Singles(singles) => Counted::Named(cells(singles)),
         Known::Totals { all, shops } => {
             heads(all.people, shops.iter().map(|one| (one.name.clone(), one.people)).collect())
         }
@@ -80,8 +88,21 @@ fn counted(table: &WageTable) -> Counted {
     }
 }
 
-/// Everybody with the groups they are in, as one number.
-fn groups_of(singles: &Singles) -> HashMap<u64, u64> {
+/// A key for everybody. Two of whom the data tells the same, a name without a number, are not one person.
+fn keys(singles: &Singles) -> Vec<u64> {
+    let mut met = HashSet::with_capacity(singles.who.len());
+    let own = |who: &u64| {
+        let mut key = *who;
+        while !met.insert(key) {
+            key = key.wrapping_add(1);
+        }
+        key
+    };
+    singles.who.iter().map(own).collect()
+}
+
+/// Everybody with the groups they are in, as one number, and their wage.
+fn cells(singles: &Singles) -> People {
     let groups = |at: usize| {
         let mut hasher = DefaultHasher::new();
         for by in WageCut::ALL {
@@ -90,7 +111,21 @@ fn groups_of(singles: &Singles) -> HashMap<u64, u64> {
         }
         hasher.finish()
     };
-    singles.who.iter().enumerate().map(|(at, who)| (*who, groups(at))).collect()
+    let wages = singles.wages.iter().copied();
+    let of = |(at, (who, fen)): (usize, (u64, i64))| (who, Cell { groups: groups(at), fen });
+    keys(singles).into_iter().zip(wages).enumerate().map(of).collect()
+}
+
+/// Those of a table alone who have these keys. Few of them who were there for a part of the month are not spoken of.
+pub(super) fn those(table: &WageTable, only: &HashSet<u64>, least: u32) -> WageTable {
+    let (table, _) = guarded(table, least);
+    let Known::Singles(singles) = &table.known else { return table.as_ref().clone() };
+    let places: Vec<usize> =
+        (0..).zip(keys(singles)).filter(|(_, key)| only.contains(key)).map(|(at, _)| at).collect();
+    let singles = singles.only(&places);
+    let part_month = u32::try_from(singles.part.iter().filter(|part| **part).count()).unwrap_or(u32::MAX);
+    let part_month = if part_month < least { 0 } else { part_month };
+    WageTable { known: Known::Singles(singles), part_month, unpaid: 0 }
 }
 
 /// The payroll of those who are counted, where it is known exactly.
@@ -126,20 +161,39 @@ pub fn seen<'l>(
     shown: Shown,
     policy: &Policy,
 ) -> Result<Seen<'l>, Problem> {
-    let beside = match shown {
-        Shown::Full | Shown::Masked => Beside::All,
-        Shown::Never => beside(connection, loaded, policy.least)?,
-    };
-    Ok(of(&loaded.table, shown == Shown::Full, beside, policy))
+    if shown != Shown::Never {
+        return Ok(of(&loaded.table, shown == Shown::Full, Beside::All, policy));
+    }
+    Ok(under(&loaded.table, told_of(connection, loaded, policy.least)?, policy))
 }
 
-/// How much is told beside other periods; reckoned once a reading. Of too few people nothing is told anyhow.
-fn beside(connection: &Connection, loaded: &Loaded, least: u32) -> Result<Beside, Problem> {
-    if let Some(known) = loaded.beside.get() {
-        return Ok(*known);
+/// What is told of a table; reckoned once a reading. Of too few people nothing is told anyhow.
+fn told_of<'l>(connection: &Connection, loaded: &'l Loaded, least: u32) -> Result<&'l Told, Problem> {
+    if let Some(known) = loaded.told.get() {
+        return Ok(known);
     }
-    let found = told(connection, least)?.get(&loaded.sheet).map_or(Beside::All, |told| told.beside);
-    Ok(*loaded.beside.get_or_init(|| found))
+    let found = told(connection, least)?.remove(&loaded.sheet);
+    let of_few = || Told { beside: Beside::All, payroll: None, only: None };
+    Ok(loaded.told.get_or_init(|| found.unwrap_or_else(of_few)))
+}
+
+/// A table as it is seen by one who may not read single wages.
+pub(super) fn under<'t>(table: &'t WageTable, told: &Told, policy: &Policy) -> Seen<'t> {
+    let Some(only) = &told.only else { return of(table, false, told.beside, policy) };
+    let those = those(table, only, policy.least);
+    let (came, stayed) = (table.people().saturating_sub(those.people()), those.people());
+    let seen = of(&those, false, told.beside, policy);
+    let note = format!(
+        "这一份只统计已经列过数字的那一份里也有的{stayed}人；另外{came}人没有计入，列了就能推算出其中少数人的工资。有查看个人工资权限的人看得到全部，需要看的请由主席授权。"
+    );
+    let note = [note].into_iter().chain(seen.note).collect();
+    Seen {
+        table: Cow::Owned(seen.table.into_owned()),
+        in_full: false,
+        beside: seen.beside,
+        note: Some(note),
+        notes: seen.notes,
+    }
 }
 
 /// A table as it is seen where so much of it is told.
@@ -160,13 +214,13 @@ pub(super) fn of<'t>(table: &'t WageTable, in_full: bool, beside: Beside, policy
 
 fn nothing(policy: &Policy) -> String {
     format!(
-        "和已经列过数字的别的月份、或者换下的那一份比，人员有变动，从两份的差额可能推算出不足{}人的工资，这一份不列数字；有查看个人工资权限的人看得到。",
+        "和已经列过数字的别的月份、或者换下的那一份比，人员有变动，从两份的差额可能推算出不足{}人的工资，这一份不列数字，到人员变动够多的月份再列。有查看个人工资权限的人现在就看得到，需要看的请由主席授权。",
         policy.least
     )
 }
 
 fn groupless() -> String {
-    "和已经列过数字的别的月份、或者换下的那一份比，人员或者分组有变动，这一份只列总额和平均，不列分布和各组的数字，以免从几份的差额推算出个别人的工资；有查看个人工资权限的人看得到。".to_owned()
+    "和已经列过数字的别的月份、或者换下的那一份比，人员或者分组有变动，这一份只列总额和平均，不列分布和各组的数字，以免从几份的差额推算出个别人的工资。有查看个人工资权限的人看得到，需要看的请由主席授权。".to_owned()
 }
 
 /// Only the headcount and the payroll of a table, and what is said of people who are not counted; none where no payroll is told.
@@ -175,7 +229,7 @@ fn whole(table: &WageTable, policy: &Policy) -> Option<(WageTable, Vec<String>)>
     let all = WageSum { name: String::new(), people: table.people(), sum: payroll(&table)? };
     let part = (table.part_month > 0).then(|| part_month_note(table.part_month));
     let known = Known::Totals { all, shops: Vec::new() };
-    let whole = WageTable { known, part_month: table.part_month, unpaid: table.unpaid, near: 0 };
+    let whole = WageTable { known, part_month: table.part_month, unpaid: table.unpaid };
     Some((whole, back.into_iter().chain(part).collect()))
 }
 
@@ -183,12 +237,14 @@ impl Seen<'_> {
     /// The figures.
     pub fn reckoned(&self, policy: &Policy) -> Reckoned {
         let found = match self.beside {
-            Beside::All => return reckon(&self.table, self.in_full, policy),
+            Beside::All => reckon(&self.table, self.in_full, policy),
             Beside::Whole => reckon(&self.table, false, policy),
             Beside::Nothing => Reckoned::of(&guarded(&self.table, policy.least).0),
         };
         // How the payroll alone comes to an average is no remark on data that tells more to others.
-        Reckoned { notes: self.note.iter().chain(&self.notes).cloned().collect(), ..found }
+        let own = if self.beside == Beside::All { &found.notes } else { &self.notes };
+        let notes = self.note.iter().chain(own).cloned().collect();
+        Reckoned { notes, ..found }
     }
 
     /// What may be tried scenarios on.

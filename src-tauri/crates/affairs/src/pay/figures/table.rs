@@ -236,8 +236,6 @@ pub struct WageTable {
     pub part_month: u32,
     /// Who had nothing, or less, from the month: listed by count, in no figure.
     pub unpaid: u32,
-    /// By how few people it differs from another table of its period that was replaced; 0 where it does not.
-    pub near: u32,
 }
 
 impl WageTable {

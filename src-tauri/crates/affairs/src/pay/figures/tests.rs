@@ -22,7 +22,7 @@ pub(crate) fn singles(people: &[(i64, [&str; CUTS])], certificates: &[(usize, &s
 }
 
 fn table(known: Known) -> WageTable {
-    WageTable { known, part_month: 0, unpaid: 3, near: 0 }
+    WageTable { known, part_month: 0, unpaid: 3 }
 }
 
 /// Twelve people: seven women on the line, five men in the office.
@@ -145,7 +145,7 @@ fn who_entered_or_left_counts_with_the_whole_month() {
     let people = |parts: usize| {
         let all = (0..14_usize).map(|n| told(n >= 14 - parts, 300_000 + i64::try_from(n).unwrap() * 10_000));
         let known = Known::Singles(Singles::of(all.collect(), Default::default(), Words::default()));
-        WageTable { known, part_month: u32::try_from(parts).unwrap(), unpaid: 0, near: 0 }
+        WageTable { known, part_month: u32::try_from(parts).unwrap(), unpaid: 0 }
     };
     let full = reckon(&people(2), true, &five());
     assert_eq!((full.people, full.part_month, full.average), (14, 2, Some(Between::exactly(365_000))));
@@ -155,14 +155,6 @@ fn who_entered_or_left_counts_with_the_whole_month() {
     let covered = reckon(&people(2), false, &five());
     assert_eq!((covered.people, covered.part_month), (9, 0), "the two, and three from the middle");
     assert!(covered.notes.iter().any(|note| note.contains("居中的3人")), "{:?}", covered.notes);
-    let near = WageTable { near: 1, ..people(0) };
-    let covered = reckon(&near, false, &five());
-    assert_eq!(
-        covered.people, 5,
-        "nine from the middle: five are left of them where four of them are the difference"
-    );
-    assert!(covered.notes.iter().any(|note| note.contains("换下的那一份")), "{:?}", covered.notes);
-    assert_eq!(reckon(&near, true, &five()).people, 14);
     let many = reckon(&people(5), false, &five());
     assert_eq!((many.people, many.part_month), (14, 5), "five tell of nobody");
 }

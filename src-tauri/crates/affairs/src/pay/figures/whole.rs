@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use ledger::Fen;
 use rusqlite::Connection;
 
-use super::disclosure::months::Beside;
 use super::minimum::{Basis, basis, beside_minimum};
 use super::model::{PayBeside, PayFigures, PayYearBefore};
 use super::policy::Policy;
@@ -32,8 +31,8 @@ pub struct Loaded {
     pub table: WageTable,
     /// Single wages as the minimum wage is laid beside them.
     pub basis: Option<Basis>,
-    /// How much of it is told beside other periods without the right to read single wages, once that was asked.
-    pub beside: OnceLock<Beside>,
+    /// What of it is told beside other data without the right to read single wages, once that was asked.
+    pub told: OnceLock<sight::Told>,
 }
 
 /// Reads wage data. Errors: `not_found`.
@@ -42,7 +41,7 @@ pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Proble
     let monthly = table.is_monthly();
     let basis = basis(connection, sheet, table.depth())?;
     let (period, table) = (table.period, read::of(connection, &table)?);
-    Ok(Loaded { sheet, period, monthly, table, basis, beside: OnceLock::new() })
+    Ok(Loaded { sheet, period, monthly, table, basis, told: OnceLock::new() })
 }
 
 /// The newest wage data, a month before a year; none where there is none.

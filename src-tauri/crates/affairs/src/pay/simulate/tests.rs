@@ -122,7 +122,7 @@ fn a_cap_holds_after_rounding_and_rounding_takes_nothing_from_a_rise() {
 fn bounds_are_no_wider_than_what_is_not_known() {
     let totals = |fen: i64| {
         let all = WageSum { name: String::new(), people: 20, sum: Fen(fen) };
-        WageTable { known: Known::Totals { all, shops: vec![] }, part_month: 0, unpaid: 0, near: 0 }
+        WageTable { known: Known::Totals { all, shops: vec![] }, part_month: 0, unpaid: 0 }
     };
     let none = Rates { insurance: vec![], fee: (1, 50), months: 12 };
     let run = |scenario: PayScenario, rates: &Rates| {
@@ -160,7 +160,7 @@ fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
 
 #[test]
 fn ours_and_theirs_meet() {
-    let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0, near: 0 };
+    let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0 };
     let percent = |percent| scenario(vec![all(PayStepKind::Rise { rise: rise(percent, 0) })]);
     let fixed = scenario(vec![
         all(PayStepKind::Rise { rise: rise(0, 20_000) }),
@@ -232,7 +232,7 @@ proptest! {
             people.iter().enumerate().filter(|(_, one)| one.3).map(|(at, _)| (at, "电工")).collect();
         let round = if yuan { PayRound::Yuan } else { PayRound::Fen };
         let tried = [PayScenario { steps, round }];
-        let table = WageTable { known: Known::Singles(singles(&rows, &held)), part_month: 0, unpaid: 0, near: 0 };
+        let table = WageTable { known: Known::Singles(singles(&rows, &held)), part_month: 0, unpaid: 0 };
         let exact = simulate(&table, &tried, &rates(), true, &five(), 0).unwrap().results.remove(0);
         let sum = rows.iter().map(|(fen, _)| fen).sum();
         let count = u32::try_from(rows.len()).unwrap();
@@ -248,9 +248,9 @@ proptest! {
         let totals = Known::Totals { all: WageSum { name: String::new(), people: count, sum: Fen(sum) }, shops: vec![] };
         let less = [
             (table, "the groups of the order"),
-            (WageTable { known: Known::Bands { bands: bands.clone(), payroll: None }, part_month: 0, unpaid: 0, near: 0 }, "bands"),
-            (WageTable { known: Known::Bands { bands, payroll: Some(Fen(sum)) }, part_month: 0, unpaid: 0, near: 0 }, "bands with a sum"),
-            (WageTable { known: totals, part_month: 0, unpaid: 0, near: 0 }, "totals"),
+            (WageTable { known: Known::Bands { bands: bands.clone(), payroll: None }, part_month: 0, unpaid: 0 }, "bands"),
+            (WageTable { known: Known::Bands { bands, payroll: Some(Fen(sum)) }, part_month: 0, unpaid: 0 }, "bands with a sum"),
+            (WageTable { known: totals, part_month: 0, unpaid: 0 }, "totals"),
         ];
         for (table, what) in less {
             let found = simulate(&table, &tried, &rates(), false, &five(), 150_000).unwrap().results.remove(0);

@@ -1,16 +1,16 @@
 //! The rows of wage data: the head of a period with its totals and bands in `sheets`, single wages in `lines`, the compact table
-//! for statistics in `points`, the figures beside it in `references`.
+//! for statistics in `points`, what of it was undone in `undone`, the figures beside it in `references`.
 
 pub(super) mod lines;
 mod points;
 pub(super) mod references;
 pub(super) mod sheets;
+mod undone;
 
 pub use points::{wage_points, wage_points_ever, whole, without_overtime};
 pub use references::{all as references, minimum_on, only_elsewhere};
-pub use sheets::{
-    TakenBack, depth_of, differs_by, ever, headings, in_place_of, line, list, of_period, taken_back,
-};
+pub use sheets::{depth_of, ever, headings, in_place_of, line, list, of_period};
+pub use undone::{TakenBack, taken_back};
 
 use super::model::PayShare;
 

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ledger::Fen;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, Rows, params};
 
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -69,10 +69,13 @@ fn totals(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Vec<
     let mut statement = connection.prepare_cached(
         "SELECT shop, headcount, sum FROM pay_total WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY ord",
     )?;
-    let rows = statement.query_map(params![sheet, ever], |row| {
-        Ok(ShopTotal { shop: row.get(0)?, headcount: row.get(1)?, sum: rules::divided(row.get(2)?, by) })
-    })?;
+    let rows = statement.query_map(params![sheet, ever], |row| total(row, by))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sum of a shop: its name, its headcount and the sum.
+pub(super) fn total(row: &Row<'_>, by: i64) -> rusqlite::Result<ShopTotal> {
+    Ok(ShopTotal { shop: row.get(0)?, headcount: row.get(1)?, sum: rules::divided(row.get(2)?, by) })
 }
 
 fn bands(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Vec<WageBand>, Problem> {
@@ -80,18 +83,21 @@ fn bands(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Vec<W
         "SELECT name, from_sum, to_sum, middle, headcount, sum FROM pay_band
          WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY ord",
     )?;
-    let part = |sum: Option<Fen>| sum.map(|sum| rules::divided(sum, by));
-    let rows = statement.query_map(params![sheet, ever], |row| {
-        Ok(WageBand {
-            name: row.get(0)?,
-            from: rules::divided(row.get(1)?, by),
-            to: part(row.get(2)?),
-            middle: part(row.get(3)?),
-            headcount: row.get(4)?,
-            sum: part(row.get(5)?),
-        })
-    })?;
+    let rows = statement.query_map(params![sheet, ever], |row| band(row, by))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A band: its name, from, to, the middle, its headcount and the sum.
+pub(super) fn band(row: &Row<'_>, by: i64) -> rusqlite::Result<WageBand> {
+    let part = |sum: Option<Fen>| sum.map(|sum| rules::divided(sum, by));
+    Ok(WageBand {
+        name: row.get(0)?,
+        from: rules::divided(row.get(1)?, by),
+        to: part(row.get(2)?),
+        middle: part(row.get(3)?),
+        headcount: row.get(4)?,
+        sum: part(row.get(5)?),
+    })
 }
 
 /// Texts that points name by their place.
@@ -137,10 +143,14 @@ fn points(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Wage
         "SELECT person_id, gross, base, share_days, share_of, sex, front_line, form, skill, shop, post, name, work_number
          FROM pay_line WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY place",
     )?;
+    gathered(&mut statement.query(params![sheet, ever])?, by)
+}
+
+/// Single wages of rows: the person, gross and base, the share in two numbers, sex, line, form, skill, shop, post, name and number.
+pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Problem> {
     let (mut shops, mut posts) = (Named::default(), Named::default());
     let mut points: Vec<WagePoint> = Vec::new();
     let mut first: HashMap<PersonId, usize> = HashMap::new();
-    let mut rows = statement.query(params![sheet, ever])?;
     while let Some(row) = rows.next()? {
         let person: Option<PersonId> = row.get(0)?;
         let fen = rules::divided(row.get(1)?, by);

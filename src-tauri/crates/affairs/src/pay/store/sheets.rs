@@ -179,31 +179,6 @@ fn taken(table: &str) -> String {
     )
 }
 
-/// By how few people a table differs from another of its period that was replaced or removed: the sums of the two, one taken
-/// from the other, tell of them. Of a table out of sight: from one that was there before it. None where there is no other, or all
-/// are alike.
-pub fn differs_by(connection: &Connection, id: PaySheetId) -> Result<Option<u32>, Problem> {
-    // Somebody is the person of the roster, else the name and number of the file.
-    let of = |sheet: &str| {
-        format!(
-            "SELECT coalesce(person_id, name || '|' || coalesce(work_number, '')) AS who, sum(gross) AS paid
-             FROM pay_line WHERE sheet_id = {sheet} GROUP BY 1"
-        )
-    };
-    let (own, other) = (of("?1"), of("o.id"));
-    let (before, after) = (taken("o"), taken("s"));
-    let sql = format!(
-        "SELECT min(people) FROM (SELECT CASE WHEN o.depth = 'single' AND s.depth = 'single'
-           THEN (SELECT count(DISTINCT who) FROM (
-             SELECT * FROM (SELECT * FROM ({own}) EXCEPT SELECT * FROM ({other}))
-             UNION ALL SELECT * FROM (SELECT * FROM ({other}) EXCEPT SELECT * FROM ({own}))))
-           ELSE abs(o.headcount - s.headcount) END AS people
-         FROM pay_sheet s JOIN pay_sheet o ON o.period = s.period AND o.id <> s.id AND o.removed_at IS NOT NULL
-         WHERE s.id = ?1 AND (s.removed_at IS NULL OR {before} < {after})) WHERE people > 0"
-    );
-    Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
-}
-
 /// Every table that ever was and is kept, in the order in which they were taken: its place in the journal, and whether it is out
 /// of sight.
 pub fn ever(connection: &Connection) -> Result<Vec<(i64, PaySheetId, bool)>, Problem> {
@@ -213,41 +188,6 @@ pub fn ever(connection: &Connection) -> Result<Vec<(i64, PaySheetId, bool)>, Pro
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// A table that an undo took back: no row of it is left, and yet it was told of while it stood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TakenBack {
-    /// Its place in the journal, among those of [`ever`].
-    pub place: i64,
-    /// The month or the year.
-    pub period: PayPeriod,
-    /// How many were paid.
-    pub headcount: u32,
-    /// Whether it told bands.
-    pub by_bands: bool,
-}
-
-/// The tables that an undo took back, in the order in which they were taken. Undone steps are few, and their changes lie together.
-pub fn taken_back(connection: &Connection) -> Result<Vec<TakenBack>, Problem> {
-    // With `+` no index of all changes is made for the question: they are found by their places.
-    let mut statement = connection.prepare_cached(
-        "SELECT min(u.target) << 32, json_extract(c.before, '$.period'), json_extract(c.before, '$.headcount'),
-           json_extract(c.before, '$.depth') = 'bands'
-         FROM journal u CROSS JOIN change c ON c.place >= (u.seq << 32) AND c.place < ((u.seq + 1) << 32)
-         WHERE u.kind = 'undo' AND +c.tbl = 'pay_sheet' AND +c.act = 'delete' AND c.before IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM pay_sheet s WHERE s.id = c.row_id)
-         GROUP BY c.row_id ORDER BY 1",
-    )?;
-    let rows = statement.query_map([], |row| {
-        Ok(TakenBack {
-            place: row.get(0)?,
-            period: row.get(1)?,
-            headcount: row.get(2)?,
-            by_bands: row.get(3)?,
-        })
-    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

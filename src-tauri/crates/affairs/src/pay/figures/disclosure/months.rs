@@ -1,22 +1,33 @@
-//! What may be told of the wage data of one period beside that of others without the right to read single wages. Where the others'
-//! wages stand still, the sum of one month taken from that of another is the wage of whoever joined or left between; so what is
-//! told of each is decided in the order in which the tables were taken, and what was told once is never told less of.
+//! What may be told of wage data beside all that was told before, of other periods and of versions of the same one, without the right
+//! to read single wages. What was told once cannot be untold, so that it is decided table by table in the order in which they were
+//! taken, and what was told of one binds all that come after.
 //!
-//! Why nothing is had by adding and subtracting, under the assumption that nobody's wage changes: a table whose people are those
-//! of one told before, in the same groups, repeats its equations, and one with the same people in other groups repeats its sum.
-//! Every other table is told only as a whole, and only where enough of its people are in none told before. Of the tables in a
-//! combination of sums the last such one therefore leaves all its new people in it, which no other table can take away: the
-//! combination is of at least so many people. Combinations within the first table are the audit's affair.
+//! Of tables that tell names two things are asked, and the stricter answer holds: what follows if nobody's wage changes, from
+//! whichever period to whichever, where whoever is in two tables is one unknown; and what follows among the versions of one
+//! period from the wages as they are, where somebody whose wage was mended is an unknown for each of the two sums. Why nothing is
+//! had of fewer than so many people by adding and subtracting is the same for both:
 //!
-//! Of totals and bands nobody knows whose they are; there only the headcounts can be compared. So it is with two versions of one
-//! period of which one tells no names: the newer mends the older by people who were missing or one too many, so that of two
-//! headcounts the smaller lies within the larger. Sums are told of versions of the same headcount, or whose headcounts are
-//! apart by enough; groups of one headcount only, and nothing of fewer people than those, for groups would be cut apart by the
-//! difference. Two versions with names are compared wage by wage, where they are read.
+//! - A table that repeats the unknowns of one told before repeats its equations, or, in other groups, its sum.
+//! - Of every other table enough people bring unknowns that none told before had. With unknowns of others among them only its sum is
+//!   told; it is told in groups where all its unknowns are new.
+//! - In a combination take the last table that counts and is no repeat. Told as a sum, it leaves all its new unknowns in the
+//!   combination, which no earlier table can take away: those of enough people. Told in groups, it touches nobody of an
+//!   earlier table, and of its own equations `audit` has seen that each combination is of enough people.
+//!
+//! A table of which nothing may be told because a few came since is told of those alone who were counted in one told before: that
+//! repeats the older one's unknowns, and is asked the same two questions. Where a few left, no choice of people helps: what is told
+//! of those who stayed, taken from what was told of all, is of the few who left.
+//!
+//! What somebody's wage rose by from one month to the next is no unknown here, only the wage: whoever takes one month's sum of the
+//! same people from another's has what they got more together, and of one person only if the wages of all others stood still.
+//!
+//! Totals and bands are compared by their headcounts in `heads`.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::heads;
 use crate::pay::model::PayPeriod;
 
 /// How much is told of wage data beside that of other periods and of versions that it replaced, from the most to the least. What
@@ -31,11 +42,23 @@ pub enum Beside {
     Nothing,
 }
 
+/// What is counted of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// The groups they are in, as one number.
+    pub groups: u64,
+    /// Their wage, in fen.
+    pub fen: i64,
+}
+
+/// People by their numbers.
+pub type People = HashMap<u64, Cell>;
+
 /// Who is counted in wage data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Counted {
-    /// Everybody, with the groups they are in as one number.
-    Named(HashMap<u64, u64>),
+    /// Everybody.
+    Named(People),
     /// How many in all, and in each group.
     Heads {
         /// All.
@@ -46,15 +69,15 @@ pub enum Counted {
 }
 
 impl Counted {
-    fn heads(&self) -> u32 {
+    pub(super) fn heads(&self) -> u32 {
         match self {
-            Counted::Named(people) => u32::try_from(people.len()).unwrap_or(u32::MAX),
+            Counted::Named(people) => size(people.len()),
             Counted::Heads { all, .. } => *all,
         }
     }
 
     /// Whether it can be told of in groups.
-    fn has_groups(&self) -> bool {
+    pub(super) fn has_groups(&self) -> bool {
         match self {
             Counted::Named(_) => true,
             Counted::Heads { groups, .. } => !groups.is_empty(),
@@ -65,141 +88,140 @@ impl Counted {
 /// Wage data as far as it can be told apart from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// Of which period. Two tables of one period that tell names are laid beside each other by what they say of each person, and
-    /// not here.
+    /// Of which period.
     pub period: PayPeriod,
     /// Who is counted.
     pub counted: Counted,
 }
 
+/// What is told of wage data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// How much.
+    pub beside: Beside,
+    /// Of whom alone; none where it is of all.
+    pub only: Option<HashSet<u64>>,
+}
+
+/// Wage data that was told of, and how much.
+pub(super) type Given<'t> = (Cow<'t, Taken>, Beside);
+
 /// How much is told of each, in the order in which they were taken, where no figure is of fewer than `least` people.
-pub fn told(taken: &[Taken], least: u32) -> Vec<Beside> {
-    let mut told: Vec<(&Taken, Beside)> = Vec::new();
+pub fn told(taken: &[Taken], least: u32) -> Vec<Decided> {
+    let mut given: Vec<Given<'_>> = Vec::new();
     let mut found = Vec::with_capacity(taken.len());
     for one in taken {
-        let beside = beside(one, &told, least);
-        if beside != Beside::Nothing {
-            told.push((one, beside));
+        let mut decided = Decided { beside: beside(one, &given, least), only: None };
+        let mut counts = Cow::Borrowed(one);
+        if decided.beside == Beside::Nothing
+            && let Some((people, beside)) = of_those_before(one, &given, least)
+        {
+            decided = Decided { beside, only: Some(people.keys().copied().collect()) };
+            counts = Cow::Owned(Taken { period: one.period, counted: Counted::Named(people) });
         }
-        found.push(beside);
+        if decided.beside != Beside::Nothing {
+            given.push((counts, decided.beside));
+        }
+        found.push(decided);
     }
     found
 }
 
-fn beside(one: &Taken, told: &[(&Taken, Beside)], least: u32) -> Beside {
-    let others: Vec<(&Counted, Beside)> = told
-        .iter()
-        .filter(|(other, _)| other.period != one.period)
-        .map(|(other, beside)| (&other.counted, *beside))
-        .collect();
-    let months = match &one.counted {
-        Counted::Named(people) => named(people, &others, least),
-        Counted::Heads { all, groups } => heads(*all, groups, &others, least),
-    };
-    told.iter()
-        .filter(|(other, _)| other.period == one.period)
-        .map(|(other, beside)| version(&one.counted, &other.counted, *beside, least))
-        .fold(months, Ord::max)
+/// Those of a table who were counted in one told before, none of whom has left since, and how much is told of them: of the most.
+fn of_those_before(one: &Taken, given: &[Given<'_>], least: u32) -> Option<(People, Beside)> {
+    let Counted::Named(people) = &one.counted else { return None };
+    let mut before = names(given, None);
+    before.retain(|(other, _)| {
+        other.len() < people.len() && other.keys().all(|who| people.contains_key(who))
+    });
+    before.sort_by_key(|(other, _)| Reverse(other.len()));
+    before.into_iter().find_map(|(other, _)| {
+        let of_them = |(who, cell): (&u64, &Cell)| other.contains_key(who).then_some((*who, *cell));
+        let stayed: People = people.iter().filter_map(of_them).collect();
+        let beside = beside_named(&stayed, one.period, given, least);
+        (beside != Beside::Nothing).then_some((stayed, beside))
+    })
 }
 
-/// The most that is told of wage data beside another version of its period.
-fn version(one: &Counted, other: &Counted, beside: Beside, least: u32) -> Beside {
-    if let (Counted::Named(_), Counted::Named(_)) = (one, other) {
-        return Beside::All;
+fn beside(one: &Taken, given: &[Given<'_>], least: u32) -> Beside {
+    match &one.counted {
+        Counted::Named(people) => beside_named(people, one.period, given, least),
+        Counted::Heads { .. } => heads::beside(one, given, least),
     }
-    let (all, before) = (one.heads(), other.heads());
-    if !apart(all, before, least) {
-        return Beside::Nothing;
-    }
-    let parted = beside == Beside::All && other.has_groups();
-    let sums = if one.has_groups() { Beside::Whole } else { Beside::All };
-    match all.cmp(&before) {
-        Ordering::Less if parted => Beside::Nothing,
-        Ordering::Equal if parted && one != other => sums,
-        Ordering::Less | Ordering::Equal => Beside::All,
-        Ordering::Greater => sums,
-    }
+}
+
+/// Those that tell names: of one period, or all.
+pub(super) fn names<'g>(given: &'g [Given<'_>], of: Option<PayPeriod>) -> Vec<(&'g People, Beside)> {
+    let of_period = |one: &Taken| of.is_none_or(|period| one.period == period);
+    let named = |(one, beside): &'g Given<'_>| match &one.counted {
+        Counted::Named(people) if of_period(one) => Some((people, *beside)),
+        _ => None,
+    };
+    given.iter().filter_map(named).collect()
 }
 
 /// Of single wages.
-fn named(people: &HashMap<u64, u64>, others: &[(&Counted, Beside)], least: u32) -> Beside {
-    let same_people = |other: &HashMap<u64, u64>| {
-        other.len() == people.len() && other.keys().all(|who| people.contains_key(who))
-    };
-    // The most that was told of the same equations.
-    let mut repeats = None;
-    let mut before = Vec::new();
-    for (other, beside) in others {
-        let Counted::Named(other) = other else { continue };
-        if other == people && *beside == Beside::All {
-            return Beside::All;
-        }
-        if same_people(other) {
-            repeats = Some(Beside::Whole);
-        }
-        before.push(other);
-    }
-    if let Some(repeats) = repeats {
-        return repeats;
-    }
-    let size = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let few = |count: usize| count > 0 && size(count) < least;
-    let left = |other: &HashMap<u64, u64>| other.keys().filter(|who| !people.contains_key(*who)).count();
-    let new = people.keys().filter(|who| before.iter().all(|other| !other.contains_key(*who))).count();
-    let by_heads = others.iter().all(|(other, _)| match other {
-        Counted::Named(other) => !few(left(other)),
-        Counted::Heads { all, .. } => apart(*all, size(people.len()), least),
+fn beside_named(people: &People, period: PayPeriod, given: &[Given<'_>], least: u32) -> Beside {
+    let before = names(given, None);
+    // As if wages stood still. What repeats equations adds nothing to what headcounts beside them tell.
+    let still = repeated(people, &before, |_, _| true).unwrap_or_else(|| {
+        new(people, &before, least, |_, _| true).max(heads::beside_names(people, period, given, least))
     });
-    if size(new) < least || !by_heads {
-        return Beside::Nothing;
-    }
-    // Where nobody was in a table before, only groups of which nobody knows the people stand beside those of this one.
-    let grouped = |(other, beside): &(&Counted, Beside)| {
-        *beside == Beside::All && matches!(other, Counted::Heads { groups, .. } if !groups.is_empty())
+    let versions = names(given, Some(period));
+    let mended = |one: &Cell, other: &Cell| one.fen == other.fen;
+    let versions =
+        repeated(people, &versions, mended).unwrap_or_else(|| new(people, &versions, least, mended));
+    still.max(versions)
+}
+
+/// How much is told of people whose unknowns are all those of a table that was told before; none where there is no such.
+fn repeated(
+    people: &People,
+    before: &[(&People, Beside)],
+    same: impl Fn(&Cell, &Cell) -> bool,
+) -> Option<Beside> {
+    let all = |other: &People, like: &dyn Fn(&Cell, &Cell) -> bool| {
+        other.len() == people.len()
+            && other.iter().all(|(who, cell)| people.get(who).is_some_and(|own| like(own, cell)))
     };
-    match new == people.len() && !others.iter().any(grouped) {
-        true => Beside::All,
-        false => Beside::Whole,
+    let repeats = before.iter().filter(|(other, _)| all(other, &same));
+    repeats
+        .map(|(other, beside)| match beside {
+            Beside::All if all(other, &|own: &Cell, cell: &Cell| own.groups == cell.groups) => Beside::All,
+            // In other groups it repeats the sum.
+            _ => Beside::Whole,
+        })
+        .min()
+}
+
+/// How much is told of people some of whose unknowns are in no table that was told before.
+fn new(
+    people: &People,
+    before: &[(&People, Beside)],
+    least: u32,
+    same: impl Fn(&Cell, &Cell) -> bool,
+) -> Beside {
+    let has = |of: &People, who: &u64, cell: &Cell| of.get(who).is_some_and(|own| same(own, cell));
+    let fresh = people
+        .iter()
+        .filter(|(who, cell)| before.iter().all(|(other, _)| !has(other, who, cell)))
+        .count();
+    // The new ones are in the sum; where a few left, the wages of beginners, which are known, would leave those of the few.
+    let few_left = before.iter().any(|(other, _)| {
+        let left = size(other.iter().filter(|(who, cell)| !has(people, who, cell)).count());
+        left > 0 && left < least
+    });
+    if size(fresh) < least || few_left {
+        Beside::Nothing
+    } else if fresh == people.len() {
+        Beside::All
+    } else {
+        Beside::Whole
     }
 }
 
-/// Of totals and bands.
-fn heads(all: u32, groups: &BTreeMap<String, u32>, others: &[(&Counted, Beside)], least: u32) -> Beside {
-    if !others.iter().all(|(other, _)| apart(all, other.heads(), least)) {
-        return Beside::Nothing;
-    }
-    let fits = |(other, beside): &(&Counted, Beside)| match other {
-        _ if *beside != Beside::All => true,
-        Counted::Named(_) => false,
-        Counted::Heads { groups: others, .. } if others.is_empty() => true,
-        Counted::Heads { all: before, groups: others } => {
-            (all, groups) == (*before, others) || regrouped((all, groups), (*before, others), least)
-        }
-    };
-    match groups.is_empty() || others.iter().all(fits) {
-        true => Beside::All,
-        false => Beside::Whole,
-    }
-}
-
-/// Whether the same groups, none of which is left out or put together with another for being small, have the same headcounts or
-/// such as differ by enough.
-fn regrouped(one: (u32, &BTreeMap<String, u32>), other: (u32, &BTreeMap<String, u32>), least: u32) -> bool {
-    let rest = |(all, groups): (u32, &BTreeMap<String, u32>)| all.saturating_sub(groups.values().sum());
-    let open = |of: (u32, &BTreeMap<String, u32>)| {
-        (rest(of) == 0 || rest(of) >= least) && of.1.values().all(|people| *people >= least)
-    };
-    let mut pairs = one.1.values().zip(other.1.values());
-    open(one)
-        && open(other)
-        && one.1.keys().eq(other.1.keys())
-        && apart(rest(one), rest(other), least)
-        && pairs.all(|(now, then)| apart(*now, *then, least))
-}
-
-/// Whether two headcounts are the same, or differ by enough.
-fn apart(one: u32, other: u32, least: u32) -> bool {
-    one == other || one.abs_diff(other) >= least
+pub(super) fn size(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -210,23 +232,32 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// People by their numbers, all of one group.
+    fn cell(fen: i64) -> Cell {
+        Cell { groups: 1, fen }
+    }
+
+    /// How much is told of each, and of how many where it is not of all.
+    fn told(taken: &[Taken], least: u32) -> Vec<(Beside, Option<usize>)> {
+        let decided = super::told(taken, least).into_iter();
+        decided.map(|one| (one.beside, one.only.map(|only| only.len()))).collect()
+    }
+
+    fn of_all(beside: impl IntoIterator<Item = Beside>) -> Vec<(Beside, Option<usize>)> {
+        beside.into_iter().map(|one| (one, None)).collect()
+    }
+
+    /// People by their numbers, all of one group and of the same wage.
     fn named(period: &str, people: impl IntoIterator<Item = u64>) -> Taken {
         Taken {
             period: month(period),
-            counted: Counted::Named(people.into_iter().map(|who| (who, 1)).collect()),
+            counted: Counted::Named(people.into_iter().map(|who| (who, cell(500_000))).collect()),
         }
-    }
-
-    fn heads(period: &str, all: u32, groups: &[(&str, u32)]) -> Taken {
-        let groups = groups.iter().map(|(name, people)| ((*name).to_owned(), *people)).collect();
-        Taken { period: month(period), counted: Counted::Heads { all, groups } }
     }
 
     use Beside::{All, Nothing, Whole};
 
     #[test]
-    fn a_month_that_a_few_joined_or_left_is_not_told_beside_another() {
+    fn a_month_that_a_few_joined_is_told_of_the_others_and_one_that_a_few_left_is_not_told() {
         let months = [
             named("2026-01", 0..20),
             named("2026-02", 0..20),
@@ -238,85 +269,72 @@ mod tests {
             named("2026-07", 0..25),
             named("2026-08", 6..30),
         ];
-        assert_eq!(told(&months, 5), [All, All, Nothing, Nothing, Nothing, Nothing, Whole, Whole]);
-        assert_eq!(told(&months[..1], 5), [All], "one month alone is the audit's");
+        let those = (All, Some(20));
+        assert_eq!(
+            told(&months, 5),
+            [
+                (All, None),
+                (All, None),
+                those,
+                (Nothing, None),
+                (Nothing, None),
+                those,
+                (Whole, None),
+                (Whole, None)
+            ]
+        );
+        assert_eq!(told(&months[..1], 5), of_all([All]), "one month alone is the audit's");
+        // Of two older tables the one that counts more.
+        let grown = [named("2026-01", 0..20), named("2026-02", 0..26), named("2026-03", 0..27)];
+        assert_eq!(told(&grown, 5), [(All, None), (Whole, None), (Whole, Some(26))]);
     }
 
     #[test]
     fn leaving_alone_is_not_enough_and_other_groups_repeat_the_sum_only() {
         // Six left, five of whom were a shop that was told of: the difference of the two is one wage.
-        assert_eq!(told(&[named("2026-01", 0..20), named("2026-02", 6..20)], 5), [All, Nothing]);
+        assert_eq!(told(&[named("2026-01", 0..20), named("2026-02", 6..20)], 5), of_all([All, Nothing]));
         let mut moved = named("2026-02", 0..20);
         if let Counted::Named(people) = &mut moved.counted {
-            people.insert(3, 2);
+            people.insert(3, Cell { groups: 2, ..cell(500_000) });
         }
-        assert_eq!(told(&[named("2026-01", 0..20), moved], 5), [All, Whole]);
+        assert_eq!(told(&[named("2026-01", 0..20), moved], 5), of_all([All, Whole]));
     }
 
     #[test]
     fn what_was_not_told_does_not_bind_what_comes_later() {
-        let months = [named("2026-01", 0..20), named("2026-02", 0..21), named("2026-03", 0..20)];
-        assert_eq!(told(&months, 5), [All, Nothing, All]);
-        // Another version of the same month is compared wage by wage, elsewhere.
-        assert_eq!(told(&[named("2026-01", 0..20), named("2026-01", 0..21)], 5), [All, All]);
+        let months = [named("2026-01", 0..20), named("2026-02", 1..20), named("2026-03", 0..20)];
+        assert_eq!(told(&months, 5), of_all([All, Nothing, All]));
     }
 
+    /// The versions of a period by their wages: of the people who are mended, the first so many.
     #[test]
-    fn totals_and_bands_are_compared_by_their_headcounts() {
-        let shops: [(&str, u32); 2] = [("装配", 25), ("机关", 15)];
-        let next =
-            |assembly, office| heads("2026-02", assembly + office, &[("装配", assembly), ("机关", office)]);
-        let first = heads("2026-01", 40, &shops);
-        let beside = |second: Taken| told(&[first.clone(), second], 5);
-        assert_eq!(beside(next(25, 15)), [All, All]);
-        assert_eq!(beside(next(26, 15)), [All, Nothing]);
-        assert_eq!(beside(next(26, 14)), [All, Whole], "one moved");
-        assert_eq!(beside(next(30, 15)), [All, All]);
-        assert_eq!(beside(named("2026-02", 0..45)), [All, Whole], "whose the shops are is not known");
-        assert_eq!(beside(named("2026-02", 0..41)), [All, Nothing]);
-        assert_eq!(told(&[heads("2025", 320, &[]), named("2026-02", 0..49)], 5), [All, All]);
-        assert_eq!(told(&[named("2026-02", 0..40), first.clone()], 5), [All, Whole]);
-        // A shop of a few goes with another one, and both come out where the few become enough.
-        let small = |doors| heads("2026-01", 52 + doors, &[("装配", 40), ("机关", 12), ("门卫", doors)]);
-        let grown = Taken { period: month("2026-02"), ..small(8) };
-        assert_eq!(told(&[small(3), grown], 5), [All, Whole]);
-        // Bands with other bounds part the same people otherwise.
-        let low = |month, name: &str, people| heads(month, 40, &[(name, people), ("其余", 40 - people)]);
-        let bands = [low("2026-01", "3000以下", 12), low("2026-02", "2900以下", 20)];
-        assert_eq!(told(&bands, 5), [All, Whole]);
-    }
-
-    #[test]
-    fn versions_of_a_period_without_names_are_compared_by_their_headcounts() {
-        let total = |all| heads("2026-01", all, &[]);
-        let shops = |assembly: u32, office: u32| {
-            heads("2026-01", assembly + office, &[("装配", assembly), ("机关", office)])
+    fn versions_with_names_are_decided_against_all_that_were_told_before() {
+        let mended = |people: std::ops::Range<u64>, of: std::ops::Range<u64>| {
+            let mut version = named("2026-01", people);
+            if let Counted::Named(people) = &mut version.counted {
+                of.for_each(|who| {
+                    people.insert(who, cell(600_000));
+                });
+            }
+            version
         };
-        assert_eq!(told(&[total(40), total(41)], 5), [All, Nothing], "one was missing");
-        assert_eq!(told(&[total(40), total(36)], 5), [All, Nothing], "four were too many");
-        assert_eq!(told(&[total(40), total(40)], 5), [All, All], "a sum was mended");
-        assert_eq!(told(&[total(40), total(45), total(35)], 5), [All, All, All]);
-        assert_eq!(
-            told(&[total(40), total(41), total(40)], 5),
-            [All, Nothing, All],
-            "the middle was not told"
-        );
-        let beside = |second: Taken| told(&[shops(25, 15), second], 5);
-        assert_eq!(beside(shops(25, 15)), [All, All]);
-        assert_eq!(beside(shops(24, 16)), [All, Whole], "one moved");
-        assert_eq!(
-            beside(shops(30, 15)),
-            [All, Whole],
-            "the sum alone: who of the shops is new is not known"
-        );
-        assert_eq!(beside(total(34)), [All, Nothing], "less a shop it could be one person");
-        assert_eq!(beside(shops(26, 15)), [All, Nothing]);
-        // Single wages where there was a total, and the other way round.
-        let single = |people| named("2026-01", 0..people);
-        assert_eq!(told(&[total(40), single(35)], 5), [All, All], "those in the middle are kept back");
-        assert_eq!(told(&[total(40), single(41)], 5), [All, Nothing]);
-        assert_eq!(told(&[shops(25, 15), single(40)], 5), [All, Whole]);
-        assert_eq!(told(&[single(40), total(40)], 5), [All, All]);
-        assert_eq!(told(&[single(40), total(41)], 5), [All, Nothing]);
+        let first = || mended(0..20, 0..0);
+        assert_eq!(told(&[first(), first()], 5), of_all([All, All]), "the same again");
+        assert_eq!(told(&[first(), mended(0..20, 0..1)], 5), of_all([All, Nothing]), "one was mended");
+        assert_eq!(told(&[first(), mended(0..20, 0..5)], 5), of_all([All, Whole]), "five were");
+        assert_eq!(told(&[first(), mended(0..20, 0..20)], 5), of_all([All, All]), "all were");
+        // One was missing: told of those who were there, unless a few of them were mended too.
+        assert_eq!(told(&[first(), mended(0..21, 0..0)], 5), [(All, None), (All, Some(20))]);
+        assert_eq!(told(&[first(), mended(0..21, 0..2)], 5), of_all([All, Nothing]));
+        assert_eq!(told(&[first(), mended(0..19, 0..0)], 5), of_all([All, Nothing]), "one too many");
+        // The third beside both: by five from the first, and by two from the second.
+        let third = [first(), mended(0..20, 0..5), mended(0..20, 0..7)];
+        assert_eq!(told(&third, 5), of_all([All, Whole, Nothing]));
+        // One who was mended is mended back: nothing is new, and nothing is told that was not.
+        let back = [first(), mended(0..20, 0..5), first(), mended(0..20, 0..5)];
+        assert_eq!(told(&back, 5), of_all([All, Whole, All, Whole]));
+        // In another month a wage that changed is none that was mended.
+        let next = Taken { period: month("2026-02"), ..mended(0..20, 0..1) };
+        assert_eq!(told(&[first(), next], 5), of_all([All, All]));
     }
 }
