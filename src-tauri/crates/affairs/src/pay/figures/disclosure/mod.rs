@@ -26,7 +26,7 @@ pub mod months;
 mod tests;
 
 use super::model::WageCut;
-use super::table::{Singles, UNTOLD, WageBand};
+use super::table::{Coded, Singles, UNTOLD, WageBand};
 
 /// The group of all those of whom a cut tells nothing to this reader.
 const HIDDEN: u32 = u32::MAX - 1;
@@ -89,7 +89,8 @@ pub fn allowed(singles: &Singles, least: usize) -> Allowed {
     let mut published = vec![order];
     let mut cuts = Vec::new();
     for &by in WageCut::ALL {
-        let codes = &singles.cut(by).codes;
+        let column = singles.cut(by);
+        let codes = &column.codes;
         let mut groups = groups(codes, least);
         if groups.iter().all(|group| group.code == UNTOLD) {
             continue;
@@ -98,7 +99,7 @@ pub fn allowed(singles: &Singles, least: usize) -> Allowed {
             loop {
                 let seen = seen(codes, &groups);
                 let all: Vec<&[u32]> = published.iter().chain([&seen]).map(Vec::as_slice).collect();
-                if !audit::tells(&all, least) || !leave_out_smallest(&mut groups) {
+                if !audit::tells(&all, least) || !leave_out_smallest(&mut groups, column) {
                     published.push(seen);
                     break;
                 }
@@ -129,10 +130,12 @@ fn seen(codes: &[u32], groups: &[Group]) -> Vec<u32> {
     codes.iter().map(|code| map.get(code).copied().unwrap_or(HIDDEN)).collect()
 }
 
-/// Leaves out the smallest group that is told; false where none is.
-fn leave_out_smallest(groups: &mut [Group]) -> bool {
-    let smallest =
-        (groups.iter_mut()).filter(|group| group.telling == Telling::Told).min_by_key(|group| group.people);
+/// Leaves out the smallest group that is told; false where none is. Of two of a size always the same, in whatever order a file
+/// names them: the next month must not tell of the other.
+fn leave_out_smallest(groups: &mut [Group], column: &Coded) -> bool {
+    let smallest = (groups.iter_mut())
+        .filter(|group| group.telling == Telling::Told)
+        .min_by_key(|group| (group.people, column.name(group.code)));
     match smallest {
         Some(group) => {
             group.telling = Telling::Guards;

@@ -342,3 +342,31 @@ fn small_bands_join_their_neighbours() {
     assert_eq!(of_bands(&bands[3..], 5), []);
     assert_eq!(of_bands(&bands, 1), bands);
 }
+
+/// Two shops of a size, one of which guards a third: the same one, whichever a file names first.
+#[test]
+fn of_two_groups_of_a_size_the_same_one_is_left_out_in_every_table() {
+    let shops = "门门门装机装机装机装机装机";
+    let people: Vec<(i64, [&str; 5])> = (0..13)
+        .map(|n| {
+            let first = shops.chars().nth(n).unwrap();
+            let shop = ["门卫", "装配", "机关"].into_iter().find(|shop| shop.starts_with(first));
+            (400_000 + i64::try_from(n).unwrap() * 1_000, ["", "", "", "", shop.unwrap()])
+        })
+        .collect();
+    let told = |people: &[(i64, [&str; 5])]| {
+        let singles = crate::pay::figures::tests::singles(people, &[]);
+        let allowed = allowed(&singles, LEAST);
+        let (_, groups) = allowed.cuts.iter().find(|(by, _)| *by == WageCut::Shop).unwrap();
+        let mut told: Vec<(String, Telling)> = groups
+            .iter()
+            .map(|group| (singles.cut(WageCut::Shop).name(group.code).unwrap().to_owned(), group.telling))
+            .collect();
+        told.sort_by(|one, other| one.0.cmp(&other.0));
+        told
+    };
+    let turned: Vec<(i64, [&str; 5])> = people.iter().rev().copied().collect();
+    assert_eq!(told(&people), told(&turned));
+    let guards = told(&people).into_iter().filter(|(_, telling)| *telling == Telling::Guards).count();
+    assert_eq!(guards, 1);
+}
