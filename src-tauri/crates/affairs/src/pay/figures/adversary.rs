@@ -16,8 +16,8 @@ use crate::pay::model::PayPeriod;
 /// How many people there are.
 const POOL: usize = 12;
 
-/// A table as it is drawn: of which month, who is there, whose wage is mended, who was there for a part of the month, and how many
-/// were paid nothing.
+/// A table as it is drawn: of which month, who is there, whose wage is mended, who was there for a part of the month, and how
+/// many were paid nothing.
 #[derive(Debug, Clone, Copy)]
 struct Drawn {
     month: u32,

@@ -1,6 +1,6 @@
-//! As what wage data of the ledger a reader sees it: all of it, what it may tell alone, or, without the right to read single wages,
-//! what it may tell beside the data of other periods and of versions that were replaced. What is decided from whom a table counts
-//! stands in `disclosure::months`; who may read single wages is `desk`'s to say.
+//! As what wage data of the ledger a reader sees it: all of it, what it may tell alone, or, without the right to read single
+//! wages, what it may tell beside the data of other periods and of versions that were replaced. What is decided from whom a table
+//! counts stands in `disclosure::months`; who may read single wages is `desk`'s to say.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -32,8 +32,8 @@ pub struct Told {
     pub(super) only: Option<HashSet<u64>>,
 }
 
-/// Every table that stands, with what is told of it to one who may not read single wages. Tables out of sight, and those that were
-/// taken back, were told of before they went, and bind those that came after.
+/// Every table that stands, with what is told of it to one who may not read single wages. Tables out of sight, and those that
+/// were taken back, were told of before they went, and bind those that came after.
 pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, Told>, Problem> {
     let mut ever: Vec<(Option<PaySheetId>, PayPeriod, WageTable)> = Vec::new();
     let mut put = |standing: Option<PaySheetId>, points: &PayTable| -> Result<(), Problem> {
@@ -50,8 +50,8 @@ pub fn told(connection: &Connection, least: u32) -> Result<HashMap<PaySheetId, T
     Ok(decided(&ever, least).into_iter().filter_map(|(sheet, told)| Some((sheet?, told))).collect())
 }
 
-/// What is told of tables in the order in which they were taken, with whatever they are known by. Of fewer than `least` people nothing
-/// is told, whatever stands beside it: those are left out.
+/// What is told of tables in the order in which they were taken, with whatever they are known by. Of fewer than `least` people
+/// nothing is told, whatever stands beside it: those are left out.
 pub(super) fn decided<K: Copy>(ever: &[(K, PayPeriod, WageTable)], least: u32) -> Vec<(K, Told)> {
     let counted: Vec<(&(K, PayPeriod, WageTable), Taken)> = ever
         .iter()

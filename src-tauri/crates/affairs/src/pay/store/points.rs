@@ -146,7 +146,8 @@ fn points(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<Wage
     gathered(&mut statement.query(params![sheet, ever])?, by)
 }
 
-/// Single wages of rows: the person, gross and base, the share in two numbers, sex, line, form, skill, shop, post, name and number.
+/// Single wages of rows: the person, gross and base, the share in two numbers, sex, line, form, skill, shop, post, name and
+/// number.
 pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Problem> {
     let (mut shops, mut posts) = (Named::default(), Named::default());
     let mut points: Vec<WagePoint> = Vec::new();
@@ -192,8 +193,8 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
     Ok(WagePoints { shops: shops.list, posts: posts.list, points })
 }
 
-/// What everybody who counts earned in a whole month without overtime, and without the allowances where all of them are such as the
-/// minimum wage leaves out: in fen, rising. Who counts, and with how many rows, is as of [`wage_points`].
+/// What everybody who counts earned in a whole month without overtime, and without the allowances where all of them are such as
+/// the minimum wage leaves out: in fen, rising. Who counts, and with how many rows, is as of [`wage_points`].
 ///
 /// Errors: `not_found`.
 pub fn without_overtime(

@@ -52,7 +52,8 @@ pub struct TakenBack {
     sum: Option<Fen>,
 }
 
-/// The tables that an undo took back, in the order in which they were taken. Undone steps are few, and their changes lie together.
+/// The tables that an undo took back, in the order in which they were taken. Undone steps are few, and their changes lie
+/// together.
 pub fn taken_back(connection: &Connection) -> Result<Vec<TakenBack>, Problem> {
     // With `+` no index of all changes is made for the question: they are found by their places.
     let mut statement = connection.prepare_cached(

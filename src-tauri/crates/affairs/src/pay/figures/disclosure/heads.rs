@@ -1,14 +1,14 @@
-//! What may be told of totals and bands beside all that was told before: of them nobody knows whose they are, and only headcounts can
-//! be compared. Tables of which both tell names are `months`' affair.
+//! What may be told of totals and bands beside all that was told before: of them nobody knows whose they are, and only headcounts
+//! can be compared. Tables of which both tell names are `months`' affair.
 //!
 //! Of two tables the smaller is taken to lie within the larger, and two of the same headcount to be of the same people: a newer
 //! version mends the older by people who were missing or one too many, and from month to month people come or go. Then:
 //!
 //! - Sums are told of the same headcount, or of headcounts that are apart by enough, so that what one has beyond the other is of
 //!   enough people.
-//! - A table that is larger than another, or as large and otherwise parted, is told in no groups, for its groups would be cut apart by
-//!   the other; one that is smaller than another that was told in groups is not told, for it would cut those apart. In two
-//!   periods the same groups may stand beside each other where each of them is apart by enough, or the same.
+//! - A table that is larger than another, or as large and otherwise parted, is told in no groups, for its groups would be cut
+//!   apart by the other; one that is smaller than another that was told in groups is not told, for it would cut those apart. In
+//!   two periods the same groups may stand beside each other where each of them is apart by enough, or the same.
 //! - Tables with names that are smaller lie within it together: beyond all of them it has enough people.
 //!
 //! So whatever lies within one told table and outside another is empty or of enough people. Totals of the same headcount by

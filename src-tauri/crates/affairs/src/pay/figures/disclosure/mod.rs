@@ -5,18 +5,18 @@
 //!
 //! What an officer without the right can come to see over time, and why no sum of fewer than so many people follows from it:
 //!
-//! - Of one table: headcount, payroll and average; the sums of the equal groups of the order of wages; the sums of groups by sex, line,
-//!   form, grade and shop. Each is an equation, and groups are left out until no combination of the equations is of a few.
-//! - Medians, deciles, spread, the Gini coefficient, what the lowest wage lies between, and what a scenario comes to: reckoned from the
-//!   headcounts and sums of those equal groups, never from single wages. They say nothing that these do not, so that two tables
-//!   with the same sums look the same to the last figure. The median of a group, the lowest wage and the exact deciles
-//!   are for whoever reads single wages.
+//! - Of one table: headcount, payroll and average; the sums of the equal groups of the order of wages; the sums of groups by sex,
+//!   line, form, grade and shop. Each is an equation, and groups are left out until no combination of the equations is of a few.
+//! - Medians, deciles, spread, the Gini coefficient, what the lowest wage lies between, and what a scenario comes to: reckoned
+//!   from the headcounts and sums of those equal groups, never from single wages. They say nothing that these do not, so that two
+//!   tables with the same sums look the same to the last figure. The median of a group, the lowest wage and the exact deciles are
+//!   for whoever reads single wages.
 //! - Of totals and bands: the groups that are of enough people and leave enough; small bands are put together.
-//! - Of those who were there for a part of the month, or are in no average, where they are few: nothing, and as many of the others are
-//!   not counted as make them enough, so that the payroll as it was paid does not tell of them.
-//! - Of every table that was ever taken, also of versions that were replaced, put in the trash or taken back by undo: the same, as
-//!   far as it may stand beside what was told before. Papers, the simulator, kept scenarios, the checks of how a contract is kept
-//!   and the year before ask the same rule, and are told of no table more than the page of figures.
+//! - Of those who were there for a part of the month, or are in no average, where they are few: nothing, and as many of the
+//!   others are not counted as make them enough, so that the payroll as it was paid does not tell of them.
+//! - Of every table that was ever taken, also of versions that were replaced, put in the trash or taken back by undo: the same,
+//!   as far as it may stand beside what was told before. Papers, the simulator, kept scenarios, the checks of how a contract is
+//!   kept and the year before ask the same rule, and are told of no table more than the page of figures.
 
 mod audit;
 mod heads;

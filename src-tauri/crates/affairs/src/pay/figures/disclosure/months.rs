@@ -1,6 +1,6 @@
-//! What may be told of wage data beside all that was told before, of other periods and of versions of the same one, without the right
-//! to read single wages. What was told once cannot be untold, so that it is decided table by table in the order in which they were
-//! taken, and what was told of one binds all that come after.
+//! What may be told of wage data beside all that was told before, of other periods and of versions of the same one, without the
+//! right to read single wages. What was told once cannot be untold, so that it is decided table by table in the order in which
+//! they were taken, and what was told of one binds all that come after.
 //!
 //! Of tables that tell names two things are asked, and the stricter answer holds: what follows if nobody's wage changes, from
 //! whichever period to whichever, where whoever is in two tables is one unknown; and what follows among the versions of one
@@ -8,18 +8,18 @@
 //! had of fewer than so many people by adding and subtracting is the same for both:
 //!
 //! - A table that repeats the unknowns of one told before repeats its equations, or, in other groups, its sum.
-//! - Of every other table enough people bring unknowns that none told before had. With unknowns of others among them only its sum is
-//!   told; it is told in groups where all its unknowns are new.
+//! - Of every other table enough people bring unknowns that none told before had. With unknowns of others among them only its sum
+//!   is told; it is told in groups where all its unknowns are new.
 //! - In a combination take the last table that counts and is no repeat. Told as a sum, it leaves all its new unknowns in the
 //!   combination, which no earlier table can take away: those of enough people. Told in groups, it touches nobody of an
 //!   earlier table, and of its own equations `audit` has seen that each combination is of enough people.
 //!
 //! A table of which nothing may be told because a few came since is told of those alone who were counted in one told before: that
-//! repeats the older one's unknowns, and is asked the same two questions. Where a few left, no choice of people helps: what is told
-//! of those who stayed, taken from what was told of all, is of the few who left.
+//! repeats the older one's unknowns, and is asked the same two questions. Where a few left, no choice of people helps: what is
+//! told of those who stayed, taken from what was told of all, is of the few who left.
 //!
-//! What somebody's wage rose by from one month to the next is no unknown here, only the wage: whoever takes one month's sum of the
-//! same people from another's has what they got more together, and of one person only if the wages of all others stood still.
+//! What somebody's wage rose by from one month to the next is no unknown here, only the wage: whoever takes one month's sum of
+//! the same people from another's has what they got more together, and of one person only if the wages of all others stood still.
 //!
 //! Totals and bands are compared by their headcounts in `heads`.
 
@@ -152,9 +152,8 @@ fn beside(one: &Taken, given: &[Given<'_>], least: u32) -> Beside {
 
 /// Those that tell names: of one period, or all.
 pub(super) fn names<'g>(given: &'g [Given<'_>], of: Option<PayPeriod>) -> Vec<(&'g People, Beside)> {
-    let of_period = |one: &Taken| of.is_none_or(|period| one.period == period);
     let named = |(one, beside): &'g Given<'_>| match &one.counted {
-        Counted::Named(people) if of_period(one) => Some((people, *beside)),
+        Counted::Named(people) if of.is_none_or(|period| one.period == period) => Some((people, *beside)),
         _ => None,
     };
     given.iter().filter_map(named).collect()
@@ -180,18 +179,20 @@ fn repeated(
     before: &[(&People, Beside)],
     same: impl Fn(&Cell, &Cell) -> bool,
 ) -> Option<Beside> {
-    let all = |other: &People, like: &dyn Fn(&Cell, &Cell) -> bool| {
-        other.len() == people.len()
-            && other.iter().all(|(who, cell)| people.get(who).is_some_and(|own| like(own, cell)))
-    };
-    let repeats = before.iter().filter(|(other, _)| all(other, &same));
+    let repeats = before.iter().filter(|(other, _)| all_alike(people, other, &same));
     repeats
         .map(|(other, beside)| match beside {
-            Beside::All if all(other, &|own: &Cell, cell: &Cell| own.groups == cell.groups) => Beside::All,
+            Beside::All if all_alike(people, other, |one, other| one.groups == other.groups) => Beside::All,
             // In other groups it repeats the sum.
             _ => Beside::Whole,
         })
         .min()
+}
+
+/// Whether two tables are of the same people, each of whom is alike in both.
+fn all_alike(people: &People, other: &People, alike: impl Fn(&Cell, &Cell) -> bool) -> bool {
+    let is = |(who, cell): (&u64, &Cell)| people.get(who).is_some_and(|own| alike(own, cell));
+    other.len() == people.len() && other.iter().all(is)
 }
 
 /// How much is told of people some of whose unknowns are in no table that was told before.
