@@ -79,6 +79,16 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   page.unmount();
 });
 
+it("says where the figures would stand why none are told, and whom to ask", async () => {
+  const why = "这一份不列数字，需要看的请由主席授权。";
+  fake.handlers["pay.figures"] = () => ({ ...figures, payroll: null, average: null, deciles: [], spread: null, gini: null, heaps: [], cuts: [], notes: [why, "另有3人不计。"] });
+  const page = mount(FiguresPage, { props: { place: { page: "payFigures" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.find("p.panel").text()).toBe(why);
+  expect(page.findAll("ul.note li").map((one) => one.text())).toEqual(["另有3人不计。"]);
+  page.unmount();
+});
+
 it("asks with the newest value of the slider only, however often it moves", async () => {
   const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
   await flushPromises();
