@@ -179,7 +179,11 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     let policy = Policy { least: 5, reason: "人少".into() };
     let figures = |id| ledger.read(|c| whole::of(c, &whole_of(c, id)?, Shown::Never, &policy)).unwrap();
     let of_five = |figures: &PayFigures| {
-        assert!(figures.notes[0].contains("这一份只统计已经列过数字的那一份里也有的5人"), "{:?}", figures.notes);
+        assert!(
+            figures.notes[0].contains("这一份只统计已经列过数字的那一份里也有的5人"),
+            "{:?}",
+            figures.notes
+        );
         (figures.people, figures.payroll.map(|payroll| payroll.from))
     };
     assert_eq!(of_five(&figures(second.id)), (5, Some(2_500_000)), "the others are told of as they were");
@@ -192,8 +196,16 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     let one = raised.replace("6100", "6900");
     let fourth = take(ledger, ("十月再调.xlsx", &one), &PayOptions::default(), Some(third.id)).unwrap();
     let kept = figures(fourth.id);
-    assert_eq!((kept.payroll, kept.average, kept.heaps.len()), (None, None, 0), "80,000 is what one got more");
-    assert!(kept.notes[0].contains("从两份的差额") && kept.notes[0].contains("请由主席授权"), "{:?}", kept.notes);
+    assert_eq!(
+        (kept.payroll, kept.average, kept.heaps.len()),
+        (None, None, 0),
+        "80,000 is what one got more"
+    );
+    assert!(
+        kept.notes[0].contains("从两份的差额") && kept.notes[0].contains("请由主席授权"),
+        "{:?}",
+        kept.notes
+    );
     assert_eq!(told(fourth.id, Shown::Full).line.sum, Some(Fen(3_137_600)));
 }
 
@@ -217,7 +229,11 @@ fn single_wages_that_were_undone_bind_those_taken_after_them() {
     ledger.undo(&chair()).unwrap();
     let again = take(ledger, ("十月.xlsx", &text), &chosen(), None).unwrap();
     let told = figures(again.id);
-    assert_eq!((told.payroll, told.heaps.len()), (Some(Between::exactly(2_500_000)), 1), "it tells nothing new");
+    assert_eq!(
+        (told.payroll, told.heaps.len()),
+        (Some(Between::exactly(2_500_000)), 1),
+        "it tells nothing new"
+    );
 }
 
 /// A total of October that somebody types.
@@ -316,7 +332,11 @@ fn two_months_that_differ_by_one_tell_nobody_a_wage() {
     let average = |id, shown| figures(id, shown).average;
     assert_eq!(average(first.id, Shown::Never), Some(Between::exactly(500_000)));
     let kept = figures(second.id, Shown::Never);
-    assert_eq!((kept.people, kept.average), (5, Some(Between::exactly(500_000))), "of those of the first alone");
+    assert_eq!(
+        (kept.people, kept.average),
+        (5, Some(Between::exactly(500_000))),
+        "of those of the first alone"
+    );
     assert!(kept.notes[0].contains("里也有的5人；另外1人没有计入"), "{:?}", kept.notes);
     assert_eq!(average(second.id, Shown::Masked), Some(Between::exactly(499_600)), "by the table alone");
     assert_eq!(average(second.id, Shown::Full), Some(Between::exactly(499_600)));

@@ -131,9 +131,8 @@ pub fn told(taken: &[Taken], least: u32) -> Vec<Decided> {
 fn of_those_before(one: &Taken, given: &[Given<'_>], least: u32) -> Option<(People, Beside)> {
     let Counted::Named(people) = &one.counted else { return None };
     let mut before = names(given, None);
-    before.retain(|(other, _)| {
-        other.len() < people.len() && other.keys().all(|who| people.contains_key(who))
-    });
+    before
+        .retain(|(other, _)| other.len() < people.len() && other.keys().all(|who| people.contains_key(who)));
     before.sort_by_key(|(other, _)| Reverse(other.len()));
     before.into_iter().find_map(|(other, _)| {
         let of_them = |(who, cell): (&u64, &Cell)| other.contains_key(who).then_some((*who, *cell));
@@ -203,10 +202,8 @@ fn new(
     same: impl Fn(&Cell, &Cell) -> bool,
 ) -> Beside {
     let has = |of: &People, who: &u64, cell: &Cell| of.get(who).is_some_and(|own| same(own, cell));
-    let fresh = people
-        .iter()
-        .filter(|(who, cell)| before.iter().all(|(other, _)| !has(other, who, cell)))
-        .count();
+    let fresh =
+        people.iter().filter(|(who, cell)| before.iter().all(|(other, _)| !has(other, who, cell))).count();
     // The new ones are in the sum; where a few left, the wages of beginners, which are known, would leave those of the few.
     let few_left = before.iter().any(|(other, _)| {
         let left = size(other.iter().filter(|(who, cell)| !has(people, who, cell)).count());

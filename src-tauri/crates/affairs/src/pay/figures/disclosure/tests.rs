@@ -264,7 +264,7 @@ proptest! {
     ) {
         let mut sets: Vec<(bool, u32)> = Vec::new();
         for (total, drawn) in tables {
-            let within = sets.iter().fold(0, |all, (_, set)| all | set);
+            let within = sets.iter().fold(0_u32, |all, (_, set)| all | *set);
             let set = if total { within | (drawn & (drawn >> 1)) } else { drawn };
             let lies = |(other_total, other): &(bool, u32)| {
                 let other_is_small = other.count_ones() < set.count_ones();
