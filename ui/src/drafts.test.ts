@@ -92,6 +92,19 @@ it("drops it when refused, and when the form was saved even while a keeping is o
   expect(ledger.size).toBe(0);
 });
 
+it("goes on with another record in a form that stays: what was typed is given up, what nobody typed is no draft", async () => {
+  const { form, begin } = open();
+  form.place = "食堂";
+  await flushDrafts();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "食堂" });
+  begin({ place: "会议室" });
+  await flushPromises();
+  expect([form.place, ledger.size]).toEqual(["会议室", 0]);
+  form.place = "会议室二";
+  await flushDrafts();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "会议室二" });
+});
+
 it("says why it could not be kept and tries again, for nothing typed may be lost silently", async () => {
   broken = { code: "full", message: "磁盘已满。" };
   const { form, problem } = open();

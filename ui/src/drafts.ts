@@ -19,6 +19,8 @@ export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?:
 
 export type Draft<T> = {
   form: T;
+  /** Whether one lay in memory when the form was opened: it is in the form already. */
+  lying: boolean;
   /** A draft of an earlier sitting that waits for `take` or `refuse`. */
   offered: Ref<KeptDraft | null>;
   /** Why the last words typed could not be kept, or null. */
@@ -27,6 +29,8 @@ export type Draft<T> = {
   refuse: () => void;
   /** Fills in what the ledger knows: nobody typed it, so that it makes no draft. Over what lies or waits as one it does nothing. */
   fill: (values: Partial<T>) => void;
+  /** A form that stays goes on with these: another record, or none. Nobody typed them; what was typed before is sent or given up. */
+  begin: (values: T) => void;
   /** The form was saved, or its draft dropped: nothing of it is kept any more. */
   dropped: () => void;
 };
@@ -124,6 +128,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
   }
   return {
     form,
+    lying: lying !== undefined,
     offered,
     problem,
     take() {
@@ -138,6 +143,14 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
       if (offered.value || sheets.has(key)) return;
       filling = true;
       Object.assign(form, values);
+      filling = false;
+    },
+    begin(values) {
+      // One of an earlier sitting is taken or refused first.
+      if (offered.value) return;
+      forget();
+      filling = true;
+      replace(form as Record<string, unknown>, values);
       filling = false;
     },
     dropped() {

@@ -1,6 +1,6 @@
 // The house rules are only worth something if they find what they forbid.
 import { describe, expect, it } from "vitest";
-import { findings, functionsOf, printed } from "../scripts/lint.mjs";
+import { findings, functionsOf, printed, undrafted } from "../scripts/lint.mjs";
 
 describe("the lint of the pages", () => {
   it.each([
@@ -31,4 +31,8 @@ describe("the lint of the pages", () => {
 
   it.each(["<th>{{ text.total(3) }}</th>", "<p>{{ text.name }}</p>", "<p>{{ (open ? text.total : text.plus)(3) }}</p>", '<Row :label="text.plus(3)" />', "<p>{{ other.total }}</p>"])("lets pass: %s", (words) =>
     expect(printed("pages/x.vue", page(words), of)).toEqual([]));
+
+  const form = (by: string) => `<script setup lang="ts">\nconst { save } = useSave([]);\n${by}\n</script>\n<template><form></form></template>`;
+  it("finds a form that keeps no draft", () => expect(undrafted("pages/x.vue", form("const form = reactive({});"))).toHaveLength(1));
+  it.each(['const draft = useDraft({ form: "x", fresh });', "const small = useSmallForm<Input>({ form, fresh });"])("lets pass: %s", (by) => expect(undrafted("pages/x.vue", form(by))).toEqual([]));
 });

@@ -1468,7 +1468,8 @@ at: string,
  */
 before: boolean, 
 /**
- * Whether it opens.
+ * Whether it opens by a key of this ledger and tells its newest step. Its pages are not read for it, which would take
+ * minutes for a list: `ledger.lookInto`, `ledger.check` and a restore read every one.
  */
 good: boolean, 
 /**
@@ -10564,6 +10565,10 @@ earlier: Array<Representative>,
  */
 vacancy: string | null, 
 /**
+ * Whether an upheld objection undid the election of the workers' side, and nobody was chosen anew.
+ */
+electionUndone: boolean, 
+/**
  * The topics in order.
  */
 topics: Array<Topic>, 
@@ -15003,6 +15008,10 @@ export type Preparation = {
  * The opinions.
  */
 opinions: OpinionSurvey | null, 
+/**
+ * The record of the opinions, which bears their files: the filled sheets, the notes of a talk.
+ */
+survey: string | null, 
 /**
  * Share of the sheets that came back, in words; none where nothing was handed out.
  */

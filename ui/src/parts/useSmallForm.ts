@@ -1,0 +1,23 @@
+// A small form that stands among other things in a page and is opened there: its draft opens it again, after a crash or when the
+// page was left, and cancelling gives the draft up. Forms that have the page to themselves are `useForm`'s.
+import { ref, watch } from "vue";
+import { useDraft, type DraftOf } from "../drafts";
+
+export function useSmallForm<T extends object>(of: DraftOf<T>) {
+  const draft = useDraft<T>(of);
+  const open = ref(draft.lying);
+  watch(draft.offered, (kept) => {
+    if (kept) open.value = true;
+  });
+  /** Opens it: for a new record, or with the values of one that stands. A draft that waits is shown instead. */
+  function start(values: T = of.fresh()): void {
+    draft.begin(values);
+    open.value = true;
+  }
+  /** It was sent, or given up. */
+  function close(): void {
+    draft.begin(of.fresh());
+    open.value = false;
+  }
+  return { draft, form: draft.form, open, start, close };
+}
