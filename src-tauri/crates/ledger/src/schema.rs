@@ -104,6 +104,9 @@ impl Column {
     }
 }
 
+/// Names of generated triggers begin with this.
+pub(crate) const PREFIX: &str = "journal_of_";
+
 /// Tables the ledger keeps for itself.
 const OWN: [&str; 3] = ["ledger_meta", "journal", "change"];
 
@@ -174,7 +177,7 @@ pub(crate) fn text(conn: &Connection) -> Result<String, LedgerError> {
     let mut text = String::new();
     while let Some(row) = rows.next()? {
         let (kind, name, sql): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        if kind == "trigger" && name.starts_with(crate::triggers::PREFIX) {
+        if kind == "trigger" && name.starts_with(PREFIX) {
             text.push_str(&format!("-- generated trigger {name}\n"));
             continue;
         }

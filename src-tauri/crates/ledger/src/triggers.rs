@@ -2,11 +2,8 @@
 //! outside a step is refused. The SQL functions they call are registered by `recorder`.
 
 use crate::LedgerError;
-use crate::schema::{Column, Schema, journalled};
+use crate::schema::{Column, PREFIX, Schema, journalled};
 use rusqlite::Connection;
-
-/// Names of generated triggers begin with this.
-pub(crate) const PREFIX: &str = "journal_of_";
 
 /// Name and statement of each trigger that the tables as they stand need.
 pub(crate) fn generate(conn: &Connection, schema: &Schema) -> Result<Vec<(String, String)>, LedgerError> {
