@@ -1,6 +1,6 @@
 //! Following the chain of steps from the first to the last, with the digest of every change beside it.
 
-use super::{Finding, Progress, TAMPERED};
+use super::finding::{Finding, Progress, TAMPERED};
 use crate::chain::{Entry, Hasher};
 use crate::{LedgerError, recorder};
 use rusqlite::{Connection, Row, Rows};

@@ -1,19 +1,10 @@
 //! The short check of the day, in the background: pages and references. What it found, and what the last whole
 //! check found, is kept for whoever opens the ledger next.
 
-use super::{FROM_BACKUP, Finding};
+use super::finding::{FROM_BACKUP, Finding, LastCheck};
 use crate::watch::watched;
 use crate::{Ledger, LedgerError, backup, connect, notes};
-use chrono::{DateTime, FixedOffset};
-
-/// The last check, short or whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastCheck {
-    /// when
-    pub at: DateTime<FixedOffset>,
-    /// what it found; nothing when all was well
-    pub findings: Vec<Finding>,
-}
+use chrono::DateTime;
 
 impl Ledger {
     /// Whether the ledger was not checked today yet.

@@ -1,6 +1,6 @@
 //! Reading every attachment that a row names, decrypted and compared with its name.
 
-use super::{Finding, Progress};
+use super::finding::{Finding, Progress};
 use crate::files::{Secrets, named, read_sealed, referred};
 use crate::{Ledger, LedgerError};
 use rusqlite::Connection;

@@ -5,97 +5,22 @@
 mod chain;
 mod daily;
 mod files;
+mod finding;
 mod rows;
 
 pub(crate) use chain::{chain_breaks, chain_holds};
-pub use daily::LastCheck;
+pub use finding::{Finding, LastCheck, Mend, Severity};
 
 use crate::slots::Slots;
 use crate::{Ledger, LedgerError, triggers};
 use chain::{chain, erased};
 use chrono::DateTime;
+use finding::{FROM_BACKUP, Progress, TAMPERED};
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Severity {
-    /// Worth knowing.
-    Warning,
-    /// The ledger is not what it should be.
-    Error,
-}
-
-/// One thing that is not as it should be. Holds no name and no value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// how bad it is
-    pub severity: Severity,
-    /// what was found
-    pub message: String,
-    /// what to do
-    pub way_out: String,
-    /// what the program itself can put right
-    #[serde(default)]
-    pub mend: Option<Mend>,
-    /// the attachments it is about, by their content: the floors above know what they are called
-    #[serde(default)]
-    pub attachments: Vec<String>,
-}
-
-/// What the program can put right when a person says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Mend {
-    /// Make what is derived anew from its sources.
-    Rebuild,
-    /// Put down that looks are gone or altered, and go on behind them.
-    SettleLooks,
-}
-
-impl Finding {
-    fn error(message: impl Into<String>, way_out: &str) -> Self {
-        Self {
-            severity: Severity::Error,
-            message: message.into(),
-            way_out: way_out.into(),
-            mend: None,
-            attachments: Vec::new(),
-        }
-    }
-
-    fn warning(message: impl Into<String>, way_out: &str) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(message, way_out) }
-    }
-}
-
-const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
 const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
 const COPY_AGAIN: &str = "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。";
-const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
-
-/// Counts the work and lets the caller stop it.
-struct Progress<'a> {
-    done: u64,
-    total: u64,
-    tell: &'a mut dyn FnMut(u64, u64) -> bool,
-}
-
-impl Progress<'_> {
-    fn step(&mut self) -> Result<(), LedgerError> {
-        self.done += 1;
-        // One call a thousand rows is enough for a bar.
-        if self.done.is_multiple_of(1000) { self.tell() } else { Ok(()) }
-    }
-
-    fn tell(&mut self) -> Result<(), LedgerError> {
-        if (self.tell)(self.done, self.total.max(self.done)) { Ok(()) } else { Err(LedgerError::Cancelled) }
-    }
-}
 
 impl Ledger {
     /// Checks everything. `progress(done, total)` is called now and then; when it says `false` the check stops

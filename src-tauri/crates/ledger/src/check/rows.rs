@@ -1,7 +1,7 @@
 //! The rows themselves against the journal: each must be what the last change of it says. Triggers that were taken off
 //! and put back leave no trace in the chain, only here.
 
-use super::{Finding, Progress, TAMPERED};
+use super::finding::{Finding, Progress, TAMPERED};
 use crate::LedgerError;
 use crate::schema::{Column, Schema, journalled};
 use crate::triggers::ident;
