@@ -7,9 +7,9 @@ use crate::chain::{self, Entry};
 use crate::folder::Folder;
 use crate::recorder::Recorder;
 use crate::schema::journalled;
-use crate::{Actor, LedgerError, RawKey, Schema, Setting, backup, triggers};
+use crate::{Actor, LedgerError, RawKey, Schema, Setting, backup, meta, sound, triggers};
 use chrono::SecondsFormat;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// The ledger's own tables and the shape of its generated triggers, by number. Released ones are never edited.
 const OWN: [&str; 3] = [
@@ -18,17 +18,6 @@ const OWN: [&str; 3] = [
     include_str!("../sql/0003_changes_of_a_row.sql"),
 ];
 
-/// A value of the ledger's own notes.
-pub(crate) fn meta(conn: &Connection, key: &str) -> Result<Option<String>, LedgerError> {
-    Ok(conn.query_row("SELECT value FROM ledger_meta WHERE key = ?1", [key], |r| r.get(0)).optional()?)
-}
-
-/// Keeps a value in the ledger's own notes.
-pub(crate) fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<(), LedgerError> {
-    conn.execute("INSERT OR REPLACE INTO ledger_meta VALUES (?1, ?2)", [key, value])?;
-    Ok(())
-}
-
 /// The file's own format and schema number.
 fn versions(conn: &Connection) -> Result<(usize, u32), LedgerError> {
     let stands: bool =
@@ -36,7 +25,7 @@ fn versions(conn: &Connection) -> Result<(usize, u32), LedgerError> {
     if !stands {
         return Err(LedgerError::NotALedger);
     }
-    let own = meta(conn, "format")?.and_then(|v| v.parse().ok()).ok_or(LedgerError::Damaged)?;
+    let own = meta::read(conn, "format")?.and_then(|v| v.parse().ok()).ok_or(LedgerError::Damaged)?;
     Ok((own, conn.query_row("PRAGMA user_version", [], |r| r.get(0))?))
 }
 
@@ -50,7 +39,7 @@ pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerE
         });
     }
     for migration in schema.migrations.iter().filter(|m| m.number <= version) {
-        if meta(conn, &checksum_key(migration.number))? != Some(migration.checksum()) {
+        if meta::read(conn, &checksum_key(migration.number))? != Some(migration.checksum()) {
             return Err(LedgerError::MigrationEdited { number: migration.number });
         }
     }
@@ -68,8 +57,8 @@ pub(crate) fn first(
     let now = setting.clock.now();
     let id = setting.ids.next(now).to_string();
     run(conn, schema, (setting, recorder), owner, ("ledger.create", "建立账本"), (0, 0), |tx| {
-        set_meta(tx, "id", &id)?;
-        set_meta(tx, "created", &now.to_rfc3339_opts(SecondsFormat::Millis, false))
+        meta::keep(tx, "id", &id)?;
+        meta::keep(tx, "created", &now.to_rfc3339_opts(SecondsFormat::Millis, false))
     })?;
     Ok(id)
 }
@@ -84,7 +73,7 @@ pub(crate) fn existing(
     by: &Actor,
 ) -> Result<(), LedgerError> {
     let from = versions(conn)?;
-    backup::verify(conn)?;
+    sound::verify(conn)?;
     let name = format!("{}-v{}.{}", setting.clock.now().format("%Y%m%d-%H%M%S"), from.0, from.1);
     backup::checked_copy(conn, folder, key, schema, &name)?;
     run(conn, schema, (setting, recorder), by, ("ledger.migrate", "升级账本"), from, |_| Ok(()))
@@ -106,14 +95,14 @@ fn run(
         for sql in &OWN[own..] {
             tx.execute_batch(sql)?;
         }
-        set_meta(&tx, "format", &OWN.len().to_string())?;
+        meta::keep(&tx, "format", &OWN.len().to_string())?;
         note(&tx)?;
         // Rows that the journal did not know before are none of the migrations'.
         let strange = if version == 0 { HashMap::new() } else { untold(&tx, triggers::tables(&tx)?)? };
         triggers::drop_all(&tx)?;
         for migration in schema.migrations.iter().filter(|m| m.number > version) {
             tx.execute_batch(migration.sql)?;
-            set_meta(&tx, &checksum_key(migration.number), &migration.checksum())?;
+            meta::keep(&tx, &checksum_key(migration.number), &migration.checksum())?;
         }
         let brought = if version == 0 { Vec::new() } else { take_out(&tx, schema, &strange)? };
         for (_, sql) in triggers::generate(&tx, schema)? {
@@ -127,7 +116,7 @@ fn run(
             ))?;
         }
         drop(running);
-        if !backup::foreign_keys_hold(&tx)? {
+        if !sound::foreign_keys_hold(&tx)? {
             return Err(LedgerError::Schema("升级之后有记录找不到它所指的记录。".into()));
         }
         tx.pragma_update(None, "user_version", schema.newest())?;

@@ -1,7 +1,7 @@
 //! The ledger's own notes that are no history: when a copy was last taken outside, what the last check found.
 //! They stand in `ledger_meta` beside id and versions; what a union records does not belong here.
 
-use crate::{Ledger, LedgerError, files, migrate};
+use crate::{Ledger, LedgerError, files, meta};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -53,7 +53,7 @@ impl Ledger {
 
     /// One note, if it was ever set.
     pub(crate) fn note(&self, key: &str) -> Result<Option<String>, LedgerError> {
-        self.read(|conn| migrate::meta(conn, key))
+        self.read(|conn| meta::read(conn, key))
     }
 
     /// Sets notes, all or none.

@@ -8,7 +8,7 @@ use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
     Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts, backup,
-    migrate, restore, ways,
+    meta, migrate, restore, ways,
 };
 use rusqlite::Connection;
 use std::fs;
@@ -162,7 +162,7 @@ pub(crate) fn open_locked(
         let by = Actor { id: opened_by.clone().unwrap_or_default(), name: "程序".into() };
         migrate::existing(&conn, &folder, &key, schema, (setting, &recorder), &by)?;
     }
-    let ledger_id = migrate::meta(&conn, "id")?.ok_or(LedgerError::NotALedger)?;
+    let ledger_id = meta::read(&conn, "id")?.ok_or(LedgerError::NotALedger)?;
     let head = crate::chain::head(&conn)?;
     setting.ids.rewind(head.seq.unsigned_abs() * 2 + 1);
     let (schema, setting) = (*schema, setting.clone());

@@ -3,8 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::backup::MARK;
 use crate::folder::Folder;
+
+/// Says whose copies stand in a folder.
+pub(crate) const MARK: &str = "ledger-id";
 
 /// What makes up a folder of copies; another file beside it does no harm.
 const COPIES: [&str; 3] = ["backups", "files", MARK];

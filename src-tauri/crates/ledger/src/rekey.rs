@@ -8,7 +8,7 @@ use crate::keys::EarlierKey;
 use crate::ledger::Entered;
 use crate::slots::Slots;
 use crate::step::Kind;
-use crate::{Actor, Finality, Ledger, LedgerError, Op, RawKey, RecoveryWords, chain, connect, migrate, ways};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, RawKey, RecoveryWords, chain, connect, meta, ways};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -48,7 +48,7 @@ const EARLIER: &str = "rekey.earlier";
 
 /// The earlier keys that the encrypted file knows, oldest first.
 pub(crate) fn earlier(conn: &Connection) -> Result<Vec<EarlierKey>, LedgerError> {
-    let Some(text) = migrate::meta(conn, EARLIER)? else { return Ok(Vec::new()) };
+    let Some(text) = meta::read(conn, EARLIER)? else { return Ok(Vec::new()) };
     let noted: Vec<Noted> = serde_json::from_str(&text).map_err(|_| LedgerError::Damaged)?;
     noted.into_iter().map(|one| Ok(EarlierKey { until: one.until, key: unhex(&one.key)? })).collect()
 }
@@ -115,7 +115,7 @@ impl Ledger {
         };
         let pending = serde_json::to_string(&pending).map_err(|e| LedgerError::Io(e.into()))?;
         slots.save(&path)?;
-        let turned = migrate::set_meta(&conn, PENDING, &pending)
+        let turned = meta::keep(&conn, PENDING, &pending)
             .and_then(|()| self.turn_over(&mut conn, &old, &new, progress));
         // Finished or rolled back by the same hand that would do it at the next opening.
         let settled = self.settle_with(&conn);
@@ -170,7 +170,7 @@ impl Ledger {
         let key = self.key();
         let path = self.folder.keys();
         let mut seq = 0;
-        if let Some(text) = migrate::meta(conn, PENDING)? {
+        if let Some(text) = meta::read(conn, PENDING)? {
             let pending: Pending = serde_json::from_str(&text).map_err(|_| LedgerError::Damaged)?;
             if unhex(&pending.old)? == key {
                 conn.execute("DELETE FROM ledger_meta WHERE key = ?1", [PENDING])?;
@@ -204,7 +204,7 @@ impl Ledger {
             }
             noted.push(Noted { until: pending.until, key: pending.old.clone() });
             let text = serde_json::to_string(&noted).map_err(|e| LedgerError::Io(e.into()))?;
-            migrate::set_meta(tx, EARLIER, &text)?;
+            meta::keep(tx, EARLIER, &text)?;
             // Who had the old key opens no attachment that comes from now on.
             crate::files::renew(tx)?;
             tx.execute("DELETE FROM ledger_meta WHERE key = ?1", [PENDING])?;

@@ -7,6 +7,9 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
+/// Tells `(bytes done, bytes in all)`; `false` stops the work.
+pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
+
 /// How often the onlooker looks.
 const BEAT: Duration = Duration::from_millis(40);
 

@@ -2,7 +2,7 @@
 //! slot away shuts nobody out who kept a copy of `keys.json`: only a re-key does, which stands in `rekey`.
 
 use crate::slots::{Opened, Slots};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, attempts, migrate};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, attempts, meta};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(crate) fn publics(conn: &Connection) -> Result<BTreeMap<String, String>, Led
 
 /// Keeps a person's public key inside the encrypted file.
 pub(crate) fn keep_public(conn: &Connection, person: &str, public: &str) -> Result<(), LedgerError> {
-    migrate::set_meta(conn, &format!("slot.{person}"), public)
+    meta::keep(conn, &format!("slot.{person}"), public)
 }
 
 /// Forgets a person's public key, and remembers that their slot was taken away.
@@ -29,7 +29,7 @@ pub(crate) fn forget_public(conn: &Connection, person: &str) -> Result<(), Ledge
 
 /// Whether the slot of this person was taken away.
 pub(crate) fn is_gone(conn: &Connection, person: &str) -> Result<bool, LedgerError> {
-    Ok(migrate::meta(conn, &format!("slot.{person}"))?.as_deref() == Some(GONE))
+    Ok(meta::read(conn, &format!("slot.{person}"))?.as_deref() == Some(GONE))
 }
 
 impl Ledger {

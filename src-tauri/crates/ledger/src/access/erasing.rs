@@ -4,7 +4,7 @@
 
 use super::TABLE;
 use crate::recorder::first_place;
-use crate::{Ledger, LedgerError, migrate};
+use crate::{Ledger, LedgerError, meta};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 
@@ -13,11 +13,11 @@ pub(super) const ERASING: &str = "access.erasing";
 
 /// Keeps in mind, within a purge's step, that its looks are still to be erased.
 pub(crate) fn note_erasing(conn: &Connection, seq: i64) -> Result<(), LedgerError> {
-    let all = match migrate::meta(conn, ERASING)? {
+    let all = match meta::read(conn, ERASING)? {
         Some(before) => format!("{before},{seq}"),
         None => seq.to_string(),
     };
-    migrate::set_meta(conn, ERASING, &all)
+    meta::keep(conn, ERASING, &all)
 }
 
 /// The looks that the chain says are erased.
@@ -67,7 +67,7 @@ impl Ledger {
     pub(crate) fn finish_erasing(&self) -> Result<(), LedgerError> {
         let (noted, marks) = {
             let conn = self.writer.enter()?;
-            let Some(noted) = migrate::meta(&conn, ERASING)? else { return Ok(()) };
+            let Some(noted) = meta::read(&conn, ERASING)? else { return Ok(()) };
             let mut marks: Vec<(i64, i64)> = Vec::new();
             for step in noted.split(',').filter_map(|step| step.parse::<i64>().ok()) {
                 let mut statement = conn.prepare_cached(

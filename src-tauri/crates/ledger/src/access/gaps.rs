@@ -3,7 +3,7 @@
 //! stays missed until the chair has put down that it is known. The unreadable file is kept beside, never mended.
 
 use super::{LOOK_HASH, LOOK_SEQ, newest};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, folder, migrate};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, folder, meta};
 use rusqlite::Connection;
 use std::fs;
 use std::sync::PoisonError;
@@ -56,7 +56,7 @@ impl Ledger {
         let (seq, hash) = (seq.to_string(), hex::encode(hash));
         self.step(&op, actor, |tx| {
             for (key, value) in [(SETTLED, format!("{seq}:{hash}")), (LOOK_SEQ, seq), (LOOK_HASH, hash)] {
-                migrate::set_meta(tx, key, &value)?;
+                meta::keep(tx, key, &value)?;
             }
             Ok::<_, LedgerError>(())
         })?;

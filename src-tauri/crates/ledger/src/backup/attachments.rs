@@ -2,7 +2,7 @@
 //! with its name. A good one that lies there is kept whatever became of ours; a rotten one is replaced by ours
 //! where ours is good. What a copy of the ledger itself holds is `copy`'s.
 
-use super::outside::copy_part;
+use super::bytes::copy_part;
 use crate::files::{Secrets, is_content, named, read_sealed};
 use crate::folder::{self, Folder};
 use crate::{Ledger, LedgerError};

@@ -3,7 +3,7 @@
 
 use crate::folder::{self, Folder};
 use crate::watch::watched;
-use crate::{Head, Ledger, LedgerError, RawKey, Schema, chain, connect};
+use crate::{Head, Ledger, LedgerError, RawKey, Schema, chain, connect, sound};
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -133,6 +133,6 @@ fn prove(path: &Path, key: &RawKey, schema: &Schema, head: &Head) -> Result<(), 
 
 /// The copy is whole and holds the step that was newest when it was begun.
 fn proved(copy: &Connection, head: &Head) -> Result<(), LedgerError> {
-    super::verify(copy)?;
-    if super::holds(copy, head)? { Ok(()) } else { Err(LedgerError::Damaged) }
+    sound::verify(copy)?;
+    if sound::holds(copy, head)? { Ok(()) } else { Err(LedgerError::Damaged) }
 }

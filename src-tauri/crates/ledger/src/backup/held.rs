@@ -1,10 +1,11 @@
 //! Which of the ledger's own copies still hold what purges have erased, until which day they will, and taking
 //! them away now because the law asks for it.
 
+use super::copy;
+use super::listed::stamps;
 use super::thin::{self, Stamp};
-use super::{Watch, copy, stamps};
 use crate::folder::Folder;
-use crate::{Actor, Erasures, Finality, Ledger, LedgerError, Op, connect};
+use crate::{Actor, Erasures, Finality, Ledger, LedgerError, Op, Watch, connect};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use rusqlite::OptionalExtension;
 use std::path::PathBuf;

@@ -1,96 +1,32 @@
 //! Copies of the ledger: of the day, on request, and on a stick; their list, and the thinning of old ones.
 //! How one copy is written is `copy`, where copies outside stand is `outside`, what goes with them `attachments`, which
-//! ones go is `thin`, which still hold what a purge erased is `held`.
+//! ones stand is `listed`, which ones go is `thin`, which still hold what a purge erased is `held`.
 //!
 //! A copy of the day is made after the first change of the day, beside the running ledger: it is the state of
 //! the evening before and one step more, and no step waits for it.
 
 mod attachments;
+mod bytes;
 mod copy;
 mod held;
+mod listed;
+mod model;
 mod outside;
 mod thin;
 
+pub(crate) use bytes::copy_file;
 pub(crate) use copy::checked_copy;
 pub use held::{DroppedCopies, HeldByCopies};
-pub(crate) use outside::{MARK, copy_file, new_files};
+pub(crate) use listed::lines;
+pub use model::{BackupLine, BackupMade, BackupTo, OutsideCopy};
+pub(crate) use outside::new_files;
 
-use crate::folder::Folder;
-use crate::{Head, Ledger, LedgerError, StepRow, connect, notes};
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
-use rusqlite::Connection;
-use serde::Serialize;
+use crate::{Ledger, LedgerError, StepRow, Watch, notes};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use listed::{size, stamps, thin_out};
 use std::fs;
-use std::path::{Path, PathBuf};
-use thin::{CopyKind, Stamp};
-use ts_rs::TS;
-
-/// Where a copy goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BackupTo {
-    /// `backups/` of the ledger's own folder
-    Own,
-    /// a folder or stick that a person chose; `name` is what the copies' folder there is called
-    Folder {
-        /// the chosen folder
-        place: PathBuf,
-        /// the union's name
-        name: String,
-    },
-}
-
-/// A copy that was made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BackupMade {
-    /// the copy's folder
-    pub dir: PathBuf,
-    /// the newest step when it was begun
-    pub head: Head,
-    /// bytes of the copy, attachments apart
-    pub bytes: u64,
-    /// attachments copied with it (a copy of the ledger's own shares them)
-    pub files: u64,
-    /// attachments that rows name and the copy has not: their files are in neither place
-    pub missing: Vec<String>,
-    /// attachments that rows name and that are whole neither in the ledger nor at the copy's place
-    pub damaged: Vec<String>,
-    /// older copies that were thinned out
-    pub thinned: u64,
-}
-
-/// One copy as a list shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct BackupLine {
-    /// its folder
-    pub dir: PathBuf,
-    /// when it was made, local time, `2026-11-16T09:00:00`
-    pub at: NaiveDateTime,
-    /// made before a migration, a restore or a change of keys
-    pub before: bool,
-    /// the newest step in it; `None` when it does not open. One that opens may still have a page that is not as it was
-    /// written: `look_into`, `check` and `restore` read them all
-    pub head: Option<Head>,
-    /// the step's label
-    pub last_step: Option<String>,
-    /// bytes on the disk, attachments apart
-    #[ts(type = "number")]
-    pub bytes: u64,
-}
-
-/// The last copy outside of the ledger's folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutsideCopy {
-    /// when
-    pub at: DateTime<FixedOffset>,
-    /// the newest step in it
-    pub seq: i64,
-    /// the folder that was chosen
-    pub place: String,
-}
-
-/// Tells `(bytes done, bytes in all)`; `false` stops the work.
-pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
+use std::path::Path;
+use thin::CopyKind;
 
 impl Ledger {
     /// Makes a copy, opens and checks it, and thins older ones out. Steps go on meanwhile. A copy outside is made
@@ -202,60 +138,6 @@ impl Ledger {
     }
 }
 
-/// The copies of a folder, the newest first.
-pub(crate) fn lines(home: &Folder, keys: &[crate::RawKey]) -> Vec<BackupLine> {
-    let mut all = stamps(&home.backups());
-    all.sort_by_key(|(_, stamp)| std::cmp::Reverse((stamp.at, stamp.n)));
-    all.into_iter()
-        .map(|(dir, stamp)| {
-            let newest = keys.iter().find_map(|key| newest(&Folder::new(&dir), key).ok());
-            let (head, last_step) = newest.map_or((None, None), |(head, label)| (Some(head), Some(label)));
-            let bytes = size(&dir);
-            BackupLine { dir, at: stamp.at, before: stamp.kind == CopyKind::Before, head, last_step, bytes }
-        })
-        .collect()
-}
-
-/// The newest step of a copy.
-fn newest(copy: &Folder, key: &crate::RawKey) -> Result<(Head, String), LedgerError> {
-    let conn = connect::read_only(&copy.database(), key)?;
-    let label = "SELECT label FROM journal ORDER BY seq DESC LIMIT 1";
-    Ok((crate::chain::head(&conn)?, conn.query_row(label, [], |r| r.get(0))?))
-}
-
-/// The copies in `backups/` whose names say when they were made.
-fn stamps(home: &Path) -> Vec<(PathBuf, Stamp)> {
-    let entries = fs::read_dir(home).into_iter().flatten().flatten();
-    let dirs = entries.map(|entry| entry.path()).filter(|path| path.join("ledger.db").is_file());
-    dirs.filter_map(|dir| {
-        let name = dir.file_name()?.to_str()?;
-        if name.ends_with(".part") || name.ends_with(".gone") {
-            return None;
-        }
-        let stamp = Stamp::read(name)?;
-        Some((dir, stamp))
-    })
-    .collect()
-}
-
-/// Removes the copies whose time is over, never the one just made, whatever the clock says. One that cannot be
-/// removed stays and is tried again.
-fn thin_out(home: &Folder, now: NaiveDateTime, made: &Path) -> u64 {
-    let (dirs, stamps): (Vec<PathBuf>, Vec<Stamp>) = stamps(&home.backups()).into_iter().unzip();
-    let gone = thin::thin(&stamps, now);
-    gone.into_iter().filter(|i| dirs[*i] != made && copy::remove(&dirs[*i]).is_ok()).count() as u64
-}
-
-/// Bytes of the files of one copy.
-fn size(dir: &Path) -> u64 {
-    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    entries
-        .filter_map(|entry| entry.metadata().ok())
-        .filter(fs::Metadata::is_file)
-        .map(|meta| meta.len())
-        .sum()
-}
-
 /// What went wrong, in words that fit a copy: the ledger itself is not touched by it.
 fn told(error: LedgerError) -> LedgerError {
     match error {
@@ -263,21 +145,4 @@ fn told(error: LedgerError) -> LedgerError {
         LedgerError::Io(_) | LedgerError::Unwritable => LedgerError::CopyBroken,
         other => other,
     }
-}
-
-/// Whether the chain holds this step with this hash. The empty chain is in every ledger.
-pub(crate) fn holds(conn: &Connection, head: &Head) -> Result<bool, LedgerError> {
-    let hash = hex::decode(&head.hash).map_err(|_| LedgerError::Damaged)?;
-    Ok(head.seq == 0
-        || conn.prepare("SELECT 1 FROM journal WHERE seq = ?1 AND hash = ?2")?.exists((head.seq, hash))?)
-}
-
-/// `quick_check` and foreign keys; damage is an error.
-pub(crate) fn verify(conn: &Connection) -> Result<(), LedgerError> {
-    let answer: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    if answer == "ok" && foreign_keys_hold(conn)? { Ok(()) } else { Err(LedgerError::Damaged) }
-}
-
-pub(crate) fn foreign_keys_hold(conn: &Connection) -> Result<bool, LedgerError> {
-    Ok(!conn.prepare("PRAGMA foreign_key_check")?.exists([])?)
 }

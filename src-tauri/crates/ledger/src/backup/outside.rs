@@ -3,16 +3,17 @@
 //! restore reads there is decided in `restore`.
 
 use super::attachments::Attachments;
-use super::{BackupMade, Watch, copy, size, thin_out};
+use super::bytes::CHUNK;
+use super::copy;
+use super::listed::{size, thin_out};
+use super::model::BackupMade;
 use crate::folder::{self, Folder};
-use crate::place::inside_ledger;
-use crate::{Ledger, LedgerError};
+use crate::place::{MARK, inside_ledger};
+use crate::{Ledger, LedgerError, Watch};
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Says whose copies stand in a folder.
-pub(crate) const MARK: &str = "ledger-id";
 /// For whoever finds the stick.
 const README: (&str, &str) = (
     "说明.txt",
@@ -24,8 +25,6 @@ const README: (&str, &str) = (
 const PROBE: &str = "gonghui-room.part";
 /// Room for what comes beside the pages: steps of a hand-over, keys, the access log, a paper.
 const SPARE: u64 = 4 * 1024 * 1024;
-/// What is copied between two looks at whether it is still wanted.
-const CHUNK: usize = 1024 * 1024;
 
 /// Copies the ledger and its new attachments to `place`.
 pub(super) fn copy(
@@ -149,53 +148,4 @@ pub(crate) fn new_files(from: &Path, to: &Path) -> Vec<(String, u64)> {
             (!there).then_some((name, len))
         })
         .collect()
-}
-
-/// Copies one file whole or not at all. Returns the bytes done so far.
-pub(crate) fn copy_file(
-    from: &Path,
-    to: &Path,
-    done: u64,
-    look: &mut dyn FnMut(u64) -> bool,
-) -> Result<u64, LedgerError> {
-    let (part, done) = copy_part(from, to, done, look)?;
-    match fs::rename(&part, to) {
-        Ok(()) => Ok(done),
-        Err(error) => {
-            let _ = fs::remove_file(&part);
-            Err(error.into())
-        }
-    }
-}
-
-/// Copies one file beside its place, on the disk before it has its name, or leaves nothing. Returns where it lies
-/// and the bytes done so far.
-pub(super) fn copy_part(
-    from: &Path,
-    to: &Path,
-    mut done: u64,
-    look: &mut dyn FnMut(u64) -> bool,
-) -> Result<(PathBuf, u64), LedgerError> {
-    let part = to.with_extension("part");
-    let mut source = fs::File::open(from)?;
-    let copied = (|| {
-        let (mut target, mut chunk) = (fs::File::create(&part)?, vec![0; CHUNK]);
-        loop {
-            if !look(done) {
-                return Err(LedgerError::Cancelled);
-            }
-            let read = source.read(&mut chunk)?;
-            if read == 0 {
-                break;
-            }
-            target.write_all(&chunk[..read])?;
-            done += read as u64;
-        }
-        Ok(target.sync_all()?)
-    })();
-    if copied.is_err() {
-        // Half a file is none; a later copy would write over it anyway.
-        let _ = fs::remove_file(&part);
-    }
-    copied.map(|()| (part, done))
 }

@@ -3,7 +3,7 @@
 
 use super::finding::{FROM_BACKUP, Finding, LastCheck};
 use crate::watch::watched;
-use crate::{Ledger, LedgerError, backup, connect, notes};
+use crate::{Ledger, LedgerError, connect, notes, sound};
 use chrono::DateTime;
 
 impl Ledger {
@@ -18,7 +18,7 @@ impl Ledger {
     pub fn quick_check(&self, look: &mut dyn FnMut() -> bool) -> Result<LastCheck, LedgerError> {
         let mut conn = connect::open(&self.folder.database(), &self.key(), &self.schema, connect::Use::Read)?;
         let mut findings = Vec::new();
-        match watched(&mut conn, look, |conn| backup::verify(conn)) {
+        match watched(&mut conn, look, |conn| sound::verify(conn)) {
             Err(LedgerError::Damaged | LedgerError::Io(_)) => {
                 findings.push(Finding::error("账本文件有损坏的地方。", FROM_BACKUP));
             }

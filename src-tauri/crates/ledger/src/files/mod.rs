@@ -2,12 +2,13 @@
 //! encrypted, none ever rewritten. What a row says of an attachment belongs to the floors above; what it is
 //! encrypted with is `secrets`, what may be swept is `sweep`.
 
+mod named;
 mod secrets;
 mod sweep;
 
+pub(crate) use named::{is_content, named, referred};
 pub(crate) use secrets::{Secrets, carry, renew};
 pub use sweep::Swept;
-pub(crate) use sweep::{is_content, named, referred};
 
 use crate::{Ledger, LedgerError, belongs_to_ledger, folder};
 use age::{Decryptor, Encryptor, Identity, Recipient};

@@ -1,7 +1,7 @@
 //! What attachments are named and sealed with: a key for the hash of their names and an age identity, kept in
 //! the encrypted ledger. Earlier ones stay, so that what was sealed with them opens.
 
-use crate::{Ledger, LedgerError, migrate};
+use crate::{Ledger, LedgerError, meta};
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
 use rusqlite::Connection;
@@ -21,7 +21,7 @@ impl Secrets {
 
     /// Those of an open file.
     pub fn of(conn: &Connection) -> Result<Self, LedgerError> {
-        Self::parse(&Zeroizing::new(migrate::meta(conn, NOTE)?.unwrap_or_default()))
+        Self::parse(&Zeroizing::new(meta::read(conn, NOTE)?.unwrap_or_default()))
     }
 
     /// Those of the ledger, made now if there are none.
@@ -89,7 +89,7 @@ pub(crate) fn renew(conn: &Connection) -> Result<(), LedgerError> {
     };
     let identity = Identity::generate().to_string();
     secrets.0.insert(0, (key, Zeroizing::new(identity.expose_secret().to_owned())));
-    migrate::set_meta(conn, NOTE, &secrets.text())
+    meta::keep(conn, NOTE, &secrets.text())
 }
 
 /// Joins those of the present ledger to those of the one that is put in its place: both have files here.
@@ -100,5 +100,5 @@ pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), L
             all.0.push(one);
         }
     }
-    if all.0.is_empty() { Ok(()) } else { migrate::set_meta(restored, NOTE, &all.text()) }
+    if all.0.is_empty() { Ok(()) } else { meta::keep(restored, NOTE, &all.text()) }
 }

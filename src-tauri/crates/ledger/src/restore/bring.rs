@@ -3,9 +3,11 @@
 //! and renamed, so that a kill leaves a whole ledger or none.
 
 use super::{Inside, inside, source::Source, ways_in::Ways};
-use crate::backup::{Watch, copy_file, lines, new_files};
+use crate::backup::{copy_file, lines, new_files};
 use crate::folder::{self, Folder};
-use crate::{Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, attempts, open};
+use crate::{
+    Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, open,
+};
 use chrono::{DateTime, FixedOffset};
 use std::fs;
 use std::path::{Path, PathBuf};

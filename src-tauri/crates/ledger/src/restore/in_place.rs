@@ -3,9 +3,8 @@
 //! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are.
 
 use super::{source::Source, whole};
-use crate::backup::Watch;
 use crate::folder::{self, Folder};
-use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, connect, notes, open};
+use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, Watch, connect, notes, open};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -103,7 +102,7 @@ impl Ledger {
             let mut conn = connect::read_only(&neighbour.database(), &key)?;
             (self.schema.functions)(&conn).map_err(LedgerError::from)?;
             whole(&mut conn, &source, watch)?;
-            if crate::migrate::meta(&conn, "id")?.as_deref() != Some(self.id()) {
+            if crate::meta::read(&conn, "id")?.as_deref() != Some(self.id()) {
                 return Err(LedgerError::CopyOfAnother.into());
             }
         }

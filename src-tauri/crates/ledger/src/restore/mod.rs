@@ -11,7 +11,7 @@ pub(crate) use in_place::sweep;
 pub use in_place::{NotRestored, Restored};
 
 use crate::folder::Folder;
-use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, backup, check, connect, migrate, rekey};
+use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, backup, check, connect, meta, rekey};
 use rusqlite::Connection;
 use serde::Serialize;
 use source::Source;
@@ -58,7 +58,7 @@ pub struct Counted {
 impl Ledger {
     /// What stands in a copy of this ledger, or of another one with the same key. Every page is checked.
     /// Errors: `Damaged` for a copy that is not whole, `WrongKey` for one of another ledger.
-    pub fn look_into(&self, copy: &Path, watch: backup::Watch<'_>) -> Result<Inside, LedgerError> {
+    pub fn look_into(&self, copy: &Path, watch: Watch<'_>) -> Result<Inside, LedgerError> {
         let _one = self.copying();
         let source = Source::at(copy)?;
         let erasures = self.read(Erasures::of)?;
@@ -69,7 +69,7 @@ impl Ledger {
 impl Ledger {
     /// Whether every page of a copy is as it was written. Errors: `Damaged` where one is not; `Cancelled`; those of a copy that
     /// does not open.
-    pub(crate) fn pages_hold(&self, copy: &Path, watch: backup::Watch<'_>) -> Result<(), LedgerError> {
+    pub(crate) fn pages_hold(&self, copy: &Path, watch: Watch<'_>) -> Result<(), LedgerError> {
         let _one = self.copying();
         let source = Source::at(copy)?;
         let key = source.fitting(&self.copy_keys(), &self.schema)?;
@@ -88,7 +88,7 @@ fn inside(
     keys: &[RawKey],
     schema: &Schema,
     erasures: &Erasures,
-    watch: backup::Watch<'_>,
+    watch: Watch<'_>,
 ) -> Result<Inside, LedgerError> {
     let key = source.fitting(keys, schema)?;
     let mut conn = source.open(&key, schema)?;
@@ -106,7 +106,7 @@ fn inside(
     let missing = named.iter().filter(|name| !source.files().join(name).is_file()).count();
     Ok(Inside {
         dir: source.dir().to_owned(),
-        ledger: migrate::meta(&conn, "id")?.ok_or(LedgerError::NotALedger)?,
+        ledger: meta::read(&conn, "id")?.ok_or(LedgerError::NotALedger)?,
         head,
         last_step,
         last_at,
@@ -118,7 +118,7 @@ fn inside(
 }
 
 /// Pages, references and the chain of a copy; anything that is not as it was written is `Damaged`.
-fn whole(conn: &mut Connection, source: &Source, watch: backup::Watch<'_>) -> Result<(), LedgerError> {
+fn whole(conn: &mut Connection, source: &Source, watch: Watch<'_>) -> Result<(), LedgerError> {
     let total = source.bytes();
     crate::watch::watched(conn, &mut || watch(0, total), |conn| {
         // Free pages too: they say nothing, but the first step of the ledger to come would be written over them.
@@ -126,7 +126,7 @@ fn whole(conn: &mut Connection, source: &Source, watch: backup::Watch<'_>) -> Re
         if bad {
             return Err(LedgerError::Damaged);
         }
-        backup::verify(conn)?;
+        sound::verify(conn)?;
         if check::chain_holds(conn)? { Ok(()) } else { Err(LedgerError::Damaged) }
     })
 }
