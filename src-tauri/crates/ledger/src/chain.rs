@@ -1,10 +1,22 @@
 //! The chain of journal rows: the newest one, the hash that binds a row to the one before and to the digests
 //! of its changes, and the writing of a row. The hash needs no text of a change, so a purge leaves it valid.
 
-use crate::{Head, LedgerError, recorder::first_place};
+use crate::{LedgerError, recorder::first_place};
 use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// The newest step of the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Head {
+    /// its number, 0 before the first
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// its hash, 64 hex digits
+    pub hash: String,
+}
 
 /// One journal row before its hash.
 #[derive(Debug)]

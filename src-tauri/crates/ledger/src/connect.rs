@@ -83,6 +83,13 @@ pub(crate) fn key_fits(path: &Path, key: &RawKey) -> bool {
         .is_ok()
 }
 
+/// Turns the file of an open connection over to another key, in one transaction. A rekey that failed says
+/// nothing (a full disk least of all): the caller opens the file anew and sees which key it has. The connection
+/// is taken, for after a failure it would go on writing under the new key.
+pub(crate) fn rekey_file(conn: Connection, new: &RawKey) -> Result<(), LedgerError> {
+    Ok(conn.execute_batch(&new.rekey_pragma())?)
+}
+
 /// A look at a file that nobody writes: no lock, no WAL, nothing created.
 pub(crate) fn read_only(path: &Path, key: &RawKey) -> Result<Connection, LedgerError> {
     let flags =

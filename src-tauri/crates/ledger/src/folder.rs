@@ -52,6 +52,20 @@ impl Folder {
         self.0.join("files")
     }
 
+    /// The neighbour in which a restore makes a copy ready: inside, so that the rename stays on one disk.
+    pub fn restoring(&self) -> Self {
+        Self(self.0.join("restore.part"))
+    }
+
+    /// Takes away what a restore that was cut off has left.
+    pub fn sweep_restoring(&self) {
+        let left = self.restoring();
+        if left.0.exists() {
+            // If it cannot go it is in nobody's way, and the next restore tries again.
+            let _ = fs::remove_dir_all(left.0);
+        }
+    }
+
     /// Takes the lock and puts down who holds it, or says who else does. It is released when dropped.
     pub fn lock(&self) -> Result<Lock, LedgerError> {
         let path = self.0.join("lock");

@@ -1,12 +1,10 @@
 //! The open ledger: one writer, a pool of readers, and what can be asked of the journal.
 //! Opening is in `open`, writing in `step`, taking back in `undo`, checking in `check`.
 
+use crate::chain::Head;
 use crate::folder::{Folder, Lock};
-use crate::open::Closed;
 use crate::recorder::Recorder;
-use crate::{
-    Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Setting, access, chain, connect, schema,
-};
+use crate::{Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
@@ -29,7 +27,8 @@ pub struct Ledger {
     pub(crate) schema: Schema,
     pub(crate) folder: Folder,
     pub(crate) keyed: RwLock<Keyed>,
-    pub(crate) access: access::Held,
+    /// the connection to the access log once it was needed, and the generation of the key that it was opened in
+    pub(crate) access: Mutex<Option<(u64, Connection)>>,
     ledger_id: String,
     opened_by: Option<String>,
     /// held while copies are made, read or thinned out
@@ -48,16 +47,6 @@ pub struct Ledger {
 pub(crate) struct Keyed {
     pub key: RawKey,
     pub generation: u64,
-}
-
-/// The newest step of the chain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Head {
-    /// its number, 0 before the first
-    #[ts(type = "number")]
-    pub seq: i64,
-    /// its hash, 64 hex digits
-    pub hash: String,
 }
 
 /// One row of the journal.
@@ -172,6 +161,16 @@ pub(crate) struct Parts {
     pub lock: Lock,
 }
 
+/// What is left of a ledger whose connections are closed; its lock is still held.
+pub(crate) struct Closed {
+    pub folder: Folder,
+    pub lock: Lock,
+    pub key: RawKey,
+    pub schema: Schema,
+    pub setting: Setting,
+    pub opened_by: Option<String>,
+}
+
 impl Ledger {
     pub(crate) fn assemble(parts: Parts) -> Self {
         Self {
@@ -182,7 +181,7 @@ impl Ledger {
             schema: parts.schema,
             folder: parts.folder,
             keyed: RwLock::new(Keyed { key: parts.key, generation: 0 }),
-            access: access::Held::default(),
+            access: Mutex::default(),
             ledger_id: parts.ledger_id,
             opened_by: parts.opened_by,
             copying: Mutex::new(()),

@@ -7,24 +7,13 @@ use crate::ledger::Parts;
 use crate::recorder::Recorder;
 use crate::slots::Slots;
 use crate::{
-    Actor, Clock, Ids, Kdf, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, attempts, backup,
-    meta, migrate, restore, ways,
+    Actor, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, Setting, attempts, backup, meta,
+    migrate, ways,
 };
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-
-/// What comes from outside: time, ids and the cost of guessing a passphrase.
-#[derive(Clone)]
-pub struct Setting {
-    /// the clock
-    pub clock: Arc<dyn Clock>,
-    /// the source of ids and salts
-    pub ids: Arc<dyn Ids>,
-    /// cost for slots made from now on; slots that stand keep theirs
-    pub kdf: Kdf,
-}
 
 /// A way into a ledger.
 #[derive(Debug)]
@@ -70,7 +59,7 @@ impl Ledger {
         schema.check_numbers()?;
         let folder = Folder::existing(dir)?;
         let lock = folder.lock()?;
-        restore::sweep(&folder);
+        folder.sweep_restoring();
         let mut healing = None;
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
@@ -124,16 +113,6 @@ impl Ledger {
 fn newest_copied(folder: &Folder) -> Option<(Vec<u8>, Slots)> {
     let copies = backup::lines(folder, &[]).into_iter().map(|line| Folder::new(&line.dir).keys());
     copies.into_iter().find_map(|keys| Some((fs::read(&keys).ok()?, Slots::load(&keys).ok()?)))
-}
-
-/// What is left of a ledger whose connections are closed; its lock is still held.
-pub(crate) struct Closed {
-    pub folder: Folder,
-    pub lock: Lock,
-    pub key: RawKey,
-    pub schema: Schema,
-    pub setting: Setting,
-    pub opened_by: Option<String>,
 }
 
 pub(crate) fn open_locked(

@@ -3,8 +3,7 @@
 //! transaction of SQLCipher; before it `keys.json` holds both sealings, and what is unfinished is finished or
 //! rolled back at the next opening, by the key that the file then has.
 
-use crate::folder::Folder;
-use crate::keys::EarlierKey;
+use crate::earlier::{self, earlier, unhex};
 use crate::ledger::Entered;
 use crate::slots::Slots;
 use crate::step::Kind;
@@ -36,46 +35,9 @@ struct Pending {
     until: i64,
 }
 
-/// An earlier key as the encrypted file notes it.
-#[derive(Serialize, Deserialize)]
-struct Noted {
-    until: i64,
-    key: String,
-}
-
 const PENDING: &str = "rekey.pending";
-const EARLIER: &str = "rekey.earlier";
-
-/// The earlier keys that the encrypted file knows, oldest first.
-pub(crate) fn earlier(conn: &Connection) -> Result<Vec<EarlierKey>, LedgerError> {
-    let Some(text) = meta::read(conn, EARLIER)? else { return Ok(Vec::new()) };
-    let noted: Vec<Noted> = serde_json::from_str(&text).map_err(|_| LedgerError::Damaged)?;
-    noted.into_iter().map(|one| Ok(EarlierKey { until: one.until, key: unhex(&one.key)? })).collect()
-}
-
-fn unhex(text: &str) -> Result<RawKey, LedgerError> {
-    let bytes = hex::decode(text).ok().and_then(|bytes| bytes.try_into().ok());
-    bytes.map(RawKey::from_bytes).ok_or(LedgerError::Damaged)
-}
-
-/// Turns the file of an open connection over to another key, in one transaction. A rekey that failed says
-/// nothing (a full disk least of all): the caller opens the file anew and sees which key it has. The connection
-/// is taken, for after a failure it would go on writing under the new key.
-pub(crate) fn rekey_file(conn: Connection, new: &RawKey) -> Result<(), LedgerError> {
-    Ok(conn.execute_batch(&new.rekey_pragma())?)
-}
 
 impl Ledger {
-    /// The keys that the ledger had before, with the last step each was used to: for old backups.
-    pub fn earlier_keys(&self) -> Result<Vec<EarlierKey>, LedgerError> {
-        self.read(earlier)
-    }
-
-    /// The same as `keys.json` in `dir` keeps them, for the ledger whose key is known: nothing is opened.
-    pub fn earlier_keys_in(dir: &Path, key: &RawKey) -> Result<Vec<EarlierKey>, LedgerError> {
-        Ok(Slots::load(&Folder::new(dir).keys())?.earlier(key))
-    }
-
     /// Ids of the people whose slots a re-key would drop, told before it.
     ///
     /// Errors: `NoSlotLeft` as the re-key would refuse.
@@ -198,13 +160,7 @@ impl Ledger {
         let op =
             Op { code: pending.code.clone().into(), label: pending.label.clone(), finality: Finality::Final };
         let done = self.within(conn, Kind::Do, &op, &actor, |tx| {
-            let mut noted = Vec::new();
-            for one in earlier(tx)? {
-                noted.push(Noted { until: one.until, key: hex::encode(one.key.bytes()) });
-            }
-            noted.push(Noted { until: pending.until, key: pending.old.clone() });
-            let text = serde_json::to_string(&noted).map_err(|e| LedgerError::Io(e.into()))?;
-            meta::keep(tx, EARLIER, &text)?;
+            earlier::keep(tx, pending.until, &pending.old)?;
             // Who had the old key opens no attachment that comes from now on.
             crate::files::renew(tx)?;
             tx.execute("DELETE FROM ledger_meta WHERE key = ?1", [PENDING])?;
@@ -228,7 +184,7 @@ fn watched(
     let written = || std::fs::metadata(&wal).map_or(0, |file| file.len()) / frame;
     let before = written();
     std::thread::scope(|scope| {
-        let work = scope.spawn(move || rekey_file(conn, new));
+        let work = scope.spawn(move || connect::rekey_file(conn, new));
         while !work.is_finished() {
             std::thread::sleep(Duration::from_millis(20));
             progress(written().saturating_sub(before).min(pages - 1), pages);

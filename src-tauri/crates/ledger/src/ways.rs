@@ -61,7 +61,7 @@ impl Ledger {
         let key = self.key();
         let mut slots = Slots::load_or_new(&path, self.id())?;
         if slots.people().is_empty() {
-            slots.keep_earlier(&crate::rekey::earlier(tx)?, &key)?;
+            slots.keep_earlier(&crate::earlier::earlier(tx)?, &key)?;
         }
         let public = slots.put(person, self.setting.kdf, passphrase, &key)?;
         keep_public(tx, person, &public)?;

@@ -2,12 +2,13 @@
 //! each look, which the chain covers, and a note says that the other file is still to follow; whoever is killed in
 //! between finishes at the next opening.
 
-use super::TABLE;
 use crate::recorder::first_place;
 use crate::{Ledger, LedgerError, meta};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 
+/// The table, as the marks of a purge in the journal name it.
+pub(crate) const TABLE: &str = "look";
 /// Numbers of the purges whose looks are still to be erased.
 pub(super) const ERASING: &str = "access.erasing";
 

@@ -2,12 +2,14 @@
 //! that is begun anew, and goes on from the look that the ledger itself knows as the newest, so that what is gone
 //! stays missed until the chair has put down that it is known. The unreadable file is kept beside, never mended.
 
-use super::{LOOK_HASH, LOOK_SEQ, newest};
 use crate::{Actor, Finality, Ledger, LedgerError, Op, folder, meta};
 use rusqlite::Connection;
 use std::fs;
 use std::sync::PoisonError;
 
+/// Number and hash of the newest look, as the ledger itself notes them.
+pub(super) const LOOK_SEQ: &str = "access.seq";
+pub(super) const LOOK_HASH: &str = "access.hash";
 /// Number and hash of the newest look when the chair last put a gap down, `seq:hash`.
 const SETTLED: &str = "access.settled";
 
@@ -98,4 +100,13 @@ pub(super) fn going_on(conn: &Connection, known: Option<&Known>) -> Result<Known
         conn.prepare_cached("SELECT 1 FROM look WHERE seq = ?1 AND hash = ?2")?.exists((seq, hash))?;
     // The look to come binds to the one that is missed, which no file holds: the chain tells of it for ever.
     Ok(if there || *seq == 0 { newest } else { (newest.0.max(*seq), hash.clone()) })
+}
+
+fn newest(conn: &Connection) -> Result<(i64, Vec<u8>), LedgerError> {
+    use rusqlite::OptionalExtension;
+    let newest = conn
+        .prepare_cached("SELECT seq, hash FROM look ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(newest.unwrap_or((0, vec![0; 32])))
 }

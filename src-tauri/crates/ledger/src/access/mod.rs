@@ -8,29 +8,20 @@ mod erasing;
 mod gaps;
 mod proof;
 
-pub(crate) use erasing::{marked, note_erasing};
+pub(crate) use erasing::{TABLE, marked, note_erasing};
 
-use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, keys, rekey};
+use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, keys};
 use chrono::SecondsFormat;
+use gaps::{LOOK_HASH, LOOK_SEQ};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::PoisonError;
 use ts_rs::TS;
 
 /// The shape of the file, by number. Released ones are never edited.
 const SHAPES: [&str; 2] =
     [include_str!("../../sql/access_0001.sql"), include_str!("../../sql/access_0002.sql")];
-
-/// The table, as the marks of a purge in the journal name it.
-pub(crate) const TABLE: &str = "look";
-
-/// The connection once it was needed, and the generation of the ledger's key that it was opened in.
-pub(crate) type Held = Mutex<Option<(u64, Connection)>>;
-
-/// Number and hash of the newest look, as the ledger itself notes them.
-const LOOK_SEQ: &str = "access.seq";
-const LOOK_HASH: &str = "access.hash";
 
 /// One look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -188,7 +179,7 @@ impl Ledger {
                 let earlier = self.earlier_keys()?;
                 let old = earlier.iter().rev().find(|earlier| connect::key_fits(&path, &earlier.key));
                 let old = old.ok_or(LedgerError::Damaged)?;
-                rekey::rekey_file(open(&old.key)?, key)?;
+                connect::rekey_file(open(&old.key)?, key)?;
                 open(key)?
             }
             opened => opened?,
@@ -213,15 +204,6 @@ impl Ledger {
         std::fs::rename(&part, &path)?;
         folder::sync_dir(self.folder.path())
     }
-}
-
-fn newest(conn: &Connection) -> Result<(i64, Vec<u8>), LedgerError> {
-    use rusqlite::OptionalExtension;
-    let newest = conn
-        .prepare_cached("SELECT seq, hash FROM look ORDER BY seq DESC LIMIT 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    Ok(newest.unwrap_or((0, vec![0; 32])))
 }
 
 /// Brings the file to the newest shape, all or nothing; refuses a newer one.

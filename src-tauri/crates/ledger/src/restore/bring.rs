@@ -2,7 +2,9 @@
 //! passphrase or by recovery sheet, the newest good copy, with its attachments. It is built beside its place
 //! and renamed, so that a kill leaves a whole ledger or none.
 
-use super::{Inside, inside, source::Source, ways_in::Ways};
+use super::inside::{Inside, inside, turn};
+use super::source::Source;
+use super::ways_in::Ways;
 use crate::backup::{copy_file, lines, new_files};
 use crate::folder::{self, Folder};
 use crate::{
@@ -108,7 +110,7 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
     if let Some(log) = logs.into_iter().flatten().find(|log| log.is_file()) {
         copy_file(&log, &part.access(), 0, &mut |_| true)?;
     }
-    super::turn(part, &chosen.fits, &chosen.key, schema)?;
+    turn(part, &chosen.fits, &chosen.key, schema)?;
     folder::sync_dir(&part.files())?;
     folder::sync_dir(part.path())
 }

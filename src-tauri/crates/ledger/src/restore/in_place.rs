@@ -2,14 +2,13 @@
 //! all, and what was erased by law since is erased again there; the present ledger is kept as a copy; then one rename swaps the file. A kill at any moment leaves the
 //! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are.
 
-use super::{source::Source, whole};
+use super::inside::{turn, whole};
+use super::source::Source;
 use crate::folder::{self, Folder};
+use crate::ledger::Closed;
 use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, Watch, connect, notes, open};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The neighbour inside the ledger's folder, so that the rename stays on one disk.
-const NEIGHBOUR: &str = "restore.part";
 
 /// A ledger that was put back.
 #[derive(Debug)]
@@ -60,7 +59,7 @@ impl Ledger {
             }
             Ok((head, made.dir))
         });
-        let neighbour = self.neighbour();
+        let neighbour = self.folder.restoring();
         match kept {
             Ok((head, kept)) => match self.swap(&neighbour) {
                 Ok(ledger) => Ok(Restored { ledger, kept, head }),
@@ -74,10 +73,6 @@ impl Ledger {
         }
     }
 
-    fn neighbour(&self) -> Folder {
-        Folder::new(&self.folder.path().join(NEIGHBOUR))
-    }
-
     /// Makes the copy ready beside the ledger. Returns its newest step.
     fn prepare<E: From<LedgerError>>(
         &self,
@@ -88,8 +83,8 @@ impl Ledger {
         again: (&Op, Around<'_, E>),
         watch: Watch<'_>,
     ) -> Result<Head, E> {
-        let neighbour = self.neighbour();
-        sweep(&self.folder);
+        let neighbour = self.folder.restoring();
+        self.folder.sweep_restoring();
         self.finish_erasing()?;
         let erasures = self.erasures()?;
         folder::private(neighbour.path())?;
@@ -107,7 +102,7 @@ impl Ledger {
             }
         }
         let present = self.key();
-        super::turn(&neighbour, &key, &present, &self.schema)?;
+        turn(&neighbour, &key, &present, &self.schema)?;
         {
             let conn = connect::open(&neighbour.database(), &present, &self.schema, connect::Use::Write)?;
             self.read(|now| notes::carry(now, &conn))?;
@@ -146,22 +141,13 @@ impl Ledger {
             fs::rename(new, parts.folder.database())?;
             folder::sync_dir(parts.folder.path())
         })();
-        sweep(&parts.folder);
-        let open::Closed { folder, lock, key, schema, setting, opened_by } = parts;
+        parts.folder.sweep_restoring();
+        let Closed { folder, lock, key, schema, setting, opened_by } = parts;
         let opened = open::open_locked(folder, lock, &[key], &schema, &setting, opened_by);
         match (swapped, opened) {
             (Ok(()), Ok(ledger)) => Ok(ledger),
             (Ok(()), Err(error)) => Err(Box::new(NotRestored { error, ledger: None })),
             (Err(error), opened) => Err(Box::new(NotRestored { error, ledger: opened.ok() })),
         }
-    }
-}
-
-/// Takes away what a restore that was cut off has left.
-pub(crate) fn sweep(folder: &Folder) {
-    let left = folder.path().join(NEIGHBOUR);
-    if left.exists() {
-        // If it cannot go it is in nobody's way, and the next restore tries again.
-        let _ = fs::remove_dir_all(left);
     }
 }
