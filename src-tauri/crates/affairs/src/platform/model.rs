@@ -2,15 +2,22 @@
 //! where a worker belongs and why, talks, caps, help after an accident. What each form holds stands in `input`;
 //! help as it is shown, in `injury`.
 
+mod ids;
 mod injury;
 mod input;
+mod rule;
 mod words;
 
+pub use ids::{
+    InjuryHelpId, PlatformCapId, PlatformFirmId, PlatformMeetingId, PlatformPositionId, PlatformReferralId,
+    PlatformTalkId, PlatformWorkId,
+};
 pub use injury::{InjuryHelp, InjuryHelpLine, InjuryLimit, InjuryPaper};
 pub use input::{
     InjuryHelpInput, PlatformCapInput, PlatformFirmInput, PlatformMeetingInput, PlatformPosition,
     PlatformReferralInput, PlatformReferralReply, PlatformTalkInput, PlatformWorkInput,
 };
+pub use rule::{PlatformClassRules, PlatformRule};
 pub use words::{
     InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
     PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
@@ -23,39 +30,6 @@ use ts_rs::TS;
 
 use crate::duty::Duty;
 use crate::members::model::{MembershipState, PersonId};
-
-ledger::id_type!(
-    /// A platform or partner firm.
-    PlatformFirmId
-);
-ledger::id_type!(
-    /// Work of a person at a firm.
-    PlatformWorkId
-);
-ledger::id_type!(
-    /// A referral to another union.
-    PlatformReferralId
-);
-ledger::id_type!(
-    /// The talks of a year with a platform.
-    PlatformTalkId
-);
-ledger::id_type!(
-    /// A meeting of the talks.
-    PlatformMeetingId
-);
-ledger::id_type!(
-    /// What was said on a topic.
-    PlatformPositionId
-);
-ledger::id_type!(
-    /// A cap of working time.
-    PlatformCapId
-);
-ledger::id_type!(
-    /// Help of a worker after an accident.
-    InjuryHelpId
-);
 
 /// Which firms a list shows.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -116,32 +90,6 @@ pub struct PlatformCounts {
     pub partial: u32,
     /// On their own account (I).
     pub civil: u32,
-}
-
-/// A rule with what it says, as a verdict shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PlatformRule {
-    /// The rule.
-    pub rule: RuleRef,
-    /// Its one line.
-    pub title: String,
-    /// Whether it binds, or advises.
-    pub mandatory: bool,
-    /// What a reader should know.
-    pub note: Option<String>,
-}
-
-/// What a class changes: the rules that hold for its workers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PlatformClassRules {
-    /// The class.
-    pub class: PlatformClass,
-    /// What it means, in one sentence.
-    pub meaning: String,
-    /// The rules.
-    pub rules: Vec<PlatformRule>,
 }
 
 /// Where a worker belongs, and why.

@@ -8,6 +8,7 @@ mod rules;
 pub(crate) mod store;
 
 pub use duties::duties;
+pub(crate) use store::SERIES;
 
 use chrono::{Datelike, NaiveDate};
 use ledger::Tx;
@@ -16,7 +17,6 @@ use rusqlite::Connection;
 use super::model::{
     SupervisionCaseId, SupervisionInformer, SupervisionInput, SupervisionSource, SupervisionTopic,
 };
-use super::register::Register;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::members;
@@ -25,12 +25,7 @@ use model::{
     AnswerAppeal, Appeal, AppealCount, AppealId, AppealInput, AppealKind, AppealOnward, AppealPage,
     AppealQuery, ForwardAppeal,
 };
-
-/// The series of the register's numbers, as `office` knows it by kind.
-pub(crate) const SERIES: &str = "appeal";
-
-/// The register.
-pub(crate) const REGISTER: Register = Register { table: "appeal", series: SERIES, name: "件职工诉求" };
+use store::REGISTER;
 
 /// Keeps an appeal, new or changed; a new one gets the next number of the year within the step, and may be answered at once.
 ///

@@ -4,17 +4,23 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
-use super::REGISTER;
 use super::model::{
     AnswerAppeal, Appeal, AppealChannel, AppealCount, AppealId, AppealInput, AppealKind, AppealOnward,
     AppealPage, AppealPerson, AppealQuery, AppealWentTo, AppealWhich, AppealWorker,
 };
 use crate::Problem;
 use crate::duty::{Band, Place};
+use crate::letters::register::Register;
 use crate::letters::store::word;
 use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::union::model::Shown;
+
+/// The series of the register's numbers, as `office` knows it by kind.
+pub(crate) const SERIES: &str = "appeal";
+
+/// The register.
+pub(crate) const REGISTER: Register = Register { table: "appeal", series: SERIES, name: "件职工诉求" };
 
 const COLUMNS: &str = "r.id, r.year, r.serial, r.worker, r.kind, r.channel, r.raised_on, r.matter, r.details, r.handler,
   r.promised_on, r.answered_on, r.answer, r.onward, r.onward_words, r.onward_on,

@@ -12,6 +12,7 @@ mod view;
 
 pub use duties::duties;
 pub use store::tells_health;
+pub(crate) use store::{REGISTER, SERIES};
 pub use view::{each, get, page, start};
 
 use chrono::Datelike;
@@ -22,7 +23,6 @@ use super::appeals::model::AppealKind;
 use super::mediation;
 use super::mediation::model::{MediationCaseId, MediationInput, MediationParty};
 use super::place;
-use super::register::Register;
 use super::rules::SupervisionLaw;
 use super::store::AnswerDue;
 use crate::Problem;
@@ -33,13 +33,6 @@ use model::{
     DismissalAnswered, DismissalChecks, DismissalClosed, DismissalDelivered, DismissalHelped, DismissalId,
     DismissalInput, DismissalKind, DismissalOpinion, DismissalStance,
 };
-
-/// The series of the register's numbers, as `office` knows it by kind.
-pub(crate) const SERIES: &str = "dismissal";
-
-/// The register.
-pub(crate) const REGISTER: Register =
-    Register { table: "dismissal", series: SERIES, name: "份解除或者处分的通知" };
 
 /// Keeps a notice, new or changed; a new one gets the next number of the year within the step. The name of one picked from
 /// the roster is the roster's.

@@ -21,6 +21,9 @@ use crate::letters::mediation::model::MediationCaseId;
 use crate::letters::todo::RightsTodo;
 use crate::office::model::PaperId;
 
+/// 意见书.
+pub const OPINION: &str = "dismissals.opinion";
+
 ledger::id_type!(
     /// One notice of a dismissal or of discipline.
     DismissalId

@@ -6,6 +6,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::model::OPINION;
 use super::model::{DismissalId, DismissalKind, DismissalQuery, DismissalStance};
 use super::{place, rules, store};
 use crate::Problem;
@@ -13,9 +14,6 @@ use crate::letters::papers::{chair, lines};
 use crate::letters::rules::SupervisionLaw;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
-
-/// 意见书.
-pub const OPINION: &str = "dismissals.opinion";
 
 /// The context of the template `letters/dismissal`.
 #[derive(Debug, Serialize)]

@@ -4,20 +4,26 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::REGISTER;
 use super::model::{
     DismissalAnswerItem, DismissalAnswered, DismissalCheckId, DismissalClosed, DismissalDelivered,
     DismissalHelp, DismissalHelped, DismissalId, DismissalInput, DismissalItem, DismissalKind,
-    DismissalOpinion, DismissalQuery, DismissalResult, DismissalStance, DismissalWhich,
+    DismissalOpinion, DismissalQuery, DismissalResult, DismissalStance, DismissalWhich, OPINION,
 };
 use crate::Problem;
 use crate::letters::mediation::model::MediationCaseId;
-use crate::letters::register::by_number;
+use crate::letters::register::{Register, by_number};
 use crate::letters::store::{AnswerDue, word};
 use crate::members::model::PersonId;
 use crate::office::model::{PaperId, PaperNumber, series};
 use crate::office::register::{self, Terms};
 use crate::office::text;
+
+/// The series of the register's numbers, as `office` knows it by kind.
+pub(crate) const SERIES: &str = "dismissal";
+
+/// The register.
+pub(crate) const REGISTER: Register =
+    Register { table: "dismissal", series: SERIES, name: "份解除或者处分的通知" };
 
 /// A notice as it stands.
 #[derive(Debug, Clone)]
@@ -70,7 +76,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let id: DismissalId = row.get(0)?;
     let issue = match row.get::<_, Option<PaperId>>(19)? {
         Some(issue) => {
-            let series = series(super::papers::OPINION);
+            let series = series(OPINION);
             Some((issue, PaperNumber { series, year: row.get(20)?, number: row.get(21)? }.to_string()))
         }
         None => None,

@@ -10,8 +10,8 @@ use super::model::{
     DismissalPage, DismissalQuery, DismissalStance, DismissalWhich,
 };
 use super::rules::{self, Known};
-use super::store::{self, Kept};
-use super::{REGISTER, place, senior};
+use super::store::{self, Kept, REGISTER};
+use super::{place, senior};
 use crate::Problem;
 use crate::duty::{Band, day_words};
 use crate::letters::mediation;

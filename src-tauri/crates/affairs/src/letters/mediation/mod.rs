@@ -11,6 +11,7 @@ mod store;
 mod view;
 
 pub use duties::duties;
+pub(crate) use store::{REGISTER, SERIES};
 pub use view::{each, get, page};
 
 use chrono::{Datelike, NaiveDate};
@@ -21,7 +22,6 @@ use rusqlite::Connection;
 use super::appeals;
 use super::appeals::model::{AppealId, AppealOnward};
 use super::place;
-use super::register::Register;
 use super::rules::SupervisionLaw;
 use crate::Problem;
 use crate::duty::day_words;
@@ -33,13 +33,6 @@ use model::{
     MediationCaseId, MediationCommittee, MediationEventId, MediationEventInput, MediationInput,
     MediationParty, MediatorId, MediatorInput,
 };
-
-/// The series of the register's numbers, as `office` knows it by kind.
-pub(crate) const SERIES: &str = "mediation";
-
-/// The register.
-pub(crate) const REGISTER: Register =
-    Register { table: "mediation_case", series: SERIES, name: "件调解案件" };
 
 /// The committee as it stands on a day, and what it lacks.
 pub fn committee(

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::REGISTER;
 use super::model::{
     MediationCaseId, MediationEvent, MediationEventId, MediationEventInput, MediationEventKind,
     MediationInput, MediationParty, MediationQuery, MediationWhich, Mediator, MediatorChosen, MediatorId,
@@ -13,10 +12,17 @@ use super::model::{
 use super::rules::{Course, Happened};
 use crate::Problem;
 use crate::letters::appeals::model::AppealKind;
-use crate::letters::register::by_number;
+use crate::letters::register::{Register, by_number};
 use crate::letters::store::{AnswerDue, word};
 use crate::office::register::{self, Terms};
 use crate::office::text;
+
+/// The series of the register's numbers, as `office` knows it by kind.
+pub(crate) const SERIES: &str = "mediation";
+
+/// The register.
+pub(crate) const REGISTER: Register =
+    Register { table: "mediation_case", series: SERIES, name: "件调解案件" };
 
 /// Everyone of the committee, the chair first, as they stand on a day.
 pub(super) fn mediators(connection: &Connection, today: NaiveDate) -> Result<Vec<Mediator>, Problem> {

@@ -8,7 +8,8 @@ use super::model::{
     MediationCase, MediationCaseId, MediationEventKind, MediationLine, MediationOrigin, MediationPage,
     MediationQuery, MediationWhich,
 };
-use super::{REGISTER, limits, place, rules, store};
+use super::store::REGISTER;
+use super::{limits, place, rules, store};
 use crate::Problem;
 use crate::duty::{Band, Place};
 use crate::letters::rules::SupervisionLaw;

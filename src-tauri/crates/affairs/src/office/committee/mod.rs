@@ -2,6 +2,7 @@
 //! acts (`decisions`). What a meeting with the employer says is `negotiation`'s.
 
 pub mod decisions;
+mod ids;
 pub mod marks;
 pub mod mentions;
 pub mod model;

@@ -7,16 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::decisions::model::DecisionUse;
+pub use super::ids::{CommitteeMeetingId, CommitteeTopicId};
 use crate::members::model::PersonId;
-
-ledger::id_type!(
-    /// One meeting of a committee.
-    CommitteeMeetingId
-);
-ledger::id_type!(
-    /// One topic of a committee's meeting, and so its decision.
-    CommitteeTopicId
-);
 
 /// Which body met.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -7,6 +7,9 @@ use ts_rs::TS;
 use crate::office::incoming::model::IncomingId;
 use crate::office::model::IssuedPaper;
 
+/// 函, made from a letter.
+pub const LETTER: &str = "office.letter";
+
 ledger::id_type!(
     /// A letter of the union's own.
     UnionLetterId

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::model::LETTER;
 use super::model::{AnsweredIncoming, UnionLetter, UnionLetterId, UnionLetterQuery};
 use super::rules::{changed, lines};
 use super::{store, titles};
@@ -11,9 +12,6 @@ use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::{source, text};
 use crate::union;
-
-/// 函, made from a letter.
-pub const LETTER: &str = "office.letter";
 
 /// The paper that is answered, as the letter quotes it.
 #[derive(Debug, Serialize)]

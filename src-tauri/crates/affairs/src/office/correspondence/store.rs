@@ -4,9 +4,8 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use super::model::{
-    AnsweredIncoming, UnionLetter, UnionLetterId, UnionLetterInput, UnionLetterLine, UnionLetterQuery,
+    AnsweredIncoming, LETTER, UnionLetter, UnionLetterId, UnionLetterInput, UnionLetterLine, UnionLetterQuery,
 };
-use super::papers::LETTER;
 use super::rules;
 use crate::Problem;
 use crate::office;

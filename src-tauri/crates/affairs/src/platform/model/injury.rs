@@ -6,7 +6,10 @@ use law::Deadline;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{InjuryHelpId, InjuryHelpInput, InjuryOutcome, PlatformInjury, PlatformRule};
+use super::ids::InjuryHelpId;
+use super::input::InjuryHelpInput;
+use super::rule::PlatformRule;
+use super::words::{InjuryOutcome, PlatformInjury};
 use crate::duty::Duty;
 use crate::members::model::PersonId;
 

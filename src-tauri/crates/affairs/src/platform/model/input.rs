@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{
-    InjuryHelpId, InjuryOutcome, PlatformCapId, PlatformCapKind, PlatformClass, PlatformFirmId,
-    PlatformInjury, PlatformInsurance, PlatformKind, PlatformMeetingId, PlatformReferralId,
-    PlatformReferralOutcome, PlatformReferralTo, PlatformTalkId, PlatformTopic, PlatformTopicResult,
-    PlatformTrade, PlatformWorkId,
+use super::ids::{
+    InjuryHelpId, PlatformCapId, PlatformFirmId, PlatformMeetingId, PlatformReferralId, PlatformTalkId,
+    PlatformWorkId,
+};
+use super::words::{
+    InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
+    PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
 };
 use crate::members::model::PersonId;
 

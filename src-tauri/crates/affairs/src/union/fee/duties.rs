@@ -6,7 +6,8 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::FeeMonth;
-use super::{RATE, deadline, months, store, sums};
+use super::months::{RATE, deadline, months, sums};
+use super::store;
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::month::{Month, months_words};

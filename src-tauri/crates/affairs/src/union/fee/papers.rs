@@ -7,7 +7,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::model::{FeeDemandId, FeeDemandInput, FeeMonth};
-use super::{DAY, RATE, months, store, sums};
+use super::months::{DAY, RATE, months, sums};
+use super::store;
 use crate::Problem;
 use crate::month::{Month, months_words};
 use crate::office;

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::{asked, state};
 use crate::Problem;
 use crate::duty::{DutyKind, Place, Whose, day_words};
-use crate::letters::dismissals::model::{DismissalHelp, DismissalInput, DismissalResult, DismissalState};
-use crate::letters::dismissals::papers::OPINION;
+use crate::letters::dismissals::model::{
+    DismissalHelp, DismissalInput, DismissalResult, DismissalState, OPINION,
+};
 use crate::letters::dismissals::store::Kept;
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::todo::{RightsTodo, form, paper};

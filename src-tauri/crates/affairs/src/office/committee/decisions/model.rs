@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::super::model::{CommitteeMeetingId, CommitteeTopicId};
 use crate::duty::Place;
+use crate::office::committee::ids::{CommitteeMeetingId, CommitteeTopicId};
 
 ledger::id_type!(
     /// That an act stands on a decision.

@@ -5,18 +5,13 @@
 mod store;
 mod table;
 
-pub use store::{notice, notices, remove};
+pub use store::{NoticeId, notice, notices, remove};
 pub use table::{BASIS, COLUMNS, read, rows};
 
 use law::{LawBook, Notice};
 use ledger::Tx;
 
 use crate::Problem;
-
-ledger::id_type!(
-    /// One year's notice.
-    NoticeId
-);
 
 /// Keeps a year's notice, new or corrected.
 ///

@@ -5,9 +5,12 @@ use law::{Notice, NoticeHoliday};
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::NoticeId;
 use crate::Problem;
 
+ledger::id_type!(
+    /// One year's notice.
+    NoticeId
+);
 ledger::id_type!(
     /// A holiday of a notice, or a day worked in exchange.
     DayId
