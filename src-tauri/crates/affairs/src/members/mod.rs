@@ -12,6 +12,7 @@ pub mod employment;
 pub mod flags;
 pub mod found;
 mod ground;
+mod ids;
 pub mod import;
 pub mod joining;
 pub mod leaving;

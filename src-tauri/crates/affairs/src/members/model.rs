@@ -5,12 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-ledger::id_type!(
-    /// A person on the roster.
-    PersonId
-);
-
 pub use super::flags::model::MemberFlag;
+pub use super::ids::PersonId;
 pub use super::membership::model::MembershipState;
 pub use super::roster::codes::{EmploymentForm, Sex};
 

@@ -18,6 +18,11 @@ use crate::union::groups::model::UnionGroupId;
 pub use entries::{DuesEntry, DuesEntryPage, DuesEntryPerson, DuesEntryQuery};
 pub use talks::{DuesLapse, DuesLapses, DuesTalkInput, EndForDues};
 
+/// 会费收据, made from an entry.
+pub const RECEIPT: &str = "members.duesReceipt";
+/// 会费收缴年度表, made from a year.
+pub const SHEET: &str = "members.duesSheet";
+
 ledger::id_type!(
     /// By what dues are reckoned from a month on.
     DuesBasisId

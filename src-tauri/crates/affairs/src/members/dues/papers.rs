@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::model::{DuesEntry, DuesEntryId, DuesMonth, DuesState};
+pub use super::model::{RECEIPT, SHEET};
 use super::{store, view};
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -18,10 +19,6 @@ use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
 
-/// 会费收据, made from an entry.
-pub const RECEIPT: &str = "members.duesReceipt";
-/// 会费收缴年度表, made from a year.
-pub const SHEET: &str = "members.duesSheet";
 /// A look at single sums for a paper that bears them.
 pub const WAGES_PAPER: &str = "members.duesPaper";
 

@@ -12,10 +12,10 @@ use super::accounts::{self, Account, AccountMonth, Asked};
 use super::model::{
     DuesArrears, DuesArrearsGroup, DuesEntry, DuesEntryId, DuesEntryPage, DuesEntryPerson, DuesEntryQuery,
     DuesKind, DuesMonth, DuesMonthPage, DuesMonthQuery, DuesOverview, DuesPerson, DuesPersonQuery, DuesScope,
-    DuesState,
+    DuesState, RECEIPT,
 };
 use super::store::EntryHead;
-use super::{papers, rules, store, tariff};
+use super::{rules, store, tariff};
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::month::Month;
@@ -324,7 +324,7 @@ fn told(connection: &Connection, head: EntryHead, seen: bool) -> Result<DuesEntr
         reverses: head.reverses,
         reversed: answered != 0 && answered == -amount,
         members,
-        receipts: office::store::issues(connection, papers::RECEIPT, &head.id.to_string())?,
+        receipts: office::store::issues(connection, RECEIPT, &head.id.to_string())?,
     })
 }
 

@@ -5,50 +5,15 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use super::facts::Facts;
 use super::judge::{self, Judged};
-use super::sound;
-use crate::members::model::{PersonId, Sex};
 
 /// Records alike in one thing that are still compared each with each; of more, each is compared with the next.
 const CROWD: usize = 12;
 /// Records between two looks at the progress and the cancel.
 const LOOK: usize = 4096;
 
-/// What is compared of one record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facts {
-    /// Whose.
-    pub id: PersonId,
-    /// The key that names are matched by.
-    pub name: String,
-    /// The same with variants of characters folded.
-    pub folded: String,
-    /// How the name may sound.
-    pub sounds: Vec<String>,
-    /// 性别.
-    pub sex: Sex,
-    /// The document's number, of fifteen digits made eighteen.
-    pub number: Option<String>,
-    /// Every phone.
-    pub phones: Vec<String>,
-    /// 工号.
-    pub staff: Option<String>,
-    /// 会员证号 of a card given elsewhere.
-    pub card: Option<String>,
-    /// The day of birth, where it is known to the day.
-    pub birth: Option<String>,
-    /// 车间.
-    pub shop: Option<String>,
-}
-
 impl Facts {
-    /// Fills in what follows from the name.
-    pub fn named(mut self) -> Self {
-        self.folded = sound::folded(&self.name);
-        self.sounds = sound::sounds(&self.folded);
-        self
-    }
-
     /// Everything it can be found by, hashed; what two of them truly have in common is judged afterwards.
     fn places(&self, documents: bool) -> (Vec<u64>, Option<u64>) {
         let mut all = Vec::with_capacity(8);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::members::duplicates::model::{DuplicateGround as Ground, DuplicateStrength as Strength};
+use crate::members::model::{PersonId, Sex};
 
 fn person(n: u128, name: &str) -> Facts {
     let id = PersonId::from(uuid::Uuid::from_u128(n));

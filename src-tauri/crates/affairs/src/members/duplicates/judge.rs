@@ -1,7 +1,7 @@
 //! What two records have in common, and how much it says. A name alone says nothing: many are called 王伟. Two documents that
 //! differ are two people unless a phone, a staff number or a card says otherwise, and then it is told. Pure.
 
-use super::alike::Facts;
+use super::facts::Facts;
 use super::model::{DuplicateGround as Ground, DuplicateStrength as Strength};
 use crate::members::model::Sex;
 

@@ -3,6 +3,7 @@
 
 mod alike;
 mod course;
+mod facts;
 mod fields;
 mod judge;
 mod merge;
@@ -23,7 +24,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::office::short;
 use crate::union::model::Shown;
-use alike::Facts;
+use facts::Facts;
 use model::{
     ApartInput, DuplicatePair, DuplicatesFound, FindDuplicates, MergeView, PersonApart, PersonApartId,
     PersonPair,

@@ -5,7 +5,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::alike::Facts;
+use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
 use crate::Problem;
 use crate::members::membership::model::{MembershipKind, MembershipState};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coded::coded;
-use crate::members::model::PersonId;
+use crate::members::ids::PersonId;
 
 coded! {
     /// What a person is flagged as, on a day.

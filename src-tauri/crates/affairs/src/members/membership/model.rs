@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::members::model::PersonId;
+use crate::members::ids::PersonId;
 use crate::members::roster::codes::ChangeReason;
 
 ledger::id_type!(

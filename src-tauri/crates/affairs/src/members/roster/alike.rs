@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::field::Field;
-use super::known::Held;
+use super::held::Held;
 use super::model::RosterRow;
 use crate::members::duplicates::sound;
 use crate::members::rules::{card_text, stored_date};

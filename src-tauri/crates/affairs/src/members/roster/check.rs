@@ -11,12 +11,13 @@ use super::ages::Ages;
 use super::codes::{Meaning, fold};
 use super::dates::{self, DateRead};
 use super::field::Field;
-use super::known::Units;
+use super::held::Units;
 use super::model::{
     CellProblem, ColumnFound, Decision, FilledCell, Header, Options, PersonDraft, ProblemKind, RosterDate,
-    RowStatus, Severity,
+    Severity,
 };
 use super::names::is_space;
+use super::remark::place;
 
 /// What holds for all rows of a page.
 pub(super) struct Desk<'a> {
@@ -122,15 +123,6 @@ impl<'a> Desk<'a> {
     /// The columns of a field in the order of the file.
     fn columns_of(&self, field: Field) -> &[u32] {
         self.places.get(&field).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The status that follows from a row's problems.
-pub(super) fn status(problems: &[CellProblem]) -> RowStatus {
-    match problems.iter().map(|p| p.severity).max() {
-        Some(Severity::Stop) => RowStatus::Stop,
-        Some(Severity::Ask) => RowStatus::Ask,
-        _ => RowStatus::Ready,
     }
 }
 
@@ -418,14 +410,5 @@ pub(super) fn seen(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) => Cow::Borrowed(text),
         other => Cow::Owned(other.show()),
-    }
-}
-
-/// 第7行「证件号码」：…
-pub(super) fn place(row: u32, heading: &str, text: &str) -> String {
-    if heading.is_empty() {
-        format!("第{row}行：{text}")
-    } else {
-        format!("第{row}行「{heading}」：{text}")
     }
 }

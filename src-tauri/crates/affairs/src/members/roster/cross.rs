@@ -4,11 +4,9 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::check::{place, status};
 use super::field::Field;
-use super::model::{
-    CellProblem, ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity,
-};
+use super::model::{ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity};
+use super::remark::{Remark, alive, push};
 
 /// From so many people on, a shared phone is told.
 const SHARED: usize = 3;
@@ -21,10 +19,6 @@ pub(super) fn check(rows: &mut [RosterRow], columns: &[&[ColumnFound]], options:
     same_name_only(rows, columns, options);
     shared_phone(rows, columns);
     shared_card(rows, columns);
-}
-
-pub(super) fn alive(row: &RosterRow) -> bool {
-    matches!(row.status, RowStatus::Ready | RowStatus::Ask)
 }
 
 /// Rows by a key, in the order of the file; only keys with more than one row.
@@ -46,47 +40,6 @@ fn groups<'r, Key: Eq + Hash + Copy>(
     let mut groups: Vec<Vec<usize>> = several.into_values().collect();
     groups.sort();
     groups
-}
-
-/// What is to be said of a row.
-pub(super) struct Remark<'a> {
-    pub field: Field,
-    pub severity: Severity,
-    pub kind: K,
-    pub text: &'a str,
-    pub proposal: Option<String>,
-}
-
-/// The column of a field on the row's page.
-pub(super) fn column(row: &RosterRow, columns: &[&[ColumnFound]], field: Field) -> Option<u32> {
-    let page = columns.get(usize::try_from(row.page).ok()?)?;
-    page.iter().find(|one| one.field == field).map(|one| one.column)
-}
-
-/// Says it, with the place in the file, and brings the row's state up to date.
-pub(super) fn push(row: &mut RosterRow, columns: &[&[ColumnFound]], remark: Remark<'_>) {
-    let found = columns
-        .get(usize::try_from(row.page).unwrap_or(0))
-        .and_then(|cs| cs.iter().find(|c| c.field == remark.field));
-    let (column, heading) = found.map_or((0, ""), |c| (c.column, c.heading.as_str()));
-    let was = usize::try_from(column)
-        .ok()
-        .and_then(|c| row.raw.get(c.checked_sub(1)?))
-        .cloned()
-        .unwrap_or_default();
-    row.problems.push(CellProblem {
-        row: row.row,
-        column,
-        field: Some(remark.field),
-        severity: remark.severity,
-        kind: remark.kind,
-        message: place(row.row, heading, remark.text),
-        was,
-        proposal: remark.proposal,
-    });
-    if row.status != RowStatus::Skipped {
-        row.status = status(&row.problems);
-    }
 }
 
 /// The severity an ask has once it is decided; a skipped row is marked.

@@ -3,8 +3,9 @@
 
 use sheet::Row;
 
-use super::check::{Desk, RowCheck, status};
+use super::check::{Desk, RowCheck};
 use super::model::{PersonDraft, RosterRow, RowStatus};
+use super::remark::status;
 use super::{identity, units, work};
 
 /// Checks a row; `Err` never: what is wrong stands in the row's problems.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::cross::{Remark, alive, column, push};
 use super::field::Field;
 use super::model::{ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity};
 use super::names::is_space;
+use super::remark::{Remark, alive, column, push};
 
 /// The value of a Chinese figure, also in capital form; 十 is ten.
 fn figure(c: char) -> Option<u32> {

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use super::check::{Answer, RowCheck};
 use super::credit_code::{self, CreditCodeFault};
-use super::cross::{Remark, alive, column, push};
 use super::field::Field;
-use super::known::Units;
+use super::held::Units;
 use super::model::{ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity};
+use super::remark::{Remark, alive, column, push};
 
 pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     let (employer, union) = (code(c, Field::EmployerCode), code(c, Field::UnionCode));

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::lines::skill_place;
-use super::list::is;
+use super::standing::is;
 use super::{form_column, sex_column};
 use crate::Problem;
 use crate::members::flags::rules::FlagDays;

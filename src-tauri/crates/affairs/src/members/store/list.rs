@@ -4,12 +4,13 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::filter::Filter;
+use super::standing::{here, is, referred_sql};
 use super::{form_of, pages, sex_of};
 use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
 use crate::members::membership::model::MembershipKind;
-use crate::members::membership::store::{codes_of, newest_sql};
+use crate::members::membership::store::newest_sql;
 use crate::members::model::{
     MemberCounts, MemberLine, MemberPage, MemberQuery, MembershipState, PersonId, Sex, ShopCount, StateCounts,
 };
@@ -30,40 +31,6 @@ const LINE: &str =
      LEFT JOIN live_person_identity i ON i.id = l.id
      LEFT JOIN live_union_group g ON g.id = l.group_id
      WHERE l.line = ?1";
-
-/// Of someone whose membership began and has not ended. Whoever has no event is no member: a roster that is imported brings
-/// the event of joining with it, with its day or without.
-fn stays(newest: &str) -> String {
-    format!("({newest} IS NOT NULL AND {newest} NOT IN ({}))", codes_of(MembershipState::Left))
-}
-
-/// Of someone who was referred to another union (转介).
-pub(crate) fn referred_sql(person: &str) -> String {
-    format!("EXISTS (SELECT 1 FROM live_platform_referral f WHERE f.person_id = {person})")
-}
-
-/// Of someone who is a member of ours by the events of their membership.
-pub(crate) fn member_sql(person: &str) -> String {
-    is(MembershipState::Member, &newest_sql(person))
-}
-
-/// Of someone who is this to the union.
-pub(crate) fn is(state: MembershipState, newest: &str) -> String {
-    match state {
-        MembershipState::NotYet => format!("{newest} IS NULL"),
-        state => format!("{newest} IN ({})", codes_of(state)),
-    }
-}
-
-/// Of someone (`p`) whose membership has not ended.
-pub(crate) fn still_here() -> String {
-    stays(&newest_sql("p.id"))
-}
-
-/// The same of a line of `member_line`.
-pub(crate) fn here(line: &str) -> String {
-    stays(&format!("{line}.last_event"))
-}
 
 fn line(row: &Row<'_>, identity: Shown, days: &FlagDays) -> rusqlite::Result<MemberLine> {
     let last = row.get::<_, Option<String>>(9)?.as_deref().and_then(MembershipKind::of);

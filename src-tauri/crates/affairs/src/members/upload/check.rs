@@ -1,11 +1,19 @@
 //! One person held against a template: every value as the system takes it, or why it does not. What the values are is
 //! gathered in `mod`.
 
+use chrono::NaiveDate;
+
+use super::model::{Upload, UploadLine};
 use super::template::{UploadColumn, UploadTemplate, Written};
-use super::{Upload, UploadLine, Values, code_of, precision, whole_day};
 use crate::members::model::PersonId;
-use crate::members::roster::codes::SkillGrade;
+use crate::members::roster::codes::{
+    ChangeKind, ChangeReason, IdKind, Meaning, Sex, SkillGrade, WorkStatus, education_code, ethnicity_code,
+    fold, political_code,
+};
 use crate::members::roster::{Field, Precision, names, phones};
+
+/// Values of a person by field: words as the program uses them, days as the ledger stores them.
+pub(super) type Values<'v> = dyn Fn(Field) -> Option<String> + 'v;
 
 /// Who a line is: the name, the person of the ledger or the row of the file.
 pub(super) type Who = (String, Option<PersonId>, Option<u32>);
@@ -91,5 +99,52 @@ fn needed(field: Field, values: &Values<'_>) -> Option<String> {
             Some("保留、转出、退会要写原因。".to_owned())
         }
         _ => None,
+    }
+}
+
+/// The words of a coded field that the program itself writes, as codes of the data standard.
+fn code_of(field: Field, word: &str) -> Option<String> {
+    let plain = fold(word);
+    let coded = |code: &'static str| (!code.is_empty()).then(|| code.to_owned());
+    macro_rules! code {
+        ($list:ident) => {
+            match $list::read(&plain) {
+                Meaning::Sure(one) | Meaning::Likely(one) => coded(one.code()),
+                Meaning::Unknown => None,
+            }
+        };
+    }
+    match field {
+        Field::Sex => code!(Sex),
+        Field::WorkStatus => code!(WorkStatus),
+        Field::IdKind => code!(IdKind),
+        // The system's scale has five grades; who stands above the first of them is told as the first.
+        Field::SkillGrade => match SkillGrade::read(&plain) {
+            Meaning::Sure(SkillGrade::SpecialTechnician | SkillGrade::ChiefTechnician) => {
+                coded(SkillGrade::SeniorTechnician.code())
+            }
+            Meaning::Sure(one) | Meaning::Likely(one) => coded(one.code()),
+            Meaning::Unknown => None,
+        },
+        Field::ChangeKind => code!(ChangeKind),
+        Field::ChangeReason => code!(ChangeReason),
+        Field::Ethnicity => Some(ethnicity_code(word)),
+        Field::Education => education_code(word).map(str::to_owned),
+        Field::Political => political_code(word).map(str::to_owned),
+        _ => None,
+    }
+}
+
+/// A day as the ledger stores it, when it is known to the day.
+fn whole_day(text: &str) -> Option<NaiveDate> {
+    (text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// How a day is known, for what is said of one that is not whole.
+fn precision(text: &str) -> Precision {
+    match text.len() {
+        4 => Precision::Year,
+        7 => Precision::Month,
+        _ => Precision::Day,
     }
 }

@@ -3,6 +3,7 @@
 //! templates look is data under `assets/upload`.
 
 mod check;
+mod model;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -10,10 +11,7 @@ mod write;
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use crate::Problem;
 use crate::members::flags::rules::FlagDays;
@@ -21,104 +19,16 @@ use crate::members::joining;
 use crate::members::membership;
 use crate::members::membership::model::MembershipState;
 use crate::members::model::{MemberQuery, PersonId};
-use crate::members::roster::codes::{ChangeKind, IdKind, Meaning, SkillGrade, WorkStatus, fold};
-use crate::members::roster::{Field, Precision, Preview, ProblemKind as K, RosterDate, Severity};
+use crate::members::roster::codes::ChangeKind;
+use crate::members::roster::{Field, Preview, ProblemKind as K, RosterDate, Severity};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
 
+pub use model::{
+    Upload, UploadBook, UploadChecked, UploadFault, UploadFaultKind, UploadLine, UploadTemplateLine,
+};
 pub use template::{UploadTemplate, templates};
 pub use write::{LISTED, clean, errors};
-
-/// A template that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct UploadTemplateLine {
-    /// How it is chosen.
-    pub id: String,
-    /// What people call it.
-    pub name: String,
-    /// Its headings in their order.
-    pub headings: Vec<String>,
-}
-
-/// Which of the two workbooks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum UploadBook {
-    /// Whoever passes.
-    Clean,
-    /// Whoever does not, with a comment on each bad cell.
-    Errors,
-}
-
-/// What is wrong with one value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct UploadFault {
-    /// Which line, from 0.
-    pub line: u32,
-    /// Which column of the template, from 0.
-    pub column: u32,
-    /// Its heading.
-    pub heading: String,
-    /// Why, and what to do; never with the value in it.
-    pub message: String,
-}
-
-/// One person as the template wants them.
-#[derive(Debug, Clone)]
-pub struct UploadLine {
-    /// 姓名.
-    pub name: String,
-    /// The person of the ledger; none of a file.
-    pub person: Option<PersonId>,
-    /// The row of the file; none of the ledger.
-    pub row: Option<u32>,
-    /// The cells, one a column.
-    pub cells: Vec<String>,
-}
-
-/// People held against a template.
-#[derive(Debug, Clone, Default)]
-pub struct Upload {
-    /// Everyone.
-    pub lines: Vec<UploadLine>,
-    /// What is wrong, line by line.
-    pub faults: Vec<UploadFault>,
-}
-
-/// How people stand to a template, for the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct UploadChecked {
-    /// Everyone.
-    pub people: u32,
-    /// Whoever passes.
-    pub good: u32,
-    /// Whoever does not.
-    pub bad: u32,
-    /// Everything that is wrong.
-    pub faults: u32,
-    /// What is wrong by its heading and its reason, the commonest first: so many cells, and the first few names.
-    pub kinds: Vec<UploadFaultKind>,
-}
-
-/// One reason and how often.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct UploadFaultKind {
-    /// The heading.
-    pub heading: String,
-    /// The reason.
-    pub message: String,
-    /// How many cells.
-    pub cells: u32,
-    /// The first few people.
-    pub names: Vec<String>,
-}
-
-/// Values of a person by field: words as the program uses them, days as the ledger stores them.
-pub(crate) type Values<'v> = dyn Fn(Field) -> Option<String> + 'v;
 
 /// Everyone of the ledger who matches, held against a template. Members and those whose membership is kept are sent; of
 /// those who have left only whom the query asks for.
@@ -269,54 +179,6 @@ pub fn of_file(preview: &Preview, template: &UploadTemplate) -> Upload {
         }
     }
     upload
-}
-
-/// The words of a coded field that the program itself writes, as codes of the data standard.
-pub(crate) fn code_of(field: Field, word: &str) -> Option<String> {
-    use crate::members::roster::codes::{ChangeReason, Sex, education_code, ethnicity_code, political_code};
-    let plain = fold(word);
-    let coded = |code: &'static str| (!code.is_empty()).then(|| code.to_owned());
-    macro_rules! code {
-        ($list:ident) => {
-            match $list::read(&plain) {
-                Meaning::Sure(one) | Meaning::Likely(one) => coded(one.code()),
-                Meaning::Unknown => None,
-            }
-        };
-    }
-    match field {
-        Field::Sex => code!(Sex),
-        Field::WorkStatus => code!(WorkStatus),
-        Field::IdKind => code!(IdKind),
-        // The system's scale has five grades; who stands above the first of them is told as the first.
-        Field::SkillGrade => match SkillGrade::read(&plain) {
-            Meaning::Sure(SkillGrade::SpecialTechnician | SkillGrade::ChiefTechnician) => {
-                coded(SkillGrade::SeniorTechnician.code())
-            }
-            Meaning::Sure(one) | Meaning::Likely(one) => coded(one.code()),
-            Meaning::Unknown => None,
-        },
-        Field::ChangeKind => code!(ChangeKind),
-        Field::ChangeReason => code!(ChangeReason),
-        Field::Ethnicity => Some(ethnicity_code(word)),
-        Field::Education => education_code(word).map(str::to_owned),
-        Field::Political => political_code(word).map(str::to_owned),
-        _ => None,
-    }
-}
-
-/// A day as the ledger stores it, when it is known to the day.
-pub(crate) fn whole_day(text: &str) -> Option<NaiveDate> {
-    (text.len() == 10).then(|| text.parse().ok()).flatten()
-}
-
-/// How a day is known, for what is said of one that is not whole.
-pub(crate) fn precision(text: &str) -> Precision {
-    match text.len() {
-        4 => Precision::Year,
-        7 => Precision::Month,
-        _ => Precision::Day,
-    }
 }
 
 /// Sums up for the page.

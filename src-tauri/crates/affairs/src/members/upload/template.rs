@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{UploadFault, UploadTemplateLine};
+use super::model::{UploadFault, UploadTemplateLine};
 use crate::Problem;
 use crate::members::roster::Field;
 

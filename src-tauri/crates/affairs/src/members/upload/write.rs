@@ -6,8 +6,8 @@ use std::path::Path;
 
 use sheet::{Value, Writer};
 
+use super::model::{Upload, UploadLine};
 use super::template::UploadTemplate;
-use super::{Upload, UploadLine};
 use crate::Problem;
 
 /// So many faults are written with comments; a sheet with more could not be worked through.

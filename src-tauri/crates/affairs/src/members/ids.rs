@@ -1,0 +1,6 @@
+//! What a person on the roster is known by.
+
+ledger::id_type!(
+    /// A person on the roster.
+    PersonId
+);
