@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use fontdb::{Database, Source};
-use subsetter::GlyphRemapper;
-use ttf_parser::{Face, RawFace, Tag};
 
-use super::Role;
-use super::chosen::{ChosenFace, FaceRefusal};
 use super::file::FaceFile;
+use super::looked::{FaceRefusal, look_at_faces, trial};
+use super::role::Role;
 
 /// Where the standard's own faces may be looked for. Part of the setting of a print: the same places with the same files
 /// give the same bytes.
@@ -23,6 +21,17 @@ pub enum FontPlaces {
     Folders(Vec<PathBuf>),
     /// The system's font folders, the user's own, and those of WPS.
     System,
+}
+
+/// A face file that stands for a role on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenFace {
+    /// What it is used for.
+    pub role: Role,
+    /// Its file.
+    pub file: PathBuf,
+    /// Its number in the file; a collection holds several.
+    pub index: u32,
 }
 
 /// A face of the standard that was found and may be used.
@@ -62,13 +71,6 @@ const FAMILIES: [(Role, &[&str]); 5] = [
         ],
     ),
 ];
-
-/// Bits of `fsType` that say how a face may be embedded: preview and print, or editable.
-const EMBEDDABLE: u16 = 0x0004 | 0x0008;
-/// All bits of usage; none set means installable.
-const USAGE: u16 = 0x000F;
-/// No cutting, and bitmaps only.
-const FORBIDDEN: u16 = 0x0100 | 0x0200;
 
 /// A file that bears one of the names.
 #[derive(Debug, Clone)]
@@ -199,7 +201,7 @@ fn read(role: Role, candidate: &Candidate) -> Option<Loaded> {
 
 /// The chosen face, or why it cannot be used.
 fn read_chosen(chosen: &ChosenFace) -> Result<Loaded, FaceRefusal> {
-    let looked = super::chosen::look_at_faces(&chosen.file);
+    let looked = look_at_faces(&chosen.file);
     let looked = looked.into_iter().find(|one| one.index == chosen.index).ok_or(FaceRefusal::Unreadable)?;
     if let Some(refusal) = looked.refused_for(chosen.role) {
         return Err(refusal);
@@ -216,56 +218,9 @@ fn pdf_name(role: Role, post_script: &str) -> String {
     if name.is_empty() { format!("Installed-{}", role.index()) } else { name }
 }
 
-/// Whether a face may be embedded and can be cut; a trial cut shows the latter.
-pub(super) fn trial(file: &FaceFile) -> Result<(), FaceRefusal> {
-    let face = Face::parse(file.measures(), 0).map_err(|_| FaceRefusal::Unreadable)?;
-    if !fs_type(file.measures()).is_some_and(may_embed) {
-        return Err(FaceRefusal::Forbidden);
-    }
-    // A common character, or of a face for rare ones any of those.
-    let tried = face.glyph_index('会').filter(|id| id.0 != 0);
-    let tried = tried.or_else(|| face.glyph_index(super::chosen::rare(&face).next()?));
-    let mut glyphs = GlyphRemapper::new();
-    glyphs.remap(tried.ok_or(FaceRefusal::TooFew)?.0);
-    if face.is_variable() || file.cut(&glyphs).is_err() {
-        return Err(FaceRefusal::Uncuttable);
-    }
-    Ok(())
-}
-
-/// `fsType` of the OS/2 table; a face without it says nothing and is not taken.
-fn fs_type(data: &[u8]) -> Option<u16> {
-    let table = RawFace::parse(data, 0).ok()?.table(Tag::from_bytes(b"OS/2"))?;
-    Some(u16::from_be_bytes([*table.get(8)?, *table.get(9)?]))
-}
-
-/// Where several usages are set, the least restrictive holds, as the format's older versions have it.
-fn may_embed(fs_type: u16) -> bool {
-    let usage = fs_type & USAGE;
-    (usage == 0 || usage & EMBEDDABLE != 0) && fs_type & FORBIDDEN == 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn embedding_follows_the_bits() {
-        for (bits, allowed) in [
-            (0x0000, true),
-            (0x0002, false),
-            (0x0004, true),
-            (0x0008, true),
-            (0x000C, true),
-            (0x0006, true),
-            (0x0100, false),
-            (0x0108, false),
-            (0x0204, false),
-            (0x0001, false),
-        ] {
-            assert_eq!(may_embed(bits), allowed, "{bits:#06x}");
-        }
-    }
 
     #[test]
     fn names_are_compared_without_what_does_not_count() {
