@@ -1,9 +1,8 @@
 //! From blocks to paragraphs and tables, in the words of the PDF. Numbers of headings and items are written out and not
 //! left to Word, which counts anew wherever a paragraph is pasted: what a signed paper calls （二） must stay （二）.
 
-use super::covers::lines_of;
-use super::parts::{Indent, Leaves, Para, Part, Run, Stand, TabStop};
-use super::styles::{CharStyle, Style};
+use super::parts::{Indent, Leaves, Para, Part, Run, TabStop, lines_of};
+use super::styles::{CharStyle, Stand, Style};
 use super::units::{widest, width};
 use crate::document::{Block, BlockKind, Document, Form, Marks};
 use crate::error::PaperError;

@@ -1,8 +1,8 @@
 //! What begins a page of its own: a cover, an attachment. Measures are the layout's.
 
 use super::body::Body;
-use super::parts::{Indent, Para, Part, Run, Stand, TabStop};
-use super::styles::{CharStyle, Style};
+use super::parts::{Indent, Para, Part, Run, TabStop, lines_of};
+use super::styles::{CharStyle, Stand, Style};
 use super::units::width;
 use crate::document::Fact;
 use crate::layout::cover::{COVER_TITLE, FACT_PITCH, FACT_SIDE, FACTS_TOP, TITLE_TOP};
@@ -50,16 +50,4 @@ impl Body {
         }
         self.turned = true;
     }
-}
-
-/// The lines of a title, at its style's size or another.
-pub(super) fn lines_of(text: &str, size: Option<f32>) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
-        if !runs.is_empty() {
-            runs.push(Run::Break);
-        }
-        runs.push(Run::Text { text: part.to_owned(), style: None, size });
-    }
-    runs
 }

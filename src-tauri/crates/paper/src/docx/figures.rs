@@ -2,9 +2,9 @@
 //! there when a number is, and would then say something else.
 
 use super::body::Body;
-use super::parts::{Para, Part, Row, Rules, Stand, Table};
-use super::styles::Style;
-use super::tables::{SEAM, broken, row};
+use super::cells::{SEAM, broken, row};
+use super::parts::{Para, Part, Row, Rules, Table};
+use super::styles::{Stand, Style};
 use crate::chart::Chart;
 use crate::day_count::DayCount;
 use crate::layout::figure::{CAPTION_LINE, CAPTION_SIZE, LINE, SIZE};

@@ -2,9 +2,9 @@
 //! is the layout's.
 
 use super::body::Body;
-use super::parts::{Cell, Down, Para, Part, Row, Rules, Stand, Table};
-use super::styles::Style;
-use super::tables::{SEAM, broken, row, stand};
+use super::cells::{SEAM, broken, row, stand};
+use super::parts::{Cell, Down, Para, Part, Row, Rules, Table};
+use super::styles::{Stand, Style};
 use super::units::lines;
 use crate::document::{Column, FormRow};
 use crate::layout::columns::{readable, spaced};

@@ -2,8 +2,8 @@
 //! Measures are the layout's; Word knows double rules by name only, so how strong they are is its own.
 
 use super::body::Body;
-use super::parts::{Para, Stand};
-use super::styles::Style;
+use super::parts::{Para, Place};
+use super::styles::{Stand, Style};
 use super::units::{twips, width};
 use super::xml::{Written, Xml};
 use crate::layout::head::RULE_BELOW;
@@ -13,15 +13,6 @@ use crate::layout::page::{PAGE_HEIGHT, PAGE_WIDTH};
 
 /// Height of the double rule.
 const DOUBLE: f32 = 2.0 * MM;
-
-/// A place on page 1 that the running text leaves free.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Place {
-    /// The name, and the double rule under it.
-    Name,
-    /// The double rule at the foot.
-    Foot,
-}
 
 impl Body {
     pub(super) fn letterhead(&mut self, text: &str) {

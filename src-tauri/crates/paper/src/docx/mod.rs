@@ -2,6 +2,7 @@
 //! tables. Where its pages turn is Word's to decide, and which faces it has: nothing here asks for a face.
 
 mod body;
+mod cells;
 mod covers;
 mod figures;
 mod forms;

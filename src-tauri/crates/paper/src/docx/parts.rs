@@ -1,9 +1,7 @@
 //! The text of a Word file before it is written: paragraphs and tables, with what each departs from its style in. Lengths
 //! are points. Knows nothing of blocks, nor of XML.
 
-use super::letterhead::Place;
-use super::photos::Drawing;
-use super::styles::{CharStyle, Style};
+use super::styles::{CharStyle, Stand, Style};
 
 /// A paragraph or a table.
 #[derive(Debug)]
@@ -63,21 +61,21 @@ pub(super) struct Para {
     pub tabs: Vec<TabStop>,
 }
 
+/// A place on page 1 that the running text leaves free.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    /// The name, and the double rule under it.
+    Name,
+    /// The double rule at the foot.
+    Foot,
+}
+
 /// Indents of a paragraph; a negative `first` hangs.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Indent {
     pub left: f32,
     pub right: f32,
     pub first: f32,
-}
-
-/// How a paragraph's lines stand.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Stand {
-    Left,
-    Center,
-    Right,
-    Both,
 }
 
 /// Where a tab leads.
@@ -109,6 +107,17 @@ pub(super) enum Run {
     Picture(Drawing),
 }
 
+/// A picture in a line of text.
+#[derive(Debug)]
+pub(super) struct Drawing {
+    /// Its number among the file's pictures, from 1.
+    pub number: usize,
+    /// Width and height in points.
+    pub size: (f32, f32),
+    /// What it shows, for who cannot see it.
+    pub shows: String,
+}
+
 impl Run {
     pub fn text(text: impl Into<String>) -> Run {
         Run::Text { text: text.into(), style: None, size: None }
@@ -117,6 +126,18 @@ impl Run {
     pub fn styled(text: impl Into<String>, style: CharStyle) -> Run {
         Run::Text { text: text.into(), style: Some(style), size: None }
     }
+}
+
+/// The lines of a title, at its style's size or another.
+pub(super) fn lines_of(text: &str, size: Option<f32>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for part in text.split('\n').map(str::trim).filter(|p| !p.is_empty()) {
+        if !runs.is_empty() {
+            runs.push(Run::Break);
+        }
+        runs.push(Run::Text { text: part.to_owned(), style: None, size });
+    }
+    runs
 }
 
 impl Para {

@@ -1,31 +1,20 @@
 //! Photos in Word: a row of cells without rules, in each the picture and its caption. Sizes are the layout's.
 
 use super::body::Body;
+use super::cells::SEAM;
 use super::figures::caption_of;
-use super::parts::{Cell, Para, Part, Row, Rules, Run, Stand, Table};
-use super::styles::Style;
-use super::tables::SEAM;
+use super::parts::{Cell, Drawing, Para, Part, Row, Rules, Run, Table};
+use super::styles::{Stand, Style};
 use super::units::emus;
 use super::xml::{Written, Xml};
 use crate::document::Photo;
-use crate::layout::photo::place;
+use crate::layout::photo_size::place;
 use crate::photo::Picture;
 use crate::wording::picture_caption;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const PLACE: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-
-/// A picture in a line of text.
-#[derive(Debug)]
-pub(super) struct Drawing {
-    /// Its number among the file's pictures, from 1.
-    pub number: usize,
-    /// Width and height in points.
-    pub size: (f32, f32),
-    /// What it shows, for who cannot see it.
-    pub shows: String,
-}
 
 /// Id of the link to the picture of this number.
 pub(super) fn link(number: usize) -> String {

@@ -2,7 +2,6 @@
 //! itself) where it has one for the purpose, ours with a Chinese name otherwise; and the faces they ask for. Sizes and
 //! faces by GB/T 9704—2012, as in `layout`.
 
-use super::parts::Stand;
 use super::units::{half_points, twips};
 use super::xml::{Written, Xml};
 use crate::document::Form;
@@ -269,6 +268,15 @@ pub(super) fn stand(how: Stand) -> &'static str {
         Stand::Right => "right",
         Stand::Both => "both",
     }
+}
+
+/// How a paragraph's lines stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Stand {
+    Left,
+    Center,
+    Right,
+    Both,
 }
 
 /// The table of faces: each with the one to take where it is missing.

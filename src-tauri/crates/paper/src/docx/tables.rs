@@ -2,11 +2,12 @@
 //! Measures are the layout's.
 
 use super::body::Body;
+use super::cells::{SEAM, broken, row, stand};
 use super::forms::heads;
-use super::parts::{Cell, Down, Para, Part, Row, Rules, Run, Stand, TabStop, Table};
-use super::styles::{CharStyle, Style};
+use super::parts::{Cell, Down, Para, Part, Row, Rules, Run, TabStop, Table};
+use super::styles::{CharStyle, Stand, Style};
 use super::units::{lines, widest, width};
-use crate::document::{Align, Column, Form, Signatory, SigningSide};
+use crate::document::{Column, Form, Signatory, SigningSide};
 use crate::error::PaperError;
 use crate::layout::columns::Cells;
 use crate::layout::grid::CELL_HEIGHT;
@@ -19,8 +20,6 @@ use crate::wording::{DATE_TO_FILL, SEAL_PLACE, copies, printed_on};
 
 /// Between a name and the line to sign on.
 const BESIDE: f32 = 6.0;
-/// A table cannot touch what follows it: the air that parts them at the least.
-pub(super) const SEAM: f32 = 1.0;
 
 impl Body {
     pub(super) fn table(
@@ -309,30 +308,4 @@ fn name_lines(name: &str, place: f32) -> Option<Vec<&str>> {
 fn date_to_fill() -> Room {
     let para = Para { stand: Some(Stand::Right), ..Para::of(Style::SigningName, DATE_TO_FILL) };
     Room { height: 1.25 * PITCH, paras: vec![para] }
-}
-
-/// A row of cells of one paragraph each.
-pub(super) fn row(paras: impl IntoIterator<Item = Para>) -> Row {
-    let cells = paras.into_iter().map(|para| Cell { paras: vec![para], ..Cell::default() }).collect();
-    Row { cells, ..Row::default() }
-}
-
-/// A cell's text, a line of it a line of the cell.
-pub(super) fn broken(text: &str, size: f32) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for part in text.trim_end().split('\n') {
-        if !runs.is_empty() {
-            runs.push(Run::Break);
-        }
-        runs.push(Run::Text { text: part.trim().to_owned(), style: None, size: Some(size) });
-    }
-    runs
-}
-
-pub(super) fn stand(align: Align) -> Option<Stand> {
-    match align {
-        Align::Left => None,
-        Align::Center => Some(Stand::Center),
-        Align::Right => Some(Stand::Right),
-    }
 }

@@ -5,14 +5,14 @@ use super::leaf::page;
 use super::letterhead;
 use super::parts::{Cell, Down, Indent, Para, Part, Row, Rules, Run, TabStop, Table};
 use super::photos;
-use super::styles::{Style, sizes, stand};
+use super::styles::{Stand, Style, sizes, stand};
 use super::units::{eighths, twips};
 use super::xml::{LINKS, WORD, Written, Xml};
 use crate::document::Form;
 use crate::error::PaperError;
-use crate::layout::flow::{FRAME, INNER};
 use crate::layout::head::RULE_BELOW;
 use crate::layout::measure::NO_4;
+use crate::layout::piece::{FRAME, INNER};
 use crate::layout::tail::{MIDDLE, OUTER};
 
 /// The document part.
@@ -54,9 +54,9 @@ pub(super) fn edge(name: &str, para: &Para) -> Result<Vec<u8>, PaperError> {
 pub(super) fn page_number(odd: bool) -> Para {
     let runs = vec![Run::text("— "), Run::PageNumber, Run::text(" —")];
     let (stand, indent) = if odd {
-        (super::parts::Stand::Right, Indent { right: NO_4, ..Indent::default() })
+        (Stand::Right, Indent { right: NO_4, ..Indent::default() })
     } else {
-        (super::parts::Stand::Left, Indent { left: NO_4, ..Indent::default() })
+        (Stand::Left, Indent { left: NO_4, ..Indent::default() })
     };
     Para { style: Style::Footer, runs, stand: Some(stand), indent: Some(indent), ..Para::default() }
 }
