@@ -14,7 +14,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::layout::photo::place;
+use crate::layout::photo_size::place;
 
 /// Pixels an inch that a print can show.
 const DPI: f32 = 300.0;

@@ -4,10 +4,10 @@
 use super::Composer;
 use super::figure::fill::{Area, fill};
 use super::figure::{LINE, write};
-use super::flow::Piece;
 use super::line::Line;
 use super::measure::PITCH;
 use super::page::{Ink, Rule};
+use super::piece::Piece;
 use crate::day_count::{DayCount, DayKind};
 use crate::error::PaperError;
 

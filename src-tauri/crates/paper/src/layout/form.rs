@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::Composer;
 use super::columns::{readable, spaced};
-use super::flow::{INNER, Piece, Row, Table};
 use super::line::{Line, Style, runs};
 use super::measure::{MM, baseline};
 use super::page::{Ink, Rule};
+use super::piece::{INNER, Piece, Row, Table};
 use super::table::TALL;
 use crate::document::{Align, FormCell, FormRow};
 use crate::error::PaperError;

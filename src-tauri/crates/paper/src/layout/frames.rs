@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::flow::{FRAME, INNER, Piece};
 use super::page::{Ink, Page, Rule};
+use super::piece::{FRAME, INNER, Piece};
 
 /// A rule shifted to its place on the page.
 pub(super) fn moved(rule: Rule, dx: f32, dy: f32) -> Rule {

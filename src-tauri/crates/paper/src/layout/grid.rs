@@ -1,10 +1,10 @@
 //! Characters in numbered cells, to be copied by hand and read back one by one: large, far apart, each with its number.
 
 use super::Composer;
-use super::flow::Piece;
 use super::line::{Style, runs, shape, width_of};
 use super::measure::BASELINE;
 use super::page::{Ink, Rule};
+use super::piece::Piece;
 use crate::error::PaperError;
 use crate::faces::Role;
 

@@ -2,10 +2,10 @@
 //! parties and a letter bear none, and the letter form has its own (`letterhead`).
 
 use super::Composer;
-use super::flow::Piece;
 use super::line::{Measure, Style, break_lines, ink, runs, shape, width_of};
 use super::measure::{BASELINE, CELL, MM, NO_3, PITCH, WIDTH, baseline};
 use super::page::{Ink, Rule};
+use super::piece::Piece;
 use crate::document::Form;
 use crate::error::PaperError;
 use crate::faces::Role;

@@ -2,10 +2,10 @@
 //! page's foot, the number at the right. Places by GB/T 9704—2012, 10.1; what stands under them is laid out like any text.
 
 use super::Composer;
-use super::flow::Piece;
 use super::line::{Atom, Measure, Style, break_lines, ink, runs, shape, width_of};
 use super::measure::{LEFT, MM, NO_3, PITCH, TOP, WIDTH};
 use super::page::{Ink, PAGE_HEIGHT, PAGE_WIDTH, Rule};
+use super::piece::Piece;
 use crate::error::PaperError;
 use crate::faces::Role;
 

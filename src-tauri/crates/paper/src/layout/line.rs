@@ -1,11 +1,12 @@
 //! Text to lines: characters become atoms (glyph and step), atoms become lines of a width. Squeezes and spreads so that
 //! no mark stands where it may not; never loses a character. Knows nothing of pages.
 
+pub(crate) use super::atom::Atom;
 use super::kinsoku::{blank, can_break, is_joined, is_wide, needs_gap, no_end, no_start};
 use super::page::{Glyph, Ink, Run};
 use super::units::torn;
 use crate::error::PaperError;
-use crate::faces::{FaceId, Role, Shaper};
+use crate::faces::{Role, Shaper};
 use crate::text::is_invisible;
 
 pub(crate) mod ink;
@@ -31,28 +32,6 @@ impl Style {
     pub fn solid(role: Role, size: f32) -> Style {
         Style { role, size, cell: size }
     }
-}
-
-/// One character ready to be placed.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Atom {
-    face: FaceId,
-    id: u16,
-    pub ch: char,
-    /// Size of its glyph.
-    size: f32,
-    /// Size of the text around it.
-    em: f32,
-    /// Width of the glyph, thousandths of its size.
-    width: f32,
-    /// Where the glyph begins within the step.
-    shift: f32,
-    /// To the next character.
-    pub step: f32,
-    /// The part of `step` that is air and may go.
-    air: f32,
-    /// Neither squeezed nor spread: a label that turned lines stand under.
-    pub rigid: bool,
 }
 
 /// A line: its atoms, and where it begins within the measure.

@@ -1,8 +1,10 @@
 //! The figures of GB/T 9704—2012 in points: page, margins, grid of 22 lines of 28 characters, sizes of type. Only what
 //! the standard says; what we choose beyond it stands where it is used.
 
-use super::page::PAGE_HEIGHT;
-
+/// Width of a page, points.
+pub const PAGE_WIDTH: f32 = 595.276;
+/// Height of a page, points.
+pub const PAGE_HEIGHT: f32 = 841.89;
 /// A millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
 /// 天头: from the page's upper edge to the type area.

@@ -1,6 +1,7 @@
 //! From blocks to pages: a composer walks the blocks, each kind in its own file makes pieces, the flow packs them. Only
 //! this floor knows what a block looks like; it knows nothing of PDF.
 
+mod atom;
 pub(crate) mod attachment;
 pub(crate) mod columns;
 pub(crate) mod cover;
@@ -18,6 +19,8 @@ pub(crate) mod line;
 pub(crate) mod measure;
 pub(crate) mod page;
 pub(crate) mod photo;
+pub(crate) mod photo_size;
+pub(crate) mod piece;
 pub(crate) mod prose;
 mod pull;
 pub(crate) mod signatures;
@@ -31,10 +34,11 @@ use crate::error::PaperError;
 use crate::faces::{Faces, Role, Shaper};
 use crate::places::places;
 use crate::wording::{Attachments, Numbers, Pictures, suits};
-use flow::{Air, Fill, Flow, Piece, Sink};
+use flow::{Fill, Flow, Sink};
 use line::{Line, Style, runs};
 use measure::{CELL, HEIGHT, MM, NO_3, PITCH, WIDTH, baseline};
 use page::{Ink, Page};
+use piece::{Air, Piece};
 
 /// Lays a document out: its pages in order.
 ///

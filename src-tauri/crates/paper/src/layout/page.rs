@@ -1,6 +1,7 @@
 //! A page after layout: glyph runs, rules and outline marks in points from the top left corner. No type of a PDF
 //! library stands here, so layout is tested without a PDF and another writer needs only this file.
 
+pub use super::measure::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::faces::FaceId;
 use crate::photo::Picture;
 
@@ -23,11 +24,6 @@ pub struct Page {
     /// Entries of the outline that point here.
     pub outline: Vec<OutlineMark>,
 }
-
-/// Width of a page, points.
-pub const PAGE_WIDTH: f32 = 595.276;
-/// Height of a page, points.
-pub const PAGE_HEIGHT: f32 = 841.89;
 
 /// Text of one face, size and colour on one baseline.
 #[derive(Debug, Clone, PartialEq)]

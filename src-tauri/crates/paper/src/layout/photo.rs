@@ -2,18 +2,13 @@
 //! little smaller where one more finds its place by it. How many pixels they have is `photo`'s affair.
 
 use super::Composer;
-use super::flow::Piece;
-use super::measure::{MM, PITCH, WIDTH};
+use super::measure::PITCH;
 use super::page::Image;
+use super::photo_size::{GUTTER, place};
+use super::piece::Piece;
 use crate::document::Photo;
 use crate::error::PaperError;
 
-/// The largest a photo stands in a row of its own.
-const ALONE: (f32, f32) = (130.0 * MM, 90.0 * MM);
-/// The highest it stands beside another.
-const BESIDE: f32 = 75.0 * MM;
-/// Between two in a row.
-pub(crate) const GUTTER: f32 = 6.0 * MM;
 /// Between a photo and its caption.
 const OVER_CAPTION: f32 = 2.0;
 /// Over a row of photos, lines of the grid.
@@ -22,14 +17,6 @@ const OVER_ROW: f32 = 0.4;
 const LEAST: f32 = 0.75;
 /// What sums of many heights may be off by.
 const ROUNDED: f32 = 1.0;
-
-/// Width and height on paper of a picture of so many pixels.
-pub(crate) fn place((width, height): (u32, u32), per_row: u8) -> (f32, f32) {
-    let most = if per_row < 2 { ALONE } else { ((WIDTH - GUTTER) / 2.0, BESIDE) };
-    let (width, height) = (width.max(1) as f32, height.max(1) as f32);
-    let scale = (most.0 / width).min(most.1 / height);
-    (width * scale, height * scale)
-}
 
 /// A row with its captions, before it has its place.
 struct PhotoRow<'a> {

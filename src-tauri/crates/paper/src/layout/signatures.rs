@@ -2,10 +2,10 @@
 //! cut, and the block never stands alone on a page.
 
 use super::Composer;
-use super::flow::Piece;
 use super::line::{Atom, Line, Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, MM, NO_3, PITCH, baseline};
 use super::page::{Ink, Rule, Run};
+use super::piece::Piece;
 use super::title::by_words;
 use crate::document::{Signatory, SigningSide};
 use crate::error::PaperError;

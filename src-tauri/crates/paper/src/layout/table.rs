@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::Composer;
 use super::columns::Cells;
-use super::flow::{INNER, Piece, Row, Table};
 use super::line::{Line, Measure, Style, lines_of, runs, shape, width_of};
 use super::measure::baseline;
 use super::page::{Ink, Rule};
+use super::piece::{INNER, Piece, Row, Table};
 use crate::document::{Align, Column, Form};
 use crate::error::PaperError;
 use crate::faces::Role;
@@ -54,11 +54,7 @@ impl Composer<'_, '_, '_> {
             }
             // Running text in cells is parted two rows and two: whole, it would leave a third of the page before it blank.
             let prose = rows.len() >= PARTED && 2 * turned > rows.len();
-            if whole {
-                total <= self.flow.height()
-            } else {
-                !prose && total <= TOGETHER * self.flow.height()
-            }
+            if whole { total <= self.flow.height() } else { !prose && total <= TOGETHER * self.flow.height() }
         };
         self.air_over_table();
         let grouped = columns[0].group;

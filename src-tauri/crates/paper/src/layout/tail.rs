@@ -1,10 +1,10 @@
 //! The end of an official paper: who signs and when, and the imprint at the foot of the last even page. Places by
 //! GB/T 9704—2012, 7.3.5 and 7.4.
 
-use super::flow::Piece;
 use super::line::{Measure, Style, break_lines, runs, shape, width_of};
 use super::measure::{CELL, MM, NO_3, NO_4, WIDTH, baseline};
 use super::page::{Ink, Rule};
+use super::piece::Piece;
 use super::{Composer, line_piece};
 use crate::document::Form;
 use crate::error::PaperError;

@@ -1,11 +1,11 @@
 //! Titles: 2号小标宋, centred, in lines of balanced length that split no word a reader would miss. The template's own
 //! `\n` is a wished break and always kept.
 
-use super::flow::Piece;
 use super::kinsoku::can_break;
 use super::line::{Atom, Line, Measure, Style, break_lines, shape, width_of};
 use super::measure::{NO_2, NO_3, PITCH};
 use super::page::OutlineMark;
+use super::piece::Piece;
 use super::{Composer, Ink, line_piece};
 use crate::document::{Block, BlockKind, Form};
 use crate::error::PaperError;

@@ -1,7 +1,7 @@
 //! A figure and what it counts: 12日, 3.5万元, 8小时, 85 dB. Where a line may not be broken because a reader would lose
 //! the one or the other. Marks and brackets are `kinsoku`'s.
 
-use super::line::Atom;
+use super::atom::Atom;
 
 /// Units of one character.
 const SHORT: &str =

@@ -2,9 +2,9 @@
 //! nothing is lost whatever stands in it.
 
 use super::super::Composer;
-use super::super::flow::Piece;
 use super::super::line::Line;
 use super::super::page::{Ink, Rule};
+use super::super::piece::Piece;
 use super::fill::{Area, fill};
 use super::{LINE, write};
 use crate::chart::Chart;

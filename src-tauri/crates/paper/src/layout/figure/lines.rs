@@ -2,9 +2,9 @@
 //! lines, a dozen points, short names, a number everywhere or nothing; else the figure is drawn as bars.
 
 use super::super::Composer;
-use super::super::flow::Piece;
 use super::super::line::Line;
 use super::super::page::{Ink, Rule};
+use super::super::piece::Piece;
 use super::fill::{Area, fill};
 use super::{LINE, write};
 use crate::chart::Chart;

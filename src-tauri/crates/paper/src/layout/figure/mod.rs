@@ -7,10 +7,10 @@ mod lines;
 mod shares;
 
 use super::Composer;
-use super::flow::Piece;
 use super::line::{Line, Measure, Style, break_lines, runs, shape};
 use super::measure::{PITCH, baseline};
 use super::page::{Ink, Rule};
+use super::piece::Piece;
 use crate::chart::{Chart, ChartKind};
 use crate::error::PaperError;
 use crate::faces::Role;

@@ -2,7 +2,7 @@
 //! its share. Only where the numbers are parts: few, none below nothing, a whole above it; else drawn as bars.
 
 use super::super::Composer;
-use super::super::flow::Piece;
+use super::super::piece::Piece;
 use super::fill::fill;
 use super::{LINE, SWATCH, write};
 use crate::chart::Chart;

@@ -1,8 +1,8 @@
 //! How far the ink of a line reaches over and under its baseline: what a ruler measures on paper, where the standard says
 //! how far the upper edge of a name stands from something. Where the line stands is not decided here.
 
-use super::Atom;
 use crate::faces::Shaper;
+use crate::layout::atom::Atom;
 
 /// Points over and under the baseline. A line without ink reaches nowhere.
 pub(crate) fn reach(shaper: &Shaper<'_>, atoms: &[Atom]) -> (f32, f32) {
