@@ -6,8 +6,9 @@ use paper::filling::FormValue;
 use rusqlite::Connection;
 use serde_json::Value;
 
+use super::kinds::paper_kind;
 use super::model::{SupervisionCaseId, SupervisionEventKind};
-use super::{papers, store, view};
+use super::{papers, store};
 use crate::Problem;
 use crate::office::forms::marks::{Marks, value};
 use crate::office::forms::model::FormAbout;
@@ -52,7 +53,7 @@ fn of_case(connection: &Connection, id: SupervisionCaseId) -> Result<Vec<FormVal
 /// The context of the newest letter's paper; none where none was written.
 fn newest(connection: &Connection, book: &LawBook, id: SupervisionCaseId) -> Result<Value, Problem> {
     let Some(letter) = store::letters(connection, id)?.pop() else { return Ok(Value::Null) };
-    let kind = view::paper_kind(letter.sent.kind);
+    let kind = paper_kind(letter.sent.kind);
     match papers::fill(connection, book, &kind, &letter.id.to_string()) {
         Ok(filled) => Ok(filled.context),
         // A request whose opinion was taken out of sight has no paper.

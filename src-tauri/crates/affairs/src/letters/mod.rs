@@ -7,6 +7,7 @@ pub mod cases;
 pub mod dismissals;
 mod duties;
 pub mod found;
+mod kinds;
 pub mod marks;
 pub mod mediation;
 pub mod mentions;

@@ -3,10 +3,12 @@
 
 use rusqlite::Connection;
 
+use super::kinds::{INQUIRY, REFUSAL, paper_kind};
 use super::model::{
-    SupervisionAct, SupervisionCaseId, SupervisionLetterKind, SupervisionNext, SupervisionTodo,
+    SupervisionAct, SupervisionCaseId, SupervisionEvent, SupervisionEventId, SupervisionEventKind,
+    SupervisionLetterKind, SupervisionNext, SupervisionTodo,
 };
-use super::{papers, store, view};
+use super::store;
 use crate::Problem;
 use crate::duty::Place;
 use crate::office;
@@ -41,7 +43,7 @@ fn opens(
     };
     let letter = |kind: SupervisionLetterKind, button| -> Result<(Place, &'static str), Problem> {
         let of = store::letter_id(connection, id, kind)?.map(|id| id.to_string()).unwrap_or_default();
-        Ok(paper(&view::paper_kind(kind), of, button))
+        Ok(paper(&paper_kind(kind), of, button))
     };
     let serve = |kind: SupervisionLetterKind| -> Result<(Place, &'static str), Problem> {
         let kept = store::letters(connection, id)?.into_iter().find(|one| one.sent.kind == kind);
@@ -57,15 +59,13 @@ fn opens(
     Ok(match act {
         Act::Decide => form("event:accepted", "登记受理"),
         // What was issued is not printed again: that it was handed over is entered.
-        Act::TellRefusal
-            if !office::store::issues(connection, papers::REFUSAL, &id.to_string())?.is_empty() =>
-        {
+        Act::TellRefusal if !office::store::issues(connection, REFUSAL, &id.to_string())?.is_empty() => {
             form("event:told", "登记告知")
         }
-        Act::TellRefusal => paper(papers::REFUSAL, id.to_string(), "打印告知书"),
+        Act::TellRefusal => paper(REFUSAL, id.to_string(), "打印告知书"),
         Act::Inquire => form("event:inquired", "记调查笔录"),
-        Act::SignInquiry => match papers::unsigned_inquiry(connection, id)? {
-            Some(event) => paper(papers::INQUIRY, event.to_string(), "打印笔录"),
+        Act::SignInquiry => match unsigned_inquiry(connection, id)? {
+            Some(event) => paper(INQUIRY, event.to_string(), "打印笔录"),
             None => form("event:inquired", "记调查笔录"),
         },
         Act::Talk => form("event:talked", "登记沟通"),
@@ -86,4 +86,16 @@ fn opens(
         Act::Close => form("event:closed", "登记结案"),
         Act::TellInformer => form("event:told", "登记告知"),
     })
+}
+
+/// The first inquiry of a case whose record is not signed yet.
+fn unsigned_inquiry(
+    connection: &Connection,
+    case: SupervisionCaseId,
+) -> Result<Option<SupervisionEventId>, Problem> {
+    let events = store::events(connection, case)?;
+    let unsigned = |event: &&SupervisionEvent| {
+        event.record.kind == SupervisionEventKind::Inquired && event.record.signed_on.is_none()
+    };
+    Ok(events.iter().find(unsigned).map(|event| event.id))
 }

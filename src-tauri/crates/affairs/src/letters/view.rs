@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
+use super::kinds::paper_kind;
 use super::model::{
     SupervisionCase, SupervisionCaseId, SupervisionEventKind, SupervisionLetter, SupervisionLetterInput,
     SupervisionLetterKind, SupervisionLetterStart, SupervisionLine, SupervisionPage, SupervisionQuery,
@@ -17,11 +18,6 @@ use crate::Problem;
 use crate::duty::Band;
 use crate::office::model::{PaperNumber, series};
 use crate::union::model::Shown;
-
-/// The kind of a letter's paper, `letters.reminder`.
-pub(super) fn paper_kind(kind: SupervisionLetterKind) -> String {
-    format!("letters.{}", kind.code())
-}
 
 /// The number a letter bears: of its newest issue, else of the form it was written on.
 fn letter_number(letter: &store::Letter) -> Option<String> {

@@ -7,14 +7,15 @@ use chrono::{Datelike, NaiveDate};
 use law::{Deadline, LawBook, RuleRef};
 use rusqlite::Connection;
 
+use super::kinds::{HELP, REFERRAL};
 use super::model::{
     PlatformFirmInput, PlatformInjury, PlatformKind, PlatformReferral, PlatformReferralOutcome,
     PlatformTalkId, PlatformTalkInput,
 };
+use super::place;
+use super::routes::Routes;
 use super::rules::{self, PlatformLaw};
 use super::store::{firms, helps, meetings, referrals, talks, works};
-use super::view::{self, Routes};
-use super::{papers, place};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 
@@ -210,7 +211,7 @@ pub(super) fn of_talk(
     let told = result.as_ref().map(|rule| format!("依{}，", rules::article(rule))).unwrap_or_default();
     if record.posted_on.is_none() {
         let one = ask(DutyKind::PlatformPosting, Whose::Employer, format!("{firm}公示协商结果"), "登记公示");
-        duties.push(match view::posting(law, record)? {
+        duties.push(match rules::posting(law, record)? {
             Some(posting) => one.clock(today, posting.deadline, id),
             None => {
                 let origin = format!("{told}协商结果要公示；还没有登记从哪天起施行。");
@@ -277,11 +278,8 @@ fn of_referral(
         return Ok(None);
     }
     if one.letter.is_none() && record.late_entry.is_none() {
-        let place = Place {
-            page: "papers".to_owned(),
-            id: Some(format!("{}@{}", papers::REFERRAL, one.id)),
-            part: None,
-        };
+        let place =
+            Place { page: "papers".to_owned(), id: Some(format!("{}@{}", REFERRAL, one.id)), part: None };
         let title = format!("印发{}的转介函", one.name);
         let origin =
             format!("{}登记转介到{}，转介函还没有印发。", day_words(record.referred_on), record.to_union);
@@ -346,8 +344,7 @@ pub(super) fn of_help(
             }
         }
         let clock = law.clock("platform.injury.apply.worker", "accident", record.accident_on)?;
-        let place =
-            Place { page: "papers".to_owned(), id: Some(format!("{}@{}", papers::HELP, one.id)), part: None };
+        let place = Place { page: "papers".to_owned(), id: Some(format!("{}@{}", HELP, one.id)), part: None };
         let one_ask = ask(
             DutyKind::PlatformApplyWorker,
             Whose::Union,

@@ -4,9 +4,11 @@
 
 mod duties;
 pub mod found;
+mod kinds;
 pub mod mentions;
 pub mod model;
 pub mod papers;
+mod routes;
 pub mod rules;
 pub(crate) mod store;
 mod view;
@@ -29,6 +31,7 @@ use model::{
     PlatformKind, PlatformMeetingId, PlatformMeetingInput, PlatformReferralId, PlatformReferralInput,
     PlatformReferralReply, PlatformTalkId, PlatformTalkInput, PlatformWorkId, PlatformWorkInput,
 };
+use routes::Routes;
 use rules::PlatformLaw;
 use store::{
     caps, firms, helps as help_rows, meetings, referrals as referral_rows, talks, works as work_rows,
@@ -140,7 +143,7 @@ pub fn save_referral(
         }
         let place = place(tx)?;
         let law = PlatformLaw { book, place: &place };
-        let routes = view::Routes::of(tx, law, work.record.firm, tx.today())?;
+        let routes = Routes::of(tx, law, work.record.firm, tx.today())?;
         let route = routes.of_class(work.record.class);
         if route.ours {
             let rule = route.rule.map(|rule| rule.short);
@@ -234,7 +237,7 @@ pub fn remove_talk(tx: &Tx, id: PlatformTalkId) -> Result<(), Problem> {
 }
 
 fn refuse_issued(tx: &Tx, id: PlatformMeetingId) -> Result<(), Problem> {
-    match papers::issued_minutes(tx, id)? {
+    match meetings::issued_minutes(tx, id)? {
         Some(number) => {
             let message =
                 format!("会议纪要已经印发（{number}），要留存，不能移除；写错了的，修改后再印发一份更正。");

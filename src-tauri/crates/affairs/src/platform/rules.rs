@@ -15,7 +15,7 @@ pub use route::{Firm, OwnUnion, committee, of_member, route};
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place, Rule, RuleRef};
 
-use super::model::PlatformRule;
+use super::model::{PlatformPosting, PlatformRule, PlatformTalkInput};
 use crate::Problem;
 use crate::duty::clock;
 
@@ -86,3 +86,13 @@ pub fn unnumbered(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests;
+
+/// By when the agreed rules are to be posted, and whether that was late.
+pub fn posting(law: PlatformLaw<'_>, record: &PlatformTalkInput) -> Result<Option<PlatformPosting>, Problem> {
+    let Some(effective) = record.effective_on else { return Ok(None) };
+    let deadline = law.clock("platform.rules.notice", "rules_effective", effective)?;
+    Ok(deadline.map(|deadline| PlatformPosting {
+        late: record.posted_on.is_some_and(|posted| posted > deadline.due),
+        deadline,
+    }))
+}

@@ -9,83 +9,19 @@ use rusqlite::Connection;
 
 use super::model::{
     InjuryHelp, InjuryHelpId, InjuryHelpLine, InjuryLimit, InjuryPaper, PlatformClass, PlatformFirm,
-    PlatformFirmId, PlatformFirmInput, PlatformKind, PlatformList, PlatformMeeting, PlatformPosting,
-    PlatformQuery, PlatformReferral, PlatformRoute, PlatformTalk, PlatformTalkId, PlatformTalkInput,
-    PlatformTopic, PlatformTopicAsked, PlatformTopicResult, PlatformWork, PlatformWorkPage,
-    PlatformWorkQuery,
+    PlatformFirmId, PlatformKind, PlatformList, PlatformMeeting, PlatformQuery, PlatformReferral,
+    PlatformTalk, PlatformTalkId, PlatformTopic, PlatformTopicAsked, PlatformTopicResult, PlatformWork,
+    PlatformWorkPage, PlatformWorkQuery,
 };
-use super::rules::{self, Firm, OwnUnion, PlatformLaw};
+use super::routes::Routes;
+use super::rules::{self, PlatformLaw, posting};
 use super::store::{
     caps, firms, helps as help_rows, meetings, referrals as referral_rows, talks, works as work_rows,
 };
-use super::{duties, papers, place};
+use super::{duties, place};
 use crate::Problem;
 use crate::members::model::{MembershipState, PersonId};
 use crate::office::text;
-use crate::union;
-use crate::union::model::Shown;
-
-/// Our own union, as routing asks for it.
-fn own_union(connection: &Connection) -> Result<OwnUnion, Problem> {
-    let record = union::store::union_record(connection)?;
-    let sheet = union::details::sheet(connection, Shown::Never)?;
-    let mut enterprises: Vec<(String, String)> = (sheet.details.enterprises.into_iter())
-        .map(|one| (one.name, one.credit_code.unwrap_or_default()))
-        .collect();
-    if enterprises.is_empty() {
-        enterprises.push((record.employer, String::new()));
-    }
-    Ok(OwnUnion { name: record.name, enterprises })
-}
-
-/// Where the workers of a firm belong, by class: read once for many people.
-pub(super) struct Routes {
-    own: OwnUnion,
-    firm: PlatformFirmInput,
-    platform: Option<PlatformFirmInput>,
-    members: u32,
-    by_class: Vec<(PlatformClass, PlatformRoute)>,
-}
-
-impl Routes {
-    /// Those of a firm.
-    ///
-    /// Errors: `not_found`.
-    pub(super) fn of(
-        connection: &Connection,
-        law: PlatformLaw<'_>,
-        id: PlatformFirmId,
-        today: NaiveDate,
-    ) -> Result<Self, Problem> {
-        let firm = firms::get(connection, id)?;
-        let platform = firm.partner_of.map(|platform| firms::get(connection, platform)).transpose()?;
-        let members = firms::counts(connection, Some(id))?.members;
-        let mut routes =
-            Routes { own: own_union(connection)?, firm, platform, members, by_class: Vec::new() };
-        routes.by_class = (PlatformClass::ALL.iter())
-            .map(|class| (*class, rules::route(law, &routes.own, routes.facts(), *class, today)))
-            .collect();
-        Ok(routes)
-    }
-
-    /// The firm as the rules read it.
-    pub(super) fn facts(&self) -> Firm<'_> {
-        Firm { at: &self.firm, platform: self.platform.as_ref(), members: self.members }
-    }
-
-    /// Where a worker of a class belongs.
-    pub(super) fn of_class(&self, class: PlatformClass) -> PlatformRoute {
-        let found = self.by_class.iter().find(|(one, _)| *one == class);
-        found.map(|(_, route)| route.clone()).unwrap_or_else(|| PlatformRoute {
-            ours: false,
-            to: None,
-            union: None,
-            sentence: String::new(),
-            rule: None,
-            committee: None,
-        })
-    }
-}
 
 /// The register of firms, with the people of the roster who work at one.
 pub fn list(
@@ -200,19 +136,6 @@ pub fn referrals(connection: &Connection) -> Result<Vec<PlatformReferral>, Probl
     referral_rows::all(connection)
 }
 
-/// By when the agreed rules are to be posted, and whether that was late.
-pub(super) fn posting(
-    law: PlatformLaw<'_>,
-    record: &PlatformTalkInput,
-) -> Result<Option<PlatformPosting>, Problem> {
-    let Some(effective) = record.effective_on else { return Ok(None) };
-    let deadline = law.clock("platform.rules.notice", "rules_effective", effective)?;
-    Ok(deadline.map(|deadline| PlatformPosting {
-        late: record.posted_on.is_some_and(|posted| posted > deadline.due),
-        deadline,
-    }))
-}
-
 /// What the meetings agreed on, a topic a line, each as it was said last: what the result of the talks begins with.
 fn agreed_so_far(held: &[PlatformMeeting]) -> Option<String> {
     let mut lines: Vec<(PlatformTopic, Option<&str>, &str)> = Vec::new();
@@ -246,7 +169,7 @@ pub fn talk(
             id: meeting,
             nth,
             warnings: rules::warnings(&record, &one),
-            minutes: papers::issued_minutes(connection, meeting)?,
+            minutes: meetings::issued_minutes(connection, meeting)?,
             record: one,
         });
     }

@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::chair;
 use crate::Problem;
+use crate::letters::kinds::paper_kind;
 use crate::letters::model::{
     SupervisionCaseId, SupervisionEvent, SupervisionEventKind, SupervisionLetterId, SupervisionLetterKind,
 };
 use crate::letters::rules::{self, Move, SupervisionLaw, words};
 use crate::letters::store::{self, Letter};
-use crate::letters::view;
 use crate::office::model::{Filled, PaperNumber, series};
 use crate::office::text;
 use crate::union;
@@ -255,7 +255,7 @@ pub(super) fn request(
             number: opinion.issue.map_or_else(
                 || opinion.number.clone(),
                 |(_, year, number)| {
-                    let series = series(&view::paper_kind(SupervisionLetterKind::Opinion));
+                    let series = series(&paper_kind(SupervisionLetterKind::Opinion));
                     Some(PaperNumber { series, year, number }.to_string())
                 },
             ),

@@ -6,14 +6,16 @@ mod letter;
 mod receipt;
 mod records;
 
+pub use super::kinds::{CLOSING, INQUIRY, OPINION, RECEIPT, REFUSAL, REMINDER, REQUEST, is_ours};
 pub(super) use letter::{inspectors, lines};
 
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::model::{SupervisionCaseId, SupervisionEventId, SupervisionEventKind, SupervisionLetterKind};
+use super::kinds::paper_kind;
+use super::model::{SupervisionCaseId, SupervisionEventKind, SupervisionLetterKind};
 use super::rules::SupervisionLaw;
-use super::{place, store, view};
+use super::{place, store};
 use crate::Problem;
 use crate::office::{
     self,
@@ -21,38 +23,6 @@ use crate::office::{
 };
 use crate::union;
 use crate::union::model::Role;
-
-/// 调查笔录, made from an inquiry.
-pub const INQUIRY: &str = "letters.inquiry";
-/// 不予受理告知书, made from a case.
-pub const REFUSAL: &str = "letters.refusal";
-/// 提示函, made from a letter.
-pub const REMINDER: &str = "letters.reminder";
-/// 意见书, made from a letter.
-pub const OPINION: &str = "letters.opinion";
-/// 提请函, made from a letter.
-pub const REQUEST: &str = "letters.request";
-/// 结案报告, made from a case.
-pub const CLOSING: &str = "letters.closing";
-/// 送达回执 of a letter that stands on a form of others' making.
-pub const RECEIPT: &str = "letters.receipt";
-
-/// Whether a kind is one of this module's papers.
-pub fn is_ours(kind: &str) -> bool {
-    kind.starts_with("letters.")
-}
-
-/// The first inquiry of a case whose record is not signed yet.
-pub(super) fn unsigned_inquiry(
-    connection: &Connection,
-    case: SupervisionCaseId,
-) -> Result<Option<SupervisionEventId>, Problem> {
-    let events = store::events(connection, case)?;
-    let unsigned = |event: &&super::model::SupervisionEvent| {
-        event.record.kind == SupervisionEventKind::Inquired && event.record.signed_on.is_none()
-    };
-    Ok(events.iter().find(unsigned).map(|event| event.id))
-}
 
 /// Every paper that the cases can print now, those of the newest case first.
 pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
@@ -93,7 +63,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         for letter in store::letters(connection, case)?.iter().rev() {
             let kind = letter.sent.kind;
             let on = letter.sent.dated_on;
-            line(view::paper_kind(kind), letter.id.to_string(), letter::title(kind).to_owned(), on);
+            line(paper_kind(kind), letter.id.to_string(), letter::title(kind).to_owned(), on);
             let fixed = law.fixed_form(kind, on).is_some();
             if letter.issue.is_none() && (fixed || letter.sent.late) {
                 let title = format!("送达回执（{}）", kind.label());

@@ -11,7 +11,6 @@ use crate::office::text;
 use crate::platform::model::{PlatformMeetingId, PlatformPosition, PlatformTopic, PlatformTopicResult};
 use crate::platform::rules::{self, PlatformLaw, unnumbered};
 use crate::platform::store::{caps, firms, meetings, talks};
-use crate::platform::view;
 use crate::union;
 
 #[derive(Serialize)]
@@ -87,7 +86,7 @@ pub(super) fn fill(
     let held = meetings::of(connection, meeting.talk)?;
     let nth = held.iter().position(|(one, _)| *one == id).map_or(1, |at| at + 1);
     let on = meeting.held_on;
-    let posting = view::posting(law, &talk)?;
+    let posting = rules::posting(law, &talk)?;
     let caps = caps::of(connection, talk.firm, on)?.into_iter().filter(|cap| {
         // What these talks set stands in their minutes from its own day on.
         cap.holds || (cap.record.talk == Some(meeting.talk) && cap.record.since > on)

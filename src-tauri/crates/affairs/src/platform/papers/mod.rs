@@ -6,9 +6,9 @@ mod minutes;
 mod referral;
 
 use law::LawBook;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::model::PlatformMeetingId;
+pub use super::kinds::{HELP, MINUTES, REFERRAL, is_ours};
 use super::place;
 use super::rules::PlatformLaw;
 use super::store::{firms, helps, meetings, referrals, talks};
@@ -16,18 +16,6 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-
-/// 平台协商会议纪要, made from a meeting.
-pub const MINUTES: &str = "platform.minutes";
-/// 转介函, made from a referral.
-pub const REFERRAL: &str = "platform.referral";
-/// 职业伤害保障办理说明, made from help after an accident.
-pub const HELP: &str = "platform.help";
-
-/// Whether a kind is one of this module's papers.
-pub fn is_ours(kind: &str) -> bool {
-    kind.starts_with("platform.")
-}
 
 /// Whether papers of this kind show identity in full: the receiving union has to find who was referred.
 pub fn shows_identity(kind: &str) -> bool {
@@ -39,16 +27,6 @@ pub fn shows_identity(kind: &str) -> bool {
 /// Errors: `not_found`.
 pub fn person_of(connection: &Connection, of: &str) -> Result<PersonId, Problem> {
     Ok(referrals::get(connection, of.parse().map_err(|_| Problem::missing("次转介"))?)?.person)
-}
-
-/// The number of the newest minutes of a meeting that were issued.
-pub(super) fn issued_minutes(
-    connection: &Connection,
-    id: PlatformMeetingId,
-) -> Result<Option<String>, Problem> {
-    let sql = "SELECT paper_number(kind, year, number) FROM live_paper WHERE kind = ?1 AND of_id = ?2
-      ORDER BY issued_at DESC, number DESC LIMIT 1";
-    Ok(connection.prepare_cached(sql)?.query_row((MINUTES, id), |row| row.get(0)).optional()?)
 }
 
 /// Every paper that can be made now.

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{lines, remove as put_away, word};
 use crate::Problem;
 use crate::office::text;
+use crate::platform::kinds::MINUTES;
 use crate::platform::model::{
     PlatformMeetingId, PlatformMeetingInput, PlatformPosition, PlatformPositionId, PlatformTalkId,
     PlatformTopic, PlatformTopicResult,
@@ -124,4 +125,14 @@ pub(crate) fn save(tx: &Tx, id: PlatformMeetingId, input: &PlatformMeetingInput)
 /// Puts a meeting out of sight.
 pub(crate) fn remove(tx: &Tx, id: PlatformMeetingId) -> Result<(), Problem> {
     put_away(tx, "platform_meeting", &id, WHAT)
+}
+
+/// The number of the newest minutes of a meeting that were issued.
+pub(crate) fn issued_minutes(
+    connection: &Connection,
+    id: PlatformMeetingId,
+) -> Result<Option<String>, Problem> {
+    let sql = "SELECT paper_number(kind, year, number) FROM live_paper WHERE kind = ?1 AND of_id = ?2
+      ORDER BY issued_at DESC, number DESC LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row((MINUTES, id), |row| row.get(0)).optional()?)
 }

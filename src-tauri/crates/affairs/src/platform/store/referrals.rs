@@ -7,11 +7,11 @@ use super::{coded, remove as put_away, word};
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::office::text;
+use crate::platform::kinds::REFERRAL;
 use crate::platform::model::{
     PlatformReferral, PlatformReferralId, PlatformReferralInput, PlatformReferralOutcome,
     PlatformReferralReply, PlatformReferralTo, PlatformWorkId,
 };
-use crate::platform::papers::REFERRAL;
 
 const WHAT: &str = "次转介";
 
