@@ -11,6 +11,7 @@ mod derived;
 pub mod drafts;
 pub mod duty;
 pub mod fields;
+mod functions;
 pub mod held;
 pub mod letters;
 pub mod members;
@@ -26,6 +27,7 @@ pub mod schema;
 pub mod search;
 pub mod sheets;
 pub mod trash;
+mod typed;
 pub mod union;
 
 pub use duty::{Band, Duty, Whose};

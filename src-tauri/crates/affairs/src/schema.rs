@@ -149,7 +149,7 @@ pub const SCHEMA: Schema = Schema {
         ("member_line", "derived: kept by triggers from journalled tables"),
         ("thumbnail", "derived: made from the attachments' files"),
     ],
-    functions: crate::search::register,
+    functions: crate::functions::register,
     derived: crate::derived::DERIVED,
     attachments: &[("attachment", "content")],
     counts: &[

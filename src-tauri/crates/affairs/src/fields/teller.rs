@@ -20,8 +20,7 @@ use crate::Problem;
 use crate::letters;
 use crate::letters::dismissals::model::DismissalItem;
 use crate::office::committee;
-use crate::office::incoming;
-use crate::office::model::{PaperNumber, series};
+use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
 use crate::platform;
 use crate::union::model::{Shown, Sight};
@@ -195,7 +194,7 @@ impl<'a> Teller<'a> {
             ("paper", "number") => {
                 row.get("kind").and_then(Value::as_str).and_then(|kind| given(kind, value, row))
             }
-            ("incoming_paper", "serial") => given(incoming::SERIES, value, row),
+            ("incoming_paper", "serial") => given(INCOMING, value, row),
             ("supervision_case", "serial") => given(letters::SERIES, value, row),
             ("appeal", "serial") => given(letters::appeals::SERIES, value, row),
             ("dismissal", "serial") => given(letters::dismissals::SERIES, value, row),

@@ -9,7 +9,7 @@ use crate::Problem;
 use crate::office::committee;
 use crate::office::committee::decisions;
 use crate::office::committee::model::{CommitteeBody, CommitteeTopicId};
-use crate::office::{short, text};
+use crate::typed::{short, text};
 
 /// What a form says that an act stands on.
 #[derive(Debug, Clone, Copy)]

@@ -23,6 +23,8 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+pub use crate::typed::turns_reading;
+pub(crate) use crate::typed::{short, text};
 pub use model::Filled;
 use model::{PaperId, PaperNumber};
 
@@ -58,11 +60,6 @@ pub fn standing(connection: &Connection, kind: &str, mut filled: Filled) -> Resu
     Ok(filled)
 }
 
-/// Whether a character only turns the direction of reading: no paper prints it, and in a name it hides how the name ends.
-pub fn turns_reading(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
-}
-
 /// The number the next paper of this kind gets today.
 pub fn next_number(tx: &Tx, kind: &str) -> Result<PaperNumber, Problem> {
     store::next_number(tx, kind, tx.today().year())
@@ -75,22 +72,4 @@ pub fn issue(tx: &Tx, issue: &Issue<'_>) -> Result<PaperId, Problem> {
     let source = source::keep(tx, issue.source)?;
     store::insert_issue(tx, id, issue, corrects, &source)?;
     Ok(id)
-}
-
-/// Refuses a text that is longer than a register has room for: something else was pasted.
-///
-/// Errors: `bad_input` at the field.
-pub(crate) fn short(field: &str, text: &str, most: usize) -> Result<(), Problem> {
-    if text.chars().count() <= most {
-        return Ok(());
-    }
-    Err(Problem::input(
-        field,
-        format!("这里超过了{most}个字，请检查是否粘贴了别的内容；长的内容请作为附件添加。"),
-    ))
-}
-
-/// The text of a field that may stand empty.
-pub(crate) fn text(value: &Option<String>) -> Option<&str> {
-    value.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -140,10 +140,13 @@ pub(crate) const KINDS: [(&str, &str, &str); 59] = [
 const REGISTERS: [(&str, &str); 5] =
     [("supervision", "监"), ("appeal", "诉"), ("dismissal", "解"), ("mediation", "调"), ("injury", "伤")];
 
+/// The register of incoming papers, whose numbers are written like those of papers.
+pub(crate) const INCOMING: &str = "incoming";
+
 /// The short word of a kind's series (机关代字 of the union's own papers, 收 of the register of what came in, 监 of that of
 /// supervision cases, and so on).
 pub fn series(kind: &str) -> &'static str {
-    if kind == super::incoming::SERIES {
+    if kind == INCOMING {
         return "收";
     }
     if let Some((_, series)) = REGISTERS.iter().find(|(known, _)| *known == kind) {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::office::short;
+use crate::typed::short;
 
 ledger::id_type!(
     /// A number of employees on a day.

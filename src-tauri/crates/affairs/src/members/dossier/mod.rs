@@ -21,7 +21,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
-use crate::office::short;
+use crate::typed::short;
 use model::{
     Certificate, CertificateId, ContractTerm, Hazard, HazardKind, HealthExam, HealthExamId, Honour, HonourId,
     LabourContract, LabourContractId, Training, TrainingId,

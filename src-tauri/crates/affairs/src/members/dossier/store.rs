@@ -13,7 +13,7 @@ use crate::Problem;
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::store::newest_sql;
 use crate::members::model::PersonId;
-use crate::office::text;
+use crate::typed::text;
 
 fn contract(row: &Row<'_>) -> rusqlite::Result<LabourContract> {
     Ok(LabourContract {

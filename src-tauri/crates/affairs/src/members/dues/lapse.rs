@@ -16,8 +16,8 @@ use crate::members::membership::model::{MembershipEventId, MembershipState};
 use crate::members::model::PersonId;
 use crate::members::store as people;
 use crate::month::Month;
-use crate::office::short;
 use crate::search::sort_key;
+use crate::typed::short;
 use crate::union;
 
 /// The rule that asks for so many months, in force on a day; none where no pack has it.

@@ -31,7 +31,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::store as people;
 use crate::month::Month;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use accounts::{Account, Asked};
 use model::{
     DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesPaid, DuesState, DuesTaken, PayDues, PayDuesOf,

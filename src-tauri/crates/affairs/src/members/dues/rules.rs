@@ -142,7 +142,7 @@ pub fn unpaid_row(months: &[(Month, DuesState)], today: NaiveDate) -> Option<(Mo
 ///
 /// Errors: `bad_input` at its field.
 pub fn check_basis(input: &super::model::DuesBasisInput) -> Result<(), Problem> {
-    let ground = crate::office::text(&input.ground).is_some();
+    let ground = crate::typed::text(&input.ground).is_some();
     match input.kind {
         DuesKind::Lawful => {}
         DuesKind::Rate if !input.rate.is_some_and(|rate| (1..=WHOLE).contains(&i64::from(rate))) => {
@@ -157,7 +157,7 @@ pub fn check_basis(input: &super::model::DuesBasisInput) -> Result<(), Problem> 
         }
         DuesKind::Rate | DuesKind::Flat => {}
     }
-    crate::office::short("ground", input.ground.as_deref().unwrap_or_default(), 200)
+    crate::typed::short("ground", input.ground.as_deref().unwrap_or_default(), 200)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::model::{
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::month::Month;
-use crate::office::text;
+use crate::typed::text;
 
 pub(super) fn missing_entry() -> Problem {
     Problem::missing("笔会费收款")

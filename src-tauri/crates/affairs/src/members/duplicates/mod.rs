@@ -22,7 +22,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::office::short;
+use crate::typed::short;
 use crate::union::model::Shown;
 use facts::Facts;
 use model::{

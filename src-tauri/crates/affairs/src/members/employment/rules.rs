@@ -15,7 +15,7 @@ use crate::members::roster::ages::WORK;
 use crate::members::roster::credit_code;
 use crate::members::rules::{date, work_status};
 use crate::members::store::{PersonRow, StoredDate};
-use crate::office::{short, text};
+use crate::typed::{short, text};
 
 /// The longest text of a field.
 const LONGEST: usize = 60;

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::members::model::{PersonId, Sex};
-use crate::office::short;
+use crate::typed::short;
 use crate::union;
 use model::{FlagSaid, MemberFlag, PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
 use rules::{FlagDays, Retiring};

@@ -8,7 +8,7 @@ use super::model::{MemberFlag, PersonTagId, PersonTagInput, PersonTagKind};
 use super::rules::{FlagDays, Retiring};
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::office::text;
+use crate::typed::text;
 
 fn tag(row: &Row<'_>) -> rusqlite::Result<PersonTagInput> {
     Ok(PersonTagInput {

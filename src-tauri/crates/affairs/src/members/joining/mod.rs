@@ -27,7 +27,7 @@ use crate::members::membership::model::{MembershipInput, MembershipKind};
 use crate::members::{membership, store as people};
 use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use crate::union;
 use model::{
     AdmissionId, Admit, Application, ApplicationId, ApplicationPage, ApplicationQuery, ApplicationStage,

@@ -6,7 +6,7 @@ use law::{LawBook, Place};
 
 use super::model::{ApplicationStage, ApplyInput, GroupOpinion};
 use crate::Problem;
-use crate::office::short;
+use crate::typed::short;
 
 /// So many applications are entered at once at most.
 pub const AT_MOST: usize = 500;

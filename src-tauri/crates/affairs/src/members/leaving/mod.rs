@@ -17,7 +17,7 @@ use crate::members::membership;
 use crate::members::membership::model::{MembershipEventId, MembershipState};
 use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
-use crate::office::short;
+use crate::typed::short;
 use crate::union;
 use model::{ExpelInput, ExpulsionId};
 

@@ -8,7 +8,7 @@ use super::model::{ExpelInput, ExpulsionId};
 use crate::Problem;
 use crate::members::membership::model::{MembershipEventId, MembershipKind};
 use crate::members::model::PersonId;
-use crate::office::text;
+use crate::typed::text;
 
 /// What an expulsion stands on, as its papers tell it.
 pub(super) struct Expulsion {

@@ -15,7 +15,7 @@ use crate::members::model::EmploymentForm;
 use crate::members::roster::codes::{self, Meaning, SkillGrade, fold};
 use crate::members::store::filter::Filter;
 use crate::members::store::{form_column, form_of};
-use crate::office::short;
+use crate::typed::short;
 use crate::union::groups;
 use crate::union::model::Shown;
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::model::{MemberList, MemberListId};
 use crate::Problem;
-use crate::office::short;
+use crate::typed::short;
 
 /// The longest name.
 const NAME: usize = 30;

@@ -161,8 +161,8 @@ pub fn reasons(kind: Kind) -> &'static [ChangeReason] {
 ///
 /// Errors: `bad_input` at its field.
 pub fn check(input: &MembershipInput, today: NaiveDate) -> Result<(), Problem> {
-    crate::office::short("note", input.note.as_deref().unwrap_or_default(), 500)?;
-    crate::office::short("otherUnion", input.other_union.as_deref().unwrap_or_default(), 100)?;
+    crate::typed::short("note", input.note.as_deref().unwrap_or_default(), 500)?;
+    crate::typed::short("otherUnion", input.other_union.as_deref().unwrap_or_default(), 100)?;
     let label = input.kind.label();
     if input.reason.is_some_and(|reason| !reasons(input.kind).contains(&reason)) {
         let known: Vec<&str> = reasons(input.kind).iter().map(|reason| reason.label()).collect();
@@ -172,7 +172,7 @@ pub fn check(input: &MembershipInput, today: NaiveDate) -> Result<(), Problem> {
         };
         return Err(Problem::input("reason", message));
     }
-    if input.kind == Kind::Retained && input.reason.is_none() && crate::office::text(&input.note).is_none() {
+    if input.kind == Kind::Retained && input.reason.is_none() && crate::typed::text(&input.note).is_none() {
         return Err(Problem::input("reason", "保留会籍要写明原因；表里没有的（例如退休），请写在说明里。"));
     }
     if input.until.is_some() && input.kind != Kind::Retained {
@@ -183,7 +183,7 @@ pub fn check(input: &MembershipInput, today: NaiveDate) -> Result<(), Problem> {
         return Err(Problem::input("until", "保留到的日子早于开始保留的日子，请核对。"));
     }
     let moves = matches!(input.kind, Kind::MovedIn | Kind::MovedOut);
-    if crate::office::text(&input.other_union).is_some() && !moves {
+    if crate::typed::text(&input.other_union).is_some() && !moves {
         return Err(Problem::input("otherUnion", "只有会籍转入、转出才写对方工会。"));
     }
     if on.len() == 10 && on > today.to_string().as_str() {

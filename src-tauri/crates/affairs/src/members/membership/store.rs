@@ -13,7 +13,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::roster::codes::ChangeReason;
 use crate::members::store::StoredDate;
-use crate::office::text;
+use crate::typed::text;
 
 /// The codes of the kinds that leave this state behind, as SQL lists them.
 pub(crate) fn codes_of(state: MembershipState) -> String {

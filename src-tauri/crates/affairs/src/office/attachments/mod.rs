@@ -13,7 +13,7 @@ use ledger::{Files, LedgerError, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::office::turns_reading;
+use crate::typed::turns_reading;
 use media::Media;
 use model::{Added, Attachment, AttachmentId, Place, RecordRef};
 use place::Cleaned;

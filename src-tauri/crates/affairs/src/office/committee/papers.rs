@@ -10,7 +10,7 @@ use super::model::{CommitteeMeetingId, CommitteeRecord, CommitteeTopic};
 use super::store;
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
-use crate::office::text;
+use crate::typed::text;
 use crate::union;
 
 /// 会议记录, made from a committee's record.

@@ -8,8 +8,7 @@ use super::model::{
     CommitteeBody, CommitteeInput, CommitteeMember, CommitteeQuorum, CommitteeTopicInput, SignCommittee,
 };
 use crate::Problem;
-use crate::office::incoming::rules::tidy_time;
-use crate::office::{short, text};
+use crate::typed::{short, text, tidy_time};
 
 /// The year in which the federation of the unions was founded: no committee of one met before.
 const FOUNDED: i32 = 1925;

@@ -17,8 +17,7 @@ use super::model::{
 };
 use super::rules;
 use crate::Problem;
-use crate::office::incoming::rules::tidy_time;
-use crate::office::text;
+use crate::typed::{text, tidy_time};
 pub use register::{each, page};
 
 /// A record's number as it is written: 工会委员会〔2026〕第3次会议.

@@ -10,7 +10,8 @@ use super::rules::{changed, lines};
 use super::{store, titles};
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
-use crate::office::{source, text};
+use crate::office::source;
+use crate::typed::text;
 use crate::union;
 
 /// The paper that is answered, as the letter quotes it.

@@ -3,7 +3,7 @@
 
 use super::model::UnionLetterInput;
 use crate::Problem;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 
 /// The most names of enclosures: more belong into a list that is enclosed itself.
 const MOST_ENCLOSURES: usize = 20;

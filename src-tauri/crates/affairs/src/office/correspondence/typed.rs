@@ -3,7 +3,7 @@
 
 use super::model::UnionLetterInput;
 use super::rules::lines;
-use crate::office::text;
+use crate::typed::text;
 
 /// The letter as it is kept.
 pub(super) fn tidied(input: &UnionLetterInput) -> UnionLetterInput {

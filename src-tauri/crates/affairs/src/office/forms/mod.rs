@@ -12,7 +12,7 @@ use paper::filling::{FilledForm, FormError, FormFile, FormKind, MarkAt};
 use crate::Problem;
 use crate::office::attachments::model::{AttachmentId, RecordKind, RecordRef};
 use crate::office::attachments::{self, Kept};
-use crate::office::short;
+use crate::typed::short;
 use model::{
     ChangeForm, FillingId, FormAbout, FormId, FormMark, FormOutcome, FormProgram, FormPurpose, KeptForm,
     MarkGroup, OpenMark,

@@ -17,9 +17,6 @@ use crate::office;
 use crate::office::model::PaperId;
 use model::{FinishIncoming, IncomingId, IncomingInput};
 
-/// The series of the register's numbers, as `office` knows it by kind.
-pub(crate) const SERIES: &str = "incoming";
-
 /// Keeps a paper, new or changed; a new one gets the next number of the year within the step.
 ///
 /// Errors: `bad_input` at its field; `ask` at `dueOn`; `refused` at `theirNumber` when the same paper is

@@ -1,12 +1,11 @@
 //! Pure decisions about an incoming paper: what its form must hold, when it may be called done, how its number is
 //! written. How near a due day is, `duty` says.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::model::{FinishIncoming, IncomingInput};
 use crate::Problem;
-use crate::office::short;
-use crate::office::text;
+use crate::typed::{short, text, tidy_time};
 
 /// Refuses a form that lacks what the register needs, or whose days cannot be.
 ///
@@ -49,19 +48,6 @@ fn check_time(input: &IncomingInput) -> Result<(), Problem> {
         Some(_) => Ok(()),
         None => Err(Problem::input("dueTime", "时间请写成“16:00”这样的形式。")),
     }
-}
-
-/// A time of the day as people write it (16:00, 9：30, 16时, 16点30分) as `HH:MM`; `None` when it is none.
-pub fn tidy_time(typed: &str) -> Option<String> {
-    let plain: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| if "：时点.．".contains(c) { ':' } else { c })
-        .collect();
-    let plain = plain.trim_end_matches('分').trim_end_matches(':');
-    let whole = if plain.contains(':') { plain.to_owned() } else { format!("{plain}:00") };
-    let time = NaiveTime::parse_from_str(&whole, "%H:%M").ok()?;
-    Some(time.format("%H:%M").to_string())
 }
 
 /// A paper's number with its year in the brackets that GB/T 9704 writes: 赣工发[2026]12号 → 赣工发〔2026〕12号.
@@ -191,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_times_are_written_in_one_way() {
+    fn numbers_are_written_in_one_way() {
         for typed in [
             "赣工发[2026]12号",
             "赣工发(2026)12号",
@@ -204,17 +190,5 @@ mod tests {
         }
         assert_eq!(tidy_number("（内部）第3期"), "（内部）第3期", "brackets around anything else stay");
         assert_eq!(tidy_number("[26]"), "[26]");
-        for (typed, time) in [
-            ("16:00", "16:00"),
-            ("9：30", "09:30"),
-            ("16时", "16:00"),
-            ("16点30分", "16:30"),
-            ("17", "17:00"),
-        ] {
-            assert_eq!(tidy_time(typed).as_deref(), Some(time), "{typed}");
-        }
-        for typed in ["下午", "24:00", "16:75", ""] {
-            assert_eq!(tidy_time(typed), None, "{typed}");
-        }
     }
 }

@@ -4,18 +4,17 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
-use super::SERIES;
 use super::model::{
     AnsweredBy, FinishIncoming, Finished, Incoming, IncomingId, IncomingInput, IncomingKind, IncomingPage,
     IncomingQuery, IncomingSort, IncomingState,
 };
-use super::rules::{tidy_number, tidy_time};
+use super::rules::tidy_number;
 use crate::Problem;
 use crate::duty::Band;
-use crate::office::model::{PaperNumber, series};
+use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::office::register::{self, Reading, Terms};
-use crate::office::text;
 use crate::search::{self, Among};
+use crate::typed::{text, tidy_time};
 
 const COLUMNS: &str = "i.id, i.year, i.serial, i.kind, i.source, i.their_number, i.title, i.received_on, i.asked,
   i.due_on, i.due_time, i.wants_answer, i.handler, i.note, i.done_on, i.done_how, i.done_paper_id,
@@ -26,7 +25,7 @@ const FROM: &str = "FROM live_incoming_paper i LEFT JOIN paper p ON p.id = i.don
 
 /// The register's number as it is written.
 pub(crate) fn number(year: i32, serial: u32) -> String {
-    PaperNumber { series: series(SERIES), year, number: serial }.to_string()
+    PaperNumber { series: series(INCOMING), year, number: serial }.to_string()
 }
 
 fn missing() -> Problem {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::model::{FilePaper, FiledPaper, Outgoing, OutgoingState, Sending, SendingInput};
 use crate::Problem;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 
 /// Where a paper stands.
 pub fn state(sendings: &[Sending], filed: Option<&FiledPaper>) -> OutgoingState {

@@ -12,8 +12,9 @@ use super::rules;
 use crate::Problem;
 use crate::office::model::{PaperId, PaperNumber, kind_label, series};
 use crate::office::register::{self, Reading, Terms};
-use crate::office::{source, text};
+use crate::office::source;
 use crate::search::{self, Among};
+use crate::typed::text;
 
 const COLUMNS: &str = "p.id, p.kind, p.of_id, p.title, p.year, p.number, p.issued_at, p.pages, p.filed_on,
   p.file_number, p.file_place, p.source_sha256 IS NOT NULL, old.id, old.year, old.number, new.id, new.year, new.number,

@@ -7,7 +7,7 @@ use law::{LawBook, Place, Rule, RuleRef};
 use super::model::{UnionBody, UnionOffice, UnionSeat, UnionTermInput};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 
 /// 第三届.
 pub fn session_words(session: u32) -> String {

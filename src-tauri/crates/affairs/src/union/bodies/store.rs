@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row, params};
 use super::model::{UnionBody, UnionOffice, UnionSeat, UnionTermId, UnionTermInput};
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::office::text;
+use crate::typed::text;
 
 pub(super) fn missing() -> Problem {
     Problem::missing("届机构")

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::model::{UnionDetails, UnionEnterprise};
 use crate::Problem;
 use crate::members::roster::credit_code;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use crate::union::model::Shown;
 use crate::union::rules::{check_name, union_code};
 

@@ -22,7 +22,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::members::model::Sex;
-use crate::office::text;
+use crate::typed::text;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionOffice, UnionSeat, UnionTermId, UnionTermInput};
 use crate::union::store as union;

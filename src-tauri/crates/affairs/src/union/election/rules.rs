@@ -15,7 +15,7 @@ use law::{Actor, Deadline, LawBook, Place, Quantity, Rule};
 use super::model::{ElectionBounds, ElectionInput};
 use crate::Problem;
 use crate::duty::{Whose, clock};
-use crate::office::short;
+use crate::typed::short;
 use crate::union::bodies::model::UnionLack;
 use crate::union::bodies::rules::lengths;
 use crate::union::members_congress::model::MembersForm;

@@ -13,7 +13,7 @@ use super::rules::course::{Course, STEPS, event_of};
 use super::rules::{ElectionLaw, candidates, lack, order};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
-use crate::office::text;
+use crate::typed::text;
 use crate::union::bodies::model::UnionLack;
 
 /// The page of re-elections.

@@ -16,7 +16,7 @@ use crate::members::membership::store::newest_sql;
 use crate::members::model::{MembershipState, PersonId};
 use crate::members::store::{is, still_here};
 use crate::office::model::PaperId;
-use crate::office::text;
+use crate::typed::text;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionTermId};
 use crate::union::members_congress;

@@ -17,7 +17,8 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::month::Month;
-use crate::office::{self, short};
+use crate::office;
+use crate::typed::short;
 use crate::union;
 use model::{
     FeeDemand, FeeDemandId, FeeDemandInput, FeeMonth, FeePaymentId, FeePaymentInput, FeePayrollInput,

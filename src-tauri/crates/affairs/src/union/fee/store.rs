@@ -12,7 +12,7 @@ use super::model::{
 };
 use crate::Problem;
 use crate::month::Month;
-use crate::office::text;
+use crate::typed::text;
 
 /// From which months on which share holds, the newest first.
 pub(super) fn shares(connection: &Connection) -> Result<Vec<FeeShareInput>, Problem> {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
-use crate::office::short;
+use crate::typed::short;
 use model::{
     AssignToGroup, GroupedPerson, UnionGroup, UnionGroupId, UnionGroupInput, UnionGroupKind, UnionGroups,
 };

@@ -7,7 +7,7 @@ use super::model::{GroupedPerson, UngroupedShop, UnionGroupId, UnionGroupInput, 
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::store::still_here;
-use crate::office::text;
+use crate::typed::text;
 
 pub(super) fn missing() -> Problem {
     Problem::missing("个分会或小组")

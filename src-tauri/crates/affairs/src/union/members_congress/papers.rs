@@ -13,7 +13,7 @@ use crate::members;
 use crate::members::model::Sex;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-use crate::office::text;
+use crate::typed::text;
 use crate::union::bodies::rules::session_words;
 use crate::union::election;
 use crate::union::election::rules::ElectionLaw;

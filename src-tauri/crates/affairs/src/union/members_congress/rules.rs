@@ -10,7 +10,7 @@ use super::model::{
 use super::store::{Kept, Placed};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use crate::union::bodies::model::UnionLack;
 use crate::union::bodies::rules::session_words;
 use crate::union::election::rules::count::same;

@@ -9,7 +9,7 @@ use super::model::{
     MembersTopicId,
 };
 use crate::Problem;
-use crate::office::text;
+use crate::typed::text;
 
 pub(super) fn missing() -> Problem {
     Problem::missing("次会员大会或者会员代表大会")

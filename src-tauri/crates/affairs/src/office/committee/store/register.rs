@@ -9,8 +9,8 @@ use crate::office::committee::model::{
     CommitteeState,
 };
 use crate::office::register::{self, Reading, Terms};
-use crate::office::text;
 use crate::search::{self, Among};
+use crate::typed::text;
 
 const COLUMNS: &str = "m.id, m.body, m.year, m.serial, m.held_on, m.place, m.chair, m.recorder, m.signed_on,
   (SELECT count(*) FROM live_committee_attendance a WHERE a.meeting_id = m.id),

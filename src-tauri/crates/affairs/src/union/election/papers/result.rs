@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{AUDIT, Approved, COUNT, Desk, Head, REPORT, Term, basis, lacking};
 use crate::Problem;
 use crate::office::model::Filled;
-use crate::office::text;
+use crate::typed::text;
 use crate::union::election::model::{ElectionEventKind as Kind, ElectionTally};
 use crate::union::election::rules::count::needed;
 use crate::union::election::rules::course::Held;

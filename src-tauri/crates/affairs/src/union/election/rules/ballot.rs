@@ -8,7 +8,7 @@ use super::course::Course;
 use super::{ElectionLaw, order, refuse};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use crate::union::election::model::{
     ElectionBallotInput, ElectionEventKind as Kind, ElectionPost as Post, ElectionStep as Step,
 };

@@ -8,7 +8,7 @@ use super::count::same;
 use super::course::Course;
 use super::{ElectionLaw, lack, least_candidates, refuse};
 use crate::Problem;
-use crate::office::short;
+use crate::typed::short;
 use crate::union::bodies::model::{UnionBody, UnionLack};
 use crate::union::election::model::{
     ElectionBarChoice, ElectionCandidate, ElectionCandidates, ElectionPost as Post,

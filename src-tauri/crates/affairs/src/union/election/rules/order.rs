@@ -8,7 +8,7 @@ use super::course::{Course, STEPS, event_of, needs, step_label, step_of};
 use super::{ElectionLaw, refuse};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::office::{short, text};
+use crate::typed::{short, text};
 use crate::union::election::model::{
     ElectionEventInput, ElectionEventKind as Kind, ElectionPost as Post, ElectionStep as Step,
 };
