@@ -15,6 +15,7 @@ mod functions;
 pub mod held;
 pub mod letters;
 pub mod members;
+mod mention;
 pub mod money;
 pub mod month;
 pub mod negotiation;

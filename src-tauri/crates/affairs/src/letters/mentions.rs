@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::store::number;
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::papers::Mention;
+use crate::mention::Mention;
 
 /// What a person holds: the certificate of an inspector, a seat among the mediators.
 pub fn offices(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {

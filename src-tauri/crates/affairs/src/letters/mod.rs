@@ -28,11 +28,11 @@ pub use view::{each, get, page, start};
 use chrono::Datelike;
 use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
 use crate::union;
+pub(crate) use crate::union::store::place;
 use model::{
     SupervisionCaseId, SupervisionEventId, SupervisionEventInput, SupervisionEventKind, SupervisionInput,
     SupervisionInspectorId, SupervisionInspectorInput, SupervisionLetterId, SupervisionLetterInput,
@@ -42,11 +42,6 @@ use rules::{Course, Happened, Move, Sent, SupervisionLaw};
 
 /// The series of the register's numbers, as `office` knows it by kind.
 pub(crate) const SERIES: &str = "supervision";
-
-/// The law of the union's place, for the rules of this room.
-pub(crate) fn place(connection: &Connection) -> Result<law::Place, Problem> {
-    union::store::place(connection)
-}
 
 /// Keeps a case, new or changed; a new one gets the next number of the year within the step.
 ///

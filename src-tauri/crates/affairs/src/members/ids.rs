@@ -4,3 +4,7 @@ ledger::id_type!(
     /// A person on the roster.
     PersonId
 );
+ledger::id_type!(
+    /// One import of a roster.
+    BatchId
+);

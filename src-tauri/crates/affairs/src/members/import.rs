@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::Problem;
 use crate::members::joining::rules::number_text;
 use crate::members::membership;
-use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState};
+use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState, membership_kind};
 use crate::members::model::{EmploymentForm, Imported, PersonId, Sex};
 use crate::members::roster::codes::ChangeKind;
 use crate::members::roster::{
@@ -354,18 +354,6 @@ pub fn row_of(draft: &PersonDraft) -> PersonRow {
         hired_on: draft.employed_on.as_ref().map(stored_date),
         member_since: joined.as_ref().map(stored_date),
         member_change: change,
-    }
-}
-
-/// What the word of a roster's column stands for.
-pub(crate) fn membership_kind(kind: ChangeKind) -> MembershipKind {
-    match kind {
-        ChangeKind::Joined => MembershipKind::Joined,
-        ChangeKind::TransferredIn => MembershipKind::MovedIn,
-        ChangeKind::Retained => MembershipKind::Retained,
-        ChangeKind::TransferredOut => MembershipKind::MovedOut,
-        ChangeKind::Expelled => MembershipKind::Expelled,
-        ChangeKind::Withdrawn => MembershipKind::Withdrawn,
     }
 }
 

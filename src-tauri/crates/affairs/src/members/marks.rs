@@ -6,10 +6,10 @@ use paper::filling::{FormValue, Line};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::days::words;
 use crate::members::flags::rules::FlagDays;
+use crate::members::masks::{shown_email, shown_id, shown_phone};
 use crate::members::model::{MemberQuery, PersonId};
-use crate::members::papers::words;
-use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::office::forms::marks::Marks;
 use crate::office::forms::model::FormAbout;

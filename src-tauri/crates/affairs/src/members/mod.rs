@@ -4,10 +4,12 @@
 pub mod cells;
 pub mod certificates;
 pub mod consents;
+mod days;
 pub mod dispatch;
 pub mod dossier;
 pub mod dues;
 pub mod duplicates;
+mod duties;
 pub mod employment;
 pub mod flags;
 pub mod found;
@@ -18,9 +20,11 @@ pub mod joining;
 pub mod leaving;
 pub mod lists;
 pub mod marks;
+mod masks;
 pub mod membership;
 pub mod model;
 pub mod papers;
+mod returning;
 pub mod roster;
 pub mod rules;
 #[cfg(test)]
@@ -30,13 +34,13 @@ pub mod statistics;
 pub mod store;
 pub mod upload;
 
-use chrono::NaiveDate;
+pub use duties::duties;
+
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::duty::Duty;
 use crate::union;
 use model::{MemberCounts, PersonId, PersonRecord};
 
@@ -92,15 +96,6 @@ pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, 
 pub fn remove(tx: &Tx, id: PersonId) -> Result<(), Problem> {
     store::person(tx, id)?;
     store::remove_person(tx, id)
-}
-
-/// Everything that the life of membership makes due.
-pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
-    let mut duties = joining::duties(connection, book, today)?;
-    duties.extend(leaving::duties(connection, book, today)?);
-    duties.extend(dues::duties(connection, book, today)?);
-    duties.extend(dossier::duties(connection, book, today)?);
-    Ok(duties)
 }
 
 /// Counts for the head of the list, with what is to be said of the lawful share of dispatched workers.

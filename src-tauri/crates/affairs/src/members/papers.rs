@@ -6,16 +6,19 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
-use ts_rs::TS;
 
 use crate::Problem;
 use crate::fields;
 use crate::members::consents;
+use crate::members::days::words;
 use crate::members::dossier::{self, papers::RecordLine};
 use crate::members::employment::model::Employment;
 use crate::members::marks;
+use crate::members::membership;
+use crate::members::membership::model::EventRow;
 use crate::members::model::PersonId;
-use crate::members::store::{self, EventRow, PersonRow};
+use crate::members::store::{self, PersonRow};
+pub use crate::mention::Mention;
 use crate::office::attachments;
 use crate::office::attachments::model::{Attachment, AttachmentId};
 use crate::office::model::Filled;
@@ -36,18 +39,6 @@ pub struct LookLine {
     pub who: String,
     /// Why.
     pub purpose: String,
-}
-
-/// What an affair says of the person.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(rename = "PersonMention")]
-pub struct Mention {
-    /// 2026年度工资集体协商.
-    pub affair: String,
-    /// 职工方协商代表.
-    pub what: String,
-    /// The day, `2026-09-15`, where there is one.
-    pub on: Option<String>,
 }
 
 /// A row of the ledger that names the person, of a table that has no part of its own on the copy.
@@ -175,7 +166,7 @@ pub fn own_data(
         facts: facts(&row),
         // The first first, as the other parts go.
         jobs: file.jobs.iter().rev().map(JobLine::of).collect(),
-        events: (store::events(connection, id)?.into_iter())
+        events: (membership::told(connection, id)?.into_iter())
             .map(|event| EventRow { on: in_words(event.on), ..event })
             .collect(),
         files: (files.into_iter())
@@ -224,16 +215,6 @@ fn files(connection: &Connection, id: PersonId, may_read_health: bool) -> Result
     Ok(files)
 }
 
-/// 1980-01-01 → 1980年1月1日, as far as the day is known (2015-04 → 2015年4月); a time of day stays behind it.
-pub(super) fn words(text: &str) -> String {
-    let (day, time) = text.split_once(' ').map_or((text, None), |(day, time)| (day, Some(time)));
-    let day = day.split_once('T').map_or(day, |(day, _)| day);
-    let parts: Option<Vec<u32>> = day.split('-').map(|part| part.parse().ok()).collect();
-    let Some(parts) = parts.filter(|parts| parts.len() <= 3) else { return text.to_owned() };
-    let day: String = parts.iter().zip(["年", "月", "日"]).map(|(n, unit)| format!("{n}{unit}")).collect();
-    time.map_or(day.clone(), |time| format!("{day} {time}"))
-}
-
 fn in_words(text: Option<String>) -> Option<String> {
     text.map(|text| words(&text))
 }
@@ -243,24 +224,4 @@ fn facts(row: &PersonRow) -> Vec<Fact> {
     let card = row.card_number.clone().map(|number| ("原会员证号", number));
     let all = marks::facts(row, Shown::Full).into_iter().chain(card);
     all.map(|(name, value)| Fact { name, value }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn a_day_is_told_as_far_as_it_is_known() {
-        for (text, told) in [
-            ("1980-01-01", "1980年1月1日"),
-            ("2015-04", "2015年4月"),
-            ("2015", "2015年"),
-            ("2026-09-15 09:00", "2026年9月15日 09:00"),
-            ("2026-09-15T09:00:00+08:00", "2026年9月15日"),
-            ("不详", "不详"),
-            ("", ""),
-        ] {
-            assert_eq!(words(text), told, "{text}");
-        }
-    }
 }

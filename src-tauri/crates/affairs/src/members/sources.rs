@@ -10,9 +10,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
+use crate::members::masks::{shown_email, shown_id, shown_phone};
 use crate::members::model::PersonId;
 use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
-use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::BatchId;
 use crate::union::model::Shown;
 

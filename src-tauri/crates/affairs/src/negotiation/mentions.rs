@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::papers::Mention;
+use crate::mention::Mention;
 
 /// By the representative's link to the person; who recorded and who is to do something stands there by name alone.
 const SQL: &str = "

@@ -7,7 +7,7 @@ use super::model::{InjuryOutcome, PlatformReferralOutcome};
 use super::store::{helps, referrals, works};
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::papers::Mention;
+use crate::mention::Mention;
 
 fn mention(affair: &str, what: String, on: Option<chrono::NaiveDate>) -> Mention {
     Mention { affair: affair.to_owned(), what, on: on.map(|day| day.to_string()) }

@@ -19,13 +19,12 @@ pub use view::{elsewhere, firm, help, helps, list, referrals, talk, works};
 use chrono::Datelike;
 use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::day_words;
 use crate::members::{self, model::MembershipState};
 use crate::office::text;
-use crate::union;
+pub(crate) use crate::union::store::place;
 use model::{
     InjuryHelpId, InjuryHelpInput, PlatformCapId, PlatformCapInput, PlatformFirmId, PlatformFirmInput,
     PlatformKind, PlatformMeetingId, PlatformMeetingInput, PlatformReferralId, PlatformReferralInput,
@@ -39,11 +38,6 @@ use store::{
 
 /// The register of help after accidents, as `office` knows its numbers by kind.
 pub(crate) const SERIES: &str = "injury";
-
-/// The law of the union's place, for the rules of this room.
-pub(crate) fn place(connection: &Connection) -> Result<law::Place, Problem> {
-    union::store::place(connection)
-}
 
 /// Keeps a platform or partner firm, new or changed.
 ///

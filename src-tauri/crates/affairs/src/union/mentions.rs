@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::papers::Mention;
+use crate::mention::Mention;
 use crate::union::bodies::model::{UnionBody, UnionOffice};
 use crate::union::bodies::rules::term_name;
 use crate::union::groups::model::UnionGroupKind;

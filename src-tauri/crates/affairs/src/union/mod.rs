@@ -5,6 +5,7 @@
 pub mod bodies;
 pub mod custody;
 pub mod details;
+mod duties;
 pub mod election;
 pub mod fee;
 pub mod found;
@@ -22,13 +23,11 @@ pub mod store;
 pub mod succession;
 pub mod workforce;
 
-use chrono::NaiveDate;
-use law::LawBook;
+pub use duties::duties;
+
 use ledger::Tx;
-use rusqlite::Connection;
 
 use crate::Problem;
-use crate::duty::Duty;
 use model::{DeskPerson, DeskPersonId, Founding, Role, UnionId};
 
 /// Writes the union and its chair into a new ledger. The first act of every ledger.
@@ -47,14 +46,4 @@ pub fn found(tx: &Tx, founding: &Founding, chair: DeskPersonId) -> Result<DeskPe
     };
     store::insert_desk_person(tx, &person)?;
     Ok(person)
-}
-
-/// Everything that the union's own record asks for.
-pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
-    let mut duties = details::duties(connection, today)?;
-    duties.extend(bodies::duties(connection, book, today)?);
-    duties.extend(election::duties(connection, book, today)?);
-    duties.extend(members_congress::duties(connection, book, today)?);
-    duties.extend(fee::duties(connection, book, today)?);
-    Ok(duties)
 }

@@ -6,9 +6,9 @@ use law::{LawBook, Place};
 
 use super::model::{DossierLeave, DossierNote};
 use crate::Problem;
+use crate::members::days::words;
+use crate::members::employment::rules::last_day;
 use crate::members::flags::rules::first_day;
-use crate::members::papers::words;
-use crate::members::roster::{Precision, RosterDate, latest};
 use crate::members::store::StoredDate;
 
 /// The least days of a year by the day of hiring (入职日期), and what the beginning of work (参加工作时间) says beside it; by the
@@ -65,16 +65,6 @@ pub(crate) fn least(
         (None, None) => return Ok(None),
     };
     Ok(Some(DossierLeave { days: least, why: DossierNote { text, rule: Some(rule) } }))
-}
-
-/// The last day that a day of its precision can be: nobody is told more years than they have worked.
-pub(crate) fn last_day(day: &str, precision: &str) -> Option<NaiveDate> {
-    let precision = match precision {
-        "year" => Precision::Year,
-        "month" => Precision::Month,
-        _ => Precision::Day,
-    };
-    first_day(day).map(|date| latest(RosterDate { date, precision }))
 }
 
 #[cfg(test)]

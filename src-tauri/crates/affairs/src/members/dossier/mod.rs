@@ -12,11 +12,11 @@ pub mod papers;
 pub(crate) mod store;
 pub mod whole;
 
+pub(crate) use crate::members::returning::may_return;
 pub use duties::{contracts_ending, duties, exams_due, exams_followed};
 
 use chrono::{Datelike, NaiveDate};
 use ledger::Tx;
-use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
@@ -214,16 +214,6 @@ pub fn remove_honour(tx: &Tx, id: HonourId) -> Result<(), Problem> {
 /// Puts an exam out of sight. Errors: `not_found`.
 pub fn remove_exam(tx: &Tx, id: HealthExamId) -> Result<(), Problem> {
     store::put_away(tx, "health_exam", &id.to_string(), "次职业健康检查")
-}
-
-/// Whether a removed record of the file may come back: its person stands.
-///
-/// Errors: `refused`.
-pub(crate) fn may_return(connection: &Connection, table: &str, id: &str) -> Result<(), Problem> {
-    if store::person_stands(connection, table, id)? {
-        return Ok(());
-    }
-    Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
 }
 
 fn stands(tx: &Tx, person: PersonId) -> Result<(), Problem> {

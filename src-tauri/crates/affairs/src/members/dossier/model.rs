@@ -332,7 +332,7 @@ pub struct DossierFile {
     /// Contracts, the newest first.
     pub contracts: Vec<ContractLine>,
     /// Events of the membership, the first first.
-    pub events: Vec<crate::members::store::EventRow>,
+    pub events: Vec<crate::members::membership::model::EventRow>,
     /// The grade of skill of the roster.
     pub skill: Option<DossierSkill>,
     /// Certificates, the newest first.

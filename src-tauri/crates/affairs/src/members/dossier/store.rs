@@ -295,12 +295,6 @@ pub(super) fn owner(connection: &Connection, table: &str, id: &str) -> Result<Op
     Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
-/// Whether the person of a record stands, so that it may come back.
-pub(crate) fn person_stands(connection: &Connection, table: &str, id: &str) -> Result<bool, Problem> {
-    let sql = format!("SELECT 1 FROM {table} r JOIN live_person p ON p.id = r.person_id WHERE r.id = ?1");
-    Ok(connection.prepare_cached(&sql)?.exists([id])?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

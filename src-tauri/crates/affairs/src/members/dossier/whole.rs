@@ -47,7 +47,7 @@ pub fn of_person(
             row.birth.as_ref(),
             &spans,
         )?,
-        events: people::events(connection, id)?,
+        events: membership::told(connection, id)?,
         skill: row
             .skill_grade
             .as_ref()

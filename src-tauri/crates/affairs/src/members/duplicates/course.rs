@@ -2,9 +2,9 @@
 //! Whether the whole can be is `membership::rules`' to say. Pure.
 
 use crate::Problem;
+use crate::members::days::words;
 use crate::members::membership::model::{MembershipEventId, MembershipKind, MembershipRung};
 use crate::members::membership::rules::{self, Dated};
-use crate::members::papers::words;
 
 /// What becomes of the events.
 #[derive(Debug, Default, PartialEq, Eq)]

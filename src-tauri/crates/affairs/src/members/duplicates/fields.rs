@@ -5,8 +5,8 @@ use rusqlite::Connection;
 
 use super::model::{MergeField as Field, MergeRow};
 use crate::Problem;
+use crate::members::masks::{shown_email, shown_id, shown_phone};
 use crate::members::model::{EmploymentForm, PersonId, Sex};
-use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
 

@@ -6,10 +6,10 @@ use rusqlite::{Connection, params};
 use super::course;
 use super::model::MergeField;
 use crate::Problem;
+use crate::members::days::words;
 use crate::members::joining::number_text;
 use crate::members::membership::store as events;
 use crate::members::model::PersonId;
-use crate::members::papers::words;
 
 /// What merging two records does beside moving what hangs on them.
 #[derive(Debug, Default)]

@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
 use crate::Problem;
+use crate::members::masks::{shown_id, shown_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
 use crate::members::roster::{id_number, phones};
-use crate::members::rules::{shown_id, shown_phone};
 use crate::members::store::sex_of;
 use crate::union::model::Shown;
 

@@ -12,8 +12,8 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::members::dossier;
 use crate::members::model::PersonId;
+use crate::members::returning;
 use crate::members::store::{self as people, StoredDate};
 use model::{Employment, EmploymentBegin, EmploymentId};
 use rules::Span;
@@ -118,7 +118,7 @@ pub fn remove(tx: &Tx, id: EmploymentId) -> Result<(), Problem> {
 ///
 /// Errors: `refused`.
 pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
-    dossier::may_return(connection, "employment", id)?;
+    returning::may_return(connection, "employment", id)?;
     let (person, span) = store::removed(connection, id)?;
     rules::fits(&span, &store::spans(connection, person)?)
         .map_err(|why| Problem::new("refused", format!("这份用工恢复不了：{}", why.message)))

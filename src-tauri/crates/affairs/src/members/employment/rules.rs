@@ -7,15 +7,25 @@ use law::LawBook;
 use super::model::{Employment, EmploymentId};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::members::dossier::leave::last_day;
+use crate::members::days::words;
 use crate::members::flags::rules::first_day;
 use crate::members::model::EmploymentForm;
-use crate::members::papers::words;
 use crate::members::roster::ages::WORK;
 use crate::members::roster::credit_code;
+use crate::members::roster::{Precision, RosterDate, latest};
 use crate::members::rules::{date, work_status};
 use crate::members::store::{PersonRow, StoredDate};
 use crate::typed::{short, text};
+
+/// The last day that a day of its precision can be: nobody is told more years than they have worked.
+pub(crate) fn last_day(day: &str, precision: &str) -> Option<NaiveDate> {
+    let precision = match precision {
+        "year" => Precision::Year,
+        "month" => Precision::Month,
+        _ => Precision::Day,
+    };
+    first_day(day).map(|date| latest(RosterDate { date, precision }))
+}
 
 /// The longest text of a field.
 const LONGEST: usize = 60;
@@ -315,6 +325,16 @@ pub fn unbroken(all: &[Span]) -> Option<&Span> {
         }
     }
     Some(at)
+}
+
+/// Where somebody works: the shop and the post, the shop once where the post begins with it.
+pub(crate) fn work(shop: Option<&str>, post: Option<&str>) -> String {
+    let (shop, post) = (shop.unwrap_or_default().trim(), post.unwrap_or_default().trim());
+    match (shop.is_empty(), post.is_empty()) {
+        (false, false) if !post.starts_with(shop) => format!("{shop}、{post}"),
+        (_, false) => post.to_owned(),
+        _ => shop.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -194,3 +194,12 @@ fn nobody_is_hired_before_birth_or_before_beginning_to_work() {
         assert_eq!(check_person(&row, stored(on).as_ref()).is_ok(), sound, "{on}");
     }
 }
+
+#[test]
+fn the_shop_is_said_once_and_parted_from_the_post() {
+    assert_eq!(work(Some("喷涂"), Some("喷漆工")), "喷涂、喷漆工");
+    assert_eq!(work(Some("装配"), Some("装配电工")), "装配电工");
+    assert_eq!(work(Some("装配"), None), "装配");
+    assert_eq!(work(None, Some("电工")), "电工");
+    assert_eq!(work(Some(" "), None), "");
+}

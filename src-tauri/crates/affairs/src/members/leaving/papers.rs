@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use super::store::{self, Expulsion};
 use crate::Problem;
+use crate::members::days::words;
 use crate::members::joining::papers::PAPER_RECORD;
 use crate::members::joining::store::number_of;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipEventId, MembershipKind, MembershipRung};
 use crate::members::model::PersonId;
-use crate::members::papers::words;
 use crate::members::store as people;
 use crate::office;
 use crate::office::committee::decisions;

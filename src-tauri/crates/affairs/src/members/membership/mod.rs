@@ -13,7 +13,10 @@ use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
 use crate::union;
-use model::{MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife};
+use model::{
+    EventRow, MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife,
+    MembershipRung,
+};
 
 /// A person's life in the union. Events that an earlier program let in and that cannot follow each other are told in their
 /// order all the same, with the state of the last.
@@ -117,4 +120,18 @@ pub fn remove(tx: &Tx, id: MembershipEventId) -> Result<(), Problem> {
     let (person, _) = store::event(tx, id)?;
     store::remove(tx, id)?;
     judge(tx, person).map(|_| ())
+}
+
+/// The events of a person's membership as they are told, the first first.
+pub fn told(connection: &Connection, id: PersonId) -> Result<Vec<EventRow>, Problem> {
+    let said = |one: MembershipRung| {
+        let other = one.other_union.map(|union| match one.kind {
+            MembershipKind::MovedIn => format!("转自{union}"),
+            _ => format!("转往{union}"),
+        });
+        let why = one.reason.map(|reason| reason.label().to_owned()).or(one.reason_text);
+        let all: Vec<String> = [why, other, one.note].into_iter().flatten().collect();
+        EventRow { what: one.kind.label(), on: one.on, reason: (!all.is_empty()).then(|| all.join("；")) }
+    };
+    Ok(life(connection, id)?.rungs.into_iter().map(said).collect())
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::members::ids::PersonId;
-use crate::members::roster::codes::ChangeReason;
+use crate::members::roster::codes::{ChangeKind, ChangeReason};
 
 ledger::id_type!(
     /// One event of a membership.
@@ -201,4 +201,28 @@ pub struct MembershipChoice {
     pub reasons: Vec<ChangeReason>,
     /// Whether it can happen to the person next.
     pub next: bool,
+}
+
+/// What the word of a roster's column stands for.
+pub(crate) fn membership_kind(kind: ChangeKind) -> MembershipKind {
+    match kind {
+        ChangeKind::Joined => MembershipKind::Joined,
+        ChangeKind::TransferredIn => MembershipKind::MovedIn,
+        ChangeKind::Retained => MembershipKind::Retained,
+        ChangeKind::TransferredOut => MembershipKind::MovedOut,
+        ChangeKind::Expelled => MembershipKind::Expelled,
+        ChangeKind::Withdrawn => MembershipKind::Withdrawn,
+    }
+}
+
+/// One event of a membership.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "PersonEvent")]
+pub struct EventRow {
+    /// 入会, 会籍转入 …
+    pub what: &'static str,
+    /// When.
+    pub on: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::model::{MembershipInput, MembershipKind as Kind, MembershipState};
 use crate::Problem;
-use crate::members::papers::words;
+use crate::members::days::words;
 use crate::members::roster::codes::ChangeReason;
 
 /// An event as far as the order and the state need it.

@@ -13,8 +13,7 @@ use super::model::{
 };
 use super::remark::{Remark, alive, column, push};
 use super::shops;
-use crate::members::import::membership_kind;
-use crate::members::membership::model::{MembershipKind, MembershipState};
+use crate::members::membership::model::{MembershipKind, MembershipState, membership_kind};
 use crate::members::model::PersonId;
 use crate::sheets::SheetKind;
 

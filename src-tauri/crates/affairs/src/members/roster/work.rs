@@ -12,8 +12,7 @@ use super::model::{Precision, ProblemKind as K, RosterDate};
 use super::phones;
 use crate::members::flags::model::MemberFlag;
 use crate::members::flags::rules::Retiring;
-use crate::members::import::membership_kind;
-use crate::members::membership::model::MembershipKind;
+use crate::members::membership::model::{MembershipKind, membership_kind};
 use crate::members::membership::rules::{Dated, course};
 use crate::members::rules::stored_date;
 

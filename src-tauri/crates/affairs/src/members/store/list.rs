@@ -9,12 +9,12 @@ use super::{form_of, pages, sex_of};
 use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
+use crate::members::masks::{shown_id, shown_phone};
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::store::newest_sql;
 use crate::members::model::{
     MemberCounts, MemberLine, MemberPage, MemberQuery, MembershipState, PersonId, Sex, ShopCount, StateCounts,
 };
-use crate::members::rules::{shown_id, shown_phone};
 use crate::union::model::Shown;
 
 /// What a line of the list is read from; `?2` is the day by which what was entered holds.

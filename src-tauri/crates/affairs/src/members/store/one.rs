@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{PersonRow, StoredDate, form_of, sex_of};
+use super::row::{PersonRow, StoredDate};
+use super::{form_of, sex_of};
 use crate::Problem;
+use crate::members::masks::{shown_email, shown_id, shown_phone};
 use crate::members::model::{PersonId, PersonRecord};
-use crate::members::rules::{shown_email, shown_id, shown_phone};
 use crate::union::model::Shown;
 
 /// The last job of someone who works here no more, and the day it ended; none for someone with a job.
@@ -158,4 +159,15 @@ pub fn holders(connection: &Connection) -> Result<HashSet<String>, Problem> {
         connection.prepare("SELECT number FROM live_person_identity WHERE number IS NOT NULL")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The day and the row of the roster that a person came by; `None` for one entered by hand.
+pub fn source(connection: &Connection, id: PersonId) -> Result<Option<(String, u32)>, Problem> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT substr(b.imported_at, 1, 10), p.batch_row FROM live_person p
+             JOIN import_batch b ON b.id = p.batch_id WHERE p.id = ?1 AND p.batch_row IS NOT NULL",
+        )?
+        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::store::number;
 use crate::Problem;
 use crate::members::model::PersonId;
-use crate::members::papers::Mention;
+use crate::mention::Mention;
 
 /// Everything that the records say of a person.
 pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {

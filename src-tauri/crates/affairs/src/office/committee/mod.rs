@@ -17,9 +17,8 @@ use law::LawBook;
 use ledger::Tx;
 
 use crate::Problem;
-use crate::union;
+pub(crate) use crate::union::store::place;
 use model::{CommitteeInput, CommitteeMeetingId, SignCommittee};
-use rules::LawAtMeeting;
 
 /// Keeps a record, new or changed; a new one gets the next number of its body and year within the step.
 ///
@@ -111,14 +110,4 @@ pub fn remove(tx: &Tx, book: &LawBook, id: CommitteeMeetingId) -> Result<(), Pro
         return Err(Problem::new("refused", message));
     }
     store::remove(tx, id)
-}
-
-/// The law of the union's place on the day of a meeting.
-pub(crate) fn place(connection: &rusqlite::Connection) -> Result<law::Place, Problem> {
-    union::store::place(connection)
-}
-
-/// The law of a place on a day, for the rules of this room.
-fn law_on<'a>(book: &'a LawBook, place: &'a law::Place, on: chrono::NaiveDate) -> LawAtMeeting<'a> {
-    LawAtMeeting { book, place, on }
 }

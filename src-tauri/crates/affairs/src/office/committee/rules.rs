@@ -16,6 +16,16 @@ const FOUNDED: i32 = 1925;
 /// How the phrase begins that says too few came.
 const FEW: &str = "到会人数";
 
+/// A record's number as it is written: 工会委员会〔2026〕第3次会议.
+pub(crate) fn number(body: &str, year: i32, serial: u32) -> String {
+    format!("{}〔{year}〕第{serial}次会议", CommitteeBody::of(body).label())
+}
+
+/// 决定一.
+pub(crate) fn decision_name(n: u32) -> String {
+    format!("决定{}", paper::chinese_number(n).unwrap_or_else(|| n.to_string()))
+}
+
 /// The law of the union's place on the day of the meeting.
 pub struct LawAtMeeting<'a> {
     /// The packs.
@@ -24,6 +34,11 @@ pub struct LawAtMeeting<'a> {
     pub place: &'a law::Place,
     /// When.
     pub on: NaiveDate,
+}
+
+/// The law of a place on a day, for the rules of this room.
+pub fn law_on<'a>(book: &'a LawBook, place: &'a law::Place, on: chrono::NaiveDate) -> LawAtMeeting<'a> {
+    LawAtMeeting { book, place, on }
 }
 
 impl LawAtMeeting<'_> {

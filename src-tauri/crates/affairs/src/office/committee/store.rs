@@ -9,21 +9,16 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::decisions;
-use super::law_on;
 use super::model::{
     CommitteeBody, CommitteeInput, CommitteeMeetingId, CommitteeMember, CommitteeQuorum, CommitteeRecord,
     CommitteeTopic, CommitteeTopicId, CommitteeTopicInput, CommitteeVotes, OtherCommitteeRecord,
     SignCommittee,
 };
 use super::rules;
+pub(crate) use super::rules::{decision_name, number};
 use crate::Problem;
 use crate::typed::{text, tidy_time};
 pub use register::{each, page};
-
-/// A record's number as it is written: 工会委员会〔2026〕第3次会议.
-pub(crate) fn number(body: &str, year: i32, serial: u32) -> String {
-    format!("{}〔{year}〕第{serial}次会议", CommitteeBody::of(body).label())
-}
 
 fn missing() -> Problem {
     Problem::missing("份会议记录")
@@ -283,11 +278,6 @@ fn members(connection: &Connection, id: CommitteeMeetingId) -> Result<Vec<Commit
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// 决定一.
-pub(crate) fn decision_name(n: u32) -> String {
-    format!("决定{}", paper::chinese_number(n).unwrap_or_else(|| n.to_string()))
-}
-
 fn topics(connection: &Connection, id: CommitteeMeetingId) -> Result<Vec<CommitteeTopic>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT id, title, said, votes_for, votes_against, votes_abstained, decision, needed, passed, decision_number
@@ -366,7 +356,7 @@ pub fn get(
     let mut topics = topics(connection, id)?;
     input.topics = topics.iter().map(|topic| topic.record.clone()).collect();
     let place = super::place(connection)?;
-    let law = law_on(book, &place, input.held_on);
+    let law = rules::law_on(book, &place, input.held_on);
     let mut judged = law.quorum(input.body, &input.members);
     let present = judged.present;
     if signed_on.is_some() {

@@ -6,8 +6,8 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::{ElectionRung, ElectionRungState, ElectionStep};
-use super::rules::ElectionLaw;
-use super::{place, rungs, store, view};
+use super::rules::{self, ElectionLaw};
+use super::{place, rungs, store};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind};
 use crate::union::bodies;
@@ -20,7 +20,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     for id in store::ids(connection)? {
         let course = store::course(connection, id)?;
         let ends_on = bodies::ends_before(connection, course.record.session)?;
-        let about = view::name(course.record.session);
+        let about = rules::name(course.record.session);
         let next = rungs::rungs(law, id, &course, ends_on, today)?;
         for rung in next.into_iter().filter(|rung| rung.state == ElectionRungState::Now) {
             duties.push(duty(rung, id.to_string(), &about, today));

@@ -4,20 +4,20 @@
 
 mod duties;
 mod halves;
+mod kinds;
 pub mod model;
 pub mod papers;
 pub mod rules;
 mod rungs;
 mod shown;
 pub(crate) mod store;
-pub(crate) mod view;
+mod view;
 
 pub use duties::duties;
 pub use view::{ballot_start, elected_on, get, list, start};
 
-use law::{LawBook, Place};
+use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
@@ -25,18 +25,13 @@ use crate::members::model::Sex;
 use crate::typed::text;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionOffice, UnionSeat, UnionTermId, UnionTermInput};
-use crate::union::store as union;
+pub(crate) use crate::union::store::place;
 use model::{
     ElectionBallotId, ElectionBallotInput, ElectionCandidate, ElectionCandidates, ElectionEventId,
     ElectionEventInput, ElectionEventKind, ElectionId, ElectionInput, ElectionPost, ElectionStep,
 };
 use rules::course::{Course, step_of};
 use rules::{ElectionLaw, ballot, candidates, order, refuse};
-
-/// The law of the union's place.
-pub(crate) fn place(connection: &Connection) -> Result<Place, Problem> {
-    union::place(connection)
-}
 
 /// Keeps a re-election, new or changed. The number of members is the roster's where the form leaves it out.
 ///

@@ -8,10 +8,11 @@ use law::{LawBook, Rule};
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::kinds::{AUDIT, BALLOT, COUNT, NOTICE, REPORT, REQUEST, is_ours};
 use super::model::{ElectionEventKind as Kind, ElectionId, ElectionPost};
-use super::rules::ElectionLaw;
 use super::rules::course::Course;
 use super::rules::order;
+use super::rules::{self, ElectionLaw};
 use super::{halves, place, store, view};
 use crate::Problem;
 use crate::office;
@@ -21,24 +22,6 @@ use crate::union::bodies;
 use crate::union::bodies::rules::session_words;
 use crate::union::details;
 use crate::union::model::Shown;
-
-/// 换届请示.
-pub const REQUEST: &str = "election.request";
-/// 候选人公示.
-pub const NOTICE: &str = "election.notice";
-/// 选票.
-pub const BALLOT: &str = "election.ballot";
-/// 监票计票报告.
-pub const COUNT: &str = "election.count";
-/// 选举结果报告.
-pub const REPORT: &str = "election.report";
-/// 离任审计申请.
-pub const AUDIT: &str = "election.audit";
-
-/// Whether a kind is one of these papers.
-pub fn is_ours(kind: &str) -> bool {
-    kind.starts_with("election.")
-}
 
 #[derive(Serialize)]
 struct Named {
@@ -330,7 +313,7 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     let mut lines = Vec::new();
     for id in store::ids(connection)? {
         let desk = Desk { connection, law, id, course: store::course(connection, id)?, today };
-        let affair = view::name(desk.course.record.session);
+        let affair = rules::name(desk.course.record.session);
         let mut add = |kind: &str, dated: NaiveDate, filled: Filled| {
             lines.push(PaperLine {
                 kind: kind.to_owned(),

@@ -5,6 +5,7 @@ pub mod ballot;
 pub mod candidates;
 pub mod count;
 pub mod course;
+pub mod delegates;
 pub mod order;
 #[cfg(test)]
 mod tests;
@@ -16,9 +17,14 @@ use super::model::{ElectionBounds, ElectionInput};
 use crate::Problem;
 use crate::duty::{Whose, clock};
 use crate::typed::short;
-use crate::union::bodies::model::UnionLack;
-use crate::union::bodies::rules::lengths;
+use crate::union::bodies::model::{UnionBody, UnionLack};
+use crate::union::bodies::rules::{lengths, term_name};
 use crate::union::members_congress::model::MembersForm;
+
+/// 第四届工会委员会换届选举.
+pub(crate) fn name(session: u32) -> String {
+    format!("{}换届选举", term_name(UnionBody::Committee.code(), session))
+}
 
 /// The packs, and where the union is.
 #[derive(Clone, Copy)]

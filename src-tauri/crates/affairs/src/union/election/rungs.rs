@@ -4,13 +4,13 @@
 use chrono::{Days, NaiveDate};
 use law::{Deadline, Unit};
 
+use super::kinds::{AUDIT, NOTICE, REPORT, REQUEST};
 use super::model::{
     ElectionEventKind as Kind, ElectionId, ElectionPost as Post, ElectionRung, ElectionRungState,
     ElectionStep as Step,
 };
-use super::papers;
 use super::rules::course::{Course, STEPS, event_of};
-use super::rules::{ElectionLaw, candidates, lack, order};
+use super::rules::{ElectionLaw, candidates, delegates, lack, order};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
 use crate::typed::text;
@@ -84,7 +84,7 @@ impl Desk<'_> {
     fn lacks(&self, step: Step) -> Vec<UnionLack> {
         let (law, course) = (self.law, self.course);
         match step {
-            Step::Delegates => super::view::delegate_lacks(law, course, self.today),
+            Step::Delegates => delegates::delegate_lacks(law, course, self.today),
             Step::Proposal => self.slate_lacks(),
             Step::Posting => {
                 self.slate_lacks().into_iter().filter(|lack| lack.text.starts_with("还没有核对")).collect()
@@ -208,14 +208,14 @@ impl Desk<'_> {
             _ => to(button, paper(kind, &of)),
         };
         match step {
-            Step::Request => filled("看换届请示", papers::REQUEST),
+            Step::Request => filled("看换届请示", REQUEST),
             Step::Delegates if course.delegates.0 == 0 => {
                 let session = Some(course.record.session.to_string());
                 let part = Some("delegates".to_owned());
                 to("登记会员代表", Place { page: "membersCongress".to_owned(), id: session, part })
             }
             Step::Proposal if !self.slate_lacks().is_empty() => to("登记候选人", form(self.id, "candidates")),
-            Step::Posting if self.lacks(step).is_empty() => filled("看候选人公示", papers::NOTICE),
+            Step::Posting if self.lacks(step).is_empty() => filled("看候选人公示", NOTICE),
             Step::Posting => to("核对候选人", form(self.id, "candidates")),
             Step::Ballots | Step::Plenums => {
                 let voted = course.posts_of(step);
@@ -223,8 +223,8 @@ impl Desk<'_> {
                 let part = format!("ballot:{}", open.unwrap_or(Post::Committee).code());
                 to("登记计票", form(self.id, &part))
             }
-            Step::Report => filled("看选举结果报告", papers::REPORT),
-            Step::LeavingAudit => filled("看离任审计申请", papers::AUDIT),
+            Step::Report => filled("看选举结果报告", REPORT),
+            Step::LeavingAudit => filled("看离任审计申请", AUDIT),
             Step::HandOver => {
                 let place = Place {
                     page: "papers".to_owned(),
@@ -243,10 +243,10 @@ impl Desk<'_> {
     /// The papers of steps that are done, which are still asked for.
     fn kept_paper(&self, step: Step) -> Option<Place> {
         let kind = match step {
-            Step::Request => papers::REQUEST,
-            Step::Posting => papers::NOTICE,
-            Step::Report => papers::REPORT,
-            Step::LeavingAudit => papers::AUDIT,
+            Step::Request => REQUEST,
+            Step::Posting => NOTICE,
+            Step::Report => REPORT,
+            Step::LeavingAudit => AUDIT,
             _ => return None,
         };
         Some(paper(kind, &self.id.to_string()))

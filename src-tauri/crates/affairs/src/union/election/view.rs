@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use law::{LawBook, Rule};
 use rusqlite::Connection;
 
+use super::kinds::{BALLOT, COUNT};
 use super::model::{
     Election, ElectionBallot, ElectionBallotInput, ElectionBallotStart, ElectionCandidate, ElectionId,
     ElectionInput, ElectionLine, ElectionPost, ElectionPostRef, ElectionResult, ElectionRungState,
@@ -11,20 +12,15 @@ use super::model::{
 };
 use super::rules::count::{Brought, Outcome, needed, same};
 use super::rules::course::{Course, Held};
-use super::rules::{ElectionLaw, bounds, candidates, lack};
-use super::{papers, place, rungs, store};
+use super::rules::{ElectionLaw, bounds, candidates, name};
+use super::{place, rungs, store};
 use crate::Problem;
 use crate::members;
+use crate::members::employment::rules::work;
 use crate::union::bodies;
-use crate::union::bodies::model::{UnionBody, UnionLack};
-use crate::union::bodies::rules::{lengths, serves, term_name};
+use crate::union::bodies::model::UnionBody;
+use crate::union::bodies::rules::{lengths, serves};
 use crate::union::members_congress::model::MembersForm;
-use crate::union::members_congress::papers::work;
-
-/// 第四届工会委员会换届选举.
-pub(crate) fn name(session: u32) -> String {
-    format!("{}换届选举", term_name(UnionBody::Committee.code(), session))
-}
 
 /// Where somebody who stands works: as entered, or as the roster has the person.
 pub(super) fn works(connection: &Connection, one: &ElectionCandidate) -> Result<Option<String>, Problem> {
@@ -37,39 +33,6 @@ pub(super) fn works(connection: &Connection, one: &ElectionCandidate) -> Result<
         Err(gone) if gone.code == "not_found" => Ok(None),
         Err(problem) => Err(problem),
     }
-}
-
-/// What the list of delegates lacks by the rules on their number.
-pub(crate) fn delegate_lacks(law: ElectionLaw<'_>, course: &Course, on: NaiveDate) -> Vec<UnionLack> {
-    let members = course.record.members.unwrap_or_default();
-    delegates_lack(law, members, course.delegates, on)
-}
-
-/// The same of so many delegates, managers among them.
-pub(crate) fn delegates_lack(
-    law: ElectionLaw<'_>,
-    members: u32,
-    (now, managers): (u32, u32),
-    on: NaiveDate,
-) -> Vec<UnionLack> {
-    let mut lacks = Vec::new();
-    for (subject, side) in [("union.delegates.minimum", "不少于"), ("union.delegates.maximum", "不超过")]
-    {
-        let Some((rule, line)) = law.line(subject, on) else { continue };
-        let Some(edge) = line.boundary(members) else { continue };
-        if !line.allows(now, members) {
-            let text = format!("会员{members}人，会员代表应当{side}{edge}人，名单上是{now}人。");
-            lacks.push(lack(Some(rule), text));
-        }
-    }
-    if let Some((rule, line)) = law.line("union.delegates.managers", on)
-        && now > 0
-        && !line.allows(managers, now)
-    {
-        let text = format!("{}，名单上{now}人里有{managers}人。", rule.title);
-        lacks.push(lack(Some(rule), text));
-    }
-    lacks
 }
 
 fn judged(
@@ -142,7 +105,7 @@ fn ballots(
                 tallies: brought.tallies,
                 explained,
                 rules,
-                issue: store::issue(connection, papers::COUNT, &held.id.to_string())?,
+                issue: store::issue(connection, COUNT, &held.id.to_string())?,
                 record: held.record.clone(),
             });
         }
@@ -204,7 +167,7 @@ pub fn get(
                 .contains_key(&post)
                 .then_some(())
                 .filter(|()| !course.agreed(post))
-                .map(|()| rungs::paper(papers::BALLOT, &format!("{id}.{}", post.code()))),
+                .map(|()| rungs::paper(BALLOT, &format!("{id}.{}", post.code()))),
         })
         .collect();
     let seats = (course.record.committee_seats, course.record.standing_seats, course.record.women_seats);

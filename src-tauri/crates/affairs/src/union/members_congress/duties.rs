@@ -5,7 +5,7 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::MembersMeetingId;
-use super::{rules, store};
+use super::{days, rules, store};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::union::election::rules::ElectionLaw;
@@ -53,7 +53,7 @@ fn at(id: MembersMeetingId) -> Place {
 /// The year's meeting, as far ahead of its last day as the chair set. A union without members yet has none to call.
 fn yearly(connection: &Connection, law: ElectionLaw<'_>, today: NaiveDate) -> Result<Option<Duty>, Problem> {
     let Some((rule, line)) = law.line("union.members_congress.yearly", today) else { return Ok(None) };
-    let held = store::days(connection)?.iter().filter(|day| day.year() == today.year()).count();
+    let held = days(connection)?.iter().filter(|day| day.year() == today.year()).count();
     let held = u32::try_from(held).unwrap_or(u32::MAX);
     let settings = settings::read(connection)?;
     let Some(last) = NaiveDate::from_ymd_opt(today.year(), 12, 31) else { return Ok(None) };

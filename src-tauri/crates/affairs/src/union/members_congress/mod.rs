@@ -20,9 +20,9 @@ use crate::Problem;
 use crate::members;
 use crate::union::bodies;
 use crate::union::bodies::rules::session_words;
+use crate::union::election::rules::delegates::delegates_lack;
 use crate::union::election::rules::{ElectionLaw, must_be_whole};
-use crate::union::election::store::{membership_of, voters};
-use crate::union::election::view::delegates_lack;
+use crate::union::election::store::{meeting_days, membership_of, voters};
 use crate::union::store as union;
 use model::{
     MembersCongress, MembersDelegate, MembersDelegateList, MembersDelegates, MembersForm, MembersMeeting,
@@ -41,7 +41,7 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
     let members = voters(connection)?;
     let delegates = standing(connection, session)?.0;
     let whole = must_be_whole(law, members, today).is_some() || delegates == 0;
-    let days = store::days(connection)?;
+    let days = days(connection)?;
     let held = days.iter().filter(|day| day.year() == today.year()).count();
     let year = match held {
         0 => format!("{}年还没有开过会员大会或者会员代表大会。", today.year()),
@@ -73,6 +73,13 @@ pub fn all(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<
         year,
         rule: law.rule("union.members_congress.yearly", today).map(law::Rule::reference),
     })
+}
+
+/// The days on which the members or their delegates met, elections among them.
+pub(super) fn days(connection: &Connection) -> Result<Vec<NaiveDate>, Problem> {
+    let mut days = meeting_days(connection)?;
+    days.extend(store::met(connection)?);
+    Ok(days)
 }
 
 /// One meeting.

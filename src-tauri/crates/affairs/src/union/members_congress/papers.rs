@@ -10,6 +10,7 @@ use super::model::{MembersForm, MembersMeetingId};
 use super::{rules, store};
 use crate::Problem;
 use crate::members;
+use crate::members::employment::rules::work;
 use crate::members::model::Sex;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
@@ -190,16 +191,6 @@ fn delegates(
     )
 }
 
-/// Where somebody works: the shop and the post, the shop once where the post begins with it.
-pub(in crate::union) fn work(shop: Option<&str>, post: Option<&str>) -> String {
-    let (shop, post) = (shop.unwrap_or_default().trim(), post.unwrap_or_default().trim());
-    match (shop.is_empty(), post.is_empty()) {
-        (false, false) if !post.starts_with(shop) => format!("{shop}、{post}"),
-        (_, false) => post.to_owned(),
-        _ => shop.to_owned(),
-    }
-}
-
 /// What tells somebody from another of the same name in the same place, the least telling first.
 #[derive(Default)]
 struct Tells {
@@ -317,15 +308,6 @@ mod tests {
 
     fn tells(year: Option<&str>, tail: &str) -> Tells {
         Tells { year: year.map(str::to_owned), tail: Some(tail.to_owned()) }
-    }
-
-    #[test]
-    fn the_shop_is_said_once_and_parted_from_the_post() {
-        assert_eq!(work(Some("喷涂"), Some("喷漆工")), "喷涂、喷漆工");
-        assert_eq!(work(Some("装配"), Some("装配电工")), "装配电工");
-        assert_eq!(work(Some("装配"), None), "装配");
-        assert_eq!(work(None, Some("电工")), "电工");
-        assert_eq!(work(Some(" "), None), "");
     }
 
     #[test]

@@ -243,14 +243,10 @@ pub(super) fn remove(tx: &Tx, id: MembersMeetingId) -> Result<(), Problem> {
     if kept == 1 { Ok(()) } else { Err(missing()) }
 }
 
-/// The days on which the members or their delegates met, elections among them.
-pub(crate) fn days(connection: &Connection) -> Result<Vec<NaiveDate>, Problem> {
-    let mut days = crate::union::election::store::meeting_days(connection)?;
+/// The days on which the members or their delegates met.
+pub(super) fn met(connection: &Connection) -> Result<Vec<NaiveDate>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT held_on FROM live_members_meeting WHERE present IS NOT NULL ORDER BY held_on",
     )?;
-    for day in statement.query_map([], |row| row.get::<_, NaiveDate>(0))? {
-        days.push(day?);
-    }
-    Ok(days)
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -8,7 +8,7 @@ use super::model::{CiteDecision, DecidedAct, DecisionAct, DecisionLine, Decision
 use crate::Problem;
 use crate::duty::Place;
 use crate::office::committee::model::CommitteeTopicId;
-use crate::office::committee::store::{decision_name, number};
+use crate::office::committee::rules::{decision_name, number};
 
 /// An act as it lies in the tables.
 struct Act {
