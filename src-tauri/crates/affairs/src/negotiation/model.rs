@@ -1,9 +1,12 @@
 //! The types of a wage negotiation as they cross the contract: ids and words here, what a form sends in
 //! `input`, what a page shows in `view`. Decisions stand in `rules`, rows in `store`.
 
+mod event;
 mod input;
 mod view;
 
+pub use super::ids::{EventId, MeetingId, NegotiationId, RepresentativeId, TopicId, UndertakingId};
+pub use event::Event;
 pub use input::*;
 pub use view::*;
 
@@ -11,31 +14,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coded::coded;
-
-ledger::id_type!(
-    /// A negotiation of one year.
-    NegotiationId
-);
-ledger::id_type!(
-    /// A topic of a negotiation.
-    TopicId
-);
-ledger::id_type!(
-    /// A representative of either side.
-    RepresentativeId
-);
-ledger::id_type!(
-    /// A meeting of a negotiation.
-    MeetingId
-);
-ledger::id_type!(
-    /// An undertaking given in a meeting.
-    UndertakingId
-);
-ledger::id_type!(
-    /// Something that happened to the affair, entered from paper.
-    EventId
-);
 
 /// 职工方 / 企业方.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]

@@ -15,15 +15,14 @@ mod preparation;
 mod report;
 mod voting;
 
-pub use amending::AMENDMENT;
+pub use super::kinds::{
+    AMENDMENT, CHECK, FORM, MINUTES, OFFER, PLAN, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
+};
 pub use course::{COORDINATION, NOTICE, PUBLICATION};
-pub use filing::{FORM, STATEMENT};
 pub use minutes::minutes_of;
 pub use people::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
-pub use performance::CHECK;
 pub use plan::plan;
 pub use preparation::{OPINION_SHEET, TOPIC_LIST};
-pub use report::REPORT;
 
 use law::LawBook;
 use rusqlite::Connection;
@@ -35,19 +34,6 @@ use crate::office::{
     self,
     model::{Filled, PaperLine},
 };
-
-/// 协商会议纪要, made from a meeting.
-pub const MINUTES: &str = "negotiation.minutes";
-/// 要约书 or 协商意向书, made from a negotiation.
-pub const OFFER: &str = "negotiation.offer";
-/// 回复书, made from a negotiation.
-pub const REPLY: &str = "negotiation.reply";
-/// 协商代表名单, made from a negotiation.
-pub const REPRESENTATIVES: &str = "negotiation.representatives";
-
-/// 协商方案和测算表, made from a negotiation whose year has a chosen scenario. What it tells depends on its reader: [`plan`] fills
-/// it, and it is not issued.
-pub const PLAN: &str = "negotiation.plan";
 
 /// Every paper that the negotiations can print now.
 pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {

@@ -9,7 +9,7 @@ use super::agreement;
 use super::agreement::Affair;
 use super::agreement::model::AgreementState as State;
 use super::model::{NegotiationId, SaveOffer};
-use super::{papers, store};
+use super::{kinds, store};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office;
@@ -21,7 +21,7 @@ pub(super) fn is_out(connection: &Connection, id: NegotiationId) -> Result<bool,
 }
 
 fn is_issued(connection: &Connection, id: NegotiationId) -> Result<bool, Problem> {
-    Ok(office::store::newest_issue(connection, papers::OFFER, &id.to_string())?.is_some())
+    Ok(office::store::newest_issue(connection, kinds::OFFER, &id.to_string())?.is_some())
 }
 
 /// Refuses an offer that says something else than the one that went out.

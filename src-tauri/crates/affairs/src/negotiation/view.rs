@@ -10,12 +10,13 @@ use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::information;
 use crate::negotiation::model::{
-    Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer, Reply,
+    Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer,
     Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
 use crate::negotiation::people;
 use crate::negotiation::preparation;
 use crate::negotiation::refusal;
+use crate::negotiation::reply::{with_lateness, with_reply_clock};
 use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::seal;
 use crate::negotiation::store::{self, Head};
@@ -56,7 +57,7 @@ pub fn running(
 ) -> Result<Vec<(String, String)>, Problem> {
     let mut running = Vec::new();
     for head in store::heads(connection)? {
-        if seal::seal_of(connection, head.id)?.is_some() {
+        if seal::store::seal_of(connection, head.id)?.is_some() {
             continue;
         }
         let whole = of_head(connection, book, head, today)?;
@@ -127,7 +128,7 @@ fn of_head(
             agreements: &agreements,
         },
     );
-    let closing = seal::closing(connection, head.id)?;
+    let closing = seal::store::closing(connection, head.id)?;
     let sealed = closing.seal.is_some();
     if sealed {
         // What was not done in it is done elsewhere, or not at all.
@@ -182,8 +183,8 @@ fn of_head(
         closing,
     };
     if !sealed {
-        whole.closing.open = seal::open_ends(&whole);
-        whole.closing.told = seal::told_before(&whole, law, today);
+        whole.closing.open = seal::rules::open_ends(&whole);
+        whole.closing.told = seal::rules::told_before(&whole, law, today);
     }
     Ok(whole)
 }
@@ -223,28 +224,6 @@ fn first_vacancy(events: &[Event], seats: &[Representative]) -> Option<EventId> 
             })
     };
     events.iter().find(open).map(|event| event.id)
-}
-
-/// The reply clock, from the day of receipt.
-pub(super) fn with_reply_clock(
-    offer: Option<Offer>,
-    book: &LawBook,
-    head: &Head,
-) -> Result<Option<Offer>, Problem> {
-    let Some(mut offer) = offer else { return Ok(None) };
-    if let Some(received) = offer.received_on {
-        offer.reply_deadline = Some(book.deadline("negotiation.reply", &head.place, received)?);
-    }
-    Ok(Some(offer))
-}
-
-fn with_lateness(reply: Option<Reply>, offer: Option<&Offer>) -> Option<Reply> {
-    let mut reply = reply?;
-    reply.days_late = offer
-        .and_then(|offer| offer.reply_deadline.as_ref())
-        .map(|deadline| (reply.replied_on - deadline.due).num_days())
-        .filter(|days| *days > 0);
-    Some(reply)
 }
 
 /// Each topic with the last word of both sides on it.

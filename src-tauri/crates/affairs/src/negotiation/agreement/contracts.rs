@@ -5,10 +5,10 @@ use chrono::{Months, NaiveDate};
 use law::{LawBook, LawError, Place as Where, RuleRef, Window};
 use rusqlite::Connection;
 
+use super::affair::{Affair, course, with_term};
 use super::course::{Course, What};
 use super::model::AgreementState as State;
 use super::store::Head;
-use super::view;
 use crate::Problem;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::store;
@@ -45,14 +45,14 @@ pub fn contracts(
 ) -> Result<Vec<Contract>, Problem> {
     let mut contracts = Vec::new();
     for talks in store::heads(connection)? {
-        let affair = view::Affair::load(connection, talks.id)?.seen_on(today);
+        let affair = Affair::load(connection, talks.id)?.seen_on(today);
         for head in super::store::heads(connection, talks.id)? {
             // One that goes on in a later affair is told of there.
             if super::store::is_continued(connection, head.id)? {
                 continue;
             }
-            let course = view::course(connection, book, &affair, &head)?;
-            let head = view::with_term(connection, book, &affair, head)?;
+            let course = course(connection, book, &affair, &head)?;
+            let head = with_term(connection, book, &affair, head)?;
             contracts.extend(of_course(&head, &course, book.scoped(head.kind.code()), &talks.place, today)?);
         }
     }

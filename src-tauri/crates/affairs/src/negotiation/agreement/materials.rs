@@ -8,7 +8,7 @@ use super::store::{self, Head};
 use crate::Problem;
 use crate::congress::papers::RESOLUTION;
 use crate::duty::{Place, day_words};
-use crate::negotiation::papers::{MINUTES, REPRESENTATIVES};
+use crate::negotiation::kinds::{MINUTES, REPRESENTATIVES};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::office;

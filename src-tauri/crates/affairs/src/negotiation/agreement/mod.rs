@@ -2,12 +2,14 @@
 //! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
 //! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
 
+mod affair;
 pub mod amendments;
 pub mod checks;
 pub mod contracts;
 pub mod course;
 mod duties;
 pub mod filing;
+pub(super) mod kind;
 mod materials;
 pub mod model;
 mod rungs;
@@ -17,8 +19,9 @@ mod tests;
 mod view;
 pub mod votes;
 
+pub use affair::{book_of, course_of, votes_of};
 pub(super) use duties::{duties, is_near, renewals};
-pub use view::{all, all_amendments, book_of, checklist_of, course_of, votes_of};
+pub use view::{all, all_amendments, checklist_of};
 
 use law::LawBook;
 use ledger::Tx;
@@ -32,10 +35,10 @@ use crate::congress;
 use crate::congress::model::CongressSessionId;
 use crate::congress::store::NewVote;
 use crate::office::{short, text};
+pub(super) use affair::Affair;
 use course::{Act, What};
 use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
 use store::Head;
-pub(super) use view::Affair;
 
 /// 2026年度工资专项集体合同; by the name that the place has for it.
 pub fn title(year: i32, kind: AgreementKind, law: rules::Law<'_>) -> String {
@@ -95,10 +98,10 @@ pub(super) fn carry_on(
     let affair = Affair::load(tx, sealed)?.seen_on(tx.today());
     let mut any = false;
     for head in store::heads(tx, sealed)? {
-        if view::course(tx, book, &affair, &head)?.state() != model::AgreementState::InEffect {
+        if affair::course(tx, book, &affair, &head)?.state() != model::AgreementState::InEffect {
             continue;
         }
-        let standing = view::with_term(tx, book, &affair, head)?;
+        let standing = affair::with_term(tx, book, &affair, head)?;
         let id = tx.new_id::<AgreementId>();
         let from = standing.id;
         store::save(tx, &Head { id, negotiation: into, continues: Some(from), ..standing })?;
@@ -156,7 +159,7 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
     let affair = Affair::load(tx, before.negotiation)?;
     let book = book.scoped(before.kind.code());
     let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));
-    let standing = view::course(tx, book, &affair, before)?;
+    let standing = affair::course(tx, book, &affair, before)?;
     let mut changed = standing.clone();
     changed.term = (after.term_from, after.term_to);
     if !affair.late {
@@ -187,7 +190,7 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         let message = "这份合同有变更、解除或者续签的协议，不能移除；请先移除协议。";
         return Err(Problem::new("refused", message));
     }
-    if !view::course(tx, book, &affair, &head)?.acts.is_empty() {
+    if !affair::course(tx, book, &affair, &head)?.acts.is_empty() {
         let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
         return Err(Problem::new("refused", message));
     }
@@ -260,7 +263,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
         let head = head.ok_or_else(|| Problem::missing("份集体合同").at(&format!("votes.{at}")))?;
         let book = book.scoped(head.kind.code());
         let law = affair.law(book, session.held_on);
-        let before = view::course(tx, book, &affair, head)?;
+        let before = affair::course(tx, book, &affair, head)?;
         let known = standing.iter().find(|(agreement, _)| *agreement == vote.agreement).map(|(_, id)| *id);
         let row = known.unwrap_or_else(|| id.uuid());
         let judged = votes::judge(book, &affair.place, session, (row.into(), *vote));
@@ -322,7 +325,7 @@ fn check_gone(
     vote: uuid::Uuid,
 ) -> Result<(), Problem> {
     let head = store::head(tx, agreement)?;
-    let course = view::course(tx, book, affair, &head)?;
+    let course = affair::course(tx, book, affair, &head)?;
     course.check_leaning(affair.law(book, tx.today()), &course.without(vote), &told)
 }
 
@@ -370,7 +373,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let book = book.scoped(head.kind.code());
     let law = affair.law(book, event.happened_on);
     complete(tx, &affair, event)?;
-    let standing = view::course(tx, book, &affair, head)?;
+    let standing = affair::course(tx, book, &affair, head)?;
     let facts = &event.facts;
     let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
     let mut before = standing.clone();
@@ -378,7 +381,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     if !affair.late {
         rules::check_term(law, term.0, term.1)?;
     }
-    let act = view::act(event);
+    let act = affair::act(event);
     let without = before.without(act.id);
     without.check(law, &act)?;
     standing.check_leaning(law, &without.with(act), &told)?;
@@ -391,7 +394,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
 /// Refuses to take an event away under what stands on it.
 pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Event) -> Result<(), Problem> {
     let affair = Affair::load(tx, head.negotiation)?;
-    let course = view::course(tx, book, &affair, head)?;
+    let course = affair::course(tx, book, &affair, head)?;
     course.check_leaning(affair.law(book, tx.today()), &course.without(event.id.uuid()), &told)
 }
 

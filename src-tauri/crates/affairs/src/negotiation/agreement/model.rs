@@ -6,33 +6,17 @@ use law::{Deadline, RuleRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::amendments::model::AmendmentGrounds;
+use super::amendments::grounds::AmendmentGrounds;
 use super::checks::model::SaveAgreementCheck;
 use super::filing::model::AgreementFiling;
+pub use super::kind::AgreementKind;
 use crate::coded::coded;
 use crate::congress::model::{CongressLines, CongressSessionInput, CongressVoteId};
 use crate::duty::{Place, Whose};
-use crate::negotiation::model::{Event, NegotiationId};
+pub use crate::negotiation::ids::AgreementId;
+use crate::negotiation::ids::NegotiationId;
+use crate::negotiation::model::Event;
 use crate::union::bodies::model::UnionLack;
-
-ledger::id_type!(
-    /// An agreement that a round of talks comes to.
-    AgreementId
-);
-
-coded! {
-    /// What an agreement is about: one collective contract and three special ones (“1＋3”).
-    AgreementKind {
-        /// 集体合同.
-        Collective = "collective", "集体合同";
-        /// 工资专项集体合同.
-        Wage = "wage", "工资专项集体合同";
-        /// 女职工权益保护专项集体合同.
-        Women = "women", "女职工权益保护专项集体合同";
-        /// 劳动安全卫生专项集体合同.
-        Safety = "safety", "劳动安全卫生专项集体合同";
-    }
-}
 
 /// What a kind of contract is called in a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -6,6 +6,7 @@ mod told;
 use chrono::NaiveDate;
 use law::{Actor, Deadline, LawBook, Rule};
 
+use super::affair::Affair;
 use super::amendments::model::AmendmentAct;
 use super::checks::model::SaveAgreementCheck;
 use super::contracts;
@@ -16,13 +17,12 @@ use super::model::{
     AgreementStep as Step, AgreementVote, FilingChecklist,
 };
 use super::store::Head;
-use super::view::Affair;
 use crate::Problem;
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION};
 use crate::duty::{Place, Whose, clock, day_words};
 use crate::negotiation::contract::promises::Promises;
+use crate::negotiation::kinds::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::negotiation::model::{Event, EventKind as Kind};
-use crate::negotiation::papers::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::office::text;
 use crate::union::bodies::model::UnionLack;
 

@@ -9,6 +9,7 @@ use law::{LawBook, Place};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use super::affair::Affair;
 use super::checks::model::SaveAgreementCheck;
 use super::course::{Act, Course, Ground, What};
 use super::model::{
@@ -16,7 +17,6 @@ use super::model::{
     AgreementStep, FilingChecklist,
 };
 use super::store::Head;
-use super::view::Affair;
 use super::{duties, rungs, votes};
 use crate::Problem;
 use crate::congress::model::{CongressBallot, CongressForm, CongressSessionInput};

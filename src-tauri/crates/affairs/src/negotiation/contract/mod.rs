@@ -9,6 +9,7 @@ mod found;
 mod lengths;
 pub mod library;
 pub mod lint;
+mod means;
 pub mod model;
 pub mod papers;
 mod partners;
@@ -23,12 +24,13 @@ pub mod values;
 mod view;
 
 pub use found::may_restore_clause;
+pub use means::Means;
+pub(crate) use means::TERM;
 pub use scenario::propose;
 pub use view::{comparison, draft};
 
 use std::collections::HashMap;
 
-use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
@@ -48,18 +50,6 @@ use model::{
 /// The longest clause and the most clauses of one contract: far beyond any real one.
 const LONGEST: usize = 4_000;
 const MOST: usize = 300;
-
-/// The blanks that are the agreement's own term.
-pub(crate) const TERM: [&str; 2] = ["合同起日", "合同止日"];
-
-/// What every act here is given: the law book and the clause files.
-#[derive(Clone, Copy)]
-pub struct Means<'a> {
-    /// The packs.
-    pub book: &'a LawBook,
-    /// The clause files.
-    pub library: &'a ClauseLibrary,
-}
 
 /// Whether the text is what the congress passed or the chiefs signed: it is kept as a version then. A text that is written into the
 /// ledger afterwards stays open until it is kept.

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
+use super::means::Means;
 use super::model::ContractSeverity;
 use super::values::Values;
-use super::{Means, store, view};
+use super::{store, view};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::course::What;

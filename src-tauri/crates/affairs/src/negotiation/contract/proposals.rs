@@ -7,9 +7,10 @@ use rusqlite::Connection;
 
 use super::library::{LibraryBlank, blanks_of};
 use super::lint::{LocalMinimum, copies};
+use super::means::{Means, TERM};
 use super::model::{BlankKind, BlankProposal, ContractClause};
+use super::store;
 use super::values::shown;
-use super::{Means, TERM, store};
 use crate::Problem;
 use crate::negotiation::agreement::store::Head;
 use crate::negotiation::levels;

@@ -8,13 +8,14 @@ use rusqlite::Connection;
 
 use super::library::blanks_of;
 use super::lint::{Looked, look};
+use super::means::{Means, TERM};
 use super::model::{
     AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
     ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause,
     LibraryClauseLine,
 };
 use super::values::{Values, filled, shown};
-use super::{Means, TERM, compare, proposals, store};
+use super::{compare, proposals, store};
 use crate::Problem;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};

@@ -6,8 +6,8 @@ use law::Deadline;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::negotiation::ids::MandateId;
 use crate::negotiation::model::{NegotiationId, RepresentativeId, Side};
-use crate::negotiation::people::model::MandateId;
 
 ledger::id_type!(
     /// An item of information that is asked for.

@@ -9,7 +9,8 @@ use super::{
     TopicResult, UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
-use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+use crate::negotiation::agreement::kind::AgreementKind;
+use crate::negotiation::ids::AgreementId;
 use crate::negotiation::preparation::model::Askers;
 
 /// Start of a negotiation: 启动协商.

@@ -5,12 +5,13 @@ use law::Deadline;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::event::Event;
 use super::{
-    EventFacts, EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
+    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicId, TopicResult,
 };
 use crate::negotiation::agreement::amendments::model::Amendment;
-use crate::negotiation::agreement::model::{Agreement, AgreementId, AgreementName};
+use crate::negotiation::agreement::model::{Agreement, AgreementName};
 use crate::negotiation::information::model::Information;
 use crate::negotiation::refusal::model::Refusal;
 use crate::negotiation::seal::model::NegotiationClosing;
@@ -182,26 +183,6 @@ pub struct Meeting {
     pub round: u32,
     /// All that was recorded.
     pub record: MeetingInput,
-}
-
-/// Something that happened, as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Event {
-    /// Its id.
-    pub id: EventId,
-    /// The agreement it happened to, where it was one.
-    pub agreement: Option<AgreementId>,
-    /// What kind.
-    pub kind: EventKind,
-    /// When.
-    pub happened_on: NaiveDate,
-    /// What, in words.
-    pub text: String,
-    /// What, in facts.
-    pub facts: EventFacts,
-    /// Entered afterwards, why.
-    pub late_entry: Option<String>,
 }
 
 /// One line of the list of negotiations.

@@ -14,14 +14,12 @@ use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store as agreements;
+use crate::negotiation::kinds::AMENDMENT;
 use crate::negotiation::levels::papers::{Chiefs, chiefs};
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
-
-/// 变更、解除、终止、续签协议, made from an amendment.
-pub const AMENDMENT: &str = "negotiation.amendment";
 
 #[derive(Serialize)]
 struct Term {

@@ -18,16 +18,12 @@ use crate::negotiation::agreement::filing;
 use crate::negotiation::agreement::filing::model::AgreementFiling;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use crate::negotiation::agreement::store::{self as agreements, Head};
+use crate::negotiation::kinds::{FORM, STATEMENT};
 use crate::negotiation::model::{EventKind, Representative, Side};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
-
-/// 集体合同报送审查表, made from an agreement.
-pub const FORM: &str = "negotiation.filingForm";
-/// 集体合同情况说明, made from an agreement.
-pub const STATEMENT: &str = "negotiation.filingStatement";
 
 /// What both papers read.
 struct Desk {

@@ -9,14 +9,12 @@ use super::context::Named;
 use crate::Problem;
 use crate::negotiation::agreement::checks::model::AgreementCheckId;
 use crate::negotiation::agreement::{checks, store as agreements};
+use crate::negotiation::kinds::CHECK;
 use crate::negotiation::model::{Representative, Side};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
-
-/// 履行情况检查表, made from a check.
-pub const CHECK: &str = "negotiation.performanceCheck";
 
 #[derive(Serialize)]
 struct Period {

@@ -14,14 +14,12 @@ use crate::negotiation::agreement::checks::model::SaveAgreementCheck;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::agreement::{self, checks};
+use crate::negotiation::kinds::REPORT;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-
-/// 年度履行报告, made from an agreement that was checked.
-pub const REPORT: &str = "negotiation.performanceReport";
 
 #[derive(Serialize)]
 struct Period {

@@ -9,18 +9,10 @@ use ts_rs::TS;
 use crate::coded::coded;
 use crate::congress::model::CongressBallot;
 use crate::members::model::Sex;
+pub use crate::negotiation::ids::{MandateId, RepresentativeElectionId};
 use crate::negotiation::model::{
     EventId, NegotiationId, Representative, RepresentativeId, RepresentativeInput, Side,
 };
-
-ledger::id_type!(
-    /// A meeting that chose representatives.
-    RepresentativeElectionId
-);
-ledger::id_type!(
-    /// A written mandate.
-    MandateId
-);
 
 /// Someone who fills a vacant seat.
 #[derive(Debug, Clone, Deserialize, TS)]

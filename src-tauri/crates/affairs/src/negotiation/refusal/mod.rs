@@ -21,9 +21,9 @@ use crate::letters::model::{
     SupervisionLetterInput, SupervisionLetterKind, SupervisionOutcome, SupervisionSource, SupervisionTopic,
 };
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Offer};
+use crate::negotiation::reply::with_reply_clock;
 use crate::negotiation::rules::{Law, offer_name};
 use crate::negotiation::store::{self as talks, Head};
-use crate::negotiation::view;
 use crate::office::text;
 use crate::union::model::Shown;
 use model::{CorrectionOrder, CorrectionOrderId, Refusal, RefusalCase, RefusalRung, RefusalRungKind};
@@ -37,7 +37,7 @@ pub(super) fn standing(
     head: &Head,
     today: NaiveDate,
 ) -> Result<Option<(Stuck, Acts)>, Problem> {
-    let Some(offer) = view::with_reply_clock(talks::offer(connection, head.id)?, book, head)? else {
+    let Some(offer) = with_reply_clock(talks::offer(connection, head.id)?, book, head)? else {
         return Ok(None);
     };
     let reply = talks::reply(connection, head.id)?;

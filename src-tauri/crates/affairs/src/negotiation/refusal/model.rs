@@ -10,6 +10,11 @@ use crate::duty::Duty;
 use crate::letters::model::SupervisionCaseId;
 use crate::negotiation::model::NegotiationId;
 
+/// 催告函, made from a negotiation.
+pub const DEMAND: &str = "negotiation.demand";
+/// 关于企业拒绝协商的报告, made from a negotiation.
+pub const REPORT: &str = "negotiation.refusalReport";
+
 ledger::id_type!(
     /// An order to correct a refusal.
     CorrectionOrderId

@@ -6,6 +6,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::model::{DEMAND, REPORT};
 use super::rules::Stuck;
 use crate::Problem;
 use crate::duty::{clock, day_words};
@@ -18,11 +19,6 @@ use crate::office::text;
 use crate::union;
 use crate::union::details;
 use crate::union::model::Shown;
-
-/// 催告函, made from a negotiation.
-pub const DEMAND: &str = "negotiation.demand";
-/// 关于企业拒绝协商的报告, made from a negotiation.
-pub const REPORT: &str = "negotiation.refusalReport";
 
 #[derive(Serialize)]
 struct Named {

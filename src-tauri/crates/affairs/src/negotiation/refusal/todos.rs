@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};
 use rusqlite::Connection;
 
-use super::model::RefusalCase;
-use super::papers::{DEMAND, REPORT};
+use super::model::{DEMAND, REPORT, RefusalCase};
 use super::rules::{Acts, Remedy, Stuck};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};

@@ -18,8 +18,7 @@ use crate::negotiation::model::{Meeting, Negotiation, NegotiationId, Offer, Repl
 use crate::negotiation::rules::Law;
 use crate::negotiation::store::{self as talks, Head};
 use crate::office::{self, text};
-use model::{ResumeTalks, Suspension, SuspensionId, SuspensionInput, TalksClock};
-use papers::MEMO;
+use model::{MEMO, ResumeTalks, Suspension, SuspensionId, SuspensionInput, TalksClock};
 
 /// The suspensions of talks as they stand.
 pub(super) fn of(

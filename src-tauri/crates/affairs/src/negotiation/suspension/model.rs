@@ -8,6 +8,9 @@ use ts_rs::TS;
 
 use crate::negotiation::model::{MeetingId, NegotiationId};
 
+/// 中止备忘, made from a suspension.
+pub const MEMO: &str = "negotiation.suspension";
+
 ledger::id_type!(
     /// A suspension of talks.
     SuspensionId

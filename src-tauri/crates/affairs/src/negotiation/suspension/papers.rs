@@ -5,6 +5,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::model::MEMO;
 use super::model::{Suspension, SuspensionId};
 use super::{rules, store};
 use crate::Problem;
@@ -15,9 +16,6 @@ use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
-
-/// 中止备忘, made from a suspension.
-pub const MEMO: &str = "negotiation.suspension";
 
 #[derive(Serialize)]
 struct Named {

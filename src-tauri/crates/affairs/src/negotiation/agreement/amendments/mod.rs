@@ -1,6 +1,7 @@
 //! Changing, rescinding, ending or renewing an agreement in force (集体合同规定 arts. 38–41): what it says and by which ground of the
 //! law. It goes up the ladder of an agreement of its own, as the conclusion did; how far it has come, its course says.
 
+pub(super) mod grounds;
 pub mod model;
 pub mod store;
 
@@ -8,10 +9,10 @@ use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 
+use super::affair::{self, Affair};
 use super::course::What;
 use super::model::{AgreementId, AgreementState};
 use super::store::{self as agreements, Head};
-use super::view::{self, Affair};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::EventKind;
@@ -128,7 +129,7 @@ fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Re
     if affair.late {
         return Ok(());
     }
-    let course = view::course(tx, book, &affair, base)?;
+    let course = affair::course(tx, book, &affair, base)?;
     let word = input.act.label();
     let effect = course.effective_on().filter(|_| course.state() == AgreementState::InEffect);
     let Some(effect) = effect else {
@@ -138,7 +139,7 @@ fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Re
         let message = format!("提出的日期早于合同生效的{}，请核对。", day_words(effect));
         return Err(Problem::input("proposedOn", message));
     }
-    let end = view::with_term(tx, book, &affair, base.clone())?.term_to;
+    let end = affair::with_term(tx, book, &affair, base.clone())?.term_to;
     if input.act != AmendmentAct::Renew && end.is_some_and(|end| input.effective_on > end) {
         let message =
             format!("合同到{}期满，{word}的执行日期应当在这以前。", end.map(day_words).unwrap_or_default());
@@ -168,7 +169,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
         Some(id) => {
             let head = agreements::head(tx, id)?;
             let said = store::said(tx, id)?.ok_or_else(|| Problem::missing("份变更协议"))?;
-            let course = view::course(tx, book, &affair, &head)?;
+            let course = affair::course(tx, book, &affair, &head)?;
             let signed = course.last(What::Event(EventKind::Signed)).is_some();
             if head.amends != Some(input.amends) || (signed && said.act != input.act) {
                 return Err(Problem::new("refused", "协议已经签字，不能改成别的办法；请另写一份。").at("act"));

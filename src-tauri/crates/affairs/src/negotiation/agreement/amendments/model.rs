@@ -1,12 +1,13 @@
 //! The types of a change, rescission, ending or renewal of an agreement in force as they cross the contract.
 
 use chrono::NaiveDate;
-use law::RuleRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use super::grounds::{AmendmentGround, AmendmentGrounds};
 use crate::coded::coded;
-use crate::negotiation::agreement::model::{Agreement, AgreementId};
+use crate::negotiation::agreement::model::Agreement;
+use crate::negotiation::ids::AgreementId;
 use crate::negotiation::model::Side;
 
 ledger::id_type!(
@@ -69,26 +70,6 @@ pub struct SaveAmendment {
     pub terms: Vec<String>,
     /// The clauses that are changed, of a change.
     pub changes: Vec<AmendmentChange>,
-}
-
-/// A ground by which an agreement can be changed or rescinded, as the law of the place lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AmendmentGround {
-    /// What it is known by.
-    pub key: String,
-    /// The words of the law.
-    pub text: String,
-}
-
-/// The grounds of a place and by which rule they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AmendmentGrounds {
-    /// In the order of the rule.
-    pub grounds: Vec<AmendmentGround>,
-    /// The rule.
-    pub rule: Option<RuleRef>,
 }
 
 /// An amendment as the affair's page shows it: what it says, and the ladder it goes up like the agreement itself.

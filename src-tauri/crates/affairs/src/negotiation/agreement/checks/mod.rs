@@ -9,8 +9,8 @@ pub use proposals::{Figures, offer};
 
 use ledger::Tx;
 
+use super::affair::{self, Affair};
 use super::store::head;
-use super::view::{self, Affair};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
@@ -103,7 +103,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreementCheck) -> Result<Agree
     check(input, tx.today())?;
     let affair = Affair::load(tx, head.negotiation)?;
     let late = affair.late || text(&input.late_entry).is_some();
-    let effect = view::course(tx, book, &affair, &head)?.effective_on();
+    let effect = affair::course(tx, book, &affair, &head)?.effective_on();
     match effect {
         None if !late => {
             let message =

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::ids::AgreementId;
 
 ledger::id_type!(
     /// A check on how an agreement is kept.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::ids::AgreementId;
 
 /// The facts of a filing that no other record knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,7 +1,7 @@
 //! What a contract says of its attachments against what is attached: a part of the contract that is not there, a table that was
 //! negotiated and is attached to nothing.
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::facts::sentences;
 use crate::negotiation::contract::model::{

@@ -3,7 +3,8 @@
 
 use law::{Quantity, Threshold, Unit};
 
-use super::{Looked, copies, finding};
+use super::copies;
+use super::looked::{Looked, finding};
 use crate::negotiation::contract::library::LibraryBlank;
 use crate::negotiation::contract::model::{
     BlankKind, ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,

@@ -1,6 +1,6 @@
 //! How many copies of a contract are made: as many as are filed, and one for each party to keep.
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::contract::counts::{count, narrow};
 use crate::negotiation::contract::facts::sentences;
 use crate::negotiation::contract::model::{

@@ -1,7 +1,7 @@
 //! The facts of which a contract says one thing only, over the whole of a draft: two clauses that name different amounts, a clause
 //! that names another amount than the meeting agreed upon, two averages that the rise between them does not join.
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::contract::facts::told_in;
 use crate::negotiation::contract::library::Fact;
 use crate::negotiation::contract::model::{

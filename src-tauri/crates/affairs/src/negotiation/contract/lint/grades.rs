@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::contract::model::{ContractFinding, ContractFindingKind, ContractSeverity};
 use crate::negotiation::contract::values::yuan;
 use crate::negotiation::levels::model::SkillPayLevel;

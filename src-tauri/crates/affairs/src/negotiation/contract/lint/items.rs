@@ -1,6 +1,6 @@
 //! What a draft leaves out: items of its kind, groups of workers, texts that a meeting agreed upon.
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::Problem;
 use crate::negotiation::contract::library::{KindItems, LibraryItem};
 use crate::negotiation::contract::model::{

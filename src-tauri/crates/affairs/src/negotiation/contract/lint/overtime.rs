@@ -1,7 +1,7 @@
 //! Overtime pay in the words of a clause: each rate against the least that the law allows for such a day. The rates stand in the law
 //! packs, the words by which a day is known in the clause files.
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 use crate::negotiation::contract::counts::{count, narrow};
 use crate::negotiation::contract::library::Overtime;

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::amounts::{Amount, AmountKind, amounts, day_number};
 use crate::negotiation::contract::counts::count;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Looked, finding};
+use super::looked::{Looked, finding};
 use crate::negotiation::contract::model::{
     ContractClause, ContractFinding, ContractFindingKind, ContractOrigin, ContractSeverity,
 };

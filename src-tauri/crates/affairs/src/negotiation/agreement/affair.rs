@@ -1,0 +1,237 @@
+//! What agreements read of the affair they belong to: its rows, votes and events become the course of each. Nothing is written
+//! here, and nothing decided; what pages show of it is `view`'s.
+
+use chrono::NaiveDate;
+use law::{LawBook, Place};
+use rusqlite::Connection;
+
+use super::amendments::model::AmendmentAct;
+use super::amendments::store as amended;
+use super::course::{Act, Course, What};
+use super::model::{AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote};
+use super::store::{self, Head};
+use super::votes;
+use crate::Problem;
+use crate::congress;
+use crate::negotiation::model::{Event, EventKind, NegotiationId};
+use crate::negotiation::rules::Law;
+use crate::negotiation::store as talks;
+
+/// What agreements read of the affair they belong to.
+#[derive(Debug, Clone)]
+pub struct Affair {
+    /// The affair.
+    pub id: NegotiationId,
+    /// Where.
+    pub place: Place,
+    /// It was entered afterwards.
+    pub late: bool,
+    /// Why.
+    pub late_entry: Option<String>,
+    /// The day of its offer, else of its start.
+    pub opened: NaiveDate,
+    /// The meetings, the earliest first.
+    pub met: Vec<NaiveDate>,
+    /// The day on which it is looked at: what an amendment does later counts not yet. None for all that is recorded.
+    pub on: Option<NaiveDate>,
+    /// The meeting after which nothing was open, where all is agreed.
+    pub agreed_on: Option<NaiveDate>,
+    /// All that happened in it.
+    pub events: Vec<Event>,
+}
+
+impl Affair {
+    /// Reads it.
+    ///
+    /// Errors: `not_found`.
+    pub fn load(connection: &Connection, id: NegotiationId) -> Result<Affair, Problem> {
+        let head = talks::head(connection, id)?;
+        let opened = talks::offer_dates(connection, id)?.map_or(head.started_on, |(issued, _)| issued);
+        let meetings = talks::meetings(connection, id)?;
+        let topics = talks::topics(connection, id)?;
+        let newest = |topic| {
+            let told = meetings.iter().rev().find_map(|meeting| {
+                let found = meeting.record.topics.iter().find(|one| one.topic == topic)?;
+                Some((meeting.record.held_on, found.result))
+            });
+            told.filter(|(_, result)| *result == crate::negotiation::model::TopicResult::Agreed)
+                .map(|(on, _)| on)
+        };
+        let mut met: Vec<NaiveDate> = meetings.iter().map(|meeting| meeting.record.held_on).collect();
+        met.sort_unstable();
+        let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
+        Ok(Affair {
+            id,
+            place: head.place,
+            late: head.late_entry.is_some(),
+            late_entry: head.late_entry,
+            opened,
+            met,
+            on: None,
+            agreed_on: agreed.and_then(|days| days.into_iter().max()),
+            events: talks::events(connection, id)?,
+        })
+    }
+
+    /// The same as it stands on a day.
+    pub fn seen_on(mut self, on: NaiveDate) -> Affair {
+        self.on = Some(on);
+        self
+    }
+
+    /// The law that holds for it on a day.
+    pub fn law<'a>(&'a self, book: &'a LawBook, on: NaiveDate) -> Law<'a> {
+        Law { book, place: &self.place, on }
+    }
+}
+
+/// An event as an act of a course.
+pub(super) fn act(event: &Event) -> Act {
+    Act {
+        id: event.id.uuid(),
+        what: What::Event(event.kind),
+        on: event.happened_on,
+        late: crate::office::text(&event.late_entry).is_some(),
+        how: event.facts.how,
+    }
+}
+
+/// The votes on an agreement, held against the lines of the place.
+pub fn votes_of(
+    connection: &Connection,
+    book: &LawBook,
+    place: &Place,
+    id: AgreementId,
+) -> Result<Vec<AgreementVote>, Problem> {
+    let book = book.scoped(store::head(connection, id)?.kind.code());
+    let voted = congress::store::votes_on(connection, id.uuid())?;
+    Ok(voted
+        .into_iter()
+        .map(|(session, vote)| {
+            let [votes_for, votes_against, abstained] = vote.votes;
+            let ballot = AgreementBallot { agreement: id, votes_for, votes_against, abstained };
+            votes::judge(book, place, &session, (vote.id, ballot))
+        })
+        .collect())
+}
+
+/// The affair in which an agreement stood before it was continued in this one, and its head there.
+pub(super) fn before(
+    connection: &Connection,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Option<(Affair, Head)>, Problem> {
+    let Some(id) = head.continues else { return Ok(None) };
+    let head = store::head(connection, id)?;
+    let mut earlier = Affair::load(connection, head.negotiation)?;
+    earlier.on = affair.on;
+    Ok(Some((earlier, head)))
+}
+
+/// What amendments do to an agreement: one that rescinds or ends it, signed, from the day it holds.
+fn ended_by(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Vec<Act>, Problem> {
+    let mut acts = Vec::new();
+    for one in store::amendments(connection, affair.id)?.into_iter().filter(|one| one.amends == Some(head.id))
+    {
+        let Some(said) = amended::said(connection, one.id)? else { continue };
+        let kind = match said.act {
+            AmendmentAct::Rescind => EventKind::Rescinded,
+            AmendmentAct::End => EventKind::Ended,
+            AmendmentAct::Change | AmendmentAct::Renew => continue,
+        };
+        let course = course(connection, book, affair, &one)?;
+        let Some(signed) = course.last(What::Event(EventKind::Signed)) else { continue };
+        let on = signed.on.max(said.effective_on);
+        if affair.on.is_none_or(|today| on <= today) {
+            acts.push(Act { id: one.id.uuid(), what: What::Event(kind), on, late: true, how: None });
+        }
+    }
+    Ok(acts)
+}
+
+/// The last day of an agreement's term as it stands: a renewal in effect moves it on.
+pub(super) fn with_term(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: Head,
+) -> Result<Head, Problem> {
+    let mut head = head;
+    for one in store::amendments(connection, affair.id)?.into_iter().filter(|one| one.amends == Some(head.id))
+    {
+        let renews = amended::said(connection, one.id)?.is_some_and(|said| said.act == AmendmentAct::Renew);
+        if renews && course(connection, book, affair, &one)?.state() == AgreementState::InEffect {
+            head.term_to = one.term_to.max(head.term_to);
+        }
+    }
+    Ok(head)
+}
+
+/// The course of an agreement: its events and votes, those of the affair that this one continues, what amendments do to it.
+pub(super) fn course(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Course, Problem> {
+    let mut acts: Vec<Act> =
+        affair.events.iter().filter(|event| event.agreement == Some(head.id)).map(act).collect();
+    for vote in votes_of(connection, book, &affair.place, head.id)? {
+        acts.push(Act {
+            id: vote.id.uuid(),
+            what: What::Vote(vote.passed),
+            on: vote.session.held_on,
+            late: crate::office::text(&vote.session.late_entry).is_some(),
+            how: None,
+        });
+    }
+    if let Some((earlier, head)) = before(connection, affair, head)? {
+        // What stands in a sealed affair was checked there.
+        let stood = course(connection, book, &earlier, &head)?.acts;
+        acts.extend(stood.into_iter().map(|act| Act { late: true, ..act }));
+    }
+    let said = match head.amends {
+        Some(_) => amended::said(connection, head.id)?,
+        None => {
+            acts.extend(ended_by(connection, book, affair, head)?);
+            None
+        }
+    };
+    acts.sort_by_key(|act| (act.on, act.id));
+    // What amends an agreement is talked about after it was proposed.
+    let since = said.as_ref().map_or(NaiveDate::MIN, |said| said.proposed_on);
+    Ok(Course {
+        opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
+        met: affair.met.iter().copied().find(|day| *day >= since),
+        late: affair.late,
+        term: (head.term_from, head.term_to),
+        amends: said.map(|said| said.act),
+        acts,
+    })
+}
+
+/// The course of an agreement, read on its own.
+///
+/// Errors: `not_found`.
+pub fn course_of(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Course, Problem> {
+    let head = store::head(connection, id)?;
+    let affair = Affair::load(connection, head.negotiation)?;
+    course(connection, book, &affair, &head)
+}
+
+/// The law of a round of talks: that on wages where wages are talked about, else that of what is.
+pub fn book_of<'a>(
+    connection: &Connection,
+    book: &'a LawBook,
+    id: NegotiationId,
+) -> Result<&'a LawBook, Problem> {
+    let heads = store::heads(connection, id)?;
+    let wages = heads.iter().any(|head| head.kind == AgreementKind::Wage);
+    let first = heads.first().map_or(AgreementKind::Wage, |head| head.kind);
+    Ok(book.scoped(if wages { AgreementKind::Wage } else { first }.code()))
+}

@@ -1,0 +1,100 @@
+//! What stands against sealing an affair as done, and what is told before: it can be entered now, and not any more afterwards.
+
+use crate::duty::day_words;
+use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
+use crate::negotiation::model::{EventKind, Negotiation, Side};
+use crate::negotiation::people;
+use crate::negotiation::rules::Law;
+
+/// What stands against sealing an agreement as done.
+fn open_end(one: &Agreement) -> Option<String> {
+    let now = |step: AgreementStep| {
+        one.rungs.iter().any(|rung| rung.step == step && rung.state == AgreementRungState::Now)
+    };
+    match one.state {
+        AgreementState::InEffect if now(AgreementStep::Publication) => {
+            Some(format!("{}已经生效，还没有登记公布。", one.title))
+        }
+        AgreementState::Over if now(AgreementStep::Rescission) => {
+            Some(format!("{}已经解除，还没有登记备案。", one.title))
+        }
+        AgreementState::InEffect | AgreementState::Over => None,
+        _ => Some(format!("{}{}，还没有生效。", one.title, one.state_word)),
+    }
+}
+
+/// What stands against sealing an affair whose agreements are amended: an amendment with a step to be done now.
+fn open_amendment(one: &Agreement) -> Option<String> {
+    let next = one
+        .rungs
+        .iter()
+        .find(|rung| rung.state == AgreementRungState::Now && rung.step != AgreementStep::SendUp)?;
+    Some(format!("{}还没有办完：{}。", one.title, next.title))
+}
+
+/// What stands against sealing an affair as done.
+pub(in crate::negotiation) fn open_ends(whole: &Negotiation) -> Vec<String> {
+    let amending = whole.amendments.iter().map(|one| &one.course).filter_map(open_amendment);
+    whole.agreements.iter().filter_map(open_end).chain(amending).collect()
+}
+
+/// What was not entered of that which goes before the talks: information without an outcome, promises of secrecy not signed, and
+/// representatives never made known where the law of the place asks for it.
+fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
+    let mut told = Vec::new();
+    let items = &whole.information.items;
+    let open = items.iter().filter(|one| one.received_on.is_none() && one.refused_on.is_none());
+    let open: Vec<&str> = open.map(|one| one.name.trim()).collect();
+    if !open.is_empty() {
+        told.push(format!("协商资料有{}项没有登记结果：{}。", open.len(), open.join("、")));
+    }
+    let unsigned = whole.information.secrecy.iter().filter(|one| one.signed_on.is_none());
+    let unsigned: Vec<&str> = unsigned.map(|one| one.name.trim()).collect();
+    if !unsigned.is_empty() {
+        told.push(format!("保密承诺有{}人没有登记签署：{}。", unsigned.len(), unsigned.join("、")));
+    }
+    for side in [Side::Workers, Side::Employer] {
+        let there = whole.representatives.iter().any(|one| one.side == side);
+        let posted = whole.events.iter().any(|event| {
+            event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
+        });
+        if there && !posted && people::is_posted_by_law(law, side) {
+            told.push(format!("{}协商代表没有登记公布。", side.name()));
+        }
+    }
+    told
+}
+
+/// What is told before: it can be entered now, and not any more afterwards.
+pub(in crate::negotiation) fn told_before(
+    whole: &Negotiation,
+    law: Law<'_>,
+    today: chrono::NaiveDate,
+) -> Vec<String> {
+    let mut told = told_of_preparation(whole, law);
+    for step in whole.steps.iter().filter(|step| step.unrecorded) {
+        told.push(format!("“{}”没有登记。", step.name));
+    }
+    for one in &whole.agreements {
+        let gaps = one.rungs.iter().filter(|rung| rung.state == AgreementRungState::Gap);
+        told.extend(gaps.map(|rung| format!("{}：“{}”没有登记。", one.title, rung.title)));
+        let up = one.rungs.iter().find(|rung| rung.step == AgreementStep::SendUp);
+        if up.is_some_and(|rung| rung.state == AgreementRungState::Now) {
+            told.push(format!("{}：还没有登记报送上级工会。", one.title));
+        }
+        if let (AgreementState::InEffect, Some(end)) = (one.state, one.term_to.filter(|end| *end >= today)) {
+            told.push(format!(
+                "{}的期限到{}才满：以后的履行检查、报告、变更和解除，要登记在接续的协商里。",
+                one.title,
+                day_words(end)
+            ));
+        }
+    }
+    for meeting in &whole.meetings {
+        let promised = meeting.record.undertakings.iter().filter(|one| one.done_on.is_none());
+        told.extend(
+            promised.map(|one| format!("第{}轮会议承诺的“{}”没有登记完成。", meeting.round, one.what)),
+        );
+    }
+    told
+}
