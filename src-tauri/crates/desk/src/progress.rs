@@ -17,3 +17,11 @@ impl Progress for NoProgress {
         false
     }
 }
+
+/// Tells how far the work is, and whether it is still wanted.
+pub(crate) fn watch<'a>(progress: &'a dyn Progress, label: &'a str) -> impl FnMut(u64, u64) -> bool + 'a {
+    move |done, total| {
+        progress.report(done, total, label);
+        !progress.cancelled()
+    }
+}

@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::moves::Moves;
-use crate::commands::today;
+use crate::commands::today::wanted;
 use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
@@ -134,20 +134,6 @@ pub fn years(desk: &Desk, _: Nothing) -> Result<Outcome<CalendarYears>, Problem>
         let next = years.first().map_or(reading.today.year(), |newest| newest.year + 1);
         Ok(Outcome::of(CalendarYears { years, wanted: wanted(reading)?, next }))
     })
-}
-
-/// Years without a calendar that open clocks run into.
-pub(crate) fn wanted(reading: &Reading<'_>) -> Result<Vec<i32>, Problem> {
-    let calendar = reading.book.calendar();
-    let mut years = BTreeSet::new();
-    for deadline in today::due(reading)?.duties.into_iter().filter_map(|duty| duty.deadline) {
-        if !deadline.certain {
-            let last = deadline.weekend_due.unwrap_or(deadline.due).year();
-            let first = deadline.explanation.start.year().min(last);
-            years.extend((first..=last.max(first)).filter(|year| !calendar.knows(*year)));
-        }
-    }
-    Ok(years.into_iter().collect())
 }
 
 /// The form of a year.

@@ -20,7 +20,7 @@ use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::keeper;
 use crate::open::Open;
-use crate::progress::Progress;
+use crate::progress::{Progress, watch};
 
 /// Where a copy goes.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -139,14 +139,6 @@ pub struct PaperHead {
     pub seq: i64,
     /// The first digits of its hash, at least eight; blanks do not matter.
     pub digits: String,
-}
-
-/// Tells how far the ledger is, and whether it is still wanted.
-pub(crate) fn watch<'a>(progress: &'a dyn Progress, label: &'a str) -> impl FnMut(u64, u64) -> bool + 'a {
-    move |done, total| {
-        progress.report(done, total, label);
-        !progress.cancelled()
-    }
 }
 
 /// Makes a copy, in the ledger's own folder or outside.

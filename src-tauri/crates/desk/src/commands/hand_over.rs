@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::copies::watch;
-use crate::commands::succession::{self, Pack, Parties};
+use crate::commands::hand_over_book::Parties;
+use crate::commands::succession::{self, Pack};
 use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::keeper;
 use crate::open::Open;
-use crate::progress::Progress;
+use crate::progress::{Progress, watch};
 
 /// The chair handed over, and where the pack goes.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -14,13 +14,19 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::law;
-use crate::commands::ledger::Moved;
 use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
 use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::keeper;
 use crate::open::Open;
+
+/// A step taken back or brought again.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Moved {
+    /// Its label.
+    pub label: String,
+}
 
 /// The table of occupational health.
 const HEALTH: &str = "health_exam";

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+pub use crate::commands::history::Moved;
+use crate::commands::people::strong;
 use crate::commands::{history, people};
 use crate::contract::{Command, Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
@@ -142,13 +144,6 @@ pub struct Status {
     pub notice: Option<String>,
 }
 
-/// A step taken back or brought again.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Moved {
-    /// Its label.
-    pub label: String,
-}
-
 /// How hard a passphrase is to guess.
 pub fn strength(_: &Desk, typed: Typed) -> Result<Outcome<PassphraseStrength>, Problem> {
     let judged = judge(&typed.text);
@@ -251,18 +246,6 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
 const NO_CODE: &str = "账本已经建好。工会的统一社会信用代码还空着：工会法人资格证书办下来以后，在“工会登记”里填上，合同和报表上才有代码；今日会一直提醒。";
 /// Said of a code that is right but another body's, such as an institution's.
 const NOT_A_UNION: &str = "账本已经建好。信用代码本身正确，但不像工会的代码（基层工会以81开头），可能填了单位的，请与工会法人资格证书核对。";
-
-/// A passphrase that is not among the first anybody would guess.
-pub(crate) fn strong(field: &str, typed: String) -> Result<Passphrase, Problem> {
-    if typed.is_empty() {
-        return Err(Problem::input(field, "请设置口令；忘记口令时只能用恢复单打开账本。"));
-    }
-    let judged = judge(&typed);
-    if judged.score == 0 {
-        return Err(Problem::input(field, judged.advice));
-    }
-    Ok(Passphrase::new(typed))
-}
 
 /// The neighbour that a ledger is founded in before it is moved to its place.
 fn unfinished(folder: &Path) -> PathBuf {

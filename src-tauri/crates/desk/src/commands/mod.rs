@@ -1,6 +1,7 @@
 //! What each command does, a file a module of the contract. Bodies are thin: they read arguments, call
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
+mod about;
 pub mod appeals;
 pub mod archive;
 mod archive_out;
@@ -26,6 +27,7 @@ pub mod fee;
 pub mod files;
 pub mod forms;
 pub mod hand_over;
+mod hand_over_book;
 pub mod history;
 pub mod history_export;
 pub mod incoming;
@@ -53,8 +55,10 @@ pub mod paper_texts;
 pub mod papers;
 mod papers_filled;
 mod papers_guard;
+mod papers_listed;
 pub mod papers_saved;
 mod papers_set;
+mod papers_unissued;
 pub mod pay;
 pub mod pay_figures;
 pub mod pay_simulate;

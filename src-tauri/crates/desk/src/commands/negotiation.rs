@@ -44,19 +44,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+pub use crate::commands::about::NegotiationRef;
 use crate::commands::papers;
 use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::wages;
-
-/// One negotiation.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NegotiationRef {
-    /// Its id.
-    pub id: NegotiationId,
-}
 
 /// A meeting to remove.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]

@@ -2,31 +2,23 @@
 //! facts a paper holds is its module's, whom `papers_filled` asks; who may have it is `papers_guard`'s; how it looks is
 //! `paper`'s, by way of `papers_set`; numbers are `office`'s.
 
-use affairs::members::dossier::papers::DOSSIER;
-use affairs::members::dues::papers as dues;
-use affairs::members::joining::papers as joining;
-use affairs::members::leaving::papers as leaving;
-use affairs::negotiation::{contract, information, levels, refusal, suspension};
 use affairs::office::correspondence::papers::LETTER;
 use affairs::office::model::{PaperId, PaperLine, PaperNumber};
-use affairs::office::outgoing::papers::RECEIPT;
 use affairs::office::source::Source;
 use affairs::office::{Filled, Issue, templates};
-use affairs::union::election::papers as election;
-use affairs::union::fee::papers as fee;
-use affairs::union::members_congress::papers as members_congress;
-use affairs::union::model::Shown;
-use affairs::{congress, letters, members, negotiation, office, platform, report, union};
+use affairs::{letters, negotiation, office, platform};
 use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers_filled::{fill, means};
+use crate::commands::paper_texts;
+use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
+use crate::commands::papers_listed::lines;
 use crate::commands::papers_set::{render, set, source};
-use crate::commands::{paper_texts, today};
-use crate::contract::{Nothing, Right};
+use crate::commands::papers_unissued::never_issued;
+use crate::contract::Nothing;
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::templates::{made_by, trouble};
@@ -73,70 +65,6 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem>
             }
         }
         Ok(Outcome::of(lines))
-    })
-}
-
-/// Every paper that can be made, with its issues.
-pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
-    let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
-    lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
-    lines.extend(levels::papers::list(reading.connection)?);
-    lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);
-    lines.extend(suspension::papers::list(reading.connection, reading.book)?);
-    lines.extend(information::papers::list(reading.connection, reading.book)?);
-    lines.extend(report::papers::list(reading.connection)?);
-    lines.extend(leaving::list(reading.connection, reading.today)?);
-    lines.extend(dues::list(reading.connection, reading.today)?);
-    lines.extend(fee::list(reading.connection, reading.book)?);
-    lines.extend(election::list(reading.connection, reading.book, reading.today)?);
-    lines.extend(members_congress::list(reading.connection, reading.book, reading.today)?);
-    lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
-    lines.extend(office::correspondence::papers::list(reading.connection)?);
-    lines.extend(letters::papers::list(reading.connection, reading.book)?);
-    let may_read_health = reading.open.sight().health != Shown::Never;
-    for line in letters::rights::list(reading.connection, reading.book, reading.today)? {
-        if may_read_health || !letters::rights::tells_health(reading.connection, &line.kind, &line.of)? {
-            lines.push(line);
-        }
-    }
-    lines.extend(
-        (platform::papers::list(reading.connection, reading.book)?.into_iter())
-            .filter(|line| may_read_health || line.kind != platform::papers::HELP),
-    );
-    if reading.open.may(Right::Chair).is_ok() {
-        lines.push(union::papers::recovery_sheet_line(&reading.open.union));
-    }
-    for line in &mut lines {
-        line.issued = office::store::issues(reading.connection, &line.kind, &line.of)?;
-    }
-    Ok(lines)
-}
-
-/// Why a paper of this kind is not issued; its text is not changed either, for it is printed anew each time.
-pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
-    Some(match kind {
-        union::papers::RECOVERY_SHEET => "恢复单不编号、不留底，请打印后妥善保管。",
-        DOSSIER => "电子档案随登记变动，不编号、不留底，请直接打印；签了字的请扫描后添加到本人的附件里。",
-        members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
-        union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
-        today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
-        joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
-            "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"
-        }
-        negotiation::papers::PLAN => {
-            "协商方案随测算变动，只在职工方内部使用，不编号、不留底，请直接打印；讨论通过的请扫描后添加到协商的附件里。"
-        }
-        negotiation::papers::OPINION_SHEET => {
-            "意见征集表空白打印，由职工填写，不编号、不留底；收回的意见请登记在“协商以前”里。"
-        }
-        election::BALLOT => "选票随候选人名单打印，不编号、不留底；发出和收回的张数请登记在计票里。",
-        congress::papers::BALLOT => "表决票随会议议程打印，不编号、不留底；发出和收回的张数请登记在表决里。",
-        dues::SHEET => "会费收缴年度表照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。",
-        platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
-        RECEIPT | letters::papers::RECEIPT => {
-            "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
-        }
-        _ => return letters::rights::never_issued(kind),
     })
 }
 

@@ -21,8 +21,9 @@ use affairs::{letters, members, negotiation, office, platform, report, union};
 
 use crate::Problem;
 use crate::commands::papers_guard::{bears_numbers, guard_identity, guard_opinion, guard_wages};
+use crate::commands::papers_listed::means;
 use crate::commands::platform::guard_injury;
-use crate::commands::{dossier, pay_simulate, succession, today};
+use crate::commands::{dossier, hand_over_book, pay_simulate, today};
 use crate::contract::Right;
 use crate::desk::Desk;
 use crate::open::Reading;
@@ -32,7 +33,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();
-        let head = succession::head(reading, None)?;
+        let head = hand_over_book::head(reading, None)?;
         let name = reading
             .open
             .ledger
@@ -52,7 +53,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         return today::paper(reading, desk, of);
     }
     if kind == union::succession::HAND_OVER {
-        return succession::book(reading, desk, succession::Parties::default(), None);
+        return hand_over_book::book(reading, desk, hand_over_book::Parties::default(), None);
     }
     if kind == members::papers::OWN_DATA {
         return own_data(reading, of);
@@ -69,7 +70,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     }
     let mut filled = match kind {
         report::papers::YEAR => {
-            let head = succession::head(reading, None)?;
+            let head = hand_over_book::head(reading, None)?;
             report::papers::fill(reading.connection, of, head, reading.today)?
         }
         COMMITTEE_MINUTES => {
@@ -116,11 +117,6 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;
     Ok(filled)
-}
-
-/// What a contract is filled with beside the ledger.
-pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {
-    Ok(contract::Means { book: reading.book, library: desk.clauses()? })
 }
 
 /// A person's own data in full: a look of its own, for whoever may read identity at all.

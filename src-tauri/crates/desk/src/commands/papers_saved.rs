@@ -12,10 +12,10 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers::never_issued;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_set::{render, set};
+use crate::commands::papers_unissued::never_issued;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::negotiation::NegotiationRef;
+use crate::commands::about::NegotiationRef;
 use crate::contract::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};

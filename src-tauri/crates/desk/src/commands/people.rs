@@ -3,12 +3,11 @@
 
 use affairs::union::model::{DeskPerson, DeskPersonId, DeskPersonInput};
 use affairs::union::{people, store};
-use ledger::{Actor, Passphrase};
+use ledger::{Actor, Passphrase, strength as judge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::ledger::strong;
 use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Open, Reading, Writing};
@@ -156,4 +155,16 @@ pub(crate) fn sweep_slots(open: &Open) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// A passphrase that is not among the first anybody would guess.
+pub(crate) fn strong(field: &str, typed: String) -> Result<Passphrase, Problem> {
+    if typed.is_empty() {
+        return Err(Problem::input(field, "请设置口令；忘记口令时只能用恢复单打开账本。"));
+    }
+    let judged = judge(&typed);
+    if judged.score == 0 {
+        return Err(Problem::input(field, judged.advice));
+    }
+    Ok(Passphrase::new(typed))
 }

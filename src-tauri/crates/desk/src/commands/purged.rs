@@ -9,11 +9,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::copies;
 use crate::contract::{Command, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::Open;
-use crate::progress::Progress;
+use crate::progress::{Progress, watch};
 
 /// The command that erases: its steps, and those that erase again after a restore, bear its name.
 pub(crate) const PURGE: &str = "trash.purge";
@@ -135,8 +134,7 @@ pub fn drop_old_copies(
 ) -> Result<Outcome<Dropped>, Problem> {
     let open = desk.opened()?;
     let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
-    let dropped =
-        open.ledger.drop_old_copies(&op, &open.actor(), &mut copies::watch(progress, "备份账本"))?;
+    let dropped = open.ledger.drop_old_copies(&op, &open.actor(), &mut watch(progress, "备份账本"))?;
     open.care.well();
     // The files that only the old copies named; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();

@@ -1,9 +1,11 @@
 //! 今日: the duties of all modules, joined and sorted, as a list and as a paper to pin up.
 
+use std::collections::BTreeSet;
+
 use affairs::duty::{Band, Duty, DutyKind, Place, Whose};
 use affairs::office::{Filled, templates};
 use affairs::{trash, union};
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use law::Confidence;
 use ledger::Severity;
 use serde::Serialize;
@@ -11,7 +13,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::commands::day_counts::{Counted, counted};
-use crate::commands::{calendar, copies, dossier, lost_files};
+use crate::commands::{copies, dossier, lost_files};
 use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
@@ -170,7 +172,7 @@ fn expired(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
 
 /// Years that clocks run into and whose days off nobody has entered: until then their dates are assumed.
 fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
-    let years = calendar::wanted(reading)?;
+    let years = wanted(reading)?;
     let Some(first) = years.first() else { return Ok(None) };
     let place = Place { page: "settings".to_owned(), id: None, part: Some("calendar".to_owned()) };
     let title = format!("录入{first}年放假安排");
@@ -194,6 +196,20 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);
     sort(&mut duties);
     Ok(Today { day: reading.today, clock_warning: None, duties })
+}
+
+/// Years without a calendar that open clocks run into.
+pub(super) fn wanted(reading: &Reading<'_>) -> Result<Vec<i32>, Problem> {
+    let calendar = reading.book.calendar();
+    let mut years = BTreeSet::new();
+    for deadline in due(reading)?.duties.into_iter().filter_map(|duty| duty.deadline) {
+        if !deadline.certain {
+            let last = deadline.weekend_due.unwrap_or(deadline.due).year();
+            let first = deadline.explanation.start.year().min(last);
+            years.extend((first..=last.max(first)).filter(|year| !calendar.knows(*year)));
+        }
+    }
+    Ok(years.into_iter().collect())
 }
 
 /// The kind of today's paper: the list of what is due. It is no official paper and gets no number.

@@ -1,0 +1,58 @@
+//! Every paper of all modules that can be made now, with its issues. Which facts each holds is its module's; which of them
+//! somebody may have is `papers_guard`'s.
+
+use affairs::members::dues::papers as dues;
+use affairs::members::leaving::papers as leaving;
+use affairs::negotiation::{contract, information, levels, refusal, suspension};
+use affairs::office::model::PaperLine;
+use affairs::union::election::papers as election;
+use affairs::union::fee::papers as fee;
+use affairs::union::members_congress::papers as members_congress;
+use affairs::union::model::Shown;
+use affairs::{letters, negotiation, office, platform, report, union};
+
+use crate::Problem;
+use crate::contract::Right;
+use crate::desk::Desk;
+use crate::open::Reading;
+
+/// What a contract is filled with beside the ledger.
+pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {
+    Ok(contract::Means { book: reading.book, library: desk.clauses()? })
+}
+
+/// Every paper that can be made, with its issues.
+pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
+    lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
+    lines.extend(levels::papers::list(reading.connection)?);
+    lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(suspension::papers::list(reading.connection, reading.book)?);
+    lines.extend(information::papers::list(reading.connection, reading.book)?);
+    lines.extend(report::papers::list(reading.connection)?);
+    lines.extend(leaving::list(reading.connection, reading.today)?);
+    lines.extend(dues::list(reading.connection, reading.today)?);
+    lines.extend(fee::list(reading.connection, reading.book)?);
+    lines.extend(election::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(members_congress::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(office::committee::papers::list(reading.connection, reading.book)?);
+    lines.extend(office::correspondence::papers::list(reading.connection)?);
+    lines.extend(letters::papers::list(reading.connection, reading.book)?);
+    let may_read_health = reading.open.sight().health != Shown::Never;
+    for line in letters::rights::list(reading.connection, reading.book, reading.today)? {
+        if may_read_health || !letters::rights::tells_health(reading.connection, &line.kind, &line.of)? {
+            lines.push(line);
+        }
+    }
+    lines.extend(
+        (platform::papers::list(reading.connection, reading.book)?.into_iter())
+            .filter(|line| may_read_health || line.kind != platform::papers::HELP),
+    );
+    if reading.open.may(Right::Chair).is_ok() {
+        lines.push(union::papers::recovery_sheet_line(&reading.open.union));
+    }
+    for line in &mut lines {
+        line.issued = office::store::issues(reading.connection, &line.kind, &line.of)?;
+    }
+    Ok(lines)
+}
