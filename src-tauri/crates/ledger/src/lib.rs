@@ -3,6 +3,7 @@
 //! What a union does with its rows does not belong here: tables come from the floors above.
 
 mod access;
+mod actor;
 mod attempts;
 mod backup;
 mod chain;
@@ -48,6 +49,7 @@ mod watch;
 mod ways;
 
 pub use access::Look;
+pub use actor::Actor;
 pub use backup::{BackupLine, BackupMade, BackupTo, DroppedCopies, HeldByCopies, OutsideCopy};
 pub use chain::Head;
 pub use check::{Finding, LastCheck, Mend, Severity};
@@ -72,7 +74,7 @@ pub use recovery::RecoveryWords;
 pub use rekey::Rekeyed;
 pub use schema::{Derived, Migration, Schema};
 pub use setting::Setting;
-pub use step::{Actor, Done, Finality, Op, Tx, Written};
+pub use step::{Done, Finality, Op, Tx, Written};
 pub use strength::{Strength, strength};
 pub use turns::Doing;
 pub use undo::{UndoState, Undone};

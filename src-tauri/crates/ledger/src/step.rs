@@ -3,22 +3,13 @@
 
 use crate::chain::{self, Closed, Entry};
 use crate::recorder::first_place;
-use crate::{Ledger, LedgerError};
+use crate::{Actor, Ledger, LedgerError};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use uuid::Uuid;
-
-/// Who acts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Actor {
-    /// id of the person
-    pub id: String,
-    /// name as it stood then
-    pub name: String,
-}
 
 /// Whether undo may pass a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,6 +10,8 @@ pub(crate) mod outline;
 mod packed;
 mod pages;
 
+pub use outline::OutlineEntry;
+
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
@@ -31,17 +33,6 @@ pub struct Rendered {
     pub sha256: String,
     /// Title and headings with their pages.
     pub outline: Vec<OutlineEntry>,
-}
-
-/// An entry of a finished PDF's outline.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct OutlineEntry {
-    /// Text with its number.
-    pub title: String,
-    /// 0 for the title, 1 to 4 for headings.
-    pub level: u8,
-    /// Page, from 1.
-    pub page: usize,
 }
 
 /// Makes the PDF of a document.

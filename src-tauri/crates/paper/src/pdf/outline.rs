@@ -3,9 +3,19 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use super::OutlineEntry;
 use super::finish::utf16;
 use crate::layout::page::{OutlineMark, PAGE_HEIGHT};
+
+/// An entry of a finished PDF's outline.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct OutlineEntry {
+    /// Text with its number.
+    pub title: String,
+    /// 0 for the title, 1 to 4 for headings.
+    pub level: u8,
+    /// Page, from 1.
+    pub page: usize,
+}
 
 /// An entry and where it points.
 pub(crate) struct Mark {

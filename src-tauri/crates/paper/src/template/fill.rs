@@ -4,9 +4,9 @@
 use minijinja::{Value, context};
 use serde::Deserialize;
 
-use super::Meta;
 use super::expressions::{Expressions, Failure};
 use super::file::{BlockTemplate, CellTemplate, ColumnTemplate, Kind, TemplateFile};
+use super::meta::Meta;
 use super::required;
 use crate::chart::{Chart, ChartKind, ChartRow};
 use crate::day_count::DayCount;

@@ -6,18 +6,18 @@ mod expressions;
 mod file;
 mod fill;
 mod filters;
+mod meta;
 pub mod own;
 mod required;
 mod sources;
 
 use std::path::Path;
 
-use chrono::{DateTime, FixedOffset};
-
 use crate::document::Document;
 use crate::error::PaperError;
 use crate::photo::Photos;
 use crate::texts::TextBlock;
+pub use meta::Meta;
 pub use required::Lacking;
 
 /// A template, read and checked: every expression in it has been parsed.
@@ -25,17 +25,6 @@ pub struct Template {
     key: String,
     text: String,
     file: file::TemplateFile,
-}
-
-/// What a paper needs beside its text.
-#[derive(Debug, Clone)]
-pub struct Meta {
-    /// The body that issues it; written into the PDF's metadata.
-    pub author: String,
-    /// The moment of issue; the same moment gives the same bytes.
-    pub created: DateTime<FixedOffset>,
-    /// Tells this issue from others, for instance the id of the issued paper.
-    pub id_seed: String,
 }
 
 impl Template {
