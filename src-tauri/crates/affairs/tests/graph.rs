@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// Every module may use these.
 const COMMON: [&str; 3] = ["members", "union", "office"];
+/// What `office`, which stands under the other two of them, asks of these: who somebody is, and whose union it is.
+const OFFICE_ASKS: [&[&str]; 2] = [&["members", "model", "PersonId"], &["union", "store"]];
+/// What the union itself is, apart from its rooms: `office` and `members` read it, and it names neither of them.
+const UNION_ITSELF: [&str; 3] = ["union/model.rs", "union/store.rs", "union/workforce.rs"];
 /// What a module may use beyond them.
 const MORE: [(&str, &[&str]); 5] = [
     ("negotiation", &["congress", "pay", "letters"]),
@@ -82,20 +86,26 @@ fn apart<'a>(text: &'a str, front: &mut Vec<String>, all: &mut Vec<Vec<String>>)
     rest
 }
 
-/// The modules a file uses by name; `depth` is how many `super` lead from it to the root of the crate.
-fn used(text: &str, depth: usize, modules: &BTreeSet<String>) -> BTreeSet<String> {
+/// The paths of a file that begin at the root of the crate, without their beginning; `depth` is how many `super` lead from it
+/// to the root.
+fn from_root(text: &str, depth: usize) -> Vec<Vec<String>> {
     paths(text)
         .into_iter()
         .filter_map(|path| {
             let up = path.iter().take_while(|part| *part == "super").count();
             match path.first().map(String::as_str) {
-                Some("crate") => path.into_iter().nth(1),
-                _ if up >= depth => path.into_iter().nth(up),
+                Some("crate") => Some(path[1..].to_vec()),
+                _ if up >= depth => Some(path[up..].to_vec()),
                 _ => None,
             }
         })
-        .filter(|name| modules.contains(name))
         .collect()
+}
+
+/// The modules a file uses by name; `depth` is how many `super` lead from it to the root of the crate.
+fn used(text: &str, depth: usize, modules: &BTreeSet<String>) -> BTreeSet<String> {
+    let first = from_root(text, depth).into_iter().filter_map(|path| path.into_iter().next());
+    first.filter(|name| modules.contains(name)).collect()
 }
 
 /// How many `super` lead from a file of the crate to its root: `pay/mod.rs` one, `pay/sums.rs` two.
@@ -128,6 +138,37 @@ fn modules_use_only_what_the_house_allows() {
                 if name != *module && !COMMON.contains(&name.as_str()) && !more {
                     wrong.push(format!("{} uses {name}", file.strip_prefix(&root).unwrap().display()));
                 }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn office_stands_under_members_and_union_and_the_union_itself_under_all() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let of = |file: &Path| {
+        let text = std::fs::read_to_string(file).unwrap();
+        from_root(&text, depth(file.strip_prefix(&root).unwrap()))
+    };
+    let mut files = Vec::new();
+    sources(&root.join("office"), &mut files);
+    let mut wrong = Vec::new();
+    for file in files {
+        let leans = |path: &Vec<String>| path.first().is_some_and(|one| one == "members" || one == "union");
+        let asked = |path: &Vec<String>| {
+            OFFICE_ASKS
+                .iter()
+                .any(|asks| asks.iter().zip(path).filter(|(one, other)| *one == other).count() == asks.len())
+        };
+        for path in of(&file).into_iter().filter(|path| leans(path) && !asked(path)) {
+            wrong.push(format!("{} uses {}", file.strip_prefix(&root).unwrap().display(), path.join("::")));
+        }
+    }
+    for name in UNION_ITSELF {
+        for path in of(&root.join(name)) {
+            if path.first().is_some_and(|one| one == "members" || one == "office") {
+                wrong.push(format!("{name} uses {}", path.join("::")));
             }
         }
     }

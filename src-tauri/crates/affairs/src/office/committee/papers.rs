@@ -11,7 +11,7 @@ use super::store;
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
 use crate::typed::text;
-use crate::union;
+use crate::union::store::union_record;
 
 /// 会议记录, made from a committee's record.
 pub const MINUTES: &str = "office.committee";
@@ -125,7 +125,7 @@ pub fn fill(connection: &Connection, book: &LawBook, id: CommitteeMeetingId) -> 
         Some(format!("{}（{}）", book.rule(&rule.id)?.title, rule.short))
     };
     let context = Minutes {
-        union: Named { name: union::store::union_record(connection)?.name },
+        union: Named { name: union_record(connection)?.name },
         body: form.body.label(),
         record: record.number.clone(),
         starts: format!("{day}T{}", form.begins.as_deref().unwrap_or("00:00")),

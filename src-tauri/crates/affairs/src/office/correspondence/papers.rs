@@ -12,7 +12,7 @@ use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::source;
 use crate::typed::text;
-use crate::union;
+use crate::union::store::union_record;
 
 /// The paper that is answered, as the letter quotes it.
 #[derive(Debug, Serialize)]
@@ -90,7 +90,7 @@ fn filled(connection: &Connection, kept: &UnionLetter, date: NaiveDate) -> Resul
         number: came.their_number.clone(),
     };
     let context = Letter {
-        union: Union { name: union::store::union_record(connection)?.name },
+        union: Union { name: union_record(connection)?.name },
         addressee: form.addressee.clone(),
         title: form.title.clone(),
         quoted: kept.answered.as_ref().map(quoted),
