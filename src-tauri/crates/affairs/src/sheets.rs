@@ -8,6 +8,7 @@ pub mod figures;
 pub mod hazards;
 pub mod kind;
 pub mod leave;
+pub mod model;
 pub mod money;
 pub(crate) mod others;
 pub mod payroll;
@@ -18,6 +19,7 @@ pub(crate) mod table;
 mod tests;
 pub mod training;
 
-pub use kind::{SheetKind, recognise};
+pub use kind::recognise;
+pub use model::{CertificateCounts, CourseCounts, ExamCounts, OtherSheet, SheetKind};
 pub use problem::{SheetProblem, SheetProblemKind};
-pub use survey::{CertificateCounts, CourseCounts, ExamCounts, OtherSheet, survey};
+pub use survey::survey;

@@ -7,8 +7,9 @@ mod kinds;
 mod purge;
 mod retention;
 mod returning;
+mod tables;
 
-pub use kind::TrashKind;
+pub use kind::{TrashKind, TrashRef};
 pub use purge::{AroundDrafts, Doomed, doom, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
@@ -16,14 +17,15 @@ pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_reten
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, params};
-use serde::{Deserialize, Serialize};
+use rusqlite::{Connection, params};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{Problem, fields};
-use kinds::{KINDS, Lies, lies};
+use kinds::{KINDS, lies};
 use purge::stays;
 use retention::purge_from;
+use tables::removed_at;
 
 /// A record in the trash.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -49,16 +51,6 @@ pub struct TrashLine {
     pub reckoned: String,
     /// Where a person's name would stay in other affairs, in one sentence; told to whoever may erase.
     pub stays: Option<String>,
-}
-
-/// A record in the trash.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TrashRef {
-    /// What it is.
-    pub kind: TrashKind,
-    /// The record.
-    pub id: String,
 }
 
 /// Everything in the trash, newest first.
@@ -100,13 +92,6 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     }
     lines.sort_by(|a, b| (&b.removed_at, &b.id).cmp(&(&a.removed_at, &a.id)));
     Ok(lines)
-}
-
-/// When a record in the trash was removed.
-fn removed_at(connection: &Connection, lies: &Lies, id: &str) -> Result<String, Problem> {
-    let sql = format!("SELECT removed_at FROM {} WHERE id = ?1 AND removed_at IS NOT NULL", lies.table);
-    let found: Option<String> = connection.query_row(&sql, [id], |row| row.get(0)).optional()?;
-    found.ok_or_else(|| Problem::missing("条已移除的记录"))
 }
 
 /// Brings a record back with everything that was removed together with it.

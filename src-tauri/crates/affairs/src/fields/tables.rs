@@ -14,12 +14,11 @@ mod platform;
 mod rights;
 mod rulebook;
 mod scenarios;
+mod table;
 mod talks;
 mod union;
 
-/// A journalled table: its name, what one of its records is called, its title (the columns in braces read as
-/// they do in a history), and its columns with theirs.
-pub type Table = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+pub use table::Table;
 
 /// Every journalled table.
 pub fn tables() -> impl Iterator<Item = &'static Table> {

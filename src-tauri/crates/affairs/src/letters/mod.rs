@@ -22,6 +22,7 @@ pub mod todo;
 mod view;
 
 pub use duties::duties;
+pub(crate) use store::SERIES;
 pub use store::inspectors::list as inspectors;
 pub use view::{each, get, page, start};
 
@@ -39,9 +40,6 @@ use model::{
     SupervisionLetterKind, SupervisionServed,
 };
 use rules::{Course, Happened, Move, Sent, SupervisionLaw};
-
-/// The series of the register's numbers, as `office` knows it by kind.
-pub(crate) const SERIES: &str = "supervision";
 
 /// Keeps a case, new or changed; a new one gets the next number of the year within the step.
 ///

@@ -1,9 +1,11 @@
 //! A supervision case (监督案件) as it crosses the contract: what was reported, what happened, the letters sent, who acts
 //! next. How its state follows from its events is `rules`'; its scans are attachments and not here.
 
+mod ids;
 mod input;
 mod words;
 
+pub use ids::{SupervisionCaseId, SupervisionEventId, SupervisionInspectorId, SupervisionLetterId};
 pub use input::{
     SupervisionEventInput, SupervisionInformer, SupervisionInput, SupervisionInspectorInput,
     SupervisionLetterInput, SupervisionServed,
@@ -22,23 +24,6 @@ use crate::duty::{Band, Place, Whose};
 use crate::members::model::PersonId;
 use crate::office::model::PaperId;
 use crate::union::model::Shown;
-
-ledger::id_type!(
-    /// One supervision case.
-    SupervisionCaseId
-);
-ledger::id_type!(
-    /// Something that happened in a case.
-    SupervisionEventId
-);
-ledger::id_type!(
-    /// A letter of a case.
-    SupervisionLetterId
-);
-ledger::id_type!(
-    /// Someone who holds a supervisor's certificate.
-    SupervisionInspectorId
-);
 
 /// Someone who holds a 工会劳动法律监督员证.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

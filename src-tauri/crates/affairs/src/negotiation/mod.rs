@@ -40,7 +40,6 @@ use law::LawBook;
 use ledger::Tx;
 
 use crate::Problem;
-use crate::members;
 use crate::office;
 use crate::office::text;
 use crate::union;
@@ -155,7 +154,7 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
     let opened = store::offer_dates(tx, save.negotiation)?;
     let law = Law { book, place: &head.place, on: rules::affair_day(opened, head.started_on) };
     let wanted = |side: Side, list: &Option<Vec<RepresentativeInput>>| match list {
-        Some(list) => list.iter().map(|one| with_roster_name(tx, one)).collect(),
+        Some(list) => list.iter().map(|one| people::with_roster_name(tx, one)).collect(),
         None => side_of(tx, save.negotiation, side),
     };
     let workers: Vec<_> = wanted(Side::Workers, &save.workers)?;
@@ -208,14 +207,6 @@ fn check_vacant(
         }
         None => Ok(()),
     }
-}
-
-fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<RepresentativeInput, Problem> {
-    let mut one = one.clone();
-    if let Some(person) = one.person {
-        (one.name, one.sex) = members::store::name_and_sex(tx, person)?;
-    }
-    Ok(one)
 }
 
 /// Keeps a meeting, new or changed. A new one gets the next round.

@@ -11,6 +11,7 @@ pub mod correspondence;
 pub mod forms;
 pub mod found;
 pub mod incoming;
+mod issue;
 pub mod model;
 pub mod outgoing;
 pub(crate) mod register;
@@ -25,28 +26,9 @@ use rusqlite::Connection;
 use crate::Problem;
 pub use crate::typed::turns_reading;
 pub(crate) use crate::typed::{short, text};
+pub use issue::Issue;
 pub use model::Filled;
 use model::{PaperId, PaperNumber};
-
-/// A paper ready to be issued: made, numbered, measured.
-pub struct Issue<'a> {
-    /// The kind, `negotiation.minutes`.
-    pub kind: &'a str,
-    /// The record it is made from.
-    pub of: &'a str,
-    /// Its title.
-    pub title: &'a str,
-    /// The number it bears.
-    pub number: PaperNumber,
-    /// Pages.
-    pub pages: usize,
-    /// SHA-256 of the bytes, hex.
-    pub sha256: &'a str,
-    /// The PDF.
-    pub bytes: &'a [u8],
-    /// What it was made from.
-    pub source: &'a source::Source,
-}
 
 /// A filled paper with what it is among its issues: `corrects`, the number of the newest that a further issue corrects,
 /// and `draft`, what it lacks before it may be issued.

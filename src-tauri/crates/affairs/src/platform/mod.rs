@@ -14,6 +14,7 @@ pub(crate) mod store;
 mod view;
 
 pub use duties::duties;
+pub(crate) use store::helps::SERIES;
 pub use view::{elsewhere, firm, help, helps, list, referrals, talk, works};
 
 use chrono::Datelike;
@@ -35,9 +36,6 @@ use rules::PlatformLaw;
 use store::{
     caps, firms, helps as help_rows, meetings, referrals as referral_rows, talks, works as work_rows,
 };
-
-/// The register of help after accidents, as `office` knows its numbers by kind.
-pub(crate) const SERIES: &str = "injury";
 
 /// Keeps a platform or partner firm, new or changed.
 ///

@@ -7,35 +7,11 @@ use super::exams::ExamColumn;
 use super::figures;
 use super::hazards::HazardColumn;
 use super::leave::LeaveColumn;
+use super::model::SheetKind;
 use super::others::{CourseColumn, OrderColumn, RecuperationColumn};
 use super::payroll::PayColumn;
 use super::table::fits;
 use super::training::TrainingColumn;
-use crate::coded::coded;
-
-coded! {
-    /// A kind of sheet other than a roster.
-    SheetKind {
-        /// 工资表.
-        Payroll = "payroll", "工资表";
-        /// 年休假表.
-        Leave = "leave", "年休假表";
-        /// 职业健康检查报告.
-        Exams = "exams", "职业健康检查结果";
-        /// 隐患台账.
-        Hazards = "hazards", "隐患台账";
-        /// 培训台账.
-        Training = "training", "培训和证书台账";
-        /// 培训记录, without certificates.
-        Courses = "courses", "培训记录";
-        /// 疗休养名单.
-        Recuperation = "recuperation", "疗休养名单";
-        /// 平台订单导出.
-        Orders = "orders", "平台导出的订单数据";
-        /// 工资指导线、最低工资标准.
-        References = "references", "工资指导线、最低工资标准";
-    }
-}
 
 /// The kind that fits a book best; none for a roster and for what is no known sheet.
 pub fn recognise(book: &Book) -> Option<SheetKind> {

@@ -196,3 +196,13 @@ impl TrashKind {
         })
     }
 }
+
+/// A record in the trash.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TrashRef {
+    /// What it is.
+    pub kind: TrashKind,
+    /// The record.
+    pub id: String,
+}

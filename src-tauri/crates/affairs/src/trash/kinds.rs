@@ -9,29 +9,8 @@ mod office;
 mod platform;
 mod union;
 
-use chrono::NaiveDate;
-use rusqlite::Connection;
-
 use super::kind::TrashKind;
-use crate::Problem;
-
-/// A day before which a record is not erased, and why.
-pub(super) type Held = (NaiveDate, &'static str);
-
-/// How the records of a kind lie in the tables.
-pub(super) struct Lies {
-    pub kind: TrashKind,
-    /// as the setting and the law's subject name it
-    pub code: &'static str,
-    pub label: &'static str,
-    pub table: &'static str,
-    /// what it is called in the list, over the table as `r`
-    pub title: &'static str,
-    /// whether it may come back now
-    pub check: fn(&Connection, &str) -> Result<(), Problem>,
-    /// a day before which it is not erased whatever the settings say, and why
-    pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
-}
+pub(super) use super::tables::{Held, Lies};
 
 pub(super) const KINDS: [Lies; 53] = [
     members::PERSON,

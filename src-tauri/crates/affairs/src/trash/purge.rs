@@ -8,10 +8,10 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::kind::TrashKind;
+use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
 use super::retention::purge_from;
-use super::{TrashRef, removed_at};
+use super::tables::removed_at;
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.

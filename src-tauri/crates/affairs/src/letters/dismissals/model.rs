@@ -2,9 +2,11 @@
 //! looked into, the union's opinion and what came of it. What each form sends stands in `input`,
 //! the lists of codes in `words`; what follows from them is `rules`'.
 
+mod ids;
 mod input;
 mod words;
 
+pub use ids::{DismissalCheckId, DismissalId};
 pub use input::{
     DismissalAnswerItem, DismissalAnswered, DismissalChecks, DismissalClosed, DismissalDelivered,
     DismissalHelped, DismissalInput, DismissalOpinion,
@@ -23,15 +25,6 @@ use crate::office::model::PaperId;
 
 /// 意见书.
 pub const OPINION: &str = "dismissals.opinion";
-
-ledger::id_type!(
-    /// One notice of a dismissal or of discipline.
-    DismissalId
-);
-ledger::id_type!(
-    /// One thing that was looked into.
-    DismissalCheckId
-);
 
 /// How far a notice has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

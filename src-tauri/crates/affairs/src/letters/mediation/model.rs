@@ -12,6 +12,15 @@ use crate::letters::appeals::model::AppealKind;
 use crate::letters::todo::RightsTodo;
 use crate::members::model::PersonId;
 
+/// 调解申请书, blank (of `blank`) or made from a case.
+pub const APPLICATION: &str = "mediation.application";
+/// 受理通知书, made from a case.
+pub const ACCEPTANCE: &str = "mediation.acceptance";
+/// 调解协议书, made from a case.
+pub const AGREEMENT: &str = "mediation.agreement";
+/// 终止通知书 or 不予受理通知书, made from a case.
+pub const CLOSING: &str = "mediation.closing";
+
 ledger::id_type!(
     /// Someone of the mediation committee.
     MediatorId

@@ -6,6 +6,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
+pub use super::model::{ACCEPTANCE, AGREEMENT, APPLICATION, CLOSING};
 use super::model::{MediationCaseId, MediationEvent, MediationEventKind as Kind, MediationQuery};
 use super::{limits, place, store};
 use crate::Problem;
@@ -16,15 +17,6 @@ use crate::members::model::PersonId;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union::{self, details};
-
-/// 调解申请书, blank (of `blank`) or made from a case.
-pub const APPLICATION: &str = "mediation.application";
-/// 受理通知书, made from a case.
-pub const ACCEPTANCE: &str = "mediation.acceptance";
-/// 调解协议书, made from a case.
-pub const AGREEMENT: &str = "mediation.agreement";
-/// 终止通知书 or 不予受理通知书, made from a case.
-pub const CLOSING: &str = "mediation.closing";
 
 /// The application that nobody has filled yet.
 const BLANK: &str = "blank";

@@ -2,11 +2,13 @@
 //! opinion, the request to the upper union, the closing report. None of them names the informer. How a paper looks is not
 //! decided here.
 
+mod chair;
 mod letter;
 mod receipt;
 mod records;
 
 pub use super::kinds::{CLOSING, INQUIRY, OPINION, RECEIPT, REFUSAL, REMINDER, REQUEST, is_ours};
+pub(super) use chair::chair;
 pub(super) use letter::{inspectors, lines};
 
 use law::LawBook;
@@ -21,8 +23,6 @@ use crate::office::{
     self,
     model::{Filled, PaperLine},
 };
-use crate::union;
-use crate::union::model::Role;
 
 /// Every paper that the cases can print now, those of the newest case first.
 pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
@@ -89,12 +89,6 @@ pub fn content_rule(
     let place = place(connection)?;
     let law = SupervisionLaw { book, place: &place };
     Ok(law.fixed_form(letter.sent.kind, letter.sent.dated_on).map(|rule| rule.short))
-}
-
-/// The chair, who signs.
-pub(super) fn chair(connection: &Connection) -> Result<String, Problem> {
-    let people = union::store::desk_people(connection)?;
-    Ok(people.into_iter().find(|one| one.role == Role::Chair).map(|one| one.name).unwrap_or_default())
 }
 
 /// Fills a paper of this module.

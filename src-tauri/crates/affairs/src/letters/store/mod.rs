@@ -5,6 +5,7 @@ mod events;
 pub(crate) mod inspectors;
 mod letters;
 pub(super) mod register;
+mod word;
 
 pub(super) use events::{
     AnswerDue, case_of as case_of_event, department, event, events, next_ord, remove as remove_event,
@@ -15,10 +16,11 @@ pub(super) use letters::{
     letters, remove as remove_letter, save as save_letter, serve as serve_letter,
 };
 
-use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+pub(super) use word::word;
 
-use super::SERIES;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension, params};
+
 use super::model::{
     SupervisionCaseId, SupervisionInformer, SupervisionInput, SupervisionSource, SupervisionTopic,
 };
@@ -26,6 +28,9 @@ use super::rules::Course;
 use crate::Problem;
 use crate::office::model::{PaperNumber, series};
 use crate::office::text;
+
+/// The series of the register's numbers, as `office` knows it by kind.
+pub(crate) const SERIES: &str = "supervision";
 
 /// The register's number as it is written, 监〔2026〕1号.
 pub(crate) fn number(year: i32, serial: u32) -> String {
@@ -38,16 +43,6 @@ fn missing() -> Problem {
 
 fn found(kept: usize) -> Result<(), Problem> {
     if kept == 1 { Ok(()) } else { Err(missing()) }
-}
-
-/// A word of a column; one of a newer program reads as nothing known.
-pub(super) fn word<T>(
-    row: &Row<'_>,
-    at: usize,
-    of: fn(&str) -> Option<T>,
-    otherwise: T,
-) -> rusqlite::Result<T> {
-    Ok(of(&row.get::<_, String>(at)?).unwrap_or(otherwise))
 }
 
 /// One more than the highest serial of the year. Removed cases keep theirs, so that none is given twice.

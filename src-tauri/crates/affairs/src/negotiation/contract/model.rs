@@ -2,9 +2,11 @@
 //! stands in `findings`, what the page sends in `input`; how two are compared, in `compare`.
 
 mod findings;
+mod ids;
 mod input;
 
 pub use findings::{ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity};
+pub use ids::{ContractClauseId, ContractVersionId};
 pub use input::{
     CompareContracts, FillContractBlank, KeepContractVersion, OrderContractClauses, PasteContract,
     SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
@@ -18,15 +20,6 @@ use crate::coded::coded;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::model::{NegotiationId, TopicId};
 use crate::negotiation::wording::{NumberMove, WordingPart};
-
-ledger::id_type!(
-    /// A clause of a draft.
-    ContractClauseId
-);
-ledger::id_type!(
-    /// A kept version of a contract's text.
-    ContractVersionId
-);
 
 coded! {
     /// Where the words of a clause are from.

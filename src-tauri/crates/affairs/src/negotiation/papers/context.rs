@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::members::model::Sex;
+
 /// A body by its name.
 #[derive(Debug, Clone, Serialize)]
 pub struct Named {
@@ -299,4 +301,14 @@ pub struct RepresentativesPaper {
     pub extended: Vec<String>,
     /// Dated.
     pub date: NaiveDate,
+}
+
+/// The sex of a person, where it is known.
+pub(super) fn told(sex: Sex) -> Option<&'static str> {
+    (sex != Sex::Unspecified).then(|| sex.label())
+}
+
+/// What of these is lacking.
+pub(super) fn lacking(facts: &[(bool, &str)]) -> Vec<String> {
+    facts.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| (*what).to_owned()).collect()
 }

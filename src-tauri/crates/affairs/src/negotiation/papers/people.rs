@@ -9,9 +9,8 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::context::Named;
+use super::context::{Named, lacking, told};
 use crate::Problem;
-use crate::members::model::Sex;
 use crate::negotiation::model::{NegotiationId, Side};
 use crate::negotiation::people::model::{Mandate, MandateId, MandateKind, RepresentativeElectionId};
 use crate::negotiation::people::store as kept;
@@ -84,14 +83,6 @@ struct AdviserMandate {
     from: NaiveDate,
     to: Option<NaiveDate>,
     date: NaiveDate,
-}
-
-fn told(sex: Sex) -> Option<&'static str> {
-    (sex != Sex::Unspecified).then(|| sex.label())
-}
-
-fn lacking(facts: &[(bool, &str)]) -> Vec<String> {
-    facts.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| (*what).to_owned()).collect()
 }
 
 /// What of them the negotiation can print now.

@@ -26,6 +26,7 @@ use super::rules::{self as talks, Law, Sides};
 use super::store as kept;
 use crate::Problem;
 use crate::duty::day_words;
+use crate::members;
 use crate::office;
 use crate::office::text;
 use model::{FillSeat, Mandate, MandateId, PostingOutcome, RepresentativeElection, RepresentativeElectionId};
@@ -46,7 +47,7 @@ pub fn fill_seat(tx: &Tx, book: &LawBook, fill: &FillSeat) -> Result<Representat
         let message = format!("{}的席位已经由{}接替。", gone.record.name.trim(), filled.record.name.trim());
         return Err(Problem::input("person.name", message));
     }
-    let person = super::with_roster_name(tx, &RepresentativeInput { id: None, ..fill.person.clone() })?;
+    let person = with_roster_name(tx, &RepresentativeInput { id: None, ..fill.person.clone() })?;
     let on = rules::check_filling(gone, &person.chosen_how, person.chosen_on, tx.today())?;
     let law = Law { book, place: &head.place, on };
     check_joining(law, gone.side, &seats, &person)?;
@@ -360,4 +361,13 @@ pub fn remove_mandate(tx: &Tx, id: MandateId) -> Result<(), Problem> {
     };
     refuse_issued(tx, kind, &id.to_string(), "委托书")?;
     store::remove_mandate(tx, id)
+}
+
+/// Someone with the name and the sex that the roster has of them.
+pub(super) fn with_roster_name(tx: &Tx, one: &RepresentativeInput) -> Result<RepresentativeInput, Problem> {
+    let mut one = one.clone();
+    if let Some(person) = one.person {
+        (one.name, one.sex) = members::store::name_and_sex(tx, person)?;
+    }
+    Ok(one)
 }

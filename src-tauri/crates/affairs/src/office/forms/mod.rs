@@ -6,6 +6,8 @@ pub mod marks;
 pub mod model;
 pub mod store;
 
+pub use model::Filling;
+
 use ledger::Tx;
 use paper::filling::{FilledForm, FormError, FormFile, FormKind, MarkAt};
 
@@ -14,8 +16,7 @@ use crate::office::attachments::model::{AttachmentId, RecordKind, RecordRef};
 use crate::office::attachments::{self, Kept};
 use crate::typed::short;
 use model::{
-    ChangeForm, FillingId, FormAbout, FormId, FormMark, FormOutcome, FormProgram, FormPurpose, KeptForm,
-    MarkGroup, OpenMark,
+    ChangeForm, FillingId, FormAbout, FormId, FormMark, FormOutcome, FormProgram, MarkGroup, OpenMark,
 };
 
 /// Looks at a file that shall be kept as a form.
@@ -89,22 +90,6 @@ pub fn change(tx: &Tx, change: &ChangeForm) -> Result<(), Problem> {
     let name = name(&change.name)?;
     free(tx, name, Some(change.id))?;
     store::update(tx, change.id, (name, change.about))
-}
-
-/// A filling to be kept.
-pub struct Filling<'a> {
-    /// The form.
-    pub form: &'a KeptForm,
-    /// The person, the negotiation or the supervision case.
-    pub of: Option<String>,
-    /// For whom.
-    pub purpose: FormPurpose,
-    /// Whether identity stands in it in full.
-    pub in_full: bool,
-    /// Lines of lists in it.
-    pub lines: usize,
-    /// By whom.
-    pub by: &'a str,
 }
 
 /// Keeps a filling with its file: on the person, the negotiation or the case it is about, else on the form.

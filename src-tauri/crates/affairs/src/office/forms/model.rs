@@ -216,3 +216,19 @@ pub struct OpenMark {
     /// In how many lines of a list; once elsewhere.
     pub times: u32,
 }
+
+/// A filling to be kept.
+pub struct Filling<'a> {
+    /// The form.
+    pub form: &'a KeptForm,
+    /// The person, the negotiation or the supervision case.
+    pub of: Option<String>,
+    /// For whom.
+    pub purpose: FormPurpose,
+    /// Whether identity stands in it in full.
+    pub in_full: bool,
+    /// Lines of lists in it.
+    pub lines: usize,
+    /// By whom.
+    pub by: &'a str,
+}

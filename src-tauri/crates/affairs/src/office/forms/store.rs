@@ -3,8 +3,7 @@
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::Filling;
-use super::model::{FillingId, FormAbout, FormFilling, FormId, FormProgram, FormPurpose, KeptForm};
+use super::model::{Filling, FillingId, FormAbout, FormFilling, FormId, FormProgram, FormPurpose, KeptForm};
 use crate::Problem;
 use crate::office::attachments::model::AttachmentId;
 

@@ -8,8 +8,10 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::office::model::{PaperNumber, series};
 use crate::office::text;
-use crate::platform::SERIES;
 use crate::platform::model::{InjuryHelpId, InjuryHelpInput, InjuryOutcome};
+
+/// The register of help after accidents, as `office` knows its numbers by kind.
+pub(crate) const SERIES: &str = "injury";
 
 const WHAT: &str = "件协助";
 

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::{Course, state};
 use crate::Problem;
 use crate::duty::{DutyKind, Whose, day_words};
+use crate::letters::mediation::model::{AGREEMENT, CLOSING};
 use crate::letters::mediation::model::{
     MediationCaseId, MediationEventKind as Kind, MediationParty, MediationState,
 };
-use crate::letters::mediation::papers::{AGREEMENT, CLOSING};
 use crate::letters::rules::SupervisionLaw;
 use crate::letters::todo::{RightsTodo, form, paper};
 

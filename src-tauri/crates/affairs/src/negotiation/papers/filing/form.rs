@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::super::parties::{Congress, Wages, lacking};
-use super::{Desk, sort};
+use super::desk::{Desk, sort};
 use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::super::parties::{Congress, Wages, lacking};
-use super::{Desk, before};
+use super::desk::{Desk, before};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::store as amended;

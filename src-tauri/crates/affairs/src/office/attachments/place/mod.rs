@@ -4,6 +4,7 @@
 //! inside of EXIF data are written each in its own way, and nobody looks into them here.
 
 mod boxes;
+mod cleaned;
 mod exif;
 mod heif;
 mod jpeg;
@@ -15,16 +16,8 @@ mod webp;
 #[cfg(test)]
 mod tests;
 
-/// A photo after the look at its place data.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Cleaned {
-    /// It says nothing of a place.
-    Nothing,
-    /// The same picture without it.
-    Removed(Vec<u8>),
-    /// It may say it, and it cannot be taken out.
-    Stuck,
-}
+pub use cleaned::Cleaned;
+use cleaned::answer;
 
 /// Cleans the bytes of a picture of this media type.
 pub fn clean(kind: &str, bytes: &[u8]) -> Cleaned {
@@ -47,8 +40,4 @@ fn look(kind: &str, bytes: &[u8]) -> Cleaned {
         _ => Some(Cleaned::Nothing),
     };
     cleaned.unwrap_or(Cleaned::Stuck)
-}
-
-fn answer(changed: bool, bytes: Vec<u8>) -> Cleaned {
-    if changed { Cleaned::Removed(bytes) } else { Cleaned::Nothing }
 }

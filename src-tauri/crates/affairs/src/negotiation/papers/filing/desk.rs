@@ -1,0 +1,124 @@
+//! What both papers of a filing read: the agreement with its course, who signed it, what only the filing tells.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::super::parties::{Congress, Known, Wages, lacking};
+use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::amendments::model::AmendmentAct;
+use crate::negotiation::agreement::amendments::store as amended;
+use crate::negotiation::agreement::course::What;
+use crate::negotiation::agreement::filing;
+use crate::negotiation::agreement::filing::model::AgreementFiling;
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
+use crate::negotiation::agreement::store::{self as agreements, Head};
+use crate::negotiation::model::{EventKind, Representative, Side};
+use crate::negotiation::rules::Law;
+use crate::negotiation::store;
+use crate::union;
+
+/// What both papers read.
+pub(super) struct Desk {
+    pub(super) head: Head,
+    pub(super) known: Known,
+    pub(super) told: AgreementFiling,
+    pub(super) congress: Option<Congress>,
+    pub(super) wages: Option<Wages>,
+    pub(super) signed_on: Option<NaiveDate>,
+    pub(super) date: NaiveDate,
+    pub(super) people: Option<u32>,
+    pub(super) representatives: Vec<Representative>,
+}
+
+impl Desk {
+    pub(super) fn load(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Desk, Problem> {
+        let head = agreements::head(connection, id)?;
+        let known = Known::of(connection, &head)?;
+        let course = agreement::course_of(connection, book, id)?;
+        let day = |kind| course.last(What::Event(kind)).map(|act| act.on);
+        let congress = known.passed(connection, book, &head)?.as_ref().map(Congress::of);
+        let signed_on = day(EventKind::Signed);
+        // Handed in on that day; before it, as of the signature or the vote.
+        let date = day(EventKind::Filed).or(signed_on).or(congress.as_ref().map(|one| one.held_on));
+        let date = date.ok_or_else(|| Problem::missing("份可以报送的合同"))?;
+        let of_wages = matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective);
+        let told = filing::of(connection, id)?.unwrap_or(AgreementFiling {
+            agreement: id,
+            department: String::new(),
+            filer: String::new(),
+            phone: None,
+            enterprise_kind: None,
+            trade: None,
+            covered: None,
+            business: None,
+            previous: None,
+            disputed: None,
+        });
+        Ok(Desk {
+            wages: of_wages.then(|| known.wages()),
+            people: union::workforce::on(connection, date)?.map(|one| one.workers),
+            representatives: store::representatives(connection, head.negotiation)?,
+            signed_on,
+            congress,
+            date,
+            told,
+            known,
+            head,
+        })
+    }
+
+    pub(super) fn law<'a>(&'a self, book: &'a LawBook) -> Law<'a> {
+        Law { book, place: &self.known.talks.place, on: self.date }
+    }
+
+    pub(super) fn side(&self, side: Side) -> impl Iterator<Item = &Representative> {
+        self.representatives.iter().filter(move |one| one.side == side)
+    }
+
+    pub(super) fn chief(&self, side: Side) -> String {
+        self.side(side).find(|one| one.record.chief).map(|one| one.record.name.clone()).unwrap_or_default()
+    }
+
+    /// What both papers lack alike.
+    pub(super) fn missing(&self) -> Vec<String> {
+        let wages = self.wages.as_ref();
+        lacking(&[
+            (self.told.department.is_empty(), "报送的部门"),
+            (self.people.is_none(), "职工人数"),
+            (self.congress.is_none(), "审议通过的职工代表大会"),
+            (self.side(Side::Workers).next().is_none(), "职工方协商代表"),
+            (self.side(Side::Employer).next().is_none(), "企业方协商代表"),
+            (wages.is_some_and(|one| one.base.is_none()), "上年度职工月平均工资"),
+            (wages.is_some_and(|one| one.rise.is_none()), "工资增长幅度"),
+            (wages.is_some_and(|one| one.target.is_none()), "本年度职工月平均工资"),
+            (wages.is_some_and(|one| one.lowest.is_none()), "企业最低工资标准"),
+            (wages.is_some_and(|one| one.local_minimum.is_none()), "所在地最低工资标准"),
+        ])
+    }
+}
+
+/// Whether the agreement is the first of its kind, the next one, or changes one in force.
+pub(super) fn sort(connection: &Connection, book: &LawBook, head: &Head) -> Result<&'static str, Problem> {
+    if head.amends.is_some() {
+        let act = amended::said(connection, head.id)?.map(|said| said.act);
+        return Ok(if act == Some(AmendmentAct::Renew) { "续签" } else { "变更" });
+    }
+    Ok(if before(connection, book, head)?.is_some() { "续签" } else { "首次签订" })
+}
+
+/// The agreement of the same kind of the year before that came into effect.
+pub(super) fn before(connection: &Connection, book: &LawBook, head: &Head) -> Result<Option<Head>, Problem> {
+    let year = store::head(connection, head.negotiation)?.year;
+    for earlier in store::heads(connection)?.into_iter().filter(|one| one.year < year) {
+        for one in agreements::heads(connection, earlier.id)?.into_iter().filter(|one| one.kind == head.kind)
+        {
+            let state = agreement::course_of(connection, book, one.id)?.state();
+            if matches!(state, State::InEffect | State::Over) {
+                return Ok(Some(one));
+            }
+        }
+    }
+    Ok(None)
+}
