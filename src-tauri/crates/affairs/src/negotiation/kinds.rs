@@ -22,3 +22,11 @@ pub const STATEMENT: &str = "negotiation.filingStatement";
 pub const CHECK: &str = "negotiation.performanceCheck";
 /// 年度履行报告, made from an agreement that was checked.
 pub const REPORT: &str = "negotiation.performanceReport";
+/// 首席代表授权委托书, made from a mandate.
+pub const CHIEF_MANDATE: &str = "negotiation.chiefMandate";
+/// 专业人员委托书, made from a mandate.
+pub const ADVISER_MANDATE: &str = "negotiation.adviserMandate";
+/// 协商代表推选会议记录, made from a meeting that chose representatives.
+pub const ELECTION_RECORD: &str = "negotiation.electionRecord";
+/// 协商代表公示, made from a negotiation.
+pub const ELECTION_NOTICE: &str = "negotiation.electionNotice";

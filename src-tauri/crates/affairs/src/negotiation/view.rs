@@ -18,7 +18,7 @@ use crate::negotiation::preparation;
 use crate::negotiation::refusal;
 use crate::negotiation::reply::{with_lateness, with_reply_clock};
 use crate::negotiation::rules::{self, LadderFacts, Law};
-use crate::negotiation::seal;
+use crate::negotiation::seal::{rules as sealing, store as seals};
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
 
@@ -57,7 +57,7 @@ pub fn running(
 ) -> Result<Vec<(String, String)>, Problem> {
     let mut running = Vec::new();
     for head in store::heads(connection)? {
-        if seal::store::seal_of(connection, head.id)?.is_some() {
+        if seals::seal_of(connection, head.id)?.is_some() {
             continue;
         }
         let whole = of_head(connection, book, head, today)?;
@@ -128,7 +128,7 @@ fn of_head(
             agreements: &agreements,
         },
     );
-    let closing = seal::store::closing(connection, head.id)?;
+    let closing = seals::closing(connection, head.id)?;
     let sealed = closing.seal.is_some();
     if sealed {
         // What was not done in it is done elsewhere, or not at all.
@@ -183,8 +183,8 @@ fn of_head(
         closing,
     };
     if !sealed {
-        whole.closing.open = seal::rules::open_ends(&whole);
-        whole.closing.told = seal::rules::told_before(&whole, law, today);
+        whole.closing.open = sealing::open_ends(&whole);
+        whole.closing.told = sealing::told_before(&whole, law, today);
     }
     Ok(whole)
 }

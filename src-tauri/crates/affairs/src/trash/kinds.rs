@@ -10,7 +10,7 @@ mod platform;
 mod union;
 
 use super::kind::TrashKind;
-pub(super) use super::tables::{Held, Lies};
+use super::tables::Lies;
 
 pub(super) const KINDS: [Lies; 53] = [
     members::PERSON,

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::kind::TrashKind;
-use super::kinds::{KINDS, Lies, lies};
+use super::kinds::{KINDS, lies};
+use super::tables::Lies;
 use crate::{Problem, union};
 
 /// How long the removed records of a kind are kept.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::kinds::Held;
+use super::tables::Held;
 use crate::negotiation::{
     self,
     model::{EventKind, NegotiationId},

@@ -2,7 +2,7 @@
 //! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
 //! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
 
-mod affair;
+pub(super) mod affair;
 pub mod amendments;
 pub mod checks;
 pub mod contracts;

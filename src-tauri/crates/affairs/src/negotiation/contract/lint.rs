@@ -8,7 +8,7 @@ pub(super) mod copies;
 mod facts;
 mod grades;
 mod items;
-mod looked;
+pub(super) mod looked;
 mod overtime;
 mod term;
 mod twice;

@@ -37,7 +37,7 @@ use rusqlite::Connection;
 use super::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use super::agreement::store::{self as agreements, Head};
 use crate::Problem;
-use crate::negotiation::agreement;
+use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::model::{EventId, EventKind};
 use crate::negotiation::store as talks;
 use library::{ClauseLibrary, blanks_of};
@@ -54,7 +54,7 @@ const MOST: usize = 300;
 /// Whether the text is what the congress passed or the chiefs signed: it is kept as a version then. A text that is written into the
 /// ledger afterwards stays open until it is kept.
 fn is_settled(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<bool, Problem> {
-    let state = agreement::course_of(tx, means.book, id)?.state();
+    let state = course_of(tx, means.book, id)?.state();
     let open = matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned);
     let kept = |one: &model::ContractVersionLine| one.source == ContractVersionSource::Draft;
     Ok(!open && store::versions(tx, id)?.iter().any(kept))
@@ -66,7 +66,7 @@ fn is_settled(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<bool, Proble
 fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
     if is_settled(tx, means, id)? {
-        let signed = agreement::course_of(tx, means.book, id)?.is_signed();
+        let signed = course_of(tx, means.book, id)?.is_signed();
         let message = if signed {
             "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
         } else {
@@ -79,7 +79,7 @@ fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
 
 /// Keeps the text that the congress passed as a version: what is signed is that.
 pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
-    let passed = agreement::course_of(tx, means.book, id)?.state() == State::Passed;
+    let passed = course_of(tx, means.book, id)?.state() == State::Passed;
     if !passed || store::clauses(tx, id)?.is_empty() {
         return Ok(());
     }
@@ -350,7 +350,7 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
     let filled = |head: &Head| Ok::<_, Problem>(view::values(tx, head)?.contains_key(&input.name));
     // What was left open is filled until it is signed; what stands there was passed.
     let mut head = match agreements::head(tx, input.agreement)? {
-        head if !filled(&head)? && !agreement::course_of(tx, means.book, head.id)?.is_signed() => head,
+        head if !filled(&head)? && !course_of(tx, means.book, head.id)?.is_signed() => head,
         head => open(tx, means, head.id)?,
     };
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;

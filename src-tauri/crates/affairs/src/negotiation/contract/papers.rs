@@ -10,7 +10,7 @@ use super::model::ContractSeverity;
 use super::values::Values;
 use super::{store, view};
 use crate::Problem;
-use crate::negotiation::agreement;
+use crate::negotiation::agreement::affair::{course_of, votes_of};
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
@@ -163,7 +163,7 @@ fn congress(
     head: &Head,
     place: &law::Place,
 ) -> Result<Option<CongressOnPaper>, Problem> {
-    let votes = agreement::votes_of(connection, means.book, place, head.id)?;
+    let votes = votes_of(connection, means.book, place, head.id)?;
     let passed = votes.into_iter().filter(|vote| vote.passed).max_by_key(|vote| vote.session.held_on);
     Ok(passed.map(|vote| CongressOnPaper {
         name: vote.session.name,
@@ -199,7 +199,7 @@ pub fn fill(
     let code = details.enterprises.into_iter().next().and_then(|one| one.credit_code);
     let chiefs = chiefs(connection, head.negotiation)?;
     let congress = congress(connection, means, &head, &talk.place)?;
-    let course = agreement::course_of(connection, means.book, id)?;
+    let course = course_of(connection, means.book, id)?;
     let wages = head.kind == AgreementKind::Wage;
     let attached = draft.chapters.iter().flat_map(|chapter| &chapter.clauses);
     let attached = attached.into_iter().any(|one| one.clause.text.contains(levels::TABLE));

@@ -6,7 +6,8 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::{LibraryBlank, blanks_of};
-use super::lint::{LocalMinimum, copies};
+use super::lint::copies;
+use super::lint::looked::LocalMinimum;
 use super::means::{Means, TERM};
 use super::model::{BlankKind, BlankProposal, ContractClause};
 use super::store;

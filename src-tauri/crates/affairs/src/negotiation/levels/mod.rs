@@ -13,8 +13,9 @@ use ledger::{Fen, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::negotiation::agreement;
+use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::store as talks;
 use crate::pay::model::PayReferenceKind;
@@ -27,7 +28,7 @@ pub const TABLE: &str = "工种和技能等级工资水平表";
 /// The day whose minimum wage the levels are held against: the first of the wage contract's term, as its text is; before it has
 /// a term, and once it runs, today.
 fn day_of(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Result<NaiveDate, Problem> {
-    let heads = agreement::store::heads(connection, of)?;
+    let heads = agreements::heads(connection, of)?;
     let wage = heads.iter().find(|head| head.kind == AgreementKind::Wage);
     Ok(wage.and_then(|head| head.term_from).map_or(today, |from| from.max(today)))
 }
@@ -51,9 +52,9 @@ pub fn get(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Resu
 /// `not_found`.
 pub fn save(tx: &Tx, book: &LawBook, input: &SaveSkillPay) -> Result<(), Problem> {
     talks::head(tx, input.negotiation)?;
-    for head in agreement::store::heads(tx, input.negotiation)? {
+    for head in agreements::heads(tx, input.negotiation)? {
         let attached = head.kind == AgreementKind::Wage && !store::levels(tx, input.negotiation)?.is_empty();
-        if attached && agreement::course_of(tx, book, head.id)?.is_signed() {
+        if attached && course_of(tx, book, head.id)?.is_signed() {
             let message = "工资合同已经签字，作为附件的工资水平表不能再改；双方要改的，登记变更。";
             return Err(Problem::new("refused", message));
         }

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::context::{Named, lacking, told};
 use crate::Problem;
+use crate::negotiation::kinds::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 use crate::negotiation::model::{NegotiationId, Side};
 use crate::negotiation::people::model::{Mandate, MandateId, MandateKind, RepresentativeElectionId};
 use crate::negotiation::people::store as kept;
@@ -19,15 +20,6 @@ use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
-
-/// 首席代表授权委托书, made from a mandate.
-pub const CHIEF_MANDATE: &str = "negotiation.chiefMandate";
-/// 专业人员委托书, made from a mandate.
-pub const ADVISER_MANDATE: &str = "negotiation.adviserMandate";
-/// 协商代表推选会议记录, made from a meeting that chose representatives.
-pub const ELECTION_RECORD: &str = "negotiation.electionRecord";
-/// 协商代表公示, made from a negotiation.
-pub const ELECTION_NOTICE: &str = "negotiation.electionNotice";
 
 #[derive(Serialize)]
 struct Principal {

@@ -12,8 +12,8 @@ use super::{store, undone};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::negotiation::agreement::model::AgreementState;
+use crate::negotiation::kinds::ELECTION_NOTICE;
 use crate::negotiation::model::{Negotiation, Side};
-use crate::negotiation::papers::ELECTION_NOTICE;
 
 /// So many days ahead a labour contract's end is told; the program's own care, no time of law.
 const AHEAD: Days = Days::new(30);

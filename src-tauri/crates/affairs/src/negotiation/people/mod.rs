@@ -286,7 +286,7 @@ fn chosen_anew(tx: &Tx, input: &RepresentativeElection, seats: &[Representative]
 /// Errors: `refused`; `not_found`.
 pub fn remove_election(tx: &Tx, id: RepresentativeElectionId) -> Result<(), Problem> {
     store::election(tx, id)?;
-    refuse_issued(tx, super::papers::ELECTION_RECORD, &id.to_string(), "会议记录")?;
+    refuse_issued(tx, super::kinds::ELECTION_RECORD, &id.to_string(), "会议记录")?;
     store::remove_election(tx, id)
 }
 
@@ -356,8 +356,8 @@ fn check_agent(law: Law<'_>, tx: &Tx, input: &Mandate) -> Result<(), Problem> {
 pub fn remove_mandate(tx: &Tx, id: MandateId) -> Result<(), Problem> {
     let mandate = store::mandate(tx, id)?;
     let kind = match mandate.kind {
-        model::MandateKind::Chief => super::papers::CHIEF_MANDATE,
-        model::MandateKind::Adviser => super::papers::ADVISER_MANDATE,
+        model::MandateKind::Chief => super::kinds::CHIEF_MANDATE,
+        model::MandateKind::Adviser => super::kinds::ADVISER_MANDATE,
     };
     refuse_issued(tx, kind, &id.to_string(), "委托书")?;
     store::remove_mandate(tx, id)

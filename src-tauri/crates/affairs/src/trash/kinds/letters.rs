@@ -1,9 +1,9 @@
 //! Where records of supervision and workers' rights lie, and what they are called in the trash. Letters of the union
 //! outside supervision are in `office`.
 
-use super::Lies;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{until_its_case_year_is_over, until_the_register_is_over};
+use crate::trash::tables::Lies;
 
 pub(super) const SUPERVISION: Lies = Lies {
     kind: TrashKind::Supervision,

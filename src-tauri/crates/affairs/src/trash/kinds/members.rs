@@ -1,10 +1,10 @@
 //! Where records of people and their membership lie, and what they are called in the trash. Bodies and groups are in
 //! `union`; how the records lie in general is told by `kinds`.
 
-use super::Lies;
 use crate::members;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::may_restore_consent;
+use crate::trash::tables::Lies;
 
 pub(super) const PERSON: Lies = Lies {
     kind: TrashKind::Person,

@@ -1,12 +1,12 @@
 //! Where records of the talks lie, and what they are called in the trash, with the contracts that come of them, the
 //! wages that they talk about and the congress that decides. Talks with platforms are in `platform`.
 
-use super::Lies;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{
     may_restore_affair, may_restore_agreement, may_restore_event, may_restore_information,
     may_restore_meeting, may_restore_opinions, may_restore_order, may_restore_suspension,
 };
+use crate::trash::tables::Lies;
 use crate::{negotiation, pay};
 
 pub(super) const MEETING: Lies = Lies {

@@ -1,12 +1,12 @@
 //! Where records of the office lie, and what they are called in the trash: attachments, what came in and went out,
 //! meetings of the committee. Letters of supervision are in `letters`.
 
-use super::Lies;
 use crate::office;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{
     may_restore_attachment, until_its_record_year_is_over, until_its_year_is_over,
 };
+use crate::trash::tables::Lies;
 
 pub(super) const ATTACHMENT: Lies = Lies {
     kind: TrashKind::Attachment,

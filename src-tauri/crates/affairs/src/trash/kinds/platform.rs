@@ -1,10 +1,10 @@
 //! Where records of new forms of work lie, and what they are called in the trash. People on the roster are in
 //! `members`.
 
-use super::Lies;
 use crate::platform;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::until_its_help_year_is_over;
+use crate::trash::tables::Lies;
 
 pub(super) const PLATFORM_FIRM: Lies = Lies {
     kind: TrashKind::PlatformFirm,

@@ -1,9 +1,9 @@
 //! Where records of the union itself lie, and what they are called in the trash: what is kept, rules and calendar,
 //! bodies, fee, elections. Its people are in `members`.
 
-use super::Lies;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{may_restore_calendar, may_restore_election};
+use crate::trash::tables::Lies;
 use crate::union;
 
 pub(super) const CUSTODY: Lies = Lies {

@@ -19,8 +19,8 @@ use crate::office::model::PaperId;
 use crate::typed::text;
 use crate::union::bodies;
 use crate::union::bodies::model::{UnionBody, UnionTermId};
-use crate::union::members_congress;
 use crate::union::members_congress::model::MembersForm;
+use crate::union::members_congress::store::delegates;
 
 pub(super) fn missing() -> Problem {
     Problem::missing("次换届选举")
@@ -74,7 +74,7 @@ pub(super) fn of_session(connection: &Connection, session: u32) -> Result<Option
 pub(super) fn course(connection: &Connection, id: ElectionId) -> Result<Course, Problem> {
     let sql = format!("SELECT {RECORD} FROM live_election WHERE id = ?1");
     let record = connection.prepare_cached(&sql)?.query_row([id], record).optional()?.ok_or_else(missing)?;
-    let delegates = members_congress::store::delegates(connection, record.session)?;
+    let delegates = delegates(connection, record.session)?;
     let standing = delegates.iter().filter(|one| one.ended_on.is_none());
     let managers = standing.clone().filter(|one| one.manager).count();
     let count = |all: usize| u32::try_from(all).unwrap_or(u32::MAX);
