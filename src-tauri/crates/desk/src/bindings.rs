@@ -1,52 +1,13 @@
 //! The TypeScript side of the contract: every type a command asks for or answers, one map from name to both,
 //! and the right each command needs. The window's client is written against it; a test compares it with the committed file.
 
-use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use affairs::members::roster::{Decision, Field, ProblemKind};
-use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::contract::{Shape, commands};
-
-/// Collects declarations while naming types.
-#[derive(Default)]
-pub struct Types {
-    seen: HashSet<TypeId>,
-    declared: BTreeMap<String, String>,
-    /// names that two types would have
-    clashing: Vec<String>,
-}
-
-fn config() -> Config {
-    Config::new().with_large_int("number")
-}
-
-impl Types {
-    /// The name of a type, its declaration and those it depends on collected.
-    pub(crate) fn of<T: TS + 'static + ?Sized>(types: &mut Types) -> String {
-        types.visit::<T>();
-        T::name(&config())
-    }
-}
-
-impl TypeVisitor for Types {
-    fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        if !self.seen.insert(TypeId::of::<T>()) {
-            return;
-        }
-        T::visit_dependencies(self);
-        T::visit_generics(self);
-        if T::output_path().is_some() {
-            let docs = T::docs().unwrap_or_default();
-            let (name, text) = (T::ident(&config()), format!("{docs}export {}", T::decl(&config())));
-            if self.declared.insert(name.clone(), text.clone()).is_some_and(|other| other != text) {
-                self.clashing.push(name);
-            }
-        }
-    }
-}
+use crate::command::Shape;
+use crate::contract::commands;
+use crate::types::Types;
 
 /// Names that two types of the contract share: in the generated file one would stand for both.
 pub fn clashing_names() -> Vec<String> {

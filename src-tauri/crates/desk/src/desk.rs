@@ -1,29 +1,25 @@
-//! The desk: what is open, who sits at it, and the ways a command of the contract runs. Which commands
-//! there are stands in `contract`; what they do, in `commands`.
+//! The desk: what is open, who sits at it, and what is at hand. The ways a command runs there stand in `ways`; which commands
+//! there are, in `contract`; what they do, in `commands`.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use affairs::negotiation::contract::library::ClauseLibrary;
-use affairs::negotiation::seal;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use law::LawBook;
-use ledger::{Clock, Finality, Ids, Kdf, Op, Setting};
+use ledger::{Clock, Ids, Kdf, Setting};
 use paper::{Faces, FontPlaces};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::Problem;
-use crate::commands::members::HeldPreview;
-use crate::contract::{Answer, Command, Effect, Module, Right, Run, command};
+use crate::care::Ending;
 use crate::files::{FileHandle, Paths};
-use crate::keeper::{self, Ending};
+use crate::fitting::Found;
+use crate::keeper;
 use crate::lent::Lent;
-use crate::open::{Open, Reading, Writing};
-use crate::progress::Progress;
-use crate::templates::Found;
+use crate::open::{Open, Reading};
+use crate::preview::HeldPreview;
 use crate::time::DeskClock;
 
 /// What a host gives the desk.
@@ -125,34 +121,6 @@ impl Desk {
         Ok(())
     }
 
-    /// Answers a `call`.
-    pub fn call(&self, name: &str, args: Value) -> Result<Answer, Problem> {
-        let command = command(name)?;
-        match command.run {
-            Run::Call(run) => run(self, command, args),
-            Run::Job(run) => run(self, command, args, &crate::progress::NoProgress),
-            Run::Bytes(_) => Err(wrong_shape(name)),
-        }
-    }
-
-    /// Answers a `job`, telling how far it is.
-    pub fn job(&self, name: &str, args: Value, progress: &dyn Progress) -> Result<Answer, Problem> {
-        let command = command(name)?;
-        match command.run {
-            Run::Job(run) => run(self, command, args, progress),
-            Run::Call(_) | Run::Bytes(_) => Err(wrong_shape(name)),
-        }
-    }
-
-    /// Answers with bytes.
-    pub fn bytes(&self, name: &str, args: Value) -> Result<Vec<u8>, Problem> {
-        let command = command(name)?;
-        match command.run {
-            Run::Bytes(run) => run(self, command, args),
-            Run::Call(_) | Run::Job(_) => Err(wrong_shape(name)),
-        }
-    }
-
     /// The folder of the open ledger.
     pub fn open_dir(&self) -> Option<PathBuf> {
         self.open
@@ -236,49 +204,6 @@ impl Desk {
         Err(ledger::LedgerError::Busy.into())
     }
 
-    /// Refuses a person without the right to a command.
-    fn check_right(&self, command: &Command) -> Result<(), Problem> {
-        if command.right == Right::Anyone {
-            return Ok(());
-        }
-        self.opened()?.may(command.right)
-    }
-
-    /// A command on the desk itself.
-    pub(crate) fn on_desk<A: DeserializeOwned, T: Serialize>(
-        &self,
-        command: &Command,
-        args: Value,
-        body: impl FnOnce(&Desk, A) -> Result<Outcome<T>, Problem>,
-    ) -> Result<Answer, Problem> {
-        self.check_right(command)?;
-        body(self, read_args(args)?)?.answer()
-    }
-
-    /// A job on the desk itself.
-    pub(crate) fn job_on_desk<A: DeserializeOwned, T: Serialize>(
-        &self,
-        command: &Command,
-        args: Value,
-        progress: &dyn Progress,
-        body: impl FnOnce(&Desk, &Command, A, &dyn Progress) -> Result<Outcome<T>, Problem>,
-    ) -> Result<Answer, Problem> {
-        self.check_right(command)?;
-        body(self, command, read_args(args)?, progress)?.answer()
-    }
-
-    /// A command that sees one view of the ledger.
-    pub(crate) fn reading<A: DeserializeOwned, T: Serialize>(
-        &self,
-        command: &Command,
-        args: Value,
-        body: impl FnOnce(&Reading<'_>, A) -> Result<T, Problem>,
-    ) -> Result<Answer, Problem> {
-        self.check_right(command)?;
-        let args = read_args(args)?;
-        Outcome::of(self.view(|reading| body(reading, args))?).answer()
-    }
-
     /// One view of the open ledger.
     pub(crate) fn view<T>(
         &self,
@@ -289,62 +214,6 @@ impl Desk {
             let book = open.book(&self.book, connection)?;
             body(&Reading { connection, book: &book, today: self.today(), open: &open, in_step: false })
         })
-    }
-
-    /// A command that writes one step.
-    pub(crate) fn writing<A: DeserializeOwned, T: Serialize>(
-        &self,
-        command: &Command,
-        args: Value,
-        body: impl FnOnce(&Writing<'_, '_>, &Desk, A) -> Result<T, Problem>,
-    ) -> Result<Answer, Problem> {
-        self.check_right(command)?;
-        // A sealed affair answers first: what else is wrong with the request does not matter then.
-        let named = (command.right == Right::Writer(Module::Negotiation)).then(|| args.clone());
-        let args = read_args(args)?;
-        self.step(command, |writing| {
-            if let Some(named) = &named {
-                seal::refuse(writing.tx, named)?;
-            }
-            body(writing, self, args)
-        })?
-        .answer()
-    }
-
-    /// Runs a body inside one step of the open ledger.
-    pub(crate) fn step<T>(
-        &self,
-        command: &Command,
-        body: impl FnOnce(&Writing<'_, '_>) -> Result<T, Problem>,
-    ) -> Result<Outcome<T>, Problem> {
-        let open = self.opened()?;
-        let finality = if command.effect == Effect::Final { Finality::Final } else { Finality::Reversible };
-        let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
-        let done = open.ledger.step(&op, &open.actor(), |tx| {
-            let book = open.book(&self.book, tx)?;
-            let value = body(&Writing { tx, book: &book, open: &open })?;
-            seal::hold(tx)?;
-            Ok::<_, Problem>(value)
-        })?;
-        if done.changed.contains("desk_person") || done.changed.contains("desk_grant") {
-            open.look_again()?;
-        }
-        if !done.changed.is_empty() || finality == Finality::Final {
-            keeper::changed(&open);
-        }
-        Ok(Outcome { value: done.value, changed: done.changed.into_iter().collect() })
-    }
-
-    /// A command that answers with bytes made from one view of the ledger.
-    pub(crate) fn bytes_of<A: DeserializeOwned>(
-        &self,
-        command: &Command,
-        args: Value,
-        body: impl FnOnce(&Reading<'_>, &Desk, A) -> Result<Vec<u8>, Problem>,
-    ) -> Result<Vec<u8>, Problem> {
-        self.check_right(command)?;
-        let args = read_args(args)?;
-        self.view(|reading| body(reading, self, args))
     }
 
     /// A folder for a new ledger inside the home, named after the union; a number is added when taken.
@@ -383,56 +252,6 @@ impl<T: Serialize> Outcome<T> {
     pub(crate) fn of(value: T) -> Self {
         Outcome { value, changed: Vec::new() }
     }
-
-    fn answer(self) -> Result<Answer, Problem> {
-        let value = serde_json::to_value(self.value).map_err(|_| {
-            Problem::new("internal", "程序内部出错：结果无法写成文字。账本没有受影响，请重试。")
-        })?;
-        Ok(Answer { value, changed: self.changed })
-    }
-}
-
-fn read_args<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
-    let args = if args.is_null() { Value::Object(serde_json::Map::new()) } else { args };
-    A::deserialize(&args).map_err(|why| {
-        // serde's words name fields and types; only the field's name is shown, never a value.
-        let why = why.to_string();
-        let named = |before: &str| {
-            let rest = why.split_once(before)?.1;
-            rest.split('`').next().filter(|name| !name.is_empty()).map(str::to_owned)
-        };
-        let (shown, field) = if let Some(name) = named("missing field `") {
-            (format!("缺少“{name}”"), Some(name))
-        } else if let Some(name) = named("unknown field `") {
-            (format!("没有“{name}”这一项"), Some(name))
-        } else if let Some(name) = misread::<A>(&args) {
-            // A date that cannot be read is told by chrono in words of its own.
-            let date = if why.contains("input") {
-                "（日期要写成 2026-09-15 这样，日历上要有这一天）"
-            } else {
-                ""
-            };
-            (format!("里“{name}”的写法不对{date}"), Some(name))
-        } else {
-            ("有一项的写法不对".to_owned(), None)
-        };
-        let message = format!("请求{shown}；“gonghui commands”列出每个命令要的内容。");
-        Problem { field, ..Problem::new("bad_input", message) }
-    })
-}
-
-/// The item that cannot be read, if it is one: given alone, it is refused for itself and not for what it lacks.
-fn misread<A: DeserializeOwned>(args: &Value) -> Option<String> {
-    let items = args.as_object()?;
-    let found = items.iter().find(|(name, item)| {
-        let alone = Value::Object([((*name).clone(), (*item).clone())].into_iter().collect());
-        A::deserialize(alone).is_err_and(|why| !why.to_string().starts_with("missing field"))
-    });
-    found.map(|(name, _)| name.clone())
-}
-
-fn wrong_shape(name: &str) -> Problem {
-    Problem::new("wrong_shape", format!("“{name}”不能这样调用；“gonghui commands”列出每个命令的调用方式。"))
 }
 
 /// The program's faces, behind those of the machine and the person's choices.

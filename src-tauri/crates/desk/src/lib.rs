@@ -2,26 +2,36 @@
 //! desk. Hosts serve this and nothing else; what a command decides stands in `affairs`.
 
 mod bindings;
+mod care;
+mod command;
 pub mod commands;
 mod contract;
 mod desk;
 mod files;
+mod fitting;
 mod keeper;
 mod known;
 mod lent;
 mod machine;
 mod open;
+mod preview;
 mod progress;
+mod rights;
 mod script;
 mod templates;
 mod time;
+mod types;
+mod wage_memory;
 mod wages;
+mod ways;
 
 pub use affairs::Problem;
 pub use bindings::{bindings, clashing_names};
-pub use contract::{Answer, Command, Effect, Module, Right, Shape, commands};
+pub use command::{Answer, Command, Effect, Shape};
+pub use contract::commands;
 pub use desk::{Config, Desk};
 pub use files::{FileHandle, Paths, PlainPaths};
 pub use paper::FontPlaces;
 pub use progress::{NoProgress, Progress};
+pub use rights::{Module, Right};
 pub use script::{Line, Names};

@@ -11,9 +11,9 @@ use ledger::{Actor, Ledger, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::contract::Right;
-use crate::keeper::Care;
-use crate::wages::WageMemory;
+use crate::care::Care;
+use crate::rights::Right;
+use crate::wage_memory::WageMemory;
 
 /// A law book that was made for this ledger.
 struct Joined {

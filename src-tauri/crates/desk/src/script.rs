@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Problem;
-use crate::contract::{Answer, Shape};
+use crate::command::{Answer, Shape};
 use crate::desk::Desk;
 use crate::progress::Progress;
 

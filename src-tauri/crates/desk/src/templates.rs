@@ -1,8 +1,7 @@
 //! By which template a paper is made: the union's own where one stands and fits the program as it is now, else the
 //! program's. A later program that asks for more than an own template gives is answered by its own template, and said.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::PoisonError;
 
 use affairs::Problem;
 use affairs::office::templates::model::{MadeBy, OwnTemplateText};
@@ -20,10 +19,6 @@ pub(crate) struct Chosen {
     /// The union's own; none for the program's.
     pub made_by: Option<MadeBy>,
 }
-
-/// What was found of own templates that were taken under another program, by the sums of both.
-#[derive(Default)]
-pub(crate) struct Found(Mutex<BTreeMap<(String, String), Option<String>>>);
 
 /// A template of the program with its sample and the meanings of its fields.
 pub(crate) struct Shipped {

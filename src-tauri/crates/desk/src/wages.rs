@@ -1,7 +1,7 @@
 //! The wage data that the page of the simulator reckons on, kept in memory between two calls: a slider asks many times a second
 //! and nothing changes meanwhile. One table at a time, as of one step of the journal; it goes with the open ledger at lock.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use affairs::Problem;
 use affairs::pay::figures::whole::{self, Loaded};
@@ -10,18 +10,7 @@ use affairs::union::model::Shown;
 use rusqlite::Connection;
 
 use crate::open::Reading;
-
-/// What is kept.
-#[derive(Default)]
-pub(crate) struct WageMemory(Mutex<Option<Kept>>);
-
-struct Kept {
-    /// the newest step when it was read
-    seq: i64,
-    /// whether it was kept in the access log that its single wages were read
-    logged: bool,
-    loaded: Arc<Loaded>,
-}
+use crate::wage_memory::Kept;
 
 fn newest_step(connection: &Connection) -> Result<i64, Problem> {
     let sql = "SELECT coalesce(max(seq), 0) FROM journal";

@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::archive_out::{Originals, Unfinished};
 use crate::commands::files::guard;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_saved::issued_word;
 use crate::commands::papers_set::render;
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;

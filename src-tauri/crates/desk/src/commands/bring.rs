@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::copies::damaged_copy;
 use crate::commands::ledger::{self as ledgers, Status};
 use crate::commands::purged::again;
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::progress::{Progress, watch};

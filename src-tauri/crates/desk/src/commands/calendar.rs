@@ -11,9 +11,9 @@ use sheet::Writer;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::moves::Moves;
 use crate::commands::today::wanted;
-use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Reading, Writing};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Nothing;
+use crate::command::Nothing;
 use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
 

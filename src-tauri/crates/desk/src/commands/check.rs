@@ -6,8 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Nothing};
 use crate::commands::lost_files;
-use crate::contract::{Command, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::progress::Progress;
 

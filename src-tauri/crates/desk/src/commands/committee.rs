@@ -12,11 +12,12 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_set::render;
-use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
+use crate::rights::{Module, Right};
 
 /// One record.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]

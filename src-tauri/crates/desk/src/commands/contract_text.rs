@@ -14,7 +14,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Done;
+use crate::command::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::Writing;
 

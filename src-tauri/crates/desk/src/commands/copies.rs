@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done, Nothing};
 use crate::commands::ledger::{self as ledgers, Status};
 use crate::commands::lost_files;
 use crate::commands::purged::again;
-use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::keeper;

@@ -10,8 +10,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::ledger::{Status, current, sit_down};
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::progress::{NoProgress, Progress};

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Done;
+use crate::command::Done;
 use crate::desk::Desk;
 use crate::open::{Open, Reading, Writing};
 

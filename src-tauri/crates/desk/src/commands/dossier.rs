@@ -21,9 +21,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::members::MemberRef;
+use crate::command::Done;
+use crate::commands::about::MemberRef;
 use crate::commands::papers_guard::guard_identity;
-use crate::contract::Done;
 use crate::desk::Desk;
 use crate::open::{Open, Reading, Writing};
 
@@ -270,5 +270,5 @@ pub fn keep_records(writing: &Writing<'_, '_>, _: &Desk, input: RecordSheet) -> 
 }
 
 fn pasted_records(input: &RecordSheet) -> Result<sheet::Book, Problem> {
-    super::members::pasted_cells(&input.text, &mut |_, _| true).map_err(|why| why.at("text"))
+    super::pasted::pasted_cells(&input.text, &mut |_, _| true).map_err(|why| why.at("text"))
 }

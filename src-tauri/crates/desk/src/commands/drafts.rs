@@ -3,7 +3,7 @@
 use affairs::drafts::{self, DraftLine, DraftRef, KeptDraft, SaveDraft};
 
 use crate::Problem;
-use crate::contract::{Done, Nothing};
+use crate::command::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

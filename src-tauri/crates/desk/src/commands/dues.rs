@@ -16,7 +16,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Done, Nothing};
+use crate::command::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

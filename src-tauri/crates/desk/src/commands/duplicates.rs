@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Command, Done};
+use crate::command::{Command, Done};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::progress::Progress;

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done, Nothing};
 use crate::commands::papers;
-use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::machine::{self, FontFile, KEYS};

@@ -14,12 +14,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done};
 use crate::commands::dismissals::guard_health;
-use crate::contract::{Command, Done, Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading, Writing};
 use crate::progress::Progress;
+use crate::rights::{Module, Right};
 
 /// A record whose files are asked for.
 #[derive(Debug, Clone, Deserialize, TS)]

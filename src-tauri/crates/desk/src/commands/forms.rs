@@ -20,9 +20,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done, Nothing};
 use crate::commands::files::picked;
 use crate::commands::papers_saved::write_whole;
-use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading, Writing};

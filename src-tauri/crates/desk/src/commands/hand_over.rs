@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::hand_over_book::Parties;
 use crate::commands::succession::{self, Pack};
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::keeper;

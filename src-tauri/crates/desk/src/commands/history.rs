@@ -16,10 +16,10 @@ use crate::Problem;
 use crate::commands::law;
 use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
-use crate::contract::{Module, Right};
 use crate::desk::{Desk, Outcome};
 use crate::keeper;
 use crate::open::Open;
+use crate::rights::{Module, Right};
 
 /// A step taken back or brought again.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Done;
+use crate::command::Done;
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

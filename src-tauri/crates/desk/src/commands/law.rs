@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Nothing;
+use crate::command::Nothing;
 use crate::desk::{Desk, Outcome};
 
 /// A province with its cities (GB/T 2260).

@@ -14,16 +14,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done, Nothing};
 pub use crate::commands::history::Moved;
 use crate::commands::people::strong;
 use crate::commands::{history, people};
-use crate::contract::{Command, Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
 use crate::known::{self, KnownLedger};
 use crate::open::Open;
 use crate::progress::Progress;
+use crate::rights::Right;
 
 /// A text as it is being typed.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -12,8 +12,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::members::MemberRef;
-use crate::contract::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

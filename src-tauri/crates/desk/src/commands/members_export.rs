@@ -9,7 +9,7 @@ use sheet::{Value, Writer};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::Command;
+use crate::command::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::progress::Progress;

@@ -13,9 +13,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::dossier::guard_health;
-use crate::commands::members::book;
-use crate::contract::Command;
+use crate::commands::pasted::book;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::Open;

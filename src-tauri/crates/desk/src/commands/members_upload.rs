@@ -11,9 +11,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Nothing};
 use crate::commands::members::read;
 use crate::commands::members_export::Exported;
-use crate::contract::{Command, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::progress::Progress;

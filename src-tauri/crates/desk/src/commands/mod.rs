@@ -59,6 +59,7 @@ mod papers_listed;
 pub mod papers_saved;
 mod papers_set;
 mod papers_unissued;
+mod pasted;
 pub mod pay;
 pub mod pay_figures;
 pub mod pay_simulate;

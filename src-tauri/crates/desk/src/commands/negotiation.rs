@@ -44,11 +44,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 pub use crate::commands::about::NegotiationRef;
 use crate::commands::papers;
-use crate::contract::{Done, Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
+use crate::rights::{Module, Right};
 use crate::wages;
 
 /// A meeting to remove.

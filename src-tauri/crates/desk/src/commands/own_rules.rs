@@ -5,8 +5,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Done;
 use crate::commands::moves::Moves;
-use crate::contract::Done;
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

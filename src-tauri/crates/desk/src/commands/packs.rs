@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::moves::Moves;
-use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::{Reading, Writing};

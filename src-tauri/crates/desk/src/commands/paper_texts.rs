@@ -8,10 +8,10 @@ use paper::{Document, TextBlock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::command::Done;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_set::{filled_only, set, source};
 use crate::commands::papers_unissued::never_issued;
-use crate::contract::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 

@@ -12,13 +12,13 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Nothing;
 use crate::commands::paper_texts;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_listed::lines;
 use crate::commands::papers_set::{render, set, source};
 use crate::commands::papers_unissued::never_issued;
-use crate::contract::Nothing;
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::templates::{made_by, trouble};

@@ -24,9 +24,9 @@ use crate::commands::papers_guard::{bears_numbers, guard_identity, guard_opinion
 use crate::commands::papers_listed::means;
 use crate::commands::platform::guard_injury;
 use crate::commands::{dossier, hand_over_book, pay_simulate, today};
-use crate::contract::Right;
 use crate::desk::Desk;
 use crate::open::Reading;
+use crate::rights::Right;
 
 /// The facts of a paper, with the paragraphs that were reworded.
 pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {

@@ -9,8 +9,8 @@ use affairs::{letters, members, office, platform};
 
 use crate::Problem;
 use crate::commands::dismissals::guard_notice;
-use crate::contract::Right;
 use crate::open::Reading;
+use crate::rights::Right;
 
 /// Lets pass whoever may read identity, and keeps that they looked.
 pub(super) fn guard_identity(reading: &Reading<'_>, person: &str) -> Result<(), Problem> {

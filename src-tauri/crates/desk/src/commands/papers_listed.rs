@@ -12,9 +12,9 @@ use affairs::union::model::Shown;
 use affairs::{letters, negotiation, office, platform, report, union};
 
 use crate::Problem;
-use crate::contract::Right;
 use crate::desk::Desk;
 use crate::open::Reading;
+use crate::rights::Right;
 
 /// What a contract is filled with beside the ledger.
 pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {

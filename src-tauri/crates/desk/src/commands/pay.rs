@@ -17,8 +17,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::members::book;
-use crate::contract::{Command, Done, Nothing};
+use crate::command::{Command, Done, Nothing};
+use crate::commands::pasted::book;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::{Open, Reading, Writing};
@@ -230,7 +230,7 @@ pub fn read_references(desk: &Desk, args: PastedPay) -> Result<Outcome<PayRefere
 }
 
 fn pasted(args: &PastedPay) -> Result<sheet::Book, Problem> {
-    super::members::pasted_cells(&args.text, &mut |_, _| true).map_err(|why| why.at("text"))
+    super::pasted::pasted_cells(&args.text, &mut |_, _| true).map_err(|why| why.at("text"))
 }
 
 /// Refuses to touch a table of single wages to one who may not read them: what two tables of a period tell, one taken from the

@@ -15,8 +15,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Done;
 use crate::commands::about::NegotiationRef;
-use crate::contract::Done;
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::wages;

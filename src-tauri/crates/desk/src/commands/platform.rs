@@ -13,8 +13,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::dismissals::guard_health;
-use crate::contract::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Done, Nothing};
+use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::machine;
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Command, Nothing};
+use crate::command::{Command, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::Open;
 use crate::progress::{Progress, watch};

@@ -12,8 +12,8 @@ use sheet::{Value, Writer};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::members_export::Exported;
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;

@@ -11,8 +11,8 @@ use ts_rs::TS;
 
 use super::registers_export::{Column, save};
 use crate::Problem;
+use crate::command::Command;
 use crate::commands::members_export::Exported;
-use crate::contract::Command;
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::progress::Progress;

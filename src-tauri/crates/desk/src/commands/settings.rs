@@ -3,7 +3,7 @@
 use affairs::union::settings::{self, Settings};
 
 use crate::Problem;
-use crate::contract::{Done, Nothing};
+use crate::command::{Done, Nothing};
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

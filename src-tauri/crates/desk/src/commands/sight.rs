@@ -6,7 +6,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::contract::{Done, Nothing};
+use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use affairs::union::model::Guarded;
 

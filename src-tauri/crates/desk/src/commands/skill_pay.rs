@@ -4,8 +4,8 @@ use affairs::negotiation::levels as work;
 use affairs::negotiation::levels::model::{SaveSkillPay, SkillPay};
 
 use crate::Problem;
+use crate::command::Done;
 use crate::commands::negotiation::NegotiationRef;
-use crate::contract::Done;
 use crate::desk::Desk;
 use crate::open::{Reading, Writing};
 

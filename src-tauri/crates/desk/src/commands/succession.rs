@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Command, Done, Nothing};
 use crate::commands::hand_over_book::{Parties, book};
 use crate::commands::{lost_files, papers, papers_saved};
-use crate::contract::{Command, Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::open::{Open, Reading, Writing};

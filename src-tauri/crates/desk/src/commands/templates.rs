@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::papers_saved::{free, write_whole};
-use crate::contract::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Reading, Writing};

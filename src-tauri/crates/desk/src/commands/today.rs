@@ -12,11 +12,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Nothing;
 use crate::commands::day_counts::{Counted, counted};
 use crate::commands::{copies, dossier, lost_files};
-use crate::contract::{Module, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::open::Reading;
+use crate::rights::{Module, Right};
 use crate::templates::trouble;
 
 /// What is due, seen from one day.

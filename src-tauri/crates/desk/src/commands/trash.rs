@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::{Done, Nothing};
 use crate::commands::pay;
 use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
-use crate::contract::{Done, Nothing, Right};
 use crate::desk::{Desk, Outcome};
 use crate::keeper;
 use crate::open::{Reading, Writing};
+use crate::rights::Right;
 
 /// A removed record to be erased for good.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -2,10 +2,10 @@
 
 use affairs::office::attachments::model::{Added, Attachment};
 
+use crate::command::{Bytes, Done};
 use crate::commands as on;
-use crate::contract::Module::Desk as AtDesk;
-use crate::contract::Right::{Reader, Writer};
-use crate::contract::{Bytes, Done};
+use crate::rights::Module::Desk as AtDesk;
+use crate::rights::Right::{Reader, Writer};
 use on::files::{AddFile, FileOf, FilesOf, Lent, RenameFile, SaveFile};
 
 contract! {

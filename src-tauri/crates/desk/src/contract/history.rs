@@ -2,10 +2,10 @@
 
 use affairs::{drafts, trash};
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Desk as AtDesk;
-use crate::contract::Right::{Chair, Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::Desk as AtDesk;
+use crate::rights::Right::{Chair, Reader, Writer};
 use on::history;
 use on::ledger as ledgers;
 use on::members_export::Exported;

@@ -4,9 +4,9 @@
 use affairs::union::rulebook::own::{OwnRuleId, OwnRuleInput};
 use affairs::union::rulebook::packs::{PublisherId, PublisherInput, TakenPackId};
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Right::{Anyone, Chair, Reader};
-use crate::contract::{Done, Nothing};
+use crate::rights::Right::{Anyone, Chair, Reader};
 use on::law::Province;
 use on::moves::Moves;
 use on::own_rules::OwnRuleRef;

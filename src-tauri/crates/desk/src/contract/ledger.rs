@@ -7,10 +7,10 @@ use affairs::union::settings::Settings;
 use ledger::restore::Inside;
 use ledger::{Head, Look, Proof};
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Desk as AtDesk;
-use crate::contract::Right::{Anyone, Chair, Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::Desk as AtDesk;
+use crate::rights::Right::{Anyone, Chair, Reader, Writer};
 use on::bring::{Bring, FoundCopy, LookAt};
 use on::copies;
 use on::demo::OpenDemo;

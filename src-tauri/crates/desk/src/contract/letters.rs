@@ -6,10 +6,10 @@ use affairs::letters::dismissals::model as dismissals;
 use affairs::letters::mediation::model as mediation;
 use affairs::letters::model as letters;
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Letters;
-use crate::contract::Right::{Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::Letters;
+use crate::rights::Right::{Reader, Writer};
 use on::appeals::{AppealRef, AppealYear};
 use on::dismissals::DismissalRef;
 use on::letters::{

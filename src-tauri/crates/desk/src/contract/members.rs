@@ -20,10 +20,10 @@ use affairs::members::sources::RowOrigin;
 use affairs::members::statistics::model as statistics;
 use affairs::members::upload::{UploadChecked, UploadTemplateLine};
 
+use crate::command::{Bytes, Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Members;
-use crate::contract::Right::{Reader, Writer};
-use crate::contract::{Bytes, Done, Nothing};
+use crate::rights::Module::Members;
+use crate::rights::Right::{Reader, Writer};
 use on::cells::{CellSheetLine, PrintCells};
 use on::consents::{ConsentQuery, ConsentRef};
 use on::dossier::{

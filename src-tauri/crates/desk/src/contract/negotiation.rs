@@ -24,10 +24,10 @@ use affairs::pay::simulate::model as simulate;
 use affairs::pay::typed::{PayBandsRead, PaySheetInput};
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 
+use crate::command::{Bytes, Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Negotiation;
-use crate::contract::Right::{Chair, Reader, Writer};
-use crate::contract::{Bytes, Done, Nothing};
+use crate::rights::Module::Negotiation;
+use crate::rights::Right::{Chair, Reader, Writer};
 use on::contract_text::{ContractClauseRef, ContractRef, ContractVersionRef};
 use on::negotiation::{
     AgreementCheckRef, AgreementRef, AgreementVoteRef, CaseOfTalks, CorrectionOrderRef, MandateRef,

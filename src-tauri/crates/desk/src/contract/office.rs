@@ -7,10 +7,10 @@ use affairs::office::correspondence::model as correspondence;
 use affairs::office::forms::model as forms;
 use affairs::office::incoming::model as incoming;
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::{Desk as AtDesk, Office};
-use crate::contract::Right::{Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::{Desk as AtDesk, Office};
+use crate::rights::Right::{Reader, Writer};
 use on::committee::{CommitteeRef, DecisionUseRef};
 use on::correspondence::{BeginLetter, UnionLetterRef};
 use on::forms::{AddForm, FillForm, FilledFormFile, FormDetail, FormOf, FormRef};

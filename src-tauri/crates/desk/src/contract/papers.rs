@@ -8,10 +8,10 @@ use affairs::office::templates::model::OwnTemplateId;
 use affairs::report::model::{YearReport, YearTexts};
 use affairs::report::photos::SaveReportPhotos;
 
+use crate::command::{Bytes, Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Office;
-use crate::contract::Right::{Chair, Reader, Writer};
-use crate::contract::{Bytes, Done, Nothing};
+use crate::rights::Module::Office;
+use crate::rights::Right::{Chair, Reader, Writer};
 use on::archive::{ArchiveMade, ArchiveOf, MakeArchive};
 use on::members_export::Exported;
 use on::outgoing::{OutgoingRef, SendingRef};

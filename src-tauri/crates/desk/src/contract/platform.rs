@@ -2,10 +2,10 @@
 
 use affairs::platform::model as platform;
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Platform;
-use crate::contract::Right::{Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::Platform;
+use crate::rights::Right::{Reader, Writer};
 use on::members_export::Exported;
 use on::platform::{
     InjuryHelpRef, PlatformCapRef, PlatformFirmRef, PlatformMeetingRef, PlatformReferralRef, PlatformTalkRef,

@@ -1,8 +1,8 @@
 //! What is asked of all parts at once: what is due, and the search.
 
+use crate::command::Nothing;
 use crate::commands as on;
-use crate::contract::Nothing;
-use crate::contract::Right::Reader;
+use crate::rights::Right::Reader;
 use on::search::Search;
 use on::today::Today;
 

@@ -9,10 +9,10 @@ use affairs::union::groups::model as groups;
 use affairs::union::members_congress::model as members_congress;
 use affairs::union::workforce::{Workforce, WorkforceId, WorkforceInput};
 
+use crate::command::{Done, Nothing};
 use crate::commands as on;
-use crate::contract::Module::Members;
-use crate::contract::Right::{Anyone, Chair, Reader, Writer};
-use crate::contract::{Done, Nothing};
+use crate::rights::Module::Members;
+use crate::rights::Right::{Anyone, Chair, Reader, Writer};
 use on::election::{ElectionBallotRef, ElectionEventRef, ElectionRef, MembersMeetingRef};
 use on::fee::{FeeDemandRef, FeePaymentRef, FeeShareRef};
 use on::ledger as ledgers;
