@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::people::{OFFICER, officer};
 
 /// Fifty people on the roster, by number.
@@ -187,4 +187,62 @@ fn only_who_may_read_wages_takes_back_a_table_of_wages() {
     assert_eq!(desk.refused("ledger.undo", json!({})).code, "no_right");
     desk.call("pay.save", json!({ "period": "2026-09", "headcount": 49, "sum": 25_000_000 }));
     desk.call("ledger.undo", json!({}));
+}
+
+/// Without the right to wages nobody changes what the groups of a told table are of: not by merging people, not by taking such a
+/// merge back or bringing it again, not on the roster. Two who are both in one payroll are merged by nobody.
+#[test]
+fn merging_people_and_taking_it_back_tell_no_wage() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    fifty(&desk);
+    let mut table = String::from("2026年10月工资表\n工号\t姓名\t应发\t个税\n");
+    for n in 1..=49 {
+        writeln!(table, "G{n:03}\t职工{}\t{}\t0", name(n), 5_000 + n * 20).unwrap();
+    }
+    let sheet = desk.call("pay.import", json!({ "pasted": table, "options": {} }))["id"].clone();
+    let person = |n: usize| {
+        let found = desk.call("members.search", json!({ "text": format!("职工{}", name(n)) }));
+        found["rows"][0]["id"].clone()
+    };
+    let (welder, clerk) = (person(1), person(31));
+    let unpaid =
+        desk.call("members.save", json!({ "name": "外来", "sex": "male", "form": "contract", "shop": "仓库" }));
+    let merge = |kept: &Value, gone: &Value| json!({ "kept": kept, "gone": gone });
+    let twice = desk.refused("members.merge", merge(&welder, &clerk));
+    assert!(twice.message.contains("2026年10月的工资表里两个人各有一行"), "{}", twice.message);
+
+    desk.call("people.add", officer(&["members", "negotiation"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let figures = || desk.call("pay.figures", json!({ "sheet": sheet }));
+    let before = figures();
+    let shops = before["cuts"].as_array().unwrap().iter().find(|cut| cut["by"] == "shop").unwrap();
+    assert!(shops["groups"][0]["average"].is_i64(), "{shops}");
+    for (kept, gone) in [(&welder, &clerk), (&unpaid, &clerk)] {
+        let closed = desk.refused("members.merge", merge(kept, gone));
+        assert_eq!(closed.code, "no_right", "{}", closed.message);
+        let told = desk.call("members.compare", merge(kept, gone))["refused"].to_string();
+        assert!(told.contains("工资行"), "said before it is tried: {told}");
+    }
+    desk.call("members.merge", merge(&clerk, &unpaid));
+    assert_eq!(figures(), before, "who is in no table of wages brings none");
+    desk.call("ledger.undo", json!({}));
+    let mut job = desk.call("dossier.get", json!({ "id": welder }))["jobs"][0].clone();
+    job["shop"] = json!("办公室");
+    desk.call("dossier.correctEmployment", job);
+    assert_eq!(figures(), before, "groups are those of the day the table was taken");
+
+    desk.sits_down(PASSPHRASE);
+    desk.call("members.merge", merge(&unpaid, &clerk));
+    let step = desk.call("history.list", json!({}))["lines"][0]["seq"].clone();
+    desk.sits_down(OFFICER);
+    let merged = figures();
+    for (name, args) in [("ledger.undo", json!({})), ("history.takeBack", json!({ "seq": step }))] {
+        assert_eq!(desk.refused(name, args).code, "no_right", "{name}");
+    }
+    desk.sits_down(PASSPHRASE);
+    desk.call("ledger.undo", json!({}));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("ledger.redo", json!({})).code, "no_right");
+    assert_eq!(merged["payroll"], figures()["payroll"]);
 }

@@ -216,8 +216,19 @@ fn what_cannot_be_of_one_person_is_refused_and_changes_nothing() {
            ('01990000-0000-7000-8000-0000000000b3', '{OTHER}', 'joined', '2016-01-01', 'day'),
            ('01990000-0000-7000-8000-0000000000b4', '{OTHER}', 'retained', '2020-01-01', 'day')"
     );
-    for (sql, said) in [(seats, "席位"), (mediators, "调解委员会"), (lives, "会籍合在一起不成立")]
-    {
+    let payroll = format!(
+        "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+         VALUES ('01990000-0000-7000-8000-0000000000d1', '2026-10', 'single', 0, 2, 1100000, 0, '2026-11-16', '张敏');
+         INSERT INTO pay_line (id, sheet_id, place, person_id, name, sex, gross) VALUES
+           ('01990000-0000-7000-8000-0000000000e1', '01990000-0000-7000-8000-0000000000d1', 4, '{ONE}', '王小明', 'male', 600000),
+           ('01990000-0000-7000-8000-0000000000e2', '01990000-0000-7000-8000-0000000000d1', 5, '{OTHER}', '王晓明', 'male', 500000)"
+    );
+    for (sql, said) in [
+        (seats, "席位"),
+        (mediators, "调解委员会"),
+        (lives, "会籍合在一起不成立"),
+        (payroll, "2026年10月的工资表里两个人各有一行"),
+    ] {
         let room = two();
         let ledger = room.ledger();
         write(ledger, &sql);

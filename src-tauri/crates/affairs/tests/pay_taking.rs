@@ -209,6 +209,52 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(told(fourth.id, Shown::Full).line.sum, Some(Fen(3_137_600)));
 }
 
+/// Someone is corrected to another shop, form, grade or line: the groups of the one version taken from those of the other would be
+/// their wage. The same people were paid the same together, so that the sum is told.
+#[test]
+fn a_version_in_which_one_is_in_another_group_tells_no_group() {
+    let digits = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+    let names: Vec<String> =
+        ["张", "李"].iter().flat_map(|name| digits.iter().map(move |digit| format!("{name}{digit}"))).collect();
+    let roster: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "车间")).collect();
+    let policy = Policy { least: 5, reason: "人少".into() };
+    for (heading, one, other) in [
+        ("部门", "焊接", "机加工"),
+        ("用工形式", "劳动合同", "劳务派遣"),
+        ("技能等级", "初级工", "高级工"),
+        ("是否一线", "一线", "科室"),
+    ] {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &roster);
+        union(ledger);
+        let file = |moved: Option<usize>| {
+            let row = |(at, name): (usize, &String)| {
+                let group = if at % 2 == 0 || moved == Some(at) { one } else { other };
+                format!("G{}\t{name}\t{group}\t{}\t0\n", at + 1, 5_000 + at * 20)
+            };
+            let rows: String = names.iter().enumerate().map(row).collect();
+            format!("2026年10月工资表\n工号\t姓名\t{heading}\t应发\t个税\n{rows}")
+        };
+        let figures = |id, shown| ledger.read(|c| whole::of(c, &whole_of(c, id)?, shown, &policy)).unwrap();
+        // The headcounts of the groups of which an average is told.
+        let told = |figures: &PayFigures| -> Vec<u32> {
+            let groups = figures.cuts.iter().flat_map(|cut| &cut.groups);
+            groups.filter(|group| group.average.is_some()).filter_map(|group| group.people).collect()
+        };
+        let first = take(ledger, ("十月.xlsx", &file(None)), &PayOptions::default(), None).unwrap();
+        let before = figures(first.id, Shown::Never);
+        assert_eq!(told(&before).iter().filter(|people| **people == 10).count(), 2, "{heading}: {:?}", before.cuts);
+        let moved = file(Some(5));
+        let second = take(ledger, ("十月正.xlsx", &moved), &PayOptions::default(), Some(first.id)).unwrap();
+        let after = figures(second.id, Shown::Never);
+        assert_eq!((after.payroll, after.people), (before.payroll, 20), "{heading}: the same sum again");
+        assert_eq!((told(&after), after.heaps.len()), (Vec::new(), 0), "{heading}: {:?}", after.cuts);
+        assert!(after.notes[0].contains("只列总额和平均"), "{:?}", after.notes);
+        assert!(told(&figures(second.id, Shown::Masked)).contains(&11), "{heading}: by right");
+    }
+}
+
 /// What undo took back was told while it stood: whoever is in it and not in the next one is not found by the difference.
 #[test]
 fn single_wages_that_were_undone_bind_those_taken_after_them() {

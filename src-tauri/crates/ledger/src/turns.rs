@@ -76,6 +76,8 @@ pub(crate) enum Candidate {
 /// A step as it was first done: the command and who gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doing {
+    /// Its number.
+    pub seq: i64,
     /// The command.
     pub op: String,
     /// Who gave it.
@@ -90,7 +92,7 @@ pub(crate) fn doing(conn: &Connection, mut seq: i64) -> Result<Doing, LedgerErro
         match target {
             // A step turns round an earlier one, so that this ends.
             Some(earlier) if earlier < seq => seq = earlier,
-            _ => return Ok(Doing { op, actor }),
+            _ => return Ok(Doing { seq, op, actor }),
         }
     }
 }

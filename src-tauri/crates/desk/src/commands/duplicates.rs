@@ -45,15 +45,28 @@ pub fn find(
 
 /// Two people side by side.
 pub fn compare(reading: &Reading<'_>, pair: PersonPair) -> Result<MergeView, Problem> {
-    let view = work::compare(reading.connection, &pair, reading.open.sight().identity)?;
+    let sight = reading.open.sight();
+    let mut view = work::compare(reading.connection, &pair, sight.identity)?;
+    // Whoever may not read identity is told that alone.
+    if sight.identity != Shown::Never
+        && sight.wages == Shown::Never
+        && work::is_paid(reading.connection, pair.gone)?
+    {
+        view.refused.push(work::blind_to_wages().message);
+    }
     reading.open.looked("members.compare", [pair.kept.to_string(), pair.gone.to_string()])?;
     Ok(view)
 }
 
-/// Merges two records. Whoever may not read identity would choose blindly, and is refused whatever the records hold.
+/// Merges two records. Whoever may not read identity would choose blindly, and is refused whatever the records hold; whoever may
+/// not read wages moves no line of them to another person.
 pub fn merge(writing: &Writing<'_, '_>, _: &Desk, input: MergeInput) -> Result<PersonId, Problem> {
-    if writing.open.sight().identity == Shown::Never {
+    let sight = writing.open.sight();
+    if sight.identity == Shown::Never {
         return Err(work::blind());
+    }
+    if sight.wages == Shown::Never && work::is_paid(writing.tx, input.gone)? {
+        return Err(work::blind_to_wages());
     }
     work::merge(writing.tx, &input).map(|()| input.kept)
 }

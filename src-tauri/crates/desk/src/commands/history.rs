@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::office::attachments;
+use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
 use chrono::NaiveDate;
 use ledger::{ChangeRow, Doing, JournalLine, JournalQuery};
@@ -237,9 +238,11 @@ fn identities<'a>(changes: impl Iterator<Item = &'a ChangeRow>) -> BTreeSet<Stri
 /// itself (attachments, the trash) is turned round by the one who gave it, else by the chair.
 pub(super) fn may_turn(open: &Open, doing: &Doing) -> Result<(), Problem> {
     let right = crate::contract::command(&doing.op).map_or(Right::Chair, |command| command.right);
-    // Taking back somebody else's table of wages lays an older one open beside it.
-    if matches!(doing.op.as_str(), "pay.import" | "pay.remove" | "pay.save") && doing.actor != open.actor().id
-    {
+    // Taking back somebody else's table of wages lays an older one open beside it; and whatever touched lines of wages, also a
+    // merge of two people, would say otherwise who is in a table of which sums were told.
+    let others = matches!(doing.op.as_str(), "pay.import" | "pay.remove" | "pay.save")
+        && doing.actor != open.actor().id;
+    if others || open.ledger.read(|connection| moves_lines(connection, doing.seq))? {
         pay::guard_wages(open)?;
     }
     match right {

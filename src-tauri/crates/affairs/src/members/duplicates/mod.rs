@@ -158,6 +158,20 @@ pub fn blind() -> Problem {
     Problem::new("no_right", message)
 }
 
+/// Whether lines of single wages are somebody's, also of tables that were replaced or removed. A merge says that they are
+/// another's, and with it what the groups and the sums of those tables are of.
+pub fn is_paid(connection: &Connection, id: PersonId) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM pay_line WHERE person_id = ?1)";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
+}
+
+/// Why whoever may not read single wages cannot merge a record that has lines of them into another.
+#[must_use]
+pub fn blind_to_wages() -> Problem {
+    let message = "要并进来的这份档案在工资数据里有工资行，合并会把工资行改到另一个人名下，请由有查看个人工资权限的人办理；另一份档案没有工资行的，也可以反过来，留下这一份。";
+    Problem::new("no_right", message)
+}
+
 /// Keeps that two are two people, until one of them changes.
 ///
 /// Errors: `bad_input` without a reason or for one person twice; `not_found`.

@@ -28,7 +28,7 @@ pub struct Plan {
 
 /// What cannot be of one person: the sentence, and a query of what is named in it, over both ids. Each is evidence that there
 /// are two people, or a mistake that has to be mended where it stands.
-const REFUSED: [(&str, &str); 5] = [
+const REFUSED: [(&str, &str); 6] = [
     (
         "{}的出席名单里两个人都有。真是一个人的，请先更正那次会议的记录，再来合并。",
         "SELECT committee_number(m.body, m.year, m.serial) FROM live_committee_attendance a
@@ -61,6 +61,15 @@ const REFUSED: [(&str, &str); 5] = [
          JOIN supervision_inspector a ON a.id IN (e.inspector_one_id, e.inspector_two_id) AND a.person_id = ?1
          JOIN supervision_inspector b ON b.id IN (e.inspector_one_id, e.inspector_two_id) AND b.person_id = ?2
          GROUP BY e.id",
+    ),
+    // Two rows of one payroll are two people's; one row more of one person is said at the payroll, by whoever may read wages.
+    (
+        "{}的工资表里两个人各有一行：领两份工资的是两个人。真是一个人的，请先由有查看个人工资权限的人在“工资数据”里把其中一行对应到留下的这个人，再来合并。",
+        "SELECT substr(s.period, 1, 4) || '年' || CASE WHEN length(s.period) > 4
+           THEN ltrim(substr(s.period, 6), '0') || '月' ELSE '' END FROM live_pay_sheet s
+         WHERE EXISTS (SELECT 1 FROM live_pay_line a WHERE a.sheet_id = s.id AND a.person_id = ?1)
+           AND EXISTS (SELECT 1 FROM live_pay_line b WHERE b.sheet_id = s.id AND b.person_id = ?2)
+         ORDER BY s.period",
     ),
 ];
 

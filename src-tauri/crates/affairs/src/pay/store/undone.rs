@@ -80,6 +80,13 @@ pub fn taken_back(connection: &Connection) -> Result<Vec<TakenBack>, Problem> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a step touched lines of single wages: to turn it round changes who is in a table of wages that was told of.
+pub fn moves_lines(connection: &Connection, seq: i64) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM change
+      WHERE place >= (?1 << 32) AND place < ((?1 + 1) << 32) AND +tbl = 'pay_line')";
+    Ok(connection.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
+}
+
 impl TakenBack {
     /// What it told while it stood.
     pub fn table(&self, connection: &Connection) -> Result<PayTable, Problem> {
