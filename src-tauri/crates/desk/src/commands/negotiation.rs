@@ -40,6 +40,7 @@ use affairs::negotiation::suspension::{
 };
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
+use affairs::union::model::Shown;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -344,7 +345,8 @@ pub fn mark_material(writing: &Writing<'_, '_>, _: &Desk, args: MarkMaterial) ->
     work::agreement::mark_material(writing.tx, writing.book, &args).map(|()| Done)
 }
 
-/// What the ledger proposes for the next check of an agreement; figures of pay as far as the person may see them.
+/// What the ledger proposes for the next check of an agreement. What is kept of it everybody reads: of figures of pay it proposes
+/// what everybody is told, and to one who sees single wages whether somebody is under the lowest that was promised.
 pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<AgreementCheckOffer>, Problem> {
     let library = desk.clauses()?;
     let policy = Policy::load(&desk.assets)?;
@@ -355,8 +357,15 @@ pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<Agreement
             .map(|sheet| wages::looked(reading, sheet, "negotiation.checkOffer"))
             .transpose()?;
         let shown = reading.open.sight().wages;
-        let pay = loaded.map(|loaded| whole::of(reading.connection, &loaded, shown, &policy)).transpose()?;
-        let figures = checks::Figures { draft: &draft, pay: pay.as_ref(), sight: (shown, &policy) };
+        let everybody = |loaded: &whole::Loaded| whole::of(reading.connection, loaded, Shown::Never, &policy);
+        let pay = loaded.as_deref().map(everybody).transpose()?;
+        let lowest = loaded.as_deref().and_then(|loaded| loaded.basis.as_ref());
+        let figures = checks::Figures {
+            draft: &draft,
+            pay: pay.as_ref(),
+            lowest: lowest.filter(|_| shown == Shown::Full),
+            sight: (shown, &policy),
+        };
         checks::offer(reading.connection, reading.book, which.id, &figures)
     })?;
     Ok(Outcome::of(found))

@@ -135,4 +135,20 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     assert!(seen["total"].as_i64().unwrap() > 0, "{seen}");
     story.call("contract.start", json!({ "agreement": wage }));
     assert_eq!(offered(&story, &wage, "本年月平均工资")["value"], "583150");
+    // The check is read by everybody: the average that everybody is told, and of the lowest wage no sum.
+    let minimum = json!({
+        "kind": "minimum", "region": "江西省", "period": "2026-04-01", "value": 535_000, "unit": "yuanMonth",
+        "source": "省厅文件",
+    });
+    story.call("pay.saveReference", minimum);
+    let offer = story.call("negotiation.checkOffer", json!({ "id": wage }));
+    let known = offer["known"].as_array().unwrap();
+    let told = |clause: &str| known.iter().find(|one| one["clause"] == clause).unwrap().clone();
+    let level = told("年度工资水平");
+    assert!(level["actual"].as_str().unwrap().starts_with("2026年5月平均工资5,450.00元"), "{level}");
+    let lowest = told("最低工资");
+    let actual = lowest["actual"].as_str().unwrap();
+    assert!(actual.starts_with("2026年5月有人低于所在地标准5,350.00元，不足5人（应发"), "{lowest}");
+    assert_eq!(lowest["gap"], "有人低于所在地标准5,350.00元，不足5人", "{lowest}");
+    assert!(!lowest.to_string().contains("5,000.00"), "what the one earns: {lowest}");
 }

@@ -1,5 +1,6 @@
 //! What the ledger proposes for a new check: the clauses of the contract, and for wages what it promises, else the chosen scenario, beside
-//! the newest wage data, as far as its reader may see them. Nothing is kept here.
+//! the newest wage data. A check and its paper are read by everybody, so that nothing is proposed that would tell a wage: of averages
+//! what everybody is told, of the lowest wage whether somebody is under what is promised. Nothing is kept here.
 
 use law::LawBook;
 use ledger::Fen;
@@ -14,6 +15,7 @@ use crate::negotiation::contract::model::ContractDraft;
 use crate::negotiation::model::Side;
 use crate::negotiation::store as talks;
 use crate::pay::figures::exact;
+use crate::pay::figures::minimum::Basis;
 use crate::pay::figures::model::{Between, PayFigures};
 use crate::pay::figures::policy::Policy;
 use crate::pay::simulate;
@@ -27,12 +29,14 @@ const AVERAGE: &str = "本年月平均工资";
 const LOWEST: &str = "企业最低月工资";
 const GROWTH: &str = "工资增长幅度";
 
-/// What is read elsewhere: the contract's text, and the newest figures of pay that the reader may see.
+/// What is read elsewhere: the contract's text, and the newest figures of pay.
 pub struct Figures<'a> {
     /// The text of the contract.
     pub draft: &'a ContractDraft,
-    /// The figures; none where there is no wage data.
+    /// The figures as everybody is told them; none where there is no wage data.
     pub pay: Option<&'a PayFigures>,
+    /// Single wages as the minimum is laid beside them, where the reader sees them now.
+    pub lowest: Option<&'a Basis>,
     /// How the reader sees single wages, and of how many people a figure must be without them.
     pub sight: (Shown, &'a Policy),
 }
@@ -131,8 +135,25 @@ impl Wanted {
     }
 }
 
+/// How many single wages are under a standard, and what is to be made good; of fewer than `least` people no number. No sum: the
+/// lowest wage is somebody's, and what it falls short by too.
+fn beside_standard(standard: &str, bound: Fen, basis: &Basis, least: u32) -> (String, Option<String>) {
+    let under = basis.wages.partition_point(|wage| *wage < bound.0);
+    let said = match u32::try_from(under).unwrap_or(u32::MAX) {
+        0 => return (format!("没有人低于{standard}{bound}元"), None),
+        few if few < least => format!("有人低于{standard}{bound}元，不足{least}人"),
+        under => format!("有{under}人低于{standard}{bound}元"),
+    };
+    (said.clone(), Some(said))
+}
+
 /// The clauses on wages that the ledger can tell of.
-fn wages(wanted: Wanted, pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> {
+fn wages(
+    wanted: Wanted,
+    pay: Option<&PayFigures>,
+    lowest: Option<&Basis>,
+    least: u32,
+) -> Vec<AgreementCheckClause> {
     let pay = pay.filter(|pay| pay.monthly);
     let average = pay.and_then(|pay| pay.average).filter(|one| one.is_exact()).map(|one| Fen(one.from));
     let mut known = Vec::new();
@@ -144,7 +165,10 @@ fn wages(wanted: Wanted, pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> 
             target,
             actual: pay.zip(average).map_or(String::new(), |(pay, is)| {
                 let grown = growth(is).map(|growth| format!("，比原来增长{}", words::percent(growth)));
-                format!("{}月平均工资{is}元{}，共{}人", pay.period, grown.unwrap_or_default(), pay.people)
+                // 2026年5月平均工资, 2025年月平均工资.
+                let of = if pay.period.is_year() { "月" } else { "" };
+                let period = pay.period.words();
+                format!("{period}{of}平均工资{is}元{}，共{}人", grown.unwrap_or_default(), pay.people)
             }),
             gap: average.and_then(|is| wanted.gap(is)),
             ..AgreementCheckClause::default()
@@ -154,18 +178,19 @@ fn wages(wanted: Wanted, pay: Option<&PayFigures>) -> Vec<AgreementCheckClause> 
     if wanted.lowest.is_some() || minimum.is_some() {
         let floor = wanted.lowest.map(|floor| format!("月工资不低于{floor}元"));
         let local = minimum.map(|minimum| format!("所在地月最低工资标准{minimum}元"));
-        // What is promised and what is the local minimum are both of wages without overtime.
-        let lowest = pay.and_then(|pay| pay.lowest.compared);
-        // The higher of both binds.
+        // The higher of both binds. Both are of wages without overtime.
         let bound = wanted.lowest.max(minimum);
+        let standard = if bound == minimum { "所在地标准" } else { "约定的" };
+        let found = pay.zip(bound).zip(lowest).map(|((pay, bound), basis)| {
+            let (said, gap) = beside_standard(standard, bound, basis, least);
+            (format!("{}{said}（{}）", pay.period.words(), of_what(&basis.without)), gap)
+        });
+        let (actual, gap) = found.unwrap_or_default();
         known.push(AgreementCheckClause {
             clause: "最低工资".to_owned(),
             target: floor.into_iter().chain(local).collect::<Vec<_>>().join("；"),
-            actual: pay.map_or(String::new(), |pay| match lowest {
-                Some(lowest) => format!("{}最低{lowest}元（{}）", pay.period, of_what(&pay.lowest.without)),
-                None => String::new(),
-            }),
-            gap: bound.zip(lowest).and_then(|(bound, lowest)| short_of(bound, lowest)),
+            actual,
+            gap,
             ..AgreementCheckClause::default()
         });
     }
@@ -194,7 +219,8 @@ pub fn offer(
             let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;
             found.value.as_deref()?.parse().ok()
         };
-        wages(wanted.promised(promised), figures.pay)
+        let (_, policy) = figures.sight;
+        wages(wanted.promised(promised), figures.pay, figures.lowest, policy.least)
     } else {
         Vec::new()
     };
@@ -224,7 +250,7 @@ pub fn offer(
 
 #[cfg(test)]
 mod tests {
-    use super::{AVERAGE, Between, Fen, GROWTH, Wanted, short_of, wages};
+    use super::{AVERAGE, Basis, Between, Fen, GROWTH, Wanted, beside_standard, short_of, wages};
 
     #[test]
     fn a_gap_is_told_to_the_fen_and_none_where_the_target_is_met() {
@@ -235,10 +261,22 @@ mod tests {
     #[test]
     fn without_wage_data_the_targets_alone_are_proposed() {
         let wanted = Wanted { average: Some(Fen(620_000)), lowest: Some(Fen(236_000)), ..Wanted::default() };
-        let known = wages(wanted, None);
+        let known = wages(wanted, None, None, 5);
         let told: Vec<_> = known.iter().map(|one| (one.target.as_str(), one.actual.as_str())).collect();
         assert_eq!(told, [("月平均工资6,200.00元", ""), ("月工资不低于2,360.00元", "")]);
-        assert!(wages(Wanted::default(), None).is_empty());
+        assert!(wages(Wanted::default(), None, None, 5).is_empty());
+    }
+
+    #[test]
+    fn of_the_lowest_wage_it_is_told_how_many_are_under_and_no_sum_of_one() {
+        let wages = (0..10).map(|n| 399_000 + n * 10_000).collect();
+        let basis = Basis { wages, without: Vec::new(), within: Vec::new() };
+        let beside = |bound| beside_standard("所在地标准", Fen(bound), &basis, 5);
+        assert_eq!(beside(399_000), ("没有人低于所在地标准3,990.00元".to_owned(), None), "the same is not less");
+        let few = "有人低于所在地标准4,390.00元，不足5人".to_owned();
+        assert_eq!(beside(439_000), (few.clone(), Some(few)), "four");
+        let five = "有5人低于所在地标准4,390.01元".to_owned();
+        assert_eq!(beside(439_001), (five.clone(), Some(five)));
     }
 
     #[test]
