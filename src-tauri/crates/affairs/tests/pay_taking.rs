@@ -405,6 +405,10 @@ fn two_months_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(before(first.id, Shown::Never), Some(Between::exactly(500_000)));
     assert_eq!(before(second.id, Shown::Never), Some(Between::exactly(500_000)), "of the same five");
     assert_eq!(before(second.id, Shown::Masked), Some(Between::exactly(499_600)));
+    let of_five = tried(second.id, Shown::Never).unwrap();
+    assert!(of_five.people == 5 && of_five.method.contains("计入的5人"), "{}", of_five.method);
+    assert!(of_five.notes.iter().any(|note| note.contains("计入的5人，这份数据一共6人")), "{:?}", of_five.notes);
+    assert_eq!(tried(second.id, Shown::Full).unwrap().people, 6);
     // A total that somebody typed beside them is compared by its headcount.
     write(
         ledger,
@@ -412,6 +416,40 @@ fn two_months_that_differ_by_one_tell_nobody_a_wage() {
          VALUES ('01ff0000-0000-7000-8000-0000000000d1', '2026-08', 'total', 0, 6, 3000000, 0, '2026-11-16', '张敏')",
     );
     assert_eq!(sums(Shown::Never), [None, Some(2_500_000), None]);
+}
+
+/// One came in the middle of the month: they and a few others are kept back, and the number that is said is of those reckoned with.
+#[test]
+fn the_simulator_says_how_many_it_reckons_with() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let names: Vec<String> = "赵钱孙李周吴郑王冯陈褚卫".chars().map(|name| format!("{name}工")).collect();
+    let roster: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "焊接")).collect();
+    people(ledger, &roster);
+    union(ledger);
+    write(ledger, "UPDATE employment SET hired_on = '2026-10-17' WHERE id = 'e12'");
+    let rows: String =
+        (1..).zip(&names).map(|(n, name): (u32, _)| format!("G{n}\t{name}\t{}\t0\n", 5_000 + n * 20)).collect();
+    let file = format!("2026年10月工资表\n工号\t姓名\t应发\t个税\n{rows}");
+    let taken = take(ledger, ("十月.xlsx", &file), &PayOptions::default(), None).unwrap();
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let book = LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap();
+    let what = PayStepKind::Rise { rise: PayRise { percent: 0, fixed: Fen(10_000) } };
+    let steps = vec![PayStep { what, only: PayStepOnly::default() }];
+    let scenarios = vec![PayScenario { steps, round: PayRound::Fen }];
+    let input = SimulatePay { sheet: taken.id, scenarios, months: 12 };
+    let today = "2026-11-16".parse().unwrap();
+    for (shown, people) in [(Shown::Full, 12), (Shown::Masked, 7), (Shown::Never, 7)] {
+        let tried = ledger
+            .read(|c| acts::attempt(c, &book, &whole_of(c, taken.id)?, &input, shown, &policy, today))
+            .unwrap();
+        let monthly = tried.results[0].cost.unwrap().monthly;
+        assert_eq!((tried.people, tried.method.contains(&format!("计入的{people}人"))), (people, true));
+        let said = tried.notes.iter().any(|note| note.contains(&format!("计入的{people}人，这份数据一共12人")));
+        assert_eq!(said, people < 12, "{:?}", tried.notes);
+        // A hundred yuan each with what the employer pays on it.
+        assert!(monthly.from <= i64::from(people) * 11_000 && monthly.from >= i64::from(people) * 9_900, "{monthly:?}");
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::sight::{self, Told};
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
-use crate::pay::figures::{depth, disclosure, exact, ordered};
+use crate::pay::figures::{depth, disclosure, exact, guarded, least, ordered};
 use crate::pay::model::{PayDepth, PaySheetId};
 use crate::union;
 use crate::union::model::Shown;
@@ -250,15 +250,21 @@ pub fn attempt(
     let table = seen.to_try()?;
     let mut tried = simulate(table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
     tried.notes.extend(seen.note.clone());
+    let (all, people) = (loaded.table.people(), guarded(table, least(in_full, policy)).0.people());
+    if people < all {
+        tried.notes.push(format!(
+            "人数、平均和增加的人工成本都只算计入的{people}人，这份数据一共{all}人；全部职工的成本，请有查看个人工资权限的人测算。"
+        ));
+    }
     Ok(PaySimulation {
         sheet: loaded.sheet,
         period: loaded.period,
         depth: depth(table),
         in_full: in_full && matches!(loaded.table.known, Known::Singles(_)),
-        people: loaded.table.people(),
+        people,
         results: tried.results,
         middle: tried.middle,
-        method: method(&loaded.period.words(), loaded.table.people(), &input.scenarios, &rates),
+        method: method(&loaded.period.words(), people, &input.scenarios, &rates),
         notes: tried.notes,
     })
 }
