@@ -66,7 +66,7 @@ fn dues_are_taken_receipted_and_add_up() {
     assert_eq!(overview["seen"], false, "masked until it is revealed");
     bases(&desk, &people[..3], 586_050);
 
-    // Masked: who owes, and no single sum; three people's sum tells nobody's wage.
+    // Masked: who owes, and no single sum.
     let month = json!({ "month": "2026-08", "open": true });
     let page = desk.call("members.duesMonth", month.clone());
     assert_eq!((&page["open"], &page["withoutBase"], &page["total"]), (&json!(4), &json!(1), &json!(4)));
@@ -294,6 +294,64 @@ fn whoever_may_not_see_wages_sees_no_single_sum() {
     let newest = desk.call("history.list", json!({}))["lines"][0]["seq"].clone();
     let told = desk.call("history.step", json!({ "seq": newest })).to_string();
     assert!(told.contains("（受保护）") && !told.contains("2930") && !told.contains("29.30"), "{told}");
+}
+
+/// Whoever may not see wages is told no sum by a rate, of whomever: groups, shops, membership and entries are theirs to change, and
+/// what a sum changes by is one person's share of a wage. Nor does a sum that they type tell it, nor another basis.
+#[test]
+fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
+    let (desk, mut people, group) = with_members();
+    for name in ["周宁", "郑琳", "吴敏"] {
+        let record = json!({ "name": name, "sex": "female", "form": "contract", "shop": "机加工", "memberSince": "2020-03-01" });
+        people.push(desk.call("members.save", record));
+    }
+    lawful(&desk, "2026-07");
+    bases(&desk, &people, 586_000);
+    let taken = desk.call("members.payDuesOf", json!({ "month": "2026-07", "paidOn": "2026-09-10" }));
+    assert_eq!(taken["people"], 7);
+    let sums = |scope: Value| {
+        let page = desk.call("members.duesMonth", json!({ "month": "2026-07", "scope": scope }));
+        (page["dueSum"].clone(), page["paidSum"].clone(), page["paid"].clone())
+    };
+    let amount = || desk.call("members.duesEntries", json!({}))["rows"][0]["amount"].clone();
+    // The chair, who has not revealed them: over enough people by the house rule of the figures of wages.
+    assert_eq!(sums(json!({})), (json!(20_510), json!(20_510), json!(7)));
+    assert_eq!(sums(json!({ "shop": "焊接" })), (Value::Null, Value::Null, json!(4)), "four are a few");
+    assert_eq!(amount(), 20_510);
+    assert_eq!(desk.call("members.dues", json!({}))["sums"], true);
+
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let overview = desk.call("members.dues", json!({}));
+    assert_eq!((&overview["seen"], &overview["sums"]), (&json!(false), &json!(false)));
+    for (scope, paid) in [(json!({}), 7), (json!({ "shop": "焊接" }), 4), (json!({ "group": group }), 2)] {
+        assert_eq!(sums(scope.clone()), (Value::Null, Value::Null, json!(paid)), "{scope}");
+    }
+    assert_eq!(amount(), Value::Null, "an entry with one less is as easily made");
+    let arrears = desk.call("members.duesArrears", json!({}));
+    assert_eq!((&arrears["people"], &arrears["sum"]), (&json!(7), &Value::Null));
+    assert!(arrears["groups"].as_array().unwrap().iter().all(|group| group["sum"].is_null()), "{arrears}");
+
+    // A sum that is not what is owed is refused alike, less or more.
+    let pay = |sum: i64| json!({ "paidOn": "2026-09-11", "lines": [{ "person": people[0], "months": ["2026-08"], "amount": sum }] });
+    let (less, more) = (desk.refused("members.payDues", pay(1)), desk.refused("members.payDues", pay(900_000)));
+    assert!(less.message == more.message && less.message.contains("金额和应交的对不上"), "{}", less.message);
+    let read = |sum: &str| {
+        let lines = json!({ "of": "payments", "text": format!("姓名\t月份\t金额\n王小明\t8月\t{sum}\n") });
+        desk.call("members.readDues", lines)[0]["trouble"].clone()
+    };
+    assert_eq!(read("0.01"), read("9000"));
+    assert!(read("0.01").as_str().unwrap().contains("金额和应交的对不上"));
+    assert_eq!(read("29.30"), Value::Null, "what is owed is taken");
+    desk.call("members.payDues", pay(2_930));
+    // What was taken by a rate stays a share of a wage, whatever dues come to be.
+    let flat = |from: &str, id: Value| json!({ "id": id, "from": from, "kind": "flat", "flat": 500, "ground": "会员大会决定" });
+    let changed = desk.refused("members.saveDuesBasis", flat("2026-07", overview["bases"][0]["id"].clone()));
+    assert!(changed.message.contains("不能改成每人定额"), "{}", changed.message);
+    desk.call("members.saveDuesBasis", flat("2026-08", Value::Null));
+    let page = desk.call("members.duesMonth", json!({ "month": "2026-08" }));
+    assert!(!page.to_string().contains("2930"), "{page}");
+    assert_eq!(page["paidSum"], Value::Null);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Dues of the members. Single sums tell wages where dues are a share of them: they go out only to one who may read wages and
-//! has revealed them with a purpose, and each such look is kept.
+//! has revealed them with a purpose, and each such look is kept. Of how many people a sum must be before that says the house rule of
+//! the figures of wages.
 
 use affairs::members::dues as work;
-use affairs::members::dues::LinesSight;
+use affairs::members::dues::{DuesSight, LinesSight};
 use affairs::members::dues::model::{
     DuesArrears, DuesBases, DuesBasisId, DuesBasisInput, DuesEntry, DuesEntryId, DuesEntryPage,
     DuesEntryQuery, DuesLapses, DuesLineRead, DuesLines, DuesMonthPage, DuesMonthQuery, DuesOverview,
@@ -11,13 +12,14 @@ use affairs::members::dues::model::{
 };
 use affairs::members::membership::model::MembershipEventId;
 use affairs::members::model::PersonId;
+use affairs::pay::figures::policy::Policy;
 use affairs::union::model::Shown;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::{Done, Nothing};
-use crate::desk::Desk;
+use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 
 /// One basis.
@@ -62,16 +64,28 @@ fn looked(
     reading.open.looked_at(reading.open.sight().wages, command, people)
 }
 
+/// What the person at the desk is told of sums.
+fn sums<T: Serialize>(
+    desk: &Desk,
+    read: impl FnOnce(&Reading<'_>, DuesSight) -> Result<T, Problem>,
+) -> Result<Outcome<T>, Problem> {
+    let least = Policy::load(&desk.assets)?.least;
+    let found = desk.view(|reading| read(reading, DuesSight { wages: reading.open.sight().wages, least }));
+    found.map(Outcome::of)
+}
+
 /// By what dues are reckoned.
 pub fn overview(reading: &Reading<'_>, _: Nothing) -> Result<DuesOverview, Problem> {
-    work::overview(reading.connection, reading.book, reading.today, seen(reading))
+    work::overview(reading.connection, reading.book, reading.today, reading.open.sight().wages)
 }
 
 /// A month of everybody.
-pub fn month(reading: &Reading<'_>, query: DuesMonthQuery) -> Result<DuesMonthPage, Problem> {
-    let page = work::month_page(reading.connection, reading.book, &query, seen(reading))?;
-    looked(reading, "members.duesMonth", page.rows.iter().map(|row| row.id))?;
-    Ok(page)
+pub fn month(desk: &Desk, query: DuesMonthQuery) -> Result<Outcome<DuesMonthPage>, Problem> {
+    sums(desk, |reading, sight| {
+        let page = work::month_page(reading.connection, reading.book, &query, sight)?;
+        looked(reading, "members.duesMonth", page.rows.iter().map(|row| row.id))?;
+        Ok(page)
+    })
 }
 
 /// A year of one member.
@@ -82,26 +96,32 @@ pub fn person(reading: &Reading<'_>, query: DuesPersonQuery) -> Result<DuesPerso
 }
 
 /// Everybody's arrears.
-pub fn arrears(reading: &Reading<'_>, _: Nothing) -> Result<DuesArrears, Problem> {
-    let arrears = work::arrears(reading.connection, reading.book, reading.today, seen(reading), work::NAMED)?;
-    let named = arrears.groups.iter().flat_map(|group| group.members.iter().map(|one| one.id));
-    looked(reading, "members.duesArrears", named)?;
-    Ok(arrears)
+pub fn arrears(desk: &Desk, _: Nothing) -> Result<Outcome<DuesArrears>, Problem> {
+    sums(desk, |reading, sight| {
+        let arrears = work::arrears(reading.connection, reading.book, reading.today, sight, work::NAMED)?;
+        let named = arrears.groups.iter().flat_map(|group| group.members.iter().map(|one| one.id));
+        looked(reading, "members.duesArrears", named)?;
+        Ok(arrears)
+    })
 }
 
 /// A slice of the entries.
-pub fn entries(reading: &Reading<'_>, query: DuesEntryQuery) -> Result<DuesEntryPage, Problem> {
-    let page = work::entries(reading.connection, &query, seen(reading))?;
-    let named = page.rows.iter().flat_map(|entry| entry.members.iter().filter_map(|one| one.person));
-    looked(reading, "members.duesEntries", named)?;
-    Ok(page)
+pub fn entries(desk: &Desk, query: DuesEntryQuery) -> Result<Outcome<DuesEntryPage>, Problem> {
+    sums(desk, |reading, sight| {
+        let page = work::entries(reading.connection, &query, sight)?;
+        let named = page.rows.iter().flat_map(|entry| entry.members.iter().filter_map(|one| one.person));
+        looked(reading, "members.duesEntries", named)?;
+        Ok(page)
+    })
 }
 
 /// One entry.
-pub fn entry(reading: &Reading<'_>, which: DuesEntryRef) -> Result<DuesEntry, Problem> {
-    let entry = work::entry(reading.connection, which.id, seen(reading))?;
-    looked(reading, "members.duesEntry", entry.members.iter().filter_map(|one| one.person))?;
-    Ok(entry)
+pub fn entry(desk: &Desk, which: DuesEntryRef) -> Result<Outcome<DuesEntry>, Problem> {
+    sums(desk, |reading, sight| {
+        let entry = work::entry(reading.connection, which.id, sight)?;
+        looked(reading, "members.duesEntry", entry.members.iter().filter_map(|one| one.person))?;
+        Ok(entry)
+    })
 }
 
 /// Reads pasted lines; nothing is kept.
@@ -109,6 +129,7 @@ pub fn read(reading: &Reading<'_>, lines: DuesLines) -> Result<Vec<DuesLineRead>
     let sight = LinesSight {
         identity: reading.open.sight().identity,
         sums: seen(reading) || !work::tells_wages(reading.connection)?,
+        blind: reading.open.sight().wages == Shown::Never,
     };
     let read = work::read(reading.connection, reading.book, &lines, reading.today, sight)?;
     looked(reading, "members.readDues", read.iter().filter_map(|line| line.person))?;
@@ -141,7 +162,7 @@ pub fn save_bases(writing: &Writing<'_, '_>, _: &Desk, input: DuesBases) -> Resu
 
 /// Keeps what members paid.
 pub fn pay(writing: &Writing<'_, '_>, _: &Desk, input: PayDues) -> Result<DuesEntryId, Problem> {
-    work::pay(writing.tx, writing.book, &input)
+    work::pay(writing.tx, writing.book, &input, writing.open.sight().wages == Shown::Never)
 }
 
 /// Keeps that everyone of a scope paid a month.

@@ -4,7 +4,7 @@
 use ::ledger::Fen;
 use affairs::members::dues::model::DuesPerson;
 use affairs::members::dues::papers::{DuesYearSums, WAGES_PAPER, cell, ended};
-use affairs::members::dues::{arrears, erased_months, of_year, tells_wages};
+use affairs::members::dues::{DuesSight, arrears, erased_months, of_year, tells_wages};
 use affairs::month::months_words;
 use affairs::union::fee;
 use affairs::union::model::Shown;
@@ -159,7 +159,7 @@ pub fn dues_arrears(
     let mut rows = 0_u32;
     desk.view(|reading| {
         may_tell(reading, "导出会费欠缴名单")?;
-        let all = arrears(reading.connection, reading.book, reading.today, true, usize::MAX)?;
+        let all = arrears(reading.connection, reading.book, reading.today, DuesSight::FULL, usize::MAX)?;
         for (group, one) in
             all.groups.iter().flat_map(|group| group.members.iter().map(move |one| (group, one)))
         {

@@ -101,11 +101,11 @@ contract! {
     writes "members.handCards" (joining::HandCards) -> Done, Reversible, Writer(Members), "登记会员证发放" => on::joining::hand;
     writes "members.expel" (leaving::ExpelInput) -> membership::MembershipEventId, Reversible, Writer(Members), "开除会籍" => on::leaving::expel;
     reads "members.dues" (Nothing) -> dues::DuesOverview, Reads, Reader, "" => on::dues::overview;
-    reads "members.duesMonth" (dues::DuesMonthQuery) -> dues::DuesMonthPage, Reads, Reader, "" => on::dues::month;
+    desk "members.duesMonth" (dues::DuesMonthQuery) -> dues::DuesMonthPage, Reads, Reader, "" => on::dues::month;
     reads "members.duesPerson" (dues::DuesPersonQuery) -> dues::DuesPerson, Reads, Reader, "" => on::dues::person;
-    reads "members.duesArrears" (Nothing) -> dues::DuesArrears, Reads, Reader, "" => on::dues::arrears;
-    reads "members.duesEntries" (dues::DuesEntryQuery) -> dues::DuesEntryPage, Reads, Reader, "" => on::dues::entries;
-    reads "members.duesEntry" (DuesEntryRef) -> dues::DuesEntry, Reads, Reader, "" => on::dues::entry;
+    desk "members.duesArrears" (Nothing) -> dues::DuesArrears, Reads, Reader, "" => on::dues::arrears;
+    desk "members.duesEntries" (dues::DuesEntryQuery) -> dues::DuesEntryPage, Reads, Reader, "" => on::dues::entries;
+    desk "members.duesEntry" (DuesEntryRef) -> dues::DuesEntry, Reads, Reader, "" => on::dues::entry;
     reads "members.readDues" (dues::DuesLines) -> Vec<dues::DuesLineRead>, Reads, Writer(Members), "" => on::dues::read;
     reads "members.duesLapses" (Nothing) -> dues::DuesLapses, Reads, Reader, "" => on::dues::lapses;
     writes "members.saveDuesBasis" (dues::DuesBasisInput) -> dues::DuesBasisId, Reversible, Writer(Members), "保存会费收缴标准" => on::dues::save_basis;

@@ -9,9 +9,9 @@ use ledger::Fen;
 use rusqlite::types::{FromSql, FromSqlResult, ValueRef};
 use rusqlite::{Connection, MappedRows, Row, params};
 
-use super::model::DuesState;
+use super::model::{DuesKind, DuesState};
 use super::rules::{self, Tariff};
-use super::tariff;
+use super::{store, tariff};
 use crate::Problem;
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::membership::rules::Dated;
@@ -134,6 +134,7 @@ pub(super) fn each(
     take: &mut dyn FnMut(Account) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let tariffs = tariff::of_months(connection, book, asked.first, asked.last)?;
+    let by_rate = store::bases(connection)?.iter().any(|basis| basis.kind != DuesKind::Flat);
     let (filter, values) = scoped(connection, asked.scope, asked.only)?;
     let mut people = connection.prepare(&format!(
         "SELECT p.id, p.name, e.shop, n.name, p.removed_at IS NOT NULL FROM person p
@@ -175,7 +176,7 @@ pub(super) fn each(
         let (events, bases, paid) = (events.of(person)?, bases.of(person)?, payments.of(person)?);
         let standing = Standing { events: &events, removed };
         let months: Vec<AccountMonth> =
-            tariffs.iter().map(|(month, tariff)| at(*month, *tariff, standing, &bases, &paid)).collect();
+            tariffs.iter().map(|(month, tariff)| at(*month, (*tariff, by_rate), standing, &bases, &paid)).collect();
         let account = Account {
             person,
             name: row.get(1)?,
@@ -210,9 +211,11 @@ fn base_at(bases: &[(Month, Fen)], month: Month) -> Option<Fen> {
     bases.iter().rev().find(|(from, _)| *from <= month).map(|(_, base)| *base)
 }
 
+/// A month of somebody, by what it costs and whether any month was ever reckoned by a rate: what was taken by one ahead tells a wage
+/// although the month has come to cost everybody the same.
 fn at(
     month: Month,
-    tariff: Option<Tariff>,
+    (tariff, by_rate): (Option<Tariff>, bool),
     standing: Standing<'_>,
     bases: &[(Month, Fen)],
     paid: &[(Month, Fen)],
@@ -227,7 +230,7 @@ fn at(
         state: rules::state(member, tariff, due, paid),
         due,
         paid,
-        tells: tariff.is_none_or(Tariff::tells_wages),
+        tells: tariff.is_none_or(Tariff::tells_wages) || (by_rate && paid.0 != 0 && due != Some(paid)),
     }
 }
 

@@ -18,7 +18,7 @@ pub use lapse::{end_for_dues, lapses, remove_talk, save_talk};
 pub use lines::{LinesSight, read};
 pub(crate) use rules::share;
 pub use view::{
-    NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year, tells_wages,
+    DuesSight, NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year, tells_wages,
 };
 
 use std::collections::BTreeMap;
@@ -32,9 +32,9 @@ use crate::members::model::PersonId;
 use crate::members::store as people;
 use crate::month::Month;
 use crate::typed::{short, text};
-use accounts::{Account, Asked};
+use accounts::{Account, AccountMonth, Asked};
 use model::{
-    DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesPaid, DuesState, DuesTaken, PayDues, PayDuesOf,
+    DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesKind, DuesPaid, DuesState, DuesTaken, PayDues, PayDuesOf,
     ReverseDues,
 };
 use store::EntryHead;
@@ -42,14 +42,43 @@ use store::EntryHead;
 /// The largest wage of a month that is believed: more is a slip of the keys.
 const LARGEST_WAGE: i64 = 100_000_000;
 
+/// Refuses to do something to a basis by which dues were taken.
+///
+/// Errors: `refused`.
+fn unused(
+    tx: &Tx,
+    bases: &[DuesBasisInput],
+    basis: &DuesBasisInput,
+    to_do: &str,
+) -> Result<(), Problem> {
+    let next = bases.iter().map(|one| one.from).filter(|from| *from > basis.from).min();
+    let taken = store::taken_between(tx, basis.from, next)?;
+    if taken == 0 {
+        return Ok(());
+    }
+    let message = format!(
+        "{}起的这条标准已经收过{taken}笔会费，不能{to_do}；标准变了的，请从变的那个月起另加一条。",
+        basis.from.words()
+    );
+    Err(Problem::new("refused", message))
+}
+
 /// Keeps by what dues are reckoned from a month on.
 ///
-/// Errors: `bad_input` at its field; `refused` at `from` where another holds from the same month; `not_found`.
+/// Errors: `bad_input` at its field; `refused` at `from` where another holds from the same month, and where dues that were taken by a
+/// rate would be of one that is the same for everybody; `not_found`.
 pub fn save_basis(tx: &Tx, input: &DuesBasisInput) -> Result<DuesBasisId, Problem> {
     rules::check_basis(input)?;
     let standing = store::bases(tx)?;
     if input.id.is_some() && standing.iter().all(|basis| basis.id != input.id) {
         return Err(Problem::missing("条收缴标准"));
+    }
+    // What was paid as a share of a wage would read as a sum that is no secret.
+    if let Some(basis) = standing.iter().find(|basis| basis.id.is_some() && basis.id == input.id)
+        && basis.kind != DuesKind::Flat
+        && input.kind == DuesKind::Flat
+    {
+        unused(tx, &standing, basis, "改成每人定额")?;
     }
     if standing.iter().any(|basis| basis.from == input.from && basis.id != input.id) {
         let message = format!("{}起已经有一条收缴标准，请改那一条，或者换一个月份。", input.from.words());
@@ -66,15 +95,7 @@ pub fn save_basis(tx: &Tx, input: &DuesBasisInput) -> Result<DuesBasisId, Proble
 pub fn remove_basis(tx: &Tx, id: DuesBasisId) -> Result<(), Problem> {
     let bases = store::bases(tx)?;
     if let Some(basis) = bases.iter().find(|one| one.id == Some(id)) {
-        let next = bases.iter().map(|one| one.from).filter(|from| *from > basis.from).min();
-        let taken = store::taken_between(tx, basis.from, next)?;
-        if taken > 0 {
-            let message = format!(
-                "{}起的这条标准已经收过{taken}笔会费，不能移除；标准变了的，请从变的那个月起另加一条。",
-                basis.from.words()
-            );
-            return Err(Problem::new("refused", message));
-        }
+        unused(tx, &bases, basis, "移除")?;
     }
     store::remove_basis(tx, id)
 }
@@ -122,10 +143,15 @@ fn new_entry(tx: &Tx, paid_on: NaiveDate, payer: &Option<String>, note: &Option<
     EntryHead { id: tx.new_id(), paid_on, payer: owned(payer), note: owned(note), reverses: None }
 }
 
-/// Keeps what members paid, all or none.
+/// That a sum is not what is owed, to one who may not read wages: by how much, or in which direction, would tell one in a few
+/// tries.
+pub(crate) const DIFFERS: &str =
+    "金额和应交的对不上，请核对；照应交的收的，金额不用填。只交了一部分或者多交的，请有查看个人工资权限的人登记。";
+
+/// Keeps what members paid, all or none. `blind` is set for one who may not read wages.
 ///
 /// Errors: `bad_input` and `refused` at `lines.N`, with whose it is; `not_found`.
-pub fn pay(tx: &Tx, book: &LawBook, input: &PayDues) -> Result<DuesEntryId, Problem> {
+pub fn pay(tx: &Tx, book: &LawBook, input: &PayDues, blind: bool) -> Result<DuesEntryId, Problem> {
     check_head(tx, input.paid_on, &input.payer, &input.note)?;
     if input.lines.is_empty() {
         return Err(Problem::input("lines", "请先选交会费的人。"));
@@ -134,14 +160,20 @@ pub fn pay(tx: &Tx, book: &LawBook, input: &PayDues) -> Result<DuesEntryId, Prob
     store::insert_entry(tx, &entry)?;
     for (at, line) in input.lines.iter().enumerate() {
         let (name, _) = people::name_and_sex(tx, line.person)?;
-        pay_line(tx, book, entry.id, line).map_err(|why| {
+        pay_line(tx, book, entry.id, line, blind).map_err(|why| {
             Problem { message: format!("{name}：{}", why.message), ..why }.at(&format!("lines.{at}"))
         })?;
     }
     Ok(entry.id)
 }
 
-fn pay_line(tx: &Tx, book: &LawBook, entry: DuesEntryId, line: &DuesPaid) -> Result<(), Problem> {
+fn pay_line(
+    tx: &Tx,
+    book: &LawBook,
+    entry: DuesEntryId,
+    line: &DuesPaid,
+    blind: bool,
+) -> Result<(), Problem> {
     let mut months = line.months.clone();
     months.sort_unstable();
     months.dedup();
@@ -157,7 +189,11 @@ fn pay_line(tx: &Tx, book: &LawBook, entry: DuesEntryId, line: &DuesPaid) -> Res
     for month in &months {
         owed.push(owed_for(account.as_ref(), *month)?);
     }
-    let parts = match (line.amount, owed.iter().copied().collect::<Option<Vec<Fen>>>()) {
+    let whole = owed.iter().copied().collect::<Option<Vec<Fen>>>();
+    if blind && differs(account.as_ref(), &months, line.amount, whole.as_deref()) {
+        return Err(Problem::input("amount", DIFFERS));
+    }
+    let parts = match (line.amount, whole) {
         (Some(amount), _) => rules::spread(amount, &owed)?,
         (None, Some(owed)) => owed,
         (None, None) => {
@@ -169,6 +205,14 @@ fn pay_line(tx: &Tx, book: &LawBook, entry: DuesEntryId, line: &DuesPaid) -> Res
         store::insert_payment(tx, entry, line.person, *month, part)?;
     }
     Ok(())
+}
+
+/// Whether a sum is another than what is owed, where that tells a wage.
+fn differs(account: Option<&Account>, months: &[Month], amount: Option<Fen>, owed: Option<&[Fen]>) -> bool {
+    let tells = |one: &AccountMonth| one.tells && months.contains(&one.month);
+    let by_rate = account.is_some_and(|account| account.months.iter().any(tells));
+    let due = owed.map(|owed| owed.iter().map(|one| one.0).sum::<i64>());
+    by_rate && amount.zip(due).is_some_and(|(amount, due)| amount.0 != due)
 }
 
 /// What is still owed for a month; none where it is not known.

@@ -337,6 +337,8 @@ pub struct DuesOverview {
     pub law: Option<DuesLaw>,
     /// Whether single sums are shown.
     pub seen: bool,
+    /// Whether sums of several are told: without the right to single wages those by a rate are not.
+    pub sums: bool,
     /// The years that have months of dues, the newest first.
     pub years: Vec<i32>,
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::model::{DuesEntry, DuesEntryId, DuesMonth, DuesState};
 pub use super::model::{RECEIPT, SHEET};
+use super::view::DuesSight;
 use super::{store, view};
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -63,7 +64,7 @@ pub fn list(connection: &Connection, today: NaiveDate) -> Result<Vec<PaperLine>,
     };
     for head in heads.into_iter().filter(|head| head.paid_on >= since) {
         let (of, on) = (head.id.to_string(), head.paid_on);
-        let entry = view::entry(connection, head.id, false)?;
+        let entry = view::entry(connection, head.id, DuesSight::NONE)?;
         lines.push(line(RECEIPT, of, title(&entry), on));
     }
     let year = today.year();
@@ -160,10 +161,10 @@ fn answered(connection: &Connection, entry: &DuesEntry) -> Result<Option<String>
 }
 
 fn receipt(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
-    let entry = view::entry(connection, entry_id(of)?, true)?;
+    let entry = view::entry(connection, entry_id(of)?, DuesSight::FULL)?;
     let reverses = match entry.reverses {
         Some(id) => {
-            let was = view::entry(connection, id, true)?;
+            let was = view::entry(connection, id, DuesSight::FULL)?;
             let number = was.receipts.first().map(|receipt| receipt.number.clone());
             Some(Reversed { number, on: was.paid_on })
         }

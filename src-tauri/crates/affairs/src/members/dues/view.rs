@@ -1,5 +1,7 @@
 //! Dues as pages and sheets show them: a month of everybody, arrears by group, a year, the entries. Single sums are left out
-//! for whoever may not see wages, and so are sums over so few that they would tell them.
+//! for whoever may not see wages. So are sums of several by a rate, whatever they are over: somebody else is in a group, in a shop,
+//! among the members or in an entry as soon as one who works here says so, and what a sum changes by then is one person's. To one
+//! who may see wages and has not revealed them they are told over enough people.
 
 use std::collections::BTreeMap;
 
@@ -21,18 +23,47 @@ use crate::members::model::PersonId;
 use crate::month::Month;
 use crate::office;
 use crate::search::sort_key;
+use crate::union::model::Shown;
 
-/// A sum over fewer people than these would tell what one of them earns.
-const FEW: u32 = 3;
 /// Members that a page names in a list of groups, or of one entry.
 pub const NAMED: usize = 500;
+
+/// How far a reader is told sums of dues that tell wages.
+#[derive(Debug, Clone, Copy)]
+pub struct DuesSight {
+    /// How single wages are shown.
+    pub wages: Shown,
+    /// Of how many people a sum must be that is told while single ones are masked: the house rule of the figures of wages.
+    pub least: u32,
+}
+
+impl DuesSight {
+    /// Everything.
+    pub const FULL: Self = DuesSight { wages: Shown::Full, least: 1 };
+    /// No sum by a rate.
+    pub const NONE: Self = DuesSight { wages: Shown::Never, least: u32::MAX };
+
+    /// Whether single sums are told.
+    fn seen(self) -> bool {
+        self.wages == Shown::Full
+    }
+
+    /// Whether a sum of so many people is told, which tells wages or does not.
+    fn tells(self, people: u32, wages: bool) -> bool {
+        match self.wages {
+            Shown::Full => true,
+            Shown::Masked => !wages || people >= self.least,
+            Shown::Never => !wages,
+        }
+    }
+}
 
 /// By what dues are reckoned, and of which years there is something to show.
 pub fn overview(
     connection: &Connection,
     book: &LawBook,
     today: NaiveDate,
-    seen: bool,
+    wages: Shown,
 ) -> Result<DuesOverview, Problem> {
     let month = Month::of(today);
     let begin = tariff::begin(connection)?.map(Month::year);
@@ -40,11 +71,13 @@ pub fn overview(
     years.extend(begin.map(|first| first.min(month.year())..=month.year()).into_iter().flatten());
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
+    let open = !tells_wages(connection)?;
     Ok(DuesOverview {
         month,
         bases: store::bases(connection)?,
         law: tariff::law(connection, book, month)?,
-        seen: seen || !tells_wages(connection)?,
+        seen: open || wages == Shown::Full,
+        sums: open || wages != Shown::Never,
         years,
     })
 }
@@ -95,8 +128,8 @@ impl Sum {
     }
 
     /// The sum, as far as it may be seen.
-    fn shown(&self, seen: bool) -> Option<Fen> {
-        (seen || !self.tells || self.people >= FEW).then_some(Fen(self.fen))
+    fn shown(&self, sight: DuesSight) -> Option<Fen> {
+        sight.tells(self.people, self.tells).then_some(Fen(self.fen))
     }
 }
 
@@ -105,7 +138,7 @@ pub fn month_page(
     connection: &Connection,
     book: &LawBook,
     query: &DuesMonthQuery,
-    seen: bool,
+    sight: DuesSight,
 ) -> Result<DuesMonthPage, Problem> {
     let asked = Asked { scope: &query.scope, only: None, first: query.month, last: query.month };
     let mut page = DuesMonthPage {
@@ -136,7 +169,7 @@ pub fn month_page(
             all.push((
                 account.group.clone(),
                 account.shop.clone(),
-                person(&account, account.months.iter(), seen),
+                person(&account, account.months.iter(), sight.seen()),
             ));
         }
         Ok(())
@@ -145,8 +178,8 @@ pub fn month_page(
     let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or(usize::MAX);
     let limit = usize::try_from(query.limit.unwrap_or(200).min(500)).unwrap_or(500);
     page.rows = all.into_iter().skip(offset).take(limit).map(|(.., person)| person).collect();
-    page.due_sum = due.shown(seen);
-    page.paid_sum = paid.shown(seen);
+    page.due_sum = due.shown(sight);
+    page.paid_sum = paid.shown(sight);
     Ok(page)
 }
 
@@ -202,7 +235,7 @@ pub fn arrears(
     connection: &Connection,
     book: &LawBook,
     today: NaiveDate,
-    seen: bool,
+    sight: DuesSight,
     most: usize,
 ) -> Result<DuesArrears, Problem> {
     let mut whole = DuesArrears { people: 0, months: 0, sum: None, groups: Vec::new() };
@@ -238,18 +271,18 @@ pub fn arrears(
         total.add(owing, tells);
         if named < most {
             named += 1;
-            group.members.push(person(&account, owed.into_iter(), seen));
+            group.members.push(person(&account, owed.into_iter(), sight.seen()));
         }
         Ok(())
     })?;
     for (mut group, sum) in groups.into_values() {
-        group.sum = sum.shown(seen);
+        group.sum = sum.shown(sight);
         group.members.sort_by_cached_key(|one| (one.shop.clone(), sort_key(&one.name)));
         whole.people += group.people;
         whole.months += group.months;
         whole.groups.push(group);
     }
-    whole.sum = total.shown(seen);
+    whole.sum = total.shown(sight);
     Ok(whole)
 }
 
@@ -257,21 +290,20 @@ pub fn arrears(
 pub fn entries(
     connection: &Connection,
     query: &DuesEntryQuery,
-    seen: bool,
+    sight: DuesSight,
 ) -> Result<DuesEntryPage, Problem> {
     let slice = (query.limit.unwrap_or(50).min(200), query.offset.unwrap_or(0));
     let (total, heads) = store::entries(connection, query.year, query.person, slice)?;
-    let seen = seen || !tells_wages(connection)?;
-    let rows = heads.into_iter().map(|head| told(connection, head, seen)).collect::<Result<_, _>>()?;
+    let wages = tells_wages(connection)?;
+    let rows = heads.into_iter().map(|head| told(connection, head, sight, wages)).collect::<Result<_, _>>()?;
     Ok(DuesEntryPage { total, rows })
 }
 
 /// One entry.
 ///
 /// Errors: `not_found`.
-pub fn entry(connection: &Connection, id: DuesEntryId, seen: bool) -> Result<DuesEntry, Problem> {
-    let seen = seen || !tells_wages(connection)?;
-    told(connection, store::entry(connection, id)?, seen)
+pub fn entry(connection: &Connection, id: DuesEntryId, sight: DuesSight) -> Result<DuesEntry, Problem> {
+    told(connection, store::entry(connection, id)?, sight, tells_wages(connection)?)
 }
 
 /// Every member of an entry with what they paid by it.
@@ -298,14 +330,20 @@ fn sum(members: &[DuesEntryPerson]) -> i64 {
     members.iter().filter_map(|one| one.amount).map(|amount| amount.0).sum()
 }
 
-fn told(connection: &Connection, head: EntryHead, seen: bool) -> Result<DuesEntry, Problem> {
+/// An entry as it may be seen; `wages` says whether sums of dues tell any.
+fn told(
+    connection: &Connection,
+    head: EntryHead,
+    sight: DuesSight,
+    wages: bool,
+) -> Result<DuesEntry, Problem> {
     let mut members = named_all(connection, head.id)?;
     let people = u32::try_from(members.len()).unwrap_or(u32::MAX);
     let amount = sum(&members);
     let mut months: Vec<Month> = members.iter().flat_map(|one| one.months.iter().copied()).collect();
     months.sort_unstable();
     months.dedup();
-    if !seen {
+    if wages && !sight.seen() {
         members.iter_mut().for_each(|one| one.amount = None);
     }
     members.truncate(NAMED);
@@ -320,7 +358,7 @@ fn told(connection: &Connection, head: EntryHead, seen: bool) -> Result<DuesEntr
         note: head.note,
         people,
         months,
-        amount: Some(Fen(amount)).filter(|_| seen || people >= FEW),
+        amount: Some(Fen(amount)).filter(|_| sight.tells(people, wages)),
         reverses: head.reverses,
         reversed: answered != 0 && answered == -amount,
         members,

@@ -9,7 +9,7 @@ use ledger::Fen;
 use rusqlite::Connection;
 
 use super::model::{DuesLineRead, DuesLines, DuesLinesOf};
-use super::{LARGEST_WAGE, accounts, owed_for, rules, store};
+use super::{DIFFERS, LARGEST_WAGE, accounts, differs, owed_for, rules, store};
 use crate::Problem;
 use crate::members::joining::store::of_name;
 use crate::members::model::PersonId;
@@ -29,6 +29,8 @@ pub struct LinesSight {
     pub identity: Shown,
     /// Whether single sums are shown.
     pub sums: bool,
+    /// Whether wages may not be read at all.
+    pub blind: bool,
 }
 
 /// Reads lines; nothing is kept.
@@ -146,6 +148,11 @@ fn payment(
                 return Ok(());
             }
         }
+    }
+    let whole: Option<Vec<Fen>> = owed.iter().copied().collect();
+    if sight.blind && differs(account.as_ref(), &line.months, line.amount, whole.as_deref()) {
+        line.trouble = Some(DIFFERS.to_owned());
+        return Ok(());
     }
     let due: Option<i64> = owed.iter().map(|one| one.map(|owed| owed.0)).sum();
     match (line.amount, due) {
