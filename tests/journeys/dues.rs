@@ -319,6 +319,8 @@ fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
     assert_eq!(sums(json!({ "shop": "焊接" })), (Value::Null, Value::Null, json!(4)), "four are a few");
     assert_eq!(amount(), 20_510);
     assert_eq!(desk.call("members.dues", json!({}))["sums"], true);
+    let report = || desk.call("report.year", json!({ "year": 2026 }))["tables"].to_string();
+    assert!(report().contains("205.10"), "the yearly report has what was taken");
 
     desk.call("people.add", officer(&["members"], &["identity"]));
     desk.sits_down(OFFICER);
@@ -331,6 +333,8 @@ fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
     let arrears = desk.call("members.duesArrears", json!({}));
     assert_eq!((&arrears["people"], &arrears["sum"]), (&json!(7), &Value::Null));
     assert!(arrears["groups"].as_array().unwrap().iter().all(|group| group["sum"].is_null()), "{arrears}");
+
+    assert!(!report().contains("205.10") && report().contains("只给有查看个人工资权限的人看"), "{}", report());
 
     // A sum that is not what is owed is refused alike, less or more.
     let pay = |sum: i64| json!({ "paidOn": "2026-09-11", "lines": [{ "person": people[0], "months": ["2026-08"], "amount": sum }] });

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::gonghui::Desk;
 use crate::judges;
+use crate::people::{OFFICER, officer};
 
 fn fee_due(desk: &Desk) -> Vec<Value> {
     desk.due().into_iter().filter(|duty| duty["place"]["part"] == "fee").collect()
@@ -102,6 +103,72 @@ fn the_contribution_is_due_on_the_fifteenth_asked_for_and_returned() {
         ("合计", "74669.02", "0", "0")
     );
     desk.head();
+}
+
+/// A month's payroll is told by the page of the contribution as it is by the page of wage data, and no share of it more: two months
+/// differ by one joiner, whose wage the difference is.
+#[test]
+fn payrolls_are_told_as_the_wage_data_tell_them() {
+    let desk = Desk::founded("31", None);
+    desk.now("2026-09-16T09:00:00+08:00");
+    let months = [("2026-07", 319, 189_760_800_i64), ("2026-08", 320, 190_563_300)];
+    desk.call("union.saveFeeShare", json!({ "from": "2026-07", "share": 6000, "ground": "市总工会文件" }));
+    for (month, headcount, sum) in months {
+        desk.call("pay.save", json!({ "period": month, "headcount": headcount, "sum": sum }));
+        desk.call("union.saveFeePayroll", json!({ "month": month, "payroll": sum }));
+    }
+    let paid = |month: &str, amount: i64| json!({ "month": month, "way": "paid", "paidOn": "2026-09-15", "amount": amount });
+    desk.call("union.saveFeePayment", paid("2026-07", 3_795_216));
+    desk.call("union.saveFeePayment", paid("2026-08", 3_000_000));
+    let letter = json!({ "from": "2026-07", "to": "2026-08", "addressee": "赣江机械有限公司" });
+    let id = desk.call("union.saveFeeDemand", letter);
+    desk.call("papers.issue", json!({ "kind": "union.feeDemand", "of": id }));
+    let year = || desk.call("union.fee", json!({ "year": 2026 }));
+    let payrolls = |year: &serde_json::Value| -> Vec<(String, Option<i64>)> {
+        let months = year["months"].as_array().unwrap().iter();
+        months.map(|one| (one["month"].as_str().unwrap().to_owned(), one["payroll"].as_i64())).collect()
+    };
+    let told = payrolls(&year());
+    assert_eq!((told[0].1, told[1].1), (Some(189_760_800), Some(190_563_300)), "to the chair");
+    let report = || desk.call("report.year", json!({ "year": 2026 }))["tables"].to_string();
+    assert!(report().contains("67,952.16"), "the chair reports both sums together");
+
+    desk.call("people.add", officer(&["members", "office"], &[]));
+    desk.sits_down(OFFICER);
+    let list = desk.call("pay.list", json!({}));
+    let listed = |month: &str| list.as_array().unwrap().iter().find(|one| one["period"] == month).unwrap()["sum"].as_i64();
+    let seen = year();
+    for (month, payroll) in payrolls(&seen).iter().take(2) {
+        assert_eq!(*payroll, listed(month), "{month}");
+    }
+    assert_eq!((listed("2026-07"), listed("2026-08")), (Some(189_760_800), None));
+    let august = &seen["months"][1];
+    assert_eq!(august["hidden"], true);
+    for field in ["payroll", "due", "paid", "missing", "share", "returned", "outstanding"] {
+        assert!(august[field].is_null() && !seen["months"][0][field].is_null(), "{field}: {seen}");
+    }
+    assert_eq!((&august["payments"], &seen["sums"]["paid"]), (&json!([]), &json!(3_795_216)), "{seen}");
+    assert!(!report().contains("67,952.16") && !report().contains("37,952.16"), "{}", report());
+    let out = |name: &str| desk.out(name);
+    let issued = seen["demands"][0]["issued"][0]["id"].clone();
+    for (name, args) in [
+        ("union.exportFee", json!({ "year": 2026, "to": out("经费.xlsx") })),
+        ("papers.print", json!({ "kind": "union.feeDemand", "of": id, "to": out("函.pdf") })),
+        ("papers.issued", json!({ "id": issued })),
+    ] {
+        let closed = desk.refused(name, args);
+        assert_eq!(closed.code, "no_right", "{name}: {}", closed.message);
+        assert!(closed.message.contains("没有查看个人工资的权限"), "{}", closed.message);
+    }
+    let due = format!("{:?}", fee_due(&desk));
+    assert!(due.contains("2026年8月") && !due.contains("8,112.66"), "{due}");
+    // They enter what came as before, and find nothing by trying.
+    desk.call("union.saveFeePayment", paid("2026-08", 9_000_000));
+    let journal = desk.call("history.list", json!({}))["lines"].as_array().unwrap().clone();
+    for line in journal {
+        let step = desk.call("history.step", json!({ "seq": line["seq"] })).to_string();
+        assert!(!step.contains("1,905,633") && !step.contains("30,000.00"), "{step}");
+    }
 }
 
 #[test]

@@ -257,8 +257,10 @@ fn the_figures_of_a_year_take_at_most_a_second() {
     let printed = timed(|| {
         let head = ledger.head().unwrap();
         let head = affairs::union::papers::PrintedHead::new(head.seq, &head.hash, "2026-11-16T09:00:00");
-        let filled =
-            ledger.read(|connection| affairs::report::papers::fill(connection, "2026", head, day)).unwrap();
+        let kept = affairs::report::KeptSums::Nothing;
+        let filled = ledger
+            .read(|connection| affairs::report::papers::fill(connection, "2026", head, day, kept))
+            .unwrap();
         let mut context = filled.context;
         context["number"] = "工年报〔2026〕1号".into();
         let created = "2026-11-16T09:00:00+08:00".parse().unwrap();

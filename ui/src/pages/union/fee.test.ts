@@ -12,7 +12,7 @@ import UnionPage from "./UnionPage.vue";
 
 const rule = { id: "CN-FU-01", instrument: "工会法", number: "", article: "第四十三条", verifiedOn: "2026-11-28", layer: "national", layerName: "国家", confidence: "high", short: "工会法第四十三条" } as const;
 const month = (of: string, payroll: number | null): FeeMonth => ({
-  month: of, payroll, source: null, due: payroll === null ? null : payroll / 50, dueOn: "2026-08-15", paid: 0, missing: payroll === null ? null : payroll / 50,
+  month: of, hidden: false, payroll, source: null, due: payroll === null ? null : payroll / 50, dueOn: "2026-08-15", paid: 0, missing: payroll === null ? null : payroll / 50,
   share: null, returned: 0, outstanding: null, payments: [],
 });
 const year: FeeYear = {
@@ -44,6 +44,14 @@ it("shows each month with its sums", async () => {
   expect(page.text()).toContain("1,871,050.00");
   expect(page.find("tfoot").text()).toContain("37,421.00");
   expect(page.text()).toContain("2026年7月起回拨 60%");
+});
+
+it("lists no sum of a month that is kept back, and says who is told", async () => {
+  const kept: FeeMonth = { ...month("2026-08", null), hidden: true, paid: null, returned: null };
+  fake.handlers["union.fee"] = () => ({ ...year, months: [year.months[0]!, kept] });
+  const page = await open();
+  expect(page.findAll("tbody tr")[1]!.text()).toContain("不列");
+  expect(page.text()).toContain("只给有查看个人工资权限的人看");
 });
 
 it("opens from a duty the letter of its months, addressed to the employer on record", async () => {

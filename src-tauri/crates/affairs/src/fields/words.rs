@@ -276,8 +276,11 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
-        // The sum of a few is a wage too: the page of wage data tells those that may be told.
+        // The sum of a few is a wage too, and so is what two months differ by: the page of wage data tells those that may be told,
+        // and the page of the contribution goes by it.
         ("pay_sheet" | "pay_total", "sum")
+        | ("fee_payroll", "payroll")
+        | ("fee_payment", "amount")
         | ("pay_band", "from_sum" | "to_sum" | "middle" | "headcount" | "sum") => Some(PROTECTED.to_owned()),
         ("pay_sheet" | "pay_reference", "period") => text.parse::<PayPeriod>().ok().map(PayPeriod::words),
         // What a scenario comes to may tell of few: the page shows it to whoever may see it.
@@ -291,8 +294,6 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("pay_insurance", "rate") => text.parse().ok().map(percent),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
         ("dues_basis", "flat")
-        | ("fee_payroll", "payroll")
-        | ("fee_payment", "amount")
         | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
@@ -424,7 +425,7 @@ mod tests {
         );
         assert_eq!(read("dues_basis", "rate", json!(50)), "0.5%");
         assert_eq!(read("fee_share", "share", json!(6000)), "60%");
-        assert_eq!(read("fee_payroll", "payroll", json!(186_240_050)), "1,862,400.50元");
+        assert_eq!(read("fee_payroll", "payroll", json!(186_240_050)), PROTECTED, "as of any payroll");
         assert_eq!(read("fee_payroll", "month", json!("2026-09")), "2026年9月");
         assert_eq!(reads("person", "note", &Value::Null, seen(Shown::Full)), None);
         let full = reads("person_identity", "phone", &json!("13800138000"), seen(Shown::Full));

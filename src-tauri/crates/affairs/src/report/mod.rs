@@ -17,6 +17,22 @@ use crate::Problem;
 use crate::union;
 use model::{YearReport, YearTexts};
 
+/// Which sums of money are kept from a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeptSums {
+    /// None.
+    Nothing,
+    /// What the employer paid, and what came back: shares of payrolls.
+    Contribution,
+    /// Dues too, which are shares of wages.
+    All,
+}
+
+/// Keeps sums of money from whoever may not read single wages: what one of them changes by is a share of somebody's.
+pub fn keep_back(report: &mut YearReport, kept: KeptSums) {
+    tables::keep_back(&mut report.tables, kept);
+}
+
 /// The report of a year as it stands today.
 ///
 /// Errors: `bad_input` at `year` for a year that has not begun, or that no union can report on.

@@ -12,7 +12,7 @@ use crate::Problem;
 use crate::office::{self, Filled, model::PaperLine};
 use crate::report::model::{Chapter, Sum, YearReport, YearTable};
 use crate::report::photos::{self, Shown};
-use crate::report::{rules, store};
+use crate::report::{KeptSums, rules, store};
 use crate::union::papers::PrintedHead;
 use crate::union::store::union_record;
 
@@ -98,7 +98,7 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
     Ok(lines)
 }
 
-/// Fills the report of a year; `head` is the newest step before this one.
+/// Fills the report of a year; `head` is the newest step before this one, `kept` what is not told to whoever makes it.
 ///
 /// Errors: `not_found` for no year; `bad_input` for one that cannot be reported on; `internal` when a table does not add
 /// up, for such a report must not leave the house.
@@ -107,11 +107,13 @@ pub fn fill(
     of: &str,
     head: PrintedHead,
     today: NaiveDate,
+    kept: KeptSums,
 ) -> Result<Filled, Problem> {
     // Only as it is written: 02026 would be another record of the same year, with a number of its own.
     let year = of.parse::<i32>().ok().filter(|year| year.to_string() == of);
     let year = year.ok_or_else(|| Problem::missing("份文件"))?;
-    let report = super::year(connection, year, today)?;
+    let mut report = super::year(connection, year, today)?;
+    super::keep_back(&mut report, kept);
     if let Some(table) = report.tables.iter().find(|table| !rules::adds_up(table)) {
         let message = format!("“{}”表的合计对不上，没有排出报告。请在“设置”里检查账本。", table.title);
         return Err(Problem::new("internal", message));

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::office::model::kind_label;
+use crate::report::KeptSums;
 use crate::report::model::{Chapter, FigureValue, Sum, YearFigure, YearTable};
 use crate::report::rules::{self, Span, count, none, share};
 use crate::report::store::affairs;
@@ -73,6 +74,7 @@ const ANSWERS: [Named<'_>; 4] = [
 ];
 const MONEY: [(&str, &str); 3] =
     [("dues", "收到会费"), ("contribution", "单位拨缴工会经费"), ("returned", "回拨到账的工会经费")];
+const KEPT_BACK: &str = "只给有查看个人工资权限的人看";
 const PAYERS: [Named<'_>; 1] = [("payers", "交会费的会员", "人", Sum::Beside)];
 const PLATFORM_TALKS: [Named<'_>; 4] = [
     ("platforms", "开过协商会的平台", "家", Sum::Beside),
@@ -282,6 +284,20 @@ fn money(connection: &Connection, span: Span, founded: i32) -> Result<Option<Yea
     lines.extend(figures(PAYERS, [[payers], [payers_before]], span, founded));
     let counted = "按收款、到账的日期计入当年，会费减去冲销的；会费所属的月份见会费收缴年度表。";
     Ok(Some(table("money", Chapter::Running, "会费和工会经费", counted, lines)))
+}
+
+/// Leaves out what is kept from a reader.
+pub(super) fn keep_back(tables: &mut [YearTable], kept: KeptSums) {
+    let money = tables.iter_mut().filter(|table| table.id == "money").flat_map(|table| &mut table.figures);
+    let of = |figure: &&mut YearFigure| match kept {
+        KeptSums::Nothing => false,
+        KeptSums::Contribution => figure.unit == "元" && !figure.id.ends_with("dues"),
+        KeptSums::All => figure.unit == "元",
+    };
+    for figure in money.filter(of) {
+        figure.now = none(KEPT_BACK);
+        figure.before = none(KEPT_BACK);
+    }
 }
 
 fn platform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {

@@ -1,16 +1,21 @@
-//! The employer's contribution: payroll, what was paid and came back, the letter that asks for it.
+//! The employer's contribution: payroll, what was paid and came back, the letter that asks for it. To one who may not read wages it is
+//! told as far as the page of wage data tells them the same payroll.
 
+use affairs::pay::figures::policy::Policy;
+use affairs::pay::model::PayPeriod;
+use affairs::pay::view;
 use affairs::union::fee as work;
 use affairs::union::fee::model::{
     FeeDemandId, FeeDemandInput, FeePaymentId, FeePaymentInput, FeePayrollInput, FeeShareId, FeeShareInput,
-    FeeYear, FeeYearQuery,
+    FeeYear, FeeYearQuery, ToldPayrolls,
 };
+use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Done;
-use crate::desk::Desk;
+use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 
 /// One share.
@@ -37,9 +42,27 @@ pub struct FeeDemandRef {
     pub id: FeeDemandId,
 }
 
+/// The payrolls that the page of wage data tells the person at the desk; none for one who may read single wages, and is told all.
+pub(super) fn told(reading: &Reading<'_>, desk: &Desk) -> Result<Option<ToldPayrolls>, Problem> {
+    let shown = reading.open.sight().wages;
+    if shown != Shown::Never {
+        return Ok(None);
+    }
+    let lines = view::list(reading.connection, shown, Policy::load(&desk.assets)?.least)?;
+    let month = |period| match period {
+        PayPeriod::Month(month) => Some(month),
+        PayPeriod::Year(_) => None,
+    };
+    Ok(Some(lines.into_iter().filter_map(|line| month(line.period).zip(line.sum)).collect()))
+}
+
 /// A year of it.
-pub fn year(reading: &Reading<'_>, query: FeeYearQuery) -> Result<FeeYear, Problem> {
-    work::year(reading.connection, reading.book, query.year, reading.today)
+pub fn year(desk: &Desk, query: FeeYearQuery) -> Result<Outcome<FeeYear>, Problem> {
+    let found = desk.view(|reading| {
+        let told = told(reading, desk)?;
+        work::year(reading.connection, reading.book, query.year, reading.today, told.as_ref())
+    });
+    found.map(Outcome::of)
 }
 
 /// Keeps a share.
@@ -60,10 +83,11 @@ pub fn save_payroll(writing: &Writing<'_, '_>, _: &Desk, input: FeePayrollInput)
 /// Keeps a sum.
 pub fn save_payment(
     writing: &Writing<'_, '_>,
-    _: &Desk,
+    desk: &Desk,
     input: FeePaymentInput,
 ) -> Result<FeePaymentId, Problem> {
-    work::save_payment(writing.tx, writing.book, &input)
+    let told = told(&writing.reading(), desk)?;
+    work::save_payment(writing.tx, writing.book, &input, told.as_ref())
 }
 
 /// Puts a sum out of sight.

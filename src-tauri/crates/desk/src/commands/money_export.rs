@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Command;
+use crate::commands::fee::told as told_payrolls;
 use crate::commands::members_export::Exported;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
@@ -195,7 +196,7 @@ pub fn dues_arrears(
 
 /// Saves a year of the employer's contribution, a month a line with the sums.
 ///
-/// Errors: `unwritable`; `cancelled`; what `sheet` says of a disk that takes no file.
+/// Errors: `no_right` for one who is not told of each of the months; `unwritable`; `cancelled`; what `sheet` says of a disk that takes no file.
 pub fn fee_year(
     desk: &Desk,
     _: &Command,
@@ -209,7 +210,17 @@ pub fn fee_year(
     writer.widths(&[12.0, 16.0, 14.0, 13.0, 14.0, 14.0, 14.0, 14.0, 14.0])?;
     let mut rows = 0_u32;
     desk.view(|reading| {
-        let year = fee::year(reading.connection, reading.book, Some(args.year), reading.today)?;
+        let told = told_payrolls(reading, desk)?;
+        let year =
+            fee::year(reading.connection, reading.book, Some(args.year), reading.today, told.as_ref())?;
+        if let Some(hidden) = year.months.iter().find(|one| one.hidden) {
+            let name = reading.open.person().name;
+            let message = format!(
+                "{name}没有查看个人工资的权限，{}的工资总额和经费从前后几个月的差额能推算出个人的工资，这张表请由有权查看的人导出。",
+                hidden.month.words()
+            );
+            return Err(Problem::new("no_right", message));
+        }
         for one in &year.months {
             rows += 1;
             step(progress, rows, year.months.len())?;
@@ -218,10 +229,10 @@ pub fn fee_year(
                 maybe(one.payroll),
                 maybe(one.due),
                 one.due_on.map_or(Value::Empty, Value::Date),
-                yuan(one.paid),
+                maybe(one.paid),
                 maybe(one.missing),
                 maybe(one.share),
-                yuan(one.returned),
+                maybe(one.returned),
                 maybe(one.outstanding),
             ])?;
         }

@@ -20,9 +20,13 @@ use affairs::union::model::Shown;
 use affairs::{letters, members, negotiation, office, platform, report, union};
 
 use crate::Problem;
-use crate::commands::papers_guard::{bears_numbers, guard_identity, guard_opinion, guard_wages};
+use crate::commands::fee::told as told_payrolls;
+use crate::commands::papers_guard::{
+    bears_numbers, guard_identity, guard_opinion, guard_payrolls, guard_wages,
+};
 use crate::commands::papers_listed::means;
 use crate::commands::platform::guard_injury;
+use crate::commands::report::kept as kept_sums;
 use crate::commands::{dossier, hand_over_book, pay_simulate, today};
 use crate::desk::Desk;
 use crate::open::Reading;
@@ -71,7 +75,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     let mut filled = match kind {
         report::papers::YEAR => {
             let head = hand_over_book::head(reading, None)?;
-            report::papers::fill(reading.connection, of, head, reading.today)?
+            report::papers::fill(reading.connection, of, head, reading.today, kept_sums(reading)?)?
         }
         COMMITTEE_MINUTES => {
             let id = of.parse().map_err(|_| Problem::missing("份会议记录"))?;
@@ -81,7 +85,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             let id = of.parse().map_err(|_| Problem::missing("份函"))?;
             office::correspondence::papers::fill(reading.connection, id, reading.today)?
         }
-        fee::DEMAND => fee::fill(reading.connection, reading.book, of, reading.today)?,
+        fee::DEMAND => {
+            guard_payrolls(reading, of, told_payrolls(reading, desk)?.as_ref())?;
+            fee::fill(reading.connection, reading.book, of, reading.today)?
+        }
         _ if members_congress::is_ours(kind) => {
             members_congress::fill(reading.connection, reading.book, kind, of, reading.today)?
         }

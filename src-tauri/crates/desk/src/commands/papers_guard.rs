@@ -4,6 +4,8 @@
 use affairs::members::dues::papers as dues;
 use affairs::members::leaving::papers as leaving;
 use affairs::office::model::PaperId;
+use affairs::union::fee::model::ToldPayrolls;
+use affairs::union::fee::papers as fee;
 use affairs::union::model::Shown;
 use affairs::{letters, members, office, platform};
 
@@ -54,6 +56,24 @@ pub(super) fn guard_wages(reading: &Reading<'_>, kind: &str, of: &str) -> Result
     let people: Vec<String> = people.iter().map(ToString::to_string).collect();
     open.ledger.record_look(&open.actor(), dues::WAGES_PAPER, "打印会费文书", &people)?;
     Ok(())
+}
+
+/// Lets pass whoever may read wages, and others where the months of a letter that asks for the contribution are told to them.
+pub(super) fn guard_payrolls(
+    reading: &Reading<'_>,
+    of: &str,
+    told: Option<&ToldPayrolls>,
+) -> Result<(), Problem> {
+    let Some(told) = told else { return Ok(()) };
+    if fee::is_open(reading.connection, reading.book, of, told)? { Ok(()) } else { Err(no_payrolls(reading)) }
+}
+
+fn no_payrolls(reading: &Reading<'_>) -> Problem {
+    let name = reading.open.person().name;
+    let message = format!(
+        "{name}没有查看个人工资的权限，这份函写有各月的工资总额，从几个月的差额能推算出个人的工资，请由有权查看的人打印。"
+    );
+    Problem::new("no_right", message)
 }
 
 /// Lets pass whoever may read health, where an opinion on a dismissal may tell of it.
@@ -109,10 +129,24 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
     if kind == dues::RECEIPT {
         guard_wages(reading, &kind, &office::store::issued_of(reading.connection, id)?)?;
     }
+    if kind == fee::DEMAND && reading.open.sight().wages == Shown::Never {
+        // What it tells is of the day it went out, whatever is told of its months now.
+        let source = office::source::of_issue(reading.connection, id)?;
+        if source.is_none_or(|source| bears_payroll(&source.context)) {
+            return Err(no_payrolls(reading));
+        }
+    }
     if kind == members::papers::OWN_DATA && reading.open.may(Right::Chair).is_err() {
         return Err(Problem::new("no_right", "这份文件里有个人的完整信息，请由主席打开。"));
     }
     Ok(())
+}
+
+/// Whether the facts of an issued letter hold a payroll, or what was paid of one.
+fn bears_payroll(context: &serde_json::Value) -> bool {
+    let paid = |line: &serde_json::Value| line["paid"].as_str().is_some_and(|paid| paid != "0.00");
+    let lines = context["lines"].as_array();
+    lines.is_none_or(|lines| lines.iter().any(|line| line["payroll"].is_string() || paid(line)))
 }
 
 /// Whether the facts of an issue hold somebody's numbers.

@@ -36,7 +36,7 @@ contract! {
     reads "union.workforce" (Nothing) -> Vec<Workforce>, Reads, Reader, "" => on::workforce::list;
     writes "union.saveWorkforce" (WorkforceInput) -> WorkforceId, Reversible, Writer(Members), "登记职工人数" => on::workforce::save;
     writes "union.removeWorkforce" (WorkforceRef) -> Done, Reversible, Writer(Members), "移除职工人数" => on::workforce::remove;
-    reads "union.fee" (fees::FeeYearQuery) -> fees::FeeYear, Reads, Reader, "" => on::fee::year;
+    desk "union.fee" (fees::FeeYearQuery) -> fees::FeeYear, Reads, Reader, "" => on::fee::year;
     writes "union.saveFeeShare" (fees::FeeShareInput) -> fees::FeeShareId, Reversible, Writer(Members), "保存工会经费回拨比例" => on::fee::save_share;
     writes "union.removeFeeShare" (FeeShareRef) -> Done, Reversible, Writer(Members), "移除工会经费回拨比例" => on::fee::remove_share;
     writes "union.saveFeePayroll" (fees::FeePayrollInput) -> Done, Reversible, Writer(Members), "登记工资总额" => on::fee::save_payroll;

@@ -1,12 +1,13 @@
 //! What the contribution makes due, and whose move it is: the employer's, to pay what is due of a month (by the day that the
-//! place sets, else when the month has ended); the upper union's, to return what was agreed. Months in arrears are told as one.
+//! place sets, else when the month has ended); the upper union's, to return what was agreed. Months in arrears are told as one. How
+//! much it is stands on the page, for whoever is told: the list of what is due is read by everybody.
 
 use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::FeeMonth;
-use super::months::{RATE, deadline, months, sums};
+use super::months::{RATE, deadline, months};
 use super::store;
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
@@ -61,10 +62,9 @@ fn owed(
         None => Duty::undated(Band::Week, id, Whose::Employer, title, at),
     };
     let unknown: Vec<Month> = group.iter().filter(|one| one.payroll.is_none()).map(|one| one.month).collect();
-    let missing = sums(group.iter().copied()).missing;
     let mut origin = String::new();
-    if missing.0 > 0 {
-        origin.push_str(&format!("还差{missing}元。"));
+    if unknown.len() < group.len() {
+        origin.push_str("登记的拨缴数不到应拨的数。");
     }
     if !unknown.is_empty() {
         origin.push_str(&format!("{}的工资总额还没有登记，请企业提供。", months_words(&unknown)));
@@ -81,7 +81,6 @@ fn returning(waiting: &[&FeeMonth]) -> Option<Duty> {
     let title = format!("回拨{}的工会经费", months_words(&named));
     let id = DutyKind::UnionFeeReturned.id(first.month);
     let duty = Duty::undated(Band::NoDay, id, Whose::Upper, title, at(first.month.to_string()));
-    let origin =
-        format!("按登记的回拨比例，还差{}元；到账以后登记。", sums(waiting.iter().copied()).outstanding);
+    let origin = "按登记的回拨比例，还没有回拨足；到账以后登记。".to_owned();
     Some(Duty { origin, button: "去登记".to_owned(), ..duty })
 }

@@ -22,19 +22,20 @@ use crate::typed::short;
 use crate::union;
 use model::{
     FeeDemand, FeeDemandId, FeeDemandInput, FeeMonth, FeePaymentId, FeePaymentInput, FeePayrollInput,
-    FeeShareId, FeeShareInput, FeeWay, FeeYear,
+    FeeShareId, FeeShareInput, FeeWay, FeeYear, ToldPayrolls,
 };
-use months::{DAY, RATE, WHOLE, months, sums};
+use months::{DAY, RATE, WHOLE, covered, is_told, months, sums};
 
 /// The largest sum that is believed, in fen: more is a slip of the keys.
 const LARGEST: i64 = 1_000_000_000_000;
 
-/// A year of the contribution.
+/// A year of the contribution. `told` is what one is told of payrolls who may not read single wages, and none for others.
 pub fn year(
     connection: &Connection,
     book: &LawBook,
     year: Option<i32>,
     today: NaiveDate,
+    told: Option<&ToldPayrolls>,
 ) -> Result<FeeYear, Problem> {
     let year = year.unwrap_or(today.year());
     let place = union::store::place(connection)?;
@@ -43,7 +44,8 @@ pub fn year(
     let all = months(connection, book, Month::of(today))?;
     let mut years: Vec<i32> = all.iter().map(|month| month.month.year()).rev().collect();
     years.dedup();
-    let months: Vec<FeeMonth> = all.into_iter().filter(|month| month.month.year() == year).collect();
+    let of_year = all.into_iter().filter(|month| month.month.year() == year);
+    let months: Vec<FeeMonth> = of_year.map(|month| covered(month, told)).collect();
     let demands = store::demands(connection)?.into_iter().map(|(letter, written_on)| {
         let of = letter.id.map(|id| id.to_string()).unwrap_or_default();
         let issued = office::store::issues(connection, papers::DEMAND, &of)?;
@@ -111,10 +113,16 @@ pub fn save_payroll(tx: &Tx, input: &FeePayrollInput) -> Result<(), Problem> {
     store::write_payroll(tx, input)
 }
 
-/// Keeps a sum that was paid or came back, new or changed.
+/// Keeps a sum that was paid or came back, new or changed. It is held against what is due and was paid, unless the month is not told
+/// to whoever enters it: they would find the payroll by trying.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn save_payment(tx: &Tx, book: &LawBook, input: &FeePaymentInput) -> Result<FeePaymentId, Problem> {
+pub fn save_payment(
+    tx: &Tx,
+    book: &LawBook,
+    input: &FeePaymentInput,
+    told: Option<&ToldPayrolls>,
+) -> Result<FeePaymentId, Problem> {
     believed("amount", input.amount, 1)?;
     short("note", input.note.as_deref().unwrap_or_default(), 200)?;
     if input.paid_on > tx.today() {
@@ -130,11 +138,11 @@ pub fn save_payment(tx: &Tx, book: &LawBook, input: &FeePaymentInput) -> Result<
         others.map(|one| one.amount.0).sum::<i64>()
     };
     let (paid, all) = (of(FeeWay::Paid), of(input.way).saturating_add(input.amount.0));
-    let due = months(tx, book, input.month)?
-        .into_iter()
-        .find(|one| one.month == input.month)
-        .and_then(|one| one.due);
+    let month = months(tx, book, input.month)?.into_iter().find(|one| one.month == input.month);
+    let blind = month.as_ref().zip(told).is_some_and(|(month, told)| !is_told(month, told));
+    let due = month.and_then(|month| month.due);
     match (input.way, due) {
+        _ if blind => {}
         (FeeWay::Paid, Some(due)) if all > due.0 => {
             let message = format!(
                 "{}应拨{due}元，加上这一笔就是{}元，多出来了；请核对金额，预拨的请登记到后面的月份，工资总额变了的先改工资总额。",

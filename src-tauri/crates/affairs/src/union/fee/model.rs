@@ -1,5 +1,8 @@
 //! The employer's contribution (工会经费) as it crosses the contract: payroll, what is due, paid, still missing, and what comes
-//! back to this union. It is the employer's money; no single wage is told by it.
+//! back to this union. A payroll taken from that of a month with one person more or less is a wage, and every other sum is a share
+//! of it: to one who may not read wages a month is told as far as the page of wage data tells its payroll.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use law::RuleRef;
@@ -125,12 +128,17 @@ pub struct FeeDemand {
     pub issued: Vec<IssuedPaper>,
 }
 
+/// The payrolls of months that the page of wage data tells to one who may not read single wages.
+pub type ToldPayrolls = BTreeMap<Month, Fen>;
+
 /// A month of the contribution.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FeeMonth {
     /// The month.
     pub month: Month,
+    /// Whether the sums are kept from the reader: none of them is there then.
+    pub hidden: bool,
     /// The payroll; absent while the employer has not given it.
     pub payroll: Option<Fen>,
     /// Who gave it.
@@ -139,21 +147,21 @@ pub struct FeeMonth {
     pub due: Option<Fen>,
     /// The last day for it; absent where no rule sets one.
     pub due_on: Option<NaiveDate>,
-    /// What the employer has paid.
-    pub paid: Fen,
+    /// What the employer has paid; absent only where it is kept from the reader.
+    pub paid: Option<Fen>,
     /// What is still missing; absent while the payroll is not known.
     pub missing: Option<Fen>,
     /// This union's share of what was paid; absent where no share is settled.
     pub share: Option<Fen>,
-    /// What has come back.
-    pub returned: Fen,
+    /// What has come back; absent only where it is kept from the reader.
+    pub returned: Option<Fen>,
     /// What has yet to come back; under zero where more came.
     pub outstanding: Option<Fen>,
     /// The single sums, by day.
     pub payments: Vec<FeePaymentInput>,
 }
 
-/// The sums of a year, of the months that have a value.
+/// The sums of a year, of the months that have a value which the reader is told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FeeSums {

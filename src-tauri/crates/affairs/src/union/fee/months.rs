@@ -5,7 +5,7 @@ use law::{LawBook, LawError, Place};
 use ledger::Fen;
 use rusqlite::Connection;
 
-use super::model::{FeeMonth, FeePaymentInput, FeeSums, FeeWay};
+use super::model::{FeeMonth, FeePaymentInput, FeeSums, FeeWay, ToldPayrolls};
 use super::store;
 use crate::Problem;
 use crate::members::dues::share as part_of;
@@ -68,19 +68,48 @@ pub(super) fn months(connection: &Connection, book: &LawBook, last: Month) -> Re
         let share = holds.and_then(|share| part_of(paid, share.into(), WHOLE));
         all.push(FeeMonth {
             month,
+            hidden: false,
             payroll,
             source,
             due,
             due_on: deadline(book, &place, month)?.map(|deadline| deadline.due),
-            paid,
+            paid: Some(paid),
             missing: due.map(|due| Fen((due.0 - paid.0).max(0))),
             share,
-            returned,
+            returned: Some(returned),
             outstanding: share.map(|share| Fen(share.0 - returned.0)),
             payments: own,
         });
     }
     Ok(all)
+}
+
+/// Whether the sums of a month are told to one who may not read single wages: where its payroll is the one that they are told, or
+/// nothing is entered that could tell one.
+pub(super) fn is_told(month: &FeeMonth, told: &ToldPayrolls) -> bool {
+    match month.payroll {
+        Some(payroll) => told.get(&month.month) == Some(&payroll),
+        None => month.payments.is_empty(),
+    }
+}
+
+/// A month as far as its reader is told of it; `told` is none for one who may read single wages.
+pub(super) fn covered(month: FeeMonth, told: Option<&ToldPayrolls>) -> FeeMonth {
+    if told.is_none_or(|told| is_told(&month, told)) {
+        return month;
+    }
+    FeeMonth {
+        hidden: true,
+        payroll: None,
+        due: None,
+        paid: None,
+        missing: None,
+        share: None,
+        returned: None,
+        outstanding: None,
+        payments: Vec::new(),
+        ..month
+    }
 }
 
 /// The sums of some months.
@@ -90,10 +119,10 @@ pub(super) fn sums<'m>(months: impl IntoIterator<Item = &'m FeeMonth>) -> FeeSum
         for (sum, part) in [
             (&mut sums.payroll, month.payroll),
             (&mut sums.due, month.due),
-            (&mut sums.paid, Some(month.paid)),
+            (&mut sums.paid, month.paid),
             (&mut sums.missing, month.missing),
             (&mut sums.share, month.share),
-            (&mut sums.returned, Some(month.returned)),
+            (&mut sums.returned, month.returned),
             (&mut sums.outstanding, month.outstanding),
         ] {
             *sum = part.and_then(|part| sum.checked_add(part)).unwrap_or(*sum);

@@ -6,8 +6,8 @@ use law::{LawBook, RuleRef};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{FeeDemandId, FeeDemandInput, FeeMonth};
-use super::months::{DAY, RATE, months, sums};
+use super::model::{FeeDemandId, FeeDemandInput, FeeMonth, ToldPayrolls};
+use super::months::{DAY, RATE, is_told, months, sums};
 use super::store;
 use crate::Problem;
 use crate::month::{Month, months_words};
@@ -48,6 +48,15 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         });
     }
     Ok(lines)
+}
+
+/// Whether all that a letter tells of its months is told to one who may not read single wages.
+///
+/// Errors: `not_found`.
+pub fn is_open(connection: &Connection, book: &LawBook, of: &str, told: &ToldPayrolls) -> Result<bool, Problem> {
+    let id: FeeDemandId = of.parse().map_err(|_| Problem::missing("份催缴函"))?;
+    let (letter, _) = store::demand(connection, id)?;
+    Ok(asked(connection, book, &letter)?.iter().all(|month| is_told(month, told)))
 }
 
 fn title(letter: &FeeDemandInput) -> String {
@@ -127,7 +136,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str, today: NaiveDate)
                 month: one.month.words(),
                 payroll: one.payroll.map(|sum| sum.to_string()),
                 due: one.due.map(|sum| sum.to_string()),
-                paid: one.paid.to_string(),
+                paid: one.paid.unwrap_or_default().to_string(),
                 missing: one.missing.map(|sum| sum.to_string()),
                 due_on: one.due_on,
             })
