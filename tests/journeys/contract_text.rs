@@ -177,6 +177,10 @@ fn a_wage_contract_grows_from_the_talks_and_is_printed() {
             "forms": [{ "kind": "yearly", "who": "焊工高级技师", "people": 2, "terms": "年薪不低于同工种最高等级" }],
         }),
     );
+    // It is kept as it was written, and told what everybody will read out of it.
+    let advice = desk.call("skillPay.get", json!({ "id": id }))["advice"].to_string();
+    assert!(advice.contains("年薪制（焊工高级技师）只有2人，大家看得出这几个人的收入"), "{advice}");
+    assert!(!advice.contains("焊工高级工填了14人，花名册上这个"), "no grade is on the roster: {advice}");
     desk.call("contract.takeLibrary", at(json!({ "library": "wage.posts" })));
     desk.call("contract.takeLibrary", at(json!({ "library": "wage.yearly-salary" })));
     assert!(

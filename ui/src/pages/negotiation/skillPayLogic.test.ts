@@ -1,6 +1,7 @@
 // Pay levels typed, pasted and sent.
 import { describe, expect, it } from "vitest";
-import { asTable, blankForm, blankLevel, grades, pastedLevels, refusedLevel, typedTable, wholeTrade } from "./skillPayLogic";
+import type { SkillPayPeople } from "../../contract/bindings";
+import { asTable, blankForm, blankLevel, grades, levelHints, offeredPeople, pastedLevels, peopleHints, refusedLevel, typedTable, wholeTrade } from "./skillPayLogic";
 
 describe("a table of pay levels", () => {
   it("offers the eight grades of a trade and sends only those that were filled in", () => {
@@ -23,7 +24,28 @@ describe("a table of pay levels", () => {
   it("comes back as it was sent", () => {
     const table = { levels: [{ ...blankLevel("车工", "junior"), from: "4000", to: "4500.50", allowance: "100", people: "3" }], forms: [] };
     const { levels } = asTable("n", table);
-    expect(typedTable({ negotiation: "n", affair: "", advice: [], levels, forms: [] }).levels[0]).toMatchObject({ trade: "车工", grade: "junior", from: "4000", to: "4500.50", allowance: "100", people: "3" });
+    expect(typedTable({ negotiation: "n", affair: "", advice: [], levels, forms: [], few: 5, employees: 0, roster: [] }).levels[0]).toMatchObject({ trade: "车工", grade: "junior", from: "4000", to: "4500.50", allowance: "100", people: "3" });
+  });
+});
+
+describe("how many have a level or a form", () => {
+  const roster: SkillPayPeople[] = [{ post: "电焊工", grade: "senior", people: 8 }, { post: "电焊工", grade: "chiefTechnician", people: 1 }];
+  const kept = { few: 5, employees: 320, roster };
+  const of = (grade: "senior" | "chiefTechnician", people: string) => ({ ...blankLevel("焊工", grade), from: "5400", people });
+  const hints = (grade: "senior" | "chiefTechnician", people: string) => levelHints(kept, of(grade, people));
+  it("is asked about at the field where everybody would see what they are paid", () => {
+    expect(hints("chiefTechnician", "1").join()).toContain("这会让大家看到这个人的收入");
+    expect(hints("chiefTechnician", "").join(), "by the roster where nothing is typed").toContain("只有1人");
+    expect(peopleHints("3", 0, kept).join()).toContain("只有3人：大家看得出这几个人的收入");
+    expect(peopleHints("5", 0, kept)).toEqual([]);
+    expect(levelHints(kept, blankLevel("焊工", "chiefTechnician")), "a row that nobody began").toEqual([]);
+  });
+  it("is offered from the roster and held against it", () => {
+    expect(offeredPeople(roster, of("senior", ""))).toBe(8);
+    expect(offeredPeople(roster, of("senior", "8"))).toBe(0);
+    expect(hints("senior", "8")).toEqual([]);
+    expect(hints("senior", "500")).toEqual(["花名册上这个工种、等级的有8人，请核对。"]);
+    expect(peopleHints("500", 0, kept)).toEqual(["花名册上在职的一共320人，请核对。"]);
   });
 });
 

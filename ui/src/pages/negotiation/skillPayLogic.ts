@@ -1,5 +1,5 @@
 // Pay levels as they are typed and as they are sent, and reading them out of cells pasted from a sheet. Pure.
-import type { SaveSkillPay, SkillPay, SkillPayForm, SkillPayLevel } from "../../contract/bindings";
+import type { SaveSkillPay, SkillPay, SkillPayForm, SkillPayLevel, SkillPayPeople } from "../../contract/bindings";
 import { toFen, typedYuan } from "../../parts/money";
 import { skillPayText as text } from "../../text/contract";
 
@@ -29,6 +29,28 @@ export const typedTable = (kept: SkillPay): TypedTable => ({
 
 const whole = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : undefined);
 const untouched = (l: TypedLevel) => [l.from, l.to, l.allowance, l.people, l.note].every((x) => x.trim() === "");
+
+/** How many of the roster have the grade at posts in whose name the trade is. */
+export const onRoster = (roster: readonly SkillPayPeople[], trade: string, grade: Grade | ""): number =>
+  trade.trim() === "" ? 0 : roster.filter((one) => one.grade === grade && one.post.includes(trade.trim())).reduce((sum, one) => sum + one.people, 0);
+
+/** What is advised at the field of how many: so few that everybody sees what they are paid, another number than the roster's. */
+export function peopleHints(typed: string, known: number, { few, employees }: Pick<SkillPay, "few" | "employees">): string[] {
+  const people = whole(typed);
+  const of = people ?? known;
+  const hints: string[] = [];
+  if (of > 0 && of < few) hints.push(of === 1 ? text.tellsOne : text.tellsFew(of));
+  if (people !== undefined && known > 0 && people !== known) hints.push(text.otherOnRoster(known));
+  else if (people !== undefined && employees > 0 && people > employees) hints.push(text.moreThanAll(employees));
+  return hints;
+}
+
+/** The number of the roster that is offered for a level without one; 0 for none. */
+export const offeredPeople = (roster: readonly SkillPayPeople[], l: TypedLevel): number => (l.people.trim() === "" && l.from.trim() !== "" ? onRoster(roster, l.trade, l.grade) : 0);
+
+/** The same hints for a level that somebody has begun to fill in. */
+export const levelHints = (kept: Pick<SkillPay, "few" | "employees" | "roster">, l: TypedLevel): string[] =>
+  l.from.trim() === "" && l.people.trim() === "" ? [] : peopleHints(l.people, onRoster(kept.roster, l.trade, l.grade), kept);
 
 /** As it is sent: rows of a trade's grades that nobody filled in are left out; one sum alone is both ends. */
 export function asTable(negotiation: string, table: TypedTable): SaveSkillPay {

@@ -2,16 +2,18 @@
 
 use affairs::negotiation::levels as work;
 use affairs::negotiation::levels::model::{SaveSkillPay, SkillPay};
+use affairs::pay::figures::policy::Policy;
 
 use crate::Problem;
 use crate::command::Done;
 use crate::commands::negotiation::NegotiationRef;
-use crate::desk::Desk;
-use crate::open::{Reading, Writing};
+use crate::desk::{Desk, Outcome};
+use crate::open::Writing;
 
 /// Levels and special forms of a round of talks.
-pub fn get(reading: &Reading<'_>, which: NegotiationRef) -> Result<SkillPay, Problem> {
-    work::get(reading.connection, which.id, reading.today)
+pub fn get(desk: &Desk, which: NegotiationRef) -> Result<Outcome<SkillPay>, Problem> {
+    let few = Policy::load(&desk.assets)?.least;
+    desk.view(|reading| work::get(reading.connection, which.id, reading.today, few)).map(Outcome::of)
 }
 
 /// Keeps levels and special forms.

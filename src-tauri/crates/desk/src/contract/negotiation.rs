@@ -107,7 +107,7 @@ contract! {
     writes "contract.keep" (contract_text::KeepContractVersion) -> contract_text::ContractVersionId, Reversible, Writer(Negotiation), "留存合同稿" => on::contract_text::keep;
     writes "contract.paste" (contract_text::PasteContract) -> contract_text::ContractVersionId, Reversible, Writer(Negotiation), "导入上年合同" => on::contract_text::paste;
     writes "contract.removeVersion" (ContractVersionRef) -> Done, Reversible, Writer(Negotiation), "移除上年合同" => on::contract_text::remove_version;
-    reads "skillPay.get" (NegotiationRef) -> skill_pay::SkillPay, Reads, Reader, "" => on::skill_pay::get;
+    desk "skillPay.get" (NegotiationRef) -> skill_pay::SkillPay, Reads, Reader, "" => on::skill_pay::get;
     writes "skillPay.save" (skill_pay::SaveSkillPay) -> Done, Reversible, Writer(Negotiation), "保存工资水平表" => on::skill_pay::save;
     bytes "negotiation.previewMeeting" (PreviewMeeting) -> Bytes, Reads, Reader, "" => on::negotiation::preview_meeting;
     desk "pay.list" (Nothing) -> Vec<pay::PaySheetLine>, Reads, Reader, "" => on::pay::list;

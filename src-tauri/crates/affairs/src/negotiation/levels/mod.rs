@@ -4,6 +4,7 @@
 
 pub mod model;
 pub mod papers;
+pub mod people;
 pub mod rules;
 pub(crate) mod store;
 
@@ -33,19 +34,22 @@ fn day_of(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Resul
     Ok(wage.and_then(|head| head.term_from).map_or(today, |from| from.max(today)))
 }
 
-/// Levels and forms of a round of talks.
-pub fn get(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Result<SkillPay, Problem> {
+/// Levels and forms of a round of talks. Of fewer than `few` people a figure tells their pay, by the house rule of the figures of
+/// wages.
+pub fn get(
+    connection: &Connection,
+    of: NegotiationId,
+    today: NaiveDate,
+    few: u32,
+) -> Result<SkillPay, Problem> {
     let head = talks::head(connection, of)?;
-    let levels = store::levels(connection, of)?;
+    let (levels, forms) = (store::levels(connection, of)?, store::forms(connection, of)?);
     let day = day_of(connection, of, today)?;
     let minimum = minimum_on(connection, PayReferenceKind::Minimum, day)?.map(|found| Fen(found.value));
-    Ok(SkillPay {
-        negotiation: of,
-        affair: head.title,
-        advice: rules::advice(&levels, minimum),
-        forms: store::forms(connection, of)?,
-        levels,
-    })
+    let (roster, employees) = (people::roster(connection)?, people::employees(connection)?);
+    let mut advice = rules::advice(&levels, minimum);
+    advice.extend(people::advice((&levels, &forms), &roster, employees, few));
+    Ok(SkillPay { negotiation: of, affair: head.title, advice, forms, levels, few, employees, roster })
 }
 
 /// Keeps levels and forms. Errors: `bad_input` at its field; `refused` once the wage contract is signed that has them attached;

@@ -97,6 +97,17 @@ pub struct SaveSkillPay {
     pub forms: Vec<SkillPayForm>,
 }
 
+/// How many of the roster have a grade at a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SkillPayPeople {
+    /// 岗位, as the roster has it; may be empty.
+    pub post: String,
+    /// One of the eight grades.
+    pub grade: SkillGrade,
+    /// How many.
+    pub people: u32,
+}
+
 /// Levels and forms as their page shows them.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -111,4 +122,10 @@ pub struct SkillPay {
     pub forms: Vec<SkillPayForm>,
     /// What does not fit together, a sentence each; it hinders nothing.
     pub advice: Vec<String>,
+    /// Of fewer people than these a level or a form tells what they are paid.
+    pub few: u32,
+    /// How many work here.
+    pub employees: u32,
+    /// Those of them whose grade is registered.
+    pub roster: Vec<SkillPayPeople>,
 }
