@@ -334,11 +334,16 @@ fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
     assert_eq!((&arrears["people"], &arrears["sum"]), (&json!(7), &Value::Null));
     assert!(arrears["groups"].as_array().unwrap().iter().all(|group| group["sum"].is_null()), "{arrears}");
 
-    assert!(!report().contains("205.10") && report().contains("只给有查看个人工资权限的人看"), "{}", report());
+    assert!(
+        !report().contains("205.10") && report().contains("只给有查看个人工资权限的人看"),
+        "{}",
+        report()
+    );
 
     // A sum that is not what is owed is refused alike, less or more.
     let pay = |sum: i64| json!({ "paidOn": "2026-09-11", "lines": [{ "person": people[0], "months": ["2026-08"], "amount": sum }] });
-    let (less, more) = (desk.refused("members.payDues", pay(1)), desk.refused("members.payDues", pay(900_000)));
+    let (less, more) =
+        (desk.refused("members.payDues", pay(1)), desk.refused("members.payDues", pay(900_000)));
     assert!(less.message == more.message && less.message.contains("金额和应交的对不上"), "{}", less.message);
     let read = |sum: &str| {
         let lines = json!({ "of": "payments", "text": format!("姓名\t月份\t金额\n王小明\t8月\t{sum}\n") });

@@ -136,7 +136,9 @@ fn payrolls_are_told_as_the_wage_data_tell_them() {
     desk.call("people.add", officer(&["members", "office"], &[]));
     desk.sits_down(OFFICER);
     let list = desk.call("pay.list", json!({}));
-    let listed = |month: &str| list.as_array().unwrap().iter().find(|one| one["period"] == month).unwrap()["sum"].as_i64();
+    let listed = |month: &str| {
+        list.as_array().unwrap().iter().find(|one| one["period"] == month).unwrap()["sum"].as_i64()
+    };
     let seen = year();
     for (month, payroll) in payrolls(&seen).iter().take(2) {
         assert_eq!(*payroll, listed(month), "{month}");

@@ -206,8 +206,8 @@ fn merging_people_and_taking_it_back_tell_no_wage() {
         found["rows"][0]["id"].clone()
     };
     let (welder, clerk) = (person(1), person(31));
-    let unpaid =
-        desk.call("members.save", json!({ "name": "外来", "sex": "male", "form": "contract", "shop": "仓库" }));
+    let unpaid = desk
+        .call("members.save", json!({ "name": "外来", "sex": "male", "form": "contract", "shop": "仓库" }));
     let merge = |kept: &Value, gone: &Value| json!({ "kept": kept, "gone": gone });
     let twice = desk.refused("members.merge", merge(&welder, &clerk));
     assert!(twice.message.contains("2026年10月的工资表里两个人各有一行"), "{}", twice.message);

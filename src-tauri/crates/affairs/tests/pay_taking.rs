@@ -214,8 +214,10 @@ fn two_tables_of_a_month_that_differ_by_one_tell_nobody_a_wage() {
 #[test]
 fn a_version_in_which_one_is_in_another_group_tells_no_group() {
     let digits = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
-    let names: Vec<String> =
-        ["张", "李"].iter().flat_map(|name| digits.iter().map(move |digit| format!("{name}{digit}"))).collect();
+    let names: Vec<String> = ["张", "李"]
+        .iter()
+        .flat_map(|name| digits.iter().map(move |digit| format!("{name}{digit}")))
+        .collect();
     let roster: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "车间")).collect();
     let policy = Policy { least: 5, reason: "人少".into() };
     for (heading, one, other) in [
@@ -244,7 +246,12 @@ fn a_version_in_which_one_is_in_another_group_tells_no_group() {
         };
         let first = take(ledger, ("十月.xlsx", &file(None)), &PayOptions::default(), None).unwrap();
         let before = figures(first.id, Shown::Never);
-        assert_eq!(told(&before).iter().filter(|people| **people == 10).count(), 2, "{heading}: {:?}", before.cuts);
+        assert_eq!(
+            told(&before).iter().filter(|people| **people == 10).count(),
+            2,
+            "{heading}: {:?}",
+            before.cuts
+        );
         let moved = file(Some(5));
         let second = take(ledger, ("十月正.xlsx", &moved), &PayOptions::default(), Some(first.id)).unwrap();
         let after = figures(second.id, Shown::Never);
@@ -407,7 +414,11 @@ fn two_months_that_differ_by_one_tell_nobody_a_wage() {
     assert_eq!(before(second.id, Shown::Masked), Some(Between::exactly(499_600)));
     let of_five = tried(second.id, Shown::Never).unwrap();
     assert!(of_five.people == 5 && of_five.method.contains("计入的5人"), "{}", of_five.method);
-    assert!(of_five.notes.iter().any(|note| note.contains("计入的5人，这份数据一共6人")), "{:?}", of_five.notes);
+    assert!(
+        of_five.notes.iter().any(|note| note.contains("计入的5人，这份数据一共6人")),
+        "{:?}",
+        of_five.notes
+    );
     assert_eq!(tried(second.id, Shown::Full).unwrap().people, 6);
     // A total that somebody typed beside them is compared by its headcount.
     write(
@@ -428,8 +439,10 @@ fn the_simulator_says_how_many_it_reckons_with() {
     people(ledger, &roster);
     union(ledger);
     write(ledger, "UPDATE employment SET hired_on = '2026-10-17' WHERE id = 'e12'");
-    let rows: String =
-        (1..).zip(&names).map(|(n, name): (u32, _)| format!("G{n}\t{name}\t{}\t0\n", 5_000 + n * 20)).collect();
+    let rows: String = (1..)
+        .zip(&names)
+        .map(|(n, name): (u32, _)| format!("G{n}\t{name}\t{}\t0\n", 5_000 + n * 20))
+        .collect();
     let file = format!("2026年10月工资表\n工号\t姓名\t应发\t个税\n{rows}");
     let taken = take(ledger, ("十月.xlsx", &file), &PayOptions::default(), None).unwrap();
     let policy = Policy { least: 5, reason: "人少".into() };
@@ -445,10 +458,14 @@ fn the_simulator_says_how_many_it_reckons_with() {
             .unwrap();
         let monthly = tried.results[0].cost.unwrap().monthly;
         assert_eq!((tried.people, tried.method.contains(&format!("计入的{people}人"))), (people, true));
-        let said = tried.notes.iter().any(|note| note.contains(&format!("计入的{people}人，这份数据一共12人")));
+        let said =
+            tried.notes.iter().any(|note| note.contains(&format!("计入的{people}人，这份数据一共12人")));
         assert_eq!(said, people < 12, "{:?}", tried.notes);
         // A hundred yuan each with what the employer pays on it.
-        assert!(monthly.from <= i64::from(people) * 11_000 && monthly.from >= i64::from(people) * 9_900, "{monthly:?}");
+        assert!(
+            monthly.from <= i64::from(people) * 11_000 && monthly.from >= i64::from(people) * 9_900,
+            "{monthly:?}"
+        );
     }
 }
 

@@ -293,8 +293,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         ("pay_insurance", "rate") => text.parse().ok().map(percent),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
-        ("dues_basis", "flat")
-        | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
+        ("dues_basis", "flat") | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),

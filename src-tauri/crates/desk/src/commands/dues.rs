@@ -3,13 +3,13 @@
 //! the figures of wages.
 
 use affairs::members::dues as work;
-use affairs::members::dues::{DuesSight, LinesSight};
 use affairs::members::dues::model::{
     DuesArrears, DuesBases, DuesBasisId, DuesBasisInput, DuesEntry, DuesEntryId, DuesEntryPage,
     DuesEntryQuery, DuesLapses, DuesLineRead, DuesLines, DuesMonthPage, DuesMonthQuery, DuesOverview,
     DuesPerson, DuesPersonQuery, DuesTaken, DuesTalkId, DuesTalkInput, EndForDues, PayDues, PayDuesOf,
     ReverseDues,
 };
+use affairs::members::dues::{DuesSight, LinesSight};
 use affairs::members::membership::model::MembershipEventId;
 use affairs::members::model::PersonId;
 use affairs::pay::figures::policy::Policy;

@@ -175,8 +175,10 @@ pub(super) fn each(
         let removed: bool = row.get(4)?;
         let (events, bases, paid) = (events.of(person)?, bases.of(person)?, payments.of(person)?);
         let standing = Standing { events: &events, removed };
-        let months: Vec<AccountMonth> =
-            tariffs.iter().map(|(month, tariff)| at(*month, (*tariff, by_rate), standing, &bases, &paid)).collect();
+        let months: Vec<AccountMonth> = tariffs
+            .iter()
+            .map(|(month, tariff)| at(*month, (*tariff, by_rate), standing, &bases, &paid))
+            .collect();
         let account = Account {
             person,
             name: row.get(1)?,

@@ -18,7 +18,8 @@ pub use lapse::{end_for_dues, lapses, remove_talk, save_talk};
 pub use lines::{LinesSight, read};
 pub(crate) use rules::share;
 pub use view::{
-    DuesSight, NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year, tells_wages,
+    DuesSight, NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year,
+    tells_wages,
 };
 
 use std::collections::BTreeMap;
@@ -34,8 +35,8 @@ use crate::month::Month;
 use crate::typed::{short, text};
 use accounts::{Account, AccountMonth, Asked};
 use model::{
-    DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesKind, DuesPaid, DuesState, DuesTaken, PayDues, PayDuesOf,
-    ReverseDues,
+    DuesBases, DuesBasisId, DuesBasisInput, DuesEntryId, DuesKind, DuesPaid, DuesState, DuesTaken, PayDues,
+    PayDuesOf, ReverseDues,
 };
 use store::EntryHead;
 
@@ -45,12 +46,7 @@ const LARGEST_WAGE: i64 = 100_000_000;
 /// Refuses to do something to a basis by which dues were taken.
 ///
 /// Errors: `refused`.
-fn unused(
-    tx: &Tx,
-    bases: &[DuesBasisInput],
-    basis: &DuesBasisInput,
-    to_do: &str,
-) -> Result<(), Problem> {
+fn unused(tx: &Tx, bases: &[DuesBasisInput], basis: &DuesBasisInput, to_do: &str) -> Result<(), Problem> {
     let next = bases.iter().map(|one| one.from).filter(|from| *from > basis.from).min();
     let taken = store::taken_between(tx, basis.from, next)?;
     if taken == 0 {
@@ -145,8 +141,7 @@ fn new_entry(tx: &Tx, paid_on: NaiveDate, payer: &Option<String>, note: &Option<
 
 /// That a sum is not what is owed, to one who may not read wages: by how much, or in which direction, would tell one in a few
 /// tries.
-pub(crate) const DIFFERS: &str =
-    "金额和应交的对不上，请核对；照应交的收的，金额不用填。只交了一部分或者多交的，请有查看个人工资权限的人登记。";
+pub(crate) const DIFFERS: &str = "金额和应交的对不上，请核对；照应交的收的，金额不用填。只交了一部分或者多交的，请有查看个人工资权限的人登记。";
 
 /// Keeps what members paid, all or none. `blind` is set for one who may not read wages.
 ///

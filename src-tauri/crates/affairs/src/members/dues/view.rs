@@ -295,7 +295,8 @@ pub fn entries(
     let slice = (query.limit.unwrap_or(50).min(200), query.offset.unwrap_or(0));
     let (total, heads) = store::entries(connection, query.year, query.person, slice)?;
     let wages = tells_wages(connection)?;
-    let rows = heads.into_iter().map(|head| told(connection, head, sight, wages)).collect::<Result<_, _>>()?;
+    let rows =
+        heads.into_iter().map(|head| told(connection, head, sight, wages)).collect::<Result<_, _>>()?;
     Ok(DuesEntryPage { total, rows })
 }
 

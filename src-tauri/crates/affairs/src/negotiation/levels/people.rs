@@ -48,7 +48,11 @@ fn known(roster: &[SkillPayPeople], level: &SkillPayLevel) -> u32 {
 
 /// What a table tells of so few.
 fn tells(people: u32) -> &'static str {
-    if people == 1 { "这会让大家看到这个人的收入" } else { "大家看得出这几个人的收入" }
+    if people == 1 {
+        "这会让大家看到这个人的收入"
+    } else {
+        "大家看得出这几个人的收入"
+    }
 }
 
 /// What is advised on the people of a table, a sentence each: `employees` work here, and fewer than `few` are a few.
@@ -106,7 +110,16 @@ mod tests {
 
     fn level(trade: &str, grade: SkillGrade, people: Option<u32>) -> SkillPayLevel {
         let (from, to) = (Fen(500_000), Fen(600_000));
-        SkillPayLevel { id: None, trade: trade.to_owned(), grade, from, to, allowance: None, people, note: None }
+        SkillPayLevel {
+            id: None,
+            trade: trade.to_owned(),
+            grade,
+            from,
+            to,
+            allowance: None,
+            people,
+            note: None,
+        }
     }
 
     fn roster() -> Vec<SkillPayPeople> {

@@ -53,7 +53,12 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
 /// Whether all that a letter tells of its months is told to one who may not read single wages.
 ///
 /// Errors: `not_found`.
-pub fn is_open(connection: &Connection, book: &LawBook, of: &str, told: &ToldPayrolls) -> Result<bool, Problem> {
+pub fn is_open(
+    connection: &Connection,
+    book: &LawBook,
+    of: &str,
+    told: &ToldPayrolls,
+) -> Result<bool, Problem> {
     let id: FeeDemandId = of.parse().map_err(|_| Problem::missing("份催缴函"))?;
     let (letter, _) = store::demand(connection, id)?;
     Ok(asked(connection, book, &letter)?.iter().all(|month| is_told(month, told)))

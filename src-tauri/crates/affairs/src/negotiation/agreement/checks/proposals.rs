@@ -272,7 +272,11 @@ mod tests {
         let wages = (0..10).map(|n| 399_000 + n * 10_000).collect();
         let basis = Basis { wages, without: Vec::new(), within: Vec::new() };
         let beside = |bound| beside_standard("所在地标准", Fen(bound), &basis, 5);
-        assert_eq!(beside(399_000), ("没有人低于所在地标准3,990.00元".to_owned(), None), "the same is not less");
+        assert_eq!(
+            beside(399_000),
+            ("没有人低于所在地标准3,990.00元".to_owned(), None),
+            "the same is not less"
+        );
         let few = "有人低于所在地标准4,390.00元，不足5人".to_owned();
         assert_eq!(beside(439_000), (few.clone(), Some(few)), "four");
         let five = "有5人低于所在地标准4,390.01元".to_owned();
