@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::judges;
 use crate::people::{OFFICER, officer};
 
@@ -357,7 +357,21 @@ fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
     let flat = |from: &str, id: Value| json!({ "id": id, "from": from, "kind": "flat", "flat": 500, "ground": "会员大会决定" });
     let changed = desk.refused("members.saveDuesBasis", flat("2026-07", overview["bases"][0]["id"].clone()));
     assert!(changed.message.contains("不能改成每人定额"), "{}", changed.message);
+    // Nor do they find it by trying what it reaches: neither by a flat sum nor by another wage for a month that was paid.
+    let tried = desk.refused("members.saveDuesBasis", flat("2026-08", Value::Null));
+    assert_eq!(tried.code, "no_right", "{}", tried.message);
+    let wage = |from: &str| json!({ "from": from, "bases": [{ "person": people[0], "base": 100_000 }] });
+    let tried = desk.refused("members.saveDuesBases", wage("2026-08"));
+    assert_eq!(
+        (tried.code.as_str(), tried.field.as_deref()),
+        ("no_right", Some("bases.0")),
+        "{}",
+        tried.message
+    );
+    desk.call("members.saveDuesBases", wage("2026-09"));
+    desk.sits_down(PASSPHRASE);
     desk.call("members.saveDuesBasis", flat("2026-08", Value::Null));
+    desk.sits_down(OFFICER);
     let page = desk.call("members.duesMonth", json!({ "month": "2026-08" }));
     assert!(!page.to_string().contains("2930"), "{page}");
     assert_eq!(page["paidSum"], Value::Null);

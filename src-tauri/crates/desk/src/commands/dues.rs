@@ -141,13 +141,18 @@ pub fn lapses(reading: &Reading<'_>, _: Nothing) -> Result<DuesLapses, Problem> 
     work::lapses(reading.connection, reading.book, reading.today)
 }
 
+/// Whether the person at the desk may not read wages at all.
+fn blind(writing: &Writing<'_, '_>) -> bool {
+    writing.open.sight().wages == Shown::Never
+}
+
 /// Keeps a basis.
 pub fn save_basis(
     writing: &Writing<'_, '_>,
     _: &Desk,
     input: DuesBasisInput,
 ) -> Result<DuesBasisId, Problem> {
-    work::save_basis(writing.tx, &input)
+    work::save_basis(writing.tx, &input, blind(writing))
 }
 
 /// Puts a basis out of sight.
@@ -157,12 +162,12 @@ pub fn remove_basis(writing: &Writing<'_, '_>, _: &Desk, which: DuesBasisRef) ->
 
 /// Keeps wages.
 pub fn save_bases(writing: &Writing<'_, '_>, _: &Desk, input: DuesBases) -> Result<u32, Problem> {
-    work::save_bases(writing.tx, &input)
+    work::save_bases(writing.tx, &input, blind(writing))
 }
 
 /// Keeps what members paid.
 pub fn pay(writing: &Writing<'_, '_>, _: &Desk, input: PayDues) -> Result<DuesEntryId, Problem> {
-    work::pay(writing.tx, writing.book, &input, writing.open.sight().wages == Shown::Never)
+    work::pay(writing.tx, writing.book, &input, blind(writing))
 }
 
 /// Keeps that everyone of a scope paid a month.

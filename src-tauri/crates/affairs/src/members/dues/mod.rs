@@ -59,13 +59,22 @@ fn unused(tx: &Tx, bases: &[DuesBasisInput], basis: &DuesBasisInput, to_do: &str
     Err(Problem::new("refused", message))
 }
 
-/// Keeps by what dues are reckoned from a month on.
+/// Keeps by what dues are reckoned from a month on. `blind` is set for one who may not read wages: whether what was paid by a rate
+/// reaches a sum that they choose would tell it in a few tries.
 ///
 /// Errors: `bad_input` at its field; `refused` at `from` where another holds from the same month, and where dues that were taken by a
-/// rate would be of one that is the same for everybody; `not_found`.
-pub fn save_basis(tx: &Tx, input: &DuesBasisInput) -> Result<DuesBasisId, Problem> {
+/// rate would be of one that is the same for everybody; `no_right`; `not_found`.
+pub fn save_basis(tx: &Tx, input: &DuesBasisInput, blind: bool) -> Result<DuesBasisId, Problem> {
     rules::check_basis(input)?;
     let standing = store::bases(tx)?;
+    let by_rate = standing.iter().any(|basis| basis.kind != DuesKind::Flat);
+    if blind && by_rate && input.kind == DuesKind::Flat && store::taken_between(tx, input.from, None)? > 0 {
+        let message = format!(
+            "{}起的月份已经按工资的比例收过会费，改成每人定额要由有查看个人工资权限的人登记；从还没有收的月份起改的，请换月份。",
+            input.from.words()
+        );
+        return Err(Problem::new("no_right", message).at("from"));
+    }
     if input.id.is_some() && standing.iter().all(|basis| basis.id != input.id) {
         return Err(Problem::missing("条收缴标准"));
     }
@@ -96,18 +105,26 @@ pub fn remove_basis(tx: &Tx, id: DuesBasisId) -> Result<(), Problem> {
     store::remove_basis(tx, id)
 }
 
-/// Keeps wages from a month on; answers how many.
+/// Keeps wages from a month on; answers how many. `blind` is set for one who may not read wages, and changes none of a month that was
+/// paid: whether it was paid in full by another wage would tell the true one.
 ///
-/// Errors: `bad_input` at `bases.N`; `not_found`.
-pub fn save_bases(tx: &Tx, input: &DuesBases) -> Result<u32, Problem> {
+/// Errors: `bad_input` at `bases.N`; `no_right` at `bases.N`; `not_found`.
+pub fn save_bases(tx: &Tx, input: &DuesBases, blind: bool) -> Result<u32, Problem> {
     if input.bases.is_empty() {
         return Err(Problem::input("bases", "请先选人，或者粘贴名单。"));
     }
     for (at, one) in input.bases.iter().enumerate() {
-        people::name_and_sex(tx, one.person)?;
+        let (name, _) = people::name_and_sex(tx, one.person)?;
         if !(0..=LARGEST_WAGE).contains(&one.base.0) {
             let message = "月工资要在0到100万元之间，请核对有没有多打一位。";
             return Err(Problem::input(&format!("bases.{at}"), message));
+        }
+        if blind && store::paid_since(tx, one.person, input.from)? {
+            let message = format!(
+                "{name}从{}起已经交过会费，改这几个月的工资基数要由有查看个人工资权限的人登记；从还没有交的月份起改的，请换月份。",
+                input.from.words()
+            );
+            return Err(Problem::new("no_right", message).at(&format!("bases.{at}")));
         }
         store::write_base(tx, one.person, input.from, one.base)?;
     }

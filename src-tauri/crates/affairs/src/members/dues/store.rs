@@ -121,6 +121,12 @@ pub(super) fn taken_between(connection: &Connection, from: Month, to: Option<Mon
     Ok(connection.prepare_cached(sql)?.query_row(params![from, to], |row| row.get(0))?)
 }
 
+/// Whether anything was ever taken of a person for a month from one on.
+pub(super) fn paid_since(connection: &Connection, person: PersonId, from: Month) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM dues_payment WHERE person_id = ?1 AND month >= ?2)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![person, from], |row| row.get(0))?)
+}
+
 /// One entry's head.
 ///
 /// Errors: `not_found`.
